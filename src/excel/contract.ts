@@ -1,0 +1,72 @@
+/** What the pane and the ribbon ask of Excel. Every module of this folder answers in these shapes. */
+import type { Cell } from '../risk/ledger/ledger';
+
+/** Why Excel refused or there was nothing to do; the pane has a sentence with what to do for each. */
+export type ExcelProblemKey =
+  | 'sheetEmpty'
+  | 'chartSheet'
+  | 'sheetProtected'
+  | 'cellBeingEdited'
+  | 'sheetGone'
+  | 'noFreeColumns'
+  | 'tooLarge'
+  | 'apiTooOld'
+  | 'busy'
+  | 'sessionLost'
+  | 'textDatesOnSheet'
+  | 'policyUnreadable'
+  | 'nothingToHighlight'
+  | 'unexpected';
+
+export interface ExcelProblem {
+  readonly key: ExcelProblemKey;
+  readonly detail: Readonly<Record<string, string | number>>;
+}
+
+export type ExcelOutcome<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly problem: ExcelProblem };
+
+/** The cells a tiering reads, and where they are, so that a row of the block can be found on the sheet again. */
+export interface SheetBlock {
+  readonly sheetId: string;
+  readonly sheetName: string;
+  /** `A1:H12001`, without the sheet. */
+  readonly address: string;
+  /** Zero-based top-left on the sheet. */
+  readonly row: number;
+  readonly column: number;
+  readonly source: 'table' | 'selection' | 'usedRange';
+  readonly tableName: string;
+  readonly is1904: boolean;
+  readonly isProtected: boolean;
+  readonly cells: Cell[][];
+}
+
+export type Progress = (done: number, total: number) => void;
+
+export interface HighlightResult {
+  /** Rules that became conditional formats on the sheet. */
+  readonly added: readonly string[];
+  /** Rules that could not, each with the reason. */
+  readonly skipped: readonly {
+    readonly rule: string;
+    readonly reason: 'noColumn' | 'needsScore' | 'off' | 'textDates';
+  }[];
+}
+
+/** What Tiercel has added to the workbook, found again from the workbook itself (names beginning with `Tiercel_`), not from memory. */
+export interface Additions {
+  readonly highlights: readonly { readonly sheetName: string; readonly count: number }[];
+  readonly columns: readonly { readonly sheetName: string; readonly address: string }[];
+  readonly hasPolicySheet: boolean;
+  /** The user changed the policy after it was created. */
+  readonly isPolicyEdited: boolean;
+}
+
+export interface ClearResult {
+  readonly removed: Additions;
+  /** Cells inside the added columns that the user wrote over: kept. */
+  readonly keptCells: number;
+  readonly keptPolicySheet: boolean;
+}

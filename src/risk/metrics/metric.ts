@@ -1,0 +1,59 @@
+/** The metrics of a customer, by name: the same name in code, pane, policy and documentation. */
+export const metricNames = [
+  'exposure',
+  'notDue',
+  'overdue',
+  'overdueShare',
+  'oldestDays',
+  'weightedDaysOverdue',
+  'daysBeyondTerms',
+  'delayRate',
+  'sales',
+  'dso',
+  'turnover',
+  'creditLimit',
+  'utilization',
+  'share',
+  'disputed',
+  'disputedShare',
+  'unappliedCredits',
+  'termsDays',
+  'tenureYears',
+  'daysSinceInvoice',
+  'contractEnd',
+] as const;
+
+export type MetricName = (typeof metricNames)[number];
+
+/**
+ * One entry a customer. Money is in currency units, shares are 0–1, days are days, `contractEnd` is an Excel serial day.
+ * NaN means not known for this customer (which the score treats as the policy says), never zero.
+ */
+export interface CustomerTable {
+  readonly asOf: number;
+  readonly customers: readonly string[];
+  readonly metrics: Readonly<Record<MetricName, Float64Array>>;
+  /** Per bucket of the policy (not due first), the amount per customer; positive and negative items, without unapplied credits. */
+  readonly buckets: readonly Float64Array[];
+  /** Zero-based rows of the block that belong to each customer: open ones first for a ledger, the one row for a customer list. */
+  readonly rows: readonly Int32Array[];
+}
+
+/** Whole-portfolio figures, money in currency units. */
+export interface Portfolio {
+  readonly exposure: number;
+  readonly overdue: number;
+  readonly overdueShare: number;
+  readonly sales: number;
+  /** Exposure / sales of the window × days; NaN without sales. */
+  readonly dso: number;
+  /** Share of the largest customer and HHI (0–10,000) of positive exposures. */
+  readonly topShare: number;
+  readonly hhi: number;
+  /** Per bucket of the policy, not due first. */
+  readonly buckets: readonly number[];
+  readonly unappliedCredits: number;
+  /** Amount of rows that could not be placed; exposure + unplaced is the ledger's control total. */
+  readonly unplaced: number;
+  readonly openCount: number;
+}

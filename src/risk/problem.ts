@@ -1,0 +1,49 @@
+/**
+ * Errors of the domain are values. A `Problem` names what is wrong by a key of the message catalogue; each edge
+ * (formulas, pane) has one mapper that turns it into what that edge speaks.
+ */
+
+/** What a formula answers for the problem: `#VALUE!`, `#N/A`, `#DIV/0!` or `#NUM!`. */
+export type ProblemCode = 'value' | 'notAvailable' | 'divideByZero' | 'number';
+
+/** The keys of `i18n/problems.ts`; a key without a text in both languages does not compile there. */
+export type ProblemKey =
+  | 'argumentMissing'
+  | 'argumentNotNumber'
+  | 'argumentNotDate'
+  | 'argumentNegative'
+  | 'argumentErrorCell'
+  | 'argumentUnknownOption'
+  | 'argumentsDifferInRows'
+  | 'argumentNotOneColumn'
+  | 'bucketBoundsNotAscending'
+  | 'nothingToShare'
+  | 'salesZero'
+  | 'receivablesZero'
+  | 'receivablesExceedSales'
+  | 'policyRowUnreadable'
+  | 'policyWeightsZero'
+  | 'policyTiersOverlap'
+  | 'factorNotInPolicy'
+  | 'noFactorHasData'
+  | 'noLedgerColumn';
+
+/** Fills the placeholders of the message: `{argument}`, `{row}` (one-based within the argument), `{value}` … */
+export type ProblemDetail = Readonly<Record<string, string | number>>;
+
+export interface Problem {
+  readonly code: ProblemCode;
+  readonly key: ProblemKey;
+  readonly detail: ProblemDetail;
+}
+
+export type Outcome<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly problem: Problem };
+
+export const succeed = <T>(value: T): Outcome<T> => ({ ok: true, value });
+
+export const fail = (code: ProblemCode, key: ProblemKey, detail: ProblemDetail = {}): Outcome<never> => ({
+  ok: false,
+  problem: { code, key, detail },
+});

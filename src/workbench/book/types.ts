@@ -1,0 +1,216 @@
+/** What the parts of the emulated Excel say to each other. Rows and columns are zero-based everywhere. */
+
+export type ErrorCode =
+  | '#N/A'
+  | '#VALUE!'
+  | '#DIV/0!'
+  | '#REF!'
+  | '#NAME?'
+  | '#NUM!'
+  | '#NULL!'
+  | '#SPILL!'
+  | '#CALC!'
+  | '#BUSY!';
+
+export interface ErrorValue {
+  readonly error: ErrorCode;
+  /** A custom function's own message, shown when the cell is selected. */
+  readonly message?: string;
+}
+
+/** `null` is an empty cell. */
+export type CellValue = number | string | boolean | null | ErrorValue;
+
+export interface Area {
+  readonly row: number;
+  readonly column: number;
+  readonly rowCount: number;
+  readonly columnCount: number;
+}
+
+export interface CellStyle {
+  /** Excel number format code; `General` when absent. */
+  readonly numberFormat?: string;
+  /** `#RRGGBB`; absent for none. */
+  readonly fill?: string;
+  readonly fontColor?: string;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly horizontal?: 'left' | 'center' | 'right' | 'general';
+  readonly vertical?: 'top' | 'center' | 'bottom';
+  readonly wrap?: boolean;
+}
+
+/** A rule whose formula (with its `=`) is written for the top-left cell of the first area and moves relatively with the cell. */
+export interface ConditionalFormat {
+  readonly id: string;
+  areas: Area[];
+  /** 0 is evaluated first. */
+  priority: number;
+  stopIfTrue: boolean;
+  formula: string;
+  format: { fill?: string; fontColor?: string; bold?: boolean; italic?: boolean; strikethrough?: boolean };
+}
+
+export interface Table {
+  readonly id: string;
+  name: string;
+  /** Header row included. */
+  area: Area;
+  style: string;
+  showFilterButton: boolean;
+  showBandedRows: boolean;
+}
+
+export interface DefinedName {
+  readonly name: string;
+  /** `=Sheet1!$A$1:$B$2` or a constant formula. */
+  formula: string;
+  /** The sheet's id for a sheet-scoped name, null for the workbook. */
+  readonly scope: string | null;
+  visible: boolean;
+  comment: string;
+}
+
+export interface Sheet {
+  /** `{GUID}`, stable for the life of the book. */
+  readonly id: string;
+  readonly name: string;
+  readonly kind: 'worksheet' | 'chart';
+  visibility: 'Visible' | 'Hidden' | 'VeryHidden';
+  isProtected: boolean;
+  tabColor: string;
+  frozenRows: number;
+  frozenColumns: number;
+  showGridlines: boolean;
+  readonly merges: Area[];
+  readonly tables: Table[];
+  readonly conditionalFormats: ConditionalFormat[];
+  readonly hiddenRows: Set<number>;
+  readonly hiddenColumns: Set<number>;
+  /** Width in pixels by column; 64 where absent. Height in pixels by row; 20 where absent. */
+  readonly columnWidths: Map<number, number>;
+  readonly rowHeights: Map<number, number>;
+  /** The calculated value, spilled values included. */
+  value(row: number, column: number): CellValue;
+  /** `=…` as typed, also with `TIERCEL.`; null for a constant, an empty or a spilled cell. */
+  formula(row: number, column: number): string | null;
+  style(row: number, column: number): CellStyle;
+  /** The displayed text by number format and the book's locale. */
+  text(row: number, column: number): string;
+  /** The spill that the cell anchors or lies in, or null. */
+  spill(
+    row: number,
+    column: number,
+  ): { readonly anchor: { row: number; column: number }; readonly area: Area } | null;
+  /** The smallest area with content (and formats, unless `valuesOnly`), or null when there is none. */
+  usedArea(valuesOnly: boolean): Area | null;
+}
+
+/** What a user types or an add-in writes: a text beginning with `=` is a formula; null leaves the cell as it is; `""` clears it. */
+export type CellInput = number | string | boolean | null;
+
+export type BookEvent =
+  | {
+      readonly kind: 'cellsChanged';
+      readonly sheet: Sheet;
+      readonly area: Area;
+      readonly source: 'user' | 'addin';
+    }
+  | { readonly kind: 'calculated'; readonly sheets: readonly Sheet[] }
+  | {
+      readonly kind: 'sheetAdded' | 'sheetDeleted' | 'sheetActivated' | 'sheetChanged';
+      readonly sheet: Sheet;
+    }
+  | { readonly kind: 'selectionChanged'; readonly sheet: Sheet; readonly areas: readonly Area[] }
+  /** Formats, conditional formats, tables, names, sizes: anything a grid has to repaint that is not a value. */
+  | { readonly kind: 'appearanceChanged'; readonly sheet: Sheet }
+  | { readonly kind: 'editing'; readonly isEditing: boolean };
+
+/** Calls the add-in's custom functions; answers later. Argument: a scalar, or rows of scalars for a range or array. */
+export interface CustomFunctionProvider {
+  /** Upper-case full name such as `TIERCEL.DSO`; unknown names are `#NAME?`. */
+  has(name: string): boolean;
+  invoke(
+    name: string,
+    args: readonly CustomFunctionArgument[],
+    address: string,
+  ): Promise<CellValue | CellValue[][]>;
+}
+
+/** `undefined` is an omitted argument. */
+export type CustomFunctionArgument = CellValue | readonly (readonly CellValue[])[] | undefined;
+
+export interface Book {
+  readonly sheets: readonly Sheet[];
+  readonly activeSheet: Sheet;
+  readonly selection: readonly Area[];
+  readonly names: readonly DefinedName[];
+  /** `en-US` or `zh-CN`: decides displayed texts and how typed dates are read. */
+  locale: string;
+  date1904: boolean;
+  /** True while the user is typing in a cell: requests of the add-in are refused meanwhile. */
+  isEditing: boolean;
+  functions: CustomFunctionProvider | null;
+
+  sheetByName(name: string): Sheet | null;
+  sheetById(id: string): Sheet | null;
+  addSheet(name?: string, kind?: Sheet['kind']): Sheet;
+  renameSheet(sheet: Sheet, name: string): void;
+  deleteSheet(sheet: Sheet): void;
+  activate(sheet: Sheet): void;
+  select(sheet: Sheet, areas: readonly Area[]): void;
+
+  /** Write rows of inputs at the area's top-left, then calculate. Throws `BookError` (protected sheet, part of a spill, out of bounds). */
+  setCells(sheet: Sheet, area: Area, rows: readonly (readonly CellInput[])[], source: 'user' | 'addin'): void;
+  /** As the user types it: `12%`, `2024-03-05`, `1,234.5`, `=A1`, `'text` become value, formula and number format as Excel would. */
+  enter(sheet: Sheet, row: number, column: number, text: string): void;
+  clear(sheet: Sheet, area: Area, what: 'contents' | 'formats' | 'all', source: 'user' | 'addin'): void;
+  setStyle(sheet: Sheet, area: Area, patch: CellStyle): void;
+  /** Insert or delete whole rows or columns; formulas, names, tables, conditional formats and spills follow. */
+  insertRows(sheet: Sheet, row: number, count: number): void;
+  deleteRows(sheet: Sheet, row: number, count: number): void;
+  insertColumns(sheet: Sheet, column: number, count: number): void;
+  deleteColumns(sheet: Sheet, column: number, count: number): void;
+
+  addTable(sheet: Sheet, area: Area, name?: string): Table;
+  /** Removes the table object; its cells stay. */
+  removeTable(sheet: Sheet, table: Table): void;
+  resizeTable(sheet: Sheet, table: Table, area: Area): void;
+  addName(name: string, formula: string, scope?: Sheet | null): DefinedName;
+  removeName(name: DefinedName): void;
+  addConditionalFormat(sheet: Sheet, format: Omit<ConditionalFormat, 'id' | 'priority'>): ConditionalFormat;
+  removeConditionalFormat(sheet: Sheet, format: ConditionalFormat): void;
+  /** What conditional formats make of a cell: the winning properties, `{}` when none applies. */
+  conditionalStyle(sheet: Sheet, row: number, column: number): ConditionalFormat['format'];
+
+  /** Evaluate a formula as if in the cell; for names and `workbook.functions`. */
+  evaluate(formula: string, sheet: Sheet, row: number, column: number): CellValue | CellValue[][];
+  /** While suspended, writes do not calculate; resuming calculates once. */
+  suspendCalculation(): void;
+  resumeCalculation(): void;
+  /** Recalculate everything (`full`), or only what is dirty. */
+  calculate(full: boolean): void;
+  /** True while formulas wait for custom functions. */
+  readonly isCalculating: boolean;
+  /** Resolves when nothing is calculating and no custom function call is open. */
+  idle(): Promise<void>;
+
+  /** Undo and redo of what the user did to cells (not of the add-in's writes, as in Excel on the web before mergeUndoGroup). */
+  undo(): void;
+  redo(): void;
+
+  on(listener: (event: BookEvent) => void): () => void;
+  /** Call after changing a mutable field of a sheet, table or format directly (hidden rows, widths, priority …). */
+  touch(sheet: Sheet): void;
+}
+
+/** A refusal of the book, with Excel's own error code for add-ins: AccessDenied, InvalidArgument, InvalidOperation, ItemNotFound, ItemAlreadyExists. */
+export class BookError extends Error {
+  constructor(
+    readonly code: string,
+    message: string,
+  ) {
+    super(message);
+  }
+}
