@@ -1,0 +1,3 @@
+export default async function stopWorkbench(): Promise<void> {
+  globalThis.workbenchServer?.kill('SIGTERM');
+}
