@@ -1,0 +1,24 @@
+/** Which language everything Tiercel says is in: one signal for the pane, the commands and the formulas. */
+import { signal } from '@preact/signals';
+
+export type Language = 'en' | 'zh';
+
+/** The language now shown; components that read it repaint when it changes. */
+export const language = signal<Language>('en');
+
+/**
+ * Tell which of the two languages a locale of Office is served in: any Chinese is Chinese, all else English.
+ *
+ * @example
+ * languageOf('zh-TW') //=> 'zh'
+ * languageOf('de-DE') //=> 'en'
+ */
+export const languageOf = (locale: string): Language => (/^zh\b/i.test(locale) ? 'zh' : 'en');
+
+/** Give the language now shown. */
+export const currentLanguage = (): Language => language.value;
+
+/** Change the language of everything shown from now on. */
+export const setLanguage = (next: Language): void => {
+  language.value = next;
+};
