@@ -12,6 +12,9 @@ export type ProblemKey =
   | 'argumentNotNumber'
   | 'argumentNotDate'
   | 'argumentNegative'
+  | 'argumentNotWhole'
+  | 'argumentEmpty'
+  | 'daysNotPositive'
   | 'argumentErrorCell'
   | 'argumentUnknownOption'
   | 'argumentsDifferInRows'
@@ -24,11 +27,25 @@ export type ProblemKey =
   | 'policyRowUnreadable'
   | 'policyWeightsZero'
   | 'policyTiersOverlap'
+  | 'policySectionMissing'
+  | 'policyColumnMissing'
+  | 'policySettingMissing'
+  | 'policyValueUnreadable'
+  | 'policyValueOutOfBounds'
+  | 'policyWeightNegative'
+  | 'policyBestEqualsWorst'
+  | 'policyBucketsNotAscending'
+  | 'policyLastTierNotZero'
+  | 'policyNamedTwice'
   | 'factorNotInPolicy'
   | 'noFactorHasData'
   | 'noLedgerColumn';
 
-/** Fills the placeholders of the message: `{argument}`, `{row}` (one-based within the argument), `{value}` … */
+/**
+ * Fills the placeholders of the message: `{argument}`, `{row}` (one-based within the argument), `{value}` …
+ * Keys that begin with `policy` always carry `{section}` (in both languages, as on the sheet); those about a row or cell also
+ * `{row}` (one-based within the cells read), `{column}` (the header) and `{value}` (what the cell holds) where there is one.
+ */
 export type ProblemDetail = Readonly<Record<string, string | number>>;
 
 export interface Problem {
