@@ -5,6 +5,8 @@ import type { Cell } from '../risk/ledger/ledger';
 export type ExcelProblemKey =
   | 'sheetEmpty'
   | 'chartSheet'
+  | 'policySheet'
+  | 'cancelled'
   | 'sheetProtected'
   | 'cellBeingEdited'
   | 'sheetGone'

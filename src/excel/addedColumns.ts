@@ -1,0 +1,120 @@
+import { isAddedColumnsName } from './names';
+
+/** Columns that Tiercel wrote beside the data, found by the name that marks them. */
+export interface AddedColumns {
+  readonly name: Excel.NamedItem;
+  readonly range: Excel.Range;
+  readonly sheetId: string;
+  readonly sheetName: string;
+  readonly address: string;
+}
+
+/** Find the added columns of the workbook, or of one sheet. Names whose range is gone are deleted on the way. */
+export async function findAddedColumns(
+  context: Excel.RequestContext,
+  sheetId: string | null,
+): Promise<AddedColumns[]> {
+  const { names } = context.workbook;
+  names.load('items/name');
+  await context.sync();
+
+  const marked = names.items
+    .filter(name => isAddedColumnsName(name.name))
+    .map(name => {
+      const range = name.getRangeOrNullObject();
+      range.load('address,worksheet/id,worksheet/name');
+      return { name, range };
+    });
+  if (marked.length === 0) return [];
+  await context.sync();
+
+  for (const { name, range } of marked) if (range.isNullObject) name.delete();
+  return marked
+    .filter(({ range }) => !range.isNullObject && (sheetId === null || range.worksheet.id === sheetId))
+    .map(({ name, range }) => ({
+      name,
+      range,
+      sheetId: range.worksheet.id,
+      sheetName: range.worksheet.name,
+      address: range.address,
+    }));
+}
+
+/** Take added columns out of the table that was widened to hold them, so that clearing them leaves the table as it was. */
+async function shrinkTable(context: Excel.RequestContext, columns: AddedColumns): Promise<void> {
+  const sheet = context.workbook.worksheets.getItem(columns.sheetId);
+  sheet.tables.load('items/name');
+  columns.range.load('columnIndex,columnCount');
+  await context.sync();
+
+  const tables = sheet.tables.items.map(table => {
+    const range = table.getRange();
+    range.load('columnIndex,columnCount,rowCount');
+    const overlap = range.getIntersectionOrNullObject(columns.range);
+    overlap.load('columnCount');
+    return { table, range, overlap };
+  });
+  if (tables.length === 0) return;
+  await context.sync();
+
+  const { columnIndex, columnCount } = columns.range;
+  const holder = tables.find(
+    ({ range, overlap }) =>
+      !overlap.isNullObject &&
+      overlap.columnCount === columnCount &&
+      range.columnIndex + range.columnCount === columnIndex + columnCount &&
+      range.columnCount > columnCount,
+  );
+  if (!holder) return;
+  const { table, range } = holder;
+  table.resize(range.getResizedRange(0, -columnCount));
+}
+
+const highestScore = 100;
+
+/** What we write into the three columns: a score, a tier's letter, the names of breached rules; anything else is the user's. */
+function isOurs(column: number, value: unknown, formula: unknown): boolean {
+  if (typeof formula === 'string' && formula.startsWith('=')) return false;
+  if (value === '') return true;
+  if (column === 0) return typeof value === 'number' && value >= 0 && value <= highestScore;
+  return typeof value === 'string';
+}
+
+/**
+ * Empty added columns and forget their name; cells that the user wrote over are kept.
+ *
+ * @returns how many cells were kept.
+ */
+export async function removeAddedColumns(
+  context: Excel.RequestContext,
+  columns: AddedColumns,
+): Promise<number> {
+  const { range, name } = columns;
+  range.load('values,formulas,rowCount,columnCount');
+  await context.sync();
+  const { values, formulas, rowCount, columnCount } = range;
+  await shrinkTable(context, columns);
+
+  const keptRows = new Set<number>();
+  let keptCells = 0;
+  for (let row = 1; row < rowCount; row += 1) {
+    for (let column = 0; column < columnCount; column += 1) {
+      if (isOurs(column, values[row][column], formulas[row][column])) continue;
+      keptRows.add(row);
+      keptCells += 1;
+    }
+  }
+  if (keptCells === 0) {
+    range.clear();
+  } else {
+    for (let row = 0; row < rowCount; row += 1) {
+      for (let column = 0; column < columnCount; column += 1) {
+        const isKept = keptRows.has(row) && !isOurs(column, values[row][column], formulas[row][column]);
+        if (!isKept) range.getCell(row, column).clear();
+      }
+    }
+  }
+  name.delete();
+  await context.sync();
+  return keptCells;
+}

@@ -1,0 +1,52 @@
+import { isOurHighlight } from './names';
+
+/** The conditional formats of one sheet that Tiercel added. */
+export interface SheetHighlights {
+  readonly sheetId: string;
+  readonly sheetName: string;
+  readonly formats: readonly Excel.ConditionalFormat[];
+}
+
+async function sheetsToSearch(
+  context: Excel.RequestContext,
+  sheetId: string | null,
+): Promise<Excel.Worksheet[]> {
+  if (sheetId !== null) {
+    const sheet = context.workbook.worksheets.getItem(sheetId);
+    sheet.load('id,name');
+    await context.sync();
+    return [sheet];
+  }
+  const { worksheets } = context.workbook;
+  worksheets.load('items/id,items/name');
+  await context.sync();
+  return worksheets.items;
+}
+
+/** Find Tiercel's conditional formats on one sheet, or on all: those whose formula refers to the policy by name. */
+export async function findHighlights(
+  context: Excel.RequestContext,
+  sheetId: string | null,
+): Promise<SheetHighlights[]> {
+  const sheets = await sheetsToSearch(context, sheetId);
+  const collections = sheets.map(sheet => {
+    const formats = sheet.getRange().conditionalFormats;
+    formats.load('items/type,items/id');
+    return { sheet, formats };
+  });
+  await context.sync();
+
+  const custom = collections.map(({ sheet, formats }) => ({
+    sheet,
+    // Asking a format of another type for its formula is an error in Excel.
+    formats: formats.items.filter(format => format.type === Excel.ConditionalFormatType.custom),
+  }));
+  for (const { formats } of custom) for (const format of formats) format.custom.rule.load('formula');
+  await context.sync();
+
+  return custom.map(({ sheet, formats }) => ({
+    sheetId: sheet.id,
+    sheetName: sheet.name,
+    formats: formats.filter(format => isOurHighlight(format.custom.rule.formula)),
+  }));
+}

@@ -1,0 +1,22 @@
+/** The one place for the names of everything Tiercel puts into a workbook. */
+
+export const policySheetName = 'Tiercel Policy';
+
+/** Every defined name of ours begins so: what begins so was added by Tiercel and goes when the user clears. */
+export const namePrefix = 'Tiercel_';
+
+export const asOfName = `${namePrefix}AsOf`;
+export const windowDaysName = `${namePrefix}WindowDays`;
+/** The whole policy as one range, for formulas: `=TIERCEL.RISKSCORE(B2:H400, B1:H1, Tiercel_Policy)`. */
+export const policyRangeName = `${namePrefix}Policy`;
+
+/** Marks a range of columns written beside the data; Excel moves the name along when rows or columns are inserted. */
+export const addedColumnsPrefix = `${namePrefix}Columns_`;
+
+export const isAddedColumnsName = (name: string): boolean =>
+  name.toLowerCase().startsWith(addedColumnsPrefix.toLowerCase());
+
+export const isOurName = (name: string): boolean => name.toLowerCase().startsWith(namePrefix.toLowerCase());
+
+/** A conditional format is ours when its formula refers to the policy by one of our names. */
+export const isOurHighlight = (formula: string): boolean => formula.toLowerCase().includes(namePrefix.toLowerCase());

@@ -1,0 +1,40 @@
+/**
+ * What the pane asks of Office beside Excel's object model. The archived `office-js-helpers` stay behind this module:
+ * of them, only what tells host and platform is used.
+ */
+import { HostType, PlatformType, Utilities } from '@microsoft/office-js-helpers';
+
+export type OfficeTheme = 'light' | 'dark';
+
+/** Wait for Office.js; tell whether the page runs inside Excel or was opened in a browser by itself. */
+export async function onReady(): Promise<{ inExcel: boolean; isOnTheWeb: boolean }> {
+  await Office.onReady();
+  return {
+    inExcel: Utilities.host === HostType.EXCEL,
+    isOnTheWeb: Utilities.platform === PlatformType.OFFICE_ONLINE,
+  };
+}
+
+/** The language Office itself is shown in, such as `en-US` or `zh-CN`. */
+export const officeLocale = (): string => Office.context?.displayLanguage ?? navigator.language;
+
+/** Brightness below this, of 255, means that dark text would not be read on it. */
+const darkBelow = 128;
+
+function brightness(color: string): number {
+  const [red, green, blue] = [1, 3, 5].map(at => Number.parseInt(color.slice(at, at + 2), 16));
+  return 0.299 * red + 0.587 * green + 0.114 * blue;
+}
+
+/** Office's own theme where it tells one, else what the system prefers. */
+export function officeTheme(): OfficeTheme {
+  const background = Office.context?.officeTheme?.bodyBackgroundColor;
+  if (background && /^#[0-9a-f]{6}/i.test(background)) {
+    return brightness(background) < darkBelow ? 'dark' : 'light';
+  }
+  return window.matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
+}
+
+/** Tell whether this Excel has a set of its programming interface, such as `1.9`. */
+export const supportsExcelApi = (version: string): boolean =>
+  Office.context.requirements.isSetSupported('ExcelApi', version);

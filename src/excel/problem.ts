@@ -1,0 +1,61 @@
+import type { ExcelOutcome, ExcelProblem, ExcelProblemKey } from './contract';
+
+/** Thrown inside a batch to leave it with a problem of our own; `runExcel` turns it into a value. */
+export class ExcelRefusal extends Error {
+  constructor(
+    readonly key: ExcelProblemKey,
+    readonly detail: ExcelProblem['detail'] = {},
+  ) {
+    super(key);
+  }
+}
+
+/** Office.js's error codes, and which of our sentences answers them. */
+const keyByCode: Readonly<Record<string, ExcelProblemKey>> = {
+  InvalidOperationInCellEditMode: 'cellBeingEdited',
+  AccessDenied: 'sheetProtected',
+  ItemNotFound: 'sheetGone',
+  InvalidReference: 'sheetGone',
+  RequestPayloadSizeLimitExceeded: 'tooLarge',
+  ResponsePayloadSizeLimitExceeded: 'tooLarge',
+  ApiNotFound: 'apiTooOld',
+  ActivityLimitReached: 'busy',
+  RequestAborted: 'busy',
+  ServiceNotAvailable: 'sessionLost',
+  InvalidOrTimedOutSession: 'sessionLost',
+  InvalidOrTimedOutSessionMessage: 'sessionLost',
+};
+
+interface OfficeError {
+  readonly code: string;
+  readonly message: string;
+  readonly debugInfo?: { readonly errorLocation?: string };
+}
+
+const isOfficeError = (error: unknown): error is OfficeError =>
+  typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string';
+
+/** Turn whatever a batch threw into a problem that the pane has a sentence for. */
+export function toExcelProblem(error: unknown): ExcelProblem {
+  if (error instanceof ExcelRefusal) return { key: error.key, detail: error.detail };
+  if (isOfficeError(error)) {
+    const location = error.debugInfo?.errorLocation ?? '';
+    return {
+      key: keyByCode[error.code] ?? 'unexpected',
+      detail: { code: error.code, message: error.message, location },
+    };
+  }
+  const message = error instanceof Error ? error.message : String(error);
+  return { key: 'unexpected', detail: { code: '', message, location: '' } };
+}
+
+/** Run one Excel batch; every failure comes back as a value with a key that the pane can say in words. */
+export async function runExcel<T>(
+  batch: (context: Excel.RequestContext) => Promise<T>,
+): Promise<ExcelOutcome<T>> {
+  try {
+    return { ok: true, value: await Excel.run(batch) };
+  } catch (error) {
+    return { ok: false, problem: toExcelProblem(error) };
+  }
+}

@@ -1,0 +1,177 @@
+import type { Cell } from '../risk/ledger/ledger';
+import type { ExcelOutcome, Progress, SheetBlock } from './contract';
+import { withoutSheet } from './address';
+import { policySheetName } from './names';
+import { ExcelRefusal, runExcel } from './problem';
+import { isOwnSelection } from './selectRows';
+
+/**
+ * Excel on the web refuses answers over 5 MB. A cell of a ledger takes about 12 bytes of JSON; at 40 a chunk stays far
+ * below the limit, and where texts are longer still the chunk is halved and read again.
+ */
+const bytesPerAnswer = 4_000_000;
+const expectedBytesPerCell = 40;
+const mostRowsPerChunk = 20_000;
+
+/** `=DATE(1904,1,1)` is day 0 where the workbook counts from 1904, and day 1462 where it counts from 1900. */
+const firstDayOf1904In1900 = 1462;
+
+interface Choice {
+  readonly range: Excel.Range;
+  readonly source: SheetBlock['source'];
+  readonly tableName: string;
+}
+
+async function activeSheet(context: Excel.RequestContext): Promise<Excel.Worksheet> {
+  const sheet = context.workbook.worksheets.getActiveWorksheet();
+  sheet.load('id,name');
+  sheet.protection.load('protected');
+  try {
+    await context.sync();
+  } catch (error) {
+    // A chart sheet is active: it is no worksheet, so Excel has none to give.
+    const code = (error as { code?: string }).code;
+    if (code === 'ItemNotFound' || code === 'InvalidOperation' || code === 'GeneralException') {
+      throw new ExcelRefusal('chartSheet');
+    }
+    throw error;
+  }
+  if (sheet.name === policySheetName) throw new ExcelRefusal('policySheet', { sheet: sheet.name });
+  return sheet;
+}
+
+/** The selected cells, or null where a shape or several areas are selected (Excel then refuses the question). */
+async function selectedRange(context: Excel.RequestContext): Promise<Excel.Range | null> {
+  const selected = context.workbook.getSelectedRange();
+  selected.load('address,rowCount,columnCount');
+  try {
+    await context.sync();
+    return selected;
+  } catch (error) {
+    if ((error as { code?: string }).code === 'InvalidOperationInCellEditMode') throw error;
+    return null;
+  }
+}
+
+/** The table that the selection touches, else the sheet's largest table. */
+async function tableToRead(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  selected: Excel.Range | null,
+): Promise<Choice | null> {
+  const tables = sheet.tables;
+  tables.load('items/name');
+  await context.sync();
+  if (tables.items.length === 0) return null;
+
+  const candidates = tables.items.map(table => {
+    const range = table.getRange();
+    range.load('address,rowCount,columnCount');
+    const overlap = selected ? range.getIntersectionOrNullObject(selected) : null;
+    overlap?.load('address');
+    return { table, range, overlap };
+  });
+  await context.sync();
+
+  const touched = candidates.find(candidate => candidate.overlap && !candidate.overlap.isNullObject);
+  const bySize = [...candidates].sort(
+    (one, other) =>
+      other.range.rowCount * other.range.columnCount - one.range.rowCount * one.range.columnCount,
+  );
+  const chosen = touched ?? bySize[0];
+  return { range: chosen.range, source: 'table', tableName: chosen.table.name };
+}
+
+/** A header, at least one row, and more than one column: less than that is a cursor, not a choice of data. */
+function isChoiceOfData(selected: Excel.Range): boolean {
+  return selected.rowCount >= 2 && selected.columnCount >= 2 && !isOwnSelection(selected.address);
+}
+
+async function rangeToRead(context: Excel.RequestContext, sheet: Excel.Worksheet): Promise<Choice> {
+  const selected = await selectedRange(context);
+  const table = await tableToRead(context, sheet, selected);
+  if (table) return table;
+
+  const used = sheet.getUsedRangeOrNullObject(true);
+  used.load('address,rowCount,columnCount');
+  const within = selected ? used.getIntersectionOrNullObject(selected) : null;
+  within?.load('address,rowCount,columnCount');
+  await context.sync();
+  if (used.isNullObject) throw new ExcelRefusal('sheetEmpty', { sheet: sheet.name });
+  if (selected && within && !within.isNullObject && isChoiceOfData(selected) && within.rowCount >= 2) {
+    return { range: within, source: 'selection', tableName: '' };
+  }
+  return { range: used, source: 'usedRange', tableName: '' };
+}
+
+const isPayloadTooLarge = (error: unknown): boolean =>
+  (error as { code?: string }).code === 'ResponsePayloadSizeLimitExceeded';
+
+/** Read the values of a range in chunks of rows that stay below Excel's limit, telling progress after each. */
+async function readInChunks(
+  context: Excel.RequestContext,
+  range: Excel.Range,
+  onProgress: Progress,
+  signal: AbortSignal,
+): Promise<Cell[][]> {
+  const { rowCount, columnCount } = range;
+  const cells: Cell[][] = [];
+  let chunkRows = Math.max(
+    1,
+    Math.min(mostRowsPerChunk, Math.floor(bytesPerAnswer / (expectedBytesPerCell * columnCount))),
+  );
+  while (cells.length < rowCount) {
+    if (signal.aborted) throw new ExcelRefusal('cancelled');
+    const rows = Math.min(chunkRows, rowCount - cells.length);
+    const chunk = range.getCell(cells.length, 0).getResizedRange(rows - 1, columnCount - 1);
+    chunk.load('values');
+    try {
+      await context.sync();
+    } catch (error) {
+      if (!isPayloadTooLarge(error) || chunkRows === 1) throw error;
+      chunkRows = Math.max(1, Math.floor(chunkRows / 2));
+      continue;
+    }
+    // Excel answers null instead of an error when a range is too large for it.
+    if (!Array.isArray(chunk.values)) throw new ExcelRefusal('tooLarge', { address: range.address });
+    for (const row of chunk.values) cells.push(row);
+    onProgress(cells.length, rowCount);
+  }
+  return cells;
+}
+
+/**
+ * Read what there is to tier on the active sheet: the table under the cursor, else the sheet's largest table, else a
+ * selection of several rows and columns, else the used range. Only values are read; nothing on the sheet changes.
+ *
+ * @param onProgress - is told rows read and rows in all after each chunk.
+ * @param signal - ends the reading between two chunks with the problem `cancelled`.
+ */
+export function readActiveSheet(
+  onProgress: Progress,
+  signal: AbortSignal,
+): Promise<ExcelOutcome<SheetBlock>> {
+  return runExcel(async context => {
+    const sheet = await activeSheet(context);
+    const { range, source, tableName } = await rangeToRead(context, sheet);
+
+    range.load('rowIndex,columnIndex,address,rowCount,columnCount');
+    const epoch = context.workbook.functions.date(1904, 1, 1);
+    epoch.load('value');
+    await context.sync();
+
+    const cells = await readInChunks(context, range, onProgress, signal);
+    return {
+      sheetId: sheet.id,
+      sheetName: sheet.name,
+      address: withoutSheet(range.address),
+      row: range.rowIndex,
+      column: range.columnIndex,
+      source,
+      tableName,
+      is1904: Number(epoch.value) !== firstDayOf1904In1900,
+      isProtected: sheet.protection.protected,
+      cells,
+    };
+  });
+}
