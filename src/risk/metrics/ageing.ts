@@ -1,5 +1,6 @@
 import type { Bucket } from '../policy/policy';
 import { fail, type Outcome, succeed } from '../problem';
+import { compareNames } from './nameOrder';
 
 /** Last day of each bucket past due; what is older lies in the open end: 1–30, 31–60, 61–90, 90+. */
 export const defaultBounds: readonly number[] = [30, 60, 90];
@@ -43,4 +44,101 @@ export function bucketIndex(daysPastDue: number, buckets: readonly Bucket[]): nu
     if (days <= buckets[index]!.toDay) return index;
   }
   return last;
+}
+
+/** Open items as columns of equal length. */
+export interface AgeingItems {
+  /** Excel serial days, NaN where missing. */
+  readonly dueDate: ArrayLike<number>;
+  /** Whole numbers of one scale, so that sums are exact; credits below 0. */
+  readonly amount: ArrayLike<number>;
+}
+
+/** One entry per bucket, and what no bucket can hold: together the sum of all amounts. */
+export interface AgeingTotals {
+  readonly byBucket: Float64Array;
+  readonly unplaced: number;
+}
+
+/** One entry per listed customer; buckets + unapplied credits + unplaced = total. */
+export interface AgeingTable {
+  /** Customer codes, largest total first, then by name. */
+  readonly customer: Int32Array;
+  /** Per bucket, not due first: what is owed. */
+  readonly byBucket: readonly Float64Array[];
+  /** Credit notes and payments that no invoice has taken up: 0 or less. */
+  readonly unappliedCredits: Float64Array;
+  /** Owed without a due date. */
+  readonly unplaced: Float64Array;
+  readonly total: Float64Array;
+}
+
+/**
+ * Count the days from due date to as-of date: 0 on the due date itself, whatever the time of day.
+ *
+ * @example daysPastDue(45_000.75, 45_001) //=> 1
+ */
+export function daysPastDue(dueDate: number, asOf: number): number {
+  return Math.floor(asOf) - Math.floor(dueDate);
+}
+
+/**
+ * Age all items together. Credits reduce the bucket their date falls in.
+ *
+ * @param asOf Excel serial day.
+ * @example ageItems({ dueDate: [100, 70], amount: [5, 7] }, 100, buckets).byBucket //=> [5, 7, 0, 0, 0]
+ */
+export function ageItems(items: AgeingItems, asOf: number, buckets: readonly Bucket[]): AgeingTotals {
+  const byBucket = new Float64Array(buckets.length);
+  let unplaced = 0;
+  for (let row = 0; row < items.amount.length; row += 1) {
+    const bucket = bucketIndex(daysPastDue(items.dueDate[row]!, asOf), buckets);
+    if (bucket < 0) unplaced += items.amount[row]!;
+    else byBucket[bucket]! += items.amount[row]!;
+  }
+  return { byBucket, unplaced };
+}
+
+/**
+ * Age items per customer. Credits stand apart, whatever their date: they age nobody's debt and make none younger.
+ *
+ * @param customer A customer's code per item.
+ * @param names The customers' names by code; customers without an amount other than 0 are not listed.
+ * @param asOf Excel serial day.
+ */
+export function ageByCustomer(
+  items: AgeingItems,
+  customer: ArrayLike<number>,
+  names: readonly string[],
+  asOf: number,
+  buckets: readonly Bucket[],
+): AgeingTable {
+  const byBucket = buckets.map(() => new Float64Array(names.length));
+  const unappliedCredits = new Float64Array(names.length);
+  const unplaced = new Float64Array(names.length);
+  const total = new Float64Array(names.length);
+  const hasAmount = new Uint8Array(names.length);
+
+  for (let row = 0; row < items.amount.length; row += 1) {
+    const amount = items.amount[row]!;
+    if (amount === 0) continue;
+    const code = customer[row]!;
+    const bucket = bucketIndex(daysPastDue(items.dueDate[row]!, asOf), buckets);
+    const column = amount < 0 ? unappliedCredits : bucket < 0 ? unplaced : byBucket[bucket]!;
+    column[code]! += amount;
+    total[code]! += amount;
+    hasAmount[code] = 1;
+  }
+
+  const listed = Int32Array.from(names.keys())
+    .filter(code => hasAmount[code] === 1)
+    .sort((left, right) => total[right]! - total[left]! || compareNames(names[left]!, names[right]!));
+  const inOrder = (column: Float64Array) => Float64Array.from(listed, code => column[code]!);
+  return {
+    customer: listed,
+    byBucket: byBucket.map(inOrder),
+    unappliedCredits: inOrder(unappliedCredits),
+    unplaced: inOrder(unplaced),
+    total: inOrder(total),
+  };
 }

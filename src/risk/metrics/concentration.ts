@@ -1,10 +1,31 @@
 /**
- * Herfindahl–Hirschman index: the sum of squared percentage shares of the positive amounts.
- * Customers in credit owe nothing and have no share.
+ * How much of what is owed depends on few customers. A share is a positive amount over the sum of the positive amounts:
+ * customers in credit owe nothing, so they have no share and make nobody's larger than it is.
+ */
+import { fail, type Outcome, succeed } from '../problem';
+import { compareNames } from './nameOrder';
+
+/** What to say about concentration: a share, an index, or the whole table. */
+export const concentrationMeasures = ['top', 'hhi', 'effective', 'gini', 'table'] as const;
+
+export type ConcentrationMeasure = (typeof concentrationMeasures)[number];
+
+/** Customers by amount, largest first. */
+export interface ConcentrationTable {
+  /** Index into the amounts that were given. */
+  readonly index: Int32Array;
+  /** 0–1; 0 for an amount that is not positive. */
+  readonly share: Float64Array;
+  /** 0–1, ending with 1. */
+  readonly cumulativeShare: Float64Array;
+}
+
+/**
+ * Herfindahl–Hirschman index: the sum of squared percentage shares.
  *
  * @param amounts One entry a customer, any unit; NaN, zero and negative entries have no share.
  * @returns 0–10,000: 10,000 for one customer, 10,000 / n for n equal ones; NaN when nothing is positive.
- * @example herfindahl([10, 9, 12, 15, 12, 11, 15, 16]) //=> 1296
+ * @example herfindahl([10, 9, 12, 15, 12, 11, 15, 16]) //=> 1296 (Investopedia)
  */
 export function herfindahl(amounts: ArrayLike<number>): number {
   const total = positiveTotal(amounts);
@@ -17,11 +38,93 @@ export function herfindahl(amounts: ArrayLike<number>): number {
   return 10_000 * squares;
 }
 
-function positiveTotal(amounts: ArrayLike<number>): number {
-  let total = 0;
-  for (let index = 0; index < amounts.length; index += 1) {
-    const amount = amounts[index]!;
-    if (amount > 0) total += amount;
+/**
+ * Give the share of the n largest customers.
+ *
+ * @param amounts One entry a customer.
+ * @param count How many of the largest, whole and 1 or more; all when there are fewer.
+ * @returns 0–1; `nothingToShare` when nothing is positive.
+ * @example topShare([50, 30, 20], 2) //=> 0.8
+ */
+export function topShare(amounts: ArrayLike<number>, count: number): Outcome<number> {
+  if (!Number.isInteger(count) || count < 1) {
+    return fail('value', 'argumentNotWhole', { argument: 'n', value: count });
   }
-  return total;
+  const shared = positiveDescending(amounts);
+  if (shared.length === 0) return nothingToShare();
+  return succeed(sum(shared.subarray(0, count)) / sum(shared));
+}
+
+/**
+ * Give the number of equally large customers that would be as concentrated: 10,000 / HHI.
+ *
+ * @returns 1 or more; `nothingToShare` when nothing is positive.
+ * @example effectiveCount([5, 5, 5, 5]) //=> 4
+ */
+export function effectiveCount(amounts: ArrayLike<number>): Outcome<number> {
+  const index = herfindahl(amounts);
+  return Number.isNaN(index) ? nothingToShare() : succeed(10_000 / index);
+}
+
+/**
+ * Measure inequality among the customers that owe: Σ (2i − n − 1) xᵢ / (n Σ x) with amounts ascending
+ * (Gini as relative mean difference, without correction for small n).
+ *
+ * @returns 0 when all owe the same, up to 1 − 1/n; `nothingToShare` when nothing is positive.
+ * @example gini([1, 2, 3, 4]) //=> 0.25
+ */
+export function gini(amounts: ArrayLike<number>): Outcome<number> {
+  const shared = positiveDescending(amounts);
+  if (shared.length === 0) return nothingToShare();
+  const count = shared.length;
+  let weighted = 0;
+  for (let rank = 0; rank < count; rank += 1) {
+    weighted += (count - 1 - 2 * rank) * shared[rank]!;
+  }
+  return succeed(weighted / (count * sum(shared)));
+}
+
+/**
+ * List customers by amount, largest first, with their share and the share of all so far.
+ *
+ * @param amounts One entry a customer; those in credit are listed last, without a share.
+ * @param names By the same index: decides among equal amounts, so that the order of rows does not.
+ * @returns As many entries as amounts; `nothingToShare` when nothing is positive.
+ * @example concentrationTable([20, 80], ['A', 'B']).cumulativeShare //=> [0.8, 1]
+ */
+export function concentrationTable(
+  amounts: ArrayLike<number>,
+  names: readonly string[],
+): Outcome<ConcentrationTable> {
+  const total = positiveTotal(amounts);
+  if (total === 0) return nothingToShare();
+  const index = Int32Array.from({ length: amounts.length }, (_, position) => position).sort(
+    (left, right) => amounts[right]! - amounts[left]! || compareNames(names[left]!, names[right]!),
+  );
+  const share = Float64Array.from(index, position => Math.max(0, amounts[position]!) / total);
+  const cumulativeShare = new Float64Array(index.length);
+  let owed = 0;
+  index.forEach((position, row) => {
+    owed += Math.max(0, amounts[position]!);
+    cumulativeShare[row] = owed / total;
+  });
+  return succeed({ index, share, cumulativeShare });
+}
+
+const nothingToShare = () => fail('notAvailable', 'nothingToShare', { argument: 'amounts' });
+
+function positiveDescending(amounts: ArrayLike<number>): Float64Array {
+  return Float64Array.from(amounts)
+    .filter(amount => amount > 0)
+    .sort()
+    .reverse();
+}
+
+/** Largest first wherever totals are compared with parts: the same sum in the same order, so all of it is exactly 1. */
+function positiveTotal(amounts: ArrayLike<number>): number {
+  return sum(positiveDescending(amounts));
+}
+
+function sum(amounts: Float64Array): number {
+  return amounts.reduce((total, amount) => total + amount, 0);
 }
