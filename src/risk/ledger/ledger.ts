@@ -47,6 +47,9 @@ export type Field = LedgerField | CustomerField;
 
 export type SheetKind = 'ledger' | 'customers';
 
+/** How a workbook counts days: from 1900 (Windows) or from 1904 (old Macintosh workbooks). */
+export type DateSystem = 1900 | 1904;
+
 /** How text dates of one column are ordered; found from the column's own evidence (a day over 12). */
 export type DateOrder = 'ymd' | 'mdy' | 'dmy';
 
@@ -63,7 +66,7 @@ export interface ColumnMapping {
 /** What a block of cells was recognised as. */
 export interface Recognition {
   readonly kind: SheetKind | 'unknown';
-  /** Zero-based row of the header within the block; the data start below it. */
+  /** Zero-based row of the header within the block; the data start below it. -1 when the block has no header. */
   readonly headerRow: number;
   /** Every header cell of that row as text, by column, so that a user can map a column we did not. */
   readonly headers: readonly string[];
@@ -97,7 +100,11 @@ export type FindingKind =
   | 'otherCurrency'
   | 'creditNote'
   | 'futureInvoice'
-  | 'totalRow';
+  | 'totalRow'
+  /** Nothing in the column says whether its text dates begin with the day or the month; `found` is the order assumed. */
+  | 'assumedDateOrder'
+  /** A customer list names the same customer in two rows. */
+  | 'duplicateCustomer';
 
 /**
  * A read ledger. All arrays have `rowCount` entries. Dates are Excel serial days (1900 system unless the sheet is in
@@ -128,7 +135,9 @@ export interface Ledger {
   readonly currency: string;
   /** Rows per currency found in the sheet, most rows first; only rows of `currency` are in the columns. */
   readonly currencies: readonly { readonly currency: string; readonly rowCount: number }[];
-  /** Rows that could not be placed (no customer, unreadable amount …), with their amounts where readable. */
+  /** Rows that could not be placed (no customer, unreadable amount …), with their amounts in the same scale, NaN where unreadable. */
   readonly unplaced: readonly { readonly row: number; readonly amount: number }[];
   readonly findings: readonly Finding[];
+  /** How often each kind was found, where `findings` names only the first thousand of a kind and column; absent when it names all. */
+  readonly findingCounts?: Readonly<Partial<Record<FindingKind, number>>>;
 }
