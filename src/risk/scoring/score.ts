@@ -1,0 +1,179 @@
+import type { CustomerTable } from '../metrics/metric';
+import type { Factor, Policy, Tier } from '../policy/policy';
+import type { Scores } from './assessment';
+
+/** What a score needs of a factor: how its value becomes points, and what happens when there is none. */
+export type ScoringFactor = Pick<Factor, 'weight' | 'best' | 'worst' | 'missing'>;
+
+/** Scores without tiers: what a factor table alone decides. */
+export type FactorScores = Pick<Scores, 'score' | 'coverage' | 'points' | 'available'>;
+
+/** A factor that cost a customer points. */
+export interface Reason {
+  /** Index into the policy's factors. */
+  readonly factor: number;
+  /** Points of the 100 that were not earned. */
+  readonly lost: number;
+  /** The factor's value; NaN when it was missing and therefore earned nothing. */
+  readonly value: number;
+}
+
+/** The tier of a customer without a score. */
+export const noTier = 255;
+
+/**
+ * Grade a value between the one that earns nothing and the one that earns everything.
+ *
+ * @returns 0–1, linear between `worst` and `best`, clamped outside; NaN for a missing value. Where both ends are the same
+ *   number it is a step: that number and anything below it earns all.
+ * @example earnedShare(0.25, { best: 0, worst: 0.5 }) //=> 0.5
+ */
+export function earnedShare(value: number, factor: Pick<Factor, 'best' | 'worst'>): number {
+  const { best, worst } = factor;
+  if (best === worst) return Number.isNaN(value) ? Number.NaN : Number(value <= best);
+  // Outside first: an infinite value would otherwise divide to NaN.
+  const lowerIsBetter = best < worst;
+  if (lowerIsBetter ? value <= best : value >= best) return 1;
+  if (lowerIsBetter ? value >= worst : value <= worst) return 0;
+  return (value - worst) / (best - worst);
+}
+
+/**
+ * Score rows from the values of their factors.
+ *
+ * The points of a row add up to 100 at best. A missing value's weight is shared among the row's other factors in proportion
+ * to their weights, or earns nothing, as its factor says. Only the ratios of the weights matter.
+ *
+ * @param values Per factor one value a row, NaN where missing.
+ * @param factors As in the policy; weights ≥ 0.
+ * @returns Per row the score 0–100 (NaN where no factor with weight had a value), the share of weight that had data, and per
+ *   factor the points earned of those available.
+ * @example scoreColumns([[0.1], [0]], [{ weight: 60, best: 0, worst: 0.5, missing: 'share' }, …]).score //=> [88]
+ */
+export function scoreColumns(
+  values: readonly ArrayLike<number>[],
+  factors: readonly ScoringFactor[],
+): FactorScores {
+  const rowCount = values.length === 0 ? 0 : values[0]!.length;
+  const score = new Float64Array(rowCount);
+  const coverage = new Float64Array(rowCount);
+  const points = factors.map(() => new Float64Array(rowCount));
+  const available = factors.map(() => new Float64Array(rowCount));
+  const totalWeight = factors.reduce((sum, factor) => sum + factor.weight, 0);
+
+  for (let row = 0; row < rowCount; row += 1) {
+    let weightWithData = 0;
+    let weightThatCounts = 0;
+    factors.forEach((factor, index) => {
+      const isMissing = Number.isNaN(values[index]![row]!);
+      if (!isMissing) weightWithData += factor.weight;
+      if (!isMissing || factor.missing === 'nothing') weightThatCounts += factor.weight;
+    });
+
+    let sum = 0;
+    factors.forEach((factor, index) => {
+      const value = values[index]![row]!;
+      const isMissing = Number.isNaN(value);
+      const isShared = isMissing && factor.missing === 'share';
+      const attainable = isShared || weightThatCounts === 0 ? 0 : (factor.weight / weightThatCounts) * 100;
+      const earned = isMissing ? 0 : attainable * earnedShare(value, factor);
+      available[index]![row] = attainable;
+      points[index]![row] = isShared ? Number.NaN : earned;
+      sum += earned;
+    });
+    score[row] = weightWithData === 0 ? Number.NaN : withoutFloatNoise(sum);
+    coverage[row] = totalWeight === 0 ? 0 : Math.min(1, weightWithData / totalWeight);
+  }
+  return { score, coverage, points, available };
+}
+
+/**
+ * Score one row from the values of its factors.
+ *
+ * @param values One value a factor, NaN where missing.
+ * @returns The score 0–100 (NaN where nothing had data), its coverage 0–1, and points earned and available per factor.
+ * @example scoreRow([0.25], [{ weight: 1, best: 0, worst: 0.5, missing: 'share' }]).score //=> 50
+ */
+export function scoreRow(
+  values: readonly number[],
+  factors: readonly ScoringFactor[],
+): { score: number; coverage: number; points: number[]; available: number[] } {
+  const columns = values.map(value => [value]);
+  const { score, coverage, points, available } = scoreColumns(columns, factors);
+  return {
+    score: score.length === 0 ? Number.NaN : score[0]!,
+    coverage: coverage.length === 0 ? 0 : coverage[0]!,
+    points: points.map(column => column[0]!),
+    available: available.map(column => column[0]!),
+  };
+}
+
+/**
+ * Pick the columns that the policy's factors read from a table of customers.
+ *
+ * @returns Per factor one value a customer; all NaN for a factor that no metric feeds.
+ */
+export function factorValues(table: CustomerTable, factors: readonly Factor[]): readonly Float64Array[] {
+  const unknown = new Float64Array(table.customers.length).fill(Number.NaN);
+  return factors.map(factor => (factor.metric === null ? unknown : table.metrics[factor.metric]));
+}
+
+/**
+ * Score and tier every customer of a table by the policy.
+ *
+ * @returns One entry a customer; points and available per factor of the policy.
+ * @example scoreCustomers(measureLedger(ledger, 45473, policy), policy).score[0] //=> 71.4
+ */
+export function scoreCustomers(table: CustomerTable, policy: Policy): Scores {
+  const scores = scoreColumns(factorValues(table, policy.factors), policy.factors);
+  const tier = Uint8Array.from(scores.score, score => tierIndex(score, policy.tiers));
+  return { ...scores, tier };
+}
+
+/**
+ * Find the tier of a score.
+ *
+ * @param tiers Best first, descending `fromScore`.
+ * @returns Index into `tiers`: the first whose lowest score is reached, the last for anything below all; 255 for NaN.
+ * @example tierIndex(65, defaultPolicy.tiers) //=> 1
+ */
+export function tierIndex(score: number, tiers: readonly Pick<Tier, 'fromScore'>[]): number {
+  if (Number.isNaN(score) || tiers.length === 0) return noTier;
+  const reached = tiers.findIndex(tier => score >= tier.fromScore);
+  return reached === -1 ? tiers.length - 1 : reached;
+}
+
+/**
+ * Explain a score: the factors that cost points, the largest loss first.
+ *
+ * @param scores As scoreColumns or scoreCustomers gave them.
+ * @param values The values they were made from, per factor.
+ * @param row Zero-based row or customer.
+ * @param limit At most so many reasons.
+ * @returns Factors with a loss, descending; equal losses in the order of the policy. Empty for a full score, and where there is none.
+ * @example reasons(scores, values, 0, 3) //=> [{ factor: 0, lost: 25, value: 0.62 }, …]
+ */
+export function reasons(
+  scores: FactorScores,
+  values: readonly ArrayLike<number>[],
+  row: number,
+  limit = Number.POSITIVE_INFINITY,
+): readonly Reason[] {
+  const hasScore = !Number.isNaN(scores.score[row]!);
+  if (!hasScore) return [];
+  return scores.available
+    .map((available, factor) => ({
+      factor,
+      // A shared factor has no points and none available: nothing was lost by it.
+      lost: withoutFloatNoise(available[row]! - (scores.points[factor]![row]! || 0)),
+      value: values[factor]![row]!,
+    }))
+    .filter(reason => reason.lost > 0)
+    .sort((one, other) => other.lost - one.lost || one.factor - other.factor)
+    .slice(0, limit);
+}
+
+/** A score of 80 that adds up to 79.99999999999999 belongs to tier A; nine decimals are far finer than any policy. */
+function withoutFloatNoise(points: number): number {
+  return Math.round(points * 1e9) / 1e9;
+}
