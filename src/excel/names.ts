@@ -19,4 +19,5 @@ export const isAddedColumnsName = (name: string): boolean =>
 export const isOurName = (name: string): boolean => name.toLowerCase().startsWith(namePrefix.toLowerCase());
 
 /** A conditional format is ours when its formula refers to the policy by one of our names. */
-export const isOurHighlight = (formula: string): boolean => formula.toLowerCase().includes(namePrefix.toLowerCase());
+export const isOurHighlight = (formula: string): boolean =>
+  formula.toLowerCase().includes(namePrefix.toLowerCase());

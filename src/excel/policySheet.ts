@@ -89,10 +89,7 @@ function addNames(context: Excel.RequestContext, layout: PolicyLayout): void {
     for (const name of placed.block.names) names.add(name.name, nameFormula(placed, name));
   }
   const last = columnLetters(layout.columnCount - 1);
-  names.add(
-    policyRangeName,
-    `=${quoteSheet(policySheetName)}!$A$1:$${last}$${layout.rowCount + spareRows}`,
-  );
+  names.add(policyRangeName, `=${quoteSheet(policySheetName)}!$A$1:$${last}$${layout.rowCount + spareRows}`);
 }
 
 async function findSheet(context: Excel.RequestContext): Promise<Excel.Worksheet | null> {
@@ -126,7 +123,9 @@ async function deleteLeftoverNames(context: Excel.RequestContext): Promise<void>
   const { names } = context.workbook;
   names.load('items/name');
   await context.sync();
-  const wanted = new Set(policyBlocks(defaultPolicy, 'en').flatMap(block => block.names.map(name => name.name)));
+  const wanted = new Set(
+    policyBlocks(defaultPolicy, 'en').flatMap(block => block.names.map(name => name.name)),
+  );
   wanted.add(policyRangeName);
   for (const name of names.items) if (wanted.has(name.name)) name.delete();
 }
@@ -140,7 +139,9 @@ export async function createPolicySheet(
   await deleteLeftoverNames(context);
   const layout = layOut(policy, language);
   const sheet = context.workbook.worksheets.add(policySheetName);
-  sheet.getRangeByIndexes(0, 0, layout.rowCount, layout.columnCount).values = layout.cells.map(row => [...row]);
+  sheet.getRangeByIndexes(0, 0, layout.rowCount, layout.columnCount).values = layout.cells.map(row => [
+    ...row,
+  ]);
   const title = sheet.getRangeByIndexes(0, 0, 1, 1);
   title.format.font.bold = true;
   writeBlocks(sheet, layout);

@@ -1,6 +1,6 @@
 import type { Cell } from '../risk/ledger/ledger';
-import type { ExcelOutcome, Progress, SheetBlock } from './contract';
 import { withoutSheet } from './address';
+import type { ExcelOutcome, Progress, SheetBlock } from './contract';
 import { policySheetName } from './names';
 import { ExcelRefusal, runExcel } from './problem';
 import { isOwnSelection } from './selectRows';

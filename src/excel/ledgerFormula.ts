@@ -1,0 +1,144 @@
+import type { Field, Recognition } from '../risk/ledger/ledger';
+import { columnLetters } from './address';
+import type { SheetBlock } from './contract';
+import { asOfName } from './names';
+
+/** Where the columns of the data stand, as native formulas write them. */
+export interface DataColumns {
+  /** The whole data column, absolute: `$F$2:$F$12001`; null where the sheet has no such column. */
+  readonly column: (field: Field) => string | null;
+  /** The cell of the row a formula is in: `$F2`. */
+  readonly cell: (field: Field) => string | null;
+  /** One-based sheet rows of the data. */
+  readonly firstRow: number;
+  readonly lastRow: number;
+}
+
+export function dataColumns(block: SheetBlock, recognition: Recognition): DataColumns {
+  const firstRow = block.row + recognition.headerRow + 2;
+  const lastRow = block.row + block.cells.length;
+  const letters = (field: Field) => {
+    const mapping = recognition.columns.find(column => column.field === field);
+    return mapping ? columnLetters(block.column + mapping.column) : null;
+  };
+  return {
+    firstRow,
+    lastRow,
+    column: field => {
+      const letter = letters(field);
+      return letter && `$${letter}$${firstRow}:$${letter}$${lastRow}`;
+    },
+    cell: field => {
+      const letter = letters(field);
+      return letter && `$${letter}${firstRow}`;
+    },
+  };
+}
+
+type Criterion = readonly [column: string, criterion: string];
+
+const isAtMost = (name: string) => `"<="&${name}`;
+
+/** `SUMIFS(values, column, criterion, …)`, or `SUM(values)` without criteria. */
+function sumIfs(values: string, criteria: readonly Criterion[]): string {
+  if (criteria.length === 0) return `SUM(${values})`;
+  return `SUMIFS(${values},${criteria.flat().join(',')})`;
+}
+
+const countIfs = (criteria: readonly Criterion[]): string => `COUNTIFS(${criteria.flat().join(',')})`;
+
+/** The items that were open at the as-of date, as separate groups that `SUMIFS` can add: not paid at all, and paid later. */
+function openGroups(columns: DataColumns): { values: string; less: string | null; criteria: Criterion[] }[] {
+  const amount = columns.column('amount');
+  const open = columns.column('openAmount');
+  const paidAmount = columns.column('paidAmount');
+  const paidDate = columns.column('paidDate');
+  const invoiceDate = columns.column('invoiceDate');
+  const invoiced: Criterion[] = invoiceDate ? [[invoiceDate, isAtMost(asOfName)]] : [];
+
+  const today = open ?? amount;
+  if (!today) return [];
+  const unpaid = { values: today, less: open ? null : paidAmount };
+  if (!paidDate) return [{ ...unpaid, criteria: invoiced }];
+  return [
+    { ...unpaid, criteria: [...invoiced, [paidDate, '""']] },
+    { values: amount ?? today, less: null, criteria: [...invoiced, [paidDate, `">"&${asOfName}`]] },
+  ];
+}
+
+const sameCustomer = (columns: DataColumns): Criterion[] => {
+  const column = columns.column('customer');
+  const cell = columns.cell('customer');
+  return column && cell ? [[column, cell]] : [];
+};
+
+function openSum(columns: DataColumns, extra: readonly Criterion[]): string | null {
+  const groups = openGroups(columns);
+  if (groups.length === 0) return null;
+  const sums = groups.map(({ values, less, criteria }) => {
+    const all = [...extra, ...criteria];
+    return less ? `${sumIfs(values, all)}-${sumIfs(less, all)}` : sumIfs(values, all);
+  });
+  return `(${sums.join('+')})`;
+}
+
+/** What the row's customer owed at the as-of date: the same replay as the engine's, in native functions over the ledger. */
+export const customerExposure = (columns: DataColumns): string | null =>
+  openSum(columns, sameCustomer(columns));
+
+/** What all customers owed at the as-of date. */
+export const totalExposure = (columns: DataColumns): string | null => openSum(columns, []);
+
+const pastDue = (columns: DataColumns, before: string): Criterion[] | null => {
+  const due = columns.column('dueDate');
+  const amount = columns.column('amount') ?? columns.column('openAmount');
+  return due && amount
+    ? [
+        [due, `"<"&${before}`],
+        [amount, '">0"'],
+      ]
+    : null;
+};
+
+/** What the row's customer owed more than `days` past due; credits are not set against it. `days` is a formula. */
+export function customerPastDue(columns: DataColumns, days: string): string | null {
+  const late = pastDue(columns, days === '0' ? asOfName : `(${asOfName}-${days})`);
+  return late && openSum(columns, [...sameCustomer(columns), ...late]);
+}
+
+/** How many items the row's customer owed more than `days` past due. */
+export function customerPastDueCount(columns: DataColumns, days: string): string | null {
+  const late = pastDue(columns, `(${asOfName}-${days})`);
+  if (!late) return null;
+  const groups = openGroups(columns);
+  const counts = groups.map(({ values, criteria }) =>
+    countIfs([...sameCustomer(columns), ...late, ...criteria, [values, '"<>0"']]),
+  );
+  return `(${counts.join('+')})`;
+}
+
+/** Whether the row itself is an item open at the as-of date and more than `days` past due. */
+export function rowPastDue(columns: DataColumns, days: string): string | null {
+  const due = columns.cell('dueDate');
+  const amount = columns.cell('amount') ?? columns.cell('openAmount');
+  if (!due || !amount) return null;
+  const tests = [`ISNUMBER(${due})`, `${due}<${asOfName}-${days}`, `N(${amount})>0`];
+  const invoiceDate = columns.cell('invoiceDate');
+  if (invoiceDate) tests.push(`${invoiceDate}<=${asOfName}`);
+  const paidDate = columns.cell('paidDate');
+  const open = columns.cell('openAmount');
+  const isOwed = open ? `N(${open})<>0` : 'TRUE';
+  tests.push(paidDate ? `IF(N(${paidDate})=0,${isOwed},${paidDate}>${asOfName})` : isOwed);
+  return tests.join(',');
+}
+
+/** Days from the customer's last invoice, at the as-of date, to that date. */
+export function daysSinceLastInvoice(columns: DataColumns): string | null {
+  const invoiceDate = columns.column('invoiceDate');
+  const criteria = sameCustomer(columns);
+  if (!invoiceDate || criteria.length === 0) return null;
+  return `(${asOfName}-MAXIFS(${[invoiceDate, ...criteria.flat(), invoiceDate, isAtMost(asOfName)].join(',')}))`;
+}
+
+/** The customer's credit limit where the ledger repeats it in every row. */
+export const rowLimit = (columns: DataColumns): string | null => columns.cell('creditLimit');

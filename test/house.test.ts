@@ -1,0 +1,64 @@
+/** The rules that keep the house a house: who may know whom, and what nothing here may name. */
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+const source = path.resolve(__dirname, '../src');
+
+const files = (readdirSync(source, { recursive: true }) as string[])
+  .filter(name => /\.tsx?$/.test(name))
+  .map(name => name.split(path.sep).join('/'));
+
+/** Where each relative import of a file leads, as a path below src. */
+function imports(file: string): string[] {
+  const text = readFileSync(path.join(source, file), 'utf8');
+  return [...text.matchAll(/(?:from|import)\s*\(?\s*'(\.[^']*)'/g)].map(match =>
+    path.posix.join(path.posix.dirname(file), match[1]),
+  );
+}
+
+const room = (file: string): string => file.split('/')[0];
+
+/** Each room may know itself and these. */
+const known: Readonly<Record<string, readonly string[]>> = {
+  risk: [],
+  i18n: ['risk'],
+  functions: ['risk', 'i18n'],
+  excel: ['risk', 'i18n'],
+  taskpane: ['risk', 'i18n', 'excel', 'functions', 'commands'],
+  commands: ['risk', 'i18n', 'excel', 'taskpane'],
+  workbench: [],
+};
+
+/** The catalogue has a sentence for every problem of the excel room, so it knows that room's contract, and only that. */
+const isContract = (file: string, target: string): boolean =>
+  room(file) === 'i18n' && target === 'excel/contract';
+
+test.each(files)('%s imports only from rooms below its own', file => {
+  const allowed = [room(file), ...known[room(file)]];
+  const strangers = imports(file)
+    .filter(target => !target.includes('node_modules/'))
+    .filter(target => !allowed.includes(room(target)) && !isContract(file, target));
+  expect(strangers).toEqual([]);
+});
+
+test.each(files.filter(file => room(file) === 'risk'))(
+  '%s is pure: no Office, no page, no clock, no chance',
+  file => {
+    const text = readFileSync(path.join(source, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '');
+    expect(text).not.toMatch(/\b(Office|Excel|CustomFunctions|document|window|navigator|localStorage)\s*\./);
+    expect(text).not.toMatch(/\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\bperformance\.now\b/);
+  },
+);
+
+test.each(files.filter(file => room(file) !== 'excel'))('%s leaves Excel.run to the excel room', file => {
+  if (room(file) === 'workbench') return;
+  const text = readFileSync(path.join(source, file), 'utf8');
+  expect(text).not.toMatch(/\bExcel\.run\b/);
+});
+
+test('no folder is named after a technique', () => {
+  const folders = new Set(files.flatMap(file => file.split('/').slice(0, -1)));
+  for (const name of ['utils', 'util', 'helpers', 'common', 'misc', 'shared', 'lib']) {
+    expect(folders).not.toContain(name);
+  }
+});
