@@ -54,7 +54,7 @@ module.exports = (env = {}, argv = {}) => {
     }),
   ];
   const copied = [
-    { from: 'assets/*.png' },
+    { from: 'assets/*.{png,html}' },
     { from: 'manifest.xml', transform: isProduction ? productionManifest : undefined },
   ];
   if (withWorkbench) {
@@ -80,7 +80,8 @@ module.exports = (env = {}, argv = {}) => {
     },
     output: {
       path: path.resolve(__dirname, 'dist'),
-      filename: isProduction ? '[name].[contenthash:8].js' : '[name].js',
+      // The manifest names the script, so its name stays the same from one version to the next.
+      filename: '[name].js',
       clean: true,
     },
     resolve: { extensions: ['.tsx', '.ts', '.js'] },
@@ -103,7 +104,7 @@ module.exports = (env = {}, argv = {}) => {
       ],
     },
     plugins: [
-      new CssPlugin({ filename: isProduction ? '[name].[contenthash:8].css' : '[name].css' }),
+      new CssPlugin({ filename: '[name].css' }),
       new CopyPlugin({ patterns: copied }),
       new FunctionsMetadataPlugin(),
       new (require('webpack').DefinePlugin)({ TIERCEL_VERSION: JSON.stringify(version) }),
