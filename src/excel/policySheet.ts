@@ -158,24 +158,27 @@ export function ensurePolicySheet(policy: Policy, language: Language): Promise<E
   });
 }
 
+/** Put the as-of date into its cell of the policy sheet, inside a batch of the caller. */
+export async function writeAsOfIn(context: Excel.RequestContext, serial: number): Promise<void> {
+  const block = policyBlocks(defaultPolicy, 'en').find(candidate =>
+    candidate.names.some(name => name.name === asOfName),
+  );
+  const name = block?.names.find(candidate => candidate.name === asOfName);
+  if (!block || !name) throw new ExcelRefusal('policyUnreadable', { problem: asOfName });
+
+  const body = context.workbook.tables.getItem(block.table).getDataBodyRange();
+  body.load('values');
+  await context.sync();
+  const row = body.values.findIndex(cells => cells[0] === block.rows[name.row][0]);
+  if (row < 0) throw new ExcelRefusal('policyUnreadable', { problem: asOfName });
+  body.getCell(row, name.column).values = [[serial]];
+  await context.sync();
+}
+
 /** Put the as-of date into its cell of the policy sheet; nothing happens where there is no policy sheet yet. */
 export function writeAsOf(serial: number): Promise<ExcelOutcome<void>> {
   return runExcel(async context => {
-    const sheet = await findSheet(context);
-    if (!sheet) return;
-    const block = policyBlocks(defaultPolicy, 'en').find(candidate =>
-      candidate.names.some(name => name.name === asOfName),
-    );
-    const name = block?.names.find(candidate => candidate.name === asOfName);
-    if (!block || !name) throw new ExcelRefusal('policyUnreadable', { problem: asOfName });
-
-    const body = sheet.tables.getItem(block.table).getDataBodyRange();
-    body.load('values');
-    await context.sync();
-    const row = body.values.findIndex(cells => cells[0] === block.rows[name.row][0]);
-    if (row < 0) throw new ExcelRefusal('policyUnreadable', { problem: asOfName });
-    body.getCell(row, name.column).values = [[serial]];
-    await context.sync();
+    if (await findSheet(context)) await writeAsOfIn(context, serial);
   });
 }
 

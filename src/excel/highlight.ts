@@ -1,0 +1,174 @@
+import { currentLanguage } from '../i18n/language';
+import type { Field, Recognition } from '../risk/ledger/ledger';
+import type { BreachRule } from '../risk/policy/policy';
+import type { Assessment } from '../risk/scoring/assessment';
+import { findAddedColumns } from './addedColumns';
+import { columnLetters } from './address';
+import type { ExcelOutcome, HighlightResult, SheetBlock } from './contract';
+import { type RuleFormula, ruleFormula, type WrittenColumns } from './highlightRules';
+import { findHighlights } from './highlights';
+import { type DataColumns, dataColumns } from './ledgerFormula';
+import { policySheetName } from './names';
+import { createPolicySheet, writeAsOfIn } from './policySheet';
+import { ExcelRefusal, runExcel } from './problem';
+import { severityColors, severityOrder } from './severityColors';
+
+/** Where a date column holds more text than this share, native formulas see too little of it to be believed. */
+const mostTextDates = 0.5;
+const dateFields: readonly Field[] = ['invoiceDate', 'dueDate', 'paidDate', 'contractEnd'];
+
+async function writtenColumns(
+  context: Excel.RequestContext,
+  block: SheetBlock,
+  firstRow: number,
+): Promise<WrittenColumns | null> {
+  const [columns] = await findAddedColumns(context, block.sheetId);
+  if (!columns) return null;
+  columns.range.load('columnIndex');
+  await context.sync();
+  const cell = (offset: number) => `$${columnLetters(columns.range.columnIndex + offset)}${firstRow}`;
+  return { score: cell(0), breaches: cell(2) };
+}
+
+/** Date columns that are mostly text: Excel compares text with dates as text, so a rule over them would be wrong in silence. */
+function textDateFields(block: SheetBlock, recognition: Recognition): Set<Field> {
+  const fields = new Set<Field>();
+  for (const { field, column } of recognition.columns) {
+    if (!dateFields.includes(field)) continue;
+    let filled = 0;
+    let text = 0;
+    for (let row = recognition.headerRow + 1; row < block.cells.length; row += 1) {
+      const cell = block.cells[row][column];
+      if (cell === '' || cell === null) continue;
+      filled += 1;
+      if (typeof cell === 'string') text += 1;
+    }
+    if (filled > 0 && text / filled > mostTextDates) fields.add(field);
+  }
+  return fields;
+}
+
+/** The columns as they were, without those that a native formula cannot read. */
+function readableColumns(columns: DataColumns, unreadable: ReadonlySet<Field>): DataColumns {
+  return {
+    ...columns,
+    column: field => (unreadable.has(field) ? null : columns.column(field)),
+    cell: field => (unreadable.has(field) ? null : columns.cell(field)),
+  };
+}
+
+interface Plan {
+  readonly formulas: readonly RuleFormula[];
+  readonly skipped: HighlightResult['skipped'];
+}
+
+function planRules(
+  rules: readonly BreachRule[],
+  recognition: Recognition,
+  columns: DataColumns,
+  unreadable: ReadonlySet<Field>,
+  written: WrittenColumns | null,
+): Plan {
+  const formulas: RuleFormula[] = [];
+  const skipped: HighlightResult['skipped'][number][] = [];
+  const readable = readableColumns(columns, unreadable);
+  for (const rule of rules) {
+    const said = ruleFormula(rule, recognition, readable, written);
+    if (typeof said !== 'string') {
+      formulas.push(said);
+      if (!rule.on) skipped.push({ rule: rule.id, reason: 'off' });
+      continue;
+    }
+    const couldBeRead = typeof ruleFormula(rule, recognition, columns, written) !== 'string';
+    skipped.push({ rule: rule.id, reason: couldBeRead ? 'textDates' : said });
+  }
+  return { formulas, skipped };
+}
+
+function addConditionalFormat(range: Excel.Range, { rule, formula }: RuleFormula): void {
+  const { fill, font, bold } = severityColors[rule.severity];
+  const format = range.conditionalFormats.add(Excel.ConditionalFormatType.custom);
+  format.custom.rule.formula = formula;
+  format.custom.format.fill.color = fill;
+  format.custom.format.font.color = font;
+  if (bold) format.custom.format.font.bold = true;
+  format.stopIfTrue = true;
+}
+
+/** Put the mildest first: Excel puts each new format on top, so the worst ends up deciding. */
+const mildestFirst = (formulas: readonly RuleFormula[]): RuleFormula[] =>
+  [...formulas].sort(
+    (one, other) => severityOrder.indexOf(other.rule.severity) - severityOrder.indexOf(one.rule.severity),
+  );
+
+async function hasPolicySheet(context: Excel.RequestContext): Promise<boolean> {
+  const sheet = context.workbook.worksheets.getItemOrNullObject(policySheetName);
+  sheet.load('id');
+  await context.sync();
+  return !sheet.isNullObject;
+}
+
+/**
+ * Highlight the breaches of the policy on the sheet: one native conditional format a rule and column, referring to the
+ * policy's cells, so that they stay live for colleagues without the add-in. The policy sheet is created when missing;
+ * highlights from before are replaced; no cell's content changes.
+ */
+export function highlightSheet(
+  block: SheetBlock,
+  recognition: Recognition,
+  assessment: Assessment,
+): Promise<ExcelOutcome<HighlightResult>> {
+  return runExcel(async context => {
+    if (block.isProtected) throw new ExcelRefusal('sheetProtected', { sheet: block.sheetName });
+    const columns = dataColumns(block, recognition);
+    const unreadable = textDateFields(block, recognition);
+    const written = await writtenColumns(context, block, columns.firstRow);
+    const { formulas, skipped } = planRules(
+      assessment.policy.rules,
+      recognition,
+      columns,
+      unreadable,
+      written,
+    );
+    if (formulas.length === 0) throw new ExcelRefusal('nothingToHighlight', { sheet: block.sheetName });
+
+    const settings = { ...assessment.policy.settings, asOf: assessment.asOf };
+    if (await hasPolicySheet(context)) await writeAsOfIn(context, assessment.asOf);
+    else await createPolicySheet(context, { ...assessment.policy, settings }, currentLanguage());
+
+    for (const { formats } of await findHighlights(context, block.sheetId)) {
+      for (const format of formats) format.delete();
+    }
+    const sheet = context.workbook.worksheets.getItem(block.sheetId);
+    for (const planned of mildestFirst(formulas)) {
+      for (const field of planned.fields) {
+        const address = columns.column(field);
+        if (address) addConditionalFormat(sheet.getRange(address), planned);
+      }
+    }
+    await context.sync();
+    const added = formulas.filter(({ rule }) => rule.on).map(({ rule }) => rule.id);
+    return { added, skipped };
+  });
+}
+
+/** Remove Tiercel's conditional formats from one sheet, or from all with null; the user's own stay. */
+export function clearHighlights(sheetId: string | null): Promise<ExcelOutcome<number>> {
+  return runExcel(async context => {
+    let count = 0;
+    for (const { formats } of await findHighlights(context, sheetId)) {
+      for (const format of formats) format.delete();
+      count += formats.length;
+    }
+    await context.sync();
+    return count;
+  });
+}
+
+/** Tell whether the sheet carries Tiercel's highlights, from this session or from an earlier one. */
+export function isHighlighted(sheetId: string): Promise<ExcelOutcome<boolean>> {
+  return runExcel(async context => {
+    const [highlights] = await findHighlights(context, sheetId);
+    return highlights.formats.length > 0;
+  });
+}

@@ -1,0 +1,217 @@
+/**
+ * The breach rules as native conditional-format formulas. Excel does not run add-in functions inside conditional
+ * formats, and a colleague without the add-in must see the same, so each rule is said again in Excel's own functions over
+ * the user's columns, with thresholds taken from the policy's cells by name. `risk/scoring/breaches` is the measure: a
+ * test holds both against each other on the sample ledger.
+ */
+import type { Field, Recognition } from '../risk/ledger/ledger';
+import type { BreachRule, BreachRuleId } from '../risk/policy/policy';
+import {
+  customerExposure,
+  customerPastDue,
+  customerPastDueCount,
+  type DataColumns,
+  daysSinceLastInvoice,
+  rowLimit,
+  rowPastDue,
+  totalExposure,
+} from './ledgerFormula';
+import { asOfName, namePrefix } from './names';
+
+/** The columns that Tiercel wrote beside the data: cells of the first data row, such as `$J2`. */
+export interface WrittenColumns {
+  readonly score: string;
+  readonly breaches: string;
+}
+
+export interface RuleFormula {
+  readonly rule: BreachRule;
+  readonly formula: string;
+  /** The columns whose cells take the colour. */
+  readonly fields: readonly Field[];
+}
+
+/** The parts of a rule's condition, or null when the sheet has no column for it. */
+type Condition = readonly string[] | null;
+
+const policyName = (rule: BreachRuleId, part: 'On' | 'Threshold' | 'MinimumAmount' | 'MinimumCount') =>
+  `${namePrefix}${rule}_${part}`;
+
+const all = (...parts: readonly (string | null)[]): Condition =>
+  parts.every(part => part !== null) ? (parts as readonly string[]) : null;
+
+const compare = (left: string | null, operator: '>' | '<' | '>=' | '<=', right: string | null) =>
+  left !== null && right !== null ? `${left}${operator}${right}` : null;
+
+const dividedBy = (value: string | null, divisor: string | null) =>
+  value !== null && divisor !== null ? `${value}/${divisor}` : null;
+
+const isPositive = (value: string | null) => compare(value, '>', '0');
+
+const ledgerConditions: Readonly<Partial<Record<BreachRuleId, (columns: DataColumns) => Condition>>> = {
+  overLimit: columns =>
+    all(
+      isPositive(rowLimit(columns)),
+      compare(
+        dividedBy(customerExposure(columns), rowLimit(columns)),
+        '>',
+        policyName('overLimit', 'Threshold'),
+      ),
+    ),
+  noLimit: columns =>
+    all(
+      rowLimit(columns) && `N(${rowLimit(columns)})=0`,
+      compare(customerExposure(columns), '>', policyName('noLimit', 'Threshold')),
+    ),
+  utilization: columns =>
+    all(
+      isPositive(rowLimit(columns)),
+      compare(
+        dividedBy(customerExposure(columns), rowLimit(columns)),
+        '>',
+        policyName('utilization', 'Threshold'),
+      ),
+    ),
+  overdueShare: columns =>
+    all(
+      compare(
+        dividedBy(customerPastDue(columns, '0'), customerExposure(columns)),
+        '>',
+        policyName('overdueShare', 'Threshold'),
+      ),
+      compare(customerPastDue(columns, '0'), '>=', policyName('overdueShare', 'MinimumAmount')),
+    ),
+  agedAmount: columns =>
+    all(
+      rowPastDue(columns, policyName('agedAmount', 'Threshold')),
+      compare(
+        customerPastDue(columns, policyName('agedAmount', 'Threshold')),
+        '>=',
+        policyName('agedAmount', 'MinimumAmount'),
+      ),
+      compare(
+        customerPastDueCount(columns, policyName('agedAmount', 'Threshold')),
+        '>=',
+        policyName('agedAmount', 'MinimumCount'),
+      ),
+    ),
+  exposureShare: columns =>
+    all(
+      compare(
+        dividedBy(customerExposure(columns), totalExposure(columns)),
+        '>',
+        policyName('exposureShare', 'Threshold'),
+      ),
+    ),
+  noOrders: columns => all(compare(daysSinceLastInvoice(columns), '>', policyName('noOrders', 'Threshold'))),
+};
+
+const listConditions: Readonly<Partial<Record<BreachRuleId, (columns: DataColumns) => Condition>>> = {
+  overLimit: ({ cell }) =>
+    all(
+      isPositive(cell('creditLimit')),
+      compare(dividedBy(cell('exposure'), cell('creditLimit')), '>', policyName('overLimit', 'Threshold')),
+    ),
+  noLimit: ({ cell }) =>
+    all(
+      cell('creditLimit') && `N(${cell('creditLimit')})=0`,
+      compare(cell('exposure'), '>', policyName('noLimit', 'Threshold')),
+    ),
+  utilization: ({ cell }) =>
+    all(
+      isPositive(cell('creditLimit')),
+      compare(dividedBy(cell('exposure'), cell('creditLimit')), '>', policyName('utilization', 'Threshold')),
+    ),
+  overdueShare: ({ cell }) => {
+    const share = cell('overdueShare') ?? dividedBy(cell('overdue'), cell('exposure'));
+    const overdue = cell('overdue') ?? (share && cell('exposure') && `${share}*${cell('exposure')}`);
+    return all(
+      compare(share, '>', policyName('overdueShare', 'Threshold')),
+      compare(overdue, '>=', policyName('overdueShare', 'MinimumAmount')),
+    );
+  },
+  exposureShare: ({ cell, column }) =>
+    all(
+      isPositive(cell('exposure')),
+      compare(
+        dividedBy(cell('exposure'), column('exposure') && `SUMIF(${column('exposure')},">0")`),
+        '>',
+        policyName('exposureShare', 'Threshold'),
+      ),
+    ),
+  dsoOverTerms: ({ cell }) =>
+    all(
+      cell('dso') && `ISNUMBER(${cell('dso')})`,
+      compare(
+        cell('dso'),
+        '>',
+        cell('termsDays') && `${cell('termsDays')}+${policyName('dsoOverTerms', 'Threshold')}`,
+      ),
+    ),
+  delayRate: ({ cell }) =>
+    all(
+      cell('delayRate') && `ISNUMBER(${cell('delayRate')})`,
+      compare(cell('delayRate'), '>', policyName('delayRate', 'Threshold')),
+    ),
+  contractEnding: ({ cell }) =>
+    all(
+      isPositive(cell('contractEnd')),
+      compare(cell('contractEnd'), '<=', `${asOfName}+${policyName('contractEnding', 'Threshold')}`),
+      isPositive(cell('exposure')),
+    ),
+};
+
+/** The cells that show a rule: the customer, and what the rule measures where the sheet has it. */
+const markedFields: Readonly<Partial<Record<BreachRuleId, readonly Field[]>>> = {
+  overLimit: ['customer', 'creditLimit'],
+  noLimit: ['customer', 'creditLimit'],
+  utilization: ['creditLimit'],
+  agedAmount: ['dueDate', 'amount', 'openAmount'],
+  exposureShare: ['customer', 'exposure'],
+  overdueShare: ['customer', 'overdue', 'overdueShare'],
+  dsoOverTerms: ['dso'],
+  delayRate: ['delayRate'],
+  contractEnding: ['contractEnd'],
+};
+
+/** Rules that only the score decides, or that native functions cannot count: they read the columns Tiercel wrote. */
+function writtenCondition(rule: BreachRule, written: WrittenColumns | null): Condition {
+  if (!written) return null;
+  if (rule.id === 'lowScore') {
+    return all(
+      `ISNUMBER(${written.score})`,
+      compare(written.score, '<', policyName('lowScore', 'Threshold')),
+    );
+  }
+  const found = [rule.name.en, rule.name.zh].map(
+    name => `ISNUMBER(SEARCH("${name.replaceAll('"', '""')}",${written.breaches}))`,
+  );
+  return all(`OR(${found.join(',')})`);
+}
+
+/**
+ * Say one rule as a native formula for the first data row, or tell that the sheet has nothing to say it with.
+ *
+ * @returns `noColumn` when a column is missing that would make it live, `needsScore` when writing Score, Tier and Breaches would.
+ */
+export function ruleFormula(
+  rule: BreachRule,
+  recognition: Recognition,
+  columns: DataColumns,
+  written: WrittenColumns | null,
+): RuleFormula | 'noColumn' | 'needsScore' {
+  const conditions = recognition.kind === 'ledger' ? ledgerConditions : listConditions;
+  const live = conditions[rule.id]?.(columns) ?? null;
+  const condition = live ?? writtenCondition(rule, written);
+  if (!condition) return rule.id in conditions ? 'noColumn' : 'needsScore';
+
+  const marked = (markedFields[rule.id] ?? ['customer']).filter(field => columns.cell(field) !== null);
+  const hasCustomer = columns.cell('customer') ?? '';
+  const parts = [policyName(rule.id, 'On'), `${hasCustomer}<>""`, ...condition];
+  return {
+    rule,
+    // IF stops at the first test that fails; AND would work out every sum for rows that are not even overdue.
+    formula: `=${parts.reduceRight((rest, part) => (rest === '' ? part : `IF(${part},${rest},FALSE)`), '')}`,
+    fields: marked.length > 0 ? marked : ['customer'],
+  };
+}
