@@ -39,6 +39,20 @@ export interface CellStyle {
   readonly horizontal?: 'left' | 'center' | 'right' | 'general';
   readonly vertical?: 'top' | 'center' | 'bottom';
   readonly wrap?: boolean;
+  /** What files bring along and take away again; absent is the workbook's own font. Size in points. */
+  readonly fontName?: string;
+  readonly fontSize?: number;
+  readonly underline?: boolean;
+  readonly strikethrough?: boolean;
+  /** Steps from the cell's edge. */
+  readonly indent?: number;
+  readonly borders?: Partial<Record<'top' | 'right' | 'bottom' | 'left', BorderEdge>>;
+}
+
+/** `style` as files name it: thin, medium, thick, dashed, dotted, double, hair … */
+export interface BorderEdge {
+  readonly style: string;
+  readonly color: string;
 }
 
 /** A rule whose formula (with its `=`) is written for the top-left cell of the first area and moves relatively with the cell. */
