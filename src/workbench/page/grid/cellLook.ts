@@ -1,0 +1,80 @@
+/** How one cell looks: its text, and what its own style, its table and the conditional formats make of it. */
+import type { Book, CellStyle, CellValue, Sheet } from '../../book/types';
+import { contains } from '../position';
+import { normalColour } from './colour';
+import { tableLook } from './tableStyle';
+
+export interface CellLook {
+  readonly value: CellValue;
+  readonly text: string;
+  readonly numberFormat: string;
+  readonly fill: string;
+  readonly fontColor: string;
+  readonly isBold: boolean;
+  readonly isItalic: boolean;
+  readonly isStruck: boolean;
+  readonly horizontal: 'left' | 'center' | 'right';
+  readonly vertical: 'top' | 'center' | 'bottom';
+  readonly isWrapped: boolean;
+  /** A line of the table's style under the cell, '' for none. */
+  readonly line: string;
+  readonly hasFilterButton: boolean;
+}
+
+/** Computes the look of a cell. */
+export function cellLook(book: Book, sheet: Sheet, row: number, column: number): CellLook {
+  const value = sheet.value(row, column);
+  const own = sheet.style(row, column);
+  const table = sheet.tables.find(({ area }) => contains(area, { row, column }));
+  const rowInTable = table ? row - table.area.row : 0;
+  const styled = table ? tableLook(table, rowInTable) : null;
+  const conditional = sheet.conditionalFormats.length > 0 ? book.conditionalStyle(sheet, row, column) : {};
+  return {
+    value,
+    text: value === null ? '' : sheet.text(row, column),
+    numberFormat: own.numberFormat ?? 'General',
+    fill: normalColour(conditional.fill ?? own.fill) || (styled?.fill ?? ''),
+    fontColor: normalColour(conditional.fontColor ?? own.fontColor) || (styled?.fontColor ?? ''),
+    isBold: conditional.bold ?? own.bold ?? styled?.isBold ?? false,
+    isItalic: conditional.italic ?? own.italic ?? false,
+    isStruck: conditional.strikethrough ?? false,
+    horizontal: horizontalOf(value, own),
+    vertical: own.vertical ?? 'bottom',
+    isWrapped: own.wrap ?? false,
+    line: styled?.line ?? '',
+    hasFilterButton: Boolean(table?.showFilterButton) && rowInTable === 0,
+  };
+}
+
+function horizontalOf(value: CellValue, own: CellStyle): CellLook['horizontal'] {
+  if (own.horizontal && own.horizontal !== 'general') return own.horizontal;
+  if (typeof value === 'number') return 'right';
+  return typeof value === 'boolean' || (typeof value === 'object' && value !== null) ? 'center' : 'left';
+}
+
+/**
+ * The fill a cell shows: of the conditional formats, else its own; '' for none. A table's style is not a fill, as in
+ * Excel's own object model.
+ */
+export function shownFill(book: Book, sheet: Sheet, row: number, column: number): string {
+  const conditional = sheet.conditionalFormats.length > 0 ? book.conditionalStyle(sheet, row, column) : {};
+  return normalColour(conditional.fill ?? sheet.style(row, column).fill);
+}
+
+export type LookAt = (row: number, column: number) => CellLook;
+
+/** Remembers looks until it is made anew, so that scrolling does not evaluate conditional formats again. */
+export function createLooks(book: Book, sheet: Sheet): LookAt {
+  const columnsOfKey = 16_384;
+  const mostRemembered = 60_000;
+  const looks = new Map<number, CellLook>();
+  return (row, column) => {
+    const key = row * columnsOfKey + column;
+    const remembered = looks.get(key);
+    if (remembered) return remembered;
+    if (looks.size >= mostRemembered) looks.clear();
+    const look = cellLook(book, sheet, row, column);
+    looks.set(key, look);
+    return look;
+  };
+}
