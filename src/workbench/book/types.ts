@@ -36,6 +36,9 @@ export interface CellStyle {
   readonly fontColor?: string;
   readonly bold?: boolean;
   readonly italic?: boolean;
+  readonly fontName?: string;
+  /** In points. */
+  readonly fontSize?: number;
   readonly horizontal?: 'left' | 'center' | 'right' | 'general';
   readonly vertical?: 'top' | 'center' | 'bottom';
   readonly wrap?: boolean;
@@ -122,7 +125,7 @@ export interface Sheet {
 }
 
 /** What a user types or an add-in writes: a text beginning with `=` is a formula; null leaves the cell as it is; `""` clears it. */
-export type CellInput = number | string | boolean | null;
+export type CellInput = number | string | boolean | null | ErrorValue;
 
 export type BookEvent =
   | {

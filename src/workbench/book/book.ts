@@ -1,0 +1,432 @@
+import { intersects, isOnSheet, parseArea } from './address';
+import { BookSheet } from './bookSheet';
+import { assertWritable, BookState } from './bookState';
+import { Calculation } from './calculation/calculation';
+import { emptyArea, restoreSnapshot, takeSnapshot, writeInput, writeTyped, writtenArea } from './cellWriting';
+import { addRule, conditionalStyle, removeRule } from './conditionalFormats';
+import { assertFreeScopedName, BookName } from './definedNames';
+import { History } from './history';
+import { type Move, moveLines, renameInFormulas } from './structure';
+import { applyStyle, removeStyle } from './stylePalette';
+import { assertFree, assertFreeName, createTable, headerTexts } from './tables';
+import {
+  type Area,
+  type Book,
+  BookError,
+  type BookEvent,
+  type CellInput,
+  type CellStyle,
+  type CellValue,
+  type ConditionalFormat,
+  type CustomFunctionProvider,
+  type DefinedName,
+  type Sheet,
+  type Table,
+} from './types';
+
+/**
+ * Make an empty book with one sheet, `Sheet1`.
+ *
+ * @example
+ * const book = createBook();
+ * book.enter(book.activeSheet, 0, 0, '=1+1');
+ * book.activeSheet.value(0, 0); //=> 2
+ */
+export function createBook(options: { readonly locale?: string; readonly date1904?: boolean } = {}): Book {
+  const state = new BookState();
+  state.locale = options.locale ?? 'en-US';
+  state.date1904 = options.date1904 ?? false;
+  return new WorkBook(state);
+}
+
+class WorkBook implements Book {
+  readonly #state: BookState;
+  readonly #calculation: Calculation;
+  readonly #history = new History();
+  #activeSheet: BookSheet;
+  readonly #selections = new Map<Sheet, readonly Area[]>();
+  #isEditing = false;
+
+  constructor(state: BookState) {
+    this.#state = state;
+    this.#calculation = new Calculation(state);
+    this.#activeSheet = new BookSheet(state.newId(), 'Sheet1', 'worksheet', state);
+    state.sheets.push(this.#activeSheet);
+  }
+
+  get sheets(): readonly BookSheet[] {
+    return this.#state.sheets;
+  }
+
+  get activeSheet(): BookSheet {
+    return this.#activeSheet;
+  }
+
+  get selection(): readonly Area[] {
+    return this.#selections.get(this.#activeSheet) ?? [firstCell];
+  }
+
+  get names(): readonly DefinedName[] {
+    return this.#state.names;
+  }
+
+  get locale(): string {
+    return this.#state.locale;
+  }
+
+  set locale(locale: string) {
+    this.#state.locale = locale;
+    this.#calculation.run(true);
+    this.#state.appearanceChanged(this.#activeSheet);
+  }
+
+  get date1904(): boolean {
+    return this.#state.date1904;
+  }
+
+  set date1904(date1904: boolean) {
+    this.#state.date1904 = date1904;
+    this.#calculation.run(true);
+    this.#state.appearanceChanged(this.#activeSheet);
+  }
+
+  get isEditing(): boolean {
+    return this.#isEditing;
+  }
+
+  set isEditing(isEditing: boolean) {
+    if (isEditing === this.#isEditing) return;
+    this.#isEditing = isEditing;
+    this.#state.emit({ kind: 'editing', isEditing });
+  }
+
+  get functions(): CustomFunctionProvider | null {
+    return this.#calculation.provider;
+  }
+
+  set functions(provider: CustomFunctionProvider | null) {
+    this.#calculation.provider = provider;
+  }
+
+  get isCalculating(): boolean {
+    return this.#calculation.isCalculating;
+  }
+
+  sheetByName(name: string): BookSheet | null {
+    return this.#state.sheetByName(name);
+  }
+
+  sheetById(id: string): BookSheet | null {
+    return this.sheets.find(sheet => sheet.id === id) ?? null;
+  }
+
+  addSheet(name?: string, kind: Sheet['kind'] = 'worksheet'): BookSheet {
+    const chosen = name ?? this.#freeSheetName(kind === 'chart' ? 'Chart' : 'Sheet');
+    this.#assertSheetName(chosen, null);
+    const sheet = new BookSheet(this.#state.newId(), chosen, kind, this.#state);
+    this.#state.sheets.push(sheet);
+    this.#calculation.structureChanged();
+    this.#calculation.run();
+    this.#state.emit({ kind: 'sheetAdded', sheet });
+    return sheet;
+  }
+
+  renameSheet(sheet: Sheet, name: string): void {
+    const own = this.#own(sheet);
+    if (own.name === name) return;
+    this.#assertSheetName(name, own);
+    const before = own.name;
+    own.name = name;
+    renameInFormulas(this.#state, { kind: 'sheet', from: before, to: name });
+    this.#calculation.structureChanged();
+    this.#calculation.run();
+    this.#state.emit({ kind: 'sheetChanged', sheet: own });
+  }
+
+  deleteSheet(sheet: Sheet): void {
+    const own = this.#own(sheet);
+    const others = this.sheets.filter(each => each !== own);
+    if (!others.some(each => each.visibility === 'Visible')) {
+      throw new BookError('InvalidOperation', 'A workbook needs a visible sheet.');
+    }
+    const index = this.sheets.indexOf(own);
+    this.#state.sheets.splice(index, 1);
+    own.isDeleted = true;
+    renameInFormulas(this.#state, { kind: 'sheet', from: own.name, to: null });
+    for (const name of this.names.filter(each => each.scope === own.id)) this.#dropName(name);
+    this.#history.clear();
+    this.#calculation.structureChanged();
+    this.#calculation.run();
+    this.#state.emit({ kind: 'sheetDeleted', sheet: own });
+    if (own === this.#activeSheet) {
+      const next = [...this.sheets.slice(index), ...this.sheets.slice(0, index).reverse()];
+      this.activate(next.find(each => each.visibility === 'Visible')!);
+    }
+  }
+
+  activate(sheet: Sheet): void {
+    const own = this.#own(sheet);
+    if (own === this.#activeSheet) return;
+    if (own.visibility !== 'Visible') {
+      throw new BookError('InvalidOperation', 'A hidden sheet cannot be activated.');
+    }
+    this.#activeSheet = own;
+    this.#state.emit({ kind: 'sheetActivated', sheet: own });
+    this.#state.emit({ kind: 'selectionChanged', sheet: own, areas: this.selection });
+  }
+
+  select(sheet: Sheet, areas: readonly Area[]): void {
+    const own = this.#own(sheet);
+    if (areas.length === 0 || !areas.every(isOnSheet)) {
+      throw new BookError('InvalidArgument', 'The selection lies outside the sheet.');
+    }
+    this.#selections.set(
+      own,
+      areas.map(area => ({ ...area })),
+    );
+    if (own !== this.#activeSheet) this.activate(own);
+    else this.#state.emit({ kind: 'selectionChanged', sheet: own, areas: this.selection });
+  }
+
+  setCells(
+    sheet: Sheet,
+    area: Area,
+    rows: readonly (readonly CellInput[])[],
+    source: 'user' | 'addin',
+  ): void {
+    const own = this.#own(sheet);
+    const written = writtenArea(area, rows);
+    if (written.rowCount === 0 || written.columnCount === 0) return;
+    assertWritable(own, written);
+    this.#change(own, written, source, () => {
+      rows.forEach((row, rowOffset) => {
+        row.forEach((input, columnOffset) => {
+          writeInput(this.#calculation, own, area.row + rowOffset, area.column + columnOffset, input);
+        });
+      });
+    });
+  }
+
+  enter(sheet: Sheet, row: number, column: number, text: string): void {
+    const own = this.#own(sheet);
+    const area = { row, column, rowCount: 1, columnCount: 1 };
+    assertWritable(own, area);
+    this.#change(own, area, 'user', () => {
+      writeTyped(this.#calculation, this.#state.palette, own, { row, column }, text, this.#state);
+    });
+  }
+
+  clear(sheet: Sheet, area: Area, what: 'contents' | 'formats' | 'all', source: 'user' | 'addin'): void {
+    const own = this.#own(sheet);
+    assertWritable(own, area);
+    if (what === 'formats') {
+      removeStyle(own, area);
+      this.#state.appearanceChanged(own);
+      return;
+    }
+    this.#change(own, area, source, () => {
+      emptyArea(this.#calculation, own, area);
+      if (what === 'all') removeStyle(own, area);
+    });
+    if (what === 'all') this.#state.appearanceChanged(own);
+  }
+
+  setStyle(sheet: Sheet, area: Area, patch: CellStyle): void {
+    const own = this.#own(sheet);
+    assertWritable(own, area);
+    applyStyle(own, this.#state.palette, area, patch);
+    this.#state.appearanceChanged(own);
+  }
+
+  insertRows(sheet: Sheet, row: number, count: number): void {
+    this.#move(sheet, { axis: 'row', at: row, count });
+  }
+
+  deleteRows(sheet: Sheet, row: number, count: number): void {
+    this.#move(sheet, { axis: 'row', at: row, count: -count });
+  }
+
+  insertColumns(sheet: Sheet, column: number, count: number): void {
+    this.#move(sheet, { axis: 'column', at: column, count });
+  }
+
+  deleteColumns(sheet: Sheet, column: number, count: number): void {
+    this.#move(sheet, { axis: 'column', at: column, count: -count });
+  }
+
+  addTable(sheet: Sheet, area: Area, name?: string): Table {
+    const own = this.#own(sheet);
+    const table = createTable(this.#state, own, area, name, (_, from, to) => this.#renameTable(from, to));
+    this.#writeHeaders(own, table);
+    this.#calculation.nameChanged(table.name);
+    this.#calculation.run();
+    this.#state.appearanceChanged(own);
+    return table;
+  }
+
+  removeTable(sheet: Sheet, table: Table): void {
+    const own = this.#own(sheet);
+    const index = own.tables.findIndex(each => each.id === table.id);
+    if (index < 0) throw new BookError('ItemNotFound', `There is no table ${table.name}.`);
+    own.tables.splice(index, 1);
+    this.#calculation.nameChanged(table.name);
+    this.#calculation.run();
+    this.#state.appearanceChanged(own);
+  }
+
+  resizeTable(sheet: Sheet, table: Table, area: Area): void {
+    const own = this.#own(sheet);
+    assertWritable(own, area);
+    assertFree(own, area, table);
+    if (!intersects(area, table.area) || area.row !== table.area.row || area.rowCount < 2) {
+      throw new BookError('InvalidArgument', "A table keeps its header's row and has a row below it.");
+    }
+    table.area = { ...area };
+    this.#writeHeaders(own, table);
+    this.#calculation.nameChanged(table.name);
+    this.#calculation.run();
+    this.#state.appearanceChanged(own);
+  }
+
+  addName(name: string, formula: string, scope: Sheet | null = null): DefinedName {
+    assertFreeScopedName(this.#state, name, scope);
+    const added = new BookName(name, formula, scope?.id ?? null, changed => {
+      this.#calculation.nameChanged(changed);
+      this.#calculation.run();
+    });
+    this.#state.names.push(added);
+    this.#calculation.nameChanged(name);
+    this.#calculation.run();
+    this.#state.appearanceChanged(scope ? this.#own(scope) : this.#activeSheet);
+    return added;
+  }
+
+  removeName(name: DefinedName): void {
+    if (!this.names.includes(name)) throw new BookError('ItemNotFound', `There is no name ${name.name}.`);
+    this.#dropName(name);
+    this.#calculation.nameChanged(name.name);
+    this.#calculation.run();
+    this.#state.appearanceChanged(this.#activeSheet);
+  }
+
+  addConditionalFormat(sheet: Sheet, format: Omit<ConditionalFormat, 'id' | 'priority'>): ConditionalFormat {
+    const own = this.#own(sheet);
+    if (format.areas.length === 0) throw new BookError('InvalidArgument', 'A rule needs an area.');
+    for (const area of format.areas) assertWritable(own, area);
+    const rule: ConditionalFormat = { ...format, id: this.#state.newId(), priority: 0 };
+    addRule(own, rule);
+    this.#state.appearanceChanged(own);
+    return rule;
+  }
+
+  removeConditionalFormat(sheet: Sheet, format: ConditionalFormat): void {
+    const own = this.#own(sheet);
+    if (own.isProtected) throw new BookError('AccessDenied', `The sheet ${own.name} is protected.`);
+    if (!removeRule(own, format)) throw new BookError('ItemNotFound', 'There is no such conditional format.');
+    this.#state.appearanceChanged(own);
+  }
+
+  conditionalStyle(sheet: Sheet, row: number, column: number): ConditionalFormat['format'] {
+    return conditionalStyle(this.#calculation, this.#own(sheet), row, column);
+  }
+
+  evaluate(formula: string, sheet: Sheet, row: number, column: number): CellValue | CellValue[][] {
+    return this.#calculation.evaluate(formula, this.#own(sheet), row, column);
+  }
+
+  suspendCalculation(): void {
+    this.#calculation.suspend();
+  }
+
+  resumeCalculation(): void {
+    this.#calculation.resume();
+  }
+
+  calculate(full: boolean): void {
+    this.#calculation.run(full);
+  }
+
+  idle(): Promise<void> {
+    return this.#calculation.idle();
+  }
+
+  undo(): void {
+    this.#history.undo();
+  }
+
+  redo(): void {
+    this.#history.redo();
+  }
+
+  on(listener: (event: BookEvent) => void): () => void {
+    return this.#state.on(listener);
+  }
+
+  touch(sheet: Sheet): void {
+    this.#state.appearanceChanged(this.#own(sheet));
+  }
+
+  /** Make a change to cells, calculate, tell, and remember it when it was the user's. */
+  #change(sheet: BookSheet, area: Area, source: 'user' | 'addin', write: () => void): void {
+    const before = source === 'user' ? takeSnapshot(sheet, area) : null;
+    write();
+    if (before) {
+      const after = takeSnapshot(sheet, area);
+      const restore = (snapshot: typeof before) => () =>
+        this.#change(sheet, area, 'addin', () => restoreSnapshot(this.#calculation, sheet, snapshot));
+      this.#history.push({ undo: restore(before), redo: restore(after) });
+    }
+    this.#calculation.contentChanged(sheet, area);
+    this.#calculation.run();
+    this.#state.emit({ kind: 'cellsChanged', sheet, area, source });
+  }
+
+  #move(sheet: Sheet, move: Move): void {
+    const own = this.#own(sheet);
+    const step = moveLines(this.#state, this.#calculation, own, move);
+    this.#history.push(step);
+  }
+
+  #writeHeaders(sheet: BookSheet, table: Table): void {
+    const texts = headerTexts(sheet, table.area);
+    texts.forEach((text, offset) => {
+      const column = table.area.column + offset;
+      if (sheet.value(table.area.row, column) === text) return;
+      writeInput(this.#calculation, sheet, table.area.row, column, `'${text}`);
+    });
+    this.#calculation.contentChanged(sheet, { ...table.area, rowCount: 1 });
+  }
+
+  #renameTable(from: string, to: string): void {
+    if (from.toLowerCase() !== to.toLowerCase()) assertFreeName(this.#state, to);
+    renameInFormulas(this.#state, { kind: 'name', from, to });
+    this.#calculation.nameChanged(from);
+    this.#calculation.nameChanged(to);
+    this.#calculation.run();
+  }
+
+  #dropName(name: DefinedName): void {
+    this.#state.names.splice(this.#state.names.indexOf(name), 1);
+  }
+
+  #own(sheet: Sheet): BookSheet {
+    const own = this.sheets.find(each => each === sheet);
+    if (!own) throw new BookError('ItemNotFound', `There is no sheet ${sheet.name} in this workbook.`);
+    return own;
+  }
+
+  #freeSheetName(base: string): string {
+    for (let number = 1; ; number++) {
+      if (!this.sheetByName(`${base}${number}`)) return `${base}${number}`;
+    }
+  }
+
+  #assertSheetName(name: string, except: BookSheet | null): void {
+    const isValid = name.length > 0 && name.length <= 31 && !/[\\/?*[\]:]|^'|'$/.test(name);
+    if (!isValid) throw new BookError('InvalidArgument', `${name} is not a valid name for a sheet.`);
+    const other = this.sheetByName(name);
+    if (other && other !== except) throw new BookError('ItemAlreadyExists', `There is a sheet ${name}.`);
+  }
+}
+
+const firstCell: Area = parseArea('A1')!;

@@ -1,0 +1,52 @@
+import { isOnSheet } from './address';
+import type { BookSheet } from './bookSheet';
+import { Clock } from './cellGrid';
+import { StylePalette } from './stylePalette';
+import { type Area, BookError, type BookEvent, type DefinedName } from './types';
+
+/** What all parts of one book share. */
+export class BookState {
+  readonly sheets: BookSheet[] = [];
+  readonly names: DefinedName[] = [];
+  readonly clock = new Clock();
+  readonly palette = new StylePalette();
+  locale = 'en-US';
+  date1904 = false;
+  /** Grows with what is not a value but changes what conditional formats show. */
+  appearance = 0;
+  readonly #listeners = new Set<(event: BookEvent) => void>();
+  #lastId = 0;
+
+  sheetByName(name: string): BookSheet | null {
+    const wanted = name.toLowerCase();
+    return this.sheets.find(sheet => sheet.name.toLowerCase() === wanted) ?? null;
+  }
+
+  /** A new identifier in the shape Excel on the web gives its sheets, tables and formats. */
+  newId(): string {
+    const digits = (++this.#lastId).toString(16).toUpperCase().padStart(8, '0');
+    return `{${digits}-0001-0000-0000-000000000000}`;
+  }
+
+  on(listener: (event: BookEvent) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  emit(event: BookEvent): void {
+    for (const listener of [...this.#listeners]) listener(event);
+  }
+
+  appearanceChanged(sheet: BookSheet): void {
+    this.appearance++;
+    this.emit({ kind: 'appearanceChanged', sheet });
+  }
+}
+
+/** Refuse to touch cells where there are none, or where the sheet is protected. */
+export function assertWritable(sheet: BookSheet, area: Area): void {
+  if (sheet.isDeleted) throw new BookError('ItemNotFound', `The sheet ${sheet.name} was deleted.`);
+  if (sheet.kind === 'chart') throw new BookError('InvalidOperation', 'A chart sheet has no cells.');
+  if (!isOnSheet(area)) throw new BookError('InvalidArgument', 'The area lies outside the sheet.');
+  if (sheet.isProtected) throw new BookError('AccessDenied', `The sheet ${sheet.name} is protected.`);
+}

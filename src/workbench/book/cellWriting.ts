@@ -1,0 +1,134 @@
+import { maxRows } from './address';
+import { type BookSheet, cellKey } from './bookSheet';
+import type { Calculation } from './calculation/calculation';
+import { type DisplayOptions, isDatePattern, readTyped } from './numberFormat';
+import type { StylePalette } from './stylePalette';
+import { applyStyle } from './stylePalette';
+import type { Area, CellInput, CellValue } from './types';
+
+/** What a cell holds of its own: a formula, or a constant (null when empty). */
+type Content = { readonly formula: string } | { readonly value: CellValue };
+
+/** Contents and styles of an area as they were, to put them back. Cells not listed were empty. */
+export interface AreaSnapshot {
+  readonly area: Area;
+  readonly cells: readonly { readonly row: number; readonly column: number; readonly content: Content }[];
+  readonly styles: readonly { readonly row: number; readonly column: number; readonly style: number }[];
+}
+
+/** Write one input: `=…` is a formula, `'…` a text, `""` empties the cell, null leaves it. */
+export function writeInput(
+  calculation: Calculation,
+  sheet: BookSheet,
+  row: number,
+  column: number,
+  input: CellInput,
+): void {
+  if (input === null) return;
+  if (input === '') emptyCell(calculation, sheet, row, column);
+  else if (typeof input !== 'string') writeConstant(calculation, sheet, row, column, input);
+  else writeText(calculation, sheet, row, column, input);
+}
+
+/** Write what was typed, with the number format it brings when the cell has none that fits. */
+export function writeTyped(
+  calculation: Calculation,
+  palette: StylePalette,
+  sheet: BookSheet,
+  at: { readonly row: number; readonly column: number },
+  text: string,
+  options: DisplayOptions,
+): void {
+  const { row, column } = at;
+  const isLiteral = isTextFormatted(sheet, row, column) || /^['=]/.test(text) || text === '';
+  const typed = isLiteral ? null : readTyped(text, options);
+  if (!typed) {
+    writeInput(calculation, sheet, row, column, text);
+    return;
+  }
+  const current = sheet.style(row, column).numberFormat ?? 'General';
+  // 12 typed into a cell that shows percentages means 12 %.
+  const isShare = typeof typed.value === 'number' && typed.numberFormat === null && current.endsWith('%');
+  writeConstant(calculation, sheet, row, column, isShare ? Number(typed.value) / 100 : typed.value);
+  const isOtherKind = isDatePattern(typed.numberFormat ?? current) !== isDatePattern(current);
+  if (typed.numberFormat !== null && (current === 'General' || isOtherKind)) {
+    applyStyle(
+      sheet,
+      palette,
+      { row, column, rowCount: 1, columnCount: 1 },
+      { numberFormat: typed.numberFormat },
+    );
+  }
+}
+
+/** Empty the cells of an area; cells that a formula outside it fills stay. */
+export function emptyArea(calculation: Calculation, sheet: BookSheet, area: Area): void {
+  const filled: [number, number][] = [];
+  sheet.grid.forEachFilled(area, (_, row, column) => filled.push([row, column]));
+  for (const [row, column] of filled) {
+    if (!sheet.grid.isSpilled(row, column)) emptyCell(calculation, sheet, row, column);
+  }
+}
+
+export function takeSnapshot(sheet: BookSheet, area: Area): AreaSnapshot {
+  const cells: { row: number; column: number; content: Content }[] = [];
+  sheet.grid.forEachFilled(area, (value, row, column) => {
+    const formula = sheet.formula(row, column);
+    if (formula !== null) cells.push({ row, column, content: { formula } });
+    else if (!sheet.grid.isSpilled(row, column)) cells.push({ row, column, content: { value } });
+  });
+  const styles: { row: number; column: number; style: number }[] = [];
+  sheet.grid.forEachStyled(area, (style, row, column) => styles.push({ row, column, style }));
+  return { area, cells, styles };
+}
+
+export function restoreSnapshot(calculation: Calculation, sheet: BookSheet, snapshot: AreaSnapshot): void {
+  emptyArea(calculation, sheet, snapshot.area);
+  const styled: [number, number][] = [];
+  sheet.grid.forEachStyled(snapshot.area, (_, row, column) => styled.push([row, column]));
+  for (const [row, column] of styled) sheet.grid.putStyle(row, column, 0);
+  for (const { row, column, style } of snapshot.styles) sheet.grid.putStyle(row, column, style);
+  for (const { row, column, content } of snapshot.cells) {
+    if ('formula' in content) calculation.setFormula(sheet, row, column, content.formula);
+    else writeConstant(calculation, sheet, row, column, content.value);
+  }
+}
+
+/** The area that rows of inputs cover from a top-left cell. */
+export function writtenArea(area: Area, rows: readonly (readonly CellInput[])[]): Area {
+  const columnCount = rows.reduce((widest, row) => Math.max(widest, row.length), 0);
+  return { row: area.row, column: area.column, rowCount: rows.length, columnCount };
+}
+
+function writeText(
+  calculation: Calculation,
+  sheet: BookSheet,
+  row: number,
+  column: number,
+  text: string,
+): void {
+  const isFormula = text.startsWith('=') && text.length > 1;
+  if (isTextFormatted(sheet, row, column)) writeConstant(calculation, sheet, row, column, text);
+  else if (isFormula) calculation.setFormula(sheet, row, column, text);
+  else writeConstant(calculation, sheet, row, column, text.startsWith("'") ? text.slice(1) : text);
+}
+
+function writeConstant(
+  calculation: Calculation,
+  sheet: BookSheet,
+  row: number,
+  column: number,
+  value: CellValue,
+): void {
+  if (sheet.formulas.has(cellKey(row, column))) calculation.removeFormula(sheet, row, column);
+  sheet.grid.put(row, column, value);
+}
+
+function emptyCell(calculation: Calculation, sheet: BookSheet, row: number, column: number): void {
+  if (sheet.grid.isSpilled(row, column)) return;
+  writeConstant(calculation, sheet, row, column, null);
+}
+
+function isTextFormatted(sheet: BookSheet, row: number, column: number): boolean {
+  return row < maxRows && sheet.style(row, column).numberFormat === '@';
+}
