@@ -1,0 +1,57 @@
+import { isBlankCell, isErrorCell } from './cell';
+import type { FindingLog } from './findingLog';
+import { growingFloats } from './growingColumn';
+import type { Cell } from './ledger';
+import { type DecimalMark, isAmbiguousAmount, provenDecimalMark, readAmount } from './readAmount';
+
+/**
+ * One column of amounts, collected row by row. Texts such as `1.234` wait until the whole column has been seen: beside `99,50`
+ * they are thousands, beside `99.50` a fraction.
+ */
+export class AmountColumn {
+  readonly amounts = growingFloats();
+  private readonly waiting: { readonly index: number; readonly text: string }[] = [];
+  private pointCount = 0;
+  private commaCount = 0;
+
+  constructor(
+    readonly column: number,
+    private readonly findings: FindingLog,
+  ) {}
+
+  /** Take the cell of one row; an empty or unreadable one becomes NaN, the latter with a finding. */
+  add(cell: Cell, row: number): void {
+    if (typeof cell === 'number') {
+      this.amounts.push(readAmount(cell));
+    } else if (isBlankCell(cell)) {
+      this.amounts.push(Number.NaN);
+    } else if (isErrorCell(cell)) {
+      this.findings.add('errorCell', row, this.column, cell);
+      this.amounts.push(Number.NaN);
+    } else {
+      this.addText(cell, row);
+    }
+  }
+
+  private addText(cell: Cell, row: number): void {
+    const amount = readAmount(cell);
+    this.findings.add(Number.isNaN(amount) ? 'unreadableAmount' : 'textAmount', row, this.column, cell);
+    const mark = provenDecimalMark(cell);
+    if (mark === '.') this.pointCount++;
+    else if (mark === ',') this.commaCount++;
+    else if (isAmbiguousAmount(cell)) this.waiting.push({ index: this.amounts.length, text: String(cell) });
+    this.amounts.push(amount);
+  }
+
+  /** Read the texts that waited by the decimal mark that most of the column's texts prove. */
+  settle(): void {
+    const values = this.amounts.values;
+    const mark = this.decimalMark;
+    for (const { index, text } of this.waiting) values[index] = readAmount(text, mark);
+  }
+
+  private get decimalMark(): DecimalMark | null {
+    if (this.pointCount === this.commaCount) return null;
+    return this.pointCount > this.commaCount ? '.' : ',';
+  }
+}

@@ -1,0 +1,56 @@
+import type { Cell } from './ledger';
+
+const errorTexts = new Set([
+  '#N/A',
+  '#VALUE!',
+  '#REF!',
+  '#DIV/0!',
+  '#NAME?',
+  '#NUM!',
+  '#NULL!',
+  '#SPILL!',
+  '#CALC!',
+  '#BUSY!',
+  '#FIELD!',
+  '#BLOCKED!',
+  '#CONNECT!',
+  '#UNKNOWN!',
+  '#GETTING_DATA',
+]);
+
+const longestFound = 60;
+
+/**
+ * Tell whether a cell holds nothing: `null`, `undefined`, `""` or only spaces (also full-width and no-break ones).
+ *
+ * @example isBlankCell('　') //=> true
+ */
+export function isBlankCell(cell: Cell): boolean {
+  if (cell === null || cell === undefined || cell === '') return true;
+  return typeof cell === 'string' && cell.trim() === '';
+}
+
+/**
+ * Tell whether a cell holds one of Excel's error texts.
+ *
+ * @example isErrorCell('#N/A') //=> true
+ */
+export function isErrorCell(cell: Cell): boolean {
+  return typeof cell === 'string' && cell.charCodeAt(0) === 35 && errorTexts.has(cell.trim());
+}
+
+/**
+ * Write a cell as plain text: full-width letters and digits made half-width, spaces trimmed and collapsed.
+ *
+ * @example plainText(' ＡＢＣ　１２ ') //=> 'ABC 12'
+ */
+export function plainText(cell: Cell): string {
+  if (isBlankCell(cell)) return '';
+  return String(cell).normalize('NFKC').replace(/\s+/g, ' ').trim();
+}
+
+/** Write what a cell held for a finding, shortened to 60 characters. */
+export function foundText(cell: Cell): string {
+  const text = isBlankCell(cell) ? '' : String(cell).trim();
+  return text.length > longestFound ? `${text.slice(0, longestFound - 1)}…` : text;
+}

@@ -1,0 +1,130 @@
+/** A calendar date as written, not yet checked against the calendar. */
+export interface WrittenDate {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+}
+
+/**
+ * What a text says about a date: its three parts when the text itself fixes the order, or three numbers whose
+ * order only the rest of the column can tell (`5/3/2024`, `05-03-24`).
+ */
+export type DateText =
+  | { readonly order: 'fixed'; readonly date: WrittenDate }
+  | {
+      readonly order: 'open';
+      readonly parts: readonly [number, number, number];
+      readonly isYearLast: boolean;
+    };
+
+const timeOfDay =
+  '(?:[T ]+(?:[上下]午 ?)?\\d{1,2}:\\d{2}(?::\\d{2}(?:[.,]\\d+)?)?(?: ?[ap]\\.?m\\.?)?(?: ?(?:Z|UTC|[+-]\\d{2}:?\\d{2}))?)?';
+const weekdayAfter = '(?: ?\\(?(?:星期|周|週)[一二三四五六日天]\\)?)?';
+const weekdayBefore = '(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?[.,]? +)?';
+
+const chinese = new RegExp(
+  `^(\\d{2}|\\d{4}) ?年 ?(\\d{1,2}) ?月 ?(\\d{1,2}) ?[日号號]?${weekdayAfter}${timeOfDay}$`,
+  'i',
+);
+const yearFirst = new RegExp(
+  `^(\\d{4})( ?[-/.] ?| )(\\d{1,2})\\2(\\d{1,2})${weekdayAfter}${timeOfDay}$`,
+  'i',
+);
+const threeNumbers = new RegExp(`^(\\d{1,2}) ?([-/.]) ?(\\d{1,2}) ?\\2 ?(\\d{4}|\\d{2})${timeOfDay}$`, 'i');
+const compact = /^(\d{4})(\d{2})(\d{2})$/;
+const dayMonthName = new RegExp(
+  `^${weekdayBefore}(\\d{1,2})(?:st|nd|rd|th)?[ .-]*([a-z]{3,9})[ .,-]*(\\d{4}|\\d{2})${timeOfDay}$`,
+  'i',
+);
+const monthNameDay = new RegExp(
+  `^${weekdayBefore}([a-z]{3,9})[ .-]*(\\d{1,2})(?:st|nd|rd|th)?[ ,-]+(\\d{4}|\\d{2})${timeOfDay}$`,
+  'i',
+);
+const yearMonthName = new RegExp(`^(\\d{4})[ -]([a-z]{3,9})[ -](\\d{1,2})${timeOfDay}$`, 'i');
+
+const monthNames = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+];
+
+/**
+ * Take a date text apart; `null` when it is none. Expects plain text (half-width, single spaces).
+ *
+ * @example parseDateText('2024年3月5日') //=> { order: 'fixed', date: { year: 2024, month: 3, day: 5 } }
+ * @example parseDateText('5/3/2024') //=> { order: 'open', parts: [5, 3, 2024], isYearLast: true }
+ */
+export function parseDateText(text: string): DateText | null {
+  const numbers = threeNumbers.exec(text);
+  if (numbers) return parseThreeNumbers(numbers);
+
+  const ordered = yearFirst.exec(text);
+  if (ordered) return fixed(Number(ordered[1]), Number(ordered[3]), Number(ordered[4]));
+
+  const inChinese = chinese.exec(text);
+  if (inChinese) return fixed(fullYear(inChinese[1]!), Number(inChinese[2]), Number(inChinese[3]));
+
+  const packed = compact.exec(text);
+  if (packed) return fixed(Number(packed[1]), Number(packed[2]), Number(packed[3]));
+
+  return parseMonthName(text);
+}
+
+function parseThreeNumbers(match: RegExpExecArray): DateText {
+  const first = Number(match[1]);
+  const second = Number(match[3]);
+  const yearText = match[4]!;
+  const isDotted = match[2] === '.';
+  // Dots are written where the day comes first (German, Russian, Polish …), and only there.
+  if (isDotted && second <= 12) return fixed(fullYear(yearText), second, first);
+  const isYearLast = yearText.length === 4;
+  return {
+    order: 'open',
+    parts: [first, second, Number(yearText)],
+    isYearLast,
+  };
+}
+
+function parseMonthName(text: string): DateText | null {
+  const dayFirst = dayMonthName.exec(text);
+  if (dayFirst) return named(fullYear(dayFirst[3]!), dayFirst[2]!, Number(dayFirst[1]));
+  const monthFirst = monthNameDay.exec(text);
+  if (monthFirst) return named(fullYear(monthFirst[3]!), monthFirst[1]!, Number(monthFirst[2]));
+  const year = yearMonthName.exec(text);
+  if (year) return named(Number(year[1]), year[2]!, Number(year[3]));
+  return null;
+}
+
+function named(year: number, name: string, day: number): DateText | null {
+  const lower = name.toLowerCase();
+  const month = lower === 'sept' ? 9 : monthNames.findIndex(full => isMonthName(full, lower)) + 1;
+  return month === 0 ? null : fixed(year, month, day);
+}
+
+const isMonthName = (full: string, written: string): boolean =>
+  full === written || full.slice(0, 3) === written;
+
+const fixed = (year: number, month: number, day: number): DateText => ({
+  order: 'fixed',
+  date: { year, month, day },
+});
+
+/**
+ * Give a two-digit year its century as Excel does: 00–29 is 20xx, 30–99 is 19xx.
+ *
+ * @example fullYear('29') //=> 2029
+ */
+export function fullYear(text: string): number {
+  const year = Number(text);
+  if (text.length > 2) return year;
+  return year < 30 ? 2000 + year : 1900 + year;
+}

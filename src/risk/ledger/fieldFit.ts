@@ -1,0 +1,88 @@
+import type { ColumnProfile } from './columnProfile';
+import type { Field } from './ledger';
+
+/** A column can be named like a field and hold something else: then the name counts little. */
+const misfit = 0.3;
+const emptyFit = 0.7;
+const doubtful = 0.75;
+
+/** What kind of content each field has. */
+const contentOf: Readonly<Record<Field, (profile: ColumnProfile) => number>> = {
+  customer: name,
+  customerNumber: code,
+  document: code,
+  documentType: fewTexts,
+  invoiceDate: date,
+  dueDate: date,
+  paidDate: date,
+  contractStart: date,
+  contractEnd: date,
+  amount: number,
+  openAmount: number,
+  paidAmount: number,
+  creditLimit: number,
+  exposure: number,
+  overdue: number,
+  sales: number,
+  overdueShare: number,
+  oldestDays: number,
+  daysBeyondTerms: number,
+  delayRate: number,
+  dso: number,
+  disputedShare: number,
+  tenureYears: number,
+  currency: currency,
+  disputed: flag,
+  termsDays: terms,
+  industry: text,
+  region: text,
+  salesperson: text,
+  rating: text,
+};
+
+/**
+ * Say how well a column's content fits a field: 1 fully, 0.7 when the column is empty, 0.3 when it holds something else.
+ *
+ * @example fieldFit('dueDate', profileOfNames) //=> 0.3
+ */
+export function fieldFit(field: Field, profile: ColumnProfile): number {
+  return profile.filledCount === 0 ? emptyFit : contentOf[field](profile);
+}
+
+function date({ dateShare }: ColumnProfile): number {
+  return dateShare >= 0.5 ? 1 : misfit;
+}
+
+function number({ numberShare, textDateShare }: ColumnProfile): number {
+  return numberShare >= 0.5 && textDateShare < 0.5 ? 1 : misfit;
+}
+
+function name({ textShare, wholeShare, textDateShare }: ColumnProfile): number {
+  if (textShare >= 0.5) return 1;
+  return wholeShare >= 0.8 && textDateShare === 0 ? doubtful : misfit;
+}
+
+function code({ textShare, wholeShare, textDateShare }: ColumnProfile): number {
+  return textShare + wholeShare >= 0.8 && textDateShare < 0.2 ? 1 : misfit;
+}
+
+function text({ textShare }: ColumnProfile): number {
+  return textShare >= 0.5 ? 1 : doubtful;
+}
+
+function fewTexts({ textShare, distinctCount }: ColumnProfile): number {
+  return textShare >= 0.5 && distinctCount <= 20 ? 1 : misfit;
+}
+
+function currency({ textShare, distinctCount, longest }: ColumnProfile): number {
+  return textShare >= 0.8 && distinctCount <= 30 && longest <= 12 ? 1 : misfit;
+}
+
+function flag({ flagShare, distinctCount, numberShare }: ColumnProfile): number {
+  if (flagShare >= 0.8) return 1;
+  return distinctCount <= 5 && numberShare < 0.5 ? doubtful : misfit;
+}
+
+function terms({ termsShare, dateShare }: ColumnProfile): number {
+  return termsShare >= 0.5 && dateShare < 0.5 ? 1 : misfit;
+}

@@ -1,0 +1,83 @@
+import type { ColumnMapping, CustomerField, Field, LedgerField, SheetKind } from './ledger';
+
+/** Every field a ledger's column can mean. */
+export const ledgerFields: readonly LedgerField[] = [
+  'customer',
+  'customerNumber',
+  'document',
+  'documentType',
+  'invoiceDate',
+  'dueDate',
+  'paidDate',
+  'amount',
+  'openAmount',
+  'paidAmount',
+  'currency',
+  'disputed',
+  'termsDays',
+  'creditLimit',
+];
+
+/** Every field a customer list's column can mean. */
+export const customerFields: readonly CustomerField[] = [
+  'customer',
+  'customerNumber',
+  'creditLimit',
+  'termsDays',
+  'contractEnd',
+  'contractStart',
+  'industry',
+  'region',
+  'salesperson',
+  'currency',
+  'rating',
+  'exposure',
+  'overdue',
+  'sales',
+  'overdueShare',
+  'oldestDays',
+  'daysBeyondTerms',
+  'delayRate',
+  'dso',
+  'disputedShare',
+  'tenureYears',
+];
+
+/** What a customer list can be tiered by: one of these is enough. */
+const tierableFields: readonly CustomerField[] = [
+  'exposure',
+  'overdue',
+  'sales',
+  'overdueShare',
+  'oldestDays',
+  'daysBeyondTerms',
+  'delayRate',
+  'dso',
+];
+
+/** The fields a sheet of this kind can have. */
+export const fieldsOf = (kind: SheetKind): readonly Field[] =>
+  kind === 'ledger' ? ledgerFields : customerFields;
+
+/**
+ * List what a mapping lacks to be tiered. A ledger needs customer, amount (or open amount) and a date (due or invoice); a customer
+ * list needs customer and something measured, of which `exposure` is named. An unknown sheet lacks what a ledger needs.
+ *
+ * @example missingFields('ledger', [{ field: 'customer', … }]) //=> ['amount', 'dueDate']
+ */
+export function missingFields(
+  kind: SheetKind | 'unknown',
+  columns: readonly Pick<ColumnMapping, 'field'>[],
+): Field[] {
+  const mapped = new Set(columns.map(column => column.field));
+  const hasAny = (...fields: readonly Field[]) => fields.some(field => mapped.has(field));
+  const missing: Field[] = [];
+  if (!hasAny('customer')) missing.push('customer');
+  if (kind === 'customers') {
+    if (!hasAny(...tierableFields)) missing.push('exposure');
+    return missing;
+  }
+  if (!hasAny('amount', 'openAmount')) missing.push('amount');
+  if (!hasAny('dueDate', 'invoiceDate')) missing.push('dueDate');
+  return missing;
+}

@@ -1,0 +1,37 @@
+/** The typed arrays a column can grow in. */
+type NumberArray = Float64Array<ArrayBuffer> | Int32Array<ArrayBuffer> | Uint8Array<ArrayBuffer>;
+
+const firstCapacity = 1024;
+
+/** A typed column of unknown length: doubles its room, so that adding a million rows copies each value about once. */
+export class GrowingColumn<A extends NumberArray> {
+  length = 0;
+  private room: A;
+
+  constructor(private readonly allocate: (length: number) => A) {
+    this.room = allocate(firstCapacity);
+  }
+
+  push(value: number): void {
+    if (this.length === this.room.length) {
+      const larger = this.allocate(this.room.length * 2);
+      larger.set(this.room);
+      this.room = larger;
+    }
+    this.room[this.length++] = value;
+  }
+
+  /** The values so far, as a view: writing to it writes to the column, adding rows may outdate it. */
+  get values(): A {
+    return this.room.subarray(0, this.length) as A;
+  }
+}
+
+/** Start a column of money, dates or anything that may be NaN. */
+export const growingFloats = () => new GrowingColumn(length => new Float64Array(length));
+
+/** Start a column of codes or rows. */
+export const growingIntegers = () => new GrowingColumn(length => new Int32Array(length));
+
+/** Start a column of flags or small codes. */
+export const growingBytes = () => new GrowingColumn(length => new Uint8Array(length));

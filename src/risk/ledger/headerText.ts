@@ -1,0 +1,32 @@
+import { plainText } from './cell';
+import type { Cell } from './ledger';
+
+/** Traditional → simplified, only the characters that headers of ledgers use, so that one list of synonyms serves both. */
+const traditional =
+  '發單號額幣應帳賬戶稱編碼開貨餘繳結據類項議爭狀態條協約訂銷業務區員級評遲週轉數營齡總計萬實際終間時簽滿現償還點國圓術種銀責門無會們個貿專註負擔進減稅價證預備';
+const simplified =
+  '发单号额币应账账户称编码开货余缴结据类项议争状态条协约订销业务区员级评迟周转数营龄总计万实际终间时签满现偿还点国圆术种银责门无会们个贸专注负担进减税价证预备';
+const simplifiedOf = new Map(
+  [...traditional].map((character, index) => [character, [...simplified][index]!]),
+);
+
+const unitInBrackets = /[([{【〔<][^)\]}】〕>]*[)\]}】〕>]/g;
+
+/**
+ * Reduce a header to what it means, for comparing: half-width, simplified characters, lower case, camelCase and
+ * punctuation split into words, units in brackets dropped.
+ *
+ * @example headerWords('InvoiceAmount') //=> 'invoice amount'
+ * @example headerWords('應收金額（元）') //=> '应收金额'
+ */
+export function headerWords(cell: Cell): string {
+  const text = [...plainText(cell)].map(character => simplifiedOf.get(character) ?? character).join('');
+  const withoutUnit = text.replace(unitInBrackets, ' ').trim();
+  return (withoutUnit || text)
+    .replace(/([\p{Ll}\d])(\p{Lu})/gu, '$1 $2')
+    .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2')
+    .replace(/[^\p{L}\p{N}%#]+/gu, ' ')
+    .replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, '')
+    .trim()
+    .toLowerCase();
+}

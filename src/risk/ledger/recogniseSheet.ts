@@ -1,0 +1,179 @@
+import { isBlankCell, plainText } from './cell';
+import { type ColumnProfile, profileColumn } from './columnProfile';
+import { fieldFit } from './fieldFit';
+import { isOtherHeader, isOwnHeader, matchHeader } from './fieldNames';
+import { missingFields } from './fields';
+import { guessByContent } from './guessByContent';
+import { findHeaderRow } from './headerRow';
+import type { Cell, ColumnMapping, Field, Recognition, SheetKind } from './ledger';
+
+type Row = readonly Cell[];
+
+/** Rows looked at for content: the first ones, and as many again spread over the rest. */
+const sampledRows = 250;
+/** Rows looked at to see whether customers repeat. */
+const countedRows = 5000;
+const lowestConfidence = 0.45;
+/** Below this no kind is claimed. */
+const enoughEvidence = 2;
+
+/** How much a named column speaks for its kind of sheet; fields both kinds have say nothing. */
+const evidenceForLedger: Partial<Record<Field, number>> = {
+  document: 2,
+  documentType: 1,
+  invoiceDate: 2,
+  dueDate: 2,
+  paidDate: 1.5,
+  amount: 1.5,
+  openAmount: 0.5,
+  paidAmount: 1,
+  disputed: 1,
+};
+const evidenceForCustomers: Partial<Record<Field, number>> = {
+  creditLimit: 0.5,
+  contractEnd: 1.5,
+  contractStart: 1.5,
+  industry: 1,
+  region: 0.5,
+  salesperson: 0.5,
+  rating: 1,
+  exposure: 1.5,
+  overdue: 1.5,
+  sales: 1.5,
+  overdueShare: 2,
+  oldestDays: 1.5,
+  daysBeyondTerms: 1.5,
+  delayRate: 2,
+  dso: 2,
+  disputedShare: 1.5,
+  tenureYears: 1.5,
+};
+
+/**
+ * Recognise what a block of cells is: where its header is, whether it lists invoices or customers, and what each column means, by
+ * header (English, simplified and traditional Chinese) and by content. Each field has at most one column and each column at most one
+ * field. Confidence is the header's, lowered where the content does not fit; content alone gives at most 0.4. Never throws:
+ * an empty block is `unknown` with everything missing.
+ *
+ * @param cells rows of cells; of a long sheet the first few thousand rows are enough
+ * @example recogniseSheet([['Customer', 'Due date', 'Amount'], ['Acme', 45000, 100]]).kind //=> 'ledger'
+ */
+export function recogniseSheet(cells: readonly Row[]): Recognition {
+  const headerRow = findHeaderRow(cells);
+  const width = cells.reduce((widest, row) => Math.max(widest, row.length), 0);
+  const headers = Array.from({ length: width }, (_, column) => plainText(cells[headerRow]?.[column]));
+  const rows = sample(cells, headerRow + 1);
+  const profiles = headers.map((_, column) => profileColumn(rows, column));
+
+  const ledgerColumns = mapColumns('ledger', headers, profiles);
+  const customerColumns = mapColumns('customers', headers, profiles);
+  const kind = headerRow < 0 ? 'unknown' : kindOf(cells, headerRow, ledgerColumns, customerColumns);
+  const named = kind === 'customers' ? customerColumns : ledgerColumns;
+  const columns = kind === 'customers' ? named : withGuesses(named, headers, profiles);
+  return { kind, headerRow, headers, columns, missing: missingFields(kind, columns) };
+}
+
+function sample(cells: readonly Row[], from: number): Row[] {
+  const filled = (row: Row) => row.some(cell => !isBlankCell(cell));
+  const first = cells.slice(from, from + sampledRows).filter(filled);
+  const rest = from + sampledRows;
+  const step = Math.max(1, Math.floor((cells.length - rest) / sampledRows));
+  const spread: Row[] = [];
+  for (let row = rest; row < cells.length; row += step) spread.push(cells[row]!);
+  return [...first, ...spread.filter(filled)];
+}
+
+/** Give the surest pairs of column and field to each other first. */
+function mapColumns(
+  kind: SheetKind,
+  headers: readonly string[],
+  profiles: readonly ColumnProfile[],
+): ColumnMapping[] {
+  const candidates = headers
+    .flatMap((header, column) =>
+      matchHeader(header, kind).map(({ field, confidence }) => ({
+        field,
+        column,
+        header,
+        confidence: confidence * fieldFit(field, profiles[column]!),
+      })),
+    )
+    .filter(({ confidence }) => confidence >= lowestConfidence)
+    .sort((one, other) => other.confidence - one.confidence || one.column - other.column);
+  return byColumn(promoteNumber(takeEachOnce(candidates)));
+}
+
+function takeEachOnce(candidates: readonly ColumnMapping[]): ColumnMapping[] {
+  const fields = new Set<Field>();
+  const columns = new Set<number>();
+  return candidates.filter(({ field, column }) => {
+    if (fields.has(field) || columns.has(column)) return false;
+    fields.add(field);
+    columns.add(column);
+    return true;
+  });
+}
+
+/** A sheet that knows its customers only by number has that as their name. */
+function promoteNumber(columns: readonly ColumnMapping[]): ColumnMapping[] {
+  if (columns.some(({ field }) => field === 'customer')) return [...columns];
+  return columns.map(mapping =>
+    mapping.field === 'customerNumber' ? { ...mapping, field: 'customer' } : mapping,
+  );
+}
+
+const byColumn = (columns: readonly ColumnMapping[]): ColumnMapping[] =>
+  [...columns].sort((one, other) => one.column - other.column);
+
+function kindOf(
+  cells: readonly Row[],
+  headerRow: number,
+  ledgerColumns: readonly ColumnMapping[],
+  customerColumns: readonly ColumnMapping[],
+): SheetKind | 'unknown' {
+  const customer = ledgerColumns.find(({ field }) => field === 'customer')?.column ?? -1;
+  const repetition = customer < 0 ? 0 : repetitionOf(cells, headerRow + 1, customer);
+  const forLedger = weigh(ledgerColumns, evidenceForLedger) + (repetition > 0.02 ? 1 + 2 * repetition : 0);
+  const forCustomers =
+    weigh(customerColumns, evidenceForCustomers) + (customer >= 0 && repetition <= 0.02 ? 1 : 0);
+  if (Math.max(forLedger, forCustomers) < enoughEvidence) return 'unknown';
+  return forLedger >= forCustomers ? 'ledger' : 'customers';
+}
+
+function weigh(columns: readonly ColumnMapping[], evidence: Partial<Record<Field, number>>): number {
+  return columns.reduce((total, { field, confidence }) => total + (evidence[field] ?? 0) * confidence, 0);
+}
+
+/** Share of rows whose customer had come before, 0–1. */
+function repetitionOf(cells: readonly Row[], from: number, column: number): number {
+  const names = new Set<string>();
+  let filled = 0;
+  for (let row = from; row < Math.min(cells.length, from + countedRows); row++) {
+    const cell = cells[row]![column];
+    if (isBlankCell(cell)) continue;
+    filled++;
+    names.add(plainText(cell).toLowerCase());
+  }
+  return filled === 0 ? 0 : 1 - names.size / filled;
+}
+
+function withGuesses(
+  named: readonly ColumnMapping[],
+  headers: readonly string[],
+  profiles: readonly ColumnProfile[],
+): ColumnMapping[] {
+  const missing = new Set<string>(missingFields('ledger', named));
+  if (missing.size === 0) return [...named];
+  const taken = new Set(named.map(({ column }) => column));
+  const unnamed = headers
+    .map((header, column) => ({ header, column, profile: profiles[column]! }))
+    .filter(({ header, column }) => !taken.has(column) && !isExplained(header));
+  return byColumn([...named, ...guessByContent(unnamed, missing)]);
+}
+
+/** A header that names something, be it another kind of sheet's field, is no guess's business. */
+const isExplained = (header: string): boolean =>
+  isOwnHeader(header) ||
+  isOtherHeader(header) ||
+  matchHeader(header, 'ledger').length > 0 ||
+  matchHeader(header, 'customers').length > 0;
