@@ -36,9 +36,6 @@ export interface CellStyle {
   readonly fontColor?: string;
   readonly bold?: boolean;
   readonly italic?: boolean;
-  readonly fontName?: string;
-  /** In points. */
-  readonly fontSize?: number;
   readonly horizontal?: 'left' | 'center' | 'right' | 'general';
   readonly vertical?: 'top' | 'center' | 'bottom';
   readonly wrap?: boolean;
