@@ -1,0 +1,282 @@
+import type { Cell } from '../ledger/ledger';
+import type { MetricName } from '../metrics/metric';
+import type { Bilingual, BreachRule, BreachRuleId, Bucket, Factor, Policy, Tier } from './policy';
+import type { PolicyBlock } from './policyBlock';
+import { bucketNotes, factorNotes, ruleNotes, settingNotes, tierNotes } from './policyNotes';
+import {
+  missingWords,
+  type PolicySection,
+  policyColumnCount,
+  policySections,
+  settingLabels,
+  severityWords,
+} from './policySections';
+
+type Language = keyof Bilingual;
+
+/** One row of a section: its cells and their number formats, by the section's columns. */
+interface SectionRow {
+  readonly cells: Readonly<Record<string, Cell>>;
+  readonly formats: Readonly<Record<string, string>>;
+}
+
+const general = 'General';
+const wholePercent = '0%';
+const finePercent = '0.0%';
+const count = '0';
+const dayCounts: Readonly<Record<Language, string>> = { en: '0" d"', zh: '0" 天"' };
+const money = '#,##0';
+
+/**
+ * Lay the policy out as the five native tables of the sheet `Tiercel Policy`.
+ *
+ * @param policy What to write; readPolicy reads exactly this back.
+ * @param language Of titles, headers, choices and reasons; names stand in both languages. The first column of every row is the
+ *   same in either language, unique within its table for settings and rules, and free of wildcards.
+ * @returns Settings, buckets, factors, tiers, rules: equally wide, the reason in the last column, no text that Excel would
+ *   take for a formula. Defined names point at the as-of date, the window, and the cells of each rule.
+ * @example policyBlocks(defaultPolicy, 'en')[4].rows[0] //=> ['overLimit', 'Over limit', '超信用额度', true, 1, 0, 0, 'critical', …]
+ */
+export function policyBlocks(policy: Policy, language: Language): readonly PolicyBlock[] {
+  return [
+    settingsBlock(policy, language),
+    block(
+      policySections.buckets,
+      language,
+      policy.buckets.map((bucket, index) =>
+        bucketRow(bucket, placeOf(index, policy.buckets), index, language),
+      ),
+    ),
+    block(
+      policySections.factors,
+      language,
+      policy.factors.map(factor => factorRow(factor, language)),
+    ),
+    block(
+      policySections.tiers,
+      language,
+      policy.tiers.map((tier, index) => tierRow(tier, placeOf(index, policy.tiers), language)),
+    ),
+    rulesBlock(policy, language),
+  ];
+}
+
+function settingsBlock({ settings }: Policy, language: Language): PolicyBlock {
+  const row = (setting: keyof typeof settingLabels, value: Cell, format: string): SectionRow => ({
+    cells: {
+      english: settingLabels[setting].en,
+      chinese: settingLabels[setting].zh,
+      value,
+      why: settingNotes[setting][language],
+    },
+    formats: { value: format },
+  });
+  const section = policySections.settings;
+  const value = columnOf(section, 'value');
+  return {
+    ...block(section, language, [
+      row('asOf', settings.asOf ?? '', 'yyyy-mm-dd'),
+      row('windowDays', settings.windowDays, dayCounts[language]),
+      row('countDisputed', settings.countDisputed, general),
+    ]),
+    names: [
+      { name: 'Tiercel_AsOf', row: 0, column: value },
+      { name: 'Tiercel_WindowDays', row: 1, column: value },
+      { name: 'Tiercel_CountDisputed', row: 2, column: value },
+    ],
+  };
+}
+
+function bucketRow(bucket: Bucket, place: Place, index: number, language: Language): SectionRow {
+  const isOpenEnd = bucket.toDay === Number.POSITIVE_INFINITY;
+  const names: Bilingual =
+    place === 'first'
+      ? { en: 'Not due', zh: '未到期' }
+      : isOpenEnd
+        ? { en: 'Open end', zh: '更长' }
+        : // By number, not by bounds: a label with the bounds in it would be wrong as soon as they are changed.
+          { en: `Bucket ${index}`, zh: `第 ${index} 档` };
+  const note = place === 'first' ? bucketNotes.notDue : isOpenEnd ? bucketNotes.openEnd : bucketNotes.between;
+  return {
+    cells: {
+      english: names.en,
+      chinese: names.zh,
+      toDay: isOpenEnd ? '' : bucket.toDay,
+      lossRate: bucket.lossRate,
+      why: note[language],
+    },
+    formats: { toDay: dayCounts[language], lossRate: finePercent },
+  };
+}
+
+function factorRow(factor: Factor, language: Language): SectionRow {
+  const note = factor.metric === null ? undefined : factorNotes[factor.metric];
+  const format = factor.metric === null ? general : formatOf(factor.metric, language);
+  return {
+    cells: {
+      english: asText(factor.name.en),
+      chinese: asText(factor.name.zh),
+      metric: factor.metric ?? '',
+      weight: factor.weight,
+      best: factor.best,
+      worst: factor.worst,
+      missing: missingWords[factor.missing][language],
+      why: note?.[language] ?? '',
+    },
+    formats: { best: format, worst: format },
+  };
+}
+
+function tierRow(tier: Tier, place: Place, language: Language): SectionRow {
+  const note = { first: tierNotes.best, between: tierNotes.between, last: tierNotes.last }[place];
+  return {
+    cells: {
+      letter: asText(tier.letter),
+      fromScore: tier.fromScore,
+      limitMonths: tier.limitMonths,
+      termsDays: tier.termsDays,
+      prepaymentShare: tier.prepaymentShare,
+      reviewMonths: tier.reviewMonths,
+      lossRate: tier.lossRate,
+      why: note[language],
+    },
+    formats: { termsDays: dayCounts[language], prepaymentShare: wholePercent, lossRate: finePercent },
+  };
+}
+
+function rulesBlock({ rules }: Policy, language: Language): PolicyBlock {
+  const section = policySections.rules;
+  const named = {
+    On: 'on',
+    Threshold: 'threshold',
+    MinimumAmount: 'minimumAmount',
+    MinimumCount: 'minimumCount',
+  };
+  return {
+    ...block(
+      section,
+      language,
+      rules.map(rule => ruleRow(rule, language)),
+    ),
+    names: rules.flatMap((rule, row) =>
+      Object.entries(named).map(([suffix, key]) => ({
+        name: `Tiercel_${rule.id}_${suffix}`,
+        row,
+        column: columnOf(section, key),
+      })),
+    ),
+  };
+}
+
+function ruleRow(rule: BreachRule, language: Language): SectionRow {
+  return {
+    cells: {
+      id: rule.id,
+      english: asText(rule.name.en),
+      chinese: asText(rule.name.zh),
+      on: rule.on,
+      threshold: rule.threshold,
+      minimumAmount: rule.minimumAmount,
+      minimumCount: rule.minimumCount,
+      severity: severityWords[rule.severity][language],
+      why: ruleNotes[rule.id][language],
+    },
+    formats: {
+      threshold: thresholdFormat(rule.id, language),
+      minimumAmount: money,
+      minimumCount: count,
+    },
+  };
+}
+
+/** Put the reason into the last column and fill what a narrower section leaves free with headers of spaces, which Excel keeps as they are. */
+function block(section: PolicySection, language: Language, rows: readonly SectionRow[]): PolicyBlock {
+  const why = section.columns.at(-1)!;
+  const values = section.columns.slice(0, -1);
+  const free = policyColumnCount - section.columns.length;
+  const spread = <T>(of: (key: string) => T, nothing: (index: number) => T, last: T): readonly T[] => [
+    ...values.map(column => of(column.key)),
+    ...Array.from({ length: free }, (_, index) => nothing(index)),
+    last,
+  ];
+  const headers = new Map(section.columns.map(column => [column.key, column.header[language]]));
+  return {
+    table: section.table,
+    title: section.title[language],
+    headers: spread(
+      key => headers.get(key)!,
+      index => ' '.repeat(index + 1),
+      why.header[language],
+    ),
+    rows: rows.map(row =>
+      spread<Cell>(
+        key => row.cells[key],
+        () => '',
+        row.cells[why.key],
+      ),
+    ),
+    numberFormats: rows.map(row =>
+      spread(
+        key => row.formats[key] ?? general,
+        () => general,
+        general,
+      ),
+    ),
+    names: [],
+  };
+}
+
+/** Where a column of values stands within the block: free columns come after them. */
+const columnOf = (section: PolicySection, key: string): number =>
+  section.columns.findIndex(column => column.key === key);
+
+type Place = 'first' | 'between' | 'last';
+
+function placeOf(index: number, rows: readonly unknown[]): Place {
+  if (index === 0) return 'first';
+  return index === rows.length - 1 ? 'last' : 'between';
+}
+
+/** A name that begins like a formula gets the apostrophe by which Excel keeps it a text. */
+const asText = (name: string): string => (/^[=+\-@']/.test(name) ? `'${name}` : name);
+
+const shareMetrics: ReadonlySet<MetricName> = new Set([
+  'overdueShare',
+  'delayRate',
+  'utilization',
+  'share',
+  'disputedShare',
+]);
+const dayMetrics: ReadonlySet<MetricName> = new Set([
+  'oldestDays',
+  'weightedDaysOverdue',
+  'daysBeyondTerms',
+  'dso',
+  'termsDays',
+  'daysSinceInvoice',
+]);
+const shareRules: ReadonlySet<BreachRuleId> = new Set([
+  'overLimit',
+  'utilization',
+  'overdueShare',
+  'exposureShare',
+  'delayRate',
+  'missingData',
+]);
+const dayRules: ReadonlySet<BreachRuleId> = new Set([
+  'agedAmount',
+  'dsoOverTerms',
+  'contractEnding',
+  'longTerms',
+  'noOrders',
+]);
+
+function formatOf(metric: MetricName, language: Language): string {
+  if (shareMetrics.has(metric)) return wholePercent;
+  return dayMetrics.has(metric) ? dayCounts[language] : general;
+}
+
+function thresholdFormat(rule: BreachRuleId, language: Language): string {
+  if (shareRules.has(rule)) return wholePercent;
+  return dayRules.has(rule) ? dayCounts[language] : general;
+}

@@ -1,0 +1,137 @@
+import type { MetricName } from '../metrics/metric';
+import type { Bilingual, BreachRuleId } from './policy';
+
+/** The reasons that stand in the column Why of the policy sheet, so that each number can be argued with where it is changed. */
+
+export const settingNotes = {
+  asOf: {
+    en: 'The day everything is measured on; due on the day itself is not due. Empty until one is chosen.',
+    zh: '所有指标的计算日；当天到期视为未到期。选定前为空。',
+  },
+  windowDays: {
+    en: 'Days of sales and payments that DSO, turnover, delay rate and days beyond terms look back over; a year evens out the seasons.',
+    zh: '周转天数、周转率、延迟率、超信用期天数的回溯区间；一整年可消除季节影响。',
+  },
+  countDisputed: {
+    en: 'TRUE counts disputed items as exposure and overdue: a dispute does not pay the invoice.',
+    zh: 'TRUE 表示争议款项计入敞口与逾期：有争议并不等于已付款。',
+  },
+} as const satisfies Readonly<Record<string, Bilingual>>;
+
+/** Not due, then the lower buckets, then the open end. */
+export const bucketNotes: Readonly<Record<'notDue' | 'between' | 'openEnd', Bilingual>> = {
+  notDue: {
+    en: 'Not yet past due. Loss rates start from IFRS 9 Illustrative Example 12; put your own history here.',
+    zh: '尚未逾期。损失率取自 IFRS 9 示例 12，请改为本公司历史数据。',
+  },
+  between: {
+    en: 'From the day after the row above up to this day past due.',
+    zh: '自上一行次日起，至本行逾期天数止。',
+  },
+  openEnd: {
+    en: 'Everything older: leave the last day empty.',
+    zh: '更长账龄：天数留空。',
+  },
+};
+
+export const factorNotes: Readonly<Partial<Record<MetricName, Bilingual>>> = {
+  overdueShare: {
+    en: 'What is late today weighs most: it is money already missing. Half of a balance late earns nothing.',
+    zh: '当前逾期权重最高：钱已经没按时到账。一半余额逾期即不得分。',
+  },
+  daysBeyondTerms: {
+    en: 'How late they pay by habit, weighted by amount, predicts the next invoice.',
+    zh: '按金额加权的习惯性拖延天数，最能预示下一笔付款。',
+  },
+  delayRate: {
+    en: 'How often they are late: one invoice in ten is ordinary trade, six in ten is a way of financing.',
+    zh: '迟付频率：十笔中一笔属正常，六笔则是拿我方融资。',
+  },
+  oldestDays: {
+    en: 'Recovery falls with age; after about 120 days it is a matter for lawyers.',
+    zh: '账龄越长回收越难；约 120 天后多需法律途径。',
+  },
+  utilization: {
+    en: 'Room under the limit is safety: half used is comfortable, a fifth over the limit is the end of it.',
+    zh: '额度余量即安全垫：用到一半较宽松，超出两成即不得分。',
+  },
+  disputedShare: {
+    en: 'Often the fault of the seller, so it weighs little, yet disputed money comes late or never.',
+    zh: '争议常因卖方引起，故权重低，但争议款往往迟付或不付。',
+  },
+  tenureYears: {
+    en: 'A customer of three years is known; who has no history has not earned these points.',
+    zh: '合作三年即相互了解；没有往来记录则不得分。',
+  },
+};
+
+/** By position: the best tier, those between, the last. */
+export const tierNotes: Readonly<Record<'best' | 'between' | 'last', Bilingual>> = {
+  best: {
+    en: 'Safest: the largest limit, the longest terms, a review once a year.',
+    zh: '最安全：额度最高、信用期最长、每年复审一次。',
+  },
+  between: {
+    en: 'Less room, shorter terms and more frequent reviews than the tier above.',
+    zh: '额度、信用期与复审间隔均低于上一等级。',
+  },
+  last: {
+    en: 'Sell against prepayment only. The last tier begins at 0.',
+    zh: '仅限预付款交易。最后一级必须从 0 分起。',
+  },
+};
+
+export const ruleNotes: Readonly<Record<BreachRuleId, Bilingual>> = {
+  overLimit: {
+    en: 'Exposure above this share of the credit limit.',
+    zh: '应收余额超过信用额度的该比例。',
+  },
+  noLimit: {
+    en: 'Exposure above this amount where the customer has no credit limit.',
+    zh: '未设信用额度而应收余额超过该金额。',
+  },
+  utilization: {
+    en: 'Exposure / limit above this share: the early warning before the limit is reached.',
+    zh: '额度使用率超过该比例：超限之前的早期提示。',
+  },
+  overdueShare: {
+    en: 'Overdue share above this, once the overdue amount reaches the minimum.',
+    zh: '逾期占比超过该值，且逾期金额达到最低金额。',
+  },
+  agedAmount: {
+    en: 'Items more than these days past due that reach the minimum amount and count together, never the count alone.',
+    zh: '逾期超过该天数的款项，须同时达到最低金额与最少笔数，绝不只看笔数。',
+  },
+  exposureShare: {
+    en: 'Share of the total exposure above this; auditors ask about customers above a tenth.',
+    zh: '占应收总额的比例超过该值；超过一成通常须向审计披露。',
+  },
+  dsoOverTerms: {
+    en: 'DSO more than these days above the granted terms.',
+    zh: '应收账款周转天数超过信用期该天数以上。',
+  },
+  delayRate: {
+    en: 'Share of due invoices paid late or still unpaid above this, once so many invoices were due.',
+    zh: '付款延迟率超过该值，且到期发票达到最少笔数。',
+  },
+  lowScore: {
+    en: 'Risk score below this: where the last tier begins.',
+    zh: '信用评分低于该值：即进入最低等级。',
+  },
+  contractEnding: {
+    en: 'Contract expired, or ending within these days, while money is owed.',
+    zh: '仍有应收余额，而合同已到期或将在该天数内到期。',
+  },
+  longTerms: {
+    en: 'Granted terms longer than the terms of the tier by more than these days.',
+    zh: '实际信用期超出该等级标准的天数大于该值。',
+  },
+  noOrders: {
+    en: 'No invoice for more than these days: the customer may be leaving.',
+    zh: '超过该天数没有新发票：客户可能流失。',
+  },
+  missingData: {
+    en: 'Less than this share of the score weight had data: the score is a guess.',
+    zh: '评分数据覆盖率低于该值：评分仅供参考。',
+  },
+};

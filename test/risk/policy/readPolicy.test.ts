@@ -1,0 +1,514 @@
+import fc from 'fast-check';
+import type { Cell } from '../../../src/risk/ledger/ledger';
+import { metricNames } from '../../../src/risk/metrics/metric';
+import { defaultPolicy } from '../../../src/risk/policy/defaultPolicy';
+import { breachRuleIds, type Policy } from '../../../src/risk/policy/policy';
+import { policyBlocks } from '../../../src/risk/policy/policyBlocks';
+import { readBuckets, readFactors, readPolicy, readTiers } from '../../../src/risk/policy/readPolicy';
+
+type Sheet = Cell[][];
+
+/** The blocks as they stand on the sheet: a title, headers, rows and a gap each. */
+function sheetOf(policy: Policy, language: 'en' | 'zh' = 'en'): Sheet {
+  const blocks = policyBlocks(policy, language);
+  const width = blocks[0]!.headers.length;
+  const wide = (cells: readonly Cell[]) => [...cells, ...Array<Cell>(width - cells.length).fill('')];
+  return [
+    wide(['Tiercel Policy']),
+    wide(['Everything that decides a score.']),
+    ...blocks.flatMap(block => [
+      wide([]),
+      wide([block.title]),
+      wide(block.headers),
+      ...block.rows.map(row => [...row]),
+    ]),
+  ];
+}
+
+const rowOf = (sheet: Sheet, first: Cell): number => sheet.findIndex(row => row[0] === first);
+
+function columnOf(sheet: Sheet, label: Cell, header: string): { row: number; column: number } {
+  const row = rowOf(sheet, label);
+  for (let above = row; above >= 0; above -= 1) {
+    const column = sheet[above]!.indexOf(header);
+    if (column !== -1) return { row, column };
+  }
+  throw new Error(`no column ${header}`);
+}
+
+function withCell(label: Cell, header: string, value: Cell): Sheet {
+  const sheet = sheetOf(defaultPolicy);
+  const { row, column } = columnOf(sheet, label, header);
+  sheet[row]![column] = value;
+  return sheet;
+}
+
+const problemOf = (sheet: Sheet) => {
+  const outcome = readPolicy(sheet);
+  return outcome.ok ? null : outcome.problem;
+};
+
+const anyName = fc
+  .string({ minLength: 1, maxLength: 20, unit: 'grapheme' })
+  .map(name => name.trim())
+  .filter(name => name !== '' && !name.startsWith("'"));
+const share = fc.double({ min: 0, max: 1, noNaN: true }).map(value => value + 0);
+const number = fc.double({ min: -1e6, max: 1e6, noNaN: true }).map(value => value + 0);
+const positive = fc.double({ min: 0, max: 1e9, noNaN: true }).map(value => value + 0);
+
+/** Names must differ as the reader compares them. */
+const uniqueNames = {
+  selector: (name: string) => name.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase(),
+};
+
+const anyFactors = fc.uniqueArray(anyName, { minLength: 1, maxLength: 6, ...uniqueNames }).chain(names =>
+  fc.tuple(
+    ...names.map((name, index) =>
+      fc
+        .record({
+          metric: fc.option(fc.constantFrom(...metricNames)),
+          weight: index === 0 ? fc.integer({ min: 1, max: 100 }) : positive,
+          best: number,
+          worst: number,
+          missing: fc.constantFrom<'share' | 'nothing'>('share', 'nothing'),
+        })
+        .filter(factor => factor.best !== factor.worst)
+        .map(factor => ({ name: { en: name, zh: `因素${index}` }, ...factor })),
+    ),
+  ),
+);
+
+const anyTiers = fc.uniqueArray(fc.integer({ min: 1, max: 100 }), { maxLength: 5 }).chain(scores => {
+  const starts = [...scores.sort((one, other) => other - one), 0];
+  return fc.tuple(
+    ...starts.map((fromScore, index) =>
+      fc.record({
+        letter: fc.constant('ABCDEF'[index]!),
+        fromScore: fc.constant(fromScore),
+        limitMonths: positive,
+        termsDays: positive,
+        prepaymentShare: share,
+        reviewMonths: positive,
+        lossRate: share,
+      }),
+    ),
+  );
+});
+
+const anyBuckets = fc.uniqueArray(fc.integer({ min: 1, max: 1000 }), { maxLength: 6 }).chain(bounds => {
+  const ends = [0, ...bounds.sort((one, other) => one - other), Number.POSITIVE_INFINITY];
+  return fc.tuple(
+    ...ends.map((toDay, index) =>
+      fc.record({
+        fromDay: fc.constant(index === 0 ? Number.NEGATIVE_INFINITY : ends[index - 1]! + 1),
+        toDay: fc.constant(toDay),
+        lossRate: share,
+      }),
+    ),
+  );
+});
+
+const anyRules = fc.shuffledSubarray([...breachRuleIds]).chain(ids =>
+  fc.tuple(
+    ...ids.map(id =>
+      fc.record({
+        id: fc.constant(id),
+        name: fc.record({ en: anyName, zh: anyName }),
+        on: fc.boolean(),
+        threshold: number,
+        minimumAmount: positive,
+        minimumCount: fc.nat(),
+        severity: fc.constantFrom<'critical' | 'warning' | 'notice'>('critical', 'warning', 'notice'),
+      }),
+    ),
+  ),
+);
+
+const anyPolicy: fc.Arbitrary<Policy> = fc.record({
+  settings: fc.record({
+    asOf: fc.option(fc.integer({ min: 1, max: 80_000 })),
+    windowDays: fc.integer({ min: 1, max: 1000 }),
+    countDisputed: fc.boolean(),
+  }),
+  buckets: anyBuckets,
+  factors: anyFactors,
+  tiers: anyTiers,
+  rules: anyRules,
+});
+
+describe('readPolicy', () => {
+  it.each(['en', 'zh'] as const)('reads the defaults back from the sheet in %s', language => {
+    expect(readPolicy(sheetOf(defaultPolicy, language))).toEqual({ ok: true, value: defaultPolicy });
+  });
+
+  it('reads back whatever policy was written', () => {
+    fc.assert(
+      fc.property(anyPolicy, fc.constantFrom<'en' | 'zh'>('en', 'zh'), (policy, language) => {
+        expect(readPolicy(sheetOf(policy, language))).toEqual({ ok: true, value: policy });
+      }),
+    );
+  });
+
+  it('finds the sections in any order, moved, with blank rows and columns between', () => {
+    const moved = [...sheetOf(defaultPolicy)];
+    const tiers = rowOf(moved, 'Tier');
+    const tierRows = moved.splice(tiers - 1, 7);
+    const apart = [...moved, [], ...tierRows].flatMap(row => [
+      [null, '', ...row.slice(0, 3), '', ...row.slice(3)],
+      [],
+    ]);
+    expect(readPolicy(apart)).toEqual({ ok: true, value: defaultPolicy });
+  });
+
+  it('reads columns by their headers, not by their places', () => {
+    const reversed = sheetOf(defaultPolicy).map(row => [...row].reverse());
+    expect(readPolicy(reversed)).toEqual({ ok: true, value: defaultPolicy });
+  });
+
+  it('takes a factor that a user added below, known by its header alone', () => {
+    const sheet = sheetOf(defaultPolicy);
+    sheet.splice(rowOf(sheet, 'Overdue share') + 1, 0, [
+      'Payment habit',
+      '',
+      '',
+      '12.5',
+      '0%',
+      '50%',
+      '',
+      '',
+    ]);
+    const outcome = readPolicy(sheet);
+    expect(outcome.ok && outcome.value.factors[1]).toEqual({
+      name: { en: 'Payment habit', zh: 'Payment habit' },
+      metric: null,
+      weight: 12.5,
+      best: 0,
+      worst: 0.5,
+      missing: 'share',
+    });
+    expect(outcome.ok && outcome.value.factors).toHaveLength(defaultPolicy.factors.length + 1);
+  });
+
+  it('reads an as-of date, and an emptied one as none', () => {
+    const asOf = (value: Cell) => {
+      const outcome = readPolicy(withCell('As-of date', 'Value', value));
+      return outcome.ok ? outcome.value.settings.asOf : outcome.problem.key;
+    };
+    expect(asOf(45473)).toBe(45473);
+    expect(asOf(45473.75)).toBe(45473);
+    expect(asOf('')).toBeNull();
+    expect(asOf(null)).toBeNull();
+    expect(asOf(0)).toBeNull();
+    expect(asOf('June')).toBe('policyValueUnreadable');
+    expect(asOf(-3)).toBe('policyValueOutOfBounds');
+  });
+
+  it('reads choices in the other language, and yes and no for TRUE and FALSE', () => {
+    const sheet = withCell('overLimit', 'Severity', '提示');
+    const rule = columnOf(sheet, 'overLimit', 'On');
+    sheet[rule.row]![rule.column] = '否';
+    const outcome = readPolicy(sheet);
+    expect(outcome.ok && outcome.value.rules[0]).toMatchObject({ on: false, severity: 'notice' });
+  });
+
+  it('leaves out a rule whose row was deleted', () => {
+    const sheet = sheetOf(defaultPolicy);
+    sheet.splice(rowOf(sheet, 'noLimit'), 1);
+    const outcome = readPolicy(sheet);
+    expect(outcome.ok && outcome.value.rules.map(rule => rule.id)).toEqual(
+      breachRuleIds.filter(id => id !== 'noLimit'),
+    );
+  });
+
+  it.each<[string, Cell, string, Cell, string, string]>([
+    ['a negative weight', 'Overdue share', 'Weight', -5, 'policyWeightNegative', 'Score factors / 评分因素'],
+    [
+      'a weight in words',
+      'Overdue share',
+      'Weight',
+      'much',
+      'policyValueUnreadable',
+      'Score factors / 评分因素',
+    ],
+    [
+      'an error in a cell',
+      'Overdue share',
+      'Best value',
+      '#REF!',
+      'policyValueUnreadable',
+      'Score factors / 评分因素',
+    ],
+    [
+      'a cell emptied',
+      'Overdue share',
+      'Worst value',
+      '',
+      'policyValueUnreadable',
+      'Score factors / 评分因素',
+    ],
+    [
+      'best equal to worst',
+      'Overdue share',
+      'Worst value',
+      0,
+      'policyBestEqualsWorst',
+      'Score factors / 评分因素',
+    ],
+    [
+      'an unknown metric',
+      'Overdue share',
+      'Metric',
+      'mood',
+      'policyValueUnreadable',
+      'Score factors / 评分因素',
+    ],
+    [
+      'two factors of a name',
+      'Days beyond terms',
+      'Factor',
+      'overdue  SHARE',
+      'policyNamedTwice',
+      'Score factors / 评分因素',
+    ],
+    ['tiers out of order', 'B', 'From score', 85, 'policyTiersOverlap', 'Tiers / 风险等级'],
+    ['equal tiers', 'B', 'From score', 80, 'policyTiersOverlap', 'Tiers / 风险等级'],
+    ['a score over 100', 'A', 'From score', 101, 'policyValueOutOfBounds', 'Tiers / 风险等级'],
+    ['a last tier above 0', 'D', 'From score', 10, 'policyLastTierNotZero', 'Tiers / 风险等级'],
+    ['a prepayment over all', 'D', 'Prepayment', 1.5, 'policyValueOutOfBounds', 'Tiers / 风险等级'],
+    [
+      'bounds out of order',
+      'Bucket 2',
+      'Last day past due',
+      30,
+      'policyBucketsNotAscending',
+      'Ageing buckets / 账龄区间',
+    ],
+    [
+      'a bound in parts of days',
+      'Bucket 2',
+      'Last day past due',
+      44.5,
+      'policyBucketsNotAscending',
+      'Ageing buckets / 账龄区间',
+    ],
+    [
+      'an open end with an end',
+      'Open end',
+      'Last day past due',
+      999,
+      'policyBucketsNotAscending',
+      'Ageing buckets / 账龄区间',
+    ],
+    ['a loss over all', 'Bucket 2', 'Loss rate', 3.6, 'policyValueOutOfBounds', 'Ageing buckets / 账龄区间'],
+    [
+      'a threshold in words',
+      'lowScore',
+      'Threshold',
+      'low',
+      'policyValueUnreadable',
+      'Breach rules / 预警规则',
+    ],
+    [
+      'a rule nobody knows',
+      'lowScore',
+      'Rule',
+      'badMood',
+      'policyValueUnreadable',
+      'Breach rules / 预警规则',
+    ],
+    ['a rule twice', 'lowScore', 'Rule', 'overLimit', 'policyNamedTwice', 'Breach rules / 预警规则'],
+    ['neither on nor off', 'lowScore', 'On', 'maybe', 'policyValueUnreadable', 'Breach rules / 预警规则'],
+    ['no window', 'Window in days', 'Value', 0, 'policyValueOutOfBounds', 'Settings / 基本设置'],
+  ])('names section and row for %s', (_, label, header, value, key, section) => {
+    const row = rowOf(sheetOf(defaultPolicy), label) + 1;
+    const problem = problemOf(withCell(label, header, value));
+    expect(problem).toMatchObject({ code: 'value', key, detail: { section, row, value: value ?? '' } });
+    expect(problem?.detail.column).toContain(header);
+  });
+
+  it('names the section when every weight is 0', () => {
+    const policy = {
+      ...defaultPolicy,
+      factors: defaultPolicy.factors.map(factor => ({ ...factor, weight: 0 })),
+    };
+    expect(problemOf(sheetOf(policy))).toMatchObject({ key: 'policyWeightsZero' });
+  });
+
+  it('names a section, column or setting that is gone', () => {
+    const sheet = sheetOf(defaultPolicy);
+    expect(problemOf(sheet.filter(row => row[0] !== 'Tier'))).toEqual({
+      code: 'value',
+      key: 'policySectionMissing',
+      detail: { section: 'Tiers / 风险等级' },
+    });
+    expect(problemOf(sheet.map(row => row.map(cell => (cell === 'Severity' ? '' : cell))))).toMatchObject({
+      key: 'policyColumnMissing',
+      detail: {
+        section: 'Breach rules / 预警规则',
+        column: 'Severity / 级别',
+        row: rowOf(sheet, 'Rule') + 1,
+      },
+    });
+    expect(problemOf(sheet.filter(row => row[0] !== 'Window in days'))).toMatchObject({
+      key: 'policySettingMissing',
+      detail: { section: 'Settings / 基本设置', value: 'Window in days / 回溯天数' },
+    });
+    expect(problemOf(sheet.filter(row => !['A', 'B', 'C', 'D'].includes(String(row[0]))))).toMatchObject({
+      key: 'policyRowUnreadable',
+      detail: { section: 'Tiers / 风险等级' },
+    });
+    expect(problemOf([])).toMatchObject({ key: 'policySectionMissing' });
+  });
+
+  it('reports a name without numbers that stands in the table, and leaves a remark below it alone', () => {
+    const attached = sheetOf(defaultPolicy);
+    const last = rowOf(attached, 'Years as a customer');
+    attached.splice(last + 1, 0, ['New factor']);
+    expect(problemOf(attached)).toMatchObject({ key: 'policyValueUnreadable', detail: { row: last + 2 } });
+
+    const remark = sheetOf(defaultPolicy);
+    remark.splice(last + 1, 0, [], ['Agreed with the board in May.']);
+    expect(readPolicy(remark).ok).toBe(true);
+  });
+});
+
+describe('readFactors', () => {
+  const expected = [
+    {
+      name: { en: 'Overdue share', zh: '逾期占比' },
+      metric: null,
+      weight: 60,
+      best: 0,
+      worst: 0.5,
+      missing: 'share',
+    },
+    {
+      name: { en: 'Tenure', zh: 'Tenure' },
+      metric: null,
+      weight: 40,
+      best: 10,
+      worst: 0,
+      missing: 'nothing',
+    },
+  ];
+
+  it('takes the whole policy sheet, or its factor table alone', () => {
+    const block = policyBlocks(defaultPolicy, 'zh')[2]!;
+    expect(readFactors(sheetOf(defaultPolicy))).toEqual({ ok: true, value: defaultPolicy.factors });
+    expect(readFactors([block.headers, ...block.rows])).toEqual({ ok: true, value: defaultPolicy.factors });
+    expect(readFactors(block.rows)).toEqual({ ok: true, value: defaultPolicy.factors });
+  });
+
+  it('takes a small table of the user, with headers or without', () => {
+    const rows = [
+      ['Overdue share', '逾期占比', 60, 0, 0.5, ''],
+      ['Tenure', '', 40, 10, 0, 'earns nothing'],
+    ];
+    expect(readFactors(rows)).toEqual({ ok: true, value: expected });
+    const headers = ['Factor', 'Factor in Chinese', 'Weight', 'Best value', 'Worst value', 'If missing'];
+    expect(readFactors([headers, ...rows])).toEqual({ ok: true, value: expected });
+  });
+
+  it('takes empty cells that arrive as 0', () => {
+    const rows = [
+      ['Overdue share', 0, 0, 60, 0, 0.5, 0],
+      ['Tenure', 0, 0, 0, 10, 0, 0],
+      [0, 0, 0, 0, 0, 0, 0],
+    ];
+    const outcome = readFactors(rows);
+    expect(
+      outcome.ok && outcome.value.map(factor => [factor.name.zh, factor.weight, factor.missing]),
+    ).toEqual([
+      ['Overdue share', 60, 'share'],
+      ['Tenure', 0, 'share'],
+    ]);
+  });
+
+  it('names what is wrong', () => {
+    expect(readFactors([['Overdue share', -1, 0, 1]])).toMatchObject({
+      problem: { key: 'policyWeightNegative', detail: { row: 1 } },
+    });
+    expect(readFactors([['Overdue share']])).toMatchObject({ ok: false });
+    expect(readFactors([[1, 2, 3]])).toMatchObject({ problem: { key: 'policyValueUnreadable' } });
+    expect(readFactors([])).toMatchObject({ problem: { key: 'policyWeightsZero' } });
+    const tiersOnly = policyBlocks(defaultPolicy, 'en')[3]!;
+    expect(readFactors([tiersOnly.headers, ...tiersOnly.rows])).toMatchObject({
+      problem: { key: 'policySectionMissing', detail: { section: 'Score factors / 评分因素' } },
+    });
+  });
+});
+
+describe('readTiers', () => {
+  const lettersAndScores = (cells: readonly (readonly Cell[])[]) => {
+    const outcome = readTiers(cells);
+    return outcome.ok ? outcome.value.map(tier => [tier.letter, tier.fromScore]) : outcome.problem.key;
+  };
+
+  it('takes the whole policy sheet, or its tier table alone', () => {
+    const block = policyBlocks(defaultPolicy, 'en')[3]!;
+    expect(readTiers(sheetOf(defaultPolicy, 'zh'))).toEqual({ ok: true, value: defaultPolicy.tiers });
+    expect(readTiers([block.headers, ...block.rows])).toEqual({ ok: true, value: defaultPolicy.tiers });
+    expect(readTiers(block.rows)).toEqual({ ok: true, value: defaultPolicy.tiers });
+  });
+
+  it('takes letters and scores in two columns, in either order, with or without headers', () => {
+    const expected = [
+      ['Good', 50],
+      ['Bad', 0],
+    ];
+    expect(
+      lettersAndScores([
+        ['Good', 50],
+        ['Bad', 0],
+        ['', ''],
+      ]),
+    ).toEqual(expected);
+    expect(
+      lettersAndScores([
+        [50, 'Good'],
+        [0, 'Bad'],
+      ]),
+    ).toEqual(expected);
+    expect(
+      lettersAndScores([
+        ['等级', '最低评分'],
+        ['Good', 50],
+        ['Bad', 0],
+      ]),
+    ).toEqual(expected);
+    expect(lettersAndScores([['All', 0]])).toEqual([['All', 0]]);
+  });
+
+  it('names what is wrong', () => {
+    expect(
+      lettersAndScores([
+        ['A', 50],
+        ['A', 0],
+      ]),
+    ).toBe('policyNamedTwice');
+    expect(
+      lettersAndScores([
+        ['A', 50],
+        ['B', 10],
+      ]),
+    ).toBe('policyLastTierNotZero');
+    expect(
+      lettersAndScores([
+        ['A', 50],
+        ['B', 60],
+        ['C', 0],
+      ]),
+    ).toBe('policyTiersOverlap');
+    expect(lettersAndScores([])).toBe('policyRowUnreadable');
+    expect(lettersAndScores([[50], [0]])).toBe('policyValueUnreadable');
+  });
+});
+
+describe('readBuckets', () => {
+  it('takes the whole policy sheet, or its bucket table alone', () => {
+    const block = policyBlocks(defaultPolicy, 'en')[1]!;
+    expect(readBuckets(sheetOf(defaultPolicy))).toEqual({ ok: true, value: defaultPolicy.buckets });
+    expect(readBuckets([block.headers, ...block.rows])).toEqual({ ok: true, value: defaultPolicy.buckets });
+    expect(readBuckets([[30, 60, 90]])).toMatchObject({ problem: { key: 'policySectionMissing' } });
+  });
+});
