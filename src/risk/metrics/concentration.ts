@@ -39,6 +39,16 @@ export function herfindahl(amounts: ArrayLike<number>): number {
 }
 
 /**
+ * Herfindahl–Hirschman index for an answer that somebody reads.
+ *
+ * @returns 0–10,000; `nothingToShare` when nothing is positive.
+ */
+export function herfindahlIndex(amounts: ArrayLike<number>): Outcome<number> {
+  const index = herfindahl(amounts);
+  return Number.isNaN(index) ? nothingToShare() : succeed(index);
+}
+
+/**
  * Give the share of the n largest customers.
  *
  * @param amounts One entry a customer.
@@ -62,8 +72,8 @@ export function topShare(amounts: ArrayLike<number>, count: number): Outcome<num
  * @example effectiveCount([5, 5, 5, 5]) //=> 4
  */
 export function effectiveCount(amounts: ArrayLike<number>): Outcome<number> {
-  const index = herfindahl(amounts);
-  return Number.isNaN(index) ? nothingToShare() : succeed(10_000 / index);
+  const index = herfindahlIndex(amounts);
+  return index.ok ? succeed(10_000 / index.value) : index;
 }
 
 /**

@@ -1,0 +1,37 @@
+import { currentLanguage } from '../i18n/language';
+import { bucketIndex, daysPastDue } from '../risk/metrics/ageing';
+import { readBuckets } from './bucketsArgument';
+import { readDates, readDay } from './dateArgument';
+import { bucketLabel, tableWord } from './labels';
+import { errorOf, spill } from './respond';
+
+/**
+ * Name the ageing bucket of each row.
+ *
+ * A row whose cell is an error or no date answers with its own error, the others with their buckets. Empty rows among dates
+ * are unplaced; below the last date they stay empty.
+ *
+ * @customfunction AGINGBUCKET AGINGBUCKET
+ * @param dueDates Due date of each row.
+ * @param asOf The day to age at; what is due on it is not due yet.
+ * @param buckets Last day of each bucket (30, 60, 90), or the bucket table of the policy.
+ * @returns One label a row.
+ * @example =TIERCEL.AGINGBUCKET(C2:C500, DATE(2024,6,30)) //=> "31–60" …
+ */
+export function ageingBucket(dueDates: unknown[][], asOf: unknown, buckets?: unknown[][]): unknown[][] {
+  const day = readDay(asOf, 'asOf');
+  const { values, problems } = readDates(dueDates, 'dueDates');
+  const chosen = readBuckets(buckets);
+  const language = currentLanguage();
+  const labels = chosen.map(bucket => bucketLabel(bucket, language));
+  const lastDated = values.findLastIndex(date => !Number.isNaN(date));
+
+  const cells = Array.from(values, (date, row) => {
+    const problem = problems.get(row);
+    if (problem) return errorOf(problem);
+    if (!Number.isNaN(date)) return labels[bucketIndex(daysPastDue(date, day), chosen)]!;
+    return row < lastDated ? tableWord('unplaced', language) : '';
+  });
+  const isOneRow = dueDates.length === 1;
+  return spill(isOneRow ? [cells] : cells.map(cell => [cell]));
+}

@@ -1,0 +1,60 @@
+/**
+ * The shape of an argument. Excel hands a range or array as rows of cells, one value as itself or as a 1×1 array, and an
+ * omitted argument as null (undefined in a call from code).
+ */
+
+import type { ArgumentKey } from '../i18n/functionHelp';
+import { fail } from '../risk/problem';
+import { isEmpty } from './cell';
+import { answer } from './respond';
+
+/** Tell whether an optional argument was left out; a reference to one empty cell is left out too. */
+export function isOmitted(argument: unknown): boolean {
+  const rows = rowsOf(argument);
+  if (rows.length === 0) return true;
+  return rows.length === 1 && rows[0]!.length === 1 && isEmpty(rows[0]![0]);
+}
+
+/** Give the rows of cells of an argument, whatever its shape. */
+export function rowsOf(argument: unknown): readonly (readonly unknown[])[] {
+  if (argument === null || argument === undefined) return [];
+  return Array.isArray(argument) ? argument : [[argument]];
+}
+
+/**
+ * Give the cells of an argument that has to be one column or one row.
+ *
+ * @throws #VALUE! when it is neither, or has no cells.
+ */
+export function lineOf(argument: unknown, name: ArgumentKey): readonly unknown[] {
+  const rows = rowsOf(argument);
+  if (rows.length === 0) answer(fail('value', 'argumentMissing', { argument: name }));
+  if (rows.length === 1) return rows[0]!;
+  const columns = rows[0]!.length;
+  if (columns > 1) answer(fail('value', 'argumentNotOneColumn', { argument: name, columns }));
+  return rows.map(row => row[0]);
+}
+
+/**
+ * Give the one cell of an argument that has to be a single value; null when it is omitted.
+ *
+ * @throws #VALUE! when it has several cells.
+ */
+export function onlyCell(argument: unknown, name: ArgumentKey): unknown {
+  if (isOmitted(argument)) return null;
+  const rows = rowsOf(argument);
+  const cells = rows.length * rows[0]!.length;
+  if (cells > 1) answer(fail('value', 'argumentNotOneCell', { argument: name, cells }));
+  return rows[0]![0];
+}
+
+/** Refuse two columns that do not have a cell for each other's rows. */
+export function requireSameRows(
+  argument: ArgumentKey,
+  rows: number,
+  other: ArgumentKey,
+  otherRows: number,
+): void {
+  if (rows === otherRows) return;
+  answer(fail('value', 'argumentsDifferInRows', { argument, rows, other, otherRows }));
+}

@@ -1,0 +1,22 @@
+/** The argument that says where ageing buckets end. */
+import { bucketsFromBounds, defaultBounds } from '../risk/metrics/ageing';
+import type { Bucket } from '../risk/policy/policy';
+import { readBuckets as readBucketTable } from '../risk/policy/readPolicy';
+import { isOmitted, rowsOf } from './argument';
+import { readStated } from './numberArgument';
+import { policyCells } from './policyArgument';
+import { answer } from './respond';
+
+/**
+ * Read buckets: bounds in a row or column, or the policy's bucket table with its headers, or the whole policy sheet.
+ * Among bounds 0 and empty cells are passed over, so that the policy's column of bounds (0, 30, 60, 90, open) is as good.
+ *
+ * @throws #VALUE! when bounds are not whole and ascending, or the table cannot be read.
+ */
+export function readBuckets(argument: unknown): readonly Bucket[] {
+  if (isOmitted(argument)) return answer(bucketsFromBounds(defaultBounds));
+  const rows = rowsOf(argument);
+  const isTable = rows.length > 1 && rows[0]!.length > 1;
+  if (isTable) return answer(readBucketTable(policyCells(argument)));
+  return answer(bucketsFromBounds(readStated(argument, 'buckets').filter(bound => bound !== 0)));
+}

@@ -1,0 +1,31 @@
+/**
+ * What a cell of an argument is. Errors arrive in three forms: as `CustomFunctions.Error` (Excel, because functions.json
+ * says allowErrorForDataTypeAny), as an error value of a data type, and as plain text in hosts that know neither.
+ */
+import { isBlankCell, isErrorCell } from '../risk/ledger/cell';
+
+/**
+ * Give the error a cell holds, as Excel writes it; null when it holds none.
+ *
+ * @example errorIn('#N/A') //=> '#N/A'
+ * @example errorIn({ type: 'Error', basicValue: '#DIV/0!' }) //=> '#DIV/0!'
+ */
+export function errorIn(cell: unknown): string | null {
+  if (isErrorCell(cell)) return String(cell).trim();
+  if (typeof cell !== 'object' || cell === null) return null;
+  const { code, basicValue, error } = cell as { code?: unknown; basicValue?: unknown; error?: unknown };
+  const text = [code, basicValue, error].find(isErrorCell);
+  return text === undefined ? null : String(text).trim();
+}
+
+/** Give what a cell holds as number, text, boolean or null: formatted numbers and entities come as objects around it. */
+export function plainValue(cell: unknown): unknown {
+  if (typeof cell !== 'object' || cell === null) return cell;
+  const { basicValue, text } = cell as { basicValue?: unknown; text?: unknown };
+  return basicValue ?? text ?? null;
+}
+
+/** Tell whether a cell holds nothing at all; 0 is something, although an empty cell may arrive as 0 where a date is meant. */
+export function isEmpty(cell: unknown): boolean {
+  return isBlankCell(plainValue(cell));
+}

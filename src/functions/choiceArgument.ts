@@ -1,0 +1,44 @@
+/** Arguments that choose one of a few words, or yes and no. */
+
+import type { ArgumentKey } from '../i18n/functionHelp';
+import { fail } from '../risk/problem';
+import { onlyCell } from './argument';
+import { errorIn, plainValue } from './cell';
+import { answer } from './respond';
+
+/**
+ * Read an option by its name; the first one when the argument is omitted.
+ *
+ * @throws #VALUE! that lists the options when it is none of them.
+ * @example readOption(' Average ', 'basis', ['ending', 'average']) //=> 'average'
+ */
+export function readOption<Option extends string>(
+  argument: unknown,
+  name: ArgumentKey,
+  options: readonly Option[],
+): Option {
+  const cell = onlyCell(argument, name);
+  if (cell === null) return options[0]!;
+  const word = String(errorIn(cell) ?? plainValue(cell))
+    .trim()
+    .toLowerCase();
+  const chosen = options.find(option => option === word);
+  if (chosen !== undefined) return chosen;
+  return answer(
+    fail('value', 'argumentUnknownOption', { argument: name, value: word, options: options.join(', ') }),
+  );
+}
+
+/**
+ * Read TRUE or FALSE, also as a number or as the word in a cell that holds text.
+ *
+ * @throws #VALUE! when it is neither.
+ */
+export function readFlag(argument: unknown, name: ArgumentKey, whenOmitted: boolean): boolean {
+  const cell = onlyCell(argument, name);
+  if (cell === null) return whenOmitted;
+  const value = plainValue(cell);
+  if (typeof value === 'boolean') return value;
+  if (typeof value === 'number') return value !== 0;
+  return readOption(value, name, ['true', 'false']) === 'true';
+}

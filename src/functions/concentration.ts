@@ -1,0 +1,108 @@
+import { currentLanguage } from '../i18n/language';
+import {
+  type ConcentrationMeasure,
+  concentrationMeasures,
+  concentrationTable,
+  effectiveCount,
+  gini,
+  herfindahlIndex,
+  topShare,
+} from '../risk/metrics/concentration';
+import { fail } from '../risk/problem';
+import { isOmitted, requireSameRows } from './argument';
+import { readOption } from './choiceArgument';
+import { readCustomers } from './customerArgument';
+import { tableWord } from './labels';
+import { readCount, readExactAmounts } from './numberArgument';
+import { answer } from './respond';
+
+/**
+ * Measure how much of the receivables a few customers owe.
+ *
+ * Amounts are netted per customer first; customers in credit have no share. The table has no header row; its customers in
+ * credit come last.
+ *
+ * @customfunction CONCENTRATION CONCENTRATION
+ * @param amounts Amount of each row.
+ * @param customers Customer of each row; without it every row is a customer of its own.
+ * @param measure "top" (default), "hhi", "effective", "gini" or "table".
+ * @param n How many of the largest: 1 for "top", all for "table".
+ * @returns One value, or the table of customer, amount, share and cumulative share.
+ * @example =TIERCEL.CONCENTRATION(E2:E500, A2:A500, "top", 5) //=> 0.41
+ */
+export function concentration(
+  amounts: unknown[][],
+  customers?: unknown[][],
+  measure?: unknown,
+  n?: unknown,
+): unknown[][] {
+  const chosen = readOption(measure, 'measure', concentrationMeasures);
+  const count = readCount(n, 'n');
+  const owed = isOmitted(customers) ? owedByRow(amounts) : owedByCustomer(amounts, customers, chosen);
+
+  switch (chosen) {
+    case 'top':
+      return [[answer(topShare(owed.amounts, count ?? 1))]];
+    case 'hhi':
+      return [[answer(herfindahlIndex(owed.amounts))]];
+    case 'effective':
+      return [[answer(effectiveCount(owed.amounts))]];
+    case 'gini':
+      return [[answer(gini(owed.amounts))]];
+    case 'table': {
+      const { index, share, cumulativeShare } = answer(concentrationTable(owed.amounts, owed.tieBreakers));
+      const rows = Array.from(index, (position, row) => [
+        owed.labels[position],
+        owed.amounts[position],
+        share[row],
+        cumulativeShare[row],
+      ]);
+      return count === null ? rows : rows.slice(0, count);
+    }
+  }
+}
+
+/** What each customer owes, with what the table calls it. */
+interface Owed {
+  readonly amounts: readonly number[];
+  readonly labels: readonly (string | number)[];
+  /** Decides among equal amounts; the same for all where only the order of rows is left. */
+  readonly tieBreakers: readonly string[];
+}
+
+function owedByRow(argument: unknown): Owed {
+  const { units, scale } = readExactAmounts(argument, 'amounts');
+  const rows = Array.from(units.keys()).filter(row => units[row] !== 0);
+  return {
+    amounts: rows.map(row => units[row]! / scale),
+    labels: rows.map(row => row + 1),
+    tieBreakers: rows.map(() => ''),
+  };
+}
+
+function owedByCustomer(argument: unknown, customers: unknown, measure: ConcentrationMeasure): Owed {
+  const { units, scale } = readExactAmounts(argument, 'amounts');
+  const { code, names, nobody } = readCustomers(customers);
+  requireSameRows('customers', code.length, 'amounts', units.length);
+  if (measure !== 'table') requireNamed(units, code, nobody);
+
+  const sums = new Float64Array(names.length);
+  const hasAmount = new Uint8Array(names.length);
+  units.forEach((amount, row) => {
+    sums[code[row]!]! += amount;
+    if (amount !== 0) hasAmount[code[row]!] = 1;
+  });
+  const listed = Array.from(names.keys()).filter(known => hasAmount[known] === 1);
+  return {
+    amounts: listed.map(known => sums[known]! / scale),
+    labels: listed.map(known => names[known] || tableWord('nobody', currentLanguage())),
+    tieBreakers: listed.map(known => names[known]!),
+  };
+}
+
+/** A single figure cannot list an amount that belongs to nobody (often a total row that was selected too): refuse it. */
+function requireNamed(units: Float64Array, code: Int32Array, nobody: number): void {
+  const unnamed = units.findIndex((amount, row) => amount !== 0 && code[row] === nobody);
+  if (unnamed < 0) return;
+  answer(fail('value', 'customerMissing', { argument: 'customers', row: unnamed + 1 }));
+}

@@ -1,0 +1,59 @@
+import { countbackDso, defaultDays, dsoMethods, ratioDso } from '../risk/metrics/dso';
+import { balanceBy } from '../risk/metrics/turnover';
+import { fail } from '../risk/problem';
+import { isOmitted } from './argument';
+import { readOption } from './choiceArgument';
+import { readPeriods, readStated, readTotal } from './numberArgument';
+import { answer } from './respond';
+
+/**
+ * Days sales outstanding.
+ *
+ * Cells of `receivables` without content are passed over, those of `sales` are periods without sales, except at the end,
+ * where they are periods still to come. Several `days` are the days of each period; for a ratio they are added up.
+ * Countback never assumes 365: periods are months more often than years.
+ *
+ * @customfunction DSO DSO
+ * @param receivables What is owed: one balance, or balances over time, oldest first.
+ * @param sales Credit sales: a total, or one cell per period, oldest first.
+ * @param days Days that the sales cover (365); for countback the days of each period.
+ * @param method "ending" (default), "average" or "countback".
+ * @returns Days.
+ * @example =TIERCEL.DSO(212000, {70000,80000,100000}, 30, "countback") //=> 73.714…
+ */
+export function daysSalesOutstanding(
+  receivables: unknown[][],
+  sales: unknown[][],
+  days?: unknown[][],
+  method?: unknown,
+): number {
+  const chosen = readOption(method, 'method', dsoMethods);
+  const balances = readStated(receivables, 'receivables');
+
+  if (chosen === 'countback') {
+    const sold = readPeriods(sales, 'sales');
+    return answer(countbackDso(balanceBy('ending', balances), sold, daysPerPeriod(days, sold.length)));
+  }
+  const totalDays = isOmitted(days) ? defaultDays : readTotal(days, 'days');
+  return answer(ratioDso(balanceBy(chosen, balances), readTotal(sales, 'sales'), totalDays));
+}
+
+function daysPerPeriod(days: unknown, periods: number): readonly number[] {
+  if (isOmitted(days)) {
+    if (periods > 1) answer(fail('value', 'daysPerPeriodMissing', { argument: 'days' }));
+    return [defaultDays];
+  }
+  const stated = readStated(days, 'days');
+  if (stated.length === 1) return new Array<number>(periods).fill(stated[0]!);
+  if (stated.length < periods) {
+    answer(
+      fail('value', 'argumentsDifferInRows', {
+        argument: 'days',
+        rows: stated.length,
+        other: 'sales',
+        otherRows: periods,
+      }),
+    );
+  }
+  return stated.slice(0, periods);
+}

@@ -1,0 +1,26 @@
+/** The custom functions by the id that functions.json gives them. Ids are never changed or reused: workbooks refer to them. */
+import type { FunctionId } from '../i18n/functionHelp';
+import { ageing } from './ageing';
+import { ageingBucket } from './ageingBucket';
+import { concentration } from './concentration';
+import { daysSalesOutstanding } from './dso';
+import { riskScore } from './riskScore';
+import { tier } from './tier';
+import { receivablesTurnover } from './turnover';
+
+export const customFunctions = {
+  DSO: daysSalesOutstanding,
+  TURNOVER: receivablesTurnover,
+  AGING: ageing,
+  AGINGBUCKET: ageingBucket,
+  CONCENTRATION: concentration,
+  RISKSCORE: riskScore,
+  TIER: tier,
+} as const satisfies Record<FunctionId, unknown>;
+
+/** Tell Excel which code answers which function; call it once Office.js is loaded and before Office is ready. */
+export function associateFunctions(): void {
+  for (const [id, implementation] of Object.entries(customFunctions)) {
+    CustomFunctions.associate(id, implementation);
+  }
+}

@@ -1,0 +1,32 @@
+/** The words that formulas write into cells. */
+import type { Language } from '../i18n/language';
+import type { Bilingual, Bucket } from '../risk/policy/policy';
+
+const headers = {
+  customer: { en: 'Customer', zh: '客户' },
+  nobody: { en: '(no customer)', zh: '（无客户名称）' },
+  notDue: { en: 'Not due', zh: '未到期' },
+  unappliedCredits: { en: 'Unapplied credits', zh: '未核销贷项' },
+  unplaced: { en: 'Unplaced', zh: '未归入账龄' },
+  total: { en: 'Total', zh: '合计' },
+} satisfies Record<string, Bilingual>;
+
+/** Give a word of an ageing table in the language of the formula's reader. */
+export function tableWord(word: keyof typeof headers, language: Language): string {
+  return headers[word][language];
+}
+
+/**
+ * Name an ageing bucket by its days past due.
+ *
+ * @example bucketLabel({ fromDay: 31, toDay: 60, lossRate: 0 }, 'en') //=> '31–60'
+ * @example bucketLabel({ fromDay: 91, toDay: Infinity, lossRate: 0 }, 'zh') //=> '90天以上'
+ */
+export function bucketLabel(bucket: Bucket, language: Language): string {
+  if (bucket.toDay <= 0) return tableWord('notDue', language);
+  const { fromDay, toDay } = bucket;
+  if (toDay === Number.POSITIVE_INFINITY)
+    return language === 'zh' ? `${fromDay - 1}天以上` : `${fromDay - 1}+`;
+  // An en dash, because Excel reads 1-30 with a hyphen as a date wherever it is typed again.
+  return language === 'zh' ? `${fromDay}–${toDay}天` : `${fromDay}–${toDay}`;
+}

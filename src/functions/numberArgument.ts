@@ -1,0 +1,114 @@
+/** Arguments that are numbers: amounts, days, counts. */
+
+import type { ArgumentKey } from '../i18n/functionHelp';
+import { AmountColumn } from '../risk/ledger/amountColumn';
+import { FindingLog } from '../risk/ledger/findingLog';
+import { moneyScale, toScale } from '../risk/ledger/moneyScale';
+import { fail, type Problem } from '../risk/problem';
+import { isOmitted, lineOf, onlyCell } from './argument';
+import { errorIn, isEmpty, plainValue } from './cell';
+import { cellProblem, type ReadColumn, requireContent, requireReadable } from './columnArgument';
+import { answer } from './respond';
+
+/** Amounts as whole numbers of `1 / scale`, so that sums are exact. */
+export interface ExactAmounts {
+  readonly units: Float64Array;
+  readonly scale: number;
+}
+
+/** Read a column of numbers; texts such as `1,234.50` or `(12)` are read as on a ledger, TRUE and FALSE are not numbers. */
+export function readNumbers(argument: unknown, name: ArgumentKey): ReadColumn {
+  return numbersOf(lineOf(argument, name), name);
+}
+
+/**
+ * Read amounts for exact sums; an empty cell is 0.
+ *
+ * @throws #VALUE! that names the first cell that is no amount.
+ */
+export function readExactAmounts(argument: unknown, name: ArgumentKey): ExactAmounts {
+  const amounts = requireReadable(readNumbers(argument, name));
+  const scale = moneyScale([amounts]);
+  return { units: amounts.map(amount => (Number.isNaN(amount) ? 0 : toScale(amount, scale))), scale };
+}
+
+/**
+ * Add up the numbers of an argument.
+ *
+ * @throws #VALUE! that names the first cell that is no number, or when there is none at all.
+ */
+export function readTotal(argument: unknown, name: ArgumentKey): number {
+  return readStated(argument, name).reduce((sum, value) => sum + value, 0);
+}
+
+/**
+ * Read the numbers an argument states, passing over its empty cells.
+ *
+ * @throws #VALUE! that names the first cell that is no number, or when there is none at all.
+ */
+export function readStated(argument: unknown, name: ArgumentKey): readonly number[] {
+  const values = requireContent(requireReadable(readNumbers(argument, name)), name);
+  return Array.from(values).filter(value => !Number.isNaN(value));
+}
+
+/**
+ * Read one number per period, oldest first. An empty cell between others is a period of 0, empty cells at the end are
+ * periods still to come.
+ *
+ * @throws #VALUE! that names the first cell that is no number, or when there is none at all.
+ */
+export function readPeriods(argument: unknown, name: ArgumentKey): readonly number[] {
+  const values = requireContent(requireReadable(readNumbers(argument, name)), name);
+  const last = values.findLastIndex(value => !Number.isNaN(value));
+  return Array.from(values.subarray(0, last + 1), value => (Number.isNaN(value) ? 0 : value));
+}
+
+/**
+ * Read one number; `whenOmitted` when it is left out.
+ *
+ * @throws #VALUE! when it is something else.
+ */
+export function readNumber(argument: unknown, name: ArgumentKey, whenOmitted: number): number {
+  const cell = onlyCell(argument, name);
+  if (cell === null) return whenOmitted;
+  const error = errorIn(cell);
+  if (error !== null) return answer(fail('value', 'argumentErrorCell', { argument: name, value: error }));
+  const value = numbersOf([cell], name).values[0]!;
+  if (!Number.isNaN(value)) return value;
+  return answer(fail('value', 'argumentNotNumber', { argument: name, value: String(plainValue(cell)) }));
+}
+
+/**
+ * Read how many: a whole number of 1 or more, null when it is left out.
+ *
+ * @throws #VALUE! when it is something else.
+ */
+export function readCount(argument: unknown, name: ArgumentKey): number | null {
+  if (isOmitted(argument)) return null;
+  const count = readNumber(argument, name, 1);
+  if (Number.isInteger(count) && count >= 1) return count;
+  return answer(fail('value', 'argumentNotWhole', { argument: name, value: count }));
+}
+
+/** Read numbers from cells that are already in a line. */
+export function numbersOf(cells: readonly unknown[], name: ArgumentKey): ReadColumn {
+  const column = new AmountColumn(0, new FindingLog());
+  cells.forEach((cell, row) => {
+    column.add(errorIn(cell) ?? plainValue(cell), row);
+  });
+  column.settle();
+
+  const values = column.amounts.values.slice();
+  const problems = new Map<number, Problem>();
+  cells.forEach((cell, row) => {
+    if (!Number.isNaN(values[row]!) || isEmpty(cell)) return;
+    const error = errorIn(cell);
+    problems.set(
+      row,
+      error === null
+        ? cellProblem('argumentNotNumber', name, row, plainValue(cell))
+        : cellProblem('argumentErrorCell', name, row, error),
+    );
+  });
+  return { values, problems };
+}

@@ -1,0 +1,30 @@
+import { tierIndex } from '../risk/scoring/score';
+import { rowsOf } from './argument';
+import { numbersOf } from './numberArgument';
+import { readTiers } from './policyArgument';
+import { errorOf, spill } from './respond';
+
+/**
+ * Name the tier of each score.
+ *
+ * A cell that is an error or no number answers with its own error, the others with their tiers; empty cells stay empty.
+ *
+ * @customfunction TIER TIER
+ * @param scores Risk scores, 0 to 100, higher is safer.
+ * @param tiers The tier table of the policy, or the whole policy sheet.
+ * @returns A letter for each score, in the shape of the scores.
+ * @example =TIERCEL.TIER(F2:F400, TiercelTiers[#All]) //=> "A", "C" …
+ */
+export function tier(scores: unknown[][], tiers?: unknown[][]): unknown[][] {
+  const chosen = readTiers(tiers);
+  const rows = rowsOf(scores);
+  const width = rows[0]?.length ?? 0;
+  const { values, problems } = numbersOf(rows.flat(), 'scores');
+  const letters = Array.from(values, (score, cell) => {
+    const problem = problems.get(cell);
+    if (problem)
+      return errorOf({ ...problem, detail: { ...problem.detail, row: Math.floor(cell / width) + 1 } });
+    return Number.isNaN(score) ? '' : chosen[tierIndex(score, chosen)]!.letter;
+  });
+  return spill(rows.map((_, row) => letters.slice(row * width, (row + 1) * width)));
+}

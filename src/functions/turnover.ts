@@ -1,0 +1,22 @@
+import { balanceBy, receivablesBases, turnover } from '../risk/metrics/turnover';
+import { readOption } from './choiceArgument';
+import { readStated, readTotal } from './numberArgument';
+import { answer } from './respond';
+
+/**
+ * How often receivables turn over in the period of the sales: sales / receivables.
+ *
+ * Cells of `receivables` without content are passed over; a cell of 0 counts in the average.
+ *
+ * @customfunction TURNOVER TURNOVER
+ * @param sales Credit sales of the period: a total, or its parts.
+ * @param receivables What is owed: one balance, or balances over time, oldest first.
+ * @param basis "ending" (default) divides by the last balance, "average" by their mean.
+ * @returns Times.
+ * @example =TIERCEL.TURNOVER(16000, {6000,10000}, "average") //=> 2
+ */
+export function receivablesTurnover(sales: unknown[][], receivables: unknown[][], basis?: unknown): number {
+  const chosen = readOption(basis, 'basis', receivablesBases);
+  const balance = balanceBy(chosen, readStated(receivables, 'receivables'));
+  return answer(turnover(readTotal(sales, 'sales'), balance));
+}

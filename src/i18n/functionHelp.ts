@@ -1,0 +1,195 @@
+/**
+ * What Excel shows while a formula is typed: every function and argument, in both languages. The build makes
+ * functions.json and its Chinese twin from it; messages name arguments as it does.
+ */
+import type { Bilingual } from '../risk/policy/policy';
+
+/** The arguments by their name in code and, per language, as readers see them; never renamed once released. */
+export const argumentNames = {
+  receivables: { en: 'receivables', zh: '应收账款' },
+  sales: { en: 'sales', zh: '销售额' },
+  days: { en: 'days', zh: '天数' },
+  method: { en: 'method', zh: '方法' },
+  basis: { en: 'basis', zh: '口径' },
+  dueDates: { en: 'due_dates', zh: '到期日' },
+  amounts: { en: 'amounts', zh: '金额' },
+  asOf: { en: 'as_of', zh: '截止日期' },
+  customers: { en: 'customers', zh: '客户' },
+  buckets: { en: 'buckets', zh: '账龄区间' },
+  headers: { en: 'headers', zh: '标题' },
+  measure: { en: 'measure', zh: '指标' },
+  n: { en: 'n', zh: '数量' },
+  values: { en: 'values', zh: '数值' },
+  policy: { en: 'policy', zh: '政策' },
+  output: { en: 'output', zh: '输出' },
+  scores: { en: 'scores', zh: '评分' },
+  tiers: { en: 'tiers', zh: '等级表' },
+} as const satisfies Record<string, Bilingual>;
+
+export type ArgumentKey = keyof typeof argumentNames;
+
+export interface FunctionHelp {
+  readonly description: Bilingual;
+  /** In the order of the function's arguments. */
+  readonly arguments: Readonly<Partial<Record<ArgumentKey, Bilingual>>>;
+}
+
+/** The custom functions by id, which is also the name after `TIERCEL.` in either language. */
+export const functionHelp = {
+  DSO: {
+    description: {
+      en: 'Days sales outstanding: how many days of sales customers still owe.',
+      zh: '应收账款周转天数：客户尚欠的金额相当于多少天的销售额。',
+    },
+    arguments: {
+      receivables: {
+        en: 'What is owed: one balance, or balances over time, oldest first.',
+        zh: '应收账款余额：一个余额，或按时间从早到晚排列的多个余额。',
+      },
+      sales: {
+        en: 'Credit sales: a total, or one cell per period, oldest first.',
+        zh: '赊销额：一个合计，或每期一格，从早到晚排列。',
+      },
+      days: {
+        en: 'Days that the sales cover, 365 if omitted. For "countback" the days of each period: one number for all, or one per period.',
+        zh: '销售额所涵盖的天数，省略时为 365。用 "countback" 时为每期天数：各期相同填一个数，否则每期一个。',
+      },
+      method: {
+        en: '"ending" (default): last balance / sales. "average": mean balance / sales. "countback": uses up the newest sales first.',
+        zh: '"ending"（默认）：期末余额 / 销售额；"average"：平均余额 / 销售额；"countback"：倒推法，从最近一期销售额起逐期抵减。',
+      },
+    },
+  },
+  TURNOVER: {
+    description: {
+      en: 'Receivables turnover: how often receivables turn over in the period of the sales.',
+      zh: '应收账款周转率：销售期间内应收账款周转的次数。',
+    },
+    arguments: {
+      sales: {
+        en: 'Credit sales of the period: a total, or its parts.',
+        zh: '本期赊销额：一个合计，或其各部分。',
+      },
+      receivables: {
+        en: 'What is owed: one balance, or balances over time, oldest first.',
+        zh: '应收账款余额：一个余额，或按时间从早到晚排列的多个余额。',
+      },
+      basis: {
+        en: 'What sales are divided by: "ending" (default), the last balance, or "average", the mean of the balances.',
+        zh: '除数："ending"（默认）为期末余额，"average" 为各余额的平均数。',
+      },
+    },
+  },
+  AGING: {
+    description: {
+      en: 'Ageing of open items: amounts not due and by days past due, in one row or per customer. Adds up to the amounts given.',
+      zh: '账龄分析：未到期及各逾期区间的金额，合为一行或按客户列表；合计与所给金额一致。',
+    },
+    arguments: {
+      dueDates: {
+        en: 'Due date of each item. Without one the amount is unplaced.',
+        zh: '每笔的到期日；没有到期日的金额列为未归入账龄。',
+      },
+      amounts: {
+        en: 'Open amount of each item; credits below 0.',
+        zh: '每笔的未收金额；贷项为负数。',
+      },
+      asOf: {
+        en: 'The day to age at. What is due on that day is not due yet.',
+        zh: '计算账龄的日期；当天到期视为未到期。',
+      },
+      customers: {
+        en: 'Customer of each item: gives a table, largest total first, instead of one row.',
+        zh: '每笔的客户：给出后返回按客户的明细表（合计从大到小），否则返回一行。',
+      },
+      buckets: {
+        en: 'Last day of each bucket, 30, 60, 90 if omitted, or the bucket table of the policy.',
+        zh: '各区间的最后一天，省略时为 30、60、90；也可用政策表中的账龄区间表。',
+      },
+      headers: {
+        en: 'Whether a header row comes first: TRUE if omitted with customers, FALSE without.',
+        zh: '是否带标题行：给出客户时默认 TRUE，否则默认 FALSE。',
+      },
+    },
+  },
+  AGINGBUCKET: {
+    description: {
+      en: 'The ageing bucket of each row by days past due.',
+      zh: '按逾期天数给出每行所属的账龄区间。',
+    },
+    arguments: {
+      dueDates: { en: 'Due date of each row.', zh: '每行的到期日。' },
+      asOf: {
+        en: 'The day to age at. What is due on that day is not due yet.',
+        zh: '计算账龄的日期；当天到期视为未到期。',
+      },
+      buckets: {
+        en: 'Last day of each bucket, 30, 60, 90 if omitted, or the bucket table of the policy.',
+        zh: '各区间的最后一天，省略时为 30、60、90；也可用政策表中的账龄区间表。',
+      },
+    },
+  },
+  CONCENTRATION: {
+    description: {
+      en: 'How much of what is owed depends on the largest customers.',
+      zh: '客户集中度：应收账款有多少集中于最大的客户。',
+    },
+    arguments: {
+      amounts: {
+        en: 'Amount of each row. Customers in credit have no share.',
+        zh: '每行的金额；余额为贷方的客户不占份额。',
+      },
+      customers: {
+        en: 'Customer of each row, whose amounts are added up. Without it every row is a customer.',
+        zh: '每行的客户，同一客户的金额相加；省略时每行视为一个客户。',
+      },
+      measure: {
+        en: '"top" (default): share of the n largest. "hhi": 0 to 10,000. "effective": 10,000 / HHI. "gini". "table": customer, amount, share, cumulative share.',
+        zh: '"top"（默认）：最大 n 家的占比；"hhi"：0 至 10,000；"effective"：10,000 / HHI；"gini"：基尼系数；"table"：客户、金额、占比、累计占比。',
+      },
+      n: {
+        en: 'How many of the largest customers: 1 if omitted; for "table" all.',
+        zh: '最大客户的数量：省略时为 1；"table" 则为全部。',
+      },
+    },
+  },
+  RISKSCORE: {
+    description: {
+      en: 'Risk score of each row, 0 to 100, higher is safer, from the factors of the policy.',
+      zh: '按政策的评分因素给每行打信用评分，0 至 100，越高越安全。',
+    },
+    arguments: {
+      values: {
+        en: 'A row per customer, a column per factor. Empty cells are missing.',
+        zh: '每行一个客户，每列一个因素；空单元格视为缺失。',
+      },
+      headers: {
+        en: 'The name of the factor in each column, English or Chinese, as in the policy.',
+        zh: '每列的因素名称，中文或英文，与政策表一致。',
+      },
+      policy: {
+        en: 'The factor table of the policy, or the whole policy sheet; the default policy if omitted.',
+        zh: '政策的评分因素表或整张政策表；省略时用默认政策。',
+      },
+      output: {
+        en: '"score" (default), "tier", "points" (a column per factor), "reasons" (the three largest losses of points) or "coverage" (share of weight that had data).',
+        zh: '"score"（默认）：评分；"tier"：等级；"points"：各因素得分；"reasons"：失分最多的三项原因；"coverage"：有数据的权重占比。',
+      },
+    },
+  },
+  TIER: {
+    description: {
+      en: 'The tier of each score, A (best) to D.',
+      zh: '每个评分对应的风险等级，A（最好）至 D。',
+    },
+    arguments: {
+      scores: { en: 'Risk scores, 0 to 100, higher is safer.', zh: '信用评分，0 至 100，越高越安全。' },
+      tiers: {
+        en: 'The tier table of the policy, or the whole policy sheet; the default policy if omitted.',
+        zh: '政策的风险等级表或整张政策表；省略时用默认政策。',
+      },
+    },
+  },
+} as const satisfies Record<string, FunctionHelp>;
+
+export type FunctionId = keyof typeof functionHelp;

@@ -1,0 +1,200 @@
+/** What formulas and pane say about a problem: what is wrong, where, and what to do. */
+import type { Bilingual } from '../risk/policy/policy';
+import type { Problem, ProblemDetail, ProblemKey } from '../risk/problem';
+import { argumentNames } from './functionHelp';
+import type { Language } from './language';
+
+/** `{place}` is the argument and row, or the section, row and column of the policy; the others are details of the problem. */
+export const problemTexts: Readonly<Record<ProblemKey, Bilingual>> = {
+  argumentMissing: {
+    en: '{place}: nothing is given. Enter a value or refer to a cell that has one.',
+    zh: '{place}：没有内容。请填入数值，或引用有内容的单元格。',
+  },
+  argumentEmpty: {
+    en: '{place}: all cells are empty. Check that the range is the right one.',
+    zh: '{place}：所有单元格均为空。请检查所选区域。',
+  },
+  argumentNotNumber: {
+    en: '{place}: “{value}” is not a number. Correct the cell, or leave the header out of the range.',
+    zh: '{place}：“{value}”不是数字。请更正该单元格；如选中了标题行，请将其排除。',
+  },
+  argumentNotDate: {
+    en: '{place}: “{value}” is not a date. Correct the cell, or leave the header out of the range.',
+    zh: '{place}：“{value}”不是日期。请更正该单元格；如选中了标题行，请将其排除。',
+  },
+  argumentDateAmbiguous: {
+    en: '{place}: “{value}” is text, and day and month cannot be told apart. Enter it as a date.',
+    zh: '{place}：“{value}”是文本，无法区分日和月。请改为日期格式输入。',
+  },
+  argumentNegative: {
+    en: '{place}: {value} is below 0, which has no meaning here. Check the sign.',
+    zh: '{place}：{value} 小于 0，在此没有意义。请检查正负号。',
+  },
+  argumentNotWhole: {
+    en: '{place}: {value} is not a whole number of 1 or more.',
+    zh: '{place}：{value} 不是大于等于 1 的整数。',
+  },
+  argumentErrorCell: {
+    en: '{place}: the cell holds the error {value}. Correct it there.',
+    zh: '{place}：该单元格含有错误值 {value}。请先更正该单元格。',
+  },
+  argumentUnknownOption: {
+    en: '{place}: “{value}” is not one of {options}.',
+    zh: '{place}：“{value}”无效，可选值为 {options}。',
+  },
+  argumentsDifferInRows: {
+    en: '{place} has {rows} cells and {other} has {otherRows}. Select the same rows for both.',
+    zh: '{place}有 {rows} 个单元格，{other}有 {otherRows} 个。请选择相同的行。',
+  },
+  argumentsDifferInColumns: {
+    en: '{place} has {columns} columns and {other} names {otherColumns}. Select the same columns for both.',
+    zh: '{place}有 {columns} 列，{other}有 {otherColumns} 个。请选择相同的列。',
+  },
+  argumentNotOneColumn: {
+    en: '{place}: {columns} columns are given. Select one column or one row.',
+    zh: '{place}：选了 {columns} 列。请只选一列或一行。',
+  },
+  argumentNotOneCell: {
+    en: '{place}: {cells} cells are given. Select one.',
+    zh: '{place}：选了 {cells} 个单元格。请只选一个。',
+  },
+  customerMissing: {
+    en: '{place}: the cell is empty but its row has an amount. Fill in the customer, or leave total rows out of the ranges.',
+    zh: '{place}：单元格为空，但该行有金额。请填写客户；如选中了合计行，请将其排除。',
+  },
+  daysNotPositive: {
+    en: '{place}: {value} is not a number of days above 0.',
+    zh: '{place}：{value} 不是大于 0 的天数。',
+  },
+  daysPerPeriodMissing: {
+    en: '{place}: “countback” needs the days of each period, such as 30 for months.',
+    zh: '{place}：使用 “countback” 时须给出每期天数，例如按月为 30。',
+  },
+  bucketBoundsNotAscending: {
+    en: '{place}: {value} is out of order. Give the last day of each bucket as whole days, ascending, such as 30, 60, 90.',
+    zh: '{place}：{value} 的顺序不对。请按升序给出各区间的最后一天（整数），例如 30、60、90。',
+  },
+  nothingToShare: {
+    en: '{place}: nothing is above 0, so nobody has a share.',
+    zh: '{place}：没有大于 0 的金额，无法计算占比。',
+  },
+  salesZero: {
+    en: '{place} are 0, and nothing can be divided by them.',
+    zh: '{place}为 0，不能作除数。',
+  },
+  receivablesZero: {
+    en: '{place} are 0, and nothing can be divided by them.',
+    zh: '{place}为 0，不能作除数。',
+  },
+  receivablesExceedSales: {
+    en: 'The receivables exceed all sales given by {value}. Give sales of earlier periods as well.',
+    zh: '应收账款超出所给的全部销售额 {value}。请补充更早期间的销售额。',
+  },
+  policyRowUnreadable: {
+    en: '{place}: the row cannot be read. Complete it, or delete it.',
+    zh: '{place}：该行无法读取。请补充完整或删除该行。',
+  },
+  policyWeightsZero: {
+    en: '{place}: all weights are 0. Give at least one factor a weight.',
+    zh: '{place}：所有权重均为 0。请至少给一个因素设置权重。',
+  },
+  policyTiersOverlap: {
+    en: '{place}: the tier does not begin below the one above it. Order tiers from the highest score down.',
+    zh: '{place}：该等级的最低评分不低于上一等级。请按评分从高到低排列等级。',
+  },
+  policySectionMissing: {
+    en: '{place}: the table is not there. Select it with its header row, or create the policy sheet again.',
+    zh: '{place}：找不到该表。请连同标题行一起选择，或重新创建政策表。',
+  },
+  policyColumnMissing: {
+    en: '{place}: the column is not there. Put it back under its header.',
+    zh: '{place}：缺少该列。请恢复该列及其标题。',
+  },
+  policySettingMissing: {
+    en: '{place}: the setting is not there. Put the row back.',
+    zh: '{place}：缺少该设置。请恢复该行。',
+  },
+  policyValueUnreadable: {
+    en: '{place}: “{value}” cannot be read. Enter a value of the kind the other rows have.',
+    zh: '{place}：“{value}”无法读取。请按其他行的格式填写。',
+  },
+  policyValueOutOfBounds: {
+    en: '{place}: {value} is outside {lowest} to {highest}.',
+    zh: '{place}：{value} 不在 {lowest} 至 {highest} 的范围内。',
+  },
+  policyWeightNegative: {
+    en: '{place}: a weight of {value} is below 0. Use 0 to switch a factor off.',
+    zh: '{place}：权重 {value} 小于 0。如不使用该因素，请填 0。',
+  },
+  policyBestEqualsWorst: {
+    en: '{place}: best and worst value are both {value}, so no points can be graded between them.',
+    zh: '{place}：满分值与零分值均为 {value}，无法在两者之间计分。',
+  },
+  policyBucketsNotAscending: {
+    en: '{place}: {value} is not above the bucket before it. Order buckets by their last day.',
+    zh: '{place}：{value} 不大于上一区间。请按最后一天升序排列账龄区间。',
+  },
+  policyLastTierNotZero: {
+    en: '{place}: the last tier begins at {value}. Let it begin at 0, so that every score has a tier.',
+    zh: '{place}：最后一个等级从 {value} 开始。请改为 0，使每个评分都有等级。',
+  },
+  policyNamedTwice: {
+    en: '{place}: “{value}” is there twice. Delete one of them.',
+    zh: '{place}：“{value}”出现两次。请删除其中一个。',
+  },
+  factorNotInPolicy: {
+    en: '{place}: “{value}” is not a factor of the policy. Its factors are {options}.',
+    zh: '{place}：“{value}”不是政策中的评分因素。现有因素：{options}。',
+  },
+  factorGivenTwice: {
+    en: '{place}: “{value}” is there twice. Give each factor one column.',
+    zh: '{place}：“{value}”出现两次。每个因素只能有一列。',
+  },
+  noFactorHasData: {
+    en: '{place}: no factor with a weight has data, so there is no score.',
+    zh: '{place}：没有任何有权重的因素有数据，无法评分。',
+  },
+  noLedgerColumn: {
+    en: 'The sheet has no column for {value}. Map one, or choose another sheet.',
+    zh: '工作表中没有“{value}”列。请指定对应的列，或选择其他工作表。',
+  },
+};
+
+/** The longest value that is quoted whole. */
+const longestQuote = 40;
+
+/**
+ * Say what is wrong in one or two sentences, with argument and row.
+ *
+ * @example problemText({ code: 'value', key: 'argumentErrorCell', detail: { argument: 'dueDates', row: 7, value: '#N/A' } }, 'en')
+ * //=> 'due_dates, row 7: the cell holds the error #N/A. Correct it there.'
+ */
+export function problemText(problem: Problem, language: Language): string {
+  const { key, detail } = problem;
+  const words: Record<string, string> = { place: placeOf(detail, language) };
+  for (const [name, value] of Object.entries(detail)) words[name] = quoted(value);
+  if (typeof detail.other === 'string') words.other = argumentName(detail.other, language);
+  return problemTexts[key][language].replace(/\{(\w+)\}/g, (_, name: string) => words[name] ?? '');
+}
+
+/** Where the problem is: `due_dates, row 7`, or `Tiers / 风险等级, row 3, From score`. */
+function placeOf(detail: ProblemDetail, language: Language): string {
+  const { argument, section, row, column } = detail;
+  const within = section ?? (argument === undefined ? '' : argumentName(String(argument), language));
+  if (language === 'zh') {
+    const rowText = row === undefined ? '' : `第 ${row} 行`;
+    return [`${within}${rowText}`, column].filter(Boolean).join('，');
+  }
+  const rowText = row === undefined ? '' : `row ${row}`;
+  return [within, rowText, column].filter(Boolean).join(', ');
+}
+
+function argumentName(key: string, language: Language): string {
+  const names: Readonly<Record<string, Bilingual>> = argumentNames;
+  return names[key]?.[language] ?? key;
+}
+
+function quoted(value: string | number): string {
+  const text = String(value);
+  return text.length > longestQuote ? `${text.slice(0, longestQuote - 1)}…` : text;
+}
