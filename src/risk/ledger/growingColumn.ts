@@ -21,6 +21,11 @@ export class GrowingColumn<A extends NumberArray> {
     this.room[this.length++] = value;
   }
 
+  /** The value added last; NaN while there is none. */
+  get last(): number {
+    return this.room[this.length - 1] ?? Number.NaN;
+  }
+
   /** The values so far, as a view: writing to it writes to the column, adding rows may outdate it. */
   get values(): A {
     return this.room.subarray(0, this.length) as A;

@@ -59,17 +59,46 @@ const evidenceForCustomers: Partial<Record<Field, number>> = {
  * @example recogniseSheet([['Customer', 'Due date', 'Amount'], ['Acme', 45000, 100]]).kind //=> 'ledger'
  */
 export function recogniseSheet(cells: readonly Row[]): Recognition {
+  const sheet = describe(cells);
+  const ledgerColumns = mapColumns('ledger', sheet);
+  const customerColumns = mapColumns('customers', sheet);
+  const kind =
+    sheet.headerRow < 0 ? 'unknown' : kindOf(cells, sheet.headerRow, ledgerColumns, customerColumns);
+  const columns = kind === 'customers' ? customerColumns : withGuesses(ledgerColumns, sheet);
+  return recognition(kind, sheet, columns);
+}
+
+/**
+ * Map the columns of a block that is known to be a ledger or a customer list; see `recogniseSheet`.
+ *
+ * @example recogniseAs('customers', cells).kind //=> 'customers'
+ */
+export function recogniseAs(kind: SheetKind, cells: readonly Row[]): Recognition {
+  const sheet = describe(cells);
+  const named = mapColumns(kind, sheet);
+  return recognition(kind, sheet, kind === 'customers' ? named : withGuesses(named, sheet));
+}
+
+/** A block before its kind is known. */
+interface Described {
+  readonly headerRow: number;
+  readonly headers: readonly string[];
+  readonly profiles: readonly ColumnProfile[];
+}
+
+function describe(cells: readonly Row[]): Described {
   const headerRow = findHeaderRow(cells);
   const width = cells.reduce((widest, row) => Math.max(widest, row.length), 0);
   const headers = Array.from({ length: width }, (_, column) => plainText(cells[headerRow]?.[column]));
   const rows = sample(cells, headerRow + 1);
-  const profiles = headers.map((_, column) => profileColumn(rows, column));
+  return { headerRow, headers, profiles: headers.map((_, column) => profileColumn(rows, column)) };
+}
 
-  const ledgerColumns = mapColumns('ledger', headers, profiles);
-  const customerColumns = mapColumns('customers', headers, profiles);
-  const kind = headerRow < 0 ? 'unknown' : kindOf(cells, headerRow, ledgerColumns, customerColumns);
-  const named = kind === 'customers' ? customerColumns : ledgerColumns;
-  const columns = kind === 'customers' ? named : withGuesses(named, headers, profiles);
+function recognition(
+  kind: Recognition['kind'],
+  { headerRow, headers }: Described,
+  columns: readonly ColumnMapping[],
+): Recognition {
   return { kind, headerRow, headers, columns, missing: missingFields(kind, columns) };
 }
 
@@ -84,11 +113,7 @@ function sample(cells: readonly Row[], from: number): Row[] {
 }
 
 /** Give the surest pairs of column and field to each other first. */
-function mapColumns(
-  kind: SheetKind,
-  headers: readonly string[],
-  profiles: readonly ColumnProfile[],
-): ColumnMapping[] {
+function mapColumns(kind: SheetKind, { headers, profiles }: Described): ColumnMapping[] {
   const candidates = headers
     .flatMap((header, column) =>
       matchHeader(header, kind).map(({ field, confidence }) => ({
@@ -157,11 +182,7 @@ function repetitionOf(cells: readonly Row[], from: number, column: number): numb
   return filled === 0 ? 0 : 1 - names.size / filled;
 }
 
-function withGuesses(
-  named: readonly ColumnMapping[],
-  headers: readonly string[],
-  profiles: readonly ColumnProfile[],
-): ColumnMapping[] {
+function withGuesses(named: readonly ColumnMapping[], { headers, profiles }: Described): ColumnMapping[] {
   const missing = new Set<string>(missingFields('ledger', named));
   if (missing.size === 0) return [...named];
   const taken = new Set(named.map(({ column }) => column));

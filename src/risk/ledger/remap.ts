@@ -1,13 +1,9 @@
-import { matchHeader } from './fieldNames';
 import { fieldsOf, missingFields } from './fields';
-import type { ColumnMapping, Field, Recognition, SheetKind } from './ledger';
+import type { Cell, ColumnMapping, Field, Recognition, SheetKind } from './ledger';
+import { recogniseAs } from './recogniseSheet';
 
 /** Only a user is this sure. */
 const saidByUser = 1;
-const lowestConfidence = 0.45;
-
-/** Fields that say the same of a customer's sheet and of a ledger's. */
-const counterparts: Partial<Record<Field, Field>> = { openAmount: 'exposure', exposure: 'openAmount' };
 
 /**
  * Correct one field of a recognition as the user says: the field moves to that column (`null` takes it away), whatever the column meant
@@ -27,38 +23,21 @@ export function remap(recognition: Recognition, field: Field, column: number | n
 }
 
 /**
- * Take a sheet for the other kind, as the user says: what the user mapped and both kinds know stays, the other columns are named
- * again by their headers.
+ * Take a sheet for the other kind, as the user says: its columns are recognised anew for that kind, and what the user mapped before
+ * stays mapped where that kind has such a field.
+ *
+ * @param cells the block that was recognised
  */
-export function switchKind(recognition: Recognition, kind: SheetKind): Recognition {
-  if (recognition.kind === kind) return recognition;
-  const known = new Set(fieldsOf(kind));
-  const kept = recognition.columns
-    .map(mapping => ({
-      ...mapping,
-      field: known.has(mapping.field) ? mapping.field : counterparts[mapping.field],
-    }))
-    .filter((mapping): mapping is ColumnMapping => mapping.field !== undefined && known.has(mapping.field));
-  return withColumns(recognition, kind, [...kept, ...namedByHeader(recognition, kind, kept)]);
-}
-
-function namedByHeader(
+export function switchKind(
   recognition: Recognition,
   kind: SheetKind,
-  kept: readonly ColumnMapping[],
-): ColumnMapping[] {
-  const fields = new Set(kept.map(({ field }) => field));
-  const columns = new Set(kept.map(({ column }) => column));
-  return recognition.headers
-    .flatMap((header, column) => matchHeader(header, kind).map(match => ({ ...match, column, header })))
-    .filter(({ confidence }) => confidence >= lowestConfidence)
-    .sort((one, other) => other.confidence - one.confidence || one.column - other.column)
-    .filter(({ field, column }) => {
-      if (fields.has(field) || columns.has(column)) return false;
-      fields.add(field);
-      columns.add(column);
-      return true;
-    });
+  cells: readonly (readonly Cell[])[],
+): Recognition {
+  if (recognition.kind === kind) return recognition;
+  const fields = fieldsOf(kind);
+  return recognition.columns
+    .filter(({ confidence, field }) => confidence === saidByUser && fields.includes(field))
+    .reduce((changed, { field, column }) => remap(changed, field, column), recogniseAs(kind, cells));
 }
 
 function withColumns(

@@ -1,0 +1,239 @@
+import { AmountColumn } from './amountColumn';
+import { foundText, isBlankCell, isErrorCell, plainText } from './cell';
+import { currencyCode } from './currencyCode';
+import { customerKey } from './customerName';
+import { sameCustomerOtherName } from './customerRegister';
+import { DateColumn, settleDateColumns } from './dateColumn';
+import { FindingLog } from './findingLog';
+import type { Cell, CustomerField, DateSystem, Finding, Recognition } from './ledger';
+import { readTermsDays } from './readTerms';
+import { isTotalLabel } from './totalRow';
+
+/** Columns of a customer list that are numbers: money in currency units, shares 0–1, days, years, dates as serial days. */
+export const customerNumbers = [
+  'creditLimit',
+  'termsDays',
+  'contractStart',
+  'contractEnd',
+  'exposure',
+  'overdue',
+  'sales',
+  'overdueShare',
+  'oldestDays',
+  'daysBeyondTerms',
+  'delayRate',
+  'dso',
+  'disputedShare',
+  'tenureYears',
+] as const satisfies readonly CustomerField[];
+
+/** Columns of a customer list that are text. */
+export const customerTexts = [
+  'customerNumber',
+  'industry',
+  'region',
+  'salesperson',
+  'currency',
+  'rating',
+] as const satisfies readonly CustomerField[];
+
+export type CustomerNumber = (typeof customerNumbers)[number];
+export type CustomerText = (typeof customerTexts)[number];
+
+/** A customer list as columns, one entry a row of the sheet. */
+export interface CustomerList {
+  readonly rowCount: number;
+  /** Names as written, trimmed. A name may come twice (`duplicateCustomer`): rows are not merged. */
+  readonly customers: readonly string[];
+  /** Zero-based row within the block, per entry. */
+  readonly sheetRow: Int32Array;
+  /** Every numeric field, NaN where missing or unreadable; all NaN where the list has no such column. */
+  readonly numbers: Readonly<Record<CustomerNumber, Float64Array>>;
+  /** Every text field, `''` where missing. */
+  readonly texts: Readonly<Record<CustomerText, readonly string[]>>;
+  /** Rows without a customer, with their exposure in currency units (NaN where there is none). */
+  readonly unplaced: readonly { readonly row: number; readonly exposure: number }[];
+  readonly findings: readonly Finding[];
+}
+
+export interface CustomerListOptions {
+  readonly dateSystem: DateSystem;
+}
+
+const shareFields: readonly CustomerNumber[] = ['overdueShare', 'delayRate', 'disputedShare'];
+const dateFields: readonly CustomerNumber[] = ['contractStart', 'contractEnd'];
+
+type Row = readonly Cell[];
+
+/**
+ * Read a customer list into columns. Blank rows are skipped, rows of totals are findings, rows without a customer are unplaced.
+ * Shares read the same as 0.35, 35% or, where most of the column's plain numbers are above 1, 35. Never throws.
+ *
+ * @param recognition as `recogniseSheet` found or the user corrected it
+ * @example readCustomerList(cells, recognition, { dateSystem: 1900 }).numbers.creditLimit //=> Float64Array [ 50000, NaN ]
+ */
+export function readCustomerList(
+  cells: readonly Row[],
+  recognition: Recognition,
+  options: CustomerListOptions,
+): CustomerList {
+  const columnOf = new Map(recognition.columns.map(({ field, column }) => [field, column]));
+  const findings = new FindingLog();
+  const rows = entryRows(cells, recognition, columnOf, findings);
+  const numbers = readNumbers(cells, rows, columnOf, options.dateSystem, findings);
+  const named: number[] = [];
+  const unplaced: { row: number; exposure: number }[] = [];
+  rows.forEach((row, index) => {
+    const customer = customerCell(cells[row]!, columnOf);
+    if (!isBlankCell(customer) && !isErrorCell(customer)) {
+      named.push(index);
+      return;
+    }
+    findings.add(
+      isBlankCell(customer) ? 'missingCustomer' : 'errorCell',
+      row,
+      columnOf.get('customer') ?? -1,
+      customer,
+    );
+    unplaced.push({ row, exposure: numbers.exposure[index]! });
+  });
+
+  const sheetRow = Int32Array.from(named, index => rows[index]!);
+  const customers = Array.from(sheetRow, row => String(customerCell(cells[row]!, columnOf)).trim());
+  noteNames(customers, sheetRow, columnOf.get('customer') ?? -1, findings);
+  return {
+    rowCount: named.length,
+    customers,
+    sheetRow,
+    numbers: recordOf(customerNumbers, field => Float64Array.from(named, index => numbers[field][index]!)),
+    texts: recordOf(customerTexts, field => readTexts(cells, sheetRow, field, columnOf.get(field))),
+    unplaced,
+    findings: findings.sorted(),
+  };
+}
+
+/** The customer's name, or its number where the name is blank. */
+function customerCell(row: Row, columnOf: ReadonlyMap<string, number>): Cell {
+  const name = row[columnOf.get('customer') ?? -1];
+  return isBlankCell(name) ? row[columnOf.get('customerNumber') ?? -1] : name;
+}
+
+/** The rows that are customers: neither blank nor a total. */
+function entryRows(
+  cells: readonly Row[],
+  recognition: Recognition,
+  columnOf: ReadonlyMap<string, number>,
+  findings: FindingLog,
+): number[] {
+  const mapped = recognition.columns.map(({ column }) => column);
+  const rows: number[] = [];
+  for (let row = recognition.headerRow + 1; row < cells.length; row++) {
+    const content = cells[row]!;
+    if (mapped.every(column => isBlankCell(content[column]))) continue;
+    const first = content.find(cell => !isBlankCell(cell));
+    const label = [content[columnOf.get('customer') ?? -1], first].find(isTotalLabel);
+    if (label === undefined) rows.push(row);
+    else findings.add('totalRow', row, -1, label);
+  }
+  return rows;
+}
+
+function readNumbers(
+  cells: readonly Row[],
+  rows: readonly number[],
+  columnOf: ReadonlyMap<string, number>,
+  dateSystem: DateSystem,
+  findings: FindingLog,
+): Record<CustomerNumber, Float64Array> {
+  const dates = new Map<CustomerNumber, DateColumn>();
+  const numbers = recordOf(customerNumbers, field => {
+    const column = columnOf.get(field);
+    if (column === undefined) return new Float64Array(rows.length).fill(Number.NaN);
+    if (field === 'termsDays') return readTerms(cells, rows, column, findings);
+    if (!dateFields.includes(field))
+      return readAmounts(cells, rows, column, findings, shareFields.includes(field));
+    const dateColumn = new DateColumn(column, dateSystem, findings);
+    for (const row of rows) dateColumn.add(cells[row]![column], row);
+    dates.set(field, dateColumn);
+    return dateColumn.serials.values;
+  });
+  settleDateColumns([...dates.values()]);
+  return numbers;
+}
+
+function readTerms(
+  cells: readonly Row[],
+  rows: readonly number[],
+  column: number,
+  findings: FindingLog,
+): Float64Array {
+  return Float64Array.from(rows, row => {
+    const cell = cells[row]![column];
+    const days = readTermsDays(cell);
+    if (isErrorCell(cell)) findings.add('errorCell', row, column, cell);
+    else if (Number.isNaN(days) && !isBlankCell(cell)) findings.add('unreadableAmount', row, column, cell);
+    return days;
+  });
+}
+
+function readAmounts(
+  cells: readonly Row[],
+  rows: readonly number[],
+  column: number,
+  findings: FindingLog,
+  isShare: boolean,
+): Float64Array {
+  const amounts = new AmountColumn(column, findings);
+  for (const row of rows) amounts.add(cells[row]![column], row);
+  amounts.settle();
+  const values = amounts.amounts.values;
+  if (isShare) sharesOfOne(values, index => /[%％]\s*$/.test(String(cells[rows[index]!]![column])));
+  return values;
+}
+
+/** No share of money is usually above 1: where most plain numbers are, the column is written in per cents. */
+function sharesOfOne(values: Float64Array, hasPercentSign: (index: number) => boolean): void {
+  const plain = [...values.keys()].filter(index => !Number.isNaN(values[index]!) && !hasPercentSign(index));
+  const nonZero = plain.filter(index => values[index] !== 0);
+  const aboveOne = nonZero.filter(index => values[index]! > 1);
+  if (aboveOne.length * 2 <= nonZero.length) return;
+  for (const index of plain) values[index] = values[index]! / 100;
+}
+
+function readTexts(
+  cells: readonly Row[],
+  sheetRow: Int32Array,
+  field: CustomerText,
+  column: number | undefined,
+): string[] {
+  if (column === undefined) return Array.from(sheetRow, () => '');
+  const read = field === 'currency' ? currencyCode : plainText;
+  return Array.from(sheetRow, row => (isErrorCell(cells[row]![column]) ? '' : read(cells[row]![column])));
+}
+
+function noteNames(
+  customers: readonly string[],
+  sheetRow: Int32Array,
+  column: number,
+  findings: FindingLog,
+): void {
+  const seen = new Set<string>();
+  const again = new Set<number>();
+  customers.forEach((name, index) => {
+    const key = customerKey(name);
+    if (seen.has(key)) again.add(index);
+    seen.add(key);
+  });
+  for (const index of again) findings.add('duplicateCustomer', sheetRow[index]!, column, customers[index]);
+  for (const index of sameCustomerOtherName(customers)) {
+    if (!again.has(index))
+      findings.add('sameCustomerOtherName', sheetRow[index]!, column, foundText(customers[index]));
+  }
+}
+
+function recordOf<Key extends string, Value>(
+  keys: readonly Key[],
+  read: (key: Key) => Value,
+): Record<Key, Value> {
+  return Object.fromEntries(keys.map(key => [key, read(key)])) as Record<Key, Value>;
+}

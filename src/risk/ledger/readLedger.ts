@@ -1,0 +1,52 @@
+import type { Cell, DateSystem, Ledger, Recognition } from './ledger';
+import { LedgerRows } from './ledgerRows';
+import { type Placing, placeRows } from './placeRows';
+
+/** How to read a ledger's cells: the workbook's date system, the currency wished for, the day after which an invoice is in the future. */
+export interface LedgerOptions extends Placing {
+  readonly dateSystem: DateSystem;
+}
+
+/** Reads a ledger in pieces, as they arrive from Excel. */
+export interface LedgerReader {
+  /** Take the next rows; `firstRow` is the zero-based row of `rows[0]` within the block. Title and header rows may be among them. */
+  add(rows: readonly (readonly Cell[])[], firstRow: number): void;
+  /** Decide what needed the whole sheet and give the ledger. Call it once. */
+  finish(): Ledger;
+}
+
+/**
+ * Create a reader that turns a ledger's cells into typed columns. Never throws and drops nothing: a row that has no customer or no
+ * readable amount is unplaced, anything doubtful is a finding. Of several currencies only the wished one (or else the one with most
+ * rows) is read; a wished currency that no row has is ignored.
+ *
+ * @example
+ * const reader = createLedgerReader(recognition, { dateSystem: 1900 });
+ * reader.add(firstRows, 0);
+ * reader.add(moreRows, firstRows.length);
+ * const ledger = reader.finish();
+ */
+export function createLedgerReader(recognition: Recognition, options: LedgerOptions): LedgerReader {
+  const collected = new LedgerRows(recognition, options.dateSystem);
+  return {
+    add(rows, firstRow) {
+      for (let index = 0; index < rows.length; index++) collected.add(rows[index]!, firstRow + index);
+    },
+    finish: () => placeRows(collected, options),
+  };
+}
+
+/**
+ * Read a whole ledger at once; see `createLedgerReader`.
+ *
+ * @example readLedger(cells, recogniseSheet(cells), { dateSystem: 1900 })
+ */
+export function readLedger(
+  cells: readonly (readonly Cell[])[],
+  recognition: Recognition,
+  options: LedgerOptions,
+): Ledger {
+  const reader = createLedgerReader(recognition, options);
+  reader.add(cells, 0);
+  return reader.finish();
+}
