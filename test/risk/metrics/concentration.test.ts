@@ -1,0 +1,120 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import {
+  concentrationTable,
+  effectiveCount,
+  gini,
+  herfindahl,
+  herfindahlIndex,
+  topShare,
+} from '../../../src/risk/metrics/concentration';
+import type { Outcome } from '../../../src/risk/problem';
+
+const answerOf = <T>(outcome: Outcome<T>): T => {
+  if (!outcome.ok) throw new Error(outcome.problem.key);
+  return outcome.value;
+};
+
+describe('the Herfindahl–Hirschman index', () => {
+  test('gives the published figures', () => {
+    // Investopedia, market shares in per cent.
+    expect(herfindahl([10, 9, 12, 15, 12, 11, 15, 16])).toBeCloseTo(1_296, 9);
+    expect(herfindahl([42])).toBe(10_000);
+    expect(herfindahl(new Array<number>(10).fill(7))).toBeCloseTo(1_000, 9);
+  });
+
+  test('leaves customers in credit, empty and unknown ones out', () => {
+    expect(herfindahl([5, 5, -3, 0, Number.NaN])).toBe(5_000);
+  });
+
+  test('has no answer where nothing is owed', () => {
+    expect(herfindahl([])).toBeNaN();
+    expect(herfindahl([0, -1])).toBeNaN();
+    expect(herfindahlIndex([-1])).toMatchObject({ problem: { code: 'notAvailable', key: 'nothingToShare' } });
+  });
+});
+
+describe('the other measures', () => {
+  test('give literal figures', () => {
+    expect(topShare([50, 30, 20], 1)).toEqual({ ok: true, value: 0.5 });
+    expect(topShare([20, 50, 30], 2)).toEqual({ ok: true, value: 0.8 });
+    expect(topShare([20, 50, 30], 99)).toEqual({ ok: true, value: 1 });
+    expect(effectiveCount([5, 5, 5, 5])).toEqual({ ok: true, value: 4 });
+    // Mean absolute difference 1.25 over twice the mean 2.5.
+    expect(gini([3, 1, 4, 2])).toEqual({ ok: true, value: 0.25 });
+    expect(gini([9])).toEqual({ ok: true, value: 0 });
+  });
+
+  test('give the top share of the public ledger of 100 customers: 2,646.81 of 147,703.18', () => {
+    expect(
+      answerOf(topShare([2_646.81, ...new Array<number>(99).fill((147_703.18 - 2_646.81) / 99)], 1)),
+    ).toBeCloseTo(0.01791979, 9);
+  });
+
+  test('refuse a number of customers that is not whole', () => {
+    for (const count of [0, -1, 1.5, Number.NaN]) {
+      expect(topShare([1], count)).toMatchObject({ problem: { key: 'argumentNotWhole' } });
+    }
+  });
+});
+
+describe('the concentration table', () => {
+  test('lists the largest first, those in credit last and without a share', () => {
+    const table = answerOf(concentrationTable([20, -5, 80], ['A', 'B', 'C']));
+    expect([...table.index]).toEqual([2, 0, 1]);
+    expect([...table.share]).toEqual([0.8, 0.2, 0]);
+    expect([...table.cumulativeShare]).toEqual([0.8, 1, 1]);
+  });
+
+  test('orders equal amounts by name', () => {
+    expect([...answerOf(concentrationTable([5, 5, 5], ['C', 'A', 'B'])).index]).toEqual([1, 2, 0]);
+  });
+});
+
+describe('whatever the amounts', () => {
+  const amounts = fc.array(fc.integer({ min: -1_000, max: 100_000 }), { minLength: 1, maxLength: 60 });
+  const owing = amounts.filter(list => list.some(amount => amount > 0));
+
+  test('HHI lies between equal shares and one customer, the effective number between 1 and all', () => {
+    fc.assert(
+      fc.property(owing, list => {
+        const count = list.filter(amount => amount > 0).length;
+        const index = herfindahl(list);
+        expect(index).toBeLessThanOrEqual(10_000 + 1e-9);
+        expect(index).toBeGreaterThanOrEqual(10_000 / count - 1e-6);
+        expect(answerOf(effectiveCount(list))).toBeLessThanOrEqual(count + 1e-9);
+        const unequal = answerOf(gini(list));
+        expect(unequal).toBeGreaterThanOrEqual(-1e-12);
+        expect(unequal).toBeLessThanOrEqual(1 - 1 / count + 1e-12);
+      }),
+    );
+  });
+
+  test('neither the order of customers nor the currency unit matters', () => {
+    fc.assert(
+      fc.property(owing, fc.integer({ min: 2, max: 1_000 }), (list, factor) => {
+        const other = [...list].reverse().map(amount => amount * factor);
+        expect(herfindahl(other)).toBeCloseTo(herfindahl(list), 6);
+        expect(answerOf(gini(other))).toBeCloseTo(answerOf(gini(list)), 10);
+        expect(answerOf(topShare(other, 3))).toBeCloseTo(answerOf(topShare(list, 3)), 12);
+      }),
+    );
+  });
+
+  test('all customers together have exactly all of it, and shares never grow down the table', () => {
+    fc.assert(
+      fc.property(owing, list => {
+        const table = answerOf(
+          concentrationTable(
+            list,
+            list.map((_, index) => `customer ${index}`),
+          ),
+        );
+        expect(table.cumulativeShare.at(-1)).toBe(1);
+        expect(answerOf(topShare(list, list.length))).toBe(1);
+        expect([...table.share].sort((left, right) => right - left)).toEqual([...table.share]);
+        expect(answerOf(topShare(list, 1))).toBeCloseTo(table.share[0]!, 12);
+      }),
+    );
+  });
+});
