@@ -1,0 +1,50 @@
+/** What a file holds beyond the book's own model, kept beside it so that opening and saving loses as little as possible. */
+import type { Book, Sheet, Table } from '../book/types';
+import type { KeptPart, Relationship } from './workbookParts';
+
+/** Elements of a worksheet that the book does not know, as written in the file. */
+export const keptElements = [
+  'autoFilter',
+  'dataValidations',
+  'hyperlinks',
+  'printOptions',
+  'pageMargins',
+  'pageSetup',
+  'headerFooter',
+  'rowBreaks',
+  'colBreaks',
+  'drawing',
+  'legacyDrawing',
+] as const;
+
+export type KeptElement = (typeof keptElements)[number];
+
+export interface KeptOfSheet {
+  readonly elements: Readonly<Partial<Record<KeptElement, string>>>;
+  /** Colour scales, data bars and icon sets: conditional formats without a formula. */
+  readonly graphicFormats: readonly string[];
+  /** The attributes of the protection, password included. */
+  readonly protection: string;
+  readonly relationships: readonly Relationship[];
+  readonly parts: readonly KeptPart[];
+  /** The part of a chart sheet. */
+  readonly chartSheetPath: string | null;
+}
+
+export interface KeptOfTable {
+  readonly totalsRowCount: number;
+  /** Per column: the stored `tableColumn` attributes and content beyond id and name. */
+  readonly columns: readonly { readonly attributes: string; readonly content: string }[];
+}
+
+const ofSheets = new WeakMap<Sheet, KeptOfSheet>();
+const ofTables = new WeakMap<Table, KeptOfTable>();
+const themes = new WeakMap<Book, string>();
+
+export const keepOfSheet = (sheet: Sheet, kept: KeptOfSheet): void => void ofSheets.set(sheet, kept);
+export const keptOfSheet = (sheet: Sheet): KeptOfSheet | null => ofSheets.get(sheet) ?? null;
+export const keepOfTable = (table: Table, kept: KeptOfTable): void => void ofTables.set(table, kept);
+export const keptOfTable = (table: Table): KeptOfTable | null => ofTables.get(table) ?? null;
+export const keepTheme = (book: Book, theme: string): void => void themes.set(book, theme);
+export const keptTheme = (book: Book): string | null => themes.get(book) ?? null;
+export const forgetTheme = (book: Book): void => void themes.delete(book);

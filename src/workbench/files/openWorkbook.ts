@@ -1,0 +1,209 @@
+/** Opening files: .xlsx workbooks and delimited text. */
+import type { Book, CellStyle, Sheet } from '../book/types';
+import { themeOrOffice } from './colors';
+import { readDelimited } from './delimitedText';
+import { FileProblem } from './fileProblem';
+import { forgetTheme, keepTheme } from './keptContent';
+import { readSharedTexts } from './readCells';
+import { fillSheet, type ReadSheet, readChartSheet, readWorksheet, type SharedParts } from './readSheet';
+import { readStyles } from './readStyles';
+import { fromStored } from './storedFormula';
+import { WorkbookParts } from './workbookParts';
+import {
+  attribute,
+  child,
+  children,
+  content,
+  descend,
+  flag,
+  parseXml,
+  withoutRootPrefix,
+  type XmlNode,
+} from './xml';
+
+interface ReadName {
+  readonly name: string;
+  readonly formula: string;
+  /** Number of the sheet in the file, or -1 for the workbook. */
+  readonly sheet: number;
+  readonly visible: boolean;
+  readonly comment: string;
+}
+
+interface ReadWorkbook {
+  readonly sheets: readonly ReadSheet[];
+  readonly names: readonly ReadName[];
+  readonly shared: SharedParts;
+  readonly activeSheet: number;
+  readonly themeXml: string | null;
+}
+
+/**
+ * Replace the content of a book by that of a file, and calculate once. A file that cannot be read leaves the book as it was.
+ *
+ * @param bytes the file's content; what it is, is decided by the bytes
+ * @param name the file's name; a text file's sheet is called by it, as in Excel
+ * @throws FileProblem with a sentence for the user: encrypted, old format, no workbook, damaged, too large
+ * @example await openWorkbook(new Uint8Array(await file.arrayBuffer()), file.name, book);
+ */
+export async function openWorkbook(bytes: Uint8Array, name: string, book: Book): Promise<void> {
+  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0]))
+    throw new FileProblem(isEncrypted(bytes) ? 'encrypted' : 'oldFormat');
+  if (startsWith(bytes, [0x50, 0x4b])) replaceContent(book, await readWorkbook(bytes));
+  else openDelimited(bytes, name, book);
+}
+
+const startsWith = (bytes: Uint8Array, signature: readonly number[]): boolean =>
+  signature.every((byte, index) => bytes[index] === byte);
+
+/** An encrypted workbook is an OLE file with a stream of that name, in UTF-16. */
+function isEncrypted(bytes: Uint8Array): boolean {
+  return new TextDecoder('utf-16le').decode(bytes).includes('EncryptedPackage');
+}
+
+async function readWorkbook(bytes: Uint8Array): Promise<ReadWorkbook> {
+  const parts = await WorkbookParts.open(bytes);
+  const root = (await parts.relationships('')).find(each => each.kind === 'officeDocument');
+  const path = root?.target ?? 'xl/workbook.xml';
+  const text = await parts.text(path);
+  if (text === null) throw new FileProblem('notWorkbook');
+  const workbook = parseXml(withoutRootPrefix(text));
+  const relationships = await parts.relationships(path);
+  const pathOf = (kind: string) => relationships.find(each => each.kind === kind)?.target;
+
+  const themeXml = await parts.text(pathOf('theme') ?? '');
+  const theme = themeOrOffice(themeXml === null ? null : parseXml(themeXml));
+  const shared: SharedParts = {
+    sharedTexts: readSharedTexts(withoutRootPrefix((await parts.text(pathOf('sharedStrings') ?? '')) ?? '')),
+    styles: readStyles(await parts.xml(pathOf('styles')), theme),
+    theme,
+    date1904: flag(child(workbook, 'workbookPr'), 'date1904'),
+  };
+  const sheets: ReadSheet[] = [];
+  for (const node of children(child(workbook, 'sheets'), 'sheet')) {
+    const target = relationships.find(each => each.id === attribute(node, 'id'));
+    if (target) sheets.push(await readSheet(parts, node, target, shared));
+  }
+  if (sheets.length === 0) throw new FileProblem('damaged', 'no sheets');
+  return {
+    sheets,
+    names: children(child(workbook, 'definedNames'), 'definedName').map(readName),
+    shared,
+    activeSheet: Number(attribute(descend(workbook, 'bookViews', 'workbookView'), 'activeTab') ?? 0),
+    themeXml,
+  };
+}
+
+function readSheet(
+  parts: WorkbookParts,
+  node: XmlNode,
+  target: { readonly kind: string; readonly target: string },
+  shared: SharedParts,
+): Promise<ReadSheet> {
+  const states: Readonly<Record<string, Sheet['visibility']>> = {
+    hidden: 'Hidden',
+    veryHidden: 'VeryHidden',
+  };
+  const sheet = {
+    name: attribute(node, 'name') ?? 'Sheet',
+    visibility: states[attribute(node, 'state') ?? ''] ?? 'Visible',
+  };
+  return target.kind === 'chartsheet'
+    ? readChartSheet(parts, target.target, sheet)
+    : readWorksheet(parts, target.target, sheet, shared);
+}
+
+function readName(node: XmlNode): ReadName {
+  return {
+    // Print areas and titles are shown without the prefix that files give to Excel's own names.
+    name: (attribute(node, 'name') ?? '').replace(/^_xlnm\./, ''),
+    formula: `=${fromStored(content(node).trim())}`,
+    sheet: Number(attribute(node, 'localSheetId') ?? -1),
+    visible: !flag(node, 'hidden'),
+    comment: attribute(node, 'comment') ?? '',
+  };
+}
+
+/** Names that Excel writes for itself: placeholders of newer functions, and the area of a filter. */
+const isOwnNameOfExcel = (name: string): boolean => /^_xl|^_FilterDatabase$/i.test(name) || name === '';
+
+function replaceContent(book: Book, read: ReadWorkbook): void {
+  book.suspendCalculation();
+  try {
+    const sheets = replaceSheets(book, read.sheets);
+    book.date1904 = read.shared.date1904;
+    sheets.forEach((sheet, index) => {
+      fillSheet(book, sheet, read.sheets[index]!, read.shared);
+    });
+    addNames(book, sheets, read.names);
+    if (read.themeXml === null) forgetTheme(book);
+    else keepTheme(book, read.themeXml);
+    showSheets(book, sheets, read);
+    for (const sheet of sheets) book.touch(sheet);
+  } finally {
+    book.resumeCalculation();
+  }
+}
+
+/** The new sheets come before the old ones go, because a book is never without a sheet. */
+function replaceSheets(book: Book, read: readonly Pick<ReadSheet, 'name' | 'kind'>[]): Sheet[] {
+  for (const name of [...book.names]) book.removeName(name);
+  const old = [...book.sheets];
+  old.forEach((sheet, index) => {
+    book.renameSheet(sheet, `~closing ${index + 1}`);
+  });
+  const sheets = read.map(({ name, kind }) => book.addSheet(name, kind));
+  book.activate(sheets[0]!);
+  for (const sheet of old) book.deleteSheet(sheet);
+  return sheets;
+}
+
+function addNames(book: Book, sheets: readonly Sheet[], names: readonly ReadName[]): void {
+  for (const each of names) {
+    if (isOwnNameOfExcel(each.name)) continue;
+    const added = book.addName(each.name, each.formula, sheets[each.sheet] ?? null);
+    added.visible = each.visible;
+    added.comment = each.comment;
+  }
+}
+
+/** Activate the sheet that was active, or the first that shows, before others are hidden. */
+function showSheets(book: Book, sheets: readonly Sheet[], read: ReadWorkbook): void {
+  const shows = (index: number) => read.sheets[index]?.visibility === 'Visible';
+  const shown = shows(read.activeSheet)
+    ? read.activeSheet
+    : Math.max(
+        sheets.findIndex((_, index) => shows(index)),
+        0,
+      );
+  book.activate(sheets[shown]!);
+  sheets.forEach((sheet, index) => {
+    sheet.visibility = index === shown ? 'Visible' : read.sheets[index]!.visibility;
+  });
+}
+
+function openDelimited(bytes: Uint8Array, name: string, book: Book): void {
+  const { content: cells, styles, columnWidths } = readDelimited(bytes);
+  book.suspendCalculation();
+  try {
+    const [sheet] = replaceSheets(book, [{ name: sheetNameOf(name), kind: 'worksheet' }]) as [Sheet];
+    book.date1904 = false;
+    forgetTheme(book);
+    cells.fill(book, sheet, styles as readonly CellStyle[]);
+    for (const [column, width] of columnWidths) sheet.columnWidths.set(column, width);
+    book.touch(sheet);
+  } finally {
+    book.resumeCalculation();
+  }
+}
+
+/** As Excel: the file's name without its ending, without what sheets may not be called, at most 31 characters. */
+function sheetNameOf(fileName: string): string {
+  const plain = fileName.replace(/^.*[\\/]/, '').replace(/\.[^.]*$/, '');
+  return (
+    plain
+      .replace(/[:\\/?*[\]]/g, '_')
+      .replace(/^'|'$/g, '_')
+      .slice(0, 31) || 'Sheet1'
+  );
+}

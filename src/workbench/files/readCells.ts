@@ -1,0 +1,145 @@
+/** The cells of a worksheet part. A scanner rather than a parser: a ledger is a million elements of two kinds. */
+import { columnIndex, maxColumns } from '../book/address';
+import { errorFromCode } from '../book/errorValue';
+import type { CellInput } from '../book/types';
+import { shiftReferences } from './formulaText';
+import { literalText, SheetContent } from './sheetContent';
+import { fromStored } from './storedFormula';
+import { decodeCellText, decodeXml } from './xml';
+
+interface SharedFormula {
+  readonly text: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** What is known while reading a sheet from top to bottom. */
+interface Reading {
+  readonly sharedTexts: readonly string[];
+  readonly sharedFormulas: Map<string, SharedFormula>;
+  /** Cells that an array formula fills, by `cellKey`: their stored values come from the formula again. */
+  readonly filled: Set<number>;
+  readonly date1904: boolean;
+}
+
+/** The shared texts of a workbook by number; runs of rich text are joined, readings of East Asian names left out. */
+export function readSharedTexts(xml: string): string[] {
+  const texts: string[] = [];
+  for (const item of xml.matchAll(/<si\b[^>]*?(?:\/>|>([\s\S]*?)<\/si>)/g)) texts.push(textOf(item[1] ?? ''));
+  return texts;
+}
+
+/** Read the cells of a worksheet part; `sheetData` must have no namespace prefix. */
+export function readCells(xml: string, sharedTexts: readonly string[], date1904: boolean): SheetContent {
+  const cells = new SheetContent();
+  const reading: Reading = { sharedTexts, sharedFormulas: new Map(), filled: new Set(), date1904 };
+  const start = xml.indexOf('<sheetData');
+  const end = xml.indexOf('</sheetData>');
+  if (start < 0 || end < 0) return cells;
+  const data = xml.slice(start + '<sheetData'.length, end);
+  const tag = /<(row|c)\b([^>]*?)(\/?)>/g;
+  let row = -1;
+  let column = -1;
+  for (let found = tag.exec(data); found; found = tag.exec(data)) {
+    const [, name, attributes, closed] = found as unknown as [string, string, string, string];
+    if (name === 'row') {
+      row = Number(attributeOf(attributes, 'r') ?? row + 2) - 1;
+      column = -1;
+      continue;
+    }
+    const address = attributeOf(attributes, 'r');
+    column = address ? columnIndex(/^[A-Za-z]*/.exec(address)![0]) : column + 1;
+    const style = Number(attributeOf(attributes, 's') ?? 0);
+    let content = '';
+    if (!closed) {
+      const close = data.indexOf('</c>', tag.lastIndex);
+      content = data.slice(tag.lastIndex, close < 0 ? data.length : close);
+      tag.lastIndex = close < 0 ? data.length : close + '</c>'.length;
+    }
+    cells.put(
+      row,
+      column,
+      readInput(content, attributeOf(attributes, 't') ?? 'n', row, column, reading),
+      style,
+    );
+  }
+  return cells;
+}
+
+function readInput(content: string, type: string, row: number, column: number, reading: Reading): CellInput {
+  if (content === '' || reading.filled.has(cellKey(row, column))) return null;
+  const formula = readFormula(content, row, column, reading);
+  if (formula !== null) return formula;
+  if (type === 'inlineStr') return literalText(textOf(content));
+  const stored = /<v\b[^>]*>([^<]*)<\/v>/.exec(content)?.[1];
+  if (stored === undefined) return null;
+  switch (type) {
+    case 's':
+      return literalText(reading.sharedTexts[Number(stored)] ?? '') || null;
+    case 'str':
+      return literalText(decodeCellText(decodeXml(stored))) || null;
+    case 'b':
+      return stored.trim() === '1' || stored.trim() === 'true';
+    case 'e':
+      return errorFromCode(decodeXml(stored).trim()) ?? errorFromCode('#VALUE!');
+    case 'd':
+      return isoSerial(stored, reading.date1904);
+    default:
+      return stored.trim() === '' || Number.isNaN(Number(stored)) ? null : Number(stored);
+  }
+}
+
+function readFormula(content: string, row: number, column: number, reading: Reading): string | null {
+  const found = /<f\b([^>]*?)(?:\/>|>([^<]*)<\/f>)/.exec(content);
+  if (!found) return null;
+  const attributes = found[1]!;
+  const text = decodeXml(found[2] ?? '').trim();
+  const kind = attributeOf(attributes, 't');
+  if (kind === 'dataTable') return null;
+  if (kind === 'array') markFilled(attributeOf(attributes, 'ref') ?? '', row, column, reading.filled);
+  if (kind !== 'shared') return text === '' ? null : `=${fromStored(text)}`;
+  const number = attributeOf(attributes, 'si') ?? '';
+  if (text !== '') {
+    reading.sharedFormulas.set(number, { text, row, column });
+    return `=${fromStored(text)}`;
+  }
+  const master = reading.sharedFormulas.get(number);
+  return master
+    ? `=${fromStored(shiftReferences(master.text, row - master.row, column - master.column))}`
+    : null;
+}
+
+const cellKey = (row: number, column: number): number => row * maxColumns + column;
+
+/** The values stored in the other cells of an array are its own answers. */
+function markFilled(reference: string, row: number, column: number, filled: Set<number>): void {
+  const corner = /:\$?([A-Z]+)\$?(\d+)$/i.exec(reference);
+  if (!corner) return;
+  const lastColumn = columnIndex(corner[1]!);
+  for (let below = row; below < Number(corner[2]); below++)
+    for (let right = column; right <= lastColumn; right++)
+      if (below !== row || right !== column) filled.add(cellKey(below, right));
+}
+
+/** Join the texts of a string item, without the phonetic runs that give a reading. */
+function textOf(item: string): string {
+  const withoutReadings = item.includes('<rPh') ? item.replace(/<rPh\b[\s\S]*?<\/rPh>/g, '') : item;
+  let text = '';
+  for (const part of withoutReadings.matchAll(/<t\b[^>]*?(?:\/>|>([^<]*)<\/t>)/g)) text += part[1] ?? '';
+  return decodeCellText(decodeXml(text));
+}
+
+/** Files in the strict dialect hold dates as ISO text. */
+function isoSerial(text: string, date1904: boolean): number | null {
+  const time = Date.parse(
+    /(?:T|Z|[+-]\d\d:\d\d)/.test(text) ? `${text.replace(/Z$/, '')}Z` : `${text}T00:00:00Z`,
+  );
+  return Number.isNaN(time) ? null : time / 86_400_000 + (date1904 ? 24_107 : 25_569);
+}
+
+const attributePatterns: Readonly<Record<string, RegExp>> = Object.fromEntries(
+  ['r', 's', 't', 'ref', 'si'].map(name => [name, new RegExp(`(?:^|\\s)${name}\\s*=\\s*["']([^"']*)["']`)]),
+);
+
+const attributeOf = (attributes: string, name: string): string | undefined =>
+  attributePatterns[name]!.exec(attributes)?.[1];

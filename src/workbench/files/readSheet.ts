@@ -1,0 +1,257 @@
+/** A worksheet part: its cells, and everything else that a sheet has. */
+import { maxColumns, maxRows, parseArea } from '../book/address';
+import type { Area, Book, CellStyle, Sheet } from '../book/types';
+import { readColor } from './colors';
+import { type KeptOfSheet, type KeptOfTable, keepOfSheet, keepOfTable, keptElements } from './keptContent';
+import { readCells } from './readCells';
+import { graphicKinds, type ReadRule, readRules } from './readRules';
+import type { ReadStyles } from './readStyles';
+import type { SheetContent } from './sheetContent';
+import type { WorkbookParts } from './workbookParts';
+import {
+  attribute,
+  attributes,
+  child,
+  children,
+  descend,
+  flag,
+  parseXml,
+  rawElement,
+  withoutRootPrefix,
+  type XmlNode,
+} from './xml';
+
+/** What all sheets of a workbook share. */
+export interface SharedParts {
+  readonly sharedTexts: readonly string[];
+  readonly styles: ReadStyles;
+  readonly theme: readonly string[];
+  readonly date1904: boolean;
+}
+
+export interface ReadTable {
+  readonly name: string;
+  readonly area: Area;
+  readonly style: string;
+  readonly showFilterButton: boolean;
+  readonly showBandedRows: boolean;
+  readonly kept: KeptOfTable;
+}
+
+export interface ReadSheet {
+  readonly name: string;
+  readonly kind: Sheet['kind'];
+  readonly visibility: Sheet['visibility'];
+  readonly node: XmlNode;
+  readonly cells: SheetContent | null;
+  readonly tables: readonly ReadTable[];
+  readonly rules: readonly ReadRule[];
+  readonly kept: KeptOfSheet;
+}
+
+/** Columns formatted or sized beyond this one are the file's way of saying "all others": not worth an entry each. */
+const lastOwnColumn = 1023;
+
+export async function readWorksheet(
+  parts: WorkbookParts,
+  path: string,
+  sheet: Pick<ReadSheet, 'name' | 'visibility'>,
+  shared: SharedParts,
+): Promise<ReadSheet> {
+  const xml = withoutRootPrefix((await parts.text(path)) ?? '<worksheet/>');
+  const data = [xml.indexOf('<sheetData'), xml.indexOf('</sheetData>')] as const;
+  const rowTags = data[0] >= 0 && data[1] > data[0] ? readRowTags(xml.slice(data[0], data[1])) : '';
+  const rest = data[1] > data[0] ? `${xml.slice(0, data[0])}<sheetData>${rowTags}${xml.slice(data[1])}` : xml;
+  const node = parseXml(rest);
+  const relationships = await parts.relationships(path);
+  const tables: ReadTable[] = [];
+  for (const each of children(child(node, 'tableParts'), 'tablePart')) {
+    const target = relationships.find(found => found.id === attribute(each, 'id'))?.target;
+    const table = target ? readTable(await parts.text(target)) : null;
+    if (table) tables.push(table);
+  }
+  return {
+    ...sheet,
+    kind: 'worksheet',
+    node,
+    cells: readCells(xml, shared.sharedTexts, shared.date1904),
+    tables,
+    rules: readRules(node, shared.styles.differences, shared.theme),
+    kept: await readKept(parts, rest, relationships),
+  };
+}
+
+export async function readChartSheet(
+  parts: WorkbookParts,
+  path: string,
+  sheet: Pick<ReadSheet, 'name' | 'visibility'>,
+): Promise<ReadSheet> {
+  const needed = await parts.withAllItNeeds(path);
+  return {
+    ...sheet,
+    kind: 'chart',
+    node: {},
+    cells: null,
+    tables: [],
+    rules: [],
+    kept: {
+      elements: {},
+      graphicFormats: [],
+      protection: '',
+      relationships: [],
+      parts: [...needed.values()],
+      chartSheetPath: path,
+    },
+  };
+}
+
+/** Put what was read into a new sheet of the book. Protection comes last, since it refuses every change. */
+export function fillSheet(book: Book, sheet: Sheet, read: ReadSheet, shared: SharedParts): void {
+  keepOfSheet(sheet, read.kept);
+  fillColumnsAndRows(book, sheet, read.node, shared.styles.cells);
+  read.cells?.fill(book, sheet, shared.styles.cells);
+  for (const table of read.tables) fillTable(book, sheet, table);
+  for (const merge of children(child(read.node, 'mergeCells'), 'mergeCell')) {
+    const area = parseArea(attribute(merge, 'ref') ?? '');
+    if (area) sheet.merges.push(area);
+  }
+  // The book puts each new rule before the others.
+  for (const { areas, formula, format, stopIfTrue } of [...read.rules].reverse())
+    book.addConditionalFormat(sheet, { areas, formula, format, stopIfTrue });
+  fillView(sheet, read.node, shared.theme);
+  sheet.isProtected = flag(child(read.node, 'sheetProtection'), 'sheet');
+}
+
+function fillTable(book: Book, sheet: Sheet, read: ReadTable): void {
+  const table = book.addTable(sheet, read.area, read.name);
+  table.style = read.style;
+  table.showFilterButton = read.showFilterButton;
+  table.showBandedRows = read.showBandedRows;
+  keepOfTable(table, read.kept);
+}
+
+function fillView(sheet: Sheet, node: XmlNode, theme: readonly string[]): void {
+  const view = descend(node, 'sheetViews', 'sheetView');
+  const pane = child(view, 'pane');
+  if (attribute(pane, 'state')?.startsWith('frozen')) {
+    sheet.frozenRows = Number(attribute(pane, 'ySplit') ?? 0);
+    sheet.frozenColumns = Number(attribute(pane, 'xSplit') ?? 0);
+  }
+  sheet.showGridlines = flag(view, 'showGridLines', true);
+  sheet.tabColor = readColor(descend(node, 'sheetPr', 'tabColor'), theme) ?? '';
+}
+
+function fillColumnsAndRows(book: Book, sheet: Sheet, node: XmlNode, styles: readonly CellStyle[]): void {
+  for (const each of children(child(node, 'cols'), 'col')) {
+    const from = Number(attribute(each, 'min') ?? 1) - 1;
+    const to = Math.min(Number(attribute(each, 'max') ?? from + 1) - 1, lastOwnColumn);
+    const width = attribute(each, 'width');
+    for (let column = from; column <= to; column++) {
+      if (width) sheet.columnWidths.set(column, widthInPixels(Number(width)));
+      if (flag(each, 'hidden')) sheet.hiddenColumns.add(column);
+    }
+    const style = styles[Number(attribute(each, 'style') ?? 0)];
+    if (to >= from && style && Object.keys(style).length > 0)
+      book.setStyle(sheet, { row: 0, column: from, rowCount: maxRows, columnCount: to - from + 1 }, style);
+  }
+  for (const each of children(child(node, 'sheetData'), 'row')) {
+    const row = Number(attribute(each, 'r')) - 1;
+    const height = attribute(each, 'ht');
+    if (height && flag(each, 'customHeight')) sheet.rowHeights.set(row, Math.round((Number(height) * 4) / 3));
+    if (flag(each, 'hidden')) sheet.hiddenRows.add(row);
+    const style = flag(each, 'customFormat') ? styles[Number(attribute(each, 's') ?? 0)] : undefined;
+    if (style && Object.keys(style).length > 0)
+      book.setStyle(sheet, { row, column: 0, rowCount: 1, columnCount: maxColumns }, style);
+  }
+}
+
+/** Character widths are stored with the cell's padding; a digit of the default font is 7 pixels wide. */
+const widthInPixels = (characters: number): number => Math.round(characters * 7);
+
+/** Rows that say something of their own, without their cells. */
+function readRowTags(sheetData: string): string {
+  let tags = '';
+  for (const [, said] of sheetData.matchAll(/<row\b([^>]*?)\/?>/g))
+    if (/\b(?:hidden|customHeight|customFormat)=/.test(said!) && /\br=/.test(said!)) tags += `<row${said}/>`;
+  return tags;
+}
+
+function readTable(xml: string | null): ReadTable | null {
+  const node = xml ? parseXml(withoutRootPrefix(xml)) : undefined;
+  const area = parseArea(attribute(node, 'ref') ?? '');
+  const name = attribute(node, 'displayName') ?? attribute(node, 'name');
+  // A table without a header row has no column names on the sheet, which the book's tables need.
+  if (!node || !area || !name || attribute(node, 'headerRowCount') === '0') return null;
+  const style = child(node, 'tableStyleInfo');
+  return {
+    name,
+    area,
+    style: attribute(style, 'name') ?? '',
+    showFilterButton: child(node, 'autoFilter') !== undefined,
+    showBandedRows: flag(style, 'showRowStripes'),
+    kept: {
+      totalsRowCount: Number(attribute(node, 'totalsRowCount') ?? 0),
+      columns: [
+        ...xml!.matchAll(/<(?:\w+:)?tableColumn\b([^>]*?)(?:\/>|>([\s\S]*?)<\/(?:\w+:)?tableColumn>)/g),
+      ].map(found => ({
+        attributes: found[1]!
+          .replace(
+            /\s(?:id|name|xr3:uid|dataDxfId|headerRowDxfId|totalsRowDxfId|dataCellStyle|uniqueName|queryTableFieldId)="[^"]*"/g,
+            '',
+          )
+          .trimEnd(),
+        content:
+          rawElement(found[2] ?? '', 'calculatedColumnFormula') +
+          rawElement(found[2] ?? '', 'totalsRowFormula'),
+      })),
+    },
+  };
+}
+
+async function readKept(
+  parts: WorkbookParts,
+  xml: string,
+  relationships: Awaited<ReturnType<WorkbookParts['relationships']>>,
+): Promise<KeptOfSheet> {
+  const elements = Object.fromEntries(
+    keptElements.map(name => [name, rawElement(xml, name)] as const).filter(([, raw]) => raw !== ''),
+  );
+  const used = relationships.filter(each =>
+    Object.values(elements).some(raw => raw.includes(`"${each.id}"`)),
+  );
+  // Comments hang on the sheet without an element of their own.
+  const comments = relationships.filter(each => each.kind === 'comments' && elements.legacyDrawing);
+  const keptRelationships = [...used, ...comments];
+  const needed = new Map();
+  for (const each of keptRelationships) if (!each.isExternal) await parts.withAllItNeeds(each.target, needed);
+  return {
+    elements,
+    graphicFormats: [...xml.matchAll(/<conditionalFormatting\b[\s\S]*?<\/conditionalFormatting>/g)].flatMap(
+      ([raw]) => graphicRules(raw),
+    ),
+    protection: attributes(protectionOf(xml)),
+    relationships: keptRelationships,
+    parts: [...needed.values()],
+    chartSheetPath: null,
+  };
+}
+
+function graphicRules(raw: string): string[] {
+  const rules = [...raw.matchAll(/<cfRule\b[^>]*?(?:\/>|>[\s\S]*?<\/cfRule>)/g)]
+    .map(([rule]) => rule)
+    .filter(rule => graphicKinds.has(/\btype="(\w+)"/.exec(rule)?.[1] ?? ''));
+  const opening = /<conditionalFormatting\b[^>]*>/.exec(raw)![0];
+  return rules.map(
+    rule => `${opening}${rule.replace(/<extLst>[\s\S]*?<\/extLst>/, '')}</conditionalFormatting>`,
+  );
+}
+
+function protectionOf(xml: string): Record<string, string> {
+  const raw = rawElement(xml, 'sheetProtection');
+  const node = raw ? parseXml(raw) : {};
+  return Object.fromEntries(
+    Object.keys(node)
+      .filter(key => key.startsWith('@'))
+      .map(key => [key.slice(1), attribute(node, key.slice(1)) ?? '']),
+  );
+}
