@@ -18,11 +18,14 @@ export function errorIn(cell: unknown): string | null {
   return text === undefined ? null : String(text).trim();
 }
 
-/** Give what a cell holds as number, text, boolean or null: formatted numbers and entities come as objects around it. */
+/**
+ * Give what a cell holds as number, text, boolean or null, an error as its text: formatted numbers and entities come as
+ * objects around it.
+ */
 export function plainValue(cell: unknown): unknown {
   if (typeof cell !== 'object' || cell === null) return cell;
   const { basicValue, text } = cell as { basicValue?: unknown; text?: unknown };
-  return basicValue ?? text ?? null;
+  return errorIn(cell) ?? basicValue ?? text ?? null;
 }
 
 /** Tell whether a cell holds nothing at all; 0 is something, although an empty cell may arrive as 0 where a date is meant. */

@@ -3,7 +3,7 @@
 import type { ArgumentKey } from '../i18n/functionHelp';
 import { fail } from '../risk/problem';
 import { onlyCell } from './argument';
-import { errorIn, plainValue } from './cell';
+import { plainValue } from './cell';
 import { answer } from './respond';
 
 /**
@@ -19,9 +19,7 @@ export function readOption<Option extends string>(
 ): Option {
   const cell = onlyCell(argument, name);
   if (cell === null) return options[0]!;
-  const word = String(errorIn(cell) ?? plainValue(cell))
-    .trim()
-    .toLowerCase();
+  const word = String(plainValue(cell)).trim().toLowerCase();
   const chosen = options.find(option => option === word);
   if (chosen !== undefined) return chosen;
   return answer(

@@ -41,7 +41,7 @@ export function readDay(argument: unknown, name: ArgumentKey): number {
 function datesOf(cells: readonly unknown[], name: ArgumentKey): ReadColumn {
   const column = new DateColumn(0, dateSystem, new FindingLog());
   cells.forEach((cell, row) => {
-    column.add(errorIn(cell) ?? plainValue(cell), row);
+    column.add(plainValue(cell), row);
   });
   settleDateColumns([column]);
 

@@ -94,7 +94,7 @@ export function readCount(argument: unknown, name: ArgumentKey): number | null {
 export function numbersOf(cells: readonly unknown[], name: ArgumentKey): ReadColumn {
   const column = new AmountColumn(0, new FindingLog());
   cells.forEach((cell, row) => {
-    column.add(errorIn(cell) ?? plainValue(cell), row);
+    column.add(plainValue(cell), row);
   });
   column.settle();
 

@@ -4,12 +4,12 @@ import type { Factor, Tier } from '../risk/policy/policy';
 import { findSections } from '../risk/policy/policyCells';
 import { readFactors as readFactorTable, readTiers as readTierTable } from '../risk/policy/readPolicy';
 import { isOmitted, rowsOf } from './argument';
-import { errorIn, plainValue } from './cell';
+import { plainValue } from './cell';
 import { answer } from './respond';
 
 /** Give the cells of an argument as the readers of the policy take them: plain values, errors as their text. */
 export function policyCells(argument: unknown): unknown[][] {
-  return rowsOf(argument).map(row => row.map(cell => errorIn(cell) ?? plainValue(cell)));
+  return rowsOf(argument).map(row => row.map(cell => plainValue(cell)));
 }
 
 /**

@@ -4,7 +4,7 @@ import { comparable } from '../risk/policy/policyCells';
 import { fail, type Problem } from '../risk/problem';
 import { type FactorScores, reasons, scoreColumns, tierIndex } from '../risk/scoring/score';
 import { lineOf, rowsOf } from './argument';
-import { errorIn, plainValue } from './cell';
+import { plainValue } from './cell';
 import { readOption } from './choiceArgument';
 import { numbersOf } from './numberArgument';
 import { readFactors, readTiersBesideFactors } from './policyArgument';
@@ -67,7 +67,7 @@ export function riskScore(
 function matchHeaders(headers: unknown, factors: readonly Factor[], language: Language): readonly number[] {
   const matched: number[] = [];
   for (const [position, cell] of lineOf(headers, 'headers').entries()) {
-    const name = comparable(String(errorIn(cell) ?? plainValue(cell) ?? ''));
+    const name = comparable(String(plainValue(cell) ?? ''));
     const isUnnamed = name === '' || name === '0';
     const factor = isUnnamed ? -1 : factors.findIndex(known => isNamed(known, name));
     const detail = { argument: 'headers', row: position + 1, value: name };

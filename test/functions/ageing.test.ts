@@ -1,0 +1,219 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { ageing } from '../../src/functions/ageing';
+import { setLanguage } from '../../src/i18n/language';
+import { defaultPolicy } from '../../src/risk/policy/defaultPolicy';
+import { policyBlocks } from '../../src/risk/policy/policyBlocks';
+import { column, errorCell, shown } from './runtime';
+
+/** 2013-06-30. */
+const asOf = 41_455;
+
+describe('AGING without customers', () => {
+  test('is one row, an amount per bucket; due on the day is not due', () => {
+    const due = column(
+      asOf + 1,
+      asOf,
+      asOf - 1,
+      asOf - 30,
+      asOf - 31,
+      asOf - 60,
+      asOf - 61,
+      asOf - 90,
+      asOf - 91,
+    );
+    const amounts = column(1, 2, 4, 8, 16, 32, 64, 128, 256);
+    expect(ageing(due, amounts, asOf)).toEqual([[3, 12, 48, 192, 256]]);
+    expect(ageing(due, amounts, [[asOf]])).toEqual([[3, 12, 48, 192, 256]]);
+  });
+
+  test('places instalments by their own due date (OCA issue 487)', () => {
+    const due = column('2018-11-26', '2018-12-26', '2019-01-25');
+    expect(ageing(due, column(27_000, 27_000, 36_000), '2018-11-28')).toEqual([[63_000, 27_000, 0, 0, 0]]);
+  });
+
+  test('keeps the cent that a payment of 99.99 leaves of 100 (ERPNext)', () => {
+    expect(ageing([[asOf]], [[100 - 99.99]], asOf)).toEqual([[0.01, 0, 0, 0, 0]]);
+  });
+
+  test('adds cents exactly', () => {
+    const due = new Array(1_000).fill([asOf]);
+    expect(ageing(due, new Array(1_000).fill([0.1]), asOf)[0]![0]).toBe(100);
+  });
+
+  test('reduces a bucket by the credits that fall in it', () => {
+    expect(ageing(column(asOf - 5, asOf - 6), column(100, -30), asOf)).toEqual([[0, 70, 0, 0, 0]]);
+  });
+
+  test('lists what cannot be placed as one more cell, never drops it', () => {
+    for (const missing of ['', null, 0]) {
+      expect(ageing(column(asOf, missing), column(5, 7), asOf)).toEqual([[5, 0, 0, 0, 0, 7]]);
+      expect(ageing(column(asOf, missing), column(5, 0), asOf)).toEqual([[5, 0, 0, 0, 0]]);
+    }
+  });
+
+  test('takes other bounds, or the policy', () => {
+    const due = column(asOf - 10, asOf - 40);
+    const amounts = column(1, 2);
+    const given = (buckets: unknown[][]) => ageing(due, amounts, asOf, null as never, buckets);
+    expect(given([[7, 14]])).toEqual([[0, 0, 1, 2]]);
+    expect(given(column(7, 14))).toEqual([[0, 0, 1, 2]]);
+    expect(given([[30]])).toEqual([[0, 1, 2]]);
+    // The policy's own column of bounds: not due, …, open end.
+    expect(given(column(0, 7, 14, ''))).toEqual([[0, 0, 1, 2]]);
+    const block = policyBlocks(defaultPolicy, 'zh').find(({ table }) => table === 'TiercelBuckets')!;
+    expect(given([[...block.headers], ...block.rows.map(row => [...row])])).toEqual([[0, 1, 2, 0, 0]]);
+  });
+
+  test('has a header row on request', () => {
+    expect(ageing(column(asOf, ''), column(5, 7), asOf, undefined, undefined, true)).toEqual([
+      ['Not due', '1–30', '31–60', '61–90', '90+', 'Unplaced'],
+      [5, 0, 0, 0, 0, 7],
+    ]);
+  });
+});
+
+describe('AGING with customers', () => {
+  const due = column(asOf, asOf - 10, asOf - 100, asOf - 40, '', asOf);
+  const amounts = column(100, 200.5, 50, -30, 25, 400);
+  const customers = column('Baker & Sons', 'Acme', 'baker  & SONS', 'Acme', 'Acme', '江苏宏达');
+
+  test('is a table with a header row, largest total first, credits and unplaced apart', () => {
+    expect(ageing(due, amounts, asOf, customers)).toEqual([
+      ['Customer', 'Not due', '1–30', '31–60', '61–90', '90+', 'Unapplied credits', 'Unplaced', 'Total'],
+      ['江苏宏达', 400, 0, 0, 0, 0, 0, 0, 400],
+      ['Acme', 0, 200.5, 0, 0, 0, -30, 25, 195.5],
+      ['Baker & Sons', 100, 0, 0, 0, 50, 0, 0, 150],
+    ]);
+  });
+
+  test('is without headers on request, and has Chinese ones for a Chinese reader', () => {
+    expect(ageing(due, amounts, asOf, customers, undefined, false)[0]![0]).toBe('江苏宏达');
+    expect(ageing(due, amounts, asOf, customers, undefined, 0)[0]![0]).toBe('江苏宏达');
+    setLanguage('zh');
+    expect(ageing(due, amounts, asOf, customers)[0]).toEqual([
+      '客户',
+      '未到期',
+      '1–30天',
+      '31–60天',
+      '61–90天',
+      '90天以上',
+      '未核销贷项',
+      '未归入账龄',
+      '合计',
+    ]);
+  });
+
+  test('shows an unlinked credit note as its own row (ERPNext)', () => {
+    expect(ageing([[asOf - 3]], [[-100]], asOf, [['Acme']], undefined, false)).toEqual([
+      ['Acme', 0, 0, 0, 0, 0, -100, 0, -100],
+    ]);
+  });
+
+  test('lists amounts of nobody, and is silent about empty rows and customers that owe nothing', () => {
+    const rows = ageing(
+      column(asOf, asOf, '', asOf),
+      column(5, 7, 0, 0),
+      asOf,
+      column('Acme', '', '', 'Paid up'),
+      undefined,
+      false,
+    );
+    expect(rows).toEqual([
+      ['(no customer)', 7, 0, 0, 0, 0, 0, 0, 7],
+      ['Acme', 5, 0, 0, 0, 0, 0, 0, 5],
+    ]);
+  });
+
+  test('names customers by number where the ledger does', () => {
+    expect(ageing([[asOf]], [[5]], asOf, [[1080]], undefined, false)[0]![0]).toBe('1080');
+  });
+
+  const cents = fc.integer({ min: -1e9, max: 1e9 });
+  const row = fc.tuple(
+    fc.oneof(fc.integer({ min: asOf - 200, max: asOf + 60 }), fc.constantFrom('', null, 0)),
+    cents,
+    fc.constantFrom('Acme', 'Baker', 'Cedar', '江苏宏达', ''),
+  );
+
+  test('adds up to the ledger to the cent, whatever the order of rows', () => {
+    fc.assert(
+      fc.property(fc.array(row, { minLength: 2, maxLength: 80 }), rows => {
+        const table = (ordered: typeof rows) =>
+          ageing(
+            column(...ordered.map(([date]) => date)),
+            column(...ordered.map(([, amount]) => amount / 100)),
+            asOf,
+            column(...ordered.map(([, , customer]) => customer)),
+            undefined,
+            false,
+          ) as (string | number)[][];
+        const inCents = (cell: string | number) => Math.round((cell as number) * 100);
+        let total = 0;
+        for (const cells of table(rows)) {
+          const parts = cells.slice(1, -1).map(inCents);
+          expect(parts.reduce((sum, part) => sum + part, 0)).toBe(inCents(cells.at(-1)!));
+          total += inCents(cells.at(-1)!);
+        }
+        expect(total).toBe(rows.reduce((sum, [, amount]) => sum + amount, 0));
+        expect(table([...rows].reverse())).toEqual(table(rows));
+      }),
+    );
+  });
+});
+
+describe('AGING says what is wrong, which argument and which row', () => {
+  test.each([
+    [
+      () => ageing(column(asOf, errorCell('#N/A')), column(1, 2), asOf),
+      '#VALUE! due_dates, row 2: the cell holds the error #N/A. Correct it there.',
+    ],
+    [
+      () => ageing(column(asOf, asOf), column(1, '#VALUE!'), asOf),
+      '#VALUE! amounts, row 2: the cell holds the error #VALUE!. Correct it there.',
+    ],
+    [
+      () => ageing(column(asOf, 'soon'), column(1, 2), asOf),
+      '#VALUE! due_dates, row 2: “soon” is not a date. Correct the cell, or leave the header out of the range.',
+    ],
+    [
+      () => ageing([['5/3/2013']], [[1]], asOf),
+      '#VALUE! due_dates, row 1: “5/3/2013” is text, and day and month cannot be told apart. Enter it as a date.',
+    ],
+    [
+      () => ageing(column(asOf, asOf), [[1]], asOf),
+      '#VALUE! amounts has 1 cells and due_dates has 2. Select the same rows for both.',
+    ],
+    [
+      () => ageing([[asOf]], [[1]], asOf, column('A', 'B')),
+      '#VALUE! customers has 2 cells and due_dates has 1. Select the same rows for both.',
+    ],
+    [
+      () => ageing([[asOf]], [[1]], asOf, [[errorCell('#NAME?')]]),
+      '#VALUE! customers, row 1: the cell holds the error #NAME?. Correct it there.',
+    ],
+    [
+      () => ageing([[asOf]], [[1]], 0),
+      '#VALUE! as_of: nothing is given. Enter a value or refer to a cell that has one.',
+    ],
+    [() => ageing([[asOf]], [[1]], null), /^#VALUE! as_of: nothing is given/],
+    [() => ageing([[asOf]], [[1]], errorCell('#REF!')), /^#VALUE! as_of: the cell holds the error #REF!/],
+    [() => ageing([[asOf]], [[1]], 'today'), /^#VALUE! as_of: “today” is not a date/],
+    [
+      () => ageing([[asOf]], [[1]], asOf, undefined, [[60, 30]]),
+      '#VALUE! buckets: 30 is out of order. Give the last day of each bucket as whole days, ascending, such as 30, 60, 90.',
+    ],
+    [
+      () => ageing([[asOf]], [[1]], asOf, undefined, undefined, 'perhaps'),
+      '#VALUE! headers: “perhaps” is not one of true, false.',
+    ],
+  ])('%#', (call, expected) => {
+    if (expected instanceof RegExp) expect(shown(call)).toMatch(expected);
+    else expect(shown(call)).toBe(expected);
+  });
+
+  test('reads text dates whose order another row proves', () => {
+    expect(ageing(column('6/29/2013', '6/5/2013'), column(1, 2), asOf)).toEqual([[0, 3, 0, 0, 0]]);
+    expect(ageing([['2013年6月29日']], [[1]], asOf)).toEqual([[0, 1, 0, 0, 0]]);
+  });
+});
