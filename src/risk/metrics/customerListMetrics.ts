@@ -1,0 +1,72 @@
+import type { CustomerList, CustomerNumber } from '../ledger/customerList';
+import type { Policy } from '../policy/policy';
+import type { CustomerTable, MetricName } from './metric';
+import { measureShares, ratio, unknownMetrics } from './metricColumns';
+
+const daysPerYear = 365.25;
+
+/** What the list says itself, under the same name. */
+const given = [
+  'exposure',
+  'overdue',
+  'overdueShare',
+  'oldestDays',
+  'daysBeyondTerms',
+  'delayRate',
+  'sales',
+  'dso',
+  'creditLimit',
+  'disputedShare',
+  'termsDays',
+  'tenureYears',
+  'contractEnd',
+] as const satisfies readonly (MetricName & CustomerNumber)[];
+
+/**
+ * Measure every customer of a customer list: take what the list says, derive what follows from it, leave the rest unknown.
+ *
+ * Derived where the list does not say: overdue amount and share from each other, not due, disputed amount, utilization, share of the total,
+ * DSO and turnover (sales taken as those of the policy's window), tenure from the contract's start. Of the buckets only the first is known.
+ *
+ * @param list Columns in currency units, NaN where missing; one entry a row, rows are not merged.
+ * @param asOf Excel serial day in the list's date system.
+ * @example measureList(list, 45473, defaultPolicy).metrics.utilization[0] //=> 0.8
+ */
+export function measureList(
+  list: Pick<CustomerList, 'customers' | 'sheetRow' | 'numbers'>,
+  asOf: number,
+  policy: Policy,
+): CustomerTable {
+  const { windowDays } = policy.settings;
+  const day = Math.floor(asOf);
+  const customerCount = list.customers.length;
+  const metrics = unknownMetrics(customerCount);
+  for (const name of given) metrics[name].set(list.numbers[name]);
+
+  for (let customer = 0; customer < customerCount; customer += 1) {
+    const derive = (name: MetricName, value: number) => {
+      if (Number.isNaN(metrics[name][customer]!)) metrics[name][customer] = value;
+    };
+    const exposure = metrics.exposure[customer]!;
+    derive('overdueShare', ratio(metrics.overdue[customer]!, exposure));
+    derive('overdue', metrics.overdueShare[customer]! * exposure);
+    derive('notDue', exposure - metrics.overdue[customer]!);
+    derive('disputed', metrics.disputedShare[customer]! * exposure);
+    derive('utilization', ratio(exposure, metrics.creditLimit[customer]!));
+    derive('dso', ratio(exposure, metrics.sales[customer]!) * windowDays);
+    derive('turnover', ratio(metrics.sales[customer]!, exposure));
+    const contractYears = (day - list.numbers.contractStart[customer]!) / daysPerYear;
+    if (contractYears >= 0) derive('tenureYears', contractYears);
+  }
+
+  measureShares(metrics);
+  return {
+    asOf: day,
+    customers: list.customers,
+    metrics,
+    buckets: policy.buckets.map((_, index) =>
+      index === 0 ? metrics.notDue.slice() : new Float64Array(customerCount).fill(Number.NaN),
+    ),
+    rows: Array.from(list.sheetRow, row => Int32Array.of(row)),
+  };
+}

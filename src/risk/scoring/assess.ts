@@ -1,0 +1,106 @@
+import type { CustomerList } from '../ledger/customerList';
+import type { Ledger } from '../ledger/ledger';
+import { measureList } from '../metrics/customerListMetrics';
+import { measureLedger } from '../metrics/customerMetrics';
+import type { CustomerTable, Portfolio } from '../metrics/metric';
+import { measurePortfolio } from '../metrics/portfolio';
+import type { Policy } from '../policy/policy';
+import type { Assessment, Scores, TierSummary } from './assessment';
+import { findBreaches } from './breaches';
+import { noTier, scoreCustomers } from './score';
+
+/**
+ * Tier the customers of a ledger as it stood at the end of a day: metrics, scores, tiers, breaches, money at risk.
+ *
+ * @param asOf Excel serial day in the ledger's date system.
+ * @param policy What decides; `policy.settings.asOf` is not looked at.
+ * @example assessLedger(ledger, 45473, defaultPolicy).tierSummaries[0] //=> { letter: 'A', customerCount: 212, exposure: 1_204_300.5 }
+ */
+export function assessLedger(ledger: Ledger, asOf: number, policy: Policy): Assessment {
+  const table = measureLedger(ledger, asOf, policy);
+  const unplaced = sumKnown(ledger.unplaced.map(({ amount }) => amount)) / ledger.scale;
+  return assessTable(table, policy, measurePortfolio(table, policy, { scale: ledger.scale, unplaced }));
+}
+
+/**
+ * Tier the customers of a customer list, from what the list says and what follows from it.
+ *
+ * @param asOf Excel serial day in the list's date system.
+ * @example assessList(list, 45473, defaultPolicy).unchecked //=> [{ rule: 'agedAmount', needs: 'agedAmount' }, …]
+ */
+export function assessList(list: CustomerList, asOf: number, policy: Policy): Assessment {
+  const table = measureList(list, asOf, policy);
+  const unplaced = sumKnown(list.unplaced.map(({ exposure }) => exposure));
+  return assessTable(table, policy, measurePortfolio(table, policy, { unplaced }));
+}
+
+function assessTable(table: CustomerTable, policy: Policy, portfolio: Portfolio): Assessment {
+  const scores = scoreCustomers(table, policy);
+  const { breaches, unchecked } = findBreaches(table, scores, policy);
+  const atRisk = moneyAtRisk(table, scores, policy);
+  return {
+    asOf: table.asOf,
+    policy,
+    table,
+    scores,
+    breaches,
+    unchecked,
+    portfolio,
+    atRisk,
+    totalAtRisk: sumKnown(atRisk),
+    tierSummaries: summariseTiers(table, scores, policy),
+    worstFirst: orderWorstFirst(table, scores, atRisk),
+  };
+}
+
+/** Exposure × the loss rate of the tier; a credit balance puts nothing at risk, and neither does an unknown exposure. */
+function moneyAtRisk({ metrics }: CustomerTable, scores: Scores, { tiers }: Policy): Float64Array {
+  return metrics.exposure.map((exposure, customer) => {
+    const tier = tiers[scores.tier[customer]!] ?? tiers.at(-1);
+    return exposure > 0 ? exposure * (tier?.lossRate ?? 0) : 0;
+  });
+}
+
+function summariseTiers({ metrics }: CustomerTable, scores: Scores, { tiers }: Policy): TierSummary[] {
+  const summarise = (letter: string, tier: number): TierSummary => {
+    let customerCount = 0;
+    let exposure = 0;
+    scores.tier.forEach((customerTier, customer) => {
+      if (customerTier !== tier) return;
+      customerCount += 1;
+      exposure += metrics.exposure[customer]! || 0;
+    });
+    return { letter, customerCount, exposure };
+  };
+  const summaries = tiers.map((tier, index) => summarise(tier.letter, index));
+  const unscored = summarise('', noTier);
+  return unscored.customerCount === 0 ? summaries : [...summaries, unscored];
+}
+
+/** Where no money is known, the lowest score is the worst. */
+function orderWorstFirst(
+  { customers, metrics }: CustomerTable,
+  scores: Scores,
+  atRisk: Float64Array,
+): Int32Array {
+  const byName = new Intl.Collator(['zh-Hans', 'en']);
+  const known = (value: number, ifNot: number) => (Number.isNaN(value) ? ifNot : value);
+  const exposure = (customer: number) => known(metrics.exposure[customer]!, Number.NEGATIVE_INFINITY);
+  const score = (customer: number) =>
+    Number.isNaN(metrics.exposure[customer]!) ? known(scores.score[customer]!, 101) : 0;
+  const descending = (one: number, other: number) => (one === other ? 0 : other - one);
+  return Int32Array.from(customers.keys()).sort(
+    (one, other) =>
+      descending(atRisk[one]!, atRisk[other]!) ||
+      descending(exposure(one), exposure(other)) ||
+      score(one) - score(other) ||
+      byName.compare(customers[one]!, customers[other]!) ||
+      one - other,
+  );
+}
+
+function sumKnown(values: ArrayLike<number>): number {
+  let total = 0;
+  for (let index = 0; index < values.length; index += 1) total += values[index]! || 0;
+  return total;
+}

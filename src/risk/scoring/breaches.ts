@@ -1,0 +1,179 @@
+import type { CustomerTable, MetricName } from '../metrics/metric';
+import type { BreachRule, BreachRuleId, Policy, Tier } from '../policy/policy';
+import type { Breach, Scores, UncheckedRule } from './assessment';
+
+/** One customer as a rule sees them; every figure is NaN where it is not known, and no comparison with NaN is a breach. */
+interface RuleSubject {
+  readonly asOf: number;
+  readonly score: number;
+  readonly coverage: number;
+  readonly tier: Tier | undefined;
+  metric(name: MetricName): number;
+}
+
+/** What a rule measures, what it allows, and when the one violates the other. */
+interface RuleCheck {
+  /** Metrics without which the rule cannot be checked for anybody. */
+  readonly needs: readonly MetricName[];
+  /** The rule needs a score too. */
+  readonly needsScore?: boolean;
+  /** What the rule's minimum amount and minimum count are compared with. */
+  readonly amount: MetricName;
+  readonly count: MetricName;
+  value(subject: RuleSubject): number;
+  allowed(rule: BreachRule, subject: RuleSubject): number;
+  isViolated(value: number, allowed: number, subject: RuleSubject): boolean;
+}
+
+const above = (value: number, allowed: number): boolean => value > allowed;
+const below = (value: number, allowed: number): boolean => value < allowed;
+const threshold = (rule: BreachRule): number => rule.threshold;
+const owes = (subject: RuleSubject): boolean => subject.metric('exposure') > 0;
+const open = { amount: 'exposure', count: 'openCount' } as const;
+
+const measured = (name: MetricName) => ({
+  value: (subject: RuleSubject) => subject.metric(name),
+  allowed: threshold,
+  isViolated: above,
+});
+
+const checks: Readonly<Record<BreachRuleId, RuleCheck>> = {
+  overLimit: {
+    ...open,
+    needs: ['exposure', 'creditLimit'],
+    value: subject => subject.metric('exposure'),
+    allowed: (rule, subject) => subject.metric('creditLimit') * rule.threshold,
+    isViolated: above,
+  },
+  noLimit: {
+    ...open,
+    needs: ['exposure', 'creditLimit'],
+    value: subject => subject.metric('exposure'),
+    allowed: threshold,
+    isViolated: (value, allowed, subject) => value > allowed && Number.isNaN(subject.metric('creditLimit')),
+  },
+  utilization: { ...open, needs: ['exposure', 'creditLimit'], ...measured('utilization') },
+  overdueShare: { ...open, amount: 'overdue', needs: ['overdueShare'], ...measured('overdueShare') },
+  agedAmount: {
+    // The days decide which items count; their amount and number are compared with the minimums, all three together.
+    amount: 'agedAmount',
+    count: 'agedCount',
+    needs: ['agedAmount'],
+    value: subject => subject.metric('oldestDays'),
+    allowed: threshold,
+    isViolated: (value, allowed, subject) => value > allowed && subject.metric('agedAmount') > 0,
+  },
+  exposureShare: { ...open, needs: ['share'], ...measured('share') },
+  dsoOverTerms: {
+    ...open,
+    needs: ['dso', 'termsDays'],
+    value: subject => subject.metric('dso'),
+    allowed: (rule, subject) => subject.metric('termsDays') + rule.threshold,
+    isViolated: above,
+  },
+  delayRate: { ...open, count: 'dueCount', needs: ['delayRate'], ...measured('delayRate') },
+  lowScore: {
+    ...open,
+    needs: [],
+    needsScore: true,
+    value: subject => subject.score,
+    allowed: threshold,
+    isViolated: below,
+  },
+  contractEnding: {
+    ...open,
+    needs: ['contractEnd', 'exposure'],
+    value: subject => subject.metric('contractEnd') - subject.asOf,
+    allowed: threshold,
+    isViolated: (daysLeft, allowed, subject) => daysLeft <= allowed && owes(subject),
+  },
+  longTerms: {
+    ...open,
+    needs: ['termsDays'],
+    needsScore: true,
+    value: subject => subject.metric('termsDays'),
+    allowed: (rule, subject) => (subject.tier?.termsDays ?? Number.NaN) + rule.threshold,
+    isViolated: above,
+  },
+  noOrders: { ...open, needs: ['daysSinceInvoice'], ...measured('daysSinceInvoice') },
+  missingData: {
+    ...open,
+    needs: [],
+    value: subject => subject.coverage,
+    allowed: threshold,
+    // Nobody looks for the data of a customer who owes nothing; where exposure is not known, it is among the missing.
+    isViolated: (value, allowed, subject) => value < allowed && !(subject.metric('exposure') <= 0),
+  },
+};
+
+/**
+ * Check every customer against the rules of the policy that are on.
+ *
+ * A rule keeps silent below its minimum amount or count (of the aged items for agedAmount, of overdue money for overdueShare, of invoices
+ * due for delayRate, of exposure and open items else); a minimum of something unknown silences nothing.
+ *
+ * @returns Breaches by customer, then in the order of the policy; and the rules that could not be checked because no customer has
+ *   the metric they need.
+ * @example findBreaches(table, scores, policy).breaches[0] //=> { customer: 3, rule: 'overLimit', value: 120, threshold: 100, … }
+ */
+export function findBreaches(
+  table: CustomerTable,
+  scores: Scores,
+  policy: Policy,
+): { readonly breaches: readonly Breach[]; readonly unchecked: readonly UncheckedRule[] } {
+  const unchecked: UncheckedRule[] = [];
+  const checked: BreachRule[] = [];
+  for (const rule of policy.rules.filter(candidate => candidate.on)) {
+    const needs = missingMetric(checks[rule.id], table, scores, policy);
+    if (needs === null) checked.push(rule);
+    else unchecked.push({ rule: rule.id, needs });
+  }
+
+  const breaches = table.customers.flatMap((_, customer) => {
+    const subject = subjectOf(customer, table, scores, policy);
+    return checked.flatMap(rule => breachOf(rule, subject, customer) ?? []);
+  });
+  return { breaches, unchecked };
+}
+
+function breachOf(rule: BreachRule, subject: RuleSubject, customer: number): Breach | null {
+  const check = checks[rule.id];
+  const isBelowMinimum =
+    subject.metric(check.amount) < rule.minimumAmount || subject.metric(check.count) < rule.minimumCount;
+  if (isBelowMinimum) return null;
+  const value = check.value(subject);
+  const allowed = check.allowed(rule, subject);
+  if (!check.isViolated(value, allowed, subject)) return null;
+  return { customer, rule: rule.id, severity: rule.severity, value, threshold: allowed };
+}
+
+function subjectOf(customer: number, table: CustomerTable, scores: Scores, policy: Policy): RuleSubject {
+  return {
+    asOf: table.asOf,
+    score: scores.score[customer]!,
+    coverage: scores.coverage[customer]!,
+    tier: policy.tiers[scores.tier[customer]!],
+    metric: name => table.metrics[name][customer]!,
+  };
+}
+
+/** The metric that nothing on the sheet feeds, or null where the rule can be checked for somebody. */
+function missingMetric(
+  check: RuleCheck,
+  table: CustomerTable,
+  scores: Scores,
+  policy: Policy,
+): MetricName | null {
+  const isEmpty = table.customers.length === 0;
+  if (isEmpty) return null;
+  const missing = check.needs.find(name => isUnknown(table.metrics[name]));
+  if (missing) return missing;
+  return check.needsScore && isUnknown(scores.score) ? heaviestMetric(policy) : null;
+}
+
+const isUnknown = (column: Float64Array): boolean => column.every(Number.isNaN);
+
+function heaviestMetric({ factors }: Policy): MetricName {
+  const fed = factors.filter(factor => factor.metric !== null);
+  return [...fed].sort((one, other) => other.weight - one.weight)[0]?.metric ?? 'overdueShare';
+}
