@@ -214,7 +214,9 @@ async function readKept(
   relationships: Awaited<ReturnType<WorkbookParts['relationships']>>,
 ): Promise<KeptOfSheet> {
   const elements = Object.fromEntries(
-    keptElements.map(name => [name, rawElement(xml, name)] as const).filter(([, raw]) => raw !== ''),
+    keptElements
+      .map(name => [name, cleaned(name, rawElement(xml, name))] as const)
+      .filter(([, raw]) => raw !== ''),
   );
   const used = relationships.filter(each =>
     Object.values(elements).some(raw => raw.includes(`"${each.id}"`)),
@@ -234,6 +236,12 @@ async function readKept(
     parts: [...needed.values()],
     chartSheetPath: null,
   };
+}
+
+/** Without attributes of namespaces that the saved sheet does not declare, and without the printer's own settings. */
+function cleaned(name: string, raw: string): string {
+  const plain = raw.replace(/\s(?!r:|xml:)[\w.-]+:[\w.-]+="[^"]*"/g, '');
+  return name === 'pageSetup' ? plain.replace(/\sr:id="[^"]*"/, '') : plain;
 }
 
 function graphicRules(raw: string): string[] {

@@ -27,13 +27,22 @@ const worksheetFunctions = new Set(['FILTER', 'SORT']);
 const arrayFunctions =
   /(?<![\w.])(?:TIERCEL\.\w+|BYCOL|BYROW|CHOOSECOLS|CHOOSEROWS|DROP|EXPAND|FILTER|GROUPBY|HSTACK|LAMBDA|LET|MAKEARRAY|MAP|PIVOTBY|RANDARRAY|SCAN|SEQUENCE|SORT|SORTBY|TAKE|TEXTSPLIT|TOCOL|TOROW|UNIQUE|VSTACK|WRAPCOLS|WRAPROWS)\(/i;
 
+/** A range or a table's column beside an operator, or given to a function of single values: calculated cell by cell. */
+const areaText = String.raw`(?:\$?[A-Z]{1,3}\$?\d+:\$?[A-Z]{1,3}\$?\d+|\$?[A-Z]{1,3}:\$?[A-Z]{1,3}|[\p{L}_][\p{L}\w.]*\[(?!@|\[?#)[^\]]*\])`;
+const sheetText = String.raw`(?:'(?:[^']|'')*'!|[\p{L}_][\p{L}\w.]*!)?`;
+const cellByCell = new RegExp(
+  `${areaText}\\s*[-+*/^&=<>]|[-+*/^&=<>]\\s*${sheetText}${areaText}|(?<![\\w.])(?:ABS|DATEVALUE|DAY|EXACT|EXP|IF|IFERROR|IFNA|INT|ISBLANK|ISERROR|ISNUMBER|ISTEXT|LEFT|LEN|LN|LOWER|MID|MOD|MONTH|NOT|RIGHT|ROUND|SQRT|TEXT|TRIM|UPPER|VALUE|YEAR)\\(\\s*${sheetText}${areaText}`,
+  'iu',
+);
+
+/** True for a formula that files must mark as an array, so that Excel does not narrow it to one cell of its row. */
 export function mayAnswerArray(formula: string): boolean {
-  let found = false;
-  rewriteOutsideQuotes(formula, part => {
-    found ||= arrayFunctions.test(part) || /[A-Za-z\d]#(?!\w)/.test(part);
-    return part;
-  });
-  return found;
+  const withoutTexts = formula.replace(/"(?:[^"]|"")*"/g, '""');
+  return (
+    arrayFunctions.test(withoutTexts) ||
+    /[A-Za-z\d]#(?!\w)/.test(withoutTexts) ||
+    cellByCell.test(withoutTexts)
+  );
 }
 
 /**

@@ -112,6 +112,19 @@ export function relationshipsPath(path: string): string {
   return `${path.slice(0, slash)}_rels/${path.slice(slash)}.rels`;
 }
 
+/**
+ * The target of a part as another refers to it. Excel reads absolute ones too, but not every other program does.
+ *
+ * @example relativeTarget('xl/worksheets/sheet1.xml', 'xl/tables/table1.xml') //=> '../tables/table1.xml'
+ */
+export function relativeTarget(from: string, to: string): string {
+  const folders = from.split('/').slice(0, -1);
+  const steps = to.split('/');
+  let shared = 0;
+  while (shared < folders.length && folders[shared] === steps[shared]) shared++;
+  return [...folders.slice(shared).map(() => '..'), ...steps.slice(shared)].join('/');
+}
+
 function resolved(folder: string, target: string): string {
   if (target.startsWith('/')) return target.slice(1);
   const steps: string[] = [];

@@ -1,0 +1,164 @@
+/** Saving a book as an .xlsx workbook, the way Excel stores it. */
+import JSZip from 'jszip';
+import type { Book, DefinedName, Sheet } from '../book/types';
+import { type KeptOfSheet, keptOfSheet, keptTheme } from './keptContent';
+import { toStored } from './storedFormula';
+import { relationshipsPath, relativeTarget } from './workbookParts';
+import { SharedTexts, writeSheet } from './writeSheet';
+import { StyleTable } from './writeStyles';
+import { writeTable } from './writeTable';
+import { attributes, encodeXml } from './xml';
+
+const main = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+const officeRelationship = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const workbookPath = 'xl/workbook.xml';
+const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+
+/** A file saved twice without a change is the same file: no clock in it. */
+const fixedDate = new Date(Date.UTC(2000, 0, 1));
+
+/** The cell mark `cm="1"` points here: a formula that spills ([MS-XLSX] 2.4.70, dynamic array properties). */
+const dynamicArrayMetadata = `${declaration}<metadata xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:xda="http://schemas.microsoft.com/office/spreadsheetml/2017/dynamicarray"><metadataTypes count="1"><metadataType name="XLDAPR" minSupportedVersion="120000" copy="1" pasteAll="1" pasteValues="1" merge="1" splitFirst="1" rowColShift="1" clearFormats="1" clearComments="1" assign="1" coerce="1" cellMeta="1"/></metadataTypes><futureMetadata name="XLDAPR" count="1"><bk><extLst><ext uri="{bdbb8cdc-fa1e-496e-a857-3c3f30c029c3}"><xda:dynamicArrayProperties fDynamic="1" fCollapsed="0"/></ext></extLst></bk></futureMetadata><cellMetadata count="1"><bk><rc t="1" v="0"/></bk></cellMetadata></metadata>`;
+
+/** Names that Excel shows plainly and stores with a prefix. */
+const excelsOwnNames = new Set(['print_area', 'print_titles', 'criteria', 'extract', 'database']);
+
+/** The package being put together: parts, their content types, and what refers to what. */
+class Package {
+  private readonly zip = new JSZip();
+  private readonly overrides: string[] = [];
+  private readonly extensions = new Map([['xml', 'application/xml']]);
+
+  constructor() {
+    this.extensions.set('rels', 'application/vnd.openxmlformats-package.relationships+xml');
+  }
+
+  add(path: string, content: string | Uint8Array, contentType: string): void {
+    if (this.zip.file(path)) return;
+    this.zip.file(path, content, { date: fixedDate, createFolders: false });
+    if (contentType)
+      this.overrides.push(`<Override PartName="/${encodeXml(path)}" ContentType="${contentType}"/>`);
+  }
+
+  relate(path: string, relationships: readonly string[]): void {
+    if (relationships.length === 0) return;
+    const list = `${declaration}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${relationships.join('')}</Relationships>`;
+    this.zip.file(relationshipsPath(path), list, { date: fixedDate, createFolders: false });
+  }
+
+  async bytes(): Promise<Uint8Array> {
+    const defaults = [...this.extensions].map(
+      ([extension, type]) => `<Default Extension="${extension}" ContentType="${type}"/>`,
+    );
+    const types = `${declaration}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">${defaults.join('')}${this.overrides.join('')}</Types>`;
+    this.zip.file('[Content_Types].xml', types, { date: fixedDate, createFolders: false });
+    return this.zip.generateAsync({
+      type: 'uint8array',
+      compression: 'DEFLATE',
+      compressionOptions: { level: 6 },
+    });
+  }
+}
+
+/**
+ * Write a book as an .xlsx file: values, formulas with their last values, spills as dynamic arrays, formats, tables,
+ * names, conditional formats, and what the opened file held beyond that.
+ *
+ * @example const file = new Blob([await saveWorkbook(book)]);
+ */
+export async function saveWorkbook(book: Book): Promise<Uint8Array> {
+  const target = new Package();
+  const texts = new SharedTexts();
+  const styles = new StyleTable();
+  const sheetRelationships: string[] = [];
+  let tableCount = 0;
+
+  book.sheets.forEach((sheet, index) => {
+    const kept = keptOfSheet(sheet);
+    const id = `rId${index + 1}`;
+    if (sheet.kind === 'chart' && kept?.chartSheetPath) {
+      for (const part of kept.parts) target.add(part.path, part.bytes, part.contentType);
+      sheetRelationships.push(
+        relationship(id, 'chartsheet', relativeTarget(workbookPath, kept.chartSheetPath)),
+      );
+      return;
+    }
+    const path = `xl/worksheets/sheet${index + 1}.xml`;
+    const relationships = keptRelationships(path, kept);
+    const tableIds = sheet.tables.map(table => {
+      const tablePath = `xl/tables/table${++tableCount}.xml`;
+      target.add(tablePath, writeTable(sheet, table, tableCount), `${main}.table+xml`);
+      relationships.push(relationship(`table${tableCount}`, 'table', relativeTarget(path, tablePath)));
+      return `table${tableCount}`;
+    });
+    const isActive = sheet === book.activeSheet;
+    const selection = isActive ? book.selection : [];
+    target.add(
+      path,
+      writeSheet(sheet, { texts, styles, isActive, selection, tableIds }),
+      `${main}.worksheet+xml`,
+    );
+    target.relate(path, relationships);
+    for (const part of kept?.parts ?? []) target.add(part.path, part.bytes, part.contentType);
+    sheetRelationships.push(relationship(id, 'worksheet', relativeTarget(workbookPath, path)));
+  });
+
+  target.add(workbookPath, workbookPart(book), `${main}.sheet.main+xml`);
+  target.add('xl/styles.xml', styles.part(), `${main}.styles+xml`);
+  target.add('xl/sharedStrings.xml', texts.part(), `${main}.sharedStrings+xml`);
+  target.add('xl/metadata.xml', dynamicArrayMetadata, `${main}.sheetMetadata+xml`);
+  const theme = keptTheme(book);
+  if (theme !== null)
+    target.add('xl/theme/theme1.xml', theme, 'application/vnd.openxmlformats-officedocument.theme+xml');
+  target.relate(workbookPath, [
+    ...sheetRelationships,
+    relationship('styles', 'styles', 'styles.xml'),
+    relationship('texts', 'sharedStrings', 'sharedStrings.xml'),
+    relationship('metadata', 'sheetMetadata', 'metadata.xml'),
+    ...(theme === null ? [] : [relationship('theme', 'theme', 'theme/theme1.xml')]),
+  ]);
+  target.relate('', [relationship('workbook', 'officeDocument', workbookPath)]);
+  return target.bytes();
+}
+
+const relationship = (id: string, kind: string, target: string): string =>
+  `<Relationship${attributes({ Id: id, Type: `${officeRelationship}/${kind}`, Target: target })}/>`;
+
+function keptRelationships(path: string, kept: KeptOfSheet | null): string[] {
+  return (kept?.relationships ?? []).map(
+    each =>
+      `<Relationship${attributes({
+        Id: each.id,
+        Type: each.type,
+        Target: each.isExternal ? each.target : relativeTarget(path, each.target),
+        TargetMode: each.isExternal ? 'External' : undefined,
+      })}/>`,
+  );
+}
+
+function workbookPart(book: Book): string {
+  const states = { Visible: undefined, Hidden: 'hidden', VeryHidden: 'veryHidden' } as const;
+  const sheets = book.sheets.map(
+    (sheet, index) =>
+      `<sheet${attributes({ name: sheet.name, sheetId: index + 1, state: states[sheet.visibility], 'r:id': `rId${index + 1}` })}/>`,
+  );
+  const active = book.sheets.indexOf(book.activeSheet);
+  const names = book.names.map(name => nameElement(name, book.sheets));
+  return `${declaration}<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="${officeRelationship}"><workbookPr${attributes(
+    { date1904: book.date1904 },
+  )}/><bookViews><workbookView activeTab="${Math.max(active, 0)}"/></bookViews><sheets>${sheets.join('')}</sheets>${
+    names.length > 0 ? `<definedNames>${names.join('')}</definedNames>` : ''
+  }<calcPr calcId="191029"/></workbook>`;
+}
+
+function nameElement(name: DefinedName, sheets: readonly Sheet[]): string {
+  const scope = name.scope === null ? -1 : sheets.findIndex(sheet => sheet.id === name.scope);
+  const stored = excelsOwnNames.has(name.name.toLowerCase()) ? `_xlnm.${name.name}` : name.name;
+  const said = attributes({
+    name: stored,
+    localSheetId: scope < 0 ? undefined : scope,
+    hidden: !name.visible,
+    comment: name.comment || undefined,
+  });
+  return `<definedName${said}>${encodeXml(toStored(name.formula.replace(/^=/, '')))}</definedName>`;
+}

@@ -1,0 +1,236 @@
+/** A sheet of the book as a worksheet part. The order of elements is the format's own (ECMA-376 18.3.1.99). */
+import { columnName, containsCell, formatAddress, maxRows } from '../book/address';
+import { isError } from '../book/errorValue';
+import type { Area, CellValue, ConditionalFormat, Sheet, Table } from '../book/types';
+import { type KeptElement, keptOfSheet } from './keptContent';
+import { mayAnswerArray, toStored } from './storedFormula';
+import type { StyleTable } from './writeStyles';
+import { attributes, encodeXml } from './xml';
+
+/** Shared texts by number, gathered while sheets are written. */
+export class SharedTexts {
+  private readonly numbers = new Map<string, number>();
+  private uses = 0;
+
+  number(text: string): number {
+    this.uses++;
+    const known = this.numbers.get(text);
+    if (known !== undefined) return known;
+    this.numbers.set(text, this.numbers.size);
+    return this.numbers.size - 1;
+  }
+
+  part(): string {
+    let items = '';
+    for (const text of this.numbers.keys()) items += `<si><t${spaceOf(text)}>${encodeXml(text)}</t></si>`;
+    return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" count="${this.uses}" uniqueCount="${this.numbers.size}">${items}</sst>`;
+  }
+}
+
+export interface SheetWriting {
+  readonly texts: SharedTexts;
+  readonly styles: StyleTable;
+  readonly isActive: boolean;
+  readonly selection: readonly Area[];
+  /** Relationship ids of the sheet's tables, in order. */
+  readonly tableIds: readonly string[];
+}
+
+/** Errors that files know; newer ones are stored as #VALUE! and come back on calculation. */
+const storedErrors = new Set(['#N/A', '#VALUE!', '#DIV/0!', '#REF!', '#NAME?', '#NUM!', '#NULL!']);
+
+export function writeSheet(sheet: Sheet, writing: SheetWriting): string {
+  const kept = keptOfSheet(sheet);
+  const raw = (name: KeptElement) => kept?.elements[name] ?? '';
+  const used = sheet.usedArea(false);
+  return [
+    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:x14ac="http://schemas.microsoft.com/office/spreadsheetml/2009/9/ac" xmlns:xr="http://schemas.microsoft.com/office/spreadsheetml/2014/revision" mc:Ignorable="x14ac xr">`,
+    sheet.tabColor ? `<sheetPr><tabColor rgb="FF${sheet.tabColor.slice(1).toUpperCase()}"/></sheetPr>` : '',
+    `<dimension ref="${used ? formatAddress(used) : 'A1'}"/>`,
+    viewElement(sheet, writing),
+    '<sheetFormatPr defaultRowHeight="15"/>',
+    columnsElement(sheet, used, writing.styles),
+    dataElement(sheet, used, writing),
+    protectionElement(sheet, kept?.protection ?? ''),
+    raw('autoFilter'),
+    mergesElement(sheet.merges),
+    ...[...sheet.conditionalFormats]
+      .sort((first, second) => first.priority - second.priority)
+      .map((rule, index) => ruleElement(rule, index + 1, writing.styles)),
+    ...(kept?.graphicFormats ?? []).map((format, index) =>
+      format.replace(/priority="\d+"/, `priority="${sheet.conditionalFormats.length + index + 1}"`),
+    ),
+    raw('dataValidations'),
+    raw('hyperlinks'),
+    raw('printOptions'),
+    raw('pageMargins'),
+    raw('pageSetup'),
+    raw('headerFooter'),
+    raw('rowBreaks'),
+    raw('colBreaks'),
+    raw('drawing'),
+    raw('legacyDrawing'),
+    tablePartsElement(writing.tableIds),
+    '</worksheet>',
+  ].join('');
+}
+
+function viewElement(sheet: Sheet, { isActive, selection }: SheetWriting): string {
+  const view = attributes({ showGridLines: sheet.showGridlines ? undefined : '0', tabSelected: isActive });
+  const { frozenRows, frozenColumns } = sheet;
+  const isFrozen = frozenRows > 0 || frozenColumns > 0;
+  const paneName =
+    frozenRows > 0 && frozenColumns > 0 ? 'bottomRight' : frozenRows > 0 ? 'bottomLeft' : 'topRight';
+  const pane = isFrozen
+    ? `<pane${attributes({
+        xSplit: frozenColumns || undefined,
+        ySplit: frozenRows || undefined,
+        topLeftCell: `${columnName(frozenColumns)}${frozenRows + 1}`,
+        activePane: paneName,
+        state: 'frozen',
+      })}/>`
+    : '';
+  const first = selection[0];
+  const selected = first
+    ? `<selection${attributes({
+        pane: isFrozen ? paneName : undefined,
+        activeCell: `${columnName(first.column)}${first.row + 1}`,
+        sqref: selection.map(area => formatAddress(area)).join(' '),
+      })}/>`
+    : '';
+  return `<sheetViews><sheetView${view} workbookViewId="0">${pane}${selected}</sheetView></sheetViews>`;
+}
+
+/** Widths, hidden columns and styles of whole columns, where a column differs from the default. */
+function columnsElement(sheet: Sheet, used: Area | null, styles: StyleTable): string {
+  const last = Math.max(
+    used ? used.column + used.columnCount - 1 : -1,
+    ...sheet.columnWidths.keys(),
+    ...sheet.hiddenColumns,
+  );
+  let columns = '';
+  for (let column = 0; column <= last; column++) {
+    const width = sheet.columnWidths.get(column);
+    // No cell is ever in the last row: what stands there is the column's own style.
+    const style = styles.cell(sheet.style(maxRows - 1, column));
+    const isHidden = sheet.hiddenColumns.has(column);
+    if (width === undefined && !isHidden && style === 0) continue;
+    columns += `<col${attributes({
+      min: column + 1,
+      max: column + 1,
+      width: (width ?? 64) / 7,
+      style: style || undefined,
+      hidden: isHidden,
+      customWidth: width !== undefined,
+    })}/>`;
+  }
+  return columns ? `<cols>${columns}</cols>` : '';
+}
+
+function dataElement(sheet: Sheet, used: Area | null, writing: SheetWriting): string {
+  const rows: string[] = [];
+  const ownRows = [...sheet.rowHeights.keys(), ...sheet.hiddenRows];
+  const first = Math.min(used?.row ?? 0, ...ownRows);
+  const last = Math.max(used ? used.row + used.rowCount - 1 : -1, ...ownRows);
+  for (let row = first; row <= last; row++) {
+    const cells = used ? rowCells(sheet, row, used, writing) : '';
+    const height = sheet.rowHeights.get(row);
+    const said = attributes({
+      ht: height === undefined ? undefined : height * 0.75,
+      customHeight: height !== undefined,
+      hidden: sheet.hiddenRows.has(row),
+    });
+    if (cells || said) rows.push(`<row r="${row + 1}"${said}>${cells}</row>`);
+  }
+  return `<sheetData>${rows.join('')}</sheetData>`;
+}
+
+function rowCells(sheet: Sheet, row: number, used: Area, { texts, styles }: SheetWriting): string {
+  let cells = '';
+  for (let column = used.column; column < used.column + used.columnCount; column++) {
+    const value = sheet.value(row, column);
+    const formula = sheet.formula(row, column);
+    const style = styles.cell(sheet.style(row, column));
+    if (value === null && formula === null && style === 0) continue;
+    const address = `${columnName(column)}${row + 1}`;
+    const opening = `<c r="${address}"${style ? ` s="${style}"` : ''}`;
+    if (formula !== null) cells += formulaCell(opening, address, sheet, row, column, formula, value);
+    else if (typeof value === 'string') cells += `${opening} t="s"><v>${texts.number(value)}</v></c>`;
+    else cells += `${opening}${valueContent(value)}`;
+  }
+  return cells;
+}
+
+/** A formula with its last value. Those that may spill are arrays with the cell mark by which Excel knows them as dynamic. */
+function formulaCell(
+  opening: string,
+  address: string,
+  sheet: Sheet,
+  row: number,
+  column: number,
+  formula: string,
+  value: CellValue,
+): string {
+  const table = sheet.tables.find(each => containsCell(each.area, row, column));
+  const text = encodeXml(toStored(formula.slice(1), table?.name ?? null));
+  const spill = sheet.spill(row, column);
+  const isBlocked = isError(value) && value.error === '#SPILL!';
+  const isDynamic = spill !== null || isBlocked || mayAnswerArray(formula);
+  const element = isDynamic
+    ? `<f t="array" ref="${spill ? formatAddress(spill.area) : address}">${text}</f>`
+    : `<f>${text}</f>`;
+  return `${opening}${isDynamic ? ' cm="1"' : ''}${valueContent(value, element)}`;
+}
+
+/** The rest of a cell after its address and style. */
+function valueContent(value: CellValue, formula = ''): string {
+  if (value === null) return formula ? `>${formula}</c>` : '/>';
+  if (isError(value)) {
+    const code = storedErrors.has(value.error) ? value.error : '#VALUE!';
+    return ` t="e">${formula}<v>${code}</v></c>`;
+  }
+  if (typeof value === 'boolean') return ` t="b">${formula}<v>${value ? 1 : 0}</v></c>`;
+  if (typeof value === 'number') return `>${formula}<v>${value}</v></c>`;
+  return ` t="str">${formula}<v${spaceOf(value)}>${encodeXml(value)}</v></c>`;
+}
+
+function protectionElement(sheet: Sheet, kept: string): string {
+  if (!sheet.isProtected) return '';
+  return /\ssheet="1"/.test(kept)
+    ? `<sheetProtection${kept}/>`
+    : '<sheetProtection sheet="1" objects="1" scenarios="1"/>';
+}
+
+function mergesElement(merges: readonly Area[]): string {
+  if (merges.length === 0) return '';
+  const cells = merges.map(area => `<mergeCell ref="${formatAddress(area)}"/>`).join('');
+  return `<mergeCells count="${merges.length}">${cells}</mergeCells>`;
+}
+
+function ruleElement(rule: ConditionalFormat, priority: number, styles: StyleTable): string {
+  const references = rule.areas.map(area => formatAddress(area)).join(' ');
+  const said = attributes({
+    type: 'expression',
+    dxfId: styles.difference(rule.format),
+    priority,
+    stopIfTrue: rule.stopIfTrue,
+  });
+  const formula = encodeXml(toStored(rule.formula.replace(/^=/, '')));
+  return `<conditionalFormatting sqref="${references}"><cfRule${said}><formula>${formula}</formula></cfRule></conditionalFormatting>`;
+}
+
+function tablePartsElement(ids: readonly string[]): string {
+  if (ids.length === 0) return '';
+  return `<tableParts count="${ids.length}">${ids.map(id => `<tablePart r:id="${id}"/>`).join('')}</tableParts>`;
+}
+
+const spaceOf = (text: string): string => (/^\s|\s$|\n|\s\s/.test(text) ? ' xml:space="preserve"' : '');
+
+/** The names of a table's columns: what its header cells show. */
+export function headerNames(sheet: Sheet, table: Table): string[] {
+  return Array.from({ length: table.area.columnCount }, (_, offset) =>
+    sheet.text(table.area.row, table.area.column + offset),
+  );
+}
