@@ -36,12 +36,14 @@ const codes: Readonly<Record<string, string>> = {
   S$: 'SGD',
 };
 
-/** Codes worth looking for inside other text, where any three letters could stand. */
-const common =
+/** Codes worth looking for inside other text, where any three letters could stand; an alternation for regular expressions. */
+export const commonCurrencies =
   'CNY|RMB|CNH|USD|EUR|GBP|JPY|HKD|TWD|SGD|AUD|CAD|CHF|KRW|INR|THB|VND|MYR|IDR|BRL|MXN|SEK|NOK|DKK|PLN|CZK|NZD|ZAR|AED';
-const names = '人民币|人民幣|美元|美金|欧元|歐元|港元|港币|港幣|日元|日圆|日圓|英镑|英鎊|新台币|新台幣|台币';
+/** Currency names as Chinese ledgers write them beside amounts; an alternation like the codes. */
+export const currencyWords =
+  '人民币|人民幣|美元|美金|欧元|歐元|港元|港币|港幣|日元|日圆|日圓|英镑|英鎊|新台币|新台幣|台币';
 const withinText = new RegExp(
-  `(?<![A-Z])(?:${common})(?![A-Z])|${names}|US\\$|HK\\$|NT\\$|A\\$|C\\$|S\\$|CN¥|JP¥|€|£`,
+  `(?<![A-Z])(?:${commonCurrencies})(?![A-Z])|${currencyWords}|US\\$|HK\\$|NT\\$|A\\$|C\\$|S\\$|CN¥|JP¥|€|£`,
   'i',
 );
 

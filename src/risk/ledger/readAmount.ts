@@ -1,4 +1,5 @@
 import { plainText } from './cell';
+import { commonCurrencies, currencyWords } from './currencyCode';
 import type { Cell } from './ledger';
 
 /** Which of `.` and `,` stands before the fraction; `null` where a text does not tell. */
@@ -13,9 +14,12 @@ interface AmountText {
 }
 
 const currencySigns = /(?:hk|us|nt|cn|a|c|s)?\$|[€£₩₹₽฿]|(?:cn|jp|rmb)?¥/gi;
-const currencyWords = '人民币|人民幣|美元|欧元|歐元|港元|港币|港幣|日元|英镑|英鎊|新台币|新台幣|圆|圓|元';
-const currencyBefore = new RegExp(`^(?:[a-z]{3} ?(?=[-+(\\d.,])|${currencyWords}) ?`, 'i');
-const currencyAfter = new RegExp(` ?(?:(?<=[\\d.,)-] ?)[a-z]{3}|${currencyWords})整?$`, 'i');
+const currencyBefore = new RegExp(
+  `^(?:(?:${commonCurrencies}) ?(?=[-+(\\d.,])|${currencyWords}|[圆圓元]) ?`,
+  'i',
+);
+const currencyAfter = new RegExp(` ?(?:${commonCurrencies}|${currencyWords}|[圆圓元])整?$`, 'i');
+const bracketedAfterCode = new RegExp(`^(?:${commonCurrencies}) ?\\((.+)\\)$`, 'i');
 const exponent = /^\d+(?:\.\d+)?e[+-]?\d+$/i;
 
 /**
@@ -81,7 +85,7 @@ function parseAmountText(cell: string): AmountText | null {
 
   text = text.replace(currencySigns, '').trim();
   let isNegative = false;
-  const bracketed = /^\((.+)\)$/.exec(text) ?? /^[a-z]{3} ?\((.+)\)$/i.exec(text);
+  const bracketed = /^\((.+)\)$/.exec(text) ?? bracketedAfterCode.exec(text);
   if (bracketed) {
     isNegative = true;
     text = bracketed[1]!.trim();
