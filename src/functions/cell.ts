@@ -13,7 +13,10 @@ import { isBlankCell, isErrorCell } from '../risk/ledger/cell';
 export function errorIn(cell: unknown): string | null {
   if (isErrorCell(cell)) return String(cell).trim();
   if (typeof cell !== 'object' || cell === null) return null;
-  const { code, basicValue, error } = cell as { code?: unknown; basicValue?: unknown; error?: unknown };
+  const { type, code, basicValue, error } = cell as Readonly<Record<string, unknown>>;
+  // A stock or a picture has the basic value #VALUE! and is no error.
+  const isOtherType = type !== undefined && type !== 'Error' && type !== 'CustomFunctionError';
+  if (isOtherType) return null;
   const text = [code, basicValue, error].find(isErrorCell);
   return text === undefined ? null : String(text).trim();
 }
@@ -24,8 +27,8 @@ export function errorIn(cell: unknown): string | null {
  */
 export function plainValue(cell: unknown): unknown {
   if (typeof cell !== 'object' || cell === null) return cell;
-  const { basicValue, text } = cell as { basicValue?: unknown; text?: unknown };
-  return errorIn(cell) ?? basicValue ?? text ?? null;
+  const { basicValue, text } = cell as Readonly<Record<string, unknown>>;
+  return errorIn(cell) ?? text ?? basicValue ?? null;
 }
 
 /** Tell whether a cell holds nothing at all; 0 is something, although an empty cell may arrive as 0 where a date is meant. */

@@ -172,7 +172,7 @@ const longestQuote = 40;
 export function problemText(problem: Problem, language: Language): string {
   const { key, detail } = problem;
   const words: Record<string, string> = { place: placeOf(detail, language) };
-  for (const [name, value] of Object.entries(detail)) words[name] = quoted(value);
+  for (const [name, value] of Object.entries(detail)) words[name] = quoted(value, language);
   if (typeof detail.other === 'string') words.other = argumentName(detail.other, language);
   return problemTexts[key][language].replace(/\{(\w+)\}/g, (_, name: string) => words[name] ?? '');
 }
@@ -194,7 +194,8 @@ function argumentName(key: string, language: Language): string {
   return names[key]?.[language] ?? key;
 }
 
-function quoted(value: string | number): string {
-  const text = String(value);
+function quoted(value: string | number, language: Language): string {
+  const text = String(value).trim();
+  if (text === '') return language === 'zh' ? '（空）' : '(empty)';
   return text.length > longestQuote ? `${text.slice(0, longestQuote - 1)}…` : text;
 }

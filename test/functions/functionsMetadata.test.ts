@@ -1,0 +1,88 @@
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { type FunctionsMetadata, functionsMetadata } from '../../scripts/functionsMetadata';
+import { associateFunctions, customFunctions } from '../../src/functions/functions';
+import { associated } from './runtime';
+
+let english: FunctionsMetadata;
+let chinese: FunctionsMetadata;
+
+beforeAll(async () => {
+  english = await functionsMetadata('en');
+  chinese = await functionsMetadata('zh');
+});
+
+/** As product.md has them: released names and their order never change, new ones are only appended. */
+const contract = {
+  DSO: ['receivables', 'sales', '[days]', '[method]'],
+  TURNOVER: ['sales', 'receivables', '[basis]'],
+  AGING: ['due_dates', 'amounts', 'as_of', '[customers]', '[buckets]', '[headers]'],
+  AGINGBUCKET: ['due_dates', 'as_of', '[buckets]'],
+  CONCENTRATION: ['amounts', '[customers]', '[measure]', '[n]'],
+  RISKSCORE: ['values', 'headers', '[policy]', '[output]'],
+  TIER: ['scores', '[tiers]'],
+};
+
+describe('functions.json', () => {
+  test('has the functions and arguments of the contract, in its order', () => {
+    const declared = english.functions.map(({ id, parameters }) => [
+      id,
+      parameters.map(({ name, optional }) => (optional ? `[${name}]` : name)),
+    ]);
+    expect(declared).toEqual(Object.entries(contract));
+  });
+
+  test('lets error cells reach the functions, which takes arguments of any type', () => {
+    for (const metadata of [english, chinese]) {
+      expect(metadata.allowErrorForDataTypeAny).toBe(true);
+      const types = metadata.functions.flatMap(({ parameters }) => parameters.map(({ type }) => type));
+      expect(new Set(types)).toEqual(new Set(['any']));
+    }
+  });
+
+  test('has optional arguments last', () => {
+    for (const { parameters } of english.functions) {
+      const firstOptional = parameters.findIndex(({ optional }) => optional);
+      const after = firstOptional < 0 ? [] : parameters.slice(firstOptional);
+      expect(after.every(({ optional }) => optional)).toBe(true);
+    }
+  });
+
+  test('names functions as Excel allows within a namespace, by their id', () => {
+    for (const { id, name } of english.functions) {
+      expect(id).toBe(name);
+      expect(name).toMatch(/^[A-Z][A-Z0-9]{1,30}$/);
+    }
+  });
+
+  test('asks nothing of Excel that would recalculate or trace: no function is volatile, streaming or reads addresses', () => {
+    for (const declared of english.functions) expect(declared).not.toHaveProperty('options');
+  });
+
+  test('differs between languages in words only', () => {
+    const bare = ({ functions }: FunctionsMetadata) =>
+      functions.map(({ description, parameters, ...rest }) => ({
+        ...rest,
+        parameters: parameters.map(({ name, description: help, ...shape }) => shape),
+      }));
+    expect(bare(chinese)).toEqual(bare(english));
+  });
+
+  test('describes every function and argument in both languages', () => {
+    const words = ({ functions }: FunctionsMetadata) =>
+      functions.flatMap(({ description, parameters }) => [
+        description,
+        ...parameters.map(parameter => parameter.description),
+      ]);
+    for (const text of words(english)) expect(text).toMatch(/^[A-Z"][^一-鿿]+\.$/);
+    for (const text of words(chinese)) expect(text).toMatch(/[一-鿿].*。$/);
+  });
+});
+
+test('every declared function has an implementation, and nothing else is associated', () => {
+  associateFunctions();
+  expect([...associated.keys()]).toEqual(english.functions.map(({ id }) => id));
+  expect(Object.keys(customFunctions)).toEqual([...associated.keys()]);
+  for (const { id, parameters } of english.functions) {
+    expect(associated.get(id)).toHaveLength(parameters.length);
+  }
+});

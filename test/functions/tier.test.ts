@@ -1,0 +1,93 @@
+import { describe, expect, test } from '@jest/globals';
+import { tier } from '../../src/functions/tier';
+import { defaultPolicy } from '../../src/risk/policy/defaultPolicy';
+import { policyBlocks } from '../../src/risk/policy/policyBlocks';
+import { column, errorCell, shown, spilled } from './runtime';
+
+describe('TIER', () => {
+  test('gives the letters of the default policy; a bound belongs to the better tier', () => {
+    expect(tier(column(100, 80, 79.9, 65, 45, 44, 0))).toEqual(column('A', 'A', 'B', 'B', 'C', 'D', 'D'));
+  });
+
+  test('keeps the shape of the scores, and empty cells empty', () => {
+    expect(
+      tier([
+        [90, ''],
+        [null, 10],
+      ]),
+    ).toEqual([
+      ['A', ''],
+      ['', 'D'],
+    ]);
+  });
+
+  test('takes tiers with or without headers, or the whole policy sheet in either language', () => {
+    const scores = column(70, 20);
+    expect(
+      tier(scores, [
+        ['pass', 50],
+        ['fail', 0],
+      ]),
+    ).toEqual(column('pass', 'fail'));
+    expect(
+      tier(scores, [
+        [
+          'Tier',
+          'From score',
+          'Limit in months of sales',
+          'Terms in days',
+          'Prepayment',
+          'Review every (months)',
+          'Expected loss',
+        ],
+        ['X', 71, '', '', '', '', ''],
+        ['Y', 0, '', '', '', '', ''],
+      ]),
+    ).toEqual(column('Y', 'Y'));
+    for (const language of ['en', 'zh'] as const) {
+      const sheet = policyBlocks(defaultPolicy, language).flatMap(({ title, headers, rows }) => [
+        [title],
+        [...headers],
+        ...rows.map(row => [...row]),
+        [],
+      ]);
+      expect(tier(scores, sheet)).toEqual(column('B', 'D'));
+    }
+  });
+
+  test('answers an error only in the cell that has one', () => {
+    expect(spilled(() => tier(column(90, errorCell('#N/A'), 'high')))).toEqual(
+      column(
+        'A',
+        '#VALUE! scores, row 2: the cell holds the error #N/A. Correct it there.',
+        '#VALUE! scores, row 3: “high” is not a number. Correct the cell, or leave the header out of the range.',
+      ),
+    );
+  });
+
+  test('names section and row of a tier that cannot be read', () => {
+    expect(
+      shown(() =>
+        tier(
+          [[50]],
+          [
+            ['A', 50],
+            ['B', 60],
+            ['C', 0],
+          ],
+        ),
+      ),
+    ).toMatch(/^#VALUE! Tiers \/ 风险等级, row 2, .*does not begin below the one above it/);
+    expect(
+      shown(() =>
+        tier(
+          [[50]],
+          [
+            ['A', 50],
+            ['B', 10],
+          ],
+        ),
+      ),
+    ).toMatch(/^#VALUE! Tiers \/ 风险等级, row 2, .*begins at 10\./);
+  });
+});
