@@ -79,7 +79,13 @@ const english = {
   emptyCell: 'empty',
   filterButton: 'has a filter button',
   spilled: 'spilled from {address}',
-  sheetNameTaken: 'The name is taken or not allowed.',
+  filter: 'Filter',
+  search: 'Search',
+  selectAll: '(Select all)',
+  blanks: '(Blanks)',
+  moreValues: '{count} more: search for them',
+  apply: 'Apply',
+  clearFilter: 'Clear filter',
 } as const;
 
 export type TextKey = keyof typeof english;
@@ -163,7 +169,13 @@ const chinese: Catalogue = {
   emptyCell: '空',
   filterButton: '带筛选按钮',
   spilled: '由 {address} 溢出',
-  sheetNameTaken: '名称已存在或不允许使用。',
+  filter: '筛选',
+  search: '搜索',
+  selectAll: '（全选）',
+  blanks: '（空白）',
+  moreValues: '还有 {count} 项，请搜索',
+  apply: '应用',
+  clearFilter: '清除筛选',
 };
 
 const catalogues: Readonly<Record<Locale, Catalogue>> = { 'en-US': english, 'zh-CN': chinese };

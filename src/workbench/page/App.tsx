@@ -1,0 +1,78 @@
+/** The window: title, ribbon, formula bar, sheet and pane, sheet tabs and status. */
+import dismissIcon from '@fluentui/svg-icons/icons/dismiss_16_regular.svg';
+import { useSignal } from '@preact/signals';
+import { openFile } from './files';
+import { FormulaBar } from './formula/FormulaBar';
+import { Grid } from './grid/Grid';
+import { Icon } from './Icon';
+import type { Workbench } from './model/workbench';
+import { Pane } from './Pane';
+import { Ribbon } from './ribbon/Ribbon';
+import { SheetTabs } from './SheetTabs';
+import { StatusBar } from './StatusBar';
+
+export function App({ workbench }: { readonly workbench: Workbench }) {
+  const { books, say } = workbench;
+  const isDropping = useSignal(false);
+  const drop = (event: DragEvent): void => {
+    event.preventDefault();
+    isDropping.value = false;
+    const file = event.dataTransfer?.files[0];
+    if (file) void openFile(workbench, file);
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: dropping a file is the mouse's way; the keyboard's is Open…
+    <div
+      class="window"
+      onDragOver={event => {
+        event.preventDefault();
+        isDropping.value = true;
+      }}
+      onDragLeave={event => {
+        if (!event.relatedTarget) isDropping.value = false;
+      }}
+      onDrop={drop}
+    >
+      <header class="title-bar">
+        <span class="title-product">{say.value('product')}</span>
+        <h1>{books.fileName}</h1>
+      </header>
+      <Ribbon workbench={workbench} />
+      <FormulaBar workbench={workbench} />
+      <div class="stage">
+        <main class="sheet-area">
+          <Grid workbench={workbench} />
+          <NoticeBar workbench={workbench} />
+        </main>
+        <Pane workbench={workbench} />
+      </div>
+      <SheetTabs workbench={workbench} />
+      <StatusBar workbench={workbench} />
+      {isDropping.value && <div class="drop-target">{say.value('dropHere')}</div>}
+    </div>
+  );
+}
+
+function NoticeBar({ workbench }: { readonly workbench: Workbench }) {
+  const { notices, say } = workbench;
+  const notice = notices.current.value;
+  return (
+    <div class="notices" aria-live="polite">
+      {notice && (
+        <div class={`notice notice-${notice.kind}`} role={notice.kind === 'problem' ? 'alert' : 'status'}>
+          <span>{notice.text}</span>
+          {notice.kind === 'problem' && (
+            <button
+              type="button"
+              class="quiet-button"
+              aria-label={say.value('dismiss')}
+              onClick={notices.dismiss}
+            >
+              <Icon source={dismissIcon} />
+            </button>
+          )}
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,82 @@
+/** Under a formula being typed: the functions it may become, or the arguments of the one it is in. */
+import type { CSSProperties } from 'preact';
+import type { Workbench } from '../model/workbench';
+import type { Completion } from './completion';
+import { callAt } from './formulaText';
+import { callOf, type FunctionDescription, parameterLabel } from './functionList';
+
+interface FormulaHelpProps {
+  readonly workbench: Workbench;
+  readonly completion: Completion;
+  readonly style?: CSSProperties;
+}
+
+export function FormulaHelp({ workbench, completion, style }: FormulaHelpProps) {
+  const { entry, addIn, say } = workbench;
+  const current = entry.current.value;
+  if (!current) return null;
+  const matches = completion.matches.value;
+  const chosen = matches[completion.chosen.value];
+  if (chosen) {
+    return (
+      <div class="formula-help" style={style}>
+        <div class="function-list" role="listbox" aria-label={say.value('functions')}>
+          {matches.map((each, order) => (
+            <button
+              type="button"
+              key={each.name}
+              role="option"
+              tabIndex={-1}
+              aria-selected={each === chosen}
+              class="function-option"
+              onPointerDown={event => {
+                event.preventDefault();
+                event.stopPropagation();
+                completion.accept(order);
+              }}
+            >
+              {each.name}
+            </button>
+          ))}
+        </div>
+        <div class="function-about" role="status">
+          <code>{callOf(chosen)}</code>
+          <p>{chosen.description}</p>
+        </div>
+      </div>
+    );
+  }
+  const call = callAt(current.text, current.caret, addIn.functions.value);
+  return call ? <CallHelp {...call} optional={say.value('optional')} style={style} /> : null;
+}
+
+interface CallHelpProps {
+  readonly description: FunctionDescription;
+  readonly argument: number;
+  readonly optional: string;
+  readonly style?: CSSProperties;
+}
+
+function CallHelp({ description, argument, optional, style }: CallHelpProps) {
+  const parameter = description.parameters[argument];
+  return (
+    <div class="formula-help call-help" role="status" style={style}>
+      <code>
+        {description.name}(
+        {description.parameters.map((each, order) => (
+          <>
+            {order > 0 && ', '}
+            <span class={order === argument ? 'is-current' : ''}>{parameterLabel(each)}</span>
+          </>
+        ))}
+        )
+      </code>
+      {parameter && (
+        <p>
+          <strong>{parameter.name}</strong>
+          {parameter.isOptional && <em> ({optional})</em>} {parameter.description}
+        </p>
+      )}
+    </div>
+  );
+}

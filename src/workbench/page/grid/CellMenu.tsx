@@ -1,0 +1,147 @@
+/** The menu of the right mouse button on cells, rows and columns. */
+import { useEffect, useRef } from 'preact/hooks';
+import { maxColumns, maxRows } from '../../book/address';
+import type { Area } from '../../book/types';
+import type { Workbench } from '../model/workbench';
+import type { TextKey } from '../texts';
+import { clearHere, pasteHere } from './CellEditor';
+import { copyText } from './clipboard';
+
+export interface MenuPlace {
+  readonly x: number;
+  readonly y: number;
+}
+
+interface CellMenuProps {
+  readonly workbench: Workbench;
+  readonly place: MenuPlace;
+  onClose(): void;
+}
+
+interface MenuItem {
+  readonly label: TextKey;
+  run(): void | Promise<void>;
+}
+
+const menuWidth = 190;
+const itemHeight = 30;
+
+export function CellMenu({ workbench, place, onClose }: CellMenuProps) {
+  const list = useRef<HTMLDivElement>(null);
+  const groups = menuOf(workbench);
+  const { width, height } = workbench.grid.layout.value;
+  const tall = groups.flat().length * itemHeight + 24;
+  useEffect(() => list.current?.querySelector('button')?.focus(), []);
+
+  const press = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape' || event.key === 'Tab') onClose();
+    const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (by === undefined && event.key !== 'Escape') return;
+    event.preventDefault();
+    event.stopPropagation();
+    const buttons = [...list.current!.querySelectorAll('button')];
+    const at = buttons.indexOf(document.activeElement as HTMLButtonElement);
+    if (by !== undefined) buttons[(at + by + buttons.length) % buttons.length]?.focus();
+  };
+  return (
+    <div
+      ref={list}
+      class="menu"
+      role="menu"
+      tabIndex={-1}
+      style={{
+        left: Math.max(0, Math.min(place.x, width - menuWidth)),
+        top: Math.max(0, Math.min(place.y, height - tall)),
+        width: menuWidth,
+      }}
+      onPointerDown={event => event.stopPropagation()}
+      onContextMenu={event => event.stopPropagation()}
+      onKeyDown={press}
+    >
+      {groups.map((group, order) => (
+        <div key={group[0]?.label} class={order > 0 ? 'menu-group is-later' : 'menu-group'}>
+          {group.map(item => (
+            <button
+              type="button"
+              role="menuitem"
+              key={item.label}
+              onClick={() => {
+                onClose();
+                void item.run();
+              }}
+            >
+              {workbench.say.value(item.label)}
+            </button>
+          ))}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function menuOf(workbench: Workbench): MenuItem[][] {
+  const { sheet, areas } = workbench.cursor.current.value;
+  const area = areas[areas.length - 1]!;
+  const isRows = area.columnCount === maxColumns;
+  const isColumns = area.rowCount === maxRows;
+  const isWhole = isRows && isColumns;
+  const { books, attempt } = workbench;
+  const change = (make: () => void) => () => attempt(make);
+  const book = books.book.value;
+  const groups: MenuItem[][] = [clipboardItems(workbench)];
+  groups.push([{ label: 'clear', run: () => clearHere(workbench) }]);
+  if (!isColumns) {
+    groups.push([
+      { label: 'insertRows', run: change(() => book.insertRows(sheet, area.row, area.rowCount)) },
+      { label: 'deleteRows', run: change(() => book.deleteRows(sheet, area.row, area.rowCount)) },
+    ]);
+  }
+  if (!isRows) {
+    groups.push([
+      { label: 'insertColumns', run: change(() => book.insertColumns(sheet, area.column, area.columnCount)) },
+      { label: 'deleteColumns', run: change(() => book.deleteColumns(sheet, area.column, area.columnCount)) },
+    ]);
+  }
+  if (isRows && !isWhole) groups.push(visibilityItems(workbench, area, 'row'));
+  if (isColumns && !isWhole) groups.push(visibilityItems(workbench, area, 'column'));
+  return groups;
+}
+
+function clipboardItems(workbench: Workbench): MenuItem[] {
+  const { cursor, grid, notices, say } = workbench;
+  const copy = async (isCut: boolean): Promise<void> => {
+    const { sheet, areas } = cursor.current.peek();
+    const copied = copyText(sheet, areas[areas.length - 1]!);
+    grid.copied.value = { sheet, area: copied.area, text: copied.text, isCut };
+    await navigator.clipboard?.writeText(copied.text).catch(() => undefined);
+  };
+  const pasteFromClipboard = async (): Promise<void> => {
+    const ours = grid.copied.peek()?.text;
+    const text = await navigator.clipboard?.readText?.().catch(() => ours);
+    if (text === undefined) notices.problem(say.peek()('pasteByKeyboard'));
+    else pasteHere(workbench, text);
+  };
+  return [
+    { label: 'cut', run: () => copy(true) },
+    { label: 'copy', run: () => copy(false) },
+    { label: 'paste', run: pasteFromClipboard },
+  ];
+}
+
+function visibilityItems({ books, grid }: Workbench, area: Area, kind: 'row' | 'column'): MenuItem[] {
+  const sheet = grid.sheet.peek();
+  const hidden = kind === 'row' ? sheet.hiddenRows : sheet.hiddenColumns;
+  const first = kind === 'row' ? area.row : area.column;
+  const count = kind === 'row' ? area.rowCount : area.columnCount;
+  const set = (isHidden: boolean) => (): void => {
+    for (let index = first; index < first + count; index += 1) {
+      if (isHidden) hidden.add(index);
+      else hidden.delete(index);
+    }
+    books.book.peek().touch(sheet);
+  };
+  return [
+    { label: kind === 'row' ? 'hideRows' : 'hideColumns', run: set(true) },
+    { label: kind === 'row' ? 'unhideRows' : 'unhideColumns', run: set(false) },
+  ];
+}

@@ -1,0 +1,299 @@
+/** The sheet itself: a canvas for the eye, a text box for keyboard and input methods, roles for screen readers. */
+import { effect, useComputed, useSignal, useSignalEffect } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
+import type { Area } from '../../book/types';
+import { referencesIn } from '../formula/formulaText';
+import type { Workbench } from '../model/workbench';
+import { contains, type Position } from '../position';
+import { CellEditor } from './CellEditor';
+import { CellMenu, type MenuPlace } from './CellMenu';
+import { ErrorBubble } from './ErrorBubble';
+import { FilterMenu } from './FilterMenu';
+import { hitTest, rectangleOf } from './layout';
+import { filterButtonSize, paintGrid, type Scene } from './paint';
+import { palettes } from './palette';
+import { type Drag, type PointerPlace, pointerShape, startDrag } from './pointer';
+import { Readout } from './Readout';
+import { ScrollBar } from './ScrollBar';
+
+const wheelLine = 20;
+const wheelPage = 400;
+
+export function Grid({ workbench }: { readonly workbench: Workbench }) {
+  const { grid, cursor, entry, theme, say } = workbench;
+  const frame = useRef<HTMLDivElement>(null);
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const hovered = useSignal<Position | null>(null);
+  const menu = useSignal<MenuPlace | null>(null);
+  const filter = useSignal<Position | null>(null);
+  const references = useComputed(() => framedReferences(workbench));
+
+  useEffect(() => observeSize(frame.current!, (width, height) => grid.resize(width, height)), [grid]);
+  useEffect(
+    () =>
+      paintOnChange(canvas.current!, () => ({
+        layout: grid.layout.value,
+        sheet: grid.sheet.value,
+        lookAt: grid.lookAt.value,
+        palette: palettes[theme.value],
+        cursor: cursor.current.value,
+        references: references.value,
+        copied: grid.copied.value?.sheet === grid.sheet.value ? [grid.copied.value.area] : [],
+        isFocused: grid.isFocused.value,
+      })),
+    [grid, cursor, theme, references],
+  );
+  // What the add-in selects has to be seen.
+  useSignalEffect(() => {
+    const { areas } = cursor.current.value;
+    const last = areas[areas.length - 1];
+    if (last && !grid.isFocused.peek()) grid.reveal({ row: last.row, column: last.column });
+  });
+  useSignalEffect(() => {
+    grid.scroll.value;
+    grid.sheet.value;
+    menu.value = null;
+    filter.value = null;
+  });
+
+  const placeOf = (event: MouseEvent): PointerPlace => {
+    const box = frame.current!.getBoundingClientRect();
+    return {
+      x: event.clientX - box.left,
+      y: event.clientY - box.top,
+      isShift: event.shiftKey,
+      isControl: event.ctrlKey || event.metaKey,
+    };
+  };
+  const press = (event: PointerEvent): void => {
+    menu.value = null;
+    const place = placeOf(event);
+    const button = filterButtonAt(workbench, place);
+    filter.value = null;
+    if (event.button !== 0) return;
+    event.preventDefault();
+    if (button && entry.commit()) {
+      filter.value = button;
+      return;
+    }
+    const drag = startDrag(place, {
+      grid,
+      cursor,
+      entry,
+      resizeLine: (kind, index, size) => resizeLine(workbench, kind, index, size),
+      openFilter: position => {
+        filter.value = position;
+      },
+    });
+    focusKeyboard();
+    if (drag) followDrag(event, drag, placeOf);
+  };
+  const turnWheel = (event: WheelEvent): void => {
+    event.preventDefault();
+    const unit = event.deltaMode === 1 ? wheelLine : event.deltaMode === 2 ? wheelPage : 1;
+    const isSideways = event.shiftKey && event.deltaX === 0;
+    grid.scrollBy((isSideways ? event.deltaY : event.deltaX) * unit, (isSideways ? 0 : event.deltaY) * unit);
+  };
+  const openMenu = (event: MouseEvent): void => {
+    event.preventDefault();
+    const place = placeOf(event);
+    const hit = hitTest(grid.layout.peek(), place.x, place.y);
+    const { areas } = cursor.current.peek();
+    if (hit.kind === 'cell' && !areas.some(area => contains(area, hit))) cursor.moveTo(hit);
+    if (hit.kind === 'rowHeader' && !isWithin(areas, { row: hit.row, column: 0 })) {
+      cursor.selectRow(hit.row, 'replace');
+    }
+    if (hit.kind === 'columnHeader' && !isWithin(areas, { row: 0, column: hit.column })) {
+      cursor.selectColumn(hit.column, 'replace');
+    }
+    menu.value = { x: place.x, y: place.y };
+  };
+
+  if (grid.sheet.value.kind === 'chart') {
+    return (
+      <section class="grid grid-chart" aria-label={say.value('gridName')}>
+        <p>{say.value('chartSheet')}</p>
+      </section>
+    );
+  }
+  return (
+    <section class="grid" aria-label={say.value('gridName')}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the mouse's way; the keyboard's is the cell editor inside */}
+      <div
+        class="grid-frame"
+        ref={frame}
+        onPointerDown={press}
+        onPointerMove={event => {
+          const place = placeOf(event);
+          frame.current!.style.cursor = pointerShape(place, { grid });
+          const hit = hitTest(grid.layout.peek(), place.x, place.y);
+          const before = hovered.peek();
+          const next = hit.kind === 'cell' ? { row: hit.row, column: hit.column } : null;
+          if (before?.row !== next?.row || before?.column !== next?.column) hovered.value = next;
+        }}
+        onPointerLeave={() => {
+          hovered.value = null;
+        }}
+        onDblClick={event => {
+          const hit = hitTest(grid.layout.peek(), placeOf(event).x, placeOf(event).y);
+          if (hit.kind === 'cell' && !filterButtonAt(workbench, placeOf(event))) entry.begin('edit', 'cell');
+          if (hit.kind === 'columnEdge') fitColumn(workbench, hit.column);
+        }}
+        onContextMenu={openMenu}
+        onWheel={turnWheel}
+      >
+        <canvas ref={canvas} class="grid-canvas" />
+        <CellEditor workbench={workbench} />
+        <ErrorBubble workbench={workbench} hovered={hovered} />
+        {menu.value && (
+          <CellMenu
+            workbench={workbench}
+            place={menu.value}
+            onClose={() => {
+              menu.value = null;
+              focusKeyboard();
+            }}
+          />
+        )}
+        {filter.value && (
+          <FilterMenu
+            workbench={workbench}
+            header={filter.value}
+            onClose={() => {
+              filter.value = null;
+              focusKeyboard();
+            }}
+          />
+        )}
+      </div>
+      <ScrollBar
+        orientation="vertical"
+        label={say.value('gridName')}
+        position={grid.scroll.value.y}
+        farthest={grid.farthest.value.y}
+        room={grid.layout.value.height}
+        onScroll={y => grid.scrollTo({ y })}
+      />
+      <ScrollBar
+        orientation="horizontal"
+        label={say.value('gridName')}
+        position={grid.scroll.value.x}
+        farthest={grid.farthest.value.x}
+        room={grid.layout.value.width}
+        onScroll={x => grid.scrollTo({ x })}
+      />
+      <Readout workbench={workbench} />
+    </section>
+  );
+}
+
+const isWithin = (areas: readonly Area[], position: Position): boolean =>
+  areas.some(area => contains(area, position));
+
+/** Puts the keyboard back on the sheet. */
+export function focusKeyboard(): void {
+  document.querySelector<HTMLTextAreaElement>('.cell-editor')?.focus({ preventScroll: true });
+}
+
+function observeSize(element: HTMLElement, onSize: (width: number, height: number) => void): () => void {
+  const observer = new ResizeObserver(() => onSize(element.clientWidth, element.clientHeight));
+  observer.observe(element);
+  return () => observer.disconnect();
+}
+
+/** Paints at most once a frame, whenever something of the scene is different. */
+function paintOnChange(canvas: HTMLCanvasElement, sceneNow: () => Scene): () => void {
+  let request = 0;
+  let scene: Scene | null = null;
+  const paint = (): void => {
+    request = 0;
+    const context = canvas.getContext('2d');
+    if (!context || !scene) return;
+    const { width, height } = scene.layout;
+    const scale = window.devicePixelRatio || 1;
+    const pixels = { width: Math.round(width * scale), height: Math.round(height * scale) };
+    if (canvas.width !== pixels.width || canvas.height !== pixels.height) Object.assign(canvas, pixels);
+    context.setTransform(scale, 0, 0, scale, 0, 0);
+    paintGrid(context, scene);
+  };
+  const stop = effect(() => {
+    scene = sceneNow();
+    if (request === 0) request = requestAnimationFrame(paint);
+  });
+  return () => {
+    stop();
+    cancelAnimationFrame(request);
+  };
+}
+
+function followDrag(event: PointerEvent, drag: Drag, placeOf: (event: MouseEvent) => PointerPlace): void {
+  const move = (moved: PointerEvent): void => drag.move(placeOf(moved));
+  const end = (): void => {
+    drag.end();
+    window.removeEventListener('pointermove', move);
+    window.removeEventListener('pointerup', end);
+    window.removeEventListener('pointercancel', end);
+    document.documentElement.classList.remove('is-dragging');
+  };
+  // The pane's frame would swallow the mouse on its way over it.
+  document.documentElement.classList.add('is-dragging');
+  (event.target as Element).releasePointerCapture?.(event.pointerId);
+  window.addEventListener('pointermove', move);
+  window.addEventListener('pointerup', end);
+  window.addEventListener('pointercancel', end);
+}
+
+function framedReferences({ entry, grid }: Workbench): readonly Area[] {
+  const current = entry.current.value;
+  if (!current) return [];
+  const shown = grid.sheet.value;
+  return referencesIn(current.text)
+    .filter(({ sheetName }) =>
+      sheetName === null ? current.sheet === shown : sheetName.toLowerCase() === shown.name.toLowerCase(),
+    )
+    .map(({ area }) => area);
+}
+
+function resizeLine({ books, grid }: Workbench, kind: 'column' | 'row', index: number, size: number): void {
+  const sheet = grid.sheet.peek();
+  (kind === 'column' ? sheet.columnWidths : sheet.rowHeights).set(index, Math.round(size));
+  books.book.peek().touch(sheet);
+}
+
+const widestFit = 480;
+const narrowestFit = 24;
+const rowsMeasured = 2_000;
+
+/** As wide as the longest text of the rows that have content. */
+function fitColumn(workbench: Workbench, column: number): void {
+  const context = document.createElement('canvas').getContext('2d');
+  const sheet = workbench.grid.sheet.peek();
+  const used = sheet.usedArea(true);
+  if (!context || !used) return;
+  const lookAt = workbench.grid.lookAt.peek();
+  let widest = narrowestFit;
+  for (let row = used.row; row < Math.min(used.row + used.rowCount, used.row + rowsMeasured); row += 1) {
+    const look = lookAt(row, column);
+    context.font = `${look.isBold ? '600 ' : ''}13px Calibri, 'Segoe UI', sans-serif`;
+    const button = look.hasFilterButton ? filterButtonSize : 0;
+    widest = Math.max(widest, context.measureText(look.text).width + button + 12);
+  }
+  resizeLine(workbench, 'column', column, Math.min(widestFit, widest));
+}
+
+/** The header cell whose filter button is under the place. */
+function filterButtonAt({ grid }: Workbench, place: PointerPlace): Position | null {
+  const layout = grid.layout.peek();
+  const hit = hitTest(layout, place.x, place.y);
+  if (hit.kind !== 'cell') return null;
+  const isHeader = grid.sheet
+    .peek()
+    .tables.some(
+      ({ area, showFilterButton }) => showFilterButton && area.row === hit.row && contains(area, hit),
+    );
+  if (!isHeader) return null;
+  const box = rectangleOf(layout, { row: hit.row, column: hit.column, rowCount: 1, columnCount: 1 });
+  const reach = filterButtonSize + 3;
+  const isOnButton = place.x >= box.x + box.width - reach && place.y >= box.y + box.height - reach;
+  return isOnButton ? { row: hit.row, column: hit.column } : null;
+}

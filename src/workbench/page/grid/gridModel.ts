@@ -1,0 +1,144 @@
+/** The window onto the active sheet: how far it is scrolled, what is in sight, what was copied. */
+import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { maxColumns, maxRows } from '../../book/address';
+import type { Area, Sheet } from '../../book/types';
+import type { BookModel } from '../model/bookModel';
+import type { CursorModel } from '../model/cursor';
+import type { Position } from '../position';
+import { createAxis } from './axis';
+import { createLooks, type LookAt } from './cellLook';
+import { createLayout, type Layout, scrollToShow } from './layout';
+import type { Surface } from './movement';
+
+export const usualColumnWidth = 64;
+export const usualRowHeight = 20;
+/** Empty rows and columns one can scroll to beyond the content. */
+const rowsBeyondContent = 40;
+const columnsBeyondContent = 12;
+
+export interface Scroll {
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface Copied {
+  readonly sheet: Sheet;
+  readonly area: Area;
+  /** As it went to the clipboard: if that still holds it, formulas are pasted as formulas. */
+  readonly text: string;
+  readonly isCut: boolean;
+}
+
+export interface GridModel {
+  readonly sheet: ReadonlySignal<Sheet>;
+  readonly surface: ReadonlySignal<Surface>;
+  readonly layout: ReadonlySignal<Layout>;
+  readonly lookAt: ReadonlySignal<LookAt>;
+  readonly scroll: ReadonlySignal<Scroll>;
+  /** The farthest that the scroll bars lead. */
+  readonly farthest: ReadonlySignal<Scroll>;
+  readonly copied: Signal<Copied | null>;
+  readonly isFocused: Signal<boolean>;
+  resize(width: number, height: number): void;
+  scrollTo(scroll: Partial<Scroll>): void;
+  scrollBy(x: number, y: number): void;
+  /** Scrolls just so far that the cell is in sight. */
+  reveal(position: Position): void;
+  /** How many rows or columns fit behind the frozen panes. */
+  pageSize(): { readonly rows: number; readonly columns: number };
+}
+
+const origin: Scroll = { x: 0, y: 0 };
+
+export function createGridModel(books: BookModel, cursor: CursorModel): GridModel {
+  const size = signal({ width: 0, height: 0 });
+  const scrolls = signal<ReadonlyMap<Sheet, Scroll>>(new Map());
+  const sheet = computed(() => cursor.current.value.sheet);
+  const scroll = computed(() => scrolls.value.get(sheet.value) ?? origin);
+
+  const surface = computed<Surface>(() => {
+    books.appearance.value;
+    const shown = sheet.value;
+    return {
+      sheet: shown,
+      rows: createAxis(maxRows, usualRowHeight, shown.rowHeights, shown.hiddenRows),
+      columns: createAxis(maxColumns, usualColumnWidth, shown.columnWidths, shown.hiddenColumns),
+    };
+  });
+  const layout = computed(() =>
+    createLayout({
+      rowAxis: surface.value.rows,
+      columnAxis: surface.value.columns,
+      frozenRows: surface.value.sheet.frozenRows,
+      frozenColumns: surface.value.sheet.frozenColumns,
+      scrollX: scroll.value.x,
+      scrollY: scroll.value.y,
+      ...size.value,
+    }),
+  );
+  const lookAt = computed(() => {
+    books.content.value;
+    books.appearance.value;
+    return createLooks(books.book.value, sheet.value);
+  });
+  const used = computed(() => {
+    books.content.value;
+    return sheet.value.usedArea(false);
+  });
+  const farthest = computed<Scroll>(() => {
+    const { rows, columns } = layout.value;
+    const lastRow = (used.value ? used.value.row + used.value.rowCount : 0) + rowsBeyondContent;
+    const lastColumn = (used.value ? used.value.column + used.value.columnCount : 0) + columnsBeyondContent;
+    const beyond = (span: Layout['rows'], last: number, at: number): number => {
+      const room = span.size - span.headerSize;
+      return Math.max(at, span.axis.offset(Math.min(last, span.axis.count)) - room, 0);
+    };
+    return { x: beyond(columns, lastColumn, scroll.value.x), y: beyond(rows, lastRow, scroll.value.y) };
+  });
+
+  const scrollTo = (to: Partial<Scroll>): void => {
+    const { rows, columns } = layout.peek();
+    const end = (span: Layout['rows']): number => Math.max(0, span.axis.length - span.size + span.headerSize);
+    const next = {
+      x: clamp(to.x ?? scroll.peek().x, end(columns)),
+      y: clamp(to.y ?? scroll.peek().y, end(rows)),
+    };
+    if (next.x === scroll.peek().x && next.y === scroll.peek().y) return;
+    scrolls.value = new Map(scrolls.peek()).set(sheet.peek(), next);
+  };
+
+  return {
+    sheet,
+    surface,
+    layout,
+    lookAt,
+    scroll,
+    farthest,
+    copied: signal<Copied | null>(null),
+    isFocused: signal(false),
+    resize(width, height) {
+      if (size.peek().width !== width || size.peek().height !== height) size.value = { width, height };
+    },
+    scrollTo,
+    scrollBy(x, y) {
+      const limit = farthest.peek();
+      const at = scroll.peek();
+      scrollTo({
+        x: x > 0 ? Math.min(at.x + x, Math.max(limit.x, at.x)) : at.x + x,
+        y: y > 0 ? Math.min(at.y + y, Math.max(limit.y, at.y)) : at.y + y,
+      });
+    },
+    reveal(position) {
+      const { rows, columns } = layout.peek();
+      scrollTo({ x: scrollToShow(columns, position.column), y: scrollToShow(rows, position.row) });
+    },
+    pageSize() {
+      const { rows, columns } = layout.peek();
+      const count = (span: Layout['rows']): number =>
+        Math.max(1, span.bands.filter(({ isFrozen }) => !isFrozen).length - 1);
+      return { rows: count(rows), columns: count(columns) };
+    },
+  };
+}
+
+const clamp = (value: number, most: number): number => Math.round(Math.min(most, Math.max(0, value)));

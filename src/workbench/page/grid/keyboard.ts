@@ -1,0 +1,261 @@
+/** The keyboard on the grid, as Excel has it. */
+import { type Book, BookError } from '../../book/types';
+import type { CursorModel } from '../model/cursor';
+import type { EntryModel } from '../model/entry';
+import { areaOf, isSameArea, isSingleCell, type Position } from '../position';
+import { fillFromTop } from './clipboard';
+import type { GridModel } from './gridModel';
+import { blockAround, type Direction, directions, jump, lastCell, nextInside, step } from './movement';
+
+export interface KeyboardDependencies {
+  readonly grid: GridModel;
+  readonly cursor: CursorModel;
+  readonly entry: EntryModel;
+  book(): Book;
+  /** Does what the book may refuse, and shows the refusal. */
+  attempt(change: () => void): void;
+  undo(): void;
+  redo(): void;
+  save(): void;
+  /** The next or previous sheet. */
+  turnSheet(by: 1 | -1): void;
+}
+
+export interface Key {
+  readonly name: string;
+  readonly isShift: boolean;
+  readonly isControl: boolean;
+  readonly isAlt: boolean;
+}
+
+const arrows: Readonly<Record<string, Direction>> = {
+  ArrowUp: directions.up,
+  ArrowDown: directions.down,
+  ArrowLeft: directions.left,
+  ArrowRight: directions.right,
+};
+
+/** Does what the key does; false when the key means nothing here and the browser may have it. */
+export function pressKey(key: Key, room: KeyboardDependencies): boolean {
+  return room.entry.current.peek() ? pressWhileTyping(key, room) : pressOnSheet(key, room);
+}
+
+function pressWhileTyping(key: Key, room: KeyboardDependencies): boolean {
+  const { entry } = room;
+  switch (key.name) {
+    case 'Escape':
+      entry.cancel();
+      return true;
+    case 'Enter':
+      if (key.isAlt) return false;
+      if (key.isControl) entry.commitToSelection();
+      else if (entry.commit()) advance(key.isShift ? directions.up : directions.down, room);
+      return true;
+    case 'Tab':
+      if (entry.commit()) advance(key.isShift ? directions.left : directions.right, room);
+      return true;
+    case 'F2':
+      entry.toggleMode();
+      return true;
+    default:
+      return pressArrowWhileTyping(key, room);
+  }
+}
+
+/** After typing over a cell an arrow finishes it; in a formula it points at a cell instead. */
+function pressArrowWhileTyping(key: Key, room: KeyboardDependencies): boolean {
+  const { entry, grid } = room;
+  const direction = arrows[key.name];
+  const current = entry.current.peek();
+  if (!direction || !current || current.mode === 'edit' || current.place === 'bar') return false;
+  if (entry.canPoint()) {
+    const from = current.pointed?.area ?? areaOf(current.position);
+    const to = areaOf(step(grid.surface.peek(), from, direction));
+    entry.point(grid.sheet.peek(), to);
+    grid.reveal(to);
+    return true;
+  }
+  if (entry.commit()) move(step(grid.surface.peek(), room.cursor.current.peek().active, direction), room);
+  return true;
+}
+
+function pressOnSheet(key: Key, room: KeyboardDependencies): boolean {
+  const direction = arrows[key.name];
+  if (direction) return pressArrow(direction, key, room);
+  if (key.isControl && !key.isAlt) return pressWithControl(key, room);
+  const { entry, cursor } = room;
+  switch (key.name) {
+    case 'Enter':
+      advance(key.isShift ? directions.up : directions.down, room);
+      return true;
+    case 'Tab':
+      advance(key.isShift ? directions.left : directions.right, room);
+      return true;
+    case 'F2':
+      entry.begin('edit', 'cell');
+      return true;
+    case 'Delete':
+      clearSelection(room);
+      return true;
+    case 'Backspace':
+      entry.begin('enter', 'cell', '');
+      return true;
+    case 'Escape':
+      room.grid.copied.value = null;
+      return true;
+    case 'Home':
+      goTo({ row: corner(key, room).row, column: 0 }, key, room);
+      return true;
+    case 'PageUp':
+    case 'PageDown':
+      turnPage(key.name === 'PageDown' ? 1 : -1, key, room);
+      return true;
+    case ' ':
+      if (!key.isShift) return false;
+      cursor.selectRow(cursor.current.peek().active.row, 'replace');
+      return true;
+    default:
+      return false;
+  }
+}
+
+function pressWithControl(key: Key, room: KeyboardDependencies): boolean {
+  const { cursor, grid } = room;
+  switch (key.name) {
+    case 'Home': {
+      const { frozenRows, frozenColumns } = grid.sheet.peek();
+      goTo({ row: frozenRows, column: frozenColumns }, key, room);
+      return true;
+    }
+    case 'End':
+      goTo(lastCell(grid.sheet.peek()), key, room);
+      return true;
+    case 'PageUp':
+      room.turnSheet(-1);
+      return true;
+    case 'PageDown':
+      room.turnSheet(1);
+      return true;
+    case ' ':
+      cursor.selectColumn(cursor.current.peek().active.column, 'replace');
+      return true;
+    case 'a':
+    case 'A':
+      selectAll(room);
+      return true;
+    case 'z':
+    case 'Z':
+      if (key.isShift) room.redo();
+      else room.undo();
+      return true;
+    case 'y':
+      room.redo();
+      return true;
+    case 's':
+      room.save();
+      return true;
+    case 'd':
+      fillDown(room);
+      return true;
+    case 'Backspace':
+      grid.reveal(cursor.current.peek().active);
+      return true;
+    default:
+      return false;
+  }
+}
+
+/** Shift moves the other corner of the selection, not its active cell. */
+const corner = (key: Key, { cursor }: KeyboardDependencies): Position =>
+  key.isShift ? cursor.current.peek().head : cursor.current.peek().active;
+
+function pressArrow(direction: Direction, key: Key, room: KeyboardDependencies): boolean {
+  if (key.isAlt) return false;
+  const surface = room.grid.surface.peek();
+  const from = corner(key, room);
+  goTo(key.isControl ? jump(surface, from, direction) : step(surface, from, direction), key, room);
+  return true;
+}
+
+function goTo(position: Position, key: Key, room: KeyboardDependencies): void {
+  if (key.isShift) {
+    room.cursor.extendTo(position);
+    room.grid.reveal(position);
+  } else {
+    move(position, room);
+  }
+}
+
+function move(position: Position, { cursor, grid }: KeyboardDependencies): void {
+  cursor.moveTo(position);
+  grid.reveal(position);
+}
+
+/** Enter and Tab: inside a selection of several cells from one to the next, otherwise a step. */
+function advance(direction: Direction, room: KeyboardDependencies): void {
+  const { areas, active, sheet } = room.cursor.current.peek();
+  const isOne = areas.length === 1 && areas.every(area => isSingleCell(area) || isMerge(sheet.merges, area));
+  if (isOne) {
+    move(step(room.grid.surface.peek(), active, direction), room);
+    return;
+  }
+  const next = nextInside(areas, active, direction);
+  room.cursor.activate(next);
+  room.grid.reveal(next);
+}
+
+const isMerge = (
+  merges: readonly Parameters<typeof isSameArea>[0][],
+  area: Parameters<typeof isSameArea>[0],
+): boolean => merges.some(merge => isSameArea(merge, area));
+
+function turnPage(by: 1 | -1, key: Key, room: KeyboardDependencies): void {
+  const { grid } = room;
+  const page = grid.pageSize();
+  const from = corner(key, room);
+  const { rows, columns } = grid.surface.peek();
+  const clampTo = (index: number, count: number): number => Math.min(count - 1, Math.max(0, index));
+  const target = key.isAlt
+    ? { row: from.row, column: clampTo(from.column + by * page.columns, columns.count) }
+    : { row: clampTo(from.row + by * page.rows, rows.count), column: from.column };
+  grid.scrollTo({
+    x: grid.scroll.peek().x + columns.offset(target.column) - columns.offset(from.column),
+    y: grid.scroll.peek().y + rows.offset(target.row) - rows.offset(from.row),
+  });
+  goTo(
+    {
+      row: rows.visibleFrom(target.row, -1) ?? from.row,
+      column: columns.visibleFrom(target.column, -1) ?? from.column,
+    },
+    key,
+    room,
+  );
+}
+
+/** First the block around the active cell, then the whole sheet. */
+function selectAll({ cursor, grid }: KeyboardDependencies): void {
+  const { sheet, areas, active } = cursor.current.peek();
+  const block = blockAround(sheet, active);
+  const { rows, columns } = grid.surface.peek();
+  const whole = { row: 0, column: 0, rowCount: rows.count, columnCount: columns.count };
+  const isAlready = areas.length === 1 && isSameArea(areas[0]!, block);
+  cursor.selectAreas([isAlready || isSingleCell(block) ? whole : block], active);
+}
+
+/** Empties the selected cells. */
+export function clearSelection(room: Pick<KeyboardDependencies, 'attempt' | 'book' | 'cursor'>): void {
+  const { sheet, areas } = room.cursor.current.peek();
+  room.attempt(() => {
+    for (const area of areas) room.book().clear(sheet, area, 'contents', 'user');
+  });
+}
+
+function fillDown(room: KeyboardDependencies): void {
+  const { sheet, areas } = room.cursor.current.peek();
+  room.attempt(() => {
+    for (const area of areas) {
+      if (area.rowCount < 2) throw new BookError('InvalidArgument', 'Select the cells to fill as well.');
+      fillFromTop(room.book(), sheet, area);
+    }
+  });
+}

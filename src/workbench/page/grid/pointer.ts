@@ -1,0 +1,173 @@
+/** The mouse on the grid: selecting, dragging, pointing at cells of a formula, and drawing columns wider. */
+import type { Area, Sheet } from '../../book/types';
+import type { CursorModel, SelectHow } from '../model/cursor';
+import type { EntryModel } from '../model/entry';
+import { areaBetween, type Position } from '../position';
+import type { GridModel } from './gridModel';
+import { type Hit, hitTest, nearestCell } from './layout';
+
+export interface PointerDependencies {
+  readonly grid: GridModel;
+  readonly cursor: CursorModel;
+  readonly entry: EntryModel;
+  /** Gives a column or row another size. */
+  resizeLine(kind: 'column' | 'row', index: number, size: number): void;
+  openFilter(position: Position): void;
+}
+
+export interface PointerPlace {
+  readonly x: number;
+  readonly y: number;
+  readonly isShift: boolean;
+  readonly isControl: boolean;
+}
+
+/** Follows one press of the button until it is released. */
+export interface Drag {
+  move(place: PointerPlace): void;
+  end(): void;
+}
+
+const narrowest = 8;
+const autoscrollStep = 24;
+
+/** Begins what a press of the main button begins; null when there is nothing to follow. */
+export function startDrag(place: PointerPlace, room: PointerDependencies): Drag | null {
+  const { grid, entry } = room;
+  const hit = hitTest(grid.layout.peek(), place.x, place.y);
+  if (entry.current.peek()) {
+    const sheet = grid.sheet.peek();
+    if (entry.canPoint() && hit.kind !== 'corner') return pointing(sheet, hit, room);
+    if (!entry.commit()) return null;
+  }
+  switch (hit.kind) {
+    case 'columnEdge':
+      return resizing('column', hit.column, place.x, room);
+    case 'rowEdge':
+      return resizing('row', hit.row, place.y, room);
+    case 'corner':
+      room.cursor.selectAreas([wholeSheet(grid)], room.cursor.current.peek().active);
+      return null;
+    case 'columnHeader':
+      return lines(
+        howOf(place),
+        how => position => room.cursor.selectColumn(position.column, how),
+        hit.column,
+        room,
+      );
+    case 'rowHeader':
+      return lines(
+        howOf(place),
+        how => position => room.cursor.selectRow(position.row, how),
+        hit.row,
+        room,
+        'row',
+      );
+    case 'cell':
+      return selecting(hit, place, room);
+  }
+}
+
+const howOf = ({ isShift, isControl }: PointerPlace): SelectHow =>
+  isShift ? 'extend' : isControl ? 'add' : 'replace';
+
+const wholeSheet = (grid: GridModel): Area => {
+  const { rows, columns } = grid.surface.peek();
+  return { row: 0, column: 0, rowCount: rows.count, columnCount: columns.count };
+};
+
+function selecting(hit: Position, place: PointerPlace, room: PointerDependencies): Drag {
+  const { cursor } = room;
+  if (place.isShift) cursor.extendTo(hit);
+  else if (place.isControl) cursor.add(hit);
+  else cursor.moveTo(hit);
+  return following(room, position => cursor.extendTo(position));
+}
+
+function lines(
+  how: SelectHow,
+  select: (how: SelectHow) => (position: Position) => void,
+  first: number,
+  room: PointerDependencies,
+  kind: 'column' | 'row' = 'column',
+): Drag {
+  select(how)({ row: first, column: first });
+  return following(room, select('extend'), kind);
+}
+
+function pointing(sheet: Sheet, hit: Hit, room: PointerDependencies): Drag {
+  const from = cornerOf(hit, room.grid);
+  const areaTo = (position: Position): Area => {
+    const { rows, columns } = room.grid.surface.peek();
+    const area = areaBetween(from, position);
+    if (hit.kind === 'columnHeader') return { ...area, row: 0, rowCount: rows.count };
+    return hit.kind === 'rowHeader' ? { ...area, column: 0, columnCount: columns.count } : area;
+  };
+  room.entry.point(sheet, areaTo(from));
+  return following(room, position => room.entry.point(sheet, areaTo(position)));
+}
+
+function cornerOf(hit: Hit, grid: GridModel): Position {
+  const { active } = { active: { row: 0, column: 0 } };
+  if (hit.kind === 'cell') return hit;
+  if (hit.kind === 'columnHeader' || hit.kind === 'columnEdge') return { ...active, column: hit.column };
+  if (hit.kind === 'rowHeader' || hit.kind === 'rowEdge') return { ...active, row: hit.row };
+  return nearestCell(grid.layout.peek(), 0, 0);
+}
+
+/** Scrolls on while the mouse is held outside, so that a drag reaches what is not in sight. */
+function following(
+  { grid }: PointerDependencies,
+  follow: (position: Position) => void,
+  only: 'column' | 'row' | 'both' = 'both',
+): Drag {
+  let timer: ReturnType<typeof setInterval> | undefined;
+  let last: PointerPlace | null = null;
+  const advance = (): void => {
+    if (!last) return;
+    const { width, height, rows, columns } = grid.layout.peek();
+    const beyond = (at: number, start: number, end: number): number =>
+      at < start ? -autoscrollStep : at > end ? autoscrollStep : 0;
+    const x = only === 'row' ? 0 : beyond(last.x, columns.headerSize, width);
+    const y = only === 'column' ? 0 : beyond(last.y, rows.headerSize, height);
+    if (x !== 0 || y !== 0) grid.scrollBy(x, y);
+    const inside = { x: Math.min(last.x, width - 1), y: Math.min(last.y, height - 1) };
+    follow(nearestCell(grid.layout.peek(), inside.x, inside.y));
+  };
+  return {
+    move(place) {
+      last = place;
+      advance();
+      timer ??= setInterval(advance, 40);
+    },
+    end: () => clearInterval(timer),
+  };
+}
+
+function resizing(kind: 'column' | 'row', index: number, from: number, room: PointerDependencies): Drag {
+  const { rows, columns } = room.grid.surface.peek();
+  const size = (kind === 'column' ? columns : rows).size(index);
+  return {
+    move: place =>
+      room.resizeLine(
+        kind,
+        index,
+        Math.max(narrowest, size + (kind === 'column' ? place.x : place.y) - from),
+      ),
+    end: () => undefined,
+  };
+}
+
+/** The cursor to show over a place. */
+export function pointerShape(place: PointerPlace, { grid }: Pick<PointerDependencies, 'grid'>): string {
+  const { kind } = hitTest(grid.layout.peek(), place.x, place.y);
+  const shapes: Record<Hit['kind'], string> = {
+    cell: 'cell',
+    columnEdge: 'col-resize',
+    rowEdge: 'row-resize',
+    columnHeader: 's-resize',
+    rowHeader: 'e-resize',
+    corner: 'default',
+  };
+  return shapes[kind];
+}
