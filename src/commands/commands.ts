@@ -1,0 +1,46 @@
+/**
+ * The ribbon's buttons. They run in the pane's own runtime on the pane's own model, so that ribbon and pane never disagree; the
+ * ids are those of manifest.xml.
+ */
+import type { PaneModel } from '../taskpane/model/paneModel';
+
+export type CommandId = 'tierSheet' | 'toggleHighlight' | 'clearAll';
+
+/** What Excel hands a command; Excel shows the button as busy until `completed` is called. */
+export interface CommandEvent {
+  completed(): void;
+}
+
+type Command = (event: CommandEvent) => Promise<void>;
+
+let pane: PaneModel | null = null;
+
+/** Excel keeps a button busy for ever when its command throws; what went wrong is for the pane to say. */
+async function run(event: CommandEvent, command: (model: PaneModel) => Promise<unknown>): Promise<void> {
+  try {
+    await Office.addin.showAsTaskpane();
+    if (pane !== null) await command(pane);
+  } finally {
+    event.completed();
+  }
+}
+
+/** Highlight or take back; a sheet that was not tiered yet, or another one than before, is tiered first. */
+async function toggleHighlight(model: PaneModel): Promise<void> {
+  const needsTiering = model.assessments.result.value === null || model.sheet.isElsewhere.value;
+  if (needsTiering && !(await model.tierActiveSheet())) return;
+  await model.highlights.toggle();
+}
+
+/** The commands by the ids that manifest.xml calls them by. */
+export const commandActions: Readonly<Record<CommandId, Command>> = {
+  tierSheet: event => run(event, model => model.tierActiveSheet()),
+  toggleHighlight: event => run(event, toggleHighlight),
+  clearAll: event => run(event, model => model.openClear()),
+};
+
+/** Tell Office which function each ribbon button runs, and the commands which pane they work on. */
+export function associateCommands(model: PaneModel): void {
+  pane = model;
+  for (const [id, command] of Object.entries(commandActions)) Office.actions.associate(id, command);
+}

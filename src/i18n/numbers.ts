@@ -1,0 +1,135 @@
+/** Numbers, money and dates as a reader of the language expects them; money of one block shares one unit, so that it aligns. */
+import type { Language } from './language';
+
+/** Short shows thousands and millions (万 and 亿 in Chinese), full every unit. */
+export type AmountStyle = 'short' | 'full';
+
+/** What a block of amounts is divided by, and how that is written behind each amount. */
+export interface MoneyUnit {
+  readonly divisor: number;
+  readonly suffix: string;
+  readonly decimals: number;
+}
+
+const localeOf: Readonly<Record<Language, string>> = { en: 'en-GB', zh: 'zh-CN' };
+const millisecondsPerDay = 86_400_000;
+/** Serial 0 of the two date systems; the 1900 one counts a 29 February 1900 that never was, so from March 1900 it is a day early. */
+const epoch1900 = Date.UTC(1899, 11, 30);
+const epoch1904 = Date.UTC(1904, 0, 1);
+
+const formatters = new Map<string, Intl.NumberFormat>();
+
+function formatter(language: Language, decimals: number): Intl.NumberFormat {
+  const key = `${language}${decimals}`;
+  const known = formatters.get(key);
+  if (known !== undefined) return known;
+  const made = new Intl.NumberFormat(localeOf[language], {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  });
+  formatters.set(key, made);
+  return made;
+}
+
+const withTrueMinus = (text: string): string => text.replace(/^-(?=.*[1-9])/, '−').replace(/^-/, '');
+
+const formatDecimals = (value: number, decimals: number, language: Language): string =>
+  withTrueMinus(formatter(language, decimals).format(value));
+
+/** What stands where a number is not known. */
+export const unknownNumber = '–';
+
+/**
+ * Choose the unit in which a block of amounts is shown, from the largest of them.
+ *
+ * @example
+ * moneyUnit(4_284_290, 'short', 'en') //=> { divisor: 1000, suffix: ' k', decimals: 0 }
+ * moneyUnit(4_284_290, 'short', 'zh') //=> { divisor: 10000, suffix: '万', decimals: 1 }
+ */
+export function moneyUnit(largest: number, style: AmountStyle, language: Language): MoneyUnit {
+  const size = Math.abs(largest);
+  if (size < 10_000) return { divisor: 1, suffix: '', decimals: 2 };
+  if (style === 'full' || size < 100_000) return { divisor: 1, suffix: '', decimals: 0 };
+  if (language === 'zh') {
+    return size < 1_000_000_000
+      ? { divisor: 10_000, suffix: '万', decimals: 1 }
+      : { divisor: 100_000_000, suffix: '亿', decimals: 2 };
+  }
+  return size < 1_000_000_000
+    ? { divisor: 1_000, suffix: ' k', decimals: 0 }
+    : { divisor: 1_000_000, suffix: ' M', decimals: 1 };
+}
+
+/** Write an amount in the unit of its block; `–` when it is not known. */
+export function formatMoney(amount: number, unit: MoneyUnit, language: Language): string {
+  if (!Number.isFinite(amount)) return unknownNumber;
+  return formatDecimals(amount / unit.divisor, unit.decimals, language) + unit.suffix;
+}
+
+/** Write an amount in full, for hovering and for screen readers: two decimals unless it is whole. */
+export function formatAmount(amount: number, language: Language): string {
+  if (!Number.isFinite(amount)) return unknownNumber;
+  return formatDecimals(amount, Number.isInteger(amount) ? 0 : 2, language);
+}
+
+/** Write a count or a plain number. */
+export function formatNumber(value: number, language: Language, decimals = 0): string {
+  if (!Number.isFinite(value)) return unknownNumber;
+  return formatDecimals(value, decimals, language);
+}
+
+/**
+ * Write a share (0–1) in percent; a decimal only below ten percent, where it matters.
+ *
+ * @example
+ * formatShare(0.1632, 'en') //=> '16%'
+ * formatShare(0.0234, 'en') //=> '2.3%'
+ */
+export function formatShare(share: number, language: Language): string {
+  if (!Number.isFinite(share)) return unknownNumber;
+  const percent = share * 100;
+  const needsDecimal = Math.abs(percent) < 9.95 && Math.abs(percent - Math.round(percent)) >= 0.05;
+  return `${formatDecimals(percent, needsDecimal ? 1 : 0, language)}%`;
+}
+
+/**
+ * Give the moment an Excel serial day stands for (midnight UTC), in the sheet's own date system.
+ *
+ * @example
+ * dateOfSerial(45473, false).toISOString() //=> '2024-06-30T00:00:00.000Z'
+ */
+export const dateOfSerial = (serial: number, is1904: boolean): Date =>
+  new Date((is1904 ? epoch1904 : epoch1900) + Math.floor(serial) * millisecondsPerDay);
+
+/** Give the Excel serial day of a calendar day. Month is 1–12. */
+export const serialOfDay = (year: number, month: number, day: number, is1904: boolean): number =>
+  Math.round((Date.UTC(year, month - 1, day) - (is1904 ? epoch1904 : epoch1900)) / millisecondsPerDay);
+
+/** Write a serial day as `<input type="date">` wants it: `2024-06-30`. */
+export const isoOfSerial = (serial: number, is1904: boolean): string =>
+  dateOfSerial(serial, is1904).toISOString().slice(0, 10);
+
+/** Read what `<input type="date">` gives; null for an empty or half-typed one. */
+export function serialOfIso(iso: string, is1904: boolean): number | null {
+  const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(iso);
+  if (parts === null) return null;
+  const serial = serialOfDay(Number(parts[1]), Number(parts[2]), Number(parts[3]), is1904);
+  return serial < 1 ? null : serial;
+}
+
+/**
+ * Write a serial day in words.
+ *
+ * @example
+ * formatDate(45473, false, 'en') //=> '30 Jun 2024'
+ * formatDate(45473, false, 'zh') //=> '2024年6月30日'
+ */
+export function formatDate(serial: number, is1904: boolean, language: Language): string {
+  if (!Number.isFinite(serial)) return unknownNumber;
+  return new Intl.DateTimeFormat(localeOf[language], {
+    timeZone: 'UTC',
+    year: 'numeric',
+    month: language === 'zh' ? 'long' : 'short',
+    day: 'numeric',
+  }).format(dateOfSerial(serial, is1904));
+}

@@ -1,0 +1,185 @@
+import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import type { ExcelOutcome, SheetBlock } from '../../excel/contract';
+import { readCustomerList } from '../../risk/ledger/customerList';
+import type { Finding, FindingKind, Ledger, Recognition } from '../../risk/ledger/ledger';
+import { createLedgerReader } from '../../risk/ledger/readLedger';
+import { defaultPolicy } from '../../risk/policy/defaultPolicy';
+import type { BreachRuleId, Policy } from '../../risk/policy/policy';
+import { assessLedger, assessList } from '../../risk/scoring/assess';
+import type { Assessment, Breach } from '../../risk/scoring/assessment';
+import { type AsOf, proposeAsOf, todaySerial } from './asOfDate';
+import type { ExcelRoom } from './excelRoom';
+import type { ReadSheet } from './sheetModel';
+import type { Running } from './workModel';
+
+/** What the user chose for the sheet now shown; null where they left it to Tiercel. */
+export interface Choices {
+  readonly asOf: number | null;
+  readonly currency: string | null;
+}
+
+/** One whole answer: the sheet it is about, the date and currency, and the customers' tiers and breaches. */
+export interface Tiering {
+  readonly block: SheetBlock;
+  readonly recognition: Recognition;
+  readonly asOf: AsOf;
+  readonly currency: string;
+  readonly currencies: Ledger['currencies'];
+  readonly findings: readonly Finding[];
+  /** How often each kind was found: `findings` may name only the first thousand of a kind. */
+  readonly findingCounts: ReadonlyMap<FindingKind, number>;
+  readonly assessment: Assessment;
+}
+
+export interface AssessmentModel {
+  readonly result: Signal<Tiering | null>;
+  readonly choices: Signal<Choices>;
+  readonly breachesByCustomer: ReadonlySignal<ReadonlyMap<number, readonly Breach[]>>;
+  readonly customersByRule: ReadonlySignal<ReadonlyMap<BreachRuleId, readonly number[]>>;
+  /** Compute the answer for a sheet; it is handed back, not kept, so that earlier results stay until it is whole. */
+  assess(sheet: ReadSheet, choices: Choices, running: Running): Promise<ExcelOutcome<Tiering>>;
+}
+
+export const noChoices: Choices = { asOf: null, currency: null };
+
+/** Small enough that the page answers Cancel within a frame or two, large enough that breaks cost nothing. */
+const rowsPerBreath = 20_000;
+
+const cancelled: ExcelOutcome<never> = { ok: false, problem: { key: 'cancelled', detail: {} } };
+
+function groupBy<Key, Value>(
+  breaches: readonly Breach[],
+  key: (breach: Breach) => Key,
+  value: (breach: Breach) => Value,
+) {
+  const groups = new Map<Key, Value[]>();
+  for (const breach of breaches) {
+    const group = groups.get(key(breach));
+    if (group === undefined) groups.set(key(breach), [value(breach)]);
+    else group.push(value(breach));
+  }
+  return groups;
+}
+
+function countByKind(
+  findings: readonly Finding[],
+  known: Ledger['findingCounts'],
+): ReadonlyMap<FindingKind, number> {
+  const counts = new Map<FindingKind, number>();
+  for (const { kind } of findings) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  for (const [kind, count] of Object.entries(known ?? {})) counts.set(kind as FindingKind, count);
+  return counts;
+}
+
+/** Create the model of the answer: customers, tiers and breaches of the sheet that was read. */
+export function createAssessmentModel(excel: ExcelRoom, now: () => Date): AssessmentModel {
+  const result = signal<Tiering | null>(null);
+  const choices = signal<Choices>(noChoices);
+  /** Reading a ledger is the slow part; a change of date or policy does not need it again. */
+  let lastRead: {
+    readonly sheet: ReadSheet;
+    readonly currency: string | null;
+    readonly ledger: Ledger;
+  } | null = null;
+
+  async function readLedger(
+    sheet: ReadSheet,
+    currency: string | null,
+    running: Running,
+  ): Promise<Ledger | null> {
+    const isSameSheet =
+      lastRead?.sheet.block === sheet.block && lastRead.sheet.recognition === sheet.recognition;
+    if (lastRead !== null && isSameSheet && lastRead.currency === currency) return lastRead.ledger;
+    const { block, recognition } = sheet;
+    await running.enter('understanding');
+    const reader = createLedgerReader(recognition, {
+      currency: currency ?? undefined,
+      dateSystem: block.is1904 ? 1904 : 1900,
+      asOf: todaySerial(now(), block.is1904),
+    });
+    for (let row = 0; row < block.cells.length; row += rowsPerBreath) {
+      if (running.signal.aborted) return null;
+      reader.add(block.cells.slice(row, row + rowsPerBreath), row);
+      running.onProgress(row, block.cells.length);
+      if (row > 0) await new Promise(resolve => setTimeout(resolve, 0));
+    }
+    const ledger = reader.finish();
+    lastRead = { sheet, currency, ledger };
+    return ledger;
+  }
+
+  const chooseAsOf = (chosen: number | null, policy: Policy, proposal: AsOf): AsOf => {
+    if (chosen !== null) return { serial: chosen, reason: 'chosen' };
+    if (policy.settings.asOf !== null) return { serial: policy.settings.asOf, reason: 'policy' };
+    return proposal;
+  };
+
+  const withAsOf = (policy: Policy, asOf: number): Policy => ({
+    ...policy,
+    settings: { ...policy.settings, asOf },
+  });
+
+  async function assess(sheet: ReadSheet, chosen: Choices, running: Running): Promise<ExcelOutcome<Tiering>> {
+    const { block, recognition } = sheet;
+    const policySheet = await excel.readPolicySheet();
+    if (!policySheet.ok) return policySheet;
+    const policy = policySheet.value ?? defaultPolicy;
+    const today = todaySerial(now(), block.is1904);
+
+    if (recognition.kind === 'customers') {
+      await running.enter('computing');
+      if (running.signal.aborted) return cancelled;
+      const list = readCustomerList(block.cells, recognition, { dateSystem: block.is1904 ? 1904 : 1900 });
+      const asOf = chooseAsOf(chosen.asOf, policy, { serial: today, reason: 'list' });
+      const assessment = assessList(list, asOf.serial, withAsOf(policy, asOf.serial));
+      const { findings } = list;
+      const findingCounts = countByKind(findings, undefined);
+      return {
+        ok: true,
+        value: {
+          block,
+          recognition,
+          asOf,
+          currency: '',
+          currencies: [],
+          findings,
+          findingCounts,
+          assessment,
+        },
+      };
+    }
+
+    const ledger = await readLedger(sheet, chosen.currency, running);
+    if (ledger === null || running.signal.aborted) return cancelled;
+    await running.enter('computing');
+    if (running.signal.aborted) return cancelled;
+    const asOf = chooseAsOf(chosen.asOf, policy, proposeAsOf(ledger, today));
+    const assessment = assessLedger(ledger, asOf.serial, withAsOf(policy, asOf.serial));
+    const { currency, currencies, findings } = ledger;
+    const findingCounts = countByKind(findings, ledger.findingCounts);
+    return {
+      ok: true,
+      value: { block, recognition, asOf, currency, currencies, findings, findingCounts, assessment },
+    };
+  }
+
+  return {
+    result,
+    choices,
+    breachesByCustomer: computed(() =>
+      groupBy(
+        result.value?.assessment.breaches ?? [],
+        breach => breach.customer,
+        breach => breach,
+      ),
+    ),
+    customersByRule: computed(() =>
+      groupBy(
+        result.value?.assessment.breaches ?? [],
+        breach => breach.rule,
+        breach => breach.customer,
+      ),
+    ),
+    assess,
+  };
+}

@@ -1,0 +1,59 @@
+import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import type { Additions, ClearResult } from '../../excel/contract';
+import type { ExcelRoom } from './excelRoom';
+import type { NoticeModel } from './noticeModel';
+import type { WorkModel } from './workModel';
+
+export interface ClearModel {
+  /** What the workbook holds of ours; null while it is being looked up. */
+  readonly additions: ReadonlySignal<Additions | null>;
+  readonly includePolicy: Signal<boolean>;
+  readonly result: ReadonlySignal<ClearResult | null>;
+  look(): Promise<void>;
+  clear(): Promise<void>;
+}
+
+/** Tell whether there is anything of ours in the workbook. */
+export const isNothing = ({ highlights, columns, hasPolicySheet }: Additions): boolean =>
+  highlights.length === 0 && columns.length === 0 && !hasPolicySheet;
+
+/** Create the model of clearing: first what would go, then exactly that goes. */
+export function createClearModel(
+  excel: ExcelRoom,
+  work: WorkModel,
+  notices: NoticeModel,
+  afterClearing: () => Promise<void>,
+): ClearModel {
+  const additions = signal<Additions | null>(null);
+  const includePolicy = signal(true);
+  const result = signal<ClearResult | null>(null);
+
+  async function look(): Promise<void> {
+    additions.value = null;
+    result.value = null;
+    notices.dismiss();
+    const found = await work.run('looking', () => excel.findAdditions());
+    if (!found.ok) {
+      notices.refuse(found.problem, look);
+      return;
+    }
+    // A policy somebody worked on is theirs by now: it goes only when they say so.
+    includePolicy.value = found.value.hasPolicySheet && !found.value.isPolicyEdited;
+    additions.value = found.value;
+  }
+
+  async function clear(): Promise<void> {
+    notices.dismiss();
+    const cleared = await work.run('clearing', () =>
+      excel.clearAdditions({ includePolicy: includePolicy.value }),
+    );
+    if (!cleared.ok) {
+      notices.refuse(cleared.problem, clear);
+      return;
+    }
+    result.value = cleared.value;
+    await afterClearing();
+  }
+
+  return { additions, includePolicy, result, look, clear };
+}

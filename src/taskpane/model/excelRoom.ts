@@ -1,0 +1,40 @@
+import type {
+  Additions,
+  ClearResult,
+  ExcelOutcome,
+  HighlightResult,
+  Progress,
+  SheetBlock,
+} from '../../excel/contract';
+import type { Language } from '../../i18n/language';
+import type { Recognition } from '../../risk/ledger/ledger';
+import type { Policy } from '../../risk/policy/policy';
+import type { Assessment } from '../../risk/scoring/assessment';
+
+/** All that the pane asks of the workbook. The pane gets the real one, tests and previews one of their own. */
+export interface ExcelRoom {
+  readActiveSheet(onProgress: Progress, signal: AbortSignal): Promise<ExcelOutcome<SheetBlock>>;
+  selectRows(block: SheetBlock, rows: ArrayLike<number>): Promise<ExcelOutcome<void>>;
+  selectCell(block: SheetBlock, row: number, column: number): Promise<ExcelOutcome<void>>;
+  readPolicySheet(): Promise<ExcelOutcome<Policy | null>>;
+  ensurePolicySheet(policy: Policy, language: Language): Promise<ExcelOutcome<void>>;
+  writeAsOf(serial: number): Promise<ExcelOutcome<void>>;
+  showPolicySheet(): Promise<ExcelOutcome<void>>;
+  highlightSheet(
+    block: SheetBlock,
+    recognition: Recognition,
+    assessment: Assessment,
+  ): Promise<ExcelOutcome<HighlightResult>>;
+  clearHighlights(sheetId: string | null): Promise<ExcelOutcome<unknown>>;
+  isHighlighted(sheetId: string): Promise<ExcelOutcome<boolean>>;
+  writeColumns(
+    block: SheetBlock,
+    recognition: Recognition,
+    assessment: Assessment,
+    headers: { readonly score: string; readonly tier: string; readonly breaches: string },
+    breachTexts: string[],
+  ): Promise<ExcelOutcome<{ address: string }>>;
+  findAdditions(): Promise<ExcelOutcome<Additions>>;
+  clearAdditions(options: { sheetId?: string; includePolicy: boolean }): Promise<ExcelOutcome<ClearResult>>;
+  onSheetActivated(listener: (sheetId: string) => void): Promise<() => void>;
+}

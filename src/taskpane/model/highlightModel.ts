@@ -1,0 +1,95 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import type { HighlightResult } from '../../excel/contract';
+import type { AssessmentModel } from './assessmentModel';
+import type { ExcelRoom } from './excelRoom';
+import type { LayersModel } from './layersModel';
+import type { NoticeModel } from './noticeModel';
+import type { WorkModel } from './workModel';
+
+export interface HighlightModel {
+  readonly isOn: ReadonlySignal<boolean>;
+  /** What the last highlighting did on the sheet now shown; null after it was taken back or for highlights of an earlier day. */
+  readonly outcome: ReadonlySignal<HighlightResult | null>;
+  /** Ask the sheet itself whether highlights of ours are on it. */
+  refresh(): Promise<void>;
+  toggle(): Promise<void>;
+  switchOn(): Promise<void>;
+  switchOff(): Promise<void>;
+}
+
+/** Create the model of the highlights on the tiered sheet. */
+export function createHighlightModel(
+  excel: ExcelRoom,
+  assessments: AssessmentModel,
+  work: WorkModel,
+  notices: NoticeModel,
+  layers: LayersModel,
+): HighlightModel {
+  const isOn = signal(false);
+  const outcome = signal<HighlightResult | null>(null);
+
+  async function refresh(): Promise<void> {
+    const tiering = assessments.result.value;
+    outcome.value = null;
+    if (tiering === null) {
+      isOn.value = false;
+      return;
+    }
+    const found = await excel.isHighlighted(tiering.block.sheetId);
+    isOn.value = found.ok && found.value;
+  }
+
+  async function switchOn(): Promise<void> {
+    const tiering = assessments.result.value;
+    if (tiering === null) return;
+    const { block, recognition, assessment } = tiering;
+    const highlighted = await work.run('highlighting', () =>
+      excel.highlightSheet(block, recognition, assessment),
+    );
+    if (!highlighted.ok) {
+      notices.refuse(highlighted.problem, switchOn);
+      return;
+    }
+    isOn.value = true;
+    outcome.value = highlighted.value;
+    const { added, skipped } = highlighted.value;
+    const notPossible = skipped.filter(({ reason }) => reason !== 'off');
+    notices.tell(
+      'success',
+      texts =>
+        [
+          texts.highlight.done(added.length, block.sheetName),
+          ...(notPossible.length > 0 ? [texts.highlight.skipped(notPossible.length)] : []),
+        ].join(' '),
+      [
+        { say: texts => texts.highlight.details, run: () => layers.open({ kind: 'highlight' }) },
+        { say: texts => texts.highlight.undo, run: switchOff },
+      ],
+    );
+  }
+
+  async function switchOff(): Promise<void> {
+    const tiering = assessments.result.value;
+    if (tiering === null) return;
+    const { sheetId, sheetName } = tiering.block;
+    const cleared = await work.run('clearing', () => excel.clearHighlights(sheetId));
+    if (!cleared.ok) {
+      notices.refuse(cleared.problem, switchOff);
+      return;
+    }
+    isOn.value = false;
+    outcome.value = null;
+    notices.tell('success', texts => texts.highlight.removed(sheetName), [
+      { say: texts => texts.highlight.undo, run: switchOn },
+    ]);
+  }
+
+  return {
+    isOn,
+    outcome,
+    refresh,
+    switchOn,
+    switchOff,
+    toggle: () => (isOn.value ? switchOff() : switchOn()),
+  };
+}

@@ -1,0 +1,222 @@
+import { batch } from '@preact/signals';
+import type { ExcelProblem } from '../../excel/contract';
+import { textsIn } from '../../i18n/catalogue';
+import { currentLanguage } from '../../i18n/language';
+import type { Field, SheetKind } from '../../risk/ledger/ledger';
+import { defaultPolicy } from '../../risk/policy/defaultPolicy';
+import type { Policy } from '../../risk/policy/policy';
+import { breachText } from '../wording/breachWords';
+import { type AssessmentModel, type Choices, createAssessmentModel, noChoices } from './assessmentModel';
+import { type ClearModel, createClearModel } from './clearModel';
+import { type CustomersModel, createCustomersModel } from './customersModel';
+import type { ExcelRoom } from './excelRoom';
+import { createHighlightModel, type HighlightModel } from './highlightModel';
+import { createLayersModel, type LayersModel } from './layersModel';
+import { createNoticeModel, type NoticeModel } from './noticeModel';
+import { createPreferencesModel, type Keeper, type PreferencesModel } from './preferencesModel';
+import { createRowSelectionModel, type RowSelectionModel } from './rowSelectionModel';
+import { canBeTiered, createSheetModel, type ReadSheet, type SheetModel } from './sheetModel';
+import { createWorkModel, type Running, type WorkModel, wasOvertaken } from './workModel';
+
+/** What the pane needs from outside itself. */
+export interface Surroundings {
+  readonly excel: ExcelRoom;
+  /** The one clock of the add-in: nothing below the pane reads the time. */
+  readonly now: () => Date;
+  readonly officeLocale: string;
+  readonly keeper: Keeper;
+}
+
+export interface PaneModel {
+  readonly work: WorkModel;
+  readonly sheet: SheetModel;
+  readonly assessments: AssessmentModel;
+  readonly customers: CustomersModel;
+  readonly highlights: HighlightModel;
+  readonly clearing: ClearModel;
+  readonly rowSelection: RowSelectionModel;
+  readonly layers: LayersModel;
+  readonly notices: NoticeModel;
+  readonly preferences: PreferencesModel;
+  /** Read the active sheet and tier its customers; resolves to whether there is an answer. */
+  tierActiveSheet(): Promise<boolean>;
+  tierAndHighlight(): Promise<void>;
+  mapColumn(field: Field, column: number | null): Promise<void>;
+  chooseKind(kind: SheetKind): Promise<void>;
+  chooseCurrency(currency: string): Promise<void>;
+  chooseAsOf(serial: number): Promise<void>;
+  writeColumns(): Promise<void>;
+  openCustomer(customer: number): void;
+  openClear(): Promise<void>;
+  showPolicy(): Promise<void>;
+}
+
+/** Create everything the pane knows and can do; components only read it and call it, and ribbon buttons call the same. */
+export function createPaneModel({ excel, now, officeLocale, keeper }: Surroundings): PaneModel {
+  const preferences = createPreferencesModel(officeLocale, keeper);
+  const work = createWorkModel();
+  const notices = createNoticeModel();
+  const layers = createLayersModel();
+  const sheet = createSheetModel(excel);
+  const assessments = createAssessmentModel(excel, now);
+  const customers = createCustomersModel(assessments);
+  const highlights = createHighlightModel(excel, assessments, work, notices, layers);
+  const clearing = createClearModel(excel, work, notices, highlights.refresh);
+  const rowSelection = createRowSelectionModel(excel, assessments);
+
+  function refuse(problem: ExcelProblem, running: Running, retry: () => unknown): void {
+    if (wasOvertaken(running.signal)) return;
+    if (problem.key === 'cancelled') notices.tell('info', texts => texts.work.cancelled);
+    else notices.refuse(problem, retry);
+  }
+
+  /** Everything that is shown changes in one step, or not at all. */
+  async function answer(
+    read: ReadSheet,
+    choices: Choices,
+    running: Running,
+    retry: () => unknown,
+  ): Promise<boolean> {
+    if (!canBeTiered(read)) {
+      batch(() => {
+        sheet.current.value = read;
+        assessments.choices.value = choices;
+        assessments.result.value = null;
+      });
+      return false;
+    }
+    const outcome = await assessments.assess(read, choices, running);
+    if (!outcome.ok) {
+      refuse(outcome.problem, running, retry);
+      return false;
+    }
+    if (running.signal.aborted) return false;
+    const isOtherSheet = assessments.result.value?.block.sheetId !== read.block.sheetId;
+    batch(() => {
+      sheet.current.value = read;
+      assessments.choices.value = choices;
+      assessments.result.value = outcome.value;
+      if (isOtherSheet) customers.showAll();
+    });
+    return true;
+  }
+
+  async function tierActiveSheet(): Promise<boolean> {
+    const isAnswered = await work.run('reading', async running => {
+      const read = await sheet.read(running);
+      if (!read.ok) {
+        refuse(read.problem, running, tierActiveSheet);
+        return false;
+      }
+      if (running.signal.aborted) {
+        refuse({ key: 'cancelled', detail: {} }, running, tierActiveSheet);
+        return false;
+      }
+      const before = sheet.current.value;
+      const isSameSheet = before?.block.sheetId === read.value.block.sheetId;
+      notices.dismiss();
+      const choices = isSameSheet ? assessments.choices.value : noChoices;
+      return answer(
+        isSameSheet ? keepCorrections(before, read.value) : read.value,
+        choices,
+        running,
+        tierActiveSheet,
+      );
+    });
+    if (isAnswered) await highlights.refresh();
+    layers.backToOverview();
+    return isAnswered;
+  }
+
+  /** Assess what is already read once more, after a correction or another choice. */
+  async function assessAgain(choices: Choices): Promise<void> {
+    const read = sheet.current.value;
+    if (read === null) return;
+    notices.dismiss();
+    await work.run('computing', running => answer(read, choices, running, () => assessAgain(choices)));
+  }
+
+  async function chooseAsOf(serial: number): Promise<void> {
+    const written = await excel.writeAsOf(serial);
+    await assessAgain({ ...assessments.choices.value, asOf: serial });
+    if (!written.ok) notices.refuse(written.problem, () => chooseAsOf(serial));
+  }
+
+  async function writeColumns(): Promise<void> {
+    const tiering = assessments.result.value;
+    if (tiering === null) return;
+    const { block, recognition, assessment } = tiering;
+    const texts = textsIn(currentLanguage());
+    const breachTexts = assessment.table.customers.map((_, customer) =>
+      breachText(assessments.breachesByCustomer.value.get(customer) ?? [], assessment, currentLanguage()),
+    );
+    const written = await work.run('writing', () =>
+      excel.writeColumns(block, recognition, assessment, texts.write.headers, breachTexts),
+    );
+    if (!written.ok) {
+      notices.refuse(written.problem, writeColumns);
+      return;
+    }
+    const { address } = written.value;
+    notices.tell('success', say => say.write.done(address), [{ say: say => say.write.undo, run: openClear }]);
+  }
+
+  async function openClear(): Promise<void> {
+    layers.open({ kind: 'clear' });
+    await clearing.look();
+  }
+
+  async function showPolicy(): Promise<void> {
+    const policy: Policy = assessments.result.value?.assessment.policy ?? defaultPolicy;
+    const ensured = await excel.ensurePolicySheet(policy, currentLanguage());
+    const shown = ensured.ok ? await excel.showPolicySheet() : ensured;
+    if (!shown.ok) notices.refuse(shown.problem, showPolicy);
+  }
+
+  return {
+    work,
+    sheet,
+    assessments,
+    customers,
+    highlights,
+    clearing,
+    rowSelection,
+    layers,
+    notices,
+    preferences,
+    tierActiveSheet,
+    tierAndHighlight: async () => {
+      if (await tierActiveSheet()) await highlights.switchOn();
+    },
+    mapColumn: (field, column) => {
+      sheet.mapColumn(field, column);
+      return assessAgain(assessments.choices.value);
+    },
+    chooseKind: kind => {
+      sheet.chooseKind(kind);
+      return assessAgain(assessments.choices.value);
+    },
+    chooseCurrency: currency => assessAgain({ ...assessments.choices.value, currency }),
+    chooseAsOf,
+    writeColumns,
+    openCustomer: customer => {
+      layers.open({ kind: 'customer', customer });
+      void rowSelection.select(customer);
+    },
+    openClear,
+    showPolicy,
+  };
+}
+
+/** Keep the columns the user corrected when the same sheet is read again with the same headers. */
+function keepCorrections(before: ReadSheet | null, read: ReadSheet): ReadSheet {
+  if (before === null) return read;
+  const oldHeaders = before.recognition.headers;
+  const { headers, headerRow } = read.recognition;
+  const isSameLayout =
+    headerRow === before.recognition.headerRow &&
+    headers.length >= oldHeaders.length &&
+    oldHeaders.every((header, column) => header === headers[column]);
+  if (!isSameLayout) return read;
+  return { block: read.block, recognition: { ...before.recognition, headers } };
+}

@@ -1,0 +1,70 @@
+import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import type { ExcelOutcome, SheetBlock } from '../../excel/contract';
+import type { Field, Recognition, SheetKind } from '../../risk/ledger/ledger';
+import { recogniseSheet } from '../../risk/ledger/recogniseSheet';
+import { remap, switchKind } from '../../risk/ledger/remap';
+import type { ExcelRoom } from './excelRoom';
+import type { Running } from './workModel';
+
+/** A sheet as it was read and understood; its columns may have been corrected since. */
+export interface ReadSheet {
+  readonly block: SheetBlock;
+  readonly recognition: Recognition;
+}
+
+export interface SheetModel {
+  readonly current: Signal<ReadSheet | null>;
+  /** The user went to a sheet other than the one that was read. */
+  readonly isElsewhere: ReadonlySignal<boolean>;
+  /** The note about being elsewhere was dismissed for the sheet now active. */
+  dismissElsewhere(): void;
+  /** Read and recognise the active sheet; nothing is kept until `current` is set, so earlier results stay. */
+  read(running: Running): Promise<ExcelOutcome<ReadSheet>>;
+  mapColumn(field: Field, column: number | null): void;
+  chooseKind(kind: SheetKind): void;
+  /** Follow the user's going from sheet to sheet. Returns what stops it. */
+  follow(): Promise<() => void>;
+}
+
+/** Tell whether a sheet can be tiered as it is mapped. */
+export const canBeTiered = ({ recognition }: ReadSheet): boolean =>
+  recognition.kind !== 'unknown' && recognition.missing.length === 0;
+
+/** Create the model of the sheet the pane looks at: what was read, how it was understood, and whether the user has moved on. */
+export function createSheetModel(excel: ExcelRoom): SheetModel {
+  const current = signal<ReadSheet | null>(null);
+  const activeSheetId = signal<string | null>(null);
+  const dismissedSheetId = signal<string | null>(null);
+
+  const correct = (change: (recognition: Recognition, block: SheetBlock) => Recognition): void => {
+    const sheet = current.value;
+    if (sheet === null) return;
+    current.value = { block: sheet.block, recognition: change(sheet.recognition, sheet.block) };
+  };
+
+  return {
+    current,
+    isElsewhere: computed(() => {
+      const active = activeSheetId.value;
+      if (current.value === null || active === null) return false;
+      return active !== current.value.block.sheetId && active !== dismissedSheetId.value;
+    }),
+    dismissElsewhere: () => {
+      dismissedSheetId.value = activeSheetId.value;
+    },
+    read: async running => {
+      const outcome = await excel.readActiveSheet(running.onProgress, running.signal);
+      if (!outcome.ok) return outcome;
+      const block = outcome.value;
+      activeSheetId.value = block.sheetId;
+      dismissedSheetId.value = null;
+      return { ok: true, value: { block, recognition: recogniseSheet(block.cells) } };
+    },
+    mapColumn: (field, column) => correct(recognition => remap(recognition, field, column)),
+    chooseKind: kind => correct((recognition, block) => switchKind(recognition, kind, block.cells)),
+    follow: () =>
+      excel.onSheetActivated(sheetId => {
+        activeSheetId.value = sheetId;
+      }),
+  };
+}

@@ -1,0 +1,63 @@
+import { texts } from '../../i18n/catalogue';
+import { currentLanguage } from '../../i18n/language';
+import { formatShare, type MoneyUnit } from '../../i18n/numbers';
+import type { Bucket } from '../../risk/policy/policy';
+import { Money } from './Money';
+import './ageingBars.css';
+
+interface AgeingBarsProps {
+  readonly buckets: readonly Bucket[];
+  /** One amount a bucket, not due first. */
+  readonly amounts: readonly number[];
+  readonly unit: MoneyUnit;
+}
+
+const bucketName = (bucket: Bucket): string =>
+  Number.isFinite(bucket.fromDay)
+    ? texts().summary.days(bucket.fromDay, bucket.toDay)
+    : texts().summary.notDue;
+
+const agesDrawn = 5;
+
+/** Show what is owed by age as bars from one zero line, with the amounts aligned at the edge: a table that is also a picture. */
+export function AgeingBars({ buckets, amounts, unit }: AgeingBarsProps) {
+  const longest = Math.max(...amounts.map(Math.abs), 0);
+  const total = amounts.reduce((sum, amount) => sum + amount, 0);
+  const { summary } = texts();
+  return (
+    <table class="ageingBars">
+      <caption class="onlyHeard">{summary.ageing}</caption>
+      <thead class="onlyHeard">
+        <tr>
+          <th scope="col">{summary.daysUnit}</th>
+          <th scope="col">{summary.share}</th>
+          <th scope="col">{summary.amount}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {buckets.map((bucket, index) => {
+          const amount = amounts[index];
+          const share = total > 0 ? formatShare(amount / total, currentLanguage()) : '';
+          const width = longest > 0 ? (Math.max(0, amount) / longest) * 100 : 0;
+          return (
+            <tr key={bucket.fromDay}>
+              <th scope="row" class="number">
+                {bucketName(bucket)}
+              </th>
+              <td class="ageingTrack" title={share}>
+                <span
+                  class={`ageingBar age${Math.min(index, agesDrawn - 1)}`}
+                  style={{ inlineSize: amount > 0 ? `max(2px, ${width}%)` : 0 }}
+                />
+                <span class="onlyHeard">{share}</span>
+              </td>
+              <td class="ageingAmount">
+                <Money amount={amount} unit={unit} />
+              </td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}

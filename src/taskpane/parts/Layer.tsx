@@ -1,0 +1,55 @@
+import backIcon from '@fluentui/svg-icons/icons/arrow_left_20_regular.svg';
+import type { ComponentChildren } from 'preact';
+import { useEffect, useId, useRef } from 'preact/hooks';
+import { texts } from '../../i18n/catalogue';
+import { usePane } from '../paneContext';
+import { Button } from './Button';
+import './layer.css';
+
+interface LayerProps {
+  readonly title: string;
+  readonly children: ComponentChildren;
+}
+
+/**
+ * A view over the overview. It takes the focus to its heading when it opens and gives it back where it was when it closes;
+ * Escape is Back.
+ */
+export function Layer({ title, children }: LayerProps) {
+  const { layers } = usePane();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const titleId = useId();
+
+  useEffect(() => {
+    const cameFrom = document.activeElement;
+    heading.current?.focus();
+    return () => {
+      // What lies below is shown again only after this layer is gone.
+      setTimeout(() => {
+        if (cameFrom instanceof HTMLElement && cameFrom.isConnected) cameFrom.focus({ preventScroll: true });
+      }, 0);
+    };
+  }, []);
+
+  return (
+    <section
+      class="layerBody"
+      aria-labelledby={titleId}
+      onKeyDown={event => {
+        if (event.key !== 'Escape' || event.defaultPrevented) return;
+        event.preventDefault();
+        layers.back();
+      }}
+    >
+      <header class="layerHeader">
+        <Button look="subtle" icon={backIcon} aria-label={texts().customer.back} onClick={layers.back} />
+        <h2 id={titleId} ref={heading} tabIndex={-1}>
+          {title}
+        </h2>
+      </header>
+      <div class="layerContent" data-scroller>
+        {children}
+      </div>
+    </section>
+  );
+}

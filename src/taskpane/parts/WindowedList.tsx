@@ -1,0 +1,132 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import './windowedList.css';
+
+interface WindowedListProps<Item> {
+  readonly items: readonly Item[];
+  readonly rowHeight: number;
+  readonly label: string;
+  readonly describedBy?: string;
+  readonly keyOf: (item: Item) => string | number;
+  readonly renderItem: (item: Item) => ComponentChildren;
+  readonly nameOf: (item: Item) => string;
+  readonly onOpen: (item: Item) => void;
+}
+
+/** Rows kept ready above and below what is seen, so that scrolling by a page shows no gap. */
+const spareRows = 8;
+/** Before the layout is known (and in a test without one) so many rows are drawn. */
+const firstRows = 20;
+
+interface Span {
+  readonly first: number;
+  readonly last: number;
+}
+
+function seenSpan(list: HTMLElement, scroller: HTMLElement, rowHeight: number, count: number): Span {
+  const height = scroller.clientHeight || rowHeight * (firstRows - spareRows);
+  const hiddenAbove = scroller.getBoundingClientRect().top - list.getBoundingClientRect().top;
+  const first = Math.floor(hiddenAbove / rowHeight) - spareRows;
+  const last = Math.ceil((hiddenAbove + height) / rowHeight) + spareRows;
+  return { first: Math.max(0, Math.min(first, count)), last: Math.max(0, Math.min(last, count)) };
+}
+
+/**
+ * A list of which only what can be seen is in the page, so that fifty thousand rows scroll like fifty. One row is in the tab
+ * order; arrows, Page, Home and End move, Enter opens. The row with the focus always stays in the page.
+ */
+export function WindowedList<Item>(props: WindowedListProps<Item>) {
+  const { items, rowHeight, label, describedBy, keyOf, renderItem, nameOf, onOpen } = props;
+  const list = useRef<HTMLUListElement>(null);
+  const [span, setSpan] = useState<Span>({ first: 0, last: Math.min(firstRows, items.length) });
+  const [active, setActive] = useState(0);
+  const wantsFocus = useRef(false);
+
+  useLayoutEffect(() => {
+    const element = list.current;
+    const scroller = element?.closest<HTMLElement>('[data-scroller]');
+    if (!element || !scroller) return;
+    const look = () => {
+      const next = seenSpan(element, scroller, rowHeight, items.length);
+      setSpan(before => (before.first === next.first && before.last === next.last ? before : next));
+    };
+    look();
+    scroller.addEventListener('scroll', look, { passive: true });
+    const observer = typeof ResizeObserver === 'undefined' ? null : new ResizeObserver(look);
+    observer?.observe(scroller);
+    // What stands above the list grows and shrinks too, and moves it.
+    if (element.parentElement) observer?.observe(element.parentElement);
+    return () => {
+      scroller.removeEventListener('scroll', look);
+      observer?.disconnect();
+    };
+  }, [items, rowHeight]);
+
+  useEffect(() => {
+    if (active >= items.length) setActive(0);
+  }, [items, active]);
+
+  useEffect(() => {
+    if (!wantsFocus.current) return;
+    wantsFocus.current = false;
+    const row = list.current?.querySelector<HTMLElement>(`[data-index="${active}"]`);
+    row?.focus({ preventScroll: true });
+    row?.scrollIntoView?.({ block: 'nearest' });
+  }, [active, span]);
+
+  const pageRows = Math.max(1, span.last - span.first - 2 * spareRows);
+  const moves: Readonly<Record<string, (from: number) => number>> = {
+    ArrowDown: from => from + 1,
+    ArrowUp: from => from - 1,
+    PageDown: from => from + pageRows,
+    PageUp: from => from - pageRows,
+    Home: () => 0,
+    End: () => items.length - 1,
+  };
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const move = moves[event.key];
+    if (move === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    const next = Math.max(0, Math.min(items.length - 1, move(active)));
+    wantsFocus.current = true;
+    setActive(next);
+  };
+
+  const indexes: number[] = [];
+  for (let index = span.first; index < Math.min(span.last, items.length); index++) indexes.push(index);
+  const isActiveOutside = active < items.length && (active < span.first || active >= span.last);
+  if (isActiveOutside) indexes.push(active);
+
+  return (
+    <ul
+      ref={list}
+      class="windowedList"
+      aria-label={label}
+      aria-describedby={describedBy}
+      style={{ blockSize: `${items.length * rowHeight}px` }}
+      onKeyDown={onKeyDown}
+    >
+      {indexes.map(index => (
+        <li
+          key={keyOf(items[index])}
+          aria-setsize={items.length}
+          aria-posinset={index + 1}
+          style={{ insetBlockStart: `${index * rowHeight}px`, blockSize: `${rowHeight}px` }}
+        >
+          <button
+            type="button"
+            class="windowedRow"
+            data-index={index}
+            tabIndex={index === active ? 0 : -1}
+            title={nameOf(items[index])}
+            onFocus={() => setActive(index)}
+            onClick={() => onOpen(items[index])}
+          >
+            {renderItem(items[index])}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,106 @@
+import chevronIcon from '@fluentui/svg-icons/icons/chevron_right_20_regular.svg';
+import { texts } from '../../../i18n/catalogue';
+import { currentLanguage } from '../../../i18n/language';
+import type { BreachRule, Severity } from '../../../risk/policy/policy';
+import type { Tiering } from '../../model/assessmentModel';
+import { usePane } from '../../paneContext';
+import { Button } from '../../parts/Button';
+import { Icon } from '../../parts/Icon';
+import { Layer } from '../../parts/Layer';
+import { SeverityMark } from '../../parts/SeverityMark';
+import { ruleName } from '../../wording/breachWords';
+import { thresholdMeasure, writeMeasure } from '../../wording/measure';
+import './breaches.css';
+
+const gravity: Readonly<Record<Severity, number>> = { critical: 0, warning: 1, notice: 2 };
+
+/** Which rules fired and how often, which found nothing, and which nothing on the sheet could feed. */
+export function Breaches({ tiering }: { tiering: Tiering }) {
+  const pane = usePane();
+  const { breaches: words, metric } = texts();
+  const language = currentLanguage();
+  const { assessment } = tiering;
+  const byRule = pane.assessments.customersByRule.value;
+  const unchecked = new Set(assessment.unchecked.map(({ rule }) => rule));
+
+  const countOf = (rule: BreachRule): number => byRule.get(rule.id)?.length ?? 0;
+  const fired = assessment.policy.rules
+    .filter(rule => countOf(rule) > 0)
+    .sort((one, other) => gravity[one.severity] - gravity[other.severity] || countOf(other) - countOf(one));
+  const quiet = assessment.policy.rules.filter(
+    rule => rule.on && countOf(rule) === 0 && !unchecked.has(rule.id),
+  );
+  const off = assessment.policy.rules.filter(rule => !rule.on);
+
+  const showCustomers = (rule: BreachRule): void => {
+    pane.customers.showAll();
+    pane.customers.rule.value = rule.id;
+    pane.layers.backToOverview();
+  };
+
+  return (
+    <Layer title={words.title}>
+      <div class="block">
+        {fired.length === 0 && <p>{words.noneText}</p>}
+        <ul class="ruleList">
+          {fired.map(rule => (
+            <li key={rule.id}>
+              <button
+                type="button"
+                class="ruleButton"
+                onClick={() => showCustomers(rule)}
+                aria-label={`${texts().severity[rule.severity]}: ${rule.name[language]}, ${words.customers(countOf(rule))}. ${words.show(rule.name[language])}`}
+              >
+                <SeverityMark severity={rule.severity} />
+                <span class="ruleText">
+                  {rule.name[language]}
+                  <span class="small quiet ruleThreshold">
+                    {words.policyAllows(writeMeasure(rule.threshold, thresholdMeasure[rule.id], language))}
+                  </span>
+                </span>
+                <span class="number">{words.customers(countOf(rule))}</span>
+                <Icon source={chevronIcon} class="quiet" />
+              </button>
+            </li>
+          ))}
+        </ul>
+      </div>
+      {assessment.unchecked.length > 0 && (
+        <div class="block">
+          <h3>{words.unchecked}</h3>
+          <p class="quiet small">{words.uncheckedText}</p>
+          <ul class="ruleList plain">
+            {assessment.unchecked.map(({ rule, needs }) => (
+              <li key={rule} class="rulePlain">
+                <span class="ruleText">{ruleName(assessment, rule, language)}</span>
+                <span class="small quiet">{words.needs(metric[needs])}</span>
+              </li>
+            ))}
+          </ul>
+          <Button onClick={() => pane.layers.open({ kind: 'mapping' })}>{words.map}</Button>
+        </div>
+      )}
+      {quiet.length > 0 && (
+        <div class="block">
+          <h3>{words.quiet}</h3>
+          <ul class="ruleList plain">
+            {quiet.map(rule => (
+              <li key={rule.id} class="rulePlain">
+                <span class="ruleText">{rule.name[language]}</span>
+                <span class="small quiet number">
+                  {words.policyAllows(writeMeasure(rule.threshold, thresholdMeasure[rule.id], language))}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {off.length > 0 && (
+        <div class="block">
+          <h3>{words.off}</h3>
+          <p class="quiet">{off.map(rule => rule.name[language]).join(texts().listSeparator)}</p>
+        </div>
+      )}
+    </Layer>
+  );
+}

@@ -1,0 +1,108 @@
+import successIcon from '@fluentui/svg-icons/icons/checkmark_circle_20_regular.svg';
+import type { Additions } from '../../../excel/contract';
+import { texts } from '../../../i18n/catalogue';
+import { isNothing } from '../../model/clearModel';
+import { usePane } from '../../paneContext';
+import { Button } from '../../parts/Button';
+import { Icon } from '../../parts/Icon';
+import { Layer } from '../../parts/Layer';
+import './clear.css';
+
+/** Ask before anything goes: the list of what Tiercel added, found in the workbook itself; afterwards, what went. */
+export function Clear() {
+  const { clearing } = usePane();
+  const { clear: words } = texts();
+  return (
+    <Layer title={words.title}>
+      {clearing.result.value !== null ? <Cleared /> : <Question additions={clearing.additions.value} />}
+    </Layer>
+  );
+}
+
+function Question({ additions }: { additions: Additions | null }) {
+  const { clearing, layers, work } = usePane();
+  const { clear: words, work: workWords } = texts();
+  if (additions === null) {
+    return <p class="quiet">{work.isWorking.value ? workWords.looking : ''}</p>;
+  }
+  if (isNothing(additions)) {
+    return (
+      <div class="clearQuestion">
+        <p>{words.nothing}</p>
+        <Button onClick={layers.back}>{words.close}</Button>
+      </div>
+    );
+  }
+  const willGo = additions.highlights.length + additions.columns.length > 0 || clearing.includePolicy.value;
+  return (
+    <div class="clearQuestion">
+      <p>{words.lead}</p>
+      <AdditionsList additions={additions} withPolicy={clearing.includePolicy.value} />
+      {additions.hasPolicySheet && (
+        <label class="clearPolicy">
+          <input
+            type="checkbox"
+            checked={clearing.includePolicy.value}
+            onChange={event => {
+              clearing.includePolicy.value = event.currentTarget.checked;
+            }}
+          />
+          <span>
+            {words.policyToo}
+            <span class="small quiet clearPolicyNote">
+              {additions.isPolicyEdited && <strong>{words.policyEdited} </strong>}
+              {words.policyLinked}
+            </span>
+          </span>
+        </label>
+      )}
+      <div class="clearActions">
+        <Button
+          look="danger"
+          disabled={!willGo || work.isWorking.value}
+          onClick={() => void clearing.clear()}
+        >
+          {words.confirm}
+        </Button>
+        <Button onClick={layers.back}>{words.cancel}</Button>
+      </div>
+    </div>
+  );
+}
+
+function Cleared() {
+  const { clearing, layers } = usePane();
+  const { clear: words } = texts();
+  const result = clearing.result.value;
+  if (result === null) return null;
+  const { removed, keptCells, keptPolicySheet } = result;
+  const policyWent = removed.hasPolicySheet && !keptPolicySheet;
+  const somethingWent = removed.highlights.length + removed.columns.length > 0 || policyWent;
+  return (
+    <div class="clearQuestion" role="status">
+      <p class="clearDone">
+        <Icon source={successIcon} />
+        {somethingWent ? words.done : words.doneNothing}
+      </p>
+      <AdditionsList additions={removed} withPolicy={policyWent} />
+      {keptCells > 0 && <p class="quiet">{words.kept(keptCells)}</p>}
+      {keptPolicySheet && <p class="quiet">{words.keptPolicy}</p>}
+      <Button onClick={layers.back}>{words.close}</Button>
+    </div>
+  );
+}
+
+function AdditionsList({ additions, withPolicy }: { additions: Additions; withPolicy: boolean }) {
+  const { clear: words } = texts();
+  return (
+    <ul class="clearList">
+      {additions.highlights.map(({ sheetName, count }) => (
+        <li key={`highlight ${sheetName}`}>{words.highlights(count, sheetName)}</li>
+      ))}
+      {additions.columns.map(({ sheetName, address }) => (
+        <li key={`${sheetName}!${address}`}>{words.columns(address, sheetName)}</li>
+      ))}
+      {additions.hasPolicySheet && withPolicy && <li>{words.policy}</li>}
+    </ul>
+  );
+}

@@ -1,0 +1,45 @@
+import { texts } from '../../../i18n/catalogue';
+import { currentLanguage } from '../../../i18n/language';
+import type { Tiering } from '../../model/assessmentModel';
+import { usePane } from '../../paneContext';
+import { SeverityMark } from '../../parts/SeverityMark';
+import { gravestFirst, ruleName } from '../../wording/breachWords';
+import { breachMeasure, writeMeasure } from '../../wording/measure';
+
+/** The rules a customer violates, with what was measured and what the policy allows. */
+export function CustomerBreaches({ tiering, customer }: { tiering: Tiering; customer: number }) {
+  const { assessments } = usePane();
+  const { breaches: words, customer: customerWords } = texts();
+  const language = currentLanguage();
+  const breaches = assessments.breachesByCustomer.value.get(customer) ?? [];
+  if (breaches.length === 0) return <p class="quiet">{customerWords.noBreaches}</p>;
+  return (
+    <table class="customerBreaches">
+      <thead class="small quiet">
+        <tr>
+          <th scope="col">{customerWords.rule}</th>
+          <th scope="col" class="isNumber">
+            {words.measured}
+          </th>
+          <th scope="col" class="isNumber">
+            {words.allowed}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {gravestFirst(breaches).map(({ rule, severity, value, threshold }) => (
+          <tr key={rule}>
+            <th scope="row">
+              <span class="breachRule">
+                <SeverityMark severity={severity} />
+                {ruleName(tiering.assessment, rule, language)}
+              </span>
+            </th>
+            <td class="number isNumber">{writeMeasure(value, breachMeasure[rule], language)}</td>
+            <td class="number isNumber quiet">{writeMeasure(threshold, breachMeasure[rule], language)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,110 @@
+import dismissIcon from '@fluentui/svg-icons/icons/dismiss_16_regular.svg';
+import searchIcon from '@fluentui/svg-icons/icons/search_20_regular.svg';
+import { useId } from 'preact/hooks';
+import { texts } from '../../../i18n/catalogue';
+import { currentLanguage } from '../../../i18n/language';
+import { moneyUnit } from '../../../i18n/numbers';
+import type { Tiering } from '../../model/assessmentModel';
+import { usePane } from '../../paneContext';
+import { Button } from '../../parts/Button';
+import { Icon } from '../../parts/Icon';
+import { WindowedList } from '../../parts/WindowedList';
+import { ruleName } from '../../wording/breachWords';
+import { CustomerRow } from './CustomerRow';
+import './customers.css';
+
+const rowHeight = 52;
+
+/** With whom: every customer, the most money at risk first, to search and to filter. */
+export function Customers({ tiering }: { tiering: Tiering }) {
+  const pane = usePane();
+  const { customers: model, preferences } = pane;
+  const words = texts().customers;
+  const language = currentLanguage();
+  const titleId = useId();
+  const hintId = useId();
+  const { assessment } = tiering;
+  const unit = moneyUnit(model.largestExposure.value, preferences.amountStyle.value, language);
+  const shown = model.shown.value;
+  const tierLetter =
+    model.tier.value === null ? null : (assessment.policy.tiers[model.tier.value]?.letter ?? '');
+  const filters = [
+    ...(tierLetter === null
+      ? []
+      : [{ name: texts().tier.name(tierLetter), off: () => (model.tier.value = null) }]),
+    ...(model.rule.value === null
+      ? []
+      : [{ name: ruleName(assessment, model.rule.value, language), off: () => (model.rule.value = null) }]),
+  ];
+
+  return (
+    <section class="customers" aria-labelledby={titleId}>
+      <h2 id={titleId} class="onlyHeard">
+        {words.title}
+      </h2>
+      <div class="customersTools">
+        <label class="searchBox">
+          <Icon source={searchIcon} class="quiet" />
+          <span class="onlyHeard">{words.search}</span>
+          <input
+            type="search"
+            placeholder={words.search}
+            value={model.search.value}
+            onInput={event => {
+              model.search.value = event.currentTarget.value;
+            }}
+          />
+        </label>
+        <div class="customersCount quiet small">
+          <span role="status">{words.found(shown.length, model.total.value)}</span>
+          <span aria-hidden="true">{words.amount}</span>
+        </div>
+        {filters.length > 0 && (
+          <div class="filters">
+            {filters.map(({ name, off }) => (
+              <button
+                key={name}
+                type="button"
+                class="filter small"
+                aria-label={`${words.filteredBy(name)}. ${words.removeFilter}`}
+                onClick={off}
+              >
+                {words.filteredBy(name)}
+                <Icon source={dismissIcon} />
+              </button>
+            ))}
+          </div>
+        )}
+      </div>
+      <p id={hintId} class="onlyHeard">
+        {words.hint}
+      </p>
+      {shown.length === 0 ? (
+        <div class="customersNone">
+          <p>{words.none}</p>
+          <p class="quiet small">{words.noneAdvice}</p>
+          <Button onClick={model.showAll}>{words.removeFilter}</Button>
+        </div>
+      ) : (
+        <WindowedList
+          items={shown}
+          rowHeight={rowHeight}
+          label={words.title}
+          describedBy={hintId}
+          keyOf={customer => customer}
+          nameOf={customer => assessment.table.customers[customer]}
+          onOpen={pane.openCustomer}
+          renderItem={customer => (
+            <CustomerRow
+              assessment={assessment}
+              customer={customer}
+              breaches={pane.assessments.breachesByCustomer.value.get(customer) ?? []}
+              unit={unit}
+              is1904={tiering.block.is1904}
+            />
+          )}
+        />
+      )}
+    </section>
+  );
+}

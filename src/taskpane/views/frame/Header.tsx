@@ -1,0 +1,49 @@
+import chevronIcon from '@fluentui/svg-icons/icons/chevron_down_16_regular.svg';
+import sheetIcon from '@fluentui/svg-icons/icons/table_20_regular.svg';
+import { texts } from '../../../i18n/catalogue';
+import { isoOfSerial, serialOfIso } from '../../../i18n/numbers';
+import { usePane } from '../../paneContext';
+import { Icon } from '../../parts/Icon';
+import './frame.css';
+
+/** Which sheet and which date: both to be changed, nothing else. */
+export function Header() {
+  const pane = usePane();
+  const { header, brand } = texts();
+  const sheet = pane.sheet.current.value;
+  const tiering = pane.assessments.result.value;
+  if (sheet === null) return <header class="frameHeader frameBrand">{brand}</header>;
+  const { sheetName, is1904 } = sheet.block;
+  return (
+    <header class="frameHeader">
+      <button
+        type="button"
+        class="frameSheet"
+        title={header.sheet(sheetName)}
+        aria-label={header.sheet(sheetName)}
+        onClick={() => pane.layers.open({ kind: 'mapping' })}
+      >
+        <Icon source={sheetIcon} class="quiet" />
+        <span class="frameSheetName">{sheetName}</span>
+        <Icon source={chevronIcon} class="quiet" />
+      </button>
+      {tiering !== null && (
+        <label class="frameDate small">
+          <span class="quiet">{header.asOf}</span>
+          <input
+            type="date"
+            required
+            aria-label={header.asOfLabel}
+            value={isoOfSerial(tiering.asOf.serial, is1904)}
+            onChange={event => {
+              const input = event.currentTarget;
+              const serial = serialOfIso(input.value, is1904);
+              if (serial !== null) void pane.chooseAsOf(serial);
+              else input.value = isoOfSerial(tiering.asOf.serial, is1904);
+            }}
+          />
+        </label>
+      )}
+    </header>
+  );
+}

@@ -1,0 +1,45 @@
+import { texts } from '../../../i18n/catalogue';
+import { usePane } from '../../paneContext';
+import { MessageBar } from '../../parts/MessageBar';
+import { Problem } from '../problem/Problem';
+
+/** That the user has gone to another sheet: an offer, never a surprise. */
+export function ElsewhereNote() {
+  const pane = usePane();
+  const { notice } = texts();
+  const sheet = pane.sheet.current.value;
+  if (sheet === null || !pane.sheet.isElsewhere.value) return null;
+  return (
+    <MessageBar
+      intent="info"
+      actions={[{ label: notice.tierThat, run: pane.tierActiveSheet }]}
+      onDismiss={pane.sheet.dismissElsewhere}
+    >
+      {notice.otherSheet(sheet.block.sheetName)}
+    </MessageBar>
+  );
+}
+
+/** What just happened or was refused, in its own place above the actions; said aloud without taking the focus. */
+export function Messages({ isProblemElsewhere }: { isProblemElsewhere: boolean }) {
+  const { notices } = usePane();
+  const words = texts();
+  const notice = notices.notice.value;
+  const refusal = notices.refusal.value;
+  return (
+    <>
+      <div role="alert">{refusal !== null && !isProblemElsewhere && <Problem refusal={refusal} isBar />}</div>
+      <div role="status">
+        {notice !== null && (
+          <MessageBar
+            intent={notice.intent}
+            actions={notice.actions.map(({ say, run }) => ({ label: say(words), run }))}
+            onDismiss={notices.dismiss}
+          >
+            {notice.say(words)}
+          </MessageBar>
+        )}
+      </div>
+    </>
+  );
+}

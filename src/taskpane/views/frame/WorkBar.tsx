@@ -1,0 +1,37 @@
+import { texts } from '../../../i18n/catalogue';
+import { currentLanguage } from '../../../i18n/language';
+import { formatShare } from '../../../i18n/numbers';
+import { usePane } from '../../paneContext';
+
+/** What is being done and how far it is, once it takes longer than half a second; with Cancel where that leaves nothing behind. */
+export function WorkBar() {
+  const { work } = usePane();
+  const words = texts().work;
+  const current = work.current.value;
+  const isShown = work.isSlow.value && current !== null;
+  return (
+    <div class="workBar" hidden={!isShown}>
+      {isShown && (
+        <>
+          <progress
+            class="workProgress"
+            max={1}
+            aria-label={words[current.stage]}
+            {...(current.share === null ? {} : { value: current.share })}
+          />
+          <span class="small workText" role="status">
+            {words[current.stage]}
+          </span>
+          {current.share !== null && (
+            <span class="small number quiet">{formatShare(current.share, currentLanguage())}</span>
+          )}
+          {current.canCancel && (
+            <button type="button" class="link small" onClick={work.cancel}>
+              {words.cancel}
+            </button>
+          )}
+        </>
+      )}
+    </div>
+  );
+}

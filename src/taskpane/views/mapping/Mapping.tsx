@@ -1,0 +1,137 @@
+import { texts } from '../../../i18n/catalogue';
+import { currentLanguage } from '../../../i18n/language';
+import { formatShare } from '../../../i18n/numbers';
+import { fieldsOf } from '../../../risk/ledger/fields';
+import type { ColumnMapping, Field, SheetKind } from '../../../risk/ledger/ledger';
+import type { ReadSheet } from '../../model/sheetModel';
+import { usePane } from '../../paneContext';
+import { Choice } from '../../parts/Choice';
+import { columnLetter } from './columnLetter';
+import './mapping.css';
+
+const sureFrom = 0.9;
+const likelyFrom = 0.6;
+/** A confidence of exactly 1 is the user's own word. */
+const saidByUser = 1;
+
+const kinds: readonly SheetKind[] = ['ledger', 'customers'];
+
+/** What was understood of the sheet, field by field, each to be corrected with a select. */
+export function Mapping({ sheet }: { sheet: ReadSheet }) {
+  const pane = usePane();
+  const { mapping: words, field: fieldNames, listSeparator } = texts();
+  const { block, recognition } = sheet;
+  const { kind, headers, headerRow, missing } = recognition;
+  const mapped = new Map<Field, ColumnMapping>(recognition.columns.map(mapping => [mapping.field, mapping]));
+  const dataRows = Math.max(0, block.cells.length - headerRow - 1);
+  const tiering = pane.assessments.result.value;
+  const currencies = tiering?.currencies ?? [];
+
+  return (
+    <div class="mapping">
+      <p>
+        {words.read(dataRows, block.address)}
+        <span class="quiet">
+          {' '}
+          ({words.source[block.source](block.tableName)};{' '}
+          {headerRow < 0 ? words.noHeader : words.headerRow(block.row + headerRow + 1)})
+        </span>
+      </p>
+      {kind === 'unknown' && <p class="mappingMissing">{words.unknownKind}</p>}
+      <Choice
+        legend={words.kind}
+        options={kinds.map(value => ({ value, label: words.kinds[value], help: words.kindHelp[value] }))}
+        chosen={kind === 'unknown' ? null : kind}
+        onChoose={next => void pane.chooseKind(next)}
+      />
+      {currencies.length > 1 && tiering !== null && (
+        <label class="mappingField">
+          <span class="mappingName">{words.currency}</span>
+          <select
+            value={tiering.currency}
+            onChange={event => void pane.chooseCurrency(event.currentTarget.value)}
+            aria-describedby="currencyText"
+          >
+            {currencies.map(({ currency, rowCount }) => (
+              <option key={currency} value={currency}>
+                {words.currencyOption(currency || words.noCurrency, rowCount)}
+              </option>
+            ))}
+          </select>
+          <span id="currencyText" class="quiet small mappingHelp">
+            {words.currencyText}
+          </span>
+        </label>
+      )}
+      {kind !== 'unknown' && (
+        <section aria-label={words.columns}>
+          <p class={missing.length > 0 ? 'mappingMissing' : 'quiet small'} role="status">
+            {missing.length > 0
+              ? words.missing(missing.map(name => fieldNames[name]).join(listSeparator))
+              : words.complete}
+          </p>
+          {fieldsOf(kind).map(name => (
+            <MappingField
+              key={name}
+              name={fieldNames[name]}
+              mapping={mapped.get(name) ?? null}
+              headers={headers}
+              firstColumn={block.column}
+              isNeeded={missing.includes(name)}
+              onMap={column => void pane.mapColumn(name, column)}
+            />
+          ))}
+        </section>
+      )}
+    </div>
+  );
+}
+
+interface MappingFieldProps {
+  readonly name: string;
+  readonly mapping: ColumnMapping | null;
+  readonly headers: readonly string[];
+  readonly firstColumn: number;
+  readonly isNeeded: boolean;
+  readonly onMap: (column: number | null) => void;
+}
+
+function MappingField({ name, mapping, headers, firstColumn, isNeeded, onMap }: MappingFieldProps) {
+  const words = texts().mapping;
+  const sureness = surenessOf(mapping);
+  return (
+    <label class={`mappingField ${isNeeded ? 'isNeeded' : ''}`}>
+      <span class="mappingName">
+        {name}
+        {isNeeded && <span class="mappingNeeded small"> {words.required}</span>}
+      </span>
+      <select
+        value={mapping?.column ?? ''}
+        class={mapping === null ? 'quiet' : ''}
+        onChange={event => onMap(event.currentTarget.value === '' ? null : Number(event.currentTarget.value))}
+      >
+        <option value="">{words.notMapped}</option>
+        {headers.map((header, column) => (
+          <option key={column} value={column}>
+            {words.column(columnLetter(firstColumn + column), header)}
+          </option>
+        ))}
+      </select>
+      {sureness !== null && mapping !== null && (
+        <span
+          class={`mappingSureness small ${sureness}`}
+          title={words.confidenceOf(formatShare(mapping.confidence, currentLanguage()))}
+        >
+          {words.confidence[sureness]}
+        </span>
+      )}
+    </label>
+  );
+}
+
+function surenessOf(mapping: ColumnMapping | null): 'yours' | 'sure' | 'likely' | 'unsure' | null {
+  if (mapping === null) return null;
+  if (mapping.confidence >= saidByUser) return 'yours';
+  if (mapping.confidence >= sureFrom) return 'sure';
+  return mapping.confidence >= likelyFrom ? 'likely' : 'unsure';
+}

@@ -1,0 +1,112 @@
+import { texts } from '../../../i18n/catalogue';
+import type { Tiering } from '../../model/assessmentModel';
+import { usePane } from '../../paneContext';
+import { Button } from '../../parts/Button';
+import { MessageBar } from '../../parts/MessageBar';
+import { Customers } from '../customers/Customers';
+import { Mapping } from '../mapping/Mapping';
+import { Problem } from '../problem/Problem';
+import { Start } from '../start/Start';
+import { Summary } from '../summary/Summary';
+import { Skeleton } from './Skeleton';
+import './overview.css';
+
+/** What the pane shows below everything else: nothing yet, reading, refused, not yet tierable, or the answer. */
+export function Overview() {
+  const pane = usePane();
+  const sheet = pane.sheet.current.value;
+  const tiering = pane.assessments.result.value;
+  const refusal = pane.notices.refusal.value;
+  if (tiering !== null) return <Answer tiering={tiering} />;
+  if (refusal !== null) return <Problem refusal={refusal} isBar={false} />;
+  if (sheet !== null) return <Unfinished />;
+  if (pane.work.isWorking.value) return <Skeleton />;
+  return <Start />;
+}
+
+function Answer({ tiering }: { tiering: Tiering }) {
+  const pane = usePane();
+  const { notice } = texts();
+  const isStale = pane.work.isWorking.value && isAboutResults.has(pane.work.current.value?.stage ?? '');
+  const isEmpty = tiering.assessment.table.customers.length === 0;
+  return (
+    <div class={isStale ? 'isStale' : ''} aria-busy={isStale}>
+      <CheckColumns />
+      <CurrencyChoice tiering={tiering} />
+      {isEmpty ? (
+        <section class="overviewEmpty">
+          <h1>{notice.noCustomers}</h1>
+          <p>{notice.noCustomersAdvice}</p>
+          <Button onClick={() => pane.layers.open({ kind: 'mapping' })}>{texts().mapping.show}</Button>
+        </section>
+      ) : (
+        <>
+          <Summary tiering={tiering} />
+          <Customers tiering={tiering} />
+        </>
+      )}
+    </div>
+  );
+}
+
+const isAboutResults: ReadonlySet<string> = new Set(['reading', 'understanding', 'computing']);
+
+/** A sheet that lacks a column it needs: the mapping itself is the next step. */
+function Unfinished() {
+  const pane = usePane();
+  const { mapping } = texts();
+  const sheet = pane.sheet.current.value;
+  if (sheet === null) return null;
+  return (
+    <section class="unfinished" aria-labelledby="unfinishedTitle">
+      <h1 id="unfinishedTitle">{mapping.title}</h1>
+      <Mapping sheet={sheet} />
+      <Button onClick={() => void pane.tierActiveSheet()}>{mapping.reread}</Button>
+    </section>
+  );
+}
+
+const sureEnough = 0.6;
+
+/** Columns of which Tiercel is not sure: results are there, and so is the doubt. */
+function CheckColumns() {
+  const pane = usePane();
+  const { mapping } = texts();
+  const doubtful = (pane.sheet.current.value?.recognition.columns ?? []).filter(
+    ({ confidence }) => confidence < sureEnough,
+  );
+  if (doubtful.length === 0) return null;
+  return (
+    <MessageBar
+      intent="warning"
+      actions={[{ label: mapping.show, run: () => pane.layers.open({ kind: 'mapping' }) }]}
+    >
+      {mapping.check(doubtful.length)}
+    </MessageBar>
+  );
+}
+
+/** Several currencies: which one these numbers are in, and the choice of another. */
+function CurrencyChoice({ tiering }: { tiering: Tiering }) {
+  const pane = usePane();
+  const { mapping } = texts();
+  if (tiering.currencies.length < 2) return null;
+  return (
+    <div class="currencyChoice small">
+      <label>
+        <span>{mapping.currency}</span>
+        <select
+          value={tiering.currency}
+          onChange={event => void pane.chooseCurrency(event.currentTarget.value)}
+        >
+          {tiering.currencies.map(({ currency, rowCount }) => (
+            <option key={currency} value={currency}>
+              {mapping.currencyOption(currency || mapping.noCurrency, rowCount)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <p class="quiet">{mapping.currencyText}</p>
+    </div>
+  );
+}

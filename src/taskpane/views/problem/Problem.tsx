@@ -1,0 +1,58 @@
+import errorIcon from '@fluentui/svg-icons/icons/error_circle_20_regular.svg';
+import { texts } from '../../../i18n/catalogue';
+import { currentLanguage } from '../../../i18n/language';
+import type { Refusal } from '../../model/noticeModel';
+import { usePane } from '../../paneContext';
+import { Button } from '../../parts/Button';
+import { Icon } from '../../parts/Icon';
+import { MessageBar } from '../../parts/MessageBar';
+import { problemWhere } from '../../wording/problemWhere';
+import './problem.css';
+
+interface ProblemProps {
+  readonly refusal: Refusal;
+  /** There is something below that stays usable: say it in a bar instead of on the whole pane. */
+  readonly isBar: boolean;
+}
+
+/** What Excel refused, in a plain sentence, with what to do and a way to try again. */
+export function Problem({ refusal, isBar }: ProblemProps) {
+  const pane = usePane();
+  const { problem } = texts();
+  const { title, advice } = problem[refusal.problem.key];
+  const where = problemWhere(refusal.problem, currentLanguage());
+  const isAboutPolicy = refusal.problem.key === 'policyUnreadable';
+
+  const retry = () => {
+    pane.notices.dismiss();
+    void refusal.retry();
+  };
+  const actions = [
+    { label: problem.tryAgain, run: retry },
+    ...(isAboutPolicy ? [{ label: problem.showPolicy, run: pane.showPolicy }] : []),
+  ];
+
+  if (isBar) {
+    return (
+      <MessageBar intent="error" title={title} actions={actions} onDismiss={pane.notices.dismiss}>
+        {advice}
+        {where !== '' && <span class="problemWhere">{where}</span>}
+      </MessageBar>
+    );
+  }
+  return (
+    <section class="problem">
+      <Icon source={errorIcon} class="problemIcon" />
+      <h1>{title}</h1>
+      <p>{advice}</p>
+      {where !== '' && <p class="quiet small problemWhere">{where}</p>}
+      <div class="problemActions">
+        {actions.map(({ label, run }, index) => (
+          <Button key={label} look={index === 0 ? 'primary' : 'secondary'} onClick={() => void run()}>
+            {label}
+          </Button>
+        ))}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,44 @@
+import { useId } from 'preact/hooks';
+import { texts } from '../../../i18n/catalogue';
+import { usePane } from '../../paneContext';
+import { Button } from '../../parts/Button';
+import { TierMark } from '../../parts/TierMark';
+import './start.css';
+
+/** What the pane looks like before anything was read: what it does, what it leaves alone, and one button. */
+export function Start() {
+  const pane = usePane();
+  const { start } = texts();
+  const noteId = useId();
+  return (
+    <section class="start">
+      <div class="startPicture" aria-hidden="true">
+        {['A', 'B', 'C', 'D'].map((letter, index) => (
+          <span class="startPictureRow" key={letter}>
+            <TierMark letter={letter} rank={index / 3} isDecoration />
+            <span class={`startPictureLine line${letter}`} />
+          </span>
+        ))}
+      </div>
+      <h1>{start.title}</h1>
+      <p>{start.lead}</p>
+      <ol class="startSteps">
+        {start.steps.map(step => (
+          <li key={step}>{step}</li>
+        ))}
+      </ol>
+      <div class="startActions">
+        <Button look="primary" onClick={() => void pane.tierActiveSheet()}>
+          {start.tier}
+        </Button>
+        <Button aria-describedby={noteId} onClick={() => void pane.tierAndHighlight()}>
+          {start.tierAndHighlight}
+        </Button>
+      </div>
+      <p class="quiet small">{start.promise}</p>
+      <p class="quiet small" id={noteId}>
+        {start.highlightNote}
+      </p>
+    </section>
+  );
+}

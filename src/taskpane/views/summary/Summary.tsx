@@ -1,0 +1,100 @@
+import chevronIcon from '@fluentui/svg-icons/icons/chevron_right_20_regular.svg';
+import findingIcon from '@fluentui/svg-icons/icons/clipboard_error_20_regular.svg';
+import breachIcon from '@fluentui/svg-icons/icons/shield_error_20_regular.svg';
+import { texts } from '../../../i18n/catalogue';
+import { currentLanguage } from '../../../i18n/language';
+import {
+  formatAmount,
+  formatDate,
+  formatMoney,
+  formatNumber,
+  formatShare,
+  moneyUnit,
+} from '../../../i18n/numbers';
+import type { Tiering } from '../../model/assessmentModel';
+import { usePane } from '../../paneContext';
+import { AgeingBars } from '../../parts/AgeingBars';
+import { Icon } from '../../parts/Icon';
+import { TierBar } from './TierBar';
+import './summary.css';
+
+const bigNumber = (amount: number, language: 'en' | 'zh'): string =>
+  formatMoney(amount, moneyUnit(amount, 'full', language), language);
+
+/** How much is at risk: the first screen of an answer. */
+export function Summary({ tiering }: { tiering: Tiering }) {
+  const pane = usePane();
+  const { summary, breaches, findings, asOf: asOfTexts } = texts();
+  const language = currentLanguage();
+  const { assessment, block, asOf, currency } = tiering;
+  const { portfolio } = assessment;
+  const unit = moneyUnit(
+    Math.max(...portfolio.buckets.map(Math.abs), Math.abs(portfolio.exposure)),
+    pane.preferences.amountStyle.value,
+    language,
+  );
+  const critical = assessment.breaches.filter(breach => breach.severity === 'critical').length;
+  const remarks = [
+    Number.isFinite(portfolio.dso) ? summary.dso(formatNumber(portfolio.dso, language)) : '',
+    Number.isFinite(portfolio.topShare) ? summary.topShare(formatShare(portfolio.topShare, language)) : '',
+    portfolio.unappliedCredits !== 0
+      ? summary.credits(formatMoney(portfolio.unappliedCredits, unit, language))
+      : '',
+    portfolio.unplaced !== 0 ? summary.unplaced(formatMoney(portfolio.unplaced, unit, language)) : '',
+  ].filter(remark => remark !== '');
+  const findingCount = [...tiering.findingCounts.values()].reduce((sum, count) => sum + count, 0);
+  const hasAgeing = tiering.recognition.kind === 'ledger';
+
+  return (
+    <section class="summary" aria-label={summary.title}>
+      <p class="asOfReason quiet small">
+        {formatDate(asOf.serial, block.is1904, language)} · {asOfTexts[asOf.reason]}
+      </p>
+      <div class="atRisk" title={summary.atRiskHelp}>
+        <span class="number atRiskNumber">{bigNumber(assessment.totalAtRisk, language)}</span>
+        <span class="quiet">
+          {currency !== '' && <span class="currency">{currency} </span>}
+          {summary.atRisk}
+        </span>
+      </div>
+      <p class="atRiskParts number">
+        <span title={formatAmount(portfolio.exposure, language)}>
+          {summary.ofExposure(bigNumber(portfolio.exposure, language))}
+        </span>
+        <span
+          class={portfolio.overdue > 0 ? 'isOverdue' : ''}
+          title={formatAmount(portfolio.overdue, language)}
+        >
+          {summary.overdue(
+            bigNumber(portfolio.overdue, language),
+            formatShare(portfolio.overdueShare, language),
+          )}
+        </span>
+      </p>
+      <TierBar assessment={assessment} unit={unit} />
+      {hasAgeing ? (
+        <AgeingBars buckets={assessment.policy.buckets} amounts={portfolio.buckets} unit={unit} />
+      ) : (
+        <p class="quiet small">{summary.noAgeing}</p>
+      )}
+      {remarks.length > 0 && <p class="quiet small remarks">{remarks.join(texts().phraseSeparator)}</p>}
+      <div class="doors">
+        <button type="button" class="door" onClick={() => pane.layers.open({ kind: 'breaches' })}>
+          <Icon source={breachIcon} class={critical > 0 ? 'isCritical' : ''} />
+          <span class="doorName">
+            {assessment.breaches.length === 0 ? breaches.none : breaches.open(assessment.breaches.length)}
+          </span>
+          {critical > 0 && <span class="criticalCount">{breaches.critical(critical)}</span>}
+          <Icon source={chevronIcon} class="quiet" />
+        </button>
+        {findingCount > 0 && (
+          <button type="button" class="door" onClick={() => pane.layers.open({ kind: 'findings' })}>
+            <Icon source={findingIcon} />
+            <span class="doorName">{findings.open(findingCount)}</span>
+            <Icon source={chevronIcon} class="quiet" />
+          </button>
+        )}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,50 @@
+import { textsIn } from '../../i18n/catalogue';
+import type { Language } from '../../i18n/language';
+import { formatMoney, moneyUnit } from '../../i18n/numbers';
+import type { BreachRule, BreachRuleId, Severity } from '../../risk/policy/policy';
+import type { Assessment, Breach } from '../../risk/scoring/assessment';
+import { breachMeasure, writeMeasure } from './measure';
+
+const gravity: Readonly<Record<Severity, number>> = { critical: 0, warning: 1, notice: 2 };
+
+/** Order breaches as a reader wants them: the gravest first, then as in the policy. */
+export const gravestFirst = (breaches: readonly Breach[]): readonly Breach[] =>
+  [...breaches].sort((one, other) => gravity[one.severity] - gravity[other.severity]);
+
+/** Find a rule of the policy by its id. */
+export const ruleOf = (assessment: Assessment, id: BreachRuleId): BreachRule | undefined =>
+  assessment.policy.rules.find(rule => rule.id === id);
+
+/** Name a rule as the policy names it, in the reader's language. */
+export const ruleName = (assessment: Assessment, id: BreachRuleId, language: Language): string =>
+  ruleOf(assessment, id)?.name[language] ?? id;
+
+/**
+ * Say a breach in a few words of the trade.
+ *
+ * @example
+ * breachPhrase({ rule: 'overdueShare', value: 0.62, … }, assessment, 'en') //=> '62% overdue'
+ */
+export function breachPhrase(
+  breach: Breach,
+  assessment: Assessment,
+  language: Language,
+  is1904 = false,
+): string {
+  const { metrics } = assessment.table;
+  const phrase = textsIn(language).phrase[breach.rule] as (value: string) => string;
+  if (breach.rule === 'agedAmount') {
+    const amount = metrics.agedAmount[breach.customer];
+    return phrase(formatMoney(amount, moneyUnit(amount, 'short', language), language));
+  }
+  if (breach.rule === 'contractEnding') {
+    return phrase(writeMeasure(metrics.contractEnd[breach.customer], 'date', language, is1904));
+  }
+  return phrase(writeMeasure(breach.value, breachMeasure[breach.rule], language, is1904));
+}
+
+/** Give the text of a customer for the column Breaches: the names of its rules, gravest first. */
+export const breachText = (breaches: readonly Breach[], assessment: Assessment, language: Language): string =>
+  gravestFirst(breaches)
+    .map(breach => ruleName(assessment, breach.rule, language))
+    .join(textsIn(language).breachSeparator);

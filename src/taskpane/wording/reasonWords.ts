@@ -1,0 +1,42 @@
+import { textsIn } from '../../i18n/catalogue';
+import type { Language } from '../../i18n/language';
+import type { Assessment, Breach } from '../../risk/scoring/assessment';
+import { factorValues, reasons } from '../../risk/scoring/score';
+import { breachPhrase, gravestFirst } from './breachWords';
+import { metricMeasure, writeMeasure } from './measure';
+
+/** More would not fit one line of a pane. */
+const mostPhrases = 2;
+
+/**
+ * Say in words why a customer stands where it does: its gravest breaches, else what cost its score most.
+ *
+ * @example
+ * reasonWords(assessment, 12, breaches, 'en', false) //=> '62% overdue · over limit'
+ */
+export function reasonWords(
+  assessment: Assessment,
+  customer: number,
+  breaches: readonly Breach[],
+  language: Language,
+  is1904: boolean,
+): string {
+  const texts = textsIn(language);
+  const phrases = gravestFirst(breaches)
+    .slice(0, mostPhrases)
+    .map(breach => breachPhrase(breach, assessment, language, is1904));
+  if (phrases.length > 0) return phrases.join(texts.phraseSeparator);
+
+  const { table, scores, policy } = assessment;
+  if (Number.isNaN(scores.score[customer])) return texts.customer.noScore;
+  const [largestLoss] = reasons(scores, factorValues(table, policy.factors), customer, 1);
+  if (largestLoss === undefined) return texts.customers.noReason;
+  const factor = policy.factors[largestLoss.factor];
+  if (Number.isNaN(largestLoss.value))
+    return texts.customers.lost(factor.name[language], texts.customer.noPoints);
+  const measure = factor.metric === null ? 'count' : metricMeasure[factor.metric];
+  return texts.customers.lost(
+    factor.name[language],
+    writeMeasure(largestLoss.value, measure, language, is1904),
+  );
+}
