@@ -1,7 +1,7 @@
 import { isBlankCell, plainText } from './cell';
 import { parseDateText } from './dateText';
-import { isOwnHeader, matchHeader } from './fieldNames';
 import type { Cell } from './ledger';
+import { isOwnHeader, matchHeader } from './matchHeader';
 import { readAmount } from './readAmount';
 
 /** Titles, notes and blank rows stand above a header, but not more than these. */

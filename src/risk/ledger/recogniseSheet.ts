@@ -1,11 +1,11 @@
 import { isBlankCell, plainText } from './cell';
 import { type ColumnProfile, profileColumn } from './columnProfile';
 import { fieldFit } from './fieldFit';
-import { isOtherHeader, isOwnHeader, matchHeader } from './fieldNames';
 import { missingFields } from './fields';
 import { guessByContent } from './guessByContent';
 import { findHeaderRow } from './headerRow';
 import type { Cell, ColumnMapping, Field, Recognition, SheetKind } from './ledger';
+import { isOtherHeader, isOwnHeader, matchHeader } from './matchHeader';
 
 type Row = readonly Cell[];
 

@@ -176,6 +176,7 @@ describe('recogniseSheet: ledgers', () => {
     for (const own of [
       ['Score', 'Tier', 'Breaches'],
       ['评分', '风险等级', '预警'],
+      ['評分', '風險等級', '預警'],
     ]) {
       const cells = sheet(['Customer', 'Due date', 'Amount'], 'customer', 'due', 'amount').map(
         (row, index) => (index === 0 ? [...row, ...own] : [...row, 71.5, 'B', 'Overdue share']),
