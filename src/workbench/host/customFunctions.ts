@@ -1,0 +1,153 @@
+import type { CellValue, CustomFunctionArgument, CustomFunctionProvider } from '../book/types';
+import type { EventEntry } from './eventDesk';
+import { type EmptyCell, prepareArguments } from './functionArguments';
+import { type FunctionMetadata, type FunctionsFile, readFunctionsFile } from './functionMetadata';
+import { readResult } from './functionResults';
+import type { CustomFunctionResults } from './session';
+import type { Json } from './wire/json';
+
+const functionCategory = 1;
+const callType = 1000;
+const allowErrorsFlag = 4;
+
+export interface CustomFunctionsOptions {
+  /** Post the calls to the add-in; false when it does not listen yet. */
+  deliver(entries: readonly EventEntry[]): void;
+  isListening(): boolean;
+  readonly emptyCell: EmptyCell;
+  /** How long a call may take, in milliseconds; afterwards its cell shows `#N/A`. */
+  readonly timeout: number;
+}
+
+interface OpenCall {
+  settle(value: CellValue | CellValue[][]): void;
+  readonly timer: ReturnType<typeof setTimeout>;
+}
+
+/**
+ * Calls the add-in's custom functions for the book: each call is an event to the add-in's custom functions
+ * runtime, whose results come back in a batch. Calls made before the runtime is ready wait for it.
+ */
+export class CustomFunctions implements CustomFunctionProvider, CustomFunctionResults {
+  private file: FunctionsFile = { functions: [] };
+  private readonly byName = new Map<string, FunctionMetadata>();
+  private readonly open = new Map<number, OpenCall>();
+  private queue: EventEntry[] = [];
+  private isReady = false;
+  private isFlushing = false;
+  private nextId = 1;
+
+  constructor(private readonly options: CustomFunctionsOptions) {}
+
+  /**
+   * Take the functions from the content of `functions.json`.
+   *
+   * @param namespace what stands before the function's name in a formula: `TIERCEL`
+   */
+  setFunctions(content: unknown, namespace: string): void {
+    this.file = readFunctionsFile(content);
+    this.byName.clear();
+    for (const each of this.file.functions) {
+      this.byName.set(`${namespace}.${each.name}`.toUpperCase(), each);
+    }
+  }
+
+  get pending(): number {
+    return this.open.size;
+  }
+
+  has(name: string): boolean {
+    return this.byName.has(name.toUpperCase());
+  }
+
+  invoke(
+    name: string,
+    args: readonly CustomFunctionArgument[],
+    address: string,
+  ): Promise<CellValue | CellValue[][]> {
+    const metadata = this.byName.get(name.toUpperCase());
+    if (!metadata) {
+      return Promise.resolve({ error: '#NAME?' });
+    }
+    const allowErrors = this.file.allowErrorForDataTypeAny ?? false;
+    const prepared = prepareArguments(metadata, args, { emptyCell: this.options.emptyCell, allowErrors });
+    if ('error' in prepared) {
+      return Promise.resolve(prepared.error);
+    }
+    return this.call(metadata.id, prepared.values, address, allowErrors ? allowErrorsFlag : 0);
+  }
+
+  /** The add-in's runtime says that it takes calls. */
+  ready(): void {
+    this.isReady = true;
+    this.flushSoon();
+  }
+
+  settle(results: readonly unknown[]): void {
+    for (const each of results) {
+      const result = readResult(each);
+      const call = result && this.open.get(result.id);
+      if (result && call) {
+        clearTimeout(call.timer);
+        this.open.delete(result.id);
+        call.settle(result.outcome);
+      }
+    }
+  }
+
+  /** The add-in is gone: its open calls end in `#N/A`, later ones wait until it is back. */
+  disconnect(): void {
+    this.isReady = false;
+    this.queue = [];
+    for (const id of [...this.open.keys()]) {
+      this.fail(id, 'The add-in was closed before it answered.');
+    }
+  }
+
+  private call(
+    id: string,
+    values: readonly Json[],
+    address: string,
+    flags: number,
+  ): Promise<CellValue | CellValue[][]> {
+    const callId = this.nextId++;
+    const message = JSON.stringify([callId, id, values, address, flags]);
+    this.queue.push([functionCategory, callType, '', message, '', false]);
+    const answer = new Promise<CellValue | CellValue[][]>(resolve => {
+      const timer = setTimeout(() => this.fail(callId, 'The function took too long.'), this.options.timeout);
+      this.open.set(callId, { settle: resolve, timer });
+    });
+    this.flushSoon();
+    return answer;
+  }
+
+  private fail(callId: number, message: string): void {
+    const call = this.open.get(callId);
+    if (call) {
+      clearTimeout(call.timer);
+      this.open.delete(callId);
+      call.settle({ error: '#N/A', message });
+    }
+  }
+
+  /** All calls that one calculation makes go in one event. */
+  private flushSoon(): void {
+    if (this.isFlushing) {
+      return;
+    }
+    this.isFlushing = true;
+    queueMicrotask(() => {
+      this.isFlushing = false;
+      this.flush();
+    });
+  }
+
+  private flush(): void {
+    if (!this.isReady || !this.options.isListening() || this.queue.length === 0) {
+      return;
+    }
+    const entries = this.queue;
+    this.queue = [];
+    this.options.deliver(entries);
+  }
+}

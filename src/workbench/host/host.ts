@@ -1,0 +1,437 @@
+import type { Book } from '../book/types';
+import { Activity } from './activity';
+import { type BatchRequest, runBatch } from './batch/batch';
+import { CustomFunctions } from './customFunctions';
+import { saveSettings, settingsForAddin } from './documentSettings';
+import { EventDesk, type EventEntry, eventTypes, workbookEvent } from './eventDesk';
+import { Faults } from './faults';
+import type { EmptyCell } from './functionArguments';
+import { workbook } from './model/workbook';
+import { References } from './references';
+import { Ribbon } from './ribbon';
+import { customFunctionsServiceName, service } from './services';
+import type { Session } from './session';
+import { appContextOf, supportedRequirements } from './wire/appContext';
+import { type Channel, frameNameOf, hostInfoOf } from './wire/hostInfo';
+import { isJsonObject, type Json, type JsonObject, utf8Length } from './wire/json';
+import { eventFor, parseRequest, type RequestMessage, replyTo } from './wire/message';
+import { transportErrors } from './wire/transportError';
+import { WorkbookEvents } from './workbookEvents';
+
+/** Excel on the web refuses a larger request or answer (Microsoft Learn, "Resource limits"). */
+export const payloadLimit = 5 * 1024 * 1024;
+
+/** How long nothing may be said before the add-in counts as idle: longer than its runtime gathers results (50 ms). */
+const quietMilliseconds = 80;
+
+export interface HostOptions {
+  /** Language of Office: the pane's `Office.context.displayLanguage`. */
+  readonly locale: 'en-US' | 'zh-CN';
+  /** The manifest's `<Id>`. */
+  readonly addinId: string;
+  /** Origin of the page that plays Excel, as the pane's Office.js sees its messages come from. */
+  readonly origin: string;
+  /** Post a message to the add-in's window. */
+  send(message: string): void;
+  /** The add-in is being answered, or no longer. */
+  onBusy?(isBusy: boolean): void;
+  /** The add-in shows or hides its pane (`Office.addin.showAsTaskpane`, `hide`). */
+  onPane?(isVisible: boolean): void;
+  /** The add-in enables or disables ribbon controls (`Office.ribbon.requestUpdate`). */
+  onRibbon?(update: JsonObject): void;
+  /** The add-in opens a page in the browser (`Office.context.ui.openBrowserWindow`). */
+  onOpenPage?(url: string): void;
+  /** Requirement sets to claim instead of the usual ones, to play an older Excel. */
+  readonly requirements?: Readonly<Record<string, string>>;
+  readonly isPaneVisible?: boolean;
+  /** What an empty cell is for a custom function; null as in Excel on the web by default. */
+  readonly emptyCell?: EmptyCell;
+  /** How long a custom function may take, in milliseconds; a minute by default. */
+  readonly functionTimeout?: number;
+}
+
+/** Excel on the web, as far as an add-in can tell: it answers the messages of an unmodified Office.js. */
+export interface Host {
+  /** Value of the pane's `_host_Info` query. */
+  readonly hostInfo: string;
+  /** Name of the pane's frame, from which Office.js reads its channel. */
+  readonly frameName: string;
+  /** Take a message that the add-in posted; anything that is no request is ignored. */
+  receive(text: unknown): void;
+  /** Runs the add-in's custom functions; set as `book.functions`. */
+  readonly functions: CustomFunctions;
+  /** Press a button of the ribbon; rejects when the add-in has no such command or it fails. */
+  ribbon(actionId: string, controlId?: string): Promise<void>;
+  /** Requests not answered, commands not completed and function calls not returned. */
+  readonly pending: number;
+  /** Resolves when nothing is pending, the book has calculated, and the add-in has been silent for a moment. */
+  idle(): Promise<void>;
+  /** Show or hide the pane as the user does, and tell the add-in. */
+  setPaneVisible(isVisible: boolean): void;
+  readonly isPaneVisible: boolean;
+  /** The add-in's settings in the workbook, each as JSON text. */
+  readonly settings: Map<string, string>;
+  /** For tests: make requests fail. */
+  readonly faults: Faults;
+  /** The add-in's page is gone: forget its events, end its calls. */
+  disconnect(): void;
+  /** Stop listening to the book. */
+  dispose(): void;
+}
+
+/**
+ * Make the host of an add-in for a book.
+ *
+ * @example
+ * const host = createHost(book, { locale: 'en-US', addinId, origin: location.origin, send: text => pane.postMessage(text) });
+ * addEventListener('message', event => host.receive(event.data));
+ */
+export function createHost(book: Book, options: HostOptions): Host {
+  return new ExcelHost(book, options);
+}
+
+const eventNames = {
+  richApi: 'richApiMessage',
+  command: 'appCommandInvoked',
+  selection: 'documentSelectionChanged',
+} as const;
+
+const dispatchIds = {
+  loadSettings: 75,
+  saveSettings: 76,
+  richApi: 93,
+  commandCompleted: 94,
+  openPage: 102,
+} as const;
+
+/** Set in a request that waits until the user has finished typing in a cell, rather than being refused. */
+const delayForCellEditFlag = 64;
+
+const succeeded: JsonObject = { Error: 0, Version: 1 };
+
+function refused(error: number): JsonObject {
+  return { Error: error, Version: 1 };
+}
+
+class ExcelHost implements Host {
+  readonly settings = new Map<string, string>();
+  readonly faults = new Faults();
+  readonly functions: CustomFunctions;
+  private readonly channel: Channel;
+  private readonly activity: Activity;
+  private readonly registrations = new Map<string, RequestMessage>();
+  private readonly references = new References();
+  private readonly events = new EventDesk(entries => this.queueEntries(entries));
+  private readonly commands = new Ribbon(payload => this.raise(eventNames.command, { ...payload }));
+  private readonly session: Session;
+  private readonly stopListening: () => void;
+  private readonly root = workbook();
+  private entries: EventEntry[] = [];
+  private paneVisible: boolean;
+  private isCalculationSuspended = false;
+
+  constructor(
+    private readonly book: Book,
+    private readonly options: HostOptions,
+  ) {
+    this.channel = { ...options, conversationId: 'tiercel-workbench' };
+    this.activity = new Activity(isBusy => options.onBusy?.(isBusy));
+    this.paneVisible = options.isPaneVisible ?? true;
+    this.functions = new CustomFunctions({
+      deliver: entries => this.raise(eventNames.richApi, { ArrayData: entries }),
+      isListening: () => this.registrations.has(eventNames.richApi),
+      emptyCell: options.emptyCell ?? null,
+      timeout: options.functionTimeout ?? 60_000,
+    });
+    this.session = this.makeSession();
+    const workbookEvents = new WorkbookEvents(book, this.events, this.references);
+    this.stopListening = book.on(event => {
+      workbookEvents.raise(event);
+      if (event.kind === 'selectionChanged') {
+        this.raise(eventNames.selection, {});
+      }
+    });
+  }
+
+  get hostInfo(): string {
+    return hostInfoOf(this.channel);
+  }
+
+  get frameName(): string {
+    return frameNameOf(this.channel);
+  }
+
+  get isPaneVisible(): boolean {
+    return this.paneVisible;
+  }
+
+  get pending(): number {
+    return this.activity.pending + this.functions.pending;
+  }
+
+  receive(text: unknown): void {
+    const request = parseRequest(text);
+    if (!request) {
+      return;
+    }
+    this.activity.begin();
+    if (this.mustWaitForEditing(request)) {
+      this.afterEditing(() => this.process(request));
+    } else {
+      this.process(request);
+    }
+  }
+
+  async ribbon(actionId: string, controlId: string = actionId): Promise<void> {
+    this.activity.begin();
+    try {
+      await this.commands.press(actionId, controlId);
+    } finally {
+      this.activity.end();
+    }
+  }
+
+  async idle(): Promise<void> {
+    for (;;) {
+      await this.book.idle();
+      const isQuiet =
+        this.pending === 0 && this.entries.length === 0 && this.activity.silence >= quietMilliseconds;
+      if (isQuiet && !this.book.isCalculating) {
+        return;
+      }
+      await new Promise(resolve => setTimeout(resolve, 10));
+    }
+  }
+
+  setPaneVisible(isVisible: boolean): void {
+    if (isVisible === this.paneVisible) {
+      return;
+    }
+    this.paneVisible = isVisible;
+    this.options.onPane?.(isVisible);
+    const visibility = isVisible ? 'Visible' : 'Hidden';
+    this.queueEntries([workbookEvent(eventTypes.paneVisibilityChanged, '', { visibility })]);
+  }
+
+  disconnect(): void {
+    this.registrations.clear();
+    this.events.clear();
+    this.references.releaseAll();
+    this.entries = [];
+    this.functions.disconnect();
+    this.commands.disconnect();
+  }
+
+  dispose(): void {
+    this.disconnect();
+    this.stopListening();
+  }
+
+  private makeSession(): Session {
+    const host = this;
+    return {
+      book: this.book,
+      references: this.references,
+      events: this.events,
+      settings: this.settings,
+      passwords: new Map(),
+      customFunctions: this.functions,
+      isCalculationManual: false,
+      startState: 'Inactive',
+      get isPaneVisible() {
+        return host.paneVisible;
+      },
+      setPaneVisible: isVisible => this.setPaneVisible(isVisible),
+      updateRibbon: update => this.options.onRibbon?.(update),
+      suspendCalculationForThisRequest: () => {
+        if (!this.isCalculationSuspended) {
+          this.isCalculationSuspended = true;
+          this.book.suspendCalculation();
+        }
+      },
+    };
+  }
+
+  private process(request: RequestMessage): void {
+    const answer = this.answer(request);
+    if (this.faults.latency > 0) {
+      setTimeout(() => this.reply(request, answer), this.faults.latency);
+    } else {
+      this.reply(request, answer);
+    }
+  }
+
+  private reply(request: RequestMessage, answer: Json): void {
+    this.options.send(JSON.stringify(replyTo(request, answer, this.options.origin)));
+    this.activity.end();
+    this.afterRegistration(request);
+  }
+
+  private answer(request: RequestMessage): Json {
+    if (request._actionType === 1) {
+      return this.register(request);
+    }
+    if (request._actionType === 2) {
+      this.registrations.delete(request._actionName);
+      return succeeded;
+    }
+    switch (request._actionName) {
+      case 'ContextActivationManager_getAppContextAsync':
+        // Only a page that has just been loaded asks: what an earlier one had registered is gone with it.
+        this.disconnect();
+        return this.appContext();
+      case 'executeMethod':
+        return this.execute(request._data);
+      default:
+        return null;
+    }
+  }
+
+  private appContext(): JsonObject {
+    return appContextOf({
+      addinId: this.options.addinId,
+      locale: this.options.locale,
+      requirements: this.options.requirements ?? supportedRequirements,
+      settings: this.settings,
+      isPaneVisible: this.paneVisible,
+    });
+  }
+
+  private register(request: RequestMessage): Json {
+    const known: readonly string[] = Object.values(eventNames);
+    if (!known.includes(request._actionName)) {
+      return refused(transportErrors.notSupported);
+    }
+    this.registrations.set(request._actionName, request);
+    return succeeded;
+  }
+
+  /** Commands pressed before the add-in listened are posted once it has its answer. */
+  private afterRegistration(request: RequestMessage): void {
+    if (request._actionType === 1 && request._actionName === eventNames.command) {
+      this.commands.listening();
+    }
+  }
+
+  private execute(data: Json): Json {
+    const request = isJsonObject(data) ? data : {};
+    switch (dispatchIdOf(request)) {
+      case dispatchIds.richApi:
+        return this.executeBatch(request);
+      case dispatchIds.loadSettings:
+        return { ...succeeded, Properties: settingsForAddin(this.settings) };
+      case dispatchIds.saveSettings:
+        saveSettings(this.settings, data);
+        return succeeded;
+      case dispatchIds.commandCompleted:
+        this.commands.completed(request['0'] ?? null, request['1'] ?? null);
+        return succeeded;
+      case dispatchIds.openPage:
+        this.options.onOpenPage?.(String(request['1'] ?? request['0'] ?? ''));
+        return succeeded;
+      default:
+        return refused(transportErrors.notSupported);
+    }
+  }
+
+  private executeBatch(request: JsonObject): Json {
+    const body = bodyOf(request);
+    const batch = JSON.parse(body) as BatchRequest;
+    const isForWorkbook = !isFunctionRuntimeBatch(batch);
+    const fault = isForWorkbook ? this.faults.next() : null;
+    if (fault !== null) {
+      return refused(fault);
+    }
+    if (isForWorkbook && this.book.isEditing) {
+      return refused(transportErrors.editing);
+    }
+    if (isTooLarge(body)) {
+      return refused(transportErrors.requestTooLarge);
+    }
+    const answer = JSON.stringify(this.run(batch));
+    return isTooLarge(answer)
+      ? refused(transportErrors.responseTooLarge)
+      : { ...succeeded, Data: [200, [], answer] };
+  }
+
+  private run(batch: BatchRequest): JsonObject {
+    try {
+      return runBatch(batch, { root: this.root, service }, this.session);
+    } finally {
+      if (this.isCalculationSuspended) {
+        this.isCalculationSuspended = false;
+        this.book.resumeCalculation();
+      }
+    }
+  }
+
+  private mustWaitForEditing(request: RequestMessage): boolean {
+    if (!this.book.isEditing || request._actionName !== 'executeMethod' || !isJsonObject(request._data)) {
+      return false;
+    }
+    const isBatch = dispatchIdOf(request._data) === dispatchIds.richApi;
+    return isBatch && (flagsOf(request._data) & delayForCellEditFlag) !== 0;
+  }
+
+  private afterEditing(then: () => void): void {
+    const stop = this.book.on(event => {
+      if (event.kind === 'editing' && !event.isEditing) {
+        stop();
+        then();
+      }
+    });
+  }
+
+  /** Events of one request go together, after its answer. */
+  private queueEntries(entries: readonly EventEntry[]): void {
+    const isFirst = this.entries.length === 0;
+    this.entries.push(...entries);
+    if (isFirst) {
+      queueMicrotask(() => {
+        const queued = this.entries;
+        this.entries = [];
+        if (queued.length > 0) {
+          this.raise(eventNames.richApi, { ArrayData: queued });
+        }
+      });
+    }
+  }
+
+  /** Post an event; false when the add-in has not registered for it. */
+  private raise(name: string, data: Json): boolean {
+    const registration = this.registrations.get(name);
+    if (!registration) {
+      return false;
+    }
+    this.activity.noteMessage();
+    this.options.send(JSON.stringify(eventFor(registration, data, this.options.origin)));
+    return true;
+  }
+}
+
+function dispatchIdOf(request: JsonObject): Json {
+  const method = request.DdaMethod;
+  return isJsonObject(method) ? (method.DispatchId ?? null) : null;
+}
+
+const bodyPosition = 4;
+const flagsPosition = 6;
+
+function bodyOf(request: JsonObject): string {
+  const parts = request.ArrayData;
+  return Array.isArray(parts) ? String(parts[bodyPosition]) : '{}';
+}
+
+function flagsOf(request: JsonObject): number {
+  const parts = request.ArrayData;
+  return Array.isArray(parts) ? Number(parts[flagsPosition]) : 0;
+}
+
+function isFunctionRuntimeBatch(batch: BatchRequest): boolean {
+  return Object.values(batch.ObjectPaths).some(path => path.Name === customFunctionsServiceName);
+}
+
+function isTooLarge(text: string): boolean {
+  // A UTF-16 unit takes at most three bytes: most texts need no counting.
+  return text.length > payloadLimit || (text.length * 3 > payloadLimit && utf8Length(text) > payloadLimit);
+}

@@ -1,0 +1,192 @@
+import type { Sheet } from '../../book/types';
+import { ApiError, notImplemented } from '../batch/apiError';
+import type { CallArguments } from '../batch/callArguments';
+import { ModelObject, type ObjectClass, type Property } from '../batch/modelObject';
+import type { Session } from '../session';
+import { addressOf, isEntireColumn, isEntireRow, type SheetArea } from '../sheetArea';
+import type { Json } from '../wire/json';
+import { readCells, requireWritable, rowsFor, valueForAddin, valueTypeOf, writeCells } from './cells';
+import { commonOf } from './commonStyle';
+import { conditionalFormats } from './conditionalFormats';
+import { readNumberFormat, writeNumberFormats } from './numberFormats';
+import { rangeFormat } from './rangeFormat';
+import { rangeNeighbours } from './rangeNeighbours';
+import { tablesIn } from './tables';
+import { worksheet } from './worksheet';
+
+/** Make the `Range` object of an area. */
+export function range(target: SheetArea): ModelObject {
+  return ModelObject.of(rangeClass, target);
+}
+
+/** The area of an argument that has to be a range. */
+export function rangeArgument(args: CallArguments, index: number): SheetArea {
+  const value = args.at(index);
+  if (!(value instanceof ModelObject) || value.className !== rangeClass.name) {
+    throw new ApiError('InvalidArgument');
+  }
+  return value.target as SheetArea;
+}
+
+export function isRange(value: unknown): value is ModelObject {
+  return value instanceof ModelObject && value.className === rangeClass.name;
+}
+
+const cellsOf = (
+  read: (sheet: Sheet, row: number, column: number) => Json,
+): ((target: SheetArea) => Json) => {
+  return target => readCells(target, read);
+};
+
+const formulaOrValue = (sheet: Sheet, row: number, column: number): Json =>
+  sheet.formula(row, column) ?? valueForAddin(sheet.value(row, column));
+
+const formulas: Property<SheetArea> = { get: cellsOf(formulaOrValue), set: writeCells };
+
+const numberFormat: Property<SheetArea> = {
+  get: cellsOf((sheet, row, column) => readNumberFormat(sheet.style(row, column))),
+  set: writeNumberFormats,
+};
+
+const rangeClass: ObjectClass<SheetArea> = {
+  name: 'Range',
+  properties: {
+    Address: { get: addressOf },
+    AddressLocal: { get: addressOf },
+    RowIndex: { get: ({ area }) => area.row },
+    ColumnIndex: { get: ({ area }) => area.column },
+    RowCount: { get: ({ area }) => area.rowCount },
+    ColumnCount: { get: ({ area }) => area.columnCount },
+    // Excel answers -1 where the count does not fit in 31 bits.
+    CellCount: { get: ({ area }) => countOrMinusOne(area.rowCount * area.columnCount) },
+    IsEntireRow: { get: ({ area }) => isEntireRow(area) },
+    IsEntireColumn: { get: ({ area }) => isEntireColumn(area) },
+    Values: {
+      get: cellsOf((sheet, row, column) => valueForAddin(sheet.value(row, column))),
+      set: writeCells,
+    },
+    ValueTypes: { get: cellsOf((sheet, row, column) => valueTypeOf(sheet.value(row, column))) },
+    Text: { get: cellsOf((sheet, row, column) => sheet.text(row, column)) },
+    Formulas: formulas,
+    FormulasLocal: formulas,
+    NumberFormat: numberFormat,
+    NumberFormatLocal: numberFormat,
+    Hidden: { get: target => isAllHidden(target) },
+    RowHidden: {
+      get: target => common(rowsOf(target), row => target.sheet.hiddenRows.has(row)),
+      set: (target, value, session) => hide(target.sheet.hiddenRows, rowsOf(target), value, target, session),
+    },
+    ColumnHidden: {
+      get: target => common(columnsOf(target), column => target.sheet.hiddenColumns.has(column)),
+      set: (target, value, session) =>
+        hide(target.sheet.hiddenColumns, columnsOf(target), value, target, session),
+    },
+    HasSpill: { get: target => commonOf(target, (sheet, row, column) => sheet.spill(row, column) !== null) },
+  },
+  objects: {
+    Worksheet: ({ sheet }) => worksheet(sheet),
+    Format: ({ sheet, area }) => rangeFormat({ sheet, areas: [area] }),
+    ConditionalFormats: ({ sheet, area }) => conditionalFormats({ sheet, areas: [area] }),
+  },
+  methods: {
+    ...rangeNeighbours,
+    GetTables: ({ sheet, area }, args) => tablesIn({ sheet, areas: [area] }, args.flag(0, true)),
+    Select: ({ sheet, area }, _args, session) => session.book.select(sheet, [area]),
+    Clear: (target, args, session) => clear(target, args.optionalText(0) ?? 'All', session),
+    Insert: (target, args, session) => insert(target, args.text(0), session),
+    Delete: (target, args, session) => remove(target, args.text(0), session),
+    Calculate: (_target, _args, session) => session.book.calculate(false),
+    _ValidateArraySize: (target, args) => {
+      rowsFor(target, new Array(args.whole(0)).fill(new Array(args.whole(1)).fill(null)));
+    },
+  },
+};
+
+function countOrMinusOne(count: number): number {
+  return count < 2 ** 31 ? count : -1;
+}
+
+interface Lines {
+  readonly first: number;
+  readonly count: number;
+}
+
+function rowsOf({ area }: SheetArea): Lines {
+  return { first: area.row, count: area.rowCount };
+}
+
+function columnsOf({ area }: SheetArea): Lines {
+  return { first: area.column, count: area.columnCount };
+}
+
+function common({ first, count }: Lines, test: (line: number) => boolean): boolean | null {
+  const expected = test(first);
+  for (let line = first; line < first + count; line++) {
+    if (test(line) !== expected) {
+      return null;
+    }
+  }
+  return expected;
+}
+
+function isAllHidden(target: SheetArea): boolean {
+  const rows = common(rowsOf(target), row => target.sheet.hiddenRows.has(row));
+  const columns = common(columnsOf(target), column => target.sheet.hiddenColumns.has(column));
+  return rows === true || columns === true;
+}
+
+function hide(
+  hidden: Set<number>,
+  { first, count }: Lines,
+  value: Json,
+  { sheet }: SheetArea,
+  session: Session,
+): void {
+  requireWritable(sheet);
+  for (let line = first; line < first + count; line++) {
+    if (value === true) {
+      hidden.add(line);
+    } else {
+      hidden.delete(line);
+    }
+  }
+  session.book.touch(sheet);
+}
+
+function clear({ sheet, area }: SheetArea, applyTo: string, session: Session): void {
+  switch (applyTo) {
+    case 'All':
+      return session.book.clear(sheet, area, 'all', 'addin');
+    case 'Contents':
+      return session.book.clear(sheet, area, 'contents', 'addin');
+    case 'Formats':
+      return session.book.clear(sheet, area, 'formats', 'addin');
+    default:
+      throw notImplemented(`Range.clear('${applyTo}')`);
+  }
+}
+
+/** Only whole rows and columns can be inserted: moving a part of a row would tear formulas apart unnoticed. */
+function insert(target: SheetArea, shift: string, session: Session): ModelObject {
+  const { sheet, area } = target;
+  requireWritable(sheet);
+  if (isEntireRow(area)) {
+    session.book.insertRows(sheet, area.row, area.rowCount);
+  } else if (isEntireColumn(area)) {
+    session.book.insertColumns(sheet, area.column, area.columnCount);
+  } else {
+    throw notImplemented(`Range.insert('${shift}') of a part of a row or column`);
+  }
+  return range(target);
+}
+
+function remove({ sheet, area }: SheetArea, shift: string, session: Session): void {
+  requireWritable(sheet);
+  if (isEntireRow(area)) {
+    session.book.deleteRows(sheet, area.row, area.rowCount);
+  } else if (isEntireColumn(area)) {
+    session.book.deleteColumns(sheet, area.column, area.columnCount);
+  } else {
+    throw notImplemented(`Range.delete('${shift}') of a part of a row or column`);
+  }
+}

@@ -1,0 +1,49 @@
+import { ApiError } from './batch/apiError';
+import type { ModelObject } from './batch/modelObject';
+
+/** The objects that the add-in holds across requests (`_KeepReference`), by the id it was given. */
+export class References {
+  private readonly objects = new Map<string, ModelObject>();
+  private readonly ids = new WeakMap<ModelObject, string>();
+  private next = 1;
+
+  /** Hold an object; holding it again gives the same id. */
+  keep(object: ModelObject): string {
+    const known = this.ids.get(object);
+    if (known !== undefined) {
+      return known;
+    }
+    const id = `{reference-${this.next++}}`;
+    this.ids.set(object, id);
+    this.objects.set(id, object);
+    return id;
+  }
+
+  idOf(object: ModelObject): string | undefined {
+    return this.ids.get(object);
+  }
+
+  find(id: string): ModelObject | null {
+    return this.objects.get(id) ?? null;
+  }
+
+  get(id: string): ModelObject {
+    const object = this.find(id);
+    if (!object) {
+      throw new ApiError('ItemNotFound');
+    }
+    return object;
+  }
+
+  release(id: string): void {
+    this.objects.delete(id);
+  }
+
+  releaseAll(): void {
+    this.objects.clear();
+  }
+
+  get count(): number {
+    return this.objects.size;
+  }
+}

@@ -1,0 +1,86 @@
+import { formatAddress } from '../book/address';
+import type { Area, Book, BookEvent, Sheet } from '../book/types';
+import { type EventDesk, eventTypes, wholeWorkbook } from './eventDesk';
+import { range } from './model/range';
+import type { References } from './references';
+
+/** How many changed ranges stay reachable for `event.getRange`. */
+const rememberedRanges = 1000;
+
+/** Turns what happens in the book into the events that the add-in has asked for. */
+export class WorkbookEvents {
+  private active: Sheet;
+  private readonly remembered: string[] = [];
+
+  constructor(
+    private readonly book: Book,
+    private readonly events: EventDesk,
+    private readonly references: References,
+  ) {
+    this.active = book.activeSheet;
+  }
+
+  raise(event: BookEvent): void {
+    switch (event.kind) {
+      case 'cellsChanged':
+        return this.changed(event.sheet, event.area, event.source);
+      case 'selectionChanged':
+        return this.events.raise(eventTypes.worksheetSelectionChanged, event.sheet.id, {
+          address: event.areas.map(area => formatAddress(area)).join(','),
+          worksheetId: event.sheet.id,
+        });
+      case 'calculated':
+        return this.calculated(event.sheets);
+      case 'sheetActivated':
+        return this.activated(event.sheet);
+      case 'sheetAdded':
+        return this.sheetEvent(eventTypes.worksheetAdded, event.sheet);
+      case 'sheetDeleted':
+        return this.sheetEvent(eventTypes.worksheetDeleted, event.sheet);
+    }
+  }
+
+  private changed(sheet: Sheet, area: Area, source: 'user' | 'addin'): void {
+    const type = eventTypes.worksheetChanged;
+    if (!this.events.isWanted(type, sheet.id) && !this.events.isWanted(type, wholeWorkbook)) {
+      return;
+    }
+    this.events.raise(type, sheet.id, {
+      changeType: 'RangeEdited',
+      source: 'Local',
+      triggerSource: source === 'addin' ? 'ThisLocalAddin' : 'Unknown',
+      worksheetId: sheet.id,
+      address: formatAddress(area),
+      shiftDirection: 'None',
+      referenceId: this.remember(sheet, area),
+    });
+  }
+
+  private remember(sheet: Sheet, area: Area): string {
+    const id = this.references.keep(range({ sheet, area }));
+    this.remembered.push(id);
+    if (this.remembered.length > rememberedRanges) {
+      this.references.release(this.remembered.shift() ?? '');
+    }
+    return id;
+  }
+
+  private calculated(sheets: readonly Sheet[]): void {
+    for (const sheet of sheets) {
+      this.events.raise(eventTypes.worksheetCalculated, sheet.id, { worksheetId: sheet.id, address: '' });
+    }
+  }
+
+  private activated(sheet: Sheet): void {
+    const before = this.active;
+    this.active = sheet;
+    if (this.book.sheets.includes(before)) {
+      this.events.raise(eventTypes.worksheetDeactivated, before.id, { worksheetId: before.id });
+    }
+    this.events.raise(eventTypes.worksheetActivated, sheet.id, { worksheetId: sheet.id });
+  }
+
+  private sheetEvent(type: number, sheet: Sheet): void {
+    this.events.raise(type, sheet.id, { source: 'Local', worksheetId: sheet.id });
+  }
+}
