@@ -1,5 +1,6 @@
 import type { Policy } from '../policy/policy';
 import { herfindahl } from './concentration';
+import { exactSum } from './exactSum';
 import type { CustomerTable, Portfolio } from './metric';
 import { ratio } from './metricColumns';
 
@@ -44,19 +45,6 @@ export function measurePortfolio(
     unplaced,
     openCount: sum(metrics.openCount),
   };
-}
-
-/** Add in whole units where they are known, so that a hundred thousand customers add up to the cent. */
-function exactSum(column: Float64Array, scale: number | undefined): number {
-  let total = 0;
-  let hasAny = false;
-  for (const value of column) {
-    if (Number.isNaN(value)) continue;
-    hasAny = true;
-    total += scale === undefined ? value : Math.round(value * scale);
-  }
-  if (!hasAny) return column.length === 0 ? 0 : Number.NaN;
-  return scale === undefined ? total : total / scale;
 }
 
 function owedWhereKnown(overdue: Float64Array, notDue: Float64Array): number {

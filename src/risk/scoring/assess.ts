@@ -2,8 +2,9 @@ import type { CustomerList } from '../ledger/customerList';
 import type { Ledger } from '../ledger/ledger';
 import { measureList } from '../metrics/customerListMetrics';
 import { measureLedger } from '../metrics/customerMetrics';
-import type { CustomerTable, Portfolio } from '../metrics/metric';
-import { measurePortfolio } from '../metrics/portfolio';
+import { exactSum } from '../metrics/exactSum';
+import type { CustomerTable } from '../metrics/metric';
+import { measurePortfolio, type PortfolioSource } from '../metrics/portfolio';
 import type { Policy } from '../policy/policy';
 import type { Assessment, Scores, TierSummary } from './assessment';
 import { findBreaches } from './breaches';
@@ -19,7 +20,7 @@ import { noTier, scoreCustomers } from './score';
 export function assessLedger(ledger: Ledger, asOf: number, policy: Policy): Assessment {
   const table = measureLedger(ledger, asOf, policy);
   const unplaced = sumKnown(ledger.unplaced.map(({ amount }) => amount)) / ledger.scale;
-  return assessTable(table, policy, measurePortfolio(table, policy, { scale: ledger.scale, unplaced }));
+  return assessTable(table, policy, { scale: ledger.scale, unplaced });
 }
 
 /**
@@ -31,10 +32,10 @@ export function assessLedger(ledger: Ledger, asOf: number, policy: Policy): Asse
 export function assessList(list: CustomerList, asOf: number, policy: Policy): Assessment {
   const table = measureList(list, asOf, policy);
   const unplaced = sumKnown(list.unplaced.map(({ exposure }) => exposure));
-  return assessTable(table, policy, measurePortfolio(table, policy, { unplaced }));
+  return assessTable(table, policy, { unplaced });
 }
 
-function assessTable(table: CustomerTable, policy: Policy, portfolio: Portfolio): Assessment {
+function assessTable(table: CustomerTable, policy: Policy, source: PortfolioSource): Assessment {
   const scores = scoreCustomers(table, policy);
   const { breaches, unchecked } = findBreaches(table, scores, policy);
   const atRisk = moneyAtRisk(table, scores, policy);
@@ -45,10 +46,10 @@ function assessTable(table: CustomerTable, policy: Policy, portfolio: Portfolio)
     scores,
     breaches,
     unchecked,
-    portfolio,
+    portfolio: measurePortfolio(table, policy, source),
     atRisk,
     totalAtRisk: sumKnown(atRisk),
-    tierSummaries: summariseTiers(table, scores, policy),
+    tierSummaries: summariseTiers(table, scores, policy, source.scale),
     worstFirst: orderWorstFirst(table, scores, atRisk),
   };
 }
@@ -61,16 +62,16 @@ function moneyAtRisk({ metrics }: CustomerTable, scores: Scores, { tiers }: Poli
   });
 }
 
-function summariseTiers({ metrics }: CustomerTable, scores: Scores, { tiers }: Policy): TierSummary[] {
+function summariseTiers(
+  { metrics }: CustomerTable,
+  scores: Scores,
+  { tiers }: Policy,
+  scale: number | undefined,
+): TierSummary[] {
   const summarise = (letter: string, tier: number): TierSummary => {
-    let customerCount = 0;
-    let exposure = 0;
-    scores.tier.forEach((customerTier, customer) => {
-      if (customerTier !== tier) return;
-      customerCount += 1;
-      exposure += metrics.exposure[customer]! || 0;
-    });
-    return { letter, customerCount, exposure };
+    const exposures = metrics.exposure.filter((_, customer) => scores.tier[customer] === tier);
+    const known = exposures.filter(exposure => !Number.isNaN(exposure));
+    return { letter, customerCount: exposures.length, exposure: exactSum(known, scale) };
   };
   const summaries = tiers.map((tier, index) => summarise(tier.letter, index));
   const unscored = summarise('', noTier);

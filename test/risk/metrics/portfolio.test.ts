@@ -1,0 +1,72 @@
+import { measureLedger } from '../../../src/risk/metrics/customerMetrics';
+import { exactSum } from '../../../src/risk/metrics/exactSum';
+import { measurePortfolio } from '../../../src/risk/metrics/portfolio';
+import { defaultPolicy } from '../../../src/risk/policy/defaultPolicy';
+import { ledgerOf } from './ledgerOf';
+
+describe('measurePortfolio', () => {
+  it('has the HHI of the shares 10, 9, 12, 15, 12, 11, 15, 16: 1,296 (Investopedia)', () => {
+    const shares = [10, 9, 12, 15, 12, 11, 15, 16];
+    const ledger = ledgerOf(
+      shares.map((amount, index) => ({ customer: `C${index}`, amount, invoiced: 1000, due: 1030 })),
+    );
+    const { hhi, topShare, exposure } = measurePortfolio(
+      measureLedger(ledger, 1100, defaultPolicy),
+      defaultPolicy,
+    );
+    expect([hhi, topShare, exposure]).toEqual([expect.closeTo(1296, 9), 0.16, 100]);
+  });
+
+  it('sums up what customers owe', () => {
+    const ledger = ledgerOf([
+      { customer: 'A', amount: 100, invoiced: 1000, due: 1090 },
+      { customer: 'A', amount: 300, invoiced: 1000, due: 1100 },
+      { customer: 'A', amount: 730, invoiced: 1000, due: 1030, paid: 1030 },
+      { customer: 'B', amount: -40, invoiced: 1000, due: 1030 },
+      { customer: 'C', amount: 5, invoiced: 1101, due: 1130 },
+    ]);
+    const portfolio = measurePortfolio(measureLedger(ledger, 1100, defaultPolicy), defaultPolicy, {
+      scale: 100,
+      unplaced: 7.5,
+    });
+    expect(portfolio).toEqual({
+      exposure: 360,
+      overdue: 100,
+      overdueShare: 0.25,
+      sales: 1130,
+      dso: (360 / 1130) * 365,
+      topShare: 1,
+      hhi: 10_000,
+      buckets: [300, 100, 0, 0, 0],
+      unappliedCredits: -40,
+      unplaced: 7.5,
+      openCount: 3,
+    });
+  });
+
+  it('adds many customers to the cent, where floats alone would not', () => {
+    const ledger = ledgerOf(
+      Array.from({ length: 1000 }, (_, index) => ({
+        customer: `C${index}`,
+        amount: 0.1,
+        invoiced: 1000,
+        due: 1030,
+      })),
+    );
+    const table = measureLedger(ledger, 1100, defaultPolicy);
+    expect(measurePortfolio(table, defaultPolicy, { scale: 100 })).toMatchObject({
+      exposure: 100,
+      overdue: 100,
+    });
+  });
+});
+
+describe('exactSum', () => {
+  it('adds without float noise, leaves out what is not known, and knows when nothing is', () => {
+    expect(exactSum([0.1, 0.2], 100)).toBe(0.3);
+    expect(exactSum([0.1, 0.2], undefined)).toBeCloseTo(0.3);
+    expect(exactSum([1, Number.NaN, 2], 1)).toBe(3);
+    expect(exactSum([Number.NaN], 1)).toBeNaN();
+    expect(exactSum([], 1)).toBe(0);
+  });
+});

@@ -1,0 +1,173 @@
+import fc from 'fast-check';
+import { defaultPolicy } from '../../../src/risk/policy/defaultPolicy';
+import { assessLedger, assessList } from '../../../src/risk/scoring/assess';
+import { noTier } from '../../../src/risk/scoring/score';
+import { type LedgerRow, ledgerOf } from '../metrics/ledgerOf';
+import { listOf } from '../metrics/listOf';
+
+const asOf = 45_000;
+
+describe('assessLedger', () => {
+  const ledger = ledgerOf(
+    [
+      // Pays on the day, owes a little, known for years.
+      { customer: 'Good', amount: 1000, invoiced: asOf - 1500, due: asOf - 1470, paid: asOf - 1470 },
+      { customer: 'Good', amount: 1000, invoiced: asOf - 100, due: asOf - 70, paid: asOf - 70 },
+      { customer: 'Good', amount: 500, invoiced: asOf - 5, due: asOf + 25 },
+      // Pays late and owes all of it long past due.
+      { customer: 'Bad', amount: 4000, invoiced: asOf - 300, due: asOf - 270, paid: asOf - 200 },
+      { customer: 'Bad', amount: 6000, invoiced: asOf - 200, due: asOf - 170 },
+      // Comes later.
+      { customer: 'Later', amount: 100, invoiced: asOf + 5, due: asOf + 35 },
+    ],
+    {
+      limits: { Good: 2000, Bad: 5000 },
+      terms: { Good: 30, Bad: 30 },
+      unplaced: [
+        { row: 9, amount: 1250 },
+        { row: 10, amount: Number.NaN },
+      ],
+    },
+  );
+  const assessment = assessLedger(ledger, asOf, defaultPolicy);
+
+  it('tiers good and bad payers, and not who has no history', () => {
+    // Everything known earns everything (disputes are not known and shared).
+    expect(assessment.scores.score[0]).toBe(100);
+    // Nothing but tenure: 5 × (300 / 365.25 / 3) of the 95 that are known.
+    expect(assessment.scores.score[1]).toBeCloseTo(((5 * (300 / 365.25 / 3)) / 95) * 100, 8);
+    expect(assessment.scores.score[2]).toBeNaN();
+    expect([...assessment.scores.tier]).toEqual([0, 3, noTier]);
+    expect([...assessment.scores.coverage]).toEqual([0.95, 0.95, 0]);
+  });
+
+  it('puts exposure × expected loss at risk, worst first', () => {
+    expect([...assessment.atRisk]).toEqual([2.5, 1200, 0]);
+    expect(assessment.totalAtRisk).toBe(1202.5);
+    expect([...assessment.worstFirst]).toEqual([1, 0, 2]);
+  });
+
+  it('sums tiers up, with those without a score last', () => {
+    expect(assessment.tierSummaries).toEqual([
+      { letter: 'A', customerCount: 1, exposure: 500 },
+      { letter: 'B', customerCount: 0, exposure: 0 },
+      { letter: 'C', customerCount: 0, exposure: 0 },
+      { letter: 'D', customerCount: 1, exposure: 6000 },
+      { letter: '', customerCount: 1, exposure: 0 },
+    ]);
+  });
+
+  it('finds the breaches, and says which rules nothing feeds', () => {
+    expect(assessment.breaches.filter(breach => breach.customer === 1).map(breach => breach.rule)).toEqual([
+      'overLimit',
+      'utilization',
+      'overdueShare',
+      'agedAmount',
+      'exposureShare',
+      'dsoOverTerms',
+      'lowScore',
+      'longTerms',
+      'noOrders',
+    ]);
+    expect(assessment.breaches.filter(breach => breach.customer !== 1)).toEqual([]);
+    expect(assessment.unchecked).toEqual([{ rule: 'contractEnding', needs: 'contractEnd' }]);
+  });
+
+  it('reports the rows that could not be placed, in currency units', () => {
+    expect(assessment.portfolio).toMatchObject({ exposure: 6500, unplaced: 12.5, openCount: 2 });
+  });
+
+  it('answers an empty ledger', () => {
+    const empty = assessLedger(ledgerOf([]), asOf, defaultPolicy);
+    expect(empty).toMatchObject({ breaches: [], unchecked: [], totalAtRisk: 0 });
+    expect(empty.tierSummaries.map(tier => tier.customerCount)).toEqual([0, 0, 0, 0]);
+  });
+
+  it('puts nothing at risk for a customer in credit', () => {
+    const credit = assessLedger(
+      ledgerOf([{ amount: -80, invoiced: asOf - 50, due: asOf - 20 }]),
+      asOf,
+      defaultPolicy,
+    );
+    expect([...credit.atRisk]).toEqual([0]);
+  });
+
+  const anyRow: fc.Arbitrary<LedgerRow> = fc.record(
+    {
+      customer: fc.constantFrom('A', 'B', 'C', 'D', 'E'),
+      amount: fc.integer({ min: -10_000, max: 1_000_000 }).map(cents => cents / 100),
+      invoiced: fc.integer({ min: asOf - 800, max: asOf + 50 }),
+      due: fc.integer({ min: asOf - 800, max: asOf + 90 }),
+      paid: fc.integer({ min: asOf - 800, max: asOf + 90 }),
+    },
+    { requiredKeys: ['customer', 'amount'] },
+  );
+
+  it('always reconciles: tiers add up to the portfolio, everybody is listed once, worst first', () => {
+    fc.assert(
+      fc.property(fc.array(anyRow, { maxLength: 30 }), rows => {
+        const { portfolio, tierSummaries, worstFirst, atRisk, table } = assessLedger(
+          ledgerOf(rows),
+          asOf,
+          defaultPolicy,
+        );
+        const exposure = tierSummaries.reduce((sum, tier) => sum + Math.round(tier.exposure * 100), 0);
+        expect(exposure).toBe(Math.round(portfolio.exposure * 100));
+        expect(tierSummaries.reduce((sum, tier) => sum + tier.customerCount, 0)).toBe(table.customers.length);
+        expect([...worstFirst].sort((one, other) => one - other)).toEqual([...table.customers.keys()]);
+        for (let place = 1; place < worstFirst.length; place += 1) {
+          expect(atRisk[worstFirst[place]!]).toBeLessThanOrEqual(atRisk[worstFirst[place - 1]!]!);
+        }
+      }),
+    );
+  });
+});
+
+describe('assessList', () => {
+  it('tiers a list from its own columns', () => {
+    const list = listOf(
+      [
+        { name: 'Good', exposure: 100, overdue: 0, creditLimit: 400, termsDays: 30, tenureYears: 5 },
+        { name: 'Bad', exposure: 900, overdue: 800, creditLimit: 400, termsDays: 30, contractEnd: asOf - 1 },
+      ],
+      [{ row: 5, exposure: 50 }],
+    );
+    const assessment = assessList(list, asOf, defaultPolicy);
+    expect([...assessment.scores.tier]).toEqual([0, 3]);
+    expect(assessment.portfolio).toMatchObject({ exposure: 1000, overdue: 800, unplaced: 50 });
+    expect(assessment.breaches.map(breach => breach.rule)).toEqual(
+      expect.arrayContaining(['overLimit', 'exposureShare', 'contractEnding', 'lowScore']),
+    );
+    expect(assessment.unchecked).toEqual(
+      expect.arrayContaining([
+        { rule: 'agedAmount', needs: 'agedAmount' },
+        { rule: 'noOrders', needs: 'daysSinceInvoice' },
+      ]),
+    );
+  });
+
+  it('orders by score where no money is known, and puts an unscored customer last', () => {
+    const list = listOf([
+      { name: 'Middling', overdueShare: 0.2 },
+      { name: 'Unknown' },
+      { name: 'Worst', overdueShare: 0.9 },
+      { name: 'Best', overdueShare: 0 },
+    ]);
+    const { worstFirst, totalAtRisk, tierSummaries } = assessList(list, asOf, defaultPolicy);
+    expect(Array.from(worstFirst, customer => list.customers[customer])).toEqual([
+      'Worst',
+      'Middling',
+      'Best',
+      'Unknown',
+    ]);
+    expect(totalAtRisk).toBe(0);
+    expect(tierSummaries.at(-1)).toEqual({ letter: '', customerCount: 1, exposure: 0 });
+  });
+
+  it('breaks ties by name', () => {
+    const list = listOf(['王', 'b', 'A'].map(name => ({ name, exposure: 10, overdue: 5 })));
+    const { worstFirst } = assessList(list, asOf, defaultPolicy);
+    const names = Array.from(worstFirst, customer => list.customers[customer]);
+    expect(names.indexOf('A')).toBeLessThan(names.indexOf('b'));
+  });
+});

@@ -1,0 +1,202 @@
+import fc from 'fast-check';
+import type { CustomerTable, MetricName } from '../../../src/risk/metrics/metric';
+import { metricNames } from '../../../src/risk/metrics/metric';
+import { unknownMetrics } from '../../../src/risk/metrics/metricColumns';
+import { defaultPolicy } from '../../../src/risk/policy/defaultPolicy';
+import {
+  type BreachRule,
+  type BreachRuleId,
+  breachRuleIds,
+  type Policy,
+} from '../../../src/risk/policy/policy';
+import type { Scores } from '../../../src/risk/scoring/assessment';
+import { findBreaches } from '../../../src/risk/scoring/breaches';
+import { noTier, tierIndex } from '../../../src/risk/scoring/score';
+
+type Known = Partial<Record<MetricName, number>> & { readonly score?: number; readonly coverage?: number };
+
+const asOf = 45_000;
+
+function tableOf(customers: readonly Known[]): CustomerTable {
+  const metrics = unknownMetrics(customers.length);
+  for (const name of metricNames) metrics[name].set(customers.map(known => known[name] ?? Number.NaN));
+  return { asOf, customers: customers.map((_, index) => `C${index}`), metrics, buckets: [], rows: [] };
+}
+
+function scoresOf(customers: readonly Known[], policy: Policy): Scores {
+  const score = Float64Array.from(customers, known => known.score ?? Number.NaN);
+  return {
+    score,
+    tier: Uint8Array.from(score, value => (Number.isNaN(value) ? noTier : tierIndex(value, policy.tiers))),
+    coverage: Float64Array.from(customers, known => known.coverage ?? 1),
+    points: [],
+    available: [],
+  };
+}
+
+function check(id: BreachRuleId, customers: readonly Known[], changes: Partial<BreachRule> = {}) {
+  const rules = defaultPolicy.rules.filter(rule => rule.id === id).map(rule => ({ ...rule, ...changes }));
+  const policy = { ...defaultPolicy, rules };
+  return findBreaches(tableOf(customers), scoresOf(customers, policy), policy);
+}
+
+/** Who is in breach of one rule. */
+const whoBreaches = (id: BreachRuleId, customers: readonly Known[], changes: Partial<BreachRule> = {}) =>
+  check(id, customers, changes).breaches.map(breach => breach.customer);
+
+describe('findBreaches', () => {
+  it('tells what was measured and what is allowed', () => {
+    expect(check('overLimit', [{ exposure: 120, creditLimit: 100 }]).breaches).toEqual([
+      { customer: 0, rule: 'overLimit', severity: 'critical', value: 120, threshold: 100 },
+    ]);
+    expect(check('dsoOverTerms', [{ dso: 80, termsDays: 45, exposure: 5000 }]).breaches).toMatchObject([
+      { value: 80, threshold: 75 },
+    ]);
+    expect(check('contractEnding', [{ contractEnd: asOf + 10, exposure: 1 }]).breaches).toMatchObject([
+      { value: 10, threshold: 30 },
+    ]);
+    expect(check('longTerms', [{ termsDays: 60, score: 50, exposure: 1 }]).breaches).toMatchObject([
+      { value: 60, threshold: 30 },
+    ]);
+    expect(check('agedAmount', [{ oldestDays: 120, agedAmount: 5000, agedCount: 2 }]).breaches).toMatchObject(
+      [{ value: 120, threshold: 90 }],
+    );
+  });
+
+  it.each<[BreachRuleId, Known, Known, Partial<BreachRule>?]>([
+    ['overLimit', { exposure: 100.01, creditLimit: 100 }, { exposure: 100, creditLimit: 100 }],
+    ['overLimit', { exposure: 1, creditLimit: 0 }, { exposure: 1 }],
+    [
+      'overLimit',
+      { exposure: 111, creditLimit: 100 },
+      { exposure: 110, creditLimit: 100 },
+      { threshold: 1.1 },
+    ],
+    ['noLimit', { exposure: 1 }, { exposure: 1, creditLimit: 0 }],
+    ['noLimit', { exposure: 501 }, { exposure: 500 }, { threshold: 500 }],
+    [
+      'utilization',
+      { exposure: 91, creditLimit: 100, utilization: 0.91 },
+      { exposure: 90, creditLimit: 100, utilization: 0.9 },
+    ],
+    ['overdueShare', { overdueShare: 0.31, overdue: 1000 }, { overdueShare: 0.3, overdue: 1000 }],
+    ['overdueShare', { overdueShare: 1, overdue: 1000 }, { overdueShare: 1, overdue: 999 }],
+    ['overdueShare', { overdueShare: 0.4 }, { overdueShare: 0.2 }],
+    ['exposureShare', { share: 0.101 }, { share: 0.1 }],
+    ['dsoOverTerms', { dso: 61, termsDays: 30, exposure: 1000 }, { dso: 60, termsDays: 30, exposure: 1000 }],
+    ['dsoOverTerms', { dso: 61, termsDays: 30 }, { dso: 99, exposure: 1000 }],
+    ['delayRate', { delayRate: 0.51, dueCount: 3 }, { delayRate: 0.5, dueCount: 3 }],
+    ['delayRate', { delayRate: 1 }, { delayRate: 1, dueCount: 2 }],
+    ['lowScore', { score: 44.9 }, { score: 45 }],
+    ['contractEnding', { contractEnd: asOf + 30, exposure: 1 }, { contractEnd: asOf + 31, exposure: 1 }],
+    ['contractEnding', { contractEnd: asOf - 500, exposure: 1 }, { contractEnd: asOf - 500, exposure: 0 }],
+    ['longTerms', { termsDays: 46, score: 70 }, { termsDays: 45, score: 70 }],
+    ['longTerms', { termsDays: 1, score: 10 }, { termsDays: 90 }],
+    ['longTerms', { termsDays: 61, score: 70 }, { termsDays: 60, score: 70 }, { threshold: 15 }],
+    ['noOrders', { daysSinceInvoice: 181 }, { daysSinceInvoice: 180 }],
+    ['missingData', { coverage: 0.59, exposure: 1 }, { coverage: 0.6, exposure: 1 }],
+    ['missingData', { coverage: 0.1 }, { coverage: 0, exposure: 0 }],
+  ])('%s speaks of %j and not of %j', (id, breaching, keeping, changes = {}) => {
+    // The third customer feeds every metric, so that no rule goes unchecked.
+    const everything: Known = {
+      creditLimit: 1e9,
+      exposure: 1,
+      dso: 0,
+      termsDays: 0,
+      score: 100,
+      coverage: 1,
+      contractEnd: 1e6,
+    };
+    expect(whoBreaches(id, [breaching, keeping, everything], changes)).toEqual([0]);
+  });
+
+  it('needs amount, days and count together for long overdue amounts, never the count alone', () => {
+    const rule = { threshold: 90, minimumAmount: 1000, minimumCount: 3 };
+    const customers = [
+      { oldestDays: 91, agedAmount: 1000, agedCount: 3 },
+      { oldestDays: 91, agedAmount: 999.99, agedCount: 30 },
+      { oldestDays: 91, agedAmount: 5000, agedCount: 2 },
+      { oldestDays: 90, agedAmount: 0, agedCount: 0 },
+    ];
+    expect(whoBreaches('agedAmount', customers, rule)).toEqual([0]);
+    expect(whoBreaches('agedAmount', customers, { minimumAmount: 0, minimumCount: 0 })).toEqual([0, 1, 2]);
+  });
+
+  it('obeys the minimum amount and count of any rule, unless what they are compared with is unknown', () => {
+    const customers = [
+      { score: 10, exposure: 100, openCount: 2 },
+      { score: 10, exposure: 99, openCount: 2 },
+      { score: 10, exposure: 100, openCount: 1 },
+      { score: 10 },
+    ];
+    expect(whoBreaches('lowScore', customers, { minimumAmount: 100, minimumCount: 2 })).toEqual([0, 3]);
+  });
+
+  it('is silent when a rule is off, and when there is nobody', () => {
+    expect(check('lowScore', [{ score: 1 }], { on: false })).toEqual({ breaches: [], unchecked: [] });
+    expect(check('lowScore', [])).toEqual({ breaches: [], unchecked: [] });
+  });
+
+  it.each<[BreachRuleId, Known, MetricName]>([
+    ['overLimit', { exposure: 1 }, 'creditLimit'],
+    ['overLimit', { creditLimit: 1 }, 'exposure'],
+    ['noLimit', { exposure: 1 }, 'creditLimit'],
+    ['utilization', { exposure: 1 }, 'creditLimit'],
+    ['overdueShare', {}, 'overdueShare'],
+    ['agedAmount', { oldestDays: 500 }, 'agedAmount'],
+    ['exposureShare', {}, 'share'],
+    ['dsoOverTerms', { dso: 500 }, 'termsDays'],
+    ['delayRate', {}, 'delayRate'],
+    ['lowScore', {}, 'overdueShare'],
+    ['contractEnding', { exposure: 1 }, 'contractEnd'],
+    ['longTerms', { score: 1 }, 'termsDays'],
+    ['longTerms', { termsDays: 1 }, 'overdueShare'],
+    ['noOrders', {}, 'daysSinceInvoice'],
+  ])('says that %s could not be checked on a sheet with only %j: nothing feeds %s', (id, known, needs) => {
+    expect(check(id, [known, known])).toEqual({ breaches: [], unchecked: [{ rule: id, needs }] });
+  });
+
+  it('orders breaches by customer, then as the policy does', () => {
+    const customers = [
+      { score: 10, exposure: 1, creditLimit: 9 },
+      { score: 10, exposure: 20, creditLimit: 9, utilization: 20 / 9 },
+    ];
+    const { breaches } = findBreaches(tableOf(customers), scoresOf(customers, defaultPolicy), defaultPolicy);
+    expect(breaches.map(({ customer, rule }) => [customer, rule])).toEqual([
+      [0, 'lowScore'],
+      [1, 'overLimit'],
+      [1, 'utilization'],
+      [1, 'lowScore'],
+    ]);
+  });
+
+  it('says nothing about a customer of whom nothing is known', () => {
+    const customers = [{ coverage: 1 }, Object.fromEntries(metricNames.map(name => [name, 1]))];
+    const { breaches } = findBreaches(tableOf(customers), scoresOf(customers, defaultPolicy), defaultPolicy);
+    expect(breaches.filter(breach => breach.customer === 0)).toEqual([]);
+  });
+
+  it('speaks no less when a rule gets stricter', () => {
+    const upward = breachRuleIds.filter(
+      id => !['lowScore', 'contractEnding', 'missingData', 'agedAmount'].includes(id),
+    );
+    const figure = fc.double({ min: 0, max: 300, noNaN: true });
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...upward),
+        fc.array(fc.record(Object.fromEntries(metricNames.map(name => [name, figure]))), {
+          minLength: 1,
+          maxLength: 5,
+        }),
+        figure,
+        figure,
+        (id, customers, one, other) => {
+          const scored = customers.map(known => ({ ...known, score: 50 }));
+          const strict = whoBreaches(id, scored, { threshold: Math.min(one, other) });
+          const lax = whoBreaches(id, scored, { threshold: Math.max(one, other) });
+          expect(strict).toEqual(expect.arrayContaining(lax));
+        },
+      ),
+    );
+  });
+});
