@@ -1,6 +1,8 @@
 /** The argument that says where ageing buckets end. */
+import type { Cell } from '../risk/ledger/ledger';
 import { bucketsFromBounds, defaultBounds } from '../risk/metrics/ageing';
 import type { Bucket } from '../risk/policy/policy';
+import { findSections } from '../risk/policy/policyCells';
 import { readBuckets as readBucketTable } from '../risk/policy/readPolicy';
 import { isOmitted, rowsOf } from './argument';
 import { readStated } from './numberArgument';
@@ -17,6 +19,15 @@ export function readBuckets(argument: unknown): readonly Bucket[] {
   if (isOmitted(argument)) return answer(bucketsFromBounds(defaultBounds));
   const rows = rowsOf(argument);
   const isTable = rows.length > 1 && rows[0]!.length > 1;
-  if (isTable) return answer(readBucketTable(policyCells(argument)));
+  if (isTable) return answer(readBucketTable(withOpenEnd(policyCells(argument))));
   return answer(bucketsFromBounds(readStated(argument, 'buckets').filter(bound => bound !== 0)));
+}
+
+/** The last bucket has no last day, and desktop Excel hands that empty cell as 0 (office-js issue 4702). */
+function withOpenEnd(cells: Cell[][]): Cell[][] {
+  const found = findSections(cells).get('buckets');
+  const last = found?.rows.at(-1);
+  const column = found?.columns.get('toDay');
+  if (last === undefined || column === undefined || last.cells[column] !== 0) return cells;
+  return cells.map((row, index) => (index === last.row - 1 ? row.with(column, '') : row));
 }

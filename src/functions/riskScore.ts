@@ -16,7 +16,8 @@ const reasonCount = 3;
 /**
  * Score rows by the policy.
  *
- * A factor of the policy without a column is missing in every row, a column without a header is passed over. A row with an
+ * Missing is an empty cell, or n/a. A factor of the policy without a column is missing in every row, a column without a
+ * header is passed over. A row with an
  * error answers with its own error, a row without data with #N/A; below the last row with data cells stay empty.
  *
  * @customfunction RISKSCORE RISKSCORE
@@ -116,7 +117,7 @@ function readFactorValues(
   factorOfColumn.forEach((factor, column) => {
     if (factor < 0) return;
     const read = numbersOf(
-      rows.map(row => row[column]),
+      rows.map(row => (saysMissing(row[column]) ? null : row[column])),
       'values',
     );
     values[factor] = read.values;
@@ -132,6 +133,11 @@ function readFactorValues(
   });
   return { values, problems, lastRow };
 }
+
+/** Desktop Excel hands an empty cell as 0 (office-js issue 4702): a word lets a sheet say missing on every platform. */
+const missingWords: ReadonlySet<string> = new Set(['n/a', 'na', 'n.a.', '无', '缺失']);
+
+const saysMissing = (cell: unknown): boolean => missingWords.has(comparable(plainValue(cell)));
 
 const withoutData = (row: number): Problem => ({
   code: 'notAvailable',

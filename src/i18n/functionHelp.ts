@@ -43,12 +43,12 @@ export const functionHelp = {
     },
     arguments: {
       receivables: {
-        en: 'What is owed: one balance, or balances over time, oldest first.',
-        zh: '应收账款余额：一个余额，或按时间从早到晚排列的多个余额。',
+        en: 'What is owed: one balance, or balances over time, oldest first, without empty cells.',
+        zh: '应收账款余额：一个余额，或按时间从早到晚排列的多个余额，不含空单元格。',
       },
       sales: {
-        en: 'Credit sales: a total, or one cell per period, oldest first.',
-        zh: '赊销额：一个合计，或每期一格，从早到晚排列。',
+        en: 'Credit sales: a total, or one cell per period, oldest first, ending with the latest period.',
+        zh: '赊销额：一个合计，或每期一格，从早到晚排列，以最近一期结束。',
       },
       days: {
         en: 'Days that the sales cover, 365 if omitted. For "countback" the days of each period: one number for all, or one per period.',
@@ -71,8 +71,8 @@ export const functionHelp = {
         zh: '本期赊销额：一个合计，或其各部分。',
       },
       receivables: {
-        en: 'What is owed: one balance, or balances over time, oldest first.',
-        zh: '应收账款余额：一个余额，或按时间从早到晚排列的多个余额。',
+        en: 'What is owed: one balance, or balances over time, oldest first, without empty cells.',
+        zh: '应收账款余额：一个余额，或按时间从早到晚排列的多个余额，不含空单元格。',
       },
       basis: {
         en: 'What sales are divided by: "ending" (default), the last balance, or "average", the mean of the balances.',
@@ -160,8 +160,8 @@ export const functionHelp = {
     },
     arguments: {
       values: {
-        en: 'A row per customer, a column per factor. Empty cells are missing.',
-        zh: '每行一个客户，每列一个因素；空单元格视为缺失。',
+        en: 'A row per customer, a column per factor. Enter n/a where a value is missing; desktop Excel takes an empty cell for 0.',
+        zh: '每行一个客户，每列一个因素。缺失的数值请填“无”；桌面版 Excel 会把空单元格当作 0。',
       },
       headers: {
         en: 'The name of the factor in each column, English or Chinese, as in the policy.',

@@ -63,6 +63,9 @@ describe('AGING without customers', () => {
     expect(given(column(0, 7, 14, ''))).toEqual([[0, 0, 1, 2]]);
     const block = policyBlocks(defaultPolicy, 'zh').find(({ table }) => table === 'TiercelBuckets')!;
     expect(given([[...block.headers], ...block.rows.map(row => [...row])])).toEqual([[0, 1, 2, 0, 0]]);
+    // Desktop Excel hands the empty last day of the open end as 0.
+    const desktop = [[...block.headers], ...block.rows.map(row => row.map(cell => (cell === '' ? 0 : cell)))];
+    expect(given(desktop)).toEqual([[0, 1, 2, 0, 0]]);
   });
 
   test('has a header row on request', () => {

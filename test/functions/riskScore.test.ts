@@ -44,6 +44,20 @@ describe('RISKSCORE', () => {
     ]);
   });
 
+  test('takes n/a for missing, because desktop Excel hands an empty cell as 0', () => {
+    expect(
+      riskScore(
+        [
+          ['n/a', 5],
+          ['无', 5],
+          [0, 5],
+        ],
+        headers,
+        policy,
+      ),
+    ).toEqual(column(50, 50, 80));
+  });
+
   test('explains itself: points per column, and the largest losses as text', () => {
     expect(riskScore([[0.1, 5]], headers, policy, 'points')).toEqual([[48, 20]]);
     expect(riskScore([[0.1, 5]], headers, policy, 'reasons')).toEqual([['Years −20.0; Overdue share −12.0']]);
