@@ -1,0 +1,48 @@
+/**
+ * `npm run sample` writes `assets/sample.xlsx`: 400 invented customers and 12,000 invoices over the two years to 30 June 2024.
+ * The same seed gives the same bytes; nothing in it is anybody's data.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { createBook } from '../src/workbench/book/book';
+import type { Book } from '../src/workbench/book/types';
+import { saveWorkbook } from '../src/workbench/files/saveWorkbook';
+import { writeCustomers } from './sample/customerSheet';
+import { writeFormulas } from './sample/formulaSheet';
+import { writeInvoices } from './sample/invoiceSheet';
+import { inventTrade } from './sample/trade';
+
+export const defaultSeed = 20_240_630;
+
+/** Put the sample into a new book, not calculated: whoever opens it has the formulas' answers computed. */
+export function createSample(seed = defaultSeed): Book {
+  const trade = inventTrade(seed);
+  const book = createBook();
+  book.suspendCalculation();
+  const invoices = book.activeSheet;
+  book.renameSheet(invoices, 'Invoices');
+  const customers = book.addSheet('Customers');
+  const formulas = book.addSheet('Formulas');
+  writeInvoices(book, invoices, trade.invoices);
+  writeCustomers(book, customers, trade);
+  writeFormulas(book, formulas, trade);
+  book.activate(invoices);
+  return book;
+}
+
+/** Write the sample workbook to a file, making its folder where there is none. */
+export async function writeSample(path: string, seed = defaultSeed): Promise<void> {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, await saveWorkbook(createSample(seed)));
+}
+
+if (require.main === module) {
+  const path = join(__dirname, '..', 'assets', 'sample.xlsx');
+  writeSample(path).then(
+    () => console.log(`Wrote ${path}`),
+    error => {
+      console.error(error);
+      process.exitCode = 1;
+    },
+  );
+}
