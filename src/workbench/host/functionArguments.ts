@@ -35,13 +35,13 @@ export function prepareArguments(
     return { error: wrongType };
   }
   try {
-    const fit = (parameter: FunctionParameter, argument: CustomFunctionArgument): Json =>
+    const fitted = (parameter: FunctionParameter, argument: CustomFunctionArgument): Json =>
       fitArgument(parameter, argument, options);
     const plain = hasRepeating ? parameters.slice(0, -1) : parameters;
-    const values = plain.map((parameter, index) => fit(parameter, args[index]));
+    const values = plain.map((parameter, index) => fitted(parameter, args[index]));
     const repeating = parameters.at(-1);
     if (hasRepeating && repeating) {
-      values.push(args.slice(plain.length).map(argument => fit(repeating, argument)));
+      values.push(args.slice(plain.length).map(argument => fitted(repeating, argument)));
     }
     return { values };
   } catch (thrown) {

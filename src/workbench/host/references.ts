@@ -1,5 +1,5 @@
-import { ApiError } from './batch/apiError';
 import type { ModelObject } from './batch/modelObject';
+import { required } from './batch/required';
 
 /** The objects that the add-in holds across requests (`_KeepReference`), by the id it was given. */
 export class References {
@@ -28,11 +28,7 @@ export class References {
   }
 
   get(id: string): ModelObject {
-    const object = this.find(id);
-    if (!object) {
-      throw new ApiError('ItemNotFound');
-    }
-    return object;
+    return required(this.find(id));
   }
 
   release(id: string): void {

@@ -23,21 +23,31 @@ export class WorkbookEvents {
   raise(event: BookEvent): void {
     switch (event.kind) {
       case 'cellsChanged':
-        return this.changed(event.sheet, event.area, event.source);
+        this.changed(event.sheet, event.area, event.source);
+        break;
       case 'selectionChanged':
-        return this.events.raise(eventTypes.worksheetSelectionChanged, event.sheet.id, {
-          address: event.areas.map(area => formatAddress(area)).join(','),
-          worksheetId: event.sheet.id,
-        });
+        this.selected(event.sheet, event.areas);
+        break;
       case 'calculated':
-        return this.calculated(event.sheets);
+        this.calculated(event.sheets);
+        break;
       case 'sheetActivated':
-        return this.activated(event.sheet);
+        this.activated(event.sheet);
+        break;
       case 'sheetAdded':
-        return this.sheetEvent(eventTypes.worksheetAdded, event.sheet);
+        this.sheetEvent(eventTypes.worksheetAdded, event.sheet);
+        break;
       case 'sheetDeleted':
-        return this.sheetEvent(eventTypes.worksheetDeleted, event.sheet);
+        this.sheetEvent(eventTypes.worksheetDeleted, event.sheet);
+        break;
     }
+  }
+
+  private selected(sheet: Sheet, areas: readonly Area[]): void {
+    this.events.raise(eventTypes.worksheetSelectionChanged, sheet.id, {
+      address: areas.map(area => formatAddress(area)).join(','),
+      worksheetId: sheet.id,
+    });
   }
 
   private changed(sheet: Sheet, area: Area, source: 'user' | 'addin'): void {

@@ -4,6 +4,7 @@ import { ApiError, toApiError } from './apiError';
 import { type Argument, CallArguments } from './callArguments';
 import { camelCase, ModelObject, type Outcome } from './modelObject';
 import { answerQuery, type QueryInfo } from './query';
+import { required } from './required';
 
 /** What the add-in sends with one `context.sync()`. */
 export interface BatchRequest {
@@ -156,11 +157,7 @@ class Batch {
   }
 
   private existing(pathId: number): ModelObject {
-    const object = this.object(pathId);
-    if (!object) {
-      throw new ApiError('ItemNotFound');
-    }
-    return object;
+    return required(this.object(pathId));
   }
 
   /** Each path is followed once a batch: a method that creates something must not run twice. */
@@ -198,7 +195,7 @@ class Batch {
       case pathTypes.property:
         return parent.open(path.Name, this.session);
       case pathTypes.item:
-        return found(parent.item(this.argumentsOf(path.ArgumentInfo), this.session));
+        return required(parent.item(this.argumentsOf(path.ArgumentInfo), this.session));
       case pathTypes.method:
         return asObject(parent.call(path.Name, this.argumentsOf(path.ArgumentInfo), this.session));
       default:
@@ -220,13 +217,6 @@ class Batch {
     }
     return pathId ? [this.object(pathId)] : [value];
   }
-}
-
-function found(object: ModelObject | null): ModelObject {
-  if (!object) {
-    throw new ApiError('ItemNotFound');
-  }
-  return object;
 }
 
 function asObject(outcome: Outcome): ModelObject | null {

@@ -3,6 +3,7 @@ import type { ConditionalFormat, Sheet } from '../../book/types';
 import { ApiError, notImplemented } from '../batch/apiError';
 import type { CallArguments } from '../batch/callArguments';
 import { ModelObject, type ObjectClass, type Property } from '../batch/modelObject';
+import { requiredAt } from '../batch/required';
 import type { Session } from '../session';
 import type { Json } from '../wire/json';
 import { requireWritable } from './cells';
@@ -32,13 +33,7 @@ const conditionalFormatCollectionClass: ObjectClass<FormattedAreas> = {
     Add: (target, args, session) => add(target, args.text(0), session),
     GetCount: target => rulesOf(target).length,
     GetItemOrNullObject: (target, args) => find(target, args),
-    GetItemAt: (target, args) => {
-      const rule = rulesOf(target)[args.whole(0)];
-      if (!rule) {
-        throw new ApiError('InvalidArgument');
-      }
-      return conditionalFormat(rule);
-    },
+    GetItemAt: (target, args) => conditionalFormat(requiredAt(rulesOf(target), args.whole(0))),
     ClearAll: (target, _args, session) => {
       for (const { sheet, format } of rulesOf(target)) {
         session.book.removeConditionalFormat(sheet, format);

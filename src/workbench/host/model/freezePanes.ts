@@ -2,6 +2,7 @@ import { maxColumns, maxRows } from '../../book/address';
 import type { Area, Sheet } from '../../book/types';
 import { ApiError } from '../batch/apiError';
 import { ModelObject, type ObjectClass } from '../batch/modelObject';
+import { required } from '../batch/required';
 import type { Session } from '../session';
 import { areaAt } from '../sheetArea';
 import { range, rangeArgument } from './range';
@@ -28,13 +29,7 @@ const freezePanesClass: ObjectClass<Sheet> = {
     FreezeRows: (sheet, args, session) => freeze(sheet, args.optionalWhole(0, 1), 0, session),
     FreezeColumns: (sheet, args, session) => freeze(sheet, 0, args.optionalWhole(0, 1), session),
     Unfreeze: (sheet, _args, session) => freeze(sheet, 0, 0, session),
-    GetLocation: sheet => {
-      const area = frozenArea(sheet);
-      if (!area) {
-        throw new ApiError('ItemNotFound');
-      }
-      return range({ sheet, area });
-    },
+    GetLocation: sheet => range({ sheet, area: required(frozenArea(sheet)) }),
     GetLocationOrNullObject: sheet => {
       const area = frozenArea(sheet);
       return area && range({ sheet, area });

@@ -1,7 +1,7 @@
 import type { CellValue, DefinedName, Sheet } from '../../book/types';
-import { ApiError } from '../batch/apiError';
 import type { CallArguments } from '../batch/callArguments';
 import { ModelObject, type ObjectClass } from '../batch/modelObject';
+import { required } from '../batch/required';
 import type { Session } from '../session';
 import { absoluteReferenceOf, areaAt, type SheetArea } from '../sheetArea';
 import type { Json } from '../wire/json';
@@ -57,7 +57,7 @@ const namedItemClass: ObjectClass<DefinedName> = {
       },
     },
     Type: { get: (name, session) => typeOf(name, session) },
-    Value: { get: (name, session) => valueOf(name, session) },
+    Value: { get: (name, session) => resolvedValueOf(name, session) },
     Visible: {
       get: name => name.visible,
       set: (name, value) => {
@@ -73,13 +73,7 @@ const namedItemClass: ObjectClass<DefinedName> = {
     Scope: { get: name => (name.scope === null ? 'Workbook' : 'Worksheet') },
   },
   objects: {
-    Worksheet: (name, session) => {
-      const sheet = sheetOf(name, session);
-      if (!sheet) {
-        throw new ApiError('ItemNotFound');
-      }
-      return worksheet(sheet);
-    },
+    Worksheet: (name, session) => worksheet(required(sheetOf(name, session))),
     WorksheetOrNullObject: (name, session) => {
       const sheet = sheetOf(name, session);
       return sheet && worksheet(sheet);
@@ -87,13 +81,7 @@ const namedItemClass: ObjectClass<DefinedName> = {
   },
   methods: {
     Delete: (name, _args, session) => session.book.removeName(name),
-    GetRange: (name, _args, session) => {
-      const area = areaOf(name, session);
-      if (!area) {
-        throw new ApiError('ItemNotFound');
-      }
-      return range(area);
-    },
+    GetRange: (name, _args, session) => range(required(areaOf(name, session))),
     GetRangeOrNullObject: (name, _args, session) => {
       const area = areaOf(name, session);
       return area && range(area);
@@ -169,7 +157,7 @@ function typeOf(name: DefinedName, session: Session): string {
 }
 
 /** The address of a range, the value of anything else. */
-function valueOf(name: DefinedName, session: Session): Json {
+function resolvedValueOf(name: DefinedName, session: Session): Json {
   const area = areaOf(name, session);
   if (area) {
     return absoluteReferenceOf(area);

@@ -92,7 +92,8 @@ const rangeClass: ObjectClass<SheetArea> = {
     ...rangeNeighbours,
     GetTables: ({ sheet, area }, args) => tablesIn({ sheet, areas: [area] }, args.flag(0, true)),
     Select: ({ sheet, area }, _args, session) => session.book.select(sheet, [area]),
-    Clear: (target, args, session) => clear(target, args.optionalText(0) ?? 'All', session),
+    Clear: ({ sheet, area }, args, session) =>
+      session.book.clear(sheet, area, clearingOf(args.optionalText(0), 'Range'), 'addin'),
     Insert: (target, args, session) => insert(target, args.text(0), session),
     Delete: (target, args, session) => remove(target, args.text(0), session),
     Calculate: (_target, _args, session) => session.book.calculate(false),
@@ -153,17 +154,19 @@ function hide(
   session.book.touch(sheet);
 }
 
-function clear({ sheet, area }: SheetArea, applyTo: string, session: Session): void {
-  switch (applyTo) {
-    case 'All':
-      return session.book.clear(sheet, area, 'all', 'addin');
-    case 'Contents':
-      return session.book.clear(sheet, area, 'contents', 'addin');
-    case 'Formats':
-      return session.book.clear(sheet, area, 'formats', 'addin');
-    default:
-      throw notImplemented(`Range.clear('${applyTo}')`);
+const clearings: Readonly<Record<string, 'all' | 'contents' | 'formats'>> = {
+  All: 'all',
+  Contents: 'contents',
+  Formats: 'formats',
+};
+
+/** What `clear(applyTo)` of a range or of range areas takes away. */
+export function clearingOf(applyTo: string | null, className: string): 'all' | 'contents' | 'formats' {
+  const what = clearings[applyTo ?? 'All'];
+  if (!what) {
+    throw notImplemented(`${className}.clear('${applyTo}')`);
   }
+  return what;
 }
 
 /** Only whole rows and columns can be inserted: moving a part of a row would tear formulas apart unnoticed. */

@@ -1,11 +1,11 @@
 import { formatAddress, intersection } from '../../book/address';
 import type { Area } from '../../book/types';
-import { ApiError, notImplemented } from '../batch/apiError';
 import { ModelObject, type ObjectClass } from '../batch/modelObject';
+import { required, requiredAt } from '../batch/required';
 import { addressOf, isEntireColumn, isEntireRow } from '../sheetArea';
 import type { FormattedAreas } from './commonStyle';
 import { conditionalFormats } from './conditionalFormats';
-import { range, rangeArgument } from './range';
+import { clearingOf, range, rangeArgument } from './range';
 import { rangeFormat } from './rangeFormat';
 import { usedWithin } from './regions';
 import { tablesIn } from './tables';
@@ -37,11 +37,7 @@ const rangeAreasClass: ObjectClass<FormattedAreas> = {
   methods: {
     // Office.js has no `select` here: `Range.select` and `Workbook.getSelectedRanges` are Excel's pair.
     Clear: ({ sheet, areas }, args, session) => {
-      const applyTo = args.optionalText(0) ?? 'All';
-      const what = clearings[applyTo];
-      if (!what) {
-        throw notImplemented(`RangeAreas.clear('${applyTo}')`);
-      }
+      const what = clearingOf(args.optionalText(0), 'RangeAreas');
       for (const area of areas) {
         session.book.clear(sheet, area, what, 'addin');
       }
@@ -55,24 +51,12 @@ const rangeAreasClass: ObjectClass<FormattedAreas> = {
   },
 };
 
-const clearings: Readonly<Record<string, 'all' | 'contents' | 'formats'>> = {
-  All: 'all',
-  Contents: 'contents',
-  Formats: 'formats',
-};
-
 const rangeCollectionClass: ObjectClass<FormattedAreas> = {
   name: 'RangeCollection',
   items: ({ sheet, areas }) => areas.map(area => range({ sheet, area })),
   methods: {
     GetCount: ({ areas }) => areas.length,
-    GetItemAt: ({ sheet, areas }, args) => {
-      const area = areas[args.whole(0)];
-      if (!area) {
-        throw new ApiError('InvalidArgument');
-      }
-      return range({ sheet, area });
-    },
+    GetItemAt: ({ sheet, areas }, args) => range({ sheet, area: requiredAt(areas, args.whole(0)) }),
   },
 };
 
@@ -101,11 +85,4 @@ function used(target: FormattedAreas, valuesOnly: boolean): ModelObject | null {
     target,
     target.areas.map(area => usedWithin(target.sheet, area, valuesOnly)),
   );
-}
-
-function required(object: ModelObject | null): ModelObject {
-  if (!object) {
-    throw new ApiError('ItemNotFound');
-  }
-  return object;
 }

@@ -3,6 +3,7 @@ import type { Area } from '../../book/types';
 import { ApiError } from '../batch/apiError';
 import type { CallArguments } from '../batch/callArguments';
 import type { ModelObject, ObjectClass } from '../batch/modelObject';
+import { required } from '../batch/required';
 import type { Session } from '../session';
 import { areaAt, type SheetArea } from '../sheetArea';
 import { range, rangeArgument } from './range';
@@ -142,11 +143,4 @@ function spillParent(target: SheetArea): ModelObject | null {
   const { sheet, area } = target;
   const anchor = sheet.spill(area.row, area.column)?.anchor;
   return anchor ? range({ sheet, area: { ...anchor, rowCount: 1, columnCount: 1 } }) : null;
-}
-
-function required(object: ModelObject | null): ModelObject {
-  if (!object) {
-    throw new ApiError('ItemNotFound');
-  }
-  return object;
 }

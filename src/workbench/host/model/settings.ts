@@ -33,7 +33,7 @@ const settingClass: ObjectClass<string> = {
   properties: {
     Key: { get: key => key },
     Value: {
-      get: (key, session) => valueOf(key, session),
+      get: (key, session) => storedValueOf(key, session),
       set: (key, value, session) => {
         session.settings.set(key, JSON.stringify(value));
       },
@@ -50,7 +50,7 @@ function find(key: string, session: Session): ModelObject | null {
   return session.settings.has(key) ? setting(key) : null;
 }
 
-function valueOf(key: string, session: Session): Json {
+function storedValueOf(key: string, session: Session): Json {
   const text = session.settings.get(key);
   if (text === undefined) {
     throw new ApiError('ItemNotFound');

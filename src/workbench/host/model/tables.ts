@@ -1,13 +1,15 @@
 import { intersects } from '../../book/address';
-import type { Area, Sheet, Table } from '../../book/types';
+import type { Sheet } from '../../book/types';
 import { ApiError, notImplemented } from '../batch/apiError';
 import type { CallArguments } from '../batch/callArguments';
 import { ModelObject, type ObjectClass } from '../batch/modelObject';
+import { required, requiredAt } from '../batch/required';
 import type { Session } from '../session';
 import { areaAt, contains, type SheetArea } from '../sheetArea';
 import type { FormattedAreas } from './commonStyle';
 import { isRange } from './range';
-import { type SheetTable, table } from './table';
+import { table } from './table';
+import { bodyArea, type SheetTable } from './tableArea';
 import { worksheetsOf } from './worksheet';
 
 /** Open `workbook.tables`. */
@@ -28,11 +30,7 @@ export function tablesIn(areas: FormattedAreas, fullyContained: boolean): ModelO
 /** The data area of a table by its name, for `Worksheet.getRange('Invoices')`. */
 export function tableArea(name: string, session: Session): SheetArea | null {
   const found = findIn(listed(null, session), name);
-  return found && { sheet: found.sheet, area: dataArea(found.table) };
-}
-
-function dataArea({ area }: Table): Area {
-  return { ...area, row: area.row + 1, rowCount: area.rowCount - 1 };
+  return found && bodyArea(found);
 }
 
 /** The tables of one sheet, or (null) of the workbook. */
@@ -47,13 +45,7 @@ const tableCollectionClass: ObjectClass<Scope> = {
     Add: (scope, args, session) => add(scope, args, session),
     GetCount: (scope, _args, session) => listed(scope, session).length,
     GetItemOrNullObject: (scope, args, session) => find(listed(scope, session), args.key(0)),
-    GetItemAt: (scope, args, session) => {
-      const found = listed(scope, session)[args.whole(0)];
-      if (!found) {
-        throw new ApiError('InvalidArgument');
-      }
-      return table(found);
-    },
+    GetItemAt: (scope, args, session) => table(requiredAt(listed(scope, session), args.whole(0))),
   },
 };
 
@@ -68,13 +60,7 @@ const tableScopedCollectionClass: ObjectClass<TableScope> = {
   item: (scope, args) => find(within(scope), args.key(0)),
   methods: {
     GetCount: scope => within(scope).length,
-    GetFirst: scope => {
-      const [first] = within(scope);
-      if (!first) {
-        throw new ApiError('ItemNotFound');
-      }
-      return table(first);
-    },
+    GetFirst: scope => table(required(within(scope)[0])),
     GetItemOrNullObject: (scope, args) => find(within(scope), args.key(0)),
   },
 };

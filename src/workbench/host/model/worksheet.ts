@@ -2,6 +2,7 @@ import { intersection, maxColumns, maxRows } from '../../book/address';
 import type { Area, Sheet } from '../../book/types';
 import { ApiError } from '../batch/apiError';
 import { ModelObject, type ObjectClass } from '../batch/modelObject';
+import { required } from '../batch/required';
 import { eventTypes } from '../eventDesk';
 import type { Session } from '../session';
 import { areaAt, areasAt, type SheetArea } from '../sheetArea';
@@ -173,11 +174,4 @@ function neighbour(sheet: Sheet, step: 1 | -1, visibleOnly: boolean, session: Se
   }
   const found = sheets[index];
   return found ? worksheet(found) : null;
-}
-
-function required(object: ModelObject | null): ModelObject {
-  if (!object) {
-    throw new ApiError('ItemNotFound');
-  }
-  return object;
 }

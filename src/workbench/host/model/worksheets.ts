@@ -1,6 +1,7 @@
 import type { Sheet } from '../../book/types';
 import { ApiError } from '../batch/apiError';
 import { ModelObject, type ObjectClass } from '../batch/modelObject';
+import { required } from '../batch/required';
 import { eventTypes, wholeWorkbook } from '../eventDesk';
 import type { Session } from '../session';
 import { worksheet, worksheetsOf } from './worksheet';
@@ -28,8 +29,8 @@ const worksheetCollectionClass: ObjectClass<null> = {
       return worksheet(sheet);
     },
     GetCount: (_, args, session) => listed(args.flag(0, false), session).length,
-    GetFirst: (_, args, session) => required(listed(args.flag(0, false), session)[0]),
-    GetLast: (_, args, session) => required(listed(args.flag(0, false), session).at(-1)),
+    GetFirst: (_, args, session) => worksheet(required(listed(args.flag(0, false), session)[0])),
+    GetLast: (_, args, session) => worksheet(required(listed(args.flag(0, false), session).at(-1))),
     GetItemOrNullObject: (_, args, session) => find(args.key(0), session),
     ...registrations('DataChangedEvent', eventTypes.worksheetChanged),
     ...registrations('SelectionChangedEvent', eventTypes.worksheetSelectionChanged),
@@ -56,11 +57,4 @@ function listed(visibleOnly: boolean, session: Session): Sheet[] {
 function find(key: string, session: Session): ModelObject | null {
   const sheet = session.book.sheetById(key) ?? session.book.sheetByName(key);
   return sheet?.kind === 'worksheet' ? worksheet(sheet) : null;
-}
-
-function required(sheet: Sheet | undefined): ModelObject {
-  if (!sheet) {
-    throw new ApiError('ItemNotFound');
-  }
-  return worksheet(sheet);
 }
