@@ -42,14 +42,21 @@ export function Pane({ workbench }: { readonly workbench: Workbench }) {
 
 function Frame({ workbench, frame }: { readonly workbench: Workbench; readonly frame: AddInFrame }) {
   const element = useRef<HTMLIFrameElement>(null);
-  // The page loads only once the host listens and the frame has the name that Office.js reads.
+  // The page loads only once the host listens. The name is there from the beginning: a window takes its name from its
+  // frame when it is made, and never again.
   useLayoutEffect(() => {
     const made = element.current!;
-    made.name = frame.name;
     workbench.addIn.attach(frame, made);
     made.src = frame.src;
   }, [frame]);
-  return <iframe ref={element} class="pane-frame" title={workbench.addIn.manifest.value?.displayName} />;
+  return (
+    <iframe
+      ref={element}
+      class="pane-frame"
+      name={frame.name}
+      title={workbench.addIn.manifest.value?.displayName}
+    />
+  );
 }
 
 function Splitter({ workbench }: { readonly workbench: Workbench }) {

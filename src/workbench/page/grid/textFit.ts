@@ -88,5 +88,5 @@ function freePixels(
     if (!isFree(column)) break;
     pixels += axis.size(column);
   }
-  return pixels;
+  return Math.min(pixels, wanted);
 }

@@ -2,7 +2,7 @@
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Book } from '../../book/types';
 import { type FunctionDescription, readFunctionList } from '../formula/functionList';
-import type { Locale, Theme } from '../options';
+import type { Locale } from '../options';
 import { type AddInManifest, allControls, type RibbonControl, readManifest } from '../ribbon/manifest';
 import type { Say } from '../texts';
 import { type AddInFrame, type AddInHost, startHost } from './addInHost';
@@ -31,7 +31,6 @@ export interface AddInModel {
 interface AddInDependencies {
   readonly books: BookModel;
   readonly locale: ReadonlySignal<Locale>;
-  readonly theme: ReadonlySignal<Theme>;
   readonly isPaneOpen: Signal<boolean>;
   readonly notices: NoticeModel;
   readonly say: ReadonlySignal<Say>;
@@ -47,25 +46,29 @@ export function createAddInModel(room: AddInDependencies): AddInModel {
   const isEnabled = signal<ReadonlyMap<string, boolean>>(new Map());
   const running = signal<ReadonlySet<string>>(new Set());
   let host: AddInHost | null = null;
+  let startedFor: Book | null = null;
   let starts = 0;
 
   const begin = async (): Promise<void> => {
     starts += 1;
     const thisStart = starts;
+    const book = books.book.peek();
+    const settings = startedFor === book && host ? new Map(host.settings) : new Map<string, string>();
     host?.stop();
     host = null;
+    startedFor = book;
     const read = readManifest(await fetchText(manifestAddress), locale.peek(), window.location.origin);
-    const metadata = read.functionsUrl ? await fetchText(read.functionsUrl) : '{}';
+    const metadata = JSON.parse(read.functionsUrl ? await fetchText(read.functionsUrl) : '{}');
     if (thisStart !== starts) return;
     manifest.value = read;
-    functions.value = readFunctionList(JSON.parse(metadata), read.namespace);
+    functions.value = readFunctionList(metadata, read.namespace);
     isEnabled.value = new Map();
     host = startHost({
-      book: books.book.peek() as Book,
+      book,
       locale: locale.peek(),
-      theme: room.theme,
       manifest: read,
       metadata,
+      settings,
       isPaneOpen,
       onRibbonUpdate: enabled => {
         isEnabled.value = new Map([...isEnabled.peek(), ...enabled]);
@@ -86,7 +89,7 @@ export function createAddInModel(room: AddInDependencies): AddInModel {
       if (!host) throw new Error(say.peek()('addInMissing', { reason: '' }));
       mark(control.id, true);
       try {
-        await host.run(control.action.functionName);
+        await host.run(control.action.functionName, control.id);
       } finally {
         mark(control.id, false);
       }

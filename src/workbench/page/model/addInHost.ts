@@ -1,7 +1,9 @@
 /** Where the page meets the emulated host: one host and one frame for each start of the add-in. */
-import type { ReadonlySignal, Signal } from '@preact/signals';
+import { effect, type Signal } from '@preact/signals';
 import type { Book } from '../../book/types';
-import type { Locale, Theme } from '../options';
+import { createHost } from '../../host/host';
+import type { Json, JsonObject } from '../../host/wire/json';
+import type { Locale } from '../options';
 import type { AddInManifest } from '../ribbon/manifest';
 
 /** What the frame element of a start is made of. */
@@ -14,8 +16,12 @@ export interface AddInFrame {
 
 export interface AddInHost {
   readonly frame: AddInFrame;
+  /** What the add-in keeps in the workbook; given to the next host of the same workbook. */
+  readonly settings: ReadonlyMap<string, string>;
+  /** Listens to the frame's window; to be called before its page loads. */
   attach(element: HTMLIFrameElement): void;
-  run(functionName: string): Promise<void>;
+  run(functionName: string, controlId: string): Promise<void>;
+  /** The add-in's page has loaded and nothing is under way. */
   idle(): Promise<void>;
   stop(): void;
 }
@@ -23,23 +29,94 @@ export interface AddInHost {
 export interface HostRequest {
   readonly book: Book;
   readonly locale: Locale;
-  readonly theme: ReadonlySignal<Theme>;
   readonly manifest: AddInManifest;
-  /** The text of functions.json. */
-  readonly metadata: string;
+  /** The content of functions.json. */
+  readonly metadata: unknown;
+  readonly settings: ReadonlyMap<string, string>;
   readonly isPaneOpen: Signal<boolean>;
   onRibbonUpdate(isEnabled: ReadonlyMap<string, boolean>): void;
 }
 
+/** A page that has not said a word by then will not: whoever waits for it should not wait for ever. */
+const patienceInMilliseconds = 20_000;
+
 let starts = 0;
 
+/** Starts a host for the book and gives it the add-in's functions. */
 export function startHost(request: HostRequest): AddInHost {
+  const { book, manifest, isPaneOpen } = request;
+  const { origin } = window.location;
+  let frameWindow: Window | null = null;
+  const host = createHost(book, {
+    locale: request.locale,
+    addinId: manifest.id,
+    origin,
+    send: message => frameWindow?.postMessage(message, origin),
+    onPane: isVisible => {
+      isPaneOpen.value = isVisible;
+    },
+    onRibbon: update => request.onRibbonUpdate(enabledControls(update)),
+    onOpenPage: url => void window.open(url, '_blank', 'noopener'),
+    isPaneVisible: isPaneOpen.peek(),
+  });
+  for (const [name, value] of request.settings) host.settings.set(name, value);
+  if (manifest.functionsUrl) host.functions.setFunctions(request.metadata, manifest.namespace);
+  book.functions = host.functions;
+  // The formulas were read before there was anything to call.
+  book.calculate(true);
+
+  let say: () => void = () => undefined;
+  const hasSpoken = new Promise<void>(resolve => {
+    say = resolve;
+    setTimeout(resolve, patienceInMilliseconds);
+  });
+  const receive = (event: MessageEvent): void => {
+    if (frameWindow === null || event.source !== frameWindow) return;
+    say();
+    host.receive(event.data);
+  };
+  window.addEventListener('message', receive);
+  const stopFollowingPane = effect(() => host.setPaneVisible(isPaneOpen.value));
+
   starts += 1;
   return {
-    frame: { key: starts, src: request.manifest.pageUrl, name: '' },
-    attach: () => undefined,
-    run: () => Promise.resolve(),
-    idle: () => Promise.resolve(),
-    stop: () => undefined,
+    frame: { key: starts, src: withHostInfo(manifest.pageUrl, host.hostInfo), name: host.frameName },
+    settings: host.settings,
+    attach(element) {
+      frameWindow = element.contentWindow;
+    },
+    run: (functionName, controlId) => host.ribbon(functionName, controlId),
+    async idle() {
+      await hasSpoken;
+      await host.idle();
+    },
+    stop() {
+      say();
+      window.removeEventListener('message', receive);
+      stopFollowingPane();
+      host.dispose();
+    },
   };
+}
+
+/** Office.js reads its dollar signs as they stand, so they are not encoded. */
+const withHostInfo = (address: string, hostInfo: string): string =>
+  `${address}${address.includes('?') ? '&' : '?'}_host_Info=${hostInfo}`;
+
+/** Every `{ id, enabled }` of an update, however deep in tabs and groups. */
+export function enabledControls(update: JsonObject): ReadonlyMap<string, boolean> {
+  const enabled = new Map<string, boolean>();
+  const walk = (part: Json): void => {
+    if (Array.isArray(part)) {
+      part.forEach(walk);
+    } else if (typeof part === 'object' && part !== null) {
+      const { id, enabled: isEnabled } = part as { readonly id?: Json; readonly enabled?: Json };
+      if (typeof id === 'string' && typeof isEnabled === 'boolean') enabled.set(id, isEnabled);
+      Object.values(part).forEach(each => {
+        if (typeof each === 'object') walk(each as Json);
+      });
+    }
+  };
+  walk(update);
+  return enabled;
 }

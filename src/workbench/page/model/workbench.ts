@@ -63,7 +63,7 @@ export function createWorkbench(options: Options, foundation: Foundation): Workb
     notices.problem(say.peek()('cannotChange', { reason: reasonOf(error) }));
   const entry = createEntryModel(books, cursor, refuse);
   const grid = createGridModel(books, cursor);
-  const addIn = createAddInModel({ books, locale, theme, isPaneOpen, notices, say });
+  const addIn = createAddInModel({ books, locale, isPaneOpen, notices, say });
   let opening: Promise<void> = Promise.resolve();
   let starting: Promise<void> = Promise.resolve();
 
