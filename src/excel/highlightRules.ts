@@ -8,10 +8,12 @@ import type { Field, Recognition } from '../risk/ledger/ledger';
 import type { BreachRule, BreachRuleId } from '../risk/policy/policy';
 import {
   customerExposure,
+  customerOpenCount,
+  customerOwed,
   customerPastDue,
   customerPastDueCount,
   type DataColumns,
-  daysSinceLastInvoice,
+  lastInvoiceDay,
   rowLimit,
   rowPastDue,
   totalExposure,
@@ -48,53 +50,36 @@ const dividedBy = (value: string | null, divisor: string | null) =>
 
 const isPositive = (value: string | null) => compare(value, '>', '0');
 
+const isNumber = (cell: string | null) => cell && `ISNUMBER(${cell})`;
+const isMissing = (cell: string | null) => cell && `NOT(ISNUMBER(${cell}))`;
+
+/** Exposure over limit × threshold, and exposure without a limit: said the same way over a ledger's sums and a list's cells. */
+const limitConditions = (exposure: string | null, limit: string | null) => ({
+  overLimit: all(
+    isNumber(limit),
+    compare(exposure, '>', limit && `${limit}*${policyName('overLimit', 'Threshold')}`),
+  ),
+  noLimit: all(isMissing(limit), compare(exposure, '>', policyName('noLimit', 'Threshold'))),
+  utilization: all(
+    isNumber(limit),
+    isPositive(limit),
+    compare(dividedBy(exposure, limit), '>', policyName('utilization', 'Threshold')),
+  ),
+});
+
 const ledgerConditions: Readonly<Partial<Record<BreachRuleId, (columns: DataColumns) => Condition>>> = {
-  overLimit: columns =>
-    all(
-      isPositive(rowLimit(columns)),
-      compare(
-        dividedBy(customerExposure(columns), rowLimit(columns)),
-        '>',
-        policyName('overLimit', 'Threshold'),
-      ),
-    ),
-  noLimit: columns =>
-    all(
-      rowLimit(columns) && `N(${rowLimit(columns)})=0`,
-      compare(customerExposure(columns), '>', policyName('noLimit', 'Threshold')),
-    ),
-  utilization: columns =>
-    all(
-      isPositive(rowLimit(columns)),
-      compare(
-        dividedBy(customerExposure(columns), rowLimit(columns)),
-        '>',
-        policyName('utilization', 'Threshold'),
-      ),
-    ),
+  overLimit: columns => limitConditions(customerExposure(columns), rowLimit(columns)).overLimit,
+  noLimit: columns => limitConditions(customerExposure(columns), rowLimit(columns)).noLimit,
+  utilization: columns => limitConditions(customerExposure(columns), rowLimit(columns)).utilization,
   overdueShare: columns =>
     all(
       compare(
-        dividedBy(customerPastDue(columns, '0'), customerExposure(columns)),
+        dividedBy(customerPastDue(columns, '0'), customerOwed(columns)),
         '>',
         policyName('overdueShare', 'Threshold'),
       ),
-      compare(customerPastDue(columns, '0'), '>=', policyName('overdueShare', 'MinimumAmount')),
     ),
-  agedAmount: columns =>
-    all(
-      rowPastDue(columns, policyName('agedAmount', 'Threshold')),
-      compare(
-        customerPastDue(columns, policyName('agedAmount', 'Threshold')),
-        '>=',
-        policyName('agedAmount', 'MinimumAmount'),
-      ),
-      compare(
-        customerPastDueCount(columns, policyName('agedAmount', 'Threshold')),
-        '>=',
-        policyName('agedAmount', 'MinimumCount'),
-      ),
-    ),
+  agedAmount: columns => all(rowPastDue(columns, policyName('agedAmount', 'Threshold'))),
   exposureShare: columns =>
     all(
       compare(
@@ -103,32 +88,20 @@ const ledgerConditions: Readonly<Partial<Record<BreachRuleId, (columns: DataColu
         policyName('exposureShare', 'Threshold'),
       ),
     ),
-  noOrders: columns => all(compare(daysSinceLastInvoice(columns), '>', policyName('noOrders', 'Threshold'))),
+  noOrders: columns =>
+    all(
+      isPositive(lastInvoiceDay(columns)),
+      compare(lastInvoiceDay(columns), '<', `${asOfName}-${policyName('noOrders', 'Threshold')}`),
+    ),
 };
 
 const listConditions: Readonly<Partial<Record<BreachRuleId, (columns: DataColumns) => Condition>>> = {
-  overLimit: ({ cell }) =>
-    all(
-      isPositive(cell('creditLimit')),
-      compare(dividedBy(cell('exposure'), cell('creditLimit')), '>', policyName('overLimit', 'Threshold')),
-    ),
-  noLimit: ({ cell }) =>
-    all(
-      cell('creditLimit') && `N(${cell('creditLimit')})=0`,
-      compare(cell('exposure'), '>', policyName('noLimit', 'Threshold')),
-    ),
-  utilization: ({ cell }) =>
-    all(
-      isPositive(cell('creditLimit')),
-      compare(dividedBy(cell('exposure'), cell('creditLimit')), '>', policyName('utilization', 'Threshold')),
-    ),
+  overLimit: ({ cell }) => limitConditions(cell('exposure'), cell('creditLimit')).overLimit,
+  noLimit: ({ cell }) => limitConditions(cell('exposure'), cell('creditLimit')).noLimit,
+  utilization: ({ cell }) => limitConditions(cell('exposure'), cell('creditLimit')).utilization,
   overdueShare: ({ cell }) => {
     const share = cell('overdueShare') ?? dividedBy(cell('overdue'), cell('exposure'));
-    const overdue = cell('overdue') ?? (share && cell('exposure') && `${share}*${cell('exposure')}`);
-    return all(
-      compare(share, '>', policyName('overdueShare', 'Threshold')),
-      compare(overdue, '>=', policyName('overdueShare', 'MinimumAmount')),
-    );
+    return all(compare(share, '>', policyName('overdueShare', 'Threshold')));
   },
   exposureShare: ({ cell, column }) =>
     all(
@@ -141,7 +114,7 @@ const listConditions: Readonly<Partial<Record<BreachRuleId, (columns: DataColumn
     ),
   dsoOverTerms: ({ cell }) =>
     all(
-      cell('dso') && `ISNUMBER(${cell('dso')})`,
+      isNumber(cell('dso')),
       compare(
         cell('dso'),
         '>',
@@ -149,10 +122,7 @@ const listConditions: Readonly<Partial<Record<BreachRuleId, (columns: DataColumn
       ),
     ),
   delayRate: ({ cell }) =>
-    all(
-      cell('delayRate') && `ISNUMBER(${cell('delayRate')})`,
-      compare(cell('delayRate'), '>', policyName('delayRate', 'Threshold')),
-    ),
+    all(isNumber(cell('delayRate')), compare(cell('delayRate'), '>', policyName('delayRate', 'Threshold'))),
   contractEnding: ({ cell }) =>
     all(
       isPositive(cell('contractEnd')),
@@ -160,6 +130,38 @@ const listConditions: Readonly<Partial<Record<BreachRuleId, (columns: DataColumn
       isPositive(cell('exposure')),
     ),
 };
+
+/** What a rule's minimum amount and count are compared with; null where the sheet does not tell (then they silence nothing). */
+interface Measured {
+  readonly amount: string | null;
+  readonly count: string | null;
+}
+
+function ledgerMeasured(rule: BreachRuleId, columns: DataColumns): Measured {
+  if (rule === 'agedAmount') {
+    const days = policyName('agedAmount', 'Threshold');
+    return { amount: customerPastDue(columns, days), count: customerPastDueCount(columns, days) };
+  }
+  const amount = rule === 'overdueShare' ? customerPastDue(columns, '0') : customerExposure(columns);
+  return { amount, count: customerOpenCount(columns) };
+}
+
+function listMeasured(rule: BreachRuleId, { cell }: DataColumns): Measured {
+  const overdue =
+    cell('overdue') ??
+    (cell('overdueShare') && cell('exposure') && `${cell('overdueShare')}*${cell('exposure')}`);
+  return { amount: rule === 'overdueShare' ? overdue : cell('exposure'), count: null };
+}
+
+/** The minimums of the policy, passed over without counting while they are 0. */
+function minimums(rule: BreachRuleId, { amount, count }: Measured): string[] {
+  const atLeast = (value: string, part: 'MinimumAmount' | 'MinimumCount') =>
+    `IF(${policyName(rule, part)}<=0,TRUE,${value}>=${policyName(rule, part)})`;
+  return [
+    ...(amount ? [atLeast(amount, 'MinimumAmount')] : []),
+    ...(count ? [atLeast(count, 'MinimumCount')] : []),
+  ];
+}
 
 /** The cells that show a rule: the customer, and what the rule measures where the sheet has it. */
 const markedFields: Readonly<Partial<Record<BreachRuleId, readonly Field[]>>> = {
@@ -206,8 +208,15 @@ export function ruleFormula(
   if (!condition) return rule.id in conditions ? 'noColumn' : 'needsScore';
 
   const marked = (markedFields[rule.id] ?? ['customer']).filter(field => columns.cell(field) !== null);
-  const hasCustomer = columns.cell('customer') ?? '';
-  const parts = [policyName(rule.id, 'On'), `${hasCustomer}<>""`, ...condition];
+  const measured = recognition.kind === 'ledger' ? ledgerMeasured : listMeasured;
+  const customer = columns.cell('customer');
+  const parts = [
+    policyName(rule.id, 'On'),
+    ...(customer ? [`${customer}<>""`] : []),
+    ...condition,
+    // A breach that was read from the written column has passed its minimums already.
+    ...(live ? minimums(rule.id, measured(rule.id, columns)) : []),
+  ];
   return {
     rule,
     // IF stops at the first test that fails; AND would work out every sum for rows that are not even overdue.

@@ -37,7 +37,9 @@ export function dataColumns(block: SheetBlock, recognition: Recognition): DataCo
 
 type Criterion = readonly [column: string, criterion: string];
 
-const isAtMost = (name: string) => `"<="&${name}`;
+/** Until the end of a day, and after it: dates may carry a time. */
+const untilEndOf = (day: string) => `"<"&${day}+1`;
+const afterEndOf = (day: string) => `">="&${day}+1`;
 
 /** `SUMIFS(values, column, criterion, …)`, or `SUM(values)` without criteria. */
 function sumIfs(values: string, criteria: readonly Criterion[]): string {
@@ -47,14 +49,17 @@ function sumIfs(values: string, criteria: readonly Criterion[]): string {
 
 const countIfs = (criteria: readonly Criterion[]): string => `COUNTIFS(${criteria.flat().join(',')})`;
 
-/** The items that were open at the as-of date, as separate groups that `SUMIFS` can add: not paid at all, and paid later. */
+/**
+ * The items that were open at the as-of date, as separate groups that `SUMIFS` can add: not paid at all, paid later, and
+ * the rest of those paid in part (an item paid in full shows nothing open).
+ */
 function openGroups(columns: DataColumns): { values: string; less: string | null; criteria: Criterion[] }[] {
   const amount = columns.column('amount');
   const open = columns.column('openAmount');
   const paidAmount = columns.column('paidAmount');
   const paidDate = columns.column('paidDate');
   const invoiceDate = columns.column('invoiceDate');
-  const invoiced: Criterion[] = invoiceDate ? [[invoiceDate, isAtMost(asOfName)]] : [];
+  const invoiced: Criterion[] = invoiceDate ? [[invoiceDate, untilEndOf(asOfName)]] : [];
 
   const today = open ?? amount;
   if (!today) return [];
@@ -62,9 +67,12 @@ function openGroups(columns: DataColumns): { values: string; less: string | null
   if (!paidDate) return [{ ...unpaid, criteria: invoiced }];
   return [
     { ...unpaid, criteria: [...invoiced, [paidDate, '""']] },
-    { values: amount ?? today, less: null, criteria: [...invoiced, [paidDate, `">"&${asOfName}`]] },
+    { values: amount ?? today, less: null, criteria: [...invoiced, [paidDate, afterEndOf(asOfName)]] },
+    ...(open ? [{ ...unpaid, criteria: [...invoiced, paidBy(paidDate)] }] : []),
   ];
 }
+
+const paidBy = (paidDate: string): Criterion => [paidDate, untilEndOf(asOfName)];
 
 const sameCustomer = (columns: DataColumns): Criterion[] => {
   const column = columns.column('customer');
@@ -89,15 +97,31 @@ export const customerExposure = (columns: DataColumns): string | null =>
 /** What all customers owed at the as-of date. */
 export const totalExposure = (columns: DataColumns): string | null => openSum(columns, []);
 
+const owedOnly = (columns: DataColumns): Criterion[] | null => {
+  const amount = columns.column('amount') ?? columns.column('openAmount');
+  return amount ? [[amount, '">0"']] : null;
+};
+
+/** What the row's customer owed before credits. */
+export function customerOwed(columns: DataColumns): string | null {
+  const owed = owedOnly(columns);
+  return owed && openSum(columns, [...sameCustomer(columns), ...owed]);
+}
+
+/** How many items of the row's customer were open, credits included. */
+export function customerOpenCount(columns: DataColumns): string | null {
+  const groups = openGroups(columns);
+  if (groups.length === 0) return null;
+  return countGroups(groups, sameCustomer(columns));
+}
+
+const countGroups = (groups: ReturnType<typeof openGroups>, criteria: readonly Criterion[]): string =>
+  `(${groups.map(group => countIfs([...criteria, ...group.criteria, [group.values, '"<>0"']])).join('+')})`;
+
 const pastDue = (columns: DataColumns, before: string): Criterion[] | null => {
   const due = columns.column('dueDate');
-  const amount = columns.column('amount') ?? columns.column('openAmount');
-  return due && amount
-    ? [
-        [due, `"<"&${before}`],
-        [amount, '">0"'],
-      ]
-    : null;
+  const owed = owedOnly(columns);
+  return due && owed ? [[due, `"<"&${before}`], ...owed] : null;
 };
 
 /** What the row's customer owed more than `days` past due; credits are not set against it. `days` is a formula. */
@@ -110,11 +134,7 @@ export function customerPastDue(columns: DataColumns, days: string): string | nu
 export function customerPastDueCount(columns: DataColumns, days: string): string | null {
   const late = pastDue(columns, `(${asOfName}-${days})`);
   if (!late) return null;
-  const groups = openGroups(columns);
-  const counts = groups.map(({ values, criteria }) =>
-    countIfs([...sameCustomer(columns), ...late, ...criteria, [values, '"<>0"']]),
-  );
-  return `(${counts.join('+')})`;
+  return countGroups(openGroups(columns), [...sameCustomer(columns), ...late]);
 }
 
 /** Whether the row itself is an item open at the as-of date and more than `days` past due. */
@@ -124,20 +144,26 @@ export function rowPastDue(columns: DataColumns, days: string): string | null {
   if (!due || !amount) return null;
   const tests = [`ISNUMBER(${due})`, `${due}<${asOfName}-${days}`, `N(${amount})>0`];
   const invoiceDate = columns.cell('invoiceDate');
-  if (invoiceDate) tests.push(`${invoiceDate}<=${asOfName}`);
+  if (invoiceDate) tests.push(`${invoiceDate}<${asOfName}+1`);
   const paidDate = columns.cell('paidDate');
   const open = columns.cell('openAmount');
-  const isOwed = open ? `N(${open})<>0` : 'TRUE';
-  tests.push(paidDate ? `IF(N(${paidDate})=0,${isOwed},${paidDate}>${asOfName})` : isOwed);
-  return tests.join(',');
+  const isOwedToday = open ? `N(${open})<>0` : 'TRUE';
+  const isPaidLater = paidDate && `${paidDate}>=${asOfName}+1`;
+  const isPartlyPaid = open ? `N(${open})<>0` : 'FALSE';
+  tests.push(
+    paidDate ? `IF(N(${paidDate})=0,${isOwedToday},OR(${isPaidLater},${isPartlyPaid}))` : isOwedToday,
+  );
+  return `AND(${tests.join(',')})`;
 }
 
-/** Days from the customer's last invoice, at the as-of date, to that date. */
-export function daysSinceLastInvoice(columns: DataColumns): string | null {
+/** The day of the customer's last invoice by the as-of date; 0 when there is none. */
+export function lastInvoiceDay(columns: DataColumns): string | null {
   const invoiceDate = columns.column('invoiceDate');
-  const criteria = sameCustomer(columns);
-  if (!invoiceDate || criteria.length === 0) return null;
-  return `(${asOfName}-MAXIFS(${[invoiceDate, ...criteria.flat(), invoiceDate, isAtMost(asOfName)].join(',')}))`;
+  const owed = owedOnly(columns);
+  const customer = sameCustomer(columns);
+  if (!invoiceDate || !owed || customer.length === 0) return null;
+  const criteria = [...customer, ...owed, [invoiceDate, untilEndOf(asOfName)]];
+  return `MAXIFS(${[invoiceDate, ...criteria.flat()].join(',')})`;
 }
 
 /** The customer's credit limit where the ledger repeats it in every row. */
