@@ -25,11 +25,11 @@ export const chinese: Texts = {
     asOfLabel: '截止日期',
   },
   asOf: {
-    chosen: '由您选定。',
-    policy: '取自工作表 Tiercel Policy。',
-    today: '今天：应收明细是最新的。',
-    lastDate: '应收明细中的最后日期，其后没有记录。',
-    list: '今天：客户清单本身没有日期。',
+    chosen: '由您选定',
+    policy: '取自工作表 Tiercel Policy',
+    today: '今天，应收明细是最新的',
+    lastDate: '应收明细中的最后日期',
+    list: '今天，客户清单本身没有日期',
     invalid: '这不是 Excel 能计算的日期，仍用原来的日期。',
   },
   work: {

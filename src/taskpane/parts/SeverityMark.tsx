@@ -13,8 +13,8 @@ const icons: Readonly<Record<Severity, string>> = {
 };
 
 /** Show a severity as an icon of its own shape, and say it to those who listen. */
-export const SeverityMark = ({ severity }: { severity: Severity }) => (
-  <span class={`severityMark ${severity}`}>
+export const SeverityMark = ({ severity, isSmall = false }: { severity: Severity; isSmall?: boolean }) => (
+  <span class={`severityMark ${severity} ${isSmall ? 'isSmall' : ''}`}>
     <Icon source={icons[severity]} />
     <span class="onlyHeard">{texts().severity[severity]}</span>
   </span>

@@ -1,6 +1,13 @@
 import { type Texts, textsIn } from '../../i18n/catalogue';
 import type { Language } from '../../i18n/language';
-import { formatAmount, formatDate, formatNumber, formatShare, unknownNumber } from '../../i18n/numbers';
+import {
+  formatDate,
+  formatMoney,
+  formatNumber,
+  formatShare,
+  moneyUnit,
+  unknownNumber,
+} from '../../i18n/numbers';
 import type { MetricName } from '../../risk/metrics/metric';
 import type { BreachRuleId } from '../../risk/policy/policy';
 
@@ -61,7 +68,7 @@ export const thresholdMeasure: Readonly<Record<BreachRuleId, Measure>> = {
 const writers: Readonly<
   Record<Measure, (value: number, texts: Texts, language: Language, is1904: boolean) => string>
 > = {
-  money: (value, _texts, language) => formatAmount(value, language),
+  money: (value, _texts, language) => formatMoney(value, moneyUnit(value, 'full', language), language),
   share: (value, _texts, language) => formatShare(value, language),
   days: (value, texts) => texts.unit.days(Math.round(value)),
   years: (value, texts, language) => texts.unit.years(formatNumber(value, language, 1)),

@@ -22,7 +22,9 @@ export function reasonWords(
   is1904: boolean,
 ): string {
   const texts = textsIn(language);
-  const phrases = gravestFirst(breaches)
+  // A low score is what the other breaches amount to: it explains nothing while they can be told.
+  const telling = breaches.length > 1 ? breaches.filter(({ rule }) => rule !== 'lowScore') : breaches;
+  const phrases = gravestFirst(telling)
     .slice(0, mostPhrases)
     .map(breach => breachPhrase(breach, assessment, language, is1904));
   if (phrases.length > 0) return phrases.join(texts.phraseSeparator);

@@ -54,9 +54,11 @@ export function Breaches({ tiering }: { tiering: Tiering }) {
                 <SeverityMark severity={rule.severity} />
                 <span class="ruleText">
                   {rule.name[language]}
-                  <span class="small quiet ruleThreshold">
-                    {words.policyAllows(writeMeasure(rule.threshold, thresholdMeasure[rule.id], language))}
-                  </span>
+                  {rule.threshold !== 0 && (
+                    <span class="small quiet ruleThreshold">
+                      {words.policyAllows(writeMeasure(rule.threshold, thresholdMeasure[rule.id], language))}
+                    </span>
+                  )}
                 </span>
                 <span class="number">{words.customers(countOf(rule))}</span>
                 <Icon source={chevronIcon} class="quiet" />

@@ -67,7 +67,9 @@ export function Customer({ tiering, customer }: { tiering: Tiering; customer: nu
                 <span class="onlyHeard">{words.score} </span>
                 <span class="number">{words.scoreOf(formatNumber(score, language))}</span>
               </p>
-              <p class="quiet small">{words.coverage(formatShare(scores.coverage[customer], language))}</p>
+              {scores.coverage[customer] < 1 && (
+                <p class="quiet small">{words.coverage(formatShare(scores.coverage[customer], language))}</p>
+              )}
             </>
           )}
         </div>

@@ -3,6 +3,7 @@ import { currentLanguage } from '../../../i18n/language';
 import type { MoneyUnit } from '../../../i18n/numbers';
 import type { Assessment, Breach } from '../../../risk/scoring/assessment';
 import { Money } from '../../parts/Money';
+import { SeverityMark } from '../../parts/SeverityMark';
 import { TierMark, tierRank } from '../../parts/TierMark';
 import { reasonWords } from '../../wording/reasonWords';
 
@@ -24,7 +25,8 @@ export function CustomerRow({ assessment, customer, breaches, unit, is1904 }: Cu
       <TierMark letter={letter} rank={tierRank(scores.tier[customer], policy.tiers.length)} />
       <span class="customerText">
         <span class="customerName">{table.customers[customer] || texts().customers.unnamed}</span>
-        <span class={`customerReason small ${isCritical ? 'isGrave' : 'quiet'}`}>
+        <span class="customerReason small quiet">
+          {isCritical && <SeverityMark severity="critical" isSmall />}
           {reasonWords(assessment, customer, breaches, currentLanguage(), is1904)}
         </span>
       </span>

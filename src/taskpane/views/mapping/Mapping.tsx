@@ -104,6 +104,14 @@ function MappingField({ name, mapping, headers, firstColumn, isNeeded, onMap }: 
       <span class="mappingName">
         {name}
         {isNeeded && <span class="mappingNeeded small"> {words.required}</span>}
+        {sureness !== null && mapping !== null && (
+          <span
+            class={`mappingSureness small ${sureness}`}
+            title={words.confidenceOf(formatShare(mapping.confidence, currentLanguage()))}
+          >
+            {words.confidence[sureness]}
+          </span>
+        )}
       </span>
       <select
         value={mapping?.column ?? ''}
@@ -117,14 +125,6 @@ function MappingField({ name, mapping, headers, firstColumn, isNeeded, onMap }: 
           </option>
         ))}
       </select>
-      {sureness !== null && mapping !== null && (
-        <span
-          class={`mappingSureness small ${sureness}`}
-          title={words.confidenceOf(formatShare(mapping.confidence, currentLanguage()))}
-        >
-          {words.confidence[sureness]}
-        </span>
-      )}
     </label>
   );
 }

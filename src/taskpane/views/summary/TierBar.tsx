@@ -70,7 +70,7 @@ export function TierBar({ assessment, unit }: { assessment: Assessment; unit: Mo
             </span>
             <Money amount={exposure} unit={unit} class="small" />
             <span class="number small quiet">
-              {formatNumber(customerCount, language)} <span class="tierBarPeople">{summary.people}</span>
+              {formatNumber(customerCount, language)} {summary.people}
             </span>
           </button>
         ))}
