@@ -41,6 +41,7 @@ export type ProblemKey =
   | 'policyBestEqualsWorst'
   | 'policyBucketsNotAscending'
   | 'policyLastTierNotZero'
+  | 'policyLastBucketNotOpen'
   | 'policyNamedTwice'
   | 'factorNotInPolicy'
   | 'factorGivenTwice'

@@ -1,7 +1,7 @@
 import type { CustomerList, CustomerNumber } from '../ledger/customerList';
 import type { Policy } from '../policy/policy';
 import type { CustomerTable, MetricName } from './metric';
-import { measureShares, ratio, unknownMetrics } from './metricColumns';
+import { measureShares, ratio, shareOfExposure, unknownMetrics } from './metricColumns';
 
 const daysPerYear = 365.25;
 
@@ -48,7 +48,7 @@ export function measureList(
       if (Number.isNaN(metrics[name][customer]!)) metrics[name][customer] = value;
     };
     const exposure = metrics.exposure[customer]!;
-    derive('overdueShare', ratio(metrics.overdue[customer]!, exposure));
+    derive('overdueShare', shareOfExposure(metrics.overdue[customer]!, exposure));
     derive('overdue', metrics.overdueShare[customer]! * exposure);
     derive('notDue', exposure - metrics.overdue[customer]!);
     derive('disputed', metrics.disputedShare[customer]! * exposure);

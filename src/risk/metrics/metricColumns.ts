@@ -13,6 +13,14 @@ export function ratio(numerator: number, denominator: number): number {
   return denominator > 0 ? numerator / denominator : Number.NaN;
 }
 
+/**
+ * Take the part of an exposure, at most all of it: unapplied credits can make an exposure smaller than what is overdue in it.
+ * NaN where nothing is owed.
+ */
+export function shareOfExposure(part: number, exposure: number): number {
+  return Math.min(1, ratio(part, exposure));
+}
+
 /** Write each customer's share of the total of positive exposures: customers in credit have a share of 0. */
 export function measureShares({ exposure, share }: MetricColumns): void {
   let total = 0;

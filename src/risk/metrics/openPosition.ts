@@ -2,7 +2,7 @@ import type { Ledger } from '../ledger/ledger';
 import type { Policy } from '../policy/policy';
 import { bucketIndex } from './ageing';
 import type { CustomerEntries } from './customerEntries';
-import { type MetricColumns, ratio } from './metricColumns';
+import { type MetricColumns, shareOfExposure } from './metricColumns';
 import type { LedgerAtDate } from './openAmounts';
 
 /** What the open items of a customer are measured with. */
@@ -18,8 +18,7 @@ export interface PositionTerms {
  * Measure what a customer owes: exposure, ageing, what is overdue and since when, disputes, credits.
  *
  * Positive items are aged: overdue when due before the as-of day, not due otherwise, also when no due date is known. Credits stand
- * apart and are part of exposure only. Overdue and disputed shares are of the positive items, so that a credit never makes them exceed
- * all. Disputed items count as the policy says; left out, they show in `disputed` alone.
+ * apart and are part of exposure only, so that overdue and disputed shares, which are of exposure, are held to at most 1. Disputed items count as the policy says; left out, they show in `disputed` alone.
  *
  * @returns Writes whole units of the ledger for money into `metrics` and `buckets`.
  */
@@ -76,14 +75,17 @@ export function measurePosition(
   metrics.exposure[customer] = owed + credits;
   metrics.notDue[customer] = owed - overdue;
   metrics.overdue[customer] = overdue;
-  metrics.overdueShare[customer] = ratio(overdue, owed);
+  metrics.overdueShare[customer] = shareOfExposure(overdue, owed + credits);
   metrics.oldestDays[customer] = oldest;
   metrics.weightedDaysOverdue[customer] = overdue === 0 ? 0 : overdueDays / overdue;
   metrics.unappliedCredits[customer] = credits;
   metrics.openCount[customer] = openCount;
   if (hasDisputes) {
     metrics.disputed[customer] = disputed;
-    metrics.disputedShare[customer] = ratio(disputed, countDisputed ? owed : owed + disputed);
+    metrics.disputedShare[customer] = shareOfExposure(
+      disputed,
+      owed + credits + (countDisputed ? 0 : disputed),
+    );
   }
   if (!Number.isNaN(agedDays)) {
     metrics.agedAmount[customer] = aged;

@@ -2,7 +2,7 @@ import type { Policy } from '../policy/policy';
 import { herfindahl } from './concentration';
 import { exactSum } from './exactSum';
 import type { CustomerTable, Portfolio } from './metric';
-import { ratio } from './metricColumns';
+import { type MetricColumns, ratio, shareOfExposure } from './metricColumns';
 
 /** What the customers' figures do not tell about the whole. */
 export interface PortfolioSource {
@@ -17,7 +17,8 @@ export interface PortfolioSource {
  *
  * @returns Money in currency units. A figure that no customer has is NaN; customers without it are left out of its sum.
  *   Exposure = buckets + unapplied credits; exposure + unplaced is the control total of a ledger of which nothing is settled.
- *   The overdue share is of what is owed before credits.
+ *   The overdue share is of the
+ *   exposure of customers whose overdue amount is known.
  * @example measurePortfolio(table, policy, { scale: 100, unplaced: 0 }).dso //=> 23.7438321467
  */
 export function measurePortfolio(
@@ -32,7 +33,7 @@ export function measurePortfolio(
   return {
     exposure,
     overdue,
-    overdueShare: ratio(overdue, owedWhereKnown(metrics.overdue, metrics.notDue)),
+    overdueShare: shareOfExposure(overdue, exposureWhereKnown(metrics)),
     sales,
     dso: ratio(exposure, sales) * policy.settings.windowDays,
     topShare: metrics.share.reduce(
@@ -47,11 +48,9 @@ export function measurePortfolio(
   };
 }
 
-function owedWhereKnown(overdue: Float64Array, notDue: Float64Array): number {
-  let owed = 0;
-  overdue.forEach((amount, customer) => {
-    const customerOwes = amount + notDue[customer]!;
-    if (!Number.isNaN(customerOwes)) owed += customerOwes;
-  });
-  return owed;
+function exposureWhereKnown({ exposure, overdue }: MetricColumns): number {
+  return exposure.reduce((sum, amount, customer) => {
+    const isKnown = !Number.isNaN(amount) && !Number.isNaN(overdue[customer]!);
+    return isKnown ? sum + amount : sum;
+  }, 0);
 }

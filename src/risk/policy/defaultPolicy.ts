@@ -149,7 +149,6 @@ const ruleDefaults: Readonly<Record<BreachRuleId, RuleDefault>> = {
     zh: '应收账款周转天数超信用期',
     threshold: 30,
     severity: 'warning',
-    minimumAmount: 1000,
   },
   delayRate: {
     en: 'Payment delay rate',

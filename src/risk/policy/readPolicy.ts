@@ -169,7 +169,7 @@ function settingsOf(found: FoundSection): Outcome<PolicySettings> {
       return fail('value', 'policySettingMissing', {
         section: sectionName(found.section),
         row: found.headerRow,
-        value: `${label.en} / ${label.zh}`,
+        column: `${label.en} / ${label.zh}`,
       });
     }
     rows.set(setting, row);
@@ -208,12 +208,26 @@ function bucketsOf(found: FoundSection): Outcome<readonly Bucket[]> {
   const bounds = valuesOf(rows.value);
   if (bounds.length < 2) return rowsMissing(found);
 
-  const order = checkRows(rows.value, 'policyBucketsNotAscending', 'toDay', ({ toDay }, index) => {
-    const isAscending = index === 0 || toDay > bounds[index - 1]!.toDay;
-    const isWhole = Number.isInteger(toDay) || toDay === Number.POSITIVE_INFINITY;
-    const isOpenAtEnd = index !== last || toDay === Number.POSITIVE_INFINITY;
-    return !isAscending || !isWhole || !isOpenAtEnd;
-  });
+  const wholeDays = checkRows(
+    rows.value,
+    'argumentNotWhole',
+    'toDay',
+    ({ toDay }) => Number.isFinite(toDay) && !Number.isInteger(toDay),
+  );
+  if (!wholeDays.ok) return wholeDays;
+  const openEnd = checkRows(
+    rows.value,
+    'policyLastBucketNotOpen',
+    'toDay',
+    ({ toDay }, index) => index === last && Number.isFinite(toDay),
+  );
+  if (!openEnd.ok) return openEnd;
+  const order = checkRows(
+    rows.value,
+    'policyBucketsNotAscending',
+    'toDay',
+    ({ toDay }, index) => index > 0 && toDay <= bounds[index - 1]!.toDay,
+  );
   if (!order.ok) return order;
   return succeed(
     bounds.map(({ toDay, lossRate }, index) => ({

@@ -29,6 +29,8 @@ const above = (value: number, allowed: number): boolean => value > allowed;
 const below = (value: number, allowed: number): boolean => value < allowed;
 const threshold = (rule: BreachRule): number => rule.threshold;
 const owes = (subject: RuleSubject): boolean => subject.metric('exposure') > 0;
+/** A limit of 0 is none: that customer's exposure is reported as one without a limit. */
+const hasLimit = (subject: RuleSubject): boolean => subject.metric('creditLimit') > 0;
 const open = { amount: 'exposure', count: 'openCount' } as const;
 
 const measured = (name: MetricName) => ({
@@ -43,14 +45,14 @@ const checks: Readonly<Record<BreachRuleId, RuleCheck>> = {
     needs: ['exposure', 'creditLimit'],
     value: subject => subject.metric('exposure'),
     allowed: (rule, subject) => subject.metric('creditLimit') * rule.threshold,
-    isViolated: above,
+    isViolated: (value, allowed, subject) => value > allowed && hasLimit(subject),
   },
   noLimit: {
     ...open,
     needs: ['exposure', 'creditLimit'],
     value: subject => subject.metric('exposure'),
     allowed: threshold,
-    isViolated: (value, allowed, subject) => value > allowed && Number.isNaN(subject.metric('creditLimit')),
+    isViolated: (value, allowed, subject) => value > allowed && !hasLimit(subject),
   },
   utilization: { ...open, needs: ['exposure', 'creditLimit'], ...measured('utilization') },
   overdueShare: { ...open, amount: 'overdue', needs: ['overdueShare'], ...measured('overdueShare') },

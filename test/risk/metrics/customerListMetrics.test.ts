@@ -28,6 +28,7 @@ describe('measureList', () => {
   });
 
   it('derives the overdue amount from its share', () => {
+    expect(metricsOf({ exposure: 200, overdue: 300 }).overdueShare).toBe(1);
     expect(metricsOf({ exposure: 200, overdueShare: 0.4 })).toMatchObject({ overdue: 80, notDue: 120 });
   });
 

@@ -87,6 +87,15 @@ describe('as at a date', () => {
     });
   });
 
+  it('takes the overdue share of exposure, so that it can be worked out from the two figures beside it', () => {
+    const rows = [
+      { amount: 50, invoiced: 1000, due: 1030 },
+      { amount: 150, invoiced: 1000, due: 1130 },
+      { amount: -100, invoiced: 1010, due: 1010 },
+    ];
+    expect(metricsOf(rows, 1040)).toMatchObject({ exposure: 100, overdue: 50, overdueShare: 0.5 });
+  });
+
   it('counts due on the day itself as not due, the day after as overdue', () => {
     const rows = [{ amount: 10, invoiced: 1000, due: 1030 }];
     expect(metricsOf(rows, 1030)).toMatchObject({ overdue: 0, notDue: 10, oldestDays: 0 });

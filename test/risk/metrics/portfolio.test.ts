@@ -32,7 +32,7 @@ describe('measurePortfolio', () => {
     expect(portfolio).toEqual({
       exposure: 360,
       overdue: 100,
-      overdueShare: 0.25,
+      overdueShare: 100 / 360,
       sales: 1130,
       dso: (360 / 1130) * 365,
       topShare: 1,

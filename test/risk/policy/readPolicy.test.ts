@@ -288,7 +288,7 @@ describe('readPolicy', () => {
       'Bucket 2',
       'Last day past due',
       44.5,
-      'policyBucketsNotAscending',
+      'argumentNotWhole',
       'Ageing buckets / 账龄区间',
     ],
     [
@@ -296,7 +296,7 @@ describe('readPolicy', () => {
       'Open end',
       'Last day past due',
       999,
-      'policyBucketsNotAscending',
+      'policyLastBucketNotOpen',
       'Ageing buckets / 账龄区间',
     ],
     ['a loss over all', 'Bucket 2', 'Loss rate', 3.6, 'policyValueOutOfBounds', 'Ageing buckets / 账龄区间'],
@@ -351,7 +351,7 @@ describe('readPolicy', () => {
     });
     expect(problemOf(sheet.filter(row => row[0] !== 'Window in days'))).toMatchObject({
       key: 'policySettingMissing',
-      detail: { section: 'Settings / 基本设置', value: 'Window in days / 回溯天数' },
+      detail: { section: 'Settings / 基本设置', column: 'Window in days / 回溯天数' },
     });
     expect(problemOf(sheet.filter(row => !['A', 'B', 'C', 'D'].includes(String(row[0]))))).toMatchObject({
       key: 'policyRowUnreadable',

@@ -12,7 +12,7 @@ describe('assessLedger', () => {
     [
       // Pays on the day, owes a little, known for years.
       { customer: 'Good', amount: 1000, invoiced: asOf - 1500, due: asOf - 1470, paid: asOf - 1470 },
-      { customer: 'Good', amount: 1000, invoiced: asOf - 100, due: asOf - 70, paid: asOf - 70 },
+      { customer: 'Good', amount: 9000, invoiced: asOf - 100, due: asOf - 70, paid: asOf - 70 },
       { customer: 'Good', amount: 500, invoiced: asOf - 5, due: asOf + 25 },
       // Pays late and owes all of it long past due.
       { customer: 'Bad', amount: 4000, invoiced: asOf - 300, due: asOf - 270, paid: asOf - 200 },

@@ -65,14 +65,16 @@ describe('findBreaches', () => {
 
   it.each<[BreachRuleId, Known, Known, Partial<BreachRule>?]>([
     ['overLimit', { exposure: 100.01, creditLimit: 100 }, { exposure: 100, creditLimit: 100 }],
-    ['overLimit', { exposure: 1, creditLimit: 0 }, { exposure: 1 }],
+    ['overLimit', { exposure: 1, creditLimit: 0.5 }, { exposure: 1 }],
+    ['overLimit', { exposure: 1, creditLimit: 0.5 }, { exposure: 1, creditLimit: 0 }],
     [
       'overLimit',
       { exposure: 111, creditLimit: 100 },
       { exposure: 110, creditLimit: 100 },
       { threshold: 1.1 },
     ],
-    ['noLimit', { exposure: 1 }, { exposure: 1, creditLimit: 0 }],
+    ['noLimit', { exposure: 1 }, { exposure: 1, creditLimit: 2 }],
+    ['noLimit', { exposure: 1, creditLimit: 0 }, { exposure: 0 }],
     ['noLimit', { exposure: 501 }, { exposure: 500 }, { threshold: 500 }],
     [
       'utilization',
