@@ -43,12 +43,12 @@ export const problemTexts: Readonly<Record<ProblemKey, Bilingual>> = {
     zh: '{place}：“{value}”无效，可选值为 {options}。',
   },
   argumentsDifferInRows: {
-    en: '{place} has {rows} cells and {other} has {otherRows}. Select the same rows for both.',
-    zh: '{place}有 {rows} 个单元格，{other}有 {otherRows} 个。请选择相同的行。',
+    en: '{place} and {other} differ in cells: {rows} and {otherRows}. Select the same rows for both.',
+    zh: '{place}与{other}的单元格数不同：{rows} 和 {otherRows}。请选择相同的行。',
   },
   argumentsDifferInColumns: {
-    en: '{place} has {columns} columns and {other} names {otherColumns}. Select the same columns for both.',
-    zh: '{place}有 {columns} 列，{other}有 {otherColumns} 个。请选择相同的列。',
+    en: '{place} and {other} differ in columns: {columns} and {otherColumns}. Select the same columns for both.',
+    zh: '{place}与{other}的列数不同：{columns} 和 {otherColumns}。请选择相同的列。',
   },
   argumentNotOneColumn: {
     en: '{place}: {columns} columns are given. Select one column or one row.',
@@ -133,6 +133,10 @@ export const problemTexts: Readonly<Record<ProblemKey, Bilingual>> = {
   policyBucketsNotAscending: {
     en: '{place}: {value} is not above the bucket before it. Order buckets by their last day.',
     zh: '{place}：{value} 不大于上一区间。请按最后一天升序排列账龄区间。',
+  },
+  policyLastBucketNotOpen: {
+    en: '{place}: the last bucket ends at day {value}. Clear its last day, so that it holds everything older.',
+    zh: '{place}：最后一个区间止于第 {value} 天。请清空其上限，使更久的逾期也归入该区间。',
   },
   policyLastTierNotZero: {
     en: '{place}: the last tier begins at {value}. Let it begin at 0, so that every score has a tier.',

@@ -185,11 +185,11 @@ describe('AGING says what is wrong, which argument and which row', () => {
     ],
     [
       () => ageing(column(asOf, asOf), [[1]], asOf),
-      '#VALUE! amounts has 1 cells and due_dates has 2. Select the same rows for both.',
+      '#VALUE! amounts and due_dates differ in cells: 1 and 2. Select the same rows for both.',
     ],
     [
       () => ageing([[asOf]], [[1]], asOf, column('A', 'B')),
-      '#VALUE! customers has 2 cells and due_dates has 1. Select the same rows for both.',
+      '#VALUE! customers and due_dates differ in cells: 2 and 1. Select the same rows for both.',
     ],
     [
       () => ageing([[asOf]], [[1]], asOf, [[errorCell('#NAME?')]]),

@@ -79,7 +79,7 @@ describe('CONCENTRATION', () => {
     [
       () => concentration(column(1, 2), column('A')),
       // One customer cell that is not empty, so it is not an omitted argument.
-      '#VALUE! customers has 1 cells and amounts has 2. Select the same rows for both.',
+      '#VALUE! customers and amounts differ in cells: 1 and 2. Select the same rows for both.',
     ],
   ])('says what is wrong: %#', (call, expected) => {
     if (expected instanceof RegExp) expect(shown(call)).toMatch(expected);

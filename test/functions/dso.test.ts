@@ -74,7 +74,7 @@ describe('DSO says what is wrong, which argument and which row', () => {
     [
       () =>
         dso([[1]], [[5, 5]], [[30, 30, 30]], 'countback') && dso([[1]], [[5, 5, 5]], [[30, 30]], 'countback'),
-      '#VALUE! days has 2 cells and sales has 3. Select the same rows for both.',
+      '#VALUE! days and sales differ in cells: 2 and 3. Select the same rows for both.',
     ],
     [
       () => dso([[1]], [[5, 5]], undefined, 'countback'),

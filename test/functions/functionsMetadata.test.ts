@@ -67,6 +67,13 @@ describe('functions.json', () => {
     expect(bare(chinese)).toEqual(bare(english));
   });
 
+  test('gives the arguments of a function different names in each language', () => {
+    for (const { id, parameters } of [...english.functions, ...chinese.functions]) {
+      const names = parameters.map(({ name }) => name);
+      expect([id, new Set(names).size]).toEqual([id, names.length]);
+    }
+  });
+
   test('describes every function and argument in both languages', () => {
     const words = ({ functions }: FunctionsMetadata) =>
       functions.flatMap(({ description, parameters }) => [

@@ -150,7 +150,7 @@ describe('RISKSCORE says what is wrong where it is wrong', () => {
     ],
     [
       () => riskScore([[1, 2, 3]], headers, policy),
-      '#VALUE! values has 3 columns and headers names 2. Select the same columns for both.',
+      '#VALUE! values and headers differ in columns: 3 and 2. Select the same columns for both.',
     ],
     [
       () => riskScore([[1, 2]], headers, policy, 'grade'),
