@@ -4,6 +4,9 @@ import { growingFloats } from './growingColumn';
 import type { Cell } from './ledger';
 import { type DecimalMark, isAmbiguousAmount, provenDecimalMark, readAmount } from './readAmount';
 
+/** What an export to text writes for nearly every amount; reading these takes no parser. */
+const plainNumber = /^-?\d+(?:\.\d\d?)?$/;
+
 /**
  * One column of amounts, collected row by row. Texts such as `1.234` wait until the whole column has been seen: beside `99,50`
  * they are thousands, beside `99.50` a fraction.
@@ -34,6 +37,12 @@ export class AmountColumn {
   }
 
   private addText(cell: Cell, row: number): void {
+    if (typeof cell === 'string' && plainNumber.test(cell)) {
+      this.findings.add('textAmount', row, this.column, cell);
+      if (cell.includes('.')) this.pointCount++;
+      this.amounts.push(Number(cell));
+      return;
+    }
     const amount = readAmount(cell);
     this.findings.add(Number.isNaN(amount) ? 'unreadableAmount' : 'textAmount', row, this.column, cell);
     const mark = provenDecimalMark(cell);

@@ -36,7 +36,7 @@ export function isBlankCell(cell: Cell): boolean {
  * @example isErrorCell('#N/A') //=> true
  */
 export function isErrorCell(cell: Cell): boolean {
-  return typeof cell === 'string' && cell.charCodeAt(0) === 35 && errorTexts.has(cell.trim());
+  return typeof cell === 'string' && cell.includes('#') && errorTexts.has(cell.trim());
 }
 
 /**
@@ -46,6 +46,8 @@ export function isErrorCell(cell: Cell): boolean {
  */
 export function plainText(cell: Cell): string {
   if (isBlankCell(cell)) return '';
+  // Most texts are plain already, and a ledger has millions of them.
+  if (typeof cell === 'string' && /^[!-~]+$/.test(cell)) return cell;
   return String(cell).normalize('NFKC').replace(/\s+/g, ' ').trim();
 }
 

@@ -13,16 +13,26 @@ export interface ChosenCurrency {
 /**
  * Choose the currency of a ledger: the wished one if any row has it, else the one with most rows. Rows that name no currency belong to
  * the only one the sheet names; where it names several, they stand apart as `''`.
+ *
+ * @param counted the rows to choose by: all but totals
  */
-export function chooseCurrency(rows: LedgerRows, wished: string | undefined): ChosenCurrency {
+export function chooseCurrency(
+  rows: LedgerRows,
+  counted: Int32Array,
+  wished: string | undefined,
+): ChosenCurrency {
   const { names } = rows.currencies;
   const counts = names.map(() => 0);
-  for (const code of rows.currency.values) counts[code]!++;
+  for (const row of counted) counts[rows.currency.values[row]!]!++;
   const named = names.filter(name => name !== '');
   if (named.length === 0) return { currency: '', currencies: [], isChosen: names.map(() => true) };
   if (named.length === 1) {
     const currency = named[0]!;
-    return { currency, currencies: [{ currency, rowCount: rows.length }], isChosen: names.map(() => true) };
+    return {
+      currency,
+      currencies: [{ currency, rowCount: counted.length }],
+      isChosen: names.map(() => true),
+    };
   }
   const currencies = names
     .map((currency, code) => ({ currency, rowCount: counts[code]! }))

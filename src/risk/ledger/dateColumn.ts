@@ -1,5 +1,5 @@
 import { isBlankCell, isErrorCell, plainText } from './cell';
-import { parseDateText } from './dateText';
+import { type DateText, parseDateText } from './dateText';
 import type { FindingLog } from './findingLog';
 import { growingFloats } from './growingColumn';
 import type { Cell, DateOrder, DateSystem } from './ledger';
@@ -15,6 +15,7 @@ const assumedOrder: DateOrder = 'mdy';
 export class DateColumn {
   readonly serials = growingFloats();
   private readonly waiting: { readonly index: number; readonly row: number; readonly text: string }[] = [];
+  private readonly parsed = new Map<string, DateText | null>();
   private dayFirstCount = 0;
   private monthFirstCount = 0;
   private yearFirstCount = 0;
@@ -48,7 +49,7 @@ export class DateColumn {
 
   private addText(cell: Cell, row: number): void {
     const text = plainText(cell);
-    const parsed = parseDateText(text);
+    const parsed = this.parse(text);
     if (parsed?.order === 'open') {
       this.weigh(parsed.parts, parsed.isYearLast);
       this.waiting.push({ index: this.serials.length, row, text });
@@ -58,6 +59,16 @@ export class DateColumn {
     const serial = readDate(text, assumedOrder, this.dateSystem);
     this.findings.add(Number.isNaN(serial) ? 'unreadableDate' : 'textDate', row, this.column, cell);
     this.serials.push(serial);
+  }
+
+  /** A ledger has far more rows than days. */
+  private parse(text: string): DateText | null {
+    let parsed = this.parsed.get(text);
+    if (parsed === undefined) {
+      parsed = parseDateText(text);
+      this.parsed.set(text, parsed);
+    }
+    return parsed;
   }
 
   private weigh([first, second]: readonly [number, number, number], isYearLast: boolean): void {
@@ -85,7 +96,7 @@ export class DateColumn {
     if (first && isAssumed) this.findings.add('assumedDateOrder', first.row, this.column, order);
     const values = this.serials.values;
     for (const { index, row, text } of this.waiting) {
-      const serial = serialOfText(parseDateText(text)!, order, this.dateSystem);
+      const serial = serialOfText(this.parse(text)!, order, this.dateSystem);
       values[index] = serial;
       this.findings.add(Number.isNaN(serial) ? 'unreadableDate' : 'textDate', row, this.column, text);
     }

@@ -7,9 +7,11 @@ const firstCapacity = 1024;
 export class GrowingColumn<A extends NumberArray> {
   length = 0;
   private room: A;
+  private view: A;
 
   constructor(private readonly allocate: (length: number) => A) {
     this.room = allocate(firstCapacity);
+    this.view = this.room.subarray(0, 0) as A;
   }
 
   push(value: number): void {
@@ -26,9 +28,11 @@ export class GrowingColumn<A extends NumberArray> {
     return this.room[this.length - 1] ?? Number.NaN;
   }
 
-  /** The values so far, as a view: writing to it writes to the column, adding rows may outdate it. */
+  /** The values so far, as a view: writing to it writes to the column, adding rows outdates it. */
   get values(): A {
-    return this.room.subarray(0, this.length) as A;
+    // Kept, because loops ask for it at every row.
+    if (this.view.length !== this.length) this.view = this.room.subarray(0, this.length) as A;
+    return this.view;
   }
 }
 

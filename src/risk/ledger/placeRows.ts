@@ -24,10 +24,11 @@ interface SignedMoney {
  */
 export function placeRows(rows: LedgerRows, wish: Placing): Ledger {
   rows.settle();
-  const chosen = chooseCurrency(rows, wish.currency);
   const money = signMoney(rows);
   const total = unlabelledTotalRow(rows);
-  const inCurrency = rowsWhere(rows, row => row !== total && chosen.isChosen[rows.currency.values[row]!]!);
+  const counted = rowsWhere(rows, row => row !== total);
+  const chosen = chooseCurrency(rows, counted, wish.currency);
+  const inCurrency = counted.filter(row => chosen.isChosen[rows.currency.values[row]!]!);
   const placed = inCurrency.filter(row => rows.customer.values[row]! >= 0);
   const unplaced = inCurrency.filter(row => rows.customer.values[row]! < 0);
   const scale = moneyScale([pick(money.amount, inCurrency), pick(money.openAmount, inCurrency)]);
@@ -39,7 +40,7 @@ export function placeRows(rows: LedgerRows, wish: Placing): Ledger {
   const dueDate = dueDates(rows, placed, customer, termsDays);
   const sheetRow = Int32Array.from(pick(rows.sheetRow.values, placed));
 
-  noteCurrencies(rows, chosen);
+  noteCurrencies(rows, counted, chosen);
   if (total !== null) rows.findings.add('totalRow', rows.sheetRow.values[total]!, -1, '');
   noteUnplaced(rows, unplaced);
   noteCredits(rows, placed, amount);
@@ -211,10 +212,10 @@ function dueDates(
   return due;
 }
 
-function noteCurrencies(rows: LedgerRows, { isChosen }: ChosenCurrency): void {
+function noteCurrencies(rows: LedgerRows, counted: Int32Array, { isChosen }: ChosenCurrency): void {
   const noted = new Set<number>();
   const codes = rows.currency.values;
-  for (let row = 0; row < rows.length; row++) {
+  for (const row of counted) {
     const code = codes[row]!;
     if (isChosen[code] || noted.has(code)) continue;
     noted.add(code);

@@ -5,7 +5,7 @@ const atOnce =
   /^(?:cod|cash|cash on delivery|due on receipt|on receipt|immediate(?:ly)?|prepaid|prepayment|现结|現結|现金|現金|现款|现付|货到付款|貨到付款|款到发货|款到發貨|预付|預付|即期|即付)$/i;
 const netDays = /(?:net|n\/|净|淨) ?(\d{1,3})\b/i;
 const months = /(\d{1,2}) ?(?:months?|个月|個月)/i;
-const plainDays = /(\d{1,3})/;
+const plainDays = /^\D*(\d{1,3})\D*$/;
 const longestTerms = 999;
 
 /**
