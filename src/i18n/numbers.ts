@@ -47,7 +47,7 @@ export const unknownNumber = '–';
  * moneyUnit(4_284_290, 'short', 'zh') //=> { divisor: 10000, suffix: '万', decimals: 1 }
  */
 export function moneyUnit(largest: number, style: AmountStyle, language: Language): MoneyUnit {
-  const size = Math.abs(largest);
+  const size = Math.abs(largest) || 0;
   if (size < 10_000) return { divisor: 1, suffix: '', decimals: 2 };
   if (style === 'full' || size < 100_000) return { divisor: 1, suffix: '', decimals: 0 };
   if (language === 'zh') {
@@ -63,7 +63,11 @@ export function moneyUnit(largest: number, style: AmountStyle, language: Languag
 /** Write an amount in the unit of its block; `–` when it is not known. */
 export function formatMoney(amount: number, unit: MoneyUnit, language: Language): string {
   if (!Number.isFinite(amount)) return unknownNumber;
-  return formatDecimals(amount / unit.divisor, unit.decimals, language) + unit.suffix;
+  if (amount === 0) return '0';
+  // A little is not nothing: where the unit would round it away, it gets the decimals it needs.
+  const inUnit = Math.abs(amount / unit.divisor);
+  const decimals = inUnit < 0.5 * 10 ** -unit.decimals ? unit.decimals + 2 : unit.decimals;
+  return formatDecimals(amount / unit.divisor, decimals, language) + unit.suffix;
 }
 
 /** Write an amount in full, for hovering and for screen readers: two decimals unless it is whole. */
@@ -113,7 +117,10 @@ export const isoOfSerial = (serial: number, is1904: boolean): string =>
 export function serialOfIso(iso: string, is1904: boolean): number | null {
   const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(iso);
   if (parts === null) return null;
-  const serial = serialOfDay(Number(parts[1]), Number(parts[2]), Number(parts[3]), is1904);
+  const year = Number(parts[1]);
+  // Excel's dates begin in 1900; an earlier year is one that is still being typed.
+  if (year < 1900) return null;
+  const serial = serialOfDay(year, Number(parts[2]), Number(parts[3]), is1904);
   return serial < 1 ? null : serial;
 }
 

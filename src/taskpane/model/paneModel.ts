@@ -169,7 +169,7 @@ export function createPaneModel({ excel, now, officeLocale, keeper }: Surroundin
   async function showPolicy(): Promise<void> {
     const policy: Policy = assessments.result.value?.assessment.policy ?? defaultPolicy;
     const ensured = await excel.ensurePolicySheet(policy, currentLanguage());
-    const shown = ensured.ok ? await excel.showPolicySheet() : ensured;
+    const shown = ensured.ok ? await sheet.goToOwnSheet(() => excel.showPolicySheet()) : ensured;
     if (!shown.ok) notices.refuse(shown.problem, showPolicy);
   }
 

@@ -22,9 +22,16 @@ export interface SheetModel {
   read(running: Running): Promise<ExcelOutcome<ReadSheet>>;
   mapColumn(field: Field, column: number | null): void;
   chooseKind(kind: SheetKind): void;
+  /** Take every column as the user's own word. */
+  confirmColumns(): void;
+  /** Bring a sheet of ours to the front: that is no going elsewhere. */
+  goToOwnSheet<T>(go: () => Promise<T>): Promise<T>;
   /** Follow the user's going from sheet to sheet. Returns what stops it. */
   follow(): Promise<() => void>;
 }
+
+/** Excel tells of an activation up to so long after it happened. */
+const eventDelayMilliseconds = 1_000;
 
 /** Tell whether a sheet can be tiered as it is mapped. */
 export const canBeTiered = ({ recognition }: ReadSheet): boolean =>
@@ -35,6 +42,8 @@ export function createSheetModel(excel: ExcelRoom): SheetModel {
   const current = signal<ReadSheet | null>(null);
   const activeSheetId = signal<string | null>(null);
   const dismissedSheetId = signal<string | null>(null);
+
+  let isGoingToOwnSheet = false;
 
   const correct = (change: (recognition: Recognition, block: SheetBlock) => Recognition): void => {
     const sheet = current.value;
@@ -62,8 +71,23 @@ export function createSheetModel(excel: ExcelRoom): SheetModel {
     },
     mapColumn: (field, column) => correct(recognition => remap(recognition, field, column)),
     chooseKind: kind => correct((recognition, block) => switchKind(recognition, kind, block.cells)),
+    confirmColumns: () =>
+      correct(recognition =>
+        recognition.columns.reduce((sure, { field, column }) => remap(sure, field, column), recognition),
+      ),
+    goToOwnSheet: async go => {
+      isGoingToOwnSheet = true;
+      try {
+        return await go();
+      } finally {
+        setTimeout(() => {
+          isGoingToOwnSheet = false;
+        }, eventDelayMilliseconds);
+      }
+    },
     follow: () =>
       excel.onSheetActivated(sheetId => {
+        if (isGoingToOwnSheet) dismissedSheetId.value = sheetId;
         activeSheetId.value = sheetId;
       }),
   };

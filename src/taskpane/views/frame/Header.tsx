@@ -1,9 +1,9 @@
 import chevronIcon from '@fluentui/svg-icons/icons/chevron_down_16_regular.svg';
 import sheetIcon from '@fluentui/svg-icons/icons/table_20_regular.svg';
 import { texts } from '../../../i18n/catalogue';
-import { isoOfSerial, serialOfIso } from '../../../i18n/numbers';
 import { usePane } from '../../paneContext';
 import { Icon } from '../../parts/Icon';
+import { AsOfDate } from './AsOfDate';
 import './frame.css';
 
 /** Which sheet and which date: both to be changed, nothing else. */
@@ -27,23 +27,7 @@ export function Header() {
         <span class="frameSheetName">{sheetName}</span>
         <Icon source={chevronIcon} class="quiet" />
       </button>
-      {tiering !== null && (
-        <label class="frameDate small">
-          <span class="quiet">{header.asOf}</span>
-          <input
-            type="date"
-            required
-            aria-label={header.asOfLabel}
-            value={isoOfSerial(tiering.asOf.serial, is1904)}
-            onChange={event => {
-              const input = event.currentTarget;
-              const serial = serialOfIso(input.value, is1904);
-              if (serial !== null) void pane.chooseAsOf(serial);
-              else input.value = isoOfSerial(tiering.asOf.serial, is1904);
-            }}
-          />
-        </label>
-      )}
+      {tiering !== null && <AsOfDate serial={tiering.asOf.serial} is1904={is1904} />}
     </header>
   );
 }

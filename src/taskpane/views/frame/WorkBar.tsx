@@ -1,6 +1,6 @@
 import { texts } from '../../../i18n/catalogue';
 import { currentLanguage } from '../../../i18n/language';
-import { formatShare } from '../../../i18n/numbers';
+import { formatNumber } from '../../../i18n/numbers';
 import { usePane } from '../../paneContext';
 
 /** What is being done and how far it is, once it takes longer than half a second; with Cancel where that leaves nothing behind. */
@@ -23,7 +23,7 @@ export function WorkBar() {
             {words[current.stage]}
           </span>
           {current.share !== null && (
-            <span class="small number quiet">{formatShare(current.share, currentLanguage())}</span>
+            <span class="small number quiet">{formatNumber(current.share * 100, currentLanguage())}%</span>
           )}
           {current.canCancel && (
             <button type="button" class="link small" onClick={work.cancel}>

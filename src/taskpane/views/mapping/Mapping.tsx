@@ -70,7 +70,7 @@ export function Mapping({ sheet }: { sheet: ReadSheet }) {
               ? words.missing(missing.map(name => fieldNames[name]).join(listSeparator))
               : words.complete}
           </p>
-          {fieldsOf(kind).map(name => (
+          {[...missing, ...fieldsOf(kind).filter(name => !missing.includes(name))].map(name => (
             <MappingField
               key={name}
               name={fieldNames[name]}

@@ -79,7 +79,10 @@ function CheckColumns() {
   return (
     <MessageBar
       intent="warning"
-      actions={[{ label: mapping.show, run: () => pane.layers.open({ kind: 'mapping' }) }]}
+      actions={[
+        { label: mapping.show, run: () => pane.layers.open({ kind: 'mapping' }) },
+        { label: mapping.areRight, run: pane.sheet.confirmColumns },
+      ]}
     >
       {mapping.check(doubtful.length)}
     </MessageBar>

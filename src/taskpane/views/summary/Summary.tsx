@@ -21,6 +21,8 @@ import './summary.css';
 const bigNumber = (amount: number, language: 'en' | 'zh'): string =>
   formatMoney(amount, moneyUnit(amount, 'full', language), language);
 
+const isSomething = (amount: number): boolean => Number.isFinite(amount) && amount !== 0;
+
 /** How much is at risk: the first screen of an answer. */
 export function Summary({ tiering }: { tiering: Tiering }) {
   const pane = usePane();
@@ -29,7 +31,7 @@ export function Summary({ tiering }: { tiering: Tiering }) {
   const { assessment, block, asOf, currency } = tiering;
   const { portfolio } = assessment;
   const unit = moneyUnit(
-    Math.max(...portfolio.buckets.map(Math.abs), Math.abs(portfolio.exposure)),
+    Math.max(0, ...[...portfolio.buckets, portfolio.exposure].map(Math.abs).filter(Number.isFinite)),
     pane.preferences.amountStyle.value,
     language,
   );
@@ -37,10 +39,10 @@ export function Summary({ tiering }: { tiering: Tiering }) {
   const remarks = [
     Number.isFinite(portfolio.dso) ? summary.dso(formatNumber(portfolio.dso, language)) : '',
     Number.isFinite(portfolio.topShare) ? summary.topShare(formatShare(portfolio.topShare, language)) : '',
-    portfolio.unappliedCredits !== 0
+    isSomething(portfolio.unappliedCredits)
       ? summary.credits(formatMoney(portfolio.unappliedCredits, unit, language))
       : '',
-    portfolio.unplaced !== 0 ? summary.unplaced(formatMoney(portfolio.unplaced, unit, language)) : '',
+    isSomething(portfolio.unplaced) ? summary.unplaced(formatMoney(portfolio.unplaced, unit, language)) : '',
   ].filter(remark => remark !== '');
   const findingCount = [...tiering.findingCounts.values()].reduce((sum, count) => sum + count, 0);
   const hasAgeing = tiering.recognition.kind === 'ledger';
