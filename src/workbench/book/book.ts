@@ -343,7 +343,8 @@ class WorkBook implements Book {
   }
 
   calculate(full: boolean): void {
-    this.#calculation.run(full);
+    if (full) this.#calculation.recalculateAll();
+    else this.#calculation.run();
   }
 
   idle(): Promise<void> {

@@ -1,5 +1,9 @@
 import type { BookSheet } from '../bookSheet';
+import type { Node } from '../formula/syntax';
+import type { Reference } from '../formula/value';
 import type { Area } from '../types';
+import type { CustomCall } from './customCalls';
+import type { RangeNode } from './dependencyGraph';
 
 /** A cell with a formula, and what calculating it has to remember. */
 export class FormulaCell {
@@ -7,6 +11,22 @@ export class FormulaCell {
   spill: Area | null = null;
   /** The area its array would fill, were nothing in the way. */
   wanted: Area | null = null;
+  /** Null when the text is no formula; `problem` says why. */
+  tree: Node | null = null;
+  problem = '';
+  isVolatile = false;
+  /** Names, tables and sheets its text mentions, in lower case. */
+  mentions: readonly string[] = [];
+  /** Single cells and ranges it reads, as the graph has them. */
+  singles: readonly { readonly sheet: BookSheet; readonly key: number }[] = [];
+  ranges: readonly RangeNode[] = [];
+  /** Ranges that only evaluating found (OFFSET, INDIRECT). */
+  found: readonly Reference[] = [];
+  calls: CustomCall[] = [];
+  /** The pass of calculation that last looked at it, and how far that came. */
+  pass = 0;
+  progress: 'waiting' | 'open' | 'done' = 'waiting';
+  isCircular = false;
 
   constructor(
     readonly sheet: BookSheet,
