@@ -2,6 +2,7 @@
 
 import type { ArgumentKey } from '../i18n/functionHelp';
 import { fail, type Problem, type ProblemKey } from '../risk/problem';
+import { rowsOf } from './argument';
 import { answer } from './respond';
 
 export interface ReadColumn {
@@ -11,9 +12,24 @@ export interface ReadColumn {
   readonly problems: ReadonlyMap<number, Problem>;
 }
 
-/** Describe what is wrong with one cell of an argument; `row` is zero-based, what the user is told counts from one. */
-export function cellProblem(key: ProblemKey, name: ArgumentKey, row: number, value: unknown): Problem {
-  return { code: 'value', key, detail: { argument: name, row: row + 1, value: String(value) } };
+/** How a message counts within an argument: rows, or the cells of a single row. */
+export type Place = 'row' | 'cell';
+
+/** Tell how to count within an argument. */
+export function placeIn(argument: unknown): Place {
+  const [first, second] = rowsOf(argument);
+  return second === undefined && first !== undefined && first.length > 1 ? 'cell' : 'row';
+}
+
+/** Describe what is wrong with one cell of an argument; `position` is zero-based, what the user is told counts from one. */
+export function cellProblem(
+  key: ProblemKey,
+  name: ArgumentKey,
+  position: number,
+  value: unknown,
+  place: Place = 'row',
+): Problem {
+  return { code: 'value', key, detail: { argument: name, [place]: position + 1, value: String(value) } };
 }
 
 /**

@@ -2,7 +2,7 @@
 import { CustomerRegister } from '../risk/ledger/customerRegister';
 import { lineOf } from './argument';
 import { errorIn, isEmpty, plainValue } from './cell';
-import { cellProblem } from './columnArgument';
+import { cellProblem, placeIn } from './columnArgument';
 import { answer } from './respond';
 
 /** Customers as codes: the same one whatever the spaces, case and width of its name. */
@@ -28,7 +28,10 @@ export function readCustomers(argument: unknown): ReadCustomers {
   cells.forEach((cell, row) => {
     const error = errorIn(cell);
     if (error !== null) {
-      answer({ ok: false, problem: cellProblem('argumentErrorCell', 'customers', row, error) });
+      answer({
+        ok: false,
+        problem: cellProblem('argumentErrorCell', 'customers', row, error, placeIn(argument)),
+      });
     }
     // An empty cell may arrive as 0, and no ledger numbers a customer 0.
     const isNobody = isEmpty(cell) || plainValue(cell) === 0;

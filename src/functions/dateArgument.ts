@@ -4,10 +4,10 @@ import type { ArgumentKey } from '../i18n/functionHelp';
 import { DateColumn, settleDateColumns } from '../risk/ledger/dateColumn';
 import { FindingLog } from '../risk/ledger/findingLog';
 import { readDate } from '../risk/ledger/readDate';
-import { fail, type Problem } from '../risk/problem';
+import { fail, type Problem, type ProblemKey } from '../risk/problem';
 import { lineOf, onlyCell } from './argument';
 import { errorIn, isEmpty, plainValue } from './cell';
-import { cellProblem, type ReadColumn } from './columnArgument';
+import { cellProblem, type Place, placeIn, type ReadColumn } from './columnArgument';
 import { answer } from './respond';
 
 /** A formula is not told which date system its workbook has; only texts depend on it. */
@@ -19,7 +19,7 @@ const dateSystem = 1900;
  * problem and never a guess.
  */
 export function readDates(argument: unknown, name: ArgumentKey): ReadColumn {
-  return datesOf(lineOf(argument, name), name);
+  return datesOf(lineOf(argument, name), name, placeIn(argument));
 }
 
 /**
@@ -28,7 +28,7 @@ export function readDates(argument: unknown, name: ArgumentKey): ReadColumn {
  * @throws #VALUE! when it is missing, an error, or no date.
  */
 export function readDay(argument: unknown, name: ArgumentKey): number {
-  const { values, problems } = datesOf([onlyCell(argument, name)], name);
+  const { values, problems } = datesOf([onlyCell(argument, name)], name, 'row');
   const problem = problems.get(0);
   if (problem) {
     const { row: _theOnlyOne, ...detail } = problem.detail;
@@ -38,7 +38,7 @@ export function readDay(argument: unknown, name: ArgumentKey): number {
   return Number.isNaN(day) ? answer(fail('value', 'argumentMissing', { argument: name })) : day;
 }
 
-function datesOf(cells: readonly unknown[], name: ArgumentKey): ReadColumn {
+function datesOf(cells: readonly unknown[], name: ArgumentKey, place: Place): ReadColumn {
   const column = new DateColumn(0, dateSystem, new FindingLog());
   cells.forEach((cell, row) => {
     column.add(plainValue(cell), row);
@@ -50,10 +50,10 @@ function datesOf(cells: readonly unknown[], name: ArgumentKey): ReadColumn {
   cells.forEach((cell, row) => {
     const isSerial = typeof cell === 'number' && !Number.isNaN(values[row]!);
     if (isSerial || isMissing(cell)) return;
-    const problem = problemOf(cell, row, name, values[row]!, column.provenOrder !== null);
-    if (!problem) return;
+    const key = problemOf(cell, values[row]!, column.provenOrder !== null);
+    if (key === null) return;
+    problems.set(row, cellProblem(key, name, row, plainValue(cell), place));
     values[row] = Number.NaN;
-    problems.set(row, problem);
   });
   return { values, problems };
 }
@@ -64,17 +64,10 @@ function isMissing(cell: unknown): boolean {
   return isEmpty(cell) || (typeof value === 'number' && value < 1);
 }
 
-function problemOf(
-  cell: unknown,
-  row: number,
-  name: ArgumentKey,
-  serial: number,
-  isOrderProven: boolean,
-): Problem | null {
-  const error = errorIn(cell);
-  if (error !== null) return cellProblem('argumentErrorCell', name, row, error);
+function problemOf(cell: unknown, serial: number, isOrderProven: boolean): ProblemKey | null {
+  if (errorIn(cell) !== null) return 'argumentErrorCell';
+  if (Number.isNaN(serial)) return 'argumentNotDate';
   const value = plainValue(cell);
-  if (Number.isNaN(serial)) return cellProblem('argumentNotDate', name, row, value);
   const isOpen = readDate(value, 'mdy', dateSystem) !== readDate(value, 'dmy', dateSystem);
-  return isOpen && !isOrderProven ? cellProblem('argumentDateAmbiguous', name, row, value) : null;
+  return isOpen && !isOrderProven ? 'argumentDateAmbiguous' : null;
 }

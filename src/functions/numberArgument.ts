@@ -7,7 +7,14 @@ import { moneyScale, toScale } from '../risk/ledger/moneyScale';
 import { fail, type Problem } from '../risk/problem';
 import { isOmitted, lineOf, onlyCell } from './argument';
 import { errorIn, isEmpty, plainValue } from './cell';
-import { cellProblem, type ReadColumn, requireContent, requireReadable } from './columnArgument';
+import {
+  cellProblem,
+  type Place,
+  placeIn,
+  type ReadColumn,
+  requireContent,
+  requireReadable,
+} from './columnArgument';
 import { answer } from './respond';
 
 /** Amounts as whole numbers of `1 / scale`, so that sums are exact. */
@@ -18,7 +25,7 @@ export interface ExactAmounts {
 
 /** Read a column of numbers; texts such as `1,234.50` or `(12)` are read as on a ledger, TRUE and FALSE are not numbers. */
 export function readNumbers(argument: unknown, name: ArgumentKey): ReadColumn {
-  return numbersOf(lineOf(argument, name), name);
+  return numbersOf(lineOf(argument, name), name, placeIn(argument));
 }
 
 /**
@@ -91,7 +98,7 @@ export function readCount(argument: unknown, name: ArgumentKey): number | null {
 }
 
 /** Read numbers from cells that are already in a line. */
-export function numbersOf(cells: readonly unknown[], name: ArgumentKey): ReadColumn {
+export function numbersOf(cells: readonly unknown[], name: ArgumentKey, place: Place = 'row'): ReadColumn {
   const column = new AmountColumn(0, new FindingLog());
   cells.forEach((cell, row) => {
     column.add(plainValue(cell), row);
@@ -106,8 +113,8 @@ export function numbersOf(cells: readonly unknown[], name: ArgumentKey): ReadCol
     problems.set(
       row,
       error === null
-        ? cellProblem('argumentNotNumber', name, row, plainValue(cell))
-        : cellProblem('argumentErrorCell', name, row, error),
+        ? cellProblem('argumentNotNumber', name, row, plainValue(cell), place)
+        : cellProblem('argumentErrorCell', name, row, error, place),
     );
   });
   return { values, problems };

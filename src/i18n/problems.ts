@@ -181,16 +181,19 @@ export function problemText(problem: Problem, language: Language): string {
   return problemTexts[key][language].replace(/\{(\w+)\}/g, (_, name: string) => words[name] ?? '');
 }
 
-/** Where the problem is: `due_dates, row 7`, or `Tiers / 风险等级, row 3, From score`. */
+/** Where the problem is: `due_dates, row 7`, `headers, cell 2`, or `Tiers / 风险等级, row 3, From score`. */
 function placeOf(detail: ProblemDetail, language: Language): string {
-  const { argument, section, row, column } = detail;
+  const { argument, section, row, cell, column } = detail;
   const within = section ?? (argument === undefined ? '' : argumentName(String(argument), language));
-  if (language === 'zh') {
-    const rowText = row === undefined ? '' : `第 ${row} 行`;
-    return [`${within}${rowText}`, column].filter(Boolean).join('，');
-  }
-  const rowText = row === undefined ? '' : `row ${row}`;
-  return [within, rowText, column].filter(Boolean).join(', ');
+  const position = positionOf(row, cell, language);
+  const parts = language === 'zh' ? [`${within}${position}`, column] : [within, position, column];
+  return parts.filter(Boolean).join(language === 'zh' ? '，' : ', ');
+}
+
+function positionOf(row: ProblemDetail[string] | undefined, cell: typeof row, language: Language): string {
+  if (row !== undefined) return language === 'zh' ? `第 ${row} 行` : `row ${row}`;
+  if (cell !== undefined) return language === 'zh' ? `第 ${cell} 格` : `cell ${cell}`;
+  return '';
 }
 
 function argumentName(key: string, language: Language): string {

@@ -92,6 +92,7 @@ describe('DSO says what is wrong, which argument and which row', () => {
       '#VALUE! receivables: 2 columns are given. Select one column or one row.',
     ],
     [() => dso([[1]], [[5]], [[-30]]), '#VALUE! days: -30 is not a number of days above 0.'],
+    [() => dso([[1]], [[5, 'n/a']]), /^#VALUE! sales, cell 2: “n\/a” is not a number/],
     [() => dso([[true]], [[5]]), /^#VALUE! receivables, row 1: “true” is not a number/],
   ])('%#', (call, expected) => {
     if (expected instanceof RegExp) expect(shown(call)).toMatch(expected);

@@ -142,11 +142,11 @@ describe('RISKSCORE says what is wrong where it is wrong', () => {
   test.each([
     [
       () => riskScore([[1, 2]], [['Overdue share', 'Shoe size']], policy),
-      '#VALUE! headers, row 2: “shoe size” is not a factor of the policy. Its factors are Overdue share, Years.',
+      '#VALUE! headers, cell 2: “Shoe size” is not a factor of the policy. Its factors are Overdue share, Years.',
     ],
     [
       () => riskScore([[1, 2]], [['Years', '年限']], policy),
-      '#VALUE! headers, row 2: “年限” is there twice. Give each factor one column.',
+      '#VALUE! headers, cell 2: “年限” is there twice. Give each factor one column.',
     ],
     [
       () => riskScore([[1, 2, 3]], headers, policy),

@@ -14,6 +14,12 @@ describe('the text of a problem', () => {
     expect(problemText(errorInRow, 'zh')).toBe('到期日第 7 行：该单元格含有错误值 #N/A。请先更正该单元格。');
   });
 
+  test('counts the cells of a single row', () => {
+    const inCell = problem('argumentErrorCell', { argument: 'headers', cell: 2, value: '#N/A' });
+    expect(problemText(inCell, 'en')).toMatch(/^headers, cell 2: /);
+    expect(problemText(inCell, 'zh')).toMatch(/^标题第 2 格：/);
+  });
+
   test('names section, row and column of the policy', () => {
     const weight = problem('policyWeightNegative', {
       section: 'Score factors / 评分因素',
