@@ -1,10 +1,12 @@
 /** The add-in's pane at the right: its frame is there from the start and stays, also while it is out of sight. */
+
 import dismissIcon from '@fluentui/svg-icons/icons/dismiss_16_regular.svg';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Icon } from './Icon';
 import type { AddInFrame } from './model/addInHost';
 import type { Workbench } from './model/workbench';
 import { narrowestPane, widestPane } from './options';
+import { pixels } from './pixels';
 
 const keyboardStep = 20;
 
@@ -18,7 +20,7 @@ export function Pane({ workbench }: { readonly workbench: Workbench }) {
       aria-label={text('paneRegion')}
       aria-hidden={!isPaneOpen.value}
       data-open={isPaneOpen.value}
-      style={{ width: paneWidth.value }}
+      style={{ width: pixels(paneWidth.value) }}
     >
       <Splitter workbench={workbench} />
       <header class="pane-header">

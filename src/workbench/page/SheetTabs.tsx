@@ -1,12 +1,14 @@
 /** The sheets of the workbook under the grid: choose, add, rename, hide and delete. */
+
 import addIcon from '@fluentui/svg-icons/icons/add_16_regular.svg';
 import lockIcon from '@fluentui/svg-icons/icons/lock_closed_16_regular.svg';
 import { useComputed, useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Sheet } from '../book/types';
-import { focusKeyboard } from './grid/Grid';
+import { focusKeyboard } from './grid/focusKeyboard';
 import { Icon } from './Icon';
 import type { Workbench } from './model/workbench';
+import { pixels } from './pixels';
 import { addSheet } from './ribbon/HomeTab';
 
 export function SheetTabs({ workbench }: { readonly workbench: Workbench }) {
@@ -127,8 +129,9 @@ function RenameBox({ sheet, onDone }: { readonly sheet: Sheet; onDone(name: stri
       size={Math.max(6, sheet.name.length)}
       onBlur={event => finish(event.currentTarget.value.trim())}
       onKeyDown={event => {
-        if (event.key === 'Enter') finish(event.currentTarget.value.trim());
-        if (event.key === 'Escape') finish(null);
+        if (event.key !== 'Enter' && event.key !== 'Escape') return;
+        event.preventDefault();
+        finish(event.key === 'Enter' ? event.currentTarget.value.trim() : null);
       }}
     />
   );
@@ -177,7 +180,7 @@ function SheetMenu({ workbench, sheet, left, onRename, onClose }: SheetMenuProps
       class="menu sheet-menu"
       role="menu"
       tabIndex={-1}
-      style={{ left }}
+      style={{ left: pixels(left) }}
       onKeyDown={event => event.key === 'Escape' && onClose()}
     >
       {items.map(({ label, run }) => (

@@ -5,7 +5,9 @@ import functionIcon from '@fluentui/svg-icons/icons/math_formula_16_regular.svg'
 import { useComputed, useSignal } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { formatAddress } from '../../book/address';
-import { focusKeyboard } from '../grid/Grid';
+import { keyboardOf, keyOf } from '../grid/CellEditor';
+import { focusKeyboard } from '../grid/focusKeyboard';
+import { pressKey } from '../grid/keyboard';
 import { Icon } from '../Icon';
 import { editText } from '../model/constantText';
 import type { Workbench } from '../model/workbench';
@@ -79,8 +81,11 @@ function NameBox({ workbench }: { readonly workbench: Workbench }) {
         typed.value = null;
       }}
       onKeyDown={event => {
+        if (event.key !== 'Enter' && event.key !== 'Escape') return;
+        // The key would go on to the sheet, which has the keyboard next.
+        event.preventDefault();
         if (event.key === 'Enter') go(event.currentTarget.value);
-        if (event.key === 'Escape') focusKeyboard();
+        else focusKeyboard();
       }}
     />
   );
@@ -121,14 +126,11 @@ function FormulaInput({ workbench }: { readonly workbench: Workbench }) {
 
   const press = (event: KeyboardEvent): void => {
     if (event.isComposing || completion.press(event)) return;
-    if (event.key === 'Escape') entry.cancel();
-    else if (event.key === 'Enter' && !event.altKey) {
-      if (!(event.ctrlKey ? entry.commitToSelection() : entry.commit())) return;
-    } else if (event.key === 'Tab') {
-      if (!entry.commit()) return;
-    } else return;
+    const key = keyOf(event);
+    if (!finishingKeys.has(key.name) || (key.name === 'Enter' && key.isAlt)) return;
     event.preventDefault();
-    focusKeyboard();
+    pressKey(key, keyboardOf(workbench));
+    if (entry.current.peek() === null) focusKeyboard();
   };
   return (
     <div class="formula-input">
@@ -161,6 +163,8 @@ function FormulaInput({ workbench }: { readonly workbench: Workbench }) {
     </div>
   );
 }
+
+const finishingKeys: ReadonlySet<string> = new Set(['Enter', 'Tab', 'Escape']);
 
 /** A spilled cell shows the formula that fills it, dimmed. */
 function barText({ cursor }: Workbench, own: string): string {

@@ -2,15 +2,17 @@
  * The text box that holds the keyboard of the sheet. While nothing is typed it is unseen over the active cell, so that
  * an input method (pinyin, for one) begins where the text will be; while typing it is the cell.
  */
+
 import { useSignalEffect } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { saveToDisk } from '../files';
 import { useCompletion } from '../formula/completion';
 import { FormulaHelp } from '../formula/FormulaHelp';
 import type { Workbench } from '../model/workbench';
+import { pixels } from '../pixels';
 import { areaOf, cellAddress } from '../position';
 import { copyText, paste } from './clipboard';
-import { clearSelection, pressKey } from './keyboard';
+import { clearSelection, type Key, type KeyboardDependencies, pressKey } from './keyboard';
 import { rectangleOf } from './layout';
 import { mergeAt } from './movement';
 import { cellFontFamily, cellFontSize } from './paint';
@@ -51,23 +53,7 @@ export function CellEditor({ workbench }: { readonly workbench: Workbench }) {
   const press = (event: KeyboardEvent): void => {
     if (event.isComposing) return;
     if (completion.press(event)) return;
-    const key = {
-      name: event.key,
-      isShift: event.shiftKey,
-      isControl: event.ctrlKey || event.metaKey,
-      isAlt: event.altKey,
-    };
-    const isDone = pressKey(key, {
-      grid,
-      cursor,
-      entry,
-      book: () => workbench.books.book.peek(),
-      attempt: workbench.attempt,
-      undo: workbench.undo,
-      redo: workbench.redo,
-      save: () => void saveToDisk(workbench),
-      turnSheet: workbench.turnSheet,
-    });
+    const isDone = pressKey(keyOf(event), keyboardOf(workbench));
     if (isDone) event.preventDefault();
     else if (event.key === 'Enter' && event.altKey) insertLineBreak(event, workbench);
   };
@@ -107,10 +93,10 @@ export function CellEditor({ workbench }: { readonly workbench: Workbench }) {
               autocomplete="off"
               rows={1}
               style={{
-                left: Math.max(place.x - 1, layout.columns.headerSize - 1),
-                top: Math.max(place.y - 1, layout.rows.headerSize - 1),
-                width: Math.min(width + 1, layout.width - place.x),
-                height: Math.max(place.height + 1, isHere ? lineCount * 17 + 3 : 0),
+                left: pixels(Math.max(place.x - 1, layout.columns.headerSize - 1)),
+                top: pixels(Math.max(place.y - 1, layout.rows.headerSize - 1)),
+                width: pixels(Math.min(width + 1, layout.width - place.x)),
+                height: pixels(Math.max(place.height + 1, isHere ? lineCount * 17 + 3 : 0)),
                 font: `${cellFontSize}px ${cellFontFamily}`,
               }}
               onInput={type}
@@ -146,7 +132,7 @@ export function CellEditor({ workbench }: { readonly workbench: Workbench }) {
           workbench={workbench}
           completion={completion}
           style={{
-            left: Math.max(0, Math.min(place.x, layout.width - 340)),
+            left: pixels(Math.max(0, Math.min(place.x, layout.width - 340))),
             ...below(place.y + place.height + 4, layout.height),
           }}
         />
@@ -158,8 +144,8 @@ export function CellEditor({ workbench }: { readonly workbench: Workbench }) {
 const helpHeight = 220;
 
 /** Under the cell, or over it where there is no room under. */
-const below = (y: number, height: number): { top?: number; bottom?: number } =>
-  y + helpHeight > height && y > helpHeight ? { bottom: height - y + 28 } : { top: y };
+const below = (y: number, height: number): { top?: string; bottom?: string } =>
+  y + helpHeight > height && y > helpHeight ? { bottom: pixels(height - y + 28) } : { top: pixels(y) };
 
 let measuring: CanvasRenderingContext2D | null = null;
 
@@ -177,6 +163,27 @@ function insertLineBreak(event: KeyboardEvent, { entry }: Workbench): void {
   const { text, caret } = current;
   entry.change(`${text.slice(0, caret)}\n${text.slice(caret)}`, caret + 1);
 }
+
+/** A browser's key as the sheet knows it. */
+export const keyOf = (event: KeyboardEvent): Key => ({
+  name: event.key,
+  isShift: event.shiftKey,
+  isControl: event.ctrlKey || event.metaKey,
+  isAlt: event.altKey,
+});
+
+/** What the keyboard of a workbench works on. */
+export const keyboardOf = (workbench: Workbench): KeyboardDependencies => ({
+  grid: workbench.grid,
+  cursor: workbench.cursor,
+  entry: workbench.entry,
+  book: () => workbench.books.book.peek(),
+  attempt: workbench.attempt,
+  undo: workbench.undo,
+  redo: workbench.redo,
+  save: () => void saveToDisk(workbench),
+  turnSheet: workbench.turnSheet,
+});
 
 /** Pastes at the selection and selects what was pasted. */
 export function pasteHere({ books, cursor, grid, attempt }: Workbench, text: string): void {

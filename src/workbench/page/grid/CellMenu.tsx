@@ -1,8 +1,10 @@
 /** The menu of the right mouse button on cells, rows and columns. */
+
 import { useEffect, useRef } from 'preact/hooks';
 import { maxColumns, maxRows } from '../../book/address';
 import type { Area } from '../../book/types';
 import type { Workbench } from '../model/workbench';
+import { pixels } from '../pixels';
 import type { TextKey } from '../texts';
 import { clearHere, pasteHere } from './CellEditor';
 import { copyText } from './clipboard';
@@ -50,9 +52,9 @@ export function CellMenu({ workbench, place, onClose }: CellMenuProps) {
       role="menu"
       tabIndex={-1}
       style={{
-        left: Math.max(0, Math.min(place.x, width - menuWidth)),
-        top: Math.max(0, Math.min(place.y, height - tall)),
-        width: menuWidth,
+        left: pixels(Math.max(0, Math.min(place.x, width - menuWidth))),
+        top: pixels(Math.max(0, Math.min(place.y, height - tall))),
+        width: pixels(menuWidth),
       }}
       onPointerDown={event => event.stopPropagation()}
       onContextMenu={event => event.stopPropagation()}

@@ -1,6 +1,8 @@
 /** The message of a custom function's error, beside the cell that is selected or under the mouse. */
+
 import type { ReadonlySignal } from '@preact/signals';
 import type { Workbench } from '../model/workbench';
+import { pixels } from '../pixels';
 import { areaOf, cellAddress, type Position } from '../position';
 import { rectangleOf } from './layout';
 
@@ -31,7 +33,10 @@ export function ErrorBubble({ workbench, hovered }: ErrorBubbleProps) {
       class="error-bubble"
       role="tooltip"
       aria-label={cellAddress(position)}
-      style={isLow ? { left, bottom: layout.height - box.y + 4 } : { left, top: box.y + box.height + 4 }}
+      style={{
+        left: pixels(left),
+        ...(isLow ? { bottom: pixels(layout.height - box.y + 4) } : { top: pixels(box.y + box.height + 4) }),
+      }}
     >
       <strong>{message.code}</strong>
       <span>{message.text}</span>

@@ -1,7 +1,9 @@
 /** The list behind a filter button of a table: which texts of the column are shown. */
+
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Workbench } from '../model/workbench';
+import { pixels } from '../pixels';
 import { areaOf, contains, type Position } from '../position';
 import { rectangleOf } from './layout';
 import { filterOf, setFilter, textsOfColumn } from './tableFilter';
@@ -53,9 +55,9 @@ export function FilterMenu({ workbench, header, onClose }: FilterMenuProps) {
       role="dialog"
       aria-label={say.value('filter')}
       style={{
-        left: Math.max(0, Math.min(box.x + box.width - menuWidth, layout.width - menuWidth)),
-        top: box.y + box.height,
-        width: menuWidth,
+        left: pixels(Math.max(0, Math.min(box.x + box.width - menuWidth, layout.width - menuWidth))),
+        top: pixels(box.y + box.height),
+        width: pixels(menuWidth),
       }}
       onPointerDown={event => event.stopPropagation()}
       onDblClick={event => event.stopPropagation()}

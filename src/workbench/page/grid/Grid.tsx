@@ -9,6 +9,7 @@ import { CellEditor } from './CellEditor';
 import { CellMenu, type MenuPlace } from './CellMenu';
 import { ErrorBubble } from './ErrorBubble';
 import { FilterMenu } from './FilterMenu';
+import { focusKeyboard } from './focusKeyboard';
 import { hitTest, rectangleOf } from './layout';
 import { filterButtonSize, paintGrid, type Scene } from './paint';
 import { palettes } from './palette';
@@ -141,6 +142,10 @@ export function Grid({ workbench }: { readonly workbench: Workbench }) {
         }}
         onContextMenu={openMenu}
         onWheel={turnWheel}
+        onScroll={event => {
+          // The browser would move the frame itself to show the caret; the sheet scrolls by its own means.
+          event.currentTarget.scrollTo(0, 0);
+        }}
       >
         <canvas ref={canvas} class="grid-canvas" />
         <CellEditor workbench={workbench} />
@@ -189,11 +194,6 @@ export function Grid({ workbench }: { readonly workbench: Workbench }) {
 
 const isWithin = (areas: readonly Area[], position: Position): boolean =>
   areas.some(area => contains(area, position));
-
-/** Puts the keyboard back on the sheet. */
-export function focusKeyboard(): void {
-  document.querySelector<HTMLTextAreaElement>('.cell-editor')?.focus({ preventScroll: true });
-}
 
 function observeSize(element: HTMLElement, onSize: (width: number, height: number) => void): () => void {
   const observer = new ResizeObserver(() => onSize(element.clientWidth, element.clientHeight));

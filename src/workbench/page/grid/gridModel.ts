@@ -39,6 +39,8 @@ export interface GridModel {
   readonly farthest: ReadonlySignal<Scroll>;
   readonly copied: Signal<Copied | null>;
   readonly isFocused: Signal<boolean>;
+  /** Where a run of tabs has got to, and the column in which it began. */
+  readonly tabRun: Signal<{ readonly at: Position; readonly column: number } | null>;
   resize(width: number, height: number): void;
   scrollTo(scroll: Partial<Scroll>): void;
   scrollBy(x: number, y: number): void;
@@ -116,6 +118,7 @@ export function createGridModel(books: BookModel, cursor: CursorModel): GridMode
     farthest,
     copied: signal<Copied | null>(null),
     isFocused: signal(false),
+    tabRun: signal<{ readonly at: Position; readonly column: number } | null>(null),
     resize(width, height) {
       if (size.peek().width !== width || size.peek().height !== height) size.value = { width, height };
     },

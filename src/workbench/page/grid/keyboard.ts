@@ -2,7 +2,7 @@
 import { type Book, BookError } from '../../book/types';
 import type { CursorModel } from '../model/cursor';
 import type { EntryModel } from '../model/entry';
-import { areaOf, isSameArea, isSingleCell, type Position } from '../position';
+import { areaOf, isSame, isSameArea, isSingleCell, type Position } from '../position';
 import { fillFromTop } from './clipboard';
 import type { GridModel } from './gridModel';
 import { blockAround, type Direction, directions, jump, lastCell, nextInside, step } from './movement';
@@ -196,12 +196,24 @@ function advance(direction: Direction, room: KeyboardDependencies): void {
   const { areas, active, sheet } = room.cursor.current.peek();
   const isOne = areas.length === 1 && areas.every(area => isSingleCell(area) || isMerge(sheet.merges, area));
   if (isOne) {
-    move(step(room.grid.surface.peek(), active, direction), room);
+    advanceOne(active, direction, room);
     return;
   }
   const next = nextInside(areas, active, direction);
   room.cursor.activate(next);
   room.grid.reveal(next);
+}
+
+/** Enter after a run of tabs goes back under the cell where the run began, as one fills in a table. */
+function advanceOne(active: Position, direction: Direction, room: KeyboardDependencies): void {
+  const { grid } = room;
+  const run = grid.tabRun.peek();
+  const isInRun = run !== null && isSame(run.at, active);
+  const column = isInRun ? run.column : active.column;
+  const isReturn = direction === directions.down && isInRun;
+  const next = step(grid.surface.peek(), isReturn ? { ...active, column } : active, direction);
+  move(next, room);
+  grid.tabRun.value = direction === directions.right ? { at: next, column } : null;
 }
 
 const isMerge = (
