@@ -29,5 +29,6 @@ function withOpenEnd(cells: Cell[][]): Cell[][] {
   const last = found?.rows.at(-1);
   const column = found?.columns.get('toDay');
   if (last === undefined || column === undefined || last.cells[column] !== 0) return cells;
-  return cells.map((row, index) => (index === last.row - 1 ? row.with(column, '') : row));
+  const isOpenEnd = (row: number, position: number) => row === last.row - 1 && position === column;
+  return cells.map((row, index) => row.map((cell, position) => (isOpenEnd(index, position) ? '' : cell)));
 }

@@ -131,3 +131,37 @@ describe.each([null, 0] as const)('where an empty cell arrives as %s', emptyCell
     ]);
   });
 });
+
+test('formulas calculate in cells, and one feeds the next', async () => {
+  const excel = await startExcel({
+    locale: 'zh-CN',
+    functions: {
+      metadata: await functionsMetadata('zh'),
+      namespace: 'TIERCEL',
+      implementations: customFunctions,
+    },
+  });
+  const { book } = excel;
+  const sheet = book.activeSheet;
+  const rows = [
+    ['Acme', asOf - 40, 300],
+    ['Baker', asOf + 5, 100],
+    ['acme', asOf - 10, 100],
+  ];
+  book.setCells(sheet, { row: 0, column: 0, rowCount: 3, columnCount: 3 }, rows, 'user');
+  book.enter(sheet, 0, 4, '=TIERCEL.AGING(B1:B3,C1:C3,DATE(2013,6,30),A1:A3,,FALSE)');
+  book.enter(sheet, 4, 4, '=TIERCEL.CONCENTRATION(C1:C3,A1:A3)');
+  book.enter(sheet, 5, 4, '=TIERCEL.TIER(E5*100)');
+  book.enter(sheet, 6, 4, '=TIERCEL.DSO(C1,0)');
+  await excel.host.idle();
+
+  const spilled = [0, 1].map(row => [4, 5, 6, 7, 8, 9, 10, 11, 12].map(column => sheet.value(row, column)));
+  expect(spilled).toEqual([
+    ['Acme', 0, 100, 300, 0, 0, 0, 0, 400],
+    ['Baker', 100, 0, 0, 0, 0, 0, 0, 100],
+  ]);
+  expect(sheet.value(4, 4)).toBe(0.8);
+  expect(sheet.value(5, 4)).toBe('A');
+  expect(sheet.value(6, 4)).toEqual({ error: '#DIV/0!' });
+  excel.stop();
+});
