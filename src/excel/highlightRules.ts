@@ -9,7 +9,6 @@ import type { BreachRule, BreachRuleId } from '../risk/policy/policy';
 import {
   customerExposure,
   customerOpenCount,
-  customerOwed,
   customerPastDue,
   customerPastDueCount,
   type DataColumns,
@@ -51,15 +50,15 @@ const dividedBy = (value: string | null, divisor: string | null) =>
 const isPositive = (value: string | null) => compare(value, '>', '0');
 
 const isNumber = (cell: string | null) => cell && `ISNUMBER(${cell})`;
-const isMissing = (cell: string | null) => cell && `NOT(ISNUMBER(${cell}))`;
 
 /** Exposure over limit × threshold, and exposure without a limit: said the same way over a ledger's sums and a list's cells. */
 const limitConditions = (exposure: string | null, limit: string | null) => ({
   overLimit: all(
     isNumber(limit),
+    isPositive(limit),
     compare(exposure, '>', limit && `${limit}*${policyName('overLimit', 'Threshold')}`),
   ),
-  noLimit: all(isMissing(limit), compare(exposure, '>', policyName('noLimit', 'Threshold'))),
+  noLimit: all(limit && `N(${limit})<=0`, compare(exposure, '>', policyName('noLimit', 'Threshold'))),
   utilization: all(
     isNumber(limit),
     isPositive(limit),
@@ -73,8 +72,9 @@ const ledgerConditions: Readonly<Partial<Record<BreachRuleId, (columns: DataColu
   utilization: columns => limitConditions(customerExposure(columns), rowLimit(columns)).utilization,
   overdueShare: columns =>
     all(
+      isPositive(customerExposure(columns)),
       compare(
-        dividedBy(customerPastDue(columns, '0'), customerOwed(columns)),
+        dividedBy(customerPastDue(columns, '0'), customerExposure(columns)),
         '>',
         policyName('overdueShare', 'Threshold'),
       ),

@@ -102,12 +102,6 @@ const owedOnly = (columns: DataColumns): Criterion[] | null => {
   return amount ? [[amount, '">0"']] : null;
 };
 
-/** What the row's customer owed before credits. */
-export function customerOwed(columns: DataColumns): string | null {
-  const owed = owedOnly(columns);
-  return owed && openSum(columns, [...sameCustomer(columns), ...owed]);
-}
-
 /** How many items of the row's customer were open, credits included. */
 export function customerOpenCount(columns: DataColumns): string | null {
   const groups = openGroups(columns);

@@ -13,6 +13,7 @@ export class ExcelRefusal extends Error {
 /** Office.js's error codes, and which of our sentences answers them. */
 const keyByCode: Readonly<Record<string, ExcelProblemKey>> = {
   InvalidOperationInCellEditMode: 'cellBeingEdited',
+  UnsupportedSheet: 'chartSheet',
   AccessDenied: 'sheetProtected',
   ItemNotFound: 'sheetGone',
   InvalidReference: 'sheetGone',
@@ -34,6 +35,10 @@ interface OfficeError {
 
 const isOfficeError = (error: unknown): error is OfficeError =>
   typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string';
+
+/** Tell whether Excel refused with one of these codes. */
+export const isOfficeCode = (error: unknown, ...codes: readonly string[]): boolean =>
+  isOfficeError(error) && codes.includes(error.code);
 
 /** Turn whatever a batch threw into a problem that the pane has a sentence for. */
 export function toExcelProblem(error: unknown): ExcelProblem {

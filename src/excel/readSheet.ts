@@ -2,7 +2,7 @@ import type { Cell } from '../risk/ledger/ledger';
 import { withoutSheet } from './address';
 import type { ExcelOutcome, Progress, SheetBlock } from './contract';
 import { policySheetName } from './names';
-import { ExcelRefusal, runExcel } from './problem';
+import { ExcelRefusal, isOfficeCode, runExcel } from './problem';
 import { isOwnSelection } from './selectRows';
 
 /**
@@ -30,10 +30,7 @@ async function activeSheet(context: Excel.RequestContext): Promise<Excel.Workshe
     await context.sync();
   } catch (error) {
     // A chart sheet is active: it is no worksheet, so Excel has none to give.
-    const code = (error as { code?: string }).code;
-    if (code === 'ItemNotFound' || code === 'InvalidOperation' || code === 'GeneralException') {
-      throw new ExcelRefusal('chartSheet');
-    }
+    if (isOfficeCode(error, 'UnsupportedSheet', 'ItemNotFound')) throw new ExcelRefusal('chartSheet');
     throw error;
   }
   if (sheet.name === policySheetName) throw new ExcelRefusal('policySheet', { sheet: sheet.name });
@@ -48,8 +45,8 @@ async function selectedRange(context: Excel.RequestContext): Promise<Excel.Range
     await context.sync();
     return selected;
   } catch (error) {
-    if ((error as { code?: string }).code === 'InvalidOperationInCellEditMode') throw error;
-    return null;
+    if (isOfficeCode(error, 'InvalidSelection', 'UnsupportedSheet')) return null;
+    throw error;
   }
 }
 
@@ -104,9 +101,6 @@ async function rangeToRead(context: Excel.RequestContext, sheet: Excel.Worksheet
   return { range: used, source: 'usedRange', tableName: '' };
 }
 
-const isPayloadTooLarge = (error: unknown): boolean =>
-  (error as { code?: string }).code === 'ResponsePayloadSizeLimitExceeded';
-
 /** Read the values of a range in chunks of rows that stay below Excel's limit, telling progress after each. */
 async function readInChunks(
   context: Excel.RequestContext,
@@ -128,7 +122,7 @@ async function readInChunks(
     try {
       await context.sync();
     } catch (error) {
-      if (!isPayloadTooLarge(error) || chunkRows === 1) throw error;
+      if (!isOfficeCode(error, 'ResponsePayloadSizeLimitExceeded') || chunkRows === 1) throw error;
       chunkRows = Math.max(1, Math.floor(chunkRows / 2));
       continue;
     }

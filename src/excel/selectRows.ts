@@ -34,11 +34,33 @@ function addressOfRows(block: SheetBlock, rows: ArrayLike<number>): string {
   return areas.join(',');
 }
 
+/** The part of Office.js that its own classes are written with; not in its types. */
+interface MethodCaller {
+  invokeMethod(
+    target: object,
+    method: string,
+    operation: number,
+    args: unknown[],
+    flags: number,
+    result: number,
+  ): void;
+}
+
+/** `RangeAreas.select` is of ExcelApi 1.18; an Office.js older than that lacks the method, not Excel the ability. */
+function selectAreas(areas: Excel.RangeAreas): void {
+  if (typeof areas.select === 'function') {
+    areas.select();
+    return;
+  }
+  const { BatchApiHelper } = OfficeExtension as unknown as { BatchApiHelper: MethodCaller };
+  BatchApiHelper.invokeMethod(areas, 'Select', 1, [], 0, 0);
+}
+
 async function selectAddress(block: SheetBlock, address: string): Promise<ExcelOutcome<void>> {
   const outcome = await runExcel(async context => {
     const sheet = context.workbook.worksheets.getItem(block.sheetId);
     sheet.activate();
-    if (address.includes(',')) sheet.getRanges(address).select();
+    if (address.includes(',')) selectAreas(sheet.getRanges(address));
     else sheet.getRange(address).select();
     await context.sync();
   });
@@ -53,7 +75,11 @@ async function selectAddress(block: SheetBlock, address: string): Promise<ExcelO
  */
 export async function selectRows(block: SheetBlock, rows: ArrayLike<number>): Promise<ExcelOutcome<void>> {
   if (rows.length === 0) return { ok: true, value: undefined };
-  return selectAddress(block, addressOfRows(block, rows));
+  const address = addressOfRows(block, rows);
+  const outcome = await selectAddress(block, address);
+  const isBeyondThisExcel = !outcome.ok && outcome.problem.key === 'apiTooOld';
+  // An Excel before 1.18 selects one area at a time: the first rows are better than none.
+  return isBeyondThisExcel ? selectAddress(block, address.split(',')[0]) : outcome;
 }
 
 /** Select one cell of a block; a column of -1 selects its row. */

@@ -35,7 +35,8 @@ const rangeAreasClass: ObjectClass<FormattedAreas> = {
     ConditionalFormats: target => conditionalFormats(target),
   },
   methods: {
-    // Office.js has no `select` here: `Range.select` and `Workbook.getSelectedRanges` are Excel's pair.
+    // ExcelApi 1.18; Office.js 1.1.110 has no `select` for it yet, the one that Excel itself loads has.
+    Select: ({ sheet, areas }, _args, session) => session.book.select(sheet, areas),
     Clear: ({ sheet, areas }, args, session) => {
       const what = clearingOf(args.optionalText(0), 'RangeAreas');
       for (const area of areas) {

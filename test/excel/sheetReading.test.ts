@@ -1,0 +1,138 @@
+/** Reading the active sheet through unmodified Office.js against the emulated Excel. */
+import { readActiveSheet } from '../../src/excel/readSheet';
+import { selectCell, selectRows } from '../../src/excel/selectRows';
+import { type RunningExcel, startExcel } from './harness';
+import { asOf, ledgerRowCount, writeLedger } from './ledger';
+
+let excel: RunningExcel;
+
+beforeEach(async () => {
+  excel = await startExcel();
+});
+afterEach(() => excel.stop());
+
+const read = () => readActiveSheet(() => undefined, new AbortController().signal);
+
+async function block() {
+  const outcome = await read();
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.problem));
+  return outcome.value;
+}
+
+async function problem() {
+  const outcome = await read();
+  if (outcome.ok) throw new Error('The sheet was read.');
+  return outcome.problem;
+}
+
+test('the used range of a plain sheet, with where it stands', async () => {
+  writeLedger(excel.book, ['Ledger of June']);
+  const { cells, address, source, row, column, is1904, sheetName } = await block();
+  expect(address).toBe('A1:G9');
+  expect({ source, row, column, is1904, sheetName }).toEqual({
+    source: 'usedRange',
+    row: 0,
+    column: 0,
+    is1904: false,
+    sheetName: excel.book.activeSheet.name,
+  });
+  expect(cells).toHaveLength(ledgerRowCount + 2);
+  expect(cells[2].slice(0, 5)).toEqual(['Acme Ltd', 'I-1', asOf - 100, asOf - 70, 1000]);
+});
+
+test('the table, when the sheet has one, wherever the cursor is', async () => {
+  writeLedger(excel.book, ['Title', 'Subtitle']);
+  const sheet = excel.book.activeSheet;
+  excel.book.addTable(sheet, { row: 2, column: 0, rowCount: ledgerRowCount + 1, columnCount: 7 }, 'Ledger');
+  excel.book.select(sheet, [{ row: 0, column: 0, rowCount: 1, columnCount: 1 }]);
+  const { source, tableName, address } = await block();
+  expect({ source, tableName, address }).toEqual({ source: 'table', tableName: 'Ledger', address: 'A3:G10' });
+});
+
+test('a selection of several rows and columns, where there is no table', async () => {
+  writeLedger(excel.book);
+  excel.book.select(excel.book.activeSheet, [{ row: 0, column: 0, rowCount: 4, columnCount: 6 }]);
+  expect((await block()).address).toBe('A1:F4');
+});
+
+test('whole selected columns are read as far as they are used', async () => {
+  writeLedger(excel.book);
+  excel.book.select(excel.book.activeSheet, [{ row: 0, column: 0, rowCount: 1048576, columnCount: 5 }]);
+  expect((await block()).address).toBe(`A1:E${ledgerRowCount + 1}`);
+});
+
+test('rows that Tiercel itself selected are not taken for a choice of data', async () => {
+  writeLedger(excel.book);
+  const whole = await block();
+  expect((await selectRows(whole, [3, 4])).ok).toBe(true);
+  expect(excel.book.selection).toEqual([{ row: 3, column: 0, rowCount: 2, columnCount: 7 }]);
+  expect((await block()).address).toBe(whole.address);
+});
+
+test('scattered rows are selected together, neighbours as one area', async () => {
+  writeLedger(excel.book);
+  const whole = await block();
+  expect(await selectRows(whole, [6, 1, 2])).toEqual({ ok: true, value: undefined });
+  expect(excel.book.selection).toEqual([
+    { row: 1, column: 0, rowCount: 2, columnCount: 7 },
+    { row: 6, column: 0, rowCount: 1, columnCount: 7 },
+  ]);
+  await selectCell(whole, 3, 4);
+  expect(excel.book.selection).toEqual([{ row: 3, column: 4, rowCount: 1, columnCount: 1 }]);
+});
+
+test('the 1904 date system is noticed', async () => {
+  excel.book.date1904 = true;
+  writeLedger(excel.book);
+  expect((await block()).is1904).toBe(true);
+});
+
+test('an empty sheet is said to be empty', async () => {
+  expect((await problem()).key).toBe('sheetEmpty');
+});
+
+test('a chart sheet is said to be one', async () => {
+  excel.book.activate(excel.book.addSheet('Chart1', 'chart'));
+  expect((await problem()).key).toBe('chartSheet');
+});
+
+test('the policy sheet is not tiered', async () => {
+  excel.book.activate(excel.book.addSheet('Tiercel Policy'));
+  excel.book.setCells(
+    excel.book.activeSheet,
+    { row: 0, column: 0, rowCount: 1, columnCount: 1 },
+    [['x']],
+    'user',
+  );
+  expect((await problem()).key).toBe('policySheet');
+});
+
+test('a cell being edited is named, and reading works again afterwards', async () => {
+  writeLedger(excel.book);
+  excel.book.isEditing = true;
+  expect((await problem()).key).toBe('cellBeingEdited');
+  excel.book.isEditing = false;
+  expect((await block()).cells).toHaveLength(ledgerRowCount + 1);
+});
+
+test('reading stops between chunks when it is cancelled', async () => {
+  writeLedger(excel.book);
+  const stopped = new AbortController();
+  stopped.abort();
+  const outcome = await readActiveSheet(() => undefined, stopped.signal);
+  expect(outcome).toEqual({ ok: false, problem: { key: 'cancelled', detail: {} } });
+});
+
+test('a sheet over 5 MB is read in chunks, none of which Excel refuses, with progress told', async () => {
+  const { book } = excel;
+  const rowCount = 30_000;
+  const text = 'x'.repeat(60);
+  const cells = Array.from({ length: rowCount }, (_, row) => [text, `${row}`, row, text]);
+  book.setCells(book.activeSheet, { row: 0, column: 0, rowCount, columnCount: 4 }, cells, 'user');
+  const told: number[] = [];
+  const outcome = await readActiveSheet(done => told.push(done), new AbortController().signal);
+  expect(outcome.ok && outcome.value.cells.length).toBe(rowCount);
+  expect(outcome.ok && outcome.value.cells[29_999][1]).toBe('29999');
+  expect(told.length).toBeGreaterThan(1);
+  expect(told.at(-1)).toBe(rowCount);
+});
