@@ -10,7 +10,8 @@ const listed = (names: string): readonly string[] => names.split(',').map(name =
 const customer = listed(`
   customer, customer name, client, client name, account name, debtor, debtor name, company, company name,
   buyer, buyer name, bill to, bill to name, sold to, sold to name, partner, business partner, payer,
-  name, cust name, cust, account,
+  name, cust name, cust, account, contact name, partner name, invoice partner display name,
+  contact,
   客户, 客户名称, 客户名, 客户全称, 客户简称, 客户单位, 客户公司, 往来单位, 往来单位名称, 单位名称,
   公司名称, 公司, 企业名称, 购货单位, 购买方, 购方名称, 付款单位, 债务人, 付款方, 买方, 买家, 名称,
   往来客户, 欠款单位
@@ -89,12 +90,11 @@ export const ledgerNames: FieldNames<LedgerField> = {
     收款时间, 到账日, 结清日
   `),
   amount: listed(`
-    amount, invoice amount, invoice total, total amount, total, gross amount, invoice value,
-    original amount, value, amt, inv amount, inv amt, document amount, billed amount, amount billed,
+    invoice amount, invoice total, total amount, gross amount, total, amount, invoice value, original amount, value, amt, inv amount, inv amt, document amount, billed amount, amount billed,
     amount invoiced, gross, net amount, transaction amount, debit amount, local amount, invoice amt,
     amount in local currency, amount in document currency, bill amount, gross value, receivable amount,
     receivable, debit, invoiced amount, total invoice amount,
-    金额, 发票金额, 开票金额, 应收金额, 价税合计, 含税金额, 总金额, 原币金额, 本币金额, 单据金额,
+    价税合计, 含税金额, 金额, 发票金额, 开票金额, 应收金额, 总金额, 原币金额, 本币金额, 单据金额,
     合计金额, 应收款, 应收账款, 应收, 账单金额, 销售金额, 应收总额, 发票总额, 金额合计, 借方金额,
     立账金额, 交易金额, 应收款金额, 原始金额, 货款金额, 货款, 本位币金额, 借方, 发生额
   `),
@@ -110,8 +110,8 @@ export const ledgerNames: FieldNames<LedgerField> = {
   paidAmount: listed(`
     paid amount, amount paid, payment amount, received amount, amount received, payments, payment,
     received, receipts, collected, collected amount, amount collected, applied amount, amount applied,
-    cleared amount, settled amount, paid to date, total paid, receipt amount, paid amt, credit amount,
-    payment received, amount settled,
+    cleared amount, settled amount, paid to date, total paid, paid, settled, receipt amount, paid amt,
+    credit amount, payment received, amount settled,
     已收金额, 已付金额, 收款金额, 回款金额, 已收款, 已回款, 已收, 已核销金额, 实收金额, 已付, 付款金额,
     已回款金额, 到账金额, 核销金额, 已收款金额, 累计收款, 已结金额, 累计回款, 贷方金额, 到款金额
   `),
@@ -181,7 +181,7 @@ export const customerNames: FieldNames<CustomerField> = {
   overdue: listed(`
     overdue, overdue amount, past due, past due amount, amount overdue, overdue balance, total overdue,
     amount past due, past due balance, overdue receivables, total past due, arrears,
-    逾期, 逾期金额, 逾期余额, 逾期应收, 逾期款, 逾期欠款, 超期金额, 逾期总额, 逾期应收款, 逾期账款,
+    逾期, 逾期金额, 其中逾期, 其中逾期金额, 逾期余额, 逾期应收, 逾期款, 逾期欠款, 超期金额, 逾期总额, 逾期应收款, 逾期账款,
     已逾期金额, 到期未收, 超期应收
   `),
   sales: listed(`

@@ -9,6 +9,9 @@ import {
 import { headerWords } from './headerText';
 import type { Cell, Field, SheetKind } from './ledger';
 
+/** A header in two languages (`金额 Amount`) says the same twice. */
+const twiceNamed = 0.9;
+
 const own = new Set(ownHeaders);
 const strong = new Set(strongWords);
 const turning = new RegExp(`\\b(?:${turningWords.join('|')})\\b|${turningCharacters.join('|')}`);
@@ -16,7 +19,7 @@ const turning = new RegExp(`\\b(?:${turningWords.join('|')})\\b|${turningCharact
 /** A field that a header may mean, and how sure the header alone makes us. */
 export interface HeaderMatch {
   readonly field: Field;
-  /** 0–1; an exact name is 0.86–0.98, a name among other words at most 0.8. */
+  /** 0–1; an exact name is 0.86–0.98, the same in two languages 0.9, a name among other words at most 0.8. */
   readonly confidence: number;
 }
 
@@ -61,7 +64,9 @@ function partialMatch(words: string, field: Field, synonyms: readonly string[]):
   for (const synonym of synonyms) {
     if (!isTelling(synonym)) continue;
     const rest = restAround(words, synonym);
-    if (rest === null || turning.test(rest)) continue;
+    if (rest === null) continue;
+    if (synonyms.includes(rest)) return [{ field, confidence: twiceNamed }];
+    if (turning.test(rest)) continue;
     best = Math.max(best, 0.45 + (0.35 * synonym.length) / words.length);
   }
   return best === 0 ? [] : [{ field, confidence: best }];
@@ -76,5 +81,5 @@ function restAround(words: string, name: string): string | null {
   const isHan = /\p{Script=Han}/u.test(name);
   const [inside, sought] = isHan ? [words, name] : [` ${words} `, ` ${name} `];
   const at = inside.indexOf(sought);
-  return at < 0 ? null : `${inside.slice(0, at)} ${inside.slice(at + sought.length)}`;
+  return at < 0 ? null : `${inside.slice(0, at)} ${inside.slice(at + sought.length)}`.trim();
 }

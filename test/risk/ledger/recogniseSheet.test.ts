@@ -242,6 +242,101 @@ describe('recogniseSheet: ledgers', () => {
     for (const { confidence } of recognition.columns) expect(confidence).toBeLessThanOrEqual(0.4);
   });
 
+  /** Headers as accounting programs export them, each with two rows; the expected meaning by column. */
+  test.each<[string, Cell[], Cell[], Cell[], Record<string, number>]>([
+    [
+      'QuickBooks',
+      ['Date', 'Transaction Type', 'Num', 'Customer', 'Terms', 'Due Date', 'Open Balance', 'Amount'],
+      ['01/05/2024', 'Invoice', '1001', 'Amy', 'Net 30', '02/04/2024', '239.00', '239.00'],
+      ['01/06/2024', 'Credit Memo', '1002', 'Bill', '', '02/05/2024', '-50.00', '-50.00'],
+      {
+        invoiceDate: 0,
+        documentType: 1,
+        document: 2,
+        customer: 3,
+        termsDays: 4,
+        dueDate: 5,
+        openAmount: 6,
+        amount: 7,
+      },
+    ],
+    [
+      'Xero',
+      [
+        'ContactName',
+        'InvoiceNumber',
+        'InvoiceDate',
+        'DueDate',
+        'Total',
+        'AmountPaid',
+        'AmountDue',
+        'Currency',
+      ],
+      ['Amy', 'I1', 45000, 45030, 100.5, 0, 100.5, 'NZD'],
+      ['Bill', 'I2', 45001, 45031, 10.5, 10.5, 0, 'NZD'],
+      {
+        customer: 0,
+        document: 1,
+        invoiceDate: 2,
+        dueDate: 3,
+        amount: 4,
+        paidAmount: 5,
+        openAmount: 6,
+        currency: 7,
+      },
+    ],
+    [
+      'SAP',
+      [
+        'Customer',
+        'Document Number',
+        'Document Type',
+        'Document Date',
+        'Posting Date',
+        'Net due date',
+        'Clearing Date',
+        'Amount in local currency',
+      ],
+      ['100001', '1800000001', 'RV', 45000, 45002, 45030, '', 100.5],
+      ['100002', '1800000002', 'DG', 45000, 45002, 45030, 45031, -10.5],
+      { customer: 0, document: 1, documentType: 2, invoiceDate: 3, dueDate: 5, paidDate: 6, amount: 7 },
+    ],
+    [
+      'Kingdee',
+      ['单据编号', '业务日期', '客户', '币别', '到期日', '应收金额', '已核销金额', '未核销金额'],
+      ['AR001', '2024-01-02', '甲公司', '人民币', '2024-02-01', 100, 0, 100],
+      ['AR002', '2024-01-03', '乙公司', '人民币', '2024-02-02', 100, 0, 100],
+      {
+        document: 0,
+        invoiceDate: 1,
+        customer: 2,
+        currency: 3,
+        dueDate: 4,
+        amount: 5,
+        paidAmount: 6,
+        openAmount: 7,
+      },
+    ],
+    [
+      'Golden Tax: what is owed includes the tax',
+      ['购方名称', '发票号码', '开票日期', '金额', '税额', '价税合计', '发票类型'],
+      ['甲公司', '1', 45000, 100, 13, 113, '专票'],
+      ['乙公司', '2', 45000, 100, 13, 113, '专票'],
+      { customer: 0, document: 1, invoiceDate: 2, amount: 5, documentType: 6 },
+    ],
+    [
+      'two languages in one header',
+      ['客户 Customer', '发票号 Invoice No.', '到期日/Due Date', '金额 Amount (CNY)', '是否争议 Disputed'],
+      ['甲公司', '1', 45000, 5.5, '否'],
+      ['乙公司', '2', 45001, 6, '是'],
+      { customer: 0, document: 1, dueDate: 2, amount: 3, disputed: 4 },
+    ],
+  ])('%s', (_, headers, one, two, expected) => {
+    const recognition = recogniseSheet([['Receivables'], [], headers, one, two]);
+    expect(recognition).toMatchObject({ kind: 'ledger', headerRow: 2, missing: [] });
+    expect(mapping(recognition)).toEqual(expected);
+  });
+
   test('any order of columns gives the same meaning', () => {
     const headers = [
       'Customer',
@@ -361,6 +456,16 @@ describe('recogniseSheet: customer lists', () => {
       dso: 7,
       rating: 8,
     });
+  });
+
+  test('a printed ageing table', () => {
+    const cells = [
+      ['Customer', 'Current', '1 - 30', '31 - 60', '61 - 90', '91 and over', 'Total'],
+      ...names.map(name => [name, 1, 2, 3, 4, 5, 15]),
+    ];
+    const recognition = recogniseSheet(cells);
+    expect(recognition.kind).toBe('customers');
+    expect(mapping(recognition)).toEqual({ customer: 0, exposure: 6 });
   });
 
   test('limits alone cannot be tiered, and that is said', () => {
