@@ -14,6 +14,8 @@ export interface DelimitedContent {
   readonly columnWidths: ReadonlyMap<number, number>;
 }
 
+const guessedLines = 50;
+
 /**
  * Decode a text file: by its byte order mark, else UTF-8, else UTF-16 where every other byte is zero, else GB18030,
  * which is what Excel writes under a Chinese Windows.
@@ -60,8 +62,7 @@ export function readDelimited(bytes: Uint8Array): DelimitedContent {
   const { delimiter, body } = declaredDelimiter(text);
   const { data } = Papa.parse<string[]>(body, {
     header: false,
-    delimiter,
-    delimitersToGuess: [',', '\t', ';', '|', '，'],
+    delimiter: delimiter ?? guessDelimiter(body),
     skipEmptyLines: false,
   });
   if (data.length > 0 && data.at(-1)!.length === 1 && data.at(-1)![0] === '') data.pop();
@@ -70,11 +71,21 @@ export function readDelimited(bytes: Uint8Array): DelimitedContent {
 }
 
 /** The line `sep=;` by which a file tells Excel its delimiter. */
-function declaredDelimiter(text: string): { delimiter: string; body: string } {
+function declaredDelimiter(text: string): { delimiter: string | null; body: string } {
   const declared = /^\uFEFF?sep=(.)\r?\n/i.exec(text);
   return declared
     ? { delimiter: declared[1]!, body: text.slice(declared[0].length) }
-    : { delimiter: '', body: text.replace(/^\uFEFF/, '') };
+    : { delimiter: null, body: text.replace(/^\uFEFF/, '') };
+}
+
+/** The delimiter that splits the first lines most evenly; blank lines would spoil the guess. */
+function guessDelimiter(body: string): string {
+  const guess = Papa.parse<string[]>(body, {
+    preview: guessedLines,
+    skipEmptyLines: true,
+    delimitersToGuess: [',', '\t', ';', '|', '，'],
+  });
+  return guess.meta.delimiter;
 }
 
 function typeFields(data: readonly (readonly string[])[]): DelimitedContent {

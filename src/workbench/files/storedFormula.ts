@@ -37,7 +37,7 @@ const cellByCell = new RegExp(
 
 /** True for a formula that files must mark as an array, so that Excel does not narrow it to one cell of its row. */
 export function mayAnswerArray(formula: string): boolean {
-  const withoutTexts = formula.replace(/"(?:[^"]|"")*"/g, '""');
+  const withoutTexts = formula.replace(/"(?:[^"]|"")*"/g, '""').replace(/'(?:[^']|'')*'/g, "'sheet'");
   return (
     arrayFunctions.test(withoutTexts) ||
     /[A-Za-z\d]#(?!\w)/.test(withoutTexts) ||
