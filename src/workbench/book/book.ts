@@ -5,8 +5,9 @@ import { Calculation } from './calculation/calculation';
 import { emptyArea, restoreSnapshot, takeSnapshot, writeInput, writeTyped, writtenArea } from './cellWriting';
 import { addRule, conditionalStyle, removeRule } from './conditionalFormats';
 import { assertFreeScopedName, BookName } from './definedNames';
+import type { LineMove } from './formula/rewrite';
 import { History } from './history';
-import { type Move, moveLines, renameInFormulas } from './structure';
+import { moveLines, renameInFormulas } from './structure';
 import { applyStyle, removeStyle } from './stylePalette';
 import { assertFree, assertFreeName, createTable, headerTexts } from './tables';
 import {
@@ -256,7 +257,10 @@ class WorkBook implements Book {
 
   addTable(sheet: Sheet, area: Area, name?: string): Table {
     const own = this.#own(sheet);
-    const table = createTable(this.#state, own, area, name, (_, from, to) => this.#renameTable(from, to));
+    const table = createTable(this.#state, own, area, name, {
+      before: (from, to) => this.#renameTable(from, to),
+      after: () => this.#tableRenamed(),
+    });
     this.#writeHeaders(own, table);
     this.#calculation.nameChanged(table.name);
     this.#calculation.run();
@@ -382,7 +386,7 @@ class WorkBook implements Book {
     this.#state.emit({ kind: 'cellsChanged', sheet, area, source });
   }
 
-  #move(sheet: Sheet, move: Move): void {
+  #move(sheet: Sheet, move: LineMove): void {
     const own = this.#own(sheet);
     const step = moveLines(this.#state, this.#calculation, own, move);
     this.#history.push(step);
@@ -401,8 +405,10 @@ class WorkBook implements Book {
   #renameTable(from: string, to: string): void {
     if (from.toLowerCase() !== to.toLowerCase()) assertFreeName(this.#state, to);
     renameInFormulas(this.#state, { kind: 'name', from, to });
-    this.#calculation.nameChanged(from);
-    this.#calculation.nameChanged(to);
+  }
+
+  #tableRenamed(): void {
+    this.#calculation.structureChanged();
     this.#calculation.run();
   }
 

@@ -1,6 +1,7 @@
-import { maxRows } from './address';
+import { cellArea, maxRows } from './address';
 import { type BookSheet, cellKey } from './bookSheet';
 import type { Calculation } from './calculation/calculation';
+import { formulaReferences } from './formula/rewrite';
 import { type DisplayOptions, isDatePattern, readTyped } from './numberFormat';
 import type { StylePalette } from './stylePalette';
 import { applyStyle } from './stylePalette';
@@ -42,11 +43,13 @@ export function writeTyped(
   const { row, column } = at;
   const isLiteral = isTextFormatted(sheet, row, column) || /^['=]/.test(text) || text === '';
   const typed = isLiteral ? null : readTyped(text, options);
+  const current = sheet.style(row, column).numberFormat ?? 'General';
   if (!typed) {
     writeInput(calculation, sheet, row, column, text);
+    const brought = current === 'General' ? formatOfFormula(sheet, sheet.formula(row, column)) : null;
+    if (brought !== null) applyStyle(sheet, palette, cellArea(row, column), { numberFormat: brought });
     return;
   }
-  const current = sheet.style(row, column).numberFormat ?? 'General';
   // 12 typed into a cell that shows percentages means 12 %.
   const isShare = typeof typed.value === 'number' && typed.numberFormat === null && current.endsWith('%');
   writeConstant(calculation, sheet, row, column, isShare ? Number(typed.value) / 100 : typed.value);
@@ -59,6 +62,20 @@ export function writeTyped(
       { numberFormat: typed.numberFormat },
     );
   }
+}
+
+/** A typed formula shows a date where it gives one, and takes the format of the one cell it repeats. */
+function formatOfFormula(sheet: BookSheet, formula: string | null): string | null {
+  if (formula === null) return null;
+  if (/^=(DATE|TODAY)\([^()]*\)$/i.test(formula)) return 'm/d/yyyy';
+  if (/^=NOW\(\)$/i.test(formula)) return 'm/d/yyyy h:mm';
+  const [reference, ...more] = formulaReferences(formula);
+  const isRepeated =
+    reference &&
+    more.length === 0 &&
+    reference.sheet === null &&
+    formula === `=${formula.slice(reference.start, reference.end)}`;
+  return isRepeated ? (sheet.style(reference.area.row, reference.area.column).numberFormat ?? null) : null;
 }
 
 /** Empty the cells of an area; cells that a formula outside it fills stay. */

@@ -1,31 +1,235 @@
-import type { BookSheet } from './bookSheet';
+import { maxColumns, maxRows } from './address';
+import { type BookSheet, cellKey } from './bookSheet';
 import { assertWritable, type BookState } from './bookState';
 import type { Calculation } from './calculation/calculation';
+import { type AreaSnapshot, restoreSnapshot, takeSnapshot } from './cellWriting';
+import { BookName } from './definedNames';
+import {
+  type LineMove,
+  movedArea,
+  moveReferences,
+  renameNames,
+  renameSheetReferences,
+} from './formula/rewrite';
 import type { HistoryStep } from './history';
-
-/** Rows or columns that come (`count` above 0) or go (below 0) at a position. */
-export interface Move {
-  readonly axis: 'row' | 'column';
-  readonly at: number;
-  readonly count: number;
-}
+import { type Area, BookError, type ConditionalFormat, type Table } from './types';
 
 export type Renaming =
   | { readonly kind: 'sheet'; readonly from: string; readonly to: string | null }
   | { readonly kind: 'name'; readonly from: string; readonly to: string };
 
+/** Insert or delete lines; formulas, names, tables, formats and sizes follow. Gives the way back. */
 export function moveLines(
   state: BookState,
   calculation: Calculation,
   sheet: BookSheet,
-  move: Move,
+  move: LineMove,
 ): HistoryStep {
-  assertWritable(sheet, { row: 0, column: 0, rowCount: 1, columnCount: 1 });
-  if (move.axis === 'row') sheet.grid.shiftRows(move.at, move.count);
-  else sheet.grid.shiftColumns(move.at, move.count);
-  calculation.structureChanged();
-  state.appearanceChanged(sheet);
-  return { undo() {}, redo() {} };
+  assertMovable(sheet, move);
+  const apply = (): (() => void) => {
+    const deleted = takeDeleted(sheet, move);
+    const record = recordTexts(state, sheet);
+    moveContent(state, calculation, sheet, move);
+    record.noteLost();
+    settle(state, calculation, sheet, move);
+    return () => {
+      moveContent(state, calculation, sheet, { ...move, count: -move.count });
+      record.restore();
+      if (deleted) restoreSnapshot(calculation, sheet, deleted);
+      settle(state, calculation, sheet, { ...move, count: -move.count });
+    };
+  };
+  let takeBack = apply();
+  return {
+    undo: () => takeBack(),
+    redo: () => {
+      takeBack = apply();
+    },
+  };
 }
 
-export function renameInFormulas(_state: BookState, _renaming: Renaming): void {}
+/** Write a new name of a sheet, table or name into every formula. */
+export function renameInFormulas(state: BookState, renaming: Renaming): void {
+  rewriteAll(state, formula =>
+    renaming.kind === 'sheet'
+      ? renameSheetReferences(formula, renaming.from, renaming.to)
+      : renameNames(formula, renaming.from, renaming.to),
+  );
+}
+
+function assertMovable(sheet: BookSheet, { axis, at, count }: LineMove): void {
+  const limit = axis === 'row' ? maxRows : maxColumns;
+  const size = Math.abs(count);
+  if (size === 0 || at + (count < 0 ? size : 0) > limit || size > limit) {
+    throw new BookError('InvalidArgument', 'The rows or columns lie outside the sheet.');
+  }
+  assertWritable(sheet, lineArea(axis, at, 1));
+  const used = sheet.usedArea(true);
+  if (count <= 0 || !used) return;
+  const end = axis === 'row' ? used.row + used.rowCount : used.column + used.columnCount;
+  if (end > at && end + count > limit) {
+    throw new BookError('InvalidOperation', 'Content would be pushed off the sheet.');
+  }
+}
+
+const lineArea = (axis: 'row' | 'column', at: number, count: number): Area =>
+  axis === 'row'
+    ? { row: at, column: 0, rowCount: count, columnCount: maxColumns }
+    : { row: 0, column: at, rowCount: maxRows, columnCount: count };
+
+function takeDeleted(sheet: BookSheet, { axis, at, count }: LineMove): AreaSnapshot | null {
+  return count < 0 ? takeSnapshot(sheet, lineArea(axis, at, -count)) : null;
+}
+
+interface Record {
+  /** Call right after the move: tables and rules that went with the deleted lines come back with `restore`. */
+  noteLost(): void;
+  restore(): void;
+}
+
+/**
+ * Remember every formula and what lies on the sheet by area, to write it back when a move is undone. Tables and rules that
+ * the add-in added or removed in between stay as it left them.
+ */
+function recordTexts(state: BookState, sheet: BookSheet): Record {
+  const formulas = state.sheets.flatMap(each =>
+    [...each.formulas.values()].map(cell => ({ cell, text: cell.text })),
+  );
+  const names = state.names.map(name => ({ name, formula: name.formula }));
+  const rules = state.sheets.flatMap(each =>
+    each.conditionalFormats.map(rule => ({ rule, formula: rule.formula, areas: [...rule.areas] })),
+  );
+  const tables = sheet.tables.map(table => ({ table, area: table.area }));
+  const before = { tables: [...sheet.tables], rules: [...sheet.conditionalFormats] };
+  const lost: { tables: Table[]; rules: ConditionalFormat[] } = { tables: [], rules: [] };
+  const kept = {
+    merges: [...sheet.merges],
+    hiddenRows: new Set(sheet.hiddenRows),
+    hiddenColumns: new Set(sheet.hiddenColumns),
+    columnWidths: new Map(sheet.columnWidths),
+    rowHeights: new Map(sheet.rowHeights),
+    columnStyles: new Map(sheet.columnStyles),
+    rowStyles: new Map(sheet.rowStyles),
+  };
+  return {
+    noteLost() {
+      lost.tables = before.tables.filter(table => !sheet.tables.includes(table));
+      lost.rules = before.rules.filter(rule => !sheet.conditionalFormats.includes(rule));
+    },
+    restore() {
+      for (const { cell, text } of formulas) cell.text = text;
+      for (const { name, formula } of names) if (name instanceof BookName) name.moveFormula(formula);
+      for (const { rule, formula, areas } of rules) Object.assign(rule, { formula, areas });
+      for (const { table, area } of tables) table.area = area;
+      sheet.tables.push(...lost.tables);
+      sheet.conditionalFormats.push(...lost.rules);
+      Object.assign(sheet, kept);
+    },
+  };
+}
+
+function moveContent(state: BookState, calculation: Calculation, sheet: BookSheet, move: LineMove): void {
+  calculation.withdrawSpills(sheet);
+  moveFormulaCells(sheet, move);
+  if (move.axis === 'row') sheet.grid.shiftRows(move.at, move.count);
+  else sheet.grid.shiftColumns(move.at, move.count);
+  moveFurniture(sheet, move);
+  for (const each of state.sheets) {
+    for (const cell of each.formulas.values()) {
+      cell.text = moveReferences(cell.text, each === sheet, sheet.name, move);
+    }
+    for (const rule of each.conditionalFormats) {
+      rule.formula = moveReferences(rule.formula, each === sheet, sheet.name, move, true);
+    }
+  }
+  for (const name of state.names) {
+    if (!(name instanceof BookName)) continue;
+    name.moveFormula(moveReferences(name.formula, name.scope === sheet.id, sheet.name, move));
+  }
+}
+
+function moveFormulaCells(sheet: BookSheet, { axis, at, count }: LineMove): void {
+  const cells = [...sheet.formulas.values()];
+  sheet.formulas.clear();
+  for (const cell of cells) {
+    const line = axis === 'row' ? cell.row : cell.column;
+    if (count < 0 && line >= at && line < at - count) continue;
+    if (line >= at) {
+      if (axis === 'row') cell.row += count;
+      else cell.column += count;
+    }
+    sheet.formulas.set(cellKey(cell.row, cell.column), cell);
+  }
+}
+
+/** Tables, formats, merges, hidden lines and sizes. */
+function moveFurniture(sheet: BookSheet, move: LineMove): void {
+  sheet.tables = sheet.tables.filter(table => moveTable(table, move));
+  sheet.conditionalFormats = sheet.conditionalFormats.filter(rule => moveRule(rule, move));
+  sheet.merges = sheet.merges.flatMap(merge => movedArea(merge, move) ?? []);
+  const line = (index: number): number | null => movedLine(index, move);
+  if (move.axis === 'row') {
+    sheet.hiddenRows = new Set([...sheet.hiddenRows].flatMap(index => line(index) ?? []));
+    sheet.rowHeights = movedMap(sheet.rowHeights, line);
+    sheet.rowStyles = movedMap(sheet.rowStyles, line);
+  } else {
+    sheet.hiddenColumns = new Set([...sheet.hiddenColumns].flatMap(index => line(index) ?? []));
+    sheet.columnWidths = movedMap(sheet.columnWidths, line);
+    sheet.columnStyles = movedMap(sheet.columnStyles, line);
+  }
+}
+
+/** False when the table went with its header row or with all its columns. */
+function moveTable(table: Table, move: LineMove): boolean {
+  const { area } = table;
+  const isHeaderDeleted =
+    move.axis === 'row' && move.count < 0 && area.row >= move.at && area.row < move.at - move.count;
+  const moved = isHeaderDeleted ? null : movedArea(area, move);
+  if (!moved) return false;
+  // A table without a row keeps an empty one, as in Excel.
+  table.area = { ...moved, rowCount: Math.max(moved.rowCount, 2) };
+  return true;
+}
+
+function moveRule(rule: ConditionalFormat, move: LineMove): boolean {
+  rule.areas = rule.areas.flatMap(area => movedArea(area, move) ?? []);
+  return rule.areas.length > 0;
+}
+
+function movedLine(index: number, { at, count }: LineMove): number | null {
+  if (index < at) return index;
+  return count < 0 && index < at - count ? null : index + count;
+}
+
+function movedMap(
+  map: ReadonlyMap<number, number>,
+  line: (index: number) => number | null,
+): Map<number, number> {
+  return new Map(
+    [...map].flatMap(([index, value]) => {
+      const moved = line(index);
+      return moved === null ? [] : [[moved, value] as const];
+    }),
+  );
+}
+
+function settle(state: BookState, calculation: Calculation, sheet: BookSheet, { axis, at }: LineMove): void {
+  calculation.structureChanged();
+  calculation.run();
+  state.emit({ kind: 'cellsChanged', sheet, area: movedOn(axis, at), source: 'user' });
+  state.appearanceChanged(sheet);
+}
+
+/** Everything from the moved line to the end of the sheet. */
+function movedOn(axis: 'row' | 'column', at: number): Area {
+  const count = (axis === 'row' ? maxRows : maxColumns) - at;
+  return lineArea(axis, Math.min(at, at + count - 1), Math.max(count, 1));
+}
+
+function rewriteAll(state: BookState, rewritten: (formula: string) => string): void {
+  for (const sheet of state.sheets) {
+    for (const cell of sheet.formulas.values()) cell.text = rewritten(cell.text);
+    for (const rule of sheet.conditionalFormats) rule.formula = rewritten(rule.formula);
+  }
+  for (const name of state.names) if (name instanceof BookName) name.moveFormula(rewritten(name.formula));
+}

@@ -9,6 +9,12 @@ export function isValidName(name: string): boolean {
   return parseArea(name) === null && !/^[rc]$|^r\d+(c\d+)?$|^c\d+$/i.test(name);
 }
 
+/** What happens to the book around a table's new name: refuse or rewrite formulas before, calculate after. */
+export interface TableRenaming {
+  before(from: string, to: string): void;
+  after(): void;
+}
+
 /** A table whose new name or area reaches the formulas that mention it. */
 class BookTable implements Table {
   style = 'TableStyleMedium2';
@@ -20,7 +26,7 @@ class BookTable implements Table {
     readonly id: string,
     name: string,
     public area: Area,
-    private readonly rename: (table: Table, from: string, to: string) => void,
+    private readonly renaming: TableRenaming,
   ) {
     this.#name = name;
   }
@@ -31,8 +37,9 @@ class BookTable implements Table {
 
   set name(name: string) {
     if (name === this.#name) return;
-    this.rename(this, this.#name, name);
+    this.renaming.before(this.#name, name);
     this.#name = name;
+    this.renaming.after();
   }
 }
 
@@ -42,13 +49,13 @@ export function createTable(
   sheet: BookSheet,
   area: Area,
   name: string | undefined,
-  rename: (table: Table, from: string, to: string) => void,
+  renaming: TableRenaming,
 ): Table {
   assertWritable(sheet, area);
   assertFree(sheet, area, null);
   const chosen = name ?? freeTableName(state);
   assertFreeName(state, chosen);
-  const table = new BookTable(state.newId(), chosen, withOneRow(area), rename);
+  const table = new BookTable(state.newId(), chosen, withOneRow(area), renaming);
   sheet.tables.push(table);
   return table;
 }

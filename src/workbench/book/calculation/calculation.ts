@@ -99,6 +99,11 @@ export class Calculation {
     this.#conditions.clear();
   }
 
+  /** Take back all spilled values of a sheet before its rows or columns move; the formulas spill again at the next run. */
+  withdrawSpills(sheet: BookSheet): void {
+    for (const cell of [...sheet.spilling, ...sheet.blocked]) clearSpill(cell);
+  }
+
   /** A name or table means something else now. */
   nameChanged(name: string): void {
     for (const cell of this.#graph.mentioning(name)) {

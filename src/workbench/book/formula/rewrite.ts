@@ -1,0 +1,200 @@
+import { columnName, maxColumns, maxRows, quoteSheet } from '../address';
+import type { Area } from '../types';
+import { parseFormula } from './parse';
+import { type Corner, type Token, tokenize, type WrittenArea } from './token';
+
+/** Rows or columns that come (`count` above 0) or go (below 0) at a position of a sheet. */
+export interface LineMove {
+  readonly axis: 'row' | 'column';
+  readonly at: number;
+  readonly count: number;
+}
+
+/** A reference as it stands in a formula's text, for who colours or edits formulas. */
+export interface FormulaReference {
+  readonly start: number;
+  readonly end: number;
+  /** The sheet it names, or null for the formula's own. */
+  readonly sheet: string | null;
+  readonly area: Area;
+}
+
+/** List the cell references of a formula by their place in its text; none where the text cannot be split. */
+export function formulaReferences(formula: string): FormulaReference[] {
+  return tokensOf(formula).flatMap(token => {
+    if (token.kind !== 'reference') return [];
+    return [{ start: token.start, end: token.end, sheet: token.sheet, area: areaOf(token.written) }];
+  });
+}
+
+/**
+ * Move the relative references of a formula, as when it is copied to another cell.
+ *
+ * @example translateFormula('=A1+$B$1', 1, 0) //=> '=A2+$B$1'
+ */
+export function translateFormula(formula: string, rows: number, columns: number): string {
+  return rewrite(formula, token => {
+    if (token.kind !== 'reference') return null;
+    const moved = moveCorners(token.written, corner => ({
+      ...corner,
+      row: corner.isRowFixed ? corner.row : corner.row + rows,
+      column: corner.isColumnFixed ? corner.column : corner.column + columns,
+    }));
+    return prefixOf(token.sheet) + (isOnSheet(moved) ? writeAddress(moved) : '#REF!');
+  });
+}
+
+/**
+ * Let a formula's references follow rows or columns that were inserted or deleted on a sheet. Deleted cells become #REF!,
+ * but with `staysRelative` (conditional formats) a relative reference keeps its distance to the cell it is written for.
+ *
+ * @example moveReferences('=SUM(A1:A9)', true, 'Sheet1', { axis: 'row', at: 2, count: 1 }) //=> '=SUM(A1:A10)'
+ */
+export function moveReferences(
+  formula: string,
+  isOnMovedSheet: boolean,
+  movedSheet: string,
+  move: LineMove,
+  staysRelative = false,
+): string {
+  return rewrite(formula, token => {
+    if (token.kind !== 'reference') return null;
+    const isMeant =
+      token.sheet === null ? isOnMovedSheet : token.sheet.toLowerCase() === movedSheet.toLowerCase();
+    if (!isMeant) return null;
+    const moved = movedAddress(token.written, move, staysRelative);
+    return prefixOf(token.sheet) + (moved ? writeAddress(moved) : '#REF!');
+  });
+}
+
+/** Let a formula follow a sheet's new name; without one its references become #REF!. */
+export function renameSheetReferences(formula: string, from: string, to: string | null): string {
+  return rewrite(formula, (token, text) => {
+    if (!('sheet' in token) || token.sheet?.toLowerCase() !== from.toLowerCase()) return null;
+    if (to === null) return '#REF!';
+    const rest = text.slice(text.lastIndexOf('!', lastBang(token, text)) + 1);
+    return `${quoteSheet(to)}!${rest}`;
+  });
+}
+
+/** Let a formula follow a table's or name's new name. */
+export function renameNames(formula: string, from: string, to: string): string {
+  return rewrite(formula, (token, text) => {
+    const wanted = from.toLowerCase();
+    if (token.kind === 'structured' && token.table.toLowerCase() === wanted) {
+      return to + text.slice(token.table.length);
+    }
+    const isName = token.kind === 'name' && token.sheet === null && token.name.toLowerCase() === wanted;
+    return isName ? to : null;
+  });
+}
+
+/**
+ * Where an area ends up when lines come or go; null when all of it was deleted.
+ */
+export function movedArea(area: Area, { axis, at, count }: LineMove): Area | null {
+  const isRow = axis === 'row';
+  const first = isRow ? area.row : area.column;
+  const last = first + (isRow ? area.rowCount : area.columnCount) - 1;
+  const span = movedSpan(first, last, at, count, isRow ? maxRows : maxColumns);
+  if (!span) return null;
+  const [start, end] = span;
+  return isRow
+    ? { ...area, row: start, rowCount: end - start + 1 }
+    : { ...area, column: start, columnCount: end - start + 1 };
+}
+
+function movedSpan(
+  first: number,
+  last: number,
+  at: number,
+  count: number,
+  limit: number,
+): readonly [number, number] | null {
+  if (count > 0) {
+    const start = first >= at ? first + count : first;
+    const end = last >= at ? Math.min(last + count, limit - 1) : last;
+    return start >= limit ? null : [start, end];
+  }
+  const removedEnd = at - count;
+  const place = (index: number): number => (index >= removedEnd ? index + count : Math.min(index, at));
+  const start = place(first);
+  const end = last < at ? last : last < removedEnd ? at - 1 : last + count;
+  return end < start ? null : [start, end];
+}
+
+function movedAddress(written: WrittenArea, move: LineMove, staysRelative: boolean): WrittenArea | null {
+  const isRow = move.axis === 'row';
+  if (written.shape === (isRow ? 'columns' : 'rows')) return written;
+  const place = (corner: Corner): number => (isRow ? corner.row : corner.column);
+  const isFixed = (corner: Corner): boolean => (isRow ? corner.isRowFixed : corner.isColumnFixed);
+  const [low, high] = [written.from, written.to].sort((one, other) => place(one) - place(other));
+  const limit = isRow ? maxRows : maxColumns;
+  let span = movedSpan(place(low!), place(high!), move.at, move.count, limit);
+  if (!span && staysRelative && !isFixed(low!)) span = [move.at, move.at + place(high!) - place(low!)];
+  if (!span) return null;
+  const [start, end] = span;
+  return moveCorners(written, corner => {
+    const line = corner === low ? start : end;
+    return isRow ? { ...corner, row: line } : { ...corner, column: line };
+  });
+}
+
+function moveCorners(written: WrittenArea, move: (corner: Corner) => Corner): WrittenArea {
+  const from = move(written.from);
+  return { ...written, from, to: written.to === written.from ? from : move(written.to) };
+}
+
+function isOnSheet(written: WrittenArea): boolean {
+  return [written.from, written.to].every(
+    ({ row, column }) => row >= 0 && row < maxRows && column >= 0 && column < maxColumns,
+  );
+}
+
+function areaOf({ from, to }: WrittenArea): Area {
+  return {
+    row: Math.min(from.row, to.row),
+    column: Math.min(from.column, to.column),
+    rowCount: Math.abs(from.row - to.row) + 1,
+    columnCount: Math.abs(from.column - to.column) + 1,
+  };
+}
+
+function writeAddress({ shape, from, to }: WrittenArea): string {
+  const row = (corner: Corner): string => `${corner.isRowFixed ? '$' : ''}${corner.row + 1}`;
+  const column = (corner: Corner): string => `${corner.isColumnFixed ? '$' : ''}${columnName(corner.column)}`;
+  if (shape === 'rows') return `${row(from)}:${row(to)}`;
+  if (shape === 'columns') return `${column(from)}:${column(to)}`;
+  const first = column(from) + row(from);
+  return shape === 'cell' ? first : `${first}:${column(to)}${row(to)}`;
+}
+
+const prefixOf = (sheet: string | null): string => (sheet === null ? '' : `${quoteSheet(sheet)}!`);
+
+/** Where in a token's text the `!` after its sheet stands at the latest: an error code has one of its own. */
+function lastBang(token: Token, text: string): number {
+  return token.kind === 'error' ? text.length - 2 : text.length;
+}
+
+/** Replace tokens by what `replace` gives for them; everything else keeps its spelling. */
+function rewrite(formula: string, replace: (token: Token, text: string) => string | null): string {
+  let result = '';
+  let position = 0;
+  for (const token of tokensOf(formula)) {
+    if (token.kind === 'end') continue;
+    const replacement = replace(token, formula.slice(token.start, token.end));
+    if (replacement === null) continue;
+    result += formula.slice(position, token.start) + replacement;
+    position = token.end;
+  }
+  return result + formula.slice(position);
+}
+
+function tokensOf(formula: string): Token[] {
+  try {
+    parseFormula(formula);
+    return tokenize(formula);
+  } catch {
+    return [];
+  }
+}
