@@ -8,6 +8,9 @@ import { readDate, serialOfText } from './readDate';
 /** Where nothing on the sheet tells day from month: Excel's own home locale. */
 const assumedOrder: DateOrder = 'mdy';
 
+/** No month, and hardly the earliest day of a whole column. */
+const earliestShortYear = 15;
+
 /**
  * One column of dates, collected row by row. Texts that leave the order of day and month open wait until the whole column has
  * been seen, because a single `13/2/2024` decides them all.
@@ -19,6 +22,9 @@ export class DateColumn {
   private dayFirstCount = 0;
   private monthFirstCount = 0;
   private yearFirstCount = 0;
+  /** First and last parts of texts with two-digit years, where either could be the year. */
+  private readonly shortFirsts = new Set<number>();
+  private readonly shortLasts = new Set<number>();
 
   constructor(
     readonly column: number,
@@ -71,7 +77,11 @@ export class DateColumn {
     return parsed;
   }
 
-  private weigh([first, second]: readonly [number, number, number], isYearLast: boolean): void {
+  private weigh([first, second, last]: readonly [number, number, number], isYearLast: boolean): void {
+    if (!isYearLast) {
+      this.shortFirsts.add(first);
+      this.shortLasts.add(last);
+    }
     if (!isYearLast && first > 31) this.yearFirstCount++;
     else if (first > 12 && second <= 12) this.dayFirstCount++;
     else if (second > 12 && first <= 12) this.monthFirstCount++;
@@ -80,9 +90,15 @@ export class DateColumn {
   /** The order the column's own texts prove, by majority; `null` when they prove none or contradict each other evenly. */
   get provenOrder(): DateOrder | null {
     const { dayFirstCount, monthFirstCount, yearFirstCount } = this;
-    if (yearFirstCount > Math.max(dayFirstCount, monthFirstCount)) return 'ymd';
+    if (yearFirstCount > Math.max(dayFirstCount, monthFirstCount) || this.looksYearFirst) return 'ymd';
     if (dayFirstCount === monthFirstCount) return null;
     return dayFirstCount > monthFirstCount ? 'dmy' : 'mdy';
+  }
+
+  /** `24-03-05, 24-03-19, 24-04-02`: the years of a ledger are few and recent, its days are many. */
+  private get looksYearFirst(): boolean {
+    const { shortFirsts, shortLasts } = this;
+    return shortFirsts.size < shortLasts.size && Math.min(...shortFirsts) >= earliestShortYear;
   }
 
   /**

@@ -47,6 +47,13 @@ describe('DateColumn', () => {
     expect(read(['98-03-05', '98-04-06']).serials[0]).toEqual([35859, 35891]);
   });
 
+  test('or by few recent years before many days', () => {
+    // 2024-03-05 is 45356.
+    expect(read(['24-03-05', '24-03-19', '24-04-02']).serials[0]).toEqual([45356, 45370, 45384]);
+    expect(read(['05-03-24', '19-03-24', '02-04-24']).serials[0]).toEqual([45356, 45370, 45384]);
+    expect(read(['3/5/24', '3/19/24', '4/2/25']).serials[0]).toEqual([45356, 45370, 45749]);
+  });
+
   test('numbers, blanks and errors keep their rows', () => {
     const { serials, findings } = read([45356, '', null, 0, '#N/A', 'soon', 99_999_999]);
     expect(serials[0]).toEqual([

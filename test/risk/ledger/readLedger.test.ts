@@ -303,6 +303,15 @@ describe('rows of totals', () => {
     expect(controlTotal(read('Customer|Due date|Amount', [...rows, ['', '', 15.6]])).total).toBe(31.1);
   });
 
+  test('a dated last row without a customer is an invoice, whatever it comes to', () => {
+    const ledger = read('Customer|Due date|Amount', [
+      ['Acme', 45030, 10],
+      ['Acme', 45030, 5],
+      ['', 45030, 15],
+    ]);
+    expect(controlTotal(ledger)).toEqual({ placed: 15, unplaced: 15, total: 30 });
+  });
+
   test('a customer who is only called so is a customer', () => {
     const ledger = read('Customer|Due date|Amount', [
       ['Total Energies', 45030, 10],
