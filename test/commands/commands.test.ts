@@ -1,0 +1,74 @@
+import { associateCommands, commandActions } from '../../src/commands/commands';
+import { fakeExcel, paneOn, refuse } from '../taskpane/fakeExcel';
+
+const associated = new Map<string, unknown>();
+let panesShown = 0;
+
+beforeEach(() => {
+  panesShown = 0;
+  associated.clear();
+  Object.assign(globalThis, {
+    Office: {
+      addin: { showAsTaskpane: async () => void panesShown++ },
+      actions: { associate: (id: string, command: unknown) => associated.set(id, command) },
+    },
+  });
+});
+
+/** Press a ribbon button and wait until Excel would show it as free again. */
+async function press(id: keyof typeof commandActions): Promise<number> {
+  let completed = 0;
+  await commandActions[id]({ completed: () => void completed++ });
+  return completed;
+}
+
+test('every id of the manifest is associated with its command', () => {
+  associateCommands(paneOn(fakeExcel()));
+  expect([...associated.keys()].sort()).toEqual(['clearAll', 'tierSheet', 'toggleHighlight']);
+  expect(associated.get('tierSheet')).toBe(commandActions.tierSheet);
+});
+
+test('Tier this sheet shows the pane with the answer and frees the button', async () => {
+  const pane = paneOn(fakeExcel());
+  associateCommands(pane);
+  expect(await press('tierSheet')).toBe(1);
+  expect(panesShown).toBe(1);
+  expect(pane.assessments.result.value).not.toBeNull();
+});
+
+test('Highlight tiers first when nothing was tiered, and takes back on the second press', async () => {
+  const excel = fakeExcel();
+  const pane = paneOn(excel);
+  associateCommands(pane);
+  await press('toggleHighlight');
+  expect(pane.highlights.isOn.value).toBe(true);
+  await press('toggleHighlight');
+  expect(pane.highlights.isOn.value).toBe(false);
+  expect(excel.asked.map(([name]) => name)).toEqual(['readActiveSheet', 'highlightSheet', 'clearHighlights']);
+});
+
+test('Highlight on a sheet that cannot be read says why and highlights nothing', async () => {
+  const excel = fakeExcel(undefined, { readActiveSheet: () => refuse('sheetEmpty') });
+  const pane = paneOn(excel);
+  associateCommands(pane);
+  expect(await press('toggleHighlight')).toBe(1);
+  expect(pane.notices.refusal.value?.problem.key).toBe('sheetEmpty');
+  expect(excel.asked).toEqual([]);
+});
+
+test('Clear asks in the pane and removes nothing by itself', async () => {
+  const excel = fakeExcel();
+  const pane = paneOn(excel);
+  associateCommands(pane);
+  await press('clearAll');
+  expect(pane.layers.stack.value).toEqual([{ kind: 'clear' }]);
+  expect(excel.asked.map(([name]) => name)).not.toContain('clearAdditions');
+});
+
+test('the button is freed even when Office cannot show the pane', async () => {
+  associateCommands(paneOn(fakeExcel()));
+  Office.addin.showAsTaskpane = () => Promise.reject(new Error('not now'));
+  let completed = 0;
+  await expect(commandActions.tierSheet({ completed: () => void completed++ })).rejects.toThrow('not now');
+  expect(completed).toBe(1);
+});

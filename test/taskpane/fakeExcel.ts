@@ -1,0 +1,87 @@
+import type { Additions, ExcelOutcome, ExcelProblemKey, SheetBlock } from '../../src/excel/contract';
+import type { ExcelRoom } from '../../src/taskpane/model/excelRoom';
+import { createPaneModel, type PaneModel } from '../../src/taskpane/model/paneModel';
+import { blockOf, smallLedger } from './smallLedger';
+
+const succeed = <T>(value: T): Promise<ExcelOutcome<T>> => Promise.resolve({ ok: true, value });
+
+/** Refuse as Excel would, with one of the keys of the contract. */
+export const refuse = (key: ExcelProblemKey): Promise<ExcelOutcome<never>> =>
+  Promise.resolve({ ok: false, problem: { key, detail: {} } });
+
+export const someAdditions: Additions = {
+  highlights: [{ sheetName: 'Invoices', count: 6 }],
+  columns: [{ sheetName: 'Invoices', address: 'H1:J5' }],
+  hasPolicySheet: true,
+  isPolicyEdited: false,
+};
+
+export interface FakeExcel extends ExcelRoom {
+  /** What was asked, in order: the name of the question and its arguments. */
+  readonly asked: (readonly [string, ...unknown[]])[];
+  activate(sheetId: string): void;
+}
+
+/** An Excel with one sheet that answers what the pane asks and remembers it; single answers can be replaced. */
+export function fakeExcel(
+  block: SheetBlock = blockOf(smallLedger),
+  answers: Partial<ExcelRoom> = {},
+): FakeExcel {
+  const asked: (readonly [string, ...unknown[]])[] = [];
+  let tell: (sheetId: string) => void = () => {};
+  let isHighlighted = false;
+  const remember = <T>(name: string, args: readonly unknown[], value: T) => {
+    asked.push([name, ...args]);
+    return succeed(value);
+  };
+  return {
+    asked,
+    activate: sheetId => tell(sheetId),
+    readActiveSheet: () => remember('readActiveSheet', [], block),
+    selectRows: (_, rows) => remember('selectRows', [Array.from(rows)], undefined),
+    selectCell: (_, row, column) => remember('selectCell', [row, column], undefined),
+    readPolicySheet: () => succeed(null),
+    ensurePolicySheet: () => remember('ensurePolicySheet', [], undefined),
+    writeAsOf: serial => remember('writeAsOf', [serial], undefined),
+    showPolicySheet: () => remember('showPolicySheet', [], undefined),
+    highlightSheet: () => {
+      isHighlighted = true;
+      return remember('highlightSheet', [], {
+        added: ['overLimit', 'agedAmount'],
+        skipped: [{ rule: 'lowScore', reason: 'needsScore' as const }],
+      });
+    },
+    clearHighlights: sheetId => {
+      isHighlighted = false;
+      return remember('clearHighlights', [sheetId], undefined);
+    },
+    isHighlighted: () => succeed(isHighlighted),
+    writeColumns: (_block, _recognition, _assessment, headers, breachTexts) =>
+      remember('writeColumns', [headers, breachTexts], { address: 'H1:J5' }),
+    findAdditions: () => succeed(someAdditions),
+    clearAdditions: options => {
+      isHighlighted = false;
+      return remember('clearAdditions', [options], {
+        removed: someAdditions,
+        keptCells: 2,
+        keptPolicySheet: !options.includePolicy,
+      });
+    },
+    onSheetActivated: async listener => {
+      tell = listener;
+      return () => {};
+    },
+    ...answers,
+  };
+}
+
+/** A pane on that Excel, in an Office of that language, on 21 November 2026. */
+export function paneOn(excel: ExcelRoom, officeLocale = 'en-US'): PaneModel {
+  const kept = new Map<string, string>();
+  return createPaneModel({
+    excel,
+    now: () => new Date(2026, 10, 21),
+    officeLocale,
+    keeper: { get: key => kept.get(key) ?? null, set: (key, value) => void kept.set(key, value) },
+  });
+}

@@ -1,0 +1,219 @@
+import type { ExcelOutcome, SheetBlock } from '../../../src/excel/contract';
+import { setLanguage } from '../../../src/i18n/language';
+import { fakeExcel, paneOn, refuse } from '../fakeExcel';
+import { blockOf, endOfJune, smallLedger, twoCurrencies, withoutAmount } from '../smallLedger';
+
+afterEach(() => setLanguage('en'));
+
+describe('tiering the active sheet', () => {
+  test('gives the answer that the ledger adds up to by hand, as of its last date', async () => {
+    const pane = paneOn(fakeExcel());
+    expect(await pane.tierActiveSheet()).toBe(true);
+    const tiering = pane.assessments.result.value!;
+    expect(tiering.asOf).toEqual({ serial: endOfJune, reason: 'lastDate' });
+    expect(tiering.assessment.portfolio.exposure).toBe(9000);
+    expect(tiering.assessment.portfolio.overdue).toBe(8000);
+    expect(tiering.assessment.portfolio.buckets).toEqual([1000, 3000, 0, 0, 5000]);
+    expect(pane.assessments.customersByRule.value.get('overLimit')).toEqual([1]);
+    expect(tiering.assessment.table.customers[pane.customers.shown.value[0]]).toBe('Bad GmbH');
+  });
+
+  test('a sheet that lacks amounts keeps its mapping to be corrected, and is tiered once it is', async () => {
+    const pane = paneOn(fakeExcel(blockOf(withoutAmount)));
+    expect(await pane.tierActiveSheet()).toBe(false);
+    expect(pane.assessments.result.value).toBeNull();
+    expect(pane.sheet.current.value?.recognition.missing).toContain('amount');
+    await pane.mapColumn('amount', 4);
+    expect(pane.assessments.result.value).not.toBeNull();
+  });
+
+  test('an earlier answer stays when Excel refuses, and trying again asks again', async () => {
+    let isEditing = false;
+    const excel = fakeExcel();
+    const read = excel.readActiveSheet;
+    excel.readActiveSheet = (...args) => (isEditing ? refuse('cellBeingEdited') : read(...args));
+    const pane = paneOn(excel);
+    await pane.tierActiveSheet();
+    const before = pane.assessments.result.value;
+    isEditing = true;
+    expect(await pane.tierActiveSheet()).toBe(false);
+    expect(pane.assessments.result.value).toBe(before);
+    expect(pane.notices.refusal.value?.problem.key).toBe('cellBeingEdited');
+    isEditing = false;
+    await pane.notices.refusal.value?.retry();
+    expect(pane.notices.refusal.value).toBeNull();
+    expect(pane.assessments.result.value).not.toBe(before);
+  });
+
+  test('cancelled, nothing changes and that is said; overtaken by a newer one, nothing is said', async () => {
+    const waiting: ((outcome: ExcelOutcome<SheetBlock>) => void)[] = [];
+    const excel = fakeExcel(blockOf(smallLedger), {
+      readActiveSheet: () => new Promise(resolve => waiting.push(resolve)),
+    });
+    const pane = paneOn(excel);
+    const first = pane.tierActiveSheet();
+    pane.work.cancel();
+    expect(pane.work.isWorking.value).toBe(false);
+    waiting[0]({ ok: true, value: blockOf(smallLedger) });
+    expect(await first).toBe(false);
+    expect(pane.assessments.result.value).toBeNull();
+    expect(pane.notices.notice.value?.intent).toBe('info');
+
+    pane.notices.dismiss();
+    const second = pane.tierActiveSheet();
+    const third = pane.tierActiveSheet();
+    waiting[1]({ ok: true, value: blockOf(twoCurrencies, 'sheet-old') });
+    waiting[2]({ ok: true, value: blockOf(smallLedger, 'sheet-new') });
+    expect(await second).toBe(false);
+    expect(await third).toBe(true);
+    expect(pane.notices.notice.value).toBeNull();
+    expect(pane.assessments.result.value?.block.sheetId).toBe('sheet-new');
+  });
+
+  test('the same sheet read again keeps what the user corrected', async () => {
+    const pane = paneOn(fakeExcel());
+    await pane.tierActiveSheet();
+    await pane.mapColumn('creditLimit', null);
+    await pane.tierActiveSheet();
+    const fields = pane.sheet.current.value?.recognition.columns.map(({ field }) => field);
+    expect(fields).not.toContain('creditLimit');
+  });
+
+  test('a policy that cannot be read is refused with its place, and nothing is tiered by guesswork', async () => {
+    const pane = paneOn(
+      fakeExcel(blockOf(smallLedger), { readPolicySheet: () => refuse('policyUnreadable') }),
+    );
+    expect(await pane.tierActiveSheet()).toBe(false);
+    expect(pane.notices.refusal.value?.problem.key).toBe('policyUnreadable');
+    expect(pane.assessments.result.value).toBeNull();
+  });
+});
+
+describe('choices', () => {
+  test('another date is counted anew and written to the policy; on the due date itself nothing is overdue', async () => {
+    const excel = fakeExcel();
+    const pane = paneOn(excel);
+    await pane.tierActiveSheet();
+    await pane.chooseAsOf(45452);
+    expect(excel.asked).toContainEqual(['writeAsOf', 45452]);
+    const { asOf, assessment } = pane.assessments.result.value!;
+    expect(asOf).toEqual({ serial: 45452, reason: 'chosen' });
+    // 2,000 of INV-1 was still open then and 8 days late; INV-4 falls due that very day.
+    expect(assessment.portfolio.overdue).toBe(7000);
+    expect(assessment.policy.settings.asOf).toBe(45452);
+  });
+
+  test('of several currencies the one with most rows is tiered, until another is chosen', async () => {
+    const pane = paneOn(fakeExcel(blockOf(twoCurrencies)));
+    await pane.tierActiveSheet();
+    expect(pane.assessments.result.value?.currency).toBe('EUR');
+    await pane.chooseCurrency('USD');
+    expect(pane.assessments.result.value?.currency).toBe('USD');
+    expect(pane.assessments.result.value?.assessment.portfolio.exposure).toBe(700);
+  });
+
+  test('search finds names in any case and width, filters add up, and all come back', async () => {
+    const pane = paneOn(fakeExcel());
+    await pane.tierActiveSheet();
+    const names = () =>
+      pane.customers.shown.value.map(
+        index => pane.assessments.result.value!.assessment.table.customers[index],
+      );
+    pane.customers.search.value = ' ｂＡＤ ';
+    expect(names()).toEqual(['Bad GmbH']);
+    pane.customers.search.value = '宏达';
+    expect(names()).toEqual(['江苏宏达机械有限公司']);
+    pane.customers.showAll();
+    pane.customers.rule.value = 'overLimit';
+    expect(names()).toEqual(['Bad GmbH']);
+    pane.customers.search.value = 'good';
+    expect(names()).toEqual([]);
+    pane.customers.showAll();
+    expect(names()).toHaveLength(3);
+  });
+});
+
+describe('the sheet', () => {
+  test('highlights go on and off, say what they did, and can be undone from where it is said', async () => {
+    const excel = fakeExcel();
+    const pane = paneOn(excel);
+    await pane.tierAndHighlight();
+    expect(pane.highlights.isOn.value).toBe(true);
+    expect(pane.highlights.outcome.value?.added).toEqual(['overLimit', 'agedAmount']);
+    const [, undo] = pane.notices.notice.value!.actions;
+    await undo.run();
+    expect(pane.highlights.isOn.value).toBe(false);
+    expect(excel.asked.map(([name]) => name)).toEqual([
+      'readActiveSheet',
+      'highlightSheet',
+      'clearHighlights',
+    ]);
+  });
+
+  test('highlights of an earlier day are found again on the sheet', async () => {
+    const pane = paneOn(
+      fakeExcel(blockOf(smallLedger), { isHighlighted: async () => ({ ok: true, value: true }) }),
+    );
+    await pane.tierActiveSheet();
+    expect(pane.highlights.isOn.value).toBe(true);
+  });
+
+  test('columns are written with headers and rule names in the language of the pane', async () => {
+    const excel = fakeExcel();
+    const pane = paneOn(excel, 'zh-CN');
+    await pane.tierActiveSheet();
+    await pane.writeColumns();
+    const [, headers, breachTexts] = excel.asked.find(([name]) => name === 'writeColumns')!;
+    expect(headers).toEqual({ score: '评分', tier: '风险等级', breaches: '预警' });
+    expect((breachTexts as string[])[1]).toContain('超信用额度');
+  });
+
+  test('clearing asks first, then takes the policy too unless it was edited, and highlights are off', async () => {
+    const excel = fakeExcel();
+    const pane = paneOn(excel);
+    await pane.tierAndHighlight();
+    await pane.openClear();
+    expect(excel.asked.map(([name]) => name)).not.toContain('clearAdditions');
+    expect(pane.clearing.includePolicy.value).toBe(true);
+    await pane.clearing.clear();
+    expect(excel.asked).toContainEqual(['clearAdditions', { includePolicy: true }]);
+    expect(pane.clearing.result.value?.keptCells).toBe(2);
+    expect(pane.highlights.isOn.value).toBe(false);
+  });
+
+  test('a policy the user worked on is kept unless they say otherwise', async () => {
+    const edited = { highlights: [], columns: [], hasPolicySheet: true, isPolicyEdited: true };
+    const pane = paneOn(
+      fakeExcel(blockOf(smallLedger), { findAdditions: async () => ({ ok: true, value: edited }) }),
+    );
+    await pane.openClear();
+    expect(pane.clearing.includePolicy.value).toBe(false);
+  });
+
+  test('going to another sheet is noticed, keeps the answer, and can be waved away; the policy sheet is no elsewhere', async () => {
+    const excel = fakeExcel();
+    const pane = paneOn(excel);
+    await pane.sheet.follow();
+    await pane.tierActiveSheet();
+    excel.activate('sheet-2');
+    expect(pane.sheet.isElsewhere.value).toBe(true);
+    expect(pane.assessments.result.value).not.toBeNull();
+    pane.sheet.dismissElsewhere();
+    expect(pane.sheet.isElsewhere.value).toBe(false);
+    excel.activate('sheet-3');
+    expect(pane.sheet.isElsewhere.value).toBe(true);
+    excel.activate('sheet-1');
+    await pane.showPolicy();
+    excel.activate('policy');
+    expect(pane.sheet.isElsewhere.value).toBe(false);
+  });
+
+  test('a customer that is opened has its rows selected, open ones first', async () => {
+    const excel = fakeExcel();
+    const pane = paneOn(excel);
+    await pane.tierActiveSheet();
+    pane.openCustomer(0);
+    await Promise.resolve();
+    expect(excel.asked).toContainEqual(['selectRows', [2, 1]]);
+  });
+});

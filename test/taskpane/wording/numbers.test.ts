@@ -1,0 +1,76 @@
+import fc from 'fast-check';
+import {
+  formatAmount,
+  formatDate,
+  formatMoney,
+  formatShare,
+  isoOfSerial,
+  moneyUnit,
+  serialOfIso,
+} from '../../../src/i18n/numbers';
+
+describe('money', () => {
+  test('a block of large amounts is in thousands in English, in 万 and 亿 in Chinese', () => {
+    expect(formatMoney(4_284_290, moneyUnit(4_284_290, 'short', 'en'), 'en')).toBe('4,284 k');
+    expect(formatMoney(835_560, moneyUnit(4_284_290, 'short', 'en'), 'en')).toBe('836 k');
+    expect(formatMoney(4_284_290, moneyUnit(4_284_290, 'short', 'zh'), 'zh')).toBe('428.4万');
+    expect(formatMoney(1_234_567_890, moneyUnit(1_234_567_890, 'short', 'zh'), 'zh')).toBe('12.35亿');
+    expect(formatMoney(1_234_567_890, moneyUnit(1_234_567_890, 'short', 'en'), 'en')).toBe('1,234.6 M');
+  });
+
+  test('a small ledger shows its cents, as the published IBM example has them', () => {
+    const unit = moneyUnit(5_119.85, 'short', 'en');
+    expect([4_284.29, 835.56].map(amount => formatMoney(amount, unit, 'en'))).toEqual(['4,284.29', '835.56']);
+  });
+
+  test('in full every unit shows', () => {
+    expect(formatMoney(4_284_290.4, moneyUnit(4_284_290.4, 'full', 'en'), 'en')).toBe('4,284,290');
+    expect(formatAmount(4_284_290.4, 'en')).toBe('4,284,290.40');
+  });
+
+  test('nothing is 0, a little is not rounded to nothing, not known is a dash, a credit has a true minus', () => {
+    const unit = moneyUnit(4_000_000, 'short', 'en');
+    expect(formatMoney(0, unit, 'en')).toBe('0');
+    expect(formatMoney(300, unit, 'en')).toBe('0.30 k');
+    expect(formatMoney(Number.NaN, unit, 'en')).toBe('–');
+    expect(formatMoney(-45_000, unit, 'en')).toBe('−45 k');
+    expect(formatMoney(-0.001, moneyUnit(9, 'short', 'en'), 'en')).toBe('−0.0010');
+  });
+
+  test('a block whose largest amount is not known falls back to plain amounts', () => {
+    expect(moneyUnit(Number.NaN, 'short', 'en').divisor).toBe(1);
+  });
+});
+
+test('shares are whole percent, with a decimal only where it matters', () => {
+  expect([0.1632, 0.0234, 1, 0, 0.5, 19.45].map(share => formatShare(share, 'en'))).toEqual([
+    '16%',
+    '2.3%',
+    '100%',
+    '0%',
+    '50%',
+    '1,945%',
+  ]);
+});
+
+describe('dates', () => {
+  test('are written as a reader of the language writes them', () => {
+    expect(formatDate(45473, false, 'en')).toBe('30 Jun 2024');
+    expect(formatDate(45473, false, 'zh')).toBe('2024年6月30日');
+    expect(formatDate(44011, true, 'en')).toBe('30 Jun 2024');
+  });
+
+  test('what the date field gives comes back as it was, in both date systems', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1500, max: 100_000 }), fc.boolean(), (serial, is1904) => {
+        expect(serialOfIso(isoOfSerial(serial, is1904), is1904)).toBe(serial);
+      }),
+    );
+  });
+
+  test('a year still being typed is no date yet', () => {
+    expect(
+      ['', '0002-06-30', '0020-06-30', '0202-06-30', '2024-06'].map(iso => serialOfIso(iso, false)),
+    ).toEqual([null, null, null, null, null]);
+  });
+});
