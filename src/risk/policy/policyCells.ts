@@ -25,7 +25,7 @@ type Cells = readonly (readonly Cell[])[];
  * Find the sections of a policy by their header rows, in either language, wherever they stand.
  *
  * A section reaches to the next header row. Blank rows, columns with other headers, and remarks that stand apart (the only
- * cell of a row, below a blank row or right above a header) belong to nobody. Of two equal sections the first counts.
+ * cell of a row, below a blank row or another remark, or right above a header) belong to nobody. Of two equal sections the first counts.
  */
 export function findSections(cells: Cells): ReadonlyMap<SectionId, FoundSection> {
   const headers = cells.flatMap((row, index) => {
@@ -68,14 +68,14 @@ function recogniseHeader(row: readonly Cell[]): Pick<FoundSection, 'section' | '
 
 function collectRows(cells: Cells, start: number, end: number, columns: readonly number[]): FoundRow[] {
   const rows: FoundRow[] = [];
-  let isBelowGap = false;
+  let standsApart = false;
   for (let index = start; index < end; index += 1) {
     const row = columns.map(column => cells[index]![column]);
     const isGap = row.every(isBlankOrZero);
     const isAboveHeader = index === end - 1 && end < cells.length;
-    const isRemark = isTitle(row) || ((isBelowGap || isAboveHeader) && isSingleText(row));
+    const isRemark = isTitle(row) || ((standsApart || isAboveHeader) && isSingleText(row));
     if (!isGap && !isRemark) rows.push({ row: index + 1, cells: cells[index]! });
-    isBelowGap = isGap;
+    standsApart = isGap || isRemark;
   }
   return rows;
 }

@@ -239,6 +239,11 @@ describe('payment record', () => {
     expect(metricsOf(rows, 1100)).toMatchObject({ delayRate: 3 / 4, dueCount: 4 });
   });
 
+  it('looks at invoices due within the window only: 365 days up to the as-of day', () => {
+    const due = (on: number) => metricsOf([{ amount: 1, invoiced: 600, due: on, paid: 800 }], 1100).dueCount;
+    expect([735, 736, 1099, 1100].map(due)).toEqual([0, 1, 1, 0]);
+  });
+
   it('counts an invoice paid in part as still open, and leaves one out that was settled nobody knows when', () => {
     const rows = [
       { amount: 100, invoiced: 1000, due: 1030, paid: 1020, open: 40 },
@@ -268,6 +273,20 @@ describe('sales', () => {
       dso: 15,
       turnover: 2,
     });
+  });
+
+  it('counts an invoice without an invoice date by its due date', () => {
+    expect(
+      metricsOf(
+        [
+          { amount: 10, due: 735 },
+          { amount: 20, due: 736 },
+          { amount: 40, due: 1300 },
+        ],
+        1100,
+      ).sales,
+    ).toBe(60);
+    expect(metricsOf([{ amount: 10 }], 1100).sales).toBeNaN();
   });
 
   it('takes no credit or payment row for a negative sale', () => {

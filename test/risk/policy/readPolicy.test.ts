@@ -165,6 +165,21 @@ describe('readPolicy', () => {
     expect(readPolicy(reversed)).toEqual({ ok: true, value: defaultPolicy });
   });
 
+  it('reads on where the blank rows between the tables are gone, and empty cells arrive as 0', () => {
+    const tight = sheetOf(defaultPolicy).filter(row => row.some(cell => cell !== ''));
+    expect(readPolicy(tight)).toEqual({ ok: true, value: defaultPolicy });
+    const titles = new Set(policyBlocks(defaultPolicy, 'en').map(block => block.title));
+    const zeros = sheetOf(defaultPolicy).map(row =>
+      titles.has(String(row[0])) ? row.map(cell => (cell === '' ? 0 : cell)) : row,
+    );
+    expect(readPolicy(zeros)).toEqual({ ok: true, value: defaultPolicy });
+  });
+
+  it('takes the first of two equal tables, such as a copy kept below', () => {
+    const copied = [...sheetOf(defaultPolicy), [], ...withCell('A', 'From score', 90)];
+    expect(readPolicy(copied)).toEqual({ ok: true, value: defaultPolicy });
+  });
+
   it('takes a factor that a user added below, known by its header alone', () => {
     const sheet = sheetOf(defaultPolicy);
     sheet.splice(rowOf(sheet, 'Overdue share') + 1, 0, [
@@ -367,7 +382,7 @@ describe('readPolicy', () => {
     expect(problemOf(attached)).toMatchObject({ key: 'policyValueUnreadable', detail: { row: last + 2 } });
 
     const remark = sheetOf(defaultPolicy);
-    remark.splice(last + 1, 0, [], ['Agreed with the board in May.']);
+    remark.splice(last + 1, 0, [], ['Agreed with the board in May.'], ['To be reviewed in a year.']);
     expect(readPolicy(remark).ok).toBe(true);
   });
 });
@@ -422,6 +437,14 @@ describe('readFactors', () => {
       ['Overdue share', 60, 'share'],
       ['Tenure', 0, 'share'],
     ]);
+  });
+
+  it('takes no table for the factors that does not say which column names them', () => {
+    const unnamed = [
+      ['Name', 'Weight', 'Best value', 'Worst value'],
+      ['Overdue share', 60, 0, 0.5],
+    ];
+    expect(readFactors(unnamed).ok).toBe(false);
   });
 
   it('names what is wrong', () => {

@@ -164,6 +164,12 @@ describe('assessList', () => {
     expect(tierSummaries.at(-1)).toEqual({ letter: '', customerCount: 1, exposure: 0 });
   });
 
+  it('puts an unscored customer at the risk of the last tier', () => {
+    const { atRisk, scores } = assessList(listOf([{ name: 'Unknown', exposure: 100 }]), asOf, defaultPolicy);
+    expect([...scores.tier]).toEqual([noTier]);
+    expect([...atRisk]).toEqual([20]);
+  });
+
   it('breaks ties by name', () => {
     const list = listOf(['王', 'b', 'A'].map(name => ({ name, exposure: 10, overdue: 5 })));
     const { worstFirst } = assessList(list, asOf, defaultPolicy);
