@@ -17,6 +17,10 @@ export interface ExcelOptions {
     readonly namespace: string;
     readonly implementations: Readonly<Record<string, FunctionImplementation>>;
   };
+  /** The add-in's settings in the workbook. */
+  readonly settings?: Readonly<Record<string, unknown>>;
+  /** Colours of Office, as desktop Excel gives them. Excel on the web gives none, so without this there are none. */
+  readonly theme?: Partial<Office.OfficeTheme>;
   readonly host?: Partial<Omit<HostOptions, 'locale' | 'send' | 'addinId' | 'origin'>>;
 }
 
@@ -57,10 +61,16 @@ export async function startExcel(options: ExcelOptions = {}): Promise<RunningExc
     origin,
     send: message => deliver(pane.window, message),
   });
+  for (const [name, value] of Object.entries(options.settings ?? {})) {
+    host.settings.set(name, JSON.stringify(value));
+  }
   const dom = openPane(host);
   pane.window = dom.window;
   await loadOffice(dom);
   const globals = globalsOf(dom);
+  if (options.theme) {
+    Object.defineProperty(globals.Office.context, 'officeTheme', { value: options.theme });
+  }
   const restore = setGlobals(globals);
   if (options.functions) {
     associate(globals.CustomFunctions, options.functions.implementations);

@@ -22,11 +22,11 @@ interface Injection {
 /** For tests: makes requests of the add-in fail as they do in the real Excel now and then. */
 export class Faults {
   private injections: Injection[] = [];
-  /** Milliseconds that every answer takes. */
+  /** Milliseconds that every answer to a request takes. */
   latency = 0;
 
   /**
-   * Refuse a request of the add-in (a `context.sync()`; results of custom functions do not count).
+   * Refuse a request of the add-in (a `context.sync()`; what Office.js itself sends beside them does not count).
    *
    * @param batch how many requests go well before: 0 refuses the next one
    * @param times how many requests are refused, one after another

@@ -1,6 +1,6 @@
 import type { Book } from '../book/types';
 import { Activity } from './activity';
-import { type BatchRequest, runBatch } from './batch/batch';
+import { type BatchRequest, concernsWorkbook, isHousekeeping, runBatch } from './batch/batch';
 import { CustomFunctions } from './customFunctions';
 import { saveSettings, settingsForAddin } from './documentSettings';
 import { EventDesk, type EventEntry, eventTypes, workbookEvent } from './eventDesk';
@@ -9,7 +9,7 @@ import type { EmptyCell } from './functionArguments';
 import { workbook } from './model/workbook';
 import { References } from './references';
 import { Ribbon } from './ribbon';
-import { customFunctionsServiceName, service } from './services';
+import { service } from './services';
 import type { Session } from './session';
 import { appContextOf, supportedRequirements } from './wire/appContext';
 import { type Channel, frameNameOf, hostInfoOf } from './wire/hostInfo';
@@ -37,7 +37,7 @@ export interface HostOptions {
   onBusy?(isBusy: boolean): void;
   /** The add-in shows or hides its pane (`Office.addin.showAsTaskpane`, `hide`). */
   onPane?(isVisible: boolean): void;
-  /** The add-in enables or disables ribbon controls (`Office.ribbon.requestUpdate`). */
+  /** The add-in changes a ribbon control or tab (`Office.ribbon.requestUpdate`): `{ id, enabled }` or `{ id, visible }`. */
   onRibbon?(update: JsonObject): void;
   /** The add-in opens a page in the browser (`Office.context.ui.openBrowserWindow`). */
   onOpenPage?(url: string): void;
@@ -235,6 +235,7 @@ class ExcelHost implements Host {
       events: this.events,
       settings: this.settings,
       passwords: new Map(),
+      disabledControls: new Set(),
       customFunctions: this.functions,
       isCalculationManual: false,
       startState: 'Inactive',
@@ -254,7 +255,7 @@ class ExcelHost implements Host {
 
   private process(request: RequestMessage): void {
     const answer = this.answer(request);
-    if (this.faults.latency > 0) {
+    if (this.faults.latency > 0 && request._actionName === 'executeMethod') {
       setTimeout(() => this.reply(request, answer), this.faults.latency);
     } else {
       this.reply(request, answer);
@@ -337,8 +338,8 @@ class ExcelHost implements Host {
   private executeBatch(request: JsonObject): Json {
     const body = bodyOf(request);
     const batch = JSON.parse(body) as BatchRequest;
-    const isForWorkbook = !isFunctionRuntimeBatch(batch);
-    const fault = isForWorkbook ? this.faults.next() : null;
+    const isForWorkbook = concernsWorkbook(batch);
+    const fault = isForWorkbook && !isHousekeeping(batch) ? this.faults.next() : null;
     if (fault !== null) {
       return refused(fault);
     }
@@ -425,10 +426,6 @@ function bodyOf(request: JsonObject): string {
 function flagsOf(request: JsonObject): number {
   const parts = request.ArrayData;
   return Array.isArray(parts) ? Number(parts[flagsPosition]) : 0;
-}
-
-function isFunctionRuntimeBatch(batch: BatchRequest): boolean {
-  return Object.values(batch.ObjectPaths).some(path => path.Name === customFunctionsServiceName);
 }
 
 function isTooLarge(text: string): boolean {

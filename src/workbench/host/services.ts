@@ -1,6 +1,7 @@
 import { ApiError, notImplemented } from './batch/apiError';
 import { ModelObject, type ObjectClass } from './batch/modelObject';
-import { isJsonObject, type Json, type JsonObject } from './wire/json';
+import { dynamicRibbonClass } from './model/dynamicRibbon';
+import type { Json } from './wire/json';
 
 /** Make a service that the add-in asks for by name: those beside the workbook that Office.js itself uses. */
 export function service(name: string): ModelObject {
@@ -11,14 +12,11 @@ export function service(name: string): ModelObject {
   return ModelObject.of(table, null);
 }
 
-/** Results of custom functions come back through this one. */
-export const customFunctionsServiceName = 'Microsoft.ExcelServices.CustomFunctions';
-
 /** Results as arrays, 200 ms between two batches, slicing of batches that are too large. */
 const enabledFeatures: readonly number[] = [1, 2, 3, 4];
 
 const services: Readonly<Record<string, ObjectClass<null>>> = {
-  [customFunctionsServiceName]: {
+  'Microsoft.ExcelServices.CustomFunctions': {
     name: 'CustomFunctions',
     methods: {
       _SetOsfControlContainerReadyForCustomFunctions: (_, _args, session) => session.customFunctions.ready(),
@@ -50,24 +48,11 @@ const services: Readonly<Record<string, ObjectClass<null>>> = {
       NotifyActionHandlerReady: () => undefined,
     },
   },
-  'Microsoft.DynamicRibbon.DynamicRibbon': {
-    name: 'DynamicRibbon',
-    methods: {
-      ExecuteRequestUpdate: (_, args, session) => session.updateRibbon(recordOf(args.text(0))),
-    },
-  },
+  'Microsoft.DynamicRibbon.DynamicRibbon': dynamicRibbonClass,
 };
 
 function listOf(value: Json): readonly Json[] {
   if (!Array.isArray(value)) {
-    throw new ApiError('InvalidArgument');
-  }
-  return value;
-}
-
-function recordOf(text: string): JsonObject {
-  const value = JSON.parse(text) as Json;
-  if (!isJsonObject(value)) {
     throw new ApiError('InvalidArgument');
   }
   return value;

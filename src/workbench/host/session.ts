@@ -20,6 +20,9 @@ export interface Session {
   startState: string;
   /** Show or hide the pane, and tell the add-in. */
   setPaneVisible(isVisible: boolean): void;
+  /** Ids of the ribbon controls that the add-in has disabled. */
+  readonly disabledControls: Set<string>;
+  /** Tell the page `{ id, enabled }` or `{ id, visible }` of a control or tab. */
   updateRibbon(update: JsonObject): void;
   readonly customFunctions: CustomFunctionResults;
 }

@@ -18,7 +18,7 @@ async function ask(page: string, question: { hostname: string }, from = page): P
     new window.MessageEvent('message', {
       data: JSON.stringify({ ...question, noHttps: true }),
       origin: new URL(from).origin,
-      source: window,
+      source: window as unknown as Window,
     }),
   );
   await new Promise(resolve => setTimeout(resolve, 20));

@@ -55,6 +55,18 @@ export interface Roots {
   service(name: string): ModelObject;
 }
 
+/** Whether a batch is about the workbook, rather than about a service such as the results of custom functions. */
+export function concernsWorkbook(request: BatchRequest): boolean {
+  return !Object.values(request.ObjectPaths).some(path => path.ObjectPathType === pathTypes.newObject);
+}
+
+/** Whether a batch only gives back references: Office.js sends one after every `Excel.run`. */
+export function isHousekeeping(request: BatchRequest): boolean {
+  return request.Actions.every(
+    action => action.ActionType === actionTypes.instantiate || action.Name === '_RemoveReference',
+  );
+}
+
 /**
  * Do the actions of a batch in order and give the body of the answer. The first action that fails ends the
  * batch; what was done before stays done, as in Excel, and the error says which action and member it was.
@@ -141,13 +153,21 @@ class Batch {
   }
 
   private call(action: Action): Json {
-    const object = this.existing(action.ObjectPathId);
     if (action.Name === '_KeepReference') {
-      this.session.references.keep(object);
-      return null;
+      return this.keepReference(action.ObjectPathId);
     }
+    const object = this.existing(action.ObjectPathId);
     const outcome = object.call(action.Name, this.argumentsOf(action.ArgumentInfo), this.session);
     return outcome instanceof ModelObject ? this.identify(outcome) : (outcome ?? null);
+  }
+
+  /** Office.js keeps every range it makes, also one that turns out not to exist. */
+  private keepReference(pathId: number): null {
+    const object = this.object(pathId);
+    if (object) {
+      this.session.references.keep(object);
+    }
+    return null;
   }
 
   private setProperty(action: Action): Json {

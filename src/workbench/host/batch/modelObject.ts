@@ -20,6 +20,8 @@ export interface Property<T> {
 export interface ObjectClass<T> {
   readonly name: string;
   readonly properties?: Readonly<Record<string, Property<T>>>;
+  /** Names under which Office.js sets a property when it differs from the one under which it loads it. */
+  readonly setNames?: Readonly<Record<string, string>>;
   /** Properties that are objects themselves. */
   readonly objects?: Readonly<Record<string, (target: T, session: Session) => ModelObject | null>>;
   readonly methods?: Readonly<Record<string, Method<T>>>;
@@ -74,7 +76,8 @@ export class ModelObject {
   }
 
   write(name: string, value: Json, session: Session): void {
-    const set = this.members.properties[this.propertyName(name) ?? '']?.set;
+    const loadName = this.members.setNames?.[name] ?? this.propertyName(name) ?? '';
+    const set = this.members.properties[loadName]?.set;
     if (!set) {
       throw this.missing(name);
     }
@@ -134,6 +137,7 @@ interface Members {
   readonly properties: Readonly<Record<string, Property<unknown>>>;
   readonly propertyNames: readonly string[];
   readonly propertyName: ReadonlyMap<string, string>;
+  readonly setNames?: Readonly<Record<string, string>>;
   readonly objects: Readonly<Record<string, (target: unknown, session: Session) => ModelObject | null>>;
   readonly objectName: ReadonlyMap<string, string>;
   readonly methods: Readonly<Record<string, Method<unknown>>>;

@@ -80,6 +80,14 @@ export function writeCells(target: SheetArea, value: Json, session: Session): vo
   session.book.setCells(target.sheet, area, rows, 'addin');
 }
 
+/** The refusal of rows that are not of the range's size. */
+export function wrongSize(): ApiError {
+  return new ApiError(
+    'InvalidArgument',
+    "The number of rows or columns in the input array doesn't match the size or dimensions of the range.",
+  );
+}
+
 /** Rows of the range's size from what was set: the rows themselves, or one plain value repeated. */
 export function rowsFor({ area }: SheetArea, value: Json): readonly (readonly Json[])[] {
   if (!Array.isArray(value)) {
@@ -89,10 +97,7 @@ export function rowsFor({ area }: SheetArea, value: Json): readonly (readonly Js
     value.length === area.rowCount &&
     value.every(row => Array.isArray(row) && row.length === area.columnCount);
   if (!hasRightSize) {
-    throw new ApiError(
-      'InvalidArgument',
-      "The number of rows or columns in the input array doesn't match the size or dimensions of the range.",
-    );
+    throw wrongSize();
   }
   return value as readonly (readonly Json[])[];
 }

@@ -5,7 +5,7 @@ import { ModelObject, type ObjectClass, type Property } from '../batch/modelObje
 import type { Session } from '../session';
 import { addressOf, isEntireColumn, isEntireRow, type SheetArea } from '../sheetArea';
 import type { Json } from '../wire/json';
-import { readCells, requireWritable, rowsFor, valueForAddin, valueTypeOf, writeCells } from './cells';
+import { readCells, requireWritable, valueForAddin, valueTypeOf, writeCells, wrongSize } from './cells';
 import { commonOf } from './commonStyle';
 import { conditionalFormats } from './conditionalFormats';
 import { readNumberFormat, writeNumberFormats } from './numberFormats';
@@ -97,8 +97,11 @@ const rangeClass: ObjectClass<SheetArea> = {
     Insert: (target, args, session) => insert(target, args.text(0), session),
     Delete: (target, args, session) => remove(target, args.text(0), session),
     Calculate: (_target, _args, session) => session.book.calculate(false),
-    _ValidateArraySize: (target, args) => {
-      rowsFor(target, new Array(args.whole(0)).fill(new Array(args.whole(1)).fill(null)));
+    // Office.js cuts large writes into pieces and has their size checked first.
+    _ValidateArraySize: ({ area }, args) => {
+      if (args.whole(0) !== area.rowCount || args.whole(1) !== area.columnCount) {
+        throw wrongSize();
+      }
     },
   },
 };

@@ -55,6 +55,7 @@ const worksheetClass: ObjectClass<Sheet> = {
       },
     },
   },
+  setNames: { Gridlines: 'ShowGridlines' },
   objects: {
     Tables: sheet => tablesOf(sheet),
     Names: sheet => namesOf(sheet),
