@@ -21,13 +21,16 @@ export interface CellLook {
   readonly hasFilterButton: boolean;
 }
 
-/** Computes the look of a cell. */
-export function cellLook(book: Book, sheet: Sheet, row: number, column: number): CellLook {
+/**
+ * Computes the look of a cell.
+ * @param paper the colour of an empty cell
+ */
+export function cellLook(book: Book, sheet: Sheet, row: number, column: number, paper: string): CellLook {
   const value = sheet.value(row, column);
   const own = sheet.style(row, column);
   const table = sheet.tables.find(({ area }) => contains(area, { row, column }));
   const rowInTable = table ? row - table.area.row : 0;
-  const styled = table ? tableLook(table, rowInTable) : null;
+  const styled = table ? tableLook(table, rowInTable, paper) : null;
   const conditional = sheet.conditionalFormats.length > 0 ? book.conditionalStyle(sheet, row, column) : {};
   return {
     value,
@@ -64,7 +67,7 @@ export function shownFill(book: Book, sheet: Sheet, row: number, column: number)
 export type LookAt = (row: number, column: number) => CellLook;
 
 /** Remembers looks until it is made anew, so that scrolling does not evaluate conditional formats again. */
-export function createLooks(book: Book, sheet: Sheet): LookAt {
+export function createLooks(book: Book, sheet: Sheet, paper: string): LookAt {
   const columnsOfKey = 16_384;
   const mostRemembered = 60_000;
   const looks = new Map<number, CellLook>();
@@ -73,7 +76,7 @@ export function createLooks(book: Book, sheet: Sheet): LookAt {
     const remembered = looks.get(key);
     if (remembered) return remembered;
     if (looks.size >= mostRemembered) looks.clear();
-    const look = cellLook(book, sheet, row, column);
+    const look = cellLook(book, sheet, row, column, paper);
     looks.set(key, look);
     return look;
   };

@@ -4,11 +4,13 @@ import { maxColumns, maxRows } from '../../book/address';
 import type { Area, Sheet } from '../../book/types';
 import type { BookModel } from '../model/bookModel';
 import type { CursorModel } from '../model/cursor';
+import type { Theme } from '../options';
 import type { Position } from '../position';
 import { createAxis } from './axis';
 import { createLooks, type LookAt } from './cellLook';
 import { createLayout, type Layout, scrollToShow } from './layout';
 import type { Surface } from './movement';
+import { palettes } from './palette';
 
 export const usualColumnWidth = 64;
 export const usualRowHeight = 20;
@@ -52,7 +54,11 @@ export interface GridModel {
 
 const origin: Scroll = { x: 0, y: 0 };
 
-export function createGridModel(books: BookModel, cursor: CursorModel): GridModel {
+export function createGridModel(
+  books: BookModel,
+  cursor: CursorModel,
+  theme: ReadonlySignal<Theme>,
+): GridModel {
   const size = signal({ width: 0, height: 0 });
   const scrolls = signal<ReadonlyMap<Sheet, Scroll>>(new Map());
   const sheet = computed(() => cursor.current.value.sheet);
@@ -81,7 +87,7 @@ export function createGridModel(books: BookModel, cursor: CursorModel): GridMode
   const lookAt = computed(() => {
     books.content.value;
     books.appearance.value;
-    return createLooks(books.book.value, sheet.value);
+    return createLooks(books.book.value, sheet.value, palettes[theme.value].paper);
   });
   const used = computed(() => {
     books.content.value;

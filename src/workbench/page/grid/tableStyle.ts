@@ -15,10 +15,14 @@ const accents = ['#000000', '#4472C4', '#ED7D31', '#A5A5A5', '#FFC000', '#5B9BD5
 const stylePattern = /^TableStyle(Light|Medium|Dark)(\d+)$/;
 const white = '#FFFFFF';
 const bandShare = 0.8;
+const lineShare = 0.6;
 const plain: TableCellLook = { fill: '', fontColor: '', isBold: false, line: '' };
 
-/** The look that the table's style gives to a row of it, counted from its header. */
-export function tableLook(table: Table, rowInTable: number): TableCellLook {
+/**
+ * The look that the table's style gives to a row of it, counted from its header.
+ * @param paper what the sheet is drawn on: bands are a little of the accent on it
+ */
+export function tableLook(table: Table, rowInTable: number, paper: string): TableCellLook {
   const match = stylePattern.exec(table.style);
   if (!match) return { ...plain, isBold: rowInTable === 0 };
   const number = Number(match[2]) - 1;
@@ -30,6 +34,6 @@ export function tableLook(table: Table, rowInTable: number): TableCellLook {
       : { fill: '', fontColor: accent, isBold: true, line: accent };
   }
   const isBand = table.showBandedRows && rowInTable % 2 === 1;
-  const fill = isBand ? blend(accent, white, bandShare) : '';
-  return { fill, fontColor: '', isBold: false, line: blend(accent, white, 0.6) };
+  const fill = isBand ? blend(accent, paper, bandShare) : '';
+  return { fill, fontColor: '', isBold: false, line: blend(accent, paper, lineShare) };
 }

@@ -61,19 +61,31 @@ export function startHost(request: HostRequest): AddInHost {
   });
   for (const [name, value] of request.settings) host.settings.set(name, value);
   if (manifest.functionsUrl) host.functions.setFunctions(request.metadata, manifest.namespace);
-  book.functions = host.functions;
-  // The formulas were read before there was anything to call.
-  book.calculate(true);
 
-  let say: () => void = () => undefined;
-  const hasSpoken = new Promise<void>(resolve => {
-    say = resolve;
+  let begin: () => void = () => undefined;
+  let hasBegun = false;
+  const beginning = new Promise<void>(resolve => {
+    begin = resolve;
     setTimeout(resolve, patienceInMilliseconds);
   });
+  // A page that begins ends the calls of the page before it, so none is made until it has begun: cells are busy till then.
+  book.functions = {
+    has: name => host.functions.has(name),
+    invoke: async (name, args, address) => {
+      await beginning;
+      return host.functions.invoke(name, args, address);
+    },
+  };
+  book.calculate(true);
+
   const receive = (event: MessageEvent): void => {
     if (frameWindow === null || event.source !== frameWindow) return;
-    say();
     host.receive(event.data);
+    if (!asksForContext(event.data)) return;
+    begin();
+    // The page was loaded again: what it was calculating is lost.
+    if (hasBegun) book.calculate(true);
+    hasBegun = true;
   };
   window.addEventListener('message', receive);
   const stopFollowingPane = effect(() => host.setPaneVisible(isPaneOpen.value));
@@ -87,17 +99,24 @@ export function startHost(request: HostRequest): AddInHost {
     },
     run: (functionName, controlId) => host.ribbon(functionName, controlId),
     async idle() {
-      await hasSpoken;
+      await beginning;
       await host.idle();
     },
     stop() {
-      say();
+      begin();
       window.removeEventListener('message', receive);
       stopFollowingPane();
       host.dispose();
     },
   };
 }
+
+const contextRequest = 'ContextActivationManager_getAppContextAsync';
+const headOfMessage = 400;
+
+/** The first request of every page that loads Office.js. */
+const asksForContext = (message: unknown): boolean =>
+  typeof message === 'string' && message.slice(0, headOfMessage).includes(contextRequest);
 
 /** Office.js reads its dollar signs as they stand, so they are not encoded. */
 const withHostInfo = (address: string, hostInfo: string): string =>

@@ -62,7 +62,7 @@ export function createWorkbench(options: Options, foundation: Foundation): Workb
   const refuse = (error: unknown): void =>
     notices.problem(say.peek()('cannotChange', { reason: reasonOf(error) }));
   const entry = createEntryModel(books, cursor, refuse);
-  const grid = createGridModel(books, cursor);
+  const grid = createGridModel(books, cursor, theme);
   const addIn = createAddInModel({ books, locale, isPaneOpen, notices, say });
   let opening: Promise<void> = Promise.resolve();
   let starting: Promise<void> = Promise.resolve();
