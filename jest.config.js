@@ -19,6 +19,8 @@ const shared = {
 };
 
 module.exports = {
+  // A shared machine may be slow; a test that hangs still ends.
+  testTimeout: 60_000,
   projects: [
     {
       ...shared,

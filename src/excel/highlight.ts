@@ -62,8 +62,10 @@ interface Plan {
   readonly skipped: HighlightResult['skipped'];
 }
 
+/** @param unfed - rules that no column of the sheet feeds: writing scores would not help them. */
 function planRules(
   rules: readonly BreachRule[],
+  unfed: ReadonlySet<string>,
   recognition: Recognition,
   columns: DataColumns,
   unreadable: ReadonlySet<Field>,
@@ -73,6 +75,10 @@ function planRules(
   const skipped: HighlightResult['skipped'][number][] = [];
   const readable = readableColumns(columns, unreadable);
   for (const rule of rules) {
+    if (unfed.has(rule.id)) {
+      skipped.push({ rule: rule.id, reason: 'noColumn' });
+      continue;
+    }
     const said = ruleFormula(rule, recognition, readable, written);
     if (typeof said !== 'string') {
       formulas.push(said);
@@ -125,6 +131,7 @@ export function highlightSheet(
     const written = await writtenColumns(context, block, columns.firstRow);
     const { formulas, skipped } = planRules(
       assessment.policy.rules,
+      new Set(assessment.unchecked.map(({ rule }) => rule)),
       recognition,
       columns,
       unreadable,
