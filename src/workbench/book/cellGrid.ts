@@ -56,7 +56,7 @@ export class CellGrid {
     const wasFilled = (chunk.kinds[index]! & kindMask) !== empty;
     writeCell(chunk, index, value);
     if (isSpilled && value !== null) chunk.kinds[index]! |= spilledFlag;
-    chunk.filled += Number(value !== null) - Number(wasFilled);
+    if (wasFilled !== (value !== null)) chunk.filled += wasFilled ? -1 : 1;
     this.#columns[column]!.stamp = ++this.clock.now;
   }
 
@@ -212,7 +212,7 @@ function writeCell(chunk: Chunk, index: number, value: CellValue): void {
     chunk.kinds[index] = empty;
   } else if (typeof value === 'number' || typeof value === 'boolean') {
     chunk.numbers ??= new Float64Array(chunkRows);
-    chunk.numbers[index] = Number(value);
+    chunk.numbers[index] = value === true ? 1 : value === false ? 0 : value;
     chunk.kinds[index] = typeof value === 'number' ? number : boolean;
   } else {
     chunk.others ??= new Array<string | ErrorValue | undefined>(chunkRows).fill(undefined);

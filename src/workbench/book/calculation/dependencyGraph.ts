@@ -8,7 +8,8 @@ import type { FormulaCell } from './formulaCell';
 export class RangeNode {
   readonly dependents = new Set<FormulaCell>();
   pass = 0;
-  progress: 'waiting' | 'open' | 'done' = 'waiting';
+  number = 0;
+  isOpen = false;
   markedIn = 0;
 
   constructor(

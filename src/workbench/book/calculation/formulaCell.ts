@@ -23,9 +23,10 @@ export class FormulaCell {
   /** Ranges that only evaluating found (OFFSET, INDIRECT). */
   found: readonly Reference[] = [];
   calls: CustomCall[] = [];
-  /** The pass of calculation that last looked at it, and how far that came. */
+  /** The last pass that put it in order, its number there, and whether what it reads is still being looked at. */
   pass = 0;
-  progress: 'waiting' | 'open' | 'done' = 'waiting';
+  number = 0;
+  isOpen = false;
   isCircular = false;
 
   constructor(

@@ -9,24 +9,32 @@ interface Visit {
   readonly stop: Stop;
   readonly before: readonly Stop[];
   next: number;
+  /** The lowest number among what it can reach and that is still open. */
+  low: number;
+  readsItself: boolean;
 }
 
 let lastPass = 0;
 
 /**
- * Put dirty formulas in an order in which each comes after what it reads. Depth first with a stack of our own, since a
- * chain may be a million cells long. Formulas that read themselves are marked as circular.
+ * Put dirty formulas in an order in which each comes after what it reads, and mark those that read themselves, in however
+ * many steps, as circular. Tarjan's strongly connected components, with a stack of our own, since a chain may be a
+ * million cells long.
  */
 export function orderOfEvaluation(dirty: ReadonlySet<FormulaCell>): FormulaCell[] {
   const pass = ++lastPass;
   const columns = new DirtyColumns(dirty);
   const order: FormulaCell[] = [];
+  const open: Stop[] = [];
+  let count = 0;
   const begin = (stop: Stop): Visit => {
     stop.pass = pass;
-    stop.progress = 'open';
-    return { stop, before: precedentsOf(stop, dirty, columns), next: 0 };
+    stop.isOpen = true;
+    stop.number = ++count;
+    open.push(stop);
+    const before = precedentsOf(stop, dirty, columns);
+    return { stop, before, next: 0, low: count, readsItself: false };
   };
-  for (const cell of dirty) cell.isCircular = false;
   for (const cell of dirty) {
     if (cell.pass === pass) continue;
     const stack = [begin(cell)];
@@ -34,23 +42,31 @@ export function orderOfEvaluation(dirty: ReadonlySet<FormulaCell>): FormulaCell[
       const visit = stack.at(-1)!;
       if (visit.next === visit.before.length) {
         stack.pop();
-        visit.stop.progress = 'done';
-        if (!(visit.stop instanceof RangeNode)) order.push(visit.stop);
+        const parent = stack.at(-1);
+        if (parent) parent.low = Math.min(parent.low, visit.low);
+        if (visit.low === visit.stop.number) closeCircle(visit, open, order);
         continue;
       }
       const precedent = visit.before[visit.next++]!;
+      if (precedent === visit.stop) visit.readsItself = true;
       if (precedent.pass !== pass) stack.push(begin(precedent));
-      else if (precedent.progress === 'open') markCircle(stack, precedent);
+      else if (precedent.isOpen) visit.low = Math.min(visit.low, precedent.number);
     }
   }
   return order;
 }
 
-function markCircle(stack: readonly Visit[], from: Stop): void {
-  for (let index = stack.length - 1; index >= 0; index--) {
-    const { stop } = stack[index]!;
-    if (!(stop instanceof RangeNode)) stop.isCircular = true;
-    if (stop === from) return;
+/** What is open from the visit's stop on reads each other; alone, it is no circle unless it reads itself. */
+function closeCircle(visit: Visit, open: Stop[], order: FormulaCell[]): void {
+  const isCircle = open.at(-1) !== visit.stop || visit.readsItself;
+  for (;;) {
+    const stop = open.pop()!;
+    stop.isOpen = false;
+    if (!(stop instanceof RangeNode)) {
+      stop.isCircular = isCircle;
+      order.push(stop);
+    }
+    if (stop === visit.stop) return;
   }
 }
 

@@ -141,10 +141,14 @@ export class RangeReader {
       else if (typeof value === 'boolean') put(logicals, value, position);
       else if (typeof value === 'string') {
         put(texts, value.toLowerCase(), position);
-        const number = value === '' ? null : numberFromText(value, this.state);
-        if (number !== null) put(numericTexts, roundedKey(number), position);
       }
     });
+    for (const [text, positions] of texts) {
+      const number = text === '' ? null : numberFromText(text, this.state);
+      if (number === null) continue;
+      const key = roundedKey(number);
+      numericTexts.set(key, [...(numericTexts.get(key) ?? []), ...positions]);
+    }
     if (area.columnCount > 1) for (const map of [numbers, texts, logicals, numericTexts]) sortAll(map);
     return { numbers, texts, logicals, numericTexts };
   }

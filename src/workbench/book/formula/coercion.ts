@@ -8,10 +8,19 @@ const plainNumber = /^\s*[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?\s*$/;
 /** The number a text stands for, as Excel reads it in arithmetic (dates and percentages too); null when none. */
 export function numberFromText(text: string, options: DisplayOptions): number | null {
   if (plainNumber.test(text)) return Number(text);
-  if (!/[\d]/.test(text)) return null;
+  if (!/\d/.test(text)) return null;
+  const key = `${options.locale} ${options.date1904} ${text}`;
+  const known = readBefore.get(key);
+  if (known !== undefined) return known;
   const typed = readTyped(text.trim(), options);
-  return typeof typed?.value === 'number' ? typed.value : null;
+  const number = typeof typed?.value === 'number' ? typed.value : null;
+  if (readBefore.size > 20_000) readBefore.clear();
+  readBefore.set(key, number);
+  return number;
 }
+
+/** Reading a date is slow, and conditions ask for the same texts thousands of times. */
+const readBefore = new Map<string, number | null>();
 
 /** A value as a number: empty is 0, TRUE is 1, a text is read; leaves with its error, or #VALUE! when it is no number. */
 export function toNumber(value: CellValue | undefined, options: DisplayOptions): number {
