@@ -17,10 +17,10 @@ export const smallLedger: Cell[][] = [
 ];
 
 export const withoutAmount: Cell[][] = [
-  ['Customer', 'Invoice no.', 'Invoice date', 'Due date', 'Remark'],
-  ['Good Ltd', 'INV-1', 45413, 45444, 'a'],
-  ['Bad GmbH', 'INV-2', 45292, 45322, 'b'],
-  ['Bad GmbH', 'INV-3', 45295, 45325, 'c'],
+  ['Customer', 'Invoice no.', 'Invoice date', 'Due date', 'Order ref'],
+  ['Good Ltd', 'INV-1', 45413, 45444, 101],
+  ['Bad GmbH', 'INV-2', 45292, 45322, 102],
+  ['Bad GmbH', 'INV-3', 45295, 45325, 103],
 ];
 
 export const twoCurrencies: Cell[][] = [

@@ -11,7 +11,8 @@ interface MoneyProps {
 export function Money({ amount, unit, class: className = '' }: MoneyProps) {
   const shown = formatMoney(amount, unit, currentLanguage());
   const full = formatAmount(amount, currentLanguage());
-  if (shown === full) return <span class={`number ${className}`}>{shown}</span>;
+  const isExact = shown === full || (unit.divisor === 1 && unit.decimals === 2);
+  if (isExact) return <span class={`number ${className}`}>{shown}</span>;
   return (
     <span class={`number ${className}`} title={full}>
       <span aria-hidden="true">{shown}</span>

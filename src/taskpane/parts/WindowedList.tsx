@@ -40,7 +40,7 @@ export function WindowedList<Item>(props: WindowedListProps<Item>) {
   const list = useRef<HTMLUListElement>(null);
   const [span, setSpan] = useState<Span>({ first: 0, last: Math.min(firstRows, items.length) });
   const [active, setActive] = useState(0);
-  const wantsFocus = useRef(false);
+  const wantedFocus = useRef<number | null>(null);
 
   useLayoutEffect(() => {
     const element = list.current;
@@ -66,9 +66,10 @@ export function WindowedList<Item>(props: WindowedListProps<Item>) {
     if (active >= items.length) setActive(0);
   }, [items, active]);
 
-  useEffect(() => {
-    if (!wantsFocus.current) return;
-    wantsFocus.current = false;
+  // With the layout and not after it: a key held down comes again before an effect would run.
+  useLayoutEffect(() => {
+    if (wantedFocus.current !== active) return;
+    wantedFocus.current = null;
     const row = list.current?.querySelector<HTMLElement>(`[data-index="${active}"]`);
     row?.focus({ preventScroll: true });
     row?.scrollIntoView?.({ block: 'nearest' });
@@ -89,7 +90,8 @@ export function WindowedList<Item>(props: WindowedListProps<Item>) {
     if (move === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
     const next = Math.max(0, Math.min(items.length - 1, move(active)));
-    wantsFocus.current = true;
+    if (next === active) return;
+    wantedFocus.current = next;
     setActive(next);
   };
 

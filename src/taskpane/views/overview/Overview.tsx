@@ -37,7 +37,12 @@ function Answer({ tiering }: { tiering: Tiering }) {
         <section class="overviewEmpty">
           <h1>{notice.noCustomers}</h1>
           <p>{notice.noCustomersAdvice}</p>
-          <Button onClick={() => pane.layers.open({ kind: 'mapping' })}>{texts().mapping.show}</Button>
+          <div class="overviewNext">
+            <Button onClick={() => pane.layers.open({ kind: 'mapping' })}>{texts().mapping.show}</Button>
+            {tiering.findings.length > 0 && (
+              <Button onClick={() => pane.layers.open({ kind: 'findings' })}>{texts().findings.title}</Button>
+            )}
+          </div>
         </section>
       ) : (
         <>

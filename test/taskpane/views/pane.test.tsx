@@ -1,0 +1,344 @@
+import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
+import axe from 'axe-core';
+import type { ExcelProblemKey } from '../../../src/excel/contract';
+import { chinese } from '../../../src/i18n/chinese';
+import { english } from '../../../src/i18n/english';
+import { setLanguage } from '../../../src/i18n/language';
+import type { ExcelRoom } from '../../../src/taskpane/model/excelRoom';
+import { Pane } from '../../../src/taskpane/Pane';
+import { fakeExcel, paneOn, refuse } from '../fakeExcel';
+import { blockOf, smallLedger, twoCurrencies, withoutAmount } from '../smallLedger';
+
+afterEach(() => {
+  cleanup();
+  act(() => setLanguage('en'));
+});
+
+function show(excel: ExcelRoom = fakeExcel(), locale = 'en-US') {
+  const pane = paneOn(excel, locale);
+  const { container } = render(<Pane model={pane} />);
+  return { pane, container };
+}
+
+/** Show the pane and press its one button. */
+async function showTiered(excel: ExcelRoom = fakeExcel(), locale = 'en-US') {
+  const shown = show(excel, locale);
+  const { start } = locale === 'zh-CN' ? chinese : english;
+  fireEvent.click(screen.getByRole('button', { name: start.tier }));
+  await waitFor(() => expect(shown.pane.work.isWorking.value).toBe(false));
+  return shown;
+}
+
+const button = (name: string | RegExp) => screen.getByRole('button', { name });
+
+/** jsdom has no layout and no colours: contrast and regions of a real page are for the browser. */
+async function expectAccessible(container: Element): Promise<void> {
+  const { violations } = await axe.run(container, {
+    rules: { 'color-contrast': { enabled: false }, region: { enabled: false } },
+  });
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+}
+
+describe('before anything is read', () => {
+  test('one primary button, what it will do, and no finding for axe', async () => {
+    const { container } = show();
+    expect(button('Tier this sheet')).toBeTruthy();
+    expect(screen.getByText('Nothing leaves the workbook, and no cell of yours is changed.')).toBeTruthy();
+    await expectAccessible(container);
+  });
+
+  test('in a Chinese Office it is Chinese, and the page says so to screen readers', () => {
+    show(fakeExcel(), 'zh-CN');
+    expect(button('评定此工作表')).toBeTruthy();
+    expect(document.documentElement.lang).toBe('zh-CN');
+  });
+});
+
+describe('the answer', () => {
+  test('shows money at risk, overdue, ageing, breaches and the worst customer first', async () => {
+    const { container } = await showTiered();
+    const summary = within(screen.getByRole('region', { name: 'Money at risk' }));
+    expect(summary.getByText('of 9,000.00 exposure')).toBeTruthy();
+    expect(summary.getByText('overdue 8,000.00 · 89%')).toBeTruthy();
+    expect(summary.getByText('30 Jun 2024 · the last date in the ledger')).toBeTruthy();
+    const ageing = within(summary.getByRole('table', { name: 'Ageing' }));
+    const amounts = ageing
+      .getAllByRole('row')
+      .slice(1)
+      .map(row => row.lastElementChild?.textContent);
+    expect(amounts).toEqual(['1,000.00', '3,000.00', '0', '0', '5,000.00']);
+    const names = within(screen.getByRole('list', { name: /Customers, most money/ })).getAllByRole('button');
+    expect(names[0].textContent).toContain('Bad GmbH');
+    expect(names[0].textContent).toContain('over limit');
+    await expectAccessible(container);
+  });
+
+  test('a tier filters the list and is taken back by pressing it again', async () => {
+    const { pane } = await showTiered();
+    const worst = pane.assessments.result.value!.assessment.scores.tier[1];
+    const inTier = pane.assessments.result.value!.assessment.tierSummaries[worst].customerCount;
+    const tier = screen.getByRole('group', { name: /Exposure by tier/ }).querySelectorAll('button')[worst];
+    fireEvent.click(tier);
+    expect(tier.getAttribute('aria-pressed')).toBe('true');
+    expect(screen.getByText(`${inTier} of 3 customers`)).toBeTruthy();
+    fireEvent.click(tier);
+    expect(screen.getByText('3 customers')).toBeTruthy();
+  });
+
+  test('a search without a hit says so and leads back', async () => {
+    await showTiered();
+    fireEvent.input(screen.getByRole('searchbox', { name: 'Search customers' }), {
+      target: { value: 'xyz' },
+    });
+    expect(screen.getByText('No customer fits.')).toBeTruthy();
+    fireEvent.click(button('Show all customers'));
+    expect(screen.getByText('3 customers')).toBeTruthy();
+  });
+
+  test('several currencies are named with their rows, and another can be chosen', async () => {
+    const { container } = await showTiered(fakeExcel(blockOf(twoCurrencies)));
+    const currency = screen.getByRole('combobox', { name: 'Currency' });
+    expect(
+      within(currency)
+        .getAllByRole('option')
+        .map(option => option.textContent),
+    ).toEqual(['EUR (2 rows)', 'USD (1 row)']);
+    fireEvent.change(currency, { target: { value: 'USD' } });
+    await waitFor(() => expect(screen.getByText('of 700.00 exposure')).toBeTruthy());
+    await expectAccessible(container);
+  });
+
+  test('everything turns Chinese by the switch, names and numbers stay', async () => {
+    const { container } = await showTiered();
+    fireEvent.click(button('More'));
+    fireEvent.click(screen.getByRole('radio', { name: '简体中文' }));
+    fireEvent.click(button('返回'));
+    expect(screen.getByRole('region', { name: '风险金额' })).toBeTruthy();
+    expect(screen.getByText('应收余额 9,000.00')).toBeTruthy();
+    expect(container.textContent).toContain('Bad GmbH');
+    await expectAccessible(container);
+  });
+});
+
+describe('a customer', () => {
+  test('opens with its rows selected; back gives the focus to where it was', async () => {
+    const excel = fakeExcel();
+    const { container } = await showTiered(excel);
+    const row = button(/Bad GmbH/);
+    row.focus();
+    fireEvent.click(row);
+    const heading = screen.getByRole('heading', { name: 'Bad GmbH' });
+    await waitFor(() => expect(document.activeElement).toBe(heading));
+    expect(excel.asked).toContainEqual(['selectRows', [3]]);
+    await waitFor(() => expect(screen.getByText('1 row selected on the sheet')).toBeTruthy());
+    expect(screen.getByRole('row', { name: 'critical Over limit 5,000.00 2,000.00' })).toBeTruthy();
+    await expectAccessible(container);
+    fireEvent.keyDown(heading, { key: 'Escape' });
+    await waitFor(() => expect(document.activeElement).toBe(row));
+  });
+
+  test('a factor without data says how that was treated', async () => {
+    const unlimited = smallLedger.map(row => row.slice(0, 6));
+    await showTiered(fakeExcel(blockOf(unlimited)));
+    fireEvent.click(button(/Good Ltd/));
+    expect(screen.getAllByText('no data; its points are shared among the others').length).toBeGreaterThan(0);
+    expect(screen.getByText('80% of the weight had data')).toBeTruthy();
+  });
+
+  test('rows that cannot be selected are no dead end', async () => {
+    await showTiered(fakeExcel(blockOf(smallLedger), { selectRows: () => refuse('cellBeingEdited') }));
+    fireEvent.click(button(/Bad GmbH/));
+    await waitFor(() => expect(screen.getByText(/Press Enter in Excel/)).toBeTruthy());
+    expect(button('Select rows again')).toBeTruthy();
+  });
+});
+
+describe('the keyboard in the list', () => {
+  test('one row is in the tab order; arrows, Home and End move it and the focus', async () => {
+    await showTiered();
+    const rows = within(screen.getByRole('list', { name: /Customers, most money/ })).getAllByRole('button');
+    expect(rows.map(row => row.tabIndex)).toEqual([0, -1, -1]);
+    rows[0].focus();
+    fireEvent.keyDown(rows[0], { key: 'ArrowDown' });
+    await waitFor(() => expect(document.activeElement).toBe(rows[1]));
+    fireEvent.keyDown(rows[1], { key: 'End' });
+    await waitFor(() => expect(document.activeElement).toBe(rows[2]));
+    fireEvent.keyDown(rows[2], { key: 'ArrowDown' });
+    expect(document.activeElement).toBe(rows[2]);
+    fireEvent.keyDown(rows[2], { key: 'Home' });
+    await waitFor(() => expect(document.activeElement).toBe(rows[0]));
+    expect(rows.map(row => row.tabIndex)).toEqual([0, -1, -1]);
+  });
+
+  test('fifty thousand customers put a few dozen rows in the page, and say how many there are', async () => {
+    const many = [
+      smallLedger[0],
+      ...Array.from({ length: 50_000 }, (_, row) => [
+        `Customer ${row}`,
+        `I${row}`,
+        45413,
+        45444,
+        100,
+        '',
+        1000,
+      ]),
+    ];
+    const { container } = await showTiered(fakeExcel(blockOf(many)));
+    await waitFor(() => expect(screen.getByText('50,000 customers')).toBeTruthy(), { timeout: 5000 });
+    expect(container.querySelectorAll('.windowedRow').length).toBeLessThan(60);
+    expect(container.querySelector('[aria-setsize="50000"]')).not.toBeNull();
+  }, 20_000);
+});
+
+describe('the mapping', () => {
+  test('a sheet without amounts asks for them first and tiers when they are mapped', async () => {
+    const { container } = await showTiered(fakeExcel(blockOf(withoutAmount)));
+    expect(screen.getByText('Still needed to tier this sheet: Amount.')).toBeTruthy();
+    await expectAccessible(container);
+    const amount = screen.getAllByRole('combobox')[0];
+    expect(screen.getByLabelText(/^Amount/)).toBe(amount);
+    fireEvent.change(amount, { target: { value: '4' } });
+    await waitFor(() => expect(screen.getByRole('region', { name: 'Money at risk' })).toBeTruthy());
+  });
+
+  test('a corrected column is the user’s own word, and the answer follows', async () => {
+    const { container, pane } = await showTiered();
+    fireEvent.click(button('Sheet Invoices: what was recognised'));
+    await expectAccessible(container);
+    const limit = screen.getByLabelText(/^Credit limit/);
+    fireEvent.change(limit, { target: { value: '' } });
+    await waitFor(() => expect(pane.assessments.customersByRule.value.has('overLimit')).toBe(false));
+    fireEvent.change(limit, { target: { value: '6' } });
+    await waitFor(() => expect(pane.assessments.customersByRule.value.has('overLimit')).toBe(true));
+    expect(within(limit.closest('label')!).getByText('your choice')).toBeTruthy();
+  });
+
+  test('the kind can be switched', async () => {
+    const { pane } = await showTiered();
+    fireEvent.click(button('Sheet Invoices: what was recognised'));
+    fireEvent.click(screen.getByRole('radio', { name: 'a customer list' }));
+    await waitFor(() => expect(pane.sheet.current.value?.recognition.kind).toBe('customers'));
+  });
+});
+
+describe('rules and remarks', () => {
+  test('a rule that fired leads to its customers; one that nothing feeds says what it needs', async () => {
+    const { container } = await showTiered();
+    fireEvent.click(button(/breaches/));
+    expect(screen.getByText('needs contract end')).toBeTruthy();
+    await expectAccessible(container);
+    fireEvent.click(button(/Over limit, 1 customer/));
+    expect(screen.getByText('1 of 3 customers')).toBeTruthy();
+    expect(button(/Only: Over limit/)).toBeTruthy();
+  });
+
+  test('a remark is in plain words and goes to its cell', async () => {
+    const dirty = smallLedger.map((row, index) => (index === 3 ? row.with(4, '5,000.00') : row));
+    const excel = fakeExcel(blockOf(dirty));
+    const { container } = await showTiered(excel);
+    fireEvent.click(button(/1 remark on the data/));
+    expect(screen.getByRole('heading', { name: '1 amount is text' })).toBeTruthy();
+    await expectAccessible(container);
+    fireEvent.click(button(/Row 4/));
+    await waitFor(() => expect(excel.asked).toContainEqual(['selectCell', 3, 4]));
+  });
+});
+
+describe('highlight, write, clear', () => {
+  test('Highlight says what it did, shows legend and what was left out, and is taken back', async () => {
+    const { container, pane } = await showTiered();
+    fireEvent.click(button('Highlight'));
+    await waitFor(() =>
+      expect(screen.getByText('2 rules highlighted on Invoices. 1 rule could not be.')).toBeTruthy(),
+    );
+    expect(button('Highlight').getAttribute('aria-pressed')).toBe('true');
+    fireEvent.click(button('Details'));
+    expect(screen.getByText('needs the score on the sheet: write the columns first')).toBeTruthy();
+    await expectAccessible(container);
+    fireEvent.click(button('Remove highlights'));
+    await waitFor(() => expect(pane.highlights.isOn.value).toBe(false));
+    expect(screen.getByText('Highlights removed from Invoices.')).toBeTruthy();
+  });
+
+  test('Write columns names where; Clear lists what goes, then what went', async () => {
+    const excel = fakeExcel();
+    const { container } = await showTiered(excel);
+    fireEvent.click(button('Write columns'));
+    await waitFor(() => expect(screen.getByText('Score, Tier and Breaches written to H1:J5.')).toBeTruthy());
+    fireEvent.click(button('Clear…'));
+    await waitFor(() => expect(screen.getByText('6 conditional formats on Invoices')).toBeTruthy());
+    expect(screen.getByText('Columns H1:J5 on Invoices')).toBeTruthy();
+    await expectAccessible(container);
+    fireEvent.click(screen.getByRole('checkbox', { name: /Remove the sheet Tiercel Policy too/ }));
+    fireEvent.click(button('Clear'));
+    await waitFor(() => expect(screen.getByText('The sheet Tiercel Policy stayed.')).toBeTruthy());
+    expect(excel.asked).toContainEqual(['clearAdditions', { includePolicy: false }]);
+    expect(screen.getByText('2 cells you wrote into the added columns stayed.')).toBeTruthy();
+  });
+
+  test('on another sheet the answer stays and tiering that one is offered', async () => {
+    const excel = fakeExcel();
+    const { pane } = await showTiered(excel);
+    await pane.sheet.follow();
+    act(() => excel.activate('sheet-2'));
+    expect(screen.getByText('You are on another sheet. These results are for Invoices.')).toBeTruthy();
+    expect(screen.getByRole('region', { name: 'Money at risk' })).toBeTruthy();
+    fireEvent.click(button('Tier the active sheet'));
+    await waitFor(() => expect(excel.asked.filter(([name]) => name === 'readActiveSheet')).toHaveLength(2));
+  });
+});
+
+const problemKeys: readonly ExcelProblemKey[] = [
+  'sheetEmpty',
+  'chartSheet',
+  'policySheet',
+  'sheetProtected',
+  'cellBeingEdited',
+  'sheetGone',
+  'noFreeColumns',
+  'tooLarge',
+  'apiTooOld',
+  'busy',
+  'sessionLost',
+  'textDatesOnSheet',
+  'policyUnreadable',
+  'nothingToHighlight',
+  'unexpected',
+];
+
+describe.each([
+  ['en-US', english],
+  ['zh-CN', chinese],
+] as const)('what Excel refuses, in %s', (locale, texts) => {
+  test.each(problemKeys)('%s has a sentence, what to do, and Try again', async key => {
+    const { container } = await showTiered(
+      fakeExcel(undefined, { readActiveSheet: () => refuse(key) }),
+      locale,
+    );
+    expect(screen.getByRole('heading', { name: texts.problem[key].title })).toBeTruthy();
+    expect(screen.getByText(texts.problem[key].advice)).toBeTruthy();
+    expect(button(texts.problem.tryAgain)).toBeTruthy();
+    await expectAccessible(container);
+  });
+});
+
+test('reading for longer than half a second shows how far it is, and can be cancelled', async () => {
+  const excel = fakeExcel(undefined, {
+    readActiveSheet: (onProgress, signal) => {
+      onProgress(45, 100);
+      return new Promise(resolve =>
+        signal.addEventListener('abort', () =>
+          resolve({ ok: false, problem: { key: 'cancelled', detail: {} } }),
+        ),
+      );
+    },
+  });
+  const { container } = show(excel);
+  fireEvent.click(button('Tier this sheet'));
+  expect(screen.queryByRole('progressbar')).toBeNull();
+  await waitFor(() => expect(screen.getByText('45%')).toBeTruthy(), { timeout: 1500 });
+  await expectAccessible(container);
+  fireEvent.click(button('Cancel'));
+  await waitFor(() => expect(screen.getByText('Stopped. Nothing was changed.')).toBeTruthy());
+  expect(button('Tier this sheet')).toBeTruthy();
+});
