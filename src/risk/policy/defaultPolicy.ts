@@ -29,12 +29,12 @@ const factors: readonly Factor[] = [
     missing: 'share',
   },
   {
-    // How often they are late, whatever the amount: one in ten is ordinary trade, six in ten is a way of financing.
+    // How often they are late, whatever the amount: half of the invoices late is common in trade, four in five is a way of financing.
     name: { en: 'Payment delay rate', zh: '付款延迟率' },
     metric: 'delayRate',
     weight: 15,
     best: 0.1,
-    worst: 0.6,
+    worst: 0.8,
     missing: 'share',
   },
   {
@@ -75,13 +75,13 @@ const factors: readonly Factor[] = [
   },
 ];
 
-/** Better tiers get more room, longer terms and fewer reviews; D buys on prepayment. */
+/** Better tiers get more room, longer terms and fewer reviews; a limit of as many months as the terms allow; D buys on prepayment. */
 const tiers: readonly Tier[] = [
   {
     letter: 'A',
     fromScore: 80,
     limitMonths: 3,
-    termsDays: 60,
+    termsDays: 90,
     prepaymentShare: 0,
     reviewMonths: 12,
     lossRate: 0.005,
@@ -90,7 +90,7 @@ const tiers: readonly Tier[] = [
     letter: 'B',
     fromScore: 65,
     limitMonths: 2,
-    termsDays: 45,
+    termsDays: 60,
     prepaymentShare: 0,
     reviewMonths: 6,
     lossRate: 0.015,
@@ -153,7 +153,7 @@ const ruleDefaults: Readonly<Record<BreachRuleId, RuleDefault>> = {
   delayRate: {
     en: 'Payment delay rate',
     zh: '付款延迟率',
-    threshold: 0.5,
+    threshold: 0.7,
     severity: 'warning',
     minimumCount: 3,
   },

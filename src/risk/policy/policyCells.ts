@@ -73,7 +73,7 @@ function collectRows(cells: Cells, start: number, end: number, columns: readonly
     const row = columns.map(column => cells[index]![column]);
     const isGap = row.every(isBlankOrZero);
     const isAboveHeader = index === end - 1 && end < cells.length;
-    const isRemark = isTitle(row) || ((standsApart || isAboveHeader) && isSingleText(row));
+    const isRemark: boolean = isTitle(row) || ((standsApart || isAboveHeader) && isSingleText(row));
     if (!isGap && !isRemark) rows.push({ row: index + 1, cells: cells[index]! });
     standsApart = isGap || isRemark;
   }

@@ -44,8 +44,8 @@ export const factorNotes: Readonly<Partial<Record<MetricName, Bilingual>>> = {
     zh: '按金额加权的习惯性拖延天数，最能预示下一笔付款。',
   },
   delayRate: {
-    en: 'How often they are late: one invoice in ten is ordinary trade, six in ten is a way of financing.',
-    zh: '迟付频率：十笔中一笔属正常，六笔则是拿我方融资。',
+    en: 'How often they are late: half of the invoices late is common in trade, four in five is a way of financing.',
+    zh: '迟付频率：半数迟付在贸易中常见，八成迟付则是拿我方融资。',
   },
   oldestDays: {
     en: 'Recovery falls with age; after about 120 days it is a matter for lawyers.',

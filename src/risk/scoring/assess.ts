@@ -48,7 +48,7 @@ function assessTable(table: CustomerTable, policy: Policy, source: PortfolioSour
     unchecked,
     portfolio: measurePortfolio(table, policy, source),
     atRisk,
-    totalAtRisk: sumKnown(atRisk),
+    totalAtRisk: exactSum(atRisk),
     tierSummaries: summariseTiers(table, scores, policy, source.scale),
     worstFirst: orderWorstFirst(table, scores, atRisk),
   };
@@ -70,8 +70,7 @@ function summariseTiers(
 ): TierSummary[] {
   const summarise = (letter: string, tier: number): TierSummary => {
     const exposures = metrics.exposure.filter((_, customer) => scores.tier[customer] === tier);
-    const known = exposures.filter(exposure => !Number.isNaN(exposure));
-    return { letter, customerCount: exposures.length, exposure: exactSum(known, scale) };
+    return { letter, customerCount: exposures.length, exposure: exactSum(exposures, scale) || 0 };
   };
   const summaries = tiers.map((tier, index) => summarise(tier.letter, index));
   const unscored = summarise('', noTier);
@@ -100,8 +99,7 @@ function orderWorstFirst(
   );
 }
 
-function sumKnown(values: ArrayLike<number>): number {
-  let total = 0;
-  for (let index = 0; index < values.length; index += 1) total += values[index]! || 0;
-  return total;
+/** An amount that could not be read is not known; the others still add up. */
+function sumKnown(amounts: readonly number[]): number {
+  return exactSum(amounts.filter(amount => !Number.isNaN(amount)));
 }
