@@ -7,6 +7,7 @@ import { forgetTheme, keepTheme } from './keptContent';
 import { readSharedTexts } from './readCells';
 import { fillSheet, type ReadSheet, readChartSheet, readWorksheet, type SharedParts } from './readSheet';
 import { readStyles } from './readStyles';
+import { unlessRefused } from './refusal';
 import { fromStored } from './storedFormula';
 import { WorkbookParts } from './workbookParts';
 import {
@@ -43,14 +44,16 @@ interface ReadWorkbook {
  *
  * @param bytes the file's content; what it is, is decided by the bytes
  * @param name the file's name; a text file's sheet is called by it, as in Excel
+ * @returns what the book refused and was left out, a line each: a name or a table that Excel itself would not allow
  * @throws FileProblem with a sentence for the user: encrypted, old format, no workbook, damaged, too large
  * @example await openWorkbook(new Uint8Array(await file.arrayBuffer()), file.name, book);
  */
-export async function openWorkbook(bytes: Uint8Array, name: string, book: Book): Promise<void> {
+export async function openWorkbook(bytes: Uint8Array, name: string, book: Book): Promise<readonly string[]> {
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0]))
     throw new FileProblem(isEncrypted(bytes) ? 'encrypted' : 'oldFormat');
-  if (startsWith(bytes, [0x50, 0x4b])) replaceContent(book, await readWorkbook(bytes));
-  else openDelimited(bytes, name, book);
+  if (startsWith(bytes, [0x50, 0x4b])) return replaceContent(book, await readWorkbook(bytes));
+  openDelimited(bytes, name, book);
+  return [];
 }
 
 const startsWith = (bytes: Uint8Array, signature: readonly number[]): boolean =>
@@ -127,15 +130,16 @@ function readName(node: XmlNode): ReadName {
 /** Names that Excel writes for itself: placeholders of newer functions, and the area of a filter. */
 const isOwnNameOfExcel = (name: string): boolean => /^_xl|^_FilterDatabase$/i.test(name) || name === '';
 
-function replaceContent(book: Book, read: ReadWorkbook): void {
+function replaceContent(book: Book, read: ReadWorkbook): string[] {
+  const leftOut: string[] = [];
   book.suspendCalculation();
   try {
     const sheets = replaceSheets(book, read.sheets);
     book.date1904 = read.shared.date1904;
     sheets.forEach((sheet, index) => {
-      fillSheet(book, sheet, read.sheets[index]!, read.shared);
+      leftOut.push(...fillSheet(book, sheet, read.sheets[index]!, read.shared));
     });
-    addNames(book, sheets, read.names);
+    leftOut.push(...addNames(book, sheets, read.names));
     if (read.themeXml === null) forgetTheme(book);
     else keepTheme(book, read.themeXml);
     showSheets(book, sheets, read);
@@ -143,6 +147,7 @@ function replaceContent(book: Book, read: ReadWorkbook): void {
   } finally {
     book.resumeCalculation();
   }
+  return leftOut;
 }
 
 /** The new sheets come before the old ones go, because a book is never without a sheet. */
@@ -152,19 +157,33 @@ function replaceSheets(book: Book, read: readonly Pick<ReadSheet, 'name' | 'kind
   old.forEach((sheet, index) => {
     book.renameSheet(sheet, `~closing ${index + 1}`);
   });
-  const sheets = read.map(({ name, kind }) => book.addSheet(name, kind));
+  const sheets = read.map(({ name, kind }) => book.addSheet(legalSheetName(name, book), kind));
   book.activate(sheets[0]!);
   for (const sheet of old) book.deleteSheet(sheet);
   return sheets;
 }
 
-function addNames(book: Book, sheets: readonly Sheet[], names: readonly ReadName[]): void {
-  for (const each of names) {
-    if (isOwnNameOfExcel(each.name)) continue;
-    const added = book.addName(each.name, each.formula, sheets[each.sheet] ?? null);
-    added.visible = each.visible;
-    added.comment = each.comment;
-  }
+function addNames(book: Book, sheets: readonly Sheet[], names: readonly ReadName[]): string[] {
+  const wanted = names.filter(each => !isOwnNameOfExcel(each.name));
+  return wanted.flatMap(each =>
+    unlessRefused(`name ${each.name}`, () => {
+      const added = book.addName(each.name, each.formula, sheets[each.sheet] ?? null);
+      added.visible = each.visible;
+      added.comment = each.comment;
+    }),
+  );
+}
+
+/** Other programs write sheet names that Excel would repair: shorten, replace and number them as it does. */
+function legalSheetName(name: string, book: Book): string {
+  const legal =
+    name
+      .replace(/[:\\/?*[\]]/g, '_')
+      .replace(/^'|'$/g, '_')
+      .slice(0, 31) || 'Sheet';
+  let chosen = legal;
+  for (let number = 2; book.sheetByName(chosen); number++) chosen = `${legal.slice(0, 27)} (${number})`;
+  return chosen;
 }
 
 /** Activate the sheet that was active, or the first that shows, before others are hidden. */
@@ -197,13 +216,7 @@ function openDelimited(bytes: Uint8Array, name: string, book: Book): void {
   }
 }
 
-/** As Excel: the file's name without its ending, without what sheets may not be called, at most 31 characters. */
+/** As Excel: the file's name without its folder and ending. */
 function sheetNameOf(fileName: string): string {
-  const plain = fileName.replace(/^.*[\\/]/, '').replace(/\.[^.]*$/, '');
-  return (
-    plain
-      .replace(/[:\\/?*[\]]/g, '_')
-      .replace(/^'|'$/g, '_')
-      .slice(0, 31) || 'Sheet1'
-  );
+  return fileName.replace(/^.*[\\/]/, '').replace(/\.[^.]*$/, '');
 }

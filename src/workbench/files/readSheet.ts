@@ -6,6 +6,7 @@ import { type KeptOfSheet, type KeptOfTable, keepOfSheet, keepOfTable, keptEleme
 import { readCells } from './readCells';
 import { graphicKinds, type ReadRule, readRules } from './readRules';
 import type { ReadStyles } from './readStyles';
+import { unlessRefused } from './refusal';
 import type { SheetContent } from './sheetContent';
 import type { WorkbookParts } from './workbookParts';
 import {
@@ -105,12 +106,17 @@ export async function readChartSheet(
   };
 }
 
-/** Put what was read into a new sheet of the book. Protection comes last, since it refuses every change. */
-export function fillSheet(book: Book, sheet: Sheet, read: ReadSheet, shared: SharedParts): void {
+/**
+ * Put what was read into a new sheet of the book, and say what the book refused. Protection comes last, since it refuses every
+ * change.
+ */
+export function fillSheet(book: Book, sheet: Sheet, read: ReadSheet, shared: SharedParts): string[] {
   keepOfSheet(sheet, read.kept);
   fillColumnsAndRows(book, sheet, read.node, shared.styles.cells);
   read.cells?.fill(book, sheet, shared.styles.cells);
-  for (const table of read.tables) fillTable(book, sheet, table);
+  const leftOut = read.tables.flatMap(table =>
+    unlessRefused(`table ${table.name}`, () => fillTable(book, sheet, table)),
+  );
   for (const merge of children(child(read.node, 'mergeCells'), 'mergeCell')) {
     const area = parseArea(attribute(merge, 'ref') ?? '');
     if (area) sheet.merges.push(area);
@@ -120,6 +126,7 @@ export function fillSheet(book: Book, sheet: Sheet, read: ReadSheet, shared: Sha
     book.addConditionalFormat(sheet, { areas, formula, format, stopIfTrue });
   fillView(sheet, read.node, shared.theme);
   sheet.isProtected = flag(child(read.node, 'sheetProtection'), 'sheet');
+  return leftOut;
 }
 
 function fillTable(book: Book, sheet: Sheet, read: ReadTable): void {

@@ -55,7 +55,7 @@ class Package {
     return this.zip.generateAsync({
       type: 'uint8array',
       compression: 'DEFLATE',
-      compressionOptions: { level: 6 },
+      compressionOptions: { level: 3 },
     });
   }
 }

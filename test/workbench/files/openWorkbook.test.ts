@@ -393,3 +393,21 @@ test('opening replaces sheets, names and tables of the same names', async () => 
   expect(first.activeSheet.tables.map(table => table.name)).toEqual(['Invoices']);
   expect(first.names.map(name => name.name)).toEqual(['Rate']);
 });
+
+test('names that Excel would not allow are left out and told, sheets get a name that it does', async () => {
+  const book = createBook();
+  const sheetName = 'A sheet whose name is longer than Excel allows';
+  const leftOut = await openWorkbook(
+    await workbookOf({
+      workbook: `<workbook xmlns:r="r"><sheets><sheet name="${sheetName}" sheetId="1" r:id="rId1"/><sheet name="${sheetName}" sheetId="2" r:id="rId1"/></sheets><definedNames><definedName name="A1">1</definedName><definedName name="Rate">1</definedName></definedNames></workbook>`,
+    }),
+    'odd.xlsx',
+    book,
+  );
+  expect(book.sheets.map(sheet => sheet.name)).toEqual([
+    'A sheet whose name is longer th',
+    'A sheet whose name is longe (2)',
+  ]);
+  expect(book.names.map(name => name.name)).toEqual(['Rate']);
+  expect(leftOut).toEqual(['name A1: A1 is not a valid name.']);
+});
