@@ -1,6 +1,6 @@
 import type { Book } from '../book/types';
 import { Activity } from './activity';
-import { type BatchRequest, concernsWorkbook, isHousekeeping, runBatch } from './batch/batch';
+import { type BatchRequest, concernsWorkbook, isHousekeeping, parseBatch, runBatch } from './batch/batch';
 import { CustomFunctions } from './customFunctions';
 import { saveSettings, settingsForAddin } from './documentSettings';
 import { EventDesk, type EventEntry, eventTypes, workbookEvent } from './eventDesk';
@@ -39,11 +39,13 @@ export interface HostOptions {
   onPane?(isVisible: boolean): void;
   /** The add-in changes a ribbon control or tab (`Office.ribbon.requestUpdate`): `{ id, enabled }` or `{ id, visible }`. */
   onRibbon?(update: JsonObject): void;
-  /** The add-in opens a page in the browser (`Office.context.ui.openBrowserWindow`). */
+  /** The add-in's `window.open` was blocked: Office.js asks its host to open the page. */
   onOpenPage?(url: string): void;
   /** Requirement sets to claim instead of the usual ones, to play an older Excel. */
   readonly requirements?: Readonly<Record<string, string>>;
   readonly isPaneVisible?: boolean;
+  /** The workbook's file name, `Workbook.xlsx` by default. */
+  readonly documentName?: string;
   /** What an empty cell is for a custom function; null as in Excel on the web by default. */
   readonly emptyCell?: EmptyCell;
   /** How long a custom function may take, in milliseconds; a minute by default. */
@@ -101,7 +103,6 @@ const dispatchIds = {
   saveSettings: 76,
   richApi: 93,
   commandCompleted: 94,
-  openPage: 102,
 } as const;
 
 /** Set in a request that waits until the user has finished typing in a cell, rather than being refused. */
@@ -151,6 +152,10 @@ class ExcelHost implements Host {
         this.raise(eventNames.selection, {});
       }
     });
+  }
+
+  private get documentName(): string {
+    return this.options.documentName ?? 'Workbook.xlsx';
   }
 
   get hostInfo(): string {
@@ -231,6 +236,7 @@ class ExcelHost implements Host {
     const host = this;
     return {
       book: this.book,
+      documentName: this.documentName,
       references: this.references,
       events: this.events,
       settings: this.settings,
@@ -283,8 +289,20 @@ class ExcelHost implements Host {
         return this.appContext();
       case 'executeMethod':
         return this.execute(request._data);
-      default:
+      case 'ContextActivationManager_openWindowInHost':
+        this.openPage(request._data);
         return null;
+      case 'ContextActivationManager_notifyHost':
+        return null;
+      default:
+        return refused(transportErrors.notSupported);
+    }
+  }
+
+  private openPage(data: Json): void {
+    const url = isJsonObject(data) ? data.strUrl : null;
+    if (typeof url === 'string') {
+      this.options.onOpenPage?.(url);
     }
   }
 
@@ -295,6 +313,7 @@ class ExcelHost implements Host {
       requirements: this.options.requirements ?? supportedRequirements,
       settings: this.settings,
       isPaneVisible: this.paneVisible,
+      documentName: this.documentName,
     });
   }
 
@@ -327,9 +346,6 @@ class ExcelHost implements Host {
       case dispatchIds.commandCompleted:
         this.commands.completed(request['0'] ?? null, request['1'] ?? null);
         return succeeded;
-      case dispatchIds.openPage:
-        this.options.onOpenPage?.(String(request['1'] ?? request['0'] ?? ''));
-        return succeeded;
       default:
         return refused(transportErrors.notSupported);
     }
@@ -337,7 +353,10 @@ class ExcelHost implements Host {
 
   private executeBatch(request: JsonObject): Json {
     const body = bodyOf(request);
-    const batch = JSON.parse(body) as BatchRequest;
+    const batch = parseBatch(body);
+    if (!batch) {
+      return refused(transportErrors.internal);
+    }
     const isForWorkbook = concernsWorkbook(batch);
     const fault = isForWorkbook && !isHousekeeping(batch) ? this.faults.next() : null;
     if (fault !== null) {

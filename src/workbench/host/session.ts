@@ -6,6 +6,8 @@ import type { JsonObject } from './wire/json';
 /** What the classes of the object model share: the book, and what the add-in has asked of the host. */
 export interface Session {
   readonly book: Book;
+  /** The workbook's file name. */
+  readonly documentName: string;
   readonly references: References;
   readonly events: EventDesk;
   /** The workbook's settings by name, each as JSON text; both APIs for settings see the same ones. */

@@ -319,3 +319,35 @@ test('a page that is loaded again starts afresh: old events and references are g
   await received.idle();
   expect(received.pending).toBe(0);
 });
+
+test('a batch that cannot be read is refused, and nothing stays pending', () => {
+  const answers: { readonly _data: { readonly Error: number } }[] = [];
+  const host = createHost(createBook(), {
+    locale: 'en-US',
+    addinId: 'x',
+    origin: 'http://localhost',
+    send: message => answers.push(JSON.parse(message)),
+  });
+  const data = (body: string) => ({
+    DdaMethod: { DispatchId: 93 },
+    ArrayData: ['', 'POST', '', [], body, 0, 0],
+  });
+  for (const body of ['', 'nonsense', '{}', '[]', '{"Actions":7}']) {
+    host.receive(JSON.stringify({ _messageType: 0, _actionName: 'executeMethod', _data: data(body) }));
+  }
+  expect(answers.map(answer => answer._data.Error)).toEqual([5001, 5001, 5001, 5001, 5001]);
+  expect(host.pending).toBe(0);
+  host.dispose();
+});
+
+test('the workbook has its file name, and the pane learns whether it is shown', async () => {
+  excel.stop();
+  excel = await startExcel({ host: { documentName: '应收.xlsx', isPaneVisible: false } });
+  const info = await Office.onReady();
+  expect((info as { addin?: { visibilityMode: string } }).addin?.visibilityMode).toBe('Hidden');
+  await Excel.run(async context => {
+    context.workbook.load('name');
+    await context.sync();
+    expect(context.workbook.name).toBe('应收.xlsx');
+  });
+});

@@ -55,6 +55,16 @@ export interface Roots {
   service(name: string): ModelObject;
 }
 
+/** Read the body of a batch; null when it is none. */
+export function parseBatch(body: string): BatchRequest | null {
+  try {
+    const batch = JSON.parse(body) as Partial<BatchRequest>;
+    return Array.isArray(batch.Actions) && batch.ObjectPaths ? (batch as BatchRequest) : null;
+  } catch {
+    return null;
+  }
+}
+
 /** Whether a batch is about the workbook, rather than about a service such as the results of custom functions. */
 export function concernsWorkbook(request: BatchRequest): boolean {
   return !Object.values(request.ObjectPaths).some(path => path.ObjectPathType === pathTypes.newObject);

@@ -18,7 +18,7 @@ export function workbook(): ModelObject {
 const workbookClass: ObjectClass<null> = {
   name: 'Workbook',
   properties: {
-    Name: { get: () => 'Workbook.xlsx' },
+    Name: { get: (_, session) => session.documentName },
     ReadOnly: { get: () => false },
   },
   objects: {

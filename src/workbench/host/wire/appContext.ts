@@ -3,6 +3,7 @@ import type { JsonObject } from './json';
 const excelOnTheWeb = 16;
 const readWrite = 1;
 const taskPane = 1;
+const displayModes = { hidden: 1, taskPane: 2 } as const;
 
 /** What this host claims to support; `Office.context.requirements.isSetSupported` answers from it. */
 export const supportedRequirements: Readonly<Record<string, string>> = {
@@ -21,6 +22,8 @@ export interface AppContextFacts {
   /** Serialized document settings by name. */
   readonly settings: ReadonlyMap<string, string>;
   readonly isPaneVisible: boolean;
+  /** The workbook's file name. */
+  readonly documentName: string;
 }
 
 /** Give the context that Office.js asks for first: ids, languages, settings, requirement sets. */
@@ -31,7 +34,7 @@ export function appContextOf(facts: AppContextFacts): JsonObject {
     _appVersion: '16.01',
     _appUILocale: facts.locale,
     _dataLocale: facts.locale,
-    _docUrl: 'https://workbench.invalid/workbook.xlsx',
+    _docUrl: `https://workbench.invalid/${encodeURIComponent(facts.documentName)}`,
     _clientMode: readWrite,
     _settings: [...facts.settings].map(([name, value]) => [name, value]),
     _reason: 'inserted',
@@ -44,6 +47,6 @@ export function appContextOf(facts: AppContextFacts): JsonObject {
     _appDomains: [],
     _dialogRequirementMatrix: '{}',
     _featureGates: {},
-    _initialDisplayMode: facts.isPaneVisible ? 0 : 1,
+    _initialDisplayMode: facts.isPaneVisible ? displayModes.taskPane : displayModes.hidden,
   };
 }

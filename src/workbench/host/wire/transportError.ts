@@ -2,6 +2,8 @@
 export const transportErrors = {
   /** A method of the common API (Office.context.document …) that this host does not have. */
   notSupported: 5000,
+  /** The message itself could not be read. */
+  internal: 5001,
   /** The user is typing in a cell. */
   editing: 5004,
   sessionGone: 5012,
