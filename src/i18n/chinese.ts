@@ -5,7 +5,6 @@ import { formatNumber } from './numbers';
 const n = (amount: number): string => formatNumber(amount, 'zh');
 
 export const chinese: Texts = {
-  brand: 'Tiercel',
   start: {
     title: '为客户评定风险等级',
     lead: '打开应收明细或客户清单所在的工作表，再让 Tiercel 读取。',
@@ -30,7 +29,6 @@ export const chinese: Texts = {
     today: '今天，应收明细是最新的',
     lastDate: '应收明细中的最后日期',
     list: '今天，客户清单本身没有日期',
-    invalid: '这不是 Excel 能计算的日期，仍用原来的日期。',
   },
   work: {
     reading: '正在读取工作表',
@@ -42,20 +40,17 @@ export const chinese: Texts = {
     looking: '正在查找 Tiercel 添加的内容',
     cancel: '取消',
     cancelled: '已停止，未作任何改动。',
-    percent: share => `已完成 ${share}`,
   },
   summary: {
     title: '风险金额',
     atRisk: '风险金额',
     atRiskHelp: '应收余额 × 政策对各等级的预期损失率。',
     ofExposure: exposure => `应收余额 ${exposure}`,
-    exposure: '应收余额',
     overdue: (amount, share) => `逾期 ${amount} · ${share}`,
     dso: days => `应收账款周转天数 ${days} 天`,
     topShare: share => `最大客户占 ${share}`,
     unplaced: amount => `${amount} 在无法归位的行中`,
     credits: amount => `未核销贷项 ${amount}`,
-    inCurrency: currency => `币种 ${currency}`,
     people: '户',
     tiers: '各等级的应收余额',
     tierSegment: (letter, customers, amount, share) =>
@@ -79,7 +74,6 @@ export const chinese: Texts = {
     critical: breaches => `${n(breaches)} 条严重`,
     none: '没有预警',
     title: '预警',
-    fired: '触发的规则',
     noneText: '没有客户违反政策规则。',
     customers: customers => `${n(customers)} 个客户`,
     show: rule => `查看触发“${rule}”的客户`,
@@ -97,16 +91,12 @@ export const chinese: Texts = {
   customers: {
     title: '客户（风险金额从高到低）',
     search: '搜索客户',
-    clearSearch: '清除搜索',
-    all: '全部',
-    tierFilter: '显示等级',
     found: (shown, all) => (shown === all ? `${n(all)} 个客户` : `${n(shown)} / ${n(all)} 个客户`),
     filteredBy: rule => `仅显示：${rule}`,
     removeFilter: '显示全部客户',
     none: '没有符合的客户。',
     noneAdvice: '换一个名称搜索，或显示全部等级。',
     amount: '应收余额',
-    atRiskOf: amount => `风险金额 ${amount}`,
     noReason: '无异常',
     lost: (factor, value) => `${factor} ${value}`,
     unnamed: '（无名称）',
@@ -173,7 +163,6 @@ export const chinese: Texts = {
     areRight: '都正确',
     tier: '按这些列评定',
     reread: '重新读取工作表',
-    recognised: (kind, columns) => `识别为${kind}，${n(columns)} 列`,
   },
   findings: {
     open: findings => `${n(findings)} 条数据提示`,
@@ -280,7 +269,6 @@ export const chinese: Texts = {
     dismiss: '关闭',
     otherSheet: name => `您已切换到另一张工作表，以下是 ${name} 的结果。`,
     tierThat: '评定当前工作表',
-    partial: fields => `指定以下各列后即可评定此工作表：${fields}。`,
     noCustomers: '在该日期没有可评定的客户。',
     noCustomersAdvice: '请另选截止日期，或核对各列。',
   },

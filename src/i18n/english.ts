@@ -10,7 +10,6 @@ const count = (amount: number, one: string, other: string): string =>
   counted(amount, formatNumber(amount, 'en'), one, other);
 
 export const english = {
-  brand: 'Tiercel',
   start: {
     title: 'Tier your customers',
     lead: 'Open the sheet with your invoices or your customer list, then let Tiercel read it.',
@@ -36,7 +35,6 @@ export const english = {
     today: 'today, as the ledger is current',
     lastDate: 'the last date in the ledger',
     list: 'today, as a list has no dates of its own',
-    invalid: 'That is not a date Excel can count. The earlier one stays.',
   },
   work: {
     reading: 'Reading the sheet',
@@ -48,20 +46,17 @@ export const english = {
     looking: 'Looking for what Tiercel added',
     cancel: 'Cancel',
     cancelled: 'Stopped. Nothing was changed.',
-    percent: (share: string) => `${share} done`,
   },
   summary: {
     title: 'Money at risk',
     atRisk: 'at risk',
     atRiskHelp: 'Exposure × the loss the policy expects of each tier.',
     ofExposure: (exposure: string) => `of ${exposure} exposure`,
-    exposure: 'exposure',
     overdue: (amount: string, share: string) => `overdue ${amount} · ${share}`,
     dso: (days: string) => `DSO ${days} days`,
     topShare: (share: string) => `largest customer ${share}`,
     unplaced: (amount: string) => `${amount} in rows that could not be placed`,
     credits: (amount: string) => `${amount} in unapplied credits`,
-    inCurrency: (currency: string) => `in ${currency}`,
     people: 'cust.',
     tiers: 'Exposure by tier',
     tierSegment: (letter: string, customers: number, amount: string, share: string) =>
@@ -85,7 +80,6 @@ export const english = {
     critical: (breaches: number) => `${formatNumber(breaches, 'en')} critical`,
     none: 'No breaches',
     title: 'Breaches',
-    fired: 'Rules that fired',
     noneText: 'No customer violates a rule of the policy.',
     customers: (customers: number) => count(customers, 'customer', 'customers'),
     show: (rule: string) => `Show the customers for “${rule}”`,
@@ -107,9 +101,6 @@ export const english = {
   customers: {
     title: 'Customers, most money at risk first',
     search: 'Search customers',
-    clearSearch: 'Clear the search',
-    all: 'All',
-    tierFilter: 'Show tier',
     found: (shown: number, all: number) =>
       shown === all
         ? count(all, 'customer', 'customers')
@@ -119,7 +110,6 @@ export const english = {
     none: 'No customer fits.',
     noneAdvice: 'Search for another name or show all tiers.',
     amount: 'exposure',
-    atRiskOf: (amount: string) => `${amount} at risk`,
     noReason: 'nothing to remark',
     lost: (factor: string, value: string) => `${factor} ${value}`,
     unnamed: '(no name)',
@@ -192,7 +182,6 @@ export const english = {
     areRight: 'They are right',
     tier: 'Tier with these columns',
     reread: 'Read the sheet again',
-    recognised: (kind: string, columns: number) => `Read as ${kind}, ${count(columns, 'column', 'columns')}`,
   },
   findings: {
     open: (findings: number) => count(findings, 'remark on the data', 'remarks on the data'),
@@ -349,7 +338,6 @@ export const english = {
     dismiss: 'Dismiss',
     otherSheet: (name: string) => `You are on another sheet. These results are for ${name}.`,
     tierThat: 'Tier the active sheet',
-    partial: (fields: string) => `The sheet can be tiered once this is mapped: ${fields}.`,
     noCustomers: 'No customer has a row that can be tiered at this date.',
     noCustomersAdvice: 'Choose another as-of date, or check the columns.',
   },

@@ -25,7 +25,7 @@ async function showTiered(excel: ExcelRoom = fakeExcel(), locale = 'en-US') {
   const shown = show(excel, locale);
   const { start } = locale === 'zh-CN' ? chinese : english;
   fireEvent.click(screen.getByRole('button', { name: start.tier }));
-  await waitFor(() => expect(shown.pane.work.isWorking.value).toBe(false));
+  await waitFor(() => expect(shown.pane.work.isWorking.value).toBe(false), { timeout: 10_000 });
   return shown;
 }
 

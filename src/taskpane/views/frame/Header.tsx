@@ -9,10 +9,11 @@ import './frame.css';
 /** Which sheet and which date: both to be changed, nothing else. */
 export function Header() {
   const pane = usePane();
-  const { header, brand } = texts();
+  const { header } = texts();
   const sheet = pane.sheet.current.value;
   const tiering = pane.assessments.result.value;
-  if (sheet === null) return <header class="frameHeader frameBrand">{brand}</header>;
+  // Office itself writes the add-in's name above the pane.
+  if (sheet === null) return null;
   const { sheetName, is1904 } = sheet.block;
   return (
     <header class="frameHeader">

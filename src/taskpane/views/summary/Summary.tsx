@@ -79,7 +79,11 @@ export function Summary({ tiering }: { tiering: Tiering }) {
       ) : (
         <p class="quiet small">{summary.noAgeing}</p>
       )}
-      {remarks.length > 0 && <p class="quiet small remarks">{remarks.join(texts().phraseSeparator)}</p>}
+      {remarks.length > 0 && (
+        <p class="quiet small remarks" title={summary.reconciles}>
+          {remarks.join(texts().phraseSeparator)}
+        </p>
+      )}
       <div class="doors">
         <button type="button" class="door" onClick={() => pane.layers.open({ kind: 'breaches' })}>
           <Icon source={breachIcon} class={critical > 0 ? 'isCritical' : ''} />
