@@ -27,6 +27,11 @@ interface PolicyLayout {
 /** Empty rows at the end of `Tiercel_Policy`, so that rows typed below the last table belong to the policy too. */
 const spareRows = 20;
 
+/** In points, as `columnWidth` counts: names, their translation, then values, and wide last the reason why. */
+const columnWidths = { name: 150, translation: 150, value: 96, note: 420 };
+const titleSize = 16;
+const sectionSize = 12;
+
 const titleOf: Readonly<Record<Language, string>> = { en: 'Tiercel Policy', zh: 'Tiercel 信用政策' };
 const introductionOf: Readonly<Record<Language, string>> = {
   en: 'Everything that decides a score, a tier or a highlight. Change a cell and the highlights follow by themselves; tier again for scores.',
@@ -74,13 +79,26 @@ function writeBlocks(sheet: Excel.Worksheet, layout: PolicyLayout): void {
   const { placed, columnCount } = layout;
   for (const { block, titleRow, headerRow } of placed) {
     const rowCount = block.rows.length;
-    sheet.getRangeByIndexes(titleRow, 0, 1, 1).format.font.bold = true;
+    const title = sheet.getRangeByIndexes(titleRow, 0, 1, 1).format.font;
+    title.bold = true;
+    title.size = sectionSize;
+    sheet.getRangeByIndexes(headerRow, 0, 1, columnCount).format.wrapText = true;
     const body = sheet.getRangeByIndexes(headerRow + 1, 0, rowCount, columnCount);
     body.numberFormat = block.numberFormats.map(row => [...row]);
     const table = sheet.tables.add(areaAddress(headerRow, 0, rowCount + 1, columnCount), true);
     table.name = block.table;
     table.showFilterButton = false;
   }
+}
+
+function setWidths(sheet: Excel.Worksheet, columnCount: number): void {
+  const widths = Array<number>(columnCount).fill(columnWidths.value);
+  widths[0] = columnWidths.name;
+  widths[1] = columnWidths.translation;
+  widths[columnCount - 1] = columnWidths.note;
+  widths.forEach((width, column) => {
+    sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = width;
+  });
 }
 
 function addNames(context: Excel.RequestContext, layout: PolicyLayout): void {
@@ -142,10 +160,12 @@ export async function createPolicySheet(
   sheet.getRangeByIndexes(0, 0, layout.rowCount, layout.columnCount).values = layout.cells.map(row => [
     ...row,
   ]);
-  const title = sheet.getRangeByIndexes(0, 0, 1, 1);
-  title.format.font.bold = true;
+  const title = sheet.getRangeByIndexes(0, 0, 1, 1).format.font;
+  title.bold = true;
+  title.size = titleSize;
+  sheet.showGridlines = false;
   writeBlocks(sheet, layout);
-  sheet.getRangeByIndexes(3, 0, layout.rowCount - 3, layout.columnCount).format.autofitColumns();
+  setWidths(sheet, layout.columnCount);
   addNames(context, layout);
   await context.sync();
 }
