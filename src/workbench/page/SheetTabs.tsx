@@ -35,7 +35,7 @@ export function SheetTabs({ workbench }: { readonly workbench: Workbench }) {
     requestAnimationFrame(() => list.current?.querySelector<HTMLElement>('[aria-selected="true"]')?.focus());
   };
   return (
-    <div class="sheet-bar">
+    <nav class="sheet-bar" aria-label={say.value('sheetTabs')}>
       <div ref={list} class="sheet-tabs" role="tablist" aria-label={say.value('sheetTabs')} onKeyDown={turn}>
         {sheets.value.map(sheet =>
           renamed.value === sheet ? (
@@ -103,7 +103,7 @@ export function SheetTabs({ workbench }: { readonly workbench: Workbench }) {
           }}
         />
       )}
-    </div>
+    </nav>
   );
 }
 

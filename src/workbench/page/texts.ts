@@ -6,6 +6,7 @@ const english = {
   untitled: 'Book1',
   gridName: 'Sheet',
   homeTab: 'Home',
+  ribbon: 'Ribbon',
   ribbonTabs: 'Ribbon tabs',
   fileGroup: 'File',
   editGroup: 'Edit',
@@ -96,6 +97,7 @@ const chinese: Catalogue = {
   untitled: '工作簿1',
   gridName: '工作表',
   homeTab: '开始',
+  ribbon: '功能区',
   ribbonTabs: '功能区选项卡',
   fileGroup: '文件',
   editGroup: '编辑',
@@ -187,3 +189,6 @@ export const createSay =
   (locale: Locale): Say =>
   (key, values = {}) =>
     catalogues[locale][key].replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
+
+/** Every key, for what has to hold for all texts. */
+export const textKeys = Object.keys(english) as TextKey[];

@@ -23,7 +23,7 @@ export function FormulaBar({ workbench }: { readonly workbench: Workbench }) {
     focusKeyboard();
   };
   return (
-    <div class="formula-bar">
+    <section class="formula-bar" aria-label={say.value('formulaBar')}>
       <NameBox workbench={workbench} />
       <div class="formula-buttons">
         <button
@@ -49,7 +49,7 @@ export function FormulaBar({ workbench }: { readonly workbench: Workbench }) {
         </span>
       </div>
       <FormulaInput workbench={workbench} />
-    </div>
+    </section>
   );
 }
 

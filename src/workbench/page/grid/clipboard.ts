@@ -1,5 +1,6 @@
 /** Copy, cut and paste: as text with tabs for every program, and within the workbench with formulas and formats. */
-import { intersection } from '../../book/address';
+import { cellArea, intersection } from '../../book/address';
+import { readTyped } from '../../book/numberFormat';
 import type { Area, Book, CellInput, CellValue, Sheet } from '../../book/types';
 import { shiftReferences } from '../formula/shiftReferences';
 import { topLeft } from '../position';
@@ -47,10 +48,22 @@ export function paste(book: Book, sheet: Sheet, target: Area, text: string, copi
 const sameLines = (one: string, other: string): boolean =>
   one.replaceAll('\r\n', '\n').trimEnd() === other.replaceAll('\r\n', '\n').trimEnd();
 
+/** One write, so that it is one step to undo; the formats that dates and percentages bring come after. */
 function pasteText(book: Book, sheet: Sheet, target: Area, text: string): Area {
-  const rows = tile(fromClipboardText(text), target.rowCount, target.columnCount);
-  const area = { ...topLeft(target), rowCount: rows.length, columnCount: rows[0]?.length ?? 1 };
+  const texts = tile(fromClipboardText(text), target.rowCount, target.columnCount);
+  const area = { ...topLeft(target), rowCount: texts.length, columnCount: texts[0]?.length ?? 1 };
+  const formats: { readonly at: Area; readonly numberFormat: string }[] = [];
+  const rows = texts.map((line, down) =>
+    line.map((pasted, across) => {
+      const at = cellArea(area.row + down, area.column + across);
+      const own = sheet.style(at.row, at.column).numberFormat ?? 'General';
+      const typed = own === '@' || /^[=']/.test(pasted) ? null : readTyped(pasted, book);
+      if (typed?.numberFormat && own === 'General') formats.push({ at, numberFormat: typed.numberFormat });
+      return typed ? typed.value : pasted;
+    }),
+  );
   book.setCells(sheet, area, rows, 'user');
+  for (const { at, numberFormat } of formats) book.setStyle(sheet, at, { numberFormat });
   return area;
 }
 

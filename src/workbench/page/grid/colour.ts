@@ -3,6 +3,8 @@
 const colourPattern = /^#?([0-9a-f]{2})?([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i;
 /** WCAG's ratio for large text; less is not readable at a glance. */
 const enoughContrast = 3;
+/** White has that contrast up to this luminance, (1 + 0.05) / 3 − 0.05; on anything lighter only black has. */
+const lightBackground = 0.3;
 
 type Channels = readonly [number, number, number];
 
@@ -16,7 +18,7 @@ export function normalColour(colour: string | undefined): string {
 export function readableOn(colour: string, background: string): string {
   const channels = channelsOf(colour);
   if (!channels || contrast(colour, background) >= enoughContrast) return colour;
-  const target: Channels = luminance(background) > 0.4 ? [0, 0, 0] : [255, 255, 255];
+  const target: Channels = luminance(background) > lightBackground ? [0, 0, 0] : [255, 255, 255];
   for (let share = 0.2; share < 1; share += 0.2) {
     const candidate = toHex(mix(channels, target, share));
     if (contrast(candidate, background) >= enoughContrast) return candidate;

@@ -83,7 +83,7 @@ function pressOnSheet(key: Key, room: KeyboardDependencies): boolean {
   const direction = arrows[key.name];
   if (direction) return pressArrow(direction, key, room);
   if (key.isControl && !key.isAlt) return pressWithControl(key, room);
-  const { entry, cursor } = room;
+  const { entry } = room;
   switch (key.name) {
     case 'Enter':
       advance(key.isShift ? directions.up : directions.down, room);
@@ -112,7 +112,7 @@ function pressOnSheet(key: Key, room: KeyboardDependencies): boolean {
       return true;
     case ' ':
       if (!key.isShift) return false;
-      cursor.selectRow(cursor.current.peek().active.row, 'replace');
+      selectLineOfActive('row', room);
       return true;
     default:
       return false;
@@ -137,7 +137,7 @@ function pressWithControl(key: Key, room: KeyboardDependencies): boolean {
       room.turnSheet(1);
       return true;
     case ' ':
-      cursor.selectColumn(cursor.current.peek().active.column, 'replace');
+      selectLineOfActive('column', room);
       return true;
     case 'a':
     case 'A':
@@ -242,6 +242,17 @@ function turnPage(by: 1 | -1, key: Key, room: KeyboardDependencies): void {
     key,
     room,
   );
+}
+
+/** The active cell stays where it is in its row or column. */
+function selectLineOfActive(kind: 'row' | 'column', { cursor, grid }: KeyboardDependencies): void {
+  const { active } = cursor.current.peek();
+  const { rows, columns } = grid.surface.peek();
+  const line =
+    kind === 'row'
+      ? { row: active.row, column: 0, rowCount: 1, columnCount: columns.count }
+      : { row: 0, column: active.column, rowCount: rows.count, columnCount: 1 };
+  cursor.selectAreas([line], active);
 }
 
 /** First the block around the active cell, then the whole sheet. */

@@ -26,6 +26,8 @@ export interface AddInModel {
   /** By the control's id, or by the name of its function. */
   pressById(id: string): Promise<void>;
   idle(): Promise<void>;
+  /** Ends the host; the frame stays as it is. */
+  stop(): void;
 }
 
 interface AddInDependencies {
@@ -133,6 +135,11 @@ export function createAddInModel(room: AddInDependencies): AddInModel {
     },
     async idle() {
       await host?.idle();
+    },
+    stop() {
+      starts += 1;
+      host?.stop();
+      host = null;
     },
   };
 }

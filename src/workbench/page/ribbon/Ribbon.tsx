@@ -28,7 +28,7 @@ export function Ribbon({ workbench }: { readonly workbench: Workbench }) {
     requestAnimationFrame(() => list.current?.querySelector<HTMLElement>('[aria-selected="true"]')?.focus());
   };
   return (
-    <div class="ribbon">
+    <section class="ribbon" aria-label={say.value('ribbon')}>
       <div
         ref={list}
         class="ribbon-tabs"
@@ -60,7 +60,7 @@ export function Ribbon({ workbench }: { readonly workbench: Workbench }) {
           <AddInTab workbench={workbench} tab={current as RibbonTab} />
         )}
       </div>
-    </div>
+    </section>
   );
 }
 
