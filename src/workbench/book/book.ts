@@ -2,14 +2,30 @@ import { intersects, isOnSheet, parseArea } from './address';
 import { BookSheet } from './bookSheet';
 import { assertWritable, BookState } from './bookState';
 import { Calculation } from './calculation/calculation';
-import { emptyArea, restoreSnapshot, takeSnapshot, writeInput, writeTyped, writtenArea } from './cellWriting';
+import {
+  type AreaSnapshot,
+  emptyArea,
+  restoreSnapshot,
+  takeSnapshot,
+  writeInput,
+  writeTyped,
+  writtenArea,
+} from './cellWriting';
 import { addRule, conditionalStyle, removeRule } from './conditionalFormats';
 import { assertFreeScopedName, BookName } from './definedNames';
 import type { LineMove } from './formula/rewrite';
 import { History } from './history';
 import { moveLines, renameInFormulas } from './structure';
 import { applyStyle, removeStyle } from './stylePalette';
-import { assertFree, assertFreeName, createTable, headerTexts } from './tables';
+import {
+  assertFree,
+  assertFreeName,
+  createTable,
+  growTables,
+  headersIn,
+  headerTexts,
+  type TableHeaders,
+} from './tables';
 import {
   type Area,
   type Book,
@@ -221,13 +237,13 @@ class WorkBook implements Book {
     const own = this.#own(sheet);
     assertWritable(own, area);
     if (what === 'formats') {
-      removeStyle(own, area);
+      removeStyle(own, this.#state.palette, area);
       this.#state.appearanceChanged(own);
       return;
     }
     this.#change(own, area, source, () => {
       emptyArea(this.#calculation, own, area);
-      if (what === 'all') removeStyle(own, area);
+      if (what === 'all') removeStyle(own, this.#state.palette, area);
     });
     if (what === 'all') this.#state.appearanceChanged(own);
   }
@@ -373,17 +389,56 @@ class WorkBook implements Book {
 
   /** Make a change to cells, calculate, tell, and remember it when it was the user's. */
   #change(sheet: BookSheet, area: Area, source: 'user' | 'addin', write: () => void): void {
+    const headers = headersIn(sheet, area);
+    const areas = sheet.tables.map(table => ({ table, area: table.area }));
     const before = source === 'user' ? takeSnapshot(sheet, area) : null;
     write();
-    if (before) {
-      const after = takeSnapshot(sheet, area);
-      const restore = (snapshot: typeof before) => () =>
-        this.#change(sheet, area, 'addin', () => restoreSnapshot(this.#calculation, sheet, snapshot));
-      this.#history.push({ undo: restore(before), redo: restore(after) });
-    }
+    if (source === 'user') growTables(sheet, area);
+    this.#settleHeaders(sheet, headers);
+    if (before) this.#remember(sheet, before, takeSnapshot(sheet, area), areas);
+    this.#changed(sheet, area, source);
+  }
+
+  /** Push the way back of what the user did; a table that grew along shrinks again. */
+  #remember(
+    sheet: BookSheet,
+    before: AreaSnapshot,
+    after: AreaSnapshot,
+    tablesBefore: readonly { readonly table: Table; readonly area: Area }[],
+  ): void {
+    const tablesAfter = sheet.tables.map(table => ({ table, area: table.area }));
+    const restore = (snapshot: AreaSnapshot, tables: typeof tablesBefore) => () => {
+      const headers = headersIn(sheet, snapshot.area);
+      restoreSnapshot(this.#calculation, sheet, snapshot);
+      for (const { table, area } of tables) table.area = area;
+      this.#settleHeaders(sheet, headers);
+      this.#changed(sheet, snapshot.area, 'user');
+    };
+    this.#history.push({ undo: restore(before, tablesBefore), redo: restore(after, tablesAfter) });
+  }
+
+  #changed(sheet: BookSheet, area: Area, source: 'user' | 'addin'): void {
     this.#calculation.contentChanged(sheet, area);
     this.#calculation.run();
     this.#state.emit({ kind: 'cellsChanged', sheet, area, source });
+  }
+
+  /** A header that was written over stays a text of its own, and formulas take its new name; a grown table is read anew. */
+  #settleHeaders(sheet: BookSheet, before: readonly TableHeaders[]): void {
+    for (const { table, area, texts } of before) {
+      const isGrown = table.area !== area;
+      const isRenamed = headerTexts(sheet, table.area).some((text, index) => text !== texts[index]);
+      if (!isGrown && !isRenamed) continue;
+      this.#writeHeaders(sheet, table);
+      for (const [index, from] of texts.entries()) {
+        const to = sheet.text(table.area.row, table.area.column + index);
+        if (to === from) continue;
+        renameInFormulas(this.#state, { kind: 'column', table: table.name, from, to });
+        this.#calculation.structureChanged();
+      }
+      if (isGrown) this.#calculation.nameChanged(table.name);
+      this.#state.appearanceChanged(sheet);
+    }
   }
 
   #move(sheet: Sheet, move: LineMove): void {

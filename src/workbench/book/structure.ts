@@ -8,6 +8,7 @@ import {
   type LineMove,
   movedArea,
   moveReferences,
+  renameColumn,
   renameNames,
   renameSheetReferences,
 } from './formula/rewrite';
@@ -16,7 +17,8 @@ import { type Area, BookError, type ConditionalFormat, type Table } from './type
 
 export type Renaming =
   | { readonly kind: 'sheet'; readonly from: string; readonly to: string | null }
-  | { readonly kind: 'name'; readonly from: string; readonly to: string };
+  | { readonly kind: 'name'; readonly from: string; readonly to: string }
+  | { readonly kind: 'column'; readonly table: string; readonly from: string; readonly to: string };
 
 /** Insert or delete lines; formulas, names, tables, formats and sizes follow. Gives the way back. */
 export function moveLines(
@@ -48,13 +50,18 @@ export function moveLines(
   };
 }
 
-/** Write a new name of a sheet, table or name into every formula. */
+/** Write a new name of a sheet, table, table column or name into every formula. */
 export function renameInFormulas(state: BookState, renaming: Renaming): void {
-  rewriteAll(state, formula =>
-    renaming.kind === 'sheet'
-      ? renameSheetReferences(formula, renaming.from, renaming.to)
-      : renameNames(formula, renaming.from, renaming.to),
-  );
+  rewriteAll(state, formula => {
+    switch (renaming.kind) {
+      case 'sheet':
+        return renameSheetReferences(formula, renaming.from, renaming.to);
+      case 'name':
+        return renameNames(formula, renaming.from, renaming.to);
+      case 'column':
+        return renameColumn(formula, renaming.table, renaming.from, renaming.to);
+    }
+  });
 }
 
 function assertMovable(sheet: BookSheet, { axis, at, count }: LineMove): void {
@@ -222,8 +229,9 @@ function settle(state: BookState, calculation: Calculation, sheet: BookSheet, { 
 
 /** Everything from the moved line to the end of the sheet. */
 function movedOn(axis: 'row' | 'column', at: number): Area {
-  const count = (axis === 'row' ? maxRows : maxColumns) - at;
-  return lineArea(axis, Math.min(at, at + count - 1), Math.max(count, 1));
+  const limit = axis === 'row' ? maxRows : maxColumns;
+  const first = Math.min(at, limit - 1);
+  return lineArea(axis, first, limit - first);
 }
 
 function rewriteAll(state: BookState, rewritten: (formula: string) => string): void {

@@ -42,9 +42,13 @@ export function applyStyle(sheet: BookSheet, palette: StylePalette, area: Area, 
   restyle(sheet, area, patched);
 }
 
-/** Take the styles of an area away. */
-export function removeStyle(sheet: BookSheet, area: Area): void {
+/** Take the styles of an area away; where a whole row or column around it is styled, its cells say General instead. */
+export function removeStyle(sheet: BookSheet, palette: StylePalette, area: Area): void {
   restyle(sheet, area, () => 0);
+  const isWholeLine = area.rowCount >= maxRows || area.columnCount >= maxColumns;
+  if (isWholeLine || (sheet.columnStyles.size === 0 && sheet.rowStyles.size === 0)) return;
+  const general = palette.number({ numberFormat: 'General' });
+  restyleCells(sheet, area, number => (number === 0 ? 0 : general));
 }
 
 function restyle(sheet: BookSheet, area: Area, restyled: (number: number) => number): void {

@@ -90,6 +90,72 @@ export function headerTexts(sheet: BookSheet, area: Area): string[] {
   return texts;
 }
 
+/** A table's area and header texts before a change. */
+export interface TableHeaders {
+  readonly table: Table;
+  readonly area: Area;
+  readonly texts: readonly string[];
+}
+
+/** The tables that a change of an area can touch: their headers lie in it, or it lies right beside or below them. */
+export function headersIn(sheet: BookSheet, area: Area): TableHeaders[] {
+  return sheet.tables.flatMap(table => {
+    const { row, column, rowCount, columnCount } = table.area;
+    const headerRow = { ...table.area, rowCount: 1 };
+    const around = { row, column, rowCount: rowCount + 1, columnCount: columnCount + 1 };
+    const isEdge = !intersects(table.area, area) && intersects(around, area);
+    if (!isEdge && !intersects(headerRow, area)) return [];
+    return [{ table, area: table.area, texts: headerTexts(sheet, table.area) }];
+  });
+}
+
+/**
+ * Let a table take in what the user wrote right below it, or right beside it, when nothing else of theirs is there, as
+ * Excel does while typing.
+ */
+export function growTables(sheet: BookSheet, area: Area): void {
+  for (const table of sheet.tables) {
+    const grown = grownArea(sheet, table.area, area);
+    if (!grown || sheet.tables.some(other => other !== table && intersects(other.area, grown))) continue;
+    table.area = grown;
+    return;
+  }
+}
+
+function grownArea(sheet: BookSheet, table: Area, written: Area): Area | null {
+  const isFilled = (area: Area): boolean => {
+    let count = 0;
+    sheet.grid.forEachFilled(area, () => count++);
+    return count > 0;
+  };
+  if (!isFilled(written)) return null;
+  const isBelow =
+    written.row === table.row + table.rowCount &&
+    written.column >= table.column &&
+    written.column + written.columnCount <= table.column + table.columnCount;
+  if (isBelow) {
+    const below = { ...table, row: written.row, rowCount: written.rowCount };
+    const isFree = !hasOtherContent(sheet, below, written);
+    return isFree ? { ...table, rowCount: table.rowCount + written.rowCount } : null;
+  }
+  const isBeside =
+    written.column === table.column + table.columnCount &&
+    written.row >= table.row &&
+    written.row + written.rowCount <= table.row + table.rowCount;
+  if (!isBeside) return null;
+  const beside = { ...table, column: written.column, columnCount: written.columnCount };
+  const isFree = !hasOtherContent(sheet, beside, written);
+  return isFree ? { ...table, columnCount: table.columnCount + written.columnCount } : null;
+}
+
+function hasOtherContent(sheet: BookSheet, area: Area, written: Area): boolean {
+  let hasOther = false;
+  sheet.grid.forEachFilled(area, (_, row, column) => {
+    if (!containsCell(written, row, column)) hasOther = true;
+  });
+  return hasOther;
+}
+
 export function findTable(
   state: BookState,
   name: string,

@@ -89,6 +89,24 @@ export function renameNames(formula: string, from: string, to: string): string {
   });
 }
 
+/** Let a formula follow a table column's new header; references without a table's name stay, they have none to tell. */
+export function renameColumn(formula: string, table: string, from: string, to: string): string {
+  const escaped = to.replace(/[[\]#'@]/g, "'$&");
+  const isMeant = (written: string): boolean =>
+    written.replace(/'(.)/g, '$1').trim().toLowerCase() === from.toLowerCase();
+  return rewrite(formula, (token, text) => {
+    if (token.kind !== 'structured' || token.table.toLowerCase() !== table.toLowerCase()) return null;
+    const { inside } = token;
+    const before = text.slice(0, text.indexOf('['));
+    const [, sign, bare] = /^(@?)((?:[^[\]']|'.)*)$/.exec(inside) ?? [];
+    if (bare !== undefined) return isMeant(bare) ? `${before}[${sign}${escaped}]` : null;
+    const renamed = inside.replace(/\[((?:[^[\]']|'.)*)\]/g, (whole, column: string) =>
+      isMeant(column) ? `[${escaped}]` : whole,
+    );
+    return `${before}[${renamed}]`;
+  });
+}
+
 /**
  * Where an area ends up when lines come or go; null when all of it was deleted.
  */

@@ -1,6 +1,10 @@
 import type { BookSheet } from '../bookSheet';
+import { errors } from '../errorValue';
 import type { Area, CellValue, ErrorValue } from '../types';
 import type { Node } from './syntax';
+
+/** No formula makes more values than this: a slip of the finger must not take the memory of the page. */
+const mostValues = 20_000_000;
 
 /** Rows and columns of values, row after row in one array. */
 export class Matrix {
@@ -29,6 +33,10 @@ export class Matrix {
     columnCount: number,
     value: (row: number, column: number) => CellValue,
   ): Matrix {
+    const isPossible =
+      Number.isInteger(rowCount) && Number.isInteger(columnCount) && rowCount > 0 && columnCount > 0;
+    if (!isPossible) return fail(errors.calculation);
+    if (rowCount * columnCount > mostValues) return fail(errors.number);
     const values = new Array<CellValue>(rowCount * columnCount);
     for (let row = 0; row < rowCount; row++) {
       for (let column = 0; column < columnCount; column++) {

@@ -87,7 +87,7 @@ export const arrayFunctions: readonly FunctionDefinition[] = [
     const low = numberArgument(least, scope, 0);
     const high = numberArgument(most, scope, 1);
     const isWhole = logicalArgument(whole, scope);
-    return Matrix.make(numberArgument(rows, scope, 1), numberArgument(columns, scope, 1), () =>
+    return Matrix.make(count(rows, scope) ?? 1, count(columns, scope) ?? 1, () =>
       isWhole ? Math.floor(low + Math.random() * (high - low + 1)) : low + Math.random() * (high - low),
     );
   }),
@@ -110,8 +110,8 @@ export const arrayFunctions: readonly FunctionDefinition[] = [
   }),
   eager('EXPAND', 2, 4, ([array, rows, columns, padding], scope) => {
     const matrix = matrixArgument(array, scope);
-    const rowCount = numberArgument(rows, scope, matrix.rowCount);
-    const columnCount = numberArgument(columns, scope, matrix.columnCount);
+    const rowCount = count(rows, scope) ?? matrix.rowCount;
+    const columnCount = count(columns, scope) ?? matrix.columnCount;
     if (rowCount < matrix.rowCount || columnCount < matrix.columnCount) return errors.value;
     const pad = padding === undefined ? errors.notAvailable : matrixArgument(padding, scope).get(0, 0);
     return Matrix.make(rowCount, columnCount, (row, column) =>

@@ -91,7 +91,8 @@ function lent(arg: Value, scope: Scope): Lent {
   const matrix = matrixArgument(read ?? null, scope);
   const error = matrix.values.find(cell => typeof cell === 'object' && cell !== null);
   if (error) return { value: null, code: error };
-  return matrix.values.length === 1 ? { value: matrix.get(0, 0) } : { value: matrix.rows };
+  // formula.js sorts and cuts what it is given: it gets rows of its own.
+  return { value: matrix.values.length === 1 ? matrix.get(0, 0) : matrix.rows.map(row => [...row]) };
 }
 
 function returned(result: unknown): Value {

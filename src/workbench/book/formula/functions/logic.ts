@@ -127,8 +127,8 @@ export const logicFunctions: readonly FunctionDefinition[] = [
   }),
   eager('MAKEARRAY', 3, 3, ([rows, columns, last], scope) => {
     const lambda = lambdaArgument(last);
-    const rowCount = numberArgument(rows, scope);
-    const columnCount = numberArgument(columns, scope);
+    const rowCount = Math.trunc(numberArgument(rows, scope));
+    const columnCount = Math.trunc(numberArgument(columns, scope));
     if (rowCount < 1 || columnCount < 1) return errors.value;
     return Matrix.make(rowCount, columnCount, (row, column) => applied(lambda, [row + 1, column + 1], scope));
   }),

@@ -155,6 +155,8 @@ function matrixOrError(arg: Value, scope: Scope): Matrix {
 function around(cells: Cells, take: (text: string, start: number, end: number) => string): CellValue {
   const [text, delimiter] = [cells.text(0), cells.text(1)];
   const which = cells.whole(2, 1);
+  if (which === 0) return errors.value;
+  if (delimiter === '') return which > 0 ? take(text, 0, 0) : take(text, text.length, text.length);
   const places: number[] = [];
   for (let place = text.indexOf(delimiter); place >= 0; place = text.indexOf(delimiter, place + 1)) {
     places.push(place);
