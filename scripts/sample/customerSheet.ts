@@ -48,7 +48,10 @@ export function writeCustomers(book: Book, sheet: Sheet, { customers, invoices }
   format(19, 1, '0.0');
   styleHeader(book, sheet, { row: 0, column: 0, rowCount: 1, columnCount: headers.length });
   book.addTable(sheet, area, 'Customers');
-  setWidths(sheet, [236, 92, 96, 96, 108, 92, 92, 92, 112, 112, 112, 120, 64, 76, 76, 84, 76, 84, 76, 84]);
+  setWidths(
+    sheet,
+    [236, 116, 104, 108, 112, 104, 104, 112, 116, 116, 112, 124, 72, 96, 100, 112, 112, 104, 96, 104],
+  );
   sheet.frozenRows = 1;
   sheet.frozenColumns = 1;
 }

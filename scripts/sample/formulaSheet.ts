@@ -150,12 +150,16 @@ export function writeFormulas(book: Book, sheet: Sheet, trade: Trade): void {
   styleHeader(book, sheet, { row: firstRow - 2, column: 26, rowCount: 1, columnCount: 9 });
   format(firstRow - 1, 27, customerCount, 8, moneyFormat);
 
-  setWidths(sheet, [196, 168, 128, 24, 104, 88, 128, 136, 24, 128, 112, 112, 112, 112, 112, 24]);
+  setWidths(sheet, [196, 168, 128, 24, 132, 96, 136, 176, 24, 152, 128, 144, 112, 112, 112, 24]);
   setWidths(
     sheet,
-    [236, 120, 76, 88, 24, 236, 76, 76, 460, 24, 236, 112, 112, 112, 112, 112, 112, 112, 120],
+    [236, 120, 108, 136, 24, 236, 108, 100, 460, 24, 236, 112, 112, 112, 112, 112, 128, 112, 120],
     16,
   );
+  sheet.rowHeights.set(0, 32);
+  sheet.rowHeights.set(firstRow - 3, 28);
+  // The header half way down stands beside rows of figures: it is as low as they are.
+  sheet.rowHeights.delete(firstRow + 3);
   sheet.frozenRows = firstRow - 1;
   sheet.showGridlines = false;
 }

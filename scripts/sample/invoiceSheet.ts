@@ -41,7 +41,7 @@ export function writeInvoices(book: Book, sheet: Sheet, invoices: readonly Invoi
   book.setStyle(sheet, { ...body, column: 9, columnCount: 2 }, { horizontal: 'center' });
   styleHeader(book, sheet, { row: 0, column: 0, rowCount: 1, columnCount: headers.length });
   book.addTable(sheet, area, 'Invoices');
-  setWidths(sheet, [236, 92, 96, 88, 92, 92, 112, 112, 92, 72, 72, 108]);
+  setWidths(sheet, [236, 116, 104, 92, 108, 96, 112, 124, 96, 92, 96, 116]);
   sheet.frozenRows = 1;
   sheet.frozenColumns = 1;
 }

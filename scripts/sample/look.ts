@@ -9,7 +9,7 @@ export const ink = '#0B4265';
 
 export function styleHeader(book: Book, sheet: Sheet, area: Area): void {
   book.setStyle(sheet, area, { bold: true, fill: ink, fontColor: '#FFFFFF', vertical: 'center', wrap: true });
-  sheet.rowHeights.set(area.row, 32);
+  sheet.rowHeights.set(area.row, 38);
 }
 
 /** Widths in pixels, from the first column on. */
