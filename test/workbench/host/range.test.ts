@@ -93,6 +93,49 @@ describe('values', () => {
     ).rejects.toMatchObject({ code: 'InvalidArgument' });
   });
 
+  test.each<[string, unknown, string]>([
+    ['12', 12, 'General'],
+    ['00123', 123, 'General'],
+    ['12%', 0.12, '0%'],
+    ['2024-03-05', 45356, 'm/d/yyyy'],
+    ['true', true, 'General'],
+    ['#N/A', '#N/A', 'General'],
+    ["'00123", '00123', 'General'],
+    ['1–30', '1–30', 'General'],
+    ['90+', '90+', 'General'],
+    ['INV-001', 'INV-001', 'General'],
+  ])('the text %j is read as if it were typed: %j', async (text, value, format) => {
+    await onSheet(async (sheet, context) => {
+      const range = sheet.getRange('A1');
+      range.values = [[text]];
+      range.load('values,numberFormat');
+      await context.sync();
+      expect([range.values, range.numberFormat]).toEqual([[[value]], [[format]]]);
+    });
+  });
+
+  test('the text "1-2" is a day of this year: what an ageing bucket must not be called', async () => {
+    await onSheet(async (sheet, context) => {
+      const range = sheet.getRange('A1');
+      range.values = [['1-2']];
+      range.load('valueTypes,numberFormat');
+      await context.sync();
+      expect([range.valueTypes, range.numberFormat]).toEqual([[['Double']], [['d-mmm']]]);
+    });
+  });
+
+  test('in a cell formatted as text it stays as it is', async () => {
+    await onSheet(async (sheet, context) => {
+      const range = sheet.getRange('A1:A2');
+      range.numberFormat = [['@'], ['0.00']];
+      range.values = [['00123'], ['00123']];
+      range.load('values,numberFormat');
+      await context.sync();
+      expect(range.values).toEqual([['00123'], [123]]);
+      expect(range.numberFormat).toEqual([['@'], ['0.00']]);
+    });
+  });
+
   test('text shows the number format', async () => {
     await onSheet(async (sheet, context) => {
       const range = sheet.getRange('A1:B1');

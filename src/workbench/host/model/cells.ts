@@ -3,16 +3,13 @@ import { ApiError } from '../batch/apiError';
 import type { Session } from '../session';
 import { isEntireColumn, isEntireRow, type SheetArea } from '../sheetArea';
 import type { Json } from '../wire/json';
+import { writeNumberFormats } from './numberFormats';
+import { rowsFor } from './rowsOfSize';
+import { requireWritable } from './writable';
+import { readWrittenText } from './writtenText';
 
 /** Excel's limit for reading or writing cells in one call (Microsoft Learn, "Resource limits and performance optimization"). */
 export const cellLimit = 5_000_000;
-
-/** Refuse to change a protected sheet. */
-export function requireWritable(sheet: Sheet): void {
-  if (sheet.isProtected) {
-    throw new ApiError('AccessDenied');
-  }
-}
 
 /**
  * Read one fact of each cell as rows. Whole rows and columns give null, as in Excel: they are too many cells
@@ -70,45 +67,40 @@ export function valueTypeOf(value: CellValue): string {
 
 /**
  * Write values or formulas: one plain value for every cell, or rows of exactly the range's size
- * (`InvalidArgument` otherwise). A null leaves its cell as it is, `""` empties it.
+ * (`InvalidArgument` otherwise). A null leaves its cell as it is, `""` empties it, a text is read as if typed.
  */
 export function writeCells(target: SheetArea, value: Json, session: Session): void {
   requireWritable(target.sheet);
-  const { area } = target;
+  const { sheet, area } = target;
   requireCellLimit(area.rowCount * area.columnCount);
-  const rows = rowsFor(target, value).map(row => row.map(inputOf));
-  session.book.setCells(target.sheet, area, rows, 'addin');
-}
-
-/** The refusal of rows that are not of the range's size. */
-export function wrongSize(): ApiError {
-  return new ApiError(
-    'InvalidArgument',
-    "The number of rows or columns in the input array doesn't match the size or dimensions of the range.",
-  );
-}
-
-/** Rows of the range's size from what was set: the rows themselves, or one plain value repeated. */
-export function rowsFor({ area }: SheetArea, value: Json): readonly (readonly Json[])[] {
-  if (!Array.isArray(value)) {
-    return repeat(area.rowCount, repeat(area.columnCount, value));
+  const formats: (string | null)[][] = [];
+  const rows = rowsFor(target, value).map((row, rowOffset) => {
+    const rowFormats: (string | null)[] = [];
+    formats.push(rowFormats);
+    return row.map((cell, columnOffset) => {
+      const current = sheet.style(area.row + rowOffset, area.column + columnOffset).numberFormat ?? 'General';
+      const { input, numberFormat } = inputOf(cell, current, session);
+      rowFormats.push(numberFormat);
+      return input;
+    });
+  });
+  session.book.setCells(sheet, area, rows, 'addin');
+  if (formats.some(row => row.some(format => format !== null))) {
+    writeNumberFormats(target, formats, session);
   }
-  const hasRightSize =
-    value.length === area.rowCount &&
-    value.every(row => Array.isArray(row) && row.length === area.columnCount);
-  if (!hasRightSize) {
-    throw wrongSize();
-  }
-  return value as readonly (readonly Json[])[];
 }
 
-function repeat<T>(count: number, value: T): T[] {
-  return new Array<T>(count).fill(value);
-}
-
-function inputOf(value: Json): CellInput {
+function inputOf(
+  value: Json,
+  current: string,
+  { book }: Session,
+): { readonly input: CellInput; readonly numberFormat: string | null } {
   if (typeof value === 'object' && value !== null) {
     throw new ApiError('InvalidArgument');
   }
-  return value;
+  if (typeof value !== 'string') {
+    return { input: value, numberFormat: null };
+  }
+  const { value: input, numberFormat } = readWrittenText(value, current, book);
+  return { input, numberFormat };
 }

@@ -5,7 +5,7 @@ import type { Property } from '../batch/modelObject';
 import type { Session } from '../session';
 import { isSameArea, type SheetArea } from '../sheetArea';
 import type { Json } from '../wire/json';
-import { requireWritable } from './cells';
+import { requireWritable } from './writable';
 
 /** The cells whose format it is: one area for a range, several for range areas. */
 export interface FormattedAreas {

@@ -6,10 +6,10 @@ import { ModelObject, type ObjectClass, type Property } from '../batch/modelObje
 import { requiredAt } from '../batch/required';
 import type { Session } from '../session';
 import type { Json } from '../wire/json';
-import { requireWritable } from './cells';
 import { asColor, asFlag, asNumber, asText, type FormattedAreas } from './commonStyle';
 import { range } from './range';
 import { rangeAreas } from './rangeAreas';
+import { requireWritable } from './writable';
 
 /** Open `conditionalFormats` of some areas: the rules that touch them. */
 export function conditionalFormats(target: FormattedAreas): ModelObject {

@@ -3,7 +3,8 @@ import { ApiError } from '../batch/apiError';
 import type { Session } from '../session';
 import type { SheetArea } from '../sheetArea';
 import type { Json } from '../wire/json';
-import { requireWritable, rowsFor } from './cells';
+import { rowsFor } from './rowsOfSize';
+import { requireWritable } from './writable';
 
 /** The number format code of a cell, `General` when it has none. */
 export function readNumberFormat(style: CellStyle): string {

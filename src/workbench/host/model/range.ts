@@ -5,14 +5,16 @@ import { ModelObject, type ObjectClass, type Property } from '../batch/modelObje
 import type { Session } from '../session';
 import { addressOf, isEntireColumn, isEntireRow, type SheetArea } from '../sheetArea';
 import type { Json } from '../wire/json';
-import { readCells, requireWritable, valueForAddin, valueTypeOf, writeCells, wrongSize } from './cells';
+import { readCells, valueForAddin, valueTypeOf, writeCells } from './cells';
 import { commonOf } from './commonStyle';
 import { conditionalFormats } from './conditionalFormats';
 import { readNumberFormat, writeNumberFormats } from './numberFormats';
 import { rangeFormat } from './rangeFormat';
 import { rangeNeighbours } from './rangeNeighbours';
+import { wrongSize } from './rowsOfSize';
 import { tablesIn } from './tables';
 import { worksheet } from './worksheet';
+import { requireWritable } from './writable';
 
 /** Make the `Range` object of an area. */
 export function range(target: SheetArea): ModelObject {

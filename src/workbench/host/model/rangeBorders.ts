@@ -4,8 +4,8 @@ import type { CallArguments } from '../batch/callArguments';
 import { ModelObject, type ObjectClass } from '../batch/modelObject';
 import type { Session } from '../session';
 import type { Json } from '../wire/json';
-import { requireWritable } from './cells';
 import { asColor, asText, commonOf, type FormattedAreas } from './commonStyle';
+import { requireWritable } from './writable';
 
 type Edge = 'top' | 'right' | 'bottom' | 'left';
 

@@ -3,7 +3,6 @@ import { ApiError } from '../batch/apiError';
 import { ModelObject, type ObjectClass } from '../batch/modelObject';
 import type { Session } from '../session';
 import type { Json } from '../wire/json';
-import { requireWritable } from './cells';
 import {
   applyStyle,
   asColor,
@@ -15,6 +14,7 @@ import {
 } from './commonStyle';
 import { defaultColumnPixels, defaultRowPixels, pixelsOf, pointsOf } from './pixels';
 import { rangeBorders } from './rangeBorders';
+import { requireWritable } from './writable';
 
 /** Open `format` of a range or of range areas. */
 export function rangeFormat(target: FormattedAreas): ModelObject {

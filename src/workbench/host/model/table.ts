@@ -3,13 +3,13 @@ import { ApiError, notImplemented } from '../batch/apiError';
 import { ModelObject, type ObjectClass, type Property } from '../batch/modelObject';
 import type { Session } from '../session';
 import { areaAt, type SheetArea } from '../sheetArea';
-import { requireWritable } from './cells';
 import { asFlag, asText } from './commonStyle';
 import { isRange, range } from './range';
 import { bodyArea, headerArea, type SheetTable, wholeArea } from './tableArea';
 import { tableColumns } from './tableColumns';
 import { tableRows } from './tableRows';
 import { worksheet } from './worksheet';
+import { requireWritable } from './writable';
 
 /** Make the `Table` object of a table. */
 export function table(target: SheetTable): ModelObject {
