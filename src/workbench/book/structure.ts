@@ -2,6 +2,7 @@ import { maxColumns, maxRows } from './address';
 import { type BookSheet, cellKey } from './bookSheet';
 import { assertWritable, type BookState } from './bookState';
 import type { Calculation } from './calculation/calculation';
+import type { FormulaCell } from './calculation/formulaCell';
 import { type AreaSnapshot, restoreSnapshot, takeSnapshot } from './cellWriting';
 import { BookName } from './definedNames';
 import {
@@ -35,6 +36,7 @@ export function moveLines(
     record.noteLost();
     settle(state, calculation, sheet, move);
     return () => {
+      record.noteKept();
       moveContent(state, calculation, sheet, { ...move, count: -move.count });
       record.restore();
       if (deleted) restoreSnapshot(calculation, sheet, deleted);
@@ -89,8 +91,11 @@ function takeDeleted(sheet: BookSheet, { axis, at, count }: LineMove): AreaSnaps
 }
 
 interface Record {
-  /** Call right after the move: tables and rules that went with the deleted lines come back with `restore`. */
+  /** Call right after the move: what went with deleted lines comes back with `restore`. */
   noteLost(): void;
+  /** Call before the move is undone: formulas that were written anew in between keep their text. */
+  noteKept(): void;
+  /** Call after the move was undone. */
   restore(): void;
 }
 
@@ -99,9 +104,7 @@ interface Record {
  * the add-in added or removed in between stay as it left them.
  */
 function recordTexts(state: BookState, sheet: BookSheet): Record {
-  const formulas = state.sheets.flatMap(each =>
-    [...each.formulas.values()].map(cell => ({ cell, text: cell.text })),
-  );
+  const formulas = new FormulaTexts(state);
   const names = state.names.map(name => ({ name, formula: name.formula }));
   const rules = state.sheets.flatMap(each =>
     each.conditionalFormats.map(rule => ({ rule, formula: rule.formula, areas: [...rule.areas] })),
@@ -120,11 +123,15 @@ function recordTexts(state: BookState, sheet: BookSheet): Record {
   };
   return {
     noteLost() {
+      formulas.noteMoved();
       lost.tables = before.tables.filter(table => !sheet.tables.includes(table));
       lost.rules = before.rules.filter(rule => !sheet.conditionalFormats.includes(rule));
     },
+    noteKept() {
+      formulas.noteKept();
+    },
     restore() {
-      for (const { cell, text } of formulas) cell.text = text;
+      formulas.restore();
       for (const { name, formula } of names) if (name instanceof BookName) name.moveFormula(formula);
       for (const { rule, formula, areas } of rules) Object.assign(rule, { formula, areas });
       for (const { table, area } of tables) table.area = area;
@@ -133,6 +140,45 @@ function recordTexts(state: BookState, sheet: BookSheet): Record {
       Object.assign(sheet, kept);
     },
   };
+}
+
+/** The texts of all formulas that a move changes, to put them back by where they are: a cell may have come anew since. */
+class FormulaTexts {
+  #before: { readonly cell: FormulaCell; readonly text: string }[];
+  #moved: {
+    readonly sheet: BookSheet;
+    readonly key: number;
+    readonly text: string;
+    readonly before: string;
+  }[] = [];
+  #kept: { readonly cell: FormulaCell; readonly text: string }[] = [];
+
+  constructor(state: BookState) {
+    this.#before = state.sheets.flatMap(sheet =>
+      [...sheet.formulas.values()].map(cell => ({ cell, text: cell.text })),
+    );
+  }
+
+  noteMoved(): void {
+    this.#moved = this.#before.flatMap(({ cell, text: before }) => {
+      const { sheet, text } = cell;
+      const key = cellKey(cell.row, cell.column);
+      const isChanged = sheet.formulas.get(key) === cell && text !== before;
+      return isChanged ? [{ sheet, key, text, before }] : [];
+    });
+    this.#before = [];
+  }
+
+  noteKept(): void {
+    this.#kept = this.#moved.flatMap(({ sheet, key, text, before }) => {
+      const cell = sheet.formulas.get(key);
+      return cell?.text === text ? [{ cell, text: before }] : [];
+    });
+  }
+
+  restore(): void {
+    for (const { cell, text } of this.#kept) cell.text = text;
+  }
 }
 
 function moveContent(state: BookState, calculation: Calculation, sheet: BookSheet, move: LineMove): void {

@@ -181,4 +181,37 @@ describe('recalculation', () => {
       { numRuns: 300 },
     );
   });
+
+  it('of moved rows and columns is taken back whole', () => {
+    const moves = fc.record({
+      axis: fc.constantFrom('row', 'column'),
+      at: fc.nat(4),
+      count: fc.constantFrom(-2, -1, 1, 2),
+    });
+    fc.assert(
+      fc.property(edits, fc.array(moves, { minLength: 1, maxLength: 4 }), (changes, steps) => {
+        const book = createBook();
+        const sheet = book.activeSheet;
+        for (const { row, column, input } of changes) {
+          book.setCells(sheet, { row, column, rowCount: 1, columnCount: 1 }, [[input]], 'addin');
+        }
+        book.calculate(true);
+        const texts = () =>
+          Array.from({ length: 36 }, (_, index) => sheet.formula(Math.floor(index / 6), index % 6));
+        const before = [JSON.stringify(shown(book)), texts()];
+        for (const { axis, at, count } of steps) {
+          if (axis === 'row' && count > 0) book.insertRows(sheet, at, count);
+          else if (axis === 'row') book.deleteRows(sheet, at, -count);
+          else if (count > 0) book.insertColumns(sheet, at, count);
+          else book.deleteColumns(sheet, at, -count);
+        }
+        for (const _ of steps) book.undo();
+        expect([JSON.stringify(shown(book)), texts()]).toEqual(before);
+        for (const _ of steps) book.redo();
+        for (const _ of steps) book.undo();
+        expect([JSON.stringify(shown(book)), texts()]).toEqual(before);
+      }),
+      { numRuns: 200 },
+    );
+  });
 });
