@@ -7,6 +7,7 @@ import type { AddInFrame } from './model/addInHost';
 import type { Workbench } from './model/workbench';
 import { narrowestPane, widestPane } from './options';
 import { pixels } from './pixels';
+import { paneTitle } from './ribbon/manifest';
 
 const keyboardStep = 20;
 
@@ -24,7 +25,7 @@ export function Pane({ workbench }: { readonly workbench: Workbench }) {
     >
       <Splitter workbench={workbench} />
       <header class="pane-header">
-        <h2>{addIn.manifest.value?.displayName ?? ''}</h2>
+        <h2>{addIn.manifest.value ? paneTitle(addIn.manifest.value) : ''}</h2>
         <button
           type="button"
           class="quiet-button"

@@ -45,7 +45,7 @@ export function SheetTabs({ workbench }: { readonly workbench: Workbench }) {
               onDone={name => {
                 renamed.value = null;
                 if (name !== null) workbench.attempt(() => books.book.peek().renameSheet(sheet, name));
-                focusKeyboard();
+                focusKeyboard(workbench.entry);
               }}
             />
           ) : (
@@ -61,7 +61,7 @@ export function SheetTabs({ workbench }: { readonly workbench: Workbench }) {
               onPointerDown={event => event.button === 0 && event.preventDefault()}
               onClick={() => {
                 workbench.activate(sheet);
-                focusKeyboard();
+                focusKeyboard(workbench.entry);
               }}
               onDblClick={() => {
                 renamed.value = sheet;
@@ -87,7 +87,10 @@ export function SheetTabs({ workbench }: { readonly workbench: Workbench }) {
         class="quiet-button"
         title={say.value('newSheet')}
         aria-label={say.value('newSheet')}
-        onClick={() => addSheet(workbench)}
+        onClick={() => {
+          addSheet(workbench);
+          focusKeyboard(workbench.entry);
+        }}
       >
         <Icon source={addIcon} />
       </button>

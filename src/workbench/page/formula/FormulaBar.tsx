@@ -20,7 +20,7 @@ export function FormulaBar({ workbench }: { readonly workbench: Workbench }) {
   const isTyping = entry.current.value !== null;
   const leave = (finish: () => void): void => {
     finish();
-    focusKeyboard();
+    focusKeyboard(workbench.entry);
   };
   return (
     <section class="formula-bar" aria-label={say.value('formulaBar')}>
@@ -64,7 +64,7 @@ function NameBox({ workbench }: { readonly workbench: Workbench }) {
   const go = (text: string): void => {
     typed.value = null;
     if (!workbench.goTo(text)) notices.problem(say.peek()('notAnAddress', { text }));
-    focusKeyboard();
+    focusKeyboard(workbench.entry);
   };
   return (
     <input
@@ -85,7 +85,7 @@ function NameBox({ workbench }: { readonly workbench: Workbench }) {
         // The key would go on to the sheet, which has the keyboard next.
         event.preventDefault();
         if (event.key === 'Enter') go(event.currentTarget.value);
-        else focusKeyboard();
+        else focusKeyboard(workbench.entry);
       }}
     />
   );
@@ -124,13 +124,19 @@ function FormulaInput({ workbench }: { readonly workbench: Workbench }) {
     }
   }, [text.value, isHere, current?.caret]);
 
+  const followCaret = (): void => {
+    const element = box.current!;
+    const typing = entry.current.peek();
+    // What is not drawn yet has not moved its caret either.
+    if (typing?.place === 'bar' && typing.text === element.value) entry.moveCaret(element.selectionStart);
+  };
   const press = (event: KeyboardEvent): void => {
     if (event.isComposing || completion.press(event)) return;
     const key = keyOf(event);
     if (!finishingKeys.has(key.name) || (key.name === 'Enter' && key.isAlt)) return;
     event.preventDefault();
     pressKey(key, keyboardOf(workbench));
-    if (entry.current.peek() === null) focusKeyboard();
+    if (entry.current.peek() === null) focusKeyboard(workbench.entry);
   };
   return (
     <div class="formula-input">
@@ -143,18 +149,16 @@ function FormulaInput({ workbench }: { readonly workbench: Workbench }) {
         autocomplete="off"
         onFocus={event => {
           entry.begin('edit', 'bar');
-          event.currentTarget.setSelectionRange(
-            event.currentTarget.value.length,
-            event.currentTarget.value.length,
-          );
+          const caret = entry.current.peek()?.caret ?? 0;
+          event.currentTarget.setSelectionRange(caret, caret);
         }}
         onInput={event => {
           if (!entry.current.peek()) entry.begin('edit', 'bar');
           entry.change(event.currentTarget.value, event.currentTarget.selectionStart);
         }}
-        onSelect={event => {
-          if (entry.current.peek()?.place === 'bar') entry.moveCaret(event.currentTarget.selectionStart);
-        }}
+        onSelect={followCaret}
+        onKeyUp={followCaret}
+        onClick={followCaret}
         onKeyDown={press}
       />
       {isHere && (

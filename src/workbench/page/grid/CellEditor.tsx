@@ -24,6 +24,8 @@ export function CellEditor({ workbench }: { readonly workbench: Workbench }) {
   const box = useRef<HTMLTextAreaElement>(null);
   const current = entry.current.value;
   const isHere = current !== null && current.place === 'cell';
+  // While a formula points at another sheet its cell is not in sight; the formula bar shows it.
+  const isOpen = isHere && current.sheet === grid.sheet.value;
   const completion = useCompletion(workbench, 'cell');
   const shown =
     current && current.sheet === grid.sheet.value ? current.position : cursor.current.value.active;
@@ -45,6 +47,12 @@ export function CellEditor({ workbench }: { readonly workbench: Workbench }) {
     if (typing?.place === 'cell') box.current?.focus({ preventScroll: true });
   });
 
+  const followCaret = (): void => {
+    const element = box.current!;
+    const typing = entry.current.peek();
+    // What is not drawn yet has not moved its caret either.
+    if (typing?.place === 'cell' && typing.text === element.value) entry.moveCaret(element.selectionStart);
+  };
   const type = (): void => {
     const element = box.current!;
     if (entry.current.peek()) entry.change(element.value, element.selectionStart);
@@ -66,7 +74,7 @@ export function CellEditor({ workbench }: { readonly workbench: Workbench }) {
     grid.copied.value = { sheet, area: copied.area, text: copied.text, isCut };
   };
 
-  const width = isHere ? Math.max(place.width, textWidth(text) + editorPadding) : place.width;
+  const width = isOpen ? Math.max(place.width, textWidth(text) + editorPadding) : place.width;
   const lineCount = text.split('\n').length;
   return (
     <>
@@ -87,7 +95,7 @@ export function CellEditor({ workbench }: { readonly workbench: Workbench }) {
           <div role="gridcell" aria-colindex={shown.column + 1} aria-selected="true">
             <textarea
               ref={box}
-              class={isHere ? 'cell-editor is-open' : 'cell-editor'}
+              class={isOpen ? 'cell-editor is-open' : 'cell-editor'}
               aria-label={`${cellAddress(shown)} ${grid.lookAt.value(shown.row, shown.column).text || say.value('emptyCell')}`}
               spellcheck={false}
               autocomplete="off"
@@ -96,14 +104,14 @@ export function CellEditor({ workbench }: { readonly workbench: Workbench }) {
                 left: pixels(Math.max(place.x - 1, layout.columns.headerSize - 1)),
                 top: pixels(Math.max(place.y - 1, layout.rows.headerSize - 1)),
                 width: pixels(Math.min(width + 1, layout.width - place.x)),
-                height: pixels(Math.max(place.height + 1, isHere ? lineCount * 17 + 3 : 0)),
+                height: pixels(Math.max(place.height + 1, isOpen ? lineCount * 17 + 3 : 0)),
                 font: `${cellFontSize}px ${cellFontFamily}`,
               }}
               onInput={type}
               onKeyDown={press}
-              onSelect={() =>
-                entry.current.peek()?.place === 'cell' && entry.moveCaret(box.current!.selectionStart)
-              }
+              onSelect={followCaret}
+              onKeyUp={followCaret}
+              onClick={followCaret}
               onFocus={() => {
                 grid.isFocused.value = true;
               }}
@@ -111,10 +119,10 @@ export function CellEditor({ workbench }: { readonly workbench: Workbench }) {
                 grid.isFocused.value = false;
               }}
               onPointerDown={event => {
-                if (isHere) event.stopPropagation();
+                if (isOpen) event.stopPropagation();
               }}
               onDblClick={event => {
-                if (isHere) event.stopPropagation();
+                if (isOpen) event.stopPropagation();
               }}
               onCopy={event => copy(event, false)}
               onCut={event => copy(event, true)}
@@ -127,7 +135,7 @@ export function CellEditor({ workbench }: { readonly workbench: Workbench }) {
           </div>
         </div>
       </div>
-      {isHere && (
+      {isOpen && (
         <FormulaHelp
           workbench={workbench}
           completion={completion}

@@ -86,7 +86,7 @@ export function Grid({ workbench }: { readonly workbench: Workbench }) {
         filter.value = position;
       },
     });
-    focusKeyboard();
+    focusKeyboard(workbench.entry);
     if (drag) followDrag(event, drag, placeOf);
   };
   const turnWheel = (event: WheelEvent): void => {
@@ -156,7 +156,7 @@ export function Grid({ workbench }: { readonly workbench: Workbench }) {
             place={menu.value}
             onClose={() => {
               menu.value = null;
-              focusKeyboard();
+              focusKeyboard(workbench.entry);
             }}
           />
         )}
@@ -166,7 +166,7 @@ export function Grid({ workbench }: { readonly workbench: Workbench }) {
             header={filter.value}
             onClose={() => {
               filter.value = null;
-              focusKeyboard();
+              focusKeyboard(workbench.entry);
             }}
           />
         )}

@@ -43,7 +43,6 @@ export function HomeTab({ workbench }: { readonly workbench: Workbench }) {
         <HomeButton
           icon={freezeIcon}
           label={text(isFrozen ? 'unfreeze' : 'freeze')}
-          isPressed={isFrozen}
           onPress={() => toggleFreeze(workbench)}
         />
         <HomeButton

@@ -85,6 +85,14 @@ export function allControls(manifest: AddInManifest): readonly RibbonControl[] {
   return manifest.tabs.flatMap(tab => tab.groups).flatMap(group => group.controls.flatMap(withItems));
 }
 
+/** What Excel writes over the pane: the title of the button that opens it, else the add-in's name. */
+export function paneTitle(manifest: AddInManifest): string {
+  for (const { action } of allControls(manifest)) {
+    if (action.kind === 'showPane' && action.title) return action.title;
+  }
+  return manifest.displayName;
+}
+
 function readResources(root: Element, locale: string, origin: string): Resources {
   const values = new Map<string, string>();
   const holder = find(root, 'Resources', () => true);
