@@ -215,8 +215,11 @@ export class Calculation {
   #evaluateCell(cell: FormulaCell): void {
     const found: Reference[] = [];
     const result = cell.isCircular ? 0 : this.#resultOf(cell, found);
+    const findsItself = found.some(
+      ({ sheet, area }) => sheet === cell.sheet && containsCell(area, cell.row, cell.column),
+    );
     if (cell.isVolatile || found.length > 0) this.#linkFound(cell, found);
-    const changed = storeResult(cell, result);
+    const changed = storeResult(cell, findsItself ? 0 : result);
     if (changed) this.#spillChanged(cell, changed);
   }
 
@@ -250,10 +253,7 @@ export class Calculation {
     cell.found = found;
     this.#graph.unlink(cell);
     this.#link(cell);
-    const isReading = found.some(
-      reference => !(reference.sheet === cell.sheet && containsCell(reference.area, cell.row, cell.column)),
-    );
-    if (isReading) this.#dirty.add(cell);
+    if (found.length > 0) this.#dirty.add(cell);
   }
 
   #evaluateTree(tree: Node, scope: Scope): CellValue | Matrix | undefined {
