@@ -52,9 +52,13 @@ export async function openWorkbook(bytes: Uint8Array, name: string, book: Book):
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0]))
     throw new FileProblem(isEncrypted(bytes) ? 'encrypted' : 'oldFormat');
   if (startsWith(bytes, [0x50, 0x4b])) return replaceContent(book, await readWorkbook(bytes));
+  if (workbookName.test(name)) throw new FileProblem('notWorkbook');
   openDelimited(bytes, name, book);
   return [];
 }
+
+/** A name that promises a workbook: text under it is a broken file, not a table of one column. */
+const workbookName = /\.xls[xmb]?$/i;
 
 const startsWith = (bytes: Uint8Array, signature: readonly number[]): boolean =>
   signature.every((byte, index) => bytes[index] === byte);
