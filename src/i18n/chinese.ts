@@ -28,6 +28,7 @@ export const chinese: Texts = {
     policy: '取自工作表 Tiercel Policy',
     today: '今天，应收明细是最新的',
     lastDate: '应收明细中的最后日期',
+    earlier: '与上一张工作表相同',
     list: '今天，客户清单本身没有日期',
   },
   work: {
@@ -269,6 +270,8 @@ export const chinese: Texts = {
     dismiss: '关闭',
     otherSheet: name => `您已切换到另一张工作表，以下是 ${name} 的结果。`,
     tierThat: '评定当前工作表',
+    atPolicy: '这是政策工作表。在此修改后，重新评定即可生效。',
+    tierAgain: sheet => `重新评定 ${sheet}`,
     noCustomers: '在该日期没有可评定的客户。',
     noCustomersAdvice: '请另选截止日期，或核对各列。',
   },

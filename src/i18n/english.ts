@@ -34,6 +34,7 @@ export const english = {
     policy: 'from the sheet Tiercel Policy',
     today: 'today, as the ledger is current',
     lastDate: 'the last date in the ledger',
+    earlier: 'as for the sheet before',
     list: 'today, as a list has no dates of its own',
   },
   work: {
@@ -338,6 +339,8 @@ export const english = {
     dismiss: 'Dismiss',
     otherSheet: (name: string) => `You are on another sheet. These results are for ${name}.`,
     tierThat: 'Tier the active sheet',
+    atPolicy: 'This is the policy. What you change here counts once you tier again.',
+    tierAgain: (sheet: string) => `Tier ${sheet} again`,
     noCustomers: 'No customer has a row that can be tiered at this date.',
     noCustomersAdvice: 'Choose another as-of date, or check the columns.',
   },

@@ -2,7 +2,7 @@ import { serialOfDay } from '../../i18n/numbers';
 import type { Ledger } from '../../risk/ledger/ledger';
 
 /** Why the as-of date is what it is; the pane says it in words. */
-export type AsOfReason = 'chosen' | 'policy' | 'today' | 'lastDate' | 'list';
+export type AsOfReason = 'chosen' | 'policy' | 'today' | 'lastDate' | 'list' | 'earlier';
 
 export interface AsOf {
   readonly serial: number;

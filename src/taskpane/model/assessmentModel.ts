@@ -109,9 +109,9 @@ export function createAssessmentModel(excel: ExcelRoom, now: () => Date): Assess
   }
 
   const chooseAsOf = (chosen: number | null, policy: Policy, proposal: AsOf): AsOf => {
-    if (chosen !== null) return { serial: chosen, reason: 'chosen' };
-    if (policy.settings.asOf !== null) return { serial: policy.settings.asOf, reason: 'policy' };
-    return proposal;
+    const inPolicy = policy.settings.asOf;
+    if (inPolicy !== null) return { serial: inPolicy, reason: inPolicy === chosen ? 'chosen' : 'policy' };
+    return chosen === null ? proposal : { serial: chosen, reason: 'chosen' };
   };
 
   const withAsOf = (policy: Policy, asOf: number): Policy => ({
@@ -130,7 +130,11 @@ export function createAssessmentModel(excel: ExcelRoom, now: () => Date): Assess
       await running.enter('computing');
       if (running.signal.aborted) return cancelled;
       const list = readCustomerList(block.cells, recognition, { dateSystem: block.is1904 ? 1904 : 1900 });
-      const asOf = chooseAsOf(chosen.asOf, policy, { serial: today, reason: 'list' });
+      // A list carries no dates: what was tiered before in this workbook says which day the numbers are of.
+      const earlier = result.value?.asOf.serial;
+      const proposal: AsOf =
+        earlier === undefined ? { serial: today, reason: 'list' } : { serial: earlier, reason: 'earlier' };
+      const asOf = chooseAsOf(chosen.asOf, policy, proposal);
       const assessment = assessList(list, asOf.serial, withAsOf(policy, asOf.serial));
       const { findings } = list;
       const findingCounts = countByKind(findings, undefined);

@@ -40,6 +40,8 @@ export interface PaneModel {
   readonly preferences: PreferencesModel;
   /** Read the active sheet and tier its customers; resolves to whether there is an answer. */
   tierActiveSheet(): Promise<boolean>;
+  /** Tier the sheet of the answer once more, whatever sheet is in front. */
+  tierAgain(): Promise<void>;
   tierAndHighlight(): Promise<void>;
   mapColumn(field: Field, column: number | null): Promise<void>;
   chooseKind(kind: SheetKind): Promise<void>;
@@ -137,10 +139,24 @@ export function createPaneModel({ excel, now, officeLocale, keeper }: Surroundin
   }
 
   async function chooseAsOf(serial: number): Promise<void> {
+    // The policy on the sheet has the last word, so the date goes there first; a workbook without one has nothing to write to.
     const written = await excel.writeAsOf(serial);
+    if (!written.ok) {
+      notices.refuse(written.problem, () => chooseAsOf(serial));
+      return;
+    }
     await assessAgain({ ...assessments.choices.value, asOf: serial });
-    if (!written.ok) notices.refuse(written.problem, () => chooseAsOf(serial));
   }
+
+  /** While another sheet is in front (the policy, say, that was just changed) what was read is tiered again, else the sheet is read anew. */
+  const tierAgain = async (): Promise<void> => {
+    if (sheet.isAway.value) {
+      await assessAgain(assessments.choices.value);
+      layers.backToOverview();
+    } else {
+      await tierActiveSheet();
+    }
+  };
 
   async function writeColumns(): Promise<void> {
     const tiering = assessments.result.value;
@@ -169,7 +185,7 @@ export function createPaneModel({ excel, now, officeLocale, keeper }: Surroundin
   async function showPolicy(): Promise<void> {
     const policy: Policy = assessments.result.value?.assessment.policy ?? defaultPolicy;
     const ensured = await excel.ensurePolicySheet(policy, currentLanguage());
-    const shown = ensured.ok ? await sheet.goToOwnSheet(() => excel.showPolicySheet()) : ensured;
+    const shown = ensured.ok ? await sheet.goToPolicy(() => excel.showPolicySheet()) : ensured;
     if (!shown.ok) notices.refuse(shown.problem, showPolicy);
   }
 
@@ -185,6 +201,7 @@ export function createPaneModel({ excel, now, officeLocale, keeper }: Surroundin
     notices,
     preferences,
     tierActiveSheet,
+    tierAgain,
     tierAndHighlight: async () => {
       if (await tierActiveSheet()) await highlights.switchOn();
     },

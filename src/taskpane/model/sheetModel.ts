@@ -14,8 +14,12 @@ export interface ReadSheet {
 
 export interface SheetModel {
   readonly current: Signal<ReadSheet | null>;
-  /** The user went to a sheet other than the one that was read. */
+  /** The user went to a sheet other than the one that was read, and has not waved the note about it away. */
   readonly isElsewhere: ReadonlySignal<boolean>;
+  /** A sheet other than the one that was read is in front. */
+  readonly isAway: ReadonlySignal<boolean>;
+  /** The policy is in front, as the pane put it there. */
+  readonly isAtPolicy: ReadonlySignal<boolean>;
   /** The note about being elsewhere was dismissed for the sheet now active. */
   dismissElsewhere(): void;
   /** Read and recognise the active sheet; nothing is kept until `current` is set, so earlier results stay. */
@@ -24,8 +28,8 @@ export interface SheetModel {
   chooseKind(kind: SheetKind): void;
   /** Take every column as the user's own word. */
   confirmColumns(): void;
-  /** Bring a sheet of ours to the front: that is no going elsewhere. */
-  goToOwnSheet<T>(go: () => Promise<T>): Promise<T>;
+  /** Bring the policy to the front: that is no going elsewhere. */
+  goToPolicy<T>(go: () => Promise<T>): Promise<T>;
   /** Follow the user's going from sheet to sheet. Returns what stops it. */
   follow(): Promise<() => void>;
 }
@@ -43,7 +47,13 @@ export function createSheetModel(excel: ExcelRoom): SheetModel {
   const activeSheetId = signal<string | null>(null);
   const dismissedSheetId = signal<string | null>(null);
 
-  let isGoingToOwnSheet = false;
+  let isGoingToPolicy = false;
+
+  const policySheetId = signal<string | null>(null);
+  const isAway = computed(() => {
+    const active = activeSheetId.value;
+    return current.value !== null && active !== null && active !== current.value.block.sheetId;
+  });
 
   const correct = (change: (recognition: Recognition, block: SheetBlock) => Recognition): void => {
     const sheet = current.value;
@@ -53,11 +63,14 @@ export function createSheetModel(excel: ExcelRoom): SheetModel {
 
   return {
     current,
-    isElsewhere: computed(() => {
-      const active = activeSheetId.value;
-      if (current.value === null || active === null) return false;
-      return active !== current.value.block.sheetId && active !== dismissedSheetId.value;
-    }),
+    isAway,
+    isElsewhere: computed(
+      () =>
+        isAway.value &&
+        activeSheetId.value !== policySheetId.value &&
+        activeSheetId.value !== dismissedSheetId.value,
+    ),
+    isAtPolicy: computed(() => isAway.value && activeSheetId.value === policySheetId.value),
     dismissElsewhere: () => {
       dismissedSheetId.value = activeSheetId.value;
     },
@@ -75,19 +88,19 @@ export function createSheetModel(excel: ExcelRoom): SheetModel {
       correct(recognition =>
         recognition.columns.reduce((sure, { field, column }) => remap(sure, field, column), recognition),
       ),
-    goToOwnSheet: async go => {
-      isGoingToOwnSheet = true;
+    goToPolicy: async go => {
+      isGoingToPolicy = true;
       try {
         return await go();
       } finally {
         setTimeout(() => {
-          isGoingToOwnSheet = false;
+          isGoingToPolicy = false;
         }, eventDelayMilliseconds);
       }
     },
     follow: () =>
       excel.onSheetActivated(sheetId => {
-        if (isGoingToOwnSheet) dismissedSheetId.value = sheetId;
+        if (isGoingToPolicy) policySheetId.value = sheetId;
         activeSheetId.value = sheetId;
       }),
   };

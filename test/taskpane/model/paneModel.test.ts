@@ -1,5 +1,6 @@
 import type { ExcelOutcome, SheetBlock } from '../../../src/excel/contract';
 import { setLanguage } from '../../../src/i18n/language';
+import { defaultPolicy } from '../../../src/risk/policy/defaultPolicy';
 import { fakeExcel, paneOn, refuse } from '../fakeExcel';
 import { blockOf, endOfJune, smallLedger, twoCurrencies, withoutAmount } from '../smallLedger';
 
@@ -103,6 +104,27 @@ describe('choices', () => {
     expect(assessment.policy.settings.asOf).toBe(45452);
   });
 
+  test('a customer list, which has no dates, is as of what was tiered before it', async () => {
+    const list = [
+      ['Customer', 'Credit limit', 'Exposure', 'Overdue', 'Sales'],
+      ['Good Ltd', 10000, 1000, 0, 50000],
+      ['Bad GmbH', 2000, 5000, 5000, 9000],
+    ];
+    let block = blockOf(list, 'list');
+    const excel = fakeExcel();
+    excel.readActiveSheet = async () => ({ ok: true, value: block });
+    const pane = paneOn(excel);
+    await pane.tierActiveSheet();
+    // 21 November 2026, the day of these tests.
+    expect(pane.assessments.result.value?.asOf).toEqual({ serial: 46347, reason: 'list' });
+    block = blockOf(smallLedger);
+    await pane.tierActiveSheet();
+    block = blockOf(list, 'list');
+    await pane.tierActiveSheet();
+    expect(pane.assessments.result.value?.asOf).toEqual({ serial: endOfJune, reason: 'earlier' });
+    expect(pane.assessments.customersByRule.value.get('overLimit')).toEqual([1]);
+  });
+
   test('of several currencies the one with most rows is tiered, until another is chosen', async () => {
     const pane = paneOn(fakeExcel(blockOf(twoCurrencies)));
     await pane.tierActiveSheet();
@@ -130,6 +152,36 @@ describe('choices', () => {
     expect(names()).toEqual([]);
     pane.customers.showAll();
     expect(names()).toHaveLength(3);
+  });
+});
+
+describe('the policy on the sheet', () => {
+  const withAsOf = (asOf: number) => ({ ...defaultPolicy, settings: { ...defaultPolicy.settings, asOf } });
+
+  test('has the last word on the date, and tiering again after a change there does not read the policy as data', async () => {
+    let asOf = 45460;
+    const excel = fakeExcel(blockOf(smallLedger), {
+      readPolicySheet: async () => ({ ok: true, value: withAsOf(asOf) }),
+    });
+    const pane = paneOn(excel);
+    await pane.sheet.follow();
+    await pane.tierActiveSheet();
+    expect(pane.assessments.result.value?.asOf).toEqual({ serial: 45460, reason: 'policy' });
+    await pane.showPolicy();
+    excel.activate('policy');
+    asOf = 45470;
+    await pane.tierAgain();
+    expect(pane.assessments.result.value?.asOf).toEqual({ serial: 45470, reason: 'policy' });
+    expect(excel.asked.filter(([name]) => name === 'readActiveSheet')).toHaveLength(1);
+  });
+
+  test('a date that cannot be written there is not counted either, so that pane and formulas agree', async () => {
+    const excel = fakeExcel(blockOf(smallLedger), { writeAsOf: () => refuse('cellBeingEdited') });
+    const pane = paneOn(excel);
+    await pane.tierActiveSheet();
+    await pane.chooseAsOf(45452);
+    expect(pane.assessments.result.value?.asOf.serial).toBe(endOfJune);
+    expect(pane.notices.refusal.value?.problem.key).toBe('cellBeingEdited');
   });
 });
 
@@ -206,6 +258,7 @@ describe('the sheet', () => {
     await pane.showPolicy();
     excel.activate('policy');
     expect(pane.sheet.isElsewhere.value).toBe(false);
+    expect(pane.sheet.isAtPolicy.value).toBe(true);
   });
 
   test('a customer that is opened has its rows selected, open ones first', async () => {

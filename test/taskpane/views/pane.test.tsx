@@ -9,6 +9,11 @@ import { Pane } from '../../../src/taskpane/Pane';
 import { fakeExcel, paneOn, refuse } from '../fakeExcel';
 import { blockOf, smallLedger, twoCurrencies, withoutAmount } from '../smallLedger';
 
+// axe measures icon fonts on a canvas, which jsdom does not have.
+beforeAll(() => {
+  jest.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(null);
+});
+
 afterEach(() => {
   cleanup();
   act(() => setLanguage('en'));
@@ -106,6 +111,20 @@ describe('the answer', () => {
     fireEvent.change(currency, { target: { value: 'USD' } });
     await waitFor(() => expect(screen.getByText('of 700.00 exposure')).toBeTruthy());
     await expectAccessible(container);
+  });
+
+  test('the date can be typed: passing through other years computes nothing, Enter counts at once', async () => {
+    const excel = fakeExcel();
+    await showTiered(excel);
+    const date = screen.getByLabelText<HTMLInputElement>('As-of date');
+    fireEvent.input(date, { target: { value: '0202-06-08' } });
+    fireEvent.input(date, { target: { value: '2024-06-09' } });
+    fireEvent.keyDown(date, { key: 'Enter' });
+    await waitFor(() => expect(screen.getByText('9 Jun 2024 · your choice')).toBeTruthy());
+    expect(excel.asked.filter(([name]) => name === 'writeAsOf')).toEqual([['writeAsOf', 45452]]);
+    fireEvent.input(date, { target: { value: '' } });
+    fireEvent.blur(date);
+    expect(date.value).toBe('2024-06-09');
   });
 
   test('everything turns Chinese by the switch, names and numbers stay', async () => {

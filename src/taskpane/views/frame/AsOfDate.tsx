@@ -14,10 +14,14 @@ export function AsOfDate({ serial, is1904 }: { serial: number; is1904: boolean }
   const shown = isoOfSerial(serial, is1904);
   useEffect(() => () => clearTimeout(pause.current), []);
 
-  const choose = (iso: string): void => {
+  const choose = async (input: HTMLInputElement): Promise<void> => {
     clearTimeout(pause.current);
-    const chosen = serialOfIso(iso, is1904);
-    if (chosen !== null && chosen !== serial) void pane.chooseAsOf(chosen);
+    const chosen = serialOfIso(input.value, is1904);
+    if (chosen === null || chosen === serial) return;
+    await pane.chooseAsOf(chosen);
+    // Excel may have refused it, and the field would still show it.
+    const counted = pane.assessments.result.value?.asOf.serial ?? serial;
+    if (serialOfIso(input.value, is1904) === chosen) input.value = isoOfSerial(counted, is1904);
   };
 
   return (
@@ -29,17 +33,17 @@ export function AsOfDate({ serial, is1904 }: { serial: number; is1904: boolean }
         aria-label={header.asOfLabel}
         value={shown}
         onInput={event => {
-          const { value } = event.currentTarget;
+          const input = event.currentTarget;
           clearTimeout(pause.current);
-          pause.current = setTimeout(() => choose(value), typingPauseMilliseconds);
+          pause.current = setTimeout(() => void choose(input), typingPauseMilliseconds);
         }}
         onKeyDown={event => {
-          if (event.key === 'Enter') choose(event.currentTarget.value);
+          if (event.key === 'Enter') void choose(event.currentTarget);
         }}
         onBlur={event => {
           const input = event.currentTarget;
           if (serialOfIso(input.value, is1904) === null) input.value = shown;
-          else choose(input.value);
+          else void choose(input);
         }}
       />
     </label>

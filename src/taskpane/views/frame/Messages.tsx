@@ -8,7 +8,18 @@ export function ElsewhereNote() {
   const pane = usePane();
   const { notice } = texts();
   const sheet = pane.sheet.current.value;
-  if (sheet === null || !pane.sheet.isElsewhere.value) return null;
+  if (sheet === null) return null;
+  if (pane.sheet.isAtPolicy.value) {
+    return (
+      <MessageBar
+        intent="info"
+        actions={[{ label: notice.tierAgain(sheet.block.sheetName), run: pane.tierAgain }]}
+      >
+        {notice.atPolicy}
+      </MessageBar>
+    );
+  }
+  if (!pane.sheet.isElsewhere.value) return null;
   return (
     <MessageBar
       intent="info"

@@ -27,7 +27,7 @@ export function More() {
   const { preferences } = pane;
   const hasResult = pane.assessments.result.value !== null;
   const actions = [
-    { icon: tierIcon, label: more.tierAgain, run: pane.tierActiveSheet, isOffered: hasResult },
+    { icon: tierIcon, label: more.tierAgain, run: pane.tierAgain, isOffered: hasResult },
     {
       icon: mappingIcon,
       label: mapping.title,

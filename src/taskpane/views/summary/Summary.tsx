@@ -37,7 +37,7 @@ export function Summary({ tiering }: { tiering: Tiering }) {
   );
   const critical = assessment.breaches.filter(breach => breach.severity === 'critical').length;
   const remarks = [
-    Number.isFinite(portfolio.dso) ? summary.dso(formatNumber(portfolio.dso, language)) : '',
+    Number.isFinite(portfolio.dso) ? summary.dso(formatNumber(portfolio.dso, language, 1)) : '',
     Number.isFinite(portfolio.topShare) ? summary.topShare(formatShare(portfolio.topShare, language)) : '',
     isSomething(portfolio.unappliedCredits)
       ? summary.credits(formatMoney(portfolio.unappliedCredits, unit, language))
