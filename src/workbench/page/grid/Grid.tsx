@@ -13,7 +13,7 @@ import { focusKeyboard } from './focusKeyboard';
 import { hitTest, rectangleOf } from './layout';
 import { filterButtonSize, paintGrid, type Scene } from './paint';
 import { palettes } from './palette';
-import { type Drag, type PointerPlace, pointerShape, startDrag } from './pointer';
+import { type Drag, type PointerPlace, pointerShape, startDrag, startTouch } from './pointer';
 import { Readout } from './Readout';
 import { ScrollBar } from './ScrollBar';
 
@@ -77,14 +77,12 @@ export function Grid({ workbench }: { readonly workbench: Workbench }) {
       filter.value = button;
       return;
     }
-    const drag = startDrag(place, {
+    const start = event.pointerType === 'touch' ? startTouch : startDrag;
+    const drag = start(place, {
       grid,
       cursor,
       entry,
       resizeLine: (kind, index, size) => resizeLine(workbench, kind, index, size),
-      openFilter: position => {
-        filter.value = position;
-      },
     });
     focusKeyboard(workbench.entry);
     if (drag) followDrag(event, drag, placeOf);

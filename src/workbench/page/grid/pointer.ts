@@ -12,7 +12,6 @@ export interface PointerDependencies {
   readonly entry: EntryModel;
   /** Gives a column or row another size. */
   resizeLine(kind: 'column' | 'row', index: number, size: number): void;
-  openFilter(position: Position): void;
 }
 
 export interface PointerPlace {
@@ -49,23 +48,31 @@ export function startDrag(place: PointerPlace, room: PointerDependencies): Drag 
       room.cursor.selectAreas([wholeSheet(grid)], room.cursor.current.peek().active);
       return null;
     case 'columnHeader':
-      return lines(
-        howOf(place),
-        how => position => room.cursor.selectColumn(position.column, how),
-        hit.column,
-        room,
-      );
+      return lines('column', hit.column, howOf(place), room);
     case 'rowHeader':
-      return lines(
-        howOf(place),
-        how => position => room.cursor.selectRow(position.row, how),
-        hit.row,
-        room,
-        'row',
-      );
+      return lines('row', hit.row, howOf(place), room);
     case 'cell':
       return selecting(hit, place, room);
   }
+}
+
+const tapReach = 6;
+
+/** A finger moves the sheet; only a tap selects. */
+export function startTouch(place: PointerPlace, room: PointerDependencies): Drag {
+  let last = place;
+  let isTap = true;
+  return {
+    move(next) {
+      isTap &&= Math.hypot(next.x - place.x, next.y - place.y) < tapReach;
+      if (isTap) return;
+      room.grid.scrollBy(last.x - next.x, last.y - next.y);
+      last = next;
+    },
+    end() {
+      if (isTap) startDrag(place, room)?.end();
+    },
+  };
 }
 
 const howOf = ({ isShift, isControl }: PointerPlace): SelectHow =>
@@ -76,27 +83,28 @@ const wholeSheet = (grid: GridModel): Area => {
   return { row: 0, column: 0, rowCount: rows.count, columnCount: columns.count };
 };
 
-function selecting(hit: Position, place: PointerPlace, room: PointerDependencies): Drag {
+function selecting({ row, column }: Position, place: PointerPlace, room: PointerDependencies): Drag {
   const { cursor } = room;
-  if (place.isShift) cursor.extendTo(hit);
-  else if (place.isControl) cursor.add(hit);
-  else cursor.moveTo(hit);
-  return following(room, position => cursor.extendTo(position));
+  const position = { row, column };
+  if (place.isShift) cursor.extendTo(position);
+  else if (place.isControl) cursor.add(position);
+  else cursor.moveTo(position);
+  return following(room, next => cursor.extendTo(next));
 }
 
-function lines(
-  how: SelectHow,
-  select: (how: SelectHow) => (position: Position) => void,
-  first: number,
-  room: PointerDependencies,
-  kind: 'column' | 'row' = 'column',
-): Drag {
-  select(how)({ row: first, column: first });
-  return following(room, select('extend'), kind);
+/** Whole rows or columns, from their headers. */
+function lines(kind: 'column' | 'row', first: number, how: SelectHow, room: PointerDependencies): Drag {
+  const { cursor } = room;
+  const select = ({ row, column }: Position, asked: SelectHow): void => {
+    if (kind === 'row') cursor.selectRow(row, asked);
+    else cursor.selectColumn(column, asked);
+  };
+  select({ row: first, column: first }, how);
+  return following(room, position => select(position, 'extend'), kind);
 }
 
 function pointing(sheet: Sheet, hit: Hit, room: PointerDependencies): Drag {
-  const from = cornerOf(hit, room.grid);
+  const from = cornerOf(hit);
   const areaTo = (position: Position): Area => {
     const { rows, columns } = room.grid.surface.peek();
     const area = areaBetween(from, position);
@@ -107,12 +115,20 @@ function pointing(sheet: Sheet, hit: Hit, room: PointerDependencies): Drag {
   return following(room, position => room.entry.point(sheet, areaTo(position)));
 }
 
-function cornerOf(hit: Hit, grid: GridModel): Position {
-  const { active } = { active: { row: 0, column: 0 } };
-  if (hit.kind === 'cell') return hit;
-  if (hit.kind === 'columnHeader' || hit.kind === 'columnEdge') return { ...active, column: hit.column };
-  if (hit.kind === 'rowHeader' || hit.kind === 'rowEdge') return { ...active, row: hit.row };
-  return nearestCell(grid.layout.peek(), 0, 0);
+/** Where a header or a cell begins on the sheet. */
+function cornerOf(hit: Hit): Position {
+  switch (hit.kind) {
+    case 'cell':
+      return { row: hit.row, column: hit.column };
+    case 'columnHeader':
+    case 'columnEdge':
+      return { row: 0, column: hit.column };
+    case 'rowHeader':
+    case 'rowEdge':
+      return { row: hit.row, column: 0 };
+    case 'corner':
+      return { row: 0, column: 0 };
+  }
 }
 
 /** Scrolls on while the mouse is held outside, so that a drag reaches what is not in sight. */

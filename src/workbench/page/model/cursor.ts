@@ -3,7 +3,7 @@ import { batch, type ReadonlySignal, signal } from '@preact/signals';
 import { maxColumns, maxRows } from '../../book/address';
 import type { Area, Sheet } from '../../book/types';
 import { cellAt, coverMerges } from '../grid/movement';
-import { areaBetween, areaOf, contains, isSameArea, type Position, topLeft } from '../position';
+import { areaBetween, areaOf, bottomRight, contains, isSameArea, type Position, topLeft } from '../position';
 import type { BookModel } from './bookModel';
 
 export interface Cursor {
@@ -64,21 +64,19 @@ export function createCursorModel(model: BookModel): CursorModel {
     if (how === 'add') return current.value.areas;
     return how === 'extend' ? current.value.areas.slice(0, -1) : [];
   };
-  const selectLine = (first: Position, last: Position, active: Position, how: SelectHow): void => {
-    const { sheet, anchor: oldAnchor, active: oldActive } = current.value;
-    const anchor =
-      how === 'extend'
-        ? {
-            row: first.row === 0 && last.row > 0 ? 0 : oldAnchor.row,
-            column: first.column === 0 && last.column > 0 ? 0 : oldAnchor.column,
-          }
-        : first;
+  /** A whole row or column; extending keeps where the selection began. */
+  const selectLine = (kind: 'row' | 'column', index: number, how: SelectHow): void => {
+    const { sheet, anchor: before, active } = current.value;
+    const isRow = kind === 'row';
+    const begun = how === 'extend' ? before[kind] : index;
+    const anchor = isRow ? { row: begun, column: 0 } : { row: 0, column: begun };
+    const head = isRow ? { row: index, column: maxColumns - 1 } : { row: maxRows - 1, column: index };
     apply({
       sheet,
-      areas: [...otherAreas(how), areaBetween(anchor, last)],
-      active: how === 'extend' ? oldActive : active,
+      areas: [...otherAreas(how), areaBetween(anchor, head)],
+      active: how === 'extend' ? active : anchor,
       anchor,
-      head: last,
+      head,
     });
   };
 
@@ -98,12 +96,8 @@ export function createCursorModel(model: BookModel): CursorModel {
       const cell = cellAt(sheet, position);
       apply({ sheet, areas: [...areas, cornerArea(cell, cell)], active: cell, anchor: cell, head: cell });
     },
-    selectRow(row, how) {
-      selectLine({ row, column: 0 }, { row, column: maxColumns - 1 }, { row, column: 0 }, how);
-    },
-    selectColumn(column, how) {
-      selectLine({ row: 0, column }, { row: maxRows - 1, column }, { row: 0, column }, how);
-    },
+    selectRow: (row, how) => selectLine('row', row, how),
+    selectColumn: (column, how) => selectLine('column', column, how),
     selectAreas(areas, active) {
       const { sheet } = current.value;
       const last = areas[areas.length - 1];
@@ -114,7 +108,7 @@ export function createCursorModel(model: BookModel): CursorModel {
         areas,
         active: first,
         anchor: topLeft(last),
-        head: { row: last.row + last.rowCount - 1, column: last.column + last.columnCount - 1 },
+        head: bottomRight(last),
       });
     },
     activate(position) {
@@ -134,7 +128,7 @@ function cursorOf({ book }: BookModel): Cursor {
     areas,
     active: topLeft(last),
     anchor: topLeft(last),
-    head: { row: last.row + last.rowCount - 1, column: last.column + last.columnCount - 1 },
+    head: bottomRight(last),
   };
 }
 

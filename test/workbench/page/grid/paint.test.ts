@@ -1,0 +1,155 @@
+import { describe, expect, test } from '@jest/globals';
+import { parseArea } from '../../../../src/workbench/book/address';
+import { createBook } from '../../../../src/workbench/book/book';
+import type { Book, CellInput } from '../../../../src/workbench/book/types';
+import { createAxis } from '../../../../src/workbench/page/grid/axis';
+import { createLooks } from '../../../../src/workbench/page/grid/cellLook';
+import { createLayout } from '../../../../src/workbench/page/grid/layout';
+import { paintGrid } from '../../../../src/workbench/page/grid/paint';
+import { palettes } from '../../../../src/workbench/page/grid/palette';
+
+const area = (address: string) => parseArea(address)!;
+
+interface Drawn {
+  readonly texts: {
+    readonly text: string;
+    readonly x: number;
+    readonly y: number;
+    readonly colour: string;
+  }[];
+  readonly fills: { readonly x: number; readonly y: number; readonly colour: string }[];
+}
+
+/** Draws the active sheet on a canvas that only writes down what it is told. Every letter is 7 wide. */
+function draw(book: Book, scroll = { x: 0, y: 0 }): Drawn {
+  const sheet = book.activeSheet;
+  const drawn: Drawn = { texts: [], fills: [] };
+  const state: Record<string, unknown> = { fillStyle: '' };
+  const canvas = {
+    measureText: (text: string) => ({ width: text.length * 7 }),
+    fillText: (text: string, x: number, y: number) =>
+      drawn.texts.push({ text, x, y, colour: String(state.fillStyle) }),
+    fillRect: (x: number, y: number) => drawn.fills.push({ x, y, colour: String(state.fillStyle) }),
+  };
+  const context = new Proxy(state, {
+    get: (target, name) => {
+      if (name in canvas) return canvas[name as keyof typeof canvas];
+      return name in target ? target[String(name)] : () => undefined;
+    },
+  }) as unknown as CanvasRenderingContext2D;
+  const palette = palettes.light;
+  const cell = { row: 0, column: 0 };
+  paintGrid(context, {
+    layout: createLayout({
+      rowAxis: createAxis(1_048_576, 20, sheet.rowHeights, sheet.hiddenRows),
+      columnAxis: createAxis(16_384, 64, sheet.columnWidths, sheet.hiddenColumns),
+      frozenRows: sheet.frozenRows,
+      frozenColumns: sheet.frozenColumns,
+      scrollX: scroll.x,
+      scrollY: scroll.y,
+      width: 400,
+      height: 222,
+    }),
+    sheet,
+    lookAt: createLooks(book, sheet, palette.paper),
+    palette,
+    cursor: { sheet, areas: [area('A1')], active: cell, anchor: cell, head: cell },
+    references: [],
+    copied: [],
+    isFocused: true,
+  });
+  return drawn;
+}
+
+function bookWith(rows: readonly (readonly CellInput[])[]): Book {
+  const book = createBook();
+  const filled = { row: 0, column: 0, rowCount: rows.length, columnCount: rows[0]!.length };
+  book.setCells(book.activeSheet, filled, rows, 'user');
+  return book;
+}
+
+const words = ({ texts }: Drawn): string[] => texts.map(({ text }) => text);
+
+describe('the painted sheet', () => {
+  test('shows texts at the left, numbers at the right, errors in the middle, each with its format', () => {
+    const book = bookWith([['Baker', 0.125, '=1/0']]);
+    book.setStyle(book.activeSheet, area('B1'), { numberFormat: '0.0%' });
+    const { texts } = draw(book);
+    const at = (text: string) => texts.find(each => each.text === text)?.x;
+    expect(at('Baker')).toBe(34 + 4);
+    expect(at('12.5%')).toBe(34 + 128 - 4);
+    expect(at('#DIV/0!')).toBe(34 + 128 + 32);
+  });
+
+  test('leaves hidden rows and columns out, with their headers', () => {
+    const book = bookWith([
+      ['first', 'unseen'],
+      ['hidden', 'unseen'],
+      ['third', 'unseen'],
+    ]);
+    book.activeSheet.hiddenRows.add(1);
+    book.activeSheet.hiddenColumns.add(1);
+    const drawn = words(draw(book));
+    expect(drawn).toEqual(expect.arrayContaining(['first', 'third', '1', '3', 'A', 'C']));
+    expect(drawn).not.toEqual(expect.arrayContaining(['hidden']));
+    for (const word of ['hidden', 'unseen', 'B', '2']) expect(drawn).not.toContain(word);
+  });
+
+  test('keeps the frozen header in place when scrolled, and what is behind it out of it', () => {
+    const book = bookWith([['Header'], ...Array.from({ length: 60 }, (_, row) => [`row ${row + 2}`])]);
+    book.activeSheet.frozenRows = 1;
+    const { texts } = draw(book, { x: 0, y: 400 });
+    expect(texts.find(({ text }) => text === 'Header')?.y).toBeLessThan(42);
+    expect(texts.some(({ text }) => text === 'row 2')).toBe(false);
+    expect(texts.find(({ text }) => text === 'row 22')?.y).toBeGreaterThan(42);
+  });
+
+  test('draws a merge once, over its whole area', () => {
+    const book = bookWith([
+      ['Title', '', ''],
+      ['', '', ''],
+    ]);
+    book.setStyle(book.activeSheet, area('A1'), { horizontal: 'center' });
+    book.activeSheet.merges.push(area('A1:C1'));
+    const title = draw(book).texts.filter(({ text }) => text === 'Title');
+    expect(title[title.length - 1]?.x).toBe(34 + 96);
+  });
+
+  test('colours cells by the rules that are met, with ink that can be read', () => {
+    const book = bookWith([[5], [50]]);
+    book.addConditionalFormat(book.activeSheet, {
+      areas: [area('A1:A2')],
+      formula: '=A1>10',
+      stopIfTrue: false,
+      format: { fill: '#1F1F1F' },
+    });
+    const { fills, texts } = draw(book);
+    expect(fills.filter(({ colour }) => colour === '#1F1F1F')).toEqual([{ x: 33, y: 41, colour: '#1F1F1F' }]);
+    expect(texts.find(({ text }) => text === '5')?.colour).toBe('#1B1B1B');
+    expect(texts.find(({ text }) => text === '50')?.colour).not.toBe('#1B1B1B');
+  });
+
+  test('a number without room becomes hashes, a text is cut by its neighbour', () => {
+    const book = bookWith([
+      [1234567890123, 'x'],
+      ['a long customer name', 'x'],
+    ]);
+    const drawn = words(draw(book));
+    expect(drawn).toContain('########');
+    expect(drawn).toContain('a long customer name');
+  });
+
+  test('a table has its header’s colour and every other row banded', () => {
+    const book = bookWith([
+      ['Customer', 'Amount'],
+      ['Baker', 1],
+      ['Zhou', 2],
+    ]);
+    const table = book.addTable(book.activeSheet, area('A1:B3'));
+    table.style = 'TableStyleMedium2';
+    const { fills, texts } = draw(book);
+    expect(fills.filter(({ colour }) => colour === '#4472C4').length).toBeGreaterThanOrEqual(2);
+    expect(fills.filter(({ colour }) => colour === '#DAE3F3')).toHaveLength(2);
+    expect(texts.find(({ text }) => text === 'Customer')?.colour).toBe('#FFFFFF');
+  });
+});
