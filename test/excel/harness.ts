@@ -64,6 +64,12 @@ export async function startExcel(options: ExcelOptions = {}): Promise<RunningExc
   for (const [name, value] of Object.entries(options.settings ?? {})) {
     host.settings.set(name, JSON.stringify(value));
   }
+  if (options.functions) {
+    host.functions.setFunctions(options.functions.metadata, options.functions.namespace);
+    book.functions = host.functions;
+    // The formulas of a book that was there before were read when there was nothing to call.
+    book.calculate(true);
+  }
   const dom = openPane(host);
   pane.window = dom.window;
   await loadOffice(dom);
@@ -74,8 +80,6 @@ export async function startExcel(options: ExcelOptions = {}): Promise<RunningExc
   const restore = setGlobals(globals);
   if (options.functions) {
     associate(globals.CustomFunctions, options.functions.implementations);
-    host.functions.setFunctions(options.functions.metadata, options.functions.namespace);
-    book.functions = host.functions;
   }
   return {
     book,

@@ -20,6 +20,7 @@ export interface CustomFunctionsOptions {
 }
 
 interface OpenCall {
+  readonly entry: EventEntry;
   settle(value: CellValue | CellValue[][]): void;
   readonly timer: ReturnType<typeof setTimeout>;
 }
@@ -95,6 +96,12 @@ export class CustomFunctions implements CustomFunctionProvider, CustomFunctionRe
     }
   }
 
+  /** The add-in's page is being loaded: what an earlier page did not answer, and what nobody heard yet, is for this one. */
+  restart(): void {
+    this.isReady = false;
+    this.queue = [...this.open.values()].map(call => call.entry);
+  }
+
   /** The add-in is gone: its open calls end in `#N/A`, later ones wait until it is back. */
   disconnect(): void {
     this.isReady = false;
@@ -112,10 +119,11 @@ export class CustomFunctions implements CustomFunctionProvider, CustomFunctionRe
   ): Promise<CellValue | CellValue[][]> {
     const callId = this.nextId++;
     const message = JSON.stringify([callId, id, values, address, flags]);
-    this.queue.push([functionCategory, callType, '', message, '', false]);
+    const entry: EventEntry = [functionCategory, callType, '', message, '', false];
+    this.queue.push(entry);
     const answer = new Promise<CellValue | CellValue[][]>(resolve => {
       const timer = setTimeout(() => this.fail(callId, 'The function took too long.'), this.options.timeout);
-      this.open.set(callId, { settle: resolve, timer });
+      this.open.set(callId, { entry, settle: resolve, timer });
     });
     this.flushSoon();
     return answer;

@@ -135,7 +135,7 @@ class ExcelHost implements Host {
     private readonly book: Book,
     private readonly options: HostOptions,
   ) {
-    this.channel = { ...options, conversationId: 'tiercel-workbench' };
+    this.channel = { ...options, conversationId: newConversationId() };
     this.activity = new Activity(isBusy => options.onBusy?.(isBusy));
     this.paneVisible = options.isPaneVisible ?? true;
     this.functions = new CustomFunctions({
@@ -219,12 +219,23 @@ class ExcelHost implements Host {
   }
 
   disconnect(): void {
+    this.forgetPage();
+    this.functions.disconnect();
+    this.commands.disconnect();
+  }
+
+  /** Only a page that has just been loaded asks for its context: what an earlier one had registered is gone with it. */
+  private pageLoaded(): void {
+    this.forgetPage();
+    this.functions.restart();
+    this.commands.restart();
+  }
+
+  private forgetPage(): void {
     this.registrations.clear();
     this.events.clear();
     this.references.releaseAll();
     this.entries = [];
-    this.functions.disconnect();
-    this.commands.disconnect();
   }
 
   dispose(): void {
@@ -284,8 +295,7 @@ class ExcelHost implements Host {
     }
     switch (request._actionName) {
       case 'ContextActivationManager_getAppContextAsync':
-        // Only a page that has just been loaded asks: what an earlier one had registered is gone with it.
-        this.disconnect();
+        this.pageLoaded();
         return this.appContext();
       case 'executeMethod':
         return this.execute(request._data);
@@ -329,7 +339,7 @@ class ExcelHost implements Host {
   /** Commands pressed before the add-in listened are posted once it has its answer. */
   private afterRegistration(request: RequestMessage): void {
     if (request._actionType === 1 && request._actionName === eventNames.command) {
-      this.commands.listening();
+      this.commands.post();
     }
   }
 
@@ -427,6 +437,14 @@ class ExcelHost implements Host {
     this.options.send(JSON.stringify(eventFor(registration, data, this.options.origin)));
     return true;
   }
+}
+
+/**
+ * A conversation is never had twice: Office.js keeps a workbook's settings in the browser's session under its
+ * conversation, and would show the next workbook those of the one before.
+ */
+function newConversationId(): string {
+  return `workbench-${crypto.randomUUID()}`;
 }
 
 function dispatchIdOf(request: JsonObject): Json {

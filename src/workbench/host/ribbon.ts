@@ -5,6 +5,9 @@ export class RibbonError extends Error {}
 
 interface OpenCommand {
   readonly actionId: string;
+  readonly payload: readonly Json[];
+  /** The add-in has heard of it. */
+  isPosted: boolean;
   done(): void;
   failed(error: RibbonError): void;
 }
@@ -12,7 +15,6 @@ interface OpenCommand {
 /** Runs the add-in's commands for the buttons of the ribbon. */
 export class Ribbon {
   private readonly open = new Map<string, OpenCommand>();
-  private waiting: (() => void)[] = [];
   private nextId = 1;
 
   constructor(
@@ -25,20 +27,21 @@ export class Ribbon {
     const id = `command-${this.nextId++}`;
     const source = JSON.stringify({ source: { id: controlId } });
     return new Promise((resolve, reject) => {
-      this.open.set(id, { actionId, done: resolve, failed: reject });
-      const post = (): boolean => this.deliver([id, actionId, source]);
-      if (!post()) {
-        this.waiting.push(post);
-      }
+      this.open.set(id, {
+        actionId,
+        payload: [id, actionId, source],
+        isPosted: false,
+        done: resolve,
+        failed: reject,
+      });
+      this.post();
     });
   }
 
-  /** The add-in listens now: post what was pressed before. */
-  listening(): void {
-    const waiting = this.waiting;
-    this.waiting = [];
-    for (const post of waiting) {
-      post();
+  /** Post what was pressed and not posted yet: also what was pressed before the add-in listened. */
+  post(): void {
+    for (const command of this.open.values()) {
+      command.isPosted ||= this.deliver(command.payload);
     }
   }
 
@@ -57,11 +60,21 @@ export class Ribbon {
     }
   }
 
+  /** The add-in's page is being loaded: what an earlier page did not complete never will; the rest waits for this one. */
+  restart(): void {
+    this.fail(command => command.isPosted);
+  }
+
   disconnect(): void {
-    this.waiting = [];
-    for (const command of this.open.values()) {
-      command.failed(new RibbonError(`The add-in was closed before ${command.actionId} completed.`));
+    this.fail(() => true);
+  }
+
+  private fail(isMeant: (command: OpenCommand) => boolean): void {
+    for (const [id, command] of [...this.open]) {
+      if (isMeant(command)) {
+        this.open.delete(id);
+        command.failed(new RibbonError(`The add-in was closed before ${command.actionId} completed.`));
+      }
     }
-    this.open.clear();
   }
 }

@@ -1,5 +1,7 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
+import { createBook } from '../../../src/workbench/book/book';
 import type { CellValue } from '../../../src/workbench/book/types';
+import { createHost } from '../../../src/workbench/host/host';
 import {
   type ExcelOptions,
   type FunctionImplementation,
@@ -9,7 +11,7 @@ import {
 
 let excel: RunningExcel;
 
-afterEach(() => excel.stop());
+afterEach(() => excel?.stop());
 
 const scalar = (name: string, type: string, optional = false) => ({ name, type, optional });
 const matrix = (name: string, type: string, optional = false) => ({
@@ -283,6 +285,41 @@ test('calls made before the add-in is ready wait for it', async () => {
   expect(book.activeSheet.value(0, 0)).toEqual({ error: '#BUSY!' });
   await excel.host.idle();
   expect(book.activeSheet.value(0, 0)).toBe(1);
+});
+
+test('formulas of a workbook that is opened wait for the page to load', async () => {
+  const book = createBook();
+  book.enter(book.activeSheet, 0, 0, '=T.ONE()+1');
+  await start({ ONE: { parameters: [], call: () => 1 } }, { book });
+  await excel.host.idle();
+  expect(book.activeSheet.value(0, 0)).toBe(2);
+});
+
+test('a page that is loaded again gets the calls that the earlier one did not answer', () => {
+  const sent: string[] = [];
+  const host = createHost(createBook(), {
+    locale: 'en-US',
+    addinId: 'x',
+    origin: 'http://localhost',
+    send: text => sent.push(text),
+  });
+  host.functions.setFunctions({ functions: [{ id: 'ONE', name: 'ONE', parameters: [] }] }, 'T');
+  const load = (): void => {
+    const post = (request: object): void => host.receive(JSON.stringify({ _messageType: 0, ...request }));
+    post({ _actionName: 'ContextActivationManager_getAppContextAsync', _actionType: 0 });
+    post({ _actionName: 'richApiMessage', _actionType: 1 });
+    host.functions.ready();
+  };
+  void host.functions.invoke('T.ONE', [], 'Sheet1!A1');
+  load();
+  load();
+  return Promise.resolve().then(() => {
+    const calls = sent.filter(text => text.includes('Sheet1!A1'));
+    expect(calls.length).toBeGreaterThan(0);
+    expect(host.functions.pending).toBe(1);
+    host.dispose();
+    expect(host.functions.pending).toBe(0);
+  });
 });
 
 test('a closed pane ends its open calls', async () => {

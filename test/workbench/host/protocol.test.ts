@@ -237,6 +237,28 @@ describe('ribbon', () => {
     expect(source).toBe('ClearButton');
   });
 
+  test('a button pressed before the page has loaded waits for it; a page that goes away ends its command', async () => {
+    const sent: string[] = [];
+    const host = createHost(createBook(), {
+      locale: 'en-US',
+      addinId: 'x',
+      origin: 'http://localhost',
+      send: text => sent.push(text),
+    });
+    const post = (request: object): void => host.receive(JSON.stringify({ _messageType: 0, ...request }));
+    const load = (): void => {
+      post({ _actionName: 'ContextActivationManager_getAppContextAsync', _actionType: 0 });
+      post({ _actionName: 'appCommandInvoked', _actionType: 1 });
+    };
+    const pressed = host.ribbon('tierSheet').catch((error: Error) => error.message);
+    load();
+    expect(sent.filter(text => text.includes('"tierSheet"')).length).toBe(1);
+    load();
+    expect(await pressed).toBe('The add-in was closed before tierSheet completed.');
+    expect(host.pending).toBe(0);
+    host.dispose();
+  });
+
   test('a command that the add-in does not have fails', async () => {
     await expect(excel.host.ribbon('nowhere')).rejects.toThrow('no working command nowhere');
   });

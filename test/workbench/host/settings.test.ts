@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { createBook } from '../../../src/workbench/book/book';
+import { createHost } from '../../../src/workbench/host/host';
 import { type RunningExcel, startExcel } from '../../excel/harness';
 
 let excel: RunningExcel;
@@ -61,4 +63,15 @@ test('workbook.settings are the same settings', async () => {
     await context.sync();
   });
   expect([...excel.host.settings]).toEqual([['mapping', '{"amount":3}']]);
+});
+
+test('two hosts never share a conversation, under which Office.js caches the settings of a workbook', () => {
+  const make = () =>
+    createHost(createBook(), {
+      locale: 'en-US',
+      addinId: 'x',
+      origin: 'http://localhost',
+      send: () => undefined,
+    });
+  expect(make().hostInfo).not.toBe(make().hostInfo);
 });
