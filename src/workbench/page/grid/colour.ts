@@ -26,6 +26,13 @@ export function readableOn(colour: string, background: string): string {
   return toHex(target);
 }
 
+const darkInk = '#1B1B1B';
+const lightInk = '#F0F0F0';
+
+/** The ink of text that has no colour of its own: dark or light, whichever reads better on the background. */
+export const inkFor = (background: string): string =>
+  contrast(darkInk, background) >= contrast(lightInk, background) ? darkInk : lightInk;
+
 /** WCAG 2 contrast ratio, 1 to 21. */
 export function contrast(one: string, other: string): number {
   const lighter = Math.max(luminance(one), luminance(other));

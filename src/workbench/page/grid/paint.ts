@@ -4,7 +4,7 @@ import type { Area, ErrorValue, Sheet } from '../../book/types';
 import type { Cursor } from '../model/cursor';
 import { type Position, topLeft } from '../position';
 import type { CellLook, LookAt } from './cellLook';
-import { readableOn } from './colour';
+import { inkFor, readableOn } from './colour';
 import { type Band, type Layout, type Rectangle, rectangleOf, startOf } from './layout';
 import type { Palette } from './palette';
 import { fitNumber, textRoom, wrapText } from './textFit';
@@ -250,8 +250,7 @@ const errorOf = ({ value }: CellLook): ErrorValue | null =>
 function inkOf(look: CellLook, palette: Palette, error: ErrorValue | null): string {
   const background = look.fill || palette.paper;
   if (error?.error === '#BUSY!') return readableOn(palette.faintInk, background);
-  const wanted = look.fontColor || (look.fill ? '#1B1B1B' : palette.ink);
-  return readableOn(wanted, background);
+  return look.fontColor ? readableOn(look.fontColor, background) : inkFor(background);
 }
 
 function drawLine(context: CanvasRenderingContext2D, text: string, look: CellLook, inner: Rectangle): void {

@@ -1,6 +1,12 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { blend, contrast, normalColour, readableOn } from '../../../../src/workbench/page/grid/colour';
+import {
+  blend,
+  contrast,
+  inkFor,
+  normalColour,
+  readableOn,
+} from '../../../../src/workbench/page/grid/colour';
 
 const hex = fc.integer({ min: 0, max: 0xffffff }).map(value => `#${value.toString(16).padStart(6, '0')}`);
 
@@ -33,4 +39,10 @@ test('an ink that can be read stays as it is', () => {
 
 test('a blend lies between', () => {
   expect(blend('#000000', '#FFFFFF', 0.5)).toBe('#808080');
+});
+
+test('text without a colour is dark on light and light on dark, and always easy to read', () => {
+  expect(inkFor('#FFFFFF')).toBe('#1B1B1B');
+  expect(inkFor('#25304A')).toBe('#F0F0F0');
+  fc.assert(fc.property(hex, fill => contrast(inkFor(fill), fill) > 3.8));
 });
