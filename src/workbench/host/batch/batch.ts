@@ -139,7 +139,8 @@ class Batch {
   locationOf(action: Action): string {
     if (action.ActionType !== actionTypes.instantiate) {
       const owner = this.resolved.get(action.ObjectPathId);
-      return owner ? owner.describe(action.Name) : camelCase(action.Name);
+      const member = action.ActionType === actionTypes.query ? 'load' : action.Name;
+      return owner ? owner.describe(member) : camelCase(member);
     }
     const path = this.paths[action.ObjectPathId];
     const owner = this.resolved.get(path?.ParentObjectPathId ?? -1);

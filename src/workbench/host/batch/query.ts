@@ -21,12 +21,14 @@ export function answerQuery(object: ModelObject, query: QueryInfo, session: Sess
 
 /** The selected paths as a tree. `everything` asks for all plain properties of that level. */
 interface Wish {
+  /** As the developer wrote it; the tree itself does not tell cases apart. */
+  readonly name: string;
   everything: boolean;
   readonly parts: Map<string, Wish>;
 }
 
 function wishOf(query: QueryInfo): Wish {
-  const root = newWish();
+  const root = newWish('');
   const paths = [...(query.Select ?? []), ...(query.Expand ?? [])];
   for (const path of paths) {
     addPath(root, path);
@@ -35,8 +37,8 @@ function wishOf(query: QueryInfo): Wish {
   return root;
 }
 
-function newWish(): Wish {
-  return { everything: false, parts: new Map() };
+function newWish(name: string): Wish {
+  return { name, everything: false, parts: new Map() };
 }
 
 function addPath(root: Wish, path: string): void {
@@ -50,7 +52,7 @@ function addPath(root: Wish, path: string): void {
       return;
     }
     const name = step.toLowerCase();
-    const next = wish.parts.get(name) ?? newWish();
+    const next = wish.parts.get(name) ?? newWish(step);
     wish.parts.set(name, next);
     wish = next;
   }
@@ -69,19 +71,19 @@ function answerObject(object: ModelObject, wish: Wish, session: Session): JsonOb
       result[name] = object.read(name, session);
     }
   }
-  for (const [name, part] of wish.parts) {
-    const property = object.propertyName(name);
+  for (const part of wish.parts.values()) {
+    const property = object.propertyName(part.name);
     if (property) {
       result[property] = object.read(property, session);
     } else {
-      result[objectNameOf(object, name)] = answerPart(object, name, part, session);
+      result[objectNameOf(object, part.name)] = answerPart(object, part, session);
     }
   }
   return result;
 }
 
-function answerPart(object: ModelObject, name: string, part: Wish, session: Session): Json {
-  const inner = object.open(name, session);
+function answerPart(object: ModelObject, part: Wish, session: Session): Json {
+  const inner = object.open(part.name, session);
   const wholeObject = part.parts.size === 0;
   return inner && answer(inner, wholeObject ? { ...part, everything: true } : part, {}, session);
 }
@@ -89,7 +91,7 @@ function answerPart(object: ModelObject, name: string, part: Wish, session: Sess
 /** Properties of the collection itself (`count`) are answered on it, all others on each item. */
 function answerCollection(object: ModelObject, wish: Wish, query: QueryInfo, session: Session): JsonObject {
   const result: Record<string, Json> = { ...object.identity(session) };
-  const itemWish: Wish = { everything: wish.everything, parts: new Map() };
+  const itemWish: Wish = { ...wish, parts: new Map() };
   for (const [name, part] of wish.parts) {
     const property = object.propertyName(name);
     if (property) {
