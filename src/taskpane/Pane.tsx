@@ -30,19 +30,21 @@ export function Pane({ model }: { model: PaneModel }) {
     <PaneContext.Provider value={model}>
       <div class="pane">
         <Header />
-        <WorkBar />
-        <ElsewhereNote />
-        <main class="frameBody">
-          <div class={`frameLayer ${isCovered ? 'isCovered' : ''}`} data-scroller>
-            <Overview />
-          </div>
-          {stack.map((layer, index) => (
-            <div key={index} class={`frameLayer ${index < stack.length - 1 ? 'isCovered' : ''}`}>
-              <LayerView layer={layer} model={model} />
+        <main class="frameMain">
+          <WorkBar />
+          <ElsewhereNote />
+          <div class="frameBody">
+            <div class={`frameLayer ${isCovered ? 'isCovered' : ''}`} data-scroller>
+              <Overview />
             </div>
-          ))}
+            {stack.map((layer, index) => (
+              <div key={index} class={`frameLayer ${index < stack.length - 1 ? 'isCovered' : ''}`}>
+                <LayerView layer={layer} model={model} />
+              </div>
+            ))}
+          </div>
+          <Messages isProblemElsewhere={isProblemOnOverview} />
         </main>
-        <Messages isProblemElsewhere={isProblemOnOverview} />
         <Footer />
       </div>
     </PaneContext.Provider>

@@ -49,6 +49,7 @@ export function Summary({ tiering }: { tiering: Tiering }) {
 
   return (
     <section class="summary" aria-label={summary.title}>
+      <h1 class="onlyHeard">{summary.title}</h1>
       <p class="asOfReason quiet small">
         {formatDate(asOf.serial, block.is1904, language)} · {asOfTexts[asOf.reason]}
       </p>
