@@ -50,6 +50,10 @@ module.exports = (env = {}, argv = {}) => {
       filename: 'taskpane.html',
       template: 'src/taskpane/taskpane.html',
       chunks: ['taskpane'],
+      // Office.js starts the custom functions at DOMContentLoaded, or at once when the page is past loading; a deferred
+      // script may run after that, and every formula of the workbook would fail. A blocking one cannot.
+      inject: 'body',
+      scriptLoading: 'blocking',
       officeScript: withWorkbench ? servedOfficeScript : hostedOfficeScript,
     }),
   ];
