@@ -6,6 +6,7 @@ const n = (amount: number): string => formatNumber(amount, 'zh');
 
 export const chinese: Texts = {
   start: {
+    outside: 'Tiercel 在 Excel 中运行。请从工作簿的“信用风险”选项卡打开。',
     title: '为客户评定风险等级',
     lead: '打开应收明细或客户清单所在的工作表，再让 Tiercel 读取。',
     promise: '数据不离开工作簿，也不改动您的任何单元格。',
@@ -213,6 +214,8 @@ export const chinese: Texts = {
     done: (rules, sheet) => `已在 ${sheet} 突出显示 ${n(rules)} 条规则。`,
     skipped: rules => `${n(rules)} 条未能显示。`,
     removed: sheet => `已从 ${sheet} 去掉突出显示。`,
+    outdated: '工作表上的突出显示仍按原来指定的列判断。',
+    again: '重新突出显示',
     undo: '撤销',
     details: '详情',
     title: '突出显示',

@@ -11,6 +11,7 @@ const count = (amount: number, one: string, other: string): string =>
 
 export const english = {
   start: {
+    outside: 'Tiercel works inside Excel. Open it from the Tiercel tab of a workbook.',
     title: 'Tier your customers',
     lead: 'Open the sheet with your invoices or your customer list, then let Tiercel read it.',
     promise: 'Nothing leaves the workbook, and no cell of yours is changed.',
@@ -275,6 +276,8 @@ export const english = {
     done: (rules: number, sheet: string) => `${count(rules, 'rule', 'rules')} highlighted on ${sheet}.`,
     skipped: (rules: number) => `${count(rules, 'rule', 'rules')} could not be.`,
     removed: (sheet: string) => `Highlights removed from ${sheet}.`,
+    outdated: 'The highlights on the sheet still look at the columns as they were mapped before.',
+    again: 'Highlight again',
     undo: 'Undo',
     details: 'Details',
     title: 'Highlights',

@@ -4,7 +4,7 @@ import { associateCommands } from '../commands/commands';
 import { officeLocale, officeTheme, onReady } from '../excel/office';
 import { associateFunctions } from '../functions/functions';
 import { excelRoom } from './excelRoom';
-import { createPaneModel } from './model/paneModel';
+import { createPaneModel, type PaneModel } from './model/paneModel';
 import { browserKeeper } from './model/preferencesModel';
 import { Pane } from './Pane';
 import './theme/tokens.css';
@@ -22,6 +22,7 @@ async function start(): Promise<void> {
 
   const model = createPaneModel({
     excel: excelRoom,
+    isInExcel: inExcel,
     now: () => new Date(),
     officeLocale: officeLocale(),
     keeper: browserKeeper(),
@@ -29,7 +30,16 @@ async function start(): Promise<void> {
   associateCommands(model);
   const root = document.getElementById('pane');
   if (root !== null) render(<Pane model={model} />, root);
-  if (inExcel) await model.sheet.follow();
+  if (inExcel) await followSheets(model);
+}
+
+/** An Excel too old to tell which sheet is in front is served all the same, without the offer to tier it. */
+async function followSheets(model: PaneModel): Promise<void> {
+  try {
+    await model.sheet.follow();
+  } catch {
+    return;
+  }
 }
 
 void start();

@@ -80,6 +80,7 @@ export function paneOn(excel: ExcelRoom, officeLocale = 'en-US'): PaneModel {
   const kept = new Map<string, string>();
   return createPaneModel({
     excel,
+    isInExcel: true,
     now: () => new Date(2026, 10, 21),
     officeLocale,
     keeper: { get: key => kept.get(key) ?? null, set: (key, value) => void kept.set(key, value) },

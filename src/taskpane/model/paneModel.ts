@@ -1,6 +1,6 @@
 import { batch } from '@preact/signals';
 import type { ExcelProblem } from '../../excel/contract';
-import { textsIn } from '../../i18n/catalogue';
+import { type Texts, textsIn } from '../../i18n/catalogue';
 import { currentLanguage } from '../../i18n/language';
 import type { Field, SheetKind } from '../../risk/ledger/ledger';
 import { defaultPolicy } from '../../risk/policy/defaultPolicy';
@@ -21,6 +21,8 @@ import { createWorkModel, type Running, type WorkModel, wasOvertaken } from './w
 /** What the pane needs from outside itself. */
 export interface Surroundings {
   readonly excel: ExcelRoom;
+  /** The page was opened by Excel, not by itself in a browser. */
+  readonly isInExcel: boolean;
   /** The one clock of the add-in: nothing below the pane reads the time. */
   readonly now: () => Date;
   readonly officeLocale: string;
@@ -28,6 +30,7 @@ export interface Surroundings {
 }
 
 export interface PaneModel {
+  readonly isInExcel: boolean;
   readonly work: WorkModel;
   readonly sheet: SheetModel;
   readonly assessments: AssessmentModel;
@@ -54,7 +57,7 @@ export interface PaneModel {
 }
 
 /** Create everything the pane knows and can do; components only read it and call it, and ribbon buttons call the same. */
-export function createPaneModel({ excel, now, officeLocale, keeper }: Surroundings): PaneModel {
+export function createPaneModel({ excel, isInExcel, now, officeLocale, keeper }: Surroundings): PaneModel {
   const preferences = createPreferencesModel(officeLocale, keeper);
   const work = createWorkModel();
   const notices = createNoticeModel();
@@ -138,6 +141,16 @@ export function createPaneModel({ excel, now, officeLocale, keeper }: Surroundin
     await work.run('computing', running => answer(read, choices, running, () => assessAgain(choices)));
   }
 
+  /** Formats on the sheet follow the policy by themselves, but not a correction of what its columns mean. */
+  function offerHighlightsAgain(): void {
+    const isPossible =
+      highlights.isOn.value && assessments.result.value !== null && notices.refusal.value === null;
+    if (!isPossible) return;
+    notices.tell('info', texts => texts.highlight.outdated, [
+      { say: texts => texts.highlight.again, run: highlights.switchOn },
+    ]);
+  }
+
   async function chooseAsOf(serial: number): Promise<void> {
     // The policy on the sheet has the last word, so the date goes there first; a workbook without one has nothing to write to.
     const written = await excel.writeAsOf(serial);
@@ -174,7 +187,12 @@ export function createPaneModel({ excel, now, officeLocale, keeper }: Surroundin
       return;
     }
     const { address } = written.value;
-    notices.tell('success', say => say.write.done(address), [{ say: say => say.write.undo, run: openClear }]);
+    const waitsForScore =
+      highlights.outcome.value?.skipped.some(({ reason }) => reason === 'needsScore') ?? false;
+    notices.tell('success', say => say.write.done(address), [
+      ...(waitsForScore ? [{ say: (say: Texts) => say.highlight.again, run: highlights.switchOn }] : []),
+      { say: say => say.write.undo, run: openClear },
+    ]);
   }
 
   async function openClear(): Promise<void> {
@@ -190,6 +208,7 @@ export function createPaneModel({ excel, now, officeLocale, keeper }: Surroundin
   }
 
   return {
+    isInExcel,
     work,
     sheet,
     assessments,
@@ -205,13 +224,15 @@ export function createPaneModel({ excel, now, officeLocale, keeper }: Surroundin
     tierAndHighlight: async () => {
       if (await tierActiveSheet()) await highlights.switchOn();
     },
-    mapColumn: (field, column) => {
+    mapColumn: async (field, column) => {
       sheet.mapColumn(field, column);
-      return assessAgain(assessments.choices.value);
+      await assessAgain(assessments.choices.value);
+      offerHighlightsAgain();
     },
-    chooseKind: kind => {
+    chooseKind: async kind => {
       sheet.chooseKind(kind);
-      return assessAgain(assessments.choices.value);
+      await assessAgain(assessments.choices.value);
+      offerHighlightsAgain();
     },
     chooseCurrency: currency => assessAgain({ ...assessments.choices.value, currency }),
     chooseAsOf,

@@ -202,6 +202,16 @@ describe('the sheet', () => {
     ]);
   });
 
+  test('a corrected column offers to highlight again, since formats on the sheet cannot know of it', async () => {
+    const excel = fakeExcel();
+    const pane = paneOn(excel);
+    await pane.tierAndHighlight();
+    await pane.mapColumn('creditLimit', null);
+    const [again] = pane.notices.notice.value!.actions;
+    await again.run();
+    expect(excel.asked.filter(([name]) => name === 'highlightSheet')).toHaveLength(2);
+  });
+
   test('highlights of an earlier day are found again on the sheet', async () => {
     const pane = paneOn(
       fakeExcel(blockOf(smallLedger), { isHighlighted: async () => ({ ok: true, value: true }) }),

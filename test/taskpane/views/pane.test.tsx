@@ -59,6 +59,27 @@ describe('before anything is read', () => {
   });
 });
 
+test('by keyboard the reading goes on at the heading of the answer', async () => {
+  // In a browser a page keeps the focus when the focused element goes; jsdom says it has lost it.
+  const hasFocus = jest.spyOn(document, 'hasFocus').mockReturnValue(true);
+  const { pane } = show();
+  const tier = button('Tier this sheet');
+  tier.focus();
+  fireEvent.click(tier);
+  await waitFor(() => expect(pane.work.isWorking.value).toBe(false));
+  await waitFor(() =>
+    expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Money at risk' })),
+  );
+  hasFocus.mockRestore();
+});
+
+test('opened by itself in a browser it says where it belongs, without a button that could only fail', () => {
+  const pane = { ...paneOn(fakeExcel()), isInExcel: false };
+  render(<Pane model={pane} />);
+  expect(screen.getByText(/Tiercel works inside Excel/)).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Tier this sheet' })).toBeNull();
+});
+
 describe('the answer', () => {
   test('shows money at risk, overdue, ageing, breaches and the worst customer first', async () => {
     const { container } = await showTiered();

@@ -1,5 +1,7 @@
+import { useEffect } from 'preact/hooks';
 import { texts } from '../../../i18n/catalogue';
 import type { Tiering } from '../../model/assessmentModel';
+import type { PaneModel } from '../../model/paneModel';
 import { usePane } from '../../paneContext';
 import { Button } from '../../parts/Button';
 import { MessageBar } from '../../parts/MessageBar';
@@ -14,14 +16,32 @@ import './overview.css';
 /** What the pane shows below everything else: nothing yet, reading, refused, not yet tierable, or the answer. */
 export function Overview() {
   const pane = usePane();
-  const sheet = pane.sheet.current.value;
+  const state = stateOf(pane);
+  useEffect(() => catchLostFocus(), [state]);
+
   const tiering = pane.assessments.result.value;
   const refusal = pane.notices.refusal.value;
   if (tiering !== null) return <Answer tiering={tiering} />;
-  if (refusal !== null) return <Problem refusal={refusal} isBar={false} />;
-  if (sheet !== null) return <Unfinished />;
-  if (pane.work.isWorking.value) return <Skeleton />;
-  return <Start />;
+  if (state === 'refused' && refusal !== null) return <Problem refusal={refusal} isBar={false} />;
+  if (state === 'unfinished') return <Unfinished />;
+  return state === 'reading' ? <Skeleton /> : <Start />;
+}
+
+function stateOf(pane: PaneModel): 'answered' | 'refused' | 'unfinished' | 'reading' | 'start' {
+  if (pane.assessments.result.value !== null) return 'answered';
+  if (pane.notices.refusal.value !== null) return 'refused';
+  if (pane.sheet.current.value !== null) return 'unfinished';
+  return pane.work.isWorking.value ? 'reading' : 'start';
+}
+
+/** The button that was pressed goes with its view, and the focus with it: whoever works by keyboard goes on at the new heading. */
+function catchLostFocus(): void {
+  const isLost = document.activeElement === document.body && document.hasFocus();
+  if (!isLost) return;
+  const heading = document.querySelector<HTMLElement>('main h1');
+  if (heading === null) return;
+  heading.tabIndex = -1;
+  heading.focus({ preventScroll: true });
 }
 
 function Answer({ tiering }: { tiering: Tiering }) {

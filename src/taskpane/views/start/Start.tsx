@@ -27,14 +27,18 @@ export function Start() {
           <li key={step}>{step}</li>
         ))}
       </ol>
-      <div class="startActions">
-        <Button look="primary" onClick={() => void pane.tierActiveSheet()}>
-          {start.tier}
-        </Button>
-        <Button aria-describedby={noteId} onClick={() => void pane.tierAndHighlight()}>
-          {start.tierAndHighlight}
-        </Button>
-      </div>
+      {pane.isInExcel ? (
+        <div class="startActions">
+          <Button look="primary" onClick={() => void pane.tierActiveSheet()}>
+            {start.tier}
+          </Button>
+          <Button aria-describedby={noteId} onClick={() => void pane.tierAndHighlight()}>
+            {start.tierAndHighlight}
+          </Button>
+        </div>
+      ) : (
+        <p class="startOutside">{start.outside}</p>
+      )}
       <p class="quiet small">{start.promise}</p>
       <p class="quiet small" id={noteId}>
         {start.highlightNote}
