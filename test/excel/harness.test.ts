@@ -15,7 +15,7 @@ test('an unmodified Office.js starts in well under a second', async () => {
   const elapsed = performance.now() - start;
   expect(other.Office.context.displayLanguage).toBe('zh-CN');
   other.stop();
-  expect(elapsed).toBeLessThan(1500);
+  expect(elapsed).toBeLessThan(3000);
 });
 
 test('it writes and reads cells', async () => {

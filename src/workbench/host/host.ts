@@ -1,25 +1,21 @@
 import type { Book } from '../book/types';
 import { Activity } from './activity';
-import { type BatchRequest, concernsWorkbook, isHousekeeping, parseBatch, runBatch } from './batch/batch';
+import { BatchDesk } from './batchDesk';
 import { CustomFunctions } from './customFunctions';
 import { saveSettings, settingsForAddin } from './documentSettings';
 import { EventDesk, type EventEntry, eventTypes, workbookEvent } from './eventDesk';
 import { Faults } from './faults';
 import type { EmptyCell } from './functionArguments';
-import { workbook } from './model/workbook';
 import { References } from './references';
 import { Ribbon } from './ribbon';
-import { service } from './services';
 import type { Session } from './session';
 import { appContextOf, supportedRequirements } from './wire/appContext';
 import { type Channel, frameNameOf, hostInfoOf } from './wire/hostInfo';
-import { isJsonObject, type Json, type JsonObject, utf8Length } from './wire/json';
+import { isJsonObject, type Json, type JsonObject } from './wire/json';
 import { eventFor, parseRequest, type RequestMessage, replyTo } from './wire/message';
+import { dispatchIdOf, dispatchIds, refused, succeeded, waitsForCellEdit } from './wire/methodRequest';
 import { transportErrors } from './wire/transportError';
 import { WorkbookEvents } from './workbookEvents';
-
-/** Excel on the web refuses a larger request or answer (Microsoft Learn, "Resource limits"). */
-export const payloadLimit = 5 * 1024 * 1024;
 
 /** How long nothing may be said before the add-in counts as idle: longer than its runtime gathers results (50 ms). */
 const quietMilliseconds = 80;
@@ -98,22 +94,6 @@ const eventNames = {
   selection: 'documentSelectionChanged',
 } as const;
 
-const dispatchIds = {
-  loadSettings: 75,
-  saveSettings: 76,
-  richApi: 93,
-  commandCompleted: 94,
-} as const;
-
-/** Set in a request that waits until the user has finished typing in a cell, rather than being refused. */
-const delayForCellEditFlag = 64;
-
-const succeeded: JsonObject = { Error: 0, Version: 1 };
-
-function refused(error: number): JsonObject {
-  return { Error: error, Version: 1 };
-}
-
 class ExcelHost implements Host {
   readonly settings = new Map<string, string>();
   readonly faults = new Faults();
@@ -124,12 +104,10 @@ class ExcelHost implements Host {
   private readonly references = new References();
   private readonly events = new EventDesk(entries => this.queueEntries(entries));
   private readonly commands = new Ribbon(payload => this.raise(eventNames.command, { ...payload }));
-  private readonly session: Session;
   private readonly stopListening: () => void;
-  private readonly root = workbook();
+  private readonly batches: BatchDesk;
   private entries: EventEntry[] = [];
   private paneVisible: boolean;
-  private isCalculationSuspended = false;
 
   constructor(
     private readonly book: Book,
@@ -144,7 +122,7 @@ class ExcelHost implements Host {
       emptyCell: options.emptyCell ?? null,
       timeout: options.functionTimeout ?? 60_000,
     });
-    this.session = this.makeSession();
+    this.batches = new BatchDesk(this.makeSession(), this.faults);
     const workbookEvents = new WorkbookEvents(book, this.events, this.references);
     this.stopListening = book.on(event => {
       workbookEvents.raise(event);
@@ -261,12 +239,7 @@ class ExcelHost implements Host {
       },
       setPaneVisible: isVisible => this.setPaneVisible(isVisible),
       updateRibbon: update => this.options.onRibbon?.(update),
-      suspendCalculationForThisRequest: () => {
-        if (!this.isCalculationSuspended) {
-          this.isCalculationSuspended = true;
-          this.book.suspendCalculation();
-        }
-      },
+      suspendCalculationForThisRequest: () => this.batches.suspendCalculation(),
     };
   }
 
@@ -347,7 +320,7 @@ class ExcelHost implements Host {
     const request = isJsonObject(data) ? data : {};
     switch (dispatchIdOf(request)) {
       case dispatchIds.richApi:
-        return this.executeBatch(request);
+        return this.batches.execute(request);
       case dispatchIds.loadSettings:
         return { ...succeeded, Properties: settingsForAddin(this.settings) };
       case dispatchIds.saveSettings:
@@ -361,46 +334,11 @@ class ExcelHost implements Host {
     }
   }
 
-  private executeBatch(request: JsonObject): Json {
-    const body = bodyOf(request);
-    const batch = parseBatch(body);
-    if (!batch) {
-      return refused(transportErrors.internal);
-    }
-    const isForWorkbook = concernsWorkbook(batch);
-    const fault = isForWorkbook && !isHousekeeping(batch) ? this.faults.next() : null;
-    if (fault !== null) {
-      return refused(fault);
-    }
-    if (isForWorkbook && this.book.isEditing) {
-      return refused(transportErrors.editing);
-    }
-    if (isTooLarge(body)) {
-      return refused(transportErrors.requestTooLarge);
-    }
-    const answer = JSON.stringify(this.run(batch));
-    return isTooLarge(answer)
-      ? refused(transportErrors.responseTooLarge)
-      : { ...succeeded, Data: [200, [], answer] };
-  }
-
-  private run(batch: BatchRequest): JsonObject {
-    try {
-      return runBatch(batch, { root: this.root, service }, this.session);
-    } finally {
-      if (this.isCalculationSuspended) {
-        this.isCalculationSuspended = false;
-        this.book.resumeCalculation();
-      }
-    }
-  }
-
   private mustWaitForEditing(request: RequestMessage): boolean {
     if (!this.book.isEditing || request._actionName !== 'executeMethod' || !isJsonObject(request._data)) {
       return false;
     }
-    const isBatch = dispatchIdOf(request._data) === dispatchIds.richApi;
-    return isBatch && (flagsOf(request._data) & delayForCellEditFlag) !== 0;
+    return waitsForCellEdit(request._data);
   }
 
   private afterEditing(then: () => void): void {
@@ -445,27 +383,4 @@ class ExcelHost implements Host {
  */
 function newConversationId(): string {
   return `workbench-${crypto.randomUUID()}`;
-}
-
-function dispatchIdOf(request: JsonObject): Json {
-  const method = request.DdaMethod;
-  return isJsonObject(method) ? (method.DispatchId ?? null) : null;
-}
-
-const bodyPosition = 4;
-const flagsPosition = 6;
-
-function bodyOf(request: JsonObject): string {
-  const parts = request.ArrayData;
-  return Array.isArray(parts) ? String(parts[bodyPosition]) : '{}';
-}
-
-function flagsOf(request: JsonObject): number {
-  const parts = request.ArrayData;
-  return Array.isArray(parts) ? Number(parts[flagsPosition]) : 0;
-}
-
-function isTooLarge(text: string): boolean {
-  // A UTF-16 unit takes at most three bytes: most texts need no counting.
-  return text.length > payloadLimit || (text.length * 3 > payloadLimit && utf8Length(text) > payloadLimit);
 }
