@@ -81,7 +81,8 @@ function isOurs(column: number, value: unknown, formula: unknown): boolean {
 }
 
 /**
- * Empty added columns and forget their name; cells that the user wrote over are kept.
+ * Empty added columns and forget their name; cells that the user wrote over are kept. Only contents go: a full clear would
+ * take the user's own formats, and cut their conditional formats, in the same place.
  *
  * @returns how many cells were kept.
  */
@@ -105,12 +106,12 @@ export async function removeAddedColumns(
     }
   }
   if (keptCells === 0) {
-    range.clear();
+    range.clear(Excel.ClearApplyTo.contents);
   } else {
     for (let row = 0; row < rowCount; row += 1) {
       for (let column = 0; column < columnCount; column += 1) {
         const isKept = keptRows.has(row) && !isOurs(column, values[row][column], formulas[row][column]);
-        if (!isKept) range.getCell(row, column).clear();
+        if (!isKept) range.getCell(row, column).clear(Excel.ClearApplyTo.contents);
       }
     }
   }

@@ -103,7 +103,6 @@ export function writeColumns(
       sheet.getRangeByIndexes(top + first, left, rows.length, columnCount).values = rows;
       await context.sync();
     }
-    target.getCell(0, 0).getResizedRange(0, columnCount - 1).format.font.bold = true;
     context.workbook.names.add(name, target);
     if (block.tableName !== '') {
       const table = sheet.tables.getItem(block.tableName);

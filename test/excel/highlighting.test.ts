@@ -228,6 +228,26 @@ test('clear takes back exactly what was added', async () => {
   expect(fingerprint(excel.book)).toBe(before);
 });
 
+test('formats and conditional formats of the user where the columns stood are theirs again', async () => {
+  writeLedger(excel.book);
+  excel.book.setStyle(
+    sheet,
+    { row: 1, column: 7, rowCount: 3, columnCount: 2 },
+    { fill: '#ABCDEF', bold: true },
+  );
+  const areas = [{ row: 0, column: 0, rowCount: 20, columnCount: 10 }];
+  excel.book.addConditionalFormat(sheet, {
+    areas,
+    stopIfTrue: false,
+    formula: '=$E1>1',
+    format: { bold: true },
+  });
+  const before = fingerprint(excel.book);
+  value(await write());
+  value(await clearAdditions({ includePolicy: true }));
+  expect(fingerprint(excel.book)).toBe(before);
+});
+
 test('clear finds the columns after rows and columns were inserted', async () => {
   writeLedger(excel.book);
   value(await write());
