@@ -15,7 +15,7 @@ const shared = {
     ],
   },
   transformIgnorePatterns: [`/node_modules/(?!(${esmPackages.join('|')})/)`],
-  moduleNameMapper: { '\\.(css|svg)$': '<rootDir>/test/stylesheet.cjs' },
+  moduleNameMapper: { '\\.css$': '<rootDir>/test/stylesheet.cjs', '\\.svg$': '<rootDir>/test/picture.cjs' },
 };
 
 module.exports = {

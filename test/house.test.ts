@@ -5,7 +5,7 @@ import path from 'node:path';
 const source = path.resolve(__dirname, '../src');
 
 const files = (readdirSync(source, { recursive: true }) as string[])
-  .filter(name => /\.tsx?$/.test(name))
+  .filter(name => /\.tsx?$/.test(name) && name.includes(path.sep))
   .map(name => name.split(path.sep).join('/'));
 
 /** Where each relative import of a file leads, as a path below src. */
