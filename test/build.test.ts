@@ -1,0 +1,58 @@
+/** `npm run build` makes a folder that can be put on a server as it is. */
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+const root = path.resolve(__dirname, '..');
+const { address } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')).config as {
+  address: string;
+};
+const folder = mkdtempSync(path.join(tmpdir(), 'tiercel-build-'));
+
+beforeAll(() => {
+  const webpack = require.resolve('webpack-cli/bin/cli.js');
+  execFileSync(process.execPath, [webpack, '--mode', 'production', '--output-path', folder], { cwd: root });
+}, 120_000);
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const read = (file: string): string => readFileSync(path.join(folder, file), 'utf8');
+
+test('every address of the deployed manifest is the production address, and a file of the folder', () => {
+  const addresses = [...read('manifest.xml').matchAll(/DefaultValue="(https?:[^"]*)"/g)].map(
+    match => match[1],
+  );
+  expect(addresses.length).toBeGreaterThan(10);
+  for (const each of addresses) {
+    expect(each.startsWith(address)).toBe(true);
+    expect({ file: each, exists: existsSync(path.join(folder, each.slice(address.length))) }).toEqual({
+      file: each,
+      exists: true,
+    });
+  }
+});
+
+test('the page loads Office.js from Microsoft, as the store requires, before our script', () => {
+  const page = read('taskpane.html');
+  const office = page.indexOf('https://appsforoffice.microsoft.com/lib/1/hosted/office.js');
+  expect(office).toBeGreaterThan(0);
+  expect(page.indexOf('taskpane.js')).toBeGreaterThan(office);
+  // A deferred script may run after Office.js has started the functions, and every formula would fail.
+  expect(page).not.toMatch(/\b(defer|async)\b/);
+});
+
+test('the functions are described in both languages, and error cells do not block a call', () => {
+  const english = JSON.parse(read('functions.json'));
+  const chinese = JSON.parse(read('functions.zh-CN.json'));
+  expect(english.allowErrorForDataTypeAny).toBe(true);
+  expect(chinese.functions.map(({ id }: { id: string }) => id)).toEqual(
+    english.functions.map(({ id }: { id: string }) => id),
+  );
+  expect(chinese.functions[0].description).toMatch(/[一-鿿]/);
+});
+
+test('the workbench stays at home', () => {
+  const files = readdirSync(folder, { recursive: true }) as string[];
+  expect(files.filter(file => /workbench|sample|office-js/.test(file))).toEqual([]);
+  expect(read('taskpane.js')).not.toContain('window.workbench');
+});
