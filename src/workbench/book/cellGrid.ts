@@ -40,6 +40,7 @@ interface Column {
  */
 export class CellGrid {
   readonly #columns: (Column | undefined)[] = [];
+  #used: { readonly stamp: number; readonly area: Area | null } = { stamp: 0, area: null };
 
   constructor(readonly clock: Clock) {}
 
@@ -139,6 +140,14 @@ export class CellGrid {
 
   /** The smallest area with values (and styles, unless `valuesOnly`), or null. */
   usedArea(valuesOnly: boolean): Area | null {
+    if (!valuesOnly) return this.#measureUsedArea(false);
+    if (this.#used.stamp !== this.clock.now) {
+      this.#used = { stamp: this.clock.now, area: this.#measureUsedArea(true) };
+    }
+    return this.#used.area;
+  }
+
+  #measureUsedArea(valuesOnly: boolean): Area | null {
     let top = Infinity;
     let bottom = -1;
     let left = Infinity;

@@ -10,9 +10,11 @@ import type { Node } from '../formula/syntax';
 import { FormulaSyntaxError } from '../formula/token';
 import { Failure, Matrix, type Reference, type Value } from '../formula/value';
 import type { Area, CellValue, CustomFunctionProvider, ErrorValue, Sheet } from '../types';
+import { conditionInputs, inputKey } from './conditionInputs';
 import { CustomCalls } from './customCalls';
 import { DependencyGraph } from './dependencyGraph';
 import { FormulaCell } from './formulaCell';
+import { NameValues } from './nameValues';
 import { orderOfEvaluation } from './order';
 import { collectPrecedents, isFreeOf, readTree } from './precedents';
 import { RangeReader } from './rangeReader';
@@ -21,14 +23,22 @@ import { clearSpill, storeResult } from './spilling';
 /** Spills and found references may need another pass; formulas that never come to rest must end too. */
 const mostPasses = 60;
 
+/** What a condition came to since a cell last changed, by what decides it. */
+interface KnownCondition {
+  readonly stamp: number;
+  readonly inputs: ReturnType<typeof conditionInputs>;
+  readonly results: Map<string, boolean>;
+}
+
 /** Keeps every formula's value right: what is dirty is evaluated, in order, and nothing else. */
 export class Calculation {
   readonly #graph = new DependencyGraph();
   readonly #reader: RangeReader;
+  readonly #names: NameValues;
   readonly #calls: CustomCalls;
   readonly #dirty = new Set<FormulaCell>();
   readonly #volatile = new Set<FormulaCell>();
-  readonly #conditions = new Map<string, { stamp: number; results: Map<number, boolean> }>();
+  readonly #conditions = new Map<string, KnownCondition>();
   #suspensions = 0;
   #isFlushPlanned = false;
   #isRunning = false;
@@ -36,6 +46,7 @@ export class Calculation {
 
   constructor(readonly state: BookState) {
     this.#reader = new RangeReader(state);
+    this.#names = new NameValues(state);
     this.#calls = new CustomCalls(cell => this.#answered(cell));
   }
 
@@ -96,7 +107,7 @@ export class Calculation {
       this.#link(cell);
       this.#dirty.add(cell);
     }
-    this.#conditions.clear();
+    this.#meaningChanged();
   }
 
   /** Take back all spilled values of a sheet before its rows or columns move; the formulas spill again at the next run. */
@@ -111,7 +122,7 @@ export class Calculation {
       this.#link(cell);
       this.#dirty.add(cell);
     }
-    this.#conditions.clear();
+    this.#meaningChanged();
     for (const sheet of this.state.sheets) for (const cell of sheet.blocked) this.#dirty.add(cell);
   }
 
@@ -135,7 +146,11 @@ export class Calculation {
 
   /** Evaluate what is dirty, or with `everything` all formulas (the add-in's answers are kept). */
   run(everything = false): void {
-    if (everything) for (const cell of this.#allCells()) this.#dirty.add(cell);
+    if (everything) {
+      for (const cell of this.#allCells()) this.#dirty.add(cell);
+      this.#reader.forgetAll();
+      this.#meaningChanged();
+    }
     if (this.#suspensions > 0 || this.#isRunning) return;
     for (const cell of this.#volatile) this.#dirty.add(cell);
     for (const cell of this.#calls.nowKnown()) this.#dirty.add(cell);
@@ -163,24 +178,37 @@ export class Calculation {
   isConditionMet(formula: string, sheet: BookSheet, base: Area, row: number, column: number): boolean {
     const tree = readTree(formula);
     if (!tree) return false;
-    const key = `${sheet.id}${base.row},${base.column}${formula}`;
-    const stamp = this.state.clock.now;
-    let kept = this.#conditions.get(key);
-    if (kept?.stamp !== stamp) {
-      kept = { stamp, results: new Map() };
-      this.#conditions.set(key, kept);
-    }
-    const cell = cellKey(isFreeOf('row', tree) ? 0 : row, isFreeOf('column', tree) ? 0 : column);
-    const known = kept.results.get(cell);
-    if (known !== undefined) return known;
+    const known = this.#knownCondition(formula, tree, sheet, base);
     const scope = {
       ...this.#scope(sheet, row, column, null),
       shiftRow: row - base.row,
       shiftColumn: column - base.column,
     };
+    const key = known.inputs
+      ? inputKey(known.inputs, scope)
+      : `${isFreeOf('row', tree) ? '' : row},${isFreeOf('column', tree) ? '' : column}`;
+    const before = known.results.get(key);
+    if (before !== undefined) return before;
     const isMet = isConditionTrue(this.#evaluateTree(tree, scope));
-    kept.results.set(cell, isMet);
+    known.results.set(key, isMet);
     return isMet;
+  }
+
+  #knownCondition(formula: string, tree: Node, sheet: BookSheet, base: Area): KnownCondition {
+    const key = `${sheet.id}${base.row},${base.column}${formula}`;
+    const stamp = this.state.clock.now;
+    const known = this.#conditions.get(key);
+    if (known?.stamp === stamp) return known;
+    const inputs = known ? known.inputs : conditionInputs(tree, this.state, this.#names, sheet.id);
+    const fresh = { stamp, inputs, results: new Map<string, boolean>() };
+    this.#conditions.set(key, fresh);
+    return fresh;
+  }
+
+  /** Names, sheets or the locale changed: the same texts may mean something else. */
+  #meaningChanged(): void {
+    this.#conditions.clear();
+    this.#names.forget();
   }
 
   idle(): Promise<void> {
@@ -276,6 +304,7 @@ export class Calculation {
       shiftRow: 0,
       shiftColumn: 0,
       reader: this.#reader,
+      names: this.#names,
       cell,
       variables: null,
       depth: 0,

@@ -92,7 +92,8 @@ export function readTree(formula: string): Node | null {
   }
 }
 
-function childrenOf(node: Node): readonly Node[] {
+/** The parts of a tree's node that are trees themselves. */
+export function childrenOf(node: Node): readonly Node[] {
   switch (node.type) {
     case 'spill':
       return [node.anchor];

@@ -8,6 +8,7 @@ import type { CellValue } from '../types';
 /** More cells than this are not read at once: a formula over whole rows and columns must not hang the page. */
 const mostCells = 20_000_000;
 const mostKept = 4_000_000;
+const mostAnswers = 50_000;
 
 interface Kept<T> {
   readonly stamp: number;
@@ -38,6 +39,7 @@ export class RangeReader {
   readonly #matrices = new Map<string, Kept<Matrix>>();
   readonly #indexes = new Map<string, Kept<LookupIndex>>();
   readonly #positions = new Map<string, readonly number[]>();
+  readonly #answers = new Map<string, CellValue>();
   #keptCells = 0;
 
   constructor(private readonly state: BookState) {}
@@ -75,13 +77,40 @@ export class RangeReader {
   }
 
   /**
+   * What a conditional sum came to, computed once while no column it reads changes: highlights ask for the same sum of a
+   * customer in every row of the customer. `name` tells sums of the same ranges apart (`SUMIFS`, `MAXIFS`).
+   */
+  answer(
+    name: string,
+    values: Reference,
+    criteria: readonly RangeCriterion[],
+    compute: () => CellValue,
+  ): CellValue {
+    const key = `${name}\n${this.#stampedKey(values)}\n${this.#criteriaKey(criteria)}`;
+    const known = this.#answers.get(key);
+    if (known !== undefined) return known;
+    const answer = compute();
+    if (this.#answers.size >= mostAnswers) this.#answers.clear();
+    this.#answers.set(key, answer);
+    return answer;
+  }
+
+  /** Forget everything: the locale decides which texts are numbers. */
+  forgetAll(): void {
+    this.#forget();
+    this.#indexes.clear();
+    this.#positions.clear();
+    this.#answers.clear();
+  }
+
+  /**
    * The positions, row after row, that meet every condition. An equality narrows by index, so that asking for each of
    * many customers does not go through all rows each time; other conditions are remembered as a whole.
    */
   positions(criteria: readonly RangeCriterion[], limit: number): readonly number[] {
     const candidates = this.#narrowest(criteria);
     if (candidates) return this.#filtered(criteria, candidates);
-    const key = criteria.map(each => `${this.#stampedKey(each.range)}${describe(each.criterion)}`).join('\n');
+    const key = this.#criteriaKey(criteria);
     const known = this.#positions.get(`${limit}\n${key}`);
     if (known) return known;
     const all = this.#filtered(
@@ -91,6 +120,10 @@ export class RangeReader {
     if (this.#positions.size > 300) this.#positions.clear();
     this.#positions.set(`${limit}\n${key}`, all);
     return all;
+  }
+
+  #criteriaKey(criteria: readonly RangeCriterion[]): string {
+    return criteria.map(each => `${this.#stampedKey(each.range)}${describe(each.criterion)}`).join('\n');
   }
 
   #stampedKey(reference: Reference): string {

@@ -75,13 +75,15 @@ function evaluateName(name: string, sheetName: string | null, scope: Scope): Val
   if (!found) return resolveTableName(name, scope);
   if (scope.depth > deepest) return errors.reference;
   // A name is written for A1: its relative references move with the cell that uses it.
-  return evaluate(parseFormula(found.formula), {
-    ...scope,
-    shiftRow: scope.row,
-    shiftColumn: scope.column,
-    variables: null,
-    depth: scope.depth + 1,
-  });
+  return scope.names.value(found, () =>
+    evaluate(parseFormula(found.formula), {
+      ...scope,
+      shiftRow: scope.row,
+      shiftColumn: scope.column,
+      variables: null,
+      depth: scope.depth + 1,
+    }),
+  );
 }
 
 function resolveTableName(name: string, scope: Scope): Value {

@@ -1,4 +1,5 @@
 import type { FormulaCell } from '../calculation/formulaCell';
+import type { NameValues } from '../calculation/nameValues';
 import type { RangeReader } from '../calculation/rangeReader';
 import type { Standpoint } from './resolve';
 import type { CallNode } from './syntax';
@@ -7,6 +8,7 @@ import type { Reference, Value, Variables } from './value';
 /** What evaluating a formula needs besides its tree. */
 export interface Scope extends Standpoint {
   readonly reader: RangeReader;
+  readonly names: NameValues;
   /** The cell whose formula it is; null for conditional formats and formulas outside cells. */
   readonly cell: FormulaCell | null;
   readonly variables: Variables | null;

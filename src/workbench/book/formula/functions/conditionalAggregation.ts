@@ -32,7 +32,7 @@ function several(name: string, finish: Finish): FunctionDefinition {
     const range = rangeArgument(values);
     return eachCriteria(pairs, scope, criteria => {
       if (criteria.some(each => !isAlike(each.range, range))) return errors.value;
-      return aggregated(range, criteria, scope, finish);
+      return scope.reader.answer(name, range, criteria, () => aggregated(range, criteria, scope, finish));
     });
   });
 }
@@ -42,7 +42,9 @@ function single(name: string, finish: Finish): FunctionDefinition {
     const tested = rangeArgument(range);
     // The range to add up begins where it says and takes the size of the tested one.
     const added = values === undefined ? tested : resized(rangeArgument(values), tested);
-    return eachCriteria([range, criterion], scope, criteria => aggregated(added, criteria, scope, finish));
+    return eachCriteria([range, criterion], scope, criteria =>
+      scope.reader.answer(name, added, criteria, () => aggregated(added, criteria, scope, finish)),
+    );
   });
 }
 
@@ -55,13 +57,17 @@ function counted(pairs: readonly Value[], scope: Scope): Value {
   return eachCriteria(pairs, scope, criteria => {
     const first = criteria[0]!.range;
     if (criteria.some(each => !isAlike(each.range, first))) return errors.value;
-    const limit = usedSize(criteria.map(each => each.range));
-    const found = scope.reader.positions(criteria, limit).length;
-    // Cells below everything used are empty; they count where empty cells meet every condition.
-    const size = first.area.rowCount * first.area.columnCount;
-    const isEmptyMet = criteria.every(each => isMet(each.criterion, null, scope.state));
-    return isEmptyMet ? found + size - limit : found;
+    return scope.reader.answer('COUNTIFS', first, criteria, () => countOf(criteria, scope));
   });
+}
+
+function countOf(criteria: readonly RangeCriterion[], scope: Scope): number {
+  const { rowCount, columnCount } = criteria[0]!.range.area;
+  const limit = usedSize(criteria.map(each => each.range));
+  const found = scope.reader.positions(criteria, limit).length;
+  // Cells below everything used are empty; they count where empty cells meet every condition.
+  const isEmptyMet = criteria.every(each => isMet(each.criterion, null, scope.state));
+  return isEmptyMet ? found + rowCount * columnCount - limit : found;
 }
 
 function aggregated(
