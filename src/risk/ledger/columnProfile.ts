@@ -73,27 +73,27 @@ export function profileColumn(rows: readonly (readonly Cell[])[], column: number
     longest: 0,
   };
   const distinct = new Set<string>();
-  for (const row of rows) {
-    const cell = row[column];
+  for (const [cell, count] of countCells(rows, column)) {
     if (isBlankCell(cell) || isErrorCell(cell)) continue;
-    seen.filled++;
+    seen.filled += count;
     const text = plainText(cell);
-    distinct.add(text.toLowerCase());
+    const folded = text.toLowerCase();
+    distinct.add(folded);
     if (text.length > seen.longest) seen.longest = text.length;
-    if (typeof cell === 'boolean' || flags.has(text.toLowerCase())) seen.flag++;
-    if (!Number.isNaN(readTermsDays(cell))) seen.terms++;
+    if (typeof cell === 'boolean' || flags.has(folded)) seen.flag += count;
+    if (!Number.isNaN(readTermsDays(cell))) seen.terms += count;
     if (typeof cell === 'number') {
-      seen.number++;
-      if (Number.isInteger(cell)) seen.whole++;
-      if (isLikelyDate(cell)) seen.date++;
+      seen.number += count;
+      if (Number.isInteger(cell)) seen.whole += count;
+      if (isLikelyDate(cell)) seen.date += count;
     } else if (parseDateText(text)) {
-      seen.date++;
-      seen.textDate++;
+      seen.date += count;
+      seen.textDate += count;
     } else if (!Number.isNaN(readAmount(cell))) {
-      seen.number++;
-      if (/^\d+$/.test(text)) seen.whole++;
+      seen.number += count;
+      if (/^\d+$/.test(text)) seen.whole += count;
     } else if (typeof cell !== 'boolean') {
-      seen.text++;
+      seen.text += count;
     }
   }
   const share = (count: number) => (seen.filled === 0 ? 0 : count / seen.filled);
@@ -110,6 +110,13 @@ export function profileColumn(rows: readonly (readonly Cell[])[], column: number
     distinctShare: share(distinct.size),
     longest: seen.longest,
   };
+}
+
+/** Names, days and flags come again and again: each is looked at once. */
+function countCells(rows: readonly (readonly Cell[])[], column: number): ReadonlyMap<Cell, number> {
+  const counts = new Map<Cell, number>();
+  for (const row of rows) counts.set(row[column], (counts.get(row[column]) ?? 0) + 1);
+  return counts;
 }
 
 function isLikelyDate(value: number): boolean {

@@ -64,6 +64,9 @@ const monthNames = [
  * @example parseDateText('5/3/2024') //=> { order: 'open', parts: [5, 3, 2024], isYearLast: true }
  */
 export function parseDateText(text: string): DateText | null {
+  // Names and words fail here at once, instead of at every one of the patterns.
+  if (!/\d/.test(text)) return null;
+
   const numbers = threeNumbers.exec(text);
   if (numbers) return parseThreeNumbers(numbers);
 

@@ -1,7 +1,8 @@
 import { isBlankCell, plainText } from './cell';
 import { parseDateText } from './dateText';
+import { headerWords } from './headerText';
 import type { Cell } from './ledger';
-import { isOwnHeader, matchHeader } from './matchHeader';
+import { isOwnWords, matchWords } from './matchHeader';
 import { readAmount } from './readAmount';
 
 /** Titles, notes and blank rows stand above a header, but not more than these. */
@@ -40,11 +41,12 @@ function namesIn(row: Row): number {
       score -= 0.5;
       continue;
     }
-    if (isOwnHeader(cell)) {
+    const words = headerWords(cell);
+    if (isOwnWords(words)) {
       score += 0.5;
       continue;
     }
-    const matches = [...matchHeader(cell, 'ledger'), ...matchHeader(cell, 'customers')];
+    const matches = [...matchWords(words, 'ledger'), ...matchWords(words, 'customers')];
     const best = matches.sort((one, other) => other.confidence - one.confidence)[0];
     if (!best || fields.has(best.field)) continue;
     fields.add(best.field);

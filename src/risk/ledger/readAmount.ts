@@ -82,6 +82,7 @@ function parseAmountText(cell: string): AmountText | null {
     .replace(/[’'`]/g, '');
   // A dash alone is how accounting formats write zero.
   if (/^-+$/.test(text)) return { digits: '0', isNegative: false, factor: 1, divisor: 1 };
+  if (!/\d/.test(text)) return null;
 
   text = text.replace(currencySigns, '').trim();
   let isNegative = false;
