@@ -2,6 +2,7 @@
 import type { FunctionId } from '../i18n/functionHelp';
 import { ageing } from './ageing';
 import { ageingBucket } from './ageingBucket';
+import { collectionEffectivenessIndex } from './cei';
 import { concentration } from './concentration';
 import { daysSalesOutstanding } from './dso';
 import { riskScore } from './riskScore';
@@ -16,6 +17,7 @@ export const customFunctions = {
   CONCENTRATION: concentration,
   RISKSCORE: riskScore,
   TIER: tier,
+  CEI: collectionEffectivenessIndex,
 } as const satisfies Record<FunctionId, unknown>;
 
 /** Tell Excel which code answers which function; call it once Office.js is loaded and before Office is ready. */

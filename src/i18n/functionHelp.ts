@@ -24,6 +24,10 @@ export const argumentNames = {
   output: { en: 'output', zh: '输出' },
   scores: { en: 'scores', zh: '评分' },
   tiers: { en: 'tiers', zh: '等级表' },
+  begin: { en: 'begin', zh: '期初余额' },
+  end: { en: 'end', zh: '期末余额' },
+  endCurrent: { en: 'end_current', zh: '期末未到期余额' },
+  periods: { en: 'periods', zh: '期数' },
 } as const satisfies Record<string, Bilingual>;
 
 export type ArgumentKey = keyof typeof argumentNames;
@@ -187,6 +191,28 @@ export const functionHelp = {
       tiers: {
         en: 'The tier table of the policy, or the whole policy sheet; the default policy if omitted.',
         zh: '政策的风险等级表或整张政策表；省略时用默认政策。',
+      },
+    },
+  },
+  CEI: {
+    description: {
+      en: 'Collection effectiveness index: the share of what could be collected that was collected.',
+      zh: '回款效率指数：可回收金额中实际收回的比例。',
+    },
+    arguments: {
+      begin: { en: 'Receivables at the beginning.', zh: '期初应收账款余额。' },
+      sales: {
+        en: 'Credit sales of all the periods: a total, or its parts.',
+        zh: '全部期间的赊销额：一个合计，或其各部分。',
+      },
+      end: { en: 'Receivables at the end.', zh: '期末应收账款余额。' },
+      endCurrent: {
+        en: 'The part of the receivables at the end that is not due yet.',
+        zh: '期末余额中尚未到期的部分。',
+      },
+      periods: {
+        en: 'How many periods (months) the sales cover: 1 if omitted.',
+        zh: '销售额所涵盖的期数（月数），省略时为 1。',
       },
     },
   },

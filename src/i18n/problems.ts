@@ -158,6 +158,10 @@ export const problemTexts: Readonly<Record<ProblemKey, Bilingual>> = {
     en: '{place}: no factor with a weight has data, so there is no score.',
     zh: '{place}：没有任何有权重的因素有数据，无法评分。',
   },
+  nothingCollectable: {
+    en: 'What could have been collected, begin + sales / periods − end_current, is {value}. It has to be above 0.',
+    zh: '可回收金额（期初余额 + 销售额 / 期数 − 期末未到期余额）为 {value}，必须大于 0。',
+  },
   noLedgerColumn: {
     en: 'The sheet has no column for {value}. Map one, or choose another sheet.',
     zh: '工作表中没有“{value}”列。请指定对应的列，或选择其他工作表。',

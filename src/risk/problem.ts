@@ -46,6 +46,7 @@ export type ProblemKey =
   | 'factorNotInPolicy'
   | 'factorGivenTwice'
   | 'noFactorHasData'
+  | 'nothingCollectable'
   | 'noLedgerColumn';
 
 /**

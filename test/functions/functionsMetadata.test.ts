@@ -20,6 +20,7 @@ const contract = {
   CONCENTRATION: ['amounts', '[customers]', '[measure]', '[n]'],
   RISKSCORE: ['values', 'headers', '[policy]', '[output]'],
   TIER: ['scores', '[tiers]'],
+  CEI: ['begin', 'sales', 'end', 'end_current', '[periods]'],
 };
 
 describe('functions.json', () => {

@@ -1,0 +1,34 @@
+import { collectionEffectiveness } from '../risk/metrics/collectionEffectiveness';
+import { readCount, readTotal } from './numberArgument';
+import { answer } from './respond';
+
+/**
+ * Collection effectiveness index: the share of what could be collected that was collected.
+ *
+ * (begin + sales / periods − end) / (begin + sales / periods − end_current), the definition of the Credit Research Foundation.
+ * A ratio to be formatted as per cent. Several cells of an argument are added up.
+ *
+ * @customfunction CEI CEI
+ * @param begin Receivables at the beginning.
+ * @param sales Credit sales: a total, or its parts.
+ * @param end Receivables at the end.
+ * @param endCurrent The part of the receivables at the end that is not due yet.
+ * @param periods How many periods (months) the sales cover: 1 if omitted.
+ * @returns 1 when everything due was collected.
+ * @example =TIERCEL.CEI(6200, 10890, 6340, 3590, 3) //=> 0.559…
+ */
+export function collectionEffectivenessIndex(
+  begin: unknown[][],
+  sales: unknown[][],
+  end: unknown[][],
+  endCurrent: unknown[][],
+  periods?: unknown,
+): number {
+  const collection = {
+    begin: readTotal(begin, 'begin'),
+    sales: readTotal(sales, 'sales'),
+    end: readTotal(end, 'end'),
+    endCurrent: readTotal(endCurrent, 'endCurrent'),
+  };
+  return answer(collectionEffectiveness(collection, readCount(periods, 'periods') ?? 1));
+}
