@@ -5,9 +5,9 @@ import { DateColumn, settleDateColumns } from '../risk/ledger/dateColumn';
 import { FindingLog } from '../risk/ledger/findingLog';
 import { readDate } from '../risk/ledger/readDate';
 import { fail, type Problem, type ProblemKey } from '../risk/problem';
-import { lineOf, onlyCell } from './argument';
+import { lineOf, onlyCell, requireSameRows } from './argument';
 import { errorIn, isEmpty, plainValue } from './cell';
-import { cellProblem, type Place, placeIn, type ReadColumn } from './columnArgument';
+import { cellProblem, type Place, placeIn, type ReadColumn, requireReadable } from './columnArgument';
 import { answer } from './respond';
 
 /** A formula is not told which date system its workbook has; only texts depend on it. */
@@ -20,6 +20,27 @@ const dateSystem = 1900;
  */
 export function readDates(argument: unknown, name: ArgumentKey): ReadColumn {
   return datesOf(lineOf(argument, name), name, placeIn(argument));
+}
+
+/**
+ * Read columns of dates that belong to the same rows. What one column proves about the order of day and month counts for
+ * the other, as on a ledger.
+ *
+ * @throws #VALUE! that names the first cell that is neither a date nor empty, or a column that has not the rows of the first.
+ */
+export function readDateColumns<Name extends ArgumentKey>(
+  columns: readonly (readonly [name: Name, argument: unknown])[],
+): Readonly<Record<Name, Float64Array>> {
+  const lines = columns.map(([name, argument]) => ({
+    name,
+    cells: lineOf(argument, name),
+    place: placeIn(argument),
+  }));
+  for (const line of lines)
+    requireSameRows(line.name, line.cells.length, lines[0]!.name, lines[0]!.cells.length);
+  const read = readTogether(lines);
+  const values = read.map((column, index) => [lines[index]!.name, requireReadable(column)]);
+  return Object.fromEntries(values) as Readonly<Record<Name, Float64Array>>;
 }
 
 /**
@@ -38,19 +59,42 @@ export function readDay(argument: unknown, name: ArgumentKey): number {
   return Number.isNaN(day) ? answer(fail('value', 'argumentMissing', { argument: name })) : day;
 }
 
-function datesOf(cells: readonly unknown[], name: ArgumentKey, place: Place): ReadColumn {
-  const column = new DateColumn(0, dateSystem, new FindingLog());
-  cells.forEach((cell, row) => {
-    column.add(plainValue(cell), row);
-  });
-  settleDateColumns([column]);
+/** Cells of one argument in a line. */
+interface Line {
+  readonly name: ArgumentKey;
+  readonly cells: readonly unknown[];
+  readonly place: Place;
+}
 
-  const values = column.serials.values.slice();
+function datesOf(cells: readonly unknown[], name: ArgumentKey, place: Place): ReadColumn {
+  return readTogether([{ name, cells, place }])[0]!;
+}
+
+function readTogether(lines: readonly Line[]): readonly ReadColumn[] {
+  const columns = lines.map(({ cells }) => {
+    const column = new DateColumn(0, dateSystem, new FindingLog());
+    cells.forEach((cell, row) => {
+      column.add(plainValue(cell), row);
+    });
+    return column;
+  });
+  settleDateColumns(columns);
+  const isOrderProven = columns.some(column => column.provenOrder !== null);
+  return lines.map((line, index) =>
+    withProblems(line, columns[index]!.serials.values.slice(), isOrderProven),
+  );
+}
+
+function withProblems(
+  { name, cells, place }: Line,
+  values: Float64Array,
+  isOrderProven: boolean,
+): ReadColumn {
   const problems = new Map<number, Problem>();
   cells.forEach((cell, row) => {
     const isSerial = typeof cell === 'number' && !Number.isNaN(values[row]!);
     if (isSerial || isMissing(cell)) return;
-    const key = problemOf(cell, values[row]!, column.provenOrder !== null);
+    const key = problemOf(cell, values[row]!, isOrderProven);
     if (key === null) return;
     problems.set(row, cellProblem(key, name, row, plainValue(cell), place));
     values[row] = Number.NaN;

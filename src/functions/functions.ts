@@ -4,6 +4,8 @@ import { ageing } from './ageing';
 import { ageingBucket } from './ageingBucket';
 import { collectionEffectivenessIndex } from './cei';
 import { concentration } from './concentration';
+import { daysBeyondTermsOf } from './dbt';
+import { paymentDelayRate } from './delayRate';
 import { daysSalesOutstanding } from './dso';
 import { riskScore } from './riskScore';
 import { tier } from './tier';
@@ -17,6 +19,8 @@ export const customFunctions = {
   CONCENTRATION: concentration,
   RISKSCORE: riskScore,
   TIER: tier,
+  DELAYRATE: paymentDelayRate,
+  DBT: daysBeyondTermsOf,
   CEI: collectionEffectivenessIndex,
 } as const satisfies Record<FunctionId, unknown>;
 

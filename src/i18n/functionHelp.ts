@@ -24,6 +24,8 @@ export const argumentNames = {
   output: { en: 'output', zh: '输出' },
   scores: { en: 'scores', zh: '评分' },
   tiers: { en: 'tiers', zh: '等级表' },
+  paidDates: { en: 'paid_dates', zh: '付款日期' },
+  grace: { en: 'grace', zh: '宽限天数' },
   begin: { en: 'begin', zh: '期初余额' },
   end: { en: 'end', zh: '期末余额' },
   endCurrent: { en: 'end_current', zh: '期末未到期余额' },
@@ -192,6 +194,55 @@ export const functionHelp = {
         en: 'The tier table of the policy, or the whole policy sheet; the default policy if omitted.',
         zh: '政策的风险等级表或整张政策表；省略时用默认政策。',
       },
+    },
+  },
+  DELAYRATE: {
+    description: {
+      en: 'Payment delay rate: the share of due invoices that were paid late or are still unpaid past due.',
+      zh: '付款延迟率：已到期发票中逾期付款或逾期未付的比例。',
+    },
+    arguments: {
+      dueDates: {
+        en: 'Due date of each invoice. One without a date is left out.',
+        zh: '每张发票的到期日；没有到期日的不计入。',
+      },
+      paidDates: {
+        en: 'Date each invoice was paid; empty while unpaid.',
+        zh: '每张发票的付款日期；未付的留空。',
+      },
+      asOf: {
+        en: 'The day to judge at: invoices due before it count, later payments do not.',
+        zh: '判断的日期：在此之前到期的发票计入，此后的付款不计。',
+      },
+      amounts: {
+        en: 'Amount of each invoice, for a rate by value; credits are left out. By count if omitted.',
+        zh: '每张发票的金额，用于按金额计算（贷项不计入）；省略时按张数计算。',
+      },
+      grace: {
+        en: 'Days after the due date that still count as in time, 0 if omitted.',
+        zh: '到期后仍视为按时的天数，省略时为 0。',
+      },
+    },
+  },
+  DBT: {
+    description: {
+      en: 'Days beyond terms: mean days paid after due, weighted by amount, of the invoices paid by a day.',
+      zh: '超信用期天数：截至某日已付发票在到期后多少天付款，按金额加权平均。',
+    },
+    arguments: {
+      dueDates: {
+        en: 'Due date of each invoice. One without a date is left out.',
+        zh: '每张发票的到期日；没有到期日的不计入。',
+      },
+      paidDates: {
+        en: 'Date each invoice was paid; unpaid invoices are left out.',
+        zh: '每张发票的付款日期；未付的发票不计入。',
+      },
+      amounts: {
+        en: 'Amount of each invoice, its weight; credits are left out.',
+        zh: '每张发票的金额，作为权重；贷项不计入。',
+      },
+      asOf: { en: 'The last day whose payments count.', zh: '付款计算的截止日期。' },
     },
   },
   CEI: {

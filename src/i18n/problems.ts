@@ -162,6 +162,14 @@ export const problemTexts: Readonly<Record<ProblemKey, Bilingual>> = {
     en: 'What could have been collected, begin + sales / periods − end_current, is {value}. It has to be above 0.',
     zh: '可回收金额（期初余额 + 销售额 / 期数 − 期末未到期余额）为 {value}，必须大于 0。',
   },
+  nothingDue: {
+    en: '{place}: no invoice was due before that day, so there is no rate. Check the date and the ranges.',
+    zh: '{place}：截至该日没有到期的发票，无法计算比率。请检查日期和所选区域。',
+  },
+  nothingPaid: {
+    en: '{place}: no invoice was paid by that day, so there are no days to average. Check the date and the ranges.',
+    zh: '{place}：截至该日没有已付款的发票，无法计算平均天数。请检查日期和所选区域。',
+  },
   noLedgerColumn: {
     en: 'The sheet has no column for {value}. Map one, or choose another sheet.',
     zh: '工作表中没有“{value}”列。请指定对应的列，或选择其他工作表。',

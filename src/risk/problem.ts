@@ -47,6 +47,8 @@ export type ProblemKey =
   | 'factorGivenTwice'
   | 'noFactorHasData'
   | 'nothingCollectable'
+  | 'nothingDue'
+  | 'nothingPaid'
   | 'noLedgerColumn';
 
 /**

@@ -20,6 +20,8 @@ const contract = {
   CONCENTRATION: ['amounts', '[customers]', '[measure]', '[n]'],
   RISKSCORE: ['values', 'headers', '[policy]', '[output]'],
   TIER: ['scores', '[tiers]'],
+  DELAYRATE: ['due_dates', 'paid_dates', 'as_of', '[amounts]', '[grace]'],
+  DBT: ['due_dates', 'paid_dates', 'amounts', 'as_of'],
   CEI: ['begin', 'sales', 'end', 'end_current', '[periods]'],
 };
 

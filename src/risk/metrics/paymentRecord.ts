@@ -3,6 +3,7 @@ import type { PolicySettings } from '../policy/policy';
 import type { CustomerEntries } from './customerEntries';
 import { type MetricColumns, ratio } from './metricColumns';
 import type { LedgerAtDate } from './openAmounts';
+import { daysPaidLate, isDueBefore, isLate } from './paymentDelay';
 
 /**
  * Measure how a customer pays: days beyond terms and payment delay rate.
@@ -38,15 +39,15 @@ export function measurePayments(
     const isSettledInWindow = isSettled && paidDay > windowStart && paidDay <= asOf;
     if (isSettledInWindow) {
       settledAmount += amount;
-      lateDays += amount * Math.max(0, paidDay - dueDay);
+      lateDays += amount * daysPaidLate(dueDay, paidDay);
     }
 
-    const isDueInWindow = dueDay > windowStart && dueDay < asOf;
+    const isDueInWindow = dueDay > windowStart && isDueBefore(dueDay, asOf);
     const isUnknown = isSettled && Number.isNaN(paidDay);
     const isLeftOut = !isSettled && ledger.disputed[row] === 1 && !countDisputed;
     if (!isDueInWindow || isUnknown || isLeftOut) continue;
     dueCount += 1;
-    if (!isSettled || paidDay > dueDay) lateCount += 1;
+    if (!isSettled || isLate(dueDay, paidDay, asOf)) lateCount += 1;
   }
 
   metrics.daysBeyondTerms[customer] = ratio(lateDays, settledAmount);

@@ -1,0 +1,35 @@
+import { daysBeyondTerms } from '../risk/metrics/paymentDelay';
+import { requireSameRows } from './argument';
+import { readDateColumns, readDay } from './dateArgument';
+import { readExactAmounts } from './numberArgument';
+import { answer } from './respond';
+
+/**
+ * Days beyond terms: the mean days paid after due, weighted by amount, over the invoices paid by a day.
+ *
+ * The definition of the pane's payment record: an early payment counts as 0 days, so that early money never hides late money;
+ * what is unpaid by then, or has no due date, is left out. Here all the invoices given count, however old.
+ *
+ * @customfunction DBT DBT
+ * @param dueDates Due date of each invoice.
+ * @param paidDates Date each invoice was paid; empty while unpaid.
+ * @param amounts Amount of each invoice; credits (below 0) are left out.
+ * @param asOf The last day whose payments count.
+ * @returns Days.
+ * @example =TIERCEL.DBT({45000,45000}, {44995,45020}, {300,100}, 45100) //=> 5
+ */
+export function daysBeyondTermsOf(
+  dueDates: unknown[][],
+  paidDates: unknown[][],
+  amounts: unknown[][],
+  asOf: unknown,
+): number {
+  const dates = readDateColumns([
+    ['dueDates', dueDates],
+    ['paidDates', paidDates],
+  ]);
+  const { units } = readExactAmounts(amounts, 'amounts');
+  requireSameRows('amounts', units.length, 'dueDates', dates.dueDates.length);
+  const invoices = { dueDay: dates.dueDates, paidDay: dates.paidDates, amount: units };
+  return answer(daysBeyondTerms(invoices, readDay(asOf, 'asOf')));
+}
