@@ -9,39 +9,40 @@ const buckets: readonly Bucket[] = [
   { fromDay: 91, toDay: Number.POSITIVE_INFINITY, lossRate: 0.106 },
 ];
 
+/** The reasons in full, their sources, and the backtest that weighed habit against today's position are in docs/policy.md. */
 const factors: readonly Factor[] = [
   {
-    // What is late today weighs most: it is money already missing, and half of a balance late is as bad as it needs to get.
+    // Money already missing: 20 points, so that nobody with half of the balance late can be in tier A, however well they paid before.
     name: { en: 'Overdue share', zh: '逾期占比' },
     metric: 'overdueShare',
-    weight: 25,
+    weight: 20,
     best: 0,
     worst: 0.5,
     missing: 'share',
   },
   {
-    // How late they pay by habit predicts the next invoice; 45 days beyond terms is one and a half cycles of 30 days.
+    // How late they pay by habit, weighted by money, predicts the next invoice best; D&B's PAYDEX puts high risk at 30 days beyond terms.
     name: { en: 'Days beyond terms', zh: '超信用期天数' },
     metric: 'daysBeyondTerms',
-    weight: 20,
+    weight: 25,
     best: 0,
-    worst: 45,
+    worst: 30,
     missing: 'share',
   },
   {
     // How often they are late, whatever the amount: half of the invoices late is common in trade, four in five is a way of financing.
     name: { en: 'Payment delay rate', zh: '付款延迟率' },
     metric: 'delayRate',
-    weight: 15,
+    weight: 20,
     best: 0.1,
     worst: 0.8,
     missing: 'share',
   },
   {
-    // Recovery falls with age, and after about 120 days an item is a matter for lawyers rather than for reminders.
+    // Recovery falls with age; at 120 days collecting lies between the 70 % of three months and the 52 % of six.
     name: { en: 'Oldest days overdue', zh: '最长逾期天数' },
     metric: 'oldestDays',
-    weight: 15,
+    weight: 10,
     best: 0,
     worst: 120,
     missing: 'share',

@@ -36,20 +36,20 @@ export const bucketNotes: Readonly<Record<'notDue' | 'between' | 'openEnd', Bili
 
 export const factorNotes: Readonly<Partial<Record<MetricName, Bilingual>>> = {
   overdueShare: {
-    en: 'What is late today weighs most: it is money already missing. Half of a balance late earns nothing.',
-    zh: '当前逾期权重最高：钱已经没按时到账。一半余额逾期即不得分。',
+    en: 'Money already missing: half of a balance late earns nothing, and keeps anybody out of tier A.',
+    zh: '钱已经没按时到账：一半余额逾期即不得分，且不能评为 A 级。',
   },
   daysBeyondTerms: {
-    en: 'How late they pay by habit, weighted by amount, predicts the next invoice.',
-    zh: '按金额加权的习惯性拖延天数，最能预示下一笔付款。',
+    en: 'How late they pay by habit, weighted by amount, predicts the next invoice best; D&B PAYDEX calls 30 days high risk.',
+    zh: '按金额加权的习惯性拖延天数，最能预示下一笔付款；邓白氏 PAYDEX 以 30 天为高风险。',
   },
   delayRate: {
     en: 'How often they are late: half of the invoices late is common in trade, four in five is a way of financing.',
     zh: '迟付频率：半数迟付在贸易中常见，八成迟付则是拿我方融资。',
   },
   oldestDays: {
-    en: 'Recovery falls with age; after about 120 days it is a matter for lawyers.',
-    zh: '账龄越长回收越难；约 120 天后多需法律途径。',
+    en: 'Recovery falls with age: about 70 % of the money at three months, half at six; after 120 days it is a matter for lawyers.',
+    zh: '账龄越长回收越难：逾期三个月约能收回七成，六个月约五成；120 天后多需法律途径。',
   },
   utilization: {
     en: 'Room under the limit is safety: half used is comfortable, a fifth over the limit is the end of it.',

@@ -1,6 +1,7 @@
 import { metricNames } from '../../../src/risk/metrics/metric';
 import { defaultPolicy } from '../../../src/risk/policy/defaultPolicy';
 import { breachRuleIds } from '../../../src/risk/policy/policy';
+import { scoreRow, tierIndex } from '../../../src/risk/scoring/score';
 
 describe('defaultPolicy', () => {
   it('starts from the provision matrix of IFRS 9 Illustrative Example 12: 580,000 on its balances', () => {
@@ -52,5 +53,20 @@ describe('defaultPolicy', () => {
       expect(tier.lossRate).toBeGreaterThan(better.lossRate);
       expect(tier.prepaymentShare).toBeGreaterThanOrEqual(better.prepaymentShare);
     }
+  });
+
+  it('keeps whoever has half of the balance overdue out of tier A, however well they paid before', () => {
+    const spotless = { overdueShare: 0.5, oldestDays: 1, daysBeyondTerms: 0, delayRate: 0, tenureYears: 10 };
+    const known = { ...spotless, utilization: 0, disputedShare: 0 };
+    for (const customer of [spotless, known] as Readonly<Record<string, number>>[]) {
+      const values = defaultPolicy.factors.map(({ metric }) => customer[metric!] ?? Number.NaN);
+      const { score } = scoreRow(values, defaultPolicy.factors);
+      expect(tierIndex(score, defaultPolicy.tiers)).toBe(1);
+    }
+  });
+
+  it('gives no points for habit at 30 days beyond terms, where PAYDEX (50) begins to say high risk', () => {
+    const habit = defaultPolicy.factors.find(({ metric }) => metric === 'daysBeyondTerms')!;
+    expect([habit.weight, habit.best, habit.worst]).toEqual([25, 0, 30]);
   });
 });

@@ -37,12 +37,12 @@ describe('policyBlocks', () => {
       'Overdue share',
       '逾期占比',
       'overdueShare',
-      25,
+      20,
       0,
       0.5,
       'shared among the others',
     ]);
-    expect(factors!.rows[0]!.at(-1)).toMatch(/weighs most/);
+    expect(factors!.rows[0]!.at(-1)).toMatch(/already missing/);
     expect(factors!.numberFormats[0]!.slice(3, 6)).toEqual(['General', '0%', '0%']);
   });
 

@@ -149,10 +149,10 @@ describe('findBreaches', () => {
     ['exposureShare', {}, 'share'],
     ['dsoOverTerms', { dso: 500 }, 'termsDays'],
     ['delayRate', {}, 'delayRate'],
-    ['lowScore', {}, 'overdueShare'],
+    ['lowScore', {}, 'daysBeyondTerms'],
     ['contractEnding', { exposure: 1 }, 'contractEnd'],
     ['longTerms', { score: 1 }, 'termsDays'],
-    ['longTerms', { termsDays: 1 }, 'overdueShare'],
+    ['longTerms', { termsDays: 1 }, 'daysBeyondTerms'],
     ['noOrders', {}, 'daysSinceInvoice'],
   ])('says that %s could not be checked on a sheet with only %j: nothing feeds %s', (id, known, needs) => {
     expect(check(id, [known, known])).toEqual({ breaches: [], unchecked: [{ rule: id, needs }] });

@@ -21,8 +21,8 @@ test('a customer’s reason is its gravest breaches in words, in either language
 });
 
 test('without a breach it is what cost the score most', () => {
-  // Good Ltd paid its one due invoice 29 days late: all 15 points of the delay rate are lost, of days beyond terms 20 × 29/45 = 12.9.
-  expect(reasonWords(assessment, good, [], 'en', false)).toBe('Payment delay rate 100%');
+  // Good Ltd paid its one due invoice 29 days late: of days beyond terms 25 × 29/30 = 24.2 are lost, of the delay rate all 20.
+  expect(reasonWords(assessment, good, [], 'en', false)).toBe('Days beyond terms 29 days');
 });
 
 test('the text for the column Breaches names the rules, gravest first', () => {
