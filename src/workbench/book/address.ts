@@ -124,6 +124,26 @@ export function intersection(first: Area, second: Area): Area | null {
   };
 }
 
+/**
+ * The parts of an area that another one does not cover: above and below it whole rows, then left and right of it.
+ *
+ * @example without(A1:C3, B2) //=> [A1:C1, A3:C3, A2, C2]
+ */
+export function without(area: Area, hole: Area): Area[] {
+  const common = intersection(area, hole);
+  if (!common) return [area];
+  const bottom = common.row + common.rowCount;
+  const right = common.column + common.columnCount;
+  const beside = { row: common.row, rowCount: common.rowCount };
+  const parts = [
+    { ...area, rowCount: common.row - area.row },
+    { ...area, row: bottom, rowCount: area.row + area.rowCount - bottom },
+    { ...beside, column: area.column, columnCount: common.column - area.column },
+    { ...beside, column: right, columnCount: area.column + area.columnCount - right },
+  ];
+  return parts.filter(({ rowCount, columnCount }) => rowCount > 0 && columnCount > 0);
+}
+
 /** The smallest area around both. */
 export function union(first: Area, second: Area): Area {
   const row = Math.min(first.row, second.row);

@@ -11,7 +11,7 @@ import {
   writeTyped,
   writtenArea,
 } from './cellWriting';
-import { addRule, conditionalStyle, removeRule } from './conditionalFormats';
+import { addRule, conditionalStyle, removeRule, withdrawRules } from './conditionalFormats';
 import { assertFreeScopedName, BookName } from './definedNames';
 import type { LineMove } from './formula/rewrite';
 import { History } from './history';
@@ -237,13 +237,13 @@ class WorkBook implements Book {
     const own = this.#own(sheet);
     assertWritable(own, area);
     if (what === 'formats') {
-      removeStyle(own, this.#state.palette, area);
+      this.#removeFormats(own, area);
       this.#state.appearanceChanged(own);
       return;
     }
     this.#change(own, area, source, () => {
       emptyArea(this.#calculation, own, area);
-      if (what === 'all') removeStyle(own, this.#state.palette, area);
+      if (what === 'all') this.#removeFormats(own, area);
     });
     if (what === 'all') this.#state.appearanceChanged(own);
   }
@@ -385,6 +385,12 @@ class WorkBook implements Book {
 
   touch(sheet: Sheet): void {
     this.#state.appearanceChanged(this.#own(sheet));
+  }
+
+  /** Formats of cells and conditional ones alike, as in Excel. */
+  #removeFormats(sheet: BookSheet, area: Area): void {
+    removeStyle(sheet, this.#state.palette, area);
+    withdrawRules(sheet, area);
   }
 
   /** Make a change to cells, calculate, tell, and remember it when it was the user's. */

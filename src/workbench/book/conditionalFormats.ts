@@ -1,7 +1,8 @@
-import { containsCell } from './address';
+import { containsCell, without } from './address';
 import type { BookSheet } from './bookSheet';
 import type { Calculation } from './calculation/calculation';
-import type { ConditionalFormat } from './types';
+import { rebasedFormula } from './formula/rewrite';
+import type { Area, ConditionalFormat } from './types';
 
 type Format = ConditionalFormat['format'];
 
@@ -38,6 +39,27 @@ export function removeRule(sheet: BookSheet, rule: ConditionalFormat): boolean {
   const [removed] = sheet.conditionalFormats.splice(index, 1);
   for (const each of sheet.conditionalFormats) if (each.priority > removed!.priority) each.priority--;
   return true;
+}
+
+/**
+ * Give a rule other areas, its formula written for the first cell of the first one. False when none are left.
+ */
+export function placeRule(rule: ConditionalFormat, areas: Area[]): boolean {
+  const [from] = rule.areas;
+  const [to] = areas;
+  if (from && to) {
+    rule.formula = rebasedFormula(rule.formula, to.row - from.row, to.column - from.column);
+  }
+  rule.areas = areas;
+  return to !== undefined;
+}
+
+/** Take the rules off an area: those that reach farther keep the rest, those that do not are gone. */
+export function withdrawRules(sheet: BookSheet, area: Area): void {
+  for (const rule of [...sheet.conditionalFormats]) {
+    const rest = rule.areas.flatMap(own => without(own, area));
+    if (!placeRule(rule, rest)) removeRule(sheet, rule);
+  }
 }
 
 function byPriority(sheet: BookSheet): ConditionalFormat[] {

@@ -4,6 +4,7 @@ import { assertWritable, type BookState } from './bookState';
 import type { Calculation } from './calculation/calculation';
 import type { FormulaCell } from './calculation/formulaCell';
 import { type AreaSnapshot, restoreSnapshot, takeSnapshot } from './cellWriting';
+import { placeRule } from './conditionalFormats';
 import { BookName } from './definedNames';
 import {
   type LineMove,
@@ -245,8 +246,10 @@ function moveTable(table: Table, move: LineMove): boolean {
 }
 
 function moveRule(rule: ConditionalFormat, move: LineMove): boolean {
-  rule.areas = rule.areas.flatMap(area => movedArea(area, move) ?? []);
-  return rule.areas.length > 0;
+  return placeRule(
+    rule,
+    rule.areas.flatMap(area => movedArea(area, move) ?? []),
+  );
 }
 
 function movedLine(index: number, { at, count }: LineMove): number | null {

@@ -1,12 +1,15 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, test } from '@jest/globals';
 import fc from 'fast-check';
 import {
   columnIndex,
   columnName,
+  containsCell,
   formatAddress,
   maxColumns,
   maxRows,
   parseAddress,
+  parseArea,
+  without,
 } from '../../../src/workbench/book/address';
 
 describe('columnName', () => {
@@ -81,4 +84,27 @@ describe('parseAddress', () => {
       }),
     );
   });
+});
+
+test('an area without another is every cell of it that the other does not have, once', () => {
+  expect(without(parseArea('A1:C3')!, parseArea('B2')!)).toEqual(
+    ['A1:C1', 'A3:C3', 'A2', 'C2'].map(address => parseArea(address)),
+  );
+  const small = fc.record({
+    row: fc.nat(5),
+    column: fc.nat(5),
+    rowCount: fc.integer({ min: 1, max: 5 }),
+    columnCount: fc.integer({ min: 1, max: 5 }),
+  });
+  const property = fc.property(small, small, (area, hole) => {
+    const parts = without(area, hole);
+    for (let row = 0; row < 11; row++) {
+      for (let column = 0; column < 11; column++) {
+        const covering = parts.filter(part => containsCell(part, row, column)).length;
+        const isWanted = containsCell(area, row, column) && !containsCell(hole, row, column);
+        expect(covering).toBe(isWanted ? 1 : 0);
+      }
+    }
+  });
+  fc.assert(property);
 });

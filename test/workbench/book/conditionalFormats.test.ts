@@ -89,6 +89,37 @@ describe('conditional formats', () => {
     expect(fills('A4:A5')).toEqual(['#444444', undefined]);
   });
 
+  it('keep their distance to relative references when rows come between, and wrap above the sheet', () => {
+    const moved = rule('=C1<>C2', { fill: '#555555' }, 'A2:A4');
+    book.insertRows(sheet, 1, 1);
+    expect([moved.areas, moved.formula]).toEqual([[area('A3:A5')], '=C2<>C3']);
+    book.deleteRows(sheet, 0, 2);
+    expect([moved.areas, moved.formula]).toEqual([[area('A1:A3')], '=C1048576<>C1']);
+    expect(fills('A2:A3')).toEqual(['#555555', '#555555']);
+    book.undo();
+    expect([moved.areas, moved.formula]).toEqual([[area('A3:A5')], '=C2<>C3']);
+  });
+
+  it('are taken off a cleared area and stay around it, met where they were met before', () => {
+    const split = rule('=$C2>60', { fill: '#666666' });
+    rule('=TRUE', { bold: true }, 'B2:B3');
+    const untouched = rule('=TRUE', { italic: true }, 'E1:E9');
+    book.clear(sheet, area('A2:B3'), 'formats', 'addin');
+    expect(sheet.conditionalFormats).toEqual([split, untouched]);
+    expect([split.areas, split.formula]).toEqual([[area('A4:C4'), area('C2:C3')], '=$C4>60']);
+    expect([fills('A2:A4'), fills('C2:C4')]).toEqual([
+      [undefined, undefined, undefined],
+      ['#666666', '#666666', undefined],
+    ]);
+    expect(sheet.value(1, 0)).toBe('a');
+    expect([split.priority, untouched.priority]).toEqual([1, 0]);
+
+    book.clear(sheet, area('A1:Z9'), 'contents', 'addin');
+    expect(sheet.conditionalFormats).toHaveLength(2);
+    book.clear(sheet, area('A1:Z9'), 'all', 'addin');
+    expect(sheet.conditionalFormats).toEqual([]);
+  });
+
   it('are refused on a protected sheet', () => {
     sheet.isProtected = true;
     expect(() => rule('=TRUE', {})).toThrow(BookError);

@@ -121,3 +121,21 @@ test('other kinds of rules are null objects on a custom one, and cannot be added
     message: "NotImplemented: ConditionalFormatCollection.add('DataBar')",
   });
 });
+
+test('Range.clear takes conditional formats off its cells as Excel does; clearing contents leaves them', async () => {
+  await onSheet(async (sheet, context) => {
+    const format = addRule(sheet.getRange('A1:A3'), '=$A1>5', '#FFC7CE');
+    sheet.getRange('A1:A3').clear(Excel.ClearApplyTo.contents);
+    await context.sync();
+    format.getRange().load('address');
+    sheet.getRange('A1').clear();
+    const left = format.getRange().load('address');
+    format.custom.rule.load('formula');
+    await context.sync();
+    expect([left.address, format.custom.rule.formula]).toEqual(['Sheet1!A2:A3', '=$A2>5']);
+    sheet.getRange('A1:C9').clear(Excel.ClearApplyTo.formats);
+    const count = sheet.getRange().conditionalFormats.getCount();
+    await context.sync();
+    expect(count.value).toBe(0);
+  });
+});

@@ -33,6 +33,31 @@ export function formulaReferences(formula: string): FormulaReference[] {
  * @example translateFormula('=A1+$B$1', 1, 0) //=> '=A2+$B$1'
  */
 export function translateFormula(formula: string, rows: number, columns: number): string {
+  return translated(formula, rows, columns, moved => (isOnSheet(moved) ? moved : null));
+}
+
+/**
+ * Write a conditional format's formula for another cell. A relative reference that leaves the sheet comes back at the
+ * other side, as in Excel: it may be meant for cells farther down.
+ *
+ * @example rebasedFormula('=A1<A2', -1, 0) //=> '=A1048576<A1'
+ */
+export function rebasedFormula(formula: string, rows: number, columns: number): string {
+  return translated(formula, rows, columns, moved =>
+    moveCorners(moved, corner => ({
+      ...corner,
+      row: (corner.row + maxRows) % maxRows,
+      column: (corner.column + maxColumns) % maxColumns,
+    })),
+  );
+}
+
+function translated(
+  formula: string,
+  rows: number,
+  columns: number,
+  settle: (moved: WrittenArea) => WrittenArea | null,
+): string {
   return rewrite(formula, token => {
     if (token.kind !== 'reference') return null;
     const moved = moveCorners(token.written, corner => ({
@@ -40,13 +65,15 @@ export function translateFormula(formula: string, rows: number, columns: number)
       row: corner.isRowFixed ? corner.row : corner.row + rows,
       column: corner.isColumnFixed ? corner.column : corner.column + columns,
     }));
-    return prefixOf(token.sheet) + (isOnSheet(moved) ? writeAddress(moved) : '#REF!');
+    const settled = settle(moved);
+    return prefixOf(token.sheet) + (settled ? writeAddress(settled) : '#REF!');
   });
 }
 
 /**
  * Let a formula's references follow rows or columns that were inserted or deleted on a sheet. Deleted cells become #REF!,
- * but with `staysRelative` (conditional formats) a relative reference keeps its distance to the cell it is written for.
+ * but with `staysRelative` (conditional formats) only what `$` fixes follows: relative references are distances to the cell
+ * the formula is written for, and `rebasedFormula` takes them along with it.
  *
  * @example moveReferences('=SUM(A1:A9)', true, 'Sheet1', { axis: 'row', at: 2, count: 1 }) //=> '=SUM(A1:A10)'
  */
@@ -148,10 +175,12 @@ function movedAddress(written: WrittenArea, move: LineMove, staysRelative: boole
   const isFixed = (corner: Corner): boolean => (isRow ? corner.isRowFixed : corner.isColumnFixed);
   const [low, high] = [written.from, written.to].sort((one, other) => place(one) - place(other));
   const limit = isRow ? maxRows : maxColumns;
-  let span = movedSpan(place(low!), place(high!), move.at, move.count, limit);
-  if (!span && staysRelative && !isFixed(low!)) span = [move.at, move.at + place(high!) - place(low!)];
+  const isHeld = (corner: Corner): boolean => staysRelative && !isFixed(corner);
+  if (isHeld(low!) && isHeld(high!)) return written;
+  const span = movedSpan(place(low!), place(high!), move.at, move.count, limit);
   if (!span) return null;
-  const [start, end] = span;
+  const start = isHeld(low!) ? place(low!) : span[0];
+  const end = isHeld(high!) ? place(high!) : span[1];
   return moveCorners(written, corner => {
     const line = corner === low ? start : end;
     return isRow ? { ...corner, row: line } : { ...corner, column: line };

@@ -46,7 +46,7 @@ export function paintGrid(context: CanvasRenderingContext2D, scene: Scene): void
     clipped(context, pane.clip, () => {
       paintCells(context, scene, pane);
       paintMerges(context, scene, pane);
-      paintFrames(context, scene);
+      paintFrames(context, scene, pane);
     });
   }
   paintHeaders(context, scene);
@@ -194,40 +194,27 @@ function paintLongText(
         return neighbour.value === null && !isMerged(scene.sheet, at.row, column);
       })
     : { ...box, width: inner.width + cellPadding };
-  if (room.width > box.width && !look.fill) {
-    fillBox(
-      context,
-      { ...room, x: room.x + 1, width: room.width - 2, height: room.height - 1, y: room.y + 1 },
-      scene.palette.paper,
-    );
-    repaintNeighbourFills(context, scene, box, room, at);
-    context.fillStyle = inkOf(look, scene.palette, errorOf(look));
-  }
+  if (room.width > box.width && scene.sheet.showGridlines) hideCrossedGridlines(context, scene, room, at);
+  context.fillStyle = inkOf(look, scene.palette, errorOf(look));
   clipped(context, room, () => drawLine(context, line, look, inner));
 }
 
-/** Overflowing text hides the gridlines it crosses but not the fills. */
-function repaintNeighbourFills(
+/** Overflowing text hides the gridlines between the cells it lies over, and nothing of their fills or table lines. */
+function hideCrossedGridlines(
   context: CanvasRenderingContext2D,
   scene: Scene,
-  box: Rectangle,
   room: Rectangle,
-  at: Position,
+  { row, column: from }: Position,
 ): void {
-  const { axis } = scene.layout.columns;
-  let x = box.x;
-  for (let column = at.column; x < room.x + room.width; column += 1) {
-    const { fill } = scene.lookAt(at.row, column);
-    const width = axis.size(column);
-    if (fill) fillBox(context, { ...box, x, width }, fill);
-    x += width;
-  }
-  x = box.x;
-  for (let column = at.column - 1; x > room.x && column >= 0; column -= 1) {
-    const { fill } = scene.lookAt(at.row, column);
-    const width = axis.size(column);
-    x -= width;
-    if (fill) fillBox(context, { ...box, x, width }, fill);
+  const { columns } = scene.layout;
+  const farthest = Math.min(columns.axis.count - 1, from + farthestOverflow);
+  for (let column = Math.max(1, from - farthestOverflow); column <= farthest; column += 1) {
+    const x = startOf(columns, column);
+    if (x <= room.x || x >= room.x + room.width) continue;
+    const left = scene.lookAt(row, column - 1);
+    if (left.fill || scene.lookAt(row, column).fill) continue;
+    context.fillStyle = scene.palette.paper;
+    context.fillRect(x - 1, room.y, 1, room.height - (left.line ? 2 : 1));
   }
 }
 
@@ -337,10 +324,13 @@ const overlaps = (one: Rectangle, other: Rectangle): boolean =>
   one.y < other.y + other.height &&
   other.y < one.y + one.height;
 
-function paintFrames(context: CanvasRenderingContext2D, scene: Scene): void {
+function paintFrames(context: CanvasRenderingContext2D, scene: Scene, pane: Pane): void {
   const { layout, palette, cursor, sheet } = scene;
-  if (cursor.sheet === sheet) paintSelection(context, scene);
+  // What is scrolled away lies behind the frozen panes, and must not shine through them.
+  const inSight = (areas: readonly Area[]): Area[] => areas.filter(area => reachesInto(pane, area));
+  if (cursor.sheet === sheet) paintSelection(context, scene, inSight);
   scene.references.forEach((area, at) => {
+    if (!reachesInto(pane, area)) return;
     const colour = palette.references[at % palette.references.length]!;
     strokeBox(context, rectangleOf(layout, area), colour, 2);
     context.globalAlpha = 0.08;
@@ -348,16 +338,38 @@ function paintFrames(context: CanvasRenderingContext2D, scene: Scene): void {
     context.globalAlpha = 1;
   });
   context.setLineDash([4, 3]);
-  for (const area of scene.copied) strokeBox(context, rectangleOf(layout, area), palette.accent, 2);
+  for (const area of inSight(scene.copied)) strokeBox(context, rectangleOf(layout, area), palette.accent, 2);
   context.setLineDash([]);
 }
 
-function paintSelection(context: CanvasRenderingContext2D, scene: Scene): void {
+/** True where a row and a column of the area are in sight in the pane. */
+function reachesInto({ rows, columns }: Pane, area: Area): boolean {
+  return (
+    touches(rows, area.row, area.row + area.rowCount) &&
+    touches(columns, area.column, area.column + area.columnCount)
+  );
+}
+
+function touches(bands: readonly Band[], start: number, end: number): boolean {
+  const first = bands[0];
+  const last = bands[bands.length - 1];
+  return first !== undefined && last !== undefined && start <= last.index && first.index < end;
+}
+
+function paintSelection(
+  context: CanvasRenderingContext2D,
+  scene: Scene,
+  inSight: (areas: readonly Area[]) => Area[],
+): void {
   const { layout, palette, cursor, sheet } = scene;
   const spill = sheet.spill(cursor.active.row, cursor.active.column);
-  if (spill) strokeBox(context, rectangleOf(layout, spill.area), palette.spill, 1);
-  const active = rectangleOf(layout, mergeOrCell(sheet, cursor.active));
-  for (const area of cursor.areas) {
+  for (const area of inSight(spill ? [spill.area] : [])) {
+    strokeBox(context, rectangleOf(layout, area), palette.spill, 1);
+  }
+  const activeArea = mergeOrCell(sheet, cursor.active);
+  const active = rectangleOf(layout, activeArea);
+  const areas = inSight(cursor.areas);
+  for (const area of areas) {
     const box = rectangleOf(layout, area);
     context.save();
     context.beginPath();
@@ -368,9 +380,9 @@ function paintSelection(context: CanvasRenderingContext2D, scene: Scene): void {
     context.restore();
   }
   const isMulti = cursor.areas.length > 1;
-  for (const area of cursor.areas)
-    strokeBox(context, rectangleOf(layout, area), palette.accent, isMulti ? 1 : 2);
-  if (isMulti) strokeBox(context, active, palette.accent, scene.isFocused ? 2 : 1);
+  for (const area of areas) strokeBox(context, rectangleOf(layout, area), palette.accent, isMulti ? 1 : 2);
+  if (isMulti && inSight([activeArea]).length > 0)
+    strokeBox(context, active, palette.accent, scene.isFocused ? 2 : 1);
 }
 
 function mergeOrCell(sheet: Sheet, { row, column }: Position): Area {

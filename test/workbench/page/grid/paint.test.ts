@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { parseArea } from '../../../../src/workbench/book/address';
 import { createBook } from '../../../../src/workbench/book/book';
-import type { Book, CellInput } from '../../../../src/workbench/book/types';
+import type { Area, Book, CellInput } from '../../../../src/workbench/book/types';
 import { createAxis } from '../../../../src/workbench/page/grid/axis';
 import { createLooks } from '../../../../src/workbench/page/grid/cellLook';
 import { createLayout } from '../../../../src/workbench/page/grid/layout';
@@ -17,11 +17,19 @@ interface Drawn {
     readonly y: number;
     readonly colour: string;
   }[];
-  readonly fills: { readonly x: number; readonly y: number; readonly colour: string }[];
+  readonly fills: Fill[];
+}
+
+interface Fill {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly colour: string;
 }
 
 /** Draws the active sheet on a canvas that only writes down what it is told. Every letter is 7 wide. */
-function draw(book: Book, scroll = { x: 0, y: 0 }): Drawn {
+function draw(book: Book, scroll = { x: 0, y: 0 }, selected: readonly Area[] = [area('A1')]): Drawn {
   const sheet = book.activeSheet;
   const drawn: Drawn = { texts: [], fills: [] };
   const state: Record<string, unknown> = { fillStyle: '' };
@@ -29,7 +37,8 @@ function draw(book: Book, scroll = { x: 0, y: 0 }): Drawn {
     measureText: (text: string) => ({ width: text.length * 7 }),
     fillText: (text: string, x: number, y: number) =>
       drawn.texts.push({ text, x, y, colour: String(state.fillStyle) }),
-    fillRect: (x: number, y: number) => drawn.fills.push({ x, y, colour: String(state.fillStyle) }),
+    fillRect: (x: number, y: number, width: number, height: number) =>
+      drawn.fills.push({ x, y, width, height, colour: String(state.fillStyle) }),
   };
   const context = new Proxy(state, {
     get: (target, name) => {
@@ -53,7 +62,7 @@ function draw(book: Book, scroll = { x: 0, y: 0 }): Drawn {
     sheet,
     lookAt: createLooks(book, sheet, palette.paper),
     palette,
-    cursor: { sheet, areas: [area('A1')], active: cell, anchor: cell, head: cell },
+    cursor: { sheet, areas: selected, active: cell, anchor: cell, head: cell },
     references: [],
     copied: [],
     isFocused: true,
@@ -124,7 +133,8 @@ describe('the painted sheet', () => {
       format: { fill: '#1F1F1F' },
     });
     const { fills, texts } = draw(book);
-    expect(fills.filter(({ colour }) => colour === '#1F1F1F')).toEqual([{ x: 33, y: 41, colour: '#1F1F1F' }]);
+    const marked = { x: 33, y: 41, width: 65, height: 21, colour: '#1F1F1F' };
+    expect(fills.filter(({ colour }) => colour === '#1F1F1F')).toEqual([marked]);
     expect(texts.find(({ text }) => text === '5')?.colour).toBe('#1B1B1B');
     expect(texts.find(({ text }) => text === '50')?.colour).not.toBe('#1B1B1B');
   });
@@ -151,5 +161,44 @@ describe('the painted sheet', () => {
     expect(fills.filter(({ colour }) => colour === '#4472C4').length).toBeGreaterThanOrEqual(2);
     expect(fills.filter(({ colour }) => colour === '#DAE3F3')).toHaveLength(2);
     expect(texts.find(({ text }) => text === 'Customer')?.colour).toBe('#FFFFFF');
+  });
+
+  test('a text over its empty neighbour hides the gridline between them, and no band or line of a table', () => {
+    const book = bookWith([
+      ['Factor', 'If missing', ''],
+      ['Share', 'shared among the others', ''],
+      ['Years', 'shared among the others', ''],
+    ]);
+    const plain = draw(bookWith([['a text that is too long', '']]));
+    const paper = ({ fills }: Drawn) =>
+      fills.filter(({ colour, width }) => colour === palettes.light.paper && width < 400);
+    expect(paper(plain)).toEqual([
+      { x: 34 + 63, y: 22, width: 1, height: 19, colour: palettes.light.paper },
+      { x: 34 + 127, y: 22, width: 1, height: 19, colour: palettes.light.paper },
+    ]);
+
+    const table = book.addTable(book.activeSheet, area('A1:B3'));
+    table.style = 'TableStyleMedium2';
+    const erased = paper(draw(book));
+    // Row 2 is banded: only the line behind the table is crossed. In row 3 the table's line below stays whole.
+    expect(erased.map(({ y, height }) => ({ y, height }))).toEqual([
+      { y: 42, height: 19 },
+      { y: 62, height: 18 },
+      { y: 62, height: 19 },
+    ]);
+    book.activeSheet.showGridlines = false;
+    expect(paper(draw(book))).toEqual([]);
+  });
+
+  test('areas scrolled behind the frozen rows do not tint them', () => {
+    const book = bookWith([['Header', 'Amount']]);
+    book.activeSheet.frozenRows = 1;
+    const everySecondRow = Array.from({ length: 100 }, (_, at) => area(`A${2 * at + 2}:C${2 * at + 2}`));
+    const tints = ({ fills }: Drawn) => fills.filter(({ colour }) => colour === palettes.light.selection);
+    const inSight = tints(draw(book, { x: 0, y: 1000 }, everySecondRow));
+    expect(inSight.length).toBeGreaterThan(0);
+    expect(inSight.every(({ y }) => y >= 41)).toBe(true);
+    const header = tints(draw(book, { x: 0, y: 1000 }, [area('A1:C1')]));
+    expect(header).toEqual([{ x: 33, y: 21, width: 193, height: 21, colour: palettes.light.selection }]);
   });
 });
