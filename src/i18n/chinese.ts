@@ -53,10 +53,9 @@ export const chinese: Texts = {
     topShare: share => `最大客户占 ${share}`,
     unplaced: amount => `${amount} 在无法归位的行中`,
     credits: amount => `未核销贷项 ${amount}`,
-    people: '户',
     tiers: '各等级的应收余额',
-    tierSegment: (letter, customers, amount, share) =>
-      `${letter === '' ? '未评分' : `${letter} 级`}：${n(customers)} 个客户，${amount}（${share}）`,
+    tierSegment: (letter, share, amount, customers) =>
+      `${letter === '' ? '未评分' : `等级 ${letter}`}：${share}，${amount}，${n(customers)} 个客户`,
     tierHint: '选择一个等级，只看该等级的客户。',
     ageing: '账龄',
     notDue: '未到期',
@@ -146,6 +145,7 @@ export const chinese: Texts = {
       selection: () => '您的选区',
       usedRange: () => '工作表的已填区域',
     },
+    sourceAndHeader: (source, header) => `（${source}；${header}）`,
     headerRow: row => `标题在第 ${row} 行`,
     noHeader: '没有标题行',
     columns: '列',
@@ -412,4 +412,7 @@ export const chinese: Texts = {
   listSeparator: '、',
   phraseSeparator: ' · ',
   breachSeparator: '；',
+  sentenceSeparator: '',
+  sentence: text => `${text}。`,
+  aside: text => `（${text}）`,
 };

@@ -59,10 +59,9 @@ export const english = {
     topShare: (share: string) => `largest customer ${share}`,
     unplaced: (amount: string) => `${amount} in rows that could not be placed`,
     credits: (amount: string) => `${amount} in unapplied credits`,
-    people: 'cust.',
     tiers: 'Exposure by tier',
-    tierSegment: (letter: string, customers: number, amount: string, share: string) =>
-      `${letter === '' ? 'Not scored' : `Tier ${letter}`}: ${count(customers, 'customer', 'customers')}, ${amount} (${share})`,
+    tierSegment: (letter: string, share: string, amount: string, customers: number) =>
+      `${letter === '' ? 'Not scored' : `Tier ${letter}`}: ${share}, ${amount}, ${count(customers, 'customer', 'customers')}`,
     tierHint: 'Select a tier to see only its customers.',
     ageing: 'Ageing',
     notDue: 'not due',
@@ -164,6 +163,7 @@ export const english = {
       selection: () => 'your selection',
       usedRange: () => 'the filled part of the sheet',
     },
+    sourceAndHeader: (source: string, header: string) => `(${source}; ${header})`,
     headerRow: (row: number) => `headers in row ${row}`,
     noHeader: 'no header row',
     columns: 'Columns',
@@ -503,6 +503,9 @@ export const english = {
   listSeparator: ', ',
   phraseSeparator: ' · ',
   breachSeparator: '; ',
+  sentenceSeparator: ' ',
+  sentence: (text: string) => `${text}.`,
+  aside: (text: string) => ` (${text})`,
 };
 
 /** What the catalogue of any language has to hold: a missing or misspelt key does not compile. */

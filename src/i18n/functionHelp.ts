@@ -26,6 +26,8 @@ export const argumentNames = {
   tiers: { en: 'tiers', zh: '等级表' },
   paidDates: { en: 'paid_dates', zh: '付款日期' },
   grace: { en: 'grace', zh: '宽限天数' },
+  dates: { en: 'dates', zh: '日期' },
+  window: { en: 'window', zh: '窗口天数' },
   begin: { en: 'begin', zh: '期初余额' },
   end: { en: 'end', zh: '期末余额' },
   endCurrent: { en: 'end_current', zh: '期末未到期余额' },
@@ -264,6 +266,21 @@ export const functionHelp = {
       periods: {
         en: 'How many periods (months) the sales cover: 1 if omitted.',
         zh: '销售额所涵盖的期数（月数），省略时为 1。',
+      },
+    },
+  },
+  CHURN: {
+    description: {
+      en: 'Churn rate: the share of customers active in the previous window that were not active in this one.',
+      zh: '客户流失率：上一窗口内活跃、本窗口内不再活跃的客户占比。',
+    },
+    arguments: {
+      customers: { en: 'Customer of each order or invoice.', zh: '每笔订单或发票的客户。' },
+      dates: { en: 'Date of each order or invoice.', zh: '每笔订单或发票的日期。' },
+      asOf: { en: 'The last day of this window.', zh: '本窗口的最后一天。' },
+      window: {
+        en: 'Days of each of the two windows, 365 if omitted.',
+        zh: '两个窗口各自的天数，省略时为 365。',
       },
     },
   },

@@ -170,6 +170,14 @@ export const problemTexts: Readonly<Record<ProblemKey, Bilingual>> = {
     en: '{place}: no invoice was paid by that day, so there are no days to average. Check the date and the ranges.',
     zh: '{place}：截至该日没有已付款的发票，无法计算平均天数。请检查日期和所选区域。',
   },
+  nobodyActive: {
+    en: '{place}: no customer has a date in the previous window, so none can be lost. Check the date and the window.',
+    zh: '{place}：上一窗口内没有任何客户的记录，无法计算流失率。请检查日期或窗口天数。',
+  },
+  customerMissingForDate: {
+    en: '{place}: the cell is empty but its row has a date. Fill in the customer, or leave the row out of the ranges.',
+    zh: '{place}：单元格为空，但该行有日期。请填写客户，或将该行排除在所选区域之外。',
+  },
   noLedgerColumn: {
     en: 'The sheet has no column for {value}. Map one, or choose another sheet.',
     zh: '工作表中没有“{value}”列。请指定对应的列，或选择其他工作表。',

@@ -1,6 +1,10 @@
-/** Every view of the pane passes axe (WCAG 2.2 A and AA) in both languages, light and dark, at 320 px. */
+/** Every view of the pane passes axe (WCAG 2.2 A and AA) in both languages, light, dark and in forced colours, and fits a narrow pane. */
 import { readFileSync } from 'node:fs';
-import { englishLedger, rangeOf } from './ledger';
+import type { Frame } from 'playwright-core';
+import { type Texts, textsIn } from '../../src/i18n/catalogue';
+import type { Language } from '../../src/i18n/language';
+import type { CellInput } from '../../src/workbench/book/types';
+import { asOfText, englishLedger, rangeOf } from './ledger';
 import { useBrowser, visitWorkbench, type Workbench } from './workbench';
 
 const browser = useBrowser();
@@ -11,9 +15,14 @@ interface AxeResults {
   readonly violations: readonly { id: string; nodes: readonly { html: string }[] }[];
 }
 
-async function violations(workbench: Workbench): Promise<string[]> {
+function paneFrame(workbench: Workbench): Frame {
   const frame = workbench.page.frames().find(candidate => candidate.url().includes('taskpane.html'));
   if (!frame) throw new Error('The pane has no frame.');
+  return frame;
+}
+
+async function violations(workbench: Workbench): Promise<string[]> {
+  const frame = paneFrame(workbench);
   await frame.evaluate(axeSource);
   const results = await frame.evaluate(
     only =>
@@ -25,32 +34,166 @@ async function violations(workbench: Workbench): Promise<string[]> {
   return results.violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html).join(' ')}`);
 }
 
-async function widthOverflow(workbench: Workbench): Promise<number> {
-  const frame = workbench.page.frames().find(candidate => candidate.url().includes('taskpane.html'));
-  return frame?.evaluate(() => document.documentElement.scrollWidth - window.innerWidth) ?? 0;
+/** What stands over the right edge of the pane, or of a box in it that scrolls: it would have to be scrolled to sideways. */
+function tooWide(workbench: Workbench): Promise<string[]> {
+  return paneFrame(workbench).evaluate(() => {
+    const isScroller = (element: Element) => /auto|scroll/.test(getComputedStyle(element).overflowX);
+    return [document.documentElement, ...document.querySelectorAll('*')]
+      .filter(element => element === document.documentElement || isScroller(element))
+      .filter(element => element.scrollWidth > element.clientWidth)
+      .map(
+        element => `${element.tagName} ${element.className}: ${element.scrollWidth - element.clientWidth} px`,
+      );
+  });
 }
 
-test.each([
-  ['en-US', 'light'],
-  ['en-US', 'dark'],
-  ['zh-CN', 'light'],
-  ['zh-CN', 'dark'],
-])('%s, %s', async (locale, theme) => {
-  const query = `open=none&locale=${locale}&theme=${theme}&width=320`;
-  const workbench = await visitWorkbench(browser(), { query });
-  await workbench.setCells(rangeOf(englishLedger), englishLedger);
-  const { pane } = workbench;
-  const check = async (view: string) => {
-    expect({ view, violations: await violations(workbench) }).toEqual({ view, violations: [] });
-    expect({ view, overflow: await widthOverflow(workbench) }).toEqual({ view, overflow: 0 });
-  };
+type View = (workbench: Workbench, texts: Texts, press: (name: string | RegExp) => Promise<void>) => unknown;
 
-  await check('start');
-  await pane.getByRole('button').first().click();
-  await workbench.idle();
-  await check('overview');
-  await pane.getByRole('button', { name: /Beta Co/ }).click();
-  await workbench.idle();
-  await check('customer');
+const starting = (text: string): RegExp => new RegExp(`^${text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`);
+
+/** Each view, by the way a user comes to it from the one before. */
+const views: readonly (readonly [string, View])[] = [
+  ['start', () => {}],
+  ['problem', (_, { start }, press) => press(start.tier)],
+  ['unfinished', (_, { problem }, press) => press(problem.tryAgain)],
+  ['overview', (_, { mapping }, press) => press(mapping.reread)],
+  [
+    'overview as of its day',
+    async ({ pane, idle }) => {
+      await pane.locator('input[type=date]').fill(asOfText);
+      await pane.locator('input[type=date]').press('Enter');
+      await idle();
+    },
+  ],
+  ['customer', (_, __, press) => press(/Beta Co/)],
+  [
+    'filtered',
+    async (_, { customer }, press) => {
+      await press(customer.back);
+      await press(/^(Tier|等级) D/);
+    },
+  ],
+  [
+    'search without a hit',
+    async ({ pane, idle }) => {
+      await pane.getByRole('searchbox').fill('nobody');
+      await idle();
+    },
+  ],
+  [
+    'breaches',
+    async (_, { customers, severity }, press) => {
+      await press(customers.removeFilter);
+      await press(new RegExp(`\\d ${severity.critical}|${severity.critical}.*\\d|\\d.*${severity.critical}`));
+    },
+  ],
+  [
+    'findings',
+    async ({ pane, idle }, { customer, findings }, press) => {
+      await press(customer.back);
+      await pane.locator('.door').nth(1).click();
+      await idle();
+      await pane.getByRole('heading', { name: findings.title }).waitFor();
+    },
+  ],
+  [
+    'mapping',
+    async (_, { customer, header }, press) => {
+      await press(customer.back);
+      await press(header.sheet('Sheet1'));
+    },
+  ],
+  [
+    'more',
+    async (_, { customer, more }, press) => {
+      await press(customer.back);
+      await press(more.action);
+    },
+  ],
+  ['highlight before', (_, { highlight }, press) => press(highlight.title)],
+  ['highlighted', (_, { highlight }, press) => press(highlight.action)],
+  ['highlight details', (_, { highlight }, press) => press(highlight.details)],
+  ['written', (_, { write }, press) => press(write.action)],
+  ['clear', (_, { write }, press) => press(write.undo)],
+  ['cleared', (_, { clear }, press) => press(clear.confirm)],
+  [
+    'nothing to clear',
+    async (_, { clear, more }, press) => {
+      await press(clear.close);
+      await press(more.action);
+      await press(starting(clear.action));
+    },
+  ],
+];
+
+/** What the sheet holds when a view is about to be shown; a sheet that is empty or lacks amounts has views of its own. */
+const sheetBefore: Readonly<Record<string, readonly (readonly CellInput[])[]>> = {
+  unfinished: [
+    ['Customer', 'Due date'],
+    ['Acme Ltd', 45430],
+    ['Beta Co', 45440],
+  ],
+  overview: englishLedger,
+};
+
+async function walk(
+  language: Language,
+  query: string,
+  look: (view: string, workbench: Workbench) => Promise<void>,
+  prepare = async (_: Workbench) => {},
+) {
+  const workbench = await visitWorkbench(browser(), {
+    query: `open=none&locale=${language === 'zh' ? 'zh-CN' : 'en-US'}&${query}`,
+  });
+  await prepare(workbench);
+  for (const [view, go] of views) {
+    const rows = sheetBefore[view];
+    if (rows) await workbench.setCells(rangeOf(rows), rows);
+    await go(workbench, textsIn(language), name => workbench.press(name));
+    await look(view, workbench);
+  }
+  expect(workbench.complaints).toEqual([]);
   await workbench.close();
-});
+}
+
+async function passesAxeAndFits(view: string, workbench: Workbench): Promise<void> {
+  expect({ view, violations: await violations(workbench) }).toEqual({ view, violations: [] });
+  expect({ view, tooWide: await tooWide(workbench) }).toEqual({ view, tooWide: [] });
+}
+
+test.each<[Language, string]>([
+  ['en', 'light'],
+  ['en', 'dark'],
+  ['zh', 'light'],
+  ['zh', 'dark'],
+])('%s, %s: every view passes axe and fits 320 px', (language, theme) =>
+  walk(language, `theme=${theme}&width=320`, passesAxeAndFits),
+);
+
+test('in forced colours every view passes axe and fits', () =>
+  walk('en', 'theme=dark&width=320', passesAxeAndFits, ({ page }) =>
+    page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' }),
+  ));
+
+/** Magnified to 200 %, a pane of 560 px has the room of 280, and one of 400 px that of 200. */
+async function magnify({ page, idle }: Workbench, width: number): Promise<void> {
+  await page.locator('iframe').evaluate((frame, pixels) => {
+    frame.style.width = `${pixels}px`;
+  }, width);
+  await idle();
+}
+
+test.each<[Language, number]>([
+  ['en', 280],
+  ['en', 200],
+  ['zh', 200],
+])('%s at 200 %%, in the room of %i px, every view fits without scrolling sideways', (language, width) =>
+  walk(
+    language,
+    'width=320',
+    async (view, workbench) => {
+      expect({ view, tooWide: await tooWide(workbench) }).toEqual({ view, tooWide: [] });
+    },
+    workbench => magnify(workbench, width),
+  ),
+);

@@ -60,7 +60,7 @@ export function createHighlightModel(
         [
           texts.highlight.done(added.length, block.sheetName),
           ...(notPossible.length > 0 ? [texts.highlight.skipped(notPossible.length)] : []),
-        ].join(' '),
+        ].join(texts.sentenceSeparator),
       [
         { say: texts => texts.highlight.details, run: () => layers.open({ kind: 'highlight' }) },
         { say: texts => texts.highlight.undo, run: switchOff },

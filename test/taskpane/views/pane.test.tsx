@@ -267,7 +267,7 @@ describe('rules and remarks', () => {
     fireEvent.click(button(/breaches/));
     expect(screen.getByText('needs contract end')).toBeTruthy();
     await expectAccessible(container);
-    fireEvent.click(button(/Over limit, 1 customer/));
+    fireEvent.click(button(/critical Over limit .*1 customer/));
     expect(screen.getByText('1 of 3 customers')).toBeTruthy();
     expect(button(/Only: Over limit/)).toBeTruthy();
   });

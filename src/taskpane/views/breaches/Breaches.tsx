@@ -48,18 +48,18 @@ export function Breaches({ tiering }: { tiering: Tiering }) {
               <button
                 type="button"
                 class="ruleButton"
+                title={words.show(rule.name[language])}
                 onClick={() => showCustomers(rule)}
-                aria-label={`${texts().severity[rule.severity]}: ${rule.name[language]}, ${words.customers(countOf(rule))}. ${words.show(rule.name[language])}`}
               >
-                <SeverityMark severity={rule.severity} />
+                <SeverityMark severity={rule.severity} />{' '}
                 <span class="ruleText">
-                  {rule.name[language]}
+                  {rule.name[language]}{' '}
                   {rule.threshold !== 0 && (
                     <span class="small quiet ruleThreshold">
                       {words.policyAllows(writeMeasure(rule.threshold, thresholdMeasure[rule.id], language))}
                     </span>
                   )}
-                </span>
+                </span>{' '}
                 <span class="number">{words.customers(countOf(rule))}</span>
                 <Icon source={chevronIcon} class="quiet" />
               </button>

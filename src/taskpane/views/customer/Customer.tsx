@@ -97,7 +97,8 @@ export function Customer({ tiering, customer }: { tiering: Tiering; customer: nu
       {tiering.recognition.kind === 'ledger' && (
         <div class="block">
           <h3>
-            {words.ageing} <span class="quiet small">({summary.daysUnit})</span>
+            {words.ageing}
+            <span class="quiet small">{texts().aside(summary.daysUnit)}</span>
           </h3>
           <AgeingBars buckets={policy.buckets} amounts={amounts} unit={unit} />
         </div>

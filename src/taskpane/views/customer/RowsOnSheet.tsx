@@ -7,7 +7,7 @@ const surelySelected = 400;
 /** Say what was selected on the sheet for this customer, or why Excel would not. */
 export function RowsOnSheet({ customer, rowCount }: { customer: number; rowCount: number }) {
   const { rowSelection } = usePane();
-  const { customer: words, problem } = texts();
+  const { customer: words, problem, sentence } = texts();
   const selection = rowSelection.current.value;
   const isThisOne = selection !== null && selection.customer === customer;
 
@@ -19,7 +19,7 @@ export function RowsOnSheet({ customer, rowCount }: { customer: number; rowCount
         (rowCount > surelySelected ? words.manyRows(rowCount) : words.rows(rowCount))}
       {isThisOne && selection.state === 'refused' && (
         <>
-          <strong>{problem[selection.problem.key].title}. </strong>
+          <strong>{sentence(problem[selection.problem.key].title)} </strong>
           {problem[selection.problem.key].advice}
         </>
       )}

@@ -66,7 +66,7 @@ export function Customers({ tiering }: { tiering: Tiering }) {
                 key={name}
                 type="button"
                 class="filter small"
-                aria-label={`${words.filteredBy(name)}. ${words.removeFilter}`}
+                aria-label={`${texts().sentence(words.filteredBy(name))} ${words.removeFilter}`}
                 onClick={off}
               >
                 {words.filteredBy(name)}

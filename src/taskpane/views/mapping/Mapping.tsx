@@ -33,8 +33,10 @@ export function Mapping({ sheet }: { sheet: ReadSheet }) {
         {words.read(dataRows, block.address)}
         <span class="quiet">
           {' '}
-          ({words.source[block.source](block.tableName)};{' '}
-          {headerRow < 0 ? words.noHeader : words.headerRow(block.row + headerRow + 1)})
+          {words.sourceAndHeader(
+            words.source[block.source](block.tableName),
+            headerRow < 0 ? words.noHeader : words.headerRow(block.row + headerRow + 1),
+          )}
         </span>
       </p>
       {kind === 'unknown' && <p class="mappingMissing">{words.unknownKind}</p>}

@@ -1,10 +1,11 @@
+import customersIcon from '@fluentui/svg-icons/icons/people_12_regular.svg';
 import { texts } from '../../../i18n/catalogue';
 import { currentLanguage } from '../../../i18n/language';
-import { formatAmount, formatNumber, formatShare, type MoneyUnit } from '../../../i18n/numbers';
+import { formatAmount, formatMoney, formatNumber, formatShare, type MoneyUnit } from '../../../i18n/numbers';
 import type { Assessment } from '../../../risk/scoring/assessment';
 import { noTier } from '../../../risk/scoring/score';
 import { usePane } from '../../paneContext';
-import { Money } from '../../parts/Money';
+import { Icon } from '../../parts/Icon';
 import { TierMark, tierLook, tierRank } from '../../parts/TierMark';
 import './tierBar.css';
 
@@ -19,17 +20,20 @@ export function TierBar({ assessment, unit }: { assessment: Assessment; unit: Mo
 
   const tiers = tierSummaries.map((tier, index) => {
     const share = total > 0 ? owed[index] / total : 0;
+    const shownShare = formatShare(share, language);
+    const shownAmount = formatMoney(tier.exposure, unit, language);
+    const describe = (amount: string) =>
+      summary.tierSegment(tier.letter, shownShare, amount, tier.customerCount);
     return {
       ...tier,
       share,
+      shownShare,
+      shownAmount,
       index: tier.letter === '' ? noTier : index,
       rank: tierRank(index, policy.tiers.length),
-      sentence: summary.tierSegment(
-        tier.letter,
-        tier.customerCount,
-        formatAmount(tier.exposure, language),
-        formatShare(share, language),
-      ),
+      // Who speaks to the page says what they see, so the name holds it in the same order.
+      name: describe(shownAmount),
+      inFull: describe(formatAmount(tier.exposure, language)),
     };
   });
   const choose = (index: number): void => {
@@ -39,38 +43,39 @@ export function TierBar({ assessment, unit }: { assessment: Assessment; unit: Mo
   return (
     <fieldset class="tierBar">
       <legend class="onlyHeard">
-        {summary.tiers}. {summary.tierHint}
+        {texts().sentence(summary.tiers)} {summary.tierHint}
       </legend>
       <div class="tierBarStrip" aria-hidden="true">
         {tiers
           .filter(({ share }) => share > 0)
-          .map(({ letter, rank, share, sentence }) => (
+          .map(({ letter, rank, share, inFull }) => (
             <span
               key={letter}
               class={`tierBarPart ${tierLook(letter, rank)}`}
               style={{ flexGrow: share }}
-              title={sentence}
+              title={inFull}
             />
           ))}
       </div>
       <div class="tierBarTiers">
-        {tiers.map(({ letter, rank, share, sentence, index, exposure, customerCount }) => (
+        {tiers.map(({ letter, rank, index, name, inFull, shownShare, shownAmount, customerCount }) => (
           <button
             key={letter}
             type="button"
             class="tierBarTier"
             aria-pressed={customers.tier.value === index}
-            aria-label={sentence}
-            title={sentence}
+            aria-label={name}
+            title={inFull}
             onClick={() => choose(index)}
           >
             <span class="tierBarHead">
-              <TierMark letter={letter} rank={rank} size={20} isDecoration />
-              <span class="number">{formatShare(share, language)}</span>
-            </span>
-            <Money amount={exposure} unit={unit} class="small" />
-            <span class="number small quiet">
-              {formatNumber(customerCount, language)} {summary.people}
+              <TierMark letter={letter} rank={rank} size={20} isDecoration />{' '}
+              <span class="number">{shownShare}</span>
+            </span>{' '}
+            <span class="number small">{shownAmount}</span>{' '}
+            <span class="tierBarCustomers number small quiet">
+              <Icon source={customersIcon} />
+              {formatNumber(customerCount, language)}
             </span>
           </button>
         ))}
