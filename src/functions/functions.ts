@@ -3,6 +3,7 @@ import type { FunctionId } from '../i18n/functionHelp';
 import { ageing } from './ageing';
 import { ageingBucket } from './ageingBucket';
 import { collectionEffectivenessIndex } from './cei';
+import { churn } from './churn';
 import { concentration } from './concentration';
 import { daysBeyondTermsOf } from './dbt';
 import { paymentDelayRate } from './delayRate';
@@ -22,6 +23,7 @@ export const customFunctions = {
   DELAYRATE: paymentDelayRate,
   DBT: daysBeyondTermsOf,
   CEI: collectionEffectivenessIndex,
+  CHURN: churn,
 } as const satisfies Record<FunctionId, unknown>;
 
 /** Tell Excel which code answers which function; call it once Office.js is loaded and before Office is ready. */

@@ -49,6 +49,8 @@ export type ProblemKey =
   | 'nothingCollectable'
   | 'nothingDue'
   | 'nothingPaid'
+  | 'nobodyActive'
+  | 'customerMissingForDate'
   | 'noLedgerColumn';
 
 /**

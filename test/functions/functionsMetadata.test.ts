@@ -23,6 +23,7 @@ const contract = {
   DELAYRATE: ['due_dates', 'paid_dates', 'as_of', '[amounts]', '[grace]'],
   DBT: ['due_dates', 'paid_dates', 'amounts', 'as_of'],
   CEI: ['begin', 'sales', 'end', 'end_current', '[periods]'],
+  CHURN: ['customers', 'dates', 'as_of', '[window]'],
 };
 
 describe('functions.json', () => {

@@ -1,0 +1,41 @@
+import { churnRate } from '../risk/metrics/churn';
+import { defaultPolicy } from '../risk/policy/defaultPolicy';
+import { fail } from '../risk/problem';
+import { requireSameRows } from './argument';
+import { requireReadable } from './columnArgument';
+import { type ReadCustomers, readCustomers } from './customerArgument';
+import { readDates, readDay } from './dateArgument';
+import { readNumber } from './numberArgument';
+import { answer } from './respond';
+
+/**
+ * Churn rate: of the customers active in the previous window, the share that was not active in this one.
+ *
+ * This window are the days up to and with `as_of`, the previous one as many days before it. A customer is active on the days
+ * of its rows (orders, invoices); rows without a date and after `as_of` show nothing. The same customer is recognised whatever
+ * the spaces, case and width of its name.
+ *
+ * @customfunction CHURN CHURN
+ * @param customers Customer of each row.
+ * @param dates Order or invoice date of each row.
+ * @param asOf The last day of this window.
+ * @param window Days of each window, 365 if omitted.
+ * @returns A share, 0 to 1.
+ * @example =TIERCEL.CHURN(A2:A500, E2:E500, DATE(2024,6,30), 90) //=> 0.12
+ */
+export function churn(customers: unknown[][], dates: unknown[][], asOf: unknown, window?: unknown): number {
+  const read = readCustomers(customers);
+  const day = requireReadable(readDates(dates, 'dates'));
+  requireSameRows('dates', day.length, 'customers', read.code.length);
+  requireNamed(read, day);
+  const windowDays = readNumber(window, 'window', defaultPolicy.settings.windowDays);
+  const activity = { customer: read.code, day };
+  return answer(churnRate(activity, read.names.length, readDay(asOf, 'asOf'), windowDays));
+}
+
+/** A rate cannot list an order that belongs to nobody: refuse it. */
+function requireNamed({ code, nobody }: ReadCustomers, day: Float64Array): void {
+  const unnamed = code.findIndex((known, row) => known === nobody && !Number.isNaN(day[row]!));
+  if (unnamed < 0) return;
+  answer(fail('value', 'customerMissingForDate', { argument: 'customers', row: unnamed + 1 }));
+}
