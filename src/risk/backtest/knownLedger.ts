@@ -1,0 +1,53 @@
+import type { Ledger } from '../ledger/ledger';
+
+/**
+ * Cut a ledger down to what its owner knew at the end of a day, so that nothing that happened later can help a score.
+ *
+ * Kept are the rows invoiced by then; a row without an invoice date was there once it was due. Undone is every payment of a later day.
+ * Left out, because the sheet does not say when they came to be known:
+ * - rows settled on an unknown day, and rows with neither date, which may have been open or not;
+ * - part payments of items without a paid date: what was open then is taken to be all of it;
+ * - disputes, credit limits and granted terms, which are those of the day the sheet was made.
+ *
+ * @param ledger Typed columns as the reader gives them; not changed.
+ * @param day Excel serial day in the ledger's date system; a time of day is cut off.
+ * @returns A ledger of fewer rows with the same customers and codes. A customer of whom nothing was known yet has no rows.
+ * @example ledgerKnownAt(ledger, 41455).paidDate //=> no day after 41455
+ */
+export function ledgerKnownAt(ledger: Ledger, day: number): Ledger {
+  const lastDay = Math.floor(day);
+  const known = Array.from({ length: ledger.rowCount }, (_, row) => row).filter(row =>
+    isKnown(ledger, row, lastDay),
+  );
+  const pick = (column: Float64Array) => Float64Array.from(known, row => column[row]!);
+  const isPaidBy = (row: number) => Math.floor(ledger.paidDate[row]!) <= lastDay;
+  const unknownPerCustomer = () => new Float64Array(ledger.customers.length).fill(Number.NaN);
+  return {
+    ...ledger,
+    rowCount: known.length,
+    customer: Int32Array.from(known, row => ledger.customer[row]!),
+    invoiceDate: pick(ledger.invoiceDate),
+    dueDate: pick(ledger.dueDate),
+    paidDate: Float64Array.from(known, row => (isPaidBy(row) ? ledger.paidDate[row]! : Number.NaN)),
+    amount: pick(ledger.amount),
+    openAmount: Float64Array.from(known, row => (isPaidBy(row) ? ledger.openAmount[row]! : Number.NaN)),
+    disputed: new Uint8Array(known.length),
+    creditLimit: unknownPerCustomer(),
+    termsDays: unknownPerCustomer(),
+    sheetRow: Int32Array.from(known, row => ledger.sheetRow[row]!),
+    unplaced: [],
+    findings: [],
+  };
+}
+
+function isKnown(ledger: Ledger, row: number, lastDay: number): boolean {
+  if (isSettledOnUnknownDay(ledger, row)) return false;
+  const invoiceDate = ledger.invoiceDate[row]!;
+  const thereSince = Number.isNaN(invoiceDate) ? ledger.dueDate[row]! : invoiceDate;
+  return Math.floor(thereSince) <= lastDay;
+}
+
+/** Nothing is open any more and no day says since when. */
+export function isSettledOnUnknownDay(ledger: Ledger, row: number): boolean {
+  return Number.isNaN(ledger.paidDate[row]!) && ledger.openAmount[row] === 0;
+}
