@@ -2,6 +2,7 @@
 import type { FunctionId } from '../i18n/functionHelp';
 import { ageing } from './ageing';
 import { ageingBucket } from './ageingBucket';
+import { allowance } from './allowance';
 import { collectionEffectivenessIndex } from './cei';
 import { churn } from './churn';
 import { concentration } from './concentration';
@@ -24,6 +25,7 @@ export const customFunctions = {
   DBT: daysBeyondTermsOf,
   CEI: collectionEffectivenessIndex,
   CHURN: churn,
+  ALLOWANCE: allowance,
 } as const satisfies Record<FunctionId, unknown>;
 
 /** Tell Excel which code answers which function; call it once Office.js is loaded and before Office is ready. */

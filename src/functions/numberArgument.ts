@@ -5,7 +5,7 @@ import { AmountColumn } from '../risk/ledger/amountColumn';
 import { FindingLog } from '../risk/ledger/findingLog';
 import { moneyScale, toScale } from '../risk/ledger/moneyScale';
 import { fail, type Problem } from '../risk/problem';
-import { isOmitted, lineOf, onlyCell } from './argument';
+import { isOmitted, lineOf, onlyCell, rowsOf } from './argument';
 import { errorIn, isEmpty, plainValue } from './cell';
 import {
   cellProblem,
@@ -95,6 +95,55 @@ export function readCount(argument: unknown, name: ArgumentKey): number | null {
   const count = readNumber(argument, name, 1);
   if (Number.isInteger(count) && count >= 1) return count;
   return answer(fail('value', 'argumentNotWhole', { argument: name, value: count }));
+}
+
+/** Numbers of any shape, row by row. */
+export interface NumberBlock {
+  /** `rowCount` × `width` entries, NaN where a cell is empty or unreadable. */
+  readonly values: Float64Array;
+  readonly rowCount: number;
+  readonly width: number;
+  /** By zero-based index into `values`, ascending. */
+  readonly problems: ReadonlyMap<number, Problem>;
+}
+
+/**
+ * Read a block of numbers. Problems name the row of their cell, in a wider block also the cell within the row.
+ *
+ * @throws #VALUE! when the argument has no cells.
+ */
+export function readBlock(argument: unknown, name: ArgumentKey): NumberBlock {
+  const rows = rowsOf(argument);
+  const width = rows[0]?.length ?? 0;
+  if (width === 0) answer(fail('value', 'argumentMissing', { argument: name }));
+  const { values, problems } = numbersOf(rows.flat(), name);
+  const placed = [...problems].map(([index, { detail, ...problem }]) => {
+    const { row: _withinAll, ...rest } = detail;
+    const row = Math.floor(index / width) + 1;
+    const cell = (index % width) + 1;
+    const place: Record<string, number> =
+      width === 1 ? { row } : rows.length === 1 ? { cell } : { row, cell };
+    return [index, { ...problem, detail: { ...rest, ...place } }] as const;
+  });
+  return { values, rowCount: rows.length, width, problems: new Map(placed) };
+}
+
+/** Find the first problem of a block, or of one of its rows (zero-based). */
+export function firstProblem({ problems, width }: NumberBlock, row?: number): Problem | undefined {
+  for (const [index, problem] of problems) {
+    if (row === undefined || Math.floor(index / width) === row) return problem;
+  }
+  return undefined;
+}
+
+/**
+ * Read numbers in a row or column, one entry a cell; an empty cell is 0.
+ *
+ * @throws #VALUE! that names the first cell that is no number, or when there is none at all.
+ */
+export function readLine(argument: unknown, name: ArgumentKey): readonly number[] {
+  const values = requireContent(requireReadable(readNumbers(argument, name)), name);
+  return Array.from(values, value => (Number.isNaN(value) ? 0 : value));
 }
 
 /** Read numbers from cells that are already in a line. */

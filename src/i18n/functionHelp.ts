@@ -28,6 +28,8 @@ export const argumentNames = {
   grace: { en: 'grace', zh: '宽限天数' },
   dates: { en: 'dates', zh: '日期' },
   window: { en: 'window', zh: '窗口天数' },
+  amountsByBucket: { en: 'amounts_by_bucket', zh: '各区间金额' },
+  rates: { en: 'rates', zh: '损失率' },
   begin: { en: 'begin', zh: '期初余额' },
   end: { en: 'end', zh: '期末余额' },
   endCurrent: { en: 'end_current', zh: '期末未到期余额' },
@@ -281,6 +283,22 @@ export const functionHelp = {
       window: {
         en: 'Days of each of the two windows, 365 if omitted.',
         zh: '两个窗口各自的天数，省略时为 365。',
+      },
+    },
+  },
+  ALLOWANCE: {
+    description: {
+      en: 'Allowance for credit losses: amounts by ageing bucket times the loss rate of each bucket.',
+      zh: '坏账准备：各账龄区间的金额乘以该区间的预期损失率。',
+    },
+    arguments: {
+      amountsByBucket: {
+        en: 'Amount per bucket, not due first: one row or column, or a row per customer.',
+        zh: '各区间的金额，未到期在最前：一行或一列，也可每个客户一行。',
+      },
+      rates: {
+        en: 'Loss rate per bucket as a share, such as 0.3%, in the same order, or the bucket table of the policy.',
+        zh: '各区间的损失率（如 0.3%），顺序相同；也可用政策表中的账龄区间表。',
       },
     },
   },

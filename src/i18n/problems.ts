@@ -178,6 +178,10 @@ export const problemTexts: Readonly<Record<ProblemKey, Bilingual>> = {
     en: '{place}: the cell is empty but its row has a date. Fill in the customer, or leave the row out of the ranges.',
     zh: '{place}：单元格为空，但该行有日期。请填写客户，或将该行排除在所选区域之外。',
   },
+  argumentOutOfBounds: {
+    en: '{place}: {value} is outside {lowest} to {highest}. Check for a missing % sign.',
+    zh: '{place}：{value} 不在 {lowest} 至 {highest} 的范围内。请检查是否漏了百分号。',
+  },
   noLedgerColumn: {
     en: 'The sheet has no column for {value}. Map one, or choose another sheet.',
     zh: '工作表中没有“{value}”列。请指定对应的列，或选择其他工作表。',
@@ -201,7 +205,7 @@ export function problemText(problem: Problem, language: Language): string {
   return problemTexts[key][language].replace(/\{(\w+)\}/g, (_, name: string) => words[name] ?? '');
 }
 
-/** Where the problem is: `due_dates, row 7`, `headers, cell 2`, or `Tiers / 风险等级, row 3, From score`. */
+/** Where the problem is: `due_dates, row 7`, `headers, cell 2`, `balances, row 2, cell 3`, or `Tiers / 风险等级, row 3, From score`. */
 function placeOf(detail: ProblemDetail, language: Language): string {
   const { argument, section, row, cell, column } = detail;
   const within = section ?? (argument === undefined ? '' : argumentName(String(argument), language));
@@ -211,9 +215,9 @@ function placeOf(detail: ProblemDetail, language: Language): string {
 }
 
 function positionOf(row: ProblemDetail[string] | undefined, cell: typeof row, language: Language): string {
-  if (row !== undefined) return language === 'zh' ? `第 ${row} 行` : `row ${row}`;
-  if (cell !== undefined) return language === 'zh' ? `第 ${cell} 格` : `cell ${cell}`;
-  return '';
+  const rowText = row === undefined ? '' : language === 'zh' ? `第 ${row} 行` : `row ${row}`;
+  const cellText = cell === undefined ? '' : language === 'zh' ? `第 ${cell} 格` : `cell ${cell}`;
+  return [rowText, cellText].filter(Boolean).join(language === 'zh' ? '' : ', ');
 }
 
 function argumentName(key: string, language: Language): string {

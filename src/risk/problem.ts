@@ -50,11 +50,12 @@ export type ProblemKey =
   | 'nothingDue'
   | 'nothingPaid'
   | 'nobodyActive'
+  | 'argumentOutOfBounds'
   | 'customerMissingForDate'
   | 'noLedgerColumn';
 
 /**
- * Fills the placeholders of the message: `{argument}`, `{row}` (one-based within the argument; `{cell}` in an argument of one row), `{value}` …
+ * Fills the placeholders of the message: `{argument}`, `{row}` (one-based within the argument; `{cell}` in an argument of one row, both in a table), `{value}` …
  * Keys that begin with `policy` always carry `{section}` (in both languages, as on the sheet); those about a row or cell also
  * `{row}` (one-based within the cells read), `{column}` (the header) and `{value}` (what the cell holds) where there is one.
  */

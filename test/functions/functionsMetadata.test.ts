@@ -24,6 +24,7 @@ const contract = {
   DBT: ['due_dates', 'paid_dates', 'amounts', 'as_of'],
   CEI: ['begin', 'sales', 'end', 'end_current', '[periods]'],
   CHURN: ['customers', 'dates', 'as_of', '[window]'],
+  ALLOWANCE: ['amounts_by_bucket', 'rates'],
 };
 
 describe('functions.json', () => {

@@ -20,6 +20,17 @@ describe('the text of a problem', () => {
     expect(problemText(inCell, 'zh')).toMatch(/^标题第 2 格：/);
   });
 
+  test('counts rows and cells of a table', () => {
+    const inTable = problem('argumentErrorCell', {
+      argument: 'amountsByBucket',
+      row: 3,
+      cell: 2,
+      value: '#N/A',
+    });
+    expect(problemText(inTable, 'en')).toMatch(/^amounts_by_bucket, row 3, cell 2: /);
+    expect(problemText(inTable, 'zh')).toMatch(/^各区间金额第 3 行第 2 格：/);
+  });
+
   test('names section, row and column of the policy', () => {
     const weight = problem('policyWeightNegative', {
       section: 'Score factors / 评分因素',

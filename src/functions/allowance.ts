@@ -1,0 +1,70 @@
+import { expectedLoss } from '../risk/metrics/allowance';
+import { findSections } from '../risk/policy/policyCells';
+import { fail, type Problem } from '../risk/problem';
+import { readBuckets } from './bucketsArgument';
+import { requireContent } from './columnArgument';
+import { firstProblem, type NumberBlock, readBlock, readLine } from './numberArgument';
+import { policyCells } from './policyArgument';
+import { answer, errorOf, spill } from './respond';
+
+/**
+ * Allowance for credit losses: amounts by ageing bucket times the loss rate of each bucket.
+ *
+ * The provision matrix of IFRS 9 (simplified approach), in China the ageing method. Amounts in one row or column give one
+ * allowance; a table with a column per bucket, such as the bucket columns of AGING, gives one per row. A row with an error
+ * answers with its own error, an empty row stays empty. Amounts in credit lower the allowance. What is already booked is to be
+ * taken off the answer.
+ *
+ * @customfunction ALLOWANCE ALLOWANCE
+ * @param amountsByBucket Amount per bucket, not due first: one row or column, or a row per customer.
+ * @param rates Loss rate per bucket as a share (0.3%), in the same order, or the bucket table of the policy.
+ * @returns One amount, or one a row.
+ * @example =TIERCEL.ALLOWANCE({15000000,7500000,4000000,2500000,1000000}, {0.003,0.016,0.036,0.066,0.106}) //=> 580000
+ */
+export function allowance(amountsByBucket: unknown[][], rates: unknown[][]): unknown[][] {
+  const rateOf = readRates(rates);
+  const block = readBlock(amountsByBucket, 'amountsByBucket');
+  const isOneColumn = block.width === 1 && block.rowCount === rateOf.length;
+  if (isOneColumn || block.rowCount === 1) return [[onlyAllowance(block, rateOf)]];
+  requireColumns(block.width, rateOf.length);
+  const cells = Array.from({ length: block.rowCount }, (_, row) => [rowAllowance(block, row, rateOf)]);
+  return spill(cells);
+}
+
+function onlyAllowance(block: NumberBlock, rates: readonly number[]): number {
+  requireColumns(block.values.length, rates.length);
+  const problem = firstProblem(block);
+  if (problem) answer({ ok: false, problem });
+  return expectedLoss(requireContent(block.values, 'amountsByBucket').map(neutral), rates);
+}
+
+function rowAllowance(block: NumberBlock, row: number, rates: readonly number[]): unknown {
+  const problem = firstProblem(block, row);
+  if (problem) return errorOf(problem);
+  const amounts = block.values.subarray(row * block.width, (row + 1) * block.width);
+  return amounts.every(amount => Number.isNaN(amount)) ? '' : expectedLoss(amounts.map(neutral), rates);
+}
+
+/** An empty cell may arrive as 0, so it counts as 0 everywhere. */
+const neutral = (amount: number): number => (Number.isNaN(amount) ? 0 : amount);
+
+function readRates(argument: unknown): readonly number[] {
+  const isPolicyTable = findSections(policyCells(argument)).has('buckets');
+  if (isPolicyTable) return readBuckets(argument).map(bucket => bucket.lossRate);
+  const rates = readLine(argument, 'rates');
+  const wrong = rates.findIndex(rate => rate < 0 || rate > 1);
+  if (wrong >= 0) answer({ ok: false, problem: rateOutOfBounds(wrong, rates[wrong]!) });
+  return rates;
+}
+
+const rateOutOfBounds = (position: number, value: number): Problem => ({
+  code: 'value',
+  key: 'argumentOutOfBounds',
+  detail: { argument: 'rates', cell: position + 1, value, lowest: 0, highest: 1 },
+});
+
+function requireColumns(columns: number, otherColumns: number): void {
+  if (columns === otherColumns) return;
+  const detail = { argument: 'amountsByBucket', columns, other: 'rates', otherColumns };
+  answer(fail('value', 'argumentsDifferInColumns', detail));
+}
