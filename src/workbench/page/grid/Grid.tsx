@@ -3,6 +3,7 @@ import { effect, useComputed, useSignal, useSignalEffect } from '@preact/signals
 import { useEffect, useRef } from 'preact/hooks';
 import type { Area } from '../../book/types';
 import { referencesIn } from '../formula/formulaText';
+import type { EntryModel } from '../model/entry';
 import type { Workbench } from '../model/workbench';
 import { contains, type Position } from '../position';
 import { CellEditor } from './CellEditor';
@@ -11,7 +12,7 @@ import { ErrorBubble } from './ErrorBubble';
 import { FilterMenu } from './FilterMenu';
 import { focusKeyboard } from './focusKeyboard';
 import { hitTest, rectangleOf } from './layout';
-import { filterButtonSize, paintGrid, type Scene } from './paint';
+import { filterButtonSize, fontOf, paintGrid, type Scene } from './paint';
 import { palettes } from './palette';
 import { type Drag, type PointerPlace, pointerShape, startDrag, startTouch } from './pointer';
 import { Readout } from './Readout';
@@ -21,6 +22,37 @@ const wheelLine = 20;
 const wheelPage = 400;
 
 export function Grid({ workbench }: { readonly workbench: Workbench }) {
+  const isChart = workbench.grid.sheet.value.kind === 'chart';
+  return isChart ? <ChartSheet workbench={workbench} /> : <CellGrid workbench={workbench} />;
+}
+
+/** Takes the keyboard as the cells do, so that the keys for the next and the last sheet lead out again. */
+function ChartSheet({ workbench }: { readonly workbench: Workbench }) {
+  const { entry, say, turnSheet } = workbench;
+  useKeyboardOnArrival(entry);
+  const press = (event: KeyboardEvent): void => {
+    const by = { PageUp: -1, PageDown: 1 }[event.key];
+    if (by === undefined || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    turnSheet(by === 1 ? 1 : -1);
+  };
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it stands where the grid stands, and holds its keyboard
+    <section class="grid grid-chart" aria-label={say.value('gridName')} tabIndex={0} onKeyDown={press}>
+      <p>{say.value('chartSheet')}</p>
+    </section>
+  );
+}
+
+/** Who took the keyboard before was the sheet that has just gone. */
+function useKeyboardOnArrival(entry: EntryModel): void {
+  useEffect(() => {
+    if (document.activeElement === document.body) focusKeyboard(entry);
+  }, [entry]);
+}
+
+/** A component of its own, so that coming back from a chart sheet paints on the new canvas. */
+function CellGrid({ workbench }: { readonly workbench: Workbench }) {
   const { grid, cursor, entry, theme, say } = workbench;
   const frame = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
@@ -28,6 +60,7 @@ export function Grid({ workbench }: { readonly workbench: Workbench }) {
   const menu = useSignal<MenuPlace | null>(null);
   const filter = useSignal<Position | null>(null);
   const references = useComputed(() => framedReferences(workbench));
+  useKeyboardOnArrival(entry);
 
   useEffect(() => observeSize(frame.current!, (width, height) => grid.resize(width, height)), [grid]);
   useEffect(
@@ -108,13 +141,6 @@ export function Grid({ workbench }: { readonly workbench: Workbench }) {
     menu.value = { x: place.x, y: place.y };
   };
 
-  if (grid.sheet.value.kind === 'chart') {
-    return (
-      <section class="grid grid-chart" aria-label={say.value('gridName')}>
-        <p>{say.value('chartSheet')}</p>
-      </section>
-    );
-  }
   return (
     <section class="grid" aria-label={say.value('gridName')}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the mouse's way; the keyboard's is the cell editor inside */}
@@ -272,7 +298,7 @@ function fitColumn(workbench: Workbench, column: number): void {
   let widest = narrowestFit;
   for (let row = used.row; row < Math.min(used.row + used.rowCount, used.row + rowsMeasured); row += 1) {
     const look = lookAt(row, column);
-    context.font = `${look.isBold ? '600 ' : ''}13px Calibri, 'Segoe UI', sans-serif`;
+    context.font = fontOf(look);
     const button = look.hasFilterButton ? filterButtonSize : 0;
     widest = Math.max(widest, context.measureText(look.text).width + button + 12);
   }

@@ -227,7 +227,7 @@ const isMerged = (sheet: Sheet, row: number, column: number): boolean =>
       column < merge.column + merge.columnCount,
   );
 
-const fontOf = (look: CellLook): string =>
+export const fontOf = (look: CellLook): string =>
   `${look.isItalic ? 'italic ' : ''}${look.isBold ? '600 ' : ''}${cellFontSize}px ${cellFontFamily}`;
 
 const errorOf = ({ value }: CellLook): ErrorValue | null =>
