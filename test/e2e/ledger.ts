@@ -1,21 +1,17 @@
-/** A small ledger whose figures are worked out by hand beside each row, as of 30 June 2024 (serial 45473). */
+/** The small ledger as the stories type it. */
 import type { CellInput } from '../../src/workbench/book/types';
+import { ledgerHeader, ledgerRows } from '../smallLedger';
 
-export const asOf = 45473;
+export { asOf } from '../smallLedger';
+
 export const asOfText = '2024-06-30';
 
-/** Open: Acme 500 (10 days late), Beta 8,000 (170 days late) and 2,000 (paid five days later), 宏达 4,000 and Gamma 700 not due, Gamma −200. */
+/** The small ledger below two title rows. */
 export const englishLedger: readonly (readonly CellInput[])[] = [
   ['Receivables, June 2024', '', '', '', '', '', ''],
   ['', '', '', '', '', '', ''],
-  ['Customer', 'Invoice no', 'Invoice date', 'Due date', 'Amount', 'Paid date', 'Credit limit'],
-  ['Acme Ltd', 'I-1', asOf - 100, asOf - 70, 1000, asOf - 40, 5000],
-  ['Acme Ltd', 'I-2', asOf - 40, asOf - 10, 500, '', 5000],
-  ['Beta Co', 'I-3', asOf - 200, asOf - 170, 8000, '', 6000],
-  ['Beta Co', 'I-4', asOf - 60, asOf - 30, 2000, asOf + 5, 6000],
-  ['江苏宏达机械有限公司', 'I-5', asOf - 10, asOf + 20, 4000, '', 20000],
-  ['Gamma Inc', 'I-6', asOf - 20, asOf + 10, 700, '', 1000],
-  ['Gamma Inc', 'C-1', asOf - 5, asOf - 5, -200, '', 1000],
+  ledgerHeader,
+  ...ledgerRows,
 ];
 
 /** The same ledger with Chinese headers in another order, the dates as Chinese text. */
