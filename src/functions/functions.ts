@@ -10,6 +10,7 @@ import { daysBeyondTermsOf } from './dbt';
 import { paymentDelayRate } from './delayRate';
 import { daysSalesOutstanding } from './dso';
 import { riskScore } from './riskScore';
+import { rollRates } from './rollRates';
 import { tier } from './tier';
 import { receivablesTurnover } from './turnover';
 
@@ -26,6 +27,7 @@ export const customFunctions = {
   CEI: collectionEffectivenessIndex,
   CHURN: churn,
   ALLOWANCE: allowance,
+  ROLLRATES: rollRates,
 } as const satisfies Record<FunctionId, unknown>;
 
 /** Tell Excel which code answers which function; call it once Office.js is loaded and before Office is ready. */

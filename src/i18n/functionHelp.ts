@@ -30,6 +30,7 @@ export const argumentNames = {
   window: { en: 'window', zh: '窗口天数' },
   amountsByBucket: { en: 'amounts_by_bucket', zh: '各区间金额' },
   rates: { en: 'rates', zh: '损失率' },
+  balances: { en: 'balances', zh: '余额表' },
   begin: { en: 'begin', zh: '期初余额' },
   end: { en: 'end', zh: '期末余额' },
   endCurrent: { en: 'end_current', zh: '期末未到期余额' },
@@ -299,6 +300,18 @@ export const functionHelp = {
       rates: {
         en: 'Loss rate per bucket as a share, such as 0.3%, in the same order, or the bucket table of the policy.',
         zh: '各区间的损失率（如 0.3%），顺序相同；也可用政策表中的账龄区间表。',
+      },
+    },
+  },
+  ROLLRATES: {
+    description: {
+      en: 'Loss rates by ageing bucket from balances that rolled forward from bucket to bucket.',
+      zh: '迁徙率法：由各期账龄余额的滚动推算各区间的损失率。',
+    },
+    arguments: {
+      balances: {
+        en: 'What stood in each bucket: a row per date, oldest first and one bucket apart, a column per bucket, not due first.',
+        zh: '各区间的余额：每行一个日期，从早到晚，间隔等于区间长度；每列一个区间，未到期在最前。',
       },
     },
   },

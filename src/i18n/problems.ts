@@ -182,6 +182,14 @@ export const problemTexts: Readonly<Record<ProblemKey, Bilingual>> = {
     en: '{place}: {value} is outside {lowest} to {highest}. Check for a missing % sign.',
     zh: '{place}：{value} 不在 {lowest} 至 {highest} 的范围内。请检查是否漏了百分号。',
   },
+  balancesTooFew: {
+    en: '{place}: {rows} rows and {columns} columns have balances. Give a row per date and a column per bucket, at least two of each.',
+    zh: '{place}：有余额的共 {rows} 行 {columns} 列。每行一个日期，每列一个账龄区间，至少各两个。',
+  },
+  bucketWithoutBalance: {
+    en: '{place}: the bucket never held a balance before the last date, so no rate is known for it.',
+    zh: '{place}：该区间在最后日期之前从未有余额，无法得出损失率。',
+  },
   noLedgerColumn: {
     en: 'The sheet has no column for {value}. Map one, or choose another sheet.',
     zh: '工作表中没有“{value}”列。请指定对应的列，或选择其他工作表。',

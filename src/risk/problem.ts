@@ -51,6 +51,8 @@ export type ProblemKey =
   | 'nothingPaid'
   | 'nobodyActive'
   | 'argumentOutOfBounds'
+  | 'balancesTooFew'
+  | 'bucketWithoutBalance'
   | 'customerMissingForDate'
   | 'noLedgerColumn';
 

@@ -25,6 +25,7 @@ const contract = {
   CEI: ['begin', 'sales', 'end', 'end_current', '[periods]'],
   CHURN: ['customers', 'dates', 'as_of', '[window]'],
   ALLOWANCE: ['amounts_by_bucket', 'rates'],
+  ROLLRATES: ['balances'],
 };
 
 describe('functions.json', () => {

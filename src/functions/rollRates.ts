@@ -1,0 +1,54 @@
+import { lossRates } from '../risk/metrics/rollRates';
+import { fail, type Problem } from '../risk/problem';
+import { firstProblem, type NumberBlock, readBlock } from './numberArgument';
+import { answer, errorOf, spill } from './respond';
+
+/**
+ * Loss rates by ageing bucket from balances that rolled forward (roll rates, flow rates).
+ *
+ * A row per date, oldest first, one bucket's width apart (month ends for buckets of 30 days, year ends for years); a column per
+ * bucket, not due first, as AGING gives them without customers. The roll rate of a bucket is what stands in the next bucket one
+ * date later over what stood in it, all dates added up; its loss rate is the product of the roll rates from it to the last
+ * bucket, which counts as lost. Keep amounts that were written off in the last column: they were not collected. A bucket that
+ * never held anything has no rate and answers #N/A.
+ *
+ * @customfunction ROLLRATES ROLLRATES
+ * @param balances What stood in each bucket, a row per date, oldest first, without headers and dates.
+ * @returns A row of loss rates, one per bucket, as ALLOWANCE takes them.
+ * @example =TIERCEL.ROLLRATES({100,0,0;0,50,0;0,0,10}) //=> 0.1, 0.2, 1
+ */
+export function rollRates(balances: unknown[][]): unknown[][] {
+  const block = readBlock(balances, 'balances');
+  const { rowCount, width } = block;
+  if (rowCount < 2 || width < 2) {
+    answer(fail('value', 'balancesTooFew', { argument: 'balances', rows: rowCount, columns: width }));
+  }
+  const problem = firstProblem(block);
+  if (problem) answer({ ok: false, problem });
+  const rates = lossRates(statedDates(block));
+  return spill([
+    Array.from(rates, (rate, bucket) => (Number.isNaN(rate) ? errorOf(withoutBalance(bucket)) : rate)),
+  ]);
+}
+
+/** An empty cell is a balance of 0, but a row without any is a date still to come and not one on which all was collected. */
+function statedDates({ values, rowCount, width }: NumberBlock): readonly Float64Array[] {
+  const rows = Array.from({ length: rowCount }, (_, row) =>
+    values.slice(row * width, (row + 1) * width).map(balance => (Number.isNaN(balance) ? 0 : balance)),
+  );
+  const isStated = rows.map(row => row.some(balance => balance !== 0));
+  const first = isStated.indexOf(true);
+  const last = isStated.lastIndexOf(true);
+  if (first === last) {
+    answer(
+      fail('value', 'balancesTooFew', { argument: 'balances', rows: first < 0 ? 0 : 1, columns: width }),
+    );
+  }
+  return rows.slice(first, last + 1);
+}
+
+const withoutBalance = (bucket: number): Problem => ({
+  code: 'notAvailable',
+  key: 'bucketWithoutBalance',
+  detail: { argument: 'balances', cell: bucket + 1 },
+});

@@ -1,0 +1,101 @@
+import { describe, expect, test } from '@jest/globals';
+import { allowance } from '../../src/functions/allowance';
+import { rollRates } from '../../src/functions/rollRates';
+import { setLanguage } from '../../src/i18n/language';
+import { errorCell, shown, spilled } from './runtime';
+
+describe('ROLLRATES', () => {
+  test('gives the loss rates of IFRScommunity.com in a row, which ALLOWANCE takes', () => {
+    const cohort = [
+      [100_000, '', '', '', ''],
+      [0, 50_000, '', '', ''],
+      [0, 0, 23_000, null, ''],
+      [0, 0, 0, 8_000, ''],
+      [0, 0, 0, 0, '2,000'],
+    ];
+    const rates = rollRates(cohort);
+    expect(rates).toHaveLength(1);
+    expect(rates[0]!.map(rate => Number((rate as number).toFixed(3)))).toEqual([0.02, 0.04, 0.087, 0.25, 1]);
+    const [[loss]] = allowance([[300_000, 140_000, 60_000, 23_000, 5_000]], rates) as [[number]];
+    expect(Math.round(loss)).toBe(27_567);
+  });
+
+  test('does not take rows still to be filled for dates on which all was collected', () => {
+    const balances = [
+      [100, 0, 0],
+      [100, 50, 0],
+      [100, 50, 10],
+    ];
+    const expected = rollRates(balances);
+    expect(rollRates([...balances, ['', '', ''], [0, 0, 0]])).toEqual(expected);
+    expect(rollRates([['', null, 0], ...balances])).toEqual(expected);
+  });
+
+  test('answers #N/A in the bucket that never held anything', () => {
+    expect(
+      spilled(() =>
+        rollRates([
+          [0, 0, 5],
+          [0, 10, 0],
+          [0, 0, 4],
+        ]),
+      ),
+    ).toEqual([
+      [
+        '#N/A balances, cell 1: the bucket never held a balance before the last date, so no rate is known for it.',
+        0.26666666666666666,
+        1,
+      ],
+    ]);
+  });
+
+  test.each([
+    [
+      () => rollRates([[1, 2, 3]]),
+      '#VALUE! balances: 1 rows and 3 columns have balances. Give a row per date and a column per bucket, at least two of each.',
+    ],
+    [() => rollRates([[1], [2]]), /^#VALUE! balances: 2 rows and 1 columns/],
+    [
+      () =>
+        rollRates([
+          [1, 2],
+          ['', ''],
+        ]),
+      /^#VALUE! balances: 1 rows and 2 columns/,
+    ],
+    [
+      () =>
+        rollRates([
+          ['', ''],
+          ['', ''],
+        ]),
+      /^#VALUE! balances: 0 rows and 2 columns/,
+    ],
+    [
+      () =>
+        rollRates([
+          [1, 2],
+          [3, errorCell('#REF!')],
+        ]),
+      '#VALUE! balances, row 2, cell 2: the cell holds the error #REF!. Correct it there.',
+    ],
+    [
+      () =>
+        rollRates([
+          ['Not due', '1–30'],
+          [3, 4],
+        ]),
+      /^#VALUE! balances, row 1, cell 1: “Not due” is not a number. Correct the cell, or leave the header out/,
+    ],
+  ])('says what is wrong, which argument and which row %#', (call, expected) => {
+    if (expected instanceof RegExp) expect(shown(call)).toMatch(expected);
+    else expect(shown(call)).toBe(expected);
+  });
+
+  test('in Chinese to a Chinese reader', () => {
+    setLanguage('zh');
+    expect(shown(() => rollRates([[1, 2, 3]]))).toBe(
+      '#VALUE! 余额表：有余额的共 1 行 3 列。每行一个日期，每列一个账龄区间，至少各两个。',
+    );
+  });
+});
