@@ -15,10 +15,10 @@ export const headers: readonly string[] = [
   'Disputed',
 ];
 
-/** Invent the rows below the header: thirty invoices a customer, two years, one in twelve open. */
+/** Invent the rows below the header: twenty invoices a customer, two years, one in twelve open. */
 export function inventRows(count: number, seed: number): Cell[][] {
   const random = new Random(seed);
-  const customerCount = Math.max(20, Math.min(20_000, Math.round(count / 30)));
+  const customerCount = Math.max(20, Math.min(50_000, Math.round(count / 20)));
   const names = Array.from({ length: customerCount }, (_, index) =>
     index % 2 === 0 ? `江苏宏达机械${index}有限公司` : `Baker & Sons ${index} Ltd`,
   );

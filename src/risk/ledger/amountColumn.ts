@@ -36,6 +36,33 @@ export class AmountColumn {
     }
   }
 
+  /** Take the cells of `rows[from] … rows[to − 1]`; `firstRow` is the sheet's row of `rows[0]`. */
+  addRows(rows: readonly (readonly Cell[])[], from: number, to: number, firstRow: number): void {
+    let next = from;
+    while (next < to) {
+      next = this.addNumbers(rows, next, to);
+      if (next === to) return;
+      this.add(rows[next]![this.column], firstRow + next);
+      next++;
+    }
+  }
+
+  /** Take numbers and empty cells, which need no reading; stops at the first other cell and tells where. */
+  private addNumbers(rows: readonly (readonly Cell[])[], from: number, to: number): number {
+    const { column } = this;
+    const first = this.amounts.extend(to - from);
+    const { room } = this.amounts;
+    let index = from;
+    for (; index < to; index++) {
+      const cell = rows[index]![column];
+      if (typeof cell === 'number' && Number.isFinite(cell)) room[first + index - from] = cell;
+      else if (cell === '' || cell === null) room[first + index - from] = Number.NaN;
+      else break;
+    }
+    this.amounts.length = first + index - from;
+    return index;
+  }
+
   private addText(cell: Cell, row: number): void {
     if (typeof cell === 'string' && plainNumber.test(cell)) {
       this.findings.add('textAmount', row, this.column, cell);

@@ -21,9 +21,7 @@ export function chooseCurrency(
   counted: Int32Array,
   wished: string | undefined,
 ): ChosenCurrency {
-  const { names } = rows.currencies;
-  const counts = names.map(() => 0);
-  for (const row of counted) counts[rows.currency.values[row]!]!++;
+  const { names } = rows.currency;
   const named = names.filter(name => name !== '');
   if (named.length === 0) return { currency: '', currencies: [], isChosen: names.map(() => true) };
   if (named.length === 1) {
@@ -34,6 +32,8 @@ export function chooseCurrency(
       isChosen: names.map(() => true),
     };
   }
+  const counts = names.map(() => 0);
+  for (const row of counted) counts[rows.currency.codeAt(row)]!++;
   const currencies = names
     .map((currency, code) => ({ currency, rowCount: counts[code]! }))
     .sort((one, other) => other.rowCount - one.rowCount || compare(one.currency, other.currency));

@@ -24,6 +24,11 @@ export class CustomerRegister {
     return code;
   }
 
+  /** The code of a cell that came before letter by letter, `undefined` for any other. */
+  knownCode(cell: unknown): number | undefined {
+    return this.codeByText.get(cell);
+  }
+
   /** Tell whether a customer of this name has been seen. */
   has(name: string): boolean {
     return this.codeByKey.has(customerKey(name));

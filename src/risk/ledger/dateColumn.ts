@@ -1,9 +1,9 @@
 import { isBlankCell, isErrorCell, plainText } from './cell';
 import { type DateText, parseDateText } from './dateText';
 import type { FindingLog } from './findingLog';
-import { growingFloats } from './growingColumn';
+import { growingFloats, growingIntegers } from './growingColumn';
 import type { Cell, DateOrder, DateSystem } from './ledger';
-import { readDate, serialOfText } from './readDate';
+import { lastSerial, readDate, serialOfText } from './readDate';
 
 /** Where nothing on the sheet tells day from month: Excel's own home locale. */
 const assumedOrder: DateOrder = 'mdy';
@@ -11,20 +11,29 @@ const assumedOrder: DateOrder = 'mdy';
 /** No month, and hardly the earliest day of a whole column. */
 const earliestShortYear = 15;
 
+/** What one text of the column says; a ledger has far more rows than days. */
+interface DateReading {
+  readonly code: number;
+  readonly text: string;
+  readonly parsed: DateText | null;
+  /** NaN where unreadable, and where the order of day and month is open. */
+  readonly serial: number;
+  /** How many rows say it. */
+  count: number;
+}
+
 /**
  * One column of dates, collected row by row. Texts that leave the order of day and month open wait until the whole column has
  * been seen, because a single `13/2/2024` decides them all.
  */
 export class DateColumn {
   readonly serials = growingFloats();
-  private readonly waiting: { readonly index: number; readonly row: number; readonly text: string }[] = [];
-  private readonly parsed = new Map<string, DateText | null>();
-  private dayFirstCount = 0;
-  private monthFirstCount = 0;
-  private yearFirstCount = 0;
-  /** First and last parts of texts with two-digit years, where either could be the year. */
-  private readonly shortFirsts = new Set<number>();
-  private readonly shortLasts = new Set<number>();
+  private readonly readings = new Map<Cell, DateReading>();
+  /** By code. */
+  private readonly readingList: DateReading[] = [];
+  private readonly waitingIndex = growingIntegers();
+  private readonly waitingRow = growingIntegers();
+  private readonly waitingCode = growingIntegers();
 
   constructor(
     readonly column: number,
@@ -46,6 +55,34 @@ export class DateColumn {
     }
   }
 
+  /** Take the cells of `rows[from] … rows[to − 1]`; `firstRow` is the sheet's row of `rows[0]`. */
+  addRows(rows: readonly (readonly Cell[])[], from: number, to: number, firstRow: number): void {
+    let next = from;
+    while (next < to) {
+      next = this.addSerials(rows, next, to);
+      if (next === to) return;
+      this.add(rows[next]![this.column], firstRow + next);
+      next++;
+    }
+  }
+
+  /** Take serial days and empty cells, which need no reading; stops at the first other cell and tells where. */
+  private addSerials(rows: readonly (readonly Cell[])[], from: number, to: number): number {
+    const { column } = this;
+    const first = this.serials.extend(to - from);
+    const { room } = this.serials;
+    let index = from;
+    for (; index < to; index++) {
+      const cell = rows[index]![column];
+      if (typeof cell === 'number' && cell >= 1 && cell <= lastSerial)
+        room[first + index - from] = Math.floor(cell);
+      else if (cell === '' || cell === null) room[first + index - from] = Number.NaN;
+      else break;
+    }
+    this.serials.length = first + index - from;
+    return index;
+  }
+
   private addNumber(value: number, row: number): void {
     const serial = readDate(value, assumedOrder, this.dateSystem);
     // An empty cell may arrive as 0: below 1 is missing, not wrong.
@@ -54,51 +91,56 @@ export class DateColumn {
   }
 
   private addText(cell: Cell, row: number): void {
+    const reading = this.readings.get(cell) ?? this.read(cell);
+    reading.count++;
+    if (reading.parsed?.order === 'open') {
+      this.waitingIndex.push(this.serials.length);
+      this.waitingRow.push(row);
+      this.waitingCode.push(reading.code);
+    } else {
+      this.findings.add(Number.isNaN(reading.serial) ? 'unreadableDate' : 'textDate', row, this.column, cell);
+    }
+    this.serials.push(reading.serial);
+  }
+
+  private read(cell: Cell): DateReading {
     const text = plainText(cell);
-    const parsed = this.parse(text);
-    if (parsed?.order === 'open') {
-      this.weigh(parsed.parts, parsed.isYearLast);
-      this.waiting.push({ index: this.serials.length, row, text });
-      this.serials.push(Number.NaN);
-      return;
-    }
-    const serial = readDate(text, assumedOrder, this.dateSystem);
-    this.findings.add(Number.isNaN(serial) ? 'unreadableDate' : 'textDate', row, this.column, cell);
-    this.serials.push(serial);
-  }
-
-  /** A ledger has far more rows than days. */
-  private parse(text: string): DateText | null {
-    let parsed = this.parsed.get(text);
-    if (parsed === undefined) {
-      parsed = parseDateText(text);
-      this.parsed.set(text, parsed);
-    }
-    return parsed;
-  }
-
-  private weigh([first, second, last]: readonly [number, number, number], isYearLast: boolean): void {
-    if (!isYearLast) {
-      this.shortFirsts.add(first);
-      this.shortLasts.add(last);
-    }
-    if (!isYearLast && first > 31) this.yearFirstCount++;
-    else if (first > 12 && second <= 12) this.dayFirstCount++;
-    else if (second > 12 && first <= 12) this.monthFirstCount++;
+    const parsed = parseDateText(text);
+    const isOpen = parsed?.order === 'open';
+    const serial = isOpen ? Number.NaN : readDate(text, assumedOrder, this.dateSystem);
+    const reading = { code: this.readingList.length, text, parsed, serial, count: 0 };
+    this.readingList.push(reading);
+    this.readings.set(cell, reading);
+    return reading;
   }
 
   /** The order the column's own texts prove, by majority; `null` when they prove none or contradict each other evenly. */
   get provenOrder(): DateOrder | null {
-    const { dayFirstCount, monthFirstCount, yearFirstCount } = this;
-    if (yearFirstCount > Math.max(dayFirstCount, monthFirstCount) || this.looksYearFirst) return 'ymd';
-    if (dayFirstCount === monthFirstCount) return null;
-    return dayFirstCount > monthFirstCount ? 'dmy' : 'mdy';
+    let yearFirst = 0;
+    let dayFirst = 0;
+    let monthFirst = 0;
+    for (const { parsed, count } of this.readingList) {
+      if (parsed?.order !== 'open') continue;
+      const [first, second] = parsed.parts;
+      if (!parsed.isYearLast && first > 31) yearFirst += count;
+      else if (first > 12 && second <= 12) dayFirst += count;
+      else if (second > 12 && first <= 12) monthFirst += count;
+    }
+    if (yearFirst > Math.max(dayFirst, monthFirst) || this.looksYearFirst) return 'ymd';
+    if (dayFirst === monthFirst) return null;
+    return dayFirst > monthFirst ? 'dmy' : 'mdy';
   }
 
   /** `24-03-05, 24-03-19, 24-04-02`: the years of a ledger are few and recent, its days are many. */
   private get looksYearFirst(): boolean {
-    const { shortFirsts, shortLasts } = this;
-    return shortFirsts.size < shortLasts.size && Math.min(...shortFirsts) >= earliestShortYear;
+    const firsts = new Set<number>();
+    const lasts = new Set<number>();
+    for (const { parsed } of this.readingList) {
+      if (parsed?.order !== 'open' || parsed.isYearLast) continue;
+      firsts.add(parsed.parts[0]);
+      lasts.add(parsed.parts[2]);
+    }
+    return firsts.size < lasts.size && Math.min(...firsts) >= earliestShortYear;
   }
 
   /**
@@ -106,15 +148,25 @@ export class DateColumn {
    * else month first, with a finding that says so.
    */
   settle(neighbourOrder: DateOrder | null): void {
-    const order = this.provenOrder ?? neighbourOrder ?? assumedOrder;
-    const isAssumed = this.provenOrder === null && neighbourOrder === null;
-    const first = this.waiting[0];
-    if (first && isAssumed) this.findings.add('assumedDateOrder', first.row, this.column, order);
+    if (this.waitingIndex.length === 0) return;
+    const proven = this.provenOrder;
+    const order = proven ?? neighbourOrder ?? assumedOrder;
+    const isAssumed = proven === null && neighbourOrder === null;
+    if (isAssumed) this.findings.add('assumedDateOrder', this.waitingRow.values[0]!, this.column, order);
+    const settled = this.readingList.map(({ parsed, serial }) =>
+      parsed?.order === 'open' ? serialOfText(parsed, order, this.dateSystem) : serial,
+    );
     const values = this.serials.values;
-    for (const { index, row, text } of this.waiting) {
-      const serial = serialOfText(this.parse(text)!, order, this.dateSystem);
-      values[index] = serial;
-      this.findings.add(Number.isNaN(serial) ? 'unreadableDate' : 'textDate', row, this.column, text);
+    for (let waiting = 0; waiting < this.waitingIndex.length; waiting++) {
+      const code = this.waitingCode.values[waiting]!;
+      const serial = settled[code]!;
+      values[this.waitingIndex.values[waiting]!] = serial;
+      this.findings.add(
+        Number.isNaN(serial) ? 'unreadableDate' : 'textDate',
+        this.waitingRow.values[waiting]!,
+        this.column,
+        this.readingList[code]!.text,
+      );
     }
   }
 }

@@ -1,36 +1,47 @@
-import { isBlankCell, isErrorCell, plainText } from './cell';
-import type { Cell } from './ledger';
+import type { RepeatedDocument } from './documentNumbers';
+
+/** What tells a duplicate from an instalment or a credit note; one entry a row. */
+export interface DocumentItems {
+  readonly customer: Int32Array;
+  readonly dueDate: Float64Array;
+  readonly amount: Float64Array;
+}
+
+/** Beyond every serial day, so that day, sign and entry make one number. */
+const daysApart = 2 ** 22;
 
 /**
  * Find document numbers that were used before: by another customer, or by the same one with the same due date and sign. The same number
  * with another due date is an instalment, with the other sign a credit note or payment: no duplicates.
  *
- * @param documents the number cell of each entry
- * @returns indexes of the later entries, ascending
+ * @param repeated documents whose number had come before, in the order of the ledger
+ * @param indexOf the row of an entry in `items`, -1 for an entry that has none: it counts as not there
+ * @returns the later ones and their rows, ascending
  */
 export function duplicateDocuments(
-  documents: readonly Cell[],
-  customer: Int32Array,
-  dueDate: Float64Array,
-  amount: Float64Array,
-): number[] {
-  const first = new Map<string, number>();
-  const instalments = new Set<string>();
-  const duplicates: number[] = [];
-  documents.forEach((cell, index) => {
-    if (isBlankCell(cell) || isErrorCell(cell)) return;
-    const number = plainText(cell).toUpperCase();
-    const before = first.get(number);
-    if (before === undefined) {
-      first.set(number, index);
-      return;
+  repeated: readonly RepeatedDocument[],
+  indexOf: (entry: number) => number,
+  items: DocumentItems,
+): { readonly index: number; readonly document: RepeatedDocument }[] {
+  const { customer, dueDate, amount } = items;
+  const firstIndex = new Map<number, number>();
+  const instalments = new Set<number>();
+  const duplicates: { index: number; document: RepeatedDocument }[] = [];
+  for (const document of repeated) {
+    const index = indexOf(document.entry);
+    if (index < 0) continue;
+    const before = firstIndex.get(document.first) ?? indexOf(document.first);
+    if (before < 0) {
+      firstIndex.set(document.first, index);
+      continue;
     }
     const isOtherCustomer = customer[before] !== customer[index];
-    const isSameItem =
-      Object.is(dueDate[before], dueDate[index]) && Math.sign(amount[before]!) === Math.sign(amount[index]!);
-    const item = `${number}\n${dueDate[index]}\n${Math.sign(amount[index]!)}`;
-    if (isOtherCustomer || isSameItem || instalments.has(item)) duplicates.push(index);
+    const sign = Math.sign(amount[index]!);
+    const isSameItem = Object.is(dueDate[before], dueDate[index]) && Math.sign(amount[before]!) === sign;
+    const day = Number.isNaN(dueDate[index]!) ? 0 : dueDate[index]!;
+    const item = (document.first * daysApart + day) * 3 + sign + 1;
+    if (isOtherCustomer || isSameItem || instalments.has(item)) duplicates.push({ index, document });
     else instalments.add(item);
-  });
+  }
   return duplicates;
 }

@@ -1,57 +1,41 @@
 import { AmountColumn } from './amountColumn';
-import { isBlankCell, isErrorCell, plainText } from './cell';
-import { currencyCode, currencyWithin } from './currencyCode';
-import { CustomerRegister } from './customerRegister';
+import { isBlankCell, plainText } from './cell';
+import { currencyWithin } from './currencyCode';
+import { CurrencyColumn } from './currencyColumn';
+import { CustomerColumn } from './customerColumn';
 import { DateColumn, settleDateColumns } from './dateColumn';
+import { DocumentNumbers } from './documentNumbers';
 import { type DocumentType, readDocumentType } from './documentType';
 import { FindingLog } from './findingLog';
 import { growingBytes, growingFloats, growingIntegers } from './growingColumn';
 import type { Cell, DateSystem, LedgerField, Recognition } from './ledger';
 import { readDisputed } from './readDisputed';
 import { readTermsDays } from './readTerms';
+import { RecurringColumn } from './recurringColumn';
 import { isTotalLabel, nameOfSubtotal } from './totalRow';
 
-/** In place of a customer code: nothing there, an error there, or an amount that cannot be placed. */
-export const noCustomer = -1;
-export const unreadableCustomer = -2;
-export const noAmount = -3;
+type Row = readonly Cell[];
 
 export const documentTypes: readonly DocumentType[] = ['invoice', 'creditNote', 'payment'];
 
-/** Names to small codes, in the order they come. */
-class CurrencyRegister {
-  readonly names: string[] = [];
-  private readonly codes = new Map<string, number>();
-
-  codeOf(name: string): number {
-    let code = this.codes.get(name);
-    if (code === undefined) {
-      code = this.names.length;
-      this.names.push(name);
-      this.codes.set(name, code);
-    }
-    return code;
-  }
-}
+/** Columns are read one after the other; so many rows at a time stay in the processor's cache between them. */
+const rowsTogether = 256;
 
 /**
  * The rows of a ledger as they are on the sheet, in typed columns: nothing decided yet that needs the whole sheet (order of dates, scale,
- * currency). Blank rows, repeated headers and rows of totals are left out.
+ * currency). Blank rows, repeated headers and rows of totals are left out. Columns that the sheet does not have are `null`.
  */
 export class LedgerRows {
   readonly findings = new FindingLog();
-  readonly customers = new CustomerRegister();
-  readonly currencies = new CurrencyRegister();
 
-  readonly sheetRow = growingIntegers();
-  readonly customer = growingIntegers();
-  readonly currency = growingIntegers();
+  private readonly sheetRows = growingIntegers();
+  readonly customer: CustomerColumn;
+  readonly currency: CurrencyColumn;
   /** Index into `documentTypes`. */
-  readonly type = growingBytes();
-  readonly disputed = growingBytes();
-  readonly termsDays = growingFloats();
-  /** The document number cell of each row; empty when the ledger has no such column. */
-  readonly documents: Cell[] = [];
+  readonly type: RecurringColumn<Uint8Array<ArrayBuffer>> | null;
+  readonly disputed: RecurringColumn<Uint8Array<ArrayBuffer>> | null;
+  readonly termsDays: RecurringColumn<Float64Array<ArrayBuffer>> | null;
+  readonly documents: DocumentNumbers | null;
 
   readonly amount: AmountColumn;
   readonly openAmount: AmountColumn | null;
@@ -65,7 +49,11 @@ export class LedgerRows {
   private readonly mapped: readonly number[];
   private readonly dateColumns: readonly DateColumn[];
   private readonly amountColumns: readonly AmountColumn[];
-  private readonly headerCurrency: string;
+  private readonly recurring: readonly RecurringColumn<Uint8Array<ArrayBuffer> | Float64Array<ArrayBuffer>>[];
+  /** The column that tells most rows to be entries at a glance. */
+  private readonly firstDate: number;
+  /** A header such as `2024`: then a glance cannot tell it from an amount. */
+  private readonly isHeaderANumber: boolean;
 
   constructor(
     private readonly recognition: Recognition,
@@ -74,29 +62,55 @@ export class LedgerRows {
     this.columnOf = new Map(recognition.columns.map(({ field, column }) => [field, column]));
     this.mapped = recognition.columns.map(({ column }) => column);
 
-    const dates = (field: LedgerField) =>
-      this.has(field) ? new DateColumn(this.column(field), dateSystem, this.findings) : null;
-    const amounts = (field: LedgerField) =>
-      this.has(field) ? new AmountColumn(this.column(field), this.findings) : null;
-    this.invoiceDate = dates('invoiceDate');
-    this.dueDate = dates('dueDate');
-    this.paidDate = dates('paidDate');
+    const where = <Column>(field: LedgerField, make: (column: number) => Column) =>
+      this.has(field) ? make(this.column(field)) : null;
+    const dates = (column: number) => new DateColumn(column, dateSystem, this.findings);
+    const amounts = (column: number) => new AmountColumn(column, this.findings);
+    this.invoiceDate = where('invoiceDate', dates);
+    this.dueDate = where('dueDate', dates);
+    this.paidDate = where('paidDate', dates);
     this.dateColumns = [this.invoiceDate, this.dueDate, this.paidDate].filter(column => column !== null);
+    this.firstDate = this.dateColumns[0]?.column ?? -1;
 
     // A list of open items often has no other amount than what is open.
-    const open = amounts('openAmount');
-    this.amount = amounts('amount') ?? open ?? new AmountColumn(-1, this.findings);
+    const open = where('openAmount', amounts);
+    this.amount = where('amount', amounts) ?? open ?? new AmountColumn(-1, this.findings);
     this.openAmount = open;
-    this.paidAmount = amounts('paidAmount');
-    this.creditLimit = amounts('creditLimit');
+    this.paidAmount = where('paidAmount', amounts);
+    this.creditLimit = where('creditLimit', amounts);
     this.amountColumns = [
       ...new Set([this.amount, this.openAmount, this.paidAmount, this.creditLimit]),
     ].filter(column => column !== null);
-    this.headerCurrency = currencyWithin(recognition.headers[this.amount.column] ?? '');
+
+    const amountHeader = recognition.headers[this.amount.column] ?? '';
+    this.isHeaderANumber = beginsWithDigit(amountHeader);
+    const headerCurrency = currencyWithin(amountHeader);
+    this.currency = new CurrencyColumn(this.column('currency'), this.amount.column, headerCurrency);
+    this.customer = new CustomerColumn(this.column('customer'), this.column('customerNumber'), this.findings);
+    this.documents = where('document', column => new DocumentNumbers(column));
+    this.type = where(
+      'documentType',
+      column =>
+        new RecurringColumn(column, growingBytes(), cell => documentTypes.indexOf(readDocumentType(cell))),
+    );
+    this.disputed = where(
+      'disputed',
+      column => new RecurringColumn(column, growingBytes(), cell => Number(readDisputed(cell))),
+    );
+    this.termsDays = where(
+      'termsDays',
+      column => new RecurringColumn(column, growingFloats(), readTermsDays),
+    );
+    this.recurring = [this.type, this.disputed, this.termsDays].filter(column => column !== null);
   }
 
   get length(): number {
-    return this.sheetRow.length;
+    return this.sheetRows.length;
+  }
+
+  /** Zero-based row within the block, per entry. */
+  get sheetRow(): Int32Array {
+    return this.sheetRows.values;
   }
 
   /** The column of a field within the block, -1 when it has none. */
@@ -108,27 +122,19 @@ export class LedgerRows {
     return this.columnOf.has(field);
   }
 
-  /** Take one row of the block. */
-  add(cells: readonly Cell[], row: number): void {
-    if (row <= this.recognition.headerRow || this.isBlank(cells) || this.isRepeatedHeader(cells)) return;
-    if (this.isTotal(cells)) {
-      this.findings.add(
-        'totalRow',
-        row,
-        -1,
-        cells.find(cell => !isBlankCell(cell)),
-      );
-      return;
+  /** Take rows of the block; `firstRow` is the block's row of `rows[0]`. */
+  add(rows: readonly Row[], firstRow: number): void {
+    let next = Math.max(0, this.recognition.headerRow + 1 - firstRow);
+    while (next < rows.length) {
+      const end = this.endOfPlainEntries(rows, next);
+      if (end > next) {
+        this.addEntries(rows, next, end, firstRow);
+        next = end;
+        continue;
+      }
+      if (this.isEntry(rows[next]!, firstRow + next)) this.addEntries(rows, next, next + 1, firstRow);
+      next++;
     }
-    this.sheetRow.push(row);
-    for (const column of this.dateColumns) column.add(cells[column.column], row);
-    for (const column of this.amountColumns) column.add(cells[column.column], row);
-    this.currency.push(this.currencies.codeOf(this.currencyOf(cells)));
-    this.type.push(documentTypes.indexOf(readDocumentType(cells[this.column('documentType')])));
-    this.disputed.push(readDisputed(cells[this.column('disputed')]) ? 1 : 0);
-    this.termsDays.push(readTermsDays(cells[this.column('termsDays')]));
-    if (this.has('document')) this.documents.push(cells[this.column('document')]);
-    this.customer.push(this.customerOf(cells, row));
   }
 
   /** Read what had to wait for the whole column: dates such as `5/3/2024`, amounts such as `1.234`. */
@@ -137,49 +143,67 @@ export class LedgerRows {
     for (const column of this.amountColumns) column.settle();
   }
 
-  private customerOf(cells: readonly Cell[], row: number): number {
-    const amounts = this.amount.amounts;
-    const hasAmount = !Number.isNaN(amounts.last);
-    const cell = this.customerCell(cells);
-    const isError = isErrorCell(cell);
-    if (isError) this.findings.add('errorCell', row, this.column('customer'), cell);
-    if (!hasAmount && isBlankCell(cells[this.amount.column])) {
-      this.findings.add('missingAmount', row, this.amount.column, '');
+  private addEntries(rows: readonly Row[], from: number, to: number, firstRow: number): void {
+    const first = this.sheetRows.extend(to - from);
+    for (let index = from; index < to; index++) this.sheetRows.room[first + index - from] = firstRow + index;
+    for (const column of this.dateColumns) column.addRows(rows, from, to, firstRow);
+    for (const column of this.amountColumns) column.addRows(rows, from, to, firstRow);
+    for (const column of this.recurring) column.addRows(rows, from, to);
+    this.noteMissingAmounts(rows, from, to, firstRow);
+    this.currency.addRows(rows, from, to);
+    this.documents?.addRows(rows, from, to);
+    this.customer.addRows(rows, from, to, firstRow, this.amount.amounts.room);
+  }
+
+  private noteMissingAmounts(rows: readonly Row[], from: number, to: number, firstRow: number): void {
+    const { amounts, column } = this.amount;
+    const first = amounts.length - (to - from);
+    for (let index = from; index < to; index++) {
+      const isMissing =
+        Number.isNaN(amounts.room[first + index - from]!) && isBlankCell(rows[index]![column]);
+      if (isMissing) this.findings.add('missingAmount', firstRow + index, column, '');
     }
-    if (isError) return unreadableCustomer;
-    if (isBlankCell(cell)) return noCustomer;
-    return hasAmount ? this.customers.codeOf(cell) : noAmount;
   }
 
-  /** The customer's name, or its number where the name is blank. */
-  private customerCell(cells: readonly Cell[]): Cell {
-    const name = cells[this.column('customer')];
-    return isBlankCell(name) ? cells[this.column('customerNumber')] : name;
+  /**
+   * Where the run of rows ends that a glance tells to be entries, within as many as are read together: totals have no date, and no
+   * repeated header has a number for an amount.
+   */
+  private endOfPlainEntries(rows: readonly Row[], from: number): number {
+    const latest = this.isHeaderANumber ? from : Math.min(rows.length, from + rowsTogether);
+    const { firstDate } = this;
+    const { column } = this.amount;
+    let end = from;
+    while (end < latest && isPlain(rows[end]![column]) && isPlain(rows[end]![firstDate])) end++;
+    return end;
   }
 
-  private currencyOf(cells: readonly Cell[]): string {
-    if (this.has('currency')) {
-      const cell = cells[this.column('currency')];
-      if (!isErrorCell(cell) && !isBlankCell(cell)) return currencyCode(cell);
-    }
-    const amount = cells[this.amount.column];
-    return (typeof amount === 'string' && currencyWithin(amount)) || this.headerCurrency;
+  private isEntry(cells: Row, row: number): boolean {
+    if (this.isBlank(cells) || this.isRepeatedHeader(cells)) return false;
+    if (!this.isTotal(cells)) return true;
+    this.findings.add(
+      'totalRow',
+      row,
+      -1,
+      cells.find(cell => !isBlankCell(cell)),
+    );
+    return false;
   }
 
-  private isBlank(cells: readonly Cell[]): boolean {
+  private isBlank(cells: Row): boolean {
     for (const column of this.mapped) if (!isBlankCell(cells[column])) return false;
     return true;
   }
 
   /** Printed lists repeat their header on every page. */
-  private isRepeatedHeader(cells: readonly Cell[]): boolean {
+  private isRepeatedHeader(cells: Row): boolean {
     const amount = cells[this.amount.column];
     if (typeof amount !== 'string') return false;
     const { headers } = this.recognition;
     return this.mapped.every(column => plainText(cells[column]) === headers[column]);
   }
 
-  private isTotal(cells: readonly Cell[]): boolean {
+  private isTotal(cells: Row): boolean {
     // Totals have no date; this also spares every ordinary row the look at its label.
     if (this.dateColumns.some(({ column }) => !isBlankCell(cells[column]))) return false;
     const customer = cells[this.column('customer')];
@@ -188,7 +212,19 @@ export class LedgerRows {
     const document = cells[this.column('document')];
     if (!isBlankCell(document) && !isTotalLabel(document)) return false;
     if (isTotalLabel(customer) || isTotalLabel(first)) return true;
+    const { register } = this.customer;
     const name = nameOfSubtotal(customer);
-    return name !== null && this.customers.has(name) && !this.customers.has(plainText(customer));
+    return name !== null && register.has(name) && !register.has(plainText(customer));
   }
 }
+
+/** A number, or a text that begins like one. */
+function isPlain(cell: Cell): boolean {
+  return typeof cell === 'number' || beginsWithDigit(cell);
+}
+
+function beginsWithDigit(cell: Cell): boolean {
+  return typeof cell === 'string' && isDigit(cell.charCodeAt(0));
+}
+
+const isDigit = (character: number): boolean => character >= 48 && character <= 57;

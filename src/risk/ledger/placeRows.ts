@@ -1,8 +1,9 @@
 import { type ChosenCurrency, chooseCurrency } from './chosenCurrency';
+import { noCustomer } from './customerColumn';
 import { sameCustomerOtherName } from './customerRegister';
 import { duplicateDocuments } from './duplicateDocuments';
 import type { Ledger } from './ledger';
-import { documentTypes, type LedgerRows, noCustomer } from './ledgerRows';
+import { documentTypes, type LedgerRows } from './ledgerRows';
 import { moneyScale, toScale } from './moneyScale';
 
 /** What of a sheet is wished for, beyond what its cells say. */
@@ -18,33 +19,44 @@ interface SignedMoney {
   readonly openAmount: Float64Array;
 }
 
+type NumberArray = Float64Array | Int32Array | Uint8Array;
+
 /**
  * Decide what needs the whole sheet, and lay out the ledger: order of dates, currency, signs by document type, scale, due dates that
- * fall back, which rows can be placed. Every collected row of the chosen currency ends up placed or unplaced.
+ * fall back, which rows can be placed. Every collected row of the chosen currency ends up placed or unplaced. Where all rows are placed,
+ * the collected columns become the ledger's without a copy: `rows` is used up.
  */
 export function placeRows(rows: LedgerRows, wish: Placing): Ledger {
   rows.settle();
-  const money = signMoney(rows);
   const total = unlabelledTotalRow(rows);
-  const counted = rowsWhere(rows, row => row !== total);
+  const money = signMoney(rows);
+  const counted = rowsWhere(everyRow(rows), row => row !== total);
   const chosen = chooseCurrency(rows, counted, wish.currency);
-  const inCurrency = counted.filter(row => chosen.isChosen[rows.currency.values[row]!]!);
-  const placed = inCurrency.filter(row => rows.customer.values[row]! >= 0);
-  const unplaced = inCurrency.filter(row => rows.customer.values[row]! < 0);
+  const inCurrency = chosen.isChosen.every(isChosen => isChosen)
+    ? counted
+    : rowsWhere(counted, row => chosen.isChosen[rows.currency.codeAt(row)]!);
+  const codes = rows.customer.codes;
+  const placed = rowsWhere(inCurrency, row => codes[row]! >= 0);
+  const unplaced = placed === inCurrency ? new Int32Array(0) : inCurrency.filter(row => codes[row]! < 0);
   const scale = moneyScale([pick(money.amount, inCurrency), pick(money.openAmount, inCurrency)]);
   const { customer, customers } = renumber(rows, placed);
 
-  const amount = scaled(pick(money.amount, placed), scale);
   const invoiceDate = datesOf(rows, 'invoiceDate', placed);
   const termsDays = longestTerms(rows, placed, customer, customers.length);
-  const dueDate = dueDates(rows, placed, customer, termsDays);
-  const sheetRow = Int32Array.from(pick(rows.sheetRow.values, placed));
+  const dueDate = dueDates(rows, placed, customer, termsDays, invoiceDate);
+  const sheetRow = pick(rows.sheetRow, placed);
 
   noteCurrencies(rows, counted, chosen);
-  if (total !== null) rows.findings.add('totalRow', rows.sheetRow.values[total]!, -1, '');
+  if (total !== null) rows.findings.add('totalRow', rows.sheetRow[total]!, -1, '');
   noteUnplaced(rows, unplaced);
-  noteCredits(rows, placed, amount);
+  noteCredits(rows, placed, money, scale);
   noteFutureInvoices(rows, sheetRow, invoiceDate, wish.asOf);
+  const amountsUnplaced = Array.from(unplaced, row => ({
+    row: rows.sheetRow[row]!,
+    amount: toScale(money.amount[row]!, scale),
+  }));
+
+  const amount = toWholeUnits(pick(money.amount, placed), scale);
   noteDuplicates(rows, placed, { customer, dueDate, amount, sheetRow });
   noteOtherNames(rows, customers, customer, sheetRow);
 
@@ -56,18 +68,15 @@ export function placeRows(rows: LedgerRows, wish: Placing): Ledger {
     dueDate,
     paidDate: datesOf(rows, 'paidDate', placed),
     amount,
-    openAmount: scaled(pick(money.openAmount, placed), scale),
-    disputed: Uint8Array.from(pick(rows.disputed.values, placed)),
+    openAmount: toWholeUnits(pick(money.openAmount, placed), scale),
+    disputed: rows.disputed ? pick(rows.disputed.values, placed) : new Uint8Array(placed.length),
     creditLimit: lowestLimits(rows, placed, customer, customers.length, scale),
     termsDays,
     scale,
     sheetRow,
     currency: chosen.currency,
     currencies: chosen.currencies,
-    unplaced: Array.from(unplaced, row => ({
-      row: rows.sheetRow.values[row]!,
-      amount: toScale(money.amount[row]!, scale),
-    })),
+    unplaced: amountsUnplaced,
     ...findingsOf(rows),
   };
 }
@@ -86,22 +95,30 @@ function signMoney(rows: LedgerRows): SignedMoney {
   const written = rows.amount.amounts.values;
   const open = rows.openAmount?.amounts.values;
   const paid = rows.paidAmount?.amounts.values;
-  const amount = new Float64Array(rows.length);
+  const isAsWritten = rows.type === null && !paid && open !== undefined && open !== written;
+  if (isAsWritten) return { amount: written, openAmount: open };
+
+  const types = rows.type?.values;
+  const amount = types ? new Float64Array(rows.length) : written;
   const openAmount = new Float64Array(rows.length).fill(Number.NaN);
   for (let row = 0; row < rows.length; row++) {
-    const isInvoice = documentTypes[rows.type.values[row]!] === 'invoice';
-    const signed = (value: number) => (isInvoice ? value : -Math.abs(value));
-    amount[row] = signed(written[row]!);
-    if (open && !Number.isNaN(open[row]!)) openAmount[row] = signed(open[row]!);
-    else if (paid) openAmount[row] = amount[row]! - signed(Number.isNaN(paid[row]!) ? 0 : paid[row]!);
+    const isInvoice = types === undefined || documentTypes[types[row]!] === 'invoice';
+    amount[row] = signed(written[row]!, isInvoice);
+    if (open && !Number.isNaN(open[row]!)) openAmount[row] = signed(open[row]!, isInvoice);
+    else if (paid) {
+      const settled = Number.isNaN(paid[row]!) ? 0 : paid[row]!;
+      openAmount[row] = amount[row]! - signed(settled, isInvoice);
+    }
   }
   return { amount, openAmount };
 }
 
+const signed = (value: number, isInvoice: boolean): number => (isInvoice ? value : -Math.abs(value));
+
 /** A last row with nothing but the sum of all amounts above it is their total, even without a word that says so. */
 function unlabelledTotalRow(rows: LedgerRows): number | null {
   const last = rows.length - 1;
-  if (last < 2 || rows.customer.values[last] !== noCustomer) return null;
+  if (last < 2 || rows.customer.codes[last] !== noCustomer) return null;
   const isDated = [rows.invoiceDate, rows.dueDate, rows.paidDate].some(
     column => column && !Number.isNaN(column.serials.values[last]!),
   );
@@ -112,20 +129,33 @@ function unlabelledTotalRow(rows: LedgerRows): number | null {
   return Math.abs(sum - amounts[last]!) < 0.005 ? last : null;
 }
 
-function rowsWhere(rows: LedgerRows, isWanted: (row: number) => boolean): Int32Array {
-  const wanted = new Int32Array(rows.length);
-  let count = 0;
-  for (let row = 0; row < rows.length; row++) if (isWanted(row)) wanted[count++] = row;
-  return wanted.subarray(0, count);
+function everyRow(rows: LedgerRows): Int32Array {
+  const every = new Int32Array(rows.length);
+  for (let row = 0; row < every.length; row++) every[row] = row;
+  return every;
 }
 
-function pick(values: Float64Array | Int32Array | Uint8Array, wanted: Int32Array): Float64Array {
-  const picked = new Float64Array(wanted.length);
+/** The wanted ones of some rows, ascending; the very same array where all are wanted, as they mostly are. */
+function rowsWhere(rows: Int32Array, isWanted: (row: number) => boolean): Int32Array {
+  let kept = 0;
+  while (kept < rows.length && isWanted(rows[kept]!)) kept++;
+  if (kept === rows.length) return rows;
+  const wanted = rows.slice();
+  for (let index = kept + 1; index < rows.length; index++) {
+    if (isWanted(rows[index]!)) wanted[kept++] = rows[index]!;
+  }
+  return wanted.subarray(0, kept);
+}
+
+/** The values of the wanted rows; the column itself where that is every row of it. */
+function pick<A extends NumberArray>(values: A, wanted: Int32Array): A {
+  if (wanted.length === values.length) return values;
+  const picked = values.slice(0, wanted.length) as A;
   for (let index = 0; index < wanted.length; index++) picked[index] = values[wanted[index]!]!;
   return picked;
 }
 
-function scaled(amounts: Float64Array, scale: number): Float64Array {
+function toWholeUnits(amounts: Float64Array, scale: number): Float64Array {
   for (let index = 0; index < amounts.length; index++) amounts[index] = toScale(amounts[index]!, scale);
   return amounts;
 }
@@ -140,9 +170,14 @@ function datesOf(
 }
 
 /** Customers of other currencies have no code in this ledger. */
-function renumber(rows: LedgerRows, placed: Int32Array): { customer: Int32Array; customers: string[] } {
-  const codes = rows.customer.values;
-  const { names } = rows.customers;
+function renumber(
+  rows: LedgerRows,
+  placed: Int32Array,
+): { customer: Int32Array; customers: readonly string[] } {
+  const { codes } = rows.customer;
+  const { names } = rows.customer.register;
+  // Codes were given in the order of the rows.
+  if (placed.length === codes.length) return { customer: codes, customers: names };
   const codeHere = new Int32Array(names.length).fill(-1);
   const customers: string[] = [];
   const customer = new Int32Array(placed.length);
@@ -165,8 +200,10 @@ function longestTerms(
   count: number,
 ): Float64Array {
   const terms = new Float64Array(count).fill(Number.NaN);
+  const written = rows.termsDays?.values;
+  if (!written) return terms;
   for (let index = 0; index < placed.length; index++) {
-    const days = rows.termsDays.values[placed[index]!]!;
+    const days = written[placed[index]!]!;
     const code = customer[index]!;
     if (!Number.isNaN(days) && !(terms[code]! >= days)) terms[code] = days;
   }
@@ -198,49 +235,49 @@ function dueDates(
   placed: Int32Array,
   customer: Int32Array,
   termsOfCustomer: Float64Array,
+  invoiced: Float64Array,
 ): Float64Array {
   const due = datesOf(rows, 'dueDate', placed);
-  const invoiced = datesOf(rows, 'invoiceDate', placed);
   for (let index = 0; index < placed.length; index++) {
     if (!Number.isNaN(due[index]!)) continue;
     const row = placed[index]!;
-    const ownTerms = rows.termsDays.values[row]!;
+    const ownTerms = rows.termsDays?.values[row] ?? Number.NaN;
     const terms = Number.isNaN(ownTerms) ? termsOfCustomer[customer[index]!]! : ownTerms;
     due[index] = invoiced[index]! + (Number.isNaN(terms) ? 0 : terms);
-    rows.findings.add('missingDueDate', rows.sheetRow.values[row]!, rows.column('dueDate'), '');
+    rows.findings.add('missingDueDate', rows.sheetRow[row]!, rows.column('dueDate'), '');
   }
   return due;
 }
 
 function noteCurrencies(rows: LedgerRows, counted: Int32Array, { isChosen }: ChosenCurrency): void {
-  const noted = new Set<number>();
-  const codes = rows.currency.values;
-  for (const row of counted) {
-    const code = codes[row]!;
-    if (isChosen[code] || noted.has(code)) continue;
-    noted.add(code);
-    const name = rows.currencies.names[code];
-    rows.findings.add('otherCurrency', rows.sheetRow.values[row]!, rows.column('currency'), name);
+  const { currency } = rows;
+  const unnoted = new Set(currency.names.keys());
+  for (const [code, isIn] of isChosen.entries()) if (isIn) unnoted.delete(code);
+  for (let index = 0; index < counted.length && unnoted.size > 0; index++) {
+    const row = counted[index]!;
+    const code = currency.codeAt(row);
+    if (!unnoted.delete(code)) continue;
+    const name = currency.names[code];
+    rows.findings.add('otherCurrency', rows.sheetRow[row]!, rows.column('currency'), name);
   }
 }
 
 function noteUnplaced(rows: LedgerRows, unplaced: Int32Array): void {
   for (const row of unplaced) {
-    if (rows.customer.values[row] !== noCustomer) continue;
-    rows.findings.add('missingCustomer', rows.sheetRow.values[row]!, rows.column('customer'), '');
+    if (rows.customer.codes[row] !== noCustomer) continue;
+    rows.findings.add('missingCustomer', rows.sheetRow[row]!, rows.column('customer'), '');
   }
 }
 
-function noteCredits(rows: LedgerRows, placed: Int32Array, amount: Float64Array): void {
+/** Before amounts become whole units: a finding tells what the cell says. */
+function noteCredits(rows: LedgerRows, placed: Int32Array, { amount }: SignedMoney, scale: number): void {
+  const types = rows.type?.values;
+  const written = rows.amount.amounts.values;
   for (let index = 0; index < placed.length; index++) {
     const row = placed[index]!;
-    if (amount[index]! >= 0 || documentTypes[rows.type.values[row]!] === 'payment') continue;
-    rows.findings.add(
-      'creditNote',
-      rows.sheetRow.values[row]!,
-      rows.amount.column,
-      rows.amount.amounts.values[row],
-    );
+    if (amount[row]! >= 0 || toScale(amount[row]!, scale) >= 0) continue;
+    if (types && documentTypes[types[row]!] === 'payment') continue;
+    rows.findings.add('creditNote', rows.sheetRow[row]!, rows.amount.column, written[row]);
   }
 }
 
@@ -251,9 +288,11 @@ function noteFutureInvoices(
   asOf: number | undefined,
 ): void {
   if (asOf === undefined) return;
-  invoiceDate.forEach((date, index) => {
-    if (date > asOf) rows.findings.add('futureInvoice', sheetRow[index]!, rows.column('invoiceDate'), date);
-  });
+  const column = rows.column('invoiceDate');
+  for (let index = 0; index < invoiceDate.length; index++) {
+    const date = invoiceDate[index]!;
+    if (date > asOf) rows.findings.add('futureInvoice', sheetRow[index]!, column, date);
+  }
 }
 
 function noteDuplicates(
@@ -261,16 +300,20 @@ function noteDuplicates(
   placed: Int32Array,
   ledger: Pick<Ledger, 'customer' | 'dueDate' | 'amount' | 'sheetRow'>,
 ): void {
-  if (rows.documents.length === 0) return;
-  const documents = Array.from(placed, row => rows.documents[row]);
-  for (const index of duplicateDocuments(documents, ledger.customer, ledger.dueDate, ledger.amount)) {
-    rows.findings.add(
-      'duplicateDocument',
-      ledger.sheetRow[index]!,
-      rows.column('document'),
-      documents[index],
-    );
+  const repeated = rows.documents?.repeated ?? [];
+  const column = rows.column('document');
+  const indexOf = indexAmong(placed, rows.length);
+  for (const { index, document } of duplicateDocuments(repeated, indexOf, ledger)) {
+    rows.findings.add('duplicateDocument', ledger.sheetRow[index]!, column, document.cell);
   }
+}
+
+/** Where a row is among the placed ones, -1 where it is not. */
+function indexAmong(placed: Int32Array, rowCount: number): (row: number) => number {
+  if (placed.length === rowCount) return row => row;
+  const indexes = new Int32Array(rowCount).fill(-1);
+  for (let index = 0; index < placed.length; index++) indexes[placed[index]!] = index;
+  return row => indexes[row]!;
 }
 
 function noteOtherNames(

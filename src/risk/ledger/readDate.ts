@@ -3,7 +3,7 @@ import { type DateText, fullYear, parseDateText, type WrittenDate } from './date
 import type { Cell, DateOrder, DateSystem } from './ledger';
 
 /** 9999-12-31, the last day Excel knows. */
-const lastSerial = 2958465;
+export const lastSerial = 2958465;
 /** Serial days between the two systems: 1904-01-01 is 0 in one and 1462 in the other. */
 const daysTo1904 = 1462;
 const millisecondsPerDay = 86_400_000;

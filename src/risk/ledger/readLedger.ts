@@ -29,9 +29,7 @@ export interface LedgerReader {
 export function createLedgerReader(recognition: Recognition, options: LedgerOptions): LedgerReader {
   const collected = new LedgerRows(recognition, options.dateSystem);
   return {
-    add(rows, firstRow) {
-      for (let index = 0; index < rows.length; index++) collected.add(rows[index]!, firstRow + index);
-    },
+    add: (rows, firstRow) => collected.add(rows, firstRow),
     finish: () => placeRows(collected, options),
   };
 }
