@@ -1,7 +1,11 @@
-import type { Field, Recognition } from '../risk/ledger/ledger';
+import { isBlankCell, plainText } from '../risk/ledger/cell';
+import type { Cell, Field, Recognition } from '../risk/ledger/ledger';
+import { readDisputed } from '../risk/ledger/readDisputed';
 import { columnLetters } from './address';
 import type { SheetBlock } from './contract';
-import { asOfName } from './names';
+import { asOfName, countDisputedName } from './names';
+
+type Criterion = readonly [column: string, criterion: string];
 
 /** Where the columns of the data stand, as native formulas write them. */
 export interface DataColumns {
@@ -9,9 +13,24 @@ export interface DataColumns {
   readonly column: (field: Field) => string | null;
   /** The cell of the row a formula is in: `$F2`. */
   readonly cell: (field: Field) => string | null;
-  /** One-based sheet rows of the data. */
+  /** One-based sheet row of the first data row. */
   readonly firstRow: number;
-  readonly lastRow: number;
+  /** The texts that mark an item as disputed on this sheet. */
+  readonly disputedWords: readonly string[];
+  /** Amounts of several currencies stand in the rows: a formula adds only those of its own row's. */
+  readonly hasSeveralCurrencies: boolean;
+}
+
+/** The distinct values of a data column. */
+function distinctValues(block: SheetBlock, recognition: Recognition, field: Field): Set<Cell> {
+  const column = recognition.columns.find(mapping => mapping.field === field)?.column;
+  const values = new Set<Cell>();
+  if (column === undefined) return values;
+  for (let row = recognition.headerRow + 1; row < block.cells.length; row += 1) {
+    const cell = block.cells[row][column];
+    if (!isBlankCell(cell)) values.add(cell);
+  }
+  return values;
 }
 
 export function dataColumns(block: SheetBlock, recognition: Recognition): DataColumns {
@@ -21,9 +40,15 @@ export function dataColumns(block: SheetBlock, recognition: Recognition): DataCo
     const mapping = recognition.columns.find(column => column.field === field);
     return mapping ? columnLetters(block.column + mapping.column) : null;
   };
+  const currencies = [...distinctValues(block, recognition, 'currency')].map(cell =>
+    plainText(cell).toLowerCase(),
+  );
   return {
     firstRow,
-    lastRow,
+    disputedWords: [...distinctValues(block, recognition, 'disputed')]
+      .filter(readDisputed)
+      .map(cell => String(cell)),
+    hasSeveralCurrencies: new Set(currencies).size > 1,
     column: field => {
       const letter = letters(field);
       return letter && `$${letter}$${firstRow}:$${letter}$${lastRow}`;
@@ -34,8 +59,6 @@ export function dataColumns(block: SheetBlock, recognition: Recognition): DataCo
     },
   };
 }
-
-type Criterion = readonly [column: string, criterion: string];
 
 /** Until the end of a day, and after it: dates may carry a time. */
 const untilEndOf = (day: string) => `"<"&${day}+1`;
@@ -49,6 +72,26 @@ function sumIfs(values: string, criteria: readonly Criterion[]): string {
 
 const countIfs = (criteria: readonly Criterion[]): string => `COUNTIFS(${criteria.flat().join(',')})`;
 
+/** Matches every cell: no sheet holds this text. */
+const anything = '"<>Tiercel counts all"';
+
+/** Disputed items leave the sums while the policy's cell says that they do not count. */
+const disputedCriteria = (columns: DataColumns): Criterion[] => {
+  const column = columns.column('disputed');
+  if (!column) return [];
+  return columns.disputedWords.map(word => [
+    column,
+    `IF(${countDisputedName},${anything},"<>${word.replaceAll('"', '""')}")`,
+  ]);
+};
+
+/** Amounts are never added across currencies. An empty cell has no currency, which `&""` matches; bare, Excel takes it for 0. */
+const currencyCriteria = (columns: DataColumns): Criterion[] => {
+  const column = columns.column('currency');
+  const cell = columns.cell('currency');
+  return columns.hasSeveralCurrencies && column && cell ? [[column, `${cell}&""`]] : [];
+};
+
 /**
  * The items that were open at the as-of date, as separate groups that `SUMIFS` can add: not paid at all, paid later, and
  * the rest of those paid in part (an item paid in full shows nothing open).
@@ -59,7 +102,11 @@ function openGroups(columns: DataColumns): { values: string; less: string | null
   const paidAmount = columns.column('paidAmount');
   const paidDate = columns.column('paidDate');
   const invoiceDate = columns.column('invoiceDate');
-  const invoiced: Criterion[] = invoiceDate ? [[invoiceDate, untilEndOf(asOfName)]] : [];
+  const invoiced: Criterion[] = [
+    ...(invoiceDate ? [[invoiceDate, untilEndOf(asOfName)] as const] : []),
+    ...currencyCriteria(columns),
+    ...disputedCriteria(columns),
+  ];
 
   const today = open ?? amount;
   if (!today) return [];
@@ -147,6 +194,12 @@ export function rowPastDue(columns: DataColumns, days: string): string | null {
   tests.push(
     paidDate ? `IF(N(${paidDate})=0,${isOwedToday},OR(${isPaidLater},${isPartlyPaid}))` : isOwedToday,
   );
+  const disputed = columns.cell('disputed');
+  if (disputed) {
+    for (const word of columns.disputedWords) {
+      tests.push(`OR(${countDisputedName},${disputed}&""<>"${word.replaceAll('"', '""')}")`);
+    }
+  }
   return `AND(${tests.join(',')})`;
 }
 
@@ -156,7 +209,7 @@ export function lastInvoiceDay(columns: DataColumns): string | null {
   const owed = owedOnly(columns);
   const customer = sameCustomer(columns);
   if (!invoiceDate || !owed || customer.length === 0) return null;
-  const criteria = [...customer, ...owed, [invoiceDate, untilEndOf(asOfName)]];
+  const criteria = [...customer, ...owed, ...currencyCriteria(columns), [invoiceDate, untilEndOf(asOfName)]];
   return `MAXIFS(${[invoiceDate, ...criteria.flat()].join(',')})`;
 }
 

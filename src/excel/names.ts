@@ -6,7 +6,7 @@ export const policySheetName = 'Tiercel Policy';
 export const namePrefix = 'Tiercel_';
 
 export const asOfName = `${namePrefix}AsOf`;
-export const windowDaysName = `${namePrefix}WindowDays`;
+export const countDisputedName = `${namePrefix}CountDisputed`;
 /** The whole policy as one range, for formulas: `=TIERCEL.RISKSCORE(B2:H400, B1:H1, Tiercel_Policy)`. */
 export const policyRangeName = `${namePrefix}Policy`;
 

@@ -1,3 +1,22 @@
+/** Tell when cells of a sheet are edited, inserted or deleted, by whomever: where, and whether cells moved. Returns what stops the telling. */
+export async function onSheetChanged(
+  listener: (sheetId: string, address: string, isMoved: boolean) => void,
+): Promise<() => void> {
+  const registration = await Excel.run(async context => {
+    const handler = context.workbook.worksheets.onChanged.add(async ({ worksheetId, address, changeType }) =>
+      listener(worksheetId, address, changeType !== 'RangeEdited'),
+    );
+    await context.sync();
+    return handler;
+  });
+  return () => {
+    void Excel.run(registration.context, async context => {
+      registration.remove();
+      await context.sync();
+    });
+  };
+}
+
 /** Tell when the user goes to another sheet. Returns what stops the telling. */
 export async function onSheetActivated(listener: (sheetId: string) => void): Promise<() => void> {
   const registration = await Excel.run(async context => {
