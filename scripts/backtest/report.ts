@@ -141,7 +141,8 @@ function rankingTable(replay: Replay, rankings: readonly RankingVerdict[]): stri
   const compared = rankings.filter(({ kind }) => kind !== 'factor');
   const factors = rankings.filter(({ kind, knownShare }) => kind === 'factor' && knownShare > 0);
   return [
-    'Rankings of all judged customers of all quarters; a value not known stands in the middle of its quarter.',
+    'Rankings of all judged customers of all quarters; a value not known stands in the middle of its quarter. How far the score is',
+    'ahead is taken on the customers whose value was known, with its uncertainty by customer.',
     ...layOut([header, ...compared.map(rowOf), ['each factor alone'], ...factors.map(rowOf)]),
   ];
 }
@@ -196,8 +197,8 @@ function verdict(replay: Replay, rankings: readonly RankingVerdict[]): string[] 
     const result =
       baseline.behindScore > 0 ? (isSure ? 'beats' : 'is ahead of, within chance of,') : 'does not beat';
     return (
-      `The score ${result} ${baselineWords[baseline.name]}: ${signed(baseline.behindScore)} over all quarters, ` +
-      `${signed(score.areaSecondHalf - baseline.areaSecondHalf)} in the second half, ` +
+      `The score ${result} ${baselineWords[baseline.name]}: ${signed(baseline.behindScore)} in AUC where that was known, ` +
+      `${signed(score.areaSecondHalf - baseline.areaSecondHalf)} over all of the second half, ` +
       `ahead in ${quartersWon.length} of ${replay.quarterEnds.length} quarters.`
     );
   });

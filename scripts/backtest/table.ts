@@ -21,7 +21,8 @@ export function layOut(rows: readonly TableRow[]): string[] {
 }
 
 /** A ratio with three decimals; a dash where it is not known. */
-export const decimal = (value: number): string => (Number.isFinite(value) ? value.toFixed(3) : '–');
+export const decimal = (value: number): string =>
+  Number.isFinite(value) ? value.toFixed(3).replace('-', '−') : '–';
 
 /** A share as per cent without decimals; a dash where there is nothing to share. */
 export const percent = (part: number, whole: number): string =>

@@ -47,7 +47,9 @@ export function bandEqually(
   let counted = 0;
   let band = -1;
   fine.good.forEach((goodCount, index) => {
-    const wanted = Math.floor((counted / total) * bandCount);
+    const size = goodCount + fine.bad[index]!;
+    // By its middle, so that a large group of equal scores is a band of its own rather than swallowed by the first that touches it.
+    const wanted = Math.floor(((counted + size / 2) / total) * bandCount);
     if (wanted !== band) {
       good.push(0);
       bad.push(0);
@@ -55,7 +57,7 @@ export function bandEqually(
     }
     good[good.length - 1]! += goodCount;
     bad[bad.length - 1]! += fine.bad[index]!;
-    counted += goodCount + fine.bad[index]!;
+    counted += size;
   });
   return { good, bad };
 }

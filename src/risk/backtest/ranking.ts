@@ -9,8 +9,8 @@ export interface Ranking {
   readonly kind: 'score' | 'baseline' | 'factor';
   /** Higher is safer. One a row; what was not known stands in the middle of that quarter, so that it neither helps nor hurts. */
   readonly values: readonly number[];
-  /** Rows whose value was known, 0–1. */
-  readonly knownShare: number;
+  /** Whether the value was known, by row. */
+  readonly isKnown: readonly boolean[];
 }
 
 /** What one quarter end knew of its customers, for every ranking. */

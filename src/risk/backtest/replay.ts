@@ -86,13 +86,7 @@ function rankEverybody(quarters: readonly ReplayedQuarter[], policy: Policy): Ra
       const values = read(quarter);
       return quarter.judged.map(customer => values[customer]!);
     });
-    const all = byQuarter.flat();
-    const known = all.filter(value => !Number.isNaN(value)).length;
-    return {
-      name,
-      kind,
-      values: byQuarter.flatMap(withMiddleForUnknown),
-      knownShare: all.length === 0 ? 0 : known / all.length,
-    };
+    const isKnown = byQuarter.flatMap(values => values.map(value => !Number.isNaN(value)));
+    return { name, kind, values: byQuarter.flatMap(withMiddleForUnknown), isKnown };
   });
 }

@@ -15,6 +15,7 @@ const evidenceBands = 5;
 export interface RankingVerdict {
   readonly name: string;
   readonly kind: Ranking['kind'];
+  /** Rows whose value was known, 0–1. */
   readonly knownShare: number;
   /** Over all quarters; over the first half of them, on which defaults may be chosen; over the second, on which they are reported. */
   readonly area: number;
@@ -23,7 +24,10 @@ export interface RankingVerdict {
   readonly areaByQuarter: readonly number[];
   readonly gap: number;
   readonly informationValue: number;
-  /** The score's area less this one's, with its standard error by customer; 0 for the score itself. */
+  /**
+   * The score's area less this one's over the rows where this one was known, so that it is not blamed for what it cannot see, with
+   * its standard error by customer; 0 for the score itself.
+   */
   readonly behindScore: number;
   readonly standardError: number;
 }
@@ -36,20 +40,21 @@ export interface RankingVerdict {
 export function judgeRankings(replay: Replay): RankingVerdict[] {
   const halfway = firstOfSecondHalf(replay.quarterEnds.length);
   const [score] = replay.rankings;
-  return replay.rankings.map(({ name, kind, values, knownShare }) => {
+  return replay.rankings.map(({ name, kind, values, isKnown }) => {
     const areaWhere = (isWanted: (quarter: number) => boolean) =>
       areaUnderCurve(outcomesWhere(replay, values, isWanted));
     const bands = bandByScore(values, replay.isBad);
+    const known = <T>(column: readonly T[]) => column.filter((_, row) => isKnown[row]);
     const { difference, standardError } = areaDifference(
-      score!.values,
-      values,
-      replay.isBad,
-      replay.customer,
+      known(score!.values),
+      known(values),
+      known(replay.isBad),
+      known(replay.customer),
     );
     return {
       name,
       kind,
-      knownShare,
+      knownShare: isKnown.filter(Boolean).length / isKnown.length,
       area: areaUnderCurve(bands),
       areaFirstHalf: areaWhere(quarter => quarter < halfway),
       areaSecondHalf: areaWhere(quarter => quarter >= halfway),

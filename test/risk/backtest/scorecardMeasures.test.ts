@@ -173,6 +173,11 @@ describe('bandEqually', () => {
   it('cuts between different scores only, riskiest first, and loses nobody', () => {
     expect(bandEqually([1, 2, 3, 4], [1, 1, 0, 0], 2)).toEqual({ good: [0, 2], bad: [2, 0] });
     expect(bandEqually([7, 7, 7, 7], [1, 0, 0, 0], 4)).toEqual({ good: [3], bad: [1] });
+    // Nine in ten have nothing overdue: they are one band, and whoever has is another.
+    expect(bandEqually([0, 5, 5, 5, 5, 5, 5, 5, 5, 5], [1, 0, 0, 0, 0, 0, 0, 0, 0, 1], 4)).toEqual({
+      good: [0, 8],
+      bad: [1, 1],
+    });
     expect(bandEqually([], [], 4)).toEqual({ good: [], bad: [] });
     fc.assert(
       fc.property(outcomes, fc.integer({ min: 1, max: 12 }), (rows, bandCount) => {
