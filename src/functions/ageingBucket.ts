@@ -1,9 +1,10 @@
 import { currentLanguage } from '../i18n/language';
 import { bucketIndex, daysPastDue } from '../risk/metrics/ageing';
+import { spillAlong } from './argument';
 import { readBuckets } from './bucketsArgument';
 import { readDates, readDay } from './dateArgument';
 import { bucketLabel, tableWord } from './labels';
-import { errorOf, spill } from './respond';
+import { errorOf } from './respond';
 
 /**
  * Name the ageing bucket of each row.
@@ -32,6 +33,5 @@ export function ageingBucket(dueDates: unknown[][], asOf: unknown, buckets?: unk
     if (!Number.isNaN(date)) return labels[bucketIndex(daysPastDue(date, day), chosen)]!;
     return row < lastDated ? tableWord('unplaced', language) : '';
   });
-  const isOneRow = dueDates.length === 1;
-  return spill(isOneRow ? [cells] : cells.map(cell => [cell]));
+  return spillAlong(dueDates, cells);
 }

@@ -6,7 +6,7 @@
 import type { ArgumentKey } from '../i18n/functionHelp';
 import { fail } from '../risk/problem';
 import { isEmpty } from './cell';
-import { answer } from './respond';
+import { answer, spill } from './respond';
 
 /** Tell whether an optional argument was left out; a reference to one empty cell is left out too. */
 export function isOmitted(argument: unknown): boolean {
@@ -46,6 +46,12 @@ export function onlyCell(argument: unknown, name: ArgumentKey): unknown {
   const cells = rows.length * rows[0]!.length;
   if (cells > 1) answer(fail('value', 'argumentNotOneCell', { argument: name, cells }));
   return rows[0]![0];
+}
+
+/** Spill one cell for each cell of an argument in one line, in its direction. */
+export function spillAlong(argument: unknown, cells: readonly unknown[]): unknown[][] {
+  const isOneRow = rowsOf(argument).length === 1;
+  return spill(isOneRow ? [[...cells]] : cells.map(cell => [cell]));
 }
 
 /** Refuse two columns that do not have a cell for each other's rows. */

@@ -3,6 +3,7 @@
  * says allowErrorForDataTypeAny), as an error value of a data type, and as plain text in hosts that know neither.
  */
 import { isBlankCell, isErrorCell } from '../risk/ledger/cell';
+import { comparable } from '../risk/policy/policyCells';
 
 /**
  * Give the error a cell holds, as Excel writes it; null when it holds none.
@@ -34,4 +35,12 @@ export function plainValue(cell: unknown): unknown {
 /** Tell whether a cell holds nothing at all; 0 is something, although an empty cell may arrive as 0 where a date is meant. */
 export function isEmpty(cell: unknown): boolean {
   return isBlankCell(plainValue(cell));
+}
+
+/** Desktop Excel hands an empty cell as 0 (office-js issue 4702): a word lets a sheet say missing on every platform. */
+const missingWords: ReadonlySet<string> = new Set(['n/a', 'na', 'n.a.', '无', '缺失']);
+
+/** Tell whether a cell says in words that its value is missing. */
+export function saysMissing(cell: unknown): boolean {
+  return missingWords.has(comparable(plainValue(cell)));
 }

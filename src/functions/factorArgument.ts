@@ -4,7 +4,7 @@ import type { Factor } from '../risk/policy/policy';
 import { comparable } from '../risk/policy/policyCells';
 import { fail, type Problem } from '../risk/problem';
 import { lineOf, rowsOf } from './argument';
-import { plainValue } from './cell';
+import { plainValue, saysMissing } from './cell';
 import { cellProblem, placeIn } from './columnArgument';
 import { numbersOf } from './numberArgument';
 import { answer } from './respond';
@@ -18,9 +18,6 @@ export interface FactorValues {
   /** The last row that holds anything, -1 when none does. */
   readonly lastRow: number;
 }
-
-/** Desktop Excel hands an empty cell as 0 (office-js issue 4702): a word lets a sheet say missing on every platform. */
-const missingWords: ReadonlySet<string> = new Set(['n/a', 'na', 'n.a.', '无', '缺失']);
 
 /**
  * Find the factor that each header names, in either language.
@@ -86,8 +83,6 @@ export function readFactorValues(
   });
   return { values, problems, lastRow };
 }
-
-const saysMissing = (cell: unknown): boolean => missingWords.has(comparable(plainValue(cell)));
 
 function requireColumns(columns: number, otherColumns: number): void {
   if (columns === otherColumns) return;

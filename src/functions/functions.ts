@@ -3,6 +3,7 @@ import type { FunctionId } from '../i18n/functionHelp';
 import { ageing } from './ageing';
 import { ageingBucket } from './ageingBucket';
 import { allowance } from './allowance';
+import { altmanZScore } from './altmanZ';
 import { collectionEffectivenessIndex } from './cei';
 import { churn } from './churn';
 import { concentration } from './concentration';
@@ -28,6 +29,7 @@ export const customFunctions = {
   CHURN: churn,
   ALLOWANCE: allowance,
   ROLLRATES: rollRates,
+  ALTMANZ: altmanZScore,
 } as const satisfies Record<FunctionId, unknown>;
 
 /** Tell Excel which code answers which function; call it once Office.js is loaded and before Office is ready. */

@@ -6,7 +6,7 @@ import { FindingLog } from '../risk/ledger/findingLog';
 import { moneyScale, toScale } from '../risk/ledger/moneyScale';
 import { fail, type Problem } from '../risk/problem';
 import { isOmitted, lineOf, onlyCell, rowsOf } from './argument';
-import { errorIn, isEmpty, plainValue } from './cell';
+import { errorIn, isEmpty, plainValue, saysMissing } from './cell';
 import {
   cellProblem,
   type Place,
@@ -26,6 +26,12 @@ export interface ExactAmounts {
 /** Read a column of numbers; texts such as `1,234.50` or `(12)` are read as on a ledger, TRUE and FALSE are not numbers. */
 export function readNumbers(argument: unknown, name: ArgumentKey): ReadColumn {
   return numbersOf(lineOf(argument, name), name, placeIn(argument));
+}
+
+/** Read a column of numbers in which a word such as n/a says, on every platform, that a value is missing. */
+export function readKnownNumbers(argument: unknown, name: ArgumentKey): ReadColumn {
+  const cells = lineOf(argument, name).map(cell => (saysMissing(cell) ? null : cell));
+  return numbersOf(cells, name, placeIn(argument));
 }
 
 /**

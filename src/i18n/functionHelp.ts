@@ -31,6 +31,13 @@ export const argumentNames = {
   amountsByBucket: { en: 'amounts_by_bucket', zh: '各区间金额' },
   rates: { en: 'rates', zh: '损失率' },
   balances: { en: 'balances', zh: '余额表' },
+  workingCapital: { en: 'working_capital', zh: '营运资本' },
+  retainedEarnings: { en: 'retained_earnings', zh: '留存收益' },
+  ebit: { en: 'ebit', zh: '息税前利润' },
+  equity: { en: 'equity', zh: '股东权益' },
+  totalAssets: { en: 'total_assets', zh: '总资产' },
+  totalLiabilities: { en: 'total_liabilities', zh: '总负债' },
+  model: { en: 'model', zh: '模型' },
   begin: { en: 'begin', zh: '期初余额' },
   end: { en: 'end', zh: '期末余额' },
   endCurrent: { en: 'end_current', zh: '期末未到期余额' },
@@ -312,6 +319,31 @@ export const functionHelp = {
       balances: {
         en: 'What stood in each bucket: a row per date, oldest first and one bucket apart, a column per bucket, not due first.',
         zh: '各区间的余额：每行一个日期，从早到晚，间隔等于区间长度；每列一个区间，未到期在最前。',
+      },
+    },
+  },
+  ALTMANZ: {
+    description: {
+      en: "Altman's Z-score: a company's distance from financial distress. For z, safe above 2.99, distress below 1.81.",
+      zh: '奥特曼 Z 值：企业距离财务困境的远近。z 模型高于 2.99 为安全，低于 1.81 为困境。',
+    },
+    arguments: {
+      workingCapital: {
+        en: 'Current assets less current liabilities. Enter n/a where a figure is not known; desktop Excel takes an empty cell for 0.',
+        zh: '流动资产减流动负债。未知的数据请填“无”；桌面版 Excel 会把空单元格当作 0。',
+      },
+      retainedEarnings: { en: 'Retained earnings.', zh: '留存收益（盈余公积与未分配利润之和）。' },
+      ebit: { en: 'Earnings before interest and taxes.', zh: '息税前利润。' },
+      equity: {
+        en: 'Market value of equity for "z", book value for "z1" and "z2".',
+        zh: '"z" 用股东权益市值，"z1"、"z2" 用账面价值。',
+      },
+      sales: { en: 'Sales; "z2" does not look at them.', zh: '销售额；"z2" 不使用。' },
+      totalAssets: { en: 'Total assets.', zh: '资产总额。' },
+      totalLiabilities: { en: 'Total liabilities.', zh: '负债总额。' },
+      model: {
+        en: '"z" (default): listed manufacturer. "z1": private manufacturer, safe above 2.9, distress below 1.23. "z2": non-manufacturer, 2.6 and 1.1.',
+        zh: '"z"（默认）：上市制造企业；"z1"：非上市制造企业，高于 2.9 安全，低于 1.23 困境；"z2"：非制造企业，2.6 与 1.1。',
       },
     },
   },

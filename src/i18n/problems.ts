@@ -190,6 +190,14 @@ export const problemTexts: Readonly<Record<ProblemKey, Bilingual>> = {
     en: '{place}: the bucket never held a balance before the last date, so no rate is known for it.',
     zh: '{place}：该区间在最后日期之前从未有余额，无法得出损失率。',
   },
+  argumentZero: {
+    en: '{place}: the figure is 0, and nothing can be divided by it.',
+    zh: '{place}：数值为 0，不能作除数。',
+  },
+  figureMissing: {
+    en: '{place}: the figure is missing, so there is no score.',
+    zh: '{place}：缺少该数据，无法评分。',
+  },
   noLedgerColumn: {
     en: 'The sheet has no column for {value}. Map one, or choose another sheet.',
     zh: '工作表中没有“{value}”列。请指定对应的列，或选择其他工作表。',

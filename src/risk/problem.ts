@@ -53,6 +53,8 @@ export type ProblemKey =
   | 'argumentOutOfBounds'
   | 'balancesTooFew'
   | 'bucketWithoutBalance'
+  | 'argumentZero'
+  | 'figureMissing'
   | 'customerMissingForDate'
   | 'noLedgerColumn';
 

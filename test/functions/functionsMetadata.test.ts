@@ -26,6 +26,16 @@ const contract = {
   CHURN: ['customers', 'dates', 'as_of', '[window]'],
   ALLOWANCE: ['amounts_by_bucket', 'rates'],
   ROLLRATES: ['balances'],
+  ALTMANZ: [
+    'working_capital',
+    'retained_earnings',
+    'ebit',
+    'equity',
+    'sales',
+    'total_assets',
+    'total_liabilities',
+    '[model]',
+  ],
 };
 
 describe('functions.json', () => {

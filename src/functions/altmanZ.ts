@@ -1,0 +1,115 @@
+import type { ArgumentKey } from '../i18n/functionHelp';
+import { altmanModels, altmanZ, type Statement } from '../risk/metrics/altmanZ';
+import type { Problem } from '../risk/problem';
+import { isOmitted, requireSameRows, spillAlong } from './argument';
+import { readOption } from './choiceArgument';
+import { type Place, placeIn, type ReadColumn } from './columnArgument';
+import { readKnownNumbers } from './numberArgument';
+import { errorOf } from './respond';
+
+type Figure = keyof Statement & ArgumentKey;
+type Figures = Readonly<Partial<Record<Figure, ReadColumn>>>;
+
+/**
+ * Altman's Z-score: a company's distance from financial distress, from seven figures of its statements.
+ *
+ * One company in single cells, or many in columns with a row per company. Safe above 2.99 and in distress below 1.81 for "z";
+ * 2.9 and 1.23 for "z1"; 2.6 and 1.1 for "z2". A row with an error answers with its own error, one in which a figure is missing
+ * with #N/A, an empty row stays empty. Desktop Excel hands an empty cell as 0: enter n/a where a figure is not known.
+ *
+ * @customfunction ALTMANZ ALTMANZ
+ * @param workingCapital Current assets less current liabilities.
+ * @param retainedEarnings Retained earnings.
+ * @param ebit Earnings before interest and taxes.
+ * @param equity Market value of equity for "z", book value for "z1" and "z2".
+ * @param sales Sales; "z2" does not look at them.
+ * @param totalAssets Total assets.
+ * @param totalLiabilities Total liabilities.
+ * @param model "z" (default) listed maker, "z1" private maker, "z2" company that is no maker.
+ * @returns The score, one a row.
+ * @example =TIERCEL.ALTMANZ(4.2, 0.8, 6.5, 7, 8.3, 3.5, 5) //=> 11.1
+ */
+export function altmanZScore(
+  workingCapital: unknown[][],
+  retainedEarnings: unknown[][],
+  ebit: unknown[][],
+  equity: unknown[][],
+  sales: unknown[][],
+  totalAssets: unknown[][],
+  totalLiabilities: unknown[][],
+  model?: unknown,
+): unknown[][] {
+  const chosen = readOption(model, 'model', altmanModels);
+  const withSales = chosen !== 'z2' || !isOmitted(sales);
+  const figures = readFigures({
+    workingCapital,
+    retainedEarnings,
+    ebit,
+    equity,
+    ...(withSales ? { sales } : {}),
+    totalAssets,
+    totalLiabilities,
+  });
+  const isNeeded = (figure: Figure) => figure !== 'sales' || chosen !== 'z2';
+
+  const place = placeIn(totalAssets);
+  const rows = Array.from(figures.totalAssets!.values.keys());
+  const cells = rows.map(row => {
+    if (isBlankRow(figures, row)) return '';
+    const problem = problemOf(figures, row, place, isNeeded);
+    if (problem) return errorOf(problem);
+    const outcome = altmanZ(statementOf(figures, row), chosen);
+    return outcome.ok ? outcome.value : errorOf(placed(outcome.problem, place, row));
+  });
+  return spillAlong(totalAssets, cells);
+}
+
+function readFigures(given: Readonly<Partial<Record<Figure, unknown>>>): Figures {
+  const columns = Object.entries(given).map(([figure, argument]) => {
+    return [figure as Figure, readKnownNumbers(argument, figure as Figure)] as const;
+  });
+  const [firstName, first] = columns[0]!;
+  for (const [name, { values }] of columns) {
+    requireSameRows(name, values.length, firstName, first.values.length);
+  }
+  return Object.fromEntries(columns);
+}
+
+const isBlankRow = (figures: Figures, row: number): boolean =>
+  Object.values(figures).every(({ values, problems }) => Number.isNaN(values[row]!) && !problems.has(row));
+
+/** The first figure of a row that cannot be used. */
+function problemOf(
+  figures: Figures,
+  row: number,
+  place: Place,
+  isNeeded: (figure: Figure) => boolean,
+): Problem | undefined {
+  for (const [name, { values, problems }] of Object.entries(figures)) {
+    if (!isNeeded(name as Figure)) continue;
+    const problem = problems.get(row);
+    if (problem) return problem;
+    if (Number.isNaN(values[row]!)) {
+      return { code: 'notAvailable', key: 'figureMissing', detail: { argument: name, [place]: row + 1 } };
+    }
+  }
+  return undefined;
+}
+
+function statementOf(figures: Figures, row: number): Statement {
+  const of = (figure: Figure) => figures[figure]?.values[row] ?? Number.NaN;
+  return {
+    workingCapital: of('workingCapital'),
+    retainedEarnings: of('retainedEarnings'),
+    ebit: of('ebit'),
+    equity: of('equity'),
+    sales: of('sales'),
+    totalAssets: of('totalAssets'),
+    totalLiabilities: of('totalLiabilities'),
+  };
+}
+
+const placed = (problem: Problem, place: Place, row: number): Problem => ({
+  ...problem,
+  detail: { ...problem.detail, [place]: row + 1 },
+});
