@@ -27,7 +27,8 @@ async function run(event: CommandEvent, command: (model: PaneModel) => Promise<u
 
 /** Highlight or take back; a sheet that was not tiered yet, or another one than before, is tiered first. */
 async function toggleHighlight(model: PaneModel): Promise<void> {
-  const needsTiering = model.assessments.result.value === null || model.sheet.isElsewhere.value;
+  const isOnAnotherSheet = model.sheet.isAway.value && !model.sheet.isAtPolicy.value;
+  const needsTiering = model.assessments.result.value === null || isOnAnotherSheet;
   if (needsTiering && !(await model.tierActiveSheet())) return;
   await model.highlights.toggle();
 }

@@ -65,8 +65,8 @@ export function formatMoney(amount: number, unit: MoneyUnit, language: Language)
   if (!Number.isFinite(amount)) return unknownNumber;
   if (amount === 0) return '0';
   // A little is not nothing: where the unit would round it away, it gets the decimals it needs.
-  const inUnit = Math.abs(amount / unit.divisor);
-  const decimals = inUnit < 0.5 * 10 ** -unit.decimals ? unit.decimals + 2 : unit.decimals;
+  const steps = Math.abs(amount / unit.divisor) * 10 ** unit.decimals;
+  const decimals = unit.decimals + (steps < 0.5 ? 2 : steps < 1 ? 1 : 0);
   return formatDecimals(amount / unit.divisor, decimals, language) + unit.suffix;
 }
 

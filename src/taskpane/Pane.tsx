@@ -1,5 +1,6 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { currentLanguage } from '../i18n/language';
+import { keepFocus } from './keepFocus';
 import type { Layer } from './model/layersModel';
 import type { PaneModel } from './model/paneModel';
 import { PaneContext } from './paneContext';
@@ -24,11 +25,14 @@ export function Pane({ model }: { model: PaneModel }) {
     document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
   }, [language]);
 
+  const page = useRef<HTMLDivElement>(null);
+  useEffect(() => (page.current === null ? undefined : keepFocus(page.current)), []);
+
   const isCovered = stack.length > 0;
   const isProblemOnOverview = !isCovered && model.assessments.result.value === null;
   return (
     <PaneContext.Provider value={model}>
-      <div class="pane">
+      <div class="pane" ref={page}>
         <Header />
         <main class="frameMain">
           <WorkBar />

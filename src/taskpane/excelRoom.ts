@@ -3,7 +3,7 @@ import { clearHighlights, highlightSheet, isHighlighted } from '../excel/highlig
 import { ensurePolicySheet, readPolicySheet, showPolicySheet, writeAsOf } from '../excel/policySheet';
 import { readActiveSheet } from '../excel/readSheet';
 import { selectCell, selectRows } from '../excel/selectRows';
-import { onSheetActivated } from '../excel/watch';
+import { onSheetActivated, onSheetChanged } from '../excel/watch';
 import { writeColumns } from '../excel/writeColumns';
 import type { ExcelRoom } from './model/excelRoom';
 
@@ -23,4 +23,5 @@ export const excelRoom: ExcelRoom = {
   findAdditions,
   clearAdditions,
   onSheetActivated,
+  onSheetChanged,
 };

@@ -20,6 +20,8 @@ export interface FakeExcel extends ExcelRoom {
   /** What was asked, in order: the name of the question and its arguments. */
   readonly asked: (readonly [string, ...unknown[]])[];
   activate(sheetId: string): void;
+  /** Somebody edits cells of a sheet, or moves them by inserting or deleting. */
+  edit(sheetId: string, address: string, isMoved?: boolean): void;
 }
 
 /** An Excel with one sheet that answers what the pane asks and remembers it; single answers can be replaced. */
@@ -29,6 +31,7 @@ export function fakeExcel(
 ): FakeExcel {
   const asked: (readonly [string, ...unknown[]])[] = [];
   let tell: (sheetId: string) => void = () => {};
+  let tellChange: (sheetId: string, address: string, isMoved: boolean) => void = () => {};
   let isHighlighted = false;
   const remember = <T>(name: string, args: readonly unknown[], value: T) => {
     asked.push([name, ...args]);
@@ -37,6 +40,7 @@ export function fakeExcel(
   return {
     asked,
     activate: sheetId => tell(sheetId),
+    edit: (sheetId, address, isMoved = false) => tellChange(sheetId, address, isMoved),
     readActiveSheet: () => remember('readActiveSheet', [], block),
     selectRows: (_, rows) => remember('selectRows', [Array.from(rows)], undefined),
     selectCell: (_, row, column) => remember('selectCell', [row, column], undefined),
@@ -66,6 +70,10 @@ export function fakeExcel(
         keptCells: 2,
         keptPolicySheet: !options.includePolicy,
       });
+    },
+    onSheetChanged: async listener => {
+      tellChange = listener;
+      return () => {};
     },
     onSheetActivated: async listener => {
       tell = listener;

@@ -2,6 +2,7 @@ import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Additions, ClearResult } from '../../excel/contract';
 import type { ExcelRoom } from './excelRoom';
 import type { NoticeModel } from './noticeModel';
+import type { SheetModel } from './sheetModel';
 import type { WorkModel } from './workModel';
 
 export interface ClearModel {
@@ -21,6 +22,7 @@ export const isNothing = ({ highlights, columns, hasPolicySheet }: Additions): b
 export function createClearModel(
   excel: ExcelRoom,
   work: WorkModel,
+  sheet: SheetModel,
   notices: NoticeModel,
   afterClearing: () => Promise<void>,
 ): ClearModel {
@@ -45,7 +47,7 @@ export function createClearModel(
   async function clear(): Promise<void> {
     notices.dismiss();
     const cleared = await work.run('clearing', () =>
-      excel.clearAdditions({ includePolicy: includePolicy.value }),
+      sheet.changeOurselves(() => excel.clearAdditions({ includePolicy: includePolicy.value })),
     );
     if (!cleared.ok) {
       notices.refuse(cleared.problem, clear);

@@ -36,5 +36,6 @@ export interface ExcelRoom {
   ): Promise<ExcelOutcome<{ address: string }>>;
   findAdditions(): Promise<ExcelOutcome<Additions>>;
   clearAdditions(options: { sheetId?: string; includePolicy: boolean }): Promise<ExcelOutcome<ClearResult>>;
+  onSheetChanged(listener: (sheetId: string, address: string, isMoved: boolean) => void): Promise<() => void>;
   onSheetActivated(listener: (sheetId: string) => void): Promise<() => void>;
 }

@@ -10,6 +10,8 @@ export interface LayersModel {
   open(layer: Layer): void;
   back(): void;
   backToOverview(): void;
+  /** The customers are counted anew: each open one is found again by `find`, and closed where it is no longer there. */
+  followCustomers(find: (customer: number) => number | undefined): void;
 }
 
 /** Create the pane's layers: Office takes away the browser's history, so the way back is kept here. */
@@ -27,6 +29,13 @@ export function createLayersModel(): LayersModel {
     },
     backToOverview: () => {
       stack.value = [];
+    },
+    followCustomers: find => {
+      stack.value = stack.value.flatMap((layer): Layer[] => {
+        if (layer.kind !== 'customer') return [layer];
+        const customer = find(layer.customer);
+        return customer === undefined ? [] : [{ kind: 'customer', customer }];
+      });
     },
   };
 }

@@ -6,7 +6,13 @@ import type { Field, SheetKind } from '../../risk/ledger/ledger';
 import { defaultPolicy } from '../../risk/policy/defaultPolicy';
 import type { Policy } from '../../risk/policy/policy';
 import { breachText } from '../wording/breachWords';
-import { type AssessmentModel, type Choices, createAssessmentModel, noChoices } from './assessmentModel';
+import {
+  type AssessmentModel,
+  type Choices,
+  createAssessmentModel,
+  noChoices,
+  type Tiering,
+} from './assessmentModel';
 import { type ClearModel, createClearModel } from './clearModel';
 import { type CustomersModel, createCustomersModel } from './customersModel';
 import type { ExcelRoom } from './excelRoom';
@@ -66,7 +72,7 @@ export function createPaneModel({ excel, isInExcel, now, officeLocale, keeper }:
   const assessments = createAssessmentModel(excel, now);
   const customers = createCustomersModel(assessments);
   const highlights = createHighlightModel(excel, assessments, work, notices, layers);
-  const clearing = createClearModel(excel, work, notices, highlights.refresh);
+  const clearing = createClearModel(excel, work, sheet, notices, highlights.refresh);
   const rowSelection = createRowSelectionModel(excel, assessments);
 
   function refuse(problem: ExcelProblem, running: Running, retry: () => unknown): void {
@@ -84,6 +90,7 @@ export function createPaneModel({ excel, isInExcel, now, officeLocale, keeper }:
   ): Promise<boolean> {
     if (!canBeTiered(read)) {
       batch(() => {
+        layers.followCustomers(() => undefined);
         sheet.current.value = read;
         assessments.choices.value = choices;
         assessments.result.value = null;
@@ -96,8 +103,10 @@ export function createPaneModel({ excel, isInExcel, now, officeLocale, keeper }:
       return false;
     }
     if (running.signal.aborted) return false;
-    const isOtherSheet = assessments.result.value?.block.sheetId !== read.block.sheetId;
+    const before = assessments.result.value;
+    const isOtherSheet = before?.block.sheetId !== read.block.sheetId;
     batch(() => {
+      layers.followCustomers(sameNameIn(before, outcome.value));
       sheet.current.value = read;
       assessments.choices.value = choices;
       assessments.result.value = outcome.value;
@@ -134,11 +143,23 @@ export function createPaneModel({ excel, isInExcel, now, officeLocale, keeper }:
   }
 
   /** Assess what is already read once more, after a correction or another choice. */
-  async function assessAgain(choices: Choices): Promise<void> {
-    const read = sheet.current.value;
+  async function assessAgain(choices: Choices, read: ReadSheet | null = sheet.current.value): Promise<void> {
     if (read === null) return;
     notices.dismiss();
-    await work.run('computing', running => answer(read, choices, running, () => assessAgain(choices)));
+    await work.run('computing', running => answer(read, choices, running, () => assessAgain(choices, read)));
+  }
+
+  /** What was said of the columns and the answer go together: a correction that could not be counted is not shown as if it were. */
+  async function correctColumns(correct: () => void): Promise<void> {
+    const before = sheet.current.value;
+    correct();
+    const corrected = sheet.current.value;
+    await assessAgain(assessments.choices.value);
+    const result = assessments.result.value;
+    const isCounted = result === null || result.recognition === sheet.current.value?.recognition;
+    if (!isCounted && sheet.current.value === corrected && !work.isWorking.value)
+      sheet.current.value = before;
+    offerHighlightsAgain();
   }
 
   /** Formats on the sheet follow the policy by themselves, but not a correction of what its columns mean. */
@@ -171,7 +192,17 @@ export function createPaneModel({ excel, isInExcel, now, officeLocale, keeper }:
     }
   };
 
+  /** Only the sheet in front can be read: from another one the way back is shown first. */
+  async function tierWhatChanged(): Promise<boolean> {
+    if (!sheet.isAway.value) return tierActiveSheet();
+    const name = sheet.current.value?.block.sheetName ?? '';
+    notices.tell('warning', say => say.notice.changedElsewhere(name));
+    return false;
+  }
+
   async function writeColumns(): Promise<void> {
+    // Scores go beside rows by their place: on rows that moved they would stand beside other customers.
+    if (sheet.isChanged.value && !(await tierWhatChanged())) return;
     const tiering = assessments.result.value;
     if (tiering === null) return;
     const { block, recognition, assessment } = tiering;
@@ -180,7 +211,9 @@ export function createPaneModel({ excel, isInExcel, now, officeLocale, keeper }:
       breachText(assessments.breachesByCustomer.value.get(customer) ?? [], assessment, currentLanguage()),
     );
     const written = await work.run('writing', () =>
-      excel.writeColumns(block, recognition, assessment, texts.write.headers, breachTexts),
+      sheet.changeOurselves(() =>
+        excel.writeColumns(block, recognition, assessment, texts.write.headers, breachTexts),
+      ),
     );
     if (!written.ok) {
       notices.refuse(written.problem, writeColumns);
@@ -224,16 +257,8 @@ export function createPaneModel({ excel, isInExcel, now, officeLocale, keeper }:
     tierAndHighlight: async () => {
       if (await tierActiveSheet()) await highlights.switchOn();
     },
-    mapColumn: async (field, column) => {
-      sheet.mapColumn(field, column);
-      await assessAgain(assessments.choices.value);
-      offerHighlightsAgain();
-    },
-    chooseKind: async kind => {
-      sheet.chooseKind(kind);
-      await assessAgain(assessments.choices.value);
-      offerHighlightsAgain();
-    },
+    mapColumn: (field, column) => correctColumns(() => sheet.mapColumn(field, column)),
+    chooseKind: kind => correctColumns(() => sheet.chooseKind(kind)),
     chooseCurrency: currency => assessAgain({ ...assessments.choices.value, currency }),
     chooseAsOf,
     writeColumns,
@@ -246,15 +271,22 @@ export function createPaneModel({ excel, isInExcel, now, officeLocale, keeper }:
   };
 }
 
-/** Keep the columns the user corrected when the same sheet is read again with the same headers. */
+/** Customers are numbered anew by every tiering; the same one is the one of the same name. */
+function sameNameIn(before: Tiering | null, now: Tiering): (customer: number) => number | undefined {
+  const places = new Map(now.assessment.table.customers.map((name, customer) => [name, customer]));
+  return customer => places.get(before?.assessment.table.customers[customer] ?? '');
+}
+
+/** Keep what the user corrected when the same sheet is read again and its columns stand where they stood; columns may have come or gone at its end. */
 function keepCorrections(before: ReadSheet | null, read: ReadSheet): ReadSheet {
-  if (before === null) return read;
-  const oldHeaders = before.recognition.headers;
+  if (before?.isCorrected !== true) return read;
   const { headers, headerRow } = read.recognition;
+  const { headers: headersBefore, headerRow: headerRowBefore, columns } = before.recognition;
+  const shared = Math.min(headers.length, headersBefore.length);
   const isSameLayout =
-    headerRow === before.recognition.headerRow &&
-    headers.length >= oldHeaders.length &&
-    oldHeaders.every((header, column) => header === headers[column]);
+    headerRow === headerRowBefore &&
+    columns.every(({ column }) => column < headers.length) &&
+    headers.slice(0, shared).every((header, column) => header === headersBefore[column]);
   if (!isSameLayout) return read;
-  return { block: read.block, recognition: { ...before.recognition, headers } };
+  return { block: read.block, recognition: { ...before.recognition, headers }, isCorrected: true };
 }

@@ -4,12 +4,15 @@ import type { Field, Recognition, SheetKind } from '../../risk/ledger/ledger';
 import { recogniseSheet } from '../../risk/ledger/recogniseSheet';
 import { remap, switchKind } from '../../risk/ledger/remap';
 import type { ExcelRoom } from './excelRoom';
+import { touchesBlock } from './touchesBlock';
 import type { Running } from './workModel';
 
 /** A sheet as it was read and understood; its columns may have been corrected since. */
 export interface ReadSheet {
   readonly block: SheetBlock;
   readonly recognition: Recognition;
+  /** The user said what a column or the sheet is: that outlasts reading it again. */
+  readonly isCorrected: boolean;
 }
 
 export interface SheetModel {
@@ -20,6 +23,8 @@ export interface SheetModel {
   readonly isAway: ReadonlySignal<boolean>;
   /** The policy is in front, as the pane put it there. */
   readonly isAtPolicy: ReadonlySignal<boolean>;
+  /** Cells of what was read were edited or moved since: the answer is of before. */
+  readonly isChanged: ReadonlySignal<boolean>;
   /** The note about being elsewhere was dismissed for the sheet now active. */
   dismissElsewhere(): void;
   /** Read and recognise the active sheet; nothing is kept until `current` is set, so earlier results stay. */
@@ -30,11 +35,13 @@ export interface SheetModel {
   confirmColumns(): void;
   /** Bring the policy to the front: that is no going elsewhere. */
   goToPolicy<T>(go: () => Promise<T>): Promise<T>;
-  /** Follow the user's going from sheet to sheet. Returns what stops it. */
+  /** Change the workbook ourselves: that does not make the answer one of before. */
+  changeOurselves<T>(change: () => Promise<T>): Promise<T>;
+  /** Follow the user's going from sheet to sheet and their edits. Returns what stops it. */
   follow(): Promise<() => void>;
 }
 
-/** Excel tells of an activation up to so long after it happened. */
+/** Excel tells of an activation or an edit up to so long after it happened. */
 const eventDelayMilliseconds = 1_000;
 
 /** Tell whether a sheet can be tiered as it is mapped. */
@@ -47,6 +54,9 @@ export function createSheetModel(excel: ExcelRoom): SheetModel {
   const activeSheetId = signal<string | null>(null);
   const dismissedSheetId = signal<string | null>(null);
 
+  /** The block that was edited since it was read; one read later is another. */
+  const changedBlock = signal<SheetBlock | null>(null);
+  let ownChanges = 0;
   let isGoingToPolicy = false;
 
   const policySheetId = signal<string | null>(null);
@@ -58,12 +68,14 @@ export function createSheetModel(excel: ExcelRoom): SheetModel {
   const correct = (change: (recognition: Recognition, block: SheetBlock) => Recognition): void => {
     const sheet = current.value;
     if (sheet === null) return;
-    current.value = { block: sheet.block, recognition: change(sheet.recognition, sheet.block) };
+    const { block, recognition } = sheet;
+    current.value = { block, recognition: change(recognition, block), isCorrected: true };
   };
 
   return {
     current,
     isAway,
+    isChanged: computed(() => current.value !== null && changedBlock.value === current.value.block),
     isElsewhere: computed(
       () =>
         isAway.value &&
@@ -80,7 +92,7 @@ export function createSheetModel(excel: ExcelRoom): SheetModel {
       const block = outcome.value;
       activeSheetId.value = block.sheetId;
       dismissedSheetId.value = null;
-      return { ok: true, value: { block, recognition: recogniseSheet(block.cells) } };
+      return { ok: true, value: { block, recognition: recogniseSheet(block.cells), isCorrected: false } };
     },
     mapColumn: (field, column) => correct(recognition => remap(recognition, field, column)),
     chooseKind: kind => correct((recognition, block) => switchKind(recognition, kind, block.cells)),
@@ -98,10 +110,30 @@ export function createSheetModel(excel: ExcelRoom): SheetModel {
         }, eventDelayMilliseconds);
       }
     },
-    follow: () =>
-      excel.onSheetActivated(sheetId => {
+    changeOurselves: async change => {
+      ownChanges += 1;
+      try {
+        return await change();
+      } finally {
+        setTimeout(() => {
+          ownChanges -= 1;
+        }, eventDelayMilliseconds);
+      }
+    },
+    follow: async () => {
+      const stopFollowing = await excel.onSheetActivated(sheetId => {
         if (isGoingToPolicy) policySheetId.value = sheetId;
         activeSheetId.value = sheetId;
-      }),
+      });
+      const stopWatching = await excel.onSheetChanged((sheetId, address, isMoved) => {
+        const block = current.value?.block;
+        if (block === undefined || block.sheetId !== sheetId || ownChanges > 0) return;
+        if (touchesBlock(block, address, isMoved)) changedBlock.value = block;
+      });
+      return () => {
+        stopFollowing();
+        stopWatching();
+      };
+    },
   };
 }

@@ -30,12 +30,14 @@ export interface WorkModel {
   /** The work has taken longer than half a second: time to show progress and offer Cancel. */
   readonly isSlow: ReadonlySignal<boolean>;
   readonly isWorking: ReadonlySignal<boolean>;
-  /** Run one task at a time: a new one aborts the one before. */
+  /** Run one task at a time: a new one aborts the one before, or waits for it where it changes the workbook. */
   run<T>(stage: Stage, task: (running: Running) => Promise<T>): Promise<T>;
   cancel(): void;
 }
 
 const slowAfterMilliseconds = 500;
+/** These change the workbook: what comes after them waits, or two presses would write into each other. */
+const changing: ReadonlySet<Stage> = new Set(['highlighting', 'writing', 'clearing']);
 /** Only reading can stop half-way and leave nothing behind. */
 const cancellable: ReadonlySet<Stage> = new Set(['reading', 'understanding', 'computing']);
 
@@ -53,6 +55,7 @@ export function createWorkModel(): WorkModel {
   const isSlow = signal(false);
   let controller = new AbortController();
   let slowTimer: ReturnType<typeof setTimeout> | undefined;
+  let lastChange: Promise<unknown> | null = null;
 
   async function run<T>(stage: Stage, task: (running: Running) => Promise<T>): Promise<T> {
     controller.abort(overtaken);
@@ -70,8 +73,8 @@ export function createWorkModel(): WorkModel {
     };
     let entered = stage;
     show(stage, null);
-    try {
-      return await task({
+    const start = (): Promise<T> =>
+      task({
         signal: own.signal,
         onProgress: (done, total) => show(entered, total > 0 ? done / total : null),
         enter: async next => {
@@ -80,7 +83,12 @@ export function createWorkModel(): WorkModel {
           await nextTask();
         },
       });
+    const started = lastChange === null ? start() : lastChange.then(start, start);
+    if (changing.has(stage)) lastChange = started;
+    try {
+      return await started;
     } finally {
+      if (lastChange === started) lastChange = null;
       if (own === controller) {
         clearTimeout(slowTimer);
         current.value = null;

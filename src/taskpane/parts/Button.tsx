@@ -9,11 +9,21 @@ interface ButtonProps extends Omit<JSX.IntrinsicElements['button'], 'icon'> {
   readonly children?: ComponentChildren;
 }
 
-/** A button as Fluent draws it. Without words it needs an `aria-label`. */
-export function Button({ look = 'secondary', icon, children, class: className = '', ...rest }: ButtonProps) {
+/**
+ * A button as Fluent draws it. Without words it needs an `aria-label`. A disabled one does nothing but keeps the focus it has:
+ * it is mostly disabled only while its own work goes on.
+ */
+export function Button(props: ButtonProps) {
+  const { look = 'secondary', icon, children, class: className = '', disabled, onClick, ...rest } = props;
   const shape = children === undefined ? 'iconOnly' : '';
   return (
-    <button type="button" class={`button ${look} ${shape} ${className}`} {...rest}>
+    <button
+      type="button"
+      class={`button ${look} ${shape} ${className}`}
+      aria-disabled={disabled || undefined}
+      onClick={disabled ? undefined : onClick}
+      {...rest}
+    >
       {icon !== undefined && <Icon source={icon} />}
       {children}
     </button>

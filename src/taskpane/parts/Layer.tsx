@@ -43,7 +43,7 @@ export function Layer({ title, children }: LayerProps) {
     >
       <header class="layerHeader">
         <Button look="subtle" icon={backIcon} aria-label={texts().customer.back} onClick={layers.back} />
-        <h2 id={titleId} ref={heading} tabIndex={-1}>
+        <h2 id={titleId} ref={heading} tabIndex={-1} title={title}>
           {title}
         </h2>
       </header>

@@ -71,7 +71,8 @@ const writers: Readonly<
   money: (value, _texts, language) => formatMoney(value, moneyUnit(value, 'full', language), language),
   share: (value, _texts, language) => formatShare(value, language),
   days: (value, texts) => texts.unit.days(Math.round(value)),
-  years: (value, texts, language) => texts.unit.years(formatNumber(value, language, 1)),
+  years: (value, texts, language) =>
+    texts.unit.years(formatNumber(value, language, Number.isInteger(value) ? 0 : 1)),
   times: (value, texts, language) => texts.unit.times(formatNumber(value, language, 1)),
   date: (value, _texts, language, is1904) => formatDate(value, is1904, language),
   count: (value, _texts, language) => formatNumber(value, language),

@@ -1,4 +1,6 @@
+import { effect } from '@preact/signals';
 import type { ExcelOutcome, SheetBlock } from '../../../src/excel/contract';
+import { textsIn } from '../../../src/i18n/catalogue';
 import { setLanguage } from '../../../src/i18n/language';
 import { defaultPolicy } from '../../../src/risk/policy/defaultPolicy';
 import { fakeExcel, paneOn, refuse } from '../fakeExcel';
@@ -279,4 +281,142 @@ describe('the sheet', () => {
     await Promise.resolve();
     expect(excel.asked).toContainEqual(['selectRows', [2, 1]]);
   });
+});
+
+describe('a sheet that is edited while its answer is shown', () => {
+  test('is said, what Tiercel writes itself is not, and nothing is written beside rows that moved', async () => {
+    const excel = fakeExcel();
+    const pane = paneOn(excel);
+    await pane.sheet.follow();
+    await pane.tierActiveSheet();
+    const { sheetId } = pane.sheet.current.value!.block;
+    excel.edit('another', 'A2');
+    excel.edit(sheetId, 'Z90');
+    expect(pane.sheet.isChanged.value).toBe(false);
+    excel.edit(sheetId, '2:2', true);
+    expect(pane.sheet.isChanged.value).toBe(true);
+
+    excel.readActiveSheet = async () => ({
+      ok: true,
+      value: blockOf([smallLedger[0], ...smallLedger.slice(1).reverse()]),
+    });
+    await pane.writeColumns();
+    expect(pane.sheet.isChanged.value).toBe(false);
+    expect(excel.asked.filter(([name]) => name === 'writeColumns')).toHaveLength(1);
+    const customers = pane.assessments.result.value!.assessment.table.customers;
+    expect(customers[0]).toBe(smallLedger.at(-1)![0]);
+    excel.edit(sheetId, 'A2');
+    expect(pane.sheet.isChanged.value).toBe(false);
+  });
+
+  test('from another sheet nothing is written, and the way back is shown', async () => {
+    const excel = fakeExcel();
+    const pane = paneOn(excel);
+    await pane.sheet.follow();
+    await pane.tierActiveSheet();
+    excel.edit(pane.sheet.current.value!.block.sheetId, 'A2');
+    excel.activate('sheet-other');
+    await pane.writeColumns();
+    expect(excel.asked.some(([name]) => name === 'writeColumns')).toBe(false);
+    expect(pane.notices.notice.value?.say(textsIn('en'))).toContain('Nothing was written.');
+  });
+});
+
+describe('a customer that is open while the answer changes', () => {
+  test('is found again by its name, whatever its number became', async () => {
+    const inBoth = [...twoCurrencies, ['Bad GmbH', 'INV-4', 45295, 45325, 90, 'EUR']];
+    const pane = paneOn(fakeExcel(blockOf(inBoth)));
+    await pane.tierActiveSheet();
+    const named = (name: string) => pane.assessments.result.value!.assessment.table.customers.indexOf(name);
+    expect(named('Bad GmbH')).toBe(1);
+    pane.openCustomer(1);
+    pane.layers.open({ kind: 'mapping' });
+    await pane.chooseCurrency('USD');
+    expect(named('Bad GmbH')).toBe(0);
+    expect(pane.layers.stack.value).toEqual([{ kind: 'customer', customer: 0 }, { kind: 'mapping' }]);
+  });
+
+  test('is closed, with the mapping above it left open, where the sheet can no longer be tiered', async () => {
+    const pane = paneOn(fakeExcel());
+    await pane.tierActiveSheet();
+    pane.openCustomer(1);
+    pane.layers.open({ kind: 'mapping' });
+    await pane.mapColumn('amount', null);
+    expect(pane.layers.stack.value).toEqual([{ kind: 'mapping' }]);
+  });
+
+  test('is closed where the new answer does not have it', async () => {
+    const excel = fakeExcel();
+    const pane = paneOn(excel);
+    await pane.tierActiveSheet();
+    const count = pane.assessments.result.value!.assessment.table.customers.length;
+    pane.openCustomer(count - 1);
+    excel.readActiveSheet = async () => ({ ok: true, value: blockOf(smallLedger.slice(0, 2)) });
+    const seen: number[] = [];
+    const stop = effect(() => {
+      const size = pane.assessments.result.value?.assessment.table.customers.length ?? 0;
+      for (const layer of pane.layers.stack.value)
+        if (layer.kind === 'customer') seen.push(layer.customer - size);
+    });
+    await pane.tierActiveSheet();
+    stop();
+    expect(seen.every(beyond => beyond < 0)).toBe(true);
+  });
+});
+
+test('a correction that could not be counted is not shown as if it were', async () => {
+  let isBroken = false;
+  const excel = fakeExcel(blockOf(smallLedger), {
+    readPolicySheet: async () => (isBroken ? refuse('policyUnreadable') : { ok: true, value: null }),
+  });
+  const pane = paneOn(excel);
+  await pane.tierActiveSheet();
+  const before = pane.sheet.current.value;
+  isBroken = true;
+  await pane.mapColumn('creditLimit', null);
+  expect(pane.sheet.current.value).toBe(before);
+  expect(pane.notices.refusal.value?.problem.key).toBe('policyUnreadable');
+  isBroken = false;
+  await pane.notices.refusal.value?.retry();
+  const fields = pane.sheet.current.value?.recognition.columns.map(({ field }) => field);
+  expect(fields).not.toContain('creditLimit');
+});
+
+test('a sheet that was filled since is recognised anew, when nobody corrected its columns', async () => {
+  const excel = fakeExcel(
+    blockOf([
+      ['Amount', 'Customer'],
+      ['', ''],
+    ]),
+  );
+  const pane = paneOn(excel);
+  await pane.tierActiveSheet();
+  const first = pane.sheet.current.value!.recognition;
+  excel.readActiveSheet = async () => ({
+    ok: true,
+    value: blockOf([
+      ['Amount', 'Customer'],
+      [10, 'Acme'],
+      [20, 'Beta'],
+    ]),
+  });
+  await pane.tierActiveSheet();
+  expect(pane.sheet.current.value!.recognition).not.toEqual(first);
+});
+
+test('two presses in a row do not write into each other', async () => {
+  const order: string[] = [];
+  const excel = fakeExcel(blockOf(smallLedger), {
+    writeColumns: async () => {
+      order.push('begins');
+      await new Promise(resolve => setTimeout(resolve, 20));
+      order.push('ends');
+      return { ok: true, value: { address: 'H1:J5' } };
+    },
+  });
+  const pane = paneOn(excel);
+  await pane.tierActiveSheet();
+  await Promise.all([pane.writeColumns(), pane.writeColumns()]);
+  expect(order).toEqual(['begins', 'ends', 'begins', 'ends']);
+  expect(pane.work.isWorking.value).toBe(false);
 });

@@ -32,6 +32,8 @@ describe('money', () => {
     const unit = moneyUnit(4_000_000, 'short', 'en');
     expect(formatMoney(0, unit, 'en')).toBe('0');
     expect(formatMoney(300, unit, 'en')).toBe('0.30 k');
+    expect(formatMoney(500, unit, 'en')).toBe('0.5 k');
+    expect(formatMoney(600, moneyUnit(4_000_000, 'short', 'zh'), 'zh')).toBe('0.06万');
     expect(formatMoney(Number.NaN, unit, 'en')).toBe('–');
     expect(formatMoney(-45_000, unit, 'en')).toBe('−45 k');
     expect(formatMoney(-0.001, moneyUnit(9, 'short', 'en'), 'en')).toBe('−0.0010');

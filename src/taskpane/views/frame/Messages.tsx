@@ -3,10 +3,10 @@ import { usePane } from '../../paneContext';
 import { MessageBar } from '../../parts/MessageBar';
 import { Problem } from '../problem/Problem';
 
-/** That the user has gone to another sheet: an offer, never a surprise. */
+/** That the user has gone to another sheet, or edited this one: an offer, never a surprise. */
 export function ElsewhereNote() {
   const pane = usePane();
-  const { notice } = texts();
+  const { notice, more } = texts();
   const sheet = pane.sheet.current.value;
   if (sheet === null) return null;
   if (pane.sheet.isAtPolicy.value) {
@@ -16,6 +16,13 @@ export function ElsewhereNote() {
         actions={[{ label: notice.tierAgain(sheet.block.sheetName), run: pane.tierAgain }]}
       >
         {notice.atPolicy}
+      </MessageBar>
+    );
+  }
+  if (pane.sheet.isChanged.value && !pane.sheet.isAway.value) {
+    return (
+      <MessageBar intent="info" actions={[{ label: more.tierAgain, run: pane.tierActiveSheet }]}>
+        {notice.changed}
       </MessageBar>
     );
   }

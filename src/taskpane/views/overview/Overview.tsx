@@ -1,4 +1,3 @@
-import { useEffect } from 'preact/hooks';
 import { texts } from '../../../i18n/catalogue';
 import type { Tiering } from '../../model/assessmentModel';
 import type { PaneModel } from '../../model/paneModel';
@@ -17,7 +16,6 @@ import './overview.css';
 export function Overview() {
   const pane = usePane();
   const state = stateOf(pane);
-  useEffect(() => catchLostFocus(), [state]);
 
   const tiering = pane.assessments.result.value;
   const refusal = pane.notices.refusal.value;
@@ -32,16 +30,6 @@ function stateOf(pane: PaneModel): 'answered' | 'refused' | 'unfinished' | 'read
   if (pane.notices.refusal.value !== null) return 'refused';
   if (pane.sheet.current.value !== null) return 'unfinished';
   return pane.work.isWorking.value ? 'reading' : 'start';
-}
-
-/** The button that was pressed goes with its view, and the focus with it: whoever works by keyboard goes on at the new heading. */
-function catchLostFocus(): void {
-  const isLost = document.activeElement === document.body && document.hasFocus();
-  if (!isLost) return;
-  const heading = document.querySelector<HTMLElement>('main h1');
-  if (heading === null) return;
-  heading.tabIndex = -1;
-  heading.focus({ preventScroll: true });
 }
 
 function Answer({ tiering }: { tiering: Tiering }) {

@@ -37,7 +37,8 @@ export function Summary({ tiering }: { tiering: Tiering }) {
   );
   const critical = assessment.breaches.filter(breach => breach.severity === 'critical').length;
   const remarks = [
-    Number.isFinite(portfolio.dso) ? summary.dso(formatNumber(portfolio.dso, language, 1)) : '',
+    // More credits than receivables: days of sales are then no measure of anything.
+    portfolio.dso >= 0 ? summary.dso(formatNumber(portfolio.dso, language, 1)) : '',
     Number.isFinite(portfolio.topShare) ? summary.topShare(formatShare(portfolio.topShare, language)) : '',
     isSomething(portfolio.unappliedCredits)
       ? summary.credits(formatMoney(portfolio.unappliedCredits, unit, language))
@@ -70,10 +71,11 @@ export function Summary({ tiering }: { tiering: Tiering }) {
         >
           {summary.overdue(
             bigNumber(portfolio.overdue, language),
-            formatShare(portfolio.overdueShare, language),
+            Number.isFinite(portfolio.overdueShare) ? formatShare(portfolio.overdueShare, language) : '',
           )}
         </span>
       </p>
+      {hasAgeing && portfolio.openCount === 0 && <p class="quiet">{summary.nothingOpen}</p>}
       <TierBar assessment={assessment} unit={unit} />
       {hasAgeing ? (
         <AgeingBars buckets={assessment.policy.buckets} amounts={portfolio.buckets} unit={unit} />
