@@ -4,9 +4,11 @@ import { ageing } from './ageing';
 import { ageingBucket } from './ageingBucket';
 import { allowance } from './allowance';
 import { altmanZScore } from './altmanZ';
+import { anomaly } from './anomaly';
 import { collectionEffectivenessIndex } from './cei';
 import { churn } from './churn';
 import { concentration } from './concentration';
+import { creditLimits } from './creditLimit';
 import { daysBeyondTermsOf } from './dbt';
 import { paymentDelayRate } from './delayRate';
 import { daysSalesOutstanding } from './dso';
@@ -23,6 +25,7 @@ export const customFunctions = {
   CONCENTRATION: concentration,
   RISKSCORE: riskScore,
   TIER: tier,
+  CREDITLIMIT: creditLimits,
   DELAYRATE: paymentDelayRate,
   DBT: daysBeyondTermsOf,
   CEI: collectionEffectivenessIndex,
@@ -30,6 +33,7 @@ export const customFunctions = {
   ALLOWANCE: allowance,
   ROLLRATES: rollRates,
   ALTMANZ: altmanZScore,
+  ANOMALY: anomaly,
 } as const satisfies Record<FunctionId, unknown>;
 
 /** Tell Excel which code answers which function; call it once Office.js is loaded and before Office is ready. */

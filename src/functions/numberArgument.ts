@@ -134,6 +134,12 @@ export function readBlock(argument: unknown, name: ArgumentKey): NumberBlock {
   return { values, rowCount: rows.length, width, problems: new Map(placed) };
 }
 
+/** Read a block of numbers in which a word such as n/a says, on every platform, that a value is missing. */
+export function readKnownBlock(argument: unknown, name: ArgumentKey): NumberBlock {
+  const known = rowsOf(argument).map(row => row.map(cell => (saysMissing(cell) ? null : cell)));
+  return readBlock(known, name);
+}
+
 /** Find the first problem of a block, or of one of its rows (zero-based). */
 export function firstProblem({ problems, width }: NumberBlock, row?: number): Problem | undefined {
   for (const [index, problem] of problems) {

@@ -38,6 +38,9 @@ export const argumentNames = {
   totalAssets: { en: 'total_assets', zh: '总资产' },
   totalLiabilities: { en: 'total_liabilities', zh: '总负债' },
   model: { en: 'model', zh: '模型' },
+  threshold: { en: 'threshold', zh: '阈值' },
+  tierLetters: { en: 'tiers', zh: '等级' },
+  monthlySales: { en: 'monthly_sales', zh: '月均销售额' },
   begin: { en: 'begin', zh: '期初余额' },
   end: { en: 'end', zh: '期末余额' },
   endCurrent: { en: 'end_current', zh: '期末未到期余额' },
@@ -208,6 +211,23 @@ export const functionHelp = {
       },
     },
   },
+  CREDITLIMIT: {
+    description: {
+      en: "The credit limit the policy allows: the tier's months of sales times average monthly sales.",
+      zh: '政策允许的信用额度：等级对应的月数乘以月均销售额。',
+    },
+    arguments: {
+      tierLetters: { en: 'The tier of each customer, such as A.', zh: '每个客户的风险等级，例如 A。' },
+      monthlySales: {
+        en: 'Average sales of a month of each customer, or one number for all.',
+        zh: '每个客户的月均销售额，也可用一个数代表全部。',
+      },
+      policy: {
+        en: 'The tier table of the policy, or the whole policy sheet; the default policy if omitted.',
+        zh: '政策的风险等级表或整张政策表；省略时用默认政策。',
+      },
+    },
+  },
   DELAYRATE: {
     description: {
       en: 'Payment delay rate: the share of due invoices that were paid late or are still unpaid past due.',
@@ -344,6 +364,22 @@ export const functionHelp = {
       model: {
         en: '"z" (default): listed manufacturer. "z1": private manufacturer, safe above 2.9, distress below 1.23. "z2": non-manufacturer, 2.6 and 1.1.',
         zh: '"z"（默认）：上市制造企业；"z1"：非上市制造企业，高于 2.9 安全，低于 1.23 困境；"z2"：非制造企业，2.6 与 1.1。',
+      },
+    },
+  },
+  ANOMALY: {
+    description: {
+      en: 'How unusual each value is among all: the modified z-score, by median and median absolute deviation.',
+      zh: '异常程度：每个数值的修正 Z 分数，以中位数和绝对中位差计算。',
+    },
+    arguments: {
+      values: {
+        en: 'The values. Enter n/a where one is not known; desktop Excel takes an empty cell for 0.',
+        zh: '要判断的数值。未知的请填“无”；桌面版 Excel 会把空单元格当作 0。',
+      },
+      threshold: {
+        en: 'Shows only scores beyond this, such as 3.5, and leaves the other cells empty; all scores if omitted.',
+        zh: '只显示绝对值超过该值（如 3.5）的分数，其余留空；省略时全部显示。',
       },
     },
   },

@@ -20,6 +20,7 @@ const contract = {
   CONCENTRATION: ['amounts', '[customers]', '[measure]', '[n]'],
   RISKSCORE: ['values', 'headers', '[policy]', '[output]'],
   TIER: ['scores', '[tiers]'],
+  CREDITLIMIT: ['tiers', 'monthly_sales', '[policy]'],
   DELAYRATE: ['due_dates', 'paid_dates', 'as_of', '[amounts]', '[grace]'],
   DBT: ['due_dates', 'paid_dates', 'amounts', 'as_of'],
   CEI: ['begin', 'sales', 'end', 'end_current', '[periods]'],
@@ -36,6 +37,7 @@ const contract = {
     'total_liabilities',
     '[model]',
   ],
+  ANOMALY: ['values', '[threshold]'],
 };
 
 describe('functions.json', () => {

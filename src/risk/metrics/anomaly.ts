@@ -1,0 +1,29 @@
+import { medianOf } from './median';
+
+/** Scales the median absolute deviation to the standard deviation of normal data (Iglewicz and Hoaglin, 1993). */
+const perMedianDeviation = 0.6745;
+/** The same for the mean absolute deviation, √(π/2); used where more than half of the values are equal (IBM SPSS, Cognos). */
+const meanDeviationScale = 1.253314;
+
+/**
+ * Measure how unusual each value is among all: the modified z-score, 0.6745 × (value − median) / MAD, which the outliers
+ * themselves do not move (Iglewicz and Hoaglin, "How to Detect and Handle Outliers"; they call an absolute score above 3.5 an
+ * outlier). Where more than half of the values are equal the MAD is 0, and the mean absolute deviation takes its place:
+ * (value − median) / (1.253314 × mean |value − median|).
+ *
+ * @param values NaN where missing: they have no score and do not count.
+ * @returns Per value its score, below 0 where it is below the median; 0 for all when all are equal.
+ * @example modifiedZScores([10, 12, 12, 13, 12, 11, 14, 300])[7] //=> 194.256
+ */
+export function modifiedZScores(values: ArrayLike<number>): Float64Array {
+  const all = Float64Array.from(values);
+  const known = all.filter(value => !Number.isNaN(value));
+  const middle = medianOf(known);
+  const deviations = known.map(value => Math.abs(value - middle));
+  const unit = medianOf(deviations) / perMedianDeviation || mean(deviations) * meanDeviationScale;
+  return all.map(value => (unit === 0 ? value - middle : (value - middle) / unit));
+}
+
+function mean(values: Float64Array): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}

@@ -1,0 +1,18 @@
+import { expect, test } from '@jest/globals';
+import { medianOf } from '../../../src/risk/metrics/median';
+
+test.each([
+  [[30, 30, 60, 900], 45],
+  [[900, 30, 60], 60],
+  [[10, 9, 100], 10],
+  [[-5], -5],
+  [[], Number.NaN],
+])('the median of %j is %d', (values, expected) => {
+  expect(medianOf(values)).toBe(expected);
+});
+
+test('values stay in their order', () => {
+  const values = Float64Array.of(3, 1, 2);
+  medianOf(values);
+  expect(values).toEqual(Float64Array.of(3, 1, 2));
+});
