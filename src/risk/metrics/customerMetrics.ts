@@ -1,12 +1,13 @@
 import type { Ledger } from '../ledger/ledger';
 import type { Policy } from '../policy/policy';
-import { type CustomerEntries, customerEntries } from './customerEntries';
+import { customerRows } from './customerRows';
 import type { CustomerTable, MetricName } from './metric';
 import { type MetricColumns, measureShares, ratio, unknownMetrics } from './metricColumns';
-import { type LedgerAtDate, openAmounts } from './openAmounts';
-import { measurePosition } from './openPosition';
-import { measurePayments } from './paymentRecord';
-import { measureSales } from './salesHistory';
+import { invoiceDayOf, openAt } from './openAmounts';
+import { OpenPosition } from './openPosition';
+import { PaymentRecord } from './paymentRecord';
+import { SalesHistory } from './salesHistory';
+import { writeUsualTerms } from './usualTerms';
 
 const moneyMetrics: readonly MetricName[] = [
   'exposure',
@@ -36,72 +37,74 @@ const nothingOwed: readonly MetricName[] = ['exposure', 'notDue', 'overdue', 'un
  * @example measureLedger(ledger, 41455, defaultPolicy).metrics.exposure[0] //=> 84.5
  */
 export function measureLedger(ledger: Ledger, asOf: number, policy: Policy): CustomerTable {
+  const day = Math.floor(asOf);
   const customerCount = ledger.customers.length;
   const metrics = unknownMetrics(customerCount);
   const buckets = policy.buckets.map(() => new Float64Array(customerCount));
-  const atDate = openAmounts(ledger, asOf);
-  const entries = customerEntries(ledger);
-  const hasPayments = ledger.paidDate.some(paidDate => !Number.isNaN(paidDate));
-  const positionTerms = {
-    policy,
-    agedDays: policy.rules.find(rule => rule.id === 'agedAmount')?.threshold ?? Number.NaN,
-    hasDisputes: ledger.disputed.includes(1),
+  const records = {
+    position: new OpenPosition(ledger, day, policy),
+    payments: new PaymentRecord(ledger, day, policy.settings),
+    sales: new SalesHistory(ledger, day, policy.settings),
   };
+  const { isOpen, hasItems } = recordRows(ledger, day, records);
+  const hasPayments = ledger.paidDate.some(paidDate => !Number.isNaN(paidDate));
+  const hasDisputes = ledger.disputed.includes(1);
 
   for (let customer = 0; customer < customerCount; customer += 1) {
     for (const name of nothingOwed) metrics[name][customer] = 0;
     metrics.creditLimit[customer] = ledger.creditLimit[customer] ?? Number.NaN;
-    if (!hasItems(atDate, entries, customer)) continue;
-    measurePosition(ledger, atDate, entries, customer, positionTerms, metrics, buckets);
-    if (hasPayments) measurePayments(ledger, atDate, entries, customer, policy.settings, metrics);
-    measureSales(ledger, atDate, entries, customer, policy.settings, metrics);
+    if (hasItems[customer] === 0) continue;
+    records.position.write(customer, hasDisputes, metrics, buckets);
+    if (hasPayments) records.payments.write(customer, metrics);
+    records.sales.write(customer, metrics);
     metrics.utilization[customer] = ratio(metrics.exposure[customer]!, metrics.creditLimit[customer]!);
   }
+  const isInvoice = (row: number) => ledger.amount[row]! > 0 && !(invoiceDayOf(ledger, row) > day);
+  writeUsualTerms(ledger, records.sales, isInvoice, metrics.termsDays);
 
   measureShares(metrics);
   inCurrencyUnits(metrics, buckets, ledger.scale);
-  return {
-    asOf: atDate.asOf,
-    customers: ledger.customers,
-    metrics,
-    buckets,
-    rows: rowsOpenFirst(ledger, atDate, entries),
-  };
+  return { asOf: day, customers: ledger.customers, metrics, buckets, rows: customerRows(ledger, isOpen) };
 }
 
-function hasItems({ open }: LedgerAtDate, entries: CustomerEntries, customer: number): boolean {
-  for (let index = entries.start[customer]!; index < entries.start[customer + 1]!; index += 1) {
-    if (!Number.isNaN(open[entries.rows[index]!]!)) return true;
+interface CustomerRecords {
+  readonly position: OpenPosition;
+  readonly payments: PaymentRecord;
+  readonly sales: SalesHistory;
+}
+
+/**
+ * Hand every row that was there at the end of the day to its customer's records, in one pass over the columns: what a customer's row
+ * adds to lies together, which is kinder to memory than visiting each customer's rows all over the columns.
+ */
+function recordRows(
+  ledger: Ledger,
+  day: number,
+  { position, payments, sales }: CustomerRecords,
+): { readonly isOpen: Uint8Array; readonly hasItems: Uint8Array } {
+  const isOpen = new Uint8Array(ledger.rowCount);
+  const hasItems = new Uint8Array(ledger.customers.length);
+  for (let row = 0; row < ledger.rowCount; row += 1) {
+    const invoiced = invoiceDayOf(ledger, row);
+    const isNotYetInvoiced = invoiced > day;
+    if (isNotYetInvoiced) continue;
+    const customer = ledger.customer[row]!;
+    const open = openAt(ledger, row, day);
+    hasItems[customer] = 1;
+    if (open !== 0) {
+      isOpen[row] = 1;
+      position.add(row, customer, open);
+    }
+    if (ledger.amount[row]! > 0) {
+      payments.add(row, customer, open);
+      sales.add(row, customer, invoiced);
+    }
   }
-  return false;
+  return { isOpen, hasItems };
 }
 
 function inCurrencyUnits(metrics: MetricColumns, buckets: readonly Float64Array[], scale: number): void {
   for (const column of [...moneyMetrics.map(name => metrics[name]), ...buckets]) {
     for (let customer = 0; customer < column.length; customer += 1) column[customer]! /= scale;
   }
-}
-
-/** Each customer's rows are a window of one array: a hundred thousand customers cost no more than their rows. */
-function rowsOpenFirst(
-  ledger: Ledger,
-  { open }: LedgerAtDate,
-  { start, rows }: CustomerEntries,
-): readonly Int32Array[] {
-  const ordered = new Int32Array(rows.length);
-  const isOpen = (row: number) => !Number.isNaN(open[row]!) && open[row] !== 0;
-  return ledger.customers.map((_, customer) => {
-    const from = start[customer]!;
-    const to = start[customer + 1]!;
-    let next = from;
-    for (const wanted of [true, false]) {
-      for (let index = from; index < to; index += 1) {
-        const row = rows[index]!;
-        if (isOpen(row) !== wanted) continue;
-        ordered[next] = ledger.sheetRow[row]!;
-        next += 1;
-      }
-    }
-    return ordered.subarray(from, to);
-  });
 }

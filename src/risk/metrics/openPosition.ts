@@ -1,94 +1,108 @@
 import type { Ledger } from '../ledger/ledger';
 import type { Policy } from '../policy/policy';
 import { bucketIndex } from './ageing';
-import type { CustomerEntries } from './customerEntries';
 import { type MetricColumns, shareOfExposure } from './metricColumns';
-import type { LedgerAtDate } from './openAmounts';
 
-/** What the open items of a customer are measured with. */
-export interface PositionTerms {
-  readonly policy: Policy;
-  /** Days past due beyond which an item is long overdue; NaN without that rule. */
-  readonly agedDays: number;
-  /** Nothing on the sheet is disputed: whether it says so or has no such column cannot be told, so it is not known. */
-  readonly hasDisputes: boolean;
-}
+/** Where each sum of a customer lies among that customer's sums, which lie together because a row needs several of them. */
+const owed = 0;
+const credits = 1;
+const disputed = 2;
+const overdue = 3;
+const overdueDays = 4;
+const oldest = 5;
+const openCount = 6;
+const aged = 7;
+const agedCount = 8;
+const firstBucket = 9;
 
 /**
- * Measure what a customer owes: exposure, ageing, what is overdue and since when, disputes, credits.
+ * What customers owe: exposure, ageing, what is overdue and since when, disputes, credits.
  *
  * Positive items are aged: overdue when due before the as-of day, not due otherwise, also when no due date is known. Credits stand
  * apart and are part of exposure only, so that overdue and disputed shares, which are of exposure, are held to at most 1. Disputed items count as the policy says; left out, they show in `disputed` alone.
- *
- * @returns Writes whole units of the ledger for money into `metrics` and `buckets`.
  */
-export function measurePosition(
-  ledger: Ledger,
-  { asOf, open }: LedgerAtDate,
-  entries: CustomerEntries,
-  customer: number,
-  { policy, agedDays, hasDisputes }: PositionTerms,
-  metrics: MetricColumns,
-  buckets: readonly Float64Array[],
-): void {
-  const { countDisputed } = policy.settings;
-  let owed = 0;
-  let credits = 0;
-  let disputed = 0;
-  let overdue = 0;
-  let overdueDays = 0;
-  let oldest = 0;
-  let openCount = 0;
-  let aged = 0;
-  let agedCount = 0;
+export class OpenPosition {
+  private readonly sums: Float64Array;
+  private readonly width: number;
+  private readonly agedDays: number;
 
-  for (let index = entries.start[customer]!; index < entries.start[customer + 1]!; index += 1) {
-    const row = entries.rows[index]!;
-    const amount = open[row]!;
-    const isOpen = !Number.isNaN(amount) && amount !== 0;
-    if (!isOpen) continue;
+  /** @param asOf Serial day without a time. */
+  constructor(
+    private readonly ledger: Ledger,
+    private readonly asOf: number,
+    private readonly policy: Policy,
+  ) {
+    this.width = firstBucket + policy.buckets.length;
+    this.sums = new Float64Array(ledger.customers.length * this.width);
+    // Without that rule no item is long overdue, and how much is so is not known.
+    this.agedDays = policy.rules.find(rule => rule.id === 'agedAmount')?.threshold ?? Number.NaN;
+  }
+
+  /** Add what is open of a row, which is not 0. */
+  add(row: number, customer: number, amount: number): void {
+    const { sums, ledger } = this;
+    const at = customer * this.width;
     const isCredit = amount < 0;
     const isDisputed = ledger.disputed[row] === 1 && !isCredit;
-    if (isDisputed) disputed += amount;
-    if (isDisputed && !countDisputed) continue;
+    if (isDisputed) {
+      sums[at + disputed]! += amount;
+      if (!this.policy.settings.countDisputed) return;
+    }
 
-    openCount += 1;
+    sums[at + openCount]! += 1;
     if (isCredit) {
-      credits += amount;
-      continue;
+      sums[at + credits]! += amount;
+      return;
     }
-    owed += amount;
-    const daysPastDue = asOf - Math.floor(ledger.dueDate[row]!);
-    const bucket = Math.max(0, bucketIndex(daysPastDue, policy.buckets));
-    buckets[bucket]![customer]! += amount;
+    sums[at + owed]! += amount;
+    const daysPastDue = this.asOf - Math.floor(ledger.dueDate[row]!);
+    const bucket = Math.max(0, bucketIndex(daysPastDue, this.policy.buckets));
+    sums[at + firstBucket + bucket]! += amount;
     if (daysPastDue > 0) {
-      overdue += amount;
-      overdueDays += amount * daysPastDue;
-      oldest = Math.max(oldest, daysPastDue);
+      sums[at + overdue]! += amount;
+      sums[at + overdueDays]! += amount * daysPastDue;
+      if (daysPastDue > sums[at + oldest]!) sums[at + oldest] = daysPastDue;
     }
-    if (daysPastDue > agedDays) {
-      aged += amount;
-      agedCount += 1;
+    if (daysPastDue > this.agedDays) {
+      sums[at + aged]! += amount;
+      sums[at + agedCount]! += 1;
     }
   }
 
-  metrics.exposure[customer] = owed + credits;
-  metrics.notDue[customer] = owed - overdue;
-  metrics.overdue[customer] = overdue;
-  metrics.overdueShare[customer] = shareOfExposure(overdue, owed + credits);
-  metrics.oldestDays[customer] = oldest;
-  metrics.weightedDaysOverdue[customer] = overdue === 0 ? 0 : overdueDays / overdue;
-  metrics.unappliedCredits[customer] = credits;
-  metrics.openCount[customer] = openCount;
-  if (hasDisputes) {
-    metrics.disputed[customer] = disputed;
-    metrics.disputedShare[customer] = shareOfExposure(
-      disputed,
-      owed + credits + (countDisputed ? 0 : disputed),
-    );
-  }
-  if (!Number.isNaN(agedDays)) {
-    metrics.agedAmount[customer] = aged;
-    metrics.agedCount[customer] = agedCount;
+  /**
+   * Write a customer's metrics, money in whole units of the ledger.
+   *
+   * @param hasDisputes Nothing on the sheet is disputed: whether it says so or has no such column cannot be told, so it is not known.
+   */
+  write(
+    customer: number,
+    hasDisputes: boolean,
+    metrics: MetricColumns,
+    buckets: readonly Float64Array[],
+  ): void {
+    const { sums } = this;
+    const at = customer * this.width;
+    const exposure = sums[at + owed]! + sums[at + credits]!;
+    const overdueAmount = sums[at + overdue]!;
+    metrics.exposure[customer] = exposure;
+    metrics.notDue[customer] = sums[at + owed]! - overdueAmount;
+    metrics.overdue[customer] = overdueAmount;
+    metrics.overdueShare[customer] = shareOfExposure(overdueAmount, exposure);
+    metrics.oldestDays[customer] = sums[at + oldest]!;
+    metrics.weightedDaysOverdue[customer] = overdueAmount === 0 ? 0 : sums[at + overdueDays]! / overdueAmount;
+    metrics.unappliedCredits[customer] = sums[at + credits]!;
+    metrics.openCount[customer] = sums[at + openCount]!;
+    buckets.forEach((bucket, index) => {
+      bucket[customer] = sums[at + firstBucket + index]!;
+    });
+    if (hasDisputes) {
+      const apart = this.policy.settings.countDisputed ? 0 : sums[at + disputed]!;
+      metrics.disputed[customer] = sums[at + disputed]!;
+      metrics.disputedShare[customer] = shareOfExposure(sums[at + disputed]!, exposure + apart);
+    }
+    if (!Number.isNaN(this.agedDays)) {
+      metrics.agedAmount[customer] = sums[at + aged]!;
+      metrics.agedCount[customer] = sums[at + agedCount]!;
+    }
   }
 }
