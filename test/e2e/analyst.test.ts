@@ -58,8 +58,8 @@ test('the other formulas answer too, and wrong input is named by argument and ro
   // HHI of these shares is 1,296 by Investopedia; they are amounts out of 100 here.
   expect(values[3]).toBeCloseTo(1296, 9);
   expect([values[2], values[4], values[5]]).toEqual([6, '1–30', 'B']);
-  // 12.5 of 25 points for the share; years as a customer is missing and earns nothing of its 5: 12.5 / 30.
-  expect(values[6]).toBeCloseTo(41.666666667, 8);
+  // 10 of 20 points for the share; years as a customer is missing and earns nothing of its 5: 10 / 25.
+  expect(values[6]).toBeCloseTo(40, 8);
   expect(values[7]).toBe('#DIV/0!');
 });
 
