@@ -40,8 +40,8 @@ export const factorNotes: Readonly<Partial<Record<MetricName, Bilingual>>> = {
     zh: '钱已经没按时到账：一半余额逾期即不得分，且不能评为 A 级。',
   },
   daysBeyondTerms: {
-    en: 'How late they pay by habit, weighted by amount, predicts the next invoice best; D&B PAYDEX calls 30 days high risk.',
-    zh: '按金额加权的习惯性拖延天数，最能预示下一笔付款；邓白氏 PAYDEX 以 30 天为高风险。',
+    en: 'How late they pay by habit, weighted by amount, predicts the next invoice best; past 30 days D&B PAYDEX calls it high risk.',
+    zh: '按金额加权的习惯性拖延天数，最能预示下一笔付款；邓白氏 PAYDEX 以超过 30 天为高风险。',
   },
   delayRate: {
     en: 'How often they are late: half of the invoices late is common in trade, four in five is a way of financing.',
