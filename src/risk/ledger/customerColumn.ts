@@ -3,16 +3,21 @@ import { CustomerRegister } from './customerRegister';
 import type { FindingLog } from './findingLog';
 import { growingIntegers } from './growingColumn';
 import type { Cell } from './ledger';
+import { noCode } from './textCodes';
 
 /** In place of a customer code: nothing there, an error there, or an amount that cannot be placed. */
 export const noCustomer = -1;
 export const unreadableCustomer = -2;
 export const noAmount = -3;
 
+/** Rows whose names are looked up together. */
+const rowsTogether = 256;
+
 /** Whose each row is: a customer code, or why the row has none. */
 export class CustomerColumn {
   readonly register = new CustomerRegister();
   private readonly entries = growingIntegers();
+  private readonly found = new Int32Array(rowsTogether);
 
   /**
    * @param column zero-based within the block, -1 when there is none
@@ -29,10 +34,6 @@ export class CustomerColumn {
     return this.entries.values;
   }
 
-  reserve(capacity: number): void {
-    this.entries.reserve(capacity);
-  }
-
   /**
    * Take the cells of `rows[from] … rows[to − 1]`.
    *
@@ -46,22 +47,28 @@ export class CustomerColumn {
     firstRow: number,
     amounts: Float64Array,
   ): void {
-    const { column, register } = this;
+    for (let start = from; start < to; start += rowsTogether) {
+      this.addBatch(rows, start, Math.min(to, start + rowsTogether), firstRow, amounts);
+    }
+  }
+
+  private addBatch(
+    rows: readonly (readonly Cell[])[],
+    from: number,
+    to: number,
+    firstRow: number,
+    amounts: Float64Array,
+  ): void {
     const first = this.entries.extend(to - from);
     const { room } = this.entries;
-    let above: Cell = null;
-    let codeAbove = 0;
+    const { found } = this;
+    this.register.findAll(rows, from, to, this.column, found);
     for (let index = from; index < to; index++) {
       const entry = first + index - from;
-      const cell = rows[index]![column];
-      if (cell !== above || above === null) {
-        const known = register.knownCode(cell);
-        above = known === undefined ? null : cell;
-        codeAbove = known ?? 0;
-      }
+      const code = found[index - from]!;
       const hasAmount = !Number.isNaN(amounts[entry]!);
       room[entry] =
-        above !== null && hasAmount ? codeAbove : this.codeFor(rows[index]!, firstRow + index, hasAmount);
+        code !== noCode && hasAmount ? code : this.codeFor(rows[index]!, firstRow + index, hasAmount);
     }
   }
 

@@ -1,32 +1,45 @@
 import { plainText } from './cell';
 import { customerKey, looseCustomerKey } from './customerName';
+import type { Cell } from './ledger';
+import { noCode, TextCodes } from './textCodes';
 
 /** Names to codes: the same customer whatever its spaces, case and width. */
 export class CustomerRegister {
   /** Code → name as first written, trimmed. */
   readonly names: string[] = [];
-  private readonly codeByText = new Map<unknown, number>();
+  /** Most rows repeat a name letter by letter; folding it once is enough. */
+  private readonly codeByText = new TextCodes();
   private readonly codeByKey = new Map<string, number>();
 
   /** Find the code of a customer cell, giving a new one to a new name. The cell must not be blank. */
-  codeOf(cell: unknown): number {
-    // Most rows repeat a name letter by letter; folding it once is enough.
-    const known = this.codeByText.get(cell);
-    if (known !== undefined) return known;
-    const key = customerKey(cell);
+  codeOf(cell: Cell): number {
+    const text = typeof cell === 'string' ? cell : String(cell);
+    const known = this.codeByText.find(text);
+    if (known !== noCode) return known;
+    const key = customerKey(text);
     let code = this.codeByKey.get(key);
     if (code === undefined) {
       code = this.names.length;
-      this.names.push(String(cell).trim());
+      this.names.push(text.trim());
       this.codeByKey.set(key, code);
     }
-    this.codeByText.set(cell, code);
+    this.codeByText.set(text, code);
     return code;
   }
 
-  /** The code of a cell that came before letter by letter, `undefined` for any other. */
-  knownCode(cell: unknown): number | undefined {
-    return this.codeByText.get(cell);
+  /**
+   * Find the codes of names that came before letter by letter in one column of `rows[from] … rows[to − 1]`, at most 256 of them.
+   *
+   * @param found where the codes go, `noCode` for other cells
+   */
+  findAll(
+    rows: readonly (readonly Cell[])[],
+    from: number,
+    to: number,
+    column: number,
+    found: Int32Array,
+  ): void {
+    this.codeByText.findAll(rows, from, to, column, found);
   }
 
   /** Tell whether a customer of this name has been seen. */

@@ -21,19 +21,29 @@ export function moneyScale(columns: readonly Float64Array[]): number {
 
 function totalOfSizes(amounts: Float64Array): number {
   let total = 0;
-  for (const amount of amounts) if (!Number.isNaN(amount)) total += Math.abs(amount);
+  for (let index = 0; index < amounts.length; index++) {
+    const size = Math.abs(amounts[index]!);
+    if (!Number.isNaN(size)) total += size;
+  }
   return total;
 }
 
 function isWholeAt(amounts: Float64Array, scale: number): boolean {
-  let largest = 0;
-  for (const amount of amounts) if (Math.abs(amount) > largest) largest = Math.abs(amount);
-  const noise = Math.min(Math.max(largest * scale, 1) * noisePerUnit, largestNoise);
-  for (const amount of amounts) {
-    const scaled = amount * scale;
+  const noise = noiseAt(amounts, scale);
+  for (let index = 0; index < amounts.length; index++) {
+    const scaled = amounts[index]! * scale;
     if (Math.abs(scaled - Math.round(scaled)) > noise) return false;
   }
   return true;
+}
+
+function noiseAt(amounts: Float64Array, scale: number): number {
+  let largest = 0;
+  for (let index = 0; index < amounts.length; index++) {
+    const size = Math.abs(amounts[index]!);
+    if (size > largest) largest = size;
+  }
+  return Math.min(Math.max(largest * scale, 1) * noisePerUnit, largestNoise);
 }
 
 /**
