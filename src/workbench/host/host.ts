@@ -6,6 +6,7 @@ import { saveSettings, settingsForAddin } from './documentSettings';
 import { EventDesk, type EventEntry, eventTypes, workbookEvent } from './eventDesk';
 import { Faults } from './faults';
 import type { EmptyCell } from './functionArguments';
+import { enterRequest, type PaneExit, paneExitOf } from './paneExit';
 import { References } from './references';
 import { Ribbon } from './ribbon';
 import type { Session } from './session';
@@ -37,6 +38,8 @@ export interface HostOptions {
   onRibbon?(update: JsonObject): void;
   /** The add-in's `window.open` was blocked: Office.js asks its host to open the page. */
   onOpenPage?(url: string): void;
+  /** A key pressed in the pane leads out of it. */
+  onLeavePane?(exit: PaneExit): void;
   /** Requirement sets to claim instead of the usual ones, to play an older Excel. */
   readonly requirements?: Readonly<Record<string, string>>;
   readonly isPaneVisible?: boolean;
@@ -67,6 +70,8 @@ export interface Host {
   /** Show or hide the pane as the user does, and tell the add-in. */
   setPaneVisible(isVisible: boolean): void;
   readonly isPaneVisible: boolean;
+  /** The keyboard comes into the pane: Office.js gives it to the first control of the add-in's page. */
+  enterPane(): void;
   /** The add-in's settings in the workbook, each as JSON text. */
   readonly settings: Map<string, string>;
   /** For tests: make requests fail. */
@@ -276,6 +281,7 @@ class ExcelHost implements Host {
         this.openPage(request._data);
         return null;
       case 'ContextActivationManager_notifyHost':
+        this.leavePane(request._data);
         return null;
       default:
         return refused(transportErrors.notSupported);
@@ -287,6 +293,15 @@ class ExcelHost implements Host {
     if (typeof url === 'string') {
       this.options.onOpenPage?.(url);
     }
+  }
+
+  enterPane(): void {
+    this.options.send(JSON.stringify(enterRequest(this.channel)));
+  }
+
+  private leavePane(data: Json): void {
+    const exit = paneExitOf(data);
+    if (exit) this.options.onLeavePane?.(exit);
   }
 
   private appContext(): JsonObject {

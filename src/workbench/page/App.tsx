@@ -1,12 +1,14 @@
 /** The window: title, ribbon, formula bar, sheet and pane, sheet tabs and status. */
 import dismissIcon from '@fluentui/svg-icons/icons/dismiss_16_regular.svg';
 import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
 import { openFile } from './files';
 import { FormulaBar } from './formula/FormulaBar';
 import { Grid } from './grid/Grid';
 import { Icon } from './Icon';
 import type { Workbench } from './model/workbench';
 import { Pane } from './Pane';
+import { turnRegion } from './regions';
 import { Ribbon } from './ribbon/Ribbon';
 import { SheetTabs } from './SheetTabs';
 import { StatusBar } from './StatusBar';
@@ -20,6 +22,16 @@ export function App({ workbench }: { readonly workbench: Workbench }) {
     const file = event.dataTransfer?.files[0];
     if (file) void openFile(workbench, file);
   };
+  useEffect(() => {
+    const turn = (event: KeyboardEvent): void => {
+      if (event.key !== 'F6' || workbench.entry.current.peek()) return;
+      event.preventDefault();
+      turnRegion(event.shiftKey ? -1 : 1, workbench.addIn.enterPane);
+    };
+    // On the window: the keyboard may be nowhere in particular.
+    window.addEventListener('keydown', turn);
+    return () => window.removeEventListener('keydown', turn);
+  }, [workbench]);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping a file is the mouse's way; the keyboard's is Open…
     <div

@@ -2,6 +2,7 @@
 
 import dismissIcon from '@fluentui/svg-icons/icons/dismiss_16_regular.svg';
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { openFile } from './files';
 import { Icon } from './Icon';
 import type { AddInFrame } from './model/addInHost';
 import type { Workbench } from './model/workbench';
@@ -58,8 +59,20 @@ function Frame({ workbench, frame }: { readonly workbench: Workbench; readonly f
       class="pane-frame"
       name={frame.name}
       title={workbench.addIn.manifest.value?.displayName}
+      onLoad={event => catchDrops(event.currentTarget, workbench)}
     />
   );
+}
+
+/** A file dropped on the pane is for the workbench too; left to the browser it would open beside it. */
+function catchDrops(frame: HTMLIFrameElement, workbench: Workbench): void {
+  const page = frame.contentDocument;
+  page?.addEventListener('dragover', event => event.preventDefault());
+  page?.addEventListener('drop', event => {
+    event.preventDefault();
+    const file = event.dataTransfer?.files[0];
+    if (file) void openFile(workbench, file);
+  });
 }
 
 function Splitter({ workbench }: { readonly workbench: Workbench }) {

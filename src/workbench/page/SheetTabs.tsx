@@ -3,7 +3,7 @@
 import addIcon from '@fluentui/svg-icons/icons/add_16_regular.svg';
 import lockIcon from '@fluentui/svg-icons/icons/lock_closed_16_regular.svg';
 import { useComputed, useSignal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Sheet } from '../book/types';
 import { focusKeyboard } from './grid/focusKeyboard';
 import { Icon } from './Icon';
@@ -113,7 +113,8 @@ export function SheetTabs({ workbench }: { readonly workbench: Workbench }) {
 function RenameBox({ sheet, onDone }: { readonly sheet: Sheet; onDone(name: string | null): void }) {
   const box = useRef<HTMLInputElement>(null);
   const isDone = useRef(false);
-  useEffect(() => {
+  // At once: what is typed next is the name already.
+  useLayoutEffect(() => {
     box.current?.focus();
     box.current?.select();
   }, []);

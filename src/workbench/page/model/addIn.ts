@@ -22,6 +22,8 @@ export interface AddInModel {
   restart(): Promise<void>;
   /** Hands the frame's window over once it is in the page. */
   attach(frame: AddInFrame, element: HTMLIFrameElement): void;
+  /** Gives the keyboard to the first control of the add-in's page. */
+  enterPane(): void;
   press(control: RibbonControl): Promise<void>;
   /** By the control's id, or by the name of its function. */
   pressById(id: string): Promise<void>;
@@ -114,6 +116,7 @@ export function createAddInModel(room: AddInDependencies): AddInModel {
     attach(attached, element) {
       if (host?.frame === attached) host.attach(element);
     },
+    enterPane: () => host?.enterPane(),
     async press(control) {
       try {
         await run(control);

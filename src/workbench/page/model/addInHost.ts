@@ -4,6 +4,7 @@ import type { Book } from '../../book/types';
 import { createHost } from '../../host/host';
 import type { Json, JsonObject } from '../../host/wire/json';
 import type { Locale } from '../options';
+import { leavePane } from '../regions';
 import type { AddInManifest } from '../ribbon/manifest';
 
 /** What the frame element of a start is made of. */
@@ -20,6 +21,8 @@ export interface AddInHost {
   readonly settings: ReadonlyMap<string, string>;
   /** Listens to the frame's window; to be called before its page loads. */
   attach(element: HTMLIFrameElement): void;
+  /** Gives the keyboard to the first control of the add-in's page. */
+  enterPane(): void;
   run(functionName: string, controlId: string): Promise<void>;
   /** The add-in's page has loaded and nothing is under way. */
   idle(): Promise<void>;
@@ -57,6 +60,7 @@ export function startHost(request: HostRequest): AddInHost {
     },
     onRibbon: update => request.onRibbonUpdate(enabledControls(update)),
     onOpenPage: url => void window.open(url, '_blank', 'noopener'),
+    onLeavePane: exit => leavePane(exit, () => host.enterPane()),
     isPaneVisible: isPaneOpen.peek(),
   });
   for (const [name, value] of request.settings) host.settings.set(name, value);
@@ -97,6 +101,7 @@ export function startHost(request: HostRequest): AddInHost {
     attach(element) {
       frameWindow = element.contentWindow;
     },
+    enterPane: () => host.enterPane(),
     run: (functionName, controlId) => host.ribbon(functionName, controlId),
     async idle() {
       await beginning;
