@@ -1,9 +1,10 @@
 /** The argument that says where ageing buckets end. */
 import type { Cell } from '../risk/ledger/ledger';
 import { bucketsFromBounds, defaultBounds } from '../risk/metrics/ageing';
-import type { Bucket } from '../risk/policy/policy';
+import { defaultPolicy } from '../risk/policy/defaultPolicy';
+import type { Bucket, Policy } from '../risk/policy/policy';
 import { findSections } from '../risk/policy/policyCells';
-import { readBuckets as readBucketTable } from '../risk/policy/readPolicy';
+import { readBuckets as readBucketTable, readPolicy } from '../risk/policy/readPolicy';
 import { isOmitted, rowsOf } from './argument';
 import { readStated } from './numberArgument';
 import { policyCells } from './policyArgument';
@@ -21,6 +22,19 @@ export function readBuckets(argument: unknown): readonly Bucket[] {
   const isTable = rows.length > 1 && rows[0]!.length > 1;
   if (isTable) return answer(readBucketTable(withOpenEnd(policyCells(argument))));
   return answer(bucketsFromBounds(readStated(argument, 'buckets').filter(bound => bound !== 0)));
+}
+
+/**
+ * Read the policy by which customers are measured: the whole policy sheet, or the default policy with the buckets that were given.
+ *
+ * @throws #VALUE! when bounds are not whole and ascending, or the table or sheet cannot be read.
+ */
+export function readMeasuringPolicy(argument: unknown): Policy {
+  if (isOmitted(argument)) return defaultPolicy;
+  const cells = policyCells(argument);
+  const isWholeSheet = findSections(cells).has('settings');
+  if (isWholeSheet) return answer(readPolicy(withOpenEnd(cells)));
+  return { ...defaultPolicy, buckets: readBuckets(argument) };
 }
 
 /** The last bucket has no last day, and desktop Excel hands that empty cell as 0 (office-js issue 4702). */

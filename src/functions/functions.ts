@@ -9,6 +9,7 @@ import { collectionEffectivenessIndex } from './cei';
 import { churn } from './churn';
 import { concentration } from './concentration';
 import { creditLimits } from './creditLimit';
+import { customerMetrics } from './customerMetrics';
 import { daysBeyondTermsOf } from './dbt';
 import { paymentDelayRate } from './delayRate';
 import { daysSalesOutstanding } from './dso';
@@ -33,6 +34,7 @@ export const customFunctions = {
   ALLOWANCE: allowance,
   ROLLRATES: rollRates,
   ALTMANZ: altmanZScore,
+  CUSTOMERMETRICS: customerMetrics,
   ANOMALY: anomaly,
 } as const satisfies Record<FunctionId, unknown>;
 

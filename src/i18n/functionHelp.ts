@@ -41,6 +41,8 @@ export const argumentNames = {
   threshold: { en: 'threshold', zh: '阈值' },
   tierLetters: { en: 'tiers', zh: '等级' },
   monthlySales: { en: 'monthly_sales', zh: '月均销售额' },
+  invoiceDates: { en: 'invoice_dates', zh: '开票日期' },
+  openAmounts: { en: 'open_amounts', zh: '未收金额' },
   begin: { en: 'begin', zh: '期初余额' },
   end: { en: 'end', zh: '期末余额' },
   endCurrent: { en: 'end_current', zh: '期末未到期余额' },
@@ -364,6 +366,37 @@ export const functionHelp = {
       model: {
         en: '"z" (default): listed manufacturer. "z1": private manufacturer, safe above 2.9, distress below 1.23. "z2": non-manufacturer, 2.6 and 1.1.',
         zh: '"z"（默认）：上市制造企业；"z1"：非上市制造企业，高于 2.9 安全，低于 1.23 困境；"z2"：非制造企业，2.6 与 1.1。',
+      },
+    },
+  },
+  CUSTOMERMETRICS: {
+    description: {
+      en: 'The table of metrics per customer that the pane computes: exposure, ageing, delay, DSO and the others.',
+      zh: '按客户的指标表，与任务窗格的计算一致：应收余额、账龄、付款延迟、周转天数等。',
+    },
+    arguments: {
+      customers: { en: 'Customer of each row of the ledger.', zh: '应收明细每行的客户。' },
+      invoiceDates: { en: 'Invoice date of each row.', zh: '每行的开票日期。' },
+      dueDates: {
+        en: 'Due date of each row; an empty one falls back to the invoice date.',
+        zh: '每行的到期日；为空时取开票日期。',
+      },
+      amounts: { en: 'Amount of each row; credits below 0.', zh: '每行的金额；贷项为负数。' },
+      openAmounts: {
+        en: 'What is open of each row today, 0 where settled. Without such a column enter "".',
+        zh: '每行目前的未收金额，已结清填 0；没有该列时填 ""。',
+      },
+      paidDates: {
+        en: 'Date each row was paid, empty while unpaid. Without such a column enter "".',
+        zh: '每行的付款日期，未付的留空；没有该列时填 ""。',
+      },
+      asOf: {
+        en: 'The day to measure at; later invoices do not count, later payments are undone.',
+        zh: '计算的截止日期；此后的发票不计，此后的付款视为未付。',
+      },
+      buckets: {
+        en: 'Last day of each bucket, 30, 60, 90 if omitted, or the bucket table of the policy, or the whole policy sheet, all of which then counts.',
+        zh: '各区间的最后一天，省略时为 30、60、90；也可用政策表中的账龄区间表，或整张政策表（其设置一并生效）。',
       },
     },
   },

@@ -37,6 +37,16 @@ const contract = {
     'total_liabilities',
     '[model]',
   ],
+  CUSTOMERMETRICS: [
+    'customers',
+    'invoice_dates',
+    'due_dates',
+    'amounts',
+    'open_amounts',
+    'paid_dates',
+    'as_of',
+    '[buckets]',
+  ],
   ANOMALY: ['values', '[threshold]'],
 };
 
