@@ -1,6 +1,7 @@
 import type { Ledger } from '../ledger/ledger';
 import type { PolicySettings } from '../policy/policy';
 import { type MetricColumns, ratio } from './metricColumns';
+import { daysPaidLate, isDueBefore, isLate } from './paymentDelay';
 
 /** Where each sum of a customer lies among that customer's sums. */
 const settledAmount = 0;
@@ -46,15 +47,15 @@ export class PaymentRecord {
     if (isSettledInWindow) {
       const amount = ledger.amount[row]!;
       sums[at + settledAmount]! += amount;
-      sums[at + lateDays]! += amount * Math.max(0, paidDay - dueDay);
+      sums[at + lateDays]! += amount * daysPaidLate(dueDay, paidDay);
     }
 
-    const isDueInWindow = dueDay > windowStart && dueDay < asOf;
+    const isDueInWindow = dueDay > windowStart && isDueBefore(dueDay, asOf);
     const isUnknown = isSettled && Number.isNaN(paidDay);
     const isLeftOut = !isSettled && ledger.disputed[row] === 1 && !this.countDisputed;
     if (!isDueInWindow || isUnknown || isLeftOut) return;
     sums[at + dueCount]! += 1;
-    if (!isSettled || paidDay > dueDay) sums[at + lateCount]! += 1;
+    if (!isSettled || isLate(dueDay, paidDay, asOf)) sums[at + lateCount]! += 1;
   }
 
   write(customer: number, metrics: MetricColumns): void {
