@@ -1,27 +1,63 @@
-/** Time of a stage, as the median of several runs. */
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import type { Cell } from '../../src/risk/ledger/ledger';
+import type { Answer, Contender } from './contender';
+
+/** A ledger as it comes over the wire: each piece is JSON text, so that every run gets fresh cells, as Excel's answers are. */
+export type Wire = readonly string[];
+
 export interface Timing {
-  readonly stage: string;
-  readonly milliseconds: number;
+  /** JSON.parse of the same pieces, in the same run. */
+  readonly parse: number;
+  /** Milliseconds from cells to the table of customers, without parsing. */
+  readonly whole: number;
+  readonly answer: Answer;
 }
 
-/** Run stages after each other several times and give each one's median; a stage's answer is the next one's input. */
-export function timeStages(
-  stages: readonly { readonly stage: string; readonly run: (before: unknown) => unknown }[],
-  runs: number,
-): Timing[] {
-  const times = stages.map(() => [] as number[]);
-  for (let run = 0; run < runs; run++) {
-    let answer: unknown = null;
-    stages.forEach(({ run: perform }, index) => {
-      const start = performance.now();
-      answer = perform(answer);
-      times[index]!.push(performance.now() - start);
-    });
+const parse = (piece: string) => JSON.parse(piece) as Cell[][];
+
+/** Run a contender once, each piece parsed just before it is added and let go after. */
+export async function timeContender(contender: Contender, wire: Wire): Promise<Timing> {
+  let parseTime = 0;
+  const start = performance.now();
+  const work = await contender.start();
+  for (const piece of wire) {
+    const before = performance.now();
+    const rows = parse(piece);
+    parseTime += performance.now() - before;
+    work.add(rows);
   }
-  return stages.map(({ stage }, index) => ({ stage, milliseconds: median(times[index]!) }));
+  const answer = await work.finish();
+  return { parse: parseTime, whole: performance.now() - start - parseTime, answer };
 }
 
-function median(values: readonly number[]): number {
+/** Bytes a row that a contender keeps beside the input, which is held all the time: at its most, after adding or after finishing. */
+export async function measureMemory(contender: Contender, wire: Wire): Promise<number> {
+  const input = wire.map(parse);
+  const rowCount = input.reduce((count, rows) => count + rows.length, 0);
+  const before = bytesInUse();
+  const work = await contender.start();
+  for (const rows of input) work.add(rows);
+  const added = bytesInUse() - before;
+  const answer = await work.finish();
+  const finished = bytesInUse() - before;
+  // The work and its answer are still in use here, so that their memory is.
+  if (answer.customerCount === 0 || work === null)
+    throw new Error('A ledger without customers measures nothing');
+  return Math.max(added, finished) / rowCount;
+}
+
+setFlagsFromString('--expose-gc');
+const collectGarbage = runInNewContext('gc') as () => void;
+
+function bytesInUse(): number {
+  collectGarbage();
+  collectGarbage();
+  const { heapUsed, external } = process.memoryUsage();
+  return heapUsed + external;
+}
+
+export function median(values: readonly number[]): number {
   const sorted = [...values].sort((first, second) => first - second);
   const middle = sorted.length >> 1;
   return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;

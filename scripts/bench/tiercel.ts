@@ -1,0 +1,36 @@
+import { createLedgerReader } from '../../src/risk/ledger/readLedger';
+import { recogniseSheet } from '../../src/risk/ledger/recogniseSheet';
+import { measureLedger } from '../../src/risk/metrics/customerMetrics';
+import { exactSum } from '../../src/risk/metrics/exactSum';
+import { defaultPolicy } from '../../src/risk/policy/defaultPolicy';
+import type { Contender } from './contender';
+import { asOf, headers, inventRows } from './ledgerCells';
+
+/** The others know their columns beforehand, too; the stages show what recognition costs. */
+const recognition = recogniseSheet([[...headers], ...inventRows(50, 1)]);
+
+/** The engine as the pane uses it. */
+export const tiercel: Contender = {
+  name: 'Tiercel',
+  async start() {
+    const reader = createLedgerReader(recognition, { dateSystem: 1900, asOf });
+    let row = 1;
+    return {
+      add(rows) {
+        reader.add(rows, row);
+        row += rows.length;
+      },
+      async finish() {
+        const ledger = reader.finish();
+        const table = measureLedger(ledger, asOf, defaultPolicy);
+        return {
+          customerCount: table.customers.length,
+          exposure: exactSum(table.metrics.exposure),
+          overdue: exactSum(table.metrics.overdue),
+          sales: exactSum(table.metrics.sales),
+          kept: [ledger, table],
+        };
+      },
+    };
+  },
+};
