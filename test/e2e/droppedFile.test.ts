@@ -13,7 +13,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 async function drop(file: string, x: number, y: number): Promise<void> {
   const session = await workbench.page.context().newCDPSession(workbench.page);
   const data = { items: [], files: [file], dragOperationsMask: 1 };
-  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+  for (const type of ['dragEnter', 'dragOver', 'dragOver', 'drop'] as const) {
     await session.send('Input.dispatchDragEvent', { type, x, y, data });
     await workbench.page.waitForTimeout(100);
   }

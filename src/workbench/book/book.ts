@@ -15,6 +15,7 @@ import { addRule, conditionalStyle, removeRule, withdrawRules } from './conditio
 import { assertFreeScopedName, BookName } from './definedNames';
 import type { LineMove } from './formula/rewrite';
 import { History } from './history';
+import { followMove, takeCells } from './movedCells';
 import { moveLines, renameInFormulas } from './structure';
 import { applyStyle, removeStyle } from './stylePalette';
 import {
@@ -371,6 +372,46 @@ class WorkBook implements Book {
     return this.#calculation.idle();
   }
 
+  asOneStep(work: () => void): void {
+    this.#history.asOneStep(work);
+  }
+
+  moveCells(
+    from: Sheet,
+    area: Area,
+    to: Sheet,
+    { row, column }: { readonly row: number; readonly column: number },
+  ): void {
+    const [source, goal] = [this.#own(from), this.#own(to)];
+    const target = { ...area, row, column };
+    assertWritable(source, area);
+    assertWritable(goal, target);
+    const [rows, columns] = [row - area.row, column - area.column];
+    const move = { fromSheet: source.name, area, toSheet: goal.name, rows, columns };
+    const taken = takeCells(source, area, goal, move);
+    this.asOneStep(() => {
+      this.#change(source, area, 'user', () => {
+        emptyArea(this.#calculation, source, area);
+        removeStyle(source, this.#state.palette, area);
+      });
+      this.setCells(goal, target, taken.rows, 'user');
+      this.#putStyles(goal, target, taken.styles);
+      const step = followMove(this.#state, this.#calculation, goal, target, move);
+      if (step) this.#history.push(step);
+    });
+  }
+
+  #putStyles(sheet: BookSheet, { row, column }: Area, styles: readonly (readonly CellStyle[])[]): void {
+    styles.forEach((line, down) => {
+      line.forEach((style, across) => {
+        const at = { row: row + down, column: column + across, rowCount: 1, columnCount: 1 };
+        removeStyle(sheet, this.#state.palette, at);
+        if (Object.keys(style).length > 0) applyStyle(sheet, this.#state.palette, at, style);
+      });
+    });
+    this.#state.appearanceChanged(sheet);
+  }
+
   undo(): void {
     this.#history.undo();
   }
@@ -401,26 +442,36 @@ class WorkBook implements Book {
     write();
     if (source === 'user') growTables(sheet, area);
     this.#settleHeaders(sheet, headers);
-    if (before) this.#remember(sheet, before, takeSnapshot(sheet, area), areas);
+    if (before) this.#remember(sheet, before, areas);
     this.#changed(sheet, area, source);
   }
 
-  /** Push the way back of what the user did; a table that grew along shrinks again. */
+  /**
+   * Push the way back of what the user did; a table that grew along shrinks again. What it led to is remembered when it is
+   * taken back: formats that came right after it come with it again.
+   */
   #remember(
     sheet: BookSheet,
     before: AreaSnapshot,
-    after: AreaSnapshot,
     tablesBefore: readonly { readonly table: Table; readonly area: Area }[],
   ): void {
-    const tablesAfter = sheet.tables.map(table => ({ table, area: table.area }));
-    const restore = (snapshot: AreaSnapshot, tables: typeof tablesBefore) => () => {
+    let after = before;
+    let tablesAfter = tablesBefore;
+    const restore = (snapshot: AreaSnapshot, tables: typeof tablesBefore): void => {
       const headers = headersIn(sheet, snapshot.area);
       restoreSnapshot(this.#calculation, sheet, snapshot);
       for (const { table, area } of tables) table.area = area;
       this.#settleHeaders(sheet, headers);
       this.#changed(sheet, snapshot.area, 'user');
     };
-    this.#history.push({ undo: restore(before, tablesBefore), redo: restore(after, tablesAfter) });
+    this.#history.push({
+      undo: () => {
+        after = takeSnapshot(sheet, before.area);
+        tablesAfter = sheet.tables.map(table => ({ table, area: table.area }));
+        restore(before, tablesBefore);
+      },
+      redo: () => restore(after, tablesAfter),
+    });
   }
 
   #changed(sheet: BookSheet, area: Area, source: 'user' | 'addin'): void {

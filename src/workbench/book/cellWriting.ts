@@ -125,8 +125,7 @@ function writeText(
   text: string,
 ): void {
   const isFormula = text.startsWith('=') && text.length > 1;
-  if (isTextFormatted(sheet, row, column)) writeConstant(calculation, sheet, row, column, text);
-  else if (isFormula) calculation.setFormula(sheet, row, column, text);
+  if (isFormula && !isTextFormatted(sheet, row, column)) calculation.setFormula(sheet, row, column, text);
   else writeConstant(calculation, sheet, row, column, text.startsWith("'") ? text.slice(1) : text);
 }
 

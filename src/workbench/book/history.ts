@@ -11,16 +11,40 @@ export class History {
   readonly #done: HistoryStep[] = [];
   readonly #undone: HistoryStep[] = [];
   #isReplaying = false;
+  /** The steps of what is being done as one. */
+  #open: HistoryStep[] | null = null;
 
   /** Remember a step, unless it is itself part of undoing or redoing. */
   push(step: HistoryStep): void {
     if (this.#isReplaying) return;
+    if (this.#open) {
+      this.#open.push(step);
+      return;
+    }
     this.#done.push(step);
     if (this.#done.length > deepest) this.#done.shift();
     this.#undone.length = 0;
   }
 
+  /** Make what is done meanwhile one step: taken back from its end, done again from its beginning. */
+  asOneStep(work: () => void): void {
+    if (this.#open) {
+      work();
+      return;
+    }
+    const steps: HistoryStep[] = [];
+    this.#open = steps;
+    try {
+      work();
+    } finally {
+      this.#open = null;
+      // Also when the work was refused half way: what it has done can be taken back.
+      if (steps.length > 0) this.push(together(steps));
+    }
+  }
+
   clear(): void {
+    if (this.#open) this.#open.length = 0;
     this.#done.length = 0;
     this.#undone.length = 0;
   }
@@ -44,4 +68,15 @@ export class History {
       this.#isReplaying = false;
     }
   }
+}
+
+function together(steps: readonly HistoryStep[]): HistoryStep {
+  return {
+    undo: () => {
+      for (const step of steps.toReversed()) step.undo();
+    },
+    redo: () => {
+      for (const step of steps) step.redo();
+    },
+  };
 }

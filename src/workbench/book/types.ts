@@ -213,6 +213,18 @@ export interface Book {
   /** Undo and redo of what the user did to cells (not of the add-in's writes, as in Excel on the web before mergeUndoGroup). */
   undo(): void;
   redo(): void;
+  /** Make everything the user does in `work` one step to undo: cutting and pasting, emptying several areas. */
+  asOneStep(work: () => void): void;
+  /**
+   * Move cells to the top-left of another place, as cutting and pasting does: formulas, names and conditional formats that
+   * refer to them follow, their own formulas keep what they refer to. One step to undo.
+   */
+  moveCells(
+    from: Sheet,
+    area: Area,
+    to: Sheet,
+    target: { readonly row: number; readonly column: number },
+  ): void;
 
   on(listener: (event: BookEvent) => void): () => void;
   /** Call after changing a mutable field of a sheet, table or format directly (hidden rows, widths, priority …). */

@@ -1,4 +1,4 @@
-import { columnName, maxColumns, maxRows, quoteSheet } from '../address';
+import { columnName, intersection, maxColumns, maxRows, quoteSheet } from '../address';
 import type { Area } from '../types';
 import { parseFormula } from './parse';
 import { type Corner, type Token, tokenize, type WrittenArea } from './token';
@@ -91,6 +91,54 @@ export function moveReferences(
     if (!isMeant) return null;
     const moved = movedAddress(token.written, move, staysRelative);
     return prefixOf(token.sheet) + (moved ? writeAddress(moved) : '#REF!');
+  });
+}
+
+/** Cells that move to another place, perhaps on another sheet. */
+export interface CellMove {
+  readonly fromSheet: string;
+  readonly area: Area;
+  readonly toSheet: string;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/**
+ * Let a formula's references follow cells that were moved: those that lie wholly among them. The formula may have moved
+ * along, from `writtenOn` to `standsOn`; what it refers to otherwise stays what it was.
+ *
+ * @param isFixedOnly leave relative references as they are (conditional formats)
+ * @example A1:A2 moves to Sheet2!C1: '=SUM(A1:A2)+B1' on Sheet1 //=> '=SUM(Sheet2!C1:C2)+B1'
+ */
+export function relocateReferences(
+  formula: string,
+  move: CellMove,
+  writtenOn: string,
+  standsOn: string,
+  isFixedOnly = false,
+): string {
+  const isSame = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
+  const prefix = (token: { readonly sheet: string | null }, sheet: string): string =>
+    token.sheet === null && isSame(sheet, standsOn) ? '' : `${quoteSheet(sheet)}!`;
+  return rewrite(formula, token => {
+    if (token.kind !== 'reference') return null;
+    const sheet = token.sheet ?? writtenOn;
+    const meant = areaOf(token.written);
+    const common = isSame(sheet, move.fromSheet) ? intersection(meant, move.area) : null;
+    const isHeld = isFixedOnly && !isAbsolute(token.written);
+    const isMoved =
+      !isHeld && common?.rowCount === meant.rowCount && common.columnCount === meant.columnCount;
+    if (!isMoved) {
+      return token.sheet === null && !isSame(writtenOn, standsOn)
+        ? prefix(token, writtenOn) + writeAddress(token.written)
+        : null;
+    }
+    const moved = moveCorners(token.written, corner => ({
+      ...corner,
+      row: corner.row + move.rows,
+      column: corner.column + move.columns,
+    }));
+    return prefix(token, move.toSheet) + (isOnSheet(moved) ? writeAddress(moved) : '#REF!');
   });
 }
 
@@ -196,6 +244,10 @@ function isOnSheet(written: WrittenArea): boolean {
   return [written.from, written.to].every(
     ({ row, column }) => row >= 0 && row < maxRows && column >= 0 && column < maxColumns,
   );
+}
+
+function isAbsolute({ from, to }: WrittenArea): boolean {
+  return [from, to].every(({ isRowFixed, isColumnFixed }) => isRowFixed && isColumnFixed);
 }
 
 function areaOf({ from, to }: WrittenArea): Area {

@@ -69,8 +69,12 @@ function pasteText(book: Book, sheet: Sheet, target: Area, text: string): Area {
 
 function pasteCells(book: Book, sheet: Sheet, target: Area, copied: Copied): Area {
   const { area: from, sheet: source, isCut } = copied;
+  if (isCut) {
+    book.moveCells(source, from, sheet, target);
+    return { ...from, ...topLeft(target) };
+  }
   const isMultiple = target.rowCount % from.rowCount === 0 && target.columnCount % from.columnCount === 0;
-  const area = isMultiple && !isCut ? target : { ...from, ...topLeft(target) };
+  const area = isMultiple ? target : { ...from, ...topLeft(target) };
   const rows: CellInput[][] = [];
   const styles: { readonly at: Area; readonly style: ReturnType<Sheet['style']> }[] = [];
   for (let down = 0; down < area.rowCount; down += 1) {
@@ -80,14 +84,12 @@ function pasteCells(book: Book, sheet: Sheet, target: Area, copied: Copied): Are
       const column = from.column + (across % from.columnCount);
       const at = { row: area.row + down, column: area.column + across, rowCount: 1, columnCount: 1 };
       const formula = source.formula(row, column);
-      const moved =
-        formula !== null && !isCut ? shiftReferences(formula, at.row - row, at.column - column) : formula;
+      const moved = formula === null ? null : shiftReferences(formula, at.row - row, at.column - column);
       inputs.push(moved ?? constantInput(source.value(row, column)));
       styles.push({ at, style: source.style(row, column) });
     }
     rows.push(inputs);
   }
-  if (isCut) book.clear(source, from, 'contents', 'user');
   book.setCells(sheet, area, rows, 'user');
   for (const { at, style } of styles) if (Object.keys(style).length > 0) book.setStyle(sheet, at, style);
   return area;

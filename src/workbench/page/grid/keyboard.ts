@@ -269,16 +269,22 @@ function selectAll({ cursor, grid }: KeyboardDependencies): void {
 export function clearSelection(room: Pick<KeyboardDependencies, 'attempt' | 'book' | 'cursor'>): void {
   const { sheet, areas } = room.cursor.current.peek();
   room.attempt(() => {
-    for (const area of areas) room.book().clear(sheet, area, 'contents', 'user');
+    const book = room.book();
+    book.asOneStep(() => {
+      for (const area of areas) book.clear(sheet, area, 'contents', 'user');
+    });
   });
 }
 
 function fillDown(room: KeyboardDependencies): void {
   const { sheet, areas } = room.cursor.current.peek();
   room.attempt(() => {
-    for (const area of areas) {
-      if (area.rowCount < 2) throw new BookError('InvalidArgument', 'Select the cells to fill as well.');
-      fillFromTop(room.book(), sheet, area);
+    if (areas.some(({ rowCount }) => rowCount < 2)) {
+      throw new BookError('InvalidArgument', 'Select the cells to fill as well.');
     }
+    const book = room.book();
+    book.asOneStep(() => {
+      for (const area of areas) fillFromTop(book, sheet, area);
+    });
   });
 }
