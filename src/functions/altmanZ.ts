@@ -1,7 +1,7 @@
 import type { ArgumentKey } from '../i18n/functionHelp';
 import { altmanModels, altmanZ, type Statement } from '../risk/metrics/altmanZ';
 import type { Problem } from '../risk/problem';
-import { isOmitted, requireSameRows, spillAlong } from './argument';
+import { requireSameRows, spillAlong } from './argument';
 import { readOption } from './choiceArgument';
 import { type Place, placeIn, type ReadColumn } from './columnArgument';
 import { readKnownNumbers } from './numberArgument';
@@ -40,23 +40,21 @@ export function altmanZScore(
   model?: unknown,
 ): unknown[][] {
   const chosen = readOption(model, 'model', altmanModels);
-  const withSales = chosen !== 'z2' || !isOmitted(sales);
   const figures = readFigures({
     workingCapital,
     retainedEarnings,
     ebit,
     equity,
-    ...(withSales ? { sales } : {}),
+    ...(chosen === 'z2' ? {} : { sales }),
     totalAssets,
     totalLiabilities,
   });
-  const isNeeded = (figure: Figure) => figure !== 'sales' || chosen !== 'z2';
 
   const place = placeIn(totalAssets);
   const rows = Array.from(figures.totalAssets!.values.keys());
   const cells = rows.map(row => {
     if (isBlankRow(figures, row)) return '';
-    const problem = problemOf(figures, row, place, isNeeded);
+    const problem = problemOf(figures, row, place);
     if (problem) return errorOf(problem);
     const outcome = altmanZ(statementOf(figures, row), chosen);
     return outcome.ok ? outcome.value : errorOf(placed(outcome.problem, place, row));
@@ -75,18 +73,13 @@ function readFigures(given: Readonly<Partial<Record<Figure, unknown>>>): Figures
   return Object.fromEntries(columns);
 }
 
+/** Below the companies desktop Excel hands zeros. */
 const isBlankRow = (figures: Figures, row: number): boolean =>
-  Object.values(figures).every(({ values, problems }) => Number.isNaN(values[row]!) && !problems.has(row));
+  Object.values(figures).every(({ values, problems }) => !values[row] && !problems.has(row));
 
 /** The first figure of a row that cannot be used. */
-function problemOf(
-  figures: Figures,
-  row: number,
-  place: Place,
-  isNeeded: (figure: Figure) => boolean,
-): Problem | undefined {
+function problemOf(figures: Figures, row: number, place: Place): Problem | undefined {
   for (const [name, { values, problems }] of Object.entries(figures)) {
-    if (!isNeeded(name as Figure)) continue;
     const problem = problems.get(row);
     if (problem) return problem;
     if (Number.isNaN(values[row]!)) {

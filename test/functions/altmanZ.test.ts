@@ -69,6 +69,13 @@ describe('ALTMANZ', () => {
     expect(altmanZ(a, b, c, d, column('', errorCell('#N/A')), e, f, 'z2')).toEqual([...z2, ...z2]);
   });
 
+  test('stays empty below the companies, whichever way empty cells arrive', () => {
+    const below = (nothing: unknown) => sample.map(cells => [...cells, [nothing]]) as typeof sample;
+    for (const nothing of ['', null, 0]) {
+      expect(altmanZ(...below(nothing))).toEqual([...altmanZ(...sample), ['']]);
+    }
+  });
+
   test('spills along a row for rows', () => {
     const along = sample.map(cells => [[cells[0]![0], cells[0]![0]]]) as typeof sample;
     const [row] = altmanZ(...along);

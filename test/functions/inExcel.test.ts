@@ -130,6 +130,117 @@ describe.each([null, 0] as const)('where an empty cell arrives as %s', emptyCell
       [['Years −20.0; Overdue share −12.0'], ['Years −50.0']],
     ]);
   });
+
+  test('DELAYRATE, DBT and CHURN take an empty cell for no payment and no order', async () => {
+    const due = column(asOf - 60, asOf - 40, asOf - 20, asOf, null);
+    const paid = column(asOf - 50, asOf - 40, null, null, null);
+    const amounts = column(300, 100, 100, 900, null);
+    const answers = await Promise.all([
+      call('DELAYRATE', due, paid, asOf),
+      call('DELAYRATE', due, paid, [[asOf]], amounts, 10),
+      call('DBT', due, paid, amounts, asOf),
+      call('CHURN', column('A', 'B', 'a', null), column(asOf - 40, asOf - 50, asOf, null), asOf, 30),
+      call('DBT', due, column(null, null, null, null, null), amounts, asOf),
+    ]);
+    expect(answers).toEqual([
+      2 / 3,
+      0.2,
+      7.5,
+      0.5,
+      {
+        error: '#N/A',
+        message:
+          'paid_dates: no invoice was paid by that day, so there are no days to average. Check the date and the ranges.',
+      },
+    ]);
+  });
+
+  test('CEI, ALLOWANCE and ROLLRATES give the published figures', async () => {
+    const matrix = [[0.003, 0.016, 0.036, 0.066, 0.106]];
+    const cohort = [
+      [100_000, null, null],
+      [null, 50_000, null],
+      [null, null, 23_000],
+    ];
+    const [cei, perMonth, loss, losses, rates] = await Promise.all([
+      call('CEI', 6_200, column(3_390, 3_610, 3_890), 6_340, 3_590, 3),
+      call('CEI', 6_200, 3_630, 6_340, 3_590),
+      call('ALLOWANCE', [[15_000_000, 7_500_000, 4_000_000, 2_500_000, 1_000_000]], matrix),
+      call(
+        'ALLOWANCE',
+        [
+          [1_000, null, null, null, 500],
+          [null, 1_000, null, null, null],
+        ],
+        matrix,
+      ),
+      call('ROLLRATES', cohort),
+    ]);
+    expect(cei).toBeCloseTo(0.5592948717948718, 12);
+    expect(perMonth).toBeCloseTo(0.5592948717948718, 12);
+    expect(loss).toEqual([[580_000]]);
+    expect(losses).toEqual([[56], [16]]);
+    expect(rates).toEqual([[0.23, 0.46, 1]]);
+  });
+
+  test('ALTMANZ, ANOMALY and CREDITLIMIT answer a row or cell each', async () => {
+    const [z, rows, scores, limits] = await Promise.all([
+      call('ALTMANZ', 4.2, 0.8, 6.5, 7, 8.3, 3.5, 5),
+      call(
+        'ALTMANZ',
+        ...[4.2, 0.8, 6.5, 7].map(each => column(each, 'n/a')),
+        null,
+        column(3.5, 3.5),
+        column(5, 5),
+        'z2',
+      ),
+      call('ANOMALY', column(10, 'n/a', 12, { error: '#N/A' }, 14)),
+      call('CREDITLIMIT', column('A', 'B', null), column(1_000, null, null)),
+    ]);
+    expect((z as number[][])[0]![0]).toBeCloseTo(11.1, 12);
+    expect((rows as CellValue[][])[1]).toEqual([
+      { error: '#N/A', message: 'working_capital, row 2: the figure is missing, so there is no score.' },
+    ]);
+    expect(scores).toEqual([
+      [-0.6745],
+      [''],
+      [0],
+      [{ error: '#VALUE!', message: 'values, row 4: the cell holds the error #N/A. Correct it there.' }],
+      [0.6745],
+    ]);
+    expect(limits).toEqual([[3_000], [0], ['']]);
+  });
+
+  test('CUSTOMERMETRICS spills the table; a column that is not there is ""', async () => {
+    const customers = column('Acme', 'Baker', 'acme', null);
+    const invoiced = column(asOf - 70, asOf - 10, asOf - 5, null);
+    const due = column(asOf - 40, asOf + 20, asOf + 25, null);
+    const amounts = column(300, 500, 100, null);
+    const [table, second] = await Promise.all([
+      call(
+        'CUSTOMERMETRICS',
+        customers,
+        invoiced,
+        due,
+        amounts,
+        '',
+        column(asOf - 30, null, null, null),
+        asOf,
+      ),
+      call('CUSTOMERMETRICS', customers, invoiced, due, amounts, amounts, '', asOf, [[45]]),
+    ]);
+    const firstColumns = (answer: typeof table) => (answer as CellValue[][]).map(row => row.slice(0, 5));
+    expect(firstColumns(table)).toEqual([
+      ['Customer', 'Exposure', 'Not due', '1–30', '31–60'],
+      ['Baker', 500, 500, 0, 0],
+      ['Acme', 100, 100, 0, 0],
+    ]);
+    expect(firstColumns(second)).toEqual([
+      ['Customer', 'Exposure', 'Not due', '1–45', '45+'],
+      ['Baker', 500, 500, 0, 0],
+      ['Acme', 400, 100, 300, 0],
+    ]);
+  });
 });
 
 test('formulas calculate in cells, and one feeds the next', async () => {
