@@ -39,6 +39,29 @@ function headingInFront(root: Element): HTMLElement | null {
   return heading;
 }
 
+/** The next thing Tab comes to from a place that is no stop itself. */
+function stopAfter(root: Element, place: Element, isBackward: boolean): HTMLElement | undefined {
+  const wanted = isBackward ? Node.DOCUMENT_POSITION_PRECEDING : Node.DOCUMENT_POSITION_FOLLOWING;
+  const reachable = [...root.querySelectorAll<HTMLElement>(stops)].filter(
+    stop => stop.tabIndex >= 0 && isReachable(stop) && (place.compareDocumentPosition(stop) & wanted) !== 0,
+  );
+  return isBackward ? reachable.at(-1) : reachable.at(0);
+}
+
+/**
+ * On the web Office.js answers Tab itself and knows only stops: from a heading that was given the focus it would lead out of
+ * the pane to the sheet. From there the next stop is found here, and Office.js is not asked.
+ */
+function leadOnFromHeading(root: Element, event: KeyboardEvent): void {
+  const isTab = event.key === 'Tab' && !event.ctrlKey && !event.altKey && !event.metaKey;
+  if (!isTab || !(event.target instanceof HTMLElement) || !event.target.matches('h1, h2')) return;
+  const next = stopAfter(root, event.target, event.shiftKey);
+  if (next === undefined) return;
+  event.preventDefault();
+  event.stopPropagation();
+  next.focus();
+}
+
 /** Keep the focus within the pane's page whatever goes away under it. Returns what stops the keeping. */
 export function keepFocus(root: HTMLElement): () => void {
   let path: readonly Element[] = [];
@@ -59,7 +82,10 @@ export function keepFocus(root: HTMLElement): () => void {
     pending = setTimeout(goOn, 0);
   });
 
+  const leadOn = (event: KeyboardEvent): void => leadOnFromHeading(root, event);
+
   root.addEventListener('focusin', remember);
+  root.addEventListener('keydown', leadOn);
   observer.observe(root, {
     childList: true,
     subtree: true,
@@ -69,5 +95,6 @@ export function keepFocus(root: HTMLElement): () => void {
     clearTimeout(pending);
     observer.disconnect();
     root.removeEventListener('focusin', remember);
+    root.removeEventListener('keydown', leadOn);
   };
 }

@@ -38,6 +38,8 @@ export function Layer({ title, children }: LayerProps) {
       onKeyDown={event => {
         if (event.key !== 'Escape' || event.defaultPrevented) return;
         event.preventDefault();
+        // Office.js takes every Escape for the wish to go back to the sheet, and would take the focus there.
+        event.stopPropagation();
         layers.back();
       }}
     >

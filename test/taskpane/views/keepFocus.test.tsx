@@ -1,4 +1,4 @@
-import { render, waitFor } from '@testing-library/preact';
+import { fireEvent, render, waitFor } from '@testing-library/preact';
 import { keepFocus } from '../../../src/taskpane/keepFocus';
 
 let stop: () => void;
@@ -78,4 +78,32 @@ test('a page that is not in front takes no focus from Excel', async () => {
   byId('bar').remove();
   await pause();
   expect(document.activeElement).toBe(document.body);
+});
+
+describe('Tab from a heading that was given the focus, which Office.js would take for the end of the pane', () => {
+  const twoLayers =
+    '<button id="before"></button><main><h2 id="title" tabindex="-1">T</h2><button tabindex="-1" id="skipped"></button><input id="after"></main>';
+
+  test('goes to the stop after it, with Shift to the one before it, and Office.js is not asked', () => {
+    const officeSaw = jest.fn();
+    window.addEventListener('keydown', officeSaw);
+    page(twoLayers);
+    byId('title').focus();
+    fireEvent.keyDown(byId('title'), { key: 'Tab' });
+    expect(focused()).toBe('after');
+    byId('title').focus();
+    fireEvent.keyDown(byId('title'), { key: 'Tab', shiftKey: true });
+    expect(focused()).toBe('before');
+    expect(officeSaw).not.toHaveBeenCalled();
+    window.removeEventListener('keydown', officeSaw);
+  });
+
+  test('with nothing after it, and from any other stop, the key is Office.js’s', () => {
+    page('<main><button id="only"></button><h1 id="title" tabindex="-1">T</h1></main>');
+    byId('title').focus();
+    expect(fireEvent.keyDown(byId('title'), { key: 'Tab' })).toBe(true);
+    byId('only').focus();
+    expect(fireEvent.keyDown(byId('only'), { key: 'Tab' })).toBe(true);
+    expect(focused()).toBe('only');
+  });
 });
