@@ -20,6 +20,9 @@ const errorTexts = new Set([
 
 const longestFound = 60;
 
+/** Half-width characters and unified ideographs, which normalisation leaves alone, with single spaces between them. */
+const plainAlready = /^[!-~\u4e00-\u9fff]+(?: [!-~\u4e00-\u9fff]+)*$/;
+
 /**
  * Tell whether a cell holds nothing: `null`, `undefined`, `""` or only spaces (also full-width and no-break ones).
  *
@@ -47,7 +50,7 @@ export function isErrorCell(cell: Cell): boolean {
 export function plainText(cell: Cell): string {
   if (isBlankCell(cell)) return '';
   // Most texts are plain already, and a ledger has millions of them.
-  if (typeof cell === 'string' && /^[!-~]+$/.test(cell)) return cell;
+  if (typeof cell === 'string' && plainAlready.test(cell)) return cell;
   return String(cell).normalize('NFKC').replace(/\s+/g, ' ').trim();
 }
 

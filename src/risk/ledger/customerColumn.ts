@@ -34,6 +34,11 @@ export class CustomerColumn {
     return this.entries.values;
   }
 
+  /** Take room for that many entries at once. */
+  reserve(count: number): void {
+    this.entries.reserve(count);
+  }
+
   /**
    * Take the cells of `rows[from] … rows[to − 1]`.
    *

@@ -5,6 +5,8 @@ import type { Cell } from './ledger';
 const legalForms =
   /(?:股份有限公司|有限责任公司|有限責任公司|有限公司|责任公司|公司)$|(?:company ?limited|co ?limited|co ?ltd|incorporated|corporation|company|limited|gmbh ?& ?co ?kg|gmbh|sarl|spa|srl|bv|nv|ag|sa|plc|llc|llp|lp|inc|corp|ltd|pte|pty|kk|ab|oy|as|co)$/;
 
+const unpunctuated = /^[a-z0-9&\u4e00-\u9fff]+(?: [a-z0-9&\u4e00-\u9fff]+)*$/;
+
 /**
  * Make the key by which two names are the same customer: half-width, single spaces, no case.
  *
@@ -21,10 +23,13 @@ export function customerKey(cell: Cell): string {
  * @example looseCustomerKey('上海明达贸易有限公司') //=> '上海明达贸易'
  */
 export function looseCustomerKey(cell: Cell): string {
-  const words = customerKey(cell)
-    .replace(/[.'’]/g, '')
-    .replace(/[^\p{L}\p{N}&]+/gu, ' ')
-    .trim();
+  const key = customerKey(cell);
+  const words = unpunctuated.test(key)
+    ? key
+    : key
+        .replace(/[.'’]/g, '')
+        .replace(/[^\p{L}\p{N}&]+/gu, ' ')
+        .trim();
   return withoutLegalForms(words).replaceAll(' ', '') || words;
 }
 

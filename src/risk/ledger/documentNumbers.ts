@@ -53,6 +53,12 @@ export class DocumentNumbers {
     this.latestCode = this.foldedCode('');
   }
 
+  /** Take room for that many entries at once. */
+  reserve(count: number): void {
+    this.pattern.reserve(count);
+    this.number.reserve(count);
+  }
+
   /** Take the cells of `rows[from] … rows[to − 1]`. */
   addRows(rows: readonly (readonly Cell[])[], from: number, to: number): void {
     for (let index = from; index < to; index++) this.add(rows[index]![this.column]);

@@ -16,7 +16,7 @@ export class GrowingColumn<A extends NumberArray> {
   }
 
   push(value: number): void {
-    if (this.length === this.room.length) this.reserve(this.length + 1);
+    if (this.length === this.room.length) this.grow(this.length + 1);
     this.room[this.length++] = value;
   }
 
@@ -27,15 +27,22 @@ export class GrowingColumn<A extends NumberArray> {
    */
   extend(count: number): number {
     const first = this.length;
-    if (first + count > this.room.length) this.reserve(first + count);
+    if (first + count > this.room.length) this.grow(first + count);
     this.length = first + count;
     return first;
   }
 
-  /** Take room for that many entries at once, where somebody knows how many there will be. */
+  /** Take room for exactly that many entries, where somebody knows how many there will be. */
   reserve(capacity: number): void {
-    if (capacity <= this.room.length) return;
-    const larger = this.allocate(Math.max(capacity, Math.ceil(this.room.length * 1.5)));
+    if (capacity > this.room.length) this.move(capacity);
+  }
+
+  private grow(needed: number): void {
+    this.move(Math.max(needed, Math.ceil(this.room.length * 1.5)));
+  }
+
+  private move(capacity: number): void {
+    const larger = this.allocate(capacity);
     larger.set(this.room);
     this.room = larger;
   }

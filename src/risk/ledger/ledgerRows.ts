@@ -122,6 +122,16 @@ export class LedgerRows {
     return this.columnOf.has(field);
   }
 
+  /** Take room for that many rows at once. */
+  reserve(count: number): void {
+    this.sheetRows.reserve(count);
+    this.customer.reserve(count);
+    this.documents?.reserve(count);
+    for (const column of this.recurring) column.reserve(count);
+    for (const { serials } of this.dateColumns) serials.reserve(count);
+    for (const { amounts } of this.amountColumns) amounts.reserve(count);
+  }
+
   /** Take rows of the block; `firstRow` is the block's row of `rows[0]`. */
   add(rows: readonly Row[], firstRow: number): void {
     let next = Math.max(0, this.recognition.headerRow + 1 - firstRow);

@@ -5,6 +5,8 @@ import { type Placing, placeRows } from './placeRows';
 /** How to read a ledger's cells: the workbook's date system, the currency wished for, the day after which an invoice is in the future. */
 export interface LedgerOptions extends Placing {
   readonly dateSystem: DateSystem;
+  /** How many rows will come, where somebody knows: columns then take their room once. */
+  readonly expectedRows?: number;
 }
 
 /** Reads a ledger in pieces, as they arrive from Excel. */
@@ -28,6 +30,7 @@ export interface LedgerReader {
  */
 export function createLedgerReader(recognition: Recognition, options: LedgerOptions): LedgerReader {
   const collected = new LedgerRows(recognition, options.dateSystem);
+  if (options.expectedRows !== undefined) collected.reserve(options.expectedRows);
   return {
     add: (rows, firstRow) => collected.add(rows, firstRow),
     finish: () => placeRows(collected, options),
@@ -44,7 +47,7 @@ export function readLedger(
   recognition: Recognition,
   options: LedgerOptions,
 ): Ledger {
-  const reader = createLedgerReader(recognition, options);
+  const reader = createLedgerReader(recognition, { expectedRows: cells.length, ...options });
   reader.add(cells, 0);
   return reader.finish();
 }

@@ -23,6 +23,11 @@ export class RecurringColumn<A extends Float64Array<ArrayBuffer> | Uint8Array<Ar
     return this.entries.values;
   }
 
+  /** Take room for that many entries at once. */
+  reserve(count: number): void {
+    this.entries.reserve(count);
+  }
+
   /** Take the cells of `rows[from] … rows[to − 1]`. */
   addRows(rows: readonly (readonly Cell[])[], from: number, to: number): void {
     const first = this.entries.extend(to - from);
