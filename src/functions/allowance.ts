@@ -1,6 +1,7 @@
 import { expectedLoss } from '../risk/metrics/allowance';
 import { findSections } from '../risk/policy/policyCells';
 import { fail, type Problem } from '../risk/problem';
+import { requireSameRows } from './argument';
 import { readBuckets } from './bucketsArgument';
 import { requireContent } from './columnArgument';
 import { firstProblem, type NumberBlock, readBlock, readLine } from './numberArgument';
@@ -24,7 +25,7 @@ import { answer, errorOf, spill } from './respond';
 export function allowance(amountsByBucket: unknown[][], rates: unknown[][]): unknown[][] {
   const rateOf = readRates(rates);
   const block = readBlock(amountsByBucket, 'amountsByBucket');
-  const isOneColumn = block.width === 1 && block.rowCount === rateOf.length;
+  const isOneColumn = block.width === 1 && rateOf.length > 1;
   if (isOneColumn || block.rowCount === 1) return [[onlyAllowance(block, rateOf)]];
   requireColumns(block.width, rateOf.length);
   const cells = Array.from({ length: block.rowCount }, (_, row) => [rowAllowance(block, row, rateOf)]);
@@ -32,7 +33,8 @@ export function allowance(amountsByBucket: unknown[][], rates: unknown[][]): unk
 }
 
 function onlyAllowance(block: NumberBlock, rates: readonly number[]): number {
-  requireColumns(block.values.length, rates.length);
+  if (block.rowCount === 1) requireColumns(block.width, rates.length);
+  else requireSameRows('amountsByBucket', block.rowCount, 'rates', rates.length);
   const problem = firstProblem(block);
   if (problem) answer({ ok: false, problem });
   return expectedLoss(requireContent(block.values, 'amountsByBucket').map(neutral), rates);

@@ -2,7 +2,7 @@ import { churnRate } from '../risk/metrics/churn';
 import { defaultPolicy } from '../risk/policy/defaultPolicy';
 import { fail } from '../risk/problem';
 import { requireSameRows } from './argument';
-import { requireReadable } from './columnArgument';
+import { type Place, placeIn, requireReadable } from './columnArgument';
 import { type ReadCustomers, readCustomers } from './customerArgument';
 import { readDates, readDay } from './dateArgument';
 import { readNumber } from './numberArgument';
@@ -27,15 +27,15 @@ export function churn(customers: unknown[][], dates: unknown[][], asOf: unknown,
   const read = readCustomers(customers);
   const day = requireReadable(readDates(dates, 'dates'));
   requireSameRows('dates', day.length, 'customers', read.code.length);
-  requireNamed(read, day);
+  requireNamed(read, day, placeIn(customers));
   const windowDays = readNumber(window, 'window', defaultPolicy.settings.windowDays);
   const activity = { customer: read.code, day };
   return answer(churnRate(activity, read.names.length, readDay(asOf, 'asOf'), windowDays));
 }
 
 /** A rate cannot list an order that belongs to nobody: refuse it. */
-function requireNamed({ code, nobody }: ReadCustomers, day: Float64Array): void {
+function requireNamed({ code, nobody }: ReadCustomers, day: Float64Array, place: Place): void {
   const unnamed = code.findIndex((known, row) => known === nobody && !Number.isNaN(day[row]!));
   if (unnamed < 0) return;
-  answer(fail('value', 'customerMissingForDate', { argument: 'customers', row: unnamed + 1 }));
+  answer(fail('value', 'customerMissingForDate', { argument: 'customers', [place]: unnamed + 1 }));
 }

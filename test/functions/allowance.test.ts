@@ -35,6 +35,10 @@ describe('ALLOWANCE', () => {
     expect(allowance(aged, policyTable)).toEqual([[1_000 * 0.003 + 500 * 0.016 + 200 * 0.106]]);
   });
 
+  test('gives one amount a row for a single bucket', () => {
+    expect(allowance(column(100, 200), [[0.5]])).toEqual(column(50, 100));
+  });
+
   test('reads per cents and text amounts', () => {
     expect(allowance([['¥1,000.00', '(500)']], [['1%', '２％']])).toEqual([[0]]);
   });
@@ -79,6 +83,10 @@ describe('ALLOWANCE', () => {
       '#VALUE! rates, cell 2: 3 is outside 0 to 1. Check for a missing % sign.',
     ],
     [() => allowance([[1, 2]], [[-0.1, 1]]), /^#VALUE! rates, cell 1: -0.1 is outside 0 to 1/],
+    [
+      () => allowance(column(1, 2, 3), [[0.1, 0.2]]),
+      '#VALUE! amounts_by_bucket and rates differ in cells: 3 and 2. Select the same rows for both.',
+    ],
     [() => allowance([[1, 2]], [['', '']]), /^#VALUE! rates: all cells are empty/],
     [() => allowance([['', '']], [[0.1, 0.2]]), /^#VALUE! amounts_by_bucket: all cells are empty/],
     [() => allowance([[1, 'x']], [[0.1, 0.2]]), /^#VALUE! amounts_by_bucket, cell 2: “x” is not a number/],
