@@ -37,10 +37,11 @@ export function readCommand(words: readonly string[], defaults: Policy): Command
       grace: { type: 'string', default: '0' },
       share: { type: 'string', default: '0.5' },
       factor: { type: 'string', multiple: true, default: [] },
+      help: { type: 'boolean', default: false },
     },
   });
   const [path, ...more] = positionals;
-  if (path === undefined || more.length > 0) throw new Error(usage);
+  if (values.help || path === undefined || more.length > 0) throw new Error(usage);
   return {
     path,
     sheetName: values.sheet,

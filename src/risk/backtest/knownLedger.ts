@@ -8,6 +8,7 @@ import type { Ledger } from '../ledger/ledger';
  * - rows settled on an unknown day, and rows with neither date, which may have been open or not;
  * - part payments of items without a paid date: what was open then is taken to be all of it;
  * - disputes, credit limits and granted terms, which are those of the day the sheet was made.
+ * Due dates are as the sheet has them: one that was put off later is not known by its first date any more.
  *
  * @param ledger Typed columns as the reader gives them; not changed.
  * @param day Excel serial day in the ledger's date system; a time of day is cut off.

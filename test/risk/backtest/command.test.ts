@@ -123,6 +123,8 @@ describe('readCommand', () => {
   it.each([
     [[], /npm run backtest -- ledger\.csv/],
     [['a.csv', 'b.csv'], /npm run backtest -- ledger\.csv/],
+    [['a.csv', '--help'], /--factor daysBeyondTerms=20,0,45/],
+    [['a.csv', '--luck'], /Unknown option '--luck'/],
     [['a.csv', '--share', '1'], /--share must be a number from 0 to 0\.9999, not 1\./],
     [['a.csv', '--grace', 'soon'], /--grace must be a number/],
     [['a.csv', '--horizon', ''], /--horizon must be a number/],

@@ -58,6 +58,29 @@ describe('areaDifference', () => {
     expect(areaDifference([1, 2], [2, 1], [0, 0], [1, 2]).difference).toBeNaN();
   });
 
+  it('counts a tie as half a pair in the error as in the area', () => {
+    const values = fc.array(fc.integer({ min: 0, max: 3 }), { minLength: 7, maxLength: 7 });
+    const placed = (column: readonly number[], row: number) => {
+      const others = isBad.flatMap((outcome, other) => (outcome === isBad[row] ? [] : [other]));
+      const won = others.map(other => {
+        const apart = isBad[row] === 1 ? column[other]! - column[row]! : column[row]! - column[other]!;
+        return apart > 0 ? 1 : apart === 0 ? 0.5 : 0;
+      });
+      return won.reduce((sum: number, each) => sum + each, 0) / others.length;
+    };
+    const ofKind = (kind: number) => isBad.filter(outcome => outcome === kind).length;
+    fc.assert(
+      fc.property(values, values, (one, other) => {
+        const { difference, standardError } = areaDifference(one, other, isBad, alone);
+        const squares = isBad.map(
+          (outcome, row) => ((placed(one, row) - placed(other, row) - difference) / ofKind(outcome)) ** 2,
+        );
+        const variance = (7 / 6) * squares.reduce((sum, square) => sum + square, 0);
+        expect(standardError).toBeCloseTo(Math.sqrt(variance), 9);
+      }),
+    );
+  });
+
   it('does not care who is compared with whom', () => {
     const values = fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 7, maxLength: 7 });
     fc.assert(
