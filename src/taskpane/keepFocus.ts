@@ -5,7 +5,7 @@
 
 const stops = 'button, a[href], input, select, textarea, [tabindex="0"]';
 /** Beyond these, what stands beside has nothing to do with what went. */
-const boundaries = 'main, header, footer, .layerContent, [data-scroller]';
+const boundaries = 'main, header, footer, .frameBody, [data-scroller]';
 
 const isSeen = (element: Element): boolean => element.checkVisibility?.({ visibilityProperty: true }) ?? true;
 

@@ -1,6 +1,6 @@
 import backIcon from '@fluentui/svg-icons/icons/arrow_left_20_regular.svg';
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { texts } from '../../i18n/catalogue';
 import { usePane } from '../paneContext';
 import { Button } from './Button';
@@ -20,7 +20,8 @@ export function Layer({ title, children }: LayerProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const titleId = useId();
 
-  useEffect(() => {
+  // With the layout: once it is painted, what lies below is hidden and has lost the focus already.
+  useLayoutEffect(() => {
     const cameFrom = document.activeElement;
     heading.current?.focus();
     return () => {
