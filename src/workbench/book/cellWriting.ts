@@ -1,6 +1,7 @@
 import { cellArea, maxRows } from './address';
 import { type BookSheet, cellKey } from './bookSheet';
 import type { Calculation } from './calculation/calculation';
+import { readTree } from './calculation/precedents';
 import { formulaReferences } from './formula/rewrite';
 import { type DisplayOptions, isDatePattern, readTyped } from './numberFormat';
 import type { StylePalette } from './stylePalette';
@@ -45,7 +46,7 @@ export function writeTyped(
   const typed = isLiteral ? null : readTyped(text, options);
   const current = sheet.style(row, column).numberFormat ?? 'General';
   if (!typed) {
-    writeInput(calculation, sheet, row, column, text);
+    writeInput(calculation, sheet, row, column, text.startsWith('=') ? withClosedBrackets(text) : text);
     const brought = current === 'General' ? formatOfFormula(sheet, sheet.formula(row, column)) : null;
     if (brought !== null) applyStyle(sheet, palette, cellArea(row, column), { numberFormat: brought });
     return;
@@ -62,6 +63,18 @@ export function writeTyped(
       { numberFormat: typed.numberFormat },
     );
   }
+}
+
+const mostMissing = 20;
+
+/** Closing brackets that were left out at the end, as Excel puts them; a text that is no formula even so stays as it is. */
+function withClosedBrackets(formula: string): string {
+  if (readTree(formula)) return formula;
+  for (let missing = 1; missing <= mostMissing; missing++) {
+    const closed = formula.trimEnd() + ')'.repeat(missing);
+    if (readTree(closed)) return closed;
+  }
+  return formula;
 }
 
 /** A typed formula shows a date where it gives one, and takes the format of the one cell it repeats. */

@@ -188,3 +188,22 @@ describe('tables and names', () => {
     expect(book.activeSheet.value(0, 0)).toBe('Amount');
   });
 });
+
+describe('a formula typed without its last brackets', () => {
+  it.each([
+    ['=SUM(1,2', '=SUM(1,2)', 3],
+    ['=IF(SUM(1,2)>2,MAX(1,5', '=IF(SUM(1,2)>2,MAX(1,5))', 5],
+    ['=SUM(1,2)', '=SUM(1,2)', 3],
+  ])('%s is entered as %s', (typed, formula, value) => {
+    const book = createBook();
+    book.enter(book.activeSheet, 0, 0, typed);
+    expect([book.activeSheet.formula(0, 0), book.activeSheet.value(0, 0)]).toEqual([formula, value]);
+  });
+
+  it('stays as it is where brackets do not make it a formula', () => {
+    const book = createBook();
+    book.enter(book.activeSheet, 0, 0, '=SUM(1,)+*');
+    expect(book.activeSheet.formula(0, 0)).toBe('=SUM(1,)+*');
+    expect(book.activeSheet.value(0, 0)).toMatchObject({ error: '#NAME?' });
+  });
+});
