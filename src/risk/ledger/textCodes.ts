@@ -24,7 +24,8 @@ export class TextCodes {
   /**
    * Look up the texts of one column in `rows[from] … rows[to − 1]`, at most 256 of them.
    *
-   * @param found where the codes go, `noCode` for unknown texts and cells that are no text
+   * @param found where the codes go; `noCode` for unknown texts, for cells that are no text, and for the rare text whose hash an earlier
+   *   one has too, which only `find` tells apart
    */
   findAll(
     rows: readonly (readonly Cell[])[],

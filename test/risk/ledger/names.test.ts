@@ -92,3 +92,11 @@ describe('headerWords', () => {
     expect(headerWords(header)).toBe(words);
   });
 });
+
+describe('customers whose names have one hash', () => {
+  test('stay two customers', () => {
+    const register = new CustomerRegister();
+    const [one, other] = ['Acme so98ibqrd', 'Acme pajf25z23'];
+    expect([one, other, one, other].map(name => register.codeOf(name))).toEqual([0, 1, 0, 1]);
+  });
+});
