@@ -1,14 +1,15 @@
 import type { ArgumentKey } from '../i18n/functionHelp';
 import { currentLanguage, type Language } from '../i18n/language';
-import type { LedgerField, Recognition } from '../risk/ledger/ledger';
-import { readLedger } from '../risk/ledger/readLedger';
+import type { Ledger, LedgerField, Recognition } from '../risk/ledger/ledger';
+import { createLedgerReader } from '../risk/ledger/readLedger';
 import { measureLedger } from '../risk/metrics/customerMetrics';
 import { type CustomerTable, type MetricName, metricNames } from '../risk/metrics/metric';
 import { metricTitles } from '../risk/metrics/metricTitles';
 import { compareNames } from '../risk/metrics/nameOrder';
 import type { Policy } from '../risk/policy/policy';
-import { isOmitted, requireSameRows } from './argument';
+import { isOmitted, requireSameRows, rowsOf } from './argument';
 import { readMeasuringPolicy } from './bucketsArgument';
+import { plainValue } from './cell';
 import { requireReadable } from './columnArgument';
 import { readCustomers } from './customerArgument';
 import { readDateColumns, readDay } from './dateArgument';
@@ -73,13 +74,15 @@ export function customerMetrics(
   const day = readDay(asOf, 'asOf');
   const policy = readMeasuringPolicy(buckets);
   const language = currentLanguage();
-  const rows = ledgerCells(customers, { invoiceDates, dueDates, paidDates }, { amounts, openAmounts });
+  const columns = readColumns(customers, { invoiceDates, dueDates, paidDates }, { amounts, openAmounts });
 
-  const named = readLedger(rows, recognition, { dateSystem: 1900 });
-  const unnamedRows = named.unplaced
-    .filter(({ amount }) => !Number.isNaN(amount))
-    .map(({ row }) => [tableWord('nobody', language), ...rows[row]!.slice(1)]);
-  const unnamed = readLedger(unnamedRows, recognition, { dateSystem: 1900 });
+  const named = readRows(columns.rowCount, row => columns.cellsOf(row));
+  const unnamedRows = named.unplaced.filter(({ amount }) => !Number.isNaN(amount));
+  const nobody = tableWord('nobody', language);
+  const unnamed = readRows(unnamedRows.length, index => [
+    nobody,
+    ...columns.cellsOf(unnamedRows[index]!.row).slice(1),
+  ]);
   return [
     headers(policy, language),
     ...tableRows(measureLedger(named, day, policy), true),
@@ -95,45 +98,81 @@ const recognition: Recognition = {
   missing: [],
 };
 
-type Given<Name extends string> = Readonly<Record<Name, unknown>>;
+/** So many rows at a time: a million rows side by side would cost more than reading them. */
+const rowsAtOnce = 20_000;
 
-/** Put the columns side by side, as on a sheet, once every cell is known to be readable. */
-function ledgerCells(
+/** Hand rows to the pane's reader. */
+function readRows(rowCount: number, cellsOf: (row: number) => readonly LedgerCell[]): Ledger {
+  const reader = createLedgerReader(recognition, { dateSystem: 1900 });
+  for (let first = 0; first < rowCount; first += rowsAtOnce) {
+    const length = Math.min(rowsAtOnce, rowCount - first);
+    reader.add(
+      Array.from({ length }, (_, index) => cellsOf(first + index)),
+      first,
+    );
+  }
+  return reader.finish();
+}
+
+/** The columns of the ledger, every cell known to be readable. */
+interface LedgerColumns {
+  readonly rowCount: number;
+  /** The cells of a row as they would stand on a sheet, in the order of `fields`. */
+  cellsOf(row: number): readonly LedgerCell[];
+}
+
+type Given<Name extends ArgumentKey> = Readonly<Record<Name, unknown>>;
+
+function readColumns(
   customers: unknown,
   dates: Given<'invoiceDates' | 'dueDates' | 'paidDates'>,
   money: Given<'amounts' | 'openAmounts'>,
-): readonly (readonly LedgerCell[])[] {
+): LedgerColumns {
   const { code, names } = readCustomers(customers);
-  const given = (Object.entries(dates) as [keyof typeof dates, unknown][]).filter(
-    ([, cells]) => !isOmitted(cells),
+  const isGiven = (argument: unknown) => !isLeftOut(argument, code.length);
+  const givenDates = (Object.entries(dates) as [keyof typeof dates, unknown][]).filter(([, cells]) =>
+    isGiven(cells),
   );
-  const read: Partial<Record<ArgumentKey, Float64Array>> = {
-    ...readDateColumns(given),
-    amounts: requireReadable(readNumbers(money.amounts, 'amounts')),
-    ...(isOmitted(money.openAmounts)
-      ? {}
-      : { openAmounts: requireReadable(readNumbers(money.openAmounts, 'openAmounts')) }),
-  };
+  const { invoiceDates, dueDates, paidDates } = readDateColumns(givenDates);
+  const amounts = requireReadable(readNumbers(money.amounts, 'amounts'));
+  const openAmounts = isGiven(money.openAmounts)
+    ? requireReadable(readNumbers(money.openAmounts, 'openAmounts'))
+    : undefined;
+  const read = { invoiceDates, dueDates, amounts, openAmounts, paidDates };
   for (const [name, column] of Object.entries(read)) {
-    requireSameRows(name as ArgumentKey, column.length, 'customers', code.length);
+    if (column) requireSameRows(name as ArgumentKey, column.length, 'customers', code.length);
   }
-  const cell = (name: ArgumentKey, row: number): LedgerCell => {
-    const value = read[name]?.[row] ?? Number.NaN;
-    return Number.isNaN(value) ? null : value;
+
+  const emptyRow = fields.map(() => null);
+  return {
+    rowCount: code.length,
+    cellsOf: row => {
+      const name = names[code[row]!]!;
+      // Below the data desktop Excel hands zeros.
+      if (name === '' && !amounts[row]) return emptyRow;
+      return [
+        name,
+        cellAt(invoiceDates, row),
+        cellAt(dueDates, row),
+        cellAt(amounts, row),
+        cellAt(openAmounts, row),
+        cellAt(paidDates, row),
+      ];
+    },
   };
-  return Array.from(code, (known, row) => {
-    const isNeutral = names[known] === '' && !cell('amounts', row);
-    // Below the data desktop Excel hands zeros.
-    if (isNeutral) return fields.map(() => null);
-    return [
-      names[known]!,
-      cell('invoiceDates', row),
-      cell('dueDates', row),
-      cell('amounts', row),
-      cell('openAmounts', row),
-      cell('paidDates', row),
-    ];
-  });
+}
+
+/** One empty cell for a column that the ledger does not have; desktop Excel hands it as 0. */
+function isLeftOut(argument: unknown, rowCount: number): boolean {
+  if (isOmitted(argument)) return true;
+  const [first, ...others] = rowsOf(argument);
+  const isOneCell = others.length === 0 && first?.length === 1;
+  return isOneCell && rowCount > 1 && plainValue(first[0]) === 0;
+}
+
+function cellAt(column: Float64Array | undefined, row: number): LedgerCell {
+  const value = column?.[row] ?? Number.NaN;
+  return Number.isNaN(value) ? null : value;
 }
 
 const listed = metricNames.filter(name => !withoutColumn.has(name));

@@ -133,7 +133,7 @@ describe('CUSTOMERMETRICS', () => {
   test('takes "" for a column that the ledger does not have', () => {
     const given = ['customer', 'invoiced', 'due', 'amount'] as const;
     const [customers, invoiced, due, amounts] = given.map(field => cellsOf(sample, field)) as unknown[][][];
-    for (const nothing of [[['']], null, [[null]]] as unknown[][][]) {
+    for (const nothing of [[['']], null, [[null]], [[0]]] as unknown[][][]) {
       const table = customerMetrics(customers!, invoiced!, due!, amounts!, nothing, nothing, asOf);
       expect(cellOf(table, 'Acme', 'Exposure')).toBe(350);
       expect(cellOf(table, 'Acme', 'Payment delay rate')).toBe('');
