@@ -11,11 +11,11 @@ import { FormulaHelp } from '../formula/FormulaHelp';
 import type { Workbench } from '../model/workbench';
 import { pixels } from '../pixels';
 import { areaOf, cellAddress } from '../position';
+import { cellFontFamily, cellFontSize } from './cellFont';
 import { copyText, paste } from './clipboard';
 import { clearSelection, type Key, type KeyboardDependencies, pressKey } from './keyboard';
 import { rectangleOf } from './layout';
 import { mergeAt } from './movement';
-import { cellFontFamily, cellFontSize } from './paint';
 
 const editorPadding = 30;
 

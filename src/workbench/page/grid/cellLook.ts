@@ -1,6 +1,7 @@
 /** How one cell looks: its text, and what its own style, its table and the conditional formats make of it. */
 import type { Book, CellStyle, CellValue, Sheet } from '../../book/types';
 import { contains } from '../position';
+import { pixelsOfFont } from './cellFont';
 import { normalColour } from './colour';
 import { tableLook } from './tableStyle';
 
@@ -13,6 +14,8 @@ export interface CellLook {
   readonly isBold: boolean;
   readonly isItalic: boolean;
   readonly isStruck: boolean;
+  /** In pixels. */
+  readonly fontSize: number;
   readonly horizontal: 'left' | 'center' | 'right';
   readonly vertical: 'top' | 'center' | 'bottom';
   readonly isWrapped: boolean;
@@ -40,7 +43,8 @@ export function cellLook(book: Book, sheet: Sheet, row: number, column: number, 
     fontColor: normalColour(conditional.fontColor ?? own.fontColor) || (styled?.fontColor ?? ''),
     isBold: conditional.bold ?? own.bold ?? styled?.isBold ?? false,
     isItalic: conditional.italic ?? own.italic ?? false,
-    isStruck: conditional.strikethrough ?? false,
+    isStruck: conditional.strikethrough ?? own.strikethrough ?? false,
+    fontSize: pixelsOfFont(own.fontSize),
     horizontal: horizontalOf(value, own),
     vertical: own.vertical ?? 'bottom',
     isWrapped: own.wrap ?? false,

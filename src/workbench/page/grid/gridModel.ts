@@ -11,6 +11,7 @@ import { createLooks, type LookAt } from './cellLook';
 import { createLayout, type Layout, scrollToShow } from './layout';
 import type { Surface } from './movement';
 import { palettes } from './palette';
+import { fittedHeights } from './rowFit';
 
 export const usualColumnWidth = 64;
 export const usualRowHeight = 20;
@@ -64,12 +65,21 @@ export function createGridModel(
   const sheet = computed(() => cursor.current.value.sheet);
   const scroll = computed(() => scrolls.value.get(sheet.value) ?? origin);
 
+  // By their text, so that typing elsewhere does not lay the whole sheet out again.
+  const fitted = computed(() => {
+    books.appearance.value;
+    books.content.value;
+    const shown = sheet.value;
+    const widthOf = (column: number) => shown.columnWidths.get(column) ?? usualColumnWidth;
+    return JSON.stringify([...fittedHeights(shown, widthOf, measureText)]);
+  });
   const surface = computed<Surface>(() => {
     books.appearance.value;
     const shown = sheet.value;
+    const heights = new Map<number, number>([...JSON.parse(fitted.value), ...shown.rowHeights]);
     return {
       sheet: shown,
-      rows: createAxis(maxRows, usualRowHeight, shown.rowHeights, shown.hiddenRows),
+      rows: createAxis(maxRows, usualRowHeight, heights, shown.hiddenRows),
       columns: createAxis(maxColumns, usualColumnWidth, shown.columnWidths, shown.hiddenColumns),
     };
   });
@@ -148,6 +158,16 @@ export function createGridModel(
       return { rows: count(rows), columns: count(columns) };
     },
   };
+}
+
+let measuring: CanvasRenderingContext2D | null = null;
+
+/** Where there is no canvas (tests without a browser) every letter is half as wide as it is high. */
+function measureText(text: string, font: string): number {
+  if (typeof document !== 'undefined') measuring ??= document.createElement('canvas').getContext('2d');
+  if (!measuring) return text.length * 7;
+  measuring.font = font;
+  return measuring.measureText(text).width;
 }
 
 const clamp = (value: number, most: number): number => Math.round(Math.min(most, Math.max(0, value)));

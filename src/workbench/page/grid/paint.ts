@@ -3,6 +3,7 @@ import { columnName } from '../../book/address';
 import type { Area, ErrorValue, Sheet } from '../../book/types';
 import type { Cursor } from '../model/cursor';
 import { type Position, topLeft } from '../position';
+import { cellPadding, fontFor, lineHeightOf } from './cellFont';
 import type { CellLook, LookAt } from './cellLook';
 import { inkFor, readableOn } from './colour';
 import { type Band, type Layout, type Rectangle, rectangleOf, startOf } from './layout';
@@ -22,11 +23,6 @@ export interface Scene {
   readonly isFocused: boolean;
 }
 
-export const cellFontFamily =
-  "'Aptos Narrow', Calibri, Carlito, 'Segoe UI', 'Microsoft YaHei UI', 'PingFang SC', 'Noto Sans CJK SC', system-ui, sans-serif";
-export const cellFontSize = 13;
-export const cellPadding = 4;
-const lineHeight = 16;
 const headerFont = `12px 'Segoe UI', 'Microsoft YaHei UI', system-ui, sans-serif`;
 const cornerMark = 6;
 export const filterButtonSize = 16;
@@ -227,8 +223,7 @@ const isMerged = (sheet: Sheet, row: number, column: number): boolean =>
       column < merge.column + merge.columnCount,
   );
 
-export const fontOf = (look: CellLook): string =>
-  `${look.isItalic ? 'italic ' : ''}${look.isBold ? '600 ' : ''}${cellFontSize}px ${cellFontFamily}`;
+export const fontOf = (look: CellLook): string => fontFor({ ...look, pixels: look.fontSize });
 
 const errorOf = ({ value }: CellLook): ErrorValue | null =>
   typeof value === 'object' && value !== null ? value : null;
@@ -257,7 +252,7 @@ function drawLines(
   const first = middleOf(look, inner, lines.length);
   context.textAlign = look.horizontal;
   lines.forEach((line, at) => {
-    context.fillText(line, anchorOf(look, inner), first + at * lineHeight);
+    context.fillText(line, anchorOf(look, inner), first + at * lineHeightOf(look.fontSize));
   });
 }
 
@@ -267,6 +262,7 @@ function anchorOf(look: CellLook, inner: Rectangle): number {
 }
 
 function middleOf(look: CellLook, box: Rectangle, lineCount: number): number {
+  const lineHeight = lineHeightOf(look.fontSize);
   const height = lineCount * lineHeight;
   const half = lineHeight / 2;
   if (look.vertical === 'top' || height > box.height) return box.y + half + 1;
