@@ -1,5 +1,6 @@
 import { associateCommands, commandActions } from '../../src/commands/commands';
 import { fakeExcel, paneOn, refuse } from '../taskpane/fakeExcel';
+import { blockOf, smallLedger } from '../taskpane/smallLedger';
 
 const associated = new Map<string, unknown>();
 let panesShown = 0;
@@ -71,4 +72,33 @@ test('the button is freed even when Office cannot show the pane', async () => {
   let completed = 0;
   await expect(commandActions.tierSheet({ completed: () => void completed++ })).rejects.toThrow('not now');
   expect(completed).toBe(1);
+});
+
+test('Highlight is for the sheet in front, even when the note about being elsewhere was waved away', async () => {
+  const excel = fakeExcel(blockOf(smallLedger, 'sheet-1'));
+  const pane = paneOn(excel);
+  associateCommands(pane);
+  await pane.sheet.follow();
+  await press('toggleHighlight');
+  excel.activate('sheet-2');
+  pane.sheet.dismissElsewhere();
+  excel.readActiveSheet = async () => ({ ok: true, value: blockOf(smallLedger, 'sheet-2') });
+  await press('toggleHighlight');
+  expect(pane.assessments.result.value?.block.sheetId).toBe('sheet-2');
+});
+
+test('Highlight from the policy sheet is for the sheet that was tiered, not for the policy', async () => {
+  const excel = fakeExcel();
+  const pane = paneOn(excel);
+  associateCommands(pane);
+  await pane.sheet.follow();
+  await press('tierSheet');
+  excel.showPolicySheet = async () => {
+    excel.activate('sheet-policy');
+    return { ok: true, value: undefined };
+  };
+  await pane.showPolicy();
+  await press('toggleHighlight');
+  expect(pane.highlights.isOn.value).toBe(true);
+  expect(excel.asked.filter(([name]) => name === 'readActiveSheet')).toHaveLength(1);
 });

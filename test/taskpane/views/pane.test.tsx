@@ -350,16 +350,39 @@ describe.each([
   ['en-US', english],
   ['zh-CN', chinese],
 ] as const)('what Excel refuses, in %s', (locale, texts) => {
-  test.each(problemKeys)('%s has a sentence, what to do, and Try again', async key => {
+  test.each(problemKeys)('%s has a sentence, what to do, and a way on', async key => {
     const { container } = await showTiered(
       fakeExcel(undefined, { readActiveSheet: () => refuse(key) }),
       locale,
     );
     expect(screen.getByRole('heading', { name: texts.problem[key].title })).toBeTruthy();
     expect(screen.getByText(texts.problem[key].advice)).toBeTruthy();
-    expect(button(texts.problem.tryAgain)).toBeTruthy();
+    // Of a sheet that is gone nothing can be asked again.
+    expect(button(key === 'sheetGone' ? texts.notice.tierThat : texts.problem.tryAgain)).toBeTruthy();
     await expectAccessible(container);
   });
+});
+
+test('a portfolio of credits shows no days of sales and no share of nothing; one with nothing open says so', async () => {
+  const header = ['Customer', 'Invoice no.', 'Invoice date', 'Due date', 'Amount', 'Paid date'];
+  await showTiered(
+    fakeExcel(
+      blockOf([
+        header,
+        ['Acme', 'C-1', 45413, 45444, -1000, ''],
+        ['Beta', 'I-2', 45413, 45444, 300, ''],
+        ['Beta', 'I-3', 45413, 45414, 0, ''],
+      ]),
+    ),
+  );
+  const text = document.querySelector('main')!.textContent!;
+  expect(text).toContain('of −700.00 exposure');
+  expect(text).not.toMatch(/DSO −|NaN|Infinity|undefined|· –/);
+  cleanup();
+
+  await showTiered(fakeExcel(blockOf([header, ['Acme', 'I-1', 45413, 45444, 1000, 45440]])));
+  expect(screen.getByText('Nothing is open at this date.')).toBeTruthy();
+  expect(document.querySelector('main')!.textContent).toMatch(/overdue 0(?! ·)/);
 });
 
 test('reading for longer than half a second shows how far it is, and can be cancelled', async () => {

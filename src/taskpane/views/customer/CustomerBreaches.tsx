@@ -1,5 +1,7 @@
 import { texts } from '../../../i18n/catalogue';
 import { currentLanguage } from '../../../i18n/language';
+import { formatMoney, moneyUnit } from '../../../i18n/numbers';
+import type { BreachRuleId } from '../../../risk/policy/policy';
 import type { Tiering } from '../../model/assessmentModel';
 import { usePane } from '../../paneContext';
 import { SeverityMark } from '../../parts/SeverityMark';
@@ -13,6 +15,15 @@ export function CustomerBreaches({ tiering, customer }: { tiering: Tiering; cust
   const language = currentLanguage();
   const breaches = assessments.breachesByCustomer.value.get(customer) ?? [];
   if (breaches.length === 0) return <p class="quiet">{customerWords.noBreaches}</p>;
+  /** Measured and allowed are read against each other, so money of the two is in one unit. */
+  const write = (rule: BreachRuleId, amount: number, other: number): string => {
+    if (breachMeasure[rule] !== 'money') return writeMeasure(amount, breachMeasure[rule], language);
+    return formatMoney(
+      amount,
+      moneyUnit(Math.max(Math.abs(amount), Math.abs(other)), 'full', language),
+      language,
+    );
+  };
   return (
     <table class="customerBreaches">
       <thead class="small quiet">
@@ -35,8 +46,8 @@ export function CustomerBreaches({ tiering, customer }: { tiering: Tiering; cust
                 {ruleName(tiering.assessment, rule, language)}
               </span>
             </th>
-            <td class="number isNumber">{writeMeasure(value, breachMeasure[rule], language)}</td>
-            <td class="number isNumber quiet">{writeMeasure(threshold, breachMeasure[rule], language)}</td>
+            <td class="number isNumber">{write(rule, value, threshold)}</td>
+            <td class="number isNumber quiet">{write(rule, threshold, value)}</td>
           </tr>
         ))}
       </tbody>

@@ -18,7 +18,7 @@ interface ProblemProps {
 /** What Excel refused, in a plain sentence, with what to do and a way to try again. */
 export function Problem({ refusal, isBar }: ProblemProps) {
   const pane = usePane();
-  const { problem } = texts();
+  const { problem, notice } = texts();
   const { title, advice } = problem[refusal.problem.key];
   const where = problemWhere(refusal.problem, currentLanguage());
   const isAboutPolicy = refusal.problem.key === 'policyUnreadable';
@@ -27,8 +27,12 @@ export function Problem({ refusal, isBar }: ProblemProps) {
     pane.notices.dismiss();
     void refusal.retry();
   };
+  // What was asked of a sheet that is gone will never be answered: the next thing is another sheet.
+  const isSheetGone = refusal.problem.key === 'sheetGone';
   const actions = [
-    { label: problem.tryAgain, run: retry },
+    isSheetGone
+      ? { label: notice.tierThat, run: pane.tierActiveSheet }
+      : { label: problem.tryAgain, run: retry },
     ...(isAboutPolicy ? [{ label: problem.showPolicy, run: pane.showPolicy }] : []),
   ];
 

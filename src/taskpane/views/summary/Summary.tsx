@@ -18,9 +18,6 @@ import { Icon } from '../../parts/Icon';
 import { TierBar } from './TierBar';
 import './summary.css';
 
-const bigNumber = (amount: number, language: 'en' | 'zh'): string =>
-  formatMoney(amount, moneyUnit(amount, 'full', language), language);
-
 const isSomething = (amount: number): boolean => Number.isFinite(amount) && amount !== 0;
 
 /** How much is at risk: the first screen of an answer. */
@@ -35,6 +32,9 @@ export function Summary({ tiering }: { tiering: Tiering }) {
     pane.preferences.amountStyle.value,
     language,
   );
+  // What is at risk is a part of the exposure: the two and what is overdue are read against each other.
+  const inFull = moneyUnit(portfolio.exposure, 'full', language);
+  const bigNumber = (amount: number): string => formatMoney(amount, inFull, language);
   const critical = assessment.breaches.filter(breach => breach.severity === 'critical').length;
   const remarks = [
     // More credits than receivables: days of sales are then no measure of anything.
@@ -55,7 +55,7 @@ export function Summary({ tiering }: { tiering: Tiering }) {
         {formatDate(asOf.serial, block.is1904, language)} · {asOfTexts[asOf.reason]}
       </p>
       <div class="atRisk" title={summary.atRiskHelp}>
-        <span class="number atRiskNumber">{bigNumber(assessment.totalAtRisk, language)}</span>
+        <span class="number atRiskNumber">{bigNumber(assessment.totalAtRisk)}</span>
         <span class="quiet">
           {currency !== '' && <span class="currency">{currency} </span>}
           {summary.atRisk}
@@ -63,14 +63,14 @@ export function Summary({ tiering }: { tiering: Tiering }) {
       </div>
       <p class="atRiskParts number">
         <span title={formatAmount(portfolio.exposure, language)}>
-          {summary.ofExposure(bigNumber(portfolio.exposure, language))}
+          {summary.ofExposure(bigNumber(portfolio.exposure))}
         </span>
         <span
           class={portfolio.overdue > 0 ? 'isOverdue' : ''}
           title={formatAmount(portfolio.overdue, language)}
         >
           {summary.overdue(
-            bigNumber(portfolio.overdue, language),
+            bigNumber(portfolio.overdue),
             Number.isFinite(portfolio.overdueShare) ? formatShare(portfolio.overdueShare, language) : '',
           )}
         </span>
