@@ -165,9 +165,9 @@ function readColumns(
 /** One empty cell for a column that the ledger does not have; desktop Excel hands it as 0. */
 function isLeftOut(argument: unknown, rowCount: number): boolean {
   if (isOmitted(argument)) return true;
-  const [first, ...others] = rowsOf(argument);
-  const isOneCell = others.length === 0 && first?.length === 1;
-  return isOneCell && rowCount > 1 && plainValue(first[0]) === 0;
+  const rows = rowsOf(argument);
+  const isOneCell = rows.length === 1 && rows[0]!.length === 1;
+  return isOneCell && rowCount > 1 && plainValue(rows[0]![0]) === 0;
 }
 
 function cellAt(column: Float64Array | undefined, row: number): LedgerCell {
