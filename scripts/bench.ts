@@ -40,7 +40,7 @@ function wireOf(rowCount: number): Wire {
 async function benchmark(rowCount: number): Promise<void> {
   const wire = wireOf(rowCount);
   const runs = rowCount >= 1_000_000 ? 3 : 7;
-  const staged = Array.from({ length: runs }, () => timeStages(wire));
+  const staged = Array.from({ length: runs }, () => timeStages(wire, rowCount));
   console.log(
     `\n${rowCount.toLocaleString('en-US')} rows, ${staged[0]!.customers.toLocaleString('en-US')} customers`,
   );
@@ -49,7 +49,7 @@ async function benchmark(rowCount: number): Promise<void> {
   const timings = contenders.map(() => [] as Timing[]);
   for (let run = 0; run < runs; run++) {
     for (const [index, contender] of contenders.entries()) {
-      timings[index]!.push(await timeContender(contender, wire));
+      timings[index]!.push(await timeContender(contender, wire, rowCount));
     }
   }
   const memory: number[] = [];
@@ -57,7 +57,10 @@ async function benchmark(rowCount: number): Promise<void> {
   reportContenders(timings, memory);
 }
 
-function timeStages(wire: Wire): { readonly times: Record<Stage, number>; readonly customers: number } {
+function timeStages(
+  wire: Wire,
+  rowCount: number,
+): { readonly times: Record<Stage, number>; readonly customers: number } {
   const times: Record<Stage, number> = {
     parse: 0,
     recognise: 0,
@@ -74,7 +77,7 @@ function timeStages(wire: Wire): { readonly times: Record<Stage, number>; readon
   };
   const firstRows = [[...headers], ...(JSON.parse(wire[0]!) as Cell[][])];
   const recognition = timed('recognise', () => recogniseSheet(firstRows));
-  const reader = createLedgerReader(recognition, { dateSystem: 1900, asOf });
+  const reader = createLedgerReader(recognition, { dateSystem: 1900, asOf, expectedRows: rowCount });
   wire.forEach((piece, index) => {
     const rows = timed('parse', () => JSON.parse(piece) as Cell[][]);
     timed('read rows', () => reader.add(rows, 1 + index * rowsPerPiece));

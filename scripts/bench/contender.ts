@@ -13,7 +13,8 @@ export interface Answer {
 /** One way from cells to a table of customers. */
 export interface Contender {
   readonly name: string;
-  start(): Promise<Work>;
+  /** @param rowCount how many rows will come, which the sheet's used range tells */
+  start(rowCount: number): Promise<Work>;
 }
 
 /** One ledger on its way. Whatever it keeps counts as its memory. */

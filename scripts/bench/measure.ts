@@ -17,10 +17,10 @@ export interface Timing {
 const parse = (piece: string) => JSON.parse(piece) as Cell[][];
 
 /** Run a contender once, each piece parsed just before it is added and let go after. */
-export async function timeContender(contender: Contender, wire: Wire): Promise<Timing> {
+export async function timeContender(contender: Contender, wire: Wire, rowCount: number): Promise<Timing> {
   let parseTime = 0;
   const start = performance.now();
-  const work = await contender.start();
+  const work = await contender.start(rowCount);
   for (const piece of wire) {
     const before = performance.now();
     const rows = parse(piece);
@@ -36,7 +36,7 @@ export async function measureMemory(contender: Contender, wire: Wire): Promise<n
   const input = wire.map(parse);
   const rowCount = input.reduce((count, rows) => count + rows.length, 0);
   const before = bytesInUse();
-  const work = await contender.start();
+  const work = await contender.start(rowCount);
   for (const rows of input) work.add(rows);
   const added = bytesInUse() - before;
   const answer = await work.finish();

@@ -12,8 +12,12 @@ const recognition = recogniseSheet([[...headers], ...inventRows(50, 1)]);
 /** The engine as the pane uses it. */
 export const tiercel: Contender = {
   name: 'Tiercel',
-  async start() {
-    const reader = createLedgerReader(recognition, { dateSystem: 1900, asOf });
+  async start(rowCount) {
+    const reader = createLedgerReader(recognition, {
+      dateSystem: 1900,
+      asOf,
+      expectedRows: rowCount,
+    });
     let row = 1;
     return {
       add(rows) {

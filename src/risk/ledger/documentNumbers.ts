@@ -57,22 +57,26 @@ export class DocumentNumbers {
   reserve(count: number): void {
     this.pattern.reserve(count);
     this.number.reserve(count);
+    const slotCount = 2 ** Math.ceil(Math.log2(count * 2 + 2));
+    if (slotCount > this.slots.length) this.enlarge(slotCount);
   }
 
   /** Take the cells of `rows[from] … rows[to − 1]`. */
   addRows(rows: readonly (readonly Cell[])[], from: number, to: number): void {
-    for (let index = from; index < to; index++) this.add(rows[index]![this.column]);
+    const first = this.pattern.length;
+    for (let index = from; index < to; index++) this.take(rows[index]![this.column]);
+    // Apart from the reading of texts, so that the processor can wait for several slots at once.
+    for (let index = from; index < to; index++) {
+      const entry = first + index - from;
+      const before = this.claim(entry);
+      if (before !== entry) this.repeated.push({ entry, first: before, cell: rows[index]![this.column] });
+    }
   }
 
-  /** Take the number cell of the next entry. */
-  add(cell: Cell): void {
-    const entry = this.pattern.length;
+  private take(cell: Cell): void {
     if (typeof cell === 'string') this.addText(cell);
     else if (isBlankCell(cell)) this.push(noNumber, 0);
     else this.addText(String(cell));
-    if (this.pattern.room[entry] === noNumber) return;
-    const first = this.claim(entry);
-    if (first !== entry) this.repeated.push({ entry, first, cell });
   }
 
   private addText(text: string): void {
@@ -128,9 +132,10 @@ export class DocumentNumbers {
     this.number.push(number);
   }
 
-  /** Give the first entry with the same number, which is the entry itself when there was none before. */
+  /** Give the first entry with the same number, which is the entry itself when there was none before or it has no number. */
   private claim(entry: number): number {
-    if (this.taken * 2 >= this.slots.length) this.enlarge();
+    if (this.pattern.room[entry] === noNumber) return entry;
+    if (this.taken * 2 >= this.slots.length) this.enlarge(this.slots.length * 4);
     const pattern = this.pattern.room;
     const number = this.number.room;
     const mask = this.slots.length - 1;
@@ -154,9 +159,9 @@ export class DocumentNumbers {
     return together * slotsTogether + (number & (slotsTogether - 1));
   }
 
-  private enlarge(): void {
+  private enlarge(slotCount: number): void {
     const before = this.slots;
-    this.slots = new Int32Array(before.length * 4);
+    this.slots = new Int32Array(slotCount);
     const mask = this.slots.length - 1;
     for (const held of before) {
       if (held === 0) continue;

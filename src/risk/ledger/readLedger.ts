@@ -18,7 +18,7 @@ export interface LedgerReader {
 }
 
 /**
- * Create a reader that turns a ledger's cells into typed columns. Never throws and drops nothing: a row that has no customer or no
+ * Create a reader that turns a ledger's cells into typed columns. No cell makes it throw, and it drops nothing: a row that has no customer or no
  * readable amount is unplaced, anything doubtful is a finding. Of several currencies only the wished one (or else the one with most
  * rows) is read; a wished currency that no row has is ignored.
  *
@@ -29,11 +29,20 @@ export interface LedgerReader {
  * const ledger = reader.finish();
  */
 export function createLedgerReader(recognition: Recognition, options: LedgerOptions): LedgerReader {
-  const collected = new LedgerRows(recognition, options.dateSystem);
+  let collected: LedgerRows | null = new LedgerRows(recognition, options.dateSystem);
   if (options.expectedRows !== undefined) collected.reserve(options.expectedRows);
   return {
-    add: (rows, firstRow) => collected.add(rows, firstRow),
-    finish: () => placeRows(collected, options),
+    add(rows, firstRow) {
+      if (collected === null) throw new Error('Rows were added to a ledger that is finished');
+      collected.add(rows, firstRow);
+    },
+    finish() {
+      if (collected === null) throw new Error('A ledger is finished once');
+      const rows = collected;
+      // Its columns become the ledger's, and what else it holds is let go with it.
+      collected = null;
+      return placeRows(rows, options);
+    },
   };
 }
 

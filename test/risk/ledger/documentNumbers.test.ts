@@ -86,7 +86,7 @@ describe('document numbers', () => {
 
   test('keep the cell of a later one as it is written', () => {
     const numbers = new DocumentNumbers(0);
-    for (const cell of ['INV-1', ' inv-1 ']) numbers.add(cell);
+    numbers.addRows([['INV-1'], [' inv-1 ']], 0, 2);
     expect(numbers.repeated).toEqual([{ entry: 1, first: 0, cell: ' inv-1 ' }]);
   });
 
