@@ -59,8 +59,9 @@ export function sameCustomerOtherName(names: readonly string[]): number[] {
   const later: number[] = [];
   names.forEach((name, index) => {
     const key = looseCustomerKey(plainText(name));
-    if (seen.has(key)) later.push(index);
+    const seenBefore = seen.size;
     seen.add(key);
+    if (seen.size === seenBefore) later.push(index);
   });
   return later;
 }

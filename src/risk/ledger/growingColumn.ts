@@ -3,7 +3,7 @@ type NumberArray = Float64Array<ArrayBuffer> | Int32Array<ArrayBuffer> | Uint8Ar
 
 const firstCapacity = 1024;
 
-/** A typed column of unknown length: takes half as much room again when it is full, so that a million rows are copied about three times. */
+/** A typed column of unknown length: doubles its room, so that adding a million rows copies each value about once. */
 export class GrowingColumn<A extends NumberArray> {
   length = 0;
   /** Where the values lie, with room for more behind them; outdated by adding. */
@@ -38,7 +38,7 @@ export class GrowingColumn<A extends NumberArray> {
   }
 
   private grow(needed: number): void {
-    this.move(Math.max(needed, Math.ceil(this.room.length * 1.5)));
+    this.move(Math.max(needed, this.room.length * 2));
   }
 
   private move(capacity: number): void {
