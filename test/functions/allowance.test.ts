@@ -35,6 +35,10 @@ describe('ALLOWANCE', () => {
     expect(allowance(aged, policyTable)).toEqual([[1_000 * 0.003 + 500 * 0.016 + 200 * 0.106]]);
   });
 
+  test('takes rates from nothing to all', () => {
+    expect(allowance([[100, 200]], [[0, 1]])).toEqual([[200]]);
+  });
+
   test('gives one amount a row for a single bucket', () => {
     expect(allowance(column(100, 200), [[0.5]])).toEqual(column(50, 100));
   });

@@ -29,6 +29,10 @@ describe('CHURN', () => {
 
   test.each([
     [() => churn(customers, dates, 30_000), /^#N\/A dates: no customer has a date in the previous window/],
+    [
+      () => churn(column('', 'Acme'), column(asOf, asOf), asOf),
+      /^#VALUE! customers, row 1: the cell is empty/,
+    ],
     [() => churn([['Acme', '']], [[asOf, asOf]], asOf), /^#VALUE! customers, cell 2: the cell is empty/],
     [() => churn(customers, dates, asOf, 0), '#VALUE! window: 0 is not a number of days above 0.'],
     [() => churn(customers, dates, null), /^#VALUE! as_of: nothing is given/],

@@ -165,6 +165,20 @@ describe('CUSTOMERMETRICS', () => {
     }
   });
 
+  test('reads a ledger longer than it takes at a time', () => {
+    const rows = Array.from({ length: 20_003 }, (_, index) => ({
+      customer: index % 2 === 0 ? 'Acme' : '',
+      invoiced: asOf - 5,
+      due: asOf + 25,
+      amount: 0.01,
+    }));
+    const table = tableOf(rows);
+    expect(table).toHaveLength(3);
+    expect(cellOf(table, 'Acme', 'Exposure')).toBe(100.02);
+    expect(cellOf(table, 'Acme', 'Open items')).toBe(10_002);
+    expect(cellOf(table, '(no customer)', 'Not due')).toBe(100.01);
+  });
+
   test('takes buckets, their table of the policy, or the whole sheet with its settings', () => {
     expect(tableOf(sample, asOf, [[7, 45]])[0]!.slice(2, 6)).toEqual(['Not due', '1–7', '8–45', '45+']);
     const policy: Policy = { ...defaultPolicy, settings: { ...defaultPolicy.settings, windowDays: 30 } };
