@@ -15,7 +15,6 @@ export type ExcelProblemKey =
   | 'apiTooOld'
   | 'busy'
   | 'sessionLost'
-  | 'textDatesOnSheet'
   | 'policyUnreadable'
   | 'nothingToHighlight'
   | 'unexpected';

@@ -313,10 +313,6 @@ export const chinese: Texts = {
       title: '与工作簿的连接已断开',
       advice: '请刷新页面或重新打开工作簿后重试。数据都在工作簿中。',
     },
-    textDatesOnSheet: {
-      title: '此工作表的日期是文本',
-      advice: '条件格式无法比较文本。请用“数据 › 分列”转为日期，再重试。',
-    },
     policyUnreadable: {
       title: '无法读取工作表 Tiercel Policy',
       advice: '请更正所指的行，或清除该表后从默认值开始，再重试。',

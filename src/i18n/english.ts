@@ -398,11 +398,6 @@ export const english = {
       title: 'The connection to the workbook was lost',
       advice: 'Reload the page or open the workbook again, then try again. Your data are in the workbook.',
     },
-    textDatesOnSheet: {
-      title: 'The dates on this sheet are text',
-      advice:
-        'A format cannot compare them. Turn them into dates with Data › Text to Columns, then try again.',
-    },
     policyUnreadable: {
       title: 'The sheet Tiercel Policy cannot be read',
       advice: 'Correct the row named here, or clear the sheet and start from the defaults, then try again.',

@@ -340,7 +340,6 @@ const problemKeys: readonly ExcelProblemKey[] = [
   'apiTooOld',
   'busy',
   'sessionLost',
-  'textDatesOnSheet',
   'policyUnreadable',
   'nothingToHighlight',
   'unexpected',
