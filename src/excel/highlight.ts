@@ -172,9 +172,13 @@ export function clearHighlights(sheetId: string | null): Promise<ExcelOutcome<nu
   });
 }
 
-/** Tell whether the sheet carries Tiercel's highlights, from this session or from an earlier one. */
+/**
+ * Tell whether the sheet carries Tiercel's highlights, from this session or from an earlier one. Formats that were left
+ * without the policy sheet they refer to show nothing, so they do not count.
+ */
 export function isHighlighted(sheetId: string): Promise<ExcelOutcome<boolean>> {
   return runExcel(async context => {
+    if (!(await hasPolicySheet(context))) return false;
     const [highlights] = await findHighlights(context, sheetId);
     return highlights.formats.length > 0;
   });

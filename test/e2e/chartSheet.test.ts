@@ -95,6 +95,7 @@ test('a workbook whose chart sheet is in front opens so, keeps its chart when sa
   expect(main).toMatch(/name="Ageing chart"/);
 
   await workbench.page.getByRole('tab', { name: 'Ledger' }).click();
+  await workbench.page.locator('.cell-editor:focus').waitFor({ state: 'attached' });
   await workbench.page.keyboard.press('ArrowDown');
   await workbench.page.keyboard.type('Acme & Sons');
   await workbench.page.keyboard.press('Enter');

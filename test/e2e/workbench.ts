@@ -38,6 +38,8 @@ export interface Visit {
 export async function visitWorkbench(browser: Browser, visit: Visit = {}): Promise<Workbench> {
   const page = await browser.newPage({
     viewport: { width: visit.width ?? 1440, height: visit.height ?? 900 },
+    // The pane's frame takes its scheme from the workbench's theme, as in Excel; Playwright would force light on it.
+    colorScheme: null,
   });
   const complaints: string[] = [];
   page.on('pageerror', error => complaints.push(error.message));

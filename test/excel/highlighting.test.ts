@@ -156,6 +156,17 @@ test('highlighting twice does not add twice, and toggling off leaves the sheet a
   expect(value(await isHighlighted(sheet.id))).toBe(false);
 });
 
+test('after the policy sheet was deleted by hand, highlighting makes it anew', async () => {
+  writeLedger(excel.book);
+  await highlight();
+  excel.book.deleteSheet(excel.book.sheetByName('Tiercel Policy')!);
+  expect(value(await isHighlighted(sheet.id))).toBe(false);
+  await highlight();
+  expect(fills(0)[2]).toBe(critical.fill);
+  expect(value(await clearAdditions({ includePolicy: true })).removed.hasPolicySheet).toBe(true);
+  expect(excel.book.names).toEqual([]);
+});
+
 test('score, tier and breaches stand beside every row of the customer', async () => {
   writeLedger(excel.book, ['Ledger of June', '']);
   expect(value(await write()).address).toBe(`H3:J${ledgerRowCount + 3}`);

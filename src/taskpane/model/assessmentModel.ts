@@ -96,6 +96,7 @@ export function createAssessmentModel(excel: ExcelRoom, now: () => Date): Assess
       currency: currency ?? undefined,
       dateSystem: block.is1904 ? 1904 : 1900,
       asOf: todaySerial(now(), block.is1904),
+      expectedRows: block.cells.length,
     });
     for (let row = 0; row < block.cells.length; row += rowsPerBreath) {
       if (running.signal.aborted) return null;
