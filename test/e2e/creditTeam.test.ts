@@ -145,3 +145,21 @@ test('the sample: 400 customers tiered from the ledger, and the customer list ti
   await workbench.press('Tier the active sheet');
   expect(await paneText()).toContain('400 customers');
 });
+
+test('the sample: breaches are highlighted in one press, and one more takes all of it away', async () => {
+  workbench = await visitWorkbench(browser());
+  const before = await workbench.fills('Invoices!A1:L60');
+  await workbench.press('Tier and highlight');
+  await workbench.pane.getByText(/rules? highlighted on Invoices/).waitFor();
+  await workbench.idle();
+  const shown = new Set((await workbench.fills('Invoices!A2:A60')).flat());
+  expect(shown).toContain(severityColors.warning.fill);
+  expect(shown).toContain('');
+
+  await workbench.ribbon('clearAll');
+  await workbench.press('Clear');
+  await workbench.pane.getByText('Cleared:').waitFor();
+  await workbench.idle();
+  expect(await workbench.fills('Invoices!A1:L60')).toEqual(before);
+  expect(await workbench.sheets()).toEqual(['Invoices', 'Customers', 'Formulas']);
+});
