@@ -121,10 +121,17 @@ function openGroups(columns: DataColumns): { values: string; less: string | null
 
 const paidBy = (paidDate: string): Criterion => [paidDate, untilEndOf(asOfName)];
 
+/**
+ * The text of a cell as a criterion that matches it and nothing else: bare, SUMIFS reads `*`, `?` and `~` in a name as
+ * wildcards, and a leading `<`, `>` or `=` as a comparison.
+ */
+const exactly = (cell: string): string =>
+  `"="&SUBSTITUTE(SUBSTITUTE(SUBSTITUTE(${cell},"~","~~"),"*","~*"),"?","~?")`;
+
 const sameCustomer = (columns: DataColumns): Criterion[] => {
   const column = columns.column('customer');
   const cell = columns.cell('customer');
-  return column && cell ? [[column, cell]] : [];
+  return column && cell ? [[column, exactly(cell)]] : [];
 };
 
 function openSum(columns: DataColumns, extra: readonly Criterion[]): string | null {

@@ -28,7 +28,8 @@ const policy: Policy = {
 };
 
 const header = [...ledgerHeader, 'Disputed', 'Currency'];
-const customers = ['Acme Ltd', 'Beta Co', '江苏宏达机械有限公司', 'Delta GmbH'];
+/** One name would be a wildcard for another, one a comparison, if a formula took them bare. */
+const customers = ['Acme Ltd', 'A*', '江苏宏达机械有限公司', '<Delta~ GmbH?'];
 
 /** Rules whose native formula measures what the engine measures; the share of the total differs by unapplied credits. */
 const customerRules: readonly BreachRuleId[] = [
