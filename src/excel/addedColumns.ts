@@ -1,4 +1,5 @@
 import { isAddedColumnsName } from './names';
+import { joinRows } from './selectRows';
 
 /** Columns that Tiercel wrote beside the data, found by the name that marks them. */
 export interface AddedColumns {
@@ -9,7 +10,7 @@ export interface AddedColumns {
   readonly address: string;
 }
 
-/** Find the added columns of the workbook, or of one sheet. Names whose range is gone are deleted on the way. */
+/** Find the added columns of the workbook, or of one sheet, with their place loaded. Names whose range is gone are deleted on the way. */
 export async function findAddedColumns(
   context: Excel.RequestContext,
   sheetId: string | null,
@@ -22,7 +23,7 @@ export async function findAddedColumns(
     .filter(name => isAddedColumnsName(name.name))
     .map(name => {
       const range = name.getRangeOrNullObject();
-      range.load('address,worksheet/id,worksheet/name');
+      range.load('address,columnIndex,columnCount,worksheet/id,worksheet/name');
       return { name, range };
     });
   if (marked.length === 0) return [];
@@ -44,7 +45,6 @@ export async function findAddedColumns(
 async function shrinkTable(context: Excel.RequestContext, columns: AddedColumns): Promise<void> {
   const sheet = context.workbook.worksheets.getItem(columns.sheetId);
   sheet.tables.load('items/name');
-  columns.range.load('columnIndex,columnCount');
   await context.sync();
 
   const tables = sheet.tables.items.map(table => {
@@ -96,23 +96,18 @@ export async function removeAddedColumns(
   const { values, formulas, rowCount, columnCount } = range;
   await shrinkTable(context, columns);
 
-  const keptRows = new Set<number>();
   let keptCells = 0;
-  for (let row = 1; row < rowCount; row += 1) {
-    for (let column = 0; column < columnCount; column += 1) {
-      if (isOurs(column, values[row][column], formulas[row][column])) continue;
-      keptRows.add(row);
-      keptCells += 1;
+  for (let column = 0; column < columnCount; column += 1) {
+    const ours = [0];
+    for (let row = 1; row < rowCount; row += 1) {
+      if (isOurs(column, values[row][column], formulas[row][column])) ours.push(row);
     }
-  }
-  if (keptCells === 0) {
-    range.clear(Excel.ClearApplyTo.contents);
-  } else {
-    for (let row = 0; row < rowCount; row += 1) {
-      for (let column = 0; column < columnCount; column += 1) {
-        const isKept = keptRows.has(row) && !isOurs(column, values[row][column], formulas[row][column]);
-        if (!isKept) range.getCell(row, column).clear(Excel.ClearApplyTo.contents);
-      }
+    keptCells += rowCount - ours.length;
+    for (const { first, last } of joinRows(ours)) {
+      range
+        .getCell(first, column)
+        .getResizedRange(last - first, 0)
+        .clear(Excel.ClearApplyTo.contents);
     }
   }
   name.delete();

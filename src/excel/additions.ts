@@ -1,30 +1,31 @@
 import { findAddedColumns, removeAddedColumns } from './addedColumns';
 import { withoutSheet } from './address';
 import type { Additions, ClearResult, ExcelOutcome } from './contract';
-import { findHighlights } from './highlights';
-import { policySheetName } from './names';
-import { deletePolicySheet, isPolicyEdited } from './policySheet';
+import { deleteHighlights, findHighlights } from './highlights';
+import { deletePolicySheet, findPolicySheet, isPolicyEdited } from './policySheet';
 import { runExcel } from './problem';
 
-async function listAdditions(context: Excel.RequestContext, sheetId: string | null): Promise<Additions> {
-  const highlights = await findHighlights(context, sheetId);
-  const columns = await findAddedColumns(context, sheetId);
-  const policySheet = context.workbook.worksheets.getItemOrNullObject(policySheetName);
-  policySheet.load('id');
-  await context.sync();
+/** Everything of ours in the workbook, or on one sheet, as objects that can be deleted. */
+async function findOurs(context: Excel.RequestContext, sheetId: string | null) {
   return {
-    highlights: highlights
-      .filter(({ formats }) => formats.length > 0)
-      .map(({ sheetName, formats }) => ({ sheetName, count: formats.length })),
-    columns: columns.map(({ sheetName, address }) => ({ sheetName, address: withoutSheet(address) })),
-    hasPolicySheet: !policySheet.isNullObject,
+    highlights: await findHighlights(context, sheetId),
+    columns: await findAddedColumns(context, sheetId),
+    hasPolicySheet: (await findPolicySheet(context)) !== null,
     isPolicyEdited: await isPolicyEdited(context),
   };
 }
 
+const describe = (ours: Awaited<ReturnType<typeof findOurs>>): Additions => ({
+  ...ours,
+  highlights: ours.highlights
+    .filter(({ formats }) => formats.length > 0)
+    .map(({ sheetName, formats }) => ({ sheetName, count: formats.length })),
+  columns: ours.columns.map(({ sheetName, address }) => ({ sheetName, address: withoutSheet(address) })),
+});
+
 /** List what Tiercel has added to the workbook, found again from the workbook itself. */
 export function findAdditions(): Promise<ExcelOutcome<Additions>> {
-  return runExcel(context => listAdditions(context, null));
+  return runExcel(async context => describe(await findOurs(context, null)));
 }
 
 export interface ClearOptions {
@@ -37,16 +38,12 @@ export interface ClearOptions {
 /** Remove exactly what Tiercel added: highlights, columns and, when asked, the policy sheet. Cells the user wrote over are kept. */
 export function clearAdditions(options: ClearOptions): Promise<ExcelOutcome<ClearResult>> {
   return runExcel(async context => {
-    const sheetId = options.sheetId ?? null;
-    const removed = await listAdditions(context, sheetId);
+    const ours = await findOurs(context, options.sheetId ?? null);
+    const removed = describe(ours);
 
-    for (const { formats } of await findHighlights(context, sheetId)) {
-      for (const format of formats) format.delete();
-    }
+    deleteHighlights(ours.highlights);
     let keptCells = 0;
-    for (const columns of await findAddedColumns(context, sheetId)) {
-      keptCells += await removeAddedColumns(context, columns);
-    }
+    for (const columns of ours.columns) keptCells += await removeAddedColumns(context, columns);
     await context.sync();
     if (options.includePolicy && removed.hasPolicySheet) await deletePolicySheet(context);
     return { removed, keptCells, keptPolicySheet: removed.hasPolicySheet && !options.includePolicy };

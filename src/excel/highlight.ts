@@ -6,10 +6,9 @@ import { findAddedColumns } from './addedColumns';
 import { columnLetters } from './address';
 import type { ExcelOutcome, HighlightResult, SheetBlock } from './contract';
 import { type RuleFormula, ruleFormula, type WrittenColumns } from './highlightRules';
-import { findHighlights } from './highlights';
+import { deleteHighlights, findHighlights } from './highlights';
 import { type DataColumns, dataColumns } from './ledgerFormula';
-import { policySheetName } from './names';
-import { createPolicySheet, writeAsOfIn } from './policySheet';
+import { createPolicySheet, findPolicySheet, writeAsOfIn } from './policySheet';
 import { ExcelRefusal, runExcel } from './problem';
 import { severityColors, severityOrder } from './severityColors';
 
@@ -24,8 +23,6 @@ async function writtenColumns(
 ): Promise<WrittenColumns | null> {
   const [columns] = await findAddedColumns(context, block.sheetId);
   if (!columns) return null;
-  columns.range.load('columnIndex');
-  await context.sync();
   const cell = (offset: number) => `$${columnLetters(columns.range.columnIndex + offset)}${firstRow}`;
   return { score: cell(0), breaches: cell(2) };
 }
@@ -107,13 +104,6 @@ const mildestFirst = (formulas: readonly RuleFormula[]): RuleFormula[] =>
     (one, other) => severityOrder.indexOf(other.rule.severity) - severityOrder.indexOf(one.rule.severity),
   );
 
-async function hasPolicySheet(context: Excel.RequestContext): Promise<boolean> {
-  const sheet = context.workbook.worksheets.getItemOrNullObject(policySheetName);
-  sheet.load('id');
-  await context.sync();
-  return !sheet.isNullObject;
-}
-
 /**
  * Highlight the breaches of the policy on the sheet: one native conditional format a rule and column, referring to the
  * policy's cells, so that they stay live for colleagues without the add-in. The policy sheet is created when missing;
@@ -140,12 +130,10 @@ export function highlightSheet(
     if (formulas.length === 0) throw new ExcelRefusal('nothingToHighlight', { sheet: block.sheetName });
 
     const settings = { ...assessment.policy.settings, asOf: assessment.asOf };
-    if (await hasPolicySheet(context)) await writeAsOfIn(context, assessment.asOf);
+    if (await findPolicySheet(context)) await writeAsOfIn(context, assessment.asOf);
     else await createPolicySheet(context, { ...assessment.policy, settings }, currentLanguage());
 
-    for (const { formats } of await findHighlights(context, block.sheetId)) {
-      for (const format of formats) format.delete();
-    }
+    deleteHighlights(await findHighlights(context, block.sheetId));
     const sheet = context.workbook.worksheets.getItem(block.sheetId);
     for (const planned of mildestFirst(formulas)) {
       for (const field of planned.fields) {
@@ -162,11 +150,7 @@ export function highlightSheet(
 /** Remove Tiercel's conditional formats from one sheet, or from all with null; the user's own stay. */
 export function clearHighlights(sheetId: string | null): Promise<ExcelOutcome<number>> {
   return runExcel(async context => {
-    let count = 0;
-    for (const { formats } of await findHighlights(context, sheetId)) {
-      for (const format of formats) format.delete();
-      count += formats.length;
-    }
+    const count = deleteHighlights(await findHighlights(context, sheetId));
     await context.sync();
     return count;
   });
@@ -178,7 +162,7 @@ export function clearHighlights(sheetId: string | null): Promise<ExcelOutcome<nu
  */
 export function isHighlighted(sheetId: string): Promise<ExcelOutcome<boolean>> {
   return runExcel(async context => {
-    if (!(await hasPolicySheet(context))) return false;
+    if (!(await findPolicySheet(context))) return false;
     const [highlights] = await findHighlights(context, sheetId);
     return highlights.formats.length > 0;
   });

@@ -50,3 +50,10 @@ export async function findHighlights(
     formats: formats.filter(format => isOurHighlight(format.custom.rule.formula)),
   }));
 }
+
+/** Queue the deletion of highlights; the caller syncs. Gives how many there were. */
+export function deleteHighlights(highlights: readonly SheetHighlights[]): number {
+  const formats = highlights.flatMap(each => each.formats);
+  for (const format of formats) format.delete();
+  return formats.length;
+}

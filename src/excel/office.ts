@@ -34,7 +34,3 @@ export function officeTheme(): OfficeTheme {
   }
   return window.matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
 }
-
-/** Tell whether this Excel has a set of its programming interface, such as `1.9`. */
-export const supportsExcelApi = (version: string): boolean =>
-  Office.context.requirements.isSetSupported('ExcelApi', version);

@@ -110,7 +110,8 @@ function addNames(context: Excel.RequestContext, layout: PolicyLayout): void {
   names.add(policyRangeName, `=${quoteSheet(policySheetName)}!$A$1:$${last}$${layout.rowCount + spareRows}`);
 }
 
-async function findSheet(context: Excel.RequestContext): Promise<Excel.Worksheet | null> {
+/** Find the policy sheet, inside a batch of the caller; null where the workbook has none. */
+export async function findPolicySheet(context: Excel.RequestContext): Promise<Excel.Worksheet | null> {
   const sheet = context.workbook.worksheets.getItemOrNullObject(policySheetName);
   sheet.load('id');
   await context.sync();
@@ -127,7 +128,7 @@ async function readCells(context: Excel.RequestContext, sheet: Excel.Worksheet):
 /** Read the policy from its sheet; null where the workbook has none yet, so that the defaults apply. */
 export function readPolicySheet(): Promise<ExcelOutcome<Policy | null>> {
   return runExcel(async context => {
-    const sheet = await findSheet(context);
+    const sheet = await findPolicySheet(context);
     if (!sheet) return null;
     const policy = readPolicy(await readCells(context, sheet));
     if (!policy.ok) {
@@ -173,7 +174,7 @@ export async function createPolicySheet(
 /** Create the policy sheet with this policy where the workbook has none; an existing one is the user's and stays as it is. */
 export function ensurePolicySheet(policy: Policy, language: Language): Promise<ExcelOutcome<void>> {
   return runExcel(async context => {
-    if (await findSheet(context)) return;
+    if (await findPolicySheet(context)) return;
     await createPolicySheet(context, policy, language);
   });
 }
@@ -198,7 +199,7 @@ export async function writeAsOfIn(context: Excel.RequestContext, serial: number)
 /** Put the as-of date into its cell of the policy sheet; nothing happens where there is no policy sheet yet. */
 export function writeAsOf(serial: number): Promise<ExcelOutcome<void>> {
   return runExcel(async context => {
-    if (await findSheet(context)) await writeAsOfIn(context, serial);
+    if (await findPolicySheet(context)) await writeAsOfIn(context, serial);
   });
 }
 
@@ -214,7 +215,7 @@ const sameCell = (one: Cell, other: Cell): boolean => (one ?? '') === (other ?? 
 
 /** Tell whether the sheet holds anything but the defaults as they were written (the as-of date is not an edit). */
 export async function isPolicyEdited(context: Excel.RequestContext): Promise<boolean> {
-  const sheet = await findSheet(context);
+  const sheet = await findPolicySheet(context);
   if (!sheet) return false;
   const cells = await readCells(context, sheet);
   const policy = readPolicy(cells);

@@ -1,6 +1,6 @@
 import type { Recognition } from '../risk/ledger/ledger';
 import type { Assessment } from '../risk/scoring/assessment';
-import { findAddedColumns, removeAddedColumns } from './addedColumns';
+import { type AddedColumns, findAddedColumns, removeAddedColumns } from './addedColumns';
 import { areaAddress, withoutSheet } from './address';
 import type { ExcelOutcome, SheetBlock } from './contract';
 import { addedColumnsPrefix } from './names';
@@ -88,7 +88,7 @@ export function writeColumns(
     if (block.isProtected) throw new ExcelRefusal('sheetProtected', { sheet: block.sheetName });
     const sheet = context.workbook.worksheets.getItem(block.sheetId);
     const written = await findAddedColumns(context, block.sheetId);
-    const width = await widthWithoutOurs(context, block, written);
+    const width = widthWithoutOurs(block, written);
     for (const columns of written) await removeAddedColumns(context, columns);
 
     const values = columnValues(block, recognition, assessment, headers, breachTexts);
@@ -114,15 +114,9 @@ export function writeColumns(
 }
 
 /** How many columns of the block are the user's: a block read after an earlier write ends with ours. */
-async function widthWithoutOurs(
-  context: Excel.RequestContext,
-  block: SheetBlock,
-  written: Awaited<ReturnType<typeof findAddedColumns>>,
-): Promise<number> {
+function widthWithoutOurs(block: SheetBlock, written: readonly AddedColumns[]): number {
   const blockWidth = block.cells[0].length;
   if (written.length === 0) return blockWidth;
-  for (const columns of written) columns.range.load('columnIndex');
-  await context.sync();
   const firstOfOurs = Math.min(...written.map(columns => columns.range.columnIndex - block.column));
   return firstOfOurs > 0 ? Math.min(blockWidth, firstOfOurs) : blockWidth;
 }

@@ -6,8 +6,6 @@ export const defaultDays = 365;
 /** `ending` and `average` say which receivables are divided by sales, `countback` uses sales up instead. */
 export const dsoMethods = ['ending', 'average', 'countback'] as const;
 
-export type DsoMethod = (typeof dsoMethods)[number];
-
 /**
  * Measure days sales outstanding as a ratio: receivables / sales × days.
  *
