@@ -51,11 +51,15 @@ export function plainText(cell: Cell): string {
   if (isBlankCell(cell)) return '';
   // Most texts are plain already, and a ledger has millions of them.
   if (typeof cell === 'string' && plainAlready.test(cell)) return cell;
-  return String(cell).normalize('NFKC').replace(/\s+/g, ' ').trim();
+  return rawText(cell).normalize('NFKC').replace(/\s+/g, ' ').trim();
 }
+
+/** A cell as text, also an object whose own `toString` would fail. */
+export const rawText = (cell: Cell): string =>
+  typeof cell === 'object' && cell !== null ? Object.prototype.toString.call(cell) : String(cell);
 
 /** Write what a cell held for a finding, shortened to 60 characters. */
 export function foundText(cell: Cell): string {
-  const text = isBlankCell(cell) ? '' : String(cell).trim();
+  const text = isBlankCell(cell) ? '' : rawText(cell).trim();
   return text.length > longestFound ? `${text.slice(0, longestFound - 1)}…` : text;
 }

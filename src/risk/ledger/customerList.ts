@@ -1,5 +1,5 @@
 import { AmountColumn } from './amountColumn';
-import { foundText, isBlankCell, isErrorCell, plainText } from './cell';
+import { foundText, isBlankCell, isErrorCell, plainText, rawText } from './cell';
 import { currencyCode } from './currencyCode';
 import { customerKey } from './customerName';
 import { sameCustomerOtherName } from './customerRegister';
@@ -99,7 +99,7 @@ export function readCustomerList(
   });
 
   const sheetRow = Int32Array.from(named, index => rows[index]!);
-  const customers = Array.from(sheetRow, row => String(customerCell(cells[row]!, columnOf)).trim());
+  const customers = Array.from(sheetRow, row => rawText(customerCell(cells[row]!, columnOf)).trim());
   noteNames(customers, sheetRow, columnOf.get('customer') ?? -1, findings);
   return {
     rowCount: named.length,

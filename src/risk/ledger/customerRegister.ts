@@ -1,4 +1,4 @@
-import { plainText } from './cell';
+import { plainText, rawText } from './cell';
 import { customerKey, looseCustomerKey } from './customerName';
 import type { Cell } from './ledger';
 import { noCode, TextCodes } from './textCodes';
@@ -13,7 +13,7 @@ export class CustomerRegister {
 
   /** Find the code of a customer cell, giving a new one to a new name. The cell must not be blank. */
   codeOf(cell: Cell): number {
-    const text = typeof cell === 'string' ? cell : String(cell);
+    const text = typeof cell === 'string' ? cell : rawText(cell);
     const known = this.codeByText.find(text);
     if (known !== noCode) return known;
     const key = customerKey(text);

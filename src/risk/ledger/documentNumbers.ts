@@ -1,4 +1,4 @@
-import { isBlankCell, isErrorCell, plainText } from './cell';
+import { isBlankCell, isErrorCell, plainText, rawText } from './cell';
 import { growingIntegers } from './growingColumn';
 import type { Cell } from './ledger';
 
@@ -76,7 +76,7 @@ export class DocumentNumbers {
   private take(cell: Cell): void {
     if (typeof cell === 'string') this.addText(cell);
     else if (isBlankCell(cell)) this.push(noNumber, 0);
-    else this.addText(String(cell));
+    else this.addText(rawText(cell));
   }
 
   private addText(text: string): void {

@@ -534,6 +534,7 @@ describe('whatever the order and the pieces', () => {
         const ledger = readLedger([header, ...rows], recognition, options);
         expect(ledger.amount).toHaveLength(ledger.rowCount);
       }),
+      { examples: [[[[{ toString: {} }, [], '#N/A']]], [[['A', { toString: {} }, { toString: {} }, 5, 1]]]] },
     );
   });
 });
