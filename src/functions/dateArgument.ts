@@ -81,7 +81,7 @@ function readTogether(lines: readonly Line[]): readonly ReadColumn[] {
   settleDateColumns(columns);
   const isOrderProven = columns.some(column => column.provenOrder !== null);
   return lines.map((line, index) =>
-    withProblems(line, columns[index]!.serials.values.slice(), isOrderProven),
+    withProblems(line, Float64Array.from(columns[index]!.serials.values), isOrderProven),
   );
 }
 

@@ -20,17 +20,17 @@ export function ledgerKnownAt(ledger: Ledger, day: number): Ledger {
   const known = Array.from({ length: ledger.rowCount }, (_, row) => row).filter(row =>
     isKnown(ledger, row, lastDay),
   );
-  const pick = (column: Float64Array) => Float64Array.from(known, row => column[row]!);
+  const pickDays = (column: Float32Array) => Float32Array.from(known, row => column[row]!);
   const isPaidBy = (row: number) => Math.floor(ledger.paidDate[row]!) <= lastDay;
   const unknownPerCustomer = () => new Float64Array(ledger.customers.length).fill(Number.NaN);
   return {
     ...ledger,
     rowCount: known.length,
     customer: Int32Array.from(known, row => ledger.customer[row]!),
-    invoiceDate: pick(ledger.invoiceDate),
-    dueDate: pick(ledger.dueDate),
-    paidDate: Float64Array.from(known, row => (isPaidBy(row) ? ledger.paidDate[row]! : Number.NaN)),
-    amount: pick(ledger.amount),
+    invoiceDate: pickDays(ledger.invoiceDate),
+    dueDate: pickDays(ledger.dueDate),
+    paidDate: Float32Array.from(known, row => (isPaidBy(row) ? ledger.paidDate[row]! : Number.NaN)),
+    amount: Float64Array.from(known, row => ledger.amount[row]!),
     openAmount: Float64Array.from(known, row => (isPaidBy(row) ? ledger.openAmount[row]! : Number.NaN)),
     disputed: new Uint8Array(known.length),
     creditLimit: unknownPerCustomer(),

@@ -144,9 +144,9 @@ function readNumbers(
   columnOf: ReadonlyMap<string, number>,
   dateSystem: DateSystem,
   findings: FindingLog,
-): Record<CustomerNumber, Float64Array> {
+): Record<CustomerNumber, Float64Array | Float32Array> {
   const dates = new Map<CustomerNumber, DateColumn>();
-  const numbers = recordOf(customerNumbers, field => {
+  const numbers = recordOf(customerNumbers, (field): Float64Array | Float32Array => {
     const column = columnOf.get(field);
     if (column === undefined) return new Float64Array(rows.length).fill(Number.NaN);
     if (field === 'termsDays') return readTerms(cells, rows, column, findings);

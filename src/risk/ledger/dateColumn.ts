@@ -1,7 +1,7 @@
 import { isBlankCell, isErrorCell, plainText } from './cell';
 import { type DateText, parseDateText } from './dateText';
 import type { FindingLog } from './findingLog';
-import { growingFloats, growingIntegers } from './growingColumn';
+import { growingDays, growingIntegers } from './growingColumn';
 import type { Cell, DateOrder, DateSystem } from './ledger';
 import { lastSerial, readDate, serialOfText } from './readDate';
 
@@ -27,7 +27,7 @@ interface DateReading {
  * been seen, because a single `13/2/2024` decides them all.
  */
 export class DateColumn {
-  readonly serials = growingFloats();
+  readonly serials = growingDays();
   private readonly readings = new Map<Cell, DateReading>();
   /** By code. */
   private readonly readingList: DateReading[] = [];

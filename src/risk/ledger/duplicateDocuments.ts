@@ -3,7 +3,7 @@ import type { RepeatedDocument } from './documentNumbers';
 /** What tells a duplicate from an instalment or a credit note; one entry a row. */
 export interface DocumentItems {
   readonly customer: Int32Array;
-  readonly dueDate: Float64Array;
+  readonly dueDate: Float32Array;
   readonly amount: Float64Array;
 }
 

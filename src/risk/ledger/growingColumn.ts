@@ -1,5 +1,9 @@
 /** The typed arrays a column can grow in. */
-type NumberArray = Float64Array<ArrayBuffer> | Int32Array<ArrayBuffer> | Uint8Array<ArrayBuffer>;
+type NumberArray =
+  | Float64Array<ArrayBuffer>
+  | Float32Array<ArrayBuffer>
+  | Int32Array<ArrayBuffer>
+  | Uint8Array<ArrayBuffer>;
 
 const firstCapacity = 1024;
 
@@ -61,7 +65,10 @@ export class GrowingColumn<A extends NumberArray> {
   }
 }
 
-/** Start a column of money, dates or anything that may be NaN. */
+/** Start a column of serial days: whole and below 2^24, which 32 bits hold exactly, or NaN. */
+export const growingDays = () => new GrowingColumn(length => new Float32Array(length));
+
+/** Start a column of money or anything else that may be NaN. */
 export const growingFloats = () => new GrowingColumn(length => new Float64Array(length));
 
 /** Start a column of codes or rows. */

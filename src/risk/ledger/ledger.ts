@@ -107,18 +107,18 @@ export type FindingKind =
   | 'duplicateCustomer';
 
 /**
- * A read ledger. All arrays have `rowCount` entries. Dates are Excel serial days (1900 system unless the sheet is in
- * the 1904 system, then that one's), NaN where missing. Amounts are whole numbers of `1 / scale` of the currency unit, so sums are exact.
+ * A read ledger. All arrays have `rowCount` entries. Dates are Excel serial days without a time (1900 system unless the sheet is in
+ * the 1904 system, then that one's), NaN where missing; every one of them is exact in 32 bits. Amounts are whole numbers of `1 / scale` of the currency unit, so sums are exact.
  */
 export interface Ledger {
   readonly rowCount: number;
   /** Code → the customer's name as first written (trimmed). */
   readonly customers: readonly string[];
   readonly customer: Int32Array;
-  readonly invoiceDate: Float64Array;
+  readonly invoiceDate: Float32Array;
   /** Falls back to invoice date + terms, then to the invoice date; each fallback is a finding. */
-  readonly dueDate: Float64Array;
-  readonly paidDate: Float64Array;
+  readonly dueDate: Float32Array;
+  readonly paidDate: Float32Array;
   readonly amount: Float64Array;
   /** What is open today by the sheet's own columns (open amount, or amount − paid amount); NaN where the sheet does not say. */
   readonly openAmount: Float64Array;

@@ -19,7 +19,7 @@ interface SignedMoney {
   readonly openAmount: Float64Array;
 }
 
-type NumberArray = Float64Array | Int32Array | Uint8Array;
+type NumberArray = Float64Array | Float32Array | Int32Array | Uint8Array;
 
 /**
  * Decide what needs the whole sheet, and lay out the ledger: order of dates, currency, signs by document type, scale, due dates that
@@ -164,9 +164,9 @@ function datesOf(
   rows: LedgerRows,
   field: 'invoiceDate' | 'paidDate' | 'dueDate',
   placed: Int32Array,
-): Float64Array {
+): Float32Array {
   const column = rows[field];
-  return column ? pick(column.serials.values, placed) : new Float64Array(placed.length).fill(Number.NaN);
+  return column ? pick(column.serials.values, placed) : new Float32Array(placed.length).fill(Number.NaN);
 }
 
 /** Customers of other currencies have no code in this ledger. */
@@ -235,8 +235,8 @@ function dueDates(
   placed: Int32Array,
   customer: Int32Array,
   termsOfCustomer: Float64Array,
-  invoiced: Float64Array,
-): Float64Array {
+  invoiced: Float32Array,
+): Float32Array {
   const due = datesOf(rows, 'dueDate', placed);
   for (let index = 0; index < placed.length; index++) {
     if (!Number.isNaN(due[index]!)) continue;
@@ -284,7 +284,7 @@ function noteCredits(rows: LedgerRows, placed: Int32Array, { amount }: SignedMon
 function noteFutureInvoices(
   rows: LedgerRows,
   sheetRow: Int32Array,
-  invoiceDate: Float64Array,
+  invoiceDate: Float32Array,
   asOf: number | undefined,
 ): void {
   if (asOf === undefined) return;

@@ -27,8 +27,8 @@ test('a ledger that runs ahead of the clock, or has no dates, is tiered as of to
   expect(proposeAsOf(ledger, endOfJune - 100)).toEqual({ serial: endOfJune - 100, reason: 'today' });
   const undated = {
     ...ledger,
-    invoiceDate: new Float64Array(4).fill(Number.NaN),
-    paidDate: new Float64Array(4).fill(Number.NaN),
+    invoiceDate: new Float32Array(4).fill(Number.NaN),
+    paidDate: new Float32Array(4).fill(Number.NaN),
   };
   expect(lastDate(undated)).toBeNaN();
   expect(proposeAsOf(undated, 45000)).toEqual({ serial: 45000, reason: 'today' });
