@@ -1,0 +1,45 @@
+/** Altman's three models against their published coefficients and a published case. */
+import { expect, test } from '@jest/globals';
+import { customFunctions } from '../../../src/functions/functions';
+import { altmanZ, type Statement } from '../../../src/risk/metrics/altmanZ';
+import '../../functions/runtime';
+import { answerOf } from '../metrics/outcomes';
+
+/** In millions. */
+const published: Statement = {
+  workingCapital: 4.2,
+  retainedEarnings: 0.8,
+  ebit: 6.5,
+  equity: 7,
+  sales: 8.3,
+  totalAssets: 3.5,
+  totalLiabilities: 5,
+};
+
+const cellOf = (model: string) =>
+  customFunctions.ALTMANZ([[4.2]], [[0.8]], [[6.5]], [[7]], [[8.3]], [[3.5]], [[5]], model)[0]![0];
+
+test('the published case gives 11.09762857 with 0.999 for sales: 0.001 × 8.3 / 3.5 below ours with 1.0', () => {
+  const toPublished = (score: number) => score - 0.001 * (published.sales / published.totalAssets);
+  expect(toPublished(answerOf(altmanZ(published, 'z')))).toBeCloseTo(11.09762857, 8);
+  expect(toPublished(cellOf('z') as number)).toBeCloseTo(11.09762857, 8);
+});
+
+// Altman (2000), "Predicting Financial Distress of Companies": weights of WC/TA, RE/TA, EBIT/TA, equity/TL, S/TA.
+test.each([
+  ['z', [1.2, 1.4, 3.3, 0.6, 1.0]],
+  ['z1', [0.717, 0.847, 3.107, 0.42, 0.998]],
+  ['z2', [6.56, 3.26, 6.72, 1.05, 0]],
+] as const)('model %s weighs its ratios by %j', (model, weights) => {
+  const { workingCapital, retainedEarnings, ebit, equity, sales, totalAssets, totalLiabilities } = published;
+  const ratios = [
+    workingCapital / totalAssets,
+    retainedEarnings / totalAssets,
+    ebit / totalAssets,
+    equity / totalLiabilities,
+    sales / totalAssets,
+  ];
+  const expected = ratios.reduce((sum, ratio, index) => sum + ratio * weights[index]!, 0);
+  expect(answerOf(altmanZ(published, model))).toBeCloseTo(expected, 12);
+  expect(cellOf(model)).toBeCloseTo(expected, 12);
+});
