@@ -242,6 +242,10 @@ export const english = {
       title: (n: number) => count(n, 'currency is left out', 'currencies are left out'),
       advice: 'Choose the currency to tier under “What was recognised”.',
     },
+    missingRate: {
+      title: (n: number) => count(n, 'currency has no rate', 'currencies have no rate'),
+      advice: 'Left out of the totals. Add the rate on the sheet Tiercel Policy.',
+    },
     creditNote: {
       title: (n: number) => count(n, 'credit note', 'credit notes'),
       advice: 'Subtracted from what the customer owes.',
@@ -266,6 +270,20 @@ export const english = {
     duplicateCustomer: {
       title: (n: number) => count(n, 'customer is listed twice', 'customers are listed twice'),
       advice: 'Each row is tiered by itself. Delete one if they are the same.',
+    },
+    appliedOldestFirst: {
+      title: (n: number) =>
+        count(n, 'payment was applied oldest invoice first', 'payments were applied oldest invoice first'),
+      advice:
+        'No open invoice of this customer has the number given, or it is smaller than the payment. Correct the number to apply it otherwise.',
+    },
+    unappliedPayment: {
+      title: (n: number) => count(n, 'payment is not used up', 'payments are not used up'),
+      advice: 'The customer has nothing else open. The rest stays as a credit.',
+    },
+    excludedRow: {
+      title: (n: number) => count(n, 'row is excluded', 'rows are excluded'),
+      advice: 'A column of the sheet says so. Not tiered, but in the control total.',
     },
   } satisfies Record<FindingKind, { title: (n: number) => string; advice: string }>,
   highlight: {
@@ -307,6 +325,7 @@ export const english = {
     undo: 'Clear…',
   },
   clear: {
+    sheet: (name: string) => `The sheet ${name}`,
     action: 'Clear what Tiercel added…',
     title: 'Clear what Tiercel added',
     lead: 'These go. Everything else stays as it is.',
@@ -327,6 +346,21 @@ export const english = {
     close: 'Done',
   },
   more: {
+    parts: {
+      customers: { name: 'Customers', what: 'Search, filter, group and sort; matrix and curve' },
+      check: { name: 'Check the data', what: 'Problems cell by cell, with fixes to preview' },
+      join: { name: 'Two sheets', what: 'Join the ledger with the customer list' },
+      collect: { name: 'Collect', what: 'Who to remind today, letters, promises' },
+      report: { name: 'Report', what: 'Sheets with tables and charts, ready to print' },
+      history: { name: 'Watch and history', what: 'New breaches, snapshots, trends, reviews' },
+      contracts: { name: 'Contracts', what: 'Ending, expired, terms and guarantees' },
+      policy: { name: 'Edit the policy', what: 'Weights, tiers and rules, with a what-if' },
+      share: { name: 'Share', what: 'What colleagues see; freeze and remove' },
+      guide: { name: 'First steps', what: 'Three steps, and how numbers are computed' },
+    },
+    loading: 'Loading',
+    loadFailed: 'This part could not be loaded. Nothing in the workbook changed.',
+    tierFirst: 'Tier a sheet first: this works on its customers.',
     action: 'More',
     title: 'More',
     workbook: 'This workbook',
@@ -424,6 +458,7 @@ export const english = {
     customer: 'Customer',
     customerNumber: 'Customer number',
     document: 'Invoice number',
+    reference: 'Applied to',
     documentType: 'Document type',
     invoiceDate: 'Invoice date',
     dueDate: 'Due date',
@@ -433,6 +468,7 @@ export const english = {
     paidAmount: 'Paid amount',
     currency: 'Currency',
     disputed: 'Disputed',
+    excluded: 'Excluded',
     termsDays: 'Terms (days)',
     creditLimit: 'Credit limit',
     contractEnd: 'Contract end',
@@ -502,11 +538,15 @@ export const english = {
     externalRating: 'external rating',
     scoreFall: 'fall of the score',
     daysSinceReview: 'days since review',
+    insolvent: 'insolvent',
+    guaranteed: 'guaranteed',
   } satisfies Record<MetricName, string>,
   unit: {
     days: (days: number) => count(days, 'day', 'days'),
     years: (years: string) => `${years} years`,
     times: (times: string) => `${times}×`,
+    yes: 'yes',
+    no: 'no',
   },
   phrase: {
     overLimit: () => 'over limit',
@@ -522,6 +562,10 @@ export const english = {
     longTerms: (value: string) => `terms ${value}`,
     noOrders: (value: string) => `no order for ${value}`,
     missingData: () => 'data missing',
+    scoreFall: (value: string) => `score fell by ${value}`,
+    unusualOrders: () => 'unusual orders',
+    reviewOverdue: (value: string) => `last review ${value} ago`,
+    guaranteeMissing: () => 'no guarantee',
   } satisfies Record<BreachRuleId, (value: string) => string>,
   listSeparator: ', ',
   phraseSeparator: ' · ',

@@ -49,6 +49,8 @@ export const metricNames = [
   'externalRating',
   'scoreFall',
   'daysSinceReview',
+  'insolvent',
+  'guaranteed',
 ] as const;
 
 export type MetricName = (typeof metricNames)[number];
@@ -57,6 +59,7 @@ export type MetricName = (typeof metricNames)[number];
  * One entry a customer. Money is in currency units, shares are 0–1, days are days, `contractEnd` is an Excel serial day.
  * `openCount` counts open items, `dueCount` the invoices due within the window (what the delay rate is a share of), `agedAmount`
  * and `agedCount` the open items older than the days of the policy's rule agedAmount.
+ * `insolvent` and `guaranteed` are 1 for yes and 0 for no.
  * NaN means not known for this customer (which the score treats as the policy says), never zero.
  */
 export interface CustomerTable {

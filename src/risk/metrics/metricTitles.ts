@@ -55,4 +55,6 @@ export const metricTitles: Readonly<Record<MetricName, Bilingual>> = {
   externalRating: { en: 'External rating', zh: '外部评级' },
   scoreFall: { en: 'Fall of the score', zh: '评分下降' },
   daysSinceReview: { en: 'Days since review', zh: '距上次复审天数' },
+  insolvent: { en: 'Insolvent', zh: '是否破产' },
+  guaranteed: { en: 'Guaranteed', zh: '是否有担保' },
 };

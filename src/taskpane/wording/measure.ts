@@ -12,7 +12,7 @@ import type { MetricName } from '../../risk/metrics/metric';
 import type { BreachRuleId } from '../../risk/policy/policy';
 
 /** What a value is measured in, and so how it is written. */
-export type Measure = 'money' | 'share' | 'days' | 'years' | 'times' | 'date' | 'count' | 'score';
+export type Measure = 'money' | 'share' | 'days' | 'years' | 'times' | 'date' | 'count' | 'score' | 'flag';
 
 export const metricMeasure: Readonly<Record<MetricName, Measure>> = {
   exposure: 'money',
@@ -64,6 +64,8 @@ export const metricMeasure: Readonly<Record<MetricName, Measure>> = {
   externalRating: 'score',
   scoreFall: 'score',
   daysSinceReview: 'days',
+  insolvent: 'flag',
+  guaranteed: 'flag',
 };
 
 /** The unit of what a rule measured on a customer, and of what it allowed that customer. */
@@ -81,6 +83,10 @@ export const breachMeasure: Readonly<Record<BreachRuleId, Measure>> = {
   longTerms: 'days',
   noOrders: 'days',
   missingData: 'share',
+  scoreFall: 'score',
+  unusualOrders: 'times',
+  reviewOverdue: 'days',
+  guaranteeMissing: 'money',
 };
 
 /** The unit of a rule's threshold in the policy: over limit is a share of each customer's own limit there. */
@@ -101,6 +107,7 @@ const writers: Readonly<
   date: (value, _texts, language, is1904) => formatDate(value, is1904, language),
   count: (value, _texts, language) => formatNumber(value, language),
   score: (value, _texts, language) => formatNumber(value, language),
+  flag: (value, texts) => (value === 0 ? texts.unit.no : texts.unit.yes),
 };
 
 /**
