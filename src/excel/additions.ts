@@ -2,6 +2,7 @@ import { findAddedColumns, removeAddedColumns } from './addedColumns';
 import { withoutSheet } from './address';
 import type { Additions, ClearResult, ExcelOutcome } from './contract';
 import { deleteHighlights, findHighlights } from './highlights';
+import { deleteOwnSheets, findOwnSheets } from './ownSheets';
 import { deletePolicySheet, findPolicySheet, isPolicyEdited } from './policySheet';
 import { runExcel } from './problem';
 
@@ -10,6 +11,7 @@ async function findOurs(context: Excel.RequestContext, sheetId: string | null) {
   return {
     highlights: await findHighlights(context, sheetId),
     columns: await findAddedColumns(context, sheetId),
+    sheets: sheetId === null ? await findOwnSheets(context) : [],
     hasPolicySheet: (await findPolicySheet(context)) !== null,
     isPolicyEdited: await isPolicyEdited(context),
   };
@@ -21,6 +23,7 @@ const describe = (ours: Awaited<ReturnType<typeof findOurs>>): Additions => ({
     .filter(({ formats }) => formats.length > 0)
     .map(({ sheetName, formats }) => ({ sheetName, count: formats.length })),
   columns: ours.columns.map(({ sheetName, address }) => ({ sheetName, address: withoutSheet(address) })),
+  sheets: ours.sheets.map(({ key, sheetName }) => ({ key, sheetName })),
 });
 
 /** List what Tiercel has added to the workbook, found again from the workbook itself. */
@@ -33,15 +36,20 @@ export interface ClearOptions {
   readonly sheetId?: string;
   /** Remove the sheet `Tiercel Policy` and its names too. */
   readonly includePolicy: boolean;
+  /** Keys of the sheets of ours that go; none when absent. */
+  readonly sheetKeys?: readonly string[];
 }
 
-/** Remove exactly what Tiercel added: highlights, columns and, when asked, the policy sheet. Cells the user wrote over are kept. */
+/** Remove exactly what Tiercel added: highlights, columns and, when asked, sheets of ours and the policy. Cells the user wrote over are kept. */
 export function clearAdditions(options: ClearOptions): Promise<ExcelOutcome<ClearResult>> {
   return runExcel(async context => {
     const ours = await findOurs(context, options.sheetId ?? null);
-    const removed = describe(ours);
+    const leaving = new Set(options.sheetKeys ?? []);
+    const sheets = ours.sheets.filter(({ key }) => leaving.has(key));
+    const removed = describe({ ...ours, sheets });
 
     deleteHighlights(ours.highlights);
+    deleteOwnSheets(sheets);
     let keptCells = 0;
     for (const columns of ours.columns) keptCells += await removeAddedColumns(context, columns);
     await context.sync();

@@ -60,6 +60,8 @@ export interface HighlightResult {
 export interface Additions {
   readonly highlights: readonly { readonly sheetName: string; readonly count: number }[];
   readonly columns: readonly { readonly sheetName: string; readonly address: string }[];
+  /** Reports, statements, snapshots, the collection log: sheets that hold nothing but what Tiercel wrote and what was noted there. */
+  readonly sheets: readonly { readonly key: string; readonly sheetName: string }[];
   readonly hasPolicySheet: boolean;
   /** The user changed the policy after it was created. */
   readonly isPolicyEdited: boolean;

@@ -16,7 +16,17 @@ export const addedColumnsPrefix = `${namePrefix}Columns_`;
 export const isAddedColumnsName = (name: string): boolean =>
   name.toLowerCase().startsWith(addedColumnsPrefix.toLowerCase());
 
+/** Marks the first cell of a sheet that Tiercel added; Excel moves the name along when the sheet is renamed. */
+export const ownSheetPrefix = `${namePrefix}Sheet_`;
+
+export const isOwnSheetName = (name: string): boolean =>
+  name.toLowerCase().startsWith(ownSheetPrefix.toLowerCase());
+
 export const isOurName = (name: string): boolean => name.toLowerCase().startsWith(namePrefix.toLowerCase());
+
+/** Names of ours that belong to the policy sheet: all but the marks of columns and sheets. */
+export const isPolicyName = (name: string): boolean =>
+  isOurName(name) && !isAddedColumnsName(name) && !isOwnSheetName(name);
 
 /** A conditional format is ours when its formula refers to the policy by one of our names. */
 export const isOurHighlight = (formula: string): boolean =>

@@ -1,18 +1,11 @@
-/**
- * What the pane asks of Office beside Excel's object model. The archived `office-js-helpers` stay behind this module:
- * of them, only what tells host and platform is used.
- */
-import { HostType, PlatformType, Utilities } from '@microsoft/office-js-helpers';
+/** What the pane asks of Office beside Excel's object model. */
 
 export type OfficeTheme = 'light' | 'dark';
 
 /** Wait for Office.js; tell whether the page runs inside Excel or was opened in a browser by itself. */
-export async function onReady(): Promise<{ inExcel: boolean; isOnTheWeb: boolean }> {
-  await Office.onReady();
-  return {
-    inExcel: Utilities.host === HostType.EXCEL,
-    isOnTheWeb: Utilities.platform === PlatformType.OFFICE_ONLINE,
-  };
+export async function onReady(): Promise<{ inExcel: boolean }> {
+  const { host } = await Office.onReady();
+  return { inExcel: host === Office.HostType.Excel };
 }
 
 /** The language Office itself is shown in, such as `en-US` or `zh-CN`. */

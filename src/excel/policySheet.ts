@@ -7,7 +7,7 @@ import { policyBlocks } from '../risk/policy/policyBlocks';
 import { readPolicy } from '../risk/policy/readPolicy';
 import { areaAddress, columnLetters, quoteSheet } from './address';
 import type { ExcelOutcome } from './contract';
-import { asOfName, isOurName, policyRangeName, policySheetName } from './names';
+import { asOfName, isPolicyName, policyRangeName, policySheetName } from './names';
 import { ExcelRefusal, runExcel } from './problem';
 
 /** A block of the policy and where its parts stand on the sheet, zero-based. */
@@ -232,12 +232,12 @@ export async function isPolicyEdited(context: Excel.RequestContext): Promise<boo
   });
 }
 
-/** Remove the policy sheet and every name of ours, inside a batch of the caller. */
+/** Remove the policy sheet and every name that belongs to it, inside a batch of the caller. */
 export async function deletePolicySheet(context: Excel.RequestContext): Promise<void> {
   const { names } = context.workbook;
   names.load('items/name');
   await context.sync();
-  for (const name of names.items) if (isOurName(name.name)) name.delete();
+  for (const name of names.items) if (isPolicyName(name.name)) name.delete();
   context.workbook.worksheets.getItemOrNullObject(policySheetName).delete();
   await context.sync();
 }

@@ -10,6 +10,7 @@ import { Pane } from './Pane';
 import './theme/tokens.css';
 import './theme/base.css';
 import { applyTheme } from './theme/theme';
+import { preloadLayers } from './views/layers/LayerView';
 
 // Excel calls formulas as soon as the page is loaded, so they are there before anything is waited for.
 associateFunctions();
@@ -31,6 +32,8 @@ async function start(): Promise<void> {
   const root = document.getElementById('pane');
   if (root !== null) render(<Pane model={model} />, root);
   if (inExcel) await followSheets(model);
+  // A layer that does not come now says so when it is opened.
+  preloadLayers().catch(() => {});
 }
 
 /** An Excel too old to tell which sheet is in front is served all the same, without the offer to tier it. */

@@ -12,6 +12,7 @@ export const refuse = (key: ExcelProblemKey): Promise<ExcelOutcome<never>> =>
 export const someAdditions: Additions = {
   highlights: [{ sheetName: 'Invoices', count: 6 }],
   columns: [{ sheetName: 'Invoices', address: 'H1:J5' }],
+  sheets: [{ key: 'Report', sheetName: 'Tiercel Report' }],
   hasPolicySheet: true,
   isPolicyEdited: false,
 };

@@ -9,14 +9,19 @@ export interface ClearModel {
   /** What the workbook holds of ours; null while it is being looked up. */
   readonly additions: ReadonlySignal<Additions | null>;
   readonly includePolicy: Signal<boolean>;
+  /** Keys of the sheets of ours that will go. */
+  readonly sheetKeys: Signal<ReadonlySet<string>>;
   readonly result: ReadonlySignal<ClearResult | null>;
   look(): Promise<void>;
   clear(): Promise<void>;
 }
 
 /** Tell whether there is anything of ours in the workbook. */
-export const isNothing = ({ highlights, columns, hasPolicySheet }: Additions): boolean =>
-  highlights.length === 0 && columns.length === 0 && !hasPolicySheet;
+export const isNothing = ({ highlights, columns, sheets, hasPolicySheet }: Additions): boolean =>
+  highlights.length + columns.length + sheets.length === 0 && !hasPolicySheet;
+
+/** Sheets with what somebody noted or what cannot be made again: they go only when the user says so. */
+const hasHistory = (key: string): boolean => /^(Snapshots|Collection)/i.test(key);
 
 /** Create the model of clearing: first what would go, then exactly that goes. */
 export function createClearModel(
@@ -28,6 +33,7 @@ export function createClearModel(
 ): ClearModel {
   const additions = signal<Additions | null>(null);
   const includePolicy = signal(true);
+  const sheetKeys = signal<ReadonlySet<string>>(new Set());
   const result = signal<ClearResult | null>(null);
 
   async function look(): Promise<void> {
@@ -41,13 +47,16 @@ export function createClearModel(
     }
     // A policy somebody worked on is theirs by now: it goes only when they say so.
     includePolicy.value = found.value.hasPolicySheet && !found.value.isPolicyEdited;
+    sheetKeys.value = new Set(found.value.sheets.map(({ key }) => key).filter(key => !hasHistory(key)));
     additions.value = found.value;
   }
 
   async function clear(): Promise<void> {
     notices.dismiss();
     const cleared = await work.run('clearing', () =>
-      sheet.changeOurselves(() => excel.clearAdditions({ includePolicy: includePolicy.value })),
+      sheet.changeOurselves(() =>
+        excel.clearAdditions({ includePolicy: includePolicy.value, sheetKeys: [...sheetKeys.value] }),
+      ),
     );
     if (!cleared.ok) {
       notices.refuse(cleared.problem, clear);
@@ -57,5 +66,5 @@ export function createClearModel(
     await afterClearing();
   }
 
-  return { additions, includePolicy, result, look, clear };
+  return { additions, includePolicy, sheetKeys, result, look, clear };
 }

@@ -1,3 +1,4 @@
+import type { ClearOptions } from '../../excel/additions';
 import type {
   Additions,
   ClearResult,
@@ -35,7 +36,7 @@ export interface ExcelRoom {
     breachTexts: string[],
   ): Promise<ExcelOutcome<{ address: string }>>;
   findAdditions(): Promise<ExcelOutcome<Additions>>;
-  clearAdditions(options: { sheetId?: string; includePolicy: boolean }): Promise<ExcelOutcome<ClearResult>>;
+  clearAdditions(options: ClearOptions): Promise<ExcelOutcome<ClearResult>>;
   onSheetChanged(listener: (sheetId: string, address: string, isMoved: boolean) => void): Promise<() => void>;
   onSheetActivated(listener: (sheetId: string) => void): Promise<() => void>;
 }

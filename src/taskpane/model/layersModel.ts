@@ -1,9 +1,26 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 
+/** The rooms of the pane beyond tiering; each is loaded when it is opened first. */
+export const partNames = [
+  'customers',
+  'check',
+  'join',
+  'collect',
+  'report',
+  'history',
+  'contracts',
+  'policy',
+  'share',
+  'guide',
+] as const;
+
+export type PartName = (typeof partNames)[number];
+
 /** What lies over the overview; Back takes the topmost away, and the one below is as it was left. */
 export type Layer =
   | { readonly kind: 'mapping' | 'findings' | 'breaches' | 'highlight' | 'clear' | 'more' }
-  | { readonly kind: 'customer'; readonly customer: number };
+  | { readonly kind: 'customer'; readonly customer: number }
+  | { readonly kind: 'part'; readonly part: PartName };
 
 export interface LayersModel {
   readonly stack: ReadonlySignal<readonly Layer[]>;
@@ -21,8 +38,7 @@ export function createLayersModel(): LayersModel {
     stack,
     open: layer => {
       const top = stack.value.at(-1);
-      const isOpen = top?.kind === layer.kind && top.kind !== 'customer';
-      if (!isOpen) stack.value = [...stack.value, layer];
+      if (top === undefined || !isSame(top, layer)) stack.value = [...stack.value, layer];
     },
     back: () => {
       stack.value = stack.value.slice(0, -1);
@@ -38,4 +54,10 @@ export function createLayersModel(): LayersModel {
       });
     },
   };
+}
+
+function isSame(one: Layer, other: Layer): boolean {
+  if (one.kind === 'customer') return false;
+  if (one.kind === 'part') return other.kind === 'part' && one.part === other.part;
+  return one.kind === other.kind;
 }

@@ -1,6 +1,6 @@
 import backIcon from '@fluentui/svg-icons/icons/arrow_left_20_regular.svg';
-import type { ComponentChildren } from 'preact';
-import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { type ComponentChildren, createContext } from 'preact';
+import { useContext, useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { texts } from '../../i18n/catalogue';
 import { usePane } from '../paneContext';
 import { Button } from './Button';
@@ -9,22 +9,31 @@ import './layer.css';
 interface LayerProps {
   readonly title: string;
   readonly children: ComponentChildren;
+  /** Another layer will take this one's place: the focus is then that one's to give back. */
+  readonly isPassing?: boolean;
 }
+
+/** Where the focus was before a layer that had to be loaded first; `undefined` where the layer opens at once. */
+export const LayerOrigin = createContext<Element | null | undefined>(undefined);
 
 /**
  * A view over the overview. It takes the focus to its heading when it opens and gives it back where it was when it closes;
  * Escape is Back.
  */
-export function Layer({ title, children }: LayerProps) {
+export function Layer({ title, children, isPassing = false }: LayerProps) {
   const { layers } = usePane();
   const heading = useRef<HTMLHeadingElement>(null);
   const titleId = useId();
+  const origin = useContext(LayerOrigin);
+  const passing = useRef(isPassing);
+  passing.current = isPassing;
 
   // With the layout: once it is painted, what lies below is hidden and has lost the focus already.
   useLayoutEffect(() => {
-    const cameFrom = document.activeElement;
+    const cameFrom = origin === undefined ? document.activeElement : origin;
     heading.current?.focus();
     return () => {
+      if (passing.current) return;
       // What lies below is shown again only after this layer is gone.
       setTimeout(() => {
         if (cameFrom instanceof HTMLElement && cameFrom.isConnected) cameFrom.focus({ preventScroll: true });

@@ -240,13 +240,13 @@ describe('the sheet', () => {
     expect(excel.asked.map(([name]) => name)).not.toContain('clearAdditions');
     expect(pane.clearing.includePolicy.value).toBe(true);
     await pane.clearing.clear();
-    expect(excel.asked).toContainEqual(['clearAdditions', { includePolicy: true }]);
+    expect(excel.asked).toContainEqual(['clearAdditions', { includePolicy: true, sheetKeys: ['Report'] }]);
     expect(pane.clearing.result.value?.keptCells).toBe(2);
     expect(pane.highlights.isOn.value).toBe(false);
   });
 
   test('a policy the user worked on is kept unless they say otherwise', async () => {
-    const edited = { highlights: [], columns: [], hasPolicySheet: true, isPolicyEdited: true };
+    const edited = { highlights: [], columns: [], sheets: [], hasPolicySheet: true, isPolicyEdited: true };
     const pane = paneOn(
       fakeExcel(blockOf(smallLedger), { findAdditions: async () => ({ ok: true, value: edited }) }),
     );

@@ -6,11 +6,13 @@ import { english } from '../../../src/i18n/english';
 import { setLanguage } from '../../../src/i18n/language';
 import type { ExcelRoom } from '../../../src/taskpane/model/excelRoom';
 import { Pane } from '../../../src/taskpane/Pane';
+import { preloadLayers } from '../../../src/taskpane/views/layers/LayerView';
 import { fakeExcel, paneOn, refuse } from '../fakeExcel';
 import { blockOf, smallLedger, twoCurrencies, withoutAmount } from '../smallLedger';
 
 // axe measures icon fonts on a canvas, which jsdom does not have.
-beforeAll(() => {
+beforeAll(async () => {
+  await preloadLayers();
   jest.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(null);
 });
 
@@ -312,7 +314,7 @@ describe('highlight, write, clear', () => {
     fireEvent.click(screen.getByRole('checkbox', { name: /Remove the sheet Tiercel Policy too/ }));
     fireEvent.click(button('Clear'));
     await waitFor(() => expect(screen.getByText('The sheet Tiercel Policy stayed.')).toBeTruthy());
-    expect(excel.asked).toContainEqual(['clearAdditions', { includePolicy: false }]);
+    expect(excel.asked).toContainEqual(['clearAdditions', { includePolicy: false, sheetKeys: ['Report'] }]);
     expect(screen.getByText('2 cells you wrote into the added columns stayed.')).toBeTruthy();
   });
 

@@ -33,11 +33,30 @@ function Question({ additions }: { additions: Additions | null }) {
       </div>
     );
   }
-  const willGo = additions.highlights.length + additions.columns.length > 0 || clearing.includePolicy.value;
+  const chosenSheets = clearing.sheetKeys.value;
+  const willGo =
+    additions.highlights.length + additions.columns.length + chosenSheets.size > 0 ||
+    clearing.includePolicy.value;
+  const chooseSheet = (key: string, isChosen: boolean) => {
+    const chosen = new Set(chosenSheets);
+    if (isChosen) chosen.add(key);
+    else chosen.delete(key);
+    clearing.sheetKeys.value = chosen;
+  };
   return (
     <div class="clearQuestion">
       <p>{words.lead}</p>
-      <AdditionsList additions={additions} withPolicy={clearing.includePolicy.value} />
+      <AdditionsList additions={{ ...additions, sheets: [] }} withPolicy={clearing.includePolicy.value} />
+      {additions.sheets.map(({ key, sheetName }) => (
+        <label key={key} class="clearPolicy">
+          <input
+            type="checkbox"
+            checked={chosenSheets.has(key)}
+            onChange={event => chooseSheet(key, event.currentTarget.checked)}
+          />
+          <span>{words.sheet(sheetName)}</span>
+        </label>
+      ))}
       {additions.hasPolicySheet && (
         <label class="clearPolicy">
           <input
@@ -77,7 +96,8 @@ function Cleared() {
   if (result === null) return null;
   const { removed, keptCells, keptPolicySheet } = result;
   const policyWent = removed.hasPolicySheet && !keptPolicySheet;
-  const somethingWent = removed.highlights.length + removed.columns.length > 0 || policyWent;
+  const somethingWent =
+    removed.highlights.length + removed.columns.length + removed.sheets.length > 0 || policyWent;
   return (
     <div class="clearQuestion" role="status">
       <p class="clearDone">
@@ -101,6 +121,9 @@ function AdditionsList({ additions, withPolicy }: { additions: Additions; withPo
       ))}
       {additions.columns.map(({ sheetName, address }) => (
         <li key={`${sheetName}!${address}`}>{words.columns(address, sheetName)}</li>
+      ))}
+      {additions.sheets.map(({ key, sheetName }) => (
+        <li key={key}>{words.sheet(sheetName)}</li>
       ))}
       {additions.hasPolicySheet && withPolicy && <li>{words.policy}</li>}
     </ul>

@@ -17,7 +17,10 @@ const order: readonly FindingKind[] = [
   'errorCell',
   'unreadableDate',
   'otherCurrency',
+  'missingRate',
   'assumedDateOrder',
+  'appliedOldestFirst',
+  'unappliedPayment',
   'duplicateDocument',
   'duplicateCustomer',
   'sameCustomerOtherName',
@@ -25,6 +28,7 @@ const order: readonly FindingKind[] = [
   'futureInvoice',
   'textAmount',
   'textDate',
+  'excludedRow',
   'totalRow',
   'creditNote',
 ];

@@ -10,6 +10,7 @@ import { usePane } from '../../paneContext';
 import { Choice } from '../../parts/Choice';
 import { Icon } from '../../parts/Icon';
 import { Layer } from '../../parts/Layer';
+import { parts } from '../parts';
 import './more.css';
 
 /** A language is named in itself: who needs it may not read the other. */
@@ -46,6 +47,25 @@ export function More() {
 
   return (
     <Layer title={more.title}>
+      {parts.length > 0 && (
+        <ul class="moreParts">
+          {parts.map(({ name, icon }) => (
+            <li key={name}>
+              <button
+                type="button"
+                class="moreAction"
+                onClick={() => pane.layers.open({ kind: 'part', part: name })}
+              >
+                <Icon source={icon} />
+                <span>
+                  <span class="morePartName">{more.parts[name].name}</span>
+                  <span class="quiet small">{more.parts[name].what}</span>
+                </span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
       <div class="block">
         <h3>{more.workbook}</h3>
         <ul class="moreActions">

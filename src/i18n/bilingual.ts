@@ -1,0 +1,17 @@
+import { type Language, language } from './language';
+
+/** The texts of a part of the pane that is loaded by itself, in both languages; a text missing in one does not compile. */
+export interface PartTexts<Texts> {
+  readonly en: Texts;
+  readonly zh: Texts;
+}
+
+/**
+ * Declare the texts of a part.
+ *
+ * @example export const collectTexts = partTexts({ en: { title: 'Collect' }, zh: { title: '催收' } });
+ */
+export const partTexts = <Texts>(texts: { en: Texts; zh: NoInfer<Texts> }): PartTexts<Texts> => texts;
+
+/** Give a part's texts in the language now shown; a component that calls it repaints when the language changes. */
+export const textsOf = <Texts>(texts: PartTexts<Texts>): Texts => texts[language.value as Language];

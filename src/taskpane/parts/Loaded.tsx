@@ -1,0 +1,74 @@
+import type { ComponentType } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { texts } from '../../i18n/catalogue';
+import { Button } from './Button';
+import { Layer, LayerOrigin } from './Layer';
+
+interface LoadedProps<Props> {
+  /** Always the same function for the same view. */
+  readonly load: () => Promise<ComponentType<Props>>;
+  readonly title: string;
+  readonly props: Props;
+}
+
+/** What was loaded stays loaded; opening it again shows it at once. */
+const loaded = new Map<unknown, ComponentType<never>>();
+
+/** A layer whose code is fetched when it is opened first: its title meanwhile, and what to do when it does not come. */
+export function Loaded<Props extends object>({ load, title, props }: LoadedProps<Props>) {
+  const cameFrom = useRef(document.activeElement);
+  const [attempt, setAttempt] = useState(0);
+  const [hasFailed, setHasFailed] = useState(false);
+  const [, setArrived] = useState(0);
+  const View = loaded.get(load) as ComponentType<Props> | undefined;
+
+  useEffect(() => {
+    if (loaded.has(load)) return;
+    let isWaiting = true;
+    preload(load).then(
+      () => {
+        if (isWaiting) setArrived(count => count + 1);
+      },
+      () => {
+        if (isWaiting) setHasFailed(true);
+      },
+    );
+    return () => {
+      isWaiting = false;
+    };
+  }, [load, attempt]);
+
+  const tryAgain = () => {
+    setHasFailed(false);
+    setAttempt(count => count + 1);
+  };
+  return (
+    <LayerOrigin.Provider value={cameFrom.current}>
+      {View === undefined ? (
+        <Layer key="loading" title={title} isPassing={!hasFailed}>
+          {hasFailed ? <Failed tryAgain={tryAgain} /> : <Loading />}
+        </Layer>
+      ) : (
+        <View {...props} />
+      )}
+    </LayerOrigin.Provider>
+  );
+}
+
+/** Fetch a layer's code before it is asked for. */
+export async function preload<Props>(load: () => Promise<ComponentType<Props>>): Promise<void> {
+  loaded.set(load, (await load()) as ComponentType<never>);
+}
+
+const Loading = () => (
+  <p class="quiet" role="status">
+    {texts().more.loading}
+  </p>
+);
+
+const Failed = ({ tryAgain }: { tryAgain: () => void }) => (
+  <div class="block" role="alert">
+    <p>{texts().more.loadFailed}</p>
+    <Button onClick={tryAgain}>{texts().problem.tryAgain}</Button>
+  </div>
+);

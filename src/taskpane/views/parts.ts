@@ -1,0 +1,15 @@
+import type { ComponentType } from 'preact';
+import type { PartName } from '../model/layersModel';
+
+/** A room of the pane that is loaded when it is opened first, so that the pane itself is there at once. */
+export interface Part {
+  readonly name: PartName;
+  /** An icon of 20 px, as SVG. */
+  readonly icon: string;
+  /** It shows customers of an answer: without one there is nothing to show. */
+  readonly needsTiering: boolean;
+  load(): Promise<ComponentType>;
+}
+
+/** The rooms in the order in which they are offered. */
+export const parts: readonly Part[] = [];
