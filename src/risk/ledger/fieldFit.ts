@@ -11,6 +11,7 @@ const contentOf: Readonly<Record<Field, (profile: ColumnProfile) => number>> = {
   customer: name,
   customerNumber: code,
   document: code,
+  reference: code,
   documentType: fewTexts,
   invoiceDate: date,
   dueDate: date,
@@ -33,11 +34,33 @@ const contentOf: Readonly<Record<Field, (profile: ColumnProfile) => number>> = {
   tenureYears: number,
   currency: currency,
   disputed: flag,
+  excluded: flag,
   termsDays: terms,
   industry: text,
   region: text,
   salesperson: text,
   rating: text,
+  contact: text,
+  email: text,
+  language: fewTexts,
+  guarantee: guarantee,
+  insolvent: flag,
+  lastReview: date,
+  currentAssets: number,
+  currentLiabilities: number,
+  totalAssets: number,
+  totalLiabilities: number,
+  workingCapital: number,
+  retainedEarnings: number,
+  equity: number,
+  marketValue: number,
+  revenue: number,
+  ebit: number,
+  operatingCashFlow: number,
+  currentRatio: number,
+  debtRatio: number,
+  cashFlowToDebt: number,
+  altmanZ: number,
 };
 
 /**
@@ -81,6 +104,11 @@ function currency({ textShare, distinctCount, longest }: ColumnProfile): number 
 function flag({ flagShare, distinctCount, numberShare }: ColumnProfile): number {
   if (flagShare >= 0.8) return 1;
   return distinctCount <= 5 && numberShare < 0.5 ? doubtful : misfit;
+}
+
+/** An amount, a yes, or what it is: a letter of credit. */
+function guarantee({ textDateShare }: ColumnProfile): number {
+  return textDateShare < 0.5 ? 1 : misfit;
 }
 
 function terms({ termsShare, dateShare }: ColumnProfile): number {

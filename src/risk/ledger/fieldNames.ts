@@ -45,6 +45,18 @@ const currency = listed(`
   币种, 币别, 货币, 货币代码, 币种代码, 交易币种, 结算币种, 货币单位
 `);
 
+const excluded = listed(`
+  exclude, excluded, is excluded, intercompany, inter company, is intercompany, intercompany flag,
+  intercompany y n, related party, is related party, related party flag, related parties, cash customer,
+  is cash customer, cash customer flag, cash account, exclude from tiering, exclude from credit,
+  excluded from credit, exclude flag, excluded flag, exclude y n, internal customer, group company,
+  affiliate, affiliated company, is affiliate, intragroup, intra group, internal,
+  剔除, 是否剔除, 关联方, 是否关联方, 内部往来, 现金客户, 是否内部往来, 是否现金客户, 关联公司, 关联企业,
+  关联交易, 是否关联, 内部客户, 是否内部客户, 内部单位, 集团内部, 集团内, 关联方标志, 关联方标识,
+  内部往来标志, 剔除标志, 剔除标记, 排除, 是否排除, 不参与评定, 不参与评级, 内部交易, 是否关联交易,
+  现销客户, 关联往来, 是否内部, 是否集团内
+`);
+
 /** What the columns of a ledger are called. */
 export const ledgerNames: FieldNames<LedgerField> = {
   customer,
@@ -58,6 +70,22 @@ export const ledgerNames: FieldNames<LedgerField> = {
     发票号, 发票号码, 发票编号, 单据号, 单据编号, 单号, 凭证号, 凭证编号, 单据号码, 票号, 发票, 凭证字号,
     业务单号, 销售单号, 应收单号, 账单号, 账单编号, 参考号, 凭证号码, 订单号, 销货单号, 出库单号,
     应收单编号, 票据号
+  `),
+  // A bare `Reference` is the document's own number unless another column is surer of that: so it comes last.
+  reference: listed(`
+    applied to, applies to, applied to invoice, applied to document, applied invoice, applied to number,
+    invoice reference, invoice ref, original invoice, original invoice number, original invoice no,
+    original document, original document number, related invoice, related document, matched invoice,
+    matching document, matched to, against invoice, against document, settles invoice, settled invoice,
+    paid invoice, paid invoice number, payment for invoice, applied doc no, apply to, cleared document,
+    clearing document, clearing reference, linked invoice, credited invoice, corrected invoice, rebzg,
+    corrects invoice, source invoice, source document, return against, agst ref, bill reference,
+    reference document, reference invoice, ref invoice, reference, reference number, reference no, ref no,
+    ref,
+    对应单号, 核销单号, 原发票号, 对应发票号, 对应发票, 原发票号码, 原单号, 核销发票号, 原单据号, 对应单据,
+    对应单据号, 被核销单号, 核销单据号, 原始发票号, 原始单号, 原蓝字发票号, 对应蓝字发票号, 蓝字发票号码,
+    冲销单号, 被冲销单号, 关联发票号, 关联单号, 关联单据号, 关联发票, 源单编号, 源单号, 源单单号,
+    原蓝字发票号码, 核销发票, 对应应收单号, 应收单据号, 参考号
   `),
   documentType: listed(`
     document type, type, doc type, transaction type, invoice type, entry type, record type, trans type,
@@ -121,6 +149,7 @@ export const ledgerNames: FieldNames<LedgerField> = {
     disputed y n, under dispute, dispute y n, contested,
     争议, 是否争议, 有争议, 争议标志, 是否有争议, 争议状态, 存在争议, 争议标记, 是否存在争议, 有无争议
   `),
+  excluded,
   termsDays,
   creditLimit,
 };
@@ -131,6 +160,116 @@ export const customerNames: FieldNames<CustomerField> = {
   customerNumber,
   creditLimit,
   termsDays,
+  guarantee: listed(`
+    guarantee, guarantee amount, guaranteed amount, guaranteed, collateral, collateral amount, security,
+    security amount, secured amount, bank guarantee, bank guarantee amount, credit insurance,
+    insured amount, insured limit, credit insurance limit, deposit, security deposit, letter of credit,
+    guarantee type, collateral value,
+    担保, 担保金额, 是否有担保, 有无担保, 担保额, 担保额度, 保函, 保函金额, 银行保函, 抵押, 抵押金额, 抵押物,
+    质押, 保证金, 保证金金额, 履约保证金, 信用保险, 信用保险额度, 投保额度, 保险额度, 担保方式, 担保类型,
+    增信措施
+  `),
+  lastReview: listed(`
+    last review, last review date, last reviewed, last reviewed on, date of last review,
+    last credit review, last credit review date, credit review date, review date, reviewed on, reviewed,
+    limit reviewed on, last limit review,
+    上次复审日期, 上次复审, 最近复审日期, 复审日期, 上次评审日期, 最近评审日期, 上次信用评审日期,
+    信用复审日期, 上次授信复审日期, 上次评估日期, 最近评估日期, 信用评估日期, 评审日期, 上次审查日期,
+    最近审查日期, 额度复审日期
+  `),
+  insolvent: listed(`
+    insolvent, insolvency, is insolvent, insolvency flag, insolvency status, bankrupt, bankruptcy,
+    is bankrupt, bankruptcy flag, in bankruptcy, in liquidation, in administration, insolvency proceedings,
+    破产, 是否破产, 破产标志, 破产重整, 是否破产重整, 破产清算, 是否破产清算, 破产状态, 资不抵债, 是否资不抵债,
+    清算中, 重整中
+  `),
+  excluded,
+  currentAssets: listed(`
+    current assets, total current assets,
+    流动资产, 流动资产合计, 流动资产总额, 流动资产总计
+  `),
+  currentLiabilities: listed(`
+    current liabilities, total current liabilities, short term liabilities,
+    流动负债, 流动负债合计, 流动负债总额, 流动负债总计
+  `),
+  totalAssets: listed(`
+    total assets, assets, assets total, balance sheet total,
+    总资产, 资产总额, 资产总计, 资产合计, 资产
+  `),
+  totalLiabilities: listed(`
+    total liabilities, liabilities, liabilities total, total debt, total liability,
+    总负债, 负债总额, 负债合计, 负债总计, 负债
+  `),
+  workingCapital: listed(`
+    working capital, net working capital, net current assets,
+    营运资金, 营运资本, 净营运资本, 净营运资金, 净流动资产
+  `),
+  retainedEarnings: listed(`
+    retained earnings, retained profits, accumulated profits, accumulated earnings, retained profit,
+    留存收益, 留存利润, 留存盈余, 累计留存收益, 未分配利润
+  `),
+  equity: listed(`
+    equity, total equity, shareholders equity, shareholder equity, owners equity, book equity,
+    book value of equity, net worth, net assets, tangible net worth, stockholders equity,
+    所有者权益, 股东权益, 净资产, 所有者权益合计, 股东权益合计, 权益合计, 权益总额, 账面净资产, 权益
+  `),
+  marketValue: listed(`
+    market value, market value of equity, market cap, market capitalisation, market capitalization,
+    equity market value,
+    市值, 总市值, 股权市值, 权益市值
+  `),
+  // What a list of trade figures calls our sales is the customer's own revenue beside a column that is surer of ours: so these come last.
+  revenue: listed(`
+    company revenue, customer revenue, statement revenue, company sales, statement sales,
+    operating revenue, total operating revenue, revenue per statements, customer annual revenue,
+    customer turnover, company turnover, annual sales, annual revenue, annual turnover, net revenue,
+    revenue, total revenue,
+    营业总收入, 客户营业收入, 企业营业收入, 公司营业收入, 报表营业收入, 主营业务收入, 客户年营业额,
+    客户年收入, 企业年收入, 年营业收入, 年营业额, 营业收入, 营业额
+  `),
+  ebit: listed(`
+    ebit, earnings before interest and tax, earnings before interest and taxes, operating profit,
+    operating income, profit before interest and tax,
+    息税前利润, 息税前收益, 营业利润, 息税前盈利
+  `),
+  operatingCashFlow: listed(`
+    operating cash flow, cash flow from operations, cash from operations, cash flow from operating activities,
+    net cash from operating activities, net operating cash flow, operating cash flows, cfo, ocf,
+    经营活动现金流量净额, 经营现金流, 经营现金流量净额, 经营活动产生的现金流量净额, 经营性现金流,
+    经营活动现金流, 经营现金净流量, 经营性现金流量净额, 经营活动现金净流量
+  `),
+  currentRatio: listed(`
+    current ratio,
+    流动比率
+  `),
+  debtRatio: listed(`
+    debt ratio, debt to assets, debt to assets ratio, debt to asset ratio, liabilities to assets,
+    liabilities to assets ratio, total debt ratio,
+    资产负债率, 负债率, 负债比率
+  `),
+  cashFlowToDebt: listed(`
+    operating cash flow to debt, cash flow to debt, cash flow to debt ratio, cash flow to liabilities,
+    operating cash flow ratio, ocf to debt,
+    经营现金流负债比, 现金流负债比, 现金流量债务比, 经营现金流债务比, 现金债务总额比
+  `),
+  altmanZ: listed(`
+    altman z score, altman z, z score, altman score, altman,
+    z值, 奥特曼z值, 奥特曼评分, z评分, 阿特曼z值, z score值
+  `),
+  contact: listed(`
+    contact person, contact persons, primary contact, accounts payable contact, ap contact,
+    billing contact, attention, attn, contact name, contact,
+    联系人, 联系人姓名, 财务联系人, 对账联系人, 收件人, 联络人
+  `),
+  email: listed(`
+    email, e mail, mail, email address, e mail address, contact email, billing email, invoice email,
+    accounts payable email, ap email, email to, mail address,
+    邮箱, 电子邮箱, 电子邮件, 邮件, 邮箱地址, 邮件地址, 电子邮件地址, 联系邮箱, 财务邮箱, 对账邮箱, 收件邮箱
+  `),
+  language: listed(`
+    language, letter language, preferred language, correspondence language, language code, lang, spras,
+    语言, 首选语言, 信函语言, 通知语言, 沟通语言, 语种, 函件语言
+  `),
   contractEnd: listed(`
     contract end, contract end date, contract expiry, contract expiry date, contract expires,
     contract expiration, contract expiration date, end of contract, expiry date, expiration date,

@@ -1,3 +1,4 @@
+import { customerFields } from './customerFields';
 import type { ColumnMapping, CustomerField, Field, LedgerField, SheetKind } from './ledger';
 
 /** Every field a ledger's column can mean. */
@@ -5,6 +6,7 @@ export const ledgerFields: readonly LedgerField[] = [
   'customer',
   'customerNumber',
   'document',
+  'reference',
   'documentType',
   'invoiceDate',
   'dueDate',
@@ -14,33 +16,9 @@ export const ledgerFields: readonly LedgerField[] = [
   'paidAmount',
   'currency',
   'disputed',
+  'excluded',
   'termsDays',
   'creditLimit',
-];
-
-/** Every field a customer list's column can mean. */
-export const customerFields: readonly CustomerField[] = [
-  'customer',
-  'customerNumber',
-  'creditLimit',
-  'termsDays',
-  'contractEnd',
-  'contractStart',
-  'industry',
-  'region',
-  'salesperson',
-  'currency',
-  'rating',
-  'exposure',
-  'overdue',
-  'sales',
-  'overdueShare',
-  'oldestDays',
-  'daysBeyondTerms',
-  'delayRate',
-  'dso',
-  'disputedShare',
-  'tenureYears',
 ];
 
 /** What a customer list can be tiered by: one of these is enough. */

@@ -1,5 +1,9 @@
 /** The ledger as typed columns: what every metric reads. One entry a row; customers as integer codes. */
 
+import type { CustomerField } from './customerFields';
+
+export type { CustomerField } from './customerFields';
+
 /** A cell as Excel hands it over: number, text, boolean, `""`, `null`, or an error text such as `#N/A`. */
 export type Cell = unknown;
 
@@ -8,6 +12,8 @@ export type LedgerField =
   | 'customer'
   | 'customerNumber'
   | 'document'
+  /** The document that a payment, credit note or write-off settles. */
+  | 'reference'
   | 'documentType'
   | 'invoiceDate'
   | 'dueDate'
@@ -17,31 +23,10 @@ export type LedgerField =
   | 'paidAmount'
   | 'currency'
   | 'disputed'
+  /** Keeps its row out of the tiering: intercompany, related party, cash customer. */
+  | 'excluded'
   | 'termsDays'
   | 'creditLimit';
-
-export type CustomerField =
-  | 'customer'
-  | 'customerNumber'
-  | 'creditLimit'
-  | 'termsDays'
-  | 'contractEnd'
-  | 'contractStart'
-  | 'industry'
-  | 'region'
-  | 'salesperson'
-  | 'currency'
-  | 'rating'
-  | 'exposure'
-  | 'overdue'
-  | 'sales'
-  | 'overdueShare'
-  | 'oldestDays'
-  | 'daysBeyondTerms'
-  | 'delayRate'
-  | 'dso'
-  | 'disputedShare'
-  | 'tenureYears';
 
 export type Field = LedgerField | CustomerField;
 
@@ -98,13 +83,59 @@ export type FindingKind =
   | 'duplicateDocument'
   | 'sameCustomerOtherName'
   | 'otherCurrency'
+  /** A currency without a rate, where others are converted. */
+  | 'missingRate'
   | 'creditNote'
   | 'futureInvoice'
   | 'totalRow'
   /** Nothing in the column says whether its text dates begin with the day or the month; `found` is the order assumed. */
   | 'assumedDateOrder'
   /** A customer list names the same customer in two rows. */
-  | 'duplicateCustomer';
+  | 'duplicateCustomer'
+  /** A payment or write-off that names no open invoice of its customer, or has more than it takes: the oldest due were settled first. */
+  | 'appliedOldestFirst'
+  /** What is left of a payment or write-off when nothing is open any more: it stays a credit. */
+  | 'unappliedPayment'
+  /** A row that a column of the sheet keeps out of the tiering. */
+  | 'excludedRow';
+
+/** What settled an invoice: its place here is the code in `Settlements.kind`. */
+export const settlementKinds = ['payment', 'creditNote', 'writeOff'] as const;
+
+export type SettlementKind = (typeof settlementKinds)[number];
+
+/**
+ * What payments, credit notes and write-offs settled of which row, and when. The settlements of row r are the entries `start[r]` up to
+ * `start[r + 1]`, by day. Each one stands twice, at the invoice and at the row that settled it, with the sign of the row it stands at: so the
+ * open rest of a row is its amount less its settlements, and at any day the open rests add up to the amounts of the rows that were there.
+ */
+export interface Settlements {
+  /** `rowCount + 1` entries, ascending from 0. */
+  readonly start: Int32Array;
+  /** The day from which it counts: when both documents were there; NaN where that is not known, it counts always then. */
+  readonly day: Float32Array;
+  /** Whole units of the ledger. */
+  readonly amount: Float64Array;
+  /** Index into `settlementKinds`. */
+  readonly kind: Uint8Array;
+}
+
+/** What a ledger holds in one currency. */
+export interface CurrencyShare {
+  /** `''` for rows that name none. */
+  readonly currency: string;
+  readonly rowCount: number;
+  /** The sum of its readable amounts, signs set, in units of that currency. */
+  readonly amount: number;
+  /** Units of the ledger's currency per 1: 1 for that itself, NaN where its rows are not in the ledger. */
+  readonly rate: number;
+}
+
+/** A row of the sheet that is not in the columns, with its amount in whole units, NaN where unreadable. */
+export interface RowApart {
+  readonly row: number;
+  readonly amount: number;
+}
 
 /**
  * A read ledger. All arrays have `rowCount` entries. Dates are Excel serial days without a time (1900 system unless the sheet is in
@@ -118,6 +149,7 @@ export interface Ledger {
   readonly invoiceDate: Float32Array;
   /** Falls back to invoice date + terms, then to the invoice date; each fallback is a finding. */
   readonly dueDate: Float32Array;
+  /** As the sheet says; else the day of the last payment of an invoice that payment rows settled. */
   readonly paidDate: Float32Array;
   readonly amount: Float64Array;
   /** What is open today by the sheet's own columns (open amount, or amount − paid amount); NaN where the sheet does not say. */
@@ -133,10 +165,16 @@ export interface Ledger {
   readonly sheetRow: Int32Array;
   /** The currency the amounts are in; `''` when the sheet names none. */
   readonly currency: string;
-  /** Rows per currency found in the sheet, most rows first; only rows of `currency` are in the columns. */
-  readonly currencies: readonly { readonly currency: string; readonly rowCount: number }[];
-  /** Rows that could not be placed (no customer, unreadable amount …), with their amounts in the same scale, NaN where unreadable. */
-  readonly unplaced: readonly { readonly row: number; readonly amount: number }[];
+  /** What the sheet holds in each currency, most rows first; only rows of `currency`, and those converted to it, are in the columns. */
+  readonly currencies: readonly CurrencyShare[];
+  /** Index into `documentTypes`, `null` where the sheet has no such column: then what is below 0 is a credit note. */
+  readonly documentType: Uint8Array | null;
+  /** What rows settled of other rows; `null` where none did, or where the sheet itself says what is open. */
+  readonly settlements: Settlements | null;
+  /** Rows that could not be placed (no customer, unreadable amount …), with their amounts in the same scale. */
+  readonly unplaced: readonly RowApart[];
+  /** Rows that a column of the sheet keeps out of the tiering, with their amounts in the same scale. */
+  readonly excluded: readonly RowApart[];
   readonly findings: readonly Finding[];
   /** How often each kind was found, where `findings` names only the first thousand of a kind and column; absent when it names all. */
   readonly findingCounts?: Readonly<Partial<Record<FindingKind, number>>>;

@@ -5,7 +5,7 @@ import { CurrencyColumn } from './currencyColumn';
 import { CustomerColumn } from './customerColumn';
 import { DateColumn, settleDateColumns } from './dateColumn';
 import { DocumentNumbers } from './documentNumbers';
-import { type DocumentType, readDocumentType } from './documentType';
+import { documentTypes, readDocumentType } from './documentType';
 import { FindingLog } from './findingLog';
 import { growingBytes, growingFloats, growingIntegers } from './growingColumn';
 import type { Cell, DateSystem, LedgerField, Recognition } from './ledger';
@@ -15,8 +15,6 @@ import { RecurringColumn } from './recurringColumn';
 import { isTotalLabel, nameOfSubtotal } from './totalRow';
 
 type Row = readonly Cell[];
-
-export const documentTypes: readonly DocumentType[] = ['invoice', 'creditNote', 'payment'];
 
 /** Columns are read one after the other; so many rows at a time stay in the processor's cache between them. */
 const rowsTogether = 256;

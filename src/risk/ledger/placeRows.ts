@@ -1,9 +1,10 @@
 import { type ChosenCurrency, chooseCurrency } from './chosenCurrency';
 import { noCustomer } from './customerColumn';
 import { sameCustomerOtherName } from './customerRegister';
+import { documentTypes } from './documentType';
 import { duplicateDocuments } from './duplicateDocuments';
 import type { Ledger } from './ledger';
-import { documentTypes, type LedgerRows } from './ledgerRows';
+import type { LedgerRows } from './ledgerRows';
 import { moneyScale, toScale } from './moneyScale';
 
 /** What of a sheet is wished for, beyond what its cells say. */
@@ -31,7 +32,7 @@ export function placeRows(rows: LedgerRows, wish: Placing): Ledger {
   const total = unlabelledTotalRow(rows);
   const money = signMoney(rows);
   const counted = rowsWhere(everyRow(rows), row => row !== total);
-  const chosen = chooseCurrency(rows, counted, wish.currency);
+  const chosen = chooseCurrency(rows, counted, money.amount, wish.currency);
   const inCurrency = chosen.isChosen.every(isChosen => isChosen)
     ? counted
     : rowsWhere(counted, row => chosen.isChosen[rows.currency.codeAt(row)]!);
@@ -76,7 +77,10 @@ export function placeRows(rows: LedgerRows, wish: Placing): Ledger {
     sheetRow,
     currency: chosen.currency,
     currencies: chosen.currencies,
+    documentType: rows.type ? pick(rows.type.values, placed) : null,
+    settlements: null,
     unplaced: amountsUnplaced,
+    excluded: [],
     ...findingsOf(rows),
   };
 }
@@ -276,10 +280,13 @@ function noteCredits(rows: LedgerRows, placed: Int32Array, { amount }: SignedMon
   for (let index = 0; index < placed.length; index++) {
     const row = placed[index]!;
     if (amount[row]! >= 0 || toScale(amount[row]!, scale) >= 0) continue;
-    if (types && documentTypes[types[row]!] === 'payment') continue;
+    if (types && isSettlement(types[row]!)) continue;
     rows.findings.add('creditNote', rows.sheetRow[row]!, rows.amount.column, written[row]);
   }
 }
+
+/** A payment or a write-off, which is no credit note. */
+const isSettlement = (type: number): boolean => ['payment', 'writeOff'].includes(documentTypes[type]!);
 
 function noteFutureInvoices(
   rows: LedgerRows,

@@ -1,23 +1,11 @@
-import { plainText } from './cell';
 import type { Cell } from './ledger';
+import { saysYes } from './yesWord';
 
 const disputed = new Set([
-  'yes',
-  'y',
-  'true',
-  't',
-  '1',
-  'x',
-  '√',
-  '✓',
-  '✔',
   'disputed',
   'dispute',
   'in dispute',
   'open dispute',
-  '是',
-  '有',
-  '真',
   '争议',
   '爭議',
   '有争议',
@@ -32,8 +20,5 @@ const disputed = new Set([
  * @example readDisputed('争议') //=> true
  */
 export function readDisputed(cell: Cell): boolean {
-  if (typeof cell === 'boolean') return cell;
-  if (typeof cell === 'number') return cell === 1;
-  if (typeof cell !== 'string') return false;
-  return disputed.has(cell) || disputed.has(plainText(cell).toLowerCase());
+  return saysYes(cell, text => disputed.has(text));
 }

@@ -20,6 +20,7 @@ const enoughEvidence = 2;
 /** How much a named column speaks for its kind of sheet; fields both kinds have say nothing. */
 const evidenceForLedger: Partial<Record<Field, number>> = {
   document: 2,
+  reference: 1,
   documentType: 1,
   invoiceDate: 2,
   dueDate: 2,
@@ -47,6 +48,19 @@ const evidenceForCustomers: Partial<Record<Field, number>> = {
   dso: 2,
   disputedShare: 1.5,
   tenureYears: 1.5,
+  guarantee: 1,
+  lastReview: 1.5,
+  insolvent: 1,
+  totalAssets: 1.5,
+  totalLiabilities: 1.5,
+  currentAssets: 1,
+  currentLiabilities: 1,
+  equity: 1,
+  ebit: 1,
+  operatingCashFlow: 1,
+  currentRatio: 1.5,
+  debtRatio: 1.5,
+  email: 0.5,
 };
 
 /**

@@ -352,8 +352,8 @@ describe('currencies', () => {
     const ledger = read('Customer|Due date|Amount|Currency', rows);
     expect(ledger.currency).toBe('USD');
     expect(ledger.currencies).toEqual([
-      { currency: 'USD', rowCount: 3 },
-      { currency: 'EUR', rowCount: 2 },
+      { currency: 'USD', rowCount: 3, amount: 47, rate: 1 },
+      { currency: 'EUR', rowCount: 2, amount: 600, rate: Number.NaN },
     ]);
     expect(ledger.customers).toEqual(['Acme', 'Cobalt']);
     expect([...ledger.customer]).toEqual([0, 0, 1]);
@@ -379,13 +379,13 @@ describe('currencies', () => {
       ['Acme', 45030, 10, '人民币'],
     ]);
     expect(ledger.currency).toBe('CNY');
-    expect(ledger.currencies).toEqual([{ currency: 'CNY', rowCount: 3 }]);
+    expect(ledger.currencies).toEqual([{ currency: 'CNY', rowCount: 3, amount: 30, rate: 1 }]);
     expect(ledger.rowCount).toBe(3);
   });
 
   test('a blank among several stands apart', () => {
     const ledger = read('Customer|Due date|Amount|Currency', [...rows, ['Acme', 45030, 10, '']]);
-    expect(ledger.currencies).toContainEqual({ currency: '', rowCount: 1 });
+    expect(ledger.currencies).toContainEqual({ currency: '', rowCount: 1, amount: 10, rate: Number.NaN });
     expect(controlTotal(ledger).total).toBe(47);
   });
 

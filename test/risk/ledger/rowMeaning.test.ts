@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { readDocumentType } from '../../../src/risk/ledger/documentType';
 import type { Cell } from '../../../src/risk/ledger/ledger';
 import { readDisputed } from '../../../src/risk/ledger/readDisputed';
+import { readExcluded } from '../../../src/risk/ledger/readExcluded';
 import { readTermsDays } from '../../../src/risk/ledger/readTerms';
 import { isTotalLabel, nameOfSubtotal } from '../../../src/risk/ledger/totalRow';
 
@@ -56,6 +57,32 @@ test.each<[Cell, boolean]>([
   expect(readDisputed(cell)).toBe(expected);
 });
 
+test.each<[Cell, boolean]>([
+  ['Yes', true],
+  ['✓', true],
+  [true, true],
+  [1, true],
+  ['是', true],
+  ['Intercompany', true],
+  ['INTER-COMPANY', true],
+  ['related party', true],
+  ['关联方', true],
+  ['關聯方', true],
+  ['内部往来', true],
+  ['现金客户', true],
+  ['剔除', true],
+  ['No', false],
+  ['否', false],
+  ['third party', false],
+  ['非关联方', false],
+  ['', false],
+  [null, false],
+  ['#N/A', false],
+  [2, false],
+])('excluded: %p is %p', (cell, expected) => {
+  expect(readExcluded(cell)).toBe(expected);
+});
+
 test.each<[Cell, string]>([
   ['Invoice', 'invoice'],
   ['发票', 'invoice'],
@@ -75,6 +102,15 @@ test.each<[Cell, string]>([
   ['收款', 'payment'],
   ['收款单', 'payment'],
   ['银行回款', 'payment'],
+  ['核销', 'payment'],
+  ['收款核销', 'payment'],
+  ['Bad debt recovered', 'payment'],
+  ['Write-off', 'writeOff'],
+  ['Writeoff', 'writeOff'],
+  ['Bad Debt', 'writeOff'],
+  ['坏账核销', 'writeOff'],
+  ['壞賬', 'writeOff'],
+  ['坏账损失', 'writeOff'],
 ])('type %p is %p', (cell, type) => {
   expect(readDocumentType(cell)).toBe(type);
 });

@@ -42,7 +42,10 @@ export function ledgerOf(
     sheetRow: Int32Array.from(rows, (_, index) => index + 1),
     currency: '',
     currencies: [],
+    documentType: null,
+    settlements: null,
     unplaced,
+    excluded: [],
     findings: [],
   };
 }
