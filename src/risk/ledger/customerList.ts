@@ -1,44 +1,23 @@
 import { AmountColumn } from './amountColumn';
 import { foundText, isBlankCell, isErrorCell, plainText, rawText } from './cell';
 import { currencyCode } from './currencyCode';
+import {
+  type CustomerNumber,
+  type CustomerText,
+  contentOf,
+  customerNumbers,
+  customerTexts,
+} from './customerFields';
 import { customerKey } from './customerName';
 import { sameCustomerOtherName } from './customerRegister';
 import { DateColumn, settleDateColumns } from './dateColumn';
 import { FindingLog } from './findingLog';
-import type { Cell, CustomerField, DateSystem, Finding, Recognition } from './ledger';
+import type { Cell, DateSystem, Finding, Recognition } from './ledger';
+import { readExcluded } from './readExcluded';
+import { readGuarantee } from './readGuarantee';
+import { readInsolvent } from './readInsolvent';
 import { readTermsDays } from './readTerms';
 import { isTotalLabel } from './totalRow';
-
-/** Columns of a customer list that are numbers: money in currency units, shares 0–1, days, years, dates as serial days. */
-export const customerNumbers = [
-  'creditLimit',
-  'termsDays',
-  'contractStart',
-  'contractEnd',
-  'exposure',
-  'overdue',
-  'sales',
-  'overdueShare',
-  'oldestDays',
-  'daysBeyondTerms',
-  'delayRate',
-  'dso',
-  'disputedShare',
-  'tenureYears',
-] as const satisfies readonly CustomerField[];
-
-/** Columns of a customer list that are text. */
-export const customerTexts = [
-  'customerNumber',
-  'industry',
-  'region',
-  'salesperson',
-  'currency',
-  'rating',
-] as const satisfies readonly CustomerField[];
-
-export type CustomerNumber = (typeof customerNumbers)[number];
-export type CustomerText = (typeof customerTexts)[number];
 
 /** A customer list as columns, one entry a row of the sheet. */
 export interface CustomerList {
@@ -47,7 +26,10 @@ export interface CustomerList {
   readonly customers: readonly string[];
   /** Zero-based row within the block, per entry. */
   readonly sheetRow: Int32Array;
-  /** Every numeric field, NaN where missing or unreadable; all NaN where the list has no such column. */
+  /**
+   * Every numeric field, NaN where missing or unreadable; all NaN where the list has no such column. Flags are 1 and 0, a guarantee
+   * without an amount is Infinity; an empty cell of these columns is a no.
+   */
   readonly numbers: Readonly<Record<CustomerNumber, Float64Array>>;
   /** Every text field, `''` where missing. */
   readonly texts: Readonly<Record<CustomerText, readonly string[]>>;
@@ -59,9 +41,6 @@ export interface CustomerList {
 export interface CustomerListOptions {
   readonly dateSystem: DateSystem;
 }
-
-const shareFields: readonly CustomerNumber[] = ['overdueShare', 'delayRate', 'disputedShare'];
-const dateFields: readonly CustomerNumber[] = ['contractStart', 'contractEnd'];
 
 type Row = readonly Cell[];
 
@@ -149,9 +128,12 @@ function readNumbers(
   const numbers = recordOf(customerNumbers, (field): Float64Array | Float32Array => {
     const column = columnOf.get(field);
     if (column === undefined) return new Float64Array(rows.length).fill(Number.NaN);
-    if (field === 'termsDays') return readTerms(cells, rows, column, findings);
-    if (!dateFields.includes(field))
-      return readAmounts(cells, rows, column, findings, shareFields.includes(field));
+    const content = contentOf(field);
+    if (content === 'terms') return readEach(cells, rows, column, findings, readTermsDays);
+    if (content === 'guarantee') return readEach(cells, rows, column, findings, readGuarantee);
+    if (content === 'insolvent') return readFlags(cells, rows, column, findings, readInsolvent);
+    if (content === 'excluded') return readFlags(cells, rows, column, findings, readExcluded);
+    if (content !== 'date') return readAmounts(cells, rows, column, findings, content === 'share');
     const dateColumn = new DateColumn(column, dateSystem, findings);
     for (const row of rows) dateColumn.add(cells[row]![column], row);
     dates.set(field, dateColumn);
@@ -161,19 +143,34 @@ function readNumbers(
   return numbers;
 }
 
-function readTerms(
+/** Read cells one by one; what is neither empty nor read is a finding. */
+function readEach(
   cells: readonly Row[],
   rows: readonly number[],
   column: number,
   findings: FindingLog,
+  read: (cell: Cell) => number,
 ): Float64Array {
   return Float64Array.from(rows, row => {
     const cell = cells[row]![column];
-    const days = readTermsDays(cell);
+    const value = read(cell);
     if (isErrorCell(cell)) findings.add('errorCell', row, column, cell);
-    else if (Number.isNaN(days) && !isBlankCell(cell)) findings.add('unreadableAmount', row, column, cell);
-    return days;
+    else if (Number.isNaN(value) && !isBlankCell(cell)) findings.add('unreadableAmount', row, column, cell);
+    return value;
   });
+}
+
+/** Read a column of flags: 1 or 0, not known behind an error. */
+function readFlags(
+  cells: readonly Row[],
+  rows: readonly number[],
+  column: number,
+  findings: FindingLog,
+  isYes: (cell: Cell) => boolean,
+): Float64Array {
+  return readEach(cells, rows, column, findings, cell =>
+    isErrorCell(cell) ? Number.NaN : Number(isYes(cell)),
+  );
 }
 
 function readAmounts(

@@ -1,4 +1,5 @@
-import type { CustomerList, CustomerNumber } from '../ledger/customerList';
+import type { CustomerNumber } from '../ledger/customerFields';
+import type { CustomerList } from '../ledger/customerList';
 import type { Policy } from '../policy/policy';
 import type { CustomerTable, MetricName } from './metric';
 import { measureShares, ratio, shareOfExposure, unknownMetrics } from './metricColumns';
