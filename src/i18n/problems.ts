@@ -146,6 +146,26 @@ export const problemTexts: Readonly<Record<ProblemKey, Bilingual>> = {
     en: '{place}: “{value}” is there twice. Delete one of them.',
     zh: '{place}：“{value}”出现两次。请删除其中一个。',
   },
+  policyStepsNotAscending: {
+    en: '{place}: day {value} is not after the step before it. Order steps by their first day.',
+    zh: '{place}：第 {value} 天不晚于上一步骤。请按起始天数升序排列步骤。',
+  },
+  policyMonthsNotAscending: {
+    en: '{place}: {value} is not above the bucket before it. Order buckets by their months.',
+    zh: '{place}：{value} 不大于上一区间。请按月数升序排列账龄区间。',
+  },
+  policyLastMonthsNotOpen: {
+    en: '{place}: the last bucket ends at {value} months. Clear its months, so that it holds everything older.',
+    zh: '{place}：最后一个区间止于 {value} 个月。请清空其上限，使更久的账龄也归入该区间。',
+  },
+  policyTierUnknown: {
+    en: '{place}: “{value}” is not a tier of the policy. Its tiers are {options}.',
+    zh: '{place}：“{value}”不是政策中的等级。现有等级：{options}。',
+  },
+  policyRateNotPositive: {
+    en: '{place}: a rate of {value} is not above 0. Delete the row of a currency that is not converted.',
+    zh: '{place}：汇率 {value} 不大于 0。不需折算的币种请删除该行。',
+  },
   factorNotInPolicy: {
     en: '{place}: “{value}” is not a factor of the policy. Its factors are {options}.',
     zh: '{place}：“{value}”不是政策中的评分因素。现有因素：{options}。',

@@ -35,10 +35,10 @@ export interface RankingSource {
  * (unknown where none was settled), and what share of the balance is overdue today (none where nothing is owed).
  */
 export function rankingSources(policy: Policy): readonly RankingSource[] {
-  const factors = policy.factors.flatMap(({ name, metric, best, worst }): RankingSource[] => {
+  const factors = policy.factors.flatMap((factor): RankingSource[] => {
+    const { name, metric } = factor;
     if (metric === null) return [];
-    const read = ({ table }: RankedQuarter) =>
-      table.metrics[metric].map(value => earnedShare(value, { best, worst }));
+    const read = ({ table }: RankedQuarter) => table.metrics[metric].map(value => earnedShare(value, factor));
     return [{ name: name.en, kind: 'factor', read }];
   });
   return [

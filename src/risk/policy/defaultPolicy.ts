@@ -1,4 +1,15 @@
-import type { BreachRule, BreachRuleId, Bucket, Factor, Policy, Severity, Tier } from './policy';
+import type {
+  BreachRule,
+  BreachRuleId,
+  Bucket,
+  CollectionStep,
+  Factor,
+  KnockOut,
+  MonthBucket,
+  Policy,
+  Severity,
+  Tier,
+} from './policy';
 
 /** Loss rates of IFRS 9 Illustrative Example 12 (its provision matrix): a published start until the user has their own history. */
 const buckets: readonly Bucket[] = [
@@ -7,6 +18,14 @@ const buckets: readonly Bucket[] = [
   { fromDay: 31, toDay: 60, lossRate: 0.036 },
   { fromDay: 61, toDay: 90, lossRate: 0.066 },
   { fromDay: 91, toDay: Number.POSITIVE_INFINITY, lossRate: 0.106 },
+];
+
+/** The ladder that Chinese groups publish for their ageing method (5, 10, 30 and 100 %); a start until there is a history. */
+const monthBuckets: readonly MonthBucket[] = [
+  { fromMonth: 0, toMonth: 12, lossRate: 0.05 },
+  { fromMonth: 12, toMonth: 24, lossRate: 0.1 },
+  { fromMonth: 24, toMonth: 36, lossRate: 0.3 },
+  { fromMonth: 36, toMonth: Number.POSITIVE_INFINITY, lossRate: 1 },
 ];
 
 /** The reasons in full, their sources, and the backtest that weighed habit against today's position are in docs/policy.md. */
@@ -18,6 +37,7 @@ const factors: readonly Factor[] = [
     weight: 20,
     best: 0,
     worst: 0.5,
+    steps: null,
     missing: 'share',
   },
   {
@@ -27,6 +47,7 @@ const factors: readonly Factor[] = [
     weight: 25,
     best: 0,
     worst: 30,
+    steps: null,
     missing: 'share',
   },
   {
@@ -36,6 +57,7 @@ const factors: readonly Factor[] = [
     weight: 20,
     best: 0.1,
     worst: 0.8,
+    steps: null,
     missing: 'share',
   },
   {
@@ -45,6 +67,7 @@ const factors: readonly Factor[] = [
     weight: 10,
     best: 0,
     worst: 120,
+    steps: null,
     missing: 'share',
   },
   {
@@ -54,6 +77,7 @@ const factors: readonly Factor[] = [
     weight: 15,
     best: 0.5,
     worst: 1.2,
+    steps: null,
     missing: 'share',
   },
   {
@@ -63,6 +87,7 @@ const factors: readonly Factor[] = [
     weight: 5,
     best: 0,
     worst: 0.25,
+    steps: null,
     missing: 'share',
   },
   {
@@ -72,6 +97,7 @@ const factors: readonly Factor[] = [
     weight: 5,
     best: 3,
     worst: 0,
+    steps: null,
     missing: 'nothing',
   },
 ];
@@ -84,6 +110,7 @@ const tiers: readonly Tier[] = [
     limitMonths: 3,
     termsDays: 90,
     prepaymentShare: 0,
+    guarantee: false,
     reviewMonths: 12,
     lossRate: 0.005,
   },
@@ -93,6 +120,7 @@ const tiers: readonly Tier[] = [
     limitMonths: 2,
     termsDays: 60,
     prepaymentShare: 0,
+    guarantee: false,
     reviewMonths: 6,
     lossRate: 0.015,
   },
@@ -102,6 +130,7 @@ const tiers: readonly Tier[] = [
     limitMonths: 1,
     termsDays: 30,
     prepaymentShare: 0.3,
+    guarantee: true,
     reviewMonths: 3,
     lossRate: 0.05,
   },
@@ -111,8 +140,93 @@ const tiers: readonly Tier[] = [
     limitMonths: 0,
     termsDays: 0,
     prepaymentShare: 1,
+    guarantee: true,
     reviewMonths: 1,
     lossRate: 0.2,
+  },
+];
+
+/** Facts that no habit outweighs. The letters are those of the tiers above. */
+const knockOuts: readonly KnockOut[] = [
+  {
+    id: 'insolvent',
+    name: { en: 'Insolvent', zh: '破产或重整' },
+    on: true,
+    threshold: 0,
+    minimumAmount: 0,
+    bestTier: 'D',
+  },
+  {
+    id: 'oldestDays',
+    name: { en: 'Long past due', zh: '严重逾期' },
+    on: true,
+    threshold: 180,
+    minimumAmount: 1000,
+    bestTier: 'D',
+  },
+  {
+    id: 'overLimit',
+    name: { en: 'Far over limit', zh: '严重超额度' },
+    on: true,
+    threshold: 0.5,
+    minimumAmount: 1000,
+    bestTier: 'C',
+  },
+  {
+    id: 'writtenOff',
+    name: { en: 'Debt written off', zh: '曾核销坏账' },
+    on: true,
+    threshold: 0,
+    minimumAmount: 0,
+    bestTier: 'D',
+  },
+  {
+    id: 'externalRating',
+    name: { en: 'Poor external rating', zh: '外部评级过低' },
+    on: true,
+    threshold: 20,
+    minimumAmount: 0,
+    bestTier: 'D',
+  },
+];
+
+/** A reminder costs nothing and comes first; a lawyer costs money and comes last, for sums worth it. */
+const steps: readonly CollectionStep[] = [
+  {
+    id: 'reminder',
+    name: { en: 'Reminder before due', zh: '到期前提醒' },
+    fromDay: -5,
+    minimumAmount: 5000,
+    channel: 'mail',
+  },
+  { id: 'mail', name: { en: 'First notice', zh: '首次催款' }, fromDay: 3, minimumAmount: 0, channel: 'mail' },
+  {
+    id: 'phone',
+    name: { en: 'Phone call', zh: '电话催收' },
+    fromDay: 15,
+    minimumAmount: 500,
+    channel: 'phone',
+  },
+  {
+    id: 'secondNotice',
+    name: { en: 'Second notice', zh: '二次催款函' },
+    fromDay: 30,
+    minimumAmount: 0,
+    channel: 'letter',
+  },
+  {
+    id: 'finalNotice',
+    name: { en: 'Final notice', zh: '最后催款函' },
+    fromDay: 60,
+    minimumAmount: 0,
+    channel: 'letter',
+  },
+  {
+    id: 'legal',
+    name: { en: 'Legal action', zh: '法律途径' },
+    fromDay: 90,
+    minimumAmount: 5000,
+    channel: 'legal',
   },
 ];
 
@@ -173,6 +287,16 @@ const ruleDefaults: Readonly<Record<BreachRuleId, RuleDefault>> = {
   },
   noOrders: { en: 'No order', zh: '长期未下单', threshold: 180, severity: 'notice' },
   missingData: { en: 'Missing data', zh: '数据缺失', threshold: 0.6, severity: 'notice' },
+  scoreFall: { en: 'Score fell', zh: '评分下降', threshold: 15, severity: 'warning' },
+  unusualOrders: { en: 'Unusual orders', zh: '订单异常', threshold: 3.5, severity: 'notice' },
+  reviewOverdue: { en: 'Review overdue', zh: '复审逾期', threshold: 0, severity: 'notice' },
+  guaranteeMissing: {
+    en: 'Guarantee missing',
+    zh: '缺少担保',
+    threshold: 0,
+    severity: 'warning',
+    minimumAmount: 1000,
+  },
 };
 
 const rules: readonly BreachRule[] = (Object.entries(ruleDefaults) as [BreachRuleId, RuleDefault][]).map(
@@ -192,9 +316,13 @@ const rules: readonly BreachRule[] = (Object.entries(ruleDefaults) as [BreachRul
  * `Tiercel Policy`, where each has its reason beside it.
  */
 export const defaultPolicy: Policy = {
-  settings: { asOf: null, windowDays: 365, countDisputed: true },
+  settings: { asOf: null, windowDays: 365, countDisputed: true, ageBy: 'dueDate', currency: '' },
+  rates: [],
   buckets,
+  monthBuckets,
   factors,
   tiers,
+  knockOuts,
   rules,
+  steps,
 };

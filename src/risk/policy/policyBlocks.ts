@@ -1,16 +1,45 @@
 import type { Cell } from '../ledger/ledger';
 import type { MetricName } from '../metrics/metric';
-import type { Bilingual, BreachRule, BreachRuleId, Bucket, Factor, Policy, Tier } from './policy';
+import type {
+  Bilingual,
+  BreachRule,
+  BreachRuleId,
+  Bucket,
+  CollectionStep,
+  ExchangeRate,
+  Factor,
+  KnockOut,
+  KnockOutId,
+  MonthBucket,
+  Policy,
+  Tier,
+} from './policy';
 import type { PolicyBlock } from './policyBlock';
-import { bucketNotes, factorNotes, ruleNotes, settingNotes, tierNotes } from './policyNotes';
 import {
+  bucketNotes,
+  factorNotes,
+  knockOutNotes,
+  monthBucketNotes,
+  rateNotes,
+  ruleNotes,
+  settingNotes,
+  stepNotes,
+  tierNotes,
+} from './policyNotes';
+import {
+  ageByWords,
+  channelWords,
   missingWords,
   type PolicySection,
   policyColumnCount,
   policySections,
+  type SectionId,
+  type SettingId,
+  sectionIds,
   settingLabels,
   severityWords,
 } from './policySections';
+import { shapeWord } from './shape';
 
 type Language = keyof Bilingual;
 
@@ -25,44 +54,52 @@ const wholePercent = '0%';
 const finePercent = '0.0%';
 const count = '0';
 const dayCounts: Readonly<Record<Language, string>> = { en: '0" d"', zh: '0" 天"' };
+const monthCounts: Readonly<Record<Language, string>> = { en: '0" m"', zh: '0" 个月"' };
 const money = '#,##0';
 
 /**
- * Lay the policy out as the five native tables of the sheet `Tiercel Policy`.
+ * Lay the policy out as the native tables of the sheet `Tiercel Policy`.
  *
  * @param policy What to write; readPolicy reads exactly this back.
  * @param language Of titles, headers, choices and reasons; names stand in both languages. The first column of every row is the
  *   same in either language, unique within its table for settings and rules, and free of wildcards.
- * @returns Settings, buckets, factors, tiers, rules: equally wide, the reason in the last column, no text that Excel would
- *   take for a formula. Defined names point at the as-of date, the window, and the cells of each rule.
- * @example policyBlocks(defaultPolicy, 'en')[4].rows[0] //=> ['overLimit', 'Over limit', '超信用额度', true, 1, 0, 0, 'critical', …]
+ * @returns One block a section, in the order of `sectionIds`: equally wide, the reason in the last column, no text that Excel would
+ *   take for a formula. Defined names point at the settings and the cells of each rule.
+ * @example policyBlocks(defaultPolicy, 'en')[7].rows[0] //=> ['overLimit', 'Over limit', '超信用额度', true, 1, 0, 0, 'critical', …]
  */
 export function policyBlocks(policy: Policy, language: Language): readonly PolicyBlock[] {
-  return [
-    settingsBlock(policy, language),
-    block(
-      policySections.buckets,
+  const written: Readonly<Record<SectionId, PolicyBlock>> = {
+    settings: settingsBlock(policy, language),
+    rates: block(policySections.rates, language, rateRows(policy, language)),
+    buckets: block(policySections.buckets, language, placed(policy.buckets, bucketRow, language)),
+    monthBuckets: block(
+      policySections.monthBuckets,
       language,
-      policy.buckets.map((bucket, index) =>
-        bucketRow(bucket, placeOf(index, policy.buckets), index, language),
-      ),
+      placed(policy.monthBuckets, monthBucketRow, language),
     ),
-    block(
+    factors: block(
       policySections.factors,
       language,
       policy.factors.map(factor => factorRow(factor, language)),
     ),
-    block(
-      policySections.tiers,
+    tiers: block(policySections.tiers, language, placed(policy.tiers, tierRow, language)),
+    knockOuts: block(
+      policySections.knockOuts,
       language,
-      policy.tiers.map((tier, index) => tierRow(tier, placeOf(index, policy.tiers), language)),
+      policy.knockOuts.map(knockOut => knockOutRow(knockOut, language)),
     ),
-    rulesBlock(policy, language),
-  ];
+    rules: rulesBlock(policy, language),
+    steps: block(
+      policySections.steps,
+      language,
+      policy.steps.map(step => stepRow(step, language)),
+    ),
+  };
+  return sectionIds.map(id => written[id]);
 }
 
 function settingsBlock({ settings }: Policy, language: Language): PolicyBlock {
-  const row = (setting: keyof typeof settingLabels, value: Cell, format: string): SectionRow => ({
+  const row = (setting: SettingId, value: Cell, format: string): SectionRow => ({
     cells: {
       english: settingLabels[setting].en,
       chinese: settingLabels[setting].zh,
@@ -78,13 +115,27 @@ function settingsBlock({ settings }: Policy, language: Language): PolicyBlock {
       row('asOf', settings.asOf ?? '', 'yyyy-mm-dd'),
       row('windowDays', settings.windowDays, dayCounts[language]),
       row('countDisputed', settings.countDisputed, general),
+      row('ageBy', ageByWords[settings.ageBy][language], general),
+      row('currency', asText(settings.currency), general),
     ]),
     names: [
       { name: 'Tiercel_AsOf', row: 0, column: value },
       { name: 'Tiercel_WindowDays', row: 1, column: value },
       { name: 'Tiercel_CountDisputed', row: 2, column: value },
+      { name: 'Tiercel_AgeBy', row: 3, column: value },
+      { name: 'Tiercel_Currency', row: 4, column: value },
     ],
   };
+}
+
+/** A native table needs a row: without rates it is an empty one. */
+function rateRows({ rates }: Policy, language: Language): SectionRow[] {
+  const row = (currency: Cell, rate: Cell, why: Bilingual): SectionRow => ({
+    cells: { currency, rate, why: why[language] },
+    formats: {},
+  });
+  if (rates.length === 0) return [row('', '', rateNotes.none)];
+  return rates.map((rate: ExchangeRate) => row(asText(rate.currency), rate.rate, rateNotes.rate));
 }
 
 function bucketRow(bucket: Bucket, place: Place, index: number, language: Language): SectionRow {
@@ -109,6 +160,21 @@ function bucketRow(bucket: Bucket, place: Place, index: number, language: Langua
   };
 }
 
+function monthBucketRow(bucket: MonthBucket, place: Place, index: number, language: Language): SectionRow {
+  const isOpenEnd = bucket.toMonth === Number.POSITIVE_INFINITY;
+  const note = isOpenEnd ? monthBucketNotes.openEnd : monthBucketNotes[place === 'first' ? place : 'between'];
+  return {
+    cells: {
+      english: isOpenEnd ? 'Open end' : `Age ${index + 1}`,
+      chinese: isOpenEnd ? '更长' : `第 ${index + 1} 段`,
+      toMonth: isOpenEnd ? '' : bucket.toMonth,
+      lossRate: bucket.lossRate,
+      why: note[language],
+    },
+    formats: { toMonth: monthCounts[language], lossRate: finePercent },
+  };
+}
+
 function factorRow(factor: Factor, language: Language): SectionRow {
   const note = factor.metric === null ? undefined : factorNotes[factor.metric];
   const format = factor.metric === null ? general : formatOf(factor.metric, language);
@@ -120,6 +186,7 @@ function factorRow(factor: Factor, language: Language): SectionRow {
       weight: factor.weight,
       best: factor.best,
       worst: factor.worst,
+      shape: shapeWord(factor.steps, language),
       missing: missingWords[factor.missing][language],
       why: note?.[language] ?? '',
     },
@@ -127,7 +194,7 @@ function factorRow(factor: Factor, language: Language): SectionRow {
   };
 }
 
-function tierRow(tier: Tier, place: Place, language: Language): SectionRow {
+function tierRow(tier: Tier, place: Place, _index: number, language: Language): SectionRow {
   const note = { first: tierNotes.best, between: tierNotes.between, last: tierNotes.last }[place];
   return {
     cells: {
@@ -136,11 +203,43 @@ function tierRow(tier: Tier, place: Place, language: Language): SectionRow {
       limitMonths: tier.limitMonths,
       termsDays: tier.termsDays,
       prepaymentShare: tier.prepaymentShare,
+      guarantee: tier.guarantee,
       reviewMonths: tier.reviewMonths,
       lossRate: tier.lossRate,
       why: note[language],
     },
     formats: { termsDays: dayCounts[language], prepaymentShare: wholePercent, lossRate: finePercent },
+  };
+}
+
+function knockOutRow(knockOut: KnockOut, language: Language): SectionRow {
+  return {
+    cells: {
+      id: knockOut.id,
+      english: asText(knockOut.name.en),
+      chinese: asText(knockOut.name.zh),
+      on: knockOut.on,
+      threshold: knockOut.threshold,
+      minimumAmount: knockOut.minimumAmount,
+      bestTier: asText(knockOut.bestTier),
+      why: knockOutNotes[knockOut.id][language],
+    },
+    formats: { threshold: knockOutFormats(language)[knockOut.id], minimumAmount: money },
+  };
+}
+
+function stepRow(step: CollectionStep, language: Language): SectionRow {
+  return {
+    cells: {
+      id: asText(step.id),
+      english: asText(step.name.en),
+      chinese: asText(step.name.zh),
+      fromDay: step.fromDay,
+      minimumAmount: step.minimumAmount,
+      channel: channelWords[step.channel][language],
+      why: stepNotes[step.id]?.[language] ?? '',
+    },
+    formats: { fromDay: dayCounts[language], minimumAmount: money },
   };
 }
 
@@ -232,6 +331,13 @@ const columnOf = (section: PolicySection, key: string): number =>
 
 type Place = 'first' | 'between' | 'last';
 
+/** Lay out rows whose reason depends on where they stand. */
+const placed = <T>(
+  rows: readonly T[],
+  layOut: (row: T, place: Place, index: number, language: Language) => SectionRow,
+  language: Language,
+): SectionRow[] => rows.map((row, index) => layOut(row, placeOf(index, rows), index, language));
+
 function placeOf(index: number, rows: readonly unknown[]): Place {
   if (index === 0) return 'first';
   return index === rows.length - 1 ? 'last' : 'between';
@@ -269,12 +375,21 @@ const dayRules: ReadonlySet<BreachRuleId> = new Set([
   'contractEnding',
   'longTerms',
   'noOrders',
+  'reviewOverdue',
 ]);
 
 function formatOf(metric: MetricName, language: Language): string {
   if (shareMetrics.has(metric)) return wholePercent;
   return dayMetrics.has(metric) ? dayCounts[language] : general;
 }
+
+const knockOutFormats = (language: Language): Readonly<Record<KnockOutId, string>> => ({
+  insolvent: general,
+  oldestDays: dayCounts[language],
+  overLimit: wholePercent,
+  writtenOff: money,
+  externalRating: general,
+});
 
 function thresholdFormat(rule: BreachRuleId, language: Language): string {
   if (shareRules.has(rule)) return wholePercent;

@@ -1,5 +1,5 @@
 import type { MetricName } from '../metrics/metric';
-import type { Bilingual, BreachRuleId } from './policy';
+import type { Bilingual, BreachRuleId, KnockOutId } from './policy';
 
 /** The reasons that stand in the column Why of the policy sheet, so that each number can be argued with where it is changed. */
 
@@ -16,7 +16,27 @@ export const settingNotes = {
     en: 'TRUE counts disputed items as exposure and overdue: a dispute does not pay the invoice.',
     zh: 'TRUE 表示争议款项计入敞口与逾期：有争议并不等于已付款。',
   },
+  ageBy: {
+    en: 'Days of the buckets count from the due date, or from the invoice date; overdue is always past due.',
+    zh: '账龄天数自到期日或发票日起算；逾期始终以到期日为准。',
+  },
+  currency: {
+    en: 'ISO code, such as EUR, into which the rates below convert. Empty: the ledger keeps its own currency.',
+    zh: 'ISO 代码，如 CNY，按下表汇率折算。留空则保持明细原币种。',
+  },
 } as const satisfies Readonly<Record<string, Bilingual>>;
+
+/** In the empty row of a policy without rates, and beside every rate. */
+export const rateNotes: Readonly<Record<'none' | 'rate', Bilingual>> = {
+  none: {
+    en: 'One row per foreign currency, with its ISO code. Without a rate, currencies are never added together.',
+    zh: '每种外币一行，填写 ISO 代码。没有汇率的币种绝不相加。',
+  },
+  rate: {
+    en: 'Units of the reporting currency per 1 of this currency, on the as-of date.',
+    zh: '截止日期 1 单位该币种折合报告币种的数额。',
+  },
+};
 
 /** Not due, then the lower buckets, then the open end. */
 export const bucketNotes: Readonly<Record<'notDue' | 'between' | 'openEnd', Bilingual>> = {
@@ -31,6 +51,22 @@ export const bucketNotes: Readonly<Record<'notDue' | 'between' | 'openEnd', Bili
   openEnd: {
     en: 'Everything older: leave the last day empty.',
     zh: '更长账龄：天数留空。',
+  },
+};
+
+/** By position, from the invoice date on. */
+export const monthBucketNotes: Readonly<Record<'first' | 'between' | 'openEnd', Bilingual>> = {
+  first: {
+    en: 'Invoiced less than these months ago. Loss rates are the 5, 10, 30, 100 % that many Chinese annual reports state; put your own history here.',
+    zh: '开票未满该月数。计提比例取年报常见的 5%、10%、30%、100%，请改为本公司历史数据。',
+  },
+  between: {
+    en: 'From the row above until these months have passed since the invoice.',
+    zh: '自上一行起，至开票满该月数止。',
+  },
+  openEnd: {
+    en: 'Everything older: leave the months empty.',
+    zh: '更长账龄：月数留空。',
   },
 };
 
@@ -78,6 +114,57 @@ export const tierNotes: Readonly<Record<'best' | 'between' | 'last', Bilingual>>
   last: {
     en: 'Sell against prepayment only. The last tier begins at 0.',
     zh: '仅限预付款交易。最后一级必须从 0 分起。',
+  },
+};
+
+export const knockOutNotes: Readonly<Record<KnockOutId, Bilingual>> = {
+  insolvent: {
+    en: 'The customer list says insolvent, bankrupt or in administration; the threshold is not used.',
+    zh: '客户清单注明破产、清算或重整；不使用阈值。',
+  },
+  oldestDays: {
+    en: 'An open item more than these days past due: half of such money is never collected. Silent below the minimum overdue.',
+    zh: '有未结款项逾期超过该天数：此类款项约半数无法收回。逾期金额低于最低金额时不触发。',
+  },
+  overLimit: {
+    en: 'Exposure over the credit limit by more than this share, once exposure reaches the minimum: the limit is not being kept.',
+    zh: '应收余额超出信用额度的比例大于该值，且余额达到最低金额：额度已失去约束。',
+  },
+  writtenOff: {
+    en: 'More than this amount of the customer was written off: no credit again until somebody decides otherwise.',
+    zh: '对该客户核销的坏账超过该金额：未经批准不再赊销。',
+  },
+  externalRating: {
+    en: 'External rating, on a scale of 0 to 100, below this: a rating agency sees default near.',
+    zh: '外部评级（换算为 0–100）低于该值：评级机构认为接近违约。',
+  },
+};
+
+/** Of the steps a policy starts with, by their code. */
+export const stepNotes: Readonly<Record<string, Bilingual>> = {
+  reminder: {
+    en: 'Days before due are negative. A friendly word about large invoices prevents most disputes.',
+    zh: '到期前的天数为负数。大额发票提前友好提醒，可避免多数争议。',
+  },
+  mail: {
+    en: 'Three days let the bank deliver; most late payers only forgot.',
+    zh: '留三天到账时间；多数迟付只是忘记。',
+  },
+  phone: {
+    en: 'Ask why: a dispute, a missing document, or no money.',
+    zh: '问明原因：争议、单据缺失，还是资金不足。',
+  },
+  secondNotice: {
+    en: 'In writing, with interest claimed: IFRS 9 sees a higher risk from here on.',
+    zh: '书面通知并主张利息：IFRS 9 自此视为信用风险上升。',
+  },
+  finalNotice: {
+    en: 'With a last date, and what follows it: deliveries stop.',
+    zh: '注明最后期限及后果：停止供货。',
+  },
+  legal: {
+    en: 'Lawyer or agency, for sums that are worth their fee; recovery falls every month from here.',
+    zh: '委托律师或催收机构，金额须高于费用；此后回收率逐月下降。',
   },
 };
 
@@ -133,5 +220,21 @@ export const ruleNotes: Readonly<Record<BreachRuleId, Bilingual>> = {
   missingData: {
     en: 'Less than this share of the score weight had data: the score is a guess.',
     zh: '评分数据覆盖率低于该值：评分仅供参考。',
+  },
+  scoreFall: {
+    en: 'Score lower than in the last snapshot by more than these points: the width of a tier.',
+    zh: '评分较上次快照下降超过该分数：约为一个等级的跨度。',
+  },
+  unusualOrders: {
+    en: 'Order amount or frequency further than this from the usual of this customer, as a modified z-score (Iglewicz and Hoaglin: 3.5).',
+    zh: '订单金额或频率偏离该客户常态，修正 z 值超过该值（Iglewicz 与 Hoaglin：3.5）。',
+  },
+  reviewOverdue: {
+    en: 'Last review longer ago than the tier asks for, by more than these days.',
+    zh: '距上次复审超出该等级复审周期的天数大于该值。',
+  },
+  guaranteeMissing: {
+    en: 'The tier wants a guarantee, the customer list has none, and exposure reaches the minimum amount.',
+    zh: '该等级要求担保而客户清单中没有，且应收余额达到最低金额。',
   },
 };

@@ -21,16 +21,20 @@ const onWords: Readonly<Record<'on' | 'off', readonly string[]>> = {
 const longestValue = 40;
 
 /**
- * Reads the cells of one row of the policy by column. The first thing it cannot read becomes its `problem`; what it answers
- * from then on is of no use, so that a row can be read in one go and asked once.
+ * Reads the cells of one row of the policy by column. What it cannot read becomes one of its `problems`, one a column; what it
+ * answers for such a cell is of no use, so that a row can be read in one go and asked once.
  */
 export class RowReader {
-  problem: Problem | null = null;
+  private readonly reported = new Map<string, Problem>();
 
   constructor(
     private readonly found: FoundSection,
     private readonly row: FoundRow,
   ) {}
+
+  get problems(): readonly Problem[] {
+    return [...this.reported.values()];
+  }
 
   /** Read a text, trimmed, without the apostrophe by which a name such as `'+10` was kept from being a formula; `''` when blank. */
   text(key: string): string {
@@ -56,9 +60,10 @@ export class RowReader {
   }
 
   /** Read TRUE or FALSE, also as yes and no in either language. */
-  boolean(key: string): boolean {
+  boolean(key: string, ifBlank?: boolean): boolean {
     const cell = this.cell(key);
     if (typeof cell === 'boolean') return cell;
+    if (ifBlank !== undefined && isBlankCell(cell)) return ifBlank;
     const word = typeof cell === 'number' ? String(cell) : comparable(cell);
     const isOn = onWords.on.includes(word);
     if (!isOn && !onWords.off.includes(word)) this.report('policyValueUnreadable', key);
@@ -79,6 +84,14 @@ export class RowReader {
     return chosen ?? options[0]!;
   }
 
+  /** Read the code of a row: one of `codes`, whatever the case. */
+  code<T extends string>(key: string, codes: readonly [T, ...T[]]): T {
+    const text = comparable(this.text(key));
+    const code = codes.find(candidate => candidate.toLowerCase() === text);
+    if (code === undefined) this.report('policyValueUnreadable', key);
+    return code ?? codes[0];
+  }
+
   cell(key: string): Cell {
     const column = this.found.columns.get(key);
     return column === undefined ? null : this.row.cells[column];
@@ -86,10 +99,10 @@ export class RowReader {
 
   /** Say that the cell of a column is wrong, naming section, row, column and what it holds. */
   report(key: ProblemKey, columnKey: string, more: Readonly<Record<string, string | number>> = {}): void {
-    if (this.problem) return;
+    if (this.reported.has(columnKey)) return;
     const { section } = this.found;
     const known = section.columns.find(column => column.key === columnKey);
-    this.problem = {
+    this.reported.set(columnKey, {
       code: 'value',
       key,
       detail: {
@@ -99,8 +112,15 @@ export class RowReader {
         value: shown(this.cell(columnKey)),
         ...more,
       },
-    };
+    });
   }
+}
+
+/** Read the name in both languages; one stands in for the other, and `otherwise` for both. */
+export function namesIn(reader: RowReader, otherwise = ''): Bilingual {
+  const english = reader.text('english');
+  const chinese = reader.text('chinese');
+  return { en: english || chinese || otherwise, zh: chinese || english || otherwise };
 }
 
 function numberIn(cell: Cell): number {

@@ -106,7 +106,38 @@ const checks: Readonly<Record<BreachRuleId, RuleCheck>> = {
     // Nobody looks for the data of a customer who owes nothing; where exposure is not known, it is among the missing.
     isViolated: (value, allowed, subject) => value < allowed && !(subject.metric('exposure') <= 0),
   },
+  scoreFall: { ...open, needs: ['scoreFall'], ...measured('scoreFall') },
+  unusualOrders: {
+    ...open,
+    needs: ['orderGapAnomaly'],
+    value: subject => furthest(subject.metric('orderGapAnomaly'), subject.metric('orderAmountAnomaly')),
+    allowed: threshold,
+    isViolated: above,
+  },
+  reviewOverdue: {
+    ...open,
+    needs: ['daysSinceReview'],
+    needsScore: true,
+    value: subject => subject.metric('daysSinceReview'),
+    allowed: (rule, subject) => (subject.tier?.reviewMonths ?? Number.NaN) * daysPerMonth + rule.threshold,
+    isViolated: above,
+  },
+  guaranteeMissing: {
+    ...open,
+    needs: ['guaranteed'],
+    needsScore: true,
+    value: subject => subject.metric('exposure'),
+    allowed: threshold,
+    isViolated: (value, allowed, subject) =>
+      value > allowed && subject.metric('guaranteed') === 0 && subject.tier?.guarantee === true,
+  },
 };
+
+const daysPerMonth = 365.25 / 12;
+
+/** The larger distance from the usual in either direction; one that is not known leaves the other. */
+const furthest = (one: number, other: number): number =>
+  Number.isNaN(one) ? Math.abs(other) : Math.max(Math.abs(one), Math.abs(other) || 0);
 
 /**
  * Check every customer against the rules of the policy that are on.

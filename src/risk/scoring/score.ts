@@ -3,7 +3,7 @@ import type { Factor, Policy, Tier } from '../policy/policy';
 import type { Scores } from './assessment';
 
 /** What a score needs of a factor: how its value becomes points, and what happens when there is none. */
-export type ScoringFactor = Pick<Factor, 'weight' | 'best' | 'worst' | 'missing'>;
+export type ScoringFactor = Pick<Factor, 'weight' | 'best' | 'worst' | 'steps' | 'missing'>;
 
 /** Scores without tiers: what a factor table alone decides. */
 export type FactorScores = Pick<Scores, 'score' | 'coverage' | 'points' | 'available'>;
@@ -24,18 +24,20 @@ export const noTier = 255;
 /**
  * Grade a value between the one that earns nothing and the one that earns everything.
  *
- * @returns 0–1, linear between `worst` and `best`, clamped outside; NaN for a missing value. Where both ends are the same
- *   number it is a step: that number and anything below it earns all.
- * @example earnedShare(0.25, { best: 0, worst: 0.5 }) //=> 0.5
+ * @returns 0–1, clamped outside, in between linear or the step that the value has reached; NaN for a missing value. Where both
+ *   ends are the same number, that number and anything below it earns all.
+ * @example earnedShare(0.25, { best: 0, worst: 0.5, steps: null }) //=> 0.5
+ * @example earnedShare(0.25, { best: 0, worst: 1, steps: 2 }) //=> 0.5
  */
-export function earnedShare(value: number, factor: Pick<Factor, 'best' | 'worst'>): number {
-  const { best, worst } = factor;
+export function earnedShare(value: number, factor: Pick<Factor, 'best' | 'worst' | 'steps'>): number {
+  const { best, worst, steps } = factor;
   if (best === worst) return Number.isNaN(value) ? Number.NaN : Number(value <= best);
   // Outside first: an infinite value would otherwise divide to NaN.
   const lowerIsBetter = best < worst;
   if (lowerIsBetter ? value <= best : value >= best) return 1;
   if (lowerIsBetter ? value >= worst : value <= worst) return 0;
-  return (value - worst) / (best - worst);
+  const share = (value - worst) / (best - worst);
+  return steps === null ? share : Math.floor(withoutFloatNoise(share * steps)) / steps;
 }
 
 /**
@@ -48,7 +50,7 @@ export function earnedShare(value: number, factor: Pick<Factor, 'best' | 'worst'
  * @param factors As in the policy; weights ≥ 0.
  * @returns Per row the score 0–100 (NaN where no factor with weight had a value), the share of weight that had data, and per
  *   factor the points earned of those available.
- * @example scoreColumns([[0.1], [0]], [{ weight: 60, best: 0, worst: 0.5, missing: 'share' }, …]).score //=> [88]
+ * @example scoreColumns([[0.1], [0]], [{ weight: 60, best: 0, worst: 0.5, steps: null, missing: 'share' }, …]).score //=> [88]
  */
 export function scoreColumns(
   values: readonly ArrayLike<number>[],
@@ -92,7 +94,7 @@ export function scoreColumns(
  *
  * @param values One value a factor, NaN where missing.
  * @returns The score 0–100 (NaN where nothing had data), its coverage 0–1, and points earned and available per factor.
- * @example scoreRow([0.25], [{ weight: 1, best: 0, worst: 0.5, missing: 'share' }]).score //=> 50
+ * @example scoreRow([0.25], [{ weight: 1, best: 0, worst: 0.5, steps: null, missing: 'share' }]).score //=> 50
  */
 export function scoreRow(
   values: readonly number[],

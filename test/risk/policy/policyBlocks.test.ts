@@ -4,46 +4,58 @@ import { policyBlocks } from '../../../src/risk/policy/policyBlocks';
 
 const languages = ['en', 'zh'] as const;
 
+const tableOf = (table: string) => policyBlocks(defaultPolicy, 'en').find(block => block.table === table)!;
+
 describe('policyBlocks', () => {
-  it('writes five tables in the order in which a reader asks', () => {
+  it('writes its tables in the order in which a reader asks', () => {
     expect(policyBlocks(defaultPolicy, 'en').map(block => [block.table, block.title])).toEqual([
       ['TiercelSettings', 'Settings'],
+      ['TiercelRates', 'Exchange rates'],
       ['TiercelBuckets', 'Ageing buckets'],
+      ['TiercelMonthBuckets', 'Ageing buckets by months'],
       ['TiercelFactors', 'Score factors'],
       ['TiercelTiers', 'Tiers'],
+      ['TiercelKnockOuts', 'Knock-outs'],
       ['TiercelRules', 'Breach rules'],
+      ['TiercelSteps', 'Collection steps'],
     ]);
     expect(policyBlocks(defaultPolicy, 'zh').map(block => block.title)).toEqual([
       '基本设置',
+      '汇率',
       '账龄区间',
+      '账龄区间(按月)',
       '评分因素',
       '风险等级',
+      '一票否决',
       '预警规则',
+      '催收步骤',
     ]);
   });
 
   it('writes a factor with both names, its values and the reason', () => {
-    const [, , factors] = policyBlocks(defaultPolicy, 'en');
-    expect(factors!.headers.slice(0, 7)).toEqual([
+    const factors = tableOf('TiercelFactors');
+    expect(factors.headers.slice(0, 8)).toEqual([
       'Factor',
       'Factor in Chinese',
       'Metric',
       'Weight',
       'Best value',
       'Worst value',
+      'Shape',
       'If missing',
     ]);
-    expect(factors!.rows[0]!.slice(0, 7)).toEqual([
+    expect(factors.rows[0]!.slice(0, 8)).toEqual([
       'Overdue share',
       '逾期占比',
       'overdueShare',
       20,
       0,
       0.5,
+      'linear',
       'shared among the others',
     ]);
-    expect(factors!.rows[0]!.at(-1)).toMatch(/already missing/);
-    expect(factors!.numberFormats[0]!.slice(3, 6)).toEqual(['General', '0%', '0%']);
+    expect(factors.rows[0]!.at(-1)).toMatch(/already missing/);
+    expect(factors.numberFormats[0]!.slice(3, 6)).toEqual(['General', '0%', '0%']);
   });
 
   it.each(languages)(
@@ -90,7 +102,7 @@ describe('policyBlocks', () => {
     expect(cells.get('Tiercel_agedAmount_Threshold')).toBe(90);
     expect(cells.get('Tiercel_agedAmount_MinimumAmount')).toBe(1000);
     expect(cells.get('Tiercel_agedAmount_MinimumCount')).toBe(1);
-    expect(cells.size).toBe(3 + 4 * breachRuleIds.length);
+    expect(cells.size).toBe(5 + 4 * breachRuleIds.length);
   });
 
   it('labels rows in the first column alike in both languages, uniquely and without wildcards, so that names find them', () => {
@@ -107,8 +119,8 @@ describe('policyBlocks', () => {
   });
 
   it('leaves the as-of date and the open end empty', () => {
-    const [settings, buckets] = policyBlocks(defaultPolicy, 'en');
-    expect(settings!.rows[0]![2]).toBe('');
-    expect(buckets!.rows.map(row => row[2])).toEqual([0, 30, 60, 90, '']);
+    expect(tableOf('TiercelSettings').rows[0]![2]).toBe('');
+    expect(tableOf('TiercelBuckets').rows.map(row => row[2])).toEqual([0, 30, 60, 90, '']);
+    expect(tableOf('TiercelMonthBuckets').rows.map(row => row[2])).toEqual([12, 24, 36, '']);
   });
 });

@@ -2,7 +2,13 @@ import fc from 'fast-check';
 import type { Cell } from '../../../src/risk/ledger/ledger';
 import { metricNames } from '../../../src/risk/metrics/metric';
 import { defaultPolicy } from '../../../src/risk/policy/defaultPolicy';
-import { breachRuleIds, type Policy } from '../../../src/risk/policy/policy';
+import {
+  type AgeBy,
+  breachRuleIds,
+  channels,
+  knockOutIds,
+  type Policy,
+} from '../../../src/risk/policy/policy';
 import { policyBlocks } from '../../../src/risk/policy/policyBlocks';
 import { readBuckets, readFactors, readPolicy, readTiers } from '../../../src/risk/policy/readPolicy';
 
@@ -25,15 +31,21 @@ function sheetOf(policy: Policy, language: 'en' | 'zh' = 'en'): Sheet {
   ];
 }
 
+const tableOf = (table: string, language: 'en' | 'zh' = 'en') =>
+  policyBlocks(defaultPolicy, language).find(block => block.table === table)!;
+
 const rowOf = (sheet: Sheet, first: Cell): number => sheet.findIndex(row => row[0] === first);
 
+/** The first cell under a header, of the row with a label: some labels stand in two tables. */
 function columnOf(sheet: Sheet, label: Cell, header: string): { row: number; column: number } {
-  const row = rowOf(sheet, label);
-  for (let above = row; above >= 0; above -= 1) {
-    const column = sheet[above]!.indexOf(header);
-    if (column !== -1) return { row, column };
+  for (let top = 0; top < sheet.length; top += 1) {
+    const column = sheet[top]!.indexOf(header);
+    const end = sheet.findIndex((row, index) => index > top && row.every(cell => cell === ''));
+    const rows = sheet.slice(top, end === -1 ? sheet.length : end);
+    const row = rows.findIndex(cells => cells[0] === label);
+    if (column !== -1 && row > 0) return { row: top + row, column };
   }
-  throw new Error(`no column ${header}`);
+  throw new Error(`no column ${header} for ${label}`);
 }
 
 function withCell(label: Cell, header: string, value: Cell): Sheet {
@@ -70,6 +82,7 @@ const anyFactors = fc.uniqueArray(anyName, { minLength: 1, maxLength: 6, ...uniq
           weight: index === 0 ? fc.integer({ min: 1, max: 100 }) : positive,
           best: number,
           worst: number,
+          steps: fc.option(fc.integer({ min: 1, max: 12 })),
           missing: fc.constantFrom<'share' | 'nothing'>('share', 'nothing'),
         })
         .filter(factor => factor.best !== factor.worst)
@@ -88,6 +101,7 @@ const anyTiers = fc.uniqueArray(fc.integer({ min: 1, max: 100 }), { maxLength: 5
         limitMonths: positive,
         termsDays: positive,
         prepaymentShare: share,
+        guarantee: fc.boolean(),
         reviewMonths: positive,
         lossRate: share,
       }),
@@ -124,17 +138,79 @@ const anyRules = fc.shuffledSubarray([...breachRuleIds]).chain(ids =>
   ),
 );
 
-const anyPolicy: fc.Arbitrary<Policy> = fc.record({
+const anyRates = fc.uniqueArray(
+  fc.record({
+    currency: fc.constantFrom('USD', 'EUR', 'GBP', 'JPY', 'XAU'),
+    rate: fc.double({ min: 1e-9, max: 1e9, noNaN: true }),
+  }),
+  { selector: ({ currency }) => currency, maxLength: 5 },
+);
+
+const anyMonthBuckets = fc
+  .uniqueArray(fc.integer({ min: 1, max: 120 }), { minLength: 1, maxLength: 6 })
+  .chain(months => {
+    const ends = [...months.sort((one, other) => one - other), Number.POSITIVE_INFINITY];
+    return fc.tuple(
+      ...ends.map((toMonth, index) =>
+        fc.record({
+          fromMonth: fc.constant(index === 0 ? 0 : ends[index - 1]!),
+          toMonth: fc.constant(toMonth),
+          lossRate: share,
+        }),
+      ),
+    );
+  });
+
+const anySteps = fc.uniqueArray(fc.integer({ min: -30, max: 365 }), { maxLength: 6 }).chain(days =>
+  fc.tuple(
+    ...days
+      .sort((one, other) => one - other)
+      .map((fromDay, index) =>
+        fc.record({
+          id: fc.constant(`step${index}`),
+          name: fc.record({ en: anyName, zh: anyName }),
+          fromDay: fc.constant(fromDay),
+          minimumAmount: positive,
+          channel: fc.constantFrom(...channels),
+        }),
+      ),
+  ),
+);
+
+const anyPolicyWithoutKnockOuts = fc.record({
   settings: fc.record({
     asOf: fc.option(fc.integer({ min: 1, max: 80_000 })),
     windowDays: fc.integer({ min: 1, max: 1000 }),
     countDisputed: fc.boolean(),
+    ageBy: fc.constantFrom<AgeBy[]>('dueDate', 'invoiceDate'),
+    currency: fc.constantFrom('', 'EUR', 'CNY'),
   }),
+  rates: anyRates,
   buckets: anyBuckets,
+  monthBuckets: anyMonthBuckets,
   factors: anyFactors,
-  tiers: anyTiers,
   rules: anyRules,
+  steps: anySteps,
+  tiers: anyTiers,
 });
+
+/** Knock-outs cap at a tier that the policy has. */
+const anyPolicy: fc.Arbitrary<Policy> = anyPolicyWithoutKnockOuts.chain(policy =>
+  fc
+    .tuple(
+      ...knockOutIds.map(id =>
+        fc.record({
+          id: fc.constant(id),
+          name: fc.record({ en: anyName, zh: anyName }),
+          on: fc.boolean(),
+          threshold: positive,
+          minimumAmount: positive,
+          bestTier: fc.constantFrom(...policy.tiers.map(tier => tier.letter)),
+        }),
+      ),
+    )
+    .map(knockOuts => ({ ...policy, knockOuts })),
+);
 
 describe('readPolicy', () => {
   it.each(['en', 'zh'] as const)('reads the defaults back from the sheet in %s', language => {
@@ -199,6 +275,7 @@ describe('readPolicy', () => {
       weight: 12.5,
       best: 0,
       worst: 0.5,
+      steps: null,
       missing: 'share',
     });
     expect(outcome.ok && outcome.value.factors).toHaveLength(defaultPolicy.factors.length + 1);
@@ -220,8 +297,8 @@ describe('readPolicy', () => {
 
   it('reads choices in the other language, and yes and no for TRUE and FALSE', () => {
     const sheet = withCell('overLimit', 'Severity', '提示');
-    const rule = columnOf(sheet, 'overLimit', 'On');
-    sheet[rule.row]![rule.column] = '否';
+    const rule = columnOf(sheet, 'overLimit', 'Severity').row;
+    sheet[rule]![columnOf(sheet, 'lowScore', 'On').column] = '否';
     const outcome = readPolicy(sheet);
     expect(outcome.ok && outcome.value.rules[0]).toMatchObject({ on: false, severity: 'notice' });
   });
@@ -335,7 +412,7 @@ describe('readPolicy', () => {
     ['neither on nor off', 'lowScore', 'On', 'maybe', 'policyValueUnreadable', 'Breach rules / 预警规则'],
     ['no window', 'Window in days', 'Value', 0, 'policyValueOutOfBounds', 'Settings / 基本设置'],
   ])('names section and row for %s', (_, label, header, value, key, section) => {
-    const row = rowOf(sheetOf(defaultPolicy), label) + 1;
+    const row = columnOf(sheetOf(defaultPolicy), label, header).row + 1;
     const problem = problemOf(withCell(label, header, value));
     expect(problem).toMatchObject({ code: 'value', key, detail: { section, row, value: value ?? '' } });
     expect(problem?.detail.column).toContain(header);
@@ -395,6 +472,7 @@ describe('readFactors', () => {
       weight: 60,
       best: 0,
       worst: 0.5,
+      steps: null,
       missing: 'share',
     },
     {
@@ -403,12 +481,13 @@ describe('readFactors', () => {
       weight: 40,
       best: 10,
       worst: 0,
+      steps: null,
       missing: 'nothing',
     },
   ];
 
   it('takes the whole policy sheet, or its factor table alone', () => {
-    const block = policyBlocks(defaultPolicy, 'zh')[2]!;
+    const block = tableOf('TiercelFactors', 'zh');
     expect(readFactors(sheetOf(defaultPolicy))).toEqual({ ok: true, value: defaultPolicy.factors });
     expect(readFactors([block.headers, ...block.rows])).toEqual({ ok: true, value: defaultPolicy.factors });
     expect(readFactors(block.rows)).toEqual({ ok: true, value: defaultPolicy.factors });
@@ -454,7 +533,7 @@ describe('readFactors', () => {
     expect(readFactors([['Overdue share']])).toMatchObject({ ok: false });
     expect(readFactors([[1, 2, 3]])).toMatchObject({ problem: { key: 'policyValueUnreadable' } });
     expect(readFactors([])).toMatchObject({ problem: { key: 'policyWeightsZero' } });
-    const tiersOnly = policyBlocks(defaultPolicy, 'en')[3]!;
+    const tiersOnly = tableOf('TiercelTiers');
     expect(readFactors([tiersOnly.headers, ...tiersOnly.rows])).toMatchObject({
       problem: { key: 'policySectionMissing', detail: { section: 'Score factors / 评分因素' } },
     });
@@ -468,7 +547,7 @@ describe('readTiers', () => {
   };
 
   it('takes the whole policy sheet, or its tier table alone', () => {
-    const block = policyBlocks(defaultPolicy, 'en')[3]!;
+    const block = tableOf('TiercelTiers');
     expect(readTiers(sheetOf(defaultPolicy, 'zh'))).toEqual({ ok: true, value: defaultPolicy.tiers });
     expect(readTiers([block.headers, ...block.rows])).toEqual({ ok: true, value: defaultPolicy.tiers });
     expect(readTiers(block.rows)).toEqual({ ok: true, value: defaultPolicy.tiers });
@@ -529,7 +608,7 @@ describe('readTiers', () => {
 
 describe('readBuckets', () => {
   it('takes the whole policy sheet, or its bucket table alone', () => {
-    const block = policyBlocks(defaultPolicy, 'en')[1]!;
+    const block = tableOf('TiercelBuckets');
     expect(readBuckets(sheetOf(defaultPolicy))).toEqual({ ok: true, value: defaultPolicy.buckets });
     expect(readBuckets([block.headers, ...block.rows])).toEqual({ ok: true, value: defaultPolicy.buckets });
     expect(readBuckets([[30, 60, 90]])).toMatchObject({ problem: { key: 'policySectionMissing' } });

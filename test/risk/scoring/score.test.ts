@@ -10,8 +10,8 @@ import {
   tierIndex,
 } from '../../../src/risk/scoring/score';
 
-const overdueShare: ScoringFactor = { weight: 60, best: 0, worst: 0.5, missing: 'share' };
-const tenure: ScoringFactor = { weight: 40, best: 10, worst: 0, missing: 'share' };
+const overdueShare: ScoringFactor = { weight: 60, best: 0, worst: 0.5, steps: null, missing: 'share' };
+const tenure: ScoringFactor = { weight: 40, best: 10, worst: 0, steps: null, missing: 'share' };
 const factors = [overdueShare, tenure];
 
 describe('earnedShare', () => {
@@ -29,12 +29,41 @@ describe('earnedShare', () => {
     [5, 5, 5, 1],
     [5.1, 5, 5, 0],
   ])('gives the value %d between best %d and worst %d the share %d', (value, best, worst, expected) => {
-    expect(earnedShare(value, { best, worst })).toBe(expected);
+    expect(earnedShare(value, { best, worst, steps: null })).toBe(expected);
   });
 
+  it.each([
+    // Four steps of 25 % each between 40 (worst) and 0 (best): a value earns the step it has reached.
+    [0, 0, 40, 4, 1],
+    [0.1, 0, 40, 4, 0.75],
+    [10, 0, 40, 4, 0.75],
+    [10.1, 0, 40, 4, 0.5],
+    [30, 0, 40, 4, 0.25],
+    [39.9, 0, 40, 4, 0],
+    [40, 0, 40, 4, 0],
+    [-5, 0, 40, 4, 1],
+    // One step: all at best, or nothing.
+    [0, 0, 40, 1, 1],
+    [0.1, 0, 40, 1, 0],
+    [10, 10, 0, 1, 1],
+    [9.9, 10, 0, 1, 0],
+    // Higher is better.
+    [7.5, 10, 0, 4, 0.75],
+    [7.4, 10, 0, 4, 0.5],
+    // Bounds that a binary number only comes near: 0.35 is exactly half way between 0.6 and 0.1.
+    [0.35, 0.1, 0.6, 2, 0.5],
+    [0.3, 0, 1, 10, 0.7],
+    [0.7, 0, 1, 10, 0.3],
+  ])(
+    'gives the value %d between best %d and worst %d in %d steps the share %d',
+    (value, best, worst, steps, expected) => {
+      expect(earnedShare(value, { best, worst, steps })).toBeCloseTo(expected, 12);
+    },
+  );
+
   it('has nothing to say about a missing value', () => {
-    expect(earnedShare(Number.NaN, { best: 0, worst: 1 })).toBeNaN();
-    expect(earnedShare(Number.NaN, { best: 1, worst: 1 })).toBeNaN();
+    expect(earnedShare(Number.NaN, { best: 0, worst: 1, steps: null })).toBeNaN();
+    expect(earnedShare(Number.NaN, { best: 1, worst: 1, steps: 4 })).toBeNaN();
   });
 });
 
@@ -69,9 +98,9 @@ describe('scoreColumns', () => {
 
   it('keeps both treatments apart in one row: 30 of 50 + 20 weights count, 20 of them empty', () => {
     const three: ScoringFactor[] = [
-      { weight: 30, best: 0, worst: 1, missing: 'share' },
-      { weight: 50, best: 0, worst: 1, missing: 'share' },
-      { weight: 20, best: 0, worst: 1, missing: 'nothing' },
+      { weight: 30, best: 0, worst: 1, steps: null, missing: 'share' },
+      { weight: 50, best: 0, worst: 1, steps: null, missing: 'share' },
+      { weight: 20, best: 0, worst: 1, steps: null, missing: 'nothing' },
     ];
     const { score, available } = scoreRow([0, Number.NaN, Number.NaN], three);
     expect(score).toBe(60);
@@ -98,6 +127,7 @@ describe('scoreColumns', () => {
     weight: fc.integer({ min: 1, max: 100 }),
     best: fc.integer({ min: -50, max: 50 }),
     worst: fc.integer({ min: 51, max: 200 }),
+    steps: fc.option(fc.integer({ min: 1, max: 9 })),
     missing: fc.constantFrom<'share' | 'nothing'>('share', 'nothing'),
   });
   const anyValue = fc.oneof(
@@ -173,7 +203,7 @@ describe('tierIndex', () => {
 
   it('puts a score that is 80 but for float noise into A', () => {
     const three = [0.1, 0.2, 0.5].map(
-      (weight): ScoringFactor => ({ weight, best: 0, worst: 1, missing: 'share' }),
+      (weight): ScoringFactor => ({ weight, best: 0, worst: 1, steps: null, missing: 'share' }),
     );
     const { score } = scoreRow([0.2, 0.2, 0.2], three);
     expect(tierIndex(score, defaultPolicy.tiers)).toBe(0);
@@ -201,9 +231,9 @@ describe('tierIndex', () => {
 
 describe('reasons', () => {
   const three: ScoringFactor[] = [
-    { weight: 20, best: 0, worst: 1, missing: 'share' },
-    { weight: 50, best: 0, worst: 1, missing: 'share' },
-    { weight: 30, best: 0, worst: 1, missing: 'nothing' },
+    { weight: 20, best: 0, worst: 1, steps: null, missing: 'share' },
+    { weight: 50, best: 0, worst: 1, steps: null, missing: 'share' },
+    { weight: 30, best: 0, worst: 1, steps: null, missing: 'nothing' },
   ];
 
   it('names the largest losses of points first, with the value that caused them', () => {
