@@ -4,6 +4,8 @@ import type { Cell } from './ledger';
 
 /** Digits that fit an integer of 32 bits, whichever they are. */
 const mostDigits = 9;
+/** Beyond every such integer, and beyond the places of whole texts. */
+const tooManyDigits = 10 ** mostDigits;
 /** In place of a pattern: the entry has no document number. */
 const noNumber = -1;
 /** The pattern of texts that do not end in a digit: their number is their place among such texts. */
@@ -49,7 +51,7 @@ export class DocumentNumbers {
   private latestCode: number;
 
   /** @param column zero-based within the block */
-  constructor(private readonly column: number) {
+  constructor(readonly column: number) {
     this.latestCode = this.foldedCode('');
   }
 
@@ -71,6 +73,22 @@ export class DocumentNumbers {
       const before = this.claim(entry);
       if (before !== entry) this.repeated.push({ entry, first: before, cell: rows[index]![this.column] });
     }
+  }
+
+  /** The number of an entry as a key: equal keys are equal numbers. -1 where it has none. */
+  keyAt(entry: number): number {
+    const pattern = this.pattern.room[entry]!;
+    // Exact up to 900,000 different prefixes: hardly a sheet has so many rows.
+    return pattern === noNumber ? noNumber : pattern * tooManyDigits + this.number.room[entry]!;
+  }
+
+  /** The key that a cell with this number would have, -1 where it has none; see `keyAt`. */
+  keyOf(cell: Cell): number {
+    this.take(cell);
+    const key = this.keyAt(this.pattern.length - 1);
+    this.pattern.length--;
+    this.number.length--;
+    return key;
   }
 
   private take(cell: Cell): void {
