@@ -1,8 +1,8 @@
+import type { Slices } from '../slices';
+import { findingsOf, type Unchecked } from './checkRows';
 import { type ChosenCurrency, chooseCurrency } from './chosenCurrency';
 import { noCustomer } from './customerColumn';
-import { sameCustomerOtherName } from './customerRegister';
 import { documentTypes } from './documentType';
-import { duplicateDocuments } from './duplicateDocuments';
 import type { Ledger } from './ledger';
 import type { LedgerRows } from './ledgerRows';
 import { moneyScale, toScale } from './moneyScale';
@@ -26,8 +26,13 @@ type NumberArray = Float64Array | Float32Array | Int32Array | Uint8Array;
  * Decide what needs the whole sheet, and lay out the ledger: order of dates, currency, signs by document type, scale, due dates that
  * fall back, which rows can be placed. Every collected row of the chosen currency ends up placed or unplaced. Where all rows are placed,
  * the collected columns become the ledger's without a copy: `rows` is used up.
+ *
+ * @returns the ledger with all findings but those of `checkRows`, and what these are to be found with
  */
-export function placeRows(rows: LedgerRows, wish: Placing): Ledger {
+export function* placeRows(
+  rows: LedgerRows,
+  wish: Placing,
+): Slices<{ readonly ledger: Ledger; readonly unchecked: Unchecked }> {
   rows.settle();
   const total = unlabelledTotalRow(rows);
   const money = signMoney(rows);
@@ -58,10 +63,8 @@ export function placeRows(rows: LedgerRows, wish: Placing): Ledger {
   }));
 
   const amount = toWholeUnits(pick(money.amount, placed), scale);
-  noteDuplicates(rows, placed, { customer, dueDate, amount, sheetRow });
-  noteOtherNames(rows, customers, customer, sheetRow);
-
-  return {
+  yield;
+  const ledger: Ledger = {
     rowCount: placed.length,
     customers,
     customer,
@@ -81,14 +84,15 @@ export function placeRows(rows: LedgerRows, wish: Placing): Ledger {
     settlements: null,
     unplaced: amountsUnplaced,
     excluded: [],
-    ...findingsOf(rows),
+    ...findingsOf(rows.findings),
   };
-}
-
-function findingsOf(rows: LedgerRows): Pick<Ledger, 'findings' | 'findingCounts'> {
-  const findings = rows.findings.sorted();
-  const findingCounts = rows.findings.counts();
-  return findingCounts ? { findings, findingCounts } : { findings };
+  const unchecked = {
+    findings: rows.findings,
+    documents: rows.documents,
+    customerColumn: rows.column('customer'),
+    indexOf: indexAmong(placed, rows.length),
+  };
+  return { ledger, unchecked };
 }
 
 /**
@@ -302,37 +306,10 @@ function noteFutureInvoices(
   }
 }
 
-function noteDuplicates(
-  rows: LedgerRows,
-  placed: Int32Array,
-  ledger: Pick<Ledger, 'customer' | 'dueDate' | 'amount' | 'sheetRow'>,
-): void {
-  const repeated = rows.documents?.repeated ?? [];
-  const column = rows.column('document');
-  const indexOf = indexAmong(placed, rows.length);
-  for (const { index, document } of duplicateDocuments(repeated, indexOf, ledger)) {
-    rows.findings.add('duplicateDocument', ledger.sheetRow[index]!, column, document.cell);
-  }
-}
-
 /** Where a row is among the placed ones, -1 where it is not. */
 function indexAmong(placed: Int32Array, rowCount: number): (row: number) => number {
   if (placed.length === rowCount) return row => row;
   const indexes = new Int32Array(rowCount).fill(-1);
   for (let index = 0; index < placed.length; index++) indexes[placed[index]!] = index;
   return row => indexes[row]!;
-}
-
-function noteOtherNames(
-  rows: LedgerRows,
-  customers: readonly string[],
-  customer: Int32Array,
-  sheetRow: Int32Array,
-): void {
-  const later = new Set(sameCustomerOtherName(customers));
-  for (let index = 0; index < customer.length && later.size > 0; index++) {
-    const code = customer[index]!;
-    if (!later.delete(code)) continue;
-    rows.findings.add('sameCustomerOtherName', sheetRow[index]!, rows.column('customer'), customers[code]);
-  }
 }

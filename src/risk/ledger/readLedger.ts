@@ -1,3 +1,5 @@
+import { finishSlices, type Slices } from '../slices';
+import { checkRows, type Unchecked } from './checkRows';
 import type { Cell, DateSystem, Ledger, Recognition } from './ledger';
 import { LedgerRows } from './ledgerRows';
 import { type Placing, placeRows } from './placeRows';
@@ -13,8 +15,15 @@ export interface LedgerOptions extends Placing {
 export interface LedgerReader {
   /** Take the next rows; `firstRow` is the zero-based row of `rows[0]` within the block. Title and header rows may be among them. */
   add(rows: readonly (readonly Cell[])[], firstRow: number): void;
-  /** Decide what needed the whole sheet and give the ledger. Call it once. */
+  /** Decide what needed the whole sheet and give the ledger with all its findings. Call it once, at the end. */
   finish(): Ledger;
+  /**
+   * The same in slices of a few milliseconds, for whoever must answer in between. It gives every number of the ledger, but not yet the findings
+   * that only rows compared with each other show: those come with `checking`.
+   */
+  finishing(): Slices<Ledger>;
+  /** Look for document numbers used twice and customers under several names, and give the ledger with all its findings. Call it after `finishing`. */
+  checking(): Slices<Ledger>;
 }
 
 /**
@@ -31,18 +40,35 @@ export interface LedgerReader {
 export function createLedgerReader(recognition: Recognition, options: LedgerOptions): LedgerReader {
   let collected: LedgerRows | null = new LedgerRows(recognition, options.dateSystem);
   if (options.expectedRows !== undefined) collected.reserve(options.expectedRows);
+  let finished: { readonly ledger: Ledger; readonly unchecked: Unchecked } | null = null;
+
+  function* finishing(): Slices<Ledger> {
+    if (collected === null) throw new Error('A ledger is finished once');
+    const rows = collected;
+    // Its columns become the ledger's, and what else it holds is let go with it.
+    collected = null;
+    finished = yield* placeRows(rows, options);
+    return finished.ledger;
+  }
+
+  function* checking(): Slices<Ledger> {
+    if (finished === null) throw new Error('A ledger is checked once, when it is finished');
+    const { ledger, unchecked } = finished;
+    finished = null;
+    return { ...ledger, ...(yield* checkRows(unchecked, ledger)) };
+  }
+
   return {
     add(rows, firstRow) {
       if (collected === null) throw new Error('Rows were added to a ledger that is finished');
       collected.add(rows, firstRow);
     },
     finish() {
-      if (collected === null) throw new Error('A ledger is finished once');
-      const rows = collected;
-      // Its columns become the ledger's, and what else it holds is let go with it.
-      collected = null;
-      return placeRows(rows, options);
+      finishSlices(finishing());
+      return finishSlices(checking());
     },
+    finishing,
+    checking,
   };
 }
 

@@ -1,0 +1,50 @@
+import type { Slices } from '../slices';
+import { sameCustomerOtherName } from './customerRegister';
+import type { DocumentNumbers } from './documentNumbers';
+import { duplicateDocuments } from './duplicateDocuments';
+import type { FindingLog } from './findingLog';
+import type { Ledger } from './ledger';
+
+/** What a reader keeps when its ledger stands, to look for what no number of the ledger depends on. */
+export interface Unchecked {
+  readonly findings: FindingLog;
+  readonly documents: DocumentNumbers | null;
+  /** Zero-based within the block. */
+  readonly customerColumn: number;
+  /** Where an entry is among the ledger's rows, -1 where it is not. */
+  readonly indexOf: (entry: number) => number;
+}
+
+export type LedgerFindings = Pick<Ledger, 'findings' | 'findingCounts'>;
+
+/** Look for what only rows compared with each other show: document numbers used twice, customers under several names. */
+export function* checkRows(unchecked: Unchecked, ledger: Ledger): Slices<LedgerFindings> {
+  noteDuplicates(unchecked, ledger);
+  yield;
+  noteOtherNames(unchecked, ledger);
+  return findingsOf(unchecked.findings);
+}
+
+/** List the findings so far; their counts are there only where a kind was found too often to be listed. */
+export function findingsOf(log: FindingLog): LedgerFindings {
+  const findings = log.sorted();
+  const findingCounts = log.counts();
+  return findingCounts ? { findings, findingCounts } : { findings };
+}
+
+function noteDuplicates({ findings, documents, indexOf }: Unchecked, ledger: Ledger): void {
+  if (documents === null) return;
+  for (const { index, document } of duplicateDocuments(documents.repeated, indexOf, ledger)) {
+    findings.add('duplicateDocument', ledger.sheetRow[index]!, documents.column, document.cell);
+  }
+}
+
+function noteOtherNames({ findings, customerColumn }: Unchecked, ledger: Ledger): void {
+  const { customers, customer, sheetRow } = ledger;
+  const later = new Set(sameCustomerOtherName(customers));
+  for (let index = 0; index < customer.length && later.size > 0; index++) {
+    const code = customer[index]!;
+    if (!later.delete(code)) continue;
+    findings.add('sameCustomerOtherName', sheetRow[index]!, customerColumn, customers[code]);
+  }
+}
