@@ -10,8 +10,10 @@ import { FindingLog } from './findingLog';
 import { growingBytes, growingFloats, growingIntegers } from './growingColumn';
 import type { Cell, DateSystem, LedgerField, Recognition } from './ledger';
 import { readDisputed } from './readDisputed';
+import { readExcluded } from './readExcluded';
 import { readTermsDays } from './readTerms';
 import { RecurringColumn } from './recurringColumn';
+import { References } from './references';
 import { isTotalLabel, nameOfSubtotal } from './totalRow';
 
 type Row = readonly Cell[];
@@ -32,8 +34,10 @@ export class LedgerRows {
   /** Index into `documentTypes`. */
   readonly type: RecurringColumn<Uint8Array<ArrayBuffer>> | null;
   readonly disputed: RecurringColumn<Uint8Array<ArrayBuffer>> | null;
+  readonly excluded: RecurringColumn<Uint8Array<ArrayBuffer>> | null;
   readonly termsDays: RecurringColumn<Float64Array<ArrayBuffer>> | null;
   readonly documents: DocumentNumbers | null;
+  readonly references: References | null;
 
   readonly amount: AmountColumn;
   readonly openAmount: AmountColumn | null;
@@ -95,11 +99,18 @@ export class LedgerRows {
       'disputed',
       column => new RecurringColumn(column, growingBytes(), cell => Number(readDisputed(cell))),
     );
+    this.excluded = where(
+      'excluded',
+      column => new RecurringColumn(column, growingBytes(), cell => Number(readExcluded(cell))),
+    );
+    this.references = where('reference', column => new References(column));
     this.termsDays = where(
       'termsDays',
       column => new RecurringColumn(column, growingFloats(), readTermsDays),
     );
-    this.recurring = [this.type, this.disputed, this.termsDays].filter(column => column !== null);
+    this.recurring = [this.type, this.disputed, this.excluded, this.termsDays].filter(
+      column => column !== null,
+    );
   }
 
   get length(): number {
@@ -160,6 +171,7 @@ export class LedgerRows {
     this.noteMissingAmounts(rows, from, to, firstRow);
     this.currency.addRows(rows, from, to);
     this.documents?.addRows(rows, from, to);
+    this.references?.addRows(rows, from, to);
     this.customer.addRows(rows, from, to, firstRow, this.amount.amounts.room);
   }
 

@@ -53,8 +53,7 @@ export function codeOf(kind: SettlementKind): number {
 export function settle(items: SettlingItems, credits: Credits, settlesOldest: boolean): Settled {
   const settling = new Settling(items);
   const order = chronological(credits.row, items.day, row => row);
-  const creditOf = new Map<number, number>();
-  credits.row.forEach((row, credit) => creditOf.set(row, credit));
+  const creditOf = new Map(Array.from(credits.row, (row, credit) => [row, credit]));
   for (const row of order) {
     for (const queue of credits.named[creditOf.get(row)!]!) settling.applyTo(row, queue);
   }
