@@ -9,6 +9,7 @@ const CopyPlugin = require('copy-webpack-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
 const CssPlugin = require('mini-css-extract-plugin');
 const { config: settings, version } = require('./package.json');
+const { renderPage } = require('./scripts/functionPages/html.ts');
 const { functionsMetadata } = require('./scripts/functionsMetadata.ts');
 
 const developmentAddress = 'https://localhost:3000/';
@@ -18,6 +19,10 @@ const servedOfficeScript = '/office-js/office.js';
 
 /** Emits functions.json and its Chinese twin, made from the functions' own documentation and the catalogue. */
 class FunctionsMetadataPlugin {
+  constructor(address) {
+    this.address = address;
+  }
+
   apply(compiler) {
     const { Compilation, sources } = compiler.webpack;
     compiler.hooks.thisCompilation.tap('FunctionsMetadata', compilation => {
@@ -29,7 +34,7 @@ class FunctionsMetadataPlugin {
             ['en', 'functions.json'],
             ['zh', 'functions.zh-CN.json'],
           ]) {
-            const metadata = JSON.stringify(await functionsMetadata(language), null, 2);
+            const metadata = JSON.stringify(await functionsMetadata(language, this.address), null, 2);
             compilation.emitAsset(file, new sources.RawSource(metadata));
           }
         },
@@ -60,6 +65,11 @@ module.exports = (env = {}, argv = {}) => {
   const copied = [
     { from: 'assets/*.{png,html}' },
     { from: 'manifest.xml', transform: isProduction ? productionManifest : undefined },
+    {
+      from: 'docs/functions/*.md',
+      to: '[path][name].html',
+      transform: (content, file) => renderPage(content.toString(), file),
+    },
   ];
   if (withWorkbench) {
     pages.push(
@@ -110,7 +120,7 @@ module.exports = (env = {}, argv = {}) => {
     plugins: [
       new CssPlugin({ filename: '[name].css' }),
       new CopyPlugin({ patterns: copied }),
-      new FunctionsMetadataPlugin(),
+      new FunctionsMetadataPlugin(isProduction ? settings.address : developmentAddress),
       new (require('webpack').DefinePlugin)({ TIERCEL_VERSION: JSON.stringify(version) }),
       ...pages,
     ],

@@ -5,7 +5,9 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { generateCustomFunctionsMetadata } from 'custom-functions-metadata';
+import { config } from '../package.json';
 import { type ArgumentKey, argumentNames, type FunctionHelp, functionHelp } from '../src/i18n/functionHelp';
+import { pageFile } from './functionPages/pageFile';
 
 export interface ParameterMetadata {
   name: string;
@@ -19,6 +21,8 @@ export interface FunctionMetadata {
   id: string;
   name: string;
   description?: string;
+  /** The function's page; Excel's function dialog leads there. */
+  helpUrl?: string;
   parameters: ParameterMetadata[];
   result?: { type?: string; dimensionality?: string };
 }
@@ -34,9 +38,13 @@ const sourceFolder = path.resolve(__dirname, '../src/functions');
 /**
  * Make the metadata of all custom functions in a language; ids, names and types are the same in both.
  *
+ * @param address Where the add-in is served, its help pages beside it.
  * @throws When the generator rejects a declaration, or the catalogue and the code differ.
  */
-export async function functionsMetadata(language: 'en' | 'zh'): Promise<FunctionsMetadata> {
+export async function functionsMetadata(
+  language: 'en' | 'zh',
+  address: string = config.address,
+): Promise<FunctionsMetadata> {
   const sources = readdirSync(sourceFolder)
     .filter(file => file.endsWith('.ts'))
     .map(file => path.join(sourceFolder, file));
@@ -50,7 +58,10 @@ export async function functionsMetadata(language: 'en' | 'zh'): Promise<Function
   functions.sort((left, right) => order.indexOf(left.id) - order.indexOf(right.id));
   return {
     allowErrorForDataTypeAny: true,
-    functions: functions.map(declared => worded(declared, help[declared.id]!, language)),
+    functions: functions.map(declared => ({
+      ...worded(declared, help[declared.id]!, language),
+      helpUrl: new URL(`docs/functions/${pageFile(declared.id, language, 'html')}`, address).href,
+    })),
   };
 }
 

@@ -51,6 +51,19 @@ test('the functions are described in both languages, and error cells do not bloc
   expect(chinese.functions[0].description).toMatch(/[一-鿿]/);
 });
 
+test('Excel finds the page of every function, in its language', () => {
+  for (const file of ['functions.json', 'functions.zh-CN.json']) {
+    for (const { id, helpUrl } of JSON.parse(read(file)).functions as { id: string; helpUrl: string }[]) {
+      expect(helpUrl.startsWith(address)).toBe(true);
+      const page = read(helpUrl.slice(address.length));
+      expect(page).toContain(`<h1>TIERCEL.${id}</h1>`);
+      expect(page).toMatch(file.includes('zh') ? /<html lang="?zh-CN/ : /<html lang="?en/);
+      const linked = [...page.matchAll(/href="?([^" >]+)/g)].map(match => match[1]);
+      expect(linked.filter(to => !existsSync(path.join(folder, 'docs/functions', to)))).toEqual([]);
+    }
+  }
+});
+
 test('the workbench stays at home', () => {
   const files = readdirSync(folder, { recursive: true }) as string[];
   expect(files.filter(file => /workbench|sample|office-js/.test(file))).toEqual([]);

@@ -26,6 +26,12 @@ import { readExactAmounts } from './numberArgument';
  * @param headers Whether a header row comes first: TRUE (default) with customers, FALSE without.
  * @returns A row, or a table.
  * @example =TIERCEL.AGING(C2:C500, E2:E500, DATE(2024,6,30), A2:A500)
+ * @formula days past due = as_of − due_dates; 0 or less is not due
+ * @formula bucket = the first whose last day is not below the days past due
+ * @formula total = buckets + unapplied credits + unplaced
+ * @source Bounds as in the aged partner balance of OCA (Odoo): due on the day is current, day 1 to 30 the first bucket, 31
+ * to 60 the second
+ * @term 账龄分析
  */
 export function ageing(
   dueDates: unknown[][],

@@ -18,6 +18,11 @@ import { errorOf } from './respond';
  * @param buckets Last day of each bucket (30, 60, 90), or the bucket table of the policy.
  * @returns One label a row.
  * @example =TIERCEL.AGINGBUCKET(C2:C500, DATE(2024,6,30)) //=> "31–60" …
+ * @formula days past due = as_of − due_dates; 0 or less is not due
+ * @formula bucket = the first whose last day is not below the days past due
+ * @source Bounds as in the aged partner balance of OCA (Odoo): due on the day is current, day 1 to 30 the first bucket, 31
+ * to 60 the second
+ * @term 账龄区间
  */
 export function ageingBucket(dueDates: unknown[][], asOf: unknown, buckets?: unknown[][]): unknown[][] {
   const day = readDay(asOf, 'asOf');

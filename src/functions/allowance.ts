@@ -21,6 +21,9 @@ import { answer, errorOf, spill } from './respond';
  * @param rates Loss rate per bucket as a share (0.3%), in the same order, or the bucket table of the policy.
  * @returns One amount, or one a row.
  * @example =TIERCEL.ALLOWANCE({15000000,7500000,4000000,2500000,1000000}, {0.003,0.016,0.036,0.066,0.106}) //=> 580000
+ * @formula allowance = Σ amounts_by_bucket × rates
+ * @source IFRS 9 Financial Instruments, B5.5.35 and Illustrative Example 12; in China CAS 22 (企业会计准则第22号)
+ * @term 坏账准备（账龄分析法）
  */
 export function allowance(amountsByBucket: unknown[][], rates: unknown[][]): unknown[][] {
   const rateOf = readRates(rates);

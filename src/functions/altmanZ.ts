@@ -28,6 +28,13 @@ type Figures = Readonly<Partial<Record<Figure, ReadColumn>>>;
  * @param model "z" (default) listed maker, "z1" private maker, "z2" company that is no maker.
  * @returns The score, one a row.
  * @example =TIERCEL.ALTMANZ(4.2, 0.8, 6.5, 7, 8.3, 3.5, 5) //=> 11.1
+ * @formula "z" = 1.2 × working_capital / total_assets + 1.4 × retained_earnings / total_assets + 3.3 × ebit / total_assets
+ * + 0.6 × equity / total_liabilities + 1.0 × sales / total_assets
+ * @formula "z1" = the same with 0.717, 0.847, 3.107, 0.42 and 0.998
+ * @formula "z2" = the same with 6.56, 3.26, 6.72 and 1.05, without sales
+ * @source E. I. Altman, Predicting Financial Distress of Companies: Revisiting the Z-Score and ZETA Models (2000), which
+ * gives the last weight of "z" as 1.0 where the paper of 1968 has 0.999
+ * @term 奥特曼 Z 值
  */
 export function altmanZScore(
   workingCapital: unknown[][],

@@ -5,7 +5,7 @@ import { readKnownBlock, readNumber } from './numberArgument';
 import { answer, errorOf, spill } from './respond';
 
 /**
- * How unusual each value is among all of them: the modified z-score, 0.6745 × (value − median) / MAD.
+ * How unusual each value is among all of them: the modified z-score.
  *
  * Above 3.5, either way, a value counts as an outlier (Iglewicz and Hoaglin). Where more than half of the values are equal, the
  * mean absolute deviation takes the place of the MAD. With a threshold only the values beyond it show their score and the other
@@ -17,6 +17,11 @@ import { answer, errorOf, spill } from './respond';
  * @param threshold Show only scores whose absolute value is above this, such as 3.5; all if omitted.
  * @returns A score for each value, in the shape of the values.
  * @example =TIERCEL.ANOMALY({10,12,12,13,12,11,14,300}) //=> -1.349, 0, 0, 0.6745, 0, -0.6745, 1.349, 194.256
+ * @formula score = 0.6745 × (value − median) / MAD
+ * @formula MAD = median of |value − median|; where it is 0: score = (value − median) / (1.253314 × mean of |value −
+ * median|)
+ * @source B. Iglewicz and D. C. Hoaglin, How to Detect and Handle Outliers (1993); the rule for a MAD of 0 as in IBM SPSS
+ * @term 异常值（修正 Z 分数）
  */
 export function anomaly(values: unknown[][], threshold?: unknown): unknown[][] {
   const { values: numbers, problems, width } = readKnownBlock(values, 'values');

@@ -5,8 +5,8 @@ import { answer } from './respond';
 /**
  * Collection effectiveness index: the share of what could be collected that was collected.
  *
- * (begin + sales / periods − end) / (begin + sales / periods − end_current), the definition of the Credit Research Foundation.
- * A ratio to be formatted as per cent. Several cells of an argument are added up.
+ * Sales enter with those of one period, the definition of the Credit Research Foundation. A ratio to be formatted as per cent.
+ * Several cells of an argument are added up.
  *
  * @customfunction CEI CEI
  * @param begin Receivables at the beginning.
@@ -16,6 +16,9 @@ import { answer } from './respond';
  * @param periods How many periods (months) the sales cover: 1 if omitted.
  * @returns 1 when everything due was collected.
  * @example =TIERCEL.CEI(6200, 10890, 6340, 3590, 3) //=> 0.559…
+ * @formula CEI = (begin + sales / periods − end) / (begin + sales / periods − end_current)
+ * @source Credit Research Foundation; worked figures of creditguru.com
+ * @term 回款效率指数
  */
 export function collectionEffectivenessIndex(
   begin: unknown[][],

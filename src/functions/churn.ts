@@ -11,9 +11,10 @@ import { answer } from './respond';
 /**
  * Churn rate: of the customers active in the previous window, the share that was not active in this one.
  *
- * This window are the days up to and with `as_of`, the previous one as many days before it. A customer is active on the days
- * of its rows (orders, invoices); rows without a date and after `as_of` show nothing. The same customer is recognised whatever
- * the spaces, case and width of its name.
+ * This window is the days up to and with `as_of`, the previous one as many days before it. A customer is active on the days
+ * of its rows (orders, invoices); rows without a date and after `as_of` show nothing.
+ *
+ * The same customer is recognised whatever the spaces, case and width of its name.
  *
  * @customfunction CHURN CHURN
  * @param customers Customer of each row.
@@ -22,6 +23,11 @@ import { answer } from './respond';
  * @param window Days of each window, 365 if omitted.
  * @returns A share, 0 to 1.
  * @example =TIERCEL.CHURN(A2:A500, E2:E500, DATE(2024,6,30), 90) //=> 0.12
+ * @formula this window = the days after as_of − window, up to and with as_of
+ * @formula churn = customers of the previous window without a row in this one / customers of the previous window
+ * @source The usual customers lost / customers at the start; who was a customer at the start is told by orders, since
+ * trade has no subscription
+ * @term 客户流失率
  */
 export function churn(customers: unknown[][], dates: unknown[][], asOf: unknown, window?: unknown): number {
   const read = readCustomers(customers);

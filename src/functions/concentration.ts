@@ -29,6 +29,14 @@ import { answer } from './respond';
  * @param n How many of the largest: 1 for "top", all for "table".
  * @returns One value, or the table of customer, amount, share and cumulative share.
  * @example =TIERCEL.CONCENTRATION(E2:E500, A2:A500, "top", 5) //=> 0.41
+ * @formula share = balance / Σ balances, of balances above 0
+ * @formula "top" = Σ of the n largest shares
+ * @formula "hhi" = Σ (100 × share)²
+ * @formula "effective" = 10,000 / HHI
+ * @formula "gini" = Σ (2i − N − 1) × balance i / (N × Σ balances), the N balances in ascending order
+ * @source Herfindahl–Hirschman index as in Investopedia, Herfindahl-Hirschman Index (HHI)
+ * @source Gini coefficient as half the relative mean difference
+ * @term 客户集中度
  */
 export function concentration(
   amounts: unknown[][],

@@ -23,6 +23,9 @@ import { answer, errorOf } from './respond';
  * @param policy The tier table of the policy, or the whole policy sheet; the default policy if omitted.
  * @returns A limit for each tier, in the currency of the sales.
  * @example =TIERCEL.CREDITLIMIT({"A";"B";"D"}, {1000;1000;1000}) //=> 3000, 2000, 0
+ * @formula limit = months of the tier × monthly_sales, at least 0
+ * @source The period-of-time method of trade credit; docs/policy.md argues the months of each tier
+ * @term 信用额度
  */
 export function creditLimits(
   tierLetters: unknown[][],

@@ -45,9 +45,12 @@ const withoutColumn: ReadonlySet<MetricName> = new Set([
  *
  * Read and measured by the pane's own engine: open at the day is what was invoiced by then and not settled by then; a payment
  * after it is undone; a missing due date falls back to the invoice date; a row of totals is left out. Money is in the unit of the
- * amounts, shares are 0 to 1. What is not known stays empty. Largest exposure first; rows that name no customer come last, in one
- * row without a share. A column that the ledger does not have is given as "". Where nothing says what is open, an item is open
- * until it is paid; desktop Excel hands an empty open amount as 0, nothing open.
+ * amounts, shares are 0 to 1, and what is not known stays empty.
+ *
+ * Largest exposure first; rows that name no customer come last, in one row without a share.
+ *
+ * A column that the ledger does not have is given as "". Where nothing says what is open, an item is open until it is paid;
+ * desktop Excel hands an empty open amount as 0, nothing open.
  *
  * @customfunction CUSTOMERMETRICS CUSTOMERMETRICS
  * @param customers Customer of each row.
@@ -60,6 +63,10 @@ const withoutColumn: ReadonlySet<MetricName> = new Set([
  * @param buckets Last day of each bucket (30, 60, 90), or the bucket table of the policy, or the whole policy sheet.
  * @returns A table with headers, a row per customer.
  * @example =TIERCEL.CUSTOMERMETRICS(A2:A500, B2:B500, C2:C500, D2:D500, E2:E500, F2:F500, DATE(2024,6,30))
+ * @formula Exposure = ageing buckets + unapplied credits
+ * @formula each other column as its function here, over the window of the policy (365 days)
+ * @source The pane's own engine: what a formula says and what the pane shows is one computation
+ * @term 客户信用指标表
  */
 export function customerMetrics(
   customers: unknown[][],

@@ -17,6 +17,9 @@ import { answer } from './respond';
  * @param asOf The last day whose payments count.
  * @returns Days.
  * @example =TIERCEL.DBT({45000,45000}, {44995,45020}, {300,100}, 45100) //=> 5
+ * @formula DBT = Σ amounts × max(0, paid_dates − due_dates) / Σ amounts, of invoices paid by as_of
+ * @source Dun & Bradstreet, PAYDEX: days beyond terms weighted by money
+ * @term 超信用期天数
  */
 export function daysBeyondTermsOf(
   dueDates: unknown[][],

@@ -20,6 +20,10 @@ import { answer } from './respond';
  * @param grace Days after the due date that still count as in time, 0 if omitted.
  * @returns A share, 0 to 1.
  * @example =TIERCEL.DELAYRATE(F2:F500, G2:G500, DATE(2024,6,30)) //=> 0.36
+ * @formula late = paid after due_dates + grace, or not paid by as_of
+ * @formula rate = late invoices / invoices with due_dates + grace before as_of, counted or added up by amounts
+ * @source The share of overdue invoices of payment practice surveys, such as the Atradius Payment Practices Barometer
+ * @term 付款延迟率
  */
 export function paymentDelayRate(
   dueDates: unknown[][],

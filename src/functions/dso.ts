@@ -21,6 +21,12 @@ import { answer } from './respond';
  * @param method "ending" (default), "average" or "countback".
  * @returns Days.
  * @example =TIERCEL.DSO(212000, {70000,80000,100000}, 30, "countback") //=> 73.714…
+ * @formula "ending" = receivables (last) / sales × days
+ * @formula "average" = receivables (mean) / sales × days
+ * @formula "countback" = days of the newest periods whose sales the last balance uses up, the last of them in part
+ * @source ABC-Amega, Calculating Days Sales Outstanding, abc-amega.com
+ * @source Benji Pays, the count-back method, benjipays.com
+ * @term 应收账款周转天数
  */
 export function daysSalesOutstanding(
   receivables: unknown[][],

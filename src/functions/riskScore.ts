@@ -25,6 +25,12 @@ const reasonCount = 3;
  * @param output "score" (default), "tier", "points", "reasons" or "coverage".
  * @returns One cell a row; for "points" one a column of values.
  * @example =TIERCEL.RISKSCORE(C2:I400, C1:I1, TiercelFactors[#All], "reasons")
+ * @formula earned = (value − worst) / (best − worst), at least 0 and at most 1
+ * @formula points = 100 × weight / Σ weights × earned
+ * @formula score = Σ points
+ * @formula coverage = Σ weights with data / Σ weights
+ * @source Tiercel policy; docs/policy.md argues each weight and bound of the default one and tests it against ledgers
+ * @term 信用评分
  */
 export function riskScore(
   values: unknown[][],

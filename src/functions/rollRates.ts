@@ -7,15 +7,20 @@ import { answer, errorOf, spill } from './respond';
  * Loss rates by ageing bucket from balances that rolled forward (roll rates, flow rates).
  *
  * A row per date, oldest first, one bucket's width apart (month ends for buckets of 30 days, year ends for years); a column per
- * bucket, not due first, as AGING gives them without customers. The roll rate of a bucket is what stands in the next bucket one
- * date later over what stood in it, all dates added up; its loss rate is the product of the roll rates from it to the last
- * bucket, which counts as lost. Keep amounts that were written off in the last column: they were not collected. A bucket that
+ * bucket, not due first, as AGING gives them without customers.
+ *
+ * The last bucket counts as lost. Keep amounts that were written off in the last column: they were not collected. A bucket that
  * never held anything has no rate and answers #N/A.
  *
  * @customfunction ROLLRATES ROLLRATES
  * @param balances What stood in each bucket, a row per date, oldest first, without headers and dates.
  * @returns A row of loss rates, one per bucket, as ALLOWANCE takes them.
  * @example =TIERCEL.ROLLRATES({100,0,0;0,50,0;0,0,10}) //=> 0.1, 0.2, 1
+ * @formula roll rate of a bucket = Σ next bucket one date later / Σ bucket, at most 1
+ * @formula roll rate into the last bucket = Σ last bucket one date later / Σ (bucket + last bucket), since what is lost stays there
+ * @formula loss rate of a bucket = roll rate × loss rate of the next bucket; 1 for the last
+ * @source The roll-rate (flow-rate) method behind the provision matrix of IFRS 9, B5.5.35; in China the 迁徙率法 of CAS 22
+ * @term 迁徙率
  */
 export function rollRates(balances: unknown[][]): unknown[][] {
   const block = readBlock(balances, 'balances');

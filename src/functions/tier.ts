@@ -14,6 +14,9 @@ import { errorOf, spill } from './respond';
  * @param tiers The tier table of the policy, or the whole policy sheet.
  * @returns A letter for each score, in the shape of the scores.
  * @example =TIERCEL.TIER(F2:F400, TiercelTiers[#All]) //=> "A", "C" …
+ * @formula tier = the first whose lowest score is not above the score
+ * @source Tiercel policy; docs/policy.md argues the bounds of the default one
+ * @term 风险等级
  */
 export function tier(scores: unknown[][], tiers?: unknown[][]): unknown[][] {
   const chosen = readTiers(tiers);

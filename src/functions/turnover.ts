@@ -14,6 +14,11 @@ import { answer } from './respond';
  * @param basis "ending" (default) divides by the last balance, "average" by their mean.
  * @returns Times.
  * @example =TIERCEL.TURNOVER(16000, {6000,10000}, "average") //=> 2
+ * @formula "ending" = sales / receivables (last)
+ * @formula "average" = sales / receivables (mean)
+ * @source Textbooks divide by the balance at year-end or by the average balance; both are here, and 365 / turnover is DSO
+ * on the same basis
+ * @term 应收账款周转率
  */
 export function receivablesTurnover(sales: unknown[][], receivables: unknown[][], basis?: unknown): number {
   const chosen = readOption(basis, 'basis', receivablesBases);

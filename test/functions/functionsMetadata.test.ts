@@ -88,11 +88,17 @@ describe('functions.json', () => {
 
   test('differs between languages in words only', () => {
     const bare = ({ functions }: FunctionsMetadata) =>
-      functions.map(({ description, parameters, ...rest }) => ({
+      functions.map(({ description, helpUrl, parameters, ...rest }) => ({
         ...rest,
         parameters: parameters.map(({ name, description: help, ...shape }) => shape),
       }));
     expect(bare(chinese)).toEqual(bare(english));
+  });
+
+  test('leads to the page of each function in the language of the reader', () => {
+    const address = 'https://tiercel.example/docs/functions/';
+    for (const { id, helpUrl } of english.functions) expect(helpUrl).toBe(`${address}${id}.html`);
+    for (const { id, helpUrl } of chinese.functions) expect(helpUrl).toBe(`${address}${id}.zh-CN.html`);
   });
 
   test('gives the arguments of a function different names in each language', () => {
