@@ -17,6 +17,8 @@ export type ExcelProblemKey =
   | 'sessionLost'
   | 'policyUnreadable'
   | 'nothingToHighlight'
+  /** A part of Tiercel's own code could not be fetched. */
+  | 'notLoaded'
   | 'unexpected';
 
 export interface ExcelProblem {

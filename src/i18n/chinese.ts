@@ -353,6 +353,10 @@ export const chinese: Texts = {
       title: '没有可突出显示的内容',
       advice: '已启用的规则在此工作表中都没有可判断的列。请指定更多列，或先写入评分列。',
     },
+    notLoaded: {
+      title: '无法加载 Tiercel 的一部分',
+      advice: '工作簿没有任何改动。请检查网络连接后重试。',
+    },
     unexpected: {
       title: '操作未成功',
       advice: '所有改动都可用“清除”去掉。请重试；若仍不行，请保存、关闭并重新打开工作簿。',

@@ -441,6 +441,10 @@ export const english = {
       advice:
         'No rule that is switched on can look at a column of this sheet. Map more columns, or write the Score column first.',
     },
+    notLoaded: {
+      title: 'A part of Tiercel could not be loaded',
+      advice: 'Nothing in the workbook changed. Check the connection, then try again.',
+    },
     unexpected: {
       title: 'That did not work',
       advice:

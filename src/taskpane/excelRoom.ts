@@ -1,27 +1,55 @@
-import { clearAdditions, findAdditions } from '../excel/additions';
-import { clearHighlights, highlightSheet, isHighlighted } from '../excel/highlight';
-import { ensurePolicySheet, readPolicySheet, showPolicySheet, writeAsOf } from '../excel/policySheet';
-import { readActiveSheet } from '../excel/readSheet';
-import { selectCell, selectRows } from '../excel/selectRows';
+import type { ExcelOutcome } from '../excel/contract';
 import { onSheetActivated, onSheetChanged } from '../excel/watch';
-import { writeColumns } from '../excel/writeColumns';
 import type { ExcelRoom } from './model/excelRoom';
+
+/** What reaches into the workbook comes when it is needed first: none of it is seen before somebody presses a button. */
+const modules = {
+  reading: () => import('../excel/readSheet'),
+  rows: () => import('../excel/selectRows'),
+  policy: () => import('../excel/policySheet'),
+  highlighting: () => import('../excel/highlight'),
+  columns: () => import('../excel/writeColumns'),
+  additions: () => import('../excel/additions'),
+};
+
+/** Fetch all of it while nothing else is to be done, so that the first press does not wait. */
+export async function preloadExcelRoom(): Promise<void> {
+  await Promise.all(Object.values(modules).map(load => load()));
+}
+
+/** Load a module, then ask it; where it does not come, that is a problem like any other that Excel has. */
+function from<Module, Asked extends readonly unknown[], Answer>(
+  load: () => Promise<Module>,
+  choose: (module: Module) => (...asked: Asked) => Promise<ExcelOutcome<Answer>>,
+): (...asked: Asked) => Promise<ExcelOutcome<Answer>> {
+  return async (...asked) => {
+    let module: Module;
+    try {
+      module = await load();
+    } catch {
+      return { ok: false, problem: { key: 'notLoaded', detail: {} } };
+    }
+    return choose(module)(...asked);
+  };
+}
+
+const { reading, rows, policy, highlighting, columns, additions } = modules;
 
 /** The workbook itself, as the pane asks for it. */
 export const excelRoom: ExcelRoom = {
-  readActiveSheet,
-  selectRows,
-  selectCell,
-  readPolicySheet,
-  ensurePolicySheet,
-  writeAsOf,
-  showPolicySheet,
-  highlightSheet,
-  clearHighlights,
-  isHighlighted,
-  writeColumns,
-  findAdditions,
-  clearAdditions,
+  readActiveSheet: from(reading, module => module.readActiveSheet),
+  selectRows: from(rows, module => module.selectRows),
+  selectCell: from(rows, module => module.selectCell),
+  readPolicySheet: from(policy, module => module.readPolicySheet),
+  ensurePolicySheet: from(policy, module => module.ensurePolicySheet),
+  writeAsOf: from(policy, module => module.writeAsOf),
+  showPolicySheet: from(policy, module => module.showPolicySheet),
+  highlightSheet: from(highlighting, module => module.highlightSheet),
+  clearHighlights: from(highlighting, module => module.clearHighlights),
+  isHighlighted: from(highlighting, module => module.isHighlighted),
+  writeColumns: from(columns, module => module.writeColumns),
+  findAdditions: from(additions, module => module.findAdditions),
+  clearAdditions: from(additions, module => module.clearAdditions),
   onSheetActivated,
   onSheetChanged,
 };

@@ -3,7 +3,7 @@ import { render } from 'preact';
 import { associateCommands } from '../commands/commands';
 import { officeLocale, officeTheme, onReady } from '../excel/office';
 import { associateFunctions } from '../functions/functions';
-import { excelRoom } from './excelRoom';
+import { excelRoom, preloadExcelRoom } from './excelRoom';
 import { createPaneModel, type PaneModel } from './model/paneModel';
 import { browserKeeper } from './model/preferencesModel';
 import { Pane } from './Pane';
@@ -32,8 +32,8 @@ async function start(): Promise<void> {
   const root = document.getElementById('pane');
   if (root !== null) render(<Pane model={model} />, root);
   if (inExcel) await followSheets(model);
-  // A layer that does not come now says so when it is opened.
-  preloadLayers().catch(() => {});
+  // What does not come now says so when it is asked for.
+  Promise.all([preloadExcelRoom(), preloadLayers()]).catch(() => {});
 }
 
 /** An Excel too old to tell which sheet is in front is served all the same, without the offer to tier it. */
