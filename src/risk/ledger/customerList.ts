@@ -91,6 +91,27 @@ export function readCustomerList(
   };
 }
 
+/**
+ * Leave out the customers that a column of the list excludes (intercompany, related party, cash customer).
+ *
+ * @returns The same list where it excludes nobody. Findings and unplaced rows stay.
+ */
+export function withoutExcluded(list: CustomerList): CustomerList {
+  const isExcluded = (entry: number) => list.numbers.excluded[entry] === 1;
+  if (!list.numbers.excluded.includes(1)) return list;
+  const kept = [...list.customers.keys()].filter(entry => !isExcluded(entry));
+  return {
+    ...list,
+    rowCount: kept.length,
+    customers: kept.map(entry => list.customers[entry]!),
+    sheetRow: Int32Array.from(kept, entry => list.sheetRow[entry]!),
+    numbers: recordOf(customerNumbers, field =>
+      Float64Array.from(kept, entry => list.numbers[field][entry]!),
+    ),
+    texts: recordOf(customerTexts, field => kept.map(entry => list.texts[field][entry]!)),
+  };
+}
+
 /** The customer's name, or its number where the name is blank. */
 function customerCell(row: Row, columnOf: ReadonlyMap<string, number>): Cell {
   const name = row[columnOf.get('customer') ?? -1];

@@ -76,4 +76,65 @@ describe('readCustomerList', () => {
   test('an empty sheet is an empty list', () => {
     expect(readCustomerList([], recogniseAs('customers', []), { dateSystem: 1900 }).rowCount).toBe(0);
   });
+
+  test('statements, guarantee, flags, review and letters', () => {
+    const read1 = read(
+      'Customer|Contact person|E-mail|Language|Guarantee|Insolvent|Related party|Last review date|Total assets|Current ratio|Debt ratio|Revenue|Sales',
+      [
+        ['Acme', 'Ann Li', 'ann@acme.example', 'EN', '5万', '', '', '2024-03-01', 900, 1.4, '45%', 700, 12],
+        ['明达', '李安', '', '中文', '银行保函', '破产清算', '是', '', '', '', 30, '', 8],
+        ['Borealis', '', '', '', '', 'No', 'No', '', '', '', '', '', 1],
+        ['Gamma', '', '', '', 'soon', '#N/A', 'maybe', '', '', '', '', '', 1],
+      ],
+    );
+    const { numbers, texts } = read1;
+    expect([...numbers.guarantee]).toEqual([50_000, Number.POSITIVE_INFINITY, 0, Number.NaN]);
+    expect([...numbers.insolvent]).toEqual([0, 1, 0, Number.NaN]);
+    expect([...numbers.excluded]).toEqual([0, 1, 0, 0]);
+    expect(numbers.lastReview[0]).toBe(45352);
+    expect([...numbers.debtRatio]).toEqual([0.45, 0.3, Number.NaN, Number.NaN]);
+    expect([numbers.totalAssets[0], numbers.revenue[0], numbers.sales[0]]).toEqual([900, 700, 12]);
+    expect(texts.contact).toEqual(['Ann Li', '李安', '', '']);
+    expect(texts.email[0]).toBe('ann@acme.example');
+    expect(texts.language).toEqual(['EN', '中文', '', '']);
+    expect(read1.findings.map(({ kind, row }) => [kind, row])).toEqual(
+      expect.arrayContaining([
+        ['unreadableAmount', 4],
+        ['errorCell', 4],
+      ]),
+    );
+  });
+
+  test.each([
+    [
+      '客户名称|联系人|电子邮箱|語言|擔保金額|是否破產|關聯方|上次複審日期|總資產|流動負債|資產負債率|經營現金流',
+      'traditional',
+    ],
+    [
+      '客户名称|联系人|电子邮箱|语言|担保金额|是否破产|关联方|上次复审日期|总资产|流动负债|资产负债率|经营现金流',
+      'simplified',
+    ],
+    [
+      'Customer|Attn|Email|Language|Collateral|Bankrupt|Intercompany|Review date|Assets|Current liabilities|Debt to assets|CFO',
+      'English',
+    ],
+  ])('headers %s are recognised (%s)', headers => {
+    const cells = [
+      headers.split('|'),
+      ['Acme', 'Ann', 'a@b.example', 'en', 5, 'no', 'no', 45000, 9, 3, 0.4, 2],
+    ];
+    expect(recogniseAs('customers', cells).columns.map(({ field }) => field)).toEqual([
+      ...['customer', 'contact', 'email', 'language', 'guarantee', 'insolvent', 'excluded', 'lastReview'],
+      ...['totalAssets', 'currentLiabilities', 'debtRatio', 'operatingCashFlow'],
+    ]);
+  });
+
+  test.each([
+    ['Contact|Balance', ['customer', 'exposure']],
+    ['Customer|Revenue|Balance', ['customer', 'sales', 'exposure']],
+    ['Customer|Operating profit|Balance', ['customer', 'ebit', 'exposure']],
+  ])('%s keeps its meaning', (headers, fields) => {
+    const cells = [headers.split('|'), ['Acme', 5, 7].slice(0, fields.length)];
+    expect(recogniseAs('customers', cells).columns.map(({ field }) => field)).toEqual(fields);
+  });
 });
