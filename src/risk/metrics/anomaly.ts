@@ -1,9 +1,15 @@
-import { medianOf } from './median';
+import { medianOfFirst } from './median';
 
 /** Scales the median absolute deviation to the standard deviation of normal data (Iglewicz and Hoaglin, 1993). */
 const perMedianDeviation = 0.6745;
 /** The same for the mean absolute deviation, √(π/2); used where more than half of the values are equal (IBM SPSS, Cognos). */
 const meanDeviationScale = 1.253314;
+
+/** What is usual among values: their median, and how far from it a score of 1 lies (0 where all are equal). */
+export interface UsualRange {
+  readonly middle: number;
+  readonly unit: number;
+}
 
 /**
  * Measure how unusual each value is among all: the modified z-score, 0.6745 × (value − median) / MAD, which the outliers
@@ -18,12 +24,23 @@ const meanDeviationScale = 1.253314;
 export function modifiedZScores(values: ArrayLike<number>): Float64Array {
   const all = Float64Array.from(values);
   const known = all.filter(value => !Number.isNaN(value));
-  const middle = medianOf(known);
-  const deviations = known.map(value => Math.abs(value - middle));
-  const unit = medianOf(deviations) / perMedianDeviation || mean(deviations) * meanDeviationScale;
-  return all.map(value => (unit === 0 ? value - middle : (value - middle) / unit));
+  const usual = usualRange(known, known.length);
+  return all.map(value => modifiedZScore(value, usual));
 }
 
-function mean(values: Float64Array): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
+/** Find what is usual among the first `count` values, none of them NaN; they are used up. */
+export function usualRange(values: Float64Array, count: number): UsualRange {
+  const middle = medianOfFirst(values, count);
+  let deviations = 0;
+  for (let index = 0; index < count; index += 1) {
+    values[index] = Math.abs(values[index]! - middle);
+    deviations += values[index]!;
+  }
+  const unit = medianOfFirst(values, count) / perMedianDeviation || (deviations / count) * meanDeviationScale;
+  return { middle, unit };
+}
+
+/** Score one value against what is usual; see `modifiedZScores`. */
+export function modifiedZScore(value: number, { middle, unit }: UsualRange): number {
+  return unit === 0 ? value - middle : (value - middle) / unit;
 }

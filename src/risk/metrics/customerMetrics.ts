@@ -1,110 +1,184 @@
 import type { Ledger } from '../ledger/ledger';
 import type { Policy } from '../policy/policy';
+import { type ItemsByCustomer, itemsByCustomer } from './customerItems';
+import type { CustomerMeasure, Measurement } from './customerMeasure';
 import { customerRows } from './customerRows';
+import { evidenceOf } from './ledgerEvidence';
 import type { CustomerTable, MetricName } from './metric';
-import { type MetricColumns, measureShares, ratio, unknownMetrics } from './metricColumns';
-import { invoiceDayOf, openAt } from './openAmounts';
-import { OpenPosition } from './openPosition';
-import { PaymentRecord } from './paymentRecord';
-import { SalesHistory } from './salesHistory';
-import { writeUsualTerms } from './usualTerms';
+import { type MetricColumns, unknownExcept } from './metricColumns';
+import { alwaysMeasured, groupsNeeded, type MetricGroup, metricGroups, metricsOfGroup } from './metricGroups';
+import { openPosition } from './openPosition';
+import { orderHabits } from './orderHabits';
+import { paymentRecord } from './paymentRecord';
+import { receivablesHistory } from './receivablesHistory';
+import { salesHistory } from './salesHistory';
+import { finishSlices, type Slices } from './slices';
+import { measureRanks, measureShares } from './standing';
 
-const moneyMetrics: readonly MetricName[] = [
-  'exposure',
-  'notDue',
-  'overdue',
-  'sales',
-  'creditLimit',
-  'disputed',
-  'unappliedCredits',
-  'agedAmount',
-];
+/** Which groups to measure: those that are always measured come in any case. */
+export type WantedGroups = readonly MetricGroup[] | 'all';
+
+/** Customers that are measured before the work stops for others. */
+const customersInSlice = 1024;
 
 /** What is known of a customer without items: they owe nothing. */
 const nothingOwed: readonly MetricName[] = ['exposure', 'notDue', 'overdue', 'unappliedCredits', 'openCount'];
+
+/** How a group is measured, customer by customer; rank is measured among all of them. */
+const measures: Readonly<Record<Exclude<MetricGroup, 'ranking'>, (what: Measurement) => CustomerMeasure>> = {
+  position: openPosition,
+  payments: paymentRecord,
+  // What is owed in proportion to what is sold: after the position.
+  sales: salesHistory,
+  history: receivablesHistory,
+  orders: orderHabits,
+};
 
 /**
  * Measure every customer of a ledger as it stood at the end of a day.
  *
  * Exposure = buckets + unapplied credits for each customer, exactly: sums are made in the ledger's whole units and divided once.
- * A customer without a single item by then owes nothing, and nothing else is known of them. Delay rate and days beyond terms are not known
- * for a ledger without any paid date, where open items alone would make everybody late.
+ * A customer without a single item by then owes nothing, and nothing else is known of them. What each metric means is said where its group is
+ * measured: `openPosition`, `paymentRecord`, `salesHistory`, `receivablesHistory`, `orderHabits`, and `standing` for share and rank.
  *
  * @param ledger Typed columns as the reader gives them.
  * @param asOf Excel serial day in the ledger's date system; a time of day is cut off.
  * @param policy Its buckets, settings, and the days of the rule agedAmount.
- * @returns One entry a customer in the order of `ledger.customers`; rows of a customer with open items first.
+ * @param groups By default those that the policy's factors and rules read; metrics of others are NaN, and `measureMore` adds them.
+ * @returns One entry a customer in the order of `ledger.customers`; rows of a customer with open items first, listed when first asked for.
  * @example measureLedger(ledger, 41455, defaultPolicy).metrics.exposure[0] //=> 84.5
  */
-export function measureLedger(ledger: Ledger, asOf: number, policy: Policy): CustomerTable {
-  const day = Math.floor(asOf);
-  const customerCount = ledger.customers.length;
-  const metrics = unknownMetrics(customerCount);
-  const buckets = policy.buckets.map(() => new Float64Array(customerCount));
-  const records = {
-    position: new OpenPosition(ledger, day, policy),
-    payments: new PaymentRecord(ledger, day, policy.settings),
-    sales: new SalesHistory(ledger, day, policy.settings),
-  };
-  const { isOpen, hasItems } = recordRows(ledger, day, records);
-  const hasPayments = ledger.paidDate.some(paidDate => !Number.isNaN(paidDate));
-  const hasDisputes = ledger.disputed.includes(1);
-
-  for (let customer = 0; customer < customerCount; customer += 1) {
-    for (const name of nothingOwed) metrics[name][customer] = 0;
-    metrics.creditLimit[customer] = ledger.creditLimit[customer] ?? Number.NaN;
-    if (hasItems[customer] === 0) continue;
-    records.position.write(customer, hasDisputes, metrics, buckets);
-    if (hasPayments) records.payments.write(customer, metrics);
-    records.sales.write(customer, metrics);
-    metrics.utilization[customer] = ratio(metrics.exposure[customer]!, metrics.creditLimit[customer]!);
-  }
-  const isInvoice = (row: number) => ledger.amount[row]! > 0 && !(invoiceDayOf(ledger, row) > day);
-  writeUsualTerms(ledger, records.sales, isInvoice, metrics.termsDays);
-
-  measureShares(metrics);
-  inCurrencyUnits(metrics, buckets, ledger.scale);
-  return { asOf: day, customers: ledger.customers, metrics, buckets, rows: customerRows(ledger, isOpen) };
+export function measureLedger(
+  ledger: Ledger,
+  asOf: number,
+  policy: Policy,
+  groups?: WantedGroups,
+): CustomerTable {
+  return finishSlices(measureLedgerInSlices(ledger, asOf, policy, groups));
 }
 
-interface CustomerRecords {
-  readonly position: OpenPosition;
-  readonly payments: PaymentRecord;
-  readonly sales: SalesHistory;
+/** Measure as `measureLedger` does, in slices of a few milliseconds. */
+export function* measureLedgerInSlices(
+  ledger: Ledger,
+  asOf: number,
+  policy: Policy,
+  groups: WantedGroups = groupsNeeded(policy),
+): Slices<CustomerTable> {
+  const day = Math.floor(asOf);
+  const customerCount = ledger.customers.length;
+  const wanted = metricGroups.filter(group => alwaysMeasured.includes(group) || isWanted(group, groups));
+  const metrics = unknownExcept(customerCount, metricsOf(wanted));
+  const buckets = policy.buckets.map(() => new Float64Array(customerCount));
+  writeNothingOwed(ledger, metrics, 0, customerCount);
+  yield* measureGroups(ledger, day, policy, wanted, metrics, buckets);
+  return customerTable(ledger, day, new Set(wanted), metrics, buckets);
 }
 
 /**
- * Hand every row that was there at the end of the day to its customer's records, in one pass over the columns: what a customer's row
- * adds to lies together, which is kinder to memory than visiting each customer's rows all over the columns.
+ * Add groups of metrics to a table that was measured without them.
+ *
+ * @param ledger The one the table was measured from, unchanged since.
+ * @param policy The one it was measured by.
+ * @returns The same table where nothing was missing, else one that shares the columns that were there.
+ * @example measureMore(ledger, table, policy, 'all').metrics.collectionEffectiveness[0] //=> 0.87
  */
-function recordRows(
+export function measureMore(
   ledger: Ledger,
-  day: number,
-  { position, payments, sales }: CustomerRecords,
-): { readonly isOpen: Uint8Array; readonly hasItems: Uint8Array } {
-  const isOpen = new Uint8Array(ledger.rowCount);
-  const hasItems = new Uint8Array(ledger.customers.length);
-  for (let row = 0; row < ledger.rowCount; row += 1) {
-    const invoiced = invoiceDayOf(ledger, row);
-    const isNotYetInvoiced = invoiced > day;
-    if (isNotYetInvoiced) continue;
-    const customer = ledger.customer[row]!;
-    const open = openAt(ledger, row, day);
-    hasItems[customer] = 1;
-    if (open !== 0) {
-      isOpen[row] = 1;
-      position.add(row, customer, open);
-    }
-    if (ledger.amount[row]! > 0) {
-      payments.add(row, customer, open);
-      sales.add(row, customer, invoiced);
-    }
-  }
-  return { isOpen, hasItems };
+  table: CustomerTable,
+  policy: Policy,
+  groups: WantedGroups,
+): CustomerTable {
+  return finishSlices(measureMoreInSlices(ledger, table, policy, groups));
 }
 
-function inCurrencyUnits(metrics: MetricColumns, buckets: readonly Float64Array[], scale: number): void {
-  for (const column of [...moneyMetrics.map(name => metrics[name]), ...buckets]) {
-    for (let customer = 0; customer < column.length; customer += 1) column[customer]! /= scale;
+/** Add as `measureMore` does, in slices of a few milliseconds. */
+export function* measureMoreInSlices(
+  ledger: Ledger,
+  table: CustomerTable,
+  policy: Policy,
+  groups: WantedGroups,
+): Slices<CustomerTable> {
+  const missing = metricGroups.filter(group => !table.measured.has(group) && isWanted(group, groups));
+  if (missing.length === 0) return table;
+  const names = metricsOf(missing);
+  const added = unknownExcept(table.customers.length, names);
+  const columns = names.map(name => [name, added[name]]);
+  const metrics: MetricColumns = { ...table.metrics, ...Object.fromEntries(columns) };
+  yield* measureGroups(ledger, table.asOf, policy, missing, metrics, table.buckets);
+  return customerTable(ledger, table.asOf, new Set([...table.measured, ...missing]), metrics, table.buckets);
+}
+
+const isWanted = (group: MetricGroup, groups: WantedGroups): boolean =>
+  groups === 'all' || groups.includes(group);
+
+const metricsOf = (groups: readonly MetricGroup[]): readonly MetricName[] =>
+  groups.flatMap(group => metricsOfGroup[group]);
+
+/** Write what is known of customers before any item of theirs is looked at. */
+export function writeNothingOwed(ledger: Ledger, metrics: MetricColumns, from: number, to: number): void {
+  for (const name of nothingOwed) metrics[name].fill(0, from, to);
+  for (let customer = from; customer < to; customer += 1) {
+    metrics.creditLimit[customer] = ledger.creditLimit[customer]! / ledger.scale;
   }
+}
+
+/** Make the measures of some groups, in the order in which they build on each other. */
+export function measuresOf(groups: readonly MetricGroup[], what: Measurement): readonly CustomerMeasure[] {
+  return metricGroups.flatMap(group =>
+    group === 'ranking' || !groups.includes(group) ? [] : [measures[group](what)],
+  );
+}
+
+function* measureGroups(
+  ledger: Ledger,
+  asOf: number,
+  policy: Policy,
+  groups: readonly MetricGroup[],
+  metrics: MetricColumns,
+  buckets: readonly Float64Array[],
+): Slices<void> {
+  const ofCustomers = groups.filter(group => group !== 'ranking');
+  if (ofCustomers.length > 0) {
+    const byCustomer = yield* itemsByCustomer(ledger, asOf);
+    const evidence = evidenceOf(ledger);
+    yield;
+    const what = { ledger, asOf, policy, evidence, items: byCustomer.items, metrics, buckets };
+    yield* measureCustomers(measuresOf(groups, what), byCustomer);
+  }
+  if (groups.includes('position')) measureShares(metrics, ledger.scale);
+  if (groups.includes('ranking')) measureRanks(ledger.customers, metrics);
+}
+
+function* measureCustomers(
+  customerMeasures: readonly CustomerMeasure[],
+  { from, to }: ItemsByCustomer,
+): Slices<void> {
+  for (let customer = 0; customer < from.length; customer += 1) {
+    const first = from[customer]!;
+    const end = to[customer]!;
+    const hasItems = first < end;
+    if (hasItems) for (const measure of customerMeasures) measure(customer, first, end);
+    if (customer % customersInSlice === customersInSlice - 1) yield;
+  }
+}
+
+function customerTable(
+  ledger: Ledger,
+  asOf: number,
+  measured: ReadonlySet<MetricGroup>,
+  metrics: MetricColumns,
+  buckets: readonly Float64Array[],
+): CustomerTable {
+  let rows: readonly Int32Array[] | null = null;
+  return {
+    asOf,
+    customers: ledger.customers,
+    measured,
+    metrics,
+    buckets,
+    get rows() {
+      rows ??= customerRows(ledger, asOf);
+      return rows;
+    },
+  };
 }

@@ -1,19 +1,23 @@
 import type { Ledger } from '../ledger/ledger';
+import { invoiceDayOf, openAt } from './openAmounts';
 
 /**
- * List the sheet's rows of each customer, open items first, each part in the order of the ledger. The lists are windows of one array: a
- * hundred thousand customers cost no more than their rows.
+ * List the sheet's rows of each customer, those open at the end of a day first, each part in the order of the ledger. The lists are
+ * windows of one array: a hundred thousand customers cost no more than their rows.
  *
- * @param isOpen one entry a row, 1 for an open item
+ * @param day Serial day without a time.
  */
-export function customerRows(ledger: Ledger, isOpen: Uint8Array): readonly Int32Array[] {
+export function customerRows(ledger: Ledger, day: number): readonly Int32Array[] {
   const customerCount = ledger.customers.length;
+  const isOpen = new Uint8Array(ledger.rowCount);
   const start = new Int32Array(customerCount + 1);
   const openCount = new Int32Array(customerCount);
   for (let row = 0; row < ledger.rowCount; row += 1) {
     const customer = ledger.customer[row]!;
     start[customer + 1]! += 1;
-    if (isOpen[row] === 1) openCount[customer]! += 1;
+    if (!isOpenAt(ledger, row, day)) continue;
+    isOpen[row] = 1;
+    openCount[customer]! += 1;
   }
   for (let customer = 0; customer < customerCount; customer += 1) start[customer + 1]! += start[customer]!;
 
@@ -27,4 +31,17 @@ export function customerRows(ledger: Ledger, isOpen: Uint8Array): readonly Int32
     next[customer]! += 1;
   }
   return ledger.customers.map((_, customer) => rows.subarray(start[customer], start[customer + 1]));
+}
+
+/** List the sheet's rows of one customer, open ones first, from the ledger's rows of theirs in ascending order. */
+export function sheetRowsOf(ledger: Ledger, rows: ArrayLike<number>, day: number): Int32Array {
+  const all = Array.from(rows);
+  const open = all.filter(row => isOpenAt(ledger, row, day));
+  const others = all.filter(row => !isOpenAt(ledger, row, day));
+  return Int32Array.from([...open, ...others], row => ledger.sheetRow[row]!);
+}
+
+function isOpenAt(ledger: Ledger, row: number, day: number): boolean {
+  const isNotYetInvoiced = invoiceDayOf(ledger, row) > day;
+  return !isNotYetInvoiced && openAt(ledger, row, day) !== 0;
 }

@@ -1,3 +1,6 @@
+import type { CustomerText } from '../ledger/customerFields';
+import type { MetricGroup } from './metricGroups';
+
 /** The metrics of a customer, by name: the same name in code, pane, policy and documentation. */
 export const metricNames = [
   'exposure',
@@ -65,11 +68,15 @@ export type MetricName = (typeof metricNames)[number];
 export interface CustomerTable {
   readonly asOf: number;
   readonly customers: readonly string[];
+  /** What was measured: metrics of other groups are NaN until somebody asks for them. */
+  readonly measured: ReadonlySet<MetricGroup>;
   readonly metrics: Readonly<Record<MetricName, Float64Array>>;
   /** Per bucket of the policy (not due first), the amount per customer; positive and negative items, without unapplied credits. */
   readonly buckets: readonly Float64Array[];
   /** Zero-based rows of the block that belong to each customer: open ones first for a ledger, the one row for a customer list. */
   readonly rows: readonly Int32Array[];
+  /** What a customer list says of each customer in words, `''` where it does not; absent where there is no list. */
+  readonly texts?: Readonly<Record<CustomerText, readonly string[]>>;
 }
 
 /** Whole-portfolio figures, money in currency units. */

@@ -4,8 +4,20 @@ export type MetricColumns = Readonly<Record<MetricName, Float64Array>>;
 
 /** Make a column for every metric, nothing known yet. */
 export function unknownMetrics(customerCount: number): MetricColumns {
-  const columns = metricNames.map(name => [name, new Float64Array(customerCount).fill(Number.NaN)]);
-  return Object.fromEntries(columns) as MetricColumns;
+  return unknownExcept(customerCount, metricNames);
+}
+
+/**
+ * Make a column for each of some metrics, nothing known yet. All others are one and the same column of NaN, so that what nobody measures
+ * takes no room: never write into those.
+ */
+export function unknownExcept(customerCount: number, measured: readonly MetricName[]): MetricColumns {
+  const own = new Set(measured);
+  const make = () => new Float64Array(customerCount).fill(Number.NaN);
+  const shared = make();
+  return Object.fromEntries(
+    metricNames.map(name => [name, own.has(name) ? make() : shared]),
+  ) as MetricColumns;
 }
 
 /** Divide, with NaN (not known) where the denominator is zero, negative or missing. */
@@ -19,13 +31,4 @@ export function ratio(numerator: number, denominator: number): number {
  */
 export function shareOfExposure(part: number, exposure: number): number {
   return Math.min(1, ratio(part, exposure));
-}
-
-/** Write each customer's share of the total of positive exposures: customers in credit have a share of 0. */
-export function measureShares({ exposure, share }: MetricColumns): void {
-  let total = 0;
-  for (const amount of exposure) if (amount > 0) total += amount;
-  exposure.forEach((amount, customer) => {
-    share[customer] = Number.isNaN(amount) ? Number.NaN : ratio(Math.max(0, amount), total);
-  });
 }

@@ -1,108 +1,96 @@
-import type { Ledger } from '../ledger/ledger';
-import type { Policy } from '../policy/policy';
 import { bucketIndex } from './ageing';
-import { type MetricColumns, shareOfExposure } from './metricColumns';
-
-/** Where each sum of a customer lies among that customer's sums, which lie together because a row needs several of them. */
-const owed = 0;
-const credits = 1;
-const disputed = 2;
-const overdue = 3;
-const overdueDays = 4;
-const oldest = 5;
-const openCount = 6;
-const aged = 7;
-const agedCount = 8;
-const firstBucket = 9;
+import { expectedLoss } from './allowance';
+import type { CustomerMeasure, Measurement } from './customerMeasure';
+import { ratio, shareOfExposure } from './metricColumns';
 
 /**
- * What customers owe: exposure, ageing, what is overdue and since when, disputes, credits.
+ * Measure what a customer owes: exposure, ageing, what is overdue and since when, disputes, credits, use of the limit, expected loss.
  *
- * Positive items are aged: overdue when due before the as-of day, not due otherwise, also when no due date is known. Credits stand
- * apart and are part of exposure only, so that overdue and disputed shares, which are of exposure, are held to at most 1. Disputed items count as the policy says; left out, they show in `disputed` alone.
+ * Positive items are aged: overdue when due before the as-of day, not due otherwise, also when no due date is known. Buckets count from the due
+ * date or from the invoice date, as the policy says; what is overdue always goes by the due date. Credits stand apart and are part of exposure
+ * only, so that overdue and disputed shares, which are of exposure, are held to at most 1. Disputed items count as the policy says; left out, they
+ * show in `disputed` alone. Expected loss is Σ bucket × its loss rate; credits lower no loss. How much is long overdue is not known without the
+ * rule agedAmount, which says from which day on.
  */
-export class OpenPosition {
-  private readonly sums: Float64Array;
-  private readonly width: number;
-  private readonly agedDays: number;
+export function openPosition({
+  ledger,
+  asOf,
+  policy,
+  evidence,
+  items,
+  metrics,
+  buckets,
+}: Measurement): CustomerMeasure {
+  const { countDisputed, ageBy } = policy.settings;
+  const { scale } = ledger;
+  const agedDays = policy.rules.find(rule => rule.id === 'agedAmount')?.threshold ?? Number.NaN;
+  const lossRates = policy.buckets.map(bucket => bucket.lossRate);
+  const byBucket = new Float64Array(policy.buckets.length);
+  const agesByInvoice = ageBy === 'invoiceDate';
 
-  /** @param asOf Serial day without a time. */
-  constructor(
-    private readonly ledger: Ledger,
-    private readonly asOf: number,
-    private readonly policy: Policy,
-  ) {
-    this.width = firstBucket + policy.buckets.length;
-    this.sums = new Float64Array(ledger.customers.length * this.width);
-    // Without that rule no item is long overdue, and how much is so is not known.
-    this.agedDays = policy.rules.find(rule => rule.id === 'agedAmount')?.threshold ?? Number.NaN;
-  }
+  return (customer, from, to) => {
+    let owed = 0;
+    let credits = 0;
+    let disputed = 0;
+    let overdue = 0;
+    let overdueDays = 0;
+    let oldest = 0;
+    let openCount = 0;
+    let aged = 0;
+    let agedCount = 0;
+    byBucket.fill(0);
 
-  /** Add what is open of a row, which is not 0. */
-  add(row: number, customer: number, amount: number): void {
-    const { sums, ledger } = this;
-    const at = customer * this.width;
-    const isCredit = amount < 0;
-    const isDisputed = ledger.disputed[row] === 1 && !isCredit;
-    if (isDisputed) {
-      sums[at + disputed]! += amount;
-      if (!this.policy.settings.countDisputed) return;
+    for (let item = from; item < to; item += 1) {
+      const open = items.open(item);
+      if (open === 0) continue;
+      const isCredit = open < 0;
+      if (!isCredit && items.isDisputed(item)) {
+        disputed += open;
+        if (!countDisputed) continue;
+      }
+      openCount += 1;
+      if (isCredit) {
+        credits += open;
+        continue;
+      }
+      owed += open;
+      const daysPastDue = asOf - items.due(item);
+      const age = agesByInvoice ? asOf - items.invoiced(item) : daysPastDue;
+      byBucket[Math.max(0, bucketIndex(age, policy.buckets))]! += open;
+      if (daysPastDue > 0) {
+        overdue += open;
+        overdueDays += open * daysPastDue;
+        oldest = Math.max(oldest, daysPastDue);
+      }
+      if (daysPastDue > agedDays) {
+        aged += open;
+        agedCount += 1;
+      }
     }
 
-    sums[at + openCount]! += 1;
-    if (isCredit) {
-      sums[at + credits]! += amount;
-      return;
+    const exposure = owed + credits;
+    const limit = ledger.creditLimit[customer]!;
+    metrics.exposure[customer] = exposure / scale;
+    metrics.notDue[customer] = (owed - overdue) / scale;
+    metrics.overdue[customer] = overdue / scale;
+    metrics.overdueShare[customer] = shareOfExposure(overdue, exposure);
+    metrics.oldestDays[customer] = oldest;
+    metrics.weightedDaysOverdue[customer] = overdue === 0 ? 0 : overdueDays / overdue;
+    metrics.unappliedCredits[customer] = credits / scale;
+    metrics.openCount[customer] = openCount;
+    metrics.utilization[customer] = ratio(exposure, limit);
+    metrics.expectedLoss[customer] = expectedLoss(byBucket, lossRates) / scale;
+    for (let bucket = 0; bucket < byBucket.length; bucket += 1) {
+      buckets[bucket]![customer] = byBucket[bucket]! / scale;
     }
-    sums[at + owed]! += amount;
-    const daysPastDue = this.asOf - Math.floor(ledger.dueDate[row]!);
-    const bucket = Math.max(0, bucketIndex(daysPastDue, this.policy.buckets));
-    sums[at + firstBucket + bucket]! += amount;
-    if (daysPastDue > 0) {
-      sums[at + overdue]! += amount;
-      sums[at + overdueDays]! += amount * daysPastDue;
-      if (daysPastDue > sums[at + oldest]!) sums[at + oldest] = daysPastDue;
+    if (evidence.disputes > 0) {
+      const apart = countDisputed ? 0 : disputed;
+      metrics.disputed[customer] = disputed / scale;
+      metrics.disputedShare[customer] = shareOfExposure(disputed, exposure + apart);
     }
-    if (daysPastDue > this.agedDays) {
-      sums[at + aged]! += amount;
-      sums[at + agedCount]! += 1;
+    if (!Number.isNaN(agedDays)) {
+      metrics.agedAmount[customer] = aged / scale;
+      metrics.agedCount[customer] = agedCount;
     }
-  }
-
-  /**
-   * Write a customer's metrics, money in whole units of the ledger.
-   *
-   * @param hasDisputes Nothing on the sheet is disputed: whether it says so or has no such column cannot be told, so it is not known.
-   */
-  write(
-    customer: number,
-    hasDisputes: boolean,
-    metrics: MetricColumns,
-    buckets: readonly Float64Array[],
-  ): void {
-    const { sums } = this;
-    const at = customer * this.width;
-    const exposure = sums[at + owed]! + sums[at + credits]!;
-    const overdueAmount = sums[at + overdue]!;
-    metrics.exposure[customer] = exposure;
-    metrics.notDue[customer] = sums[at + owed]! - overdueAmount;
-    metrics.overdue[customer] = overdueAmount;
-    metrics.overdueShare[customer] = shareOfExposure(overdueAmount, exposure);
-    metrics.oldestDays[customer] = sums[at + oldest]!;
-    metrics.weightedDaysOverdue[customer] = overdueAmount === 0 ? 0 : sums[at + overdueDays]! / overdueAmount;
-    metrics.unappliedCredits[customer] = sums[at + credits]!;
-    metrics.openCount[customer] = sums[at + openCount]!;
-    buckets.forEach((bucket, index) => {
-      bucket[customer] = sums[at + firstBucket + index]!;
-    });
-    if (hasDisputes) {
-      const apart = this.policy.settings.countDisputed ? 0 : sums[at + disputed]!;
-      metrics.disputed[customer] = sums[at + disputed]!;
-      metrics.disputedShare[customer] = shareOfExposure(sums[at + disputed]!, exposure + apart);
-    }
-    if (!Number.isNaN(this.agedDays)) {
-      metrics.agedAmount[customer] = sums[at + aged]!;
-      metrics.agedCount[customer] = sums[at + agedCount]!;
-    }
-  }
+  };
 }

@@ -1,68 +1,75 @@
-import type { Ledger } from '../ledger/ledger';
-import type { PolicySettings } from '../policy/policy';
-import { type MetricColumns, ratio } from './metricColumns';
+import type { CustomerMeasure, Measurement } from './customerMeasure';
+import { ratio } from './metricColumns';
 import { daysPaidLate, isDueBefore, isLate } from './paymentDelay';
 
-/** Where each sum of a customer lies among that customer's sums. */
-const settledAmount = 0;
-const lateDays = 1;
-const dueCount = 2;
-const lateCount = 3;
-const width = 4;
+/** Three months, a quarter of a year: how far back "recent" reaches. */
+const recentDays = 91;
 
 /**
- * How customers pay: days beyond terms and payment delay rate.
+ * Measure how a customer pays: days beyond terms and payment delay rate. Nothing of it is known where no row of the ledger was ever paid.
  *
  * Days beyond terms: mean days paid after due, weighted by invoice amount, over invoices settled within the window up to the as-of day.
- * An early payment was paid 0 days after due, so that early money never hides late money. Delay rate: of the invoices due within the
- * window and before the as-of day, the share by count that was paid late or is still open. An invoice settled on an unknown day says nothing
- * either way. Credits are no invoices; disputed open items are late only where the policy counts them.
+ * An early payment was paid 0 days after due, so that early money never hides late money. `Recent` are those settled in the last 91 days, and the
+ * trend is recent less all of the window: above 0 the customer pays later than they used to. NaN where nothing was settled in either span.
+ *
+ * Delay rate: of the invoices due within the window and before the as-of day, the share by count (or by value, the invoices' full amounts)
+ * that was paid late or is still open. An invoice settled on an unknown day says nothing either way. Credits are no invoices; disputed open
+ * items are late only where the policy counts them.
  */
-export class PaymentRecord {
-  private readonly sums: Float64Array;
-  private readonly windowStart: number;
-  private readonly countDisputed: boolean;
+export function paymentRecord({ asOf, policy, evidence, items, metrics }: Measurement): CustomerMeasure {
+  const { windowDays, countDisputed } = policy.settings;
+  const windowStart = asOf - windowDays;
+  const recentStart = asOf - recentDays;
 
-  /** @param asOf Serial day without a time. */
-  constructor(
-    private readonly ledger: Ledger,
-    private readonly asOf: number,
-    { windowDays, countDisputed }: PolicySettings,
-  ) {
-    this.sums = new Float64Array(ledger.customers.length * width);
-    this.windowStart = asOf - windowDays;
-    this.countDisputed = countDisputed;
-  }
+  return (customer, from, to) => {
+    if (evidence.payments === 0) return;
+    let settled = 0;
+    let lateDays = 0;
+    let settledRecently = 0;
+    let lateDaysRecently = 0;
+    let dueCount = 0;
+    let lateCount = 0;
+    let due = 0;
+    let late = 0;
 
-  /** Add an invoice, of which `open` is open at the as-of day. */
-  add(row: number, customer: number, open: number): void {
-    const { ledger, sums, asOf, windowStart } = this;
-    const dueDay = Math.floor(ledger.dueDate[row]!);
-    if (Number.isNaN(dueDay)) return;
+    for (let item = from; item < to; item += 1) {
+      const amount = items.amount(item);
+      const dueDay = items.due(item);
+      const isJudgedInvoice = amount > 0 && !Number.isNaN(dueDay);
+      if (!isJudgedInvoice) continue;
+      const paidDay = items.paid(item);
+      const isSettled = items.open(item) === 0;
+      if (isSettled && paidDay <= asOf) {
+        const amountDays = amount * daysPaidLate(dueDay, paidDay);
+        if (paidDay > windowStart) {
+          settled += amount;
+          lateDays += amountDays;
+        }
+        if (paidDay > recentStart) {
+          settledRecently += amount;
+          lateDaysRecently += amountDays;
+        }
+      }
 
-    const at = customer * width;
-    const paidDay = Math.floor(ledger.paidDate[row]!);
-    const isSettled = open === 0;
-    const isSettledInWindow = isSettled && paidDay > windowStart && paidDay <= asOf;
-    if (isSettledInWindow) {
-      const amount = ledger.amount[row]!;
-      sums[at + settledAmount]! += amount;
-      sums[at + lateDays]! += amount * daysPaidLate(dueDay, paidDay);
+      const isDueInWindow = dueDay > windowStart && isDueBefore(dueDay, asOf);
+      const isUnknown = isSettled && Number.isNaN(paidDay);
+      if (!isDueInWindow || isUnknown) continue;
+      const isLeftOut = !isSettled && !countDisputed && items.isDisputed(item);
+      if (isLeftOut) continue;
+      dueCount += 1;
+      due += amount;
+      if (isSettled && !isLate(dueDay, paidDay, asOf)) continue;
+      lateCount += 1;
+      late += amount;
     }
 
-    const isDueInWindow = dueDay > windowStart && isDueBefore(dueDay, asOf);
-    const isUnknown = isSettled && Number.isNaN(paidDay);
-    const isLeftOut = !isSettled && ledger.disputed[row] === 1 && !this.countDisputed;
-    if (!isDueInWindow || isUnknown || isLeftOut) return;
-    sums[at + dueCount]! += 1;
-    if (!isSettled || isLate(dueDay, paidDay, asOf)) sums[at + lateCount]! += 1;
-  }
-
-  write(customer: number, metrics: MetricColumns): void {
-    const { sums } = this;
-    const at = customer * width;
-    metrics.daysBeyondTerms[customer] = ratio(sums[at + lateDays]!, sums[at + settledAmount]!);
-    metrics.delayRate[customer] = ratio(sums[at + lateCount]!, sums[at + dueCount]!);
-    metrics.dueCount[customer] = sums[at + dueCount]!;
-  }
+    const daysBeyondTerms = ratio(lateDays, settled);
+    const recently = ratio(lateDaysRecently, settledRecently);
+    metrics.daysBeyondTerms[customer] = daysBeyondTerms;
+    metrics.daysBeyondTermsRecent[customer] = recently;
+    metrics.daysBeyondTermsTrend[customer] = recently - daysBeyondTerms;
+    metrics.delayRate[customer] = ratio(lateCount, dueCount);
+    metrics.delayRateByValue[customer] = ratio(late, due);
+    metrics.dueCount[customer] = dueCount;
+  };
 }

@@ -9,9 +9,9 @@ import {
   breachRuleIds,
   type Policy,
 } from '../../../src/risk/policy/policy';
-import type { Scores } from '../../../src/risk/scoring/assessment';
+import { noCap, noTier, type Scores } from '../../../src/risk/scoring/assessment';
 import { findBreaches } from '../../../src/risk/scoring/breaches';
-import { noTier, tierIndex } from '../../../src/risk/scoring/score';
+import { tierIndex } from '../../../src/risk/scoring/score';
 
 type Known = Partial<Record<MetricName, number>> & { readonly score?: number; readonly coverage?: number };
 
@@ -20,14 +20,20 @@ const asOf = 45_000;
 function tableOf(customers: readonly Known[]): CustomerTable {
   const metrics = unknownMetrics(customers.length);
   for (const name of metricNames) metrics[name].set(customers.map(known => known[name] ?? Number.NaN));
-  return { asOf, customers: customers.map((_, index) => `C${index}`), metrics, buckets: [], rows: [] };
+  const names = customers.map((_, index) => `C${index}`);
+  return { asOf, customers: names, measured: new Set(), metrics, buckets: [], rows: [] };
 }
 
 function scoresOf(customers: readonly Known[], policy: Policy): Scores {
   const score = Float64Array.from(customers, known => known.score ?? Number.NaN);
+  const tier = Uint8Array.from(score, value =>
+    Number.isNaN(value) ? noTier : tierIndex(value, policy.tiers),
+  );
   return {
     score,
-    tier: Uint8Array.from(score, value => (Number.isNaN(value) ? noTier : tierIndex(value, policy.tiers))),
+    tier,
+    scoreTier: tier,
+    cap: new Uint8Array(tier.length).fill(noCap),
     coverage: Float64Array.from(customers, known => known.coverage ?? 1),
     points: [],
     available: [],

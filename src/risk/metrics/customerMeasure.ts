@@ -1,0 +1,20 @@
+import type { Ledger } from '../ledger/ledger';
+import type { Policy } from '../policy/policy';
+import type { CustomerItems } from './customerItems';
+import type { LedgerEvidence } from './ledgerEvidence';
+import type { MetricColumns } from './metricColumns';
+
+/** What measuring a customer needs besides their items, and where it writes. */
+export interface Measurement {
+  readonly ledger: Ledger;
+  /** Serial day without a time. */
+  readonly asOf: number;
+  readonly policy: Policy;
+  readonly evidence: LedgerEvidence;
+  readonly items: CustomerItems;
+  readonly metrics: MetricColumns;
+  readonly buckets: readonly Float64Array[];
+}
+
+/** Measures a customer by the items `from` up to `to`, of which there is at least one; money is written in currency units. */
+export type CustomerMeasure = (customer: number, from: number, to: number) => void;

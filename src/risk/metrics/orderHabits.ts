@@ -1,0 +1,81 @@
+import { modifiedZScore, usualRange } from './anomaly';
+import type { CustomerMeasure, Measurement } from './customerMeasure';
+import { medianOfFirst, sortFirst } from './median';
+import { roomFor } from './roomFor';
+
+/** Days of orders below which nothing is called a habit. */
+const fewestForHabit = 5;
+
+/** A ledger tells days: customers who order like clockwork are not unusual for being a day late. */
+const finestGap = 1;
+
+/**
+ * Measure how a customer orders. An order is a day on which they were invoiced, with all that was invoiced on it; invoices on no known day
+ * are left out.
+ *
+ * Order count: orders of the window; NaN without any order ever. Usual gap: median of the days from one order to the next, of all the ledger knows up to the as-of day; NaN with
+ * fewer than two orders. Gap anomaly: the modified z-score of the days since the last order among those gaps, where one is counted as at least a
+ * day per unit; 0 while the next order is not later than usual. Amount anomaly: the modified z-score of the last order's amount among the
+ * amounts of all orders, the last one included, as `ANOMALY` gives it; below 0 for an unusually small one. Both are NaN with fewer than five orders.
+ */
+export function orderHabits({ asOf, policy, items, metrics }: Measurement): CustomerMeasure {
+  const windowStart = asOf - policy.settings.windowDays;
+  let keys = new Float64Array(64);
+  let days = new Float64Array(64);
+  let amounts = new Float64Array(64);
+
+  /** Write the orders in the order of their days, and give their number. */
+  function collectOrders(from: number, to: number): number {
+    const span = to - from;
+    let invoices = 0;
+    for (let item = from; item < to; item += 1) {
+      const isOrder = items.amount(item) > 0 && !Number.isNaN(items.invoiced(item));
+      if (!isOrder) continue;
+      // A day and where to find its invoice, in one number that sorts by day.
+      keys[invoices] = items.invoiced(item) * span + (item - from);
+      invoices += 1;
+    }
+    sortFirst(keys, invoices);
+
+    let orders = 0;
+    for (let index = 0; index < invoices; index += 1) {
+      const day = Math.floor(keys[index]! / span);
+      const amount = items.amount(from + keys[index]! - day * span);
+      if (orders > 0 && days[orders - 1] === day) {
+        amounts[orders - 1]! += amount;
+        continue;
+      }
+      days[orders] = day;
+      amounts[orders] = amount;
+      orders += 1;
+    }
+    return orders;
+  }
+
+  return (customer, from, to) => {
+    keys = roomFor(keys, to - from);
+    days = roomFor(days, to - from);
+    amounts = roomFor(amounts, to - from);
+    const orders = collectOrders(from, to);
+    if (orders === 0) return;
+
+    let inWindow = orders;
+    while (inWindow > 0 && days[orders - inWindow]! <= windowStart) inWindow -= 1;
+    metrics.orderCount[customer] = inWindow;
+    if (orders < 2) return;
+
+    const sinceLast = asOf - days[orders - 1]!;
+    const gaps = keys;
+    for (let order = 1; order < orders; order += 1) gaps[order - 1] = days[order]! - days[order - 1]!;
+    if (orders < fewestForHabit) {
+      metrics.usualOrderGap[customer] = medianOfFirst(gaps, orders - 1);
+      return;
+    }
+    const { middle, unit } = usualRange(gaps, orders - 1);
+    const usualGap = { middle, unit: Math.max(unit, finestGap) };
+    const lastAmount = amounts[orders - 1]!;
+    metrics.usualOrderGap[customer] = middle;
+    metrics.orderGapAnomaly[customer] = Math.max(0, modifiedZScore(sinceLast, usualGap));
+    metrics.orderAmountAnomaly[customer] = modifiedZScore(lastAmount, usualRange(amounts, orders));
+  };
+}

@@ -1,0 +1,90 @@
+import type { Outcome } from '../problem';
+import { collectionEffectiveness } from './collectionEffectiveness';
+import type { CustomerMeasure, Measurement } from './customerMeasure';
+import { countbackDso, ratioDso } from './dso';
+import { openAt } from './openAmounts';
+
+const daysPerYear = 365;
+const monthsPerYear = 12;
+/** How many windows of sales a balance may be older than, before counting back gives up. */
+const windowsBack = 3;
+
+/**
+ * Give the months that a window is cut into, at least one: a year has twelve of them, and they are equally long.
+ *
+ * @example windowMonths(90) //=> 3
+ */
+export function windowMonths(windowDays: number): number {
+  return Math.max(1, Math.round((windowDays * monthsPerYear) / daysPerYear));
+}
+
+/**
+ * Measure what a customer owed month by month, replayed from the ledger as it stood at the end of each: average DSO, DSO by count-back and
+ * collection effectiveness. A month is an equal part of the policy's window, counted back from the as-of day (a twelfth of a year; 30 days of
+ * a window of 90), because a payment history has no calendar of its own.
+ *
+ * Average DSO: mean of what was owed at the end of each month of the window / sales of the window × days of the window. Count-back: the sales of the
+ * newest months are used up by today's exposure one after the other, up to three windows back; NaN where they do not suffice, where the customer
+ * is in credit, or without sales. Collection effectiveness (CEI): what was owed a window ago and the sales of an average month since, less what
+ * is owed now, over the same less what of it is not due now; 1 where all that fell due was paid. Not due counts no further than exposure, of
+ * which credits take their part. NaN where nothing could be collected.
+ *
+ * Average DSO and CEI look back in time, so they are NaN in a ledger that knows of no payment. Sales are counted as in `sales`.
+ */
+export function receivablesHistory({
+  ledger,
+  asOf,
+  policy,
+  evidence,
+  items,
+  metrics,
+}: Measurement): CustomerMeasure {
+  const { windowDays, countDisputed } = policy.settings;
+  const months = windowMonths(windowDays);
+  const monthEnds = Array.from({ length: months + 1 }, (_, month) =>
+    Math.floor(asOf - (month * windowDays) / months),
+  );
+  const owed = new Float64Array(months + 1);
+  const monthsBack = months * windowsBack;
+  const days = new Array<number>(monthsBack).fill(windowDays / months);
+
+  return (customer, from, to) => {
+    owed.fill(0);
+    const sold = new Array<number>(monthsBack).fill(0);
+    let notDue = 0;
+    for (let item = from; item < to; item += 1) {
+      const invoiced = items.invoiced(item);
+      const isLeftOut = items.isDisputed(item) && !countDisputed;
+      for (let month = 0; month <= months; month += 1) {
+        const isNotYetInvoiced = invoiced > monthEnds[month]!;
+        if (isNotYetInvoiced) break;
+        const open = month === 0 ? items.open(item) : openAt(ledger, items.row(item), monthEnds[month]!);
+        if (isLeftOut && open > 0) continue;
+        owed[month]! += open;
+        const isCurrent = month === 0 && open > 0 && !(items.due(item) < asOf);
+        if (isCurrent) notDue += open;
+      }
+
+      const countedOn = Number.isNaN(invoiced) ? items.due(item) : invoiced;
+      const month = Math.max(0, Math.floor(((asOf - countedOn) * months) / windowDays));
+      if (items.amount(item) > 0 && month < monthsBack) sold[monthsBack - 1 - month]! += items.amount(item);
+    }
+
+    const exposure = owed[0]!;
+    metrics.dsoCountback[customer] = ifKnown(countbackDso(exposure, sold, days));
+    if (evidence.payments === 0) return;
+    let sales = 0;
+    for (let month = monthsBack - months; month < monthsBack; month += 1) sales += sold[month]!;
+    let owedAtMonthEnds = 0;
+    for (let month = 0; month < months; month += 1) owedAtMonthEnds += owed[month]!;
+    const average = ratioDso(owedAtMonthEnds / months, sales, windowDays);
+    const collected = collectionEffectiveness(
+      { begin: owed[months]!, sales, end: exposure, endCurrent: Math.min(notDue, exposure) },
+      months,
+    );
+    metrics.dsoAverage[customer] = ifKnown(average);
+    metrics.collectionEffectiveness[customer] = ifKnown(collected);
+  };
+}
+
+const ifKnown = (outcome: Outcome<number>): number => (outcome.ok ? outcome.value : Number.NaN);

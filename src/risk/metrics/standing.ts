@@ -1,0 +1,33 @@
+/** Where a customer stands among all: share of what is owed, contribution to its concentration, rank. */
+import { type MetricColumns, ratio } from './metricColumns';
+import { compareNames } from './nameOrder';
+
+/**
+ * Write each customer's share of the total of positive exposures, and what it contributes to the HHI: (100 × share)². Customers in credit have
+ * a share of 0; NaN where nobody owes anything, and for a customer whose exposure is not known.
+ *
+ * @param scale Exposures are whole numbers of 1 / scale, in which they are added exactly, in whatever order; absent where that is not known.
+ */
+export function measureShares(
+  { exposure, share, concentrationContribution }: MetricColumns,
+  scale?: number,
+): void {
+  const owed = (amount: number) => Math.max(0, scale === undefined ? amount : Math.round(amount * scale));
+  let total = 0;
+  for (const amount of exposure) if (amount > 0) total += owed(amount);
+  for (let customer = 0; customer < exposure.length; customer += 1) {
+    const ofTotal = ratio(owed(exposure[customer]!), total);
+    share[customer] = ofTotal;
+    concentrationContribution[customer] = (100 * ofTotal) ** 2;
+  }
+}
+
+/** Write each customer's rank by exposure: 1 owes most, and who owes the same is ranked by name. NaN where the exposure is not known. */
+export function measureRanks(names: readonly string[], { exposure, rank }: MetricColumns): void {
+  const known = Int32Array.from(names.keys()).filter(customer => !Number.isNaN(exposure[customer]!));
+  known.sort((one, other) => exposure[other]! - exposure[one]! || compareNames(names[one]!, names[other]!));
+  rank.fill(Number.NaN);
+  known.forEach((customer, place) => {
+    rank[customer] = place + 1;
+  });
+}
