@@ -1,6 +1,7 @@
 /** Under a formula being typed: the functions it may become, or the arguments of the one it is in. */
 import type { CSSProperties } from 'preact';
 import type { Workbench } from '../model/workbench';
+import type { Say } from '../texts';
 import type { Completion } from './completion';
 import { callAt } from './formulaText';
 import { callOf, type FunctionDescription, parameterLabel } from './functionList';
@@ -42,22 +43,47 @@ export function FormulaHelp({ workbench, completion, style }: FormulaHelpProps) 
         <div class="function-about" role="status">
           <code>{callOf(chosen)}</code>
           <p>{chosen.description}</p>
+          <HelpLink description={chosen} label={say.value('functionPage')} />
         </div>
       </div>
     );
   }
   const call = callAt(current.text, current.caret, addIn.functions.value);
-  return call ? <CallHelp {...call} optional={say.value('optional')} style={style} /> : null;
+  return call ? <CallHelp {...call} say={say.value} style={style} /> : null;
+}
+
+interface HelpLinkProps {
+  readonly description: FunctionDescription;
+  readonly label: string;
+}
+
+/** Leads to the function's page and leaves the keyboard in the cell. */
+function HelpLink({ description, label }: HelpLinkProps) {
+  if (!description.helpPage) return null;
+  return (
+    <a
+      href={description.helpPage}
+      target="_blank"
+      rel="noopener"
+      tabIndex={-1}
+      onPointerDown={event => {
+        event.preventDefault();
+        event.stopPropagation();
+      }}
+    >
+      {label}
+    </a>
+  );
 }
 
 interface CallHelpProps {
   readonly description: FunctionDescription;
   readonly argument: number;
-  readonly optional: string;
+  readonly say: Say;
   readonly style?: CSSProperties;
 }
 
-function CallHelp({ description, argument, optional, style }: CallHelpProps) {
+function CallHelp({ description, argument, say, style }: CallHelpProps) {
   const parameter = description.parameters[argument];
   return (
     <div class="formula-help call-help" role="status" style={style}>
@@ -74,9 +100,10 @@ function CallHelp({ description, argument, optional, style }: CallHelpProps) {
       {parameter && (
         <p>
           <strong>{parameter.name}</strong>
-          {parameter.isOptional && <em> ({optional})</em>} {parameter.description}
+          {parameter.isOptional && <em> ({say('optional')})</em>} {parameter.description}
         </p>
       )}
+      <HelpLink description={description} label={say('functionPage')} />
     </div>
   );
 }

@@ -11,6 +11,8 @@ export interface FunctionDescription {
   readonly name: string;
   readonly description: string;
   readonly parameters: readonly FunctionParameter[];
+  /** The function's own page on this server; empty when it names none. */
+  readonly helpPage: string;
 }
 
 interface MetadataFile {
@@ -18,6 +20,7 @@ interface MetadataFile {
     readonly id?: string;
     readonly name?: string;
     readonly description?: string;
+    readonly helpUrl?: string;
     readonly parameters?: readonly {
       readonly name?: string;
       readonly description?: string;
@@ -38,6 +41,8 @@ export function readFunctionList(metadata: MetadataFile, namespace: string): Fun
         description: parameter.description ?? '',
         isOptional: parameter.optional ?? false,
       })),
+      // As with the manifest's addresses, this server stands in for the add-in's.
+      helpPage: entry.helpUrl ? new URL(entry.helpUrl).pathname : '',
     }))
     .filter(({ name }) => name !== prefix)
     .sort((one, other) => (one.name < other.name ? -1 : 1));

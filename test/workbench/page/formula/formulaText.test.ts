@@ -15,6 +15,7 @@ const functions = readFunctionList(
         id: 'DSO',
         name: 'DSO',
         description: 'Days',
+        helpUrl: 'https://tiercel.example/docs/functions/DSO.html',
         parameters: [{ name: 'receivables' }, { name: 'days', optional: true }],
       },
       { id: 'AGING', name: 'AGING', parameters: [{ name: 'due_dates' }, { name: 'amounts' }] },
@@ -28,6 +29,10 @@ const functions = readFunctionList(
 test('the list has the namespace, is sorted, and leaves out what has no name', () => {
   expect(functions.map(({ name }) => name)).toEqual(['TIERCEL.AGING', 'TIERCEL.AGINGBUCKET', 'TIERCEL.DSO']);
   expect(callOf(functions[2]!)).toBe('TIERCEL.DSO(receivables, [days])');
+});
+
+test("a function's page is looked for on this server", () => {
+  expect(functions.map(({ helpPage }) => helpPage)).toEqual(['', '', '/docs/functions/DSO.html']);
 });
 
 describe('suggestions', () => {
