@@ -1,8 +1,12 @@
 import type { CustomerNumber } from '../ledger/customerFields';
-import type { CustomerList } from '../ledger/customerList';
+import { type CustomerList, withoutExcluded } from '../ledger/customerList';
 import type { Policy } from '../policy/policy';
+import { externalRatings } from './externalRating';
 import type { CustomerTable, MetricName } from './metric';
-import { measureShares, ratio, shareOfExposure, unknownMetrics } from './metricColumns';
+import { type MetricColumns, ratio, shareOfExposure, unknownMetrics } from './metricColumns';
+import { metricGroups } from './metricGroups';
+import { measureRanks, measureShares } from './standing';
+import { statementRatios } from './statementRatios';
 
 const daysPerYear = 365.25;
 
@@ -27,17 +31,15 @@ const given = [
  * Measure every customer of a customer list: take what the list says, derive what follows from it, leave the rest unknown.
  *
  * Derived where the list does not say: overdue amount and share from each other, not due, disputed amount, utilization, share of the total,
- * DSO and turnover (sales taken as those of the policy's window), tenure from the contract's start. Of the buckets only the first is known.
+ * DSO and turnover (sales taken as those of the policy's window), tenure from the contract's start, days since the last review, ratios of
+ * the statements. Of the buckets only the first is known. Customers that the list excludes are not in the table.
  *
- * @param list Columns in currency units, NaN where missing; one entry a row, rows are not merged.
+ * @param source Columns in currency units, NaN where missing; one entry a row, rows are not merged.
  * @param asOf Excel serial day in the list's date system.
  * @example measureList(list, 45473, defaultPolicy).metrics.utilization[0] //=> 0.8
  */
-export function measureList(
-  list: Pick<CustomerList, 'customers' | 'sheetRow' | 'numbers'>,
-  asOf: number,
-  policy: Policy,
-): CustomerTable {
+export function measureList(source: CustomerList, asOf: number, policy: Policy): CustomerTable {
+  const list = withoutExcluded(source);
   const { windowDays } = policy.settings;
   const day = Math.floor(asOf);
   const customerCount = list.customers.length;
@@ -60,14 +62,32 @@ export function measureList(
     if (contractYears >= 0) derive('tenureYears', contractYears);
   }
 
+  writeFacts(list, day, metrics);
   measureShares(metrics);
+  measureRanks(list.customers, metrics);
   return {
     asOf: day,
     customers: list.customers,
+    measured: new Set(metricGroups),
     metrics,
     buckets: policy.buckets.map((_, index) =>
       index === 0 ? metrics.notDue.slice() : new Float64Array(customerCount).fill(Number.NaN),
     ),
     rows: Array.from(list.sheetRow, row => Int32Array.of(row)),
+    texts: list.texts,
   };
+}
+
+/** What a list tells beyond trade figures: statements, rating, review, insolvency, guarantee. */
+function writeFacts({ numbers, texts }: CustomerList, day: number, metrics: MetricColumns): void {
+  const { altmanModel: _, ...ratios } = statementRatios(numbers);
+  for (const [name, values] of Object.entries(ratios)) metrics[name as keyof typeof ratios].set(values);
+  metrics.externalRating.set(externalRatings(texts.rating));
+  metrics.daysSinceReview.set(
+    numbers.lastReview.map(reviewed => (reviewed <= day ? day - reviewed : Number.NaN)),
+  );
+  metrics.insolvent.set(numbers.insolvent);
+  metrics.guaranteed.set(
+    numbers.guarantee.map(amount => (Number.isNaN(amount) ? amount : Number(amount > 0))),
+  );
 }

@@ -1,6 +1,7 @@
 import { measureList } from '../../../src/risk/metrics/customerListMetrics';
 import type { MetricName } from '../../../src/risk/metrics/metric';
 import { measurePortfolio } from '../../../src/risk/metrics/portfolio';
+import { statementRatios } from '../../../src/risk/metrics/statementRatios';
 import { defaultPolicy } from '../../../src/risk/policy/defaultPolicy';
 import { type ListRow, listOf } from './listOf';
 
@@ -94,5 +95,114 @@ describe('measureList', () => {
       openCount: Number.NaN,
       buckets: [80, Number.NaN, Number.NaN, Number.NaN, Number.NaN],
     });
+  });
+
+  it('counts days since the last review, not since one to come, and knows flags and guarantees', () => {
+    expect(metricsOf({ lastReview: 45373, insolvent: 1, guarantee: 5000 })).toMatchObject({
+      daysSinceReview: 100,
+      insolvent: 1,
+      guaranteed: 1,
+    });
+    expect(metricsOf({ lastReview: 45500, insolvent: 0, guarantee: 0 })).toMatchObject({
+      daysSinceReview: Number.NaN,
+      insolvent: 0,
+      guaranteed: 0,
+    });
+    expect(metricsOf({ guarantee: Number.POSITIVE_INFINITY }).guaranteed).toBe(1);
+    expect(metricsOf({})).toMatchObject({ insolvent: Number.NaN, guaranteed: Number.NaN });
+    expect(metricsOf({ rating: '85' }).externalRating).toBe(85);
+  });
+
+  it('leaves out the customers that the list excludes, and their share of the total', () => {
+    const table = measureList(
+      listOf([
+        { name: 'Sister', exposure: 900, excluded: 1 },
+        { name: 'Acme', exposure: 100, excluded: 0, region: 'North' },
+      ]),
+      45473,
+      defaultPolicy,
+    );
+    expect(table.customers).toEqual(['Acme']);
+    expect([...table.metrics.share]).toEqual([1]);
+    expect(table.rows.map(rows => [...rows])).toEqual([[4]]);
+    expect(table.texts?.region).toEqual(['North']);
+  });
+});
+
+describe('statementRatios', () => {
+  const ratiosOf = (...rows: readonly Omit<ListRow, 'name'>[]) =>
+    statementRatios(listOf(rows.map(row => ({ name: 'Acme', ...row }))).numbers);
+  // The worked figures of oracles.md: TA 3.5, WC 4.2, RE 0.8, EBIT 6.5, MVE 7, TL 5, sales 8.3.
+  const published = {
+    totalAssets: 3.5,
+    workingCapital: 4.2,
+    retainedEarnings: 0.8,
+    ebit: 6.5,
+    totalLiabilities: 5,
+    revenue: 8.3,
+  };
+
+  it('divides as the field does', () => {
+    expect(
+      ratiosOf({
+        currentAssets: 300,
+        currentLiabilities: 200,
+        totalAssets: 1000,
+        totalLiabilities: 400,
+        operatingCashFlow: 100,
+      }),
+    ).toMatchObject({
+      currentRatio: Float64Array.of(1.5),
+      debtRatio: Float64Array.of(0.4),
+      cashFlowToDebt: Float64Array.of(0.25),
+      altmanModel: null,
+    });
+  });
+
+  it('fills in what follows from the balance sheet', () => {
+    expect(ratiosOf({ totalAssets: 1000, equity: 600 }).debtRatio[0]).toBe(0.4);
+    expect(ratiosOf({ totalLiabilities: 400, equity: 600 }).debtRatio[0]).toBe(0.4);
+    const { altmanZ } = ratiosOf({
+      ...published,
+      workingCapital: Number.NaN,
+      currentAssets: 5.2,
+      currentLiabilities: 1,
+      marketValue: 7,
+    });
+    expect(altmanZ[0]).toBeCloseTo((1.2 * 4.2 + 1.4 * 0.8 + 3.3 * 6.5 + 8.3) / 3.5 + (0.6 * 7) / 5, 10);
+  });
+
+  it('takes a ratio of the list before one that follows, and never mixes Altman scores of two makers', () => {
+    expect(ratiosOf({ currentRatio: 9, currentAssets: 1, currentLiabilities: 1 }).currentRatio[0]).toBe(9);
+    const mixed = ratiosOf({ altmanZ: 3 }, { ...published, marketValue: 7 });
+    expect([...mixed.altmanZ]).toEqual([3, Number.NaN]);
+    expect(mixed.altmanModel).toBeNull();
+  });
+
+  it('measures all customers by the one model that serves most of them', () => {
+    const listed = { ...published, marketValue: 7 };
+    const shipped = { ...published, equity: 2 };
+    expect(ratiosOf(listed).altmanModel).toBe('z');
+    expect(ratiosOf(shipped, shipped).altmanModel).toBe('z1');
+    // Equity follows from assets and liabilities, so Z′ and Z″ serve the listed one too.
+    expect(ratiosOf(listed, shipped).altmanModel).toBe('z1');
+    const without = { ...shipped, revenue: Number.NaN };
+    const ratios = ratiosOf(listed, shipped, without);
+    expect(ratios.altmanModel).toBe('z2');
+    expect(ratios.altmanZ.every(score => !Number.isNaN(score))).toBe(true);
+    expect(ratiosOf({ equity: 5 }).altmanModel).toBeNull();
+  });
+
+  it('answers no zero or negative denominator', () => {
+    const ratios = ratiosOf({
+      ...published,
+      totalAssets: 0,
+      totalLiabilities: -1,
+      currentAssets: 1,
+      currentLiabilities: 0,
+    });
+    expect([ratios.currentRatio[0], ratios.debtRatio[0], ratios.altmanZ[0]]).toEqual(
+      Array(3).fill(Number.NaN),
+    );
   });
 });
