@@ -6,9 +6,9 @@ import { exactSum } from '../metrics/exactSum';
 import type { CustomerTable } from '../metrics/metric';
 import { measurePortfolio, type PortfolioSource } from '../metrics/portfolio';
 import type { Policy } from '../policy/policy';
-import type { Assessment, Scores, TierSummary } from './assessment';
+import { type Assessment, noTier, type Scores, type TierSummary } from './assessment';
 import { findBreaches } from './breaches';
-import { noTier, scoreCustomers } from './score';
+import { scoreCustomers } from './score';
 
 /**
  * Tier the customers of a ledger as it stood at the end of a day: metrics, scores, tiers, breaches, money at risk.

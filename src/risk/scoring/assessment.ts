@@ -1,12 +1,22 @@
 import type { CustomerTable, MetricName, Portfolio } from '../metrics/metric';
 import type { BreachRuleId, Policy, Severity } from '../policy/policy';
 
+/** The tier of a customer without a score. */
+export const noTier = 255;
+
+/** The cap of a customer whose tier is the score's own. */
+export const noCap = 255;
+
 /** Scores of all customers, with what made them. */
 export interface Scores {
   /** 0–100 per customer, higher is safer; NaN where no factor had data. */
   readonly score: Float64Array;
-  /** Index into the policy's tiers; 255 where there is no score. */
+  /** Index into the policy's tiers, after its knock-outs; 255 where there is no score. */
   readonly tier: Uint8Array;
+  /** The tier by the score alone. */
+  readonly scoreTier: Uint8Array;
+  /** Index into the policy's knockOuts of the one that lowered the tier from `scoreTier`; 255 where none did. */
+  readonly cap: Uint8Array;
   /** Share of weight that had data, 0–1. */
   readonly coverage: Float64Array;
   /** Per factor of the policy: points earned per customer (0 … the factor's effective weight), NaN where it had no data and its weight was shared. */

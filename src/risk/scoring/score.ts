@@ -1,6 +1,7 @@
 import type { CustomerTable } from '../metrics/metric';
 import type { Factor, Policy, Tier } from '../policy/policy';
-import type { Scores } from './assessment';
+import { noTier, type Scores } from './assessment';
+import { capTiers } from './knockOuts';
 
 /** What a score needs of a factor: how its value becomes points, and what happens when there is none. */
 export type ScoringFactor = Pick<Factor, 'weight' | 'best' | 'worst' | 'steps' | 'missing'>;
@@ -17,9 +18,6 @@ export interface Reason {
   /** The factor's value; NaN when it was missing and therefore earned nothing. */
   readonly value: number;
 }
-
-/** The tier of a customer without a score. */
-export const noTier = 255;
 
 /**
  * Grade a value between the one that earns nothing and the one that earns everything.
@@ -121,15 +119,15 @@ export function factorValues(table: CustomerTable, factors: readonly Factor[]): 
 }
 
 /**
- * Score and tier every customer of a table by the policy.
+ * Score and tier every customer of a table by the policy, its knock-outs included.
  *
  * @returns One entry a customer; points and available per factor of the policy.
  * @example scoreCustomers(measureLedger(ledger, 45473, policy), policy).score[0] //=> 71.4
  */
 export function scoreCustomers(table: CustomerTable, policy: Policy): Scores {
   const scores = scoreColumns(factorValues(table, policy.factors), policy.factors);
-  const tier = Uint8Array.from(scores.score, score => tierIndex(score, policy.tiers));
-  return { ...scores, tier };
+  const scoreTier = Uint8Array.from(scores.score, score => tierIndex(score, policy.tiers));
+  return { ...scores, scoreTier, ...capTiers(scoreTier, table.metrics, policy) };
 }
 
 /**

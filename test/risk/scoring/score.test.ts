@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { defaultPolicy } from '../../../src/risk/policy/defaultPolicy';
+import { noTier } from '../../../src/risk/scoring/assessment';
 import {
   earnedShare,
-  noTier,
   reasons,
   type ScoringFactor,
   scoreColumns,

@@ -3,7 +3,7 @@ import { texts } from '../../../i18n/catalogue';
 import { currentLanguage } from '../../../i18n/language';
 import { formatAmount, formatMoney, formatNumber, formatShare, type MoneyUnit } from '../../../i18n/numbers';
 import type { Assessment } from '../../../risk/scoring/assessment';
-import { noTier } from '../../../risk/scoring/score';
+import { noTier } from '../../../risk/scoring/assessment';
 import { usePane } from '../../paneContext';
 import { Icon } from '../../parts/Icon';
 import { TierMark, tierLook, tierRank } from '../../parts/TierMark';
