@@ -4,6 +4,7 @@ import type { DocumentNumbers } from './documentNumbers';
 import { duplicateDocuments } from './duplicateDocuments';
 import type { FindingLog } from './findingLog';
 import type { Ledger } from './ledger';
+import { repeatedDocuments } from './repeatedDocuments';
 
 /** What a reader keeps when its ledger stands, to look for what no number of the ledger depends on. */
 export interface Unchecked {
@@ -19,8 +20,7 @@ export type LedgerFindings = Pick<Ledger, 'findings' | 'findingCounts'>;
 
 /** Look for what only rows compared with each other show: document numbers used twice, customers under several names. */
 export function* checkRows(unchecked: Unchecked, ledger: Ledger): Slices<LedgerFindings> {
-  noteDuplicates(unchecked, ledger);
-  yield;
+  yield* noteDuplicates(unchecked, ledger);
   noteOtherNames(unchecked, ledger);
   return findingsOf(unchecked.findings);
 }
@@ -32,10 +32,12 @@ export function findingsOf(log: FindingLog): LedgerFindings {
   return findingCounts ? { findings, findingCounts } : { findings };
 }
 
-function noteDuplicates({ findings, documents, indexOf }: Unchecked, ledger: Ledger): void {
+function* noteDuplicates({ findings, documents, indexOf }: Unchecked, ledger: Ledger): Slices<void> {
   if (documents === null) return;
-  for (const { index, document } of duplicateDocuments(documents.repeated, indexOf, ledger)) {
-    findings.add('duplicateDocument', ledger.sheetRow[index]!, documents.column, document.cell);
+  const repeated = yield* repeatedDocuments(documents);
+  for (const { index, document } of yield* duplicateDocuments(repeated, indexOf, ledger)) {
+    const text = documents.textAt(document.entry);
+    findings.add('duplicateDocument', ledger.sheetRow[index]!, documents.column, text);
   }
 }
 

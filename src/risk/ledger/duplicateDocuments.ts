@@ -1,4 +1,5 @@
-import type { RepeatedDocument } from './documentNumbers';
+import type { Slices } from '../slices';
+import type { RepeatedDocument } from './repeatedDocuments';
 
 /** What tells a duplicate from an instalment or a credit note; one entry a row. */
 export interface DocumentItems {
@@ -10,6 +11,14 @@ export interface DocumentItems {
 /** Beyond every serial day, so that day, sign and entry make one number. */
 const daysApart = 2 ** 22;
 
+const documentsPerSlice = 1 << 13;
+
+/** A document that is a duplicate, and its row. */
+export interface DuplicateDocument {
+  readonly index: number;
+  readonly document: RepeatedDocument;
+}
+
 /**
  * Find document numbers that were used before: by another customer, or by the same one with the same due date and sign. The same number
  * with another due date is an instalment, with the other sign a credit note or payment: no duplicates.
@@ -18,16 +27,18 @@ const daysApart = 2 ** 22;
  * @param indexOf the row of an entry in `items`, -1 for an entry that has none: it counts as not there
  * @returns the later ones and their rows, ascending
  */
-export function duplicateDocuments(
+export function* duplicateDocuments(
   repeated: readonly RepeatedDocument[],
   indexOf: (entry: number) => number,
   items: DocumentItems,
-): { readonly index: number; readonly document: RepeatedDocument }[] {
+): Slices<readonly DuplicateDocument[]> {
   const { customer, dueDate, amount } = items;
   const firstIndex = new Map<number, number>();
   const instalments = new Set<number>();
-  const duplicates: { index: number; document: RepeatedDocument }[] = [];
-  for (const document of repeated) {
+  const duplicates: DuplicateDocument[] = [];
+  for (let place = 0; place < repeated.length; place++) {
+    if (place % documentsPerSlice === documentsPerSlice - 1) yield;
+    const document = repeated[place]!;
     const index = indexOf(document.entry);
     if (index < 0) continue;
     const before = firstIndex.get(document.first) ?? indexOf(document.first);

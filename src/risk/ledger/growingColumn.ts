@@ -3,6 +3,7 @@ type NumberArray =
   | Float64Array<ArrayBuffer>
   | Float32Array<ArrayBuffer>
   | Int32Array<ArrayBuffer>
+  | Uint16Array<ArrayBuffer>
   | Uint8Array<ArrayBuffer>;
 
 const firstCapacity = 1024;
@@ -74,5 +75,8 @@ export const growingFloats = () => new GrowingColumn(length => new Float64Array(
 /** Start a column of codes or rows. */
 export const growingIntegers = () => new GrowingColumn(length => new Int32Array(length));
 
-/** Start a column of flags or small codes. */
+/** Start a column of codes below 65,536. */
+export const growingSmallCodes = () => new GrowingColumn(length => new Uint16Array(length));
+
+/** Start a column of flags or a few codes. */
 export const growingBytes = () => new GrowingColumn(length => new Uint8Array(length));

@@ -3,15 +3,22 @@ import fc from 'fast-check';
 import { isBlankCell, isErrorCell, plainText } from '../../../src/risk/ledger/cell';
 import { DocumentNumbers } from '../../../src/risk/ledger/documentNumbers';
 import type { Cell } from '../../../src/risk/ledger/ledger';
+import { repeatedDocuments } from '../../../src/risk/ledger/repeatedDocuments';
+import { finishSlices } from '../../../src/risk/slices';
 
-function repeatsIn(cells: readonly Cell[]): [number, number][] {
+function numbersOf(cells: readonly Cell[]): DocumentNumbers {
   const numbers = new DocumentNumbers(0);
   numbers.addRows(
     cells.map(cell => [cell]),
     0,
     cells.length,
   );
-  return numbers.repeated.map(({ entry, first }) => [entry, first]);
+  return numbers;
+}
+
+function repeatsIn(cells: readonly Cell[]): [number, number][] {
+  const repeated = finishSlices(repeatedDocuments(numbersOf(cells)));
+  return repeated.map(({ entry, first }) => [entry, first]);
 }
 
 /** The definition: the same text once folded. */
@@ -84,10 +91,20 @@ describe('document numbers', () => {
     expect(repeatsIn(cells)).toEqual([]);
   });
 
-  test('keep the cell of a later one as it is written', () => {
-    const numbers = new DocumentNumbers(0);
-    numbers.addRows([['INV-1'], [' inv-1 ']], 0, 2);
-    expect(numbers.repeated).toEqual([{ entry: 1, first: 0, cell: ' inv-1 ' }]);
+  test('stay as they are written', () => {
+    const cells = ['INV-1', ' inv-1 ', 'inv-001', 'INV-１', 7, '007', '', 'opening', '12345678901234567890'];
+    const numbers = numbersOf(cells);
+    expect(cells.map((_, entry) => numbers.textAt(entry))).toEqual(cells.map(String));
+  });
+
+  test('of a cell that stands elsewhere have the key of the same number here', () => {
+    const numbers = numbersOf(['INV-1', 'INV-01', 'opening', '', 7]);
+    expect(numbers.keyOf(' inv-１')).toBe(numbers.keyAt(0));
+    expect(numbers.keyOf('inv-01')).toBe(numbers.keyAt(1));
+    expect(numbers.keyOf('Opening')).toBe(numbers.keyAt(2));
+    expect(numbers.keyOf('7')).toBe(numbers.keyAt(4));
+    expect([numbers.keyOf(''), numbers.keyOf('#N/A'), numbers.keyAt(3)]).toEqual([-1, -1, -1]);
+    expect(new Set([0, 1, 2, 4].map(entry => numbers.keyAt(entry))).size).toBe(4);
   });
 
   test('are found among a hundred thousand in sequence, in steps and at random', () => {
@@ -132,6 +149,12 @@ describe('document numbers', () => {
     fc.assert(
       fc.property(fc.array(cell, { maxLength: 80 }), cells => {
         expect(repeatsIn(cells)).toEqual(repeatsByText(cells));
+        const numbers = numbersOf(cells);
+        const isNamed = (cell: Cell) => !isBlankCell(cell) && !isErrorCell(cell);
+        expect(cells.map((_, entry) => numbers.textAt(entry))).toEqual(
+          cells.map(cell => (isNamed(cell) ? String(cell) : '')),
+        );
+        expect(cells.map((_, entry) => numbers.keyAt(entry))).toEqual(cells.map(cell => numbers.keyOf(cell)));
       }),
       { numRuns: 500 },
     );
