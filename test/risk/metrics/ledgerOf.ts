@@ -1,3 +1,4 @@
+import { type DocumentType, documentTypes } from '../../../src/risk/ledger/documentType';
 import type { Ledger } from '../../../src/risk/ledger/ledger';
 
 /** A row of a small ledger in currency units and day numbers; what is left out is not on the sheet. */
@@ -9,6 +10,8 @@ export interface LedgerRow {
   readonly paid?: number;
   readonly open?: number;
   readonly disputed?: boolean;
+  /** A ledger in which one row has a type has them for all; the others are invoices. */
+  readonly type?: DocumentType;
 }
 
 interface LedgerExtras {
@@ -42,7 +45,9 @@ export function ledgerOf(
     sheetRow: Int32Array.from(rows, (_, index) => index + 1),
     currency: '',
     currencies: [],
-    documentType: null,
+    documentType: rows.some(row => row.type)
+      ? Uint8Array.from(rows, row => documentTypes.indexOf(row.type ?? 'invoice'))
+      : null,
     settlements: null,
     unplaced,
     excluded: [],
