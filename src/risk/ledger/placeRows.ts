@@ -1,23 +1,20 @@
 import type { Slices } from '../slices';
 import { findingsOf, type Unchecked } from './checkRows';
-import { type ChosenCurrency, chooseCurrency } from './chosenCurrency';
+import { type ChosenCurrency, type Conversion, chooseCurrency } from './chosenCurrency';
+import { convertMoney, type SignedMoney } from './convertMoney';
 import { noCustomer } from './customerColumn';
 import { documentTypes } from './documentType';
-import type { Ledger } from './ledger';
+import { convertAmount } from './exchangeRates';
+import type { FindingKind, Ledger } from './ledger';
 import type { LedgerRows } from './ledgerRows';
 import { moneyScale, toScale } from './moneyScale';
+import { settleRows } from './settleRows';
 
 /** What of a sheet is wished for, beyond what its cells say. */
-export interface Placing {
+export interface Placing extends Conversion {
   readonly currency?: string;
   /** Serial day; invoices dated later are a finding. */
   readonly asOf?: number;
-}
-
-/** Money of every row in currency units, signs set, NaN where unknown. */
-interface SignedMoney {
-  readonly amount: Float64Array;
-  readonly openAmount: Float64Array;
 }
 
 type NumberArray = Float64Array | Float32Array | Int32Array | Uint8Array;
@@ -35,15 +32,19 @@ export function* placeRows(
 ): Slices<{ readonly ledger: Ledger; readonly unchecked: Unchecked }> {
   rows.settle();
   const total = unlabelledTotalRow(rows);
-  const money = signMoney(rows);
+  const written = signMoney(rows);
   const counted = rowsWhere(everyRow(rows), row => row !== total);
-  const chosen = chooseCurrency(rows, counted, money.amount, wish.currency);
+  const chosen = chooseCurrency(rows, counted, written.amount, wish);
+  const money = convertMoney(written, rows.currency, chosen);
   const inCurrency = chosen.isChosen.every(isChosen => isChosen)
     ? counted
     : rowsWhere(counted, row => chosen.isChosen[rows.currency.codeAt(row)]!);
+  const isExcluded = (row: number) => rows.excluded?.values[row] === 1 && !Number.isNaN(money.amount[row]!);
+  const counting = rows.excluded ? rowsWhere(inCurrency, row => !isExcluded(row)) : inCurrency;
+  const excluded = counting === inCurrency ? new Int32Array(0) : inCurrency.filter(isExcluded);
   const codes = rows.customer.codes;
-  const placed = rowsWhere(inCurrency, row => codes[row]! >= 0);
-  const unplaced = placed === inCurrency ? new Int32Array(0) : inCurrency.filter(row => codes[row]! < 0);
+  const placed = rowsWhere(counting, row => codes[row]! >= 0);
+  const unplaced = placed === counting ? new Int32Array(0) : counting.filter(row => codes[row]! < 0);
   const scale = moneyScale([pick(money.amount, inCurrency), pick(money.openAmount, inCurrency)]);
   const { customer, customers } = renumber(rows, placed);
 
@@ -52,38 +53,56 @@ export function* placeRows(
   const dueDate = dueDates(rows, placed, customer, termsDays, invoiceDate);
   const sheetRow = pick(rows.sheetRow, placed);
 
-  noteCurrencies(rows, counted, chosen);
+  noteCurrencies(rows, counted, chosen, wish.rates?.length ? 'missingRate' : 'otherCurrency');
   if (total !== null) rows.findings.add('totalRow', rows.sheetRow[total]!, -1, '');
   noteUnplaced(rows, unplaced);
+  noteExcluded(rows, excluded);
   noteCredits(rows, placed, money, scale);
   noteFutureInvoices(rows, sheetRow, invoiceDate, wish.asOf);
-  const amountsUnplaced = Array.from(unplaced, row => ({
+  const setApart = (row: number) => ({
     row: rows.sheetRow[row]!,
     amount: toScale(money.amount[row]!, scale),
-  }));
+  });
+  const rowsUnplaced = Array.from(unplaced, setApart);
+  const rowsExcluded = Array.from(excluded, setApart);
 
   const amount = toWholeUnits(pick(money.amount, placed), scale);
   yield;
+  const documentType = rows.type ? pick(rows.type.values, placed) : null;
+  const paidDate = datesOf(rows, 'paidDate', placed);
+  const account = accountsOf(rows, placed, customer, chosen);
+  const unsettled = {
+    customer,
+    invoiceDate,
+    dueDate,
+    paidDate,
+    amount,
+    termsDays,
+    documentType,
+    sheetRow,
+    scale,
+  };
+  const settlements = settleRows(rows, placed, unsettled, account);
   const ledger: Ledger = {
     rowCount: placed.length,
     customers,
     customer,
     invoiceDate,
     dueDate,
-    paidDate: datesOf(rows, 'paidDate', placed),
+    paidDate,
     amount,
     openAmount: toWholeUnits(pick(money.openAmount, placed), scale),
     disputed: rows.disputed ? pick(rows.disputed.values, placed) : new Uint8Array(placed.length),
-    creditLimit: lowestLimits(rows, placed, customer, customers.length, scale),
+    creditLimit: lowestLimits(rows, placed, customer, customers.length, scale, chosen),
     termsDays,
     scale,
     sheetRow,
     currency: chosen.currency,
     currencies: chosen.currencies,
-    documentType: rows.type ? pick(rows.type.values, placed) : null,
-    settlements: null,
-    unplaced: amountsUnplaced,
-    excluded: [],
+    documentType,
+    settlements,
+    unplaced: rowsUnplaced,
+    excluded: rowsExcluded,
     ...findingsOf(rows.findings),
   };
   const unchecked = {
@@ -218,19 +237,25 @@ function longestTerms(
   return terms;
 }
 
-/** Where a customer's rows differ, the lowest limit is the one to be warned by. */
+/**
+ * Where a customer's rows differ, the lowest limit is the one to be warned by. Limits of a sheet in one currency are in that; where it has
+ * several, a customer's limit is not one of each, but of the currency reported in.
+ */
 function lowestLimits(
   rows: LedgerRows,
   placed: Int32Array,
   customer: Int32Array,
   count: number,
   scale: number,
+  { currency, currencies, rates }: ChosenCurrency,
 ): Float64Array {
   const limits = new Float64Array(count).fill(Number.NaN);
   const written = rows.creditLimit?.amounts.values;
   if (!written) return limits;
+  const rate = currencies.length === 1 ? rates[0]! : 1;
   for (let index = 0; index < placed.length; index++) {
-    const limit = toScale(written[placed[index]!]!, scale);
+    const inOwn = written[placed[index]!]!;
+    const limit = toScale(rate === 1 ? inOwn : convertAmount(inOwn, rate, currency), scale);
     const code = customer[index]!;
     if (!Number.isNaN(limit) && !(limits[code]! <= limit)) limits[code] = limit;
   }
@@ -252,12 +277,31 @@ function dueDates(
     const ownTerms = rows.termsDays?.values[row] ?? Number.NaN;
     const terms = Number.isNaN(ownTerms) ? termsOfCustomer[customer[index]!]! : ownTerms;
     due[index] = invoiced[index]! + (Number.isNaN(terms) ? 0 : terms);
+    // Money has no due date to miss.
+    if (rows.type && isSettlement(rows.type.values[row]!)) continue;
     rows.findings.add('missingDueDate', rows.sheetRow[row]!, rows.column('dueDate'), '');
   }
   return due;
 }
 
-function noteCurrencies(rows: LedgerRows, counted: Int32Array, { isChosen }: ChosenCurrency): void {
+/** Whose rows settle each other: a customer's, and among converted rows those that were in one currency. */
+function accountsOf(
+  rows: LedgerRows,
+  placed: Int32Array,
+  customer: Int32Array,
+  { isConverted }: ChosenCurrency,
+): Int32Array {
+  if (!isConverted) return customer;
+  const currencyCount = rows.currency.names.length;
+  return customer.map((code, index) => code * currencyCount + rows.currency.codeAt(placed[index]!));
+}
+
+function noteCurrencies(
+  rows: LedgerRows,
+  counted: Int32Array,
+  { isChosen }: ChosenCurrency,
+  kind: FindingKind,
+): void {
   const { currency } = rows;
   const unnoted = new Set(currency.names.keys());
   for (const [code, isIn] of isChosen.entries()) if (isIn) unnoted.delete(code);
@@ -266,7 +310,7 @@ function noteCurrencies(rows: LedgerRows, counted: Int32Array, { isChosen }: Cho
     const code = currency.codeAt(row);
     if (!unnoted.delete(code)) continue;
     const name = currency.names[code];
-    rows.findings.add('otherCurrency', rows.sheetRow[row]!, rows.column('currency'), name);
+    rows.findings.add(kind, rows.sheetRow[row]!, rows.column('currency'), name);
   }
 }
 
@@ -274,6 +318,18 @@ function noteUnplaced(rows: LedgerRows, unplaced: Int32Array): void {
   for (const row of unplaced) {
     if (rows.customer.codes[row] !== noCustomer) continue;
     rows.findings.add('missingCustomer', rows.sheetRow[row]!, rows.column('customer'), '');
+  }
+}
+
+function noteExcluded(rows: LedgerRows, excluded: Int32Array): void {
+  const { codes, register } = rows.customer;
+  for (const row of excluded) {
+    rows.findings.add(
+      'excludedRow',
+      rows.sheetRow[row]!,
+      rows.column('customer'),
+      register.names[codes[row]!],
+    );
   }
 }
 

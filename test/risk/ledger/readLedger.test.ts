@@ -50,7 +50,7 @@ describe('a plain ledger', () => {
   });
 
   test('adds up to its sheet', () => {
-    expect(controlTotal(ledger)).toEqual({ placed: 150.35, unplaced: 0, total: 150.35 });
+    expect(controlTotal(ledger)).toEqual({ placed: 150.35, excluded: 0, unplaced: 0, total: 150.35 });
   });
 });
 
@@ -116,7 +116,7 @@ describe('rows that cannot be placed', () => {
       { row: 5, amount: Number.NaN },
       { row: 6, amount: Number.NaN },
     ]);
-    expect(controlTotal(ledger)).toEqual({ placed: 50, unplaced: 50.5, total: 100.5 });
+    expect(controlTotal(ledger)).toEqual({ placed: 50, excluded: 0, unplaced: 50.5, total: 100.5 });
   });
 
   test('each say why and where', () => {
@@ -309,7 +309,7 @@ describe('rows of totals', () => {
       ['Acme', 45030, 5],
       ['', 45030, 15],
     ]);
-    expect(controlTotal(ledger)).toEqual({ placed: 15, unplaced: 15, total: 30 });
+    expect(controlTotal(ledger)).toEqual({ placed: 15, excluded: 0, unplaced: 15, total: 30 });
   });
 
   test('a customer who is only called so is a customer', () => {
@@ -357,14 +357,14 @@ describe('currencies', () => {
     ]);
     expect(ledger.customers).toEqual(['Acme', 'Cobalt']);
     expect([...ledger.customer]).toEqual([0, 0, 1]);
-    expect(controlTotal(ledger)).toEqual({ placed: 47, unplaced: 0, total: 47 });
+    expect(controlTotal(ledger)).toEqual({ placed: 47, excluded: 0, unplaced: 0, total: 47 });
     expect(ledger.findings).toEqual([{ kind: 'otherCurrency', row: 2, column: 3, found: 'EUR' }]);
   });
 
   test('or the one asked for', () => {
     const ledger = read('Customer|Due date|Amount|Currency', rows, { currency: 'EUR' });
     expect(ledger.customers).toEqual(['Borealis']);
-    expect(controlTotal(ledger)).toEqual({ placed: 200, unplaced: 400, total: 600 });
+    expect(controlTotal(ledger)).toEqual({ placed: 200, excluded: 0, unplaced: 400, total: 600 });
     expect(ledger.findings.map(({ kind }) => kind)).toEqual(['otherCurrency', 'missingCustomer']);
   });
 
@@ -442,7 +442,7 @@ test('a sheet with nothing in it is an empty ledger', () => {
   const ledger = readLedger([], recogniseSheet([]), options);
   expect(ledger.rowCount).toBe(0);
   expect(ledger.scale).toBe(1);
-  expect(controlTotal(ledger)).toEqual({ placed: 0, unplaced: 0, total: 0 });
+  expect(controlTotal(ledger)).toEqual({ placed: 0, excluded: 0, unplaced: 0, total: 0 });
 });
 
 describe('whatever the order and the pieces', () => {
