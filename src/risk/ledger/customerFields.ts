@@ -77,3 +77,11 @@ export const customerTexts: readonly CustomerText[] = customerFields.filter(isTe
 export const customerNumbers: readonly CustomerNumber[] = customerFields.filter(
   (field): field is CustomerNumber => field !== 'customer' && !isText(field),
 );
+
+/** Make a record of something for each of some fields. */
+export function recordOf<Key extends string, Value>(
+  keys: readonly Key[],
+  read: (key: Key) => Value,
+): Record<Key, Value> {
+  return Object.fromEntries(keys.map(key => [key, read(key)])) as Record<Key, Value>;
+}

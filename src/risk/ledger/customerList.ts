@@ -7,6 +7,7 @@ import {
   contentOf,
   customerNumbers,
   customerTexts,
+  recordOf,
 } from './customerFields';
 import { customerKey } from './customerName';
 import { sameCustomerOtherName } from './customerRegister';
@@ -247,11 +248,4 @@ function noteNames(
     if (!again.has(index))
       findings.add('sameCustomerOtherName', sheetRow[index]!, column, foundText(customers[index]));
   }
-}
-
-function recordOf<Key extends string, Value>(
-  keys: readonly Key[],
-  read: (key: Key) => Value,
-): Record<Key, Value> {
-  return Object.fromEntries(keys.map(key => [key, read(key)])) as Record<Key, Value>;
 }

@@ -1,0 +1,158 @@
+import { customerTexts, recordOf } from '../ledger/customerFields';
+import type { CustomerList } from '../ledger/customerList';
+import { measureList } from '../metrics/customerListMetrics';
+import { type CustomerTable, type MetricName, metricNames } from '../metrics/metric';
+import { ratio } from '../metrics/metricColumns';
+import { measureRanks, measureShares } from '../metrics/standing';
+import type { Policy } from '../policy/policy';
+import { type CustomerMatches, noEntry, severalEntries } from './matchCustomers';
+
+/** A customer or an entry with what it owes, in currency units; NaN where that is not known. */
+export interface Owing {
+  readonly name: string;
+  readonly exposure: number;
+}
+
+/** A ledger's customers with what a customer list says of them. */
+export interface JoinedTables {
+  readonly table: CustomerTable;
+  /** Customers of the ledger that the list keeps out of the tiering. */
+  readonly excluded: readonly Owing[];
+  /** Customers of the ledger without an entry, largest exposure first; `hasSeveral` where several entries fit equally. */
+  readonly unmatchedCustomers: readonly (Owing & { readonly hasSeveral: boolean })[];
+  /** Entries of the list without a customer in the ledger, with the exposure the list states, largest first. */
+  readonly unmatchedEntries: readonly Owing[];
+}
+
+/** What was agreed with a customer or is known of its business: the list says it, a ledger only repeats or guesses it. */
+const listKnowsBetter: readonly MetricName[] = [
+  'creditLimit',
+  'termsDays',
+  'contractEnd',
+  'currentRatio',
+  'debtRatio',
+  'cashFlowToDebt',
+  'altmanZ',
+  'externalRating',
+  'daysSinceReview',
+  'insolvent',
+  'guaranteed',
+];
+
+/** How customers paid: taken from the list where the ledger cannot tell it of anybody, so that two ways of counting never mix. */
+const listFillsIn: readonly MetricName[] = [
+  'daysBeyondTerms',
+  'delayRate',
+  'disputedShare',
+  'daysSinceInvoice',
+];
+
+/**
+ * Add what a customer list says to the customers of a ledger.
+ *
+ * The list decides limit, terms, contract, statements, rating, review, insolvency and guarantee where it states them; the ledger decides what
+ * it measures: exposure, ageing, sales, payment behaviour. Tenure is the longer of both, since an extract of a ledger rarely begins with the
+ * first invoice. Utilization, shares and ranks follow. Customers that the list excludes leave the table; those without an entry stay as they are.
+ *
+ * @param table Measured from the ledger, all groups that are wanted: `measureMore` knows the ledger only.
+ * @param matches Of `table.customers`.
+ * @param scale Exposures are whole numbers of 1 / scale; absent where that is not known.
+ * @returns Texts of the list per customer, `''` for those without an entry.
+ * @example joinTables(measureLedger(ledger, 45473, policy), list, matches, policy).table.metrics.creditLimit[0] //=> 50_000
+ */
+export function joinTables(
+  table: CustomerTable,
+  list: CustomerList,
+  matches: CustomerMatches,
+  policy: Policy,
+  scale?: number,
+): JoinedTables {
+  const entryOf = (customer: number) => matches.entry[customer]!;
+  const isExcluded = (customer: number) => list.numbers.excluded[entryOf(customer)] === 1;
+  const everybody = [...table.customers.keys()];
+  const kept = everybody.filter(customer => !isExcluded(customer));
+  const entries = Int32Array.from(kept, entryOf);
+  const owing = (customer: number): Owing => ({
+    name: table.customers[customer]!,
+    exposure: table.metrics.exposure[customer]!,
+  });
+
+  return {
+    table: joinedTable(table, list, kept, entries, policy, scale),
+    excluded: everybody.filter(isExcluded).map(owing).sort(largestFirst),
+    unmatchedCustomers: everybody
+      .filter(customer => entryOf(customer) <= noEntry)
+      .map(customer => ({ ...owing(customer), hasSeveral: entryOf(customer) === severalEntries }))
+      .sort(largestFirst),
+    unmatchedEntries: Array.from(matches.unmatchedEntries, entry => ({
+      name: list.customers[entry]!,
+      exposure: list.numbers.exposure[entry]!,
+    })).sort(largestFirst),
+  };
+}
+
+function joinedTable(
+  table: CustomerTable,
+  list: CustomerList,
+  kept: readonly number[],
+  entries: Int32Array,
+  policy: Policy,
+  scale: number | undefined,
+): CustomerTable {
+  const customers = kept.map(customer => table.customers[customer]!);
+  const pick = (column: Float64Array) => Float64Array.from(kept, customer => column[customer]!);
+  const stated = measureList(everyEntry(list), table.asOf, policy).metrics;
+  const metrics = recordOf(metricNames, name =>
+    joinedMetric(name, pick(table.metrics[name]), stated[name], entries),
+  );
+  metrics.utilization.set(
+    metrics.exposure.map((exposure, customer) => ratio(exposure, metrics.creditLimit[customer]!)),
+  );
+  measureShares(metrics, scale);
+  if (table.measured.has('ranking')) measureRanks(customers, metrics);
+  return {
+    asOf: table.asOf,
+    customers,
+    measured: table.measured,
+    metrics,
+    buckets: table.buckets.map(pick),
+    // Listing the rows of a million invoices waits until somebody asks.
+    get rows() {
+      return kept.length === table.customers.length
+        ? table.rows
+        : kept.map(customer => table.rows[customer]!);
+    },
+    texts: recordOf(customerTexts, field => Array.from(entries, entry => list.texts[field][entry] ?? '')),
+  };
+}
+
+/** Measure excluded entries too, so that an entry's place in the list stays its place in the table. */
+const everyEntry = (list: CustomerList): CustomerList => ({
+  ...list,
+  numbers: { ...list.numbers, excluded: new Float64Array(list.rowCount) },
+});
+
+function joinedMetric(
+  name: MetricName,
+  measured: Float64Array,
+  stated: Float64Array,
+  entries: Int32Array,
+): Float64Array {
+  const ofList = (customer: number) => stated[entries[customer]!] ?? Number.NaN;
+  const first = (one: number, other: number) => (Number.isNaN(one) ? other : one);
+  if (name === 'tenureYears') {
+    return measured.map((years, customer) =>
+      Math.max(first(years, ofList(customer)), first(ofList(customer), years)),
+    );
+  }
+  if (listKnowsBetter.includes(name))
+    return measured.map((value, customer) => first(ofList(customer), value));
+  const isUnmeasured = listFillsIn.includes(name) && measured.every(Number.isNaN);
+  return isUnmeasured ? measured.map((_, customer) => ofList(customer)) : measured;
+}
+
+/** Those of whom nothing is known come last. */
+function largestFirst(one: Owing, other: Owing): number {
+  const known = ({ exposure }: Owing) => (Number.isNaN(exposure) ? Number.NEGATIVE_INFINITY : exposure);
+  return known(one) === known(other) ? 0 : known(other) - known(one);
+}

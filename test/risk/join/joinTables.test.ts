@@ -1,0 +1,128 @@
+import { joinTables } from '../../../src/risk/join/joinTables';
+import { ledgerCustomerNumbers } from '../../../src/risk/join/ledgerCustomerNumbers';
+import { matchCustomers } from '../../../src/risk/join/matchCustomers';
+import { readLedger } from '../../../src/risk/ledger/readLedger';
+import { recogniseAs } from '../../../src/risk/ledger/recogniseSheet';
+import { measureLedger } from '../../../src/risk/metrics/customerMetrics';
+import { defaultPolicy } from '../../../src/risk/policy/defaultPolicy';
+import { ledgerOf } from '../metrics/ledgerOf';
+import { type ListRow, listOf } from '../metrics/listOf';
+
+const asOf = 45_000;
+const ledger = ledgerOf(
+  [
+    { customer: 'Acme Ltd', amount: 800, invoiced: asOf - 60, due: asOf - 30 },
+    { customer: 'Acme Ltd', amount: 200, invoiced: asOf - 400, due: asOf - 370, paid: asOf - 350 },
+    { customer: 'Beta', amount: 200, invoiced: asOf - 10, due: asOf + 20 },
+    { customer: 'Sister', amount: 5000, invoiced: asOf - 10, due: asOf + 20 },
+  ],
+  { limits: { 'Acme Ltd': 100, Beta: 400 } },
+);
+
+function join(rows: readonly ListRow[]) {
+  const table = measureLedger(ledger, asOf, defaultPolicy, 'all');
+  const list = listOf(rows);
+  return {
+    table,
+    joined: joinTables(table, list, matchCustomers({ names: table.customers }, list), defaultPolicy, 100),
+  };
+}
+
+describe('joinTables', () => {
+  const { table, joined } = join([
+    {
+      name: 'ACME',
+      creditLimit: 1000,
+      termsDays: 45,
+      contractEnd: asOf + 5,
+      rating: 'BBB-',
+      currentRatio: 1.2,
+      insolvent: 0,
+      guarantee: 50,
+      lastReview: asOf - 40,
+      tenureYears: 7,
+      exposure: 1,
+      overdue: 1,
+      delayRate: 0.9,
+      region: 'North',
+    },
+    { name: 'Beta', tenureYears: 0.001 },
+    { name: 'Sister', excluded: 1 },
+    { name: 'Gone', exposure: 77 },
+    { name: 'Unknown' },
+  ]);
+  const metrics = joined.table.metrics;
+
+  it('takes from the list what the list knows', () => {
+    expect(metrics).toMatchObject({
+      creditLimit: Float64Array.of(1000, 400),
+      contractEnd: Float64Array.of(asOf + 5, Number.NaN),
+      currentRatio: Float64Array.of(1.2, Number.NaN),
+      insolvent: Float64Array.of(0, Number.NaN),
+      guaranteed: Float64Array.of(1, Number.NaN),
+      daysSinceReview: Float64Array.of(40, Number.NaN),
+    });
+    expect(metrics.termsDays[0]).toBe(45);
+    expect(metrics.externalRating[0]).toBeCloseTo(57.142857, 5);
+    expect(metrics.utilization[0]).toBe(0.8);
+    expect(joined.table.texts?.region).toEqual(['North', '']);
+  });
+
+  it('keeps what the ledger measured', () => {
+    expect([...metrics.exposure]).toEqual([800, 200]);
+    expect([...metrics.overdue]).toEqual([800, 0]);
+    expect(metrics.delayRate[0]).toBe(table.metrics.delayRate[0]);
+    expect(metrics.tenureYears[0]).toBe(7);
+    expect(metrics.tenureYears[1]).toBe(table.metrics.tenureYears[1]);
+    expect(joined.table.rows.map(rows => [...rows])).toEqual(
+      [...table.rows].slice(0, 2).map(rows => [...rows]),
+    );
+  });
+
+  it('leaves out whom the list excludes, and says with how much', () => {
+    expect(joined.table.customers).toEqual(['Acme Ltd', 'Beta']);
+    expect([...metrics.share]).toEqual([0.8, 0.2]);
+    expect([...metrics.rank]).toEqual([1, 2]);
+    expect(joined.excluded).toEqual([{ name: 'Sister', exposure: 5000 }]);
+    expect(joined.table.buckets.map(([acme]) => acme)).toEqual([0, 800, 0, 0, 0]);
+  });
+
+  it('tells who is on one side only, with what they owe', () => {
+    expect(joined.unmatchedEntries).toEqual([
+      { name: 'Gone', exposure: 77 },
+      { name: 'Unknown', exposure: Number.NaN },
+    ]);
+    expect(join([{ name: 'Beta' }]).joined.unmatchedCustomers).toEqual([
+      { name: 'Sister', exposure: 5000, hasSeveral: false },
+      { name: 'Acme Ltd', exposure: 800, hasSeveral: false },
+    ]);
+  });
+
+  it('changes no metric of the ledger where the list is empty', () => {
+    const { table: before, joined: after } = join([]);
+    expect(after.table.metrics).toEqual(before.metrics);
+    expect(after.table.buckets).toEqual(before.buckets);
+  });
+
+  it('takes payment behaviour from the list only where the ledger has none of anybody', () => {
+    const unpaid = ledgerOf([{ customer: 'Acme', amount: 1, invoiced: asOf - 9, due: asOf - 5 }]);
+    const list = listOf([{ name: 'Acme', delayRate: 0.4, daysBeyondTerms: 12 }]);
+    const measured = measureLedger(unpaid, asOf, defaultPolicy);
+    const matches = matchCustomers({ names: measured.customers }, list);
+    const { metrics: filled } = joinTables(measured, list, matches, defaultPolicy).table;
+    expect([filled.delayRate[0], filled.daysBeyondTerms[0]]).toEqual([0.4, 12]);
+  });
+});
+
+test('the number of a ledger customer is the first its rows have', () => {
+  const cells = [
+    ['Customer', 'Customer no', 'Due date', 'Amount'],
+    ['Acme', '', 45000, 5],
+    ['Acme', 1001, 45001, 6],
+    ['Beta', '#N/A', 45001, 6],
+  ];
+  const recognition = recogniseAs('ledger', cells);
+  const read = readLedger(cells, recognition, { dateSystem: 1900 });
+  expect(ledgerCustomerNumbers(cells, recognition, read)).toEqual(['1001', '']);
+  expect(ledgerCustomerNumbers(cells, { ...recognition, columns: [] }, read)).toBeNull();
+});

@@ -1,0 +1,145 @@
+import fc from 'fast-check';
+import {
+  type CustomerMatches,
+  matchCustomers,
+  matchCustomersInSlices,
+  matchReasons,
+  noEntry,
+  severalEntries,
+} from '../../../src/risk/join/matchCustomers';
+import { type ListRow, listOf } from '../metrics/listOf';
+
+const entry = (name: string, customerNumber = ''): ListRow => ({ name, customerNumber });
+
+function match(names: readonly string[], rows: readonly ListRow[], numbers?: readonly string[]) {
+  return matchCustomers({ names, ...(numbers && { numbers }) }, listOf(rows));
+}
+
+const reasonOf = (matches: CustomerMatches, customer = 0) =>
+  matches.entry[customer]! < 0 ? null : matchReasons[matches.reason[customer]!];
+
+describe('matchCustomers', () => {
+  const list = [
+    entry('Acme Co., Ltd.', '1001'),
+    entry('上海明达贸易有限公司', '0002002'),
+    entry('Borealis AG', 'B-7'),
+    entry('Texaco', ''),
+  ];
+
+  it.each([
+    ['Acme Co., Ltd.', '1001', 0, 'number'],
+    ['ACME', '1001', 0, 'number'],
+    ['Renamed Inc', '1001', 0, 'numberOtherName'],
+    ['Anything', '2002', 1, 'similarNumber'],
+    ['  acme   CO., ltd. ', '', 0, 'name'],
+    ['Acme Co., Ltd.', 'K99', 0, 'name'],
+    ['1001', '', 0, 'number'],
+    ['2002', '', 1, 'similarNumber'],
+    ['ACME LIMITED', '', 0, 'similarName'],
+    ['上海明达贸易（股份）有限公司', '', -1, null],
+    ['上海明达贸易股份有限公司', '', 1, 'similarName'],
+    ['Borealis', '', 2, 'similarName'],
+    ['Tex', '', -1, null],
+  ] as const)('%s with number %j is entry %d by %s', (name, number, found, reason) => {
+    const matches = match([name], list, [number]);
+    expect(matches.entry[0]).toBe(found);
+    expect(reasonOf(matches)).toBe(reason);
+  });
+
+  it('leaves open what several entries fit equally', () => {
+    const twins = [
+      entry('Acme Ltd'),
+      entry('Acme GmbH'),
+      entry('Delta', '1'),
+      entry('Delta', '2'),
+      entry('X', '007'),
+    ];
+    const matches = match(['Acme', 'ACME LTD', 'Delta', '07'], [...twins, entry('Y', '0007')]);
+    expect([...matches.entry]).toEqual([severalEntries, 0, severalEntries, severalEntries]);
+  });
+
+  it('takes the first of two rows of one customer, and says so', () => {
+    const matches = match(
+      ['Acme', 'Beta'],
+      [entry('Acme', '1'), entry('ACME'), entry('Beta', '2'), entry('Other', '2')],
+    );
+    expect([...matches.entry]).toEqual([0, 2]);
+    expect(matches.duplicates).toEqual([
+      { entry: 1, first: 0 },
+      { entry: 3, first: 2 },
+    ]);
+    expect([...matches.unmatchedEntries]).toEqual([]);
+  });
+
+  it('tells customers that share an entry, and entries that nobody fits', () => {
+    const matches = match(['Acme Ltd', 'Acme Co., Ltd.', 'Nobody'], list);
+    expect(matches.shared).toEqual([{ entry: 0, customers: [0, 1] }]);
+    expect([...matches.unmatchedEntries]).toEqual([1, 2, 3]);
+    expect(matches.entry[2]).toBe(noEntry);
+  });
+
+  it('obeys the user before anything else', () => {
+    const chosen = new Map([
+      ['acme ltd', 'Borealis AG'],
+      ['BETA', '1001'],
+      ['Texaco', ''],
+    ]);
+    const matches = matchCustomers({ names: ['Acme Ltd', 'beta', 'Texaco'] }, listOf(list), chosen);
+    expect([...matches.entry]).toEqual([2, 0, noEntry]);
+    expect(reasonOf(matches)).toBe('chosen');
+  });
+
+  it('has nothing to say of nobody', () => {
+    expect([...match([], list).entry]).toEqual([]);
+    expect([...match(['Acme'], []).entry]).toEqual([noEntry]);
+  });
+
+  const names = fc.array(
+    fc.constantFrom('Acme', 'ACME Ltd', 'Beta', '明达有限公司', '明达', '7', '007', 'Co', ''),
+    {
+      maxLength: 12,
+    },
+  );
+
+  it('gives every entry a place: matched, unmatched or a repetition', () => {
+    fc.assert(
+      fc.property(names, names, names, (customers, entries, numbers) => {
+        const rows = entries.map((name, index) => entry(name, numbers[index] ?? ''));
+        const matches = match(customers, rows);
+        const matched = new Set([...matches.entry].filter(found => found >= 0));
+        const places = [
+          ...matched,
+          ...matches.unmatchedEntries,
+          ...matches.duplicates.map(each => each.entry),
+        ];
+        expect(places.sort((one, other) => one - other)).toEqual([...rows.keys()]);
+      }),
+    );
+  });
+
+  it('does not depend on the order of the ledger', () => {
+    fc.assert(
+      fc.property(names, names, (customers, entries) => {
+        const rows = entries.map(name => entry(name));
+        const forward = match(customers, rows).entry;
+        const backward = match([...customers].reverse(), rows).entry;
+        expect([...backward].reverse()).toEqual([...forward]);
+      }),
+    );
+  });
+
+  it('stops often enough for others on 50,000 customers and entries', () => {
+    const many = Array.from({ length: 50_000 }, (_, index) =>
+      entry(`Customer ${index} Co., Ltd.`, `${index}`),
+    );
+    const work = matchCustomersInSlices(
+      { names: many.map(({ name }) => name.replace('Co., Ltd.', 'LIMITED')) },
+      listOf(many),
+    );
+    let slices = 0;
+    let step = work.next();
+    for (; !step.done; step = work.next()) slices += 1;
+    expect(slices).toBeGreaterThan(20);
+    expect(step.value.entry.every((found, customer) => found === customer)).toBe(true);
+  });
+});
