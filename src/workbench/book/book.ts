@@ -11,6 +11,7 @@ import {
   writeTyped,
   writtenArea,
 } from './cellWriting';
+import { type Chart, type ChartPlace, type ChartType, newChart } from './chart/chart';
 import { addRule, conditionalStyle, removeRule, withdrawRules } from './conditionalFormats';
 import { assertFreeScopedName, BookName } from './definedNames';
 import type { LineMove } from './formula/rewrite';
@@ -347,6 +348,24 @@ class WorkBook implements Book {
     this.#state.appearanceChanged(own);
   }
 
+  addChart(sheet: Sheet, type: ChartType, place: ChartPlace, name?: string): Chart {
+    const own = this.#own(sheet);
+    if (own.isProtected) throw new BookError('AccessDenied', `The sheet ${own.name} is protected.`);
+    const chart = newChart(this.#state.newId(), name ?? freeChartName(own), type, place);
+    own.charts.push(chart);
+    this.#state.appearanceChanged(own);
+    return chart;
+  }
+
+  removeChart(sheet: Sheet, chart: Chart): void {
+    const own = this.#own(sheet);
+    if (own.isProtected) throw new BookError('AccessDenied', `The sheet ${own.name} is protected.`);
+    const index = own.charts.indexOf(chart);
+    if (index < 0) throw new BookError('ItemNotFound', `There is no chart ${chart.name}.`);
+    own.charts.splice(index, 1);
+    this.#state.appearanceChanged(own);
+  }
+
   conditionalStyle(sheet: Sheet, row: number, column: number): ConditionalFormat['format'] {
     return conditionalStyle(this.#calculation, this.#own(sheet), row, column);
   }
@@ -545,6 +564,13 @@ class WorkBook implements Book {
     if (!isValid) throw new BookError('InvalidArgument', `${name} is not a valid name for a sheet.`);
     const other = this.sheetByName(name);
     if (other && other !== except) throw new BookError('ItemAlreadyExists', `There is a sheet ${name}.`);
+  }
+}
+
+function freeChartName(sheet: Sheet): string {
+  for (let number = 1; ; number++) {
+    const name = `Chart ${number}`;
+    if (!sheet.charts.some(chart => chart.name === name)) return name;
   }
 }
 

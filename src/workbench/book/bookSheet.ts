@@ -1,9 +1,20 @@
 import { containsCell, maxColumns } from './address';
 import type { FormulaCell } from './calculation/formulaCell';
 import { CellGrid, type Clock } from './cellGrid';
+import type { Chart } from './chart/chart';
 import { displayText } from './numberFormat';
+import { newPageLayout } from './pageLayout';
 import type { StylePalette } from './stylePalette';
-import type { Area, CellStyle, CellValue, ConditionalFormat, Sheet, Table } from './types';
+import type {
+  Area,
+  CellStyle,
+  CellValue,
+  ConditionalFormat,
+  DataValidation,
+  Hyperlink,
+  Sheet,
+  Table,
+} from './types';
 
 /** What a sheet needs to know of its book to show its cells. */
 export interface SheetSurroundings {
@@ -25,6 +36,10 @@ export class BookSheet implements Sheet {
   merges: Area[] = [];
   tables: Table[] = [];
   conditionalFormats: ConditionalFormat[] = [];
+  charts: Chart[] = [];
+  dataValidations: DataValidation[] = [];
+  hyperlinks: Hyperlink[] = [];
+  readonly pageLayout = newPageLayout();
   hiddenRows = new Set<number>();
   hiddenColumns = new Set<number>();
   columnWidths = new Map<number, number>();

@@ -3,6 +3,7 @@ import { containsCell } from './address';
 import type { BookSheet } from './bookSheet';
 import type { BookState } from './bookState';
 import type { Calculation } from './calculation/calculation';
+import type { Chart } from './chart/chart';
 import { BookName } from './definedNames';
 import { type CellMove, relocateReferences } from './formula/rewrite';
 import type { HistoryStep } from './history';
@@ -70,6 +71,7 @@ export function followMove(
         return changed({ before: rule.formula, after, read: () => rule.formula, write });
       }),
     ),
+    ...state.sheets.flatMap(sheet => sheet.charts.flatMap(chart => chartReferences(chart, move))),
   ];
   if (rewritten.length === 0) return null;
   const turn = (from: 'before' | 'after', into: 'before' | 'after') => (): void => {
@@ -84,6 +86,21 @@ export function followMove(
 }
 
 const changed = (text: Rewritten): Rewritten[] => (text.before === text.after ? [] : [text]);
+
+/** A chart's references name their sheet, so where they are written tells nothing. */
+function chartReferences(chart: Chart, move: CellMove): Rewritten[] {
+  return chart.series.flatMap(series =>
+    (['name', 'categories', 'values'] as const).flatMap(part => {
+      const before = series[part];
+      if (!before?.startsWith('=')) return [];
+      const write = (text: string): void => {
+        series[part] = text;
+      };
+      const after = relocateReferences(before, move, '', '');
+      return changed({ before, after, read: () => series[part], write });
+    }),
+  );
+}
 
 function formulasOutside(
   state: BookState,

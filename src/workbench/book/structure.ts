@@ -4,7 +4,9 @@ import { assertWritable, type BookState } from './bookState';
 import type { Calculation } from './calculation/calculation';
 import type { FormulaCell } from './calculation/formulaCell';
 import { type AreaSnapshot, restoreSnapshot, takeSnapshot } from './cellWriting';
+import { type Chart, recordReferences, rewriteReferences } from './chart/chart';
 import { placeRule } from './conditionalFormats';
+import { recordValidation, rewriteValidation, shiftValidation } from './dataValidations';
 import { BookName } from './definedNames';
 import {
   type LineMove,
@@ -15,7 +17,7 @@ import {
   renameSheetReferences,
 } from './formula/rewrite';
 import type { HistoryStep } from './history';
-import { type Area, BookError, type ConditionalFormat, type Table } from './types';
+import { type Area, BookError, type ConditionalFormat, type Hyperlink, type Table } from './types';
 
 export type Renaming =
   | { readonly kind: 'sheet'; readonly from: string; readonly to: string | null }
@@ -111,7 +113,11 @@ function recordTexts(state: BookState, sheet: BookSheet): Record {
     each.conditionalFormats.map(rule => ({ rule, formula: rule.formula, areas: [...rule.areas] })),
   );
   const tables = sheet.tables.map(table => ({ table, area: table.area }));
+  const charts = state.sheets.flatMap(each => each.charts.map(recordReferences));
+  const validations = state.sheets.flatMap(each => each.dataValidations.map(recordValidation));
+  const links = state.sheets.flatMap(each => each.hyperlinks.map(link => ({ link, said: { ...link } })));
   const before = { tables: [...sheet.tables], rules: [...sheet.conditionalFormats] };
+  const keptLists = { dataValidations: [...sheet.dataValidations], hyperlinks: [...sheet.hyperlinks] };
   const lost: { tables: Table[]; rules: ConditionalFormat[] } = { tables: [], rules: [] };
   const kept = {
     merges: [...sheet.merges],
@@ -136,9 +142,11 @@ function recordTexts(state: BookState, sheet: BookSheet): Record {
       for (const { name, formula } of names) if (name instanceof BookName) name.moveFormula(formula);
       for (const { rule, formula, areas } of rules) Object.assign(rule, { formula, areas });
       for (const { table, area } of tables) table.area = area;
+      for (const each of [...charts, ...validations]) each.restore();
+      for (const { link, said } of links) Object.assign(link, said);
       sheet.tables.push(...lost.tables);
       sheet.conditionalFormats.push(...lost.rules);
-      Object.assign(sheet, kept);
+      Object.assign(sheet, kept, keptLists);
     },
   };
 }
@@ -195,6 +203,14 @@ function moveContent(state: BookState, calculation: Calculation, sheet: BookShee
     for (const rule of each.conditionalFormats) {
       rule.formula = moveReferences(rule.formula, each === sheet, sheet.name, move, true);
     }
+    const follow = (formula: string): string => moveReferences(formula, each === sheet, sheet.name, move);
+    for (const chart of each.charts) rewriteReferences(chart, follow);
+    for (const link of each.hyperlinks) rewriteLink(link, follow);
+    for (const validation of each.dataValidations) {
+      rewriteValidation(validation, formula =>
+        moveReferences(formula, each === sheet, sheet.name, move, true),
+      );
+    }
   }
   for (const name of state.names) {
     if (!(name instanceof BookName)) continue;
@@ -221,6 +237,13 @@ function moveFurniture(sheet: BookSheet, move: LineMove): void {
   sheet.tables = sheet.tables.filter(table => moveTable(table, move));
   sheet.conditionalFormats = sheet.conditionalFormats.filter(rule => moveRule(rule, move));
   sheet.merges = sheet.merges.flatMap(merge => movedArea(merge, move) ?? []);
+  sheet.dataValidations = sheet.dataValidations.filter(validation => shiftValidation(validation, move));
+  sheet.hyperlinks = sheet.hyperlinks.filter(link => {
+    const moved = movedArea(link.area, move);
+    if (moved) link.area = moved;
+    return moved !== null;
+  });
+  for (const chart of sheet.charts) moveChart(chart, move);
   const line = (index: number): number | null => movedLine(index, move);
   if (move.axis === 'row') {
     sheet.hiddenRows = new Set([...sheet.hiddenRows].flatMap(index => line(index) ?? []));
@@ -243,6 +266,21 @@ function moveTable(table: Table, move: LineMove): boolean {
   // A table without a row keeps an empty one, as in Excel.
   table.area = { ...moved, rowCount: Math.max(moved.rowCount, 2) };
   return true;
+}
+
+/** A chart whose own line was deleted stands at the line that took its place. */
+function moveChart(chart: Chart, move: LineMove): void {
+  const { place } = chart;
+  const line = place[move.axis];
+  const moved = movedLine(line, move);
+  chart.place = { ...place, [move.axis]: moved ?? move.at };
+}
+
+/** A place in the workbook is a reference like any other, but written without its equals sign. */
+function rewriteLink(link: Hyperlink, rewritten: (formula: string) => string): void {
+  if (link.documentReference !== '') {
+    link.documentReference = rewritten(`=${link.documentReference}`).slice(1);
+  }
 }
 
 function moveRule(rule: ConditionalFormat, move: LineMove): boolean {
@@ -287,6 +325,9 @@ function rewriteAll(state: BookState, rewritten: (formula: string) => string): v
   for (const sheet of state.sheets) {
     for (const cell of sheet.formulas.values()) cell.text = rewritten(cell.text);
     for (const rule of sheet.conditionalFormats) rule.formula = rewritten(rule.formula);
+    for (const chart of sheet.charts) rewriteReferences(chart, rewritten);
+    for (const validation of sheet.dataValidations) rewriteValidation(validation, rewritten);
+    for (const link of sheet.hyperlinks) rewriteLink(link, rewritten);
   }
   for (const name of state.names) if (name instanceof BookName) name.moveFormula(rewritten(name.formula));
 }

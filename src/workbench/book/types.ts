@@ -1,4 +1,6 @@
 /** What the parts of the emulated Excel say to each other. Rows and columns are zero-based everywhere. */
+import type { Chart, ChartPlace, ChartType } from './chart/chart';
+import type { PageLayout } from './pageLayout';
 
 export type ErrorCode =
   | '#N/A'
@@ -66,6 +68,43 @@ export interface ConditionalFormat {
   format: { fill?: string; fontColor?: string; bold?: boolean; italic?: boolean; strikethrough?: boolean };
 }
 
+/** What may be entered into cells. Formulas are written for the top-left cell of the first area and move relatively. */
+export interface DataValidation {
+  readonly id: string;
+  areas: Area[];
+  type: 'List' | 'WholeNumber' | 'Decimal' | 'Date' | 'Time' | 'TextLength' | 'Custom';
+  operator:
+    | 'Between'
+    | 'NotBetween'
+    | 'EqualTo'
+    | 'NotEqualTo'
+    | 'GreaterThan'
+    | 'LessThan'
+    | 'GreaterThanOrEqualTo'
+    | 'LessThanOrEqualTo';
+  /** A formula (`=…`) or a constant; for a list also its entries with commas between; a second one only where there is one. */
+  formula1: string;
+  formula2: string;
+  inCellDropDown: boolean;
+  ignoreBlanks: boolean;
+  errorAlert: {
+    readonly showAlert: boolean;
+    readonly style: 'Stop' | 'Warning' | 'Information';
+    readonly title: string;
+    readonly message: string;
+  };
+  prompt: { readonly showPrompt: boolean; readonly title: string; readonly message: string };
+}
+
+export interface Hyperlink {
+  area: Area;
+  /** An outside address (`mailto:`, `https:`), or `''`. */
+  readonly address: string;
+  /** A place in the workbook such as `Sheet2!A1`, or `''`. */
+  documentReference: string;
+  readonly screenTip: string;
+}
+
 export interface Table {
   readonly id: string;
   name: string;
@@ -100,6 +139,10 @@ export interface Sheet {
   readonly merges: Area[];
   readonly tables: Table[];
   readonly conditionalFormats: ConditionalFormat[];
+  readonly charts: Chart[];
+  readonly dataValidations: DataValidation[];
+  readonly hyperlinks: Hyperlink[];
+  readonly pageLayout: PageLayout;
   readonly hiddenRows: Set<number>;
   readonly hiddenColumns: Set<number>;
   /** Width in pixels by column; 64 where absent. Height in pixels by row; 20 where absent. */
@@ -195,6 +238,9 @@ export interface Book {
   removeName(name: DefinedName): void;
   addConditionalFormat(sheet: Sheet, format: Omit<ConditionalFormat, 'id' | 'priority'>): ConditionalFormat;
   removeConditionalFormat(sheet: Sheet, format: ConditionalFormat): void;
+  /** A chart without a series at a place of the sheet. */
+  addChart(sheet: Sheet, type: ChartType, place: ChartPlace, name?: string): Chart;
+  removeChart(sheet: Sheet, chart: Chart): void;
   /** What conditional formats make of a cell: the winning properties, `{}` when none applies. */
   conditionalStyle(sheet: Sheet, row: number, column: number): ConditionalFormat['format'];
 

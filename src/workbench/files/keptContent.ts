@@ -1,5 +1,6 @@
 /** What a file holds beyond the book's own model, kept beside it so that opening and saving loses as little as possible. */
 import type { Book, Sheet, Table } from '../book/types';
+import type { KeptDrawing } from './charts/keptDrawing';
 import type { KeptPart, Relationship } from './workbookParts';
 
 /** Elements of a worksheet that the book does not know, as written in the file. */
@@ -13,7 +14,6 @@ export const keptElements = [
   'headerFooter',
   'rowBreaks',
   'colBreaks',
-  'drawing',
   'legacyDrawing',
 ] as const;
 
@@ -27,6 +27,8 @@ export interface KeptOfSheet {
   readonly protection: string;
   readonly relationships: readonly Relationship[];
   readonly parts: readonly KeptPart[];
+  /** Pictures and shapes; the charts among them are the sheet's own. */
+  readonly drawing: KeptDrawing | null;
   /** The part of a chart sheet. */
   readonly chartSheetPath: string | null;
 }

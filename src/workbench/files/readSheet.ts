@@ -1,6 +1,7 @@
 /** A worksheet part: its cells, and everything else that a sheet has. */
 import { maxColumns, maxRows, parseArea } from '../book/address';
 import type { Area, Book, CellStyle, Sheet } from '../book/types';
+import { fillCharts, type ReadDrawing, readDrawing } from './charts/readDrawing';
 import { readColor } from './colors';
 import { type KeptOfSheet, type KeptOfTable, keepOfSheet, keepOfTable, keptElements } from './keptContent';
 import { readCells } from './readCells';
@@ -47,6 +48,7 @@ export interface ReadSheet {
   readonly cells: SheetContent | null;
   readonly tables: readonly ReadTable[];
   readonly rules: readonly ReadRule[];
+  readonly drawing: ReadDrawing | null;
   readonly kept: KeptOfSheet;
 }
 
@@ -71,14 +73,18 @@ export async function readWorksheet(
     const table = target ? readTable(await parts.text(target)) : null;
     if (table) tables.push(table);
   }
+  const drawingId = attribute(child(node, 'drawing'), 'id');
+  const drawingPath = relationships.find(each => each.id === drawingId)?.target;
+  const drawing = drawingPath ? await readDrawing(parts, drawingPath, shared.theme) : null;
   return {
     ...sheet,
     kind: 'worksheet',
     node,
+    drawing,
     cells: readCells(xml, shared.sharedTexts, shared.date1904),
     tables,
     rules: readRules(node, shared.styles.differences, shared.theme),
-    kept: await readKept(parts, rest, relationships),
+    kept: { ...(await readKept(parts, rest, relationships)), drawing: drawing?.kept ?? null },
   };
 }
 
@@ -95,8 +101,10 @@ export async function readChartSheet(
     cells: null,
     tables: [],
     rules: [],
+    drawing: null,
     kept: {
       elements: {},
+      drawing: null,
       graphicFormats: [],
       protection: '',
       relationships: [],
@@ -125,6 +133,7 @@ export function fillSheet(book: Book, sheet: Sheet, read: ReadSheet, shared: Sha
   for (const { areas, formula, format, stopIfTrue } of [...read.rules].reverse())
     book.addConditionalFormat(sheet, { areas, formula, format, stopIfTrue });
   fillView(sheet, read.node, shared.theme);
+  if (read.drawing) fillCharts(book, sheet, read.drawing);
   sheet.isProtected = flag(child(read.node, 'sheetProtection'), 'sheet');
   return leftOut;
 }
@@ -219,7 +228,7 @@ async function readKept(
   parts: WorkbookParts,
   xml: string,
   relationships: Awaited<ReturnType<WorkbookParts['relationships']>>,
-): Promise<KeptOfSheet> {
+): Promise<Omit<KeptOfSheet, 'drawing'>> {
   const elements = Object.fromEntries(
     keptElements
       .map(name => [name, cleaned(name, rawElement(xml, name))] as const)

@@ -1,9 +1,11 @@
 /** Saving a book as an .xlsx workbook, the way Excel stores it. */
 import JSZip from 'jszip';
 import type { Book, DefinedName, Sheet } from '../book/types';
+import { unchangedPart } from './charts/keptDrawing';
+import { type WrittenChart, writeDrawing } from './charts/writeDrawing';
 import { type KeptOfSheet, keptOfSheet, keptTheme } from './keptContent';
 import { toStored } from './storedFormula';
-import { relationshipsPath, relativeTarget } from './workbookParts';
+import { type KeptPart, type Relationship, relationshipsPath, relativeTarget } from './workbookParts';
 import { SharedTexts, writeSheet } from './writeSheet';
 import { StyleTable } from './writeStyles';
 import { writeTable } from './writeTable';
@@ -31,6 +33,14 @@ class Package {
 
   constructor() {
     this.extensions.set('rels', 'application/vnd.openxmlformats-package.relationships+xml');
+  }
+
+  /** The first path of a series that nothing has yet: `xl/charts/chart1.xml`. */
+  freePath(prefix: string): string {
+    for (let number = 1; ; number++) {
+      const path = `${prefix}${number}.xml`;
+      if (!this.zip.file(path)) return path;
+    }
   }
 
   add(path: string, content: string | Uint8Array, contentType: string): void {
@@ -72,34 +82,45 @@ export async function saveWorkbook(book: Book): Promise<Uint8Array> {
   const styles = new StyleTable();
   const sheetRelationships: string[] = [];
   let tableCount = 0;
+  // What a file brought along keeps its paths, so new parts take others.
+  for (const part of book.sheets.flatMap(partsFromFile)) target.add(part.path, part.bytes, part.contentType);
 
   book.sheets.forEach((sheet, index) => {
     const kept = keptOfSheet(sheet);
     const id = `rId${index + 1}`;
     if (sheet.kind === 'chart' && kept?.chartSheetPath) {
-      for (const part of kept.parts) target.add(part.path, part.bytes, part.contentType);
       sheetRelationships.push(
         relationship(id, 'chartsheet', relativeTarget(workbookPath, kept.chartSheetPath)),
       );
       return;
     }
     const path = `xl/worksheets/sheet${index + 1}.xml`;
-    const relationships = keptRelationships(path, kept);
+    const relationships = relationshipsOf(path, kept?.relationships ?? []);
     const tableIds = sheet.tables.map(table => {
       const tablePath = `xl/tables/table${++tableCount}.xml`;
       target.add(tablePath, writeTable(sheet, table, tableCount), `${main}.table+xml`);
       relationships.push(relationship(`table${tableCount}`, 'table', relativeTarget(path, tablePath)));
       return `table${tableCount}`;
     });
+    const drawingPath = addDrawing(target, book, sheet, kept);
+    if (drawingPath !== null) {
+      relationships.push(relationship(drawingId, 'drawing', relativeTarget(path, drawingPath)));
+    }
     const isActive = sheet === book.activeSheet;
     const selection = isActive ? book.selection : [];
     target.add(
       path,
-      writeSheet(sheet, { texts, styles, isActive, selection, tableIds }),
+      writeSheet(sheet, {
+        texts,
+        styles,
+        isActive,
+        selection,
+        tableIds,
+        drawingId: drawingPath === null ? null : drawingId,
+      }),
       `${main}.worksheet+xml`,
     );
     target.relate(path, relationships);
-    for (const part of kept?.parts ?? []) target.add(part.path, part.bytes, part.contentType);
     sheetRelationships.push(relationship(id, 'worksheet', relativeTarget(workbookPath, path)));
   });
 
@@ -121,11 +142,41 @@ export async function saveWorkbook(book: Book): Promise<Uint8Array> {
   return target.bytes();
 }
 
+const drawingId = 'drawing';
+const drawingType = 'application/vnd.openxmlformats-officedocument';
+
+/** Parts of the opened file that are written as they were: pictures, chart sheets, charts that nobody changed. */
+function partsFromFile(sheet: Sheet): readonly KeptPart[] {
+  const kept = keptOfSheet(sheet);
+  const charts = sheet.charts.flatMap(chart => unchangedPart(chart)?.parts ?? []);
+  return [...(kept?.parts ?? []), ...(kept?.drawing?.parts ?? []), ...charts];
+}
+
+/** Add the drawing of a sheet with its charts; null when there is nothing on it. */
+function addDrawing(target: Package, book: Book, sheet: Sheet, kept: KeptOfSheet | null): string | null {
+  const written = writeDrawing(book, sheet, kept?.drawing ?? null);
+  if (!written) return null;
+  const path = target.freePath('xl/drawings/drawing');
+  target.add(path, written.content, `${drawingType}.drawing+xml`);
+  const charts = written.charts.map(chart =>
+    relationship(chart.relationshipId, 'chart', relativeTarget(path, addChart(target, chart))),
+  );
+  target.relate(path, [...relationshipsOf(path, kept?.drawing?.relationships ?? []), ...charts]);
+  return path;
+}
+
+function addChart(target: Package, { part }: WrittenChart): string {
+  if ('path' in part) return part.path;
+  const free = target.freePath('xl/charts/chart');
+  target.add(free, part.content, `${drawingType}.drawingml.chart+xml`);
+  return free;
+}
+
 const relationship = (id: string, kind: string, target: string): string =>
   `<Relationship${attributes({ Id: id, Type: `${officeRelationship}/${kind}`, Target: target })}/>`;
 
-function keptRelationships(path: string, kept: KeptOfSheet | null): string[] {
-  return (kept?.relationships ?? []).map(
+function relationshipsOf(path: string, relationships: readonly Relationship[]): string[] {
+  return relationships.map(
     each =>
       `<Relationship${attributes({
         Id: each.id,

@@ -33,6 +33,8 @@ export interface SheetWriting {
   readonly styles: StyleTable;
   readonly isActive: boolean;
   readonly selection: readonly Area[];
+  /** Relationship id of the sheet's drawing, or null. */
+  readonly drawingId: string | null;
   /** Relationship ids of the sheet's tables, in order. */
   readonly tableIds: readonly string[];
 }
@@ -70,7 +72,7 @@ export function writeSheet(sheet: Sheet, writing: SheetWriting): string {
     raw('headerFooter'),
     raw('rowBreaks'),
     raw('colBreaks'),
-    raw('drawing'),
+    writing.drawingId === null ? '' : `<drawing r:id="${writing.drawingId}"/>`,
     raw('legacyDrawing'),
     tablePartsElement(writing.tableIds),
     '</worksheet>',

@@ -176,12 +176,12 @@ describe('a worksheet', () => {
 
   test('unloaded members that the host does not have are named', async () => {
     const run = Excel.run(async context => {
-      context.workbook.worksheets.getFirst().charts.load('items');
+      context.workbook.worksheets.getFirst().shapes.load('items');
       await context.sync();
     });
     await expect(run).rejects.toMatchObject({
       code: 'NotImplemented',
-      message: 'NotImplemented: Worksheet.charts',
+      message: 'NotImplemented: Worksheet.shapes',
     });
   });
 });

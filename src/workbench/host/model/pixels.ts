@@ -1,9 +1,6 @@
 /** Office.js measures widths and heights in points, the book in pixels at 96 per inch. */
 const pointsPerPixel = 0.75;
 
-export const defaultColumnPixels = 64;
-export const defaultRowPixels = 20;
-
 export function pointsOf(pixels: number): number {
   return pixels * pointsPerPixel;
 }

@@ -1,3 +1,4 @@
+import { usualColumnWidth, usualRowHeight } from '../../book/lineSizes';
 import type { Area, CellStyle, Sheet } from '../../book/types';
 import { ApiError } from '../batch/apiError';
 import { ModelObject, type ObjectClass } from '../batch/modelObject';
@@ -12,7 +13,7 @@ import {
   type FormattedAreas,
   styleProperty,
 } from './commonStyle';
-import { defaultColumnPixels, defaultRowPixels, pixelsOf, pointsOf } from './pixels';
+import { pixelsOf, pointsOf } from './pixels';
 import { rangeBorders } from './rangeBorders';
 import { requireWritable } from './writable';
 
@@ -152,13 +153,13 @@ interface Sizes {
 function columnWidths({ sheet, areas }: FormattedAreas): Sizes {
   const first = Math.min(...areas.map(area => area.column));
   const last = Math.max(...areas.map(area => area.column + area.columnCount - 1));
-  return { sizes: sheet.columnWidths, first, last, defaultPixels: defaultColumnPixels };
+  return { sizes: sheet.columnWidths, first, last, defaultPixels: usualColumnWidth };
 }
 
 function rowHeights({ sheet, areas }: FormattedAreas): Sizes {
   const first = Math.min(...areas.map(area => area.row));
   const last = Math.max(...areas.map(area => area.row + area.rowCount - 1));
-  return { sizes: sheet.rowHeights, first, last, defaultPixels: defaultRowPixels };
+  return { sizes: sheet.rowHeights, first, last, defaultPixels: usualRowHeight };
 }
 
 function commonSize({ sizes, first, last, defaultPixels }: Sizes): number | null {

@@ -7,6 +7,7 @@ import { eventTypes } from '../eventDesk';
 import type { Session } from '../session';
 import { areaAt, areasAt, type SheetArea } from '../sheetArea';
 import type { Json } from '../wire/json';
+import { chartsOf } from './charts/charts';
 import { asColor, asFlag, asText } from './commonStyle';
 import { freezePanes } from './freezePanes';
 import { areaOfName, namesOf } from './names';
@@ -57,6 +58,7 @@ const worksheetClass: ObjectClass<Sheet> = {
   },
   setNames: { Gridlines: 'ShowGridlines' },
   objects: {
+    Charts: sheet => chartsOf(sheet),
     Tables: sheet => tablesOf(sheet),
     Names: sheet => namesOf(sheet),
     Protection: sheet => worksheetProtection(sheet),

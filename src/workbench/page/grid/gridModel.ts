@@ -1,6 +1,7 @@
 /** The window onto the active sheet: how far it is scrolled, what is in sight, what was copied. */
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { maxColumns, maxRows } from '../../book/address';
+import { usualColumnWidth, usualRowHeight } from '../../book/lineSizes';
 import type { Area, Sheet } from '../../book/types';
 import type { BookModel } from '../model/bookModel';
 import type { CursorModel } from '../model/cursor';
@@ -13,8 +14,6 @@ import type { Surface } from './movement';
 import { palettes } from './palette';
 import { fittedHeights } from './rowFit';
 
-export const usualColumnWidth = 64;
-export const usualRowHeight = 20;
 /** Empty rows and columns one can scroll to beyond the content. */
 const rowsBeyondContent = 40;
 const columnsBeyondContent = 12;

@@ -1,0 +1,81 @@
+/** How a sheet is printed, as the book keeps it. Lengths in points, as Office.js has them. */
+
+export interface PageMargins {
+  top: number;
+  bottom: number;
+  left: number;
+  right: number;
+  header: number;
+  footer: number;
+}
+
+/** The three parts of the header and of the footer, with Excel's own codes such as `&P`. */
+export interface HeadersFooters {
+  leftHeader: string;
+  centerHeader: string;
+  rightHeader: string;
+  leftFooter: string;
+  centerFooter: string;
+  rightFooter: string;
+}
+
+export interface PageLayout {
+  orientation: 'Portrait' | 'Landscape';
+  /** The number files have for it: 9 is A4; null is the printer's own. */
+  paperSize: number | null;
+  /** Percent, or null where the pages are fitted. */
+  scale: number | null;
+  /** Pages to fit to; null is as many as it takes. */
+  horizontalFitToPages: number | null;
+  verticalFitToPages: number | null;
+  readonly margins: PageMargins;
+  readonly headersFooters: HeadersFooters;
+  centerHorizontally: boolean;
+  centerVertically: boolean;
+  printGridlines: boolean;
+  printHeadings: boolean;
+  blackAndWhite: boolean;
+  draftMode: boolean;
+  firstPageNumber: number | null;
+  printOrder: 'DownThenOver' | 'OverThenDown';
+}
+
+/** Excel's usual margins: 0.7 inch at the sides, 0.75 above and below, 0.3 for header and footer. */
+export const usualMargins: Readonly<PageMargins> = {
+  top: 54,
+  bottom: 54,
+  left: 50.4,
+  right: 50.4,
+  header: 21.6,
+  footer: 21.6,
+};
+
+export function newPageLayout(): PageLayout {
+  return {
+    orientation: 'Portrait',
+    paperSize: null,
+    scale: 100,
+    horizontalFitToPages: null,
+    verticalFitToPages: null,
+    margins: { ...usualMargins },
+    headersFooters: {
+      leftHeader: '',
+      centerHeader: '',
+      rightHeader: '',
+      leftFooter: '',
+      centerFooter: '',
+      rightFooter: '',
+    },
+    centerHorizontally: false,
+    centerVertically: false,
+    printGridlines: false,
+    printHeadings: false,
+    blackAndWhite: false,
+    draftMode: false,
+    firstPageNumber: null,
+    printOrder: 'DownThenOver',
+  };
+}
+
+export const isFittedToPages = (layout: PageLayout): boolean =>
+  layout.horizontalFitToPages !== null || layout.verticalFitToPages !== null;
