@@ -5,6 +5,9 @@ import type { Cell } from './ledger';
 const legalForms =
   /(?:股份有限公司|有限责任公司|有限責任公司|有限公司|责任公司|公司)$|(?:company ?limited|co ?limited|co ?ltd|incorporated|corporation|company|limited|gmbh ?& ?co ?kg|gmbh|sarl|spa|srl|bv|nv|ag|sa|plc|llc|llp|lp|inc|corp|ltd|pte|pty|kk|ab|oy|as|co)$/;
 
+/** Plain text without letters that have a lower case. */
+const keyAlready = /^[!-@[-~\u4e00-\u9fff]+(?: [!-@[-~\u4e00-\u9fff]+)*$/;
+
 const unpunctuated = /^[a-z0-9&\u4e00-\u9fff]+(?: [a-z0-9&\u4e00-\u9fff]+)*$/;
 
 /**
@@ -13,6 +16,8 @@ const unpunctuated = /^[a-z0-9&\u4e00-\u9fff]+(?: [a-z0-9&\u4e00-\u9fff]+)*$/;
  * @example customerKey(' ＡＣＭＥ  Co ') //=> 'acme co'
  */
 export function customerKey(cell: Cell): string {
+  // Lower case costs a call of its own for every text beyond Latin letters.
+  if (typeof cell === 'string' && keyAlready.test(cell)) return cell;
   return plainText(cell).toLowerCase();
 }
 

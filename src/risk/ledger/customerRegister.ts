@@ -7,24 +7,23 @@ import { noCode, TextCodes } from './textCodes';
 export class CustomerRegister {
   /** Code → name as first written, trimmed. */
   readonly names: string[] = [];
-  /** Most rows repeat a name letter by letter; folding it once is enough. */
-  private readonly codeByText = new TextCodes();
-  private readonly codeByKey = new Map<string, number>();
+  /** By name as written, because most rows repeat it letter by letter, and by its key: what is a key already is its own. */
+  private readonly codes = new TextCodes();
 
   /** Find the code of a customer cell, giving a new one to a new name. The cell must not be blank. */
   codeOf(cell: Cell): number {
     const text = typeof cell === 'string' ? cell : rawText(cell);
-    const known = this.codeByText.find(text);
+    const known = this.codes.find(text);
     if (known !== noCode) return known;
     const key = customerKey(text);
-    let code = this.codeByKey.get(key);
-    if (code === undefined) {
-      code = this.names.length;
-      this.names.push(text.trim());
-      this.codeByKey.set(key, code);
+    const code = key === text ? noCode : this.codes.find(key);
+    if (code !== noCode) {
+      this.codes.set(text, code);
+      return code;
     }
-    this.codeByText.set(text, code);
-    return code;
+    this.codes.set(key, this.names.length);
+    if (key !== text) this.codes.set(text, this.names.length);
+    return this.names.push(text.trim()) - 1;
   }
 
   /**
@@ -39,12 +38,12 @@ export class CustomerRegister {
     column: number,
     found: Int32Array,
   ): void {
-    this.codeByText.findAll(rows, from, to, column, found);
+    this.codes.findAll(rows, from, to, column, found);
   }
 
   /** Tell whether a customer of this name has been seen. */
   has(name: string): boolean {
-    return this.codeByKey.has(customerKey(name));
+    return this.codes.find(customerKey(name)) !== noCode;
   }
 }
 

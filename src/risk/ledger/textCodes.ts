@@ -9,15 +9,14 @@ export const noCode = -1;
 
 /**
  * Codes of texts, for columns in which a million cells name some thousand customers. A `Map` looks up one text after the other and waits
- * for memory each time; here a batch is hashed, then probed, then compared letter by letter, and the processor waits for many at once.
- * It takes about half of the time of a `Map`.
+ * for memory each time; here a batch is hashed, then probed, then fetched, then compared letter by letter, and the processor waits for many
+ * at once. It takes about a third of the time of a `Map`.
  */
 export class TextCodes {
   private readonly texts: string[] = [];
   private readonly codes: number[] = [];
-  /** Per slot: place in `texts` + 1, 0 for a free slot; and the hash of that text. */
-  private places = new Int32Array(firstSlots);
-  private hashes = new Int32Array(firstSlots);
+  /** Two entries a slot, which come from memory together: place in `texts` + 1, 0 for a free slot; and the hash of that text. */
+  private slots = new Int32Array(firstSlots * 2);
 
   private readonly batchHashes = new Int32Array(batchSize);
 
@@ -36,6 +35,7 @@ export class TextCodes {
   ): void {
     this.hashAll(rows, from, to, column);
     this.probeAll(to - from, found);
+    this.fetchAll(to - from, found);
     const { texts, codes } = this;
     for (let index = from; index < to; index++) {
       const place = found[index - from]! - 1;
@@ -46,20 +46,19 @@ export class TextCodes {
 
   /** Look up one text. */
   find(text: string): number {
-    const slot = this.slotOf(text, hashOf(text));
-    const place = this.places[slot]! - 1;
+    const place = this.slots[this.slotOf(text, hashOf(text))]! - 1;
     return place < 0 ? noCode : this.codes[place]!;
   }
 
   /** Give a text that has no code its code. */
   set(text: string, code: number): void {
-    if (this.texts.length * 2 >= this.places.length) this.enlarge();
+    if (this.texts.length * 4 >= this.slots.length) this.enlarge();
     const hash = hashOf(text);
     const slot = this.slotOf(text, hash);
     this.texts.push(text);
     this.codes.push(code);
-    this.places[slot] = this.texts.length;
-    this.hashes[slot] = hash;
+    this.slots[slot] = this.texts.length;
+    this.slots[slot + 1] = hash;
   }
 
   private hashAll(rows: readonly (readonly Cell[])[], from: number, to: number, column: number): void {
@@ -72,47 +71,76 @@ export class TextCodes {
 
   /** Write the place + 1 of the first text with the same hash, nearly always the text itself; 0 where there is none. */
   private probeAll(count: number, found: Int32Array): void {
-    const { places, hashes, batchHashes } = this;
-    const mask = places.length - 1;
+    const { slots, batchHashes } = this;
+    const mask = slots.length - 1;
     for (let index = 0; index < count; index++) {
       const hash = batchHashes[index]!;
-      let slot = hash & mask;
-      while (places[slot] !== 0 && hashes[slot] !== hash) slot = (slot + 1) & mask;
-      found[index] = places[slot]!;
+      let slot = (hash << 1) & mask;
+      while (slots[slot] !== 0 && slots[slot + 1] !== hash) slot = (slot + 2) & mask;
+      found[index] = slots[slot]!;
     }
+  }
+
+  /** Look at every found text, one right after the other, so that they come from memory together and are there when they are compared. */
+  private fetchAll(count: number, found: Int32Array): void {
+    const { texts } = this;
+    let seen = 0;
+    for (let index = 0; index < count; index++) {
+      const place = found[index]! - 1;
+      if (place < 0) continue;
+      const text = texts[place]!;
+      seen ^= text.charCodeAt(text.length - 1);
+    }
+    // Written where the next batch overwrites it: what comes to nothing would not be done.
+    this.batchHashes[0] = seen;
   }
 
   /** The slot of a text, or the free one where it belongs. */
   private slotOf(text: string, hash: number): number {
-    const mask = this.places.length - 1;
-    let slot = hash & mask;
-    while (this.places[slot] !== 0) {
-      if (this.hashes[slot] === hash && this.texts[this.places[slot]! - 1] === text) return slot;
-      slot = (slot + 1) & mask;
+    const { slots } = this;
+    const mask = slots.length - 1;
+    let slot = (hash << 1) & mask;
+    while (slots[slot] !== 0) {
+      if (slots[slot + 1] === hash && this.texts[slots[slot]! - 1] === text) return slot;
+      slot = (slot + 2) & mask;
     }
     return slot;
   }
 
   private enlarge(): void {
-    const { places, hashes } = this;
-    this.places = new Int32Array(places.length * 4);
-    this.hashes = new Int32Array(places.length * 4);
-    const mask = this.places.length - 1;
-    for (let before = 0; before < places.length; before++) {
-      if (places[before] === 0) continue;
-      let slot = hashes[before]! & mask;
-      while (this.places[slot] !== 0) slot = (slot + 1) & mask;
-      this.places[slot] = places[before]!;
-      this.hashes[slot] = hashes[before]!;
+    const before = this.slots;
+    const slots = new Int32Array(before.length * 2);
+    const mask = slots.length - 1;
+    for (let held = 0; held < before.length; held += 2) {
+      if (before[held] === 0) continue;
+      let slot = (before[held + 1]! << 1) & mask;
+      while (slots[slot] !== 0) slot = (slot + 2) & mask;
+      slots[slot] = before[held]!;
+      slots[slot + 1] = before[held + 1]!;
     }
+    this.slots = slots;
   }
 }
 
-/** Multiplies by 2^32 / golden ratio, as Knuth proposes, and folds the well mixed upper half into the lower, which chooses the slot. */
+/**
+ * Multiplies by odd constants near 2^32 / golden ratio, as Knuth proposes, four letters at a time in two lanes that the processor works on
+ * side by side, and folds the well mixed upper half into the lower, which chooses the slot.
+ */
 function hashOf(text: string): number {
-  let hash = text.length;
-  for (let index = 0; index < text.length; index++) {
-    hash = Math.imul(hash ^ text.charCodeAt(index), 0x9e3779b1);
+  const { length } = text;
+  let one = length;
+  let other = 0;
+  let index = 0;
+  for (; index + 3 < length; index += 4) {
+    one = Math.imul(one ^ (text.charCodeAt(index) | (text.charCodeAt(index + 1) << 16)), 0x9e3779b1);
+    other = Math.imul(other ^ (text.charCodeAt(index + 2) | (text.charCodeAt(index + 3) << 16)), 0x85ebca6b);
+    one ^= one >>> 15;
+    other ^= other >>> 13;
   }
+  for (; index < length; index++) {
+    one = Math.imul(one ^ text.charCodeAt(index), 0x9e3779b1);
+    one ^= one >>> 15;
+  }
+  const hash = Math.imul(one ^ Math.imul(other, 0xc2b2ae35), 0x9e3779b1);
   return hash ^ (hash >>> 15);
 }

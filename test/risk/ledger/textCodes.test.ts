@@ -4,7 +4,7 @@ import type { Cell } from '../../../src/risk/ledger/ledger';
 import { noCode, TextCodes } from '../../../src/risk/ledger/textCodes';
 
 /** Found by trying a million names. */
-const twins = ['Acme so98ibqrd', 'Acme pajf25z23'] as const;
+const twins = ['Acme nxe1r9b1x', 'Acme 5pq3mj1tfv'] as const;
 
 function codesOf(texts: readonly string[]): TextCodes {
   const codes = new TextCodes();
