@@ -25,9 +25,10 @@ export function collectionEffectiveness(
   { begin, sales, end, endCurrent }: Collection,
   periods: number,
 ): Outcome<number> {
-  const available = begin + sales / periods;
-  const collectable = available - endCurrent;
+  // Balances against each other first: what one period sold must not drown in a large balance that nobody paid.
+  const sold = sales / periods;
+  const collectable = begin - endCurrent + sold;
   if (collectable === 0) return fail('divideByZero', 'nothingCollectable', { value: collectable });
   if (collectable < 0) return fail('notAvailable', 'nothingCollectable', { value: collectable });
-  return succeed((available - end) / collectable);
+  return succeed((begin - end + sold) / collectable);
 }

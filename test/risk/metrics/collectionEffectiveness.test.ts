@@ -29,6 +29,12 @@ describe('collection effectiveness', () => {
     });
   });
 
+  test('keeps a cent that was collected beside a balance of billions that was not', () => {
+    const billions = 9_007_199_254_740_000;
+    const sample = { begin: billions, sales: 1, end: billions, endCurrent: billions };
+    expect(collectionEffectiveness(sample, 12)).toEqual({ ok: true, value: 1 });
+  });
+
   const money = fc.integer({ min: 1, max: 1e6 });
 
   test('is 1 when all that was due came in, less the more is overdue, and knows no currency unit', () => {

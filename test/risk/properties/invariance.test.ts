@@ -106,7 +106,8 @@ describe('as at a date', () => {
         const replayed = metricsOf(rows, day);
         const cut = metricsOf(known, day);
         for (const name of [...replayed.keys()]) if (!cut.has(name)) replayed.delete(name);
-        expectSameCustomers(cut, replayed);
+        // Ranks count every customer of the sheet, also those who owe nothing yet.
+        expectSameCustomers(cut, replayed, { except: ['rank'] });
       }),
     );
   });

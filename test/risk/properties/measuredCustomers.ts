@@ -18,7 +18,7 @@ export function measured(
   asOf: number,
   policy: Policy = defaultPolicy,
 ): Map<string, Measured> {
-  const table = measureLedger(ledger, asOf, policy);
+  const table = measureLedger(ledger, asOf, policy, 'all');
   const found = new Map(
     table.customers.map((name, customer) => {
       const metrics = metricNames.map(metric => [metric, table.metrics[metric][customer]!]);
