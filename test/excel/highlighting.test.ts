@@ -121,10 +121,14 @@ test('the policy comes back from its cells as it went in', async () => {
   });
   expect(excel.book.sheetByName('Tiercel Policy')!.tables.map(table => table.name)).toEqual([
     'TiercelSettings',
+    'TiercelRates',
     'TiercelBuckets',
+    'TiercelMonthBuckets',
     'TiercelFactors',
     'TiercelTiers',
+    'TiercelKnockOuts',
     'TiercelRules',
+    'TiercelSteps',
   ]);
 });
 
