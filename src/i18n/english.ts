@@ -3,6 +3,7 @@ import type { ExcelProblemKey } from '../excel/contract';
 import type { Field, FindingKind, SheetKind } from '../risk/ledger/ledger';
 import type { MetricName } from '../risk/metrics/metric';
 import type { BreachRuleId, Severity } from '../risk/policy/policy';
+import type { LimitReason, Proposal, ProposedChange, TermsReason } from '../risk/scoring/proposals';
 import { formatNumber } from './numbers';
 import { counted } from './plural';
 
@@ -592,6 +593,31 @@ export const english = {
     reviewOverdue: (value: string) => `last review ${value} ago`,
     guaranteeMissing: () => 'no guarantee',
   } satisfies Record<BreachRuleId, (value: string) => string>,
+  contractExpired: (date: string) => `contract expired ${date}`,
+  proposal: {
+    change: { set: 'set', raise: 'raise', lower: 'lower', keep: 'keep' } satisfies Record<
+      ProposedChange,
+      string
+    >,
+    limit: {
+      monthsOfSales: (months: string, sales: string) => `${months} months of sales of ${sales}`,
+      tierHasNoLimit: () => 'the tier has no credit limit',
+      noSales: () => 'nothing was sold in the period',
+      closeEnough: () => 'within a tenth of what the tier allows',
+      hardlyUsed: () => 'the tier allows more, but less than half is used',
+      salesUnknown: () => 'sales are not known',
+    } satisfies Record<LimitReason, (months: string, sales: string) => string>,
+    terms: {
+      tierAllows: (days: string) => `the tier allows ${days}`,
+      withinTier: (days: string) => `within the ${days} the tier allows`,
+      longerThanTier: (days: string) => `longer than the ${days} the tier allows`,
+    } satisfies Record<TermsReason, (days: string) => string>,
+    guarantee: {
+      notWanted: 'no guarantee needed',
+      given: 'guarantee given',
+      wanted: 'guarantee wanted',
+    } satisfies Record<Proposal['guarantee'], string>,
+  },
   listSeparator: ', ',
   phraseSeparator: ' · ',
   breachSeparator: '; ',

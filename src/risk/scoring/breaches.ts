@@ -1,6 +1,7 @@
 import type { CustomerTable, MetricName } from '../metrics/metric';
 import type { BreachRule, BreachRuleId, Policy, Tier } from '../policy/policy';
 import type { Breach, Scores, UncheckedRule } from './assessment';
+import { reviewDays } from './reviews';
 
 /** One customer as a rule sees them; every figure is NaN where it is not known, and no comparison with NaN is a breach. */
 interface RuleSubject {
@@ -119,7 +120,7 @@ const checks: Readonly<Record<BreachRuleId, RuleCheck>> = {
     needs: ['daysSinceReview'],
     needsScore: true,
     value: subject => subject.metric('daysSinceReview'),
-    allowed: (rule, subject) => (subject.tier?.reviewMonths ?? Number.NaN) * daysPerMonth + rule.threshold,
+    allowed: (rule, { tier }) => (tier ? reviewDays(tier) : Number.NaN) + rule.threshold,
     isViolated: above,
   },
   guaranteeMissing: {
@@ -132,8 +133,6 @@ const checks: Readonly<Record<BreachRuleId, RuleCheck>> = {
       value > allowed && subject.metric('guaranteed') === 0 && subject.tier?.guarantee === true,
   },
 };
-
-const daysPerMonth = 365.25 / 12;
 
 /** The larger distance from the usual in either direction; one that is not known leaves the other. */
 const furthest = (one: number, other: number): number =>

@@ -38,7 +38,8 @@ export function breachPhrase(
     return phrase(formatMoney(amount, moneyUnit(amount, 'short', language), language));
   }
   if (breach.rule === 'contractEnding') {
-    return phrase(writeMeasure(metrics.contractEnd[breach.customer], 'date', language, is1904));
+    const end = writeMeasure(metrics.contractEnd[breach.customer], 'date', language, is1904);
+    return breach.value < 0 ? textsIn(language).contractExpired(end) : phrase(end);
   }
   return phrase(writeMeasure(breach.value, breachMeasure[breach.rule], language, is1904));
 }

@@ -64,6 +64,12 @@ describe('findBreaches', () => {
     expect(check('longTerms', [{ termsDays: 60, score: 50, exposure: 1 }]).breaches).toMatchObject([
       { value: 60, threshold: 30 },
     ]);
+    expect(check('reviewOverdue', [{ daysSinceReview: 100, score: 50, exposure: 1 }]).breaches).toMatchObject(
+      [{ value: 100, threshold: 91 }],
+    );
+    expect(check('contractEnding', [{ contractEnd: asOf - 10, exposure: 1 }]).breaches).toMatchObject([
+      { value: -10, threshold: 30 },
+    ]);
     expect(check('agedAmount', [{ oldestDays: 120, agedAmount: 5000, agedCount: 2 }]).breaches).toMatchObject(
       [{ value: 120, threshold: 90 }],
     );
@@ -104,6 +110,28 @@ describe('findBreaches', () => {
     ['noOrders', { daysSinceInvoice: 181 }, { daysSinceInvoice: 180 }],
     ['missingData', { coverage: 0.59, exposure: 1 }, { coverage: 0.6, exposure: 1 }],
     ['missingData', { coverage: 0.1 }, { coverage: 0, exposure: 0 }],
+    ['scoreFall', { scoreFall: 15.1 }, { scoreFall: 15 }],
+    ['scoreFall', { scoreFall: 16 }, { scoreFall: -40 }],
+    ['unusualOrders', { orderGapAnomaly: 3.6 }, { orderGapAnomaly: 3.5 }],
+    ['unusualOrders', { orderAmountAnomaly: -4 }, { orderAmountAnomaly: 3, orderGapAnomaly: -2 }],
+    ['reviewOverdue', { daysSinceReview: 184, score: 70 }, { daysSinceReview: 183, score: 70 }],
+    ['reviewOverdue', { daysSinceReview: 31, score: 10 }, { daysSinceReview: 999 }],
+    [
+      'guaranteeMissing',
+      { guaranteed: 0, exposure: 1000, score: 50 },
+      { guaranteed: 1, exposure: 1000, score: 50 },
+    ],
+    ['guaranteeMissing', { guaranteed: 0, exposure: 1000, score: 50 }, { exposure: 1000, score: 50 }],
+    [
+      'guaranteeMissing',
+      { guaranteed: 0, exposure: 1000, score: 50 },
+      { guaranteed: 0, exposure: 1000, score: 70 },
+    ],
+    [
+      'guaranteeMissing',
+      { guaranteed: 0, exposure: 1000, score: 50 },
+      { guaranteed: 0, exposure: 999, score: 50 },
+    ],
   ])('%s speaks of %j and not of %j', (id, breaching, keeping, changes = {}) => {
     // The third customer feeds every metric, so that no rule goes unchecked.
     const everything: Known = {
@@ -114,6 +142,9 @@ describe('findBreaches', () => {
       score: 100,
       coverage: 1,
       contractEnd: 1e6,
+      orderGapAnomaly: 0,
+      daysSinceReview: 0,
+      guaranteed: 1,
     };
     expect(whoBreaches(id, [breaching, keeping, everything], changes)).toEqual([0]);
   });
@@ -160,6 +191,10 @@ describe('findBreaches', () => {
     ['longTerms', { score: 1 }, 'termsDays'],
     ['longTerms', { termsDays: 1 }, 'daysBeyondTerms'],
     ['noOrders', {}, 'daysSinceInvoice'],
+    ['scoreFall', { score: 1 }, 'scoreFall'],
+    ['unusualOrders', {}, 'orderGapAnomaly'],
+    ['reviewOverdue', { score: 1 }, 'daysSinceReview'],
+    ['guaranteeMissing', { score: 1 }, 'guaranteed'],
   ])('says that %s could not be checked on a sheet with only %j: nothing feeds %s', (id, known, needs) => {
     expect(check(id, [known, known])).toEqual({ breaches: [], unchecked: [{ rule: id, needs }] });
   });

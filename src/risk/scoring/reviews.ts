@@ -1,0 +1,56 @@
+import type { CustomerTable } from '../metrics/metric';
+import type { Policy, Tier } from '../policy/policy';
+import type { Scores } from './assessment';
+
+const daysPerMonth = 365.25 / 12;
+
+/** When a customer is to be reviewed again. */
+export interface Review {
+  readonly customer: number;
+  /** Index into the policy's tiers. */
+  readonly tier: number;
+  /** Serial day of the last review; NaN where none is known. */
+  readonly last: number;
+  /** Serial day; before the as-of day where the review is overdue. */
+  readonly due: number;
+}
+
+/**
+ * Give the days after which the policy wants a customer of a tier reviewed: its months of 365.25 / 12 days, rounded, so that 12 months are
+ * 365 days and both of Excel's date systems count alike.
+ *
+ * @returns Whole days; NaN for a tier without reviews (0 months).
+ * @example reviewDays({ reviewMonths: 6 }) //=> 183
+ */
+export function reviewDays({ reviewMonths }: Pick<Tier, 'reviewMonths'>): number {
+  return reviewMonths > 0 ? Math.round(reviewMonths * daysPerMonth) : Number.NaN;
+}
+
+/**
+ * List the reviews that are due, by what each tier wants, the earliest first. Who owes nothing and has never been reviewed waits for the
+ * first business; anybody else without a known review is due on the as-of day.
+ *
+ * @param until Serial day of the last review that is listed; by default all are.
+ * @returns One a customer with a tier that is reviewed; of one day, the larger exposure first.
+ * @example reviewCalendar(table, scores, policy)[0] //=> { customer: 7, tier: 2, last: 44_800, due: 44_891 }
+ */
+export function reviewCalendar(
+  { asOf, customers, metrics }: CustomerTable,
+  scores: Pick<Scores, 'tier'>,
+  { tiers }: Pick<Policy, 'tiers'>,
+  until = Number.POSITIVE_INFINITY,
+): readonly Review[] {
+  const reviewOf = (customer: number): Review | null => {
+    const tier = scores.tier[customer]!;
+    const days = tiers[tier] ? reviewDays(tiers[tier]) : Number.NaN;
+    if (Number.isNaN(days)) return null;
+    const last = asOf - metrics.daysSinceReview[customer]!;
+    const isNew = Number.isNaN(last) && !(metrics.exposure[customer]! > 0);
+    return isNew ? null : { customer, tier, last, due: Number.isNaN(last) ? asOf : last + days };
+  };
+  const owed = ({ customer }: Review) => metrics.exposure[customer]! || 0;
+  return customers
+    .flatMap((_, customer) => reviewOf(customer) ?? [])
+    .filter(review => review.due <= until)
+    .sort((one, other) => one.due - other.due || owed(other) - owed(one) || one.customer - other.customer);
+}
