@@ -1,33 +1,14 @@
-import type { ArgumentKey } from '../i18n/functionHelp';
 import { currentLanguage, type Language } from '../i18n/language';
-import type { Ledger, LedgerField, Recognition } from '../risk/ledger/ledger';
-import { createLedgerReader } from '../risk/ledger/readLedger';
 import { measureLedger } from '../risk/metrics/customerMetrics';
 import { type CustomerTable, type MetricName, metricNames } from '../risk/metrics/metric';
+import { metricsOfGroup } from '../risk/metrics/metricGroups';
 import { metricTitles } from '../risk/metrics/metricTitles';
 import { compareNames } from '../risk/metrics/nameOrder';
 import type { Policy } from '../risk/policy/policy';
-import { isOmitted, requireSameRows, rowsOf } from './argument';
 import { readMeasuringPolicy } from './bucketsArgument';
-import { plainValue } from './cell';
-import { requireReadable } from './columnArgument';
-import { readCustomers } from './customerArgument';
-import { readDateColumns, readDay } from './dateArgument';
+import { readDay } from './dateArgument';
 import { bucketLabel, tableWord } from './labels';
-import { readNumbers } from './numberArgument';
-
-/** A cell of the ledger as the pane's reader takes it; null where it is empty. */
-type LedgerCell = string | number | null;
-
-/** The columns that this function gives to the pane's reader, in this order. */
-const fields = [
-  'customer',
-  'invoiceDate',
-  'dueDate',
-  'amount',
-  'openAmount',
-  'paidDate',
-] as const satisfies readonly LedgerField[];
+import { readLedgerArguments } from './ledgerArguments';
 
 /** What none of these columns can tell, and what the columns of the buckets and the column of the exposure say already. */
 const withoutColumn: ReadonlySet<MetricName> = new Set([
@@ -37,8 +18,11 @@ const withoutColumn: ReadonlySet<MetricName> = new Set([
   'utilization',
   'disputed',
   'disputedShare',
-  'contractEnd',
+  'writtenOff',
 ]);
+
+/** What compares a customer with all others, to whom rows without a customer do not belong. */
+const amongCustomers: ReadonlySet<MetricName> = new Set(['share', 'rank', 'concentrationContribution']);
 
 /**
  * The table of metrics per customer that the pane computes, from the columns of a ledger.
@@ -81,110 +65,22 @@ export function customerMetrics(
   const day = readDay(asOf, 'asOf');
   const policy = readMeasuringPolicy(buckets);
   const language = currentLanguage();
-  const columns = readColumns(customers, { invoiceDates, dueDates, paidDates }, { amounts, openAmounts });
-
-  const named = readRows(columns.rowCount, row => columns.cellsOf(row));
-  const unnamedRows = named.unplaced.filter(({ amount }) => !Number.isNaN(amount));
-  const nobody = tableWord('nobody', language);
-  const unnamed = readRows(unnamedRows.length, index => [
-    nobody,
-    ...columns.cellsOf(unnamedRows[index]!.row).slice(1),
-  ]);
+  const columns = { customers, invoiceDates, dueDates, amounts, openAmounts, paidDates };
+  const { named, unnamed } = readLedgerArguments(columns, tableWord('nobody', language));
   return [
     headers(policy, language),
-    ...tableRows(measureLedger(named, day, policy), true),
-    ...tableRows(measureLedger(unnamed, day, policy), false),
+    ...tableRows(measureLedger(named, day, policy, 'all'), true),
+    ...tableRows(measureLedger(unnamed, day, policy, 'all'), false),
   ];
 }
 
-const recognition: Recognition = {
-  kind: 'ledger',
-  headerRow: -1,
-  headers: [],
-  columns: fields.map((field, column) => ({ field, column, header: '', confidence: 1 })),
-  missing: [],
-};
+/** What a ledger tells by itself: a list of customers, snapshots and reviews tell the others. */
+const ofLedger: ReadonlySet<MetricName> = new Set(Object.values(metricsOfGroup).flat());
 
-/** So many rows at a time: a million rows side by side would cost more than reading them. */
-const rowsAtOnce = 20_000;
+/** In the order in which metrics were named: a metric that a later version adds comes last and moves no column. */
+const listed = metricNames.filter(name => ofLedger.has(name) && !withoutColumn.has(name));
 
-/** Hand rows to the pane's reader. */
-function readRows(rowCount: number, cellsOf: (row: number) => readonly LedgerCell[]): Ledger {
-  const reader = createLedgerReader(recognition, { dateSystem: 1900 });
-  for (let first = 0; first < rowCount; first += rowsAtOnce) {
-    const length = Math.min(rowsAtOnce, rowCount - first);
-    reader.add(
-      Array.from({ length }, (_, index) => cellsOf(first + index)),
-      first,
-    );
-  }
-  return reader.finish();
-}
-
-/** The columns of the ledger, every cell known to be readable. */
-interface LedgerColumns {
-  readonly rowCount: number;
-  /** The cells of a row as they would stand on a sheet, in the order of `fields`. */
-  cellsOf(row: number): readonly LedgerCell[];
-}
-
-type Given<Name extends ArgumentKey> = Readonly<Record<Name, unknown>>;
-
-function readColumns(
-  customers: unknown,
-  dates: Given<'invoiceDates' | 'dueDates' | 'paidDates'>,
-  money: Given<'amounts' | 'openAmounts'>,
-): LedgerColumns {
-  const { code, names } = readCustomers(customers);
-  const isGiven = (argument: unknown) => !isLeftOut(argument, code.length);
-  const givenDates = (Object.entries(dates) as [keyof typeof dates, unknown][]).filter(([, cells]) =>
-    isGiven(cells),
-  );
-  const { invoiceDates, dueDates, paidDates } = readDateColumns(givenDates);
-  const amounts = requireReadable(readNumbers(money.amounts, 'amounts'));
-  const openAmounts = isGiven(money.openAmounts)
-    ? requireReadable(readNumbers(money.openAmounts, 'openAmounts'))
-    : undefined;
-  const read = { invoiceDates, dueDates, amounts, openAmounts, paidDates };
-  for (const [name, column] of Object.entries(read)) {
-    if (column) requireSameRows(name as ArgumentKey, column.length, 'customers', code.length);
-  }
-
-  const emptyRow = fields.map(() => null);
-  return {
-    rowCount: code.length,
-    cellsOf: row => {
-      const name = names[code[row]!]!;
-      // Below the data desktop Excel hands zeros.
-      if (name === '' && !amounts[row]) return emptyRow;
-      return [
-        name,
-        cellAt(invoiceDates, row),
-        cellAt(dueDates, row),
-        cellAt(amounts, row),
-        cellAt(openAmounts, row),
-        cellAt(paidDates, row),
-      ];
-    },
-  };
-}
-
-/** One empty cell for a column that the ledger does not have; desktop Excel hands it as 0. */
-function isLeftOut(argument: unknown, rowCount: number): boolean {
-  if (isOmitted(argument)) return true;
-  const rows = rowsOf(argument);
-  const isOneCell = rows.length === 1 && rows[0]!.length === 1;
-  return isOneCell && rowCount > 1 && plainValue(rows[0]![0]) === 0;
-}
-
-function cellAt(column: Float64Array | undefined, row: number): LedgerCell {
-  const value = column?.[row] ?? Number.NaN;
-  return Number.isNaN(value) ? null : value;
-}
-
-const listed = metricNames.filter(name => !withoutColumn.has(name));
-
-/** Buckets stand before the metrics: a metric that a later version adds comes last and moves no column. */
+/** Buckets stand before the metrics. */
 function headers(policy: Policy, language: Language): string[] {
   return [
     tableWord('customer', language),
@@ -194,14 +90,13 @@ function headers(policy: Policy, language: Language): string[] {
   ];
 }
 
-function tableRows({ customers, metrics, buckets }: CustomerTable, withShare: boolean): unknown[][] {
+function tableRows({ customers, metrics, buckets }: CustomerTable, areCustomers: boolean): unknown[][] {
   const { exposure } = metrics;
+  const unknown = exposure.map(() => Number.NaN);
   const columns = [
     exposure,
     ...buckets,
-    ...listed.map(name =>
-      name === 'share' && !withShare ? metrics.share.map(() => Number.NaN) : metrics[name],
-    ),
+    ...listed.map(name => (amongCustomers.has(name) && !areCustomers ? unknown : metrics[name])),
   ];
   return Array.from(customers.keys())
     .sort(

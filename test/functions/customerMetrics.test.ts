@@ -81,6 +81,22 @@ describe('CUSTOMERMETRICS', () => {
       'Invoices due',
       'Long overdue amount',
       'Long overdue items',
+      'Rank by exposure',
+      'Contribution to HHI',
+      'Expected loss',
+      'Days beyond terms in three months',
+      'Trend of days beyond terms',
+      'Payment delay rate by value',
+      'Average DSO',
+      'DSO by count back',
+      'Best possible DSO',
+      'Average days delinquent',
+      'Collection effectiveness',
+      'Credit note share',
+      'Orders',
+      'Usual days between orders',
+      'Unusual order frequency',
+      'Unusual order amount',
     ]);
   });
 
@@ -146,7 +162,10 @@ describe('CUSTOMERMETRICS', () => {
     const table = tableOf([...sample, { amount: 70, open: 70, due: asOf - 1, invoiced: asOf - 9 }]);
     expect(table.map(row => row[0])).toEqual(['Customer', 'Baker', 'Acme', '(no customer)']);
     expect(cellOf(table, '(no customer)', '1–30')).toBe(70);
-    expect(cellOf(table, '(no customer)', 'Share of exposure')).toBe('');
+    for (const header of ['Share of exposure', 'Rank by exposure', 'Contribution to HHI']) {
+      expect([header, cellOf(table, '(no customer)', header)]).toEqual([header, '']);
+    }
+    expect(cellOf(table, 'Acme', 'Rank by exposure')).toBe(2);
     expect(cellOf(table, 'Baker', 'Share of exposure')).toBe(2 / 3);
     expect(tableOf([...sample, { customer: 'Total', amount: 850, open: 750 }])).toEqual(tableOf(sample));
   });
@@ -163,6 +182,28 @@ describe('CUSTOMERMETRICS', () => {
       };
       expect(tableOf([...sample, empty, empty])).toEqual(tableOf(sample));
     }
+  });
+
+  test('reads text dates of rows without a customer in the order that the whole column proves', () => {
+    const invoiced = asOf - 120;
+    const table = tableOf([
+      { customer: 'Acme', invoiced, due: '25/3/2024', amount: 10, open: 10 },
+      { invoiced, due: '5/6/2024', amount: 70, open: 70 },
+    ]);
+    expect(cellOf(table, '(no customer)', 'Oldest days overdue')).toBe(25);
+    expect(shown(() => tableOf([{ customer: 'Acme', invoiced, due: '5/6/2024', amount: 10 }]))).toMatch(
+      /^#VALUE! due_dates, row 1: “5\/6\/2024” is text, and day and month cannot be told apart/,
+    );
+  });
+
+  test('takes columns that lie in a row', () => {
+    const inARow = (field: keyof Row) => [sample.map(row => row[field] ?? '')];
+    const [customers, invoiced, due, amounts, open, paid] = (
+      ['customer', 'invoiced', 'due', 'amount', 'open', 'paid'] as const
+    ).map(inARow);
+    expect(customerMetrics(customers!, invoiced!, due!, amounts!, open!, paid!, asOf)).toEqual(
+      tableOf(sample),
+    );
   });
 
   test('reads a ledger longer than it takes at a time', () => {
@@ -285,7 +326,12 @@ test('every cell is what the pane computes for the same rows', () => {
       const cells = sheetOf(rows);
       const recognition = recogniseSheet(cells);
       fc.pre(recognition.kind === 'ledger' && recognition.columns.length === 6);
-      const pane = measureLedger(readLedger(cells, recognition, { dateSystem: 1900 }), asOf, defaultPolicy);
+      const pane = measureLedger(
+        readLedger(cells, recognition, { dateSystem: 1900 }),
+        asOf,
+        defaultPolicy,
+        'all',
+      );
       expect(table).toHaveLength(pane.customers.length + 1);
       pane.customers.forEach((customer, code) => {
         for (const name of metricNames) {
