@@ -52,7 +52,7 @@ export function codeOf(kind: SettlementKind): number {
  */
 export function settle(items: SettlingItems, credits: Credits, settlesOldest: boolean): Settled {
   const settling = new Settling(items);
-  const order = chronological(credits.row, items.day, row => row);
+  const order = chronological(credits.row, items.day);
   const creditOf = new Map(Array.from(credits.row, (row, credit) => [row, credit]));
   for (const row of order) {
     for (const queue of credits.named[creditOf.get(row)!]!) settling.applyTo(row, queue);
@@ -76,15 +76,12 @@ export function dueBefore(dueDate: Float32Array): (row: number, other: number) =
   return (row, other) => dueOf(row) < dueOf(other) || (dueOf(row) === dueOf(other) && row < other);
 }
 
-/** Rows by the day they are there from, unknown days first, then by what comes first on a day. */
-function chronological(rows: Int32Array, day: Float32Array, placeOnDay: (row: number) => number): Int32Array {
+/** Rows by the day they are there from, unknown days first, those of one day ascending. */
+function chronological(rows: Int32Array, day: Float32Array): Int32Array {
   const dayOf = (row: number) => (Number.isNaN(day[row]!) ? Number.NEGATIVE_INFINITY : day[row]!);
-  const compareDays = (one: number, other: number) => (dayOf(one) < dayOf(other) ? -1 : 1);
   return rows
     .slice()
-    .sort((one, other) =>
-      dayOf(one) === dayOf(other) ? placeOnDay(one) - placeOnDay(other) : compareDays(one, other),
-    );
+    .sort((one, other) => (dayOf(one) === dayOf(other) ? one - other : dayOf(one) < dayOf(other) ? -1 : 1));
 }
 
 /** What an account has at a day: invoices to be settled, and money that waits for one from `next` on. */
@@ -128,7 +125,7 @@ class Settling {
 
   /** Settle the oldest due of each account as the days pass; gives the credits that settled something, ascending. */
   applyOldestFirst(credits: Int32Array): number[] {
-    const { items, rest } = this;
+    const { items } = this;
     const isBefore = dueBefore(items.dueDate);
     const accounts = new Map<number, Account>();
     for (const row of credits) {
@@ -137,24 +134,36 @@ class Settling {
         accounts.set(account, { open: new OldestFirst(isBefore), waiting: [], next: 0 });
     }
     const used = new Set<number>();
-    for (const row of this.comingAndGoing(accounts, credits)) {
+    const rows = this.comingAndGoing(accounts, credits);
+    const today = new Set<Account>();
+    rows.forEach((row, index) => {
       const account = accounts.get(items.account[row]!)!;
-      const { open, waiting } = account;
       const isInvoice = items.amount[row]! > 0;
-      if (isInvoice) open.add(row);
-      else waiting.push(row);
-      while (account.next < waiting.length && open.first >= 0) {
-        const credit = waiting[account.next]!;
-        this.apply(credit, open.first);
-        used.add(credit);
-        if (rest[open.first]! === 0) open.removeFirst();
-        if (rest[credit]! === 0) account.next++;
-      }
-    }
+      if (isInvoice) account.open.add(row);
+      else account.waiting.push(row);
+      today.add(account);
+      const isDayOver = index + 1 === rows.length || !Object.is(items.day[row], items.day[rows[index + 1]!]);
+      if (!isDayOver) return;
+      for (const each of today) this.settleDay(each, used);
+      today.clear();
+    });
     return [...used].sort((one, other) => one - other);
   }
 
-  /** Invoices of these accounts that are open, and the credits, by day; on one day the invoices first. */
+  /** Apply what waits to what is open, the oldest due first, until one of them is used up. */
+  private settleDay(account: Account, used: Set<number>): void {
+    const { open, waiting } = account;
+    while (account.next < waiting.length && open.first >= 0) {
+      const credit = waiting[account.next]!;
+      const invoice = open.first;
+      this.apply(credit, invoice);
+      used.add(credit);
+      if (this.rest[invoice] === 0) open.removeFirst();
+      if (this.rest[credit] === 0) account.next++;
+    }
+  }
+
+  /** Invoices of these accounts that are open, and the credits, by day. */
   private comingAndGoing(accounts: ReadonlyMap<number, Account>, credits: Int32Array): Int32Array {
     const { items, rest } = this;
     const rows = growingIntegers();
@@ -162,8 +171,7 @@ class Settling {
       if (rest[row]! > 0 && accounts.has(items.account[row]!)) rows.push(row);
     }
     for (const row of credits) rows.push(row);
-    const afterInvoices = rest.length;
-    return chronological(rows.values, items.day, row => (items.amount[row]! > 0 ? row : row + afterInvoices));
+    return chronological(rows.values, items.day);
   }
 
   /** Lay the applications out by row: each once at the invoice and once at the row that settled it. */
@@ -188,7 +196,7 @@ class Settling {
     const { day, amount, kind } = laidOut;
     const next = start.slice();
     const from = this.appliedFrom();
-    for (const index of chronological(Int32Array.from(from.keys()), from, each => each)) {
+    for (const index of chronological(Int32Array.from(from.keys()), from)) {
       const settledBy = credit[index]!;
       const settled = invoice[index]!;
       const atInvoice = next[settled]!++;
