@@ -1,5 +1,5 @@
 import { documentTypes } from '../ledger/documentType';
-import type { Ledger } from '../ledger/ledger';
+import { type Ledger, settlementKinds } from '../ledger/ledger';
 
 /**
  * How many rows of a ledger tell of each kind, whatever their day. Where nothing of a kind is on the whole sheet, it cannot be told whether
@@ -16,6 +16,7 @@ export interface LedgerEvidence {
 const creditNote = documentTypes.indexOf('creditNote');
 const invoice = documentTypes.indexOf('invoice');
 const writeOff = documentTypes.indexOf('writeOff');
+const payment = settlementKinds.indexOf('payment');
 
 /** Tell whether a row lowers sales: below 0, and neither a payment nor a write-off where the sheet has types. */
 export function isCreditNote({ amount, documentType }: Ledger, row: number): boolean {
@@ -28,10 +29,12 @@ export function isWriteOff({ documentType }: Ledger, row: number): boolean {
   return documentType !== null && documentType[row] === writeOff;
 }
 
-/** Tell whether a row says that somebody paid: by its paid date, or because other rows settled some of it. */
+/** Tell whether a row says that somebody paid: by its paid date, or because payments of other rows settled some of it. */
 function isPaid({ paidDate, settlements }: Ledger, row: number): boolean {
   if (!Number.isNaN(paidDate[row]!)) return true;
-  return settlements !== null && settlements.start[row]! < settlements.start[row + 1]!;
+  return (
+    settlements?.kind.subarray(settlements.start[row], settlements.start[row + 1]).includes(payment) ?? false
+  );
 }
 
 /** Add what a row tells, or take it away again. */

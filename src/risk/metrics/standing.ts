@@ -31,3 +31,29 @@ export function measureRanks(names: readonly string[], { exposure, rank }: Metri
     rank[customer] = place + 1;
   });
 }
+
+/**
+ * Move one customer to the rank that a changed exposure gives them, and those in between by one.
+ *
+ * @param before What the customer owed when the ranks were measured; NaN for one who had no rank.
+ */
+export function moveRank(
+  names: readonly string[],
+  { exposure, rank }: MetricColumns,
+  customer: number,
+  before: number,
+): void {
+  const after = exposure[customer]!;
+  const name = names[customer]!;
+  const isAhead = (amount: number, other: number) =>
+    amount > exposure[other]! || (amount === exposure[other]! && compareNames(name, names[other]!) < 0);
+  let place = 1;
+  for (let other = 0; other < names.length; other += 1) {
+    const isRanked = other !== customer && !Number.isNaN(exposure[other]!);
+    if (!isRanked) continue;
+    const isNowAhead = isAhead(after, other);
+    rank[other]! += Number(isNowAhead) - Number(isAhead(before, other));
+    if (!isNowAhead) place += 1;
+  }
+  rank[customer] = place;
+}

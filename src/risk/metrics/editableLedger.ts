@@ -1,0 +1,279 @@
+import { customerKey } from '../ledger/customerName';
+import { type DocumentType, documentTypes } from '../ledger/documentType';
+import type { Ledger } from '../ledger/ledger';
+import { countEvidence, evidenceOf, type LedgerEvidence } from './ledgerEvidence';
+
+/** A row of a ledger as its sheet says it. Money in currency units, signs set as in a ledger; days as Excel serial days; NaN where missing. */
+export interface RowValues {
+  /** Not blank. */
+  readonly customer: string;
+  readonly invoiceDate: number;
+  readonly dueDate: number;
+  readonly paidDate: number;
+  readonly amount: number;
+  readonly openAmount: number;
+  readonly disputed: boolean;
+  /** Looked at only where the sheet has such a column; an invoice otherwise. */
+  readonly documentType?: DocumentType;
+}
+
+type Column =
+  | Float64Array<ArrayBufferLike>
+  | Float32Array<ArrayBufferLike>
+  | Int32Array<ArrayBufferLike>
+  | Uint8Array<ArrayBufferLike>;
+
+type LiveLedger = { -readonly [Name in keyof Ledger]: Ledger[Name] };
+
+/** In place of a customer's code: the row is no longer on the sheet. */
+const removed = -1;
+/** Up to here sums of whole units are exact. */
+const largestExact = 2 ** 53;
+/** Float noise of an amount that is whole in the ledger's units. */
+const noise = 1e-3;
+
+/**
+ * A ledger whose rows change one at a time: it finds rows by their place on the sheet, knows the rows of each customer, and takes new rows and
+ * customers. The columns it is given become its own and change with the rows.
+ */
+export class EditableLedger {
+  /**
+   * The ledger as it stands, to be measured by the rows of a customer. Its columns may be longer than what is in them, and removed rows are still
+   * there; `whole` gives a ledger as others expect it.
+   */
+  readonly live: LiveLedger;
+  readonly evidence: LedgerEvidence;
+  private readonly names: string[];
+  private readonly codeByKey = new Map<string, number>();
+  private readonly original: {
+    readonly rowCount: number;
+    readonly start: Int32Array;
+    readonly rows: Int32Array;
+  };
+  /** By customer, where they are no longer those of the original. */
+  private readonly changedRows = new Map<number, readonly number[]>();
+  /** The ledger's row by the sheet's, of rows that came later. */
+  private readonly addedRows = new Map<number, number>();
+  private removedCount = 0;
+  /** Sum of the sizes of all amounts, whole units. */
+  private size = 0;
+
+  constructor(ledger: Ledger) {
+    this.names = [...ledger.customers];
+    this.live = { ...ledger, customers: this.names };
+    this.evidence = evidenceOf(ledger);
+    this.original = { rowCount: ledger.rowCount, ...rowsByCustomer(ledger) };
+    for (let row = 0; row < ledger.rowCount; row += 1) this.size += this.sizeOf(row);
+  }
+
+  /** The ledger as it stands, without the rows that were removed. */
+  whole(): Ledger {
+    const { live } = this;
+    const used = <C extends Column>(column: C, count: number) => column.subarray(0, count) as C;
+    const ledger = mapColumns(live, {
+      row: column => used(column, live.rowCount),
+      customer: column => used(column, this.names.length),
+    });
+    const customers = this.names.slice();
+    if (this.removedCount === 0) return { ...ledger, customers };
+    const kept = Int32Array.from({ length: live.rowCount }, (_, row) => row).filter(
+      row => live.customer[row] !== removed,
+    );
+    const pick = <C extends Column>(column: C) => {
+      const picked = column.slice(0, kept.length) as C;
+      kept.forEach((row, index) => {
+        picked[index] = column[row]!;
+      });
+      return picked;
+    };
+    return {
+      ...mapColumns(ledger, { row: pick, customer: column => column }),
+      customers,
+      rowCount: kept.length,
+    };
+  }
+
+  /** Find the ledger's row by the sheet's; undefined where that row is not in the ledger. */
+  rowAt(sheetRow: number): number | undefined {
+    const row = this.addedRows.get(sheetRow) ?? this.originalRowAt(sheetRow);
+    return row === undefined || this.live.customer[row] === removed ? undefined : row;
+  }
+
+  /** The ledger's rows of a customer, ascending. */
+  rowsOf(customer: number): ArrayLike<number> {
+    const changed = this.changedRows.get(customer);
+    if (changed) return changed;
+    const { start, rows } = this.original;
+    if (customer >= start.length - 1) return [];
+    return rows.subarray(start[customer], start[customer + 1]);
+  }
+
+  /** Find a customer's code by any way of writing the name, `undefined` for a new customer. */
+  codeOf(name: string): number | undefined {
+    if (this.codeByKey.size === 0) {
+      this.names.forEach((known, code) => {
+        this.codeByKey.set(customerKey(known), code);
+      });
+    }
+    return this.codeByKey.get(customerKey(name));
+  }
+
+  addCustomer(name: string): number {
+    const code = this.names.length;
+    this.names.push(name.trim());
+    this.codeByKey.set(customerKey(name), code);
+    this.makeRoom({ customers: code + 1 });
+    this.live.creditLimit[code] = Number.NaN;
+    this.live.termsDays[code] = Number.NaN;
+    return code;
+  }
+
+  /**
+   * Tell whether a row can be changed to these values without reading the whole sheet again: rows that settle each other cannot be told
+   * apart one by one, and an amount that is not whole in the ledger's units (or too much for exact sums) asks for another scale.
+   */
+  canHold(values: RowValues | null): boolean {
+    const { settlements, scale } = this.live;
+    if (settlements !== null) return false;
+    if (values === null) return true;
+    const amounts = [values.amount, values.openAmount].filter(amount => !Number.isNaN(amount));
+    const areWhole = amounts.every(amount => Math.abs(amount * scale - Math.round(amount * scale)) <= noise);
+    const size = amounts.reduce((sum, amount) => sum + Math.abs(amount * scale), this.size);
+    return areWhole && size < largestExact;
+  }
+
+  /** Add an empty row at the end and give it; it is nobody's before `write`. */
+  addRow(sheetRow: number): number {
+    const row = this.live.rowCount;
+    this.makeRoom({ rows: row + 1 });
+    this.live.rowCount = row + 1;
+    this.live.sheetRow[row] = sheetRow;
+    this.live.customer[row] = removed;
+    this.removedCount += 1;
+    this.addedRows.set(sheetRow, row);
+    return row;
+  }
+
+  /** Write a row of a customer, whose row it may not have been before. */
+  write(row: number, customer: number, values: RowValues): void {
+    this.takeOff(row, customer);
+    const { live } = this;
+    const { scale } = live;
+    live.invoiceDate[row] = values.invoiceDate;
+    live.dueDate[row] = values.dueDate;
+    live.paidDate[row] = values.paidDate;
+    // Adding 0 keeps a rounded-away credit from becoming -0.
+    live.amount[row] = Math.round(values.amount * scale) + 0;
+    live.openAmount[row] = Math.round(values.openAmount * scale) + 0;
+    live.disputed[row] = Number(values.disputed);
+    if (live.documentType) live.documentType[row] = documentTypes.indexOf(values.documentType ?? 'invoice');
+    if (live.customer[row] !== customer) {
+      const rows = Array.from(this.rowsOf(customer));
+      const after = rows.findIndex(other => other > row);
+      this.changedRows.set(customer, rows.toSpliced(after === -1 ? rows.length : after, 0, row));
+      live.customer[row] = customer;
+    }
+    this.removedCount -= 1;
+    this.size += this.sizeOf(row);
+    countEvidence(this.evidence, live, row, 1);
+  }
+
+  /** Take a row off the sheet. */
+  remove(row: number): void {
+    this.takeOff(row, removed);
+  }
+
+  /** Undo what a row adds to the whole; it stays in its customer's list where that is the one it comes back to. */
+  private takeOff(row: number, nextCustomer: number): void {
+    const { live } = this;
+    const customer = live.customer[row]!;
+    if (customer === removed) return;
+    this.removedCount += 1;
+    this.size -= this.sizeOf(row);
+    countEvidence(this.evidence, live, row, -1);
+    if (customer === nextCustomer) return;
+    this.changedRows.set(
+      customer,
+      Array.from(this.rowsOf(customer)).filter(other => other !== row),
+    );
+    live.customer[row] = removed;
+  }
+
+  private sizeOf(row: number): number {
+    return Math.abs(this.live.amount[row]! || 0) + Math.abs(this.live.openAmount[row]! || 0);
+  }
+
+  private originalRowAt(sheetRow: number): number | undefined {
+    const { sheetRow: sheetRows } = this.live;
+    let from = 0;
+    let to = this.original.rowCount;
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      if (sheetRows[middle]! < sheetRow) from = middle + 1;
+      else to = middle;
+    }
+    return from < this.original.rowCount && sheetRows[from] === sheetRow ? from : undefined;
+  }
+
+  private makeRoom({ rows = 0, customers = 0 }: { rows?: number; customers?: number }): void {
+    const { live } = this;
+    if (rows > live.customer.length || customers > live.creditLimit.length) {
+      Object.assign(
+        live,
+        mapColumns(live, {
+          row: column => lengthened(column, rows),
+          customer: column => lengthened(column, customers),
+        }),
+      );
+    }
+  }
+}
+
+/** Give a column that holds at least `count` values and room for an eighth more; the same one where it does. */
+export function lengthened<C extends Column>(column: C, count: number): C {
+  if (column.length >= count) return column;
+  const Kind = column.constructor as new (length: number) => C;
+  const longer = new Kind(Math.ceil(count * 1.125) + 64);
+  longer.set(column as never);
+  return longer;
+}
+
+interface ColumnChanges {
+  row<C extends Column>(column: C): C;
+  customer<C extends Column>(column: C): C;
+}
+
+/** Change every column of a ledger by whether it has an entry a row or a customer. */
+function mapColumns(ledger: Ledger, { row, customer }: ColumnChanges): Ledger {
+  return {
+    ...ledger,
+    customer: row(ledger.customer),
+    invoiceDate: row(ledger.invoiceDate),
+    dueDate: row(ledger.dueDate),
+    paidDate: row(ledger.paidDate),
+    amount: row(ledger.amount),
+    openAmount: row(ledger.openAmount),
+    disputed: row(ledger.disputed),
+    documentType: ledger.documentType && row(ledger.documentType),
+    sheetRow: row(ledger.sheetRow),
+    creditLimit: customer(ledger.creditLimit),
+    termsDays: customer(ledger.termsDays),
+  };
+}
+
+function rowsByCustomer({ customers, customer, rowCount }: Ledger): {
+  readonly start: Int32Array;
+  readonly rows: Int32Array;
+} {
+  const start = new Int32Array(customers.length + 1);
+  for (let row = 0; row < rowCount; row += 1) start[customer[row]! + 1]! += 1;
+  for (let code = 0; code < customers.length; code += 1) start[code + 1]! += start[code]!;
+  const rows = new Int32Array(rowCount);
+  const next = start.slice();
+  for (let row = 0; row < rowCount; row += 1) {
+    const code = customer[row]!;
+    rows[next[code]!] = row;
+    next[code]! += 1;
+  }
+  return { start, rows };
+}

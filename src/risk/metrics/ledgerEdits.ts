@@ -1,0 +1,225 @@
+import type { Ledger } from '../ledger/ledger';
+import type { Policy } from '../policy/policy';
+import { CustomerItems } from './customerItems';
+import type { CustomerMeasure } from './customerMeasure';
+import { measureLedger, measuresOf, writeNothingOwed } from './customerMetrics';
+import { sheetRowsOf } from './customerRows';
+import { EditableLedger, lengthened, type RowValues } from './editableLedger';
+import type { LedgerEvidence } from './ledgerEvidence';
+import { type CustomerTable, metricNames } from './metric';
+import type { MetricColumns } from './metricColumns';
+import { invoiceDayOf } from './openAmounts';
+import { measureShares, moveRank } from './standing';
+
+/**
+ * Customers who were measured anew, by index; those not yet in the table are at its end from now on. `readAgain`: nothing was changed, because
+ * this edit cannot be told from its row alone and the sheet has to be read as a whole.
+ */
+export type EditResult = readonly number[] | 'readAgain';
+
+/**
+ * Keeps a measured ledger up to date with its sheet, row by row: an edit costs what its customers' rows cost, not what the ledger's do.
+ * Afterwards the table is what measuring the changed ledger from scratch would give, number for number.
+ *
+ * Payments that settle rows of their own make every edit `readAgain`, and so do an amount that needs a finer scale and a row that is not where the
+ * edit says. Findings, control totals, granted terms and limits of new customers are not kept up: whoever shows them reads again.
+ */
+export class LedgerEdits {
+  private readonly rows: EditableLedger;
+  private metrics: MetricColumns;
+  private buckets: readonly Float64Array[];
+  private items: CustomerItems;
+  private room = 256;
+  private measures: readonly CustomerMeasure[] = [];
+  private lists: Int32Array[] | null = null;
+
+  /**
+   * @param ledger Its columns become this object's own and change with every edit.
+   * @param measured As measured from that ledger by that policy; not changed.
+   */
+  constructor(
+    ledger: Ledger,
+    private readonly measured: CustomerTable,
+    private readonly policy: Policy,
+  ) {
+    this.rows = new EditableLedger(ledger);
+    this.metrics = mapMetrics(measured.metrics, column => column.slice());
+    this.buckets = measured.buckets.map(bucket => bucket.slice());
+    this.items = new CustomerItems(this.rows.live, measured.asOf, this.room);
+    this.prepare();
+  }
+
+  /** The ledger as it stands; after a removal it is laid out anew, which costs by the ledger. */
+  get ledger(): Ledger {
+    return this.rows.whole();
+  }
+
+  /** The table as it stands. Its columns and lists change with the next edit. */
+  get table(): CustomerTable {
+    const { asOf, measured } = this.measured;
+    const customers = this.rows.live.customers.slice();
+    const listRows = () => this.rowLists();
+    return {
+      asOf,
+      customers,
+      measured,
+      metrics: this.metricsInUse(),
+      buckets: this.buckets.map(bucket => bucket.subarray(0, customers.length)),
+      get rows() {
+        return listRows();
+      },
+    };
+  }
+
+  /**
+   * Change a row of the sheet.
+   *
+   * @param sheetRow Zero-based within the block of cells.
+   * @example edits.editRow(17, { ...values, paidDate: 45_473 }) //=> [4]
+   */
+  editRow(sheetRow: number, values: RowValues): EditResult {
+    const row = this.rows.rowAt(sheetRow);
+    if (row === undefined || !this.rows.canHold(values)) return 'readAgain';
+    return this.change([this.rows.live.customer[row]!, this.customerOf(values)], () =>
+      this.rows.write(row, this.customerOf(values), values),
+    );
+  }
+
+  /**
+   * Add a row that was not in the ledger; other rows stay where they are.
+   *
+   * @example edits.addRow(1_001, values) //=> [4]
+   */
+  addRow(sheetRow: number, values: RowValues): EditResult {
+    if (this.rows.rowAt(sheetRow) !== undefined || !this.rows.canHold(values)) return 'readAgain';
+    return this.change([this.customerOf(values)], () =>
+      this.rows.write(this.rows.addRow(sheetRow), this.customerOf(values), values),
+    );
+  }
+
+  /**
+   * Take a row out of the ledger, such as one that was cleared; other rows stay where they are.
+   *
+   * @example edits.removeRow(17) //=> [4]
+   */
+  removeRow(sheetRow: number): EditResult {
+    const row = this.rows.rowAt(sheetRow);
+    if (row === undefined || !this.rows.canHold(null)) return 'readAgain';
+    return this.change([this.rows.live.customer[row]!], () => this.rows.remove(row));
+  }
+
+  private change(customers: readonly number[], edit: () => void): EditResult {
+    const before = whatIsKnown(this.rows.evidence);
+    edit();
+    const isAnotherKindOfLedger = whatIsKnown(this.rows.evidence) !== before;
+    if (isAnotherKindOfLedger) return this.measureEverybody();
+    const touched = [...new Set(customers)];
+    for (const customer of touched) this.measure(customer);
+    measureShares(this.metricsInUse(), this.rows.live.scale);
+    return touched;
+  }
+
+  private measure(customer: number): void {
+    const { live } = this.rows;
+    const before = this.metrics.exposure[customer]!;
+    this.forget(customer);
+    writeNothingOwed(live, this.metrics, customer, customer + 1);
+    const count = this.collectItems(customer);
+    if (count > 0) for (const measure of this.measures) measure(customer, 0, count);
+    if (this.measured.measured.has('ranking')) moveRank(live.customers, this.metrics, customer, before);
+    if (this.lists) this.lists[customer] = this.listRows(customer);
+  }
+
+  /** Put a customer's items of the as-of day side by side, and give their number. */
+  private collectItems(customer: number): number {
+    const { live } = this.rows;
+    const rows = this.rows.rowsOf(customer);
+    if (rows.length > this.room) {
+      this.room = rows.length * 2;
+      this.prepare();
+    }
+    let count = 0;
+    for (let index = 0; index < rows.length; index += 1) {
+      const invoiced = invoiceDayOf(live, rows[index]!);
+      const isNotYetInvoiced = invoiced > this.measured.asOf;
+      if (isNotYetInvoiced) continue;
+      this.items.put(count, rows[index]!, invoiced);
+      count += 1;
+    }
+    return count;
+  }
+
+  /** The first or last payment, dispute, credit note or write-off of a ledger changes what is known of everybody. */
+  private measureEverybody(): EditResult {
+    const { asOf, measured } = this.measured;
+    const table = measureLedger(this.rows.whole(), asOf, this.policy, [...measured]);
+    this.metrics = table.metrics;
+    this.buckets = table.buckets;
+    this.lists = null;
+    this.prepare();
+    return [...table.customers.keys()];
+  }
+
+  private customerOf({ customer }: RowValues): number {
+    return this.rows.codeOf(customer) ?? this.addCustomer(customer);
+  }
+
+  private addCustomer(name: string): number {
+    const customer = this.rows.addCustomer(name);
+    this.metrics = mapMetrics(this.metrics, column => lengthened(column, customer + 1));
+    this.buckets = this.buckets.map(bucket => lengthened(bucket, customer + 1));
+    this.prepare();
+    this.forget(customer);
+    if (this.lists) this.lists[customer] = new Int32Array(0);
+    return customer;
+  }
+
+  private forget(customer: number): void {
+    for (const name of metricNames) this.metrics[name][customer] = Number.NaN;
+    for (const bucket of this.buckets) bucket[customer] = 0;
+  }
+
+  /** Measures write where they were told to: they are made again when that has moved. */
+  private prepare(): void {
+    const { asOf, measured } = this.measured;
+    this.items = new CustomerItems(this.rows.live, asOf, this.room);
+    this.measures = measuresOf([...measured], {
+      ledger: this.rows.live,
+      asOf,
+      policy: this.policy,
+      evidence: this.rows.evidence,
+      items: this.items,
+      metrics: this.metrics,
+      buckets: this.buckets,
+    });
+  }
+
+  private metricsInUse(): MetricColumns {
+    const count = this.rows.live.customers.length;
+    return mapMetrics(this.metrics, column => column.subarray(0, count));
+  }
+
+  private rowLists(): readonly Int32Array[] {
+    this.lists ??= this.rows.live.customers.map((_, customer) => this.listRows(customer));
+    return this.lists;
+  }
+
+  private listRows(customer: number): Int32Array {
+    return sheetRowsOf(this.rows.live, this.rows.rowsOf(customer), this.measured.asOf);
+  }
+}
+
+function whatIsKnown({ payments, disputes, creditNotes, writeOffs }: LedgerEvidence): string {
+  return [payments, disputes, creditNotes, writeOffs].map(count => Number(count > 0)).join('');
+}
+
+/** Change every column; what several metrics share they share afterwards. */
+function mapMetrics(metrics: MetricColumns, change: (column: Float64Array) => Float64Array): MetricColumns {
+  const changed = new Map<Float64Array, Float64Array>();
+  const of = (column: Float64Array) => {
+    const known = changed.get(column) ?? change(column);
+    changed.set(column, known);
+    return known;
+  };
+  return Object.fromEntries(metricNames.map(name => [name, of(metrics[name])])) as MetricColumns;
+}
