@@ -1,4 +1,4 @@
-import type { Ledger } from '../ledger/ledger';
+import type { Ledger, Settlements } from '../ledger/ledger';
 
 /**
  * Cut a ledger down to what its owner knew at the end of a day, so that nothing that happened later can help a score.
@@ -36,8 +36,34 @@ export function ledgerKnownAt(ledger: Ledger, day: number): Ledger {
     creditLimit: unknownPerCustomer(),
     termsDays: unknownPerCustomer(),
     sheetRow: Int32Array.from(known, row => ledger.sheetRow[row]!),
+    documentType: ledger.documentType && Uint8Array.from(known, row => ledger.documentType![row]!),
+    settlements: ledger.settlements && settlementsKnownAt(ledger.settlements, known, lastDay),
     unplaced: [],
+    excluded: [],
     findings: [],
+  };
+}
+
+/** The settlements of the rows kept, without those of later days: what a later payment was for was not known. */
+function settlementsKnownAt(
+  { start, day, amount, kind }: Settlements,
+  known: readonly number[],
+  lastDay: number,
+): Settlements {
+  const keptStart = new Int32Array(known.length + 1);
+  const kept: number[] = [];
+  known.forEach((row, index) => {
+    for (let at = start[row]!; at < start[row + 1]!; at += 1) {
+      const isLater = day[at]! > lastDay;
+      if (!isLater) kept.push(at);
+    }
+    keptStart[index + 1] = kept.length;
+  });
+  return {
+    start: keptStart,
+    day: Float32Array.from(kept, at => day[at]!),
+    amount: Float64Array.from(kept, at => amount[at]!),
+    kind: Uint8Array.from(kept, at => kind[at]!),
   };
 }
 

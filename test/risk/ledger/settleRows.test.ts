@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { ledgerKnownAt } from '../../../src/risk/backtest/knownLedger';
 import { controlTotal } from '../../../src/risk/ledger/controlTotal';
 import type { Cell, FindingKind, Ledger } from '../../../src/risk/ledger/ledger';
 import { createLedgerReader, type LedgerOptions, readLedger } from '../../../src/risk/ledger/readLedger';
@@ -466,4 +467,17 @@ describe('properties', () => {
       { numRuns: 500 },
     );
   });
+});
+
+test('what was known on a day has the payments of that day, not of later ones', () => {
+  const ledger = read(headers, [
+    ['Acme', 'A0', 'Invoice', 45050, 45080, 5, ''],
+    ['Acme', 'A1', 'Invoice', 45000, 45030, 100, ''],
+    ['Acme', 'P1', 'Payment', 45010, '', 60, 'A1'],
+    ['Acme', 'P2', 'Payment', 45060, '', 40, 'A1'],
+  ]);
+  const known = ledgerKnownAt(ledger, 45040);
+  expect([...known.sheetRow]).toEqual([2, 3]);
+  expect(openOf(known)).toEqual([40, 0]);
+  expect(openOf(known)).toEqual(openOf(ledger, 45040).slice(1, 3));
 });
