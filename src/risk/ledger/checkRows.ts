@@ -21,7 +21,7 @@ export type LedgerFindings = Pick<Ledger, 'findings' | 'findingCounts'>;
 /** Look for what only rows compared with each other show: document numbers used twice, customers under several names. */
 export function* checkRows(unchecked: Unchecked, ledger: Ledger): Slices<LedgerFindings> {
   yield* noteDuplicates(unchecked, ledger);
-  noteOtherNames(unchecked, ledger);
+  yield* noteOtherNames(unchecked, ledger);
   return findingsOf(unchecked.findings);
 }
 
@@ -41,9 +41,9 @@ function* noteDuplicates({ findings, documents, indexOf }: Unchecked, ledger: Le
   }
 }
 
-function noteOtherNames({ findings, customerColumn }: Unchecked, ledger: Ledger): void {
+function* noteOtherNames({ findings, customerColumn }: Unchecked, ledger: Ledger): Slices<void> {
   const { customers, customer, sheetRow } = ledger;
-  const later = new Set(sameCustomerOtherName(customers));
+  const later = new Set(yield* sameCustomerOtherName(customers));
   for (let index = 0; index < customer.length && later.size > 0; index++) {
     const code = customer[index]!;
     if (!later.delete(code)) continue;

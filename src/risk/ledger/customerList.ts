@@ -1,3 +1,4 @@
+import { finishSlices } from '../slices';
 import { AmountColumn } from './amountColumn';
 import { foundText, isBlankCell, isErrorCell, plainText, rawText } from './cell';
 import { currencyCode } from './currencyCode';
@@ -244,7 +245,7 @@ function noteNames(
     seen.add(key);
   });
   for (const index of again) findings.add('duplicateCustomer', sheetRow[index]!, column, customers[index]);
-  for (const index of sameCustomerOtherName(customers)) {
+  for (const index of finishSlices(sameCustomerOtherName(customers))) {
     if (!again.has(index))
       findings.add('sameCustomerOtherName', sheetRow[index]!, column, foundText(customers[index]));
   }

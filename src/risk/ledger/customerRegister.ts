@@ -1,7 +1,10 @@
+import type { Slices } from '../slices';
 import { plainText, rawText } from './cell';
 import { customerKey, looseCustomerKey } from './customerName';
 import type { Cell } from './ledger';
 import { noCode, TextCodes } from './textCodes';
+
+const namesPerSlice = 1 << 12;
 
 /** Names to codes: the same customer whatever its spaces, case and width. */
 export class CustomerRegister {
@@ -51,16 +54,17 @@ export class CustomerRegister {
  * Find names that are probably one customer written differently (punctuation, 有限公司, Co., Ltd.): the indexes of every name whose
  * like came before it. Nothing is merged.
  *
- * @example sameCustomerOtherName(['Acme Co., Ltd.', 'Beta', 'ACME LTD']) //=> [2]
+ * @example finishSlices(sameCustomerOtherName(['Acme Co., Ltd.', 'Beta', 'ACME LTD'])) //=> [2]
  */
-export function sameCustomerOtherName(names: readonly string[]): number[] {
+export function* sameCustomerOtherName(names: readonly string[]): Slices<readonly number[]> {
   const seen = new Set<string>();
   const later: number[] = [];
-  names.forEach((name, index) => {
-    const key = looseCustomerKey(plainText(name));
+  for (let index = 0; index < names.length; index++) {
+    if (index % namesPerSlice === namesPerSlice - 1) yield;
+    const key = looseCustomerKey(plainText(names[index]!));
     const seenBefore = seen.size;
     seen.add(key);
     if (seen.size === seenBefore) later.push(index);
-  });
+  }
   return later;
 }

@@ -13,37 +13,39 @@ const largestNoise = 1e-3;
  * @example moneyScale([Float64Array.of(12.5, 3)]) //=> 100
  */
 export function moneyScale(columns: readonly Float64Array[]): number {
-  const totals = columns.map(totalOfSizes);
-  const affordable = scales.filter(scale => totals.every(total => total * scale < largestExact));
-  const fitting = affordable.find(scale => columns.every(column => isWholeAt(column, scale)));
+  const sizes = columns.map(sizesOf);
+  const affordable = scales.filter(scale => sizes.every(({ total }) => total * scale < largestExact));
+  const fitting = affordable.find(scale =>
+    columns.every((column, index) => isWholeAt(column, scale, sizes[index]!.largest)),
+  );
   return fitting ?? affordable.at(-1) ?? 1;
 }
 
-function totalOfSizes(amounts: Float64Array): number {
-  let total = 0;
-  for (let index = 0; index < amounts.length; index++) {
-    const size = Math.abs(amounts[index]!);
-    if (!Number.isNaN(size)) total += size;
-  }
-  return total;
+/** Absolute values of a column. */
+interface Sizes {
+  readonly total: number;
+  readonly largest: number;
 }
 
-function isWholeAt(amounts: Float64Array, scale: number): boolean {
-  const noise = noiseAt(amounts, scale);
+function sizesOf(amounts: Float64Array): Sizes {
+  let total = 0;
+  let largest = 0;
+  for (let index = 0; index < amounts.length; index++) {
+    const size = Math.abs(amounts[index]!);
+    if (Number.isNaN(size)) continue;
+    total += size;
+    if (size > largest) largest = size;
+  }
+  return { total, largest };
+}
+
+function isWholeAt(amounts: Float64Array, scale: number, largest: number): boolean {
+  const noise = Math.min(Math.max(largest * scale, 1) * noisePerUnit, largestNoise);
   for (let index = 0; index < amounts.length; index++) {
     const scaled = amounts[index]! * scale;
     if (Math.abs(scaled - Math.round(scaled)) > noise) return false;
   }
   return true;
-}
-
-function noiseAt(amounts: Float64Array, scale: number): number {
-  let largest = 0;
-  for (let index = 0; index < amounts.length; index++) {
-    const size = Math.abs(amounts[index]!);
-    if (size > largest) largest = size;
-  }
-  return Math.min(Math.max(largest * scale, 1) * noisePerUnit, largestNoise);
 }
 
 /**

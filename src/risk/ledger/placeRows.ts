@@ -33,9 +33,11 @@ export function* placeRows(
   rows.settle();
   const total = unlabelledTotalRow(rows);
   const written = signMoney(rows);
-  const counted = rowsWhere(everyRow(rows), row => row !== total);
+  yield;
+  const counted = firstRows(total ?? rows.length);
   const chosen = chooseCurrency(rows, counted, written.amount, wish);
   const money = convertMoney(written, rows.currency, chosen);
+  yield;
   const inCurrency = chosen.isChosen.every(isChosen => isChosen)
     ? counted
     : rowsWhere(counted, row => chosen.isChosen[rows.currency.codeAt(row)]!);
@@ -45,13 +47,15 @@ export function* placeRows(
   const codes = rows.customer.codes;
   const placed = rowsWhere(counting, row => codes[row]! >= 0);
   const unplaced = placed === counting ? new Int32Array(0) : counting.filter(row => codes[row]! < 0);
+  yield;
   const scale = moneyScale([pick(money.amount, inCurrency), pick(money.openAmount, inCurrency)]);
+  yield;
   const { customer, customers } = renumber(rows, placed);
-
   const invoiceDate = datesOf(rows, 'invoiceDate', placed);
   const termsDays = longestTerms(rows, placed, customer, customers.length);
   const dueDate = dueDates(rows, placed, customer, termsDays, invoiceDate);
   const sheetRow = pick(rows.sheetRow, placed);
+  yield;
 
   noteCurrencies(rows, counted, chosen, wish.rates?.length ? 'missingRate' : 'otherCurrency');
   if (total !== null) rows.findings.add('totalRow', rows.sheetRow[total]!, -1, '');
@@ -59,6 +63,8 @@ export function* placeRows(
   noteExcluded(rows, excluded);
   noteCredits(rows, placed, money, scale);
   noteFutureInvoices(rows, sheetRow, invoiceDate, wish.asOf);
+  yield;
+
   const setApart = (row: number) => ({
     row: rows.sheetRow[row]!,
     amount: toScale(money.amount[row]!, scale),
@@ -67,6 +73,7 @@ export function* placeRows(
   const rowsExcluded = Array.from(excluded, setApart);
 
   const amount = toWholeUnits(pick(money.amount, placed), scale);
+  const openAmount = toWholeUnits(pick(money.openAmount, placed), scale);
   yield;
   const documentType = rows.type ? pick(rows.type.values, placed) : null;
   const paidDate = datesOf(rows, 'paidDate', placed);
@@ -83,6 +90,7 @@ export function* placeRows(
     scale,
   };
   const settlements = settleRows(rows, placed, unsettled, account);
+  yield;
   const ledger: Ledger = {
     rowCount: placed.length,
     customers,
@@ -91,7 +99,7 @@ export function* placeRows(
     dueDate,
     paidDate,
     amount,
-    openAmount: toWholeUnits(pick(money.openAmount, placed), scale),
+    openAmount,
     disputed: rows.disputed ? pick(rows.disputed.values, placed) : new Uint8Array(placed.length),
     creditLimit: lowestLimits(rows, placed, customer, customers.length, scale, chosen),
     termsDays,
@@ -156,10 +164,10 @@ function unlabelledTotalRow(rows: LedgerRows): number | null {
   return Math.abs(sum - amounts[last]!) < 0.005 ? last : null;
 }
 
-function everyRow(rows: LedgerRows): Int32Array {
-  const every = new Int32Array(rows.length);
-  for (let row = 0; row < every.length; row++) every[row] = row;
-  return every;
+function firstRows(count: number): Int32Array {
+  const rows = new Int32Array(count);
+  for (let row = 0; row < count; row++) rows[row] = row;
+  return rows;
 }
 
 /** The wanted ones of some rows, ascending; the very same array where all are wanted, as they mostly are. */
