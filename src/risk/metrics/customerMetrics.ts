@@ -13,7 +13,7 @@ import { paymentRecord } from './paymentRecord';
 import { receivablesHistory } from './receivablesHistory';
 import { salesHistory } from './salesHistory';
 import { finishSlices, type Slices } from './slices';
-import { measureRanks, measureShares } from './standing';
+import { measureRanksInSlices, measureShares } from './standing';
 
 /** Which groups to measure: those that are always measured come in any case. */
 export type WantedGroups = readonly MetricGroup[] | 'all';
@@ -146,7 +146,7 @@ function* measureGroups(
     yield* measureCustomers(measuresOf(groups, what), byCustomer);
   }
   if (groups.includes('position')) measureShares(metrics, ledger.scale);
-  if (groups.includes('ranking')) measureRanks(ledger.customers, metrics);
+  if (groups.includes('ranking')) yield* measureRanksInSlices(ledger.customers, metrics);
 }
 
 function* measureCustomers(

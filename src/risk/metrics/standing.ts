@@ -1,6 +1,8 @@
 /** Where a customer stands among all: share of what is owed, contribution to its concentration, rank. */
 import { type MetricColumns, ratio } from './metricColumns';
 import { compareNames } from './nameOrder';
+import { finishSlices, type Slices } from './slices';
+import { sortInSlices } from './sortInSlices';
 
 /**
  * Write each customer's share of the total of positive exposures, and what it contributes to the HHI: (100 × share)². Customers in credit have
@@ -23,11 +25,22 @@ export function measureShares(
 }
 
 /** Write each customer's rank by exposure: 1 owes most, and who owes the same is ranked by name. NaN where the exposure is not known. */
-export function measureRanks(names: readonly string[], { exposure, rank }: MetricColumns): void {
+export function measureRanks(names: readonly string[], metrics: MetricColumns): void {
+  finishSlices(measureRanksInSlices(names, metrics));
+}
+
+/** Rank as `measureRanks` does, in slices of a few milliseconds. */
+export function* measureRanksInSlices(
+  names: readonly string[],
+  { exposure, rank }: MetricColumns,
+): Slices<void> {
   const known = Int32Array.from(names.keys()).filter(customer => !Number.isNaN(exposure[customer]!));
-  known.sort((one, other) => exposure[other]! - exposure[one]! || compareNames(names[one]!, names[other]!));
+  const ranked = yield* sortInSlices(
+    known,
+    (one, other) => exposure[other]! - exposure[one]! || compareNames(names[one]!, names[other]!),
+  );
   rank.fill(Number.NaN);
-  known.forEach((customer, place) => {
+  ranked.forEach((customer, place) => {
     rank[customer] = place + 1;
   });
 }

@@ -1,14 +1,16 @@
 import type { CustomerList } from '../ledger/customerList';
 import type { Ledger } from '../ledger/ledger';
 import { measureList } from '../metrics/customerListMetrics';
-import { measureLedger } from '../metrics/customerMetrics';
+import { measureLedgerInSlices } from '../metrics/customerMetrics';
 import { exactSum } from '../metrics/exactSum';
 import type { CustomerTable } from '../metrics/metric';
 import { measurePortfolio, type PortfolioSource } from '../metrics/portfolio';
+import { finishSlices, type Slices } from '../metrics/slices';
+import { sortInSlices } from '../metrics/sortInSlices';
 import type { Policy } from '../policy/policy';
 import { type Assessment, noTier, type Scores, type TierSummary } from './assessment';
-import { findBreaches } from './breaches';
-import { scoreCustomers } from './score';
+import { findBreachesInSlices } from './breaches';
+import { scoreCustomersInSlices } from './score';
 
 /**
  * Tier the customers of a ledger as it stood at the end of a day: metrics, scores, tiers, breaches, money at risk.
@@ -18,7 +20,25 @@ import { scoreCustomers } from './score';
  * @example assessLedger(ledger, 45473, defaultPolicy).tierSummaries[0] //=> { letter: 'A', customerCount: 212, exposure: 1_204_300.5 }
  */
 export function assessLedger(ledger: Ledger, asOf: number, policy: Policy): Assessment {
-  const table = measureLedger(ledger, asOf, policy);
+  return finishSlices(assessLedgerInSlices(ledger, asOf, policy));
+}
+
+/** Assess as `assessLedger` does, in slices of a few milliseconds. */
+export function* assessLedgerInSlices(ledger: Ledger, asOf: number, policy: Policy): Slices<Assessment> {
+  const table = yield* measureLedgerInSlices(ledger, asOf, policy);
+  return yield* assessMeasuredInSlices(ledger, table, policy);
+}
+
+/**
+ * Assess the customers of a ledger who are measured already, such as after an edit of a row, in slices of a few milliseconds.
+ *
+ * @param table As measured from that ledger by that policy.
+ */
+export function assessMeasuredInSlices(
+  ledger: Ledger,
+  table: CustomerTable,
+  policy: Policy,
+): Slices<Assessment> {
   const unplaced = sumKnown(ledger.unplaced.map(({ amount }) => amount)) / ledger.scale;
   return assessTable(table, policy, { scale: ledger.scale, unplaced });
 }
@@ -32,13 +52,16 @@ export function assessLedger(ledger: Ledger, asOf: number, policy: Policy): Asse
 export function assessList(list: CustomerList, asOf: number, policy: Policy): Assessment {
   const table = measureList(list, asOf, policy);
   const unplaced = sumKnown(list.unplaced.map(({ exposure }) => exposure));
-  return assessTable(table, policy, { unplaced });
+  return finishSlices(assessTable(table, policy, { unplaced }));
 }
 
-function assessTable(table: CustomerTable, policy: Policy, source: PortfolioSource): Assessment {
-  const scores = scoreCustomers(table, policy);
-  const { breaches, unchecked } = findBreaches(table, scores, policy);
+function* assessTable(table: CustomerTable, policy: Policy, source: PortfolioSource): Slices<Assessment> {
+  const scores = yield* scoreCustomersInSlices(table, policy);
+  const { breaches, unchecked } = yield* findBreachesInSlices(table, scores, policy);
   const atRisk = moneyAtRisk(table, scores, policy);
+  const worstFirst = yield* orderWorstFirst(table, scores, atRisk);
+  const portfolio = measurePortfolio(table, policy, source);
+  yield;
   return {
     asOf: table.asOf,
     policy,
@@ -46,11 +69,11 @@ function assessTable(table: CustomerTable, policy: Policy, source: PortfolioSour
     scores,
     breaches,
     unchecked,
-    portfolio: measurePortfolio(table, policy, source),
+    portfolio,
     atRisk,
     totalAtRisk: exactSum(atRisk),
     tierSummaries: summariseTiers(table, scores, policy, source.scale),
-    worstFirst: orderWorstFirst(table, scores, atRisk),
+    worstFirst,
   };
 }
 
@@ -82,20 +105,20 @@ function orderWorstFirst(
   { customers, metrics }: CustomerTable,
   scores: Scores,
   atRisk: Float64Array,
-): Int32Array {
+): Slices<Int32Array> {
   const byName = new Intl.Collator(['zh-Hans', 'en']);
   const known = (value: number, ifNot: number) => (Number.isNaN(value) ? ifNot : value);
   const exposure = (customer: number) => known(metrics.exposure[customer]!, Number.NEGATIVE_INFINITY);
   const score = (customer: number) =>
     Number.isNaN(metrics.exposure[customer]!) ? known(scores.score[customer]!, 101) : 0;
   const descending = (one: number, other: number) => (one === other ? 0 : other - one);
-  return Int32Array.from(customers.keys()).sort(
+  return sortInSlices(
+    Int32Array.from(customers.keys()),
     (one, other) =>
       descending(atRisk[one]!, atRisk[other]!) ||
       descending(exposure(one), exposure(other)) ||
       score(one) - score(other) ||
-      byName.compare(customers[one]!, customers[other]!) ||
-      one - other,
+      byName.compare(customers[one]!, customers[other]!),
   );
 }
 

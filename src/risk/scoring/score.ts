@@ -1,7 +1,11 @@
 import type { CustomerTable } from '../metrics/metric';
+import { finishSlices, type Slices } from '../metrics/slices';
 import type { Factor, Policy, Tier } from '../policy/policy';
 import { noTier, type Scores } from './assessment';
 import { capTiers } from './knockOuts';
+
+/** Rows that are scored before the work stops for others. */
+const rowsInSlice = 8_192;
 
 /** What a score needs of a factor: how its value becomes points, and what happens when there is none. */
 export type ScoringFactor = Pick<Factor, 'weight' | 'best' | 'worst' | 'steps' | 'missing'>;
@@ -54,6 +58,13 @@ export function scoreColumns(
   values: readonly ArrayLike<number>[],
   factors: readonly ScoringFactor[],
 ): FactorScores {
+  return finishSlices(scoreColumnsInSlices(values, factors));
+}
+
+function* scoreColumnsInSlices(
+  values: readonly ArrayLike<number>[],
+  factors: readonly ScoringFactor[],
+): Slices<FactorScores> {
   const rowCount = values.length === 0 ? 0 : values[0]!.length;
   const score = new Float64Array(rowCount);
   const coverage = new Float64Array(rowCount);
@@ -83,6 +94,7 @@ export function scoreColumns(
     });
     score[row] = weightWithData === 0 ? Number.NaN : withoutFloatNoise(sum);
     coverage[row] = totalWeight === 0 ? 0 : Math.min(1, weightWithData / totalWeight);
+    if (row % rowsInSlice === rowsInSlice - 1) yield;
   }
   return { score, coverage, points, available };
 }
@@ -125,7 +137,12 @@ export function factorValues(table: CustomerTable, factors: readonly Factor[]): 
  * @example scoreCustomers(measureLedger(ledger, 45473, policy), policy).score[0] //=> 71.4
  */
 export function scoreCustomers(table: CustomerTable, policy: Policy): Scores {
-  const scores = scoreColumns(factorValues(table, policy.factors), policy.factors);
+  return finishSlices(scoreCustomersInSlices(table, policy));
+}
+
+/** Score as `scoreCustomers` does, in slices of a few milliseconds. */
+export function* scoreCustomersInSlices(table: CustomerTable, policy: Policy): Slices<Scores> {
+  const scores = yield* scoreColumnsInSlices(factorValues(table, policy.factors), policy.factors);
   const scoreTier = Uint8Array.from(scores.score, score => tierIndex(score, policy.tiers));
   return { ...scores, scoreTier, ...capTiers(scoreTier, table.metrics, policy) };
 }

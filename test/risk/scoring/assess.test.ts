@@ -1,6 +1,13 @@
 import fc from 'fast-check';
+import { measureLedger } from '../../../src/risk/metrics/customerMetrics';
+import { finishSlices } from '../../../src/risk/metrics/slices';
 import { defaultPolicy } from '../../../src/risk/policy/defaultPolicy';
-import { assessLedger, assessList } from '../../../src/risk/scoring/assess';
+import {
+  assessLedger,
+  assessLedgerInSlices,
+  assessList,
+  assessMeasuredInSlices,
+} from '../../../src/risk/scoring/assess';
 import { noTier } from '../../../src/risk/scoring/assessment';
 import { type LedgerRow, ledgerOf } from '../metrics/ledgerOf';
 import { listOf } from '../metrics/listOf';
@@ -127,6 +134,33 @@ describe('assessLedger', () => {
           expect(atRisk[worstFirst[place]!]).toBeLessThanOrEqual(atRisk[worstFirst[place - 1]!]!);
         }
       }),
+    );
+  });
+});
+
+describe('assessLedgerInSlices', () => {
+  const rows = Array.from({ length: 6_000 }, (_, index) => ({
+    customer: `C${index % 3_000}`,
+    amount: 1 + (index % 97),
+    invoiced: asOf - (index % 400),
+    due: asOf - (index % 400) + 30,
+    ...(index % 5 === 0 ? {} : { paid: asOf - (index % 400) + 45 }),
+  }));
+  const ledger = ledgerOf(rows);
+
+  it('comes to the same assessment, with many a stop on the way', () => {
+    const work = assessLedgerInSlices(ledger, asOf, defaultPolicy);
+    let stops = 0;
+    let step = work.next();
+    for (; !step.done; stops += 1) step = work.next();
+    expect(stops).toBeGreaterThan(10);
+    expect(step.value).toEqual(assessLedger(ledger, asOf, defaultPolicy));
+  });
+
+  it('assesses a table that is measured already', () => {
+    const table = measureLedger(ledger, asOf, defaultPolicy);
+    expect(finishSlices(assessMeasuredInSlices(ledger, table, defaultPolicy))).toEqual(
+      assessLedger(ledger, asOf, defaultPolicy),
     );
   });
 });
