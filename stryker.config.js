@@ -1,0 +1,23 @@
+/**
+ * Mutation of the engine's key lines: what no test notices is not tested. How to run and read it: docs/testing.md.
+ *
+ * @type {import('@stryker-mutator/api/core').PartialStrykerOptions}
+ */
+module.exports = {
+  testRunner: 'jest',
+  jest: { configFile: 'stryker.config.jest.js' },
+  coverageAnalysis: 'perTest',
+  mutate: [
+    'src/risk/metrics/ageing.ts',
+    'src/risk/metrics/dso.ts',
+    'src/risk/metrics/openAmounts.ts',
+    'src/risk/scoring/score.ts',
+    'src/risk/scoring/breaches.ts',
+  ],
+  concurrency: 1,
+  timeoutMS: 30_000,
+  reporters: ['clear-text'],
+  clearTextReporter: { reportTests: false, allowColor: false },
+  tempDirName: '.stryker',
+  ignorePatterns: ['dist'],
+};
