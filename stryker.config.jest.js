@@ -12,5 +12,6 @@ module.exports = {
   testPathIgnorePatterns: [
     '<rootDir>/test/functions/inExcel.test.ts',
     '<rootDir>/test/functions/functionsMetadata.test.ts',
+    '<rootDir>/test/functions/functionPages.test.ts',
   ],
 };
