@@ -8,6 +8,7 @@ import type { Workbench } from '../model/workbench';
 import { contains, type Position } from '../position';
 import { CellEditor } from './CellEditor';
 import { CellMenu, type MenuPlace } from './CellMenu';
+import { type ChartImages, createChartStore } from './charts/chartImages';
 import { ErrorBubble } from './ErrorBubble';
 import { FilterMenu } from './FilterMenu';
 import { focusKeyboard } from './focusKeyboard';
@@ -63,9 +64,11 @@ function CellGrid({ workbench }: { readonly workbench: Workbench }) {
   useKeyboardOnArrival(entry);
 
   useEffect(() => observeSize(frame.current!, (width, height) => grid.resize(width, height)), [grid]);
+  const charts = useComputed(() => chartImages(workbench));
   useEffect(
     () =>
       paintOnChange(canvas.current!, () => ({
+        charts: charts.value,
         layout: grid.layout.value,
         sheet: grid.sheet.value,
         lookAt: grid.lookAt.value,
@@ -75,7 +78,7 @@ function CellGrid({ workbench }: { readonly workbench: Workbench }) {
         copied: grid.copied.value?.sheet === grid.sheet.value ? [grid.copied.value.area] : [],
         isFocused: grid.isFocused.value,
       })),
-    [grid, cursor, theme, references],
+    [grid, cursor, theme, references, charts],
   );
   // What the add-in selects has to be seen.
   useSignalEffect(() => {
@@ -214,6 +217,15 @@ function CellGrid({ workbench }: { readonly workbench: Workbench }) {
       <Readout workbench={workbench} />
     </section>
   );
+}
+
+const chartStore = createChartStore();
+
+/** Pictures of the charts, new ones whenever a value, a format or the colours may have changed. */
+function chartImages({ books, theme }: Workbench): ChartImages {
+  books.content.value;
+  books.appearance.value;
+  return chartStore.at({}, books.book.value, palettes[theme.value], window.devicePixelRatio || 1);
 }
 
 const isWithin = (areas: readonly Area[], position: Position): boolean =>

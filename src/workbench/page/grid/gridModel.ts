@@ -1,6 +1,7 @@
 /** The window onto the active sheet: how far it is scrolled, what is in sight, what was copied. */
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { maxColumns, maxRows } from '../../book/address';
+import type { Chart } from '../../book/chart/chart';
 import { usualColumnWidth, usualRowHeight } from '../../book/lineSizes';
 import type { Area, Sheet } from '../../book/types';
 import type { BookModel } from '../model/bookModel';
@@ -103,9 +104,18 @@ export function createGridModel(
     return sheet.value.usedArea(false);
   });
   const farthest = computed<Scroll>(() => {
+    books.appearance.value;
     const { rows, columns } = layout.value;
-    const lastRow = (used.value ? used.value.row + used.value.rowCount : 0) + rowsBeyondContent;
-    const lastColumn = (used.value ? used.value.column + used.value.columnCount : 0) + columnsBeyondContent;
+    const { charts } = sheet.value;
+    const ends = {
+      row: Math.max(used.value ? used.value.row + used.value.rowCount : 0, ...charts.map(lastRowOf)),
+      column: Math.max(
+        used.value ? used.value.column + used.value.columnCount : 0,
+        ...charts.map(lastColumnOf),
+      ),
+    };
+    const lastRow = ends.row + rowsBeyondContent;
+    const lastColumn = ends.column + columnsBeyondContent;
     const beyond = (span: Layout['rows'], last: number, at: number): number => {
       const room = span.size - span.headerSize;
       return Math.max(at, span.axis.offset(Math.min(last, span.axis.count)) - room, 0);
@@ -158,6 +168,10 @@ export function createGridModel(
     },
   };
 }
+
+/** Roughly: lines of a size of their own make little difference to how far one can scroll. */
+const lastRowOf = ({ place }: Chart): number => place.row + Math.ceil(place.height / usualRowHeight);
+const lastColumnOf = ({ place }: Chart): number => place.column + Math.ceil(place.width / usualColumnWidth);
 
 let measuring: CanvasRenderingContext2D | null = null;
 

@@ -5,6 +5,7 @@ import type { Cursor } from '../model/cursor';
 import { type Position, topLeft } from '../position';
 import { cellPadding, fontFor, lineHeightOf } from './cellFont';
 import type { CellLook, LookAt } from './cellLook';
+import { type ChartImages, chartBox } from './charts/chartImages';
 import { inkFor, readableOn } from './colour';
 import { type Band, type Layout, type Rectangle, rectangleOf, startOf } from './layout';
 import type { Palette } from './palette';
@@ -21,6 +22,8 @@ export interface Scene {
   /** What was copied: a dashed frame. */
   readonly copied: readonly Area[];
   readonly isFocused: boolean;
+  /** Pictures of the sheet's charts; null where nothing can draw them. */
+  readonly charts: ChartImages | null;
 }
 
 const headerFont = `12px 'Segoe UI', 'Microsoft YaHei UI', system-ui, sans-serif`;
@@ -43,10 +46,24 @@ export function paintGrid(context: CanvasRenderingContext2D, scene: Scene): void
       paintCells(context, scene, pane);
       paintMerges(context, scene, pane);
       paintFrames(context, scene, pane);
+      paintCharts(context, scene, pane);
     });
   }
   paintHeaders(context, scene);
   paintFreezeLines(context, scene);
+}
+
+/** Charts lie over the cells. */
+function paintCharts(context: CanvasRenderingContext2D, scene: Scene, pane: Pane): void {
+  const isFrozen = {
+    rows: pane.rows[0]?.isFrozen ?? false,
+    columns: pane.columns[0]?.isFrozen ?? false,
+  };
+  for (const chart of scene.sheet.charts) {
+    const box = chartBox(scene.layout, chart, isFrozen);
+    const image = overlaps(box, pane.clip) ? scene.charts?.imageOf(chart) : null;
+    if (image) context.drawImage(image, box.x, box.y, box.width, box.height);
+  }
 }
 
 function panesOf({ rows, columns, width, height }: Layout): Pane[] {

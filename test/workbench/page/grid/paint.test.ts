@@ -66,6 +66,7 @@ function draw(book: Book, scroll = { x: 0, y: 0 }, selected: readonly Area[] = [
     references: [],
     copied: [],
     isFocused: true,
+    charts: null,
   });
   return drawn;
 }

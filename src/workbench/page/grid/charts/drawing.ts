@@ -1,0 +1,52 @@
+/** What all parts of one chart's picture share: its numbers, its colours, its letters. */
+import {
+  type Chart,
+  type ChartFont,
+  type ChartSeries,
+  chartTypes,
+  seriesColors,
+} from '../../../book/chart/chart';
+import type { Plot, PlottedSeries } from '../../../book/chart/plot';
+import type { DisplayOptions } from '../../../book/numberFormat';
+import { readableOn } from '../colour';
+import type { Font, Measure } from './shapes';
+
+export interface ChartColours {
+  readonly paper: string;
+  readonly ink: string;
+  readonly faintInk: string;
+  readonly gridline: string;
+}
+
+/** What all parts of one picture share. */
+export interface Drawing {
+  readonly chart: Chart;
+  readonly plot: Plot;
+  readonly colours: ChartColours;
+  readonly display: DisplayOptions;
+  readonly measure: Measure;
+}
+
+const usualSize = 9;
+const pixelsPerPoint = 4 / 3;
+
+/** A font of the chart: its part's own, else the chart's, else Excel's. */
+export function fontOf({ chart }: Pick<Drawing, 'chart'>, own: ChartFont, size = usualSize): Font {
+  const isBold = own.bold ?? chart.font.bold ?? false;
+  const isItalic = own.italic ?? chart.font.italic ?? false;
+  return { size: Math.round((own.size ?? chart.font.size ?? size) * pixelsPerPoint), isBold, isItalic };
+}
+
+/** A colour that was chosen for white paper stays readable on dark. */
+export const inkOf = ({ chart, colours }: Drawing, own: ChartFont): string =>
+  readableOn(own.color ?? chart.font.color ?? colours.ink, colours.paper);
+
+/** A series' colour: its own, or that of its turn in the theme. */
+export function seriesColour({ series, order }: Pick<PlottedSeries, 'series' | 'order'>): string {
+  const { shape } = chartTypes[series.type];
+  const line = shape === 'line' || shape === 'scatter' ? series.line.color : null;
+  return line ?? series.fill ?? seriesColors[order % seriesColors.length]!;
+}
+
+export const pointColour = (series: ChartSeries, index: number): string =>
+  series.pointFills.get(index) ?? seriesColors[index % seriesColors.length]!;
