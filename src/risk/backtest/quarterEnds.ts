@@ -1,8 +1,6 @@
 import type { DateSystem, Ledger } from '../ledger/ledger';
-
-const millisecondsPerDay = 86_400_000;
-/** The serial day of 1 January 1970 in each date system. */
-const unixEpoch: Readonly<Record<DateSystem, number>> = { 1900: 25_569, 1904: 24_107 };
+import { serialOf } from '../ledger/readDate';
+import { addMonths, dateOfSerial } from '../ledger/serialDate';
 
 /**
  * List the calendar quarter ends of a ledger after which enough days were recorded to see what happened.
@@ -29,13 +27,13 @@ export function quarterEnds(
 }
 
 function quarterOf(day: number, dateSystem: DateSystem): { year: number; quarter: number } {
-  const date = new Date((day - unixEpoch[dateSystem]) * millisecondsPerDay);
-  return { year: date.getUTCFullYear(), quarter: Math.floor(date.getUTCMonth() / 3) };
+  const { year, month } = dateOfSerial(day, dateSystem);
+  return { year, quarter: Math.floor((month - 1) / 3) };
 }
 
-/** Day 0 of a month is the last of the month before. */
 function lastDayOfQuarter(year: number, quarter: number, dateSystem: DateSystem): number {
-  return Date.UTC(year, (quarter + 1) * 3, 0) / millisecondsPerDay + unixEpoch[dateSystem];
+  const firstDay = serialOf({ year, month: quarter * 3 + 1, day: 1 }, dateSystem);
+  return addMonths(firstDay, 3, dateSystem) - 1;
 }
 
 /** The first and last day on which a ledger records an invoice or a payment; NaN for one that records none. */
@@ -56,5 +54,6 @@ export function recordedDays(ledger: Ledger): { first: number; last: number } {
 
 /** Write a serial day as `2013-06-30`. */
 export function isoDay(day: number, dateSystem: DateSystem = 1900): string {
-  return new Date((day - unixEpoch[dateSystem]) * millisecondsPerDay).toISOString().slice(0, 10);
+  const { year, month, day: ofMonth } = dateOfSerial(day, dateSystem);
+  return [year, month, ofMonth].map(part => String(part).padStart(2, '0')).join('-');
 }

@@ -48,9 +48,9 @@ export interface Bucket {
   readonly lossRate: number;
 }
 
-/** Age in whole months from the invoice date: the second ageing scheme (账龄 1年以内, 1–2年 …). */
+/** Age in months from the invoice date: the second ageing scheme (账龄 1年以内, 1–2年 …). */
 export interface MonthBucket {
-  /** A debt of this age has completed `fromMonth` months and not yet `toMonth`; Infinity for the open end. The first begins at 0. */
+  /** A debt of this age is older than `fromMonth` months, and no older than `toMonth` (1年以内含1年); Infinity for the open end. The first begins at 0. */
   readonly fromMonth: number;
   readonly toMonth: number;
   readonly lossRate: number;

@@ -57,12 +57,12 @@ export const bucketNotes: Readonly<Record<'notDue' | 'between' | 'openEnd', Bili
 /** By position, from the invoice date on. */
 export const monthBucketNotes: Readonly<Record<'first' | 'between' | 'openEnd', Bilingual>> = {
   first: {
-    en: 'Invoiced less than these months ago. Loss rates are the 5, 10, 30, 100 % that many Chinese annual reports state; put your own history here.',
-    zh: '开票未满该月数。计提比例取年报常见的 5%、10%、30%、100%，请改为本公司历史数据。',
+    en: 'Invoiced up to these months ago, that day included. Loss rates are the 5, 10, 30, 100 % that many Chinese annual reports state; put your own history here.',
+    zh: '开票不超过该月数（含当日）。计提比例取年报常见的 5%、10%、30%、100%，请改为本公司历史数据。',
   },
   between: {
-    en: 'From the row above until these months have passed since the invoice.',
-    zh: '自上一行起，至开票满该月数止。',
+    en: 'Older than the row above, up to these months since the invoice.',
+    zh: '超过上一行月数，不超过该月数（含当日）。',
   },
   openEnd: {
     en: 'Everything older: leave the months empty.',

@@ -92,7 +92,7 @@ export const policySections: Readonly<Record<SectionId, PolicySection>> = {
     columns: [
       column('english', 'Bucket', '区间(英文)', 'optional'),
       column('chinese', 'Bucket in Chinese', '区间', 'optional'),
-      column('toMonth', 'Months since invoice, below', '账龄上限(月,不含)', 'identifies'),
+      column('toMonth', 'Months since invoice, up to', '账龄上限(月,含)', 'identifies'),
       column('lossRate', 'Loss rate', '预期损失率', 'identifies'),
       why,
     ],
@@ -220,3 +220,6 @@ export const missingWords: Readonly<Record<MissingTreatment, Bilingual>> = {
 
 /** A section's name in messages: in both languages, since the sheet may be in either. */
 export const sectionName = (section: PolicySection): string => `${section.title.en} / ${section.title.zh}`;
+
+/** A column's name in messages. */
+export const columnName = ({ header }: SectionColumn): string => `${header.en} / ${header.zh}`;
