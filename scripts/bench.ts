@@ -18,6 +18,7 @@ import type { Answer, Contender } from './bench/contender';
 import { duckdb } from './bench/duckdbTable';
 import { asOf, headers, inventRows } from './bench/ledgerCells';
 import { measureMemory, median, type Timing, timeContender, type Wire } from './bench/measure';
+import { reportOneEdit } from './bench/oneEdit';
 import { plainMap } from './bench/plainMap';
 import { tiercel } from './bench/tiercel';
 
@@ -44,7 +45,8 @@ async function benchmark(rowCount: number): Promise<void> {
   console.log(
     `\n${rowCount.toLocaleString('en-US')} rows, ${staged[0]!.customers.toLocaleString('en-US')} customers`,
   );
-  reportStages(staged.map(({ times }) => times));
+  const whole = reportStages(staged.map(({ times }) => times));
+  reportOneEdit(wire, rowCount, whole);
 
   const timings = contenders.map(() => [] as Timing[]);
   for (let run = 0; run < runs; run++) {
@@ -88,7 +90,7 @@ function timeStages(
   return { times, customers: table.customers.length };
 }
 
-function reportStages(runs: readonly Record<Stage, number>[]): void {
+function reportStages(runs: readonly Record<Stage, number>[]): number {
   const medians = (stage: Stage) => median(runs.map(times => times[stage]));
   const parse = medians('parse');
   const whole = median(runs.map(times => stages.reduce((sum, stage) => sum + times[stage], 0)));
@@ -102,6 +104,7 @@ function reportStages(runs: readonly Record<Stage, number>[]): void {
   console.log(
     `  ${'(JSON.parse)'.padEnd(22)}${parse.toFixed(1).padStart(10)} ms${''.padStart(9)}${'1.00'.padStart(10)}`,
   );
+  return whole;
 }
 
 /** From cells to the table of customers, without scores, which the others do not have. */

@@ -14,7 +14,7 @@ export interface Timing {
   readonly answer: Answer;
 }
 
-const parse = (piece: string) => JSON.parse(piece) as Cell[][];
+export const parse = (piece: string) => JSON.parse(piece) as Cell[][];
 
 /** Run a contender once, each piece parsed just before it is added and let go after. */
 export async function timeContender(contender: Contender, wire: Wire, rowCount: number): Promise<Timing> {
