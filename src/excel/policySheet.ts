@@ -4,61 +4,19 @@ import { defaultPolicy } from '../risk/policy/defaultPolicy';
 import type { Policy } from '../risk/policy/policy';
 import type { PolicyBlock } from '../risk/policy/policyBlock';
 import { policyBlocks } from '../risk/policy/policyBlocks';
+import { cellOfProblem } from '../risk/policy/policyCells';
+import { policySections } from '../risk/policy/policySections';
 import { readPolicy } from '../risk/policy/readPolicy';
 import { areaAddress, columnLetters, quoteSheet } from './address';
 import type { ExcelOutcome } from './contract';
 import { asOfName, isPolicyName, policyRangeName, policySheetName } from './names';
-import { ExcelRefusal, runExcel } from './problem';
-
-/** A block of the policy and where its parts stand on the sheet, zero-based. */
-interface PlacedBlock {
-  readonly block: PolicyBlock;
-  readonly titleRow: number;
-  readonly headerRow: number;
-}
-
-interface PolicyLayout {
-  readonly placed: readonly PlacedBlock[];
-  readonly rowCount: number;
-  readonly columnCount: number;
-  readonly cells: readonly (readonly Cell[])[];
-}
+import { addEntryRules } from './policyEntryRules';
+import { layOutPolicy, type PlacedBlock, type PolicyLayout } from './policyLayout';
+import { dressPolicySheet } from './policyLook';
+import { ExcelRefusal, isOfficeCode, runExcel } from './problem';
 
 /** Empty rows at the end of `Tiercel_Policy`, so that rows typed below the last table belong to the policy too. */
 const spareRows = 20;
-
-/** In points, as `columnWidth` counts: names, their translation, then values, and wide last the reason why. */
-const columnWidths = { name: 150, translation: 150, value: 96, note: 420 };
-const titleSize = 16;
-const sectionSize = 12;
-
-const titleOf: Readonly<Record<Language, string>> = { en: 'Tiercel Policy', zh: 'Tiercel 信用政策' };
-const introductionOf: Readonly<Record<Language, string>> = {
-  en: 'Everything that decides a score, a tier or a highlight. Change a cell and the highlights follow by themselves; tier again for scores.',
-  zh: '评分、等级与高亮的全部依据。修改单元格后高亮自动更新；评分请重新分级。',
-};
-
-/** Stack the blocks below a title: title row, header row, data rows, one empty row. */
-function layOut(policy: Policy, language: Language): PolicyLayout {
-  const blocks = policyBlocks(policy, language);
-  const columnCount = Math.max(...blocks.map(block => block.headers.length));
-  const cells: Cell[][] = [];
-  const addRow = (row: readonly Cell[]) => {
-    cells.push([...row, ...Array<string>(columnCount - row.length).fill('')]);
-  };
-
-  addRow([titleOf[language]]);
-  addRow([introductionOf[language]]);
-  const placed = blocks.map(block => {
-    addRow([]);
-    const titleRow = cells.length;
-    addRow([block.title]);
-    addRow(block.headers);
-    for (const row of block.rows) addRow(row);
-    return { block, titleRow, headerRow: titleRow + 1 };
-  });
-  return { placed, rowCount: cells.length, columnCount, cells };
-}
 
 /**
  * The formula of a policy name: found by the row's own label, so that it holds after the user sorted the table, and by
@@ -75,30 +33,13 @@ function nameFormula(placed: PlacedBlock, name: PolicyBlock['names'][number]): s
   return `=INDEX(${column(name.column)},MATCH("${label}",${column(0)},0))`;
 }
 
-function writeBlocks(sheet: Excel.Worksheet, layout: PolicyLayout): void {
-  const { placed, columnCount } = layout;
-  for (const { block, titleRow, headerRow } of placed) {
-    const rowCount = block.rows.length;
-    const title = sheet.getRangeByIndexes(titleRow, 0, 1, 1).format.font;
-    title.bold = true;
-    title.size = sectionSize;
-    sheet.getRangeByIndexes(headerRow, 0, 1, columnCount).format.wrapText = true;
-    const body = sheet.getRangeByIndexes(headerRow + 1, 0, rowCount, columnCount);
-    body.numberFormat = block.numberFormats.map(row => [...row]);
-    const table = sheet.tables.add(areaAddress(headerRow, 0, rowCount + 1, columnCount), true);
+function addTables(sheet: Excel.Worksheet, { placed, columnCount }: PolicyLayout): void {
+  for (const { block, headerRow } of placed) {
+    const area = areaAddress(headerRow, 0, block.rows.length + 1, columnCount);
+    const table = sheet.tables.add(area, true);
     table.name = block.table;
     table.showFilterButton = false;
   }
-}
-
-function setWidths(sheet: Excel.Worksheet, columnCount: number): void {
-  const widths = Array<number>(columnCount).fill(columnWidths.value);
-  widths[0] = columnWidths.name;
-  widths[1] = columnWidths.translation;
-  widths[columnCount - 1] = columnWidths.note;
-  widths.forEach((width, column) => {
-    sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = width;
-  });
 }
 
 function addNames(context: Excel.RequestContext, layout: PolicyLayout): void {
@@ -110,19 +51,34 @@ function addNames(context: Excel.RequestContext, layout: PolicyLayout): void {
   names.add(policyRangeName, `=${quoteSheet(policySheetName)}!$A$1:$${last}$${layout.rowCount + spareRows}`);
 }
 
-/** Find the policy sheet, inside a batch of the caller; null where the workbook has none. */
+/** The table by which the policy is found on a sheet that was given another name. */
+const markTable = policySections.settings.table;
+
+/** Find the policy sheet, inside a batch of the caller, by its name or else by its tables; null where the workbook has none. */
 export async function findPolicySheet(context: Excel.RequestContext): Promise<Excel.Worksheet | null> {
-  const sheet = context.workbook.worksheets.getItemOrNullObject(policySheetName);
+  const { worksheets, tables } = context.workbook;
+  const sheet = worksheets.getItemOrNullObject(policySheetName);
+  const table = tables.getItemOrNullObject(markTable);
   sheet.load('id');
+  table.load('id');
   await context.sync();
-  return sheet.isNullObject ? null : sheet;
+  if (!sheet.isNullObject) return sheet;
+  return table.isNullObject ? null : table.worksheet;
 }
 
-async function readCells(context: Excel.RequestContext, sheet: Excel.Worksheet): Promise<Cell[][]> {
+interface SheetCells {
+  readonly cells: Cell[][];
+  /** Zero-based place of the first cell on the sheet. */
+  readonly row: number;
+  readonly column: number;
+}
+
+async function readCells(context: Excel.RequestContext, sheet: Excel.Worksheet): Promise<SheetCells> {
   const used = sheet.getUsedRangeOrNullObject(true);
-  used.load('values');
+  used.load('values,rowIndex,columnIndex');
   await context.sync();
-  return used.isNullObject ? [] : used.values;
+  if (used.isNullObject) return { cells: [], row: 0, column: 0 };
+  return { cells: used.values, row: used.rowIndex, column: used.columnIndex };
 }
 
 /** Read the policy from its sheet; null where the workbook has none yet, so that the defaults apply. */
@@ -130,7 +86,7 @@ export function readPolicySheet(): Promise<ExcelOutcome<Policy | null>> {
   return runExcel(async context => {
     const sheet = await findPolicySheet(context);
     if (!sheet) return null;
-    const policy = readPolicy(await readCells(context, sheet));
+    const policy = readPolicy((await readCells(context, sheet)).cells);
     if (!policy.ok) {
       throw new ExcelRefusal('policyUnreadable', { ...policy.problem.detail, problem: policy.problem.key });
     }
@@ -156,19 +112,31 @@ export async function createPolicySheet(
   language: Language,
 ): Promise<void> {
   await deleteLeftoverNames(context);
-  const layout = layOut(policy, language);
+  const layout = layOutPolicy(policy, language);
   const sheet = context.workbook.worksheets.add(policySheetName);
   sheet.getRangeByIndexes(0, 0, layout.rowCount, layout.columnCount).values = layout.cells.map(row => [
     ...row,
   ]);
-  const title = sheet.getRangeByIndexes(0, 0, 1, 1).format.font;
-  title.bold = true;
-  title.size = titleSize;
-  sheet.showGridlines = false;
-  writeBlocks(sheet, layout);
-  setWidths(sheet, layout.columnCount);
+  addTables(sheet, layout);
+  dressPolicySheet(sheet, layout);
   addNames(context, layout);
   await context.sync();
+  await offerEntries(context, sheet, layout, language);
+}
+
+/** Lists and bounds are a help, not the policy: an Excel without them keeps the sheet as it is. */
+async function offerEntries(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  layout: PolicyLayout,
+  language: Language,
+): Promise<void> {
+  try {
+    addEntryRules(sheet, layout, language);
+    await context.sync();
+  } catch (error) {
+    if (!isOfficeCode(error, 'ApiNotFound', 'NotImplemented', 'UnsupportedOperation')) throw error;
+  }
 }
 
 /** Create the policy sheet with this policy where the workbook has none; an existing one is the user's and stays as it is. */
@@ -203,10 +171,16 @@ export function writeAsOf(serial: number): Promise<ExcelOutcome<void>> {
   });
 }
 
-/** Bring the policy sheet to the front. */
+/** Bring the policy sheet to the front, at the cell that cannot be read where there is one. */
 export function showPolicySheet(): Promise<ExcelOutcome<void>> {
   return runExcel(async context => {
-    context.workbook.worksheets.getItem(policySheetName).activate();
+    const sheet = await findPolicySheet(context);
+    if (!sheet) throw new ExcelRefusal('sheetGone', { sheet: policySheetName });
+    sheet.activate();
+    const { cells, row, column } = await readCells(context, sheet);
+    const policy = readPolicy(cells);
+    const wrong = policy.ok ? null : cellOfProblem(cells, policy.problem);
+    if (wrong) sheet.getCell(row + wrong.row, column + wrong.column).select();
     await context.sync();
   });
 }
@@ -217,14 +191,14 @@ const sameCell = (one: Cell, other: Cell): boolean => (one ?? '') === (other ?? 
 export async function isPolicyEdited(context: Excel.RequestContext): Promise<boolean> {
   const sheet = await findPolicySheet(context);
   if (!sheet) return false;
-  const cells = await readCells(context, sheet);
+  const { cells } = await readCells(context, sheet);
   const policy = readPolicy(cells);
   if (!policy.ok) return true;
 
   const { asOf } = policy.value.settings;
   const asWritten: Policy = { ...defaultPolicy, settings: { ...defaultPolicy.settings, asOf } };
   return !(['en', 'zh'] as const).some(language => {
-    const expected = layOut(asWritten, language).cells;
+    const expected = layOutPolicy(asWritten, language).cells;
     return (
       cells.length === expected.length &&
       cells.every((row, rowIndex) => row.every((cell, column) => sameCell(cell, expected[rowIndex][column])))
@@ -234,10 +208,11 @@ export async function isPolicyEdited(context: Excel.RequestContext): Promise<boo
 
 /** Remove the policy sheet and every name that belongs to it, inside a batch of the caller. */
 export async function deletePolicySheet(context: Excel.RequestContext): Promise<void> {
+  const sheet = await findPolicySheet(context);
   const { names } = context.workbook;
   names.load('items/name');
   await context.sync();
   for (const name of names.items) if (isPolicyName(name.name)) name.delete();
-  context.workbook.worksheets.getItemOrNullObject(policySheetName).delete();
+  sheet?.delete();
   await context.sync();
 }

@@ -14,7 +14,8 @@ import type {
   Policy,
   Tier,
 } from './policy';
-import type { PolicyBlock } from './policyBlock';
+import type { PolicyBlock, PolicyEntry } from './policyBlock';
+import { columnEntries, settingEntries } from './policyEntries';
 import {
   bucketNotes,
   factorNotes,
@@ -56,6 +57,7 @@ const count = '0';
 const dayCounts: Readonly<Record<Language, string>> = { en: '0" d"', zh: '0" 天"' };
 const monthCounts: Readonly<Record<Language, string>> = { en: '0" m"', zh: '0" 个月"' };
 const money = '#,##0';
+const exchangeRate = '0.0000####';
 
 /**
  * Lay the policy out as the native tables of the sheet `Tiercel Policy`.
@@ -109,30 +111,44 @@ function settingsBlock({ settings }: Policy, language: Language): PolicyBlock {
     formats: { value: format },
   });
   const section = policySections.settings;
-  const value = columnOf(section, 'value');
+  const column = columnOf(section, 'value');
+  const rows: Readonly<Record<SettingId, SectionRow>> = {
+    asOf: row('asOf', settings.asOf ?? '', 'yyyy-mm-dd'),
+    windowDays: row('windowDays', settings.windowDays, dayCounts[language]),
+    countDisputed: row('countDisputed', settings.countDisputed, general),
+    ageBy: row('ageBy', ageByWords[settings.ageBy][language], general),
+    currency: row('currency', asText(settings.currency), general),
+  };
+  const ids = Object.keys(settingLabels) as SettingId[];
+  const entries = settingEntries(language);
   return {
-    ...block(section, language, [
-      row('asOf', settings.asOf ?? '', 'yyyy-mm-dd'),
-      row('windowDays', settings.windowDays, dayCounts[language]),
-      row('countDisputed', settings.countDisputed, general),
-      row('ageBy', ageByWords[settings.ageBy][language], general),
-      row('currency', asText(settings.currency), general),
-    ]),
-    names: [
-      { name: 'Tiercel_AsOf', row: 0, column: value },
-      { name: 'Tiercel_WindowDays', row: 1, column: value },
-      { name: 'Tiercel_CountDisputed', row: 2, column: value },
-      { name: 'Tiercel_AgeBy', row: 3, column: value },
-      { name: 'Tiercel_Currency', row: 4, column: value },
-    ],
+    ...block(
+      section,
+      language,
+      ids.map(id => rows[id]),
+    ),
+    entries: ids.flatMap((id, index) => {
+      const rule = entries[id];
+      return rule ? [{ row: index, rowCount: 1, column, rule }] : [];
+    }),
+    names: ids.map((id, index) => ({ name: settingNames[id], row: index, column })),
   };
 }
+
+/** The defined name of each setting's value. */
+const settingNames: Readonly<Record<SettingId, string>> = {
+  asOf: 'Tiercel_AsOf',
+  windowDays: 'Tiercel_WindowDays',
+  countDisputed: 'Tiercel_CountDisputed',
+  ageBy: 'Tiercel_AgeBy',
+  currency: 'Tiercel_Currency',
+};
 
 /** A native table needs a row: without rates it is an empty one. */
 function rateRows({ rates }: Policy, language: Language): SectionRow[] {
   const row = (currency: Cell, rate: Cell, why: Bilingual): SectionRow => ({
     cells: { currency, rate, why: why[language] },
-    formats: {},
+    formats: { rate: exchangeRate },
   });
   if (rates.length === 0) return [row('', '', rateNotes.none)];
   return rates.map((rate: ExchangeRate) => row(asText(rate.currency), rate.rate, rateNotes.rate));
@@ -321,8 +337,15 @@ function block(section: PolicySection, language: Language, rows: readonly Sectio
         general,
       ),
     ),
+    entries: entriesOf(section, language, rows.length),
     names: [],
   };
+}
+
+function entriesOf(section: PolicySection, language: Language, rowCount: number): readonly PolicyEntry[] {
+  return Object.entries(columnEntries(section, language)).flatMap(([key, rule]) =>
+    rule ? [{ row: 0, rowCount, column: columnOf(section, key), rule }] : [],
+  );
 }
 
 /** Where a column of values stands within the block: free columns come after them. */

@@ -1,6 +1,13 @@
 import { isBlankCell } from '../ledger/cell';
 import type { Cell } from '../ledger/ledger';
-import { type PolicySection, policySections, type SectionId } from './policySections';
+import type { Problem } from '../problem';
+import {
+  columnName,
+  type PolicySection,
+  policySections,
+  type SectionId,
+  sectionName,
+} from './policySections';
 
 /** A row of a section as it was found. */
 export interface FoundRow {
@@ -40,6 +47,25 @@ export function findSections(cells: Cells): ReadonlyMap<SectionId, FoundSection>
     found.set(section.id, { section, headerRow: index + 1, columns, rows });
   });
   return found;
+}
+
+/**
+ * Find the cell that a problem of the policy is about.
+ *
+ * @param cells The cells that were read.
+ * @returns Zero-based within them, the first column where the problem is a whole row's; null where it is no cell's.
+ */
+export function cellOfProblem(
+  cells: Cells,
+  { detail }: Problem,
+): { readonly row: number; readonly column: number } | null {
+  const { row } = detail;
+  if (typeof row !== 'number' || row < 1 || row > cells.length) return null;
+  const found = [...findSections(cells).values()].find(
+    ({ section }) => sectionName(section) === detail.section,
+  );
+  const known = found?.section.columns.find(column => columnName(column) === detail.column);
+  return { row: row - 1, column: (known && found?.columns.get(known.key)) ?? 0 };
 }
 
 /** Bring a text to the form in which headers and choices are compared: case, width and spaces do not matter. */

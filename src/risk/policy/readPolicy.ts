@@ -3,7 +3,7 @@ import { type Outcome, type Problem, succeed } from '../problem';
 import { defaultPolicy } from './defaultPolicy';
 import type { Bucket, Factor, KnockOut, MonthBucket, Policy, Tier } from './policy';
 import { type FoundSection, findSections } from './policyCells';
-import { policySections, type SectionId, sectionIds, sectionName } from './policySections';
+import { columnName, policySections, type SectionId, sectionIds, sectionName } from './policySections';
 import { bucketsOf, monthBucketsOf } from './readBuckets';
 import { ratesOf } from './readRates';
 import { rulesOf } from './readRules';
@@ -140,14 +140,10 @@ function inSection<T>(
   const reading = how(found);
   if (absent.length === 0) return reading;
   const problems = absent.map(
-    ({ header }): Problem => ({
+    (column): Problem => ({
       code: 'value',
       key: 'policyColumnMissing',
-      detail: {
-        section: sectionName(found.section),
-        row: found.headerRow,
-        column: `${header.en} / ${header.zh}`,
-      },
+      detail: { section: sectionName(found.section), row: found.headerRow, column: columnName(column) },
     }),
   );
   return { value: reading.value, problems };

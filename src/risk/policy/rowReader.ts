@@ -3,7 +3,7 @@ import type { Cell } from '../ledger/ledger';
 import type { Problem, ProblemKey } from '../problem';
 import type { Bilingual } from './policy';
 import { comparable, type FoundRow, type FoundSection } from './policyCells';
-import { sectionName } from './policySections';
+import { columnName, sectionName } from './policySections';
 
 /** What a number of the policy may be; without an end there is no bound. */
 export interface NumberBounds {
@@ -108,7 +108,7 @@ export class RowReader {
       detail: {
         section: sectionName(section),
         row: this.row.row,
-        column: known ? `${known.header.en} / ${known.header.zh}` : columnKey,
+        column: known ? columnName(known) : columnKey,
         value: shown(this.cell(columnKey)),
         ...more,
       },
