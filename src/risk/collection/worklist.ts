@@ -1,0 +1,217 @@
+import { customerKey } from '../ledger/customerName';
+import type { CollectionStep, Policy } from '../policy/policy';
+import type { LogEntry } from './collectionLog';
+import type { OwedItems } from './owedItems';
+
+/** A customer to be asked for money, and what comes next. */
+export interface CollectionCase {
+  /** Index into the table's customers. */
+  readonly customer: number;
+  /** Past due, in currency units. */
+  readonly overdue: number;
+  /** Of the oldest item; negative while nothing is due. */
+  readonly oldestDays: number;
+  /** Money × lateness: Σ amount × days past due. */
+  readonly moneyDays: number;
+  /** Index into the policy's steps; -1 when every step has been taken. */
+  readonly step: number;
+  /** Serial day from which the step is due; NaN without a step. */
+  readonly dueOn: number;
+  /** What the step is about: items that have reached it, or that will by then. */
+  readonly amount: number;
+  /** The last step taken since the oldest item fell due, with its day; -1 and NaN where there was none. */
+  readonly lastStep: number;
+  readonly lastDay: number;
+  /** A promise to pay holds the next step back until its day has passed; broken where money is still owed after it. */
+  readonly promise: 'none' | 'open' | 'broken';
+  readonly promiseDay: number;
+}
+
+/** Steps that only follow others: nobody gets a final notice who was never written to. */
+const needsNotice: ReadonlySet<CollectionStep['channel']> = new Set(['letter', 'legal']);
+
+/**
+ * Work out for every customer that owes which step of the policy comes next and when.
+ *
+ * A step is reached when what is at least as old as its first day is worth its minimum amount. Steps are taken one after another, and no sooner
+ * after each other than the policy has them apart; a customer of whom nothing is logged begins with the last reached step before the
+ * first letter. A reminder before the due date is for customers without overdue items. What was logged counts from the day on which the
+ * oldest item still open fell due (a reminder: came near it); what came before was about money that has been paid since.
+ *
+ * @param names Of the table's customers.
+ * @param log As `readLog` gives it: by day.
+ * @returns Cases by money × lateness, most first, then by amount.
+ * @example worklist(owedItems(ledger, table), table.customers, defaultPolicy, log, 45_473)[0].dueOn //=> 45_470
+ */
+export function worklist(
+  owed: OwedItems,
+  names: readonly string[],
+  { steps }: Pick<Policy, 'steps'>,
+  log: readonly LogEntry[],
+  asOf: number,
+): readonly CollectionCase[] {
+  const entriesOf = groupByCustomer(log.filter(({ day }) => day <= asOf));
+  return names
+    .flatMap((name, customer) => {
+      const items = itemsOf(owed, customer);
+      const entries = entriesOf.size === 0 ? [] : (entriesOf.get(customerKey(name)) ?? []);
+      return items.length === 0 ? [] : (caseOf(customer, items, steps, entries, asOf) ?? []);
+    })
+    .sort(
+      (one, other) =>
+        other.moneyDays - one.moneyDays || other.amount - one.amount || one.customer - other.customer,
+    );
+}
+
+/** Pick the cases whose step is due by the end of a day, in the order given. */
+export function dueBy(cases: readonly CollectionCase[], day: number): readonly CollectionCase[] {
+  return cases.filter(({ dueOn }) => dueOn <= day);
+}
+
+interface Item {
+  readonly days: number;
+  readonly amount: number;
+}
+
+/** Oldest first. */
+function itemsOf({ start, daysPastDue, amount }: OwedItems, customer: number): readonly Item[] {
+  const items: Item[] = [];
+  for (let item = start[customer]!; item < start[customer + 1]!; item += 1) {
+    items.push({ days: daysPastDue[item]!, amount: amount[item]! });
+  }
+  return items.sort((one, other) => other.days - one.days);
+}
+
+function caseOf(
+  customer: number,
+  items: readonly Item[],
+  steps: readonly CollectionStep[],
+  log: readonly LogEntry[],
+  asOf: number,
+): CollectionCase | null {
+  const late = items.filter(({ days }) => days > 0);
+  const oldestDays = items[0]!.days;
+  const history = historyOf(log, steps, asOf, asOf - oldestDays);
+  const next = nextStep(steps, items, late.length > 0, history);
+  const isNothingToDo = next === null && late.length === 0;
+  if (isNothingToDo) return null;
+  const { promise, promiseDay, ...last } = history;
+  const isHeldBack = promise !== 'none' && next !== null;
+  const readyOn = next === null ? Number.NaN : dayOf(next, steps, items, asOf, last);
+  return {
+    customer,
+    overdue: sumOf(late),
+    oldestDays,
+    moneyDays: late.reduce((sum, { amount, days }) => sum + amount * days, 0),
+    step: next ?? -1,
+    dueOn: isHeldBack ? promisedOn(promise, promiseDay, readyOn) : readyOn,
+    amount: next === null ? 0 : amountOf(steps[next]!, items),
+    ...last,
+    promise,
+    promiseDay,
+  };
+}
+
+interface History extends Pick<CollectionCase, 'lastStep' | 'lastDay' | 'promise' | 'promiseDay'> {}
+
+/** What was done about the money that is open now. */
+function historyOf(
+  log: readonly LogEntry[],
+  steps: readonly CollectionStep[],
+  asOf: number,
+  oldestDue: number,
+): History {
+  let lastStep = -1;
+  let lastDay = Number.NaN;
+  let promiseDay = Number.NaN;
+  for (const entry of log) {
+    const step = steps.findIndex(({ id }) => id === entry.step);
+    const isEarlierStory = entry.day < oldestDue + Math.min(0, steps[step]?.fromDay ?? 0);
+    if (isEarlierStory) continue;
+    if (step >= lastStep && step >= 0) {
+      lastStep = step;
+      lastDay = entry.day;
+    }
+    // Whatever was done after a promise was broken answers it.
+    const isAnswered = entry.day > promiseDay;
+    if (!Number.isNaN(entry.promiseDay)) promiseDay = entry.promiseDay;
+    else if (isAnswered) promiseDay = Number.NaN;
+  }
+  const promise = Number.isNaN(promiseDay) ? 'none' : promiseDay >= asOf ? 'open' : 'broken';
+  return { lastStep, lastDay, promise, promiseDay };
+}
+
+/** The next step that is reached, or else the first one to come; null when all have been taken or are not worth it. */
+function nextStep(
+  steps: readonly CollectionStep[],
+  items: readonly Item[],
+  isLate: boolean,
+  { lastStep }: Pick<History, 'lastStep'>,
+): number | null {
+  const ahead = [...steps.keys()].filter(
+    step =>
+      step > lastStep &&
+      !(isLate && steps[step]!.fromDay < 0) &&
+      !Number.isNaN(decidingAge(steps[step]!, items)),
+  );
+  const reached = ahead.filter(step => decidingAge(steps[step]!, items) >= steps[step]!.fromDay);
+  if (reached.length === 0) return ahead[0] ?? null;
+  const isFirstContact = lastStep < 0 || steps[lastStep]!.fromDay < 0;
+  if (!isFirstContact) return reached[0]!;
+  const firstLetter = reached.findIndex(step => needsNotice.has(steps[step]!.channel));
+  const openers = firstLetter < 0 ? reached : reached.slice(0, firstLetter);
+  return openers.at(-1) ?? reached[0]!;
+}
+
+/** The days past due of the item that, with all older ones, is worth the step; NaN where all together are not. */
+function decidingAge({ minimumAmount }: CollectionStep, oldestFirst: readonly Item[]): number {
+  let amount = 0;
+  const deciding = oldestFirst.find(item => {
+    amount = withoutDrift(amount + item.amount);
+    return amount >= minimumAmount;
+  });
+  return deciding?.days ?? Number.NaN;
+}
+
+/** What a step is about: what has reached it, or will have on the day it is due. */
+function amountOf(step: CollectionStep, items: readonly Item[]): number {
+  const age = Math.min(step.fromDay, decidingAge(step, items));
+  return sumOf(items.filter(({ days }) => days >= age));
+}
+
+/** The day of a step: when enough has reached it, and as long after the last one as the policy has them apart. */
+function dayOf(
+  step: number,
+  steps: readonly CollectionStep[],
+  items: readonly Item[],
+  asOf: number,
+  { lastStep, lastDay }: Pick<History, 'lastStep' | 'lastDay'>,
+): number {
+  const { fromDay } = steps[step]!;
+  const reachedOn = asOf + fromDay - decidingAge(steps[step]!, items);
+  if (lastStep < 0) return reachedOn;
+  return Math.max(reachedOn, lastDay + Math.max(1, fromDay - Math.max(0, steps[lastStep]!.fromDay)));
+}
+
+function promisedOn(promise: History['promise'], promiseDay: number, readyOn: number): number {
+  const dayAfter = promiseDay + 1;
+  // Who broke a promise has had the time that steps leave each other.
+  return promise === 'broken' ? dayAfter : Math.max(readyOn, dayAfter);
+}
+
+const sumOf = (items: readonly Item[]): number =>
+  items.reduce((sum, { amount }) => withoutDrift(sum + amount), 0);
+
+/** In whole thousandths, so that three times 0.10 reach a minimum of 0.30. */
+const withoutDrift = (amount: number): number => Math.round(amount * 1000) / 1000;
+
+function groupByCustomer(log: readonly LogEntry[]): ReadonlyMap<string, readonly LogEntry[]> {
+  const groups = new Map<string, LogEntry[]>();
+  for (const entry of log) {
+    const key = customerKey(entry.customer);
+    const group = groups.get(key);
+    if (group) group.push(entry);
+    else groups.set(key, [entry]);
+  }
+  return groups;
+}

@@ -1,0 +1,109 @@
+/** Tables that Tiercel itself keeps on a sheet (snapshots, the collection log) and reads back, whatever users did to them meanwhile. */
+import type { Bilingual } from '../policy/policy';
+import { isBlankCell, isErrorCell, rawText } from './cell';
+import { headerWords } from './headerText';
+import type { Cell, DateSystem } from './ledger';
+import { readAmount } from './readAmount';
+import { readDate } from './readDate';
+
+/** A column of such a table. */
+export interface OwnColumn {
+  readonly header: Bilingual;
+  /** As Excel writes number formats; `@` for text, so that no name is taken for a number, a date or a formula. */
+  readonly format: string;
+}
+
+export type OwnColumns<Key extends string> = Readonly<Record<Key, OwnColumn>>;
+
+/** A row that was read back: what is missing or cannot be read is `''` or NaN. */
+export interface OwnRow<Key extends string> {
+  /** Zero-based within the cells. */
+  readonly row: number;
+  text(key: Key): string;
+  number(key: Key): number;
+  /** Excel serial day. */
+  day(key: Key): number;
+}
+
+/** Fewer headers than these are a coincidence. */
+const fewestHeaders = 2;
+
+/** Give the headers of a table in one language, in the order of its columns. */
+export function ownHeaders<Key extends string>(
+  columns: OwnColumns<Key>,
+  language: keyof Bilingual,
+): string[] {
+  return Object.values<OwnColumn>(columns).map(({ header }) => header[language]);
+}
+
+/** Give the number formats of a table, in the order of its columns. */
+export function ownFormats<Key extends string>(columns: OwnColumns<Key>): string[] {
+  return Object.values<OwnColumn>(columns).map(({ format }) => format);
+}
+
+/**
+ * Read the rows of a table of Tiercel's below the first row that holds its headers, in either language and in any order. Columns that users
+ * added are passed over, those they deleted are missing in every row. Blank rows are skipped. Never throws.
+ *
+ * @returns Rows from the top; none where no headers are found.
+ * @example readOwnTable(cells, logColumns, 1900)[0].text('customer') //=> 'Acme'
+ */
+export function readOwnTable<Key extends string>(
+  cells: readonly (readonly Cell[])[],
+  columns: OwnColumns<Key>,
+  dateSystem: DateSystem,
+): readonly OwnRow<Key>[] {
+  const headers = cells.map(row => placesOf(row, columns));
+  const headerRow = headers.findIndex(places => places.size >= fewestHeaders);
+  if (headerRow < 0) return [];
+  const places = headers[headerRow]!;
+  const known = [...places.values()];
+  return cells.flatMap((content, row) => {
+    const isData = row > headerRow && known.some(column => !isBlankCell(content[column]));
+    if (!isData) return [];
+    const cell = (key: Key): Cell => content[places.get(key) ?? -1];
+    return {
+      row,
+      text: (key: Key) => textOf(cell(key)),
+      number: (key: Key) => readAmount(cell(key)),
+      day: (key: Key) => readDate(cell(key), 'ymd', dateSystem),
+    };
+  });
+}
+
+function placesOf<Key extends string>(row: readonly Cell[], columns: OwnColumns<Key>): Map<Key, number> {
+  const words = row.map(headerWords);
+  const places = new Map<Key, number>();
+  for (const [key, { header }] of Object.entries<OwnColumn>(columns) as [Key, OwnColumn][]) {
+    const names = [headerWords(header.en), headerWords(header.zh)];
+    const place = words.findIndex(word => word !== '' && names.includes(word));
+    if (place >= 0) places.set(key, place);
+  }
+  return places;
+}
+
+/** Some hosts hand out the apostrophe that keeps a text a text. */
+const textOf = (cell: Cell): string =>
+  isBlankCell(cell) || isErrorCell(cell)
+    ? ''
+    : rawText(cell)
+        .trim()
+        .replace(/^'(?=.)/, '');
+
+/** Words that Excel takes for a date or a truth when they are typed. */
+const takenForOther =
+  /^(?:true|false|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*[\s./,-]*\d.*)$/iu;
+
+/**
+ * Write a text so that Excel keeps it one: with an apostrophe before it where it could be taken for a formula, a number, a date or a truth.
+ *
+ * @example textCell('=HYPERLINK("…")') //=> "'=HYPERLINK(\"…\")"
+ * @example textCell('Acme') //=> 'Acme'
+ */
+export function textCell(text: string): string {
+  const isPlain = text === '' || (/^\p{L}/u.test(text) && !takenForOther.test(text));
+  return isPlain ? text : `'${text}`;
+}
+
+/** Write a number so that what is not known stays an empty cell. */
+export const numberCell = (value: number): Cell => (Number.isFinite(value) ? value : '');

@@ -1,0 +1,194 @@
+import fc from 'fast-check';
+import type { LogEntry } from '../../../src/risk/collection/collectionLog';
+import { owedByList, owedItems } from '../../../src/risk/collection/owedItems';
+import { type CollectionCase, dueBy, worklist } from '../../../src/risk/collection/worklist';
+import { measureList } from '../../../src/risk/metrics/customerListMetrics';
+import { measureLedger } from '../../../src/risk/metrics/customerMetrics';
+import { defaultPolicy } from '../../../src/risk/policy/defaultPolicy';
+import { type LedgerRow, ledgerOf } from '../metrics/ledgerOf';
+import { listOf } from '../metrics/listOf';
+
+const asOf = 45_000;
+/** reminder −5 (from 5,000), mail 3, phone 15 (from 500), second notice 30, final notice 60, legal 90 (from 5,000). */
+const { steps } = defaultPolicy;
+const [reminder, mail, phone, second, final, legal] = [0, 1, 2, 3, 4, 5];
+
+const item = (days: number, amount: number, more: Partial<LedgerRow> = {}): LedgerRow => ({
+  customer: 'Acme',
+  amount,
+  invoiced: asOf - 400,
+  due: asOf - days,
+  ...more,
+});
+
+const entry = (daysAgo: number, step: string, promise?: number): LogEntry => ({
+  day: asOf - daysAgo,
+  customer: 'ACME',
+  step,
+  promiseDay: promise === undefined ? Number.NaN : asOf + promise,
+  promisedAmount: Number.NaN,
+  note: '',
+});
+
+function cases(rows: readonly LedgerRow[], log: readonly LogEntry[] = []): readonly CollectionCase[] {
+  const ledger = ledgerOf(rows);
+  const table = measureLedger(ledger, asOf, defaultPolicy);
+  return worklist(owedItems(ledger, table), table.customers, { steps }, log, asOf);
+}
+
+const only = (rows: readonly LedgerRow[], log: readonly LogEntry[] = []): CollectionCase | undefined =>
+  cases(rows, log)[0];
+
+/** Step, and days until it is due: negative when it was due before. */
+const next = (rows: readonly LedgerRow[], log: readonly LogEntry[] = []) => {
+  const found = only(rows, log);
+  return found && [found.step, found.dueOn - asOf];
+};
+
+describe('worklist', () => {
+  it.each([
+    [[item(2, 100)], [mail, 1]],
+    [[item(3, 100)], [mail, 0]],
+    [[item(14, 1000)], [mail, -11]],
+    [[item(15, 1000)], [phone, 0]],
+    // Too little to call for.
+    [[item(20, 499)], [mail, -17]],
+    // Long overdue and never written to: no final notice, no lawyer first.
+    [[item(200, 9000)], [phone, -185]],
+    // Before the due date only what is worth a reminder.
+    [[item(-5, 5000)], [reminder, 0]],
+    [[item(-9, 5000)], [reminder, 4]],
+    [[item(-3, 4999)], [mail, 6]],
+    [
+      [item(-3, 6000), item(4, 10)],
+      [mail, -1],
+    ],
+  ])('begins where %j is', (rows, expected) => {
+    expect(next(rows)).toEqual(expected);
+  });
+
+  it.each([
+    [30, [entry(27, 'mail')], [phone, -15]],
+    [30, [entry(2, 'mail')], [phone, 10]],
+    [30, [entry(10, 'phone')], [second, 5]],
+    [70, [entry(40, 'secondNotice')], [final, -10]],
+    [100, [entry(40, 'finalNotice')], [legal, -10]],
+    [100, [entry(40, 'legal')], [-1, Number.NaN]],
+    // An earlier reminder is no notice.
+    [16, [entry(20, 'reminder')], [phone, -1]],
+    // What was done about money that has been paid since does not count.
+    [10, [entry(11, 'finalNotice')], [mail, -7]],
+    [10, [entry(10, 'finalNotice')], [legal, 80]],
+    // A step the policy no longer has, and a note, change nothing.
+    [30, [entry(2, 'fax'), entry(1, '')], [phone, -15]],
+    // Nobody has done yet what is dated tomorrow.
+    [30, [entry(-1, 'mail')], [phone, -15]],
+  ] as const)('after %d days with %j comes the next step', (days, log, expected) => {
+    expect(next([item(days, 9000)], log)).toEqual(expected);
+  });
+
+  it('waits for a promise and minds one that was broken', () => {
+    const owing = [item(40, 9000)];
+    expect(only(owing, [entry(25, 'phone', 4)])).toMatchObject({
+      step: second,
+      dueOn: asOf + 5,
+      promise: 'open',
+    });
+    expect(only(owing, [entry(5, 'phone', 2)])).toMatchObject({ dueOn: asOf + 10, promise: 'open' });
+    expect(only(owing, [entry(5, 'phone', 0)])?.promise).toBe('open');
+    expect(only(owing, [entry(5, 'phone', -1)])).toMatchObject({
+      step: second,
+      dueOn: asOf,
+      promise: 'broken',
+    });
+    // Something was done since, or promised anew.
+    expect(only(owing, [entry(9, 'phone', -5), entry(2, 'secondNotice')])?.promise).toBe('none');
+    expect(only(owing, [entry(9, 'phone', -5), entry(2, '', 6)])).toMatchObject({
+      promise: 'open',
+      dueOn: asOf + 7,
+    });
+  });
+
+  it('says what the step is about', () => {
+    expect(only([item(20, 600), item(5, 70), item(-9, 5)])).toEqual({
+      customer: 0,
+      overdue: 670,
+      oldestDays: 20,
+      moneyDays: 12_350,
+      step: phone,
+      dueOn: asOf - 5,
+      amount: 600,
+      lastStep: -1,
+      lastDay: Number.NaN,
+      promise: 'none',
+      promiseDay: Number.NaN,
+    });
+  });
+
+  it('asks for nothing that is disputed, in credit, paid or not yet invoiced', () => {
+    expect(
+      cases([
+        item(50, 10, { disputed: true }),
+        item(50, -10),
+        item(50, 10, { paid: asOf - 1 }),
+        item(50, 10, { invoiced: asOf + 1 }),
+        item(50, 10, { due: undefined, invoiced: undefined }),
+      ]),
+    ).toEqual([]);
+  });
+
+  it('puts money × lateness first, and picks what is due by a day', () => {
+    const rows = [
+      item(2, 9000, { customer: 'A' }),
+      item(100, 1000, { customer: 'B' }),
+      item(10, 500, { customer: 'C' }),
+      item(-5, 9000, { customer: 'D' }),
+    ];
+    expect(cases(rows).map(({ customer }) => customer)).toEqual([1, 0, 2, 3]);
+    expect(dueBy(cases(rows), asOf).map(({ customer }) => customer)).toEqual([1, 2, 3]);
+    expect(dueBy(cases(rows), asOf + 1)).toHaveLength(4);
+  });
+
+  it('works on a customer list by its sums, and on a table with some customers left out', () => {
+    const table = measureList(
+      listOf([{ name: 'Acme', exposure: 900, overdue: 700, oldestDays: 33 }, { name: 'B' }]),
+      asOf,
+      defaultPolicy,
+    );
+    expect(worklist(owedByList(table), table.customers, { steps }, [], asOf)).toMatchObject([
+      { customer: 0, overdue: 700, step: phone, moneyDays: 23_100 },
+    ]);
+    const ledger = ledgerOf([item(9, 10, { customer: 'Left out' }), item(9, 20, { customer: 'Kept' })]);
+    const kept = { customers: ['Kept'], asOf };
+    expect(worklist(owedItems(ledger, kept), kept.customers, { steps }, [], asOf)).toMatchObject([
+      { customer: 0, overdue: 20 },
+    ]);
+  });
+
+  const random = fc.array(
+    fc.record({
+      customer: fc.constantFrom('A', 'B', 'C'),
+      days: fc.integer({ min: -30, max: 200 }),
+      cents: fc.integer({ min: 1, max: 1e6 }),
+    }),
+    { maxLength: 15 },
+  );
+
+  it('never asks before a step is reached, and moves on when it has been taken', () => {
+    fc.assert(
+      fc.property(random, items => {
+        const rows = items.map(({ customer, days, cents }) => item(days, cents / 100, { customer }));
+        for (const found of dueBy(cases(rows), asOf)) {
+          const { customer, step, oldestDays, amount } = found;
+          expect(oldestDays).toBeGreaterThanOrEqual(steps[step]!.fromDay);
+          expect(amount).toBeGreaterThanOrEqual(steps[step]!.minimumAmount);
+          const name = ledgerOf(rows).customers[customer]!;
+          const done = { ...entry(0, steps[step]!.id), customer: name };
+          const after = cases(rows, [done]).find(other => other.customer === customer);
+          expect(after?.step === -1 || after === undefined || after.step > step).toBe(true);
+          expect(after === undefined || !(after.dueOn <= asOf)).toBe(true);
+        }
+      }),
+    );
+  });
+});
