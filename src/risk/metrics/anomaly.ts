@@ -28,16 +28,39 @@ export function modifiedZScores(values: ArrayLike<number>): Float64Array {
   return all.map(value => modifiedZScore(value, usual));
 }
 
-/** Find what is usual among the first `count` values, none of them NaN; they are used up. */
+/** Find what is usual among the first `count` values, none of them NaN; they are sorted for it. */
 export function usualRange(values: Float64Array, count: number): UsualRange {
   const middle = medianOfFirst(values, count);
-  let deviations = 0;
-  for (let index = 0; index < count; index += 1) {
-    values[index] = Math.abs(values[index]! - middle);
-    deviations += values[index]!;
-  }
-  const unit = medianOfFirst(values, count) / perMedianDeviation || (deviations / count) * meanDeviationScale;
+  const unit =
+    medianDeviation(values, count, middle) / perMedianDeviation ||
+    meanDeviation(values, count, middle) * meanDeviationScale;
   return { middle, unit };
+}
+
+/**
+ * Find the median of |value − middle| of sorted values: the deviations grow from the middle outwards on both sides, so that the nearer half is
+ * taken from there, one after the other.
+ */
+function medianDeviation(sorted: Float64Array, count: number, middle: number): number {
+  let above = count >> 1;
+  let below = above - 1;
+  let previous = Number.NaN;
+  let deviation = Number.NaN;
+  for (let taken = 0; taken <= count >> 1 && taken < count; taken += 1) {
+    const under = below >= 0 ? middle - sorted[below]! : Number.POSITIVE_INFINITY;
+    const over = above < count ? sorted[above]! - middle : Number.POSITIVE_INFINITY;
+    previous = deviation;
+    deviation = Math.min(under, over);
+    if (under <= over) below -= 1;
+    else above += 1;
+  }
+  return count % 2 === 1 ? deviation : (previous + deviation) / 2;
+}
+
+function meanDeviation(values: Float64Array, count: number, middle: number): number {
+  let sum = 0;
+  for (let index = 0; index < count; index += 1) sum += Math.abs(values[index]! - middle);
+  return sum / count;
 }
 
 /** Score one value against what is usual; see `modifiedZScores`. */

@@ -1,5 +1,6 @@
+import { invoiceDayOf } from '../ledger/invoiceDay';
 import type { Ledger } from '../ledger/ledger';
-import { invoiceDayOf, openAt } from './openAmounts';
+import { openAt } from './openAmounts';
 import type { Slices } from './slices';
 
 /** Rows that are looked at before the work stops for others. */
@@ -97,9 +98,10 @@ function putRows(
   first: number,
   end: number,
 ): void {
-  const { customer } = ledger;
+  const { customer, invoiceDate } = ledger;
   for (let row = first; row < end; row += 1) {
-    const invoiced = invoiceDayOf(ledger, row);
+    const written = invoiceDate[row]!;
+    const invoiced = Number.isNaN(written) ? invoiceDayOf(ledger, row) : written;
     const isNotYetInvoiced = invoiced > day;
     if (isNotYetInvoiced) continue;
     const code = customer[row]!;

@@ -20,6 +20,7 @@ export function paymentRecord({ asOf, policy, evidence, items, metrics }: Measur
   const { windowDays, countDisputed } = policy.settings;
   const windowStart = asOf - windowDays;
   const recentStart = asOf - recentDays;
+  const earliestStart = Math.min(windowStart, recentStart);
 
   return (customer, from, to) => {
     if (evidence.payments === 0) return;
@@ -39,7 +40,8 @@ export function paymentRecord({ asOf, policy, evidence, items, metrics }: Measur
       if (!isJudgedInvoice) continue;
       const paidDay = items.paid(item);
       const isSettled = items.open(item) === 0;
-      if (isSettled && paidDay <= asOf) {
+      const isPaidLately = isSettled && paidDay > earliestStart && paidDay <= asOf;
+      if (isPaidLately) {
         const amountDays = amount * daysPaidLate(dueDay, paidDay);
         if (paidDay > windowStart) {
           settled += amount;

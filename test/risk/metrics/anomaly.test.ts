@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { modifiedZScores } from '../../../src/risk/metrics/anomaly';
+import { modifiedZScores, usualRange } from '../../../src/risk/metrics/anomaly';
+import { medianOf } from '../../../src/risk/metrics/median';
 
 const rounded = (scores: Float64Array) => Array.from(scores, score => Math.round(score * 1e6) / 1e6 + 0);
 
@@ -49,6 +50,20 @@ describe('modified z-scores', () => {
           const larger = numbers.findIndex(other => other > number);
           if (larger >= 0) expect(scores[larger]).toBeGreaterThan(scores[index]!);
         });
+      }),
+    );
+  });
+
+  test('take the median of the deviations, whatever the spread', () => {
+    const spread = fc.array(fc.integer({ min: -30, max: 30 }), { minLength: 1, maxLength: 60 });
+    fc.assert(
+      fc.property(spread, numbers => {
+        const { middle, unit } = usualRange(Float64Array.from(numbers), numbers.length);
+        const deviations = numbers.map(number => Math.abs(number - middle));
+        const mad = medianOf(deviations);
+        const mean = deviations.reduce((sum, deviation) => sum + deviation, 0) / numbers.length;
+        expect(middle).toBe(medianOf(numbers));
+        expect(unit).toBeCloseTo(mad > 0 ? mad / 0.6745 : mean * 1.253314, 9);
       }),
     );
   });
