@@ -33,6 +33,7 @@ module.exports = {
       ...shared,
       displayName: 'view',
       testEnvironment: 'jsdom',
+      setupFiles: ['<rootDir>/test/messageChannel.cjs'],
       testMatch: ['<rootDir>/test/**/*.test.tsx'],
     },
     {

@@ -36,6 +36,7 @@ export const chinese: Texts = {
     reading: '正在读取工作表',
     understanding: '正在读取各行',
     computing: '正在为客户评分',
+    completing: '正在补充明细指标',
     highlighting: '正在突出显示',
     writing: '正在写入列',
     clearing: '正在清除',

@@ -43,6 +43,7 @@ export const english = {
     reading: 'Reading the sheet',
     understanding: 'Reading rows',
     computing: 'Scoring customers',
+    completing: 'Measuring the details',
     highlighting: 'Highlighting',
     writing: 'Writing columns',
     clearing: 'Clearing',

@@ -3,12 +3,15 @@ import type { ExcelOutcome, SheetBlock } from '../../excel/contract';
 import { readCustomerList } from '../../risk/ledger/customerList';
 import type { Finding, FindingKind, Ledger, Recognition } from '../../risk/ledger/ledger';
 import { createLedgerReader } from '../../risk/ledger/readLedger';
+import { measureMoreInSlices } from '../../risk/metrics/customerMetrics';
 import { defaultPolicy } from '../../risk/policy/defaultPolicy';
 import type { BreachRuleId, Policy } from '../../risk/policy/policy';
-import { assessLedger, assessList } from '../../risk/scoring/assess';
+import { assessLedgerInSlices, assessList } from '../../risk/scoring/assess';
 import type { Assessment, Breach } from '../../risk/scoring/assessment';
+import type { Slices } from '../../risk/slices';
 import { type AsOf, proposeAsOf, todaySerial } from './asOfDate';
 import type { ExcelRoom } from './excelRoom';
+import { inSlices, nextTurn } from './inSlices';
 import type { ReadSheet } from './sheetModel';
 import type { Running } from './workModel';
 
@@ -29,6 +32,8 @@ export interface Tiering {
   /** How often each kind was found: `findings` may name only the first thousand of a kind. */
   readonly findingCounts: ReadonlyMap<FindingKind, number>;
   readonly assessment: Assessment;
+  /** What the customers were measured from; null for a customer list. */
+  readonly ledger: Ledger | null;
 }
 
 export interface AssessmentModel {
@@ -38,12 +43,17 @@ export interface AssessmentModel {
   readonly customersByRule: ReadonlySignal<ReadonlyMap<BreachRuleId, readonly number[]>>;
   /** Compute the answer for a sheet; it is handed back, not kept, so that earlier results stay until it is whole. */
   assess(sheet: ReadSheet, choices: Choices, running: Running): Promise<ExcelOutcome<Tiering>>;
+  /**
+   * Add to the answer what no number of the overview waits for: findings that only rows compared with each other show, and the metrics that
+   * no factor and no rule reads. Ends without a word where another answer came in the meantime.
+   */
+  complete(running: Running): Promise<void>;
 }
 
 export const noChoices: Choices = { asOf: null, currency: null };
 
-/** Small enough that the page answers Cancel within a frame or two, large enough that breaks cost nothing. */
-const rowsPerBreath = 20_000;
+/** Some five milliseconds of reading: the page paints and answers in between. */
+const rowsPerTurn = 5_000;
 
 const cancelled: ExcelOutcome<never> = { ok: false, problem: { key: 'cancelled', detail: {} } };
 
@@ -80,6 +90,8 @@ export function createAssessmentModel(excel: ExcelRoom, now: () => Date): Assess
     readonly sheet: ReadSheet;
     readonly currency: string | null;
     readonly ledger: Ledger;
+    /** The search for its late findings, to be gone on with where it was left; null when it is through. */
+    readonly checking: Slices<Ledger> | null;
   } | null = null;
 
   async function readLedger(
@@ -98,14 +110,15 @@ export function createAssessmentModel(excel: ExcelRoom, now: () => Date): Assess
       asOf: todaySerial(now(), block.is1904),
       expectedRows: block.cells.length,
     });
-    for (let row = 0; row < block.cells.length; row += rowsPerBreath) {
+    for (let row = 0; row < block.cells.length; row += rowsPerTurn) {
       if (running.signal.aborted) return null;
-      reader.add(block.cells.slice(row, row + rowsPerBreath), row);
+      reader.add(block.cells.slice(row, row + rowsPerTurn), row);
       running.onProgress(row, block.cells.length);
-      if (row > 0) await new Promise(resolve => setTimeout(resolve, 0));
+      if (row > 0) await nextTurn();
     }
-    const ledger = reader.finish();
-    lastRead = { sheet, currency, ledger };
+    const ledger = await inSlices(reader.finishing(), running.signal);
+    if (ledger === null) return null;
+    lastRead = { sheet, currency, ledger, checking: reader.checking() };
     return ledger;
   }
 
@@ -150,6 +163,7 @@ export function createAssessmentModel(excel: ExcelRoom, now: () => Date): Assess
           findings,
           findingCounts,
           assessment,
+          ledger: null,
         },
       };
     }
@@ -159,13 +173,38 @@ export function createAssessmentModel(excel: ExcelRoom, now: () => Date): Assess
     await running.enter('computing');
     if (running.signal.aborted) return cancelled;
     const asOf = chooseAsOf(chosen.asOf, policy, proposeAsOf(ledger, today));
-    const assessment = assessLedger(ledger, asOf.serial, withAsOf(policy, asOf.serial));
+    const assessing = assessLedgerInSlices(ledger, asOf.serial, withAsOf(policy, asOf.serial));
+    const assessment = await inSlices(assessing, running.signal);
+    if (assessment === null) return cancelled;
     const { currency, currencies, findings } = ledger;
     const findingCounts = countByKind(findings, ledger.findingCounts);
     return {
       ok: true,
-      value: { block, recognition, asOf, currency, currencies, findings, findingCounts, assessment },
+      value: { block, recognition, asOf, currency, currencies, findings, findingCounts, assessment, ledger },
     };
+  }
+
+  /** The ledger with its late findings, which are looked for once. */
+  async function checkedLedger(ledger: Ledger, running: Running): Promise<Ledger | null> {
+    const read = lastRead;
+    if (read?.ledger !== ledger || read.checking === null) return ledger;
+    const checked = await inSlices(read.checking, running.signal);
+    if (checked !== null && lastRead === read) lastRead = { ...read, ledger: checked, checking: null };
+    return checked;
+  }
+
+  async function complete(running: Running): Promise<void> {
+    const answered = result.value;
+    if (answered === null || answered.ledger === null) return;
+    const ledger = await checkedLedger(answered.ledger, running);
+    if (ledger === null) return;
+    const { assessment } = answered;
+    const measuring = measureMoreInSlices(ledger, assessment.table, assessment.policy, 'all');
+    const table = await inSlices(measuring, running.signal);
+    if (table === null || result.value !== answered) return;
+    const { findings } = ledger;
+    const findingCounts = countByKind(findings, ledger.findingCounts);
+    result.value = { ...answered, ledger, findings, findingCounts, assessment: { ...assessment, table } };
   }
 
   return {
@@ -186,5 +225,6 @@ export function createAssessmentModel(excel: ExcelRoom, now: () => Date): Assess
       ),
     ),
     assess,
+    complete,
   };
 }

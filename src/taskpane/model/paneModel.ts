@@ -112,6 +112,8 @@ export function createPaneModel({ excel, isInExcel, now, officeLocale, keeper }:
       assessments.result.value = outcome.value;
       if (isOtherSheet) customers.showAll();
     });
+    await running.enter('completing');
+    await assessments.complete(running);
     return true;
   }
 

@@ -5,6 +5,8 @@ export type Stage =
   | 'reading'
   | 'understanding'
   | 'computing'
+  /** The answer stands; what it does not wait for is added. */
+  | 'completing'
   | 'highlighting'
   | 'writing'
   | 'clearing'

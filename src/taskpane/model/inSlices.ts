@@ -1,0 +1,35 @@
+import type { Slices } from '../../risk/slices';
+
+/** A frame of 60 a second is 16 ms: work of half of that leaves the page time to paint and to answer. */
+const longestTurnMilliseconds = 8;
+
+/** Let the page paint and answer. A message comes sooner than a timer, which browsers hold back by 4 ms when it is one of many. */
+export function nextTurn(): Promise<void> {
+  return new Promise(resolve => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      // An open port keeps its page or process alive.
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
+}
+
+/**
+ * Do sliced work in turns so short that the pane answers in between.
+ *
+ * @param signal Ends the work between two turns.
+ * @returns What the work comes to; null where it was ended.
+ * @example const ledger = await inSlices(reader.finishing(), running.signal)
+ */
+export async function inSlices<Result>(work: Slices<Result>, signal: AbortSignal): Promise<Result | null> {
+  let turnBegan = performance.now();
+  for (let step = work.next(); ; step = work.next()) {
+    if (step.done) return step.value;
+    if (performance.now() - turnBegan < longestTurnMilliseconds) continue;
+    await nextTurn();
+    if (signal.aborted) return null;
+    turnBegan = performance.now();
+  }
+}

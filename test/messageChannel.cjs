@@ -1,0 +1,2 @@
+/** jsdom has no MessageChannel, which every browser has. */
+globalThis.MessageChannel ??= require('node:worker_threads').MessageChannel;
