@@ -167,6 +167,32 @@ export const examples: Readonly<Record<FunctionId, readonly Example[]>> = {
         '=TIERCEL.RISKSCORE(B2:D4, B1:D1, , "coverage")',
       ],
     },
+    {
+      about: both(
+        'A factor of your own in two steps (all points up to 10 %, half of them up to 30 %), and a knock-out of the default policy: whoever is insolvent is in tier D, whatever the score.',
+        '自定义因素分两档（10% 以内得满分，30% 以内得一半）；以及默认政策的否决项：破产客户无论评分多少均为 D 级。',
+      ),
+      cells: [
+        [customer, both('Overdue share', '逾期占比'), both('Insolvent', '是否破产')],
+        [northwind, 0.1, both('no', '否')],
+        [contoso, 0.25, both('no', '否')],
+        [fabrikam, 0, both('yes', '是')],
+        [],
+        [
+          both('Factor', '因素(英文)'),
+          both('Weight', '权重'),
+          both('Best value', '满分值'),
+          both('Worst value', '零分值'),
+          both('Shape', '形状'),
+        ],
+        [both('Overdue share', '逾期占比'), 100, 0.1, 0.5, both('2 steps', '2 档')],
+      ],
+      formulas: [
+        '=TIERCEL.RISKSCORE(B2:B4, B1, A6:E7)',
+        '=TIERCEL.RISKSCORE(B2:C4, B1:C1, , "tier")',
+        '=TIERCEL.RISKSCORE(B2:C4, B1:C1, , "reasons")',
+      ],
+    },
   ],
   TIER: [
     {

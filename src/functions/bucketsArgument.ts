@@ -1,13 +1,11 @@
 /** The argument that says where ageing buckets end. */
-import type { Cell } from '../risk/ledger/ledger';
 import { bucketsFromBounds, defaultBounds } from '../risk/metrics/ageing';
 import { defaultPolicy } from '../risk/policy/defaultPolicy';
 import type { Bucket, Policy } from '../risk/policy/policy';
-import { findSections } from '../risk/policy/policyCells';
 import { readBuckets as readBucketTable, readPolicy } from '../risk/policy/readPolicy';
 import { isOmitted, rowsOf } from './argument';
 import { readStated } from './numberArgument';
-import { policyCells } from './policyArgument';
+import { isWholeSheet, policyCells } from './policyArgument';
 import { answer } from './respond';
 
 /**
@@ -20,7 +18,7 @@ export function readBuckets(argument: unknown): readonly Bucket[] {
   if (isOmitted(argument)) return answer(bucketsFromBounds(defaultBounds));
   const rows = rowsOf(argument);
   const isTable = rows.length > 1 && rows[0]!.length > 1;
-  if (isTable) return answer(readBucketTable(withOpenEnd(policyCells(argument))));
+  if (isTable) return answer(readBucketTable(policyCells(argument)));
   return answer(bucketsFromBounds(readStated(argument, 'buckets').filter(bound => bound !== 0)));
 }
 
@@ -32,17 +30,6 @@ export function readBuckets(argument: unknown): readonly Bucket[] {
 export function readMeasuringPolicy(argument: unknown): Policy {
   if (isOmitted(argument)) return defaultPolicy;
   const cells = policyCells(argument);
-  const isWholeSheet = findSections(cells).has('settings');
-  if (isWholeSheet) return answer(readPolicy(withOpenEnd(cells)));
+  if (isWholeSheet(cells)) return answer(readPolicy(cells));
   return { ...defaultPolicy, buckets: readBuckets(argument) };
-}
-
-/** The last bucket has no last day, and desktop Excel hands that empty cell as 0 (office-js issue 4702). */
-function withOpenEnd(cells: Cell[][]): Cell[][] {
-  const found = findSections(cells).get('buckets');
-  const last = found?.rows.at(-1);
-  const column = found?.columns.get('toDay');
-  if (last === undefined || column === undefined || last.cells[column] !== 0) return cells;
-  const isOpenEnd = (row: number, position: number) => row === last.row - 1 && position === column;
-  return cells.map((row, index) => row.map((cell, position) => (isOpenEnd(index, position) ? '' : cell)));
 }

@@ -1,87 +1,124 @@
 /** Arguments that hold a column per factor of the policy, and name the factors. */
 import { currentLanguage } from '../i18n/language';
-import type { Factor } from '../risk/policy/policy';
+import { readInsolvent } from '../risk/ledger/readInsolvent';
+import { type MetricName, metricNames } from '../risk/metrics/metric';
+import { metricTitles } from '../risk/metrics/metricTitles';
+import type { Bilingual, Factor } from '../risk/policy/policy';
 import { comparable } from '../risk/policy/policyCells';
 import { fail, type Problem } from '../risk/problem';
 import { lineOf, rowsOf } from './argument';
-import { plainValue, saysMissing } from './cell';
+import { errorIn, plainValue, saysMissing } from './cell';
 import { cellProblem, placeIn } from './columnArgument';
+import { isBucketLabel, tableWords } from './labels';
 import { numbersOf } from './numberArgument';
 import { answer } from './respond';
 
-/** The values of factors, whatever the order of the columns they came in. */
+/** What the header of a column says. */
+export interface NamedColumn {
+  /** Index into the policy's factors, -1 when the column is none. */
+  readonly factor: number;
+  /** The metric of the factor or of the header; null when the column holds none. */
+  readonly metric: MetricName | null;
+}
+
+/** The values of factors and metrics, whatever the order of the columns they came in. */
 export interface FactorValues {
   /** Per factor of the policy one value a row, NaN where missing. */
   readonly values: readonly Float64Array[];
+  /** What the columns say of the metrics that were asked for. */
+  readonly metrics: Readonly<Partial<Record<MetricName, Float64Array>>>;
   /** By zero-based row, the first of the row. */
   readonly problems: ReadonlyMap<number, Problem>;
   /** The last row that holds anything, -1 when none does. */
   readonly lastRow: number;
 }
 
+const noColumn: NamedColumn = { factor: -1, metric: null };
+
 /**
- * Find the factor that each header names, in either language.
+ * Find the factor that each header names, in either language: by the factor's name in the policy, or by the title of its metric.
+ * Columns without a header, and the other columns of CUSTOMERMETRICS, are no factors.
  *
- * @returns Per column the index of its factor; -1 for a column without a header.
- * @throws #VALUE! for a name that the policy does not have, or that stands there twice.
+ * @throws #VALUE! for a name that neither the policy nor CUSTOMERMETRICS has, or that stands there twice.
  */
-export function readHeaders(headers: unknown, factors: readonly Factor[]): readonly number[] {
+export function readHeaders(headers: unknown, factors: readonly Factor[]): readonly NamedColumn[] {
   const place = placeIn(headers);
-  const matched: number[] = [];
+  const found: NamedColumn[] = [];
   for (const [position, cell] of lineOf(headers, 'headers').entries()) {
     const header = plainValue(cell);
     // An empty cell may arrive as 0, and no factor is called 0.
-    const name = comparable(String(header || ''));
-    const factor = factors.findIndex(known => isNamed(known, name));
-    if (name !== '' && factor < 0) {
+    const column = columnNamed(String(header || ''), factors);
+    if (column === null) {
       const problem = cellProblem('factorNotInPolicy', 'headers', position, header, place);
       const options = factors.map(known => known.name[currentLanguage()]).join(', ');
-      answer(fail('value', problem.key, { ...problem.detail, options }));
+      return answer(fail('value', problem.key, { ...problem.detail, options }));
     }
-    if (factor >= 0 && matched.includes(factor)) {
-      answer({
-        ok: false,
-        problem: cellProblem('factorGivenTwice', 'headers', position, header, place),
-      });
+    const isTwice = column.factor >= 0 && found.some(({ factor }) => factor === column.factor);
+    if (isTwice) {
+      answer({ ok: false, problem: cellProblem('factorGivenTwice', 'headers', position, header, place) });
     }
-    matched.push(factor);
+    found.push(column);
   }
-  return matched;
+  return found;
 }
 
-const isNamed = (factor: Factor, name: string): boolean =>
-  comparable(factor.name.en) === name || comparable(factor.name.zh) === name;
+/** Null for a name that nobody knows: a misspelt factor would silently be missing. */
+function columnNamed(header: string, factors: readonly Factor[]): NamedColumn | null {
+  const name = comparable(header);
+  if (name === '') return noColumn;
+  const isName = ({ en, zh }: Bilingual) => comparable(en) === name || comparable(zh) === name;
+  const metric = metricNames.find(known => isName(metricTitles[known])) ?? null;
+  const byName = factors.findIndex(factor => isName(factor.name));
+  const factor = byName < 0 && metric !== null ? factors.findIndex(known => known.metric === metric) : byName;
+  if (factor >= 0) return { factor, metric: factors[factor]!.metric };
+  const isOfMetricsTable = metric !== null || isName(tableWords.customer) || isBucketLabel(header);
+  return isOfMetricsTable ? { factor, metric } : null;
+}
 
 /**
  * Read a table of values, a row per customer and a column per header.
  *
- * @param factorOfColumn As readHeaders gives it.
+ * @param columns As readHeaders gives them.
+ * @param wanted Metrics to read also where they are no factors.
  * @throws #VALUE! when there are not as many columns as headers.
  */
 export function readFactorValues(
   argument: unknown,
-  factorOfColumn: readonly number[],
+  columns: readonly NamedColumn[],
   factors: readonly Factor[],
+  wanted: ReadonlySet<MetricName>,
 ): FactorValues {
   const rows = rowsOf(argument);
-  requireColumns(rows[0]?.length ?? 0, factorOfColumn.length);
+  requireColumns(rows[0]?.length ?? 0, columns.length);
   const values: Float64Array[] = factors.map(() => new Float64Array(rows.length).fill(Number.NaN));
+  const metrics: Partial<Record<MetricName, Float64Array>> = {};
   const problems = new Map<number, Problem>();
   let lastRow = -1;
-  factorOfColumn.forEach((factor, position) => {
-    if (factor < 0) return;
-    const cells = rows.map(row => (saysMissing(row[position]) ? null : row[position]));
+  columns.forEach(({ factor, metric }, position) => {
+    const isWanted = metric !== null && wanted.has(metric);
+    if (factor < 0 && !isWanted) return;
+    const cells = rows.map(row => knownValue(row[position], metric));
     const read = numbersOf(cells, 'values');
-    values[factor] = read.values;
-    const column = factors[factor]!.name[currentLanguage()];
+    if (factor >= 0) values[factor] = read.values;
+    if (isWanted) metrics[metric] = read.values;
+    const name = factor >= 0 ? factors[factor]!.name : metricTitles[metric!];
     for (const [row, problem] of read.problems) {
-      if (!problems.has(row)) problems.set(row, { ...problem, detail: { ...problem.detail, column } });
+      const detail = { ...problem.detail, column: name[currentLanguage()] };
+      if (!problems.has(row)) problems.set(row, { ...problem, detail });
       lastRow = Math.max(lastRow, row);
     }
     const lastValue = read.values.findLastIndex(value => !Number.isNaN(value));
     lastRow = Math.max(lastRow, lastValue);
   });
-  return { values, problems, lastRow };
+  return { values, metrics, problems, lastRow };
+}
+
+/** A flag may be written in words. */
+function knownValue(cell: unknown, metric: MetricName | null): unknown {
+  if (saysMissing(cell)) return null;
+  const value = plainValue(cell);
+  const isWord = metric === 'insolvent' && typeof value !== 'number' && errorIn(cell) === null;
+  return isWord && value !== null && value !== '' ? Number(readInsolvent(value)) : cell;
 }
 
 function requireColumns(columns: number, otherColumns: number): void {

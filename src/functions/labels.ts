@@ -2,7 +2,7 @@
 import type { Language } from '../i18n/language';
 import type { Bilingual, Bucket } from '../risk/policy/policy';
 
-const headers = {
+export const tableWords = {
   customer: { en: 'Customer', zh: '客户' },
   nobody: { en: '(no customer)', zh: '（无客户名称）' },
   notDue: { en: 'Not due', zh: '未到期' },
@@ -12,8 +12,8 @@ const headers = {
 } satisfies Record<string, Bilingual>;
 
 /** Give a word of an ageing table in the language of the formula's reader. */
-export function tableWord(word: keyof typeof headers, language: Language): string {
-  return headers[word][language];
+export function tableWord(word: keyof typeof tableWords, language: Language): string {
+  return tableWords[word][language];
 }
 
 /**
@@ -30,3 +30,11 @@ export function bucketLabel(bucket: Bucket, language: Language): string {
   // An en dash, because Excel reads 1-30 with a hyphen as a date wherever it is typed again.
   return language === 'zh' ? `${fromDay}–${toDay}天` : `${fromDay}–${toDay}`;
 }
+
+/**
+ * Tell whether a header is the name of a bucket by its days, in either language.
+ *
+ * @example isBucketLabel('31–60天') //=> true
+ */
+export const isBucketLabel = (header: string): boolean =>
+  /^(?:\d+–\d+(?:天)?|\d+(?:\+|天以上))$/.test(header.trim());

@@ -1,16 +1,39 @@
 /** Arguments that are tables of the policy sheet, or the whole of it. */
 import { defaultPolicy } from '../risk/policy/defaultPolicy';
-import type { Factor, Tier } from '../risk/policy/policy';
-import { findSections } from '../risk/policy/policyCells';
-import { readFactors as readFactorTable, readTiers as readTierTable } from '../risk/policy/readPolicy';
+import type { Factor, Policy, Tier } from '../risk/policy/policy';
+import { type FoundSection, findSections } from '../risk/policy/policyCells';
+import {
+  readFactors as readFactorTable,
+  readPolicy,
+  readTiers as readTierTable,
+} from '../risk/policy/readPolicy';
 import { isOmitted, rowsOf } from './argument';
 import { plainValue } from './cell';
 import { answer } from './respond';
 
 /** Give the cells of an argument as the readers of the policy take them: plain values, errors as their text. */
 export function policyCells(argument: unknown): unknown[][] {
-  return rowsOf(argument).map(row => row.map(cell => plainValue(cell)));
+  const cells = rowsOf(argument).map(row => row.map(cell => plainValue(cell)));
+  const sections = findSections(cells);
+  for (const [section, key] of openEnds) openLastRow(cells, sections.get(section), key);
+  return cells;
 }
+
+/** The last bucket has no end, and desktop Excel hands that empty cell as 0 (office-js issue 4702). */
+const openEnds = [
+  ['buckets', 'toDay'],
+  ['monthBuckets', 'toMonth'],
+] as const;
+
+function openLastRow(cells: unknown[][], found: FoundSection | undefined, key: string): void {
+  const last = found?.rows.at(-1);
+  const column = found?.columns.get(key);
+  if (last === undefined || column === undefined) return;
+  if (last.cells[column] === 0) cells[last.row - 1]![column] = '';
+}
+
+/** Tell whether cells are the whole policy sheet and not one of its tables. */
+export const isWholeSheet = (cells: unknown[][]): boolean => findSections(cells).has('settings');
 
 /**
  * Read the factors of a score; those of the default policy when the argument is omitted.
@@ -30,8 +53,16 @@ export function readTiers(argument: unknown): readonly Tier[] {
   return isOmitted(argument) ? defaultPolicy.tiers : answer(readTierTable(policyCells(argument)));
 }
 
-/** Read the tiers that stand beside the factors when the whole policy sheet was given; the default ones otherwise. */
-export function readTiersBesideFactors(argument: unknown): readonly Tier[] {
-  const hasTiers = findSections(policyCells(argument)).has('tiers');
-  return hasTiers ? readTiers(argument) : defaultPolicy.tiers;
+/**
+ * Read the policy by which scores become tiers: the whole policy sheet, or the default policy when the argument is omitted. A table
+ * of factors alone says nothing of knock-outs, and takes the tiers that stand beside it, or else the default ones.
+ *
+ * @throws #VALUE! that names the row that cannot be read.
+ */
+export function readTieringPolicy(argument: unknown): Policy {
+  if (isOmitted(argument)) return defaultPolicy;
+  const cells = policyCells(argument);
+  if (isWholeSheet(cells)) return answer(readPolicy(cells));
+  const tiers = findSections(cells).has('tiers') ? answer(readTierTable(cells)) : defaultPolicy.tiers;
+  return { ...defaultPolicy, factors: readFactors(argument), tiers, knockOuts: [] };
 }

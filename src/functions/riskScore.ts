@@ -1,11 +1,14 @@
 import { currentLanguage, type Language } from '../i18n/language';
-import type { Factor, Tier } from '../risk/policy/policy';
+import { defaultPolicy } from '../risk/policy/defaultPolicy';
+import type { Policy } from '../risk/policy/policy';
 import type { Problem } from '../risk/problem';
+import { noCap, noTier, type Scores } from '../risk/scoring/assessment';
+import { capTiers, metricsOfKnockOuts } from '../risk/scoring/knockOuts';
 import { type FactorScores, reasons, scoreColumns, tierIndex } from '../risk/scoring/score';
 import { rowsOf } from './argument';
 import { readOption } from './choiceArgument';
-import { readFactorValues, readHeaders } from './factorArgument';
-import { readFactors, readTiersBesideFactors } from './policyArgument';
+import { type FactorValues, readFactorValues, readHeaders } from './factorArgument';
+import { readFactors, readTieringPolicy } from './policyArgument';
 import { errorOf, spill } from './respond';
 
 const outputs = ['score', 'tier', 'points', 'reasons', 'coverage'] as const;
@@ -14,18 +17,25 @@ const reasonCount = 3;
 /**
  * Score rows by the policy.
  *
- * Missing is an empty cell, or n/a. A factor of the policy without a column is missing in every row, a column without a
- * header is passed over. A row with an error answers with its own error, a row without data with #N/A; below the last row
- * with data cells stay empty.
+ * Missing is an empty cell, or n/a. A factor of the policy without a column is missing in every row. A row with an error answers
+ * with its own error, a row without data with #N/A; below the last row with data cells stay empty.
+ *
+ * A header is the name of a factor in the policy, or the title of its metric, in either language. A column without a header is passed
+ * over, and so are the other columns of CUSTOMERMETRICS, so that its table can be scored whole; any other header is refused, since a
+ * misspelt factor would silently be missing.
+ *
+ * With the whole policy sheet, or without a policy, "tier" and "reasons" know the policy's tiers and its knock-outs: where a column
+ * tells what a knock-out looks at (insolvent, oldest days overdue, limit utilization, written off, external rating), it caps the tier.
+ * The score stays what the points add up to.
  *
  * @customfunction RISKSCORE RISKSCORE
- * @param values A row per customer, a column per factor.
- * @param headers The name of the factor in each column, English or Chinese, as in the policy.
- * @param policy The factor table of the policy, or the whole policy sheet, whose tiers then count as well.
+ * @param values A row per customer, a column per factor, or the rows of CUSTOMERMETRICS.
+ * @param headers The name of the factor in each column, English or Chinese.
+ * @param policy The factor table of the policy, or the whole policy sheet, whose tiers and knock-outs then count as well.
  * @param output "score" (default), "tier", "points", "reasons" or "coverage".
  * @returns One cell a row; for "points" one a column of values.
  * @example =TIERCEL.RISKSCORE(C2:I400, C1:I1, TiercelFactors[#All], "reasons")
- * @formula earned = (value − worst) / (best − worst), at least 0 and at most 1
+ * @formula earned = (value − worst) / (best − worst), at least 0 and at most 1; in n steps rounded down to a whole 1/n
  * @formula points = 100 × weight / Σ weights × earned
  * @formula score = Σ points
  * @formula coverage = Σ weights with data / Σ weights
@@ -39,31 +49,44 @@ export function riskScore(
   output?: unknown,
 ): unknown[][] {
   const chosen = readOption(output, 'output', outputs);
-  const factors = readFactors(policy);
-  const tiers = chosen === 'tier' ? readTiersBesideFactors(policy) : [];
+  const by = chosen === 'tier' || chosen === 'reasons' ? readTieringPolicy(policy) : withFactorsOnly(policy);
   const language = currentLanguage();
-  const factorOfColumn = readHeaders(headers, factors);
-  const table = readFactorValues(values, factorOfColumn, factors);
-  const scores = scoreColumns(table.values, factors);
-  const rowCells: Readonly<Record<(typeof outputs)[number], (row: number) => unknown[]>> = {
+  const columns = readHeaders(headers, by.factors);
+  const table = readFactorValues(values, columns, by.factors, metricsOfKnockOuts(by));
+  const scores = scoreColumns(table.values, by.factors);
+  const tiers = tiersOf(scores, table, by);
+
+  const answers: Readonly<Record<(typeof outputs)[number], (row: number) => unknown[]>> = {
     score: row => [scores.score[row]!],
-    tier: row => [letterOf(scores.score[row]!, tiers)],
+    tier: row => [by.tiers[tiers.tier[row]!]!.letter],
     coverage: row => [scores.coverage[row]!],
-    points: row => factorOfColumn.map(factor => pointsCell(scores, factor, row)),
-    reasons: row => [reasonsText(scores, table.values, row, factors, language)],
+    points: row => columns.map(({ factor }) => pointsCell(scores, factor, row)),
+    reasons: row => [
+      [...capReason(tiers, row, by, language), ...lossReasons(scores, table, row, by, language)].join(
+        language === 'zh' ? '；' : '; ',
+      ),
+    ],
   };
-  const width = chosen === 'points' ? factorOfColumn.length : 1;
+  const width = chosen === 'points' ? columns.length : 1;
   const wholeRow = (cell: unknown) => new Array<unknown>(width).fill(cell);
 
   const cells = rowsOf(values).map((_, row) => {
     const problem = table.problems.get(row);
     if (problem) return wholeRow(errorOf(problem));
     if (row > table.lastRow) return wholeRow('');
-    if (Number.isNaN(scores.score[row]!)) return wholeRow(errorOf(withoutData(row)));
-    return rowCells[chosen](row);
+    // Who is knocked out to the last tier is there without a score too.
+    if (tiers.tier[row] === noTier) return wholeRow(errorOf(withoutData(row)));
+    return answers[chosen](row);
   });
   return spill(cells);
 }
+
+/** Points alone need no tiers, so a broken row elsewhere on the sheet does not take them away. */
+const withFactorsOnly = (argument: unknown): Policy => ({
+  ...defaultPolicy,
+  factors: readFactors(argument),
+  knockOuts: [],
+});
 
 const withoutData = (row: number): Problem => ({
   code: 'notAvailable',
@@ -71,7 +94,14 @@ const withoutData = (row: number): Problem => ({
   detail: { argument: 'values', row: row + 1 },
 });
 
-const letterOf = (score: number, tiers: readonly Tier[]): string => tiers[tierIndex(score, tiers)]!.letter;
+function tiersOf(
+  { score }: FactorScores,
+  { metrics }: FactorValues,
+  policy: Policy,
+): Pick<Scores, 'tier' | 'cap'> {
+  const byScore = Uint8Array.from(score, each => tierIndex(each, policy.tiers));
+  return capTiers(byScore, metrics, policy);
+}
 
 /** Empty where the factor had no data and its weight went to the others. */
 function pointsCell(scores: FactorScores, factor: number, row: number): number | string {
@@ -79,19 +109,30 @@ function pointsCell(scores: FactorScores, factor: number, row: number): number |
   return Number.isNaN(points) ? '' : points;
 }
 
-/** `Overdue share −12.5; Payment delay rate −8.0; Years as a customer −5.0 (no data)`; empty for a full score. */
-function reasonsText(
-  scores: FactorScores,
-  values: readonly Float64Array[],
+/** `Insolvent: tier D at best`; nothing where no knock-out lowered the tier. */
+function capReason(
+  { tier, cap }: Pick<Scores, 'tier' | 'cap'>,
   row: number,
-  factors: readonly Factor[],
+  { knockOuts, tiers }: Policy,
   language: Language,
-): string {
+): string[] {
+  if (cap[row] === noCap) return [];
+  const name = knockOuts[cap[row]!]!.name[language];
+  const { letter } = tiers[tier[row]!]!;
+  return [language === 'zh' ? `${name}：最高 ${letter} 级` : `${name}: tier ${letter} at best`];
+}
+
+/** `Overdue share −12.5`, `Payment delay rate −8.0`, `Years as a customer −5.0 (no data)`; none for a full score. */
+function lossReasons(
+  scores: FactorScores,
+  { values }: FactorValues,
+  row: number,
+  { factors }: Policy,
+  language: Language,
+): string[] {
   const noData = language === 'zh' ? '（无数据）' : ' (no data)';
-  return reasons(scores, values, row, reasonCount)
-    .map(({ factor, lost, value }) => {
-      const isMissing = Number.isNaN(value);
-      return `${factors[factor]!.name[language]} −${lost.toFixed(1)}${isMissing ? noData : ''}`;
-    })
-    .join(language === 'zh' ? '；' : '; ');
+  return reasons(scores, values, row, reasonCount).map(({ factor, lost, value }) => {
+    const isMissing = Number.isNaN(value);
+    return `${factors[factor]!.name[language]} −${lost.toFixed(1)}${isMissing ? noData : ''}`;
+  });
 }

@@ -187,12 +187,12 @@ export const functionHelp = {
         zh: '每行一个客户，每列一个因素。缺失的数值请填“无”；桌面版 Excel 会把空单元格当作 0。',
       },
       headers: {
-        en: 'The name of the factor in each column, English or Chinese, as in the policy.',
-        zh: '每列的因素名称，中文或英文，与政策表一致。',
+        en: 'The name of the factor or metric in each column, in English or Chinese. Other columns of CUSTOMERMETRICS are passed over.',
+        zh: '每列的因素或指标名称，中英文均可；CUSTOMERMETRICS 的其他列略过。',
       },
       policy: {
-        en: 'The factor table of the policy, or the whole policy sheet; the default policy if omitted.',
-        zh: '政策的评分因素表或整张政策表；省略时用默认政策。',
+        en: 'The factor table of the policy, or the whole policy sheet with its tiers and knock-outs; the default policy if omitted.',
+        zh: '政策的评分因素表，或整张政策表（其等级与否决项一并生效）；省略时用默认政策。',
       },
       output: {
         en: '"score" (default), "tier", "points" (a column per factor), "reasons" (the three largest losses of points) or "coverage" (share of weight that had data).',

@@ -367,20 +367,31 @@ test('the order of rows changes nothing', () => {
   );
 });
 
-test('its columns score as the pane scores, by their headers', () => {
-  const rows = sample.map(row => ({ customer: 'Acme', ...row }));
-  const table = tableOf(rows);
-  const headers = defaultPolicy.factors
-    .map(({ metric }) => (metric === null ? '' : metricTitles[metric].en))
-    .filter(title => table[0]!.includes(title));
-  const values = table
-    .slice(1)
-    .map(([customer]) => headers.map(header => cellOf(table, String(customer), header)));
-  const cells = sheetOf(rows);
-  const ledger = readLedger(cells, recogniseSheet(cells), { dateSystem: 1900 });
-  const { scores, table: pane } = assessLedger(ledger, asOf, defaultPolicy);
-  const expected = table
-    .slice(1)
-    .map(([customer]) => [scores.score[pane.customers.indexOf(String(customer))]]);
-  expect(riskScore(values, [headers])).toEqual(expected);
-});
+test.each(['en', 'zh'] as const)(
+  'RISKSCORE of its whole table is the score and tier of the pane (%s)',
+  language => {
+    setLanguage(language);
+    fc.assert(
+      fc.property(fc.array(invoice, { minLength: 1, maxLength: 25 }), rows => {
+        const [headers, ...values] = tableOf(rows);
+        const cells = sheetOf(rows);
+        const recognition = recogniseSheet(cells);
+        fc.pre(recognition.kind === 'ledger' && recognition.columns.length === 6);
+        const ledger = readLedger(cells, recognition, { dateSystem: 1900 });
+        const { scores, table: pane } = assessLedger(ledger, asOf, defaultPolicy);
+        // A last row that has a score: below the last one cells stay empty, and a single error is thrown.
+        const withLast = [...values, headers!.map(() => 0)];
+        const score = riskScore(withLast, [headers!]);
+        const tier = riskScore(withLast, [headers!], undefined, 'tier');
+        values.forEach(([name], row) => {
+          const customer = pane.customers.indexOf(String(name));
+          const letter = defaultPolicy.tiers[scores.tier[customer]!]?.letter;
+          if (Number.isNaN(scores.score[customer]!)) expect(score[row]![0]).toBeInstanceOf(Error);
+          else expect([name, score[row]![0]]).toEqual([name, scores.score[customer]]);
+          if (letter === undefined) expect(tier[row]![0]).toBeInstanceOf(Error);
+          else expect([name, tier[row]![0]]).toEqual([name, letter]);
+        });
+      }),
+    );
+  },
+);

@@ -1,8 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { riskScore } from '../../src/functions/riskScore';
+import { tier } from '../../src/functions/tier';
 import { setLanguage } from '../../src/i18n/language';
 import { defaultPolicy } from '../../src/risk/policy/defaultPolicy';
+import type { Policy } from '../../src/risk/policy/policy';
 import { policyBlocks } from '../../src/risk/policy/policyBlocks';
 import { column, errorCell, shown, spilled } from './runtime';
 
@@ -106,6 +108,117 @@ describe('RISKSCORE', () => {
     expect(
       riskScore(best, names, [[...factorTable.headers], ...factorTable.rows.map(row => [...row])], 'tier'),
     ).toEqual([['A']]);
+  });
+
+  test('grades in steps where the policy has them', () => {
+    const inSteps = [
+      ['Factor', 'Weight', 'Best value', 'Worst value', 'Shape'],
+      ['Overdue share', 60, 0, 0.5, '2 steps'],
+      ['Years', 40, 10, 0, '线性'],
+    ];
+    const values = [
+      [0, 5],
+      [0.25, 5],
+      [0.26, 5],
+    ];
+    // Half of the way earns the first of two steps, a little less than half none.
+    expect(riskScore(values, headers, inSteps)).toEqual(column(80, 50, 20));
+    const bare = inSteps.slice(1);
+    expect(riskScore(values, headers, bare)).toEqual(column(80, 50, 20));
+  });
+
+  test('finds a factor by the title of its metric too, in either language', () => {
+    const renamed = [
+      ['Factor', 'Metric', 'Weight', 'Best value', 'Worst value'],
+      ['Late money', 'overdueShare', 60, 0, 0.5],
+      ['Years', '', 40, 10, 0],
+    ];
+    for (const header of ['Late money', 'Overdue share', '逾期占比']) {
+      expect(riskScore([[0.1, 5]], [[header, 'Years']], renamed)).toEqual([[68]]);
+    }
+    expect(shown(() => riskScore([[0.1, 0.2]], [['Late money', 'Overdue share']], renamed))).toMatch(
+      /^#VALUE! headers, cell 2: “Overdue share” is there twice/,
+    );
+  });
+
+  test('passes over the other columns of CUSTOMERMETRICS, but no misspelt factor', () => {
+    const names = [['客户', 'Exposure', '未到期', '1–30', '90天以上', '90+', 'Overdue share', 'Years']];
+    const row = [['Acme', 'any', 'text', '#N/A', '', null, 0.1, 5]];
+    expect(riskScore(row, names, policy)).toEqual([[68]]);
+    expect(shown(() => riskScore([[0.1, 5]], [['Overdue share', 'Yeras']], policy))).toMatch(
+      /“Yeras” is not a factor/,
+    );
+  });
+
+  describe('with knock-outs', () => {
+    const names = [['Overdue share', 'Oldest days overdue', 'Insolvent', 'Long overdue amount']];
+    const values = [
+      [0, 0, '', 0],
+      [0, 0, '破产清算', 0],
+      [0, 0, true, 0],
+      [0, 400, 'no', 50_000],
+      [0, 400, 0, 1],
+    ];
+    const sheetOf = (of: Policy) =>
+      policyBlocks(of, 'en').flatMap(block => [
+        [block.title],
+        [...block.headers],
+        ...block.rows.map(row => [...row]),
+        [],
+      ]);
+    const capsOf = (of: Policy) => of.knockOuts.map(({ id, bestTier }) => [id, bestTier]);
+
+    test('caps the tier by the default policy or the whole sheet, not by a table of factors', () => {
+      expect(capsOf(defaultPolicy)).toEqual(
+        expect.arrayContaining([
+          ['insolvent', 'D'],
+          ['oldestDays', 'D'],
+        ]),
+      );
+      const byPoints = tier(riskScore(values, names));
+      const tiers = riskScore(values, names, undefined, 'tier');
+      // The last one is as old, but small money.
+      expect(tiers).toEqual([byPoints[0], ['D'], ['D'], ['D'], byPoints[4]]);
+      expect(byPoints.slice(0, 3)).toEqual(column('A', 'A', 'A'));
+      expect(riskScore(values, names, sheetOf(defaultPolicy), 'tier')).toEqual(tiers);
+      const factors = policyBlocks(defaultPolicy, 'en').find(block => block.table === 'TiercelFactors')!;
+      const table = [[...factors.headers], ...factors.rows.map(row => [...row])];
+      expect(riskScore(values, names, table, 'tier')[1]).toEqual(['A']);
+    });
+
+    test('says the cap before the points that were lost, and leaves the score alone', () => {
+      const reasonsOf = () => riskScore(values, names, undefined, 'reasons').map(([text]) => text);
+      expect(reasonsOf()[1]).toMatch(/^[^;]+: tier D at best; Years as a customer −/);
+      expect(reasonsOf()[0]).not.toContain('tier D');
+      const [clean, insolvent] = riskScore(values, names);
+      expect(insolvent).toEqual(clean);
+      setLanguage('zh');
+      expect(reasonsOf()[1]).toMatch(/^[^；]+：最高 D 级；合作年限 −/);
+    });
+
+    test('knocks out who has no score, and nobody by what is not known', () => {
+      const row = [['', '', 'yes', '']];
+      expect(riskScore(row, names, undefined, 'tier')).toEqual([['D']]);
+      const unknown = [
+        ['n/a', 'n/a', 'n/a', 'n/a'],
+        [0, '', '', ''],
+      ];
+      expect(spilled(() => riskScore(unknown, names, undefined, 'tier'))[0]![0]).toMatch(/^#N\/A/);
+      expect(spilled(() => riskScore(unknown, names, undefined, 'tier'))[1]).toEqual(['A']);
+    });
+
+    test('reads a switched-off knock-out and another tier from the sheet', () => {
+      const lenient: Policy = {
+        ...defaultPolicy,
+        knockOuts: defaultPolicy.knockOuts.map(knockOut => ({ ...knockOut, on: false })),
+      };
+      expect(riskScore(values, names, sheetOf(lenient), 'tier')[1]).toEqual(['A']);
+      const milder: Policy = {
+        ...defaultPolicy,
+        knockOuts: defaultPolicy.knockOuts.map(knockOut => ({ ...knockOut, bestTier: 'C' })),
+      };
+      expect(riskScore(values, names, sheetOf(milder), 'tier')[1]).toEqual(['C']);
+    });
   });
 
   test('reads percentages written as text', () => {

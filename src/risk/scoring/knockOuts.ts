@@ -61,6 +61,19 @@ export function knockOutBound(knockOut: KnockOut): {
   return { metric, badSide, bound: bound(knockOut) };
 }
 
+/**
+ * List the metrics that the knock-outs of a policy look at, those that are off left out.
+ *
+ * @example metricsOfKnockOuts(defaultPolicy).has('insolvent') //=> true
+ */
+export function metricsOfKnockOuts(policy: Policy): ReadonlySet<MetricName> {
+  const ofKnockOut = (knockOut: KnockOut) => {
+    const { metric, amount } = checks[knockOut.id];
+    return [metric, amount(knockOut, policy) ?? metric];
+  };
+  return new Set(policy.knockOuts.filter(({ on }) => on).flatMap(ofKnockOut));
+}
+
 /** Tell whether a knock-out that is on would hold for a row if its metric had this value; an unknown value knocks nobody out. */
 export function holds(
   knockOut: KnockOut,
