@@ -79,3 +79,20 @@ export function newPageLayout(): PageLayout {
 
 export const isFittedToPages = (layout: PageLayout): boolean =>
   layout.horizontalFitToPages !== null || layout.verticalFitToPages !== null;
+
+/** The numbers that files have for paper (ECMA-376 18.3.1.63), by their names in Office.js. */
+export const paperSizes: Readonly<Record<string, number>> = {
+  Letter: 1,
+  LetterSmall: 2,
+  Tabloid: 3,
+  Ledger: 4,
+  Legal: 5,
+  Statement: 6,
+  Executive: 7,
+  A3: 8,
+  A4: 9,
+  A4Small: 10,
+  A5: 11,
+  B4: 12,
+  B5: 13,
+};

@@ -4,6 +4,7 @@ import type { Area, Book, CellStyle, Sheet } from '../book/types';
 import { fillCharts, type ReadDrawing, readDrawing } from './charts/readDrawing';
 import { readColor } from './colors';
 import { type KeptOfSheet, type KeptOfTable, keepOfSheet, keepOfTable, keptElements } from './keptContent';
+import { readPageSetup } from './pageSetup';
 import { readCells } from './readCells';
 import { graphicKinds, type ReadRule, readRules } from './readRules';
 import type { ReadStyles } from './readStyles';
@@ -133,6 +134,7 @@ export function fillSheet(book: Book, sheet: Sheet, read: ReadSheet, shared: Sha
   for (const { areas, formula, format, stopIfTrue } of [...read.rules].reverse())
     book.addConditionalFormat(sheet, { areas, formula, format, stopIfTrue });
   fillView(sheet, read.node, shared.theme);
+  readPageSetup(sheet.pageLayout, read.node);
   if (read.drawing) fillCharts(book, sheet, read.drawing);
   sheet.isProtected = flag(child(read.node, 'sheetProtection'), 'sheet');
   return leftOut;

@@ -3,6 +3,7 @@ import { columnName, containsCell, formatAddress, maxRows } from '../book/addres
 import { isError } from '../book/errorValue';
 import type { Area, CellValue, ConditionalFormat, Sheet, Table } from '../book/types';
 import { type KeptElement, keptOfSheet } from './keptContent';
+import { fitElement, pageSetupElements } from './pageSetup';
 import { mayAnswerArray, toStored } from './storedFormula';
 import type { StyleTable } from './writeStyles';
 import { attributes, encodeXml } from './xml';
@@ -49,7 +50,7 @@ export function writeSheet(sheet: Sheet, writing: SheetWriting): string {
   return [
     `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:x14ac="http://schemas.microsoft.com/office/spreadsheetml/2009/9/ac" xmlns:xr="http://schemas.microsoft.com/office/spreadsheetml/2014/revision" mc:Ignorable="x14ac xr">`,
-    sheet.tabColor ? `<sheetPr><tabColor rgb="FF${sheet.tabColor.slice(1).toUpperCase()}"/></sheetPr>` : '',
+    propertiesElement(sheet),
     `<dimension ref="${used ? formatAddress(used) : 'A1'}"/>`,
     viewElement(sheet, writing),
     '<sheetFormatPr defaultRowHeight="15"/>',
@@ -66,10 +67,7 @@ export function writeSheet(sheet: Sheet, writing: SheetWriting): string {
     ),
     raw('dataValidations'),
     raw('hyperlinks'),
-    raw('printOptions'),
-    raw('pageMargins'),
-    raw('pageSetup'),
-    raw('headerFooter'),
+    pageSetupElements(sheet, kept?.elements ?? {}),
     raw('rowBreaks'),
     raw('colBreaks'),
     writing.drawingId === null ? '' : `<drawing r:id="${writing.drawingId}"/>`,
@@ -77,6 +75,12 @@ export function writeSheet(sheet: Sheet, writing: SheetWriting): string {
     tablePartsElement(writing.tableIds),
     '</worksheet>',
   ].join('');
+}
+
+function propertiesElement({ tabColor, pageLayout }: Sheet): string {
+  const color = tabColor ? `<tabColor rgb="FF${tabColor.slice(1).toUpperCase()}"/>` : '';
+  const inside = color + fitElement(pageLayout);
+  return inside === '' ? '' : `<sheetPr>${inside}</sheetPr>`;
 }
 
 function viewElement(sheet: Sheet, { isActive, selection }: SheetWriting): string {

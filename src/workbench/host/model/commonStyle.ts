@@ -94,6 +94,15 @@ export function asText(value: Json): string {
   return value;
 }
 
+/** One of the names that a property knows, or `InvalidArgument`. */
+export function asOneOf<T extends string>(names: readonly T[], value: Json): T {
+  const found = names.find(name => name === value);
+  if (found === undefined) {
+    throw new ApiError('InvalidArgument');
+  }
+  return found;
+}
+
 export function asNumber(value: Json): number {
   if (typeof value !== 'number') {
     throw new ApiError('InvalidArgument');

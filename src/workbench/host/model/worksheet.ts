@@ -11,6 +11,7 @@ import { chartsOf } from './charts/charts';
 import { asColor, asFlag, asText } from './commonStyle';
 import { freezePanes } from './freezePanes';
 import { areaOfName, namesOf } from './names';
+import { pageLayout } from './pageLayout';
 import { range } from './range';
 import { rangeAreas } from './rangeAreas';
 import { usedWithin } from './regions';
@@ -59,6 +60,7 @@ const worksheetClass: ObjectClass<Sheet> = {
   setNames: { Gridlines: 'ShowGridlines' },
   objects: {
     Charts: sheet => chartsOf(sheet),
+    PageLayout: sheet => pageLayout(sheet),
     Tables: sheet => tablesOf(sheet),
     Names: sheet => namesOf(sheet),
     Protection: sheet => worksheetProtection(sheet),

@@ -7,13 +7,13 @@ import type { Argument } from '../../batch/callArguments';
 import { ModelObject, type ObjectClass } from '../../batch/modelObject';
 import type { Session } from '../../session';
 import { areaAt, type SheetArea } from '../../sheetArea';
-import { asNumber, asText } from '../commonStyle';
+import { asNumber, asOneOf, asText } from '../commonStyle';
 import { pixelsOf, pointsOf } from '../pixels';
 import { isRange, rangeArgument } from '../range';
 import { worksheet } from '../worksheet';
 import { chartAxes } from './chartAxes';
 import { chartFill, chartFont, chartLine } from './chartFormat';
-import { asOneOf, type ChartPart, changePart, partProperty } from './chartPart';
+import { type ChartPart, changePart, partProperty } from './chartPart';
 import { asChartType, seriesCollection } from './chartSeries';
 import { chartLegend, chartTitle, dataLabels } from './chartTitle';
 

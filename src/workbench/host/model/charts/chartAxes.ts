@@ -6,9 +6,9 @@ import { notImplemented } from '../../batch/apiError';
 import { ModelObject, type ObjectClass, type Property } from '../../batch/modelObject';
 import type { Session } from '../../session';
 import type { Json } from '../../wire/json';
-import { asFlag, asText } from '../commonStyle';
+import { asFlag, asOneOf, asText } from '../commonStyle';
 import { chartFont, chartLine } from './chartFormat';
-import { asNumberOrAutomatic, asOneOf, type ChartPart, changePart, partProperty } from './chartPart';
+import { asNumberOrAutomatic, type ChartPart, changePart, partProperty } from './chartPart';
 import { axisTitle } from './chartTitle';
 
 export function chartAxes(target: ChartPart<Chart>): ModelObject {

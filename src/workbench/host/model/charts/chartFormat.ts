@@ -1,7 +1,7 @@
 import type { ChartFont, ChartLine } from '../../../book/chart/chart';
 import { ModelObject, type ObjectClass } from '../../batch/modelObject';
-import { asColor, asFlag, asNumber, asText } from '../commonStyle';
-import { asOneOf, type ChartPart, changePart, partProperty } from './chartPart';
+import { asColor, asFlag, asNumber, asOneOf, asText } from '../commonStyle';
+import { type ChartPart, changePart, partProperty } from './chartPart';
 
 /** What a fill writes to: a series, a point, the chart itself. */
 export interface FilledPart {

@@ -1,6 +1,5 @@
 import type { Chart } from '../../../book/chart/chart';
 import type { Sheet } from '../../../book/types';
-import { ApiError } from '../../batch/apiError';
 import type { Property } from '../../batch/modelObject';
 import type { Session } from '../../session';
 import type { Json } from '../../wire/json';
@@ -30,15 +29,6 @@ export function changePart<T>(target: ChartPart<T>, session: Session, change: (p
   requireWritable(target.sheet);
   change(target.part);
   session.book.touch(target.sheet);
-}
-
-/** One of the names that a property knows, or `InvalidArgument`. */
-export function asOneOf<T extends string>(names: readonly T[], value: Json): T {
-  const found = names.find(name => name === value);
-  if (found === undefined) {
-    throw new ApiError('InvalidArgument');
-  }
-  return found;
 }
 
 /** A number, or null for the empty text by which a property becomes automatic. */

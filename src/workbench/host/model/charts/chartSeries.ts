@@ -7,10 +7,10 @@ import { ModelObject, type ObjectClass } from '../../batch/modelObject';
 import { requiredAt } from '../../batch/required';
 import type { Session } from '../../session';
 import type { Json } from '../../wire/json';
-import { asColor, asFlag, asNumber, asText } from '../commonStyle';
+import { asColor, asFlag, asNumber, asOneOf, asText } from '../commonStyle';
 import { rangeArgument } from '../range';
 import { chartFill, chartLine } from './chartFormat';
-import { asOneOf, type ChartPart, changePart, partProperty } from './chartPart';
+import { type ChartPart, changePart, partProperty } from './chartPart';
 import { dataLabels } from './chartTitle';
 
 export function seriesCollection(target: ChartPart<Chart>): ModelObject {

@@ -1,9 +1,9 @@
 import type { ChartLegend, ChartTitle, DataLabels } from '../../../book/chart/chart';
 import { shownTitle } from '../../../book/chart/chartData';
 import { ModelObject, type ObjectClass } from '../../batch/modelObject';
-import { asFlag, asText } from '../commonStyle';
+import { asFlag, asOneOf, asText } from '../commonStyle';
 import { fontFormat } from './chartFormat';
-import { asOneOf, type ChartPart, partProperty } from './chartPart';
+import { type ChartPart, partProperty } from './chartPart';
 
 export function chartTitle(target: ChartPart<ChartTitle>): ModelObject {
   return ModelObject.of(chartTitleClass, target);
