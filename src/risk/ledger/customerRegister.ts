@@ -10,23 +10,24 @@ const namesPerSlice = 1 << 12;
 export class CustomerRegister {
   /** Code → name as first written, trimmed. */
   readonly names: string[] = [];
-  /** By name as written, because most rows repeat it letter by letter, and by its key: what is a key already is its own. */
-  private readonly codes = new TextCodes();
+  /** Most rows repeat a name letter by letter; folding it once is enough. */
+  private readonly codeByText = new TextCodes();
+  /** Only keys that are not written like that: apart, because what every row looks up should be small enough to stay near the processor. */
+  private readonly codeByKey = new TextCodes();
 
   /** Find the code of a customer cell, giving a new one to a new name. The cell must not be blank. */
   codeOf(cell: Cell): number {
     const text = typeof cell === 'string' ? cell : rawText(cell);
-    const known = this.codes.find(text);
+    const known = this.codeByText.find(text);
     if (known !== noCode) return known;
     const key = customerKey(text);
-    const code = key === text ? noCode : this.codes.find(key);
-    if (code !== noCode) {
-      this.codes.set(text, code);
-      return code;
+    let code = this.codeOfKey(key);
+    if (code === noCode) {
+      code = this.names.push(text.trim()) - 1;
+      if (key !== text) this.codeByKey.set(key, code);
     }
-    this.codes.set(key, this.names.length);
-    if (key !== text) this.codes.set(text, this.names.length);
-    return this.names.push(text.trim()) - 1;
+    this.codeByText.set(text, code);
+    return code;
   }
 
   /**
@@ -41,12 +42,18 @@ export class CustomerRegister {
     column: number,
     found: Int32Array,
   ): void {
-    this.codes.findAll(rows, from, to, column, found);
+    this.codeByText.findAll(rows, from, to, column, found);
   }
 
   /** Tell whether a customer of this name has been seen. */
   has(name: string): boolean {
-    return this.codes.find(customerKey(name)) !== noCode;
+    return this.codeOfKey(customerKey(name)) !== noCode;
+  }
+
+  /** A text that is a key is its own key. */
+  private codeOfKey(key: string): number {
+    const code = this.codeByKey.find(key);
+    return code === noCode ? this.codeByText.find(key) : code;
   }
 }
 

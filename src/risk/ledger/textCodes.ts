@@ -1,3 +1,4 @@
+import { growingIntegers } from './growingColumn';
 import type { Cell } from './ledger';
 
 const firstSlots = 1 << 12;
@@ -14,7 +15,7 @@ export const noCode = -1;
  */
 export class TextCodes {
   private readonly texts: string[] = [];
-  private readonly codes: number[] = [];
+  private readonly codes = growingIntegers();
   /** Two entries a slot, which come from memory together: place in `texts` + 1, 0 for a free slot; and the hash of that text. */
   private slots = new Int32Array(firstSlots * 2);
 
@@ -36,7 +37,8 @@ export class TextCodes {
     this.hashAll(rows, from, to, column);
     this.probeAll(to - from, found);
     this.fetchAll(to - from, found);
-    const { texts, codes } = this;
+    const { texts } = this;
+    const codes = this.codes.room;
     for (let index = from; index < to; index++) {
       const place = found[index - from]! - 1;
       const isSame = place >= 0 && texts[place] === rows[index]![column];
@@ -47,7 +49,7 @@ export class TextCodes {
   /** Look up one text. */
   find(text: string): number {
     const place = this.slots[this.slotOf(text, hashOf(text))]! - 1;
-    return place < 0 ? noCode : this.codes[place]!;
+    return place < 0 ? noCode : this.codes.room[place]!;
   }
 
   /** Give a text that has no code its code. */
