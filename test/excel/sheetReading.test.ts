@@ -81,6 +81,13 @@ test('scattered rows are selected together, neighbours as one area', async () =>
   expect(excel.book.selection).toEqual([{ row: 3, column: 4, rowCount: 1, columnCount: 1 }]);
 });
 
+test('rows that are hidden or filtered away are read like all others', async () => {
+  writeLedger(excel.book);
+  const whole = (await block()).cells;
+  for (const row of [2, 3]) excel.book.activeSheet.hiddenRows.add(row);
+  expect((await block()).cells).toEqual(whole);
+});
+
 test('the 1904 date system is noticed', async () => {
   excel.book.date1904 = true;
   writeLedger(excel.book);
