@@ -1,6 +1,6 @@
 import type { CustomerList } from '../ledger/customerList';
 import { customerKey, looseCustomerKey } from '../ledger/customerName';
-import { finishSlices, type Slices } from '../metrics/slices';
+import { finishSlices, type Slices } from '../slices';
 
 /** Why a customer of the ledger was taken for an entry of the list, the surest reason first. */
 export const matchReasons = [

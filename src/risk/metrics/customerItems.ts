@@ -1,7 +1,7 @@
 import { invoiceDayOf } from '../ledger/invoiceDay';
 import type { Ledger } from '../ledger/ledger';
+import type { Slices } from '../slices';
 import { openAt } from './openAmounts';
-import type { Slices } from './slices';
 
 /** Rows that are looked at before the work stops for others. */
 const rowsInSlice = 32_768;

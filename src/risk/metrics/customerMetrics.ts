@@ -1,5 +1,6 @@
 import type { Ledger } from '../ledger/ledger';
 import type { Policy } from '../policy/policy';
+import { finishSlices, type Slices } from '../slices';
 import { type ItemsByCustomer, itemsByCustomer } from './customerItems';
 import type { CustomerMeasure, Measurement } from './customerMeasure';
 import { customerRows } from './customerRows';
@@ -12,7 +13,6 @@ import { orderHabits } from './orderHabits';
 import { paymentRecord } from './paymentRecord';
 import { receivablesHistory } from './receivablesHistory';
 import { salesHistory } from './salesHistory';
-import { finishSlices, type Slices } from './slices';
 import { measureRanksInSlices, measureShares } from './standing';
 
 /** Which groups to measure: those that are always measured come in any case. */

@@ -1,4 +1,4 @@
-import type { Slices } from './slices';
+import type { Slices } from '../slices';
 
 /** Comparisons before the work stops for others. */
 const comparisonsInSlice = 8_192;

@@ -1,7 +1,8 @@
 /** Where a customer stands among all: share of what is owed, contribution to its concentration, rank. */
+
+import { finishSlices, type Slices } from '../slices';
 import { type MetricColumns, ratio } from './metricColumns';
 import { compareNames } from './nameOrder';
-import { finishSlices, type Slices } from './slices';
 import { sortInSlices } from './sortInSlices';
 
 /**

@@ -1,6 +1,6 @@
 import type { CustomerTable, MetricName } from '../metrics/metric';
-import { finishSlices, type Slices } from '../metrics/slices';
 import type { BreachRule, BreachRuleId, Policy, Tier } from '../policy/policy';
+import { finishSlices, type Slices } from '../slices';
 import type { Breach, Scores, UncheckedRule } from './assessment';
 import { reviewDays } from './reviews';
 

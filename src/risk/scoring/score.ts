@@ -1,6 +1,6 @@
 import type { CustomerTable } from '../metrics/metric';
-import { finishSlices, type Slices } from '../metrics/slices';
 import type { Factor, Policy, Tier } from '../policy/policy';
+import { finishSlices, type Slices } from '../slices';
 import { noTier, type Scores } from './assessment';
 import { capTiers } from './knockOuts';
 

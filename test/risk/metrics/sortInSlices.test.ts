@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { finishSlices } from '../../../src/risk/metrics/slices';
 import { sortInSlices } from '../../../src/risk/metrics/sortInSlices';
+import { finishSlices } from '../../../src/risk/slices';
 
 test('sorts as the sort that is built in does, equal ones in the order they came in', () => {
   fc.assert(

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { measureLedger } from '../../../src/risk/metrics/customerMetrics';
-import { finishSlices } from '../../../src/risk/metrics/slices';
 import { defaultPolicy } from '../../../src/risk/policy/defaultPolicy';
 import {
   assessLedger,
@@ -9,6 +8,7 @@ import {
   assessMeasuredInSlices,
 } from '../../../src/risk/scoring/assess';
 import { noTier } from '../../../src/risk/scoring/assessment';
+import { finishSlices } from '../../../src/risk/slices';
 import { type LedgerRow, ledgerOf } from '../metrics/ledgerOf';
 import { listOf } from '../metrics/listOf';
 
