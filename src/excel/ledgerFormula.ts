@@ -1,9 +1,11 @@
 import { isBlankCell, plainText } from '../risk/ledger/cell';
 import type { Cell, Field, Recognition } from '../risk/ledger/ledger';
 import { readDisputed } from '../risk/ledger/readDisputed';
+import { readExcluded } from '../risk/ledger/readExcluded';
 import { columnLetters } from './address';
 import type { SheetBlock } from './contract';
 import { asOfName, countDisputedName } from './names';
+import { hasSettlingRows } from './settlingRows';
 
 type Criterion = readonly [column: string, criterion: string];
 
@@ -17,6 +19,10 @@ export interface DataColumns {
   readonly firstRow: number;
   /** The texts that mark an item as disputed on this sheet. */
   readonly disputedWords: readonly string[];
+  /** The texts that keep an item out of the tiering on this sheet. */
+  readonly excludedWords: readonly string[];
+  /** Only the engine can tell what is open: sums over columns cannot. */
+  readonly hasSettlingRows: boolean;
   /** Amounts of several currencies stand in the rows: a formula adds only those of its own row's. */
   readonly hasSeveralCurrencies: boolean;
 }
@@ -43,11 +49,13 @@ export function dataColumns(block: SheetBlock, recognition: Recognition): DataCo
   const currencies = [...distinctValues(block, recognition, 'currency')].map(cell =>
     plainText(cell).toLowerCase(),
   );
+  const wordsOf = (field: Field, isWord: (cell: Cell) => boolean) =>
+    [...distinctValues(block, recognition, field)].filter(isWord).map(cell => String(cell));
   return {
     firstRow,
-    disputedWords: [...distinctValues(block, recognition, 'disputed')]
-      .filter(readDisputed)
-      .map(cell => String(cell)),
+    disputedWords: wordsOf('disputed', readDisputed),
+    excludedWords: wordsOf('excluded', readExcluded),
+    hasSettlingRows: hasSettlingRows(block, recognition),
     hasSeveralCurrencies: new Set(currencies).size > 1,
     column: field => {
       const letter = letters(field);
@@ -85,6 +93,12 @@ const disputedCriteria = (columns: DataColumns): Criterion[] => {
   ]);
 };
 
+/** Excluded items are in no sum. */
+const excludedCriteria = (columns: DataColumns): Criterion[] => {
+  const column = columns.column('excluded');
+  return column ? columns.excludedWords.map(word => [column, `"<>${word.replaceAll('"', '""')}"`]) : [];
+};
+
 /** Amounts are never added across currencies. An empty cell has no currency, which `&""` matches; bare, Excel takes it for 0. */
 const currencyCriteria = (columns: DataColumns): Criterion[] => {
   const column = columns.column('currency');
@@ -106,10 +120,11 @@ function openGroups(columns: DataColumns): { values: string; less: string | null
     ...(invoiceDate ? [[invoiceDate, untilEndOf(asOfName)] as const] : []),
     ...currencyCriteria(columns),
     ...disputedCriteria(columns),
+    ...excludedCriteria(columns),
   ];
 
   const today = open ?? amount;
-  if (!today) return [];
+  if (!today || columns.hasSettlingRows) return [];
   const unpaid = { values: today, less: open ? null : paidAmount };
   if (!paidDate) return [{ ...unpaid, criteria: invoiced }];
   return [
@@ -189,7 +204,7 @@ export function customerPastDueCount(columns: DataColumns, days: string): string
 export function rowPastDue(columns: DataColumns, days: string): string | null {
   const due = columns.cell('dueDate');
   const amount = columns.cell('amount') ?? columns.cell('openAmount');
-  if (!due || !amount) return null;
+  if (!due || !amount || columns.hasSettlingRows) return null;
   const tests = [`ISNUMBER(${due})`, `${due}<${asOfName}-${days}`, `N(${amount})>0`];
   const invoiceDate = columns.cell('invoiceDate');
   if (invoiceDate) tests.push(`${invoiceDate}<${asOfName}+1`);
@@ -207,6 +222,10 @@ export function rowPastDue(columns: DataColumns, days: string): string | null {
       tests.push(`OR(${countDisputedName},${disputed}&""<>"${word.replaceAll('"', '""')}")`);
     }
   }
+  const excluded = columns.cell('excluded');
+  if (excluded) {
+    for (const word of columns.excludedWords) tests.push(`${excluded}&""<>"${word.replaceAll('"', '""')}"`);
+  }
   return `AND(${tests.join(',')})`;
 }
 
@@ -215,8 +234,9 @@ export function lastInvoiceDay(columns: DataColumns): string | null {
   const invoiceDate = columns.column('invoiceDate');
   const owed = owedOnly(columns);
   const customer = sameCustomer(columns);
-  if (!invoiceDate || !owed || customer.length === 0) return null;
-  const criteria = [...customer, ...owed, ...currencyCriteria(columns), [invoiceDate, untilEndOf(asOfName)]];
+  if (!invoiceDate || !owed || customer.length === 0 || columns.hasSettlingRows) return null;
+  const among = [...currencyCriteria(columns), ...excludedCriteria(columns)];
+  const criteria = [...customer, ...owed, ...among, [invoiceDate, untilEndOf(asOfName)]];
   return `MAXIFS(${[invoiceDate, ...criteria.flat()].join(',')})`;
 }
 

@@ -27,7 +27,7 @@ const policy: Policy = {
   rules: defaultPolicy.rules.map(rule => (rule.id === 'exposureShare' ? { ...rule, threshold: 0.3 } : rule)),
 };
 
-const header = [...ledgerHeader, 'Disputed', 'Currency'];
+const header = [...ledgerHeader, 'Disputed', 'Currency', 'Intercompany'];
 /** One name would be a wildcard for another, one a comparison, if a formula took them bare. */
 const customers = ['Acme Ltd', 'A*', '江苏宏达机械有限公司', '<Delta~ GmbH?'];
 
@@ -49,6 +49,7 @@ const item = fc.record({
   paidAfter: fc.option(fc.integer({ min: 0, max: 420 }), { nil: null }),
   disputed: fc.constantFrom('No', 'No', 'No', 'Yes', '是'),
   currency: fc.constantFrom('CNY', 'CNY', 'USD'),
+  intercompany: fc.constantFrom('No', 'No', 'No', 'Yes'),
 });
 
 interface Item {
@@ -59,12 +60,13 @@ interface Item {
   readonly paidAfter: number | null;
   readonly disputed: string;
   readonly currency: string;
+  readonly intercompany: string;
 }
 
 const limit = fc.constantFrom('', 0, 1000, 5000, 20_000);
 
 const rowsOf = (items: readonly Item[], limits: readonly CellInput[]): CellInput[][] =>
-  items.map(({ customer, age, terms, amount, paidAfter, disputed, currency }, index) => [
+  items.map(({ customer, age, terms, amount, paidAfter, disputed, currency, intercompany }, index) => [
     customers[customer],
     `I-${index}`,
     asOf - age,
@@ -74,6 +76,7 @@ const rowsOf = (items: readonly Item[], limits: readonly CellInput[]): CellInput
     limits[customer],
     disputed,
     currency,
+    intercompany,
   ]);
 
 /** What reading the sheet from A1 gives, without asking Excel sixty times. */
@@ -134,7 +137,7 @@ function expectAgreement(
       const said = ruleFormula(policy.rules.find(rule => rule.id === id)!, recognition, columns, null);
       if (typeof said === 'string') throw new Error(`${id} has no formula: ${said}`);
       const marked = markedRows(said.formula, column, items.length)
-        .filter(row => items[row].currency === currency)
+        .filter(row => items[row].currency === currency && items[row].intercompany === 'No')
         .map(row => customers[items[row].customer]);
       const found = breaches
         .filter(({ rule }) => rule === id)

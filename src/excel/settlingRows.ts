@@ -1,0 +1,40 @@
+import { isBlankCell, plainText } from '../risk/ledger/cell';
+import { readDocumentType } from '../risk/ledger/documentType';
+import type { Cell, Field, Recognition } from '../risk/ledger/ledger';
+import { readAmount } from '../risk/ledger/readAmount';
+import type { SheetBlock } from './contract';
+
+/**
+ * Tell whether rows of a ledger settle other rows, or lower what is owed with amounts above 0: then no sum over a column says what is
+ * open, and only the engine can.
+ *
+ * @example hasSettlingRows(block, recogniseSheet(block.cells)) //=> true for a sheet with a payment that names its invoice
+ */
+export function hasSettlingRows(block: SheetBlock, recognition: Recognition): boolean {
+  if (recognition.kind !== 'ledger') return false;
+  const columnOf = new Map<Field, number>(recognition.columns.map(({ field, column }) => [field, column]));
+  const cellOf = (row: readonly Cell[], field: Field) => row[columnOf.get(field) ?? -1];
+  const rows = block.cells.slice(recognition.headerRow + 1);
+  const saysWhatIsOpen = (['openAmount', 'paidAmount'] as const).some(field =>
+    rows.some(row => !isBlankCell(cellOf(row, field))),
+  );
+
+  const invoices = new Set<string>();
+  const credits: string[] = [];
+  for (const row of rows) {
+    const amount = readAmount(cellOf(row, 'amount') ?? cellOf(row, 'openAmount'));
+    const type = readDocumentType(cellOf(row, 'documentType'));
+    const number = plainText(cellOf(row, 'document')).toUpperCase();
+    const isInvoice = type === 'invoice' && !(amount < 0);
+    if (isInvoice) {
+      if (number !== '') invoices.add(number);
+      continue;
+    }
+    if (amount > 0) return true;
+    if (saysWhatIsOpen) continue;
+    const isMoney = type === 'payment' || type === 'writeOff';
+    if (isMoney || !isBlankCell(cellOf(row, 'reference'))) return true;
+    credits.push(number);
+  }
+  return credits.some(number => invoices.has(number));
+}
