@@ -1,0 +1,120 @@
+import { customerKey } from '../ledger/customerName';
+import type { Assessment } from '../scoring/assessment';
+
+/** What was known of every customer at a day, as columns: one entry a customer, money in currency units, NaN where not known. */
+export interface Snapshot {
+  /** Serial days: when it was taken, and the day it tells of. */
+  readonly takenOn: number;
+  readonly asOf: number;
+  /** `''` where the sheet names none. */
+  readonly currency: string;
+  readonly customers: readonly string[];
+  /** Customer numbers, `''` where not known. */
+  readonly numbers: readonly string[];
+  readonly exposure: Float64Array;
+  readonly overdue: Float64Array;
+  readonly sales: Float64Array;
+  readonly dso: Float64Array;
+  readonly score: Float64Array;
+  /** Letters of the policy's tiers; `''` without a score. */
+  readonly tiers: readonly string[];
+  /** Last day of each bucket but the open one, not due first: 0, 30, 60, 90. */
+  readonly bounds: readonly number[];
+  /** Per bucket, not due first. */
+  readonly buckets: readonly Float64Array[];
+}
+
+/** A customer as snapshots are searched for it. */
+export interface SnapshotCustomer {
+  readonly name: string;
+  /** `''` where it has none. */
+  readonly number: string;
+}
+
+/**
+ * Take a snapshot of an assessment.
+ *
+ * @param takenOn Serial day of today, in the workbook's date system.
+ * @example snapshotOf(assessment, 45_480, 'CNY').tiers[0] //=> 'B'
+ */
+export function snapshotOf(
+  { table, scores, policy }: Assessment,
+  takenOn: number,
+  currency: string,
+): Snapshot {
+  const { exposure, overdue, sales, dso } = table.metrics;
+  return {
+    takenOn,
+    asOf: table.asOf,
+    currency,
+    customers: table.customers,
+    numbers: table.texts?.customerNumber ?? table.customers.map(() => ''),
+    exposure,
+    overdue,
+    sales,
+    dso,
+    score: scores.score,
+    tiers: Array.from(scores.tier, tier => policy.tiers[tier]?.letter ?? ''),
+    bounds: policy.buckets.slice(0, -1).map(({ toDay }) => toDay),
+    buckets: table.buckets,
+  };
+}
+
+/**
+ * Find the snapshot that today is compared with: the latest of the currency that tells of an earlier day.
+ *
+ * @param snapshots In any order.
+ * @returns Null where there is none.
+ */
+export function snapshotBefore(
+  snapshots: readonly Snapshot[],
+  asOf: number,
+  currency: string,
+): Snapshot | null {
+  const earlier = snapshots.filter(snapshot => snapshot.currency === currency && snapshot.asOf < asOf);
+  return earlier.reduce<Snapshot | null>(
+    (latest, snapshot) => (latest && latest.asOf >= snapshot.asOf ? latest : snapshot),
+    null,
+  );
+}
+
+/** Finds customers in a snapshot: by number where both sides have one, else by name. */
+export class SnapshotIndex {
+  private readonly byNumber = new Map<string, number>();
+  private readonly byName = new Map<string, number>();
+
+  constructor(private readonly snapshot: Pick<Snapshot, 'customers' | 'numbers'>) {
+    snapshot.customers.forEach((name, index) => {
+      const number = customerKey(snapshot.numbers[index]!);
+      if (number !== '') this.byNumber.set(number, index);
+      this.byName.set(customerKey(name), index);
+    });
+  }
+
+  /** Find a customer's place in the snapshot, -1 where it is not there. Two numbers are two customers, whatever their names. */
+  find({ name, number }: SnapshotCustomer): number {
+    const key = customerKey(number);
+    const byNumber = key === '' ? undefined : this.byNumber.get(key);
+    if (byNumber !== undefined) return byNumber;
+    const byName = this.byName.get(customerKey(name)) ?? -1;
+    const isOther = byName >= 0 && key !== '' && this.snapshot.numbers[byName] !== '';
+    return isOther ? -1 : byName;
+  }
+}
+
+/**
+ * Pair the customers of a later snapshot with those of an earlier one.
+ *
+ * @returns Per customer of `after` its place in `before`, -1 for a new one; and who of `before` is not in `after`.
+ */
+export function pairCustomers(
+  before: Pick<Snapshot, 'customers' | 'numbers'>,
+  after: Pick<Snapshot, 'customers' | 'numbers'>,
+): { readonly place: Int32Array; readonly left: Int32Array } {
+  const index = new SnapshotIndex(before);
+  const place = Int32Array.from(after.customers, (name, customer) =>
+    index.find({ name, number: after.numbers[customer]! }),
+  );
+  const stayed = new Set(place);
+  return { place, left: Int32Array.from(before.customers.keys()).filter(customer => !stayed.has(customer)) };
+}

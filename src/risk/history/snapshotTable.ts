@@ -1,0 +1,185 @@
+/** Snapshots in the workbook: a table with one row a customer and day, written and read back. */
+import type { Cell, DateSystem } from '../ledger/ledger';
+import {
+  numberCell,
+  type OwnColumn,
+  type OwnColumns,
+  type OwnRow,
+  readOwnTable,
+  textCell,
+} from '../ledger/ownTable';
+import type { Snapshot } from './snapshot';
+
+type FixedKey =
+  | 'takenOn'
+  | 'asOf'
+  | 'currency'
+  | 'customer'
+  | 'number'
+  | 'exposure'
+  | 'overdue'
+  | 'sales'
+  | 'dso'
+  | 'score'
+  | 'tier'
+  | 'bounds';
+
+type BucketKey = `bucket${number}`;
+
+export type SnapshotKey = FixedKey | BucketKey;
+
+const day = 'yyyy-mm-dd';
+const text = '@';
+const money = '#,##0.00';
+
+const fixedColumns: OwnColumns<FixedKey> = {
+  takenOn: { header: { en: 'Taken on', zh: '快照日期' }, format: day },
+  asOf: { header: { en: 'As of', zh: '截止日期' }, format: day },
+  currency: { header: { en: 'Currency', zh: '币种' }, format: text },
+  customer: { header: { en: 'Customer', zh: '客户' }, format: text },
+  number: { header: { en: 'Customer number', zh: '客户编号' }, format: text },
+  exposure: { header: { en: 'Exposure', zh: '应收余额' }, format: money },
+  overdue: { header: { en: 'Overdue', zh: '逾期金额' }, format: money },
+  sales: { header: { en: 'Sales', zh: '销售额' }, format: money },
+  dso: { header: { en: 'DSO', zh: '应收账款周转天数' }, format: '0.0' },
+  score: { header: { en: 'Score', zh: '信用评分' }, format: '0.0' },
+  tier: { header: { en: 'Tier', zh: '风险等级' }, format: text },
+  bounds: { header: { en: 'Bucket bounds', zh: '账龄区间上限' }, format: text },
+};
+
+/** More buckets than anybody keeps; those of a policy that was changed since are read too. */
+const mostBuckets = 12;
+
+const bucketColumn = (bucket: number): OwnColumn => ({
+  header: bucket === 0 ? { en: 'Not due', zh: '未到期' } : { en: `Bucket ${bucket}`, zh: `第 ${bucket} 档` },
+  format: money,
+});
+
+/**
+ * Give the columns of the snapshot table: the fixed ones, then one a bucket. A table that was begun with fewer buckets gets the missing
+ * columns at its right.
+ *
+ * @example Object.keys(snapshotColumns(5)).at(-1) //=> 'bucket4'
+ */
+export function snapshotColumns(bucketCount: number): OwnColumns<SnapshotKey> {
+  const buckets = Array.from({ length: bucketCount }, (_, bucket) => [
+    `bucket${bucket}`,
+    bucketColumn(bucket),
+  ]);
+  return { ...fixedColumns, ...Object.fromEntries(buckets) } as OwnColumns<SnapshotKey>;
+}
+
+/**
+ * Write a snapshot as rows of the table, in the order of `snapshotColumns(bucketCount)`; no text can become a formula.
+ *
+ * @param bucketCount Of the table, by default the snapshot's; what the snapshot does not have stays empty.
+ * @example snapshotRows(snapshot)[0] //=> [45_480, 45_473, 'CNY', 'Acme', "'1001", 1200.5, …]
+ */
+export function snapshotRows(snapshot: Snapshot, bucketCount = snapshot.buckets.length): Cell[][] {
+  const bounds = snapshot.bounds.join(boundSeparator);
+  const wide = Array.from({ length: bucketCount }, (_, bucket) => snapshot.buckets[bucket] ?? null);
+  return snapshot.customers.map((name, customer) => [
+    snapshot.takenOn,
+    snapshot.asOf,
+    textCell(snapshot.currency),
+    textCell(name),
+    textCell(snapshot.numbers[customer]!),
+    numberCell(snapshot.exposure[customer]!),
+    numberCell(snapshot.overdue[customer]!),
+    numberCell(snapshot.sales[customer]!),
+    numberCell(snapshot.dso[customer]!),
+    numberCell(snapshot.score[customer]!),
+    textCell(snapshot.tiers[customer]!),
+    textCell(bounds),
+    ...wide.map(bucket => (bucket ? numberCell(bucket[customer]!) : '')),
+  ]);
+}
+
+/** Neither a date nor a number in any language of Excel's. */
+const boundSeparator = ' | ';
+
+/** Snapshots as a sheet holds them. */
+export interface SnapshotHistory {
+  /** By day; of one day and currency the one taken last counts. */
+  readonly snapshots: readonly Snapshot[];
+  /** Zero-based rows of the cells that tell no customer or no day. */
+  readonly unreadable: readonly number[];
+}
+
+/**
+ * Read the snapshots of a sheet, whatever users did to the table: sorted it, moved, added or deleted columns, deleted rows. Of two rows of
+ * one customer in one snapshot the lower counts. Never throws.
+ *
+ * @example readSnapshots(cells, 1900).snapshots.map(snapshot => snapshot.asOf) //=> [45_443, 45_473]
+ */
+export function readSnapshots(cells: readonly (readonly Cell[])[], dateSystem: DateSystem): SnapshotHistory {
+  const rows = readOwnTable(cells, snapshotColumns(mostBuckets), dateSystem);
+  const unreadable: number[] = [];
+  const groups = new Map<string, ReadRow[]>();
+  for (const row of rows) {
+    const read = readRow(row);
+    if (read === null) {
+      unreadable.push(row.row);
+      continue;
+    }
+    const key = `${read.asOf} ${read.currency}`;
+    const group = groups.get(key);
+    if (group) group.push(read);
+    else groups.set(key, [read]);
+  }
+  const snapshots = [...groups.values()].map(snapshotOfRows);
+  return { snapshots: snapshots.sort((one, other) => one.asOf - other.asOf), unreadable };
+}
+
+interface ReadRow {
+  readonly row: OwnRow<SnapshotKey>;
+  readonly asOf: number;
+  readonly takenOn: number;
+  readonly currency: string;
+  readonly customer: string;
+}
+
+function readRow(row: OwnRow<SnapshotKey>): ReadRow | null {
+  const asOf = row.day('asOf');
+  const customer = row.text('customer');
+  if (Number.isNaN(asOf) || customer === '') return null;
+  const takenOn = row.day('takenOn');
+  return {
+    row,
+    asOf,
+    takenOn: Number.isNaN(takenOn) ? asOf : takenOn,
+    currency: row.text('currency'),
+    customer,
+  };
+}
+
+function snapshotOfRows(rows: readonly ReadRow[]): Snapshot {
+  const takenOn = rows.reduce((latest, row) => Math.max(latest, row.takenOn), Number.NEGATIVE_INFINITY);
+  const taken = rows.filter(row => row.takenOn === takenOn);
+  const identity = ({ row, customer }: ReadRow) => JSON.stringify([customer, row.text('number')]);
+  const kept = [...new Map(taken.map(row => [identity(row), row])).values()];
+  const numbers = (key: SnapshotKey) => Float64Array.from(kept, ({ row }) => row.number(key));
+  const bounds = boundsOf(kept[0]!.row.text('bounds'));
+  return {
+    takenOn,
+    asOf: kept[0]!.asOf,
+    currency: kept[0]!.currency,
+    customers: kept.map(({ customer }) => customer),
+    numbers: kept.map(({ row }) => row.text('number')),
+    exposure: numbers('exposure'),
+    overdue: numbers('overdue'),
+    sales: numbers('sales'),
+    dso: numbers('dso'),
+    score: numbers('score'),
+    tiers: kept.map(({ row }) => row.text('tier')),
+    bounds,
+    buckets: bounds.length === 0 ? [] : [...bounds, 0].map((_, bucket) => numbers(`bucket${bucket}`)),
+  };
+}
+
+/** Without its bounds nobody can say what a bucket holds, so then there are none. */
+function boundsOf(written: string): readonly number[] {
+  const bounds = written.split('|').map(bound => Number.parseInt(bound, 10));
+  const isAscending = bounds.every((bound, index) => index === 0 || bound > bounds[index - 1]!);
+  return isAscending && bounds.every(Number.isInteger) && bounds.length < mostBuckets ? bounds : [];
+}

@@ -1,0 +1,161 @@
+import fc from 'fast-check';
+import { customerTrend } from '../../../src/risk/history/customerTrend';
+import { withScoreFalls } from '../../../src/risk/history/scoreFalls';
+import { pairCustomers, snapshotBefore } from '../../../src/risk/history/snapshot';
+import { snapshotChurn, snapshotRollRates } from '../../../src/risk/history/snapshotRates';
+import { tierMigration } from '../../../src/risk/history/tierMigration';
+import { tableOf } from '../scoring/tableOf';
+import { snapshotOfRows } from './snapshotOfRows';
+
+const letters = ['A', 'B', 'C', 'D'];
+
+describe('pairCustomers', () => {
+  it('knows a customer by number, else by name, and takes two numbers for two customers', () => {
+    const before = snapshotOfRows(1, [{ name: 'Acme', number: '1' }, { name: 'Beta' }, { name: 'Gone' }]);
+    const after = snapshotOfRows(2, [
+      { name: 'Renamed', number: '1' },
+      { name: 'BETA ', number: '9' },
+      { name: 'Acme', number: '2' },
+      { name: 'Acme' },
+    ]);
+    const { place, left } = pairCustomers(before, after);
+    expect([...place]).toEqual([0, 1, -1, 0]);
+    expect([...left]).toEqual([2]);
+  });
+});
+
+test('the snapshot before is the latest of the currency that tells of an earlier day', () => {
+  const [may, june, july] = [31, 60, 91].map(day => snapshotOfRows(day, []));
+  const dollars = snapshotOfRows(80, [], { currency: 'USD' });
+  expect(snapshotBefore([june!, may!, july!, dollars], 91, '')).toBe(june);
+  expect(snapshotBefore([may!], 31, '')).toBeNull();
+});
+
+describe('tierMigration', () => {
+  const before = snapshotOfRows(1, [
+    { name: 'Stays', tier: 'A', exposure: 10 },
+    { name: 'Falls', tier: 'A', exposure: 20 },
+    { name: 'Rises', tier: 'D', exposure: 30 },
+    { name: 'Leaves', tier: 'B', exposure: 40 },
+    { name: 'Old', tier: 'X', exposure: 1 },
+  ]);
+  const after = snapshotOfRows(2, [
+    { name: 'Stays', tier: 'A', exposure: 11 },
+    { name: 'Falls', tier: 'C', exposure: 22.1 },
+    { name: 'Rises', tier: 'B', exposure: 33 },
+    { name: 'New', tier: 'C', exposure: 0.2 },
+    { name: 'Old', exposure: 2 },
+  ]);
+  const migration = tierMigration(before, after, letters);
+
+  it('counts customers and money from tier to tier', () => {
+    expect(migration.letters).toEqual(['A', 'B', 'C', 'D', 'X', '']);
+    expect(migration.moves[0]?.[0]).toEqual({ count: 1, exposure: 11 });
+    expect(migration.moves[0]?.[2]).toEqual({ count: 1, exposure: 22.1 });
+    expect(migration.moves[3]?.[1]).toEqual({ count: 1, exposure: 33 });
+    expect(migration.moves[4]?.[5]).toEqual({ count: 1, exposure: 2 });
+    expect(migration.entered[2]).toEqual({ count: 1, exposure: 0.2 });
+    expect(migration.left[1]).toEqual({ count: 1, exposure: 40 });
+    expect(migration).toMatchObject({
+      improved: { count: 1, exposure: 33 },
+      worsened: { count: 1, exposure: 22.1 },
+      unchanged: { count: 1, exposure: 11 },
+    });
+  });
+
+  it('has every customer in exactly one place', () => {
+    const rows = fc.uniqueArray(
+      fc.record({
+        name: fc.constantFrom(...'ABCDEFGH'),
+        tier: fc.constantFrom('A', 'B', 'X', ''),
+        exposure: fc.nat(),
+      }),
+      { selector: ({ name }) => name },
+    );
+    fc.assert(
+      fc.property(rows, rows, (one, other) => {
+        const { moves, entered, left } = tierMigration(
+          snapshotOfRows(1, one),
+          snapshotOfRows(2, other),
+          letters,
+        );
+        const count = (cells: readonly { count: number }[]) =>
+          cells.reduce((sum, cell) => sum + cell.count, 0);
+        expect(count(moves.flat()) + count(entered)).toBe(other.length);
+        expect(count(moves.flat()) + count(left)).toBe(one.length);
+      }),
+    );
+  });
+});
+
+test('score falls are points lost since the snapshot, unknown for who was not in it', () => {
+  const table = tableOf([{}, {}, {}, {}]);
+  const scores = { score: Float64Array.of(50, 90, 40, Number.NaN) };
+  const previous = snapshotOfRows(1, [
+    { name: 'c0', score: 70.5 },
+    { name: 'C1', score: 80 },
+    { name: 'C3', score: 80 },
+  ]);
+  expect([...withScoreFalls(table, scores, previous).metrics.scoreFall]).toEqual([
+    20.5,
+    -10,
+    Number.NaN,
+    Number.NaN,
+  ]);
+  expect(withScoreFalls(table, scores, null)).toBe(table);
+});
+
+test('a customer is followed through the snapshots that know it', () => {
+  const acme = { name: 'Acme', exposure: 1, overdue: 2, dso: 3, score: 4, tier: 'A' };
+  const snapshots = [
+    snapshotOfRows(1, [acme]),
+    snapshotOfRows(2, []),
+    snapshotOfRows(3, [{ name: 'ACME', tier: 'B' }]),
+  ];
+  expect(customerTrend(snapshots, { name: 'acme', number: '' })).toEqual([
+    { asOf: 1, exposure: 1, overdue: 2, dso: 3, score: 4, tier: 'A' },
+    { asOf: 3, exposure: Number.NaN, overdue: Number.NaN, dso: Number.NaN, score: Number.NaN, tier: 'B' },
+  ]);
+});
+
+describe('snapshotRollRates', () => {
+  const at = (day: number, ...buckets: number[]) => snapshotOfRows(day, [{ name: 'Acme', buckets }]);
+
+  it('rolls from snapshot to snapshot a bucket apart, whatever stands between', () => {
+    const rates = snapshotRollRates([
+      at(100, 100, 0, 0, 0, 0),
+      at(131, 0, 50, 0, 0, 0),
+      at(140, 9, 9, 9, 9, 9),
+      at(160, 0, 0, 10, 0, 0),
+    ]);
+    expect(rates).toMatchObject({ ok: true, value: { days: [100, 131, 160], bounds: [0, 30, 60, 90] } });
+    if (!rates.ok) return;
+    expect(rates.value.rollRates.slice(0, 2)).toEqual([0.5, 0.2]);
+    expect(rates.value.balances[1]).toEqual([0, 50, 0, 0, 0]);
+  });
+
+  it('answers that there are too few', () => {
+    expect(snapshotRollRates([])).toMatchObject({ ok: false, problem: { key: 'balancesTooFew' } });
+    expect(snapshotRollRates([at(100, 1), at(110, 1)])).toMatchObject({ ok: false });
+    const otherBounds = snapshotOfRows(100, [], { bounds: [0, 15, 30], buckets: [] });
+    expect(snapshotRollRates([otherBounds, at(130, 1)])).toMatchObject({ ok: false });
+  });
+});
+
+test('churn is the share of buyers that bought no more', () => {
+  const before = snapshotOfRows(1, [
+    { name: 'A', sales: 5 },
+    { name: 'B', sales: 5 },
+    { name: 'C', sales: 5 },
+    { name: 'D', sales: 5 },
+    { name: 'Idle', sales: 0 },
+  ]);
+  const after = snapshotOfRows(2, [
+    { name: 'A', sales: 1 },
+    { name: 'B', sales: 0 },
+    { name: 'C' },
+    { name: 'New', sales: 9 },
+  ]);
+  expect(snapshotChurn(before, after)).toEqual({ ok: true, value: 0.75 });
+  expect(snapshotChurn(snapshotOfRows(1, [{ name: 'A' }]), after)).toMatchObject({ ok: false });
+});
