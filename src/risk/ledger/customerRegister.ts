@@ -18,16 +18,7 @@ export class CustomerRegister {
   /** Find the code of a customer cell, giving a new one to a new name. The cell must not be blank. */
   codeOf(cell: Cell): number {
     const text = typeof cell === 'string' ? cell : rawText(cell);
-    const known = this.codeByText.find(text);
-    if (known !== noCode) return known;
-    const key = customerKey(text);
-    let code = this.codeOfKey(key);
-    if (code === noCode) {
-      code = this.names.push(text.trim()) - 1;
-      if (key !== text) this.codeByKey.set(key, code);
-    }
-    this.codeByText.set(text, code);
-    return code;
+    return this.codeByText.findOrSet(text, this.codeOfNewText);
   }
 
   /**
@@ -49,6 +40,15 @@ export class CustomerRegister {
   has(name: string): boolean {
     return this.codeOfKey(customerKey(name)) !== noCode;
   }
+
+  private readonly codeOfNewText = (text: string): number => {
+    const key = customerKey(text);
+    const known = this.codeOfKey(key);
+    if (known !== noCode) return known;
+    const code = this.names.push(text.trim()) - 1;
+    if (key !== text) this.codeByKey.findOrSet(key, () => code);
+    return code;
+  };
 
   /** A text that is a key is its own key. */
   private codeOfKey(key: string): number {

@@ -52,15 +52,19 @@ export class TextCodes {
     return place < 0 ? noCode : this.codes.room[place]!;
   }
 
-  /** Give a text that has no code its code. */
-  set(text: string, code: number): void {
+  /** Look up one text, giving it a code where it has none. */
+  findOrSet(text: string, newCode: (text: string) => number): number {
     if (this.texts.length * 4 >= this.slots.length) this.enlarge();
     const hash = hashOf(text);
     const slot = this.slotOf(text, hash);
+    const place = this.slots[slot]! - 1;
+    if (place >= 0) return this.codes.room[place]!;
+    const code = newCode(text);
     this.texts.push(text);
     this.codes.push(code);
     this.slots[slot] = this.texts.length;
     this.slots[slot + 1] = hash;
+    return code;
   }
 
   private hashAll(rows: readonly (readonly Cell[])[], from: number, to: number, column: number): void {

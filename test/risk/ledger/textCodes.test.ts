@@ -9,7 +9,7 @@ const twins = ['Acme nxe1r9b1x', 'Acme 5pq3mj1tfv'] as const;
 function codesOf(texts: readonly string[]): TextCodes {
   const codes = new TextCodes();
   texts.forEach((text, code) => {
-    codes.set(text, code);
+    codes.findOrSet(text, () => code);
   });
   return codes;
 }
