@@ -1,8 +1,8 @@
 import type { Ledger } from '../../src/risk/ledger/ledger';
 import { createLedgerReader } from '../../src/risk/ledger/readLedger';
+import type { RowValues } from '../../src/risk/ledger/readRow';
 import { recogniseSheet } from '../../src/risk/ledger/recogniseSheet';
 import { measureLedger } from '../../src/risk/metrics/customerMetrics';
-import type { RowValues } from '../../src/risk/metrics/editableLedger';
 import { LedgerEdits } from '../../src/risk/metrics/ledgerEdits';
 import { defaultPolicy } from '../../src/risk/policy/defaultPolicy';
 import { asOf, headers } from './ledgerCells';
@@ -60,5 +60,7 @@ function paidInPart(ledger: Ledger, row: number): RowValues {
     amount,
     openAmount: Math.round(amount * 50) / 100,
     disputed: false,
+    creditLimit: Number.NaN,
+    termsDays: Number.NaN,
   };
 }

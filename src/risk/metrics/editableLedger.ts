@@ -1,21 +1,8 @@
 import { customerKey } from '../ledger/customerName';
-import { type DocumentType, documentTypes } from '../ledger/documentType';
+import { documentTypes } from '../ledger/documentType';
 import type { Ledger } from '../ledger/ledger';
+import type { RowValues } from '../ledger/readRow';
 import { countEvidence, evidenceOf, type LedgerEvidence } from './ledgerEvidence';
-
-/** A row of a ledger as its sheet says it. Money in currency units, signs set as in a ledger; days as Excel serial days; NaN where missing. */
-export interface RowValues {
-  /** Not blank. */
-  readonly customer: string;
-  readonly invoiceDate: number;
-  readonly dueDate: number;
-  readonly paidDate: number;
-  readonly amount: number;
-  readonly openAmount: number;
-  readonly disputed: boolean;
-  /** Looked at only where the sheet has such a column; an invoice otherwise. */
-  readonly documentType?: DocumentType;
-}
 
 type Column =
   | Float64Array<ArrayBufferLike>
@@ -118,28 +105,56 @@ export class EditableLedger {
     return this.codeByKey.get(customerKey(name));
   }
 
-  addCustomer(name: string): number {
+  /** Add a customer with the limit and the terms that their first row says. */
+  addCustomer({ customer, creditLimit, termsDays }: RowValues): number {
+    const { live } = this;
     const code = this.names.length;
-    this.names.push(name.trim());
-    this.codeByKey.set(customerKey(name), code);
+    this.names.push(customer.trim());
+    this.codeByKey.set(customerKey(customer), code);
     this.makeRoom({ customers: code + 1 });
-    this.live.creditLimit[code] = Number.NaN;
-    this.live.termsDays[code] = Number.NaN;
+    live.creditLimit[code] = Math.round(creditLimit * live.scale);
+    live.termsDays[code] = termsDays;
     return code;
   }
 
   /**
-   * Tell whether a row can be changed to these values without reading the whole sheet again: rows that settle each other cannot be told
-   * apart one by one, and an amount that is not whole in the ledger's units (or too much for exact sums) asks for another scale.
+   * Tell whether a row can be changed to these values, or be taken off the sheet (`null`), without reading the whole sheet again. It cannot
+   * where rows settle each other, where an amount is not whole in the ledger's units or too much for exact sums, where the row was set
+   * apart when the sheet was read, and where other rows of its customer may say another limit or other terms.
+   *
+   * @param row The ledger's row, undefined for one that is new.
    */
-  canHold(values: RowValues | null): boolean {
-    const { settlements, scale } = this.live;
-    if (settlements !== null) return false;
-    if (values === null) return true;
-    const amounts = [values.amount, values.openAmount].filter(amount => !Number.isNaN(amount));
-    const areWhole = amounts.every(amount => Math.abs(amount * scale - Math.round(amount * scale)) <= noise);
-    const size = amounts.reduce((sum, amount) => sum + Math.abs(amount * scale), this.size);
+  canHold(row: number | undefined, sheetRow: number, values: RowValues | null): boolean {
+    const { settlements, unplaced, excluded } = this.live;
+    const wasApart = [...unplaced, ...excluded].some(apart => apart.row === sheetRow);
+    if (settlements !== null || wasApart) return false;
+    const before = row === undefined ? undefined : this.live.customer[row]!;
+    const after = values === null ? undefined : this.codeOf(values.customer);
+    const leavesGranted = before !== undefined && before !== after && this.isGrantedAnything(before);
+    if (leavesGranted) return false;
+    return values === null || (this.hasRoomFor(values) && this.isGrantedAlready(after, values));
+  }
+
+  private hasRoomFor({ amount, openAmount }: RowValues): boolean {
+    const { scale } = this.live;
+    const amounts = [amount, openAmount].filter(known => !Number.isNaN(known));
+    const areWhole = amounts.every(known => Math.abs(known * scale - Math.round(known * scale)) <= noise);
+    const size = amounts.reduce((sum, known) => sum + Math.abs(known * scale), this.size);
     return areWhole && size < largestExact;
+  }
+
+  private isGrantedAnything(customer: number): boolean {
+    return !Number.isNaN(this.live.creditLimit[customer]!) || !Number.isNaN(this.live.termsDays[customer]!);
+  }
+
+  /** The lowest limit and the longest terms of a customer's rows stay what they are when one more row says the same. */
+  private isGrantedAlready(customer: number | undefined, { creditLimit, termsDays }: RowValues): boolean {
+    if (customer === undefined) return true;
+    const { live } = this;
+    return (
+      Object.is(Math.round(creditLimit * live.scale), live.creditLimit[customer]!) &&
+      Object.is(termsDays, live.termsDays[customer]!)
+    );
   }
 
   /** Add an empty row at the end and give it; it is nobody's before `write`. */

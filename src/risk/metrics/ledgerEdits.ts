@@ -1,10 +1,11 @@
 import type { Ledger } from '../ledger/ledger';
+import type { RowValues } from '../ledger/readRow';
 import type { Policy } from '../policy/policy';
 import { CustomerItems } from './customerItems';
 import type { CustomerMeasure } from './customerMeasure';
 import { measureLedger, measuresOf, writeNothingOwed } from './customerMetrics';
 import { sheetRowsOf } from './customerRows';
-import { EditableLedger, lengthened, type RowValues } from './editableLedger';
+import { EditableLedger, lengthened } from './editableLedger';
 import type { LedgerEvidence } from './ledgerEvidence';
 import { type CustomerTable, metricNames } from './metric';
 import type { MetricColumns } from './metricColumns';
@@ -21,8 +22,8 @@ export type EditResult = readonly number[] | 'readAgain';
  * Keeps a measured ledger up to date with its sheet, row by row: an edit costs what its customers' rows cost, not what the ledger's do.
  * Afterwards the table is what measuring the changed ledger from scratch would give, number for number.
  *
- * Payments that settle rows of their own make every edit `readAgain`, and so do an amount that needs a finer scale and a row that is not where the
- * edit says. Findings, control totals, granted terms and limits of new customers are not kept up: whoever shows them reads again.
+ * What cannot be told from one row is `readAgain`: see `EditableLedger.canHold`. `readRow` reads the values of a row. Findings, unplaced rows and
+ * currencies stay those of the reading.
  */
 export class LedgerEdits {
   private readonly rows: EditableLedger;
@@ -79,7 +80,7 @@ export class LedgerEdits {
    */
   editRow(sheetRow: number, values: RowValues): EditResult {
     const row = this.rows.rowAt(sheetRow);
-    if (row === undefined || !this.rows.canHold(values)) return 'readAgain';
+    if (row === undefined || !this.rows.canHold(row, sheetRow, values)) return 'readAgain';
     return this.change([this.rows.live.customer[row]!, this.customerOf(values)], () =>
       this.rows.write(row, this.customerOf(values), values),
     );
@@ -91,7 +92,8 @@ export class LedgerEdits {
    * @example edits.addRow(1_001, values) //=> [4]
    */
   addRow(sheetRow: number, values: RowValues): EditResult {
-    if (this.rows.rowAt(sheetRow) !== undefined || !this.rows.canHold(values)) return 'readAgain';
+    const isThere = this.rows.rowAt(sheetRow) !== undefined;
+    if (isThere || !this.rows.canHold(undefined, sheetRow, values)) return 'readAgain';
     return this.change([this.customerOf(values)], () =>
       this.rows.write(this.rows.addRow(sheetRow), this.customerOf(values), values),
     );
@@ -104,7 +106,7 @@ export class LedgerEdits {
    */
   removeRow(sheetRow: number): EditResult {
     const row = this.rows.rowAt(sheetRow);
-    if (row === undefined || !this.rows.canHold(null)) return 'readAgain';
+    if (row === undefined || !this.rows.canHold(row, sheetRow, null)) return 'readAgain';
     return this.change([this.rows.live.customer[row]!], () => this.rows.remove(row));
   }
 
@@ -160,12 +162,12 @@ export class LedgerEdits {
     return [...table.customers.keys()];
   }
 
-  private customerOf({ customer }: RowValues): number {
-    return this.rows.codeOf(customer) ?? this.addCustomer(customer);
+  private customerOf(values: RowValues): number {
+    return this.rows.codeOf(values.customer) ?? this.addCustomer(values);
   }
 
-  private addCustomer(name: string): number {
-    const customer = this.rows.addCustomer(name);
+  private addCustomer(values: RowValues): number {
+    const customer = this.rows.addCustomer(values);
     this.metrics = mapMetrics(this.metrics, column => lengthened(column, customer + 1));
     this.buckets = this.buckets.map(bucket => lengthened(bucket, customer + 1));
     this.prepare();

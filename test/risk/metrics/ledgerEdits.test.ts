@@ -1,13 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { documentTypes } from '../../../src/risk/ledger/documentType';
+import type { RowValues } from '../../../src/risk/ledger/readRow';
 import { measureLedger } from '../../../src/risk/metrics/customerMetrics';
-import type { RowValues } from '../../../src/risk/metrics/editableLedger';
 import { LedgerEdits } from '../../../src/risk/metrics/ledgerEdits';
 import { defaultPolicy } from '../../../src/risk/policy/defaultPolicy';
 import { type LedgerRow, ledgerOf } from './ledgerOf';
 
 const asOf = 1_100;
+
+const granted = { limits: { A: 50 }, terms: { B: 14 } };
 
 const valuesOf = (row: LedgerRow): RowValues => ({
   customer: row.customer ?? 'Acme',
@@ -18,10 +20,12 @@ const valuesOf = (row: LedgerRow): RowValues => ({
   openAmount: row.open ?? Number.NaN,
   disputed: row.disputed ?? false,
   documentType: row.type,
+  creditLimit: row.customer === 'A' ? granted.limits.A : Number.NaN,
+  termsDays: row.customer === 'B' ? granted.terms.B : Number.NaN,
 });
 
 function editsOf(rows: readonly LedgerRow[], groups: Parameters<typeof measureLedger>[3] = 'all') {
-  const ledger = ledgerOf(rows, { limits: { A: 50, B: 1_000 }, terms: { B: 14 } });
+  const ledger = ledgerOf(rows, granted);
   return new LedgerEdits(ledger, measureLedger(ledger, asOf, defaultPolicy, groups), defaultPolicy);
 }
 
@@ -44,14 +48,17 @@ describe('edits of a ledger', () => {
 
   test('move a row from one customer to another, however the name is written', () => {
     const edits = editsOf(rows);
-    expect(edits.editRow(3, valuesOf({ ...rows[2]!, customer: ' b ' }))).toEqual([0, 1]);
-    expect([...edits.table.metrics.exposure]).toEqual([0, 500, -20]);
-    expect(edits.table.rows.map(list => [...list])).toEqual([[1], [2, 3], [4]]);
+    expect(edits.editRow(4, { ...valuesOf({ ...rows[3]!, customer: 'B' }), customer: ' ｂ ' })).toEqual([
+      2, 1,
+    ]);
+    expect([...edits.table.metrics.exposure]).toEqual([300, 180, 0]);
+    expect(edits.table.rows.map(list => [...list])).toEqual([[3, 1], [2, 4], []]);
   });
 
   test('take new customers and let a customer without rows stay, owing nothing', () => {
     const edits = editsOf(rows);
     expect(edits.addRow(9, valuesOf({ customer: ' New Co ', amount: 5, due: 1_090 }))).toEqual([3]);
+    // The only credit note of the ledger: whether there are any is a matter of everybody.
     expect(edits.removeRow(4)).toEqual([0, 1, 2, 3]);
     const { customers, metrics } = edits.table;
     expect(customers).toEqual(['A', 'B', 'C', 'New Co']);
@@ -85,7 +92,16 @@ describe('edits of a ledger', () => {
     expect(edits.addRow(2, valuesOf(rows[0]!))).toBe('readAgain');
     expect(edits.editRow(2, valuesOf({ ...rows[1]!, amount: 0.125 }))).toBe('readAgain');
     expect(edits.editRow(2, valuesOf({ ...rows[1]!, amount: 9e15 }))).toBe('readAgain');
+    // Other rows may say another limit, or other terms.
+    expect(edits.removeRow(1)).toBe('readAgain');
+    expect(edits.editRow(1, valuesOf({ ...rows[0]!, customer: 'C' }))).toBe('readAgain');
+    expect(edits.editRow(2, { ...valuesOf(rows[1]!), termsDays: 7 })).toBe('readAgain');
+    expect(edits.editRow(4, { ...valuesOf(rows[3]!), creditLimit: 7 })).toBe('readAgain');
     expect(edits.table.metrics).toEqual(before);
+
+    const apart = { ...ledgerOf(rows), unplaced: [{ row: 9, amount: 100 }] };
+    const placed = new LedgerEdits(apart, measureLedger(apart, asOf, defaultPolicy), defaultPolicy);
+    expect(placed.addRow(9, valuesOf({ customer: 'C', amount: 1 }))).toBe('readAgain');
 
     const settled = {
       ...ledgerOf(rows),
@@ -153,15 +169,14 @@ describe('edits of a ledger', () => {
           const edits = editsOf(sheet);
           for (const { place, row } of sequence) {
             const at = place % sheet.length;
-            sheet[at] = { ...row, type: row.type ?? 'invoice' };
-            expect(edits.editRow(at + 1, valuesOf(sheet[at]))).not.toBe('readAgain');
+            const isTaken =
+              edits.editRow(at + 1, valuesOf({ ...row, type: row.type ?? 'invoice' })) !== 'readAgain';
+            if (isTaken) sheet[at] = { ...row, type: row.type ?? 'invoice' };
           }
-          const again = ledgerOf(sheet, { limits: { A: 50, B: 1_000 }, terms: { B: 14 } });
+          const again = ledgerOf(sheet, granted);
           const table = measureLedger(again, asOf, defaultPolicy);
           table.customers.forEach((name, customer) => {
             const there = edits.table.customers.indexOf(name);
-            // A customer who is new to the ledger brings no limit and no terms with them.
-            if (there >= new Set(begin.map(row => row.customer)).size) return;
             for (const metric of [
               'exposure',
               'overdueShare',

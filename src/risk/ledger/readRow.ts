@@ -1,0 +1,104 @@
+import { plainText } from './cell';
+import { parseDateText } from './dateText';
+import { type DocumentType, documentTypes } from './documentType';
+import type { Cell, FindingKind, Ledger, LedgerField, Recognition } from './ledger';
+import { isAmbiguousAmount } from './readAmount';
+import { createLedgerReader, type LedgerOptions } from './readLedger';
+import { nameOfSubtotal } from './totalRow';
+
+/** A row of a ledger as its sheet says it. Money in currency units, signs set as in a ledger; days as Excel serial days; NaN where missing. */
+export interface RowValues {
+  /** Not blank. */
+  readonly customer: string;
+  readonly invoiceDate: number;
+  readonly dueDate: number;
+  readonly paidDate: number;
+  readonly amount: number;
+  readonly openAmount: number;
+  readonly disputed: boolean;
+  /** Only where the sheet has such a column; an invoice else. */
+  readonly documentType?: DocumentType;
+  /** What the row says of its customer; NaN where it says nothing. */
+  readonly creditLimit: number;
+  readonly termsDays: number;
+}
+
+/** `blank`: the sheet's row is no entry of the ledger. `readAgain`: only the whole sheet tells what it is. */
+export type RowReading = RowValues | 'blank' | 'readAgain';
+
+const dateFields: readonly LedgerField[] = ['invoiceDate', 'dueDate', 'paidDate'];
+const amountFields: readonly LedgerField[] = ['amount', 'openAmount', 'paidAmount', 'creditLimit'];
+
+/** Findings of a row that say no more than the row itself does. */
+const harmless: readonly FindingKind[] = [
+  'creditNote',
+  'futureInvoice',
+  'textDate',
+  'textAmount',
+  'missingDueDate',
+];
+
+/**
+ * Read one row of a ledger's sheet on its own, such as one that was edited. It gives what reading the whole sheet would, or says that this takes
+ * the whole sheet: for texts such as `5/3/2024` or `1.234` that other rows explain, for a currency other than the ledger's, for rows without a
+ * customer or a readable amount, for subtotals, for rows a column excludes, and for a due date that the customer's other rows have the terms of.
+ *
+ * @param sheetRow Zero-based within the block of cells.
+ * @param recognition As the ledger was read by.
+ * @param options As the ledger was read with.
+ * @param ledger The one that was read.
+ * @example readRow(['Acme', 45_292, 45_322, 120.5], 17, recognition, options, ledger) //=> { customer: 'Acme', amount: 120.5, … }
+ */
+export function readRow(
+  cells: readonly Cell[],
+  sheetRow: number,
+  recognition: Recognition,
+  options: LedgerOptions,
+  { currency }: Pick<Ledger, 'currency'>,
+): RowReading {
+  const isAboveData = sheetRow <= recognition.headerRow;
+  if (isAboveData || isExplainedByOthers(cells, recognition)) return 'readAgain';
+  const reader = createLedgerReader(recognition, { ...options, expectedRows: 1 });
+  reader.add([cells], sheetRow);
+  const row = reader.finish();
+
+  const isApart = row.unplaced.length > 0 || row.excluded.length > 0;
+  if (isApart || row.findings.some(({ kind }) => !harmless.includes(kind))) return 'readAgain';
+  if (row.rowCount === 0) return 'blank';
+  const takesTermsOfOthers =
+    row.findings.some(({ kind }) => kind === 'missingDueDate') &&
+    isMapped(recognition, 'termsDays') &&
+    Number.isNaN(row.termsDays[0]!);
+  if (row.currency !== currency || takesTermsOfOthers) return 'readAgain';
+
+  const { scale, documentType } = row;
+  return {
+    customer: row.customers[0]!,
+    invoiceDate: row.invoiceDate[0]!,
+    dueDate: row.dueDate[0]!,
+    paidDate: row.paidDate[0]!,
+    amount: row.amount[0]! / scale,
+    openAmount: row.openAmount[0]! / scale,
+    disputed: row.disputed[0] === 1,
+    creditLimit: row.creditLimit[0]! / scale,
+    termsDays: row.termsDays[0]!,
+    ...(documentType ? { documentType: documentTypes[documentType[0]!]! } : {}),
+  };
+}
+
+/** Texts that other rows decide the reading of: open dates and amounts of their column, a subtotal of a customer that there is. */
+function isExplainedByOthers(cells: readonly Cell[], recognition: Recognition): boolean {
+  return recognition.columns.some(({ field, column }) => {
+    const cell = cells[column];
+    if (typeof cell !== 'string') return false;
+    if (field === 'customer') return nameOfSubtotal(cell) !== null;
+    if (isOneOf(amountFields, field)) return isAmbiguousAmount(cell);
+    return isOneOf(dateFields, field) && parseDateText(plainText(cell))?.order === 'open';
+  });
+}
+
+const isOneOf = (fields: readonly LedgerField[], field: string): boolean =>
+  fields.some(candidate => candidate === field);
+
+const isMapped = ({ columns }: Recognition, field: LedgerField): boolean =>
+  columns.some(mapping => mapping.field === field);
