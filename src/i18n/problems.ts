@@ -74,6 +74,10 @@ export const problemTexts: Readonly<Record<ProblemKey, Bilingual>> = {
     en: '{place}: {value} is out of order. Give the last day of each bucket as whole days, ascending, such as 30, 60, 90.',
     zh: '{place}：{value} 的顺序不对。请按升序给出各区间的最后一天（整数），例如 30、60、90。',
   },
+  monthBoundsNotAscending: {
+    en: '{place}: {value} is out of order. Give the months at which each bucket ends, whole and ascending, such as 12, 24, 36.',
+    zh: '{place}：{value} 的顺序不对。请按升序给出各区间的最后月数（整数），例如 12、24、36。',
+  },
   nothingToShare: {
     en: '{place}: nothing is above 0, so nobody has a share.',
     zh: '{place}：没有大于 0 的金额，无法计算占比。',
@@ -165,6 +169,14 @@ export const problemTexts: Readonly<Record<ProblemKey, Bilingual>> = {
   policyRateNotPositive: {
     en: '{place}: a rate of {value} is not above 0. Delete the row of a currency that is not converted.',
     zh: '{place}：汇率 {value} 不大于 0。不需折算的币种请删除该行。',
+  },
+  fileNotPolicy: {
+    en: 'This is not a policy that Tiercel exported. Choose the .json file of a policy.',
+    zh: '该文件不是 Tiercel 导出的政策。请选择政策的 .json 文件。',
+  },
+  filePolicyNewer: {
+    en: 'This policy was exported by a newer Tiercel (version {value}). Update the add-in first.',
+    zh: '该政策由更新版本的 Tiercel 导出（版本 {value}）。请先更新加载项。',
   },
   factorNotInPolicy: {
     en: '{place}: “{value}” is not a factor of the policy. Its factors are {options}.',

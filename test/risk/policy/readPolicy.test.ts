@@ -1,16 +1,18 @@
 import fc from 'fast-check';
 import type { Cell } from '../../../src/risk/ledger/ledger';
-import { metricNames } from '../../../src/risk/metrics/metric';
 import { defaultPolicy } from '../../../src/risk/policy/defaultPolicy';
-import {
-  type AgeBy,
-  breachRuleIds,
-  channels,
-  knockOutIds,
-  type Policy,
-} from '../../../src/risk/policy/policy';
+import { breachRuleIds, type Policy } from '../../../src/risk/policy/policy';
 import { policyBlocks } from '../../../src/risk/policy/policyBlocks';
-import { readBuckets, readFactors, readPolicy, readTiers } from '../../../src/risk/policy/readPolicy';
+import { cellOfProblem } from '../../../src/risk/policy/policyCells';
+import {
+  readBuckets,
+  readFactors,
+  readMonthBuckets,
+  readPolicy,
+  readTiers,
+  readWholePolicy,
+} from '../../../src/risk/policy/readPolicy';
+import { anyPolicy } from './anyPolicy';
 
 type Sheet = Cell[][];
 
@@ -59,158 +61,6 @@ const problemOf = (sheet: Sheet) => {
   const outcome = readPolicy(sheet);
   return outcome.ok ? null : outcome.problem;
 };
-
-const anyName = fc
-  .string({ minLength: 1, maxLength: 20, unit: 'grapheme' })
-  .map(name => name.trim())
-  .filter(name => name !== '' && !name.startsWith("'"));
-const share = fc.double({ min: 0, max: 1, noNaN: true }).map(value => value + 0);
-const number = fc.double({ min: -1e6, max: 1e6, noNaN: true }).map(value => value + 0);
-const positive = fc.double({ min: 0, max: 1e9, noNaN: true }).map(value => value + 0);
-
-/** Names must differ as the reader compares them. */
-const uniqueNames = {
-  selector: (name: string) => name.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase(),
-};
-
-const anyFactors = fc.uniqueArray(anyName, { minLength: 1, maxLength: 6, ...uniqueNames }).chain(names =>
-  fc.tuple(
-    ...names.map((name, index) =>
-      fc
-        .record({
-          metric: fc.option(fc.constantFrom(...metricNames)),
-          weight: index === 0 ? fc.integer({ min: 1, max: 100 }) : positive,
-          best: number,
-          worst: number,
-          steps: fc.option(fc.integer({ min: 1, max: 12 })),
-          missing: fc.constantFrom<'share' | 'nothing'>('share', 'nothing'),
-        })
-        .filter(factor => factor.best !== factor.worst)
-        .map(factor => ({ name: { en: name, zh: `因素${index}` }, ...factor })),
-    ),
-  ),
-);
-
-const anyTiers = fc.uniqueArray(fc.integer({ min: 1, max: 100 }), { maxLength: 5 }).chain(scores => {
-  const starts = [...scores.sort((one, other) => other - one), 0];
-  return fc.tuple(
-    ...starts.map((fromScore, index) =>
-      fc.record({
-        letter: fc.constant('ABCDEF'[index]!),
-        fromScore: fc.constant(fromScore),
-        limitMonths: positive,
-        termsDays: positive,
-        prepaymentShare: share,
-        guarantee: fc.boolean(),
-        reviewMonths: positive,
-        lossRate: share,
-      }),
-    ),
-  );
-});
-
-const anyBuckets = fc.uniqueArray(fc.integer({ min: 1, max: 1000 }), { maxLength: 6 }).chain(bounds => {
-  const ends = [0, ...bounds.sort((one, other) => one - other), Number.POSITIVE_INFINITY];
-  return fc.tuple(
-    ...ends.map((toDay, index) =>
-      fc.record({
-        fromDay: fc.constant(index === 0 ? Number.NEGATIVE_INFINITY : ends[index - 1]! + 1),
-        toDay: fc.constant(toDay),
-        lossRate: share,
-      }),
-    ),
-  );
-});
-
-const anyRules = fc.shuffledSubarray([...breachRuleIds]).chain(ids =>
-  fc.tuple(
-    ...ids.map(id =>
-      fc.record({
-        id: fc.constant(id),
-        name: fc.record({ en: anyName, zh: anyName }),
-        on: fc.boolean(),
-        threshold: number,
-        minimumAmount: positive,
-        minimumCount: fc.nat(),
-        severity: fc.constantFrom<'critical' | 'warning' | 'notice'>('critical', 'warning', 'notice'),
-      }),
-    ),
-  ),
-);
-
-const anyRates = fc.uniqueArray(
-  fc.record({
-    currency: fc.constantFrom('USD', 'EUR', 'GBP', 'JPY', 'XAU'),
-    rate: fc.double({ min: 1e-9, max: 1e9, noNaN: true }),
-  }),
-  { selector: ({ currency }) => currency, maxLength: 5 },
-);
-
-const anyMonthBuckets = fc
-  .uniqueArray(fc.integer({ min: 1, max: 120 }), { minLength: 1, maxLength: 6 })
-  .chain(months => {
-    const ends = [...months.sort((one, other) => one - other), Number.POSITIVE_INFINITY];
-    return fc.tuple(
-      ...ends.map((toMonth, index) =>
-        fc.record({
-          fromMonth: fc.constant(index === 0 ? 0 : ends[index - 1]!),
-          toMonth: fc.constant(toMonth),
-          lossRate: share,
-        }),
-      ),
-    );
-  });
-
-const anySteps = fc.uniqueArray(fc.integer({ min: -30, max: 365 }), { maxLength: 6 }).chain(days =>
-  fc.tuple(
-    ...days
-      .sort((one, other) => one - other)
-      .map((fromDay, index) =>
-        fc.record({
-          id: fc.constant(`step${index}`),
-          name: fc.record({ en: anyName, zh: anyName }),
-          fromDay: fc.constant(fromDay),
-          minimumAmount: positive,
-          channel: fc.constantFrom(...channels),
-        }),
-      ),
-  ),
-);
-
-const anyPolicyWithoutKnockOuts = fc.record({
-  settings: fc.record({
-    asOf: fc.option(fc.integer({ min: 1, max: 80_000 })),
-    windowDays: fc.integer({ min: 1, max: 1000 }),
-    countDisputed: fc.boolean(),
-    ageBy: fc.constantFrom<AgeBy[]>('dueDate', 'invoiceDate'),
-    currency: fc.constantFrom('', 'EUR', 'CNY'),
-  }),
-  rates: anyRates,
-  buckets: anyBuckets,
-  monthBuckets: anyMonthBuckets,
-  factors: anyFactors,
-  rules: anyRules,
-  steps: anySteps,
-  tiers: anyTiers,
-});
-
-/** Knock-outs cap at a tier that the policy has. */
-const anyPolicy: fc.Arbitrary<Policy> = anyPolicyWithoutKnockOuts.chain(policy =>
-  fc
-    .tuple(
-      ...knockOutIds.map(id =>
-        fc.record({
-          id: fc.constant(id),
-          name: fc.record({ en: anyName, zh: anyName }),
-          on: fc.boolean(),
-          threshold: positive,
-          minimumAmount: positive,
-          bestTier: fc.constantFrom(...policy.tiers.map(tier => tier.letter)),
-        }),
-      ),
-    )
-    .map(knockOuts => ({ ...policy, knockOuts })),
-);
 
 describe('readPolicy', () => {
   it.each(['en', 'zh'] as const)('reads the defaults back from the sheet in %s', language => {
@@ -293,6 +143,84 @@ describe('readPolicy', () => {
     expect(asOf(0)).toBeNull();
     expect(asOf('June')).toBe('policyValueUnreadable');
     expect(asOf(-3)).toBe('policyValueOutOfBounds');
+  });
+
+  it('reads a sheet of an earlier version, without the newer tables, columns and settings, as their defaults', () => {
+    const newTables = new Set(['TiercelRates', 'TiercelMonthBuckets', 'TiercelKnockOuts', 'TiercelSteps']);
+    const newColumns = new Set(['Shape', 'Guarantee']);
+    const newSettings = new Set(['Age by', 'Reporting currency']);
+    const old = policyBlocks(defaultPolicy, 'en')
+      .filter(({ table }) => !newTables.has(table))
+      .flatMap(({ title, headers, rows }) => {
+        const kept = headers.map(header => !newColumns.has(header));
+        const cut = (cells: readonly Cell[]) => cells.filter((_, column) => kept[column]);
+        return [[], [title], cut(headers), ...rows.filter(row => !newSettings.has(String(row[0]))).map(cut)];
+      });
+    const expected = {
+      ...defaultPolicy,
+      tiers: defaultPolicy.tiers.map(tier => ({ ...tier, guarantee: false })),
+    };
+    expect(readPolicy(old)).toEqual({ ok: true, value: expected });
+  });
+
+  it('caps at the last tiers where an earlier sheet calls its tiers otherwise', () => {
+    const sheet = sheetOf(defaultPolicy).map(row =>
+      ['A', 'B', 'C', 'D'].includes(String(row[0])) ? [`Class ${row[0]}`, ...row.slice(1)] : row,
+    );
+    const from = rowOf(sheet, 'Knock-out');
+    sheet.splice(from, 6);
+    const outcome = readPolicy(sheet);
+    expect(outcome.ok && outcome.value.knockOuts.map(({ id, bestTier }) => [id, bestTier])).toEqual([
+      ['insolvent', 'Class D'],
+      ['oldestDays', 'Class D'],
+      ['overLimit', 'Class C'],
+      ['writtenOff', 'Class D'],
+      ['externalRating', 'Class D'],
+    ]);
+  });
+
+  it('reads rates by any usual name of a currency, and the empty row of a table without rates as none', () => {
+    const policy = { ...defaultPolicy, rates: [{ currency: 'USD', rate: 7.1 }] };
+    const sheet = sheetOf(policy);
+    sheet[rowOf(sheet, 'USD')]![0] = '美元';
+    const outcome = readPolicy(sheet);
+    expect(outcome.ok && outcome.value.rates).toEqual([{ currency: 'USD', rate: 7.1 }]);
+    const none = readPolicy(sheetOf(defaultPolicy));
+    expect(none.ok && none.value.rates).toEqual([]);
+  });
+
+  it('reads the shape of a factor in words of either language or as a bare number', () => {
+    const stepsOf = (value: Cell) => {
+      const outcome = readPolicy(withCell('Overdue share', 'Shape', value));
+      return outcome.ok ? outcome.value.factors[0]!.steps : outcome.problem.key;
+    };
+    expect(['4 steps', '4 档', '４档', 4, '1 step', '12'].map(stepsOf)).toEqual([4, 4, 4, 4, 1, 12]);
+    expect(['linear', '线性', ' Linear ', '', 0, null].map(stepsOf)).toEqual([
+      null,
+      null,
+      null,
+      null,
+      null,
+      null,
+    ]);
+    const wrong = ['0 steps', '2.5', 2.5, -3, 'curved', true, '#REF!'];
+    expect(new Set(wrong.map(stepsOf))).toEqual(new Set(['policyValueUnreadable']));
+  });
+
+  it('collects every problem, one a cell, in the order of the sheet', () => {
+    const sheet = withCell('Overdue share', 'Weight', 'much');
+    const worst = columnOf(sheet, 'Overdue share', 'Worst value');
+    sheet[worst.row]![worst.column] = 'bad';
+    const score = columnOf(sheet, 'A', 'From score');
+    sheet[score.row]![score.column] = 101;
+    const { problems } = readWholePolicy(sheet);
+    expect(problems.map(({ key, detail }) => [key, detail.value])).toEqual([
+      ['policyValueUnreadable', 'much'],
+      ['policyValueUnreadable', 'bad'],
+      ['policyValueOutOfBounds', 101],
+    ]);
+    expect(cellOfProblem(sheet, problems[1]!)).toEqual(worst);
+    expect(cellOfProblem(sheet, problems[2]!)).toEqual(score);
   });
 
   it('reads choices in the other language, and yes and no for TRUE and FALSE', () => {
@@ -410,6 +338,81 @@ describe('readPolicy', () => {
     ],
     ['a rule twice', 'lowScore', 'Rule', 'overLimit', 'policyNamedTwice', 'Breach rules / 预警规则'],
     ['neither on nor off', 'lowScore', 'On', 'maybe', 'policyValueUnreadable', 'Breach rules / 预警规则'],
+    [
+      'a shape nobody knows',
+      'Overdue share',
+      'Shape',
+      'round',
+      'policyValueUnreadable',
+      'Score factors / 评分因素',
+    ],
+    ['a guarantee in words', 'D', 'Guarantee', 'perhaps', 'policyValueUnreadable', 'Tiers / 风险等级'],
+    ['a knock-out to no tier', 'insolvent', 'Best tier', 'E', 'policyTierUnknown', 'Knock-outs / 一票否决'],
+    [
+      'a knock-out nobody knows',
+      'insolvent',
+      'Knock-out',
+      'rumour',
+      'policyValueUnreadable',
+      'Knock-outs / 一票否决',
+    ],
+    [
+      'a knock-out twice',
+      'oldestDays',
+      'Knock-out',
+      'insolvent',
+      'policyNamedTwice',
+      'Knock-outs / 一票否决',
+    ],
+    [
+      'steps out of order',
+      'phone',
+      'From day past due',
+      3,
+      'policyStepsNotAscending',
+      'Collection steps / 催收步骤',
+    ],
+    [
+      'a step in parts of days',
+      'phone',
+      'From day past due',
+      7.5,
+      'argumentNotWhole',
+      'Collection steps / 催收步骤',
+    ],
+    [
+      'a step by pigeon',
+      'phone',
+      'Channel',
+      'pigeon',
+      'policyValueUnreadable',
+      'Collection steps / 催收步骤',
+    ],
+    [
+      'months out of order',
+      'Age 2',
+      'Months since invoice, up to',
+      12,
+      'policyMonthsNotAscending',
+      'Ageing buckets by months / 账龄区间(按月)',
+    ],
+    [
+      'months with an end',
+      'Open end',
+      'Months since invoice, up to',
+      60,
+      'policyLastMonthsNotOpen',
+      'Ageing buckets by months / 账龄区间(按月)',
+    ],
+    ['an age by moon', 'Age by', 'Value', 'moon', 'policyValueUnreadable', 'Settings / 基本设置'],
+    [
+      'a currency in words',
+      'Reporting currency',
+      'Value',
+      'Taler',
+      'policyValueUnreadable',
+      'Settings / 基本设置',
+    ],
     ['no window', 'Window in days', 'Value', 0, 'policyValueOutOfBounds', 'Settings / 基本设置'],
   ])('names section and row for %s', (_, label, header, value, key, section) => {
     const row = columnOf(sheetOf(defaultPolicy), label, header).row + 1;
@@ -493,6 +496,26 @@ describe('readFactors', () => {
     expect(readFactors(block.rows)).toEqual({ ok: true, value: defaultPolicy.factors });
   });
 
+  it('takes shapes in a table without headers, and tables of before that have none', () => {
+    const stepped = { ...defaultPolicy.factors[0]!, steps: 4 };
+    const block = policyBlocks(
+      { ...defaultPolicy, factors: [stepped, defaultPolicy.factors[6]!] },
+      'en',
+    ).find(({ table }) => table === 'TiercelFactors')!;
+    const read = readFactors(block.rows);
+    expect(read.ok && read.value.map(({ steps, missing }) => [steps, missing])).toEqual([
+      [4, 'share'],
+      [null, 'nothing'],
+    ]);
+    const before = readFactors(block.rows.map(row => [...row.slice(0, 6), row[7]]));
+    expect(before.ok && before.value.map(({ steps, missing }) => [steps, missing])).toEqual([
+      [null, 'share'],
+      [null, 'nothing'],
+    ]);
+    const bare = readFactors([['Overdue share', 60, 0, 0.5, 3]]);
+    expect(bare.ok && bare.value[0]).toMatchObject({ steps: 3, missing: 'share' });
+  });
+
   it('takes a small table of the user, with headers or without', () => {
     const rows = [
       ['Overdue share', '逾期占比', 60, 0, 0.5, ''],
@@ -537,6 +560,16 @@ describe('readFactors', () => {
     expect(readFactors([tiersOnly.headers, ...tiersOnly.rows])).toMatchObject({
       problem: { key: 'policySectionMissing', detail: { section: 'Score factors / 评分因素' } },
     });
+  });
+});
+
+describe('readMonthBuckets', () => {
+  it('takes the whole policy sheet, or its table alone', () => {
+    const block = tableOf('TiercelMonthBuckets', 'zh');
+    const expected = { ok: true, value: defaultPolicy.monthBuckets };
+    expect(readMonthBuckets(sheetOf(defaultPolicy))).toEqual(expected);
+    expect(readMonthBuckets([block.headers, ...block.rows])).toEqual(expected);
+    expect(readMonthBuckets([])).toMatchObject({ problem: { key: 'policySectionMissing' } });
   });
 });
 

@@ -1,0 +1,12 @@
+import type { Policy } from './policy';
+import { policyBlocks } from './policyBlocks';
+import { type PolicyProblem, readTables } from './policyTables';
+
+/**
+ * Find everything that is wrong with a policy that was put together by hand, by the same rules as for the cells of its sheet.
+ *
+ * @returns Problems in the order of the sheet; empty for a policy that can be written and read back.
+ * @example validatePolicy({ ...defaultPolicy, tiers: [] })[0] //=> { section: 'tiers', row: null, column: null, problem: … }
+ */
+export const validatePolicy = (policy: Policy): readonly PolicyProblem[] =>
+  readTables(policyBlocks(policy, 'en')).problems;
