@@ -95,6 +95,19 @@ export const examples: Readonly<Record<FunctionId, readonly Example[]>> = {
       ],
       formulas: ['=TIERCEL.AGING(B2:B6, C2:C6, DATE(2024,6,30), A2:A6)'],
     },
+    {
+      about: both(
+        'By months since the invoice, as at the end of the year: a year to the day is still within the first year.',
+        '按开票后的月数，截至年末：满一年当日仍属 1 年以内。',
+      ),
+      cells: [
+        [both('Invoice date', '开票日期'), amount],
+        [date('2023-12-31'), 5_000],
+        [date('2023-12-30'), 3_000],
+        [date('2021-06-01'), 800],
+      ],
+      formulas: ['=TIERCEL.AGING(A2:A4, B2:B4, DATE(2024,12,31), , , TRUE, "months")'],
+    },
   ],
   AGINGBUCKET: [
     {

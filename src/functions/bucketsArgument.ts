@@ -1,8 +1,13 @@
 /** The argument that says where ageing buckets end. */
 import { bucketsFromBounds, defaultBounds } from '../risk/metrics/ageing';
+import { monthBucketsFromBounds } from '../risk/metrics/monthAgeing';
 import { defaultPolicy } from '../risk/policy/defaultPolicy';
-import type { Bucket, Policy } from '../risk/policy/policy';
-import { readBuckets as readBucketTable, readPolicy } from '../risk/policy/readPolicy';
+import type { Bucket, MonthBucket, Policy } from '../risk/policy/policy';
+import {
+  readBuckets as readBucketTable,
+  readMonthBuckets as readMonthTable,
+  readPolicy,
+} from '../risk/policy/readPolicy';
 import { isOmitted, rowsOf } from './argument';
 import { readStated } from './numberArgument';
 import { isWholeSheet, policyCells } from './policyArgument';
@@ -16,10 +21,25 @@ import { answer } from './respond';
  */
 export function readBuckets(argument: unknown): readonly Bucket[] {
   if (isOmitted(argument)) return answer(bucketsFromBounds(defaultBounds));
-  const rows = rowsOf(argument);
-  const isTable = rows.length > 1 && rows[0]!.length > 1;
-  if (isTable) return answer(readBucketTable(policyCells(argument)));
+  if (isTable(argument)) return answer(readBucketTable(policyCells(argument)));
   return answer(bucketsFromBounds(readStated(argument, 'buckets').filter(bound => bound !== 0)));
+}
+
+/**
+ * Read buckets by months: where they end in a row or column, or the policy's table of them with its headers, or the whole policy
+ * sheet; those of the default policy when the argument is omitted.
+ *
+ * @throws #VALUE! when bounds are not whole and ascending, or the table cannot be read.
+ */
+export function readMonthBuckets(argument: unknown): readonly MonthBucket[] {
+  if (isOmitted(argument)) return defaultPolicy.monthBuckets;
+  if (isTable(argument)) return answer(readMonthTable(policyCells(argument)));
+  return answer(monthBucketsFromBounds(readStated(argument, 'buckets').filter(bound => bound !== 0)));
+}
+
+function isTable(argument: unknown): boolean {
+  const rows = rowsOf(argument);
+  return rows.length > 1 && rows[0]!.length > 1;
 }
 
 /**

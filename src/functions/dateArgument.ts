@@ -10,8 +10,8 @@ import { errorIn, isEmpty, plainValue } from './cell';
 import { cellProblem, type Place, placeIn, type ReadColumn, requireReadable } from './columnArgument';
 import { answer } from './respond';
 
-/** A formula is not told which date system its workbook has; only texts depend on it. */
-const dateSystem = 1900;
+/** A formula is not told which date system its workbook has; only texts and whole months depend on it. */
+export const dateSystem = 1900;
 
 /**
  * Read a column of dates as Excel serial days without time. A number below 1 or an empty cell is missing. Text dates are

@@ -1,6 +1,6 @@
 /** The words that formulas write into cells. */
 import type { Language } from '../i18n/language';
-import type { Bilingual, Bucket } from '../risk/policy/policy';
+import type { Bilingual, Bucket, MonthBucket } from '../risk/policy/policy';
 
 export const tableWords = {
   customer: { en: 'Customer', zh: '客户' },
@@ -29,6 +29,29 @@ export function bucketLabel(bucket: Bucket, language: Language): string {
     return language === 'zh' ? `${fromDay - 1}天以上` : `${fromDay - 1}+`;
   // An en dash, because Excel reads 1-30 with a hyphen as a date wherever it is typed again.
   return language === 'zh' ? `${fromDay}–${toDay}天` : `${fromDay}–${toDay}`;
+}
+
+const monthsPerYear = 12;
+
+/**
+ * Name ageing buckets by months: in years where all of them end with a year.
+ *
+ * @example monthBucketLabels(defaultPolicy.monthBuckets, 'zh') //=> ['1年以内', '1–2年', '2–3年', '3年以上']
+ * @example monthBucketLabels(defaultPolicy.monthBuckets, 'en') //=> ['Up to 1 year', '1–2 years', '2–3 years', 'Over 3 years']
+ */
+export function monthBucketLabels(buckets: readonly MonthBucket[], language: Language): readonly string[] {
+  const inYears = buckets.every(({ fromMonth }) => fromMonth % monthsPerYear === 0);
+  const count = (months: number) => (inYears ? months / monthsPerYear : months);
+  const chinese = inYears ? '年' : '个月';
+  const english = (number: number) => `${inYears ? 'year' : 'month'}${number === 1 ? '' : 's'}`;
+  return buckets.map(({ fromMonth, toMonth }) => {
+    const [from, to] = [count(fromMonth), count(toMonth)];
+    if (toMonth === Number.POSITIVE_INFINITY) {
+      return language === 'zh' ? `${from}${chinese}以上` : `Over ${from} ${english(from)}`;
+    }
+    if (fromMonth === 0) return language === 'zh' ? `${to}${chinese}以内` : `Up to ${to} ${english(to)}`;
+    return language === 'zh' ? `${from}–${to}${chinese}` : `${from}–${to} ${english(to)}`;
+  });
 }
 
 /**

@@ -17,6 +17,7 @@ export const argumentNames = {
   customers: { en: 'customers', zh: '客户' },
   buckets: { en: 'buckets', zh: '账龄区间' },
   headers: { en: 'headers', zh: '标题' },
+  scheme: { en: 'scheme', zh: '账龄方式' },
   measure: { en: 'measure', zh: '指标' },
   n: { en: 'n', zh: '数量' },
   values: { en: 'values', zh: '数值' },
@@ -105,13 +106,13 @@ export const functionHelp = {
   },
   AGING: {
     description: {
-      en: 'Ageing of open items: amounts not due and by days past due, in one row or per customer. Adds up to the amounts given.',
-      zh: '账龄分析：未到期及各逾期区间的金额，合为一行或按客户列表；合计与所给金额一致。',
+      en: 'Ageing of open items by days past due or by months since the invoice, in one row or per customer. Adds up to the amounts given.',
+      zh: '账龄分析：按逾期天数或按开票后的月数，合为一行或按客户列表；合计与所给金额一致。',
     },
     arguments: {
       dueDates: {
-        en: 'Due date of each item. Without one the amount is unplaced.',
-        zh: '每笔的到期日；没有到期日的金额列为未归入账龄。',
+        en: 'Due date of each item; for "months" its invoice date. Without a date the amount is unplaced.',
+        zh: '每笔的到期日；按月（"months"）时为开票日期。没有日期的金额列为未归入账龄。',
       },
       amounts: {
         en: 'Open amount of each item; credits below 0.',
@@ -126,12 +127,16 @@ export const functionHelp = {
         zh: '每笔的客户：给出后返回按客户的明细表（合计从大到小），否则返回一行。',
       },
       buckets: {
-        en: 'Last day of each bucket, 30, 60, 90 if omitted, or the bucket table of the policy.',
-        zh: '各区间的最后一天，省略时为 30、60、90；也可用政策表中的账龄区间表。',
+        en: 'Last day of each bucket, 30, 60, 90 if omitted; for "months" its last month, 12, 24, 36 if omitted. Or a bucket table of the policy.',
+        zh: '各区间的最后一天，省略时为 30、60、90；按月时为最后月数，省略时为 12、24、36。也可用政策表中的账龄区间表。',
       },
       headers: {
         en: 'Whether a header row comes first: TRUE if omitted with customers, FALSE without.',
         zh: '是否带标题行：给出客户时默认 TRUE，否则默认 FALSE。',
+      },
+      scheme: {
+        en: '"days" (default): days past the due date. "months": whole months since the invoice date, in years.',
+        zh: '"days"（默认）：按到期后的天数；"months"：按开票后的整月数，即 1年以内、1–2年等。',
       },
     },
   },

@@ -44,12 +44,17 @@ export const functionNotes: Readonly<Record<FunctionId, FunctionNotes>> = {
     ],
   },
   AGING: {
-    formula: [daysPastDue, firstBucket, '合计 = 各区间之和 + 未核销贷项 + 未归入账龄'],
+    formula: [
+      `"days"：${daysPastDue}；${firstBucket}`,
+      '"months"：所属区间 = 截至截止日期，自开票日期起的月数尚未届满的第一个区间',
+      '合计 = 各区间之和 + 未核销贷项 + 未归入账龄',
+    ],
     returns: '一行，或一张表。',
     notes: [
       '不给出客户时返回一行：未到期，然后是各区间；贷项抵减其日期所属的区间，没有日期的金额另列一格，因此整行之和恒等于所给金额。给出客户时返回一张表，合计从大到小，贷项单独一列；每行之和等于该行合计，合计之和等于所给金额。求和精确无误差。',
+      '按月时以开票日期计算账龄，此时第一个参数为开票日期：至次年同一日（含当日）为 1 年以内，与年报附注的口径一致。区间默认止于 12、24、36 个月，也可自定。',
     ],
-    source: [ocaBounds],
+    source: [ocaBounds, '按月口径同年报附注：1年以内（含1年）、1至2年、2至3年、3年以上'],
   },
   AGINGBUCKET: {
     formula: [daysPastDue, firstBucket],

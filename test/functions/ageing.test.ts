@@ -9,6 +9,78 @@ import { column, errorCell, shown } from './runtime';
 /** 2013-06-30. */
 const asOf = 41_455;
 
+/** 31 December 2024. */
+const yearEnd = 45_657;
+
+describe('AGING by months', () => {
+  const byMonths = (dates: unknown[][], amounts: unknown[][], buckets?: unknown[][], headers?: unknown) =>
+    ageing(dates, amounts, yearEnd, undefined, buckets, headers, 'months');
+
+  test('a year to the day is up to a year old, a day more is not (1年以内含1年)', () => {
+    const invoiced = column(
+      '2023-12-31',
+      '2023-12-30',
+      '2022-12-31',
+      '2022-12-30',
+      '2021-12-31',
+      '2021-12-30',
+    );
+    expect(byMonths(invoiced, column(1, 2, 4, 8, 16, 32))).toEqual([[1, 6, 24, 32]]);
+  });
+
+  test('names its buckets in years where it can, else in months', () => {
+    const named = (buckets?: unknown[][]) => byMonths([['2024-12-01']], [[5]], buckets, true)[0];
+    expect(named()).toEqual(['Up to 1 year', '1–2 years', '2–3 years', 'Over 3 years']);
+    expect(named([[6, 12]])).toEqual(['Up to 6 months', '6–12 months', 'Over 12 months']);
+    expect(named([[1]])).toEqual(['Up to 1 month', 'Over 1 month']);
+    expect(named([[12]])).toEqual(['Up to 1 year', 'Over 1 year']);
+    setLanguage('zh');
+    expect(named()).toEqual(['1年以内', '1–2年', '2–3年', '3年以上']);
+    expect(named([[6, 12]])).toEqual(['6个月以内', '6–12个月', '12个月以上']);
+  });
+
+  test('makes a table per customer that adds up, with what has no date', () => {
+    const dates = column('2024-12-01', '2020-01-01', '', '2024-11-01', '2025-01-15');
+    const amounts = column(100, 50, 7, -30, 9);
+    expect(
+      ageing(dates, amounts, yearEnd, column('B', 'A', 'A', 'B', 'A'), undefined, undefined, 'months'),
+    ).toEqual([
+      [
+        'Customer',
+        'Up to 1 year',
+        '1–2 years',
+        '2–3 years',
+        'Over 3 years',
+        'Unapplied credits',
+        'Unplaced',
+        'Total',
+      ],
+      ['B', 100, 0, 0, 0, -30, 0, 70],
+      ['A', 9, 0, 0, 50, 0, 7, 66],
+    ]);
+  });
+
+  test('takes the table of the policy, also where its open end arrives as 0', () => {
+    const block = policyBlocks(defaultPolicy, 'en').find(each => each.table === 'TiercelMonthBuckets')!;
+    const cells = [[...block.headers], ...block.rows.map(row => row.map(cell => (cell === '' ? 0 : cell)))];
+    const dates = column('2024-12-01', '2023-06-01', '2010-01-01');
+    expect(byMonths(dates, column(1, 2, 4), cells)).toEqual(byMonths(dates, column(1, 2, 4)));
+  });
+
+  test.each([
+    [
+      () => byMonths([['2024-01-01']], [[1]], [[24, 12]]),
+      /^#VALUE! buckets: 12 is out of order\. Give the months/,
+    ],
+    [
+      () => ageing([[yearEnd]], [[1]], yearEnd, undefined, undefined, undefined, 'weeks'),
+      /^#VALUE! scheme: “weeks” is not one of days, months/,
+    ],
+  ])('says what is wrong %#', (call, expected) => {
+    expect(shown(call)).toMatch(expected);
+  });
+});
+
 describe('AGING without customers', () => {
   test('is one row, an amount per bucket; due on the day is not due', () => {
     const due = column(

@@ -86,7 +86,7 @@ describe('the examples', () => {
     CEI: [[0.5592948717948718, 0.7962962962962963]],
     ALLOWANCE: [[580_000]],
     ALTMANZ: [[11.1, 6.56 * 1.2 + (3.26 * 0.8 + 6.72 * 6.5) / 3.5 + (1.05 * 7) / 5]],
-    AGING: [[63_000], ['Customer']],
+    AGING: [[63_000], ['Customer'], ['Up to 1 year']],
     DELAYRATE: [[2 / 3, 0.8]],
     DBT: [[5]],
     ROLLRATES: [[0.23]],

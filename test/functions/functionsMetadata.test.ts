@@ -15,7 +15,7 @@ beforeAll(async () => {
 const contract = {
   DSO: ['receivables', 'sales', '[days]', '[method]'],
   TURNOVER: ['sales', 'receivables', '[basis]'],
-  AGING: ['due_dates', 'amounts', 'as_of', '[customers]', '[buckets]', '[headers]'],
+  AGING: ['due_dates', 'amounts', 'as_of', '[customers]', '[buckets]', '[headers]', '[scheme]'],
   AGINGBUCKET: ['due_dates', 'as_of', '[buckets]'],
   CONCENTRATION: ['amounts', '[customers]', '[measure]', '[n]'],
   RISKSCORE: ['values', 'headers', '[policy]', '[output]'],

@@ -11,6 +11,7 @@ import { receivablesTurnover } from '../../src/functions/turnover';
 import { readLedger } from '../../src/risk/ledger/readLedger';
 import { recogniseSheet } from '../../src/risk/ledger/recogniseSheet';
 import { measureLedger } from '../../src/risk/metrics/customerMetrics';
+import { ageByMonths } from '../../src/risk/metrics/monthAgeing';
 import { measurePortfolio } from '../../src/risk/metrics/portfolio';
 import { defaultPolicy } from '../../src/risk/policy/defaultPolicy';
 import { column, shown } from './runtime';
@@ -35,10 +36,10 @@ const cents = (least: number) =>
 const item = fc
   .record({
     customer: fc.constantFrom('Acme', 'Baker', 'Cole', '上海明达'),
-    invoiced: fc.integer({ min: asOf - 500, max: asOf }),
+    invoiced: fc.integer({ min: asOf - 1_200, max: asOf }),
     terms: fc.integer({ min: 0, max: 90 }),
     amount: cents(-500_000),
-    paidAfter: fc.option(fc.integer({ min: 1, max: 400 }), { nil: null }),
+    paidAfter: fc.option(fc.integer({ min: 1, max: 1_300 }), { nil: null }),
   })
   .map(
     ({ terms, paidAfter, ...rest }): Item => ({
@@ -58,7 +59,7 @@ function paneOf(items: readonly Item[]) {
   fc.pre(recognition.kind === 'ledger' && recognition.columns.length === 5);
   const ledger = readLedger(cells, recognition, { dateSystem: 1900 });
   const table = measureLedger(ledger, asOf, defaultPolicy, 'all');
-  return { table, portfolio: measurePortfolio(table, defaultPolicy, { scale: ledger.scale }) };
+  return { ledger, table, portfolio: measurePortfolio(table, defaultPolicy, { scale: ledger.scale }) };
 }
 
 const columnOf = (items: readonly Item[], field: keyof Item) => column(...items.map(each => each[field]));
@@ -104,6 +105,31 @@ test('AGING of the open items is the ageing of the pane, to the cent', () => {
       expect(total!.reduce<number>((sum, amount) => sum + Number(amount), 0)).toEqual(
         close(portfolio.exposure),
       );
+    }),
+  );
+});
+
+test('AGING by months of the open items is the ageing by months of the pane, to the cent', () => {
+  fc.assert(
+    fc.property(ledgers, items => {
+      const { ledger, table } = paneOf(items);
+      const open = items.filter(isOpen);
+      fc.pre(open.length > 0);
+      const pane = ageByMonths(ledger, asOf, defaultPolicy.monthBuckets, 1900);
+      const rows = ageing(
+        columnOf(open, 'invoiced'),
+        columnOf(open, 'amount'),
+        asOf,
+        columnOf(open, 'customer'),
+        undefined,
+        false,
+        'months',
+      );
+      for (const [name, ...amounts] of rows) {
+        const customer = table.customers.indexOf(String(name));
+        const columns = [...pane.byBucket, pane.unappliedCredits, pane.unplaced, pane.total];
+        expect(amounts).toEqual(columns.map(column => column[customer]));
+      }
     }),
   );
 });

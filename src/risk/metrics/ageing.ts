@@ -46,10 +46,29 @@ export function bucketIndex(daysPastDue: number, buckets: readonly Bucket[]): nu
   return last;
 }
 
+/** Which bucket an item lies in, by the date it is aged from. */
+export interface AgeingScheme {
+  readonly bucketCount: number;
+  /** Index of the bucket; -1 for NaN, which no bucket holds. */
+  bucketOf(date: number): number;
+}
+
+/**
+ * Age by days past the due date.
+ *
+ * @param asOf Excel serial day.
+ * @param buckets Not due first, ascending, as in the policy.
+ * @example ageingByDays(100, policy.buckets).bucketOf(69) //=> 2, 31 days past due
+ */
+export const ageingByDays = (asOf: number, buckets: readonly Bucket[]): AgeingScheme => ({
+  bucketCount: buckets.length,
+  bucketOf: dueDate => bucketIndex(daysPastDue(dueDate, asOf), buckets),
+});
+
 /** Open items as columns of equal length. */
 export interface AgeingItems {
-  /** Excel serial days, NaN where missing. */
-  readonly dueDate: ArrayLike<number>;
+  /** Excel serial days from which items are aged, NaN where missing. */
+  readonly date: ArrayLike<number>;
   /** Whole numbers of one scale, so that sums are exact; credits below 0. */
   readonly amount: ArrayLike<number>;
 }
@@ -64,11 +83,11 @@ export interface AgeingTotals {
 export interface AgeingTable {
   /** Customer codes, largest total first, then by name. */
   readonly customer: Int32Array;
-  /** Per bucket, not due first: what is owed. */
+  /** Per bucket of the scheme: what is owed. */
   readonly byBucket: readonly Float64Array[];
   /** Credit notes and payments that no invoice has taken up: 0 or less. */
   readonly unappliedCredits: Float64Array;
-  /** Owed without a due date. */
+  /** Owed without a date. */
   readonly unplaced: Float64Array;
   readonly total: Float64Array;
 }
@@ -85,14 +104,13 @@ export function daysPastDue(dueDate: number, asOf: number): number {
 /**
  * Age all items together. Credits reduce the bucket their date falls in.
  *
- * @param asOf Excel serial day.
- * @example ageItems({ dueDate: [100, 70], amount: [5, 7] }, 100, buckets).byBucket //=> [5, 7, 0, 0, 0]
+ * @example ageItems({ date: [100, 70], amount: [5, 7] }, ageingByDays(100, buckets)).byBucket //=> [5, 7, 0, 0, 0]
  */
-export function ageItems(items: AgeingItems, asOf: number, buckets: readonly Bucket[]): AgeingTotals {
-  const byBucket = new Float64Array(buckets.length);
+export function ageItems(items: AgeingItems, scheme: AgeingScheme): AgeingTotals {
+  const byBucket = new Float64Array(scheme.bucketCount);
   let unplaced = 0;
   for (let row = 0; row < items.amount.length; row += 1) {
-    const bucket = bucketIndex(daysPastDue(items.dueDate[row]!, asOf), buckets);
+    const bucket = scheme.bucketOf(items.date[row]!);
     if (bucket < 0) unplaced += items.amount[row]!;
     else byBucket[bucket]! += items.amount[row]!;
   }
@@ -104,16 +122,14 @@ export function ageItems(items: AgeingItems, asOf: number, buckets: readonly Buc
  *
  * @param customer A customer's code per item.
  * @param names The customers' names by code; customers without an amount other than 0 are not listed.
- * @param asOf Excel serial day.
  */
 export function ageByCustomer(
   items: AgeingItems,
   customer: ArrayLike<number>,
   names: readonly string[],
-  asOf: number,
-  buckets: readonly Bucket[],
+  scheme: AgeingScheme,
 ): AgeingTable {
-  const byBucket = buckets.map(() => new Float64Array(names.length));
+  const byBucket = Array.from({ length: scheme.bucketCount }, () => new Float64Array(names.length));
   const unappliedCredits = new Float64Array(names.length);
   const unplaced = new Float64Array(names.length);
   const total = new Float64Array(names.length);
@@ -123,7 +139,7 @@ export function ageByCustomer(
     const amount = items.amount[row]!;
     if (amount === 0) continue;
     const code = customer[row]!;
-    const bucket = bucketIndex(daysPastDue(items.dueDate[row]!, asOf), buckets);
+    const bucket = scheme.bucketOf(items.date[row]!);
     const column = amount < 0 ? unappliedCredits : bucket < 0 ? unplaced : byBucket[bucket]!;
     column[code]! += amount;
     total[code]! += amount;

@@ -1,6 +1,8 @@
 import type { DateSystem, Ledger } from '../ledger/ledger';
 import { addMonths } from '../ledger/serialDate';
 import type { MonthBucket } from '../policy/policy';
+import { fail, type Outcome, succeed } from '../problem';
+import type { AgeingScheme } from './ageing';
 import { invoiceDayOf, openAt } from './openAmounts';
 
 /**
@@ -50,6 +52,43 @@ export function firstInvoiceDays(
  */
 export function monthBucketIndex(invoiceDay: number, firstDays: readonly number[]): number {
   return firstDays.findIndex(first => invoiceDay >= first);
+}
+
+/**
+ * Age by whole months since the invoice.
+ *
+ * @param asOf Excel serial day.
+ * @param buckets Youngest first, ascending, open end last, as in the policy. What is invoiced later is youngest.
+ * @example ageingByMonths(45_291, policy.monthBuckets, 1900).bucketOf(44_925) //=> 1, a year and a day
+ */
+export function ageingByMonths(
+  asOf: number,
+  buckets: readonly MonthBucket[],
+  dateSystem: DateSystem,
+): AgeingScheme {
+  const firstDays = firstInvoiceDays(buckets, asOf, dateSystem);
+  return { bucketCount: buckets.length, bucketOf: date => monthBucketIndex(Math.floor(date), firstDays) };
+}
+
+/**
+ * Build buckets by months from where each ends: open end last.
+ *
+ * @param bounds Months since the invoice, whole, above 0 and ascending.
+ * @returns One bucket more than bounds, without loss rates; `monthBoundsNotAscending` otherwise.
+ * @example monthBucketsFromBounds([12, 24]) //=> up to 1 year, 1–2 years, over 2 years
+ */
+export function monthBucketsFromBounds(bounds: readonly number[]): Outcome<readonly MonthBucket[]> {
+  const buckets: MonthBucket[] = [];
+  let fromMonth = 0;
+  for (const toMonth of bounds) {
+    if (!Number.isInteger(toMonth) || toMonth <= fromMonth) {
+      return fail('value', 'monthBoundsNotAscending', { argument: 'buckets', value: toMonth });
+    }
+    buckets.push({ fromMonth, toMonth, lossRate: 0 });
+    fromMonth = toMonth;
+  }
+  buckets.push({ fromMonth, toMonth: Number.POSITIVE_INFINITY, lossRate: 0 });
+  return succeed(buckets);
 }
 
 /**

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import {
   ageByCustomer,
   ageItems,
+  ageingByDays,
   bucketIndex,
   bucketsFromBounds,
   daysPastDue,
@@ -80,25 +81,27 @@ describe('buckets', () => {
 describe('ageing', () => {
   test('places instalments by their own due date (OCA issue 487)', () => {
     // 90,000 due 30/30/40 % on 2018-11-26, 12-26 and 2019-01-25, as of 2018-11-28.
-    const items = { dueDate: [43_430, 43_460, 43_490], amount: [27_000, 27_000, 36_000] };
-    const { byBucket, unplaced } = ageItems(items, 43_432, buckets);
+    const items = { date: [43_430, 43_460, 43_490], amount: [27_000, 27_000, 36_000] };
+    const { byBucket, unplaced } = ageItems(items, ageingByDays(43_432, buckets));
     expect([...byBucket]).toEqual([63_000, 27_000, 0, 0, 0]);
     expect(unplaced).toBe(0);
   });
 
   test('keeps what has no due date', () => {
-    const { byBucket, unplaced } = ageItems({ dueDate: [Number.NaN, 100], amount: [7, 5] }, 100, buckets);
+    const { byBucket, unplaced } = ageItems(
+      { date: [Number.NaN, 100], amount: [7, 5] },
+      ageingByDays(100, buckets),
+    );
     expect([...byBucket]).toEqual([5, 0, 0, 0, 0]);
     expect(unplaced).toBe(7);
   });
 
   test('per customer keeps credits apart, whatever their date', () => {
     const table = ageByCustomer(
-      { dueDate: [100, 50, Number.NaN, 60], amount: [500, -100, -20, 300] },
+      { date: [100, 50, Number.NaN, 60], amount: [500, -100, -20, 300] },
       [0, 0, 1, 0],
       ['Alder', 'Birch', 'Never invoiced'],
-      100,
-      buckets,
+      ageingByDays(100, buckets),
     );
     expect([...table.customer]).toEqual([0, 1]);
     expect(table.byBucket.map(column => [...column])).toEqual([
@@ -115,19 +118,23 @@ describe('ageing', () => {
 
   test('lists a customer whose items cancel out, and none without items', () => {
     const table = ageByCustomer(
-      { dueDate: [1, 1, 1], amount: [5, -5, 0] },
+      { date: [1, 1, 1], amount: [5, -5, 0] },
       [0, 0, 1],
       ['A', 'B'],
-      100,
-      buckets,
+      ageingByDays(100, buckets),
     );
     expect([...table.customer]).toEqual([0]);
     expect([...table.total]).toEqual([0]);
   });
 
   test('puts the largest total first and equal ones by name', () => {
-    const items = { dueDate: [1, 1, 1, 1], amount: [5, 9, 5, 5] };
-    const table = ageByCustomer(items, [0, 1, 2, 3], ['Cedar', 'Oak', 'Ash', '白杨'], 100, buckets);
+    const items = { date: [1, 1, 1, 1], amount: [5, 9, 5, 5] };
+    const table = ageByCustomer(
+      items,
+      [0, 1, 2, 3],
+      ['Cedar', 'Oak', 'Ash', '白杨'],
+      ageingByDays(100, buckets),
+    );
     expect([...table.customer]).toEqual([1, 2, 0, 3]);
   });
 
@@ -139,11 +146,10 @@ describe('ageing', () => {
   const names = [...'abcdefghij'];
   const aged = (items: readonly { due: number; amount: number; customer: number }[]) =>
     ageByCustomer(
-      { dueDate: items.map(({ due }) => due), amount: items.map(({ amount }) => amount) },
+      { date: items.map(({ due }) => due), amount: items.map(({ amount }) => amount) },
       items.map(({ customer }) => customer),
       names,
-      45_000,
-      buckets,
+      ageingByDays(45_000, buckets),
     );
   const sum = (column: Iterable<number>) => [...column].reduce((total, amount) => total + amount, 0);
 
@@ -158,9 +164,8 @@ describe('ageing', () => {
         const ledger = sum(items.map(({ amount }) => amount));
         expect(sum(table.total)).toBe(ledger);
         const together = ageItems(
-          { dueDate: items.map(({ due }) => due), amount: items.map(({ amount }) => amount) },
-          45_000,
-          buckets,
+          { date: items.map(({ due }) => due), amount: items.map(({ amount }) => amount) },
+          ageingByDays(45_000, buckets),
         );
         expect(sum(together.byBucket) + together.unplaced).toBe(ledger);
       }),
