@@ -1,3 +1,5 @@
+import { withScoreFalls } from '../history/scoreFalls';
+import type { Snapshot } from '../history/snapshot';
 import type { CustomerList } from '../ledger/customerList';
 import type { Ledger } from '../ledger/ledger';
 import { measureList } from '../metrics/customerListMetrics';
@@ -17,20 +19,32 @@ import { scoreCustomersInSlices } from './score';
  *
  * @param asOf Excel serial day in the ledger's date system.
  * @param policy What decides; `policy.settings.asOf` is not looked at.
+ * @param previous The snapshot that scores are compared with, as `snapshotBefore` finds it; without one nobody's fall is known.
  * @example assessLedger(ledger, 45473, defaultPolicy).tierSummaries[0] //=> { letter: 'A', customerCount: 212, exposure: 1_204_300.5 }
  */
-export function assessLedger(ledger: Ledger, asOf: number, policy: Policy): Assessment {
-  return finishSlices(assessLedgerInSlices(ledger, asOf, policy));
+export function assessLedger(
+  ledger: Ledger,
+  asOf: number,
+  policy: Policy,
+  previous: Snapshot | null = null,
+): Assessment {
+  return finishSlices(assessLedgerInSlices(ledger, asOf, policy, previous));
 }
 
 /** Assess as `assessLedger` does, in slices of a few milliseconds. */
-export function* assessLedgerInSlices(ledger: Ledger, asOf: number, policy: Policy): Slices<Assessment> {
+export function* assessLedgerInSlices(
+  ledger: Ledger,
+  asOf: number,
+  policy: Policy,
+  previous: Snapshot | null = null,
+): Slices<Assessment> {
   const table = yield* measureLedgerInSlices(ledger, asOf, policy);
-  return yield* assessMeasuredInSlices(ledger, table, policy);
+  return yield* assessMeasuredInSlices(ledger, table, policy, previous);
 }
 
 /**
- * Assess the customers of a ledger who are measured already, such as after an edit of a row, in slices of a few milliseconds.
+ * Assess the customers of a ledger who are measured already, such as after an edit of a row or joined with a customer list, in slices of
+ * a few milliseconds.
  *
  * @param table As measured from that ledger by that policy.
  */
@@ -38,9 +52,10 @@ export function assessMeasuredInSlices(
   ledger: Ledger,
   table: CustomerTable,
   policy: Policy,
+  previous: Snapshot | null = null,
 ): Slices<Assessment> {
   const unplaced = sumKnown(ledger.unplaced.map(({ amount }) => amount)) / ledger.scale;
-  return assessTable(table, policy, { scale: ledger.scale, unplaced });
+  return assessTable(table, policy, { scale: ledger.scale, unplaced }, previous);
 }
 
 /**
@@ -49,14 +64,25 @@ export function assessMeasuredInSlices(
  * @param asOf Excel serial day in the list's date system.
  * @example assessList(list, 45473, defaultPolicy).unchecked //=> [{ rule: 'agedAmount', needs: 'agedAmount' }, …]
  */
-export function assessList(list: CustomerList, asOf: number, policy: Policy): Assessment {
+export function assessList(
+  list: CustomerList,
+  asOf: number,
+  policy: Policy,
+  previous: Snapshot | null = null,
+): Assessment {
   const table = measureList(list, asOf, policy);
   const unplaced = sumKnown(list.unplaced.map(({ exposure }) => exposure));
-  return finishSlices(assessTable(table, policy, { unplaced }));
+  return finishSlices(assessTable(table, policy, { unplaced }, previous));
 }
 
-function* assessTable(table: CustomerTable, policy: Policy, source: PortfolioSource): Slices<Assessment> {
-  const scores = yield* scoreCustomersInSlices(table, policy);
+function* assessTable(
+  measured: CustomerTable,
+  policy: Policy,
+  source: PortfolioSource,
+  previous: Snapshot | null,
+): Slices<Assessment> {
+  const scores = yield* scoreCustomersInSlices(measured, policy);
+  const table = withScoreFalls(measured, scores, previous);
   const { breaches, unchecked } = yield* findBreachesInSlices(table, scores, policy);
   const atRisk = moneyAtRisk(table, scores, policy);
   const worstFirst = yield* orderWorstFirst(table, scores, atRisk);

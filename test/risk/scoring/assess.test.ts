@@ -1,4 +1,7 @@
 import fc from 'fast-check';
+import { snapshotBefore, snapshotOf } from '../../../src/risk/history/snapshot';
+import { joinTables } from '../../../src/risk/join/joinTables';
+import { matchCustomers } from '../../../src/risk/join/matchCustomers';
 import { measureLedger } from '../../../src/risk/metrics/customerMetrics';
 import { defaultPolicy } from '../../../src/risk/policy/defaultPolicy';
 import {
@@ -217,5 +220,52 @@ describe('assessList', () => {
     const { worstFirst } = assessList(list, asOf, defaultPolicy);
     const names = Array.from(worstFirst, customer => list.customers[customer]);
     expect(names.indexOf('A')).toBeLessThan(names.indexOf('b'));
+  });
+});
+
+describe('what is known beside the ledger', () => {
+  const rows: LedgerRow[] = [
+    { customer: 'Falling', amount: 4000, invoiced: asOf - 150, due: asOf - 120, paid: asOf - 120 },
+    { customer: 'Falling', amount: 6000, invoiced: asOf - 80, due: asOf - 50 },
+    { customer: 'Steady', amount: 6000, invoiced: asOf - 20, due: asOf + 10 },
+  ];
+  const ledger = ledgerOf(rows);
+  const earlier = assessLedger(ledger, asOf - 60, defaultPolicy);
+  const history = [snapshotOf(earlier, asOf - 55, '')];
+  const rulesOf = (assessment: ReturnType<typeof assessLedger>, customer: number) =>
+    assessment.breaches.filter(breach => breach.customer === customer).map(breach => breach.rule);
+
+  it('warns of a score that fell since the last snapshot', () => {
+    expect(assessLedger(ledger, asOf, defaultPolicy).unchecked).toContainEqual({
+      rule: 'scoreFall',
+      needs: 'scoreFall',
+    });
+    const now = assessLedger(ledger, asOf, defaultPolicy, snapshotBefore(history, asOf, ''));
+    const fall = earlier.scores.score[0]! - now.scores.score[0]!;
+    expect(fall).toBeGreaterThan(15);
+    expect(now.breaches).toContainEqual({
+      customer: 0,
+      rule: 'scoreFall',
+      severity: 'warning',
+      value: fall,
+      threshold: 15,
+    });
+    expect(rulesOf(now, 1)).not.toContain('scoreFall');
+    expect([...now.scores.score]).toEqual([...assessLedger(ledger, asOf, defaultPolicy).scores.score]);
+  });
+
+  it('obeys limit, insolvency, review and guarantee of the customer list', () => {
+    const table = measureLedger(ledger, asOf, defaultPolicy);
+    const list = listOf([
+      { name: 'falling', creditLimit: 100, guarantee: 0, lastReview: asOf - 400, contractEnd: asOf - 3 },
+      { name: 'STEADY', insolvent: 1 },
+    ]);
+    const joined = joinTables(table, list, matchCustomers({ names: table.customers }, list), defaultPolicy);
+    const now = finishSlices(assessMeasuredInSlices(ledger, joined.table, defaultPolicy));
+    expect(rulesOf(now, 0)).toEqual(
+      expect.arrayContaining(['overLimit', 'contractEnding', 'reviewOverdue', 'guaranteeMissing']),
+    );
+    expect(defaultPolicy.tiers[now.scores.tier[1]!]?.letter).toBe('D');
+    expect(now.portfolio.exposure).toBe(12_000);
   });
 });
