@@ -16,7 +16,7 @@ module.exports = {
   ],
   concurrency: 1,
   timeoutMS: 30_000,
-  reporters: ['clear-text'],
+  reporters: ['clear-text', 'progress-append-only'],
   clearTextReporter: { reportTests: false, allowColor: false },
   tempDirName: '.stryker',
   ignorePatterns: ['dist'],
