@@ -70,6 +70,7 @@ export function* measureLedgerInSlices(
   const metrics = unknownExcept(customerCount, metricsOf(wanted));
   const buckets = policy.buckets.map(() => new Float64Array(customerCount));
   writeNothingOwed(ledger, metrics, 0, customerCount);
+  yield;
   yield* measureGroups(ledger, day, policy, wanted, metrics, buckets);
   return customerTable(ledger, day, new Set(wanted), metrics, buckets);
 }
@@ -140,12 +141,14 @@ function* measureGroups(
   const ofCustomers = groups.filter(group => group !== 'ranking');
   if (ofCustomers.length > 0) {
     const byCustomer = yield* itemsByCustomer(ledger, asOf);
-    const evidence = evidenceOf(ledger);
-    yield;
+    const evidence = yield* evidenceOf(ledger);
     const what = { ledger, asOf, policy, evidence, items: byCustomer.items, metrics, buckets };
     yield* measureCustomers(measuresOf(groups, what), byCustomer);
   }
-  if (groups.includes('position')) measureShares(metrics, ledger.scale);
+  if (groups.includes('position')) {
+    measureShares(metrics, ledger.scale);
+    yield;
+  }
   if (groups.includes('ranking')) yield* measureRanksInSlices(ledger.customers, metrics);
 }
 

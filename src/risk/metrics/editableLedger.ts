@@ -2,6 +2,7 @@ import { customerKey } from '../ledger/customerName';
 import { documentTypes } from '../ledger/documentType';
 import type { Ledger } from '../ledger/ledger';
 import type { RowValues } from '../ledger/readRow';
+import { finishSlices } from '../slices';
 import { countEvidence, evidenceOf, type LedgerEvidence } from './ledgerEvidence';
 
 type Column =
@@ -48,7 +49,7 @@ export class EditableLedger {
   constructor(ledger: Ledger) {
     this.names = [...ledger.customers];
     this.live = { ...ledger, customers: this.names };
-    this.evidence = evidenceOf(ledger);
+    this.evidence = finishSlices(evidenceOf(ledger));
     this.original = { rowCount: ledger.rowCount, ...rowsByCustomer(ledger) };
     for (let row = 0; row < ledger.rowCount; row += 1) this.size += this.sizeOf(row);
   }

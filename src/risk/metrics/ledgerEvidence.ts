@@ -1,5 +1,9 @@
 import { documentTypes } from '../ledger/documentType';
 import { type Ledger, settlementKinds } from '../ledger/ledger';
+import type { Slices } from '../slices';
+
+/** Rows that are looked at before the work stops for others. */
+const rowsInSlice = 131_072;
 
 /**
  * How many rows of a ledger tell of each kind, whatever their day. Where nothing of a kind is on the whole sheet, it cannot be told whether
@@ -46,8 +50,11 @@ export function countEvidence(evidence: LedgerEvidence, ledger: Ledger, row: num
 }
 
 /** Count what all rows of a ledger tell. */
-export function evidenceOf(ledger: Ledger): LedgerEvidence {
+export function* evidenceOf(ledger: Ledger): Slices<LedgerEvidence> {
   const evidence = { payments: 0, disputes: 0, creditNotes: 0, writeOffs: 0 };
-  for (let row = 0; row < ledger.rowCount; row += 1) countEvidence(evidence, ledger, row, 1);
+  for (let row = 0; row < ledger.rowCount; row += 1) {
+    countEvidence(evidence, ledger, row, 1);
+    if (row % rowsInSlice === rowsInSlice - 1) yield;
+  }
   return evidence;
 }

@@ -85,6 +85,7 @@ function* assessTable(
   const table = withScoreFalls(measured, scores, previous);
   const { breaches, unchecked } = yield* findBreachesInSlices(table, scores, policy);
   const atRisk = moneyAtRisk(table, scores, policy);
+  yield;
   const worstFirst = yield* orderWorstFirst(table, scores, atRisk);
   const portfolio = measurePortfolio(table, policy, source);
   yield;

@@ -5,7 +5,7 @@ import type { Breach, Scores, UncheckedRule } from './assessment';
 import { reviewDays } from './reviews';
 
 /** Customers that are checked before the work stops for others. */
-const customersInSlice = 2_048;
+const customersInSlice = 1_024;
 
 /** One customer as a rule sees them; every figure is NaN where it is not known, and no comparison with NaN is a breach. */
 interface RuleSubject {
@@ -174,6 +174,7 @@ export function* findBreachesInSlices(
     const needs = missingMetric(checks[rule.id], table, scores, policy);
     if (needs === null) checked.push(rule);
     else unchecked.push({ rule: rule.id, needs });
+    yield;
   }
 
   const breaches: Breach[] = [];

@@ -5,7 +5,7 @@ import { noTier, type Scores } from './assessment';
 import { capTiers } from './knockOuts';
 
 /** Rows that are scored before the work stops for others. */
-const rowsInSlice = 8_192;
+const rowsInSlice = 2_048;
 
 /** What a score needs of a factor: how its value becomes points, and what happens when there is none. */
 export type ScoringFactor = Pick<Factor, 'weight' | 'best' | 'worst' | 'steps' | 'missing'>;
@@ -143,6 +143,7 @@ export function scoreCustomers(table: CustomerTable, policy: Policy): Scores {
 /** Score as `scoreCustomers` does, in slices of a few milliseconds. */
 export function* scoreCustomersInSlices(table: CustomerTable, policy: Policy): Slices<Scores> {
   const scores = yield* scoreColumnsInSlices(factorValues(table, policy.factors), policy.factors);
+  yield;
   const scoreTier = Uint8Array.from(scores.score, score => tierIndex(score, policy.tiers));
   return { ...scores, scoreTier, ...capTiers(scoreTier, table.metrics, policy) };
 }
