@@ -2,7 +2,7 @@ import { expectedLoss } from '../risk/metrics/allowance';
 import { findSections } from '../risk/policy/policyCells';
 import { fail, type Problem } from '../risk/problem';
 import { requireSameRows } from './argument';
-import { readBuckets } from './bucketsArgument';
+import { readBuckets, readMonthBuckets } from './bucketsArgument';
 import { requireContent } from './columnArgument';
 import { firstProblem, type NumberBlock, readBlock, readLine } from './numberArgument';
 import { policyCells } from './policyArgument';
@@ -18,7 +18,7 @@ import { answer, errorOf, spill } from './respond';
  *
  * @customfunction ALLOWANCE ALLOWANCE
  * @param amountsByBucket Amount per bucket, not due first: one row or column, or a row per customer.
- * @param rates Loss rate per bucket as a share (0.3%), in the same order, or the bucket table of the policy.
+ * @param rates Loss rate per bucket as a share (0.3%), in the same order, or a bucket table of the policy, by days or by months.
  * @returns One amount, or one a row.
  * @example =TIERCEL.ALLOWANCE({15000000,7500000,4000000,2500000,1000000}, {0.003,0.016,0.036,0.066,0.106}) //=> 580000
  * @formula allowance = Σ amounts_by_bucket × rates
@@ -54,8 +54,9 @@ function rowAllowance(block: NumberBlock, row: number, rates: readonly number[])
 const neutral = (amount: number): number => (Number.isNaN(amount) ? 0 : amount);
 
 function readRates(argument: unknown): readonly number[] {
-  const isPolicyTable = findSections(policyCells(argument)).has('buckets');
-  if (isPolicyTable) return readBuckets(argument).map(bucket => bucket.lossRate);
+  const sections = findSections(policyCells(argument));
+  if (sections.has('buckets')) return readBuckets(argument).map(bucket => bucket.lossRate);
+  if (sections.has('monthBuckets')) return readMonthBuckets(argument).map(bucket => bucket.lossRate);
   const rates = readLine(argument, 'rates');
   const wrong = rates.findIndex(rate => rate < 0 || rate > 1);
   if (wrong >= 0) answer({ ok: false, problem: rateOutOfBounds(wrong, rates[wrong]!) });

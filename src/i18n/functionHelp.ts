@@ -62,8 +62,8 @@ export interface FunctionHelp {
 export const functionHelp = {
   DSO: {
     description: {
-      en: 'Days sales outstanding: how many days of sales customers still owe.',
-      zh: '应收账款周转天数：客户尚欠的金额相当于多少天的销售额。',
+      en: 'Days sales outstanding, in days: how many days of sales customers still owe.',
+      zh: '应收账款周转天数（天）：客户尚欠的金额相当于多少天的销售额。',
     },
     arguments: {
       receivables: {
@@ -86,8 +86,8 @@ export const functionHelp = {
   },
   TURNOVER: {
     description: {
-      en: 'Receivables turnover: how often receivables turn over in the period of the sales.',
-      zh: '应收账款周转率：销售期间内应收账款周转的次数。',
+      en: 'Receivables turnover, in times: how often receivables turn over in the period of the sales.',
+      zh: '应收账款周转率（次）：销售期间内应收账款周转的次数。',
     },
     arguments: {
       sales: {
@@ -159,8 +159,8 @@ export const functionHelp = {
   },
   CONCENTRATION: {
     description: {
-      en: 'How much of what is owed depends on the largest customers.',
-      zh: '客户集中度：应收账款有多少集中于最大的客户。',
+      en: 'How much of what is owed depends on the largest customers, as a share of 0 to 1 or an index.',
+      zh: '客户集中度：应收账款有多少集中于最大的客户，以 0 至 1 的占比或指数表示。',
     },
     arguments: {
       amounts: {
@@ -172,8 +172,8 @@ export const functionHelp = {
         zh: '每行的客户，同一客户的金额相加；省略时每行视为一个客户。',
       },
       measure: {
-        en: '"top" (default): share of the n largest. "hhi": 0 to 10,000. "effective": 10,000 / HHI. "gini". "table": customer, amount, share, cumulative share.',
-        zh: '"top"（默认）：最大 n 家的占比；"hhi"：0 至 10,000；"effective"：10,000 / HHI；"gini"：基尼系数；"table"：客户、金额、占比、累计占比。',
+        en: '"top" (default): share of the n largest. "hhi": 0 to 10,000. "effective": number of equal customers, 10,000 / HHI. "gini": 0 to 1. "table": customer, amount, share, cumulative share.',
+        zh: '"top"（默认）：最大 n 家的占比；"hhi"：0 至 10,000；"effective"：等效客户数，10,000 / HHI；"gini"：基尼系数，0 至 1；"table"：客户、金额、占比、累计占比。',
       },
       n: {
         en: 'How many of the largest customers: 1 if omitted; for "table" all.',
@@ -200,8 +200,8 @@ export const functionHelp = {
         zh: '政策的评分因素表，或整张政策表（其等级与否决项一并生效）；省略时用默认政策。',
       },
       output: {
-        en: '"score" (default), "tier", "points" (a column per factor), "reasons" (the three largest losses of points) or "coverage" (share of weight that had data).',
-        zh: '"score"（默认）：评分；"tier"：等级；"points"：各因素得分；"reasons"：失分最多的三项原因；"coverage"：有数据的权重占比。',
+        en: '"score" (default), "tier", "points" (a column per factor), "reasons" (what caps the tier, and the three largest losses of points) or "coverage" (share of weight that had data, 0 to 1).',
+        zh: '"score"（默认）：评分；"tier"：等级；"points"：各因素得分；"reasons"：限制等级的否决项及失分最多的三项；"coverage"：有数据的权重占比（0 至 1）。',
       },
     },
   },
@@ -220,8 +220,8 @@ export const functionHelp = {
   },
   CREDITLIMIT: {
     description: {
-      en: "The credit limit the policy allows: the tier's months of sales times average monthly sales.",
-      zh: '政策允许的信用额度：等级对应的月数乘以月均销售额。',
+      en: "The credit limit the policy allows, in the currency of the sales: the tier's months of sales times average monthly sales.",
+      zh: '政策允许的信用额度（币种同销售额）：等级对应的月数乘以月均销售额。',
     },
     arguments: {
       tierLetters: { en: 'The tier of each customer, such as A.', zh: '每个客户的风险等级，例如 A。' },
@@ -237,8 +237,8 @@ export const functionHelp = {
   },
   DELAYRATE: {
     description: {
-      en: 'Payment delay rate: the share of due invoices that were paid late or are still unpaid past due.',
-      zh: '付款延迟率：已到期发票中逾期付款或逾期未付的比例。',
+      en: 'Payment delay rate, 0 to 1: the share of due invoices that were paid late or are still unpaid past due.',
+      zh: '付款延迟率（0 至 1）：已到期发票中逾期付款或逾期未付的比例。',
     },
     arguments: {
       dueDates: {
@@ -265,8 +265,8 @@ export const functionHelp = {
   },
   DBT: {
     description: {
-      en: 'Days beyond terms: mean days paid after due, weighted by amount, of the invoices paid by a day.',
-      zh: '超信用期天数：截至某日已付发票在到期后多少天付款，按金额加权平均。',
+      en: 'Days beyond terms, in days: mean days paid after due, weighted by amount, of the invoices paid by a day.',
+      zh: '超信用期天数（天）：截至某日已付发票在到期后多少天付款，按金额加权平均。',
     },
     arguments: {
       dueDates: {
@@ -286,8 +286,8 @@ export const functionHelp = {
   },
   CEI: {
     description: {
-      en: 'Collection effectiveness index: the share of what could be collected that was collected.',
-      zh: '回款效率指数：可回收金额中实际收回的比例。',
+      en: 'Collection effectiveness index, 1 at best: the share of what could be collected that was collected.',
+      zh: '回款效率指数（最高为 1）：可回收金额中实际收回的比例。',
     },
     arguments: {
       begin: { en: 'Receivables at the beginning.', zh: '期初应收账款余额。' },
@@ -308,8 +308,8 @@ export const functionHelp = {
   },
   CHURN: {
     description: {
-      en: 'Churn rate: the share of customers active in the previous window that were not active in this one.',
-      zh: '客户流失率：上一窗口内活跃、本窗口内不再活跃的客户占比。',
+      en: 'Churn rate, 0 to 1: the share of customers active in the previous window that were not active in this one.',
+      zh: '客户流失率（0 至 1）：上一窗口内活跃、本窗口内不再活跃的客户占比。',
     },
     arguments: {
       customers: { en: 'Customer of each order or invoice.', zh: '每笔订单或发票的客户。' },
@@ -332,15 +332,15 @@ export const functionHelp = {
         zh: '各区间的金额，未到期在最前：一行或一列，也可每个客户一行。',
       },
       rates: {
-        en: 'Loss rate per bucket as a share, such as 0.3%, in the same order, or the bucket table of the policy.',
-        zh: '各区间的损失率（如 0.3%），顺序相同；也可用政策表中的账龄区间表。',
+        en: 'Loss rate per bucket as a share, such as 0.3%, in the same order, or a bucket table of the policy, by days or by months.',
+        zh: '各区间的损失率（如 0.3%），顺序相同；也可用政策表中按天或按月的账龄区间表。',
       },
     },
   },
   ROLLRATES: {
     description: {
-      en: 'Loss rates by ageing bucket from balances that rolled forward from bucket to bucket.',
-      zh: '迁徙率法：由各期账龄余额的滚动推算各区间的损失率。',
+      en: 'Loss rates by ageing bucket, 0 to 1, from balances that rolled forward from bucket to bucket.',
+      zh: '迁徙率法：由各期账龄余额的滚动推算各区间的损失率（0 至 1）。',
     },
     arguments: {
       balances: {

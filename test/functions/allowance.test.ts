@@ -27,6 +27,17 @@ describe('ALLOWANCE', () => {
     expect(allowance([[1_100, 0, 500, 0, 0]], rates)).toEqual([[21.3]]);
   });
 
+  test('takes AGING by months with the rates of the policy by months (账龄分析法)', () => {
+    const block = policyBlocks(defaultPolicy, 'zh').find(each => each.table === 'TiercelMonthBuckets')!;
+    const table = [[...block.headers], ...block.rows.map(row => [...row])];
+    const [rates] = [defaultPolicy.monthBuckets.map(bucket => bucket.lossRate)];
+    const due = 1_000 * rates[0]! + 500 * rates[1]! + 200 * rates[2]! + 100 * rates[3]!;
+    expect(allowance([[1_000, 500, 200, 100]], table)).toEqual([[due]]);
+    expect(shown(() => allowance([[1, 2, 3, 4, 5]], table))).toMatch(
+      /^#VALUE! amounts_by_bucket and rates differ in columns: 5 and 4/,
+    );
+  });
+
   test('takes the bucket columns of AGING and the rates of the policy', () => {
     const asOf = 45_473;
     const aged = ageing(column(asOf, asOf - 1, asOf - 95), column(1_000, 500, 200), asOf);
