@@ -7,15 +7,18 @@ import {
   emptyArea,
   restoreSnapshot,
   takeSnapshot,
+  valueOfTyped,
   writeInput,
   writeTyped,
   writtenArea,
 } from './cellWriting';
 import { type Chart, type ChartPlace, type ChartType, newChart } from './chart/chart';
 import { addRule, conditionalStyle, removeRule, withdrawRules } from './conditionalFormats';
+import { admits, assertAdmitted, listEntries, validationAt, withdrawValidations } from './dataValidations';
 import { assertFreeScopedName, BookName } from './definedNames';
 import type { LineMove } from './formula/rewrite';
 import { History } from './history';
+import { withdrawLinks } from './hyperlinks';
 import { followMove, takeCells } from './movedCells';
 import { moveLines, renameInFormulas } from './structure';
 import { applyStyle, removeStyle } from './stylePalette';
@@ -38,7 +41,9 @@ import {
   type CellValue,
   type ConditionalFormat,
   type CustomFunctionProvider,
+  type DataValidation,
   type DefinedName,
+  type Hyperlink,
   type Sheet,
   type Table,
 } from './types';
@@ -230,6 +235,9 @@ class WorkBook implements Book {
     const own = this.#own(sheet);
     const area = { row, column, rowCount: 1, columnCount: 1 };
     assertWritable(own, area);
+    assertAdmitted(this.#calculation, own, { row, column }, () =>
+      valueOfTyped(this.#calculation, own, { row, column }, text, this.#state),
+    );
     this.#change(own, area, 'user', () => {
       writeTyped(this.#calculation, this.#state.palette, own, { row, column }, text, this.#state);
     });
@@ -245,7 +253,10 @@ class WorkBook implements Book {
     }
     this.#change(own, area, source, () => {
       emptyArea(this.#calculation, own, area);
-      if (what === 'all') this.#removeFormats(own, area);
+      if (what !== 'all') return;
+      this.#removeFormats(own, area);
+      withdrawValidations(own, area);
+      withdrawLinks(own, area);
     });
     if (what === 'all') this.#state.appearanceChanged(own);
   }
@@ -345,6 +356,43 @@ class WorkBook implements Book {
     const own = this.#own(sheet);
     if (own.isProtected) throw new BookError('AccessDenied', `The sheet ${own.name} is protected.`);
     if (!removeRule(own, format)) throw new BookError('ItemNotFound', 'There is no such conditional format.');
+    this.#state.appearanceChanged(own);
+  }
+
+  setDataValidation(
+    sheet: Sheet,
+    areas: readonly Area[],
+    rule: Omit<DataValidation, 'id' | 'areas'> | null,
+  ): void {
+    const own = this.#own(sheet);
+    for (const area of areas) {
+      assertWritable(own, area);
+      withdrawValidations(own, area);
+    }
+    if (rule && areas.length > 0) {
+      own.dataValidations.push({ ...rule, id: this.#state.newId(), areas: [...areas] });
+    }
+    this.#state.appearanceChanged(own);
+  }
+
+  listEntries(sheet: Sheet, row: number, column: number): readonly string[] {
+    const own = this.#own(sheet);
+    const validation = validationAt(own, row, column);
+    return validation ? listEntries(this.#calculation, own, validation, row, column) : [];
+  }
+
+  isValid(sheet: Sheet, row: number, column: number): boolean {
+    const own = this.#own(sheet);
+    const validation = validationAt(own, row, column);
+    const value = own.value(row, column);
+    return !validation || admits(this.#calculation, own, validation, { row, column }, value);
+  }
+
+  setHyperlink(sheet: Sheet, area: Area, link: Omit<Hyperlink, 'area'> | null): void {
+    const own = this.#own(sheet);
+    assertWritable(own, area);
+    withdrawLinks(own, area);
+    if (link) own.hyperlinks.push({ ...link, area: { ...area } });
     this.#state.appearanceChanged(own);
   }
 

@@ -3,7 +3,7 @@ import { type BookSheet, cellKey } from './bookSheet';
 import type { Calculation } from './calculation/calculation';
 import { readTree } from './calculation/precedents';
 import { formulaReferences } from './formula/rewrite';
-import { type DisplayOptions, isDatePattern, readTyped } from './numberFormat';
+import { type DisplayOptions, isDatePattern, readTyped, type TypedValue } from './numberFormat';
 import type { StylePalette } from './stylePalette';
 import { applyStyle } from './stylePalette';
 import type { Area, CellInput, CellValue } from './types';
@@ -42,8 +42,7 @@ export function writeTyped(
   options: DisplayOptions,
 ): void {
   const { row, column } = at;
-  const isLiteral = isTextFormatted(sheet, row, column) || /^['=]/.test(text) || text === '';
-  const typed = isLiteral ? null : readTyped(text, options);
+  const typed = readConstant(sheet, at, text, options);
   const current = sheet.style(row, column).numberFormat ?? 'General';
   if (!typed) {
     writeInput(calculation, sheet, row, column, text.startsWith('=') ? withClosedBrackets(text) : text);
@@ -51,9 +50,7 @@ export function writeTyped(
     if (brought !== null) applyStyle(sheet, palette, cellArea(row, column), { numberFormat: brought });
     return;
   }
-  // 12 typed into a cell that shows percentages means 12 %.
-  const isShare = typeof typed.value === 'number' && typed.numberFormat === null && current.endsWith('%');
-  writeConstant(calculation, sheet, row, column, isShare ? Number(typed.value) / 100 : typed.value);
+  writeConstant(calculation, sheet, row, column, typed.value);
   const isOtherKind = isDatePattern(typed.numberFormat ?? current) !== isDatePattern(current);
   if (typed.numberFormat !== null && (current === 'General' || isOtherKind)) {
     applyStyle(
@@ -63,6 +60,36 @@ export function writeTyped(
       { numberFormat: typed.numberFormat },
     );
   }
+}
+
+/** What a text typed into a cell is as a constant that is no text; null for texts, formulas and cells of texts. */
+function readConstant(
+  sheet: BookSheet,
+  { row, column }: { readonly row: number; readonly column: number },
+  text: string,
+  options: DisplayOptions,
+): TypedValue | null {
+  const isLiteral = isTextFormatted(sheet, row, column) || /^['=]/.test(text) || text === '';
+  const typed = isLiteral ? null : readTyped(text, options);
+  const current = sheet.style(row, column).numberFormat ?? 'General';
+  // 12 typed into a cell that shows percentages means 12 %.
+  const isShare = typeof typed?.value === 'number' && typed.numberFormat === null && current.endsWith('%');
+  return typed && isShare ? { ...typed, value: Number(typed.value) / 100 } : typed;
+}
+
+/** The value that a text typed into a cell would have there, a formula's as it calculates now. */
+export function valueOfTyped(
+  calculation: Calculation,
+  sheet: BookSheet,
+  at: { readonly row: number; readonly column: number },
+  text: string,
+  options: DisplayOptions,
+): CellValue {
+  const typed = readConstant(sheet, at, text, options);
+  if (typed) return typed.value;
+  if (!text.startsWith('=') || isTextFormatted(sheet, at.row, at.column)) return text.replace(/^'/, '');
+  const answer = calculation.evaluate(withClosedBrackets(text), sheet, at.row, at.column);
+  return Array.isArray(answer) ? (answer[0]?.[0] ?? null) : answer;
 }
 
 const mostMissing = 20;

@@ -4,7 +4,7 @@ import type { BookSheet } from './bookSheet';
 import type { Calculation } from './calculation/calculation';
 import { isError } from './errorValue';
 import { type LineMove, movedArea, rebasedFormula, translateFormula } from './formula/rewrite';
-import type { Area, CellValue, DataValidation, Sheet } from './types';
+import { type Area, type CellValue, type DataValidation, EntryRefusal, type Sheet } from './types';
 
 /** The rule of a cell, or null. */
 export function validationAt(sheet: Sheet, row: number, column: number): DataValidation | null {
@@ -107,6 +107,19 @@ export function admits(
   const [first, second] = [limit(validation.formula1), limit(validation.formula2)];
   if (isError(first) || isError(second)) return true;
   return compare(validation.operator, measured, Number(first), Number(second));
+}
+
+/** Refuse an entry that the cell's rule stops; rules that only warn let it in. */
+export function assertAdmitted(
+  calculation: Calculation,
+  sheet: BookSheet,
+  at: { readonly row: number; readonly column: number },
+  value: () => CellValue,
+): void {
+  const validation = validationAt(sheet, at.row, at.column);
+  if (!validation?.errorAlert.showAlert || validation.errorAlert.style !== 'Stop') return;
+  if (admits(calculation, sheet, validation, at, value())) return;
+  throw new EntryRefusal(validation.errorAlert.title, validation.errorAlert.message);
 }
 
 function compare(

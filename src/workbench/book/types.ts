@@ -238,6 +238,18 @@ export interface Book {
   removeName(name: DefinedName): void;
   addConditionalFormat(sheet: Sheet, format: Omit<ConditionalFormat, 'id' | 'priority'>): ConditionalFormat;
   removeConditionalFormat(sheet: Sheet, format: ConditionalFormat): void;
+  /** Let a rule decide what may be entered into cells, or (null) let everything in. */
+  setDataValidation(
+    sheet: Sheet,
+    areas: readonly Area[],
+    rule: Omit<DataValidation, 'id' | 'areas'> | null,
+  ): void;
+  /** What a cell's list offers; empty where it has none. */
+  listEntries(sheet: Sheet, row: number, column: number): readonly string[];
+  /** Whether a cell's content is one that its rule lets in; true where it has none. */
+  isValid(sheet: Sheet, row: number, column: number): boolean;
+  /** Put a link on cells in place of those they have, or (null) take them away. */
+  setHyperlink(sheet: Sheet, area: Area, link: Omit<Hyperlink, 'area'> | null): void;
   /** A chart without a series at a place of the sheet. */
   addChart(sheet: Sheet, type: ChartType, place: ChartPlace, name?: string): Chart;
   removeChart(sheet: Sheet, chart: Chart): void;
@@ -284,5 +296,15 @@ export class BookError extends Error {
     message: string,
   ) {
     super(message);
+  }
+}
+
+/** What was entered is not what the cell's rule lets in. Title and message are the rule's own, `''` where it has none. */
+export class EntryRefusal extends BookError {
+  constructor(
+    readonly title: string,
+    message: string,
+  ) {
+    super('InvalidArgument', message);
   }
 }

@@ -6,8 +6,6 @@ import type { KeptPart, Relationship } from './workbookParts';
 /** Elements of a worksheet that the book does not know, as written in the file. */
 export const keptElements = [
   'autoFilter',
-  'dataValidations',
-  'hyperlinks',
   'printOptions',
   'pageMargins',
   'pageSetup',

@@ -3,6 +3,8 @@ import { maxColumns, maxRows, parseArea } from '../book/address';
 import type { Area, Book, CellStyle, Sheet } from '../book/types';
 import { fillCharts, type ReadDrawing, readDrawing } from './charts/readDrawing';
 import { readColor } from './colors';
+import { fillValidations } from './dataValidations';
+import { fillHyperlinks } from './hyperlinks';
 import { type KeptOfSheet, type KeptOfTable, keepOfSheet, keepOfTable, keptElements } from './keptContent';
 import { readPageSetup } from './pageSetup';
 import { readCells } from './readCells';
@@ -10,7 +12,7 @@ import { graphicKinds, type ReadRule, readRules } from './readRules';
 import type { ReadStyles } from './readStyles';
 import { unlessRefused } from './refusal';
 import type { SheetContent } from './sheetContent';
-import type { WorkbookParts } from './workbookParts';
+import type { Relationship, WorkbookParts } from './workbookParts';
 import {
   attribute,
   attributes,
@@ -50,6 +52,7 @@ export interface ReadSheet {
   readonly tables: readonly ReadTable[];
   readonly rules: readonly ReadRule[];
   readonly drawing: ReadDrawing | null;
+  readonly relationships: readonly Relationship[];
   readonly kept: KeptOfSheet;
 }
 
@@ -82,6 +85,7 @@ export async function readWorksheet(
     kind: 'worksheet',
     node,
     drawing,
+    relationships,
     cells: readCells(xml, shared.sharedTexts, shared.date1904),
     tables,
     rules: readRules(node, shared.styles.differences, shared.theme),
@@ -103,6 +107,7 @@ export async function readChartSheet(
     tables: [],
     rules: [],
     drawing: null,
+    relationships: [],
     kept: {
       elements: {},
       drawing: null,
@@ -135,6 +140,8 @@ export function fillSheet(book: Book, sheet: Sheet, read: ReadSheet, shared: Sha
     book.addConditionalFormat(sheet, { areas, formula, format, stopIfTrue });
   fillView(sheet, read.node, shared.theme);
   readPageSetup(sheet.pageLayout, read.node);
+  fillValidations(book, sheet, read.node);
+  fillHyperlinks(book, sheet, read.node, read.relationships);
   if (read.drawing) fillCharts(book, sheet, read.drawing);
   sheet.isProtected = flag(child(read.node, 'sheetProtection'), 'sheet');
   return leftOut;

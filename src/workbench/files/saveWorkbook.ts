@@ -3,6 +3,7 @@ import JSZip from 'jszip';
 import type { Book, DefinedName, Sheet } from '../book/types';
 import { unchangedPart } from './charts/keptDrawing';
 import { type WrittenChart, writeDrawing } from './charts/writeDrawing';
+import { writeHyperlinks } from './hyperlinks';
 import { type KeptOfSheet, keptOfSheet, keptTheme } from './keptContent';
 import { toStored } from './storedFormula';
 import { type KeptPart, type Relationship, relationshipsPath, relativeTarget } from './workbookParts';
@@ -102,6 +103,10 @@ export async function saveWorkbook(book: Book): Promise<Uint8Array> {
       relationships.push(relationship(`table${tableCount}`, 'table', relativeTarget(path, tablePath)));
       return `table${tableCount}`;
     });
+    const links = writeHyperlinks(sheet.hyperlinks);
+    relationships.push(
+      ...links.targets.map(({ id, target }) => relationship(id, 'hyperlink', target, 'External')),
+    );
     const drawingPath = addDrawing(target, book, sheet, kept);
     if (drawingPath !== null) {
       relationships.push(relationship(drawingId, 'drawing', relativeTarget(path, drawingPath)));
@@ -116,6 +121,7 @@ export async function saveWorkbook(book: Book): Promise<Uint8Array> {
         isActive,
         selection,
         tableIds,
+        links: links.element,
         drawingId: drawingPath === null ? null : drawingId,
       }),
       `${main}.worksheet+xml`,
@@ -172,8 +178,8 @@ function addChart(target: Package, { part }: WrittenChart): string {
   return free;
 }
 
-const relationship = (id: string, kind: string, target: string): string =>
-  `<Relationship${attributes({ Id: id, Type: `${officeRelationship}/${kind}`, Target: target })}/>`;
+const relationship = (id: string, kind: string, target: string, mode?: 'External'): string =>
+  `<Relationship${attributes({ Id: id, Type: `${officeRelationship}/${kind}`, Target: target, TargetMode: mode })}/>`;
 
 function relationshipsOf(path: string, relationships: readonly Relationship[]): string[] {
   return relationships.map(

@@ -2,6 +2,7 @@
 import { columnName, containsCell, formatAddress, maxRows } from '../book/address';
 import { isError } from '../book/errorValue';
 import type { Area, CellValue, ConditionalFormat, Sheet, Table } from '../book/types';
+import { validationsElement } from './dataValidations';
 import { type KeptElement, keptOfSheet } from './keptContent';
 import { fitElement, pageSetupElements } from './pageSetup';
 import { mayAnswerArray, toStored } from './storedFormula';
@@ -34,6 +35,8 @@ export interface SheetWriting {
   readonly styles: StyleTable;
   readonly isActive: boolean;
   readonly selection: readonly Area[];
+  /** The element of the sheet's links. */
+  readonly links: string;
   /** Relationship id of the sheet's drawing, or null. */
   readonly drawingId: string | null;
   /** Relationship ids of the sheet's tables, in order. */
@@ -65,8 +68,8 @@ export function writeSheet(sheet: Sheet, writing: SheetWriting): string {
     ...(kept?.graphicFormats ?? []).map((format, index) =>
       format.replace(/priority="\d+"/, `priority="${sheet.conditionalFormats.length + index + 1}"`),
     ),
-    raw('dataValidations'),
-    raw('hyperlinks'),
+    validationsElement(sheet.dataValidations),
+    writing.links,
     pageSetupElements(sheet, kept?.elements ?? {}),
     raw('rowBreaks'),
     raw('colBreaks'),

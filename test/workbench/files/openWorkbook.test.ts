@@ -327,7 +327,7 @@ describe('a workbook as Excel stores it', () => {
       .file('xl/worksheets/sheet1.xml')!
       .async('string');
     expect(saved).toContain('<colorScale><cfvo type="min"/>');
-    expect(saved).toContain('<dataValidation type="list" sqref="D1"><formula1>"a,b"</formula1>');
+    expect(saved).toContain('<dataValidation type="list" sqref="D1"><formula1>&quot;a,b&quot;</formula1>');
     expect(saved).toContain('<pageSetup orientation="landscape"/>');
     expect(saved.indexOf('colorScale')).toBeLessThan(saved.indexOf('dataValidations'));
   });

@@ -8,6 +8,8 @@ import type { Json } from '../wire/json';
 import { readCells, valueForAddin, valueTypeOf, writeCells } from './cells';
 import { commonOf } from './commonStyle';
 import { conditionalFormats } from './conditionalFormats';
+import { dataValidation } from './dataValidation';
+import { hyperlink } from './hyperlink';
 import { readNumberFormat, writeNumberFormats } from './numberFormats';
 import { rangeFormat } from './rangeFormat';
 import { rangeNeighbours } from './rangeNeighbours';
@@ -83,11 +85,13 @@ const rangeClass: ObjectClass<SheetArea> = {
       set: (target, value, session) =>
         hide(target.sheet.hiddenColumns, columnsOf(target), value, target, session),
     },
+    Hyperlink: hyperlink,
     HasSpill: { get: target => commonOf(target, (sheet, row, column) => sheet.spill(row, column) !== null) },
   },
   objects: {
     Worksheet: ({ sheet }) => worksheet(sheet),
     Format: ({ sheet, area }) => rangeFormat({ sheet, areas: [area] }),
+    DataValidation: target => dataValidation(target),
     ConditionalFormats: ({ sheet, area }) => conditionalFormats({ sheet, areas: [area] }),
   },
   methods: {

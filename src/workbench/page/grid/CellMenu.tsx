@@ -8,6 +8,7 @@ import { pixels } from '../pixels';
 import type { TextKey } from '../texts';
 import { clearHere, pasteHere } from './CellEditor';
 import { copyText } from './clipboard';
+import { followLink, linkAt } from './links';
 
 export interface MenuPlace {
   readonly x: number;
@@ -91,6 +92,8 @@ function menuOf(workbench: Workbench): MenuItem[][] {
   const change = (make: () => void) => () => attempt(make);
   const book = books.book.value;
   const groups: MenuItem[][] = [clipboardItems(workbench)];
+  const link = linkAt(workbench, workbench.cursor.current.value.active);
+  if (link) groups.push([{ label: 'openLink', run: () => followLink(workbench, link) }]);
   groups.push([{ label: 'clear', run: () => clearHere(workbench) }]);
   if (!isColumns) {
     groups.push([

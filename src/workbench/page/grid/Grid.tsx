@@ -12,7 +12,10 @@ import { type ChartImages, createChartStore } from './charts/chartImages';
 import { ErrorBubble } from './ErrorBubble';
 import { FilterMenu } from './FilterMenu';
 import { focusKeyboard } from './focusKeyboard';
+import { ListPicker } from './ListPicker';
 import { hitTest, rectangleOf } from './layout';
+import { followLink, linkAt } from './links';
+import { PromptBubble } from './PromptBubble';
 import { filterButtonSize, fontOf, paintGrid, type Scene } from './paint';
 import { palettes } from './palette';
 import { type Drag, type PointerPlace, pointerShape, startDrag, startTouch } from './pointer';
@@ -92,6 +95,12 @@ function CellGrid({ workbench }: { readonly workbench: Workbench }) {
     menu.value = null;
     filter.value = null;
   });
+  // The list belongs to the cell at which it was opened.
+  useSignalEffect(() => {
+    cursor.current.value;
+    grid.scroll.value;
+    grid.isListOpen.value = false;
+  });
 
   const placeOf = (event: MouseEvent): PointerPlace => {
     const box = frame.current!.getBoundingClientRect();
@@ -121,7 +130,11 @@ function CellGrid({ workbench }: { readonly workbench: Workbench }) {
       resizeLine: (kind, index, size) => resizeLine(workbench, kind, index, size),
     });
     focusKeyboard(workbench.entry);
-    if (drag) followDrag(event, drag, placeOf);
+    if (!drag) return;
+    followDrag(event, drag, placeOf, end => {
+      const link = clickedLink(workbench, end);
+      if (link) followLink(workbench, link);
+    });
   };
   const turnWheel = (event: WheelEvent): void => {
     event.preventDefault();
@@ -153,8 +166,9 @@ function CellGrid({ workbench }: { readonly workbench: Workbench }) {
         onPointerDown={press}
         onPointerMove={event => {
           const place = placeOf(event);
-          frame.current!.style.cursor = pointerShape(place, { grid });
           const hit = hitTest(grid.layout.peek(), place.x, place.y);
+          const isLink = hit.kind === 'cell' && linkAt(workbench, hit) !== null;
+          frame.current!.style.cursor = isLink ? 'pointer' : pointerShape(place, { grid });
           const before = hovered.peek();
           const next = hit.kind === 'cell' ? { row: hit.row, column: hit.column } : null;
           if (before?.row !== next?.row || before?.column !== next?.column) hovered.value = next;
@@ -177,6 +191,8 @@ function CellGrid({ workbench }: { readonly workbench: Workbench }) {
         <canvas ref={canvas} class="grid-canvas" />
         <CellEditor workbench={workbench} />
         <ErrorBubble workbench={workbench} hovered={hovered} />
+        <PromptBubble workbench={workbench} />
+        <ListPicker workbench={workbench} />
         {menu.value && (
           <CellMenu
             workbench={workbench}
@@ -228,6 +244,16 @@ function chartImages({ books, theme }: Workbench): ChartImages {
   return chartStore.at({}, books.book.value, palettes[theme.value], window.devicePixelRatio || 1);
 }
 
+/** The link under a plain click; a drag over several cells, or one that adds to the selection, only selects. */
+function clickedLink(workbench: Workbench, place: PointerPlace): ReturnType<typeof linkAt> {
+  const { grid, cursor, entry } = workbench;
+  const hit = hitTest(grid.layout.peek(), place.x, place.y);
+  const { areas, active } = cursor.current.peek();
+  const isPlain = hit.kind === 'cell' && !place.isShift && !place.isControl && !entry.current.peek();
+  if (!isPlain || areas.length > 1 || active.row !== hit.row || active.column !== hit.column) return null;
+  return linkAt(workbench, hit);
+}
+
 const isWithin = (areas: readonly Area[], position: Position): boolean =>
   areas.some(area => contains(area, position));
 
@@ -262,14 +288,20 @@ function paintOnChange(canvas: HTMLCanvasElement, sceneNow: () => Scene): () => 
   };
 }
 
-function followDrag(event: PointerEvent, drag: Drag, placeOf: (event: MouseEvent) => PointerPlace): void {
+function followDrag(
+  event: PointerEvent,
+  drag: Drag,
+  placeOf: (event: MouseEvent) => PointerPlace,
+  onEnd: (place: PointerPlace) => void,
+): void {
   const move = (moved: PointerEvent): void => drag.move(placeOf(moved));
-  const end = (): void => {
+  const end = (released: PointerEvent): void => {
     drag.end();
     window.removeEventListener('pointermove', move);
     window.removeEventListener('pointerup', end);
     window.removeEventListener('pointercancel', end);
     document.documentElement.classList.remove('is-dragging');
+    if (released.type === 'pointerup') onEnd(placeOf(released));
   };
   // The pane's frame would swallow the mouse on its way over it.
   document.documentElement.classList.add('is-dragging');

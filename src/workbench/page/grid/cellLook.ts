@@ -14,6 +14,7 @@ export interface CellLook {
   readonly isBold: boolean;
   readonly isItalic: boolean;
   readonly isStruck: boolean;
+  readonly isUnderlined: boolean;
   /** In pixels. */
   readonly fontSize: number;
   readonly horizontal: 'left' | 'center' | 'right';
@@ -44,6 +45,7 @@ export function cellLook(book: Book, sheet: Sheet, row: number, column: number, 
     isBold: conditional.bold ?? own.bold ?? styled?.isBold ?? false,
     isItalic: conditional.italic ?? own.italic ?? false,
     isStruck: conditional.strikethrough ?? own.strikethrough ?? false,
+    isUnderlined: own.underline ?? false,
     fontSize: pixelsOfFont(own.fontSize),
     horizontal: horizontalOf(value, own),
     vertical: own.vertical ?? 'bottom',

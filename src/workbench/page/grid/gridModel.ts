@@ -42,6 +42,8 @@ export interface GridModel {
   readonly farthest: ReadonlySignal<Scroll>;
   readonly copied: Signal<Copied | null>;
   readonly isFocused: Signal<boolean>;
+  /** Whether the list of the active cell is open. */
+  readonly isListOpen: Signal<boolean>;
   /** Where a run of tabs has got to, and the column in which it began. */
   readonly tabRun: Signal<{ readonly at: Position; readonly column: number } | null>;
   resize(width: number, height: number): void;
@@ -143,6 +145,7 @@ export function createGridModel(
     farthest,
     copied: signal<Copied | null>(null),
     isFocused: signal(false),
+    isListOpen: signal(false),
     tabRun: signal<{ readonly at: Position; readonly column: number } | null>(null),
     resize(width, height) {
       if (size.peek().width !== width || size.peek().height !== height) size.value = { width, height };

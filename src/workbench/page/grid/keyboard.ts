@@ -170,10 +170,18 @@ const corner = (key: Key, { cursor }: KeyboardDependencies): Position =>
   key.isShift ? cursor.current.peek().head : cursor.current.peek().active;
 
 function pressArrow(direction: Direction, key: Key, room: KeyboardDependencies): boolean {
-  if (key.isAlt) return false;
+  if (key.isAlt) return direction === directions.down && openList(room);
   const surface = room.grid.surface.peek();
   const from = corner(key, room);
   goTo(key.isControl ? jump(surface, from, direction) : step(surface, from, direction), key, room);
+  return true;
+}
+
+/** Alt+↓, as in Excel; false where the cell has no list. */
+function openList({ grid, cursor, book }: KeyboardDependencies): boolean {
+  const { sheet, active } = cursor.current.peek();
+  if (book().listEntries(sheet, active.row, active.column).length === 0) return false;
+  grid.isListOpen.value = true;
   return true;
 }
 

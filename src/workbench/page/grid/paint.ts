@@ -257,7 +257,8 @@ function drawLine(context: CanvasRenderingContext2D, text: string, look: CellLoo
   const x = anchorOf(look, inner);
   context.textAlign = look.horizontal;
   context.fillText(text, x, y);
-  if (look.isStruck) strike(context, text, look, x, y);
+  if (look.isStruck) drawThrough(context, text, look, x, y);
+  if (look.isUnderlined) drawThrough(context, text, look, x, y + look.fontSize / 2);
 }
 
 function drawLines(
@@ -287,7 +288,14 @@ function middleOf(look: CellLook, box: Rectangle, lineCount: number): number {
   return box.y + box.height - height + half - 1;
 }
 
-function strike(context: CanvasRenderingContext2D, text: string, look: CellLook, x: number, y: number): void {
+/** A line as long as the text, at a height. */
+function drawThrough(
+  context: CanvasRenderingContext2D,
+  text: string,
+  look: CellLook,
+  x: number,
+  y: number,
+): void {
   const { width } = context.measureText(text);
   const left = look.horizontal === 'left' ? x : look.horizontal === 'right' ? x - width : x - width / 2;
   context.fillRect(left, Math.round(y), width, 1);

@@ -1,7 +1,7 @@
 /** The whole workbench without its looks: the parts, and what the user can do with them. */
 import { batch, computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { parseAddress } from '../../book/address';
-import { type Book, BookError, type Sheet } from '../../book/types';
+import { type Book, BookError, EntryRefusal, type Sheet } from '../../book/types';
 import { createGridModel, type GridModel } from '../grid/gridModel';
 import { clampPaneWidth, type Locale, type Options, type Theme } from '../options';
 import { createSay, type Say } from '../texts';
@@ -60,7 +60,11 @@ export function createWorkbench(options: Options, foundation: Foundation): Workb
   const books = createBookModel(foundation.createBook(options.locale), say.peek()('untitled'));
   const cursor = createCursorModel(books);
   const refuse = (error: unknown): void =>
-    notices.problem(say.peek()('cannotChange', { reason: reasonOf(error) }));
+    notices.problem(
+      error instanceof EntryRefusal
+        ? refusedEntry(error, say.peek())
+        : say.peek()('cannotChange', { reason: reasonOf(error) }),
+    );
   const entry = createEntryModel(books, cursor, refuse);
   const grid = createGridModel(books, cursor, theme);
   const addIn = createAddInModel({ books, locale, isPaneOpen, notices, say });
@@ -180,4 +184,10 @@ export function createWorkbench(options: Options, foundation: Foundation): Workb
       await books.book.peek().idle();
     },
   };
+}
+
+/** What the rule of a cell says itself, or that there is one. */
+function refusedEntry({ title, message }: EntryRefusal, say: Say): string {
+  const text = message === '' ? say('refusedEntry') : message;
+  return title === '' ? text : `${title}: ${text}`;
 }

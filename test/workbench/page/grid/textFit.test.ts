@@ -15,6 +15,7 @@ const look = (value: CellLook['value'], text: string, numberFormat = 'General'):
   isBold: false,
   isItalic: false,
   isStruck: false,
+  isUnderlined: false,
   fontSize: 13,
   horizontal: 'left',
   vertical: 'bottom',
