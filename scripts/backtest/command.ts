@@ -1,14 +1,18 @@
 /** What was typed after `npm run backtest --`. */
+import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { problemText } from '../../src/i18n/problems';
 import type { OutcomeTerms } from '../../src/risk/backtest/paymentOutcome';
 import type { Policy } from '../../src/risk/policy/policy';
+import { policyFromJson } from '../../src/risk/policy/policyJson';
+import { applyPreset, type PresetId, presetIds } from '../../src/risk/policy/presets';
 
 export interface Command {
   readonly path: string;
   readonly sheetName: string | undefined;
   readonly terms: OutcomeTerms;
   readonly policy: Policy;
-  /** Factors that were typed differently, for the heading. */
+  /** What differs from the default policy, for the heading. */
   readonly changes: readonly string[];
 }
 
@@ -18,8 +22,10 @@ export const usage = `npm run backtest -- ledger.csv [options]
   --horizon 90          days after a quarter end whose due invoices are looked at
   --grace 0             days after due that are not yet late
   --share 0.5           bad is who paid more than this share of the amount late
+  --policy policy.json  a policy exported from the pane, instead of the default one
+  --preset cautious     the tiers and knock-outs of a preset: cautious, standard or growth
   --factor daysBeyondTerms=20,0,45
-                        another weight, best and worst value of a factor of the default policy; may be repeated`;
+                        another weight, best and worst value of a factor; a fourth number makes it so many steps; may be repeated`;
 
 /**
  * Read the command line.
@@ -36,6 +42,8 @@ export function readCommand(words: readonly string[], defaults: Policy): Command
       horizon: { type: 'string', default: '90' },
       grace: { type: 'string', default: '0' },
       share: { type: 'string', default: '0.5' },
+      policy: { type: 'string' },
+      preset: { type: 'string', default: 'standard' },
       factor: { type: 'string', multiple: true, default: [] },
       help: { type: 'boolean', default: false },
     },
@@ -50,8 +58,15 @@ export function readCommand(words: readonly string[], defaults: Policy): Command
       graceDays: numberWithin('grace', values.grace, 0, 3650),
       lateShare: numberWithin('share', values.share, 0, 0.9999),
     },
-    policy: values.factor.reduce(withFactor, defaults),
-    changes: values.factor,
+    policy: values.factor.reduce(
+      withFactor,
+      withPreset(values.policy === undefined ? defaults : readPolicyFile(values.policy), values.preset),
+    ),
+    changes: [
+      ...(values.policy === undefined ? [] : [values.policy]),
+      ...(values.preset === 'standard' ? [] : [values.preset]),
+      ...values.factor,
+    ],
   };
 }
 
@@ -62,18 +77,32 @@ function numberWithin(option: string, text: string, lowest: number, highest: num
   return value;
 }
 
+function readPolicyFile(path: string): Policy {
+  const policy = policyFromJson(readFileSync(path, 'utf8'));
+  if (!policy.ok) throw new Error(`${path}: ${problemText(policy.problem, 'en')}`);
+  return policy.value;
+}
+
+/** Standard leaves the policy as it is: a policy from a file is not put back to the default. */
+function withPreset(policy: Policy, name: string): Policy {
+  const preset = presetIds.find((id): id is PresetId => id === name);
+  if (!preset) throw new Error(`--preset must be one of ${presetIds.join(', ')}, not ${name}.`);
+  return preset === 'standard' ? policy : applyPreset(policy, preset);
+}
+
 function withFactor(policy: Policy, change: string): Policy {
   const [metric, numbers = ''] = change.split('=');
-  const [weight, best, worst] = numbers
+  const [weight, best, worst, steps = null] = numbers
     .split(',')
     .map(text => (text.trim() === '' ? Number.NaN : Number(text)));
+  const hasShape = steps === null || (Number.isInteger(steps) && steps >= 1);
   const isComplete = [weight, best, worst].every(value => value !== undefined && Number.isFinite(value));
   const isKnown = policy.factors.some(factor => factor.metric === metric);
-  if (!isKnown || !isComplete || weight! < 0) {
+  if (!isKnown || !isComplete || !hasShape || weight! < 0) {
     const known = policy.factors.map(factor => factor.metric).join(', ');
     throw new Error(`--factor must be as in overdueShare=20,0,0.5 with one of ${known}; not ${change}.`);
   }
-  const changed = { weight: weight!, best: best!, worst: worst! };
+  const changed = { weight: weight!, best: best!, worst: worst!, steps };
   return {
     ...policy,
     factors: policy.factors.map(factor => (factor.metric === metric ? { ...factor, ...changed } : factor)),

@@ -68,8 +68,8 @@ export const presets: Readonly<Record<PresetId, Preset>> = {
       [
         ['A', 85, 2, 60, 0, false, 6, 0.004],
         ['B', 70, 1, 30, 0, true, 3, 0.012],
-        ['C', 50, 0.5, 15, 0.5, true, 2, 0.04],
-        ['D', 0, 0, 0, 1, true, 1, 0.15],
+        ['C', 50, 0.5, 15, 0.5, true, 2, 0.045],
+        ['D', 0, 0, 0, 1, true, 1, 0.18],
       ] satisfies TierFigures[]
     ).map(tierOf),
     ruleThresholds: {
@@ -107,10 +107,10 @@ export const presets: Readonly<Record<PresetId, Preset>> = {
     },
     tiers: (
       [
-        ['A', 75, 4, 90, 0, false, 12, 0.008],
-        ['B', 55, 3, 75, 0, false, 9, 0.025],
-        ['C', 35, 1.5, 45, 0.2, false, 4, 0.07],
-        ['D', 0, 0, 0, 0.5, true, 2, 0.25],
+        ['A', 75, 4, 90, 0, false, 12, 0.006],
+        ['B', 55, 3, 75, 0, false, 9, 0.02],
+        ['C', 35, 1.5, 45, 0.2, false, 4, 0.055],
+        ['D', 0, 0, 0, 0.5, true, 2, 0.21],
       ] satisfies TierFigures[]
     ).map(tierOf),
     ruleThresholds: {

@@ -6,6 +6,8 @@ import { readCommand } from '../../../scripts/backtest/command';
 import { layOut } from '../../../scripts/backtest/table';
 import { writeSample } from '../../../scripts/sample';
 import { defaultPolicy } from '../../../src/risk/policy/defaultPolicy';
+import { policyToJson } from '../../../src/risk/policy/policyJson';
+import { applyPreset } from '../../../src/risk/policy/presets';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'backtest-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -120,6 +122,23 @@ describe('readCommand', () => {
     expect(changed).toMatchObject([{ metric: 'daysBeyondTerms', weight: 20, best: 0, worst: 45 }]);
   });
 
+  it('makes a factor of steps where a fourth number says so', () => {
+    const { policy } = readCommand(['ledger.csv', '--factor', 'daysBeyondTerms=20,0,45,3'], defaultPolicy);
+    expect(policy.factors[1]).toMatchObject({ weight: 20, best: 0, worst: 45, steps: 3 });
+  });
+
+  it('takes the tiers of a preset, and a policy from a file', () => {
+    const cautious = readCommand(['ledger.csv', '--preset', 'cautious'], defaultPolicy);
+    expect(cautious.policy.tiers[0]!.fromScore).toBe(85);
+    expect(cautious.changes).toEqual(['cautious']);
+    const file = path.join(folder, 'policy.json');
+    writeFileSync(file, policyToJson(applyPreset(defaultPolicy, 'growth')));
+    const exported = readCommand(['ledger.csv', '--policy', file], defaultPolicy);
+    expect(exported.policy).toEqual(applyPreset(defaultPolicy, 'growth'));
+    writeFileSync(file, '{}');
+    expect(() => readCommand(['ledger.csv', '--policy', file], defaultPolicy)).toThrow(/not a policy/);
+  });
+
   it.each([
     [[], /npm run backtest -- ledger\.csv/],
     [['a.csv', 'b.csv'], /npm run backtest -- ledger\.csv/],
@@ -131,6 +150,8 @@ describe('readCommand', () => {
     [['a.csv', '--factor', 'luck=1,2,3'], /with one of overdueShare, daysBeyondTerms/],
     [['a.csv', '--factor', 'overdueShare=20'], /must be as in overdueShare=20,0,0\.5/],
     [['a.csv', '--factor', 'overdueShare=-1,0,1'], /must be as in/],
+    [['a.csv', '--factor', 'overdueShare=1,0,1,2.5'], /must be as in/],
+    [['a.csv', '--preset', 'bold'], /--preset must be one of cautious, standard, growth, not bold\./],
   ] as [string[], RegExp][])('refuses %j', (words, message) => {
     expect(() => readCommand(words, defaultPolicy)).toThrow(message);
   });
