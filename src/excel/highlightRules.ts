@@ -13,9 +13,11 @@ import {
   customerPastDueCount,
   type DataColumns,
   lastInvoiceDay,
+  listedExposures,
+  owesMoreThan,
+  rowIncluded,
   rowLimit,
   rowPastDue,
-  totalExposure,
 } from './ledgerFormula';
 import { asOfName, namePrefix } from './names';
 
@@ -80,14 +82,7 @@ const ledgerConditions: Readonly<Partial<Record<BreachRuleId, (columns: DataColu
       ),
     ),
   agedAmount: columns => all(rowPastDue(columns, policyName('agedAmount', 'Threshold'))),
-  exposureShare: columns =>
-    all(
-      compare(
-        dividedBy(customerExposure(columns), totalExposure(columns)),
-        '>',
-        policyName('exposureShare', 'Threshold'),
-      ),
-    ),
+  exposureShare: columns => all(owesMoreThan(columns, policyName('exposureShare', 'Threshold'))),
   noOrders: columns =>
     all(
       isPositive(lastInvoiceDay(columns)),
@@ -103,11 +98,11 @@ const listConditions: Readonly<Partial<Record<BreachRuleId, (columns: DataColumn
     const share = cell('overdueShare') ?? dividedBy(cell('overdue'), cell('exposure'));
     return all(compare(share, '>', policyName('overdueShare', 'Threshold')));
   },
-  exposureShare: ({ cell, column }) =>
+  exposureShare: columns =>
     all(
-      isPositive(cell('exposure')),
+      isPositive(columns.cell('exposure')),
       compare(
-        dividedBy(cell('exposure'), column('exposure') && `SUMIF(${column('exposure')},">0")`),
+        dividedBy(columns.cell('exposure'), listedExposures(columns)),
         '>',
         policyName('exposureShare', 'Threshold'),
       ),
@@ -174,9 +169,15 @@ const markedFields: Readonly<Partial<Record<BreachRuleId, readonly Field[]>>> = 
   dsoOverTerms: ['dso'],
   delayRate: ['delayRate'],
   contractEnding: ['contractEnd'],
+  longTerms: ['termsDays'],
+  reviewOverdue: ['customer', 'lastReview'],
+  guaranteeMissing: ['customer', 'guarantee'],
 };
 
-/** Rules that only the score decides, or that native functions cannot count: they read the columns Tiercel wrote. */
+/**
+ * Rules that only the score or the tier decides (low score, long terms, review overdue, guarantee missing, missing data), that need snapshots
+ * (score fell) or that native functions cannot count (unusual orders): they read the columns Tiercel wrote.
+ */
 function writtenCondition(rule: BreachRule, written: WrittenColumns | null): Condition {
   if (!written) return null;
   if (rule.id === 'lowScore') {
@@ -214,6 +215,7 @@ export function ruleFormula(
   const parts = [
     policyName(rule.id, 'On'),
     ...(customer ? [`${customer}<>""`] : []),
+    ...(live ? rowIncluded(columns) : []),
     ...condition,
     // A breach that was read from the written column has passed its minimums already.
     ...(live ? minimums(rule.id, measured(rule.id, columns)) : []),

@@ -80,23 +80,36 @@ function sumIfs(values: string, criteria: readonly Criterion[]): string {
 
 const countIfs = (criteria: readonly Criterion[]): string => `COUNTIFS(${criteria.flat().join(',')})`;
 
-/** Matches every cell: no sheet holds this text. */
+/** Match every cell, and none: no sheet holds these texts. */
 const anything = '"<>Tiercel counts all"';
+const nothing = '"=Tiercel counts none"';
+
+const quoted = (text: string): string => text.replaceAll('"', '""');
 
 /** Disputed items leave the sums while the policy's cell says that they do not count. */
-const disputedCriteria = (columns: DataColumns): Criterion[] => {
+const undisputed = (columns: DataColumns): Criterion[] => {
   const column = columns.column('disputed');
   if (!column) return [];
   return columns.disputedWords.map(word => [
     column,
-    `IF(${countDisputedName},${anything},"<>${word.replaceAll('"', '""')}")`,
+    `IF(${countDisputedName},${anything},"<>${quoted(word)}")`,
+  ]);
+};
+
+/** One by one, the words of dispute while disputed items do not count: what they left out although it is a credit comes back by these. */
+const disputed = (columns: DataColumns): Criterion[] => {
+  const column = columns.column('disputed');
+  if (!column) return [];
+  return columns.disputedWords.map(word => [
+    column,
+    `IF(${countDisputedName},${nothing},"=${quoted(word)}")`,
   ]);
 };
 
 /** Excluded items are in no sum. */
 const excludedCriteria = (columns: DataColumns): Criterion[] => {
   const column = columns.column('excluded');
-  return column ? columns.excludedWords.map(word => [column, `"<>${word.replaceAll('"', '""')}"`]) : [];
+  return column ? columns.excludedWords.map(word => [column, `"<>${quoted(word)}"`]) : [];
 };
 
 /** Amounts are never added across currencies. An empty cell has no currency, which `&""` matches; bare, Excel takes it for 0. */
@@ -106,11 +119,32 @@ const currencyCriteria = (columns: DataColumns): Criterion[] => {
   return columns.hasSeveralCurrencies && column && cell ? [[column, `${cell}&""`]] : [];
 };
 
+/** Items that one `SUMIFS` adds. */
+interface OpenGroup {
+  readonly values: string;
+  readonly less: string | null;
+  readonly criteria: readonly Criterion[];
+}
+
 /**
  * The items that were open at the as-of date, as separate groups that `SUMIFS` can add: not paid at all, paid later, and
- * the rest of those paid in part (an item paid in full shows nothing open).
+ * the rest of those paid in part (an item paid in full shows nothing open). Credits count, disputed or not.
  */
-function openGroups(columns: DataColumns): { values: string; less: string | null; criteria: Criterion[] }[] {
+function openGroups(columns: DataColumns): readonly OpenGroup[] {
+  const groups = groupsAmong(columns, undisputed(columns));
+  const credits = disputed(columns).flatMap(criterion =>
+    groupsAmong(columns, [criterion]).map(group => ({
+      ...group,
+      criteria: [...group.criteria, [group.values, '"<0"'] as const],
+    })),
+  );
+  return [...groups, ...credits];
+}
+
+/** The same without credits: what is asked about money that is owed needs no search for disputed credits. */
+const owedGroups = (columns: DataColumns): readonly OpenGroup[] => groupsAmong(columns, undisputed(columns));
+
+function groupsAmong(columns: DataColumns, among: readonly Criterion[]): readonly OpenGroup[] {
   const amount = columns.column('amount');
   const open = columns.column('openAmount');
   const paidAmount = columns.column('paidAmount');
@@ -119,7 +153,7 @@ function openGroups(columns: DataColumns): { values: string; less: string | null
   const invoiced: Criterion[] = [
     ...(invoiceDate ? [[invoiceDate, untilEndOf(asOfName)] as const] : []),
     ...currencyCriteria(columns),
-    ...disputedCriteria(columns),
+    ...among,
     ...excludedCriteria(columns),
   ];
 
@@ -149,8 +183,7 @@ const sameCustomer = (columns: DataColumns): Criterion[] => {
   return column && cell ? [[column, exactly(cell)]] : [];
 };
 
-function openSum(columns: DataColumns, extra: readonly Criterion[]): string | null {
-  const groups = openGroups(columns);
+function openSum(groups: readonly OpenGroup[], extra: readonly Criterion[]): string | null {
   if (groups.length === 0) return null;
   const sums = groups.map(({ values, less, criteria }) => {
     const all = [...extra, ...criteria];
@@ -161,10 +194,51 @@ function openSum(columns: DataColumns, extra: readonly Criterion[]): string | nu
 
 /** What the row's customer owed at the as-of date: the same replay as the engine's, in native functions over the ledger. */
 export const customerExposure = (columns: DataColumns): string | null =>
-  openSum(columns, sameCustomer(columns));
+  openSum(openGroups(columns), sameCustomer(columns));
 
-/** What all customers owed at the as-of date. */
-export const totalExposure = (columns: DataColumns): string | null => openSum(columns, []);
+/**
+ * Whether the row's customer owes more than a share of what all customers owe, those in credit left out. `share` is a formula.
+ *
+ * What all owe lies between the sum of everything and the sum of what is above 0: mostly these tell already. Only where they do not are the
+ * customers added up one by one, which takes a search for each row.
+ */
+export function owesMoreThan(columns: DataColumns, share: string): string | null {
+  const exposure = customerExposure(columns);
+  const named = withCustomer(columns);
+  const groups = openGroups(columns);
+  const net = openSum(groups, named);
+  const gross = openSum(
+    groups.map(group => ({ ...group, criteria: [...group.criteria, [group.values, '">0"'] as const] })),
+    named,
+  );
+  const owedByAll = positiveExposures(columns);
+  if (!exposure || !net || !gross || !owedByAll) return null;
+  return `IF(${exposure}>=${net}*${share},IF(${exposure}>${gross}*${share},TRUE,${exposure}/${owedByAll}>${share}),FALSE)`;
+}
+
+/** Rows without a customer are nobody's. */
+const withCustomer = (columns: DataColumns): Criterion[] => {
+  const column = columns.column('customer');
+  return column ? [[column, '"<>"']] : [];
+};
+
+/** The exposures of all customers who owe something: each row's customer's, shared among that customer's rows. */
+function positiveExposures(columns: DataColumns): string | null {
+  const customer = columns.column('customer');
+  if (!customer) return null;
+  const currency = columns.column('currency');
+  const currencyCell = columns.cell('currency');
+  const isOneCurrency = !columns.hasSeveralCurrencies || !currency || !currencyCell;
+  const exposures = openSum(openGroups(columns), [[customer, exactly(customer)]]);
+  const rows = countIfs([[customer, exactly(customer)], ...currencyCriteria(columns)]);
+  const counted = [
+    `(${customer}<>"")`,
+    ...(isOneCurrency ? [] : [`(${currency}&""=${currencyCell}&"")`]),
+    `(${exposures}>0)`,
+    `${exposures}/(${rows}+(${rows}=0))`,
+  ];
+  return exposures && `SUMPRODUCT(${counted.join('*')})`;
+}
 
 const owedOnly = (columns: DataColumns): Criterion[] | null => {
   const amount = columns.column('amount') ?? columns.column('openAmount');
@@ -178,7 +252,7 @@ export function customerOpenCount(columns: DataColumns): string | null {
   return countGroups(groups, sameCustomer(columns));
 }
 
-const countGroups = (groups: ReturnType<typeof openGroups>, criteria: readonly Criterion[]): string =>
+const countGroups = (groups: readonly OpenGroup[], criteria: readonly Criterion[]): string =>
   `(${groups.map(group => countIfs([...criteria, ...group.criteria, [group.values, '"<>0"']])).join('+')})`;
 
 const pastDue = (columns: DataColumns, before: string): Criterion[] | null => {
@@ -190,14 +264,14 @@ const pastDue = (columns: DataColumns, before: string): Criterion[] | null => {
 /** What the row's customer owed more than `days` past due; credits are not set against it. `days` is a formula. */
 export function customerPastDue(columns: DataColumns, days: string): string | null {
   const late = pastDue(columns, days === '0' ? asOfName : `(${asOfName}-${days})`);
-  return late && openSum(columns, [...sameCustomer(columns), ...late]);
+  return late && openSum(owedGroups(columns), [...sameCustomer(columns), ...late]);
 }
 
 /** How many items the row's customer owed more than `days` past due. */
 export function customerPastDueCount(columns: DataColumns, days: string): string | null {
   const late = pastDue(columns, `(${asOfName}-${days})`);
   if (!late) return null;
-  return countGroups(openGroups(columns), [...sameCustomer(columns), ...late]);
+  return countGroups(owedGroups(columns), [...sameCustomer(columns), ...late]);
 }
 
 /** Whether the row itself is an item open at the as-of date and more than `days` past due. */
@@ -216,17 +290,28 @@ export function rowPastDue(columns: DataColumns, days: string): string | null {
   tests.push(
     paidDate ? `IF(N(${paidDate})=0,${isOwedToday},OR(${isPaidLater},${isPartlyPaid}))` : isOwedToday,
   );
-  const disputed = columns.cell('disputed');
-  if (disputed) {
+  const dispute = columns.cell('disputed');
+  if (dispute) {
     for (const word of columns.disputedWords) {
-      tests.push(`OR(${countDisputedName},${disputed}&""<>"${word.replaceAll('"', '""')}")`);
+      tests.push(`OR(${countDisputedName},${dispute}&""<>"${quoted(word)}")`);
     }
   }
-  const excluded = columns.cell('excluded');
-  if (excluded) {
-    for (const word of columns.excludedWords) tests.push(`${excluded}&""<>"${word.replaceAll('"', '""')}"`);
-  }
+  tests.push(...rowIncluded(columns));
   return `AND(${tests.join(',')})`;
+}
+
+/** That the row itself is not excluded: a test for each word that would say so. */
+export function rowIncluded(columns: DataColumns): string[] {
+  const cell = columns.cell('excluded');
+  return cell ? columns.excludedWords.map(word => `${cell}&""<>"${quoted(word)}"`) : [];
+}
+
+/** What the customers of a list owe who owe something and are not excluded. */
+export function listedExposures(columns: DataColumns): string | null {
+  const exposure = columns.column('exposure');
+  return (
+    exposure && sumIfs(exposure, [[exposure, '">0"'], ...withCustomer(columns), ...excludedCriteria(columns)])
+  );
 }
 
 /** The day of the customer's last invoice by the as-of date; 0 when there is none. */

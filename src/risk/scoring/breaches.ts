@@ -189,10 +189,14 @@ export function* findBreachesInSlices(
   return { breaches, unchecked };
 }
 
+/** A minimum of 0 is none: customers in credit are not below it. */
+const isBelow = (value: number, minimum: number): boolean => minimum > 0 && value < minimum;
+
 function breachOf(rule: BreachRule, subject: RuleSubject, customer: number): Breach | null {
   const check = checks[rule.id];
   const isBelowMinimum =
-    subject.metric(check.amount) < rule.minimumAmount || subject.metric(check.count) < rule.minimumCount;
+    isBelow(subject.metric(check.amount), rule.minimumAmount) ||
+    isBelow(subject.metric(check.count), rule.minimumCount);
   if (isBelowMinimum) return null;
   const value = check.value(subject);
   const allowed = check.allowed(rule, subject);
