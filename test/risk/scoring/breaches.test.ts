@@ -10,7 +10,7 @@ import {
   type Policy,
 } from '../../../src/risk/policy/policy';
 import { noCap, noTier, type Scores } from '../../../src/risk/scoring/assessment';
-import { findBreaches } from '../../../src/risk/scoring/breaches';
+import { findBreaches, findBreachesInSlices } from '../../../src/risk/scoring/breaches';
 import { tierIndex } from '../../../src/risk/scoring/score';
 
 type Known = Partial<Record<MetricName, number>> & { readonly score?: number; readonly coverage?: number };
@@ -114,6 +114,8 @@ describe('findBreaches', () => {
     ['scoreFall', { scoreFall: 16 }, { scoreFall: -40 }],
     ['unusualOrders', { orderGapAnomaly: 3.6 }, { orderGapAnomaly: 3.5 }],
     ['unusualOrders', { orderAmountAnomaly: -4 }, { orderAmountAnomaly: 3, orderGapAnomaly: -2 }],
+    ['unusualOrders', { orderGapAnomaly: -4, orderAmountAnomaly: 1 }, { orderAmountAnomaly: -3.5 }],
+    ['unusualOrders', { orderGapAnomaly: 0, orderAmountAnomaly: 3.6 }, { orderGapAnomaly: -3.5 }],
     ['reviewOverdue', { daysSinceReview: 184, score: 70 }, { daysSinceReview: 183, score: 70 }],
     ['reviewOverdue', { daysSinceReview: 31, score: 10 }, { daysSinceReview: 999 }],
     [
@@ -131,6 +133,18 @@ describe('findBreaches', () => {
       'guaranteeMissing',
       { guaranteed: 0, exposure: 1000, score: 50 },
       { guaranteed: 0, exposure: 999, score: 50 },
+    ],
+    [
+      'guaranteeMissing',
+      { guaranteed: 0, exposure: 501, score: 50 },
+      { guaranteed: 0, exposure: 500, score: 50 },
+      { threshold: 500, minimumAmount: 0 },
+    ],
+    [
+      'agedAmount',
+      { oldestDays: 91, agedAmount: 0.01, agedCount: 1 },
+      { oldestDays: 91, agedAmount: 0, agedCount: 0 },
+      { minimumAmount: 0, minimumCount: 0 },
     ],
   ])('%s speaks of %j and not of %j', (id, breaching, keeping, changes = {}) => {
     // The third customer feeds every metric, so that no rule goes unchecked.
@@ -171,6 +185,10 @@ describe('findBreaches', () => {
     expect(whoBreaches('lowScore', customers, { minimumAmount: 100, minimumCount: 2 })).toEqual([0, 3]);
   });
 
+  it('takes a minimum of 0 for none, also for a customer in credit', () => {
+    expect(whoBreaches('noOrders', [{ daysSinceInvoice: 200, exposure: -5, openCount: 1 }])).toEqual([0]);
+  });
+
   it('is silent when a rule is off, and when there is nobody', () => {
     expect(check('lowScore', [{ score: 1 }], { on: false })).toEqual({ breaches: [], unchecked: [] });
     expect(check('lowScore', [])).toEqual({ breaches: [], unchecked: [] });
@@ -195,8 +213,41 @@ describe('findBreaches', () => {
     ['unusualOrders', {}, 'orderGapAnomaly'],
     ['reviewOverdue', { score: 1 }, 'daysSinceReview'],
     ['guaranteeMissing', { score: 1 }, 'guaranteed'],
+    ['noLimit', { creditLimit: 1 }, 'exposure'],
+    ['utilization', { creditLimit: 1 }, 'exposure'],
+    ['contractEnding', { contractEnd: asOf }, 'exposure'],
+    ['dsoOverTerms', { termsDays: 30 }, 'dso'],
+    ['reviewOverdue', { daysSinceReview: 1 }, 'daysBeyondTerms'],
+    ['guaranteeMissing', { guaranteed: 0 }, 'daysBeyondTerms'],
   ])('says that %s could not be checked on a sheet with only %j: nothing feeds %s', (id, known, needs) => {
     expect(check(id, [known, known])).toEqual({ breaches: [], unchecked: [{ rule: id, needs }] });
+  });
+
+  it('names the heaviest factor that a metric feeds where there is no score, or the overdue share without any', () => {
+    const own = { ...defaultPolicy.factors[0]!, metric: null, weight: 99 };
+    const neededWith = (factors: Policy['factors']) => {
+      const policy = {
+        ...defaultPolicy,
+        factors,
+        rules: defaultPolicy.rules.filter(({ id }) => id === 'lowScore'),
+      };
+      return findBreaches(tableOf([{}]), scoresOf([{}], policy), policy).unchecked;
+    };
+    expect(neededWith([own, ...defaultPolicy.factors])).toEqual([
+      { rule: 'lowScore', needs: 'daysBeyondTerms' },
+    ]);
+    expect(neededWith([own])).toEqual([{ rule: 'lowScore', needs: 'overdueShare' }]);
+  });
+
+  it('stops for others every few thousand customers, not after each one', () => {
+    const stopsFor = (count: number) => {
+      const customers = Array.from({ length: count }, () => ({ score: 10 }));
+      const table = tableOf(customers);
+      return [...findBreachesInSlices(table, scoresOf(customers, defaultPolicy), defaultPolicy)].length;
+    };
+    const more = stopsFor(20_000) - stopsFor(100);
+    expect(more).toBeGreaterThanOrEqual(4);
+    expect(more).toBeLessThanOrEqual(200);
   });
 
   it('orders breaches by customer, then as the policy does', () => {
