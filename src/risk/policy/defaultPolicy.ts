@@ -20,7 +20,7 @@ const buckets: readonly Bucket[] = [
   { fromDay: 91, toDay: Number.POSITIVE_INFINITY, lossRate: 0.106 },
 ];
 
-/** The ladder that Chinese groups publish for their ageing method (5, 10, 30 and 100 %); a start until there is a history. */
+/** A customary ladder of the Chinese ageing method, 5, 10, 30 and 100 %: judgement, until the user has their own history. */
 const monthBuckets: readonly MonthBucket[] = [
   { fromMonth: 0, toMonth: 12, lossRate: 0.05 },
   { fromMonth: 12, toMonth: 24, lossRate: 0.1 },

@@ -57,8 +57,8 @@ export const bucketNotes: Readonly<Record<'notDue' | 'between' | 'openEnd', Bili
 /** By position, from the invoice date on. */
 export const monthBucketNotes: Readonly<Record<'first' | 'between' | 'openEnd', Bilingual>> = {
   first: {
-    en: 'Invoiced up to these months ago, that day included. Loss rates are the 5, 10, 30, 100 % that many Chinese annual reports state; put your own history here.',
-    zh: '开票不超过该月数（含当日）。计提比例取年报常见的 5%、10%、30%、100%，请改为本公司历史数据。',
+    en: 'Invoiced up to these months ago, that day included. Loss rates of 5, 10, 30, 100 % are a customary ladder, not measured; put your own history here.',
+    zh: '开票不超过该月数（含当日）。计提比例 5%、10%、30%、100% 为惯用阶梯，并非实测，请改为本公司历史数据。',
   },
   between: {
     en: 'Older than the row above, up to these months since the invoice.',
