@@ -3,13 +3,14 @@ import { recogniseSheet } from '../../src/risk/ledger/recogniseSheet';
 import { measureLedger } from '../../src/risk/metrics/customerMetrics';
 import { exactSum } from '../../src/risk/metrics/exactSum';
 import { defaultPolicy } from '../../src/risk/policy/defaultPolicy';
+import { finishSlices } from '../../src/risk/slices';
 import type { Contender } from './contender';
 import { asOf, headers, inventRows } from './ledgerCells';
 
 /** The others know their columns beforehand, too; the stages show what recognition costs. */
 const recognition = recogniseSheet([[...headers], ...inventRows(50, 1)]);
 
-/** The engine as the pane uses it. */
+/** The engine as the pane uses it: numbers first, what only rows compared with each other show is looked for when they stand. */
 export const tiercel: Contender = {
   name: 'Tiercel',
   async start(rowCount) {
@@ -25,14 +26,14 @@ export const tiercel: Contender = {
         row += rows.length;
       },
       async finish() {
-        const ledger = reader.finish();
+        const ledger = finishSlices(reader.finishing());
         const table = measureLedger(ledger, asOf, defaultPolicy);
         return {
           customerCount: table.customers.length,
           exposure: exactSum(table.metrics.exposure),
           overdue: exactSum(table.metrics.overdue),
           sales: exactSum(table.metrics.sales),
-          kept: [ledger, table],
+          kept: [ledger, table, reader],
         };
       },
     };
