@@ -1,6 +1,8 @@
+import type { Slices } from '../slices';
 import { plainText } from './cell';
 import type { DocumentNumbers } from './documentNumbers';
-import type { Cell } from './ledger';
+import { growingBytes, growingFloats, growingIntegers } from './growingColumn';
+import { NumberPlaces } from './numberPlaces';
 import type { References } from './references';
 
 /** What names the documents of a ledger: by row of the ledger. */
@@ -8,13 +10,7 @@ export interface DocumentNames {
   readonly documents: DocumentNumbers;
   readonly references: References | null;
   /** The entry of a row in these columns. */
-  readonly entry: ArrayLike<number>;
-}
-
-/** Invoices of one number and account, in the order they are to be settled; those before `next` are settled. */
-export interface InvoiceQueue {
-  readonly rows: number[];
-  next: number;
+  readonly entry: Int32Array;
 }
 
 /** Rows that can be settled, and by whom. */
@@ -24,111 +20,171 @@ export interface OpenInvoices {
   readonly isBefore: (row: number, other: number) => boolean;
 }
 
+/** Invoices of one number and account each: those of queue q are `row[start[q]]` up to `row[start[q + 1]]`, in the order to be settled. */
+export interface InvoiceQueues {
+  readonly start: Int32Array;
+  readonly row: Int32Array;
+}
+
+/** The queues that credit c names are `queue[first[c]]` up to `queue[first[c + 1]]`. */
+export interface NamedInvoices {
+  readonly queues: InvoiceQueues;
+  readonly first: Int32Array;
+  readonly queue: Int32Array;
+}
+
 /** Between the numbers of one reference (`INV-7, INV-9`); a slash is often part of a number. */
 const betweenNumbers = /[\s,;、，；|&+]+/;
-/** Remainders of keys, so that most rows are told from the wanted ones by one look. */
-const remainders = 1 << 16;
+/** Rows that are looked at before the work stops for others. */
+const rowsInSlice = 16_384;
+
+/** No credit names any invoice. */
+export const nothingNamed = (creditCount: number): NamedInvoices => ({
+  queues: { start: new Int32Array(1), row: new Int32Array(0) },
+  first: new Int32Array(creditCount + 1),
+  queue: new Int32Array(0),
+});
 
 /**
  * Find the invoices that payments and credit notes of the same account name: the number each refers to, or the several numbers; else its
  * own number, where an invoice has the same; else what refers to one of these, as both sides of a clearing document do.
  *
  * @param credits rows that settle something
- * @returns per credit its queues, one a number; credits of one number share theirs
  */
-export function namedInvoices(
+export function* namedInvoices(
   names: DocumentNames,
   credits: Int32Array,
   invoices: OpenInvoices,
-): readonly (readonly InvoiceQueue[])[] {
-  const alternatives = Array.from(credits, row => numbersNamedBy(row, names));
-  const wanted = new WantedNumbers(alternatives);
-  const byNumber = new QueuesByNumber(wanted, invoices);
-  const byReference = new QueuesByNumber(wanted, invoices);
+): Slices<NamedInvoices> {
   const { documents, references, entry } = names;
+  const candidates = new Candidates(names);
+  for (let credit = 0; credit < credits.length; credit++) {
+    candidates.add(entry[credits[credit]!]!);
+    if (credit % rowsInSlice === rowsInSlice - 1) yield;
+  }
+
+  const building = new QueueBuilding(candidates.wanted, invoices);
   for (let row = 0; row < entry.length; row++) {
-    byNumber.add(documents.keyAt(entry[row]!), row);
+    building.add(documents.keyAt(entry[row]!), row, byNumber);
     const reference = references?.at(entry[row]!) ?? null;
-    if (reference !== null) byReference.add(documents.keyOf(reference), row);
+    if (reference !== null) building.add(documents.keyOf(reference), row, byReference);
+    if (row % rowsInSlice === rowsInSlice - 1) yield;
   }
-  byNumber.sort();
-  byReference.sort();
-  return alternatives.map((numbers, credit) => {
+
+  const first = new Int32Array(credits.length + 1);
+  const chosen = growingIntegers();
+  for (let credit = 0; credit < credits.length; credit++) {
     const account = invoices.account[credits[credit]!]!;
-    return byNumber.firstOf(numbers, account) ?? byReference.firstOf(numbers, account) ?? [];
-  });
-}
-
-/** The numbers that may name a credit's invoices, the surest alternative first; an alternative may be several numbers. */
-function numbersNamedBy(row: number, { documents, references, entry }: DocumentNames): number[][] {
-  const alternatives: number[][] = [];
-  const reference = references?.at(entry[row]!) ?? null;
-  if (reference !== null) {
-    alternatives.push([documents.keyOf(reference)]);
-    const parts = partsOf(reference);
-    if (parts.length > 1) alternatives.push([...new Set(parts.map(part => documents.keyOf(part)))]);
+    for (const queue of candidates.firstFound(credit, account, building)) chosen.push(queue);
+    first[credit + 1] = chosen.length;
+    if (credit % rowsInSlice === rowsInSlice - 1) yield;
   }
-  alternatives.push([documents.keyAt(entry[row]!)]);
-  return alternatives.map(keys => keys.filter(key => key >= 0)).filter(keys => keys.length > 0);
+  return { queues: building.queues(), first, queue: chosen.values };
 }
 
-function partsOf(reference: Cell): readonly string[] {
-  return plainText(reference)
-    .split(betweenNumbers)
-    .filter(part => /\d/.test(part));
-}
+/** How an invoice is named: by its own number, or by what it refers to. */
+const byNumber = 0;
+const byReference = 1;
 
-/** The numbers that credits name, among which most rows' numbers are not. */
-class WantedNumbers {
-  private readonly places = new Map<number, number>();
-  private readonly hasRemainder = new Uint8Array(remainders);
+/** The numbers that may name the invoices of each credit, the surest alternative first; an alternative may be several numbers. */
+class Candidates {
+  /** Every number that any credit names. */
+  readonly wanted = new NumberPlaces();
+  private readonly start = growingIntegers();
+  private readonly key = growingFloats();
+  private readonly alternative = growingBytes();
 
-  constructor(alternatives: readonly (readonly (readonly number[])[])[]) {
-    for (const key of alternatives.flat(2)) {
-      if (this.places.has(key)) continue;
-      this.places.set(key, this.places.size);
-      this.hasRemainder[key % remainders] = 1;
+  constructor(private readonly names: DocumentNames) {
+    this.start.push(0);
+  }
+
+  /** Take the next credit. */
+  add(entry: number): void {
+    const { documents, references } = this.names;
+    const reference = references?.at(entry) ?? null;
+    if (reference !== null) {
+      this.push(documents.keyOf(reference), 0);
+      const text = plainText(reference);
+      if (betweenNumbers.test(text)) {
+        for (const part of text.split(betweenNumbers))
+          if (/\d/.test(part)) this.push(documents.keyOf(part), 1);
+      }
     }
+    this.push(documents.keyAt(entry), 2);
+    this.start.push(this.key.length);
   }
 
-  /** The place of a number among the wanted ones, -1 where it is not wanted. */
-  placeOf(key: number): number {
-    if (key < 0 || this.hasRemainder[key % remainders] === 0) return -1;
-    return this.places.get(key) ?? -1;
+  /** The queues of the first alternative that has any, each once. */
+  firstFound(credit: number, account: number, queues: QueueBuilding): number[] {
+    const from = this.start.room[credit]!;
+    const to = this.start.room[credit + 1]!;
+    const found: number[] = [];
+    for (const how of [byNumber, byReference]) {
+      let foundIn = -1;
+      for (let at = from; at < to; at++) {
+        const isOfLesser = found.length > 0 && this.alternative.room[at] !== foundIn;
+        if (isOfLesser) break;
+        const queue = queues.find(this.key.room[at]!, account, how);
+        if (queue < 0 || found.includes(queue)) continue;
+        foundIn = this.alternative.room[at]!;
+        found.push(queue);
+      }
+      if (found.length > 0) break;
+    }
+    return found;
+  }
+
+  private push(key: number, alternative: number): void {
+    if (key < 0) return;
+    this.wanted.add(key);
+    this.key.push(key);
+    this.alternative.push(alternative);
   }
 }
 
-/** Invoices by a number that is wanted and by account. */
-class QueuesByNumber {
-  private readonly queues = new Map<string, InvoiceQueue>();
+/** Invoices by a number that is wanted, by how they are named by it, and by account. */
+class QueueBuilding {
+  private readonly places = new NumberPlaces();
+  private readonly row = growingIntegers();
+  private readonly queue = growingIntegers();
+  /** Beyond every account. */
+  private readonly accountCount: number;
 
   constructor(
-    private readonly wanted: WantedNumbers,
+    private readonly wanted: NumberPlaces,
     private readonly invoices: OpenInvoices,
-  ) {}
+  ) {
+    this.accountCount = invoices.account.reduce((most, account) => Math.max(most, account), 0) + 1;
+  }
 
-  add(key: number, row: number): void {
-    const place = this.wanted.placeOf(key);
+  add(key: number, row: number, how: number): void {
+    const place = key < 0 ? -1 : this.wanted.placeOf(key);
     if (place < 0 || !this.invoices.isInvoice(row)) return;
-    const name = `${place} ${this.invoices.account[row]}`;
-    const queue = this.queues.get(name);
-    if (queue) queue.rows.push(row);
-    else this.queues.set(name, { rows: [row], next: 0 });
+    this.row.push(row);
+    this.queue.push(this.places.add(this.keyOf(place, this.invoices.account[row]!, how)));
   }
 
-  sort(): void {
+  find(key: number, account: number, how: number): number {
+    return this.places.placeOf(this.keyOf(this.wanted.placeOf(key), account, how));
+  }
+
+  private keyOf(place: number, account: number, how: number): number {
+    return (place * 2 + how) * this.accountCount + account;
+  }
+
+  queues(): InvoiceQueues {
+    const start = new Int32Array(this.places.length + 1);
+    const count = this.row.length;
+    for (let at = 0; at < count; at++) start[this.queue.room[at]! + 1]!++;
+    for (let queue = 0; queue < this.places.length; queue++) start[queue + 1]! += start[queue]!;
+    const row = new Int32Array(count);
+    const next = start.slice();
+    for (let at = 0; at < count; at++) row[next[this.queue.room[at]!]!++] = this.row.room[at]!;
     const { isBefore } = this.invoices;
-    for (const { rows } of this.queues.values()) rows.sort((one, other) => (isBefore(one, other) ? -1 : 1));
-  }
-
-  /** The queues of the first alternative that has any, `null` where none has. */
-  firstOf(alternatives: readonly (readonly number[])[], account: number): InvoiceQueue[] | null {
-    for (const keys of alternatives) {
-      const queues = keys
-        .map(key => this.queues.get(`${this.wanted.placeOf(key)} ${account}`))
-        .filter(queue => queue !== undefined);
-      if (queues.length > 0) return queues;
+    for (let queue = 0; queue < this.places.length; queue++) {
+      const rows = row.subarray(start[queue], start[queue + 1]);
+      if (rows.length > 1) rows.sort((one, other) => (isBefore(one, other) ? -1 : 1));
     }
-    return null;
+    return { start, row };
   }
 }

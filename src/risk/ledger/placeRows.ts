@@ -89,7 +89,7 @@ export function* placeRows(
     sheetRow,
     scale,
   };
-  const settlements = settleRows(rows, placed, unsettled, account);
+  const settlements = yield* settleRows(rows, placed, unsettled, account);
   yield;
   const ledger: Ledger = {
     rowCount: placed.length,

@@ -1,8 +1,10 @@
+import type { Slices } from '../slices';
 import { documentTypes } from './documentType';
+import { growingIntegers } from './growingColumn';
 import { invoiceDayOf } from './invoiceDay';
 import type { Ledger, Settlements } from './ledger';
 import type { LedgerRows } from './ledgerRows';
-import { namedInvoices } from './namedInvoices';
+import { namedInvoices, nothingNamed } from './namedInvoices';
 import { codeOf, dueBefore, type Settled, settle } from './settlements';
 
 /** The columns of a ledger that stands but for what its rows settled. */
@@ -35,30 +37,36 @@ const writeOff = codeOf('writeOff');
  * @param account whose rows settle each other
  * @returns `null` where no row settled another
  */
-export function settleRows(
+export function* settleRows(
   rows: LedgerRows,
   placed: Int32Array,
   ledger: UnsettledLedger,
   account: Int32Array,
-): Settlements | null {
+): Slices<Settlements | null> {
   if (saysWhatIsOpen(rows) || (rows.type === null && rows.documents === null)) return null;
-  const isPaidDated = ledger.amount.some((amount, row) => amount > 0 && !Number.isNaN(ledger.paidDate[row]!));
+  const isPaidDated = hasPaidInvoice(ledger);
   const credits = creditRows(ledger, isPaidDated);
   if (credits.length === 0) return null;
+  yield;
 
   const kind = Uint8Array.from(credits, row => kindOf(ledger, row));
   if (!isPaidDated) dateByPayment(ledger, credits, kind);
   const { amount, dueDate } = ledger;
+  const { documents, references } = rows;
+  const invoices = {
+    account,
+    isInvoice: (row: number) => amount[row]! > 0,
+    isBefore: dueBefore(dueDate),
+  };
   const named =
-    rows.documents === null
-      ? Array.from(credits, () => [])
-      : namedInvoices({ documents: rows.documents, references: rows.references, entry: placed }, credits, {
-          account,
-          isInvoice: row => amount[row]! > 0,
-          isBefore: dueBefore(dueDate),
-        });
-  const day = Float32Array.from(amount, (_, row) => invoiceDayOf(ledger, row));
-  const settled = settle({ account, amount, day, dueDate }, { row: credits, kind, named }, !isPaidDated);
+    documents === null
+      ? nothingNamed(credits.length)
+      : yield* namedInvoices({ documents, references, entry: placed }, credits, invoices);
+  const day = new Float32Array(amount.length);
+  for (let row = 0; row < day.length; row++) day[row] = invoiceDayOf(ledger, row);
+  yield;
+  const items = { account, amount, day, dueDate };
+  const settled = yield* settle(items, { row: credits, kind, named }, !isPaidDated);
   noteSettled(rows, placed, ledger, settled);
   const { settlements } = settled;
   if (settlements.amount.length === 0) return null;
@@ -72,6 +80,13 @@ function saysWhatIsOpen({ openAmount, paidAmount }: LedgerRows): boolean {
   );
 }
 
+function hasPaidInvoice({ amount, paidDate }: UnsettledLedger): boolean {
+  for (let row = 0; row < amount.length; row++) {
+    if (amount[row]! > 0 && !Number.isNaN(paidDate[row]!)) return true;
+  }
+  return false;
+}
+
 /** Rows that can settle others: what has a paid date of its own is settled by that, but for payments where no invoice has one. */
 function creditRows(ledger: UnsettledLedger, isPaidDated: boolean): Int32Array {
   const { amount, paidDate } = ledger;
@@ -79,9 +94,9 @@ function creditRows(ledger: UnsettledLedger, isPaidDated: boolean): Int32Array {
     if (!(amount[row]! < 0)) return false;
     return Number.isNaN(paidDate[row]!) || (!isPaidDated && kindOf(ledger, row) !== creditNote);
   };
-  const credits: number[] = [];
+  const credits = growingIntegers();
   for (let row = 0; row < amount.length; row++) if (isCredit(row)) credits.push(row);
-  return Int32Array.from(credits);
+  return credits.values;
 }
 
 /** What is below 0 without a word that it is money is a credit note. */

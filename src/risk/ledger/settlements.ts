@@ -1,6 +1,7 @@
+import type { Slices } from '../slices';
 import { growingFloats, growingIntegers } from './growingColumn';
 import { type SettlementKind, type Settlements, settlementKinds } from './ledger';
-import type { InvoiceQueue } from './namedInvoices';
+import type { NamedInvoices } from './namedInvoices';
 import { OldestFirst } from './oldestFirst';
 
 /** Rows of a ledger, those that settle among those that are settled; one entry a row. */
@@ -21,7 +22,7 @@ export interface Credits {
   /** Index into `settlementKinds`. */
   readonly kind: Uint8Array;
   /** The invoices each names, of its own account. */
-  readonly named: readonly (readonly InvoiceQueue[])[];
+  readonly named: NamedInvoices;
 }
 
 /** What was settled, and what a user should know of it. */
@@ -36,6 +37,10 @@ export interface Settled {
 }
 
 const creditNote = codeOf('creditNote');
+/** Rows that are looked at before the work stops for others. */
+const rowsInSlice = 16_384;
+
+const ascending = (one: number, other: number): number => one - other;
 
 /** The code of a kind of settlement. */
 export function codeOf(kind: SettlementKind): number {
@@ -50,23 +55,23 @@ export function codeOf(kind: SettlementKind): number {
  * @param settlesOldest false where only named invoices are settled, because the sheet itself says what else is paid
  * @example settle(items, credits, true).rest //=> Float64Array [ 0, 4000, 2000, 0 ] for a payment of 40.00 on instalments of 30, 50 and 20
  */
-export function settle(items: SettlingItems, credits: Credits, settlesOldest: boolean): Settled {
-  const settling = new Settling(items);
+export function* settle(items: SettlingItems, credits: Credits, settlesOldest: boolean): Slices<Settled> {
+  const settling = new Settling(items, credits);
   const order = chronological(credits.row, items.day);
-  const creditOf = new Map(Array.from(credits.row, (row, credit) => [row, credit]));
-  for (const row of order) {
-    for (const queue of credits.named[creditOf.get(row)!]!) settling.applyTo(row, queue);
+  yield;
+  for (let index = 0; index < order.length; index++) {
+    settling.applyToNamed(order[index]!);
+    if (index % rowsInSlice === rowsInSlice - 1) yield;
   }
-
-  const takesOldest = (row: number) =>
-    credits.kind[creditOf.get(row)!] !== creditNote && settling.rest[row]! < 0;
-  const left = order.filter(takesOldest);
-  const oldestFirst = settlesOldest ? settling.applyOldestFirst(left) : [];
+  const left = order.filter(row => settling.isMoneyLeft(row));
+  const oldestFirst = settlesOldest ? yield* settling.applyOldestFirst(left) : [];
+  yield;
+  const settlements = settling.settlements();
   return {
-    settlements: settling.settlements(row => credits.kind[creditOf.get(row)!]!),
+    settlements,
     rest: settling.rest,
     oldestFirst,
-    leftOver: settlesOldest ? Array.from(left).filter(row => settling.rest[row]! < 0) : [],
+    leftOver: settlesOldest ? Array.from(left.filter(row => settling.isMoneyLeft(row))).sort(ascending) : [],
   };
 }
 
@@ -76,12 +81,40 @@ export function dueBefore(dueDate: Float32Array): (row: number, other: number) =
   return (row, other) => dueOf(row) < dueOf(other) || (dueOf(row) === dueOf(other) && row < other);
 }
 
-/** Rows by the day they are there from, unknown days first, those of one day ascending. */
+/** The last code of a column. */
+function lastOf(codes: Int32Array): number {
+  let last = 0;
+  for (let index = 0; index < codes.length; index++) if (codes[index]! > last) last = codes[index]!;
+  return last;
+}
+
+/** Rows by the day they are there from, unknown days first, those of one day in the order they came in. */
 function chronological(rows: Int32Array, day: Float32Array): Int32Array {
-  const dayOf = (row: number) => (Number.isNaN(day[row]!) ? Number.NEGATIVE_INFINITY : day[row]!);
-  return rows
-    .slice()
-    .sort((one, other) => (dayOf(one) === dayOf(other) ? one - other : dayOf(one) < dayOf(other) ? -1 : 1));
+  const { first, last } = extent(rows, day);
+  // Days are few and whole: counting them sorts in two passes.
+  const place = new Int32Array(rows.length);
+  const next = new Int32Array(last - first + 3);
+  for (let index = 0; index < rows.length; index++) {
+    const known = day[rows[index]!]!;
+    place[index] = Number.isNaN(known) ? 0 : known - first + 1;
+    next[place[index]! + 1]!++;
+  }
+  for (let at = 1; at < next.length; at++) next[at]! += next[at - 1]!;
+  const sorted = new Int32Array(rows.length);
+  for (let index = 0; index < rows.length; index++) sorted[next[place[index]!]!++] = rows[index]!;
+  return sorted;
+}
+
+/** The first and last known day of some rows; 0 where none is known. */
+function extent(rows: Int32Array, day: Float32Array): { readonly first: number; readonly last: number } {
+  let first = Number.POSITIVE_INFINITY;
+  let last = Number.NEGATIVE_INFINITY;
+  for (let index = 0; index < rows.length; index++) {
+    const known = day[rows[index]!]!;
+    if (known < first) first = known;
+    if (known > last) last = known;
+  }
+  return first > last ? { first: 0, last: 0 } : { first, last };
 }
 
 /** What an account has at a day: invoices to be settled, and money that waits for one from `next` on. */
@@ -89,6 +122,8 @@ interface Account {
   readonly open: OldestFirst;
   readonly waiting: number[];
   next: number;
+  /** Whether something came today. */
+  isMoving: boolean;
 }
 
 /** Applications as they are made: which row settled which, with how much. */
@@ -98,16 +133,41 @@ class Settling {
   private readonly invoice = growingIntegers();
   private readonly amount = growingFloats();
 
-  constructor(private readonly items: SettlingItems) {
+  /** By row its place among the credits, -1 for others. */
+  private readonly creditAt: Int32Array;
+  /** By queue the first invoice that is not settled. */
+  private readonly next: Int32Array;
+
+  constructor(
+    private readonly items: SettlingItems,
+    private readonly credits: Credits,
+  ) {
     this.rest = items.amount.slice();
+    this.creditAt = new Int32Array(items.amount.length).fill(-1);
+    for (let credit = 0; credit < credits.row.length; credit++) this.creditAt[credits.row[credit]!] = credit;
+    this.next = credits.named.queues.start.slice();
   }
 
-  /** Settle the invoices of a queue, one after the other, as far as the credit reaches. */
-  applyTo(credit: number, queue: InvoiceQueue): void {
-    while (this.rest[credit]! < 0 && queue.next < queue.rows.length) {
-      const invoice = queue.rows[queue.next]!;
-      this.apply(credit, invoice);
-      if (this.rest[invoice] === 0) queue.next++;
+  /** Whether a payment or write-off is not used up. */
+  isMoneyLeft(row: number): boolean {
+    return this.rest[row]! < 0 && this.kindOf(row) !== creditNote;
+  }
+
+  private kindOf(row: number): number {
+    return this.credits.kind[this.creditAt[row]!]!;
+  }
+
+  /** Settle the invoices that a credit names, one after the other, as far as it reaches. */
+  applyToNamed(row: number): void {
+    const { first, queue, queues } = this.credits.named;
+    const credit = this.creditAt[row]!;
+    for (let at = first[credit]!; at < first[credit + 1]!; at++) {
+      const named = queue[at]!;
+      while (this.rest[row]! < 0 && this.next[named]! < queues.start[named + 1]!) {
+        const invoice = queues.row[this.next[named]!]!;
+        this.apply(row, invoice);
+        if (this.rest[invoice] === 0) this.next[named]!++;
+      }
     }
   }
 
@@ -124,58 +184,84 @@ class Settling {
   }
 
   /** Settle the oldest due of each account as the days pass; gives the credits that settled something, ascending. */
-  applyOldestFirst(credits: Int32Array): number[] {
+  *applyOldestFirst(credits: Int32Array): Slices<number[]> {
     const { items } = this;
     const isBefore = dueBefore(items.dueDate);
-    const accounts = new Map<number, Account>();
+    const accounts = new Array<Account | undefined>(lastOf(items.account) + 1).fill(undefined);
     for (const row of credits) {
       const account = items.account[row]!;
-      if (!accounts.has(account))
-        accounts.set(account, { open: new OldestFirst(isBefore), waiting: [], next: 0 });
+      if (accounts[account] === undefined)
+        accounts[account] = { open: new OldestFirst(isBefore), waiting: [], next: 0, isMoving: false };
     }
-    const used = new Set<number>();
+    yield;
     const rows = this.comingAndGoing(accounts, credits);
-    const today = new Set<Account>();
-    rows.forEach((row, index) => {
-      const account = accounts.get(items.account[row]!)!;
-      const isInvoice = items.amount[row]! > 0;
-      if (isInvoice) account.open.add(row);
+    yield;
+    const used = new Uint8Array(items.amount.length);
+    const today: Account[] = [];
+    for (let index = 0; index < rows.length; index += rowsInSlice) {
+      this.passDays(
+        rows.subarray(index, index + rowsInSlice),
+        rows[index + rowsInSlice],
+        accounts,
+        today,
+        used,
+      );
+      yield;
+    }
+    return Array.from(credits.filter(row => used[row] === 1)).sort(ascending);
+  }
+
+  /** Take rows in the order of their days, and settle at the end of each day; `after` is the row that comes next. */
+  private passDays(
+    rows: Int32Array,
+    after: number | undefined,
+    accounts: readonly (Account | undefined)[],
+    today: Account[],
+    used: Uint8Array,
+  ): void {
+    const { day, amount, account: accountOf } = this.items;
+    for (let index = 0; index < rows.length; index++) {
+      const row = rows[index]!;
+      const account = accounts[accountOf[row]!]!;
+      if (amount[row]! > 0) account.open.add(row);
       else account.waiting.push(row);
-      today.add(account);
-      const isDayOver = index + 1 === rows.length || !Object.is(items.day[row], items.day[rows[index + 1]!]);
-      if (!isDayOver) return;
+      if (!account.isMoving) today.push(account);
+      account.isMoving = true;
+      const next = rows[index + 1] ?? after;
+      const isDayOver = next === undefined || !Object.is(day[row], day[next]);
+      if (!isDayOver) continue;
       for (const each of today) this.settleDay(each, used);
-      today.clear();
-    });
-    return [...used].sort((one, other) => one - other);
+      today.length = 0;
+    }
   }
 
   /** Apply what waits to what is open, the oldest due first, until one of them is used up. */
-  private settleDay(account: Account, used: Set<number>): void {
+  private settleDay(account: Account, used: Uint8Array): void {
     const { open, waiting } = account;
+    account.isMoving = false;
     while (account.next < waiting.length && open.first >= 0) {
       const credit = waiting[account.next]!;
       const invoice = open.first;
       this.apply(credit, invoice);
-      used.add(credit);
+      used[credit] = 1;
       if (this.rest[invoice] === 0) open.removeFirst();
       if (this.rest[credit] === 0) account.next++;
     }
   }
 
   /** Invoices of these accounts that are open, and the credits, by day. */
-  private comingAndGoing(accounts: ReadonlyMap<number, Account>, credits: Int32Array): Int32Array {
+  private comingAndGoing(accounts: readonly (Account | undefined)[], credits: Int32Array): Int32Array {
     const { items, rest } = this;
     const rows = growingIntegers();
     for (let row = 0; row < rest.length; row++) {
-      if (rest[row]! > 0 && accounts.has(items.account[row]!)) rows.push(row);
+      if (rest[row]! > 0 && accounts[items.account[row]!] !== undefined) rows.push(row);
     }
     for (const row of credits) rows.push(row);
     return chronological(rows.values, items.day);
   }
 
   /** Lay the applications out by row: each once at the invoice and once at the row that settled it. */
-  settlements(kindOf: (credit: number) => number): Settlements {
+  settlements(): Settlements {
     const credit = this.credit.values;
     const invoice = this.invoice.values;
     const count = credit.length;
@@ -196,7 +282,9 @@ class Settling {
     const { day, amount, kind } = laidOut;
     const next = start.slice();
     const from = this.appliedFrom();
-    for (const index of chronological(Int32Array.from(from.keys()), from)) {
+    const order = new Int32Array(count);
+    for (let index = 0; index < count; index++) order[index] = index;
+    for (const index of chronological(order, from)) {
       const settledBy = credit[index]!;
       const settled = invoice[index]!;
       const atInvoice = next[settled]!++;
@@ -206,7 +294,7 @@ class Settling {
       day[atCredit] = from[index]!;
       amount[atInvoice] = this.amount.room[index]!;
       amount[atCredit] = -this.amount.room[index]!;
-      kind[atInvoice] = kindOf(settledBy);
+      kind[atInvoice] = this.kindOf(settledBy);
       kind[atCredit] = kind[atInvoice]!;
     }
     return laidOut;
@@ -215,10 +303,12 @@ class Settling {
   /** From which day each application counts: the later one of its two documents was there. */
   private appliedFrom(): Float32Array {
     const { day } = this.items;
-    return Float32Array.from(this.credit.values, (credit, index) => {
-      const paid = day[credit]!;
+    const from = new Float32Array(this.credit.length);
+    for (let index = 0; index < from.length; index++) {
+      const paid = day[this.credit.room[index]!]!;
       const invoiced = day[this.invoice.room[index]!]!;
-      return Number.isNaN(invoiced) || paid > invoiced ? paid : invoiced;
-    });
+      from[index] = Number.isNaN(invoiced) || paid > invoiced ? paid : invoiced;
+    }
+    return from;
   }
 }
