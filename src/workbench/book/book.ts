@@ -39,6 +39,7 @@ import {
   type CellInput,
   type CellStyle,
   type CellValue,
+  type ChangeSource,
   type ConditionalFormat,
   type CustomFunctionProvider,
   type DataValidation,
@@ -212,12 +213,7 @@ class WorkBook implements Book {
     else this.#state.emit({ kind: 'selectionChanged', sheet: own, areas: this.selection });
   }
 
-  setCells(
-    sheet: Sheet,
-    area: Area,
-    rows: readonly (readonly CellInput[])[],
-    source: 'user' | 'addin',
-  ): void {
+  setCells(sheet: Sheet, area: Area, rows: readonly (readonly CellInput[])[], source: ChangeSource): void {
     const own = this.#own(sheet);
     const written = writtenArea(area, rows);
     if (written.rowCount === 0 || written.columnCount === 0) return;
@@ -243,7 +239,7 @@ class WorkBook implements Book {
     });
   }
 
-  clear(sheet: Sheet, area: Area, what: 'contents' | 'formats' | 'all', source: 'user' | 'addin'): void {
+  clear(sheet: Sheet, area: Area, what: 'contents' | 'formats' | 'all', source: ChangeSource): void {
     const own = this.#own(sheet);
     assertWritable(own, area);
     if (what === 'formats') {
@@ -268,20 +264,20 @@ class WorkBook implements Book {
     this.#state.appearanceChanged(own);
   }
 
-  insertRows(sheet: Sheet, row: number, count: number): void {
-    this.#move(sheet, { axis: 'row', at: row, count });
+  insertRows(sheet: Sheet, row: number, count: number, source: ChangeSource = 'user'): void {
+    this.#move(sheet, { axis: 'row', at: row, count }, source);
   }
 
-  deleteRows(sheet: Sheet, row: number, count: number): void {
-    this.#move(sheet, { axis: 'row', at: row, count: -count });
+  deleteRows(sheet: Sheet, row: number, count: number, source: ChangeSource = 'user'): void {
+    this.#move(sheet, { axis: 'row', at: row, count: -count }, source);
   }
 
-  insertColumns(sheet: Sheet, column: number, count: number): void {
-    this.#move(sheet, { axis: 'column', at: column, count });
+  insertColumns(sheet: Sheet, column: number, count: number, source: ChangeSource = 'user'): void {
+    this.#move(sheet, { axis: 'column', at: column, count }, source);
   }
 
-  deleteColumns(sheet: Sheet, column: number, count: number): void {
-    this.#move(sheet, { axis: 'column', at: column, count: -count });
+  deleteColumns(sheet: Sheet, column: number, count: number, source: ChangeSource = 'user'): void {
+    this.#move(sheet, { axis: 'column', at: column, count: -count }, source);
   }
 
   addTable(sheet: Sheet, area: Area, name?: string): Table {
@@ -502,15 +498,16 @@ class WorkBook implements Book {
   }
 
   /** Make a change to cells, calculate, tell, and remember it when it was the user's. */
-  #change(sheet: BookSheet, area: Area, source: 'user' | 'addin', write: () => void): void {
+  #change(sheet: BookSheet, area: Area, source: ChangeSource, write: () => void): void {
     const headers = headersIn(sheet, area);
     const areas = sheet.tables.map(table => ({ table, area: table.area }));
     const before = source === 'user' ? takeSnapshot(sheet, area) : null;
+    const valueBefore = sheet.value(area.row, area.column);
     write();
     if (source === 'user') growTables(sheet, area);
     this.#settleHeaders(sheet, headers);
     if (before) this.#remember(sheet, before, areas);
-    this.#changed(sheet, area, source);
+    this.#changed(sheet, area, source, valueBefore);
   }
 
   /**
@@ -526,10 +523,11 @@ class WorkBook implements Book {
     let tablesAfter = tablesBefore;
     const restore = (snapshot: AreaSnapshot, tables: typeof tablesBefore): void => {
       const headers = headersIn(sheet, snapshot.area);
+      const valueBefore = sheet.value(snapshot.area.row, snapshot.area.column);
       restoreSnapshot(this.#calculation, sheet, snapshot);
       for (const { table, area } of tables) table.area = area;
       this.#settleHeaders(sheet, headers);
-      this.#changed(sheet, snapshot.area, 'user');
+      this.#changed(sheet, snapshot.area, 'user', valueBefore);
     };
     this.#history.push({
       undo: () => {
@@ -541,10 +539,13 @@ class WorkBook implements Book {
     });
   }
 
-  #changed(sheet: BookSheet, area: Area, source: 'user' | 'addin'): void {
+  /** @param before what the area's first cell held: told of a single cell */
+  #changed(sheet: BookSheet, area: Area, source: ChangeSource, before: CellValue): void {
     this.#calculation.contentChanged(sheet, area);
     this.#calculation.run();
-    this.#state.emit({ kind: 'cellsChanged', sheet, area, source });
+    const isSingle = area.rowCount === 1 && area.columnCount === 1;
+    const values = isSingle ? { before, after: sheet.value(area.row, area.column) } : undefined;
+    this.#state.emit({ kind: 'cellsChanged', sheet, area, source, change: 'RangeEdited', values });
   }
 
   /** A header that was written over stays a text of its own, and formulas take its new name; a grown table is read anew. */
@@ -565,9 +566,9 @@ class WorkBook implements Book {
     }
   }
 
-  #move(sheet: Sheet, move: LineMove): void {
+  #move(sheet: Sheet, move: LineMove, source: ChangeSource): void {
     const own = this.#own(sheet);
-    const step = moveLines(this.#state, this.#calculation, own, move);
+    const step = moveLines(this.#state, this.#calculation, own, move, source);
     this.#history.push(step);
   }
 

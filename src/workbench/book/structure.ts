@@ -17,7 +17,14 @@ import {
   renameSheetReferences,
 } from './formula/rewrite';
 import type { HistoryStep } from './history';
-import { type Area, BookError, type ConditionalFormat, type Hyperlink, type Table } from './types';
+import {
+  type Area,
+  BookError,
+  type ChangeSource,
+  type ConditionalFormat,
+  type Hyperlink,
+  type Table,
+} from './types';
 
 export type Renaming =
   | { readonly kind: 'sheet'; readonly from: string; readonly to: string | null }
@@ -30,6 +37,7 @@ export function moveLines(
   calculation: Calculation,
   sheet: BookSheet,
   move: LineMove,
+  source: ChangeSource,
 ): HistoryStep {
   assertMovable(sheet, move);
   const apply = (): (() => void) => {
@@ -37,13 +45,13 @@ export function moveLines(
     const record = recordTexts(state, sheet);
     moveContent(state, calculation, sheet, move);
     record.noteLost();
-    settle(state, calculation, sheet, move);
+    settle(state, calculation, sheet, move, source);
     return () => {
       record.noteKept();
       moveContent(state, calculation, sheet, { ...move, count: -move.count });
       record.restore();
       if (deleted) restoreSnapshot(calculation, sheet, deleted);
-      settle(state, calculation, sheet, { ...move, count: -move.count });
+      settle(state, calculation, sheet, { ...move, count: -move.count }, 'user');
     };
   };
   let takeBack = apply();
@@ -307,19 +315,25 @@ function movedMap(
   );
 }
 
-function settle(state: BookState, calculation: Calculation, sheet: BookSheet, { axis, at }: LineMove): void {
+function settle(
+  state: BookState,
+  calculation: Calculation,
+  sheet: BookSheet,
+  { axis, at, count }: LineMove,
+  source: ChangeSource,
+): void {
   calculation.structureChanged();
   calculation.run();
-  state.emit({ kind: 'cellsChanged', sheet, area: movedOn(axis, at), source: 'user' });
+  const area = lineArea(axis, at, Math.abs(count));
+  const change = lineChanges[axis][count > 0 ? 'inserted' : 'deleted'];
+  state.emit({ kind: 'cellsChanged', sheet, area, source, change });
   state.appearanceChanged(sheet);
 }
 
-/** Everything from the moved line to the end of the sheet. */
-function movedOn(axis: 'row' | 'column', at: number): Area {
-  const limit = axis === 'row' ? maxRows : maxColumns;
-  const first = Math.min(at, limit - 1);
-  return lineArea(axis, first, limit - first);
-}
+const lineChanges = {
+  row: { inserted: 'RowInserted', deleted: 'RowDeleted' },
+  column: { inserted: 'ColumnInserted', deleted: 'ColumnDeleted' },
+} as const;
 
 function rewriteAll(state: BookState, rewritten: (formula: string) => string): void {
   for (const sheet of state.sheets) {

@@ -167,12 +167,40 @@ export interface Sheet {
 /** What a user types or an add-in writes: a text beginning with `=` is a formula; null leaves the cell as it is; `""` clears it. */
 export type CellInput = number | string | boolean | null | ErrorValue;
 
+/** Who changed cells: who sits here, the add-in, or somebody else who has the workbook open too. */
+export type ChangeSource = 'user' | 'addin' | 'remote';
+
+/** What happened to cells, by the names Office.js has for it. */
+export type CellsChange =
+  | 'RangeEdited'
+  | 'RowInserted'
+  | 'RowDeleted'
+  | 'ColumnInserted'
+  | 'ColumnDeleted'
+  | 'CellInserted'
+  | 'CellDeleted';
+
+/** Which way cells went to make room, or to close a gap. */
+export type CellShift = 'Up' | 'Down' | 'Left' | 'Right';
+
 export type BookEvent =
   | {
       readonly kind: 'cellsChanged';
       readonly sheet: Sheet;
+      /** Of lines and cells that came or went: where they are, or were. */
       readonly area: Area;
-      readonly source: 'user' | 'addin';
+      readonly source: ChangeSource;
+      readonly change: CellsChange;
+      readonly shift?: CellShift;
+      /** Of a single cell that was edited. */
+      readonly values?: { readonly before: CellValue; readonly after: CellValue };
+    }
+  | {
+      readonly kind: 'sorted';
+      readonly sheet: Sheet;
+      readonly area: Area;
+      readonly source: ChangeSource;
+      readonly axis: 'row' | 'column';
     }
   | { readonly kind: 'calculated'; readonly sheets: readonly Sheet[] }
   | {
@@ -219,16 +247,16 @@ export interface Book {
   select(sheet: Sheet, areas: readonly Area[]): void;
 
   /** Write rows of inputs at the area's top-left, then calculate. Throws `BookError` (protected sheet, part of a spill, out of bounds). */
-  setCells(sheet: Sheet, area: Area, rows: readonly (readonly CellInput[])[], source: 'user' | 'addin'): void;
+  setCells(sheet: Sheet, area: Area, rows: readonly (readonly CellInput[])[], source: ChangeSource): void;
   /** As the user types it: `12%`, `2024-03-05`, `1,234.5`, `=A1`, `'text` become value, formula and number format as Excel would. */
   enter(sheet: Sheet, row: number, column: number, text: string): void;
-  clear(sheet: Sheet, area: Area, what: 'contents' | 'formats' | 'all', source: 'user' | 'addin'): void;
+  clear(sheet: Sheet, area: Area, what: 'contents' | 'formats' | 'all', source: ChangeSource): void;
   setStyle(sheet: Sheet, area: Area, patch: CellStyle): void;
   /** Insert or delete whole rows or columns; formulas, names, tables, conditional formats and spills follow. */
-  insertRows(sheet: Sheet, row: number, count: number): void;
-  deleteRows(sheet: Sheet, row: number, count: number): void;
-  insertColumns(sheet: Sheet, column: number, count: number): void;
-  deleteColumns(sheet: Sheet, column: number, count: number): void;
+  insertRows(sheet: Sheet, row: number, count: number, source?: ChangeSource): void;
+  deleteRows(sheet: Sheet, row: number, count: number, source?: ChangeSource): void;
+  insertColumns(sheet: Sheet, column: number, count: number, source?: ChangeSource): void;
+  deleteColumns(sheet: Sheet, column: number, count: number, source?: ChangeSource): void;
 
   addTable(sheet: Sheet, area: Area, name?: string): Table;
   /** Removes the table object; its cells stay. */

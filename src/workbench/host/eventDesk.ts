@@ -9,6 +9,8 @@ export const eventTypes = {
   worksheetSelectionChanged: 14,
   worksheetDeleted: 15,
   worksheetCalculated: 16,
+  worksheetRowSorted: 19,
+  worksheetColumnSorted: 20,
   worksheetProtectionChanged: 24,
   paneVisibilityChanged: 65539,
 } as const;

@@ -1,11 +1,32 @@
 import { formatAddress } from '../book/address';
-import type { Area, Book, BookEvent, Sheet } from '../book/types';
+import type { Area, Book, BookEvent, CellValue, ChangeSource, Sheet } from '../book/types';
 import { type EventDesk, eventTypes, wholeWorkbook } from './eventDesk';
+import { valueForAddin, valueTypeOf } from './model/cells';
 import { range } from './model/range';
 import type { References } from './references';
+import type { JsonObject } from './wire/json';
 
 /** How many changed ranges stay reachable for `event.getRange`. */
 const rememberedRanges = 1000;
+
+type EventOf<K extends BookEvent['kind']> = Extract<BookEvent, { readonly kind: K }>;
+
+/** What the user does here has no source of its own in Excel; a co-author's edit is the only remote one. */
+function causeOf(source: ChangeSource): { readonly source: string; readonly triggerSource: string } {
+  return {
+    source: source === 'remote' ? 'Remote' : 'Local',
+    triggerSource: source === 'addin' ? 'ThisLocalAddin' : 'Unknown',
+  };
+}
+
+function detailsOf({ before, after }: { readonly before: CellValue; readonly after: CellValue }): JsonObject {
+  return {
+    valueBefore: valueForAddin(before),
+    valueAfter: valueForAddin(after),
+    valueTypeBefore: valueTypeOf(before),
+    valueTypeAfter: valueTypeOf(after),
+  };
+}
 
 /** Turns what happens in the book into the events that the add-in has asked for. */
 export class WorkbookEvents {
@@ -23,7 +44,10 @@ export class WorkbookEvents {
   raise(event: BookEvent): void {
     switch (event.kind) {
       case 'cellsChanged':
-        this.changed(event.sheet, event.area, event.source);
+        this.changed(event);
+        break;
+      case 'sorted':
+        this.sorted(event);
         break;
       case 'selectionChanged':
         this.selected(event.sheet, event.areas);
@@ -50,19 +74,28 @@ export class WorkbookEvents {
     });
   }
 
-  private changed(sheet: Sheet, area: Area, source: 'user' | 'addin'): void {
+  private changed({ sheet, area, source, change, shift, values }: EventOf<'cellsChanged'>): void {
     const type = eventTypes.worksheetChanged;
     if (!this.events.isWanted(type, sheet.id) && !this.events.isWanted(type, wholeWorkbook)) {
       return;
     }
     this.events.raise(type, sheet.id, {
-      changeType: 'RangeEdited',
-      source: 'Local',
-      triggerSource: source === 'addin' ? 'ThisLocalAddin' : 'Unknown',
+      ...causeOf(source),
+      changeType: change,
       worksheetId: sheet.id,
       address: formatAddress(area),
-      shiftDirection: 'None',
+      shiftDirection: shift ? `ShiftCell${shift}` : 'None',
       referenceId: this.remember(sheet, area),
+      ...(values ? detailsOf(values) : {}),
+    });
+  }
+
+  private sorted({ sheet, area, source, axis }: EventOf<'sorted'>): void {
+    const type = axis === 'row' ? eventTypes.worksheetRowSorted : eventTypes.worksheetColumnSorted;
+    this.events.raise(type, sheet.id, {
+      source: causeOf(source).source,
+      worksheetId: sheet.id,
+      address: formatAddress(area),
     });
   }
 

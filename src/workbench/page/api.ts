@@ -20,6 +20,8 @@ export interface WorkbenchApi {
   select(address: string): void;
   /** Writes values, or formulas (texts that begin with `=`), as a user would; null leaves a cell, `''` empties it. */
   setCells(address: string, rows: readonly (readonly CellInput[])[]): void;
+  /** The same as somebody else would who has the workbook open too: the add-in hears of it with the source Remote. */
+  setCellsAsCoauthor(address: string, rows: readonly (readonly CellInput[])[]): void;
   /** Empty cells are null, errors their text: `#N/A`. */
   values(address: string): ShownValue[][];
   /** A formula, or the constant where there is none. */

@@ -1,6 +1,6 @@
 /** `window.workbench` over the workbench. */
 import { maxColumns, maxRows, parseAddress } from '../book/address';
-import type { Area, CellValue, Sheet } from '../book/types';
+import type { Area, CellInput, CellValue, ChangeSource, Sheet } from '../book/types';
 import type { ShownValue, WorkbenchApi } from './api';
 import { shownFill } from './grid/cellLook';
 import type { Workbench } from './model/workbench';
@@ -30,6 +30,13 @@ export function createApi(workbench: Workbench): WorkbenchApi {
     );
   };
 
+  const write =
+    (source: ChangeSource) =>
+    (address: string, rows: readonly (readonly CellInput[])[]): void => {
+      const { sheet, areas } = find(address);
+      book().setCells(sheet, areas[0]!, rows, source);
+    };
+
   return {
     async open(bytes, name) {
       await workbench.open(toBytes(bytes), name);
@@ -43,10 +50,8 @@ export function createApi(workbench: Workbench): WorkbenchApi {
       book().select(sheet, areas);
       workbench.grid.reveal(areas[0]!);
     },
-    setCells(address, rows) {
-      const { sheet, areas } = find(address);
-      book().setCells(sheet, areas[0]!, rows, 'user');
-    },
+    setCells: write('user'),
+    setCellsAsCoauthor: write('remote'),
     values: address => read(address, (sheet, row, column) => shown(sheet.value(row, column))),
     formulas: address =>
       read(address, (sheet, row, column) => sheet.formula(row, column) ?? shown(sheet.value(row, column))),

@@ -156,3 +156,61 @@ test('an event that the host does not have is named', async () => {
     message: expect.stringContaining('FormatChangedEvent'),
   });
 });
+
+test('lines that come and go are told as such, with where they are or were', async () => {
+  const told: unknown[] = [];
+  await Excel.run(async context => {
+    context.workbook.worksheets.onChanged.add(async event => {
+      told.push([event.changeType, event.address, event.triggerSource]);
+    });
+    await context.sync();
+  });
+  const { book } = excel;
+  book.insertRows(book.activeSheet, 2, 2);
+  book.deleteColumns(book.activeSheet, 1, 1);
+  book.undo();
+  await Excel.run(async context => {
+    context.workbook.worksheets.getFirst().getRange('4:4').delete('Up');
+    await context.sync();
+  });
+  await excel.host.idle();
+  expect(told).toEqual([
+    ['RowInserted', '3:4', 'Unknown'],
+    ['ColumnDeleted', 'B:B', 'Unknown'],
+    ['ColumnInserted', 'B:B', 'Unknown'],
+    ['RowDeleted', '4:4', 'ThisLocalAddin'],
+  ]);
+});
+
+test('of a single cell its values before and after are told; a co-author is remote', async () => {
+  const told: unknown[] = [];
+  await Excel.run(async context => {
+    context.workbook.worksheets.onChanged.add(async event => {
+      told.push([event.source, event.triggerSource, event.details]);
+    });
+    await context.sync();
+  });
+  const { book } = excel;
+  book.enter(book.activeSheet, 0, 0, '42');
+  const cell = { row: 0, column: 0, rowCount: 1, columnCount: 1 };
+  book.setCells(book.activeSheet, cell, [['late']], 'remote');
+  book.setCells(book.activeSheet, { ...cell, columnCount: 2 }, [[1, 2]], 'remote');
+  await excel.host.idle();
+  expect(told).toEqual([
+    [
+      'Local',
+      'Unknown',
+      { valueBefore: '', valueAfter: 42, valueTypeBefore: 'Empty', valueTypeAfter: 'Double' },
+    ],
+    [
+      'Remote',
+      'Unknown',
+      { valueBefore: 42, valueAfter: 'late', valueTypeBefore: 'Double', valueTypeAfter: 'String' },
+    ],
+    ['Remote', 'Unknown', undefined],
+  ]);
+  // Somebody else's edit is not this user's to undo.
+  book.undo();
+  expect(book.activeSheet.value(0, 0)).toBeNull();
+  expect(book.activeSheet.value(0, 1)).toBe(2);
+});

@@ -482,8 +482,7 @@ describe('format', () => {
 
 test.each<[string, (range: Excel.Range) => void]>([
   ['Range.getPivotTables', range => void range.getPivotTables().load('items')],
-  ['Range.dataValidation', range => void range.dataValidation.load('type')],
-  ['Range.hyperlink', range => void range.load('hyperlink')],
+  ['Range.style', range => void range.load('style')],
   ['Range.merge', range => range.merge()],
   ['RangeFormat.protection', range => void range.format.protection.load('locked')],
 ])('%s is named as not implemented', async (member, use) => {

@@ -183,9 +183,9 @@ function insert(target: SheetArea, shift: string, session: Session): ModelObject
   const { sheet, area } = target;
   requireWritable(sheet);
   if (isEntireRow(area)) {
-    session.book.insertRows(sheet, area.row, area.rowCount);
+    session.book.insertRows(sheet, area.row, area.rowCount, 'addin');
   } else if (isEntireColumn(area)) {
-    session.book.insertColumns(sheet, area.column, area.columnCount);
+    session.book.insertColumns(sheet, area.column, area.columnCount, 'addin');
   } else {
     throw notImplemented(`Range.insert('${shift}') of a part of a row or column`);
   }
@@ -195,9 +195,9 @@ function insert(target: SheetArea, shift: string, session: Session): ModelObject
 function remove({ sheet, area }: SheetArea, shift: string, session: Session): void {
   requireWritable(sheet);
   if (isEntireRow(area)) {
-    session.book.deleteRows(sheet, area.row, area.rowCount);
+    session.book.deleteRows(sheet, area.row, area.rowCount, 'addin');
   } else if (isEntireColumn(area)) {
-    session.book.deleteColumns(sheet, area.column, area.columnCount);
+    session.book.deleteColumns(sheet, area.column, area.columnCount, 'addin');
   } else {
     throw notImplemented(`Range.delete('${shift}') of a part of a row or column`);
   }

@@ -104,6 +104,8 @@ const worksheetClass: ObjectClass<Sheet> = {
     ...registrations('ActivatedEvent', eventTypes.worksheetActivated),
     ...registrations('DeactivatedEvent', eventTypes.worksheetDeactivated),
     ...registrations('CalculatedEvent', eventTypes.worksheetCalculated),
+    ...registrations('RowSortedEvent', eventTypes.worksheetRowSorted),
+    ...registrations('ColumnSortedEvent', eventTypes.worksheetColumnSorted),
     ...registrations('ProtectionChangedEvent', eventTypes.worksheetProtectionChanged),
   },
 };

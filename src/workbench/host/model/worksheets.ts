@@ -39,6 +39,8 @@ const worksheetCollectionClass: ObjectClass<null> = {
     ...registrations('AddedEvent', eventTypes.worksheetAdded),
     ...registrations('DeletedEvent', eventTypes.worksheetDeleted),
     ...registrations('CalculatedEvent', eventTypes.worksheetCalculated),
+    ...registrations('RowSortedEvent', eventTypes.worksheetRowSorted),
+    ...registrations('ColumnSortedEvent', eventTypes.worksheetColumnSorted),
     ...registrations('ProtectionChangedEvent', eventTypes.worksheetProtectionChanged),
   },
 };
