@@ -110,6 +110,7 @@ const listConditions: Readonly<Partial<Record<BreachRuleId, (columns: DataColumn
   dsoOverTerms: ({ cell }) =>
     all(
       isNumber(cell('dso')),
+      isNumber(cell('termsDays')),
       compare(
         cell('dso'),
         '>',

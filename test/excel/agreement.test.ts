@@ -4,11 +4,12 @@ import type { SheetBlock } from '../../src/excel/contract';
 import { ruleFormula } from '../../src/excel/highlightRules';
 import { dataColumns } from '../../src/excel/ledgerFormula';
 import { ensurePolicySheet } from '../../src/excel/policySheet';
+import { readCustomerList } from '../../src/risk/ledger/customerList';
 import { readLedger } from '../../src/risk/ledger/readLedger';
-import { recogniseSheet } from '../../src/risk/ledger/recogniseSheet';
+import { recogniseAs, recogniseSheet } from '../../src/risk/ledger/recogniseSheet';
 import { defaultPolicy } from '../../src/risk/policy/defaultPolicy';
 import type { BreachRuleId, Policy } from '../../src/risk/policy/policy';
-import { assessLedger } from '../../src/risk/scoring/assess';
+import { assessLedger, assessList } from '../../src/risk/scoring/assess';
 import type { CellInput } from '../../src/workbench/book/types';
 import { ledgerHeader } from '../smallLedger';
 import { type RunningExcel, startExcel } from './harness';
@@ -174,6 +175,75 @@ test('random ledgers: a row is marked as long overdue only for customers the eng
     fc.property(fc.array(item, { minLength: 8, maxLength: 40 }), items =>
       expectAgreement(items, ['', '', '', ''], ['agedAmount'], 3),
     ),
+    { numRuns: 60 },
+  );
+});
+
+const listHeader = [
+  ...[
+    'Customer',
+    'AR balance',
+    'Overdue',
+    'Credit limit',
+    'DSO',
+    'Terms',
+    'Payment delay rate',
+    'Contract end',
+  ],
+  'Intercompany',
+];
+
+/** Rules that a customer list's own columns decide. */
+const listRules: readonly BreachRuleId[] = [
+  'overLimit',
+  'noLimit',
+  'utilization',
+  'overdueShare',
+  'exposureShare',
+  'dsoOverTerms',
+  'delayRate',
+  'contractEnding',
+];
+
+const money = fc.integer({ min: -2000, max: 9000 });
+const orBlank = (cell: fc.Arbitrary<CellInput>) => fc.oneof({ weight: 5, arbitrary: cell }, fc.constant(''));
+const listRow = fc.tuple(
+  orBlank(money),
+  orBlank(fc.nat(3000)),
+  orBlank(fc.constantFrom(0, 1000, 5000)),
+  orBlank(fc.integer({ min: 1, max: 200 })),
+  orBlank(fc.constantFrom(30, 60)),
+  orBlank(fc.constantFrom(0, 0.25, 0.7, 0.71, 1)),
+  orBlank(fc.integer({ min: asOf - 90, max: asOf + 90 })),
+  fc.constantFrom('No', 'No', '', 'Yes', '是'),
+);
+
+test('random customer lists: the rows a formula marks are the customers the engine finds', () => {
+  const { book } = excel;
+  fc.assert(
+    fc.property(fc.array(listRow, { minLength: 4, maxLength: 25 }), rows => {
+      // A delay rate above 1 in most cells would be read as per cents; a first row keeps every column what it is.
+      const anchor = ['Anchor', 100, 10, 1000, 30, 30, 0.5, asOf + 400, 'No'];
+      const cells = [listHeader, anchor, ...rows.map((row, index) => [`Customer ${index}`, ...row])];
+      const area = { row: 0, column: 0, rowCount: cells.length, columnCount: listHeader.length };
+      book.clear(book.activeSheet, { ...area, rowCount: 100 }, 'all', 'user');
+      book.setCells(book.activeSheet, area, cells, 'user');
+      const recognition = recogniseAs('customers', cells);
+      expect(recognition.columns).toHaveLength(listHeader.length);
+      const columns = dataColumns(blockOf(cells), recognition);
+      const list = readCustomerList(cells, recognition, { dateSystem: 1900 });
+      const { breaches, table, unchecked } = assessList(list, asOf, policy);
+      expect(unchecked.filter(({ rule }) => listRules.includes(rule))).toEqual([]);
+      for (const id of listRules) {
+        const said = ruleFormula(policy.rules.find(rule => rule.id === id)!, recognition, columns, null);
+        if (typeof said === 'string') throw new Error(`${id} has no formula: ${said}`);
+        const marked = markedRows(said.formula, 0, cells.length - 1).map(row => cells[row + 1][0]);
+        const found = breaches
+          .filter(({ rule }) => rule === id)
+          .map(({ customer }) => table.customers[customer]);
+        expect({ id, customers: marked }).toEqual({ id, customers: found });
+      }
+    }),
     { numRuns: 60 },
   );
 });
