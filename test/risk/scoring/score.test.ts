@@ -1,14 +1,19 @@
 import fc from 'fast-check';
 import { defaultPolicy } from '../../../src/risk/policy/defaultPolicy';
-import { noTier } from '../../../src/risk/scoring/assessment';
+import type { Factor, Policy } from '../../../src/risk/policy/policy';
+import { noCap, noTier } from '../../../src/risk/scoring/assessment';
 import {
   earnedShare,
+  factorValues,
   reasons,
   type ScoringFactor,
   scoreColumns,
+  scoreCustomers,
+  scoreCustomersInSlices,
   scoreRow,
   tierIndex,
 } from '../../../src/risk/scoring/score';
+import { tableOf } from './tableOf';
 
 const overdueShare: ScoringFactor = { weight: 60, best: 0, worst: 0.5, steps: null, missing: 'share' };
 const tenure: ScoringFactor = { weight: 40, best: 10, worst: 0, steps: null, missing: 'share' };
@@ -273,5 +278,40 @@ describe('reasons', () => {
         expect(lost).toBeCloseTo(100 - scores.score[0]!, 6);
       }),
     );
+  });
+});
+
+describe('scoreCustomers', () => {
+  const [overdue] = defaultPolicy.factors.filter(({ metric }) => metric === 'overdueShare');
+  const own: Factor = { ...overdue!, metric: null };
+  const withFactors = (factors: readonly Factor[]): Policy => ({ ...defaultPolicy, factors });
+
+  it('reads each factor from its own metric, and nothing for one that no metric feeds', () => {
+    const table = tableOf([{ overdueShare: 0.25 }, { overdueShare: 0 }]);
+    expect(factorValues(table, [own, overdue!]).map(column => [...column])).toEqual([
+      [Number.NaN, Number.NaN],
+      [0.25, 0],
+    ]);
+    const { score, coverage } = scoreCustomers(table, withFactors([own, overdue!]));
+    expect([...score]).toEqual([50, 100]);
+    expect([...coverage]).toEqual([0.5, 0.5]);
+  });
+
+  it('tiers by score, and caps by knock-outs', () => {
+    const table = tableOf([{ overdueShare: 0 }, { overdueShare: 0, insolvent: 1 }, {}]);
+    const { tier, scoreTier, cap } = scoreCustomers(table, withFactors([overdue!]));
+    expect([...scoreTier]).toEqual([0, 0, noTier]);
+    expect([...tier]).toEqual([0, 3, noTier]);
+    expect([...cap]).toEqual([noCap, 0, noCap]);
+  });
+
+  it('stops for others every few thousand customers, not after each one', () => {
+    const stopsFor = (count: number) => {
+      const table = tableOf(Array.from({ length: count }, () => ({ overdueShare: 0 })));
+      return [...scoreCustomersInSlices(table, withFactors([overdue!]))].length;
+    };
+    const more = stopsFor(20_000) - stopsFor(100);
+    expect(more).toBeGreaterThanOrEqual(4);
+    expect(more).toBeLessThanOrEqual(200);
   });
 });
