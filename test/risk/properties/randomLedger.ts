@@ -213,7 +213,7 @@ export function sheetOf(
 }
 
 /** Recognised by clean rows, so that what a column means does not depend on the dirty ones. */
-const recognition = recogniseAs('ledger', [
+export const recognition = recogniseAs('ledger', [
   headers,
   ...Array.from({ length: 5 }, (_, index) => cellsOf(lastEntries[0]!, index + 1)),
 ]);
