@@ -22,11 +22,17 @@ export const ownSheetPrefix = `${namePrefix}Sheet_`;
 export const isOwnSheetName = (name: string): boolean =>
   name.toLowerCase().startsWith(ownSheetPrefix.toLowerCase());
 
+/** Marks the cells of a formula that was frozen to its values; Excel moves the name along with them. */
+export const frozenPrefix = `${namePrefix}Frozen_`;
+
+export const isFrozenName = (name: string): boolean =>
+  name.toLowerCase().startsWith(frozenPrefix.toLowerCase());
+
 export const isOurName = (name: string): boolean => name.toLowerCase().startsWith(namePrefix.toLowerCase());
 
-/** Names of ours that belong to the policy sheet: all but the marks of columns and sheets. */
+/** Names of ours that belong to the policy sheet: all but the marks of columns, sheets and frozen formulas. */
 export const isPolicyName = (name: string): boolean =>
-  isOurName(name) && !isAddedColumnsName(name) && !isOwnSheetName(name);
+  isOurName(name) && !isAddedColumnsName(name) && !isOwnSheetName(name) && !isFrozenName(name);
 
 /** A conditional format is ours when its formula refers to the policy by one of our names. */
 export const isOurHighlight = (formula: string): boolean =>
