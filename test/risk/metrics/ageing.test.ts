@@ -34,8 +34,13 @@ describe('buckets', () => {
   });
 
   test.each([[[30, 30]], [[60, 30]], [[0]], [[-1]], [[30.5]], [[Number.NaN]]])('refuse bounds %j', bounds => {
-    expect(bucketsFromBounds(bounds)).toMatchObject({
-      problem: { code: 'value', key: 'bucketBoundsNotAscending', detail: { argument: 'buckets' } },
+    expect(bucketsFromBounds(bounds)).toEqual({
+      ok: false,
+      problem: {
+        code: 'value',
+        key: 'bucketBoundsNotAscending',
+        detail: { argument: 'buckets', value: bounds.at(-1) },
+      },
     });
   });
 
@@ -114,6 +119,19 @@ describe('ageing', () => {
     expect([...table.unappliedCredits]).toEqual([-100, -20]);
     expect([...table.unplaced]).toEqual([0, 0]);
     expect([...table.total]).toEqual([700, -20]);
+  });
+
+  test('per customer keeps what is owed since an unknown day in no bucket, and part of the total', () => {
+    const table = ageByCustomer(
+      { date: [Number.NaN, 100, Number.NaN], amount: [40, 2, -1] },
+      [0, 0, 0],
+      ['Alder'],
+      ageingByDays(100, buckets),
+    );
+    expect([...table.unplaced]).toEqual([40]);
+    expect(table.byBucket.map(column => column[0])).toEqual([2, 0, 0, 0, 0]);
+    expect([...table.unappliedCredits]).toEqual([-1]);
+    expect([...table.total]).toEqual([41]);
   });
 
   test('lists a customer whose items cancel out, and none without items', () => {
