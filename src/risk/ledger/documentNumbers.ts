@@ -58,22 +58,41 @@ export class DocumentNumbers {
 
   /** Take the cells of `rows[from] … rows[to − 1]`. */
   addRows(rows: readonly (readonly Cell[])[], from: number, to: number): void {
-    const { column } = this;
-    const first = this.pattern.extend(to - from);
+    const firstEntry = this.pattern.extend(to - from);
     this.number.extend(to - from);
+    let next = from;
+    while (next < to) {
+      next = this.addLikeLatest(rows, next, to, firstEntry - from);
+      if (next === to) return;
+      this.write(firstEntry - from + next, rows[next]![this.column]);
+      next++;
+    }
+  }
+
+  /** Take numbers whose prefix is the one that came last; stops at the first other cell and tells where. */
+  private addLikeLatest(
+    rows: readonly (readonly Cell[])[],
+    from: number,
+    to: number,
+    entryOfRow0: number,
+  ): number {
+    const { column, latestPrefix } = this;
     const patterns = this.pattern.room;
     const numbers = this.number.room;
+    const firstPatternHere = patternOf(this.latestCode, 1);
+    const fewest = this.latestIsLong ? mostDigits : 1;
     for (let index = from; index < to; index++) {
       const cell = rows[index]![column];
-      const entry = first + index - from;
       const text = typeof cell === 'number' ? String(cell) : cell;
-      const number = typeof text === 'string' ? this.numberLikeLatest(text) : -1;
-      if (number < 0) this.write(entry, cell);
-      else {
-        patterns[entry] = patternOf(this.latestCode, (text as string).length - this.latestPrefix.length);
-        numbers[entry] = number;
-      }
+      if (typeof text !== 'string') return index;
+      const digits = text.length - latestPrefix.length;
+      if (digits < fewest || digits > mostDigits) return index;
+      const number = numberAfter(text, latestPrefix);
+      if (number < 0) return index;
+      patterns[entryOfRow0 + index] = firstPatternHere + digits - 1;
+      numbers[entryOfRow0 + index] = number;
     }
+    return to;
   }
 
   /**
@@ -102,24 +121,6 @@ export class DocumentNumbers {
     const code = Math.floor((pattern - firstPattern) / mostDigits);
     const digits = ((pattern - firstPattern) % mostDigits) + 1;
     return this.prefixes[code]! + String(number).padStart(digits, '0');
-  }
-
-  /** The digits after the prefix that came last, -1 where the text is not made like that. */
-  private numberLikeLatest(text: string): number {
-    const { latestPrefix } = this;
-    const from = latestPrefix.length;
-    const digits = text.length - from;
-    if (digits < 1 || digits > mostDigits || (this.latestIsLong && digits < mostDigits)) return -1;
-    let number = 0;
-    for (let index = from; index < text.length; index++) {
-      const code = text.charCodeAt(index);
-      if (!isDigit(code)) return -1;
-      number = number * 10 + code - 48;
-    }
-    for (let index = 0; index < from; index++) {
-      if (text.charCodeAt(index) !== latestPrefix.charCodeAt(index)) return -1;
-    }
-    return number;
   }
 
   private write(entry: number, cell: Cell): void {
@@ -181,6 +182,20 @@ export class DocumentNumbers {
 }
 
 const patternOf = (code: number, digits: number): number => firstPattern + code * mostDigits + digits - 1;
+
+/** The digits after a prefix, -1 where the text is not made of these two. */
+function numberAfter(text: string, prefix: string): number {
+  for (let index = 0; index < prefix.length; index++) {
+    if (text.charCodeAt(index) !== prefix.charCodeAt(index)) return -1;
+  }
+  let number = 0;
+  for (let index = prefix.length; index < text.length; index++) {
+    const digit = text.charCodeAt(index) - 48;
+    if (digit < 0 || digit > 9) return -1;
+    number = number * 10 + digit;
+  }
+  return number;
+}
 
 /** Where the last digits of a text begin, at most nine of them; its length when it does not end in a digit. */
 function startOfDigits(text: string): number {
