@@ -116,7 +116,8 @@ export function highlightSheet(
 ): Promise<ExcelOutcome<HighlightResult>> {
   return runExcel(async context => {
     if (block.isProtected) throw new ExcelRefusal('sheetProtected', { sheet: block.sheetName });
-    const columns = dataColumns(block, recognition);
+    const hasCurrency = recognition.columns.some(({ field }) => field === 'currency');
+    const columns = dataColumns(block, recognition, hasCurrency && assessment.policy.rates.length > 0);
     const unreadable = textDateFields(block, recognition);
     const written = await writtenColumns(context, block, columns.firstRow);
     const { formulas, skipped } = planRules(

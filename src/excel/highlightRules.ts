@@ -197,7 +197,7 @@ function writtenCondition(rule: BreachRule, written: WrittenColumns | null): Con
  * Say one rule as a native formula for the first data row, or tell that the sheet has nothing to say it with.
  *
  * @returns `noColumn` when a column is missing that would make it live, `needsScore` when writing Score, Tier and Breaches would: always
- *   where rows settle other rows, which no native formula follows.
+ *   where rows settle other rows or are converted, which no native formula follows.
  */
 export function ruleFormula(
   rule: BreachRule,
@@ -208,7 +208,7 @@ export function ruleFormula(
   const conditions = recognition.kind === 'ledger' ? ledgerConditions : listConditions;
   const live = conditions[rule.id]?.(columns) ?? null;
   const condition = live ?? writtenCondition(rule, written);
-  if (!condition) return rule.id in conditions && !columns.hasSettlingRows ? 'noColumn' : 'needsScore';
+  if (!condition) return rule.id in conditions && !columns.needsEngine ? 'noColumn' : 'needsScore';
 
   const marked = (markedFields[rule.id] ?? ['customer']).filter(field => columns.cell(field) !== null);
   const measured = recognition.kind === 'ledger' ? ledgerMeasured : listMeasured;

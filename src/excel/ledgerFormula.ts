@@ -22,7 +22,7 @@ export interface DataColumns {
   /** The texts that keep an item out of the tiering on this sheet. */
   readonly excludedWords: readonly string[];
   /** Only the engine can tell what is open: sums over columns cannot. */
-  readonly hasSettlingRows: boolean;
+  readonly needsEngine: boolean;
   /** Amounts of several currencies stand in the rows: a formula adds only those of its own row's. */
   readonly hasSeveralCurrencies: boolean;
 }
@@ -39,7 +39,8 @@ function distinctValues(block: SheetBlock, recognition: Recognition, field: Fiel
   return values;
 }
 
-export function dataColumns(block: SheetBlock, recognition: Recognition): DataColumns {
+/** @param isConverted whether amounts in several currencies are added by rates, which no formula here follows */
+export function dataColumns(block: SheetBlock, recognition: Recognition, isConverted = false): DataColumns {
   const firstRow = block.row + recognition.headerRow + 2;
   const lastRow = block.row + block.cells.length;
   const letters = (field: Field) => {
@@ -55,7 +56,7 @@ export function dataColumns(block: SheetBlock, recognition: Recognition): DataCo
     firstRow,
     disputedWords: wordsOf('disputed', readDisputed),
     excludedWords: wordsOf('excluded', readExcluded),
-    hasSettlingRows: hasSettlingRows(block, recognition),
+    needsEngine: isConverted || hasSettlingRows(block, recognition),
     hasSeveralCurrencies: new Set(currencies).size > 1,
     column: field => {
       const letter = letters(field);
@@ -158,7 +159,7 @@ function groupsAmong(columns: DataColumns, among: readonly Criterion[]): readonl
   ];
 
   const today = open ?? amount;
-  if (!today || columns.hasSettlingRows) return [];
+  if (!today || columns.needsEngine) return [];
   const unpaid = { values: today, less: open ? null : paidAmount };
   if (!paidDate) return [{ ...unpaid, criteria: invoiced }];
   return [
@@ -278,7 +279,7 @@ export function customerPastDueCount(columns: DataColumns, days: string): string
 export function rowPastDue(columns: DataColumns, days: string): string | null {
   const due = columns.cell('dueDate');
   const amount = columns.cell('amount') ?? columns.cell('openAmount');
-  if (!due || !amount || columns.hasSettlingRows) return null;
+  if (!due || !amount || columns.needsEngine) return null;
   const tests = [`ISNUMBER(${due})`, `${due}<${asOfName}-${days}`, `N(${amount})>0`];
   const invoiceDate = columns.cell('invoiceDate');
   if (invoiceDate) tests.push(`${invoiceDate}<${asOfName}+1`);
@@ -319,7 +320,7 @@ export function lastInvoiceDay(columns: DataColumns): string | null {
   const invoiceDate = columns.column('invoiceDate');
   const owed = owedOnly(columns);
   const customer = sameCustomer(columns);
-  if (!invoiceDate || !owed || customer.length === 0 || columns.hasSettlingRows) return null;
+  if (!invoiceDate || !owed || customer.length === 0 || columns.needsEngine) return null;
   const among = [...currencyCriteria(columns), ...excludedCriteria(columns)];
   const criteria = [...customer, ...owed, ...among, [invoiceDate, untilEndOf(asOfName)]];
   return `MAXIFS(${[invoiceDate, ...criteria.flat()].join(',')})`;

@@ -88,7 +88,8 @@ export function createAssessmentModel(excel: ExcelRoom, now: () => Date): Assess
   /** Reading a ledger is the slow part; a change of date or policy does not need it again. */
   let lastRead: {
     readonly sheet: ReadSheet;
-    readonly currency: string | null;
+    /** The currency and rates it was read by, as text. */
+    readonly money: string;
     readonly ledger: Ledger;
     /** The search for its late findings, to be gone on with where it was left; null when it is through. */
     readonly checking: Slices<Ledger> | null;
@@ -97,15 +98,18 @@ export function createAssessmentModel(excel: ExcelRoom, now: () => Date): Assess
   async function readLedger(
     sheet: ReadSheet,
     currency: string | null,
+    { rates, settings }: Policy,
     running: Running,
   ): Promise<Ledger | null> {
+    const wish = { currency: currency ?? undefined, rates, reportingCurrency: settings.currency };
+    const money = JSON.stringify(wish);
     const isSameSheet =
       lastRead?.sheet.block === sheet.block && lastRead.sheet.recognition === sheet.recognition;
-    if (lastRead !== null && isSameSheet && lastRead.currency === currency) return lastRead.ledger;
+    if (lastRead !== null && isSameSheet && lastRead.money === money) return lastRead.ledger;
     const { block, recognition } = sheet;
     await running.enter('understanding');
     const reader = createLedgerReader(recognition, {
-      currency: currency ?? undefined,
+      ...wish,
       dateSystem: block.is1904 ? 1904 : 1900,
       asOf: todaySerial(now(), block.is1904),
       expectedRows: block.cells.length,
@@ -118,7 +122,7 @@ export function createAssessmentModel(excel: ExcelRoom, now: () => Date): Assess
     }
     const ledger = await inSlices(reader.finishing(), running.signal);
     if (ledger === null) return null;
-    lastRead = { sheet, currency, ledger, checking: reader.checking() };
+    lastRead = { sheet, money, ledger, checking: reader.checking() };
     return ledger;
   }
 
@@ -168,7 +172,7 @@ export function createAssessmentModel(excel: ExcelRoom, now: () => Date): Assess
       };
     }
 
-    const ledger = await readLedger(sheet, chosen.currency, running);
+    const ledger = await readLedger(sheet, chosen.currency, policy, running);
     if (ledger === null || running.signal.aborted) return cancelled;
     await running.enter('computing');
     if (running.signal.aborted) return cancelled;

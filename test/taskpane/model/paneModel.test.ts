@@ -127,6 +127,31 @@ describe('choices', () => {
     expect(pane.assessments.customersByRule.value.get('overLimit')).toEqual([1]);
   });
 
+  test("several currencies are added by the policy's rates, and read again when these change", async () => {
+    let rates = [{ currency: 'EUR', rate: 8 }];
+    const excel = fakeExcel(blockOf(twoCurrencies), {
+      readPolicySheet: async () => ({
+        ok: true,
+        value: {
+          ...defaultPolicy,
+          rates,
+          settings: { ...defaultPolicy.settings, currency: 'CNY' },
+        },
+      }),
+    });
+    const pane = paneOn(excel);
+    await pane.tierActiveSheet();
+    const first = pane.assessments.result.value!;
+    expect([first.currency, first.currencies.find(({ currency }) => currency === 'EUR')?.rate]).toEqual([
+      'CNY',
+      8,
+    ]);
+    rates = [{ currency: 'EUR', rate: 16 }];
+    await pane.chooseAsOf(first.asOf.serial);
+    const second = pane.assessments.result.value!;
+    expect(second.assessment.portfolio.exposure).toBe(first.assessment.portfolio.exposure * 2);
+  });
+
   test('of several currencies the one with most rows is tiered, until another is chosen', async () => {
     const pane = paneOn(fakeExcel(blockOf(twoCurrencies)));
     await pane.tierActiveSheet();

@@ -1,6 +1,7 @@
 import { texts } from '../../../i18n/catalogue';
 import { currentLanguage } from '../../../i18n/language';
 import { formatShare } from '../../../i18n/numbers';
+import { isConverted } from '../../../risk/ledger/convertedCurrencies';
 import { fieldsOf } from '../../../risk/ledger/fields';
 import type { ColumnMapping, Field, SheetKind } from '../../../risk/ledger/ledger';
 import type { ReadSheet } from '../../model/sheetModel';
@@ -46,7 +47,7 @@ export function Mapping({ sheet }: { sheet: ReadSheet }) {
         chosen={kind === 'unknown' ? null : kind}
         onChoose={next => void pane.chooseKind(next)}
       />
-      {currencies.length > 1 && tiering !== null && (
+      {currencies.length > 1 && !isConverted(currencies) && tiering !== null && (
         <label class="mappingField">
           <span class="mappingName">{words.currency}</span>
           <select

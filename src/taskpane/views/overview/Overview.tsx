@@ -1,4 +1,5 @@
 import { texts } from '../../../i18n/catalogue';
+import { isConverted } from '../../../risk/ledger/convertedCurrencies';
 import type { Tiering } from '../../model/assessmentModel';
 import type { PaneModel } from '../../model/paneModel';
 import { usePane } from '../../paneContext';
@@ -102,11 +103,11 @@ function CheckColumns() {
   );
 }
 
-/** Several currencies: which one these numbers are in, and the choice of another. */
+/** Several currencies that no rates bring together: which one these numbers are in, and the choice of another. */
 function CurrencyChoice({ tiering }: { tiering: Tiering }) {
   const pane = usePane();
   const { mapping } = texts();
-  if (tiering.currencies.length < 2) return null;
+  if (tiering.currencies.length < 2 || isConverted(tiering.currencies)) return null;
   return (
     <div class="currencyChoice small">
       <label>
