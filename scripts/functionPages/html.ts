@@ -8,7 +8,7 @@ const style = `
 }
 body { margin: 0 auto; padding: 2rem 1.25rem 4rem; max-width: 46rem; background: var(--paper); color: var(--ink);
   font: 1rem/1.6 "Segoe UI", system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans SC", sans-serif; overflow-wrap: break-word; }
-h1 { font-size: 1.75rem; line-height: 1.25; margin: 0 0 0.5rem; }
+h1 { font-size: clamp(1.25rem, 5vw, 1.75rem); line-height: 1.25; margin: 0 0 0.5rem; }
 h2 { font-size: 1.15rem; line-height: 1.3; margin: 2.25rem 0 0.5rem; }
 a { color: var(--link); }
 code { font-family: "Cascadia Code", Consolas, ui-monospace, monospace; font-size: 0.9em; background: var(--shade); border-radius: 3px; padding: 0.1em 0.3em; }
@@ -19,6 +19,7 @@ table { border-collapse: collapse; font-size: 0.925rem; }
 th, td { border: 1px solid var(--line); padding: 0.3rem 0.65rem; text-align: left; vertical-align: top; font-variant-numeric: tabular-nums; }
 th { color: var(--quiet); font-weight: 600; }
 th:empty { border: 0; padding: 0; }
+td:first-child code { white-space: nowrap; }
 `;
 
 /**

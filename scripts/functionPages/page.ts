@@ -1,4 +1,6 @@
 /** Sets the page of a function, and the index of all of them, in Markdown; one page per language. */
+
+import { listedMetrics } from '../../src/functions/customerMetrics';
 import {
   type ArgumentKey,
   argumentNames,
@@ -7,7 +9,10 @@ import {
 } from '../../src/i18n/functionHelp';
 import { functionNotes } from '../../src/i18n/functionNotes';
 import type { Language } from '../../src/i18n/language';
+import { metricNotes } from '../../src/i18n/metricNotes';
 import { problemTexts } from '../../src/i18n/problems';
+import type { MetricName } from '../../src/risk/metrics/metric';
+import { metricTitles } from '../../src/risk/metrics/metricTitles';
 import type { Bilingual } from '../../src/risk/policy/policy';
 import type { ProblemCode } from '../../src/risk/problem';
 import type { CellValue } from '../../src/workbench/book/types';
@@ -40,6 +45,18 @@ const words = {
   meaning: { en: 'what to give', zh: '说明' },
   optional: { en: '(optional)', zh: '（可选）' },
   answer: { en: 'Answer', zh: '返回值' },
+  columns: { en: 'Columns', zh: '各列' },
+  column: { en: 'column', zh: '列' },
+  meaningOfColumn: { en: 'what it says', zh: '含义' },
+  buckets: { en: 'one for each bucket', zh: '每个账龄区间一列' },
+  ofBuckets: {
+    en: 'What is open by days past due. Money. See AGING.',
+    zh: '按逾期天数划分的未收金额。金额。见 AGING。',
+  },
+  window: {
+    en: 'Money is in the unit of the amounts. The window is that of the policy: the 365 days up to the as-of day.',
+    zh: '金额单位与所给金额相同。窗口为政策的窗口天数：截至截止日期的 365 天。',
+  },
   notes: { en: 'Notes', zh: '说明' },
   example: { en: 'Example', zh: '示例' },
   errors: { en: 'Errors', zh: '错误' },
@@ -133,6 +150,7 @@ export function functionPage(page: FunctionPage, language: Language): string {
     argumentTable(page, language),
     `## ${say('answer')}`,
     text.returns,
+    ...(id === 'CUSTOMERMETRICS' ? columnBlocks(language) : []),
     `## ${say('notes')}`,
     ...text.notes,
     `## ${say('example')}`,
@@ -163,6 +181,14 @@ function argumentTable(page: FunctionPage, language: Language): string {
     return [`\`${argumentNames[key][language]}\`${mark}`, escaped(page.help.arguments[key]![language])];
   });
   return table([words.argument[language], words.meaning[language]], rows);
+}
+
+/** The table of metrics has a line for each of its columns. */
+function columnBlocks(language: Language): string[] {
+  const say = (word: keyof typeof words) => words[word][language];
+  const rowOf = (name: MetricName) => [metricTitles[name][language], escaped(metricNotes[name][language])];
+  const rows = [rowOf('exposure'), [say('buckets'), say('ofBuckets')], ...listedMetrics.map(rowOf)];
+  return [`## ${say('columns')}`, say('window'), table([say('column'), say('meaningOfColumn')], rows)];
 }
 
 function exampleBlocks({ example, results }: WorkedExample, language: Language): string[] {

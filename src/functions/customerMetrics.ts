@@ -48,7 +48,7 @@ const amongCustomers: ReadonlySet<MetricName> = new Set(['share', 'rank', 'conce
  * @returns A table with headers, a row per customer.
  * @example =TIERCEL.CUSTOMERMETRICS(A2:A500, B2:B500, C2:C500, D2:D500, E2:E500, F2:F500, DATE(2024,6,30))
  * @formula Exposure = ageing buckets + unapplied credits
- * @formula each other column as its function here, over the window of the policy (365 days)
+ * @formula each other column as the table of columns says, over the window of the policy (365 days)
  * @source The pane's own engine: what a formula says and what the pane shows is one computation
  * @term 客户信用指标表
  */
@@ -77,8 +77,8 @@ export function customerMetrics(
 /** What a ledger tells by itself: a list of customers, snapshots and reviews tell the others. */
 const ofLedger: ReadonlySet<MetricName> = new Set(Object.values(metricsOfGroup).flat());
 
-/** In the order in which metrics were named: a metric that a later version adds comes last and moves no column. */
-const listed = metricNames.filter(name => ofLedger.has(name) && !withoutColumn.has(name));
+/** The columns after the buckets, in the order in which metrics were named: a metric that a later version adds comes last and moves no column. */
+export const listedMetrics = metricNames.filter(name => ofLedger.has(name) && !withoutColumn.has(name));
 
 /** Buckets stand before the metrics. */
 function headers(policy: Policy, language: Language): string[] {
@@ -86,7 +86,7 @@ function headers(policy: Policy, language: Language): string[] {
     tableWord('customer', language),
     metricTitles.exposure[language],
     ...policy.buckets.map(bucket => bucketLabel(bucket, language)),
-    ...listed.map(name => metricTitles[name][language]),
+    ...listedMetrics.map(name => metricTitles[name][language]),
   ];
 }
 
@@ -96,7 +96,7 @@ function tableRows({ customers, metrics, buckets }: CustomerTable, areCustomers:
   const columns = [
     exposure,
     ...buckets,
-    ...listed.map(name => (amongCustomers.has(name) && !areCustomers ? unknown : metrics[name])),
+    ...listedMetrics.map(name => (amongCustomers.has(name) && !areCustomers ? unknown : metrics[name])),
   ];
   return Array.from(customers.keys())
     .sort(
