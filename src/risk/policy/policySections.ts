@@ -192,6 +192,8 @@ export const settingLabels = {
 
 export type SettingId = keyof typeof settingLabels;
 
+export const settingIds = Object.keys(settingLabels) as readonly SettingId[];
+
 /** Sheets of earlier versions lack these rows: they mean their defaults. */
 export const laterSettings: ReadonlySet<SettingId> = new Set(['ageBy', 'currency']);
 

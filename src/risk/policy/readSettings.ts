@@ -4,7 +4,14 @@ import type { Problem } from '../problem';
 import { defaultPolicy } from './defaultPolicy';
 import type { PolicySettings } from './policy';
 import { comparable, type FoundRow, type FoundSection } from './policyCells';
-import { ageByWords, laterSettings, type SettingId, sectionName, settingLabels } from './policySections';
+import {
+  ageByWords,
+  laterSettings,
+  type SettingId,
+  sectionName,
+  settingIds,
+  settingLabels,
+} from './policySections';
 import { RowReader } from './rowReader';
 import type { Reading } from './sectionReading';
 
@@ -15,7 +22,7 @@ const lastDay = 2_958_466;
 export function settingsOf(found: FoundSection): Reading<PolicySettings> {
   const readers = new Map<SettingId, RowReader>();
   const problems: Problem[] = [];
-  for (const setting of Object.keys(settingLabels) as SettingId[]) {
+  for (const setting of settingIds) {
     const row = found.rows.find(candidate => isLabelled(found, candidate, setting));
     if (row) readers.set(setting, new RowReader(found, row));
     else if (!laterSettings.has(setting)) problems.push(settingMissing(found, setting));
