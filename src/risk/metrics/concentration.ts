@@ -97,7 +97,7 @@ export function gini(amounts: ArrayLike<number>): Outcome<number> {
 /**
  * List customers by amount, largest first, with their share and the share of all so far.
  *
- * @param amounts One entry a customer; those in credit are listed last, without a share.
+ * @param amounts One entry a customer; those in credit are listed after all others, without a share, those not known (NaN) at the end.
  * @param names By the same index: decides among equal amounts, so that the order of rows does not.
  * @returns As many entries as amounts; `nothingToShare` when nothing is positive.
  * @example concentrationTable([20, 80], ['A', 'B']).cumulativeShare //=> [0.8, 1]
@@ -108,17 +108,70 @@ export function concentrationTable(
 ): Outcome<ConcentrationTable> {
   const total = positiveTotal(amounts);
   if (total === 0) return nothingToShare();
-  const index = Int32Array.from({ length: amounts.length }, (_, position) => position).sort(
-    (left, right) => amounts[right]! - amounts[left]! || compareNames(names[left]!, names[right]!),
+  const known = Float64Array.from(amounts, amount =>
+    Number.isNaN(amount) ? Number.NEGATIVE_INFINITY : amount,
   );
-  const share = Float64Array.from(index, position => Math.max(0, amounts[position]!) / total);
+  const descending = (left: number, right: number) => (left === right ? 0 : right - left);
+  const index = Int32Array.from(known.keys()).sort(
+    (left, right) => descending(known[left]!, known[right]!) || compareNames(names[left]!, names[right]!),
+  );
+  const share = Float64Array.from(index, position => Math.max(0, known[position]!) / total);
   const cumulativeShare = new Float64Array(index.length);
   let owed = 0;
   index.forEach((position, row) => {
-    owed += Math.max(0, amounts[position]!);
+    owed += Math.max(0, known[position]!);
     cumulativeShare[row] = owed / total;
   });
   return succeed({ index, share, cumulativeShare });
+}
+
+/** A point of the concentration curve. */
+export interface ConcentrationPoint {
+  /** The largest so many customers, as a number and as a share of those who owe, 0–1. */
+  readonly customers: number;
+  readonly customerShare: number;
+  /** What they owe of all that is owed, 0–1. */
+  readonly amountShare: number;
+}
+
+/** Finer than a curve on a screen shows. */
+const curveSteps = 200;
+
+/**
+ * Draw the concentration curve (Lorenz curve, largest first): what share of all is owed by the largest n customers.
+ *
+ * @param amounts One entry a customer; only positive ones count.
+ * @param steps The curve rises and proceeds by at most this part of the whole between two points, or by one customer.
+ * @returns From (0, 0) to (1, 1), at most four points a step; `nothingToShare` when nothing is positive.
+ * @example concentrationCurve([80, 15, 5]).value[1] //=> { customers: 1, customerShare: 0.333…, amountShare: 0.8 }
+ */
+export function concentrationCurve(
+  amounts: ArrayLike<number>,
+  steps = curveSteps,
+): Outcome<readonly ConcentrationPoint[]> {
+  const shared = positiveDescending(amounts);
+  if (shared.length === 0) return nothingToShare();
+  const total = sum(shared);
+  const points: ConcentrationPoint[] = [{ customers: 0, customerShare: 0, amountShare: 0 }];
+  let owed = 0;
+  let before = points[0]!;
+  shared.forEach((amount, index) => {
+    const last = points.at(-1)!;
+    owed += amount;
+    const here = {
+      customers: index + 1,
+      customerShare: (index + 1) / shared.length,
+      amountShare: owed / total,
+    };
+    const isTooFar = (point: ConcentrationPoint) =>
+      point.customerShare - last.customerShare > 1 / steps ||
+      point.amountShare - last.amountShare > 1 / steps;
+    // The point before is drawn when this one would leave too wide a gap.
+    if (isTooFar(here) && before !== last) points.push(before);
+    if (here.customers === shared.length) points.push(here);
+    before = here;
+  });
+  return succeed(points);
 }
 
 const nothingToShare = () => fail('notAvailable', 'nothingToShare', { argument: 'amounts' });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { churnRate } from '../../../src/risk/metrics/churn';
+import { churnRate, ledgerChurn } from '../../../src/risk/metrics/churn';
+import { ledgerOf } from './ledgerOf';
 import { answerOf } from './outcomes';
 
 /** Rows as [customer, day]. */
@@ -100,4 +101,17 @@ describe('the churn rate', () => {
       }),
     );
   });
+});
+
+test('a ledger tells churn by its invoices, not by credit notes or payments', () => {
+  const ledger = ledgerOf([
+    { customer: 'Lost', amount: 10, invoiced: 50 },
+    { customer: 'Lost', amount: -10, invoiced: 150 },
+    { customer: 'Kept', amount: 10, invoiced: 60 },
+    { customer: 'Kept', amount: 10, invoiced: 160 },
+    { customer: 'By due day only', amount: 10, due: 100 },
+    { customer: 'New', amount: 10, invoiced: 190 },
+  ]);
+  expect(answerOf(ledgerChurn(ledger, 200, 100))).toBe(0.5);
+  expect(ledgerChurn(ledger, 90, 100)).toMatchObject({ ok: false, problem: { key: 'nobodyActive' } });
 });

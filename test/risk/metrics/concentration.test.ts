@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import {
+  concentrationCurve,
   concentrationTable,
   effectiveCount,
   gini,
@@ -114,6 +115,56 @@ describe('whatever the amounts', () => {
         expect(answerOf(topShare(list, list.length))).toBe(1);
         expect([...table.share].sort((left, right) => right - left)).toEqual([...table.share]);
         expect(answerOf(topShare(list, 1))).toBeCloseTo(table.share[0]!, 12);
+      }),
+    );
+  });
+});
+
+test('customers of whom nothing is known are listed last and have no share', () => {
+  const table = answerOf(concentrationTable([Number.NaN, 3, -2, Number.NaN, 1], ['n', 'c', 'm', 'k', 'a']));
+  expect([...table.index]).toEqual([1, 4, 2, 3, 0]);
+  expect([...table.share]).toEqual([0.75, 0.25, 0, 0, 0]);
+  expect(table.cumulativeShare.at(-1)).toBe(1);
+});
+
+describe('the concentration curve', () => {
+  test('passes every customer of few', () => {
+    expect(answerOf(concentrationCurve([15, -4, 80, Number.NaN, 5]))).toEqual([
+      { customers: 0, customerShare: 0, amountShare: 0 },
+      { customers: 1, customerShare: 1 / 3, amountShare: 0.8 },
+      { customers: 2, customerShare: 2 / 3, amountShare: 0.95 },
+      { customers: 3, customerShare: 1, amountShare: 1 },
+    ]);
+    expect(answerOf(concentrationCurve([7]))).toHaveLength(2);
+    expect(concentrationCurve([0, -1])).toMatchObject({ ok: false });
+  });
+
+  test('thins 50,000 customers to what a screen shows, and leaves no gap wider than a step or a customer', () => {
+    const amounts = Array.from({ length: 50_000 }, (_, rank) => 1e6 / (rank + 1));
+    const points = answerOf(concentrationCurve(amounts, 100));
+    expect(points.length).toBeLessThan(400);
+    points.slice(1).forEach((point, index) => {
+      const before = points[index]!;
+      const isOneCustomer = point.customers === before.customers + 1;
+      const isNear =
+        point.customerShare - before.customerShare <= 0.01 && point.amountShare - before.amountShare <= 0.01;
+      expect(isOneCustomer || isNear).toBe(true);
+    });
+  });
+
+  test('rises from 0 to 1 and bends down only', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 1, max: 1e6 }), { minLength: 1, maxLength: 300 }), amounts => {
+        const points = answerOf(concentrationCurve(amounts, 20));
+        expect(points[0]).toEqual({ customers: 0, customerShare: 0, amountShare: 0 });
+        expect(points.at(-1)).toEqual({ customers: amounts.length, customerShare: 1, amountShare: 1 });
+        const slopes = points.slice(1).map((point, index) => {
+          const before = points[index]!;
+          return (point.amountShare - before.amountShare) / (point.customerShare - before.customerShare);
+        });
+        slopes.forEach((slope, index) => {
+          expect(slope).toBeLessThanOrEqual((slopes[index - 1] ?? Number.POSITIVE_INFINITY) + 1e-9);
+        });
       }),
     );
   });
