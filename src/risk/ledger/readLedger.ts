@@ -29,7 +29,8 @@ export interface LedgerReader {
 /**
  * Create a reader that turns a ledger's cells into typed columns. No cell makes it throw, and it drops nothing: a row that has no customer or no
  * readable amount is unplaced, anything doubtful is a finding. Of several currencies only the wished one (or else the one with most
- * rows) is read; a wished currency that no row has is ignored.
+ * rows) is read; a wished currency that no row has is ignored. With rates, rows of every currency that has one are converted to the reporting
+ * currency. Rows of payments settle invoices where the sheet does not say itself what is open: see docs/ledger.md.
  *
  * @example
  * const reader = createLedgerReader(recognition, { dateSystem: 1900 });
