@@ -119,7 +119,22 @@ describe('scoreColumns', () => {
   });
 
   it('has no score where only factors without weight have data', () => {
-    expect(scoreRow([1], [{ ...tenure, weight: 0 }])).toMatchObject({ score: Number.NaN, coverage: 0 });
+    expect(scoreRow([1], [{ ...tenure, weight: 0 }])).toEqual({
+      score: Number.NaN,
+      coverage: 0,
+      points: [0],
+      available: [0],
+    });
+  });
+
+  it('says of one row what it says of a column', () => {
+    expect(scoreRow([0.1, Number.NaN], factors)).toEqual({
+      score: 80,
+      coverage: 0.6,
+      points: [80, Number.NaN],
+      available: [100, 0],
+    });
+    expect(scoreRow([], [])).toEqual({ score: Number.NaN, coverage: 0, points: [], available: [] });
   });
 
   it('answers no rows and no factors with nothing', () => {
@@ -249,6 +264,12 @@ describe('reasons', () => {
       { factor: 1, lost: 5, value: 0.1 },
     ]);
     expect(reasons(scoreColumns(values, three), values, 0, 1)).toHaveLength(1);
+  });
+
+  it('names equal losses in the order of the policy', () => {
+    const equal = [30, 40, 30].map((weight): ScoringFactor => ({ ...three[0]!, weight }));
+    const values = [[1], [0.75], [1]];
+    expect(reasons(scoreColumns(values, equal), values, 0).map(({ factor }) => factor)).toEqual([0, 1, 2]);
   });
 
   it('names a missing factor that earned nothing, and not one whose weight was shared', () => {
