@@ -96,4 +96,6 @@ export interface Portfolio {
   /** Amount of rows that could not be placed; exposure + unplaced is the ledger's control total. */
   readonly unplaced: number;
   readonly openCount: number;
+  /** By the buckets' loss rates, the allowance that is required; NaN where buckets are not known. */
+  readonly expectedLoss: number;
 }

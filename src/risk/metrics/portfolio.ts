@@ -45,6 +45,8 @@ export function measurePortfolio(
     unappliedCredits: sum(metrics.unappliedCredits),
     unplaced,
     openCount: sum(metrics.openCount),
+    // Rates make fractions of a cent, which the scale would round away one by one.
+    expectedLoss: exactSum(metrics.expectedLoss),
   };
 }
 

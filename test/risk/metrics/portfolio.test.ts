@@ -41,6 +41,8 @@ describe('measurePortfolio', () => {
       unappliedCredits: -40,
       unplaced: 7.5,
       openCount: 3,
+      // 300 × 0.3 % + 100 × 1.6 %.
+      expectedLoss: 2.5,
     });
   });
 
