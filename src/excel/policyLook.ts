@@ -2,7 +2,7 @@ import type { PolicyBlock } from '../risk/policy/policyBlock';
 import type { PlacedBlock, PolicyLayout } from './policyLayout';
 
 /** In points, as `columnWidth` counts: codes and names, then values, the widest choice, and last the reason why. */
-const columnWidths = { code: 140, name: 190, translation: 130, value: 92, choice: 130, note: 460 };
+const columnWidths = { code: 140, name: 190, translation: 145, value: 98, choice: 130, note: 460 };
 const titleSize = 16;
 const sectionSize = 12;
 
@@ -19,6 +19,10 @@ export function dressPolicySheet(sheet: Excel.Worksheet, layout: PolicyLayout): 
     const body = sheet.getRangeByIndexes(headerRow + 1, 0, block.rows.length, columnCount);
     body.numberFormat = block.numberFormats.map(row => [...row]);
     alignColumns(sheet, { block, titleRow, headerRow });
+    // The reason stands off from the number before it.
+    const reasons = sheet.getRangeByIndexes(headerRow, columnCount - 1, block.rows.length + 1, 1);
+    reasons.format.horizontalAlignment = 'Left';
+    reasons.format.indentLevel = 1;
   }
   setWidths(sheet, columnCount);
 }

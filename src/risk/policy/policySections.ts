@@ -173,7 +173,7 @@ export const policySections: Readonly<Record<SectionId, PolicySection>> = {
       column('id', 'Step', '步骤代码', 'identifies'),
       column('english', 'Name', '名称(英文)', 'optional'),
       column('chinese', 'Name in Chinese', '名称', 'optional'),
-      column('fromDay', 'From day past due', '逾期起始天数', 'identifies'),
+      column('fromDay', 'From day', '起始天数', 'identifies'),
       column('minimumAmount', 'Minimum amount', '最低金额', 'optional'),
       column('channel', 'Channel', '方式', 'identifies'),
       why,
