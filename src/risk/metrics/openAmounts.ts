@@ -31,7 +31,7 @@ export function openAt(ledger: Ledger, row: number, day: number): number {
   if (isUnpaid) return Number.isNaN(openToday) ? full : openToday;
   const isPaidLater = Math.floor(paidDate) > day;
   if (isPaidLater) return full;
-  const isPartlyPaid = openToday !== 0 && Math.abs(openToday) < Math.abs(full);
+  const isPartlyPaid = Math.abs(openToday) < Math.abs(full);
   return isPartlyPaid ? openToday : 0;
 }
 
