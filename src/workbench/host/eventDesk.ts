@@ -28,6 +28,14 @@ export function workbookEvent(type: number, target: string, message: JsonObject)
   return [workbookCategory, type, target, JSON.stringify(message), '', false];
 }
 
+const actionCategory = 2;
+const actionDispatch = 1000;
+
+/** Make the entry that runs an associated action. A shortcut hands it nothing, not even an event to complete. */
+export function actionEvent(actionId: string): EventEntry {
+  return [actionCategory, actionDispatch, '', JSON.stringify([actionId]), '', false];
+}
+
 /** Knows which events the add-in has asked for, and passes on only those. */
 export class EventDesk {
   private readonly wanted = new Map<string, number>();

@@ -3,13 +3,14 @@ import { Activity } from './activity';
 import { BatchDesk } from './batchDesk';
 import { CustomFunctions } from './customFunctions';
 import { saveSettings, settingsForAddin } from './documentSettings';
-import { EventDesk, type EventEntry, eventTypes, workbookEvent } from './eventDesk';
+import { actionEvent, EventDesk, type EventEntry, eventTypes, workbookEvent } from './eventDesk';
 import { Faults } from './faults';
 import type { EmptyCell } from './functionArguments';
-import { enterRequest, type PaneExit, paneExitOf } from './paneExit';
+import { enterRequest, type PaneExit, type PressedKeys, paneExitOf, pressedKeysOf } from './paneExit';
 import { References } from './references';
 import { Ribbon } from './ribbon';
 import type { Session } from './session';
+import { Shortcuts } from './shortcuts';
 import { appContextOf, supportedRequirements } from './wire/appContext';
 import { type Channel, frameNameOf, hostInfoOf } from './wire/hostInfo';
 import { isJsonObject, type Json, type JsonObject } from './wire/json';
@@ -38,6 +39,8 @@ export interface HostOptions {
   onRibbon?(update: JsonObject): void;
   /** The add-in's `window.open` was blocked: Office.js asks its host to open the page. */
   onOpenPage?(url: string): void;
+  /** A combination of keys was pressed in the pane, which may be one of the add-in's shortcuts. */
+  onKeys?(keys: PressedKeys): void;
   /** A key pressed in the pane leads out of it. */
   onLeavePane?(exit: PaneExit): void;
   /** Requirement sets to claim instead of the usual ones, to play an older Excel. */
@@ -63,6 +66,10 @@ export interface Host {
   readonly functions: CustomFunctions;
   /** Press a button of the ribbon; rejects when the add-in has no such command or it fails. */
   ribbon(actionId: string, controlId?: string): Promise<void>;
+  /** Run an action that the add-in has associated with a name, as its keyboard shortcut does. */
+  act(actionId: string): void;
+  /** Which combination of keys runs which action. */
+  readonly shortcuts: Shortcuts;
   /** Requests not answered, commands not completed and function calls not returned. */
   readonly pending: number;
   /** Resolves when nothing is pending, the book has calculated, and the add-in has been silent for a moment. */
@@ -102,6 +109,7 @@ const eventNames = {
 class ExcelHost implements Host {
   readonly settings = new Map<string, string>();
   readonly faults = new Faults();
+  readonly shortcuts = new Shortcuts();
   readonly functions: CustomFunctions;
   private readonly channel: Channel;
   private readonly activity: Activity;
@@ -179,6 +187,10 @@ class ExcelHost implements Host {
     }
   }
 
+  act(actionId: string): void {
+    this.queueEntries([actionEvent(actionId)]);
+  }
+
   async idle(): Promise<void> {
     for (;;) {
       await this.book.idle();
@@ -237,6 +249,7 @@ class ExcelHost implements Host {
       passwords: new Map(),
       disabledControls: new Set(),
       customFunctions: this.functions,
+      shortcuts: this.shortcuts,
       isCalculationManual: false,
       startState: 'Inactive',
       get isPaneVisible() {
@@ -281,7 +294,7 @@ class ExcelHost implements Host {
         this.openPage(request._data);
         return null;
       case 'ContextActivationManager_notifyHost':
-        this.leavePane(request._data);
+        this.keyInPane(request._data);
         return null;
       default:
         return refused(transportErrors.notSupported);
@@ -299,9 +312,12 @@ class ExcelHost implements Host {
     this.options.send(JSON.stringify(enterRequest(this.channel)));
   }
 
-  private leavePane(data: Json): void {
+  /** What Office.js tells of the keyboard in the add-in's page. */
+  private keyInPane(data: Json): void {
     const exit = paneExitOf(data);
     if (exit) this.options.onLeavePane?.(exit);
+    const keys = pressedKeysOf(data);
+    if (keys) this.options.onKeys?.(keys);
   }
 
   private appContext(): JsonObject {

@@ -1,5 +1,6 @@
 import { ApiError, notImplemented } from './batch/apiError';
 import { ModelObject, type ObjectClass } from './batch/modelObject';
+import { actionServiceClass } from './model/actionService';
 import { dynamicRibbonClass } from './model/dynamicRibbon';
 import type { Json } from './wire/json';
 
@@ -48,6 +49,7 @@ const services: Readonly<Record<string, ObjectClass<null>>> = {
       NotifyActionHandlerReady: () => undefined,
     },
   },
+  'Microsoft.Office.ActionService': actionServiceClass,
   'Microsoft.DynamicRibbon.DynamicRibbon': dynamicRibbonClass,
 };
 

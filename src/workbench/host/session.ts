@@ -1,6 +1,7 @@
 import type { Book } from '../book/types';
 import type { EventDesk } from './eventDesk';
 import type { References } from './references';
+import type { Shortcuts } from './shortcuts';
 import type { JsonObject } from './wire/json';
 
 /** What the classes of the object model share: the book, and what the add-in has asked of the host. */
@@ -26,6 +27,8 @@ export interface Session {
   readonly disabledControls: Set<string>;
   /** Tell the page `{ id, enabled }` or `{ id, visible }` of a control or tab. */
   updateRibbon(update: JsonObject): void;
+  /** Keyboard shortcuts of the add-in's actions. */
+  readonly shortcuts: Shortcuts;
   readonly customFunctions: CustomFunctionResults;
 }
 

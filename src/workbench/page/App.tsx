@@ -28,9 +28,19 @@ export function App({ workbench }: { readonly workbench: Workbench }) {
       event.preventDefault();
       turnRegion(event.shiftKey ? -1 : 1, workbench.addIn.enterPane);
     };
+    // Before the sheet: a shortcut of the add-in takes the place of Excel's own.
+    const act = (event: KeyboardEvent): void => {
+      if (workbench.entry.current.peek() || !workbench.addIn.pressKeys(event)) return;
+      event.preventDefault();
+      event.stopPropagation();
+    };
     // On the window: the keyboard may be nowhere in particular.
     window.addEventListener('keydown', turn);
-    return () => window.removeEventListener('keydown', turn);
+    window.addEventListener('keydown', act, { capture: true });
+    return () => {
+      window.removeEventListener('keydown', turn);
+      window.removeEventListener('keydown', act, { capture: true });
+    };
   }, [workbench]);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping a file is the mouse's way; the keyboard's is Open…

@@ -1,11 +1,12 @@
 import { expect, test } from '@jest/globals';
-import { enterRequest, paneExitOf } from '../../../src/workbench/host/paneExit';
+import { enterRequest, paneExitOf, pressedKeysOf } from '../../../src/workbench/host/paneExit';
 
 test.each([
   [5, 'next'],
   [6, 'previous'],
   [13, 'next'],
   [14, 'before'],
+  [15, 'sheet'],
   [16, 'sheet'],
 ])('action %i of OSF.AgaveHostAction leads to %s', (action, exit) => {
   expect(paneExitOf(['add-in', action])).toBe(exit);
@@ -30,4 +31,10 @@ test('the way in is asked in the conversation that Office.js keeps for it', () =
     _conversationId: 'conversation_ntf',
     _data: [4],
   });
+});
+
+test('combinations of keys are told with what was held', () => {
+  const keys = { keyCode: 84, ctrlKey: true, shiftKey: true, altKey: false, metaKey: false };
+  expect(pressedKeysOf(['add-in', 39, keys])).toEqual(keys);
+  for (const data of [['add-in', 15, keys], ['add-in', 39], null]) expect(pressedKeysOf(data)).toBeNull();
 });

@@ -13,6 +13,7 @@ export const supportedRequirements: Readonly<Record<string, string>> = {
   CustomFunctions: '1.9',
   CustomFunctionsRuntime: '1.4',
   RibbonApi: '1.2',
+  KeyboardShortcuts: '1.1',
 };
 
 export interface AppContextFacts {

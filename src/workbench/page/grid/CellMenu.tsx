@@ -5,7 +5,7 @@ import { maxColumns, maxRows } from '../../book/address';
 import type { Area } from '../../book/types';
 import type { Workbench } from '../model/workbench';
 import { pixels } from '../pixels';
-import type { TextKey } from '../texts';
+import { cellMenuButtons } from '../ribbon/manifest';
 import { clearHere, pasteHere } from './CellEditor';
 import { copyText } from './clipboard';
 import { followLink, linkAt } from './links';
@@ -22,7 +22,8 @@ interface CellMenuProps {
 }
 
 interface MenuItem {
-  readonly label: TextKey;
+  readonly label: string;
+  readonly isDisabled?: boolean;
   run(): void | Promise<void>;
 }
 
@@ -68,12 +69,13 @@ export function CellMenu({ workbench, place, onClose }: CellMenuProps) {
               type="button"
               role="menuitem"
               key={item.label}
+              disabled={item.isDisabled}
               onClick={() => {
                 onClose();
                 void item.run();
               }}
             >
-              {workbench.say.value(item.label)}
+              {item.label}
             </button>
           ))}
         </div>
@@ -83,6 +85,7 @@ export function CellMenu({ workbench, place, onClose }: CellMenuProps) {
 }
 
 function menuOf(workbench: Workbench): MenuItem[][] {
+  const say = workbench.say.value;
   const { sheet, areas } = workbench.cursor.current.value;
   const area = areas[areas.length - 1]!;
   const isRows = area.columnCount === maxColumns;
@@ -93,23 +96,40 @@ function menuOf(workbench: Workbench): MenuItem[][] {
   const book = books.book.value;
   const groups: MenuItem[][] = [clipboardItems(workbench)];
   const link = linkAt(workbench, workbench.cursor.current.value.active);
-  if (link) groups.push([{ label: 'openLink', run: () => followLink(workbench, link) }]);
-  groups.push([{ label: 'clear', run: () => clearHere(workbench) }]);
+  if (link) groups.push([{ label: say('openLink'), run: () => followLink(workbench, link) }]);
+  groups.push([{ label: say('clear'), run: () => clearHere(workbench) }]);
   if (!isColumns) {
     groups.push([
-      { label: 'insertRows', run: change(() => book.insertRows(sheet, area.row, area.rowCount)) },
-      { label: 'deleteRows', run: change(() => book.deleteRows(sheet, area.row, area.rowCount)) },
+      { label: say('insertRows'), run: change(() => book.insertRows(sheet, area.row, area.rowCount)) },
+      { label: say('deleteRows'), run: change(() => book.deleteRows(sheet, area.row, area.rowCount)) },
     ]);
   }
   if (!isRows) {
     groups.push([
-      { label: 'insertColumns', run: change(() => book.insertColumns(sheet, area.column, area.columnCount)) },
-      { label: 'deleteColumns', run: change(() => book.deleteColumns(sheet, area.column, area.columnCount)) },
+      {
+        label: say('insertColumns'),
+        run: change(() => book.insertColumns(sheet, area.column, area.columnCount)),
+      },
+      {
+        label: say('deleteColumns'),
+        run: change(() => book.deleteColumns(sheet, area.column, area.columnCount)),
+      },
     ]);
   }
   if (isRows && !isWhole) groups.push(visibilityItems(workbench, area, 'row'));
   if (isColumns && !isWhole) groups.push(visibilityItems(workbench, area, 'column'));
-  return groups;
+  const ofAddIn = addInItems(workbench);
+  return ofAddIn.length > 0 ? [...groups, ofAddIn] : groups;
+}
+
+/** What the add-in's manifest puts into this menu. */
+function addInItems({ addIn }: Workbench): MenuItem[] {
+  const manifest = addIn.manifest.value;
+  return (manifest ? cellMenuButtons(manifest) : []).map(control => ({
+    label: control.label,
+    isDisabled: !(addIn.isEnabled.value.get(control.id) ?? control.isEnabled),
+    run: () => addIn.press(control),
+  }));
 }
 
 function clipboardItems(workbench: Workbench): MenuItem[] {
@@ -126,14 +146,15 @@ function clipboardItems(workbench: Workbench): MenuItem[] {
     if (text === undefined) notices.problem(say.peek()('pasteByKeyboard'));
     else pasteHere(workbench, text);
   };
+  const text = say.value;
   return [
-    { label: 'cut', run: () => copy(true) },
-    { label: 'copy', run: () => copy(false) },
-    { label: 'paste', run: pasteFromClipboard },
+    { label: text('cut'), run: () => copy(true) },
+    { label: text('copy'), run: () => copy(false) },
+    { label: text('paste'), run: pasteFromClipboard },
   ];
 }
 
-function visibilityItems({ books, grid }: Workbench, area: Area, kind: 'row' | 'column'): MenuItem[] {
+function visibilityItems({ books, grid, say }: Workbench, area: Area, kind: 'row' | 'column'): MenuItem[] {
   const sheet = grid.sheet.peek();
   const hidden = kind === 'row' ? sheet.hiddenRows : sheet.hiddenColumns;
   const first = kind === 'row' ? area.row : area.column;
@@ -146,7 +167,7 @@ function visibilityItems({ books, grid }: Workbench, area: Area, kind: 'row' | '
     books.book.peek().touch(sheet);
   };
   return [
-    { label: kind === 'row' ? 'hideRows' : 'hideColumns', run: set(true) },
-    { label: kind === 'row' ? 'unhideRows' : 'unhideColumns', run: set(false) },
+    { label: say.value(kind === 'row' ? 'hideRows' : 'hideColumns'), run: set(true) },
+    { label: say.value(kind === 'row' ? 'unhideRows' : 'unhideColumns'), run: set(false) },
   ];
 }

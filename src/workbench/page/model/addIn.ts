@@ -1,8 +1,10 @@
 /** The add-in in its frame: what its manifest says, whether it runs, and pressing its buttons. */
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Book } from '../../book/types';
+import type { PressedKeys } from '../../host/paneExit';
 import { type FunctionDescription, readFunctionList } from '../formula/functionList';
 import type { Locale } from '../options';
+import { readActions } from '../ribbon/actions';
 import { type AddInManifest, allControls, type RibbonControl, readManifest } from '../ribbon/manifest';
 import type { Say } from '../texts';
 import { type AddInFrame, type AddInHost, startHost } from './addInHost';
@@ -25,6 +27,8 @@ export interface AddInModel {
   /** Gives the keyboard to the first control of the add-in's page. */
   enterPane(): void;
   press(control: RibbonControl): Promise<void>;
+  /** Runs the add-in's action for a combination of keys; false when it has none. */
+  pressKeys(keys: PressedKeys): boolean;
   /** By the control's id, or by the name of its function. */
   pressById(id: string): Promise<void>;
   idle(): Promise<void>;
@@ -62,6 +66,7 @@ export function createAddInModel(room: AddInDependencies): AddInModel {
     host = null;
     startedFor = book;
     const read = readManifest(await fetchText(manifestAddress), locale.peek(), window.location.origin);
+    const actions = readActions(JSON.parse(read.shortcutsUrl ? await fetchText(read.shortcutsUrl) : '{}'));
     const metadata = JSON.parse(read.functionsUrl ? await fetchText(read.functionsUrl) : '{}');
     if (thisStart !== starts) return;
     manifest.value = read;
@@ -71,6 +76,7 @@ export function createAddInModel(room: AddInDependencies): AddInModel {
       book,
       locale: locale.peek(),
       manifest: read,
+      actions,
       metadata,
       settings,
       isPaneOpen,
@@ -117,6 +123,7 @@ export function createAddInModel(room: AddInDependencies): AddInModel {
       if (host?.frame === attached) host.attach(element);
     },
     enterPane: () => host?.enterPane(),
+    pressKeys: keys => host?.pressKeys(keys) ?? false,
     async press(control) {
       try {
         await run(control);

@@ -2,9 +2,11 @@
 import { effect, type Signal } from '@preact/signals';
 import type { Book } from '../../book/types';
 import { createHost } from '../../host/host';
+import type { PressedKeys } from '../../host/paneExit';
 import type { Json, JsonObject } from '../../host/wire/json';
 import type { Locale } from '../options';
 import { leavePane } from '../regions';
+import { type AddInAction, shortcutOf } from '../ribbon/actions';
 import type { AddInManifest } from '../ribbon/manifest';
 
 /** What the frame element of a start is made of. */
@@ -24,6 +26,8 @@ export interface AddInHost {
   /** Gives the keyboard to the first control of the add-in's page. */
   enterPane(): void;
   run(functionName: string, controlId: string): Promise<void>;
+  /** Runs the add-in's action for a combination of keys; false when it has none. */
+  pressKeys(keys: PressedKeys): boolean;
   /** The add-in's page has loaded and nothing is under way. */
   idle(): Promise<void>;
   stop(): void;
@@ -33,6 +37,7 @@ export interface HostRequest {
   readonly book: Book;
   readonly locale: Locale;
   readonly manifest: AddInManifest;
+  readonly actions: readonly AddInAction[];
   /** The content of functions.json. */
   readonly metadata: unknown;
   readonly settings: ReadonlyMap<string, string>;
@@ -61,8 +66,19 @@ export function startHost(request: HostRequest): AddInHost {
     onRibbon: update => request.onRibbonUpdate(enabledControls(update)),
     onOpenPage: url => void window.open(url, '_blank', 'noopener'),
     onLeavePane: exit => leavePane(exit, () => host.enterPane()),
+    onKeys: keys => void pressKeys(keys),
     isPaneVisible: isPaneOpen.peek(),
   });
+  host.shortcuts.set(new Map(request.actions.map(({ id, shortcut }) => [id, shortcut])));
+  const pressKeys = (keys: PressedKeys): boolean => {
+    const shortcut = shortcutOf(keys);
+    const id = shortcut === null ? null : host.shortcuts.actionOf(shortcut);
+    const action = request.actions.find(each => each.id === id);
+    if (!action) return false;
+    if (action.kind === 'showPane') isPaneOpen.value = true;
+    else host.act(action.id);
+    return true;
+  };
   for (const [name, value] of request.settings) host.settings.set(name, value);
   if (manifest.functionsUrl) host.functions.setFunctions(request.metadata, manifest.namespace);
 
@@ -103,6 +119,7 @@ export function startHost(request: HostRequest): AddInHost {
     },
     enterPane: () => host.enterPane(),
     run: (functionName, controlId) => host.ribbon(functionName, controlId),
+    pressKeys,
     async idle() {
       await beginning;
       await host.idle();

@@ -13,6 +13,10 @@ export interface AddInManifest {
   readonly functionsUrl: string;
   readonly namespace: string;
   readonly tabs: readonly RibbonTab[];
+  /** What the add-in puts into the menu of a cell. */
+  readonly cellMenu: readonly RibbonControl[];
+  /** The file of the add-in's actions and keyboard shortcuts; '' when there is none. */
+  readonly shortcutsUrl: string;
 }
 
 export interface RibbonTab {
@@ -74,16 +78,24 @@ export function readManifest(xml: string, locale: string, origin: string): AddIn
     pageUrl,
     functionsUrl: functions ? resources.url(path(functions, 'Metadata', 'SourceLocation')) : '',
     namespace: functions ? resources.text(child(functions, 'Namespace')) : '',
+    cellMenu: readCellMenu(root, resources),
+    shortcutsUrl: here(child(root, 'ExtendedOverrides')?.getAttribute('Url') ?? '', origin),
     tabs: surface ? children(surface, 'CustomTab', 'OfficeTab').map(tab => readTab(tab, resources)) : [],
   };
 }
 
-/** Every control of the ribbon with what its menus hold, by walking the tabs in order. */
+/** Every control of the ribbon and the cell's menu with what their menus hold, by walking them in order. */
 export function allControls(manifest: AddInManifest): readonly RibbonControl[] {
-  const withItems = (control: RibbonControl): RibbonControl[] =>
-    control.action.kind === 'menu' ? [control, ...control.action.items.flatMap(withItems)] : [control];
-  return manifest.tabs.flatMap(tab => tab.groups).flatMap(group => group.controls.flatMap(withItems));
+  const inRibbon = manifest.tabs.flatMap(tab => tab.groups).flatMap(group => group.controls);
+  return [...inRibbon, ...manifest.cellMenu].flatMap(withItems);
 }
+
+const withItems = (control: RibbonControl): readonly RibbonControl[] =>
+  control.action.kind === 'menu' ? [control, ...control.action.items.flatMap(withItems)] : [control];
+
+/** The buttons of the cell's menu; a menu within it is taken apart, as it is small. */
+export const cellMenuButtons = ({ cellMenu }: AddInManifest): readonly RibbonControl[] =>
+  cellMenu.flatMap(withItems).filter(({ action }) => action.kind !== 'menu');
 
 /** What Excel writes over the pane: the title of the button that opens it, else the add-in's name. */
 export function paneTitle(manifest: AddInManifest): string {
@@ -145,6 +157,13 @@ function readTab(tab: Element, resources: Resources): RibbonTab {
       controls: children(group, 'Control').map(control => readControl(control, resources)),
     })),
   };
+}
+
+function readCellMenu(root: Element, resources: Resources): RibbonControl[] {
+  const point = find(root, 'ExtensionPoint', element => typeOf(element) === 'ContextMenu');
+  const menu =
+    point && find(point, 'OfficeMenu', element => element.getAttribute('id') === 'ContextMenuCell');
+  return menu ? children(menu, 'Control').map(control => readControl(control, resources)) : [];
 }
 
 function readControl(control: Element, resources: Resources): RibbonControl {

@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { readFileSync } from 'node:fs';
+import { cellMenuButtons, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { allControls, ManifestError, readManifest } from '../../../../src/workbench/page/ribbon/manifest';
@@ -74,4 +74,27 @@ test('menus have their items, and a button may begin switched off', () => {
 
 test.each(['', 'no xml', '<html/>', '<OfficeApp xmlns="x"/>'])('%j is refused as no manifest', text => {
   expect(() => readManifest(text, 'en-US', origin)).toThrow(ManifestError);
+});
+
+test('the menu of a cell has the buttons of the manifest, and shortcuts their file', () => {
+  const menu = `<ExtensionPoint xsi:type="ContextMenu"><OfficeMenu id="ContextMenuCell">
+    <Control xsi:type="Button" id="Show"><Label resid="L"/>
+      <Action xsi:type="ExecuteFunction"><FunctionName>showCustomer</FunctionName></Action></Control>
+    <Control xsi:type="Menu" id="More"><Label resid="L"/><Items><Item id="Tier"><Label resid="L"/>
+      <Action xsi:type="ExecuteFunction"><FunctionName>tierSheet</FunctionName></Action></Item></Items></Control>
+  </OfficeMenu></ExtensionPoint>`;
+  const xml = withControl('')
+    .replace('</DesktopFormFactor>', `${menu}</DesktopFormFactor>`)
+    .replace(
+      '</OfficeApp>',
+      '<ExtendedOverrides Url="https://elsewhere.example/shortcuts.json"/></OfficeApp>',
+    );
+  const read = readManifest(xml, 'en-US', origin);
+  expect(cellMenuButtons(read).map(({ id, label, action }) => [id, label, action])).toEqual([
+    ['Show', 'Label', { kind: 'run', functionName: 'showCustomer' }],
+    ['Tier', 'Label', { kind: 'run', functionName: 'tierSheet' }],
+  ]);
+  expect(allControls(read).map(({ id }) => id)).toEqual(['Show', 'More', 'Tier']);
+  expect(read.shortcutsUrl).toBe('http://localhost:3120/shortcuts.json');
+  expect(readManifest(withControl(''), 'en-US', origin).shortcutsUrl).toBe('');
 });
