@@ -1,3 +1,4 @@
+import shareIcon from '@fluentui/svg-icons/icons/share_android_20_regular.svg';
 import type { ComponentType } from 'preact';
 import type { PartName } from '../model/layersModel';
 
@@ -12,4 +13,11 @@ export interface Part {
 }
 
 /** The rooms in the order in which they are offered. */
-export const parts: readonly Part[] = [];
+export const parts: readonly Part[] = [
+  {
+    name: 'share',
+    icon: shareIcon,
+    needsTiering: false,
+    load: () => import('./share/Share').then(({ Share }) => Share),
+  },
+];

@@ -1,0 +1,166 @@
+import lookIcon from '@fluentui/svg-icons/icons/arrow_clockwise_20_regular.svg';
+import clearIcon from '@fluentui/svg-icons/icons/broom_20_regular.svg';
+import wellIcon from '@fluentui/svg-icons/icons/checkmark_circle_20_regular.svg';
+import { useEffect } from 'preact/hooks';
+import { textsOf } from '../../../i18n/bilingual';
+import { shareTexts } from '../../../i18n/share';
+import { createShareModel, type ShareDeed, type ShareView } from '../../model/shareModel';
+import { usePane } from '../../paneContext';
+import { usePart } from '../../partModel';
+import { Button } from '../../parts/Button';
+import { Icon } from '../../parts/Icon';
+import { Layer } from '../../parts/Layer';
+import { MessageBar } from '../../parts/MessageBar';
+import './share.css';
+
+/** What a colleague without the add-in will see, and how to make sure that it is all they need. */
+export function Share() {
+  const pane = usePane();
+  const share = usePart(createShareModel);
+  const words = textsOf(shareTexts);
+  useEffect(() => void share.look(), []);
+  const view = share.view.value;
+  return (
+    <Layer title={words.title}>
+      <div class="block">
+        <p>{words.lead}</p>
+      </div>
+      <div role="status">{share.deed.value !== null && <Done deed={share.deed.value} />}</div>
+      {view === null ? <p class="quiet">{words.looking}</p> : <Facts view={view} />}
+      <div class="block">
+        <Button
+          look="subtle"
+          icon={lookIcon}
+          disabled={pane.work.isWorking.value}
+          onClick={() => void share.look()}
+        >
+          {words.lookAgain}
+        </Button>
+      </div>
+      <div class="block">
+        <h3>{words.remove}</h3>
+        <p class="quiet small">{words.removeLead}</p>
+        <div class="shareActions">
+          <Button icon={clearIcon} onClick={() => void pane.openClear()}>
+            {words.remove}
+          </Button>
+        </div>
+      </div>
+    </Layer>
+  );
+}
+
+function Facts({ view: { additions, formulas, frozen } }: { view: ShareView }) {
+  const words = textsOf(shareTexts);
+  const highlightCount = additions.highlights.reduce((sum, { count }) => sum + count, 0);
+  const facts = [
+    highlightCount > 0 ? words.highlights(highlightCount) : words.noHighlights,
+    additions.hasPolicySheet ? words.policy : words.noPolicy,
+    ...(additions.columns.length > 0 ? [words.columns(additions.columns.length)] : []),
+    ...(additions.sheets.length > 0 ? [words.sheets(additions.sheets.length)] : []),
+  ];
+  return (
+    <>
+      <div class="block">
+        <h3>{words.live}</h3>
+        <ul class="shareFacts">
+          {facts.map(fact => (
+            <li key={fact}>
+              <Icon source={wellIcon} class="shareWell" />
+              <span>{fact}</span>
+            </li>
+          ))}
+        </ul>
+      </div>
+      <Formulas formulas={formulas} frozenCount={frozen.length} />
+    </>
+  );
+}
+
+function Formulas({ formulas, frozenCount }: { formulas: ShareView['formulas']; frozenCount: number }) {
+  const { work } = usePane();
+  const share = usePart(createShareModel);
+  const words = textsOf(shareTexts);
+  const isWorking = work.isWorking.value;
+  const broken = formulas.filter(({ isBroken }) => isBroken).length;
+  const countOf = new Map<string, number>();
+  for (const { sheetName } of formulas) countOf.set(sheetName, (countOf.get(sheetName) ?? 0) + 1);
+  return (
+    <div class="block">
+      <h3>{words.needs}</h3>
+      <p>{formulas.length === 0 ? words.noFormulas : words.formulas(formulas.length)}</p>
+      {countOf.size > 0 && (
+        <ul class="shareKept small quiet">
+          {[...countOf].map(([sheet, count]) => (
+            <li key={sheet}>{words.formulasOn(sheet, count)}</li>
+          ))}
+        </ul>
+      )}
+      {broken > 0 && (
+        <MessageBar intent="warning" actions={[{ label: words.reenter, run: share.reenter }]}>
+          {words.broken(broken)}
+        </MessageBar>
+      )}
+      {formulas.length > broken && (
+        <>
+          <div class="shareActions">
+            <Button look="primary" disabled={isWorking} onClick={() => void share.freeze()}>
+              {words.freeze}
+            </Button>
+          </div>
+          <p class="quiet small">{words.freezeWill(formulas.length - broken)}</p>
+        </>
+      )}
+      {frozenCount > 0 && (
+        <>
+          <p>{words.frozenNow(frozenCount)}</p>
+          <div class="shareActions">
+            <Button disabled={isWorking} onClick={() => void share.thaw()}>
+              {words.thaw}
+            </Button>
+          </div>
+        </>
+      )}
+    </div>
+  );
+}
+
+/** At most so many places are named; the rest is on the sheet. */
+const namedPlaces = 5;
+
+function Done({ deed }: { deed: ShareDeed }) {
+  const words = textsOf(shareTexts);
+  if (deed.kind === 'reentered')
+    return <MessageBar intent="success">{words.reentered(deed.count)}</MessageBar>;
+  if (deed.kind === 'frozen') {
+    const { frozen, skipped } = deed.result;
+    const places = skipped
+      .slice(0, namedPlaces)
+      .map(({ sheetName, address }) => `${sheetName}!${address}`)
+      .join(', ');
+    return (
+      <MessageBar intent={skipped.length > 0 ? 'warning' : 'success'}>
+        <p>{words.frozen(frozen)}</p>
+        {skipped.length > 0 && <p>{words.frozenSkipped(skipped.length, places)}</p>}
+      </MessageBar>
+    );
+  }
+  const { thawed, kept } = deed.result;
+  return (
+    <MessageBar intent={kept.length > 0 ? 'warning' : 'success'}>
+      <p>{words.thawed(thawed)}</p>
+      {kept.length > 0 && (
+        <>
+          <p>{words.thawKept(kept.length)}</p>
+          <ul class="shareKept small">
+            {kept.slice(0, namedPlaces).map(({ mark, sheetName, address, obstacle }) => (
+              <li key={mark}>
+                {sheetName}!{address}: {words.obstacle[obstacle]}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </MessageBar>
+  );
+}

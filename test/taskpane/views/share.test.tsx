@@ -1,0 +1,135 @@
+import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import axe from 'axe-core';
+import type { FrozenFormula } from '../../../src/excel/frozenFormulas';
+import type { TiercelFormula } from '../../../src/excel/tiercelFormulas';
+import { textsOf } from '../../../src/i18n/bilingual';
+import { setLanguage } from '../../../src/i18n/language';
+import { shareTexts } from '../../../src/i18n/share';
+import type { ShareRoom } from '../../../src/taskpane/model/shareModel';
+import { PaneContext } from '../../../src/taskpane/paneContext';
+import { Share } from '../../../src/taskpane/views/share/Share';
+import { fakeExcel, paneOn, refuse, someAdditions } from '../fakeExcel';
+
+let room: ShareRoom;
+jest.mock('../../../src/excel/additions', () => ({ findAdditions: () => room.findAdditions() }));
+jest.mock('../../../src/excel/frozenFormulas', () => ({
+  listFrozenFormulas: () => room.listFrozenFormulas(),
+  freezeFormulas: (...words: Parameters<ShareRoom['freezeFormulas']>) => room.freezeFormulas(...words),
+  thawFormulas: () => room.thawFormulas(),
+}));
+jest.mock('../../../src/excel/tiercelFormulas', () => ({
+  findTiercelFormulas: () => room.findTiercelFormulas(),
+  reenterBrokenFormulas: () => room.reenterBrokenFormulas(),
+}));
+
+beforeAll(() => {
+  // axe measures icon fonts on a canvas, which jsdom does not have.
+  jest.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(null);
+});
+afterEach(() => {
+  cleanup();
+  act(() => setLanguage('en'));
+});
+
+const formula = (address: number, isBroken = false): TiercelFormula => ({
+  sheetId: '1',
+  sheetName: 'Invoices',
+  row: address,
+  column: 9,
+  rowCount: 1,
+  columnCount: 1,
+  formula: '=TIERCEL.DSO(A1,B1)',
+  repaired: '=TIERCEL.DSO(A1,B1)',
+  isBroken,
+});
+const frozen: FrozenFormula = {
+  mark: 'Tiercel_Frozen_1',
+  sheetName: 'Invoices',
+  address: 'J2',
+  formula: '=TIERCEL.DSO(A1,B1)',
+  check: 'ab',
+};
+
+/** A workbook with two formulas, one of them broken, that freezes and thaws them. */
+function workbook(): ShareRoom {
+  let now: { formulas: TiercelFormula[]; frozen: FrozenFormula[] } = {
+    formulas: [formula(1), formula(2, true)],
+    frozen: [],
+  };
+  const value = <T,>(it: T) => Promise.resolve({ ok: true as const, value: it });
+  return {
+    findAdditions: () => value(someAdditions),
+    findTiercelFormulas: () => value(now.formulas),
+    listFrozenFormulas: () => value(now.frozen),
+    freezeFormulas: () => {
+      now = { formulas: [formula(2, true)], frozen: [frozen] };
+      return value({ frozen: 1, skipped: [{ sheetName: 'Invoices', address: 'J3' }] });
+    },
+    thawFormulas: () => value({ thawed: 0, kept: [{ ...frozen, obstacle: 'changed' as const }] }),
+    reenterBrokenFormulas: () => {
+      now = { ...now, formulas: [formula(1), formula(2)] };
+      return value(1);
+    },
+  };
+}
+
+function show() {
+  const pane = paneOn(fakeExcel());
+  return {
+    pane,
+    ...render(
+      <PaneContext.Provider value={pane}>
+        <Share />
+      </PaneContext.Provider>,
+    ),
+  };
+}
+
+test('says what works without the add-in, what does not, and freezes the formulas on request', async () => {
+  room = workbook();
+  const { container } = show();
+  await screen.findByText('6 highlights: native formats that follow every edit');
+  expect(screen.getByText('The policy: its cells decide the highlights there too')).toBeTruthy();
+  expect(screen.getByText('Invoices: 2 formulas')).toBeTruthy();
+  fireEvent.click(screen.getByRole('button', { name: 'Freeze formulas to values' }));
+  await screen.findByText(/1 formula shows an error and stayed a formula: Invoices!J3/);
+  await screen.findByRole('button', { name: 'Bring the formulas back' });
+  expect(screen.queryByRole('button', { name: 'Freeze formulas to values' })).toBeNull();
+  const { violations } = await axe.run(container, {
+    rules: { 'color-contrast': { enabled: false }, region: { enabled: false } },
+  });
+  expect(violations.map(({ id }) => id)).toEqual([]);
+});
+
+test('tells why a formula was not brought back', async () => {
+  room = workbook();
+  show();
+  fireEvent.click(await screen.findByRole('button', { name: 'Freeze formulas to values' }));
+  fireEvent.click(await screen.findByRole('button', { name: 'Bring the formulas back' }));
+  await screen.findByText(/Invoices!J2: somebody wrote over its values/);
+});
+
+test('enters broken formulas again', async () => {
+  room = workbook();
+  show();
+  fireEvent.click(await screen.findByRole('button', { name: 'Enter them again' }));
+  await screen.findByText('1 formula was entered again.');
+});
+
+test('a refusal of Excel is told, and what was seen before stays', async () => {
+  room = workbook();
+  const { pane } = show();
+  await screen.findByText('Invoices: 2 formulas');
+  room = { ...workbook(), freezeFormulas: () => refuse('cellBeingEdited') };
+  fireEvent.click(screen.getByRole('button', { name: 'Freeze formulas to values' }));
+  await waitFor(() => expect(pane.notices.refusal.value?.problem.key).toBe('cellBeingEdited'));
+  expect(screen.getByText('Invoices: 2 formulas')).toBeTruthy();
+});
+
+test('is Chinese in Chinese', async () => {
+  room = workbook();
+  show();
+  act(() => setLanguage('zh'));
+  await screen.findByText('6 条突出显示：Excel 原生格式，随修改自动更新');
+  expect(textsOf(shareTexts).title).toBe('共享');
+});
