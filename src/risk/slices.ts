@@ -1,4 +1,7 @@
-/** Long work cut into slices of a few milliseconds: whoever runs it decides what to do in between, and may stop. */
+/**
+ * Long work cut into slices of a few milliseconds: whoever runs it decides what to do in between, and may stop. The loops themselves belong
+ * into plain functions, a slice a call: an engine makes those fast while they run, and a generator only when it is entered again.
+ */
 export type Slices<Result> = Generator<undefined, Result, undefined>;
 
 /**

@@ -80,7 +80,8 @@ export interface ItemsByCustomer {
 
 /** Lay out all rows that were there at the end of a day; those of later are left out. */
 export function* itemsByCustomer(ledger: Ledger, day: number): Slices<ItemsByCustomer> {
-  const from = yield* firstItems(ledger);
+  const from = firstItems(ledger);
+  yield;
   const to = from.slice();
   const items = new CustomerItems(ledger, day, ledger.rowCount);
   for (let first = 0; first < ledger.rowCount; first += rowsInSlice) {
@@ -111,11 +112,9 @@ function putRows(
 }
 
 /** Where each customer's items begin when every row is one. */
-function* firstItems(ledger: Ledger): Slices<Int32Array> {
-  const { customer } = ledger;
-  const first = new Int32Array(ledger.customers.length);
-  for (let row = 0; row < ledger.rowCount; row += 1) first[customer[row]!]! += 1;
-  yield;
+function firstItems({ customer, customers, rowCount }: Ledger): Int32Array {
+  const first = new Int32Array(customers.length);
+  for (let row = 0; row < rowCount; row += 1) first[customer[row]!]! += 1;
   let items = 0;
   for (let code = 0; code < first.length; code += 1) {
     const count = first[code]!;

@@ -19,7 +19,7 @@ import { measureRanksInSlices, measureShares } from './standing';
 export type WantedGroups = readonly MetricGroup[] | 'all';
 
 /** Customers that are measured before the work stops for others. */
-const customersInSlice = 1024;
+const customersInSlice = 512;
 
 /** What is known of a customer without items: they owe nothing. */
 const nothingOwed: readonly MetricName[] = ['exposure', 'notDue', 'overdue', 'unappliedCredits', 'openCount'];
@@ -154,14 +154,25 @@ function* measureGroups(
 
 function* measureCustomers(
   customerMeasures: readonly CustomerMeasure[],
-  { from, to }: ItemsByCustomer,
+  byCustomer: ItemsByCustomer,
 ): Slices<void> {
-  for (let customer = 0; customer < from.length; customer += 1) {
-    const first = from[customer]!;
-    const end = to[customer]!;
-    const hasItems = first < end;
-    if (hasItems) for (const measure of customerMeasures) measure(customer, first, end);
-    if (customer % customersInSlice === customersInSlice - 1) yield;
+  const customerCount = byCustomer.from.length;
+  for (let first = 0; first < customerCount; first += customersInSlice) {
+    const end = Math.min(customerCount, first + customersInSlice);
+    for (const measure of customerMeasures) measureWith(measure, byCustomer, first, end);
+    yield;
+  }
+}
+
+function measureWith(
+  measure: CustomerMeasure,
+  { from, to }: ItemsByCustomer,
+  first: number,
+  end: number,
+): void {
+  for (let customer = first; customer < end; customer += 1) {
+    const hasItems = from[customer]! < to[customer]!;
+    if (hasItems) measure(customer, from[customer]!, to[customer]!);
   }
 }
 

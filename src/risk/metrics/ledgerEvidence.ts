@@ -52,9 +52,13 @@ export function countEvidence(evidence: LedgerEvidence, ledger: Ledger, row: num
 /** Count what all rows of a ledger tell. */
 export function* evidenceOf(ledger: Ledger): Slices<LedgerEvidence> {
   const evidence = { payments: 0, disputes: 0, creditNotes: 0, writeOffs: 0 };
-  for (let row = 0; row < ledger.rowCount; row += 1) {
-    countEvidence(evidence, ledger, row, 1);
-    if (row % rowsInSlice === rowsInSlice - 1) yield;
+  for (let first = 0; first < ledger.rowCount; first += rowsInSlice) {
+    countRows(evidence, ledger, first, Math.min(ledger.rowCount, first + rowsInSlice));
+    yield;
   }
   return evidence;
+}
+
+function countRows(evidence: LedgerEvidence, ledger: Ledger, first: number, end: number): void {
+  for (let row = first; row < end; row += 1) countEvidence(evidence, ledger, row, 1);
 }

@@ -178,15 +178,18 @@ export function* findBreachesInSlices(
   }
 
   const breaches: Breach[] = [];
-  for (let customer = 0; customer < table.customers.length; customer += 1) {
-    const subject = subjectOf(customer, table, scores, policy);
-    for (const rule of checked) {
-      const breach = breachOf(rule, subject, customer);
-      if (breach) breaches.push(breach);
+  for (let from = 0; from < table.customers.length; from += customersInSlice) {
+    const to = Math.min(table.customers.length, from + customersInSlice);
+    for (let customer = from; customer < to; customer += 1) {
+      breaches.push(...breachesOf(checked, subjectOf(customer, table, scores, policy), customer));
     }
-    if (customer % customersInSlice === customersInSlice - 1) yield;
+    yield;
   }
   return { breaches, unchecked };
+}
+
+function breachesOf(rules: readonly BreachRule[], subject: RuleSubject, customer: number): readonly Breach[] {
+  return rules.flatMap(rule => breachOf(rule, subject, customer) ?? []);
 }
 
 /** A minimum of 0 is none: customers in credit are not below it. */

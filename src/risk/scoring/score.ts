@@ -66,13 +66,28 @@ function* scoreColumnsInSlices(
   factors: readonly ScoringFactor[],
 ): Slices<FactorScores> {
   const rowCount = values.length === 0 ? 0 : values[0]!.length;
-  const score = new Float64Array(rowCount);
-  const coverage = new Float64Array(rowCount);
-  const points = factors.map(() => new Float64Array(rowCount));
-  const available = factors.map(() => new Float64Array(rowCount));
-  const totalWeight = factors.reduce((sum, factor) => sum + factor.weight, 0);
+  const scores: FactorScores = {
+    score: new Float64Array(rowCount),
+    coverage: new Float64Array(rowCount),
+    points: factors.map(() => new Float64Array(rowCount)),
+    available: factors.map(() => new Float64Array(rowCount)),
+  };
+  for (let from = 0; from < rowCount; from += rowsInSlice) {
+    scoreRows(scores, values, factors, from, Math.min(rowCount, from + rowsInSlice));
+    yield;
+  }
+  return scores;
+}
 
-  for (let row = 0; row < rowCount; row += 1) {
+function scoreRows(
+  { score, coverage, points, available }: FactorScores,
+  values: readonly ArrayLike<number>[],
+  factors: readonly ScoringFactor[],
+  from: number,
+  to: number,
+): void {
+  const totalWeight = factors.reduce((sum, factor) => sum + factor.weight, 0);
+  for (let row = from; row < to; row += 1) {
     let weightWithData = 0;
     let weightThatCounts = 0;
     factors.forEach((factor, index) => {
@@ -94,9 +109,7 @@ function* scoreColumnsInSlices(
     });
     score[row] = weightWithData === 0 ? Number.NaN : withoutFloatNoise(sum);
     coverage[row] = totalWeight === 0 ? 0 : Math.min(1, weightWithData / totalWeight);
-    if (row % rowsInSlice === rowsInSlice - 1) yield;
   }
-  return { score, coverage, points, available };
 }
 
 /**
@@ -143,7 +156,6 @@ export function scoreCustomers(table: CustomerTable, policy: Policy): Scores {
 /** Score as `scoreCustomers` does, in slices of a few milliseconds. */
 export function* scoreCustomersInSlices(table: CustomerTable, policy: Policy): Slices<Scores> {
   const scores = yield* scoreColumnsInSlices(factorValues(table, policy.factors), policy.factors);
-  yield;
   const scoreTier = Uint8Array.from(scores.score, score => tierIndex(score, policy.tiers));
   return { ...scores, scoreTier, ...capTiers(scoreTier, table.metrics, policy) };
 }
