@@ -1,5 +1,8 @@
-import type { Ledger } from '../ledger/ledger';
+import { type Ledger, settlementKinds } from '../ledger/ledger';
+import { hasSettlements, openAt } from '../metrics/openAmounts';
 import { isSettledOnUnknownDay } from './knownLedger';
+
+const creditNote = settlementKinds.indexOf('creditNote');
 
 /** What counts as a bad outcome of the days after a score. */
 export interface OutcomeTerms {
@@ -23,8 +26,8 @@ export interface PaymentOutcomes {
  * See what happened after a day: of the invoices that fell due within the horizon, how much was paid late or not at all.
  *
  * Looks at the whole ledger, later invoices too: the question is how a customer paid, not what was already on the books. An invoice due
- * on the last day of the horizon is late when it was not paid by the end of its grace. Credit notes are no invoices, an invoice
- * settled on an unknown day says nothing.
+ * on the last day of the horizon is late when it was not paid by the end of its grace. Credit notes are no invoices; an invoice settled
+ * on an unknown day, or by credit notes alone, says nothing. One that was written off was late.
  *
  * @param ledger The ledger as it is today, which must reach beyond the horizon and the grace.
  * @param day Excel serial day of the score.
@@ -37,7 +40,8 @@ export function paymentOutcomes(ledger: Ledger, day: number, terms: OutcomeTerms
     const amount = ledger.amount[row]!;
     const dueDay = Math.floor(ledger.dueDate[row]!);
     const fellDue = dueDay > day && dueDay <= day + terms.horizonDays;
-    if (!fellDue || !(amount > 0) || isSettledOnUnknownDay(ledger, row)) continue;
+    const saysNothing = isSettledOnUnknownDay(ledger, row) || isCredited(ledger, row);
+    if (!fellDue || !(amount > 0) || saysNothing) continue;
     const customer = ledger.customer[row]!;
     const wasInTime = Math.floor(ledger.paidDate[row]!) <= dueDay + terms.graceDays;
     due[customer]! += amount;
@@ -47,4 +51,12 @@ export function paymentOutcomes(ledger: Ledger, day: number, terms: OutcomeTerms
     amount === 0 ? Number.NaN : Number(late[customer]! > terms.lateShare * amount),
   );
   return { due, late, isBad };
+}
+
+/** Nobody had to pay what credit notes settled. */
+function isCredited(ledger: Ledger, row: number): boolean {
+  const { settlements } = ledger;
+  if (settlements === null || !hasSettlements(settlements, row)) return false;
+  const kinds = settlements.kind.subarray(settlements.start[row], settlements.start[row + 1]);
+  return kinds.every(kind => kind === creditNote) && openAt(ledger, row, Number.POSITIVE_INFINITY) === 0;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { ledgerKnownAt } from '../../../src/risk/backtest/knownLedger';
+import { paymentOutcomes } from '../../../src/risk/backtest/paymentOutcome';
 import { controlTotal } from '../../../src/risk/ledger/controlTotal';
 import type { Cell, FindingKind, Ledger } from '../../../src/risk/ledger/ledger';
 import { createLedgerReader, type LedgerOptions, readLedger } from '../../../src/risk/ledger/readLedger';
@@ -480,4 +481,20 @@ test('what was known on a day has the payments of that day, not of later ones', 
   expect([...known.sheetRow]).toEqual([2, 3]);
   expect(openOf(known)).toEqual([40, 0]);
   expect(openOf(known)).toEqual(openOf(ledger, 45040).slice(1, 3));
+});
+
+test('what credit notes settled says nothing of how a customer pays; what was written off was late', () => {
+  const ledger = read(headers, [
+    ['Acme', 'A1', 'Invoice', 45000, 45030, 100, ''],
+    ['Acme', 'C1', 'Credit note', 45010, '', 100, 'A1'],
+    ['Borealis', 'B1', 'Invoice', 45000, 45030, 100, ''],
+    ['Borealis', 'W1', 'Write-off', 45020, '', 100, 'B1'],
+    ['Cobalt', 'D1', 'Invoice', 45000, 45030, 100, ''],
+    ['Cobalt', 'P1', 'Payment', 45020, '', 100, 'D1'],
+  ]);
+  const { due, late } = paymentOutcomes(ledger, 45005, { horizonDays: 90, graceDays: 0, lateShare: 0.5 });
+  expect([[...due], [...late]]).toEqual([
+    [0, 100, 100],
+    [0, 100, 0],
+  ]);
 });
