@@ -279,11 +279,13 @@ describe('busy and idle', () => {
     const busy: boolean[] = [];
     excel.stop();
     excel = await startExcel({ host: { onBusy: isBusy => busy.push(isBusy) } });
+    // A command is answered only once Office.js has said all that it says at its start, however slow the machine.
+    await expect(excel.host.ribbon('nowhere')).rejects.toThrow();
     await excel.host.idle();
     busy.length = 0;
     excel.host.faults.latency = 40;
     const run = request();
-    await new Promise(resolve => setTimeout(resolve, 20));
+    while (busy.length === 0) await new Promise(resolve => setTimeout(resolve, 1));
     expect(excel.host.pending).toBe(1);
     await run;
     expect(excel.host.pending).toBe(0);

@@ -1,8 +1,13 @@
 /** @jest-environment jsdom */
-import { cellMenuButtons, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { allControls, ManifestError, readManifest } from '../../../../src/workbench/page/ribbon/manifest';
+import {
+  allControls,
+  cellMenuButtons,
+  ManifestError,
+  readManifest,
+} from '../../../../src/workbench/page/ribbon/manifest';
 
 const origin = 'http://localhost:3120';
 const xml = readFileSync(path.resolve(__dirname, '../../../../manifest.xml'), 'utf8');
