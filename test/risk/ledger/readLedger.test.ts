@@ -4,6 +4,7 @@ import { controlTotal } from '../../../src/risk/ledger/controlTotal';
 import type { Cell, FindingKind, Ledger } from '../../../src/risk/ledger/ledger';
 import { createLedgerReader, type LedgerOptions, readLedger } from '../../../src/risk/ledger/readLedger';
 import { recogniseSheet } from '../../../src/risk/ledger/recogniseSheet';
+import type { Slices } from '../../../src/risk/slices';
 
 const options: LedgerOptions = { dateSystem: 1900 };
 
@@ -419,6 +420,55 @@ test('duplicate document numbers are found, instalments and credits are not', ()
     [5, 1],
     [8, 1],
   ]);
+});
+
+describe('reading in slices', () => {
+  const header = ['Customer', 'Invoice no', 'Due date', 'Amount'];
+  const rows = Array.from({ length: 40_000 }, (_, index) => [
+    index % 10_000 === 9_999 ? `Customer ${index} Ltd.` : `Customer ${index % 9_999}`,
+    `INV-${index === 39_000 ? 7 : index}`,
+    45_000 + (index % 300),
+    index / 100,
+  ]);
+  const cells: readonly (readonly Cell[])[] = [header, ...rows, ['Customer 7 Ltd', 'x', 45_000, 1]];
+  const recognition = recogniseSheet(cells.slice(0, 50));
+
+  function readerOf() {
+    const reader = createLedgerReader(recognition, options);
+    reader.add(cells, 0);
+    return reader;
+  }
+
+  function inSlices<Result>(work: Slices<Result>): { readonly result: Result; readonly count: number } {
+    for (let count = 1; ; count++) {
+      const step = work.next();
+      if (step.done) return { result: step.value, count };
+    }
+  }
+
+  test('gives every number first and what rows show beside each other when it is checked', () => {
+    const reader = readerOf();
+    const finished = inSlices(reader.finishing());
+    expect(finished.result.findings).toEqual([]);
+    const checked = inSlices(reader.checking());
+    const { findings, ...numbers } = checked.result;
+    for (const [name, column] of Object.entries(numbers))
+      expect(column).toBe(finished.result[name as keyof Ledger]);
+    expect(found(checked.result, 'duplicateDocument')).toEqual([[39_001, 1]]);
+    expect(found(checked.result, 'sameCustomerOtherName')).toEqual([[40_001, 0]]);
+    expect(findings).toEqual(readerOf().finish().findings);
+    expect(Math.min(finished.count, checked.count)).toBeGreaterThan(3);
+  });
+
+  test('is done once and in that order', () => {
+    const reader = readerOf();
+    expect(() => inSlices(reader.checking())).toThrow('checked once');
+    inSlices(reader.finishing());
+    expect(() => inSlices(reader.finishing())).toThrow('finished once');
+    expect(() => reader.add(cells, 0)).toThrow('finished');
+    inSlices(reader.checking());
+    expect(() => inSlices(reader.checking())).toThrow('checked once');
+  });
 });
 
 test('an invoice after the as-of date is found where one is given', () => {
