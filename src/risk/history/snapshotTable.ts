@@ -156,7 +156,7 @@ function readRow(row: OwnRow<SnapshotKey>): ReadRow | null {
 function snapshotOfRows(rows: readonly ReadRow[]): Snapshot {
   const takenOn = rows.reduce((latest, row) => Math.max(latest, row.takenOn), Number.NEGATIVE_INFINITY);
   const taken = rows.filter(row => row.takenOn === takenOn);
-  const identity = ({ row, customer }: ReadRow) => JSON.stringify([customer, row.text('number')]);
+  const identity = ({ row, customer }: ReadRow) => `${row.text('number')}\n${customer}`;
   const kept = [...new Map(taken.map(row => [identity(row), row])).values()];
   const numbers = (key: SnapshotKey) => Float64Array.from(kept, ({ row }) => row.number(key));
   const bounds = boundsOf(kept[0]!.row.text('bounds'));

@@ -27,6 +27,8 @@ export interface OwnRow<Key extends string> {
 
 /** Fewer headers than these are a coincidence. */
 const fewestHeaders = 2;
+/** Users write a title above a table, and never a page. */
+const rowsToHeader = 200;
 
 /** Give the headers of a table in one language, in the order of its columns. */
 export function ownHeaders<Key extends string>(
@@ -42,7 +44,7 @@ export function ownFormats<Key extends string>(columns: OwnColumns<Key>): string
 }
 
 /**
- * Read the rows of a table of Tiercel's below the first row that holds its headers, in either language and in any order. Columns that users
+ * Read the rows of a table of Tiercel's below the first of 200 rows that holds its headers, in either language and in any order. Columns that users
  * added are passed over, those they deleted are missing in every row. Blank rows are skipped. Never throws.
  *
  * @returns Rows from the top; none where no headers are found.
@@ -53,22 +55,33 @@ export function readOwnTable<Key extends string>(
   columns: OwnColumns<Key>,
   dateSystem: DateSystem,
 ): readonly OwnRow<Key>[] {
-  const headers = cells.map(row => placesOf(row, columns));
-  const headerRow = headers.findIndex(places => places.size >= fewestHeaders);
-  if (headerRow < 0) return [];
-  const places = headers[headerRow]!;
-  const known = [...places.values()];
-  return cells.flatMap((content, row) => {
-    const isData = row > headerRow && known.some(column => !isBlankCell(content[column]));
-    if (!isData) return [];
-    const cell = (key: Key): Cell => content[places.get(key) ?? -1];
-    return {
+  const header = findHeader(cells, columns);
+  if (header === null) return [];
+  const known = [...header.places.values()];
+  const rows: OwnRow<Key>[] = [];
+  for (let row = header.row + 1; row < cells.length; row += 1) {
+    const content = cells[row]!;
+    if (known.every(column => isBlankCell(content[column]))) continue;
+    const cell = (key: Key): Cell => content[header.places.get(key) ?? -1];
+    rows.push({
       row,
-      text: (key: Key) => textOf(cell(key)),
-      number: (key: Key) => readAmount(cell(key)),
-      day: (key: Key) => readDate(cell(key), 'ymd', dateSystem),
-    };
-  });
+      text: key => textOf(cell(key)),
+      number: key => readAmount(cell(key)),
+      day: key => readDate(cell(key), 'ymd', dateSystem),
+    });
+  }
+  return rows;
+}
+
+function findHeader<Key extends string>(
+  cells: readonly (readonly Cell[])[],
+  columns: OwnColumns<Key>,
+): { readonly row: number; readonly places: ReadonlyMap<Key, number> } | null {
+  for (let row = 0; row < Math.min(cells.length, rowsToHeader); row += 1) {
+    const places = placesOf(cells[row]!, columns);
+    if (places.size >= fewestHeaders) return { row, places };
+  }
+  return null;
 }
 
 function placesOf<Key extends string>(row: readonly Cell[], columns: OwnColumns<Key>): Map<Key, number> {
