@@ -181,15 +181,23 @@ export function* findBreachesInSlices(
   for (let from = 0; from < table.customers.length; from += customersInSlice) {
     const to = Math.min(table.customers.length, from + customersInSlice);
     for (let customer = from; customer < to; customer += 1) {
-      breaches.push(...breachesOf(checked, subjectOf(customer, table, scores, policy), customer));
+      addBreaches(breaches, checked, subjectOf(customer, table, scores, policy), customer);
     }
     yield;
   }
   return { breaches, unchecked };
 }
 
-function breachesOf(rules: readonly BreachRule[], subject: RuleSubject, customer: number): readonly Breach[] {
-  return rules.flatMap(rule => breachOf(rule, subject, customer) ?? []);
+function addBreaches(
+  breaches: Breach[],
+  rules: readonly BreachRule[],
+  subject: RuleSubject,
+  customer: number,
+): void {
+  for (const rule of rules) {
+    const breach = breachOf(rule, subject, customer);
+    if (breach) breaches.push(breach);
+  }
 }
 
 /** A minimum of 0 is none: customers in credit are not below it. */
