@@ -88,6 +88,10 @@ const goodToKnow: readonly Bilingual[] = [
     zh: '**日期**为 Excel 日期。`2024-06-30`、`2024年6月30日` 等文本也可读取；无法区分日和月的文本会报错，不作猜测。空日期视为缺失。',
   },
   {
+    en: '**The 1904 date system**: a formula is not told of it. Text dates are read in the 1900 system, and months count from days that seem four years and a day earlier; use dates of the 1900 system for these.',
+    zh: '**1904 日期系统**：公式无法得知。文本日期按 1900 系统读取，按月的账龄会以早四年零一天的日期计算；此时请改用 1900 系统。',
+  },
+  {
     en: '**Amounts** may be texts such as `1,234.50`, `(12)` or full-width digits. Sums are exact to the cent.',
     zh: '**金额**可以是 `1,234.50`、`(12)` 或全角数字等文本。求和精确到分。',
   },
@@ -112,8 +116,8 @@ const goodToKnow: readonly Bilingual[] = [
     zh: '**文字**（标题、区间名称、原因）使用 Excel 的语言。切换语言后请按 Ctrl+Alt+F9：只有引用的单元格变化时，Excel 才会重新计算公式。',
   },
   {
-    en: '**Policy tables.** `policy`, `tiers` and `buckets` take the tables of the sheet `Tiercel Policy`, with or without their header row, or the whole sheet; when the policy changes, the formula follows.',
-    zh: '**政策表。**`政策`、`等级表`、`账龄区间`可引用工作表 `Tiercel Policy` 中的表（有无标题行均可）或整张表；政策变化时公式随之更新。',
+    en: '**Policy tables.** `policy`, `tiers` and `buckets` take the tables of the sheet `Tiercel Policy` with their header rows (factors and tiers also without), or the whole sheet; when the policy changes, the formula follows.',
+    zh: '**政策表。**`政策`、`等级表`、`账龄区间`可引用工作表 `Tiercel Policy` 中的表（连同标题行；评分因素和风险等级也可不带标题行）或整张表；政策变化时公式随之更新。',
   },
 ];
 
