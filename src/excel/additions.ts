@@ -1,9 +1,10 @@
 import { findAddedColumns, removeAddedColumns } from './addedColumns';
 import { withoutSheet } from './address';
 import type { Additions, ClearResult, ExcelOutcome } from './contract';
+import { findPolicySheet } from './findPolicySheet';
 import { deleteHighlights, findHighlights } from './highlights';
 import { deleteOwnSheets, findOwnSheets } from './ownSheets';
-import { deletePolicySheet, findPolicySheet, isPolicyEdited } from './policySheet';
+import { deletePolicySheet, isPolicyEdited } from './policySheet';
 import { runExcel } from './problem';
 
 /** Everything of ours in the workbook, or on one sheet, as objects that can be deleted. */

@@ -5,10 +5,11 @@ import type { Assessment } from '../risk/scoring/assessment';
 import { findAddedColumns } from './addedColumns';
 import { columnLetters } from './address';
 import type { ExcelOutcome, HighlightResult, SheetBlock } from './contract';
+import { findPolicySheet } from './findPolicySheet';
 import { type RuleFormula, ruleFormula, type WrittenColumns } from './highlightRules';
 import { deleteHighlights, findHighlights } from './highlights';
 import { type DataColumns, dataColumns } from './ledgerFormula';
-import { createPolicySheet, findPolicySheet, writeAsOfIn } from './policySheet';
+import { ensurePolicySheetIn, writeAsOfIn } from './policySheet';
 import { ExcelRefusal, runExcel } from './problem';
 import { severityColors, severityOrder } from './severityColors';
 
@@ -131,8 +132,8 @@ export function highlightSheet(
     if (formulas.length === 0) throw new ExcelRefusal('nothingToHighlight', { sheet: block.sheetName });
 
     const settings = { ...assessment.policy.settings, asOf: assessment.asOf };
-    if (await findPolicySheet(context)) await writeAsOfIn(context, assessment.asOf);
-    else await createPolicySheet(context, { ...assessment.policy, settings }, currentLanguage());
+    await ensurePolicySheetIn(context, { ...assessment.policy, settings }, currentLanguage());
+    await writeAsOfIn(context, assessment.asOf);
 
     deleteHighlights(await findHighlights(context, block.sheetId));
     const sheet = context.workbook.worksheets.getItem(block.sheetId);

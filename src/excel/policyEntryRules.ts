@@ -1,8 +1,6 @@
 import type { Language } from '../i18n/language';
 import type { EntryRule } from '../risk/policy/policyEntries';
-import { policySections } from '../risk/policy/policySections';
-import { columnLetters } from './address';
-import type { PlacedBlock, PolicyLayout } from './policyLayout';
+import type { PolicyLayout } from './policyLayout';
 
 const refusals: Readonly<
   Record<Language, { readonly list: string; readonly atLeast: string; readonly between: string }>
@@ -22,18 +20,25 @@ const refusals: Readonly<
 /**
  * Let Excel watch over what is entered into the policy: lists to choose from and bounds, as native data validation. What
  * gets past it, such as pasted cells, is found when the policy is read. The caller syncs.
+ *
+ * @param tierLetters The cells of the tiers' letters, as a formula.
  */
-export function addEntryRules(sheet: Excel.Worksheet, layout: PolicyLayout, language: Language): void {
+export function addEntryRules(
+  sheet: Excel.Worksheet,
+  layout: PolicyLayout,
+  tierLetters: string,
+  language: Language,
+): void {
   for (const { block, headerRow } of layout.placed) {
     for (const { row, rowCount, column, rule } of block.entries) {
       const { dataValidation } = sheet.getRangeByIndexes(headerRow + 1 + row, column, rowCount, 1);
-      dataValidation.rule = nativeRule(rule, layout);
+      dataValidation.rule = nativeRule(rule, tierLetters);
       dataValidation.errorAlert = alertFor(rule, language);
     }
   }
 }
 
-function nativeRule(rule: EntryRule, layout: PolicyLayout): Excel.DataValidationRule {
+function nativeRule(rule: EntryRule, tierLetters: string): Excel.DataValidationRule {
   if (rule.kind === 'number') {
     const { lowest, highest } = rule;
     const decimal = Number.isFinite(highest)
@@ -41,22 +46,13 @@ function nativeRule(rule: EntryRule, layout: PolicyLayout): Excel.DataValidation
       : { formula1: lowest, operator: 'GreaterThanOrEqualTo' as const };
     return { decimal };
   }
-  const source = rule.kind === 'tier' ? tierLetterCells(layout.placed) : rule.options.map(entered).join(',');
+  const source = rule.kind === 'tier' ? tierLetters : rule.options.map(entered).join(',');
   return { list: { inCellDropDown: true, source } };
 }
 
 /** As a user types it: Excel reads TRUE and FALSE of a list as the values. */
 const entered = (option: string | boolean): string =>
   typeof option === 'boolean' ? String(option).toUpperCase() : option;
-
-/** The first column of the tier table, so that renamed tiers are offered by their new names. */
-function tierLetterCells(placed: readonly PlacedBlock[]): string {
-  const tiers = placed.find(({ block }) => block.table === policySections.tiers.table);
-  if (!tiers) return '';
-  const letters = columnLetters(0);
-  const first = tiers.headerRow + 2;
-  return `=$${letters}$${first}:$${letters}$${first + tiers.block.rows.length - 1}`;
-}
 
 function alertFor(rule: EntryRule, language: Language): Excel.DataValidationErrorAlert {
   const texts = refusals[language];

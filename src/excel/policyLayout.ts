@@ -11,8 +11,10 @@ export interface PlacedBlock {
   readonly headerRow: number;
 }
 
+/** Cells of the policy sheet from a row on, zero-based. */
 export interface PolicyLayout {
   readonly placed: readonly PlacedBlock[];
+  readonly firstRow: number;
   readonly rowCount: number;
   readonly columnCount: number;
   readonly cells: readonly (readonly Cell[])[];
@@ -24,24 +26,29 @@ const introductionOf: Readonly<Record<Language, string>> = {
   zh: '评分、等级与高亮的全部依据。修改单元格后高亮自动更新；评分请重新分级。',
 };
 
-/** Stack the blocks below a title: title row, header row, data rows, one empty row. */
+/** Lay out the whole sheet: a title, what it is, and the blocks below. */
 export function layOutPolicy(policy: Policy, language: Language): PolicyLayout {
-  const blocks = policyBlocks(policy, language);
-  const columnCount = Math.max(...blocks.map(block => block.headers.length));
-  const cells: Cell[][] = [];
-  const addRow = (row: readonly Cell[]) => {
-    cells.push([...row, ...Array<string>(columnCount - row.length).fill('')]);
-  };
+  const head = [titleOf[language], introductionOf[language]];
+  const stack = stackBlocks(policyBlocks(policy, language), head.length);
+  const cells = [...head.map(text => widened([text], stack.columnCount)), ...stack.cells];
+  return { ...stack, firstRow: 0, rowCount: cells.length, cells };
+}
 
-  addRow([titleOf[language]]);
-  addRow([introductionOf[language]]);
+/** Stack blocks from a row on: for each an empty row, its title, its headers, its rows. */
+export function stackBlocks(blocks: readonly PolicyBlock[], firstRow: number): PolicyLayout {
+  const columnCount = Math.max(...blocks.map(block => block.headers.length));
+  const cells: (readonly Cell[])[] = [];
   const placed = blocks.map(block => {
-    addRow([]);
-    const titleRow = cells.length;
-    addRow([block.title]);
-    addRow(block.headers);
-    for (const row of block.rows) addRow(row);
+    const titleRow = firstRow + cells.length + 1;
+    for (const row of [[], [block.title], block.headers, ...block.rows]) {
+      cells.push(widened(row, columnCount));
+    }
     return { block, titleRow, headerRow: titleRow + 1 };
   });
-  return { placed, rowCount: cells.length, columnCount, cells };
+  return { placed, firstRow, rowCount: cells.length, columnCount, cells };
 }
+
+const widened = (row: readonly Cell[], columnCount: number): readonly Cell[] => [
+  ...row,
+  ...Array<string>(columnCount - row.length).fill(''),
+];

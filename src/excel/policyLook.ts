@@ -8,11 +8,16 @@ const sectionSize = 12;
 
 type Alignment = 'Left' | 'Center' | 'Right';
 
-/** Give the sheet its fonts, number formats, widths and alignments; the caller syncs. */
+/** Give a new policy sheet its fonts, number formats, widths and alignments; the caller syncs. */
 export function dressPolicySheet(sheet: Excel.Worksheet, layout: PolicyLayout): void {
-  const { placed, columnCount } = layout;
   emphasise(sheet.getRangeByIndexes(0, 0, 1, 1), titleSize);
   sheet.showGridlines = false;
+  dressBlocks(sheet, layout);
+  setWidths(sheet, layout.columnCount);
+}
+
+/** Give the blocks of a layout their fonts, number formats and alignments; the caller syncs. */
+export function dressBlocks(sheet: Excel.Worksheet, { placed, columnCount }: PolicyLayout): void {
   for (const { block, titleRow, headerRow } of placed) {
     emphasise(sheet.getRangeByIndexes(titleRow, 0, 1, 1), sectionSize);
     sheet.getRangeByIndexes(headerRow, 0, 1, columnCount).format.wrapText = true;
@@ -24,7 +29,6 @@ export function dressPolicySheet(sheet: Excel.Worksheet, layout: PolicyLayout): 
     reasons.format.horizontalAlignment = 'Left';
     reasons.format.indentLevel = 1;
   }
-  setWidths(sheet, columnCount);
 }
 
 function emphasise(range: Excel.Range, size: number): void {

@@ -4,6 +4,7 @@ import type { ExcelOutcome } from '../../src/excel/contract';
 import { ensurePolicySheet, readPolicySheet, showPolicySheet, writeAsOf } from '../../src/excel/policySheet';
 import type { Language } from '../../src/i18n/language';
 import { defaultPolicy } from '../../src/risk/policy/defaultPolicy';
+import { policyBlocks } from '../../src/risk/policy/policyBlocks';
 import { presets } from '../../src/risk/policy/presets';
 import { validationAt } from '../../src/workbench/book/dataValidations';
 import type { Sheet } from '../../src/workbench/book/types';
@@ -115,4 +116,41 @@ test('one changed number is an edit, the as-of date is none', async () => {
   excel.book.enter(sheet, row, column, '120');
   expect(value(await findAdditions()).isPolicyEdited).toBe(true);
   expect(value(await readPolicySheet())?.knockOuts[1]?.threshold).toBe(120);
+});
+
+test('a sheet of an earlier version gets the tables it lacks below, and keeps what stands on it', async () => {
+  writeLedger(excel.book);
+  const sheet = excel.book.addSheet('Tiercel Policy');
+  const known = new Set([
+    'TiercelSettings',
+    'TiercelBuckets',
+    'TiercelFactors',
+    'TiercelTiers',
+    'TiercelRules',
+  ]);
+  const rows = policyBlocks(defaultPolicy, 'en')
+    .filter(({ table }) => known.has(table))
+    .flatMap(({ title, headers, rows: cells }) => [[], [title], headers, ...cells])
+    .map(row => Array.from({ length: 9 }, (_, column) => (row[column] ?? '') as string | number | boolean));
+  const area = { row: 0, column: 0, rowCount: rows.length, columnCount: 9 };
+  excel.book.setCells(sheet, area, rows, 'user');
+
+  await policySheet();
+  expect(sheet.tables.map(table => table.name)).toEqual([
+    'TiercelRates',
+    'TiercelMonthBuckets',
+    'TiercelKnockOuts',
+    'TiercelSteps',
+  ]);
+  expect(value(await readPolicySheet())).toEqual(defaultPolicy);
+  const best = cellOf(sheet, 'TiercelKnockOuts', 'insolvent', 'Best tier');
+  const tierA = rows.findIndex(([letter]) => letter === 'A') + 1;
+  expect(listAt(sheet, best)).toBe(`=$A$${tierA}:$A$${tierA + 3}`);
+  expect(excel.book.names.find(({ name }) => name === 'Tiercel_Policy')?.formula).toMatch(
+    new RegExp(`\\$I\\$${sheet.usedArea(true)!.rowCount + 1 + 20}$`),
+  );
+
+  const before = fingerprint(excel.book);
+  await policySheet();
+  expect(fingerprint(excel.book)).toBe(before);
 });
