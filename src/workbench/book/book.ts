@@ -20,6 +20,7 @@ import type { LineMove } from './formula/rewrite';
 import { History } from './history';
 import { withdrawLinks } from './hyperlinks';
 import { followMove, takeCells } from './movedCells';
+import { sortedCells } from './sorting';
 import { moveLines, renameInFormulas } from './structure';
 import { applyStyle, removeStyle } from './stylePalette';
 import {
@@ -46,6 +47,8 @@ import {
   type DefinedName,
   type Hyperlink,
   type Sheet,
+  type SortField,
+  type SortOptions,
   type Table,
 } from './types';
 
@@ -255,6 +258,32 @@ class WorkBook implements Book {
       withdrawLinks(own, area);
     });
     if (what === 'all') this.#state.appearanceChanged(own);
+  }
+
+  sortRows(
+    sheet: Sheet,
+    area: Area,
+    fields: readonly SortField[],
+    source: ChangeSource,
+    options: Partial<SortOptions> = {},
+  ): void {
+    const own = this.#own(sheet);
+    assertWritable(own, area);
+    const sorted = sortedCells(own, area, fields, { matchCase: false, locale: this.locale, ...options });
+    if (sorted) {
+      this.#change(own, area, source, () => {
+        sorted.rows.forEach((row, down) => {
+          row.forEach((input, across) => {
+            const at = { row: area.row + down, column: area.column + across };
+            // A cell of texts would take the formula that comes to it for one.
+            own.grid.putStyle(at.row, at.column, 0);
+            writeInput(this.#calculation, own, at.row, at.column, input);
+            own.grid.putStyle(at.row, at.column, sorted.styles[down]![across]!);
+          });
+        });
+      });
+    }
+    this.#state.emit({ kind: 'sorted', sheet: own, area, source, axis: 'row' });
   }
 
   setStyle(sheet: Sheet, area: Area, patch: CellStyle): void {

@@ -105,6 +105,18 @@ export interface Hyperlink {
   readonly screenTip: string;
 }
 
+/** A column to sort by, counted from the area's first. */
+export interface SortField {
+  readonly column: number;
+  readonly isAscending: boolean;
+  readonly readsTextAsNumber?: boolean;
+}
+
+export interface SortOptions {
+  readonly matchCase: boolean;
+  readonly locale: string;
+}
+
 export interface Table {
   readonly id: string;
   name: string;
@@ -252,6 +264,14 @@ export interface Book {
   enter(sheet: Sheet, row: number, column: number, text: string): void;
   clear(sheet: Sheet, area: Area, what: 'contents' | 'formats' | 'all', source: ChangeSource): void;
   setStyle(sheet: Sheet, area: Area, patch: CellStyle): void;
+  /** Put the rows of an area in order; a header is not part of it. Hidden rows keep their places. */
+  sortRows(
+    sheet: Sheet,
+    area: Area,
+    fields: readonly SortField[],
+    source: ChangeSource,
+    options?: Partial<SortOptions>,
+  ): void;
   /** Insert or delete whole rows or columns; formulas, names, tables, conditional formats and spills follow. */
   insertRows(sheet: Sheet, row: number, count: number, source?: ChangeSource): void;
   deleteRows(sheet: Sheet, row: number, count: number, source?: ChangeSource): void;

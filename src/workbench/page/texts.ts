@@ -92,6 +92,8 @@ const english = {
   moreValues: '{count} more: search for them',
   apply: 'Apply',
   clearFilter: 'Clear filter',
+  sortAscending: 'Sort ascending',
+  sortDescending: 'Sort descending',
 } as const;
 
 export type TextKey = keyof typeof english;
@@ -188,6 +190,8 @@ const chinese: Catalogue = {
   moreValues: '还有 {count} 项，请搜索',
   apply: '应用',
   clearFilter: '清除筛选',
+  sortAscending: '升序',
+  sortDescending: '降序',
 };
 
 const catalogues: Readonly<Record<Locale, Catalogue>> = { 'en-US': english, 'zh-CN': chinese };

@@ -14,6 +14,7 @@ import { readNumberFormat, writeNumberFormats } from './numberFormats';
 import { rangeFormat } from './rangeFormat';
 import { rangeNeighbours } from './rangeNeighbours';
 import { wrongSize } from './rowsOfSize';
+import { rangeSort } from './sorting';
 import { tablesIn } from './tables';
 import { worksheet } from './worksheet';
 import { requireWritable } from './writable';
@@ -91,6 +92,7 @@ const rangeClass: ObjectClass<SheetArea> = {
   objects: {
     Worksheet: ({ sheet }) => worksheet(sheet),
     Format: ({ sheet, area }) => rangeFormat({ sheet, areas: [area] }),
+    Sort: target => rangeSort(target),
     DataValidation: target => dataValidation(target),
     ConditionalFormats: ({ sheet, area }) => conditionalFormats({ sheet, areas: [area] }),
   },

@@ -5,6 +5,7 @@ import type { Session } from '../session';
 import { areaAt, type SheetArea } from '../sheetArea';
 import { asFlag, asText } from './commonStyle';
 import { isRange, range } from './range';
+import { tableSort } from './sorting';
 import { bodyArea, headerArea, type SheetTable, wholeArea } from './tableArea';
 import { tableColumns } from './tableColumns';
 import { tableRows } from './tableRows';
@@ -71,6 +72,7 @@ const tableClass: ObjectClass<SheetTable> = {
     Worksheet: ({ sheet }) => worksheet(sheet),
     Columns: target => tableColumns(target),
     Rows: target => tableRows(target),
+    Sort: target => tableSort(target),
   },
   methods: {
     GetRange: target => range(wholeArea(target)),

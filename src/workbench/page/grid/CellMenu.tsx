@@ -9,6 +9,7 @@ import { cellMenuButtons } from '../ribbon/manifest';
 import { clearHere, pasteHere } from './CellEditor';
 import { copyText } from './clipboard';
 import { followLink, linkAt } from './links';
+import { sortSelection } from './sorting';
 
 export interface MenuPlace {
   readonly x: number;
@@ -98,6 +99,10 @@ function menuOf(workbench: Workbench): MenuItem[][] {
   const link = linkAt(workbench, workbench.cursor.current.value.active);
   if (link) groups.push([{ label: say('openLink'), run: () => followLink(workbench, link) }]);
   groups.push([{ label: say('clear'), run: () => clearHere(workbench) }]);
+  groups.push([
+    { label: say('sortAscending'), run: () => sortSelection(workbench, true) },
+    { label: say('sortDescending'), run: () => sortSelection(workbench, false) },
+  ]);
   if (!isColumns) {
     groups.push([
       { label: say('insertRows'), run: change(() => book.insertRows(sheet, area.row, area.rowCount)) },

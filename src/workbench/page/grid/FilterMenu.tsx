@@ -6,6 +6,7 @@ import type { Workbench } from '../model/workbench';
 import { pixels } from '../pixels';
 import { areaOf, contains, type Position } from '../position';
 import { rectangleOf } from './layout';
+import { sortTable } from './sorting';
 import { filterOf, setFilter, textsOfColumn } from './tableFilter';
 
 interface FilterMenuProps {
@@ -67,6 +68,19 @@ export function FilterMenu({ workbench, header, onClose }: FilterMenuProps) {
         event.stopPropagation();
       }}
     >
+      {([true, false] as const).map(isAscending => (
+        <button
+          type="button"
+          key={String(isAscending)}
+          class="filter-sort"
+          onClick={() => {
+            onClose();
+            sortTable(workbench, table, header.column, isAscending);
+          }}
+        >
+          {say.value(isAscending ? 'sortAscending' : 'sortDescending')}
+        </button>
+      ))}
       <input
         type="search"
         placeholder={say.value('search')}
