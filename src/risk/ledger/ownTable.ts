@@ -16,13 +16,31 @@ export interface OwnColumn {
 export type OwnColumns<Key extends string> = Readonly<Record<Key, OwnColumn>>;
 
 /** A row that was read back: what is missing or cannot be read is `''` or NaN. */
-export interface OwnRow<Key extends string> {
-  /** Zero-based within the cells. */
-  readonly row: number;
-  text(key: Key): string;
-  number(key: Key): number;
+export class OwnRow<Key extends string> {
+  /** @param row Zero-based within the cells. */
+  constructor(
+    readonly row: number,
+    private readonly cells: readonly Cell[],
+    private readonly places: ReadonlyMap<Key, number>,
+    private readonly dateSystem: DateSystem,
+  ) {}
+
+  text(key: Key): string {
+    return textOf(this.cell(key));
+  }
+
+  number(key: Key): number {
+    return readAmount(this.cell(key));
+  }
+
   /** Excel serial day. */
-  day(key: Key): number;
+  day(key: Key): number {
+    return readDate(this.cell(key), 'ymd', this.dateSystem);
+  }
+
+  private cell(key: Key): Cell {
+    return this.cells[this.places.get(key) ?? -1];
+  }
 }
 
 /** Fewer headers than these are a coincidence. */
@@ -62,13 +80,7 @@ export function readOwnTable<Key extends string>(
   for (let row = header.row + 1; row < cells.length; row += 1) {
     const content = cells[row]!;
     if (known.every(column => isBlankCell(content[column]))) continue;
-    const cell = (key: Key): Cell => content[header.places.get(key) ?? -1];
-    rows.push({
-      row,
-      text: key => textOf(cell(key)),
-      number: key => readAmount(cell(key)),
-      day: key => readDate(cell(key), 'ymd', dateSystem),
-    });
+    rows.push(new OwnRow(row, content, header.places, dateSystem));
   }
   return rows;
 }
