@@ -166,6 +166,42 @@ describe('which invoice a payment settles', () => {
     expect(ledger.paidDate[1]).toBe(45000);
   });
 
+  test('instalments by due date, however they stand on the sheet', () => {
+    const ledger = read(headers, [
+      ['Acme', 'A1', 'Invoice', 45000, 45060, 20, ''],
+      ['Acme', 'A1', 'Invoice', 45000, 45000, 30, ''],
+      ['Acme', 'P1', 'Payment', 45010, '', 30, 'A1'],
+    ]);
+    expect(openOf(ledger)).toEqual([20, 0, 0]);
+  });
+
+  test('what it refers to, and not what has its own number beside', () => {
+    const ledger = read(headers, [
+      ['Acme', 'A0', 'Invoice', 45000, 45010, 30, ''],
+      ['Acme', 'A1', 'Invoice', 45000, 45060, 100, ''],
+      ['Acme', 'A2', 'Invoice', 45000, 45050, 50, ''],
+      ['Acme', 'A2', 'Payment', 45010, '', 150, 'A1'],
+    ]);
+    expect(openOf(ledger)).toEqual([0, 0, 30, 0]);
+  });
+
+  test('money of an unknown day was there first', () => {
+    const ledger = read(headers, [
+      ['Acme', 'A1', 'Invoice', 45000, 45030, 100, ''],
+      ['Acme', 'P1', 'Payment', 45010, '', 60, ''],
+      ['Acme', 'P2', 'Payment', '', '', 60, ''],
+    ]);
+    expect(openOf(ledger)).toEqual([0, -20, 0]);
+  });
+
+  test('none by a credit note that was paid out itself', () => {
+    const ledger = read(`${headers}|Paid date`, [
+      ['Acme', 'A1', 'Invoice', 45000, 45030, 100, '', ''],
+      ['Acme', 'C1', 'Credit note', 45010, '', 40, 'A1', 45020],
+    ]);
+    expect(openOf(ledger)).toEqual([100, 0]);
+  });
+
   test('is said by the number alone where there is no type', () => {
     const ledger = read('Customer|Invoice no|Invoice date|Due date|Amount', [
       ['Acme', 'A1', 45000, 45030, 100],
