@@ -20,6 +20,7 @@ class BookTable implements Table {
   style = 'TableStyleMedium2';
   showFilterButton = true;
   showBandedRows = true;
+  readonly filters = new Map<number, ReadonlySet<string>>();
   #name: string;
 
   constructor(

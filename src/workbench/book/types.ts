@@ -125,6 +125,8 @@ export interface Table {
   style: string;
   showFilterButton: boolean;
   showBandedRows: boolean;
+  /** Texts that are filtered out, by column counted from the table's first. Their rows are hidden. */
+  readonly filters: Map<number, ReadonlySet<string>>;
 }
 
 export interface DefinedName {

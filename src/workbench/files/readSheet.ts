@@ -1,5 +1,6 @@
 /** A worksheet part: its cells, and everything else that a sheet has. */
 import { maxColumns, maxRows, parseArea } from '../book/address';
+import { textsOfColumn } from '../book/tableFilter';
 import type { Area, Book, CellStyle, Sheet } from '../book/types';
 import { fillCharts, type ReadDrawing, readDrawing } from './charts/readDrawing';
 import { readColor } from './colors';
@@ -40,6 +41,8 @@ export interface ReadTable {
   readonly style: string;
   readonly showFilterButton: boolean;
   readonly showBandedRows: boolean;
+  /** Texts that are shown, by column; a filter of another kind is told by its hidden rows alone. */
+  readonly filters: ReadonlyMap<number, ReadonlySet<string>>;
   readonly kept: KeptOfTable;
 }
 
@@ -153,6 +156,11 @@ function fillTable(book: Book, sheet: Sheet, read: ReadTable): void {
   table.showFilterButton = read.showFilterButton;
   table.showBandedRows = read.showBandedRows;
   keepOfTable(table, read.kept);
+  for (const [offset, shown] of read.filters) {
+    const texts = textsOfColumn(sheet, table, table.area.column + offset);
+    const excluded = texts.filter(text => !shown.has(text));
+    if (excluded.length > 0) table.filters.set(offset, new Set(excluded));
+  }
 }
 
 function fillView(sheet: Sheet, node: XmlNode, theme: readonly string[]): void {
@@ -214,6 +222,7 @@ function readTable(xml: string | null): ReadTable | null {
     style: attribute(style, 'name') ?? '',
     showFilterButton: child(node, 'autoFilter') !== undefined,
     showBandedRows: flag(style, 'showRowStripes'),
+    filters: readFilters(child(node, 'autoFilter')),
     kept: {
       totalsRowCount: Number(attribute(node, 'totalsRowCount') ?? 0),
       columns: [
@@ -231,6 +240,20 @@ function readTable(xml: string | null): ReadTable | null {
       })),
     },
   };
+}
+
+function readFilters(node: XmlNode | undefined): Map<number, ReadonlySet<string>> {
+  const filters = new Map<number, ReadonlySet<string>>();
+  for (const column of children(node, 'filterColumn')) {
+    const listed = child(column, 'filters');
+    if (!listed) continue;
+    const texts = children(listed, 'filter').map(each => attribute(each, 'val') ?? '');
+    filters.set(
+      Number(attribute(column, 'colId') ?? 0),
+      new Set(flag(listed, 'blank') ? [...texts, ''] : texts),
+    );
+  }
+  return filters;
 }
 
 async function readKept(

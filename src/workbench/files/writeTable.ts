@@ -1,6 +1,7 @@
 /** A table of the book as a table part. */
 import { formatAddress } from '../book/address';
-import type { Sheet, Table } from '../book/types';
+import { textsOfColumn } from '../book/tableFilter';
+import type { Area, Sheet, Table } from '../book/types';
 import { keptOfTable } from './keptContent';
 import { headerNames } from './writeSheet';
 import { attributes, encodeXml } from './xml';
@@ -25,9 +26,23 @@ export function writeTable(sheet: Sheet, table: Table, number: number): string {
     ref: formatAddress(table.area),
     totalsRowCount: totalsRowCount || undefined,
     totalsRowShown: totalsRowCount ? undefined : '0',
-  })}>${table.showFilterButton ? `<autoFilter ref="${formatAddress(filtered)}"/>` : ''}<tableColumns count="${columns.length}">${columns.join(
+  })}>${table.showFilterButton ? filterElement(sheet, table, filtered) : ''}<tableColumns count="${columns.length}">${columns.join(
     '',
   )}</tableColumns>${styleElement(table)}</table>`;
+}
+
+/** Files list what a filter shows, the book what it hides. */
+function filterElement(sheet: Sheet, table: Table, filtered: Area): string {
+  const columns = [...table.filters].map(([offset, excluded]) => {
+    const shown = textsOfColumn(sheet, table, table.area.column + offset).filter(text => !excluded.has(text));
+    const blank = shown.includes('') ? ' blank="1"' : '';
+    const texts = shown.filter(text => text !== '').map(text => `<filter val="${encodeXml(text)}"/>`);
+    return `<filterColumn colId="${offset}"><filters${blank}>${texts.join('')}</filters></filterColumn>`;
+  });
+  const reference = `ref="${formatAddress(filtered)}"`;
+  return columns.length > 0
+    ? `<autoFilter ${reference}>${columns.join('')}</autoFilter>`
+    : `<autoFilter ${reference}/>`;
 }
 
 function styleElement(table: Table): string {

@@ -2,12 +2,12 @@
 
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
+import { filterOf, setFilter, textsOfColumn } from '../../book/tableFilter';
 import type { Workbench } from '../model/workbench';
 import { pixels } from '../pixels';
 import { areaOf, contains, type Position } from '../position';
 import { rectangleOf } from './layout';
 import { sortTable } from './sorting';
-import { filterOf, setFilter, textsOfColumn } from './tableFilter';
 
 interface FilterMenuProps {
   readonly workbench: Workbench;

@@ -1,13 +1,11 @@
-/** Filters of tables: rows whose text of a column is excluded are hidden. They live as long as the open workbook. */
-import type { Sheet, Table } from '../../book/types';
+/** Filters of tables: rows whose text of a column is excluded are hidden. */
+import type { Sheet, Table } from './types';
 
 type Excluded = ReadonlySet<string>;
 
-const filters = new WeakMap<Table, Map<number, Excluded>>();
-
 /** What is excluded in a column of the sheet, or null when it is not filtered. */
 export const filterOf = (table: Table, column: number): Excluded | null =>
-  filters.get(table)?.get(column) ?? null;
+  table.filters.get(column - table.area.column) ?? null;
 
 /** The different texts of a table's column, in the order of the language. */
 export function textsOfColumn(sheet: Sheet, table: Table, column: number): string[] {
@@ -18,12 +16,13 @@ export function textsOfColumn(sheet: Sheet, table: Table, column: number): strin
 
 /** Sets a column's filter (an empty set takes it away) and hides the rows that any column of the table excludes. */
 export function setFilter(sheet: Sheet, table: Table, column: number, excluded: Excluded): void {
-  const columns = filters.get(table) ?? new Map<number, Excluded>();
-  if (excluded.size > 0) columns.set(column, excluded);
-  else columns.delete(column);
-  filters.set(table, columns);
+  const { area, filters } = table;
+  if (excluded.size > 0) filters.set(column - area.column, excluded);
+  else filters.delete(column - area.column);
   for (const row of dataRows(table)) {
-    const isExcluded = [...columns].some(([each, texts]) => texts.has(sheet.text(row, each)));
+    const isExcluded = [...filters].some(([offset, texts]) =>
+      texts.has(sheet.text(row, area.column + offset)),
+    );
     if (isExcluded) sheet.hiddenRows.add(row);
     else sheet.hiddenRows.delete(row);
   }
