@@ -1,6 +1,9 @@
 import type { Ledger } from '../ledger/ledger';
 import type { CustomerTable } from '../metrics/metric';
 import { invoiceDayOf, openAt } from '../metrics/openAmounts';
+import { finishSlices, type Slices } from '../slices';
+
+const rowsInSlice = 32_768;
 
 /**
  * What can be collected, item by item, those of a customer side by side: customer c's are `start[c]` up to `start[c + 1]`. Credits, disputed
@@ -24,10 +27,19 @@ export interface OwedItems {
  * @example owedItems(ledger, table).daysPastDue //=> Float64Array [ 31, 12, -5 ]
  */
 export function owedItems(ledger: Ledger, table: Pick<CustomerTable, 'customers' | 'asOf'>): OwedItems {
+  return finishSlices(owedItemsInSlices(ledger, table));
+}
+
+/** List the same in slices of a few milliseconds. */
+export function* owedItemsInSlices(
+  ledger: Ledger,
+  table: Pick<CustomerTable, 'customers' | 'asOf'>,
+): Slices<OwedItems> {
   const places = new Map(table.customers.map((name, customer) => [name, customer]));
   const placeOf = Int32Array.from(ledger.customers, name => places.get(name) ?? -1);
   const owed: { readonly customer: number; readonly row: number; readonly open: number }[] = [];
   for (let row = 0; row < ledger.rowCount; row += 1) {
+    if (row % rowsInSlice === 0) yield;
     const customer = placeOf[ledger.customer[row]!]!;
     const isAsked = customer >= 0 && ledger.disputed[row] !== 1 && !Number.isNaN(ledger.dueDate[row]!);
     const isThere = !(invoiceDayOf(ledger, row) > table.asOf);
@@ -35,6 +47,7 @@ export function owedItems(ledger: Ledger, table: Pick<CustomerTable, 'customers'
     const open = openAt(ledger, row, table.asOf);
     if (open > 0) owed.push({ customer, row, open });
   }
+  yield;
   owed.sort((one, other) => one.customer - other.customer || one.row - other.row);
   return {
     start: startsOf(

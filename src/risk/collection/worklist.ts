@@ -1,5 +1,6 @@
 import { customerKey } from '../ledger/customerName';
 import type { CollectionStep, Policy } from '../policy/policy';
+import { finishSlices, type Slices } from '../slices';
 import type { LogEntry } from './collectionLog';
 import type { OwedItems } from './owedItems';
 
@@ -27,6 +28,8 @@ export interface CollectionCase {
   readonly promiseDay: number;
 }
 
+const customersInSlice = 2048;
+
 /** Steps that only follow others: nobody gets a final notice who was never written to. */
 const needsNotice: ReadonlySet<CollectionStep['channel']> = new Set(['letter', 'legal']);
 
@@ -46,21 +49,36 @@ const needsNotice: ReadonlySet<CollectionStep['channel']> = new Set(['letter', '
 export function worklist(
   owed: OwedItems,
   names: readonly string[],
-  { steps }: Pick<Policy, 'steps'>,
+  policy: Pick<Policy, 'steps'>,
   log: readonly LogEntry[],
   asOf: number,
 ): readonly CollectionCase[] {
+  return finishSlices(worklistInSlices(owed, names, policy, log, asOf));
+}
+
+/** Work out the same in slices of a few milliseconds. */
+export function* worklistInSlices(
+  owed: OwedItems,
+  names: readonly string[],
+  { steps }: Pick<Policy, 'steps'>,
+  log: readonly LogEntry[],
+  asOf: number,
+): Slices<readonly CollectionCase[]> {
   const entriesOf = groupByCustomer(log.filter(({ day }) => day <= asOf));
-  return names
-    .flatMap((name, customer) => {
-      const items = itemsOf(owed, customer);
-      const entries = entriesOf.size === 0 ? [] : (entriesOf.get(customerKey(name)) ?? []);
-      return items.length === 0 ? [] : (caseOf(customer, items, steps, entries, asOf) ?? []);
-    })
-    .sort(
-      (one, other) =>
-        other.moneyDays - one.moneyDays || other.amount - one.amount || one.customer - other.customer,
-    );
+  const cases: CollectionCase[] = [];
+  for (let customer = 0; customer < names.length; customer += 1) {
+    if (customer % customersInSlice === 0) yield;
+    const items = itemsOf(owed, customer);
+    if (items.length === 0) continue;
+    const entries = entriesOf.size === 0 ? [] : (entriesOf.get(customerKey(names[customer]!)) ?? []);
+    const found = caseOf(customer, items, steps, entries, asOf);
+    if (found) cases.push(found);
+  }
+  yield;
+  return cases.sort(
+    (one, other) =>
+      other.moneyDays - one.moneyDays || other.amount - one.amount || one.customer - other.customer,
+  );
 }
 
 /** Pick the cases whose step is due by the end of a day, in the order given. */
