@@ -3,13 +3,14 @@ import type { Language } from '../../i18n/language';
 import type { Assessment, Breach } from '../../risk/scoring/assessment';
 import { factorValues, reasons } from '../../risk/scoring/score';
 import { breachPhrase, gravestFirst } from './breachWords';
+import { capOf } from './capWords';
 import { metricMeasure, writeMeasure } from './measure';
 
 /** More would not fit one line of a pane. */
 const mostPhrases = 2;
 
 /**
- * Say in words why a customer stands where it does: its gravest breaches, else what cost its score most.
+ * Say in words why a customer stands where it does: what knocked it out, its gravest breaches, else what cost its score most.
  *
  * @example
  * reasonWords(assessment, 12, breaches, 'en', false) //=> '62% overdue · over limit'
@@ -24,9 +25,11 @@ export function reasonWords(
   const texts = textsIn(language);
   // A low score is what the other breaches amount to: it explains nothing while they can be told.
   const telling = breaches.length > 1 ? breaches.filter(({ rule }) => rule !== 'lowScore') : breaches;
-  const phrases = gravestFirst(telling)
-    .slice(0, mostPhrases)
-    .map(breach => breachPhrase(breach, assessment, language, is1904));
+  const knockOut = capOf(assessment, customer);
+  const phrases = [
+    ...(knockOut ? [knockOut.name[language]] : []),
+    ...gravestFirst(telling).map(breach => breachPhrase(breach, assessment, language, is1904)),
+  ].slice(0, mostPhrases);
   if (phrases.length > 0) return phrases.join(texts.phraseSeparator);
 
   const { table, scores, policy } = assessment;

@@ -10,6 +10,7 @@ import { Button } from '../../parts/Button';
 import { Layer } from '../../parts/Layer';
 import { Money } from '../../parts/Money';
 import { TierMark, tierRank } from '../../parts/TierMark';
+import { capPhrase } from '../../wording/capWords';
 import { metricMeasure, writeMeasure } from '../../wording/measure';
 import { CustomerBreaches } from './CustomerBreaches';
 import { FactorPoints } from './FactorPoints';
@@ -47,6 +48,7 @@ export function Customer({ tiering, customer }: { tiering: Tiering; customer: nu
   const tier = policy.tiers[scores.tier[customer]];
   const letter = tier?.letter ?? '';
   const score = scores.score[customer];
+  const capped = capPhrase(assessment, customer, language);
   const amounts = table.buckets.map(bucket => bucket[customer]);
   const unit = moneyUnit(Math.max(0, ...amounts.map(Math.abs)), pane.preferences.amountStyle.value, language);
   const known = figures.filter(name => {
@@ -72,6 +74,7 @@ export function Customer({ tiering, customer }: { tiering: Tiering; customer: nu
               )}
             </>
           )}
+          {capped !== '' && <p class="small">{capped}</p>}
         </div>
         <dl class="customerAtRisk">
           <dt class="quiet small">{words.atRisk}</dt>
