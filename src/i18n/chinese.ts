@@ -504,6 +504,14 @@ export const chinese: Texts = {
     guaranteeMissing: () => '缺少担保',
   },
   contractExpired: date => `合同已于 ${date} 到期`,
+  matchReason: {
+    chosen: '由您指定',
+    number: '编号相同',
+    name: '名称相同',
+    similarNumber: '除前导零外编号相同',
+    numberOtherName: '编号相同，名称不同',
+    similarName: '名称相近',
+  },
   proposal: {
     change: { set: '设定', raise: '上调', lower: '下调', keep: '维持' },
     limit: {

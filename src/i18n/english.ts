@@ -1,5 +1,6 @@
 /** Everything the pane and the ribbon say in English. Numbers arrive already written, counts as numbers where a plural hangs on them. */
 import type { ExcelProblemKey } from '../excel/contract';
+import type { MatchReason } from '../risk/join/matchCustomers';
 import type { Field, FindingKind, SheetKind } from '../risk/ledger/ledger';
 import type { MetricName } from '../risk/metrics/metric';
 import type { BreachRuleId, Severity } from '../risk/policy/policy';
@@ -598,6 +599,14 @@ export const english = {
     guaranteeMissing: () => 'no guarantee',
   } satisfies Record<BreachRuleId, (value: string) => string>,
   contractExpired: (date: string) => `contract expired ${date}`,
+  matchReason: {
+    chosen: 'your choice',
+    number: 'same number',
+    name: 'same name',
+    similarNumber: 'same number but for leading zeros',
+    numberOtherName: 'same number, other name',
+    similarName: 'similar name',
+  } satisfies Record<MatchReason, string>,
   proposal: {
     change: { set: 'set', raise: 'raise', lower: 'lower', keep: 'keep' } satisfies Record<
       ProposedChange,
