@@ -309,6 +309,14 @@ class WorkBook implements Book {
     this.#move(sheet, { axis: 'column', at: column, count: -count }, source);
   }
 
+  insertCells(sheet: Sheet, area: Area, shift: 'Down' | 'Right', source: ChangeSource): void {
+    this.#move(sheet, cellMove(area, shift === 'Down' ? 'row' : 'column', 1), source);
+  }
+
+  deleteCells(sheet: Sheet, area: Area, shift: 'Up' | 'Left', source: ChangeSource): void {
+    this.#move(sheet, cellMove(area, shift === 'Up' ? 'row' : 'column', -1), source);
+  }
+
   addTable(sheet: Sheet, area: Area, name?: string): Table {
     const own = this.#own(sheet);
     const table = createTable(this.#state, own, area, name, {
@@ -643,6 +651,13 @@ class WorkBook implements Book {
     const other = this.sheetByName(name);
     if (other && other !== except) throw new BookError('ItemAlreadyExists', `There is a sheet ${name}.`);
   }
+}
+
+function cellMove(area: Area, axis: LineMove['axis'], direction: 1 | -1): LineMove {
+  const { row, column, rowCount, columnCount } = area;
+  return axis === 'row'
+    ? { axis, at: row, count: direction * rowCount, band: { first: column, count: columnCount } }
+    : { axis, at: column, count: direction * columnCount, band: { first: row, count: rowCount } };
 }
 
 function freeChartName(sheet: Sheet): string {

@@ -1,3 +1,4 @@
+import { maxColumns } from './address';
 import { isError } from './errorValue';
 import type { Area, CellValue, ErrorValue } from './types';
 
@@ -26,6 +27,12 @@ interface Chunk {
   styles: Uint32Array | null;
   filled: number;
   styled: number;
+}
+
+/** A stretch of neighbouring rows or columns. */
+export interface Band {
+  readonly first: number;
+  readonly count: number;
 }
 
 interface Column {
@@ -164,9 +171,14 @@ export class CellGrid {
     return { row: top, column: left, rowCount: bottom - top + 1, columnCount: right - left + 1 };
   }
 
-  /** Move everything from `row` on by `count` rows; a negative count removes `-count` rows at `row`. */
-  shiftRows(row: number, count: number): void {
+  /**
+   * Move everything from `row` on by `count` rows; a negative count removes `-count` rows at `row`.
+   *
+   * @param band the columns that are meant; all of them when absent
+   */
+  shiftRows(row: number, count: number, band?: Band): void {
     this.#columns.forEach((column, index) => {
+      if (band && (index < band.first || index >= band.first + band.count)) return;
       if (column) this.#columns[index] = shiftColumn(column, row, count, ++this.clock.now);
     });
   }
@@ -179,6 +191,28 @@ export class CellGrid {
     }
     for (const each of this.#columns) if (each) each.stamp = ++this.clock.now;
     this.clock.now++;
+  }
+
+  /** Move the cells of some rows from `column` on by `count` columns; a negative count removes `-count` cells of each row. */
+  shiftCellsOfRows(column: number, count: number, { first, count: rowCount }: Band): void {
+    const moved = { row: first, column, rowCount, columnCount: maxColumns - column };
+    const cells: { row: number; column: number; value: CellValue; style: number }[] = [];
+    const note = (row: number, at: number): void => {
+      cells.push({ row, column: at, value: this.get(row, at), style: this.style(row, at) });
+    };
+    this.forEachStyled(moved, (_, row, at) => note(row, at));
+    this.forEachFilled(moved, (_, row, at) => {
+      if (this.style(row, at) === 0) note(row, at);
+    });
+    for (const { row, column: at } of cells) {
+      this.put(row, at, null);
+      this.putStyle(row, at, 0);
+    }
+    for (const { row, column: at, value, style } of cells) {
+      if (count < 0 && at < column - count) continue;
+      this.put(row, at + count, value);
+      this.putStyle(row, at + count, style);
+    }
   }
 
   #chunkFor(row: number, column: number): Chunk {

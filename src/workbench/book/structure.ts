@@ -1,4 +1,4 @@
-import { maxColumns, maxRows } from './address';
+import { intersects, maxColumns, maxRows } from './address';
 import { type BookSheet, cellKey } from './bookSheet';
 import { assertWritable, type BookState } from './bookState';
 import type { Calculation } from './calculation/calculation';
@@ -77,13 +77,15 @@ export function renameInFormulas(state: BookState, renaming: Renaming): void {
   });
 }
 
-function assertMovable(sheet: BookSheet, { axis, at, count }: LineMove): void {
+function assertMovable(sheet: BookSheet, move: LineMove): void {
+  const { axis, at, count } = move;
   const limit = axis === 'row' ? maxRows : maxColumns;
   const size = Math.abs(count);
   if (size === 0 || at + (count < 0 ? size : 0) > limit || size > limit) {
     throw new BookError('InvalidArgument', 'The rows or columns lie outside the sheet.');
   }
   assertWritable(sheet, lineArea(axis, at, 1));
+  if (move.band) assertWholeInBand(sheet, move);
   const used = sheet.usedArea(true);
   if (count <= 0 || !used) return;
   const end = axis === 'row' ? used.row + used.rowCount : used.column + used.columnCount;
@@ -92,13 +94,28 @@ function assertMovable(sheet: BookSheet, { axis, at, count }: LineMove): void {
   }
 }
 
-const lineArea = (axis: 'row' | 'column', at: number, count: number): Area =>
+const lineArea = (axis: 'row' | 'column', at: number, count: number, band?: LineMove['band']): Area =>
   axis === 'row'
-    ? { row: at, column: 0, rowCount: count, columnCount: maxColumns }
-    : { row: 0, column: at, rowCount: maxRows, columnCount: count };
+    ? { row: at, column: band?.first ?? 0, rowCount: count, columnCount: band?.count ?? maxColumns }
+    : { row: band?.first ?? 0, column: at, rowCount: band?.count ?? maxRows, columnCount: count };
 
-function takeDeleted(sheet: BookSheet, { axis, at, count }: LineMove): AreaSnapshot | null {
-  return count < 0 ? takeSnapshot(sheet, lineArea(axis, at, -count)) : null;
+/** Cells that move must not tear a table or a merged cell apart, nor the values of one formula. */
+function assertWholeInBand(sheet: BookSheet, move: LineMove): void {
+  const limit = move.axis === 'row' ? maxRows : maxColumns;
+  const moving = lineArea(move.axis, move.at, limit - move.at, move.band);
+  const { first, count } = move.band!;
+  const isWhole = (area: Area): boolean => {
+    const [start, size] = move.axis === 'row' ? [area.column, area.columnCount] : [area.row, area.rowCount];
+    return start >= first && start + size <= first + count;
+  };
+  const areas = [...sheet.tables.map(({ area }) => area), ...sheet.merges];
+  if (areas.some(area => intersects(area, moving) && !isWhole(area))) {
+    throw new BookError('InvalidOperation', 'A table or a merged cell would be torn apart.');
+  }
+}
+
+function takeDeleted(sheet: BookSheet, { axis, at, count, band }: LineMove): AreaSnapshot | null {
+  return count < 0 ? takeSnapshot(sheet, lineArea(axis, at, -count, band)) : null;
 }
 
 interface Record {
@@ -201,7 +218,8 @@ class FormulaTexts {
 function moveContent(state: BookState, calculation: Calculation, sheet: BookSheet, move: LineMove): void {
   calculation.withdrawSpills(sheet);
   moveFormulaCells(sheet, move);
-  if (move.axis === 'row') sheet.grid.shiftRows(move.at, move.count);
+  if (move.axis === 'row') sheet.grid.shiftRows(move.at, move.count, move.band);
+  else if (move.band) sheet.grid.shiftCellsOfRows(move.at, move.count, move.band);
   else sheet.grid.shiftColumns(move.at, move.count);
   moveFurniture(sheet, move);
   for (const each of state.sheets) {
@@ -226,10 +244,15 @@ function moveContent(state: BookState, calculation: Calculation, sheet: BookShee
   }
 }
 
-function moveFormulaCells(sheet: BookSheet, { axis, at, count }: LineMove): void {
+function moveFormulaCells(sheet: BookSheet, { axis, at, count, band }: LineMove): void {
   const cells = [...sheet.formulas.values()];
   sheet.formulas.clear();
   for (const cell of cells) {
+    const across = axis === 'row' ? cell.column : cell.row;
+    if (band && (across < band.first || across >= band.first + band.count)) {
+      sheet.formulas.set(cellKey(cell.row, cell.column), cell);
+      continue;
+    }
     const line = axis === 'row' ? cell.row : cell.column;
     if (count < 0 && line >= at && line < at - count) continue;
     if (line >= at) {
@@ -251,6 +274,7 @@ function moveFurniture(sheet: BookSheet, move: LineMove): void {
     if (moved) link.area = moved;
     return moved !== null;
   });
+  if (move.band) return;
   for (const chart of sheet.charts) moveChart(chart, move);
   const line = (index: number): number | null => movedLine(index, move);
   if (move.axis === 'row') {
@@ -319,16 +343,25 @@ function settle(
   state: BookState,
   calculation: Calculation,
   sheet: BookSheet,
-  { axis, at, count }: LineMove,
+  { axis, at, count, band }: LineMove,
   source: ChangeSource,
 ): void {
   calculation.structureChanged();
   calculation.run();
-  const area = lineArea(axis, at, Math.abs(count));
-  const change = lineChanges[axis][count > 0 ? 'inserted' : 'deleted'];
-  state.emit({ kind: 'cellsChanged', sheet, area, source, change });
+  const area = lineArea(axis, at, Math.abs(count), band);
+  const kind = count > 0 ? 'inserted' : 'deleted';
+  const change = band ? cellChanges[kind] : lineChanges[axis][kind];
+  const shift = band && cellShifts[axis][kind];
+  state.emit({ kind: 'cellsChanged', sheet, area, source, change, shift });
   state.appearanceChanged(sheet);
 }
+
+const cellChanges = { inserted: 'CellInserted', deleted: 'CellDeleted' } as const;
+
+const cellShifts = {
+  row: { inserted: 'Down', deleted: 'Up' },
+  column: { inserted: 'Right', deleted: 'Left' },
+} as const;
 
 const lineChanges = {
   row: { inserted: 'RowInserted', deleted: 'RowDeleted' },

@@ -280,6 +280,10 @@ export interface Book {
   insertColumns(sheet: Sheet, column: number, count: number, source?: ChangeSource): void;
   deleteColumns(sheet: Sheet, column: number, count: number, source?: ChangeSource): void;
 
+  /** Make room for cells, or take them out; those beyond move, and what refers to them follows. */
+  insertCells(sheet: Sheet, area: Area, shift: 'Down' | 'Right', source: ChangeSource): void;
+  deleteCells(sheet: Sheet, area: Area, shift: 'Up' | 'Left', source: ChangeSource): void;
+
   addTable(sheet: Sheet, area: Area, name?: string): Table;
   /** Removes the table object; its cells stay. */
   removeTable(sheet: Sheet, table: Table): void;

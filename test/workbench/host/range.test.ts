@@ -363,14 +363,28 @@ describe('changes', () => {
     });
   });
 
-  test('inserting a part of a row says that it is not there', async () => {
-    const run = onSheet(async (sheet, context) => {
-      sheet.getRange('A1:B1').insert('Down');
+  test('a part of a row is inserted and deleted, its neighbours shift', async () => {
+    const { book } = excel;
+    book.setCells(
+      book.activeSheet,
+      { row: 0, column: 0, rowCount: 2, columnCount: 2 },
+      [
+        [1, 2],
+        [3, 4],
+      ],
+      'user',
+    );
+    await onSheet(async (sheet, context) => {
+      const inserted = sheet.getRange('A1').insert('Right').load('address');
+      sheet.getRange('B2').delete('Up');
       await context.sync();
-    });
-    await expect(run).rejects.toMatchObject({
-      code: 'NotImplemented',
-      message: expect.stringContaining('NotImplemented: Range.insert'),
+      expect(inserted.address).toBe('Sheet1!A1');
+      const range = sheet.getRange('A1:C2').load('values');
+      await context.sync();
+      expect(range.values).toEqual([
+        ['', 1, 2],
+        [3, '', ''],
+      ]);
     });
   });
 

@@ -8,6 +8,13 @@ export interface LineMove {
   readonly axis: 'row' | 'column';
   readonly at: number;
   readonly count: number;
+  /** Where cells move rather than whole lines: the columns whose rows move, or the rows whose columns move. */
+  readonly band?: { readonly first: number; readonly count: number };
+}
+
+/** Whether all of a stretch across the moved lines moves; what lies partly in the band stays as it is. */
+function isInBand({ band }: LineMove, first: number, count: number): boolean {
+  return !band || (first >= band.first && first + count <= band.first + band.count);
 }
 
 /** A reference as it stands in a formula's text, for who colours or edits formulas. */
@@ -185,8 +192,13 @@ export function renameColumn(formula: string, table: string, from: string, to: s
 /**
  * Where an area ends up when lines come or go; null when all of it was deleted.
  */
-export function movedArea(area: Area, { axis, at, count }: LineMove): Area | null {
+export function movedArea(area: Area, move: LineMove): Area | null {
+  const { axis, at, count } = move;
   const isRow = axis === 'row';
+  const isMeant = isRow
+    ? isInBand(move, area.column, area.columnCount)
+    : isInBand(move, area.row, area.rowCount);
+  if (!isMeant) return area;
   const first = isRow ? area.row : area.column;
   const last = first + (isRow ? area.rowCount : area.columnCount) - 1;
   const span = movedSpan(first, last, at, count, isRow ? maxRows : maxColumns);
@@ -219,6 +231,9 @@ function movedSpan(
 function movedAddress(written: WrittenArea, move: LineMove, staysRelative: boolean): WrittenArea | null {
   const isRow = move.axis === 'row';
   if (written.shape === (isRow ? 'columns' : 'rows')) return written;
+  if (move.band && written.shape === (isRow ? 'rows' : 'columns')) return written;
+  const { row, column, rowCount, columnCount } = areaOf(written);
+  if (!(isRow ? isInBand(move, column, columnCount) : isInBand(move, row, rowCount))) return written;
   const place = (corner: Corner): number => (isRow ? corner.row : corner.column);
   const isFixed = (corner: Corner): boolean => (isRow ? corner.isRowFixed : corner.isColumnFixed);
   const [low, high] = [written.from, written.to].sort((one, other) => place(one) - place(other));

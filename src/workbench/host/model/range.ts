@@ -6,7 +6,7 @@ import type { Session } from '../session';
 import { addressOf, isEntireColumn, isEntireRow, type SheetArea } from '../sheetArea';
 import type { Json } from '../wire/json';
 import { readCells, valueForAddin, valueTypeOf, writeCells } from './cells';
-import { commonOf } from './commonStyle';
+import { asOneOf, commonOf } from './commonStyle';
 import { conditionalFormats } from './conditionalFormats';
 import { dataValidation } from './dataValidation';
 import { hyperlink } from './hyperlink';
@@ -180,7 +180,6 @@ export function clearingOf(applyTo: string | null, className: string): 'all' | '
   return what;
 }
 
-/** Only whole rows and columns can be inserted: moving a part of a row would tear formulas apart unnoticed. */
 function insert(target: SheetArea, shift: string, session: Session): ModelObject {
   const { sheet, area } = target;
   requireWritable(sheet);
@@ -189,7 +188,7 @@ function insert(target: SheetArea, shift: string, session: Session): ModelObject
   } else if (isEntireColumn(area)) {
     session.book.insertColumns(sheet, area.column, area.columnCount, 'addin');
   } else {
-    throw notImplemented(`Range.insert('${shift}') of a part of a row or column`);
+    session.book.insertCells(sheet, area, asOneOf(['Down', 'Right'] as const, shift), 'addin');
   }
   return range(target);
 }
@@ -201,6 +200,6 @@ function remove({ sheet, area }: SheetArea, shift: string, session: Session): vo
   } else if (isEntireColumn(area)) {
     session.book.deleteColumns(sheet, area.column, area.columnCount, 'addin');
   } else {
-    throw notImplemented(`Range.delete('${shift}') of a part of a row or column`);
+    session.book.deleteCells(sheet, area, asOneOf(['Up', 'Left'] as const, shift), 'addin');
   }
 }
