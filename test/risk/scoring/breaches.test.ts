@@ -140,6 +140,12 @@ describe('findBreaches', () => {
       { guaranteed: 0, exposure: 500, score: 50 },
       { threshold: 500, minimumAmount: 0 },
     ],
+    ['guaranteeMissing', { guaranteed: 0, exposure: 1000, score: 50 }, { guaranteed: 0, exposure: 1000 }],
+    [
+      'agedAmount',
+      { oldestDays: 91, agedAmount: 1000, agedCount: 1 },
+      { oldestDays: 90, agedAmount: 1000, agedCount: 1 },
+    ],
     [
       'agedAmount',
       { oldestDays: 91, agedAmount: 0.01, agedCount: 1 },
@@ -248,6 +254,11 @@ describe('findBreaches', () => {
     const more = stopsFor(5_000) - stopsFor(10);
     expect(more).toBeGreaterThanOrEqual(2);
     expect(more).toBeLessThanOrEqual(50);
+  });
+
+  it('checks each customer once, however many there are', () => {
+    const customers = Array.from({ length: 5_000 }, () => ({ score: 10 }));
+    expect(whoBreaches('lowScore', customers)).toEqual([...customers.keys()]);
   });
 
   it('orders breaches by customer, then as the policy does', () => {
