@@ -1,0 +1,62 @@
+import type { Ledger } from '../ledger/ledger';
+import { invoiceDayOf, openAt } from '../metrics/openAmounts';
+import { rowsOfCustomer } from './statementOfAccount';
+
+/** An invoice from the day it was due to the day it was paid, or to the as-of day while it is open. */
+export interface TimelineInvoice {
+  /** The ledger's row. */
+  readonly row: number;
+  /** Serial days; `paid` is NaN while something is open. */
+  readonly due: number;
+  readonly paid: number;
+  /** Days from due to paid, below 0 for early ones; of an open one the days past due so far, 0 before it is due. */
+  readonly daysLate: number;
+  /** In currency units. */
+  readonly amount: number;
+  readonly open: number;
+}
+
+export interface PaymentTimeline {
+  /** By due day, oldest first. */
+  readonly invoices: readonly TimelineInvoice[];
+  /** Older ones that were left out. */
+  readonly olderCount: number;
+}
+
+/**
+ * Set out how a customer paid: its invoices by due day, each with how late it was paid.
+ *
+ * Replayed to the end of a day: what was paid later is open. Credits, invoices without a due date and those settled on no known day say nothing
+ * about paying and are left out.
+ *
+ * @param name The customer as the ledger has it.
+ * @param most At most so many invoices, the newest by due day.
+ * @example paymentTimeline(ledger, 'Acme', 45_473, 120).invoices[0].daysLate //=> 12
+ */
+export function paymentTimeline(ledger: Ledger, name: string, asOf: number, most: number): PaymentTimeline {
+  const invoices = rowsOfCustomer(ledger, name)
+    .filter(row => !(invoiceDayOf(ledger, row) > asOf))
+    .map(row => timelineInvoice(ledger, row, asOf))
+    .filter(invoice => invoice !== null)
+    .sort((one, other) => one.due - other.due || one.row - other.row);
+  const olderCount = Math.max(0, invoices.length - most);
+  return { invoices: invoices.slice(olderCount), olderCount };
+}
+
+function timelineInvoice(ledger: Ledger, row: number, asOf: number): TimelineInvoice | null {
+  const rest = openAt(ledger, row, asOf);
+  const amount = Number.isNaN(ledger.amount[row]!) ? rest : ledger.amount[row]!;
+  const due = Math.floor(ledger.dueDate[row]!);
+  const paidDay = Math.floor(ledger.paidDate[row]!);
+  const isOpen = rest > 0;
+  const isKnown = amount > 0 && !Number.isNaN(due) && (isOpen || paidDay <= asOf);
+  if (!isKnown) return null;
+  return {
+    row,
+    due,
+    paid: isOpen ? Number.NaN : paidDay,
+    daysLate: isOpen ? Math.max(0, asOf - due) : paidDay - due,
+    amount: amount / ledger.scale,
+    open: rest / ledger.scale,
+  };
+}

@@ -1,0 +1,36 @@
+import { paymentTimeline } from '../../../src/risk/statement/paymentTimeline';
+import { ledgerOf } from '../metrics/ledgerOf';
+
+const ledger = ledgerOf([
+  { amount: 100, invoiced: 10, due: 40, paid: 52 },
+  { amount: 100, invoiced: 5, due: 35, paid: 30 },
+  { amount: 80, invoiced: 60, due: 90 },
+  { amount: 70, invoiced: 70, due: 130 },
+  { amount: 60, invoiced: 20, due: 50, paid: 101 },
+  { amount: -9, invoiced: 20, due: 50 },
+  { amount: 11, invoiced: 101, due: 130 },
+  { amount: 12, invoiced: 20 },
+  { customer: 'Other', amount: 1, invoiced: 1, due: 2, paid: 3 },
+]);
+
+test('invoices by due day, late ones above 0, early ones below, open ones as late as they are by now', () => {
+  const { invoices, olderCount } = paymentTimeline(ledger, 'Acme', 100, 50);
+  expect(invoices.map(({ due, paid, daysLate, open }) => [due, paid, daysLate, open])).toEqual([
+    [35, 30, -5, 0],
+    [40, 52, 12, 0],
+    [50, Number.NaN, 50, 60],
+    [90, Number.NaN, 10, 80],
+    [130, Number.NaN, 0, 70],
+  ]);
+  expect(olderCount).toBe(0);
+});
+
+test('keeps the newest and says how many older ones there are', () => {
+  const { invoices, olderCount } = paymentTimeline(ledger, 'Acme', 100, 2);
+  expect(invoices.map(({ due }) => due)).toEqual([90, 130]);
+  expect(olderCount).toBe(3);
+});
+
+test('a customer that the ledger does not have has none', () => {
+  expect(paymentTimeline(ledger, 'Nobody', 100, 2)).toEqual({ invoices: [], olderCount: 0 });
+});
