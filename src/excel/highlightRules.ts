@@ -206,25 +206,41 @@ export function ruleFormula(
   written: WrittenColumns | null,
 ): RuleFormula | 'noColumn' | 'needsScore' {
   const conditions = recognition.kind === 'ledger' ? ledgerConditions : listConditions;
-  const live = conditions[rule.id]?.(columns) ?? null;
-  const condition = live ?? writtenCondition(rule, written);
-  if (!condition) return rule.id in conditions && !columns.needsEngine ? 'noColumn' : 'needsScore';
+  const condition = conditions[rule.id]?.(columns) ?? null;
+  const live = condition && liveFormula(rule, recognition, columns, condition);
+  const told = writtenCondition(rule, written);
+  // A breach that was read from the written column has passed its minimums already.
+  const formula = live ?? (told && formulaOf(rule, columns, told));
+  if (!formula) {
+    const lacksColumn = rule.id in conditions && !condition && !columns.needsEngine;
+    return lacksColumn ? 'noColumn' : 'needsScore';
+  }
 
   const marked = (markedFields[rule.id] ?? ['customer']).filter(field => columns.cell(field) !== null);
+  return { rule, formula, fields: marked.length > 0 ? marked : ['customer'] };
+}
+
+/** Excel takes no longer formula. Many words for dispute or exclusion on one sheet can make one. */
+const longestFormula = 8192;
+
+function liveFormula(
+  rule: BreachRule,
+  recognition: Recognition,
+  columns: DataColumns,
+  condition: readonly string[],
+): string | null {
   const measured = recognition.kind === 'ledger' ? ledgerMeasured : listMeasured;
-  const customer = columns.cell('customer');
-  const parts = [
-    policyName(rule.id, 'On'),
-    ...(customer ? [`${customer}<>""`] : []),
-    ...(live ? rowIncluded(columns) : []),
+  const formula = formulaOf(rule, columns, [
+    ...rowIncluded(columns),
     ...condition,
-    // A breach that was read from the written column has passed its minimums already.
-    ...(live ? minimums(rule.id, measured(rule.id, columns)) : []),
-  ];
-  return {
-    rule,
-    // IF stops at the first test that fails; AND would work out every sum for rows that are not even overdue.
-    formula: `=${parts.reduceRight((rest, part) => (rest === '' ? part : `IF(${part},${rest},FALSE)`), '')}`,
-    fields: marked.length > 0 ? marked : ['customer'],
-  };
+    ...minimums(rule.id, measured(rule.id, columns)),
+  ]);
+  return formula.length > longestFormula ? null : formula;
+}
+
+function formulaOf(rule: BreachRule, columns: DataColumns, tests: readonly string[]): string {
+  const customer = columns.cell('customer');
+  const parts = [policyName(rule.id, 'On'), ...(customer ? [`${customer}<>""`] : []), ...tests];
+  // IF stops at the first test that fails; AND would work out every sum for rows that are not even overdue.
+  return `=${parts.reduceRight((rest, part) => (rest === '' ? part : `IF(${part},${rest},FALSE)`), '')}`;
 }

@@ -19,6 +19,8 @@ export interface DataColumns {
   readonly firstRow: number;
   /** The texts that mark an item as disputed on this sheet. */
   readonly disputedWords: readonly string[];
+  /** Disputed credits stand in the rows: they count whatever the policy says of disputes, which takes formulas twice as long. */
+  readonly hasDisputedCredits: boolean;
   /** The texts that keep an item out of the tiering on this sheet. */
   readonly excludedWords: readonly string[];
   /** Only the engine can tell what is open: sums over columns cannot. */
@@ -55,6 +57,7 @@ export function dataColumns(block: SheetBlock, recognition: Recognition, isConve
   return {
     firstRow,
     disputedWords: wordsOf('disputed', readDisputed),
+    hasDisputedCredits: hasDisputedCredits(block, recognition),
     excludedWords: wordsOf('excluded', readExcluded),
     needsEngine: isConverted || hasSettlingRows(block, recognition),
     hasSeveralCurrencies: new Set(currencies).size > 1,
@@ -67,6 +70,17 @@ export function dataColumns(block: SheetBlock, recognition: Recognition, isConve
       return letter && `$${letter}${firstRow}`;
     },
   };
+}
+
+function hasDisputedCredits(block: SheetBlock, recognition: Recognition): boolean {
+  const columnOf = (field: Field) =>
+    recognition.columns.find(mapping => mapping.field === field)?.column ?? -1;
+  const disputed = columnOf('disputed');
+  const amounts = [columnOf('amount'), columnOf('openAmount')];
+  if (disputed < 0) return false;
+  return block.cells
+    .slice(recognition.headerRow + 1)
+    .some(row => readDisputed(row[disputed]) && amounts.some(column => Number(row[column]) < 0));
 }
 
 /** Until the end of a day, and after it: dates may carry a time. */
@@ -132,7 +146,8 @@ interface OpenGroup {
  * the rest of those paid in part (an item paid in full shows nothing open). Credits count, disputed or not.
  */
 function openGroups(columns: DataColumns): readonly OpenGroup[] {
-  const groups = groupsAmong(columns, undisputed(columns));
+  const groups = owedGroups(columns);
+  if (!columns.hasDisputedCredits) return groups;
   const credits = disputed(columns).flatMap(criterion =>
     groupsAmong(columns, [criterion]).map(group => ({
       ...group,
@@ -209,7 +224,10 @@ export function owesMoreThan(columns: DataColumns, share: string): string | null
   const groups = openGroups(columns);
   const net = openSum(groups, named);
   const gross = openSum(
-    groups.map(group => ({ ...group, criteria: [...group.criteria, [group.values, '">0"'] as const] })),
+    owedGroups(columns).map(group => ({
+      ...group,
+      criteria: [...group.criteria, [group.values, '">0"'] as const],
+    })),
     named,
   );
   const owedByAll = positiveExposures(columns);
@@ -227,18 +245,9 @@ const withCustomer = (columns: DataColumns): Criterion[] => {
 function positiveExposures(columns: DataColumns): string | null {
   const customer = columns.column('customer');
   if (!customer) return null;
-  const currency = columns.column('currency');
-  const currencyCell = columns.cell('currency');
-  const isOneCurrency = !columns.hasSeveralCurrencies || !currency || !currencyCell;
   const exposures = openSum(openGroups(columns), [[customer, exactly(customer)]]);
-  const rows = countIfs([[customer, exactly(customer)], ...currencyCriteria(columns)]);
-  const counted = [
-    `(${customer}<>"")`,
-    ...(isOneCurrency ? [] : [`(${currency}&""=${currencyCell}&"")`]),
-    `(${exposures}>0)`,
-    `${exposures}/(${rows}+(${rows}=0))`,
-  ];
-  return exposures && `SUMPRODUCT(${counted.join('*')})`;
+  const rows = countIfs([[customer, exactly(customer)]]);
+  return exposures && `SUMPRODUCT((${customer}<>"")*(${exposures}>0)*${exposures}/${rows})`;
 }
 
 const owedOnly = (columns: DataColumns): Criterion[] | null => {

@@ -51,7 +51,7 @@ const item = fc.record({
     { weight: 1, arbitrary: fc.integer({ min: -900_000, max: -1 }).map(cents => cents / 100) },
   ),
   paidAfter: fc.option(fc.integer({ min: 0, max: 420 }), { nil: null }),
-  disputed: fc.constantFrom('No', 'No', 'No', 'Yes', '是'),
+  disputed: fc.constantFrom('No', 'No', 'No', '是'),
   currency: fc.constantFrom('CNY', 'CNY', 'USD'),
   intercompany: fc.constantFrom('No', 'No', 'No', 'Yes'),
 });
@@ -139,6 +139,8 @@ function expectAgreement(
     const { unchecked, breaches, table } = assessLedger(ledger, asOf, policy);
     for (const id of rules.filter(rule => unchecked.every(each => each.rule !== rule))) {
       const said = ruleFormula(policy.rules.find(rule => rule.id === id)!, recognition, columns, null);
+      // With disputed credits the longest formula is longer than Excel takes, and the written column tells the rule.
+      if (said === 'needsScore' && id === 'exposureShare' && columns.hasDisputedCredits) continue;
       if (typeof said === 'string') throw new Error(`${id} has no formula: ${said}`);
       const marked = markedRows(said.formula, column, items.length)
         .filter(row => items[row].currency === currency && items[row].intercompany === 'No')
@@ -246,4 +248,18 @@ test('random customer lists: the rows a formula marks are the customers the engi
     }),
     { numRuns: 60 },
   );
+});
+
+test('a formula longer than Excel takes is left to the written columns', () => {
+  const words = ['Yes', '是', 'Y', '有争议', 'disputed', 'in dispute'];
+  const cells = [
+    header,
+    ...words.map((word, index) => ['Acme', `I-${index}`, asOf, asOf, -1, '', 5, word, 'CNY', 'No']),
+  ];
+  const recognition = recogniseAs('ledger', cells);
+  const columns = dataColumns(blockOf(cells), recognition);
+  const rule = policy.rules.find(({ id }) => id === 'exposureShare')!;
+  expect(ruleFormula(rule, recognition, columns, null)).toBe('needsScore');
+  const told = ruleFormula(rule, recognition, columns, { score: '$L2', breaches: '$N2' });
+  expect(told).toMatchObject({ formula: expect.stringContaining('$N2') });
 });
