@@ -199,7 +199,8 @@ export function reasons(
       value: values[factor]![row]!,
     }))
     .filter(reason => reason.lost > 0)
-    .sort((one, other) => other.lost - one.lost || one.factor - other.factor)
+    // Sorting keeps equal losses in the order of the policy.
+    .sort((one, other) => other.lost - one.lost)
     .slice(0, limit);
 }
 
