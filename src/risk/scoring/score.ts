@@ -199,7 +199,6 @@ export function reasons(
       value: values[factor]![row]!,
     }))
     .filter(reason => reason.lost > 0)
-    // Sorting keeps equal losses in the order of the policy.
     .sort((one, other) => other.lost - one.lost)
     .slice(0, limit);
 }
