@@ -2,6 +2,7 @@ import { containsCell, maxColumns } from './address';
 import type { FormulaCell } from './calculation/formulaCell';
 import { CellGrid, type Clock } from './cellGrid';
 import type { Chart } from './chart/chart';
+import type { EntityCard } from './entityCard';
 import { displayText } from './numberFormat';
 import { newPageLayout } from './pageLayout';
 import type { StylePalette } from './stylePalette';
@@ -101,6 +102,17 @@ export class BookSheet implements Sheet {
     if (!this.grid.isSpilled(row, column)) return null;
     for (const anchor of this.spilling) {
       if (anchor.spill && containsCell(anchor.spill, row, column)) return anchor;
+    }
+    return null;
+  }
+
+  card(row: number, column: number): EntityCard | null {
+    const value = this.grid.get(row, column);
+    if (typeof value !== 'string') return null;
+    const cell = this.formulas.get(cellKey(row, column)) ?? this.spillAnchor(row, column);
+    for (const { cards } of cell?.calls ?? []) {
+      const found = cards.find(({ text }) => text === value);
+      if (found) return found;
     }
     return null;
   }

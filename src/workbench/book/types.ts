@@ -1,5 +1,6 @@
 /** What the parts of the emulated Excel say to each other. Rows and columns are zero-based everywhere. */
 import type { Chart, ChartPlace, ChartType } from './chart/chart';
+import type { AnswerWithCards, EntityCard } from './entityCard';
 import type { PageLayout } from './pageLayout';
 
 export type ErrorCode =
@@ -174,6 +175,8 @@ export interface Sheet {
     row: number,
     column: number,
   ): { readonly anchor: { row: number; column: number }; readonly area: Area } | null;
+  /** The card of the thing that a custom function gave for the cell, or null. */
+  card(row: number, column: number): EntityCard | null;
   /** The smallest area with content (and formats, unless `valuesOnly`), or null when there is none. */
   usedArea(valuesOnly: boolean): Area | null;
 }
@@ -234,8 +237,10 @@ export interface CustomFunctionProvider {
     name: string,
     args: readonly CustomFunctionArgument[],
     address: string,
-  ): Promise<CellValue | CellValue[][]>;
+  ): Promise<CustomFunctionAnswer>;
 }
+
+export type CustomFunctionAnswer = CellValue | CellValue[][] | AnswerWithCards;
 
 /** `undefined` is an omitted argument. */
 export type CustomFunctionArgument = CellValue | readonly (readonly CellValue[])[] | undefined;

@@ -1,4 +1,4 @@
-import type { CellValue, CustomFunctionArgument, CustomFunctionProvider } from '../book/types';
+import type { CustomFunctionAnswer, CustomFunctionArgument, CustomFunctionProvider } from '../book/types';
 import type { EventEntry } from './eventDesk';
 import { type EmptyCell, prepareArguments } from './functionArguments';
 import { type FunctionMetadata, type FunctionsFile, readFunctionsFile } from './functionMetadata';
@@ -21,7 +21,7 @@ export interface CustomFunctionsOptions {
 
 interface OpenCall {
   readonly entry: EventEntry;
-  settle(value: CellValue | CellValue[][]): void;
+  settle(answer: CustomFunctionAnswer): void;
   readonly timer: ReturnType<typeof setTimeout>;
 }
 
@@ -65,7 +65,7 @@ export class CustomFunctions implements CustomFunctionProvider, CustomFunctionRe
     name: string,
     args: readonly CustomFunctionArgument[],
     address: string,
-  ): Promise<CellValue | CellValue[][]> {
+  ): Promise<CustomFunctionAnswer> {
     const metadata = this.byName.get(name.toUpperCase());
     if (!metadata) {
       return Promise.resolve({ error: '#NAME?' });
@@ -116,12 +116,12 @@ export class CustomFunctions implements CustomFunctionProvider, CustomFunctionRe
     values: readonly Json[],
     address: string,
     flags: number,
-  ): Promise<CellValue | CellValue[][]> {
+  ): Promise<CustomFunctionAnswer> {
     const callId = this.nextId++;
     const message = JSON.stringify([callId, id, values, address, flags]);
     const entry: EventEntry = [functionCategory, callType, '', message, '', false];
     this.queue.push(entry);
-    const answer = new Promise<CellValue | CellValue[][]>(resolve => {
+    const answer = new Promise<CustomFunctionAnswer>(resolve => {
       const timer = setTimeout(() => this.fail(callId, 'The function took too long.'), this.options.timeout);
       this.open.set(callId, { entry, settle: resolve, timer });
     });

@@ -1,9 +1,11 @@
-import type { CellValue, ErrorCode, ErrorValue } from '../book/types';
+import { AnswerWithCards } from '../book/entityCard';
+import type { CellValue, CustomFunctionAnswer, ErrorCode, ErrorValue } from '../book/types';
+import { readEntity } from './entityValue';
 
 /** One result as the add-in's runtime hands it in, in either of its two shapes. */
 export interface FunctionResult {
   readonly id: number;
-  readonly outcome: CellValue | CellValue[][];
+  readonly outcome: CustomFunctionAnswer;
 }
 
 /** Numbers for errors on the wire. The others (thrown, rejected, mismatch) are plain failures: `#VALUE!`. */
@@ -22,13 +24,13 @@ const errorNumbers: Readonly<Record<number, ErrorCode>> = {
 export function readResult(result: unknown): FunctionResult | null {
   if (Array.isArray(result)) {
     const [id, succeeded, value, errorCode] = result as [number, boolean, unknown, unknown];
-    return { id, outcome: succeeded ? readValue(value) : failure(value, errorCode) };
+    return { id, outcome: succeeded ? readAnswer(value) : failure(value, errorCode) };
   }
   if (typeof result !== 'object' || result === null) {
     return null;
   }
   const { id, value, failed, errorCode } = result as Record<string, unknown>;
-  return { id: Number(id), outcome: failed ? failure(value, errorCode) : readValue(value) };
+  return { id: Number(id), outcome: failed ? failure(value, errorCode) : readAnswer(value) };
 }
 
 function failure(message: unknown, errorCode: unknown): ErrorValue {
@@ -42,6 +44,12 @@ function failure(message: unknown, errorCode: unknown): ErrorValue {
 function withMessage(error: ErrorCode, message: unknown): ErrorValue {
   const isShown = error === '#VALUE!' || error === '#N/A';
   return isShown && typeof message === 'string' && message !== '' ? { error, message } : { error };
+}
+
+/** The value, with the cards of the entities among it. */
+function readAnswer(value: unknown): CustomFunctionAnswer {
+  const cards = [value].flat(2).flatMap(each => readEntity(each) ?? []);
+  return cards.length > 0 ? new AnswerWithCards(readValue(value), cards) : readValue(value);
 }
 
 /** A single value, or rows of equal length; anything else (ragged or empty rows, a plain list) is `#VALUE!`. */
@@ -71,9 +79,13 @@ function readCell(value: unknown): CellValue {
 
 const knownErrors: readonly string[] = ['#N/A', '#VALUE!', '#DIV/0!', '#REF!', '#NAME?', '#NUM!', '#NULL!'];
 
-/** An error or a formatted number given as a value; entities and images show their basic value, `#VALUE!`. */
+/** An error or a formatted number given as a value; an entity stands as its text; images show their basic value, `#VALUE!`. */
 function readRichValue(value: Record<string, unknown>): CellValue {
   const { type, basicValue, message } = value;
+  const entity = readEntity(value);
+  if (entity) {
+    return entity.text;
+  }
   if (type === 'FormattedNumber' && typeof basicValue === 'number') {
     return basicValue;
   }

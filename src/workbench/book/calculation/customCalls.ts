@@ -1,10 +1,16 @@
 import { cellArea, formatAddress } from '../address';
+import { AnswerWithCards, type EntityCard } from '../entityCard';
 import { errors, isBusy, isError } from '../errorValue';
 import { plainArgument } from '../formula/functions/definition';
 import type { Scope } from '../formula/scope';
 import type { CallNode } from '../formula/syntax';
 import { Matrix, Reference, type Value } from '../formula/value';
-import type { CellValue, CustomFunctionArgument, CustomFunctionProvider } from '../types';
+import type {
+  CellValue,
+  CustomFunctionAnswer,
+  CustomFunctionArgument,
+  CustomFunctionProvider,
+} from '../types';
 import type { FormulaCell } from './formulaCell';
 
 /** A call of a custom function in a cell, and its answer once that has come. */
@@ -13,6 +19,8 @@ export interface CustomCall {
   readonly name: string;
   readonly args: readonly CustomFunctionArgument[];
   answer: CellValue | Matrix;
+  /** Of the things with properties among the answer. */
+  cards: readonly EntityCard[];
   isOpen: boolean;
   /** The evaluation of the cell that last used it. */
   usedIn: number;
@@ -103,12 +111,24 @@ export class CustomCalls {
     cell: FormulaCell,
   ): Value {
     const { name, ordinal } = node;
-    const call: CustomCall = { ordinal, name, args, answer: null, isOpen: true, usedIn: this.#evaluation };
+    const call: CustomCall = {
+      ordinal,
+      name,
+      args,
+      answer: null,
+      cards: [],
+      isOpen: true,
+      usedIn: this.#evaluation,
+    };
     cell.calls.push(call);
     this.#open.add(call);
     const address = formatAddress(cellArea(cell.row, cell.column), { sheet: cell.sheet.name });
     this.#promised(provider, name, args, address).then(
-      answer => this.#settle(call, cell, matrixOrValue(answer)),
+      answer => {
+        const isWithCards = answer instanceof AnswerWithCards;
+        call.cards = isWithCards ? answer.cards : [];
+        this.#settle(call, cell, matrixOrValue(isWithCards ? answer.value : answer));
+      },
       () => this.#settle(call, cell, errors.value),
     );
     return this.#waits();
@@ -119,7 +139,7 @@ export class CustomCalls {
     name: string,
     args: readonly CustomFunctionArgument[],
     address: string,
-  ): Promise<CellValue | CellValue[][]> {
+  ): Promise<CustomFunctionAnswer> {
     return provider.invoke(name, args, address);
   }
 

@@ -98,6 +98,13 @@ function menuOf(workbench: Workbench): MenuItem[][] {
   const groups: MenuItem[][] = [clipboardItems(workbench)];
   const link = linkAt(workbench, workbench.cursor.current.value.active);
   if (link) groups.push([{ label: say('openLink'), run: () => followLink(workbench, link) }]);
+  const { active } = workbench.cursor.current.value;
+  if (sheet.card(active.row, active.column)) {
+    const run = (): void => {
+      workbench.grid.isCardOpen.value = true;
+    };
+    groups.push([{ label: say('openCard'), run }]);
+  }
   groups.push([{ label: say('clear'), run: () => clearHere(workbench) }]);
   groups.push([
     { label: say('sortAscending'), run: () => sortSelection(workbench, true) },

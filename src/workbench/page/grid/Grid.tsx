@@ -5,9 +5,11 @@ import type { Area } from '../../book/types';
 import { referencesIn } from '../formula/formulaText';
 import type { EntryModel } from '../model/entry';
 import type { Workbench } from '../model/workbench';
-import { contains, type Position } from '../position';
+import { areaOf, contains, type Position } from '../position';
+import { CardView } from './CardView';
 import { CellEditor } from './CellEditor';
 import { CellMenu, type MenuPlace } from './CellMenu';
+import { cellPadding } from './cellFont';
 import { type ChartImages, createChartStore } from './charts/chartImages';
 import { ErrorBubble } from './ErrorBubble';
 import { FilterMenu } from './FilterMenu';
@@ -16,7 +18,7 @@ import { ListPicker } from './ListPicker';
 import { hitTest, rectangleOf } from './layout';
 import { followLink, linkAt } from './links';
 import { PromptBubble } from './PromptBubble';
-import { filterButtonSize, fontOf, paintGrid, type Scene } from './paint';
+import { cardIconSize, filterButtonSize, fontOf, paintGrid, type Scene } from './paint';
 import { palettes } from './palette';
 import { type Drag, type PointerPlace, pointerShape, startDrag, startTouch } from './pointer';
 import { Readout } from './Readout';
@@ -100,6 +102,7 @@ function CellGrid({ workbench }: { readonly workbench: Workbench }) {
     cursor.current.value;
     grid.scroll.value;
     grid.isListOpen.value = false;
+    grid.isCardOpen.value = false;
   });
 
   const placeOf = (event: MouseEvent): PointerPlace => {
@@ -134,6 +137,7 @@ function CellGrid({ workbench }: { readonly workbench: Workbench }) {
     followDrag(event, drag, placeOf, end => {
       const link = clickedLink(workbench, end);
       if (link) followLink(workbench, link);
+      if (isOnCardIcon(workbench, end)) grid.isCardOpen.value = true;
     });
   };
   const turnWheel = (event: WheelEvent): void => {
@@ -193,6 +197,7 @@ function CellGrid({ workbench }: { readonly workbench: Workbench }) {
         <ErrorBubble workbench={workbench} hovered={hovered} />
         <PromptBubble workbench={workbench} />
         <ListPicker workbench={workbench} />
+        <CardView workbench={workbench} />
         {menu.value && (
           <CellMenu
             workbench={workbench}
@@ -347,6 +352,15 @@ function fitColumn(workbench: Workbench, column: number): void {
     widest = Math.max(widest, context.measureText(look.text).width + button + 12);
   }
   resizeLine(workbench, 'column', column, Math.min(widestFit, widest));
+}
+
+/** Whether a place is on the icon of the active cell. */
+function isOnCardIcon({ grid, cursor }: Workbench, { x, y }: PointerPlace): boolean {
+  const { sheet, active, areas } = cursor.current.peek();
+  const box = rectangleOf(grid.layout.peek(), areaOf(active));
+  const reach = cardIconSize + 2 * cellPadding;
+  const isInside = x >= box.x && x < box.x + reach && y >= box.y && y < box.y + box.height;
+  return isInside && areas.length === 1 && sheet.card(active.row, active.column) !== null;
 }
 
 /** The header cell whose filter button is under the place. */

@@ -23,6 +23,8 @@ export interface CellLook {
   /** A line of the table's style under the cell, '' for none. */
   readonly line: string;
   readonly hasFilterButton: boolean;
+  /** The cell stands for a thing with properties: an icon before its text opens them. */
+  readonly hasCard: boolean;
 }
 
 /**
@@ -51,6 +53,7 @@ export function cellLook(book: Book, sheet: Sheet, row: number, column: number, 
     vertical: own.vertical ?? 'bottom',
     isWrapped: own.wrap ?? false,
     line: styled?.line ?? '',
+    hasCard: typeof value === 'string' && sheet.card(row, column) !== null,
     hasFilterButton: Boolean(table?.showFilterButton) && rowInTable === 0,
   };
 }

@@ -44,6 +44,8 @@ export interface GridModel {
   readonly isFocused: Signal<boolean>;
   /** Whether the list of the active cell is open. */
   readonly isListOpen: Signal<boolean>;
+  /** Whether the card of the active cell is open. */
+  readonly isCardOpen: Signal<boolean>;
   /** Where a run of tabs has got to, and the column in which it began. */
   readonly tabRun: Signal<{ readonly at: Position; readonly column: number } | null>;
   resize(width: number, height: number): void;
@@ -146,6 +148,7 @@ export function createGridModel(
     copied: signal<Copied | null>(null),
     isFocused: signal(false),
     isListOpen: signal(false),
+    isCardOpen: signal(false),
     tabRun: signal<{ readonly at: Position; readonly column: number } | null>(null),
     resize(width, height) {
       if (size.peek().width !== width || size.peek().height !== height) size.value = { width, height };

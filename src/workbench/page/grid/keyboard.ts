@@ -157,6 +157,8 @@ function pressWithControl(key: Key, room: KeyboardDependencies): boolean {
     case 'd':
       fillDown(room);
       return true;
+    case 'F5':
+      return key.isShift && openCard(room);
     case 'Backspace':
       grid.reveal(cursor.current.peek().active);
       return true;
@@ -174,6 +176,14 @@ function pressArrow(direction: Direction, key: Key, room: KeyboardDependencies):
   const surface = room.grid.surface.peek();
   const from = corner(key, room);
   goTo(key.isControl ? jump(surface, from, direction) : step(surface, from, direction), key, room);
+  return true;
+}
+
+/** Ctrl+Shift+F5, as in Excel; false where the cell stands for nothing with properties. */
+function openCard({ grid, cursor }: KeyboardDependencies): boolean {
+  const { sheet, active } = cursor.current.peek();
+  if (!sheet.card(active.row, active.column)) return false;
+  grid.isCardOpen.value = true;
   return true;
 }
 

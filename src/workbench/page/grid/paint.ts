@@ -29,6 +29,7 @@ export interface Scene {
 const headerFont = `12px 'Segoe UI', 'Microsoft YaHei UI', system-ui, sans-serif`;
 const cornerMark = 6;
 export const filterButtonSize = 16;
+export const cardIconSize = 12;
 
 interface Pane {
   readonly rows: readonly Band[];
@@ -171,7 +172,12 @@ function paintText(
   context.fillStyle = inkOf(look, palette, error);
   context.textBaseline = 'middle';
   const button = look.hasFilterButton ? filterButtonSize + 2 : 0;
-  const inner = { ...box, x: box.x + cellPadding, width: Math.max(0, box.width - 2 * cellPadding - button) };
+  const icon = look.hasCard ? cardIconSize + cellPadding : 0;
+  const inner = {
+    ...box,
+    x: box.x + cellPadding + icon,
+    width: Math.max(0, box.width - 2 * cellPadding - button - icon),
+  };
   const measure = (text: string): number => context.measureText(text).width;
 
   if (look.isWrapped && typeof look.value === 'string') {
@@ -182,6 +188,7 @@ function paintText(
     paintLongText(context, scene, look, box, inner, at);
   }
   if (look.hasFilterButton) paintFilterButton(context, box, palette);
+  if (look.hasCard) paintCardIcon(context, box, palette);
   if (error && error.error !== '#BUSY!') paintErrorMark(context, box, palette);
 }
 
@@ -309,6 +316,18 @@ function paintErrorMark(context: CanvasRenderingContext2D, box: Rectangle, palet
   context.lineTo(right, box.y);
   context.lineTo(right, box.y + cornerMark);
   context.fill();
+}
+
+/** A card with lines on it. */
+function paintCardIcon(context: CanvasRenderingContext2D, box: Rectangle, palette: Palette): void {
+  const x = box.x + cellPadding;
+  const y = Math.round(box.y + (box.height - cardIconSize) / 2);
+  context.strokeStyle = palette.accent;
+  context.lineWidth = 1;
+  context.strokeRect(x + 0.5, y + 0.5, cardIconSize - 1, cardIconSize - 1);
+  context.fillStyle = palette.accent;
+  context.fillRect(x + 3, y + 3, cardIconSize - 6, 2);
+  context.fillRect(x + 3, y + 7, cardIconSize - 6, 1);
 }
 
 function paintFilterButton(context: CanvasRenderingContext2D, box: Rectangle, palette: Palette): void {

@@ -16,6 +16,7 @@ const look = (value: CellLook['value'], text: string, numberFormat = 'General'):
   isItalic: false,
   isStruck: false,
   isUnderlined: false,
+  hasCard: false,
   fontSize: 13,
   horizontal: 'left',
   vertical: 'bottom',
