@@ -1,8 +1,12 @@
 import { customerKey } from '../ledger/customerName';
 import type { CollectionStep, Policy } from '../policy/policy';
 import { finishSlices, type Slices } from '../slices';
+import { type CaseItem as Item, itemsOf, sumOfItems as sumOf, withoutDrift } from './caseItems';
 import type { LogEntry } from './collectionLog';
 import type { OwedItems } from './owedItems';
+
+/** What the worklist reads of an entry of the log. */
+export type LoggedAction = Pick<LogEntry, 'day' | 'customer' | 'step' | 'promiseDay'>;
 
 /** A customer to be asked for money, and what comes next. */
 export interface CollectionCase {
@@ -50,7 +54,7 @@ export function worklist(
   owed: OwedItems,
   names: readonly string[],
   policy: Pick<Policy, 'steps'>,
-  log: readonly LogEntry[],
+  log: readonly LoggedAction[],
   asOf: number,
 ): readonly CollectionCase[] {
   return finishSlices(worklistInSlices(owed, names, policy, log, asOf));
@@ -61,7 +65,7 @@ export function* worklistInSlices(
   owed: OwedItems,
   names: readonly string[],
   { steps }: Pick<Policy, 'steps'>,
-  log: readonly LogEntry[],
+  log: readonly LoggedAction[],
   asOf: number,
 ): Slices<readonly CollectionCase[]> {
   const entriesOf = groupByCustomer(log.filter(({ day }) => day <= asOf));
@@ -86,25 +90,11 @@ export function dueBy(cases: readonly CollectionCase[], day: number): readonly C
   return cases.filter(({ dueOn }) => dueOn <= day);
 }
 
-interface Item {
-  readonly days: number;
-  readonly amount: number;
-}
-
-/** Oldest first. */
-function itemsOf({ start, daysPastDue, amount }: OwedItems, customer: number): readonly Item[] {
-  const items: Item[] = [];
-  for (let item = start[customer]!; item < start[customer + 1]!; item += 1) {
-    items.push({ days: daysPastDue[item]!, amount: amount[item]! });
-  }
-  return items.sort((one, other) => other.days - one.days);
-}
-
 function caseOf(
   customer: number,
   items: readonly Item[],
   steps: readonly CollectionStep[],
-  log: readonly LogEntry[],
+  log: readonly LoggedAction[],
   asOf: number,
 ): CollectionCase | null {
   const late = items.filter(({ days }) => days > 0);
@@ -134,7 +124,7 @@ interface History extends Pick<CollectionCase, 'lastStep' | 'lastDay' | 'promise
 
 /** What was done about the money that is open now. */
 function historyOf(
-  log: readonly LogEntry[],
+  log: readonly LoggedAction[],
   steps: readonly CollectionStep[],
   asOf: number,
   oldestDue: number,
@@ -217,14 +207,8 @@ function promisedOn(promise: History['promise'], promiseDay: number, readyOn: nu
   return promise === 'broken' ? dayAfter : Math.max(readyOn, dayAfter);
 }
 
-const sumOf = (items: readonly Item[]): number =>
-  items.reduce((sum, { amount }) => withoutDrift(sum + amount), 0);
-
-/** In whole thousandths, so that three times 0.10 reach a minimum of 0.30. */
-const withoutDrift = (amount: number): number => Math.round(amount * 1000) / 1000;
-
-function groupByCustomer(log: readonly LogEntry[]): ReadonlyMap<string, readonly LogEntry[]> {
-  const groups = new Map<string, LogEntry[]>();
+function groupByCustomer(log: readonly LoggedAction[]): ReadonlyMap<string, readonly LoggedAction[]> {
+  const groups = new Map<string, LoggedAction[]>();
   for (const entry of log) {
     const key = customerKey(entry.customer);
     const group = groups.get(key);

@@ -90,13 +90,21 @@ function findHeader<Key extends string>(
   columns: OwnColumns<Key>,
 ): { readonly row: number; readonly places: ReadonlyMap<Key, number> } | null {
   for (let row = 0; row < Math.min(cells.length, rowsToHeader); row += 1) {
-    const places = placesOf(cells[row]!, columns);
+    const places = ownPlaces(cells[row]!, columns);
     if (places.size >= fewestHeaders) return { row, places };
   }
   return null;
 }
 
-function placesOf<Key extends string>(row: readonly Cell[], columns: OwnColumns<Key>): Map<Key, number> {
+/**
+ * Find the columns of a table in a row of headers, in either language and in any order.
+ *
+ * @returns Zero-based; a column that is not there is missing.
+ */
+export function ownPlaces<Key extends string>(
+  row: readonly Cell[],
+  columns: OwnColumns<Key>,
+): Map<Key, number> {
   const words = row.map(headerWords);
   const places = new Map<Key, number>();
   for (const [key, { header }] of Object.entries<OwnColumn>(columns) as [Key, OwnColumn][]) {

@@ -1,7 +1,11 @@
 import fc from 'fast-check';
-import type { LogEntry } from '../../../src/risk/collection/collectionLog';
 import { owedByList, owedItems } from '../../../src/risk/collection/owedItems';
-import { type CollectionCase, dueBy, worklist } from '../../../src/risk/collection/worklist';
+import {
+  type CollectionCase,
+  dueBy,
+  type LoggedAction,
+  worklist,
+} from '../../../src/risk/collection/worklist';
 import { measureList } from '../../../src/risk/metrics/customerListMetrics';
 import { measureLedger } from '../../../src/risk/metrics/customerMetrics';
 import { defaultPolicy } from '../../../src/risk/policy/defaultPolicy';
@@ -21,26 +25,24 @@ const item = (days: number, amount: number, more: Partial<LedgerRow> = {}): Ledg
   ...more,
 });
 
-const entry = (daysAgo: number, step: string, promise?: number): LogEntry => ({
+const entry = (daysAgo: number, step: string, promise?: number): LoggedAction => ({
   day: asOf - daysAgo,
   customer: 'ACME',
   step,
   promiseDay: promise === undefined ? Number.NaN : asOf + promise,
-  promisedAmount: Number.NaN,
-  note: '',
 });
 
-function cases(rows: readonly LedgerRow[], log: readonly LogEntry[] = []): readonly CollectionCase[] {
+function cases(rows: readonly LedgerRow[], log: readonly LoggedAction[] = []): readonly CollectionCase[] {
   const ledger = ledgerOf(rows);
   const table = measureLedger(ledger, asOf, defaultPolicy);
   return worklist(owedItems(ledger, table), table.customers, { steps }, log, asOf);
 }
 
-const only = (rows: readonly LedgerRow[], log: readonly LogEntry[] = []): CollectionCase | undefined =>
+const only = (rows: readonly LedgerRow[], log: readonly LoggedAction[] = []): CollectionCase | undefined =>
   cases(rows, log)[0];
 
 /** Step, and days until it is due: negative when it was due before. */
-const next = (rows: readonly LedgerRow[], log: readonly LogEntry[] = []) => {
+const next = (rows: readonly LedgerRow[], log: readonly LoggedAction[] = []) => {
   const found = only(rows, log);
   return found && [found.step, found.dueOn - asOf];
 };
