@@ -37,6 +37,13 @@ export interface KeptOfTable {
   readonly columns: readonly { readonly attributes: string; readonly content: string }[];
 }
 
+/** Parts that hang on the workbook itself: the XML that other add-ins keep in it. */
+export interface KeptOfBook {
+  readonly relationships: readonly Relationship[];
+  readonly parts: readonly KeptPart[];
+}
+
+const ofBooks = new WeakMap<Book, KeptOfBook>();
 const ofSheets = new WeakMap<Sheet, KeptOfSheet>();
 const ofTables = new WeakMap<Table, KeptOfTable>();
 const themes = new WeakMap<Book, string>();
@@ -48,3 +55,5 @@ export const keptOfTable = (table: Table): KeptOfTable | null => ofTables.get(ta
 export const keepTheme = (book: Book, theme: string): void => void themes.set(book, theme);
 export const keptTheme = (book: Book): string | null => themes.get(book) ?? null;
 export const forgetTheme = (book: Book): void => void themes.delete(book);
+export const keepOfBook = (book: Book, kept: KeptOfBook): void => void ofBooks.set(book, kept);
+export const keptOfBook = (book: Book): KeptOfBook => ofBooks.get(book) ?? { relationships: [], parts: [] };

@@ -3,13 +3,13 @@ import type { Book, CellStyle, Sheet } from '../book/types';
 import { themeOrOffice } from './colors';
 import { readDelimited } from './delimitedText';
 import { FileProblem } from './fileProblem';
-import { forgetTheme, keepTheme } from './keptContent';
+import { forgetTheme, type KeptOfBook, keepOfBook, keepTheme } from './keptContent';
 import { readSharedTexts } from './readCells';
 import { fillSheet, type ReadSheet, readChartSheet, readWorksheet, type SharedParts } from './readSheet';
 import { readStyles } from './readStyles';
 import { unlessRefused } from './refusal';
 import { fromStored } from './storedFormula';
-import { WorkbookParts } from './workbookParts';
+import { type KeptPart, type Relationship, WorkbookParts } from './workbookParts';
 import {
   attribute,
   child,
@@ -37,6 +37,7 @@ interface ReadWorkbook {
   readonly shared: SharedParts;
   readonly activeSheet: number;
   readonly themeXml: string | null;
+  readonly kept: KeptOfBook;
 }
 
 /**
@@ -98,7 +99,19 @@ async function readWorkbook(bytes: Uint8Array): Promise<ReadWorkbook> {
     shared,
     activeSheet: Number(attribute(descend(workbook, 'bookViews', 'workbookView'), 'activeTab') ?? 0),
     themeXml,
+    kept: await readKeptOfBook(parts, relationships),
   };
+}
+
+/** Custom XML has no meaning for the workbench, but for whoever put it there. */
+async function readKeptOfBook(
+  parts: WorkbookParts,
+  relationships: readonly Relationship[],
+): Promise<KeptOfBook> {
+  const custom = relationships.filter(({ kind, isExternal }) => kind === 'customXml' && !isExternal);
+  const needed = new Map<string, KeptPart>();
+  for (const { target } of custom) await parts.withAllItNeeds(target, needed);
+  return { relationships: custom, parts: [...needed.values()] };
 }
 
 function readSheet(
@@ -144,6 +157,7 @@ function replaceContent(book: Book, read: ReadWorkbook): string[] {
       leftOut.push(...fillSheet(book, sheet, read.sheets[index]!, read.shared));
     });
     leftOut.push(...addNames(book, sheets, read.names));
+    keepOfBook(book, read.kept);
     if (read.themeXml === null) forgetTheme(book);
     else keepTheme(book, read.themeXml);
     showSheets(book, sheets, read);
@@ -212,6 +226,7 @@ function openDelimited(bytes: Uint8Array, name: string, book: Book): void {
     const [sheet] = replaceSheets(book, [{ name: sheetNameOf(name), kind: 'worksheet' }]) as [Sheet];
     book.date1904 = false;
     forgetTheme(book);
+    keepOfBook(book, { relationships: [], parts: [] });
     cells.fill(book, sheet, styles as readonly CellStyle[]);
     for (const [column, width] of columnWidths) sheet.columnWidths.set(column, width);
     book.touch(sheet);

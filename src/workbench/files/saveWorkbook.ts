@@ -4,7 +4,7 @@ import type { Book, DefinedName, Sheet } from '../book/types';
 import { unchangedPart } from './charts/keptDrawing';
 import { type WrittenChart, writeDrawing } from './charts/writeDrawing';
 import { writeHyperlinks } from './hyperlinks';
-import { type KeptOfSheet, keptOfSheet, keptTheme } from './keptContent';
+import { type KeptOfSheet, keptOfBook, keptOfSheet, keptTheme } from './keptContent';
 import { toStored } from './storedFormula';
 import { type KeptPart, type Relationship, relationshipsPath, relativeTarget } from './workbookParts';
 import { SharedTexts, writeSheet } from './writeSheet';
@@ -84,7 +84,9 @@ export async function saveWorkbook(book: Book): Promise<Uint8Array> {
   const sheetRelationships: string[] = [];
   let tableCount = 0;
   // What a file brought along keeps its paths, so new parts take others.
-  for (const part of book.sheets.flatMap(partsFromFile)) target.add(part.path, part.bytes, part.contentType);
+  const keptOfWorkbook = keptOfBook(book);
+  for (const part of [...keptOfWorkbook.parts, ...book.sheets.flatMap(partsFromFile)])
+    target.add(part.path, part.bytes, part.contentType);
 
   book.sheets.forEach((sheet, index) => {
     const kept = keptOfSheet(sheet);
@@ -139,6 +141,7 @@ export async function saveWorkbook(book: Book): Promise<Uint8Array> {
     target.add('xl/theme/theme1.xml', theme, 'application/vnd.openxmlformats-officedocument.theme+xml');
   target.relate(workbookPath, [
     ...sheetRelationships,
+    ...relationshipsOf(workbookPath, customXml(keptOfWorkbook.relationships)),
     relationship('styles', 'styles', 'styles.xml'),
     relationship('texts', 'sharedStrings', 'sharedStrings.xml'),
     relationship('metadata', 'sheetMetadata', 'metadata.xml'),
@@ -147,6 +150,10 @@ export async function saveWorkbook(book: Book): Promise<Uint8Array> {
   target.relate('', [relationship('workbook', 'officeDocument', workbookPath)]);
   return target.bytes();
 }
+
+/** Under ids of their own: those of the file may be those of sheets here. */
+const customXml = (relationships: readonly Relationship[]): Relationship[] =>
+  relationships.map((each, index) => ({ ...each, id: `customXml${index + 1}` }));
 
 const drawingId = 'drawing';
 const drawingType = 'application/vnd.openxmlformats-officedocument';

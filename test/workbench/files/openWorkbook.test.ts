@@ -411,3 +411,23 @@ test('names that Excel would not allow are left out and told, sheets get a name 
   expect(book.names.map(name => name.name)).toEqual(['Rate']);
   expect(leftOut).toEqual(['name A1: A1 is not a valid name.']);
 });
+
+test('custom XML of other add-ins is saved as it was', async () => {
+  const book = createBook();
+  const bytes = await workbookOf({
+    relationships: [['rId7', 'customXml', '../customXml/item1.xml']],
+    more: {
+      'customXml/item1.xml': '<settings of="another add-in"/>',
+      'customXml/_rels/item1.xml.rels':
+        '<Relationships><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXmlProps" Target="itemProps1.xml"/></Relationships>',
+      'customXml/itemProps1.xml': '<properties/>',
+    },
+  });
+  await openWorkbook(bytes, 'custom.xlsx', book);
+  const zip = await JSZip.loadAsync(await saveWorkbook(book));
+  expect(await zip.file('customXml/item1.xml')!.async('string')).toBe('<settings of="another add-in"/>');
+  expect(await zip.file('customXml/itemProps1.xml')!.async('string')).toBe('<properties/>');
+  expect(await zip.file('xl/_rels/workbook.xml.rels')!.async('string')).toContain(
+    'Target="../customXml/item1.xml"',
+  );
+});

@@ -1,6 +1,7 @@
 /** The sheet itself: a canvas for the eye, a text box for keyboard and input methods, roles for screen readers. */
 import { effect, useComputed, useSignal, useSignalEffect } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
+import { shownTitle } from '../../book/chart/chartData';
 import type { Area } from '../../book/types';
 import { referencesIn } from '../formula/formulaText';
 import type { EntryModel } from '../model/entry';
@@ -236,6 +237,7 @@ function CellGrid({ workbench }: { readonly workbench: Workbench }) {
         onScroll={x => grid.scrollTo({ x })}
       />
       <Readout workbench={workbench} />
+      <ChartNames workbench={workbench} />
     </section>
   );
 }
@@ -246,7 +248,7 @@ const chartStore = createChartStore();
 function chartImages({ books, theme }: Workbench): ChartImages {
   books.content.value;
   books.appearance.value;
-  return chartStore.at({}, books.book.value, palettes[theme.value], window.devicePixelRatio || 1);
+  return chartStore.at({}, books.book.value, palettes[theme.value]);
 }
 
 /** The link under a plain click; a drag over several cells, or one that adds to the selection, only selects. */
@@ -361,6 +363,22 @@ function isOnCardIcon({ grid, cursor }: Workbench, { x, y }: PointerPlace): bool
   const reach = cardIconSize + 2 * cellPadding;
   const isInside = x >= box.x && x < box.x + reach && y >= box.y && y < box.y + box.height;
   return isInside && areas.length === 1 && sheet.card(active.row, active.column) !== null;
+}
+
+/** Charts are pictures: what they are called is for whoever hears the sheet. */
+function ChartNames({ workbench }: { readonly workbench: Workbench }) {
+  const { books, grid, say } = workbench;
+  books.appearance.value;
+  const { charts } = grid.sheet.value;
+  if (charts.length === 0) return null;
+  const book = books.book.value;
+  return (
+    <ul class="unseen" aria-label={say.value('charts')}>
+      {charts.map(chart => (
+        <li key={chart.id}>{chart.title.isVisible ? shownTitle(book, chart) : chart.name}</li>
+      ))}
+    </ul>
+  );
 }
 
 /** The header cell whose filter button is under the place. */

@@ -11,7 +11,8 @@ export function PromptBubble({ workbench }: { readonly workbench: Workbench }) {
   books.appearance.value;
   const { sheet, active } = cursor.current.value;
   const prompt = sheet === grid.sheet.value ? validationAt(sheet, active.row, active.column)?.prompt : null;
-  if (!prompt?.showPrompt || (prompt.title === '' && prompt.message === '')) return null;
+  if (grid.isListOpen.value || !prompt?.showPrompt || (prompt.title === '' && prompt.message === ''))
+    return null;
   const layout = grid.layout.value;
   const box = rectangleOf(layout, areaOf(active));
   const isInSight = box.x >= layout.columns.headerSize && box.y >= layout.rows.headerSize;

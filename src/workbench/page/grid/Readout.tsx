@@ -3,6 +3,7 @@ import { useComputed } from '@preact/signals';
 import { formatAddress } from '../../book/address';
 import type { Workbench } from '../model/workbench';
 import { cellAddress, isSingleCell } from '../position';
+import { linkAt } from './links';
 
 export function Readout({ workbench }: { readonly workbench: Workbench }) {
   const text = useComputed(() => activeCellText(workbench));
@@ -14,7 +15,8 @@ export function Readout({ workbench }: { readonly workbench: Workbench }) {
 }
 
 /** The active cell in words: address, shown text, and what is special about it. */
-export function activeCellText({ books, cursor, grid, say }: Workbench): string {
+export function activeCellText(workbench: Workbench): string {
+  const { books, cursor, grid, say } = workbench;
   books.content.value;
   const { sheet, active, areas } = cursor.current.value;
   const look = grid.lookAt.value(active.row, active.column);
@@ -26,6 +28,8 @@ export function activeCellText({ books, cursor, grid, say }: Workbench): string 
   const spill = sheet.spill(active.row, active.column);
   if (spill && formula === null) parts.push(say.value('spilled', { address: cellAddress(spill.anchor) }));
   if (look.hasFilterButton) parts.push(say.value('filterButton'));
+  if (look.hasCard) parts.push(say.value('hasCard'));
+  if (linkAt(workbench, active)) parts.push(say.value('hasLink'));
   if (!isSingleCell(last)) parts.push(formatAddress(last));
   return parts.join(', ');
 }

@@ -13,6 +13,8 @@ export interface ChartImages {
 
 interface Kept {
   readonly version: object;
+  /** Pixels of the screen for one of the page: another one after zooming. */
+  readonly scale: number;
   readonly image: HTMLCanvasElement;
 }
 
@@ -21,13 +23,14 @@ export function createChartStore() {
   const images = new WeakMap<Chart, Kept>();
   return {
     /** @param version the same object as long as nothing that charts show has changed */
-    at(version: object, book: Book, colours: ChartColours, scale: number): ChartImages {
+    at(version: object, book: Book, colours: ChartColours): ChartImages {
       return {
         imageOf(chart) {
           const kept = images.get(chart);
-          if (kept?.version === version) return kept.image;
+          const scale = window.devicePixelRatio || 1;
+          if (kept?.version === version && kept.scale === scale) return kept.image;
           const image = draw(book, chart, colours, scale);
-          if (image) images.set(chart, { version, image });
+          if (image) images.set(chart, { version, scale, image });
           return image;
         },
       };
