@@ -1,5 +1,5 @@
 /** Customers as a list shows them: searched, filtered, sorted and grouped, with what each group comes to. */
-import { plainText } from '../ledger/cell';
+import { foldText } from '../ledger/searchText';
 import { exactSum } from '../metrics/exactSum';
 import type { CustomerTable, MetricName } from '../metrics/metric';
 import { compareNames } from '../metrics/nameOrder';
@@ -71,9 +71,6 @@ export interface CustomerSelection {
 }
 
 const customersInSlice = 8_192;
-
-/** Fold a text for searching: full-width letters and digits become half-width, capitals small. */
-export const foldText = (text: string): string => plainText(text).toLowerCase();
 
 /**
  * Fold what customers are searched by, once: their names, and their numbers where a list gives them.

@@ -1,4 +1,5 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { foldText } from '../../risk/ledger/searchText';
 import type { BreachRuleId } from '../../risk/policy/policy';
 import type { AssessmentModel } from './assessmentModel';
 
@@ -15,21 +16,18 @@ export interface CustomersModel {
   showAll(): void;
 }
 
-/** Names are found whatever their case and width, as they are written in both scripts. */
-const searchable = (text: string): string => text.normalize('NFKC').toLowerCase().trim();
-
 /** Create the model of the customer list: searching and filtering what was assessed. */
 export function createCustomersModel(assessments: AssessmentModel): CustomersModel {
   const search = signal('');
   const tier = signal<number | null>(null);
   const rule = signal<BreachRuleId | null>(null);
 
-  const names = computed(() => (assessments.result.value?.assessment.table.customers ?? []).map(searchable));
+  const names = computed(() => (assessments.result.value?.assessment.table.customers ?? []).map(foldText));
 
   const shown = computed(() => {
     const assessment = assessments.result.value?.assessment;
     if (assessment === undefined) return [];
-    const wanted = searchable(search.value);
+    const wanted = foldText(search.value);
     const ruleCustomers = rule.value && new Set(assessments.customersByRule.value.get(rule.value) ?? []);
     return Array.from(assessment.worstFirst).filter(customer => {
       if (tier.value !== null && assessment.scores.tier[customer] !== tier.value) return false;

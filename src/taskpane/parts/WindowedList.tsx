@@ -11,7 +11,16 @@ interface WindowedListProps<Item> {
   readonly renderItem: (item: Item) => ComponentChildren;
   readonly nameOf: (item: Item) => string;
   readonly onOpen: (item: Item) => void;
+  /** What Space does beside opening; without it Space opens, as it does on any button. */
+  readonly onSelect?: (item: Item) => void;
+  /** Tell whether typing so much leads to an item; without it typing leads nowhere. */
+  readonly beginsWith?: (item: Item, typed: string) => boolean;
+  /** For an item that shows and hides others: whether it shows them. */
+  readonly isExpanded?: (item: Item) => boolean | undefined;
 }
+
+/** Letters typed within so long of each other are one word. */
+const typedTogetherMilliseconds = 800;
 
 /** Rows kept ready above and below what is seen, so that scrolling by a page shows no gap. */
 const spareRows = 8;
@@ -33,14 +42,16 @@ function seenSpan(list: HTMLElement, scroller: HTMLElement, rowHeight: number, c
 
 /**
  * A list of which only what can be seen is in the page, so that fifty thousand rows scroll like fifty. One row is in the tab
- * order; arrows, Page, Home and End move, Enter opens. The row with the focus always stays in the page.
+ * order; arrows, Page, Home and End move, letters typed lead to the next item that begins so, Enter opens. The row with the focus always stays in the page.
  */
 export function WindowedList<Item>(props: WindowedListProps<Item>) {
   const { items, rowHeight, label, describedBy, keyOf, renderItem, nameOf, onOpen } = props;
+  const { onSelect, beginsWith, isExpanded } = props;
   const list = useRef<HTMLUListElement>(null);
   const [span, setSpan] = useState<Span>({ first: 0, last: Math.min(firstRows, items.length) });
   const [active, setActive] = useState(0);
   const wantedFocus = useRef<number | null>(null);
+  const typed = useRef({ text: '', at: 0 });
 
   useLayoutEffect(() => {
     const element = list.current;
@@ -85,9 +96,30 @@ export function WindowedList<Item>(props: WindowedListProps<Item>) {
     End: () => items.length - 1,
   };
 
+  /** The next item that what was typed leads to, round the end of the list; none leads to itself. */
+  const findTyped = (letter: string, at: number): number => {
+    const isContinued = at - typed.current.at < typedTogetherMilliseconds;
+    const text = isContinued ? typed.current.text + letter : letter;
+    typed.current = { text, at };
+    const from = isContinued ? active : active + 1;
+    for (let step = 0; step < items.length; step++) {
+      const index = (from + step) % items.length;
+      if (beginsWith?.(items[index], text)) return index;
+    }
+    return active;
+  };
+
   const onKeyDown = (event: KeyboardEvent): void => {
-    const move = moves[event.key];
-    if (move === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const isSelecting = event.key === ' ' && onSelect !== undefined;
+    if (isSelecting) {
+      event.preventDefault();
+      if (items[active] !== undefined) onSelect(items[active]);
+      return;
+    }
+    const isTyping = beginsWith !== undefined && event.key !== ' ' && [...event.key].length === 1;
+    const move = isTyping ? () => findTyped(event.key, event.timeStamp) : moves[event.key];
+    if (move === undefined) return;
     event.preventDefault();
     const next = Math.max(0, Math.min(items.length - 1, move(active)));
     if (next === active) return;
@@ -108,6 +140,10 @@ export function WindowedList<Item>(props: WindowedListProps<Item>) {
       aria-describedby={describedBy}
       style={{ blockSize: `${items.length * rowHeight}px` }}
       onKeyDown={onKeyDown}
+      // Some browsers press a button when Space comes up again.
+      onKeyUp={event => {
+        if (event.key === ' ' && onSelect !== undefined) event.preventDefault();
+      }}
     >
       {indexes.map(index => (
         <li
@@ -122,6 +158,7 @@ export function WindowedList<Item>(props: WindowedListProps<Item>) {
             data-index={index}
             tabIndex={index === active ? 0 : -1}
             title={nameOf(items[index])}
+            aria-expanded={isExpanded?.(items[index])}
             onFocus={() => setActive(index)}
             onClick={() => onOpen(items[index])}
           >

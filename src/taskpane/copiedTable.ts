@@ -1,0 +1,79 @@
+/** A table for the clipboard: as HTML, which Excel and mail prefer, and as text with tabs. Nothing in it can become a formula. */
+import { writtenCell } from '../excel/writtenCell';
+
+/** Rows of texts and plain numbers, the header first; null for nothing. */
+export type CopiedRows = readonly (readonly (string | number | null)[])[];
+
+const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+const escapeHtml = (text: string): string => text.replaceAll(/[&<>"]/g, sign => escapes[sign]);
+
+/** By this Excel takes a pasted cell for text, whatever it looks like. */
+const asText = `style="mso-number-format:'\\@'"`;
+
+/**
+ * Write rows as an HTML table.
+ *
+ * @example htmlOfRows([['Customer'], ['=1+1']]) //=> a table in which Excel shows =1+1 and does not calculate it
+ */
+export const htmlOfRows = (rows: CopiedRows): string =>
+  `<table>${rows
+    .map(
+      cells =>
+        `<tr>${cells
+          .map(cell =>
+            typeof cell === 'string' ? `<td ${asText}>${escapeHtml(cell)}</td>` : `<td>${cell ?? ''}</td>`,
+          )
+          .join('')}</tr>`,
+    )
+    .join('')}</table>`;
+
+/**
+ * Write rows as text with tabs. A text that Excel would calculate gets the apostrophe by which it stays a text.
+ *
+ * @example textOfRows([['Customer', 'Exposure'], ['Acme', 12.5]]) //=> 'Customer\tExposure\nAcme\t12.5'
+ */
+export const textOfRows = (rows: CopiedRows): string =>
+  rows
+    .map(cells => cells.map(cell => String(writtenCell(cell ?? '')).replaceAll(/[\t\r\n]+/g, ' ')).join('\t'))
+    .join('\n');
+
+/**
+ * Put rows on the clipboard. A frame that may not use the clipboard by itself asks the browser to copy, which a press of a button allows.
+ *
+ * @returns Whether they are there.
+ */
+export async function copyRows(rows: CopiedRows): Promise<boolean> {
+  const html = htmlOfRows(rows);
+  const text = textOfRows(rows);
+  try {
+    await navigator.clipboard.write([
+      new ClipboardItem({
+        'text/html': new Blob([html], { type: 'text/html' }),
+        'text/plain': new Blob([text], { type: 'text/plain' }),
+      }),
+    ]);
+    return true;
+  } catch {
+    return copyByCommand(html, text);
+  }
+}
+
+function copyByCommand(html: string, text: string): boolean {
+  let isCopied = false;
+  const fill = (event: ClipboardEvent): void => {
+    event.clipboardData?.setData('text/html', html);
+    event.clipboardData?.setData('text/plain', text);
+    event.preventDefault();
+    isCopied = true;
+  };
+  document.addEventListener('copy', fill);
+  try {
+    document.execCommand('copy');
+  } catch {
+    return false;
+  } finally {
+    document.removeEventListener('copy', fill);
+  }
+  return isCopied;
+}

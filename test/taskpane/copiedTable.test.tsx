@@ -1,0 +1,37 @@
+import { type CopiedRows, copyRows, htmlOfRows, textOfRows } from '../../src/taskpane/copiedTable';
+
+const rows: CopiedRows = [
+  ['Customer', 'Exposure'],
+  ['=cmd|"/c calc"!A1', 12.5],
+  ['<b>Tab\tand\nline</b>', null],
+];
+
+test('as text: no formula, no cell that breaks its row', () => {
+  expect(textOfRows(rows)).toBe(`Customer\tExposure\n'=cmd|"/c calc"!A1\t12.5\n<b>Tab and line</b>\t`);
+});
+
+test('as HTML: texts are texts for Excel and never markup', () => {
+  const table = document.createElement('div');
+  table.innerHTML = htmlOfRows(rows);
+  const cells = [...table.querySelectorAll('td')];
+  expect(cells.map(cell => cell.textContent)).toEqual(rows.flat().map(cell => String(cell ?? '')));
+  expect(cells[2].getAttribute('style')).toBe("mso-number-format:'\\@'");
+  expect(cells[3].hasAttribute('style')).toBe(false);
+});
+
+test('where neither clipboard nor command is there it says so', async () => {
+  expect(await copyRows(rows)).toBe(false);
+});
+
+test('a frame without the right to the clipboard copies by command', async () => {
+  const copied = new Map<string, string>();
+  const command = (): boolean => {
+    const event = new Event('copy') as Event & { clipboardData: unknown };
+    event.clipboardData = { setData: (type: string, data: string) => copied.set(type, data) };
+    return document.dispatchEvent(event);
+  };
+  Object.assign(document, { execCommand: command });
+  expect(await copyRows(rows)).toBe(true);
+  expect(copied.get('text/plain')).toBe(textOfRows(rows));
+  expect(copied.get('text/html')).toBe(htmlOfRows(rows));
+});
