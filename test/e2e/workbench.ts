@@ -17,6 +17,8 @@ export interface Workbench {
   sheets(): Promise<string[]>;
   activate(name: string): Promise<void>;
   setCells(address: string, rows: readonly (readonly CellInput[])[]): Promise<void>;
+  /** The same as somebody else would who has the workbook open too. */
+  setCellsAsCoauthor(address: string, rows: readonly (readonly CellInput[])[]): Promise<void>;
   values(address: string): Promise<ShownValue[][]>;
   formulas(address: string): Promise<ShownValue[][]>;
   fills(address: string): Promise<string[][]>;
@@ -76,6 +78,13 @@ export async function visitWorkbench(browser: Browser, visit: Visit = {}): Promi
     },
     setCells: async (address, rows) => {
       await page.evaluate(([where, cells]) => window.workbench.setCells(where, cells), [
+        address,
+        rows,
+      ] as const);
+      await idle();
+    },
+    setCellsAsCoauthor: async (address, rows) => {
+      await page.evaluate(([where, cells]) => window.workbench.setCellsAsCoauthor(where, cells), [
         address,
         rows,
       ] as const);
