@@ -37,6 +37,15 @@ async function activeSheet(context: Excel.RequestContext): Promise<Excel.Workshe
   return sheet;
 }
 
+async function namedSheet(context: Excel.RequestContext, nameOrId: string): Promise<Excel.Worksheet> {
+  const sheet = context.workbook.worksheets.getItemOrNullObject(nameOrId);
+  sheet.load('id,name');
+  sheet.protection.load('protected');
+  await context.sync();
+  if (sheet.isNullObject) throw new ExcelRefusal('sheetGone', { sheet: nameOrId });
+  return sheet;
+}
+
 /** The selected cells, or null where a shape or several areas are selected (Excel then refuses the question). */
 async function selectedRange(context: Excel.RequestContext): Promise<Excel.Range | null> {
   const selected = context.workbook.getSelectedRange();
@@ -84,8 +93,12 @@ function isChoiceOfData(selected: Excel.Range): boolean {
   return selected.rowCount >= 2 && selected.columnCount >= 2 && !isOwnSelection(selected.address);
 }
 
-async function rangeToRead(context: Excel.RequestContext, sheet: Excel.Worksheet): Promise<Choice> {
-  const selected = await selectedRange(context);
+/** @param selected - null where the selection is on another sheet or is none of cells. */
+async function rangeToRead(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  selected: Excel.Range | null,
+): Promise<Choice> {
   const table = await tableToRead(context, sheet, selected);
   if (table) return table;
 
@@ -147,25 +160,51 @@ export function readActiveSheet(
 ): Promise<ExcelOutcome<SheetBlock>> {
   return runExcel(async context => {
     const sheet = await activeSheet(context);
-    const { range, source, tableName } = await rangeToRead(context, sheet);
-
-    range.load('rowIndex,columnIndex,address,rowCount,columnCount');
-    const epoch = context.workbook.functions.date(1904, 1, 1);
-    epoch.load('value');
-    await context.sync();
-
-    const cells = await readInChunks(context, range, onProgress, signal);
-    return {
-      sheetId: sheet.id,
-      sheetName: sheet.name,
-      address: withoutSheet(range.address),
-      row: range.rowIndex,
-      column: range.columnIndex,
-      source,
-      tableName,
-      is1904: Number(epoch.value) !== firstDayOf1904In1900,
-      isProtected: sheet.protection.protected,
-      cells,
-    };
+    const choice = await rangeToRead(context, sheet, await selectedRange(context));
+    return readBlock(context, sheet, choice, onProgress, signal);
   });
+}
+
+/**
+ * Read what there is to tier on a sheet that need not be in front, which stays where it is: its largest table, else its used range.
+ *
+ * @param nameOrId - a sheet that is gone is the problem `sheetGone`.
+ */
+export function readSheet(
+  nameOrId: string,
+  onProgress: Progress,
+  signal: AbortSignal,
+): Promise<ExcelOutcome<SheetBlock>> {
+  return runExcel(async context => {
+    const sheet = await namedSheet(context, nameOrId);
+    const choice = await rangeToRead(context, sheet, null);
+    return readBlock(context, sheet, choice, onProgress, signal);
+  });
+}
+
+async function readBlock(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  { range, source, tableName }: Choice,
+  onProgress: Progress,
+  signal: AbortSignal,
+): Promise<SheetBlock> {
+  range.load('rowIndex,columnIndex,address,rowCount,columnCount');
+  const epoch = context.workbook.functions.date(1904, 1, 1);
+  epoch.load('value');
+  await context.sync();
+
+  const cells = await readInChunks(context, range, onProgress, signal);
+  return {
+    sheetId: sheet.id,
+    sheetName: sheet.name,
+    address: withoutSheet(range.address),
+    row: range.rowIndex,
+    column: range.columnIndex,
+    source,
+    tableName,
+    is1904: Number(epoch.value) !== firstDayOf1904In1900,
+    isProtected: sheet.protection.protected,
+    cells,
+  };
 }

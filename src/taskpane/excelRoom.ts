@@ -5,7 +5,10 @@ import type { ExcelRoom } from './model/excelRoom';
 /** What reaches into the workbook comes when it is needed first: none of it is seen before somebody presses a button. */
 const modules = {
   reading: () => import('../excel/readSheet'),
+  otherSheets: () => import('../excel/otherSheets'),
+  memory: () => import('../excel/columnMemory'),
   rows: () => import('../excel/selectRows'),
+  cursor: () => import('../excel/activeCell'),
   policy: () => import('../excel/policySheet'),
   highlighting: () => import('../excel/highlight'),
   columns: () => import('../excel/writeColumns'),
@@ -33,11 +36,16 @@ function from<Module, Asked extends readonly unknown[], Answer>(
   };
 }
 
-const { reading, rows, policy, highlighting, columns, additions } = modules;
+const { reading, otherSheets, memory, rows, policy, highlighting, columns, additions, cursor } = modules;
 
 /** The workbook itself, as the pane asks for it. */
 export const excelRoom: ExcelRoom = {
   readActiveSheet: from(reading, module => module.readActiveSheet),
+  readSheet: from(reading, module => module.readSheet),
+  glimpseOtherSheets: from(otherSheets, module => module.glimpseOtherSheets),
+  readColumnMemory: from(memory, module => module.readColumnMemory),
+  rememberColumns: from(memory, module => module.rememberColumns),
+  readActiveCell: from(cursor, module => module.readActiveCell),
   selectRows: from(rows, module => module.selectRows),
   selectCell: from(rows, module => module.selectCell),
   readPolicySheet: from(policy, module => module.readPolicySheet),

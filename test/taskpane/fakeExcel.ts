@@ -1,4 +1,5 @@
 import type { Additions, ExcelOutcome, ExcelProblemKey, SheetBlock } from '../../src/excel/contract';
+import { nothingRemembered } from '../../src/risk/ledger/columnMemory';
 import type { ExcelRoom } from '../../src/taskpane/model/excelRoom';
 import { createPaneModel, type PaneModel } from '../../src/taskpane/model/paneModel';
 import { blockOf, smallLedger } from './smallLedger';
@@ -43,6 +44,12 @@ export function fakeExcel(
     activate: sheetId => tell(sheetId),
     edit: (sheetId, address, isMoved = false) => tellChange(sheetId, address, isMoved),
     readActiveSheet: () => remember('readActiveSheet', [], block),
+    readSheet: () => refuse('sheetGone'),
+    glimpseOtherSheets: () => succeed([]),
+    readColumnMemory: () => succeed([]),
+    rememberColumns: (sheetName, change) =>
+      remember('rememberColumns', [sheetName, change(nothingRemembered(sheetName))], { isNew: false }),
+    readActiveCell: () => remember('readActiveCell', [], { sheetId: block.sheetId, row: 1, column: 0 }),
     selectRows: (_, rows) => remember('selectRows', [Array.from(rows)], undefined),
     selectCell: (_, row, column) => remember('selectCell', [row, column], undefined),
     readPolicySheet: () => succeed(null),

@@ -70,10 +70,11 @@ const evidenceForCustomers: Partial<Record<Field, number>> = {
  * an empty block is `unknown` with everything missing.
  *
  * @param cells rows of cells; of a long sheet the first few thousand rows are enough
+ * @param headerRow zero-based row of the header where the user said it, -1 for none; else it is looked for
  * @example recogniseSheet([['Customer', 'Due date', 'Amount'], ['Acme', 45000, 100]]).kind //=> 'ledger'
  */
-export function recogniseSheet(cells: readonly Row[]): Recognition {
-  const sheet = describe(cells);
+export function recogniseSheet(cells: readonly Row[], headerRow?: number): Recognition {
+  const sheet = describe(cells, headerRow);
   const ledgerColumns = mapColumns('ledger', sheet);
   const customerColumns = mapColumns('customers', sheet);
   const kind =
@@ -87,8 +88,8 @@ export function recogniseSheet(cells: readonly Row[]): Recognition {
  *
  * @example recogniseAs('customers', cells).kind //=> 'customers'
  */
-export function recogniseAs(kind: SheetKind, cells: readonly Row[]): Recognition {
-  const sheet = describe(cells);
+export function recogniseAs(kind: SheetKind, cells: readonly Row[], headerRow?: number): Recognition {
+  const sheet = describe(cells, headerRow);
   const named = mapColumns(kind, sheet);
   return recognition(kind, sheet, kind === 'customers' ? named : withGuesses(named, sheet));
 }
@@ -100,8 +101,7 @@ interface Described {
   readonly profiles: readonly ColumnProfile[];
 }
 
-function describe(cells: readonly Row[]): Described {
-  const headerRow = findHeaderRow(cells);
+function describe(cells: readonly Row[], headerRow = findHeaderRow(cells)): Described {
   const width = cells.reduce((widest, row) => Math.max(widest, row.length), 0);
   const headers = Array.from({ length: width }, (_, column) => plainText(cells[headerRow]?.[column]));
   const rows = sample(cells, headerRow + 1);

@@ -1,6 +1,6 @@
 import { fieldsOf, missingFields } from './fields';
 import type { Cell, ColumnMapping, Field, Recognition, SheetKind } from './ledger';
-import { recogniseAs } from './recogniseSheet';
+import { recogniseAs, recogniseSheet } from './recogniseSheet';
 
 /** Only a user is this sure. */
 const saidByUser = 1;
@@ -37,7 +37,30 @@ export function switchKind(
   const fields = fieldsOf(kind);
   return recognition.columns
     .filter(({ confidence, field }) => confidence === saidByUser && fields.includes(field))
-    .reduce((changed, { field, column }) => remap(changed, field, column), recogniseAs(kind, cells));
+    .reduce(
+      (changed, { field, column }) => remap(changed, field, column),
+      recogniseAs(kind, cells, recognition.headerRow),
+    );
+}
+
+/**
+ * Take another row for the header, as the user says: the columns are recognised anew below it, and what the user mapped before stays where
+ * its column still is. A sheet that was taken for a kind stays of that kind.
+ *
+ * @param headerRow zero-based within the block, -1 for none
+ * @param cells the block that was recognised
+ * @example chooseHeader(recognition, 2, cells).headerRow //=> 2
+ */
+export function chooseHeader(
+  recognition: Recognition,
+  headerRow: number,
+  cells: readonly (readonly Cell[])[],
+): Recognition {
+  const { kind, columns } = recognition;
+  const anew = kind === 'unknown' ? recogniseSheet(cells, headerRow) : recogniseAs(kind, cells, headerRow);
+  return columns
+    .filter(({ confidence }) => confidence === saidByUser)
+    .reduce((changed, { field, column }) => remap(changed, field, column), anew);
 }
 
 function withColumns(

@@ -3,15 +3,16 @@ import type { ExcelOutcome, SheetBlock } from '../../excel/contract';
 import { readCustomerList } from '../../risk/ledger/customerList';
 import type { Finding, FindingKind, Ledger, Recognition } from '../../risk/ledger/ledger';
 import { createLedgerReader } from '../../risk/ledger/readLedger';
-import { measureMoreInSlices } from '../../risk/metrics/customerMetrics';
+import { measureLedgerInSlices, measureMoreInSlices } from '../../risk/metrics/customerMetrics';
 import { defaultPolicy } from '../../risk/policy/defaultPolicy';
 import type { BreachRuleId, Policy } from '../../risk/policy/policy';
-import { assessLedgerInSlices, assessList } from '../../risk/scoring/assess';
+import { assessList, assessMeasuredInSlices } from '../../risk/scoring/assess';
 import type { Assessment, Breach } from '../../risk/scoring/assessment';
 import type { Slices } from '../../risk/slices';
 import { type AsOf, proposeAsOf, todaySerial } from './asOfDate';
 import type { ExcelRoom } from './excelRoom';
 import { inSlices, nextTurn } from './inSlices';
+import type { ListJoin } from './joinedLedger';
 import type { ReadSheet } from './sheetModel';
 import type { Running } from './workModel';
 
@@ -19,6 +20,8 @@ import type { Running } from './workModel';
 export interface Choices {
   readonly asOf: number | null;
   readonly currency: string | null;
+  /** The customer list that a ledger is joined with. */
+  readonly list: ReadSheet | null;
 }
 
 /** One whole answer: the sheet it is about, the date and currency, and the customers' tiers and breaches. */
@@ -34,6 +37,8 @@ export interface Tiering {
   readonly assessment: Assessment;
   /** What the customers were measured from; null for a customer list. */
   readonly ledger: Ledger | null;
+  /** The customer list it is joined with; null where there is none. */
+  readonly join: ListJoin | null;
 }
 
 export interface AssessmentModel {
@@ -50,10 +55,13 @@ export interface AssessmentModel {
   complete(running: Running): Promise<void>;
 }
 
-export const noChoices: Choices = { asOf: null, currency: null };
+export const noChoices: Choices = { asOf: null, currency: null, list: null };
 
 /** Some five milliseconds of reading: the page paints and answers in between. */
 const rowsPerTurn = 5_000;
+
+/** Joining is code that most sheets never need. */
+const loadJoining = () => import('./joinedLedger');
 
 const cancelled: ExcelOutcome<never> = { ok: false, problem: { key: 'cancelled', detail: {} } };
 
@@ -168,6 +176,7 @@ export function createAssessmentModel(excel: ExcelRoom, now: () => Date): Assess
           findingCounts,
           assessment,
           ledger: null,
+          join: null,
         },
       };
     }
@@ -177,15 +186,47 @@ export function createAssessmentModel(excel: ExcelRoom, now: () => Date): Assess
     await running.enter('computing');
     if (running.signal.aborted) return cancelled;
     const asOf = chooseAsOf(chosen.asOf, policy, proposeAsOf(ledger, today));
-    const assessing = assessLedgerInSlices(ledger, asOf.serial, withAsOf(policy, asOf.serial));
+    const dated = withAsOf(policy, asOf.serial);
+    const table = await inSlices(measureLedgerInSlices(ledger, asOf.serial, dated), running.signal);
+    if (table === null) return cancelled;
+    const parts = await joinedParts(sheet, { ledger, table }, chosen.list, dated, running);
+    if (parts === null) return cancelled;
+    const assessing = assessMeasuredInSlices(parts.ledger, parts.table, dated);
     const assessment = await inSlices(assessing, running.signal);
     if (assessment === null) return cancelled;
     const { currency, currencies, findings } = ledger;
     const findingCounts = countByKind(findings, ledger.findingCounts);
+    const { join } = parts;
     return {
       ok: true,
-      value: { block, recognition, asOf, currency, currencies, findings, findingCounts, assessment, ledger },
+      value: {
+        block,
+        recognition,
+        asOf,
+        currency,
+        currencies,
+        findings,
+        findingCounts,
+        assessment,
+        ledger: parts.ledger,
+        join,
+      },
     };
+  }
+
+  /** The measured ledger, with what the customer list says where one is joined; null where it was cancelled. */
+  async function joinedParts(
+    sheet: ReadSheet,
+    whole: ListJoin['whole'],
+    listSheet: ReadSheet | null,
+    policy: Policy,
+    running: Running,
+  ): Promise<(ListJoin['whole'] & { readonly join: ListJoin | null }) | null> {
+    if (listSheet === null) return { ...whole, join: null };
+    const { matchListInSlices, joinList } = await loadJoining();
+    const matching = matchListInSlices(sheet, whole.ledger, whole.table, listSheet);
+    const match = await inSlices(matching, running.signal);
+    return match && joinList(match, whole, policy);
   }
 
   /** The ledger with its late findings, which are looked for once. */
@@ -200,15 +241,31 @@ export function createAssessmentModel(excel: ExcelRoom, now: () => Date): Assess
   async function complete(running: Running): Promise<void> {
     const answered = result.value;
     if (answered === null || answered.ledger === null) return;
-    const ledger = await checkedLedger(answered.ledger, running);
+    const { assessment, join } = answered;
+    const ledger = await checkedLedger(join?.whole.ledger ?? answered.ledger, running);
     if (ledger === null) return;
-    const { assessment } = answered;
-    const measuring = measureMoreInSlices(ledger, assessment.table, assessment.policy, 'all');
+    const measured = join?.whole.table ?? assessment.table;
+    const measuring = measureMoreInSlices(ledger, measured, assessment.policy, 'all');
     const table = await inSlices(measuring, running.signal);
-    if (table === null || result.value !== answered) return;
+    if (table === null) return;
+    const parts =
+      join === null
+        ? { ledger, table, join }
+        : (await loadJoining()).joinList(join, { ledger, table }, assessment.policy);
+    if (result.value !== answered) return;
+    // What only the assessment knows stays, such as the fall of the score.
+    const { scoreFall } = assessment.table.metrics;
+    const whole = { ...parts.table, metrics: { ...parts.table.metrics, scoreFall } };
     const { findings } = ledger;
     const findingCounts = countByKind(findings, ledger.findingCounts);
-    result.value = { ...answered, ledger, findings, findingCounts, assessment: { ...assessment, table } };
+    result.value = {
+      ...answered,
+      ledger: parts.ledger,
+      join: parts.join,
+      findings,
+      findingCounts,
+      assessment: { ...assessment, table: join === null ? parts.table : whole },
+    };
   }
 
   return {

@@ -1,3 +1,4 @@
+import type { ActiveCell } from '../../excel/activeCell';
 import type { ClearOptions } from '../../excel/additions';
 import type {
   Additions,
@@ -7,7 +8,9 @@ import type {
   Progress,
   SheetBlock,
 } from '../../excel/contract';
+import type { SheetGlimpse } from '../../excel/otherSheets';
 import type { Language } from '../../i18n/language';
+import type { SheetMemory } from '../../risk/ledger/columnMemory';
 import type { Recognition } from '../../risk/ledger/ledger';
 import type { Policy } from '../../risk/policy/policy';
 import type { Assessment } from '../../risk/scoring/assessment';
@@ -15,6 +18,17 @@ import type { Assessment } from '../../risk/scoring/assessment';
 /** All that the pane asks of the workbook. The pane gets the real one, tests and previews one of their own. */
 export interface ExcelRoom {
   readActiveSheet(onProgress: Progress, signal: AbortSignal): Promise<ExcelOutcome<SheetBlock>>;
+  /** Read a sheet by name or id, wherever the user is. */
+  readSheet(nameOrId: string, onProgress: Progress, signal: AbortSignal): Promise<ExcelOutcome<SheetBlock>>;
+  /** The first rows of all sheets but one and those of ours. */
+  glimpseOtherSheets(sheetId: string): Promise<ExcelOutcome<readonly SheetGlimpse[]>>;
+  readColumnMemory(): Promise<ExcelOutcome<readonly SheetMemory[]>>;
+  rememberColumns(
+    sheetName: string,
+    change: (before: SheetMemory) => SheetMemory,
+    language: Language,
+  ): Promise<ExcelOutcome<{ readonly isNew: boolean }>>;
+  readActiveCell(): Promise<ExcelOutcome<ActiveCell>>;
   selectRows(block: SheetBlock, rows: ArrayLike<number>): Promise<ExcelOutcome<void>>;
   selectCell(block: SheetBlock, row: number, column: number): Promise<ExcelOutcome<void>>;
   readPolicySheet(): Promise<ExcelOutcome<Policy | null>>;

@@ -1,6 +1,8 @@
 import { batch } from '@preact/signals';
-import type { ExcelProblem } from '../../excel/contract';
+import type { ExcelOutcome, ExcelProblem } from '../../excel/contract';
+import { textsOf } from '../../i18n/bilingual';
 import { type Texts, textsIn } from '../../i18n/catalogue';
+import { joinOfferTexts } from '../../i18n/joinOffer';
 import { currentLanguage } from '../../i18n/language';
 import type { Field, SheetKind } from '../../risk/ledger/ledger';
 import { defaultPolicy } from '../../risk/policy/defaultPolicy';
@@ -17,11 +19,12 @@ import { type ClearModel, createClearModel } from './clearModel';
 import { type CustomersModel, createCustomersModel } from './customersModel';
 import type { ExcelRoom } from './excelRoom';
 import { createHighlightModel, type HighlightModel } from './highlightModel';
+import { createJoinOfferModel, type JoinOfferModel } from './joinOfferModel';
 import { createLayersModel, type LayersModel } from './layersModel';
 import { createNoticeModel, type NoticeModel } from './noticeModel';
 import { createPreferencesModel, type Keeper, type PreferencesModel } from './preferencesModel';
 import { createRowSelectionModel, type RowSelectionModel } from './rowSelectionModel';
-import { canBeTiered, createSheetModel, type ReadSheet, type SheetModel } from './sheetModel';
+import { canBeJoined, canBeTiered, createSheetModel, type ReadSheet, type SheetModel } from './sheetModel';
 import { createWorkModel, type Running, type WorkModel, wasOvertaken } from './workModel';
 
 /** What the pane needs from outside itself. */
@@ -44,6 +47,7 @@ export interface PaneModel {
   readonly highlights: HighlightModel;
   readonly clearing: ClearModel;
   readonly rowSelection: RowSelectionModel;
+  readonly joinOffer: JoinOfferModel;
   readonly layers: LayersModel;
   readonly notices: NoticeModel;
   readonly preferences: PreferencesModel;
@@ -54,10 +58,20 @@ export interface PaneModel {
   tierAndHighlight(): Promise<void>;
   mapColumn(field: Field, column: number | null): Promise<void>;
   chooseKind(kind: SheetKind): Promise<void>;
+  /** Take a row of the block for the header, -1 for none. */
+  chooseHeaderRow(row: number): Promise<void>;
+  /** Take every column as the user's own word. */
+  confirmColumns(): Promise<void>;
+  /** Join the ledger with the customer list on a sheet, by name or id; resolves to whether it is joined. */
+  joinList(nameOrId: string): Promise<boolean>;
+  /** Tier the ledger by itself again. */
+  stopJoining(): Promise<void>;
   chooseCurrency(currency: string): Promise<void>;
   chooseAsOf(serial: number): Promise<void>;
   writeColumns(): Promise<void>;
   openCustomer(customer: number): void;
+  /** Open the customer of the row the cursor is in; a sheet that was not tiered yet is tiered first. */
+  openCustomerAtCursor(): Promise<void>;
   openClear(): Promise<void>;
   showPolicy(): Promise<void>;
 }
@@ -74,6 +88,7 @@ export function createPaneModel({ excel, isInExcel, now, officeLocale, keeper }:
   const highlights = createHighlightModel(excel, assessments, work, notices, layers);
   const clearing = createClearModel(excel, work, sheet, notices, highlights.refresh);
   const rowSelection = createRowSelectionModel(excel, assessments);
+  const joinOffer = createJoinOfferModel(excel, assessments, sheet);
 
   function refuse(problem: ExcelProblem, running: Running, retry: () => unknown): void {
     if (wasOvertaken(running.signal)) return;
@@ -92,6 +107,7 @@ export function createPaneModel({ excel, isInExcel, now, officeLocale, keeper }:
       batch(() => {
         layers.followCustomers(() => undefined);
         sheet.current.value = read;
+        sheet.list.value = null;
         assessments.choices.value = choices;
         assessments.result.value = null;
       });
@@ -108,6 +124,7 @@ export function createPaneModel({ excel, isInExcel, now, officeLocale, keeper }:
     batch(() => {
       layers.followCustomers(sameNameIn(before, outcome.value));
       sheet.current.value = read;
+      sheet.list.value = outcome.value.join?.sheet ?? null;
       assessments.choices.value = choices;
       assessments.result.value = outcome.value;
       if (isOtherSheet) customers.showAll();
@@ -131,17 +148,104 @@ export function createPaneModel({ excel, isInExcel, now, officeLocale, keeper }:
       const before = sheet.current.value;
       const isSameSheet = before?.block.sheetId === read.value.block.sheetId;
       notices.dismiss();
-      const choices = isSameSheet ? assessments.choices.value : noChoices;
+      const kept = isSameSheet ? assessments.choices.value : noChoices;
+      const list = await readListOf(read.value, kept.list, running);
+      if (!list.ok) {
+        refuse(list.problem, running, tierActiveSheet);
+        return false;
+      }
       return answer(
         isSameSheet ? keepCorrections(before, read.value) : read.value,
-        choices,
+        { ...kept, list: list.value },
         running,
         tierActiveSheet,
       );
     });
     if (isAnswered) await highlights.refresh();
     layers.backToOverview();
+    if (isAnswered) await joinOffer.look();
     return isAnswered;
+  }
+
+  /** Read the customer list anew that was joined with a ledger, as the workbook remembers it or else as the pane does; null where there is none. */
+  async function readListOf(
+    { block, recognition }: ReadSheet,
+    before: ReadSheet | null,
+    running: Running,
+  ): Promise<ExcelOutcome<ReadSheet | null>> {
+    const remembered = sheet.memory.listOf(block.sheetName);
+    const isBefore = before !== null && (remembered ?? before.block.sheetName) === before.block.sheetName;
+    // A sheet that was given another name meanwhile is still the same by its id.
+    const wanted = isBefore ? before.block.sheetId : remembered;
+    if (recognition.kind !== 'ledger' || wanted === null || wanted === '') return { ok: true, value: null };
+    const list = await sheet.readList(wanted, running);
+    const name = isBefore ? before.block.sheetName : wanted;
+    if (list.ok && canBeJoined(list.value)) return list;
+    if (!list.ok && list.problem.key !== 'sheetGone' && list.problem.key !== 'sheetEmpty') return list;
+    notices.tell('warning', () => textsOf(joinOfferTexts).listGone(name), [
+      { say: () => textsOf(joinOfferTexts).look, run: () => layers.open({ kind: 'part', part: 'join' }) },
+    ]);
+    return { ok: true, value: null };
+  }
+
+  async function joinList(nameOrId: string): Promise<boolean> {
+    const ledgerSheet = sheet.current.value;
+    if (ledgerSheet === null) return false;
+    notices.dismiss();
+    const isJoined = await work.run('reading', async running => {
+      const list = await sheet.readList(nameOrId, running);
+      if (!list.ok) {
+        refuse(list.problem, running, () => joinList(nameOrId));
+        return false;
+      }
+      if (!canBeJoined(list.value)) {
+        notices.tell('warning', () => textsOf(joinOfferTexts).noCustomers(list.value.block.sheetName));
+        return false;
+      }
+      const choices = { ...assessments.choices.value, list: list.value };
+      return answer(ledgerSheet, choices, running, () => joinList(nameOrId));
+    });
+    const listName = sheet.list.value?.block.sheetName;
+    if (!isJoined || listName === undefined) return false;
+    joinOffer.dismiss();
+    tellOfJoin(() => textsOf(joinOfferTexts).joined(listName), stopJoining);
+    await remember(() => sheet.memory.rememberList(ledgerSheet.block.sheetName, listName));
+    return true;
+  }
+
+  async function stopJoining(): Promise<void> {
+    const ledgerSheet = sheet.current.value;
+    const list = sheet.list.value;
+    if (ledgerSheet === null || list === null) return;
+    await assessAgain({ ...assessments.choices.value, list: null });
+    if (sheet.list.value !== null) return;
+    joinOffer.dismiss();
+    tellOfJoin(
+      () => textsOf(joinOfferTexts).stopped(list.block.sheetName),
+      () => joinList(list.block.sheetId),
+    );
+    await remember(() => sheet.memory.rememberList(ledgerSheet.block.sheetName, ''));
+  }
+
+  /** Highlights say what they said before, until they are made again. */
+  function tellOfJoin(say: () => string, undo: () => unknown): void {
+    notices.tell('success', say, [
+      ...(highlights.isOn.value
+        ? [{ say: (texts: Texts) => texts.highlight.again, run: highlights.switchOn }]
+        : []),
+      { say: texts => texts.highlight.undo, run: undo },
+    ]);
+  }
+
+  /** What was said counts in any case; that the workbook does not remember it is worth a word, and so is the sheet it adds. */
+  async function remember(write: () => Promise<ExcelOutcome<{ readonly isNew: boolean }>>): Promise<void> {
+    const written = await sheet.changeOurselves(write);
+    if (!written.ok) {
+      const { key } = written.problem;
+      notices.tell('warning', texts => textsOf(joinOfferTexts).notRemembered(texts.problem[key].title));
+    } else if (written.value.isNew && notices.notice.value === null && notices.refusal.value === null) {
+      notices.tell('info', () => textsOf(joinOfferTexts).remembered);
+    }
   }
 
   /** Assess what is already read once more, after a correction or another choice. */
@@ -162,6 +266,12 @@ export function createPaneModel({ excel, isInExcel, now, officeLocale, keeper }:
     if (!isCounted && sheet.current.value === corrected && !work.isWorking.value)
       sheet.current.value = before;
     offerHighlightsAgain();
+    await rememberColumns();
+  }
+
+  async function rememberColumns(): Promise<void> {
+    const read = sheet.current.value;
+    if (read?.isCorrected === true) await remember(() => sheet.memory.remember(read));
   }
 
   /** Formats on the sheet follow the policy by themselves, but not a correction of what its columns mean. */
@@ -187,7 +297,9 @@ export function createPaneModel({ excel, isInExcel, now, officeLocale, keeper }:
   /** While another sheet is in front (the policy, say, that was just changed) what was read is tiered again, else the sheet is read anew. */
   const tierAgain = async (): Promise<void> => {
     if (sheet.isAway.value) {
-      await assessAgain(assessments.choices.value);
+      const list = sheet.list.value;
+      if (list !== null && sheet.isListChanged.value) await joinList(list.block.sheetId);
+      else await assessAgain(assessments.choices.value);
       layers.backToOverview();
     } else {
       await tierActiveSheet();
@@ -235,6 +347,24 @@ export function createPaneModel({ excel, isInExcel, now, officeLocale, keeper }:
     await clearing.look();
   }
 
+  async function openCustomerAtCursor(): Promise<void> {
+    if (assessments.result.value === null || sheet.isAway.value) {
+      if (!(await tierActiveSheet())) return;
+    }
+    const cursor = await excel.readActiveCell();
+    if (!cursor.ok) {
+      notices.refuse(cursor.problem, openCustomerAtCursor);
+      return;
+    }
+    const tiering = assessments.result.value;
+    if (tiering === null) return;
+    const { row } = cursor.value;
+    const inBlock = row - tiering.block.row;
+    const customer = tiering.assessment.table.rows.findIndex(rows => rows.includes(inBlock));
+    if (customer >= 0) layers.open({ kind: 'customer', customer });
+    else notices.tell('info', texts => texts.customer.noneInRow(row + 1));
+  }
+
   async function showPolicy(): Promise<void> {
     const policy: Policy = assessments.result.value?.assessment.policy ?? defaultPolicy;
     const ensured = await excel.ensurePolicySheet(policy, currentLanguage());
@@ -251,6 +381,7 @@ export function createPaneModel({ excel, isInExcel, now, officeLocale, keeper }:
     highlights,
     clearing,
     rowSelection,
+    joinOffer,
     layers,
     notices,
     preferences,
@@ -261,6 +392,13 @@ export function createPaneModel({ excel, isInExcel, now, officeLocale, keeper }:
     },
     mapColumn: (field, column) => correctColumns(() => sheet.mapColumn(field, column)),
     chooseKind: kind => correctColumns(() => sheet.chooseKind(kind)),
+    chooseHeaderRow: row => correctColumns(() => sheet.chooseHeaderRow(row)),
+    confirmColumns: async () => {
+      sheet.confirmColumns();
+      await rememberColumns();
+    },
+    joinList,
+    stopJoining,
     chooseCurrency: currency => assessAgain({ ...assessments.choices.value, currency }),
     chooseAsOf,
     writeColumns,
@@ -268,6 +406,7 @@ export function createPaneModel({ excel, isInExcel, now, officeLocale, keeper }:
       layers.open({ kind: 'customer', customer });
       void rowSelection.select(customer);
     },
+    openCustomerAtCursor,
     openClear,
     showPolicy,
   };
@@ -281,7 +420,8 @@ function sameNameIn(before: Tiering | null, now: Tiering): (customer: number) =>
 
 /** Keep what the user corrected when the same sheet is read again and its columns stand where they stood; columns may have come or gone at its end. */
 function keepCorrections(before: ReadSheet | null, read: ReadSheet): ReadSheet {
-  if (before?.isCorrected !== true) return read;
+  // What the workbook remembers holds what was corrected here, and what was changed there since.
+  if (before?.isCorrected !== true || read.isCorrected) return read;
   const { headers, headerRow } = read.recognition;
   const { headers: headersBefore, headerRow: headerRowBefore, columns } = before.recognition;
   const shared = Math.min(headers.length, headersBefore.length);

@@ -1,8 +1,9 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { ExcelOutcome, SheetBlock } from '../../excel/contract';
 import type { Field, Recognition, SheetKind } from '../../risk/ledger/ledger';
-import { recogniseSheet } from '../../risk/ledger/recogniseSheet';
-import { remap, switchKind } from '../../risk/ledger/remap';
+import { recogniseAs, recogniseSheet } from '../../risk/ledger/recogniseSheet';
+import { chooseHeader, remap, switchKind } from '../../risk/ledger/remap';
+import { type ColumnMemoryModel, createColumnMemoryModel } from './columnMemoryModel';
 import type { ExcelRoom } from './excelRoom';
 import { touchesBlock } from './touchesBlock';
 import type { Running } from './workModel';
@@ -17,6 +18,9 @@ export interface ReadSheet {
 
 export interface SheetModel {
   readonly current: Signal<ReadSheet | null>;
+  /** The customer list that is joined with it. */
+  readonly list: Signal<ReadSheet | null>;
+  readonly memory: ColumnMemoryModel;
   /** The user went to a sheet other than the one that was read, and has not waved the note about it away. */
   readonly isElsewhere: ReadonlySignal<boolean>;
   /** A sheet other than the one that was read is in front. */
@@ -25,12 +29,18 @@ export interface SheetModel {
   readonly isAtPolicy: ReadonlySignal<boolean>;
   /** Cells of what was read were edited or moved since: the answer is of before. */
   readonly isChanged: ReadonlySignal<boolean>;
+  /** Cells of the joined customer list were. */
+  readonly isListChanged: ReadonlySignal<boolean>;
   /** The note about being elsewhere was dismissed for the sheet now active. */
   dismissElsewhere(): void;
   /** Read and recognise the active sheet; nothing is kept until `current` is set, so earlier results stay. */
   read(running: Running): Promise<ExcelOutcome<ReadSheet>>;
+  /** Read a sheet as a customer list, by name or id and wherever the user is. */
+  readList(nameOrId: string, running: Running): Promise<ExcelOutcome<ReadSheet>>;
   mapColumn(field: Field, column: number | null): void;
   chooseKind(kind: SheetKind): void;
+  /** Take another row of the block for the header, -1 for none. */
+  chooseHeaderRow(row: number): void;
   /** Take every column as the user's own word. */
   confirmColumns(): void;
   /** Bring the policy to the front: that is no going elsewhere. */
@@ -48,14 +58,21 @@ const eventDelayMilliseconds = 1_000;
 export const canBeTiered = ({ recognition }: ReadSheet): boolean =>
   recognition.kind !== 'unknown' && recognition.missing.length === 0;
 
+/** Tell whether a customer list can be joined: what it says of a customer needs a customer. */
+export const canBeJoined = ({ recognition }: ReadSheet): boolean =>
+  recognition.columns.some(({ field }) => field === 'customer');
+
 /** Create the model of the sheet the pane looks at: what was read, how it was understood, and whether the user has moved on. */
 export function createSheetModel(excel: ExcelRoom): SheetModel {
   const current = signal<ReadSheet | null>(null);
+  const list = signal<ReadSheet | null>(null);
+  const memory = createColumnMemoryModel(excel);
   const activeSheetId = signal<string | null>(null);
   const dismissedSheetId = signal<string | null>(null);
 
   /** The block that was edited since it was read; one read later is another. */
   const changedBlock = signal<SheetBlock | null>(null);
+  const changedList = signal<SheetBlock | null>(null);
   let ownChanges = 0;
   let isGoingToPolicy = false;
 
@@ -72,15 +89,20 @@ export function createSheetModel(excel: ExcelRoom): SheetModel {
     current.value = { block, recognition: change(recognition, block), isCorrected: true };
   };
 
+  /** The note about another sheet is not about the policy or the joined list: those belong to the answer. */
+  const isAnswersOwn = (sheetId: string | null): boolean =>
+    sheetId === policySheetId.value || sheetId === list.value?.block.sheetId;
+
   return {
     current,
+    list,
+    memory,
     isAway,
+    isListChanged: computed(() => list.value !== null && changedList.value === list.value.block),
     isChanged: computed(() => current.value !== null && changedBlock.value === current.value.block),
     isElsewhere: computed(
       () =>
-        isAway.value &&
-        activeSheetId.value !== policySheetId.value &&
-        activeSheetId.value !== dismissedSheetId.value,
+        isAway.value && !isAnswersOwn(activeSheetId.value) && activeSheetId.value !== dismissedSheetId.value,
     ),
     isAtPolicy: computed(() => isAway.value && activeSheetId.value === policySheetId.value),
     dismissElsewhere: () => {
@@ -92,10 +114,27 @@ export function createSheetModel(excel: ExcelRoom): SheetModel {
       const block = outcome.value;
       activeSheetId.value = block.sheetId;
       dismissedSheetId.value = null;
-      return { ok: true, value: { block, recognition: recogniseSheet(block.cells), isCorrected: false } };
+      const remembered = await memory.load();
+      if (!remembered.ok) return remembered;
+      const understood = (await memory.understand(block)) ?? {
+        block,
+        recognition: recogniseSheet(block.cells),
+        isCorrected: false,
+      };
+      return { ok: true, value: understood };
+    },
+    readList: async (nameOrId, running) => {
+      const outcome = await excel.readSheet(nameOrId, running.onProgress, running.signal);
+      if (!outcome.ok) return outcome;
+      const block = outcome.value;
+      const understood = await memory.understand(block);
+      if (understood?.recognition.kind === 'customers') return { ok: true, value: understood };
+      const recognition = recogniseAs('customers', block.cells);
+      return { ok: true, value: { block, recognition, isCorrected: false } };
     },
     mapColumn: (field, column) => correct(recognition => remap(recognition, field, column)),
     chooseKind: kind => correct((recognition, block) => switchKind(recognition, kind, block.cells)),
+    chooseHeaderRow: row => correct((recognition, block) => chooseHeader(recognition, row, block.cells)),
     confirmColumns: () =>
       correct(recognition =>
         recognition.columns.reduce((sure, { field, column }) => remap(sure, field, column), recognition),
@@ -126,9 +165,13 @@ export function createSheetModel(excel: ExcelRoom): SheetModel {
         activeSheetId.value = sheetId;
       });
       const stopWatching = await excel.onSheetChanged((sheetId, address, isMoved) => {
+        if (ownChanges > 0) return;
+        const isIn = (block: SheetBlock | undefined): block is SheetBlock =>
+          block !== undefined && block.sheetId === sheetId && touchesBlock(block, address, isMoved);
         const block = current.value?.block;
-        if (block === undefined || block.sheetId !== sheetId || ownChanges > 0) return;
-        if (touchesBlock(block, address, isMoved)) changedBlock.value = block;
+        const listBlock = list.value?.block;
+        if (isIn(block)) changedBlock.value = block;
+        if (isIn(listBlock)) changedList.value = listBlock;
       });
       return () => {
         stopFollowing();

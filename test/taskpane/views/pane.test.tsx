@@ -237,7 +237,8 @@ describe('the mapping', () => {
     const { container } = await showTiered(fakeExcel(blockOf(withoutAmount)));
     expect(screen.getByText('Still needed to tier this sheet: Amount.')).toBeTruthy();
     await expectAccessible(container);
-    const amount = screen.getAllByRole('combobox')[0];
+    const [headerRow, amount] = screen.getAllByRole('combobox');
+    expect(screen.getByLabelText('Headers in')).toBe(headerRow);
     expect(screen.getByLabelText(/^Amount/)).toBe(amount);
     fireEvent.change(amount, { target: { value: '4' } });
     await waitFor(() => expect(screen.getByRole('region', { name: 'Money at risk' })).toBeTruthy());

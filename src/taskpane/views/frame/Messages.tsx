@@ -1,4 +1,6 @@
+import { textsOf } from '../../../i18n/bilingual';
 import { texts } from '../../../i18n/catalogue';
+import { joinOfferTexts } from '../../../i18n/joinOffer';
 import { usePane } from '../../paneContext';
 import { MessageBar } from '../../parts/MessageBar';
 import { Problem } from '../problem/Problem';
@@ -23,6 +25,14 @@ export function ElsewhereNote() {
     return (
       <MessageBar intent="info" actions={[{ label: more.tierAgain, run: pane.tierActiveSheet }]}>
         {notice.changed}
+      </MessageBar>
+    );
+  }
+  const list = pane.sheet.list.value;
+  if (list !== null && pane.sheet.isListChanged.value) {
+    return (
+      <MessageBar intent="info" actions={[{ label: more.tierAgain, run: pane.tierAgain }]}>
+        {textsOf(joinOfferTexts).changedList(list.block.sheetName)}
       </MessageBar>
     );
   }

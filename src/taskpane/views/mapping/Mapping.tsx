@@ -1,6 +1,9 @@
+import { textsOf } from '../../../i18n/bilingual';
 import { texts } from '../../../i18n/catalogue';
 import { currentLanguage } from '../../../i18n/language';
+import { mappingTexts } from '../../../i18n/mapping';
 import { formatShare } from '../../../i18n/numbers';
+import { foundText, isBlankCell } from '../../../risk/ledger/cell';
 import { isConverted } from '../../../risk/ledger/convertedCurrencies';
 import { fieldsOf } from '../../../risk/ledger/fields';
 import type { ColumnMapping, Field, SheetKind } from '../../../risk/ledger/ledger';
@@ -41,6 +44,7 @@ export function Mapping({ sheet }: { sheet: ReadSheet }) {
         </span>
       </p>
       {kind === 'unknown' && <p class="mappingMissing">{words.unknownKind}</p>}
+      <HeaderRow sheet={sheet} />
       <Choice
         legend={words.kind}
         options={kinds.map(value => ({ value, label: words.kinds[value], help: words.kindHelp[value] }))}
@@ -73,6 +77,7 @@ export function Mapping({ sheet }: { sheet: ReadSheet }) {
               ? words.missing(missing.map(name => fieldNames[name]).join(listSeparator))
               : words.complete}
           </p>
+          <p class="quiet small">{textsOf(mappingTexts).remembers}</p>
           {[...missing, ...fieldsOf(kind).filter(name => !missing.includes(name))].map(name => (
             <MappingField
               key={name}
@@ -87,6 +92,37 @@ export function Mapping({ sheet }: { sheet: ReadSheet }) {
         </section>
       )}
     </div>
+  );
+}
+
+/** Titles and notes above a header are rarely more; a header further down is still offered. */
+const offeredRows = 40;
+const shownCells = 4;
+
+/** The row with the headers, as it was found or chosen, and the rows it could be instead. */
+function HeaderRow({ sheet: { block, recognition } }: { sheet: ReadSheet }) {
+  const pane = usePane();
+  const { headerRow } = recognition;
+  const words = textsOf(mappingTexts);
+  const rows = block.cells
+    .slice(0, Math.max(offeredRows, headerRow + 1))
+    .map((cells, row) => ({ row, texts: cells.filter(cell => !isBlankCell(cell)).map(foundText) }))
+    .filter(({ row, texts: filled }) => filled.length > 0 || row === headerRow);
+  return (
+    <label class="mappingField">
+      <span class="mappingName">{words.headerRow}</span>
+      <select
+        value={headerRow}
+        onChange={event => void pane.chooseHeaderRow(Number(event.currentTarget.value))}
+      >
+        <option value={-1}>{texts().mapping.noHeader}</option>
+        {rows.map(({ row, texts: filled }) => (
+          <option key={row} value={row}>
+            {words.rowOption(block.row + row + 1, filled.slice(0, shownCells).join(' · '))}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }
 

@@ -1,4 +1,6 @@
+import { textsOf } from '../../../i18n/bilingual';
 import { texts } from '../../../i18n/catalogue';
+import { joinOfferTexts } from '../../../i18n/joinOffer';
 import { isConverted } from '../../../risk/ledger/convertedCurrencies';
 import type { Tiering } from '../../model/assessmentModel';
 import type { PaneModel } from '../../model/paneModel';
@@ -42,6 +44,7 @@ function Answer({ tiering }: { tiering: Tiering }) {
     <div class={isStale ? 'isStale' : ''} aria-busy={isStale}>
       <CheckColumns />
       <CurrencyChoice tiering={tiering} />
+      <JoinOffer />
       {isEmpty ? (
         <section class="overviewEmpty">
           <h1>{notice.noCustomers}</h1>
@@ -95,10 +98,30 @@ function CheckColumns() {
       intent="warning"
       actions={[
         { label: mapping.show, run: () => pane.layers.open({ kind: 'mapping' }) },
-        { label: mapping.areRight, run: pane.sheet.confirmColumns },
+        { label: mapping.areRight, run: pane.confirmColumns },
       ]}
     >
       {mapping.check(doubtful.length)}
+    </MessageBar>
+  );
+}
+
+/** Another sheet looks like the ledger's customer list: an offer, until it is taken or waved away. */
+function JoinOffer() {
+  const pane = usePane();
+  const words = textsOf(joinOfferTexts);
+  const offer = pane.joinOffer.offer.value;
+  if (offer === null) return null;
+  return (
+    <MessageBar
+      intent="info"
+      actions={[
+        { label: words.join, run: () => pane.joinList(offer.sheetId) },
+        { label: words.look, run: () => pane.layers.open({ kind: 'part', part: 'join' }) },
+      ]}
+      onDismiss={pane.joinOffer.dismiss}
+    >
+      {words.offer(offer.sheetName)}
     </MessageBar>
   );
 }

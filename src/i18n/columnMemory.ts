@@ -1,0 +1,43 @@
+import type { MemoryWords } from '../risk/ledger/columnMemory';
+import { fieldsOf } from '../risk/ledger/fields';
+import type { Field } from '../risk/ledger/ledger';
+import type { Bilingual } from '../risk/policy/policy';
+import { partTexts } from './bilingual';
+import { textsIn } from './catalogue';
+
+/** What the sheet of remembered columns says beside its table. */
+export const columnMemoryTexts = partTexts({
+  en: {
+    sheetTitle: 'Tiercel Columns',
+    lead: 'What you told Tiercel about your columns. Edit or delete rows: they count the next time the sheet is tiered. An empty header means that the field is not on the sheet.',
+  },
+  zh: {
+    sheetTitle: 'Tiercel 列对应',
+    lead: '您对各列含义的确认。可修改或删除行，下次评定该工作表时生效。列标题为空表示该工作表没有此字段。',
+  },
+});
+
+const both = (say: (texts: ReturnType<typeof textsIn>) => string): Bilingual => ({
+  en: say(textsIn('en')),
+  zh: say(textsIn('zh')),
+});
+
+/** Give the words of the table of remembered columns, in both languages: a colleague may work in the other. */
+export function memoryWords(): MemoryWords {
+  const fields = [...new Set<Field>([...fieldsOf('ledger'), ...fieldsOf('customers')])];
+  return {
+    facts: {
+      kind: { en: 'Kind of sheet', zh: '工作表类型' },
+      headerRow: { en: 'Header row', zh: '标题行' },
+      list: { en: 'Joined customer list', zh: '关联的客户清单' },
+    },
+    kinds: {
+      ledger: both(({ mapping }) => mapping.kinds.ledger),
+      customers: both(({ mapping }) => mapping.kinds.customers),
+    },
+    fields: Object.fromEntries(fields.map(name => [name, both(({ field }) => field[name])])) as Record<
+      Field,
+      Bilingual
+    >,
+  };
+}

@@ -1,0 +1,97 @@
+import type { CustomerTable, MetricName } from '../metrics/metric';
+import type { BreachRuleId, Policy } from '../policy/policy';
+import type { Scores } from '../scoring/assessment';
+
+/** What there is to say of an agreement with a customer, in the order in which it is worth a call. */
+export const contractRemarks = ['expired', 'ending', 'longTerms', 'guaranteeMissing'] as const;
+
+export type ContractRemark = (typeof contractRemarks)[number];
+
+/** One remark about one customer. */
+export interface ContractRow {
+  readonly customer: number;
+  readonly remark: ContractRemark;
+  /** Serial day on which the contract ends; NaN where it is not known. */
+  readonly contractEnd: number;
+  /** Days until the end (ending), since the end (expired), or granted (longTerms); NaN for a guarantee. */
+  readonly days: number;
+  /** Days that the policy allows: before an end it wants to know (ending), or of terms (longTerms); NaN for the others. */
+  readonly allowed: number;
+  readonly exposure: number;
+}
+
+/** The remarks, and what could not be looked at because nobody has the figure it needs. */
+export interface ContractReview {
+  /** Largest exposure first; of one customer in the order of `contractRemarks`. */
+  readonly rows: readonly ContractRow[];
+  readonly unchecked: readonly { readonly remark: ContractRemark; readonly needs: MetricName }[];
+}
+
+const needs: Readonly<Record<ContractRemark, MetricName>> = {
+  expired: 'contractEnd',
+  ending: 'contractEnd',
+  longTerms: 'termsDays',
+  guaranteeMissing: 'guaranteed',
+};
+
+/**
+ * Review what is agreed with customers: contracts that end within the days of the policy's rule contractEnding, contracts that ended although
+ * something is owed, terms longer than the tier's (by more than the rule longTerms lets pass), guarantees missing where the tier wants one
+ * and more is owed than the rule guaranteeMissing lets pass. Rules that are switched off give their bounds all the same.
+ *
+ * @returns A contract that ends on the as-of day itself is ending in 0 days.
+ * @example reviewContracts(table, scores, policy).rows[0] //=> { customer: 3, remark: 'expired', days: 12, exposure: 80_000, … }
+ */
+export function reviewContracts(
+  table: CustomerTable,
+  scores: Pick<Scores, 'tier'>,
+  policy: Pick<Policy, 'tiers' | 'rules'>,
+): ContractReview {
+  const isKnown = (metric: MetricName) => table.metrics[metric].some(value => !Number.isNaN(value));
+  const rows = [...table.customers.keys()].flatMap(customer => rowsOf(customer, table, scores, policy));
+  const owed = ({ exposure }: ContractRow) => (Number.isNaN(exposure) ? Number.NEGATIVE_INFINITY : exposure);
+  return {
+    rows: rows.sort((one, other) => {
+      if (owed(one) !== owed(other)) return owed(other) - owed(one);
+      return one.customer - other.customer;
+    }),
+    unchecked: contractRemarks
+      .filter(remark => !isKnown(needs[remark]))
+      .map(remark => ({ remark, needs: needs[remark] })),
+  };
+}
+
+function rowsOf(
+  customer: number,
+  { asOf, metrics }: CustomerTable,
+  scores: Pick<Scores, 'tier'>,
+  { tiers, rules }: Pick<Policy, 'tiers' | 'rules'>,
+): ContractRow[] {
+  const bound = (id: BreachRuleId) => rules.find(rule => rule.id === id)?.threshold ?? 0;
+  const tier = tiers[scores.tier[customer]!];
+  const exposure = metrics.exposure[customer]!;
+  const contractEnd = metrics.contractEnd[customer]!;
+  const daysLeft = Math.floor(contractEnd) - asOf;
+  const terms = metrics.termsDays[customer]!;
+  const row = (remark: ContractRemark, days: number, allowed: number): ContractRow => ({
+    customer,
+    remark,
+    contractEnd,
+    days,
+    allowed,
+    exposure,
+  });
+
+  const remarks: ContractRow[] = [];
+  if (daysLeft < 0 && exposure > 0) remarks.push(row('expired', -daysLeft, Number.NaN));
+  const notice = bound('contractEnding');
+  if (daysLeft >= 0 && daysLeft <= notice) remarks.push(row('ending', daysLeft, notice));
+  if (tier && terms > tier.termsDays + bound('longTerms')) {
+    remarks.push(row('longTerms', terms, tier.termsDays));
+  }
+  const wantsGuarantee = tier?.guarantee === true && exposure > bound('guaranteeMissing');
+  if (wantsGuarantee && metrics.guaranteed[customer] === 0) {
+    remarks.push(row('guaranteeMissing', Number.NaN, Number.NaN));
+  }
+  return remarks;
+}

@@ -1,0 +1,44 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import type { SheetGlimpse } from '../../excel/otherSheets';
+import { looksLikeCustomerList } from '../../risk/ledger/looksLikeCustomerList';
+import type { AssessmentModel } from './assessmentModel';
+import type { ExcelRoom } from './excelRoom';
+import type { SheetModel } from './sheetModel';
+
+export interface JoinOfferModel {
+  /** A sheet that looks like the customer list of the ledger that was tiered; null where none does, or it was decided already. */
+  readonly offer: ReadonlySignal<SheetGlimpse | null>;
+  /** Look through the workbook for a customer list. */
+  look(): Promise<void>;
+  dismiss(): void;
+}
+
+/** Create the model of the offer to join a ledger with a customer list: made once a ledger, and never again after it was waved away. */
+export function createJoinOfferModel(
+  excel: ExcelRoom,
+  assessments: AssessmentModel,
+  sheet: SheetModel,
+): JoinOfferModel {
+  const offer = signal<SheetGlimpse | null>(null);
+  const dismissed = new Set<string>();
+
+  return {
+    offer,
+    look: async () => {
+      const tiering = assessments.result.value;
+      offer.value = null;
+      if (tiering === null || tiering.ledger === null || tiering.join !== null) return;
+      const { sheetId, sheetName } = tiering.block;
+      if (dismissed.has(sheetId) || sheet.memory.listOf(sheetName) !== null) return;
+      const glimpses = await excel.glimpseOtherSheets(sheetId);
+      const isStillIt = assessments.result.value?.block.sheetId === sheetId;
+      if (!glimpses.ok || !isStillIt || assessments.result.value?.join !== null) return;
+      offer.value = glimpses.value.find(({ cells }) => looksLikeCustomerList(cells)) ?? null;
+    },
+    dismiss: () => {
+      const sheetId = assessments.result.value?.block.sheetId;
+      if (sheetId !== undefined) dismissed.add(sheetId);
+      offer.value = null;
+    },
+  };
+}
