@@ -63,7 +63,7 @@ module.exports = (env = {}, argv = {}) => {
     }),
   ];
   const copied = [
-    { from: 'assets/*.{png,html}' },
+    { from: 'assets/*.{png,html,json}' },
     { from: 'manifest.xml', transform: isProduction ? productionManifest : undefined },
     {
       from: 'docs/functions/*.md',

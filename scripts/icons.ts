@@ -16,6 +16,11 @@ const drawings = [
   { source: 'tier.svg', name: 'tier', sizes: [16, 32, 80] },
   { source: 'highlight.svg', name: 'highlight', sizes: [16, 32, 80] },
   { source: 'clear.svg', name: 'clear', sizes: [16, 32, 80] },
+  { source: 'report.svg', name: 'report', sizes: [16, 32, 80] },
+  { source: 'collect.svg', name: 'collect', sizes: [16, 32, 80] },
+  { source: 'policy.svg', name: 'policy', sizes: [16, 32, 80] },
+  { source: 'share.svg', name: 'share', sizes: [16, 32, 80] },
+  { source: 'customer.svg', name: 'customer', sizes: [16, 32, 80] },
 ] as const;
 
 const installedBrowsers = [

@@ -25,7 +25,16 @@ async function press(id: keyof typeof commandActions): Promise<number> {
 
 test('every id of the manifest is associated with its command', () => {
   associateCommands(paneOn(fakeExcel()));
-  expect([...associated.keys()].sort()).toEqual(['clearAll', 'tierSheet', 'toggleHighlight']);
+  expect([...associated.keys()].sort()).toEqual([
+    'clearAll',
+    'openCollect',
+    'openPolicy',
+    'openReport',
+    'openShare',
+    'showCustomer',
+    'tierSheet',
+    'toggleHighlight',
+  ]);
   expect(associated.get('tierSheet')).toBe(commandActions.tierSheet);
 });
 
@@ -101,4 +110,37 @@ test('Highlight from the policy sheet is for the sheet that was tiered, not for 
   await press('toggleHighlight');
   expect(pane.highlights.isOn.value).toBe(true);
   expect(excel.asked.filter(([name]) => name === 'readActiveSheet')).toHaveLength(1);
+});
+
+test('Report tiers first where nothing was tiered, then opens its part', async () => {
+  const pane = paneOn(fakeExcel());
+  associateCommands(pane);
+  await press('openReport');
+  expect(pane.assessments.result.value).not.toBeNull();
+  expect(pane.layers.stack.value).toEqual([{ kind: 'part', part: 'report' }]);
+});
+
+test('Share opens without a tiering', async () => {
+  const excel = fakeExcel();
+  const pane = paneOn(excel);
+  associateCommands(pane);
+  await press('openShare');
+  expect(excel.asked).toEqual([]);
+  expect(pane.layers.stack.value).toEqual([{ kind: 'part', part: 'share' }]);
+});
+
+test('Show customer tiers the sheet and opens whose row the cursor is in; a row of nobody is told', async () => {
+  const block = blockOf(smallLedger);
+  const cursor = { sheetId: block.sheetId, row: 2, column: 0 };
+  const pane = paneOn(fakeExcel(block, { readActiveCell: async () => ({ ok: true, value: { ...cursor } }) }));
+  associateCommands(pane);
+  await press('showCustomer');
+  const [layer] = pane.layers.stack.value;
+  const { table } = pane.assessments.result.value!.assessment;
+  expect(layer.kind === 'customer' && table.rows[layer.customer]).toContain(2 - block.row);
+  pane.layers.backToOverview();
+  cursor.row = 9_999;
+  await press('showCustomer');
+  expect(pane.layers.stack.value).toEqual([]);
+  expect(pane.notices.notice.value?.intent).toBe('info');
 });

@@ -122,7 +122,7 @@ describe('languages', () => {
     const strings = [...all(resources, 'bt:String'), only(manifest, 'DisplayName')].concat(
       manifest.children.filter(node => node.name === 'Description'),
     );
-    expect(strings).toHaveLength(16);
+    expect(strings).toHaveLength(28);
     const without = strings.filter(node => !/\p{Script=Han}/u.test(chinese(node) ?? ''));
     expect(without.map(node => node.attributes.id)).toEqual(['Functions.Namespace']);
   });
@@ -164,7 +164,7 @@ describe('icons', () => {
 
   test('every button and group has the three sizes that Office demands', () => {
     const icons = all(overrides, 'Icon');
-    expect(icons).toHaveLength(5);
+    expect(icons).toHaveLength(14);
     for (const icon of icons)
       expect(icon.children.map(image => Number(image.attributes.size))).toEqual(
         expect.arrayContaining([16, 32, 80]),
@@ -211,24 +211,59 @@ describe('functions and commands', () => {
   });
 
   test('ids of tab, groups and controls are unique', () => {
-    const ids = ['CustomTab', 'Group', 'Control'].flatMap(name =>
+    const ids = ['CustomTab', 'Group', 'Control', 'Item'].flatMap(name =>
       all(overrides, name).map(node => node.attributes.id),
     );
     expect(ids).toEqual([
       'Tiercel.Tab',
       'Tiercel.Group.Risk',
+      'Tiercel.Group.Work',
+      'Tiercel.Group.Workbook',
       'Tiercel.OpenPane',
       'Tiercel.TierSheet',
       'Tiercel.ToggleHighlight',
+      'Tiercel.OpenReport',
+      'Tiercel.OpenCollect',
+      'Tiercel.OpenPolicy',
+      'Tiercel.OpenShare',
       'Tiercel.ClearAll',
+      'Tiercel.CellMenu',
+      'Tiercel.ShowCustomer',
+      'Tiercel.TierThisSheet',
     ]);
   });
 
   test('every button calls a command that exists', () => {
     const called = all(overrides, 'FunctionName').map(node => node.text);
-    expect(called).toEqual(['tierSheet', 'toggleHighlight', 'clearAll']);
+    expect(called).toEqual([
+      'tierSheet',
+      'toggleHighlight',
+      'openReport',
+      'openCollect',
+      'openPolicy',
+      'openShare',
+      'clearAll',
+      'showCustomer',
+      'tierSheet',
+    ]);
     const commands = readFileSync(join(root, 'src', 'commands', 'commands.ts'), 'utf8');
     for (const name of called) expect(commands).toMatch(new RegExp(`\\b${name}\\b`));
+  });
+
+  test('every keyboard shortcut runs a command that exists, by keys of its own that Excel does not use', () => {
+    const address = only(manifest, 'ExtendedOverrides').attributes.Url!;
+    const file = JSON.parse(readFileSync(localFile(address), 'utf8'));
+    const ids: string[] = file.actions.map(({ id }: { id: string }) => id);
+    const called = all(overrides, 'FunctionName').map(node => node.text);
+    for (const id of ids) expect(called).toContain(id);
+    expect(file.shortcuts.map(({ action }: { action: string }) => action)).toEqual(ids);
+    const keys: string[] = file.shortcuts.flatMap(({ key }: { key: Record<string, string> }) =>
+      Object.values(key),
+    );
+    expect(new Set(keys).size).toBe(keys.length);
+    for (const combination of keys)
+      expect(combination).toMatch(/^(Ctrl\+Alt|Command\+Option)\+Shift\+[A-Z]$/);
+    for (const { name } of file.actions) expect(name).toMatch(/^[A-Z][a-z ]+ \/ \p{Script=Han}+$/u);
   });
 
   test('id and version are what Excel keys its cache by', () => {
