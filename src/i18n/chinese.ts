@@ -106,6 +106,7 @@ export const chinese: Texts = {
     hint: '用上下方向键移动，按 Enter 打开客户并选中其各行。',
   },
   customer: {
+    noneInRow: row => `第 ${row} 行不属于任何客户。`,
     back: '返回',
     score: '信用评分',
     scoreOf: score => `${score} / 100`,

@@ -121,6 +121,7 @@ export const english = {
     hint: 'Up and down arrows move through the list, Enter opens a customer and selects its rows.',
   },
   customer: {
+    noneInRow: (row: number) => `Row ${row} belongs to no customer.`,
     back: 'Back',
     score: 'Score',
     scoreOf: (score: string) => `${score} of 100`,
