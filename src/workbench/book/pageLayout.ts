@@ -38,6 +38,8 @@ export interface PageLayout {
   draftMode: boolean;
   firstPageNumber: number | null;
   printOrder: 'DownThenOver' | 'OverThenDown';
+  /** Zero-based rows before which a page begins by hand, ascending. */
+  rowBreaks: readonly number[];
 }
 
 /** Excel's usual margins: 0.7 inch at the sides, 0.75 above and below, 0.3 for header and footer. */
@@ -74,6 +76,7 @@ export function newPageLayout(): PageLayout {
     draftMode: false,
     firstPageNumber: null,
     printOrder: 'DownThenOver',
+    rowBreaks: [],
   };
 }
 

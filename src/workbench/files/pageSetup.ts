@@ -8,7 +8,17 @@ import {
 } from '../book/pageLayout';
 import type { Sheet } from '../book/types';
 import type { KeptElement } from './keptContent';
-import { attribute, attributes, child, content, encodeXml, flag, parseXml, type XmlNode } from './xml';
+import {
+  attribute,
+  attributes,
+  child,
+  children,
+  content,
+  encodeXml,
+  flag,
+  parseXml,
+  type XmlNode,
+} from './xml';
 
 const pointsPerInch = 72;
 
@@ -24,6 +34,10 @@ export function readPageSetup(layout: PageLayout, node: XmlNode): void {
     if (said !== undefined) layout.margins[name] = Number((Number(said) * pointsPerInch).toFixed(4));
   }
   readSetup(layout, child(node, 'pageSetup'), child(node, 'sheetPr'));
+  layout.rowBreaks = children(child(node, 'rowBreaks'), 'brk')
+    .filter(line => flag(line, 'man'))
+    .map(line => Number(attribute(line, 'id')))
+    .sort((one, other) => one - other);
   const texts = child(node, 'headerFooter');
   Object.assign(layout.headersFooters, {
     ...partsOf(content(child(texts, 'oddHeader')), 'Header'),
@@ -79,6 +93,16 @@ function partsOf(text: string, kind: 'Header' | 'Footer'): Partial<HeadersFooter
 /** `<pageSetUpPr>` for the sheet's properties. */
 export const fitElement = (layout: PageLayout): string =>
   isFittedToPages(layout) ? '<pageSetUpPr fitToPage="1"/>' : '';
+
+const lastColumn = 16_383;
+
+/** The pages that begin by hand: a break has the number of the row above it. */
+export function rowBreaksElement({ rowBreaks }: PageLayout): string {
+  if (rowBreaks.length === 0) return '';
+  const lines = rowBreaks.map(row => `<brk${attributes({ id: row, max: lastColumn, man: 1 })}/>`);
+  const counts = attributes({ count: lines.length, manualBreakCount: lines.length });
+  return `<rowBreaks${counts}>${lines.join('')}</rowBreaks>`;
+}
 
 /** The elements from `printOptions` to `headerFooter`, with what else the opened file said in them. */
 export function pageSetupElements(

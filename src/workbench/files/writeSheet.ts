@@ -4,7 +4,7 @@ import { isError } from '../book/errorValue';
 import type { Area, CellValue, ConditionalFormat, Sheet, Table } from '../book/types';
 import { validationsElement } from './dataValidations';
 import { type KeptElement, keptOfSheet } from './keptContent';
-import { fitElement, pageSetupElements } from './pageSetup';
+import { fitElement, pageSetupElements, rowBreaksElement } from './pageSetup';
 import { mayAnswerArray, toStored } from './storedFormula';
 import type { StyleTable } from './writeStyles';
 import { attributes, encodeXml } from './xml';
@@ -71,7 +71,7 @@ export function writeSheet(sheet: Sheet, writing: SheetWriting): string {
     validationsElement(sheet.dataValidations),
     writing.links,
     pageSetupElements(sheet, kept?.elements ?? {}),
-    raw('rowBreaks'),
+    rowBreaksElement(sheet.pageLayout),
     raw('colBreaks'),
     writing.drawingId === null ? '' : `<drawing r:id="${writing.drawingId}"/>`,
     raw('legacyDrawing'),

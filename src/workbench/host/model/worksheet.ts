@@ -11,6 +11,7 @@ import { chartsOf } from './charts/charts';
 import { asColor, asFlag, asText } from './commonStyle';
 import { freezePanes } from './freezePanes';
 import { areaOfName, namesOf } from './names';
+import { horizontalPageBreaks } from './pageBreaks';
 import { pageLayout } from './pageLayout';
 import { range } from './range';
 import { rangeAreas } from './rangeAreas';
@@ -61,6 +62,7 @@ const worksheetClass: ObjectClass<Sheet> = {
   objects: {
     Charts: sheet => chartsOf(sheet),
     PageLayout: sheet => pageLayout(sheet),
+    HorizontalPageBreaks: sheet => horizontalPageBreaks(sheet),
     Tables: sheet => tablesOf(sheet),
     Names: sheet => namesOf(sheet),
     Protection: sheet => worksheetProtection(sheet),
