@@ -65,8 +65,15 @@ describe('cells of a book', () => {
     book.enter(sheet, 0, 0, '5');
     const changes = events.filter(event => event.kind === 'cellsChanged');
     expect(changes).toEqual([
-      { kind: 'cellsChanged', sheet, area: area('B2:C2'), source: 'addin' },
-      { kind: 'cellsChanged', sheet, area: area('A1'), source: 'user' },
+      { kind: 'cellsChanged', sheet, area: area('B2:C2'), source: 'addin', change: 'RangeEdited' },
+      {
+        kind: 'cellsChanged',
+        sheet,
+        area: area('A1'),
+        source: 'user',
+        change: 'RangeEdited',
+        values: { before: null, after: 5 },
+      },
     ]);
   });
 
