@@ -21,15 +21,21 @@ describe('the add-in’s own manifest', () => {
     expect(manifest.id).toMatch(/^[0-9a-f-]{36}$/);
   });
 
-  test('has the four buttons that the issue names, each doing one thing', () => {
-    const controls = allControls(readManifest(xml, 'en-US', origin));
-    expect(controls.map(({ label, action }) => [label, action.kind])).toEqual([
+  test('has its buttons in the ribbon and in the menu of a cell, each doing one thing', () => {
+    const manifest = readManifest(xml, 'en-US', origin);
+    const ribbon = manifest.tabs.flatMap(tab => tab.groups).flatMap(({ controls }) => controls);
+    expect(ribbon.map(({ label, action }) => [label, action.kind])).toEqual([
       ['Open pane', 'showPane'],
       ['Tier this sheet', 'run'],
       ['Highlight', 'run'],
+      ['Report', 'run'],
+      ['Collect', 'run'],
+      ['Policy', 'run'],
+      ['Share', 'run'],
       ['Clear', 'run'],
     ]);
-    for (const { icons } of controls)
+    expect(cellMenuButtons(manifest).map(({ label }) => label)).toEqual(['Show customer', 'Tier this sheet']);
+    for (const { icons } of ribbon)
       expect(icons.get(32)).toMatch(/^http:\/\/localhost:3120\/assets\/.+\.png$/);
   });
 
