@@ -75,6 +75,28 @@ export function assessList(
   return finishSlices(assessTable(table, policy, { unplaced }, previous));
 }
 
+/**
+ * Assess customers once more of whom more is known than before, such as a review that was noted since, in slices of a few milliseconds.
+ *
+ * @param before The answer that is taken further; its policy decides.
+ * @param table The customers of `before`, in the same order.
+ * @param scale Of the ledger; undefined for a customer list.
+ */
+export function assessAgainInSlices(
+  before: Assessment,
+  table: CustomerTable,
+  scale: number | undefined,
+  previous: Snapshot | null,
+): Slices<Assessment> {
+  const { unplaced } = before.portfolio;
+  return assessTable(
+    table,
+    before.policy,
+    scale === undefined ? { unplaced } : { scale, unplaced },
+    previous,
+  );
+}
+
 function* assessTable(
   measured: CustomerTable,
   policy: Policy,
@@ -105,7 +127,7 @@ function* assessTable(
 }
 
 /** Exposure × the loss rate of the tier; a credit balance puts nothing at risk, and neither does an unknown exposure. */
-function moneyAtRisk({ metrics }: CustomerTable, scores: Scores, { tiers }: Policy): Float64Array {
+export function moneyAtRisk({ metrics }: CustomerTable, scores: Scores, { tiers }: Policy): Float64Array {
   return metrics.exposure.map((exposure, customer) => {
     const tier = tiers[scores.tier[customer]!] ?? tiers.at(-1);
     return exposure > 0 ? exposure * (tier?.lossRate ?? 0) : 0;

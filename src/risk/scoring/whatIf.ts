@@ -1,0 +1,204 @@
+import type { Ledger } from '../ledger/ledger';
+import { measureLedgerInSlices, measureMoreInSlices } from '../metrics/customerMetrics';
+import { exactSum } from '../metrics/exactSum';
+import type { CustomerTable } from '../metrics/metric';
+import { groupsNeeded } from '../metrics/metricGroups';
+import { sortInSlices } from '../metrics/sortInSlices';
+import type { BreachRuleId, Policy } from '../policy/policy';
+import type { Slices } from '../slices';
+import { moneyAtRisk } from './assess';
+import { type Assessment, type Breach, noTier, type Scores } from './assessment';
+import { findBreachesInSlices } from './breaches';
+import { scoreCustomersInSlices } from './score';
+
+/** A figure by the policy in force, and by the other one. */
+export interface BeforeAfter {
+  readonly before: number;
+  readonly after: number;
+}
+
+/** What customers owe is in currency units. */
+export interface TierWhatIf {
+  /** `''` for customers without a score. */
+  readonly letter: string;
+  readonly customerCount: BeforeAfter;
+  readonly exposure: BeforeAfter;
+}
+
+/** What another policy would make of the customers that were tiered. */
+export interface WhatIf {
+  /** The tiers of the other policy, then those that only the one in force has, then the customers without a score where there are any. */
+  readonly tiers: readonly TierWhatIf[];
+  readonly totalAtRisk: BeforeAfter;
+  /** Customers whose tier has another letter, largest exposure first. */
+  readonly movers: Int32Array;
+  /** Per customer the index of its tier in the policy in force, and in the other; 255 without a score. */
+  readonly tierBefore: Uint8Array;
+  readonly tierAfter: Uint8Array;
+  readonly exposure: Float64Array;
+  /** What the movers owe. */
+  readonly moverExposure: number;
+  readonly breaches: readonly (BeforeAfter & { readonly rule: BreachRuleId })[];
+  readonly breachCount: BeforeAfter;
+  /** What the other policy changes and this does not show, since the sheet has to be read or joined again for it. */
+  readonly notCounted: readonly ('rates' | 'measuring')[];
+}
+
+/**
+ * Work out what another policy would make of customers that were tiered, in slices of a few milliseconds.
+ *
+ * Scores, knock-outs, tiers and breaches follow from the metrics in memory; where the policy measures otherwise (window, disputes, start of
+ * ageing, buckets, the days of the rule agedAmount), customers of a ledger are measured anew.
+ *
+ * @param assessment By the policy in force.
+ * @param ledger What the customers were measured from; null for a customer list.
+ * @example finishSlices(whatIfInSlices(assessment, cautious, ledger)).movers.length //=> 12
+ */
+export function* whatIfInSlices(
+  assessment: Assessment,
+  policy: Policy,
+  ledger: Ledger | null,
+): Slices<WhatIf> {
+  const { table, notCounted } = yield* measuredBy(assessment, policy, ledger);
+  const scores = yield* scoreCustomersInSlices(table, policy);
+  const { breaches } = yield* findBreachesInSlices(withFalls(assessment, table, scores), scores, policy);
+  const { exposure } = table.metrics;
+  const lettersBefore = assessment.policy.tiers.map(({ letter }) => letter);
+  const lettersAfter = policy.tiers.map(({ letter }) => letter);
+  const movers = yield* sortInSlices(
+    whoMoves(assessment.scores.tier, scores.tier, lettersBefore, lettersAfter),
+    (one, other) => known(exposure[other]!) - known(exposure[one]!),
+  );
+  return {
+    tiers: compareTiers(assessment, table, scores, policy, ledger?.scale),
+    totalAtRisk: {
+      before: assessment.totalAtRisk,
+      after: exactSum(moneyAtRisk(table, scores, policy)),
+    },
+    movers,
+    tierBefore: assessment.scores.tier,
+    tierAfter: scores.tier,
+    exposure,
+    moverExposure:
+      exactSum(
+        Float64Array.from(movers, customer => exposure[customer]!),
+        ledger?.scale,
+      ) || 0,
+    breaches: compareBreaches(assessment, breaches, policy),
+    breachCount: { before: assessment.breaches.length, after: breaches.length },
+    notCounted,
+  };
+}
+
+function* measuredBy(
+  { table, policy: inForce, asOf }: Assessment,
+  policy: Policy,
+  ledger: Ledger | null,
+): Slices<{ readonly table: CustomerTable; readonly notCounted: WhatIf['notCounted'] }> {
+  const rates = isSame(moneyOf(inForce), moneyOf(policy)) ? [] : (['rates'] as const);
+  const isMeasuredAlike = isSame(measuringOf(inForce), measuringOf(policy));
+  // Joined with a list, the customers are no longer those of the ledger alone.
+  const isFromLedger = ledger !== null && ledger.customers === table.customers;
+  if (!isFromLedger) return { table, notCounted: isMeasuredAlike ? rates : [...rates, 'measuring'] };
+  const wanted = groupsNeeded(policy);
+  const measured = isMeasuredAlike
+    ? yield* measureMoreInSlices(ledger, table, policy, wanted)
+    : yield* measureLedgerInSlices(ledger, asOf, policy, wanted);
+  return { table: measured, notCounted: rates };
+}
+
+const moneyOf = ({ rates, settings }: Policy) => [rates, settings.currency];
+
+function measuringOf({ settings, buckets, rules }: Policy) {
+  const { windowDays, countDisputed, ageBy } = settings;
+  return [windowDays, countDisputed, ageBy, buckets, rules.find(({ id }) => id === 'agedAmount')?.threshold];
+}
+
+const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+
+/** By how much a score fell is known by the policy in force: the earlier score is that fall above the score. */
+function withFalls(assessment: Assessment, table: CustomerTable, scores: Scores): CustomerTable {
+  const scoreFall = assessment.table.metrics.scoreFall.map(
+    (fall, customer) => fall + assessment.scores.score[customer]! - scores.score[customer]!,
+  );
+  const { asOf, customers, measured, metrics, buckets, texts } = table;
+  return {
+    asOf,
+    customers,
+    measured,
+    metrics: { ...metrics, scoreFall },
+    buckets,
+    texts,
+    // Spreading the table would list the rows of a million invoices before somebody asks.
+    get rows() {
+      return table.rows;
+    },
+  };
+}
+
+function whoMoves(
+  before: Uint8Array,
+  after: Uint8Array,
+  lettersBefore: readonly string[],
+  lettersAfter: readonly string[],
+): Int32Array {
+  const movers = new Int32Array(before.length);
+  let count = 0;
+  before.forEach((tier, customer) => {
+    if ((lettersBefore[tier] ?? '') !== (lettersAfter[after[customer]!] ?? '')) movers[count++] = customer;
+  });
+  return movers.slice(0, count);
+}
+
+function compareTiers(
+  { policy: inForce, scores: scoresBefore, table: tableBefore }: Assessment,
+  table: CustomerTable,
+  scores: Scores,
+  policy: Policy,
+  scale: number | undefined,
+): readonly TierWhatIf[] {
+  const summarise = (exposures: Float64Array, tiers: Uint8Array, index: number) => {
+    const owed = exposures.filter((_, customer) => tiers[customer] === index);
+    return { count: owed.length, exposure: exactSum(owed, scale) || 0 };
+  };
+  const absent = -1;
+  const compare = (letter: string, before: number, after: number): TierWhatIf => {
+    const then = summarise(tableBefore.metrics.exposure, scoresBefore.tier, before);
+    const now = summarise(table.metrics.exposure, scores.tier, after);
+    return {
+      letter,
+      customerCount: { before: then.count, after: now.count },
+      exposure: { before: then.exposure, after: now.exposure },
+    };
+  };
+  const indexIn = (tiers: Policy['tiers'], letter: string) => tiers.findIndex(tier => tier.letter === letter);
+  const gone = inForce.tiers.filter(({ letter }) => indexIn(policy.tiers, letter) === absent);
+  const tiers = [...policy.tiers, ...gone].map(({ letter }) =>
+    compare(letter, indexIn(inForce.tiers, letter), indexIn(policy.tiers, letter)),
+  );
+  const unscored = compare('', noTier, noTier);
+  const { before, after } = unscored.customerCount;
+  return before + after === 0 ? tiers : [...tiers, unscored];
+}
+
+function compareBreaches(
+  { breaches, policy: inForce }: Assessment,
+  found: readonly Breach[],
+  policy: Policy,
+): WhatIf['breaches'] {
+  const count = (list: readonly Breach[]) => {
+    const counts = new Map<BreachRuleId, number>();
+    for (const { rule } of list) counts.set(rule, (counts.get(rule) ?? 0) + 1);
+    return counts;
+  };
+  const before = count(breaches);
+  const after = count(found);
+  const rules = new Set([...policy.rules, ...inForce.rules].map(({ id }) => id));
+  return [...rules].map(rule => ({
+    rule,
+    before: before.get(rule) ?? 0,
+    after: after.get(rule) ?? 0,
+  }));
+}
+
+const known = (value: number): number => (Number.isNaN(value) ? Number.NEGATIVE_INFINITY : value);

@@ -1,0 +1,148 @@
+import fc from 'fast-check';
+import { snapshotBefore, snapshotOf } from '../../../src/risk/history/snapshot';
+import { defaultPolicy } from '../../../src/risk/policy/defaultPolicy';
+import type { Policy } from '../../../src/risk/policy/policy';
+import { applyPreset, presetIds } from '../../../src/risk/policy/presets';
+import { assessLedger, assessList } from '../../../src/risk/scoring/assess';
+import { whatIfInSlices } from '../../../src/risk/scoring/whatIf';
+import { finishSlices } from '../../../src/risk/slices';
+import { ledgerOf } from '../metrics/ledgerOf';
+import { listOf } from '../metrics/listOf';
+
+const asOf = 45_000;
+
+const anyRow = fc.record({
+  customer: fc.constantFrom('Good', 'Bad', 'Fair', 'New', 'Old'),
+  amount: fc.integer({ min: 1, max: 90_000 }),
+  invoiced: fc.integer({ min: asOf - 700, max: asOf - 1 }),
+  days: fc.integer({ min: 0, max: 90 }),
+  paidAfter: fc.option(fc.integer({ min: 0, max: 200 })),
+});
+
+const anyLedger = fc.array(anyRow, { minLength: 1, maxLength: 25 }).map(rows =>
+  ledgerOf(
+    rows.map(({ customer, amount, invoiced, days, paidAfter }) => ({
+      customer,
+      amount,
+      invoiced,
+      due: invoiced + days,
+      ...(paidAfter === null ? {} : { paid: invoiced + paidAfter }),
+    })),
+    { limits: { Good: 90_000, Bad: 1_000 }, terms: { Good: 30, Bad: 60 } },
+  ),
+);
+
+const { settings } = defaultPolicy;
+const anyOtherPolicy: fc.Arbitrary<Policy> = fc
+  .record({
+    preset: fc.constantFrom(...presetIds),
+    windowDays: fc.constantFrom(settings.windowDays, 90),
+    countDisputed: fc.boolean(),
+    ageBy: fc.constantFrom<Policy['settings']['ageBy']>('dueDate', 'invoiceDate'),
+  })
+  .map(({ preset, ...more }) => ({
+    ...applyPreset(defaultPolicy, preset),
+    settings: { ...settings, ...more },
+  }));
+
+test('tells what assessing by the other policy would come to', () => {
+  fc.assert(
+    fc.property(anyLedger, anyOtherPolicy, (ledger, policy) => {
+      const before = assessLedger(ledger, asOf, defaultPolicy);
+      const after = assessLedger(ledger, asOf, policy);
+      const whatIf = finishSlices(whatIfInSlices(before, policy, ledger));
+      const letterOf = ({ policy: { tiers }, scores }: typeof after, customer: number) =>
+        tiers[scores.tier[customer]!]?.letter ?? '';
+      expect(
+        whatIf.tiers.map(({ letter, customerCount, exposure }) => ({
+          letter,
+          customerCount: customerCount.after,
+          exposure: exposure.after,
+        })),
+      ).toEqual(expect.arrayContaining([...after.tierSummaries]));
+      for (const { letter, customerCount, exposure } of before.tierSummaries) {
+        const tier = whatIf.tiers.find(each => each.letter === letter)!;
+        expect([tier.customerCount.before, tier.exposure.before]).toEqual([customerCount, exposure]);
+      }
+      expect(whatIf.totalAtRisk).toEqual({ before: before.totalAtRisk, after: after.totalAtRisk });
+      expect(whatIf.breachCount).toEqual({ before: before.breaches.length, after: after.breaches.length });
+      for (const { rule, after: count } of whatIf.breaches) {
+        expect(count).toBe(after.breaches.filter(breach => breach.rule === rule).length);
+      }
+      const moved = ledger.customers.flatMap((_, customer) =>
+        letterOf(before, customer) === letterOf(after, customer) ? [] : [customer],
+      );
+      expect([...whatIf.movers].sort((one, other) => one - other)).toEqual(moved);
+      const owed = [...whatIf.movers].map(customer => after.table.metrics.exposure[customer]!);
+      expect(owed).toEqual([...owed].sort((one, other) => other - one));
+      expect(whatIf.notCounted).toEqual([]);
+    }),
+  );
+});
+
+test('by the policy in force nobody moves', () => {
+  fc.assert(
+    fc.property(anyLedger, ledger => {
+      const before = assessLedger(ledger, asOf, defaultPolicy);
+      const { movers, breachCount, totalAtRisk } = finishSlices(
+        whatIfInSlices(before, defaultPolicy, ledger),
+      );
+      expect(movers.length).toBe(0);
+      expect(breachCount.after).toBe(breachCount.before);
+      expect(totalAtRisk.after).toBe(totalAtRisk.before);
+    }),
+  );
+});
+
+test('falls of scores are those to the score by the other policy', () => {
+  const ledger = ledgerOf([
+    { customer: 'Good', amount: 1000, invoiced: asOf - 20, due: asOf + 10 },
+    { customer: 'Bad', amount: 6000, invoiced: asOf - 120, due: asOf - 60 },
+  ]);
+  const earlier = snapshotOf(assessLedger(ledger, asOf - 60, defaultPolicy), asOf - 60, 'EUR');
+  const previous = snapshotBefore([earlier], asOf, 'EUR');
+  const before = assessLedger(ledger, asOf, defaultPolicy, previous);
+  const policy: Policy = {
+    ...defaultPolicy,
+    factors: defaultPolicy.factors.map(factor => ({
+      ...factor,
+      weight: factor.metric === 'tenureYears' ? 100 : 0,
+    })),
+  };
+  const after = assessLedger(ledger, asOf, policy, previous);
+  const fallsOf = (breaches: typeof after.breaches) =>
+    breaches.filter(({ rule }) => rule === 'scoreFall').length;
+  const falls = finishSlices(whatIfInSlices(before, policy, ledger)).breaches.find(
+    ({ rule }) => rule === 'scoreFall',
+  );
+  expect(fallsOf(after.breaches)).not.toBe(fallsOf(before.breaches));
+  expect(falls).toEqual({
+    rule: 'scoreFall',
+    before: fallsOf(before.breaches),
+    after: fallsOf(after.breaches),
+  });
+});
+
+test('tiers that are new or gone are listed with nobody on the other side', () => {
+  const ledger = ledgerOf([{ customer: 'Good', amount: 1000, invoiced: asOf - 20, due: asOf + 10 }]);
+  const before = assessLedger(ledger, asOf, defaultPolicy);
+  const policy: Policy = {
+    ...defaultPolicy,
+    tiers: defaultPolicy.tiers.map(tier => (tier.letter === 'A' ? { ...tier, letter: 'AA' } : tier)),
+  };
+  const { tiers, movers } = finishSlices(whatIfInSlices(before, policy, ledger));
+  expect(tiers.map(({ letter }) => letter)).toEqual(['AA', 'B', 'C', 'D', 'A']);
+  expect(tiers[0]!.customerCount).toEqual({ before: 0, after: 1 });
+  expect(tiers[4]!.customerCount).toEqual({ before: 1, after: 0 });
+  expect([...movers]).toEqual([0]);
+});
+
+test('says what it cannot count: rates, and another way of measuring a list', () => {
+  const list = assessList(listOf([{ name: 'Good', exposure: 100, sales: 1200 }]), asOf, defaultPolicy);
+  const policy: Policy = {
+    ...defaultPolicy,
+    settings: { ...settings, windowDays: 90 },
+    rates: [{ currency: 'USD', rate: 7 }],
+  };
+  expect(finishSlices(whatIfInSlices(list, policy, null)).notCounted).toEqual(['rates', 'measuring']);
+});
