@@ -143,6 +143,24 @@ export function* readSnapshotsInSlices(
 
 const rowsInSlice = 4096;
 
+/**
+ * Find the rows that hold one snapshot, such as one that is taken once more on the same day.
+ *
+ * @returns Zero-based rows of the cells, ascending.
+ * @example rowsOfSnapshot(cells, { takenOn: 45_480, asOf: 45_473, currency: 'CNY' }, 1900) //=> [1, 2, 3]
+ */
+export function rowsOfSnapshot(
+  cells: readonly (readonly Cell[])[],
+  { takenOn, asOf, currency }: Pick<Snapshot, 'takenOn' | 'asOf' | 'currency'>,
+  dateSystem: DateSystem,
+): readonly number[] {
+  return readOwnTable(cells, snapshotColumns(mostBuckets), dateSystem).flatMap(row => {
+    const read = readRow(row);
+    const isOfIt = read?.takenOn === takenOn && read.asOf === asOf && read.currency === currency;
+    return isOfIt ? [row.row] : [];
+  });
+}
+
 interface ReadRow {
   readonly row: OwnRow<SnapshotKey>;
   readonly asOf: number;

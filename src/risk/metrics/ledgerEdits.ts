@@ -72,6 +72,11 @@ export class LedgerEdits {
     };
   }
 
+  /** Tell whether a row of the sheet is in the ledger. */
+  has(sheetRow: number): boolean {
+    return this.rows.rowAt(sheetRow) !== undefined;
+  }
+
   /**
    * Change a row of the sheet.
    *

@@ -1,0 +1,99 @@
+/** Reviews of customers that were noted in the workbook: a table with one row a review, written and read back. */
+import type { Cell, DateSystem } from '../ledger/ledger';
+import { numberCell, type OwnColumns, readOwnTable, textCell } from '../ledger/ownTable';
+import type { CustomerTable } from '../metrics/metric';
+import { SnapshotIndex } from './snapshot';
+
+/** A review of a customer, as it was noted. */
+export interface ReviewEntry {
+  /** Serial day. */
+  readonly day: number;
+  readonly customer: string;
+  /** `''` where the customer has none. */
+  readonly number: string;
+  /** Letter and score on that day; `''` and NaN where there was none. */
+  readonly tier: string;
+  readonly score: number;
+}
+
+export const reviewColumns = {
+  day: { header: { en: 'Reviewed on', zh: '复审日期' }, format: 'yyyy-mm-dd' },
+  customer: { header: { en: 'Customer', zh: '客户' }, format: '@' },
+  number: { header: { en: 'Customer number', zh: '客户编号' }, format: '@' },
+  tier: { header: { en: 'Tier', zh: '风险等级' }, format: '@' },
+  score: { header: { en: 'Score', zh: '信用评分' }, format: '0.0' },
+  note: { header: { en: 'Note', zh: '备注' }, format: '@' },
+} as const satisfies OwnColumns<string>;
+
+/**
+ * Write reviews as rows of the table, in the order of `reviewColumns`; the note is left to the user, and no text can become a formula.
+ *
+ * @example reviewRows([{ day: 45_480, customer: 'Acme', number: '', tier: 'B', score: 71 }]) //=> [[45_480, 'Acme', '', 'B', 71, '']]
+ */
+export function reviewRows(entries: readonly ReviewEntry[]): Cell[][] {
+  return entries.map(({ day, customer, number, tier, score }) => [
+    day,
+    textCell(customer),
+    textCell(number),
+    textCell(tier),
+    numberCell(score),
+    '',
+  ]);
+}
+
+/**
+ * Read the reviews of a sheet, whatever users did to the table. Rows without a day or a customer are passed over. Never throws.
+ *
+ * @returns By day.
+ * @example readReviews(cells, 1900)[0].customer //=> 'Acme'
+ */
+export function readReviews(
+  cells: readonly (readonly Cell[])[],
+  dateSystem: DateSystem,
+): readonly ReviewEntry[] {
+  return readOwnTable(cells, reviewColumns, dateSystem)
+    .map(row => ({
+      day: row.day('day'),
+      customer: row.text('customer'),
+      number: row.text('number'),
+      tier: row.text('tier'),
+      score: row.number('score'),
+    }))
+    .filter(({ day, customer }) => !Number.isNaN(day) && customer !== '')
+    .sort((one, other) => one.day - other.day);
+}
+
+/**
+ * Add to a table the reviews that were noted: of those and the customer list's, the later one counts; reviews after the as-of day do not.
+ *
+ * @param reviews By day, as `readReviews` gives them.
+ * @example withReviews(table, reviews).metrics.daysSinceReview[0] //=> 12
+ */
+export function withReviews(table: CustomerTable, reviews: readonly ReviewEntry[]): CustomerTable {
+  const { asOf, customers, measured, metrics, buckets, texts } = table;
+  const known = reviews.filter(({ day }) => day <= asOf);
+  if (known.length === 0) return table;
+  // Of one customer the index keeps the last.
+  const index = new SnapshotIndex({
+    customers: known.map(({ customer }) => customer),
+    numbers: known.map(({ number }) => number),
+  });
+  const daysSinceReview = Float64Array.from(customers, (name, customer) => {
+    const noted = known[index.find({ name, number: texts?.customerNumber[customer] ?? '' })];
+    const listed = metrics.daysSinceReview[customer]!;
+    if (noted === undefined) return listed;
+    return Number.isNaN(listed) ? asOf - noted.day : Math.min(listed, asOf - noted.day);
+  });
+  return {
+    asOf,
+    customers,
+    measured,
+    metrics: { ...metrics, daysSinceReview },
+    buckets,
+    ...(texts && { texts }),
+    // Spreading the table would list the rows of a million invoices before somebody asks.
+    get rows() {
+      return table.rows;
+    },
+  };
+}
