@@ -4,7 +4,7 @@ import type { Book } from '../../book/types';
 import type { PressedKeys } from '../../host/paneExit';
 import { type FunctionDescription, readFunctionList } from '../formula/functionList';
 import type { Locale } from '../options';
-import { readActions } from '../ribbon/actions';
+import { type AddInAction, readActions } from '../ribbon/actions';
 import { type AddInManifest, allControls, type RibbonControl, readManifest } from '../ribbon/manifest';
 import type { Say } from '../texts';
 import { type AddInFrame, type AddInHost, startHost } from './addInHost';
@@ -66,7 +66,7 @@ export function createAddInModel(room: AddInDependencies): AddInModel {
     host = null;
     startedFor = book;
     const read = readManifest(await fetchText(manifestAddress), locale.peek(), window.location.origin);
-    const actions = readActions(JSON.parse(read.shortcutsUrl ? await fetchText(read.shortcutsUrl) : '{}'));
+    const actions = await actionsAt(read.shortcutsUrl);
     const metadata = JSON.parse(read.functionsUrl ? await fetchText(read.functionsUrl) : '{}');
     if (thisStart !== starts) return;
     manifest.value = read;
@@ -152,6 +152,16 @@ export function createAddInModel(room: AddInDependencies): AddInModel {
       host = null;
     },
   };
+}
+
+/** Excel starts an add-in also when its file of shortcuts cannot be read: it has none then. */
+async function actionsAt(address: string): Promise<readonly AddInAction[]> {
+  if (address === '') return [];
+  try {
+    return readActions(JSON.parse(await fetchText(address)));
+  } catch {
+    return [];
+  }
 }
 
 async function fetchText(address: string): Promise<string> {
