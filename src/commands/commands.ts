@@ -15,22 +15,25 @@ export type CommandId =
   | 'openShare'
   | 'showCustomer';
 
-/** What Excel hands a command; Excel shows the button as busy until `completed` is called. */
+/** What Excel hands a button's command; Excel shows the button as busy until `completed` is called. A shortcut hands it nothing. */
 export interface CommandEvent {
   completed(): void;
 }
 
-type Command = (event: CommandEvent) => Promise<void>;
+type Command = (event: CommandEvent | null) => Promise<void>;
 
 let pane: PaneModel | null = null;
 
 /** Excel keeps a button busy for ever when its command throws; what went wrong is for the pane to say. */
-async function run(event: CommandEvent, command: (model: PaneModel) => Promise<unknown>): Promise<void> {
+async function run(
+  event: CommandEvent | null,
+  command: (model: PaneModel) => Promise<unknown>,
+): Promise<void> {
   try {
     await Office.addin.showAsTaskpane();
     if (pane !== null) await command(pane);
   } finally {
-    event.completed();
+    event?.completed();
   }
 }
 
