@@ -16,6 +16,8 @@ export type ExcelProblemKey =
   | 'busy'
   | 'sessionLost'
   | 'policyUnreadable'
+  /** The headers of the collection log are gone or changed. */
+  | 'logUnreadable'
   | 'nothingToHighlight'
   /** A part of Tiercel's own code could not be fetched. */
   | 'notLoaded'

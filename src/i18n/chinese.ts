@@ -6,6 +6,9 @@ const n = (amount: number): string => formatNumber(amount, 'zh');
 
 export const chinese: Texts = {
   start: {
+    skip: '跳过介绍',
+    sample: '用示例数据试用',
+    sampleNote: '添加两张虚构的应收明细和客户清单工作表，可用“清除”移除。',
     outside: 'Tiercel 在 Excel 中运行。请从工作簿的“信用风险”选项卡打开。',
     title: '为客户评定风险等级',
     lead: '打开应收明细或客户清单所在的工作表，再让 Tiercel 读取。',
@@ -39,6 +42,7 @@ export const chinese: Texts = {
     completing: '正在补充明细指标',
     highlighting: '正在突出显示',
     writing: '正在写入列',
+    reporting: '正在生成报告',
     clearing: '正在清除',
     looking: '正在查找 Tiercel 添加的内容',
     cancel: '取消',
@@ -349,6 +353,10 @@ export const chinese: Texts = {
     sessionLost: {
       title: '与工作簿的连接已断开',
       advice: '请刷新页面或重新打开工作簿后重试。数据都在工作簿中。',
+    },
+    logUnreadable: {
+      title: '无法读取催收记录',
+      advice: '缺少“日期”和“客户”列。请恢复这两个标题后重试。',
     },
     policyUnreadable: {
       title: '无法读取工作表 Tiercel Policy',

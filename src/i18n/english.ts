@@ -13,6 +13,9 @@ const count = (amount: number, one: string, other: string): string =>
 
 export const english = {
   start: {
+    skip: 'Skip the introduction',
+    sample: 'Try it with sample data',
+    sampleNote: 'Adds two sheets with invented invoices and customers; Clear takes them away again.',
     outside: 'Tiercel works inside Excel. Open it from the Tiercel tab of a workbook.',
     title: 'Tier your customers',
     lead: 'Open the sheet with your invoices or your customer list, then let Tiercel read it.',
@@ -47,6 +50,7 @@ export const english = {
     completing: 'Measuring the details',
     highlighting: 'Highlighting',
     writing: 'Writing columns',
+    reporting: 'Making the report',
     clearing: 'Clearing',
     looking: 'Looking for what Tiercel added',
     cancel: 'Cancel',
@@ -438,6 +442,10 @@ export const english = {
     sessionLost: {
       title: 'The connection to the workbook was lost',
       advice: 'Reload the page or open the workbook again, then try again. Your data are in the workbook.',
+    },
+    logUnreadable: {
+      title: 'The collection log cannot be read',
+      advice: 'Its columns Date and Customer are missing. Put these headers back, then try again.',
     },
     policyUnreadable: {
       title: 'The sheet Tiercel Policy cannot be read',
