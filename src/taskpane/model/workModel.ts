@@ -9,6 +9,8 @@ export type Stage =
   | 'completing'
   | 'highlighting'
   | 'writing'
+  /** Sheets of ours are written; what was there is put back where it is stopped. */
+  | 'reporting'
   | 'clearing'
   | 'looking';
 
@@ -39,9 +41,9 @@ export interface WorkModel {
 
 const slowAfterMilliseconds = 500;
 /** These change the workbook: what comes after them waits, or two presses would write into each other. */
-const changing: ReadonlySet<Stage> = new Set(['highlighting', 'writing', 'clearing']);
-/** Only reading can stop half-way and leave nothing behind. */
-const cancellable: ReadonlySet<Stage> = new Set(['reading', 'understanding', 'computing']);
+const changing: ReadonlySet<Stage> = new Set(['highlighting', 'writing', 'reporting', 'clearing']);
+/** Reading can stop half-way and leave nothing behind; a report takes back what it has written. */
+const cancellable: ReadonlySet<Stage> = new Set(['reading', 'understanding', 'computing', 'reporting']);
 
 /** The reason of a signal aborted because something newer began; the newer one has the word then. */
 const overtaken = 'overtaken';

@@ -2,6 +2,7 @@ import { texts } from '../../i18n/catalogue';
 import { currentLanguage } from '../../i18n/language';
 import { formatShare, type MoneyUnit } from '../../i18n/numbers';
 import type { Bucket } from '../../risk/policy/policy';
+import { bucketName } from '../wording/bucketName';
 import { Money } from './Money';
 import './ageingBars.css';
 
@@ -11,11 +12,6 @@ interface AgeingBarsProps {
   readonly amounts: readonly number[];
   readonly unit: MoneyUnit;
 }
-
-const bucketName = (bucket: Bucket): string =>
-  Number.isFinite(bucket.fromDay)
-    ? texts().summary.days(bucket.fromDay, bucket.toDay)
-    : texts().summary.notDue;
 
 const agesDrawn = 5;
 

@@ -1,4 +1,7 @@
+import contractsIcon from '@fluentui/svg-icons/icons/document_signature_20_regular.svg';
+import reportIcon from '@fluentui/svg-icons/icons/document_table_20_regular.svg';
 import shareIcon from '@fluentui/svg-icons/icons/share_android_20_regular.svg';
+import joinIcon from '@fluentui/svg-icons/icons/table_link_20_regular.svg';
 import type { ComponentType } from 'preact';
 import type { PartName } from '../model/layersModel';
 
@@ -14,6 +17,24 @@ export interface Part {
 
 /** The rooms in the order in which they are offered. */
 export const parts: readonly Part[] = [
+  {
+    name: 'report',
+    icon: reportIcon,
+    needsTiering: true,
+    load: () => import('./report/Report').then(({ Report }) => Report),
+  },
+  {
+    name: 'join',
+    icon: joinIcon,
+    needsTiering: true,
+    load: () => import('./join/Join').then(({ Join }) => Join),
+  },
+  {
+    name: 'contracts',
+    icon: contractsIcon,
+    needsTiering: true,
+    load: () => import('./contracts/Contracts').then(({ Contracts }) => Contracts),
+  },
   {
     name: 'share',
     icon: shareIcon,

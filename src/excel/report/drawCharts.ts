@@ -1,0 +1,106 @@
+import type { ReportChart, ReportSheet } from '../../risk/report/reportSheet';
+import { areaAddress } from '../address';
+import { bodyRowCount, chartRows, type PlacedTable, stackedRows } from './placeTables';
+
+const textColor = '#333333';
+
+/** Add the charts of a sheet or point those that are there to the tables' new cells, inside a batch of the caller; place and look stay the user's. */
+export async function drawCharts(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  { blocks, widths }: ReportSheet,
+  tables: readonly PlacedTable[],
+): Promise<void> {
+  const rows = stackedRows(blocks);
+  for (const [index, block] of blocks.entries()) {
+    if (block.kind !== 'chart') continue;
+    const source = tables.find(({ table }) => table.name === block.table);
+    if (!source) continue;
+    const found = sheet.charts.getItemOrNullObject(block.name);
+    found.load('name');
+    await context.sync();
+    const values = seriesRange(block, source);
+    if (found.isNullObject) {
+      const chart = sheet.charts.add(block.type, values, 'Columns');
+      chart.name = block.name;
+      chart.setPosition(
+        areaAddress(rows[index], 0, 1, 1),
+        areaAddress(rows[index] + chartRows - 1, widths.length - 1, 1, 1),
+      );
+      dress(chart, block);
+      nameCategories(chart, block, source);
+      colour(chart, block, source);
+    } else {
+      found.setData(values, 'Columns');
+      nameCategories(found, block, source);
+      colour(found, block, source);
+    }
+    await context.sync();
+  }
+}
+
+function seriesRange({ series }: ReportChart, { sheet, table, row, column }: PlacedTable): Excel.Range {
+  return sheet.getRangeByIndexes(row, column + series.first, bodyRowCount(table) + 1, series.count);
+}
+
+/** Said for each series: Excel would take a column of dates or ranks for one more series. */
+function nameCategories(chart: Excel.Chart, block: ReportChart, source: PlacedTable): void {
+  const { sheet, table, row, column } = source;
+  const categories = sheet.getRangeByIndexes(row + 1, column + block.categories, bodyRowCount(table), 1);
+  for (let index = 0; index < block.series.count; index += 1) {
+    chart.series.getItemAt(index).setXAxisValues(categories);
+  }
+}
+
+function colour(chart: Excel.Chart, block: ReportChart, { table }: PlacedTable): void {
+  if (block.type === 'Doughnut') {
+    const series = chart.series.getItemAt(0);
+    const points = Math.min(block.colors.length, table.rowCount);
+    for (let point = 0; point < points; point += 1) {
+      series.points.getItemAt(point).format.fill.setSolidColor(block.colors[point]);
+    }
+    return;
+  }
+  for (let index = 0; index < block.series.count; index += 1) {
+    const series = chart.series.getItemAt(index);
+    const color = block.colors[Math.min(index, block.colors.length - 1)];
+    if (block.type === 'BarStacked') series.format.fill.setSolidColor(color);
+    else series.format.line.color = color;
+  }
+}
+
+function dress(chart: Excel.Chart, block: ReportChart): void {
+  chart.title.text = block.title;
+  chart.title.format.font.size = 12;
+  chart.title.format.font.bold = true;
+  chart.title.format.font.color = textColor;
+  chart.legend.visible = block.type !== 'XYScatterLinesNoMarkers';
+  chart.legend.position = block.type === 'Doughnut' ? 'Right' : 'Bottom';
+  if (block.type === 'Doughnut') {
+    const series = chart.series.getItemAt(0);
+    series.doughnutHoleSize = 60;
+    series.hasDataLabels = true;
+    series.dataLabels.showPercentage = true;
+    series.dataLabels.showValue = false;
+    return;
+  }
+  const { valueAxis, categoryAxis } = chart.axes;
+  valueAxis.numberFormat = block.format;
+  valueAxis.minimum = 0;
+  if (block.axisTitles) {
+    categoryAxis.title.text = block.axisTitles.category;
+    valueAxis.title.text = block.axisTitles.value;
+  }
+  if (block.type === 'BarStacked') {
+    // The first row of the table is the top bar.
+    categoryAxis.reversePlotOrder = true;
+    chart.series.getItemAt(0).gapWidth = 40;
+  }
+  if (block.type === 'Line') categoryAxis.numberFormat = 'yyyy-mm';
+  if (block.type === 'XYScatterLinesNoMarkers') {
+    categoryAxis.numberFormat = '0%';
+    categoryAxis.minimum = 0;
+    categoryAxis.maximum = 1;
+    valueAxis.maximum = 1;
+  }
+}

@@ -1,0 +1,111 @@
+import { columnOf, type ReportSheet, type ReportTable } from '../../risk/report/reportSheet';
+import { areaAddress } from '../address';
+import { writtenCell } from '../writtenCell';
+import { bodyRowCount, type PlacedTable } from './placeTables';
+
+const quiet = '#595959';
+const inputFill = '#FFF8DC';
+
+/** Write the title and the lines under it on a sheet that is new, and set it up for A4, inside a batch of the caller. */
+export function dressSheet(
+  sheet: Excel.Worksheet,
+  report: ReportSheet,
+  tables: readonly PlacedTable[],
+  footer: { readonly page: string },
+): void {
+  sheet.showGridlines = false;
+  report.widths.forEach((width, column) => {
+    sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = width;
+  });
+  const title = sheet.getRange('A1');
+  title.values = [[writtenCell(report.title)]];
+  title.format.font.size = 16;
+  title.format.font.bold = true;
+  sheet.getRange('A2:A3').values = report.lead.map(line => [writtenCell(line)]);
+  sheet.getRange('A2:A3').format.font.color = quiet;
+  for (const placed of tables) dressTable(placed);
+
+  const { pageLayout } = sheet;
+  pageLayout.paperSize = Excel.PaperType.a4;
+  pageLayout.orientation =
+    report.orientation === 'Landscape' ? Excel.PageOrientation.landscape : Excel.PageOrientation.portrait;
+  pageLayout.zoom = { horizontalFitToPages: 1 };
+  pageLayout.setPrintMargins('Centimeters', {
+    left: 1.5,
+    right: 1.5,
+    top: 2,
+    bottom: 2,
+    header: 0.8,
+    footer: 0.8,
+  });
+  const { defaultForAllPages } = pageLayout.headersFooters;
+  defaultForAllPages.leftHeader = report.title.replaceAll('&', '&&');
+  defaultForAllPages.rightHeader = report.lead[0].replaceAll('&', '&&');
+  defaultForAllPages.leftFooter = '&A';
+  defaultForAllPages.centerFooter = '&D';
+  defaultForAllPages.rightFooter = footer.page;
+}
+
+/** Print what is the report's, with the header of its long table on every page, inside a batch of the caller. */
+export function setPrintArea(sheet: Excel.Worksheet, tables: readonly PlacedTable[]): void {
+  const lastRow = Math.max(...tables.map(({ row, table }) => row + bodyRowCount(table)));
+  const lastColumn = Math.max(...tables.map(({ column, table }) => column + table.columns.length - 1));
+  sheet.pageLayout.setPrintArea(areaAddress(0, 0, lastRow + 1, lastColumn + 1));
+  const long = tables.find(({ table }) => table.isLong);
+  if (long) sheet.pageLayout.setPrintTitleRows(`$${long.row + 1}:$${long.row + 1}`);
+}
+
+/** Tell again in the line under the title of which day the sheet is, inside a batch of the caller. */
+export function tellDay(sheet: Excel.Worksheet, row: number, column: number, report: ReportSheet): void {
+  sheet.getCell(row + 1, column).values = [[writtenCell(report.lead[0])]];
+  sheet.pageLayout.headersFooters.defaultForAllPages.rightHeader = report.lead[0].replaceAll('&', '&&');
+}
+
+/** Totals stand above the header, where a table that grows does not reach them. */
+function dressTable({ table, sheet, row, column }: PlacedTable): void {
+  const line = sheet.getRangeByIndexes(row - 1, column, 1, table.columns.length);
+  line.formulas = [titleAndTotals(table)];
+  line.numberFormat = [table.columns.map(({ format }) => format)];
+  line.format.font.bold = true;
+  const header = sheet.getRangeByIndexes(row, column, 1, table.columns.length);
+  header.format.wrapText = true;
+  header.format.verticalAlignment = 'Bottom';
+  table.columns.forEach(({ format }, index) => {
+    const isNumber = format !== 'General';
+    if (isNumber) header.getCell(0, index).format.horizontalAlignment = 'Right';
+  });
+  if (table.input) {
+    const cell = sheet.getCell(row + 1 + table.input.row, column + table.input.column);
+    cell.format.fill.color = inputFill;
+  }
+}
+
+function titleAndTotals(table: ReportTable): string[] {
+  return table.columns.map(({ header, isSummed }, index) => {
+    if (index === 0) return String(writtenCell(table.title));
+    return isSummed ? `=SUM(${columnOf(table.name, header)})` : '';
+  });
+}
+
+/** Total up by its new header a column that is called otherwise now; a cell in which the user wrote stays. */
+export async function totalAgain(
+  context: Excel.RequestContext,
+  { table, sheet, row, column }: PlacedTable,
+): Promise<void> {
+  if (row === 0) return;
+  const line = sheet.getRangeByIndexes(row - 1, column, 1, table.columns.length);
+  line.load('formulas');
+  await context.sync();
+  const totals = titleAndTotals(table);
+  totals.forEach((total, index) => {
+    const now = String(line.formulas[0][index]);
+    const isOurs = now === '' || now.startsWith(`=SUM(${table.name}[`);
+    if (index > 0 && isOurs && now !== total) {
+      const cell = sheet.getCell(row - 1, column + index);
+      cell.formulas = [[total]];
+      cell.numberFormat = [[table.columns[index].format]];
+      cell.format.font.bold = true;
+    }
+  });
+  await context.sync();
+}

@@ -1,0 +1,145 @@
+import type { ReportSheet, ReportSheetId } from '../../risk/report/reportSheet';
+import type { ExcelOutcome, Progress } from '../contract';
+import { deleteOwnSheets, ensureOwnSheet, findOwnSheets, type OwnSheet } from '../ownSheets';
+import { ExcelRefusal, runExcel } from '../problem';
+import { drawCharts } from './drawCharts';
+import { dressSheet, setPrintArea, tellDay, totalAgain } from './dressSheet';
+import { addTables, type PlacedTable, type Resizing, resizeTables, undoResizing } from './placeTables';
+import { backUpTables, restoreTables, type TableBackup, writeTables } from './writeTables';
+
+export interface ReportResult {
+  readonly added: readonly ReportSheetId[];
+  readonly refreshed: readonly ReportSheetId[];
+  /** Names of all sheets of the report that was written, in its order. */
+  readonly sheetNames: readonly string[];
+}
+
+/** The key of a sheet of the report among the sheets of ours. */
+export const reportKey = (id: ReportSheetId): string => `Report_${id}`;
+
+interface Written {
+  readonly report: ReportSheet;
+  readonly sheet: Excel.Worksheet;
+  readonly isNew: boolean;
+  readonly tables: readonly PlacedTable[];
+}
+
+/**
+ * Write a report into sheets of its own: those of an earlier one are refreshed in place, notes beside and below their tables stay. Where it is
+ * cancelled or Excel refuses on the way, sheets that were added go again and tables that were there get their cells back.
+ *
+ * @param footer The page of the footer, in Excel's codes, such as `Page &P of &N`.
+ */
+export function writeReport(
+  reports: readonly ReportSheet[],
+  footer: { readonly page: string },
+  onProgress: Progress,
+  signal: AbortSignal,
+): Promise<ExcelOutcome<ReportResult>> {
+  return runExcel(async context => {
+    const earlier = await findOwnSheets(context);
+    await requireUnprotected(context, reports, earlier);
+    const names = reports.flatMap(({ blocks }) =>
+      blocks.flatMap(({ kind, name }) => (kind === 'table' ? [name] : [])),
+    );
+    const backups = await backUpTables(context, names);
+    const resized: Resizing[] = [];
+    try {
+      return await write(context, reports, resized, footer, onProgress, signal);
+    } catch (error) {
+      await undoResizing(context, resized);
+      await undo(context, reports, earlier, backups);
+      throw error;
+    }
+  });
+}
+
+/** Take sheets of the report away again. */
+export function removeReport(ids: readonly ReportSheetId[]): Promise<ExcelOutcome<void>> {
+  return runExcel(async context => {
+    const keys = new Set(ids.map(reportKey));
+    deleteOwnSheets((await findOwnSheets(context)).filter(({ key }) => keys.has(key)));
+    await context.sync();
+  });
+}
+
+/** Tell which sheets of a report are in the workbook. */
+export function findReport(): Promise<ExcelOutcome<readonly string[]>> {
+  return runExcel(async context => (await findOwnSheets(context)).map(({ key }) => key));
+}
+
+async function requireUnprotected(
+  context: Excel.RequestContext,
+  reports: readonly ReportSheet[],
+  earlier: readonly OwnSheet[],
+): Promise<void> {
+  const keys = new Set(reports.map(({ id }) => reportKey(id)));
+  const own = earlier.filter(({ key }) => keys.has(key));
+  for (const { sheet } of own) sheet.protection.load('protected');
+  await context.sync();
+  const shut = own.find(({ sheet }) => sheet.protection.protected);
+  if (shut) throw new ExcelRefusal('sheetProtected', { sheet: shut.sheetName });
+}
+
+async function write(
+  context: Excel.RequestContext,
+  reports: readonly ReportSheet[],
+  resized: Resizing[],
+  footer: { readonly page: string },
+  onProgress: Progress,
+  signal: AbortSignal,
+): Promise<ReportResult> {
+  // All tables first: the formulas of one sheet refer to those of another.
+  const written: Written[] = [];
+  const sheetNames: string[] = [];
+  for (const report of reports) {
+    if (signal.aborted) throw new ExcelRefusal('cancelled');
+    const { sheet, sheetName, isNew } = await ensureOwnSheet(context, reportKey(report.id), report.sheetName);
+    const tables = isNew ? addTables(sheet, report) : await resizeTables(context, sheet, report, resized);
+    await context.sync();
+    written.push({ report, sheet, isNew, tables });
+    sheetNames.push(sheetName);
+  }
+  await writeTables(
+    context,
+    written.flatMap(({ tables }) => tables),
+    onProgress,
+    signal,
+  );
+  const marks = await findOwnSheets(context);
+  for (const each of written) await finish(context, each, marks, footer);
+  const ids = (isNew: boolean) => written.filter(each => each.isNew === isNew).map(({ report }) => report.id);
+  return { added: ids(true), refreshed: ids(false), sheetNames };
+}
+
+async function finish(
+  context: Excel.RequestContext,
+  { report, sheet, isNew, tables }: Written,
+  marks: readonly OwnSheet[],
+  footer: { readonly page: string },
+): Promise<void> {
+  if (isNew) dressSheet(sheet, report, tables, footer);
+  else {
+    const head = marks.find(({ key }) => key === reportKey(report.id))?.mark.getRange();
+    head?.load('rowIndex,columnIndex');
+    await context.sync();
+    if (head) tellDay(sheet, head.rowIndex, head.columnIndex, report);
+    for (const table of tables) await totalAgain(context, table);
+  }
+  setPrintArea(sheet, tables);
+  await drawCharts(context, sheet, report, tables);
+  await context.sync();
+}
+
+async function undo(
+  context: Excel.RequestContext,
+  reports: readonly ReportSheet[],
+  earlier: readonly OwnSheet[],
+  backups: readonly TableBackup[],
+): Promise<void> {
+  const wereThere = new Set(earlier.map(({ key }) => key));
+  const keys = new Set(reports.map(({ id }) => reportKey(id)).filter(key => !wereThere.has(key)));
+  deleteOwnSheets((await findOwnSheets(context)).filter(({ key }) => keys.has(key)));
+  await restoreTables(context, backups);
+  await context.sync();
+}

@@ -1,0 +1,146 @@
+import { isFormula, type ReportCell } from '../../risk/report/reportSheet';
+import { columnLetters } from '../address';
+import type { Progress } from '../contract';
+import { ExcelRefusal } from '../problem';
+import { writtenCell } from '../writtenCell';
+import { bodyRowCount, type PlacedTable } from './placeTables';
+
+/** Rows of a table in one write: far below Excel's 5 MB a request. */
+const rowsPerWrite = 5_000;
+
+/** Write the bodies of tables by parts, inside a batch of the caller; ends with the refusal `cancelled` between two parts. */
+export async function writeTables(
+  context: Excel.RequestContext,
+  tables: readonly PlacedTable[],
+  onProgress: Progress,
+  signal: AbortSignal,
+): Promise<void> {
+  const total = tables.reduce((sum, { table }) => sum + bodyRowCount(table), 0);
+  let written = 0;
+  let waiting = 0;
+  for (const placed of tables) {
+    const rowCount = bodyRowCount(placed.table);
+    const entered = await enteredByUser(context, placed);
+    for (let first = 0; first < rowCount; first += rowsPerWrite) {
+      const count = Math.min(rowsPerWrite, rowCount - first);
+      writeRows(placed, first, count, entered);
+      waiting += count;
+      written += count;
+      if (waiting < rowsPerWrite) continue;
+      waiting = 0;
+      await context.sync();
+      onProgress(written, total);
+      if (signal.aborted) throw new ExcelRefusal('cancelled');
+    }
+  }
+  await context.sync();
+}
+
+/** What the user filled in stays, a formula too. */
+async function enteredByUser(
+  context: Excel.RequestContext,
+  { table, native, isNew }: PlacedTable,
+): Promise<unknown> {
+  if (isNew || !table.input) return null;
+  const cell = native.getDataBodyRange().getCell(table.input.row, table.input.column);
+  cell.load('formulas');
+  await context.sync();
+  return cell.formulas[0][0];
+}
+
+function writeRows(placed: PlacedTable, first: number, count: number, entered: unknown): void {
+  const { table, sheet, row, column } = placed;
+  const width = table.columns.length;
+  const top = row + 1 + first;
+  const range = sheet.getRangeByIndexes(top, column, count, width);
+  const indexes = Array.from({ length: count }, (_, index) => first + index);
+  const empty = Array<string>(width).fill('');
+  const usual = table.columns.map(({ format }) => format);
+  range.numberFormat = indexes.map(index =>
+    index < table.rowCount ? [...(table.rowFormats?.(index) ?? usual)] : usual,
+  );
+  const cells = indexes.map((index, offset) =>
+    index < table.rowCount ? table.row(index).map(cell => contentOf(cell, placed, top + offset)) : empty,
+  );
+  const { input } = table;
+  if (entered !== null && input && cells[input.row - first]) {
+    cells[input.row - first][input.column] = entered as string | number | boolean;
+  }
+  range.formulas = cells;
+}
+
+function contentOf(cell: ReportCell, { column }: PlacedTable, sheetRow: number): string | number | boolean {
+  if (!isFormula(cell)) return writtenCell(cell);
+  return cell.formulaAt({ row: sheetRow + 1, column: index => columnLetters(column + index) });
+}
+
+/** The cells of a table as they were, to be put back where a refresh does not come to its end. */
+export interface TableBackup {
+  readonly native: Excel.Table;
+  readonly parts: readonly TablePart[];
+}
+
+interface TablePart {
+  readonly values: unknown[][];
+  readonly formulas: unknown[][];
+  readonly numberFormat: unknown[][];
+}
+
+/** Keep what stands in tables, by parts, inside a batch of the caller. */
+export async function backUpTables(
+  context: Excel.RequestContext,
+  names: readonly string[],
+): Promise<TableBackup[]> {
+  const found = names.map(name => context.workbook.tables.getItemOrNullObject(name));
+  for (const native of found) native.load('name');
+  await context.sync();
+  const backups: TableBackup[] = [];
+  for (const native of found) if (!native.isNullObject) backups.push(await backUp(context, native));
+  return backups;
+}
+
+async function backUp(context: Excel.RequestContext, native: Excel.Table): Promise<TableBackup> {
+  const range = native.getRange();
+  range.load('rowIndex,columnIndex,rowCount,columnCount');
+  await context.sync();
+  const { rowIndex, columnIndex, rowCount, columnCount } = range;
+  const parts: TablePart[] = [];
+  for (let first = 0; first < rowCount; first += rowsPerWrite) {
+    const count = Math.min(rowsPerWrite, rowCount - first);
+    const part = native.worksheet.getRangeByIndexes(rowIndex + first, columnIndex, count, columnCount);
+    part.load('values,formulas,numberFormat');
+    await context.sync();
+    const { values, formulas, numberFormat } = part;
+    parts.push({ values, formulas, numberFormat });
+  }
+  return { native, parts };
+}
+
+/** Put cells of tables back as they were; expects the tables to have their earlier sizes and places. */
+export async function restoreTables(
+  context: Excel.RequestContext,
+  backups: readonly TableBackup[],
+): Promise<void> {
+  for (const { native, parts } of backups) {
+    const now = native.getRange();
+    now.load('rowIndex,columnIndex');
+    await context.sync();
+    let row = now.rowIndex;
+    for (const { values, formulas, numberFormat } of parts) {
+      const [width, height] = [formulas[0].length, formulas.length];
+      const part = native.worksheet.getRangeByIndexes(row, now.columnIndex, height, width);
+      part.numberFormat = numberFormat;
+      part.formulas = formulas.map((cells, index) =>
+        cells.map((content, column) => backAsItWas(content, values[index][column])),
+      );
+      row += height;
+      await context.sync();
+    }
+  }
+}
+
+/** Excel hands a text over without the apostrophe that keeps it one; what calculates shows another value than its own text. */
+function backAsItWas(content: unknown, value: unknown): string | number | boolean {
+  const isFormula = typeof content === 'string' && content.startsWith('=') && content !== value;
+  return isFormula ? content : writtenCell(value);
+}

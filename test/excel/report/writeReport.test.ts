@@ -1,0 +1,212 @@
+/** The report in the emulated Excel: its formulas calculated, its tables and charts refreshed in place. */
+import type { ExcelOutcome } from '../../../src/excel/contract';
+import { removeReport, writeReport } from '../../../src/excel/report/writeReport';
+import type { ReportSheet } from '../../../src/risk/report/reportSheet';
+import type { Sheet } from '../../../src/workbench/book/types';
+import { ledgerRows } from '../../smallLedger';
+import { type RunningExcel, startExcel } from '../harness';
+import { fingerprint, writeLedger } from '../ledger';
+import { type ReportOf, reportOf } from './source';
+
+let excel: RunningExcel;
+
+beforeEach(async () => {
+  excel = await startExcel();
+  writeLedger(excel.book);
+});
+afterEach(() => excel.stop());
+
+function value<T>(outcome: ExcelOutcome<T>): T {
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.problem));
+  return outcome.value;
+}
+
+const write = (reports: readonly ReportSheet[], signal = new AbortController().signal) =>
+  writeReport(reports, { page: 'Page &P of &N' }, () => {}, signal);
+const report = async (of?: ReportOf) => value(await write(reportOf(of)));
+
+const sheetNamed = (name: string): Sheet => excel.book.sheets.find(sheet => sheet.name === name)!;
+const tableNamed = (name: string) => {
+  for (const sheet of excel.book.sheets) {
+    const table = sheet.tables.find(each => each.name === name);
+    if (table) return { sheet, ...table };
+  }
+  throw new Error(`There is no table ${name}`);
+};
+/** The values of a table's body. */
+function bodyOf(name: string): unknown[][] {
+  const { sheet, area } = tableNamed(name);
+  return Array.from({ length: area.rowCount - 1 }, (_, row) =>
+    Array.from({ length: area.columnCount }, (_, column) =>
+      sheet.value(area.row + 1 + row, area.column + column),
+    ),
+  );
+}
+
+test('every sheet is added once, behind the others, and the sheet in front stays in front', async () => {
+  const { added, refreshed, sheetNames } = await report();
+  expect(added).toEqual(['summary', 'ageing', 'tiers', 'concentration', 'trend', 'breaches', 'allowance']);
+  expect(refreshed).toEqual([]);
+  expect(excel.book.sheets.map(({ name }) => name)).toEqual(['Sheet1', ...sheetNames]);
+  expect(excel.book.activeSheet.name).toBe('Sheet1');
+});
+
+test('every total agrees with the ledger, by formulas', async () => {
+  await report();
+  const checks = bodyOf('TiercelReportChecks');
+  expect(checks).toHaveLength(8);
+  expect(checks.map(([name, , , , result]) => [name, result])).toEqual(
+    checks.map(([name]) => [name, 'agrees']),
+  );
+  // Open: 500 + 8,000 + 2,000 + 4,000 + 700 − 200 of a sheet that adds up to 16,000, of which 1,000 is settled.
+  expect(bodyOf('TiercelReportReconciliation').map(([, amount]) => amount)).toEqual([
+    16000, 0, 0, 0, -1000, 0, 15000,
+  ]);
+  expect(bodyOf('TiercelReportAgeing')).toEqual([
+    ['Beta Co', 0, 2000, 0, 0, 8000, 0, 10000],
+    ['江苏宏达机械有限公司', 4000, 0, 0, 0, 0, 0, 4000],
+    ['Acme Ltd', 0, 500, 0, 0, 0, 0, 500],
+    ['Gamma Inc', 700, 0, 0, 0, 0, -200, 500],
+  ]);
+});
+
+test('no cell of the report shows an error', async () => {
+  await report();
+  for (const sheet of excel.book.sheets) {
+    const used = sheet.usedArea(true)!;
+    for (let row = 0; row < used.row + used.rowCount; row += 1) {
+      for (let column = 0; column < used.column + used.columnCount; column += 1) {
+        expect([sheet.name, row, column, sheet.text(row, column)]).not.toEqual([
+          sheet.name,
+          row,
+          column,
+          expect.stringMatching(/^#[A-Z/0]+[!?]?$|^#N\/A$/),
+        ]);
+      }
+    }
+  }
+});
+
+test('the allowance follows its buckets, and the entry what the user filled in', async () => {
+  await report();
+  const { sheet, area } = tableNamed('TiercelReportEntry');
+  const required = bodyOf('TiercelReportEntry')[0][1] as number;
+  const losses = bodyOf('TiercelReportAllowance').map(([, amount, rate, loss]) => {
+    expect(loss).toBe(Math.round((amount as number) * (rate as number) * 100) / 100);
+    return loss as number;
+  });
+  expect(required).toBeCloseTo(
+    losses.reduce((sum, loss) => sum + loss, 0),
+    2,
+  );
+
+  excel.book.enter(sheet, area.row + 2, area.column + 1, String(required + 40));
+  const [debit, credit] = bodyOf('TiercelReportJournal');
+  // More is booked than required: the allowance is released.
+  expect(debit).toEqual(['Dr', 'Allowance for doubtful accounts', '坏账准备', 40, null]);
+  expect(credit).toEqual(['Cr', 'Credit impairment loss', '信用减值损失', null, 40]);
+
+  await report();
+  expect(bodyOf('TiercelReportEntry')[1][1]).toBe(required + 40);
+});
+
+test('a refresh writes the same into the same cells', async () => {
+  await report();
+  const before = fingerprint(excel.book);
+  const { added, refreshed } = await report();
+  expect([added.length, refreshed.length]).toEqual([0, 7]);
+  expect(fingerprint(excel.book)).toBe(before);
+  for (const sheet of excel.book.sheets) expect(sheet.charts.length).toBeLessThan(2);
+});
+
+test('notes beside and below a table that grows and shrinks stay, and the chart follows', async () => {
+  await report();
+  const { sheet, area } = tableNamed('TiercelReportAgeing');
+  const [chart] = sheet.charts;
+  expect(chart.series.map(({ name }) => name)).toHaveLength(5);
+  excel.book.enter(sheet, area.row + area.rowCount + 1, 0, 'Ask Beta about May');
+  excel.book.enter(sheet, area.row + 1, area.columnCount + 1, 'called on Monday');
+  const more = Array.from({ length: 30 }, (_, index) => [
+    `New ${index}`,
+    `N-${index}`,
+    45400,
+    45430,
+    100 + index,
+    '',
+    5000,
+  ]);
+  await report({ rows: [...ledgerRows, ...more] });
+  const grown = tableNamed('TiercelReportAgeing');
+  expect(grown.area.rowCount).toBe(35);
+  expect(sheet.value(grown.area.row + grown.area.rowCount + 1, 0)).toBe('Ask Beta about May');
+  expect(sheet.value(grown.area.row + 1, grown.area.columnCount + 1)).toBe('called on Monday');
+  expect(sheet.charts).toHaveLength(1);
+  expect(tableNamed('TiercelReportLargest').area.rowCount).toBe(17);
+  expect(bodyOf('TiercelReportChecks').every(row => row[4] === 'agrees')).toBe(true);
+
+  await report();
+  expect(bodyOf('TiercelReportAgeing')).toHaveLength(4);
+  expect(bodyOf('TiercelReportChecks').every(row => row[4] === 'agrees')).toBe(true);
+});
+
+test('a report that is cancelled or refused leaves the workbook as it was', async () => {
+  const before = fingerprint(excel.book);
+  const stopped = AbortSignal.abort();
+  expect(await write(reportOf(), stopped)).toMatchObject({ ok: false, problem: { key: 'cancelled' } });
+  expect(fingerprint(excel.book)).toBe(before);
+
+  await report();
+  const made = bodyOf('TiercelReportAgeing');
+  const whole = fingerprint(excel.book);
+  const many = Array.from({ length: 6000 }, (_, index) => [
+    `C ${index}`,
+    `N-${index}`,
+    45400,
+    45430,
+    100,
+    '',
+    0,
+  ]);
+  const controller = new AbortController();
+  const refused = await writeReport(
+    reportOf({ rows: many, chosen: ['ageing', 'breaches'] }),
+    { page: '&P' },
+    () => controller.abort(),
+    controller.signal,
+  );
+  expect(refused).toMatchObject({ ok: false, problem: { key: 'cancelled' } });
+  expect(bodyOf('TiercelReportAgeing')).toEqual(made);
+  expect(fingerprint(excel.book)).toBe(whole);
+});
+
+test('a name that looks like a formula stays a name', async () => {
+  await report({
+    rows: [
+      ['=HYPERLINK("x")', 'I-1', 45400, 45430, 100, '', 0],
+      ['1-2', 'I-2', 45400, 45430, 50, '', 0],
+    ],
+  });
+  expect(bodyOf('TiercelReportAgeing').map(([name]) => name)).toEqual(['=HYPERLINK("x")', '1-2']);
+  const { sheet, area } = tableNamed('TiercelReportAgeing');
+  expect(sheet.formula(area.row + 1, 0)).toBeNull();
+});
+
+test('is set up for A4 with titles on every page', async () => {
+  await report();
+  const { pageLayout } = sheetNamed('Report Ageing');
+  expect([pageLayout.orientation, pageLayout.horizontalFitToPages]).toEqual(['Landscape', 1]);
+  expect(pageLayout.headersFooters).toMatchObject({ leftFooter: '&A', rightFooter: 'Page &P of &N' });
+});
+
+test('only what is chosen is made, in Chinese too, and is taken away exactly', async () => {
+  const before = fingerprint(excel.book);
+  const { added, sheetNames } = await report({ language: 'zh', chosen: ['allowance', 'tiers'] });
+  expect(sheetNames).toEqual(['报告 等级', '报告 坏账准备']);
+  expect(bodyOf('TiercelReportJournal')[0].slice(0, 3)).toEqual([
+    '借',
+    '信用减值损失',
+    'Credit impairment loss',
+  ]);
+  value(await removeReport(added));
+  expect(fingerprint(excel.book)).toBe(before);
+});
