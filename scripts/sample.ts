@@ -1,6 +1,7 @@
 /**
  * `npm run sample` writes `assets/sample.xlsx`: 400 invented customers and 12,000 invoices over the two years to 30 June 2024.
  * The same seed gives the same bytes; nothing in it is anybody's data.
+ * Beside it `assets/sample.json`, what the pane puts into an empty workbook.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -10,6 +11,7 @@ import { saveWorkbook } from '../src/workbench/files/saveWorkbook';
 import { writeCustomers } from './sample/customerSheet';
 import { writeFormulas } from './sample/formulaSheet';
 import { writeInvoices } from './sample/invoiceSheet';
+import { paneSample } from './sample/paneSample';
 import { inventTrade } from './sample/trade';
 
 export const defaultSeed = 20_240_630;
@@ -36,8 +38,19 @@ export async function writeSample(path: string, seed = defaultSeed): Promise<voi
   writeFileSync(path, await saveWorkbook(createSample(seed)));
 }
 
+/** What `assets/sample.json` holds: a row a line, so that a change can be read. */
+export function paneSampleFile(seed = defaultSeed): string {
+  const sheets = paneSample(seed).map(({ rows, ...sheet }) => {
+    const head = JSON.stringify(sheet).slice(0, -1);
+    return `${head},"rows":[\n${rows.map(row => JSON.stringify(row)).join(',\n')}\n]}`;
+  });
+  return `[\n${sheets.join(',\n')}\n]\n`;
+}
+
 if (require.main === module) {
-  const path = join(__dirname, '..', 'assets', 'sample.xlsx');
+  const assets = join(__dirname, '..', 'assets');
+  const path = join(assets, 'sample.xlsx');
+  writeFileSync(join(assets, 'sample.json'), paneSampleFile());
   writeSample(path).then(
     () => console.log(`Wrote ${path}`),
     error => {

@@ -362,6 +362,14 @@ export const chinese: Texts = {
       title: '无法读取工作表 Tiercel Policy',
       advice: '请更正所指的行，或清除该表后从默认值开始，再重试。',
     },
+    policyChanged: {
+      title: '工作表 Tiercel Policy 在此期间已被修改',
+      advice: '未写入任何内容。请重新读取政策，再在其基础上修改。',
+    },
+    policyTableGone: {
+      title: '工作表 Tiercel Policy 中有一张表已不是表格',
+      advice: '未写入任何内容。请将其恢复为原名称的表格，或直接修改单元格。',
+    },
     nothingToHighlight: {
       title: '没有可突出显示的内容',
       advice: '已启用的规则在此工作表中都没有可判断的列。请指定更多列，或先写入评分列。',

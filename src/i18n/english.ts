@@ -451,6 +451,14 @@ export const english = {
       title: 'The sheet Tiercel Policy cannot be read',
       advice: 'Correct the row named here, or clear the sheet and start from the defaults, then try again.',
     },
+    policyChanged: {
+      title: 'The sheet Tiercel Policy changed meanwhile',
+      advice: 'Nothing was written. Read the policy again, then make your changes on what it says now.',
+    },
+    policyTableGone: {
+      title: 'A table of the sheet Tiercel Policy is no longer a table',
+      advice: 'Nothing was written. Make it a table again under its name, or edit the cells on the sheet.',
+    },
     nothingToHighlight: {
       title: 'There is nothing to highlight',
       advice:

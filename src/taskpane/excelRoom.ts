@@ -8,6 +8,7 @@ const modules = {
   otherSheets: () => import('../excel/otherSheets'),
   memory: () => import('../excel/columnMemory'),
   rows: () => import('../excel/selectRows'),
+  samples: () => import('../excel/sampleSheets'),
   cursor: () => import('../excel/activeCell'),
   policy: () => import('../excel/policySheet'),
   highlighting: () => import('../excel/highlight'),
@@ -36,7 +37,8 @@ function from<Module, Asked extends readonly unknown[], Answer>(
   };
 }
 
-const { reading, otherSheets, memory, rows, policy, highlighting, columns, additions, cursor } = modules;
+const { reading, otherSheets, memory, rows, policy, highlighting, columns, additions, cursor, samples } =
+  modules;
 
 /** The workbook itself, as the pane asks for it. */
 export const excelRoom: ExcelRoom = {
@@ -45,6 +47,8 @@ export const excelRoom: ExcelRoom = {
   glimpseOtherSheets: from(otherSheets, module => module.glimpseOtherSheets),
   readColumnMemory: from(memory, module => module.readColumnMemory),
   rememberColumns: from(memory, module => module.rememberColumns),
+  isWorkbookEmpty: from(samples, module => module.isWorkbookEmpty),
+  insertSample: from(samples, module => module.insertSample),
   readActiveCell: from(cursor, module => module.readActiveCell),
   selectRows: from(rows, module => module.selectRows),
   selectCell: from(rows, module => module.selectCell),

@@ -2,6 +2,7 @@
 import { render } from 'preact';
 import { associateCommands } from '../commands/commands';
 import { officeLocale, officeTheme, onReady } from '../excel/office';
+import type { SampleSheet } from '../excel/sampleSheets';
 import { associateFunctions } from '../functions/functions';
 import { excelRoom, preloadExcelRoom } from './excelRoom';
 import { createPaneModel, type PaneModel } from './model/paneModel';
@@ -15,6 +16,16 @@ import { preloadLayers } from './views/layers/LayerView';
 // Excel calls formulas as soon as the page is loaded, so they are there before anything is waited for.
 associateFunctions();
 
+/** The sample lies beside the page; it is fetched only when somebody asks for it. */
+async function fetchSample(): Promise<readonly SampleSheet[] | null> {
+  try {
+    const answer = await fetch('assets/sample.json');
+    return answer.ok ? ((await answer.json()) as readonly SampleSheet[]) : null;
+  } catch {
+    return null;
+  }
+}
+
 async function start(): Promise<void> {
   const { inExcel } = await onReady();
   const followTheme = () => applyTheme(officeTheme());
@@ -27,6 +38,7 @@ async function start(): Promise<void> {
     now: () => new Date(),
     officeLocale: officeLocale(),
     keeper: browserKeeper(),
+    fetchSample,
   });
   associateCommands(model);
   const root = document.getElementById('pane');

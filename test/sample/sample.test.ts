@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
-import { createSample, defaultSeed, writeSample } from '../../scripts/sample';
+import { createSample, defaultSeed, paneSampleFile, writeSample } from '../../scripts/sample';
 import { positionOf } from '../../scripts/sample/position';
 import { asOf, type Invoice, inventTrade } from '../../scripts/sample/trade';
 import { createBook } from '../../src/workbench/book/book';
@@ -168,4 +168,15 @@ describe('file', () => {
     expect(formulaSheet.formula(7, 2)).toBe('=TIERCEL.DSO($C$5,$G$8:$G$19)');
     expect(opened.activeSheet.name).toBe('Invoices');
   }, 30_000);
+});
+
+test('the sample of the pane is what the seed gives, and has customers in trouble', () => {
+  const file = readFileSync(join(__dirname, '..', '..', 'assets', 'sample.json'), 'utf8');
+  expect(file).toBe(paneSampleFile());
+  const [ledger, list] = JSON.parse(file);
+  expect(ledger.rows.length).toBeGreaterThan(400);
+  expect(list.rows).toHaveLength(25);
+  for (const { headers, formats, rows } of [ledger, list]) {
+    for (const row of [headers.en, headers.zh, formats, ...rows]) expect(row).toHaveLength(formats.length);
+  }
 });

@@ -49,6 +49,8 @@ export function fakeExcel(
     readColumnMemory: () => succeed([]),
     rememberColumns: (sheetName, change) =>
       remember('rememberColumns', [sheetName, change(nothingRemembered(sheetName))], { isNew: false }),
+    isWorkbookEmpty: () => succeed(false),
+    insertSample: (_, language) => remember('insertSample', [language], undefined),
     readActiveCell: () => remember('readActiveCell', [], { sheetId: block.sheetId, row: 1, column: 0 }),
     selectRows: (_, rows) => remember('selectRows', [Array.from(rows)], undefined),
     selectCell: (_, row, column) => remember('selectCell', [row, column], undefined),
@@ -99,6 +101,7 @@ export function paneOn(excel: ExcelRoom, officeLocale = 'en-US'): PaneModel {
     isInExcel: true,
     now: () => new Date(2026, 10, 21),
     officeLocale,
+    fetchSample: async () => [],
     keeper: { get: key => kept.get(key) ?? null, set: (key, value) => void kept.set(key, value) },
   });
 }

@@ -9,6 +9,7 @@ import type {
   SheetBlock,
 } from '../../excel/contract';
 import type { SheetGlimpse } from '../../excel/otherSheets';
+import type { SampleSheet } from '../../excel/sampleSheets';
 import type { Language } from '../../i18n/language';
 import type { SheetMemory } from '../../risk/ledger/columnMemory';
 import type { Recognition } from '../../risk/ledger/ledger';
@@ -28,6 +29,8 @@ export interface ExcelRoom {
     change: (before: SheetMemory) => SheetMemory,
     language: Language,
   ): Promise<ExcelOutcome<{ readonly isNew: boolean }>>;
+  isWorkbookEmpty(): Promise<ExcelOutcome<boolean>>;
+  insertSample(sheets: readonly SampleSheet[], language: Language): Promise<ExcelOutcome<void>>;
   readActiveCell(): Promise<ExcelOutcome<ActiveCell>>;
   selectRows(block: SheetBlock, rows: ArrayLike<number>): Promise<ExcelOutcome<void>>;
   selectCell(block: SheetBlock, row: number, column: number): Promise<ExcelOutcome<void>>;

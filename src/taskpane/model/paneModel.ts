@@ -1,5 +1,6 @@
 import { batch } from '@preact/signals';
 import type { ExcelOutcome, ExcelProblem } from '../../excel/contract';
+import type { SampleSheet } from '../../excel/sampleSheets';
 import { textsOf } from '../../i18n/bilingual';
 import { type Texts, textsIn } from '../../i18n/catalogue';
 import { joinOfferTexts } from '../../i18n/joinOffer';
@@ -36,6 +37,8 @@ export interface Surroundings {
   readonly now: () => Date;
   readonly officeLocale: string;
   readonly keeper: Keeper;
+  /** The sample's sheets from beside the page; null where they do not come. */
+  readonly fetchSample: () => Promise<readonly SampleSheet[] | null>;
 }
 
 export interface PaneModel {
@@ -70,14 +73,27 @@ export interface PaneModel {
   chooseAsOf(serial: number): Promise<void>;
   writeColumns(): Promise<void>;
   openCustomer(customer: number): void;
+  /** No sheet of the workbook holds anything. */
+  isWorkbookEmpty(): Promise<boolean>;
+  /** Put the sample into the workbook and tier it. */
+  trySample(): Promise<void>;
   /** Open the customer of the row the cursor is in; a sheet that was not tiered yet is tiered first. */
   openCustomerAtCursor(): Promise<void>;
   openClear(): Promise<void>;
   showPolicy(): Promise<void>;
 }
 
+const sampleNotLoaded = { ok: false, problem: { key: 'notLoaded', detail: {} } } as const;
+
 /** Create everything the pane knows and can do; components only read it and call it, and ribbon buttons call the same. */
-export function createPaneModel({ excel, isInExcel, now, officeLocale, keeper }: Surroundings): PaneModel {
+export function createPaneModel({
+  excel,
+  isInExcel,
+  now,
+  officeLocale,
+  keeper,
+  fetchSample,
+}: Surroundings): PaneModel {
   const preferences = createPreferencesModel(officeLocale, keeper);
   const work = createWorkModel();
   const notices = createNoticeModel();
@@ -347,6 +363,16 @@ export function createPaneModel({ excel, isInExcel, now, officeLocale, keeper }:
     await clearing.look();
   }
 
+  async function trySample(): Promise<void> {
+    notices.dismiss();
+    const inserted = await work.run('writing', async () => {
+      const sheets = await fetchSample();
+      return sheets === null ? sampleNotLoaded : excel.insertSample(sheets, currentLanguage());
+    });
+    if (inserted.ok) await tierActiveSheet();
+    else notices.refuse(inserted.problem, trySample);
+  }
+
   async function openCustomerAtCursor(): Promise<void> {
     if (assessments.result.value === null || sheet.isAway.value) {
       if (!(await tierActiveSheet())) return;
@@ -406,6 +432,11 @@ export function createPaneModel({ excel, isInExcel, now, officeLocale, keeper }:
       layers.open({ kind: 'customer', customer });
       void rowSelection.select(customer);
     },
+    isWorkbookEmpty: async () => {
+      const asked = await excel.isWorkbookEmpty();
+      return asked.ok && asked.value;
+    },
+    trySample,
     openCustomerAtCursor,
     openClear,
     showPolicy,

@@ -1,4 +1,4 @@
-import { type Signal, signal } from '@preact/signals';
+import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { type Language, language, languageOf, setLanguage } from '../../i18n/language';
 import type { AmountStyle } from '../../i18n/numbers';
 
@@ -11,12 +11,16 @@ export interface Keeper {
 export interface PreferencesModel {
   readonly language: typeof language;
   readonly amountStyle: Signal<AmountStyle>;
+  /** The three steps of the start were seen, or waved away. */
+  readonly isIntroduced: ReadonlySignal<boolean>;
   chooseLanguage(next: Language): void;
   chooseAmountStyle(next: AmountStyle): void;
+  introduce(isIntroduced: boolean): void;
 }
 
 const languageKey = 'tiercel.language';
 const amountStyleKey = 'tiercel.amounts';
+const introducedKey = 'tiercel.introduced';
 
 /** Create the reader's preferences: the language of Office until they chose another. */
 export function createPreferencesModel(officeLocale: string, keeper: Keeper): PreferencesModel {
@@ -24,9 +28,12 @@ export function createPreferencesModel(officeLocale: string, keeper: Keeper): Pr
   setLanguage(keptLanguage === 'en' || keptLanguage === 'zh' ? keptLanguage : languageOf(officeLocale));
   const amountStyle = signal<AmountStyle>(keeper.get(amountStyleKey) === 'full' ? 'full' : 'short');
 
+  const isIntroduced = signal(keeper.get(introducedKey) === 'yes');
+
   return {
     language,
     amountStyle,
+    isIntroduced,
     chooseLanguage: next => {
       setLanguage(next);
       keeper.set(languageKey, next);
@@ -34,6 +41,10 @@ export function createPreferencesModel(officeLocale: string, keeper: Keeper): Pr
     chooseAmountStyle: next => {
       amountStyle.value = next;
       keeper.set(amountStyleKey, next);
+    },
+    introduce: next => {
+      isIntroduced.value = next;
+      keeper.set(introducedKey, next ? 'yes' : 'no');
     },
   };
 }

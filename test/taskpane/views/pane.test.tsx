@@ -61,6 +61,27 @@ describe('before anything is read', () => {
   });
 });
 
+describe('the first minute', () => {
+  test('the three steps can be skipped and stay away', () => {
+    const { pane } = show();
+    expect(screen.getAllByRole('listitem')).toHaveLength(3);
+    fireEvent.click(button('Skip the introduction'));
+    expect(screen.queryAllByRole('listitem')).toHaveLength(0);
+    expect(pane.preferences.isIntroduced.value).toBe(true);
+  });
+
+  test('an empty workbook is offered the sample, which is then tiered; a filled one is not', async () => {
+    show();
+    expect(screen.queryByRole('button', { name: 'Try it with sample data' })).toBeNull();
+    cleanup();
+    const excel = fakeExcel(undefined, { isWorkbookEmpty: async () => ({ ok: true, value: true }) });
+    const { pane } = show(excel);
+    fireEvent.click(await screen.findByRole('button', { name: 'Try it with sample data' }));
+    await waitFor(() => expect(pane.assessments.result.value).not.toBeNull());
+    expect(excel.asked.map(([name]) => name).slice(0, 2)).toEqual(['insertSample', 'readActiveSheet']);
+  });
+});
+
 test('by keyboard the reading goes on at the heading of the answer', async () => {
   // In a browser a page keeps the focus when the focused element goes; jsdom says it has lost it.
   const hasFocus = jest.spyOn(document, 'hasFocus').mockReturnValue(true);

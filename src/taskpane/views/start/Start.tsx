@@ -1,4 +1,4 @@
-import { useId } from 'preact/hooks';
+import { useEffect, useId, useState } from 'preact/hooks';
 import { texts } from '../../../i18n/catalogue';
 import { usePane } from '../../paneContext';
 import { Button } from '../../parts/Button';
@@ -9,6 +9,7 @@ import './start.css';
 export function Start() {
   const pane = usePane();
   const { start } = texts();
+  const { preferences } = pane;
   const noteId = useId();
   return (
     <section class="start">
@@ -22,11 +23,20 @@ export function Start() {
       </div>
       <h1>{start.title}</h1>
       <p>{start.lead}</p>
-      <ol class="startSteps">
-        {start.steps.map(step => (
-          <li key={step}>{step}</li>
-        ))}
-      </ol>
+      {!preferences.isIntroduced.value && (
+        <>
+          <ol class="startSteps">
+            {start.steps.map(step => (
+              <li key={step}>{step}</li>
+            ))}
+          </ol>
+          {pane.isInExcel && (
+            <button type="button" class="link startSkip" onClick={() => preferences.introduce(true)}>
+              {start.skip}
+            </button>
+          )}
+        </>
+      )}
       {pane.isInExcel ? (
         <div class="startActions">
           <Button look="primary" onClick={() => void pane.tierActiveSheet()}>
@@ -35,6 +45,7 @@ export function Start() {
           <Button aria-describedby={noteId} onClick={() => void pane.tierAndHighlight()}>
             {start.tierAndHighlight}
           </Button>
+          <OfferOfSample />
         </div>
       ) : (
         <p class="startOutside">{start.outside}</p>
@@ -44,5 +55,33 @@ export function Start() {
         {start.highlightNote}
       </p>
     </section>
+  );
+}
+
+/** An empty workbook has nothing to tier: there is something to try with. */
+function OfferOfSample() {
+  const pane = usePane();
+  const { start } = texts();
+  const [isEmpty, setEmpty] = useState(false);
+  const noteId = useId();
+  useEffect(() => {
+    let isWaiting = true;
+    void pane.isWorkbookEmpty().then(answer => {
+      if (isWaiting) setEmpty(answer);
+    });
+    return () => {
+      isWaiting = false;
+    };
+  }, [pane]);
+  if (!isEmpty) return null;
+  return (
+    <>
+      <Button aria-describedby={noteId} onClick={() => void pane.trySample()}>
+        {start.sample}
+      </Button>
+      <p class="quiet small" id={noteId}>
+        {start.sampleNote}
+      </p>
+    </>
   );
 }
