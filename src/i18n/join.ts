@@ -1,0 +1,116 @@
+import type { MatchReason } from '../risk/join/matchCustomers';
+import { partTexts } from './bilingual';
+import { formatNumber } from './numbers';
+import { counted } from './plural';
+
+const count = (amount: number, one: string, other: string): string =>
+  counted(amount, formatNumber(amount, 'en'), one, other);
+const n = (amount: number): string => formatNumber(amount, 'zh');
+
+/** What the part Two sheets says. */
+export const joinTexts = partTexts({
+  en: {
+    title: 'Two sheets',
+    lead: 'A ledger tells what is owed, a customer list what was agreed. Joined, limits, terms, contracts, statements and ratings of the list count for the customers of the ledger.',
+    needsLedger:
+      'The sheet that was tiered is a customer list. Tier the sheet with your invoices, then join it here.',
+    looking: 'Looking through the workbook',
+    reading: 'Comparing the two sheets',
+    noSheets: 'This workbook has no other sheet with data.',
+    noneLikely: 'No other sheet looks like a customer list. Choose one if you know better.',
+    sheet: 'Customer list',
+    choose: 'Choose a sheet',
+    likely: (sheet: string) => `${sheet} (looks like one)`,
+    noCustomers:
+      'That sheet has no column of customers that Tiercel knows. Tier it, map its columns, and come back.',
+    joinedWith: (ledger: string, list: string) => `${ledger} is joined with ${list}.`,
+    says: 'The list tells',
+    saysNothing: 'nothing that counts here',
+    found: (matched: number, all: number) =>
+      `${formatNumber(matched, 'en')} of ${count(all, 'customer', 'customers')} found on the list`,
+    how: 'How customers were found',
+    reasonHead: 'by',
+    customersHead: 'customers',
+    exposureHead: 'exposure',
+    reason: {
+      chosen: 'your choice',
+      number: 'customer number',
+      name: 'name',
+      similarNumber: 'number without leading zeros',
+      numberOtherName: 'number, under another name',
+      similarName: 'similar name',
+    } satisfies Record<MatchReason, string>,
+    doubtful: 'Check these: found, but not quite the same',
+    doubtfulRow: (entry: string, reason: string) => `${entry} · ${reason}`,
+    unmatchedCustomers: 'Only in the ledger',
+    unmatchedCustomersNote: 'They are tiered by the ledger alone.',
+    several: 'several entries fit',
+    noEntry: 'no entry on the list',
+    unmatchedEntries: 'Only on the list',
+    unmatchedEntriesNote: 'No row of the ledger is theirs.',
+    notInLedger: 'no row in the ledger',
+    excluded: 'Excluded by the list',
+    excludedNote: 'Not tiered, as a column of the list says.',
+    excludedRow: 'excluded',
+    sum: (customers: number, amount: string) => `${count(customers, 'customer', 'customers')}, ${amount}`,
+    duplicates: (rows: number) =>
+      `${count(rows, 'row', 'rows')} of the list repeat a customer listed before; the first counts.`,
+    shared: (entries: number) =>
+      `${count(entries, 'entry', 'entries')} of the list were found for several names of the ledger. Those are tiered apart.`,
+    join: 'Join',
+    joinWill: (sheet: string) =>
+      `No cell of yours changes. That ${sheet} is joined is noted on the sheet Tiercel Columns.`,
+    stop: 'Stop joining',
+    again: 'Look again',
+    showRows: 'Select a row to see it on its sheet.',
+  },
+  zh: {
+    title: '两表关联',
+    lead: '应收明细说明欠款，客户清单说明约定。关联后，清单中的额度、账期、合同、报表和评级将用于明细中的客户。',
+    needsLedger: '当前评定的是客户清单。请先评定发票明细所在的工作表，再在此关联。',
+    looking: '正在查看工作簿',
+    reading: '正在比较两张工作表',
+    noSheets: '此工作簿没有其他含数据的工作表。',
+    noneLikely: '没有其他工作表看起来像客户清单。如有，请自行选择。',
+    sheet: '客户清单',
+    choose: '选择工作表',
+    likely: sheet => `${sheet}（疑似）`,
+    noCustomers: '该工作表没有可识别的客户列。请先评定它并对应各列，再回到此处。',
+    joinedWith: (ledger, list) => `“${ledger}”已与“${list}”关联。`,
+    says: '清单提供',
+    saysNothing: '没有可用的内容',
+    found: (matched, all) => `清单中找到 ${n(all)} 个客户中的 ${n(matched)} 个`,
+    how: '客户的匹配方式',
+    reasonHead: '依据',
+    customersHead: '客户',
+    exposureHead: '应收余额',
+    reason: {
+      chosen: '您的选择',
+      number: '客户编号',
+      name: '名称',
+      similarNumber: '编号（忽略前导零）',
+      numberOtherName: '编号相同，名称不同',
+      similarName: '名称相近',
+    },
+    doubtful: '请核对：已匹配，但不完全相同',
+    doubtfulRow: (entry, reason) => `${entry} · ${reason}`,
+    unmatchedCustomers: '仅在应收明细中',
+    unmatchedCustomersNote: '仅按应收明细评定。',
+    several: '有多个条目符合',
+    noEntry: '清单中没有',
+    unmatchedEntries: '仅在客户清单中',
+    unmatchedEntriesNote: '应收明细中没有其记录。',
+    notInLedger: '明细中没有',
+    excluded: '清单排除的客户',
+    excludedNote: '按清单中的列不参与评定。',
+    excludedRow: '已排除',
+    sum: (customers, amount) => `${n(customers)} 个客户，${amount}`,
+    duplicates: rows => `清单中有 ${n(rows)} 行重复列出同一客户，以第一行为准。`,
+    shared: entries => `清单中有 ${n(entries)} 个条目对应明细中的多个名称，这些名称分别评定。`,
+    join: '关联',
+    joinWill: sheet => `不会更改您的单元格。与“${sheet}”的关联会记录在工作表“Tiercel 列对应”中。`,
+    stop: '取消关联',
+    again: '重新查看',
+    showRows: '选择一行可在工作表中查看。',
+  },
+});

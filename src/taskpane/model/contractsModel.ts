@@ -1,0 +1,88 @@
+import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import type { ExcelOutcome, SheetBlock } from '../../excel/contract';
+import { selectRows } from '../../excel/selectRows';
+import { textsOf } from '../../i18n/bilingual';
+import { contractsTexts } from '../../i18n/contracts';
+import {
+  type ContractRemark,
+  type ContractReview,
+  type ContractRow,
+  reviewContracts,
+} from '../../risk/contracts/contractRemarks';
+import { type CopiedRows, copyRows } from '../copiedTable';
+import type { Tiering } from './assessmentModel';
+import type { PaneModel } from './paneModel';
+
+export type ContractOrder = 'exposure' | 'days';
+
+/** What the part asks of what lies outside the pane. */
+export interface ContractsRoom {
+  selectRows(block: SheetBlock, rows: ArrayLike<number>): Promise<ExcelOutcome<void>>;
+  copyRows(rows: CopiedRows): Promise<boolean>;
+}
+
+export interface ContractsModel {
+  /** All remarks, largest exposure first; null without an answer. */
+  readonly review: ReadonlySignal<ContractReview | null>;
+  /** Only remarks of this kind; null for all. */
+  readonly remark: Signal<ContractRemark | null>;
+  readonly order: Signal<ContractOrder>;
+  readonly shown: ReadonlySignal<readonly ContractRow[]>;
+  /** Select the row of the customer on the customer list; on the ledger where no list has one. */
+  showRow(row: ContractRow): Promise<void>;
+  copy(rows: CopiedRows): Promise<void>;
+}
+
+const contractsRoom: ContractsRoom = { selectRows, copyRows };
+
+/** Create the model of the part that lists what is to be said of agreements with customers. */
+export function createContractsModel(pane: PaneModel, room: ContractsRoom = contractsRoom): ContractsModel {
+  const remark = signal<ContractRemark | null>(null);
+  const order = signal<ContractOrder>('exposure');
+
+  const review = computed(() => {
+    const assessment = pane.assessments.result.value?.assessment;
+    return assessment ? reviewContracts(assessment.table, assessment.scores, assessment.policy) : null;
+  });
+
+  const shown = computed(() => {
+    const rows = (review.value?.rows ?? []).filter(
+      row => remark.value === null || row.remark === remark.value,
+    );
+    return order.value === 'exposure' ? rows : [...rows].sort(soonestFirst);
+  });
+
+  return {
+    review,
+    remark,
+    order,
+    shown,
+    showRow: async row => {
+      const tiering = pane.assessments.result.value;
+      if (tiering === null) return;
+      const { block, rows } = placeOf(row.customer, tiering);
+      const selected = await room.selectRows(block, rows);
+      if (!selected.ok) pane.notices.refuse(selected.problem, () => room.selectRows(block, rows));
+    },
+    copy: async rows => {
+      const isCopied = await room.copyRows(rows);
+      const count = rows.length - 1;
+      pane.notices.tell(isCopied ? 'success' : 'warning', () =>
+        isCopied ? textsOf(contractsTexts).copied(count) : textsOf(contractsTexts).notCopied,
+      );
+    },
+  };
+}
+
+/** Contracts by their end, the longest expired first; what has no end comes last, by money as before. */
+function soonestFirst(one: ContractRow, other: ContractRow): number {
+  const end = ({ remark, contractEnd }: ContractRow) =>
+    remark === 'expired' || remark === 'ending' ? contractEnd : Number.POSITIVE_INFINITY;
+  return end(one) === end(other) ? 0 : end(one) - end(other);
+}
+
+function placeOf(customer: number, { join, block, assessment }: Tiering) {
+  const entry = join?.entry[customer] ?? -1;
+  if (join === null || entry < 0) return { block, rows: assessment.table.rows[customer] };
+  return { block: join.sheet.block, rows: [join.list.sheetRow[entry]] };
+}

@@ -1,0 +1,195 @@
+import copyIcon from '@fluentui/svg-icons/icons/copy_20_regular.svg';
+import { textsOf } from '../../../i18n/bilingual';
+import { texts } from '../../../i18n/catalogue';
+import { contractsTexts } from '../../../i18n/contracts';
+import { currentLanguage } from '../../../i18n/language';
+import { formatDate, formatMoney, isoOfSerial, moneyUnit } from '../../../i18n/numbers';
+import {
+  type ContractReview,
+  type ContractRow,
+  contractRemarks,
+} from '../../../risk/contracts/contractRemarks';
+import type { CopiedRows } from '../../copiedTable';
+import type { Tiering } from '../../model/assessmentModel';
+import { type ContractOrder, createContractsModel } from '../../model/contractsModel';
+import { usePane } from '../../paneContext';
+import { usePart } from '../../partModel';
+import { Button } from '../../parts/Button';
+import { Layer } from '../../parts/Layer';
+import { Money } from '../../parts/Money';
+import { TierMark, tierRank } from '../../parts/TierMark';
+import { WindowedList } from '../../parts/WindowedList';
+import './contracts.css';
+
+const rowHeight = 56;
+const orders: readonly ContractOrder[] = ['exposure', 'days'];
+
+/** Agreements that end, ended, or are not as the policy wants them, each with the money it is about. */
+export function Contracts() {
+  const pane = usePane();
+  const model = usePart(createContractsModel);
+  const words = textsOf(contractsTexts);
+  const tiering = pane.assessments.result.value;
+  const review = model.review.value;
+  if (tiering === null || review === null) return null;
+  const { policy, asOf } = tiering.assessment;
+  const notice = policy.rules.find(({ id }) => id === 'contractEnding')?.threshold ?? 0;
+  return (
+    <Layer title={words.title}>
+      <div class="block">
+        <p class="quiet">{words.lead(formatDate(asOf, tiering.block.is1904, currentLanguage()), notice)}</p>
+      </div>
+      <Unchecked tiering={tiering} review={review} />
+      {review.rows.length === 0 && review.unchecked.length < contractRemarks.length && (
+        <p class="block">{words.none}</p>
+      )}
+      {review.rows.length > 0 && <Remarks tiering={tiering} review={review} />}
+    </Layer>
+  );
+}
+
+function Remarks({ tiering, review }: { tiering: Tiering; review: ContractReview }) {
+  const { preferences } = usePane();
+  const model = usePart(createContractsModel);
+  const words = textsOf(contractsTexts);
+  const language = currentLanguage();
+  const { table, scores, policy } = tiering.assessment;
+  const shown = model.shown.value;
+  const largest = Math.max(0, ...review.rows.slice(0, 1).map(({ exposure }) => exposure || 0));
+  const unit = moneyUnit(largest, preferences.amountStyle.value, language);
+  const countOf = new Map(contractRemarks.map(remark => [remark, 0]));
+  for (const { remark } of review.rows) countOf.set(remark, (countOf.get(remark) ?? 0) + 1);
+  const customers = new Map(shown.map(({ customer, exposure }) => [customer, exposure]));
+  const total = [...customers.values()].reduce((sum, exposure) => sum + (exposure || 0), 0);
+
+  return (
+    <div class="block contracts">
+      <div class="contractsChoices">
+        <label>
+          <span>{words.show}</span>
+          <select
+            value={model.remark.value ?? ''}
+            onChange={event => {
+              const { value } = event.currentTarget;
+              model.remark.value = contractRemarks.find(remark => remark === value) ?? null;
+            }}
+          >
+            <option value="">{words.all(review.rows.length)}</option>
+            {contractRemarks.map(remark => (
+              <option key={remark} value={remark}>
+                {words.ofRemark(words.remarks[remark], countOf.get(remark) ?? 0)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label>
+          <span>{words.order}</span>
+          <select
+            value={model.order.value}
+            onChange={event => {
+              const { value } = event.currentTarget;
+              model.order.value = orders.find(order => order === value) ?? 'exposure';
+            }}
+          >
+            {orders.map(order => (
+              <option key={order} value={order}>
+                {words.orders[order]}
+              </option>
+            ))}
+          </select>
+        </label>
+      </div>
+      <div class="contractsHead">
+        <p class="small quiet" role="status">
+          {shown.length === 0
+            ? words.noneShown
+            : words.customers(customers.size, formatMoney(total, unit, language))}
+        </p>
+        {shown.length > 0 && (
+          <Button look="subtle" icon={copyIcon} onClick={() => void model.copy(copiedRows(shown, tiering))}>
+            {words.copy}
+          </Button>
+        )}
+      </div>
+      <p class="onlyHeard" id="contractsHint">
+        {words.hint}
+      </p>
+      <WindowedList
+        items={shown}
+        rowHeight={rowHeight}
+        label={words.list}
+        describedBy="contractsHint"
+        keyOf={({ customer, remark }) => `${customer} ${remark}`}
+        nameOf={row => `${table.customers[row.customer]}: ${reasonOf(row, tiering)}`}
+        onOpen={row => void model.showRow(row)}
+        renderItem={row => (
+          <>
+            <TierMark
+              letter={policy.tiers[scores.tier[row.customer]]?.letter ?? ''}
+              rank={tierRank(scores.tier[row.customer], policy.tiers.length)}
+            />
+            <span class="contractText">
+              <span class="contractName">{table.customers[row.customer] || texts().customers.unnamed}</span>
+              <span class="contractReason small quiet">{reasonOf(row, tiering)}</span>
+            </span>
+            <Money amount={row.exposure} unit={unit} />
+          </>
+        )}
+      />
+    </div>
+  );
+}
+
+/** Say a remark in words, with its day and what the policy allows. */
+function reasonOf({ customer, remark, contractEnd, days, allowed }: ContractRow, tiering: Tiering): string {
+  const words = textsOf(contractsTexts);
+  const { scores, policy } = tiering.assessment;
+  const letter = policy.tiers[scores.tier[customer]]?.letter ?? '';
+  const date = formatDate(contractEnd, tiering.block.is1904, currentLanguage());
+  if (remark === 'expired') return words.expired(date, days);
+  if (remark === 'ending') return words.ending(date, days);
+  if (remark === 'longTerms') return words.longTerms(days, letter, allowed);
+  return words.guaranteeMissing(letter);
+}
+
+/** The rows as they are shown, for another sheet: dates as Excel reads them in any language, amounts as numbers. */
+function copiedRows(shown: readonly ContractRow[], tiering: Tiering): CopiedRows {
+  const words = textsOf(contractsTexts);
+  const { table } = tiering.assessment;
+  const known = (value: number) => (Number.isFinite(value) ? value : null);
+  return [
+    words.headers,
+    ...shown.map(row => [
+      table.customers[row.customer],
+      words.remarks[row.remark],
+      Number.isFinite(row.contractEnd) ? isoOfSerial(row.contractEnd, tiering.block.is1904) : null,
+      known(row.days),
+      known(row.exposure),
+      reasonOf(row, tiering),
+    ]),
+  ];
+}
+
+/** What no column feeds, and where it could come from. */
+function Unchecked({ tiering, review }: { tiering: Tiering; review: ContractReview }) {
+  const pane = usePane();
+  const words = textsOf(contractsTexts);
+  if (review.unchecked.length === 0) return null;
+  const isAlone = tiering.ledger !== null && tiering.join === null;
+  const open = () => pane.layers.open(isAlone ? { kind: 'part', part: 'join' } : { kind: 'mapping' });
+  return (
+    <div class="block">
+      <h3>{words.unchecked}</h3>
+      <ul class="contractsUnchecked">
+        {review.unchecked.map(({ remark, needs }) => (
+          <li key={remark}>
+            <span>{words.remarks[remark]}</span>
+            <span class="small quiet">{words.needs(texts().metric[needs])}</span>
+          </li>
+        ))}
+      </ul>
+      {isAlone && <p class="small quiet">{words.joinAdvice}</p>}
+      <Button onClick={open}>{isAlone ? words.join : words.map}</Button>
+    </div>
+  );
+}
