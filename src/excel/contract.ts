@@ -16,7 +16,12 @@ export type ExcelProblemKey =
   | 'busy'
   | 'sessionLost'
   | 'policyUnreadable'
+  /** The policy sheet says something else than when it was taken up for editing. */
+  | 'policyChanged'
+  /** A native table of the policy was turned into plain cells. */
+  | 'policyTableGone'
   /** The headers of the collection log are gone or changed. */
+  | 'recordsUnreadable'
   | 'logUnreadable'
   | 'nothingToHighlight'
   /** A part of Tiercel's own code could not be fetched. */

@@ -54,12 +54,17 @@ export function toExcelProblem(error: unknown): ExcelProblem {
   return { key: 'unexpected', detail: { code: '', message, location: '' } };
 }
 
-/** Run one Excel batch; every failure comes back as a value with a key that the pane can say in words. */
+/**
+ * Run one Excel batch; every failure comes back as a value with a key that the pane can say in words.
+ *
+ * @param options Such as that all of it is one step to undo; an Excel that cannot do it runs the batch all the same.
+ */
 export async function runExcel<T>(
   batch: (context: Excel.RequestContext) => Promise<T>,
+  options?: Excel.RunOptions,
 ): Promise<ExcelOutcome<T>> {
   try {
-    return { ok: true, value: await Excel.run(batch) };
+    return { ok: true, value: await (options ? Excel.run(options, batch) : Excel.run(batch)) };
   } catch (error) {
     return { ok: false, problem: toExcelProblem(error) };
   }

@@ -354,6 +354,10 @@ export const chinese: Texts = {
       title: '与工作簿的连接已断开',
       advice: '请刷新页面或重新打开工作簿后重试。数据都在工作簿中。',
     },
+    recordsUnreadable: {
+      title: '无法追加记录',
+      advice: '记录表或其中的日期、客户列已不存在。请恢复后重试。',
+    },
     logUnreadable: {
       title: '无法读取催收记录',
       advice: '缺少“日期”和“客户”列。请恢复这两个标题后重试。',

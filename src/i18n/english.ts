@@ -443,6 +443,11 @@ export const english = {
       title: 'The connection to the workbook was lost',
       advice: 'Reload the page or open the workbook again, then try again. Your data are in the workbook.',
     },
+    recordsUnreadable: {
+      title: 'The records cannot be added to',
+      advice:
+        'Their table or its columns for the day and the customer are missing. Put them back, then try again.',
+    },
     logUnreadable: {
       title: 'The collection log cannot be read',
       advice: 'Its columns Date and Customer are missing. Put these headers back, then try again.',

@@ -106,7 +106,7 @@ test('falls of scores are those to the score by the other policy', () => {
     ...defaultPolicy,
     factors: defaultPolicy.factors.map(factor => ({
       ...factor,
-      weight: factor.metric === 'tenureYears' ? 100 : 0,
+      weight: factor.metric === 'disputedShare' ? 100 : 0,
     })),
   };
   const after = assessLedger(ledger, asOf, policy, previous);

@@ -23,19 +23,27 @@ export function bodyArea({ sheet, table: own }: SheetTable): SheetArea {
   return { sheet, area: { ...own.area, row: own.area.row + 1, rowCount: own.area.rowCount - 1 } };
 }
 
-/** Excel would move the cells in the way; this host does not move cells, and says so. */
-export function requireFree(sheet: Sheet, place: Area): void {
+/** Tell whether nothing stands at a place. */
+export function isFree(sheet: Sheet, place: Area): boolean {
   const used = sheet.usedArea(true);
   const common = used && intersection(used, place);
   if (!common) {
-    return;
+    return true;
   }
   for (let row = common.row; row < common.row + common.rowCount; row++) {
     for (let each = common.column; each < common.column + common.columnCount; each++) {
       if (sheet.value(row, each) !== null) {
-        throw notImplemented('moving cells out of the way of a growing table');
+        return false;
       }
     }
+  }
+  return true;
+}
+
+/** Excel would move the cells in the way; for columns this host does not, and says so. */
+export function requireFree(sheet: Sheet, place: Area): void {
+  if (!isFree(sheet, place)) {
+    throw notImplemented('moving cells out of the way of a growing table');
   }
 }
 

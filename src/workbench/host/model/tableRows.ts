@@ -1,4 +1,4 @@
-import { notImplemented } from '../batch/apiError';
+import { ApiError } from '../batch/apiError';
 import type { CallArguments } from '../batch/callArguments';
 import { ModelObject, type ObjectClass } from '../batch/modelObject';
 import { requiredAt } from '../batch/required';
@@ -6,7 +6,7 @@ import type { Session } from '../session';
 import type { SheetArea } from '../sheetArea';
 import { writeCells } from './cells';
 import { range } from './range';
-import { bodyArea, requireFree, type SheetTable, valuesOf } from './tableArea';
+import { bodyArea, isFree, type SheetTable, valuesOf } from './tableArea';
 
 /** Open `rows` of a table. */
 export function tableRows(target: SheetTable): ModelObject {
@@ -42,23 +42,38 @@ function rowArea({ of, index }: TableRow): SheetArea {
   return { sheet, area: { ...area, row: area.row + index, rowCount: 1 } };
 }
 
-/** Rows at the end of the table, where the sheet is free. */
+/** Rows anywhere in the table: what stands below its columns moves down. */
 function addRows(target: SheetTable, args: CallArguments, session: Session): ModelObject {
   const { sheet, table: own } = target;
   const { area } = own;
   const count = area.rowCount - 1;
-  if (!args.isOmitted(0) && args.whole(0) !== -1 && args.whole(0) !== count) {
-    throw notImplemented('TableRowCollection.add in the middle of a table');
+  const index = args.isOmitted(0) || args.whole(0) === -1 ? count : args.whole(0);
+  if (index < 0 || index > count) {
+    throw new ApiError('InvalidArgument', 'The row lies outside the table.');
   }
   const added = args.json(1);
   const addedCount = Array.isArray(added) ? added.length : 1;
-  const place = { ...area, row: area.row + area.rowCount, rowCount: addedCount };
-  requireFree(sheet, place);
-  session.book.resizeTable(sheet, own, { ...area, rowCount: area.rowCount + addedCount });
+  const place = { ...area, row: area.row + 1 + index, rowCount: addedCount };
+  if (index < count || !isFree(sheet, place)) {
+    session.book.insertCells(sheet, place, 'Down', 'addin');
+  }
+  if (index === count) {
+    session.book.resizeTable(sheet, own, { ...area, rowCount: area.rowCount + addedCount });
+  }
   if (added !== null) {
     writeCells({ sheet, area: place }, added, session);
   }
-  return row({ of: target, index: count });
+  return row({ of: target, index });
+}
+
+/** Excel keeps a table's only row, and empties it. */
+function deleteRow(target: TableRow, session: Session): void {
+  const { sheet, area } = rowArea(target);
+  if (target.of.table.area.rowCount > 2) {
+    session.book.deleteCells(sheet, area, 'Up', 'addin');
+  } else {
+    session.book.clear(sheet, area, 'contents', 'addin');
+  }
 }
 
 const tableRowClass: ObjectClass<TableRow> = {
@@ -71,5 +86,11 @@ const tableRowClass: ObjectClass<TableRow> = {
       set: (target, value, session) => writeCells(rowArea(target), value, session),
     },
   },
-  methods: { GetRange: target => range(rowArea(target)) },
+  methods: {
+    GetRange: target => range(rowArea(target)),
+    Delete: (target, _args, session) => {
+      deleteRow(target, session);
+      return undefined;
+    },
+  },
 };
