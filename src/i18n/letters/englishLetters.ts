@@ -28,6 +28,8 @@ export const englishLetters: readonly LetterForm[] = [
     payWithin: 0,
     subject: '{customer}: invoices falling due, {amount}',
     text: `${heading}
+# Invoices falling due
+
 This is a friendly reminder that the following invoices fall due shortly. Together they come to {amount}.
 
 {invoices}
@@ -44,6 +46,8 @@ ${signature}`,
     payWithin: 7,
     subject: '{customer}: overdue invoices, {amount}',
     text: `${heading}
+# Overdue invoices
+
 According to our records as of {asOf}, the following invoices are past their due date. The overdue amount is {amount}.
 
 {invoices}
@@ -59,7 +63,7 @@ ${signature}`,
     language: 'en',
     payWithin: 7,
     subject: 'Call to {customer}: {amount} overdue',
-    text: `Before the call
+    text: `# Before the call
 Customer: {customer}
 Customer no.: {customerNumber}
 Ask for: {contact}
@@ -69,21 +73,21 @@ Promised before: {promiseAmount} by {promiseDate}
 
 {invoices}
 
-Opening
+# Opening
 "Good morning, this is {ourContact} of {ourCompany}."
 "I am calling about {invoiceCount} invoices that are overdue. Together they come to {amount}. Do you have them in front of you?"
 
-Find out why
+# Find out why
 "Is there anything about these invoices that keeps you from paying?"
 If disputed: note the invoice and the reason, promise an answer by a date, and mark the invoice as disputed on the sheet.
 If lost: send the copies today and agree on a date now.
 If short of money: ask what can be paid today, and when the rest. Agree on amounts and dates.
 
-Get a commitment
+# Get a commitment
 "Can you pay {amount} by {payBy}?"
 "Who releases the payment, and on which day does it leave your bank?"
 
-Close
+# Close
 Repeat amount, date and name of the person. "I will confirm this by e-mail."
 Record the promise in Tiercel before the next call.`,
   },
@@ -93,7 +97,7 @@ Record the promise in Tiercel before the next call.`,
     payWithin: 7,
     subject: 'SECOND NOTICE: {customer}, {amount} overdue',
     text: `${heading}
-Second notice of overdue payment
+# Second notice of overdue payment
 
 Despite our earlier reminder, the following invoices remain unpaid as of {asOf}. The overdue amount is {amount}; the oldest invoice is {oldestDays} days past due.
 Our last contact: {lastStep}, {lastDate}.
@@ -115,7 +119,7 @@ ${signature}`,
     payWithin: 10,
     subject: 'FINAL NOTICE before legal action: {customer}, {amount}',
     text: `${heading}
-Final notice before legal action
+# Final notice before legal action
 
 As of {asOf} you owe us {amount} for the invoices below, the oldest of which is {oldestDays} days past due. Our reminders have remained without result.
 Our last contact: {lastStep}, {lastDate}.
@@ -145,7 +149,7 @@ From: {ourCompany}
 Prepared by: {ourContact}
 Phone: {ourPhone}
 
-Hand-over of a claim for legal collection
+# Hand-over of a claim for legal collection
 
 Debtor: {customer}
 Customer no.: {customerNumber}
@@ -153,13 +157,13 @@ Contact at the debtor: {contact}
 Claim as of {asOf}: {amount}, {invoiceCount} invoices, oldest {oldestDays} days past due
 Broken promise: {promiseAmount} by {promiseDate}
 
-Invoices
+# Invoices
 {invoices}
 
-What was done so far
+# What was done so far
 {history}
 
-Enclosed, please check before filing
+# Enclosed, please check before filing
 1. Contract or orders, with terms of payment and delivery
 2. Invoices and proof that they were received
 3. Delivery notes or acceptance records

@@ -42,9 +42,14 @@ export interface LetterTemplate {
   readonly text: string;
 }
 
+/** `# ` before a line makes it a heading, `> ` sets it at the right, as Chinese letters are signed. */
+export type LineKind = 'line' | 'heading' | 'right';
+
+const kindByMark: Readonly<Record<string, LineKind>> = { '#': 'heading', '>': 'right' };
+
 /** A line of a finished letter, or the place of a table in it. */
 export type LetterPart =
-  | { readonly kind: 'line'; readonly text: string }
+  | { readonly kind: LineKind; readonly text: string }
   | { readonly kind: BlockPlaceholder };
 
 export interface FilledLetter {
@@ -126,16 +131,17 @@ export function fillLetter({ subject, text }: LetterTemplate, facts: LetterFacts
       parts.push({ kind: block });
       continue;
     }
-    const filled = fillLine(line, facts);
+    const { mark = '', words = '' } = /^(?:(?<mark>[#>])\s+)?(?<words>.*)$/.exec(line)?.groups ?? {};
+    const filled = fillLine(words, facts);
     const isSecondBlank = filled === '' && isBlankPart(parts.at(-1));
-    if (filled !== null && !isSecondBlank) parts.push({ kind: 'line', text: filled });
+    if (filled !== null && !isSecondBlank) parts.push({ kind: kindByMark[mark] ?? 'line', text: filled });
   }
   while (isBlankPart(parts.at(-1))) parts.pop();
   return { subject: fillLine(withPlainBraces(subject), facts) ?? '', parts };
 }
 
 function isBlankPart(part: LetterPart | undefined): boolean {
-  return part === undefined ? false : part.kind === 'line' && part.text === '';
+  return part !== undefined && 'text' in part && part.text === '';
 }
 
 /** The table that a line is the place of; null for a line of words. */

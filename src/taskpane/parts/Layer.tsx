@@ -11,6 +11,8 @@ interface LayerProps {
   readonly children: ComponentChildren;
   /** Another layer will take this one's place: the focus is then that one's to give back. */
   readonly isPassing?: boolean;
+  /** Where Back leads within the layer's own part; to the layer below where absent. */
+  readonly onBack?: () => void;
 }
 
 /** Where the focus was before a layer that had to be loaded first; `undefined` where the layer opens at once. */
@@ -20,8 +22,9 @@ export const LayerOrigin = createContext<Element | null | undefined>(undefined);
  * A view over the overview. It takes the focus to its heading when it opens and gives it back where it was when it closes;
  * Escape is Back.
  */
-export function Layer({ title, children, isPassing = false }: LayerProps) {
+export function Layer({ title, children, isPassing = false, onBack }: LayerProps) {
   const { layers } = usePane();
+  const back = onBack ?? layers.back;
   const heading = useRef<HTMLHeadingElement>(null);
   const titleId = useId();
   const origin = useContext(LayerOrigin);
@@ -50,11 +53,11 @@ export function Layer({ title, children, isPassing = false }: LayerProps) {
         event.preventDefault();
         // Office.js takes every Escape for the wish to go back to the sheet, and would take the focus there.
         event.stopPropagation();
-        layers.back();
+        back();
       }}
     >
       <header class="layerHeader">
-        <Button look="subtle" icon={backIcon} aria-label={texts().customer.back} onClick={layers.back} />
+        <Button look="subtle" icon={backIcon} aria-label={texts().customer.back} onClick={back} />
         <h2 id={titleId} ref={heading} tabIndex={-1} title={title}>
           {title}
         </h2>

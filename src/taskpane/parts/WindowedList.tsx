@@ -45,7 +45,7 @@ function seenSpan(list: HTMLElement, scroller: HTMLElement, rowHeight: number, c
  * order; arrows, Page, Home and End move, letters typed lead to the next item that begins so, Enter opens. The row with the focus always stays in the page.
  */
 export function WindowedList<Item>(props: WindowedListProps<Item>) {
-  const { items, rowHeight, label, describedBy, keyOf, renderItem, nameOf, onOpen } = props;
+  const { items, rowHeight, label, describedBy, keyOf, renderItem, nameOf, onOpen, isChosen } = props;
   const { onSelect, beginsWith, isExpanded } = props;
   const list = useRef<HTMLUListElement>(null);
   const [span, setSpan] = useState<Span>({ first: 0, last: Math.min(firstRows, items.length) });
@@ -158,6 +158,7 @@ export function WindowedList<Item>(props: WindowedListProps<Item>) {
             data-index={index}
             tabIndex={index === active ? 0 : -1}
             title={nameOf(items[index])}
+            aria-pressed={isChosen?.(items[index])}
             aria-expanded={isExpanded?.(items[index])}
             onFocus={() => setActive(index)}
             onClick={() => onOpen(items[index])}

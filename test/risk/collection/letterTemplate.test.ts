@@ -36,6 +36,14 @@ describe('a letter', () => {
     expect(textOf('{customer}!', { ...facts, customer: '{amount} $& $1' })).toEqual(['{amount} $& $1!']);
   });
 
+  it('takes # for a heading and > for the right, and neither inside a line', () => {
+    expect(textOf('# Due: {amount}\n> {customer}\n#1 > 2')).toEqual([
+      { kind: 'heading', text: 'Due: EUR 5.00' },
+      { kind: 'right', text: 'Acme' },
+      '#1 > 2',
+    ]);
+  });
+
   it('fills its subject', () => {
     expect(fillLetter({ subject: 'Due: {amount}', text: 'x' }, facts).subject).toBe('Due: EUR 5.00');
   });
@@ -69,7 +77,7 @@ describe('a letter', () => {
           known(() => 'known'),
         );
         if (templateProblems(template).length > 0) return;
-        for (const part of parts) if (part.kind === 'line') expect(part.text).not.toMatch(/[{}]/);
+        for (const part of parts) if ('text' in part) expect(part.text).not.toMatch(/[{}]/);
       }),
     );
   });
@@ -96,7 +104,7 @@ describe('the letters that come with Tiercel', () => {
   it('say what is asked for even where only the customer, the amount and the dates are known', () => {
     for (const form of usualLetters) {
       const { parts } = fillLetter(form, { ...facts, date: '1 July', asOf: '30 June', oldestDays: '31' });
-      const lines = parts.flatMap(part => (part.kind === 'line' ? [part.text] : []));
+      const lines = parts.flatMap(part => ('text' in part ? [part.text] : []));
       expect(parts.some(({ kind }) => kind === 'invoices')).toBe(true);
       expect(lines.join('')).toContain('Acme');
       expect(lines.join('')).not.toContain('undefined');
