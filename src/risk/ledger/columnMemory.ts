@@ -1,5 +1,5 @@
 import type { Bilingual } from '../policy/policy';
-import { isBlankCell, plainText } from './cell';
+import { plainText } from './cell';
 import type { Cell, Field, Recognition, SheetKind } from './ledger';
 import { type OwnColumns, type OwnRow, readOwnTable } from './ownTable';
 import { recogniseAs, recogniseSheet } from './recogniseSheet';
@@ -221,7 +221,7 @@ export function memoryEdits(
     const [sheet, means, said] = wanted;
     const stands = standing.get(keyOf(sheet, nameOf(meaning.get(textKey(means))!)));
     if (stands === undefined) added.push(wanted);
-    else if (stands.said !== String(said)) changed.push({ row: stands.row, said });
+    else if (!isSameSaying(stands.said, said, words)) changed.push({ row: stands.row, said });
   }
   return { changed, added };
 }
@@ -279,8 +279,17 @@ function withRow(
     const number = row.number('header');
     return Number.isInteger(number) && number >= 0 ? { ...memory, headerRow: number } : memory;
   }
-  const kind = (Object.keys(kinds) as SheetKind[]).find(name =>
-    [name, kinds[name].en, kinds[name].zh].some(word => plainText(word).toLowerCase() === said.toLowerCase()),
+  const kind = kindNamed(said, kinds);
+  return kind === undefined ? memory : { ...memory, kind };
+}
+
+const kindNamed = (said: string, kinds: MemoryWords['kinds']): SheetKind | undefined =>
+  (Object.keys(kinds) as SheetKind[]).find(kind =>
+    [kind, kinds[kind].en, kinds[kind].zh].some(word => textKey(word) === textKey(said)),
   );
-  return kind === undefined || isBlankCell(said) ? memory : { ...memory, kind };
+
+/** A kind may be said in the other language. */
+function isSameSaying(standing: string, said: string | number, { kinds }: MemoryWords): boolean {
+  const kind = kindNamed(standing, kinds);
+  return standing === String(said) || (kind !== undefined && kind === kindNamed(String(said), kinds));
 }
