@@ -174,6 +174,25 @@ export function concentrationCurve(
   return succeed(points);
 }
 
+/**
+ * Count the largest customers that together owe at least a share of all that is owed.
+ *
+ * @param share 0–1.
+ * @returns 1 or more; `nothingToShare` when nothing is positive.
+ * @example countForShare([50, 30, 20], 0.8) //=> 2
+ */
+export function countForShare(amounts: ArrayLike<number>, share: number): Outcome<number> {
+  const shared = positiveDescending(amounts);
+  if (shared.length === 0) return nothingToShare();
+  const wanted = share * sum(shared);
+  let owed = 0;
+  const last = shared.findIndex(amount => {
+    owed += amount;
+    return owed >= wanted;
+  });
+  return succeed(last === -1 ? shared.length : last + 1);
+}
+
 const nothingToShare = () => fail('notAvailable', 'nothingToShare', { argument: 'amounts' });
 
 function positiveDescending(amounts: ArrayLike<number>): Float64Array {

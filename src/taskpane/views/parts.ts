@@ -1,5 +1,6 @@
 import contractsIcon from '@fluentui/svg-icons/icons/document_signature_20_regular.svg';
 import reportIcon from '@fluentui/svg-icons/icons/document_table_20_regular.svg';
+import customersIcon from '@fluentui/svg-icons/icons/people_list_20_regular.svg';
 import shareIcon from '@fluentui/svg-icons/icons/share_android_20_regular.svg';
 import joinIcon from '@fluentui/svg-icons/icons/table_link_20_regular.svg';
 import type { ComponentType } from 'preact';
@@ -17,6 +18,12 @@ export interface Part {
 
 /** The rooms in the order in which they are offered. */
 export const parts: readonly Part[] = [
+  {
+    name: 'customers',
+    icon: customersIcon,
+    needsTiering: true,
+    load: () => import('./customerList/CustomerList').then(({ CustomerList }) => CustomerList),
+  },
   {
     name: 'report',
     icon: reportIcon,

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import {
   concentrationCurve,
   concentrationTable,
+  countForShare,
   effectiveCount,
   gini,
   herfindahl,
@@ -168,4 +169,12 @@ describe('the concentration curve', () => {
       }),
     );
   });
+});
+
+test('the number of customers that owe a share of all, rounded to whole customers upwards', () => {
+  expect(countForShare([50, 30, 20], 0.8)).toEqual({ ok: true, value: 2 });
+  expect(countForShare([20, 50, -5, 30, Number.NaN], 0.81)).toEqual({ ok: true, value: 3 });
+  expect(countForShare([20, 50, 30], 0)).toEqual({ ok: true, value: 1 });
+  expect(countForShare([0.1, 0.2, 0.3], 1)).toEqual({ ok: true, value: 3 });
+  expect(countForShare([-1, 0], 0.5).ok).toBe(false);
 });

@@ -1,0 +1,46 @@
+import { useEffect } from 'preact/hooks';
+import { textsOf } from '../../../i18n/bilingual';
+import { customerListTexts } from '../../../i18n/customerList';
+import { type CustomerListView, createCustomerListModel } from '../../model/customerListModel';
+import { usePane } from '../../paneContext';
+import { usePart } from '../../partModel';
+import { Choice } from '../../parts/Choice';
+import { Layer } from '../../parts/Layer';
+import { StatementBatch } from '../statement/StatementBatch';
+import { ConcentrationCurve } from './ConcentrationCurve';
+import { ListedCustomers } from './ListedCustomers';
+import { TierExposureMatrix } from './TierExposureMatrix';
+import './customerList.css';
+
+const views: readonly CustomerListView[] = ['list', 'matrix', 'curve', 'statements'];
+
+/** All customers, to search, filter, sort and group, and to look at as a matrix or a curve. */
+export function CustomerList() {
+  const pane = usePane();
+  const model = usePart(createCustomerListModel);
+  const words = textsOf(customerListTexts);
+  useEffect(model.follow, []);
+  const tiering = pane.assessments.result.value;
+  if (tiering === null) return null;
+  // A customer list states sums only: there is nothing to draw a statement up from.
+  const offered = views.filter(view => view !== 'statements' || tiering.ledger !== null);
+  const view = offered.includes(model.view.value) ? model.view.value : 'list';
+  return (
+    <Layer title={words.title}>
+      <div class="customerListPart">
+        <Choice
+          legend={words.showAs}
+          options={offered.map(value => ({ value, label: words.views[value] }))}
+          chosen={view}
+          onChoose={chosen => {
+            model.view.value = chosen;
+          }}
+        />
+        {view === 'list' && <ListedCustomers tiering={tiering} />}
+        {view === 'matrix' && <TierExposureMatrix assessment={tiering.assessment} />}
+        {view === 'curve' && <ConcentrationCurve assessment={tiering.assessment} />}
+        {view === 'statements' && <StatementBatch tiering={tiering} />}
+      </div>
+    </Layer>
+  );
+}

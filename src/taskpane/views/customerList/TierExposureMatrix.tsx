@@ -1,0 +1,126 @@
+import { useMemo } from 'preact/hooks';
+import { textsOf } from '../../../i18n/bilingual';
+import { texts } from '../../../i18n/catalogue';
+import { customerListTexts } from '../../../i18n/customerList';
+import { currentLanguage } from '../../../i18n/language';
+import { formatMoney, formatNumber, moneyUnit } from '../../../i18n/numbers';
+import { type Assessment, noTier } from '../../../risk/scoring/assessment';
+import { exposureMatrix, type MatrixCell } from '../../../risk/scoring/exposureMatrix';
+import { createCustomerListModel } from '../../model/customerListModel';
+import { usePart } from '../../partModel';
+import { TierMark, tierRank } from '../../parts/TierMark';
+
+/** Shading says the order of size at a glance; a square root lets the middle be seen beside the largest. */
+const shadeOf = (exposure: number, largest: number): number =>
+  largest > 0 && exposure > 0 ? Math.sqrt(exposure / largest) : 0;
+
+/** Customers by tier and by what they owe: where the money and the risk meet, the largest debts of the worst tiers at the top right. */
+export function TierExposureMatrix({ assessment }: { assessment: Assessment }) {
+  const model = usePart(createCustomerListModel);
+  const words = textsOf(customerListTexts);
+  const { tier: tierWords } = texts();
+  const language = currentLanguage();
+  const { bounds, rows } = useMemo(() => exposureMatrix(assessment), [assessment]);
+  const largest = Math.max(0, ...rows.flatMap(({ cells }) => cells.map(({ exposure }) => exposure)));
+  const short = (amount: number): string =>
+    formatMoney(amount, moneyUnit(Math.max(100_000, Math.abs(amount)), 'short', language), language);
+  const bandNames = bandNamesOf(bounds, bound =>
+    formatMoney(bound, moneyUnit(Math.max(10_000, bound), 'short', language), language),
+  );
+  const bands = [...bandNames.keys()].reverse();
+  const indexOf = (row: number): number => (rows[row].letter === '' ? noTier : row);
+
+  return (
+    <div class="matrixBox">
+      <p class="quiet small">{words.matrixLead}</p>
+      <table class="tierMatrix">
+        <thead>
+          <tr>
+            <th scope="col" class="small quiet">
+              {words.bandHead}
+            </th>
+            {rows.map(({ letter }, row) => (
+              <th scope="col" key={letter}>
+                <TierMark letter={letter} rank={tierRank(row, assessment.policy.tiers.length)} />
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {bands.map(band => (
+            <tr key={band}>
+              <th scope="row" class="small">
+                {bandNames[band]}
+              </th>
+              {rows.map(({ letter, cells }, row) => (
+                <td key={letter}>
+                  <Cell
+                    cell={cells[band]}
+                    shade={shadeOf(cells[band].exposure, largest)}
+                    money={short(cells[band].exposure)}
+                    name={words.cell(
+                      tierWords.name(letter),
+                      bandNames[band],
+                      cells[band].count,
+                      short(cells[band].exposure),
+                    )}
+                    onChoose={() => model.showCell(indexOf(row), { index: band, bounds })}
+                  />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row" class="small">
+              {words.all}
+            </th>
+            {assessment.tierSummaries.map(({ letter, customerCount, exposure }) => (
+              <td key={letter} class="matrixSum">
+                <span class="number">{formatNumber(customerCount, language)}</span>
+                <span class="number small quiet">{short(exposure)}</span>
+              </td>
+            ))}
+          </tr>
+        </tfoot>
+      </table>
+    </div>
+  );
+}
+
+interface CellProps {
+  readonly cell: MatrixCell;
+  readonly shade: number;
+  readonly money: string;
+  readonly name: string;
+  readonly onChoose: () => void;
+}
+
+function Cell({ cell, shade, money, name, onChoose }: CellProps) {
+  if (cell.count === 0) return <span class="matrixNone quiet">–</span>;
+  return (
+    <button
+      type="button"
+      class="matrixCell"
+      aria-label={name}
+      title={name}
+      style={{ '--shade': shade }}
+      onClick={onChoose}
+    >
+      <span class="number">{formatNumber(cell.count, currentLanguage())}</span>
+      <span class="number small">{cell.exposure === 0 ? '' : money}</span>
+    </button>
+  );
+}
+
+function bandNamesOf(bounds: readonly number[], write: (bound: number) => string): readonly string[] {
+  const { band } = textsOf(customerListTexts);
+  if (bounds.length === 0) return [band.none, band.from('0')];
+  return [
+    band.none,
+    band.below(write(bounds[0])),
+    ...bounds.slice(0, -1).map((bound, index) => band.between(write(bound), write(bounds[index + 1]))),
+    band.from(write(bounds[bounds.length - 1])),
+  ];
+}

@@ -1,0 +1,56 @@
+import statementIcon from '@fluentui/svg-icons/icons/document_text_20_regular.svg';
+import { useEffect, useMemo } from 'preact/hooks';
+import { textsOf } from '../../../i18n/bilingual';
+import { currentLanguage, type Language } from '../../../i18n/language';
+import { formatAmount } from '../../../i18n/numbers';
+import { statementTexts } from '../../../i18n/statement';
+import { statementOfAccount } from '../../../risk/statement/statementOfAccount';
+import type { Tiering } from '../../model/assessmentModel';
+import { createStatementModel } from '../../model/statementModel';
+import { usePane } from '../../paneContext';
+import { usePart } from '../../partModel';
+import { Button } from '../../parts/Button';
+import { Choice } from '../../parts/Choice';
+import { LetterheadFields } from './LetterheadFields';
+import './statement.css';
+
+const languages: readonly Language[] = ['en', 'zh'];
+
+/** The statement of account of one customer: in which language, from whom, and what making it will add. */
+export function CustomerStatement({ tiering, customer }: { tiering: Tiering; customer: number }) {
+  const pane = usePane();
+  const model = usePart(createStatementModel);
+  const words = textsOf(statementTexts);
+  useEffect(() => void model.look(), []);
+  const { ledger, assessment } = tiering;
+  const statement = useMemo(
+    () => (ledger === null ? null : statementOfAccount(ledger, assessment.table, customer)),
+    [ledger, assessment.table, customer],
+  );
+  if (statement === null) return <p class="quiet small">{words.needsLedger}</p>;
+  if (statement.lines.length === 0) return <p class="quiet small">{words.nothingOpen}</p>;
+  return (
+    <div class="statementForm">
+      <LetterheadFields />
+      <Choice
+        legend={words.language}
+        options={languages.map(value => ({ value, label: words.languages[value] }))}
+        chosen={model.languageOf(customer)}
+        onChoose={language => model.chooseLanguage(customer, language)}
+      />
+      <Button
+        icon={statementIcon}
+        disabled={pane.work.isWorking.value}
+        onClick={() => void model.make([customer])}
+      >
+        {words.make}
+      </Button>
+      <p class="quiet small">{words.will(statement.lines.length)}</p>
+      {statement.apartFromExposure !== 0 && (
+        <p class="quiet small">
+          {words.disputedApart(formatAmount(statement.apartFromExposure, currentLanguage()))}
+        </p>
+      )}
+    </div>
+  );
+}
