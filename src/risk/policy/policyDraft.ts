@@ -226,20 +226,31 @@ const withRows = (draft: PolicyDraft, section: SectionId, rows: readonly DraftRo
  */
 export function withPolicy(draft: PolicyDraft, policy: Policy): PolicyDraft {
   const rows = policyRows(policy, draft.language);
+  const timeless = withWanted(draft, id => rows[id].map(({ cells }) => cells));
+  return { ...timeless, sections: { ...timeless.sections, settings: withAsOfOf(draft, timeless) } };
+}
+
+/**
+ * Put into a draft what the sheet said when an earlier one was taken up: the way back from its edits.
+ *
+ * @example withEarlier(draftOfCells(sheet.values, policy), before)
+ */
+export const withEarlier = (draft: PolicyDraft, earlier: PolicyDraft): PolicyDraft =>
+  withWanted(draft, id => earlier.sections[id].found);
+
+function withWanted(draft: PolicyDraft, wanted: (id: SectionId) => readonly PolicyRow[]): PolicyDraft {
   const sectionOf = (id: SectionId): DraftSection => {
     const section = draft.sections[id];
-    return {
-      ...section,
-      rows: inSheetOrder(
-        mergedRows(
-          id,
-          section,
-          rows[id].map(({ cells }) => cells),
-        ),
-      ),
-    };
+    return { ...section, rows: inSheetOrder(mergedRows(id, section, wanted(id))) };
   };
   return { ...draft, sections: bySection(sectionOf) };
+}
+
+/** The settings of a draft with the as-of date of another. */
+function withAsOfOf(dated: PolicyDraft, { sections: { settings } }: PolicyDraft): DraftSection {
+  const isAsOf = ({ cells }: DraftRow) => settingOf(cells) === 'asOf';
+  const asOf = dated.sections.settings.rows.find(isAsOf);
+  return { ...settings, rows: settings.rows.map(row => (asOf && isAsOf(row) ? asOf : row)) };
 }
 
 function mergedRows(id: SectionId, section: DraftSection, wanted: readonly PolicyRow[]): readonly DraftRow[] {
@@ -260,7 +271,6 @@ function mergedRows(id: SectionId, section: DraftSection, wanted: readonly Polic
 }
 
 function mergedCells(id: SectionId, { columns }: DraftSection, now: PolicyRow, wanted: PolicyRow): PolicyRow {
-  if (id === 'settings' && settingOf(now) === 'asOf') return now;
   const isKept = (column: string): boolean =>
     column === 'why' ||
     isBucketName(id, column) ||

@@ -47,8 +47,8 @@ export interface WhatIf {
 /**
  * Work out what another policy would make of customers that were tiered, in slices of a few milliseconds.
  *
- * Scores, knock-outs, tiers and breaches follow from the metrics in memory; where the policy measures otherwise (window, disputes, start of
- * ageing, buckets, the days of the rule agedAmount), customers of a ledger are measured anew.
+ * Scores, knock-outs, tiers and breaches follow from the metrics in memory; where the policy measures otherwise (as-of date, window, disputes,
+ * start of ageing, buckets, the days of the rule agedAmount), customers of a ledger are measured anew.
  *
  * @param assessment By the policy in force.
  * @param ledger What the customers were measured from; null for a customer list.
@@ -96,14 +96,15 @@ function* measuredBy(
   ledger: Ledger | null,
 ): Slices<{ readonly table: CustomerTable; readonly notCounted: WhatIf['notCounted'] }> {
   const rates = isSame(moneyOf(inForce), moneyOf(policy)) ? [] : (['rates'] as const);
-  const isMeasuredAlike = isSame(measuringOf(inForce), measuringOf(policy));
+  const day = policy.settings.asOf ?? asOf;
+  const isMeasuredAlike = day === asOf && isSame(measuringOf(inForce), measuringOf(policy));
   // Joined with a list, the customers are no longer those of the ledger alone.
   const isFromLedger = ledger !== null && ledger.customers === table.customers;
   if (!isFromLedger) return { table, notCounted: isMeasuredAlike ? rates : [...rates, 'measuring'] };
   const wanted = groupsNeeded(policy);
   const measured = isMeasuredAlike
     ? yield* measureMoreInSlices(ledger, table, policy, wanted)
-    : yield* measureLedgerInSlices(ledger, asOf, policy, wanted);
+    : yield* measureLedgerInSlices(ledger, day, policy, wanted);
   return { table: measured, notCounted: rates };
 }
 

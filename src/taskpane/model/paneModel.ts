@@ -43,6 +43,7 @@ export interface Surroundings {
 
 export interface PaneModel {
   readonly isInExcel: boolean;
+  readonly now: () => Date;
   readonly work: WorkModel;
   readonly sheet: SheetModel;
   readonly assessments: AssessmentModel;
@@ -58,6 +59,8 @@ export interface PaneModel {
   tierActiveSheet(): Promise<boolean>;
   /** Tier the sheet of the answer once more, whatever sheet is in front. */
   tierAgain(): Promise<void>;
+  /** Assess what was read once more, by the policy as it stands now; what lies over the overview stays open. */
+  assessAgain(): Promise<void>;
   tierAndHighlight(): Promise<void>;
   mapColumn(field: Field, column: number | null): Promise<void>;
   chooseKind(kind: SheetKind): Promise<void>;
@@ -400,6 +403,7 @@ export function createPaneModel({
 
   return {
     isInExcel,
+    now,
     work,
     sheet,
     assessments,
@@ -413,6 +417,7 @@ export function createPaneModel({
     preferences,
     tierActiveSheet,
     tierAgain,
+    assessAgain: () => assessAgain(assessments.choices.value),
     tierAndHighlight: async () => {
       if (await tierActiveSheet()) await highlights.switchOn();
     },

@@ -10,6 +10,7 @@ import {
   type PolicyDraft,
   readDraft,
   withCell,
+  withEarlier,
   withoutRow,
   withPolicy,
   withRow,
@@ -121,6 +122,16 @@ describe('a draft', () => {
           expect(edited(draft)).toEqual(rowsOf(draft));
         },
       ),
+    );
+  });
+
+  test('goes back to what the sheet said before its edits', () => {
+    fc.assert(
+      fc.property(anyPolicy, anyPolicy, (one, other) => {
+        const before = draftOfCells(sheetOf(one, 'en'), defaultPolicy);
+        const after = draftOfCells(sheetOf(other, 'en'), defaultPolicy);
+        expect(readDraft(withEarlier(after, before)).policy).toEqual(one);
+      }),
     );
   });
 
