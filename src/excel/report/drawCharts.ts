@@ -2,8 +2,6 @@ import type { ReportChart, ReportSheet } from '../../risk/report/reportSheet';
 import { areaAddress } from '../address';
 import { bodyRowCount, chartRows, type PlacedTable, stackedRows } from './placeTables';
 
-const textColor = '#333333';
-
 /** Add the charts of a sheet or point those that are there to the tables' new cells, inside a batch of the caller; place and look stay the user's. */
 export async function drawCharts(
   context: Excel.RequestContext,
@@ -73,7 +71,6 @@ function dress(chart: Excel.Chart, block: ReportChart): void {
   chart.title.text = block.title;
   chart.title.format.font.size = 12;
   chart.title.format.font.bold = true;
-  chart.title.format.font.color = textColor;
   chart.legend.visible = block.type !== 'XYScatterLinesNoMarkers';
   chart.legend.position = block.type === 'Doughnut' ? 'Right' : 'Bottom';
   if (block.type === 'Doughnut') {
@@ -82,6 +79,8 @@ function dress(chart: Excel.Chart, block: ReportChart): void {
     series.hasDataLabels = true;
     series.dataLabels.showPercentage = true;
     series.dataLabels.showValue = false;
+    // The letter, not only its colour.
+    series.dataLabels.showCategoryName = true;
     return;
   }
   const { valueAxis, categoryAxis } = chart.axes;

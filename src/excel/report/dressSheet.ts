@@ -5,6 +5,7 @@ import { bodyRowCount, type PlacedTable } from './placeTables';
 
 const quiet = '#595959';
 const inputFill = '#FFF8DC';
+const inputFont = '#1F1F1F';
 
 /** Write the title and the lines under it on a sheet that is new, and set it up for A4, inside a batch of the caller. */
 export function dressSheet(
@@ -70,13 +71,13 @@ function dressTable({ table, sheet, row, column }: PlacedTable): void {
   const header = sheet.getRangeByIndexes(row, column, 1, table.columns.length);
   header.format.wrapText = true;
   header.format.verticalAlignment = 'Bottom';
-  table.columns.forEach(({ format }, index) => {
-    const isNumber = format !== 'General';
-    if (isNumber) header.getCell(0, index).format.horizontalAlignment = 'Right';
+  table.columns.forEach(({ format, isNumber }, index) => {
+    if (isNumber || format !== 'General') header.getCell(0, index).format.horizontalAlignment = 'Right';
   });
   if (table.input) {
     const cell = sheet.getCell(row + 1 + table.input.row, column + table.input.column);
     cell.format.fill.color = inputFill;
+    cell.format.font.color = inputFont;
   }
 }
 

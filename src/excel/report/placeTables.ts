@@ -59,6 +59,7 @@ function addTable(sheet: Excel.Worksheet, table: ReportTable, row: number): Plac
   native.name = table.name;
   native.style = 'TableStyleLight1';
   native.showFilterButton = table.isLong ?? false;
+  native.showBandedRows = table.isLong ?? false;
   return { table, native, sheet, row, column: 0, isNew: true };
 }
 

@@ -1,4 +1,6 @@
 import { compareNames } from '../metrics/nameOrder';
+import { sortInSlices } from '../metrics/sortInSlices';
+import type { Slices } from '../slices';
 import {
   columnOf,
   formula,
@@ -26,9 +28,9 @@ export const ageingColors: readonly string[] = [
 ];
 
 /** Who owes what since when: a chart of the largest customers, and a row for every one who owes or is in credit. */
-export function ageingSheet(source: ReportSource): ReportSheet {
+export function* ageingSheet(source: ReportSource): Slices<ReportSheet> {
   const { words, subtitle } = source;
-  const listed = customersByExposure(source);
+  const listed = yield* customersByExposure(source);
   return {
     id: 'ageing',
     sheetName: words.sheetNames.ageing,
@@ -55,16 +57,16 @@ export function ageingSheet(source: ReportSource): ReportSheet {
 }
 
 /** All customers with an open item, largest exposure first. */
-function customersByExposure({ assessment }: ReportSource): Int32Array {
+function customersByExposure({ assessment }: ReportSource): Slices<Int32Array> {
   const { customers, metrics, buckets } = assessment.table;
   const exposure = metrics.exposure;
-  return Int32Array.from(customers.keys())
-    .filter(
-      customer => metrics.unappliedCredits[customer] !== 0 || buckets.some(bucket => bucket[customer] !== 0),
-    )
-    .sort(
-      (one, other) => exposure[other]! - exposure[one]! || compareNames(customers[one]!, customers[other]!),
-    );
+  const listed = Int32Array.from(customers.keys()).filter(
+    customer => metrics.unappliedCredits[customer] !== 0 || buckets.some(bucket => bucket[customer] !== 0),
+  );
+  return sortInSlices(
+    listed,
+    (one, other) => exposure[other]! - exposure[one]! || compareNames(customers[one]!, customers[other]!),
+  );
 }
 
 function ageingColumns({ assessment, words }: ReportSource): readonly ReportColumn[] {

@@ -1,5 +1,6 @@
+import { sortInSlices } from '../metrics/sortInSlices';
 import type { Severity } from '../policy/policy';
-import type { Breach } from '../scoring/assessment';
+import type { Slices } from '../slices';
 import {
   columnOf,
   formula,
@@ -14,8 +15,9 @@ import type { ReportSource } from './reportSource';
 const gravity: Readonly<Record<Severity, number>> = { critical: 0, warning: 1, notice: 2 };
 
 /** Who violates which rule, the gravest and largest first. */
-export function breachesSheet(source: ReportSource): ReportSheet {
+export function* breachesSheet(source: ReportSource): Slices<ReportSheet> {
   const { words, subtitle } = source;
+  const ordered = yield* inOrder(source);
   return {
     id: 'breaches',
     sheetName: words.sheetNames.breaches,
@@ -23,27 +25,30 @@ export function breachesSheet(source: ReportSource): ReportSheet {
     lead: [subtitle, words.notes.breaches],
     orientation: 'Landscape',
     widths: [80, 200, 210, 110, 110, 110],
-    blocks: [byRuleTable(source), breachesTable(source)],
+    blocks: [byRuleTable(source), breachesTable(source, ordered)],
   };
 }
 
-function inOrder({ assessment }: ReportSource): readonly Breach[] {
-  const { exposure } = assessment.table.metrics;
-  const places = new Map(assessment.policy.rules.map(({ id }, place) => [id, place]));
-  const owed = ({ customer }: Breach) => exposure[customer]! || 0;
-  return [...assessment.breaches].sort(
-    (one, other) =>
-      gravity[one.severity] - gravity[other.severity] ||
-      places.get(one.rule)! - places.get(other.rule)! ||
-      owed(other) - owed(one),
+/** Places among the breaches. */
+function inOrder({ assessment }: ReportSource): Slices<Int32Array> {
+  const { breaches, policy, table } = assessment;
+  const places = new Map(policy.rules.map(({ id }, place) => [id, place]));
+  const order = Int32Array.from(
+    breaches,
+    ({ severity, rule }) => gravity[severity] * policy.rules.length + places.get(rule)!,
+  );
+  const owed = Float64Array.from(breaches, ({ customer }) => table.metrics.exposure[customer]! || 0);
+  return sortInSlices(
+    Int32Array.from(breaches.keys()),
+    (one, other) => order[one]! - order[other]! || owed[other]! - owed[one]!,
   );
 }
 
-function breachesTable(source: ReportSource): ReportTable {
+function breachesTable(source: ReportSource, ordered: Int32Array): ReportTable {
   const { assessment, words, ruleFormat } = source;
   const { customers, metrics } = assessment.table;
   const { columns } = words;
-  const breaches = inOrder(source);
+  const { breaches } = assessment;
   return {
     kind: 'table',
     name: reportTables.breaches,
@@ -52,13 +57,13 @@ function breachesTable(source: ReportSource): ReportTable {
       { header: columns.severity, format: reportFormats.text },
       { header: columns.rule, format: reportFormats.text },
       { header: columns.customer, format: reportFormats.text },
-      { header: columns.measured, format: reportFormats.general },
-      { header: columns.allowed, format: reportFormats.general },
+      { header: columns.measured, format: reportFormats.general, isNumber: true },
+      { header: columns.allowed, format: reportFormats.general, isNumber: true },
       { header: columns.exposure, format: reportFormats.money },
     ],
-    rowCount: breaches.length,
+    rowCount: ordered.length,
     row: index => {
-      const { severity, rule, customer, value, threshold } = breaches[index]!;
+      const { severity, rule, customer, value, threshold } = breaches[ordered[index]!]!;
       return [
         words.severity[severity],
         words.ruleName(rule),
@@ -70,7 +75,7 @@ function breachesTable(source: ReportSource): ReportTable {
     },
     rowFormats: index => {
       const { text, money } = reportFormats;
-      const own = ruleFormat(breaches[index]!.rule);
+      const own = ruleFormat(breaches[ordered[index]!]!.rule);
       return [text, text, text, own, own, money];
     },
     isLong: true,

@@ -8,6 +8,7 @@ import {
 } from '../metrics/concentration';
 import { exactSum } from '../metrics/exactSum';
 import type { Outcome } from '../problem';
+import type { Slices } from '../slices';
 import {
   columnOf,
   formula,
@@ -26,8 +27,15 @@ const curveSteps = 40;
 const tops = [1, 5, 10, 20] as const;
 
 /** How much of what is owed depends on few customers. */
-export function concentrationSheet(source: ReportSource): ReportSheet {
+export function* concentrationSheet(source: ReportSource): Slices<ReportSheet> {
   const { words, subtitle } = source;
+  // Each of them sorts all customers.
+  const measures = measuresTable(source);
+  yield;
+  const shares = sharesTable(source);
+  yield;
+  const curve = curveTable(source);
+  yield;
   return {
     id: 'concentration',
     sheetName: words.sheetNames.concentration,
@@ -48,9 +56,9 @@ export function concentrationSheet(source: ReportSource): ReportSheet {
         colors: ['#0F6CBD'],
         axisTitles: { category: words.columns.customerShare, value: words.columns.amountShare },
       },
-      measuresTable(source),
-      sharesTable(source),
-      curveTable(source),
+      measures,
+      shares,
+      curve,
     ],
   };
 }
@@ -72,7 +80,7 @@ function measuresTable({ assessment, words }: ReportSource): ReportTable {
         columns: [
           { header: '#', format: reportFormats.count },
           { header: words.columns.measure, format: reportFormats.text },
-          { header: words.columns.value, format: reportFormats.general },
+          { header: words.columns.value, format: reportFormats.general, isNumber: true },
         ],
       },
       rows,

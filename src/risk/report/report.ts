@@ -1,3 +1,4 @@
+import { finishSlices, type Slices } from '../slices';
 import { ageingSheet } from './ageingSheet';
 import { allowanceSheet } from './allowanceSheet';
 import { breachesSheet } from './breachesSheet';
@@ -8,14 +9,23 @@ import { summarySheet } from './summarySheet';
 import { tiersSheet } from './tiersSheet';
 import { trendSheet } from './trendSheet';
 
-const makers: Readonly<Record<ReportSheetId, (source: ReportSource) => ReportSheet>> = {
-  summary: summarySheet,
+type Maker = (source: ReportSource) => Slices<ReportSheet>;
+
+const atOnce = (make: (source: ReportSource) => ReportSheet): Maker =>
+  function* (source) {
+    const sheet = make(source);
+    yield;
+    return sheet;
+  };
+
+const makers: Readonly<Record<ReportSheetId, Maker>> = {
+  summary: atOnce(summarySheet),
   ageing: ageingSheet,
-  tiers: tiersSheet,
+  tiers: atOnce(tiersSheet),
   concentration: concentrationSheet,
-  trend: source => trendSheet(source, source.trend ?? []),
+  trend: atOnce(source => trendSheet(source, source.trend ?? [])),
   breaches: breachesSheet,
-  allowance: allowanceSheet,
+  allowance: atOnce(allowanceSheet),
 };
 
 /**
@@ -24,8 +34,14 @@ const makers: Readonly<Record<ReportSheetId, (source: ReportSource) => ReportShe
  * @returns Sheets as data. Their formulas refer to the report's own tables, and only to those that are in it.
  * @example layOutReport(source).map(sheet => sheet.id) //=> ['summary', 'ageing', 'allowance']
  */
-export function layOutReport(source: ReportSource): readonly ReportSheet[] {
+export const layOutReport = (source: ReportSource): readonly ReportSheet[] =>
+  finishSlices(layOutReportInSlices(source));
+
+/** Lay out a report as `layOutReport` does, in slices of some milliseconds. */
+export function* layOutReportInSlices(source: ReportSource): Slices<readonly ReportSheet[]> {
   const made = availableSheets(source).filter(id => source.chosen.has(id));
   const chosen = new Set(made);
-  return made.map(id => makers[id]({ ...source, chosen }));
+  const sheets: ReportSheet[] = [];
+  for (const id of made) sheets.push(yield* makers[id]({ ...source, chosen }));
+  return sheets;
 }

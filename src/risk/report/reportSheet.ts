@@ -32,6 +32,8 @@ export interface ReportColumn {
   readonly format: string;
   /** The column is summed up above its header. */
   readonly isSummed?: boolean;
+  /** Holds numbers although each row has a format of its own. */
+  readonly isNumber?: boolean;
 }
 
 /** One native table. Its rows are asked for one by one: there may be a row for each of many customers. */

@@ -22,7 +22,7 @@ export function summarySheet(source: ReportSource): ReportSheet {
     title: words.titles.summary,
     lead: [subtitle, words.notes.summary],
     orientation: 'Portrait',
-    widths: [210, 120, 120, 100, 80],
+    widths: [190, 120, 210, 90, 70],
     blocks: [
       figuresTable(source),
       ...(reconciliation ? [reconciliationTable(source, reconciliation)] : []),
@@ -84,7 +84,7 @@ function figuresTable(source: ReportSource): ReportTable {
         title: words.tables.figures,
         columns: [
           { header: columns.figure, format: reportFormats.text },
-          { header: columns.value, format: reportFormats.general },
+          { header: columns.value, format: reportFormats.general, isNumber: true },
           { header: columns.how, format: reportFormats.text },
         ],
       },

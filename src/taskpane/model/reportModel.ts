@@ -16,7 +16,7 @@ import { reportTexts } from '../../i18n/report';
 import type { BreachRuleId } from '../../risk/policy/policy';
 import { dsoTrendInSlices } from '../../risk/report/dsoTrend';
 import { reconcileInSlices } from '../../risk/report/reconciliation';
-import { layOutReport } from '../../risk/report/report';
+import { layOutReportInSlices } from '../../risk/report/report';
 import { type ReportSheetId, reportFormats } from '../../risk/report/reportSheet';
 import { availableSheets, type ReportSource, type ReportWords } from '../../risk/report/reportSource';
 import { ruleName } from '../wording/breachWords';
@@ -81,9 +81,10 @@ export function createReportModel(pane: PaneModel, room: ReportRoom = reportRoom
 
   async function write(tiering: Tiering, running: Running): Promise<ExcelOutcome<ReportResult>> {
     const source = await sourceOf(tiering, chosen.value, running);
-    if (source === null) return cancelled;
+    const sheets = source && (await inSlices(layOutReportInSlices(source), running.signal));
+    if (sheets === null) return cancelled;
     const page = textsOf(reportTexts).footerPage;
-    return room.writeReport(layOutReport(source), { page }, running.onProgress, running.signal);
+    return room.writeReport(sheets, { page }, running.onProgress, running.signal);
   }
 
   function tellMade({ added, refreshed }: ReportResult): void {

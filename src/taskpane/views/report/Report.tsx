@@ -24,13 +24,13 @@ export function Report() {
         <p>{words.lead}</p>
         {isList && <p class="quiet small">{words.notForList}</p>}
       </div>
+      <Make />
       <fieldset class="block reportSheets">
         <legend>{words.sheets}</legend>
         {offered.map(id => (
           <SheetChoice key={id} id={id} />
         ))}
       </fieldset>
-      <Make />
     </Layer>
   );
 }
