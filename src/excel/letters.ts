@@ -29,7 +29,8 @@ export interface PrintedLetter {
 }
 
 export type PrintedLine =
-  | { readonly kind: 'text' | 'heading'; readonly text: string }
+  /** Words from the left edge, or for a signature up to the right one. */
+  | { readonly kind: 'text' | 'heading' | 'right'; readonly text: string }
   /** Cells of a table; a header and a total stand out. */
   | { readonly kind: 'header' | 'row' | 'total'; readonly cells: readonly Cell[] };
 
@@ -172,15 +173,19 @@ async function writeLines(
     area.numberFormat = chunk.map(line =>
       'text' in line ? Array<string>(width).fill('@') : [...look.formats],
     );
-    area.values = writtenCells(
-      chunk.map(line => ('text' in line ? [line.text, ...Array<string>(width - 1).fill('')] : line.cells)),
-    );
+    area.values = writtenCells(chunk.map(line => ('text' in line ? wordsAcross(line) : line.cells)));
     area.format.font.size = 10.5;
     for (const { from, to, kind } of runsOf(chunk)) {
       emphasise(sheet.getRangeByIndexes(first + from, 0, to - from, width), kind, look);
     }
     await context.sync();
   }
+}
+
+/** Cells beside a text are empty, so that it shows across them. */
+function wordsAcross({ kind, text }: Extract<PrintedLine, { readonly text: string }>): readonly string[] {
+  const empty = Array<string>(printWidths.length - 1).fill('');
+  return kind === 'right' ? [...empty, text] : [text, ...empty];
 }
 
 interface Run {
@@ -202,6 +207,10 @@ function runsOf(lines: readonly PrintedLine[]): readonly Run[] {
 
 function emphasise(area: Excel.Range, kind: PrintedLine['kind'], { rightColumns }: PrintLook): void {
   if (kind === 'text') return;
+  if (kind === 'right') {
+    area.getLastColumn().format.horizontalAlignment = 'Right';
+    return;
+  }
   if (kind !== 'row') area.format.font.bold = true;
   if (kind === 'heading') {
     area.format.font.size = 13;

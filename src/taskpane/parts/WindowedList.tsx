@@ -17,6 +17,8 @@ interface WindowedListProps<Item> {
   readonly beginsWith?: (item: Item, typed: string) => boolean;
   /** For an item that shows and hides others: whether it shows them. */
   readonly isExpanded?: (item: Item) => boolean | undefined;
+  /** Where rows are chosen rather than opened: whether this one is. */
+  readonly isChosen?: (item: Item) => boolean;
 }
 
 /** Letters typed within so long of each other are one word. */
