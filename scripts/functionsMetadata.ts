@@ -30,6 +30,8 @@ export interface FunctionMetadata {
 export interface FunctionsMetadata {
   /** Hands error cells to the functions instead of answering the whole call with the first of them. */
   allowErrorForDataTypeAny: true;
+  /** Lets a function answer with an entity, and hands entities and formatted numbers to functions as they are. */
+  allowCustomDataForDataTypeAny: true;
   functions: FunctionMetadata[];
 }
 
@@ -58,6 +60,7 @@ export async function functionsMetadata(
   functions.sort((left, right) => order.indexOf(left.id) - order.indexOf(right.id));
   return {
     allowErrorForDataTypeAny: true,
+    allowCustomDataForDataTypeAny: true,
     functions: functions.map(declared => ({
       ...worded(declared, help[declared.id]!, language),
       helpUrl: new URL(`docs/functions/${pageFile(declared.id, language, 'html')}`, address).href,

@@ -399,4 +399,26 @@ export const examples: Readonly<Record<FunctionId, readonly Example[]>> = {
       formulas: ['=TIERCEL.ANOMALY(B1:I1)', '=TIERCEL.ANOMALY(B1:I1, 3.5)'],
     },
   ],
+  CUSTOMERCARD: [
+    {
+      about: both(
+        'The card of one customer, as an Excel without data types shows it.',
+        '某客户的卡片，在不支持数据类型的 Excel 中的显示。',
+      ),
+      cells: [
+        [
+          customer,
+          both('Invoice date', '开票日期'),
+          dueDate,
+          amount,
+          both('Open amount', '未收金额'),
+          paidDate,
+        ],
+        [northwind, date('2020-04-30'), date('2020-05-30'), 500, 0, date('2020-06-30')],
+        [northwind, date('2020-01-15'), date('2020-02-14'), 300, 0, date('2020-02-24')],
+        [northwind, date('2020-05-20'), date('2020-06-19'), 200, 200, null],
+      ],
+      formulas: ['=TIERCEL.CUSTOMERCARD(A2, A2:A4, B2:B4, C2:C4, D2:D4, E2:E4, F2:F4, DATE(2020,5,31))'],
+    },
+  ],
 };

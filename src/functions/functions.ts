@@ -9,6 +9,7 @@ import { collectionEffectivenessIndex } from './cei';
 import { churn } from './churn';
 import { concentration } from './concentration';
 import { creditLimits } from './creditLimit';
+import { customerCard } from './customerCard';
 import { customerMetrics } from './customerMetrics';
 import { daysBeyondTermsOf } from './dbt';
 import { paymentDelayRate } from './delayRate';
@@ -36,6 +37,7 @@ export const customFunctions = {
   ALTMANZ: altmanZScore,
   CUSTOMERMETRICS: customerMetrics,
   ANOMALY: anomaly,
+  CUSTOMERCARD: customerCard,
 } as const satisfies Record<FunctionId, unknown>;
 
 /** Tell Excel which code answers which function; call it once Office.js is loaded and before Office is ready. */

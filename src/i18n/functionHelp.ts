@@ -15,6 +15,7 @@ export const argumentNames = {
   amounts: { en: 'amounts', zh: '金额' },
   asOf: { en: 'as_of', zh: '截止日期' },
   customers: { en: 'customers', zh: '客户' },
+  customer: { en: 'customer', zh: '客户名称' },
   buckets: { en: 'buckets', zh: '账龄区间' },
   headers: { en: 'headers', zh: '标题' },
   scheme: { en: 'scheme', zh: '账龄方式' },
@@ -418,6 +419,38 @@ export const functionHelp = {
       threshold: {
         en: 'Shows only scores beyond this, such as 3.5, and leaves the other cells empty; all scores if omitted.',
         zh: '只显示绝对值超过该值（如 3.5）的分数，其余留空；省略时全部显示。',
+      },
+    },
+  },
+  CUSTOMERCARD: {
+    description: {
+      en: 'A card of one customer: score, tier, exposure, ageing and payment record in one cell.',
+      zh: '单个客户的卡片：评分、等级、应收余额、账龄与付款记录集中在一个单元格。',
+    },
+    arguments: {
+      customer: { en: 'Name of the customer, as in the ledger.', zh: '客户名称，与应收明细一致。' },
+      customers: { en: 'Customer of each row of the ledger.', zh: '应收明细每行的客户。' },
+      invoiceDates: { en: 'Invoice date of each row.', zh: '每行的开票日期。' },
+      dueDates: {
+        en: 'Due date of each row; an empty one falls back to the invoice date.',
+        zh: '每行的到期日；为空时取开票日期。',
+      },
+      amounts: { en: 'Amount of each row; credits below 0.', zh: '每行的金额；贷项为负数。' },
+      openAmounts: {
+        en: 'What is open of each row today, 0 where settled. Without such a column enter "".',
+        zh: '每行目前的未收金额，已结清填 0；没有该列时填 ""。',
+      },
+      paidDates: {
+        en: 'Date each row was paid, empty while unpaid. Without such a column enter "".',
+        zh: '每行的付款日期，未付的留空；没有该列时填 ""。',
+      },
+      asOf: {
+        en: 'The day to measure at; later invoices do not count, later payments are undone.',
+        zh: '计算的截止日期；此后的发票不计，此后的付款视为未付。',
+      },
+      policy: {
+        en: 'The whole policy sheet, a bucket table, or the last day of each bucket; the default policy if omitted.',
+        zh: '整张政策表、账龄区间表，或各区间的最后一天；省略时用默认政策。',
       },
     },
   },

@@ -205,4 +205,13 @@ export const functionNotes: Readonly<Record<FunctionId, FunctionNotes>> = {
       'B. Iglewicz、D. C. Hoaglin，How to Detect and Handle Outliers（1993）；MAD 为 0 时的处理同 IBM SPSS',
     ],
   },
+  CUSTOMERCARD: {
+    formula: ['评分与等级同 RISKSCORE，其余各项同 CUSTOMERMETRICS'],
+    returns: '一个带卡片的单元格。',
+    notes: [
+      '在支持数据类型的 Excel 中，单元格显示客户名称，点击图标可打开含全部指标的卡片；在其他版本中，单元格以文本显示名称、等级与主要指标。读取、计算与评分均由窗格的同一引擎完成。查找客户时不区分大小写、全半角与空格。',
+      '应收明细没有的列填 ""。',
+    ],
+    source: ['窗格自身的引擎：卡片所示与窗格所示为同一计算'],
+  },
 };

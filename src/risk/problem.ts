@@ -24,6 +24,7 @@ export type ProblemKey =
   | 'argumentNotOneColumn'
   | 'argumentNotOneCell'
   | 'customerMissing'
+  | 'customerNotFound'
   | 'bucketBoundsNotAscending'
   | 'monthBoundsNotAscending'
   | 'nothingToShare'

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { functionsMetadata } from '../../scripts/functionsMetadata';
 import { customFunctions } from '../../src/functions/functions';
+import { AnswerWithCards } from '../../src/workbench/book/entityCard';
 import type { CellValue, CustomFunctionArgument } from '../../src/workbench/book/types';
 import { type RunningExcel, startExcel } from '../excel/harness';
 
@@ -11,8 +12,13 @@ const asOf = 41_455;
 /** Excel on the web hands an empty cell as null, desktop Excel as 0. */
 describe.each([null, 0] as const)('where an empty cell arrives as %s', emptyCell => {
   let excel: RunningExcel;
-  const call = (name: string, ...args: CustomFunctionArgument[]): Promise<CellValue | CellValue[][]> =>
-    excel.host.functions.invoke(`TIERCEL.${name}`, args, 'Sheet1!A1');
+  const call = async (
+    name: string,
+    ...args: CustomFunctionArgument[]
+  ): Promise<CellValue | CellValue[][]> => {
+    const answer = await excel.host.functions.invoke(`TIERCEL.${name}`, args, 'Sheet1!A1');
+    return answer instanceof AnswerWithCards ? answer.value : answer;
+  };
   const column = (...cells: CellValue[]) => cells.map(cell => [cell]);
 
   beforeAll(async () => {
