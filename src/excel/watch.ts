@@ -1,11 +1,16 @@
-/** Tell when cells of a sheet are edited, inserted or deleted, by whomever: where, and whether cells moved. Returns what stops the telling. */
+/**
+ * Tell when cells of a sheet are edited, inserted or deleted by the user or a co-author: where, and whether cells moved. What the add-in
+ * writes itself is not told. Returns what stops the telling.
+ */
 export async function onSheetChanged(
   listener: (sheetId: string, address: string, isMoved: boolean) => void,
 ): Promise<() => void> {
   const registration = await Excel.run(async context => {
-    const handler = context.workbook.worksheets.onChanged.add(async ({ worksheetId, address, changeType }) =>
-      listener(worksheetId, address, changeType !== 'RangeEdited'),
-    );
+    const handler = context.workbook.worksheets.onChanged.add(async event => {
+      const { worksheetId, address, changeType, source, triggerSource } = event;
+      if (source === 'Local' && triggerSource === 'ThisLocalAddin') return;
+      listener(worksheetId, address, changeType !== 'RangeEdited');
+    });
     await context.sync();
     return handler;
   });

@@ -97,3 +97,24 @@ export function withReviews(table: CustomerTable, reviews: readonly ReviewEntry[
     },
   };
 }
+
+/**
+ * Find who was reviewed after the as-of day of a table: as of that day the review does not count, and nobody waits for it any more.
+ *
+ * @returns Customer indexes.
+ * @example reviewedSince(table, reviews).has(4) //=> true
+ */
+export function reviewedSince(
+  { asOf, customers, texts }: CustomerTable,
+  reviews: readonly ReviewEntry[],
+): ReadonlySet<number> {
+  const later = reviews.filter(({ day }) => day > asOf);
+  if (later.length === 0) return new Set();
+  const index = new SnapshotIndex({
+    customers: later.map(({ customer }) => customer),
+    numbers: later.map(({ number }) => number),
+  });
+  const isDone = (name: string, customer: number) =>
+    index.find({ name, number: texts?.customerNumber[customer] ?? '' }) >= 0;
+  return new Set([...customers.keys()].filter(customer => isDone(customers[customer]!, customer)));
+}

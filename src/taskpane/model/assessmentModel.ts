@@ -2,7 +2,7 @@ import { computed, type ReadonlySignal, type Signal, signal } from '@preact/sign
 import type { ExcelOutcome, SheetBlock } from '../../excel/contract';
 import { readCustomerList } from '../../risk/ledger/customerList';
 import type { Finding, FindingKind, Ledger, Recognition } from '../../risk/ledger/ledger';
-import { createLedgerReader } from '../../risk/ledger/readLedger';
+import { createLedgerReader, type LedgerOptions } from '../../risk/ledger/readLedger';
 import { measureLedgerInSlices, measureMoreInSlices } from '../../risk/metrics/customerMetrics';
 import { defaultPolicy } from '../../risk/policy/defaultPolicy';
 import type { BreachRuleId, Policy } from '../../risk/policy/policy';
@@ -89,6 +89,20 @@ function countByKind(
   return counts;
 }
 
+/** How the rows of a ledger are read: in which currency, by which rates, and what lies ahead of today. */
+export const readingOptions = (
+  { is1904 }: SheetBlock,
+  currency: string | null,
+  { rates, settings }: Policy,
+  now: Date,
+): LedgerOptions => ({
+  currency: currency ?? undefined,
+  rates,
+  reportingCurrency: settings.currency,
+  dateSystem: is1904 ? 1904 : 1900,
+  asOf: todaySerial(now, is1904),
+});
+
 /** Create the model of the answer: customers, tiers and breaches of the sheet that was read. */
 export function createAssessmentModel(excel: ExcelRoom, now: () => Date): AssessmentModel {
   const result = signal<Tiering | null>(null);
@@ -96,7 +110,7 @@ export function createAssessmentModel(excel: ExcelRoom, now: () => Date): Assess
   /** Reading a ledger is the slow part; a change of date or policy does not need it again. */
   let lastRead: {
     readonly sheet: ReadSheet;
-    /** The currency and rates it was read by, as text. */
+    /** The options it was read by, as text. */
     readonly money: string;
     readonly ledger: Ledger;
     /** The search for its late findings, to be gone on with where it was left; null when it is through. */
@@ -106,22 +120,17 @@ export function createAssessmentModel(excel: ExcelRoom, now: () => Date): Assess
   async function readLedger(
     sheet: ReadSheet,
     currency: string | null,
-    { rates, settings }: Policy,
+    policy: Policy,
     running: Running,
   ): Promise<Ledger | null> {
-    const wish = { currency: currency ?? undefined, rates, reportingCurrency: settings.currency };
-    const money = JSON.stringify(wish);
+    const options = readingOptions(sheet.block, currency, policy, now());
+    const money = JSON.stringify(options);
     const isSameSheet =
       lastRead?.sheet.block === sheet.block && lastRead.sheet.recognition === sheet.recognition;
     if (lastRead !== null && isSameSheet && lastRead.money === money) return lastRead.ledger;
     const { block, recognition } = sheet;
     await running.enter('understanding');
-    const reader = createLedgerReader(recognition, {
-      ...wish,
-      dateSystem: block.is1904 ? 1904 : 1900,
-      asOf: todaySerial(now(), block.is1904),
-      expectedRows: block.cells.length,
-    });
+    const reader = createLedgerReader(recognition, { ...options, expectedRows: block.cells.length });
     for (let row = 0; row < block.cells.length; row += rowsPerTurn) {
       if (running.signal.aborted) return null;
       reader.add(block.cells.slice(row, row + rowsPerTurn), row);

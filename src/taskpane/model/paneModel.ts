@@ -57,6 +57,10 @@ export interface PaneModel {
   readonly preferences: PreferencesModel;
   /** Read the active sheet and tier its customers; resolves to whether there is an answer. */
   tierActiveSheet(): Promise<boolean>;
+  /** Read the sheet of the answer anew wherever the user is, while what is open stays open; resolves to whether there is an answer. */
+  followSheet(): Promise<boolean>;
+  /** Add to every answer, once it is whole and before anybody writes from it. */
+  onAnswer(follow: (running: Running) => Promise<void>): void;
   /** Tier the sheet of the answer once more, whatever sheet is in front. */
   tierAgain(): Promise<void>;
   /** Assess what was read once more, by the policy as it stands now; what lies over the overview stays open. */
@@ -107,6 +111,7 @@ export function createPaneModel({
   const highlights = createHighlightModel(excel, assessments, work, notices, layers);
   const clearing = createClearModel(excel, work, sheet, notices, highlights.refresh);
   const rowSelection = createRowSelectionModel(excel, assessments);
+  const followers: ((running: Running) => Promise<void>)[] = [];
   const joinOffer = createJoinOfferModel(excel, assessments, sheet);
 
   function refuse(problem: ExcelProblem, running: Running, retry: () => unknown): void {
@@ -150,7 +155,18 @@ export function createPaneModel({
     });
     await running.enter('completing');
     await assessments.complete(running);
+    for (const follow of followers) await follow(running);
     return true;
+  }
+
+  async function followSheet(): Promise<boolean> {
+    const before = sheet.current.value;
+    if (before === null) return false;
+    return work.run('reading', async running => {
+      const read = await sheet.readAgain(before, running);
+      if (!read.ok || running.signal.aborted) return false;
+      return answer(keepCorrections(before, read.value), assessments.choices.value, running, followSheet);
+    });
   }
 
   async function tierActiveSheet(): Promise<boolean> {
@@ -416,6 +432,10 @@ export function createPaneModel({
     notices,
     preferences,
     tierActiveSheet,
+    followSheet,
+    onAnswer: follow => {
+      followers.push(follow);
+    },
     tierAgain,
     assessAgain: () => assessAgain(assessments.choices.value),
     tierAndHighlight: async () => {

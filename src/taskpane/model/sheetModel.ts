@@ -16,6 +16,9 @@ export interface ReadSheet {
   readonly isCorrected: boolean;
 }
 
+/** Told of an edit of a block that was read; gives whether the answer will follow it. */
+export type TakeEdit = (block: SheetBlock, address: string, isMoved: boolean) => boolean;
+
 export interface SheetModel {
   readonly current: Signal<ReadSheet | null>;
   /** The customer list that is joined with it. */
@@ -47,6 +50,12 @@ export interface SheetModel {
   goToPolicy<T>(go: () => Promise<T>): Promise<T>;
   /** Change the workbook ourselves: that does not make the answer one of before. */
   changeOurselves<T>(change: () => Promise<T>): Promise<T>;
+  /** Read the sheet of the answer anew wherever the user is; its columns are understood as before where they stand as before. */
+  readAgain(before: ReadSheet, running: Running): Promise<ExcelOutcome<ReadSheet>>;
+  /** Ask somebody first whether they take an edit of what was read upon themselves: it then makes nothing one of before. */
+  onEdit(take: TakeEdit): void;
+  /** What was read is no longer what the sheet says, and nobody follows it. */
+  tellChanged(): void;
   /** Follow the user's going from sheet to sheet and their edits. Returns what stops it. */
   follow(): Promise<() => void>;
 }
@@ -74,6 +83,7 @@ export function createSheetModel(excel: ExcelRoom): SheetModel {
   const changedBlock = signal<SheetBlock | null>(null);
   const changedList = signal<SheetBlock | null>(null);
   let ownChanges = 0;
+  let takeEdit: TakeEdit = () => false;
   let isGoingToPolicy = false;
 
   const policySheetId = signal<string | null>(null);
@@ -88,6 +98,13 @@ export function createSheetModel(excel: ExcelRoom): SheetModel {
     const { block, recognition } = sheet;
     current.value = { block, recognition: change(recognition, block), isCorrected: true };
   };
+
+  const understand = async (block: SheetBlock): Promise<ReadSheet> =>
+    (await memory.understand(block)) ?? {
+      block,
+      recognition: recogniseSheet(block.cells),
+      isCorrected: false,
+    };
 
   /** The note about another sheet is not about the policy or the joined list: those belong to the answer. */
   const isAnswersOwn = (sheetId: string | null): boolean =>
@@ -116,12 +133,11 @@ export function createSheetModel(excel: ExcelRoom): SheetModel {
       dismissedSheetId.value = null;
       const remembered = await memory.load();
       if (!remembered.ok) return remembered;
-      const understood = (await memory.understand(block)) ?? {
-        block,
-        recognition: recogniseSheet(block.cells),
-        isCorrected: false,
-      };
-      return { ok: true, value: understood };
+      return { ok: true, value: await understand(block) };
+    },
+    readAgain: async ({ block: before }, running) => {
+      const outcome = await excel.readSheet(before.sheetId, running.onProgress, running.signal);
+      return outcome.ok ? { ok: true, value: await understand(outcome.value) } : outcome;
     },
     readList: async (nameOrId, running) => {
       const outcome = await excel.readSheet(nameOrId, running.onProgress, running.signal);
@@ -159,6 +175,12 @@ export function createSheetModel(excel: ExcelRoom): SheetModel {
         }, eventDelayMilliseconds);
       }
     },
+    onEdit: take => {
+      takeEdit = take;
+    },
+    tellChanged: () => {
+      changedBlock.value = current.value?.block ?? null;
+    },
     follow: async () => {
       const stopFollowing = await excel.onSheetActivated(sheetId => {
         if (isGoingToPolicy) policySheetId.value = sheetId;
@@ -170,7 +192,7 @@ export function createSheetModel(excel: ExcelRoom): SheetModel {
           block !== undefined && block.sheetId === sheetId && touchesBlock(block, address, isMoved);
         const block = current.value?.block;
         const listBlock = list.value?.block;
-        if (isIn(block)) changedBlock.value = block;
+        if (isIn(block) && !takeEdit(block, address, isMoved)) changedBlock.value = block;
         if (isIn(listBlock)) changedList.value = listBlock;
       });
       return () => {
