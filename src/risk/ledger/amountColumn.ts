@@ -86,6 +86,11 @@ export class AmountColumn {
     for (const { index, text } of this.waiting) values[index] = readAmount(text, mark);
   }
 
+  /** The decimal mark that texts of the column prove and none contradicts; `null` where there is none. */
+  get provenMark(): DecimalMark | null {
+    return this.pointCount > 0 && this.commaCount > 0 ? null : this.decimalMark;
+  }
+
   private get decimalMark(): DecimalMark | null {
     if (this.pointCount === this.commaCount) return null;
     return this.pointCount > this.commaCount ? '.' : ',';

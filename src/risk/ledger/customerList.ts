@@ -120,8 +120,8 @@ function customerCell(row: Row, columnOf: ReadonlyMap<string, number>): Cell {
   return isBlankCell(name) ? row[columnOf.get('customerNumber') ?? -1] : name;
 }
 
-/** The rows that are customers: neither blank nor a total. */
-function entryRows(
+/** Find the rows of a customer list that are customers: neither blank nor a total, which is a finding. */
+export function entryRows(
   cells: readonly Row[],
   recognition: Recognition,
   columnOf: ReadonlyMap<string, number>,

@@ -116,6 +116,20 @@ export class DateColumn {
 
   /** The order the column's own texts prove, by majority; `null` when they prove none or contradict each other evenly. */
   get provenOrder(): DateOrder | null {
+    const { yearFirst, dayFirst, monthFirst } = this.evidence;
+    if (yearFirst > Math.max(dayFirst, monthFirst) || this.looksYearFirst) return 'ymd';
+    if (dayFirst === monthFirst) return null;
+    return dayFirst > monthFirst ? 'dmy' : 'mdy';
+  }
+
+  /** Some texts begin with the day and others with the month: then one that could be either proves nothing by the rest. */
+  get isContradictory(): boolean {
+    const { dayFirst, monthFirst } = this.evidence;
+    return dayFirst > 0 && monthFirst > 0;
+  }
+
+  /** How many rows prove each order. */
+  private get evidence() {
     let yearFirst = 0;
     let dayFirst = 0;
     let monthFirst = 0;
@@ -126,9 +140,7 @@ export class DateColumn {
       else if (first > 12 && second <= 12) dayFirst += count;
       else if (second > 12 && first <= 12) monthFirst += count;
     }
-    if (yearFirst > Math.max(dayFirst, monthFirst) || this.looksYearFirst) return 'ymd';
-    if (dayFirst === monthFirst) return null;
-    return dayFirst > monthFirst ? 'dmy' : 'mdy';
+    return { yearFirst, dayFirst, monthFirst };
   }
 
   /** `24-03-05, 24-03-19, 24-04-02`: the years of a ledger are few and recent, its days are many. */

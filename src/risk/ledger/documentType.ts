@@ -6,6 +6,9 @@ export const documentTypes = ['invoice', 'creditNote', 'payment', 'writeOff'] as
 
 export type DocumentType = (typeof documentTypes)[number];
 
+/** Tell whether a type, by its place in `documentTypes`, is a payment or a write-off: money, which has no due date and is no credit note. */
+export const isSettlement = (type: number): boolean => ['payment', 'writeOff'].includes(documentTypes[type]!);
+
 const creditNote =
   /credit|refund|return|\bcn\b|\bcm\b|\bcrn\b|^dg$|红字|紅字|红冲|紅沖|红票|紅票|负数发票|贷项|貸項|贷记|貸記|贷方|貸方|退货|退貨|退款|折让|折讓|冲销|沖銷/i;
 const writeOff =

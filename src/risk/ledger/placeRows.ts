@@ -3,7 +3,7 @@ import { findingsOf, type Unchecked } from './checkRows';
 import { type ChosenCurrency, type Conversion, chooseCurrency } from './chosenCurrency';
 import { convertMoney, type SignedMoney } from './convertMoney';
 import { noCustomer } from './customerColumn';
-import { documentTypes } from './documentType';
+import { documentTypes, isSettlement } from './documentType';
 import { convertAmount } from './exchangeRates';
 import type { FindingKind, Ledger } from './ledger';
 import type { LedgerRows } from './ledgerRows';
@@ -352,9 +352,6 @@ function noteCredits(rows: LedgerRows, placed: Int32Array, { amount }: SignedMon
     rows.findings.add('creditNote', rows.sheetRow[row]!, rows.amount.column, written[row]);
   }
 }
-
-/** A payment or a write-off, which is no credit note. */
-const isSettlement = (type: number): boolean => ['payment', 'writeOff'].includes(documentTypes[type]!);
 
 function noteFutureInvoices(
   rows: LedgerRows,

@@ -1,0 +1,125 @@
+import type { Slices } from '../../slices';
+import { AmountColumn } from '../amountColumn';
+import { contentOf } from '../customerFields';
+import { entryRows } from '../customerList';
+import { DateColumn, settleDateColumns } from '../dateColumn';
+import { FindingLog } from '../findingLog';
+import type { Cell, CustomerField, DateSystem, Recognition } from '../ledger';
+import { LedgerRows } from '../ledgerRows';
+import { amountFixes } from './amountFixes';
+import { dateFixes, ordersOfColumns } from './dateFixes';
+import { dueDateFixes } from './dueDateFixes';
+import type { Fix, FixChoices, FixKind } from './fix';
+import { FixList, type Undecided } from './fix';
+import { nameFixes } from './nameFixes';
+import { rowsPerSlice } from './rowsPerSlice';
+
+export interface FixOptions extends FixChoices {
+  readonly dateSystem: DateSystem;
+}
+
+export interface FixProposals {
+  /** From the top of the sheet to its bottom; at most `mostFixesOfAKind` of a kind. */
+  readonly fixes: readonly Fix[];
+  /** How many cells of each kind can be fixed, listed or not. */
+  readonly counts: Readonly<Record<FixKind, number>>;
+  readonly undecided: readonly Undecided[];
+}
+
+/** The columns of a sheet as its reader reads them. */
+interface ReadColumns {
+  /** The block's row of each entry. */
+  readonly rows: ArrayLike<number>;
+  readonly dates: readonly DateColumn[];
+  readonly amounts: readonly AmountColumn[];
+  /** Null for a customer list, where every customer has one row and nothing falls due. */
+  readonly ledger: LedgerRows | null;
+}
+
+/**
+ * Propose what cells should hold where the sheet itself tells: dates and numbers instead of texts, one name a customer, due dates from terms.
+ * Everything is read as the tiering reads it, so that no figure changes by a fix but by the names made one. What can be read in
+ * two ways is not proposed before the user says how.
+ *
+ * @example finishSlices(proposeFixes(cells, recognition, options)).fixes[0] //=> { kind: 'textDate', from: '2024年3月5日', to: 45_356, … }
+ */
+export function* proposeFixes(
+  cells: readonly (readonly Cell[])[],
+  recognition: Recognition,
+  options: FixOptions,
+): Slices<FixProposals> {
+  const { dateSystem, dateOrders, decimalMarks } = options;
+  const found = new FixList();
+  if (recognition.kind === 'unknown') return { fixes: [], counts: found.counts, undecided: [] };
+  const columnOf = (field: string) =>
+    recognition.columns.find(column => column.field === field)?.column ?? -1;
+  const read =
+    recognition.kind === 'ledger'
+      ? yield* readLedgerColumns(cells, recognition, dateSystem)
+      : yield* readListColumns(cells, recognition, dateSystem);
+
+  const orders = ordersOfColumns(read.dates, dateOrders);
+  let invoiceDays: ReadonlyMap<number, number> = new Map();
+  for (const column of read.dates) {
+    const decided = orders.get(column.column) ?? null;
+    const days = yield* dateFixes(cells, column, read.rows, decided, dateSystem, found);
+    if (column === read.ledger?.invoiceDate) invoiceDays = days;
+  }
+  const currency = { column: columnOf('currency'), headers: recognition.headers };
+  for (const column of read.amounts) {
+    const mark = decimalMarks.get(column.column);
+    yield* amountFixes(cells, column, read.rows, mark, currency, found);
+  }
+  if (read.ledger) {
+    yield* nameFixes(cells, columnOf('customer'), columnOf('customerNumber'), read.rows, found);
+    yield* dueDateFixes(cells, read.ledger, invoiceDays, found);
+  }
+  const fixes = found.fixes.sort((one, other) => one.row - other.row || one.column - other.column);
+  return { fixes, counts: found.counts, undecided: found.undecided };
+}
+
+function* readLedgerColumns(
+  cells: readonly (readonly Cell[])[],
+  recognition: Recognition,
+  dateSystem: DateSystem,
+): Slices<ReadColumns> {
+  const ledger = new LedgerRows(recognition, dateSystem);
+  ledger.reserve(cells.length);
+  for (let row = 0; row < cells.length; row += rowsPerSlice) {
+    ledger.add(cells.slice(row, row + rowsPerSlice), row);
+    yield;
+  }
+  ledger.settle();
+  const { invoiceDate, dueDate, paidDate, amount, openAmount, paidAmount, creditLimit } = ledger;
+  const amounts = [...new Set([amount, openAmount, paidAmount, creditLimit])];
+  return {
+    rows: ledger.sheetRow,
+    dates: [invoiceDate, dueDate, paidDate].filter(column => column !== null),
+    amounts: amounts.filter(column => column !== null).filter(({ column }) => column >= 0),
+    ledger,
+  };
+}
+
+function* readListColumns(
+  cells: readonly (readonly Cell[])[],
+  recognition: Recognition,
+  dateSystem: DateSystem,
+): Slices<ReadColumns> {
+  const log = new FindingLog();
+  const columnOf = new Map(recognition.columns.map(({ field, column }) => [field, column]));
+  const rows = entryRows(cells, recognition, columnOf, log);
+  const columnsOf = (...contents: readonly string[]) =>
+    recognition.columns
+      .filter(({ field }) => contents.includes(contentOf(field as CustomerField)))
+      .map(({ column }) => column);
+  const dates = columnsOf('date').map(column => new DateColumn(column, dateSystem, log));
+  // Shares are left: whether 35 is 35% is told by the whole column, texts among it.
+  const amounts = columnsOf('money', 'number').map(column => new AmountColumn(column, log));
+  for (const column of [...dates, ...amounts]) {
+    for (const row of rows) column.add(cells[row]![column.column], row);
+    yield;
+  }
+  settleDateColumns(dates);
+  for (const column of amounts) column.settle();
+  return { rows, dates, amounts, ledger: null };
+}
