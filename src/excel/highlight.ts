@@ -8,7 +8,9 @@ import type { ExcelOutcome, HighlightResult, SheetBlock } from './contract';
 import { findPolicySheet } from './findPolicySheet';
 import { type RuleFormula, ruleFormula, type WrittenColumns } from './highlightRules';
 import { deleteHighlights, findHighlights } from './highlights';
+import { type HighlightedJoin, joinExcludes, joinedColumns } from './joinedColumns';
 import { type DataColumns, dataColumns } from './ledgerFormula';
+import { writeLegend } from './legend';
 import { ensurePolicySheetIn, writeAsOfIn } from './policySheet';
 import { ExcelRefusal, runExcel } from './problem';
 import { severityColors, severityOrder } from './severityColors';
@@ -108,17 +110,25 @@ const mildestFirst = (formulas: readonly RuleFormula[]): RuleFormula[] =>
 /**
  * Highlight the breaches of the policy on the sheet: one native conditional format a rule and column, referring to the
  * policy's cells, so that they stay live for colleagues without the add-in. The policy sheet is created when missing;
- * highlights from before are replaced; no cell's content changes.
+ * highlights from before are replaced; a legend is written into free cells, no other cell's content changes.
+ *
+ * @param join - the customer list that the ledger is joined with: its limits and contracts are looked up there.
  */
 export function highlightSheet(
   block: SheetBlock,
   recognition: Recognition,
   assessment: Assessment,
+  join: HighlightedJoin | null = null,
 ): Promise<ExcelOutcome<HighlightResult>> {
   return runExcel(async context => {
     if (block.isProtected) throw new ExcelRefusal('sheetProtected', { sheet: block.sheetName });
     const hasCurrency = recognition.columns.some(({ field }) => field === 'currency');
-    const columns = dataColumns(block, recognition, hasCurrency && assessment.policy.rates.length > 0);
+    const isConverted = hasCurrency && assessment.policy.rates.length > 0;
+    const needsEngine = isConverted || (join !== null && joinExcludes(join));
+    const columns: DataColumns = {
+      ...dataColumns(block, recognition, needsEngine),
+      ...(join && { joined: joinedColumns({ block, recognition }, join) }),
+    };
     const unreadable = textDateFields(block, recognition);
     const written = await writtenColumns(context, block, columns.firstRow);
     const { formulas, skipped } = planRules(
@@ -144,6 +154,12 @@ export function highlightSheet(
       }
     }
     await context.sync();
+    await writeLegend(
+      context,
+      sheet,
+      block.row + Math.max(0, recognition.headerRow),
+      block.column + block.cells[0].length,
+    );
     const added = formulas.filter(({ rule }) => rule.on).map(({ rule }) => rule.id);
     return { added, skipped };
   });

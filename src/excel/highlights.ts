@@ -1,3 +1,4 @@
+import { askForLegend, deleteLegend, type Legend, loadLegend } from './legend';
 import { isOurHighlight } from './names';
 
 /** The conditional formats of one sheet that Tiercel added. */
@@ -5,6 +6,7 @@ export interface SheetHighlights {
   readonly sheetId: string;
   readonly sheetName: string;
   readonly formats: readonly Excel.ConditionalFormat[];
+  readonly legend: Legend | null;
 }
 
 async function sheetsToSearch(
@@ -32,28 +34,31 @@ export async function findHighlights(
   const collections = sheets.map(sheet => {
     const formats = sheet.getRange().conditionalFormats;
     formats.load('items/type,items/id');
-    return { sheet, formats };
+    return { sheet, formats, mark: askForLegend(sheet) };
   });
   await context.sync();
 
-  const custom = collections.map(({ sheet, formats }) => ({
+  const custom = collections.map(({ sheet, formats, mark }) => ({
     sheet,
+    legend: loadLegend(mark),
     // Asking a format of another type for its formula is an error in Excel.
     formats: formats.items.filter(format => format.type === Excel.ConditionalFormatType.custom),
   }));
   for (const { formats } of custom) for (const format of formats) format.custom.rule.load('formula');
   await context.sync();
 
-  return custom.map(({ sheet, formats }) => ({
+  return custom.map(({ sheet, formats, legend }) => ({
+    legend,
     sheetId: sheet.id,
     sheetName: sheet.name,
     formats: formats.filter(format => isOurHighlight(format.custom.rule.formula)),
   }));
 }
 
-/** Queue the deletion of highlights; the caller syncs. Gives how many there were. */
+/** Queue the deletion of highlights and their legends; the caller syncs. Gives how many there were. */
 export function deleteHighlights(highlights: readonly SheetHighlights[]): number {
   const formats = highlights.flatMap(each => each.formats);
   for (const format of formats) format.delete();
+  for (const { legend } of highlights) if (legend) deleteLegend(legend);
   return formats.length;
 }

@@ -28,6 +28,9 @@ export const frozenPrefix = `${namePrefix}Frozen_`;
 export const isFrozenName = (name: string): boolean =>
   name.toLowerCase().startsWith(frozenPrefix.toLowerCase());
 
+/** Marks the legend of a sheet, on that sheet alone: so it is none of the workbook's names. */
+export const legendName = `${namePrefix}Legend`;
+
 export const isOurName = (name: string): boolean => name.toLowerCase().startsWith(namePrefix.toLowerCase());
 
 /** Names of ours that belong to the policy sheet: all but the marks of columns, sheets and frozen formulas. */

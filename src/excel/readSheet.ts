@@ -1,6 +1,7 @@
 import type { Cell } from '../risk/ledger/ledger';
 import { withoutSheet } from './address';
 import type { ExcelOutcome, Progress, SheetBlock } from './contract';
+import { askForLegend, loadLegend } from './legend';
 import { policySheetName } from './names';
 import { ExcelRefusal, isOfficeCode, runExcel } from './problem';
 import { isOwnSelection } from './selectRows';
@@ -111,7 +112,29 @@ async function rangeToRead(
   if (selected && within && !within.isNullObject && isChoiceOfData(selected) && within.rowCount >= 2) {
     return { range: within, source: 'selection', tableName: '' };
   }
-  return { range: used, source: 'usedRange', tableName: '' };
+  return { range: await withoutLegend(context, sheet, used), source: 'usedRange', tableName: '' };
+}
+
+/** The used range up to the legend of the highlights, which stands right of all else. */
+async function withoutLegend(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  used: Excel.Range,
+): Promise<Excel.Range> {
+  const mark = askForLegend(sheet);
+  used.load('rowIndex,columnIndex');
+  await context.sync();
+  const legend = loadLegend(mark);
+  if (!legend) return used;
+  await context.sync();
+  if (legend.range.isNullObject) return used;
+  const columnCount = legend.range.columnIndex - used.columnIndex;
+  if (columnCount <= 0 || columnCount >= used.columnCount) return used;
+  const left = sheet.getRangeByIndexes(used.rowIndex, used.columnIndex, used.rowCount, columnCount);
+  const data = left.getUsedRangeOrNullObject(true);
+  data.load('address,rowCount,columnCount');
+  await context.sync();
+  return data.isNullObject ? used : data;
 }
 
 /** Read the values of a range in chunks of rows that stay below Excel's limit, telling progress after each. */
