@@ -18,8 +18,8 @@ import { writtenCell, writtenCells } from './writtenCell';
 /** The sheet's mark, and its table. */
 const memoryKey = 'Columns';
 const memoryTable = 'TiercelColumns';
-/** Below a title and a line that says what this is. */
-const headerRow = 3;
+/** Below a title, two lines that say what this is, and an empty one. */
+const headerRow = 4;
 const columnWidths = [160, 190, 260];
 
 /** The table as it stands, with its headers; its cells and where they are on the sheet. */
@@ -137,12 +137,12 @@ async function createTable(
   rows: readonly (readonly Cell[])[],
   language: Language,
 ): Promise<void> {
-  const { sheetTitle, lead } = columnMemoryTexts[language];
+  const { sheetTitle, lead, empty } = columnMemoryTexts[language];
   const title = sheet.getRange('A1');
   title.values = [[sheetTitle]];
   title.format.font.bold = true;
   title.format.font.size = 16;
-  sheet.getRange('A2').values = [[lead]];
+  sheet.getRange('A2:A3').values = [[lead], [empty]];
   const headers = ownHeaders(memoryColumns, language);
   const cells = [headers, ...writtenCells(rows)];
   const range = sheet.getRangeByIndexes(headerRow, 0, cells.length, headers.length);

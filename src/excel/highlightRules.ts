@@ -15,6 +15,7 @@ import {
   lastInvoiceDay,
   listedExposures,
   owesMoreThan,
+  rowContractEnd,
   rowIncluded,
   rowLimit,
   rowPastDue,
@@ -68,6 +69,14 @@ const limitConditions = (exposure: string | null, limit: string | null) => ({
   ),
 });
 
+/** A contract that ended or ends within the policy's days, with something owed. */
+const contractCondition = (contractEnd: string | null, exposure: string | null) =>
+  all(
+    isPositive(contractEnd),
+    compare(contractEnd, '<=', `${asOfName}+${policyName('contractEnding', 'Threshold')}`),
+    isPositive(exposure),
+  );
+
 const ledgerConditions: Readonly<Partial<Record<BreachRuleId, (columns: DataColumns) => Condition>>> = {
   overLimit: columns => limitConditions(customerExposure(columns), rowLimit(columns)).overLimit,
   noLimit: columns => limitConditions(customerExposure(columns), rowLimit(columns)).noLimit,
@@ -83,6 +92,7 @@ const ledgerConditions: Readonly<Partial<Record<BreachRuleId, (columns: DataColu
     ),
   agedAmount: columns => all(rowPastDue(columns, policyName('agedAmount', 'Threshold'))),
   exposureShare: columns => all(owesMoreThan(columns, policyName('exposureShare', 'Threshold'))),
+  contractEnding: columns => contractCondition(rowContractEnd(columns), customerExposure(columns)),
   noOrders: columns =>
     all(
       isPositive(lastInvoiceDay(columns)),
@@ -119,12 +129,7 @@ const listConditions: Readonly<Partial<Record<BreachRuleId, (columns: DataColumn
     ),
   delayRate: ({ cell }) =>
     all(isNumber(cell('delayRate')), compare(cell('delayRate'), '>', policyName('delayRate', 'Threshold'))),
-  contractEnding: ({ cell }) =>
-    all(
-      isPositive(cell('contractEnd')),
-      compare(cell('contractEnd'), '<=', `${asOfName}+${policyName('contractEnding', 'Threshold')}`),
-      isPositive(cell('exposure')),
-    ),
+  contractEnding: ({ cell }) => contractCondition(cell('contractEnd'), cell('exposure')),
 };
 
 /** What a rule's minimum amount and count are compared with; null where the sheet does not tell (then they silence nothing). */
@@ -212,7 +217,9 @@ export function ruleFormula(
   // A breach that was read from the written column has passed its minimums already.
   const formula = live ?? (told && formulaOf(rule, columns, told));
   if (!formula) {
-    const lacksColumn = rule.id in conditions && !condition && !columns.needsEngine;
+    // What the engine took from a joined list can be written, where no formula can look it up.
+    const canBeWritten = columns.needsEngine || columns.joined !== undefined;
+    const lacksColumn = rule.id in conditions && !condition && !canBeWritten;
     return lacksColumn ? 'noColumn' : 'needsScore';
   }
 

@@ -4,6 +4,7 @@ import { readDisputed } from '../risk/ledger/readDisputed';
 import { readExcluded } from '../risk/ledger/readExcluded';
 import { columnLetters } from './address';
 import type { SheetBlock } from './contract';
+import { type JoinedColumns, withoutWildcards } from './joinedColumns';
 import { asOfName, countDisputedName } from './names';
 import { hasSettlingRows } from './settlingRows';
 
@@ -23,6 +24,8 @@ export interface DataColumns {
   readonly hasDisputedCredits: boolean;
   /** The texts that keep an item out of the tiering on this sheet. */
   readonly excludedWords: readonly string[];
+  /** What the joined customer list tells; absent where none is joined. */
+  readonly joined?: JoinedColumns;
   /** Only the engine can tell what is open: sums over columns cannot. */
   readonly needsEngine: boolean;
   /** Amounts of several currencies stand in the rows: a formula adds only those of its own row's. */
@@ -190,8 +193,7 @@ const paidBy = (paidDate: string): Criterion => [paidDate, untilEndOf(asOfName)]
  * The text of a cell as a criterion that matches it and nothing else: bare, SUMIFS reads `*`, `?` and `~` in a name as
  * wildcards, and a leading `<`, `>` or `=` as a comparison.
  */
-const exactly = (cell: string): string =>
-  `"="&SUBSTITUTE(SUBSTITUTE(SUBSTITUTE(${cell},"~","~~"),"*","~*"),"?","~?")`;
+const exactly = (cell: string): string => `"="&${withoutWildcards(cell)}`;
 
 const sameCustomer = (columns: DataColumns): Criterion[] => {
   const column = columns.column('customer');
@@ -335,5 +337,12 @@ export function lastInvoiceDay(columns: DataColumns): string | null {
   return `MAXIFS(${[invoiceDate, ...criteria.flat()].join(',')})`;
 }
 
-/** The customer's credit limit where the ledger repeats it in every row. */
-export const rowLimit = (columns: DataColumns): string | null => columns.cell('creditLimit');
+/** The customer's credit limit: as the joined list says it, else as the ledger repeats it in every row. */
+export function rowLimit({ cell, joined }: DataColumns): string | null {
+  const ofRow = cell('creditLimit');
+  return joined?.tells('creditLimit') ? joined.cell('creditLimit', ofRow ?? '""') : ofRow;
+}
+
+/** The day on which the customer's contract ends, as the joined list says it; a ledger has no such column. */
+export const rowContractEnd = ({ joined }: DataColumns): string | null =>
+  joined?.cell('contractEnd', '""') ?? null;

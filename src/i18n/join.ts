@@ -23,7 +23,7 @@ export const joinTexts = partTexts({
     likely: (sheet: string) => `${sheet} (looks like one)`,
     noCustomers:
       'That sheet has no column of customers that Tiercel knows. Tier it, map its columns, and come back.',
-    joinedWith: (ledger: string, list: string) => `${ledger} is joined with ${list}.`,
+    joinedWith: (ledger: string, list: string) => `“${ledger}” is joined with “${list}”.`,
     says: 'The list tells',
     saysNothing: 'nothing that counts here',
     found: (matched: number, all: number) =>
@@ -59,7 +59,7 @@ export const joinTexts = partTexts({
       `${count(entries, 'entry', 'entries')} of the list were found for several names of the ledger. Those are tiered apart.`,
     join: 'Join',
     joinWill: (sheet: string) =>
-      `No cell of yours changes. That ${sheet} is joined is noted on the sheet Tiercel Columns.`,
+      `No cell of yours changes. That “${sheet}” is joined is noted on the sheet Tiercel Columns.`,
     stop: 'Stop joining',
     again: 'Look again',
     showRows: 'Select a row to see it on its sheet.',

@@ -4,18 +4,18 @@ import { partTexts } from './bilingual';
 export const joinOfferTexts = partTexts({
   en: {
     offer: (sheet: string) =>
-      `${sheet} looks like the customer list of this ledger. Joined, its limits, terms and contracts count.`,
+      `“${sheet}” looks like the customer list of this ledger. Joined, its limits, terms and contracts count.`,
     join: 'Join',
     look: 'Look first',
-    joined: (sheet: string) => `Joined with ${sheet}. Its limits, terms and contracts count now.`,
-    stopped: (sheet: string) => `No longer joined with ${sheet}.`,
+    joined: (sheet: string) => `Joined with “${sheet}”. Its limits, terms and contracts count now.`,
+    stopped: (sheet: string) => `No longer joined with “${sheet}”.`,
     listGone: (sheet: string) =>
-      `The customer list ${sheet} is gone or has no customers. This ledger was tiered without it.`,
+      `The customer list “${sheet}” is gone or has no customers. This ledger was tiered without it.`,
     noCustomers: (sheet: string) =>
-      `${sheet} has no column of customers that Tiercel knows. Tier that sheet and map its columns first.`,
+      `“${sheet}” has no column of customers that Tiercel knows. Tier that sheet and map its columns first.`,
     remembered: 'Remembered on the sheet Tiercel Columns, for you and your colleagues.',
     notRemembered: (why: string) => `This counts now, but the workbook could not remember it: ${why}.`,
-    changedList: (sheet: string) => `${sheet} was edited since it was read. These results are from before.`,
+    changedList: (sheet: string) => `“${sheet}” was edited since it was read. These results are from before.`,
   },
   zh: {
     offer: sheet => `“${sheet}”看起来是此明细的客户清单。关联后，其额度、账期和合同将计入。`,

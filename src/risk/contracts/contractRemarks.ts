@@ -24,10 +24,13 @@ export interface ContractRow {
 export interface ContractReview {
   /** Largest exposure first; of one customer in the order of `contractRemarks`. */
   readonly rows: readonly ContractRow[];
-  readonly unchecked: readonly { readonly remark: ContractRemark; readonly needs: MetricName }[];
+  readonly unchecked: readonly { readonly remark: ContractRemark; readonly needs: ContractMetric }[];
 }
 
-const needs: Readonly<Record<ContractRemark, MetricName>> = {
+/** The metrics without which nobody's agreement can be looked at. */
+export type ContractMetric = Extract<MetricName, 'contractEnd' | 'termsDays' | 'guaranteed'>;
+
+const needs: Readonly<Record<ContractRemark, ContractMetric>> = {
   expired: 'contractEnd',
   ending: 'contractEnd',
   longTerms: 'termsDays',

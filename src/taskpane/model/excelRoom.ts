@@ -8,6 +8,7 @@ import type {
   Progress,
   SheetBlock,
 } from '../../excel/contract';
+import type { HighlightedJoin } from '../../excel/joinedColumns';
 import type { SheetGlimpse } from '../../excel/otherSheets';
 import type { SampleSheet } from '../../excel/sampleSheets';
 import type { Language } from '../../i18n/language';
@@ -42,6 +43,7 @@ export interface ExcelRoom {
     block: SheetBlock,
     recognition: Recognition,
     assessment: Assessment,
+    join: HighlightedJoin | null,
   ): Promise<ExcelOutcome<HighlightResult>>;
   clearHighlights(sheetId: string | null): Promise<ExcelOutcome<unknown>>;
   isHighlighted(sheetId: string): Promise<ExcelOutcome<boolean>>;

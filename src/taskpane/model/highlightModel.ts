@@ -42,9 +42,9 @@ export function createHighlightModel(
   async function switchOn(): Promise<void> {
     const tiering = assessments.result.value;
     if (tiering === null) return;
-    const { block, recognition, assessment } = tiering;
+    const { block, recognition, assessment, join } = tiering;
     const highlighted = await work.run('highlighting', () =>
-      excel.highlightSheet(block, recognition, assessment),
+      excel.highlightSheet(block, recognition, assessment, join),
     );
     if (!highlighted.ok) {
       notices.refuse(highlighted.problem, switchOn);

@@ -79,7 +79,14 @@ export function Breaches({ tiering }: { tiering: Tiering }) {
               </li>
             ))}
           </ul>
-          <Button onClick={() => pane.layers.open({ kind: 'mapping' })}>{words.map}</Button>
+          <div class="rulesNext">
+            <Button onClick={() => pane.layers.open({ kind: 'mapping' })}>{words.map}</Button>
+            {tiering.ledger !== null && tiering.join === null && (
+              <Button onClick={() => pane.layers.open({ kind: 'part', part: 'join' })}>
+                {texts().more.parts.join.name}
+              </Button>
+            )}
+          </div>
         </div>
       )}
       {quiet.length > 0 && (

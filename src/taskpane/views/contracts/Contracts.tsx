@@ -9,6 +9,7 @@ import {
   type ContractRow,
   contractRemarks,
 } from '../../../risk/contracts/contractRemarks';
+import type { Field } from '../../../risk/ledger/ledger';
 import type { CopiedRows } from '../../copiedTable';
 import type { Tiering } from '../../model/assessmentModel';
 import { type ContractOrder, createContractsModel } from '../../model/contractsModel';
@@ -39,11 +40,11 @@ export function Contracts() {
       <div class="block">
         <p class="quiet">{words.lead(formatDate(asOf, tiering.block.is1904, currentLanguage()), notice)}</p>
       </div>
-      <Unchecked tiering={tiering} review={review} />
       {review.rows.length === 0 && review.unchecked.length < contractRemarks.length && (
         <p class="block">{words.none}</p>
       )}
       {review.rows.length > 0 && <Remarks tiering={tiering} review={review} />}
+      <Unchecked tiering={tiering} review={review} />
     </Layer>
   );
 }
@@ -170,6 +171,13 @@ function copiedRows(shown: readonly ContractRow[], tiering: Tiering): CopiedRows
   ];
 }
 
+/** The column that would tell it, by the name under which it is mapped. */
+const fieldOf: Readonly<Record<ContractReview['unchecked'][number]['needs'], Field>> = {
+  contractEnd: 'contractEnd',
+  termsDays: 'termsDays',
+  guaranteed: 'guarantee',
+};
+
 /** What no column feeds, and where it could come from. */
 function Unchecked({ tiering, review }: { tiering: Tiering; review: ContractReview }) {
   const pane = usePane();
@@ -184,12 +192,16 @@ function Unchecked({ tiering, review }: { tiering: Tiering; review: ContractRevi
         {review.unchecked.map(({ remark, needs }) => (
           <li key={remark}>
             <span>{words.remarks[remark]}</span>
-            <span class="small quiet">{words.needs(texts().metric[needs])}</span>
+            <span class="small quiet">{words.needs(texts().field[fieldOf[needs]])}</span>
           </li>
         ))}
       </ul>
       {isAlone && <p class="small quiet">{words.joinAdvice}</p>}
-      <Button onClick={open}>{isAlone ? words.join : words.map}</Button>
+      {tiering.join === null ? (
+        <Button onClick={open}>{isAlone ? words.join : words.map}</Button>
+      ) : (
+        <p class="small quiet">{words.addColumn(tiering.join.sheet.block.sheetName)}</p>
+      )}
     </div>
   );
 }

@@ -1,0 +1,120 @@
+import { type CustomerMatches, noEntry } from '../risk/join/matchCustomers';
+import { isBlankCell } from '../risk/ledger/cell';
+import type { CustomerList } from '../risk/ledger/customerList';
+import type { Cell, Field, Ledger, Recognition } from '../risk/ledger/ledger';
+import { columnLetters, quoteSheet } from './address';
+import type { SheetBlock } from './contract';
+
+/** A ledger joined with a customer list, as far as its highlights need to know. */
+export interface HighlightedJoin {
+  readonly sheet: { readonly block: SheetBlock; readonly recognition: Recognition };
+  readonly list: CustomerList;
+  /** Of the customers of the whole ledger. */
+  readonly matches: CustomerMatches;
+  readonly whole: { readonly ledger: Ledger };
+}
+
+/** What native formulas of the ledger can look up on the joined customer list. */
+export interface JoinedColumns {
+  /** The list has the field, whether a formula can look it up or not: then it decides, and not the ledger. */
+  readonly tells: (field: Field) => boolean;
+  /** What the list says of the row's customer, `otherwise` where it says no number; null where no formula finds it as the engine does. */
+  readonly cell: (field: Field, otherwise: string) => string | null;
+}
+
+/** MATCH takes no longer text. */
+const longestText = 255;
+
+/**
+ * Say how formulas find a row's customer on the joined list: by its number or name, wherever that finds for every row of the ledger exactly
+ * the entry that the engine found. Where one customer is found by less (a similar name, a choice), no formula is given for anybody: it would
+ * be silently wrong for that one.
+ */
+export function joinedColumns(ledgerSheet: HighlightedJoin['sheet'], join: HighlightedJoin): JoinedColumns {
+  const { block, recognition } = join.sheet;
+  const placeOf = (field: Field) => recognition.columns.find(mapping => mapping.field === field)?.column;
+  const firstRow = recognition.headerRow + 1;
+  const address = (column: number) => {
+    const letters = `$${columnLetters(block.column + column)}`;
+    const rows = [block.row + firstRow + 1, block.row + block.cells.length];
+    return `${quoteSheet(block.sheetName)}!${rows.map(row => `${letters}$${row}`).join(':')}`;
+  };
+  const key = lookupKey(ledgerSheet, join);
+  const match = key && `MATCH(${key.cell},${address(key.column)},0)`;
+  /** Excel does not see numbers and dates in texts, the engine does. */
+  const isReadable = (column: number) =>
+    block.cells.slice(firstRow).every(row => isBlankCell(row[column]) || typeof row[column] === 'number');
+
+  return {
+    tells: field => placeOf(field) !== undefined,
+    cell: (field, otherwise) => {
+      const column = placeOf(field);
+      if (!match || column === undefined || !isReadable(column)) return null;
+      const found = `INDEX(${address(column)},${match})`;
+      return `IFERROR(IF(ISNUMBER(${found}),${found},${otherwise}),${otherwise})`;
+    },
+  };
+}
+
+interface LookupKey {
+  /** The text or number of the row that is looked for. */
+  readonly cell: string;
+  /** Column of the list it is looked for in, within its block. */
+  readonly column: number;
+}
+
+function lookupKey(ledgerSheet: HighlightedJoin['sheet'], join: HighlightedJoin): LookupKey | null {
+  for (const field of ['customerNumber', 'customer'] as const) {
+    const column = ({ recognition }: HighlightedJoin['sheet']) =>
+      recognition.columns.find(mapping => mapping.field === field)?.column;
+    const ofLedger = column(ledgerSheet);
+    const ofList = column(join.sheet);
+    if (ofLedger === undefined || ofList === undefined) continue;
+    const kind = foundAlike(ledgerSheet.block, ofLedger, ofList, join);
+    if (kind === null) continue;
+    const firstRow = ledgerSheet.block.row + ledgerSheet.recognition.headerRow + 2;
+    const cell = `$${columnLetters(ledgerSheet.block.column + ofLedger)}${firstRow}`;
+    return { cell: kind === 'text' ? withoutWildcards(cell) : cell, column: ofList };
+  }
+  return null;
+}
+
+/** MATCH reads `*`, `?` and `~` in a text as wildcards. */
+export const withoutWildcards = (cell: string): string =>
+  `SUBSTITUTE(SUBSTITUTE(SUBSTITUTE(${cell},"~","~~"),"*","~*"),"?","~?")`;
+
+/** Excel's equality: texts without case, and no text is a number. */
+const keyOf = (cell: Cell): string | null => {
+  if (isBlankCell(cell)) return null;
+  return typeof cell === 'number' ? `#${cell}` : `"${String(cell).toLowerCase()}`;
+};
+
+/** Whether the ledger's keys are texts or numbers, all of one kind; null where one of them finds another entry than the engine did. */
+function foundAlike(
+  ledgerBlock: SheetBlock,
+  ofLedger: number,
+  ofList: number,
+  { sheet, list, matches, whole }: HighlightedJoin,
+): 'text' | 'number' | null {
+  const rowOf = new Map<string, number>();
+  for (let row = sheet.recognition.headerRow + 1; row < sheet.block.cells.length; row += 1) {
+    const key = keyOf(sheet.block.cells[row][ofList]);
+    if (key !== null && !rowOf.has(key)) rowOf.set(key, row);
+  }
+  const { ledger } = whole;
+  const kinds = new Set<string>();
+  for (let item = 0; item < ledger.rowCount; item += 1) {
+    const cell = ledgerBlock.cells[ledger.sheetRow[item]][ofLedger];
+    const key = keyOf(cell);
+    const entry = matches.entry[ledger.customer[item]];
+    const expected = entry > noEntry ? list.sheetRow[entry] : undefined;
+    if (key === null || key.length > longestText || rowOf.get(key) !== expected) return null;
+    kinds.add(typeof cell);
+  }
+  if (kinds.size > 1) return null;
+  return kinds.has('number') ? 'number' : kinds.has('string') ? 'text' : null;
+}
+
+/** Whether the list keeps customers of the ledger out: then no sum over the ledger's columns is what the engine adds up. */
+export const joinExcludes = ({ list, matches }: HighlightedJoin): boolean =>
+  matches.entry.some(entry => list.numbers.excluded[entry] === 1);
