@@ -7,7 +7,9 @@ import { Money } from './Money';
 import './ageingBars.css';
 
 interface AgeingBarsProps {
-  readonly buckets: readonly Bucket[];
+  readonly buckets: readonly Pick<Bucket, 'fromDay' | 'toDay'>[];
+  /** What the buckets are called where that is not their days past due. */
+  readonly names?: readonly string[];
   /** One amount a bucket, not due first. */
   readonly amounts: readonly number[];
   readonly unit: MoneyUnit;
@@ -16,7 +18,7 @@ interface AgeingBarsProps {
 const agesDrawn = 5;
 
 /** Show what is owed by age as bars from one zero line, with the amounts aligned at the edge: a table that is also a picture. */
-export function AgeingBars({ buckets, amounts, unit }: AgeingBarsProps) {
+export function AgeingBars({ buckets, names, amounts, unit }: AgeingBarsProps) {
   const longest = Math.max(...amounts.map(Math.abs), 0);
   const total = amounts.reduce((sum, amount) => sum + amount, 0);
   const { summary } = texts();
@@ -38,7 +40,7 @@ export function AgeingBars({ buckets, amounts, unit }: AgeingBarsProps) {
           return (
             <tr key={bucket.fromDay}>
               <th scope="row" class="number">
-                {bucketName(bucket)}
+                {names?.[index] ?? bucketName(bucket)}
               </th>
               <td class="ageingTrack" title={share}>
                 <span

@@ -1,8 +1,10 @@
 import selectIcon from '@fluentui/svg-icons/icons/table_20_regular.svg';
+import { textsOf } from '../../../i18n/bilingual';
 import { texts } from '../../../i18n/catalogue';
+import { customerDetailTexts } from '../../../i18n/customerDetail';
 import { currentLanguage } from '../../../i18n/language';
 import { formatNumber, formatShare, moneyUnit } from '../../../i18n/numbers';
-import type { MetricName } from '../../../risk/metrics/metric';
+import { statementTexts } from '../../../i18n/statement';
 import type { Tiering } from '../../model/assessmentModel';
 import { usePane } from '../../paneContext';
 import { AgeingBars } from '../../parts/AgeingBars';
@@ -11,37 +13,22 @@ import { Layer } from '../../parts/Layer';
 import { Money } from '../../parts/Money';
 import { TierMark, tierRank } from '../../parts/TierMark';
 import { capPhrase } from '../../wording/capWords';
-import { metricMeasure, writeMeasure } from '../../wording/measure';
+import { CustomerStatement } from '../statement/CustomerStatement';
 import { CustomerBreaches } from './CustomerBreaches';
 import { FactorPoints } from './FactorPoints';
+import { Figures } from './Figures';
+import { MonthAgeingBars } from './MonthAgeingBars';
+import { NextStep } from './NextStep';
+import { PaymentHistory } from './PaymentHistory';
+import { PolicyAnswer } from './PolicyAnswer';
 import { RowsOnSheet } from './RowsOnSheet';
+import { TierMoverList } from './TierMoverList';
 import './customer.css';
 
-/** What a credit manager asks first of a customer; those the sheet does not feed are left out. */
-const figures: readonly MetricName[] = [
-  'exposure',
-  'overdue',
-  'overdueShare',
-  'oldestDays',
-  'creditLimit',
-  'utilization',
-  'sales',
-  'dso',
-  'daysBeyondTerms',
-  'delayRate',
-  'termsDays',
-  'share',
-  'disputed',
-  'unappliedCredits',
-  'daysSinceInvoice',
-  'tenureYears',
-  'contractEnd',
-];
-
-/** Why a customer stands where it does: score by factor, age of what it owes, rules it violates. */
+/** One customer: why it stands where it does, what comes next, how it pays, and what is known of it. */
 export function Customer({ tiering, customer }: { tiering: Tiering; customer: number }) {
   const pane = usePane();
-  const { customer: words, metric, unit: units, summary, customers } = texts();
+  const { customer: words, summary, customers } = texts();
   const language = currentLanguage();
   const { assessment, block } = tiering;
   const { table, scores, policy } = assessment;
@@ -51,10 +38,9 @@ export function Customer({ tiering, customer }: { tiering: Tiering; customer: nu
   const capped = capPhrase(assessment, customer, language);
   const amounts = table.buckets.map(bucket => bucket[customer]);
   const unit = moneyUnit(Math.max(0, ...amounts.map(Math.abs)), pane.preferences.amountStyle.value, language);
-  const known = figures.filter(name => {
-    const value = table.metrics[name][customer];
-    return Number.isFinite(value) && !(value === 0 && metricMeasure[name] === 'money' && name !== 'exposure');
-  });
+  const detail = textsOf(customerDetailTexts);
+  const { ledger } = tiering;
+  const agesByInvoice = policy.settings.ageBy === 'invoiceDate';
 
   return (
     <Layer title={table.customers[customer] || customers.unnamed}>
@@ -94,54 +80,49 @@ export function Customer({ tiering, customer }: { tiering: Tiering; customer: nu
         <CustomerBreaches tiering={tiering} customer={customer} />
       </div>
       <div class="block">
+        <h3>{detail.nextStep}</h3>
+        <NextStep tiering={tiering} customer={customer} />
+      </div>
+      <div class="block">
         <h3>{words.byFactor}</h3>
         <FactorPoints assessment={assessment} customer={customer} is1904={block.is1904} />
       </div>
-      {tiering.recognition.kind === 'ledger' && (
+      <div class="block">
+        <h3>{detail.movers}</h3>
+        <TierMoverList assessment={assessment} customer={customer} is1904={block.is1904} />
+      </div>
+      {ledger !== null && (
         <div class="block">
           <h3>
             {words.ageing}
-            <span class="quiet small">{texts().aside(summary.daysUnit)}</span>
+            <span class="quiet small">
+              {texts().aside(agesByInvoice ? detail.ageingByInvoice : summary.daysUnit)}
+            </span>
           </h3>
           <AgeingBars buckets={policy.buckets} amounts={amounts} unit={unit} />
+          {agesByInvoice && (
+            <MonthAgeingBars tiering={tiering} ledger={ledger} customer={customer} unit={unit} />
+          )}
+        </div>
+      )}
+      {ledger !== null && (
+        <div class="block">
+          <h3>{detail.timeline}</h3>
+          <PaymentHistory tiering={tiering} ledger={ledger} customer={customer} />
         </div>
       )}
       <div class="block">
-        <h3>{words.figures}</h3>
-        <dl class="figures">
-          {known.map(name => (
-            <div key={name}>
-              <dt>{metric[name]}</dt>
-              <dd class="number">
-                {writeMeasure(table.metrics[name][customer], metricMeasure[name], language, block.is1904)}
-              </dd>
-            </div>
-          ))}
-        </dl>
+        <h3>{detail.policyAnswer}</h3>
+        <PolicyAnswer assessment={assessment} customer={customer} is1904={block.is1904} />
       </div>
-      {tier !== undefined && (
-        <div class="block">
-          <h3>{words.policyFor(letter)}</h3>
-          <dl class="figures">
-            <div>
-              <dt>{words.policyTerms}</dt>
-              <dd class="number">{units.days(tier.termsDays)}</dd>
-            </div>
-            <div>
-              <dt>{words.policyLimit}</dt>
-              <dd class="number">{words.monthsOfSales(tier.limitMonths)}</dd>
-            </div>
-            <div>
-              <dt>{words.policyPrepayment}</dt>
-              <dd class="number">{formatShare(tier.prepaymentShare, language)}</dd>
-            </div>
-            <div>
-              <dt>{words.policyReview}</dt>
-              <dd class="number">{words.everyMonths(tier.reviewMonths)}</dd>
-            </div>
-          </dl>
-        </div>
-      )}
+      <div class="block">
+        <h3>{words.figures}</h3>
+        <Figures tiering={tiering} customer={customer} />
+      </div>
+      <div class="block">
+        <h3>{textsOf(statementTexts).title}</h3>
+        <CustomerStatement tiering={tiering} customer={customer} />
+      </div>
       <Button icon={selectIcon} class="selectAgain" onClick={() => void pane.rowSelection.select(customer)}>
         {words.selectAgain}
       </Button>

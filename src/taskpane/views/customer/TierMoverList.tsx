@@ -1,0 +1,93 @@
+import { useMemo } from 'preact/hooks';
+import { textsOf } from '../../../i18n/bilingual';
+import { texts } from '../../../i18n/catalogue';
+import { customerDetailTexts } from '../../../i18n/customerDetail';
+import { currentLanguage } from '../../../i18n/language';
+import type { Assessment } from '../../../risk/scoring/assessment';
+import { type TierMove, tierMovers } from '../../../risk/scoring/tierMovers';
+import { TierMark, tierRank } from '../../parts/TierMark';
+import { metricMeasure, writeMeasure } from '../../wording/measure';
+
+interface TierMoverListProps {
+  readonly assessment: Assessment;
+  readonly customer: number;
+  readonly is1904: boolean;
+}
+
+/** How far each factor alone would have to go to move the customer's tier, for better and for worse. */
+export function TierMoverList({ assessment, customer, is1904 }: TierMoverListProps) {
+  const words = textsOf(customerDetailTexts);
+  const { table, scores, policy } = assessment;
+  const movers = useMemo(
+    () => tierMovers(table, scores, policy, customer),
+    [table, scores, policy, customer],
+  );
+  const tier = scores.tier[customer];
+  const letter = policy.tiers[tier]?.letter;
+  if (letter === undefined) return null;
+  const language = currentLanguage();
+  const held = movers.heldBy.map(knockOut => policy.knockOuts[knockOut].name[language]);
+  const isBest = tier === 0;
+  const isWorst = tier === policy.tiers.length - 1;
+  const list = (moves: readonly (TierMove | null)[]) => (
+    <MoveList assessment={assessment} moves={moves} is1904={is1904} />
+  );
+  return (
+    <>
+      {held.length > 0 && <p>{words.heldBy(held.join(texts().listSeparator))}</p>}
+      {!isBest &&
+        (movers.up.some(move => move !== null) ? (
+          <>
+            <p class="small quiet">{words.lifts(letter)}</p>
+            {list(movers.up)}
+          </>
+        ) : (
+          <p class="quiet">{words.noLift}</p>
+        ))}
+      {!isWorst &&
+        (movers.down.some(move => move !== null) ? (
+          <>
+            <p class="small quiet">{words.drops(letter)}</p>
+            {list(movers.down)}
+          </>
+        ) : (
+          <p class="quiet">{words.noDrop}</p>
+        ))}
+    </>
+  );
+}
+
+interface MoveListProps {
+  readonly assessment: Assessment;
+  readonly moves: readonly (TierMove | null)[];
+  readonly is1904: boolean;
+}
+
+function MoveList({ assessment: { policy }, moves, is1904 }: MoveListProps) {
+  const words = textsOf(customerDetailTexts);
+  const language = currentLanguage();
+  return (
+    <ul class="tierMoves">
+      {moves.map((move, index) => {
+        const { name, metric } = policy.factors[index];
+        if (move === null || metric === null) return null;
+        const write = (value: number) => writeMeasure(value, metricMeasure[metric], language, is1904);
+        return (
+          <li key={name.en}>
+            <span class="tierMoveName">{name[language]}</span>
+            <span class="number">
+              {Number.isNaN(move.from)
+                ? words.moveUnknown(write(move.to))
+                : words.move(write(move.from), write(move.to))}
+            </span>
+            <TierMark
+              letter={policy.tiers[move.tier]?.letter ?? ''}
+              rank={tierRank(move.tier, policy.tiers.length)}
+              size={20}
+            />
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,48 @@
+import type { LogEntry } from '../../../src/risk/collection/collectionLog';
+import { customerCase } from '../../../src/risk/collection/customerCase';
+import { owedByList, owedItems } from '../../../src/risk/collection/owedItems';
+import { worklist } from '../../../src/risk/collection/worklist';
+import { measureLedger } from '../../../src/risk/metrics/customerMetrics';
+import { defaultPolicy } from '../../../src/risk/policy/defaultPolicy';
+import { ledgerOf } from '../metrics/ledgerOf';
+import { tableOf } from '../scoring/tableOf';
+
+const day = 45_000;
+
+test('is what the worklist of all says of the customer', () => {
+  const ledger = ledgerOf([
+    { customer: 'Acme', amount: 5000, invoiced: day - 90, due: day - 60 },
+    { customer: 'Beta', amount: 700, invoiced: day - 40, due: day - 9 },
+    { customer: 'Gamma', amount: 700, invoiced: day - 40, due: day - 9, paid: day - 1 },
+  ]);
+  const table = measureLedger(ledger, day, defaultPolicy);
+  const log: readonly LogEntry[] = [
+    {
+      day: day - 3,
+      customer: 'Beta',
+      customerNumber: '',
+      step: 'mail',
+      channel: '',
+      amount: 700,
+      promiseDay: day + 4,
+      promisedAmount: 700,
+      note: '',
+      by: '',
+    },
+  ];
+  const all = worklist(owedItems(ledger, table), table.customers, defaultPolicy, log, day);
+  for (const customer of [0, 1, 2]) {
+    expect(customerCase(ledger, table, customer, defaultPolicy, log)).toEqual(
+      all.find(found => found.customer === customer) ?? null,
+    );
+  }
+  expect(all.length).toBe(2);
+});
+
+test('of a list it is about the sum that the list states', () => {
+  const table = tableOf([{ overdue: 0 }, { overdue: 900, oldestDays: 35 }, { overdue: 5 }], day);
+  const all = worklist(owedByList(table), table.customers, defaultPolicy, [], day);
+  expect(customerCase(null, table, 1, defaultPolicy, [])).toEqual(all[0]);
+  expect(customerCase(null, table, 0, defaultPolicy, [])).toBeNull();
+  expect(customerCase(null, table, 2, defaultPolicy, [])).toBeNull();
+});

@@ -1,0 +1,137 @@
+import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
+import axe from 'axe-core';
+import { setLanguage } from '../../../src/i18n/language';
+import type { Cell } from '../../../src/risk/ledger/ledger';
+import type { StatementRoom } from '../../../src/taskpane/model/statementModel';
+import { PaneContext } from '../../../src/taskpane/paneContext';
+import { Customer } from '../../../src/taskpane/views/customer/Customer';
+import { fakeExcel, paneOn, refuse } from '../fakeExcel';
+import { blockOf, smallLedger } from '../smallLedger';
+
+let room: StatementRoom;
+const mockRoom = () => room;
+jest.mock('../../../src/excel/collection', () => ({
+  readCollectionLog: async () => ({ ok: true, value: null }),
+}));
+jest.mock('../../../src/excel/ownSheets', () => ({
+  showOwnSheet: (key: string) => mockRoom().showOwnSheet(key),
+}));
+jest.mock('../../../src/excel/statement', () => ({
+  readLetterhead: () => mockRoom().readLetterhead(),
+  writeStatements: (...asked: Parameters<StatementRoom['writeStatements']>) =>
+    mockRoom().writeStatements(...asked),
+  removeStatements: (keys: readonly string[]) => mockRoom().removeStatements(keys),
+}));
+
+beforeAll(() => {
+  // axe measures icon fonts on a canvas, which jsdom does not have.
+  jest.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(null);
+});
+beforeEach(() => {
+  const value = <T,>(it: T) => Promise.resolve({ ok: true as const, value: it });
+  room = {
+    readLetterhead: () => value({ company: 'Hawk & Co', address: '' }),
+    writeStatements: jest.fn(() =>
+      value([{ key: 'Statement_1', sheetName: 'Statement Bad GmbH', isNew: true }]),
+    ),
+    removeStatements: jest.fn(() => value(undefined)),
+    showOwnSheet: jest.fn(() => value(undefined)),
+  };
+});
+afterEach(() => {
+  cleanup();
+  act(() => setLanguage('en'));
+});
+
+/** The customer of that place, of a ledger (Bad GmbH is 1 of the small one) or a list. */
+async function show(customer: number, cells: Cell[][] = smallLedger) {
+  const pane = paneOn(fakeExcel(blockOf(cells)));
+  await pane.tierActiveSheet();
+  const tiering = pane.assessments.result.value;
+  if (tiering === null) throw new Error('nothing was tiered');
+  const shown = render(
+    <PaneContext.Provider value={pane}>
+      <Customer tiering={tiering} customer={customer} />
+    </PaneContext.Provider>,
+  );
+  await act(async () => {});
+  return { pane, ...shown };
+}
+
+const block = (heading: string | RegExp): HTMLElement =>
+  screen.getByRole('heading', { name: heading }).closest('.block') as HTMLElement;
+
+test('tells what to do next, what would move the tier, what the policy answers; axe finds nothing', async () => {
+  const { container } = await show(1);
+  expect(block('Next collection step').textContent).toMatch(/about 5,000/);
+  expect(block('What would move the tier').textContent).toMatch(/→|once known|No single factor/);
+  expect(block('What the policy proposes').textContent).toMatch(/Credit limit2,000\.00|Credit limit.*2,000/);
+  const { violations } = await axe.run(container, {
+    rules: { 'color-contrast': { enabled: false }, region: { enabled: false } },
+  });
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+});
+
+test('how it paid is a picture with words, and a table with every invoice', async () => {
+  await show(0);
+  const payments = block('Payments');
+  expect(within(payments).getByRole('img').getAttribute('aria-label')).toContain(
+    '1 invoice paid, 1 of them late; 1 open.',
+  );
+  const rows = [...payments.querySelectorAll('tbody tr')].map(row => row.textContent);
+  expect(rows).toEqual([
+    expect.stringMatching(/^INV-2.*open, not due$/),
+    expect.stringMatching(/^INV-1.*29 days$/),
+  ]);
+});
+
+test('a figure opens to how it is computed and the columns it comes from', async () => {
+  await show(1);
+  const figures = block('Figures');
+  const overdue = within(figures).getByText('overdue').closest('details') as HTMLDetailsElement;
+  expect(overdue.textContent).toContain('What is open past its due date');
+  expect(overdue.textContent).toContain('From Invoices: Amount (E), Paid date (F), Due date (D)');
+});
+
+test('makes the statement with the letterhead of before, tells it, and takes it back', async () => {
+  const { pane } = await show(1);
+  await waitFor(() =>
+    expect((screen.getByLabelText('Your company') as HTMLInputElement).value).toBe('Hawk & Co'),
+  );
+  fireEvent.click(screen.getByRole('button', { name: 'Make the statement' }));
+  await waitFor(() => expect(pane.notices.notice.value?.intent).toBe('success'));
+  const [[sheets, letterhead]] = (room.writeStatements as jest.Mock).mock.calls;
+  expect(letterhead).toEqual({ company: 'Hawk & Co', address: '' });
+  expect(sheets).toMatchObject([
+    { customer: 'Bad GmbH', language: 'en', documents: ['INV-3'], statement: { balance: 5000 } },
+  ]);
+  await act(async () => {
+    await pane.notices.notice.value?.actions[1]?.run();
+  });
+  expect(room.removeStatements).toHaveBeenCalledWith(['Statement_1']);
+});
+
+test('a refusal of Excel is told with the way to try again', async () => {
+  const { pane } = await show(2);
+  room = { ...room, writeStatements: () => refuse('sheetProtected') };
+  expect((screen.getByLabelText('中文') as HTMLInputElement).checked).toBe(true);
+  fireEvent.click(screen.getByRole('button', { name: 'Make the statement' }));
+  await waitFor(() => expect(pane.notices.refusal.value?.problem.key).toBe('sheetProtected'));
+});
+
+test('of a customer list it shows no invoices, and says why there is no statement', async () => {
+  await show(0, [
+    ['Customer', 'Exposure', 'Overdue', 'Credit limit', 'DSO'],
+    ['Good Ltd', 1000, 0, 5000, 30],
+    ['Bad GmbH', 9000, 8000, 5000, 120],
+  ]);
+  expect(screen.queryByRole('heading', { name: 'Payments' })).toBeNull();
+  expect(screen.getByText(/A statement lists invoices/)).toBeTruthy();
+});
+
+test('is Chinese in Chinese', async () => {
+  await show(1);
+  act(() => setLanguage('zh'));
+  expect(screen.getByRole('heading', { name: '下一步催收' })).toBeTruthy();
+  expect(screen.getByRole('heading', { name: '对账单' })).toBeTruthy();
+});
