@@ -1,0 +1,140 @@
+import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
+import axe from 'axe-core';
+import type { SheetBlock } from '../../../src/excel/contract';
+import { contractsTexts } from '../../../src/i18n/contracts';
+import { joinTexts } from '../../../src/i18n/join';
+import { joinOfferTexts } from '../../../src/i18n/joinOffer';
+import { setLanguage } from '../../../src/i18n/language';
+import type { Cell } from '../../../src/risk/ledger/ledger';
+import type { ExcelRoom } from '../../../src/taskpane/model/excelRoom';
+import { Pane } from '../../../src/taskpane/Pane';
+import { preload } from '../../../src/taskpane/parts/Loaded';
+import { parts } from '../../../src/taskpane/views/parts';
+import { fakeExcel, paneOn } from '../fakeExcel';
+import { blockOf, endOfJune, smallLedger } from '../smallLedger';
+
+const listCells: Cell[][] = [
+  ['Customer', 'Credit limit', 'Terms', 'Contract end', 'Region'],
+  ['Good Co., Ltd.', 10_000, 30, endOfJune + 10, 'North'],
+  ['Bad GmbH', 2000, 60, endOfJune - 5, 'South'],
+  ['Quiet AG', 700, 30, endOfJune + 1, 'West'],
+];
+const listBlock: SheetBlock = { ...blockOf(listCells, 'list'), sheetName: 'Customers' };
+const mockGlimpsed = [{ sheetId: 'list', sheetName: 'Customers', cells: listCells }];
+const workbook: Partial<ExcelRoom> = {
+  glimpseOtherSheets: async () => ({ ok: true, value: mockGlimpsed }),
+  readSheet: async () => ({ ok: true, value: listBlock }),
+};
+
+// The part asks Excel itself for the sheets; here it gets the same ones.
+jest.mock('../../../src/excel/otherSheets', () => ({
+  glimpseOtherSheets: async () => ({ ok: true, value: mockGlimpsed }),
+}));
+
+beforeAll(async () => {
+  for (const { load } of parts.filter(({ name }) => name === 'join' || name === 'contracts'))
+    await preload(load);
+  // axe measures icon fonts on a canvas, which jsdom does not have.
+  jest.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(null);
+});
+
+afterEach(() => {
+  cleanup();
+  act(() => setLanguage('en'));
+});
+
+async function showTiered(locale = 'en-US') {
+  const pane = paneOn(fakeExcel(blockOf(smallLedger.map(row => row.slice(0, 6))), workbook), locale);
+  const { container } = render(<Pane model={pane} />);
+  await act(async () => void (await pane.tierActiveSheet()));
+  return { pane, container };
+}
+
+/** The topmost of that name: what a layer covers is still in the page. */
+const press = (name: string | RegExp) =>
+  fireEvent.click(screen.getAllByRole('button', { name }).at(-1) as HTMLElement);
+
+async function expectAccessible(container: Element): Promise<void> {
+  const { violations } = await axe.run(container, {
+    rules: { 'color-contrast': { enabled: false }, region: { enabled: false } },
+  });
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+}
+
+test('the offer leads to how the sheets fit, joining and back again', async () => {
+  const { pane, container } = await showTiered();
+  screen.getByText(/“Customers” looks like the customer list/);
+  await expectAccessible(container);
+  press('Look first');
+  await screen.findByText('2 of 3 customers found on the list');
+  expect(screen.getByRole('combobox', { name: 'Customer list' })).toBeTruthy();
+  const alone = within(screen.getByRole('region', { name: 'Only in the ledger' }));
+  expect(alone.getByText('江苏宏达机械有限公司')).toBeTruthy();
+  expect(alone.getByText('1 customer, 3,000.00 · They are tiered by the ledger alone.')).toBeTruthy();
+  expect(within(screen.getByRole('region', { name: 'Only on the list' })).getByText('Quiet AG')).toBeTruthy();
+  expect(within(screen.getByRole('region', { name: /^Check these/ })).getByText(/similar name/)).toBeTruthy();
+  await expectAccessible(container);
+
+  press('Join');
+  await screen.findByText('“Invoices” is joined with “Customers”.');
+  await waitFor(() => expect(pane.work.isWorking.value).toBe(false));
+  await expectAccessible(container);
+  press('Stop joining');
+  await screen.findByRole('combobox', { name: 'Customer list' });
+  await waitFor(() => expect(pane.assessments.result.value?.join).toBeNull());
+});
+
+test('contracts ask for a list first, then say what ended and ends, by money or by day', async () => {
+  const { pane, container } = await showTiered();
+  act(() => pane.layers.open({ kind: 'part', part: 'contracts' }));
+  screen.getByText('A ledger rarely tells these. Join the customer list that does.');
+  await expectAccessible(container);
+  await act(async () => void (await pane.joinList('list')));
+  const list = await screen.findByRole('list', { name: 'Remarks on contracts' });
+  const names = () =>
+    within(list)
+      .getAllByRole('button')
+      .map(row => row.title);
+  expect(names()).toContain('Bad GmbH: ended 25 Jun 2024, 5 days ago');
+  expect(names()).toContain('Good Ltd: ends 10 Jul 2024, in 10 days');
+  await expectAccessible(container);
+  fireEvent.change(screen.getByRole('combobox', { name: 'Show' }), { target: { value: 'ending' } });
+  await waitFor(() => expect(names()).toEqual(['Good Ltd: ends 10 Jul 2024, in 10 days']));
+});
+
+test('a customer list by itself needs no join, and says so', async () => {
+  const cells = listCells.map((row, index) => [...row, index === 0 ? 'Exposure' : 100 * index]);
+  const pane = paneOn(fakeExcel(blockOf(cells)));
+  render(<Pane model={pane} />);
+  await act(async () => void (await pane.tierActiveSheet()));
+  act(() => pane.layers.open({ kind: 'part', part: 'join' }));
+  expect(screen.getByText(/Tier the sheet with your invoices/)).toBeTruthy();
+});
+
+test('in Chinese all of it is Chinese', async () => {
+  await showTiered('zh-CN');
+  press(joinOfferTexts.zh.look);
+  await screen.findByText(joinTexts.zh.found(2, 3));
+  press(joinTexts.zh.join);
+  await screen.findByText(joinTexts.zh.joinedWith('Invoices', 'Customers'));
+  expect(contractsTexts.zh.title).toBe('合同');
+});
+
+test('fifty thousand customers on one side only put a few dozen rows in the page', async () => {
+  const many = Array.from({ length: 50_000 }, (_, index) => [`Quiet ${index}`, 100, 30, '', '']);
+  const pane = paneOn(
+    fakeExcel(blockOf(smallLedger.map(row => row.slice(0, 6))), {
+      ...workbook,
+      readSheet: async () => ({
+        ok: true,
+        value: { ...listBlock, cells: [...listCells, ...many] },
+      }),
+    }),
+  );
+  const { container } = render(<Pane model={pane} />);
+  await act(async () => void (await pane.tierActiveSheet()));
+  act(() => pane.layers.open({ kind: 'part', part: 'join' }));
+  await screen.findByText('2 of 3 customers found on the list', undefined, { timeout: 20_000 });
+  expect(screen.getByText(/^50,001 customers/)).toBeTruthy();
+  expect(container.querySelectorAll('.windowedRow').length).toBeLessThan(100);
+}, 60_000);
