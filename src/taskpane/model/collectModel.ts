@@ -87,6 +87,8 @@ export interface CollectModel {
   /** Who was named last as having done something. */
   readonly by: ReadonlySignal<string>;
   work(): Promise<void>;
+  /** Work it out for the overview, beside everything else, where a log was begun; a refusal is not worth a word there. */
+  workQuietly(): Promise<void>;
   languageOf(customer: number): Language;
   letter(found: CollectionCase, step?: number): Letter;
   record(cases: readonly CollectionCase[], noted: (found: CollectionCase) => Noted): Promise<boolean>;
@@ -182,6 +184,14 @@ export function createCollectModel(pane: PaneModel, room: CollectRoom = excelCol
       return;
     }
     if (looked.value !== null) show(looked.value);
+  }
+
+  async function workQuietly(): Promise<void> {
+    const logCells = await room.readCollectionLog();
+    if (!logCells.ok || logCells.value === null) return;
+    const looked = await lookThrough(new AbortController().signal);
+    const isCurrent = looked.ok && looked.value?.tiering === pane.assessments.result.value;
+    if (looked.ok && looked.value !== null && isCurrent) show(looked.value);
   }
 
   /** Customers are numbered anew by every answer: what was chosen by number is let go. */
@@ -325,6 +335,7 @@ export function createCollectModel(pane: PaneModel, room: CollectRoom = excelCol
     languages,
     by,
     work,
+    workQuietly,
     languageOf,
     letter,
     record,

@@ -1,5 +1,6 @@
 import contractsIcon from '@fluentui/svg-icons/icons/document_signature_20_regular.svg';
 import reportIcon from '@fluentui/svg-icons/icons/document_table_20_regular.svg';
+import collectIcon from '@fluentui/svg-icons/icons/money_hand_20_regular.svg';
 import customersIcon from '@fluentui/svg-icons/icons/people_list_20_regular.svg';
 import shareIcon from '@fluentui/svg-icons/icons/share_android_20_regular.svg';
 import joinIcon from '@fluentui/svg-icons/icons/table_link_20_regular.svg';
@@ -14,6 +15,8 @@ export interface Part {
   /** It shows customers of an answer: without one there is nothing to show. */
   readonly needsTiering: boolean;
   load(): Promise<ComponentType>;
+  /** A line of its own on the overview, fetched after the answer is shown. */
+  onOverview?(): Promise<ComponentType>;
 }
 
 /** The rooms in the order in which they are offered. */
@@ -23,6 +26,13 @@ export const parts: readonly Part[] = [
     icon: customersIcon,
     needsTiering: true,
     load: () => import('./customerList/CustomerList').then(({ CustomerList }) => CustomerList),
+  },
+  {
+    name: 'collect',
+    icon: collectIcon,
+    needsTiering: true,
+    load: () => import('./collect/Collect').then(({ Collect }) => Collect),
+    onOverview: () => import('./collect/DueToday').then(({ DueToday }) => DueToday),
   },
   {
     name: 'report',

@@ -12,6 +12,7 @@ import { Mapping } from '../mapping/Mapping';
 import { Problem } from '../problem/Problem';
 import { Start } from '../start/Start';
 import { Summary } from '../summary/Summary';
+import { PartLines } from './PartLines';
 import { Skeleton } from './Skeleton';
 import './overview.css';
 
@@ -59,6 +60,7 @@ function Answer({ tiering }: { tiering: Tiering }) {
       ) : (
         <>
           <Summary tiering={tiering} />
+          <PartLines />
           <Customers tiering={tiering} />
         </>
       )}

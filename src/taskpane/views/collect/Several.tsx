@@ -1,0 +1,62 @@
+import { textsOf } from '../../../i18n/bilingual';
+import { collectTexts } from '../../../i18n/collect';
+import { currentLanguage } from '../../../i18n/language';
+import { createCollectModel } from '../../model/collectModel';
+import { usePane } from '../../paneContext';
+import { usePart } from '../../partModel';
+import { Button } from '../../parts/Button';
+
+/** What can be done for many customers at once: each gets the letter of its own next step, in its own language. */
+export function Several() {
+  const pane = usePane();
+  const collect = usePart(createCollectModel);
+  const words = textsOf(collectTexts);
+  const isWorking = pane.work.isWorking.value;
+  const shown = collect.shown.value;
+  const chosen = shown.filter(({ customer }) => collect.chosen.value.has(customer));
+  const isNobody = chosen.length === 0;
+  const print = (): Promise<void> =>
+    collect.print(
+      chosen.map(found => collect.letter(found).printed),
+      currentLanguage(),
+      chosen,
+    );
+  const recordDone = async (): Promise<void> => {
+    if (await collect.recordDone(chosen)) collect.chosen.value = new Set();
+  };
+  return (
+    <div class="collectSeveral">
+      <p class="collectBar">
+        <span role="status">{words.chosen(chosen.length)}</span>
+        <Button
+          look="subtle"
+          onClick={() => {
+            collect.chosen.value =
+              chosen.length === shown.length ? new Set() : new Set(shown.map(({ customer }) => customer));
+          }}
+        >
+          {chosen.length === shown.length ? words.chooseNone : words.chooseShown(shown.length)}
+        </Button>
+      </p>
+      <div class="collectActions">
+        <Button look="primary" disabled={isNobody || isWorking} onClick={() => void print()}>
+          {words.printChosen}
+        </Button>
+        <Button
+          disabled={isNobody}
+          onClick={() => {
+            collect.place.value = { kind: 'mails' };
+          }}
+        >
+          {words.mailChosen}
+        </Button>
+        <Button disabled={isNobody || isWorking} onClick={() => void recordDone()}>
+          {words.doneChosen}
+        </Button>
+      </div>
+      <p class="quiet small">
+        {words.printWill(words.sheets.print)} {words.doneWill(words.sheets.log)}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,15 @@
+import { textsOf } from '../../../i18n/bilingual';
+import { collectTexts } from '../../../i18n/collect';
+import { currentLanguage } from '../../../i18n/language';
+import { formatDate } from '../../../i18n/numbers';
+import type { CollectionCase } from '../../../risk/collection/worklist';
+import type { Collecting } from '../../model/collectCases';
+
+/** Say when the next step is due; `''` where none is left. */
+export function stepWords({ tiering }: Collecting, { dueOn }: CollectionCase): string {
+  const words = textsOf(collectTexts);
+  if (Number.isNaN(dueOn)) return '';
+  const date = formatDate(dueOn, tiering.block.is1904, currentLanguage());
+  if (dueOn === tiering.asOf.serial) return words.dueNow;
+  return dueOn < tiering.asOf.serial ? words.dueSince(date) : words.dueOn(date);
+}
