@@ -45,9 +45,10 @@ export function* dueDateFixes(
       kind: 'missingDueDate',
       row,
       column: dueDate.column,
-      from: '',
+      from: from ?? '',
       to,
       reason: { code: 'terms', days },
+      basis: { column: invoiceDate.column, cell: cells[row]![invoiceDate.column] },
     });
   }
 }

@@ -38,6 +38,8 @@ export interface Fix {
   /** A serial day for dates, in the workbook's date system. */
   readonly to: number | string;
   readonly reason: FixReason;
+  /** The cell of the same row that the proposal stands on: where it is no longer that, the row is another. */
+  readonly basis?: { readonly column: number; readonly cell: Cell };
 }
 
 /** Texts of a column that can be read in two ways: nothing is proposed before the user says which. */
