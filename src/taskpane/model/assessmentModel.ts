@@ -1,18 +1,17 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { ExcelOutcome, SheetBlock } from '../../excel/contract';
-import { readCustomerList } from '../../risk/ledger/customerList';
 import type { Finding, FindingKind, Ledger, Recognition } from '../../risk/ledger/ledger';
 import { createLedgerReader, type LedgerOptions } from '../../risk/ledger/readLedger';
 import { measureLedgerInSlices, measureMoreInSlices } from '../../risk/metrics/customerMetrics';
 import { defaultPolicy } from '../../risk/policy/defaultPolicy';
 import type { BreachRuleId, Policy } from '../../risk/policy/policy';
-import { assessList, assessMeasuredInSlices } from '../../risk/scoring/assess';
 import type { Assessment, Breach } from '../../risk/scoring/assessment';
 import type { Slices } from '../../risk/slices';
 import { type AsOf, proposeAsOf, todaySerial } from './asOfDate';
 import type { ExcelRoom } from './excelRoom';
 import { inSlices, nextTurn } from './inSlices';
-import type { ListJoin } from './joinedLedger';
+import type { ListJoin, ListMatch } from './joinedLedger';
+import { loadAnswering, notLoaded } from './loadAnswering';
 import type { ReadSheet } from './sheetModel';
 import type { Running } from './workModel';
 
@@ -158,19 +157,23 @@ export function createAssessmentModel(excel: ExcelRoom, now: () => Date): Assess
     const { block, recognition } = sheet;
     const policySheet = await excel.readPolicySheet();
     if (!policySheet.ok) return policySheet;
+    const answering = await loadAnswering();
+    if (answering === null) return notLoaded;
     const policy = policySheet.value ?? defaultPolicy;
     const today = todaySerial(now(), block.is1904);
 
     if (recognition.kind === 'customers') {
       await running.enter('computing');
       if (running.signal.aborted) return cancelled;
-      const list = readCustomerList(block.cells, recognition, { dateSystem: block.is1904 ? 1904 : 1900 });
+      const list = answering.readCustomerList(block.cells, recognition, {
+        dateSystem: block.is1904 ? 1904 : 1900,
+      });
       // A list carries no dates: what was tiered before in this workbook says which day the numbers are of.
       const earlier = result.value?.asOf.serial;
       const proposal: AsOf =
         earlier === undefined ? { serial: today, reason: 'list' } : { serial: earlier, reason: 'earlier' };
       const asOf = chooseAsOf(chosen.asOf, policy, proposal);
-      const assessment = assessList(list, asOf.serial, withAsOf(policy, asOf.serial));
+      const assessment = answering.assessList(list, asOf.serial, withAsOf(policy, asOf.serial));
       const { findings } = list;
       const findingCounts = countByKind(findings, undefined);
       return {
@@ -200,7 +203,7 @@ export function createAssessmentModel(excel: ExcelRoom, now: () => Date): Assess
     if (table === null) return cancelled;
     const parts = await joinedParts(sheet, { ledger, table }, chosen.list, dated, running);
     if (parts === null) return cancelled;
-    const assessing = assessMeasuredInSlices(parts.ledger, parts.table, dated);
+    const assessing = answering.assessMeasuredInSlices(parts.ledger, parts.table, dated);
     const assessment = await inSlices(assessing, running.signal);
     if (assessment === null) return cancelled;
     const { currency, currencies, findings } = ledger;
@@ -232,10 +235,20 @@ export function createAssessmentModel(excel: ExcelRoom, now: () => Date): Assess
     running: Running,
   ): Promise<(ListJoin['whole'] & { readonly join: ListJoin | null }) | null> {
     if (listSheet === null) return { ...whole, join: null };
-    const { matchListInSlices, joinList } = await loadJoining();
+    const { matchListInSlices } = await loadJoining();
     const matching = matchListInSlices(sheet, whole.ledger, whole.table, listSheet);
     const match = await inSlices(matching, running.signal);
-    return match && joinList(match, whole, policy);
+    return match && joinAgain(match, whole, policy, running);
+  }
+
+  async function joinAgain(
+    match: ListMatch,
+    whole: ListJoin['whole'],
+    policy: Policy,
+    running: Running,
+  ): Promise<(ListJoin['whole'] & { readonly join: ListJoin }) | null> {
+    const { joinListInSlices } = await loadJoining();
+    return inSlices(joinListInSlices(match, whole, policy), running.signal);
   }
 
   /** The ledger with its late findings, which are looked for once. */
@@ -260,7 +273,8 @@ export function createAssessmentModel(excel: ExcelRoom, now: () => Date): Assess
     const parts =
       join === null
         ? { ledger, table, join }
-        : (await loadJoining()).joinList(join, { ledger, table }, assessment.policy);
+        : await joinAgain(join, { ledger, table }, assessment.policy, running);
+    if (parts === null) return;
     if (result.value !== answered) return;
     // What only the assessment knows stays, such as the fall of the score.
     const { scoreFall } = assessment.table.metrics;

@@ -1,8 +1,8 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { SheetGlimpse } from '../../excel/otherSheets';
-import { looksLikeCustomerList } from '../../risk/ledger/looksLikeCustomerList';
 import type { AssessmentModel } from './assessmentModel';
 import type { ExcelRoom } from './excelRoom';
+import { loadAnswering } from './loadAnswering';
 import type { SheetModel } from './sheetModel';
 
 export interface JoinOfferModel {
@@ -31,9 +31,10 @@ export function createJoinOfferModel(
       const { sheetId, sheetName } = tiering.block;
       if (dismissed.has(sheetId) || sheet.memory.listOf(sheetName) !== null) return;
       const glimpses = await excel.glimpseOtherSheets(sheetId);
+      const answering = await loadAnswering();
       const isStillIt = assessments.result.value?.block.sheetId === sheetId;
-      if (!glimpses.ok || !isStillIt || assessments.result.value?.join !== null) return;
-      offer.value = glimpses.value.find(({ cells }) => looksLikeCustomerList(cells)) ?? null;
+      if (!glimpses.ok || answering === null || !isStillIt || assessments.result.value?.join !== null) return;
+      offer.value = glimpses.value.find(({ cells }) => answering.looksLikeCustomerList(cells)) ?? null;
     },
     dismiss: () => {
       const sheetId = assessments.result.value?.block.sheetId;

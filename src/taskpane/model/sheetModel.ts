@@ -1,10 +1,9 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { ExcelOutcome, SheetBlock } from '../../excel/contract';
 import type { Field, Recognition, SheetKind } from '../../risk/ledger/ledger';
-import { recogniseAs, recogniseSheet } from '../../risk/ledger/recogniseSheet';
-import { chooseHeader, remap, switchKind } from '../../risk/ledger/remap';
 import { type ColumnMemoryModel, createColumnMemoryModel } from './columnMemoryModel';
 import type { ExcelRoom } from './excelRoom';
+import { type Answering, loadAnswering, notLoaded } from './loadAnswering';
 import { touchesBlock } from './touchesBlock';
 import type { Running } from './workModel';
 
@@ -92,14 +91,29 @@ export function createSheetModel(excel: ExcelRoom): SheetModel {
     return current.value !== null && active !== null && active !== current.value.block.sheetId;
   });
 
-  const correct = (change: (recognition: Recognition, block: SheetBlock) => Recognition): void => {
+  /** There from the first sheet on that was understood. */
+  let answering: Answering | null = null;
+
+  const correct = (
+    change: (answering: Answering, recognition: Recognition, block: SheetBlock) => Recognition,
+  ): void => {
     const sheet = current.value;
-    if (sheet === null) return;
+    if (sheet === null || answering === null) return;
     const { block, recognition } = sheet;
-    current.value = { block, recognition: change(recognition, block), isCorrected: true };
+    current.value = { block, recognition: change(answering, recognition, block), isCorrected: true };
   };
 
-  const understand = async (block: SheetBlock): Promise<ReadSheet> =>
+  /** Read cells and fetch what understands them at the same time. */
+  async function readToUnderstand(
+    reading: Promise<ExcelOutcome<SheetBlock>>,
+  ): Promise<ExcelOutcome<{ readonly block: SheetBlock; readonly code: Answering }>> {
+    const [outcome, code] = await Promise.all([reading, loadAnswering()]);
+    answering = code ?? answering;
+    if (!outcome.ok) return outcome;
+    return code === null ? notLoaded : { ok: true, value: { block: outcome.value, code } };
+  }
+
+  const understand = async (block: SheetBlock, { recogniseSheet }: Answering): Promise<ReadSheet> =>
     (await memory.understand(block)) ?? {
       block,
       recognition: recogniseSheet(block.cells),
@@ -126,33 +140,38 @@ export function createSheetModel(excel: ExcelRoom): SheetModel {
       dismissedSheetId.value = activeSheetId.value;
     },
     read: async running => {
-      const outcome = await excel.readActiveSheet(running.onProgress, running.signal);
+      const outcome = await readToUnderstand(excel.readActiveSheet(running.onProgress, running.signal));
       if (!outcome.ok) return outcome;
-      const block = outcome.value;
+      const { block, code } = outcome.value;
       activeSheetId.value = block.sheetId;
       dismissedSheetId.value = null;
       const remembered = await memory.load();
       if (!remembered.ok) return remembered;
-      return { ok: true, value: await understand(block) };
+      return { ok: true, value: await understand(block, code) };
     },
     readAgain: async ({ block: before }, running) => {
-      const outcome = await excel.readSheet(before.sheetId, running.onProgress, running.signal);
-      return outcome.ok ? { ok: true, value: await understand(outcome.value) } : outcome;
+      const reading = excel.readSheet(before.sheetId, running.onProgress, running.signal);
+      const outcome = await readToUnderstand(reading);
+      if (!outcome.ok) return outcome;
+      const { block, code } = outcome.value;
+      return { ok: true, value: await understand(block, code) };
     },
     readList: async (nameOrId, running) => {
-      const outcome = await excel.readSheet(nameOrId, running.onProgress, running.signal);
+      const outcome = await readToUnderstand(excel.readSheet(nameOrId, running.onProgress, running.signal));
       if (!outcome.ok) return outcome;
-      const block = outcome.value;
+      const { block, code } = outcome.value;
       const understood = await memory.understand(block);
       if (understood?.recognition.kind === 'customers') return { ok: true, value: understood };
-      const recognition = recogniseAs('customers', block.cells);
+      const recognition = code.recogniseAs('customers', block.cells);
       return { ok: true, value: { block, recognition, isCorrected: false } };
     },
-    mapColumn: (field, column) => correct(recognition => remap(recognition, field, column)),
-    chooseKind: kind => correct((recognition, block) => switchKind(recognition, kind, block.cells)),
-    chooseHeaderRow: row => correct((recognition, block) => chooseHeader(recognition, row, block.cells)),
+    mapColumn: (field, column) => correct(({ remap }, recognition) => remap(recognition, field, column)),
+    chooseKind: kind =>
+      correct(({ switchKind }, recognition, block) => switchKind(recognition, kind, block.cells)),
+    chooseHeaderRow: row =>
+      correct(({ chooseHeader }, recognition, block) => chooseHeader(recognition, row, block.cells)),
     confirmColumns: () =>
-      correct(recognition =>
+      correct(({ remap }, recognition) =>
         recognition.columns.reduce((sure, { field, column }) => remap(sure, field, column), recognition),
       ),
     goToPolicy: async go => {
