@@ -5,6 +5,7 @@ import { officeLocale, officeTheme, onReady } from '../excel/office';
 import type { SampleSheet } from '../excel/sampleSheets';
 import { associateFunctions } from '../functions/functions';
 import { excelRoom, preloadExcelRoom } from './excelRoom';
+import { loadAnswering } from './model/loadAnswering';
 import { createPaneModel, type PaneModel } from './model/paneModel';
 import { browserKeeper } from './model/preferencesModel';
 import { Pane } from './Pane';
@@ -44,8 +45,21 @@ async function start(): Promise<void> {
   const root = document.getElementById('pane');
   if (root !== null) render(<Pane model={model} />, root);
   if (inExcel) await followSheets(model);
+  if (inExcel) loadPolicyFollowing(model).catch(() => {});
   // What does not come now says so when it is asked for.
-  Promise.all([preloadExcelRoom(), preloadLayers()]).catch(() => {});
+  Promise.all([preloadExcelRoom(), loadAnswering(), preloadLayers(), loadHistory(model)]).catch(() => {});
+}
+
+/** History and Watch follow every answer, so they come by themselves, but after everything that is seen. */
+async function loadHistory(model: PaneModel): Promise<void> {
+  const { beginHistory } = await import('./beginHistory');
+  beginHistory(model);
+}
+
+/** The policy's cells are followed by themselves, and also only after everything that is seen. */
+async function loadPolicyFollowing(model: PaneModel): Promise<void> {
+  const { followPolicy } = await import('./model/policyFollowing');
+  await followPolicy(model, excelRoom);
 }
 
 /** An Excel too old to tell which sheet is in front is served all the same, without the offer to tier it. */

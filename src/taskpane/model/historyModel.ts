@@ -88,6 +88,8 @@ export interface HistoryModel {
   show(key: RecordKey): Promise<void>;
   /** Assess an answer once more with what history knows of its customers; null where it was ended. */
   reassess(tiering: Tiering, signal: AbortSignal): Promise<Tiering | null>;
+  /** An answer without what history added to it. */
+  plain(tiering: Tiering): Tiering;
 }
 
 const monthlyKey = 'tiercel.monthlySnapshots';
@@ -141,11 +143,13 @@ export function createHistoryModel(
     return after;
   }
 
+  const plain = (tiering: Tiering): Tiering => (taken?.after === tiering ? taken.before : tiering);
+
   /** Bring the answer up to date with what is known of its customers' past. */
   async function takeFurther(signal: AbortSignal): Promise<void> {
     const answered = assessments.result.value;
     if (answered === null) return;
-    const before = taken?.after === answered ? taken.before : answered;
+    const before = plain(answered);
     const isKnown = earlier.value.length > 0 || reviews.value.length > 0;
     if (!isKnown && before === answered) return;
     const after = await reassess(before, signal);
@@ -366,5 +370,6 @@ export function createHistoryModel(
     review,
     show,
     reassess,
+    plain,
   };
 }

@@ -45,3 +45,33 @@ export function touchesBlock(block: SheetBlock, address: string, isMoved: boolea
     return isMoved || (area.lastRow >= block.row && area.lastColumn >= block.column);
   });
 }
+
+/**
+ * Give the rows of a block that an edit of its cells lies in, or the row just below it.
+ *
+ * @returns Zero-based within the block, each row once, ascending; null where the address cannot be read.
+ * @example editedSpans(blockAt('A3:G10'), 'B4:B6,A11') //=> [{ first: 1, last: 3 }, { first: 8, last: 8 }]
+ */
+export function editedSpans(
+  block: SheetBlock,
+  address: string,
+): readonly { readonly first: number; readonly last: number }[] | null {
+  const lastColumn = block.column + (block.cells[0]?.length ?? 1) - 1;
+  const areas = address.split(',').map(readArea);
+  if (areas.some(area => area === null)) return null;
+  const inside = (areas as Area[])
+    .filter(area => area.firstColumn <= lastColumn && area.lastColumn >= block.column)
+    .map(area => ({
+      first: Math.max(0, area.firstRow - block.row),
+      last: area.lastRow - block.row,
+    }))
+    .filter(({ first, last }) => first <= block.cells.length && last >= 0)
+    .sort((one, other) => one.first - other.first);
+  const spans: { first: number; last: number }[] = [];
+  for (const { first, last } of inside) {
+    const before = spans.at(-1);
+    if (before && first <= before.last + 1) before.last = Math.max(before.last, last);
+    else spans.push({ first, last });
+  }
+  return spans;
+}

@@ -1,8 +1,10 @@
 import contractsIcon from '@fluentui/svg-icons/icons/document_signature_20_regular.svg';
 import reportIcon from '@fluentui/svg-icons/icons/document_table_20_regular.svg';
+import historyIcon from '@fluentui/svg-icons/icons/history_20_regular.svg';
 import collectIcon from '@fluentui/svg-icons/icons/money_hand_20_regular.svg';
 import customersIcon from '@fluentui/svg-icons/icons/people_list_20_regular.svg';
 import shareIcon from '@fluentui/svg-icons/icons/share_android_20_regular.svg';
+import policyIcon from '@fluentui/svg-icons/icons/table_edit_20_regular.svg';
 import joinIcon from '@fluentui/svg-icons/icons/table_link_20_regular.svg';
 import type { ComponentType } from 'preact';
 import type { PartName } from '../model/layersModel';
@@ -47,10 +49,22 @@ export const parts: readonly Part[] = [
     load: () => import('./join/Join').then(({ Join }) => Join),
   },
   {
+    name: 'history',
+    icon: historyIcon,
+    needsTiering: true,
+    load: () => import('./history/History').then(({ History }) => History),
+  },
+  {
     name: 'contracts',
     icon: contractsIcon,
     needsTiering: true,
     load: () => import('./contracts/Contracts').then(({ Contracts }) => Contracts),
+  },
+  {
+    name: 'policy',
+    icon: policyIcon,
+    needsTiering: false,
+    load: () => import('./policy/Policy').then(({ Policy }) => Policy),
   },
   {
     name: 'share',

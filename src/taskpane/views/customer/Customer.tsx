@@ -13,6 +13,7 @@ import { Layer } from '../../parts/Layer';
 import { Money } from '../../parts/Money';
 import { TierMark, tierRank } from '../../parts/TierMark';
 import { capPhrase } from '../../wording/capWords';
+import { CustomerHistory } from '../history/CustomerHistory';
 import { CustomerStatement } from '../statement/CustomerStatement';
 import { CustomerBreaches } from './CustomerBreaches';
 import { FactorPoints } from './FactorPoints';
@@ -115,6 +116,7 @@ export function Customer({ tiering, customer }: { tiering: Tiering; customer: nu
         <h3>{detail.policyAnswer}</h3>
         <PolicyAnswer assessment={assessment} customer={customer} is1904={block.is1904} />
       </div>
+      <CustomerHistory tiering={tiering} customer={customer} />
       <div class="block">
         <h3>{words.figures}</h3>
         <Figures tiering={tiering} customer={customer} />

@@ -1,0 +1,299 @@
+import { useMemo, useState } from 'preact/hooks';
+import { textsOf } from '../../../i18n/bilingual';
+import { texts } from '../../../i18n/catalogue';
+import { historyTexts } from '../../../i18n/history';
+import { currentLanguage } from '../../../i18n/language';
+import { formatDate, formatNumber, formatShare, moneyUnit } from '../../../i18n/numbers';
+import { pairCustomers, type Snapshot } from '../../../risk/history/snapshot';
+import { snapshotChurn, snapshotRollRates } from '../../../risk/history/snapshotRates';
+import { type CustomersAndMoney, tierMigration } from '../../../risk/history/tierMigration';
+import type { Tiering } from '../../model/assessmentModel';
+import { createHistoryModel } from '../../model/historyModel';
+import { usePane } from '../../paneContext';
+import { usePart } from '../../partModel';
+import { Choice } from '../../parts/Choice';
+import { Money } from '../../parts/Money';
+import { PagedList } from './PagedList';
+import { WideTable } from './WideTable';
+
+interface ComparedProps {
+  readonly tiering: Tiering;
+  readonly before: Snapshot;
+  readonly now: Snapshot;
+}
+
+/** What moved between an earlier snapshot and the answer. */
+export function Comparison({ tiering }: { tiering: Tiering }) {
+  const history = usePart(createHistoryModel);
+  const words = textsOf(historyTexts);
+  const before = history.compared.value;
+  const now = history.now.value;
+  if (before === null || now === null)
+    return history.alike.value.length === 0 ? null : (
+      <div class="block">
+        <p class="quiet small">{words.needsEarlier}</p>
+      </div>
+    );
+  return (
+    <div class="block">
+      <label class="historyCompare">
+        <span>{words.compare}</span>
+        <select
+          value={String(before.asOf)}
+          onChange={event => {
+            history.comparedDay.value = Number(event.currentTarget.value);
+          }}
+        >
+          {history.earlier.value.map(({ asOf }) => (
+            <option key={asOf} value={String(asOf)}>
+              {formatDate(asOf, tiering.block.is1904, currentLanguage())}
+            </option>
+          ))}
+        </select>
+      </label>
+      <Migration tiering={tiering} before={before} now={now} />
+      <Falls tiering={tiering} before={before} now={now} />
+      <Churn tiering={tiering} before={before} now={now} />
+      <RollRates tiering={tiering} now={now} />
+    </div>
+  );
+}
+
+function Migration({ tiering, before, now }: ComparedProps) {
+  const pane = usePane();
+  const words = textsOf(historyTexts);
+  const language = currentLanguage();
+  const [unit, setUnit] = useState<'counts' | 'money'>('counts');
+  const { tiers } = tiering.assessment.policy;
+  const migration = useMemo(
+    () =>
+      tierMigration(
+        before,
+        now,
+        tiers.map(({ letter }) => letter),
+      ),
+    [before, now, tiers],
+  );
+  const { letters, moves, entered, left, worsened, improved } = migration;
+  const nameOf = (letter: string) => (letter === '' ? words.unscored : letter);
+  const cells = [...moves.flat(), ...entered, ...left];
+  const money = moneyUnit(
+    Math.max(...cells.map(({ exposure }) => Math.abs(exposure))),
+    pane.preferences.amountStyle.value,
+    language,
+  );
+  const cell = ({ count, exposure }: CustomersAndMoney) => {
+    if (count === 0) return <span class="quiet">·</span>;
+    return unit === 'counts' ? formatNumber(count, language) : <Money amount={exposure} unit={money} />;
+  };
+  const dates = [before, now].map(({ asOf }) => formatDate(asOf, tiering.block.is1904, language));
+  return (
+    <details class="historyPart" open>
+      <summary>
+        <span>{words.migration}</span>
+        <span class="quiet small">{words.migrationSummary(worsened.count, improved.count)}</span>
+      </summary>
+      <Choice
+        legend={words.unit}
+        options={[
+          { value: 'counts', label: words.counts },
+          { value: 'money', label: words.money },
+        ]}
+        chosen={unit}
+        onChoose={setUnit}
+      />
+      <WideTable label={words.migration}>
+        <table class="historyTable matrix">
+          <caption class="quiet small">{words.migrationText(dates[0], dates[1])}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{words.from}</th>
+              {letters.map(letter => (
+                <th scope="col" key={letter}>
+                  {nameOf(letter)}
+                </th>
+              ))}
+              <th scope="col">{words.left}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {letters.map((letter, from) => (
+              <tr key={letter}>
+                <th scope="row">{nameOf(letter)}</th>
+                {letters.map((other, to) => (
+                  <td key={other} class={`number ${moveLook(from, to, letter, other)}`}>
+                    {cell(moves[from][to])}
+                  </td>
+                ))}
+                <td class="number">{cell(left[from])}</td>
+              </tr>
+            ))}
+            <tr>
+              <th scope="row">{words.entered}</th>
+              {letters.map((letter, to) => (
+                <td key={letter} class="number">
+                  {cell(entered[to])}
+                </td>
+              ))}
+              <td />
+            </tr>
+          </tbody>
+        </table>
+      </WideTable>
+    </details>
+  );
+}
+
+/** Above the diagonal a tier fell, below it rose; who has no score does neither. */
+function moveLook(from: number, to: number, letter: string, other: string): string {
+  if (from === to) return 'stayed';
+  if (letter === '' || other === '') return '';
+  return to > from ? 'worse' : 'better';
+}
+
+function Falls({ tiering, before, now }: ComparedProps) {
+  const pane = usePane();
+  const words = textsOf(historyTexts);
+  const language = currentLanguage();
+  const { customers } = tiering.assessment.table;
+  const fallen = useMemo(() => {
+    const { place } = pairCustomers(before, now);
+    return Array.from(place, (earlier, customer) => ({
+      customer,
+      from: before.score[earlier] ?? Number.NaN,
+      to: now.score[customer],
+    }))
+      .filter(({ from, to }) => Math.round(from) > Math.round(to))
+      .sort((one, other) => other.from - other.to - (one.from - one.to));
+  }, [before, now]);
+  return (
+    <details class="historyPart">
+      <summary>
+        <span>{words.falls}</span>
+        <span class="quiet small">{words.fallsSummary(fallen.length)}</span>
+      </summary>
+      {fallen.length === 0 && <p class="small">{words.noFalls}</p>}
+      <PagedList
+        items={fallen}
+        keyOf={({ customer }) => customer}
+        renderItem={({ customer, from, to }) => (
+          <button type="button" class="historyRow" onClick={() => pane.openCustomer(customer)}>
+            <span class="historyName">{customers[customer] || texts().customers.unnamed}</span>
+            <span class="number quiet">
+              {words.fell(formatNumber(from, language), formatNumber(to, language))}
+            </span>
+            <span class="number">
+              {words.fellBy(formatNumber(Math.round(from) - Math.round(to), language))}
+            </span>
+          </button>
+        )}
+      />
+    </details>
+  );
+}
+
+function Churn({ before, now }: ComparedProps) {
+  const pane = usePane();
+  const words = textsOf(historyTexts);
+  const language = currentLanguage();
+  const { entered, left, rate } = useMemo(() => {
+    const paired = pairCustomers(before, now);
+    return {
+      entered: [...now.customers.keys()].filter(customer => paired.place[customer] < 0),
+      left: [...paired.left],
+      rate: snapshotChurn(before, now),
+    };
+  }, [before, now]);
+  const exposures = [...entered.map(at => now.exposure[at]), ...left.map(at => before.exposure[at])];
+  const unit = moneyUnit(
+    exposures.reduce((largest, exposure) => Math.max(largest, Math.abs(exposure) || 0), 0),
+    pane.preferences.amountStyle.value,
+    language,
+  );
+  return (
+    <details class="historyPart">
+      <summary>
+        <span>{words.churn}</span>
+        <span class="quiet small">{words.churnSummary(entered.length, left.length)}</span>
+      </summary>
+      {rate.ok && <p class="small">{words.churnRate(formatShare(rate.value, language))}</p>}
+      {entered.length + left.length === 0 && <p class="small">{words.noChurn}</p>}
+      <PagedList
+        items={entered}
+        keyOf={customer => customer}
+        renderItem={customer => (
+          <button type="button" class="historyRow" onClick={() => pane.openCustomer(customer)}>
+            <span class="quiet small">{words.isNew}</span>
+            <span class="historyName">{now.customers[customer]}</span>
+            <Money amount={now.exposure[customer]} unit={unit} />
+          </button>
+        )}
+      />
+      <PagedList
+        items={left}
+        keyOf={customer => customer}
+        renderItem={customer => (
+          <span class="historyRow">
+            <span class="quiet small">{words.hasLeft}</span>
+            <span class="historyName">{before.customers[customer]}</span>
+            <Money amount={before.exposure[customer]} unit={unit} />
+          </span>
+        )}
+      />
+    </details>
+  );
+}
+
+function RollRates({ tiering, now }: { tiering: Tiering; now: Snapshot }) {
+  const history = usePart(createHistoryModel);
+  const words = textsOf(historyTexts);
+  const language = currentLanguage();
+  const { is1904 } = tiering.block;
+  const earlier = history.earlier.value;
+  const rates = useMemo(() => snapshotRollRates([...earlier].reverse().concat(now)), [earlier, now]);
+  const { days, notDue } = texts().summary;
+  return (
+    <details class="historyPart">
+      <summary>{words.rolls}</summary>
+      {!rates.ok ? (
+        <p class="small">{words.rollsNone}</p>
+      ) : (
+        <>
+          <p class="small">{words.rollsText}</p>
+          <table class="historyTable">
+            <caption class="quiet small">
+              {words.rollsUsed(
+                rates.value.days.length - 1,
+                formatDate(rates.value.days[0], is1904, language),
+                formatDate(rates.value.days.at(-1)!, is1904, language),
+              )}
+            </caption>
+            <thead>
+              <tr>
+                <th scope="col">{words.bucket}</th>
+                <th scope="col">{words.rolled}</th>
+                <th scope="col">{words.lost}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {[...rates.value.lossRates].map((loss, bucket) => {
+                const { bounds, rollRates } = rates.value;
+                const name =
+                  bucket === 0
+                    ? notDue
+                    : days(bounds[bucket - 1] + 1, bounds[bucket] ?? Number.POSITIVE_INFINITY);
+                return (
+                  <tr key={name}>
+                    <th scope="row">{name}</th>
+                    <td class="number">{formatShare(rollRates[bucket] ?? Number.NaN, language)}</td>
+                    <td class="number">{formatShare(loss, language)}</td>
+                  </tr>
+                );
+              })}
+            </tbody>
+          </table>
+        </>
+      )}
+    </details>
+  );
+}

@@ -1,0 +1,77 @@
+import { textsOf } from '../../../i18n/bilingual';
+import { historyTexts } from '../../../i18n/history';
+import { currentLanguage } from '../../../i18n/language';
+import { formatDate, formatNumber, moneyUnit } from '../../../i18n/numbers';
+import { customerTrend } from '../../../risk/history/customerTrend';
+import type { Tiering } from '../../model/assessmentModel';
+import { createHistoryModel } from '../../model/historyModel';
+import { usePane } from '../../paneContext';
+import { usePart } from '../../partModel';
+import { Money } from '../../parts/Money';
+import { Sparkline } from './Sparkline';
+import { WideTable } from './WideTable';
+import './history.css';
+
+/** A customer through the snapshots up to now: exposure, overdue and score; nothing where no snapshot knows it. */
+export function CustomerHistory({ tiering, customer }: { tiering: Tiering; customer: number }) {
+  const pane = usePane();
+  const history = usePart(createHistoryModel);
+  const words = textsOf(historyTexts);
+  const language = currentLanguage();
+  const now = history.now.value;
+  if (now === null || history.earlier.value.length === 0) return null;
+  const points = customerTrend([...history.earlier.value].reverse().concat(now), {
+    name: now.customers[customer],
+    number: now.numbers[customer],
+  });
+  if (points.length < 2) return null;
+  const unit = moneyUnit(
+    Math.max(...points.map(({ exposure }) => Math.abs(exposure) || 0)),
+    pane.preferences.amountStyle.value,
+    language,
+  );
+  return (
+    <div class="block">
+      <h3>{words.customerTrend}</h3>
+      <Sparkline
+        label={words.customerTrend}
+        lines={[
+          { name: words.exposure, values: points.map(({ exposure }) => exposure) },
+          { name: words.overdue, values: points.map(({ overdue }) => overdue) },
+        ]}
+      />
+      <Sparkline
+        label={words.customerTrend}
+        lines={[{ name: words.score, values: points.map(({ score }) => score) }]}
+      />
+      <WideTable label={words.customerTrend}>
+        <table class="historyTable">
+          <thead>
+            <tr>
+              <th scope="col">{words.asOf}</th>
+              <th scope="col">{words.exposure}</th>
+              <th scope="col">{words.overdue}</th>
+              <th scope="col">{words.score}</th>
+              <th scope="col">{words.tier}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {[...points].reverse().map(({ asOf, exposure, overdue, score, tier }) => (
+              <tr key={asOf}>
+                <th scope="row">{formatDate(asOf, tiering.block.is1904, language)}</th>
+                <td>
+                  <Money amount={exposure} unit={unit} />
+                </td>
+                <td>
+                  <Money amount={overdue} unit={unit} />
+                </td>
+                <td class="number">{formatNumber(score, language)}</td>
+                <td>{tier || words.unscored}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </WideTable>
+    </div>
+  );
+}

@@ -1,0 +1,200 @@
+import snapshotIcon from '@fluentui/svg-icons/icons/camera_20_regular.svg';
+import { useEffect } from 'preact/hooks';
+import { textsOf } from '../../../i18n/bilingual';
+import { historyTexts } from '../../../i18n/history';
+import { currentLanguage } from '../../../i18n/language';
+import { formatDate, formatNumber, moneyUnit } from '../../../i18n/numbers';
+import { snapshotTotals } from '../../../risk/history/snapshotSummary';
+import type { Tiering } from '../../model/assessmentModel';
+import { createHistoryModel } from '../../model/historyModel';
+import { createWatchModel } from '../../model/watchModel';
+import { usePane } from '../../paneContext';
+import { usePart } from '../../partModel';
+import { Button } from '../../parts/Button';
+import { Layer } from '../../parts/Layer';
+import { Money } from '../../parts/Money';
+import { SeverityMark } from '../../parts/SeverityMark';
+import { breachPhrase } from '../../wording/breachWords';
+import { Comparison } from './Comparison';
+import { PagedList } from './PagedList';
+import { Reviews } from './Reviews';
+import { Sparkline } from './Sparkline';
+import { WideTable } from './WideTable';
+import './history.css';
+
+/** What changes while the pane is open, what changed since earlier snapshots, and who is to be reviewed. */
+export function History() {
+  const pane = usePane();
+  const history = usePart(createHistoryModel);
+  const words = textsOf(historyTexts);
+  useEffect(() => void history.look(), []);
+  const tiering = pane.assessments.result.value;
+  if (tiering === null) return null;
+  return (
+    <Layer title={words.title}>
+      <Watch tiering={tiering} />
+      <Snapshots tiering={tiering} />
+      {history.history.value !== null && <Comparison tiering={tiering} />}
+      <Reviews tiering={tiering} />
+    </Layer>
+  );
+}
+
+function Watch({ tiering }: { tiering: Tiering }) {
+  const watch = usePart(createWatchModel);
+  const words = textsOf(historyTexts);
+  const isOn = watch.isOn.value;
+  const followed = watch.followed.value;
+  const time = followed?.at.toLocaleTimeString(currentLanguage() === 'zh' ? 'zh-CN' : 'en-GB') ?? '';
+  return (
+    <div class="block">
+      <label class="historyCheck">
+        <input type="checkbox" checked={isOn} onChange={event => watch.turn(event.currentTarget.checked)} />
+        <span>{words.watchOn}</span>
+      </label>
+      <p class="quiet small">{words.watchText}</p>
+      <p class="small">{isOn ? words.watching(tiering.block.sheetName) : words.notWatching}</p>
+      {isOn && tiering.block.source === 'selection' && <p class="small">{words.selectionOnly}</p>}
+      {isOn && followed !== null && (
+        <p class="quiet small">
+          {followed.rows === null ? words.readAnew(time) : words.updated(followed.rows, time)}
+        </p>
+      )}
+      {isOn && <News tiering={tiering} />}
+    </div>
+  );
+}
+
+function News({ tiering }: { tiering: Tiering }) {
+  const pane = usePane();
+  const watch = usePart(createWatchModel);
+  const words = textsOf(historyTexts);
+  const { assessment, block } = tiering;
+  const news = watch.news.value;
+  if (news.length === 0) return <p class="small">{words.noNews}</p>;
+  return (
+    <>
+      <h3>{words.since}</h3>
+      <PagedList
+        items={news}
+        keyOf={({ customer, rule }) => `${customer} ${rule}`}
+        renderItem={breach => (
+          <button type="button" class="historyRow" onClick={() => pane.openCustomer(breach.customer)}>
+            <SeverityMark severity={breach.severity} />
+            <span class="historyName">{assessment.table.customers[breach.customer]}</span>
+            <span class="quiet small">
+              {breachPhrase(breach, assessment, currentLanguage(), block.is1904)}
+            </span>
+          </button>
+        )}
+      />
+      <Button onClick={watch.markSeen}>{words.seen}</Button>
+    </>
+  );
+}
+
+function Snapshots({ tiering }: { tiering: Tiering }) {
+  const pane = usePane();
+  const history = usePart(createHistoryModel);
+  const words = textsOf(historyTexts);
+  const known = history.history.value;
+  const rows = tiering.assessment.table.customers.length;
+  const { title: sheet } = words.snapshotSheet;
+  const hasAny = history.alike.value.length > 0;
+  return (
+    <div class="block">
+      <h3>{words.snapshots}</h3>
+      <p class="quiet small">{words.snapshotsText}</p>
+      {known === null ? (
+        <p class="quiet small" role="status">
+          {words.reading}
+        </p>
+      ) : (
+        !hasAny && (
+          <p class="small">
+            {known.snapshots.length > 0 ? words.noneOfCurrency(tiering.currency || '–') : words.none}
+          </p>
+        )
+      )}
+      <div class="historyActions">
+        <Button
+          look="primary"
+          icon={snapshotIcon}
+          disabled={pane.work.isWorking.value || rows === 0}
+          onClick={() => void history.take()}
+        >
+          {words.take}
+        </Button>
+        {hasAny && <Button onClick={() => void history.show('Snapshots')}>{words.showSheet}</Button>}
+      </div>
+      <p class="quiet small">
+        {history.takenToday.value ? words.takeWillReplace(rows, sheet) : words.takeWill(rows, sheet)}
+      </p>
+      <label class="historyCheck">
+        <input
+          type="checkbox"
+          checked={history.isMonthly.value}
+          onChange={event => history.chooseMonthly(event.currentTarget.checked)}
+        />
+        <span>{words.monthly}</span>
+      </label>
+      {known !== null && known.unreadable.length > 0 && (
+        <p class="small">{words.unreadable(known.unreadable.length)}</p>
+      )}
+      {hasAny && <WholeTrend is1904={tiering.block.is1904} />}
+    </div>
+  );
+}
+
+/** Lines are read in the order of time, tables by what is newest. */
+function WholeTrend({ is1904 }: { is1904: boolean }) {
+  const pane = usePane();
+  const history = usePart(createHistoryModel);
+  const words = textsOf(historyTexts);
+  const language = currentLanguage();
+  const totals = history.alike.value.map(snapshot => ({ asOf: snapshot.asOf, ...snapshotTotals(snapshot) }));
+  const unit = moneyUnit(
+    Math.max(...totals.map(({ exposure }) => exposure)),
+    pane.preferences.amountStyle.value,
+    language,
+  );
+  return (
+    <>
+      {totals.length > 1 && (
+        <Sparkline
+          lines={[
+            { name: words.exposure, values: totals.map(({ exposure }) => exposure) },
+            { name: words.overdue, values: totals.map(({ overdue }) => overdue) },
+          ]}
+          label={words.trend}
+        />
+      )}
+      <WideTable label={words.trend}>
+        <table class="historyTable">
+          <thead>
+            <tr>
+              <th scope="col">{words.asOf}</th>
+              <th scope="col">{words.customers}</th>
+              <th scope="col">{words.exposure}</th>
+              <th scope="col">{words.overdue}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {[...totals].reverse().map(({ asOf, customers, exposure, overdue }) => (
+              <tr key={asOf}>
+                <th scope="row">{formatDate(asOf, is1904, language)}</th>
+                <td class="number">{formatNumber(customers, language)}</td>
+                <td>
+                  <Money amount={exposure} unit={unit} />
+                </td>
+                <td>
+                  <Money amount={overdue} unit={unit} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </WideTable>
+    </>
+  );
+}

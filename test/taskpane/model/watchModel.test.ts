@@ -1,0 +1,144 @@
+/** Watch: edits of the tiered sheet are counted as they come, and come to what reading the whole sheet comes to. */
+
+import type { SheetBlock } from '../../../src/excel/contract';
+import { textsIn } from '../../../src/i18n/catalogue';
+import type { Cell } from '../../../src/risk/ledger/ledger';
+import { createHistoryModel, type HistoryRoom } from '../../../src/taskpane/model/historyModel';
+import { createWatchModel } from '../../../src/taskpane/model/watchModel';
+import { fakeExcel, paneOn } from '../fakeExcel';
+import { blockOf, smallLedger } from '../smallLedger';
+
+const succeed = <T>(value: T) => Promise.resolve({ ok: true as const, value });
+const noRecords: HistoryRoom = {
+  findRecordSheets: () => succeed(new Map()),
+  readRecords: () => succeed(null),
+  addRecords: () => Promise.reject(new Error('nothing is written')),
+  takeBackRecords: () => succeed(false),
+  removeRecords: () => succeed(undefined),
+  showOwnSheet: () => succeed(undefined),
+  onSheetChanged: async () => () => {},
+};
+
+/** A tiered pane on a sheet whose cells can be edited, with Watch as the keeper says. */
+async function watching(kept: Record<string, string> = { 'tiercel.watch': 'on' }) {
+  const cells: Cell[][] = smallLedger.map(row => [...row]);
+  const read: string[] = [];
+  const snapshot = (): SheetBlock => blockOf(cells.map(row => [...row]));
+  const excel = fakeExcel(undefined, {
+    readActiveSheet: () => succeed(snapshot()),
+    readSheet: () => {
+      read.push('sheet');
+      return succeed(snapshot());
+    },
+  });
+  const pane = paneOn(excel);
+  const keeper = {
+    get: (key: string) => kept[key] ?? null,
+    set: (key: string, value: string) => {
+      kept[key] = value;
+    },
+  };
+  const history = createHistoryModel(pane, noRecords, keeper);
+  const room = {
+    readChangedRows: (_: SheetBlock, spans: readonly { first: number; last: number }[]) => {
+      read.push(...spans.map(({ first, last }) => `${first}–${last}`));
+      return succeed(
+        spans.map(({ first, last }) =>
+          Array.from({ length: last - first + 1 }, (_, row) => [
+            ...(cells[first + row] ?? Array(7).fill('')),
+          ]),
+        ),
+      );
+    },
+  };
+  const watch = createWatchModel(pane, room, keeper, history);
+  await pane.sheet.follow();
+  await pane.tierActiveSheet();
+  const edit = (row: number, change: Cell[], isMoved = false) => {
+    cells[row] = change;
+    excel.edit('sheet-1', `A${row + 1}:G${row + 1}`, isMoved);
+  };
+  const exposures = () => {
+    const { table } = pane.assessments.result.value!.assessment;
+    return Object.fromEntries(table.customers.map((name, at) => [name, table.metrics.exposure[at]]));
+  };
+  const notice = () => pane.notices.notice.value?.say(textsIn('en'));
+  return { pane, excel, watch, read, cells, edit, exposures, notice, kept };
+}
+
+test('only the edited rows are read, and the whole answer follows', async () => {
+  const { pane, watch, read, edit, exposures } = await watching();
+  edit(2, ['Good Ltd', 'INV-2', 45444, 45474, 1500, '', 10000]);
+  edit(5, ['New Co', 'INV-9', 45444, 45474, 70, '', 100]);
+  await watch.settled();
+  expect(read).toEqual(['2–2', '5–5']);
+  expect(exposures()).toEqual({
+    'Good Ltd': 1500,
+    'Bad GmbH': 5000,
+    江苏宏达机械有限公司: 3000,
+    'New Co': 70,
+  });
+  expect(pane.sheet.isChanged.value).toBe(false);
+  expect(watch.followed.value?.rows).toBe(2);
+  const followed = pane.assessments.result.value!.assessment;
+  await pane.tierActiveSheet();
+  const anew = pane.assessments.result.value!.assessment;
+  expect(followed.totalAtRisk).toBe(anew.totalAtRisk);
+  expect([...followed.scores.score]).toEqual([...anew.scores.score]);
+  expect(followed.breaches).toEqual(anew.breaches);
+});
+
+test('new breaches are told once, and kept until they are seen or gone', async () => {
+  const { pane, watch, edit, notice } = await watching();
+  expect(watch.news.value).toEqual([]);
+  edit(2, ['Good Ltd', 'INV-2', 45444, 45454, 60000, '', 10000]);
+  await watch.settled();
+  const count = watch.news.value.length;
+  expect(count).toBeGreaterThan(0);
+  expect(notice()).toMatch(new RegExp(`^${count} new breach`));
+  expect(notice()).toContain('Good Ltd');
+  pane.notices.dismiss();
+  edit(2, ['Good Ltd', 'INV-2', 45444, 45454, 60001, '', 10000]);
+  await watch.settled();
+  expect(pane.notices.notice.value).toBeNull();
+  edit(2, ['Good Ltd', 'INV-2', 45444, 45474, 1000, '', 10000]);
+  await watch.settled();
+  expect(watch.news.value).toEqual([]);
+});
+
+test('moved rows, and what rows alone do not tell, are read as a whole sheet; what is open stays open', async () => {
+  const { pane, watch, read, edit, exposures } = await watching();
+  pane.layers.open({ kind: 'breaches' });
+  edit(2, ['Good Ltd', 'INV-2', 45444, 45474, 1200, '', 10000], true);
+  await watch.settled();
+  expect(read).toEqual(['sheet']);
+  expect(exposures()['Good Ltd']).toBe(1200);
+  expect(pane.layers.stack.value).toEqual([{ kind: 'breaches' }]);
+  edit(2, ['Good Ltd', 'INV-2', 45444, '5/3/2024', 1300, '', 10000]);
+  await watch.settled();
+  expect(read).toEqual(['sheet', '2–2', 'sheet']);
+  expect(exposures()['Good Ltd']).toBe(1300);
+  expect(watch.followed.value?.rows).toBeNull();
+});
+
+test('edits that come while others are counted are not lost', async () => {
+  const { watch, edit, exposures } = await watching();
+  edit(2, ['Good Ltd', 'INV-2', 45444, 45474, 1100, '', 10000]);
+  await new Promise(resolve => setTimeout(resolve, 301));
+  edit(3, ['Bad GmbH', 'INV-3', 45292, 45322, 5100, '', 2000]);
+  await watch.settled();
+  expect(exposures()).toMatchObject({ 'Good Ltd': 1100, 'Bad GmbH': 5100 });
+});
+
+test('switched off it leaves the note about the edit; switched on it catches up, and the browser remembers it', async () => {
+  const { pane, watch, edit, exposures, kept } = await watching({});
+  edit(2, ['Good Ltd', 'INV-2', 45444, 45474, 1400, '', 10000]);
+  await watch.settled();
+  expect(pane.sheet.isChanged.value).toBe(true);
+  expect(exposures()['Good Ltd']).toBe(1000);
+  watch.turn(true);
+  await watch.settled();
+  expect(exposures()['Good Ltd']).toBe(1400);
+  expect(pane.sheet.isChanged.value).toBe(false);
+  expect(kept['tiercel.watch']).toBe('on');
+});
