@@ -3,7 +3,7 @@ import { textsOf } from '../../../i18n/bilingual';
 import { texts } from '../../../i18n/catalogue';
 import { collectTexts } from '../../../i18n/collect';
 import { currentLanguage } from '../../../i18n/language';
-import { formatAmount, formatDate, moneyUnit } from '../../../i18n/numbers';
+import { formatAmount, formatDate, formatNumber } from '../../../i18n/numbers';
 import type { LogEntry } from '../../../risk/collection/collectionLog';
 import type { CollectionCase } from '../../../risk/collection/worklist';
 import {
@@ -20,7 +20,6 @@ import { usePane } from '../../paneContext';
 import { usePart } from '../../partModel';
 import { Button } from '../../parts/Button';
 import { Layer } from '../../parts/Layer';
-import { Money } from '../../parts/Money';
 import { channelIcons } from './channelIcons';
 import { EntryForm, type EntryKind } from './EntryForm';
 import { stepWords } from './stepWords';
@@ -50,7 +49,7 @@ export function CollectCase({ collecting, found }: CaseProps) {
       }}
     >
       <Facts collecting={collecting} found={found} />
-      <div class="collectActions">
+      <div class="collectActions collectCaseActions">
         <Button
           look="primary"
           icon={channelIcons[step.channel]}
@@ -155,7 +154,6 @@ function Items({ collecting, found }: CaseProps) {
   const words = textsOf(collectTexts);
   const language = currentLanguage();
   const items = allItems(collecting, found.customer);
-  const unit = moneyUnit(Math.max(...items.map(({ amount }) => amount)), 'full', language);
   const date = (serial: number): string => formatDate(serial, collecting.tiering.block.is1904, language);
   return (
     <div class="block">
@@ -176,7 +174,7 @@ function Items({ collecting, found }: CaseProps) {
               <td class="number">{date(dueDay)}</td>
               <td class="number">{days > 0 ? days : '–'}</td>
               <td>
-                <Money amount={amount} unit={unit} />
+                <span class="number">{formatNumber(amount, language, 2)}</span>
               </td>
             </tr>
           ))}

@@ -32,8 +32,9 @@ export function CollectRow({ collecting, found, unit, isChosen }: CollectRowProp
     : words.promisedBy(date(found.promiseDay));
   const facts = [
     step === undefined ? words.allTaken : step.name[currentLanguage()],
-    found.promise === 'none' ? stepWords(collecting, found) : promise,
+    ...(found.promise === 'none' ? [] : [promise]),
     ...(found.oldestDays > 0 ? [words.oldest(found.oldestDays)] : []),
+    stepWords(collecting, found),
   ].filter(fact => fact !== '');
   const icon =
     isChosen === undefined ? channelIcons[step?.channel ?? 'legal'] : isChosen ? chosenIcon : openIcon;

@@ -2,7 +2,7 @@ import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { textsOf } from '../../../i18n/bilingual';
 import { collectTexts } from '../../../i18n/collect';
 import { currentLanguage } from '../../../i18n/language';
-import { isoOfSerial, serialOfIso } from '../../../i18n/numbers';
+import { formatNumber, isoOfSerial, serialOfIso } from '../../../i18n/numbers';
 import type { CollectionCase } from '../../../risk/collection/worklist';
 import { readAmount } from '../../../risk/ledger/readAmount';
 import { type Collecting, stepOf, stepsOf } from '../../model/collectCases';
@@ -34,7 +34,9 @@ export function EntryForm({ kind, collecting, found, onClose }: EntryFormProps) 
   const [step, setStep] = useState(stepsOf(collecting)[stepOf(collecting, found)].id);
   const [date, setDate] = useState(isoOfSerial(collect.day.value, block.is1904));
   const [promiseDate, setPromiseDate] = useState('');
-  const [amount, setAmount] = useState(found.overdue > 0 ? String(found.overdue) : '');
+  const [amount, setAmount] = useState(
+    found.overdue > 0 ? formatNumber(found.overdue, currentLanguage(), 2) : '',
+  );
   const [note, setNote] = useState('');
   const [by, setBy] = useState(collect.by.value);
   const [wrong, setWrong] = useState<FieldName | null>(null);
