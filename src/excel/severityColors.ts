@@ -8,8 +8,8 @@ export interface HighlightColors {
 
 /** One colour a severity, for the sheet and for its legend: apart by lightness too, so that they survive grey print and colour-blind eyes. */
 export const severityColors: Readonly<Record<Severity, HighlightColors>> = {
-  critical: { fill: '#F4A79D', font: '#6E0B0B', bold: true },
-  warning: { fill: '#FFE08A', font: '#4A3500', bold: false },
+  critical: { fill: '#F4A79D', font: '#520606', bold: true },
+  warning: { fill: '#FFD45E', font: '#4A3500', bold: false },
   notice: { fill: '#DCEBFA', font: '#0B3A66', bold: false },
 };
 

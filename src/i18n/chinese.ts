@@ -248,8 +248,6 @@ export const chinese: Texts = {
     legend: '图例',
     legendOf: { critical: '严重：深色底、加粗', warning: '警告：浅色底', notice: '提示：淡色底' },
     live: '格式引用 Tiercel Policy 的单元格：在那里修改阈值，格式随之变化，没有加载项的同事同样可见。',
-    added: '已在工作表中',
-    notAdded: '未能显示',
     reason: {
       noColumn: '工作表没有可供判断的列',
       needsScore: '需要工作表中有评分：请先写入列',

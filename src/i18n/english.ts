@@ -318,8 +318,6 @@ export const english = {
       notice: 'notice: a pale fill',
     } satisfies Record<Severity, string>,
     live: 'The formats follow the cells of Tiercel Policy: change a threshold there and they follow, also for a colleague without the add-in.',
-    added: 'On the sheet',
-    notAdded: 'Not on the sheet',
     reason: {
       noColumn: 'the sheet has no column it could look at',
       needsScore: 'needs the score on the sheet: write the columns first',

@@ -25,7 +25,7 @@ import { breachMeasure, type Measure } from '../wording/measure';
 import type { Tiering } from './assessmentModel';
 import { inSlices } from './inSlices';
 import type { PaneModel } from './paneModel';
-import type { Running } from './workModel';
+import { type Running, wasOvertaken } from './workModel';
 
 /** What Report asks of the workbook. */
 export interface ReportRoom {
@@ -75,16 +75,18 @@ export function createReportModel(pane: PaneModel, room: ReportRoom = reportRoom
       pane.sheet.changeOurselves(() => write(tiering, running)),
     );
     await look();
-    if (!outcome.ok) pane.notices.refuse(outcome.problem, make);
-    else tellMade(outcome.value);
+    if (outcome.ok) tellMade(outcome.value);
+    else if (outcome.problem.key === 'cancelled') pane.notices.tell('info', say => say.work.cancelled);
+    else pane.notices.refuse(outcome.problem, make);
   }
 
   async function write(tiering: Tiering, running: Running): Promise<ExcelOutcome<ReportResult>> {
-    const source = await sourceOf(tiering, chosen.value, running);
-    const sheets = source && (await inSlices(layOutReportInSlices(source), running.signal));
+    const stopped = stoppedByUser(running.signal);
+    const source = await sourceOf(tiering, chosen.value, stopped);
+    const sheets = source && (await inSlices(layOutReportInSlices(source), stopped));
     if (sheets === null) return cancelled;
     const page = textsOf(reportTexts).footerPage;
-    return room.writeReport(sheets, { page }, running.onProgress, running.signal);
+    return room.writeReport(sheets, { page }, running.onProgress, stopped);
   }
 
   function tellMade({ added, refreshed }: ReportResult): void {
@@ -125,11 +127,22 @@ export function createReportModel(pane: PaneModel, room: ReportRoom = reportRoom
   };
 }
 
+/** What begins in the meantime waits for a report that is being written; only Cancel ends it. */
+function stoppedByUser(signal: AbortSignal): AbortSignal {
+  const stopped = new AbortController();
+  const follow = () => {
+    if (!wasOvertaken(signal)) stopped.abort();
+  };
+  if (signal.aborted) follow();
+  else signal.addEventListener('abort', follow, { once: true });
+  return stopped.signal;
+}
+
 /** Work out what the sheets need beside the answer; null where it was stopped. */
 async function sourceOf(
   tiering: Tiering,
   chosen: ReadonlySet<ReportSheetId>,
-  { signal: stopped }: Running,
+  stopped: AbortSignal,
 ): Promise<ReportSource | null> {
   const { assessment, ledger, block } = tiering;
   const { settings } = assessment.policy;

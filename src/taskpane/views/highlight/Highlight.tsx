@@ -1,27 +1,24 @@
 import { severityColors, severityOrder } from '../../../excel/severityColors';
+import { textsOf } from '../../../i18n/bilingual';
 import { texts } from '../../../i18n/catalogue';
 import { currentLanguage } from '../../../i18n/language';
-import { type BreachRuleId, breachRuleIds } from '../../../risk/policy/policy';
+import { ruleSwitchTexts } from '../../../i18n/ruleSwitches';
 import type { Tiering } from '../../model/assessmentModel';
+import { createRuleSwitchModel } from '../../model/ruleSwitchModel';
 import { usePane } from '../../paneContext';
+import { usePart } from '../../partModel';
 import { Button } from '../../parts/Button';
 import { Layer } from '../../parts/Layer';
 import { SeverityMark } from '../../parts/SeverityMark';
-import { ruleName, ruleOf } from '../../wording/breachWords';
+import { ruleName } from '../../wording/breachWords';
 import './highlight.css';
-
-const isRuleId = (rule: string): rule is BreachRuleId => (breachRuleIds as readonly string[]).includes(rule);
 
 /** What highlighting will touch or has done: the legend, the rules on the sheet, and those that could not be, with the reason. */
 export function Highlight({ tiering }: { tiering: Tiering }) {
   const pane = usePane();
   const { highlight: words } = texts();
-  const language = currentLanguage();
-  const { assessment, block } = tiering;
-  const { isOn, outcome } = pane.highlights;
-  const nameOf = (rule: string): string => (isRuleId(rule) ? ruleName(assessment, rule, language) : rule);
-  const severityOf = (rule: string) => (isRuleId(rule) ? (ruleOf(assessment, rule)?.severity ?? null) : null);
-
+  const { block } = tiering;
+  const { isOn } = pane.highlights;
   return (
     <Layer title={words.title}>
       <div class="block">
@@ -43,38 +40,10 @@ export function Highlight({ tiering }: { tiering: Tiering }) {
             );
           })}
         </ul>
-        <p class="quiet small">{words.live}</p>
+        <p class="quiet small">
+          {words.live} {isOn.value && textsOf(ruleSwitchTexts).legendOnSheet}
+        </p>
       </div>
-      {outcome.value !== null && outcome.value.added.length > 0 && (
-        <div class="block">
-          <h3>{words.added}</h3>
-          <ul class="highlightRules">
-            {outcome.value.added.map(rule => {
-              const severity = severityOf(rule);
-              return (
-                <li key={rule}>
-                  {severity !== null && <SeverityMark severity={severity} />}
-                  {nameOf(rule)}
-                </li>
-              );
-            })}
-          </ul>
-        </div>
-      )}
-      {outcome.value !== null && outcome.value.skipped.length > 0 && (
-        <div class="block">
-          <h3>{words.notAdded}</h3>
-          <ul class="highlightRules">
-            {outcome.value.skipped.map(({ rule, reason }) => (
-              <li key={rule}>
-                <span>
-                  {nameOf(rule)} <span class="small quiet highlightReason">{words.reason[reason]}</span>
-                </span>
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
       <div class="block highlightAction">
         {!isOn.value && <p class="quiet small">{words.willTouch(block.sheetName)}</p>}
         <Button
@@ -85,6 +54,46 @@ export function Highlight({ tiering }: { tiering: Tiering }) {
           {isOn.value ? words.actionOff : words.action}
         </Button>
       </div>
+      <Rules tiering={tiering} />
     </Layer>
+  );
+}
+
+/** Every rule of the policy with its switch, and why a format cannot show it where it cannot. */
+function Rules({ tiering: { assessment } }: { tiering: Tiering }) {
+  const pane = usePane();
+  const switches = usePart(createRuleSwitchModel);
+  const { highlight } = texts();
+  const words = textsOf(ruleSwitchTexts);
+  const language = currentLanguage();
+  const reasons = new Map(pane.highlights.outcome.value?.skipped.map(({ rule, reason }) => [rule, reason]));
+  return (
+    <fieldset class="block highlightSwitches">
+      <legend>{words.title}</legend>
+      <p class="quiet small">{words.lead}</p>
+      <ul class="highlightRules" aria-busy={pane.work.isWorking.value}>
+        {assessment.policy.rules.map(({ id, on, severity }) => {
+          const reason = reasons.get(id);
+          return (
+            <li key={id}>
+              <label class="highlightSwitch">
+                <input
+                  type="checkbox"
+                  checked={on}
+                  onChange={() => void switches.set(id, !on)}
+                />
+                <SeverityMark severity={severity} />
+                <span>
+                  {ruleName(assessment, id, language)}
+                  {on && reason !== undefined && reason !== 'off' && (
+                    <span class="small quiet highlightReason">{highlight.reason[reason]}</span>
+                  )}
+                </span>
+              </label>
+            </li>
+          );
+        })}
+      </ul>
+    </fieldset>
   );
 }
