@@ -61,8 +61,12 @@ export function writePolicyEdits(writing: PolicyWriting): Promise<ExcelOutcome<v
       if (!sheet) throw new ExcelRefusal('sheetGone', { sheet: policySheetName });
       const found = await readPolicyCells(context, sheet);
       const places = findSections(found.cells);
+      const edited = new Set(writing.edits.map(({ section }) => section));
       for (const id of sectionIds) {
-        if (!isAsTaken(places.get(id), sections[id].found)) throw new ExcelRefusal('policyChanged');
+        const place = places.get(id);
+        // A table that an earlier version's sheet lacks is only needed where it is edited.
+        if (!place && !edited.has(id)) continue;
+        if (!place || !isAsTaken(place, sections[id].found)) throw new ExcelRefusal('policyChanged');
       }
       const tables = await loadTables(context, writing.edits);
       for (const edits of writing.edits) writeCells(sheet, found, places.get(edits.section)!, edits);
@@ -80,8 +84,7 @@ export function writePolicyEdits(writing: PolicyWriting): Promise<ExcelOutcome<v
   );
 }
 
-function isAsTaken(place: FoundSection | undefined, rows: readonly PolicyRow[]): boolean {
-  if (!place) return false;
+function isAsTaken(place: FoundSection, rows: readonly PolicyRow[]): boolean {
   const now = rowsOfSection(place);
   const isSameRow = (one: PolicyRow, other: PolicyRow) =>
     Object.keys(one).every(key => one[key] === (other[key] ?? ''));
