@@ -341,7 +341,16 @@ function decorate(sheet: Excel.Worksheet, places: Places): void {
   row(headerRow).format.wrapText = true;
   sheet.getRangeByIndexes(headerRow, 4, 1, 4).format.horizontalAlignment = Excel.HorizontalAlignment.right;
   row(places.ageingRow + 1, places.width).format.horizontalAlignment = Excel.HorizontalAlignment.right;
-  sheet.getRangeByIndexes(customerRow, 1, 3, 1).format.horizontalAlignment = Excel.HorizontalAlignment.left;
+  const left = (range: Excel.Range): void => {
+    range.format.horizontalAlignment = Excel.HorizontalAlignment.left;
+  };
+  // Dates stand under their headers.
+  left(sheet.getRangeByIndexes(headerRow, 0, places.totalRow - headerRow, 1));
+  left(sheet.getRangeByIndexes(headerRow, 3, places.totalRow - headerRow, 1));
+  if (places.received !== null) {
+    left(sheet.getRangeByIndexes(places.received.row, 0, places.received.cells.length, 1));
+  }
+  left(sheet.getRangeByIndexes(customerRow, 1, 3, 1));
   row(customerRow).format.font.bold = true;
 }
 

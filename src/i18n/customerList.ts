@@ -59,7 +59,7 @@ export const customerListTexts = partTexts({
       none: 'nothing owed',
       below: (to: string) => `under ${to}`,
       between: (from: string, to: string) => `${from} – ${to}`,
-      from: (from: string) => `${from} and more`,
+      from: (from: string) => `≥ ${from}`,
     },
     bandHead: 'Exposure',
     all: 'All',
@@ -74,7 +74,7 @@ export const customerListTexts = partTexts({
     curveCount: 'Largest customers',
     curveShare: 'Share of exposure',
     curveToEighty: (count: number) =>
-      `${counted(count, formatNumber(count, 'en'), 'customer owes', 'customers owe')} 80% of it.`,
+      `${counted(count, formatNumber(count, 'en'), 'customer owes', 'customers owe')} 80% of the exposure.`,
     curveNothing: 'Nobody owes anything: there is no curve.',
   },
   zh: {
@@ -120,7 +120,7 @@ export const customerListTexts = partTexts({
       none: '无余额',
       below: to => `${to} 以下`,
       between: (from, to) => `${from} – ${to}`,
-      from: from => `${from} 及以上`,
+      from: from => `≥ ${from}`,
     },
     bandHead: '应收余额',
     all: '合计',
@@ -133,7 +133,7 @@ export const customerListTexts = partTexts({
     curveTable: '以表格显示',
     curveCount: '最大的客户数',
     curveShare: '占应收余额比例',
-    curveToEighty: count => `${formatNumber(count, 'zh')} 个客户占其 80%。`,
+    curveToEighty: count => `${formatNumber(count, 'zh')} 个客户占应收余额的 80%。`,
     curveNothing: '没有应收余额，无法绘制曲线。',
   },
 });

@@ -70,6 +70,30 @@ export function formatMoney(amount: number, unit: MoneyUnit, language: Language)
   return formatDecimals(amount / unit.divisor, decimals, language) + unit.suffix;
 }
 
+/**
+ * Write a round amount, such as a power of ten, as short as people say it.
+ *
+ * @example
+ * formatRound(1_000_000, 'en') //=> '1 M'
+ * formatRound(100_000, 'zh') //=> '10万'
+ */
+export function formatRound(amount: number, language: Language): string {
+  const units: readonly (readonly [number, string])[] =
+    language === 'zh'
+      ? [
+          [1e8, '亿'],
+          [1e4, '万'],
+        ]
+      : [
+          [1e9, ' bn'],
+          [1e6, ' M'],
+          [1e3, ' k'],
+        ];
+  const [divisor, suffix] = units.find(([size]) => amount >= size) ?? [1, ''];
+  const value = amount / divisor;
+  return formatDecimals(value, Number.isInteger(value) ? 0 : 2, language) + suffix;
+}
+
 /** Write an amount in full, for hovering and for screen readers: two decimals unless it is whole. */
 export function formatAmount(amount: number, language: Language): string {
   if (!Number.isFinite(amount)) return unknownNumber;

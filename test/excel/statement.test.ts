@@ -70,7 +70,9 @@ const read = (name: string) =>
     sheet.pageLayout.load('orientation,paperSize');
     await context.sync();
     return {
-      ...range.toJSON(),
+      values: range.values,
+      text: range.text,
+      formulas: range.formulas,
       printed: printed.address,
       titles: titles.address,
       layout: sheet.pageLayout.toJSON(),

@@ -97,7 +97,7 @@ test('a cell of the matrix lists its customers', async () => {
 test('the curve says how few owe most of it, also as a table', async () => {
   const { container } = await show();
   fireEvent.click(screen.getByLabelText('Curve'));
-  await screen.findByText('2 customers owe 80% of it.');
+  await screen.findByText('2 customers owe 80% of the exposure.');
   const table = within(screen.getByText('As a table').parentElement as HTMLElement).getByRole('table', {
     hidden: true,
   });

@@ -3,6 +3,7 @@ import {
   formatAmount,
   formatDate,
   formatMoney,
+  formatRound,
   formatShare,
   isoOfSerial,
   moneyUnit,
@@ -75,4 +76,17 @@ describe('dates', () => {
       ['', '0002-06-30', '0020-06-30', '0202-06-30', '2024-06'].map(iso => serialOfIso(iso, false)),
     ).toEqual([null, null, null, null, null]);
   });
+});
+
+test.each([
+  [1_000_000, 'en', '1 M'],
+  [100_000, 'en', '100 k'],
+  [1e10, 'en', '10 bn'],
+  [100, 'en', '100'],
+  [0.1, 'en', '0.10'],
+  [100_000, 'zh', '10万'],
+  [1000, 'zh', '1,000'],
+  [1e9, 'zh', '10亿'],
+] as const)('%s as people say it in %s is %s', (amount, language, said) => {
+  expect(formatRound(amount, language)).toBe(said);
 });

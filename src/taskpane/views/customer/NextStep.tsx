@@ -46,7 +46,7 @@ export function NextStep({ tiering, customer }: { tiering: Tiering; customer: nu
         <p class="quiet small">{words.lastStep(steps[found.lastStep].name[language], date(found.lastDay))}</p>
       )}
       {parts.some(({ name }) => name === 'collect') && (
-        <Button onClick={() => pane.layers.open({ kind: 'part', part: 'collect' })}>
+        <Button class="customerCollect" onClick={() => pane.layers.open({ kind: 'part', part: 'collect' })}>
           {words.openCollect}
         </Button>
       )}

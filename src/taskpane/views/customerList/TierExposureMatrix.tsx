@@ -3,7 +3,7 @@ import { textsOf } from '../../../i18n/bilingual';
 import { texts } from '../../../i18n/catalogue';
 import { customerListTexts } from '../../../i18n/customerList';
 import { currentLanguage } from '../../../i18n/language';
-import { formatMoney, formatNumber, moneyUnit } from '../../../i18n/numbers';
+import { formatMoney, formatNumber, formatRound, moneyUnit } from '../../../i18n/numbers';
 import { type Assessment, noTier } from '../../../risk/scoring/assessment';
 import { exposureMatrix, type MatrixCell } from '../../../risk/scoring/exposureMatrix';
 import { createCustomerListModel } from '../../model/customerListModel';
@@ -22,11 +22,14 @@ export function TierExposureMatrix({ assessment }: { assessment: Assessment }) {
   const language = currentLanguage();
   const { bounds, rows } = useMemo(() => exposureMatrix(assessment), [assessment]);
   const largest = Math.max(0, ...rows.flatMap(({ cells }) => cells.map(({ exposure }) => exposure)));
-  const short = (amount: number): string =>
-    formatMoney(amount, moneyUnit(Math.max(100_000, Math.abs(amount)), 'short', language), language);
-  const bandNames = bandNamesOf(bounds, bound =>
-    formatMoney(bound, moneyUnit(Math.max(10_000, bound), 'short', language), language),
-  );
+  const short = (amount: number): string => {
+    const size = Math.abs(amount);
+    // Cells are narrow: no decimals below the first unit.
+    const unit =
+      size < 100_000 ? { divisor: 1, suffix: '', decimals: 0 } : moneyUnit(size, 'short', language);
+    return formatMoney(amount, unit, language);
+  };
+  const bandNames = bandNamesOf(bounds, bound => formatRound(bound, language));
   const bands = [...bandNames.keys()].reverse();
   const indexOf = (row: number): number => (rows[row].letter === '' ? noTier : row);
 
