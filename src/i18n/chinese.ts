@@ -236,7 +236,7 @@ export const chinese: Texts = {
     action: '突出显示',
     actionOff: '取消突出显示',
     on: '已突出显示',
-    willTouch: sheet => `将在 ${sheet} 添加条件格式，必要时新建工作表 Tiercel Policy。不改动任何单元格的值。`,
+    willTouch: sheet => `将在 ${sheet} 添加条件格式和图例，必要时新建工作表 Tiercel Policy。您的单元格保持不变。`,
     done: (rules, sheet) => `已在 ${sheet} 突出显示 ${n(rules)} 条规则。`,
     skipped: rules => `${n(rules)} 条未能显示。`,
     removed: sheet => `已从 ${sheet} 去掉突出显示。`,

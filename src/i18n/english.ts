@@ -302,7 +302,7 @@ export const english = {
     actionOff: 'Remove highlights',
     on: 'Highlighted',
     willTouch: (sheet: string) =>
-      `Adds conditional formats to ${sheet} and, if missing, the sheet Tiercel Policy. No cell value changes.`,
+      `Adds conditional formats and a legend to ${sheet} and, if missing, the sheet Tiercel Policy. None of your cells changes.`,
     done: (rules: number, sheet: string) => `${count(rules, 'rule', 'rules')} highlighted on ${sheet}.`,
     skipped: (rules: number) => `${count(rules, 'rule', 'rules')} could not be.`,
     removed: (sheet: string) => `Highlights removed from ${sheet}.`,
