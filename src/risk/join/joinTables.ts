@@ -1,10 +1,11 @@
 import { customerTexts, recordOf } from '../ledger/customerFields';
 import type { CustomerList } from '../ledger/customerList';
-import { measureList } from '../metrics/customerListMetrics';
+import { measureEntriesInSlices } from '../metrics/customerListMetrics';
 import { type CustomerTable, type MetricName, metricNames } from '../metrics/metric';
 import { ratio } from '../metrics/metricColumns';
-import { measureRanks, measureShares } from '../metrics/standing';
+import { measureRanksInSlices, measureShares } from '../metrics/standing';
 import type { Policy } from '../policy/policy';
+import { finishSlices, type Slices } from '../slices';
 import { type CustomerMatches, noEntry, severalEntries } from './matchCustomers';
 
 /** A customer or an entry with what it owes, in currency units; NaN where that is not known. */
@@ -67,6 +68,17 @@ export function joinTables(
   policy: Policy,
   scale?: number,
 ): JoinedTables {
+  return finishSlices(joinTablesInSlices(table, list, matches, policy, scale));
+}
+
+/** Join as `joinTables` does, in slices of a few milliseconds. */
+export function* joinTablesInSlices(
+  table: CustomerTable,
+  list: CustomerList,
+  matches: CustomerMatches,
+  policy: Policy,
+  scale?: number,
+): Slices<JoinedTables> {
   const entryOf = (customer: number) => matches.entry[customer]!;
   const isExcluded = (customer: number) => list.numbers.excluded[entryOf(customer)] === 1;
   const everybody = [...table.customers.keys()];
@@ -78,7 +90,7 @@ export function joinTables(
   });
 
   return {
-    table: joinedTable(table, list, kept, entries, policy, scale),
+    table: yield* joinedTable(table, list, kept, entries, policy, scale),
     excluded: everybody.filter(isExcluded).map(owing).sort(largestFirst),
     unmatchedCustomers: everybody
       .filter(customer => entryOf(customer) <= noEntry)
@@ -91,25 +103,29 @@ export function joinTables(
   };
 }
 
-function joinedTable(
+function* joinedTable(
   table: CustomerTable,
   list: CustomerList,
   kept: readonly number[],
   entries: Int32Array,
   policy: Policy,
   scale: number | undefined,
-): CustomerTable {
+): Slices<CustomerTable> {
   const customers = kept.map(customer => table.customers[customer]!);
   const pick = (column: Float64Array) => Float64Array.from(kept, customer => column[customer]!);
-  const stated = measureList(everyEntry(list), table.asOf, policy).metrics;
-  const metrics = recordOf(metricNames, name =>
-    joinedMetric(name, pick(table.metrics[name]), stated[name], entries),
-  );
+  const stated = yield* measureEntriesInSlices(list, table.asOf, policy);
+  const columns = new Map<MetricName, Float64Array>();
+  for (const name of metricNames) {
+    columns.set(name, joinedMetric(name, pick(table.metrics[name]), stated[name], entries));
+    yield;
+  }
+  const metrics = recordOf(metricNames, name => columns.get(name)!);
   metrics.utilization.set(
     metrics.exposure.map((exposure, customer) => ratio(exposure, metrics.creditLimit[customer]!)),
   );
   measureShares(metrics, scale);
-  if (table.measured.has('ranking')) measureRanks(customers, metrics);
+  yield;
+  if (table.measured.has('ranking')) yield* measureRanksInSlices(customers, metrics);
   return {
     asOf: table.asOf,
     customers,
@@ -125,12 +141,6 @@ function joinedTable(
     texts: recordOf(customerTexts, field => Array.from(entries, entry => list.texts[field][entry] ?? '')),
   };
 }
-
-/** Measure excluded entries too, so that an entry's place in the list stays its place in the table. */
-const everyEntry = (list: CustomerList): CustomerList => ({
-  ...list,
-  numbers: { ...list.numbers, excluded: new Float64Array(list.rowCount) },
-});
 
 function joinedMetric(
   name: MetricName,

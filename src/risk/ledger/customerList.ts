@@ -1,4 +1,4 @@
-import { finishSlices } from '../slices';
+import { finishSlices, type Slices } from '../slices';
 import { AmountColumn } from './amountColumn';
 import { foundText, isBlankCell, isErrorCell, plainText, rawText } from './cell';
 import { currencyCode } from './currencyCode';
@@ -58,10 +58,63 @@ export function readCustomerList(
   recognition: Recognition,
   options: CustomerListOptions,
 ): CustomerList {
+  return finishSlices(readCustomerListInSlices(cells, recognition, options));
+}
+
+/** Read as `readCustomerList` does, in slices: mostly a column each. */
+export function* readCustomerListInSlices(
+  cells: readonly Row[],
+  recognition: Recognition,
+  options: CustomerListOptions,
+): Slices<CustomerList> {
   const columnOf = new Map(recognition.columns.map(({ field, column }) => [field, column]));
   const findings = new FindingLog();
   const rows = entryRows(cells, recognition, columnOf, findings);
-  const numbers = readNumbers(cells, rows, columnOf, options.dateSystem, findings);
+  yield;
+  const numbers = yield* readNumbers(cells, rows, columnOf, options.dateSystem, findings);
+  const { named, unplaced } = placeEntries(cells, rows, columnOf, numbers.exposure, findings);
+  yield;
+
+  const sheetRow = Int32Array.from(named, index => rows[index]!);
+  const customers = Array.from(sheetRow, row => rawText(customerCell(cells[row]!, columnOf)).trim());
+  yield;
+  yield* noteNames(customers, sheetRow, columnOf.get('customer') ?? -1, findings);
+  return {
+    rowCount: named.length,
+    customers,
+    sheetRow,
+    numbers: yield* recordInSlices(customerNumbers, field =>
+      Float64Array.from(named, index => numbers[field][index]!),
+    ),
+    texts: yield* recordInSlices(customerTexts, field =>
+      readTexts(cells, sheetRow, field, columnOf.get(field)),
+    ),
+    unplaced,
+    findings: findings.sorted(),
+  };
+}
+
+/** Make a record as `recordOf` does, a key a slice. */
+function* recordInSlices<Key extends string, Value>(
+  keys: readonly Key[],
+  read: (key: Key) => Value,
+): Slices<Record<Key, Value>> {
+  const values = new Map<Key, Value>();
+  for (const key of keys) {
+    values.set(key, read(key));
+    yield;
+  }
+  return recordOf(keys, key => values.get(key)!);
+}
+
+/** Tell entries from rows without a customer. */
+function placeEntries(
+  cells: readonly Row[],
+  rows: readonly number[],
+  columnOf: ReadonlyMap<string, number>,
+  exposure: ArrayLike<number>,
+  findings: FindingLog,
+): { readonly named: number[]; readonly unplaced: { row: number; exposure: number }[] } {
   const named: number[] = [];
   const unplaced: { row: number; exposure: number }[] = [];
   rows.forEach((row, index) => {
@@ -76,21 +129,9 @@ export function readCustomerList(
       columnOf.get('customer') ?? -1,
       customer,
     );
-    unplaced.push({ row, exposure: numbers.exposure[index]! });
+    unplaced.push({ row, exposure: exposure[index]! });
   });
-
-  const sheetRow = Int32Array.from(named, index => rows[index]!);
-  const customers = Array.from(sheetRow, row => rawText(customerCell(cells[row]!, columnOf)).trim());
-  noteNames(customers, sheetRow, columnOf.get('customer') ?? -1, findings);
-  return {
-    rowCount: named.length,
-    customers,
-    sheetRow,
-    numbers: recordOf(customerNumbers, field => Float64Array.from(named, index => numbers[field][index]!)),
-    texts: recordOf(customerTexts, field => readTexts(cells, sheetRow, field, columnOf.get(field))),
-    unplaced,
-    findings: findings.sorted(),
-  };
+  return { named, unplaced };
 }
 
 /**
@@ -140,15 +181,15 @@ export function entryRows(
   return rows;
 }
 
-function readNumbers(
+function* readNumbers(
   cells: readonly Row[],
   rows: readonly number[],
   columnOf: ReadonlyMap<string, number>,
   dateSystem: DateSystem,
   findings: FindingLog,
-): Record<CustomerNumber, Float64Array | Float32Array> {
+): Slices<Record<CustomerNumber, Float64Array | Float32Array>> {
   const dates = new Map<CustomerNumber, DateColumn>();
-  const numbers = recordOf(customerNumbers, (field): Float64Array | Float32Array => {
+  const numbers = yield* recordInSlices(customerNumbers, (field): Float64Array | Float32Array => {
     const column = columnOf.get(field);
     if (column === undefined) return new Float64Array(rows.length).fill(Number.NaN);
     const content = contentOf(field);
@@ -163,6 +204,7 @@ function readNumbers(
     return dateColumn.serials.values;
   });
   settleDateColumns([...dates.values()]);
+  yield;
   return numbers;
 }
 
@@ -231,12 +273,23 @@ function readTexts(
   return Array.from(sheetRow, row => (isErrorCell(cells[row]![column]) ? '' : read(cells[row]![column])));
 }
 
-function noteNames(
+function* noteNames(
   customers: readonly string[],
   sheetRow: Int32Array,
   column: number,
   findings: FindingLog,
-): void {
+): Slices<void> {
+  const again = repeatedNames(customers);
+  for (const index of again) findings.add('duplicateCustomer', sheetRow[index]!, column, customers[index]);
+  yield;
+  for (const index of yield* sameCustomerOtherName(customers)) {
+    if (!again.has(index))
+      findings.add('sameCustomerOtherName', sheetRow[index]!, column, foundText(customers[index]));
+  }
+}
+
+/** The places of names that stood before. */
+function repeatedNames(customers: readonly string[]): Set<number> {
   const seen = new Set<string>();
   const again = new Set<number>();
   customers.forEach((name, index) => {
@@ -244,9 +297,5 @@ function noteNames(
     if (seen.has(key)) again.add(index);
     seen.add(key);
   });
-  for (const index of again) findings.add('duplicateCustomer', sheetRow[index]!, column, customers[index]);
-  for (const index of finishSlices(sameCustomerOtherName(customers))) {
-    if (!again.has(index))
-      findings.add('sameCustomerOtherName', sheetRow[index]!, column, foundText(customers[index]));
-  }
+  return again;
 }

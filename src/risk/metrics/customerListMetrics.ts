@@ -1,6 +1,7 @@
 import type { CustomerNumber } from '../ledger/customerFields';
 import { type CustomerList, withoutExcluded } from '../ledger/customerList';
 import type { Policy } from '../policy/policy';
+import { finishSlices, type Slices } from '../slices';
 import { externalRatings } from './externalRating';
 import type { CustomerTable, MetricName } from './metric';
 import { type MetricColumns, ratio, shareOfExposure, unknownMetrics } from './metricColumns';
@@ -40,42 +41,66 @@ const given = [
  */
 export function measureList(source: CustomerList, asOf: number, policy: Policy): CustomerTable {
   const list = withoutExcluded(source);
-  const { windowDays } = policy.settings;
-  const day = Math.floor(asOf);
-  const customerCount = list.customers.length;
-  const metrics = unknownMetrics(customerCount);
-  for (const name of given) metrics[name].set(list.numbers[name]);
-
-  for (let customer = 0; customer < customerCount; customer += 1) {
-    const derive = (name: MetricName, value: number) => {
-      if (Number.isNaN(metrics[name][customer]!)) metrics[name][customer] = value;
-    };
-    const exposure = metrics.exposure[customer]!;
-    derive('overdueShare', shareOfExposure(metrics.overdue[customer]!, exposure));
-    derive('overdue', metrics.overdueShare[customer]! * exposure);
-    derive('notDue', exposure - metrics.overdue[customer]!);
-    derive('disputed', metrics.disputedShare[customer]! * exposure);
-    derive('utilization', ratio(exposure, metrics.creditLimit[customer]!));
-    derive('dso', ratio(exposure, metrics.sales[customer]!) * windowDays);
-    derive('turnover', ratio(metrics.sales[customer]!, exposure));
-    const contractYears = (day - list.numbers.contractStart[customer]!) / daysPerYear;
-    if (contractYears >= 0) derive('tenureYears', contractYears);
-  }
-
-  writeFacts(list, day, metrics);
+  const metrics = finishSlices(measureEntriesInSlices(list, asOf, policy));
   measureShares(metrics);
   measureRanks(list.customers, metrics);
   return {
-    asOf: day,
+    asOf: Math.floor(asOf),
     customers: list.customers,
     measured: new Set(metricGroups),
     metrics,
     buckets: policy.buckets.map((_, index) =>
-      index === 0 ? metrics.notDue.slice() : new Float64Array(customerCount).fill(Number.NaN),
+      index === 0 ? metrics.notDue.slice() : new Float64Array(list.rowCount).fill(Number.NaN),
     ),
     rows: Array.from(list.sheetRow, row => Int32Array.of(row)),
     texts: list.texts,
   };
+}
+
+/** Entries that are measured before the work stops for others. */
+const entriesInSlice = 2048;
+
+/** Measure every entry of a list by itself, excluded ones too and without its standing among the others, in slices of a few milliseconds. */
+export function* measureEntriesInSlices(
+  list: CustomerList,
+  asOf: number,
+  { settings }: Policy,
+): Slices<MetricColumns> {
+  const day = Math.floor(asOf);
+  const metrics = unknownMetrics(list.rowCount);
+  for (const name of given) metrics[name].set(list.numbers[name]);
+  yield;
+  for (let first = 0; first < list.rowCount; first += entriesInSlice) {
+    const end = Math.min(list.rowCount, first + entriesInSlice);
+    for (let entry = first; entry < end; entry += 1) deriveMetrics(list, entry, day, settings, metrics);
+    yield;
+  }
+  writeFacts(list, day, metrics);
+  yield;
+  return metrics;
+}
+
+/** Derive what follows from what the list says of one customer, where it does not say it itself. */
+function deriveMetrics(
+  { numbers }: CustomerList,
+  entry: number,
+  day: number,
+  { windowDays }: Policy['settings'],
+  metrics: MetricColumns,
+): void {
+  const derive = (name: MetricName, value: number) => {
+    if (Number.isNaN(metrics[name][entry]!)) metrics[name][entry] = value;
+  };
+  const exposure = metrics.exposure[entry]!;
+  derive('overdueShare', shareOfExposure(metrics.overdue[entry]!, exposure));
+  derive('overdue', metrics.overdueShare[entry]! * exposure);
+  derive('notDue', exposure - metrics.overdue[entry]!);
+  derive('disputed', metrics.disputedShare[entry]! * exposure);
+  derive('utilization', ratio(exposure, metrics.creditLimit[entry]!));
+  derive('dso', ratio(exposure, metrics.sales[entry]!) * windowDays);
+  derive('turnover', ratio(metrics.sales[entry]!, exposure));
+  const contractYears = (day - numbers.contractStart[entry]!) / daysPerYear;
+  if (contractYears >= 0) derive('tenureYears', contractYears);
 }
 
 /** What a list tells beyond trade figures: statements, rating, review, insolvency, guarantee. */

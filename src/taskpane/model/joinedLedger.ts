@@ -1,13 +1,13 @@
 import { type JoinReport, joinReport } from '../../risk/join/joinReport';
-import { joinTables } from '../../risk/join/joinTables';
+import { joinTablesInSlices } from '../../risk/join/joinTables';
 import { ledgerCustomerNumbers } from '../../risk/join/ledgerCustomerNumbers';
 import { type CustomerMatches, matchCustomersInSlices } from '../../risk/join/matchCustomers';
-import { type CustomerList, readCustomerList } from '../../risk/ledger/customerList';
+import { type CustomerList, readCustomerListInSlices } from '../../risk/ledger/customerList';
 import type { Ledger } from '../../risk/ledger/ledger';
 import { withoutCustomers } from '../../risk/ledger/withoutCustomers';
 import type { CustomerTable } from '../../risk/metrics/metric';
 import type { Policy } from '../../risk/policy/policy';
-import type { Slices } from '../../risk/slices';
+import { finishSlices, type Slices } from '../../risk/slices';
 import type { ReadSheet } from './sheetModel';
 
 /** A ledger's customers found on a customer list. */
@@ -35,8 +35,8 @@ export function* matchListInSlices(
   sheet: ReadSheet,
 ): Slices<ListMatch> {
   const { block, recognition } = sheet;
-  const list = readCustomerList(block.cells, recognition, { dateSystem: block.is1904 ? 1904 : 1900 });
-  yield;
+  const dateSystem = block.is1904 ? 1904 : 1900;
+  const list = yield* readCustomerListInSlices(block.cells, recognition, { dateSystem });
   const numbers = ledgerCustomerNumbers(ledgerSheet.block.cells, ledgerSheet.recognition, ledger);
   yield;
   const customers = { names: table.customers, ...(numbers && { numbers }) };
@@ -44,13 +44,20 @@ export function* matchListInSlices(
   return { sheet, list, matches, report: joinReport(table, list, matches, ledger.scale) };
 }
 
-/** Join a measured ledger with a customer list: its table with what the list says, its ledger without those whom the list excludes. */
-export function joinList(
+/** What an answer is made of after joining. */
+export interface JoinedAnswer {
+  readonly join: ListJoin;
+  readonly ledger: Ledger;
+  readonly table: CustomerTable;
+}
+
+/** Join a measured ledger with a customer list: its table with what the list says, its ledger without those whom the list excludes; in slices. */
+export function* joinListInSlices(
   { matches, list, ...match }: ListMatch,
   whole: ListJoin['whole'],
   policy: Policy,
-): { readonly join: ListJoin; readonly ledger: Ledger; readonly table: CustomerTable } {
-  const { table } = joinTables(whole.table, list, matches, policy, whole.ledger.scale);
+): Slices<JoinedAnswer> {
+  const { table } = yield* joinTablesInSlices(whole.table, list, matches, policy, whole.ledger.scale);
   const isOut = (customer: number) => list.numbers.excluded[matches.entry[customer]!] === 1;
   const entry = matches.entry.filter((_, customer) => !isOut(customer));
   return {
@@ -59,3 +66,7 @@ export function joinList(
     table,
   };
 }
+
+/** Join as `joinListInSlices` does, at once. */
+export const joinList = (...join: Parameters<typeof joinListInSlices>): JoinedAnswer =>
+  finishSlices(joinListInSlices(...join));
