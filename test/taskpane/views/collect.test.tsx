@@ -1,5 +1,6 @@
 import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import axe from 'axe-core';
+import type { ComponentType } from 'preact';
 import { setLanguage } from '../../../src/i18n/language';
 import type { PaneModel } from '../../../src/taskpane/model/paneModel';
 import { PaneContext } from '../../../src/taskpane/paneContext';
@@ -37,7 +38,7 @@ afterEach(() => {
   act(() => setLanguage('en'));
 });
 
-async function show(View = Collect, pane?: PaneModel) {
+async function show(View: ComponentType = Collect, pane?: PaneModel) {
   const shown = pane ?? paneOn(fakeExcel(blockOf(smallLedger)));
   if (pane === undefined) await shown.tierActiveSheet();
   return {
