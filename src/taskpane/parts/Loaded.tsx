@@ -1,4 +1,4 @@
-import type { ComponentType } from 'preact';
+import type { ComponentChildren, ComponentType } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { texts } from '../../i18n/catalogue';
 import { Button } from './Button';
@@ -14,13 +14,11 @@ interface LoadedProps<Props> {
 /** What was loaded stays loaded; opening it again shows it at once. */
 const loaded = new Map<unknown, ComponentType<never>>();
 
-/** A layer whose code is fetched when it is opened first: its title meanwhile, and what to do when it does not come. */
-export function Loaded<Props extends object>({ load, title, props }: LoadedProps<Props>) {
-  const cameFrom = useRef(document.activeElement);
+/** Fetch a view's code; what was fetched is there at once. */
+function useLoaded<Props>(load: () => Promise<ComponentType<Props>>) {
   const [attempt, setAttempt] = useState(0);
   const [hasFailed, setHasFailed] = useState(false);
   const [, setArrived] = useState(0);
-  const View = loaded.get(load) as ComponentType<Props> | undefined;
 
   useEffect(() => {
     if (loaded.has(load)) return;
@@ -42,6 +40,13 @@ export function Loaded<Props extends object>({ load, title, props }: LoadedProps
     setHasFailed(false);
     setAttempt(count => count + 1);
   };
+  return { View: loaded.get(load) as ComponentType<Props> | undefined, hasFailed, tryAgain };
+}
+
+/** A layer whose code is fetched when it is opened first: its title meanwhile, and what to do when it does not come. */
+export function Loaded<Props extends object>({ load, title, props }: LoadedProps<Props>) {
+  const cameFrom = useRef(document.activeElement);
+  const { View, hasFailed, tryAgain } = useLoaded(load);
   return (
     <LayerOrigin.Provider value={cameFrom.current}>
       {View === undefined ? (
@@ -55,7 +60,19 @@ export function Loaded<Props extends object>({ load, title, props }: LoadedProps
   );
 }
 
-/** Fetch a layer's code before it is asked for. */
+interface LoadedInPlaceProps<Props> extends Omit<LoadedProps<Props>, 'title'> {
+  /** What stands in its place until it comes. */
+  readonly meanwhile: ComponentChildren;
+}
+
+/** A piece of the overview whose code is fetched when it is shown first. */
+export function LoadedInPlace<Props extends object>({ load, props, meanwhile }: LoadedInPlaceProps<Props>) {
+  const { View, hasFailed, tryAgain } = useLoaded(load);
+  if (View !== undefined) return <View {...props} />;
+  return hasFailed ? <Failed tryAgain={tryAgain} /> : <>{meanwhile}</>;
+}
+
+/** Fetch a view's code before it is asked for. */
 export async function preload<Props>(load: () => Promise<ComponentType<Props>>): Promise<void> {
   loaded.set(load, (await load()) as ComponentType<never>);
 }

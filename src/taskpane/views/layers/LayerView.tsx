@@ -6,6 +6,7 @@ import { usePane } from '../../paneContext';
 import { Button } from '../../parts/Button';
 import { Layer as LayerFrame } from '../../parts/Layer';
 import { Loaded, preload } from '../../parts/Loaded';
+import { preloadOverview } from '../overview/Overview';
 import { parts } from '../parts';
 
 const loadMore = () => import('../more/More').then(({ More }) => More);
@@ -15,17 +16,17 @@ const loadCustomer = () => import('../customer/Customer').then(({ Customer }) =>
 
 /** Layers that show an answer and nothing else. */
 const loadAnswers: Readonly<
-  Record<'breaches' | 'findings' | 'highlight', () => Promise<ComponentType<{ tiering: Tiering }>>>
+  Record<'breaches' | 'highlight', () => Promise<ComponentType<{ tiering: Tiering }>>>
 > = {
   breaches: () => import('../breaches/Breaches').then(({ Breaches }) => Breaches),
-  findings: () => import('../findings/Findings').then(({ Findings }) => Findings),
   highlight: () => import('../highlight/Highlight').then(({ Highlight }) => Highlight),
 };
 
-/** Fetch the layers that every answer leads to, while nothing else is to be done. */
+/** Fetch the answer and the layers that it leads to, while nothing else is to be done. */
 export async function preloadLayers(): Promise<void> {
   const answers = Object.values(loadAnswers).map(load => preload(load));
   await Promise.all([
+    preloadOverview(),
     ...answers,
     preload(loadCustomer),
     preload(loadMapping),
@@ -37,7 +38,7 @@ export async function preloadLayers(): Promise<void> {
 /** One layer over the overview; its code comes when it is opened first. */
 export function LayerView({ layer }: { layer: Layer }) {
   const pane = usePane();
-  const { more, clear, mapping, breaches, findings, highlight } = texts();
+  const { more, clear, mapping, breaches, highlight } = texts();
   const sheet = pane.sheet.current.value;
   const tiering = pane.assessments.result.value;
   if (layer.kind === 'more') return <Loaded load={loadMore} title={more.title} props={{}} />;
@@ -51,9 +52,7 @@ export function LayerView({ layer }: { layer: Layer }) {
     const name = tiering.assessment.table.customers[layer.customer] ?? '';
     return <Loaded load={loadCustomer} title={name} props={{ tiering, customer: layer.customer }} />;
   }
-  const title = { breaches: breaches.title, findings: findings.title, highlight: highlight.title }[
-    layer.kind
-  ];
+  const title = { breaches: breaches.title, highlight: highlight.title }[layer.kind];
   return <Loaded load={loadAnswers[layer.kind]} title={title} props={{ tiering }} />;
 }
 

@@ -1,20 +1,18 @@
-import { textsOf } from '../../../i18n/bilingual';
-import { texts } from '../../../i18n/catalogue';
-import { joinOfferTexts } from '../../../i18n/joinOffer';
-import { isConverted } from '../../../risk/ledger/convertedCurrencies';
-import type { Tiering } from '../../model/assessmentModel';
 import type { PaneModel } from '../../model/paneModel';
 import { usePane } from '../../paneContext';
-import { Button } from '../../parts/Button';
-import { MessageBar } from '../../parts/MessageBar';
-import { Customers } from '../customers/Customers';
-import { Mapping } from '../mapping/Mapping';
+import { LoadedInPlace, preload } from '../../parts/Loaded';
 import { Problem } from '../problem/Problem';
 import { Start } from '../start/Start';
-import { Summary } from '../summary/Summary';
-import { PartLines } from './PartLines';
 import { Skeleton } from './Skeleton';
 import './overview.css';
+
+const loadAnswer = () => import('./Answer').then(({ Answer }) => Answer);
+const loadUnfinished = () => import('./Unfinished').then(({ Unfinished }) => Unfinished);
+
+/** Fetch what an answer is shown with, while nothing else is to be done. */
+export async function preloadOverview(): Promise<void> {
+  await Promise.all([preload(loadAnswer), preload(loadUnfinished)]);
+}
 
 /** What the pane shows below everything else: nothing yet, reading, refused, not yet tierable, or the answer. */
 export function Overview() {
@@ -23,9 +21,11 @@ export function Overview() {
 
   const tiering = pane.assessments.result.value;
   const refusal = pane.notices.refusal.value;
-  if (tiering !== null) return <Answer tiering={tiering} />;
+  if (tiering !== null)
+    return <LoadedInPlace load={loadAnswer} props={{ tiering }} meanwhile={<Skeleton />} />;
   if (state === 'refused' && refusal !== null) return <Problem refusal={refusal} isBar={false} />;
-  if (state === 'unfinished') return <Unfinished />;
+  if (state === 'unfinished')
+    return <LoadedInPlace load={loadUnfinished} props={{}} meanwhile={<Skeleton />} />;
   return state === 'reading' ? <Skeleton /> : <Start />;
 }
 
@@ -34,121 +34,4 @@ function stateOf(pane: PaneModel): 'answered' | 'refused' | 'unfinished' | 'read
   if (pane.notices.refusal.value !== null) return 'refused';
   if (pane.sheet.current.value !== null) return 'unfinished';
   return pane.work.isWorking.value ? 'reading' : 'start';
-}
-
-function Answer({ tiering }: { tiering: Tiering }) {
-  const pane = usePane();
-  const { notice } = texts();
-  const isStale = pane.work.isWorking.value && isAboutResults.has(pane.work.current.value?.stage ?? '');
-  const isEmpty = tiering.assessment.table.customers.length === 0;
-  return (
-    <div class={isStale ? 'isStale' : ''} aria-busy={isStale}>
-      <CheckColumns />
-      <CurrencyChoice tiering={tiering} />
-      <JoinOffer />
-      {isEmpty ? (
-        <section class="overviewEmpty">
-          <h1>{notice.noCustomers}</h1>
-          <p>{notice.noCustomersAdvice}</p>
-          <div class="overviewNext">
-            <Button onClick={() => pane.layers.open({ kind: 'mapping' })}>{texts().mapping.show}</Button>
-            {tiering.findings.length > 0 && (
-              <Button onClick={() => pane.layers.open({ kind: 'findings' })}>{texts().findings.title}</Button>
-            )}
-          </div>
-        </section>
-      ) : (
-        <>
-          <Summary tiering={tiering} />
-          <PartLines />
-          <Customers tiering={tiering} />
-        </>
-      )}
-    </div>
-  );
-}
-
-const isAboutResults: ReadonlySet<string> = new Set(['reading', 'understanding', 'computing']);
-
-/** A sheet that lacks a column it needs: the mapping itself is the next step. */
-function Unfinished() {
-  const pane = usePane();
-  const { mapping } = texts();
-  const sheet = pane.sheet.current.value;
-  if (sheet === null) return null;
-  return (
-    <section class="unfinished" aria-labelledby="unfinishedTitle">
-      <h1 id="unfinishedTitle">{mapping.title}</h1>
-      <Mapping sheet={sheet} />
-      <Button onClick={() => void pane.tierActiveSheet()}>{mapping.reread}</Button>
-    </section>
-  );
-}
-
-const sureEnough = 0.6;
-
-/** Columns of which Tiercel is not sure: results are there, and so is the doubt. */
-function CheckColumns() {
-  const pane = usePane();
-  const { mapping } = texts();
-  const doubtful = (pane.sheet.current.value?.recognition.columns ?? []).filter(
-    ({ confidence }) => confidence < sureEnough,
-  );
-  if (doubtful.length === 0) return null;
-  return (
-    <MessageBar
-      intent="warning"
-      actions={[
-        { label: mapping.show, run: () => pane.layers.open({ kind: 'mapping' }) },
-        { label: mapping.areRight, run: pane.confirmColumns },
-      ]}
-    >
-      {mapping.check(doubtful.length)}
-    </MessageBar>
-  );
-}
-
-/** Another sheet looks like the ledger's customer list: an offer, until it is taken or waved away. */
-function JoinOffer() {
-  const pane = usePane();
-  const words = textsOf(joinOfferTexts);
-  const offer = pane.joinOffer.offer.value;
-  if (offer === null) return null;
-  return (
-    <MessageBar
-      intent="info"
-      actions={[
-        { label: words.join, run: () => pane.joinList(offer.sheetId) },
-        { label: words.look, run: () => pane.layers.open({ kind: 'part', part: 'join' }) },
-      ]}
-      onDismiss={pane.joinOffer.dismiss}
-    >
-      {words.offer(offer.sheetName)}
-    </MessageBar>
-  );
-}
-
-/** Several currencies that no rates bring together: which one these numbers are in, and the choice of another. */
-function CurrencyChoice({ tiering }: { tiering: Tiering }) {
-  const pane = usePane();
-  const { mapping } = texts();
-  if (tiering.currencies.length < 2 || isConverted(tiering.currencies)) return null;
-  return (
-    <div class="currencyChoice small">
-      <label>
-        <span>{mapping.currency}</span>
-        <select
-          value={tiering.currency}
-          onChange={event => void pane.chooseCurrency(event.currentTarget.value)}
-        >
-          {tiering.currencies.map(({ currency, rowCount }) => (
-            <option key={currency} value={currency}>
-              {mapping.currencyOption(currency || mapping.noCurrency, rowCount)}
-            </option>
-          ))}
-        </select>
-      </label>
-      <p class="quiet">{mapping.currencyText}</p>
-    </div>
-  );
 }
