@@ -1,0 +1,88 @@
+/** Two sheets' story: the list is offered, looked at and joined; its contracts are listed; a colleague finds it joined; Clear takes the note away. */
+
+import { severityColors } from '../../src/excel/severityColors';
+import type { CellInput } from '../../src/workbench/book/types';
+import { asOf, asOfText, englishLedger, rangeOf } from './ledger';
+import { useBrowser, visitWorkbench, type Workbench } from './workbench';
+
+const browser = useBrowser();
+let workbench: Workbench;
+
+afterEach(async () => {
+  expect(workbench.complaints).toEqual([]);
+  await workbench.close();
+});
+
+/** The small ledger without its limits: they are on the list. */
+const ledger = englishLedger.map(row => row.slice(0, 6));
+const list: readonly (readonly CellInput[])[] = [
+  ['Customer', 'Credit limit', 'Terms', 'Contract end', 'Region'],
+  ['Acme Ltd', 5000, 30, asOf + 300, 'North'],
+  ['Beta Co', 1000, 60, asOf - 10, 'South'],
+  ['江苏宏达机械有限公司', 50_000, 30, asOf + 20, 'East'],
+  ['Gamma Inc', 9000, 30, '', 'West'],
+  ['Quiet AG', 700, 30, '', 'West'],
+];
+
+const paneText = () => workbench.pane.locator('main').innerText();
+
+async function tierAsOfJune(): Promise<void> {
+  await workbench.press('Tier this sheet');
+  const date = workbench.pane.getByLabel('As-of date');
+  await date.fill(asOfText);
+  await date.press('Enter');
+  await workbench.idle();
+}
+
+test('offered, looked at, joined, listed, highlighted and remembered', async () => {
+  workbench = await visitWorkbench(browser(), { query: 'open=none&width=320' });
+  await workbench.page.getByRole('button', { name: /new sheet/i }).click();
+  await workbench.idle();
+  const [first, second] = await workbench.sheets();
+  await workbench.setCells(rangeOf(ledger, first), ledger);
+  await workbench.setCells(rangeOf(list, second), list);
+  await workbench.activate(first);
+  await tierAsOfJune();
+  expect(await paneText()).toContain(`“${second}” looks like the customer list of this ledger`);
+
+  await workbench.press('Look first');
+  await workbench.pane.getByText('4 of 4 customers found on the list').waitFor();
+  expect(await paneText()).toContain('Quiet AG');
+  await workbench.press('Join');
+  expect(await paneText()).toContain(`“${first}” is joined with “${second}”.`);
+  expect(await workbench.sheets()).toContain('Tiercel Columns');
+  await workbench.press('Back');
+
+  await workbench.press('More');
+  await workbench.press(/^Contracts/);
+  await workbench.pane
+    .getByRole('button', { name: /Beta Co/ })
+    .last()
+    .click();
+  await workbench.idle();
+  expect(await paneText()).toContain('ended 20 Jun 2024, 10 days ago');
+  expect(await workbench.page.getByRole('tab', { name: second, selected: true }).count()).toBe(1);
+  await workbench.press('Back');
+  await workbench.press('Back');
+
+  await workbench.activate(first);
+  await workbench.press('Highlight');
+  const fills = await workbench.fills(`${first}!A4:A10`);
+  const rows = ledger.slice(3).map(([customer], index) => [customer, fills[index][0]]);
+  // Beta owes 10,000 over a limit of 1,000 that stands on the other sheet only.
+  for (const [customer, fill] of rows) {
+    if (customer === 'Beta Co') expect(fill).toBe(severityColors.critical.fill);
+  }
+
+  const saved = await workbench.save();
+  await workbench.close();
+  workbench = await visitWorkbench(browser(), { query: 'open=none' });
+  await workbench.open(saved, 'shared.xlsx');
+  await workbench.activate(first);
+  await workbench.press('Tier this sheet');
+  await workbench.press('More');
+  await workbench.press(/^Two sheets/);
+  expect(await paneText()).toContain(`“${first}” is joined with “${second}”.`);
+  await workbench.press('Stop joining');
+  expect(await workbench.values("'Tiercel Columns'!C6:C6")).toEqual([[null]]);
+});
