@@ -8,11 +8,14 @@ import type { Ledger } from '../../risk/ledger/ledger';
 import { LedgerEdits } from '../../risk/metrics/ledgerEdits';
 import { type CustomerTable, metricNames } from '../../risk/metrics/metric';
 import { type EditedRow, editRows } from '../../risk/metrics/sheetEdits';
+import type { Policy } from '../../risk/policy/policy';
 import type { Breach } from '../../risk/scoring/assessment';
 import { newBreaches } from '../../risk/scoring/newBreaches';
 import { partModel } from '../partModel';
 import { readingOptions, type Tiering } from './assessmentModel';
 import { createHistoryModel, type HistoryModel, watchKey } from './historyModel';
+import { inSlices } from './inSlices';
+import type { ListJoin } from './joinedLedger';
 import type { PaneModel } from './paneModel';
 import { browserKeeper, type Keeper } from './preferencesModel';
 import { editedSpans } from './touchesBlock';
@@ -165,8 +168,8 @@ export function createWatchModel(
     const whole = { ledger: edits.ledger, table: copyOfTable(edits.table) };
     // Whether the list knows a customer who came just now takes matching anew.
     if (join !== null && whole.table.customers.length > join.matches.entry.length) return false;
-    const parts =
-      join === null ? { ...whole, join } : (await import('./joinedLedger')).joinList(join, whole, policy);
+    const parts = join === null ? { ...whole, join } : await joinAgain(join, whole, policy, run.signal);
+    if (parts === null) return false;
     const edited = {
       ...tiering,
       block: withRows(block, changed),
@@ -257,6 +260,11 @@ export function createWatchModel(
 }
 
 const ascending = (one: number, other: number): number => one - other;
+
+async function joinAgain(join: ListJoin, whole: ListJoin['whole'], policy: Policy, signal: AbortSignal) {
+  const { joinListInSlices } = await import('./joinedLedger');
+  return inSlices(joinListInSlices(join, whole, policy), signal);
+}
 
 /** Neighbouring rows as spans. */
 function spansOf(rows: readonly number[]): { first: number; last: number }[] {

@@ -103,7 +103,8 @@ test('new breaches are told once, and kept until they are seen or gone', async (
   expect(pane.notices.notice.value).toBeNull();
   edit(2, ['Good Ltd', 'INV-2', 45444, 45474, 1000, '', 10000]);
   await watch.settled();
-  expect(watch.news.value).toEqual([]);
+  // What the others owe is a larger share again, which is new again; the customer's own are gone.
+  expect(watch.news.value.filter(({ customer }) => customer === 0)).toEqual([]);
 });
 
 test('moved rows, and what rows alone do not tell, are read as a whole sheet; what is open stays open', async () => {
