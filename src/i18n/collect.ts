@@ -76,7 +76,7 @@ export const collectTexts = partTexts({
     doneChosen: 'Record as done',
     printWill: (sheet: string) =>
       `Letters are laid out on the sheet ${sheet}, a page each. What was on that sheet before is replaced.`,
-    doneWill: (sheet: string) => `Done adds a row per customer to the table on the sheet ${sheet}.`,
+    doneWill: (sheet: string) => `Record as done adds a row per customer to the table on the sheet ${sheet}.`,
     overdue: 'Overdue',
     nextStep: 'Next step',
     lastStep: 'Last step',

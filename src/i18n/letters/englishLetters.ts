@@ -99,8 +99,8 @@ Record the promise in Tiercel before the next call.`,
     text: `${heading}
 # Second notice of overdue payment
 
-Despite our earlier reminder, the following invoices remain unpaid as of {asOf}. The overdue amount is {amount}; the oldest invoice is {oldestDays} days past due.
-Our last contact: {lastStep}, {lastDate}.
+The following invoices remain unpaid as of {asOf}. The overdue amount is {amount}; the oldest invoice is {oldestDays} days past due.
+We last wrote or spoke to you on {lastDate} ({lastStep}), without result.
 You promised payment of {promiseAmount} by {promiseDate}. We have not received it.
 
 {invoices}
@@ -121,8 +121,8 @@ ${signature}`,
     text: `${heading}
 # Final notice before legal action
 
-As of {asOf} you owe us {amount} for the invoices below, the oldest of which is {oldestDays} days past due. Our reminders have remained without result.
-Our last contact: {lastStep}, {lastDate}.
+As of {asOf} you owe us {amount} for the invoices below, the oldest of which is {oldestDays} days past due.
+We last wrote or spoke to you on {lastDate} ({lastStep}), without result.
 You promised payment of {promiseAmount} by {promiseDate}. We have not received it.
 
 {invoices}

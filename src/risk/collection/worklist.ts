@@ -207,8 +207,11 @@ function promisedOn(promise: History['promise'], promiseDay: number, readyOn: nu
   return promise === 'broken' ? dayAfter : Math.max(readyOn, dayAfter);
 }
 
-function groupByCustomer(log: readonly LoggedAction[]): ReadonlyMap<string, readonly LoggedAction[]> {
-  const groups = new Map<string, LoggedAction[]>();
+/** Put the entries of each customer together, by `customerKey` of its name; their order stays. */
+export function groupByCustomer<Entry extends Pick<LogEntry, 'customer'>>(
+  log: readonly Entry[],
+): ReadonlyMap<string, readonly Entry[]> {
+  const groups = new Map<string, Entry[]>();
   for (const entry of log) {
     const key = customerKey(entry.customer);
     const group = groups.get(key);

@@ -22,6 +22,8 @@ export interface Collecting {
   readonly cases: readonly CollectionCase[];
   readonly caseOf: ReadonlyMap<number, CollectionCase>;
   readonly log: readonly LogEntry[];
+  /** The same by `customerKey`. */
+  readonly entries: ReadonlyMap<string, readonly LogEntry[]>;
   readonly hasLog: boolean;
   /** The company's own; none while it has no sheet of letters. */
   readonly letters: readonly LetterForm[];
@@ -49,10 +51,8 @@ export const languageFor = (collecting: Collecting, customer: number): keyof Bil
   );
 
 /** Give what was noted of a customer, by day. */
-export function entriesFor({ log, tiering }: Collecting, customer: number): readonly LogEntry[] {
-  const key = customerKey(tiering.assessment.table.customers[customer]);
-  return log.filter(entry => customerKey(entry.customer) === key);
-}
+export const entriesFor = ({ entries, tiering }: Collecting, customer: number): readonly LogEntry[] =>
+  entries.get(customerKey(tiering.assessment.table.customers[customer])) ?? [];
 
 /** The steps of the policy. */
 export const stepsOf = ({ tiering }: Collecting): readonly CollectionStep[] =>

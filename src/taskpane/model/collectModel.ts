@@ -24,9 +24,10 @@ import {
 } from '../../risk/collection/letterTable';
 import { placeholderNames } from '../../risk/collection/letterTemplate';
 import { owedByList, owedItemsInSlices } from '../../risk/collection/owedItems';
-import { type CollectionCase, worklistInSlices } from '../../risk/collection/worklist';
+import { type CollectionCase, groupByCustomer, worklistInSlices } from '../../risk/collection/worklist';
 import { ownHeaders } from '../../risk/ledger/ownTable';
 import { channelWords } from '../../risk/policy/policySections';
+import type { Slices } from '../../risk/slices';
 import { type Letter, writeLetter } from '../wording/letterWords';
 import {
   type Collecting,
@@ -98,6 +99,8 @@ export interface CollectModel {
     language: Language,
     cases: readonly CollectionCase[],
   ): Promise<void>;
+  /** Print the letter of each customer's next step, in its own language. */
+  printAll(cases: readonly CollectionCase[]): Promise<void>;
   openLetters(): Promise<void>;
   showLog(): Promise<void>;
 }
@@ -169,6 +172,7 @@ export function createCollectModel(pane: PaneModel, room: CollectRoom = excelCol
         cases: found,
         caseOf: new Map(found.map(one => [one.customer, one])),
         log,
+        entries: groupByCustomer(log),
         hasLog: logCells.value !== null,
         letters: letters.forms,
         letterProblems: letters.problems,
@@ -277,6 +281,21 @@ export function createCollectModel(pane: PaneModel, room: CollectRoom = excelCol
     }));
   };
 
+  /** A thousand letters take a second to write: the pane answers in between. */
+  function* lettersOf(about: readonly CollectionCase[]): Slices<readonly PrintedLetter[]> {
+    const letters: PrintedLetter[] = [];
+    for (const found of about) {
+      letters.push(letter(found).printed);
+      yield;
+    }
+    return letters;
+  }
+
+  async function printAll(about: readonly CollectionCase[]): Promise<void> {
+    const letters = await inSlices(lettersOf(about), new AbortController().signal);
+    if (letters !== null) await print(letters, currentLanguage(), about);
+  }
+
   async function print(
     letters: readonly PrintedLetter[],
     language: Language,
@@ -341,6 +360,7 @@ export function createCollectModel(pane: PaneModel, room: CollectRoom = excelCol
     record,
     recordDone,
     print,
+    printAll,
     openLetters,
     showLog,
   };

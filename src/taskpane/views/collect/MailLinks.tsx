@@ -10,7 +10,7 @@ import { Layer } from '../../parts/Layer';
 import { MailButton } from './MailButton';
 
 /** Nobody opens more mails by hand; more would also be slow to write. */
-const mostLinks = 100;
+const mostLinks = 50;
 
 /** A mail for each customer chosen, each in its own language. */
 export function MailLinks({ collecting }: { collecting: Collecting }) {

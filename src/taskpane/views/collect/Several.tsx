@@ -1,6 +1,5 @@
 import { textsOf } from '../../../i18n/bilingual';
 import { collectTexts } from '../../../i18n/collect';
-import { currentLanguage } from '../../../i18n/language';
 import { createCollectModel } from '../../model/collectModel';
 import { usePane } from '../../paneContext';
 import { usePart } from '../../partModel';
@@ -15,12 +14,6 @@ export function Several() {
   const shown = collect.shown.value;
   const chosen = shown.filter(({ customer }) => collect.chosen.value.has(customer));
   const isNobody = chosen.length === 0;
-  const print = (): Promise<void> =>
-    collect.print(
-      chosen.map(found => collect.letter(found).printed),
-      currentLanguage(),
-      chosen,
-    );
   const recordDone = async (): Promise<void> => {
     if (await collect.recordDone(chosen)) collect.chosen.value = new Set();
   };
@@ -39,7 +32,7 @@ export function Several() {
         </Button>
       </p>
       <div class="collectActions">
-        <Button look="primary" disabled={isNobody || isWorking} onClick={() => void print()}>
+        <Button look="primary" disabled={isNobody || isWorking} onClick={() => void collect.printAll(chosen)}>
           {words.printChosen}
         </Button>
         <Button
