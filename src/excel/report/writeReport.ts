@@ -5,7 +5,7 @@ import { ExcelRefusal, runExcel } from '../problem';
 import { drawCharts } from './drawCharts';
 import { dressSheet, setPrintArea, tellDay, totalAgain } from './dressSheet';
 import { addTables, type PlacedTable, type Resizing, resizeTables, undoResizing } from './placeTables';
-import { backUpTables, restoreTables, type TableBackup, writeTables } from './writeTables';
+import { backUpTables, releaseNotes, restoreTables, type TableBackup, writeTables } from './writeTables';
 
 export interface ReportResult {
   readonly added: readonly ReportSheetId[];
@@ -45,6 +45,7 @@ export function writeReport(
     const backups = await backUpTables(context, names);
     const resized: Resizing[] = [];
     try {
+      await releaseNotes(context, backups, namesOfLongTables(reports));
       return await write(context, reports, resized, footer, onProgress, signal);
     } catch (error) {
       await undoResizing(context, resized);
@@ -67,6 +68,13 @@ export function removeReport(ids: readonly ReportSheetId[]): Promise<ExcelOutcom
 export function findReport(): Promise<ExcelOutcome<readonly string[]>> {
   return runExcel(async context => (await findOwnSheets(context)).map(({ key }) => key));
 }
+
+const namesOfLongTables = (reports: readonly ReportSheet[]): ReadonlySet<string> =>
+  new Set(
+    reports.flatMap(({ blocks }) =>
+      blocks.flatMap(block => (block.kind === 'table' && block.isLong ? [block.name] : [])),
+    ),
+  );
 
 async function requireUnprotected(
   context: Excel.RequestContext,

@@ -116,6 +116,35 @@ async function backUp(context: Excel.RequestContext, native: Excel.Table): Promi
   return { native, parts };
 }
 
+/**
+ * Let notes out of long tables, inside a batch of the caller: what is typed right below a table becomes a row of it by Excel's own doing, and
+ * would be written over.
+ */
+export async function releaseNotes(
+  context: Excel.RequestContext,
+  backups: readonly TableBackup[],
+  long: ReadonlySet<string>,
+): Promise<void> {
+  for (const { native, parts } of backups) {
+    if (!long.has(native.name)) continue;
+    const rows = parts.flatMap(({ formulas }) => formulas);
+    const lastOwn = rows.findLastIndex(isOwnRow);
+    const kept = Math.max(2, lastOwn + 1);
+    if (kept >= rows.length) continue;
+    native.resize(
+      native
+        .getRange()
+        .getCell(0, 0)
+        .getResizedRange(kept - 1, rows[0].length - 1),
+    );
+    await context.sync();
+  }
+}
+
+/** A row of ours says more than one thing; formulas Excel fills in by itself. */
+const isOwnRow = (cells: readonly unknown[]): boolean =>
+  cells.filter(cell => cell !== '' && !(typeof cell === 'string' && cell.startsWith('='))).length > 1;
+
 /** Put cells of tables back as they were; expects the tables to have their earlier sizes and places. */
 export async function restoreTables(
   context: Excel.RequestContext,

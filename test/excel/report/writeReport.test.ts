@@ -149,6 +149,18 @@ test('notes beside and below a table that grows and shrinks stay, and the chart 
   expect(bodyOf('TiercelReportChecks').every(row => row[4] === 'agrees')).toBe(true);
 });
 
+test('a note typed right below a table, which Excel takes into the table, is not written over', async () => {
+  await report();
+  const { sheet, area } = tableNamed('TiercelReportAgeing');
+  excel.book.enter(sheet, area.row + area.rowCount, 0, 'Checked by Li');
+  expect(tableNamed('TiercelReportAgeing').area.rowCount).toBe(area.rowCount + 1);
+  await report({ rows: [...ledgerRows, ['Delta', 'D-1', 45400, 45430, 100, '', 0]] });
+  const { area: grown } = tableNamed('TiercelReportAgeing');
+  expect(grown.rowCount).toBe(area.rowCount + 1);
+  expect(sheet.value(grown.row + grown.rowCount, 0)).toBe('Checked by Li');
+  expect(bodyOf('TiercelReportChecks').every(row => row[4] === 'agrees')).toBe(true);
+});
+
 test('a report that is cancelled or refused leaves the workbook as it was', async () => {
   const before = fingerprint(excel.book);
   const stopped = AbortSignal.abort();

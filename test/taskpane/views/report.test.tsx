@@ -111,6 +111,37 @@ test('says what was made, shows it, and undoes it', async () => {
   expect(report.inWorkbook.value.size).toBe(0);
 });
 
+test('what begins in the meantime waits for the report; only Cancel stops it, and that is said', async () => {
+  const pane = await tieredPane();
+  const { writeReport } = room;
+  let meanwhile: Promise<unknown> | null = null;
+  room = {
+    ...room,
+    writeReport: async (sheets, footer, onProgress, stopped) => {
+      meanwhile = pane.work.run('computing', async () => asked.push(['computing', null]));
+      const answer = await writeReport(sheets, footer, onProgress, stopped);
+      expect(stopped.aborted).toBe(false);
+      return answer;
+    },
+  };
+  const report = createReportModel(pane, room);
+  await report.make();
+  await meanwhile;
+  expect(asked.map(([what]) => what)).toEqual(['write', 'computing']);
+
+  room = {
+    ...room,
+    writeReport: async (_sheets, _footer, _onProgress, stopped) => {
+      pane.work.cancel();
+      expect(stopped.aborted).toBe(true);
+      return refuse('cancelled');
+    },
+  };
+  await createReportModel(pane, room).make();
+  expect(pane.notices.refusal.value).toBeNull();
+  expect(pane.notices.notice.value?.intent).toBe('info');
+});
+
 test('what Excel refuses is said, and can be asked again', async () => {
   const pane = await tieredPane();
   room = { ...room, writeReport: () => refuse('sheetProtected') };
