@@ -75,7 +75,7 @@ function Editor({ draft }: { readonly draft: PolicyDraft }) {
   const problems = model.reading.value?.problems ?? [];
   const changes = model.changes.value;
   return (
-    <>
+    <div class="policyEditor">
       {!model.hasSheet.value && <MessageBar intent="info">{words.noSheet}</MessageBar>}
       {model.isOutdated.value && (
         <MessageBar intent="warning" actions={[{ label: words.lookAgain, run: model.lookAgain }]}>
@@ -118,7 +118,7 @@ function Editor({ draft }: { readonly draft: PolicyDraft }) {
           </div>
         </div>
       )}
-    </>
+    </div>
   );
 }
 

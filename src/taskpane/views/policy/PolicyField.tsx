@@ -28,7 +28,8 @@ interface PolicyFieldProps {
 export function PolicyFieldInput(props: PolicyFieldProps) {
   const { id, label, field, wrong, isChanged } = props;
   const unit = field.kind === 'number' ? field.unit : 'plain';
-  const shownUnit = unit === 'days' || unit === 'months' ? textsOf(policyEditorTexts).unit[unit] : '';
+  const unitWord = unit === 'days' || unit === 'months' ? textsOf(policyEditorTexts).unit[unit] : '';
+  const shownUnit = label.toLowerCase().includes(unitWord) ? '' : unitWord;
   return (
     <div class={`policyField ${field.kind} ${isChanged ? 'isChanged' : ''}`}>
       <label for={id} class="small">
