@@ -7,6 +7,7 @@ import type { Cell } from '../../../src/risk/ledger/ledger';
 import { ownHeaders } from '../../../src/risk/ledger/ownTable';
 import type { HistoryRoom } from '../../../src/taskpane/model/historyModel';
 import { PaneContext } from '../../../src/taskpane/paneContext';
+import { Customer } from '../../../src/taskpane/views/customer/Customer';
 import { History } from '../../../src/taskpane/views/history/History';
 import { snapshotOfRows } from '../../risk/history/snapshotOfRows';
 import { fakeExcel, paneOn, refuse } from '../fakeExcel';
@@ -171,6 +172,21 @@ test('what Excel refuses is said and can be tried again', async () => {
   const { pane } = await show();
   fireEvent.click(screen.getByRole('button', { name: 'Take a snapshot' }));
   await waitFor(() => expect(pane.notices.refusal.value?.problem.key).toBe('sheetProtected'));
+});
+
+test('a customer is shown through the snapshots, as lines and as a table', async () => {
+  workbook(snapshotRows(may));
+  const { pane } = await show();
+  cleanup();
+  const tiering = pane.assessments.result.value!;
+  const { container } = render(
+    <PaneContext.Provider value={pane}>
+      <Customer tiering={tiering} customer={1} />
+    </PaneContext.Provider>,
+  );
+  const rows = within(screen.getByRole('region', { name: 'History' })).getAllByRole('row');
+  expect(rows[2].textContent).toBe('31 May 20245,000.005,000.0095A');
+  await expectAccessible(container);
 });
 
 test('it is Chinese throughout in a Chinese pane', async () => {

@@ -160,10 +160,10 @@ function Falls({ tiering, before, now }: ComparedProps) {
     const { place } = pairCustomers(before, now);
     return Array.from(place, (earlier, customer) => ({
       customer,
-      from: before.score[earlier] ?? Number.NaN,
-      to: now.score[customer],
+      from: Math.round(before.score[earlier] ?? Number.NaN),
+      to: Math.round(now.score[customer]),
     }))
-      .filter(({ from, to }) => Math.round(from) > Math.round(to))
+      .filter(({ from, to }) => from > to)
       .sort((one, other) => other.from - other.to - (one.from - one.to));
   }, [before, now]);
   return (
@@ -182,9 +182,7 @@ function Falls({ tiering, before, now }: ComparedProps) {
             <span class="number quiet">
               {words.fell(formatNumber(from, language), formatNumber(to, language))}
             </span>
-            <span class="number">
-              {words.fellBy(formatNumber(Math.round(from) - Math.round(to), language))}
-            </span>
+            <span class="number">{words.fellBy(formatNumber(from - to, language))}</span>
           </button>
         )}
       />
