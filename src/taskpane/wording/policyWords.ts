@@ -19,9 +19,9 @@ import { policySections, type SectionId } from '../../risk/policy/policySections
 
 const isMetric = (code: string): code is MetricName => (metricNames as readonly string[]).includes(code);
 
-/** Name an option of a field: metrics as the pane calls them, else as the sheet does. */
+/** Name an option of a field: metrics, which the sheet calls by their code, as the pane calls them, else as the sheet does. */
 export const optionName = ({ code, label }: FieldOption, language: Language): string =>
-  isMetric(code) ? textsIn(language).metric[code] : label[language];
+  isMetric(code) && label.en === code ? textsIn(language).metric[code] : label[language];
 
 /** Say what is wrong with a cell, without saying where: the text stands at the cell. */
 export function fieldProblemText({ problem, doubt }: DraftProblem, language: Language): string {
