@@ -8,6 +8,10 @@ import { CustomerList } from '../../../src/taskpane/views/customerList/CustomerL
 import { fakeExcel, paneOn } from '../fakeExcel';
 import { blockOf, smallLedger } from '../smallLedger';
 
+jest.mock('../../../src/excel/statement', () => ({
+  readLetterhead: async () => ({ ok: true, value: { company: '', address: '' } }),
+}));
+
 beforeAll(() => {
   // axe measures icon fonts on a canvas, which jsdom does not have.
   jest.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(null);
@@ -103,6 +107,19 @@ test('the curve says how few owe most of it, also as a table', async () => {
   });
   expect(table.textContent).toContain('156%');
   expect(table.textContent).toContain('3100%');
+  await expectAccessible(container);
+});
+
+test('statements are made for those that are ticked', async () => {
+  const { container } = await show();
+  fireEvent.click(screen.getByLabelText('Statements'));
+  const make = await screen.findByRole('button', { name: 'Make statements' });
+  expect(make.getAttribute('aria-disabled')).toBe('true');
+  fireEvent.click(screen.getByLabelText('Statement for Bad GmbH'));
+  await screen.findByRole('button', { name: 'Make 1 statement' });
+  expect(screen.queryByLabelText('Statement for Good Ltd')).toBeNull();
+  fireEvent.click(screen.getByRole('button', { name: 'Tick the first 2' }));
+  await screen.findByRole('button', { name: 'Make 2 statements' });
   await expectAccessible(container);
 });
 
