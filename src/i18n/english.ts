@@ -1,10 +1,8 @@
 /** Everything the pane and the ribbon say in English. Numbers arrive already written, counts as numbers where a plural hangs on them. */
 import type { ExcelProblemKey } from '../excel/contract';
-import type { MatchReason } from '../risk/join/matchCustomers';
-import type { Field, FindingKind, SheetKind } from '../risk/ledger/ledger';
+import type { Field, SheetKind } from '../risk/ledger/ledger';
 import type { MetricName } from '../risk/metrics/metric';
 import type { BreachRuleId, Severity } from '../risk/policy/policy';
-import type { LimitReason, Proposal, ProposedChange, TermsReason } from '../risk/scoring/proposals';
 import { formatNumber } from './numbers';
 import { counted } from './plural';
 
@@ -150,14 +148,6 @@ export const english = {
       `Selected on the sheet: its ${count(rows, 'row', 'rows')}, as far as Excel selects so many at once`,
     selecting: 'Selecting its rows…',
     selectAgain: 'Select rows again',
-    policyFor: (letter: string) => `Policy for tier ${letter}`,
-    policyTerms: 'terms',
-    policyLimit: 'limit',
-    policyPrepayment: 'prepayment',
-    policyReview: 'review',
-    monthsOfSales: (months: number) => `${count(months, 'month', 'months')} of sales`,
-    everyMonths: (months: number) =>
-      months === 1 ? 'every month' : `every ${formatNumber(months, 'en')} months`,
     atRisk: 'at risk',
   },
   mapping: {
@@ -199,7 +189,6 @@ export const english = {
   },
   findings: {
     open: (findings: number) => count(findings, 'remark on the data', 'remarks on the data'),
-    title: 'Remarks on the data',
     lead: 'Nothing was changed. Select a remark to go to its cell.',
     none: 'No remarks: every row could be read as it is.',
     more: (rest: number) => `Show ${formatNumber(rest, 'en')} more`,
@@ -207,96 +196,6 @@ export const english = {
     found: (text: string) => `“${text}”`,
     empty: 'empty',
   },
-  finding: {
-    textDate: {
-      title: (n: number) => count(n, 'date is text', 'dates are text'),
-      advice: 'Read all the same. Formulas on the sheet will not see them as dates.',
-    },
-    textAmount: {
-      title: (n: number) => count(n, 'amount is text', 'amounts are text'),
-      advice: 'Read all the same. SUM on the sheet leaves them out.',
-    },
-    unreadableDate: {
-      title: (n: number) => count(n, 'date could not be read', 'dates could not be read'),
-      advice: 'Treated as missing. Type the date again.',
-    },
-    unreadableAmount: {
-      title: (n: number) => count(n, 'amount could not be read', 'amounts could not be read'),
-      advice: 'The row is not in the totals. Type the amount again.',
-    },
-    missingCustomer: {
-      title: (n: number) => count(n, 'row has no customer', 'rows have no customer'),
-      advice: 'Listed as not placed. Fill in the customer.',
-    },
-    missingDueDate: {
-      title: (n: number) => count(n, 'due date is missing', 'due dates are missing'),
-      advice: 'Taken from the invoice date and the terms.',
-    },
-    missingAmount: {
-      title: (n: number) => count(n, 'amount is missing', 'amounts are missing'),
-      advice: 'Listed as not placed. Fill in the amount.',
-    },
-    errorCell: {
-      title: (n: number) => count(n, 'cell holds an error', 'cells hold an error'),
-      advice: 'The row is read as far as it goes. Repair the formula.',
-    },
-    duplicateDocument: {
-      title: (n: number) => count(n, 'invoice number appears twice', 'invoice numbers appear twice'),
-      advice: 'Both rows count. Delete one if it is the same invoice.',
-    },
-    sameCustomerOtherName: {
-      title: (n: number) =>
-        count(n, 'customer may be written in two ways', 'customers may be written in two ways'),
-      advice: 'Tiered apart. Use one name if they are the same customer.',
-    },
-    otherCurrency: {
-      title: (n: number) => count(n, 'currency is left out', 'currencies are left out'),
-      advice: 'Choose the currency to tier under “What was recognised”.',
-    },
-    missingRate: {
-      title: (n: number) => count(n, 'currency has no rate', 'currencies have no rate'),
-      advice: 'Left out of the totals. Add the rate on the sheet Tiercel Policy.',
-    },
-    creditNote: {
-      title: (n: number) => count(n, 'credit note', 'credit notes'),
-      advice: 'Subtracted from what the customer owes.',
-    },
-    futureInvoice: {
-      title: (n: number) => count(n, 'invoice is dated in the future', 'invoices are dated in the future'),
-      advice: 'Not counted before that day. Check the date.',
-    },
-    totalRow: {
-      title: (n: number) => count(n, 'total row', 'total rows'),
-      advice: 'Left out, so that nothing counts twice.',
-    },
-    assumedDateOrder: {
-      title: (n: number) =>
-        count(
-          n,
-          'column of text dates does not say its order',
-          'columns of text dates do not say their order',
-        ),
-      advice: 'Day or month first? The order shown was assumed. Turn them into dates if it is the other.',
-    },
-    duplicateCustomer: {
-      title: (n: number) => count(n, 'customer is listed twice', 'customers are listed twice'),
-      advice: 'Each row is tiered by itself. Delete one if they are the same.',
-    },
-    appliedOldestFirst: {
-      title: (n: number) =>
-        count(n, 'payment was applied oldest invoice first', 'payments were applied oldest invoice first'),
-      advice:
-        'No open invoice of this customer has the number given, or it is smaller than the payment. Correct the number to apply it otherwise.',
-    },
-    unappliedPayment: {
-      title: (n: number) => count(n, 'payment is not used up', 'payments are not used up'),
-      advice: 'The customer has nothing else open. The rest stays as a credit.',
-    },
-    excludedRow: {
-      title: (n: number) => count(n, 'row is excluded', 'rows are excluded'),
-      advice: 'A column of the sheet says so. Not tiered, but in the control total.',
-    },
-  } satisfies Record<FindingKind, { title: (n: number) => string; advice: string }>,
   highlight: {
     action: 'Highlight',
     actionOff: 'Remove highlights',
@@ -389,7 +288,7 @@ export const english = {
     changed: 'The sheet was edited since it was read. These results are from before.',
     changedElsewhere: (sheet: string) =>
       `${sheet} was edited since it was read. Go to it and tier it again first. Nothing was written.`,
-    atPolicy: 'This is the policy. What you change here counts once you tier again.',
+    atPolicy: 'This is the policy. Tiers follow what you change here.',
     tierAgain: (sheet: string) => `Tier ${sheet} again`,
     noCustomers: 'No customer has a row that can be tiered at this date.',
     noCustomersAdvice: 'Choose another as-of date, or check the columns.',
@@ -619,38 +518,6 @@ export const english = {
     guaranteeMissing: () => 'no guarantee',
   } satisfies Record<BreachRuleId, (value: string) => string>,
   contractExpired: (date: string) => `contract expired ${date}`,
-  matchReason: {
-    chosen: 'your choice',
-    number: 'same number',
-    name: 'same name',
-    similarNumber: 'same number but for leading zeros',
-    numberOtherName: 'same number, other name',
-    similarName: 'similar name',
-  } satisfies Record<MatchReason, string>,
-  proposal: {
-    change: { set: 'set', raise: 'raise', lower: 'lower', keep: 'keep' } satisfies Record<
-      ProposedChange,
-      string
-    >,
-    limit: {
-      monthsOfSales: (months: string, sales: string) => `${months} months of sales of ${sales}`,
-      tierHasNoLimit: () => 'the tier has no credit limit',
-      noSales: () => 'nothing was sold in the period',
-      closeEnough: () => 'within a tenth of what the tier allows',
-      hardlyUsed: () => 'the tier allows more, but less than half is used',
-      salesUnknown: () => 'sales are not known',
-    } satisfies Record<LimitReason, (months: string, sales: string) => string>,
-    terms: {
-      tierAllows: (days: string) => `the tier allows ${days}`,
-      withinTier: (days: string) => `within the ${days} the tier allows`,
-      longerThanTier: (days: string) => `longer than the ${days} the tier allows`,
-    } satisfies Record<TermsReason, (days: string) => string>,
-    guarantee: {
-      notWanted: 'no guarantee needed',
-      given: 'guarantee given',
-      wanted: 'guarantee wanted',
-    } satisfies Record<Proposal['guarantee'], string>,
-  },
   listSeparator: ', ',
   phraseSeparator: ' · ',
   breachSeparator: '; ',

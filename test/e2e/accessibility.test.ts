@@ -89,11 +89,11 @@ const views: readonly (readonly [string, View])[] = [
   ],
   [
     'findings',
-    async ({ pane, idle }, { customer, findings }, press) => {
+    async ({ pane, idle }, { customer, more }, press) => {
       await press(customer.back);
       await pane.locator('.door').nth(1).click();
       await idle();
-      await pane.getByRole('heading', { name: findings.title }).waitFor();
+      await pane.getByRole('heading', { name: more.parts.check.name }).waitFor();
     },
   ],
   [

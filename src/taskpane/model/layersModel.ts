@@ -18,7 +18,7 @@ export type PartName = (typeof partNames)[number];
 
 /** What lies over the overview; Back takes the topmost away, and the one below is as it was left. */
 export type Layer =
-  | { readonly kind: 'mapping' | 'findings' | 'breaches' | 'highlight' | 'clear' | 'more' }
+  | { readonly kind: 'mapping' | 'breaches' | 'highlight' | 'clear' | 'more' }
   | { readonly kind: 'customer'; readonly customer: number }
   | { readonly kind: 'part'; readonly part: PartName };
 

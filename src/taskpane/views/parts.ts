@@ -1,3 +1,4 @@
+import checkIcon from '@fluentui/svg-icons/icons/clipboard_checkmark_20_regular.svg';
 import contractsIcon from '@fluentui/svg-icons/icons/document_signature_20_regular.svg';
 import reportIcon from '@fluentui/svg-icons/icons/document_table_20_regular.svg';
 import historyIcon from '@fluentui/svg-icons/icons/history_20_regular.svg';
@@ -41,6 +42,12 @@ export const parts: readonly Part[] = [
     icon: reportIcon,
     needsTiering: true,
     load: () => import('./report/Report').then(({ Report }) => Report),
+  },
+  {
+    name: 'check',
+    icon: checkIcon,
+    needsTiering: true,
+    load: () => import('./check/Check').then(({ Check }) => Check),
   },
   {
     name: 'join',

@@ -1,36 +1,115 @@
+/** Every text a user sees is there in both languages: the catalogue's, and those that load with a part of the pane. */
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import type { PartTexts } from '../../../src/i18n/bilingual';
 import { chinese } from '../../../src/i18n/chinese';
 import { english } from '../../../src/i18n/english';
+import { findingTexts } from '../../../src/i18n/findings';
 import { languageOf } from '../../../src/i18n/language';
 
-/** Every text of a catalogue by its path, functions called with arguments that show up again. */
-function textsOf(catalogue: object, path = ''): [string, string][] {
-  return Object.entries(catalogue).flatMap(([key, value]): [string, string][] => {
-    const here = path === '' ? key : `${path}.${key}`;
+const folder = path.resolve(__dirname, '../../../src/i18n');
+
+/** Whatever a text does with what it is given, it can: a number, and with the text and list of it. */
+const anything = [2, 3, 4, 5];
+/** Some texts name things rather than count them, and ask them for what a number does not have. */
+const things = ['2', '3', '4', '5'];
+const lists = [['2'], ['3'], ['4'], ['5']];
+
+function say(text: (...given: unknown[]) => unknown): string {
+  for (const given of [anything, things, lists]) {
+    try {
+      const said = text(...given);
+      if (typeof said === 'string') return said;
+    } catch {
+      // The next kind of thing is what it is about.
+    }
+  }
+  throw new Error(`Nothing makes this say anything: ${text}`);
+}
+
+/** Every text by its path, functions called with arguments that show up again. */
+function textsOf(texts: object, at = ''): [string, string][] {
+  return Object.entries(texts).flatMap(([key, value]): [string, string][] => {
+    const here = at === '' ? key : `${at}.${key}`;
     if (typeof value === 'string') return [[here, value]];
-    if (typeof value === 'function') return [[here, value(2, 3, 4, 5)]];
-    return textsOf(value as object, here);
+    if (typeof value === 'function') return [[here, say(value as () => unknown)]];
+    return typeof value === 'object' && value !== null ? textsOf(value, here) : [];
   });
 }
 
-/** The same in both languages by nature: names, units and separators. */
-const sameInBoth = new Set(['phraseSeparator', 'unit.times']);
+const isBothLanguages = (value: unknown): value is PartTexts<object> =>
+  typeof value === 'object' &&
+  value !== null &&
+  Object.keys(value).sort().join() === 'en,zh' &&
+  Object.values(value).every(texts => typeof texts === 'object');
 
-test('both languages have the same texts, none empty, none left in English', () => {
-  const chineseTexts = new Map(textsOf(chinese));
-  const englishTexts = textsOf(english);
-  expect(englishTexts.map(([path]) => path).sort()).toEqual([...chineseTexts.keys()].sort());
-  for (const [path, text] of englishTexts) {
-    expect(text.length).toBeGreaterThan(0);
-    if (!sameInBoth.has(path) && /[a-z]{3}/i.test(text))
-      expect([path, chineseTexts.get(path)]).not.toEqual([path, text]);
+/** The texts of every file of `src/i18n`, as the file exports them. */
+const catalogues: [string, PartTexts<object>][] = [['the catalogue', { en: english, zh: chinese }]];
+for (const file of readdirSync(folder).filter(name => name.endsWith('.ts'))) {
+  const exported = jest.requireActual<Record<string, unknown>>(path.join(folder, file));
+  for (const [name, value] of Object.entries(exported)) {
+    if (isBothLanguages(value)) catalogues.push([`${file} ${name}`, value]);
   }
+}
+
+/** The same in both languages by nature: names, units, separators, and what only joins what it is given. */
+const isSameByNature = (text: string): boolean => !/[a-z]{3}/i.test(text) || /^Tiercel\b/.test(text);
+
+test('the texts of the parts are found', () => {
+  expect(catalogues.length).toBeGreaterThan(10);
+});
+
+describe.each(catalogues)('of %s', (_, { en, zh }) => {
+  const englishTexts = textsOf(en);
+  const chineseTexts = new Map(textsOf(zh));
+
+  test('both languages have the same texts, none empty', () => {
+    expect(englishTexts.map(([at]) => at).sort()).toEqual([...chineseTexts.keys()].sort());
+    for (const [at, text] of [...englishTexts, ...chineseTexts]) {
+      expect([at, text.length > 0]).toEqual([at, true]);
+      expect([at, text]).not.toEqual([at, expect.stringMatching(/undefined|NaN|\[object/)]);
+    }
+  });
+
+  test('no Chinese text is left in English, and no English text holds Chinese but as what it is about', () => {
+    const untranslated = englishTexts.filter(
+      ([at, text]) => chineseTexts.get(at) === text && !isSameByNature(text),
+    );
+    expect(untranslated).toEqual([]);
+  });
+
+  test('Chinese is punctuated as Chinese', () => {
+    const halfWidth = [...chineseTexts].filter(([, text]) => /[一-鿿][,;:?!]|[一-鿿]\.(\s|$)/.test(text));
+    expect(halfWidth).toEqual([]);
+  });
+
+  test('English says 1 of something in the singular', () => {
+    const ones = (texts: object, at = ''): [string, string][] =>
+      Object.entries(texts).flatMap(([key, value]): [string, string][] => {
+        const here = at === '' ? key : `${at}.${key}`;
+        if (typeof value === 'function') {
+          const said: unknown = (() => {
+            try {
+              return value(1, 1, 1, 1);
+            } catch {
+              return '';
+            }
+          })();
+          return typeof said === 'string' ? [[here, said]] : [];
+        }
+        return typeof value === 'object' && value !== null ? ones(value, here) : [];
+      });
+    const plural =
+      /(^|[^\d.,/:–-])1 (more )?(rows|customers|dates|amounts|months|years|cells|sheets|columns|invoices|items|breaches|remarks|rules|letters|contracts|reviews|changes|records|edits)\b/;
+    expect(ones(en).filter(([, text]) => plural.test(text))).toEqual([]);
+  });
 });
 
 test('English counts one row and two rows', () => {
   expect(english.customer.rows(1)).toBe('1 row selected on the sheet');
   expect(english.customer.rows(1200)).toBe('1,200 rows selected on the sheet');
-  expect(english.finding.textDate.title(1)).toBe('1 date is text');
-  expect(english.finding.textDate.title(3)).toBe('3 dates are text');
+  expect(findingTexts.en.textDate.title(1)).toBe('1 date is text');
+  expect(findingTexts.en.textDate.title(3)).toBe('3 dates are text');
 });
 
 test('any Chinese of Office is Chinese, all else English', () => {

@@ -3,6 +3,7 @@ import { texts } from '../../../i18n/catalogue';
 import { customerDetailTexts } from '../../../i18n/customerDetail';
 import { currentLanguage } from '../../../i18n/language';
 import { formatDate, formatMoney, formatNumber, formatShare, moneyUnit } from '../../../i18n/numbers';
+import { proposalTexts } from '../../../i18n/proposals';
 import type { Assessment } from '../../../risk/scoring/assessment';
 import { type ProposedValue, proposalFor } from '../../../risk/scoring/proposals';
 
@@ -15,7 +16,8 @@ interface PolicyAnswerProps {
 /** What the policy proposes for a customer of its tier: limit, terms, prepayment, guarantee, next review, each with the reason. */
 export function PolicyAnswer({ assessment, customer, is1904 }: PolicyAnswerProps) {
   const words = textsOf(customerDetailTexts);
-  const { proposal: reasons, unit } = texts();
+  const { unit } = texts();
+  const reasons = textsOf(proposalTexts);
   const language = currentLanguage();
   const { table, scores, policy } = assessment;
   const proposal = proposalFor(customer, table, scores, policy);

@@ -97,7 +97,11 @@ export function Summary({ tiering }: { tiering: Tiering }) {
           <Icon source={chevronIcon} class="quiet" />
         </button>
         {findingCount > 0 && (
-          <button type="button" class="door" onClick={() => pane.layers.open({ kind: 'findings' })}>
+          <button
+            type="button"
+            class="door"
+            onClick={() => pane.layers.open({ kind: 'part', part: 'check' })}
+          >
             <Icon source={findingIcon} />
             <span class="doorName">{findings.open(findingCount)}</span>
             <Icon source={chevronIcon} class="quiet" />

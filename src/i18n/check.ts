@@ -1,0 +1,168 @@
+import type { FixKind, NameLikeness } from '../risk/ledger/fixes/fix';
+import type { DateOrder } from '../risk/ledger/ledger';
+import { partTexts } from './bilingual';
+import { formatNumber } from './numbers';
+import { counted } from './plural';
+
+const count = (amount: number, one: string, other: string): string =>
+  counted(amount, formatNumber(amount, 'en'), one, other);
+const n = (amount: number): string => formatNumber(amount, 'zh');
+
+/** What the part Check says. */
+export const checkTexts = partTexts({
+  en: {
+    title: 'Check the data',
+    views: { problems: 'Problems', fixes: 'Fixes', changes: 'Changes' },
+    view: 'Show',
+    fixThese: (cells: number) => `Preview ${count(cells, 'fix', 'fixes')}`,
+    column: (letter: string) => `Column ${letter}`,
+    sayHow: 'Say how to read them',
+    firstOf: (header: string) => `${header}: first in its dates comes the`,
+    markOf: (header: string) => `${header}: before its decimals stands the`,
+    lookingAtChanges: 'Reading the list of changes',
+    fixesLead:
+      'Nothing is written before you say so. Only ticked cells are written; formulas are never overwritten.',
+    looking: 'Looking for what can be fixed',
+    noFixes: 'Nothing to fix: no cell has a content that Tiercel could put right by itself.',
+    kind: 'Kind of fix',
+    allKinds: (cells: number) => `All (${formatNumber(cells, 'en')})`,
+    ofKind: (kind: string, cells: number) => `${kind} (${formatNumber(cells, 'en')})`,
+    kinds: {
+      textDate: 'Dates from text',
+      textAmount: 'Numbers from text',
+      sameCustomerOtherName: 'One name per customer',
+      missingDueDate: 'Missing due dates',
+    } satisfies Record<FixKind, string>,
+    undecidedDates: (header: string, cells: number, example: string) =>
+      `${header}: ${count(cells, 'date', 'dates')} such as “${example}” can be read in two ways. Which comes first?`,
+    undecidedAmounts: (header: string, cells: number, example: string) =>
+      `${header}: ${count(cells, 'amount', 'amounts')} such as “${example}” can be read in two ways. What stands before the decimals?`,
+    orders: { dmy: 'Day', mdy: 'Month', ymd: 'Year' } satisfies Record<DateOrder, string>,
+    marks: { '.': 'Point', ',': 'Comma' },
+    ticked: (ticked: number, all: number) =>
+      `${formatNumber(ticked, 'en')} of ${count(all, 'cell', 'cells')} ticked`,
+    tickAll: 'Tick all',
+    untickAll: 'Untick all',
+    cut: (listed: number) =>
+      `The first ${formatNumber(listed, 'en')} of each kind. The rest follows once these are written.`,
+    write: (cells: number) => `Write ${count(cells, 'cell', 'cells')}`,
+    list: 'Proposed fixes',
+    hint: 'Select a cell to tick or untick it; the sheet shows it. Space only shows it.',
+    isTicked: 'ticked',
+    isUnticked: 'not ticked',
+    empty: 'empty',
+    becomes: 'becomes',
+    unmistakable: 'can be read in one way only',
+    columnOrder: (order: string) => `${order} first, as other dates of the column prove`,
+    neighbourOrder: (order: string) => `${order} first, as another date column proves`,
+    chosenOrder: (order: string) => `${order} first, as you said`,
+    columnMark: (mark: string) => `decimals after “${mark}”, as in the rest of the column`,
+    chosenMark: (mark: string) => `decimals after “${mark}”, as you said`,
+    likeness: {
+      spaces: 'differs in spaces',
+      width: 'differs in full-width letters',
+      case: 'differs in capitals',
+      punctuation: 'differs in punctuation',
+      legalForm: 'differs in the legal form: make sure that it is the same company',
+    } satisfies Record<NameLikeness, string>,
+    sameName: (likeness: string, rows: number) =>
+      `${likeness}; ${count(rows, 'row has', 'rows have')} this name`,
+    terms: (days: number) => `invoice date + ${count(days, 'day', 'days')} terms`,
+    sheetChanged: 'The sheet was changed meanwhile. The fixes were looked for anew: check them once more.',
+    written: (cells: number, sheet: string) =>
+      `${count(cells, 'cell', 'cells')} written on ${sheet}, listed on Tiercel Changes.`,
+    noneWritten: 'No cell was written.',
+    skippedChanged: (cells: number) =>
+      `${count(cells, 'cell holds', 'cells hold')} something else by now and stayed.`,
+    skippedFormulas: (cells: number) => `${count(cells, 'formula', 'formulas')} stayed.`,
+    undo: 'Undo',
+    undone: (cells: number) => `${count(cells, 'cell is', 'cells are')} as before.`,
+    keptOnUndo: (cells: number) => `${count(cells, 'cell was', 'cells were')} changed since and stayed.`,
+    changesLead:
+      'What Tiercel wrote into your cells, step by step. The sheet Tiercel Changes lists every cell.',
+    noChanges: 'Tiercel has changed no cell of yours.',
+    step: (cells: number, sheet: string) => `${count(cells, 'cell', 'cells')} on ${sheet}`,
+    partlyUndone: (undone: number) => `${formatNumber(undone, 'en')} undone`,
+    allUndone: 'undone',
+    undoStep: (when: string, sheet: string) => `Undo what was written at ${when} on ${sheet}`,
+    openChanges: 'Show the list',
+    sheet: {
+      title: 'Tiercel Changes',
+      lead: 'Cells that Tiercel changed when you asked it to. Take them back in the pane under Check the data, Changes.',
+    },
+  },
+  zh: {
+    title: '检查数据',
+    views: { problems: '问题', fixes: '修正', changes: '变更' },
+    view: '显示',
+    fixThese: cells => `预览 ${n(cells)} 处修正`,
+    column: letter => `${letter} 列`,
+    sayHow: '选择读法',
+    firstOf: header => `${header}：日期中在前的是`,
+    markOf: header => `${header}：小数点是`,
+    lookingAtChanges: '正在读取变更清单',
+    fixesLead: '确认之前不会写入。只写入已勾选的单元格，绝不覆盖公式。',
+    looking: '正在查找可修正的内容',
+    noFixes: '没有可修正的内容：没有 Tiercel 能自行更正的单元格。',
+    kind: '修正类型',
+    allKinds: cells => `全部（${n(cells)}）`,
+    ofKind: (kind, cells) => `${kind}（${n(cells)}）`,
+    kinds: {
+      textDate: '文本转日期',
+      textAmount: '文本转数字',
+      sameCustomerOtherName: '统一客户名称',
+      missingDueDate: '补填到期日',
+    },
+    undecidedDates: (header, cells, example) =>
+      `${header}：${n(cells)} 个日期（如“${example}”）有两种读法。哪一个在前？`,
+    undecidedAmounts: (header, cells, example) =>
+      `${header}：${n(cells)} 个金额（如“${example}”）有两种读法。小数点是哪一个？`,
+    orders: { dmy: '日', mdy: '月', ymd: '年' },
+    marks: { '.': '点号', ',': '逗号' },
+    ticked: (ticked, all) => `已勾选 ${n(ticked)} / ${n(all)} 个单元格`,
+    tickAll: '全选',
+    untickAll: '全不选',
+    cut: listed => `每类先列出前 ${n(listed)} 处，写入后再列出其余部分。`,
+    write: cells => `写入 ${n(cells)} 个单元格`,
+    list: '修正建议',
+    hint: '点选单元格即可勾选或取消，并在工作表中显示；按空格仅显示。',
+    isTicked: '已勾选',
+    isUnticked: '未勾选',
+    empty: '空',
+    becomes: '改为',
+    unmistakable: '只有一种读法',
+    columnOrder: order => `${order}在前，由该列其他日期证明`,
+    neighbourOrder: order => `${order}在前，由另一日期列证明`,
+    chosenOrder: order => `${order}在前，由您选择`,
+    columnMark: mark => `“${mark}”之后为小数，与该列其他金额一致`,
+    chosenMark: mark => `“${mark}”之后为小数，由您选择`,
+    likeness: {
+      spaces: '仅空格不同',
+      width: '仅全角半角不同',
+      case: '仅大小写不同',
+      punctuation: '仅标点不同',
+      legalForm: '公司形式不同，请确认是同一家公司',
+    },
+    sameName: (likeness, rows) => `${likeness}；此名称有 ${n(rows)} 行`,
+    terms: days => `开票日期 + 账期 ${n(days)} 天`,
+    sheetChanged: '工作表在此期间有改动，已重新查找。请再核对一次。',
+    written: (cells, sheet) => `已写入“${sheet}”的 ${n(cells)} 个单元格，并记入“Tiercel 变更”。`,
+    noneWritten: '没有写入任何单元格。',
+    skippedChanged: cells => `${n(cells)} 个单元格内容已变，保持不动。`,
+    skippedFormulas: cells => `${n(cells)} 个公式保持不动。`,
+    undo: '撤销',
+    undone: cells => `${n(cells)} 个单元格已恢复原样。`,
+    keptOnUndo: cells => `${n(cells)} 个单元格之后又有改动，保持不动。`,
+    changesLead: 'Tiercel 写入您单元格的内容，按步骤列出。工作表“Tiercel 变更”列有每个单元格。',
+    noChanges: 'Tiercel 没有改动过您的单元格。',
+    step: (cells, sheet) => `“${sheet}”的 ${n(cells)} 个单元格`,
+    partlyUndone: undone => `已撤销 ${n(undone)} 个`,
+    allUndone: '已撤销',
+    undoStep: (when, sheet) => `撤销 ${when} 在“${sheet}”的写入`,
+    openChanges: '查看清单',
+    sheet: {
+      title: 'Tiercel 变更',
+      lead: '按您的要求由 Tiercel 改动的单元格。可在窗格的“检查数据 → 变更”中撤销。',
+    },
+  },
+});

@@ -1,0 +1,153 @@
+/** What is said of each kind of finding in a sheet, and what to do about it. */
+import type { FindingKind } from '../risk/ledger/ledger';
+import { partTexts } from './bilingual';
+import { formatNumber } from './numbers';
+import { counted } from './plural';
+
+interface FindingText {
+  readonly title: (amount: number) => string;
+  readonly advice: string;
+}
+
+const count = (amount: number, one: string, other: string): string =>
+  counted(amount, formatNumber(amount, 'en'), one, other);
+const n = (amount: number): string => formatNumber(amount, 'zh');
+
+export const findingTexts = partTexts<Readonly<Record<FindingKind, FindingText>>>({
+  en: {
+    textDate: {
+      title: (n: number) => count(n, 'date is text', 'dates are text'),
+      advice: 'Read all the same. Formulas on the sheet will not see them as dates.',
+    },
+    textAmount: {
+      title: (n: number) => count(n, 'amount is text', 'amounts are text'),
+      advice: 'Read all the same. SUM on the sheet leaves them out.',
+    },
+    unreadableDate: {
+      title: (n: number) => count(n, 'date could not be read', 'dates could not be read'),
+      advice: 'Treated as missing. Type the date again.',
+    },
+    unreadableAmount: {
+      title: (n: number) => count(n, 'amount could not be read', 'amounts could not be read'),
+      advice: 'The row is not in the totals. Type the amount again.',
+    },
+    missingCustomer: {
+      title: (n: number) => count(n, 'row has no customer', 'rows have no customer'),
+      advice: 'Listed as not placed. Fill in the customer.',
+    },
+    missingDueDate: {
+      title: (n: number) => count(n, 'due date is missing', 'due dates are missing'),
+      advice: 'Taken from the invoice date and the terms.',
+    },
+    missingAmount: {
+      title: (n: number) => count(n, 'amount is missing', 'amounts are missing'),
+      advice: 'Listed as not placed. Fill in the amount.',
+    },
+    errorCell: {
+      title: (n: number) => count(n, 'cell holds an error', 'cells hold an error'),
+      advice: 'The row is read as far as it goes. Repair the formula.',
+    },
+    duplicateDocument: {
+      title: (n: number) => count(n, 'invoice number appears twice', 'invoice numbers appear twice'),
+      advice: 'Both rows count. Delete one if it is the same invoice.',
+    },
+    sameCustomerOtherName: {
+      title: (n: number) =>
+        count(n, 'customer may be written in two ways', 'customers may be written in two ways'),
+      advice: 'Tiered apart. Use one name if they are the same customer.',
+    },
+    otherCurrency: {
+      title: (n: number) => count(n, 'currency is left out', 'currencies are left out'),
+      advice: 'Choose the currency to tier under “What was recognised”.',
+    },
+    missingRate: {
+      title: (n: number) => count(n, 'currency has no rate', 'currencies have no rate'),
+      advice: 'Left out of the totals. Add the rate on the sheet Tiercel Policy.',
+    },
+    creditNote: {
+      title: (n: number) => count(n, 'credit note', 'credit notes'),
+      advice: 'Subtracted from what the customer owes.',
+    },
+    futureInvoice: {
+      title: (n: number) => count(n, 'invoice is dated in the future', 'invoices are dated in the future'),
+      advice: 'Not counted before that day. Check the date.',
+    },
+    totalRow: {
+      title: (n: number) => count(n, 'total row', 'total rows'),
+      advice: 'Left out, so that nothing counts twice.',
+    },
+    assumedDateOrder: {
+      title: (n: number) =>
+        count(
+          n,
+          'column of text dates does not say its order',
+          'columns of text dates do not say their order',
+        ),
+      advice: 'Day or month first? The order shown was assumed. Turn them into dates if it is the other.',
+    },
+    duplicateCustomer: {
+      title: (n: number) => count(n, 'customer is listed twice', 'customers are listed twice'),
+      advice: 'Each row is tiered by itself. Delete one if they are the same.',
+    },
+    appliedOldestFirst: {
+      title: (n: number) =>
+        count(n, 'payment was applied oldest invoice first', 'payments were applied oldest invoice first'),
+      advice:
+        'No open invoice of this customer has the number given, or it is smaller than the payment. Correct the number to apply it otherwise.',
+    },
+    unappliedPayment: {
+      title: (n: number) => count(n, 'payment is not used up', 'payments are not used up'),
+      advice: 'The customer has nothing else open. The rest stays as a credit.',
+    },
+    excludedRow: {
+      title: (n: number) => count(n, 'row is excluded', 'rows are excluded'),
+      advice: 'A column of the sheet says so. Not tiered, but in the control total.',
+    },
+  },
+  zh: {
+    textDate: { title: k => `${n(k)} 个日期是文本`, advice: '已照常读取，但工作表公式不会把它们当作日期。' },
+    textAmount: { title: k => `${n(k)} 个金额是文本`, advice: '已照常读取，但工作表中的 SUM 不会计入。' },
+    unreadableDate: { title: k => `${n(k)} 个日期无法读取`, advice: '按缺失处理。请重新输入日期。' },
+    unreadableAmount: { title: k => `${n(k)} 个金额无法读取`, advice: '该行未计入合计。请重新输入金额。' },
+    missingCustomer: { title: k => `${n(k)} 行没有客户`, advice: '列为无法归位。请补填客户。' },
+    missingDueDate: { title: k => `缺少 ${n(k)} 个到期日`, advice: '按开票日期加账期推算。' },
+    missingAmount: { title: k => `缺少 ${n(k)} 个金额`, advice: '列为无法归位。请补填金额。' },
+    errorCell: { title: k => `${n(k)} 个单元格为错误值`, advice: '该行已尽量读取。请修正公式。' },
+    duplicateDocument: {
+      title: k => `${n(k)} 个发票号重复`,
+      advice: '两行均已计入。若为同一张发票，请删除一行。',
+    },
+    sameCustomerOtherName: {
+      title: k => `${n(k)} 个客户可能有两种写法`,
+      advice: '分别评定。若为同一客户，请统一名称。',
+    },
+    otherCurrency: { title: k => `${n(k)} 个币种未计入`, advice: '可在“识别结果”中选择要评定的币种。' },
+    missingRate: {
+      title: k => `${n(k)} 个币种没有汇率`,
+      advice: '未计入合计。请在工作表 Tiercel Policy 补填汇率。',
+    },
+    creditNote: { title: k => `${n(k)} 张贷项（红字）`, advice: '已从客户欠款中扣减。' },
+    futureInvoice: { title: k => `${n(k)} 张发票的日期在未来`, advice: '在该日之前不计入。请核对日期。' },
+    assumedDateOrder: {
+      title: k => `${n(k)} 列文本日期未表明日、月顺序`,
+      advice: '已按所示顺序读取。若相反，请改为日期格式。',
+    },
+    duplicateCustomer: {
+      title: k => `${n(k)} 个客户重复列出`,
+      advice: '各行分别评定。若为同一客户，请删除一行。',
+    },
+    appliedOldestFirst: {
+      title: k => `${n(k)} 笔收款按最早到期的发票核销`,
+      advice: '该客户没有所注单号的未清发票，或收款大于该发票。如需另行核销，请更正单号。',
+    },
+    unappliedPayment: {
+      title: k => `${n(k)} 笔收款未用完`,
+      advice: '该客户已无其他未清款项，余款作为贷项保留。',
+    },
+    excludedRow: {
+      title: k => `${n(k)} 行已剔除`,
+      advice: '工作表的列如此标明。不参与评定，但计入控制总额。',
+    },
+    totalRow: { title: k => `${n(k)} 个合计行`, advice: '未计入，以免重复计算。' },
+  },
+});

@@ -1,0 +1,141 @@
+import { useState } from 'preact/hooks';
+import { areaAddress } from '../../../excel/address';
+import { textsOf } from '../../../i18n/bilingual';
+import { texts } from '../../../i18n/catalogue';
+import { checkTexts } from '../../../i18n/check';
+import { findingTexts } from '../../../i18n/findings';
+import { type FixKind, fixKinds } from '../../../risk/ledger/fixes/fix';
+import type { Finding, FindingKind } from '../../../risk/ledger/ledger';
+import type { Tiering } from '../../model/assessmentModel';
+import { createCheckModel } from '../../model/checkModel';
+import { usePane } from '../../paneContext';
+import { usePart } from '../../partModel';
+import { Button } from '../../parts/Button';
+
+/** The gravest first: what is not in the totals, then what was assumed, then what is only worth knowing. */
+const order: readonly FindingKind[] = [
+  'unreadableAmount',
+  'missingAmount',
+  'missingCustomer',
+  'errorCell',
+  'unreadableDate',
+  'otherCurrency',
+  'missingRate',
+  'assumedDateOrder',
+  'appliedOldestFirst',
+  'unappliedPayment',
+  'duplicateDocument',
+  'duplicateCustomer',
+  'sameCustomerOtherName',
+  'missingDueDate',
+  'futureInvoice',
+  'textAmount',
+  'textDate',
+  'excludedRow',
+  'totalRow',
+  'creditNote',
+];
+
+const firstShown = 5;
+const shownMore = 100;
+
+/** Problems by kind, in plain words; each goes to its cell. */
+export function Problems({ tiering }: { tiering: Tiering }) {
+  const { findings: words } = texts();
+  const byKind = new Map<FindingKind, Finding[]>();
+  for (const finding of tiering.findings) {
+    const same = byKind.get(finding.kind);
+    if (same === undefined) byKind.set(finding.kind, [finding]);
+    else same.push(finding);
+  }
+  const kinds = [...byKind.keys()].sort((one, other) => order.indexOf(one) - order.indexOf(other));
+  return (
+    <>
+      <p class="quiet small checkLead">{tiering.findings.length === 0 ? words.none : words.lead}</p>
+      {kinds.map(kind => (
+        <ProblemsOfKind
+          key={kind}
+          kind={kind}
+          findings={byKind.get(kind) ?? []}
+          count={tiering.findingCounts.get(kind) ?? 0}
+          tiering={tiering}
+        />
+      ))}
+    </>
+  );
+}
+
+interface ProblemsOfKindProps {
+  readonly kind: FindingKind;
+  readonly findings: readonly Finding[];
+  readonly count: number;
+  readonly tiering: Tiering;
+}
+
+function ProblemsOfKind({ kind, findings, count, tiering }: ProblemsOfKindProps) {
+  const pane = usePane();
+  const { findings: words } = texts();
+  const kinds = textsOf(findingTexts);
+  const [shown, setShown] = useState(firstShown);
+  const { title, advice } = kinds[kind];
+  const rest = findings.length - shown;
+  const goTo = async ({ row, column }: Finding): Promise<void> => {
+    const refused = await pane.rowSelection.goToCell(row, column);
+    if (refused !== null) pane.notices.refuse(refused, () => pane.rowSelection.goToCell(row, column));
+  };
+  return (
+    <section class="block checkKind">
+      <h3>{title(count)}</h3>
+      <p class="quiet small">{advice}</p>
+      <ul>
+        {findings.slice(0, shown).map(finding => (
+          <li key={`${finding.row},${finding.column}`}>
+            <button type="button" class="checkCell" onClick={() => void goTo(finding)}>
+              <span class="number">{placeOf(finding, tiering)}</span>
+              <span class="checkColumn quiet">{tiering.recognition.headers[finding.column] ?? ''}</span>
+              <span class="checkFound">
+                {finding.found === '' ? words.empty : words.found(finding.found)}
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {rest > 0 && (
+        <Button look="subtle" onClick={() => setShown(shown + shownMore)}>
+          {words.more(Math.min(rest, shownMore))}
+        </Button>
+      )}
+      <FixesOfKind kind={kind} />
+    </section>
+  );
+}
+
+/** The way to the fixes of a kind, where there are any. */
+function FixesOfKind({ kind }: { kind: FindingKind }) {
+  const model = usePart(createCheckModel);
+  const words = textsOf(checkTexts);
+  // What is assumed of an order of day and month is said before its dates are written.
+  const wanted: FindingKind = kind === 'assumedDateOrder' ? 'textDate' : kind;
+  const fixKind: FixKind | undefined = fixKinds.find(known => known === wanted);
+  const proposals = model.proposals.value;
+  if (fixKind === undefined || proposals === null) return null;
+  const fixable = proposals.counts[fixKind];
+  const asked = proposals.undecided.some(undecided => undecided.kind === fixKind);
+  if (fixable === 0 && !asked) return null;
+  return (
+    <Button
+      onClick={() => {
+        model.kind.value = fixable > 0 ? fixKind : null;
+        model.view.value = 'fixes';
+      }}
+    >
+      {fixable > 0 ? words.fixThese(fixable) : words.sayHow}
+    </Button>
+  );
+}
+
+/** The cell's address, or its row where it is about the row. */
+function placeOf({ row, column }: Finding, { block }: Tiering): string {
+  if (column < 0) return texts().findings.cell(block.row + row + 1);
+  return areaAddress(block.row + row, block.column + column, 1, 1);
+}

@@ -1,0 +1,32 @@
+import { textsOf } from '../../i18n/bilingual';
+import { checkTexts } from '../../i18n/check';
+import type { Language } from '../../i18n/language';
+import { isoOfSerial } from '../../i18n/numbers';
+import type { Fix } from '../../risk/ledger/fixes/fix';
+
+/** Say why a cell should hold what is proposed. */
+export function fixReason({ reason }: Fix): string {
+  const words = textsOf(checkTexts);
+  switch (reason.code) {
+    case 'unmistakable':
+      return words.unmistakable;
+    case 'columnOrder':
+    case 'neighbourOrder':
+    case 'chosenOrder':
+      return words[reason.code](words.orders[reason.order]);
+    case 'columnMark':
+    case 'chosenMark':
+      return words[reason.code](reason.mark);
+    case 'sameName':
+      return words.sameName(words.likeness[reason.likeness], reason.rows);
+    case 'terms':
+      return words.terms(reason.days);
+  }
+}
+
+/** Write what a cell is to hold as it will be seen there: a date by year, month and day, a number with all its decimals. */
+export function fixedContent({ kind, to }: Fix, is1904: boolean, language: Language): string {
+  if (typeof to === 'string') return to;
+  if (kind === 'textDate' || kind === 'missingDueDate') return isoOfSerial(to, is1904);
+  return new Intl.NumberFormat(language, { maximumFractionDigits: 15 }).format(to);
+}

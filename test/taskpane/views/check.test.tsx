@@ -1,0 +1,169 @@
+import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import axe from 'axe-core';
+import { setLanguage } from '../../../src/i18n/language';
+import type { ChangeStep } from '../../../src/risk/ledger/fixes/changeLog';
+import type { Fix } from '../../../src/risk/ledger/fixes/fix';
+import type { Cell } from '../../../src/risk/ledger/ledger';
+import type { CheckRoom } from '../../../src/taskpane/model/checkModel';
+import { PaneContext } from '../../../src/taskpane/paneContext';
+import { Check } from '../../../src/taskpane/views/check/Check';
+import { fakeExcel, paneOn, refuse } from '../fakeExcel';
+import { blockOf } from '../smallLedger';
+
+let room: Pick<CheckRoom, 'applyFixes' | 'listChanges' | 'undoChanges'>;
+jest.mock('../../../src/excel/applyFixes', () => ({
+  applyFixes: (...asked: Parameters<CheckRoom['applyFixes']>) => room.applyFixes(...asked),
+}));
+jest.mock('../../../src/excel/changes', () => ({
+  changesKey: 'Changes',
+  listChanges: () => room.listChanges(),
+  undoChanges: (...asked: Parameters<CheckRoom['undoChanges']>) => room.undoChanges(...asked),
+}));
+
+beforeAll(() => {
+  // axe measures icon fonts on a canvas, which jsdom does not have.
+  jest.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(null);
+});
+afterEach(() => {
+  cleanup();
+  act(() => setLanguage('en'));
+});
+
+const untidy: Cell[][] = [
+  ['Customer', 'Invoice no.', 'Invoice date', 'Due date', 'Amount', 'Terms days'],
+  ['Acme Ltd', 'INV-1', '2024年3月5日', 45_386, '1,234.50', 30],
+  ['Acme Ltd', 'INV-2', '5/3/2024', 45_386, 100, 30],
+  ['Acme Inc', 'INV-3', 45_357, 45_387, 100, 30],
+  ['Beta', 'INV-4', 45_357, 45_387, 100, 30],
+];
+
+const succeed = <T,>(value: T) => Promise.resolve({ ok: true as const, value });
+
+/** A workbook that remembers what it was asked to write. */
+function workbook(): typeof room & { readonly written: Fix[] } {
+  const written: Fix[] = [];
+  let steps: ChangeStep[] = [];
+  return {
+    written,
+    applyFixes: (_, fixes, { when }) => {
+      written.push(...fixes);
+      steps = [{ when, sheetName: 'Invoices', count: fixes.length, undone: 0 }];
+      return succeed({ sheetName: 'Invoices', written: fixes.length, changed: 1, formulas: 0 });
+    },
+    listChanges: () => succeed(steps),
+    undoChanges: () => {
+      steps = steps.map(step => ({ ...step, undone: step.count }));
+      return succeed({ restored: 2, kept: 0 });
+    },
+  };
+}
+
+async function show(cells = untidy) {
+  const excel = fakeExcel(blockOf(cells), { readSheet: () => succeed(blockOf(cells)) });
+  const pane = paneOn(excel);
+  await pane.tierActiveSheet();
+  const view = render(
+    <PaneContext.Provider value={pane}>
+      <Check />
+    </PaneContext.Provider>,
+  );
+  return { excel, pane, ...view };
+}
+
+async function violationsOf(container: Element): Promise<string[]> {
+  const { violations } = await axe.run(container, {
+    rules: { 'color-contrast': { enabled: false }, region: { enabled: false } },
+  });
+  return violations.map(({ id }) => id);
+}
+
+test('lists problems by kind, goes to their cells, and leads to the fixes of a kind', async () => {
+  room = workbook();
+  const { excel, container } = await show();
+  fireEvent.click(screen.getByRole('button', { name: /^C2 Invoice date/ }));
+  expect(excel.asked.at(-1)).toEqual(['selectCell', 1, 2]);
+  expect(await violationsOf(container)).toEqual([]);
+  const amounts = screen.getByRole('heading', { name: '1 amount is text' }).parentElement!;
+  await waitFor(() => expect(amounts.textContent).toContain('Preview 1 fix'));
+  fireEvent.click([...amounts.querySelectorAll('button')].at(-1)!);
+  expect(await screen.findByRole('button', { name: 'Write 1 cell' })).toBeTruthy();
+  expect(await violationsOf(container)).toEqual([]);
+});
+
+test('writes the ticked cells only, says what stayed, and takes the step back', async () => {
+  const book = workbook();
+  room = book;
+  const { pane, container } = await show();
+  fireEvent.click(screen.getByRole('radio', { name: 'Fixes' }));
+  // The names that differ in the legal form are proposed, and not ticked.
+  fireEvent.click(await screen.findByRole('button', { name: 'Write 2 cells' }));
+  await waitFor(() => expect(book.written.map(({ to }) => to)).toEqual([45_356, 1234.5]));
+  await waitFor(() => expect(pane.notices.notice.value?.actions).toHaveLength(1));
+  const said = pane.notices.notice.value!;
+  expect(said.intent).toBe('warning');
+  fireEvent.click(screen.getByRole('radio', { name: 'Changes' }));
+  fireEvent.click(await screen.findByRole('button', { name: /^Undo what was written at/ }));
+  await screen.findByText(/undone$/);
+  expect(screen.queryByRole('button', { name: /^Undo what was written at/ })).toBeNull();
+  expect(await violationsOf(container)).toEqual([]);
+});
+
+test('ticks and unticks, one and all', async () => {
+  room = workbook();
+  const { excel } = await show();
+  fireEvent.click(screen.getByRole('radio', { name: 'Fixes' }));
+  const row = await screen.findByRole('button', { name: /ticked E2 Amount 1,234.50 .*1,234.5/ });
+  fireEvent.keyDown(row, { key: ' ' });
+  await screen.findByText('2 of 3 cells ticked');
+  fireEvent.click(row);
+  expect(await screen.findByText('1 of 3 cells ticked')).toBeTruthy();
+  expect(excel.asked.at(-1)).toEqual(['selectCell', 1, 4]);
+  fireEvent.click(screen.getByRole('button', { name: 'Tick all' }));
+  await screen.findByText('3 of 3 cells ticked');
+  fireEvent.click(screen.getByRole('button', { name: 'Untick all' }));
+  await screen.findByText('0 of 3 cells ticked');
+});
+
+test('asks for the order of dates that can be read in two ways, and offers them then', async () => {
+  room = workbook();
+  await show();
+  fireEvent.click(screen.getByRole('radio', { name: 'Fixes' }));
+  await screen.findByText(/Invoice date: 1 date such as “5\/3\/2024” can be read in two ways/);
+  fireEvent.click(screen.getByRole('radio', { name: 'Day' }));
+  await screen.findByText('Day first, as you said');
+  expect(screen.getByRole('button', { name: 'Write 3 cells' })).toBeTruthy();
+});
+
+test('writes nothing on a sheet that was edited meanwhile, and looks anew', async () => {
+  const book = workbook();
+  room = book;
+  const { excel, pane } = await show();
+  const stop = await pane.sheet.follow();
+  fireEvent.click(screen.getByRole('radio', { name: 'Fixes' }));
+  const button = await screen.findByRole('button', { name: 'Write 2 cells' });
+  act(() => excel.edit('sheet-1', 'E2'));
+  fireEvent.click(button);
+  await waitFor(() => expect(pane.notices.notice.value?.intent).toBe('warning'));
+  expect(book.written).toEqual([]);
+  stop();
+});
+
+test('a refusal of Excel is told', async () => {
+  room = { ...workbook(), applyFixes: () => refuse('sheetProtected') };
+  const { pane } = await show();
+  fireEvent.click(screen.getByRole('radio', { name: 'Fixes' }));
+  fireEvent.click(await screen.findByRole('button', { name: 'Write 2 cells' }));
+  await waitFor(() => expect(pane.notices.refusal.value?.problem.key).toBe('sheetProtected'));
+});
+
+test('is Chinese in Chinese, and says when there is nothing to do', async () => {
+  room = workbook();
+  await show(
+    untidy.map((row, index) => (index === 0 ? row : ['Beta', `INV-${index}`, 45_357, 45_387, 1, 30])),
+  );
+  act(() => setLanguage('zh'));
+  fireEvent.click(await screen.findByRole('radio', { name: '修正' }));
+  await screen.findByText(/没有可修正的内容/);
+  fireEvent.click(screen.getByRole('radio', { name: '变更' }));
+  await screen.findByText('Tiercel 没有改动过您的单元格。');
+});
