@@ -63,7 +63,7 @@ async function expectAccessible(container: Element): Promise<void> {
 
 test('the offer leads to how the sheets fit, joining and back again', async () => {
   const { pane, container } = await showTiered();
-  screen.getByText(/“Customers” looks like the customer list/);
+  await screen.findByText(/“Customers” looks like the customer list/);
   await expectAccessible(container);
   press('Look first');
   await screen.findByText('2 of 3 customers found on the list');
@@ -113,6 +113,7 @@ test('a customer list by itself needs no join, and says so', async () => {
 
 test('in Chinese all of it is Chinese', async () => {
   await showTiered('zh-CN');
+  await screen.findByRole('button', { name: joinOfferTexts.zh.look });
   press(joinOfferTexts.zh.look);
   await screen.findByText(joinTexts.zh.found(2, 3));
   press(joinTexts.zh.join);
