@@ -93,11 +93,13 @@ export interface CollectModel {
   languageOf(customer: number): Language;
   letter(found: CollectionCase, step?: number): Letter;
   record(cases: readonly CollectionCase[], noted: (found: CollectionCase) => Noted): Promise<boolean>;
-  recordDone(cases: readonly CollectionCase[]): Promise<boolean>;
+  /** Record that a step was taken; each customer's next one where none is named. */
+  recordDone(cases: readonly CollectionCase[], step?: number): Promise<boolean>;
+  /** @param recordThem Offered once they are printed. */
   print(
     letters: readonly PrintedLetter[],
     language: Language,
-    cases: readonly CollectionCase[],
+    recordThem: () => Promise<boolean>,
   ): Promise<void>;
   /** Print the letter of each customer's next step, in its own language. */
   printAll(cases: readonly CollectionCase[]): Promise<void>;
@@ -268,12 +270,12 @@ export function createCollectModel(pane: PaneModel, room: CollectRoom = excelCol
     await work();
   }
 
-  const recordDone = (about: readonly CollectionCase[]): Promise<boolean> => {
+  const recordDone = (about: readonly CollectionCase[], step?: number): Promise<boolean> => {
     const now = collecting.value;
     if (now === null) return Promise.resolve(false);
     return record(about, found => ({
       day: day.value,
-      step: stepsOf(now)[stepOf(now, found)].id,
+      step: stepsOf(now)[step ?? stepOf(now, found)].id,
       promiseDay: Number.NaN,
       promisedAmount: Number.NaN,
       note: '',
@@ -293,13 +295,13 @@ export function createCollectModel(pane: PaneModel, room: CollectRoom = excelCol
 
   async function printAll(about: readonly CollectionCase[]): Promise<void> {
     const letters = await inSlices(lettersOf(about), new AbortController().signal);
-    if (letters !== null) await print(letters, currentLanguage(), about);
+    if (letters !== null) await print(letters, currentLanguage(), () => recordDone(about));
   }
 
   async function print(
     letters: readonly PrintedLetter[],
     language: Language,
-    about: readonly CollectionCase[],
+    recordThem: () => Promise<boolean>,
   ): Promise<void> {
     const words = textsOf(collectTexts);
     const look = {
@@ -312,7 +314,7 @@ export function createCollectModel(pane: PaneModel, room: CollectRoom = excelCol
       pane.sheet.changeOurselves(() => room.printLetters(letters, look)),
     );
     if (!printed.ok) {
-      pane.notices.refuse(printed.problem, () => print(letters, language, about));
+      pane.notices.refuse(printed.problem, () => print(letters, language, recordThem));
       return;
     }
     const { sheetName } = printed.value;
@@ -322,7 +324,7 @@ export function createCollectModel(pane: PaneModel, room: CollectRoom = excelCol
         letters.length === 1
           ? textsOf(collectTexts).printed(sheetName)
           : textsOf(collectTexts).printedMany(letters.length, sheetName),
-      [{ say: () => textsOf(collectTexts).recordDone, run: () => recordDone(about) }],
+      [{ say: () => textsOf(collectTexts).recordDone, run: recordThem }],
     );
   }
 

@@ -125,7 +125,7 @@ test('letters are printed with their invoices as cells, and recorded from the no
   await model.print(
     [bad, hongda].map(found => model.letter(found, 3).printed),
     'en',
-    [bad, hongda],
+    () => model.recordDone([bad, hongda], 3),
   );
   const lines = room.printed[0].letters[0].lines;
   expect(lines.filter(line => line.kind === 'row' || line.kind === 'total')).toEqual([
@@ -133,7 +133,16 @@ test('letters are printed with their invoices as cells, and recorded from the no
     { kind: 'total', cells: ['Total', '', '', '', 5000] },
   ]);
   await pane.notices.notice.value!.actions[0].run();
-  expect(room.log!.length).toBe(3);
+  // What was printed is what is recorded, not what the policy had next.
+  expect(room.log!.slice(1).map(row => row.at(-1))).toEqual(['secondNotice', 'secondNotice']);
+});
+
+test('letters of several are each of their own next step, and so is what is recorded of them', async () => {
+  const { pane, room, model, bad, hongda } = await collecting();
+  await model.printAll([bad, hongda]);
+  expect(room.printed[0].letters.length).toBe(2);
+  await pane.notices.notice.value!.actions[0].run();
+  expect(room.log!.slice(1).map(row => row.at(-1))).toEqual(['phone', 'phone']);
 });
 
 test('a refusal of Excel is told with the way to try again, and nothing is lost', async () => {

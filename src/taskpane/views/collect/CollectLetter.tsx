@@ -45,8 +45,9 @@ export function CollectLetter({ collecting, found }: { collecting: Collecting; f
       isCopied ? textsOf(collectTexts).copied : textsOf(collectTexts).notCopied,
     );
   const copy = async (): Promise<void> => tellCopied(await copyText(text, field.current));
+  const recordThis = (): Promise<boolean> => collect.recordDone([found], step);
   const print = (): Promise<void> =>
-    collect.print([edited === null ? letter.printed : printedText(edited)], language, [found]);
+    collect.print([edited === null ? letter.printed : printedText(edited)], language, recordThis);
   return (
     <Layer
       title={stepsOf(collecting)[step].name[currentLanguage()]}
@@ -130,19 +131,7 @@ export function CollectLetter({ collecting, found }: { collecting: Collecting; f
         <Button icon={printIcon} disabled={pane.work.isWorking.value} onClick={() => void print()}>
           {words.print}
         </Button>
-        <Button
-          disabled={pane.work.isWorking.value}
-          onClick={() =>
-            void collect.record([found], () => ({
-              day: collect.day.value,
-              step: stepsOf(collecting)[step].id,
-              promiseDay: Number.NaN,
-              promisedAmount: Number.NaN,
-              note: '',
-              by: collect.by.value,
-            }))
-          }
-        >
+        <Button disabled={pane.work.isWorking.value} onClick={() => void recordThis()}>
           {words.recordDone}
         </Button>
       </div>
