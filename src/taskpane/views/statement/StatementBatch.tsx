@@ -4,8 +4,6 @@ import { textsOf } from '../../../i18n/bilingual';
 import { currentLanguage } from '../../../i18n/language';
 import { moneyUnit } from '../../../i18n/numbers';
 import { statementTexts } from '../../../i18n/statement';
-import { everyCustomer, selectCustomersInSlices } from '../../../risk/scoring/customerSelection';
-import { finishSlices } from '../../../risk/slices';
 import type { Tiering } from '../../model/assessmentModel';
 import { createStatementModel, mostStatements } from '../../model/statementModel';
 import { usePane } from '../../paneContext';
@@ -27,10 +25,13 @@ export function StatementBatch({ tiering }: { tiering: Tiering }) {
   useEffect(() => void model.look(), []);
   const { assessment } = tiering;
   const { customers: names, metrics } = assessment.table;
-  const owing = useMemo(() => {
-    const sorted = selectCustomersInSlices(assessment, [], { ...everyCustomer, sortBy: 'overdue' });
-    return finishSlices(sorted).customers.filter(customer => metrics.overdue[customer] > 0);
-  }, [assessment]);
+  const owing = useMemo(
+    () =>
+      assessment.worstFirst
+        .filter(customer => metrics.overdue[customer] > 0)
+        .sort((one, other) => metrics.overdue[other] - metrics.overdue[one]),
+    [assessment],
+  );
   if (owing.length === 0) return <p class="quiet">{words.batchNone}</p>;
   const listed = Array.from(owing.subarray(0, mostListed));
   const ticked = model.ticked.value;
