@@ -113,10 +113,11 @@ test('rows are added and removed, choices are chosen by name', async () => {
   expect(screen.queryByRole('group', { name: 'Bucket 4' })).toBeNull();
   // The ends stay.
   expect(rowOf('Not due').queryByRole('button')).toBeNull();
-  open(/^Breach rules/);
   open(/^Score factors/);
   const missing = rowOf('Overdue share').getByLabelText('If missing') as HTMLSelectElement;
   expect(missing.selectedOptions[0]?.textContent).toBe('shared among the others');
+  open(/^Score factors/);
+  open(/^Breach rules/);
   const severity = rowOf('Over limit').getByLabelText('Severity');
   fireEvent.change(severity, { target: { value: 'notice' } });
   expect(screen.getByText('Breach rules · Over limit · Severity')).toBeTruthy();
