@@ -127,7 +127,11 @@ function Preview({ tiering }: { tiering: Tiering }) {
         </select>
       </label>
       <div class="checkWrite">
-        <Button look="primary" disabled={ticked === 0 || isWorking} onClick={() => void model.write()}>
+        <Button
+          look={ticked === 0 ? 'secondary' : 'primary'}
+          disabled={ticked === 0 || isWorking}
+          onClick={() => void model.write()}
+        >
           {words.write(ticked)}
         </Button>
         <Button look="subtle" onClick={() => model.tickAll(ticked < shown.length)}>

@@ -94,7 +94,7 @@ function ProblemsOfKind({ kind, findings, count, tiering }: ProblemsOfKindProps)
               <span class="number">{placeOf(finding, tiering)}</span>
               <span class="checkColumn quiet">{tiering.recognition.headers[finding.column] ?? ''}</span>
               <span class="checkFound">
-                {finding.found === '' ? words.empty : words.found(finding.found)}
+                {finding.found === '' ? words.empty : words.found(foundWords(finding))}
               </span>
             </button>
           </li>
@@ -122,16 +122,23 @@ function FixesOfKind({ kind }: { kind: FindingKind }) {
   const fixable = proposals.counts[fixKind];
   const asked = proposals.undecided.some(undecided => undecided.kind === fixKind);
   if (fixable === 0 && !asked) return null;
+  const isAsking = fixable === 0 || (asked && kind === 'assumedDateOrder');
   return (
     <Button
       onClick={() => {
-        model.kind.value = fixable > 0 ? fixKind : null;
+        model.kind.value = isAsking ? null : fixKind;
         model.view.value = 'fixes';
       }}
     >
-      {fixable > 0 ? words.fixThese(fixable) : words.sayHow}
+      {isAsking ? words.sayHow : words.fixThese(fixable)}
     </Button>
   );
+}
+
+/** What the cell holds; of dates whose order was assumed, what was taken to come first. */
+function foundWords({ kind, found }: Finding): string {
+  const orders: Readonly<Record<string, string>> = textsOf(checkTexts).orders;
+  return kind === 'assumedDateOrder' ? (orders[found] ?? found) : found;
 }
 
 /** The cell's address, or its row where it is about the row. */
