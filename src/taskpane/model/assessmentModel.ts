@@ -260,9 +260,15 @@ export function createAssessmentModel(excel: ExcelRoom, now: () => Date): Assess
     return checked;
   }
 
-  async function complete(running: Running): Promise<void> {
+  let completing: AbortController | null = null;
+
+  async function complete(begun: Running): Promise<void> {
     const answered = result.value;
+    completing?.abort();
     if (answered === null || answered.ledger === null) return;
+    // Other work that begins meanwhile, such as looking through the workbook, must not leave the answer without its details.
+    completing = new AbortController();
+    const running = { ...begun, signal: completing.signal };
     const { assessment, join } = answered;
     const ledger = await checkedLedger(join?.whole.ledger ?? answered.ledger, running);
     if (ledger === null) return;

@@ -445,3 +445,14 @@ test('two presses in a row do not write into each other', async () => {
   expect(order).toEqual(['begins', 'ends', 'begins', 'ends']);
   expect(pane.work.isWorking.value).toBe(false);
 });
+
+test('the details of an answer come also when other work begins before they are there', async () => {
+  const pane = paneOn(fakeExcel());
+  const tiering = pane.tierActiveSheet();
+  while (pane.work.current.value?.stage !== 'completing')
+    await new Promise(resolve => setTimeout(resolve, 0));
+  await pane.work.run('looking', async () => undefined);
+  await tiering;
+  const { table } = pane.assessments.result.value!.assessment;
+  expect(table.measured.has('history')).toBe(true);
+});
