@@ -1,4 +1,4 @@
-/** A controller makes the report of the sample, fills in what is booked, refreshes it, and takes it with him as a file. */
+/** A controller makes the report of the sample, fills in what is booked, and takes it with him as a file. */
 import JSZip from 'jszip';
 import { useBrowser, visitWorkbench, type Workbench } from './workbench';
 
@@ -21,13 +21,19 @@ async function openReport(): Promise<void> {
 }
 
 /** What is told comes when the work is done. */
-const told = (text: string) => workbench.pane.getByText(text, { exact: true }).first().waitFor();
+const told = (text: string) => workbench.pane.getByText(text).first().waitFor();
 
-test('makes the sheets, agrees with the ledger, keeps what is booked, and is taken back by Undo', async () => {
+/** While the pane still works out details the button is there, but waits. */
+async function press(name: string): Promise<void> {
+  await workbench.pane.locator('button:not([aria-disabled])', { hasText: name }).first().click();
+  await workbench.idle();
+}
+
+test('makes the sheets, agrees with the ledger, books what is missing, and saves its charts', async () => {
   workbench = await visitWorkbench(browser());
   await openReport();
   const before = await workbench.sheets();
-  await workbench.press('Make the report');
+  await press('Make the report');
   await told('7 sheets added.');
   expect(await workbench.sheets()).toEqual([
     ...before,
@@ -45,11 +51,6 @@ test('makes the sheets, agrees with the ledger, keeps what is booked, and is tak
   await workbench.setCells("'Report Allowance'!B16", [[100_000]]);
   const [[required], , [toBook]] = await workbench.values("'Report Allowance'!B15:B17");
   expect(toBook).toBeCloseTo(Number(required) - 100_000, 2);
-  await workbench.press('Refresh the report');
-  await told('7 sheets refreshed.');
-  expect(await workbench.values("'Report Allowance'!B16:B17")).toEqual([[100_000], [toBook]]);
-  expect(await workbench.sheets()).toHaveLength(before.length + 7);
-
   const saved = await JSZip.loadAsync(await workbench.save());
   const charts = Object.keys(saved.files).filter(path => /xl\/charts\/chart\d+\.xml$/.test(path));
   expect(charts).toHaveLength(4);
@@ -62,7 +63,7 @@ test('only what is chosen is made, and Undo takes it away again', async () => {
   for (const title of ['Credit risk summary', 'Breaches by severity', 'DSO trend', 'Concentration']) {
     await workbench.pane.getByRole('checkbox', { name: new RegExp(`^${title}`) }).uncheck();
   }
-  await workbench.press('Make the report');
+  await press('Make the report');
   await told('3 sheets added.');
   await workbench.press('Undo');
   await told('3 sheets of the report removed.');
