@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { gzipSync } from 'node:zlib';
 
 const root = path.resolve(__dirname, '..');
 const { address } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')).config as {
@@ -64,8 +65,17 @@ test('Excel finds the page of every function, in its language', () => {
   }
 });
 
+test('what the page loads before anybody presses anything fits into 100 KB', () => {
+  const page = read('taskpane.html');
+  const own = [...page.matchAll(/(?:src|href)="?([\w.-]+\.(?:js|css))/g)].map(([, file]) => file);
+  expect(own.sort()).toEqual(['taskpane.css', 'taskpane.js']);
+  const bytes = own.map(file => gzipSync(read(file), { level: 9 }).length);
+  expect(bytes.reduce((sum, each) => sum + each, 0)).toBeLessThan(100_000);
+});
+
 test('the workbench stays at home', () => {
   const files = readdirSync(folder, { recursive: true }) as string[];
-  expect(files.filter(file => /workbench|sample|office-js/.test(file))).toEqual([]);
+  // Whoever opens an empty workbook may try the sample of the pane; the workbench's own stays.
+  expect(files.filter(file => /workbench|sample|office-js/.test(file))).toEqual(['assets/sample.json']);
   expect(read('taskpane.js')).not.toContain('window.workbench');
 });

@@ -9,7 +9,8 @@ export const proposalTexts = partTexts({
       string
     >,
     limit: {
-      monthsOfSales: (months: string, sales: string) => `${months} months of sales of ${sales}`,
+      monthsOfSales: (months: string, sales: string) =>
+        `${months} ${Number(months) === 1 ? 'month' : 'months'} of sales of ${sales}`,
       tierHasNoLimit: () => 'the tier has no credit limit',
       noSales: () => 'nothing was sold in the period',
       closeEnough: () => 'within a tenth of what the tier allows',
