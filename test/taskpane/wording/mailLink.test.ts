@@ -28,7 +28,8 @@ test('no text makes it throw, and what is in the link is the text', () => {
     fc.property(fc.string({ unit: 'binary', maxLength: 80 }), text => {
       const { href, hasText } = mailLink('', 'S', text);
       const body = decodeURIComponent(href.split('&body=')[1] ?? '');
-      if (hasText && text.isWellFormed())
+      // Half of a character beyond 16 bits is nothing that a link can carry.
+      if (hasText && !/\p{Surrogate}/u.test(text))
         expect(body.replaceAll('\r\n', '\n')).toBe(text.replaceAll('\r\n', '\n'));
     }),
   );
