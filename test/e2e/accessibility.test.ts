@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Frame } from 'playwright-core';
 import { type Texts, textsIn } from '../../src/i18n/catalogue';
 import type { Language } from '../../src/i18n/language';
+import { partNames } from '../../src/taskpane/model/layersModel';
 import type { CellInput } from '../../src/workbench/book/types';
 import { asOfText, englishLedger, rangeOf } from './ledger';
 import { useBrowser, visitWorkbench, type Workbench } from './workbench';
@@ -47,9 +48,31 @@ function tooWide(workbench: Workbench): Promise<string[]> {
   });
 }
 
+/** Text that is cut off and can be read in full nowhere: neither by wrapping nor in the title of what holds it. */
+function cutTexts(workbench: Workbench): Promise<string[]> {
+  return paneFrame(workbench).evaluate(() => {
+    const holdsText = (element: Element) =>
+      [...element.childNodes].some(
+        node => node.nodeType === Node.TEXT_NODE && node.textContent?.trim() !== '',
+      );
+    const isCut = (element: Element) =>
+      getComputedStyle(element).overflowX !== 'visible' &&
+      element.clientWidth > 1 &&
+      element.scrollWidth > element.clientWidth;
+    return [...document.querySelectorAll('#pane *')]
+      .filter(
+        element => holdsText(element) && isCut(element) && element.closest('[title], .onlyHeard') === null,
+      )
+      .map(element => `${element.tagName} ${element.className}: ${element.textContent}`);
+  });
+}
+
 type View = (workbench: Workbench, texts: Texts, press: (name: string | RegExp) => Promise<void>) => unknown;
 
 const starting = (text: string): RegExp => new RegExp(`^${text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`);
+
+/** The parts that have a view: the guide has only its name so far. */
+const partsOffered = partNames.filter(name => name !== 'guide');
 
 /** Each view, by the way a user comes to it from the one before. */
 const views: readonly (readonly [string, View])[] = [
@@ -110,6 +133,16 @@ const views: readonly (readonly [string, View])[] = [
       await press(more.action);
     },
   ],
+  ...partsOffered.map((part, place): readonly [string, View] => [
+    `part ${part}`,
+    async ({ pane, idle }, { more, customer }, press) => {
+      if (place > 0) await press(customer.back);
+      await press(starting(more.parts[part].name));
+      await pane.getByRole('heading', { name: more.parts[part].name, level: 2 }).waitFor();
+      await idle();
+    },
+  ]),
+  ['more again', (_, { customer }, press) => press(customer.back)],
   ['highlight before', (_, { highlight }, press) => press(highlight.title)],
   ['highlighted', (_, { highlight }, press) => press(highlight.action)],
   ['highlight details', (_, { highlight }, press) => press(highlight.details)],
@@ -159,6 +192,7 @@ async function walk(
 async function passesAxeAndFits(view: string, workbench: Workbench): Promise<void> {
   expect({ view, violations: await violations(workbench) }).toEqual({ view, violations: [] });
   expect({ view, tooWide: await tooWide(workbench) }).toEqual({ view, tooWide: [] });
+  expect({ view, cut: await cutTexts(workbench) }).toEqual({ view, cut: [] });
 }
 
 test.each<[Language, string]>([
