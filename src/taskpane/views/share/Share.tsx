@@ -22,7 +22,7 @@ export function Share() {
   const view = share.view.value;
   return (
     <Layer title={words.title}>
-      <div class="block">
+      <div class="block shareLead">
         <p>{words.lead}</p>
       </div>
       <div role="status">{share.deed.value !== null && <Done deed={share.deed.value} />}</div>
