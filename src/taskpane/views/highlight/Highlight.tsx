@@ -77,11 +77,7 @@ function Rules({ tiering: { assessment } }: { tiering: Tiering }) {
           return (
             <li key={id}>
               <label class="highlightSwitch">
-                <input
-                  type="checkbox"
-                  checked={on}
-                  onChange={() => void switches.set(id, !on)}
-                />
+                <input type="checkbox" checked={on} onChange={() => void switches.set(id, !on)} />
                 <SeverityMark severity={severity} />
                 <span>
                   {ruleName(assessment, id, language)}
