@@ -4,6 +4,7 @@ import reportIcon from '@fluentui/svg-icons/icons/document_table_20_regular.svg'
 import historyIcon from '@fluentui/svg-icons/icons/history_20_regular.svg';
 import collectIcon from '@fluentui/svg-icons/icons/money_hand_20_regular.svg';
 import customersIcon from '@fluentui/svg-icons/icons/people_list_20_regular.svg';
+import guideIcon from '@fluentui/svg-icons/icons/question_circle_20_regular.svg';
 import shareIcon from '@fluentui/svg-icons/icons/share_android_20_regular.svg';
 import policyIcon from '@fluentui/svg-icons/icons/table_edit_20_regular.svg';
 import joinIcon from '@fluentui/svg-icons/icons/table_link_20_regular.svg';
@@ -78,5 +79,11 @@ export const parts: readonly Part[] = [
     icon: shareIcon,
     needsTiering: false,
     load: () => import('./share/Share').then(({ Share }) => Share),
+  },
+  {
+    name: 'guide',
+    icon: guideIcon,
+    needsTiering: false,
+    load: () => import('./guide/Guide').then(({ Guide }) => Guide),
   },
 ];
