@@ -71,9 +71,6 @@ type View = (workbench: Workbench, texts: Texts, press: (name: string | RegExp) 
 
 const starting = (text: string): RegExp => new RegExp(`^${text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`);
 
-/** The parts that have a view: the guide has only its name so far. */
-const partsOffered = partNames.filter(name => name !== 'guide');
-
 /** Each view, by the way a user comes to it from the one before. */
 const views: readonly (readonly [string, View])[] = [
   ['start', () => {}],
@@ -133,7 +130,7 @@ const views: readonly (readonly [string, View])[] = [
       await press(more.action);
     },
   ],
-  ...partsOffered.map((part, place): readonly [string, View] => [
+  ...partNames.map((part, place): readonly [string, View] => [
     `part ${part}`,
     async ({ pane, idle }, { more, customer }, press) => {
       if (place > 0) await press(customer.back);
