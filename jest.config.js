@@ -20,7 +20,7 @@ const shared = {
 
 module.exports = {
   // A shared machine may be slow; a test that hangs still ends.
-  testTimeout: 60_000,
+  testTimeout: 120_000,
   projects: [
     {
       ...shared,

@@ -125,7 +125,7 @@ test('breaches, remarks and columns: each layer opens at its heading and gives t
   await tierByKeyboard();
   for (const [door, heading] of [
     [/^\d+ breaches/, 'Breaches'],
-    [/remarks? on the data/, 'Remarks on the data'],
+    [/remarks? on the data/, 'Check the data'],
     [/what was recognised$/, 'What was recognised'],
     [/^More$/, 'More'],
   ] as const) {

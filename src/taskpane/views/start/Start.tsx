@@ -24,18 +24,11 @@ export function Start() {
       <h1>{start.title}</h1>
       <p>{start.lead}</p>
       {!preferences.isIntroduced.value && (
-        <>
-          <ol class="startSteps">
-            {start.steps.map(step => (
-              <li key={step}>{step}</li>
-            ))}
-          </ol>
-          {pane.isInExcel && (
-            <button type="button" class="link startSkip" onClick={() => preferences.introduce(true)}>
-              {start.skip}
-            </button>
-          )}
-        </>
+        <ol class="startSteps">
+          {start.steps.map(step => (
+            <li key={step}>{step}</li>
+          ))}
+        </ol>
       )}
       {pane.isInExcel ? (
         <div class="startActions">
@@ -46,6 +39,11 @@ export function Start() {
             {start.tierAndHighlight}
           </Button>
           <OfferOfSample />
+          {!preferences.isIntroduced.value && (
+            <button type="button" class="link startSkip" onClick={() => preferences.introduce(true)}>
+              {start.skip}
+            </button>
+          )}
         </div>
       ) : (
         <p class="startOutside">{start.outside}</p>
