@@ -48,6 +48,17 @@ const contract = {
     '[buckets]',
   ],
   ANOMALY: ['values', '[threshold]'],
+  CUSTOMERCARD: [
+    'customer',
+    'customers',
+    'invoice_dates',
+    'due_dates',
+    'amounts',
+    'open_amounts',
+    'paid_dates',
+    'as_of',
+    '[policy]',
+  ],
 };
 
 describe('functions.json', () => {
