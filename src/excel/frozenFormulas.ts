@@ -1,5 +1,6 @@
 import { areaAddress, quoteSheet, withoutSheet } from './address';
 import type { ExcelOutcome } from './contract';
+import { freeNames } from './freeNames';
 import { frozenPrefix } from './names';
 import { deleteOwnSheets, ensureOwnSheet, findOwnSheet, type OwnSheet } from './ownSheets';
 import { runExcel } from './problem';
@@ -90,20 +91,6 @@ async function readAnswers(
     }));
 }
 
-/** Give marks that no name of the workbook has yet. */
-async function freeMarks(context: Excel.RequestContext): Promise<() => string> {
-  const { names } = context.workbook;
-  names.load('items/name');
-  await context.sync();
-  const taken = new Set(names.items.map(name => name.name.toLowerCase()));
-  let number = 0;
-  return () => {
-    do number += 1;
-    while (taken.has(`${frozenPrefix}${number}`.toLowerCase()));
-    return `${frozenPrefix}${number}`;
-  };
-}
-
 const rowOf = ({ mark, sheetName, address, formula, check }: FrozenFormula): string[] => [
   mark,
   sheetName,
@@ -149,7 +136,7 @@ async function keepFormulas(
 export function freezeFormulas(words: FrozenWords): Promise<ExcelOutcome<FreezeResult>> {
   return runExcel(async context => {
     const found = await findTiercelFormulasIn(context);
-    const mark = await freeMarks(context);
+    const mark = await freeNames(context, frozenPrefix);
     const skipped = new Set(found);
     for (let first = 0; first < found.length; first += formulasPerRequest) {
       const answers = await readAnswers(context, found.slice(first, first + formulasPerRequest));

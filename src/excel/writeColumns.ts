@@ -3,6 +3,7 @@ import type { Assessment } from '../risk/scoring/assessment';
 import { type AddedColumns, findAddedColumns, removeAddedColumns } from './addedColumns';
 import { areaAddress, withoutSheet } from './address';
 import type { ExcelOutcome, SheetBlock } from './contract';
+import { freeNames } from './freeNames';
 import { addedColumnsPrefix } from './names';
 import { ExcelRefusal, runExcel } from './problem';
 
@@ -59,16 +60,6 @@ async function requireFree(context: Excel.RequestContext, target: Excel.Range): 
   }
 }
 
-async function nextColumnsName(context: Excel.RequestContext): Promise<string> {
-  const { names } = context.workbook;
-  names.load('items/name');
-  await context.sync();
-  const taken = new Set(names.items.map(name => name.name.toLowerCase()));
-  let number = 1;
-  while (taken.has(`${addedColumnsPrefix}${number}`.toLowerCase())) number += 1;
-  return `${addedColumnsPrefix}${number}`;
-}
-
 /**
  * Write Score, Tier and Breaches into the three free columns right of the data; columns written before are replaced.
  * Where the data is a table it is widened over them, so that sorting keeps every row together. Cells with content are
@@ -96,7 +87,7 @@ export function writeColumns(
     const left = block.column + width;
     const target = sheet.getRangeByIndexes(top, left, values.length, columnCount);
     await requireFree(context, target);
-    const name = await nextColumnsName(context);
+    const name = (await freeNames(context, addedColumnsPrefix))();
 
     for (let first = 0; first < values.length; first += rowsPerWrite) {
       const rows = values.slice(first, first + rowsPerWrite);

@@ -1,6 +1,7 @@
 import type { CustomerList } from '../ledger/customerList';
 import { exactSum } from '../metrics/exactSum';
 import type { CustomerTable } from '../metrics/metric';
+import { largestFirst } from './largestFirst';
 import {
   type CustomerMatches,
   type MatchReason,
@@ -101,11 +102,4 @@ export function joinReport(
       .map(customer => ({ ...side(customer), entry: matches.entry[customer]!, reason: reasonOf(customer) }))
       .sort(largestFirst),
   };
-}
-
-/** Those of whom nothing is known come last. */
-function largestFirst(one: { readonly exposure: number }, other: { readonly exposure: number }): number {
-  const known = (exposure: number) => (Number.isNaN(exposure) ? Number.NEGATIVE_INFINITY : exposure);
-  const [first, second] = [known(one.exposure), known(other.exposure)];
-  return first === second ? 0 : second - first;
 }

@@ -6,6 +6,7 @@ import { ratio } from '../metrics/metricColumns';
 import { measureRanksInSlices, measureShares } from '../metrics/standing';
 import type { Policy } from '../policy/policy';
 import { finishSlices, type Slices } from '../slices';
+import { largestFirst } from './largestFirst';
 import { type CustomerMatches, noEntry, severalEntries } from './matchCustomers';
 
 /** A customer or an entry with what it owes, in currency units; NaN where that is not known. */
@@ -159,10 +160,4 @@ function joinedMetric(
     return measured.map((value, customer) => first(ofList(customer), value));
   const isUnmeasured = listFillsIn.includes(name) && measured.every(Number.isNaN);
   return isUnmeasured ? measured.map((_, customer) => ofList(customer)) : measured;
-}
-
-/** Those of whom nothing is known come last. */
-function largestFirst(one: Owing, other: Owing): number {
-  const known = ({ exposure }: Owing) => (Number.isNaN(exposure) ? Number.NEGATIVE_INFINITY : exposure);
-  return known(one) === known(other) ? 0 : known(other) - known(one);
 }
