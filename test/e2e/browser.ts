@@ -45,6 +45,7 @@ async function executablePath(): Promise<string> {
 }
 
 /** Start a headless browser; the caller closes it. */
-export async function launchBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: await executablePath(), args: browserArguments, headless: true });
+export async function launchBrowser(moreArguments: readonly string[] = []): Promise<Browser> {
+  const args = [...browserArguments, ...moreArguments];
+  return chromium.launch({ executablePath: await executablePath(), args, headless: true });
 }

@@ -1,4 +1,4 @@
-/** What the address bar asks of the workbench: `?open=none&locale=zh-CN&theme=dark&pane=closed&width=360`. */
+/** What the address bar asks of the workbench: `?open=none&locale=zh-CN&theme=dark&pane=closed&width=360&host=127.0.0.1`. */
 
 export type Locale = 'en-US' | 'zh-CN';
 export type Theme = 'light' | 'dark';
@@ -11,11 +11,17 @@ export interface Options {
   readonly isPaneOpen: boolean;
   /** Of the pane, in pixels. */
   readonly paneWidth: number;
+  /**
+   * Another name of this machine that the add-in's page is fetched under; null for that of this page. Under another name the page is another site,
+   * which a browser gives a thread of its own, as Excel on the web does.
+   */
+  readonly paneHost: string | null;
 }
 
 export const narrowestPane = 320;
 export const widestPane = 600;
 const usualPane = 350;
+const ownMachine: readonly string[] = ['localhost', '127.0.0.1', '[::1]'];
 const sampleFile = '/assets/sample.xlsx';
 
 export const clampPaneWidth = (width: number): number =>
@@ -35,6 +41,7 @@ export function readOptions(query: string, language: string, prefersDark: boolea
     theme: readTheme(asked.get('theme'), prefersDark),
     isPaneOpen: asked.get('pane') !== 'closed',
     paneWidth: clampPaneWidth(Number.isFinite(width) ? width : usualPane),
+    paneHost: ownMachine.find(name => name === asked.get('host')) ?? null,
   };
 }
 

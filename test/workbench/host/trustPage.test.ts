@@ -29,6 +29,8 @@ async function ask(page: string, question: { hostname: string }, from = page): P
 test('it trusts a workbench on this machine', async () => {
   expect(await ask('http://localhost:3000/x', { hostname: 'localhost' })).toBe(true);
   expect(await ask('http://127.0.0.1:3000/x', { hostname: '127.0.0.1' })).toBe(true);
+  // The add-in's page may come under another name of it.
+  expect(await ask('http://127.0.0.1:3000/x', { hostname: 'localhost' })).toBe(true);
 });
 
 test('it trusts no other machine', async () => {

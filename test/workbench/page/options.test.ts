@@ -9,6 +9,7 @@ describe('readOptions', () => {
       theme: 'light',
       isPaneOpen: true,
       paneWidth: 350,
+      paneHost: null,
     });
   });
 
@@ -19,6 +20,7 @@ describe('readOptions', () => {
       theme: 'dark',
       isPaneOpen: false,
       paneWidth: 360,
+      paneHost: null,
     });
   });
 
@@ -42,6 +44,11 @@ describe('readOptions', () => {
       );
     },
   );
+
+  test('the add-in may come under another name of this machine, and of no other', () => {
+    expect(readOptions('?host=127.0.0.1', 'en', false).paneHost).toBe('127.0.0.1');
+    expect(readOptions('?host=evil.example', 'en', false).paneHost).toBeNull();
+  });
 
   test('a width that is none is the usual one', () => {
     expect(readOptions('?width=wide', 'en', false).paneWidth).toBe(350);

@@ -40,6 +40,7 @@ interface AddInDependencies {
   readonly books: BookModel;
   readonly locale: ReadonlySignal<Locale>;
   readonly isPaneOpen: Signal<boolean>;
+  readonly paneHost: string | null;
   readonly notices: NoticeModel;
   readonly say: ReadonlySignal<Say>;
 }
@@ -47,7 +48,7 @@ interface AddInDependencies {
 const manifestAddress = '/manifest.xml';
 
 export function createAddInModel(room: AddInDependencies): AddInModel {
-  const { books, locale, isPaneOpen, notices, say } = room;
+  const { books, locale, isPaneOpen, paneHost, notices, say } = room;
   const manifest = signal<AddInManifest | null>(null);
   const functions = signal<readonly FunctionDescription[]>([]);
   const frame = signal<AddInFrame | null>(null);
@@ -76,6 +77,7 @@ export function createAddInModel(room: AddInDependencies): AddInModel {
       book,
       locale: locale.peek(),
       manifest: read,
+      pageUrl: onHost(read.pageUrl, paneHost),
       actions,
       metadata,
       settings,
@@ -152,6 +154,12 @@ export function createAddInModel(room: AddInDependencies): AddInModel {
       host = null;
     },
   };
+}
+
+function onHost(address: string, host: string | null): string {
+  const url = new URL(address);
+  if (host !== null) url.hostname = host;
+  return url.href;
 }
 
 /** Excel starts an add-in also when its file of shortcuts cannot be read: it has none then. */

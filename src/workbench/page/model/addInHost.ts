@@ -37,6 +37,7 @@ export interface HostRequest {
   readonly book: Book;
   readonly locale: Locale;
   readonly manifest: AddInManifest;
+  readonly pageUrl: string;
   readonly actions: readonly AddInAction[];
   /** The content of functions.json. */
   readonly metadata: unknown;
@@ -53,13 +54,13 @@ let starts = 0;
 /** Starts a host for the book and gives it the add-in's functions. */
 export function startHost(request: HostRequest): AddInHost {
   const { book, manifest, isPaneOpen } = request;
-  const { origin } = window.location;
+  const paneOrigin = new URL(request.pageUrl).origin;
   let frameWindow: Window | null = null;
   const host = createHost(book, {
     locale: request.locale,
     addinId: manifest.id,
-    origin,
-    send: message => frameWindow?.postMessage(message, origin),
+    origin: window.location.origin,
+    send: message => frameWindow?.postMessage(message, paneOrigin),
     onPane: isVisible => {
       isPaneOpen.value = isVisible;
     },
@@ -112,7 +113,7 @@ export function startHost(request: HostRequest): AddInHost {
 
   starts += 1;
   return {
-    frame: { key: starts, src: withHostInfo(manifest.pageUrl, host.hostInfo), name: host.frameName },
+    frame: { key: starts, src: withHostInfo(request.pageUrl, host.hostInfo), name: host.frameName },
     settings: host.settings,
     attach(element) {
       frameWindow = element.contentWindow;

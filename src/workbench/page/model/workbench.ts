@@ -67,7 +67,7 @@ export function createWorkbench(options: Options, foundation: Foundation): Workb
     );
   const entry = createEntryModel(books, cursor, refuse);
   const grid = createGridModel(books, cursor, theme);
-  const addIn = createAddInModel({ books, locale, isPaneOpen, notices, say });
+  const addIn = createAddInModel({ books, locale, isPaneOpen, paneHost: options.paneHost, notices, say });
   let opening: Promise<void> = Promise.resolve();
   let starting: Promise<void> = Promise.resolve();
 
