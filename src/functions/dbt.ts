@@ -10,6 +10,9 @@ import { answer } from './respond';
  * The definition of the pane's payment record: an early payment counts as 0 days, so that early money never hides late money;
  * what is unpaid by then, or has no due date, is left out. Here all the invoices given count, however old.
  *
+ * An invoice paid in parts takes a row for each payment, with that payment's day and amount: the pane weighs payments in rows the same way.
+ * With one paid date an invoice, all of it counts by that day.
+ *
  * @customfunction DBT DBT
  * @param dueDates Due date of each invoice.
  * @param paidDates Date each invoice was paid; empty while unpaid.

@@ -124,6 +124,7 @@ export const functionNotes: Readonly<Record<FunctionId, FunctionNotes>> = {
     returns: '天数。',
     notes: [
       '与任务窗格的付款记录定义一致：提前付款计为 0 天，因此早付的钱不会掩盖晚付的钱；届时未付或没有到期日的发票不计入。这里所给的发票无论多久以前均计入。',
+      '分次付款的发票每笔付款占一行，填该笔的付款日期和金额；任务窗格对付款行的加权方式相同。每张发票只有一个付款日期时，全部金额按该日计。',
     ],
     source: ['邓白氏（Dun & Bradstreet）PAYDEX：按金额加权的超信用期天数'],
   },

@@ -20,8 +20,8 @@ export const metricNotes: Readonly<Record<MetricName, Bilingual>> = {
     zh: '逾期款项的平均逾期天数，按金额加权。',
   },
   daysBeyondTerms: {
-    en: 'Mean days paid after due, weighted by amount, of invoices settled within the window; early is 0 days. See DBT.',
-    zh: '窗口内结清发票在到期后付款的平均天数，按金额加权；提前付款计 0 天。见 DBT。',
+    en: 'Mean days paid after due, weighted by amount, of the payments within the window, each part of an invoice by its own day; early is 0 days. See DBT.',
+    zh: '窗口内各笔付款在到期后的平均天数，按金额加权；分次付款各按其付款日计；提前付款计 0 天。见 DBT。',
   },
   delayRate: {
     en: 'Share of the invoices due within the window that were paid late or are still open, by count, 0 to 1. See DELAYRATE.',
@@ -86,8 +86,8 @@ export const metricNotes: Readonly<Record<MetricName, Bilingual>> = {
     zh: '近期超信用期天数 − 窗口内的超信用期天数：大于 0 说明付款变慢。天。',
   },
   delayRateByValue: {
-    en: 'Payment delay rate by the amounts of the invoices, 0 to 1.',
-    zh: '按发票金额计算的付款延迟率，0 至 1。',
+    en: 'Payment delay rate by amount, 0 to 1: of an invoice paid in parts, what was paid in time is not late.',
+    zh: '按金额计算的付款延迟率，0 至 1；分次付款的发票，按期付的部分不计为延迟。',
   },
   dsoAverage: {
     en: 'Mean of the exposures at the month ends of the window / sales × days of the window. Days.',

@@ -1,4 +1,5 @@
 import type { CustomerMeasure, Measurement } from './customerMeasure';
+import { InvoicePayments } from './invoicePayments';
 import { ratio } from './metricColumns';
 import { daysPaidLate, isDueBefore, isLate } from './paymentDelay';
 
@@ -8,25 +9,35 @@ const recentDays = 91;
 /**
  * Measure how a customer pays: days beyond terms and payment delay rate. Nothing of it is known where no row of the ledger was ever paid.
  *
- * Days beyond terms: mean days paid after due, weighted by invoice amount, over invoices settled within the window up to the as-of day.
- * An early payment was paid 0 days after due, so that early money never hides late money. `Recent` are those settled in the last 91 days, and the
- * trend is recent less all of the window: above 0 the customer pays later than they used to. NaN where nothing was settled in either span.
+ * Days beyond terms: mean days paid after due, weighted by the money paid, over the payments within the window up to the as-of day; each part of
+ * an invoice that payment rows settled counts by its own day and amount, also while a rest is open. Where a paid date is all that is known, what
+ * was paid of the invoice counts by that day.
+ * An early payment was paid 0 days after due, so that early money never hides late money. `Recent` are those of the last 91 days, and the
+ * trend is recent less all of the window: above 0 the customer pays later than they used to. NaN where nothing was paid in either span.
  *
- * Delay rate: of the invoices due within the window and before the as-of day, the share by count (or by value, the invoices' full amounts)
- * that was paid late or is still open. An invoice settled on an unknown day says nothing either way. Credits are no invoices; disputed open
+ * Delay rate: of the invoices due within the window and before the as-of day, the share by count that was not paid in full by its due day. By
+ * value, each part paid late and what is still open is late money, each part paid by the due day is not; what credit notes settled or was written
+ * off is in neither. An invoice settled on an unknown day says nothing either way. Credits are no invoices; disputed open
  * items are late only where the policy counts them.
  */
-export function paymentRecord({ asOf, policy, evidence, items, metrics }: Measurement): CustomerMeasure {
+export function paymentRecord({
+  ledger,
+  asOf,
+  policy,
+  evidence,
+  items,
+  metrics,
+}: Measurement): CustomerMeasure {
   const { windowDays, countDisputed } = policy.settings;
   const windowStart = asOf - windowDays;
   const recentStart = asOf - recentDays;
-  const earliestStart = Math.min(windowStart, recentStart);
+  const payments = new InvoicePayments(ledger, items, asOf);
 
   return (customer, from, to) => {
     if (evidence.payments === 0) return;
-    let settled = 0;
+    let paid = 0;
     let lateDays = 0;
-    let settledRecently = 0;
+    let paidRecently = 0;
     let lateDaysRecently = 0;
     let dueCount = 0;
     let lateCount = 0;
@@ -38,35 +49,40 @@ export function paymentRecord({ asOf, policy, evidence, items, metrics }: Measur
       const dueDay = items.due(item);
       const isJudgedInvoice = amount > 0 && !Number.isNaN(dueDay);
       if (!isJudgedInvoice) continue;
-      const paidDay = items.paid(item);
-      const isSettled = items.open(item) === 0;
-      const isPaidLately = isSettled && paidDay > earliestStart && paidDay <= asOf;
-      if (isPaidLately) {
-        const amountDays = amount * daysPaidLate(dueDay, paidDay);
+      payments.read(item);
+      let paidInTime = 0;
+      let paidLate = 0;
+      for (let part = 0; part < payments.count; part += 1) {
+        const money = payments.amount(part);
+        const paidDay = payments.day(part);
+        const daysLate = daysPaidLate(dueDay, paidDay);
+        if (daysLate > 0) paidLate += money;
+        else paidInTime += money;
         if (paidDay > windowStart) {
-          settled += amount;
-          lateDays += amountDays;
+          paid += money;
+          lateDays += money * daysLate;
         }
         if (paidDay > recentStart) {
-          settledRecently += amount;
-          lateDaysRecently += amountDays;
+          paidRecently += money;
+          lateDaysRecently += money * daysLate;
         }
       }
 
+      const settledDay = items.paid(item);
+      const isSettled = items.open(item) === 0;
       const isDueInWindow = dueDay > windowStart && isDueBefore(dueDay, asOf);
-      const isUnknown = isSettled && Number.isNaN(paidDay);
-      if (!isDueInWindow || isUnknown) continue;
+      const isUnknown = isSettled && Number.isNaN(settledDay);
       const isLeftOut = !isSettled && !countDisputed && items.isDisputed(item);
-      if (isLeftOut) continue;
+      if (!isDueInWindow || isLeftOut) continue;
+      due += paidInTime + paidLate + payments.open;
+      late += paidLate + payments.open;
+      if (isUnknown) continue;
       dueCount += 1;
-      due += amount;
-      if (isSettled && !isLate(dueDay, paidDay, asOf)) continue;
-      lateCount += 1;
-      late += amount;
+      if (!isSettled || isLate(dueDay, settledDay, asOf)) lateCount += 1;
     }
 
-    const daysBeyondTerms = ratio(lateDays, settled);
-    const recently = ratio(lateDaysRecently, settledRecently);
+    const daysBeyondTerms = ratio(lateDays, paid);
+    const recently = ratio(lateDaysRecently, paidRecently);
     metrics.daysBeyondTerms[customer] = daysBeyondTerms;
     metrics.daysBeyondTermsRecent[customer] = recently;
     metrics.daysBeyondTermsTrend[customer] = recently - daysBeyondTerms;
