@@ -37,13 +37,20 @@ export interface JoinReport {
   readonly matched: readonly MatchCount[];
   readonly customerCount: number;
   readonly matchedCount: number;
-  /** Largest exposure first; `hasSeveral` where several entries fit equally. */
-  readonly unmatchedCustomers: readonly (LedgerSide & { readonly hasSeveral: boolean })[];
+  /** Largest exposure first; `hasSeveral` where several entries fit equally, `isChosen` where the user said that none does. */
+  readonly unmatchedCustomers: readonly (LedgerSide & {
+    readonly hasSeveral: boolean;
+    readonly isChosen: boolean;
+  })[];
   /** Customers whom the list keeps out of the tiering. */
   readonly excluded: readonly LedgerSide[];
   readonly unmatchedEntries: readonly ListSide[];
   /** Matched only by a name or number that is not quite the same: worth a look. */
   readonly doubtful: readonly (LedgerSide & { readonly entry: number; readonly reason: MatchReason })[];
+  /** Matched, or kept apart, because the user said so; `entry` is below 0 for those kept apart. */
+  readonly chosen: readonly (LedgerSide & { readonly entry: number })[];
+  /** The entry that the user chose for them is not on the list. */
+  readonly lostChoices: readonly LedgerSide[];
 }
 
 /** By these a customer is found although something differs. */
@@ -86,7 +93,11 @@ export function joinReport(
     matchedCount: found.length,
     unmatchedCustomers: codes
       .filter(customer => matches.entry[customer]! <= noEntry)
-      .map(customer => ({ ...side(customer), hasSeveral: matches.entry[customer] === severalEntries }))
+      .map(customer => ({
+        ...side(customer),
+        hasSeveral: matches.entry[customer] === severalEntries,
+        isChosen: reasonOf(customer) === 'chosen',
+      }))
       .sort(largestFirst),
     excluded: found
       .filter(customer => list.numbers.excluded[matches.entry[customer]!] === 1)
@@ -101,5 +112,10 @@ export function joinReport(
       .filter(customer => doubtfulReasons.has(reasonOf(customer)))
       .map(customer => ({ ...side(customer), entry: matches.entry[customer]!, reason: reasonOf(customer) }))
       .sort(largestFirst),
+    chosen: codes
+      .filter(customer => reasonOf(customer) === 'chosen')
+      .map(customer => ({ ...side(customer), entry: matches.entry[customer]! }))
+      .sort(largestFirst),
+    lostChoices: matches.lostChoices.map(side).sort(largestFirst),
   };
 }

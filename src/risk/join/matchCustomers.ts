@@ -1,6 +1,7 @@
 import type { CustomerList } from '../ledger/customerList';
 import { customerKey, looseCustomerKey } from '../ledger/customerName';
 import { finishSlices, type Slices } from '../slices';
+import type { ChosenMatch } from './chosenMatches';
 
 /** Why a customer of the ledger was taken for an entry of the list, the surest reason first. */
 export const matchReasons = [
@@ -38,7 +39,7 @@ export interface LedgerCustomers {
 export interface CustomerMatches {
   /** Per customer of the ledger: the entry of the list, `noEntry`, or `severalEntries`. */
   readonly entry: Int32Array;
-  /** Per customer: index into `matchReasons`; of no use where there is no entry. */
+  /** Per customer: index into `matchReasons`; where there is no entry, it says only whether that was chosen. */
   readonly reason: Uint8Array;
   /** Entries that nobody in the ledger was taken for, in the order of the list; without later rows of a customer listed before. */
   readonly unmatchedEntries: Int32Array;
@@ -46,12 +47,10 @@ export interface CustomerMatches {
   readonly duplicates: readonly { readonly entry: number; readonly first: number }[];
   /** Entries that several customers of the ledger were taken for: one customer under several names. Nothing is merged. */
   readonly shared: readonly { readonly entry: number; readonly customers: readonly number[] }[];
+  /** Customers whose chosen entry is not on the list, or no longer one: they are matched as if nobody had chosen. */
+  readonly lostChoices: readonly number[];
 }
 
-/** What the user decided: a customer of the ledger, by name, and the name or number of its entry; `''` for none. */
-export type ChosenMatches = ReadonlyMap<string, string>;
-
-const noChoices: ChosenMatches = new Map();
 /** Few enough that a slice takes a few milliseconds. */
 const namesInSlice = 4096;
 
@@ -67,7 +66,7 @@ const namesInSlice = 4096;
 export function matchCustomers(
   customers: LedgerCustomers,
   list: Pick<CustomerList, 'customers' | 'texts'>,
-  chosen: ChosenMatches = noChoices,
+  chosen: readonly ChosenMatch[] = [],
 ): CustomerMatches {
   return finishSlices(matchCustomersInSlices(customers, list, chosen));
 }
@@ -76,25 +75,25 @@ export function matchCustomers(
 export function* matchCustomersInSlices(
   customers: LedgerCustomers,
   list: Pick<CustomerList, 'customers' | 'texts'>,
-  chosen: ChosenMatches = noChoices,
+  chosen: readonly ChosenMatch[] = [],
 ): Slices<CustomerMatches> {
   const index = yield* indexList(list);
-  const choices = new Map([...chosen].map(([name, entry]) => [customerKey(name), entry]));
+  const choices = new Map(chosen.map(choice => [customerKey(choice.customer), choice]));
+  const lostChoices: number[] = [];
   const entry = new Int32Array(customers.names.length).fill(noEntry);
   const reason = new Uint8Array(customers.names.length);
   for (let customer = 0; customer < entry.length; customer += 1) {
     if (customer % namesInSlice === 0) yield;
     const name = customers.names[customer]!;
     const choice = choices.size === 0 ? undefined : choices.get(customerKey(name));
-    const match =
-      choice === undefined
-        ? findEntry(index, name, customers.numbers?.[customer] ?? '')
-        : { entry: chosenEntry(index, choice), reason: 'chosen' as const };
+    const decided = choice && chosenMatch(index, choice);
+    const match = decided ?? findEntry(index, name, customers.numbers?.[customer] ?? '');
+    if (choice && !decided) lostChoices.push(customer);
     entry[customer] = match.entry;
     reason[customer] = matchReasons.indexOf(match.reason);
   }
   yield;
-  return { entry, reason, ...restOf(entry, index) };
+  return { entry, reason, lostChoices, ...restOf(entry, index) };
 }
 
 /** A list as it is searched: each key leads to one entry, or to `severalEntries`. */
@@ -143,17 +142,28 @@ function addOrBlur(index: Map<string, number>, key: string, entry: number): void
   index.set(key, index.has(key) ? severalEntries : entry);
 }
 
-const withoutZeros = (number: string): string =>
+/** A number without the zeros before it: systems pad them to a width. */
+export const withoutZeros = (number: string): string =>
   /^0+\d+$/.test(number) ? number.replace(/^0+(?=\d)/, '') : number;
-
-function chosenEntry({ byNumber, byName }: ListIndex, choice: string): number {
-  const key = customerKey(choice);
-  return key === '' ? noEntry : (byName.get(key) ?? byNumber.get(key) ?? noEntry);
-}
 
 interface Match {
   readonly entry: number;
   readonly reason: MatchReason;
+}
+
+/** What was chosen, as far as the list still has it: an entry may since have another name, or the list other numbers. */
+function chosenMatch(
+  { names, byNumber, byName }: ListIndex,
+  { entry, entryNumber }: ChosenMatch,
+): Match | undefined {
+  const [name, number] = [customerKey(entry), customerKey(entryNumber)];
+  if (name === '' && number === '') return { entry: noEntry, reason: 'chosen' };
+  const numbered = number === '' ? undefined : byNumber.get(number);
+  const named = byName.get(name) ?? byNumber.get(name);
+  const isOnlyNamed = named !== undefined && named !== severalEntries;
+  const isRenumbered = isOnlyNamed && numbered !== undefined && customerKey(names[numbered]!) !== name;
+  const found = isRenumbered || numbered === undefined ? named : numbered;
+  return found === undefined || found === severalEntries ? undefined : { entry: found, reason: 'chosen' };
 }
 
 function findEntry(index: ListIndex, name: string, ledgerNumber: string): Match {

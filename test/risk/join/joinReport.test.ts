@@ -41,9 +41,9 @@ test('every customer of the ledger and every entry of the list is in it once, wi
   ]);
   expect([report.customerCount, report.matchedCount]).toEqual([6, 3]);
   expect(report.unmatchedCustomers).toEqual([
-    { customer: 5, name: 'Away', exposure: 50, hasSeveral: false },
-    { customer: 2, name: 'Gone', exposure: 5, hasSeveral: false },
-    { customer: 4, name: 'Gamma', exposure: 1, hasSeveral: true },
+    { customer: 5, name: 'Away', exposure: 50, hasSeveral: false, isChosen: false },
+    { customer: 2, name: 'Gone', exposure: 5, hasSeveral: false, isChosen: false },
+    { customer: 4, name: 'Gamma', exposure: 1, hasSeveral: true, isChosen: false },
   ]);
   expect(report.excluded).toEqual([{ customer: 3, name: 'Sister', exposure: 70 }]);
   expect(report.doubtful).toEqual([
@@ -56,4 +56,33 @@ test('every customer of the ledger and every entry of the list is in it once, wi
     ['Gamma', Number.NaN],
     ['Unknown', Number.NaN],
   ]);
+});
+
+test('what the user decided is listed, and what can no longer be followed', () => {
+  const ledger = ledgerOf([
+    invoice('Acme', 10),
+    invoice('Beta', 20),
+    invoice('Gamma', 30),
+    invoice('Quiet', 5),
+  ]);
+  const list = listOf([{ name: 'Acme' }, { name: 'Other' }, { name: 'Quiet' }]);
+  const table = measureLedger(ledger, asOf, defaultPolicy);
+  const matches = matchCustomers({ names: table.customers }, list, [
+    { customer: 'Beta', entry: 'Other', entryNumber: '' },
+    { customer: 'Acme', entry: '', entryNumber: '' },
+    { customer: 'Gamma', entry: 'Gone', entryNumber: '7' },
+  ]);
+  const report = joinReport(table, list, matches, ledger.scale);
+  expect(report.chosen).toEqual([
+    { customer: 1, name: 'Beta', exposure: 20, entry: 1 },
+    { customer: 0, name: 'Acme', exposure: 10, entry: -1 },
+  ]);
+  expect(report.lostChoices).toEqual([{ customer: 2, name: 'Gamma', exposure: 30 }]);
+  expect(report.unmatchedCustomers.map(({ name, isChosen }) => [name, isChosen])).toEqual([
+    ['Gamma', false],
+    ['Acme', true],
+  ]);
+  expect(report.unmatchedEntries.map(({ name }) => name)).toEqual(['Acme']);
+  expect(report.doubtful).toEqual([]);
+  expect(report.matched.map(({ reason }) => reason)).toEqual(['chosen', 'name']);
 });

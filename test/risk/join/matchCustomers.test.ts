@@ -78,15 +78,48 @@ describe('matchCustomers', () => {
     expect(matches.entry[2]).toBe(noEntry);
   });
 
+  const choice = (customer: string, entryName: string, entryNumber = '') => ({
+    customer,
+    entry: entryName,
+    entryNumber,
+  });
+
   it('obeys the user before anything else', () => {
-    const chosen = new Map([
-      ['acme ltd', 'Borealis AG'],
-      ['BETA', '1001'],
-      ['Texaco', ''],
-    ]);
+    const chosen = [
+      choice('acme ltd', 'Texaco'),
+      choice('acme ltd', 'Borealis AG'),
+      choice('BETA', '', '1001'),
+      choice('Texaco', ''),
+      choice('Not in this ledger', 'Texaco'),
+    ];
     const matches = matchCustomers({ names: ['Acme Ltd', 'beta', 'Texaco'] }, listOf(list), chosen);
     expect([...matches.entry]).toEqual([2, 0, noEntry]);
     expect(reasonOf(matches)).toBe('chosen');
+    // That the last one stands alone was said, not found.
+    expect([...matches.reason].map(reason => matchReasons[reason])).toEqual(['chosen', 'chosen', 'chosen']);
+    expect(matches.lostChoices).toEqual([]);
+  });
+
+  it('finds a chosen entry again that was renamed, renumbered, or is told apart by its number only', () => {
+    const later = [entry('Delta', '1'), entry('Delta', '2'), entry('New name', '3'), entry('Omega', '5')];
+    const chosen = [
+      choice('a', 'Delta', '2'),
+      choice('b', 'Old name', '3'),
+      choice('c', 'Omega', '4'),
+      // Number 3 is somebody else's by now.
+      choice('d', 'Omega', '3'),
+    ];
+    const matches = matchCustomers({ names: ['a', 'b', 'c', 'd'] }, listOf(later), chosen);
+    expect([...matches.entry]).toEqual([1, 2, 3, 3]);
+  });
+
+  it('matches by itself whose chosen entry is gone or no longer one, and says so', () => {
+    const chosen = [choice('Borealis', 'Gone Inc', '99'), choice('Delta', 'Twin'), choice('Nobody', 'Gone')];
+    const twins = [...list, entry('Twin', '8'), entry('Twin', '9')];
+    const matches = matchCustomers({ names: ['Borealis', 'Delta', 'Nobody'] }, listOf(twins), chosen);
+    expect([...matches.entry]).toEqual([2, noEntry, noEntry]);
+    expect(reasonOf(matches)).toBe('similarName');
+    expect(matches.lostChoices).toEqual([0, 1, 2]);
   });
 
   it('has nothing to say of nobody', () => {
