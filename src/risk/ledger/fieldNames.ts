@@ -8,21 +8,23 @@ type FieldNames<F extends string> = Readonly<Record<F, readonly string[]>>;
 const listed = (names: string): readonly string[] => names.split(',').map(name => name.trim());
 
 const customer = listed(`
-  customer, customer name, client, client name, account name, debtor, debtor name, company, company name,
+  customer name, customer, client name, client, account name, debtor, debtor name, company, company name,
   buyer, buyer name, bill to, bill to name, sold to, sold to name, partner, business partner, payer,
-  name, cust name, cust, account, contact name, partner name, invoice partner display name,
+  name 1, name1, name, cust name, cust, account, contact name, partner name, invoice partner display name,
   contact,
-  客户, 客户名称, 客户名, 客户全称, 客户简称, 客户单位, 客户公司, 往来单位, 往来单位名称, 单位名称,
+  客户名称, 客户, 客户名, 客户全称, 客户简称, 客户单位, 客户公司, 往来单位, 往来单位名称, 单位名称,
   公司名称, 公司, 企业名称, 购货单位, 购买方, 购方名称, 付款单位, 债务人, 付款方, 买方, 买家, 名称,
   往来客户, 欠款单位
 `);
 
+// A bare `Customer` is the name unless another column is surer of that (SAP's `Name 1`): so it comes last.
 const customerNumber = listed(`
   customer number, customer no, customer id, customer code, customer #, customer num, cust id, cust no,
   cust number, cust code, client id, client number, client no, client code, account number, account no,
   account id, account code, debtor number, debtor no, debtor id, debtor code, customer account,
   customerid, customerno, kunnr, id, bill to number, sold to number,
-  客户编号, 客户编码, 客户代码, 客户号, 客户id, 单位编码, 往来单位编码, 客户代号, 编号, 编码
+  客户编号, 客户编码, 客户代码, 客户号, 客户id, 单位编码, 往来单位编码, 客户代号, 编号, 编码,
+  customer, client, debtor, 客户
 `);
 
 const termsDays = listed(`
@@ -41,7 +43,7 @@ const creditLimit = listed(`
 
 const currency = listed(`
   currency, currency code, ccy, curr, cur, currency key, transaction currency, document currency,
-  invoice currency, waers,
+  invoice currency, waers, local currency, l curr, lcurr, crcy, currency of document, doc currency, doc curr,
   币种, 币别, 货币, 货币代码, 币种代码, 交易币种, 结算币种, 货币单位
 `);
 

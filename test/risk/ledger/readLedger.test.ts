@@ -280,6 +280,29 @@ describe('rows of totals', () => {
     expect(ledger.unplaced).toEqual([]);
   });
 
+  test("SAP's lists, whose sums have asterisks and repeat the customer", () => {
+    const ledger = read('|Customer|Document Number|Document Date|Net due date|Amount in local currency', [
+      ['', '100234', '1800000012', '05.03.2024', '04.04.2024', '12.345,67'],
+      ['', '100234', '1400000077', '20.05.2024', '20.05.2024', '1.234,56-'],
+      ['*', '100234', '', '', '', '11.111,11'],
+      ['', '100777', '1800000055', '25.05.2024', '24.06.2024', '99,50'],
+      ['*', '100777', '', '', '', '99,50'],
+      ['**', '', '', '', '', '11.210,61'],
+    ]);
+    expect(controlTotal(ledger)).toEqual({ placed: 11_210.61, excluded: 0, unplaced: 0, total: 11_210.61 });
+    expect(found(ledger, 'totalRow')).toHaveLength(3);
+  });
+
+  test("subtotals with the word before the customer's name", () => {
+    const ledger = read('Customer|Due date|Amount', [
+      ['Acme', 45030, 10],
+      ['Total Acme', '', 10],
+      ['Total Energies', '', 20],
+    ]);
+    expect(controlTotal(ledger).total).toBe(30);
+    expect(ledger.customers).toEqual(['Acme', 'Total Energies']);
+  });
+
   test("Excel's subtotals between groups", () => {
     const ledger = read('Customer|Due date|Amount', [
       ['Acme', 45030, 10],

@@ -26,6 +26,39 @@ const sheet = (headers: readonly string[], ...keys: readonly (keyof Invoice)[]):
 ];
 
 describe('recogniseSheet: ledgers', () => {
+  test("SAP's line items know a customer by its number, and by name in the column Name 1", () => {
+    const rows = invoices.map(({ customer, number, invoiced, due, amount, currency }, index) => [
+      String(100_000 + (index % 4)),
+      customer,
+      number,
+      invoiced,
+      due,
+      amount,
+      currency,
+    ]);
+    const headers = ['Customer', 'Name 1', 'DocumentNo', 'Doc. Date', 'Net due dt', 'LC amount', 'LCurr'];
+    expect(mapping(recogniseSheet([headers, ...rows]))).toEqual({
+      customerNumber: 0,
+      customer: 1,
+      document: 2,
+      invoiceDate: 3,
+      dueDate: 4,
+      amount: 5,
+      currency: 6,
+    });
+    expect(
+      mapping(recogniseSheet([headers, ...rows].map(([number, , ...rest]) => [number!, ...rest]))),
+    ).toMatchObject({ customer: 0, document: 1 });
+  });
+
+  test('a customer beside a customer name is its number', () => {
+    const rows = invoices.map(({ customer, due, amount }, index) => [`A${index % 4}`, customer, due, amount]);
+    expect(mapping(recogniseSheet([['客户', '客户名称', '到期日', '金额'], ...rows]))).toMatchObject({
+      customerNumber: 0,
+      customer: 1,
+    });
+  });
+
   test('camelCase headers with distractors, all cells text (as a CSV opens)', () => {
     const headers = [
       'countryCode',

@@ -127,6 +127,8 @@ describe('totals', () => {
     '總計：',
     '本页合计',
     '合计金额',
+    '*',
+    '**',
   ])('%p is a total', label => {
     expect(isTotalLabel(label)).toBe(true);
   });
@@ -141,6 +143,8 @@ describe('totals', () => {
   test('a subtotal names its customer', () => {
     expect(nameOfSubtotal('Acme Total')).toBe('Acme');
     expect(nameOfSubtotal('明达 汇总')).toBe('明达');
+    expect(nameOfSubtotal('Total Acme')).toBe('Acme');
+    expect(nameOfSubtotal('Totalling Acme')).toBeNull();
     expect(nameOfSubtotal('Acme')).toBeNull();
   });
 });
