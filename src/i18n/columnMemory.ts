@@ -9,13 +9,17 @@ import { textsIn } from './catalogue';
 export const columnMemoryTexts = partTexts({
   en: {
     sheetTitle: 'Tiercel Columns',
-    lead: 'What you told Tiercel about your columns. Rows you edit or delete count the next time the sheet is tiered.',
-    empty: 'An empty header means that the field is not on the sheet.',
+    lines: [
+      'What you told Tiercel about your columns. Rows you edit or delete count the next time the sheet is tiered.',
+      'An empty header means that the field is not on the sheet.',
+    ],
   },
   zh: {
     sheetTitle: 'Tiercel 列对应',
-    lead: '您对各列含义的确认。可修改或删除行，下次评定该工作表时生效。',
-    empty: '列标题为空表示该工作表没有此字段。',
+    lines: [
+      '您对各列含义的确认。可修改或删除行，下次评定该工作表时生效。',
+      '列标题为空表示该工作表没有此字段。',
+    ],
   },
 });
 

@@ -73,7 +73,7 @@ export function readOwnTable<Key extends string>(
   columns: OwnColumns<Key>,
   dateSystem: DateSystem,
 ): readonly OwnRow<Key>[] {
-  const header = findHeader(cells, columns);
+  const header = findOwnHeader(cells, columns);
   if (header === null) return [];
   const known = [...header.places.values()];
   const rows: OwnRow<Key>[] = [];
@@ -85,7 +85,12 @@ export function readOwnTable<Key extends string>(
   return rows;
 }
 
-function findHeader<Key extends string>(
+/**
+ * Find the headers of a table of ours within its first 200 rows.
+ *
+ * @returns Zero-based row and columns; null where they are not there.
+ */
+export function findOwnHeader<Key extends string>(
   cells: readonly (readonly Cell[])[],
   columns: OwnColumns<Key>,
 ): { readonly row: number; readonly places: ReadonlyMap<Key, number> } | null {
