@@ -1,8 +1,7 @@
 import type { Cell } from '../risk/ledger/ledger';
 import type { ExcelOutcome } from './contract';
-import { findPolicySheet } from './findPolicySheet';
-import { findOwnSheets } from './ownSheets';
 import { runExcel } from './problem';
+import { findSheetOwners } from './sheetOwner';
 
 /** What can be seen of a sheet without reading it: enough to tell what it is. */
 export interface SheetGlimpse {
@@ -20,17 +19,13 @@ const mostSheets = 60;
 /** Look at the first rows of every visible sheet but one and those that Tiercel added, in one request; nothing is activated. */
 export function glimpseOtherSheets(sheetId: string): Promise<ExcelOutcome<SheetGlimpse[]>> {
   return runExcel(async context => {
-    const policy = await findPolicySheet(context);
-    policy?.load('id');
-    const own = await findOwnSheets(context);
-    for (const { sheet } of own) sheet.load('id');
+    const owners = await findSheetOwners(context);
     const { worksheets } = context.workbook;
     worksheets.load('items/id,items/name,items/visibility');
     await context.sync();
-    const passedOver = new Set([sheetId, policy?.id, ...own.map(({ sheet }) => sheet.id)]);
 
     const looked = worksheets.items
-      .filter(({ id, visibility }) => !passedOver.has(id) && visibility === 'Visible')
+      .filter(({ id, visibility }) => id !== sheetId && !owners.has(id) && visibility === 'Visible')
       .slice(0, mostSheets)
       .map(sheet => {
         const filled = sheet.getRange(firstRows).getUsedRangeOrNullObject(true);

@@ -7,6 +7,8 @@ const modules = {
   reading: () => import('../excel/readSheet'),
   otherSheets: () => import('../excel/otherSheets'),
   memory: () => import('../excel/columnMemory'),
+  matches: () => import('../excel/chosenMatches'),
+  owners: () => import('../excel/sheetOwner'),
   rows: () => import('../excel/selectRows'),
   samples: () => import('../excel/sampleSheets'),
   cursor: () => import('../excel/activeCell'),
@@ -37,8 +39,8 @@ function from<Module, Asked extends readonly unknown[], Answer>(
   };
 }
 
-const { reading, otherSheets, memory, rows, policy, highlighting, columns, additions, cursor, samples } =
-  modules;
+const { reading, otherSheets, memory, matches, owners, rows, policy } = modules;
+const { highlighting, columns, additions, cursor, samples } = modules;
 
 /** The workbook itself, as the pane asks for it. */
 export const excelRoom: ExcelRoom = {
@@ -47,6 +49,8 @@ export const excelRoom: ExcelRoom = {
   glimpseOtherSheets: from(otherSheets, module => module.glimpseOtherSheets),
   readColumnMemory: from(memory, module => module.readColumnMemory),
   rememberColumns: from(memory, module => module.rememberColumns),
+  readMatches: from(matches, module => module.readMatches),
+  ownerOfSheet: from(owners, module => module.ownerOfSheet),
   isWorkbookEmpty: from(samples, module => module.isWorkbookEmpty),
   insertSample: from(samples, module => module.insertSample),
   readActiveCell: from(cursor, module => module.readActiveCell),

@@ -49,6 +49,8 @@ export function fakeExcel(
     readColumnMemory: () => succeed([]),
     rememberColumns: (sheetName, change) =>
       remember('rememberColumns', [sheetName, change(nothingRemembered(sheetName))], { isNew: false }),
+    readMatches: () => succeed([]),
+    ownerOfSheet: () => succeed('user'),
     isWorkbookEmpty: () => succeed(false),
     insertSample: (_, language) => remember('insertSample', [language], undefined),
     readActiveCell: () => remember('readActiveCell', [], { sheetId: block.sheetId, row: 1, column: 0 }),

@@ -3,6 +3,7 @@ import type { ExcelOutcome, SheetBlock } from '../../excel/contract';
 import type { Finding, FindingKind, Ledger, Recognition } from '../../risk/ledger/ledger';
 import { createLedgerReader, type LedgerOptions } from '../../risk/ledger/readLedger';
 import { measureLedgerInSlices, measureMoreInSlices } from '../../risk/metrics/customerMetrics';
+import type { CustomerTable } from '../../risk/metrics/metric';
 import { defaultPolicy } from '../../risk/policy/defaultPolicy';
 import type { BreachRuleId, Policy } from '../../risk/policy/policy';
 import type { Assessment, Breach } from '../../risk/scoring/assessment';
@@ -12,7 +13,7 @@ import type { ExcelRoom } from './excelRoom';
 import { inSlices, nextTurn } from './inSlices';
 import type { ListJoin, ListMatch } from './joinedLedger';
 import { loadAnswering, notLoaded } from './loadAnswering';
-import type { ReadSheet } from './sheetModel';
+import type { ReadList, ReadSheet } from './readSheet';
 import type { Running } from './workModel';
 
 /** What the user chose for the sheet now shown; null where they left it to Tiercel. */
@@ -20,7 +21,7 @@ export interface Choices {
   readonly asOf: number | null;
   readonly currency: string | null;
   /** The customer list that a ledger is joined with. */
-  readonly list: ReadSheet | null;
+  readonly list: ReadList | null;
 }
 
 /** One whole answer: the sheet it is about, the date and currency, and the customers' tiers and breaches. */
@@ -116,6 +117,27 @@ export function createAssessmentModel(excel: ExcelRoom, now: () => Date): Assess
     readonly checking: Slices<Ledger> | null;
   } | null = null;
 
+  /** Measuring comes next: who is who on a joined list changes nothing about what the ledger says. */
+  let lastMeasured: {
+    readonly ledger: Ledger;
+    /** What it was measured by, as text. */
+    readonly by: string;
+    readonly table: CustomerTable;
+  } | null = null;
+
+  async function measuredLedger(
+    ledger: Ledger,
+    asOf: number,
+    policy: Policy,
+    running: Running,
+  ): Promise<CustomerTable | null> {
+    const by = JSON.stringify(policy);
+    if (lastMeasured?.ledger === ledger && lastMeasured.by === by) return lastMeasured.table;
+    const table = await inSlices(measureLedgerInSlices(ledger, asOf, policy), running.signal);
+    if (table !== null) lastMeasured = { ledger, by, table };
+    return table;
+  }
+
   async function readLedger(
     sheet: ReadSheet,
     currency: string | null,
@@ -199,7 +221,7 @@ export function createAssessmentModel(excel: ExcelRoom, now: () => Date): Assess
     if (running.signal.aborted) return cancelled;
     const asOf = chooseAsOf(chosen.asOf, policy, proposeAsOf(ledger, today));
     const dated = withAsOf(policy, asOf.serial);
-    const table = await inSlices(measureLedgerInSlices(ledger, asOf.serial, dated), running.signal);
+    const table = await measuredLedger(ledger, asOf.serial, dated, running);
     if (table === null) return cancelled;
     const parts = await joinedParts(sheet, { ledger, table }, chosen.list, dated, running);
     if (parts === null) return cancelled;
@@ -230,7 +252,7 @@ export function createAssessmentModel(excel: ExcelRoom, now: () => Date): Assess
   async function joinedParts(
     sheet: ReadSheet,
     whole: ListJoin['whole'],
-    listSheet: ReadSheet | null,
+    listSheet: ReadList | null,
     policy: Policy,
     running: Running,
   ): Promise<(ListJoin['whole'] & { readonly join: ListJoin | null }) | null> {
@@ -270,12 +292,19 @@ export function createAssessmentModel(excel: ExcelRoom, now: () => Date): Assess
     completing = new AbortController();
     const running = { ...begun, signal: completing.signal };
     const { assessment, join } = answered;
-    const ledger = await checkedLedger(join?.whole.ledger ?? answered.ledger, running);
+    const unchecked = join?.whole.ledger ?? answered.ledger;
+    const ledger = await checkedLedger(unchecked, running);
     if (ledger === null) return;
     const measured = join?.whole.table ?? assessment.table;
     const measuring = measureMoreInSlices(ledger, measured, assessment.policy, 'all');
     const table = await inSlices(measuring, running.signal);
     if (table === null) return;
+    if (lastMeasured?.ledger === unchecked)
+      lastMeasured = {
+        ...lastMeasured,
+        ledger,
+        table: lastMeasured.table === measured ? table : lastMeasured.table,
+      };
     const parts =
       join === null
         ? { ledger, table, join }

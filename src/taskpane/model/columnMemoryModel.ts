@@ -2,7 +2,7 @@ import type { ExcelOutcome, SheetBlock } from '../../excel/contract';
 import { currentLanguage } from '../../i18n/language';
 import type { SheetMemory } from '../../risk/ledger/columnMemory';
 import type { ExcelRoom } from './excelRoom';
-import type { ReadSheet } from './sheetModel';
+import type { ReadSheet } from './readSheet';
 
 export interface ColumnMemoryModel {
   /** Look up what the workbook remembers, then `of` and `understand` know it. */

@@ -11,7 +11,9 @@ import type {
 import type { HighlightedJoin } from '../../excel/joinedColumns';
 import type { SheetGlimpse } from '../../excel/otherSheets';
 import type { SampleSheet } from '../../excel/sampleSheets';
+import type { SheetOwner } from '../../excel/sheetOwner';
 import type { Language } from '../../i18n/language';
+import type { ChosenMatch } from '../../risk/join/chosenMatches';
 import type { SheetMemory } from '../../risk/ledger/columnMemory';
 import type { Recognition } from '../../risk/ledger/ledger';
 import type { Policy } from '../../risk/policy/policy';
@@ -30,6 +32,9 @@ export interface ExcelRoom {
     change: (before: SheetMemory) => SheetMemory,
     language: Language,
   ): Promise<ExcelOutcome<{ readonly isNew: boolean }>>;
+  /** What the user decided about who is who on two sheets. */
+  readMatches(): Promise<ExcelOutcome<readonly ChosenMatch[]>>;
+  ownerOfSheet(sheetId: string): Promise<ExcelOutcome<SheetOwner>>;
   isWorkbookEmpty(): Promise<ExcelOutcome<boolean>>;
   insertSample(sheets: readonly SampleSheet[], language: Language): Promise<ExcelOutcome<void>>;
   readActiveCell(): Promise<ExcelOutcome<ActiveCell>>;

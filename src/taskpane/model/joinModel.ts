@@ -6,7 +6,7 @@ import { looksLikeCustomerList } from '../../risk/ledger/looksLikeCustomerList';
 import { inSlices } from './inSlices';
 import { type ListMatch, matchListInSlices } from './joinedLedger';
 import type { PaneModel } from './paneModel';
-import { canBeJoined } from './sheetModel';
+import { canBeJoined } from './readSheet';
 import type { Running } from './workModel';
 
 /** What joining asks of the workbook beside what the pane reads. */

@@ -1,18 +1,24 @@
 import { type JoinReport, joinReport } from '../../risk/join/joinReport';
 import { joinTablesInSlices } from '../../risk/join/joinTables';
 import { ledgerCustomerNumbers } from '../../risk/join/ledgerCustomerNumbers';
-import { type CustomerMatches, matchCustomersInSlices } from '../../risk/join/matchCustomers';
+import {
+  type CustomerMatches,
+  type LedgerCustomers,
+  matchCustomersInSlices,
+} from '../../risk/join/matchCustomers';
 import { type CustomerList, readCustomerListInSlices } from '../../risk/ledger/customerList';
 import type { Ledger } from '../../risk/ledger/ledger';
 import { withoutCustomers } from '../../risk/ledger/withoutCustomers';
 import type { CustomerTable } from '../../risk/metrics/metric';
 import type { Policy } from '../../risk/policy/policy';
 import { finishSlices, type Slices } from '../../risk/slices';
-import type { ReadSheet } from './sheetModel';
+import type { ReadList, ReadSheet } from './readSheet';
 
 /** A ledger's customers found on a customer list. */
 export interface ListMatch {
-  readonly sheet: ReadSheet;
+  readonly sheet: ReadList;
+  /** Those of the whole ledger, as they were looked for. */
+  readonly customers: LedgerCustomers;
   readonly list: CustomerList;
   /** Of the customers of the whole ledger. */
   readonly matches: CustomerMatches;
@@ -32,7 +38,7 @@ export function* matchListInSlices(
   ledgerSheet: ReadSheet,
   ledger: Ledger,
   table: CustomerTable,
-  sheet: ReadSheet,
+  sheet: ReadList,
 ): Slices<ListMatch> {
   const { block, recognition } = sheet;
   const dateSystem = block.is1904 ? 1904 : 1900;
@@ -40,8 +46,8 @@ export function* matchListInSlices(
   const numbers = ledgerCustomerNumbers(ledgerSheet.block.cells, ledgerSheet.recognition, ledger);
   yield;
   const customers = { names: table.customers, ...(numbers && { numbers }) };
-  const matches = yield* matchCustomersInSlices(customers, list);
-  return { sheet, list, matches, report: joinReport(table, list, matches, ledger.scale) };
+  const matches = yield* matchCustomersInSlices(customers, list, sheet.chosen);
+  return { sheet, customers, list, matches, report: joinReport(table, list, matches, ledger.scale) };
 }
 
 /** What an answer is made of after joining. */

@@ -5,6 +5,7 @@ import { textsOf } from '../../i18n/bilingual';
 import { type Texts, textsIn } from '../../i18n/catalogue';
 import { joinOfferTexts } from '../../i18n/joinOffer';
 import { currentLanguage } from '../../i18n/language';
+import type { ChosenMatch } from '../../risk/join/chosenMatches';
 import type { Field, SheetKind } from '../../risk/ledger/ledger';
 import { defaultPolicy } from '../../risk/policy/defaultPolicy';
 import type { Policy } from '../../risk/policy/policy';
@@ -24,8 +25,9 @@ import { createJoinOfferModel, type JoinOfferModel } from './joinOfferModel';
 import { createLayersModel, type LayersModel } from './layersModel';
 import { createNoticeModel, type NoticeModel } from './noticeModel';
 import { createPreferencesModel, type Keeper, type PreferencesModel } from './preferencesModel';
+import { canBeJoined, canBeTiered, type ReadList, type ReadSheet } from './readSheet';
 import { createRowSelectionModel, type RowSelectionModel } from './rowSelectionModel';
-import { canBeJoined, canBeTiered, createSheetModel, type ReadSheet, type SheetModel } from './sheetModel';
+import { createSheetModel, type SheetModel } from './sheetModel';
 import { createWorkModel, type Running, type WorkModel, wasOvertaken } from './workModel';
 
 /** What the pane needs from outside itself. */
@@ -74,6 +76,10 @@ export interface PaneModel {
   confirmColumns(): Promise<void>;
   /** Join the ledger with the customer list on a sheet, by name or id; resolves to whether it is joined. */
   joinList(nameOrId: string): Promise<boolean>;
+  /** Read the joined customer list anew wherever the user is, while what is open stays open; resolves to whether there is an answer. */
+  followList(): Promise<boolean>;
+  /** Join once more by what the user decided about who is who. */
+  chooseMatches(chosen: readonly ChosenMatch[]): Promise<void>;
   /** Tier the ledger by itself again. */
   stopJoining(): Promise<void>;
   chooseCurrency(currency: string): Promise<void>;
@@ -205,9 +211,9 @@ export function createPaneModel({
   /** Read the customer list anew that was joined with a ledger, as the workbook remembers it or else as the pane does; null where there is none. */
   async function readListOf(
     { block, recognition }: ReadSheet,
-    before: ReadSheet | null,
+    before: ReadList | null,
     running: Running,
-  ): Promise<ExcelOutcome<ReadSheet | null>> {
+  ): Promise<ExcelOutcome<ReadList | null>> {
     const remembered = sheet.memory.listOf(block.sheetName);
     const isBefore = before !== null && (remembered ?? before.block.sheetName) === before.block.sheetName;
     // A sheet that was given another name meanwhile is still the same by its id.
@@ -246,6 +252,23 @@ export function createPaneModel({
     tellOfJoin(() => textsOf(joinOfferTexts).joined(listName), stopJoining);
     await remember(() => sheet.memory.rememberList(ledgerSheet.block.sheetName, listName));
     return true;
+  }
+
+  async function followList(): Promise<boolean> {
+    const ledgerSheet = sheet.current.value;
+    const list = sheet.list.value;
+    if (ledgerSheet === null || list === null) return false;
+    return work.run('reading', async running => {
+      const read = await sheet.readList(list.block.sheetId, running);
+      if (!read.ok || !canBeJoined(read.value) || running.signal.aborted) return false;
+      const choices = { ...assessments.choices.value, list: read.value };
+      return answer(ledgerSheet, choices, running, followList);
+    });
+  }
+
+  async function chooseMatches(chosen: readonly ChosenMatch[]): Promise<void> {
+    const { list } = assessments.choices.value;
+    if (list !== null) await assessAgain({ ...assessments.choices.value, list: { ...list, chosen } });
   }
 
   async function stopJoining(): Promise<void> {
@@ -413,7 +436,7 @@ export function createPaneModel({
   async function showPolicy(): Promise<void> {
     const policy: Policy = assessments.result.value?.assessment.policy ?? defaultPolicy;
     const ensured = await excel.ensurePolicySheet(policy, currentLanguage());
-    const shown = ensured.ok ? await sheet.goToPolicy(() => excel.showPolicySheet()) : ensured;
+    const shown = ensured.ok ? await excel.showPolicySheet() : ensured;
     if (!shown.ok) notices.refuse(shown.problem, showPolicy);
   }
 
@@ -449,6 +472,8 @@ export function createPaneModel({
       await rememberColumns();
     },
     joinList,
+    followList,
+    chooseMatches,
     stopJoining,
     chooseCurrency: currency => assessAgain({ ...assessments.choices.value, currency }),
     chooseAsOf,

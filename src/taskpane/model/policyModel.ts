@@ -252,7 +252,7 @@ export function createPolicyModel(pane: PaneModel, room: PolicyRoom = policyRoom
   }
 
   async function showing(show: () => Promise<ExcelOutcome<void>>): Promise<void> {
-    const shown = await pane.sheet.goToPolicy(show);
+    const shown = await show();
     if (!shown.ok) pane.notices.refuse(shown.problem, () => showing(show));
   }
 

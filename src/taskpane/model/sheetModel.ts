@@ -1,19 +1,13 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { ExcelOutcome, SheetBlock } from '../../excel/contract';
+import type { SheetOwner } from '../../excel/sheetOwner';
 import type { Field, Recognition, SheetKind } from '../../risk/ledger/ledger';
 import { type ColumnMemoryModel, createColumnMemoryModel } from './columnMemoryModel';
 import type { ExcelRoom } from './excelRoom';
 import { type Answering, loadAnswering, notLoaded } from './loadAnswering';
+import type { ReadList, ReadSheet } from './readSheet';
 import { touchesBlock } from './touchesBlock';
 import type { Running } from './workModel';
-
-/** A sheet as it was read and understood; its columns may have been corrected since. */
-export interface ReadSheet {
-  readonly block: SheetBlock;
-  readonly recognition: Recognition;
-  /** The user said what a column or the sheet is: that outlasts reading it again. */
-  readonly isCorrected: boolean;
-}
 
 /** Told of an edit of a block that was read; gives whether the answer will follow it. */
 export type TakeEdit = (block: SheetBlock, address: string, isMoved: boolean) => boolean;
@@ -21,14 +15,16 @@ export type TakeEdit = (block: SheetBlock, address: string, isMoved: boolean) =>
 export interface SheetModel {
   readonly current: Signal<ReadSheet | null>;
   /** The customer list that is joined with it. */
-  readonly list: Signal<ReadSheet | null>;
+  readonly list: Signal<ReadList | null>;
   readonly memory: ColumnMemoryModel;
-  /** The user went to a sheet other than the one that was read, and has not waved the note about it away. */
+  /** The user went to another sheet of theirs than the one that was read, and has not waved the note about it away. */
   readonly isElsewhere: ReadonlySignal<boolean>;
   /** A sheet other than the one that was read is in front. */
   readonly isAway: ReadonlySignal<boolean>;
-  /** The policy is in front, as the pane put it there. */
+  /** The policy is in front. */
   readonly isAtPolicy: ReadonlySignal<boolean>;
+  /** A sheet that Tiercel added is in front: the policy, a report, a log. */
+  readonly isAtOurs: ReadonlySignal<boolean>;
   /** Cells of what was read were edited or moved since: the answer is of before. */
   readonly isChanged: ReadonlySignal<boolean>;
   /** Cells of the joined customer list were. */
@@ -37,16 +33,14 @@ export interface SheetModel {
   dismissElsewhere(): void;
   /** Read and recognise the active sheet; nothing is kept until `current` is set, so earlier results stay. */
   read(running: Running): Promise<ExcelOutcome<ReadSheet>>;
-  /** Read a sheet as a customer list, by name or id and wherever the user is. */
-  readList(nameOrId: string, running: Running): Promise<ExcelOutcome<ReadSheet>>;
+  /** Read a sheet as a customer list, by name or id and wherever the user is, and what was decided about who is who on it. */
+  readList(nameOrId: string, running: Running): Promise<ExcelOutcome<ReadList>>;
   mapColumn(field: Field, column: number | null): void;
   chooseKind(kind: SheetKind): void;
   /** Take another row of the block for the header, -1 for none. */
   chooseHeaderRow(row: number): void;
   /** Take every column as the user's own word. */
   confirmColumns(): void;
-  /** Bring the policy to the front: that is no going elsewhere. */
-  goToPolicy<T>(go: () => Promise<T>): Promise<T>;
   /** Change the workbook ourselves: that does not make the answer one of before. */
   changeOurselves<T>(change: () => Promise<T>): Promise<T>;
   /** Read the sheet of the answer anew wherever the user is; its columns are understood as before where they stand as before. */
@@ -55,25 +49,19 @@ export interface SheetModel {
   onEdit(take: TakeEdit): void;
   /** What was read is no longer what the sheet says, and nobody follows it. */
   tellChanged(): void;
+  /** The joined list is no longer what it was read as, and nobody follows it. */
+  tellListChanged(): void;
   /** Follow the user's going from sheet to sheet and their edits. Returns what stops it. */
   follow(): Promise<() => void>;
 }
 
-/** Excel tells of an activation or an edit up to so long after it happened. */
+/** Excel tells of an edit up to so long after it happened. */
 const eventDelayMilliseconds = 1_000;
-
-/** Tell whether a sheet can be tiered as it is mapped. */
-export const canBeTiered = ({ recognition }: ReadSheet): boolean =>
-  recognition.kind !== 'unknown' && recognition.missing.length === 0;
-
-/** Tell whether a customer list can be joined: what it says of a customer needs a customer. */
-export const canBeJoined = ({ recognition }: ReadSheet): boolean =>
-  recognition.columns.some(({ field }) => field === 'customer');
 
 /** Create the model of the sheet the pane looks at: what was read, how it was understood, and whether the user has moved on. */
 export function createSheetModel(excel: ExcelRoom): SheetModel {
   const current = signal<ReadSheet | null>(null);
-  const list = signal<ReadSheet | null>(null);
+  const list = signal<ReadList | null>(null);
   const memory = createColumnMemoryModel(excel);
   const activeSheetId = signal<string | null>(null);
   const dismissedSheetId = signal<string | null>(null);
@@ -83,9 +71,10 @@ export function createSheetModel(excel: ExcelRoom): SheetModel {
   const changedList = signal<SheetBlock | null>(null);
   let ownChanges = 0;
   let takeEdit: TakeEdit = () => false;
-  let isGoingToPolicy = false;
 
-  const policySheetId = signal<string | null>(null);
+  /** Whose the sheets are that were in front so far. */
+  const owners = signal<ReadonlyMap<string, SheetOwner>>(new Map());
+  const ownerInFront = computed(() => owners.value.get(activeSheetId.value ?? ''));
   const isAway = computed(() => {
     const active = activeSheetId.value;
     return current.value !== null && active !== null && active !== current.value.block.sheetId;
@@ -120,9 +109,12 @@ export function createSheetModel(excel: ExcelRoom): SheetModel {
       isCorrected: false,
     };
 
-  /** The note about another sheet is not about the policy or the joined list: those belong to the answer. */
-  const isAnswersOwn = (sheetId: string | null): boolean =>
-    sheetId === policySheetId.value || sheetId === list.value?.block.sheetId;
+  /** Look up once whose a sheet is: a sheet of ours is always a new one. An Excel that does not tell has the user's. */
+  async function lookUpOwner(sheetId: string): Promise<void> {
+    if (owners.value.has(sheetId)) return;
+    const owner = await excel.ownerOfSheet(sheetId);
+    owners.value = new Map(owners.value).set(sheetId, owner.ok ? owner.value : 'user');
+  }
 
   return {
     current,
@@ -133,9 +125,16 @@ export function createSheetModel(excel: ExcelRoom): SheetModel {
     isChanged: computed(() => current.value !== null && changedBlock.value === current.value.block),
     isElsewhere: computed(
       () =>
-        isAway.value && !isAnswersOwn(activeSheetId.value) && activeSheetId.value !== dismissedSheetId.value,
+        isAway.value &&
+        ownerInFront.value === 'user' &&
+        // The joined list belongs to the answer.
+        activeSheetId.value !== list.value?.block.sheetId &&
+        activeSheetId.value !== dismissedSheetId.value,
     ),
-    isAtPolicy: computed(() => isAway.value && activeSheetId.value === policySheetId.value),
+    isAtPolicy: computed(() => isAway.value && ownerInFront.value === 'policy'),
+    isAtOurs: computed(
+      () => isAway.value && (ownerInFront.value === 'policy' || ownerInFront.value === 'tiercel'),
+    ),
     dismissElsewhere: () => {
       dismissedSheetId.value = activeSheetId.value;
     },
@@ -160,10 +159,14 @@ export function createSheetModel(excel: ExcelRoom): SheetModel {
       const outcome = await readToUnderstand(excel.readSheet(nameOrId, running.onProgress, running.signal));
       if (!outcome.ok) return outcome;
       const { block, code } = outcome.value;
+      const matches = await excel.readMatches();
+      if (!matches.ok) return matches;
       const understood = await memory.understand(block);
-      if (understood?.recognition.kind === 'customers') return { ok: true, value: understood };
-      const recognition = code.recogniseAs('customers', block.cells);
-      return { ok: true, value: { block, recognition, isCorrected: false } };
+      const read =
+        understood?.recognition.kind === 'customers'
+          ? understood
+          : { block, recognition: code.recogniseAs('customers', block.cells), isCorrected: false };
+      return { ok: true, value: { ...read, chosen: matches.value } };
     },
     mapColumn: (field, column) => correct(({ remap }, recognition) => remap(recognition, field, column)),
     chooseKind: kind =>
@@ -174,16 +177,6 @@ export function createSheetModel(excel: ExcelRoom): SheetModel {
       correct(({ remap }, recognition) =>
         recognition.columns.reduce((sure, { field, column }) => remap(sure, field, column), recognition),
       ),
-    goToPolicy: async go => {
-      isGoingToPolicy = true;
-      try {
-        return await go();
-      } finally {
-        setTimeout(() => {
-          isGoingToPolicy = false;
-        }, eventDelayMilliseconds);
-      }
-    },
     changeOurselves: async change => {
       ownChanges += 1;
       try {
@@ -200,10 +193,13 @@ export function createSheetModel(excel: ExcelRoom): SheetModel {
     tellChanged: () => {
       changedBlock.value = current.value?.block ?? null;
     },
+    tellListChanged: () => {
+      changedList.value = list.value?.block ?? null;
+    },
     follow: async () => {
       const stopFollowing = await excel.onSheetActivated(sheetId => {
-        if (isGoingToPolicy) policySheetId.value = sheetId;
         activeSheetId.value = sheetId;
+        void lookUpOwner(sheetId);
       });
       const stopWatching = await excel.onSheetChanged((sheetId, address, isMoved) => {
         if (ownChanges > 0) return;
@@ -212,7 +208,7 @@ export function createSheetModel(excel: ExcelRoom): SheetModel {
         const block = current.value?.block;
         const listBlock = list.value?.block;
         if (isIn(block) && !takeEdit(block, address, isMoved)) changedBlock.value = block;
-        if (isIn(listBlock)) changedList.value = listBlock;
+        if (isIn(listBlock) && !takeEdit(listBlock, address, isMoved)) changedList.value = listBlock;
       });
       return () => {
         stopFollowing();

@@ -6,6 +6,9 @@ import { defaultPolicy } from '../../../src/risk/policy/defaultPolicy';
 import { fakeExcel, paneOn, refuse } from '../fakeExcel';
 import { blockOf, endOfJune, smallLedger, twoCurrencies, withoutAmount } from '../smallLedger';
 
+/** What was asked of Excel is answered in a later turn. */
+const settled = () => new Promise(resolve => setTimeout(resolve, 0));
+
 afterEach(() => setLanguage('en'));
 
 describe('tiering the active sheet', () => {
@@ -279,23 +282,53 @@ describe('the sheet', () => {
     expect(pane.clearing.includePolicy.value).toBe(false);
   });
 
-  test('going to another sheet is noticed, keeps the answer, and can be waved away; the policy sheet is no elsewhere', async () => {
-    const excel = fakeExcel();
+  test('going to another sheet is noticed, keeps the answer, and can be waved away; sheets of Tiercel are no elsewhere', async () => {
+    const owners = new Map([
+      ['policy', 'policy' as const],
+      ['report', 'tiercel' as const],
+    ]);
+    const excel = fakeExcel(blockOf(smallLedger), {
+      ownerOfSheet: async id => ({ ok: true, value: owners.get(id) ?? 'user' }),
+    });
     const pane = paneOn(excel);
     await pane.sheet.follow();
     await pane.tierActiveSheet();
     excel.activate('sheet-2');
+    // Whose it is is asked first: a note that comes and goes would be a flicker.
+    expect(pane.sheet.isElsewhere.value).toBe(false);
+    await settled();
     expect(pane.sheet.isElsewhere.value).toBe(true);
     expect(pane.assessments.result.value).not.toBeNull();
     pane.sheet.dismissElsewhere();
     expect(pane.sheet.isElsewhere.value).toBe(false);
     excel.activate('sheet-3');
+    await settled();
     expect(pane.sheet.isElsewhere.value).toBe(true);
     excel.activate('sheet-1');
-    await pane.showPolicy();
     excel.activate('policy');
-    expect(pane.sheet.isElsewhere.value).toBe(false);
-    expect(pane.sheet.isAtPolicy.value).toBe(true);
+    await settled();
+    expect([pane.sheet.isElsewhere.value, pane.sheet.isAtPolicy.value, pane.sheet.isAtOurs.value]).toEqual([
+      false,
+      true,
+      true,
+    ]);
+    excel.activate('report');
+    await settled();
+    expect([pane.sheet.isElsewhere.value, pane.sheet.isAtPolicy.value, pane.sheet.isAtOurs.value]).toEqual([
+      false,
+      false,
+      true,
+    ]);
+  });
+
+  test('an Excel that does not tell whose a sheet is has sheets of the user', async () => {
+    const excel = fakeExcel(blockOf(smallLedger), { ownerOfSheet: () => refuse('busy') });
+    const pane = paneOn(excel);
+    await pane.sheet.follow();
+    await pane.tierActiveSheet();
+    excel.activate('sheet-2');
+    await settled();
+    expect(pane.sheet.isElsewhere.value).toBe(true);
   });
 
   test('a customer that is opened has its rows selected, open ones first', async () => {

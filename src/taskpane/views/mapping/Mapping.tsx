@@ -7,7 +7,7 @@ import { foundText, isBlankCell } from '../../../risk/ledger/cell';
 import { isConverted } from '../../../risk/ledger/convertedCurrencies';
 import { fieldsOf } from '../../../risk/ledger/fields';
 import type { ColumnMapping, Field, SheetKind } from '../../../risk/ledger/ledger';
-import type { ReadSheet } from '../../model/sheetModel';
+import type { ReadSheet } from '../../model/readSheet';
 import { usePane } from '../../paneContext';
 import { Choice } from '../../parts/Choice';
 import { columnLetter } from './columnLetter';
