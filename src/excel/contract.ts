@@ -10,6 +10,8 @@ export type ExcelProblemKey =
   | 'sheetProtected'
   | 'cellBeingEdited'
   | 'sheetGone'
+  /** Rows were inserted, deleted or sorted since they were read. */
+  | 'rowsMoved'
   | 'noFreeColumns'
   | 'tooLarge'
   | 'apiTooOld'

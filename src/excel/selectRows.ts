@@ -1,6 +1,8 @@
+import { isBlankCell } from '../risk/ledger/cell';
+import type { Cell } from '../risk/ledger/ledger';
 import { areaAddress, withoutSheet } from './address';
 import type { ExcelOutcome, SheetBlock } from './contract';
-import { runExcel } from './problem';
+import { ExcelRefusal, runExcel } from './problem';
 
 /** Excel refuses longer addresses for a selection of several areas. */
 const longestAddress = 8_000;
@@ -21,17 +23,56 @@ export function joinRows(rows: ArrayLike<number>): { first: number; last: number
   return runs;
 }
 
-function addressOfRows(block: SheetBlock, rows: ArrayLike<number>): string {
+/** Neighbouring rows of a block, zero-based within it, and where they were read. */
+interface RowArea {
+  readonly address: string;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** As many areas of rows as an address can name. */
+function areasOfRows(block: SheetBlock, rows: ArrayLike<number>): RowArea[] {
   const columnCount = block.cells[0].length;
-  const areas: string[] = [];
+  const areas: RowArea[] = [];
   let length = 0;
   for (const { first, last } of joinRows(rows)) {
-    const area = areaAddress(block.row + first, block.column, last - first + 1, columnCount);
-    length += area.length + 1;
+    const address = areaAddress(block.row + first, block.column, last - first + 1, columnCount);
+    length += address.length + 1;
     if (length > longestAddress) break;
-    areas.push(area);
+    areas.push({ address, first, last });
   }
-  return areas.join(',');
+  return areas;
+}
+
+/** A row holds what was read of it, apart from cells that were edited: at least half of what was filled. */
+function isSameRow(read: readonly Cell[], now: readonly Cell[]): boolean {
+  let filled = 0;
+  let same = 0;
+  for (const [column, cell] of read.entries()) {
+    if (isBlankCell(cell)) continue;
+    filled += 1;
+    if (now[column] === cell) same += 1;
+  }
+  return same * 2 >= filled;
+}
+
+/** Refuse where rows were inserted, deleted or sorted since they were read: others stand there now. */
+async function requireInPlace(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  block: SheetBlock,
+  areas: readonly Pick<RowArea, 'first' | 'last'>[],
+): Promise<void> {
+  const ends = [...new Set(areas.flatMap(({ first, last }) => [first, last]))];
+  const rows = ends.map(row => {
+    const { length } = block.cells[row];
+    const range = sheet.getRangeByIndexes(block.row + row, block.column, 1, length);
+    range.load('values');
+    return { row, range };
+  });
+  await context.sync();
+  const moved = rows.find(({ row, range }) => !isSameRow(block.cells[row], range.values[0]));
+  if (moved) throw new ExcelRefusal('rowsMoved', { sheet: block.sheetName });
 }
 
 /** The part of Office.js that its own classes are written with; not in its types. */
@@ -56,10 +97,15 @@ function selectAreas(areas: Excel.RangeAreas): void {
   BatchApiHelper.invokeMethod(areas, 'Select', 1, [], 0, 0);
 }
 
-async function selectAddress(block: SheetBlock, address: string): Promise<ExcelOutcome<void>> {
+async function selectAddress(
+  block: SheetBlock,
+  address: string,
+  areas: readonly Pick<RowArea, 'first' | 'last'>[],
+): Promise<ExcelOutcome<void>> {
   const outcome = await runExcel(async context => {
     const sheet = context.workbook.worksheets.getItem(block.sheetId);
     sheet.activate();
+    await requireInPlace(context, sheet, block, areas);
     if (address.includes(',')) selectAreas(sheet.getRanges(address));
     else sheet.getRange(address).select();
     await context.sync();
@@ -69,21 +115,23 @@ async function selectAddress(block: SheetBlock, address: string): Promise<ExcelO
 }
 
 /**
- * Select rows of a block on its sheet, all its columns wide, as far as Excel takes an address so long.
+ * Select rows of a block on its sheet, all its columns wide, as far as Excel takes an address so long. Rows that moved since they were read
+ * are the problem `rowsMoved`: nothing is selected then.
  *
  * @param rows - zero-based within the block, in any order.
  */
 export async function selectRows(block: SheetBlock, rows: ArrayLike<number>): Promise<ExcelOutcome<void>> {
   if (rows.length === 0) return { ok: true, value: undefined };
-  const address = addressOfRows(block, rows);
-  const outcome = await selectAddress(block, address);
+  const areas = areasOfRows(block, rows);
+  const outcome = await selectAddress(block, areas.map(({ address }) => address).join(','), areas);
   const isBeyondThisExcel = !outcome.ok && outcome.problem.key === 'apiTooOld';
   // An Excel before 1.18 selects one area at a time: the first rows are better than none.
-  return isBeyondThisExcel ? selectAddress(block, address.split(',')[0]) : outcome;
+  return isBeyondThisExcel ? selectAddress(block, areas[0].address, areas.slice(0, 1)) : outcome;
 }
 
-/** Select one cell of a block; a column of -1 selects its row. */
+/** Select one cell of a block; a column of -1 selects its row. A row that moved is the problem `rowsMoved`. */
 export function selectCell(block: SheetBlock, row: number, column: number): Promise<ExcelOutcome<void>> {
   if (column < 0) return selectRows(block, [row]);
-  return selectAddress(block, areaAddress(block.row + row, block.column + column, 1, 1));
+  const address = areaAddress(block.row + row, block.column + column, 1, 1);
+  return selectAddress(block, address, [{ first: row, last: row }]);
 }

@@ -285,6 +285,10 @@ export const chinese: Texts = {
       advice: '请在 Excel 中按 Enter 完成编辑（Esc 放弃），再重试。',
     },
     sheetGone: { title: '该工作表已不存在', advice: '它已被删除或重命名。请切换到所需的工作表再评定。' },
+    rowsMoved: {
+      title: '行的位置已变动',
+      advice: '读取之后插入、删除了行或进行过排序。请重新评定，再选中这些行。',
+    },
     noFreeColumns: { title: '数据旁没有空位', advice: '请在右侧留出三个空列，再重试。未覆盖任何内容。' },
     tooLarge: {
       title: '数据超出 Excel 一次可提供的量',

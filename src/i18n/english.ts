@@ -320,6 +320,11 @@ export const english = {
       title: 'The sheet is no longer there',
       advice: 'It was deleted or renamed meanwhile. Go to the sheet you want, then tier it.',
     },
+    rowsMoved: {
+      title: 'The rows have moved',
+      advice:
+        'Rows were inserted, deleted or sorted since the sheet was read. Tier it again, then select them.',
+    },
     noFreeColumns: {
       title: 'There is no free space beside the data',
       advice: 'Make room for three empty columns to its right, then try again. Nothing was overwritten.',

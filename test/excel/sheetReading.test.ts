@@ -69,6 +69,23 @@ test('rows that Tiercel itself selected are not taken for a choice of data', asy
   expect((await block()).address).toBe(whole.address);
 });
 
+test('rows that moved since they were read are not selected: others stand there now', async () => {
+  writeLedger(excel.book);
+  const whole = await block();
+  const sheet = excel.book.activeSheet;
+  const before = excel.book.selection;
+  excel.book.insertRows(sheet, 3, 1);
+  expect(await selectRows(whole, [6])).toEqual({
+    ok: false,
+    problem: { key: 'rowsMoved', detail: { sheet: sheet.name } },
+  });
+  expect(await selectCell(whole, 6, 2)).toMatchObject({ ok: false, problem: { key: 'rowsMoved' } });
+  expect(excel.book.selection).toEqual(before);
+  // Above the insertion all is as it was, and an edited cell moves nothing.
+  excel.book.setCells(sheet, { row: 1, column: 4, rowCount: 1, columnCount: 1 }, [[77]], 'user');
+  expect(await selectRows(whole, [1])).toEqual({ ok: true, value: undefined });
+});
+
 test('scattered rows are selected together, neighbours as one area', async () => {
   writeLedger(excel.book);
   const whole = await block();

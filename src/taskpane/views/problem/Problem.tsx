@@ -18,7 +18,7 @@ interface ProblemProps {
 /** What Excel refused, in a plain sentence, with what to do and a way to try again. */
 export function Problem({ refusal, isBar }: ProblemProps) {
   const pane = usePane();
-  const { problem, notice } = texts();
+  const { problem, notice, more } = texts();
   const { title, advice } = problem[refusal.problem.key];
   const where = problemWhere(refusal.problem, currentLanguage());
   const isAboutPolicy = refusal.problem.key === 'policyUnreadable';
@@ -27,12 +27,13 @@ export function Problem({ refusal, isBar }: ProblemProps) {
     pane.notices.dismiss();
     void refusal.retry();
   };
-  // What was asked of a sheet that is gone will never be answered: the next thing is another sheet.
-  const isSheetGone = refusal.problem.key === 'sheetGone';
+  // What was asked of a sheet that is gone, or of rows that moved, will never be answered: the next thing is another reading.
+  const nextOf: Partial<Record<Refusal['problem']['key'], { label: string; run: () => unknown }>> = {
+    sheetGone: { label: notice.tierThat, run: pane.tierActiveSheet },
+    rowsMoved: { label: more.tierAgain, run: pane.tierAgain },
+  };
   const actions = [
-    isSheetGone
-      ? { label: notice.tierThat, run: pane.tierActiveSheet }
-      : { label: problem.tryAgain, run: retry },
+    nextOf[refusal.problem.key] ?? { label: problem.tryAgain, run: retry },
     ...(isAboutPolicy ? [{ label: problem.showPolicy, run: pane.showPolicy }] : []),
   ];
 
