@@ -60,33 +60,32 @@ async function selectedRange(context: Excel.RequestContext): Promise<Excel.Range
   }
 }
 
-/** The table that the selection touches, else the sheet's largest table. */
-async function tableToRead(
+/** The sheet's tables, and which of them the selection touches; none where it has none. */
+async function tablesOf(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
   selected: Excel.Range | null,
-): Promise<Choice | null> {
+): Promise<{ readonly touched: Choice | null; readonly largest: Choice | null }> {
   const tables = sheet.tables;
   tables.load('items/name');
   await context.sync();
-  if (tables.items.length === 0) return null;
+  if (tables.items.length === 0) return { touched: null, largest: null };
 
   const candidates = tables.items.map(table => {
     const range = table.getRange();
     range.load('address,rowCount,columnCount');
     const overlap = selected ? range.getIntersectionOrNullObject(selected) : null;
     overlap?.load('address');
-    return { table, range, overlap };
+    return { choice: { range, source: 'table', tableName: table.name } as const, overlap };
   });
   await context.sync();
 
   const touched = candidates.find(candidate => candidate.overlap && !candidate.overlap.isNullObject);
   const bySize = [...candidates].sort(
-    (one, other) =>
+    ({ choice: one }, { choice: other }) =>
       other.range.rowCount * other.range.columnCount - one.range.rowCount * one.range.columnCount,
   );
-  const chosen = touched ?? bySize[0];
-  return { range: chosen.range, source: 'table', tableName: chosen.table.name };
+  return { touched: touched?.choice ?? null, largest: bySize[0].choice };
 }
 
 /** A header, at least one row, and more than one column: less than that is a cursor, not a choice of data. */
@@ -100,8 +99,8 @@ async function rangeToRead(
   sheet: Excel.Worksheet,
   selected: Excel.Range | null,
 ): Promise<Choice> {
-  const table = await tableToRead(context, sheet, selected);
-  if (table) return table;
+  const { touched, largest } = await tablesOf(context, sheet, selected);
+  if (touched) return touched;
 
   const used = sheet.getUsedRangeOrNullObject(true);
   used.load('address,rowCount,columnCount');
@@ -112,6 +111,8 @@ async function rangeToRead(
   if (selected && within && !within.isNullObject && isChoiceOfData(selected) && within.rowCount >= 2) {
     return { range: within, source: 'selection', tableName: '' };
   }
+  // A small table beside a plain list, of exchange rates say, is not what the sheet is about.
+  if (largest && largest.range.rowCount * 2 >= used.rowCount) return largest;
   return { range: await withoutLegend(context, sheet, used), source: 'usedRange', tableName: '' };
 }
 
@@ -171,8 +172,8 @@ async function readInChunks(
 }
 
 /**
- * Read what there is to tier on the active sheet: the table under the cursor, else the sheet's largest table, else a
- * selection of several rows and columns, else the used range. Only values are read; nothing on the sheet changes.
+ * Read what there is to tier on the active sheet: the table under the cursor, else a selection of several rows and columns, else the
+ * sheet's largest table where it reaches over half of the filled rows, else the used range. Only values are read; nothing on the sheet changes.
  *
  * @param onProgress - is told rows read and rows in all after each chunk.
  * @param signal - ends the reading between two chunks with the problem `cancelled`.
@@ -189,7 +190,8 @@ export function readActiveSheet(
 }
 
 /**
- * Read what there is to tier on a sheet that need not be in front, which stays where it is: its largest table, else its used range.
+ * Read what there is to tier on a sheet that need not be in front, which stays where it is: its largest table where that
+ * is what the sheet is about, else its used range.
  *
  * @param nameOrId - a sheet that is gone is the problem `sheetGone`.
  */

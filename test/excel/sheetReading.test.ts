@@ -49,6 +49,29 @@ test('the table, when the sheet has one, wherever the cursor is', async () => {
   expect({ source, tableName, address }).toEqual({ source: 'table', tableName: 'Ledger', address: 'A3:G10' });
 });
 
+test('a plain list beside a small table is read, and so is the table under the cursor', async () => {
+  writeLedger(excel.book);
+  const sheet = excel.book.activeSheet;
+  const rates = { row: 0, column: 9, rowCount: 3, columnCount: 2 };
+  excel.book.setCells(
+    sheet,
+    rates,
+    [
+      ['Currency', 'Rate'],
+      ['EUR', 7.8],
+      ['USD', 7.1],
+    ],
+    'user',
+  );
+  excel.book.addTable(sheet, rates, 'Rates');
+  excel.book.select(sheet, [{ row: 5, column: 0, rowCount: 1, columnCount: 1 }]);
+  expect((await block()).source).toBe('usedRange');
+  excel.book.select(sheet, [{ row: 0, column: 0, rowCount: ledgerRowCount + 1, columnCount: 7 }]);
+  expect(await block()).toMatchObject({ source: 'selection', address: `A1:G${ledgerRowCount + 1}` });
+  excel.book.select(sheet, [{ row: 1, column: 9, rowCount: 1, columnCount: 1 }]);
+  expect((await block()).tableName).toBe('Rates');
+});
+
 test('a selection of several rows and columns, where there is no table', async () => {
   writeLedger(excel.book);
   excel.book.select(excel.book.activeSheet, [{ row: 0, column: 0, rowCount: 4, columnCount: 6 }]);
