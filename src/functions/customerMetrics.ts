@@ -31,7 +31,8 @@ const amongCustomers: ReadonlySet<MetricName> = new Set(['share', 'rank', 'conce
  * after it is undone; a missing due date falls back to the invoice date; a row of totals is left out. Money is in the unit of the
  * amounts, shares are 0 to 1, and what is not known stays empty.
  *
- * Largest exposure first; rows that name no customer come last, in one row without a share.
+ * Largest exposure first; rows that name no customer come last, in one row without a share. A customer whose first row is later than
+ * the day is not in the table.
  *
  * A column that the ledger does not have is given as "". Where nothing says what is open, an item is open until it is paid;
  * desktop Excel hands an empty open amount as 0, nothing open.
@@ -90,7 +91,10 @@ function headers(policy: Policy, language: Language): string[] {
   ];
 }
 
-function tableRows({ customers, metrics, buckets }: CustomerTable, areCustomers: boolean): unknown[][] {
+function tableRows(
+  { customers, listed, metrics, buckets }: CustomerTable,
+  areCustomers: boolean,
+): unknown[][] {
   const { exposure } = metrics;
   const unknown = exposure.map(() => Number.NaN);
   const columns = [
@@ -99,6 +103,7 @@ function tableRows({ customers, metrics, buckets }: CustomerTable, areCustomers:
     ...listedMetrics.map(name => (amongCustomers.has(name) && !areCustomers ? unknown : metrics[name])),
   ];
   return Array.from(customers.keys())
+    .filter(customer => listed[customer] === 1)
     .sort(
       (one, other) => exposure[other]! - exposure[one]! || compareNames(customers[one]!, customers[other]!),
     )

@@ -51,7 +51,9 @@ export function reviewContracts(
   policy: Pick<Policy, 'tiers' | 'rules'>,
 ): ContractReview {
   const isKnown = (metric: MetricName) => table.metrics[metric].some(value => !Number.isNaN(value));
-  const rows = [...table.customers.keys()].flatMap(customer => rowsOf(customer, table, scores, policy));
+  const rows = [...table.customers.keys()]
+    .filter(customer => table.listed[customer] === 1)
+    .flatMap(customer => rowsOf(customer, table, scores, policy));
   const owed = ({ exposure }: ContractRow) => (Number.isNaN(exposure) ? Number.NEGATIVE_INFINITY : exposure);
   return {
     rows: rows.sort((one, other) => {

@@ -70,7 +70,7 @@ export function readReviews(
  * @example withReviews(table, reviews).metrics.daysSinceReview[0] //=> 12
  */
 export function withReviews(table: CustomerTable, reviews: readonly ReviewEntry[]): CustomerTable {
-  const { asOf, customers, measured, metrics, buckets, texts } = table;
+  const { asOf, customers, listed, measured, metrics, buckets, texts } = table;
   const known = reviews.filter(({ day }) => day <= asOf);
   if (known.length === 0) return table;
   // Of one customer the index keeps the last.
@@ -80,13 +80,14 @@ export function withReviews(table: CustomerTable, reviews: readonly ReviewEntry[
   });
   const daysSinceReview = Float64Array.from(customers, (name, customer) => {
     const noted = known[index.find({ name, number: texts?.customerNumber[customer] ?? '' })];
-    const listed = metrics.daysSinceReview[customer]!;
-    if (noted === undefined) return listed;
-    return Number.isNaN(listed) ? asOf - noted.day : Math.min(listed, asOf - noted.day);
+    const stated = metrics.daysSinceReview[customer]!;
+    if (noted === undefined) return stated;
+    return Number.isNaN(stated) ? asOf - noted.day : Math.min(stated, asOf - noted.day);
   });
   return {
     asOf,
     customers,
+    listed,
     measured,
     metrics: { ...metrics, daysSinceReview },
     buckets,

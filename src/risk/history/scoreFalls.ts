@@ -20,10 +20,11 @@ export function withScoreFalls(
     const place = index.find({ name, number: table.texts?.customerNumber[customer] ?? '' });
     return (previous.score[place] ?? Number.NaN) - scores.score[customer]!;
   });
-  const { asOf, customers, measured, metrics, buckets, texts } = table;
+  const { asOf, customers, listed, measured, metrics, buckets, texts } = table;
   return {
     asOf,
     customers,
+    listed,
     measured,
     metrics: { ...metrics, scoreFall },
     buckets,

@@ -1,4 +1,5 @@
 import { customerKey } from '../ledger/customerName';
+import type { CustomerTable } from '../metrics/metric';
 import type { Assessment } from '../scoring/assessment';
 
 /** What was known of every customer at a day, as columns: one entry a customer, money in currency units, NaN where not known. */
@@ -32,7 +33,16 @@ export interface SnapshotCustomer {
 }
 
 /**
- * Take a snapshot of an assessment.
+ * List the customers of a table that a snapshot tells of, by their index in the table and in the snapshot's order: those who are listed.
+ *
+ * @example snapshotCustomers(assessment.table)[0] //=> 0
+ */
+export function snapshotCustomers({ listed }: Pick<CustomerTable, 'listed'>): Int32Array {
+  return Int32Array.from(listed.keys()).filter(customer => listed[customer] === 1);
+}
+
+/**
+ * Take a snapshot of an assessment: of the customers who are listed.
  *
  * @param takenOn Serial day of today, in the workbook's date system.
  * @example snapshotOf(assessment, 45_480, 'CNY').tiers[0] //=> 'B'
@@ -43,20 +53,25 @@ export function snapshotOf(
   currency: string,
 ): Snapshot {
   const { exposure, overdue, sales, dso } = table.metrics;
+  const listed = [...snapshotCustomers(table)];
+  const isEverybody = listed.length === table.customers.length;
+  const pick = (column: Float64Array) =>
+    isEverybody ? column : Float64Array.from(listed, customer => column[customer]!);
+  const numbers = table.texts?.customerNumber;
   return {
     takenOn,
     asOf: table.asOf,
     currency,
-    customers: table.customers,
-    numbers: table.texts?.customerNumber ?? table.customers.map(() => ''),
-    exposure,
-    overdue,
-    sales,
-    dso,
-    score: scores.score,
-    tiers: Array.from(scores.tier, tier => policy.tiers[tier]?.letter ?? ''),
+    customers: listed.map(customer => table.customers[customer]!),
+    numbers: listed.map(customer => numbers?.[customer] ?? ''),
+    exposure: pick(exposure),
+    overdue: pick(overdue),
+    sales: pick(sales),
+    dso: pick(dso),
+    score: pick(scores.score),
+    tiers: listed.map(customer => policy.tiers[scores.tier[customer]!]?.letter ?? ''),
     bounds: policy.buckets.slice(0, -1).map(({ toDay }) => toDay),
-    buckets: table.buckets,
+    buckets: table.buckets.map(pick),
   };
 }
 

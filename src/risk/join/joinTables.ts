@@ -113,6 +113,7 @@ function* joinedTable(
   scale: number | undefined,
 ): Slices<CustomerTable> {
   const customers = kept.map(customer => table.customers[customer]!);
+  const listed = Uint8Array.from(kept, customer => table.listed[customer]!);
   const pick = (column: Float64Array) => Float64Array.from(kept, customer => column[customer]!);
   const stated = yield* measureEntriesInSlices(list, table.asOf, policy);
   const columns = new Map<MetricName, Float64Array>();
@@ -126,10 +127,11 @@ function* joinedTable(
   );
   measureShares(metrics, scale);
   yield;
-  if (table.measured.has('ranking')) yield* measureRanksInSlices(customers, metrics);
+  if (table.measured.has('ranking')) yield* measureRanksInSlices(customers, metrics, listed);
   return {
     asOf: table.asOf,
     customers,
+    listed,
     measured: table.measured,
     metrics,
     buckets: table.buckets.map(pick),

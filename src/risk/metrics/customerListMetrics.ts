@@ -43,10 +43,12 @@ export function measureList(source: CustomerList, asOf: number, policy: Policy):
   const list = withoutExcluded(source);
   const metrics = finishSlices(measureEntriesInSlices(list, asOf, policy));
   measureShares(metrics);
-  measureRanks(list.customers, metrics);
+  const listed = new Uint8Array(list.rowCount).fill(1);
+  measureRanks(list.customers, metrics, listed);
   return {
     asOf: Math.floor(asOf),
     customers: list.customers,
+    listed,
     measured: new Set(metricGroups),
     metrics,
     buckets: policy.buckets.map((_, index) =>

@@ -38,7 +38,7 @@ const measures: Readonly<Record<Exclude<MetricGroup, 'ranking'>, (what: Measurem
  * Measure every customer of a ledger as it stood at the end of a day.
  *
  * Exposure = buckets + unapplied credits for each customer, exactly: sums are made in the ledger's whole units and divided once.
- * A customer without a single item by then owes nothing, and nothing else is known of them. What each metric means is said where its group is
+ * A customer without a single item by then owes nothing, nothing else is known of them, and they are not listed. What each metric means is said where its group is
  * measured: `openPosition`, `paymentRecord`, `salesHistory`, `receivablesHistory`, `orderHabits`, and `standing` for share and rank.
  *
  * @param ledger Typed columns as the reader gives them.
@@ -69,10 +69,11 @@ export function* measureLedgerInSlices(
   const wanted = metricGroups.filter(group => alwaysMeasured.includes(group) || isWanted(group, groups));
   const metrics = unknownExcept(customerCount, metricsOf(wanted));
   const buckets = policy.buckets.map(() => new Float64Array(customerCount));
+  const listed = new Uint8Array(customerCount);
   writeNothingOwed(ledger, metrics, 0, customerCount);
   yield;
-  yield* measureGroups(ledger, day, policy, wanted, metrics, buckets);
-  return customerTable(ledger, day, new Set(wanted), metrics, buckets);
+  yield* measureGroups(ledger, day, policy, wanted, { listed, metrics, buckets });
+  return customerTable(ledger, day, new Set(wanted), { listed, metrics, buckets });
 }
 
 /**
@@ -103,11 +104,15 @@ export function* measureMoreInSlices(
   if (missing.length === 0) return table;
   const names = metricsOf(missing);
   const added = unknownExcept(table.customers.length, names);
-  const columns = names.map(name => [name, added[name]]);
-  const metrics: MetricColumns = { ...table.metrics, ...Object.fromEntries(columns) };
-  yield* measureGroups(ledger, table.asOf, policy, missing, metrics, table.buckets);
-  return customerTable(ledger, table.asOf, new Set([...table.measured, ...missing]), metrics, table.buckets);
+  const more = names.map(name => [name, added[name]]);
+  const metrics: MetricColumns = { ...table.metrics, ...Object.fromEntries(more) };
+  const columns = { listed: table.listed, metrics, buckets: table.buckets };
+  yield* measureGroups(ledger, table.asOf, policy, missing, columns);
+  return customerTable(ledger, table.asOf, new Set([...table.measured, ...missing]), columns);
 }
+
+/** What is written into while customers are measured. */
+type MeasuredColumns = Pick<CustomerTable, 'listed' | 'metrics' | 'buckets'>;
 
 const isWanted = (group: MetricGroup, groups: WantedGroups): boolean =>
   groups === 'all' || groups.includes(group);
@@ -135,13 +140,15 @@ function* measureGroups(
   asOf: number,
   policy: Policy,
   groups: readonly MetricGroup[],
-  metrics: MetricColumns,
-  buckets: readonly Float64Array[],
+  { listed, metrics, buckets }: MeasuredColumns,
 ): Slices<void> {
   const ofCustomers = groups.filter(group => group !== 'ranking');
   if (ofCustomers.length > 0) {
     const byCustomer = yield* itemsByCustomer(ledger, asOf);
-    const evidence = yield* evidenceOf(ledger);
+    const evidence = yield* evidenceOf(ledger, asOf);
+    listed.forEach((_, customer) => {
+      listed[customer] = Number(byCustomer.from[customer]! < byCustomer.to[customer]!);
+    });
     const what = { ledger, asOf, policy, evidence, items: byCustomer.items, metrics, buckets };
     yield* measureCustomers(measuresOf(groups, what), byCustomer);
   }
@@ -149,7 +156,7 @@ function* measureGroups(
     measureShares(metrics, ledger.scale);
     yield;
   }
-  if (groups.includes('ranking')) yield* measureRanksInSlices(ledger.customers, metrics);
+  if (groups.includes('ranking')) yield* measureRanksInSlices(ledger.customers, metrics, listed);
 }
 
 function* measureCustomers(
@@ -180,16 +187,14 @@ function customerTable(
   ledger: Ledger,
   asOf: number,
   measured: ReadonlySet<MetricGroup>,
-  metrics: MetricColumns,
-  buckets: readonly Float64Array[],
+  columns: MeasuredColumns,
 ): CustomerTable {
   let rows: readonly Int32Array[] | null = null;
   return {
     asOf,
     customers: ledger.customers,
     measured,
-    metrics,
-    buckets,
+    ...columns,
     get rows() {
       rows ??= customerRows(ledger, asOf);
       return rows;

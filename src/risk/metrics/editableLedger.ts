@@ -46,10 +46,14 @@ export class EditableLedger {
   /** Sum of the sizes of all amounts, whole units. */
   private size = 0;
 
-  constructor(ledger: Ledger) {
+  /** @param day Serial day without a time, by which the ledger's evidence counts. */
+  constructor(
+    ledger: Ledger,
+    private readonly day: number,
+  ) {
     this.names = [...ledger.customers];
     this.live = { ...ledger, customers: this.names };
-    this.evidence = finishSlices(evidenceOf(ledger));
+    this.evidence = finishSlices(evidenceOf(ledger, day));
     this.original = { rowCount: ledger.rowCount, ...rowsByCustomer(ledger) };
     for (let row = 0; row < ledger.rowCount; row += 1) this.size += this.sizeOf(row);
   }
@@ -191,7 +195,7 @@ export class EditableLedger {
     }
     this.removedCount -= 1;
     this.size += this.sizeOf(row);
-    countEvidence(this.evidence, live, row, 1);
+    countEvidence(this.evidence, live, row, this.day, 1);
   }
 
   /** Take a row off the sheet. */
@@ -206,7 +210,7 @@ export class EditableLedger {
     if (customer === removed) return;
     this.removedCount += 1;
     this.size -= this.sizeOf(row);
-    countEvidence(this.evidence, live, row, -1);
+    countEvidence(this.evidence, live, row, this.day, -1);
     if (customer === nextCustomer) return;
     this.changedRows.set(
       customer,

@@ -27,6 +27,7 @@ export type EditResult = readonly number[] | 'readAgain';
  */
 export class LedgerEdits {
   private readonly rows: EditableLedger;
+  private listed: Uint8Array;
   private metrics: MetricColumns;
   private buckets: readonly Float64Array[];
   private items: CustomerItems;
@@ -43,7 +44,8 @@ export class LedgerEdits {
     private readonly measured: CustomerTable,
     private readonly policy: Policy,
   ) {
-    this.rows = new EditableLedger(ledger);
+    this.rows = new EditableLedger(ledger, measured.asOf);
+    this.listed = measured.listed.slice();
     this.metrics = mapMetrics(measured.metrics, column => column.slice());
     this.buckets = measured.buckets.map(bucket => bucket.slice());
     this.items = new CustomerItems(this.rows.live, measured.asOf, this.room);
@@ -63,6 +65,7 @@ export class LedgerEdits {
     return {
       asOf,
       customers,
+      listed: this.listed.subarray(0, customers.length),
       measured,
       metrics: this.metricsInUse(),
       buckets: this.buckets.map(bucket => bucket.subarray(0, customers.length)),
@@ -128,12 +131,14 @@ export class LedgerEdits {
 
   private measure(customer: number): void {
     const { live } = this.rows;
-    const before = this.metrics.exposure[customer]!;
+    const owedBefore = this.listed[customer] === 1 ? this.metrics.exposure[customer]! : Number.NaN;
     this.forget(customer);
     writeNothingOwed(live, this.metrics, customer, customer + 1);
     const count = this.collectItems(customer);
+    this.listed[customer] = Number(count > 0);
     if (count > 0) for (const measure of this.measures) measure(customer, 0, count);
-    if (this.measured.measured.has('ranking')) moveRank(live.customers, this.metrics, customer, before);
+    if (this.measured.measured.has('ranking'))
+      moveRank(live.customers, this.metrics, this.listed, customer, owedBefore);
     if (this.lists) this.lists[customer] = this.listRows(customer);
   }
 
@@ -160,6 +165,7 @@ export class LedgerEdits {
   private measureEverybody(): EditResult {
     const { asOf, measured } = this.measured;
     const table = measureLedger(this.rows.whole(), asOf, this.policy, [...measured]);
+    this.listed = table.listed;
     this.metrics = table.metrics;
     this.buckets = table.buckets;
     this.lists = null;
@@ -173,6 +179,7 @@ export class LedgerEdits {
 
   private addCustomer(values: RowValues): number {
     const customer = this.rows.addCustomer(values);
+    this.listed = lengthened(this.listed, customer + 1);
     this.metrics = mapMetrics(this.metrics, column => lengthened(column, customer + 1));
     this.buckets = this.buckets.map(bucket => lengthened(bucket, customer + 1));
     this.prepare();

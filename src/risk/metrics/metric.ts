@@ -68,6 +68,11 @@ export type MetricName = (typeof metricNames)[number];
 export interface CustomerTable {
   readonly asOf: number;
   readonly customers: readonly string[];
+  /**
+   * 1 for who is there at the as-of day: customers of a ledger with a document by then, all of a customer list. 0 for who only came later: they
+   * stand in the columns, owing nothing, but are not scored, ranked, warned of or listed.
+   */
+  readonly listed: Uint8Array;
   /** What was measured: metrics of other groups are NaN until somebody asks for them. */
   readonly measured: ReadonlySet<MetricGroup>;
   readonly metrics: Readonly<Record<MetricName, Float64Array>>;

@@ -25,17 +25,23 @@ export function measureShares(
   }
 }
 
-/** Write each customer's rank by exposure: 1 owes most, and who owes the same is ranked by name. NaN where the exposure is not known. */
-export function measureRanks(names: readonly string[], metrics: MetricColumns): void {
-  finishSlices(measureRanksInSlices(names, metrics));
+/**
+ * Write each customer's rank by exposure: 1 owes most, and who owes the same is ranked by name. NaN where the exposure is not known, and for who
+ * is not listed.
+ */
+export function measureRanks(names: readonly string[], metrics: MetricColumns, listed: Uint8Array): void {
+  finishSlices(measureRanksInSlices(names, metrics, listed));
 }
 
 /** Rank as `measureRanks` does, in slices of a few milliseconds. */
 export function* measureRanksInSlices(
   names: readonly string[],
   { exposure, rank }: MetricColumns,
+  listed: Uint8Array,
 ): Slices<void> {
-  const known = Int32Array.from(names.keys()).filter(customer => !Number.isNaN(exposure[customer]!));
+  const known = Int32Array.from(names.keys()).filter(
+    customer => listed[customer] === 1 && !Number.isNaN(exposure[customer]!),
+  );
   const ranked = yield* sortInSlices(
     known,
     (one, other) => exposure[other]! - exposure[one]! || compareNames(names[one]!, names[other]!),
@@ -47,27 +53,28 @@ export function* measureRanksInSlices(
 }
 
 /**
- * Move one customer to the rank that a changed exposure gives them, and those in between by one.
+ * Move one customer to the rank that a changed exposure gives them, and those in between by one. Who is not listed has no rank.
  *
  * @param before What the customer owed when the ranks were measured; NaN for one who had no rank.
  */
 export function moveRank(
   names: readonly string[],
   { exposure, rank }: MetricColumns,
+  listed: Uint8Array,
   customer: number,
   before: number,
 ): void {
-  const after = exposure[customer]!;
+  const after = listed[customer] === 1 ? exposure[customer]! : Number.NaN;
   const name = names[customer]!;
   const isAhead = (amount: number, other: number) =>
     amount > exposure[other]! || (amount === exposure[other]! && compareNames(name, names[other]!) < 0);
   let place = 1;
   for (let other = 0; other < names.length; other += 1) {
-    const isRanked = other !== customer && !Number.isNaN(exposure[other]!);
+    const isRanked = other !== customer && !Number.isNaN(rank[other]!);
     if (!isRanked) continue;
     const isNowAhead = isAhead(after, other);
     rank[other]! += Number(isNowAhead) - Number(isAhead(before, other));
     if (!isNowAhead) place += 1;
   }
-  rank[customer] = place;
+  rank[customer] = Number.isNaN(after) ? Number.NaN : place;
 }

@@ -53,7 +53,7 @@ export function* dsoTrendInSlices(
   dateSystem: DateSystem,
   count = 12,
 ): Slices<readonly TrendMonth[]> {
-  const evidence = yield* evidenceOf(ledger);
+  const evidence = yield* evidenceOf(ledger, Math.floor(asOf));
   const replay = createReplay(
     ledger,
     Math.floor(asOf),

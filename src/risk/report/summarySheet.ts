@@ -34,7 +34,7 @@ export function summarySheet(source: ReportSource): ReportSheet {
 
 function figuresTable(source: ReportSource): ReportTable {
   const { words, assessment, chosen } = source;
-  const { portfolio, table, totalAtRisk, breaches } = assessment;
+  const { portfolio, worstFirst, totalAtRisk, breaches } = assessment;
   const { columns } = words;
   const { money, share, count, oneDecimal } = reportFormats;
   const summed = (sheet: ReportSheetId, name: string, header: string, value: number): ReportCell =>
@@ -60,7 +60,7 @@ function figuresTable(source: ReportSource): ReportTable {
     ['dso', portfolio.dso, oneDecimal],
     ['topShare', portfolio.topShare, share],
     ['hhi', portfolio.hhi, count],
-    ['customers', table.customers.length, count],
+    ['customers', worstFirst.length, count],
     ['openCount', portfolio.openCount, count],
     [
       'breaches',

@@ -135,13 +135,15 @@ export function moneyAtRisk({ metrics }: CustomerTable, scores: Scores, { tiers 
 }
 
 function summariseTiers(
-  { metrics }: CustomerTable,
+  { listed, metrics }: CustomerTable,
   scores: Scores,
   { tiers }: Policy,
   scale: number | undefined,
 ): TierSummary[] {
   const summarise = (letter: string, tier: number): TierSummary => {
-    const exposures = metrics.exposure.filter((_, customer) => scores.tier[customer] === tier);
+    const exposures = metrics.exposure.filter(
+      (_, customer) => listed[customer] === 1 && scores.tier[customer] === tier,
+    );
     return { letter, customerCount: exposures.length, exposure: exactSum(exposures, scale) || 0 };
   };
   const summaries = tiers.map((tier, index) => summarise(tier.letter, index));
@@ -149,9 +151,9 @@ function summariseTiers(
   return unscored.customerCount === 0 ? summaries : [...summaries, unscored];
 }
 
-/** Where no money is known, the lowest score is the worst. */
+/** Where no money is known, the lowest score is the worst. Who is not listed is not in it. */
 function orderWorstFirst(
-  { customers, metrics }: CustomerTable,
+  { customers, listed, metrics }: CustomerTable,
   scores: Scores,
   atRisk: Float64Array,
 ): Slices<Int32Array> {
@@ -162,7 +164,7 @@ function orderWorstFirst(
     Number.isNaN(metrics.exposure[customer]!) ? known(scores.score[customer]!, 101) : 0;
   const descending = (one: number, other: number) => (one === other ? 0 : other - one);
   return sortInSlices(
-    Int32Array.from(customers.keys()),
+    Int32Array.from(customers.keys()).filter(customer => listed[customer] === 1),
     (one, other) =>
       descending(atRisk[one]!, atRisk[other]!) ||
       descending(exposure(one), exposure(other)) ||

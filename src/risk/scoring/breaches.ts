@@ -181,6 +181,7 @@ export function* findBreachesInSlices(
   for (let from = 0; from < table.customers.length; from += customersInSlice) {
     const to = Math.min(table.customers.length, from + customersInSlice);
     for (let customer = from; customer < to; customer += 1) {
+      if (table.listed[customer] === 0) continue;
       addBreaches(breaches, checked, subjectOf(customer, table, scores, policy), customer);
     }
     yield;

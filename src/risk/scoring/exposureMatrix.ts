@@ -52,7 +52,7 @@ export function bandOf(exposure: number, bounds: readonly number[]): number {
  * Set out customers by tier and by band of exposure.
  *
  * @param bounds Ascending, above 0; by default as `bandBounds` chooses.
- * @returns Every customer in exactly one cell.
+ * @returns Every listed customer in exactly one cell.
  * @example exposureMatrix(assessment).rows[3].cells[5] //=> { count: 2, exposure: 3_100_000, atRisk: 620_000 }, the largest of tier D
  */
 export function exposureMatrix(
@@ -74,7 +74,7 @@ export function exposureMatrix(
 }
 
 function customersByCell(
-  { metrics, customers }: CustomerTable,
+  { metrics, customers, listed }: CustomerTable,
   tiers: Uint8Array,
   policy: Policy,
   bounds: readonly number[],
@@ -84,6 +84,7 @@ function customersByCell(
     Array.from({ length: bandCount }, (): number[] => []),
   );
   for (let customer = 0; customer < customers.length; customer += 1) {
+    if (listed[customer] === 0) continue;
     const tier = Math.min(tiers[customer]!, policy.tiers.length);
     cells[tier]![bandOf(metrics.exposure[customer]!, bounds)]!.push(customer);
   }

@@ -1,7 +1,7 @@
 import type { CustomerTable } from '../metrics/metric';
 import type { Factor, Policy, Tier } from '../policy/policy';
 import { finishSlices, type Slices } from '../slices';
-import { noTier, type Scores } from './assessment';
+import { noCap, noTier, type Scores } from './assessment';
 import { capTiers } from './knockOuts';
 
 /** Rows that are scored before the work stops for others. */
@@ -136,11 +136,16 @@ export function scoreRow(
 /**
  * Pick the columns that the policy's factors read from a table of customers.
  *
- * @returns Per factor one value a customer; all NaN for a factor that no metric feeds.
+ * @returns Per factor one value a customer; all NaN for a factor that no metric feeds, and NaN for customers who are not listed.
  */
 export function factorValues(table: CustomerTable, factors: readonly Factor[]): readonly Float64Array[] {
   const unknown = new Float64Array(table.customers.length).fill(Number.NaN);
-  return factors.map(factor => (factor.metric === null ? unknown : table.metrics[factor.metric]));
+  const areAllListed = table.listed.every(isListed => isListed === 1);
+  return factors.map(({ metric }) => {
+    if (metric === null) return unknown;
+    const values = table.metrics[metric];
+    return areAllListed ? values : values.map((value, row) => (table.listed[row] === 1 ? value : Number.NaN));
+  });
 }
 
 /**
@@ -157,7 +162,13 @@ export function scoreCustomers(table: CustomerTable, policy: Policy): Scores {
 export function* scoreCustomersInSlices(table: CustomerTable, policy: Policy): Slices<Scores> {
   const scores = yield* scoreColumnsInSlices(factorValues(table, policy.factors), policy.factors);
   const scoreTier = Uint8Array.from(scores.score, score => tierIndex(score, policy.tiers));
-  return { ...scores, scoreTier, ...capTiers(scoreTier, table.metrics, policy) };
+  const { tier, cap } = capTiers(scoreTier, table.metrics, policy);
+  table.listed.forEach((isListed, customer) => {
+    if (isListed === 1) return;
+    tier[customer] = noTier;
+    cap[customer] = noCap;
+  });
+  return { ...scores, scoreTier, tier, cap };
 }
 
 /**

@@ -122,10 +122,11 @@ function withFalls(assessment: Assessment, table: CustomerTable, scores: Scores)
   const scoreFall = assessment.table.metrics.scoreFall.map(
     (fall, customer) => fall + assessment.scores.score[customer]! - scores.score[customer]!,
   );
-  const { asOf, customers, measured, metrics, buckets, texts } = table;
+  const { asOf, customers, listed, measured, metrics, buckets, texts } = table;
   return {
     asOf,
     customers,
+    listed,
     measured,
     metrics: { ...metrics, scoreFall },
     buckets,
@@ -158,14 +159,16 @@ function compareTiers(
   policy: Policy,
   scale: number | undefined,
 ): readonly TierWhatIf[] {
-  const summarise = (exposures: Float64Array, tiers: Uint8Array, index: number) => {
-    const owed = exposures.filter((_, customer) => tiers[customer] === index);
+  const summarise = ({ listed, metrics }: CustomerTable, tiers: Uint8Array, index: number) => {
+    const owed = metrics.exposure.filter(
+      (_, customer) => listed[customer] === 1 && tiers[customer] === index,
+    );
     return { count: owed.length, exposure: exactSum(owed, scale) || 0 };
   };
   const absent = -1;
   const compare = (letter: string, before: number, after: number): TierWhatIf => {
-    const then = summarise(tableBefore.metrics.exposure, scoresBefore.tier, before);
-    const now = summarise(table.metrics.exposure, scores.tier, after);
+    const then = summarise(tableBefore, scoresBefore.tier, before);
+    const now = summarise(table, scores.tier, after);
     return {
       letter,
       customerCount: { before: then.count, after: now.count },

@@ -41,7 +41,7 @@ export function createCustomersModel(assessments: AssessmentModel): CustomersMod
     tier,
     rule,
     shown,
-    total: computed(() => assessments.result.value?.assessment.table.customers.length ?? 0),
+    total: computed(() => assessments.result.value?.assessment.worstFirst.length ?? 0),
     largestExposure: computed(() => {
       let largest = 0;
       for (const exposure of assessments.result.value?.assessment.table.metrics.exposure ?? []) {

@@ -296,10 +296,11 @@ function copyOfLedger(ledger: Ledger): Ledger {
 
 /** The table as it stands: the columns of a session change with the next edit, and an answer must not. */
 function copyOfTable(table: CustomerTable): CustomerTable {
-  const { asOf, customers, measured, metrics, buckets } = table;
+  const { asOf, customers, listed, measured, metrics, buckets } = table;
   return {
     asOf,
     customers,
+    listed: listed.slice(),
     measured,
     metrics: recordOf(metricNames, name => metrics[name].slice()),
     buckets: buckets.map(bucket => bucket.slice()),

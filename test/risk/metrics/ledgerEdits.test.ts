@@ -64,7 +64,8 @@ describe('edits of a ledger', () => {
     expect(customers).toEqual(['A', 'B', 'C', 'New Co']);
     expect([...metrics.exposure]).toEqual([300, 200, 0, 5]);
     expect(metrics.sales[2]).toBeNaN();
-    expect([...metrics.rank]).toEqual([1, 2, 4, 3]);
+    expect([...metrics.rank]).toEqual([1, 2, Number.NaN, 3]);
+    expect([...edits.table.listed]).toEqual([1, 1, 0, 1]);
   });
 
   test('know everybody anew when they bring the first dispute, or take the last one away', () => {
@@ -151,6 +152,7 @@ describe('edits of a ledger', () => {
           }
           const scratch = measureLedger(edits.ledger, asOf, defaultPolicy, 'all');
           expect(edits.table.customers).toEqual(scratch.customers);
+          expect(edits.table.listed).toEqual(scratch.listed);
           expect(edits.table.metrics).toEqual(scratch.metrics);
           expect(edits.table.buckets).toEqual(scratch.buckets);
           expect(edits.table.rows).toEqual(scratch.rows);

@@ -11,7 +11,7 @@ function standingOf(exposures: readonly number[], names = exposures.map((_, inde
   const metrics = unknownMetrics(exposures.length);
   metrics.exposure.set(exposures);
   measureShares(metrics, 100);
-  measureRanks(names, metrics);
+  measureRanks(names, metrics, new Uint8Array(names.length).fill(1));
   return {
     rank: [...metrics.rank],
     share: [...metrics.share],

@@ -86,6 +86,7 @@ function tableOf(customers: readonly Readonly<Record<string, number>>[]): Custom
   return {
     asOf: 45_000,
     customers: customers.map((_, customer) => `Customer ${customer}`),
+    listed: new Uint8Array(customers.length).fill(1),
     measured: new Set(),
     metrics,
     buckets: [],

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { reviewContracts } from '../../../src/risk/contracts/contractRemarks';
 import { snapshotBefore, snapshotOf } from '../../../src/risk/history/snapshot';
 import { joinTables } from '../../../src/risk/join/joinTables';
 import { matchCustomers } from '../../../src/risk/join/matchCustomers';
@@ -11,6 +12,7 @@ import {
   assessMeasuredInSlices,
 } from '../../../src/risk/scoring/assess';
 import { noTier } from '../../../src/risk/scoring/assessment';
+import { exposureMatrix } from '../../../src/risk/scoring/exposureMatrix';
 import { finishSlices } from '../../../src/risk/slices';
 import { type LedgerRow, ledgerOf } from '../metrics/ledgerOf';
 import { listOf } from '../metrics/listOf';
@@ -29,6 +31,8 @@ describe('assessLedger', () => {
       { customer: 'Bad', amount: 6000, invoiced: asOf - 200, due: asOf - 170 },
       // Comes later.
       { customer: 'Later', amount: 100, invoiced: asOf + 5, due: asOf + 35 },
+      // Got something for nothing.
+      { customer: 'Free', amount: 0, due: asOf - 5 },
     ],
     {
       limits: { Good: 2000, Bad: 5000 },
@@ -47,18 +51,45 @@ describe('assessLedger', () => {
     // Nothing but tenure: 5 × (300 / 365.25 / 3) of the 95 that are known.
     expect(assessment.scores.score[1]).toBeCloseTo(((5 * (300 / 365.25 / 3)) / 95) * 100, 8);
     expect(assessment.scores.score[2]).toBeNaN();
-    expect([...assessment.scores.tier]).toEqual([0, 3, noTier]);
-    expect([...assessment.scores.coverage]).toEqual([0.95, 0.95, 0]);
+    expect([...assessment.scores.tier]).toEqual([0, 3, noTier, 1]);
+    expect([...assessment.scores.coverage].slice(0, 3)).toEqual([0.95, 0.95, 0]);
   });
 
   it('puts exposure × expected loss at risk, worst first', () => {
-    expect([...assessment.atRisk]).toEqual([2.5, 1200, 0]);
+    expect([...assessment.atRisk]).toEqual([2.5, 1200, 0, 0]);
     expect(assessment.totalAtRisk).toBe(1202.5);
-    expect([...assessment.worstFirst]).toEqual([1, 0, 2]);
+    expect([...assessment.worstFirst]).toEqual([1, 0, 3]);
+  });
+
+  it('does not list, tier or warn of who only came after the as-of day, whatever a customer list knows of them', () => {
+    const list = listOf([
+      { name: 'Later', currentRatio: 2, rating: 'AAA', insolvent: 1, contractEnd: asOf - 9 },
+    ]);
+    const whole = measureLedger(ledger, asOf, defaultPolicy, 'all');
+    const matches = matchCustomers({ names: whole.customers }, list);
+    const { table } = joinTables(whole, list, matches, defaultPolicy, 100);
+    const joined = finishSlices(assessMeasuredInSlices(ledger, table, defaultPolicy));
+    expect([...table.listed]).toEqual([1, 1, 0, 1]);
+    expect(table.metrics.insolvent[2]).toBe(1);
+    expect(joined.scores.score[2]).toBeNaN();
+    expect(joined.scores.tier[2]).toBe(noTier);
+    expect([...joined.table.metrics.rank]).toEqual([2, 1, Number.NaN, 3]);
+    expect([...joined.worstFirst]).toEqual([1, 0, 3]);
+    expect(joined.breaches.filter(({ customer }) => customer === 2)).toEqual([]);
+    expect(snapshotOf(joined, asOf, '').customers).toEqual(['Good', 'Bad', 'Free']);
+    const remarks = reviewContracts(table, joined.scores, defaultPolicy).rows;
+    expect(remarks.filter(({ customer }) => customer === 2)).toEqual([]);
+    const cells = exposureMatrix(joined).rows.flatMap(row => row.cells);
+    expect(cells.reduce((sum, { count }) => sum + count, 0)).toBe(3);
+    // A day later than the first invoice they are.
+    const later = assessLedger(ledger, asOf + 5, defaultPolicy);
+    expect([...later.table.listed]).toEqual([1, 1, 1, 1]);
+    expect([...later.worstFirst]).toContain(2);
   });
 
   it('sums tiers up, with those without a score last', () => {
-    expect(assessment.tierSummaries).toEqual([
+    const factors = defaultPolicy.factors.filter(({ metric }) => metric === 'daysBeyondTerms');
+    expect(assessLedger(ledger, asOf, { ...defaultPolicy, factors }).tierSummaries).toEqual([
       { letter: 'A', customerCount: 1, exposure: 500 },
       { letter: 'B', customerCount: 0, exposure: 0 },
       { letter: 'C', customerCount: 0, exposure: 0 },
@@ -131,8 +162,9 @@ describe('assessLedger', () => {
         );
         const exposure = tierSummaries.reduce((sum, tier) => sum + Math.round(tier.exposure * 100), 0);
         expect(exposure).toBe(Math.round(portfolio.exposure * 100));
-        expect(tierSummaries.reduce((sum, tier) => sum + tier.customerCount, 0)).toBe(table.customers.length);
-        expect([...worstFirst].sort((one, other) => one - other)).toEqual([...table.customers.keys()]);
+        const listed = [...table.customers.keys()].filter(customer => table.listed[customer] === 1);
+        expect(tierSummaries.reduce((sum, tier) => sum + tier.customerCount, 0)).toBe(listed.length);
+        expect([...worstFirst].sort((one, other) => one - other)).toEqual(listed);
         for (let place = 1; place < worstFirst.length; place += 1) {
           expect(atRisk[worstFirst[place]!]).toBeLessThanOrEqual(atRisk[worstFirst[place - 1]!]!);
         }

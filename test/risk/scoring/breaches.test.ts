@@ -21,7 +21,8 @@ function tableOf(customers: readonly Known[]): CustomerTable {
   const metrics = unknownMetrics(customers.length);
   for (const name of metricNames) metrics[name].set(customers.map(known => known[name] ?? Number.NaN));
   const names = customers.map((_, index) => `C${index}`);
-  return { asOf, customers: names, measured: new Set(), metrics, buckets: [], rows: [] };
+  const listed = new Uint8Array(names.length).fill(1);
+  return { asOf, customers: names, listed, measured: new Set(), metrics, buckets: [], rows: [] };
 }
 
 function scoresOf(customers: readonly Known[], policy: Policy): Scores {

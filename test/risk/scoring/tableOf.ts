@@ -12,6 +12,7 @@ export function tableOf(customers: readonly Known[], asOf = 45_000): CustomerTab
   return {
     asOf,
     customers: customers.map((_, index) => `C${index}`),
+    listed: new Uint8Array(customers.length).fill(1),
     metrics,
     measured: new Set(),
     buckets: [],

@@ -29,7 +29,7 @@ export function ListedCustomers({ tiering }: { tiering: Tiering }) {
   const selection = model.selection.value;
   const rows = model.rows.value;
   const unit = moneyUnit(pane.customers.largestExposure.value, pane.preferences.amountStyle.value, language);
-  const total = assessment.table.customers.length;
+  const total = assessment.worstFirst.length;
   const money = (amount: number): string =>
     formatMoney(
       amount,

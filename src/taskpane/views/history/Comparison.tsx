@@ -4,7 +4,7 @@ import { texts } from '../../../i18n/catalogue';
 import { historyTexts } from '../../../i18n/history';
 import { currentLanguage } from '../../../i18n/language';
 import { formatDate, formatNumber, formatShare, moneyUnit } from '../../../i18n/numbers';
-import { pairCustomers, type Snapshot } from '../../../risk/history/snapshot';
+import { pairCustomers, type Snapshot, snapshotCustomers } from '../../../risk/history/snapshot';
 import { snapshotChurn, snapshotRollRates } from '../../../risk/history/snapshotRates';
 import { type CustomersAndMoney, tierMigration } from '../../../risk/history/tierMigration';
 import type { Tiering } from '../../model/assessmentModel';
@@ -155,17 +155,19 @@ function Falls({ tiering, before, now }: ComparedProps) {
   const pane = usePane();
   const words = textsOf(historyTexts);
   const language = currentLanguage();
-  const { customers } = tiering.assessment.table;
+  const { table } = tiering.assessment;
+  const { customers } = table;
   const fallen = useMemo(() => {
     const { place } = pairCustomers(before, now);
-    return Array.from(place, (earlier, customer) => ({
-      customer,
+    const indexes = snapshotCustomers(table);
+    return Array.from(place, (earlier, at) => ({
+      customer: indexes[at],
       from: Math.round(before.score[earlier] ?? Number.NaN),
-      to: Math.round(now.score[customer]),
+      to: Math.round(now.score[at]),
     }))
       .filter(({ from, to }) => from > to)
       .sort((one, other) => other.from - other.to - (one.from - one.to));
-  }, [before, now]);
+  }, [before, now, table]);
   return (
     <details class="historyPart">
       <summary>
@@ -190,7 +192,7 @@ function Falls({ tiering, before, now }: ComparedProps) {
   );
 }
 
-function Churn({ before, now }: ComparedProps) {
+function Churn({ tiering, before, now }: ComparedProps) {
   const pane = usePane();
   const words = textsOf(historyTexts);
   const language = currentLanguage();
@@ -202,6 +204,7 @@ function Churn({ before, now }: ComparedProps) {
       rate: snapshotChurn(before, now),
     };
   }, [before, now]);
+  const indexes = snapshotCustomers(tiering.assessment.table);
   const exposures = [...entered.map(at => now.exposure[at]), ...left.map(at => before.exposure[at])];
   const unit = moneyUnit(
     exposures.reduce((largest, exposure) => Math.max(largest, Math.abs(exposure) || 0), 0),
@@ -218,12 +221,12 @@ function Churn({ before, now }: ComparedProps) {
       {entered.length + left.length === 0 && <p class="small">{words.noChurn}</p>}
       <PagedList
         items={entered}
-        keyOf={customer => customer}
-        renderItem={customer => (
-          <button type="button" class="historyRow" onClick={() => pane.openCustomer(customer)}>
+        keyOf={at => at}
+        renderItem={at => (
+          <button type="button" class="historyRow" onClick={() => pane.openCustomer(indexes[at])}>
             <span class="quiet small">{words.isNew}</span>
-            <span class="historyName">{now.customers[customer]}</span>
-            <Money amount={now.exposure[customer]} unit={unit} />
+            <span class="historyName">{now.customers[at]}</span>
+            <Money amount={now.exposure[at]} unit={unit} />
           </button>
         )}
       />

@@ -19,10 +19,11 @@ export function CustomerHistory({ tiering, customer }: { tiering: Tiering; custo
   const words = textsOf(historyTexts);
   const language = currentLanguage();
   const now = history.now.value;
+  const { table } = tiering.assessment;
   if (now === null || history.earlier.value.length === 0) return null;
   const points = customerTrend([...history.earlier.value].reverse().concat(now), {
-    name: now.customers[customer],
-    number: now.numbers[customer],
+    name: table.customers[customer],
+    number: table.texts?.customerNumber[customer] ?? '',
   });
   if (points.length < 2) return null;
   const unit = moneyUnit(

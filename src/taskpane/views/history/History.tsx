@@ -98,7 +98,7 @@ function Snapshots({ tiering }: { tiering: Tiering }) {
   const history = usePart(createHistoryModel);
   const words = textsOf(historyTexts);
   const known = history.history.value;
-  const rows = tiering.assessment.table.customers.length;
+  const rows = tiering.assessment.worstFirst.length;
   const { title: sheet } = words.snapshotSheet;
   const hasAny = history.alike.value.length > 0;
   return (

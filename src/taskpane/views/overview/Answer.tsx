@@ -16,7 +16,7 @@ export function Answer({ tiering }: { tiering: Tiering }) {
   const pane = usePane();
   const { notice } = texts();
   const isStale = pane.work.isWorking.value && isAboutResults.has(pane.work.current.value?.stage ?? '');
-  const isEmpty = tiering.assessment.table.customers.length === 0;
+  const isEmpty = tiering.assessment.worstFirst.length === 0;
   return (
     <div class={isStale ? 'isStale' : ''} aria-busy={isStale}>
       <CheckColumns />
