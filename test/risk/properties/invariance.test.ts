@@ -97,21 +97,6 @@ describe('splitting an invoice in two on the same dates', () => {
 });
 
 describe('as at a date', () => {
-  test('what came later changes nothing: the replay is the ledger as it was cut at that day', () => {
-    fc.assert(
-      fc.property(fc.array(datedEntry, { maxLength: 30 }), asOf, (rows, day) => {
-        const known = rows
-          .filter(({ invoiced }) => invoiced! <= day)
-          .map(row => (row.paid !== null && row.paid > day ? { ...row, paid: null } : row));
-        const replayed = metricsOf(rows, day);
-        const cut = metricsOf(known, day);
-        for (const name of [...replayed.keys()]) if (!cut.has(name)) replayed.delete(name);
-        // Ranks count every customer of the sheet, also those who owe nothing yet.
-        expectSameCustomers(cut, replayed, { except: ['rank'] });
-      }),
-    );
-  });
-
   test('an old invoice that was paid long ago changes no exposure', () => {
     const position: readonly MetricName[] = [
       'exposure',

@@ -12,7 +12,7 @@ export interface Measured {
   readonly buckets: readonly number[];
 }
 
-/** Measure every customer of the random documents, by name. */
+/** Measure every listed customer of the random documents, by name. */
 export function measured(
   ledger: Ledger,
   asOf: number,
@@ -32,6 +32,9 @@ export function measured(
     }),
   );
   found.delete(lastCustomer);
+  table.customers.forEach((name, customer) => {
+    if (table.listed[customer] === 0) found.delete(name);
+  });
   return found;
 }
 
