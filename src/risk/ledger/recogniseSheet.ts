@@ -128,9 +128,10 @@ function sample(cells: readonly Row[], from: number): Row[] {
 
 /** Give the surest pairs of column and field to each other first. */
 function mapColumns(kind: SheetKind, { headers, profiles }: Described): ColumnMapping[] {
+  const besides = columnsBeside(headers, profiles);
   const candidates = headers
     .flatMap((header, column) =>
-      matchHeader(header, kind).map(({ field, confidence }) => ({
+      (besides.has(column) ? [] : matchHeader(header, kind)).map(({ field, confidence }) => ({
         field,
         column,
         header,
@@ -140,6 +141,22 @@ function mapColumns(kind: SheetKind, { headers, profiles }: Described): ColumnMa
     .filter(({ confidence }) => confidence >= lowestConfidence)
     .sort((one, other) => other.confidence - one.confidence || one.column - other.column);
   return byColumn(promoteNumber(takeEachOnce(candidates)));
+}
+
+/**
+ * Columns of a small list beside the sheet's own, such as exchange rates: apart from it by an empty column and filled in less than half
+ * as many rows. Their `Currency` says nothing about invoices.
+ */
+function columnsBeside(headers: readonly string[], profiles: readonly ColumnProfile[]): ReadonlySet<number> {
+  const islands: number[][] = [[]];
+  for (const [column, { filledCount }] of profiles.entries()) {
+    if (filledCount > 0 || headers[column] !== '') islands.at(-1)!.push(column);
+    else islands.push([]);
+  }
+  const heightOf = (columns: readonly number[]) =>
+    Math.max(0, ...columns.map(column => profiles[column]!.filledCount));
+  const tallest = heightOf(profiles.map((_, column) => column));
+  return new Set(islands.filter(columns => heightOf(columns) * 2 < tallest).flat());
 }
 
 function takeEachOnce(candidates: readonly ColumnMapping[]): ColumnMapping[] {

@@ -51,6 +51,30 @@ describe('recogniseSheet: ledgers', () => {
     ).toMatchObject({ customer: 0, document: 1 });
   });
 
+  test('a small list beside the ledger says nothing about its rows, a sparse column of its own does', () => {
+    const headers = ['Customer', 'Due date', 'Amount', 'Disputed', '', 'Currency', 'Rate'];
+    const rates: Cell[][] = [
+      ['EUR', 7.8],
+      ['USD', 7.1],
+    ];
+    const rows = invoices.map(({ customer, due, amount }, index) => [
+      customer,
+      due,
+      amount,
+      index === 3 ? 'Yes' : '',
+      '',
+      ...(rates[index] ?? ['', '']),
+    ]);
+    expect(mapping(recogniseSheet([headers, ...rows]))).toEqual({
+      customer: 0,
+      dueDate: 1,
+      amount: 2,
+      disputed: 3,
+    });
+    const apart = [...invoices.keys()].map(index => [...rows[index]!.slice(0, 5), 'USD', '']);
+    expect(mapping(recogniseSheet([headers, ...apart]))).toMatchObject({ currency: 5 });
+  });
+
   test('a customer beside a customer name is its number', () => {
     const rows = invoices.map(({ customer, due, amount }, index) => [`A${index % 4}`, customer, due, amount]);
     expect(mapping(recogniseSheet([['客户', '客户名称', '到期日', '金额'], ...rows]))).toMatchObject({
