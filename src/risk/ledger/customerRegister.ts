@@ -38,22 +38,19 @@ export class CustomerRegister {
 
   /** Tell whether a customer of this name has been seen. */
   has(name: string): boolean {
-    return this.codeOfKey(customerKey(name)) !== noCode;
+    const key = customerKey(name);
+    return this.codeByKey.find(key) !== noCode || this.codeByText.find(key) !== noCode;
   }
 
   private readonly codeOfNewText = (text: string): number => {
     const key = customerKey(text);
-    const known = this.codeOfKey(key);
-    if (known !== noCode) return known;
-    const code = this.names.push(text.trim()) - 1;
-    if (key !== text) this.codeByKey.findOrSet(key, () => code);
-    return code;
+    // A text that is its own key is new: only another text can have led to that key before.
+    if (key === text) return this.codeOr(this.codeByKey.find(key), text);
+    return this.codeByKey.findOrSet(key, () => this.codeOr(this.codeByText.find(key), text));
   };
 
-  /** A text that is a key is its own key. */
-  private codeOfKey(key: string): number {
-    const code = this.codeByKey.find(key);
-    return code === noCode ? this.codeByText.find(key) : code;
+  private codeOr(known: number, text: string): number {
+    return known === noCode ? this.names.push(text.trim()) - 1 : known;
   }
 }
 

@@ -4,7 +4,7 @@ import type { Cell } from '../../../src/risk/ledger/ledger';
 import { noCode, TextCodes } from '../../../src/risk/ledger/textCodes';
 
 /** Found by trying a million names. */
-const twins = ['Acme nxe1r9b1x', 'Acme 5pq3mj1tfv'] as const;
+const twins = ['Acme ab84kjk0', 'Acme 4y3j3bi8'] as const;
 
 function codesOf(texts: readonly string[]): TextCodes {
   const codes = new TextCodes();
@@ -49,6 +49,22 @@ describe('codes of texts', () => {
     const codes = codesOf([one, other]);
     expect([codes.find(one), codes.find(other)]).toEqual([0, 1]);
     expect(findAll(codes, [one, other])).toEqual([0, noCode]);
+  });
+
+  test('differ for texts that only their length tells apart', () => {
+    const codes = codesOf(['A', 'A\0', 'AB', 'AB\0', '']);
+    expect(findAll(codes, ['AB\0', 'A\0', 'AB', 'A', '', '\0'])).toEqual([3, 1, 2, 0, 4, noCode]);
+  });
+
+  test('are found one by one where a text is too long to be looked up with others', () => {
+    const long = 'A'.repeat(32_767);
+    const codes = codesOf([long, 'B'.repeat(65), 'C'.repeat(64), 'D']);
+    expect(findAll(codes, ['D', long, 'C'.repeat(64), 'B'.repeat(65)])).toEqual([3, noCode, 2, noCode]);
+    expect([codes.find(long), codes.find(`${long.slice(1)}B`), codes.find('B'.repeat(65))]).toEqual([
+      0,
+      noCode,
+      1,
+    ]);
   });
 
   test('survive more texts than there is room for at first', () => {
