@@ -1,16 +1,19 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import { forgetMatch, rememberMatch } from '../../excel/chosenMatches';
 import type { ExcelOutcome, SheetBlock } from '../../excel/contract';
 import { glimpseOtherSheets, type SheetGlimpse } from '../../excel/otherSheets';
 import { selectRows } from '../../excel/selectRows';
+import type { ChosenMatch } from '../../risk/join/chosenMatches';
 import { looksLikeCustomerList } from '../../risk/ledger/looksLikeCustomerList';
 import { inSlices } from './inSlices';
 import { type ListMatch, matchListInSlices } from './joinedLedger';
+import { createMatchingModel, type MatchingModel, type MatchingRoom } from './matchingModel';
 import type { PaneModel } from './paneModel';
-import { canBeJoined } from './readSheet';
+import { canBeJoined, type ReadList } from './readSheet';
 import type { Running } from './workModel';
 
 /** What joining asks of the workbook beside what the pane reads. */
-export interface JoinRoom {
+export interface JoinRoom extends MatchingRoom {
   glimpseOtherSheets(sheetId: string): Promise<ExcelOutcome<readonly SheetGlimpse[]>>;
   selectRows(block: SheetBlock, rows: ArrayLike<number>): Promise<ExcelOutcome<void>>;
 }
@@ -32,6 +35,8 @@ export interface JoinModel {
   /** The chosen sheet was read and has no column of customers. */
   readonly isWithoutCustomers: ReadonlySignal<boolean>;
   readonly isComparing: ReadonlySignal<boolean>;
+  /** Who is who, decided by hand. */
+  readonly matching: MatchingModel;
   look(): Promise<void>;
   choose(sheetId: string): Promise<void>;
   join(): Promise<void>;
@@ -48,7 +53,7 @@ const unnoticed: Pick<Running, 'onProgress' | 'enter'> = {
   enter: () => Promise.resolve(),
 };
 
-const joinRoom: JoinRoom = { glimpseOtherSheets, selectRows };
+const joinRoom: JoinRoom = { glimpseOtherSheets, selectRows, rememberMatch, forgetMatch };
 
 /** Create the model of the part that joins a ledger with a customer list: which sheets there are, and how they fit before and after. */
 export function createJoinModel(pane: PaneModel, room: JoinRoom = joinRoom): JoinModel {
@@ -84,9 +89,7 @@ export function createJoinModel(pane: PaneModel, room: JoinRoom = joinRoom): Joi
 
   async function choose(sheetId: string): Promise<void> {
     const tiering = pane.assessments.result.value;
-    const ledgerSheet = pane.sheet.current.value;
-    if (tiering === null || tiering.ledger === null || ledgerSheet === null) return;
-    const { ledger, assessment } = tiering;
+    if (tiering === null || tiering.ledger === null) return;
     chosen.value = sheetId;
     preview.value = null;
     isWithoutCustomers.value = false;
@@ -99,13 +102,28 @@ export function createJoinModel(pane: PaneModel, room: JoinRoom = joinRoom): Joi
     const list = await pane.sheet.readList(sheetId, { signal: ended, ...unnoticed });
     if (ended.aborted) return;
     if (list.ok && canBeJoined(list.value)) {
-      const matching = matchListInSlices(ledgerSheet, ledger, assessment.table, list.value);
-      const found = await inSlices(matching, ended);
-      if (found === null) return;
-      preview.value = found;
+      if (!(await compare(list.value, ended))) return;
     } else if (list.ok) isWithoutCustomers.value = true;
     else pane.notices.refuse(list.problem, () => choose(sheetId));
     isComparing.value = false;
+  }
+
+  /** Look how a list fits the ledger that was tiered; gives false where that was ended. */
+  async function compare(list: ReadList, ended: AbortSignal): Promise<boolean> {
+    const tiering = pane.assessments.result.value;
+    const ledgerSheet = pane.sheet.current.value;
+    if (tiering === null || tiering.ledger === null || ledgerSheet === null) return true;
+    const matching = matchListInSlices(ledgerSheet, tiering.ledger, tiering.assessment.table, list);
+    const found = await inSlices(matching, ended);
+    if (found !== null) preview.value = found;
+    return found !== null;
+  }
+
+  /** Count by what was decided: in the answer where the sheets are joined, else in the look at how they fit. */
+  async function recount(decided: readonly ChosenMatch[]): Promise<void> {
+    const looked = preview.value;
+    if (joined.value !== null) await pane.chooseMatches(decided);
+    else if (looked !== null) await compare({ ...looked.sheet, chosen: decided }, comparing.signal);
   }
 
   const show = async (block: SheetBlock | undefined, rows: ArrayLike<number> | undefined): Promise<void> => {
@@ -120,6 +138,7 @@ export function createJoinModel(pane: PaneModel, room: JoinRoom = joinRoom): Joi
     match,
     isWithoutCustomers,
     isComparing,
+    matching: createMatchingModel(pane, match, recount, room),
     look,
     choose,
     join: async () => {

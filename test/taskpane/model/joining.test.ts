@@ -41,6 +41,11 @@ function twoSheets(answers: Partial<ExcelRoom> = {}) {
   return { excel, memories, pane: paneOn(excel) };
 }
 
+const noDecisions = {
+  rememberMatch: () => refuse('busy'),
+  forgetMatch: () => refuse('busy'),
+};
+
 afterEach(() => setLanguage('en'));
 
 const rulesOf = (pane: ReturnType<typeof paneOn>) => [...pane.assessments.customersByRule.value.keys()];
@@ -153,6 +158,7 @@ test('the part shows how the sheets fit before they are joined, and leads to row
   const selected: [string, number[]][] = [];
   const model = partModel(pane, () =>
     createJoinModel(pane, {
+      ...noDecisions,
       glimpseOtherSheets: excel.glimpseOtherSheets,
       selectRows: async (block, rows) => {
         selected.push([block.sheetName, Array.from(rows)]);

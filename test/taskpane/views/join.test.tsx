@@ -26,6 +26,12 @@ const workbook: Partial<ExcelRoom> = {
   readSheet: async () => ({ ok: true, value: listBlock }),
 };
 
+// What the user decides is noted in the workbook.
+jest.mock('../../../src/excel/chosenMatches', () => ({
+  rememberMatch: async () => ({ ok: true, value: { isNew: false } }),
+  forgetMatch: async () => ({ ok: true, value: { isNew: false } }),
+}));
+
 // The part asks Excel itself for the sheets; here it gets the same ones.
 jest.mock('../../../src/excel/otherSheets', () => ({
   glimpseOtherSheets: async () => ({ ok: true, value: mockGlimpsed }),
@@ -82,6 +88,38 @@ test('the offer leads to how the sheets fit, joining and back again', async () =
   press('Stop joining');
   await screen.findByRole('combobox', { name: 'Customer list' });
   await waitFor(() => expect(pane.assessments.result.value?.join).toBeNull());
+});
+
+test('who is found by a name that is not quite the same is looked at, confirmed, told apart and searched for', async () => {
+  const { pane, container } = await showTiered();
+  await act(async () => void (await pane.joinList('list')));
+  act(() => pane.layers.open({ kind: 'part', part: 'join' }));
+  const doubtful = within(await screen.findByRole('region', { name: /^Check these/ }));
+  fireEvent.click(doubtful.getAllByRole('button')[0]);
+  const name = doubtful.getAllByRole('button')[0].title;
+  await screen.findByRole('heading', { name });
+  expect(document.activeElement?.textContent).toBe(name);
+  screen.getByText('by similar name');
+  await expectAccessible(container);
+
+  press('Same customer');
+  await screen.findByText('by your choice');
+  await screen.findByText(new RegExp(`“${name}” and “.*” are the same customer`));
+  expect(screen.queryByRole('button', { name: 'Same customer' })).toBeNull();
+  press('Not the same');
+  await waitFor(() => expect(screen.getAllByText('Nobody on the list, as you decided')).toHaveLength(2));
+  press('Drop my choice');
+  await screen.findByText('by similar name');
+
+  const search = screen.getByRole('searchbox', { name: 'Search the other sheet by name or number' });
+  fireEvent.input(search, { target: { value: 'quiet' } });
+  await screen.findByText('1 found');
+  await expectAccessible(container);
+  press(/^Quiet AG/);
+  await screen.findByText(new RegExp(`“${name}” and “Quiet AG” are the same customer`));
+  fireEvent.keyDown(screen.getByRole('heading', { name }), { key: 'Escape' });
+  const chosen = within(await screen.findByRole('region', { name: 'Decided by you' }));
+  chosen.getByText('same as Quiet AG');
 });
 
 test('contracts ask for a list first, then say what ended and ends, by money or by day', async () => {

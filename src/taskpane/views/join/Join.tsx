@@ -11,6 +11,7 @@ import { Button } from '../../parts/Button';
 import { Layer } from '../../parts/Layer';
 import { MessageBar } from '../../parts/MessageBar';
 import { JoinFit } from './JoinFit';
+import { WhoIsWho } from './WhoIsWho';
 import './join.css';
 
 /** Join the ledger with a customer list: which sheet, how they fit, and what is on one side only, before and after. */
@@ -24,29 +25,39 @@ export function Join() {
   if (tiering === null) return null;
   const match = model.match.value;
   const { join } = tiering;
+  const opened = model.matching.opened.value;
   return (
-    <Layer title={words.title}>
-      <div class="block">
-        <p>{words.lead}</p>
-      </div>
-      {tiering.ledger === null && <MessageBar intent="info">{words.needsLedger}</MessageBar>}
-      {tiering.ledger !== null && (
-        <>
+    <>
+      <div class={`frameLayer ${opened === null ? '' : 'isCovered'}`}>
+        <Layer title={words.title}>
           <div class="block">
-            {join === null ? (
-              <ChooseList />
-            ) : (
-              <p role="status">
-                <strong>{words.joinedWith(tiering.block.sheetName, join.sheet.block.sheetName)}</strong>
-              </p>
-            )}
+            <p>{words.lead}</p>
           </div>
-          {match !== null && <Fields match={match} />}
-          {match !== null && <Actions tiering={tiering} />}
-          {match !== null && <JoinFit match={match} />}
-        </>
+          {tiering.ledger === null && <MessageBar intent="info">{words.needsLedger}</MessageBar>}
+          {tiering.ledger !== null && (
+            <>
+              <div class="block">
+                {join === null ? (
+                  <ChooseList />
+                ) : (
+                  <p role="status">
+                    <strong>{words.joinedWith(tiering.block.sheetName, join.sheet.block.sheetName)}</strong>
+                  </p>
+                )}
+              </div>
+              {match !== null && <Fields match={match} />}
+              {match !== null && <Actions tiering={tiering} />}
+              {match !== null && <JoinFit match={match} />}
+            </>
+          )}
+        </Layer>
+      </div>
+      {opened !== null && match !== null && (
+        <div class="frameLayer">
+          <WhoIsWho match={match} opened={opened} />
+        </div>
       )}
-    </Layer>
+    </>
   );
 }
 

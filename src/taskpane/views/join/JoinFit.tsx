@@ -3,23 +3,23 @@ import { textsOf } from '../../../i18n/bilingual';
 import { texts } from '../../../i18n/catalogue';
 import { joinTexts } from '../../../i18n/join';
 import { currentLanguage } from '../../../i18n/language';
-import { formatMoney, formatNumber, type MoneyUnit, moneyUnit } from '../../../i18n/numbers';
+import { formatMoney, formatNumber, type MoneyUnit } from '../../../i18n/numbers';
 import type { JoinReport } from '../../../risk/join/joinReport';
 import type { ListMatch } from '../../model/joinedLedger';
 import { createJoinModel } from '../../model/joinModel';
-import { usePane } from '../../paneContext';
+import type { Side as MatchSide } from '../../model/matchingModel';
 import { usePart } from '../../partModel';
 import { Money } from '../../parts/Money';
 import { WindowedList } from '../../parts/WindowedList';
+import { useJoinUnit } from './useJoinUnit';
 
 const rowHeight = 48;
 
 /** How the customers of two sheets fit: found by what, and who is on one side only, with money. */
 export function JoinFit({ match }: { match: ListMatch }) {
-  const model = usePart(createJoinModel);
   const words = textsOf(joinTexts);
   const { report, matches, list } = match;
-  const unit = useUnit(report);
+  const unit = useJoinUnit(report);
   return (
     <>
       <div class="block">
@@ -30,22 +30,29 @@ export function JoinFit({ match }: { match: ListMatch }) {
           <p class="quiet small">{words.duplicates(matches.duplicates.length)}</p>
         )}
         {matches.shared.length > 0 && <p class="quiet small">{words.shared(matches.shared.length)}</p>}
-        <p class="quiet small">{words.showRows}</p>
+        <p class="quiet small">{words.decide}</p>
       </div>
       <Side
         title={words.doubtful}
         items={report.doubtful}
         unit={unit}
         detail={({ entry, reason }) => words.doubtfulRow(list.customers[entry], words.reason[reason])}
-        onOpen={({ customer }) => model.showCustomer(customer)}
+      />
+      <Side
+        title={words.lostChoices}
+        note={words.lostChoicesNote}
+        items={report.lostChoices}
+        unit={unit}
+        detail={() => words.lostChoice}
       />
       <Side
         title={words.unmatchedCustomers}
         note={words.unmatchedCustomersNote}
         items={report.unmatchedCustomers}
         unit={unit}
-        detail={({ hasSeveral }) => (hasSeveral ? words.several : words.noEntry)}
-        onOpen={({ customer }) => model.showCustomer(customer)}
+        detail={({ hasSeveral, isChosen }) =>
+          isChosen ? words.keptApart : hasSeveral ? words.several : words.noEntry
+        }
       />
       <Side
         title={words.unmatchedEntries}
@@ -53,7 +60,17 @@ export function JoinFit({ match }: { match: ListMatch }) {
         items={report.unmatchedEntries}
         unit={unit}
         detail={() => words.notInLedger}
-        onOpen={({ entry }) => model.showEntry(entry)}
+      />
+      <Side
+        title={words.chosen}
+        note={words.chosenNote}
+        items={report.chosen}
+        unit={unit}
+        detail={({ entry }) =>
+          entry < 0
+            ? words.chosenApart
+            : words.chosenRow(list.customers[entry] || list.texts.customerNumber[entry])
+        }
       />
       <Side
         title={words.excluded}
@@ -61,23 +78,9 @@ export function JoinFit({ match }: { match: ListMatch }) {
         items={report.excluded}
         unit={unit}
         detail={() => words.excludedRow}
-        onOpen={({ customer }) => model.showCustomer(customer)}
       />
     </>
   );
-}
-
-/** One unit for all amounts of the part, from the largest of them. */
-function useUnit(report: JoinReport): MoneyUnit {
-  const { preferences } = usePane();
-  const amounts = [
-    ...report.matched.map(({ exposure }) => exposure),
-    ...[report.unmatchedCustomers, report.unmatchedEntries].flatMap(side =>
-      side.slice(0, 1).map(({ exposure }) => exposure),
-    ),
-  ];
-  const largest = Math.max(0, ...amounts.filter(Number.isFinite).map(Math.abs));
-  return moneyUnit(largest, preferences.amountStyle.value, currentLanguage());
 }
 
 function FoundBy({ report, unit }: { report: JoinReport; unit: MoneyUnit }) {
@@ -112,16 +115,19 @@ interface SideProps<Item> {
   readonly items: readonly Item[];
   readonly unit: MoneyUnit;
   readonly detail: (item: Item) => ComponentChildren;
-  readonly onOpen: (item: Item) => unknown;
 }
 
 type SideItem = { readonly name: string; readonly exposure: number } & (
-  | { readonly customer: number }
+  | { readonly customer: number; readonly entry?: number }
   | { readonly entry: number }
 );
 
+const sideOf = (item: SideItem): MatchSide =>
+  'customer' in item ? { of: 'ledger', index: item.customer } : { of: 'list', index: item.entry };
+
 /** Those of one side; nothing at all where there are none. */
-function Side<Item extends SideItem>({ title, note, items, unit, detail, onOpen }: SideProps<Item>) {
+function Side<Item extends SideItem>({ title, note, items, unit, detail }: SideProps<Item>) {
+  const { matching } = usePart(createJoinModel);
   const words = textsOf(joinTexts);
   if (items.length === 0) return null;
   const total = items.reduce((sum, { exposure }) => sum + (Number.isFinite(exposure) ? exposure : 0), 0);
@@ -138,9 +144,9 @@ function Side<Item extends SideItem>({ title, note, items, unit, detail, onOpen 
         items={items}
         rowHeight={rowHeight}
         label={title}
-        keyOf={item => ('customer' in item ? item.customer : item.entry)}
+        keyOf={item => sideOf(item).index}
         nameOf={({ name }) => name}
-        onOpen={item => void onOpen(item)}
+        onOpen={item => matching.open(sideOf(item), items.map(sideOf))}
         renderItem={item => (
           <>
             <span class="joinText">
