@@ -9,6 +9,7 @@ import type { FindingKind, Ledger } from './ledger';
 import type { LedgerRows } from './ledgerRows';
 import { moneyScale, toScale } from './moneyScale';
 import { settleRows } from './settleRows';
+import { unlabelledTotals } from './unlabelledTotals';
 
 /** What of a sheet is wished for, beyond what its cells say. */
 export interface Placing extends Conversion {
@@ -31,10 +32,10 @@ export function* placeRows(
   wish: Placing,
 ): Slices<{ readonly ledger: Ledger; readonly unchecked: Unchecked }> {
   rows.settle();
-  const total = unlabelledTotalRow(rows);
+  const totals = unlabelledTotals(rows);
   const written = signMoney(rows);
   yield;
-  const counted = firstRows(total ?? rows.length);
+  const counted = rowsWithout(totals, rows.length);
   const chosen = chooseCurrency(rows, counted, written.amount, wish);
   const money = convertMoney(written, rows.currency, chosen);
   yield;
@@ -58,7 +59,7 @@ export function* placeRows(
   yield;
 
   noteCurrencies(rows, counted, chosen, wish.rates?.length ? 'missingRate' : 'otherCurrency');
-  if (total !== null) rows.findings.add('totalRow', rows.sheetRow[total]!, -1, '');
+  for (const row of totals) rows.findings.add('totalRow', rows.sheetRow[row]!, -1, '');
   noteUnplaced(rows, unplaced);
   noteExcluded(rows, excluded);
   noteCredits(rows, placed, money, scale);
@@ -150,23 +151,15 @@ function signMoney(rows: LedgerRows): SignedMoney {
 
 const signed = (value: number, isInvoice: boolean): number => (isInvoice ? value : -Math.abs(value));
 
-/** A last row with nothing but the sum of all amounts above it is their total, even without a word that says so. */
-function unlabelledTotalRow(rows: LedgerRows): number | null {
-  const last = rows.length - 1;
-  if (last < 2 || rows.customer.codes[last] !== noCustomer) return null;
-  const isDated = [rows.invoiceDate, rows.dueDate, rows.paidDate].some(
-    column => column && !Number.isNaN(column.serials.values[last]!),
-  );
-  if (isDated) return null;
-  const amounts = rows.amount.amounts.values;
-  let sum = 0;
-  for (let row = 0; row < last; row++) if (!Number.isNaN(amounts[row]!)) sum += amounts[row]!;
-  return Math.abs(sum - amounts[last]!) < 0.005 ? last : null;
-}
-
-function firstRows(count: number): Int32Array {
-  const rows = new Int32Array(count);
-  for (let row = 0; row < count; row++) rows[row] = row;
+/** All rows but some that are given in ascending order. */
+function rowsWithout(left: readonly number[], count: number): Int32Array {
+  const rows = new Int32Array(count - left.length);
+  let kept = 0;
+  let skipped = 0;
+  for (let row = 0; row < count; row++) {
+    if (row === left[skipped]) skipped++;
+    else rows[kept++] = row;
+  }
   return rows;
 }
 

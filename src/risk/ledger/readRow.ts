@@ -1,4 +1,4 @@
-import { plainText } from './cell';
+import { isBlankCell, plainText } from './cell';
 import { parseDateText } from './dateText';
 import { type DocumentType, documentTypes } from './documentType';
 import type { Cell, FindingKind, Ledger, LedgerField, Recognition } from './ledger';
@@ -41,7 +41,8 @@ const harmless: readonly FindingKind[] = [
 /**
  * Read one row of a ledger's sheet on its own, such as one that was edited. It gives what reading the whole sheet would, or says that this takes
  * the whole sheet: for texts such as `5/3/2024` or `1.234` that other rows explain, for a currency other than the ledger's, for rows without a
- * customer or a readable amount, for subtotals, for rows a column excludes, and for a due date that the customer's other rows have the terms of.
+ * customer or a readable amount, for what may be a subtotal, for rows a column excludes, and for a due date that the customer's other rows
+ * have the terms of.
  *
  * @param sheetRow Zero-based within the block of cells.
  * @param recognition As the ledger was read by.
@@ -57,7 +58,9 @@ export function readRow(
   { currency }: Pick<Ledger, 'currency'>,
 ): RowReading {
   const isAboveData = sheetRow <= recognition.headerRow;
-  if (isAboveData || isExplainedByOthers(cells, recognition)) return 'readAgain';
+  if (isAboveData || isExplainedByOthers(cells, recognition) || mayBeSubtotal(cells, recognition)) {
+    return 'readAgain';
+  }
   const reader = createLedgerReader(recognition, { ...options, expectedRows: 1 });
   reader.add([cells], sheetRow);
   const row = reader.finish();
@@ -95,6 +98,14 @@ function isExplainedByOthers(cells: readonly Cell[], recognition: Recognition): 
     if (isOneOf(amountFields, field)) return isAmbiguousAmount(cell);
     return isOneOf(dateFields, field) && parseDateText(plainText(cell))?.order === 'open';
   });
+}
+
+/** Without a document number and a date only the rows above tell an invoice from their sum. */
+function mayBeSubtotal(cells: readonly Cell[], { columns }: Recognition): boolean {
+  const isBlank = (...fields: readonly LedgerField[]) =>
+    columns.every(({ field, column }) => !isOneOf(fields, field) || isBlankCell(cells[column]));
+  const hasDocuments = columns.some(({ field }) => field === 'document');
+  return hasDocuments && isBlank('document', ...dateFields) && !isBlank('amount', 'openAmount');
 }
 
 const isOneOf = (fields: readonly LedgerField[], field: string): boolean =>

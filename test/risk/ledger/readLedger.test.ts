@@ -327,6 +327,30 @@ describe('rows of totals', () => {
     expect(controlTotal(read('Customer|Due date|Amount', [...rows, ['', '', 15.6]])).total).toBe(31.1);
   });
 
+  test("without a word, when they are a customer's sums, as SAP's lists export them", () => {
+    const header = 'Customer|Document|Due date|Amount';
+    const acme = [
+      ['Acme', 'A1', 45030, 10],
+      ['Acme', 'A2', 45031, 5.5],
+      ['Acme', '', '', 15.5],
+    ];
+    const borealis = [
+      ['Borealis', 'B1', 45030, 20],
+      ['Borealis', '', '', 20],
+    ];
+    const ledger = read(header, [...acme, ...borealis, ['', '', '', 35.5]]);
+    expect(controlTotal(ledger)).toEqual({ placed: 35.5, excluded: 0, unplaced: 0, total: 35.5 });
+    expect(found(ledger, 'totalRow')).toEqual([
+      [3, -1],
+      [5, -1],
+      [6, -1],
+    ]);
+    // Nothing shows that this sheet has subtotals.
+    expect(controlTotal(read(header, borealis)).total).toBe(40);
+    const numbered = [...acme.slice(0, 2), ['Acme', 'A3', '', 15.5]];
+    expect(controlTotal(read(header, numbered)).total).toBe(31);
+  });
+
   test('a dated last row without a customer is an invoice, whatever it comes to', () => {
     const ledger = read('Customer|Due date|Amount', [
       ['Acme', 45030, 10],

@@ -75,6 +75,7 @@ describe('a row of a ledger', () => {
     ['where an amount without a customer belongs', ['', 'A-3', 45_300, 45_330, 10, 10, '', '']],
     ['what an unreadable amount comes to', ['Acme', 'A-3', 45_300, 45_330, '#N/A', 10, '', '']],
     ['whose subtotal it is', ['Acme Total', '', '', '', 80.5, '', '', '']],
+    ['whether it is the sum of the rows above', ['Acme', '', '', '', 80.5, '', '', '']],
     ['what else is in euros', ['Acme', 'A-3', 45_300, 45_330, '€10.50', 10, '', '']],
   ])('asks to read again where only others tell %s', (_, cells) => {
     expect(rowOf(cells)).toBe('readAgain');
