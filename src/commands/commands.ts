@@ -39,6 +39,7 @@ async function run(
 
 /** Highlight or take back; a sheet that was not tiered yet, or another one than before, is tiered first. */
 async function toggleHighlight(model: PaneModel): Promise<void> {
+  await model.sheet.ownerKnown();
   const isOnAnotherSheet = model.sheet.isAway.value && !model.sheet.isAtOurs.value;
   const needsTiering = model.assessments.result.value === null || isOnAnotherSheet;
   if (needsTiering && !(await model.tierActiveSheet())) return;

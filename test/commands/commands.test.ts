@@ -97,7 +97,9 @@ test('Highlight is for the sheet in front, even when the note about being elsewh
 });
 
 test('Highlight from the policy sheet is for the sheet that was tiered, not for the policy', async () => {
-  const excel = fakeExcel();
+  const excel = fakeExcel(undefined, {
+    ownerOfSheet: async id => ({ ok: true, value: id === 'sheet-policy' ? 'policy' : 'user' }),
+  });
   const pane = paneOn(excel);
   associateCommands(pane);
   await pane.sheet.follow();

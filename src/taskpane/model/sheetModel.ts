@@ -25,6 +25,8 @@ export interface SheetModel {
   readonly isAtPolicy: ReadonlySignal<boolean>;
   /** A sheet that Tiercel added is in front: the policy, a report, a log. */
   readonly isAtOurs: ReadonlySignal<boolean>;
+  /** Wait until it is known whose the sheet in front is: Excel tells of it a moment after it came there. */
+  ownerKnown(): Promise<void>;
   /** Cells of what was read were edited or moved since: the answer is of before. */
   readonly isChanged: ReadonlySignal<boolean>;
   /** Cells of the joined customer list were. */
@@ -74,6 +76,7 @@ export function createSheetModel(excel: ExcelRoom): SheetModel {
 
   /** Whose the sheets are that were in front so far. */
   const owners = signal<ReadonlyMap<string, SheetOwner>>(new Map());
+  let lookingUpOwner: Promise<void> = Promise.resolve();
   const ownerInFront = computed(() => owners.value.get(activeSheetId.value ?? ''));
   const isAway = computed(() => {
     const active = activeSheetId.value;
@@ -135,6 +138,7 @@ export function createSheetModel(excel: ExcelRoom): SheetModel {
     isAtOurs: computed(
       () => isAway.value && (ownerInFront.value === 'policy' || ownerInFront.value === 'tiercel'),
     ),
+    ownerKnown: () => lookingUpOwner,
     dismissElsewhere: () => {
       dismissedSheetId.value = activeSheetId.value;
     },
@@ -199,7 +203,7 @@ export function createSheetModel(excel: ExcelRoom): SheetModel {
     follow: async () => {
       const stopFollowing = await excel.onSheetActivated(sheetId => {
         activeSheetId.value = sheetId;
-        void lookUpOwner(sheetId);
+        lookingUpOwner = lookUpOwner(sheetId);
       });
       const stopWatching = await excel.onSheetChanged((sheetId, address, isMoved) => {
         if (ownChanges > 0) return;
