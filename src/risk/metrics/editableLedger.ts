@@ -4,6 +4,7 @@ import type { Ledger } from '../ledger/ledger';
 import type { RowValues } from '../ledger/readRow';
 import { finishSlices } from '../slices';
 import { countEvidence, evidenceOf, type LedgerEvidence } from './ledgerEvidence';
+import { type SettlingFigures, SettlingRisk } from './settlingRisk';
 
 type Column =
   | Float64Array<ArrayBufferLike>
@@ -45,6 +46,7 @@ export class EditableLedger {
   private removedCount = 0;
   /** Sum of the sizes of all amounts, whole units. */
   private size = 0;
+  private readonly settlingRisk = new SettlingRisk();
 
   /** @param day Serial day without a time, by which the ledger's evidence counts. */
   constructor(
@@ -55,7 +57,7 @@ export class EditableLedger {
     this.live = { ...ledger, customers: this.names };
     this.evidence = finishSlices(evidenceOf(ledger, day));
     this.original = { rowCount: ledger.rowCount, ...rowsByCustomer(ledger) };
-    for (let row = 0; row < ledger.rowCount; row += 1) this.size += this.sizeOf(row);
+    for (let row = 0; row < ledger.rowCount; row += 1) this.count(row, 1);
   }
 
   /** The ledger as it stands, without the rows that were removed. */
@@ -124,8 +126,8 @@ export class EditableLedger {
 
   /**
    * Tell whether a row can be changed to these values, or be taken off the sheet (`null`), without reading the whole sheet again. It cannot
-   * where rows settle each other, where an amount is not whole in the ledger's units or too much for exact sums, where the row was set
-   * apart when the sheet was read, and where other rows of its customer may say another limit or other terms.
+   * where rows settle each other, or may do so with this row as it was or will be; where an amount is not whole in the ledger's units or too much
+   * for exact sums, where the row was set apart when the sheet was read, and where other rows of its customer may say another limit or other terms.
    *
    * @param row The ledger's row, undefined for one that is new.
    */
@@ -136,8 +138,31 @@ export class EditableLedger {
     const before = row === undefined ? undefined : this.live.customer[row]!;
     const after = values === null ? undefined : this.codeOf(values.customer);
     const leavesGranted = before !== undefined && before !== after && this.isGrantedAnything(before);
-    if (leavesGranted) return false;
+    if (leavesGranted || this.mayMoveSettlements(row, values)) return false;
     return values === null || (this.hasRoomFor(values) && this.isGrantedAlready(after, values));
+  }
+
+  private mayMoveSettlements(row: number | undefined, values: RowValues | null): boolean {
+    const customers = [
+      row === undefined ? undefined : this.live.customer[row],
+      values === null ? undefined : this.codeOf(values.customer),
+    ];
+    const beside = () =>
+      customers.flatMap(customer =>
+        customer === undefined ? [] : Array.from(this.rowsOf(customer), other => this.figuresOf(other)),
+      );
+    return this.settlingRisk.isMoved(row === undefined ? null : this.figuresOf(row), values, beside);
+  }
+
+  private figuresOf(row: number): SettlingFigures {
+    const { amount, openAmount, paidDate } = this.live;
+    return { amount: amount[row]!, openAmount: openAmount[row]!, paidDate: paidDate[row]! };
+  }
+
+  /** Add what a row adds to the whole, or take it away again. */
+  private count(row: number, by: 1 | -1): void {
+    this.size += by * this.sizeOf(row);
+    this.settlingRisk.count(this.figuresOf(row), by);
   }
 
   private hasRoomFor({ amount, openAmount }: RowValues): boolean {
@@ -194,7 +219,7 @@ export class EditableLedger {
       live.customer[row] = customer;
     }
     this.removedCount -= 1;
-    this.size += this.sizeOf(row);
+    this.count(row, 1);
     countEvidence(this.evidence, live, row, this.day, 1);
   }
 
@@ -209,7 +234,7 @@ export class EditableLedger {
     const customer = live.customer[row]!;
     if (customer === removed) return;
     this.removedCount += 1;
-    this.size -= this.sizeOf(row);
+    this.count(row, -1);
     countEvidence(this.evidence, live, row, this.day, -1);
     if (customer === nextCustomer) return;
     this.changedRows.set(

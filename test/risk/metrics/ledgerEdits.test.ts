@@ -34,6 +34,8 @@ const rows: LedgerRow[] = [
   { customer: 'B', amount: 200, invoiced: 1_000, due: 1_030 },
   { customer: 'A', amount: 300, invoiced: 1_050, due: 1_080 },
   { customer: 'C', amount: -20, invoiced: 1_060, due: 1_060 },
+  // A sheet that states what is open: no row settles another.
+  { customer: 'A', amount: 40, invoiced: 1_000, due: 1_030, open: 0 },
 ];
 
 describe('edits of a ledger', () => {
@@ -52,7 +54,7 @@ describe('edits of a ledger', () => {
       2, 1,
     ]);
     expect([...edits.table.metrics.exposure]).toEqual([300, 180, 0]);
-    expect(edits.table.rows.map(list => [...list])).toEqual([[3, 1], [2, 4], []]);
+    expect(edits.table.rows.map(list => [...list])).toEqual([[3, 1, 5], [2, 4], []]);
   });
 
   test('take new customers and let a customer without rows stay, owing nothing', () => {
@@ -115,6 +117,34 @@ describe('edits of a ledger', () => {
     };
     const paid = new LedgerEdits(settled, measureLedger(settled, asOf, defaultPolicy), defaultPolicy);
     expect(paid.editRow(2, valuesOf(rows[1]!))).toBe('readAgain');
+  });
+
+  test('ask to read again where money could settle other rows, and only there', () => {
+    const invoices: readonly LedgerRow[] = [
+      { customer: 'D', type: 'invoice', amount: 100, invoiced: 1_000, due: 1_030 },
+      { customer: 'E', type: 'invoice', amount: 200, invoiced: 1_000, due: 1_030 },
+    ];
+    const money: LedgerRow = { customer: 'D', type: 'payment', amount: -100, invoiced: 1_050, due: 1_050 };
+    // The first payment would settle the invoice of its customer.
+    expect(editsOf(invoices).addRow(9, valuesOf(money))).toBe('readAgain');
+    // A payment that settles nothing settles what comes for its customer, and nothing of others.
+    const unapplied: readonly LedgerRow[] = [{ ...money, customer: 'F' }, invoices[1]!];
+    const late = { ...invoices[0]!, customer: 'F' };
+    expect(editsOf(unapplied).addRow(9, valuesOf(late))).toBe('readAgain');
+    expect(editsOf(unapplied).editRow(2, valuesOf(late))).toBe('readAgain');
+    expect(editsOf(unapplied).editRow(1, valuesOf({ ...money, customer: 'E' }))).toBe('readAgain');
+    expect(editsOf(unapplied).removeRow(2)).toEqual([1]);
+    expect(editsOf(unapplied).addRow(9, valuesOf(invoices[0]!))).toEqual([2]);
+    // Where the sheet states what is open, or paid dates say what is paid of both, nothing settles anything.
+    const stated = [...invoices, { ...invoices[1]!, open: 50 }];
+    expect(editsOf(stated).addRow(9, valuesOf(money))).not.toBe('readAgain');
+    const dated = [...invoices, { ...invoices[1]!, paid: 1_040 }];
+    expect(editsOf(dated).addRow(9, valuesOf({ ...money, paid: 1_050 }))).not.toBe('readAgain');
+    // The first and the last paid date of an invoice, and the first open amount, change what payments do for everybody.
+    const first = { ...invoices[1]!, paid: 1_040 };
+    expect(editsOf(unapplied).editRow(2, valuesOf(first))).toBe('readAgain');
+    expect(editsOf([unapplied[0]!, first]).removeRow(2)).toBe('readAgain');
+    expect(editsOf(unapplied).editRow(2, valuesOf({ ...invoices[1]!, open: 50 }))).toBe('readAgain');
   });
 
   const anyRow: fc.Arbitrary<LedgerRow> = fc.record(
