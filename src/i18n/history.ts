@@ -15,11 +15,13 @@ export const historyTexts = partTexts({
     watchText:
       'Changed rows are counted as soon as they change, also by co-authors. Works while Tiercel is open; remembered in this browser, not in the workbook.',
     watching: (sheet: string) => `Watching ${sheet}.`,
+    watchingBoth: (sheet: string, list: string) => `Watching ${sheet} and ${list}.`,
     notWatching: 'Off. After an edit Tiercel says that these results are from before.',
     selectionOnly:
       'A selection was tiered: edits inside it are counted, new rows and moved rows need Tier again.',
     updated: (rows: number, time: string) => `${english(rows, 'row', 'rows')} counted anew at ${time}`,
     readAnew: (time: string) => `Whole sheet read anew at ${time}`,
+    listReadAnew: (time: string) => `Customer list read anew at ${time}`,
     newBreaches: (breaches: number) => english(breaches, 'new breach', 'new breaches'),
     newBreachesBy: (breaches: number, customer: string) =>
       `${english(breaches, 'new breach', 'new breaches')}: ${customer}`,
@@ -130,10 +132,12 @@ export const historyTexts = partTexts({
     watchText:
       '行有改动即重新计算，包括协作者的修改。仅在 Tiercel 打开时有效；此选择保存在本浏览器，不写入工作簿。',
     watching: sheet => `正在监控 ${sheet}。`,
+    watchingBoth: (sheet, list) => `正在监控 ${sheet} 和 ${list}。`,
     notWatching: '未开启。修改后，Tiercel 会提示结果是修改前的。',
     selectionOnly: '评定的是选定区域：区域内的修改会计入；新增或移动的行需重新评定。',
     updated: (rows, time) => `${time} 重新计算了 ${chineseCount(rows)} 行`,
     readAnew: time => `${time} 重新读取了整张工作表`,
+    listReadAnew: time => `${time} 重新读取了客户清单`,
     newBreaches: breaches => `${chineseCount(breaches)} 条新预警`,
     newBreachesBy: (breaches, customer) => `${chineseCount(breaches)} 条新预警：${customer}`,
     newBreachesMore: (breaches, customer, others) =>

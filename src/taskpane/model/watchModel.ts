@@ -28,6 +28,7 @@ export interface WatchRoom {
 
 /** What Watch did last. */
 export interface Followed {
+  readonly of: 'ledger' | 'list';
   /** Rows that were counted anew; null where the whole sheet was read. */
   readonly rows: number | null;
   readonly at: Date;
@@ -55,7 +56,7 @@ const settleMilliseconds = 300;
 /** From here on reading the whole sheet costs about the same, and says more. */
 const mostRowsByThemselves = 2_000;
 
-/** Create the model of Watch: edits of the tiered sheet are counted as they come, and new breaches told once. */
+/** Create the model of Watch: edits of the tiered sheet and of the joined list are counted as they come, and new breaches told once. */
 export function createWatchModel(
   pane: PaneModel,
   room: WatchRoom = { readChangedRows },
@@ -68,6 +69,8 @@ export function createWatchModel(
   const followed = signal<Followed | null>(null);
   /** What is to be read, of the block it belongs to. */
   let waiting: { block: SheetBlock; readonly rows: Set<number>; isAll: boolean } | null = null;
+  /** The joined customer list, where it was edited: it is read as a whole, as any row may be about any customer. */
+  let waitingList: SheetBlock | null = null;
   /** The measured ledger that edits are put into, and the answer that it came to last. */
   let session: { readonly edits: LedgerEdits; of: Tiering } | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -75,7 +78,12 @@ export function createWatchModel(
 
   function take(block: SheetBlock, address: string, isMoved: boolean): boolean {
     const tiering = assessments.result.value;
-    if (!isOn.value || tiering === null || tiering.block !== block) return false;
+    if (!isOn.value || tiering === null) return false;
+    if (tiering.join?.sheet.block === block) {
+      waitForList(block);
+      return true;
+    }
+    if (tiering.block !== block) return false;
     const spans = isMoved ? null : editedSpans(block, address);
     const rowCount = (spans ?? []).reduce((sum, { first, last }) => sum + last - first + 1, 0);
     const isAll = spans === null || tiering.ledger === null || !(rowCount <= mostRowsByThemselves);
@@ -99,13 +107,30 @@ export function createWatchModel(
 
   /** Count what is waiting; what the user has begun meanwhile goes first. */
   async function count(): Promise<void> {
-    const edit = waiting;
-    if (edit === null) return;
+    if (waiting === null && waitingList === null) return;
     if (work.isWorking.value) {
       schedule();
       return;
     }
+    const [edit, list] = [waiting, waitingList];
     waiting = null;
+    waitingList = null;
+    if (edit !== null) await countEdit(edit);
+    if (list !== null) await countList(list);
+  }
+
+  async function countList(block: SheetBlock): Promise<void> {
+    const before = assessments.result.value;
+    if (before?.join?.sheet.block.sheetId !== block.sheetId) return;
+    const isCounted = await pane.followList();
+    const after = assessments.result.value;
+    if (isCounted && after !== null) {
+      followed.value = { of: 'list', rows: null, at: pane.now() };
+      announce(before, after);
+    } else if (after?.join?.sheet.block === before.join.sheet.block) sheet.tellListChanged();
+  }
+
+  async function countEdit(edit: NonNullable<typeof waiting>): Promise<void> {
     const before = assessments.result.value;
     if (before === null || before.block.sheetId !== edit.block.sheetId) return;
     if (before.block !== edit.block) {
@@ -133,6 +158,11 @@ export function createWatchModel(
 
   const stillWaiting = (block: SheetBlock): boolean => waiting?.block === block;
 
+  function waitForList(block: SheetBlock): void {
+    waitingList = block;
+    schedule();
+  }
+
   function waitForAll(block: SheetBlock): void {
     waiting = { block, rows: new Set(), isAll: true };
     schedule();
@@ -140,13 +170,13 @@ export function createWatchModel(
 
   async function countAll(): Promise<boolean> {
     const isCounted = await pane.followSheet();
-    if (isCounted) followed.value = { rows: null, at: pane.now() };
+    if (isCounted) followed.value = { of: 'ledger', rows: null, at: pane.now() };
     return isCounted;
   }
 
   async function countRows(block: SheetBlock, rows: readonly number[]): Promise<boolean> {
     const isCounted = await work.run('computing', run => followRows(block, rows, run));
-    if (isCounted) followed.value = { rows: rows.length, at: pane.now() };
+    if (isCounted) followed.value = { of: 'ledger', rows: rows.length, at: pane.now() };
     return isCounted;
   }
 
@@ -246,6 +276,7 @@ export function createWatchModel(
       const block = assessments.result.value?.block;
       if (on && block !== undefined && sheet.isChanged.value && block.source !== 'selection')
         waitForAll(block);
+      if (on && sheet.isListChanged.value) waitForList(sheet.list.value!.block);
     },
     markSeen: () => {
       told.value = [];
@@ -254,7 +285,7 @@ export function createWatchModel(
       do {
         await new Promise(resolve => setTimeout(resolve, settleMilliseconds + 20));
         await running;
-      } while (waiting !== null);
+      } while (waiting !== null || waitingList !== null);
     },
   };
 }

@@ -131,6 +131,111 @@ test('edits that come while others are counted are not lost', async () => {
   expect(exposures()).toMatchObject({ 'Good Ltd': 1100, 'Bad GmbH': 5100 });
 });
 
+describe('the joined customer list', () => {
+  async function joinedAndWatching(kept?: Record<string, string>) {
+    const list: Cell[][] = [
+      ['Customer', 'Credit limit', 'Terms', 'Excluded'],
+      ['Good Ltd', 10_000, 30, ''],
+      ['Bad GmbH', 20_000, 60, ''],
+      ['江苏宏达机械有限公司', 10_000, 30, ''],
+    ];
+    const begun = await watching(kept);
+    const { excel, pane } = begun;
+    let isGone = false;
+    const readLedger = excel.readSheet;
+    excel.readSheet = async (name, ...rest) => {
+      if (name !== 'list') return readLedger(name, ...rest);
+      return isGone
+        ? { ok: false, problem: { key: 'sheetGone', detail: {} } }
+        : {
+            ok: true,
+            value: {
+              ...blockOf(
+                list.map(row => [...row]),
+                'list',
+              ),
+              sheetName: 'Customers',
+            },
+          };
+    };
+    await pane.joinList('list');
+    // Noting the join is an own write, of which Excel tells late.
+    await new Promise(resolve => setTimeout(resolve, 1_100));
+    pane.notices.dismiss();
+    const editList = (row: number, column: number, cell: Cell) => {
+      list[row][column] = cell;
+      excel.edit('list', `${'ABCD'[column]}${row + 1}`);
+    };
+    const rulesOf = (name: string) => {
+      const { breaches, table } = pane.assessments.result.value!.assessment;
+      return breaches.filter(({ customer }) => table.customers[customer] === name).map(({ rule }) => rule);
+    };
+    const leave = () => {
+      isGone = true;
+    };
+    return { ...begun, list, editList, rulesOf, leave };
+  }
+
+  test('is followed too: a limit that is lowered there is a new breach, told once', async () => {
+    const { pane, watch, editList, rulesOf, notice } = await joinedAndWatching();
+    expect(rulesOf('Bad GmbH')).not.toContain('overLimit');
+    pane.layers.open({ kind: 'breaches' });
+    editList(2, 1, 2000);
+    editList(3, 2, 60);
+    await watch.settled();
+    expect(rulesOf('Bad GmbH')).toContain('overLimit');
+    expect(notice()).toContain('Bad GmbH');
+    expect(watch.followed.value).toMatchObject({ of: 'list', rows: null });
+    expect(pane.sheet.isListChanged.value).toBe(false);
+    expect(pane.layers.stack.value).toEqual([{ kind: 'breaches' }]);
+    pane.notices.dismiss();
+    editList(2, 1, 1999);
+    await watch.settled();
+    expect(pane.notices.notice.value).toBeNull();
+    expect([...pane.assessments.result.value!.assessment.table.metrics.creditLimit]).toContain(1999);
+  });
+
+  test('may leave customers out and take them in again', async () => {
+    const { watch, editList, exposures } = await joinedAndWatching();
+    editList(2, 3, 'yes');
+    await watch.settled();
+    expect(Object.keys(exposures())).toEqual(['Good Ltd', '江苏宏达机械有限公司']);
+    editList(2, 3, '');
+    await watch.settled();
+    expect(exposures()['Bad GmbH']).toBe(5000);
+  });
+
+  test('is edited together with the ledger: both count', async () => {
+    const { watch, edit, editList, exposures, rulesOf } = await joinedAndWatching();
+    edit(2, ['Good Ltd', 'INV-2', 45444, 45474, 12_000, '', '']);
+    editList(2, 1, 100);
+    await watch.settled();
+    expect(exposures()['Good Ltd']).toBe(12_000);
+    expect(rulesOf('Good Ltd')).toContain('overLimit');
+    expect(rulesOf('Bad GmbH')).toContain('overLimit');
+  });
+
+  test('that is gone leaves the answer, and says that it is of before', async () => {
+    const { pane, watch, editList, leave } = await joinedAndWatching();
+    leave();
+    editList(2, 1, 2000);
+    await watch.settled();
+    expect(pane.assessments.result.value?.join).not.toBeNull();
+    expect(pane.sheet.isListChanged.value).toBe(true);
+  });
+
+  test('is not followed while Watch is off, and caught up with when it is switched on', async () => {
+    const { pane, watch, editList, rulesOf } = await joinedAndWatching({});
+    editList(2, 1, 2000);
+    await watch.settled();
+    expect(pane.sheet.isListChanged.value).toBe(true);
+    expect(rulesOf('Bad GmbH')).not.toContain('overLimit');
+    watch.turn(true);
+    await watch.settled();
+    expect(rulesOf('Bad GmbH')).toContain('overLimit');
+  });
+});
+
 test('switched off it leaves the note about the edit; switched on it catches up, and the browser remembers it', async () => {
   const { pane, watch, edit, exposures, kept } = await watching({});
   edit(2, ['Good Ltd', 'INV-2', 45444, 45474, 1400, '', 10000]);

@@ -40,6 +40,12 @@ export function History() {
   );
 }
 
+function watched({ block, join }: Tiering): string {
+  const words = textsOf(historyTexts);
+  if (join === null) return words.watching(block.sheetName);
+  return words.watchingBoth(block.sheetName, join.sheet.block.sheetName);
+}
+
 function Watch({ tiering }: { tiering: Tiering }) {
   const watch = usePart(createWatchModel);
   const words = textsOf(historyTexts);
@@ -53,11 +59,15 @@ function Watch({ tiering }: { tiering: Tiering }) {
         <span>{words.watchOn}</span>
       </label>
       <p class="quiet small">{words.watchText}</p>
-      <p class="small">{isOn ? words.watching(tiering.block.sheetName) : words.notWatching}</p>
+      <p class="small">{isOn ? watched(tiering) : words.notWatching}</p>
       {isOn && tiering.block.source === 'selection' && <p class="small">{words.selectionOnly}</p>}
       {isOn && followed !== null && (
         <p class="quiet small">
-          {followed.rows === null ? words.readAnew(time) : words.updated(followed.rows, time)}
+          {followed.rows !== null
+            ? words.updated(followed.rows, time)
+            : followed.of === 'list'
+              ? words.listReadAnew(time)
+              : words.readAnew(time)}
         </p>
       )}
       {isOn && <News tiering={tiering} />}
