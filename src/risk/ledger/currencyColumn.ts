@@ -6,6 +6,8 @@ import type { Cell } from './ledger';
 /** Amounts without a letter or sign name no currency. */
 const bareAmount = /^[\d.,\s()+-]*$/;
 
+/** Equal to no cell. */
+const noCell = Symbol('no cell');
 /** In place of a code: the cell names no currency. */
 const unnamed = -1;
 
@@ -22,6 +24,9 @@ export class CurrencyColumn {
   private headerCode = unnamed;
   private hasSeveral = false;
   private length = 0;
+  /** The cell that named a currency last, which mostly comes again in the next row, and the code of that. */
+  private above: Cell = noCell;
+  private aboveCode = unnamed;
 
   /**
    * @param column zero-based within the block, -1 when there is none
@@ -36,7 +41,29 @@ export class CurrencyColumn {
 
   /** Take the cells of `rows[from] … rows[to − 1]`. */
   addRows(rows: readonly (readonly Cell[])[], from: number, to: number): void {
-    for (let index = from; index < to; index++) this.add(this.codeFor(rows[index]!));
+    let next = from;
+    while (next < to) {
+      const end = this.column < 0 ? this.endOfNumbers(rows, next, to) : this.endOfRepeats(rows, next, to);
+      if (end > next) this.add(this.column < 0 ? this.codeOfHeader() : this.aboveCode, end - next);
+      if (end < to) this.add(this.codeFor(rows[end]!), 1);
+      next = end + 1;
+    }
+  }
+
+  /** Where amounts end that are numbers, which name no currency. */
+  private endOfNumbers(rows: readonly (readonly Cell[])[], from: number, to: number): number {
+    const { amountColumn } = this;
+    let end = from;
+    while (end < to && typeof rows[end]![amountColumn] === 'number') end++;
+    return end;
+  }
+
+  /** Where cells end that say what the one above says. */
+  private endOfRepeats(rows: readonly (readonly Cell[])[], from: number, to: number): number {
+    const { column, above } = this;
+    let end = from;
+    while (end < to && rows[end]![column] === above) end++;
+    return end;
   }
 
   /** The code of an entry's currency. */
@@ -44,18 +71,22 @@ export class CurrencyColumn {
     return this.hasSeveral ? this.entries.room[entry]! : 0;
   }
 
-  private add(code: number): void {
+  private add(code: number, count: number): void {
     if (code !== 0 && !this.hasSeveral) {
       this.hasSeveral = true;
       this.entries.extend(this.length);
     }
-    if (this.hasSeveral) this.entries.push(code);
-    this.length++;
+    if (this.hasSeveral) for (let entry = 0; entry < count; entry++) this.entries.push(code);
+    this.length += count;
   }
 
   private codeFor(cells: readonly Cell[]): number {
     const named = this.column < 0 ? unnamed : this.codeNamedBy(cells[this.column]);
-    if (named !== unnamed) return named;
+    if (named !== unnamed) {
+      this.above = cells[this.column];
+      this.aboveCode = named;
+      return named;
+    }
     const amount = cells[this.amountColumn];
     const isBare = typeof amount !== 'string' || bareAmount.test(amount);
     const inAmount = isBare ? '' : currencyWithin(amount);

@@ -164,7 +164,8 @@ export class LedgerRows {
 
   private addEntries(rows: readonly Row[], from: number, to: number, firstRow: number): void {
     const first = this.sheetRows.extend(to - from);
-    for (let index = from; index < to; index++) this.sheetRows.room[first + index - from] = firstRow + index;
+    const { room } = this.sheetRows;
+    for (let index = from; index < to; index++) room[first + index - from] = firstRow + index;
     for (const column of this.dateColumns) column.addRows(rows, from, to, firstRow);
     for (const column of this.amountColumns) column.addRows(rows, from, to, firstRow);
     for (const column of this.recurring) column.addRows(rows, from, to);
@@ -178,9 +179,9 @@ export class LedgerRows {
   private noteMissingAmounts(rows: readonly Row[], from: number, to: number, firstRow: number): void {
     const { amounts, column } = this.amount;
     const first = amounts.length - (to - from);
+    const { room } = amounts;
     for (let index = from; index < to; index++) {
-      const isMissing =
-        Number.isNaN(amounts.room[first + index - from]!) && isBlankCell(rows[index]![column]);
+      const isMissing = Number.isNaN(room[first + index - from]!) && isBlankCell(rows[index]![column]);
       if (isMissing) this.findings.add('missingAmount', firstRow + index, column, '');
     }
   }

@@ -31,11 +31,12 @@ export class RecurringColumn<A extends Float64Array<ArrayBuffer> | Uint8Array<Ar
   /** Take the cells of `rows[from] … rows[to − 1]`. */
   addRows(rows: readonly (readonly Cell[])[], from: number, to: number): void {
     const first = this.entries.extend(to - from);
+    const { column } = this;
     const { room } = this.entries;
     let above: Cell = null;
     let reading = this.readingOf(null);
     for (let index = from; index < to; index++) {
-      const cell = rows[index]![this.column];
+      const cell = rows[index]![column];
       if (cell !== above) {
         above = cell;
         reading = this.readingOf(cell);
