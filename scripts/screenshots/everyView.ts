@@ -1,0 +1,70 @@
+/** A picture of every view of the pane in every look, and contact sheets of them. */
+import path from 'node:path';
+import type { Browser } from 'playwright-core';
+import type { Language } from '../../src/i18n/language';
+import { makeContactSheets } from './contactSheet';
+import { type Look, openScene } from './scene';
+import { goHome, walks } from './views';
+
+const languages: readonly Language[] = ['en', 'zh'];
+const widths = [320, 420, 600];
+const themes = ['light', 'dark'] as const;
+
+const nameOf = ({ language, width, theme, isForced }: Look): string =>
+  [language, width, ...(isForced ? ['forced'] : []), theme].join('-');
+
+/** Every look there is: languages × widths × themes, and forced colours in each theme. */
+const looks: readonly Look[] = languages.flatMap(language => [
+  ...widths.flatMap(width => themes.map(theme => ({ language, width, theme }))),
+  ...themes.map(theme => ({ language, width: 320, theme, isForced: true })),
+]);
+
+export interface Wanted {
+  readonly folder: string;
+  /** Only looks whose name has this in it: `zh-320`, `dark`. */
+  readonly look?: string;
+  /** Only views whose name has this in it; those before them are walked through. */
+  readonly view?: string;
+}
+
+/**
+ * Take a picture of every view in every look that is wanted. A view that cannot be reached is told and left out.
+ * @returns how many could not be reached
+ */
+export async function takeEveryView(browser: Browser, address: string, wanted: Wanted): Promise<number> {
+  let missing = 0;
+  for (const look of looks.filter(candidate => nameOf(candidate).includes(wanted.look ?? ''))) {
+    const taken: string[] = [];
+    for (const { open, begin, views } of walks) {
+      const scene = await openScene(browser, address, { ...look, open });
+      await begin(scene);
+      for (const [index, view] of views.entries()) {
+        const isWanted = view.name.includes(wanted.view ?? '');
+        const leadsOn = views
+          .slice(index + 1)
+          .find(
+            (next, place, rest) =>
+              rest.slice(0, place + 1).every(({ goesOn }) => goesOn) && next.name.includes(wanted.view ?? ''),
+          );
+        if (!isWanted && leadsOn === undefined) continue;
+        try {
+          if (!view.goesOn) await goHome(scene);
+          await view.show(scene);
+          if (!isWanted) continue;
+          const picture = path.join(wanted.folder, `${nameOf(look)}-${view.name}.png`);
+          await scene.shootPane(picture);
+          taken.push(picture);
+        } catch (error) {
+          missing += 1;
+          console.error(`${nameOf(look)} ${view.name}: ${error instanceof Error ? error.message : error}`);
+        }
+      }
+      await scene.page.close();
+    }
+    await makeContactSheets(browser, taken, look.width, number =>
+      path.join(wanted.folder, `sheet-${nameOf(look)}-${number}.png`),
+    );
+    console.log(`${nameOf(look)}: ${taken.length} views`);
+  }
+  return missing;
+}

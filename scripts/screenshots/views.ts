@@ -1,0 +1,292 @@
+/** Every view of the pane and the states it can be in, by the way a user comes to it. */
+import { textsIn } from '../../src/i18n/catalogue';
+import { collectTexts } from '../../src/i18n/collect';
+import { historyTexts } from '../../src/i18n/history';
+import { joinTexts } from '../../src/i18n/join';
+import { reportTexts } from '../../src/i18n/report';
+import type { PartName } from '../../src/taskpane/model/layersModel';
+import { type Scene, tier } from './scene';
+
+export interface View {
+  readonly name: string;
+  /** From the overview, or from where the view before it is left when it `goesOn`. */
+  show(scene: Scene): Promise<void>;
+  readonly goesOn?: boolean;
+}
+
+const shown = '.frameLayer:not(.isCovered)';
+const row = `${shown} .windowedRow`;
+
+const starting = (text: string): RegExp => new RegExp(`^${text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`);
+const wordsOf = <Texts>({ look }: Scene, texts: { en: Texts; zh: Texts }): Texts => texts[look.language];
+const catalogueOf = ({ look }: Scene) => textsIn(look.language);
+
+async function openMore(scene: Scene): Promise<void> {
+  await scene.press(catalogueOf(scene).more.action);
+}
+
+async function openPart(scene: Scene, part: PartName): Promise<void> {
+  const { name } = catalogueOf(scene).more.parts[part];
+  await openMore(scene);
+  await scene.press(starting(name));
+  await scene.pane.getByRole('heading', { name, level: 2 }).waitFor();
+  await scene.settle();
+}
+
+/** The radio of a part's own views, by its place. */
+async function chooseView({ pane, settle }: Scene, index: number): Promise<void> {
+  await pane.locator(`${shown} .choice`).first().locator('input').nth(index).check();
+  await settle();
+}
+
+/** Open what can be unfolded, one after the other: what is open no longer counts. */
+async function unfold({ pane, settle }: Scene, within: string): Promise<void> {
+  const folded = pane.locator(`${within} details:not([open]) > summary`);
+  for (let left = await folded.count(); left > 0; left -= 1) await folded.first().click();
+  await settle();
+}
+
+async function pressNth({ pane, settle }: Scene, selector: string, index = 0): Promise<void> {
+  await pane.locator(selector).nth(index).click();
+  await settle();
+}
+
+/** Close layer after layer until the overview is there. */
+export async function goHome({ pane, look, settle }: Scene): Promise<void> {
+  const back = pane.getByRole('button', { name: textsIn(look.language).customer.back, exact: true });
+  for (let steps = 0; steps < 6 && (await back.last().isVisible()); steps += 1) {
+    await back.last().click();
+    await settle();
+  }
+}
+
+/** With the sample workbook, tiered. */
+export const sampleViews: readonly View[] = [
+  { name: 'overview', show: async () => {} },
+  {
+    name: 'overview-explained',
+    show: scene => unfold(scene, '.summary'),
+  },
+  {
+    name: 'overview-one-tier',
+    show: async ({ pane, settle }) => {
+      const open = pane.locator('.summary details[open] > summary');
+      for (let left = await open.count(); left > 0; left -= 1) await open.first().click();
+      await pane.locator('.tierBar button').nth(3).click();
+      await settle();
+    },
+  },
+  {
+    name: 'overview-nothing-found',
+    goesOn: true,
+    show: async ({ pane, settle }) => {
+      await pane.getByRole('searchbox').fill('xyz');
+      await settle();
+    },
+  },
+  {
+    name: 'breaches',
+    show: async scene => {
+      await scene.press(catalogueOf(scene).customers.removeFilter);
+      await pressNth(scene, '.door');
+    },
+  },
+  { name: 'customer', show: scene => pressNth(scene, row) },
+  {
+    name: 'customer-explained',
+    goesOn: true,
+    show: async ({ pane, settle }) => {
+      for (const place of [0, 1]) await pane.locator('.figures summary').nth(place).click();
+      await settle();
+    },
+  },
+  { name: 'mapping', show: scene => pressNth(scene, '.frameSheet') },
+  { name: 'more', show: openMore },
+  {
+    name: 'highlights-before',
+    show: async scene => {
+      await openMore(scene);
+      await scene.press(catalogueOf(scene).highlight.title);
+    },
+  },
+  {
+    name: 'highlights',
+    goesOn: true,
+    show: async scene => {
+      await pressNth(scene, `${shown} .highlightAction .button`);
+      await scene.pane.locator('.messageBar.success').first().waitFor();
+    },
+  },
+  { name: 'customers', show: scene => openPart(scene, 'customers') },
+  {
+    name: 'customers-filters',
+    goesOn: true,
+    show: scene => pressNth(scene, '.customerListSearch .button'),
+  },
+  {
+    name: 'customers-grouped',
+    goesOn: true,
+    show: async ({ pane, settle }) => {
+      await pane.locator('.customerListSearch .button').click();
+      await pane.locator('.customerListOrder select').last().selectOption({ index: 1 });
+      await settle();
+    },
+  },
+  { name: 'customers-matrix', goesOn: true, show: scene => chooseView(scene, 1) },
+  { name: 'customers-curve', goesOn: true, show: scene => chooseView(scene, 2) },
+  { name: 'customers-statements', goesOn: true, show: scene => chooseView(scene, 3) },
+  { name: 'check-problems', show: scene => openPart(scene, 'check') },
+  { name: 'check-fixes', goesOn: true, show: scene => chooseView(scene, 1) },
+  { name: 'check-changes', goesOn: true, show: scene => chooseView(scene, 2) },
+  { name: 'join', show: scene => openPart(scene, 'join') },
+  {
+    name: 'join-chosen',
+    goesOn: true,
+    show: async ({ pane, settle }) => {
+      const select = pane.locator('.joinSheet select');
+      if ((await select.count()) === 0) return;
+      await select.selectOption({ index: (await select.locator('option').count()) > 1 ? 1 : 0 });
+      await settle();
+    },
+  },
+  {
+    name: 'joined',
+    goesOn: true,
+    show: async scene => {
+      const words = wordsOf(scene, joinTexts);
+      if ((await scene.pane.getByRole('button', { name: words.join, exact: true }).count()) === 0) return;
+      await scene.press(words.join);
+      await scene.settle();
+    },
+  },
+  { name: 'collect', show: scene => openPart(scene, 'collect') },
+  {
+    name: 'collect-several',
+    goesOn: true,
+    show: async scene => {
+      await scene.press(wordsOf(scene, collectTexts).several);
+      for (const place of [0, 2]) await pressNth(scene, row, place);
+    },
+  },
+  {
+    name: 'collect-case',
+    goesOn: true,
+    show: async scene => {
+      await scene.press(wordsOf(scene, collectTexts).severalEnd);
+      await pressNth(scene, row);
+    },
+  },
+  {
+    name: 'collect-promise',
+    goesOn: true,
+    show: scene => scene.press(wordsOf(scene, collectTexts).promiseAction),
+  },
+  {
+    name: 'collect-letter',
+    goesOn: true,
+    show: scene => pressNth(scene, '.collectCaseActions .button.primary'),
+  },
+  { name: 'report', show: scene => openPart(scene, 'report') },
+  {
+    name: 'report-made',
+    goesOn: true,
+    show: async scene => {
+      await scene.press(wordsOf(scene, reportTexts).make);
+      await scene.pane.locator('.messageBar.success').first().waitFor();
+      await scene.settle();
+    },
+  },
+  { name: 'history', show: scene => openPart(scene, 'history') },
+  {
+    name: 'history-compared',
+    goesOn: true,
+    show: async scene => {
+      const { pane, settle } = scene;
+      const { take } = wordsOf(scene, historyTexts);
+      const date = pane.locator('input[type=date]').first();
+      for (const day of ['2024-04-30', '2024-05-31', '2024-06-30']) {
+        await goHome(scene);
+        await date.fill(day);
+        await date.press('Enter');
+        await settle();
+        await openPart(scene, 'history');
+        await scene.press(take);
+      }
+      await unfold(scene, shown);
+    },
+  },
+  { name: 'contracts', show: scene => openPart(scene, 'contracts') },
+  { name: 'policy', show: scene => openPart(scene, 'policy') },
+  {
+    name: 'policy-what-if',
+    goesOn: true,
+    show: async scene => {
+      await pressNth(scene, '.policyActions .button');
+      await pressNth(scene, '.policySections summary, .policySections [aria-expanded]', 2);
+      await scene.settle();
+    },
+  },
+  { name: 'share', show: scene => openPart(scene, 'share') },
+  { name: 'guide', show: scene => openPart(scene, 'guide') },
+  {
+    name: 'clear',
+    show: async scene => {
+      await openMore(scene);
+      await scene.press(starting(catalogueOf(scene).clear.action));
+      await scene.settle();
+    },
+  },
+  {
+    name: 'cleared',
+    goesOn: true,
+    show: scene => scene.press(catalogueOf(scene).clear.confirm),
+  },
+];
+
+/** With an empty workbook: nothing there yet, something missing, something that does not come. */
+export const emptyViews: readonly View[] = [
+  { name: 'start', show: async () => {} },
+  { name: 'problem', show: scene => scene.press(catalogueOf(scene).start.tier) },
+  {
+    name: 'part-before-tiering',
+    show: scene => openPart(scene, 'collect'),
+  },
+  {
+    name: 'part-not-loaded',
+    show: async scene => {
+      await scene.page.route(/\.js$/, route => route.abort());
+      await openPart(scene, 'guide');
+    },
+  },
+  {
+    name: 'part-loading',
+    show: async scene => {
+      await scene.page.unroute(/\.js$/);
+      await scene.page.route(/\.js$/, () => {});
+      const { more } = catalogueOf(scene);
+      await openMore(scene);
+      await scene.pane.getByRole('button', { name: starting(more.parts.share.name) }).click();
+      await scene.page.waitForTimeout(300);
+    },
+  },
+  {
+    name: 'unfinished',
+    show: async scene => {
+      await scene.page.unroute(/\.js$/);
+      await scene.page.evaluate(() =>
+        window.workbench.setCells('Sheet1!A1:B3', [
+          ['Customer', 'Due date'],
+          ['Acme Ltd', 45430],
+          ['Beta Co', 45440],
+        ]),
+      );
+      await pressNth(scene, 'main .button.primary');
+    },
+  },
+];
+
+/** What each walk begins with. */
+export const walks = [
+  { open: undefined, begin: tier, views: sampleViews },
+  { open: 'none', begin: async () => {}, views: emptyViews },
+] as const;
