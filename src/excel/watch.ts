@@ -1,15 +1,17 @@
 /**
  * Tell when cells of a sheet are edited, inserted or deleted by the user or a co-author: where, and whether cells moved. What the add-in
- * writes itself is not told. Returns what stops the telling.
+ * writes itself is not told, as far as Excel says who wrote: one before ExcelApi 1.14 does not, and its edits may be ours. Returns what
+ * stops the telling.
  */
 export async function onSheetChanged(
-  listener: (sheetId: string, address: string, isMoved: boolean) => void,
+  listener: (sheetId: string, address: string, isMoved: boolean, mayBeOurs: boolean) => void,
 ): Promise<() => void> {
   const registration = await Excel.run(async context => {
     const handler = context.workbook.worksheets.onChanged.add(async event => {
       const { worksheetId, address, changeType, source, triggerSource } = event;
       if (source === 'Local' && triggerSource === 'ThisLocalAddin') return;
-      listener(worksheetId, address, changeType !== 'RangeEdited');
+      const mayBeOurs = source === 'Local' && triggerSource === undefined;
+      listener(worksheetId, address, changeType !== 'RangeEdited', mayBeOurs);
     });
     await context.sync();
     return handler;

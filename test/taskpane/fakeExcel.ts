@@ -23,7 +23,7 @@ export interface FakeExcel extends ExcelRoom {
   readonly asked: (readonly [string, ...unknown[]])[];
   activate(sheetId: string): void;
   /** Somebody edits cells of a sheet, or moves them by inserting or deleting. */
-  edit(sheetId: string, address: string, isMoved?: boolean): void;
+  edit(sheetId: string, address: string, isMoved?: boolean, mayBeOurs?: boolean): void;
 }
 
 /** An Excel with one sheet that answers what the pane asks and remembers it; single answers can be replaced. */
@@ -33,7 +33,7 @@ export function fakeExcel(
 ): FakeExcel {
   const asked: (readonly [string, ...unknown[]])[] = [];
   let tell: (sheetId: string) => void = () => {};
-  let tellChange: (sheetId: string, address: string, isMoved: boolean) => void = () => {};
+  let tellChange: Parameters<ExcelRoom['onSheetChanged']>[0] = () => {};
   let isHighlighted = false;
   const remember = <T>(name: string, args: readonly unknown[], value: T) => {
     asked.push([name, ...args]);
@@ -42,7 +42,8 @@ export function fakeExcel(
   return {
     asked,
     activate: sheetId => tell(sheetId),
-    edit: (sheetId, address, isMoved = false) => tellChange(sheetId, address, isMoved),
+    edit: (sheetId, address, isMoved = false, mayBeOurs = false) =>
+      tellChange(sheetId, address, isMoved, mayBeOurs),
     readActiveSheet: () => remember('readActiveSheet', [], block),
     readSheet: () => refuse('sheetGone'),
     glimpseOtherSheets: () => succeed([]),

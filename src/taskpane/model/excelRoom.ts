@@ -61,6 +61,8 @@ export interface ExcelRoom {
   ): Promise<ExcelOutcome<{ address: string }>>;
   findAdditions(): Promise<ExcelOutcome<Additions>>;
   clearAdditions(options: ClearOptions): Promise<ExcelOutcome<ClearResult>>;
-  onSheetChanged(listener: (sheetId: string, address: string, isMoved: boolean) => void): Promise<() => void>;
+  onSheetChanged(
+    listener: (sheetId: string, address: string, isMoved: boolean, mayBeOurs: boolean) => void,
+  ): Promise<() => void>;
   onSheetActivated(listener: (sheetId: string) => void): Promise<() => void>;
 }

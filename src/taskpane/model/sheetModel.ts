@@ -205,8 +205,8 @@ export function createSheetModel(excel: ExcelRoom): SheetModel {
         activeSheetId.value = sheetId;
         lookingUpOwner = lookUpOwner(sheetId);
       });
-      const stopWatching = await excel.onSheetChanged((sheetId, address, isMoved) => {
-        if (ownChanges > 0) return;
+      const stopWatching = await excel.onSheetChanged((sheetId, address, isMoved, mayBeOurs) => {
+        if (mayBeOurs && ownChanges > 0) return;
         const isIn = (block: SheetBlock | undefined): block is SheetBlock =>
           block !== undefined && block.sheetId === sheetId && touchesBlock(block, address, isMoved);
         const block = current.value?.block;
