@@ -17,7 +17,9 @@ import { ensureOwnSheet, findOwnSheet } from './ownSheets';
 import { ExcelRefusal, runExcel } from './problem';
 
 export const changesKey = 'Changes';
-const changesTable = 'TiercelChanges';
+const changesTable = 'TiercelCellChanges';
+/** What earlier versions called it: also the name of their log of the policy, on another sheet. */
+const earlierChangesTable = 'TiercelChanges';
 /** Below a title and a line that says what the table is. */
 const headerRow = 3;
 const rowsPerRequest = 10_000;
@@ -93,7 +95,9 @@ export async function addToChanges(
   words: ChangesWords,
 ): Promise<void> {
   const { sheet } = await ensureOwnSheet(context, changesKey, words.sheetTitle);
-  const known = sheet.tables.getItemOrNullObject(changesTable);
+  const known = [changesTable, earlierChangesTable].map(name =>
+    sheet.tables.getItemOrNullObject(name).load('id'),
+  );
   const used = sheet.getUsedRangeOrNullObject(true);
   used.load('rowIndex,rowCount');
   await context.sync();
@@ -124,10 +128,9 @@ export async function addToChanges(
   }
   const rowCount = first + changes.length - headerRow;
   const whole = areaAddress(headerRow, 0, rowCount, formats.length);
-  if (isNew || known.isNullObject) {
-    const table = sheet.tables.add(whole, true);
-    table.name = changesTable;
-  } else known.resize(whole);
+  const standing = known.find(table => !table.isNullObject);
+  if (standing) standing.resize(whole);
+  else sheet.tables.add(whole, true).name = changesTable;
   await context.sync();
 }
 

@@ -9,7 +9,7 @@ import { policySections, type SectionId, sectionIds } from '../risk/policy/polic
 import type { ExcelOutcome } from './contract';
 import { findPolicySheet, readPolicyCells, type SheetCells } from './findPolicySheet';
 import { policySheetName } from './names';
-import { addToPolicyLog, type LoggedChange, policyLogTable, readPolicyLog } from './policyLog';
+import { addToPolicyLog, findPolicyLog, type LoggedChange, readPolicyLog } from './policyLog';
 import { ensurePolicySheetIn } from './policySheet';
 import { ExcelRefusal, runExcel } from './problem';
 import { writtenCell } from './writtenCell';
@@ -18,7 +18,7 @@ import { writtenCell } from './writtenCell';
 export interface PolicyTables {
   readonly sheetId: string;
   readonly cells: readonly (readonly Cell[])[];
-  /** The latest changes made in the pane, newest first. */
+  /** The latest changes, newest first. */
   readonly log: readonly LoggedChange[];
 }
 
@@ -32,7 +32,7 @@ export function readPolicyTables(): Promise<ExcelOutcome<PolicyTables | null>> {
     if (!sheet) return null;
     sheet.load('id');
     const { cells } = await readPolicyCells(context, sheet);
-    return { sheetId: sheet.id, cells, log: await readPolicyLog(context, shownChanges) };
+    return { sheetId: sheet.id, cells, log: await readPolicyLog(context, sheet, shownChanges) };
   });
 }
 
@@ -190,13 +190,23 @@ export function showPolicyRow(
   });
 }
 
+/** Add changes that were made by hand to the log; nothing happens where the workbook has no policy sheet. */
+export function logPolicyChanges(
+  changes: readonly LoggedChange[],
+  language: Language,
+): Promise<ExcelOutcome<void>> {
+  return runExcel(async context => {
+    const sheet = await findPolicySheet(context);
+    if (sheet) await addToPolicyLog(context, sheet, changes, language);
+  });
+}
+
 /** Bring the log of changes to the front; nothing happens where there is none. */
 export function showPolicyLog(): Promise<ExcelOutcome<void>> {
   return runExcel(async context => {
-    const table = context.workbook.tables.getItemOrNullObject(policyLogTable);
-    table.load('id');
-    await context.sync();
-    if (table.isNullObject) return;
+    const sheet = await findPolicySheet(context);
+    const table = sheet && (await findPolicyLog(context, sheet));
+    if (table === null) return;
     table.worksheet.activate();
     table.getHeaderRowRange().select();
     await context.sync();

@@ -4,10 +4,12 @@ import { policyColumnCount } from '../risk/policy/policySections';
 import { areaAddress } from './address';
 import { writtenCell } from './writtenCell';
 
-/** The table on the policy sheet that says who the numbers were before. */
-export const policyLogTable = 'TiercelChanges';
+/** The table on the policy sheet that says what the numbers were before. */
+const logTable = 'TiercelPolicyLog';
+/** What earlier versions called it: also the name of their list of changed cells, on another sheet. */
+const earlierLogTable = 'TiercelChanges';
 
-/** One cell of the policy that the pane changed. */
+/** One cell of the policy that was changed, in the pane or by hand while it was open. */
 export interface LoggedChange {
   /** The moment, as an Excel serial in local time. */
   readonly when: number;
@@ -23,10 +25,10 @@ export interface LoggedChange {
 
 const words: Readonly<Record<Language, { readonly title: string; readonly headers: readonly string[] }>> = {
   en: {
-    title: 'Changes made in the pane',
+    title: 'Changes made while Tiercel was open',
     headers: ['When', 'Table', 'Row', 'Column', 'From', 'To'],
   },
-  zh: { title: '窗格中的修改', headers: ['时间', '表', '行', '列', '原值', '新值'] },
+  zh: { title: 'Tiercel 打开期间的修改', headers: ['时间', '表', '行', '列', '原值', '新值'] },
 };
 
 const momentFormat = 'yyyy-mm-dd hh:mm';
@@ -35,15 +37,24 @@ const headerRow = 3;
 const columnWidths = [110, 130, 170, 150, 110, 110];
 const fromColumn = 4;
 
+/** Find the log of the policy sheet, inside a batch of the caller; null where it has none yet. */
+export async function findPolicyLog(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+): Promise<Excel.Table | null> {
+  const tables = [logTable, earlierLogTable].map(name => sheet.tables.getItemOrNullObject(name).load('id'));
+  await context.sync();
+  return tables.find(table => !table.isNullObject) ?? null;
+}
+
 /** Read the latest changes, newest first, inside a batch of the caller. */
 export async function readPolicyLog(
   context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
   limit: number,
 ): Promise<readonly LoggedChange[]> {
-  const table = context.workbook.tables.getItemOrNullObject(policyLogTable);
-  table.load('id');
-  await context.sync();
-  if (table.isNullObject) return [];
+  const table = await findPolicyLog(context, sheet);
+  if (table === null) return [];
   const body = table.getDataBodyRange();
   body.load('values,numberFormat');
   await context.sync();
@@ -72,10 +83,8 @@ export async function addToPolicyLog(
   language: Language,
 ): Promise<void> {
   if (changes.length === 0) return;
-  const table = context.workbook.tables.getItemOrNullObject(policyLogTable);
-  table.load('id');
-  await context.sync();
-  if (table.isNullObject) {
+  const table = await findPolicyLog(context, sheet);
+  if (table === null) {
     await createLog(context, sheet, changes, language);
     return;
   }
@@ -113,7 +122,7 @@ async function createLog(
   sheet.getRangeByIndexes(headerRow, column, 1, headers.length).values = [[...headers]];
   writeChanges(sheet.getRangeByIndexes(headerRow + 1, column, changes.length, headers.length), changes);
   const table = sheet.tables.add(areaAddress(headerRow, column, changes.length + 1, headers.length), true);
-  table.name = policyLogTable;
+  table.name = logTable;
   table.showFilterButton = false;
   columnWidths.forEach((width, index) => {
     sheet.getRangeByIndexes(0, column + index, 1, 1).format.columnWidth = width;

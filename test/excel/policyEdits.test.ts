@@ -1,7 +1,13 @@
 /** Edits of the policy from the pane, through unmodified Office.js: only what changed is written, and each change is logged. */
 import { clearAdditions, findAdditions } from '../../src/excel/additions';
+import { addToChanges, type CellChange } from '../../src/excel/changes';
 import type { ExcelOutcome } from '../../src/excel/contract';
-import { readPolicyTables, showPolicyRow, writePolicyEdits } from '../../src/excel/policyEdits';
+import {
+  logPolicyChanges,
+  readPolicyTables,
+  showPolicyRow,
+  writePolicyEdits,
+} from '../../src/excel/policyEdits';
 import type { LoggedChange } from '../../src/excel/policyLog';
 import { ensurePolicySheet, readPolicySheet } from '../../src/excel/policySheet';
 import { defaultPolicy } from '../../src/risk/policy/defaultPolicy';
@@ -82,7 +88,7 @@ test('writes the changed cells and nothing else, and logs them beside the policy
   const tiers = before[2]!.map((row, index) => (index === 0 ? row.with(1, 85) : row));
   expect(policyCells()).toEqual(before.with(2, tiers));
   expect(value(await readPolicySheet())).toEqual(readDraft(edited).policy);
-  expect(rowsOf('TiercelChanges')).toEqual([[moment, 'tiers', 'A', 'fromScore', 80, 85]]);
+  expect(rowsOf('TiercelPolicyLog')).toEqual([[moment, 'tiers', 'A', 'fromScore', 80, 85]]);
   expect(value(await readPolicyTables())!.log).toEqual([
     { when: moment, section: 'tiers', row: 'A', column: 'fromScore', from: 80, to: 85, format: 'General' },
   ]);
@@ -93,7 +99,7 @@ test('later changes follow below the earlier ones; the latest is told first', as
   value(await write(withCell(draft, 'tiers', rowKey(draft, 'tiers', 0), 'prepaymentShare', 0.25)));
   const again = draftOfCells(value(await readPolicyTables())!.cells, defaultPolicy);
   value(await write(withPolicy(again, applyPreset(defaultPolicy, 'growth'))));
-  const rows = rowsOf('TiercelChanges');
+  const rows = rowsOf('TiercelPolicyLog');
   expect(rows[0]!.slice(1)).toEqual(['tiers', 'A', 'prepaymentShare', 0, 0.25]);
   expect(rows.length).toBeGreaterThan(20);
   expect(value(await readPolicyTables())!.log).toHaveLength(20);
@@ -144,7 +150,7 @@ test('a workbook without the sheet gets it, with the policy that was in force an
   const draft = draftOfPolicy(defaultPolicy, 'zh');
   value(await write(withCell(draft, 'settings', rowKey(draft, 'settings', 1), 'value', 180)));
   expect(value(await readPolicySheet())!.settings.windowDays).toBe(180);
-  expect(sheetOf().tables.map(({ name }) => name)).toContain('TiercelChanges');
+  expect(sheetOf().tables.map(({ name }) => name)).toContain('TiercelPolicyLog');
 });
 
 test('refuses where the sheet was changed meanwhile, and writes nothing', async () => {
@@ -154,7 +160,7 @@ test('refuses where the sheet was changed meanwhile, and writes nothing', async 
   const outcome = await write(withCell(draft, 'tiers', rowKey(draft, 'tiers', 0), 'fromScore', 85));
   expect(outcome).toMatchObject({ ok: false, problem: { key: 'policyChanged' } });
   expect(value(await readPolicySheet())!.tiers.map(({ fromScore }) => fromScore)).toEqual([80, 55, 45, 0]);
-  expect(sheetOf().tables.some(({ name }) => name === 'TiercelChanges')).toBe(false);
+  expect(sheetOf().tables.some(({ name }) => name === 'TiercelPolicyLog')).toBe(false);
 });
 
 test('refuses rows where the table was turned into cells, and writes nothing', async () => {
@@ -174,7 +180,7 @@ test('text that looks like a formula or a date is written as the text it is, als
       .map(row => row[1])
       .slice(0, 2),
   ).toEqual(['=1+1', '1-2']);
-  expect(rowsOf('TiercelChanges').map(row => row[5])).toEqual(['=1+1', '1-2']);
+  expect(rowsOf('TiercelPolicyLog').map(row => row[5])).toEqual(['=1+1', '1-2']);
 });
 
 test('what somebody noted beside the policy stays, and the log stands beside it', async () => {
@@ -182,7 +188,7 @@ test('what somebody noted beside the policy stays, and the log stands beside it'
   excel.book.enter(sheetOf(), 3, 10, 'Approved by the board');
   value(await write(withCell(draft, 'tiers', rowKey(draft, 'tiers', 0), 'fromScore', 85)));
   expect(sheetOf().value(3, 10)).toBe('Approved by the board');
-  expect(sheetOf().tables.find(({ name }) => name === 'TiercelChanges')!.area.column).toBe(12);
+  expect(sheetOf().tables.find(({ name }) => name === 'TiercelPolicyLog')!.area.column).toBe(12);
 });
 
 test('Clear knows that the policy was edited, and takes sheet and log away', async () => {
@@ -201,4 +207,58 @@ test('goes to the row that is asked for', async () => {
   const { area } = sheetOf().tables.find(({ name }) => name === 'TiercelTiers')!;
   expect(excel.book.activeSheet.name).toBe('Tiercel Policy');
   expect(excel.book.selection[0]).toMatchObject({ row: area.row + 2, column: area.column + 1 });
+});
+
+test('the log of the policy and the list of changed cells are two tables, whichever comes first', async () => {
+  const change: CellChange = {
+    when: '2026-11-22 10:15:02',
+    sheetName: 'Sheet1',
+    address: 'A2',
+    from: '1,000',
+    to: 1000,
+    toFormat: 'General',
+    why: 'text',
+    format: '@',
+  };
+  const listWords = { sheetTitle: 'Tiercel Changes', lead: 'Cells', language: 'en' as const };
+  const draft = await takenUp();
+  value(await write(withCell(draft, 'tiers', rowKey(draft, 'tiers', 0), 'fromScore', 85)));
+  await Excel.run(context => addToChanges(context, [change], listWords));
+  value(
+    await logPolicyChanges(
+      logged(withCell(draft, 'tiers', rowKey(draft, 'tiers', 1), 'fromScore', 66)),
+      'en',
+    ),
+  );
+  await Excel.run(context => addToChanges(context, [{ ...change, address: 'A3' }], listWords));
+  expect(rowsOf('TiercelPolicyLog').map(row => [row[2], row[5]])).toEqual([
+    ['A', 85],
+    ['B', 66],
+  ]);
+  expect(rowsOf('TiercelCellChanges').map(row => row[2])).toEqual(['A2', 'A3']);
+});
+
+test('a log that an earlier version began is gone on with', async () => {
+  const draft = await takenUp();
+  const edited = withCell(draft, 'tiers', rowKey(draft, 'tiers', 0), 'fromScore', 85);
+  value(await write(edited));
+  await Excel.run(async context => {
+    context.workbook.tables.getItem('TiercelPolicyLog').name = 'TiercelChanges';
+    await context.sync();
+  });
+  value(await logPolicyChanges(logged(edited), 'zh'));
+  expect(rowsOf('TiercelChanges')).toHaveLength(2);
+  expect(value(await readPolicyTables())!.log).toHaveLength(2);
+});
+
+test('nothing is logged where there is no policy sheet', async () => {
+  value(await logPolicyChanges([], 'en'));
+  const draft = draftOfPolicy(defaultPolicy, 'en');
+  value(
+    await logPolicyChanges(
+      logged(withCell(draft, 'tiers', rowKey(draft, 'tiers', 0), 'fromScore', 85)),
+      'en',
+    ),
+  );
+  expect(excel.book.sheets.map(({ name }) => name)).toEqual(['Sheet1']);
 });
