@@ -1,0 +1,116 @@
+/**
+ * `npm run responsiveness`: whether the pane answers while it works on 50,000 customers with 200,000 invoices.
+ * `npm run responsiveness -- 10000` takes another number of customers; `--only report` what has that in its name (and what comes before it, unmeasured);
+ * `--explain` names the functions that the longest task of each action spent its time in.
+ *
+ * The pane runs in a production build, in a process of its own as beside Excel on the web, so that nothing of the emulated Excel is counted. A task is
+ * what a browser cannot interrupt: whoever presses a key in it waits for its end. It is measured in time the thread was executing, which other work on the
+ * machine does not prolong, and beside it stands a yardstick measured in the same page, since a machine of half the speed has tasks of twice the length.
+ */
+import { parseArgs } from 'node:util';
+import { launchBrowser } from '../test/e2e/browser';
+import { type Action, actions } from './responsiveness/actions';
+import { servePages } from './responsiveness/pages';
+import { openScene, type Scene } from './responsiveness/scene';
+import { longTaskMilliseconds, type ThreadTrace } from './responsiveness/trace';
+import { inventWorkbook } from './responsiveness/workbook';
+
+const usualCustomers = 50_000;
+const explainedFunctions = 45;
+const yardstickRows = 20_000;
+
+interface Arguments {
+  readonly customers: number;
+  readonly only: string;
+  readonly isExplained: boolean;
+}
+
+function readArguments(): Arguments {
+  const { values, positionals } = parseArgs({
+    options: { only: { type: 'string', default: '' }, explain: { type: 'boolean', default: false } },
+    allowPositionals: true,
+  });
+  const customers = positionals.length === 0 ? usualCustomers : Number(positionals[0]);
+  if (!Number.isInteger(customers) || customers < 1)
+    throw new Error(`Give a number of customers, not "${positionals[0]}".`);
+  return { customers, only: values.only, isExplained: values.explain };
+}
+
+/** Milliseconds in which the pane's page parses 20,000 rows as Excel on the web sends them: the median of nine. */
+function measureYardstick(scene: Scene): Promise<number> {
+  return scene.paneFrame().evaluate(rows => {
+    const text = JSON.stringify(
+      Array.from({ length: rows }, (_, row) => [
+        `Customer ${row}`,
+        `INV-${row}`,
+        45_000 + (row % 700),
+        row / 7,
+      ]),
+    );
+    const times = Array.from({ length: 9 }, () => {
+      const from = performance.now();
+      JSON.parse(text);
+      return performance.now() - from;
+    });
+    return times.sort((one, other) => one - other)[4]!;
+  }, yardstickRows);
+}
+
+async function perform(scene: Scene, action: Action, isExplained: boolean): Promise<void> {
+  await action.prepare?.(scene);
+  const from = performance.now();
+  const trace = await scene.trace(() => action.run(scene));
+  print(action.name, trace, (performance.now() - from) / 1000);
+  const longest = [...trace.long].sort((one, other) => other.executing - one.executing)[0];
+  if (!isExplained || longest === undefined) return;
+  for (const [name, time] of trace.explain(longest).slice(0, explainedFunctions))
+    console.log(`      ${time.toFixed(1).padStart(8)} ms  ${name}`);
+}
+
+const heading = `${'action'.padEnd(34)}${`over ${longTaskMilliseconds}`.padStart(9)}${'longest'.padStart(12)}${'by clock'.padStart(10)}${'of it GC'.padStart(10)}${'in all'.padStart(11)}${'waited'.padStart(9)}`;
+
+function print(name: string, trace: ThreadTrace, seconds: number): void {
+  const longest = [...trace.long].sort((one, other) => other.executing - one.executing)[0];
+  const clock = longest === undefined ? '' : longest.lasting.toFixed(0);
+  const collecting = longest === undefined ? '' : longest.collecting.toFixed(0);
+  console.log(
+    `${name.padEnd(34)}${String(trace.long.length).padStart(9)}${`${trace.longest.toFixed(1)} ms`.padStart(12)}${clock.padStart(10)}${collecting.padStart(10)}${`${trace.executing.toFixed(0)} ms`.padStart(11)}${`${seconds.toFixed(0)} s`.padStart(9)}`,
+  );
+}
+
+async function measure(): Promise<void> {
+  const { customers, only, isExplained } = readArguments();
+  console.log(`Making a workbook of ${customers.toLocaleString('en-US')} customers, and a production build.`);
+  const pages = await servePages(await inventWorkbook(customers), isExplained);
+  const browser = await launchBrowser(['--site-per-process']);
+  try {
+    const scene = await openScene(browser, pages.port, 'open=/ledger.xlsx&locale=en-US', isExplained);
+    console.log(
+      `Yardstick: ${(await measureYardstick(scene)).toFixed(1)} ms for JSON.parse of ${yardstickRows} rows.`,
+    );
+    console.log(heading);
+    for (const action of actions) {
+      try {
+        if (action.name.includes(only)) await perform(scene, action, isExplained);
+        else {
+          await action.prepare?.(scene);
+          await action.run(scene);
+        }
+      } catch (error) {
+        process.exitCode = 1;
+        console.log(
+          `${action.name.padEnd(34)} could not be done: ${(error as Error).message.split('\n')[0]}`,
+        );
+      }
+    }
+    console.log(`Yardstick: ${(await measureYardstick(scene)).toFixed(1)} ms.`);
+  } finally {
+    await browser.close();
+    pages.close();
+  }
+}
+
+measure().catch((error: Error) => {
+  console.error(error.message);
+  process.exit(1);
+});

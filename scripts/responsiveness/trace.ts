@@ -1,0 +1,146 @@
+/** What a browser's trace says of the pane's thread. */
+
+/** Longer than this and who presses a key waits noticeably for an answer (the web's own definition of a long task). */
+export const longTaskMilliseconds = 50;
+
+export const traceCategories = [
+  'toplevel',
+  'devtools.timeline',
+  'disabled-by-default-devtools.timeline',
+  '__metadata',
+  'v8',
+];
+/** What was being executed, at intervals below a millisecond. */
+export const sampleCategories = ['disabled-by-default-v8.cpu_profiler'];
+
+interface CallFrame {
+  readonly functionName: string;
+  readonly url?: string;
+  readonly lineNumber?: number;
+}
+
+interface ProfileNode {
+  readonly id: number;
+  readonly parent?: number;
+  readonly callFrame: CallFrame;
+}
+
+interface TraceEvent {
+  readonly name: string;
+  readonly ph: string;
+  readonly pid: number;
+  readonly tid: number;
+  readonly id?: string;
+  readonly ts: number;
+  readonly dur?: number;
+  /** Microseconds the thread was executing, whatever else the machine did meanwhile. */
+  readonly tdur?: number;
+  readonly args: {
+    readonly name?: string;
+    readonly data?: {
+      readonly startTime?: number;
+      readonly cpuProfile?: { readonly nodes?: readonly ProfileNode[]; readonly samples?: readonly number[] };
+      readonly timeDeltas?: readonly number[];
+    };
+  };
+}
+
+export interface LongTask {
+  /** Microseconds since the browser began. */
+  readonly from: number;
+  readonly to: number;
+  /** Milliseconds the thread was executing. */
+  readonly executing: number;
+  /** Milliseconds by the clock: more on a machine that has others to serve. */
+  readonly lasting: number;
+  /** Milliseconds of it in which memory was tidied. */
+  readonly collecting: number;
+}
+
+export interface ThreadTrace {
+  readonly tasks: number;
+  readonly longest: number;
+  /** Milliseconds in all. */
+  readonly executing: number;
+  readonly long: readonly LongTask[];
+  /** Function names by the milliseconds that passed while they were on the stack in a task, most first. */
+  explain(task: LongTask): readonly (readonly [string, number])[];
+}
+
+/**
+ * Read the tasks of the main thread of a process.
+ *
+ * @param trace - as the browser writes it.
+ * @param processId - of the process that runs the pane alone.
+ */
+export function readTrace(trace: Buffer, processId: number): ThreadTrace {
+  const { traceEvents } = JSON.parse(trace.toString('utf8')) as { traceEvents: readonly TraceEvent[] };
+  const events = traceEvents.filter(({ pid }) => pid === processId);
+  const mainThread = events.find(
+    ({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain',
+  )?.tid;
+  const onThread = events.filter(({ tid, ph }) => tid === mainThread && ph === 'X');
+  const tasks = onThread.filter(({ name }) => name === 'RunTask' || name === 'ThreadControllerImpl::RunTask');
+  const collections = onThread.filter(({ name }) => name === 'MinorGC' || name === 'MajorGC');
+  const executing = (event: TraceEvent) => (event.tdur ?? event.dur ?? 0) / 1000;
+  const long = tasks
+    .filter(task => executing(task) > longTaskMilliseconds)
+    .map(task => {
+      const [from, to] = [task.ts, task.ts + (task.dur ?? 0)];
+      const within = collections.filter(({ ts }) => ts >= from && ts < to);
+      return {
+        from,
+        to,
+        executing: executing(task),
+        lasting: (task.dur ?? 0) / 1000,
+        collecting: within.reduce((sum, event) => sum + executing(event), 0),
+      };
+    })
+    .filter(
+      (task, index, all) => !all.some((other, at) => at !== index && encloses(other, task, at < index)),
+    );
+  const times = tasks.map(executing);
+  return {
+    tasks: tasks.length,
+    longest: times.reduce((longest, time) => Math.max(longest, time), 0),
+    executing: times.reduce((sum, time) => sum + time, 0),
+    long,
+    explain: task => explain(events, task),
+  };
+}
+
+/** A task is traced once for the scheduler and once for the developer tools. */
+const encloses = (other: LongTask, task: LongTask, isBefore: boolean): boolean =>
+  other.from <= task.from &&
+  other.to >= task.to &&
+  (other.from < task.from || other.to > task.to || isBefore);
+
+function explain(events: readonly TraceEvent[], task: LongTask): readonly (readonly [string, number])[] {
+  const nodes = new Map<number, ProfileNode>();
+  const stacks = new Map<string, number>();
+  let time = events.find(({ name }) => name === 'Profile')?.args.data?.startTime ?? 0;
+  for (const { name, args } of events) {
+    if (name !== 'ProfileChunk') continue;
+    for (const node of args.data?.cpuProfile?.nodes ?? []) nodes.set(node.id, node);
+    const samples = args.data?.cpuProfile?.samples ?? [];
+    const deltas = args.data?.timeDeltas ?? [];
+    samples.forEach((sample, index) => {
+      const delta = deltas[index] ?? 0;
+      time += delta;
+      if (time < task.from || time > task.to) return;
+      for (const line of namesOn(nodes, sample)) stacks.set(line, (stacks.get(line) ?? 0) + delta / 1000);
+    });
+  }
+  return [...stacks].sort(([, one], [, other]) => other - one);
+}
+
+function namesOn(nodes: ReadonlyMap<number, ProfileNode>, sample: number): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (let node = nodes.get(sample); node !== undefined; node = nodes.get(node.parent ?? -1)) {
+    const { functionName, url, lineNumber } = node.callFrame;
+    const file = url?.split('/').at(-1)?.split('?')[0] ?? '';
+    names.add(`${functionName || '(anonymous)'}${file === '' ? '' : ` ${file}:${(lineNumber ?? 0) + 1}`}`);
+    if (node.parent === undefined) break;
+  }
+  return names;
+}
