@@ -1,3 +1,5 @@
+import { defaultPolicy } from '../risk/policy/defaultPolicy';
+import { areaAddress } from './address';
 import { isAddedColumnsName } from './names';
 import { joinRows } from './selectRows';
 
@@ -72,12 +74,44 @@ async function shrinkTable(context: Excel.RequestContext, columns: AddedColumns)
 
 const highestScore = 100;
 
+const ruleNames = new Set(defaultPolicy.rules.flatMap(({ name }) => [name.en, name.zh]));
+/** A tier is called by a letter or two; a policy with longer names has them on many rows. */
+const longestLetter = 3;
+
+const isListOfRules = (text: string): boolean =>
+  text.split(/[;；]/).every(name => ruleNames.has(name.trim()));
+
 /** What we write into the three columns: a score, a tier's letter, the names of breached rules; anything else is the user's. */
-function isOurs(column: number, value: unknown, formula: unknown): boolean {
+function isOurs(column: number, value: unknown, formula: unknown, tiers: readonly unknown[]): boolean {
   if (typeof formula === 'string' && formula.startsWith('=')) return false;
   if (value === '') return true;
   if (column === 0) return typeof value === 'number' && value >= 0 && value <= highestScore;
-  return typeof value === 'string';
+  if (typeof value !== 'string') return false;
+  if (column === 2) return isListOfRules(value);
+  return value.length <= longestLetter || tiers.indexOf(value) !== tiers.lastIndexOf(value);
+}
+
+/** Per column the rows, zero-based below the header, that hold what the user wrote over ours. Wants values and formulas loaded. */
+function rowsOfUser({ values, formulas }: Excel.Range): number[][] {
+  const tiers = values.map(row => row[1]);
+  return values[0].map((_, column) =>
+    [...values.keys()].filter(
+      row => row > 0 && !isOurs(column, values[row][column], formulas[row][column], tiers),
+    ),
+  );
+}
+
+/** Find the first cell of added columns that the user wrote over, as an address without the sheet; `null` where there is none. */
+export async function cellOfUser(
+  context: Excel.RequestContext,
+  { range }: AddedColumns,
+): Promise<string | null> {
+  range.load('values,formulas,rowIndex,columnIndex');
+  await context.sync();
+  const rows = rowsOfUser(range);
+  const column = rows.findIndex(({ length }) => length > 0);
+  if (column < 0) return null;
+  return areaAddress(range.rowIndex + rows[column][0], range.columnIndex + column, 1, 1);
 }
 
 /**
@@ -91,18 +125,15 @@ export async function removeAddedColumns(
   columns: AddedColumns,
 ): Promise<number> {
   const { range, name } = columns;
-  range.load('values,formulas,rowCount,columnCount');
+  range.load('values,formulas,rowCount');
   await context.sync();
-  const { values, formulas, rowCount, columnCount } = range;
   await shrinkTable(context, columns);
 
   let keptCells = 0;
-  for (let column = 0; column < columnCount; column += 1) {
-    const ours = [0];
-    for (let row = 1; row < rowCount; row += 1) {
-      if (isOurs(column, values[row][column], formulas[row][column])) ours.push(row);
-    }
-    keptCells += rowCount - ours.length;
+  for (const [column, kept] of rowsOfUser(range).entries()) {
+    keptCells += kept.length;
+    const isKept = new Set(kept);
+    const ours = Array.from({ length: range.rowCount }, (_, row) => row).filter(row => !isKept.has(row));
     for (const { first, last } of joinRows(ours)) {
       range
         .getCell(first, column)

@@ -13,6 +13,8 @@ export type ExcelProblemKey =
   /** Rows were inserted, deleted or sorted since they were read. */
   | 'rowsMoved'
   | 'noFreeColumns'
+  /** The user wrote into columns of ours that are to be replaced. */
+  | 'columnsEdited'
   | 'tooLarge'
   | 'apiTooOld'
   | 'busy'

@@ -1,6 +1,6 @@
 import type { Recognition } from '../risk/ledger/ledger';
 import type { Assessment } from '../risk/scoring/assessment';
-import { type AddedColumns, findAddedColumns, removeAddedColumns } from './addedColumns';
+import { type AddedColumns, cellOfUser, findAddedColumns, removeAddedColumns } from './addedColumns';
 import { areaAddress, withoutSheet } from './address';
 import type { ExcelOutcome, SheetBlock } from './contract';
 import { freeNames } from './freeNames';
@@ -60,10 +60,19 @@ async function requireFree(context: Excel.RequestContext, target: Excel.Range): 
   }
 }
 
+/** Refuse before anything is taken away where the user wrote into the columns that are to be replaced. */
+async function requireOurs(context: Excel.RequestContext, written: readonly AddedColumns[]): Promise<void> {
+  for (const columns of written) {
+    const address = await cellOfUser(context, columns);
+    if (address !== null) throw new ExcelRefusal('columnsEdited', { address });
+  }
+}
+
 /**
  * Write Score, Tier and Breaches into the three free columns right of the data; columns written before are replaced.
  * Where the data is a table it is widened over them, so that sorting keeps every row together. Cells with content are
- * never written over: the problem `noFreeColumns` names the first that stands in the way.
+ * never written over: the problem `noFreeColumns` names the first that stands in the way, `columnsEdited` the first that the user
+ * wrote into columns written before.
  *
  * @param breachTexts - one text a customer of the assessment.
  * @returns the address of the columns, header included, without the sheet.
@@ -80,6 +89,7 @@ export function writeColumns(
     const sheet = context.workbook.worksheets.getItem(block.sheetId);
     const written = await findAddedColumns(context, block.sheetId);
     const width = widthWithoutOurs(block, written);
+    await requireOurs(context, written);
     for (const columns of written) await removeAddedColumns(context, columns);
 
     const values = columnValues(block, recognition, assessment, headers, breachTexts);

@@ -329,6 +329,10 @@ export const english = {
       title: 'There is no free space beside the data',
       advice: 'Make room for three empty columns to its right, then try again. Nothing was overwritten.',
     },
+    columnsEdited: {
+      title: 'You wrote into these columns',
+      advice: 'Move what you wrote to another column, then try again. Nothing was overwritten.',
+    },
     tooLarge: {
       title: 'That is more than Excel hands over at once',
       advice: 'Select only the columns or rows you need, or make the data a table, then try again.',

@@ -16,7 +16,8 @@ export function problemWhere(problem: ExcelProblem, language: Language): string 
   if (isProblemKey(detail.problem)) {
     return problemText({ code: 'value', key: detail.problem, detail }, language);
   }
-  if (problem.key === 'noFreeColumns' && detail.address !== undefined) {
+  const isInTheWay = problem.key === 'noFreeColumns' || problem.key === 'columnsEdited';
+  if (isInTheWay && detail.address !== undefined) {
     return textsIn(language).problem.where(String(detail.address));
   }
   if (problem.key === 'unexpected') {
