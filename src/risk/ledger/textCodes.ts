@@ -32,6 +32,9 @@ export class TextCodes {
   private readonly batchHashes = new Int32Array(batchSize);
   private readonly batchLengths = new Int32Array(batchSize);
 
+  /** Nobody reads it, but what comes to nothing would not be done. */
+  private readonly seen = new Int32Array(1);
+
   constructor() {
     this.records.push(0);
   }
@@ -50,8 +53,9 @@ export class TextCodes {
     found: Int32Array,
   ): void {
     this.packAll(rows, from, to, column);
+    this.fetchSlots(to - from);
     this.probeAll(to - from, found);
-    this.fetchAll(to - from, found);
+    this.fetchRecords(to - from, found);
     this.compareAll(to - from, found);
   }
 
@@ -93,6 +97,18 @@ export class TextCodes {
     }
   }
 
+  /**
+   * Look at the slot of every hash, one right after the other: they come from memory together, where the probes after them would wait for one
+   * slot to know whether to look at the next.
+   */
+  private fetchSlots(count: number): void {
+    const { slots, batchHashes } = this;
+    const mask = slots.length - 1;
+    let seen = 0;
+    for (let index = 0; index < count; index++) seen ^= slots[(batchHashes[index]! << 1) & mask]!;
+    this.seen[0] = seen;
+  }
+
   /** Write the record of the first text with the same hash, nearly always the text itself; 0 where there is none. */
   private probeAll(count: number, found: Int32Array): void {
     const { slots, batchHashes } = this;
@@ -105,8 +121,8 @@ export class TextCodes {
     }
   }
 
-  /** Look at both ends of every found record, one right after the other, so that they come from memory together and are there when compared. */
-  private fetchAll(count: number, found: Int32Array): void {
+  /** Look at both ends of every found record, for the same reason. */
+  private fetchRecords(count: number, found: Int32Array): void {
     const { batchLengths } = this;
     const records = this.records.room;
     let seen = 0;
@@ -114,8 +130,7 @@ export class TextCodes {
       const record = found[index]!;
       seen ^= records[record]! ^ records[record + integersOf(batchLengths[index]!) + 1]!;
     }
-    // Written where the next batch overwrites it: what comes to nothing would not be done.
-    this.batchHashes[0] = seen;
+    this.seen[0] = seen;
   }
 
   private compareAll(count: number, found: Int32Array): void {
