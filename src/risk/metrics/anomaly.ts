@@ -31,9 +31,17 @@ export function modifiedZScores(values: ArrayLike<number>): Float64Array {
 /** Find what is usual among the first `count` values, none of them NaN; they are sorted for it. */
 export function usualRange(values: Float64Array, count: number): UsualRange {
   const middle = medianOfFirst(values, count);
-  const unit =
-    medianDeviation(values, count, middle) / perMedianDeviation ||
-    meanDeviation(values, count, middle) * meanDeviationScale;
+  return usualRangeBy(values, count, middle, medianDeviation(values, count, middle));
+}
+
+/** Give what is usual among the first `count` values by their median and the median of |value − median|. */
+export function usualRangeBy(
+  values: Float64Array,
+  count: number,
+  middle: number,
+  deviation: number,
+): UsualRange {
+  const unit = deviation / perMedianDeviation || meanDeviation(values, count, middle) * meanDeviationScale;
   return { middle, unit };
 }
 

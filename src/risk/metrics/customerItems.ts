@@ -1,6 +1,8 @@
 import { invoiceDayOf } from '../ledger/invoiceDay';
 import type { Ledger } from '../ledger/ledger';
 import type { Slices } from '../slices';
+import { invoicedAmount } from './invoicedAmount';
+import { tells, tellsBits, toldBy } from './ledgerEvidence';
 import { openAt } from './openAmounts';
 
 /** Rows that are looked at before the work stops for others. */
@@ -13,6 +15,7 @@ const rowsInSlice = 32_768;
 export class CustomerItems {
   private readonly money: Float64Array;
   private readonly days: Float32Array;
+  /** The ledger's row, and what it tells in the lowest bits: one look instead of one into each column of flags. */
   private readonly rows: Int32Array;
 
   /** @param day Serial day without a time. */
@@ -27,18 +30,24 @@ export class CustomerItems {
     this.rows = new Int32Array(room);
   }
 
-  /** Put a row of the ledger that was there by the day. */
-  put(item: number, row: number, invoiced: number): void {
-    const { ledger, money, days } = this;
-    money[item * 4] = ledger.amount[row]!;
-    money[item * 4 + 1] = openAt(ledger, row, this.day);
+  /**
+   * Put a row of the ledger that was there by the day.
+   *
+   * @returns What it tells, as bits of `tells`.
+   */
+  put(item: number, row: number, invoiced: number): number {
+    const { ledger, day, money, days } = this;
+    const told = toldBy(ledger, row, day);
+    money[item * 4] = invoicedAmount(ledger, row);
+    money[item * 4 + 1] = openAt(ledger, row, day);
     days[item * 8 + 4] = invoiced;
     days[item * 8 + 5] = ledger.dueDate[row]!;
     days[item * 8 + 6] = ledger.paidDate[row]!;
-    this.rows[item * 8 + 7] = row;
+    this.rows[item * 8 + 7] = (row << tellsBits) | told;
+    return told;
   }
 
-  /** Whole units of the ledger, below 0 for credits; NaN where the sheet only says what is open. */
+  /** Whole units of the ledger, below 0 for credits; NaN where the sheet only says what is open, and for debits that sold nothing. */
   amount(item: number): number {
     return this.money[item * 4]!;
   }
@@ -63,11 +72,16 @@ export class CustomerItems {
 
   /** The ledger's row. */
   row(item: number): number {
-    return this.rows[item * 8 + 7]!;
+    return this.rows[item * 8 + 7]! >> tellsBits;
+  }
+
+  /** Whether it tells something of `tells`. */
+  tells(item: number, what: number): boolean {
+    return (this.rows[item * 8 + 7]! & what) !== 0;
   }
 
   isDisputed(item: number): boolean {
-    return this.ledger.disputed[this.row(item)] === 1;
+    return this.tells(item, tells.dispute);
   }
 }
 
@@ -76,6 +90,8 @@ export interface ItemsByCustomer {
   readonly items: CustomerItems;
   readonly from: Int32Array;
   readonly to: Int32Array;
+  /** What all of them tell, as bits of `tells`. */
+  readonly told: number;
 }
 
 /** Lay out all rows that were there at the end of a day; those of later are left out. */
@@ -84,11 +100,12 @@ export function* itemsByCustomer(ledger: Ledger, day: number): Slices<ItemsByCus
   yield;
   const to = from.slice();
   const items = new CustomerItems(ledger, day, ledger.rowCount);
+  let told = 0;
   for (let first = 0; first < ledger.rowCount; first += rowsInSlice) {
-    putRows(ledger, day, items, to, first, Math.min(ledger.rowCount, first + rowsInSlice));
+    told |= putRows(ledger, day, items, to, first, Math.min(ledger.rowCount, first + rowsInSlice));
     yield;
   }
-  return { items, from, to };
+  return { items, from, to, told };
 }
 
 function putRows(
@@ -98,17 +115,19 @@ function putRows(
   next: Int32Array,
   first: number,
   end: number,
-): void {
+): number {
   const { customer, invoiceDate } = ledger;
+  let told = 0;
   for (let row = first; row < end; row += 1) {
     const written = invoiceDate[row]!;
     const invoiced = Number.isNaN(written) ? invoiceDayOf(ledger, row) : written;
     const isNotYetInvoiced = invoiced > day;
     if (isNotYetInvoiced) continue;
     const code = customer[row]!;
-    items.put(next[code]!, row, invoiced);
+    told |= items.put(next[code]!, row, invoiced);
     next[code]! += 1;
   }
+  return told;
 }
 
 /** Where each customer's items begin when every row is one. */

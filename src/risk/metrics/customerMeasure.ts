@@ -1,7 +1,6 @@
 import type { Ledger } from '../ledger/ledger';
 import type { Policy } from '../policy/policy';
 import type { CustomerItems } from './customerItems';
-import type { LedgerEvidence } from './ledgerEvidence';
 import type { MetricColumns } from './metricColumns';
 
 /** What measuring a customer needs besides their items, and where it writes. */
@@ -10,7 +9,8 @@ export interface Measurement {
   /** Serial day without a time. */
   readonly asOf: number;
   readonly policy: Policy;
-  readonly evidence: LedgerEvidence;
+  /** What the ledger's rows tell by the as-of day, as bits of `tells`. */
+  readonly told: number;
   readonly items: CustomerItems;
   readonly metrics: MetricColumns;
   readonly buckets: readonly Float64Array[];

@@ -4,7 +4,6 @@ import { finishSlices, type Slices } from '../slices';
 import { type ItemsByCustomer, itemsByCustomer } from './customerItems';
 import type { CustomerMeasure, Measurement } from './customerMeasure';
 import { customerRows } from './customerRows';
-import { evidenceOf } from './ledgerEvidence';
 import type { CustomerTable, MetricName } from './metric';
 import { type MetricColumns, unknownExcept } from './metricColumns';
 import { alwaysMeasured, groupsNeeded, type MetricGroup, metricGroups, metricsOfGroup } from './metricGroups';
@@ -145,11 +144,10 @@ function* measureGroups(
   const ofCustomers = groups.filter(group => group !== 'ranking');
   if (ofCustomers.length > 0) {
     const byCustomer = yield* itemsByCustomer(ledger, asOf);
-    const evidence = yield* evidenceOf(ledger, asOf);
     listed.forEach((_, customer) => {
       listed[customer] = Number(byCustomer.from[customer]! < byCustomer.to[customer]!);
     });
-    const what = { ledger, asOf, policy, evidence, items: byCustomer.items, metrics, buckets };
+    const what = { ledger, asOf, policy, told: byCustomer.told, items: byCustomer.items, metrics, buckets };
     yield* measureCustomers(measuresOf(groups, what), byCustomer);
   }
   if (groups.includes('position')) {

@@ -2,8 +2,8 @@ import { customerKey } from '../ledger/customerName';
 import { documentTypes } from '../ledger/documentType';
 import type { Ledger } from '../ledger/ledger';
 import type { RowValues } from '../ledger/readRow';
-import { finishSlices } from '../slices';
-import { countEvidence, evidenceOf, type LedgerEvidence } from './ledgerEvidence';
+import { tellsBits, toldBy } from './ledgerEvidence';
+import { invoiceDayOf } from './openAmounts';
 import { type SettlingFigures, SettlingRisk } from './settlingRisk';
 
 type Column =
@@ -31,7 +31,6 @@ export class EditableLedger {
    * there; `whole` gives a ledger as others expect it.
    */
   readonly live: LiveLedger;
-  readonly evidence: LedgerEvidence;
   private readonly names: string[];
   private readonly codeByKey = new Map<string, number>();
   private readonly original: {
@@ -44,18 +43,19 @@ export class EditableLedger {
   /** The ledger's row by the sheet's, of rows that came later. */
   private readonly addedRows = new Map<number, number>();
   private removedCount = 0;
+  /** How many rows there are by what they tell. */
+  private readonly tellers = new Int32Array(1 << tellsBits);
   /** Sum of the sizes of all amounts, whole units. */
   private size = 0;
   private readonly settlingRisk = new SettlingRisk();
 
-  /** @param day Serial day without a time, by which the ledger's evidence counts. */
+  /** @param day Serial day without a time, by which rows tell what they tell. */
   constructor(
     ledger: Ledger,
     private readonly day: number,
   ) {
     this.names = [...ledger.customers];
     this.live = { ...ledger, customers: this.names };
-    this.evidence = finishSlices(evidenceOf(ledger, day));
     this.original = { rowCount: ledger.rowCount, ...rowsByCustomer(ledger) };
     for (let row = 0; row < ledger.rowCount; row += 1) this.count(row, 1);
   }
@@ -142,6 +142,11 @@ export class EditableLedger {
     return values === null || (this.hasRoomFor(values) && this.isGrantedAlready(after, values));
   }
 
+  /** What all rows tell that were there by the day, as bits of `tells`. */
+  get told(): number {
+    return this.tellers.reduce((told, rows, bits) => (rows > 0 ? told | bits : told), 0);
+  }
+
   private mayMoveSettlements(row: number | undefined, values: RowValues | null): boolean {
     const customers = [
       row === undefined ? undefined : this.live.customer[row],
@@ -161,8 +166,11 @@ export class EditableLedger {
 
   /** Add what a row adds to the whole, or take it away again. */
   private count(row: number, by: 1 | -1): void {
+    const { live, day } = this;
     this.size += by * this.sizeOf(row);
     this.settlingRisk.count(this.figuresOf(row), by);
+    const isNotYetInvoiced = invoiceDayOf(live, row) > day;
+    if (!isNotYetInvoiced) this.tellers[toldBy(live, row, day)]! += by;
   }
 
   private hasRoomFor({ amount, openAmount }: RowValues): boolean {
@@ -220,7 +228,6 @@ export class EditableLedger {
     }
     this.removedCount -= 1;
     this.count(row, 1);
-    countEvidence(this.evidence, live, row, this.day, 1);
   }
 
   /** Take a row off the sheet. */
@@ -235,7 +242,6 @@ export class EditableLedger {
     if (customer === removed) return;
     this.removedCount += 1;
     this.count(row, -1);
-    countEvidence(this.evidence, live, row, this.day, -1);
     if (customer === nextCustomer) return;
     this.changedRows.set(
       customer,

@@ -6,7 +6,6 @@ import type { CustomerMeasure } from './customerMeasure';
 import { measureLedger, measuresOf, writeNothingOwed } from './customerMetrics';
 import { sheetRowsOf } from './customerRows';
 import { EditableLedger, lengthened } from './editableLedger';
-import type { LedgerEvidence } from './ledgerEvidence';
 import { type CustomerTable, metricNames } from './metric';
 import type { MetricColumns } from './metricColumns';
 import { invoiceDayOf } from './openAmounts';
@@ -119,9 +118,9 @@ export class LedgerEdits {
   }
 
   private change(customers: readonly number[], edit: () => void): EditResult {
-    const before = whatIsKnown(this.rows.evidence);
+    const before = this.rows.told;
     edit();
-    const isAnotherKindOfLedger = whatIsKnown(this.rows.evidence) !== before;
+    const isAnotherKindOfLedger = this.rows.told !== before;
     if (isAnotherKindOfLedger) return this.measureEverybody();
     const touched = [...new Set(customers)];
     for (const customer of touched) this.measure(customer);
@@ -201,7 +200,7 @@ export class LedgerEdits {
       ledger: this.rows.live,
       asOf,
       policy: this.policy,
-      evidence: this.rows.evidence,
+      told: this.rows.told,
       items: this.items,
       metrics: this.metrics,
       buckets: this.buckets,
@@ -221,10 +220,6 @@ export class LedgerEdits {
   private listRows(customer: number): Int32Array {
     return sheetRowsOf(this.rows.live, this.rows.rowsOf(customer), this.measured.asOf);
   }
-}
-
-function whatIsKnown({ payments, disputes, creditNotes, writeOffs }: LedgerEvidence): string {
-  return [payments, disputes, creditNotes, writeOffs].map(count => Number(count > 0)).join('');
 }
 
 /** Change every column; what several metrics share they share afterwards. */

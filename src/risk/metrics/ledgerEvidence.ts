@@ -1,81 +1,76 @@
 import { documentTypes } from '../ledger/documentType';
 import { invoiceDayOf } from '../ledger/invoiceDay';
-import { type Ledger, settlementKinds } from '../ledger/ledger';
+import { type Ledger, type Settlements, settlementKinds } from '../ledger/ledger';
 import type { Slices } from '../slices';
+import { hasSettlements } from './openAmounts';
 
 /** Rows that are looked at before the work stops for others. */
 const rowsInSlice = 131_072;
 
 /**
- * How many rows of a ledger tell of each kind by the end of a day: what came later tells nothing of it. Where nothing of a kind was on the whole
- * sheet by then, it cannot be told whether there was none or the sheet has no column for it: what follows from it is then not known, which is not
- * zero. Without a single payment, items that are still open would make everybody late.
+ * What a row tells of, as bits of one number: that somebody paid, that it is in dispute, a credit note, a write-off, or that other rows settled
+ * it or it settled them. What all rows tell that were there by the end of a day is what they have in common by OR. Where nothing of a
+ * kind was on the whole sheet by then, it cannot be told whether there was none or the sheet has no column for it: what follows from it is then
+ * not known, which is not zero. Without a single payment, items that are still open would make everybody late.
  */
-export interface LedgerEvidence {
-  payments: number;
-  disputes: number;
-  creditNotes: number;
-  writeOffs: number;
-}
+export const tells = { payment: 1, dispute: 2, creditNote: 4, writeOff: 8, settlement: 16 } as const;
+
+/** How many bits there are. */
+export const tellsBits = 5;
 
 const creditNote = documentTypes.indexOf('creditNote');
 const invoice = documentTypes.indexOf('invoice');
 const writeOff = documentTypes.indexOf('writeOff');
 const payment = settlementKinds.indexOf('payment');
 
-/** Tell whether a row lowers sales: below 0, and neither a payment nor a write-off where the sheet has types. */
-export function isCreditNote({ amount, documentType }: Ledger, row: number): boolean {
-  const isCredit = amount[row]! < 0;
-  if (!isCredit || documentType === null) return isCredit;
-  return documentType[row] === creditNote || documentType[row] === invoice;
+/**
+ * Tell what a row says by the end of a day, whatever it says of later.
+ *
+ * @param day Serial day without a time.
+ * @returns Bits of `tells`.
+ */
+export function toldBy(ledger: Ledger, row: number, day: number): number {
+  const { paidDate, disputed, amount, documentType, settlements } = ledger;
+  let told = paidDate[row]! <= day ? tells.payment : 0;
+  if (disputed[row] === 1) told |= tells.dispute;
+  if (documentType === null) {
+    if (amount[row]! < 0) told |= tells.creditNote;
+  } else told |= toldByType(documentType[row]!, amount[row]!);
+  return settlements !== null && hasSettlements(settlements, row)
+    ? told | toldBySettlements(settlements, row, day)
+    : told;
 }
 
-export function isWriteOff({ documentType }: Ledger, row: number): boolean {
-  return documentType !== null && documentType[row] === writeOff;
+/** A row below 0 lowers sales where the sheet says that it is neither a payment nor a write-off. */
+function toldByType(type: number, amount: number): number {
+  if (type === writeOff) return tells.writeOff;
+  const isCreditNote = amount < 0 && (type === creditNote || type === invoice);
+  return isCreditNote ? tells.creditNote : 0;
 }
 
-/** Tell whether a row says that somebody had paid: by its paid date, or because payments of other rows settled some of it. */
-function isPaid({ paidDate, settlements }: Ledger, row: number, lastDay: number): boolean {
-  if (paidDate[row]! <= lastDay) return true;
-  if (settlements === null) return false;
-  const { start, day, kind } = settlements;
+function toldBySettlements({ start, day, kind }: Settlements, row: number, lastDay: number): number {
   for (let at = start[row]!; at < start[row + 1]!; at += 1) {
     const isLater = day[at]! > lastDay;
-    if (!isLater && kind[at] === payment) return true;
+    if (!isLater && kind[at] === payment) return tells.settlement | tells.payment;
   }
-  return false;
+  return tells.settlement;
 }
 
-/**
- * Add what a row tells, or take it away again.
- *
- * @param day Serial day without a time; rows of later days tell nothing.
- */
-export function countEvidence(
-  evidence: LedgerEvidence,
-  ledger: Ledger,
-  row: number,
-  day: number,
-  by: 1 | -1,
-): void {
-  const isNotYetInvoiced = invoiceDayOf(ledger, row) > day;
-  if (isNotYetInvoiced) return;
-  if (isPaid(ledger, row, day)) evidence.payments += by;
-  if (ledger.disputed[row] === 1) evidence.disputes += by;
-  if (isCreditNote(ledger, row)) evidence.creditNotes += by;
-  if (isWriteOff(ledger, row)) evidence.writeOffs += by;
-}
-
-/** Count what all rows of a ledger tell by the end of a day. */
-export function* evidenceOf(ledger: Ledger, day: number): Slices<LedgerEvidence> {
-  const evidence = { payments: 0, disputes: 0, creditNotes: 0, writeOffs: 0 };
+/** Find what the rows of a ledger tell that were there by the end of a day: bits of `tells`. */
+export function* toldByAll(ledger: Ledger, day: number): Slices<number> {
+  let told = 0;
   for (let first = 0; first < ledger.rowCount; first += rowsInSlice) {
-    countRows(evidence, ledger, day, first, Math.min(ledger.rowCount, first + rowsInSlice));
+    told |= toldByRows(ledger, day, first, Math.min(ledger.rowCount, first + rowsInSlice));
     yield;
   }
-  return evidence;
+  return told;
 }
 
-function countRows(evidence: LedgerEvidence, ledger: Ledger, day: number, first: number, end: number): void {
-  for (let row = first; row < end; row += 1) countEvidence(evidence, ledger, row, day, 1);
+function toldByRows(ledger: Ledger, day: number, first: number, end: number): number {
+  let told = 0;
+  for (let row = first; row < end; row += 1) {
+    const isNotYetInvoiced = invoiceDayOf(ledger, row) > day;
+    if (!isNotYetInvoiced) told |= toldBy(ledger, row, day);
+  }
+  return told;
 }

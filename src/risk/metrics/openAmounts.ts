@@ -16,23 +16,27 @@ export { invoiceDayOf } from '../ledger/invoiceDay';
  * @example openAt(ledger, row, serialOf({ year: 2020, month: 5, day: 31 }, 1900)) //=> all of an invoice of April paid on 30 June
  */
 export function openAt(ledger: Ledger, row: number, day: number): number {
+  const { settlements } = ledger;
   const paidDate = ledger.paidDate[row]!;
   const openToday = ledger.openAmount[row]!;
   const amount = ledger.amount[row]!;
   const full = Number.isNaN(amount) ? openToday || 0 : amount;
+  if (settlements !== null && hasSettlements(settlements, row))
+    return restAt(settlements, row, day, full, paidDate);
   const isUnpaid = Number.isNaN(paidDate);
-  const { settlements } = ledger;
-  if (settlements !== null && hasSettlements(settlements, row)) {
-    const isSettledByRows = settledUntil(settlements, row, Number.POSITIVE_INFINITY) === full;
-    // A paid date beside rows that settle only a part is the sheet's own word for the rest.
-    const isRestPaid = !isSettledByRows && Math.floor(paidDate) <= day;
-    return isRestPaid ? 0 : full - settledUntil(settlements, row, day);
-  }
   if (isUnpaid) return Number.isNaN(openToday) ? full : openToday;
   const isPaidLater = Math.floor(paidDate) > day;
   if (isPaidLater) return full;
   const isPartlyPaid = Math.abs(openToday) < Math.abs(full);
   return isPartlyPaid ? openToday : 0;
+}
+
+/** What rows that settle left open of a row. */
+function restAt(settlements: Settlements, row: number, day: number, full: number, paidDate: number): number {
+  const isSettledByRows = settledUntil(settlements, row, Number.POSITIVE_INFINITY) === full;
+  // A paid date beside rows that settle only a part is the sheet's own word for the rest.
+  const isRestPaid = !isSettledByRows && Math.floor(paidDate) <= day;
+  return isRestPaid ? 0 : full - settledUntil(settlements, row, day);
 }
 
 /** Tell whether other rows settled a row, or it settled others. */

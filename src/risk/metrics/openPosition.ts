@@ -1,6 +1,7 @@
 import { bucketIndex } from './ageing';
 import { expectedLoss } from './allowance';
 import type { CustomerMeasure, Measurement } from './customerMeasure';
+import { tells } from './ledgerEvidence';
 import { ratio, shareOfExposure } from './metricColumns';
 
 /**
@@ -16,7 +17,7 @@ export function openPosition({
   ledger,
   asOf,
   policy,
-  evidence,
+  told,
   items,
   metrics,
   buckets,
@@ -26,6 +27,7 @@ export function openPosition({
   const agedDays = policy.rules.find(rule => rule.id === 'agedAmount')?.threshold ?? Number.NaN;
   const lossRates = policy.buckets.map(bucket => bucket.lossRate);
   const byBucket = new Float64Array(policy.buckets.length);
+  const hasDisputes = (told & tells.dispute) !== 0;
   const agesByInvoice = ageBy === 'invoiceDate';
 
   return (customer, from, to) => {
@@ -83,7 +85,7 @@ export function openPosition({
     for (let bucket = 0; bucket < byBucket.length; bucket += 1) {
       buckets[bucket]![customer] = byBucket[bucket]! / scale;
     }
-    if (evidence.disputes > 0) {
+    if (hasDisputes) {
       const apart = countDisputed ? 0 : disputed;
       metrics.disputed[customer] = disputed / scale;
       metrics.disputedShare[customer] = shareOfExposure(disputed, exposure + apart);

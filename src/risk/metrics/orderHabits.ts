@@ -1,6 +1,8 @@
 import { modifiedZScore, usualRange } from './anomaly';
+import type { CustomerItems } from './customerItems';
 import type { CustomerMeasure, Measurement } from './customerMeasure';
-import { medianOfFirst, sortFirst } from './median';
+import { medianOfDays, usualDays } from './dayTally';
+import { sortFirst } from './median';
 import { roomFor } from './roomFor';
 
 /** Days of orders below which nothing is called a habit. */
@@ -20,62 +22,76 @@ const finestGap = 1;
  */
 export function orderHabits({ asOf, policy, items, metrics }: Measurement): CustomerMeasure {
   const windowStart = asOf - policy.settings.windowDays;
-  let keys = new Float64Array(64);
-  let days = new Float64Array(64);
-  let amounts = new Float64Array(64);
-
-  /** Write the orders in the order of their days, and give their number. */
-  function collectOrders(from: number, to: number): number {
-    const span = to - from;
-    let invoices = 0;
-    for (let item = from; item < to; item += 1) {
-      const isOrder = items.amount(item) > 0 && !Number.isNaN(items.invoiced(item));
-      if (!isOrder) continue;
-      // A day and where to find its invoice, in one number that sorts by day.
-      keys[invoices] = items.invoiced(item) * span + (item - from);
-      invoices += 1;
-    }
-    sortFirst(keys, invoices);
-
-    let orders = 0;
-    for (let index = 0; index < invoices; index += 1) {
-      const day = Math.floor(keys[index]! / span);
-      const amount = items.amount(from + keys[index]! - day * span);
-      if (orders > 0 && days[orders - 1] === day) {
-        amounts[orders - 1]! += amount;
-        continue;
-      }
-      days[orders] = day;
-      amounts[orders] = amount;
-      orders += 1;
-    }
-    return orders;
-  }
+  const { orderCount, usualOrderGap, orderGapAnomaly, orderAmountAnomaly } = metrics;
+  const room = { keys: new Float64Array(64), days: new Float64Array(64), amounts: new Float64Array(64) };
 
   return (customer, from, to) => {
-    keys = roomFor(keys, to - from);
-    days = roomFor(days, to - from);
-    amounts = roomFor(amounts, to - from);
-    const orders = collectOrders(from, to);
+    room.keys = roomFor(room.keys, to - from);
+    room.days = roomFor(room.days, to - from);
+    room.amounts = roomFor(room.amounts, to - from);
+    const { keys, days, amounts } = room;
+    const orders = collectOrders(items, from, to, room);
     if (orders === 0) return;
 
     let inWindow = orders;
     while (inWindow > 0 && days[orders - inWindow]! <= windowStart) inWindow -= 1;
-    metrics.orderCount[customer] = inWindow;
+    orderCount[customer] = inWindow;
     if (orders < 2) return;
 
     const sinceLast = asOf - days[orders - 1]!;
     const gaps = keys;
     for (let order = 1; order < orders; order += 1) gaps[order - 1] = days[order]! - days[order - 1]!;
     if (orders < fewestForHabit) {
-      metrics.usualOrderGap[customer] = medianOfFirst(gaps, orders - 1);
+      usualOrderGap[customer] = medianOfDays(gaps, orders - 1);
       return;
     }
-    const { middle, unit } = usualRange(gaps, orders - 1);
+    const { middle, unit } = usualDays(gaps, orders - 1);
     const usualGap = { middle, unit: Math.max(unit, finestGap) };
     const lastAmount = amounts[orders - 1]!;
-    metrics.usualOrderGap[customer] = middle;
-    metrics.orderGapAnomaly[customer] = Math.max(0, modifiedZScore(sinceLast, usualGap));
-    metrics.orderAmountAnomaly[customer] = modifiedZScore(lastAmount, usualRange(amounts, orders));
+    usualOrderGap[customer] = middle;
+    orderGapAnomaly[customer] = Math.max(0, modifiedZScore(sinceLast, usualGap));
+    orderAmountAnomaly[customer] = modifiedZScore(lastAmount, usualRange(amounts, orders));
   };
+}
+
+/** Columns that are used again for every customer. */
+interface OrderRoom {
+  keys: Float64Array<ArrayBuffer>;
+  days: Float64Array<ArrayBuffer>;
+  amounts: Float64Array<ArrayBuffer>;
+}
+
+/** Write the orders in the order of their days, and give their number. */
+function collectOrders(
+  items: CustomerItems,
+  from: number,
+  to: number,
+  { keys, days, amounts }: OrderRoom,
+): number {
+  // A power of two, by which dividing is multiplying.
+  const span = 2 ** (32 - Math.clz32(to - from));
+  const perSpan = 1 / span;
+  let invoices = 0;
+  for (let item = from; item < to; item += 1) {
+    const isOrder = items.amount(item) > 0 && !Number.isNaN(items.invoiced(item));
+    if (!isOrder) continue;
+    // A day and where to find its invoice, in one number that sorts by day.
+    keys[invoices] = items.invoiced(item) * span + (item - from);
+    invoices += 1;
+  }
+  sortFirst(keys, invoices);
+
+  let orders = 0;
+  for (let index = 0; index < invoices; index += 1) {
+    const day = Math.floor(keys[index]! * perSpan);
+    const amount = items.amount(from + keys[index]! - day * span);
+    if (orders > 0 && days[orders - 1] === day) {
+      amounts[orders - 1]! += amount;
+      continue;
+    }
+    days[orders] = day;
+    amounts[orders] = amount;
+    orders += 1;
+  }
+  return orders;
 }

@@ -2,6 +2,7 @@ import type { Outcome } from '../problem';
 import { collectionEffectiveness } from './collectionEffectiveness';
 import type { CustomerMeasure, Measurement } from './customerMeasure';
 import { countbackDso, ratioDso } from './dso';
+import { tells } from './ledgerEvidence';
 import { openAt } from './openAmounts';
 
 const daysPerYear = 365;
@@ -35,11 +36,12 @@ export function receivablesHistory({
   ledger,
   asOf,
   policy,
-  evidence,
+  told,
   items,
   metrics,
 }: Measurement): CustomerMeasure {
   const { windowDays, countDisputed } = policy.settings;
+  const hasPayments = (told & tells.payment) !== 0;
   const months = windowMonths(windowDays);
   const monthEnds = Array.from({ length: months + 1 }, (_, month) =>
     Math.floor(asOf - (month * windowDays) / months),
@@ -47,18 +49,27 @@ export function receivablesHistory({
   const owed = new Float64Array(months + 1);
   const monthsBack = months * windowsBack;
   const days = new Array<number>(monthsBack).fill(windowDays / months);
+  const sold = new Array<number>(monthsBack).fill(0);
+
+  /** What was open of an item at the end of an earlier day, when it was there. */
+  const openOn = (item: number, day: number): number => {
+    const amount = items.amount(item);
+    const isReplayed = Number.isNaN(amount) || items.tells(item, tells.settlement);
+    if (isReplayed) return openAt(ledger, items.row(item), day);
+    return Math.floor(items.paid(item)) > day ? amount : items.open(item);
+  };
 
   return (customer, from, to) => {
     owed.fill(0);
-    const sold = new Array<number>(monthsBack).fill(0);
+    sold.fill(0);
     let notDue = 0;
     for (let item = from; item < to; item += 1) {
       const invoiced = items.invoiced(item);
-      const isLeftOut = items.isDisputed(item) && !countDisputed;
+      const isLeftOut = !countDisputed && items.isDisputed(item);
       for (let month = 0; month <= months; month += 1) {
         const isNotYetInvoiced = invoiced > monthEnds[month]!;
         if (isNotYetInvoiced) break;
-        const open = month === 0 ? items.open(item) : openAt(ledger, items.row(item), monthEnds[month]!);
+        const open = month === 0 ? items.open(item) : openOn(item, monthEnds[month]!);
         if (isLeftOut && open > 0) continue;
         owed[month]! += open;
         const isCurrent = month === 0 && open > 0 && !(items.due(item) < asOf);
@@ -72,7 +83,7 @@ export function receivablesHistory({
 
     const exposure = owed[0]!;
     metrics.dsoCountback[customer] = ifKnown(countbackDso(exposure, sold, days));
-    if (evidence.payments === 0) return;
+    if (!hasPayments) return;
     let sales = 0;
     for (let month = monthsBack - months; month < monthsBack; month += 1) sales += sold[month]!;
     let owedAtMonthEnds = 0;

@@ -1,6 +1,6 @@
 import type { CustomerMeasure, Measurement } from './customerMeasure';
-import { isCreditNote, isWriteOff } from './ledgerEvidence';
-import { medianOfFirst } from './median';
+import { medianOfDays } from './dayTally';
+import { tells } from './ledgerEvidence';
 import { ratio } from './metricColumns';
 import { roomFor } from './roomFor';
 
@@ -19,18 +19,12 @@ const daysPerYear = 365.25;
  * was credited than sold. Written off: all that was written off by the as-of day, NaN where the ledger has no write-offs. Terms are the granted ones,
  * else the median of due − invoice day, which a few odd invoices do not move.
  */
-export function salesHistory({
-  ledger,
-  asOf,
-  policy,
-  evidence,
-  items,
-  metrics,
-}: Measurement): CustomerMeasure {
+export function salesHistory({ ledger, asOf, policy, told, items, metrics }: Measurement): CustomerMeasure {
   const { windowDays } = policy.settings;
   const { scale } = ledger;
   const windowStart = asOf - windowDays;
-  const hasCredits = evidence.creditNotes > 0 || evidence.writeOffs > 0;
+  const hasCreditNotes = (told & tells.creditNote) !== 0;
+  const hasWriteOffs = (told & tells.writeOff) !== 0;
   let terms = new Float64Array(64);
 
   return (customer, from, to) => {
@@ -42,7 +36,6 @@ export function salesHistory({
     let first = Number.POSITIVE_INFINITY;
     let last = Number.NEGATIVE_INFINITY;
     let termsCount = 0;
-    let areTermsAlike = true;
 
     for (let item = from; item < to; item += 1) {
       const amount = items.amount(item);
@@ -50,18 +43,16 @@ export function salesHistory({
       const due = items.due(item);
       const countedOn = Number.isNaN(invoiced) ? due : invoiced;
       if (!(amount > 0)) {
-        if (!hasCredits) continue;
-        if (countedOn > windowStart && isCreditNote(ledger, items.row(item))) credited -= amount;
-        if (isWriteOff(ledger, items.row(item))) writtenOff -= amount;
+        if (countedOn > windowStart && items.tells(item, tells.creditNote)) credited -= amount;
+        if (items.tells(item, tells.writeOff)) writtenOff -= amount;
         continue;
       }
-      if (!Number.isNaN(countedOn)) datedCount += 1;
-      if (countedOn > windowStart) sales += amount;
+      datedCount += Number(!Number.isNaN(countedOn));
+      sales += amount * Number(countedOn > windowStart);
       if (invoiced < first) first = invoiced;
       if (invoiced > last) last = invoiced;
       const granted = due - invoiced;
       if (!(granted >= 0)) continue;
-      if (granted !== terms[0] && termsCount > 0) areTermsAlike = false;
       terms[termsCount] = granted;
       termsCount += 1;
     }
@@ -74,12 +65,11 @@ export function salesHistory({
     metrics.bestPossibleDso[customer] = daysOfSales(notDue[customer]!);
     metrics.averageDaysDelinquent[customer] = daysOfSales(overdue[customer]!);
     metrics.turnover[customer] = ratio(sold, Math.round(exposure[customer]! * scale));
-    if (evidence.creditNotes > 0) metrics.creditNoteShare[customer] = ratio(credited, sold);
-    if (evidence.writeOffs > 0) metrics.writtenOff[customer] = writtenOff / scale;
+    if (hasCreditNotes) metrics.creditNoteShare[customer] = ratio(credited, sold);
+    if (hasWriteOffs) metrics.writtenOff[customer] = writtenOff / scale;
 
     const granted = ledger.termsDays[customer]!;
-    const usual = areTermsAlike && termsCount > 0 ? terms[0]! : medianOfFirst(terms, termsCount);
-    metrics.termsDays[customer] = Number.isNaN(granted) ? usual : granted;
+    metrics.termsDays[customer] = Number.isNaN(granted) ? medianOfDays(terms, termsCount) : granted;
     if (last === Number.NEGATIVE_INFINITY) return;
     metrics.tenureYears[customer] = (asOf - first) / daysPerYear;
     metrics.daysSinceInvoice[customer] = asOf - last;

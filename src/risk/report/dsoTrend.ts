@@ -1,7 +1,8 @@
 import type { DateSystem, Ledger } from '../ledger/ledger';
 import { addMonths, dateOfSerial } from '../ledger/serialDate';
 import { countbackDso } from '../metrics/dso';
-import { evidenceOf } from '../metrics/ledgerEvidence';
+import { invoicedAmount } from '../metrics/invoicedAmount';
+import { tells, toldByAll } from '../metrics/ledgerEvidence';
 import { invoiceDayOf, openAt } from '../metrics/openAmounts';
 import type { PolicySettings } from '../policy/policy';
 import type { Slices } from '../slices';
@@ -53,13 +54,13 @@ export function* dsoTrendInSlices(
   dateSystem: DateSystem,
   count = 12,
 ): Slices<readonly TrendMonth[]> {
-  const evidence = yield* evidenceOf(ledger, Math.floor(asOf));
+  const told = yield* toldByAll(ledger, Math.floor(asOf));
   const replay = createReplay(
     ledger,
     Math.floor(asOf),
     settings,
     dateSystem,
-    evidence.payments > 0 ? count : 1,
+    (told & tells.payment) !== 0 ? count : 1,
   );
   for (let first = 0; first < ledger.rowCount; first += rowsInSlice) {
     addRows(replay, ledger, first, Math.min(ledger.rowCount, first + rowsInSlice));
@@ -114,7 +115,7 @@ function addRows(replay: Replay, ledger: Ledger, first: number, end: number): vo
     const invoiced = Number.isNaN(written) ? invoiceDayOf(ledger, row) : written;
     const isNotYetInvoiced = invoiced > asOf;
     if (isNotYetInvoiced) continue;
-    const amount = ledger.amount[row]!;
+    const amount = invoicedAmount(ledger, row);
     const isLeftOut = ledger.disputed[row] === 1 && !countDisputed;
     // What is invoiced on no known day is counted by its due day, which may lie ahead: it was sold by now all the same.
     const countedOn = Math.min(asOf, Number.isNaN(invoiced) ? ledger.dueDate[row]! : invoiced);
