@@ -1,17 +1,20 @@
+/** Who edited cells: an Excel before ExcelApi 1.14 does not tell the user from the add-in. */
+export type Editor = 'user' | 'coauthor' | 'userOrUs';
+
+export type EditListener = (sheetId: string, address: string, isMoved: boolean, by: Editor) => void;
+
 /**
- * Tell when cells of a sheet are edited, inserted or deleted by the user or a co-author: where, and whether cells moved. What the add-in
- * writes itself is not told, as far as Excel says who wrote: one before ExcelApi 1.14 does not, and its edits may be ours. Returns what
- * stops the telling.
+ * Tell when cells of a sheet are edited, inserted or deleted by the user or a co-author: where, whether cells moved, and by whom. What the
+ * add-in writes itself is not told, as far as Excel says who wrote. Returns what stops the telling.
  */
-export async function onSheetChanged(
-  listener: (sheetId: string, address: string, isMoved: boolean, mayBeOurs: boolean) => void,
-): Promise<() => void> {
+export async function onSheetChanged(listener: EditListener): Promise<() => void> {
   const registration = await Excel.run(async context => {
     const handler = context.workbook.worksheets.onChanged.add(async event => {
       const { worksheetId, address, changeType, source, triggerSource } = event;
       if (source === 'Local' && triggerSource === 'ThisLocalAddin') return;
-      const mayBeOurs = source === 'Local' && triggerSource === undefined;
-      listener(worksheetId, address, changeType !== 'RangeEdited', mayBeOurs);
+      const local = triggerSource === undefined ? 'userOrUs' : 'user';
+      const by = source === 'Local' ? local : 'coauthor';
+      listener(worksheetId, address, changeType !== 'RangeEdited', by);
     });
     await context.sync();
     return handler;

@@ -16,7 +16,7 @@ export const policyEditorTexts = partTexts({
     noSheet: 'The workbook has no policy sheet yet. Applying adds the sheet Tiercel Policy.',
     unreadable:
       'A table of the sheet Tiercel Policy is missing or has lost a header, so it cannot be edited here.',
-    showSheet: 'Show the sheet',
+    showSheet: 'Show the policy sheet',
     lookAgain: 'Read it again',
     outdated: 'The sheet was changed meanwhile. Reading it again drops the changes below.',
     start: 'Start from',
@@ -105,7 +105,7 @@ export const policyEditorTexts = partTexts({
     reading: '正在读取政策',
     noSheet: '工作簿中还没有政策表。应用时将新增工作表 Tiercel Policy。',
     unreadable: '工作表 Tiercel Policy 缺少某张表或其标题，无法在此编辑。',
-    showSheet: '显示该表',
+    showSheet: '查看政策工作表',
     lookAgain: '重新读取',
     outdated: '该表在此期间已被修改。重新读取将放弃以下修改。',
     start: '从模板开始',

@@ -1,4 +1,5 @@
 import type { Additions, ExcelOutcome, ExcelProblemKey, SheetBlock } from '../../src/excel/contract';
+import type { Editor } from '../../src/excel/watch';
 import { nothingRemembered } from '../../src/risk/ledger/columnMemory';
 import type { ExcelRoom } from '../../src/taskpane/model/excelRoom';
 import { createPaneModel, type PaneModel } from '../../src/taskpane/model/paneModel';
@@ -23,7 +24,7 @@ export interface FakeExcel extends ExcelRoom {
   readonly asked: (readonly [string, ...unknown[]])[];
   activate(sheetId: string): void;
   /** Somebody edits cells of a sheet, or moves them by inserting or deleting. */
-  edit(sheetId: string, address: string, isMoved?: boolean, mayBeOurs?: boolean): void;
+  edit(sheetId: string, address: string, isMoved?: boolean, by?: Editor): void;
 }
 
 /** An Excel with one sheet that answers what the pane asks and remembers it; single answers can be replaced. */
@@ -42,8 +43,7 @@ export function fakeExcel(
   return {
     asked,
     activate: sheetId => tell(sheetId),
-    edit: (sheetId, address, isMoved = false, mayBeOurs = false) =>
-      tellChange(sheetId, address, isMoved, mayBeOurs),
+    edit: (sheetId, address, isMoved = false, by = 'user') => tellChange(sheetId, address, isMoved, by),
     readActiveSheet: () => remember('readActiveSheet', [], block),
     readSheet: () => refuse('sheetGone'),
     glimpseOtherSheets: () => succeed([]),

@@ -1,22 +1,13 @@
 import { isBlankCell } from '../ledger/cell';
 import type { Cell } from '../ledger/ledger';
 import type { Bilingual } from './policy';
+import type { PolicyChange } from './policyChanges';
 import type { DraftSection, PolicyDraft } from './policyDraft';
 import { fieldFormat, type PolicyRow } from './policyFields';
 import { policySections, type SectionId, sectionIds } from './policySections';
 
 /** A cell that differs from what stands on the sheet. */
-export interface DraftChange {
-  readonly section: SectionId;
-  /** What the row is called: a rule by its name, a tier by its letter. */
-  readonly row: string;
-  /** Key of the section's column. */
-  readonly column: string;
-  /** Blank where the row was not there before, or is gone. */
-  readonly from: Cell;
-  readonly to: Cell;
-  /** How Excel writes the two. */
-  readonly format: string;
+export interface DraftChange extends PolicyChange {
   /** The row as it will be, or as it was where it goes. */
   readonly cells: PolicyRow;
 }

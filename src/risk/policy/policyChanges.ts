@@ -10,9 +10,8 @@ export interface PolicyChange {
   readonly section: SectionId;
   /** What the row is called on the sheet: a rule by its name, a tier by its letter. */
   readonly row: string;
-  /** The column's header, and its key in code. */
+  /** Key of the section's column. */
   readonly column: string;
-  readonly key: string;
   /** Blank where the row was not there before, or is gone. */
   readonly from: Cell;
   readonly to: Cell;
@@ -40,14 +39,14 @@ interface LabelledRow {
 }
 
 /**
- * List what differs between two policies, cell by cell as on the sheet: for a change log, and to show before applying.
+ * List what differs between two policies, cell by cell as on the sheet: for a log of what was changed by hand.
  *
  * A row that came or went is the change of each of its filled cells. Rows are known by their code, letter or currency, factors by
  * their metric; the order of rows is not compared.
  *
- * @param language Of rows, columns and choices.
+ * @param language Of the names of rows and of choices.
  * @returns In the order of the sheet; empty for policies that say the same.
- * @example policyChanges(before, after, 'en')[0] //=> { section: 'tiers', row: 'A', column: 'From score', from: 80, to: 85, … }
+ * @example policyChanges(before, after, 'en')[0] //=> { section: 'tiers', row: 'A', column: 'fromScore', from: 80, to: 85, … }
  */
 export function policyChanges(
   before: Policy,
@@ -74,11 +73,11 @@ function sectionChanges(
     const from = old.get(identity);
     const to = changed.get(identity);
     const row = (to ?? from)!;
-    return policySections[section].columns.flatMap(({ key, header }, column) => {
+    return policySections[section].columns.flatMap(({ key }, column) => {
       const values = { from: from?.cells[column] ?? '', to: to?.cells[column] ?? '' };
       const isSame = key === 'why' || values.from === values.to;
       const format = row.formats[column]!;
-      return isSame ? [] : [{ section, row: row.label, column: header[language], key, ...values, format }];
+      return isSame ? [] : [{ section, row: row.label, column: key, ...values, format }];
     });
   });
 }

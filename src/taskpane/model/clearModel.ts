@@ -21,7 +21,7 @@ export const isNothing = ({ highlights, columns, sheets, hasPolicySheet }: Addit
   highlights.length + columns.length + sheets.length === 0 && !hasPolicySheet;
 
 /** Sheets with what somebody noted or what cannot be made again: they go only when the user says so. */
-const hasHistory = (key: string): boolean => /^(Snapshots|Collection)/i.test(key);
+const hasHistory = (key: string): boolean => /^(Snapshots|Reviews|Collection|Letters|Matches)$/i.test(key);
 
 /** Create the model of clearing: first what would go, then exactly that goes. */
 export function createClearModel(
@@ -29,7 +29,7 @@ export function createClearModel(
   work: WorkModel,
   sheet: SheetModel,
   notices: NoticeModel,
-  afterClearing: () => Promise<void>,
+  afterClearing: (cleared: ClearResult) => Promise<void>,
 ): ClearModel {
   const additions = signal<Additions | null>(null);
   const includePolicy = signal(true);
@@ -63,7 +63,7 @@ export function createClearModel(
       return;
     }
     result.value = cleared.value;
-    await afterClearing();
+    await afterClearing(cleared.value);
   }
 
   return { additions, includePolicy, sheetKeys, result, look, clear };

@@ -12,6 +12,7 @@ import type { HighlightedJoin } from '../../excel/joinedColumns';
 import type { SheetGlimpse } from '../../excel/otherSheets';
 import type { SampleSheet } from '../../excel/sampleSheets';
 import type { SheetOwner } from '../../excel/sheetOwner';
+import type { EditListener } from '../../excel/watch';
 import type { Language } from '../../i18n/language';
 import type { ChosenMatch } from '../../risk/join/chosenMatches';
 import type { SheetMemory } from '../../risk/ledger/columnMemory';
@@ -61,8 +62,6 @@ export interface ExcelRoom {
   ): Promise<ExcelOutcome<{ address: string }>>;
   findAdditions(): Promise<ExcelOutcome<Additions>>;
   clearAdditions(options: ClearOptions): Promise<ExcelOutcome<ClearResult>>;
-  onSheetChanged(
-    listener: (sheetId: string, address: string, isMoved: boolean, mayBeOurs: boolean) => void,
-  ): Promise<() => void>;
+  onSheetChanged(listener: EditListener): Promise<() => void>;
   onSheetActivated(listener: (sheetId: string) => void): Promise<() => void>;
 }

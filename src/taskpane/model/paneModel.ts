@@ -1,4 +1,4 @@
-import { batch } from '@preact/signals';
+import { batch, type Signal, signal } from '@preact/signals';
 import type { ExcelOutcome, ExcelProblem } from '../../excel/contract';
 import type { SampleSheet } from '../../excel/sampleSheets';
 import { textsOf } from '../../i18n/bilingual';
@@ -57,6 +57,8 @@ export interface PaneModel {
   readonly layers: LayersModel;
   readonly notices: NoticeModel;
   readonly preferences: PreferencesModel;
+  /** What the policy's cells said when somebody looked or wrote last; null where there are none, `undefined` while nobody knows. */
+  readonly policyInCells: Signal<Policy | null | undefined>;
   /** Read the active sheet and tier its customers; resolves to whether there is an answer. */
   tierActiveSheet(): Promise<boolean>;
   /** Read the sheet of the answer anew wherever the user is, while what is open stays open; resolves to whether there is an answer. */
@@ -115,8 +117,12 @@ export function createPaneModel({
   const assessments = createAssessmentModel(excel, now);
   const customers = createCustomersModel(assessments);
   const highlights = createHighlightModel(excel, assessments, work, notices, layers);
-  const clearing = createClearModel(excel, work, sheet, notices, highlights.refresh);
+  const clearing = createClearModel(excel, work, sheet, notices, async cleared => {
+    if (cleared.removed.hasPolicySheet && !cleared.keptPolicySheet) policyInCells.value = null;
+    await highlights.refresh();
+  });
   const rowSelection = createRowSelectionModel(excel, assessments);
+  const policyInCells = signal<Policy | null | undefined>(undefined);
   const followers: ((running: Running) => Promise<void>)[] = [];
   const joinOffer = createJoinOfferModel(excel, assessments, sheet);
 
@@ -454,6 +460,7 @@ export function createPaneModel({
     layers,
     notices,
     preferences,
+    policyInCells,
     tierActiveSheet,
     followSheet,
     onAnswer: follow => {

@@ -12,7 +12,6 @@ import type { LoggedChange } from '../../excel/policyLog';
 import { onPolicySheetChanged } from '../../excel/policyWatch';
 import { textsOf } from '../../i18n/bilingual';
 import { currentLanguage } from '../../i18n/language';
-import { serialOfDay } from '../../i18n/numbers';
 import { policyEditorTexts } from '../../i18n/policyEditor';
 import type { Cell } from '../../risk/ledger/ledger';
 import { defaultPolicy } from '../../risk/policy/defaultPolicy';
@@ -31,13 +30,14 @@ import {
   withRow,
 } from '../../risk/policy/policyDraft';
 import { policyFromJson, policyToJson } from '../../risk/policy/policyJson';
-import { policySections, type SectionId } from '../../risk/policy/policySections';
+import type { SectionId } from '../../risk/policy/policySections';
 import { applyPreset, type PresetId } from '../../risk/policy/presets';
 import { readWholePolicy } from '../../risk/policy/readPolicy';
 import type { Problem } from '../../risk/problem';
 import { type WhatIf, whatIfInSlices } from '../../risk/scoring/whatIf';
 import { inSlices } from './inSlices';
 import type { PaneModel } from './paneModel';
+import { loggedChanges } from './policyLogging';
 import { type AddableRow, placeOfAdded } from './policyRows';
 
 /** What the policy editor asks of the workbook. */
@@ -97,7 +97,6 @@ const policyRoom: PolicyRoom = {
 
 /** Typing goes on; what would change is worked out when it rests. */
 const restMilliseconds = 250;
-const millisecondsPerDay = 86_400_000;
 
 /** Create the model of the policy editor: a draft of the tables, what it would change, and the way onto the sheet. */
 export function createPolicyModel(pane: PaneModel, room: PolicyRoom = policyRoom): PolicyModel {
@@ -190,23 +189,6 @@ export function createPolicyModel(pane: PaneModel, room: PolicyRoom = policyRoom
     }, restMilliseconds);
   });
 
-  const logOf = (list: readonly DraftChange[]): readonly LoggedChange[] => {
-    const now = pane.now();
-    const midnight = serialOfDay(now.getFullYear(), now.getMonth() + 1, now.getDate(), false);
-    const sinceMidnight =
-      now.getTime() - new Date(now.getFullYear(), now.getMonth(), now.getDate()).getTime();
-    const language = currentLanguage();
-    return list.map(({ section, row, column, from, to, format }) => ({
-      when: midnight + sinceMidnight / millisecondsPerDay,
-      section: policySections[section].title[language],
-      row,
-      column: policySections[section].columns.find(({ key }) => key === column)!.header[language],
-      from,
-      to,
-      format,
-    }));
-  };
-
   async function write(wanted: PolicyDraft): Promise<boolean> {
     const edited = draftChanges(wanted, currentLanguage());
     const written = await pane.work.run('writing', () =>
@@ -214,7 +196,7 @@ export function createPolicyModel(pane: PaneModel, room: PolicyRoom = policyRoom
         room.writePolicyEdits({
           draft: wanted,
           edits: draftEdits(wanted),
-          changes: logOf(edited),
+          changes: loggedChanges(edited, pane.now(), currentLanguage()),
           inForce: inForce(),
         }),
       ),
@@ -227,6 +209,7 @@ export function createPolicyModel(pane: PaneModel, room: PolicyRoom = policyRoom
       );
       return false;
     }
+    pane.policyInCells.value = readDraft(wanted).policy;
     await lookAgain();
     if (pane.assessments.result.value !== null) await pane.assessAgain();
     return pane.notices.refusal.value === null;

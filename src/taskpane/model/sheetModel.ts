@@ -1,6 +1,7 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { ExcelOutcome, SheetBlock } from '../../excel/contract';
 import type { SheetOwner } from '../../excel/sheetOwner';
+import type { Editor } from '../../excel/watch';
 import type { Field, Recognition, SheetKind } from '../../risk/ledger/ledger';
 import { type ColumnMemoryModel, createColumnMemoryModel } from './columnMemoryModel';
 import type { ExcelRoom } from './excelRoom';
@@ -43,6 +44,8 @@ export interface SheetModel {
   chooseHeaderRow(row: number): void;
   /** Take every column as the user's own word. */
   confirmColumns(): void;
+  /** Tell whether an edit may be one that the add-in makes just now: an old Excel does not say. */
+  mayBeOurs(by: Editor): boolean;
   /** Change the workbook ourselves: that does not make the answer one of before. */
   changeOurselves<T>(change: () => Promise<T>): Promise<T>;
   /** Read the sheet of the answer anew wherever the user is; its columns are understood as before where they stand as before. */
@@ -73,6 +76,8 @@ export function createSheetModel(excel: ExcelRoom): SheetModel {
   const changedList = signal<SheetBlock | null>(null);
   let ownChanges = 0;
   let takeEdit: TakeEdit = () => false;
+
+  const mayBeOurs = (by: Editor): boolean => by === 'userOrUs' && ownChanges > 0;
 
   /** Whose the sheets are that were in front so far. */
   const owners = signal<ReadonlyMap<string, SheetOwner>>(new Map());
@@ -181,6 +186,7 @@ export function createSheetModel(excel: ExcelRoom): SheetModel {
       correct(({ remap }, recognition) =>
         recognition.columns.reduce((sure, { field, column }) => remap(sure, field, column), recognition),
       ),
+    mayBeOurs,
     changeOurselves: async change => {
       ownChanges += 1;
       try {
@@ -205,8 +211,8 @@ export function createSheetModel(excel: ExcelRoom): SheetModel {
         activeSheetId.value = sheetId;
         lookingUpOwner = lookUpOwner(sheetId);
       });
-      const stopWatching = await excel.onSheetChanged((sheetId, address, isMoved, mayBeOurs) => {
-        if (mayBeOurs && ownChanges > 0) return;
+      const stopWatching = await excel.onSheetChanged((sheetId, address, isMoved, by) => {
+        if (mayBeOurs(by)) return;
         const isIn = (block: SheetBlock | undefined): block is SheetBlock =>
           block !== undefined && block.sheetId === sheetId && touchesBlock(block, address, isMoved);
         const block = current.value?.block;

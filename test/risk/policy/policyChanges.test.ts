@@ -17,8 +17,7 @@ describe('policyChanges', () => {
       {
         section: 'rules',
         row: 'Overdue share',
-        column: 'Threshold',
-        key: 'threshold',
+        column: 'threshold',
         from: 0.3,
         to: 0.2,
         format: '0%',
@@ -26,8 +25,7 @@ describe('policyChanges', () => {
       {
         section: 'rules',
         row: 'Overdue share',
-        column: 'Severity',
-        key: 'severity',
+        column: 'severity',
         from: 'warning',
         to: 'critical',
         format: 'General',
@@ -35,7 +33,7 @@ describe('policyChanges', () => {
     ]);
     expect(changesTo({ rules }, 'zh')[1]).toMatchObject({
       row: '逾期占比',
-      column: '级别',
+      column: 'severity',
       from: '警告',
       to: '严重',
     });
@@ -45,19 +43,24 @@ describe('policyChanges', () => {
     const [first, ...others] = defaultPolicy.factors;
     const factors = [...others, { ...first!, name: { en: 'Late money', zh: first!.name.zh } }];
     expect(changesTo({ factors })).toEqual([
-      expect.objectContaining({ row: 'Late money', key: 'english', from: 'Overdue share', to: 'Late money' }),
+      expect.objectContaining({
+        row: 'Late money',
+        column: 'english',
+        from: 'Overdue share',
+        to: 'Late money',
+      }),
     ]);
   });
 
   it('tells a row that came or went by each of its cells', () => {
     const rates = [{ currency: 'USD', rate: 7.1 }];
-    expect(changesTo({ rates }).map(({ key, from, to }) => [key, from, to])).toEqual([
+    expect(changesTo({ rates }).map(({ column, from, to }) => [column, from, to])).toEqual([
       ['currency', '', 'USD'],
       ['rate', '', 7.1],
     ]);
     const gone = changesTo({ steps: defaultPolicy.steps.slice(1) });
-    expect(gone.map(({ key, to }) => [key, to])).toEqual(
-      ['id', 'english', 'chinese', 'fromDay', 'minimumAmount', 'channel'].map(key => [key, '']),
+    expect(gone.map(({ column, to }) => [column, to])).toEqual(
+      ['id', 'english', 'chinese', 'fromDay', 'minimumAmount', 'channel'].map(column => [column, '']),
     );
   });
 

@@ -364,7 +364,7 @@ describe('a sheet that is edited while its answer is shown', () => {
     const customers = pane.assessments.result.value!.assessment.table.customers;
     expect(customers[0]).toBe(smallLedger.at(-1)![0]);
     // An old Excel does not say whose an edit is; one that does tells the user's right after ours.
-    excel.edit(sheetId, 'A2', false, true);
+    excel.edit(sheetId, 'A2', false, 'userOrUs');
     expect(pane.sheet.isChanged.value).toBe(false);
     excel.edit(sheetId, 'A2');
     expect(pane.sheet.isChanged.value).toBe(true);

@@ -1,4 +1,6 @@
 import type { PolicyTables, PolicyWriting } from '../../../src/excel/policyEdits';
+import type { LoggedChange } from '../../../src/excel/policyLog';
+import type { Editor } from '../../../src/excel/watch';
 import { setLanguage } from '../../../src/i18n/language';
 import { defaultPolicy } from '../../../src/risk/policy/defaultPolicy';
 import type { Policy } from '../../../src/risk/policy/policy';
@@ -8,7 +10,7 @@ import { policyToJson } from '../../../src/risk/policy/policyJson';
 import { sectionIds } from '../../../src/risk/policy/policySections';
 import { applyPreset } from '../../../src/risk/policy/presets';
 import { noTier } from '../../../src/risk/scoring/assessment';
-import { followPolicy } from '../../../src/taskpane/model/policyFollowing';
+import { followPolicy, type PolicyFollowingRoom } from '../../../src/taskpane/model/policyFollowing';
 import { createPolicyModel, type PolicyRoom } from '../../../src/taskpane/model/policyModel';
 import { addableRows, isRemovable } from '../../../src/taskpane/model/policyRows';
 import { fakeExcel, paneOn, refuse } from '../fakeExcel';
@@ -235,13 +237,112 @@ test('every row that is offered can be added and applied as it is', async () => 
 });
 
 describe('following the cells', () => {
+  /** Edits of the policy's sheet, and what is logged of them. */
+  function following() {
+    let listen: (by: Editor) => void = () => {};
+    const logged: LoggedChange[] = [];
+    const room: PolicyFollowingRoom = {
+      onPolicySheetChanged: async listener => {
+        listen = listener;
+        return () => {};
+      },
+      logPolicyChanges: async changes => {
+        logged.push(...changes);
+        return { ok: true, value: undefined };
+      },
+    };
+    const lines = () => logged.map(({ section, row, column, from, to }) => [section, row, column, from, to]);
+    return { room, lines, logged, tell: (by: Editor = 'user') => listen(by) };
+  }
+  const withTier = (fromScore: number, policy: Policy = defaultPolicy): Policy => ({
+    ...policy,
+    tiers: policy.tiers.map((tier, index) => (index === 0 ? { ...tier, fromScore } : tier)),
+  });
+  const rest = () => new Promise(resolve => setTimeout(resolve, 650));
+
+  test('logs what the user changed by hand, several cells at once, tiered or not', async () => {
+    const book = workbook();
+    const pane = paneOn(book.excel);
+    const { room, tell, lines, logged } = following();
+    const stop = await followPolicy(pane, book.excel, room);
+    book.byHand(withTier(85));
+    tell();
+    book.byHand({ ...withTier(86), settings: { ...defaultPolicy.settings, windowDays: 180 } });
+    tell();
+    await rest();
+    expect(lines()).toEqual([
+      ['Settings', 'Window in days', 'Value', 365, 180],
+      ['Tiers', 'A', 'From score', 80, 86],
+    ]);
+    // 21 November 2026, midnight, as the pane's clock says.
+    expect(logged[0]!.when).toBe(46_347);
+    book.byHand(withTier(86));
+    tell();
+    await rest();
+    expect(lines().slice(2)).toEqual([['Settings', 'Window in days', 'Value', 180, 365]]);
+    stop();
+  });
+
+  test('does not log what a co-author or the pane itself changed, nor the date that is chosen in the pane', async () => {
+    const book = workbook();
+    const { pane, model } = await editor(book);
+    const { room, tell, lines } = following();
+    const stop = await followPolicy(pane, book.excel, room);
+    book.byHand(withTier(85));
+    tell('coauthor');
+    await rest();
+    expect(lines()).toEqual([]);
+    expect(pane.assessments.result.value!.assessment.policy.tiers[0]!.fromScore).toBe(85);
+
+    await model.lookAgain();
+    const { key } = model.draft.value!.sections.tiers.rows[0]!;
+    model.edit('tiers', key, 'fromScore', 90);
+    await model.apply();
+    book.byHand({ ...book.policy()!, settings: { ...book.policy()!.settings, asOf: endOfJune } });
+    pane.assessments.choices.value = { ...pane.assessments.choices.value, asOf: endOfJune };
+    tell();
+    await rest();
+    expect(lines()).toEqual([]);
+    book.byHand(withTier(91, book.policy()!));
+    tell();
+    await rest();
+    expect(lines()).toEqual([['Tiers', 'A', 'From score', 90, 91]]);
+    stop();
+  });
+
+  test('knows what a sheet said that the pane has just made, and nothing of one that could not be read', async () => {
+    const book = workbook(null);
+    const { pane } = await editor(book);
+    const { room, tell, lines } = following();
+    const stop = await followPolicy(pane, book.excel, room);
+    const { policy } = pane.assessments.result.value!.assessment;
+    book.byHand(withTier(85, policy));
+    tell();
+    await rest();
+    expect(lines()).toEqual([['Tiers', 'A', 'From score', 80, 85]]);
+    stop();
+
+    const broken = following();
+    let isReadable = false;
+    const stopBroken = await followPolicy(
+      paneOn(book.excel),
+      {
+        readPolicySheet: () =>
+          isReadable ? Promise.resolve({ ok: true, value: withTier(70) }) : refuse('policyUnreadable'),
+      },
+      broken.room,
+    );
+    isReadable = true;
+    broken.tell();
+    await rest();
+    expect(broken.lines()).toEqual([]);
+    stopBroken();
+  });
+
   test('tiers again by what they say, once the typing rests', async () => {
     const { pane, book } = await editor();
-    let tell = (): void => {};
-    const stop = await followPolicy(pane, book.excel, async listener => {
-      tell = listener;
-      return () => {};
-    });
+    const { room, tell } = following();
+    const stop = await followPolicy(pane, book.excel, room);
     const before = pane.assessments.result.value!;
     tell();
     await new Promise(resolve => setTimeout(resolve, 700));
@@ -258,7 +359,7 @@ describe('following the cells', () => {
     const book = workbook();
     let isReadable = false;
     const { pane } = await editor(book);
-    let tell = (): void => {};
+    const { room, tell } = following();
     const stop = await followPolicy(
       pane,
       {
@@ -267,10 +368,7 @@ describe('following the cells', () => {
             ? { ok: true, value: book.policy() }
             : { ok: false, problem: { key: 'policyUnreadable', detail: { row: 7 } } },
       },
-      async listener => {
-        tell = listener;
-        return () => {};
-      },
+      room,
     );
     tell();
     await settled(() => pane.notices.refusal.value?.problem.key === 'policyUnreadable');

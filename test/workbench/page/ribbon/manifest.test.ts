@@ -30,7 +30,7 @@ describe('the add-in’s own manifest', () => {
       ['Highlight', 'run'],
       ['Report', 'run'],
       ['Collect', 'run'],
-      ['Policy', 'run'],
+      ['Edit policy', 'run'],
       ['Share', 'run'],
       ['Clear', 'run'],
     ]);
