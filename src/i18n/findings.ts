@@ -68,6 +68,14 @@ export const findingTexts = partTexts<Readonly<Record<FindingKind, FindingText>>
       title: (n: number) => count(n, 'credit note', 'credit notes'),
       advice: 'Subtracted from what the customer owes.',
     },
+    bothSides: {
+      title: (n: number) => count(n, 'row has a debit and a credit', 'rows have a debit and a credit'),
+      advice: 'Counted net, as one amount.',
+    },
+    openingBalance: {
+      title: (n: number) => count(n, 'opening balance', 'opening balances'),
+      advice: 'Owed from its date on, and no sale.',
+    },
     futureInvoice: {
       title: (n: number) => count(n, 'invoice is dated in the future', 'invoices are dated in the future'),
       advice: 'Not counted before that day. Check the date.',
@@ -127,6 +135,8 @@ export const findingTexts = partTexts<Readonly<Record<FindingKind, FindingText>>
       advice: '未计入合计。请在工作表 Tiercel Policy 补填汇率。',
     },
     creditNote: { title: k => `${n(k)} 张贷项（红字）`, advice: '已从客户欠款中扣减。' },
+    bothSides: { title: k => `${n(k)} 行同时有借方和贷方金额`, advice: '按两者之差计为一笔。' },
+    openingBalance: { title: k => `${n(k)} 笔期初余额`, advice: '自其日期起计入欠款，不计入销售额。' },
     futureInvoice: { title: k => `${n(k)} 张发票的日期在未来`, advice: '在该日之前不计入。请核对日期。' },
     assumedDateOrder: {
       title: k => `${n(k)} 列文本日期未表明日、月顺序`,

@@ -145,6 +145,21 @@ export const ledgerNames: FieldNames<LedgerField> = {
     已收金额, 已付金额, 收款金额, 回款金额, 已收款, 已回款, 已收, 已核销金额, 实收金额, 已付, 付款金额,
     已回款金额, 到账金额, 核销金额, 已收款金额, 累计收款, 已结金额, 累计回款, 贷方金额, 到款金额
   `),
+  debit: listed(`
+    debit, debit amount, debits, dr, dr amount, debit amt, debit lc, debit fc, charges, charge, amount debit,
+    借方金额, 借方, 借方发生额, 本期借方, 借方本币, 借方本币金额, 借方原币, 借方原币金额, 本币借方, 本币借方金额, 原币借方,
+    借方发生金额, 借方合计, 应收借方
+  `),
+  credit: listed(`
+    credit, credit amount, credits, cr, cr amount, credit amt, credit lc, credit fc, amount credit,
+    贷方金额, 贷方, 贷方发生额, 本期贷方, 贷方本币, 贷方本币金额, 贷方原币, 贷方原币金额, 本币贷方, 本币贷方金额, 原币贷方,
+    贷方发生金额, 贷方合计, 应收贷方
+  `),
+  runningBalance: listed(`
+    running balance, balance, cumulative balance, account balance, closing balance, running total,
+    outstanding balance, remaining balance, open balance,
+    余额, 结余, 期末余额, 本币余额, 余额本币, 累计余额, 余额金额, 期末结余, 应收余额, 欠款余额, 未收余额
+  `),
   currency,
   disputed: listed(`
     disputed, dispute, in dispute, is disputed, dispute flag, disputed flag, dispute status,

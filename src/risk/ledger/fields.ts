@@ -14,6 +14,9 @@ export const ledgerFields: readonly LedgerField[] = [
   'amount',
   'openAmount',
   'paidAmount',
+  'debit',
+  'credit',
+  'runningBalance',
   'currency',
   'disputed',
   'excluded',
@@ -38,7 +41,7 @@ export const fieldsOf = (kind: SheetKind): readonly Field[] =>
   kind === 'ledger' ? ledgerFields : customerFields;
 
 /**
- * List what a mapping lacks to be tiered. A ledger needs customer, amount (or open amount) and a date (due or invoice); a customer
+ * List what a mapping lacks to be tiered. A ledger needs customer, amount (or open amount, debit, credit) and a date (due or invoice); a customer
  * list needs customer and something measured, of which `exposure` is named. An unknown sheet lacks what a ledger needs.
  *
  * @example missingFields('ledger', [{ field: 'customer', … }]) //=> ['amount', 'dueDate']
@@ -55,7 +58,7 @@ export function missingFields(
     if (!hasAny(...tierableFields)) missing.push('exposure');
     return missing;
   }
-  if (!hasAny('amount', 'openAmount')) missing.push('amount');
+  if (!hasAny('amount', 'openAmount', 'debit', 'credit')) missing.push('amount');
   if (!hasAny('dueDate', 'invoiceDate')) missing.push('dueDate');
   return missing;
 }

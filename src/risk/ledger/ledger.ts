@@ -21,6 +21,11 @@ export type LedgerField =
   | 'amount'
   | 'openAmount'
   | 'paidAmount'
+  /** What was charged and what was settled, where a ledger has a column for each side. */
+  | 'debit'
+  | 'credit'
+  /** What the account comes to after each row: only read for an opening balance. */
+  | 'runningBalance'
   | 'currency'
   | 'disputed'
   /** Keeps its row out of the tiering: intercompany, related party, cash customer. */
@@ -86,6 +91,10 @@ export type FindingKind =
   /** A currency without a rate, where others are converted. */
   | 'missingRate'
   | 'creditNote'
+  /** A debit and a credit in one row, which counts net. */
+  | 'bothSides'
+  /** What a customer owed when the listed period began: it counts as owed, not as sold. */
+  | 'openingBalance'
   | 'futureInvoice'
   | 'totalRow'
   /** Nothing in the column says whether its text dates begin with the day or the month; `found` is the order assumed. */

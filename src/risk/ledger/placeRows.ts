@@ -3,7 +3,7 @@ import { findingsOf, type Unchecked } from './checkRows';
 import { type ChosenCurrency, type Conversion, chooseCurrency } from './chosenCurrency';
 import { convertMoney, type SignedMoney } from './convertMoney';
 import { noCustomer } from './customerColumn';
-import { documentTypes, isSettlement } from './documentType';
+import { isSettlement, keepsSign } from './documentType';
 import { convertAmount } from './exchangeRates';
 import type { FindingKind, Ledger } from './ledger';
 import type { LedgerRows } from './ledgerRows';
@@ -138,7 +138,7 @@ function signMoney(rows: LedgerRows): SignedMoney {
   const amount = types ? new Float64Array(rows.length) : written;
   const openAmount = new Float64Array(rows.length).fill(Number.NaN);
   for (let row = 0; row < rows.length; row++) {
-    const isInvoice = types === undefined || documentTypes[types[row]!] === 'invoice';
+    const isInvoice = types === undefined || keepsSign(types[row]!);
     amount[row] = signed(written[row]!, isInvoice);
     if (open && !Number.isNaN(open[row]!)) openAmount[row] = signed(open[row]!, isInvoice);
     else if (paid) {

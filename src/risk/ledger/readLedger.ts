@@ -1,5 +1,6 @@
 import { finishSlices, type Slices } from '../slices';
 import { checkRows, type Unchecked } from './checkRows';
+import { DebitCreditRows } from './debitCredit';
 import type { Cell, DateSystem, Ledger, Recognition } from './ledger';
 import { LedgerRows } from './ledgerRows';
 import { type Placing, placeRows } from './placeRows';
@@ -39,9 +40,13 @@ export interface LedgerReader {
  * const ledger = reader.finish();
  */
 export function createLedgerReader(recognition: Recognition, options: LedgerOptions): LedgerReader {
-  let collected: LedgerRows | null = new LedgerRows(recognition, options.dateSystem);
+  const sides = DebitCreditRows.of(recognition);
+  let collected: LedgerRows | null = new LedgerRows(sides?.recognition ?? recognition, options.dateSystem);
   if (options.expectedRows !== undefined) collected.reserve(options.expectedRows);
   let finished: { readonly ledger: Ledger; readonly unchecked: Unchecked } | null = null;
+
+  const withOwnColumns = (ledger: Ledger): Ledger =>
+    sides ? { ...ledger, findings: ledger.findings.map(finding => sides.whereFound(finding)) } : ledger;
 
   function* finishing(): Slices<Ledger> {
     if (collected === null) throw new Error('A ledger is finished once');
@@ -49,20 +54,20 @@ export function createLedgerReader(recognition: Recognition, options: LedgerOpti
     // Its columns become the ledger's, and what else it holds is let go with it.
     collected = null;
     finished = yield* placeRows(rows, options);
-    return finished.ledger;
+    return withOwnColumns(finished.ledger);
   }
 
   function* checking(): Slices<Ledger> {
     if (finished === null) throw new Error('A ledger is checked once, when it is finished');
     const { ledger, unchecked } = finished;
     finished = null;
-    return { ...ledger, ...(yield* checkRows(unchecked, ledger)) };
+    return withOwnColumns({ ...ledger, ...(yield* checkRows(unchecked, ledger)) });
   }
 
   return {
     add(rows, firstRow) {
       if (collected === null) throw new Error('Rows were added to a ledger that is finished');
-      collected.add(rows, firstRow);
+      collected.add(sides ? sides.write(rows, firstRow, collected.findings) : rows, firstRow);
     },
     finish() {
       finishSlices(finishing());

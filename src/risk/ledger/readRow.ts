@@ -27,7 +27,14 @@ export interface RowValues {
 export type RowReading = RowValues | 'blank' | 'readAgain';
 
 const dateFields: readonly LedgerField[] = ['invoiceDate', 'dueDate', 'paidDate'];
-const amountFields: readonly LedgerField[] = ['amount', 'openAmount', 'paidAmount', 'creditLimit'];
+const amountFields: readonly LedgerField[] = [
+  'amount',
+  'openAmount',
+  'paidAmount',
+  'debit',
+  'credit',
+  'creditLimit',
+];
 
 /** Findings of a row that say no more than the row itself does. */
 const harmless: readonly FindingKind[] = [
@@ -36,6 +43,7 @@ const harmless: readonly FindingKind[] = [
   'textDate',
   'textAmount',
   'missingDueDate',
+  'bothSides',
 ];
 
 /**
@@ -105,7 +113,9 @@ function mayBeSubtotal(cells: readonly Cell[], { columns }: Recognition): boolea
   const isBlank = (...fields: readonly LedgerField[]) =>
     columns.every(({ field, column }) => !isOneOf(fields, field) || isBlankCell(cells[column]));
   const hasDocuments = columns.some(({ field }) => field === 'document');
-  return hasDocuments && isBlank('document', ...dateFields) && !isBlank('amount', 'openAmount');
+  return (
+    hasDocuments && isBlank('document', ...dateFields) && !isBlank('amount', 'openAmount', 'debit', 'credit')
+  );
 }
 
 const isOneOf = (fields: readonly LedgerField[], field: string): boolean =>

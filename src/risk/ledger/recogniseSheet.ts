@@ -1,3 +1,4 @@
+import { withSides } from './bothSides';
 import { isBlankCell, plainText } from './cell';
 import { type ColumnProfile, profileColumn } from './columnProfile';
 import { fieldFit } from './fieldFit';
@@ -28,6 +29,8 @@ const evidenceForLedger: Partial<Record<Field, number>> = {
   amount: 1.5,
   openAmount: 0.5,
   paidAmount: 1,
+  debit: 1.5,
+  credit: 1,
   disputed: 1,
 };
 const evidenceForCustomers: Partial<Record<Field, number>> = {
@@ -98,6 +101,8 @@ export function recogniseAs(kind: SheetKind, cells: readonly Row[], headerRow?: 
 interface Described {
   readonly headerRow: number;
   readonly headers: readonly string[];
+  /** Some rows of data. */
+  readonly rows: readonly Row[];
   readonly profiles: readonly ColumnProfile[];
 }
 
@@ -105,7 +110,7 @@ function describe(cells: readonly Row[], headerRow = findHeaderRow(cells)): Desc
   const width = cells.reduce((widest, row) => Math.max(widest, row.length), 0);
   const headers = Array.from({ length: width }, (_, column) => plainText(cells[headerRow]?.[column]));
   const rows = sample(cells, headerRow + 1);
-  return { headerRow, headers, profiles: headers.map((_, column) => profileColumn(rows, column)) };
+  return { headerRow, headers, rows, profiles: headers.map((_, column) => profileColumn(rows, column)) };
 }
 
 function recognition(
@@ -127,7 +132,7 @@ function sample(cells: readonly Row[], from: number): Row[] {
 }
 
 /** Give the surest pairs of column and field to each other first. */
-function mapColumns(kind: SheetKind, { headers, profiles }: Described): ColumnMapping[] {
+function mapColumns(kind: SheetKind, { headers, rows, profiles }: Described): ColumnMapping[] {
   const besides = columnsBeside(headers, profiles);
   const candidates = headers
     .flatMap((header, column) =>
@@ -140,7 +145,7 @@ function mapColumns(kind: SheetKind, { headers, profiles }: Described): ColumnMa
     )
     .filter(({ confidence }) => confidence >= lowestConfidence)
     .sort((one, other) => other.confidence - one.confidence || one.column - other.column);
-  return byColumn(promoteNumber(takeEachOnce(candidates)));
+  return byColumn(promoteNumber(takeEachOnce(withSides(candidates, rows))));
 }
 
 /**

@@ -3,6 +3,8 @@ import type { MetricName } from './metric';
 
 const open: readonly Field[] = [
   'amount',
+  'debit',
+  'credit',
   'openAmount',
   'paidAmount',
   'paidDate',
@@ -12,9 +14,18 @@ const open: readonly Field[] = [
 ];
 const aged: readonly Field[] = [...open, 'dueDate'];
 const late: readonly Field[] = [...aged, 'overdue', 'overdueShare'];
-const paid: readonly Field[] = ['amount', 'dueDate', 'paidDate', 'paidAmount', 'reference', 'documentType'];
-const sold: readonly Field[] = ['amount', 'invoiceDate', 'documentType', 'sales'];
-const ordered: readonly Field[] = ['amount', 'invoiceDate', 'documentType'];
+const paid: readonly Field[] = [
+  'amount',
+  'debit',
+  'credit',
+  'dueDate',
+  'paidDate',
+  'paidAmount',
+  'reference',
+  'documentType',
+];
+const sold: readonly Field[] = ['amount', 'debit', 'invoiceDate', 'documentType', 'sales'];
+const ordered: readonly Field[] = ['amount', 'debit', 'invoiceDate', 'documentType'];
 const altman: readonly Field[] = [
   'altmanZ',
   'workingCapital',

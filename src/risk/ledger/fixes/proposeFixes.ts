@@ -3,6 +3,7 @@ import { AmountColumn } from '../amountColumn';
 import { contentOf } from '../customerFields';
 import { entryRows } from '../customerList';
 import { DateColumn, settleDateColumns } from '../dateColumn';
+import { DebitCreditRows } from '../debitCredit';
 import { FindingLog } from '../findingLog';
 import type { Cell, CustomerField, DateSystem, Recognition } from '../ledger';
 import { LedgerRows } from '../ledgerRows';
@@ -83,15 +84,23 @@ function* readLedgerColumns(
   recognition: Recognition,
   dateSystem: DateSystem,
 ): Slices<ReadColumns> {
-  const ledger = new LedgerRows(recognition, dateSystem);
+  const sides = DebitCreditRows.of(recognition);
+  const ledger = new LedgerRows(sides?.recognition ?? recognition, dateSystem);
   ledger.reserve(cells.length);
   for (let row = 0; row < cells.length; row += rowsPerSlice) {
-    ledger.add(cells.slice(row, row + rowsPerSlice), row);
+    const rows = cells.slice(row, row + rowsPerSlice);
+    ledger.add(sides ? sides.write(rows, row, ledger.findings) : rows, row);
     yield;
   }
   ledger.settle();
   const { invoiceDate, dueDate, paidDate, amount, openAmount, paidAmount, creditLimit } = ledger;
-  const amounts = [...new Set([amount, openAmount, paidAmount, creditLimit])];
+  const ofSides = sides?.columns.map(column => new AmountColumn(column, ledger.findings)) ?? [];
+  for (const column of ofSides) {
+    for (const row of ledger.sheetRow) column.add(cells[row]![column.column], row);
+    column.settle();
+    yield;
+  }
+  const amounts = [...new Set([sides ? null : amount, openAmount, paidAmount, creditLimit, ...ofSides])];
   return {
     rows: ledger.sheetRow,
     dates: [invoiceDate, dueDate, paidDate].filter(column => column !== null),

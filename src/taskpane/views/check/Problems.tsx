@@ -24,6 +24,7 @@ const order: readonly FindingKind[] = [
   'assumedDateOrder',
   'appliedOldestFirst',
   'unappliedPayment',
+  'bothSides',
   'duplicateDocument',
   'duplicateCustomer',
   'sameCustomerOtherName',
@@ -32,6 +33,7 @@ const order: readonly FindingKind[] = [
   'textAmount',
   'textDate',
   'excludedRow',
+  'openingBalance',
   'totalRow',
   'creditNote',
 ];
