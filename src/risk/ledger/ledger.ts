@@ -180,6 +180,8 @@ export interface Ledger {
   readonly documentType: Uint8Array | null;
   /** What rows settled of other rows; `null` where none did, or where the sheet itself says what is open. */
   readonly settlements: Settlements | null;
+  /** Whether rows without an invoice date may have taken that of other rows with their document number: a changed row then tells of others. */
+  readonly takesOtherDates: boolean;
   /** Rows that could not be placed (no customer, unreadable amount …), with their amounts in the same scale. */
   readonly unplaced: readonly RowApart[];
   /** Rows that a column of the sheet keeps out of the tiering, with their amounts in the same scale. */

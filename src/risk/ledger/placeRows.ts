@@ -5,6 +5,7 @@ import { convertMoney, type SignedMoney } from './convertMoney';
 import { noCustomer } from './customerColumn';
 import { isSettlement, keepsSign } from './documentType';
 import { convertAmount } from './exchangeRates';
+import { dateInstalments } from './instalmentDates';
 import type { FindingKind, Ledger } from './ledger';
 import type { LedgerRows } from './ledgerRows';
 import { moneyScale, toScale } from './moneyScale';
@@ -76,6 +77,14 @@ export function* placeRows(
   const amount = toWholeUnits(pick(money.amount, placed), scale);
   const openAmount = toWholeUnits(pick(money.openAmount, placed), scale);
   yield;
+  const takesOtherDates = dateInstalments(rows, placed, {
+    customer,
+    invoiceDate,
+    dueDate,
+    amount,
+    termsDays,
+  });
+  yield;
   const documentType = rows.type ? pick(rows.type.values, placed) : null;
   const paidDate = datesOf(rows, 'paidDate', placed);
   const account = accountsOf(rows, placed, customer, chosen);
@@ -110,6 +119,7 @@ export function* placeRows(
     currencies: chosen.currencies,
     documentType,
     settlements,
+    takesOtherDates,
     unplaced: rowsUnplaced,
     excluded: rowsExcluded,
     ...findingsOf(rows.findings),

@@ -80,7 +80,8 @@ export function readRow(
     row.findings.some(({ kind }) => kind === 'missingDueDate') &&
     isMapped(recognition, 'termsDays') &&
     Number.isNaN(row.termsDays[0]!);
-  if (row.currency !== currency || takesTermsOfOthers) return 'readAgain';
+  if (row.currency !== currency || takesTermsOfOthers || takesDateOfOthers(cells, recognition, row))
+    return 'readAgain';
 
   const { scale, documentType } = row;
   return {
@@ -116,6 +117,17 @@ function mayBeSubtotal(cells: readonly Cell[], { columns }: Recognition): boolea
   return (
     hasDocuments && isBlank('document', ...dateFields) && !isBlank('amount', 'openAmount', 'debit', 'credit')
   );
+}
+
+/** An instalment without an invoice date takes that of the other rows of its invoice. */
+function takesDateOfOthers(
+  cells: readonly Cell[],
+  recognition: Recognition,
+  { invoiceDate }: Pick<Ledger, 'invoiceDate'>,
+): boolean {
+  const canBeDated = isMapped(recognition, 'invoiceDate') || isMapped(recognition, 'termsDays');
+  const document = recognition.columns.find(({ field }) => field === 'document')?.column ?? -1;
+  return canBeDated && Number.isNaN(invoiceDate[0]!) && !isBlankCell(cells[document]);
 }
 
 const isOneOf = (fields: readonly LedgerField[], field: string): boolean =>

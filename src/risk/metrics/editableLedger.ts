@@ -126,15 +126,15 @@ export class EditableLedger {
 
   /**
    * Tell whether a row can be changed to these values, or be taken off the sheet (`null`), without reading the whole sheet again. It cannot
-   * where rows settle each other, or may do so with this row as it was or will be; where an amount is not whole in the ledger's units or too much
+   * where rows settle each other, or may do so with this row as it was or will be, or take each other's dates; where an amount is not whole in the ledger's units or too much
    * for exact sums, where the row was set apart when the sheet was read, and where other rows of its customer may say another limit or other terms.
    *
    * @param row The ledger's row, undefined for one that is new.
    */
   canHold(row: number | undefined, sheetRow: number, values: RowValues | null): boolean {
-    const { settlements, unplaced, excluded } = this.live;
+    const { settlements, takesOtherDates, unplaced, excluded } = this.live;
     const wasApart = [...unplaced, ...excluded].some(apart => apart.row === sheetRow);
-    if (settlements !== null || wasApart) return false;
+    if (settlements !== null || takesOtherDates || wasApart) return false;
     const before = row === undefined ? undefined : this.live.customer[row]!;
     const after = values === null ? undefined : this.codeOf(values.customer);
     const leavesGranted = before !== undefined && before !== after && this.isGrantedAnything(before);

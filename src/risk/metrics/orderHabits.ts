@@ -12,8 +12,8 @@ const fewestForHabit = 5;
 const finestGap = 1;
 
 /**
- * Measure how a customer orders. An order is a day on which they were invoiced, with all that was invoiced on it; invoices on no known day
- * are left out.
+ * Measure how a customer orders. An order is a day on which they were invoiced, with all that was invoiced on it, the instalments of an
+ * invoice among it; invoices on no known day are left out.
  *
  * Order count: orders of the window; NaN without any order ever. Usual gap: median of the days from one order to the next, of all the ledger knows up to the as-of day; NaN with
  * fewer than two orders. Gap anomaly: the modified z-score of the days since the last order among those gaps, where one is counted as at least a

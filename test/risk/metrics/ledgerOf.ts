@@ -49,6 +49,7 @@ export function ledgerOf(
       ? Uint8Array.from(rows, row => documentTypes.indexOf(row.type ?? 'invoice'))
       : null,
     settlements: null,
+    takesOtherDates: false,
     unplaced,
     excluded: [],
     findings: [],

@@ -1,5 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
+import type { Cell } from '../../../src/risk/ledger/ledger';
 import { modifiedZScores } from '../../../src/risk/metrics/anomaly';
+import { measureLedger } from '../../../src/risk/metrics/customerMetrics';
+import { defaultPolicy } from '../../../src/risk/policy/defaultPolicy';
+import { ledgerOfCells } from '../sheetLedger';
 import { measured } from './measured';
 
 const asOf = 1_100;
@@ -96,5 +100,61 @@ describe('an unusual order amount', () => {
       modifiedZScores(inOrder.map(([, amount]) => amount)).at(-1)!,
       9,
     );
+  });
+});
+
+describe('the instalments of an invoice', () => {
+  const read = (cells: readonly (readonly Cell[])[]) => {
+    const { metrics } = measureLedger(ledgerOfCells(cells), asOf + 44_000, defaultPolicy, 'all');
+    const { orderCount, usualOrderGap, orderAmountAnomaly, exposure, tenureYears } = metrics;
+    return [orderCount, usualOrderGap, orderAmountAnomaly, exposure, tenureYears].map(column => column[0]);
+  };
+  const first = 44_500;
+  /** Seven invoices every sixty days in instalments of a half each, due after 30 and 60 days. */
+  const rowsOf = (row: (number: string, invoiced: number, due: number, terms: number) => readonly Cell[]) =>
+    Array.from({ length: 7 }, (_, index) => first + 60 * index).flatMap((day, index) =>
+      [30, 60].map(terms => row(`INV-${index}`, day, day + terms, terms)),
+    );
+  const dated = read([
+    ['Customer', 'Invoice no', 'Invoice date', 'Due date', 'Terms', 'Amount'],
+    ...rowsOf((number, invoiced, due, terms) => ['Acme', number, invoiced, due, terms, 50]),
+  ]);
+
+  test('are one order on the day of the invoice', () => {
+    expect(dated.slice(0, 4)).toEqual([3, 60, 0, 700]);
+  });
+
+  test('are so too where the sheet has due dates and terms alone', () => {
+    expect(
+      read([
+        ['Customer', 'Invoice no', 'Due date', 'Terms', 'Amount'],
+        ...rowsOf((number, _invoiced, due, terms) => ['Acme', number, due, terms, 50]),
+      ]),
+    ).toEqual(dated);
+    // The same terms for all: the day is told by the first instalment.
+    expect(
+      read([
+        ['Customer', 'Invoice no', 'Due date', 'Terms', 'Amount'],
+        ...rowsOf((number, _invoiced, due) => ['Acme', number, due, 30, 50]),
+      ]),
+    ).toEqual(dated);
+  });
+
+  test('and where only the first of its rows has the invoice date', () => {
+    expect(
+      read([
+        ['Customer', 'Invoice no', 'Invoice date', 'Due date', 'Amount'],
+        ...rowsOf((number, invoiced, due, terms) => ['Acme', number, terms === 30 ? invoiced : '', due, 50]),
+      ]),
+    ).toEqual(dated);
+  });
+
+  test('but numbers that begin anew are orders of their own days', () => {
+    const rows = [44_400, 44_750, 44_950].map(day => ['Acme', 'INV-1', day, day + 30, 50]);
+    const [orderCount, usualOrderGap] = read([
+      ['Customer', 'Invoice no', 'Invoice date', 'Due date', 'Amount'],
+      ...rows,
+    ]);
+    expect([orderCount, usualOrderGap]).toEqual([2, 275]);
   });
 });
