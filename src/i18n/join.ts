@@ -57,13 +57,14 @@ export const joinTexts = partTexts({
     duplicates: (rows: number) =>
       `${count(rows, 'row', 'rows')} of the list repeat a customer listed before; the first counts.`,
     shared: (entries: number) =>
-      `${count(entries, 'entry', 'entries')} of the list were found for several names of the ledger. Those are tiered apart.`,
+      `${count(entries, 'entry of the list was', 'entries of the list were')} found for several names of the ledger. Those are tiered apart.`,
     join: 'Join',
     joinWill: (sheet: string) =>
       `No cell of yours changes. That “${sheet}” is joined is noted on the sheet Tiercel Columns.`,
     stop: 'Stop joining',
     again: 'Look again',
-    decide: 'Select a customer to see it on its sheet, or to say who it is.',
+    find: 'Find a customer of the ledger',
+    decide: 'Select a customer to see why, and to say who it is.',
     chosen: 'Decided by you',
     chosenNote: 'Select one to change it.',
     chosenRow: (entry: string) => `same as ${entry}`,
@@ -160,7 +161,8 @@ export const joinTexts = partTexts({
     joinWill: sheet => `不会更改您的单元格。与“${sheet}”的关联会记录在工作表“Tiercel 列对应”中。`,
     stop: '取消关联',
     again: '重新查看',
-    decide: '选择一个客户，可在工作表中查看，或确认其身份。',
+    find: '查找应收明细中的客户',
+    decide: '选择一个客户，可查看匹配依据并确认其身份。',
     chosen: '由您确认',
     chosenNote: '选择一项可更改。',
     chosenRow: entry => `即 ${entry}`,

@@ -43,18 +43,26 @@ export interface Opened extends Side, NamedCustomer {
   readonly isLost: boolean;
 }
 
+/** A search of one side by name or number. */
+export interface CustomerSearch {
+  readonly query: Signal<string>;
+  /** By index; null where nothing is searched for. */
+  readonly found: ReadonlySignal<readonly number[] | null>;
+}
+
 export interface MatchingModel {
   /** Null while the two sheets are looked at as a whole. */
   readonly opened: ReadonlySignal<Opened | null>;
   /** Another one of those it was opened from, to go on with. */
   readonly next: ReadonlySignal<Side | null>;
-  readonly query: Signal<string>;
   /** Null while they are looked for. */
   readonly suggestions: ReadonlySignal<readonly Suggestion[] | null>;
-  /** Of the other side, by index; null where nothing is searched for. */
-  readonly found: ReadonlySignal<readonly number[] | null>;
   /** The customers of the other side. */
   readonly others: ReadonlySignal<NamedCustomers>;
+  readonly otherSearch: CustomerSearch;
+  /** The customers of the ledger, whoever is opened. */
+  readonly ledger: ReadonlySignal<NamedCustomers>;
+  readonly ledgerSearch: CustomerSearch;
   /** What those of the other side owe, and with whom they are matched. */
   other(index: number): { readonly exposure: number; readonly with: readonly string[] };
   /** @param list Those it stands among, to go on with. */
@@ -84,9 +92,7 @@ export function createMatchingModel(
 ): MatchingModel {
   const side = signal<(Side & { readonly name: string }) | null>(null);
   const queue = signal<readonly Side[]>([]);
-  const query = signal('');
   const suggestions = signal<readonly Suggestion[] | null>(null);
-  const found = signal<readonly number[] | null>(null);
 
   const ledgerSide = computed<NamedCustomers>(() => match.value?.customers ?? nobody);
   const listSide = computed<NamedCustomers>(() => {
@@ -158,23 +164,9 @@ export function createMatchingModel(
     });
   });
 
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let searching = new AbortController();
+  const otherSearch = createSearch(others, isLeftOut);
   effect(() => {
-    const text = query.value;
-    const among = others.value;
-    clearTimeout(timer);
-    searching.abort();
-    if (opened.value === null || text.trim() === '') {
-      found.value = null;
-      return;
-    }
-    searching = new AbortController();
-    const { signal: ended } = searching;
-    timer = setTimeout(async () => {
-      const matching = await inSlices(searchCustomersInSlices(text, among, isLeftOut), ended);
-      if (matching !== null && !ended.aborted) found.value = matching;
-    }, restMilliseconds);
+    if (opened.value === null) otherSearch.query.value = '';
   });
 
   const chosenNow = (): readonly ChosenMatch[] => match.value?.sheet.chosen ?? [];
@@ -239,16 +231,17 @@ export function createMatchingModel(
     batch(() => {
       side.value = { of, index, name: sideOf(of).names[index] };
       queue.value = list;
-      query.value = '';
+      otherSearch.query.value = '';
     });
   }
 
   return {
     opened,
     next,
-    query,
     suggestions,
-    found,
+    otherSearch,
+    ledgerSearch: createSearch(ledgerSide),
+    ledger: ledgerSide,
     others,
     other: index => {
       const now = match.value;
@@ -286,6 +279,33 @@ export function createMatchingModel(
       if (now?.of === 'ledger') await decide(now.name, null);
     },
   };
+}
+
+function createSearch(
+  among: ReadonlySignal<NamedCustomers>,
+  isLeftOut: (index: number) => boolean = () => false,
+): CustomerSearch {
+  const query = signal('');
+  const found = signal<readonly number[] | null>(null);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let searching = new AbortController();
+  effect(() => {
+    const text = query.value;
+    const customers = among.value;
+    clearTimeout(timer);
+    searching.abort();
+    if (text.trim() === '') {
+      found.value = null;
+      return;
+    }
+    searching = new AbortController();
+    const { signal: ended } = searching;
+    timer = setTimeout(async () => {
+      const matching = await inSlices(searchCustomersInSlices(text, customers, isLeftOut), ended);
+      if (matching !== null && !ended.aborted) found.value = matching;
+    }, restMilliseconds);
+  });
+  return { query, found };
 }
 
 const isNobody = ({ entry, entryNumber }: ChosenMatch): boolean => entry === '' && entryNumber === '';

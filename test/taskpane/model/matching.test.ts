@@ -138,14 +138,27 @@ test('an entry of the list is matched from its own side, and whose it is by now 
   const { matching } = join;
   matching.open({ of: 'list', index: 4 }, []);
   expect(matching.opened.value).toMatchObject({ name: 'Quiet AG', number: 'K-5', with: [] });
-  matching.query.value = ' good ';
+  matching.otherSearch.query.value = ' good ';
   await rested();
-  expect(matching.found.value?.map(index => matching.others.value.names[index])).toEqual(['Good Ltd']);
-  await matching.match(matching.found.value![0]);
+  const { found } = matching.otherSearch;
+  expect(found.value?.map(index => matching.others.value.names[index])).toEqual(['Good Ltd']);
+  await matching.match(found.value![0]);
   expect(matching.opened.value).toMatchObject({ with: [customerNamed(join, 'Good Ltd')], isChosen: true });
   openCustomer(join, 'Bad GmbH');
   expect(matching.other(4).with).toEqual(['Good Ltd']);
-  expect(matching.query.value).toBe('');
+  expect(matching.otherSearch.query.value).toBe('');
+});
+
+test('anybody of the ledger is found by name, also who is matched surely', async () => {
+  const { join } = await joinedPane();
+  const { ledger, ledgerSearch } = join.matching;
+  ledgerSearch.query.value = '宏达';
+  await rested();
+  expect(ledgerSearch.found.value?.map(customer => ledger.value.names[customer])).toEqual([
+    '江苏宏达机械有限公司',
+  ]);
+  ledgerSearch.query.value = '';
+  expect(ledgerSearch.found.value).toBeNull();
 });
 
 test('decisions made before joining show at once how the sheets would fit, and count once they are joined', async () => {

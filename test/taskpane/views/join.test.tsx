@@ -44,6 +44,9 @@ beforeAll(async () => {
   jest.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(null);
 });
 
+/** A decision counts everything anew, which takes its time on a busy machine. */
+const patience = { timeout: 10_000 };
+
 afterEach(() => {
   cleanup();
   act(() => setLanguage('en'));
@@ -103,24 +106,27 @@ test('who is found by a name that is not quite the same is looked at, confirmed,
   await expectAccessible(container);
 
   press('Same customer');
-  await screen.findByText('by your choice');
-  await screen.findByText(new RegExp(`“${name}” and “.*” are the same customer`));
+  await screen.findByText('by your choice', undefined, patience);
+  await screen.findByText(new RegExp(`“${name}” and “.*” are the same customer`), undefined, patience);
   expect(screen.queryByRole('button', { name: 'Same customer' })).toBeNull();
   press('Not the same');
-  await waitFor(() => expect(screen.getAllByText('Nobody on the list, as you decided')).toHaveLength(2));
+  await waitFor(
+    () => expect(screen.getAllByText('Nobody on the list, as you decided')).toHaveLength(2),
+    patience,
+  );
   press('Drop my choice');
-  await screen.findByText('by similar name');
+  await screen.findByText('by similar name', undefined, patience);
 
   const search = screen.getByRole('searchbox', { name: 'Search the other sheet by name or number' });
   fireEvent.input(search, { target: { value: 'quiet' } });
-  await screen.findByText('1 found');
+  await screen.findByText('1 found', undefined, patience);
   await expectAccessible(container);
   press(/^Quiet AG/);
-  await screen.findByText(new RegExp(`“${name}” and “Quiet AG” are the same customer`));
+  await screen.findByText(new RegExp(`“${name}” and “Quiet AG” are the same customer`), undefined, patience);
   fireEvent.keyDown(screen.getByRole('heading', { name }), { key: 'Escape' });
   const chosen = within(await screen.findByRole('region', { name: 'Decided by you' }));
   chosen.getByText('same as Quiet AG');
-});
+}, 60_000);
 
 test('contracts ask for a list first, then say what ended and ends, by money or by day', async () => {
   const { pane, container } = await showTiered();

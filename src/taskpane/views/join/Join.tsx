@@ -105,7 +105,7 @@ function ChooseList() {
 function LookAgain() {
   const model = usePart(createJoinModel);
   return (
-    <Button look="subtle" icon={lookIcon} onClick={() => void model.look()}>
+    <Button look="subtle" class="startsLine" icon={lookIcon} onClick={() => void model.look()}>
       {textsOf(joinTexts).again}
     </Button>
   );

@@ -5,12 +5,14 @@ import { joinTexts } from '../../../i18n/join';
 import { currentLanguage } from '../../../i18n/language';
 import { formatMoney, formatNumber, type MoneyUnit } from '../../../i18n/numbers';
 import type { JoinReport } from '../../../risk/join/joinReport';
+import { matchReasons } from '../../../risk/join/matchCustomers';
 import type { ListMatch } from '../../model/joinedLedger';
 import { createJoinModel } from '../../model/joinModel';
 import type { Side as MatchSide } from '../../model/matchingModel';
 import { usePart } from '../../partModel';
 import { Money } from '../../parts/Money';
 import { WindowedList } from '../../parts/WindowedList';
+import { CustomerSearch } from './CustomerSearch';
 import { useJoinUnit } from './useJoinUnit';
 
 const rowHeight = 48;
@@ -30,8 +32,8 @@ export function JoinFit({ match }: { match: ListMatch }) {
           <p class="quiet small">{words.duplicates(matches.duplicates.length)}</p>
         )}
         {matches.shared.length > 0 && <p class="quiet small">{words.shared(matches.shared.length)}</p>}
-        <p class="quiet small">{words.decide}</p>
       </div>
+      <FindCustomer match={match} />
       <Side
         title={words.doubtful}
         items={report.doubtful}
@@ -80,6 +82,45 @@ export function JoinFit({ match }: { match: ListMatch }) {
         detail={() => words.excludedRow}
       />
     </>
+  );
+}
+
+/** Any customer of the ledger: also a match that looks sure may be wrong. */
+function FindCustomer({ match }: { match: ListMatch }) {
+  const { matching } = usePart(createJoinModel);
+  const words = textsOf(joinTexts);
+  const { names, numbers } = matching.ledger.value;
+  const { entry, reason } = match.matches;
+  const found = matching.ledgerSearch.found.value ?? [];
+  return (
+    <CustomerSearch
+      search={matching.ledgerSearch}
+      customers={matching.ledger.value}
+      label={words.find}
+      listLabel={words.decide}
+      onOpen={customer =>
+        matching.open(
+          { of: 'ledger', index: customer },
+          found.map(index => ({ of: 'ledger', index })),
+        )
+      }
+      renderItem={customer => (
+        <>
+          <span class="joinText">
+            <span class="joinName">{names[customer] || texts().customers.unnamed}</span>
+            <span class="joinDetail small quiet">
+              {entry[customer] < 0
+                ? words.noEntry
+                : words.doubtfulRow(
+                    match.list.customers[entry[customer]],
+                    words.reason[matchReasons[reason[customer]]],
+                  )}
+            </span>
+          </span>
+          {(numbers?.[customer] ?? '') !== '' && <span class="quiet small">{numbers?.[customer]}</span>}
+        </>
+      )}
+    />
   );
 }
 

@@ -1,4 +1,3 @@
-import searchIcon from '@fluentui/svg-icons/icons/search_20_regular.svg';
 import { useId } from 'preact/hooks';
 import { textsOf } from '../../../i18n/bilingual';
 import { texts } from '../../../i18n/catalogue';
@@ -11,13 +10,10 @@ import { createJoinModel } from '../../model/joinModel';
 import type { Opened } from '../../model/matchingModel';
 import { usePart } from '../../partModel';
 import { Button } from '../../parts/Button';
-import { Icon } from '../../parts/Icon';
 import { Layer } from '../../parts/Layer';
 import { Money } from '../../parts/Money';
-import { WindowedList } from '../../parts/WindowedList';
+import { CustomerSearch } from './CustomerSearch';
 import { useJoinUnit } from './useJoinUnit';
-
-const rowHeight = 48;
 
 interface WhoIsWhoProps {
   readonly match: ListMatch;
@@ -50,7 +46,14 @@ export function WhoIsWho({ match, opened }: WhoIsWhoProps) {
         <p class="quiet small">{words.choiceWill(textsOf(chosenMatchTexts).sheetTitle)}</p>
       </div>
       <MayBe unit={unit} />
-      <Search unit={unit} />
+      <CustomerSearch
+        search={matching.otherSearch}
+        customers={matching.others.value}
+        label={words.search}
+        listLabel={words.mayBeHint}
+        onOpen={index => void matching.match(index)}
+        renderItem={index => <OtherRow index={index} reason="" unit={unit} />}
+      />
     </Layer>
   );
 }
@@ -153,42 +156,6 @@ function MayBe({ unit }: { unit: MoneyUnit }) {
             ))}
           </ul>
         </>
-      )}
-    </section>
-  );
-}
-
-function Search({ unit }: { unit: MoneyUnit }) {
-  const { matching } = usePart(createJoinModel);
-  const words = textsOf(joinTexts);
-  const found = matching.found.value;
-  return (
-    <section class="block joinSide" aria-label={words.search}>
-      <label class="searchBox">
-        <Icon source={searchIcon} class="quiet" />
-        <span class="onlyHeard">{words.search}</span>
-        <input
-          type="search"
-          placeholder={words.search}
-          value={matching.query.value}
-          onInput={event => {
-            matching.query.value = event.currentTarget.value;
-          }}
-        />
-      </label>
-      <p class="quiet small" role="status">
-        {found !== null && (found.length === 0 ? words.searchNone : words.searchCount(found.length))}
-      </p>
-      {found !== null && found.length > 0 && (
-        <WindowedList
-          items={found}
-          rowHeight={rowHeight}
-          label={words.mayBeHint}
-          keyOf={index => index}
-          nameOf={index => matching.others.value.names[index]}
-          onOpen={index => void matching.match(index)}
-          renderItem={index => <OtherRow index={index} reason="" unit={unit} />}
-        />
       )}
     </section>
   );
