@@ -32,7 +32,7 @@ export const contractsTexts = partTexts({
     guaranteeMissing: (tier: string) => `no guarantee, tier ${tier} wants one`,
     customers: (customers: number, amount: string) =>
       `${count(customers, 'customer', 'customers')}, ${amount} exposure`,
-    none: 'Nothing to remark: contracts, terms and guarantees are as the policy wants them.',
+    none: 'Nothing to note: contracts, terms and guarantees are as the policy wants them.',
     noneShown: 'None of this kind.',
     unchecked: 'Not checked',
     needs: (column: string) => `needs a column ${column}`,
@@ -49,7 +49,7 @@ export const contractsTexts = partTexts({
   },
   zh: {
     title: '合同',
-    lead: (date, days) => `截至 ${date}。政策要求提前 ${n(days)} 天提示到期。`,
+    lead: (date, days) => `截至${date}。政策要求提前 ${n(days)} 天提示到期。`,
     show: '显示',
     order: '排序',
     orders: { exposure: '应收余额', days: '合同到期日' },

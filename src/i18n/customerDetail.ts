@@ -119,7 +119,7 @@ export const customerDetailTexts = partTexts({
     change: (from, to) => `${from} → ${to}`,
     reviewOverdue: '已逾期',
     nextStep: '下一步催收',
-    stepDue: date => `自 ${date} 起应办`,
+    stepDue: date => `自${date}起应办`,
     stepToday: '今日应办',
     stepFrom: date => `${date} 起`,
     stepAbout: amount => `涉及 ${amount}`,

@@ -274,7 +274,7 @@ export const reportTexts = partTexts<ReportTexts>({
     remove: '撤销',
     removed: sheets => `已移除报告的 ${sheets} 张工作表。`,
     inWorkbook: '已在工作簿中',
-    asOf: date => `截至 ${date}`,
+    asOf: date => `截至${date}`,
     footerPage: '第 &P 页，共 &N 页',
     onSheets: {
       sheetNames: {

@@ -49,7 +49,6 @@ export const shareTexts = partTexts({
       `${english(count, 'formula shows', 'formulas show')} #NAME?, as after saving without the add-in.`,
     reenter: 'Enter them again',
     reentered: (count: number) => `${english(count, 'formula was', 'formulas were')} entered again.`,
-    remove: 'Remove everything of Tiercel',
     removeLead: 'Takes away exactly what Tiercel added, after showing you the list. Your own cells stay.',
     frozenWords: {
       sheetTitle: 'Tiercel Frozen',
@@ -91,7 +90,6 @@ export const shareTexts = partTexts({
     broken: count => `${chineseCount(count)} 个公式显示 #NAME?，通常是在没有加载项的情况下保存所致。`,
     reenter: '重新输入',
     reentered: count => `已重新输入 ${chineseCount(count)} 个公式。`,
-    remove: '移除 Tiercel 的全部内容',
     removeLead: '先列出清单，再移除 Tiercel 添加的内容，您自己的单元格保持不变。',
     frozenWords: {
       sheetTitle: 'Tiercel 已冻结',

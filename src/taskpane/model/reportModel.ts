@@ -189,6 +189,7 @@ const formatOf: Readonly<Record<Measure, string>> = {
   days: reportFormats.count,
   years: reportFormats.oneDecimal,
   times: reportFormats.oneDecimal,
+  index: reportFormats.oneDecimal,
   date: reportFormats.date,
   count: reportFormats.count,
   score: reportFormats.oneDecimal,

@@ -84,7 +84,7 @@ const Loading = () => (
 );
 
 const Failed = ({ tryAgain }: { tryAgain: () => void }) => (
-  <div class="block" role="alert">
+  <div class="block layerNote" role="alert">
     <p>{texts().more.loadFailed}</p>
     <Button onClick={tryAgain}>{texts().problem.tryAgain}</Button>
   </div>

@@ -12,7 +12,17 @@ import type { MetricName } from '../../risk/metrics/metric';
 import type { BreachRuleId } from '../../risk/policy/policy';
 
 /** What a value is measured in, and so how it is written. */
-export type Measure = 'money' | 'share' | 'days' | 'years' | 'times' | 'date' | 'count' | 'score' | 'flag';
+export type Measure =
+  | 'money'
+  | 'share'
+  | 'days'
+  | 'years'
+  | 'times'
+  | 'index'
+  | 'date'
+  | 'count'
+  | 'score'
+  | 'flag';
 
 export const metricMeasure: Readonly<Record<MetricName, Measure>> = {
   exposure: 'money',
@@ -55,12 +65,12 @@ export const metricMeasure: Readonly<Record<MetricName, Measure>> = {
   writtenOff: 'money',
   orderCount: 'count',
   usualOrderGap: 'days',
-  orderGapAnomaly: 'times',
-  orderAmountAnomaly: 'times',
-  currentRatio: 'times',
+  orderGapAnomaly: 'index',
+  orderAmountAnomaly: 'index',
+  currentRatio: 'index',
   debtRatio: 'share',
   cashFlowToDebt: 'share',
-  altmanZ: 'times',
+  altmanZ: 'index',
   externalRating: 'score',
   scoreFall: 'score',
   daysSinceReview: 'days',
@@ -84,7 +94,7 @@ export const breachMeasure: Readonly<Record<BreachRuleId, Measure>> = {
   noOrders: 'days',
   missingData: 'share',
   scoreFall: 'score',
-  unusualOrders: 'times',
+  unusualOrders: 'index',
   reviewOverdue: 'days',
   guaranteeMissing: 'money',
 };
@@ -104,6 +114,7 @@ const writers: Readonly<
   years: (value, texts, language) =>
     texts.unit.years(formatNumber(value, language, Number.isInteger(value) ? 0 : 1)),
   times: (value, texts, language) => texts.unit.times(formatNumber(value, language, 1)),
+  index: (value, _texts, language) => formatNumber(value, language, 1),
   date: (value, _texts, language, is1904) => formatDate(value, is1904, language),
   count: (value, _texts, language) => formatNumber(value, language),
   score: (value, _texts, language) => formatNumber(value, language),

@@ -127,7 +127,7 @@ test('rows are added and removed, choices are chosen by name', async () => {
 test('a policy that is no policy is refused in words', async () => {
   await show();
   type(screen.getByLabelText('Or paste its text'), '{}');
-  fireEvent.click(screen.getByRole('button', { name: 'Take it up' }));
+  fireEvent.click(screen.getByRole('button', { name: 'Use this text' }));
   await screen.findByText(/This is not a policy that Tiercel exported/);
 });
 

@@ -48,7 +48,7 @@ export function Changes() {
           );
         })}
       </ul>
-      <Button look="subtle" onClick={() => void model.openChanges()}>
+      <Button look="subtle" class="startsLine" onClick={() => void model.openChanges()}>
         {words.openChanges}
       </Button>
     </>

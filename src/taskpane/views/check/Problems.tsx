@@ -103,7 +103,7 @@ function ProblemsOfKind({ kind, findings, count, tiering }: ProblemsOfKindProps)
         ))}
       </ul>
       {rest > 0 && (
-        <Button look="subtle" onClick={() => setShown(shown + shownMore)}>
+        <Button look="subtle" class="startsLine" onClick={() => setShown(shown + shownMore)}>
           {words.more(Math.min(rest, shownMore))}
         </Button>
       )}

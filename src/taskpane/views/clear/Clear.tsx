@@ -46,7 +46,7 @@ function Question({ additions }: { additions: Additions | null }) {
   return (
     <div class="clearQuestion">
       <p>{words.lead}</p>
-      <AdditionsList additions={{ ...additions, sheets: [] }} withPolicy={clearing.includePolicy.value} />
+      <AdditionsList additions={{ ...additions, sheets: [] }} withPolicy={false} />
       {additions.sheets.map(({ key, sheetName }) => (
         <label key={key} class="clearPolicy">
           <input

@@ -207,7 +207,7 @@ function History({ collecting, found }: CaseProps) {
         <p class="quiet small">{words.moreEntries(entries.length - entriesShown)}</p>
       )}
       {collecting.hasLog && (
-        <Button look="subtle" onClick={() => void collect.showLog()}>
+        <Button look="subtle" class="startsLine" onClick={() => void collect.showLog()}>
           {words.showLog}
         </Button>
       )}

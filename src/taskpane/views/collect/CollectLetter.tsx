@@ -113,7 +113,7 @@ export function CollectLetter({ collecting, found }: { collecting: Collecting; f
         />
       </label>
       {edited !== null && (
-        <Button look="subtle" onClick={() => setEdited(null)}>
+        <Button look="subtle" class="startsLine" onClick={() => setEdited(null)}>
           {words.resetText}
         </Button>
       )}
@@ -138,7 +138,7 @@ export function CollectLetter({ collecting, found }: { collecting: Collecting; f
       {!isMailAddress(email) && <p class="quiet small">{words.noAddress}</p>}
       <p class="quiet small">{words.printWill(words.sheets.print)}</p>
       <div class="block">
-        <Button look="subtle" icon={editIcon} onClick={() => void collect.openLetters()}>
+        <Button look="subtle" class="startsLine" icon={editIcon} onClick={() => void collect.openLetters()}>
           {words.templates}
         </Button>
         <p class="quiet small">{words.templatesWill(words.sheets.letters)}</p>

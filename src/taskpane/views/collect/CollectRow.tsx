@@ -32,10 +32,14 @@ export function CollectRow({ collecting, found, unit, isChosen }: CollectRowProp
     : words.promisedBy(date(found.promiseDay));
   const facts = [
     step === undefined ? words.allTaken : step.name[currentLanguage()],
-    ...(found.promise === 'none' ? [] : [promise]),
-    ...(found.oldestDays > 0 ? [words.oldest(found.oldestDays)] : []),
-    stepWords(collecting, found),
+    // One reason has room beside the step: the promise, how late it is, or when the step is due.
+    found.promise !== 'none'
+      ? promise
+      : found.dueOn <= tiering.asOf.serial && found.oldestDays > 0
+        ? words.oldest(found.oldestDays)
+        : stepWords(collecting, found),
   ].filter(fact => fact !== '');
+  const why = facts.join(texts().phraseSeparator);
   const icon =
     isChosen === undefined ? channelIcons[step?.channel ?? 'legal'] : isChosen ? chosenIcon : openIcon;
   return (
@@ -43,8 +47,8 @@ export function CollectRow({ collecting, found, unit, isChosen }: CollectRowProp
       <Icon source={icon} class={isChosen ? 'collectChosen' : 'quiet'} />
       <span class="collectText">
         <span class="collectName">{tiering.assessment.table.customers[found.customer]}</span>
-        <span class={`collectWhy small ${isBroken ? 'collectBroken' : 'quiet'}`}>
-          {facts.join(texts().phraseSeparator)}
+        <span class={`collectWhy small ${isBroken ? 'collectBroken' : 'quiet'}`} title={why}>
+          {why}
         </span>
       </span>
       <Money amount={found.overdue > 0 ? found.overdue : found.amount} unit={unit} class="collectAmount" />

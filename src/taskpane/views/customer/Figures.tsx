@@ -3,21 +3,27 @@ import { texts } from '../../../i18n/catalogue';
 import { customerDetailTexts } from '../../../i18n/customerDetail';
 import { howComputedTexts } from '../../../i18n/howComputed';
 import { currentLanguage } from '../../../i18n/language';
+import { formatShare } from '../../../i18n/numbers';
 import type { MetricName } from '../../../risk/metrics/metric';
 import type { Tiering } from '../../model/assessmentModel';
 import { HowComputed } from '../../parts/HowComputed';
 import { metricMeasure, writeMeasure } from '../../wording/measure';
+import { sourceColumns } from '../../wording/sourceColumns';
 import { type FigureGroup, figureGroups } from './figureGroups';
 
 const groups = Object.keys(figureGroups) as FigureGroup[];
 
 /** No money of a kind is worth a line only where it is the money that the view is about. */
 const saysSomething = (metric: MetricName, value: number): boolean =>
-  Number.isFinite(value) && !(value === 0 && metricMeasure[metric] === 'money' && metric !== 'exposure');
+  Number.isFinite(value) &&
+  !(value === 0 && metricMeasure[metric] === 'money' && metric !== 'exposure') &&
+  // Below 0 more came to be owed than a month sells: the index then says nothing of collecting.
+  !(value < 0 && metric === 'collectionEffectiveness');
 
 /** What is known of a customer in figures, by what one asks of it; each opens to how it is computed. */
 export function Figures({ tiering, customer }: { tiering: Tiering; customer: number }) {
   const words = textsOf(customerDetailTexts);
+  const how = textsOf(howComputedTexts);
   const { metric: names } = texts();
   const { metrics } = tiering.assessment.table;
   const known = groups
@@ -28,14 +34,15 @@ export function Figures({ tiering, customer }: { tiering: Tiering; customer: num
     .filter(({ figures }) => figures.length > 0);
   return (
     <>
-      <p class="quiet small">{textsOf(howComputedTexts).explain}</p>
+      <p class="quiet small">{how.explain}</p>
       {known.map(({ group, figures }) => (
         <div key={group} class="figureGroup">
           <h4 class="small quiet">{words.figureGroups[group]}</h4>
           <ul class="figures">
+            {group === 'owes' && <AtRisk tiering={tiering} customer={customer} />}
             {figures.map(metric => (
               <li key={metric}>
-                <HowComputed metric={metric} tiering={tiering}>
+                <HowComputed note={how.note(metric)} source={sourceColumns(metric, tiering)}>
                   <span class="figureName">{names[metric]}</span>{' '}
                   <span class="number">
                     {writeMeasure(
@@ -52,5 +59,25 @@ export function Figures({ tiering, customer }: { tiering: Tiering; customer: num
         </div>
       ))}
     </>
+  );
+}
+
+/** What the customer's tier makes of what it owes. */
+function AtRisk({ tiering, customer }: { tiering: Tiering; customer: number }) {
+  const how = textsOf(howComputedTexts);
+  const language = currentLanguage();
+  const { atRisk, scores, policy } = tiering.assessment;
+  const tier = policy.tiers[scores.tier[customer]] ?? policy.tiers.at(-1);
+  if (tier === undefined || !Number.isFinite(atRisk[customer])) return null;
+  return (
+    <li>
+      <HowComputed
+        note={how.atRiskNote(tier.letter, formatShare(tier.lossRate, language))}
+        source={sourceColumns('exposure', tiering)}
+      >
+        <span class="figureName">{how.atRisk}</span>{' '}
+        <span class="number">{writeMeasure(atRisk[customer], 'money', language)}</span>
+      </HowComputed>
+    </li>
   );
 }

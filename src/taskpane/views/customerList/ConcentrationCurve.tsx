@@ -54,7 +54,7 @@ export function ConcentrationCurve({ assessment }: { assessment: Assessment }) {
           </g>
         ))}
         <line class="curveEven" x1={across(0)} y1={up(0)} x2={across(1)} y2={up(1)} />
-        <text class="curveText" x={across(0.58)} y={up(0.42)}>
+        <text class="curveText" x={across(1)} y={up(0.36)} text-anchor="end">
           {words.curveEven}
         </text>
         <polyline class="curveLine" points={line} />

@@ -55,7 +55,7 @@ export function ListedCustomers({ tiering }: { tiering: Tiering }) {
             )}
           </p>
           {selection.totals.count > 0 && (
-            <Button look="subtle" icon={copyIcon} onClick={() => void model.copy()}>
+            <Button look="subtle" class="startsLine" icon={copyIcon} onClick={() => void model.copy()}>
               {words.copy}
             </Button>
           )}

@@ -3,7 +3,7 @@ import { textsOf } from '../../../i18n/bilingual';
 import { texts } from '../../../i18n/catalogue';
 import { customerListTexts } from '../../../i18n/customerList';
 import { currentLanguage } from '../../../i18n/language';
-import { formatMoney, formatNumber, formatRound, moneyUnit } from '../../../i18n/numbers';
+import { formatMoney, formatNumber, formatRound, type MoneyUnit, moneyUnit } from '../../../i18n/numbers';
 import { type Assessment, noTier } from '../../../risk/scoring/assessment';
 import { exposureMatrix, type MatrixCell } from '../../../risk/scoring/exposureMatrix';
 import { createCustomerListModel } from '../../model/customerListModel';
@@ -22,14 +22,15 @@ export function TierExposureMatrix({ assessment }: { assessment: Assessment }) {
   const language = currentLanguage();
   const { bounds, rows } = useMemo(() => exposureMatrix(assessment), [assessment]);
   const largest = Math.max(0, ...rows.flatMap(({ cells }) => cells.map(({ exposure }) => exposure)));
-  const short = (amount: number): string => {
-    const size = Math.abs(amount);
+  // Amounts of a row are read against each other: one unit for all of them.
+  const unitOf = (amounts: readonly number[]): MoneyUnit => {
+    const size = Math.max(0, ...amounts.map(Math.abs));
     // Cells are narrow: no decimals below the first unit.
-    const unit =
-      size < 100_000 ? { divisor: 1, suffix: '', decimals: 0 } : moneyUnit(size, 'short', language);
-    return formatMoney(amount, unit, language);
+    return size < 100_000 ? { divisor: 1, suffix: '', decimals: 0 } : moneyUnit(size, 'short', language);
   };
-  const bandNames = bandNamesOf(bounds, bound => formatRound(bound, language));
+  const unitOfSums = unitOf(assessment.tierSummaries.map(({ exposure }) => exposure));
+  // A number and its unit stay on one line.
+  const bandNames = bandNamesOf(bounds, bound => formatRound(bound, language).replace(' ', '\u00a0'));
   const bands = [...bandNames.keys()].reverse();
   const indexOf = (row: number): number => (rows[row].letter === '' ? noTier : row);
 
@@ -50,29 +51,33 @@ export function TierExposureMatrix({ assessment }: { assessment: Assessment }) {
           </tr>
         </thead>
         <tbody>
-          {bands.map(band => (
-            <tr key={band}>
-              <th scope="row" class="small">
-                {bandNames[band]}
-              </th>
-              {rows.map(({ letter, cells }, row) => (
-                <td key={letter}>
-                  <Cell
-                    cell={cells[band]}
-                    shade={shadeOf(cells[band].exposure, largest)}
-                    money={short(cells[band].exposure)}
-                    name={words.cell(
-                      tierWords.name(letter),
-                      bandNames[band],
-                      cells[band].count,
-                      short(cells[band].exposure),
-                    )}
-                    onChoose={() => model.showCell(indexOf(row), { index: band, bounds })}
-                  />
-                </td>
-              ))}
-            </tr>
-          ))}
+          {bands.map(band => {
+            const unit = unitOf(rows.map(({ cells }) => cells[band].exposure));
+            const short = (amount: number): string => formatMoney(amount, unit, language);
+            return (
+              <tr key={band}>
+                <th scope="row" class="small">
+                  {bandNames[band]}
+                </th>
+                {rows.map(({ letter, cells }, row) => (
+                  <td key={letter}>
+                    <Cell
+                      cell={cells[band]}
+                      shade={shadeOf(cells[band].exposure, largest)}
+                      money={short(cells[band].exposure)}
+                      name={words.cell(
+                        tierWords.name(letter),
+                        bandNames[band],
+                        cells[band].count,
+                        short(cells[band].exposure),
+                      )}
+                      onChoose={() => model.showCell(indexOf(row), { index: band, bounds })}
+                    />
+                  </td>
+                ))}
+              </tr>
+            );
+          })}
         </tbody>
         <tfoot>
           <tr>
@@ -82,7 +87,7 @@ export function TierExposureMatrix({ assessment }: { assessment: Assessment }) {
             {assessment.tierSummaries.map(({ letter, customerCount, exposure }) => (
               <td key={letter} class="matrixSum">
                 <span class="number">{formatNumber(customerCount, language)}</span>
-                <span class="number small quiet">{short(exposure)}</span>
+                <span class="number small quiet">{formatMoney(exposure, unitOfSums, language)}</span>
               </td>
             ))}
           </tr>

@@ -24,7 +24,7 @@ export function PagedList<Item>({ items, keyOf, renderItem }: PagedListProps<Ite
         ))}
       </ul>
       {rest > 0 && (
-        <Button look="subtle" onClick={() => setShown(shown + perPage)}>
+        <Button look="subtle" class="startsLine" onClick={() => setShown(shown + perPage)}>
           {textsOf(historyTexts).more(Math.min(rest, perPage))}
         </Button>
       )}

@@ -65,7 +65,7 @@ function PartView({ name }: { name: PartName }) {
   if (part.needsTiering && pane.assessments.result.value === null) {
     return (
       <LayerFrame title={title}>
-        <div class="block">
+        <div class="block layerNote">
           <p>{more.tierFirst}</p>
           <Button look="primary" onClick={() => void pane.tierActiveSheet()}>
             {start.tier}

@@ -97,7 +97,7 @@ function Editor({ draft }: { readonly draft: PolicyDraft }) {
         ))}
       </div>
       <div class="block">
-        <Button look="subtle" icon={sheetIcon} onClick={() => void showFirst(model)}>
+        <Button look="subtle" class="startsLine" icon={sheetIcon} onClick={() => void showFirst(model)}>
           {words.showSheet}
         </Button>
       </div>
@@ -290,7 +290,7 @@ function Log() {
               </li>
             ))}
           </ul>
-          <Button look="subtle" onClick={() => void model.showLog()}>
+          <Button look="subtle" class="startsLine" onClick={() => void model.showLog()}>
             {words.showLog}
           </Button>
         </>

@@ -3,6 +3,7 @@ import clearIcon from '@fluentui/svg-icons/icons/broom_20_regular.svg';
 import wellIcon from '@fluentui/svg-icons/icons/checkmark_circle_20_regular.svg';
 import { useEffect } from 'preact/hooks';
 import { textsOf } from '../../../i18n/bilingual';
+import { texts } from '../../../i18n/catalogue';
 import { shareTexts } from '../../../i18n/share';
 import { createShareModel, type ShareDeed, type ShareView } from '../../model/shareModel';
 import { usePane } from '../../paneContext';
@@ -30,6 +31,7 @@ export function Share() {
       <div class="block">
         <Button
           look="subtle"
+          class="startsLine"
           icon={lookIcon}
           disabled={pane.work.isWorking.value}
           onClick={() => void share.look()}
@@ -38,11 +40,11 @@ export function Share() {
         </Button>
       </div>
       <div class="block">
-        <h3>{words.remove}</h3>
+        <h3>{texts().clear.title}</h3>
         <p class="quiet small">{words.removeLead}</p>
         <div class="shareActions">
           <Button icon={clearIcon} onClick={() => void pane.openClear()}>
-            {words.remove}
+            {texts().clear.action}
           </Button>
         </div>
       </div>

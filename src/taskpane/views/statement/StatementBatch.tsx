@@ -46,6 +46,7 @@ export function StatementBatch({ tiering }: { tiering: Tiering }) {
       <div class="statementTicks">
         <Button
           look="subtle"
+          class="startsLine"
           onClick={() => {
             model.untickAll();
             for (const customer of listed.slice(0, firstCount)) model.tick(names[customer], true);

@@ -1,6 +1,7 @@
 import chevronIcon from '@fluentui/svg-icons/icons/chevron_right_20_regular.svg';
 import findingIcon from '@fluentui/svg-icons/icons/clipboard_error_20_regular.svg';
 import breachIcon from '@fluentui/svg-icons/icons/shield_error_20_regular.svg';
+import { useState } from 'preact/hooks';
 import { texts } from '../../../i18n/catalogue';
 import { currentLanguage } from '../../../i18n/language';
 import {
@@ -15,6 +16,7 @@ import type { Tiering } from '../../model/assessmentModel';
 import { usePane } from '../../paneContext';
 import { AgeingBars } from '../../parts/AgeingBars';
 import { Icon } from '../../parts/Icon';
+import { type ShownFigure, type SummaryFigure, SummaryFigures } from './SummaryFigures';
 import { TierBar } from './TierBar';
 import './summary.css';
 
@@ -26,6 +28,7 @@ export function Summary({ tiering }: { tiering: Tiering }) {
   const { summary, breaches, findings, asOf: asOfTexts } = texts();
   const language = currentLanguage();
   const { assessment, block, asOf, currency } = tiering;
+  const [opened, setOpened] = useState<SummaryFigure | null>(null);
   const { portfolio } = assessment;
   const unit = moneyUnit(
     Math.max(0, ...[...portfolio.buckets, portfolio.exposure].map(Math.abs).filter(Number.isFinite)),
@@ -36,15 +39,30 @@ export function Summary({ tiering }: { tiering: Tiering }) {
   const inFull = moneyUnit(portfolio.exposure, 'full', language);
   const bigNumber = (amount: number): string => formatMoney(amount, inFull, language);
   const critical = assessment.breaches.filter(breach => breach.severity === 'critical').length;
-  const remarks = [
-    // More credits than receivables: days of sales are then no measure of anything.
-    portfolio.dso >= 0 ? summary.dso(formatNumber(portfolio.dso, language, 1)) : '',
-    Number.isFinite(portfolio.topShare) ? summary.topShare(formatShare(portfolio.topShare, language)) : '',
-    isSomething(portfolio.unappliedCredits)
-      ? summary.credits(formatMoney(portfolio.unappliedCredits, unit, language))
-      : '',
-    isSomething(portfolio.unplaced) ? summary.unplaced(formatMoney(portfolio.unplaced, unit, language)) : '',
-  ].filter(remark => remark !== '');
+  const opening = { tiering, opened, onOpen: setOpened };
+  const remarks: readonly (ShownFigure & { readonly isSaid: boolean })[] = [
+    {
+      figure: 'dso',
+      // More credits than receivables: days of sales are then no measure of anything.
+      isSaid: portfolio.dso >= 0,
+      shown: summary.dso(formatNumber(portfolio.dso, language, 1)),
+    },
+    {
+      figure: 'topShare',
+      isSaid: Number.isFinite(portfolio.topShare),
+      shown: summary.topShare(formatShare(portfolio.topShare, language)),
+    },
+    {
+      figure: 'credits',
+      isSaid: isSomething(portfolio.unappliedCredits),
+      shown: summary.credits(formatMoney(Math.abs(portfolio.unappliedCredits), unit, language)),
+    },
+    {
+      figure: 'unplaced',
+      isSaid: isSomething(portfolio.unplaced),
+      shown: summary.unplaced(formatMoney(portfolio.unplaced, unit, language)),
+    },
+  ];
   const findingCount = [...tiering.findingCounts.values()].reduce((sum, count) => sum + count, 0);
   const hasAgeing = tiering.recognition.kind === 'ledger';
 
@@ -54,27 +72,41 @@ export function Summary({ tiering }: { tiering: Tiering }) {
       <p class="asOfReason quiet small">
         {formatDate(asOf.serial, block.is1904, language)} · {asOfTexts[asOf.reason]}
       </p>
-      <div class="atRisk" title={summary.atRiskHelp}>
-        <span class="number atRiskNumber">{bigNumber(assessment.totalAtRisk)}</span>
-        <span class="quiet">
-          {currency !== '' && <span class="currency">{currency} </span>}
-          {summary.atRisk}
-        </span>
-      </div>
-      <p class="atRiskParts number">
-        <span title={formatAmount(portfolio.exposure, language)}>
-          {summary.ofExposure(bigNumber(portfolio.exposure))}
-        </span>
-        <span
-          class={portfolio.overdue > 0 ? 'isOverdue' : ''}
-          title={formatAmount(portfolio.overdue, language)}
-        >
-          {summary.overdue(
-            bigNumber(portfolio.overdue),
-            Number.isFinite(portfolio.overdueShare) ? formatShare(portfolio.overdueShare, language) : '',
-          )}
-        </span>
-      </p>
+      <SummaryFigures
+        {...opening}
+        class="atRiskParts number"
+        figures={[
+          {
+            figure: 'atRisk',
+            look: 'atRisk',
+            title: summary.atRiskHelp,
+            shown: (
+              <>
+                <span class="atRiskNumber">{bigNumber(assessment.totalAtRisk)}</span>{' '}
+                <span class="quiet">
+                  {currency !== '' && <span class="currency">{currency} </span>}
+                  <span class="summaryOpens">{summary.atRisk}</span>
+                </span>
+              </>
+            ),
+          },
+          {
+            figure: 'exposure',
+            look: 'summaryOpens',
+            title: formatAmount(portfolio.exposure, language),
+            shown: summary.ofExposure(bigNumber(portfolio.exposure)),
+          },
+          {
+            figure: 'overdue',
+            look: 'summaryOpens',
+            title: formatAmount(portfolio.overdue, language),
+            shown: summary.overdue(
+              bigNumber(portfolio.overdue),
+              Number.isFinite(portfolio.overdueShare) ? formatShare(portfolio.overdueShare, language) : '',
+            ),
+          },
+        ]}
+      />
       {hasAgeing && portfolio.openCount === 0 && <p class="quiet">{summary.nothingOpen}</p>}
       <TierBar assessment={assessment} unit={unit} />
       {hasAgeing ? (
@@ -82,11 +114,11 @@ export function Summary({ tiering }: { tiering: Tiering }) {
       ) : (
         <p class="quiet small">{summary.noAgeing}</p>
       )}
-      {remarks.length > 0 && (
-        <p class="quiet small remarks" title={summary.reconciles}>
-          {remarks.join(texts().phraseSeparator)}
-        </p>
-      )}
+      <SummaryFigures
+        {...opening}
+        class="remarks quiet small"
+        figures={remarks.filter(({ isSaid }) => isSaid).map(remark => ({ ...remark, look: 'summaryOpens' }))}
+      />
       <div class="doors">
         <button type="button" class="door" onClick={() => pane.layers.open({ kind: 'breaches' })}>
           <Icon source={breachIcon} class={critical > 0 ? 'isCritical' : ''} />

@@ -1,0 +1,59 @@
+import type { ComponentChildren } from 'preact';
+import { useId } from 'preact/hooks';
+import { texts } from '../../../i18n/catalogue';
+import type { Tiering } from '../../model/assessmentModel';
+import { LoadedInPlace } from '../../parts/Loaded';
+
+/** The figures of the whole sheet that open to how they are computed. */
+export type SummaryFigure = 'atRisk' | 'exposure' | 'overdue' | 'dso' | 'topShare' | 'credits' | 'unplaced';
+
+export interface ShownFigure {
+  readonly figure: SummaryFigure;
+  readonly shown: ComponentChildren;
+  readonly title?: string;
+  readonly look?: string;
+}
+
+interface SummaryFiguresProps {
+  readonly tiering: Tiering;
+  readonly figures: readonly ShownFigure[];
+  readonly class: string;
+  readonly opened: SummaryFigure | null;
+  readonly onOpen: (figure: SummaryFigure | null) => void;
+}
+
+const loadNote = () => import('./SummaryNote').then(({ SummaryNote }) => SummaryNote);
+
+/** Figures side by side; a press opens below them how one is computed and closes it again. */
+export function SummaryFigures({ tiering, figures, class: className, opened, onOpen }: SummaryFiguresProps) {
+  const noteId = useId();
+  const isHere = figures.some(({ figure }) => figure === opened);
+  return (
+    <div class="summaryFigures">
+      <div class={className}>
+        {figures.map(({ figure, shown, title, look = '' }) => (
+          <button
+            key={figure}
+            type="button"
+            class={`summaryFigure ${look}`}
+            title={title}
+            aria-expanded={figure === opened}
+            aria-controls={figure === opened ? noteId : undefined}
+            onClick={() => onOpen(figure === opened ? null : figure)}
+          >
+            {shown}
+          </button>
+        ))}
+      </div>
+      <div id={noteId} hidden={!isHere}>
+        {isHere && opened !== null && (
+          <LoadedInPlace
+            load={loadNote}
+            props={{ figure: opened, tiering }}
+            meanwhile={<p class="quiet small">{texts().more.loading}</p>}
+          />
+        )}
+      </div>
+    </div>
+  );
+}

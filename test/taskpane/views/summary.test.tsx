@@ -1,0 +1,75 @@
+import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import axe from 'axe-core';
+import { setLanguage } from '../../../src/i18n/language';
+import { PaneContext } from '../../../src/taskpane/paneContext';
+import { Summary } from '../../../src/taskpane/views/summary/Summary';
+import { fakeExcel, paneOn } from '../fakeExcel';
+
+beforeAll(() => {
+  // axe measures icon fonts on a canvas, which jsdom does not have.
+  jest.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(null);
+});
+afterEach(() => {
+  cleanup();
+  act(() => setLanguage('en'));
+});
+
+async function show(locale = 'en-US') {
+  const pane = paneOn(fakeExcel(), locale);
+  await pane.tierActiveSheet();
+  const tiering = pane.assessments.result.value!;
+  return render(
+    <PaneContext.Provider value={pane}>
+      <Summary tiering={tiering} />
+    </PaneContext.Provider>,
+  );
+}
+
+const figure = (name: RegExp) => screen.getByRole('button', { name });
+const note = async () => {
+  await waitFor(() => expect(document.querySelector('.summaryNote')).not.toBeNull());
+  return document.querySelector('.summaryNote')!.textContent!;
+};
+
+test('the exposure opens to its sum by age and the columns it comes from', async () => {
+  const { container } = await show();
+  expect(figure(/of 9,000.00 exposure/).getAttribute('aria-expanded')).toBe('false');
+  fireEvent.click(figure(/of 9,000.00 exposure/));
+  const said = await note();
+  expect(figure(/of 9,000.00 exposure/).getAttribute('aria-expanded')).toBe('true');
+  expect(said).toContain('open invoices less unapplied credits');
+  expect([...container.querySelectorAll('.summarySum td')].map(cell => cell.textContent)).toEqual([
+    '1,000',
+    '3,000',
+    '0',
+    '0',
+    '5,000',
+    '0',
+    '9,000',
+  ]);
+  expect(said).toMatch(/From .+: .+ \([A-Z]\)/);
+  const { violations } = await axe.run(container, {
+    rules: { 'color-contrast': { enabled: false }, region: { enabled: false } },
+  });
+  expect(violations.map(({ id }) => id)).toEqual([]);
+});
+
+test('one at a time: another figure takes its place, a second press closes it', async () => {
+  await show();
+  fireEvent.click(figure(/overdue 8,000.00/));
+  expect(await note()).toContain('8,000 / 9,000 = 89%');
+  fireEvent.click(figure(/largest customer/));
+  await waitFor(() => expect(document.querySelectorAll('.summaryNote')).toHaveLength(1));
+  expect(await note()).toContain('The largest exposure / all exposures above 0.');
+  fireEvent.click(figure(/largest customer/));
+  expect(document.querySelector('.summaryNote')).toBeNull();
+});
+
+test('money at risk names the loss rates of the policy, in Chinese too', async () => {
+  await show('zh-CN');
+  fireEvent.click(figure(/风险金额/));
+  const said = await note();
+  expect(said).toContain('政策对其等级的预期损失率');
+  expect(said).toContain('Tiercel Policy');
+  expect(document.querySelectorAll('.summarySum tbody tr')).toHaveLength(4);
+});
