@@ -26,6 +26,19 @@ interface Weights {
   readonly sales: number;
 }
 
+/** How far a company is from distress by its score. */
+export type AltmanZone = 'safe' | 'grey' | 'distress';
+
+/**
+ * Where each model's grey zone begins and ends. Those of 1968 are Altman's own, "Financial Ratios, Discriminant Analysis and the Prediction of Corporate
+ * Bankruptcy"; those of Z′ (1983) and Z″ (1995) as he gives them again in "Predicting Financial Distress of Companies" (2000).
+ */
+export const altmanGreyZone: Readonly<Record<AltmanModel, { readonly from: number; readonly to: number }>> = {
+  z: { from: 1.81, to: 2.99 },
+  z1: { from: 1.23, to: 2.9 },
+  z2: { from: 1.1, to: 2.6 },
+};
+
 /** Altman, "Predicting Financial Distress of Companies: Revisiting the Z-Score and ZETA Models" (2000). The 0.999 of 1968 is there 1.0. */
 const weightsOf: Readonly<Record<AltmanModel, Weights>> = {
   z: { workingCapital: 1.2, retainedEarnings: 1.4, ebit: 3.3, equity: 0.6, sales: 1 },
@@ -56,4 +69,18 @@ export function altmanZ(statement: Statement, model: AltmanModel): Outcome<numbe
     weights.ebit * ebit +
     (weights.sales === 0 ? 0 : weights.sales * sales);
   return succeed(toAssets / totalAssets + (weights.equity * equity) / totalLiabilities);
+}
+
+/**
+ * Tell the zone of a score: safe above the grey zone of its model, in distress below it; the bounds themselves are grey.
+ *
+ * @returns Null for a score that is not known.
+ * @example altmanZone(1.81, 'z') //=> 'grey'
+ * @example altmanZone(1.8, 'z') //=> 'distress'
+ */
+export function altmanZone(score: number, model: AltmanModel): AltmanZone | null {
+  if (Number.isNaN(score)) return null;
+  const { from, to } = altmanGreyZone[model];
+  if (score > to) return 'safe';
+  return score < from ? 'distress' : 'grey';
 }

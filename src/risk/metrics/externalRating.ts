@@ -1,12 +1,15 @@
 import { plainText } from '../ledger/cell';
 
-/** S&P's and Fitch's long-term scale, best first: 22 grades from AAA to D, numbered evenly as Cantor and Packer (1996) do. */
+/**
+ * S&P's and Fitch's long-term scale, best first: 22 grades from AAA to D in even steps, as Afonso, Gomes and Rother number them ("What hides behind
+ * sovereign debt ratings?", European Central Bank working paper 711, 2007, table 1), but for D, which they do not tell from C.
+ */
 const internationalGrades = [
   ...['AAA', 'AA+', 'AA', 'AA-', 'A+', 'A', 'A-', 'BBB+', 'BBB', 'BBB-', 'BB+', 'BB', 'BB-', 'B+', 'B', 'B-'],
   ...['CCC+', 'CCC', 'CCC-', 'CC', 'C', 'D'],
 ];
 
-/** Moody's names for the same places; its C is the grade of the defaulted. */
+/** Moody's names for the same places, by the same table; its C is the grade of the defaulted. */
 const moodysGrades = [
   ...[
     'AAA',

@@ -7,7 +7,7 @@ const place = (grade: number): number => (100 * grade) / 21;
 
 describe('externalRatings', () => {
   it.each([
-    // S&P and Fitch against Moody's, as the table of Cantor and Packer (1996), exhibit 1, sets them side by side.
+    // S&P and Fitch against Moody's with their numbers of 21 to 2, as table 1 of Afonso, Gomes and Rother (ECB working paper 711, 2007) has them.
     ['AAA', 'Aaa', 21],
     ['AA+', 'Aa1', 20],
     ['AA-', 'Aa3', 18],

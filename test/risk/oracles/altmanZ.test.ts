@@ -1,7 +1,7 @@
 /** Altman's three models against their published coefficients and a published case. */
 import { expect, test } from '@jest/globals';
 import { customFunctions } from '../../../src/functions/functions';
-import { altmanZ, type Statement } from '../../../src/risk/metrics/altmanZ';
+import { altmanModels, altmanZ, altmanZone, type Statement } from '../../../src/risk/metrics/altmanZ';
 import '../../functions/runtime';
 import { answerOf } from '../metrics/outcomes';
 
@@ -42,4 +42,25 @@ test.each([
   const expected = ratios.reduce((sum, ratio, index) => sum + ratio * weights[index]!, 0);
   expect(answerOf(altmanZ(published, model))).toBeCloseTo(expected, 12);
   expect(cellOf(model)).toBeCloseTo(expected, 12);
+});
+
+// The bounds of 1968, 1983 and 1995, which are grey themselves.
+test.each([
+  ['z', 1.81, 2.99],
+  ['z1', 1.23, 2.9],
+  ['z2', 1.1, 2.6],
+] as const)('model %s is in distress below %d, safe above %d and grey between', (model, from, to) => {
+  const hair = 1e-9;
+  expect(altmanZone(from - hair, model)).toBe('distress');
+  expect([from, (from + to) / 2, to].map(score => altmanZone(score, model))).toEqual([
+    'grey',
+    'grey',
+    'grey',
+  ]);
+  expect(altmanZone(to + hair, model)).toBe('safe');
+});
+
+test('the published case is safe, and a score that is not known in no zone', () => {
+  expect(altmanZone(11.09762857, 'z')).toBe('safe');
+  expect(altmanModels.map(model => altmanZone(Number.NaN, model))).toEqual([null, null, null]);
 });
