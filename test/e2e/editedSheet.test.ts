@@ -53,6 +53,6 @@ test('a broken policy is named by its row, shown on request, and the answer stay
   expect(text).toContain('The sheet Tiercel Policy cannot be read');
   expect(text).toMatch(/none/);
   expect(text).toContain('exposure');
-  await workbench.press('Show the policy');
+  await workbench.press('Show the policy sheet');
   expect(workbench.complaints).toEqual([]);
 });
