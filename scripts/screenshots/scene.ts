@@ -29,7 +29,7 @@ const settleMilliseconds = 250;
 const patienceMilliseconds = 15_000;
 const windowSize = { width: 1440, height: 900 };
 const paneSlack = 900;
-const tallest = 2_600;
+const tallest = 3_400;
 /** A list of thousands has no end: so much of it tells how it looks. */
 const tallestList = 1_100;
 
@@ -86,14 +86,13 @@ export async function openScene(browser: Browser, address: string, look: Look): 
 async function hiddenHeight(page: Page): Promise<number> {
   const frame = paneFrame(page);
   if (frame === undefined) return 0;
-  const hidden = await frame.evaluate(() =>
-    Math.max(
-      0,
-      ...[...document.querySelectorAll('[data-scroller]')]
-        .filter(element => element.checkVisibility({ visibilityProperty: true }))
-        .map(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight),
-    ),
-  );
+  const hidden = await frame.evaluate(() => {
+    const shown = [...document.querySelectorAll('[data-scroller]')].filter(element =>
+      element.checkVisibility({ visibilityProperty: true }),
+    );
+    for (const element of shown) element.scrollTop = 0;
+    return Math.max(0, ...shown.map(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight));
+  });
   const hasList = await frame.locator('.windowedList:visible').count();
   return Math.min(hidden, (hasList > 0 ? tallestList : tallest) - windowSize.height);
 }

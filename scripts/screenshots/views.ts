@@ -64,14 +64,23 @@ export async function goHome({ pane, look, settle }: Scene): Promise<void> {
 export const sampleViews: readonly View[] = [
   { name: 'overview', show: async () => {} },
   {
-    name: 'overview-explained',
-    show: scene => unfold(scene, '.summary'),
+    name: 'overview-at-risk',
+    show: scene => pressNth(scene, '.summaryFigure'),
+  },
+  {
+    name: 'overview-exposure',
+    goesOn: true,
+    show: scene => pressNth(scene, '.summaryFigure', 1),
+  },
+  {
+    name: 'overview-dso',
+    goesOn: true,
+    show: scene => pressNth(scene, '.summaryFigure', 3),
   },
   {
     name: 'overview-one-tier',
     show: async ({ pane, settle }) => {
-      const open = pane.locator('.summary details[open] > summary');
-      for (let left = await open.count(); left > 0; left -= 1) await open.first().click();
+      await pane.locator('.summaryFigure[aria-expanded=true]').click();
       await pane.locator('.tierBar button').nth(3).click();
       await settle();
     },
@@ -145,7 +154,7 @@ export const sampleViews: readonly View[] = [
     show: async ({ pane, settle }) => {
       const select = pane.locator('.joinSheet select');
       if ((await select.count()) === 0) return;
-      await select.selectOption({ index: (await select.locator('option').count()) > 1 ? 1 : 0 });
+      await select.selectOption({ index: 0 });
       await settle();
     },
   },

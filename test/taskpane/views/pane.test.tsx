@@ -285,7 +285,7 @@ describe('the mapping', () => {
   });
 });
 
-describe('rules and remarks', () => {
+describe('rules and problems', () => {
   test('a rule that fired leads to its customers; one that nothing feeds says what it needs', async () => {
     const { container } = await showTiered();
     fireEvent.click(button(/breaches/));
@@ -296,11 +296,11 @@ describe('rules and remarks', () => {
     expect(button(/Only: Over limit/)).toBeTruthy();
   });
 
-  test('a remark is in plain words and goes to its cell', async () => {
+  test('a problem is in plain words and goes to its cell', async () => {
     const dirty = smallLedger.map((row, index) => (index === 3 ? row.with(4, '5,000.00') : row));
     const excel = fakeExcel(blockOf(dirty));
     const { container } = await showTiered(excel);
-    fireEvent.click(button(/1 remark on the data/));
+    fireEvent.click(button(/1 problem in the data/));
     await screen.findByText(/1 amount is text/);
     await expectAccessible(container);
     fireEvent.click(await screen.findByRole('button', { name: /E4/ }));
