@@ -11,6 +11,7 @@ import { deleteHighlights, findHighlights } from './highlights';
 import { type HighlightedJoin, joinExcludes, joinedColumns } from './joinedColumns';
 import { type DataColumns, dataColumns } from './ledgerFormula';
 import { writeLegend } from './legend';
+import { sumsFollowCells } from './nativeSums';
 import { ensurePolicySheetIn, writeAsOfIn } from './policySheet';
 import { ExcelRefusal, runExcel } from './problem';
 import { severityColors, severityOrder } from './severityColors';
@@ -124,7 +125,10 @@ export function highlightSheet(
     if (block.isProtected) throw new ExcelRefusal('sheetProtected', { sheet: block.sheetName });
     const hasCurrency = recognition.columns.some(({ field }) => field === 'currency');
     const isConverted = hasCurrency && assessment.policy.rates.length > 0;
-    const needsEngine = isConverted || (join !== null && joinExcludes(join));
+    const needsEngine =
+      isConverted ||
+      (join !== null && joinExcludes(join)) ||
+      !sumsFollowCells(block, recognition, assessment);
     const columns: DataColumns = {
       ...dataColumns(block, recognition, needsEngine),
       ...(join && { joined: joinedColumns({ block, recognition }, join) }),

@@ -1,0 +1,70 @@
+import { isBlankCell } from '../risk/ledger/cell';
+import { currencyCode } from '../risk/ledger/currencyCode';
+import type { Field, Recognition } from '../risk/ledger/ledger';
+import { readExcluded } from '../risk/ledger/readExcluded';
+import type { Assessment } from '../risk/scoring/assessment';
+import type { SheetBlock } from './contract';
+
+const nobody = -1;
+
+/** A few amounts typed as text, which Check the data lists, do not make a whole sheet's highlights wrong; more than this share of its customers do. */
+const mostDiffering = 0.05;
+
+/**
+ * Tell whether sums that Excel makes over the cells of a ledger come to what the engine counts: each customer under one name, amounts and
+ * dates as numbers, and no amount in rows that the engine leaves out. They do not where totals name a customer, or where amounts are text
+ * or customers written in several ways for more than a twentieth of the customers: a native formula would then mark others than the pane
+ * names.
+ *
+ * @example sumsFollowCells(block, recognition, assessment) //=> false for a sheet whose amounts are text such as '1,234.50'
+ */
+export function sumsFollowCells(
+  block: SheetBlock,
+  recognition: Recognition,
+  assessment: Assessment,
+): boolean {
+  if (recognition.kind !== 'ledger') return true;
+  const columnOf = new Map<Field, number>(recognition.columns.map(({ field, column }) => [field, column]));
+  const at = (field: Field) => columnOf.get(field) ?? -1;
+  const amount = columnOf.get('openAmount') ?? at('amount');
+  const [customer, invoiceDate, currency, excluded] = [
+    at('customer'),
+    at('invoiceDate'),
+    at('currency'),
+    at('excluded'),
+  ];
+  const { table } = assessment;
+  const codeOfRow = new Int32Array(block.cells.length).fill(nobody);
+  const tieredCurrencies = new Set<string>();
+  table.rows.forEach((rows, code) => {
+    for (const row of rows) {
+      codeOfRow[row] = code;
+      tieredCurrencies.add(currencyCode(block.cells[row][currency]));
+    }
+  });
+
+  const codeOfName = new Map<string, number>();
+  const nameOfCode: string[] = [];
+  const differing = new Set<number>();
+  for (let row = recognition.headerRow + 1; row < block.cells.length; row += 1) {
+    const cells = block.cells[row];
+    if (isBlankCell(cells[amount]) || cells[amount] === 0) continue;
+    if (excluded >= 0 && readExcluded(cells[excluded])) continue;
+    const code = codeOfRow[row];
+    const date = cells[invoiceDate];
+    const isDated = invoiceDate < 0 || typeof date === 'number';
+    const isSummed = typeof cells[amount] === 'number' && !isBlankCell(cells[customer]) && isDated;
+    if (code === nobody) {
+      // What is invoiced later, or in another currency, a formula leaves out as the engine does.
+      const isLater = typeof date === 'number' && date >= table.asOf + 1;
+      if (isSummed && !isLater && tieredCurrencies.has(currencyCode(cells[currency]))) return false;
+      continue;
+    }
+    const name = String(cells[customer]).toLowerCase();
+    const isOneName = (codeOfName.get(name) ?? code) === code && (nameOfCode[code] ?? name) === name;
+    if (!isSummed || !isOneName) differing.add(code);
+    codeOfName.set(name, code);
+    nameOfCode[code] = name;
+  }
+  return differing.size <= table.customers.length * mostDiffering;
+}
