@@ -1,5 +1,6 @@
 import type { Slices } from '../slices';
 import { plainText, rawText } from './cell';
+import { CustomerKeys } from './customerKeys';
 import { customerKey, looseCustomerKey } from './customerName';
 import type { Cell } from './ledger';
 import { noCode, TextCodes } from './textCodes';
@@ -12,8 +13,7 @@ export class CustomerRegister {
   readonly names: string[] = [];
   /** Most rows repeat a name letter by letter; folding it once is enough. */
   private readonly codeByText = new TextCodes();
-  /** Only keys that are not written like that: apart, because what every row looks up should be small enough to stay near the processor. */
-  private readonly codeByKey = new TextCodes();
+  private readonly codeByKey = new CustomerKeys(this.names);
 
   /** Find the code of a customer cell, giving a new one to a new name. The cell must not be blank. */
   codeOf(cell: Cell): number {
@@ -38,20 +38,15 @@ export class CustomerRegister {
 
   /** Tell whether a customer of this name has been seen. */
   has(name: string): boolean {
-    const key = customerKey(name);
-    return this.codeByKey.find(key) !== noCode || this.codeByText.find(key) !== noCode;
+    return this.codeByKey.find(customerKey(name)) !== noCode;
   }
 
   private readonly codeOfNewText = (text: string): number => {
-    const key = customerKey(text);
-    // A text that is its own key is new: only another text can have led to that key before.
-    if (key === text) return this.codeOr(this.codeByKey.find(key), text);
-    return this.codeByKey.findOrSet(key, () => this.codeOr(this.codeByText.find(key), text));
+    const next = this.names.length;
+    const code = this.codeByKey.findOrSet(customerKey(text), next);
+    if (code === next) this.names.push(text.trim());
+    return code;
   };
-
-  private codeOr(known: number, text: string): number {
-    return known === noCode ? this.names.push(text.trim()) - 1 : known;
-  }
 }
 
 /**

@@ -8,7 +8,7 @@ type NumberArray =
 
 const firstCapacity = 1024;
 
-/** A typed column of unknown length: doubles its room, so that adding a million rows copies each value about once. */
+/** A typed column of unknown length: takes half as much room again when full, so that adding a million rows copies each value about twice. */
 export class GrowingColumn<A extends NumberArray> {
   length = 0;
   /** Where the values lie, with room for more behind them; outdated by adding. */
@@ -43,7 +43,7 @@ export class GrowingColumn<A extends NumberArray> {
   }
 
   private grow(needed: number): void {
-    this.move(Math.max(needed, this.room.length * 2));
+    this.move(Math.max(needed, Math.ceil(this.room.length * 1.5)));
   }
 
   private move(capacity: number): void {

@@ -18,8 +18,15 @@ export function dateInstalments(rows: LedgerRows, placed: Int32Array, ledger: Da
   const { documents, termsDays: ownTerms } = rows;
   const { customer, invoiceDate, dueDate, amount, termsDays } = ledger;
   const canBeDated = rows.invoiceDate !== null || ownTerms !== null;
-  const firstUndated = invoiceDate.findIndex((day, row) => Number.isNaN(day) && amount[row]! > 0);
-  if (documents === null || !canBeDated || firstUndated < 0) return false;
+  if (documents === null || !canBeDated) return false;
+  // A loop, because nearly every ledger is dated throughout and `findIndex` asks a function about each of a million rows.
+  let firstUndated = 0;
+  while (
+    firstUndated < invoiceDate.length &&
+    !(Number.isNaN(invoiceDate[firstUndated]!) && amount[firstUndated]! > 0)
+  )
+    firstUndated++;
+  if (firstUndated === invoiceDate.length) return false;
 
   const undated = new Map<string, number[]>();
   const invoiceOf = (row: number) => `${documents.keyAt(placed[row]!)} ${customer[row]}`;

@@ -1,7 +1,7 @@
 import { growingIntegers } from './growingColumn';
+import { HashSlots } from './hashSlots';
 import type { Cell } from './ledger';
 
-const firstSlots = 1 << 12;
 /** Texts looked up together at most. */
 const batchSize = 256;
 /** Longer texts are looked up one by one. */
@@ -21,11 +21,10 @@ export const noCode = -1;
  * half of the time of a `Map`, and three quarters of what it takes with strings.
  */
 export class TextCodes {
-  private count = 0;
   /** Per text its code, its length, its letters. The first record begins at 1. */
   private readonly records = growingIntegers();
-  /** Two entries a slot, which come from memory together: where the record begins, 0 for a free slot; and the hash of its text. */
-  private slots = new Int32Array(firstSlots * 2);
+  /** Where each record begins. */
+  private readonly slots = new HashSlots();
 
   /** The letters of a batch, one text after the other, or those of a single text. */
   private letters = new Int32Array(batchSize * integersOf(longestInBatch));
@@ -61,23 +60,18 @@ export class TextCodes {
 
   /** Look up one text. */
   find(text: string): number {
-    const record = this.slots[this.slotOf(text, this.packOne(text))]!;
+    const record = this.slots.at(this.slotOf(text, this.packOne(text)));
     return record === 0 ? noCode : this.records.room[record]!;
   }
 
-  /** Look up one text, giving it a code where it has none; `newCode` may look up others, but add none. */
+  /** Look up one text, giving it a code where it has none; `newCode` must not look up texts here. */
   findOrSet(text: string, newCode: (text: string) => number): number {
-    if (this.count * 4 >= this.slots.length) this.enlarge();
     const hash = this.packOne(text);
     const slot = this.slotOf(text, hash);
-    const known = this.slots[slot]!;
+    const known = this.slots.at(slot);
     if (known !== 0) return this.records.room[known]!;
-    const record = this.keepLetters(text.length);
     const code = newCode(text);
-    this.records.room[record] = code;
-    this.slots[slot] = record;
-    this.slots[slot + 1] = hash;
-    this.count++;
+    this.slots.take(slot, hash, this.keep(code, text.length));
     return code;
   }
 
@@ -102,7 +96,8 @@ export class TextCodes {
    * slot to know whether to look at the next.
    */
   private fetchSlots(count: number): void {
-    const { slots, batchHashes } = this;
+    const { batchHashes } = this;
+    const slots = this.slots.entries;
     const mask = slots.length - 1;
     let seen = 0;
     for (let index = 0; index < count; index++) seen ^= slots[(batchHashes[index]! << 1) & mask]!;
@@ -111,7 +106,8 @@ export class TextCodes {
 
   /** Write the record of the first text with the same hash, nearly always the text itself; 0 where there is none. */
   private probeAll(count: number, found: Int32Array): void {
-    const { slots, batchHashes } = this;
+    const { batchHashes } = this;
+    const slots = this.slots.entries;
     const mask = slots.length - 1;
     for (let index = 0; index < count; index++) {
       const hash = batchHashes[index]!;
@@ -152,11 +148,12 @@ export class TextCodes {
     return packLetters(text, this.letters, 0);
   }
 
-  /** Keep the letters that were packed last as a record that has no code yet. */
-  private keepLetters(length: number): number {
+  /** Keep the letters that were packed last, with their code. */
+  private keep(code: number, length: number): number {
     const integers = integersOf(length);
     const record = this.records.extend(beforeLetters + integers);
     const { room } = this.records;
+    room[record] = code;
     room[record + 1] = length;
     for (let index = 0; index < integers; index++)
       room[record + beforeLetters + index] = this.letters[index]!;
@@ -165,29 +162,7 @@ export class TextCodes {
 
   /** The slot of the text that was packed last, or the free one where it belongs. */
   private slotOf({ length }: string, hash: number): number {
-    const { slots, letters } = this;
-    const mask = slots.length - 1;
-    let slot = (hash << 1) & mask;
-    while (slots[slot] !== 0) {
-      if (slots[slot + 1] === hash && isTextOf(this.records.room, slots[slot]!, letters, 0, length))
-        return slot;
-      slot = (slot + 2) & mask;
-    }
-    return slot;
-  }
-
-  private enlarge(): void {
-    const before = this.slots;
-    const slots = new Int32Array(before.length * 2);
-    const mask = slots.length - 1;
-    for (let held = 0; held < before.length; held += 2) {
-      if (before[held] === 0) continue;
-      let slot = (before[held + 1]! << 1) & mask;
-      while (slots[slot] !== 0) slot = (slot + 2) & mask;
-      slots[slot] = before[held]!;
-      slots[slot + 1] = before[held + 1]!;
-    }
-    this.slots = slots;
+    return this.slots.slotOf(hash, record => isTextOf(this.records.room, record, this.letters, 0, length));
   }
 }
 

@@ -38,6 +38,7 @@ function readPlainly(rows: readonly Row[]): PlainLedger {
   const codes = new Map<string, number>();
   const seen = new Map<string, { customer: number; due: number; sign: number }>();
   const items = new Set<string>();
+  const invoices = new Map<string, PlainLedger['rows']>();
   rows.forEach((cells, index) => {
     if (cells.every(isBlankCell)) return;
     const row = index + 1;
@@ -57,16 +58,19 @@ function readPlainly(rows: readonly Row[]): PlainLedger {
     const written = readDate(due, 'mdy', 1900);
     const dueDate = Number.isNaN(written) ? invoiceDate : written;
     const sign = Math.sign(value);
-    ledger.rows.push({
+    const entry = {
       row,
       customer,
       dates: [invoiceDate, dueDate, readDate(paid, 'mdy', 1900)],
       amounts: [value, readAmount(open)],
       disputed: Number(readDisputed(disputed)),
-    });
+    };
+    ledger.rows.push(entry);
 
     if (isBlankCell(document) || isErrorCell(document)) return;
     const number = plainText(document).toUpperCase();
+    const invoice = `${customer} ${number}`;
+    if (value > 0) invoices.set(invoice, [...(invoices.get(invoice) ?? []), entry]);
     const before = seen.get(number);
     if (!before) {
       seen.set(number, { customer, due: dueDate, sign });
@@ -77,6 +81,12 @@ function readPlainly(rows: readonly Row[]): PlainLedger {
     if (before.customer !== customer || isSame || items.has(item)) ledger.duplicates.push(row);
     else items.add(item);
   });
+  // Instalments of one invoice were invoiced on one day.
+  for (const parts of invoices.values()) {
+    const days = parts.map(({ dates }) => dates[0]!).filter(day => !Number.isNaN(day));
+    for (const { dates } of parts)
+      if (Number.isNaN(dates[0]!) && days.length > 0) dates[0] = Math.min(...days);
+  }
   return ledger;
 }
 
