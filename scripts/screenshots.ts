@@ -1,8 +1,9 @@
 /**
  * `npm run screenshots`: the pictures of the README, taken in the workbench with the sample workbook.
  * `npm run screenshots -- --all folder` takes every view of the pane in both languages, three widths, light, dark and
- * forced colours, and contact sheets of them, for a look; `--look zh-320` and `--view collect` take only some,
- * `--address http://localhost:3100/` takes them in a workbench that runs already.
+ * forced colours, and contact sheets of them, for a look; `--look zh-320` and `--view collect` take only some.
+ * `npm run screenshots -- --sheets folder` takes every sheet that Tiercel makes, in both languages.
+ * `--address http://localhost:3100/` takes either in a workbench that runs already.
  */
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
@@ -12,6 +13,7 @@ import { launchBrowser } from '../test/e2e/browser';
 import { serveWorkbench } from '../test/e2e/startWorkbench';
 import { takeEveryView } from './screenshots/everyView';
 import { openScene, tier } from './screenshots/scene';
+import { takeEverySheet } from './screenshots/sheets';
 
 const root = path.resolve(__dirname, '..');
 const readmeFolder = path.join(root, 'assets/screenshots');
@@ -34,15 +36,17 @@ async function takePictures(): Promise<void> {
       all: { type: 'string' },
       look: { type: 'string' },
       view: { type: 'string' },
+      sheets: { type: 'string' },
       address: { type: 'string' },
     },
   });
-  mkdirSync(values.all ?? readmeFolder, { recursive: true });
+  mkdirSync(values.all ?? values.sheets ?? readmeFolder, { recursive: true });
   const served = values.address === undefined ? await serveWorkbench() : null;
   const address = served?.address ?? values.address ?? '';
   const browser = await launchBrowser();
   try {
-    if (values.all === undefined) await takeReadmePictures(browser, address);
+    if (values.sheets !== undefined) await takeEverySheet(browser, address, values.sheets);
+    else if (values.all === undefined) await takeReadmePictures(browser, address);
     else {
       const missing = await takeEveryView(browser, address, { ...values, folder: values.all });
       if (missing > 0) throw new Error(`${missing} views could not be reached.`);

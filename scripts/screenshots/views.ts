@@ -25,7 +25,8 @@ async function openMore(scene: Scene): Promise<void> {
   await scene.press(catalogueOf(scene).more.action);
 }
 
-async function openPart(scene: Scene, part: PartName): Promise<void> {
+/** Open a part from the overview. */
+export async function openPart(scene: Scene, part: PartName): Promise<void> {
   const { name } = catalogueOf(scene).more.parts[part];
   await openMore(scene);
   await scene.press(starting(name));
@@ -50,6 +51,9 @@ async function pressNth({ pane, settle }: Scene, selector: string, index = 0): P
   await pane.locator(selector).nth(index).click();
   await settle();
 }
+
+/** Open the first customer that is listed. */
+export const pressRow = (scene: Scene): Promise<void> => pressNth(scene, row);
 
 /** Close layer after layer until the overview is there. */
 export async function goHome({ pane, look, settle }: Scene): Promise<void> {
@@ -123,7 +127,7 @@ export const sampleViews: readonly View[] = [
     goesOn: true,
     show: async scene => {
       await pressNth(scene, `${shown} .highlightAction .button`);
-      await scene.pane.locator('.messageBar.success').first().waitFor();
+      await scene.settle();
     },
   },
   { name: 'customers', show: scene => openPart(scene, 'customers') },
