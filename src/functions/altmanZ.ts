@@ -14,7 +14,7 @@ type Figures = Readonly<Partial<Record<Figure, ReadColumn>>>;
  * Altman's Z-score: a company's distance from financial distress, from seven figures of its statements.
  *
  * One company in single cells, or many in columns with a row per company. Safe above 2.99 and in distress below 1.81 for "z";
- * 2.9 and 1.23 for "z1"; 2.6 and 1.1 for "z2". A row with an error answers with its own error, one in which a figure is missing
+ * 2.9 and 1.23 for "z1"; 2.6 and 1.1 for "z2"; grey between, the bounds included. A row with an error answers with its own error, one in which a figure is missing
  * with #N/A, an empty row stays empty. Desktop Excel hands an empty cell as 0: enter n/a where a figure is not known.
  *
  * @customfunction ALTMANZ ALTMANZ
@@ -32,6 +32,7 @@ type Figures = Readonly<Partial<Record<Figure, ReadColumn>>>;
  * + 0.6 × equity / total_liabilities + 1.0 × sales / total_assets
  * @formula "z1" = the same with 0.717, 0.847, 3.107, 0.42 and 0.998
  * @formula "z2" = the same with 6.56, 3.26, 6.72 and 1.05, without sales
+ * @source E. I. Altman, Financial Ratios, Discriminant Analysis and the Prediction of Corporate Bankruptcy (1968), for the zones of "z"
  * @source E. I. Altman, Predicting Financial Distress of Companies: Revisiting the Z-Score and ZETA Models (2000), which
  * gives the last weight of "z" as 1.0 where the paper of 1968 has 0.999
  * @term 奥特曼 Z 值

@@ -177,9 +177,10 @@ export const functionNotes: Readonly<Record<FunctionId, FunctionNotes>> = {
     ],
     returns: 'Z 值，每行一个。',
     notes: [
-      '单个单元格为一家公司，多行的列为每行一家公司。"z" 高于 2.99 为安全，低于 1.81 为困境；"z1" 为 2.9 与 1.23；"z2" 为 2.6 与 1.1。含错误值的行返回自己的错误，缺少数据的行返回 #N/A，空行留空。桌面版 Excel 会把空单元格当作 0：未知的数据请填“无”。',
+      '单个单元格为一家公司，多行的列为每行一家公司。"z" 高于 2.99 为安全，低于 1.81 为困境；"z1" 为 2.9 与 1.23；"z2" 为 2.6 与 1.1；其间（含界限）为灰色区。含错误值的行返回自己的错误，缺少数据的行返回 #N/A，空行留空。桌面版 Excel 会把空单元格当作 0：未知的数据请填“无”。',
     ],
     source: [
+      'E. I. Altman，Financial Ratios, Discriminant Analysis and the Prediction of Corporate Bankruptcy（1968），"z" 的分区',
       'E. I. Altman，Predicting Financial Distress of Companies: Revisiting the Z-Score and ZETA Models（2000）；其中 "z" 的最后一个系数为 1.0，1968 年原文为 0.999',
     ],
   },

@@ -133,7 +133,10 @@ export const metricNotes: Readonly<Record<MetricName, Bilingual>> = {
     en: 'Operating cash flow / total liabilities.',
     zh: '经营活动现金流量净额 / 总负债。',
   },
-  altmanZ: { en: "Altman's Z-score. See ALTMANZ.", zh: '奥特曼 Z 值。见 ALTMANZ。' },
+  altmanZ: {
+    en: "Altman's Z-score, higher is safer. Listed makers: safe above 2.99, in distress below 1.81; private makers: 2.9 and 1.23; other companies: 2.6 and 1.1; grey between. See ALTMANZ.",
+    zh: '奥特曼 Z 值，越高越安全。上市制造企业：高于 2.99 为安全，低于 1.81 为困境；非上市制造企业：2.9 与 1.23；非制造企业：2.6 与 1.1；其间为灰色区。见 ALTMANZ。',
+  },
   externalRating: {
     en: 'The rating of an agency on a scale of 0 to 100, higher is safer.',
     zh: '评级机构的评级，折算为 0 至 100，越高越安全。',

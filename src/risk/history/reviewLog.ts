@@ -2,6 +2,7 @@
 import type { Cell, DateSystem } from '../ledger/ledger';
 import { numberCell, type OwnColumns, readOwnTable, textCell } from '../ledger/ownTable';
 import type { CustomerTable } from '../metrics/metric';
+import { withMetrics } from '../metrics/withMetrics';
 import { SnapshotIndex } from './snapshot';
 
 /** A review of a customer, as it was noted. */
@@ -70,7 +71,7 @@ export function readReviews(
  * @example withReviews(table, reviews).metrics.daysSinceReview[0] //=> 12
  */
 export function withReviews(table: CustomerTable, reviews: readonly ReviewEntry[]): CustomerTable {
-  const { asOf, customers, listed, measured, metrics, buckets, texts } = table;
+  const { asOf, customers, metrics, texts } = table;
   const known = reviews.filter(({ day }) => day <= asOf);
   if (known.length === 0) return table;
   // Of one customer the index keeps the last.
@@ -84,19 +85,7 @@ export function withReviews(table: CustomerTable, reviews: readonly ReviewEntry[
     if (noted === undefined) return stated;
     return Number.isNaN(stated) ? asOf - noted.day : Math.min(stated, asOf - noted.day);
   });
-  return {
-    asOf,
-    customers,
-    listed,
-    measured,
-    metrics: { ...metrics, daysSinceReview },
-    buckets,
-    ...(texts && { texts }),
-    // Spreading the table would list the rows of a million invoices before somebody asks.
-    get rows() {
-      return table.rows;
-    },
-  };
+  return withMetrics(table, { daysSinceReview });
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { CustomerTable } from '../metrics/metric';
+import { withMetrics } from '../metrics/withMetrics';
 import type { Scores } from '../scoring/assessment';
 import { type Snapshot, SnapshotIndex } from './snapshot';
 
@@ -20,18 +21,5 @@ export function withScoreFalls(
     const place = index.find({ name, number: table.texts?.customerNumber[customer] ?? '' });
     return (previous.score[place] ?? Number.NaN) - scores.score[customer]!;
   });
-  const { asOf, customers, listed, measured, metrics, buckets, texts } = table;
-  return {
-    asOf,
-    customers,
-    listed,
-    measured,
-    metrics: { ...metrics, scoreFall },
-    buckets,
-    texts,
-    // Spreading the table would list the rows of a million invoices before somebody asks.
-    get rows() {
-      return table.rows;
-    },
-  };
+  return withMetrics(table, { scoreFall });
 }

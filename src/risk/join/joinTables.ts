@@ -115,7 +115,7 @@ function* joinedTable(
   const customers = kept.map(customer => table.customers[customer]!);
   const listed = Uint8Array.from(kept, customer => table.listed[customer]!);
   const pick = (column: Float64Array) => Float64Array.from(kept, customer => column[customer]!);
-  const stated = yield* measureEntriesInSlices(list, table.asOf, policy);
+  const { metrics: stated, altmanModel } = yield* measureEntriesInSlices(list, table.asOf, policy);
   const columns = new Map<MetricName, Float64Array>();
   for (const name of metricNames) {
     columns.set(name, joinedMetric(name, pick(table.metrics[name]), stated[name], entries));
@@ -141,6 +141,7 @@ function* joinedTable(
         ? table.rows
         : kept.map(customer => table.rows[customer]!);
     },
+    ...(altmanModel && { altmanModel }),
     texts: recordOf(customerTexts, field => Array.from(entries, entry => list.texts[field][entry] ?? '')),
   };
 }

@@ -2,6 +2,7 @@ import type { CustomerNumber } from '../ledger/customerFields';
 import { type CustomerList, withoutExcluded } from '../ledger/customerList';
 import type { Policy } from '../policy/policy';
 import { finishSlices, type Slices } from '../slices';
+import type { AltmanModel } from './altmanZ';
 import { externalRatings } from './externalRating';
 import type { CustomerTable, MetricName } from './metric';
 import { type MetricColumns, ratio, shareOfExposure, unknownMetrics } from './metricColumns';
@@ -41,7 +42,7 @@ const given = [
  */
 export function measureList(source: CustomerList, asOf: number, policy: Policy): CustomerTable {
   const list = withoutExcluded(source);
-  const metrics = finishSlices(measureEntriesInSlices(list, asOf, policy));
+  const { metrics, altmanModel } = finishSlices(measureEntriesInSlices(list, asOf, policy));
   measureShares(metrics);
   const listed = new Uint8Array(list.rowCount).fill(1);
   measureRanks(list.customers, metrics, listed);
@@ -56,18 +57,26 @@ export function measureList(source: CustomerList, asOf: number, policy: Policy):
     ),
     rows: Array.from(list.sheetRow, row => Int32Array.of(row)),
     texts: list.texts,
+    ...(altmanModel && { altmanModel }),
   };
 }
 
 /** Entries that are measured before the work stops for others. */
 const entriesInSlice = 2048;
 
+/** What a list says of its entries. */
+export interface MeasuredEntries {
+  readonly metrics: MetricColumns;
+  /** Null where nobody's statements give a score, or the list states it. */
+  readonly altmanModel: AltmanModel | null;
+}
+
 /** Measure every entry of a list by itself, excluded ones too and without its standing among the others, in slices of a few milliseconds. */
 export function* measureEntriesInSlices(
   list: CustomerList,
   asOf: number,
   { settings }: Policy,
-): Slices<MetricColumns> {
+): Slices<MeasuredEntries> {
   const day = Math.floor(asOf);
   const metrics = unknownMetrics(list.rowCount);
   for (const name of given) metrics[name].set(list.numbers[name]);
@@ -77,9 +86,9 @@ export function* measureEntriesInSlices(
     for (let entry = first; entry < end; entry += 1) deriveMetrics(list, entry, day, settings, metrics);
     yield;
   }
-  writeFacts(list, day, metrics);
+  const altmanModel = writeFacts(list, day, metrics);
   yield;
-  return metrics;
+  return { metrics, altmanModel };
 }
 
 /** Derive what follows from what the list says of one customer, where it does not say it itself. */
@@ -105,9 +114,13 @@ function deriveMetrics(
   if (contractYears >= 0) derive('tenureYears', contractYears);
 }
 
-/** What a list tells beyond trade figures: statements, rating, review, insolvency, guarantee. */
-function writeFacts({ numbers, texts }: CustomerList, day: number, metrics: MetricColumns): void {
-  const { altmanModel: _, ...ratios } = statementRatios(numbers);
+/** What a list tells beyond trade figures: statements, rating, review, insolvency, guarantee; gives the model of the Altman scores. */
+function writeFacts(
+  { numbers, texts }: CustomerList,
+  day: number,
+  metrics: MetricColumns,
+): AltmanModel | null {
+  const { altmanModel, ...ratios } = statementRatios(numbers);
   for (const [name, values] of Object.entries(ratios)) metrics[name as keyof typeof ratios].set(values);
   metrics.externalRating.set(externalRatings(texts.rating));
   metrics.daysSinceReview.set(
@@ -117,4 +130,5 @@ function writeFacts({ numbers, texts }: CustomerList, day: number, metrics: Metr
   metrics.guaranteed.set(
     numbers.guarantee.map(amount => (Number.isNaN(amount) ? amount : Number(amount > 0))),
   );
+  return altmanModel;
 }

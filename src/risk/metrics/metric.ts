@@ -1,4 +1,5 @@
 import type { CustomerText } from '../ledger/customerFields';
+import type { AltmanModel } from './altmanZ';
 import type { MetricGroup } from './metricGroups';
 
 /** The metrics of a customer, by name: the same name in code, pane, policy and documentation. */
@@ -80,6 +81,8 @@ export interface CustomerTable {
   readonly buckets: readonly Float64Array[];
   /** Zero-based rows of the block that belong to each customer: open ones first for a ledger, the one row for a customer list. */
   readonly rows: readonly Int32Array[];
+  /** By which of Altman's models their scores were measured; absent where there are none, and where a list states them without saying how. */
+  readonly altmanModel?: AltmanModel;
   /** What a customer list says of each customer in words, `''` where it does not; absent where there is no list. */
   readonly texts?: Readonly<Record<CustomerText, readonly string[]>>;
 }

@@ -4,6 +4,7 @@ import { exactSum } from '../metrics/exactSum';
 import type { CustomerTable } from '../metrics/metric';
 import { groupsNeeded } from '../metrics/metricGroups';
 import { sortInSlices } from '../metrics/sortInSlices';
+import { withMetrics } from '../metrics/withMetrics';
 import type { BreachRuleId, Policy } from '../policy/policy';
 import type { Slices } from '../slices';
 import { moneyAtRisk } from './assess';
@@ -122,20 +123,7 @@ function withFalls(assessment: Assessment, table: CustomerTable, scores: Scores)
   const scoreFall = assessment.table.metrics.scoreFall.map(
     (fall, customer) => fall + assessment.scores.score[customer]! - scores.score[customer]!,
   );
-  const { asOf, customers, listed, measured, metrics, buckets, texts } = table;
-  return {
-    asOf,
-    customers,
-    listed,
-    measured,
-    metrics: { ...metrics, scoreFall },
-    buckets,
-    texts,
-    // Spreading the table would list the rows of a million invoices before somebody asks.
-    get rows() {
-      return table.rows;
-    },
-  };
+  return withMetrics(table, { scoreFall });
 }
 
 function whoMoves(

@@ -1,8 +1,13 @@
+import { joinTables } from '../../../src/risk/join/joinTables';
+import { matchCustomers } from '../../../src/risk/join/matchCustomers';
 import { measureList } from '../../../src/risk/metrics/customerListMetrics';
+import { measureLedger } from '../../../src/risk/metrics/customerMetrics';
 import type { MetricName } from '../../../src/risk/metrics/metric';
 import { measurePortfolio } from '../../../src/risk/metrics/portfolio';
 import { statementRatios } from '../../../src/risk/metrics/statementRatios';
+import { withMetrics } from '../../../src/risk/metrics/withMetrics';
 import { defaultPolicy } from '../../../src/risk/policy/defaultPolicy';
+import { ledgerOf } from './ledgerOf';
 import { type ListRow, listOf } from './listOf';
 
 function metricsOf(row: Omit<ListRow, 'name'>, asOf = 45473): Record<MetricName, number> {
@@ -14,6 +19,29 @@ function metricsOf(row: Omit<ListRow, 'name'>, asOf = 45473): Record<MetricName,
 }
 
 describe('measureList', () => {
+  it('says by which model Altman scores were measured, through every later look at the table', () => {
+    const statement = {
+      workingCapital: 40,
+      retainedEarnings: 30,
+      ebit: 20,
+      equity: 60,
+      revenue: 150,
+      totalAssets: 100,
+      totalLiabilities: 40,
+    };
+    const table = measureList(listOf([{ name: 'Acme', ...statement }]), 45_473, defaultPolicy);
+    expect(table.altmanModel).toBe('z1');
+    expect(withMetrics(table, {}).altmanModel).toBe('z1');
+    const ledger = ledgerOf([{ customer: 'Acme', amount: 10, invoiced: 45_400, due: 45_430 }]);
+    const measured = measureLedger(ledger, 45_473, defaultPolicy);
+    const list = listOf([{ name: 'Acme', ...statement }]);
+    const matches = matchCustomers({ names: measured.customers }, list);
+    expect(joinTables(measured, list, matches, defaultPolicy).table.altmanModel).toBe('z1');
+    expect(measureList(listOf([{ name: 'Acme', altmanZ: 3 }]), 45_473, defaultPolicy)).not.toHaveProperty(
+      'altmanModel',
+    );
+  });
+
   it('derives shares, utilization, DSO and turnover from amounts', () => {
     expect(
       metricsOf({ exposure: 200, overdue: 50, creditLimit: 250, sales: 730, disputedShare: 0.1 }),

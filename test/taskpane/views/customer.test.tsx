@@ -58,6 +58,37 @@ async function show(customer: number, cells: Cell[][] = smallLedger) {
   return { pane, ...shown };
 }
 
+test('a score of Altman says its zone by the model it was measured by, and none where the list does not tell the model', async () => {
+  const statements: Cell[][] = [
+    [
+      'Customer',
+      'Exposure',
+      'Working capital',
+      'Retained earnings',
+      'EBIT',
+      'Equity',
+      'Revenue',
+      'Total assets',
+      'Total liabilities',
+    ],
+    ['Sound AG', 100, 40, 30, 20, 60, 150, 100, 40],
+    ['Ailing Ltd', 100, -20, -30, -10, 5, 60, 100, 95],
+  ];
+  await show(0, statements);
+  // Z′ = 0.717 × 0.4 + 0.847 × 0.3 + 3.107 × 0.2 + 0.42 × 1.5 + 0.998 × 1.5 = 3.2893
+  expect(screen.getByText('· safe zone')).toBeTruthy();
+  cleanup();
+  await show(1, statements);
+  expect(screen.getByText('· distress zone')).toBeTruthy();
+  cleanup();
+  await show(0, [
+    ['Customer', 'Exposure', 'Z-score'],
+    ['Sound AG', 100, 3.2],
+    ['Ailing Ltd', 50, 1.1],
+  ]);
+  expect(screen.queryByText(/zone/)).toBeNull();
+});
+
 const block = (heading: string | RegExp): HTMLElement =>
   screen.getByRole('heading', { name: heading }).closest('.block') as HTMLElement;
 

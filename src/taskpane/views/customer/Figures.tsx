@@ -1,10 +1,12 @@
+import { altmanZoneTexts } from '../../../i18n/altmanZone';
 import { textsOf } from '../../../i18n/bilingual';
 import { texts } from '../../../i18n/catalogue';
 import { customerDetailTexts } from '../../../i18n/customerDetail';
 import { howComputedTexts } from '../../../i18n/howComputed';
 import { currentLanguage } from '../../../i18n/language';
 import { formatShare } from '../../../i18n/numbers';
-import type { MetricName } from '../../../risk/metrics/metric';
+import { altmanZone } from '../../../risk/metrics/altmanZ';
+import type { CustomerTable, MetricName } from '../../../risk/metrics/metric';
 import type { Tiering } from '../../model/assessmentModel';
 import { HowComputed } from '../../parts/HowComputed';
 import { metricMeasure, writeMeasure } from '../../wording/measure';
@@ -52,6 +54,7 @@ export function Figures({ tiering, customer }: { tiering: Tiering; customer: num
                       tiering.block.is1904,
                     )}
                   </span>
+                  {metric === 'altmanZ' && <Zone table={tiering.assessment.table} customer={customer} />}
                 </HowComputed>
               </li>
             ))}
@@ -60,6 +63,13 @@ export function Figures({ tiering, customer }: { tiering: Tiering; customer: num
       ))}
     </>
   );
+}
+
+/** The zone of an Altman score, where it is known by which model it was measured. */
+function Zone({ table, customer }: { table: CustomerTable; customer: number }) {
+  const { altmanModel, metrics } = table;
+  const zone = altmanModel === undefined ? null : altmanZone(metrics.altmanZ[customer], altmanModel);
+  return zone === null ? null : <span class="quiet"> · {textsOf(altmanZoneTexts)[zone]}</span>;
 }
 
 /** What the customer's tier makes of what it owes. */
