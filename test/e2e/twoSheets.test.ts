@@ -86,3 +86,61 @@ test('offered, looked at, joined, listed, highlighted and remembered', async () 
   await workbench.press('Stop joining');
   expect(await workbench.values("'Tiercel Columns'!C6:C6")).toEqual([[null]]);
 });
+
+test('who is who is decided by hand, followed at once and found again after opening the file anew', async () => {
+  workbench = await visitWorkbench(browser(), { query: 'open=none&width=320' });
+  await workbench.page.getByRole('button', { name: /new sheet/i }).click();
+  await workbench.idle();
+  const [first, second] = await workbench.sheets();
+  await workbench.setCells(rangeOf(ledger, first), ledger);
+  const renamed = list.map(([name, ...rest]) => [
+    name === 'Beta Co' ? 'Bravo Company Holding' : name,
+    ...rest,
+  ]);
+  await workbench.setCells(rangeOf(renamed, second), renamed);
+  await workbench.activate(first);
+  await tierAsOfJune();
+  await workbench.press('Look first');
+  await workbench.pane.getByText('3 of 4 customers found on the list').waitFor();
+  await workbench.press('Join');
+
+  // Nothing about Beta looks like Bravo: it is searched for, by keyboard alone.
+  const alone = workbench.pane.getByRole('region', { name: 'Only in the ledger' });
+  await alone.getByRole('button', { name: /Beta Co/ }).press('Enter');
+  await workbench.idle();
+  await workbench.pane.getByRole('searchbox', { name: 'Search by name or number' }).fill('bravo');
+  await workbench.pane.getByRole('button', { name: /^Bravo Company Holding/ }).press('Enter');
+  await workbench.idle();
+  expect(await paneText()).toContain('“Beta Co” and “Bravo Company Holding” are the same customer.');
+  expect(await workbench.values("'Tiercel Matches'!A6:C6")).toEqual([
+    ['Beta Co', 'Bravo Company Holding', null],
+  ]);
+  await workbench.press('Undo');
+  expect(await workbench.values("'Tiercel Matches'!A6:C6")).toEqual([[null, null, null]]);
+  await workbench.pane.getByRole('button', { name: /^Bravo Company Holding/ }).click();
+  await workbench.idle();
+
+  // On a sheet of Tiercel's own there is nothing to say about another sheet.
+  await workbench.activate('Tiercel Matches');
+  expect(await paneText()).not.toContain('You are on another sheet');
+
+  const saved = await workbench.save();
+  await workbench.close();
+  workbench = await visitWorkbench(browser(), { query: 'open=none' });
+  await workbench.open(saved, 'shared.xlsx');
+  await workbench.activate(first);
+  await workbench.press('Tier this sheet');
+  await workbench.press('More');
+  await workbench.press(/^Two sheets/);
+  expect(await paneText()).toContain('4 of 4 customers found on the list');
+  await workbench.press('Back');
+  await workbench.press('Back');
+
+  // Watch follows a co-author's edit of the list.
+  await workbench.press('More');
+  await workbench.press(/^Watch and history/);
+  await workbench.pane.getByRole('checkbox', { name: 'Watch the tiered sheet' }).check();
+  await workbench.setCellsAsCoauthor(`${second}!B2`, [[1]]);
+  await workbench.pane.getByText(/^\d+ new breach.*Acme Ltd/).waitFor();
+  expect(await paneText()).toContain(`Watching ${first} and ${second}.`);
+});

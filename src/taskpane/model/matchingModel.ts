@@ -209,7 +209,7 @@ export function createMatchingModel(
           : isNobody(choice)
             ? words.choiceApart(customer)
             : words.choiceSame(customer, choice.entry || choice.entryNumber);
-      return isNew ? `${decided} ${words.choiceNoted(textsOf(chosenMatchTexts).sheetTitle)}` : decided;
+      return isNew ? words.choiceNoted(decided, textsOf(chosenMatchTexts).sheetTitle) : decided;
     };
     const undo = { say: () => textsOf(joinTexts).undo, run: () => decide(customer, before, true) };
     pane.notices.tell('success', say, isUndo ? [] : [undo]);

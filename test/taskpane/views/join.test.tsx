@@ -117,7 +117,7 @@ test('who is found by a name that is not quite the same is looked at, confirmed,
   press('Drop my choice');
   await screen.findByText('by similar name', undefined, patience);
 
-  const search = screen.getByRole('searchbox', { name: 'Search the other sheet by name or number' });
+  const search = screen.getByRole('searchbox', { name: 'Search by name or number' });
   fireEvent.input(search, { target: { value: 'quiet' } });
   await screen.findByText('1 found', undefined, patience);
   await expectAccessible(container);

@@ -37,7 +37,7 @@ export function WhoIsWho({ match, opened }: WhoIsWhoProps) {
             <dt class="quiet">{opened.of === 'ledger' ? words.inLedger : words.onList}</dt>
             <dd>
               <NumberOf number={opened.number} />
-              <Money amount={opened.exposure} unit={unit} />
+              <KnownMoney amount={opened.exposure} unit={unit} />
             </dd>
           </div>
           <MatchedWith opened={opened} unit={unit} />
@@ -62,10 +62,15 @@ function NumberOf({ number }: { number: string }) {
   return number === '' ? null : <span class="quiet">{textsOf(joinTexts).numbered(number)}</span>;
 }
 
+/** Most customer lists do not state what is owed. */
+function KnownMoney({ amount, unit }: { amount: number; unit: MoneyUnit }) {
+  return Number.isNaN(amount) ? null : <Money amount={amount} unit={unit} />;
+}
+
 function MatchedWith({ opened, unit }: { opened: Opened; unit: MoneyUnit }) {
   const { matching } = usePart(createJoinModel);
   const words = textsOf(joinTexts);
-  const { names } = matching.others.value;
+  const { names, numbers } = matching.others.value;
   const { reason } = opened;
   const isMatched = opened.with.length > 0;
   return (
@@ -78,7 +83,8 @@ function MatchedWith({ opened, unit }: { opened: Opened; unit: MoneyUnit }) {
             <span key={index} class="whoName">
               <strong>{names[index] || texts().customers.unnamed}</strong>
               {opened.with.length > 1 && ` +${opened.with.length - 1}`}{' '}
-              <Money amount={matching.other(index).exposure} unit={unit} />
+              <NumberOf number={numbers?.[index] ?? ''} />{' '}
+              <KnownMoney amount={matching.other(index).exposure} unit={unit} />
             </span>
           ))}
           <span class="whoReason quiet small">
@@ -182,7 +188,7 @@ function OtherRow({ index, reason, unit }: { index: number; reason: string; unit
           {details.filter(detail => detail !== '').join(texts().phraseSeparator)}
         </span>
       </span>
-      <Money amount={exposure} unit={unit} />
+      <KnownMoney amount={exposure} unit={unit} />
     </>
   );
 }
