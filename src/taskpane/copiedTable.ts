@@ -1,5 +1,7 @@
 /** A table for the clipboard: as HTML, which Excel and mail prefer, and as text with tabs. Nothing in it can become a formula. */
 import { writtenCell } from '../excel/writtenCell';
+import type { Slices } from '../risk/slices';
+import { inSlices } from './model/inSlices';
 
 /** Rows of texts and plain numbers, the header first; null for nothing. */
 export type CopiedRows = readonly (readonly (string | number | null)[])[];
@@ -16,8 +18,10 @@ const asText = `style="mso-number-format:'\\@'"`;
  *
  * @example htmlOfRows([['Customer'], ['=1+1']]) //=> a table in which Excel shows =1+1 and does not calculate it
  */
-export const htmlOfRows = (rows: CopiedRows): string =>
-  `<table>${rows
+export const htmlOfRows = (rows: CopiedRows): string => `<table>${htmlRows(rows)}</table>`;
+
+const htmlRows = (rows: CopiedRows): string =>
+  rows
     .map(
       cells =>
         `<tr>${cells
@@ -26,7 +30,7 @@ export const htmlOfRows = (rows: CopiedRows): string =>
           )
           .join('')}</tr>`,
     )
-    .join('')}</table>`;
+    .join('');
 
 /**
  * Write rows as text with tabs. A text that Excel would calculate gets the apostrophe by which it stays a text.
@@ -38,14 +42,30 @@ export const textOfRows = (rows: CopiedRows): string =>
     .map(cells => cells.map(cell => String(writtenCell(cell ?? '')).replaceAll(/[\t\r\n]+/g, ' ')).join('\t'))
     .join('\n');
 
+/** Rows that are written before the work stops for others. */
+const rowsInSlice = 250;
+
+function* writeRowsInSlices(rows: CopiedRows): Slices<{ readonly html: string; readonly text: string }> {
+  const html: string[] = [];
+  const text: string[] = [];
+  for (let from = 0; from < rows.length; from += rowsInSlice) {
+    const written = rows.slice(from, from + rowsInSlice);
+    html.push(htmlRows(written));
+    text.push(textOfRows(written));
+    yield;
+  }
+  return { html: `<table>${html.join('')}</table>`, text: text.join('\n') };
+}
+
 /**
  * Put rows on the clipboard. A frame that may not use the clipboard by itself asks the browser to copy, which a press of a button allows.
  *
  * @returns Whether they are there.
  */
 export async function copyRows(rows: CopiedRows): Promise<boolean> {
-  const html = htmlOfRows(rows);
-  const text = textOfRows(rows);
+  const written = await inSlices(writeRowsInSlices(rows), new AbortController().signal);
+  if (written === null) return false;
+  const { html, text } = written;
   try {
     await navigator.clipboard.write([
       new ClipboardItem({

@@ -1,6 +1,7 @@
 import { customerKey } from '../ledger/customerName';
 import type { CustomerTable } from '../metrics/metric';
 import type { Assessment } from '../scoring/assessment';
+import { finishSlices, type Slices } from '../slices';
 
 /** What was known of every customer at a day, as columns: one entry a customer, money in currency units, NaN where not known. */
 export interface Snapshot {
@@ -93,17 +94,42 @@ export function snapshotBefore(
   );
 }
 
+/** Customers that are looked at before the work stops for others. */
+const customersInSlice = 2_048;
+
+type Listed = Pick<Snapshot, 'customers' | 'numbers'>;
+
 /** Finds customers in a snapshot: by number where both sides have one, else by name. */
 export class SnapshotIndex {
   private readonly byNumber = new Map<string, number>();
   private readonly byName = new Map<string, number>();
 
-  constructor(private readonly snapshot: Pick<Snapshot, 'customers' | 'numbers'>) {
-    snapshot.customers.forEach((name, index) => {
-      const number = customerKey(snapshot.numbers[index]!);
+  /** @param until Index the customers before this one; by default all. */
+  constructor(
+    private readonly snapshot: Listed,
+    until = snapshot.customers.length,
+  ) {
+    this.add(0, until);
+  }
+
+  /** Index all customers in slices of a few milliseconds. */
+  static *inSlices(snapshot: Listed): Slices<SnapshotIndex> {
+    const index = new SnapshotIndex(snapshot, 0);
+    const count = snapshot.customers.length;
+    for (let from = 0; from < count; from += customersInSlice) {
+      index.add(from, Math.min(count, from + customersInSlice));
+      yield;
+    }
+    return index;
+  }
+
+  private add(from: number, to: number): void {
+    const { customers, numbers } = this.snapshot;
+    for (let index = from; index < to; index += 1) {
+      const number = customerKey(numbers[index]!);
       if (number !== '') this.byNumber.set(number, index);
-      this.byName.set(customerKey(name), index);
-    });
+      this.byName.set(customerKey(customers[index]!), index);
+    }
   }
 
   /** Find a customer's place in the snapshot, -1 where it is not there. Two numbers are two customers, whatever their names. */
@@ -117,19 +143,39 @@ export class SnapshotIndex {
   }
 }
 
-/**
- * Pair the customers of a later snapshot with those of an earlier one.
- *
- * @returns Per customer of `after` its place in `before`, -1 for a new one; and who of `before` is not in `after`.
- */
-export function pairCustomers(
-  before: Pick<Snapshot, 'customers' | 'numbers'>,
-  after: Pick<Snapshot, 'customers' | 'numbers'>,
-): { readonly place: Int32Array; readonly left: Int32Array } {
-  const index = new SnapshotIndex(before);
-  const place = Int32Array.from(after.customers, (name, customer) =>
-    index.find({ name, number: after.numbers[customer]! }),
-  );
-  const stayed = new Set(place);
-  return { place, left: Int32Array.from(before.customers.keys()).filter(customer => !stayed.has(customer)) };
+/** Find the places of customers in a snapshot, -1 where they are not there, in slices of a few milliseconds. */
+export function* findPlacesInSlices(snapshot: Listed, { customers, numbers }: Listed): Slices<Int32Array> {
+  const index = yield* SnapshotIndex.inSlices(snapshot);
+  const places = new Int32Array(customers.length);
+  for (let from = 0; from < places.length; from += customersInSlice) {
+    const to = Math.min(places.length, from + customersInSlice);
+    for (let customer = from; customer < to; customer += 1)
+      places[customer] = index.find({ name: customers[customer]!, number: numbers[customer]! });
+    yield;
+  }
+  return places;
+}
+
+/** The customers of a later snapshot and those of an earlier one. */
+export interface CustomerPairs {
+  /** Per customer of the later one its place in the earlier one, -1 for a new one. */
+  readonly place: Int32Array;
+  /** Who of the earlier one is not in the later one. */
+  readonly left: Int32Array;
+}
+
+/** Pair the customers of a later snapshot with those of an earlier one. */
+export function pairCustomers(before: Listed, after: Listed): CustomerPairs {
+  return finishSlices(pairCustomersInSlices(before, after));
+}
+
+/** Pair as `pairCustomers` does, in slices of a few milliseconds. */
+export function* pairCustomersInSlices(before: Listed, after: Listed): Slices<CustomerPairs> {
+  const place = yield* findPlacesInSlices(before, after);
+  const hasStayed = new Uint8Array(before.customers.length);
+  for (const earlier of place) if (earlier >= 0) hasStayed[earlier] = 1;
+  return {
+    place,
+    left: Int32Array.from(before.customers.keys()).filter(earlier => hasStayed[earlier] === 0),
+  };
 }

@@ -1,5 +1,5 @@
 import { exactSum } from '../metrics/exactSum';
-import { pairCustomers, type Snapshot } from './snapshot';
+import { type CustomerPairs, pairCustomers, type Snapshot } from './snapshot';
 
 /** Customers and their money, in currency units. */
 export interface CustomersAndMoney {
@@ -27,12 +27,17 @@ export interface TierMigration {
  * Count how customers moved between tiers from one snapshot to a later one (migration or transition matrix, 迁徙矩阵).
  *
  * @param letters Of the policy's tiers, best first.
+ * @param pairs Of the two; found where they are not given.
  * @returns Every customer of either snapshot in exactly one place.
  * @example tierMigration(may, june, ['A', 'B', 'C', 'D']).moves[0][1] //=> { count: 3, exposure: 120_000 }, from A to B
  */
-export function tierMigration(before: Snapshot, after: Snapshot, letters: readonly string[]): TierMigration {
+export function tierMigration(
+  before: Snapshot,
+  after: Snapshot,
+  letters: readonly string[],
+  { place, left }: CustomerPairs = pairCustomers(before, after),
+): TierMigration {
   const all = allLetters(letters, before, after);
-  const { place, left } = pairCustomers(before, after);
   const moved = after.customers.map((_, customer) => ({
     from: place[customer]! < 0 ? -1 : all.indexOf(before.tiers[place[customer]!]!),
     to: all.indexOf(after.tiers[customer]!),

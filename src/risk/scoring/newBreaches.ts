@@ -1,4 +1,5 @@
-import { SnapshotIndex } from '../history/snapshot';
+import { findPlacesInSlices, type Snapshot } from '../history/snapshot';
+import { finishSlices, type Slices } from '../slices';
 import type { Assessment, Breach } from './assessment';
 
 /**
@@ -8,15 +9,44 @@ import type { Assessment, Breach } from './assessment';
  * @example newBreaches(before, after) //=> [{ customer: 4, rule: 'overLimit', … }]
  */
 export function newBreaches(before: Assessment, after: Assessment): readonly Breach[] {
-  const identities = ({ table }: Assessment) => ({
-    customers: table.customers,
-    numbers: table.texts?.customerNumber ?? table.customers.map(() => ''),
+  return finishSlices(newBreachesInSlices(before, after));
+}
+
+/** Find as `newBreaches` does, in slices of a few milliseconds. */
+export function* newBreachesInSlices(before: Assessment, after: Assessment): Slices<readonly Breach[]> {
+  const places = yield* placesBefore(identities(before), identities(after));
+  const known = new Map<Breach['rule'], Uint8Array>();
+  for (const { customer, rule } of before.breaches) {
+    const ofRule = known.get(rule) ?? new Uint8Array(before.table.customers.length);
+    known.set(rule, ofRule);
+    ofRule[customer] = 1;
+  }
+  yield;
+  return after.breaches.filter(({ customer, rule }) => known.get(rule)?.[places[customer]!] !== 1);
+}
+
+type Identities = Pick<Snapshot, 'customers' | 'numbers'>;
+
+const identities = ({ table }: Assessment): Identities => ({
+  customers: table.customers,
+  numbers: table.texts?.customerNumber ?? table.customers.map(() => ''),
+});
+
+/** Most customers stand where they stood; only the others are looked for. */
+function* placesBefore(before: Identities, after: Identities): Slices<Int32Array> {
+  const { customers, numbers } = after;
+  const places = Int32Array.from(customers.keys());
+  const isElsewhere = (customer: number) =>
+    customers[customer] !== before.customers[customer] || numbers[customer] !== before.numbers[customer];
+  const elsewhere = places.filter(isElsewhere);
+  yield;
+  if (elsewhere.length === 0) return places;
+  const found = yield* findPlacesInSlices(before, {
+    customers: Array.from(elsewhere, customer => customers[customer]!),
+    numbers: Array.from(elsewhere, customer => numbers[customer]!),
   });
-  const known = new Set(before.breaches.map(({ customer, rule }) => `${customer} ${rule}`));
-  const { customers, numbers } = identities(after);
-  const index = new SnapshotIndex(identities(before));
-  return after.breaches.filter(({ customer, rule }) => {
-    const place = index.find({ name: customers[customer]!, number: numbers[customer]! });
-    return !known.has(`${place} ${rule}`);
+  elsewhere.forEach((customer, index) => {
+    places[customer] = found[index]!;
   });
+  return places;
 }

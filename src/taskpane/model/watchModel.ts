@@ -10,7 +10,7 @@ import { type CustomerTable, metricNames } from '../../risk/metrics/metric';
 import { type EditedRow, editRows } from '../../risk/metrics/sheetEdits';
 import type { Policy } from '../../risk/policy/policy';
 import type { Breach } from '../../risk/scoring/assessment';
-import { newBreaches } from '../../risk/scoring/newBreaches';
+import { newBreachesInSlices } from '../../risk/scoring/newBreaches';
 import { partModel } from '../partModel';
 import { readingOptions, type Tiering } from './assessmentModel';
 import { createHistoryModel, type HistoryModel, watchKey } from './historyModel';
@@ -126,7 +126,7 @@ export function createWatchModel(
     const after = assessments.result.value;
     if (isCounted && after !== null) {
       followed.value = { of: 'list', rows: null, at: pane.now() };
-      announce(before, after);
+      await announce(before, after);
     } else if (after?.join?.sheet.block === before.join.sheet.block) sheet.tellListChanged();
   }
 
@@ -146,7 +146,7 @@ export function createWatchModel(
       if (after === null) return;
       // Edits that came while these were counted belong to what is there now.
       if (stillWaiting(edit.block)) waiting = { ...waiting!, block: after.block };
-      announce(before, after);
+      await announce(before, after);
       return;
     }
     session = null;
@@ -231,9 +231,13 @@ export function createWatchModel(
   }
 
   /** Tell new breaches once, in the place where the pane says what happened; the list waits in the part. */
-  function announce(before: Tiering, after: Tiering): void {
+  async function announce(before: Tiering, after: Tiering): Promise<void> {
     const { customers } = after.assessment.table;
-    const fresh = newBreaches(before.assessment, after.assessment).map(({ customer, rule }) => ({
+    const breaches = await inSlices(
+      newBreachesInSlices(before.assessment, after.assessment),
+      new AbortController().signal,
+    );
+    const fresh = (breaches ?? []).map(({ customer, rule }) => ({
       customer: customers[customer],
       rule,
     }));

@@ -4,7 +4,12 @@ import { texts } from '../../../i18n/catalogue';
 import { historyTexts } from '../../../i18n/history';
 import { currentLanguage } from '../../../i18n/language';
 import { formatDate, formatNumber, formatShare, moneyUnit } from '../../../i18n/numbers';
-import { pairCustomers, type Snapshot, snapshotCustomers } from '../../../risk/history/snapshot';
+import {
+  type CustomerPairs,
+  pairCustomersInSlices,
+  type Snapshot,
+  snapshotCustomers,
+} from '../../../risk/history/snapshot';
 import { snapshotChurn, snapshotRollRates } from '../../../risk/history/snapshotRates';
 import { type CustomersAndMoney, tierMigration } from '../../../risk/history/tierMigration';
 import type { Tiering } from '../../model/assessmentModel';
@@ -13,6 +18,7 @@ import { usePane } from '../../paneContext';
 import { usePart } from '../../partModel';
 import { Choice } from '../../parts/Choice';
 import { Money } from '../../parts/Money';
+import { useSlices } from '../../useSlices';
 import { PagedList } from './PagedList';
 import { WideTable } from './WideTable';
 
@@ -20,6 +26,7 @@ interface ComparedProps {
   readonly tiering: Tiering;
   readonly before: Snapshot;
   readonly now: Snapshot;
+  readonly pairs: CustomerPairs;
 }
 
 /** What moved between an earlier snapshot and the answer. */
@@ -51,15 +58,27 @@ export function Comparison({ tiering }: { tiering: Tiering }) {
           ))}
         </select>
       </label>
-      <Migration tiering={tiering} before={before} now={now} />
-      <Falls tiering={tiering} before={before} now={now} />
-      <Churn tiering={tiering} before={before} now={now} />
+      <Moves tiering={tiering} before={before} now={now} />
       <RollRates tiering={tiering} now={now} />
     </div>
   );
 }
 
-function Migration({ tiering, before, now }: ComparedProps) {
+/** Who is who in both is worked out once for all that it answers. */
+function Moves({ tiering, before, now }: Omit<ComparedProps, 'pairs'>) {
+  const pairs = useSlices(() => pairCustomersInSlices(before, now), [before, now]);
+  if (pairs === null) return null;
+  const compared = { tiering, before, now, pairs };
+  return (
+    <>
+      <Migration {...compared} />
+      <Falls {...compared} />
+      <Churn {...compared} />
+    </>
+  );
+}
+
+function Migration({ tiering, before, now, pairs }: ComparedProps) {
   const pane = usePane();
   const words = textsOf(historyTexts);
   const language = currentLanguage();
@@ -71,8 +90,9 @@ function Migration({ tiering, before, now }: ComparedProps) {
         before,
         now,
         tiers.map(({ letter }) => letter),
+        pairs,
       ),
-    [before, now, tiers],
+    [before, now, tiers, pairs],
   );
   const { letters, moves, entered, left, worsened, improved } = migration;
   const nameOf = (letter: string) => (letter === '' ? words.unscored : letter);
@@ -151,23 +171,22 @@ function moveLook(from: number, to: number, letter: string, other: string): stri
   return to > from ? 'worse' : 'better';
 }
 
-function Falls({ tiering, before, now }: ComparedProps) {
+function Falls({ tiering, before, now, pairs }: ComparedProps) {
   const pane = usePane();
   const words = textsOf(historyTexts);
   const language = currentLanguage();
   const { table } = tiering.assessment;
   const { customers } = table;
   const fallen = useMemo(() => {
-    const { place } = pairCustomers(before, now);
     const indexes = snapshotCustomers(table);
-    return Array.from(place, (earlier, at) => ({
+    return Array.from(pairs.place, (earlier, at) => ({
       customer: indexes[at],
       from: Math.round(before.score[earlier] ?? Number.NaN),
       to: Math.round(now.score[at]),
     }))
       .filter(({ from, to }) => from > to)
       .sort((one, other) => other.from - other.to - (one.from - one.to));
-  }, [before, now, table]);
+  }, [before, now, table, pairs]);
   return (
     <details class="historyPart">
       <summary>
@@ -192,18 +211,18 @@ function Falls({ tiering, before, now }: ComparedProps) {
   );
 }
 
-function Churn({ tiering, before, now }: ComparedProps) {
+function Churn({ tiering, before, now, pairs }: ComparedProps) {
   const pane = usePane();
   const words = textsOf(historyTexts);
   const language = currentLanguage();
-  const { entered, left, rate } = useMemo(() => {
-    const paired = pairCustomers(before, now);
-    return {
-      entered: [...now.customers.keys()].filter(customer => paired.place[customer] < 0),
-      left: [...paired.left],
-      rate: snapshotChurn(before, now),
-    };
-  }, [before, now]);
+  const { entered, left, rate } = useMemo(
+    () => ({
+      entered: [...now.customers.keys()].filter(customer => pairs.place[customer] < 0),
+      left: [...pairs.left],
+      rate: snapshotChurn(before, now, pairs),
+    }),
+    [before, now, pairs],
+  );
   const indexes = snapshotCustomers(tiering.assessment.table);
   const exposures = [...entered.map(at => now.exposure[at]), ...left.map(at => before.exposure[at])];
   const unit = moneyUnit(
