@@ -86,11 +86,15 @@ function recogniseHeader(row: readonly Cell[]): Pick<FoundSection, 'section' | '
       );
       if (position !== -1) columns.set(key, position);
     }
-    const isHeader = section.columns.every(column => !column.identifies || columns.has(column.key));
+    const isHeader = section.columns.every(({ identifies, key }) => !identifies || hasColumn(columns, key));
     if (isHeader) return { section, columns };
   }
   return null;
 }
+
+/** Tell whether a section has a column; a name in one language stands in for both, as people write their own tables. */
+export const hasColumn = (columns: ReadonlyMap<string, number>, key: string): boolean =>
+  columns.has(key) || (key === 'english' && columns.has('chinese'));
 
 function collectRows(cells: Cells, start: number, end: number, columns: readonly number[]): FoundRow[] {
   const rows: FoundRow[] = [];

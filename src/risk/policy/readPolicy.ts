@@ -2,7 +2,7 @@ import type { Cell } from '../ledger/ledger';
 import { type Outcome, type Problem, succeed } from '../problem';
 import { defaultPolicy } from './defaultPolicy';
 import type { Bucket, Factor, KnockOut, MonthBucket, Policy, Tier } from './policy';
-import { type FoundSection, findSections } from './policyCells';
+import { type FoundSection, findSections, hasColumn } from './policyCells';
 import { columnName, policySections, type SectionId, sectionIds, sectionName } from './policySections';
 import { bucketsOf, monthBucketsOf } from './readBuckets';
 import { ratesOf } from './readRates';
@@ -136,7 +136,9 @@ function inSection<T>(
 ): Reading<T> | null {
   const found = sections.get(id);
   if (!found) return null;
-  const absent = found.section.columns.filter(column => column.isNeeded && !found.columns.has(column.key));
+  const absent = found.section.columns.filter(
+    column => column.isNeeded && !hasColumn(found.columns, column.key),
+  );
   const reading = how(found);
   if (absent.length === 0) return reading;
   const problems = absent.map(

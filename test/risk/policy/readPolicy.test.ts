@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Cell } from '../../../src/risk/ledger/ledger';
 import { defaultPolicy } from '../../../src/risk/policy/defaultPolicy';
-import { breachRuleIds, type Policy } from '../../../src/risk/policy/policy';
+import { type Bilingual, breachRuleIds, type Policy } from '../../../src/risk/policy/policy';
 import { policyBlocks } from '../../../src/risk/policy/policyBlocks';
 import { cellOfProblem } from '../../../src/risk/policy/policyCells';
 import {
@@ -453,7 +453,68 @@ describe('readPolicy', () => {
   });
 });
 
+describe('a policy sheet with names in one language alone', () => {
+  it.each([
+    ['zh', 'en'],
+    ['en', 'zh'],
+  ] as const)('in %s says what the whole one says', (language, other) => {
+    const pairs = [
+      ['Setting', 'Setting in Chinese', '设置(英文)', '设置'],
+      ['Factor', 'Factor in Chinese', '因素(英文)', '因素'],
+      ['Bucket', 'Bucket in Chinese', '区间(英文)', '区间'],
+      ['Name', 'Name in Chinese', '名称(英文)', '名称'],
+    ];
+    const dropped = new Set(
+      pairs.flatMap(([enEn, zhEn, enZh, zhZh]) => (language === 'zh' ? [enEn, enZh] : [zhEn, zhZh])),
+    );
+    let gone = -1;
+    const sheet = sheetOf(defaultPolicy, language).map(row => {
+      const header = row.findIndex(cell => dropped.has(String(cell)));
+      const isGap = row.every(cell => cell === '');
+      if (header >= 0) gone = header;
+      else if (isGap) gone = -1;
+      return gone < 0 ? row : row.map((cell, column) => (column === gone ? '' : cell));
+    });
+    const read = readPolicy(sheet);
+    expect(read).toMatchObject({ ok: true });
+    const inOne = <T extends { readonly name: Bilingual }>(rows: readonly T[]) =>
+      rows.map(row => ({ ...row, name: { [language]: row.name[language], [other]: row.name[language] } }));
+    const { settings, factors, tiers, rules, knockOuts, steps, buckets, rates, monthBuckets } = defaultPolicy;
+    expect(read.ok && read.value).toEqual({
+      ...{ settings, tiers, buckets, rates, monthBuckets },
+      factors: inOne(factors),
+      rules: inOne(rules),
+      knockOuts: inOne(knockOuts),
+      steps: inOne(steps),
+    });
+  });
+});
+
 describe('readFactors', () => {
+  it('takes a table of one’s own with names in one language alone', () => {
+    const chinese = readFactors([
+      ['因素', '权重', '满分值', '零分值'],
+      ['逾期占比', 60, 0, 0.5],
+      ['合作年限', 40, 10, 0],
+    ]);
+    const english = readFactors([
+      ['Factor', 'Weight', 'Best value', 'Worst value'],
+      ['Overdue share', 60, 0, 0.5],
+      ['Tenure', 40, 10, 0],
+    ]);
+    expect(chinese).toMatchObject({
+      ok: true,
+      value: [
+        { name: { en: '逾期占比', zh: '逾期占比' }, weight: 60, best: 0, worst: 0.5 },
+        { name: { en: '合作年限', zh: '合作年限' }, weight: 40, best: 10, worst: 0 },
+      ],
+    });
+    expect(english).toMatchObject({
+      ok: true,
+      value: [{ name: { en: 'Overdue share', zh: 'Overdue share' } }, {}],
+    });
+  });
+
   const expected = [
     {
       name: { en: 'Overdue share', zh: '逾期占比' },
