@@ -202,7 +202,7 @@ export const reportTexts = partTexts<ReportTexts>({
         exposure: 'Exposure',
       },
       checks: {
-        reconciliation: 'Exposure of the engine',
+        reconciliation: 'Exposure, all customers',
         ageing: 'Ageing, all customers',
         largest: 'Ageing, largest and others',
         tiers: 'Tiers',
@@ -415,7 +415,7 @@ export const reportTexts = partTexts<ReportTexts>({
         exposure: '应收余额',
       },
       checks: {
-        reconciliation: '引擎的应收余额',
+        reconciliation: '全部客户的应收余额',
         ageing: '账龄：全部客户',
         largest: '账龄：最大客户及其他',
         tiers: '等级',

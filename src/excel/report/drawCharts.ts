@@ -71,8 +71,9 @@ function dress(chart: Excel.Chart, block: ReportChart): void {
   chart.title.text = block.title;
   chart.title.format.font.size = 12;
   chart.title.format.font.bold = true;
-  chart.legend.visible = block.type !== 'XYScatterLinesNoMarkers';
-  chart.legend.position = block.type === 'Doughnut' ? 'Right' : 'Bottom';
+  // A curve says its name in the title, a ring beside its parts.
+  chart.legend.visible = block.type === 'BarStacked' || block.type === 'Line';
+  chart.legend.position = 'Bottom';
   if (block.type === 'Doughnut') {
     const series = chart.series.getItemAt(0);
     series.doughnutHoleSize = 60;

@@ -22,7 +22,7 @@ export function allowanceSheet(source: ReportSource): ReportSheet {
     title: words.titles.allowance,
     lead: [subtitle, words.notes.allowance],
     orientation: 'Portrait',
-    widths: [150, 130, 190, 110, 110],
+    widths: [150, 180, 190, 110, 110],
     blocks: [matrixTable(source), entryTable(source), journalTable(source)],
   };
 }
@@ -47,7 +47,7 @@ function matrixTable({ assessment, words, chosen }: ReportSource): ReportTable {
       columns: [
         { header: columns.bucket, format: reportFormats.text },
         { header: columns.amount, format: reportFormats.money, isSummed: true },
-        { header: columns.rate, format: '0.00%' },
+        { header: columns.rate, format: '0.00%_)' },
         { header: columns.allowance, format: reportFormats.money, isSummed: true },
       ],
     },

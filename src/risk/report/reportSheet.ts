@@ -86,17 +86,17 @@ export interface ReportSheet {
   readonly blocks: readonly ReportBlock[];
 }
 
-/** Number formats of a report. Money that is below zero is in brackets, as accountants print it. */
+/** Number formats of a report. Money below zero is in brackets, none is a dash, and digits stand below digits, as accountants print it. */
 export const reportFormats = {
   /** Whoever writes a text keeps it one. */
   text: 'General',
   general: 'General',
-  money: '#,##0.00;(#,##0.00);0.00',
-  wholeMoney: '#,##0;(#,##0);0',
-  count: '#,##0',
-  share: '0.0%',
-  days: '0',
-  oneDecimal: '0.0',
+  money: '#,##0.00_);(#,##0.00);"–"_)',
+  wholeMoney: '#,##0_);(#,##0);"–"_)',
+  count: '#,##0_)',
+  share: '0.0%_)',
+  days: '0_)',
+  oneDecimal: '0.0_)',
   date: 'yyyy-mm-dd',
   month: 'yyyy-mm',
 } as const;

@@ -2,7 +2,7 @@ import { columnOf, formula, type ReportSheet, reportFormats, reportTables, table
 import type { ReportSource } from './reportSource';
 
 /** A to D as the pane draws them, and grey for who has no score. */
-const tierColors: readonly string[] = ['#2E8B57', '#8FBF5A', '#F0B429', '#C8402F', '#7A7A7A'];
+const tierColors: readonly string[] = ['#107C10', '#0F6CBD', '#EAA300', '#C50F1F', '#7A7A7A'];
 const unscoredColor = '#A6A6A6';
 
 /** How customers and their money stand by tier. */

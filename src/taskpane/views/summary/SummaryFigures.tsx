@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
-import { useId } from 'preact/hooks';
+import { useEffect, useId } from 'preact/hooks';
 import { texts } from '../../../i18n/catalogue';
 import type { Tiering } from '../../model/assessmentModel';
-import { LoadedInPlace } from '../../parts/Loaded';
+import { LoadedInPlace, preload } from '../../parts/Loaded';
 
 /** The figures of the whole sheet that open to how they are computed. */
 export type SummaryFigure = 'atRisk' | 'exposure' | 'overdue' | 'dso' | 'topShare' | 'credits' | 'unplaced';
@@ -27,6 +27,8 @@ const loadNote = () => import('./SummaryNote').then(({ SummaryNote }) => Summary
 /** Figures side by side; a press opens below them how one is computed and closes it again. */
 export function SummaryFigures({ tiering, figures, class: className, opened, onOpen }: SummaryFiguresProps) {
   const noteId = useId();
+  // Who presses is answered at once; where it does not come now, the press asks again.
+  useEffect(() => void preload(loadNote).catch(() => undefined), []);
   const isHere = figures.some(({ figure }) => figure === opened);
   return (
     <div class="summaryFigures">
