@@ -35,6 +35,11 @@ export const findingTexts = partTexts<Readonly<Record<FindingKind, FindingText>>
       title: (n: number) => count(n, 'row has no customer', 'rows have no customer'),
       advice: 'Listed as not placed. Fill in the customer.',
     },
+    namedAbove: {
+      title: (n: number) =>
+        count(n, 'row takes its customer from above', 'rows take their customer from above'),
+      advice: 'This sheet names each customer once: in a heading, or in the first of its rows.',
+    },
     missingDueDate: {
       title: (n: number) => count(n, 'due date is missing', 'due dates are missing'),
       advice: 'Taken from the invoice date and the terms.',
@@ -118,6 +123,10 @@ export const findingTexts = partTexts<Readonly<Record<FindingKind, FindingText>>
     unreadableDate: { title: k => `${n(k)} 个日期无法读取`, advice: '按缺失处理。请重新输入日期。' },
     unreadableAmount: { title: k => `${n(k)} 个金额无法读取`, advice: '该行未计入合计。请重新输入金额。' },
     missingCustomer: { title: k => `${n(k)} 行没有客户`, advice: '列为无法归位。请补填客户。' },
+    namedAbove: {
+      title: (k: number) => `${n(k)} 行的客户取自上方`,
+      advice: '此工作表中每个客户只写一次：写在小标题中，或写在其第一行。',
+    },
     missingDueDate: { title: k => `缺少 ${n(k)} 个到期日`, advice: '按开票日期加账期推算。' },
     missingAmount: { title: k => `缺少 ${n(k)} 个金额`, advice: '列为无法归位。请补填金额。' },
     errorCell: { title: k => `${n(k)} 个单元格为错误值`, advice: '该行已尽量读取。请修正公式。' },

@@ -53,6 +53,12 @@ export interface ColumnMapping {
   readonly confidence: number;
 }
 
+/**
+ * Where a ledger that does not name the customer on every row names it: in the first of its rows, as merged cells do, or in a heading above
+ * them.
+ */
+export type CustomerGroups = 'firstRow' | 'heading';
+
 /** What a block of cells was recognised as. */
 export interface Recognition {
   readonly kind: SheetKind | 'unknown';
@@ -63,6 +69,8 @@ export interface Recognition {
   readonly columns: readonly ColumnMapping[];
   /** Fields without which the kind cannot be tiered (a ledger without amounts). */
   readonly missing: readonly Field[];
+  /** Absent where each row names its customer. */
+  readonly customerGroups?: CustomerGroups;
 }
 
 /** Something about a row or cell that a user should know: never dropped, always placed. */
@@ -82,6 +90,8 @@ export type FindingKind =
   | 'unreadableDate'
   | 'unreadableAmount'
   | 'missingCustomer'
+  /** The customer is named above, once for all its rows. */
+  | 'namedAbove'
   | 'missingDueDate'
   | 'missingAmount'
   | 'errorCell'

@@ -3,6 +3,7 @@ import { isBlankCell, plainText } from './cell';
 import { currencyWithin } from './currencyCode';
 import { CurrencyColumn } from './currencyColumn';
 import { CustomerColumn } from './customerColumn';
+import { GroupedRows } from './customerGroups';
 import { DateColumn, settleDateColumns } from './dateColumn';
 import { DocumentNumbers } from './documentNumbers';
 import { documentTypes, readDocumentType } from './documentType';
@@ -47,6 +48,8 @@ export class LedgerRows {
   readonly dueDate: DateColumn | null;
   readonly paidDate: DateColumn | null;
 
+  /** `null` where each row names its customer. */
+  private readonly groups: GroupedRows | null;
   private readonly columnOf: ReadonlyMap<string, number>;
   private readonly mapped: readonly number[];
   private readonly dateColumns: readonly DateColumn[];
@@ -63,6 +66,8 @@ export class LedgerRows {
   ) {
     this.columnOf = new Map(recognition.columns.map(({ field, column }) => [field, column]));
     this.mapped = recognition.columns.map(({ column }) => column);
+    const { customerGroups } = recognition;
+    this.groups = customerGroups ? new GroupedRows(customerGroups, this.column('customer')) : null;
 
     const where = <Column>(field: LedgerField, make: (column: number) => Column) =>
       this.has(field) ? make(this.column(field)) : null;
@@ -144,6 +149,10 @@ export class LedgerRows {
   /** Take rows of the block; `firstRow` is the block's row of `rows[0]`. */
   add(rows: readonly Row[], firstRow: number): void {
     let next = Math.max(0, this.recognition.headerRow + 1 - firstRow);
+    if (this.groups !== null) {
+      for (; next < rows.length; next++) this.addGrouped(this.groups, rows[next]!, firstRow + next);
+      return;
+    }
     while (next < rows.length) {
       const end = this.endOfPlainEntries(rows, next);
       if (end > next) {
@@ -160,6 +169,22 @@ export class LedgerRows {
   settle(): void {
     settleDateColumns(this.dateColumns);
     for (const column of this.amountColumns) column.settle();
+  }
+
+  /** Take a row of a ledger that names each customer once. */
+  private addGrouped(groups: GroupedRows, cells: Row, row: number): void {
+    if (groups.takeHeading(cells)) return;
+    if (!this.isEntry(cells, row)) {
+      if (!this.isBlank(cells) && this.isTotal(cells)) groups.endGroup();
+      return;
+    }
+    const isDated = this.dateColumns.some(({ column }) => !isBlankCell(cells[column]));
+    const named = isDated ? groups.named(cells) : cells;
+    const { column } = this.customer;
+    if (!isBlankCell(named[column]) && named[column] !== cells[column]) {
+      this.findings.add('namedAbove', row, column, named[column]);
+    }
+    this.addEntries([named], 0, 1, row);
   }
 
   private addEntries(rows: readonly Row[], from: number, to: number, firstRow: number): void {

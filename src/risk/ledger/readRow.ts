@@ -49,7 +49,7 @@ const harmless: readonly FindingKind[] = [
 /**
  * Read one row of a ledger's sheet on its own, such as one that was edited. It gives what reading the whole sheet would, or says that this takes
  * the whole sheet: for texts such as `5/3/2024` or `1.234` that other rows explain, for a currency other than the ledger's, for rows without a
- * customer or a readable amount, for what may be a subtotal, for rows a column excludes, and for a due date that the customer's other rows
+ * customer or a readable amount, for what may be a subtotal, where customers are named once above their rows, for rows a column excludes, and for a due date that the customer's other rows
  * have the terms of.
  *
  * @param sheetRow Zero-based within the block of cells.
@@ -66,6 +66,7 @@ export function readRow(
   { currency }: Pick<Ledger, 'currency'>,
 ): RowReading {
   const isAboveData = sheetRow <= recognition.headerRow;
+  if (recognition.customerGroups) return 'readAgain';
   if (isAboveData || isExplainedByOthers(cells, recognition) || mayBeSubtotal(cells, recognition)) {
     return 'readAgain';
   }

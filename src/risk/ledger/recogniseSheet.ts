@@ -1,6 +1,7 @@
 import { withSides } from './bothSides';
 import { isBlankCell, plainText } from './cell';
 import { type ColumnProfile, profileColumn } from './columnProfile';
+import { findCustomerGroups } from './customerGroups';
 import { fieldFit } from './fieldFit';
 import { missingFields } from './fields';
 import { guessByContent } from './guessByContent';
@@ -15,6 +16,8 @@ const sampledRows = 250;
 /** Rows looked at to see whether customers repeat. */
 const countedRows = 5000;
 const lowestConfidence = 0.45;
+/** Customers in headings of their own row: likely, for the user to look at. */
+const byHeadings = 0.7;
 /** Below this no kind is claimed. */
 const enoughEvidence = 2;
 
@@ -83,7 +86,7 @@ export function recogniseSheet(cells: readonly Row[], headerRow?: number): Recog
   const kind =
     sheet.headerRow < 0 ? 'unknown' : kindOf(cells, sheet.headerRow, ledgerColumns, customerColumns);
   const columns = kind === 'customers' ? customerColumns : withGuesses(ledgerColumns, sheet);
-  return recognition(kind, sheet, columns);
+  return grouped(recognition(kind, sheet, columns), cells);
 }
 
 /**
@@ -94,7 +97,22 @@ export function recogniseSheet(cells: readonly Row[], headerRow?: number): Recog
 export function recogniseAs(kind: SheetKind, cells: readonly Row[], headerRow?: number): Recognition {
   const sheet = describe(cells, headerRow);
   const named = mapColumns(kind, sheet);
-  return recognition(kind, sheet, kind === 'customers' ? named : withGuesses(named, sheet));
+  const columns = kind === 'customers' ? named : withGuesses(named, sheet);
+  return grouped(recognition(kind, sheet, columns), cells);
+}
+
+/** A ledger that names each customer once: where, and in which column. */
+function grouped(found: Recognition, cells: readonly Row[]): Recognition {
+  if (found.kind !== 'ledger') return found;
+  const named = findCustomerGroups(cells, found.headerRow, found.columns);
+  if (named === null) return found;
+  const customerGroups = named.groups;
+  if (found.columns.some(({ field }) => field === 'customer')) return { ...found, customerGroups };
+  const { column } = named;
+  const header = found.headers[column] ?? '';
+  const others = found.columns.filter(mapping => mapping.column !== column);
+  const columns = byColumn([...others, { field: 'customer', column, header, confidence: byHeadings }]);
+  return { ...found, columns, missing: missingFields('ledger', columns), customerGroups };
 }
 
 /** A block before its kind is known. */

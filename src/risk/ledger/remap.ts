@@ -68,10 +68,16 @@ function withColumns(
   kind: Recognition['kind'],
   columns: readonly ColumnMapping[],
 ): Recognition {
+  const { customerGroups, ...rest } = recognition;
+  const isSameCustomer = customerColumn(columns) === customerColumn(recognition.columns);
   return {
-    ...recognition,
+    ...rest,
     kind,
     columns: [...columns].sort((one, other) => one.column - other.column),
     missing: missingFields(kind, columns),
+    ...(customerGroups && isSameCustomer ? { customerGroups } : {}),
   };
 }
+
+const customerColumn = (columns: readonly ColumnMapping[]): number | undefined =>
+  columns.find(({ field }) => field === 'customer')?.column;

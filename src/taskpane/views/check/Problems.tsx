@@ -28,6 +28,7 @@ const order: readonly FindingKind[] = [
   'duplicateDocument',
   'duplicateCustomer',
   'sameCustomerOtherName',
+  'namedAbove',
   'missingDueDate',
   'futureInvoice',
   'textAmount',
