@@ -26,7 +26,7 @@ export const chineseLetters: readonly LetterForm[] = [
     step: 'reminder',
     language: 'zh',
     payWithin: 0,
-    subject: '付款提醒：{客户}即将到期款项 {金额}',
+    subject: '付款提醒：{客户}即将到期款项{金额}',
     text: `# 付款提醒函
 
 ${heading}
@@ -46,7 +46,7 @@ ${signature}`,
     step: 'mail',
     language: 'zh',
     payWithin: 7,
-    subject: '催款通知：{客户}逾期款项 {金额}',
+    subject: '催款通知：{客户}逾期款项{金额}',
     text: `# 催款通知
 
 ${heading}
@@ -66,7 +66,7 @@ ${signature}`,
     step: 'phone',
     language: 'zh',
     payWithin: 7,
-    subject: '电话催收：{客户}逾期 {金额}',
+    subject: '电话催收：{客户}逾期{金额}',
     text: `# 通话前准备
 客户：{客户}
 客户编号：{客户编号}
@@ -99,7 +99,7 @@ ${signature}`,
     step: 'secondNotice',
     language: 'zh',
     payWithin: 7,
-    subject: '第二次催款函：{客户}逾期款项 {金额}',
+    subject: '第二次催款函：{客户}逾期款项{金额}',
     text: `# 催款函（第二次）
 
 ${heading}
@@ -123,7 +123,7 @@ ${signature}`,
     step: 'finalNotice',
     language: 'zh',
     payWithin: 10,
-    subject: '最后催款函：{客户}逾期款项 {金额}',
+    subject: '最后催款函：{客户}逾期款项{金额}',
     text: `# 最后催款函
 
 致：{客户}
@@ -152,7 +152,7 @@ ${signature}`,
     step: 'legal',
     language: 'zh',
     payWithin: 0,
-    subject: '债权移交法务：{客户} {金额}',
+    subject: '债权移交法务：{客户}，{金额}',
     text: `# 债权移交法务说明
 
 致：法务部／代理律师
