@@ -92,7 +92,8 @@ export const reportFormats = {
   text: 'General',
   general: 'General',
   money: '#,##0.00_);(#,##0.00);"–"_)',
-  wholeMoney: '#,##0_);(#,##0);"–"_)',
+  /** Of an axis, whose zero is a number. */
+  wholeMoney: '#,##0;(#,##0);0',
   count: '#,##0_)',
   share: '0.0%_)',
   days: '0_)',
