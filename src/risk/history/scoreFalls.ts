@@ -1,7 +1,8 @@
 import type { CustomerTable } from '../metrics/metric';
 import { withMetrics } from '../metrics/withMetrics';
 import type { Scores } from '../scoring/assessment';
-import { type Snapshot, SnapshotIndex } from './snapshot';
+import { finishSlices, type Slices } from '../slices';
+import { findPlacesInSlices, type Snapshot } from './snapshot';
 
 /**
  * Add to a table by how many points each customer's score fell since a snapshot: below 0 where it rose, NaN where there was or is none.
@@ -15,11 +16,22 @@ export function withScoreFalls(
   scores: Pick<Scores, 'score'>,
   previous: Snapshot | null,
 ): CustomerTable {
+  return finishSlices(withScoreFallsInSlices(table, scores, previous));
+}
+
+/** Add as `withScoreFalls` does, in slices of a few milliseconds. */
+export function* withScoreFallsInSlices(
+  table: CustomerTable,
+  scores: Pick<Scores, 'score'>,
+  previous: Snapshot | null,
+): Slices<CustomerTable> {
   if (previous === null) return table;
-  const index = new SnapshotIndex(previous);
-  const scoreFall = Float64Array.from(table.customers, (name, customer) => {
-    const place = index.find({ name, number: table.texts?.customerNumber[customer] ?? '' });
-    return (previous.score[place] ?? Number.NaN) - scores.score[customer]!;
-  });
+  const { customers, texts } = table;
+  const numbers = texts?.customerNumber ?? customers.map(() => '');
+  const places = yield* findPlacesInSlices(previous, { customers, numbers });
+  const scoreFall = Float64Array.from(
+    places,
+    (place, customer) => (previous.score[place] ?? Number.NaN) - scores.score[customer]!,
+  );
   return withMetrics(table, { scoreFall });
 }

@@ -1,4 +1,4 @@
-import { customerTexts, recordOf } from '../ledger/customerFields';
+import { type CustomerText, customerTexts, recordOf } from '../ledger/customerFields';
 import type { CustomerList } from '../ledger/customerList';
 import { measureEntriesInSlices } from '../metrics/customerListMetrics';
 import { type CustomerTable, type MetricName, metricNames } from '../metrics/metric';
@@ -90,8 +90,10 @@ export function* joinTablesInSlices(
     exposure: table.metrics.exposure[customer]!,
   });
 
+  const joined = yield* joinedTable(table, list, kept, entries, policy, scale);
+  yield;
   return {
-    table: yield* joinedTable(table, list, kept, entries, policy, scale),
+    table: joined,
     excluded: everybody.filter(isExcluded).map(owing).sort(largestFirst),
     unmatchedCustomers: everybody
       .filter(customer => entryOf(customer) <= noEntry)
@@ -128,6 +130,14 @@ function* joinedTable(
   measureShares(metrics, scale);
   yield;
   if (table.measured.has('ranking')) yield* measureRanksInSlices(customers, metrics, listed);
+  const texts = new Map<CustomerText, readonly string[]>();
+  for (const field of customerTexts) {
+    texts.set(
+      field,
+      Array.from(entries, entry => list.texts[field][entry] ?? ''),
+    );
+    yield;
+  }
   return {
     asOf: table.asOf,
     customers,
@@ -142,7 +152,7 @@ function* joinedTable(
         : kept.map(customer => table.rows[customer]!);
     },
     ...(altmanModel && { altmanModel }),
-    texts: recordOf(customerTexts, field => Array.from(entries, entry => list.texts[field][entry] ?? '')),
+    texts: recordOf(customerTexts, field => texts.get(field)!),
   };
 }
 

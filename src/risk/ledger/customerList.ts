@@ -279,7 +279,7 @@ function* noteNames(
   column: number,
   findings: FindingLog,
 ): Slices<void> {
-  const again = repeatedNames(customers);
+  const again = yield* repeatedNames(customers);
   for (const index of again) findings.add('duplicateCustomer', sheetRow[index]!, column, customers[index]);
   yield;
   for (const index of yield* sameCustomerOtherName(customers)) {
@@ -288,14 +288,18 @@ function* noteNames(
   }
 }
 
+/** Names that are compared before the work stops for others. */
+const namesInSlice = 4_096;
+
 /** The places of names that stood before. */
-function repeatedNames(customers: readonly string[]): Set<number> {
+function* repeatedNames(customers: readonly string[]): Slices<Set<number>> {
   const seen = new Set<string>();
   const again = new Set<number>();
-  customers.forEach((name, index) => {
-    const key = customerKey(name);
+  for (let index = 0; index < customers.length; index += 1) {
+    const key = customerKey(customers[index]!);
     if (seen.has(key)) again.add(index);
     seen.add(key);
-  });
+    if (index % namesInSlice === 0) yield;
+  }
   return again;
 }

@@ -7,8 +7,8 @@ import { externalRatings } from './externalRating';
 import type { CustomerTable, MetricName } from './metric';
 import { type MetricColumns, ratio, shareOfExposure, unknownMetrics } from './metricColumns';
 import { metricGroups } from './metricGroups';
-import { measureRanks, measureShares } from './standing';
-import { statementRatios } from './statementRatios';
+import { measureRanksInSlices, measureShares } from './standing';
+import { statementRatiosInSlices } from './statementRatios';
 
 const daysPerYear = 365.25;
 
@@ -41,11 +41,21 @@ const given = [
  * @example measureList(list, 45473, defaultPolicy).metrics.utilization[0] //=> 0.8
  */
 export function measureList(source: CustomerList, asOf: number, policy: Policy): CustomerTable {
+  return finishSlices(measureListInSlices(source, asOf, policy));
+}
+
+/** Measure as `measureList` does, in slices of a few milliseconds. */
+export function* measureListInSlices(
+  source: CustomerList,
+  asOf: number,
+  policy: Policy,
+): Slices<CustomerTable> {
   const list = withoutExcluded(source);
-  const { metrics, altmanModel } = finishSlices(measureEntriesInSlices(list, asOf, policy));
+  yield;
+  const { metrics, altmanModel } = yield* measureEntriesInSlices(list, asOf, policy);
   measureShares(metrics);
   const listed = new Uint8Array(list.rowCount).fill(1);
-  measureRanks(list.customers, metrics, listed);
+  yield* measureRanksInSlices(list.customers, metrics, listed);
   return {
     asOf: Math.floor(asOf),
     customers: list.customers,
@@ -79,6 +89,7 @@ export function* measureEntriesInSlices(
 ): Slices<MeasuredEntries> {
   const day = Math.floor(asOf);
   const metrics = unknownMetrics(list.rowCount);
+  yield;
   for (const name of given) metrics[name].set(list.numbers[name]);
   yield;
   for (let first = 0; first < list.rowCount; first += entriesInSlice) {
@@ -86,7 +97,7 @@ export function* measureEntriesInSlices(
     for (let entry = first; entry < end; entry += 1) deriveMetrics(list, entry, day, settings, metrics);
     yield;
   }
-  const altmanModel = writeFacts(list, day, metrics);
+  const altmanModel = yield* writeFacts(list, day, metrics);
   yield;
   return { metrics, altmanModel };
 }
@@ -115,12 +126,12 @@ function deriveMetrics(
 }
 
 /** What a list tells beyond trade figures: statements, rating, review, insolvency, guarantee; gives the model of the Altman scores. */
-function writeFacts(
+function* writeFacts(
   { numbers, texts }: CustomerList,
   day: number,
   metrics: MetricColumns,
-): AltmanModel | null {
-  const { altmanModel, ...ratios } = statementRatios(numbers);
+): Slices<AltmanModel | null> {
+  const { altmanModel, ...ratios } = yield* statementRatiosInSlices(numbers);
   for (const [name, values] of Object.entries(ratios)) metrics[name as keyof typeof ratios].set(values);
   metrics.externalRating.set(externalRatings(texts.rating));
   metrics.daysSinceReview.set(

@@ -1,6 +1,6 @@
 /** Where a customer stands among all: share of what is owed, contribution to its concentration, rank. */
 
-import { finishSlices, type Slices } from '../slices';
+import type { Slices } from '../slices';
 import { type MetricColumns, ratio } from './metricColumns';
 import { compareNames } from './nameOrder';
 import { sortInSlices } from './sortInSlices';
@@ -27,13 +27,8 @@ export function measureShares(
 
 /**
  * Write each customer's rank by exposure: 1 owes most, and who owes the same is ranked by name. NaN where the exposure is not known, and for who
- * is not listed.
+ * is not listed. In slices of a few milliseconds.
  */
-export function measureRanks(names: readonly string[], metrics: MetricColumns, listed: Uint8Array): void {
-  finishSlices(measureRanksInSlices(names, metrics, listed));
-}
-
-/** Rank as `measureRanks` does, in slices of a few milliseconds. */
 export function* measureRanksInSlices(
   names: readonly string[],
   { exposure, rank }: MetricColumns,

@@ -1,4 +1,5 @@
 import type { CustomerList } from '../ledger/customerList';
+import { finishSlices, type Slices } from '../slices';
 import { type AltmanModel, altmanModels, altmanZ, type Statement } from './altmanZ';
 import { ratio } from './metricColumns';
 
@@ -28,12 +29,19 @@ export interface StatementRatios {
  * @example statementRatios(list.numbers).altmanModel //=> 'z1'
  */
 export function statementRatios(numbers: ListNumbers): StatementRatios {
+  return finishSlices(statementRatiosInSlices(numbers));
+}
+
+/** Measure as `statementRatios` does, in slices: mostly a column each. */
+export function* statementRatiosInSlices(numbers: ListNumbers): Slices<StatementRatios> {
   const statements = completeStatements(numbers);
+  yield;
   const each = (measure: (entry: number) => number) => numbers.totalAssets.map((_, entry) => measure(entry));
-  const scores = altmanModels.map(model => ({
-    model,
-    scores: each(entry => altmanScore(statementOf(statements, entry, model), model)),
-  }));
+  const scores: { readonly model: AltmanModel; readonly scores: Float64Array }[] = [];
+  for (const model of altmanModels) {
+    scores.push({ model, scores: each(entry => altmanScore(statementOf(statements, entry, model), model)) });
+    yield;
+  }
   const widest = scores.reduce((best, other) =>
     countKnown(other.scores) > countKnown(best.scores) ? other : best,
   );

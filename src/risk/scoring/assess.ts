@@ -1,8 +1,8 @@
-import { withScoreFalls } from '../history/scoreFalls';
+import { withScoreFallsInSlices } from '../history/scoreFalls';
 import type { Snapshot } from '../history/snapshot';
 import type { CustomerList } from '../ledger/customerList';
 import type { Ledger } from '../ledger/ledger';
-import { measureList } from '../metrics/customerListMetrics';
+import { measureListInSlices } from '../metrics/customerListMetrics';
 import { measureLedgerInSlices } from '../metrics/customerMetrics';
 import { exactSum } from '../metrics/exactSum';
 import type { CustomerTable } from '../metrics/metric';
@@ -70,9 +70,19 @@ export function assessList(
   policy: Policy,
   previous: Snapshot | null = null,
 ): Assessment {
-  const table = measureList(list, asOf, policy);
+  return finishSlices(assessListInSlices(list, asOf, policy, previous));
+}
+
+/** Tier as `assessList` does, in slices of a few milliseconds. */
+export function* assessListInSlices(
+  list: CustomerList,
+  asOf: number,
+  policy: Policy,
+  previous: Snapshot | null = null,
+): Slices<Assessment> {
+  const table = yield* measureListInSlices(list, asOf, policy);
   const unplaced = sumKnown(list.unplaced.map(({ exposure }) => exposure));
-  return finishSlices(assessTable(table, policy, { unplaced }, previous));
+  return yield* assessTable(table, policy, { unplaced }, previous);
 }
 
 /**
@@ -104,12 +114,15 @@ function* assessTable(
   previous: Snapshot | null,
 ): Slices<Assessment> {
   const scores = yield* scoreCustomersInSlices(measured, policy);
-  const table = withScoreFalls(measured, scores, previous);
+  yield;
+  const table = yield* withScoreFallsInSlices(measured, scores, previous);
   const { breaches, unchecked } = yield* findBreachesInSlices(table, scores, policy);
   const atRisk = moneyAtRisk(table, scores, policy);
   yield;
   const worstFirst = yield* orderWorstFirst(table, scores, atRisk);
   const portfolio = measurePortfolio(table, policy, source);
+  yield;
+  const tierSummaries = summariseTiers(table, scores, policy, source.scale);
   yield;
   return {
     asOf: table.asOf,
@@ -121,7 +134,7 @@ function* assessTable(
     portfolio,
     atRisk,
     totalAtRisk: exactSum(atRisk),
-    tierSummaries: summariseTiers(table, scores, policy, source.scale),
+    tierSummaries,
     worstFirst,
   };
 }

@@ -161,7 +161,9 @@ export function scoreCustomers(table: CustomerTable, policy: Policy): Scores {
 /** Score as `scoreCustomers` does, in slices of a few milliseconds. */
 export function* scoreCustomersInSlices(table: CustomerTable, policy: Policy): Slices<Scores> {
   const scores = yield* scoreColumnsInSlices(factorValues(table, policy.factors), policy.factors);
+  yield;
   const scoreTier = Uint8Array.from(scores.score, score => tierIndex(score, policy.tiers));
+  yield;
   const { tier, cap } = capTiers(scoreTier, table.metrics, policy);
   table.listed.forEach((isListed, customer) => {
     if (isListed === 1) return;

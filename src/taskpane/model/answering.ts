@@ -2,8 +2,8 @@
  * What understands a sheet and judges its customers. No formula needs it and nothing shows it before somebody presses a
  * button, so it comes after the page's first script.
  */
-export { readCustomerList } from '../../risk/ledger/customerList';
+export { readCustomerListInSlices } from '../../risk/ledger/customerList';
 export { looksLikeCustomerList } from '../../risk/ledger/looksLikeCustomerList';
 export { recogniseAs, recogniseSheet } from '../../risk/ledger/recogniseSheet';
 export { chooseHeader, remap, switchKind } from '../../risk/ledger/remap';
-export { assessList, assessMeasuredInSlices } from '../../risk/scoring/assess';
+export { assessListInSlices, assessMeasuredInSlices } from '../../risk/scoring/assess';

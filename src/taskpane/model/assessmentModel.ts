@@ -55,6 +55,8 @@ export interface AssessmentModel {
   complete(running: Running): Promise<void>;
 }
 
+const noBreaches: readonly Breach[] = [];
+
 export const noChoices: Choices = { asOf: null, currency: null, list: null };
 
 /** Some five milliseconds of reading: the page paints and answers in between. */
@@ -187,15 +189,19 @@ export function createAssessmentModel(excel: ExcelRoom, now: () => Date): Assess
     if (recognition.kind === 'customers') {
       await running.enter('computing');
       if (running.signal.aborted) return cancelled;
-      const list = answering.readCustomerList(block.cells, recognition, {
+      const reading = answering.readCustomerListInSlices(block.cells, recognition, {
         dateSystem: block.is1904 ? 1904 : 1900,
       });
+      const list = await inSlices(reading, running.signal);
+      if (list === null) return cancelled;
       // A list carries no dates: what was tiered before in this workbook says which day the numbers are of.
       const earlier = result.value?.asOf.serial;
       const proposal: AsOf =
         earlier === undefined ? { serial: today, reason: 'list' } : { serial: earlier, reason: 'earlier' };
       const asOf = chooseAsOf(chosen.asOf, policy, proposal);
-      const assessment = answering.assessList(list, asOf.serial, withAsOf(policy, asOf.serial));
+      const assessing = answering.assessListInSlices(list, asOf.serial, withAsOf(policy, asOf.serial));
+      const assessment = await inSlices(assessing, running.signal);
+      if (assessment === null) return cancelled;
       const { findings } = list;
       const findingCounts = countByKind(findings, undefined);
       return {
@@ -326,19 +332,22 @@ export function createAssessmentModel(excel: ExcelRoom, now: () => Date): Assess
     };
   }
 
+  // An answer that is completed breaks no other rules: they are not grouped again.
+  const breaches = computed(() => result.value?.assessment.breaches ?? noBreaches);
+
   return {
     result,
     choices,
     breachesByCustomer: computed(() =>
       groupBy(
-        result.value?.assessment.breaches ?? [],
+        breaches.value,
         breach => breach.customer,
         breach => breach,
       ),
     ),
     customersByRule: computed(() =>
       groupBy(
-        result.value?.assessment.breaches ?? [],
+        breaches.value,
         breach => breach.rule,
         breach => breach.customer,
       ),

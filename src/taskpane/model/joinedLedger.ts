@@ -47,6 +47,7 @@ export function* matchListInSlices(
   yield;
   const customers = { names: table.customers, ...(numbers && { numbers }) };
   const matches = yield* matchCustomersInSlices(customers, list, sheet.chosen);
+  yield;
   return { sheet, customers, list, matches, report: joinReport(table, list, matches, ledger.scale) };
 }
 
@@ -64,6 +65,7 @@ export function* joinListInSlices(
   policy: Policy,
 ): Slices<JoinedAnswer> {
   const { table } = yield* joinTablesInSlices(whole.table, list, matches, policy, whole.ledger.scale);
+  yield;
   const isOut = (customer: number) => list.numbers.excluded[matches.entry[customer]!] === 1;
   const entry = matches.entry.filter((_, customer) => !isOut(customer));
   return {

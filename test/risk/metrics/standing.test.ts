@@ -3,15 +3,16 @@ import fc from 'fast-check';
 import { herfindahl } from '../../../src/risk/metrics/concentration';
 import { measureLedger } from '../../../src/risk/metrics/customerMetrics';
 import { unknownMetrics } from '../../../src/risk/metrics/metricColumns';
-import { measureRanks, measureShares } from '../../../src/risk/metrics/standing';
+import { measureRanksInSlices, measureShares } from '../../../src/risk/metrics/standing';
 import { defaultPolicy } from '../../../src/risk/policy/defaultPolicy';
+import { finishSlices } from '../../../src/risk/slices';
 import { ledgerOf } from './ledgerOf';
 
 function standingOf(exposures: readonly number[], names = exposures.map((_, index) => `C${index}`)) {
   const metrics = unknownMetrics(exposures.length);
   metrics.exposure.set(exposures);
   measureShares(metrics, 100);
-  measureRanks(names, metrics, new Uint8Array(names.length).fill(1));
+  finishSlices(measureRanksInSlices(names, metrics, new Uint8Array(names.length).fill(1)));
   return {
     rank: [...metrics.rank],
     share: [...metrics.share],
