@@ -23,7 +23,7 @@ export interface PolicyLayout {
 const titleOf: Readonly<Record<Language, string>> = { en: 'Tiercel Policy', zh: 'Tiercel 信用政策' };
 const introductionOf: Readonly<Record<Language, string>> = {
   en: 'Everything that decides a score, a tier or a highlight. Change a cell and the highlights follow by themselves; scores and tiers follow in an open Tiercel pane.',
-  zh: '评分、等级与高亮的全部依据。修改单元格后高亮自动更新；Tiercel 窗格打开时，评分与等级也随之更新。',
+  zh: '评分、等级与突出显示的全部依据。修改单元格后突出显示自动更新；Tiercel 窗格打开时，评分与等级也随之更新。',
 };
 
 /** Lay out the whole sheet: a title, what it is, and the blocks below. */

@@ -216,7 +216,7 @@ export const historyTexts = partTexts({
     reviewedFor: customer => `今天已复审：${customer}`,
     reviewedDone: (customer, sheet) => `${customer}的复审已记录到“${sheet}”。`,
     reviewWill: sheet => `“今天已复审”会向工作表“${sheet}”添加一行。`,
-    noReviews: '没有待复审的客户：政策的等级不要求复审，或没有已评级的客户。',
+    noReviews: '没有待复审的客户：政策的等级不要求复审，或没有已评定等级的客户。',
     inDays: count => `30 天内有 ${chineseCount(count)} 项复审`,
     more: rest => `再显示 ${chineseCount(rest)} 项`,
     asTable: '以表格显示',

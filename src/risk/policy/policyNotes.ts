@@ -14,7 +14,7 @@ export const settingNotes = {
   },
   countDisputed: {
     en: 'TRUE counts disputed items as exposure and overdue: a dispute does not pay the invoice.',
-    zh: 'TRUE 表示争议款项计入敞口与逾期：有争议并不等于已付款。',
+    zh: 'TRUE 表示争议款项计入应收余额与逾期：有争议并不等于已付款。',
   },
   ageBy: {
     en: 'Days of the buckets count from the due date, or from the invoice date; overdue is always past due.',
