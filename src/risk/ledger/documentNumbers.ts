@@ -15,6 +15,16 @@ const firstPattern = 2;
 /** Prefixes as written that are remembered, so that a pattern fits 16 bits; other texts are kept whole. */
 const rememberedPrefixes = 4096;
 
+/** What stands before the last digits of a number. */
+interface Prefix {
+  readonly written: string;
+  /** The same: an array hands letters over sooner than a text, which takes a sixth off the time of a column. */
+  readonly letters: Uint16Array;
+  /** Its place; each takes as many patterns as there can be digits. */
+  readonly code: number;
+  readonly fewestDigits: number;
+}
+
 /**
  * The document numbers of a ledger, compared without case, width and doubled spaces. A number is kept as what stands before its last
  * digits (`INV-2024-`, nearly always the same) and those digits as an integer: six bytes, and a million of them are neither hashed as
@@ -25,18 +35,18 @@ export class DocumentNumbers {
   private readonly pattern = growingSmallCodes();
   private readonly number = growingIntegers();
 
-  /** As written, by code; each takes as many patterns as there can be digits. */
-  private readonly prefixes: string[] = [];
+  /** By code. */
+  private readonly prefixes: Prefix[] = [];
   /** By pattern: the key of its number 0. */
   private readonly firstKeys: number[] = [Number.NaN, Number.NaN];
-  private readonly codeOfWritten = new Map<string, number>();
+  private readonly ofWritten = new Map<string, Prefix>();
   /** Before nine digits a prefix may itself end in digits: it is another one then. */
-  private readonly codeOfLong = new Map<string, number>();
-  private latestPrefix = '';
-  /** The same letters: an array hands them over sooner than a text, which takes a sixth off the time of a column. */
-  private latestLetters = new Uint16Array(0);
-  private latestIsLong = false;
-  private latestCode: number;
+  private readonly ofLong = new Map<string, Prefix>();
+  private latest: Prefix;
+  /** The one before: invoices and payments often take turns. */
+  private previous: Prefix;
+  /** Of the number that was asked for last: documents that are referred to are mostly of one kind. */
+  private named: Prefix;
 
   private readonly wholeTexts: string[] = [];
   private readonly keyOfWholeText: number[] = [];
@@ -44,7 +54,10 @@ export class DocumentNumbers {
 
   /** @param column zero-based within the block */
   constructor(readonly column: number) {
-    this.latestCode = this.prefixCode('', false)!;
+    const none = this.prefixOf('', false)!;
+    this.latest = none;
+    this.previous = none;
+    this.named = none;
   }
 
   /** How many entries there are. */
@@ -64,10 +77,14 @@ export class DocumentNumbers {
     this.number.extend(to - from);
     let next = from;
     while (next < to) {
-      next = this.addLikeLatest(rows, next, to, firstEntry - from);
-      if (next === to) return;
-      this.write(firstEntry - from + next, rows[next]![this.column]);
-      next++;
+      const end = this.addLikeLatest(rows, next, to, firstEntry - from);
+      if (end === to) return;
+      const { latest, previous } = this;
+      this.latest = previous;
+      this.previous = latest;
+      const isOfPrevious = this.addLikeLatest(rows, end, end + 1, firstEntry - from) > end;
+      if (!isOfPrevious) this.write(firstEntry - from + end, rows[end]![this.column]);
+      next = end + 1;
     }
   }
 
@@ -78,21 +95,17 @@ export class DocumentNumbers {
     to: number,
     entryOfRow0: number,
   ): number {
-    const { column, latestLetters } = this;
-    const prefixLength = this.latestPrefix.length;
+    const { column, latest } = this;
     const patterns = this.pattern.room;
     const numbers = this.number.room;
-    const firstPatternHere = patternOf(this.latestCode, 1);
-    const fewest = this.latestIsLong ? mostDigits : 1;
+    const firstPatternHere = patternOf(latest.code, 1);
     for (let index = from; index < to; index++) {
       const cell = rows[index]![column];
       const text = typeof cell === 'number' ? String(cell) : cell;
       if (typeof text !== 'string') return index;
-      const digits = text.length - prefixLength;
-      if (digits < fewest || digits > mostDigits) return index;
-      const number = numberAfter(text, latestLetters, prefixLength);
+      const number = numberAfter(text, latest);
       if (number < 0) return index;
-      patterns[entryOfRow0 + index] = firstPatternHere + digits - 1;
+      patterns[entryOfRow0 + index] = firstPatternHere + text.length - latest.letters.length - 1;
       numbers[entryOfRow0 + index] = number;
     }
     return to;
@@ -112,7 +125,19 @@ export class DocumentNumbers {
   /** The key of any cell that names a document; -1 where it names none. */
   keyOf(cell: Cell): number {
     if (isBlankCell(cell) || isErrorCell(cell)) return -1;
-    return this.foldedKey(plainText(cell).toUpperCase());
+    const text = rawText(cell);
+    const number = numberAfter(text, this.named);
+    if (number >= 0) return this.firstKeyOf(this.named, text.length - this.named.letters.length) + number;
+    const at = startOfDigits(text);
+    const digits = text.length - at;
+    const prefix = digits === 0 ? undefined : this.prefixOf(text.slice(0, at), digits === mostDigits);
+    if (prefix === undefined) return this.foldedKey(plainText(cell).toUpperCase());
+    this.named = prefix;
+    return this.firstKeyOf(prefix, digits) + Number(text.slice(at));
+  }
+
+  private firstKeyOf({ code }: Prefix, digits: number): number {
+    return this.firstKeys[patternOf(code, digits)]!;
   }
 
   /** The number of an entry as written, `''` where it has none. */
@@ -123,16 +148,17 @@ export class DocumentNumbers {
     if (pattern === wholeText) return this.wholeTexts[number]!;
     const code = Math.floor((pattern - firstPattern) / mostDigits);
     const digits = ((pattern - firstPattern) % mostDigits) + 1;
-    return this.prefixes[code]! + String(number).padStart(digits, '0');
+    return this.prefixes[code]!.written + String(number).padStart(digits, '0');
   }
 
   private write(entry: number, cell: Cell): void {
     const text = isBlankCell(cell) || isErrorCell(cell) ? '' : rawText(cell);
     const at = startOfDigits(text);
     const digits = text.length - at;
-    const code = digits === 0 ? undefined : this.rememberedCode(text.slice(0, at), digits === mostDigits);
-    if (code !== undefined) {
-      this.pattern.room[entry] = patternOf(code, digits);
+    const prefix = digits === 0 ? undefined : this.prefixOf(text.slice(0, at), digits === mostDigits);
+    if (prefix !== undefined) {
+      this.latest = prefix;
+      this.pattern.room[entry] = patternOf(prefix.code, digits);
       this.number.room[entry] = Number(text.slice(at));
     } else if (text !== '') {
       this.pattern.room[entry] = wholeText;
@@ -140,28 +166,21 @@ export class DocumentNumbers {
     }
   }
 
-  /** The code of what stands before the digits, which comes again in the next rows; `undefined` where only the whole text can tell. */
-  private rememberedCode(prefix: string, isLong: boolean): number | undefined {
-    const code = this.prefixCode(prefix, isLong);
-    if (code === undefined) return undefined;
-    this.latestPrefix = prefix;
-    this.latestLetters = Uint16Array.from({ length: prefix.length }, (_, index) => prefix.charCodeAt(index));
-    this.latestIsLong = isLong;
-    this.latestCode = code;
-    return code;
-  }
-
-  private prefixCode(prefix: string, isLong: boolean): number | undefined {
-    const known = isLong ? this.codeOfLong : this.codeOfWritten;
-    const code = known.get(prefix);
-    if (code !== undefined || this.prefixes.length >= rememberedPrefixes) return code;
-    const folded = plainText(`${prefix}0`).toUpperCase().slice(0, -1);
+  /** What stands before the digits, which comes again in the next rows; `undefined` where only the whole text can tell. */
+  private prefixOf(written: string, isLong: boolean): Prefix | undefined {
+    const known = isLong ? this.ofLong : this.ofWritten;
+    const before = known.get(written);
+    if (before !== undefined || this.prefixes.length >= rememberedPrefixes) return before;
+    const folded = plainText(`${written}0`).toUpperCase().slice(0, -1);
     // Full-width digits become digits when folded, and would belong to the number.
     const isCutElsewhere = !isLong && startOfDigits(folded) < folded.length;
     if (isCutElsewhere) return undefined;
-    known.set(prefix, this.prefixes.length);
+    const letters = Uint16Array.from({ length: written.length }, (_, index) => written.charCodeAt(index));
+    const prefix = { written, letters, code: this.prefixes.length, fewestDigits: isLong ? mostDigits : 1 };
     for (let digits = 1; digits <= mostDigits; digits++) this.firstKeys.push(this.firstKey(folded, digits));
-    return this.prefixes.push(prefix) - 1;
+    known.set(written, prefix);
+    this.prefixes.push(prefix);
+    return prefix;
   }
 
   private keyOfKeptText(place: number): number {
@@ -188,12 +207,15 @@ export class DocumentNumbers {
 const patternOf = (code: number, digits: number): number => firstPattern + code * mostDigits + digits - 1;
 
 /** The digits after a prefix, at most nine; -1 where the text is not made of these two. */
-function numberAfter(text: string, prefix: Uint16Array, prefixLength: number): number {
-  for (let index = 0; index < prefixLength; index++) {
-    if (text.charCodeAt(index) !== prefix[index]) return -1;
+function numberAfter(text: string, { letters, fewestDigits }: Prefix): number {
+  const first = letters.length;
+  const digits = text.length - first;
+  if (digits < fewestDigits || digits > mostDigits) return -1;
+  for (let index = 0; index < first; index++) {
+    if (text.charCodeAt(index) !== letters[index]) return -1;
   }
   let number = 0;
-  for (let index = prefixLength; index < text.length; index++) {
+  for (let index = first; index < text.length; index++) {
     const digit = text.charCodeAt(index) - 48;
     if (digit < 0 || digit > 9) return -1;
     number = (number * 10 + digit) | 0;

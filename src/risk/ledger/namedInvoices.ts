@@ -1,7 +1,7 @@
 import type { Slices } from '../slices';
 import { plainText } from './cell';
 import type { DocumentNumbers } from './documentNumbers';
-import { growingBytes, growingFloats, growingIntegers } from './growingColumn';
+import { type GrowingColumn, growingBytes, growingIntegers } from './growingColumn';
 import { NumberPlaces } from './numberPlaces';
 import type { References } from './references';
 
@@ -65,17 +65,17 @@ export function* namedInvoices(
 
   const building = new QueueBuilding(candidates.wanted, invoices);
   for (let row = 0; row < entry.length; row++) {
+    if (row % rowsInSlice === rowsInSlice - 1) yield;
+    if (!invoices.isInvoice(row)) continue;
     building.add(documents.keyAt(entry[row]!), row, byNumber);
     const reference = references?.at(entry[row]!) ?? null;
     if (reference !== null) building.add(documents.keyOf(reference), row, byReference);
-    if (row % rowsInSlice === rowsInSlice - 1) yield;
   }
 
   const first = new Int32Array(credits.length + 1);
   const chosen = growingIntegers();
   for (let credit = 0; credit < credits.length; credit++) {
-    const account = invoices.account[credits[credit]!]!;
-    for (const queue of candidates.firstFound(credit, account, building)) chosen.push(queue);
+    candidates.choose(credit, invoices.account[credits[credit]!]!, building, chosen);
     first[credit + 1] = chosen.length;
     if (credit % rowsInSlice === rowsInSlice - 1) yield;
   }
@@ -91,7 +91,8 @@ class Candidates {
   /** Every number that any credit names. */
   readonly wanted = new NumberPlaces();
   private readonly start = growingIntegers();
-  private readonly key = growingFloats();
+  /** Its place among the wanted numbers. */
+  private readonly number = growingIntegers();
   private readonly alternative = growingBytes();
 
   constructor(private readonly names: DocumentNames) {
@@ -111,33 +112,41 @@ class Candidates {
       }
     }
     this.push(documents.keyAt(entry), 2);
-    this.start.push(this.key.length);
+    this.start.push(this.number.length);
   }
 
-  /** The queues of the first alternative that has any, each once. */
-  firstFound(credit: number, account: number, queues: QueueBuilding): number[] {
+  /** Add the queues of the first alternative that has any to the chosen ones, each once. */
+  choose(
+    credit: number,
+    account: number,
+    queues: QueueBuilding,
+    chosen: GrowingColumn<Int32Array<ArrayBuffer>>,
+  ): void {
     const from = this.start.room[credit]!;
     const to = this.start.room[credit + 1]!;
-    const found: number[] = [];
+    const before = chosen.length;
+    const isChosen = (queue: number) => {
+      let at = before;
+      while (at < chosen.length && chosen.room[at] !== queue) at++;
+      return at < chosen.length;
+    };
     for (const how of [byNumber, byReference]) {
       let foundIn = -1;
       for (let at = from; at < to; at++) {
-        const isOfLesser = found.length > 0 && this.alternative.room[at] !== foundIn;
-        if (isOfLesser) break;
-        const queue = queues.find(this.key.room[at]!, account, how);
-        if (queue < 0 || found.includes(queue)) continue;
+        const isOfLesser = chosen.length > before && this.alternative.room[at] !== foundIn;
+        if (isOfLesser) return;
+        const queue = queues.find(this.number.room[at]!, account, how);
+        if (queue < 0 || isChosen(queue)) continue;
         foundIn = this.alternative.room[at]!;
-        found.push(queue);
+        chosen.push(queue);
       }
-      if (found.length > 0) break;
+      if (chosen.length > before) return;
     }
-    return found;
   }
 
   private push(key: number, alternative: number): void {
     if (key < 0) return;
-    this.wanted.add(key);
-    this.key.push(key);
+    this.number.push(this.wanted.add(key));
     this.alternative.push(alternative);
   }
 }
@@ -157,19 +166,21 @@ class QueueBuilding {
     this.accountCount = invoices.account.reduce((most, account) => Math.max(most, account), 0) + 1;
   }
 
+  /** Take an invoice by a number that names it. */
   add(key: number, row: number, how: number): void {
-    const place = key < 0 ? -1 : this.wanted.placeOf(key);
-    if (place < 0 || !this.invoices.isInvoice(row)) return;
+    const number = key < 0 ? -1 : this.wanted.placeOf(key);
+    if (number < 0) return;
     this.row.push(row);
-    this.queue.push(this.places.add(this.keyOf(place, this.invoices.account[row]!, how)));
+    this.queue.push(this.places.add(this.keyOf(number, this.invoices.account[row]!, how)));
   }
 
-  find(key: number, account: number, how: number): number {
-    return this.places.placeOf(this.keyOf(this.wanted.placeOf(key), account, how));
+  /** The queue of an account by a wanted number, -1 for none. */
+  find(number: number, account: number, how: number): number {
+    return this.places.placeOf(this.keyOf(number, account, how));
   }
 
-  private keyOf(place: number, account: number, how: number): number {
-    return (place * 2 + how) * this.accountCount + account;
+  private keyOf(number: number, account: number, how: number): number {
+    return (number * 2 + how) * this.accountCount + account;
   }
 
   queues(): InvoiceQueues {

@@ -1,30 +1,30 @@
 import { isBlankCell, isErrorCell } from './cell';
+import { growingIntegers } from './growingColumn';
 import type { Cell } from './ledger';
 
-/** What rows of a ledger refer to. Few rows do, so only those are kept. */
+/** What rows of a ledger refer to; of rows that refer to nothing only that is kept. */
 export class References {
-  private readonly cells = new Map<number, Cell>();
-  private length = 0;
+  private readonly cells: Cell[] = [];
+  /** Per entry the place of its cell + 1, 0 where it refers to nothing. */
+  private readonly place = growingIntegers();
 
   /** @param column zero-based within the block */
   constructor(readonly column: number) {}
 
   /** Take the cells of `rows[from] … rows[to − 1]`. */
   addRows(rows: readonly (readonly Cell[])[], from: number, to: number): void {
+    const firstEntry = this.place.extend(to - from);
+    const { room } = this.place;
     for (let index = from; index < to; index++) {
       const cell = rows[index]![this.column];
-      if (!isBlankCell(cell) && !isErrorCell(cell)) this.cells.set(this.length + index - from, cell);
+      const isReference = !isBlankCell(cell) && !isErrorCell(cell);
+      room[firstEntry + index - from] = isReference ? this.cells.push(cell) : 0;
     }
-    this.length += to - from;
   }
 
   /** The cell of an entry, `null` where it refers to nothing. */
   at(entry: number): Cell {
-    return this.cells.get(entry) ?? null;
-  }
-
-  /** The entries that refer to something, ascending. */
-  get entries(): IterableIterator<number> {
-    return this.cells.keys();
+    const place = this.place.room[entry]!;
+    return place === 0 ? null : this.cells[place - 1];
   }
 }

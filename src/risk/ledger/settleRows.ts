@@ -21,6 +21,9 @@ export type UnsettledLedger = Pick<
   | 'scale'
 >;
 
+/** Rows that are looked at before the work stops for others. */
+const rowsInSlice = 32_768;
+
 const payment = codeOf('payment');
 const creditNote = codeOf('creditNote');
 const writeOff = codeOf('writeOff');
@@ -49,7 +52,8 @@ export function* settleRows(
   if (credits.length === 0) return null;
   yield;
 
-  const kind = Uint8Array.from(credits, row => kindOf(ledger, row));
+  const kind = new Uint8Array(credits.length);
+  for (let credit = 0; credit < credits.length; credit++) kind[credit] = kindOf(ledger, credits[credit]!);
   if (!isPaidDated) dateByPayment(ledger, credits, kind);
   const { amount, dueDate } = ledger;
   const { documents, references } = rows;
@@ -67,10 +71,13 @@ export function* settleRows(
   yield;
   const items = { account, amount, day, dueDate };
   const settled = yield* settle(items, { row: credits, kind, named }, !isPaidDated);
-  noteSettled(rows, placed, ledger, settled);
+  yield* noteSettled(rows, placed, ledger, settled);
   const { settlements } = settled;
   if (settlements.amount.length === 0) return null;
-  datePaidInvoices(ledger, settled);
+  for (let row = 0; row < amount.length; row += rowsInSlice) {
+    datePaidInvoices(ledger, settled, row, Math.min(amount.length, row + rowsInSlice));
+    yield;
+  }
   return settlements;
 }
 
@@ -118,8 +125,13 @@ function dateByPayment(ledger: UnsettledLedger, credits: Int32Array, kind: Uint8
   });
 }
 
-function datePaidInvoices({ amount, paidDate }: UnsettledLedger, { settlements, rest }: Settled): void {
-  for (let row = 0; row < amount.length; row++) {
+function datePaidInvoices(
+  { amount, paidDate }: UnsettledLedger,
+  { settlements, rest }: Settled,
+  from: number,
+  to: number,
+): void {
+  for (let row = from; row < to; row++) {
     const isPaid = amount[row]! > 0 && rest[row] === 0 && Number.isNaN(paidDate[row]!);
     if (isPaid) paidDate[row] = lastPayment(settlements, row);
   }
@@ -137,18 +149,22 @@ function lastPayment({ start, day, kind }: Settlements, row: number): number {
   return last;
 }
 
-function noteSettled(
+function* noteSettled(
   rows: LedgerRows,
   placed: Int32Array,
   { amount, scale, sheetRow }: UnsettledLedger,
   { oldestFirst, leftOver }: Settled,
-): void {
+): Slices<void> {
   const { findings, references } = rows;
   const nameColumn = references?.column ?? rows.column('document');
-  for (const row of oldestFirst) {
+  for (let index = 0; index < oldestFirst.length; index++) {
+    const row = oldestFirst[index]!;
     findings.add('appliedOldestFirst', sheetRow[row]!, nameColumn, references?.at(placed[row]!));
+    if (index % rowsInSlice === rowsInSlice - 1) yield;
   }
-  for (const row of leftOver) {
+  for (let index = 0; index < leftOver.length; index++) {
+    const row = leftOver[index]!;
     findings.add('unappliedPayment', sheetRow[row]!, rows.amount.column, amount[row]! / scale);
+    if (index % rowsInSlice === rowsInSlice - 1) yield;
   }
 }

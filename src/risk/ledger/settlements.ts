@@ -31,16 +31,16 @@ export interface Settled {
   /** What is open of each row in the end, with its sign. */
   readonly rest: Float64Array;
   /** Rows that settled the oldest due instead of, or beside, what they name. */
-  readonly oldestFirst: readonly number[];
+  readonly oldestFirst: Int32Array;
   /** Payments and write-offs that are not used up. */
-  readonly leftOver: readonly number[];
+  readonly leftOver: Int32Array;
 }
 
 const creditNote = codeOf('creditNote');
 /** Rows that are looked at before the work stops for others. */
 const rowsInSlice = 16_384;
 
-const ascending = (one: number, other: number): number => one - other;
+const noRows = new Int32Array(0);
 
 /** The code of a kind of settlement. */
 export function codeOf(kind: SettlementKind): number {
@@ -64,15 +64,11 @@ export function* settle(items: SettlingItems, credits: Credits, settlesOldest: b
     if (index % rowsInSlice === rowsInSlice - 1) yield;
   }
   const left = order.filter(row => settling.isMoneyLeft(row));
-  const oldestFirst = settlesOldest ? yield* settling.applyOldestFirst(left) : [];
+  const oldestFirst = settlesOldest ? yield* settling.applyOldestFirst(left) : noRows;
   yield;
-  const settlements = settling.settlements();
-  return {
-    settlements,
-    rest: settling.rest,
-    oldestFirst,
-    leftOver: settlesOldest ? Array.from(left.filter(row => settling.isMoneyLeft(row))).sort(ascending) : [],
-  };
+  const leftOver = settlesOldest ? left.filter(row => settling.isMoneyLeft(row)).sort() : noRows;
+  yield;
+  return { settlements: yield* settling.settlements(), rest: settling.rest, oldestFirst, leftOver };
 }
 
 /** The order in which invoices are settled: the oldest due first, those without a due date last, else as they stand on the sheet. */
@@ -184,7 +180,7 @@ class Settling {
   }
 
   /** Settle the oldest due of each account as the days pass; gives the credits that settled something, ascending. */
-  *applyOldestFirst(credits: Int32Array): Slices<number[]> {
+  *applyOldestFirst(credits: Int32Array): Slices<Int32Array> {
     const { items } = this;
     const isBefore = dueBefore(items.dueDate);
     const accounts = new Array<Account | undefined>(lastOf(items.account) + 1).fill(undefined);
@@ -208,7 +204,7 @@ class Settling {
       );
       yield;
     }
-    return Array.from(credits.filter(row => used[row] === 1)).sort(ascending);
+    return credits.filter(row => used[row] === 1).sort();
   }
 
   /** Take rows in the order of their days, and settle at the end of each day; `after` is the row that comes next. */
@@ -261,43 +257,62 @@ class Settling {
   }
 
   /** Lay the applications out by row: each once at the invoice and once at the row that settled it. */
-  settlements(): Settlements {
-    const credit = this.credit.values;
-    const invoice = this.invoice.values;
-    const count = credit.length;
-    const rowCount = this.rest.length;
-    const start = new Int32Array(rowCount + 1);
-    for (let index = 0; index < count; index++) {
-      start[credit[index]! + 1]!++;
-      start[invoice[index]! + 1]!++;
-    }
-    for (let row = 0; row < rowCount; row++) start[row + 1]! += start[row]!;
-
+  *settlements(): Slices<Settlements> {
+    const count = this.credit.length;
+    const start = this.firstPlaces();
+    yield;
+    const from = this.appliedFrom();
+    const order = new Int32Array(count);
+    for (let index = 0; index < count; index++) order[index] = index;
+    yield;
+    const byDay = chronological(order, from);
+    yield;
     const laidOut: Settlements = {
       start,
       day: new Float32Array(count * 2),
       amount: new Float64Array(count * 2),
       kind: new Uint8Array(count * 2),
     };
-    const { day, amount, kind } = laidOut;
     const next = start.slice();
-    const from = this.appliedFrom();
-    const order = new Int32Array(count);
-    for (let index = 0; index < count; index++) order[index] = index;
-    for (const index of chronological(order, from)) {
-      const settledBy = credit[index]!;
-      const settled = invoice[index]!;
-      const atInvoice = next[settled]!++;
+    for (let index = 0; index < count; index += rowsInSlice) {
+      this.layOut(byDay.subarray(index, index + rowsInSlice), from, laidOut, next);
+      yield;
+    }
+    return laidOut;
+  }
+
+  /** Where the settlements of each row begin, and after the last row where they end. */
+  private firstPlaces(): Int32Array {
+    const start = new Int32Array(this.rest.length + 1);
+    const credit = this.credit.values;
+    const invoice = this.invoice.values;
+    for (let index = 0; index < credit.length; index++) {
+      start[credit[index]! + 1]!++;
+      start[invoice[index]! + 1]!++;
+    }
+    for (let row = 0; row < this.rest.length; row++) start[row + 1]! += start[row]!;
+    return start;
+  }
+
+  private layOut(
+    applications: Int32Array,
+    from: Float32Array,
+    { day, amount, kind }: Settlements,
+    next: Int32Array,
+  ): void {
+    for (let index = 0; index < applications.length; index++) {
+      const application = applications[index]!;
+      const settledBy = this.credit.room[application]!;
+      const atInvoice = next[this.invoice.room[application]!]!++;
       const atCredit = next[settledBy]!++;
       const isPaidOnKnownDay = !Number.isNaN(this.items.day[settledBy]!);
-      day[atInvoice] = isPaidOnKnownDay ? from[index]! : Number.NaN;
-      day[atCredit] = from[index]!;
-      amount[atInvoice] = this.amount.room[index]!;
-      amount[atCredit] = -this.amount.room[index]!;
+      day[atInvoice] = isPaidOnKnownDay ? from[application]! : Number.NaN;
+      day[atCredit] = from[application]!;
+      amount[atInvoice] = this.amount.room[application]!;
+      amount[atCredit] = -this.amount.room[application]!;
       kind[atInvoice] = this.kindOf(settledBy);
       kind[atCredit] = kind[atInvoice]!;
     }
-    return laidOut;
   }
 
   /** From which day each application counts: the later one of its two documents was there. */
