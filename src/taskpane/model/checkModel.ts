@@ -1,21 +1,29 @@
 import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import { applyFixes } from '../../excel/applyFixes';
+import { applyFixes, type FixResult } from '../../excel/applyFixes';
 import { changesKey, listChanges, undoChanges } from '../../excel/changes';
-import type { ExcelOutcome, SheetBlock } from '../../excel/contract';
+import type { ExcelOutcome } from '../../excel/contract';
 import { showOwnSheet } from '../../excel/ownSheets';
 import { textsOf } from '../../i18n/bilingual';
 import { checkTexts } from '../../i18n/check';
 import { currentLanguage } from '../../i18n/language';
+import { agreedNames } from '../../risk/join/agreedNames';
 import type { ChangeStep } from '../../risk/ledger/fixes/changeLog';
-import type { Fix, FixChoices, FixKind } from '../../risk/ledger/fixes/fix';
+import type { AgreedNames, Fix, FixChoices, FixKind } from '../../risk/ledger/fixes/fix';
 import { type FixProposals, proposeFixes } from '../../risk/ledger/fixes/proposeFixes';
-import type { DateOrder, Recognition } from '../../risk/ledger/ledger';
+import type { DateOrder } from '../../risk/ledger/ledger';
 import type { DecimalMark } from '../../risk/ledger/readAmount';
 import { fixReason } from '../wording/fixWords';
+import type { Tiering } from './assessmentModel';
 import { inSlices } from './inSlices';
 import type { PaneModel } from './paneModel';
+import type { ReadSheet } from './readSheet';
 
 export type CheckView = 'problems' | 'fixes' | 'changes';
+
+/** A sheet that fixes are about. */
+export interface FixSheet extends Pick<Tiering, 'block' | 'recognition'> {
+  readonly isList: boolean;
+}
 
 /** What Check asks of what lies outside the pane. */
 export interface CheckRoom {
@@ -45,12 +53,15 @@ export interface CheckModel {
   chooseMark(column: number, mark: DecimalMark): Promise<void>;
   toggle(fix: Fix): void;
   tickAll(isTicked: boolean): void;
+  /** The sheet whose cell a fix is about: the tiered one, or the customer list that is joined with it. */
+  sheetOf(fix: Fix): FixSheet | null;
   /** Go to the cell of a fix. */
   show(fix: Fix): Promise<void>;
   /** Write the ticked ones, then tier again. */
   write(): Promise<void>;
   lookAtChanges(): Promise<void>;
-  undo(step: Pick<ChangeStep, 'when' | 'sheetName'>): Promise<void>;
+  /** Take steps back: one, or those that were written together. */
+  undo(...steps: readonly Pick<ChangeStep, 'when' | 'sheetName'>[]): Promise<void>;
   openChanges(): Promise<void>;
 }
 
@@ -65,11 +76,11 @@ const checkRoom: CheckRoom = {
 const noChoices: FixChoices = { dateOrders: new Map(), decimalMarks: new Map() };
 
 /** What proposals were found in, and by which choices. */
-interface Found {
-  readonly block: SheetBlock;
-  readonly recognition: Recognition;
+interface Found extends Pick<Tiering, 'block' | 'recognition' | 'join'> {
   readonly choices: FixChoices;
   readonly proposals: FixProposals;
+  /** Those of the proposals that are about cells of the joined customer list. */
+  readonly ofList: ReadonlySet<Fix>;
 }
 
 /** Create the model of Check: problems of the data, fixes to preview and write, and what was changed so far. */
@@ -91,7 +102,7 @@ export function createCheckModel(pane: PaneModel, room: CheckRoom = checkRoom): 
   async function look(): Promise<void> {
     const tiering = pane.assessments.result.value;
     if (tiering === null) return;
-    const { block, recognition } = tiering;
+    const { block, recognition, join } = tiering;
     const known = found.value;
     // Another sheet has other columns; the same one read anew has not.
     const isSameSheet =
@@ -99,20 +110,37 @@ export function createCheckModel(pane: PaneModel, room: CheckRoom = checkRoom): 
       known.recognition.headers.join() === recognition.headers.join();
     if (known !== null && !isSameSheet) choices.value = noChoices;
     const by = choices.value;
-    if (known?.block === block && known.recognition === recognition && known.choices === by) return;
+    const isLookedAt =
+      known?.block === block && known.recognition === recognition && known.join?.matches === join?.matches;
+    if (isLookedAt && known.choices === by) return;
     looking.abort();
     const own = new AbortController();
     looking = own;
     const dateSystem = block.is1904 ? 1904 : 1900;
-    const proposed = await inSlices(
-      proposeFixes(block.cells, recognition, { ...by, dateSystem }),
+    const names = join === null ? null : agreedNames(join.customers, join.list, join.matches);
+    const ofSheet = await inSlices(
+      proposeFixes(block.cells, recognition, { ...by, dateSystem, ...(names && { names: names.ledger }) }),
       own.signal,
     );
-    if (proposed === null || own.signal.aborted) return;
-    const before = known?.block === block ? new Set([...unticked.value].map(placeOf)) : null;
-    const listed = known?.block === block ? new Set(known.proposals.fixes.map(placeOf)) : null;
+    if (ofSheet === null || own.signal.aborted) return;
+    const ofList = names === null ? [] : await listNames(join!.sheet, names.list, own.signal);
+    if (ofList === null || own.signal.aborted) return;
+    const proposed: FixProposals = {
+      ...ofSheet,
+      fixes: [...ofSheet.fixes, ...ofList],
+      counts: {
+        ...ofSheet.counts,
+        sameCustomerOtherName: ofSheet.counts.sameCustomerOtherName + ofList.length,
+      },
+    };
+    const isOfList = new Set(ofList);
+    const placeOf = (fix: Fix): string => `${isOfList.has(fix) ? 'list' : 'sheet'} ${fix.row},${fix.column}`;
+    const placeBefore = (fix: Fix): string =>
+      `${known?.ofList.has(fix) ? 'list' : 'sheet'} ${fix.row},${fix.column}`;
+    const before = known?.block === block ? new Set([...unticked.value].map(placeBefore)) : null;
+    const listed = known?.block === block ? new Set(known.proposals.fixes.map(placeBefore)) : null;
     batch(() => {
-      found.value = { block, recognition, choices: by, proposals: proposed };
+      found.value = { block, recognition, join, choices: by, proposals: proposed, ofList: isOfList };
       unticked.value = new Set(
         proposed.fixes.filter(fix =>
           listed?.has(placeOf(fix)) ? before?.has(placeOf(fix)) : isDoubtful(fix),
@@ -122,14 +150,27 @@ export function createCheckModel(pane: PaneModel, room: CheckRoom = checkRoom): 
     });
   }
 
+  const sheetOf = (fix: Fix): FixSheet | null => {
+    const from = found.value;
+    if (from === null) return null;
+    const isList = from.ofList.has(fix);
+    return { isList, ...(isList && from.join !== null ? from.join.sheet : from) };
+  };
+
+  /** Read anew what was written, or what somebody changed. */
+  async function readAgain(): Promise<void> {
+    await pane.followSheet();
+    if (found.value?.join) await pane.followList();
+    await look();
+  }
+
   async function write(): Promise<void> {
     const from = found.value;
     const chosen = ticked.value;
     if (from === null || chosen.length === 0) return;
     pane.notices.dismiss();
-    if (pane.sheet.isChanged.value) {
-      await pane.followSheet();
-      await look();
+    if (pane.sheet.isChanged.value || pane.sheet.isListChanged.value) {
+      await readAgain();
       pane.notices.tell('warning', () => textsOf(checkTexts).sheetChanged);
       return;
     }
@@ -142,27 +183,40 @@ export function createCheckModel(pane: PaneModel, room: CheckRoom = checkRoom): 
       when,
       why: fixReason,
     };
-    const written = await pane.work.run('writing', () =>
-      pane.sheet.changeOurselves(() => room.applyFixes(from.block, chosen, words)),
-    );
-    if (!written.ok) {
-      pane.notices.refuse(written.problem, write);
-      return;
+    const results: FixResult[] = [];
+    for (const isList of [false, true]) {
+      const mine = chosen.filter(fix => from.ofList.has(fix) === isList);
+      const [first] = mine;
+      if (first === undefined) continue;
+      const { block } = sheetOf(first)!;
+      const written = await pane.work.run('writing', () =>
+        pane.sheet.changeOurselves(() => room.applyFixes(block, mine, words)),
+      );
+      if (!written.ok) {
+        if (results.length > 0) await readAgain();
+        pane.notices.refuse(written.problem, write);
+        return;
+      }
+      results.push(written.value);
     }
     changes.value = null;
-    const { sheetName, written: count, changed, formulas } = written.value;
-    await pane.followSheet();
-    await look();
+    await readAgain();
+    const sum = (of: (result: FixResult) => number) => results.reduce((all, each) => all + of(each), 0);
+    const changed = sum(each => each.changed);
+    const formulas = sum(each => each.formulas);
+    const done = results.filter(({ written }) => written > 0);
     const say = (): string => {
       const texts = textsOf(checkTexts);
       return [
-        count > 0 ? texts.written(count, sheetName) : texts.noneWritten,
+        ...done.map(({ written, sheetName }) => texts.written(written, sheetName)),
+        ...(done.length === 0 ? [texts.noneWritten] : []),
         ...(changed > 0 ? [texts.skippedChanged(changed)] : []),
         ...(formulas > 0 ? [texts.skippedFormulas(formulas)] : []),
       ].join(' ');
     };
+    const steps = done.map(({ sheetName }) => ({ when, sheetName }));
     const actions =
-      count > 0 ? [{ say: () => textsOf(checkTexts).undo, run: () => undo({ when, sheetName }) }] : [];
+      done.length > 0 ? [{ say: () => textsOf(checkTexts).undo, run: () => undo(...steps) }] : [];
     pane.notices.tell(changed + formulas > 0 ? 'warning' : 'success', say, actions);
   }
 
@@ -172,18 +226,21 @@ export function createCheckModel(pane: PaneModel, room: CheckRoom = checkRoom): 
     else pane.notices.refuse(listed.problem, lookAtChanges);
   }
 
-  async function undo(step: Pick<ChangeStep, 'when' | 'sheetName'>): Promise<void> {
+  async function undo(...steps: readonly Pick<ChangeStep, 'when' | 'sheetName'>[]): Promise<void> {
     pane.notices.dismiss();
-    const undone = await pane.work.run('writing', () =>
-      pane.sheet.changeOurselves(() => room.undoChanges(step, momentOf(room.now()))),
-    );
-    if (!undone.ok) {
-      pane.notices.refuse(undone.problem, () => undo(step));
-      return;
+    let [restored, kept] = [0, 0];
+    for (const step of steps) {
+      const undone = await pane.work.run('writing', () =>
+        pane.sheet.changeOurselves(() => room.undoChanges(step, momentOf(room.now()))),
+      );
+      if (!undone.ok) {
+        pane.notices.refuse(undone.problem, () => undo(...steps));
+        return;
+      }
+      restored += undone.value.restored;
+      kept += undone.value.kept;
     }
-    const { restored, kept } = undone.value;
-    await pane.followSheet();
-    await look();
+    await readAgain();
     await lookAtChanges();
     pane.notices.tell(kept > 0 ? 'warning' : 'success', () => {
       const texts = textsOf(checkTexts);
@@ -197,7 +254,7 @@ export function createCheckModel(pane: PaneModel, room: CheckRoom = checkRoom): 
   }
 
   async function show(fix: Fix): Promise<void> {
-    const refused = await pane.rowSelection.goToCell(fix.row, fix.column);
+    const refused = await pane.rowSelection.goToCell(fix.row, fix.column, sheetOf(fix)?.block);
     if (refused !== null) pane.notices.refuse(refused, () => show(fix));
   }
 
@@ -234,6 +291,7 @@ export function createCheckModel(pane: PaneModel, room: CheckRoom = checkRoom): 
       }
       unticked.value = next;
     },
+    sheetOf,
     show,
     write,
     lookAtChanges,
@@ -242,11 +300,24 @@ export function createCheckModel(pane: PaneModel, room: CheckRoom = checkRoom): 
   };
 }
 
-const placeOf = ({ row, column }: Fix): string => `${row},${column}`;
-
 /** Two companies may be called alike but for their legal form: that somebody has to know. */
 const isDoubtful = ({ reason }: Fix): boolean =>
-  reason.code === 'sameName' && reason.likeness === 'legalForm';
+  'likeness' in reason && (reason.likeness === 'legalForm' || reason.likeness === 'otherName');
+
+/** What the names on a customer list should be; its other cells are fixed where it is tiered itself. */
+async function listNames(
+  { block, recognition }: ReadSheet,
+  names: AgreedNames,
+  signal: AbortSignal,
+): Promise<readonly Fix[] | null> {
+  const dateSystem = block.is1904 ? 1904 : 1900;
+  const proposed = await inSlices(
+    proposeFixes(block.cells, recognition, { ...noChoices, dateSystem, names }),
+    signal,
+  );
+  if (proposed === null) return null;
+  return proposed.fixes.filter(({ kind }) => kind === 'sameCustomerOtherName');
+}
 
 /** The moment by the reader's clock, `2026-11-22 10:15:02`: the same in both languages, and in order as text. */
 function momentOf(now: Date): string {

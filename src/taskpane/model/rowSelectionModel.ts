@@ -1,5 +1,5 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import type { ExcelProblem } from '../../excel/contract';
+import type { ExcelProblem, SheetBlock } from '../../excel/contract';
 import type { AssessmentModel } from './assessmentModel';
 import type { ExcelRoom } from './excelRoom';
 
@@ -11,8 +11,8 @@ export interface RowSelectionModel {
   readonly current: ReadonlySignal<RowSelection | null>;
   /** Select the rows of a customer on the sheet. */
   select(customer: number): Promise<void>;
-  /** Go to the cell of a remark; resolves to why Excel would not, or null. */
-  goToCell(row: number, column: number): Promise<ExcelProblem | null>;
+  /** Go to a cell of the tiered sheet, or of another block; resolves to why Excel would not, or null. */
+  goToCell(row: number, column: number, block?: SheetBlock): Promise<ExcelProblem | null>;
 }
 
 /** Create the model of what the pane has selected on the sheet. */
@@ -30,10 +30,9 @@ export function createRowSelectionModel(excel: ExcelRoom, assessments: Assessmen
         ? { state: 'selected', customer }
         : { state: 'refused', customer, problem: selected.problem };
     },
-    goToCell: async (row, column) => {
-      const tiering = assessments.result.value;
-      if (tiering === null) return null;
-      const gone = await excel.selectCell(tiering.block, row, column);
+    goToCell: async (row, column, block = assessments.result.value?.block) => {
+      if (block === undefined) return null;
+      const gone = await excel.selectCell(block, row, column);
       return gone.ok ? null : gone.problem;
     },
   };

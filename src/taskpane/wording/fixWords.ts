@@ -19,6 +19,10 @@ export function fixReason({ reason }: Fix): string {
       return words[reason.code](reason.mark);
     case 'sameName':
       return words.sameName(words.likeness[reason.likeness], reason.rows);
+    case 'listName':
+      return words.listName(words.likeness[reason.likeness]);
+    case 'plainName':
+      return words.plainName;
     case 'terms':
       return words.terms(reason.days);
   }

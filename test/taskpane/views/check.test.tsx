@@ -10,6 +10,13 @@ import { Check } from '../../../src/taskpane/views/check/Check';
 import { fakeExcel, paneOn, refuse } from '../fakeExcel';
 import { blockOf } from '../smallLedger';
 
+const joinedList: Cell[][] = [
+  ['Customer', 'Credit limit', 'Terms'],
+  ['ACME  Ltd', 5000, 30],
+  ['Beta GmbH', 700, 30],
+  ['Quiet AG', 700, 30],
+];
+
 let room: Pick<CheckRoom, 'applyFixes' | 'listChanges' | 'undoChanges'>;
 jest.mock('../../../src/excel/applyFixes', () => ({
   applyFixes: (...asked: Parameters<CheckRoom['applyFixes']>) => room.applyFixes(...asked),
@@ -166,4 +173,53 @@ test('is Chinese in Chinese, and says when there is nothing to do', async () => 
   await screen.findByText(/没有可修正的内容/);
   fireEvent.click(screen.getByRole('radio', { name: '变更' }));
   await screen.findByText('Tiercel 没有改动过您的单元格。');
+});
+
+test('names become one across both sheets, are written on each, and taken back together', async () => {
+  const onSheets: [string, string, unknown[]][] = [];
+  const undone: string[] = [];
+  room = {
+    applyFixes: (block, fixes) => {
+      onSheets.push([block.sheetName, fixes[0]!.kind, fixes.map(({ from, to }) => `${from} → ${to}`)]);
+      return succeed({ sheetName: block.sheetName, written: fixes.length, changed: 0, formulas: 0 });
+    },
+    listChanges: () => succeed([]),
+    undoChanges: ({ sheetName }) => {
+      undone.push(sheetName);
+      return succeed({ restored: 1, kept: 0 });
+    },
+  };
+  const cells = untidy.map(row => row.slice(0, 2).concat(row.slice(3)));
+  const list = { ...blockOf(joinedList, 'list'), sheetName: 'Customers' };
+  const excel = fakeExcel(blockOf(cells), {
+    readSheet: name => succeed(name === 'list' ? list : blockOf(cells)),
+  });
+  const pane = paneOn(excel);
+  await pane.tierActiveSheet();
+  await pane.joinList('list');
+  const { container } = render(
+    <PaneContext.Provider value={pane}>
+      <Check />
+    </PaneContext.Provider>,
+  );
+  fireEvent.click(screen.getByRole('radio', { name: 'Fixes' }));
+  const kinds = await screen.findByRole('combobox', { name: 'Kind of fix' });
+  fireEvent.change(kinds, { target: { value: 'sameCustomerOtherName' } });
+  // Acme Ltd is written otherwise in spaces and capitals on the list, Beta and Acme Inc in the legal form.
+  const rows = () => [...container.querySelectorAll('.windowedRow')].map(row => row.textContent);
+  await waitFor(() => expect(rows()).toHaveLength(5));
+  expect(rows().at(-1)).toMatch(
+    /Customers A2 Customer.*ACME {2}Ltd.*ACME Ltd.*without spaces that say nothing/,
+  );
+  fireEvent.click(screen.getByRole('button', { name: 'Write 3 cells' }));
+  await waitFor(() => expect(onSheets).toHaveLength(2));
+  expect(onSheets).toEqual([
+    ['Invoices', 'sameCustomerOtherName', ['Acme Ltd → ACME Ltd', 'Acme Ltd → ACME Ltd']],
+    ['Customers', 'sameCustomerOtherName', ['ACME  Ltd → ACME Ltd']],
+  ]);
+  await waitFor(() => expect(pane.notices.notice.value?.intent).toBe('success'));
+  await act(async () => void (await pane.notices.notice.value!.actions.at(-1)!.run()));
+  expect(undone).toEqual(['Invoices', 'Customers']);
+  fireEvent.click(container.querySelectorAll('.windowedRow')[4]!);
+  expect(excel.asked.at(-1)).toEqual(['selectCell', 1, 0]);
 });

@@ -6,8 +6,8 @@ export const fixKinds = ['textDate', 'textAmount', 'sameCustomerOtherName', 'mis
 
 export type FixKind = (typeof fixKinds)[number];
 
-/** Why two names are taken for one customer, the least doubtful first. */
-export type NameLikeness = 'spaces' | 'width' | 'case' | 'punctuation' | 'legalForm';
+/** What two names of one customer differ in, the least doubtful first; `otherName` for two that only a number or the user says are one. */
+export type NameLikeness = 'spaces' | 'width' | 'case' | 'punctuation' | 'legalForm' | 'otherName';
 
 /** Why a cell should hold what is proposed. */
 export type FixReason =
@@ -23,6 +23,10 @@ export type FixReason =
   | { readonly code: 'chosenMark'; readonly mark: DecimalMark }
   /** The name is that of another customer but for this; `rows` have the proposed spelling. */
   | { readonly code: 'sameName'; readonly likeness: NameLikeness; readonly rows: number }
+  /** The joined customer list, or an earlier row of it, calls the same customer so. */
+  | { readonly code: 'listName'; readonly likeness: NameLikeness }
+  /** The same name without spaces that say nothing. */
+  | { readonly code: 'plainName' }
   /** Invoice date + payment terms, as every metric already counts. */
   | { readonly code: 'terms'; readonly days: number };
 
@@ -40,6 +44,14 @@ export interface Fix {
   readonly reason: FixReason;
   /** The cell of the same row that the proposal stands on: where it is no longer that, the row is another. */
   readonly basis?: { readonly column: number; readonly cell: Cell };
+}
+
+/** By the key of a customer's name: how it is to be written, because that was settled between two sheets. */
+export type AgreedNames = ReadonlyMap<string, AgreedName>;
+
+export interface AgreedName {
+  readonly to: string;
+  readonly code: 'listName' | 'plainName';
 }
 
 /** Texts of a column that can be read in two ways: nothing is proposed before the user says which. */

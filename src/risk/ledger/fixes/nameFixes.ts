@@ -2,7 +2,7 @@ import type { Slices } from '../../slices';
 import { isBlankCell, isErrorCell, plainText } from '../cell';
 import { customerKey, looseCustomerKey } from '../customerName';
 import type { Cell } from '../ledger';
-import type { FixList, FixReason, NameLikeness } from './fix';
+import type { AgreedNames, FixList, FixReason, NameLikeness } from './fix';
 import { rowsPerSlice } from './rowsPerSlice';
 
 /** One way a customer is written. */
@@ -25,12 +25,15 @@ export function nameLikeness(one: string, other: string): NameLikeness {
   if (isSame(name => plainText(name).replaceAll(' ', ''))) return 'width';
   if (isSame(name => customerKey(name).replaceAll(' ', ''))) return 'case';
   if (isSame(name => customerKey(name).replace(/[^\p{L}\p{N}&]+/gu, ''))) return 'punctuation';
-  return 'legalForm';
+  return isSame(looseCustomerKey) ? 'legalForm' : 'otherName';
 }
 
+/** Write a name without spaces that say nothing. */
+export const tidyName = (name: string): string => name.trim().replace(/\s+/g, ' ');
+
 /**
- * Propose one spelling a customer: the most frequent, the first one where several are. Names with customer numbers of their own that differ
- * are different customers.
+ * Propose one spelling a customer: the one that was agreed, else the most frequent, the first one where several are. Names with customer
+ * numbers of their own that differ are different customers.
  *
  * @param column Zero-based within the block, as `numberColumn`, which is -1 when there is none.
  * @param rows The block's rows that hold entries.
@@ -41,6 +44,7 @@ export function* nameFixes(
   numberColumn: number,
   rows: ArrayLike<number>,
   found: FixList,
+  agreed: AgreedNames = new Map(),
 ): Slices<void> {
   if (column < 0) return;
   const spellings = new Map<string, Spelling>();
@@ -59,7 +63,7 @@ export function* nameFixes(
     if (!isBlankCell(number) && !isErrorCell(number)) spelling.numbers.add(customerKey(number));
   }
 
-  const better = yield* betterSpellings([...spellings.values()]);
+  const better = yield* betterSpellings([...spellings.values()], agreed);
   if (better.size === 0) return;
   for (let entry = 0; entry < rows.length; entry++) {
     if (entry % rowsPerSlice === rowsPerSlice - 1) yield;
@@ -73,20 +77,31 @@ export function* nameFixes(
 /** By spelling what it should be, where that is another. */
 function* betterSpellings(
   spellings: readonly Spelling[],
+  agreed: AgreedNames,
 ): Slices<ReadonlyMap<string, { readonly to: string; readonly reason: FixReason }>> {
+  const better = new Map<string, { readonly to: string; readonly reason: FixReason }>();
   const groups = new Map<string, Spelling[]>();
   for (const [index, spelling] of spellings.entries()) {
     if (index % rowsPerSlice === rowsPerSlice - 1) yield;
+    const { text } = spelling;
+    const settled = agreed.get(customerKey(text));
+    if (settled) {
+      const { to, code } = settled;
+      const likeness = nameLikeness(text, to);
+      const isPlain = code === 'plainName' && likeness === 'spaces';
+      const reason: FixReason = isPlain ? { code } : { code: 'listName', likeness };
+      if (text !== to) better.set(text, { to, reason });
+      continue;
+    }
     const key = looseCustomerKey(spelling.text);
     const group = groups.get(key);
     if (group) group.push(spelling);
     else groups.set(key, [spelling]);
   }
-  const better = new Map<string, { readonly to: string; readonly reason: FixReason }>();
   for (const group of groups.values()) {
     if (group.length < 2) continue;
     const [usual] = [...group].sort((one, other) => other.rows - one.rows);
-    const to = usual!.text.trim().replace(/\s+/g, ' ');
+    const to = tidyName(usual!.text);
     for (const spelling of group) {
       if (spelling.text === to || areDifferent(spelling, usual!)) continue;
       const likeness = nameLikeness(spelling.text, to);

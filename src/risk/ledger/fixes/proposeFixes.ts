@@ -10,13 +10,15 @@ import { LedgerRows } from '../ledgerRows';
 import { amountFixes } from './amountFixes';
 import { dateFixes, ordersOfColumns } from './dateFixes';
 import { dueDateFixes } from './dueDateFixes';
-import type { Fix, FixChoices, FixKind } from './fix';
+import type { AgreedNames, Fix, FixChoices, FixKind } from './fix';
 import { FixList, type Undecided } from './fix';
 import { nameFixes } from './nameFixes';
 import { rowsPerSlice } from './rowsPerSlice';
 
 export interface FixOptions extends FixChoices {
   readonly dateSystem: DateSystem;
+  /** Names that were settled with another sheet. */
+  readonly names?: AgreedNames;
 }
 
 export interface FixProposals {
@@ -71,8 +73,8 @@ export function* proposeFixes(
     const mark = decimalMarks.get(column.column);
     yield* amountFixes(cells, column, read.rows, mark, currency, found);
   }
+  yield* nameFixes(cells, columnOf('customer'), columnOf('customerNumber'), read.rows, found, options.names);
   if (read.ledger) {
-    yield* nameFixes(cells, columnOf('customer'), columnOf('customerNumber'), read.rows, found);
     yield* dueDateFixes(cells, read.ledger, invoiceDays, found);
   }
   const fixes = found.fixes.sort((one, other) => one.row - other.row || one.column - other.column);

@@ -37,7 +37,7 @@ export function Fixes({ tiering }: { tiering: Tiering }) {
     <>
       <p class="quiet small checkLead">{words.fixesLead}</p>
       <Questions undecided={proposals.undecided} tiering={tiering} />
-      {proposals.fixes.length > 0 && <Preview tiering={tiering} />}
+      {proposals.fixes.length > 0 && <Preview />}
       {proposals.fixes.length + proposals.undecided.length === 0 && <p>{words.noFixes}</p>}
     </>
   );
@@ -95,7 +95,7 @@ function Questions({ undecided, tiering }: { undecided: readonly Undecided[]; ti
   );
 }
 
-function Preview({ tiering }: { tiering: Tiering }) {
+function Preview() {
   const pane = usePane();
   const model = usePart(createCheckModel);
   const words = textsOf(checkTexts);
@@ -150,22 +150,24 @@ function Preview({ tiering }: { tiering: Tiering }) {
         rowHeight={rowHeight}
         label={words.list}
         describedBy={hintId}
-        keyOf={({ row, column }) => `${row},${column}`}
+        keyOf={fix => `${model.sheetOf(fix)?.isList} ${fix.row},${fix.column}`}
         nameOf={fix => fixReason(fix)}
         onOpen={fix => {
           model.toggle(fix);
           void model.show(fix);
         }}
         onSelect={fix => void model.show(fix)}
-        renderItem={fix => <FixRow fix={fix} tiering={tiering} isTicked={!model.unticked.value.has(fix)} />}
+        renderItem={fix => <FixRow fix={fix} isTicked={!model.unticked.value.has(fix)} />}
       />
     </div>
   );
 }
 
-function FixRow({ fix, tiering, isTicked }: { fix: Fix; tiering: Tiering; isTicked: boolean }) {
+function FixRow({ fix, isTicked }: { fix: Fix; isTicked: boolean }) {
   const words = textsOf(checkTexts);
-  const { block, recognition } = tiering;
+  const sheet = usePart(createCheckModel).sheetOf(fix);
+  if (sheet === null) return null;
+  const { block, recognition, isList } = sheet;
   const before = String(fix.from ?? '').trim() === '' ? null : String(fix.from);
   return (
     <>
@@ -176,6 +178,7 @@ function FixRow({ fix, tiering, isTicked }: { fix: Fix; tiering: Tiering; isTick
       <span class="onlyHeard">{isTicked ? words.isTicked : words.isUnticked} </span>
       <span class="checkFix">
         <span class="checkPlace small quiet">
+          {isList && `${block.sheetName} `}
           <span class="number">{areaAddress(block.row + fix.row, block.column + fix.column, 1, 1)}</span>{' '}
           {recognition.headers[fix.column] ?? ''}
         </span>

@@ -163,6 +163,53 @@ describe('names', () => {
   });
 });
 
+describe('names that were settled with another sheet', () => {
+  const names = new Map([
+    ['acme ltd', { to: 'Acme Co., Ltd.', code: 'listName' as const }],
+    ['texaco', { to: 'Chevron USA', code: 'listName' as const }],
+    ['beta co', { to: 'Beta Co', code: 'plainName' as const }],
+  ]);
+  const proposed = (cells: Cell[][]) =>
+    finishSlices(
+      proposeFixes(cells, recogniseSheet(cells), { ...noChoices, dateSystem: 1900, names }),
+    ).fixes.map(({ from, to, reason }) => [from, to, reason]);
+
+  test('come before the most frequent spelling, each with what it differs in', () => {
+    const customers = [
+      'Acme Ltd',
+      'ACME LTD',
+      'Acme Co., Ltd.',
+      'Texaco',
+      'Beta  Co',
+      'BETA CO',
+      'Gamma',
+      'GAMMA',
+    ];
+    const rows = customers.map(Customer => ({ Customer }));
+    expect(proposed(ledger(...rows, { Customer: 'Gamma' }))).toEqual([
+      ['Acme Ltd', 'Acme Co., Ltd.', { code: 'listName', likeness: 'legalForm' }],
+      ['ACME LTD', 'Acme Co., Ltd.', { code: 'listName', likeness: 'legalForm' }],
+      ['Texaco', 'Chevron USA', { code: 'listName', likeness: 'otherName' }],
+      ['Beta  Co', 'Beta Co', { code: 'plainName' }],
+      ['BETA CO', 'Beta Co', { code: 'listName', likeness: 'case' }],
+      ['GAMMA', 'Gamma', { code: 'sameName', likeness: 'case', rows: 2 }],
+    ]);
+  });
+});
+
+test('a customer list has one name a customer too', () => {
+  const cells: Cell[][] = [
+    ['Customer', 'Customer no.', 'Credit limit'],
+    ['Acme Ltd', '', 100],
+    ['Beta', 'K-2', 100],
+    ['ACME  LTD', '', 100],
+    ['BETA', 'K-3', 100],
+  ];
+  expect(propose(cells).fixes.map(({ row, from, to }) => [row, from, to])).toEqual([
+    [3, 'ACME  LTD', 'Acme Ltd'],
+  ]);
+});
+
 describe('due dates', () => {
   test('come from the invoice date and the terms of the row, else of the customer', () => {
     const { fixes } = propose(
