@@ -2,6 +2,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { controlTotal } from '../../../src/risk/ledger/controlTotal';
+import { proposeFixes } from '../../../src/risk/ledger/fixes/proposeFixes';
 import type { Cell, Recognition } from '../../../src/risk/ledger/ledger';
 import { readLedger } from '../../../src/risk/ledger/readLedger';
 import { readRow } from '../../../src/risk/ledger/readRow';
@@ -9,6 +10,7 @@ import { recogniseSheet } from '../../../src/risk/ledger/recogniseSheet';
 import { remap } from '../../../src/risk/ledger/remap';
 import { measureLedger } from '../../../src/risk/metrics/customerMetrics';
 import { defaultPolicy } from '../../../src/risk/policy/defaultPolicy';
+import { finishSlices } from '../../../src/risk/slices';
 import { dayOf, ledgerOfCells } from '../sheetLedger';
 
 type Row = readonly Cell[];
@@ -320,4 +322,19 @@ test('a user can say which columns are the sides', () => {
   expect(said.missing).toEqual([]);
   const ledger = readLedger(cells, said, { dateSystem: 1900 });
   expect([...measureLedger(ledger, asOf, defaultPolicy).metrics.exposure]).toEqual([70, 5]);
+});
+
+test('texts of either side can be made numbers, each in its own column', () => {
+  const cells = sheet(
+    invoice('Acme', 'INV-1', day, '1,000.00'),
+    received('Acme', 'R-1', day + 5, '400.00'),
+    invoice('Beta', 'INV-2', day, 5),
+    received('Beta', 'R-2', day + 5, 3),
+  );
+  const options = { dateSystem: 1900, dateOrders: new Map(), decimalMarks: new Map() } as const;
+  const { fixes } = finishSlices(proposeFixes(cells, recogniseSheet(cells), options));
+  expect(fixes.map(({ kind, row, column, to }) => [kind, row, column, to])).toEqual([
+    ['textAmount', 1, 4, 1_000],
+    ['textAmount', 2, 5, 400],
+  ]);
 });
