@@ -165,10 +165,10 @@ const signed = (value: number, isInvoice: boolean): number => (isInvoice ? value
 function rowsWithout(left: readonly number[], count: number): Int32Array {
   const rows = new Int32Array(count - left.length);
   let kept = 0;
-  let skipped = 0;
-  for (let row = 0; row < count; row++) {
-    if (row === left[skipped]) skipped++;
-    else rows[kept++] = row;
+  let next = 0;
+  for (const end of [...left, count]) {
+    for (let row = next; row < end; row++) rows[kept++] = row;
+    next = end + 1;
   }
   return rows;
 }
