@@ -1,6 +1,7 @@
 import chevronIcon from '@fluentui/svg-icons/icons/chevron_right_20_regular.svg';
 import { texts } from '../../../i18n/catalogue';
 import { currentLanguage } from '../../../i18n/language';
+import type { MetricName } from '../../../risk/metrics/metric';
 import type { BreachRule, Severity } from '../../../risk/policy/policy';
 import type { Tiering } from '../../model/assessmentModel';
 import { usePane } from '../../paneContext';
@@ -14,10 +15,13 @@ import './breaches.css';
 
 const gravity: Readonly<Record<Severity, number>> = { critical: 0, warning: 1, notice: 2 };
 
+/** What no column says but snapshots and reviews do: the part that takes them is the way to it. */
+const fromHistory: ReadonlySet<MetricName> = new Set(['scoreFall', 'daysSinceReview']);
+
 /** Which rules fired and how often, which found nothing, and which nothing on the sheet could feed. */
 export function Breaches({ tiering }: { tiering: Tiering }) {
   const pane = usePane();
-  const { breaches: words, metric } = texts();
+  const { breaches: words, metric, more } = texts();
   const language = currentLanguage();
   const { assessment } = tiering;
   const byRule = pane.assessments.customersByRule.value;
@@ -75,7 +79,17 @@ export function Breaches({ tiering }: { tiering: Tiering }) {
             {assessment.unchecked.map(({ rule, needs }) => (
               <li key={rule} class="rulePlain">
                 <span class="ruleText">{ruleName(assessment, rule, language)}</span>
-                <span class="small quiet">{words.needs(metric[needs])}</span>
+                {fromHistory.has(needs) ? (
+                  <button
+                    type="button"
+                    class="link small"
+                    onClick={() => pane.layers.open({ kind: 'part', part: 'history' })}
+                  >
+                    {more.parts.history.name}
+                  </button>
+                ) : (
+                  <span class="small quiet">{words.needs(metric[needs])}</span>
+                )}
               </li>
             ))}
           </ul>
