@@ -52,7 +52,7 @@ test('a preset is looked at, applied cell by cell, logged, undone', async () => 
     ['Table', 'Row', 'Column', 'From', 'To'],
     ['Tiers', 'A', 'From score', 80, 85],
   ]);
-  expect(await paneText()).toContain('Changes made here');
+  expect(await paneText()).toContain('Latest changes');
 
   await workbench.press('Undo');
   await workbench.idle();
@@ -82,6 +82,8 @@ test('cells edited by hand are followed, and one that cannot be read is named', 
   await workbench.idle();
   expect(await from.inputValue()).toBe('90');
   await workbench.pane.getByText('The policy changed: tiered again.').waitFor();
+  const logged = await workbench.values('Tiercel Policy!L4:P40');
+  expect(logged.filter(([table]) => table !== null).at(-1)).toEqual(['Tiers', 'A', 'From score', 80, 90]);
 
   await workbench.setCells(`Tiercel Policy!B${tiers.row + 1}`, [['ninety']]);
   await workbench.page.waitForTimeout(1_000);
