@@ -90,7 +90,8 @@ describe('following the edits of a sheet row by row', () => {
     expect(taken).toBeGreaterThan(all / 4);
   });
 
-  const types = ['Invoice', 'Invoice', 'Invoice', 'Invoice', 'Payment', 'Credit note', 'Write-off'] as const;
+  const invoices = Array.from({ length: 9 }, () => 'Invoice' as const);
+  const types = [...invoices, 'Payment', 'Payment', 'Credit note', 'Write-off'] as const;
   const headers = [
     'Customer',
     'Document no',
@@ -180,7 +181,8 @@ describe('following the edits of a sheet row by row', () => {
         ),
         { numRuns: 150 },
       );
-      expect(taken).toBeGreaterThan(all / 10);
+      // Nearly every customer has money that could settle something: then the sheet is read again.
+      expect(taken).toBeGreaterThan(all / 20);
       expect(taken).toBeLessThan(all);
     },
   );
