@@ -85,6 +85,13 @@ const views: readonly (readonly [string, View])[] = [
       await idle();
     },
   ],
+  [
+    'how the exposure is computed',
+    async ({ pane }, _, press) => {
+      await press(/exposure$|^应收余额/);
+      await pane.locator('.summaryNote').waitFor();
+    },
+  ],
   ['customer', (_, __, press) => press(/Beta Co/)],
   [
     'filtered',
