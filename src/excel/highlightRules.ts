@@ -214,8 +214,8 @@ export function ruleFormula(
   const condition = conditions[rule.id]?.(columns) ?? null;
   const live = condition && liveFormula(rule, recognition, columns, condition);
   const told = writtenCondition(rule, written);
-  // A breach that was read from the written column has passed its minimums already.
-  const formula = live ?? (told && formulaOf(rule, columns, told));
+  // A breach that was read from the written column has passed its minimums already, and has a customer, be it named in another row.
+  const formula = live ?? (told && formulaOf(rule, told));
   if (!formula) {
     // What the engine took from a joined list can be written, where no formula can look it up.
     const canBeWritten = columns.needsEngine || columns.joined !== undefined;
@@ -237,7 +237,9 @@ function liveFormula(
   condition: readonly string[],
 ): string | null {
   const measured = recognition.kind === 'ledger' ? ledgerMeasured : listMeasured;
-  const formula = formulaOf(rule, columns, [
+  const customer = columns.cell('customer');
+  const formula = formulaOf(rule, [
+    ...(customer ? [`${customer}<>""`] : []),
     ...rowIncluded(columns),
     ...condition,
     ...minimums(rule.id, measured(rule.id, columns)),
@@ -245,9 +247,8 @@ function liveFormula(
   return formula.length > longestFormula ? null : formula;
 }
 
-function formulaOf(rule: BreachRule, columns: DataColumns, tests: readonly string[]): string {
-  const customer = columns.cell('customer');
-  const parts = [policyName(rule.id, 'On'), ...(customer ? [`${customer}<>""`] : []), ...tests];
+function formulaOf(rule: BreachRule, tests: readonly string[]): string {
+  const parts = [policyName(rule.id, 'On'), ...tests];
   // IF stops at the first test that fails; AND would work out every sum for rows that are not even overdue.
   return `=${parts.reduceRight((rest, part) => (rest === '' ? part : `IF(${part},${rest},FALSE)`), '')}`;
 }

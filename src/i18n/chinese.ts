@@ -204,6 +204,7 @@ export const chinese: Texts = {
   },
   write: {
     action: '写入列',
+    andHighlight: '写入列并突出显示',
     willTouch: sheet => `在 ${sheet} 数据旁的空列写入评分、风险等级、预警，不覆盖任何内容。`,
     done: address => `评分、风险等级、预警已写入 ${address}。`,
     headers: { score: '评分', tier: '风险等级', breaches: '预警' },

@@ -226,6 +226,7 @@ export const english = {
   },
   write: {
     action: 'Write columns',
+    andHighlight: 'Write columns and highlight',
     willTouch: (sheet: string) =>
       `Writes Score, Tier and Breaches into free columns beside the data on ${sheet}. Nothing is overwritten.`,
     done: (address: string) => `Score, Tier and Breaches written to ${address}.`,
@@ -373,7 +374,7 @@ export const english = {
     nothingToHighlight: {
       title: 'There is nothing to highlight',
       advice:
-        'No rule that is switched on can look at a column of this sheet. Map more columns, or write the Score column first.',
+        'No rule that is switched on can look at a column of this sheet as it is. Write the columns first, or map more.',
     },
     notLoaded: {
       title: 'A part of Tiercel could not be loaded',

@@ -315,6 +315,27 @@ test('an edited policy is told apart from the defaults', async () => {
   expect(value(await findAdditions()).isPolicyEdited).toBe(true);
 });
 
+test('a ledger that names each customer once is highlighted by the written columns only', async () => {
+  const header = ['Customer', 'Invoice', 'Invoice date', 'Due date', 'Amount'];
+  const rows = ['Acme', '', '', 'Beta', ''].map((name, index) => [
+    name,
+    `I-${index}`,
+    asOf - 200,
+    asOf - 170,
+    1000 + index,
+  ]);
+  excel.book.setCells(sheet, { row: 0, column: 0, rowCount: 6, columnCount: 5 }, [header, ...rows], 'user');
+  const { block, recognition, assessment } = await tier();
+  expect(await highlightSheet(block, recognition, assessment)).toMatchObject({
+    ok: false,
+    problem: { key: 'nothingToHighlight' },
+  });
+  value(await write());
+  await highlight();
+  const filled = [1, 2, 3, 4, 5].map(row => excel.book.conditionalStyle(sheet, row, 0).fill ?? '');
+  expect(filled).toEqual(Array(5).fill(critical.fill));
+});
+
 test('dates that are text are said to be unreadable for highlights, not highlighted wrongly', async () => {
   writeLedger(excel.book);
   for (let row = 1; row <= ledgerRowCount; row += 1) {

@@ -345,7 +345,7 @@ describe('highlight, write, clear', () => {
     const { pane } = await showTiered(excel);
     await pane.sheet.follow();
     act(() => excel.activate('sheet-2'));
-    expect(screen.getByText('You are on another sheet. These results are for Invoices.')).toBeTruthy();
+    expect(await screen.findByText('You are on another sheet. These results are for Invoices.')).toBeTruthy();
     expect(screen.getByRole('region', { name: 'Money at risk' })).toBeTruthy();
     fireEvent.click(button('Tier the active sheet'));
     await waitFor(() => expect(excel.asked.filter(([name]) => name === 'readActiveSheet')).toHaveLength(2));
@@ -359,7 +359,9 @@ const problemKeys: readonly ExcelProblemKey[] = [
   'sheetProtected',
   'cellBeingEdited',
   'sheetGone',
+  'rowsMoved',
   'noFreeColumns',
+  'columnsEdited',
   'tooLarge',
   'apiTooOld',
   'busy',
@@ -380,10 +382,35 @@ describe.each([
     );
     expect(screen.getByRole('heading', { name: texts.problem[key].title })).toBeTruthy();
     expect(screen.getByText(texts.problem[key].advice)).toBeTruthy();
-    // Of a sheet that is gone nothing can be asked again.
-    expect(button(key === 'sheetGone' ? texts.notice.tierThat : texts.problem.tryAgain)).toBeTruthy();
+    // What would be refused again is not asked again.
+    const next: Partial<Record<ExcelProblemKey, string>> = {
+      sheetGone: texts.notice.tierThat,
+      rowsMoved: texts.more.tierAgain,
+      nothingToHighlight: texts.write.andHighlight,
+    };
+    expect(button(next[key] ?? texts.problem.tryAgain)).toBeTruthy();
     await expectAccessible(container);
   });
+});
+
+test('where only written columns tell what to highlight, one press writes them and highlights', async () => {
+  const excel = fakeExcel();
+  excel.highlightSheet = async () => {
+    excel.asked.push(['highlightSheet']);
+    return excel.asked.some(([name]) => name === 'writeColumns')
+      ? { ok: true, value: { added: ['lowScore'], skipped: [] } }
+      : { ok: false, problem: { key: 'nothingToHighlight', detail: {} } };
+  };
+  await showTiered(excel);
+  fireEvent.click(button('Highlight'));
+  fireEvent.click(await screen.findByRole('button', { name: 'Write columns and highlight' }));
+  await waitFor(() =>
+    expect(excel.asked.map(([name]) => name).filter(name => /highlight|write/.test(name))).toEqual([
+      'highlightSheet',
+      'writeColumns',
+      'highlightSheet',
+    ]),
+  );
 });
 
 test('a portfolio of credits shows no days of sales and no share of nothing; one with nothing open says so', async () => {

@@ -18,7 +18,7 @@ interface ProblemProps {
 /** What Excel refused, in a plain sentence, with what to do and a way to try again. */
 export function Problem({ refusal, isBar }: ProblemProps) {
   const pane = usePane();
-  const { problem, notice, more } = texts();
+  const { problem, notice, more, write } = texts();
   const { title, advice } = problem[refusal.problem.key];
   const where = problemWhere(refusal.problem, currentLanguage());
   const isAboutPolicy = refusal.problem.key === 'policyUnreadable';
@@ -27,10 +27,15 @@ export function Problem({ refusal, isBar }: ProblemProps) {
     pane.notices.dismiss();
     void refusal.retry();
   };
-  // What was asked of a sheet that is gone, or of rows that moved, will never be answered: the next thing is another reading.
+  const writeAndHighlight = async () => {
+    await pane.writeColumns();
+    if (pane.notices.refusal.value === null) await pane.highlights.switchOn();
+  };
+  // Asked again the same way, these would be refused again: the next thing is another one.
   const nextOf: Partial<Record<Refusal['problem']['key'], { label: string; run: () => unknown }>> = {
     sheetGone: { label: notice.tierThat, run: pane.tierActiveSheet },
     rowsMoved: { label: more.tierAgain, run: pane.tierAgain },
+    nothingToHighlight: { label: write.andHighlight, run: writeAndHighlight },
   };
   const actions = [
     nextOf[refusal.problem.key] ?? { label: problem.tryAgain, run: retry },
