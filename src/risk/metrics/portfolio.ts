@@ -1,4 +1,5 @@
 import type { Policy } from '../policy/policy';
+import { finishSlices, type Slices } from '../slices';
 import { herfindahl } from './concentration';
 import { exactSum } from './exactSum';
 import type { CustomerTable, Portfolio } from './metric';
@@ -21,33 +22,56 @@ export interface PortfolioSource {
  *   exposure of customers whose overdue amount is known.
  * @example measurePortfolio(table, policy, { scale: 100, unplaced: 0 }).dso //=> 23.7438321467
  */
-export function measurePortfolio(
+export function measurePortfolio(table: CustomerTable, policy: Policy, source?: PortfolioSource): Portfolio {
+  return finishSlices(measurePortfolioInSlices(table, policy, source));
+}
+
+/** Sum up as `measurePortfolio` does, a column a slice. */
+export function* measurePortfolioInSlices(
   { metrics, buckets }: CustomerTable,
   policy: Policy,
   { scale, unplaced = 0 }: PortfolioSource = {},
-): Portfolio {
-  const sum = (column: Float64Array) => exactSum(column, scale);
-  const exposure = sum(metrics.exposure);
-  const overdue = sum(metrics.overdue);
-  const sales = sum(metrics.sales);
+): Slices<Portfolio> {
+  const byBucket = yield* sumColumns(buckets, scale);
+  const [exposure, overdue, sales, unappliedCredits, openCount] = yield* sumColumns(
+    [metrics.exposure, metrics.overdue, metrics.sales, metrics.unappliedCredits, metrics.openCount],
+    scale,
+  );
+  // Rates make fractions of a cent, which the scale would round away one by one.
+  const [expectedLoss] = yield* sumColumns([metrics.expectedLoss]);
+  const overdueShare = shareOfExposure(overdue, exposureWhereKnown(metrics));
+  yield;
+  const hhi = herfindahl(metrics.exposure);
+  yield;
   return {
     exposure,
     overdue,
-    overdueShare: shareOfExposure(overdue, exposureWhereKnown(metrics)),
+    overdueShare,
     sales,
     dso: ratio(exposure, sales) * policy.settings.windowDays,
-    topShare: metrics.share.reduce(
-      (top, share) => (Number.isNaN(top) || share > top ? share : top),
-      Number.NaN,
-    ),
-    hhi: herfindahl(metrics.exposure),
-    buckets: buckets.map(sum),
-    unappliedCredits: sum(metrics.unappliedCredits),
+    topShare: largest(metrics.share),
+    hhi,
+    buckets: byBucket,
+    unappliedCredits,
     unplaced,
-    openCount: sum(metrics.openCount),
-    // Rates make fractions of a cent, which the scale would round away one by one.
-    expectedLoss: exactSum(metrics.expectedLoss),
+    openCount,
+    expectedLoss,
   };
+}
+
+function* sumColumns(columns: readonly Float64Array[], scale?: number): Slices<number[]> {
+  const sums: number[] = [];
+  for (const column of columns) {
+    sums.push(exactSum(column, scale));
+    yield;
+  }
+  return sums;
+}
+
+function largest(shares: Float64Array): number {
+  let top = Number.NaN;
+  for (const share of shares) if (Number.isNaN(top) || share > top) top = share;
+  return top;
 }
 
 function exposureWhereKnown({ exposure, overdue }: MetricColumns): number {

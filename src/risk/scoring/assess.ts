@@ -6,7 +6,7 @@ import { measureListInSlices } from '../metrics/customerListMetrics';
 import { measureLedgerInSlices } from '../metrics/customerMetrics';
 import { exactSum } from '../metrics/exactSum';
 import type { CustomerTable } from '../metrics/metric';
-import { measurePortfolio, type PortfolioSource } from '../metrics/portfolio';
+import { measurePortfolioInSlices, type PortfolioSource } from '../metrics/portfolio';
 import { sortInSlices } from '../metrics/sortInSlices';
 import type { Policy } from '../policy/policy';
 import { finishSlices, type Slices } from '../slices';
@@ -120,7 +120,7 @@ function* assessTable(
   const atRisk = moneyAtRisk(table, scores, policy);
   yield;
   const worstFirst = yield* orderWorstFirst(table, scores, atRisk);
-  const portfolio = measurePortfolio(table, policy, source);
+  const portfolio = yield* measurePortfolioInSlices(table, policy, source);
   yield;
   const tierSummaries = summariseTiers(table, scores, policy, source.scale);
   yield;
