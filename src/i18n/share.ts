@@ -17,7 +17,7 @@ export const shareTexts = partTexts({
       `${english(count, 'highlight', 'highlights')}: native formats that follow every edit`,
     noHighlights: 'Highlights: none in this workbook yet',
     policy: 'The policy: its cells decide the highlights there too',
-    noPolicy: 'The policy: not on a sheet yet, tier or highlight first',
+    noPolicy: 'The policy: not on a sheet yet; highlighting adds it',
     sheets: (count: number) =>
       `${english(count, 'sheet', 'sheets')} that Tiercel made, with tables and charts`,
     columns: (count: number) => `${english(count, 'block', 'blocks')} of written columns: plain values`,
@@ -65,7 +65,7 @@ export const shareTexts = partTexts({
     highlights: count => `${chineseCount(count)} 条突出显示：Excel 原生格式，随修改自动更新`,
     noHighlights: '突出显示：此工作簿中尚无',
     policy: '政策：其单元格在同事那里同样决定突出显示',
-    noPolicy: '政策：尚未写入工作表，请先评定或突出显示',
+    noPolicy: '政策：尚未写入工作表，突出显示时会添加',
     sheets: count => `${chineseCount(count)} 张 Tiercel 生成的工作表，含表格和图表`,
     columns: count => `${chineseCount(count)} 组写入的列：均为普通值`,
     needs: '需要 Tiercel',

@@ -20,8 +20,9 @@ export interface ClearModel {
 export const isNothing = ({ highlights, columns, sheets, hasPolicySheet }: Additions): boolean =>
   highlights.length + columns.length + sheets.length === 0 && !hasPolicySheet;
 
-/** Sheets with what somebody noted or what cannot be made again: they go only when the user says so. */
-const hasHistory = (key: string): boolean => /^(Snapshots|Reviews|Collection|Letters|Matches)$/i.test(key);
+/** Sheets with what somebody noted or what cannot be made again, such as the text of frozen formulas: they go only when the user says so. */
+const hasHistory = (key: string): boolean =>
+  /^(Snapshots|Reviews|Collection|Letters|Matches|Frozen|Changes)$/i.test(key);
 
 /** Create the model of clearing: first what would go, then exactly that goes. */
 export function createClearModel(

@@ -282,6 +282,17 @@ describe('the sheet', () => {
     expect(pane.clearing.includePolicy.value).toBe(false);
   });
 
+  test('sheets with notes, or with formulas that are frozen, go only when the user says so', async () => {
+    const keys = ['Report', 'Frozen', 'Changes', 'Collection'];
+    const sheets = keys.map(key => ({ key, sheetName: `Tiercel ${key}` }));
+    const added = { highlights: [], columns: [], sheets, hasPolicySheet: false, isPolicyEdited: false };
+    const pane = paneOn(
+      fakeExcel(blockOf(smallLedger), { findAdditions: async () => ({ ok: true, value: added }) }),
+    );
+    await pane.openClear();
+    expect([...pane.clearing.sheetKeys.value]).toEqual(['Report']);
+  });
+
   test('going to another sheet is noticed, keeps the answer, and can be waved away; sheets of Tiercel are no elsewhere', async () => {
     const owners = new Map([
       ['policy', 'policy' as const],
