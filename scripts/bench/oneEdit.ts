@@ -18,7 +18,7 @@ const editCount = 200;
  */
 export function reportOneEdit(wire: Wire, rowCount: number, whole: number): void {
   const ledger = readWire(wire, rowCount);
-  const edits = new LedgerEdits(ledger, measureLedger(ledger, asOf, defaultPolicy), defaultPolicy);
+  const edits = LedgerEdits.of(ledger, measureLedger(ledger, asOf, defaultPolicy), defaultPolicy);
   const rows = Array.from({ length: editCount }, (_, index) =>
     Math.floor(((index + 0.5) / editCount) * ledger.rowCount),
   );

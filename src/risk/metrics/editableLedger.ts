@@ -2,6 +2,7 @@ import { customerKey } from '../ledger/customerName';
 import { documentTypes } from '../ledger/documentType';
 import type { Ledger } from '../ledger/ledger';
 import type { RowValues } from '../ledger/readRow';
+import type { Slices } from '../slices';
 import { tellsBits, toldBy } from './ledgerEvidence';
 import { invoiceDayOf } from './openAmounts';
 import { type SettlingFigures, SettlingRisk } from './settlingRisk';
@@ -13,6 +14,17 @@ type Column =
   | Uint8Array<ArrayBufferLike>;
 
 type LiveLedger = { -readonly [Name in keyof Ledger]: Ledger[Name] };
+
+/** Rows of the ledger by customer: those of customer c are `rows[start[c]]` up to `rows[start[c + 1]]`, ascending. */
+interface RowsByCustomer {
+  readonly rowCount: number;
+  readonly start: Int32Array;
+  readonly rows: Int32Array;
+}
+
+/** What is taken over before the work stops for others. */
+const rowsInSlice = 32_768;
+const namesInSlice = 8_192;
 
 /** In place of a customer's code: the row is no longer on the sheet. */
 const removed = -1;
@@ -33,11 +45,6 @@ export class EditableLedger {
   readonly live: LiveLedger;
   private readonly names: string[];
   private readonly codeByKey = new Map<string, number>();
-  private readonly original: {
-    readonly rowCount: number;
-    readonly start: Int32Array;
-    readonly rows: Int32Array;
-  };
   /** By customer, where they are no longer those of the original. */
   private readonly changedRows = new Map<number, readonly number[]>();
   /** The ledger's row by the sheet's, of rows that came later. */
@@ -49,15 +56,38 @@ export class EditableLedger {
   private size = 0;
   private readonly settlingRisk = new SettlingRisk();
 
-  /** @param day Serial day without a time, by which rows tell what they tell. */
-  constructor(
+  private constructor(
     ledger: Ledger,
     private readonly day: number,
+    /** As the ledger came: which rows are whose. */
+    private readonly original: RowsByCustomer,
   ) {
     this.names = [...ledger.customers];
     this.live = { ...ledger, customers: this.names };
-    this.original = { rowCount: ledger.rowCount, ...rowsByCustomer(ledger) };
-    for (let row = 0; row < ledger.rowCount; row += 1) this.count(row, 1);
+  }
+
+  /**
+   * Take over a ledger, in slices of a few milliseconds.
+   *
+   * @param day Serial day without a time, by which rows tell what they tell.
+   */
+  static *of(ledger: Ledger, day: number): Slices<EditableLedger> {
+    const editable = new EditableLedger(ledger, day, yield* rowsByCustomer(ledger));
+    for (let first = 0; first < ledger.rowCount; first += rowsInSlice) {
+      const end = Math.min(ledger.rowCount, first + rowsInSlice);
+      for (let row = first; row < end; row += 1) editable.count(row, 1);
+      yield;
+    }
+    for (let first = 0; first < editable.names.length; first += namesInSlice) {
+      const end = Math.min(editable.names.length, first + namesInSlice);
+      for (let code = first; code < end; code += 1) editable.know(code);
+      yield;
+    }
+    return editable;
+  }
+
+  private know(code: number): void {
+    this.codeByKey.set(customerKey(this.names[code]!), code);
   }
 
   /** The ledger as it stands, without the rows that were removed. */
@@ -104,11 +134,6 @@ export class EditableLedger {
 
   /** Find a customer's code by any way of writing the name, `undefined` for a new customer. */
   codeOf(name: string): number | undefined {
-    if (this.codeByKey.size === 0) {
-      this.names.forEach((known, code) => {
-        this.codeByKey.set(customerKey(known), code);
-      });
-    }
     return this.codeByKey.get(customerKey(name));
   }
 
@@ -117,7 +142,7 @@ export class EditableLedger {
     const { live } = this;
     const code = this.names.length;
     this.names.push(customer.trim());
-    this.codeByKey.set(customerKey(customer), code);
+    this.know(code);
     this.makeRoom({ customers: code + 1 });
     live.creditLimit[code] = Math.round(creditLimit * live.scale);
     live.termsDays[code] = termsDays;
@@ -312,13 +337,11 @@ function mapColumns(ledger: Ledger, { row, customer }: ColumnChanges): Ledger {
   };
 }
 
-function rowsByCustomer({ customers, customer, rowCount }: Ledger): {
-  readonly start: Int32Array;
-  readonly rows: Int32Array;
-} {
+function* rowsByCustomer({ customers, customer, rowCount }: Ledger): Slices<RowsByCustomer> {
   const start = new Int32Array(customers.length + 1);
   for (let row = 0; row < rowCount; row += 1) start[customer[row]! + 1]! += 1;
   for (let code = 0; code < customers.length; code += 1) start[code + 1]! += start[code]!;
+  yield;
   const rows = new Int32Array(rowCount);
   const next = start.slice();
   for (let row = 0; row < rowCount; row += 1) {
@@ -326,5 +349,6 @@ function rowsByCustomer({ customers, customer, rowCount }: Ledger): {
     rows[next[code]!] = row;
     next[code]! += 1;
   }
-  return { start, rows };
+  yield;
+  return { rowCount, start, rows };
 }

@@ -1,6 +1,7 @@
 import type { Ledger } from '../ledger/ledger';
 import type { RowValues } from '../ledger/readRow';
 import type { Policy } from '../policy/policy';
+import { finishSlices, type Slices } from '../slices';
 import { CustomerItems } from './customerItems';
 import type { CustomerMeasure } from './customerMeasure';
 import { measureLedger, measuresOf, writeNothingOwed } from './customerMetrics';
@@ -25,7 +26,6 @@ export type EditResult = readonly number[] | 'readAgain';
  * currencies stay those of the reading.
  */
 export class LedgerEdits {
-  private readonly rows: EditableLedger;
   private listed: Uint8Array;
   private metrics: MetricColumns;
   private buckets: readonly Float64Array[];
@@ -34,21 +34,31 @@ export class LedgerEdits {
   private measures: readonly CustomerMeasure[] = [];
   private lists: Int32Array[] | null = null;
 
-  /**
-   * @param ledger Its columns become this object's own and change with every edit.
-   * @param measured As measured from that ledger by that policy; not changed.
-   */
-  constructor(
-    ledger: Ledger,
+  private constructor(
+    private readonly rows: EditableLedger,
     private readonly measured: CustomerTable,
     private readonly policy: Policy,
   ) {
-    this.rows = new EditableLedger(ledger, measured.asOf);
     this.listed = measured.listed.slice();
     this.metrics = mapMetrics(measured.metrics, column => column.slice());
     this.buckets = measured.buckets.map(bucket => bucket.slice());
     this.items = new CustomerItems(this.rows.live, measured.asOf, this.room);
     this.prepare();
+  }
+
+  /**
+   * Make a measured ledger ready for edits.
+   *
+   * @param ledger Its columns become this object's own and change with every edit.
+   * @param measured As measured from that ledger by that policy; not changed.
+   */
+  static of(ledger: Ledger, measured: CustomerTable, policy: Policy): LedgerEdits {
+    return finishSlices(LedgerEdits.inSlices(ledger, measured, policy));
+  }
+
+  /** Make ready as `of` does, in slices of a few milliseconds. */
+  static *inSlices(ledger: Ledger, measured: CustomerTable, policy: Policy): Slices<LedgerEdits> {
+    return new LedgerEdits(yield* EditableLedger.of(ledger, measured.asOf), measured, policy);
   }
 
   /** The ledger as it stands; after a removal it is laid out anew, which costs by the ledger. */

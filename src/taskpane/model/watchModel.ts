@@ -191,7 +191,9 @@ export function createWatchModel(
     );
     const { recognition, join, assessment } = tiering;
     const { policy } = assessment;
-    const { edits, ledger } = sessionFor(tiering);
+    const begun = await sessionFor(tiering, run.signal);
+    if (begun === null) return false;
+    const { edits, ledger } = begun;
     const options = readingOptions(block, assessments.choices.value.currency, policy, pane.now());
     const touched = editRows(edits, changed, { recognition, options, ledger });
     if (touched === 'readAgain') return false;
@@ -219,14 +221,18 @@ export function createWatchModel(
   }
 
   /** The answer's own ledger measured, ready for edits; its columns are copied, as edits change them in place. */
-  function sessionFor(tiering: Tiering): { readonly edits: LedgerEdits; readonly ledger: Ledger } {
+  async function sessionFor(
+    tiering: Tiering,
+    signal: AbortSignal,
+  ): Promise<{ readonly edits: LedgerEdits; readonly ledger: Ledger } | null> {
     const { join, ledger, assessment } = history.plain(tiering);
     const whole = join?.whole ?? { ledger: ledger!, table: assessment.table };
-    if (session === null || session.of !== tiering)
-      session = {
-        edits: new LedgerEdits(copyOfLedger(whole.ledger), whole.table, assessment.policy),
-        of: tiering,
-      };
+    if (session === null || session.of !== tiering) {
+      const beginning = LedgerEdits.inSlices(copyOfLedger(whole.ledger), whole.table, assessment.policy);
+      const edits = await inSlices(beginning, signal);
+      if (edits === null) return null;
+      session = { edits, of: tiering };
+    }
     return { edits: session.edits, ledger: whole.ledger };
   }
 

@@ -26,7 +26,7 @@ const valuesOf = (row: LedgerRow): RowValues => ({
 
 function editsOf(rows: readonly LedgerRow[], groups: Parameters<typeof measureLedger>[3] = 'all') {
   const ledger = ledgerOf(rows, granted);
-  return new LedgerEdits(ledger, measureLedger(ledger, asOf, defaultPolicy, groups), defaultPolicy);
+  return LedgerEdits.of(ledger, measureLedger(ledger, asOf, defaultPolicy, groups), defaultPolicy);
 }
 
 const rows: LedgerRow[] = [
@@ -83,7 +83,7 @@ describe('edits of a ledger', () => {
     const ledger = ledgerOf(rows);
     const before = measureLedger(ledger, asOf, defaultPolicy);
     const exposure = [...before.metrics.exposure];
-    new LedgerEdits(ledger, before, defaultPolicy).removeRow(2);
+    LedgerEdits.of(ledger, before, defaultPolicy).removeRow(2);
     expect([...before.metrics.exposure]).toEqual(exposure);
   });
 
@@ -103,7 +103,7 @@ describe('edits of a ledger', () => {
     expect(edits.table.metrics).toEqual(before);
 
     const apart = { ...ledgerOf(rows), unplaced: [{ row: 9, amount: 100 }] };
-    const placed = new LedgerEdits(apart, measureLedger(apart, asOf, defaultPolicy), defaultPolicy);
+    const placed = LedgerEdits.of(apart, measureLedger(apart, asOf, defaultPolicy), defaultPolicy);
     expect(placed.addRow(9, valuesOf({ customer: 'C', amount: 1 }))).toBe('readAgain');
 
     const settled = {
@@ -115,7 +115,7 @@ describe('edits of a ledger', () => {
         kind: new Uint8Array(0),
       },
     };
-    const paid = new LedgerEdits(settled, measureLedger(settled, asOf, defaultPolicy), defaultPolicy);
+    const paid = LedgerEdits.of(settled, measureLedger(settled, asOf, defaultPolicy), defaultPolicy);
     expect(paid.editRow(2, valuesOf(rows[1]!))).toBe('readAgain');
   });
 

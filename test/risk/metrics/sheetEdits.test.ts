@@ -20,7 +20,7 @@ function begin(cells = sheet) {
   const recognition = recogniseAs('ledger', cells);
   const options = { dateSystem: 1900, asOf } as const;
   const ledger = readLedger(cells, recognition, options);
-  const edits = new LedgerEdits(ledger, measureLedger(ledger, asOf, defaultPolicy, 'all'), defaultPolicy);
+  const edits = LedgerEdits.of(ledger, measureLedger(ledger, asOf, defaultPolicy, 'all'), defaultPolicy);
   return { edits, before: { recognition, options, ledger } };
 }
 

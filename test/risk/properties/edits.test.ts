@@ -23,7 +23,7 @@ import {
 } from './randomLedger';
 
 const editsOf = (ledger: Ledger, asOf: number) =>
-  new LedgerEdits(ledger, measureLedger(ledger, asOf, defaultPolicy, 'all'), defaultPolicy);
+  LedgerEdits.of(ledger, measureLedger(ledger, asOf, defaultPolicy, 'all'), defaultPolicy);
 
 type Read = (sheet: readonly Row[]) => Ledger;
 
