@@ -103,8 +103,12 @@ function foundAlike(
   }
   const { ledger } = whole;
   const kinds = new Set<string>();
+  const lastCellOf: Cell[] = Array(ledger.customers.length).fill(null);
   for (let item = 0; item < ledger.rowCount; item += 1) {
     const cell = ledgerBlock.cells[ledger.sheetRow[item]][ofLedger];
+    // Most rows write their customer as the row before of that customer did.
+    if (cell !== null && cell === lastCellOf[ledger.customer[item]]) continue;
+    lastCellOf[ledger.customer[item]] = cell;
     const key = keyOf(cell);
     const entry = matches.entry[ledger.customer[item]];
     const expected = entry > noEntry ? list.sheetRow[entry] : undefined;

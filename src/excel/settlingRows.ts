@@ -20,22 +20,22 @@ export function hasSettlingRows(block: SheetBlock, recognition: Recognition): bo
     rows.some(row => !isBlankCell(cellOf(row, field))),
   );
 
-  const invoices = new Set<string>();
-  const credits: string[] = [];
+  const amountOf = (row: readonly Cell[]) => readAmount(cellOf(row, 'amount') ?? cellOf(row, 'openAmount'));
+  const numberOf = (row: readonly Cell[]) => plainText(cellOf(row, 'document')).toUpperCase();
+  const isInvoice = (type: string, amount: number) => type === 'invoice' && !(amount < 0);
+  const credits = new Set<string>();
   for (const row of rows) {
-    const amount = readAmount(cellOf(row, 'amount') ?? cellOf(row, 'openAmount'));
+    const amount = amountOf(row);
     const type = readDocumentType(cellOf(row, 'documentType'));
-    const number = plainText(cellOf(row, 'document')).toUpperCase();
-    const isInvoice = type === 'invoice' && !(amount < 0);
-    if (isInvoice) {
-      if (number !== '') invoices.add(number);
-      continue;
-    }
+    if (isInvoice(type, amount)) continue;
     if (amount > 0) return true;
     if (saysWhatIsOpen) continue;
     const isMoney = type === 'payment' || type === 'writeOff';
     if (isMoney || !isBlankCell(cellOf(row, 'reference'))) return true;
-    credits.push(number);
+    credits.add(numberOf(row));
   }
-  return credits.some(number => invoices.has(number));
+  credits.delete('');
+  const isCredited = (row: readonly Cell[]) =>
+    credits.has(numberOf(row)) && isInvoice(readDocumentType(cellOf(row, 'documentType')), amountOf(row));
+  return credits.size > 0 && rows.some(isCredited);
 }

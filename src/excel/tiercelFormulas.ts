@@ -2,6 +2,7 @@ import { areaAddress, withoutSheet } from './address';
 import type { ExcelOutcome } from './contract';
 import { findOwnSheets } from './ownSheets';
 import { runExcel } from './problem';
+import { rowsPerRequest } from './requestSize';
 
 /** A cell whose formula calls a function of Tiercel, and the cells its answer fills. */
 export interface TiercelFormula {
@@ -19,8 +20,8 @@ export interface TiercelFormula {
   readonly isBroken: boolean;
 }
 
-/** A read of this many rows stays below Excel's limit for an answer, also with long formulas. */
-const rowsPerRead = 5_000;
+/** What is read of each cell: its formula and its value. */
+const factsRead = 2;
 /** Questions about single cells that go into one request. */
 const cellsPerRequest = 500;
 
@@ -69,8 +70,9 @@ interface FoundCell {
 
 async function cellsOf(context: Excel.RequestContext, { sheet, used }: SheetToSearch): Promise<FoundCell[]> {
   const cells: FoundCell[] = [];
-  for (let first = 0; first < used.rowCount; first += rowsPerRead) {
-    const rowCount = Math.min(rowsPerRead, used.rowCount - first);
+  const perRead = rowsPerRequest(factsRead * used.columnCount);
+  for (let first = 0; first < used.rowCount; first += perRead) {
+    const rowCount = Math.min(perRead, used.rowCount - first);
     const part = sheet.getRangeByIndexes(used.rowIndex + first, used.columnIndex, rowCount, used.columnCount);
     part.load('formulas,values');
     await context.sync();

@@ -2,11 +2,13 @@ import { isFormula, type ReportCell } from '../../risk/report/reportSheet';
 import { columnLetters } from '../address';
 import type { Progress } from '../contract';
 import { ExcelRefusal } from '../problem';
+import { rowsPerRequest } from '../requestSize';
 import { writtenCell } from '../writtenCell';
 import { bodyRowCount, type PlacedTable } from './placeTables';
 
-/** Rows of a table in one write: far below Excel's 5 MB a request. */
-const rowsPerWrite = 5_000;
+/** What is written of each cell (format, content) and what is kept of it (value, formula, format). */
+const factsWritten = 2;
+const factsKept = 3;
 
 /** Write the bodies of tables by parts, inside a batch of the caller; ends with the refusal `cancelled` between two parts. */
 export async function writeTables(
@@ -21,12 +23,14 @@ export async function writeTables(
   for (const placed of tables) {
     const rowCount = bodyRowCount(placed.table);
     const entered = await enteredByUser(context, placed);
-    for (let first = 0; first < rowCount; first += rowsPerWrite) {
-      const count = Math.min(rowsPerWrite, rowCount - first);
+    const perWrite = rowsPerRequest(factsWritten * placed.table.columns.length);
+    for (let first = 0; first < rowCount; first += perWrite) {
+      const count = Math.min(perWrite, rowCount - first);
       writeRows(placed, first, count, entered);
-      waiting += count;
+      // Tables of a few rows share a request.
+      waiting += count / perWrite;
       written += count;
-      if (waiting < rowsPerWrite) continue;
+      if (waiting < 1) continue;
       waiting = 0;
       await context.sync();
       onProgress(written, total);
@@ -105,8 +109,9 @@ async function backUp(context: Excel.RequestContext, native: Excel.Table): Promi
   await context.sync();
   const { rowIndex, columnIndex, rowCount, columnCount } = range;
   const parts: TablePart[] = [];
-  for (let first = 0; first < rowCount; first += rowsPerWrite) {
-    const count = Math.min(rowsPerWrite, rowCount - first);
+  const perRead = rowsPerRequest(factsKept * columnCount);
+  for (let first = 0; first < rowCount; first += perRead) {
+    const count = Math.min(perRead, rowCount - first);
     const part = native.worksheet.getRangeByIndexes(rowIndex + first, columnIndex, count, columnCount);
     part.load('values,formulas,numberFormat');
     await context.sync();

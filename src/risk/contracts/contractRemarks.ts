@@ -1,5 +1,5 @@
 import type { CustomerTable, MetricName } from '../metrics/metric';
-import type { BreachRuleId, Policy } from '../policy/policy';
+import type { BreachRuleId, Policy, Tier } from '../policy/policy';
 import type { Scores } from '../scoring/assessment';
 
 /** What there is to say of an agreement with a customer, in the order in which it is worth a call. */
@@ -51,9 +51,17 @@ export function reviewContracts(
   policy: Pick<Policy, 'tiers' | 'rules'>,
 ): ContractReview {
   const isKnown = (metric: MetricName) => table.metrics[metric].some(value => !Number.isNaN(value));
-  const rows = [...table.customers.keys()]
-    .filter(customer => table.listed[customer] === 1)
-    .flatMap(customer => rowsOf(customer, table, scores, policy));
+  const bound = (id: BreachRuleId) => policy.rules.find(rule => rule.id === id)?.threshold ?? 0;
+  const bounds: Bounds = {
+    notice: bound('contractEnding'),
+    longTerms: bound('longTerms'),
+    unguaranteed: bound('guaranteeMissing'),
+  };
+  const rows: ContractRow[] = [];
+  table.customers.forEach((_, customer) => {
+    const tier = policy.tiers[scores.tier[customer]!];
+    if (table.listed[customer] === 1) rows.push(...rowsOf(customer, table, tier, bounds));
+  });
   const owed = ({ exposure }: ContractRow) => (Number.isNaN(exposure) ? Number.NEGATIVE_INFINITY : exposure);
   return {
     rows: rows.sort((one, other) => {
@@ -66,14 +74,19 @@ export function reviewContracts(
   };
 }
 
+/** What the policy's rules let pass: days before an end, days of terms above the tier's, money without a guarantee. */
+interface Bounds {
+  readonly notice: number;
+  readonly longTerms: number;
+  readonly unguaranteed: number;
+}
+
 function rowsOf(
   customer: number,
   { asOf, metrics }: CustomerTable,
-  scores: Pick<Scores, 'tier'>,
-  { tiers, rules }: Pick<Policy, 'tiers' | 'rules'>,
+  tier: Tier | undefined,
+  { notice, longTerms, unguaranteed }: Bounds,
 ): ContractRow[] {
-  const bound = (id: BreachRuleId) => rules.find(rule => rule.id === id)?.threshold ?? 0;
-  const tier = tiers[scores.tier[customer]!];
   const exposure = metrics.exposure[customer]!;
   const contractEnd = metrics.contractEnd[customer]!;
   const daysLeft = Math.floor(contractEnd) - asOf;
@@ -89,12 +102,11 @@ function rowsOf(
 
   const remarks: ContractRow[] = [];
   if (daysLeft < 0 && exposure > 0) remarks.push(row('expired', -daysLeft, Number.NaN));
-  const notice = bound('contractEnding');
   if (daysLeft >= 0 && daysLeft <= notice) remarks.push(row('ending', daysLeft, notice));
-  if (tier && terms > tier.termsDays + bound('longTerms')) {
+  if (tier && terms > tier.termsDays + longTerms) {
     remarks.push(row('longTerms', terms, tier.termsDays));
   }
-  const wantsGuarantee = tier?.guarantee === true && exposure > bound('guaranteeMissing');
+  const wantsGuarantee = tier?.guarantee === true && exposure > unguaranteed;
   if (wantsGuarantee && metrics.guaranteed[customer] === 0) {
     remarks.push(row('guaranteeMissing', Number.NaN, Number.NaN));
   }

@@ -3,7 +3,9 @@
  * customers in credit owe nothing, so they have no share and make nobody's larger than it is.
  */
 import { fail, type Outcome, succeed } from '../problem';
+import { finishSlices, type Slices } from '../slices';
 import { compareNames } from './nameOrder';
+import { sortInSlices } from './sortInSlices';
 
 /** What to say about concentration: a share, an index, or the whole table. */
 export const concentrationMeasures = ['top', 'hhi', 'effective', 'gini', 'table'] as const;
@@ -57,12 +59,24 @@ export function herfindahlIndex(amounts: ArrayLike<number>): Outcome<number> {
  * @example topShare([50, 30, 20], 2) //=> 0.8
  */
 export function topShare(amounts: ArrayLike<number>, count: number): Outcome<number> {
-  if (!Number.isInteger(count) || count < 1) {
-    return fail('value', 'argumentNotWhole', { argument: 'n', value: count });
-  }
+  const shares = topShares(amounts, [count]);
+  return shares.ok ? succeed(shares.value[0]!) : shares;
+}
+
+/**
+ * Give the share of the n largest customers for several n at once, which sorts the customers once.
+ *
+ * @param counts Each whole and 1 or more.
+ * @returns 0–1, in the order of `counts`; `nothingToShare` when nothing is positive.
+ * @example topShares([50, 30, 20], [1, 2]).value //=> [0.5, 0.8]
+ */
+export function topShares(amounts: ArrayLike<number>, counts: readonly number[]): Outcome<readonly number[]> {
+  const wrong = counts.find(count => !Number.isInteger(count) || count < 1);
+  if (wrong !== undefined) return fail('value', 'argumentNotWhole', { argument: 'n', value: wrong });
   const shared = positiveDescending(amounts);
   if (shared.length === 0) return nothingToShare();
-  return succeed(sum(shared.subarray(0, count)) / sum(shared));
+  const total = sum(shared);
+  return succeed(counts.map(count => sum(shared.subarray(0, count)) / total));
 }
 
 /**
@@ -106,13 +120,23 @@ export function concentrationTable(
   amounts: ArrayLike<number>,
   names: readonly string[],
 ): Outcome<ConcentrationTable> {
+  return finishSlices(concentrationTableInSlices(amounts, names));
+}
+
+/** List as `concentrationTable` does, in slices of a few milliseconds. */
+export function* concentrationTableInSlices(
+  amounts: ArrayLike<number>,
+  names: readonly string[],
+): Slices<Outcome<ConcentrationTable>> {
   const total = positiveTotal(amounts);
   if (total === 0) return nothingToShare();
   const known = Float64Array.from(amounts, amount =>
     Number.isNaN(amount) ? Number.NEGATIVE_INFINITY : amount,
   );
   const descending = (left: number, right: number) => (left === right ? 0 : right - left);
-  const index = Int32Array.from(known.keys()).sort(
+  yield;
+  const index = yield* sortInSlices(
+    Int32Array.from(known.keys()),
     (left, right) => descending(known[left]!, known[right]!) || compareNames(names[left]!, names[right]!),
   );
   const share = Float64Array.from(index, position => Math.max(0, known[position]!) / total);

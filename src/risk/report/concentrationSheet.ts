@@ -1,10 +1,10 @@
 import {
   concentrationCurve,
-  concentrationTable,
+  concentrationTableInSlices,
   effectiveCount,
   gini,
   herfindahlIndex,
-  topShare,
+  topShares,
 } from '../metrics/concentration';
 import { exactSum } from '../metrics/exactSum';
 import type { Outcome } from '../problem';
@@ -32,7 +32,7 @@ export function* concentrationSheet(source: ReportSource): Slices<ReportSheet> {
   // Each of them sorts all customers.
   const measures = measuresTable(source);
   yield;
-  const shares = sharesTable(source);
+  const shares = yield* sharesTable(source);
   yield;
   const curve = curveTable(source);
   yield;
@@ -65,8 +65,9 @@ export function* concentrationSheet(source: ReportSource): Slices<ReportSheet> {
 
 function measuresTable({ assessment, words }: ReportSource): ReportTable {
   const amounts = assessment.table.metrics.exposure;
+  const shares = topShares(amounts, tops);
   const rows = [
-    ...tops.map(count => [words.measures.top(count), ifKnown(topShare(amounts, count))]),
+    ...tops.map((count, index) => [words.measures.top(count), shares.ok ? shares.value[index]! : Number.NaN]),
     [words.measures.hhi, ifKnown(herfindahlIndex(amounts))],
     [words.measures.effective, ifKnown(effectiveCount(amounts))],
     [words.measures.gini, ifKnown(gini(amounts))],
@@ -93,12 +94,12 @@ function measuresTable({ assessment, words }: ReportSource): ReportTable {
   };
 }
 
-function sharesTable({ assessment, words }: ReportSource): ReportTable {
+function* sharesTable({ assessment, words }: ReportSource): Slices<ReportTable> {
   const { customers, metrics } = assessment.table;
   const amounts = metrics.exposure;
   const { columns } = words;
   const credit = exactSum(Array.from(amounts).filter(amount => amount < 0)) || 0;
-  const table = concentrationTable(amounts, customers);
+  const table = yield* concentrationTableInSlices(amounts, customers);
   const order = table.ok ? table.value.index.filter(customer => amounts[customer]! > 0) : new Int32Array();
   const shown = order.subarray(0, listedCustomers);
   const owed = `SUMIF(${columnOf(reportTables.concentration, columns.exposure)},">0")`;

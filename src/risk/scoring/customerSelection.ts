@@ -121,7 +121,7 @@ export function* selectCustomersInSlices(
   }
   const parts = partsOf(sorted, keysOf(assessment, query.groupBy));
   yield;
-  return grouped(assessment, parts, query.groupBy);
+  return yield* grouped(assessment, parts, query.groupBy);
 }
 
 /** All customers, most money at risk first. */
@@ -222,22 +222,25 @@ function partsOf(
   return parts;
 }
 
-function grouped(
+function* grouped(
   assessment: Assessment,
   parts: ReadonlyMap<string, readonly number[]>,
   groupBy: CustomerGrouping,
-): CustomerSelection {
+): Slices<CustomerSelection> {
   const letters = assessment.policy.tiers.map(({ letter }) => letter);
   const place = (key: string) => (key === '' ? letters.length : letters.indexOf(key));
-  const inOrder = [...parts]
-    .map(([key, customers]) => ({ key, customers, totals: totalsOf(assessment, customers) }))
-    .sort((one, other) =>
-      groupBy === 'tier'
-        ? place(one.key) - place(other.key)
-        : Number(one.key === '') - Number(other.key === '') ||
-          (other.totals.atRisk || 0) - (one.totals.atRisk || 0) ||
-          compareNames(one.key, other.key),
-    );
+  const inOrder: { key: string; customers: readonly number[]; totals: CustomerTotals }[] = [];
+  for (const [key, customers] of parts) {
+    inOrder.push({ key, customers, totals: totalsOf(assessment, customers) });
+    yield;
+  }
+  inOrder.sort((one, other) =>
+    groupBy === 'tier'
+      ? place(one.key) - place(other.key)
+      : Number(one.key === '') - Number(other.key === '') ||
+        (other.totals.atRisk || 0) - (one.totals.atRisk || 0) ||
+        compareNames(one.key, other.key),
+  );
   const customers = Int32Array.from(inOrder.flatMap(part => part.customers));
   let from = 0;
   const groups = inOrder.map(({ key, totals }): CustomerGroup => {
@@ -245,6 +248,7 @@ function grouped(
     from += totals.count;
     return group;
   });
+  yield;
   return { customers, groups, totals: totalsOf(assessment, customers) };
 }
 

@@ -70,8 +70,13 @@ export function* whatIfInSlices(
     whoMoves(assessment.scores.tier, scores.tier, lettersBefore, lettersAfter),
     (one, other) => known(exposure[other]!) - known(exposure[one]!),
   );
+  yield;
+  const tiers = compareTiers(assessment, table, scores, policy, ledger?.scale);
+  yield;
+  const broken = compareBreaches(assessment, breaches, policy);
+  yield;
   return {
-    tiers: compareTiers(assessment, table, scores, policy, ledger?.scale),
+    tiers,
     totalAtRisk: {
       before: assessment.totalAtRisk,
       after: exactSum(moneyAtRisk(table, scores, policy)),
@@ -85,7 +90,7 @@ export function* whatIfInSlices(
         Float64Array.from(movers, customer => exposure[customer]!),
         ledger?.scale,
       ) || 0,
-    breaches: compareBreaches(assessment, breaches, policy),
+    breaches: broken,
     breachCount: { before: assessment.breaches.length, after: breaches.length },
     notCounted,
   };

@@ -44,7 +44,7 @@ import type { Running } from './workModel';
 export interface HistoryRoom {
   findRecordSheets(): Promise<ExcelOutcome<ReadonlyMap<RecordKey, string>>>;
   readRecords: typeof readRecords;
-  addRecords: typeof addRecords;
+  addRecords: typeof addRecords<RecordKey>;
   takeBackRecords(added: AddedRecords): Promise<ExcelOutcome<boolean>>;
   removeRecords(block: SheetBlock, rows: readonly number[]): Promise<ExcelOutcome<void>>;
   showOwnSheet(key: string): Promise<ExcelOutcome<void>>;
@@ -175,7 +175,8 @@ export function createHistoryModel(
 
   async function understand(key: RecordKey, block: SheetBlock | null, signal: AbortSignal): Promise<boolean> {
     if (key === 'Reviews') {
-      reviews.value = block === null ? [] : readReviews(block.cells, dateSystem(block));
+      const isStillNone = block === null && reviews.value.length === 0;
+      if (!isStillNone) reviews.value = block === null ? [] : readReviews(block.cells, dateSystem(block));
       return true;
     }
     if (block === null) {

@@ -9,6 +9,7 @@ import {
   herfindahl,
   herfindahlIndex,
   topShare,
+  topShares,
 } from '../../../src/risk/metrics/concentration';
 import type { Outcome } from '../../../src/risk/problem';
 
@@ -41,6 +42,7 @@ describe('the other measures', () => {
     expect(topShare([50, 30, 20], 1)).toEqual({ ok: true, value: 0.5 });
     expect(topShare([20, 50, 30], 2)).toEqual({ ok: true, value: 0.8 });
     expect(topShare([20, 50, 30], 99)).toEqual({ ok: true, value: 1 });
+    expect(topShares([20, 50, 30], [2, 1, 99])).toEqual({ ok: true, value: [0.8, 0.5, 1] });
     expect(effectiveCount([5, 5, 5, 5])).toEqual({ ok: true, value: 4 });
     // Mean absolute difference 1.25 over twice the mean 2.5.
     expect(gini([3, 1, 4, 2])).toEqual({ ok: true, value: 0.25 });

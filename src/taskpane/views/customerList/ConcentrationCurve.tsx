@@ -3,7 +3,7 @@ import { textsOf } from '../../../i18n/bilingual';
 import { customerListTexts } from '../../../i18n/customerList';
 import { currentLanguage } from '../../../i18n/language';
 import { formatNumber, formatShare } from '../../../i18n/numbers';
-import { concentrationCurve, countForShare, topShare } from '../../../risk/metrics/concentration';
+import { concentrationCurve, countForShare, topShares } from '../../../risk/metrics/concentration';
 import type { Assessment } from '../../../risk/scoring/assessment';
 
 /** How many of the largest are told in figures. */
@@ -101,9 +101,12 @@ function measure(exposure: Float64Array) {
   if (!curve.ok || !toMost.ok) return null;
   const owing = curve.value[curve.value.length - 1].customers;
   const counts = [...tops.filter(count => count < owing), owing];
-  const shares = counts.flatMap(count => {
-    const share = topShare(exposure, count);
-    return share.ok ? [{ count, share: share.value }] : [];
-  });
-  return { points: curve.value, shares, toMost: toMost.value, owing };
+  const shares = topShares(exposure, counts);
+  if (!shares.ok) return null;
+  return {
+    points: curve.value,
+    shares: counts.map((count, index) => ({ count, share: shares.value[index] })),
+    toMost: toMost.value,
+    owing,
+  };
 }
