@@ -30,6 +30,7 @@ export const chinese: Texts = {
   asOf: {
     chosen: '由您选定',
     policy: '取自工作表 Tiercel Policy',
+    stated: '取自表格上方所写的日期',
     today: '今天，应收明细是最新的',
     lastDate: '应收明细中的最后日期',
     earlier: '与上一张工作表相同',
@@ -310,12 +311,8 @@ export const chinese: Texts = {
       advice: '请刷新页面或重新打开工作簿后重试。数据都在工作簿中。',
     },
     recordsUnreadable: {
-      title: '无法追加记录',
-      advice: '记录表或其中的日期、客户列已不存在。请恢复后重试。',
-    },
-    logUnreadable: {
-      title: '无法读取催收记录',
-      advice: '缺少“日期”和“客户”列。请恢复这两个标题后重试。',
+      title: '无法写入 Tiercel 的表格',
+      advice: '表格的列标题已被删除或更改。请恢复后重试。',
     },
     policyUnreadable: {
       title: '无法读取工作表 Tiercel Policy',

@@ -36,6 +36,7 @@ export const english = {
   asOf: {
     chosen: 'your choice',
     policy: 'from the sheet Tiercel Policy',
+    stated: 'as the sheet says above its table',
     today: 'today, as the ledger is current',
     lastDate: 'the last date in the ledger',
     earlier: 'as for the sheet before',
@@ -351,13 +352,8 @@ export const english = {
       advice: 'Reload the page or open the workbook again, then try again. Your data are in the workbook.',
     },
     recordsUnreadable: {
-      title: 'The records cannot be added to',
-      advice:
-        'Their table or its columns for the day and the customer are missing. Put them back, then try again.',
-    },
-    logUnreadable: {
-      title: 'The collection log cannot be read',
-      advice: 'Its columns Date and Customer are missing. Put these headers back, then try again.',
+      title: 'A table of Tiercel cannot be added to',
+      advice: 'Its column headers are gone or changed. Put them back, then try again.',
     },
     policyUnreadable: {
       title: 'The sheet Tiercel Policy cannot be read',

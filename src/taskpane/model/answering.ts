@@ -6,4 +6,5 @@ export { readCustomerListInSlices } from '../../risk/ledger/customerList';
 export { looksLikeCustomerList } from '../../risk/ledger/looksLikeCustomerList';
 export { recogniseAs, recogniseSheet } from '../../risk/ledger/recogniseSheet';
 export { chooseHeader, remap, switchKind } from '../../risk/ledger/remap';
+export { statedDay } from '../../risk/ledger/statedDay';
 export { assessListInSlices, assessMeasuredInSlices } from '../../risk/scoring/assess';

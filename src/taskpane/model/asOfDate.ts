@@ -2,7 +2,7 @@ import { serialOfDay } from '../../i18n/numbers';
 import type { Ledger } from '../../risk/ledger/ledger';
 
 /** Why the as-of date is what it is; the pane says it in words. */
-export type AsOfReason = 'chosen' | 'policy' | 'today' | 'lastDate' | 'list' | 'earlier';
+export type AsOfReason = 'chosen' | 'policy' | 'stated' | 'today' | 'lastDate' | 'list' | 'earlier';
 
 export interface AsOf {
   readonly serial: number;
@@ -34,3 +34,7 @@ export function proposeAsOf(ledger: Ledger, today: number): AsOf {
   const isOld = !Number.isNaN(last) && last < today - currentWithinDays;
   return isOld ? { serial: last, reason: 'lastDate' } : { serial: today, reason: 'today' };
 }
+
+/** Propose the day that the sheet itself says it is as of; null where it says none (NaN), or one that lies ahead. */
+export const statedAsOf = (day: number, today: number): AsOf | null =>
+  day <= today ? { serial: day, reason: 'stated' } : null;

@@ -8,7 +8,7 @@ import { defaultPolicy } from '../../risk/policy/defaultPolicy';
 import type { BreachRuleId, Policy } from '../../risk/policy/policy';
 import type { Assessment, Breach } from '../../risk/scoring/assessment';
 import type { Slices } from '../../risk/slices';
-import { type AsOf, proposeAsOf, todaySerial } from './asOfDate';
+import { type AsOf, proposeAsOf, statedAsOf, todaySerial } from './asOfDate';
 import type { ExcelRoom } from './excelRoom';
 import { inSlices, nextTurn } from './inSlices';
 import type { ListJoin, ListMatch } from './joinedLedger';
@@ -185,20 +185,20 @@ export function createAssessmentModel(excel: ExcelRoom, now: () => Date): Assess
     if (answering === null) return notLoaded;
     const policy = policySheet.value ?? defaultPolicy;
     const today = todaySerial(now(), block.is1904);
+    const dateSystem = block.is1904 ? 1904 : 1900;
+    const stated = statedAsOf(answering.statedDay(block.cells, recognition.headerRow, dateSystem), today);
 
     if (recognition.kind === 'customers') {
       await running.enter('computing');
       if (running.signal.aborted) return cancelled;
-      const reading = answering.readCustomerListInSlices(block.cells, recognition, {
-        dateSystem: block.is1904 ? 1904 : 1900,
-      });
+      const reading = answering.readCustomerListInSlices(block.cells, recognition, { dateSystem });
       const list = await inSlices(reading, running.signal);
       if (list === null) return cancelled;
       // A list carries no dates: what was tiered before in this workbook says which day the numbers are of.
       const earlier = result.value?.asOf.serial;
       const proposal: AsOf =
         earlier === undefined ? { serial: today, reason: 'list' } : { serial: earlier, reason: 'earlier' };
-      const asOf = chooseAsOf(chosen.asOf, policy, proposal);
+      const asOf = chooseAsOf(chosen.asOf, policy, stated ?? proposal);
       const assessing = answering.assessListInSlices(list, asOf.serial, withAsOf(policy, asOf.serial));
       const assessment = await inSlices(assessing, running.signal);
       if (assessment === null) return cancelled;
@@ -225,7 +225,7 @@ export function createAssessmentModel(excel: ExcelRoom, now: () => Date): Assess
     if (ledger === null || running.signal.aborted) return cancelled;
     await running.enter('computing');
     if (running.signal.aborted) return cancelled;
-    const asOf = chooseAsOf(chosen.asOf, policy, proposeAsOf(ledger, today));
+    const asOf = chooseAsOf(chosen.asOf, policy, stated ?? proposeAsOf(ledger, today));
     const dated = withAsOf(policy, asOf.serial);
     const table = await measuredLedger(ledger, asOf.serial, dated, running);
     if (table === null) return cancelled;

@@ -1,6 +1,6 @@
 import { readLedger } from '../../../src/risk/ledger/readLedger';
 import { recogniseSheet } from '../../../src/risk/ledger/recogniseSheet';
-import { lastDate, proposeAsOf, todaySerial } from '../../../src/taskpane/model/asOfDate';
+import { lastDate, proposeAsOf, statedAsOf, todaySerial } from '../../../src/taskpane/model/asOfDate';
 import { endOfJune, smallLedger } from '../smallLedger';
 
 const ledger = readLedger(smallLedger, recogniseSheet(smallLedger), { dateSystem: 1900 });
@@ -32,4 +32,10 @@ test('a ledger that runs ahead of the clock, or has no dates, is tiered as of to
   };
   expect(lastDate(undated)).toBeNaN();
   expect(proposeAsOf(undated, 45000)).toEqual({ serial: 45000, reason: 'today' });
+});
+
+test('the day that a sheet says it is as of goes before all others, unless it lies ahead', () => {
+  expect(statedAsOf(endOfJune, endOfJune + 3)).toEqual({ serial: endOfJune, reason: 'stated' });
+  expect(statedAsOf(endOfJune + 4, endOfJune + 3)).toBeNull();
+  expect(statedAsOf(Number.NaN, endOfJune)).toBeNull();
 });

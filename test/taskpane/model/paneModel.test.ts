@@ -95,6 +95,15 @@ describe('tiering the active sheet', () => {
   });
 });
 
+test('a report that says its day above the table is tiered as of that day, until the user says another', async () => {
+  const titled = [['As of June 15, 2024', '', '', '', '', '', ''], ...smallLedger];
+  const pane = paneOn(fakeExcel(blockOf(titled)));
+  await pane.tierActiveSheet();
+  expect(pane.assessments.result.value?.asOf).toEqual({ serial: 45_458, reason: 'stated' });
+  await pane.chooseAsOf(45_473);
+  expect(pane.assessments.result.value?.asOf).toEqual({ serial: 45_473, reason: 'chosen' });
+});
+
 describe('choices', () => {
   test('another date is counted anew and written to the policy; on the due date itself nothing is overdue', async () => {
     const excel = fakeExcel();
