@@ -24,9 +24,8 @@ export type ExcelProblemKey =
   | 'policyChanged'
   /** A native table of the policy was turned into plain cells. */
   | 'policyTableGone'
-  /** The headers of the collection log are gone or changed. */
+  /** The headers of a table of ours that rows are to be put into are gone or changed. */
   | 'recordsUnreadable'
-  | 'logUnreadable'
   | 'nothingToHighlight'
   /** A part of Tiercel's own code could not be fetched. */
   | 'notLoaded'

@@ -1,29 +1,33 @@
-/** Tables of dated records on sheets of ours (snapshots, reviews): appended to, read back, and taken back as long as they are what was written. */
+/** Tables of dated records on sheets of ours (snapshots, reviews, the collection log): appended to, read back, and taken back as long as they are what was written. */
 import type { Cell } from '../risk/ledger/ledger';
-import { type OwnColumns, ownPlaces } from '../risk/ledger/ownTable';
+import { findOwnHeader, type OwnColumns, ownPlaces } from '../risk/ledger/ownTable';
 import { areaAddress } from './address';
 import type { ExcelOutcome, Progress, SheetBlock } from './contract';
 import { deleteOwnSheets, ensureOwnSheet, findOwnSheet, findOwnSheets } from './ownSheets';
 import { ExcelRefusal, runExcel } from './problem';
 import { readSheet } from './readSheet';
+import { rowsPerRequest } from './requestSize';
 import { joinRows } from './selectRows';
 
 export type RecordKey = 'Snapshots' | 'Reviews';
 
 /** What a table of records is called and made of, in the words of the pane's language. */
-export interface RecordTable {
-  readonly key: RecordKey;
+export interface RecordTable<Key extends string = RecordKey> {
+  /** The sheet's mark. */
+  readonly key: Key;
   readonly title: string;
   readonly lead: string;
   readonly columns: OwnColumns<string>;
   readonly headers: readonly string[];
   /** Columns without which no row could be read back. */
   readonly needed: readonly string[];
+  /** In points, of columns that are wider or narrower than usual. */
+  readonly widths?: Readonly<Record<string, number>>;
 }
 
 /** Rows that were added, to be found again. */
-export interface AddedRecords {
-  readonly key: RecordKey;
+export interface AddedRecords<Key extends string = RecordKey> {
+  readonly key: Key;
   readonly sheetId: string;
   readonly sheetName: string;
   readonly isNewSheet: boolean;
@@ -32,13 +36,12 @@ export interface AddedRecords {
   readonly check: string;
 }
 
-const rowsPerRequest = 10_000;
 /** Title, what the sheet is for, an empty row, then the header. */
 const headerRow = 3;
 const pointsPerColumn = 84;
 const pointsOfNames = 190;
 
-const tableName = (key: RecordKey): string => `Tiercel_${key}`;
+const tableName = (key: string): string => `Tiercel_${key}`;
 
 /** Find which sheets of records there are, by their ids. */
 export function findRecordSheets(): Promise<ExcelOutcome<ReadonlyMap<RecordKey, string>>> {
@@ -68,11 +71,11 @@ export async function readRecords(
  *
  * @param rows In the order of the table's columns.
  */
-export function addRecords(
-  table: RecordTable,
+export function addRecords<Key extends string>(
+  table: RecordTable<Key>,
   rows: readonly (readonly Cell[])[],
   onProgress: Progress,
-): Promise<ExcelOutcome<AddedRecords>> {
+): Promise<ExcelOutcome<AddedRecords<Key>>> {
   return runExcel(async context => {
     const { sheet, sheetName, isNew } = await ensureOwnSheet(context, table.key, table.title);
     sheet.load('id');
@@ -109,17 +112,14 @@ interface Place {
 async function knownTable(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
-  table: RecordTable,
+  table: RecordTable<string>,
 ): Promise<Place | null> {
-  const own = sheet.tables.getItemOrNullObject(tableName(table.key));
   const used = sheet.getUsedRangeOrNullObject(true);
-  used.load('address');
-  await context.sync();
-  if (own.isNullObject) {
-    // Somebody turned the table into cells: what stands there is theirs to say.
-    if (!used.isNullObject) throw new ExcelRefusal('recordsUnreadable', { sheet: table.title });
-    return null;
-  }
+  used.load('rowIndex,columnIndex,rowCount,columnCount');
+  const tables = await tablesWithHeaders(context, sheet);
+  if (tables.length === 0 && used.isNullObject) return null;
+  // Somebody turned the table into cells: it becomes one again where its headers still stand.
+  const own = tables.length === 0 ? await adoptTable(context, sheet, table, used) : theTable(tables, table);
   const place = await placeOf(context, own, table);
   const missing = Object.keys(table.columns).filter(
     key => !place.keys.includes(key) && (table.needed.includes(key) || key.startsWith('bucket')),
@@ -130,10 +130,67 @@ async function knownTable(
   return widen(context, sheet, place, table, missing);
 }
 
+interface TableWithHeaders {
+  readonly table: Excel.Table;
+  readonly headers: readonly Cell[];
+}
+
+async function tablesWithHeaders(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+): Promise<readonly TableWithHeaders[]> {
+  const tables = sheet.tables.load('items/name');
+  await context.sync();
+  const { items } = tables;
+  if (items.length === 0) return [];
+  const headers = items.map(table => table.getHeaderRowRange().load('values'));
+  await context.sync();
+  return items.map((table, index) => ({ table, headers: headers[index].values[0] }));
+}
+
+/** The table of a sheet that holds its records, whatever it is called by now. */
+function theTable(
+  tables: readonly TableWithHeaders[],
+  { title, columns, needed }: RecordTable<string>,
+): Excel.Table {
+  const found = tables.find(({ headers }) => {
+    const places = ownPlaces(headers, columns);
+    return needed.every(key => places.has(key));
+  });
+  if (!found) throw new ExcelRefusal('recordsUnreadable', { sheet: title });
+  return found.table;
+}
+
+/** A title stands above a table, and never a page. */
+const rowsToHeader = 200;
+
+async function adoptTable(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  { key, title, columns }: RecordTable<string>,
+  used: Excel.Range,
+): Promise<Excel.Table> {
+  const rowCount = Math.min(rowsToHeader, used.rowCount);
+  const top = sheet.getRangeByIndexes(used.rowIndex, used.columnIndex, rowCount, used.columnCount);
+  top.load('values');
+  await context.sync();
+  const header = findOwnHeader(top.values, columns);
+  if (header === null) throw new ExcelRefusal('recordsUnreadable', { sheet: title });
+  const cells: readonly Cell[] = top.values[header.row];
+  const first = cells.findIndex(cell => cell !== '');
+  const width = cells.findLastIndex(cell => cell !== '') + 1 - first;
+  const rows = Math.max(2, used.rowCount - header.row);
+  const address = areaAddress(used.rowIndex + header.row, used.columnIndex + first, rows, width);
+  const table = sheet.tables.add(address, true);
+  table.name = tableName(key);
+  await context.sync();
+  return table;
+}
+
 async function placeOf(
   context: Excel.RequestContext,
   table: Excel.Table,
-  { columns }: RecordTable,
+  { columns }: RecordTable<string>,
 ): Promise<Place> {
   const area = table.getRange().load('rowIndex,columnIndex,rowCount,columnCount');
   const header = table.getHeaderRowRange().load('values');
@@ -145,9 +202,17 @@ async function placeOf(
     await context.sync();
   }
   const keyAt = new Map([...ownPlaces(header.values[0], columns)].map(([key, at]) => [at, key]));
-  const { rowIndex, columnIndex, rowCount, columnCount } = area;
+  const { rowIndex, columnIndex, columnCount } = area;
   const keys = Array.from({ length: columnCount }, (_, column) => keyAt.get(column));
+  const rowCount = area.rowCount === 2 ? await filledRows(context, table) : area.rowCount;
   return { table, row: rowIndex, column: columnIndex, rowCount, width: columnCount, keys };
+}
+
+/** The rows of a table of two: the empty one that it cannot be without takes the next record. */
+async function filledRows(context: Excel.RequestContext, table: Excel.Table): Promise<number> {
+  const body = table.getDataBodyRange().load('values');
+  await context.sync();
+  return body.values[0].every(value => value === '') ? 1 : 2;
 }
 
 /** Add columns at the right of a table that was begun with fewer; what stands there moves on. */
@@ -155,7 +220,7 @@ async function widen(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
   place: Place,
-  { columns, headers }: RecordTable,
+  { columns, headers }: RecordTable<string>,
   missing: readonly string[],
 ): Promise<Place> {
   const names = Object.keys(columns);
@@ -177,7 +242,7 @@ async function widen(
 async function beginTable(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
-  { key, title, lead, columns, headers }: RecordTable,
+  { key, title, lead, columns, headers, widths = {} }: RecordTable<string>,
 ): Promise<Place> {
   const heading = sheet.getRangeByIndexes(0, 0, 2, 1);
   heading.values = [[title], [lead]];
@@ -188,7 +253,8 @@ async function beginTable(
   header.values = [[...headers]];
   const keys = Object.keys(columns);
   keys.forEach((name, column) => {
-    header.getCell(0, column).format.columnWidth = name === 'customer' ? pointsOfNames : pointsPerColumn;
+    const usual = name === 'customer' ? pointsOfNames : pointsPerColumn;
+    header.getCell(0, column).format.columnWidth = widths[name] ?? usual;
     if (columns[name].format !== '@') header.getCell(0, column).format.horizontalAlignment = 'Right';
   });
   header.format.wrapText = true;
@@ -217,7 +283,7 @@ async function writeRows(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
   { row, column, width, keys }: Place,
-  { columns }: RecordTable,
+  { columns }: RecordTable<string>,
   rows: readonly (readonly Cell[])[],
   onProgress: Progress,
 ): Promise<void> {
@@ -229,14 +295,15 @@ async function writeRows(
     // One code for all cells; the type knows only a code a cell.
     (cells as { numberFormat: unknown }).numberFormat = columns[key].format;
   });
-  for (let done = 0; done < rows.length; done += rowsPerRequest) {
-    const chunk = rows.slice(done, done + rowsPerRequest);
+  const perRequest = rowsPerRequest(width);
+  for (let done = 0; done < rows.length; done += perRequest) {
+    const chunk = rows.slice(done, done + perRequest);
     // null leaves a cell of the user's columns to whatever their table fills in.
     sheet.getRangeByIndexes(row + done, column, chunk.length, width).values = chunk.map(cells =>
       from.map(at => (at < 0 ? null : (cells[at] ?? ''))),
     );
     await context.sync();
-    onProgress(Math.min(done + rowsPerRequest, rows.length), rows.length);
+    onProgress(Math.min(done + perRequest, rows.length), rows.length);
   }
 }
 
@@ -260,20 +327,27 @@ export function takeBackRecords({
   rowCount,
   check,
   isNewSheet,
-}: AddedRecords): Promise<ExcelOutcome<boolean>> {
+}: AddedRecords<string>): Promise<ExcelOutcome<boolean>> {
   return runExcel(async context => {
     const own = await findOwnSheet(context, key);
     if (own === null) return false;
-    const table = own.sheet.tables.getItemOrNullObject(tableName(key));
+    const tables = own.sheet.tables.load('items/name');
+    await context.sync();
+    const [table] = tables.items;
+    if (table === undefined) return false;
     const area = table.getRange().load('rowIndex,columnIndex,rowCount,columnCount');
     await context.sync();
-    if (table.isNullObject || area.rowCount - 1 < rowCount) return false;
+    if (area.rowCount - 1 < rowCount) return false;
     const first = area.rowIndex + area.rowCount - rowCount;
     const place = { column: area.columnIndex, width: area.columnCount };
     if ((await endsOf(context, own.sheet, first, place, rowCount)) !== check) return false;
     const isAll = area.rowCount - 1 === rowCount;
+    const rows = own.sheet.getRangeByIndexes(first, place.column, rowCount, place.width);
     if (isAll && isNewSheet) deleteOwnSheets([own]);
-    else own.sheet.getRangeByIndexes(first, place.column, rowCount, place.width).delete('Up');
+    else if (isAll) {
+      rows.clear(Excel.ClearApplyTo.contents);
+      table.resize(areaAddress(area.rowIndex, place.column, 2, place.width));
+    } else rows.delete('Up');
     await context.sync();
     return true;
   });

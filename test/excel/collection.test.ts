@@ -5,10 +5,10 @@ import {
   collectionKey,
   type LogWords,
   readCollectionLog,
-  takeBackFromCollectionLog,
 } from '../../src/excel/collection';
 import type { ExcelOutcome } from '../../src/excel/contract';
 import { openLetterSheet, printLetters, readLetterSheet } from '../../src/excel/letters';
+import { takeBackRecords } from '../../src/excel/records';
 import { type LogEntry, logColumns, logRows, readLog } from '../../src/risk/collection/collectionLog';
 import {
   letterColumns,
@@ -74,13 +74,13 @@ describe('the collection log', () => {
   test('grows at its end; what stands there is never rewritten', async () => {
     await add(entry({ note: 'first' }));
     await onSheet('Tiercel Collection', sheet => {
-      sheet.getRange('I4').values = [['corrected by hand']];
+      sheet.getRange('I5').values = [['corrected by hand']];
     });
     await add(entry({ day: 44_000, note: 'second' }), entry({ note: 'third' }));
     expect((await log()).map(({ note }) => note)).toEqual(['second', 'corrected by hand', 'third']);
     expect(
       value(await readCollectionLog())!
-        .slice(3)
+        .slice(4)
         .map(row => row[8]),
     ).toEqual(['corrected by hand', 'second', 'third']);
   });
@@ -89,11 +89,11 @@ describe('the collection log', () => {
     await add(entry({ note: 'first' }));
     await onSheet('Tiercel Collection', sheet => {
       // Customer and customer number trade places, By is a column of the user's own by now.
-      sheet.getRange('B3:C4').values = [
+      sheet.getRange('B4:C5').values = [
         ['客户编号', '客户'],
         ['', 'Acme'],
       ];
-      sheet.getRange('J3').values = [['Mood']];
+      sheet.getRange('J4').values = [['Mood']];
     });
     await add(entry({ customer: 'Beta', customerNumber: 'B-7', by: 'Wang' }));
     expect((await log()).map(({ customer, customerNumber, by }) => [customer, customerNumber, by])).toEqual([
@@ -105,25 +105,38 @@ describe('the collection log', () => {
   test('without its headers it is not written to', async () => {
     await add(entry({}));
     await onSheet('Tiercel Collection', sheet => {
-      sheet.getRange('B3').values = [['Someone']];
+      sheet.getRange('B4').values = [['Someone']];
     });
     const refused = await addToCollectionLog(logRows([entry({})]), words);
-    expect(!refused.ok && refused.problem.key).toBe('logUnreadable');
-    expect(value(await readCollectionLog())!.length).toBe(4);
+    expect(!refused.ok && refused.problem.key).toBe('recordsUnreadable');
+    expect(value(await readCollectionLog())!.length).toBe(5);
+  });
+
+  test('that an earlier version began, or somebody turned into cells, is gone on with', async () => {
+    await add(entry({ note: 'first' }));
+    await onSheet('Tiercel Collection', sheet => {
+      sheet.tables.getItem('Tiercel_Collection').name = 'TiercelCollection';
+    });
+    await add(entry({ note: 'second' }));
+    await onSheet('Tiercel Collection', sheet => sheet.tables.getItem('TiercelCollection').convertToRange());
+    const third = await add(entry({ note: 'third' }));
+    expect((await log()).map(({ note }) => note)).toEqual(['first', 'second', 'third']);
+    expect(value(await takeBackRecords(third))).toBe(true);
+    expect((await log()).map(({ note }) => note)).toEqual(['first', 'second']);
   });
 
   test('what was added last is taken back, and the next entry takes its place', async () => {
     const first = await add(entry({ note: 'first' }));
     const second = await add(entry({ note: 'second' }), entry({ note: 'third' }));
-    expect(value(await takeBackFromCollectionLog(first))).toBe(false);
-    expect(value(await takeBackFromCollectionLog(second))).toBe(true);
+    expect(value(await takeBackRecords(first))).toBe(false);
+    expect(value(await takeBackRecords(second))).toBe(true);
     expect((await log()).map(({ note }) => note)).toEqual(['first']);
-    expect(value(await takeBackFromCollectionLog(first))).toBe(true);
+    expect(value(await takeBackRecords(first))).toBe(true);
     expect(await log()).toEqual([]);
     await add(entry({ note: 'again' }));
     expect(
       value(await readCollectionLog())!
-        .slice(3)
+        .slice(4)
         .map(row => row[8]),
     ).toEqual(['again']);
   });
@@ -131,9 +144,9 @@ describe('the collection log', () => {
   test('what somebody changed since is not taken back', async () => {
     const added = await add(entry({ note: 'first' }));
     await onSheet('Tiercel Collection', sheet => {
-      sheet.getRange('I4').values = [['changed']];
+      sheet.getRange('I5').values = [['changed']];
     });
-    expect(value(await takeBackFromCollectionLog(added))).toBe(false);
+    expect(value(await takeBackRecords(added))).toBe(false);
     expect((await log()).map(({ note }) => note)).toEqual(['changed']);
   });
 

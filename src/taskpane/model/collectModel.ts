@@ -4,11 +4,11 @@ import {
   addToCollectionLog,
   collectionKey,
   readCollectionLog,
-  takeBackFromCollectionLog,
 } from '../../excel/collection';
 import type { ExcelOutcome } from '../../excel/contract';
 import { openLetterSheet, type PrintedLetter, printLetters, readLetterSheet } from '../../excel/letters';
 import { showOwnSheet } from '../../excel/ownSheets';
+import { takeBackRecords } from '../../excel/records';
 import { textsOf } from '../../i18n/bilingual';
 import { collectTexts } from '../../i18n/collect';
 import { currentLanguage, type Language } from '../../i18n/language';
@@ -46,7 +46,7 @@ import type { PaneModel } from './paneModel';
 export interface CollectRoom {
   readonly readCollectionLog: typeof readCollectionLog;
   readonly addToCollectionLog: typeof addToCollectionLog;
-  readonly takeBackFromCollectionLog: typeof takeBackFromCollectionLog;
+  readonly takeBackRecords: typeof takeBackRecords;
   readonly readLetterSheet: typeof readLetterSheet;
   readonly openLetterSheet: typeof openLetterSheet;
   readonly printLetters: typeof printLetters;
@@ -110,7 +110,7 @@ export interface CollectModel {
 const excelCollectRoom: CollectRoom = {
   readCollectionLog,
   addToCollectionLog,
-  takeBackFromCollectionLog,
+  takeBackRecords,
   readLetterSheet,
   openLetterSheet,
   printLetters,
@@ -259,7 +259,7 @@ export function createCollectModel(pane: PaneModel, room: CollectRoom = excelCol
 
   async function takeBack(added: AddedToLog): Promise<void> {
     const taken = await pane.work.run('writing', () =>
-      pane.sheet.changeOurselves(() => room.takeBackFromCollectionLog(added)),
+      pane.sheet.changeOurselves(() => room.takeBackRecords(added)),
     );
     if (!taken.ok) {
       pane.notices.refuse(taken.problem, () => takeBack(added));

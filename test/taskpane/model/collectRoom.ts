@@ -1,4 +1,4 @@
-import type { AddedToLog, LogRow } from '../../../src/excel/collection';
+import type { LogRow } from '../../../src/excel/collection';
 import type { LetterSheet, PrintedLetter, PrintLook } from '../../../src/excel/letters';
 import { type LogColumn, logColumns } from '../../../src/risk/collection/collectionLog';
 import type { Cell } from '../../../src/risk/ledger/ledger';
@@ -27,13 +27,16 @@ export function collectRoom(): FakeCollectRoom {
       room.log ??= [ownHeaders(logColumns, 'en')];
       const keys = Object.keys(logColumns) as LogColumn[];
       room.log.push(...rows.map(row => keys.map(key => row[key])));
-      return succeed<AddedToLog>({
+      return succeed({
+        key: 'Collection' as const,
+        sheetId: 'log',
+        isNewSheet: false,
         sheetName: 'Tiercel Collection',
         rowCount: rows.length,
         check: String(room.log.length),
       });
     },
-    takeBackFromCollectionLog: ({ rowCount, check }) => {
+    takeBackRecords: ({ rowCount, check }) => {
       if (room.log === null || String(room.log.length) !== check) return succeed(false);
       room.log.splice(-rowCount);
       return succeed(true);

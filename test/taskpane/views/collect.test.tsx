@@ -16,8 +16,10 @@ jest.mock('../../../src/excel/collection', () => ({
   readCollectionLog: () => room.readCollectionLog(),
   addToCollectionLog: (...asked: Parameters<FakeCollectRoom['addToCollectionLog']>) =>
     room.addToCollectionLog(...asked),
-  takeBackFromCollectionLog: (...asked: Parameters<FakeCollectRoom['takeBackFromCollectionLog']>) =>
-    room.takeBackFromCollectionLog(...asked),
+}));
+jest.mock('../../../src/excel/records', () => ({
+  takeBackRecords: (...asked: Parameters<FakeCollectRoom['takeBackRecords']>) =>
+    room.takeBackRecords(...asked),
 }));
 jest.mock('../../../src/excel/letters', () => ({
   readLetterSheet: () => room.readLetterSheet(),
