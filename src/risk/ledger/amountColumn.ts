@@ -2,7 +2,7 @@ import { isBlankCell, isErrorCell } from './cell';
 import type { FindingLog } from './findingLog';
 import { growingFloats } from './growingColumn';
 import type { Cell } from './ledger';
-import { type DecimalMark, isAmbiguousAmount, provenDecimalMark, readAmount } from './readAmount';
+import { type DecimalMark, readAmount, readAmountText } from './readAmount';
 
 /** What an export to text writes for nearly every amount; reading these takes no parser. */
 const plainNumber = /^-?\d+(?:\.\d\d?)?$/;
@@ -70,12 +70,11 @@ export class AmountColumn {
       this.amounts.push(Number(cell));
       return;
     }
-    const amount = readAmount(cell);
+    const { amount, provenMark, isAmbiguous } = readAmountText(cell);
     this.findings.add(Number.isNaN(amount) ? 'unreadableAmount' : 'textAmount', row, this.column, cell);
-    const mark = provenDecimalMark(cell);
-    if (mark === '.') this.pointCount++;
-    else if (mark === ',') this.commaCount++;
-    else if (isAmbiguousAmount(cell)) this.waiting.push({ index: this.amounts.length, text: String(cell) });
+    if (provenMark === '.') this.pointCount++;
+    else if (provenMark === ',') this.commaCount++;
+    else if (isAmbiguous) this.waiting.push({ index: this.amounts.length, text: String(cell) });
     this.amounts.push(amount);
   }
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Cell } from '../../../src/risk/ledger/ledger';
-import { isAmbiguousAmount, provenDecimalMark, readAmount } from '../../../src/risk/ledger/readAmount';
+import { isAmbiguousAmount, readAmount, readAmountText } from '../../../src/risk/ledger/readAmount';
 
 describe('readAmount', () => {
   test.each<[Cell, number]>([
@@ -129,6 +129,24 @@ describe('readAmount', () => {
   });
 });
 
+describe('amounts of digits, marks, sign and brackets alone', () => {
+  test('are read as with steps for all else, which a no-break space before them takes', () => {
+    const text = fc.string({ unit: fc.constantFrom(...'0123456789.,,..()+- '), maxLength: 12 });
+    fc.assert(
+      fc.property(text, bare => {
+        expect(readAmountText(bare)).toEqual(readAmountText(`\u00a0${bare}`));
+      }),
+      { numRuns: 3000 },
+    );
+    fc.assert(
+      fc.property(fc.stringMatching(/^ ?[-+(]?\d{1,3}([.,]\d{3}){0,3}([.,]\d{0,3})?\)? ?$/), bare => {
+        expect(readAmountText(bare)).toEqual(readAmountText(`\u00a0${bare}`));
+      }),
+      { numRuns: 3000 },
+    );
+  });
+});
+
 describe('decimal marks', () => {
   test.each([
     ['1.234,50', ','],
@@ -141,7 +159,7 @@ describe('decimal marks', () => {
     ['1234', null],
     ['abc', null],
   ])('%p proves %p', (text, mark) => {
-    expect(provenDecimalMark(text)).toBe(mark);
+    expect(readAmountText(text).provenMark).toBe(mark);
   });
 
   test('only one mark before three digits is ambiguous', () => {
