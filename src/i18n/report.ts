@@ -52,7 +52,7 @@ export const reportTexts = partTexts<ReportTexts>({
     refresh: 'Refresh the report',
     willAdd: sheets => `Adds ${english(sheets, 'sheet', 'sheets')} behind the others.`,
     willRefresh: sheets =>
-      `Refreshes ${english(sheets, 'sheet', 'sheets')} in place; your notes beside the tables stay.`,
+      `Refreshes ${english(sheets, 'sheet', 'sheets')} in place; your notes beside the tables stay, filters and orders of the tables are cleared.`,
     chooseOne: 'Choose at least one sheet.',
     added: sheets => `${english(sheets, 'sheet', 'sheets')} added.`,
     refreshed: sheets => `${english(sheets, 'sheet', 'sheets')} refreshed.`,
@@ -266,7 +266,7 @@ export const reportTexts = partTexts<ReportTexts>({
     make: '生成报告',
     refresh: '刷新报告',
     willAdd: sheets => `将在末尾新增 ${sheets} 张工作表。`,
-    willRefresh: sheets => `将原位刷新 ${sheets} 张工作表，表格旁的备注保持不变。`,
+    willRefresh: sheets => `将原位刷新 ${sheets} 张工作表，表格旁的备注保持不变，表格的筛选和排序将被清除。`,
     chooseOne: '请至少选择一张工作表。',
     added: sheets => `已新增 ${sheets} 张工作表。`,
     refreshed: sheets => `已刷新 ${sheets} 张工作表。`,

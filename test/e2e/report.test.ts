@@ -51,6 +51,12 @@ test('makes the sheets, agrees with the ledger, books what is missing, and saves
   await workbench.setCells("'Report Allowance'!B16", [[100_000]]);
   const [[required], , [toBook]] = await workbench.values("'Report Allowance'!B15:B17");
   expect(toBook).toBeCloseTo(Number(required) - 100_000, 2);
+
+  await press('Refresh the report');
+  await told('7 sheets refreshed.');
+  expect(await workbench.sheets()).toHaveLength(before.length + 7);
+  expect((await workbench.values("'Report Summary'!E34:E41")).flat()).toEqual(results);
+  expect(await workbench.values("'Report Allowance'!B15:B17")).toEqual([[required], [100_000], [toBook]]);
   const saved = await JSZip.loadAsync(await workbench.save());
   const charts = Object.keys(saved.files).filter(path => /xl\/charts\/chart\d+\.xml$/.test(path));
   expect(charts).toHaveLength(4);

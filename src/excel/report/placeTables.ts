@@ -110,6 +110,9 @@ async function resizeTable(
   done: Resizing[],
 ): Promise<PlacedTable> {
   const sheet = native.worksheet;
+  // A filter would go on hiding rows by what stood in them before, and totals would not be those of what is seen; an order no longer holds either.
+  native.clearFilters();
+  native.sort.clear();
   const before = native.getRange();
   before.load('rowIndex,columnIndex,rowCount,columnCount');
   await context.sync();

@@ -10,7 +10,10 @@ import { bodyRowCount, type PlacedTable } from './placeTables';
 const factsWritten = 2;
 const factsKept = 3;
 
-/** Write the bodies of tables by parts, inside a batch of the caller; ends with the refusal `cancelled` between two parts. */
+/**
+ * Write the bodies of tables by parts, inside a batch of the caller; ends with the refusal `cancelled` between two parts. Long tables come first and those that add
+ * them up are empty until then: else Excel would add up all of it anew after every part.
+ */
 export async function writeTables(
   context: Excel.RequestContext,
   tables: readonly PlacedTable[],
@@ -18,15 +21,19 @@ export async function writeTables(
   signal: AbortSignal,
 ): Promise<void> {
   const total = tables.reduce((sum, { table }) => sum + bodyRowCount(table), 0);
+  const entered = await enteredByUser(context, tables);
+  const short = tables.filter(({ table }) => !table.isLong);
+  if (short.length < tables.length) {
+    for (const { native, isNew } of short) if (!isNew) native.getDataBodyRange().clear('Contents');
+  }
   let written = 0;
   let waiting = 0;
-  for (const placed of tables) {
+  for (const placed of [...tables.filter(({ table }) => table.isLong), ...short]) {
     const rowCount = bodyRowCount(placed.table);
-    const entered = await enteredByUser(context, placed);
     const perWrite = rowsPerRequest(factsWritten * placed.table.columns.length);
     for (let first = 0; first < rowCount; first += perWrite) {
       const count = Math.min(perWrite, rowCount - first);
-      writeRows(placed, first, count, entered);
+      writeRows(placed, first, count, entered.get(placed));
       // Tables of a few rows share a request.
       waiting += count / perWrite;
       written += count;
@@ -43,13 +50,17 @@ export async function writeTables(
 /** What the user filled in stays, a formula too. */
 async function enteredByUser(
   context: Excel.RequestContext,
-  { table, native, isNew }: PlacedTable,
-): Promise<unknown> {
-  if (isNew || !table.input) return null;
-  const cell = native.getDataBodyRange().getCell(table.input.row, table.input.column);
-  cell.load('formulas');
-  await context.sync();
-  return cell.formulas[0][0];
+  tables: readonly PlacedTable[],
+): Promise<ReadonlyMap<PlacedTable, unknown>> {
+  const inputs = tables.flatMap(placed => {
+    const { table, native, isNew } = placed;
+    if (isNew || !table.input) return [];
+    const cell = native.getDataBodyRange().getCell(table.input.row, table.input.column);
+    cell.load('formulas');
+    return [{ placed, cell }];
+  });
+  if (inputs.length > 0) await context.sync();
+  return new Map(inputs.map(({ placed, cell }) => [placed, cell.formulas[0][0]]));
 }
 
 function writeRows(placed: PlacedTable, first: number, count: number, entered: unknown): void {
@@ -67,7 +78,7 @@ function writeRows(placed: PlacedTable, first: number, count: number, entered: u
     index < table.rowCount ? table.row(index).map(cell => contentOf(cell, placed, top + offset)) : empty,
   );
   const { input } = table;
-  if (entered !== null && input && cells[input.row - first]) {
+  if (entered !== undefined && input && cells[input.row - first]) {
     cells[input.row - first][input.column] = entered as string | number | boolean;
   }
   range.formulas = cells;
@@ -81,10 +92,19 @@ function contentOf(cell: ReportCell, { column }: PlacedTable, sheetRow: number):
 /** The cells of a table as they were, to be put back where a refresh does not come to its end. */
 export interface TableBackup {
   readonly native: Excel.Table;
+  readonly columnCount: number;
   readonly parts: readonly TablePart[];
 }
 
+/** As JSON text: millions of small arrays take a browser's tidying of memory so long that the pane does not answer. */
 interface TablePart {
+  readonly rowCount: number;
+  /** What the last row that is ours is, within the part; -1 where none is. */
+  readonly lastOwn: number;
+  readonly cells: string;
+}
+
+interface KeptCells {
   readonly values: unknown[][];
   readonly formulas: unknown[][];
   readonly numberFormat: unknown[][];
@@ -116,9 +136,14 @@ async function backUp(context: Excel.RequestContext, native: Excel.Table): Promi
     part.load('values,formulas,numberFormat');
     await context.sync();
     const { values, formulas, numberFormat } = part;
-    parts.push({ values, formulas, numberFormat });
+    const kept: KeptCells = { values, formulas, numberFormat };
+    parts.push({
+      rowCount: count,
+      lastOwn: formulas.findLastIndex(isOwnRow),
+      cells: JSON.stringify(kept),
+    });
   }
-  return { native, parts };
+  return { native, columnCount, parts };
 }
 
 /**
@@ -130,17 +155,20 @@ export async function releaseNotes(
   backups: readonly TableBackup[],
   long: ReadonlySet<string>,
 ): Promise<void> {
-  for (const { native, parts } of backups) {
+  for (const { native, columnCount, parts } of backups) {
     if (!long.has(native.name)) continue;
-    const rows = parts.flatMap(({ formulas }) => formulas);
-    const lastOwn = rows.findLastIndex(isOwnRow);
+    let [lastOwn, rowCount] = [-1, 0];
+    for (const part of parts) {
+      if (part.lastOwn >= 0) lastOwn = rowCount + part.lastOwn;
+      rowCount += part.rowCount;
+    }
     const kept = Math.max(2, lastOwn + 1);
-    if (kept >= rows.length) continue;
+    if (kept >= rowCount) continue;
     native.resize(
       native
         .getRange()
         .getCell(0, 0)
-        .getResizedRange(kept - 1, rows[0].length - 1),
+        .getResizedRange(kept - 1, columnCount - 1),
     );
     await context.sync();
   }
@@ -160,7 +188,8 @@ export async function restoreTables(
     now.load('rowIndex,columnIndex');
     await context.sync();
     let row = now.rowIndex;
-    for (const { values, formulas, numberFormat } of parts) {
+    for (const { cells } of parts) {
+      const { values, formulas, numberFormat } = JSON.parse(cells) as KeptCells;
       const [width, height] = [formulas[0].length, formulas.length];
       const part = native.worksheet.getRangeByIndexes(row, now.columnIndex, height, width);
       part.numberFormat = numberFormat;

@@ -2,6 +2,7 @@
 import type { ExcelOutcome } from '../../../src/excel/contract';
 import { removeReport, writeReport } from '../../../src/excel/report/writeReport';
 import type { ReportSheet } from '../../../src/risk/report/reportSheet';
+import { setFilter } from '../../../src/workbench/book/tableFilter';
 import type { Sheet } from '../../../src/workbench/book/types';
 import { ledgerRows } from '../../smallLedger';
 import { type RunningExcel, startExcel } from '../harness';
@@ -189,6 +190,18 @@ test('a report that is cancelled or refused leaves the workbook as it was', asyn
   expect(refused).toMatchObject({ ok: false, problem: { key: 'cancelled' } });
   expect(bodyOf('TiercelReportAgeing')).toEqual(made);
   expect(fingerprint(excel.book)).toBe(whole);
+});
+
+test('a refresh shows every row again that a filter of the user hid', async () => {
+  await report();
+  const { sheet } = tableNamed('TiercelReportAgeing');
+  const table = sheet.tables.find(({ name }) => name === 'TiercelReportAgeing')!;
+  setFilter(sheet, table, table.area.column, new Set(['Beta Co']));
+  expect(sheet.hiddenRows.size).toBe(1);
+  await report({ rows: ledgerRows.filter(([customer]) => customer !== 'Beta Co') });
+  expect(sheet.hiddenRows.size).toBe(0);
+  expect(table.filters.size).toBe(0);
+  expect(bodyOf('TiercelReportChecks').every(row => row[4] === 'agrees')).toBe(true);
 });
 
 test('a name that looks like a formula stays a name', async () => {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { setFilter } from '../../../src/workbench/book/tableFilter';
 import { type RunningExcel, startExcel } from '../../excel/harness';
 
 let excel: RunningExcel;
@@ -151,5 +152,20 @@ test('what is not there or not possible is said', async () => {
   await run(sheet => void sheet.tables.add('B2:C4', true));
   await expect(run(sheet => void sheet.tables.add('C4:D5', true))).rejects.toMatchObject({
     code: 'InvalidArgument',
+  });
+});
+
+test('a table shows all its rows again when its filters are cleared', async () => {
+  await onSheet(async (sheet, context) => {
+    sheet.tables.add(sheet.getRange('B2:C4'), true).name = 'Invoices';
+    await context.sync();
+    const { book } = excel;
+    const [own] = book.activeSheet.tables;
+    setFilter(book.activeSheet, own!, 1, new Set(['Baker']));
+    expect([...book.activeSheet.hiddenRows]).toEqual([2]);
+    context.workbook.tables.getItem('Invoices').clearFilters();
+    await context.sync();
+    expect(book.activeSheet.hiddenRows.size).toBe(0);
+    expect(own!.filters.size).toBe(0);
   });
 });

@@ -1,3 +1,4 @@
+import { setFilter } from '../../book/tableFilter';
 import type { Table } from '../../book/types';
 import { ApiError, notImplemented } from '../batch/apiError';
 import { ModelObject, type ObjectClass, type Property } from '../batch/modelObject';
@@ -78,6 +79,13 @@ const tableClass: ObjectClass<SheetTable> = {
     GetRange: target => range(wholeArea(target)),
     GetHeaderRowRange: target => range(headerArea(target)),
     GetDataBodyRange: target => range(bodyArea(target)),
+    ClearFilters: ({ sheet, table: own }, _args, session) => {
+      requireWritable(sheet);
+      for (const offset of [...own.filters.keys()]) {
+        setFilter(sheet, own, own.area.column + offset, new Set());
+      }
+      session.book.touch(sheet);
+    },
     ConvertToRange: (target, _args, session) => {
       requireWritable(target.sheet);
       session.book.removeTable(target.sheet, target.table);
