@@ -2,6 +2,7 @@ import { isBlankCell, plainText } from '../risk/ledger/cell';
 import type { Cell, Field, Recognition } from '../risk/ledger/ledger';
 import { readDisputed } from '../risk/ledger/readDisputed';
 import { readExcluded } from '../risk/ledger/readExcluded';
+import { isTotalLabel } from '../risk/ledger/totalRow';
 import { columnLetters } from './address';
 import type { SheetBlock } from './contract';
 import { type JoinedColumns, withoutWildcards } from './joinedColumns';
@@ -24,6 +25,8 @@ export interface DataColumns {
   readonly hasDisputedCredits: boolean;
   /** The texts that keep an item out of the tiering on this sheet. */
   readonly excludedWords: readonly string[];
+  /** The texts in place of a customer that label totals. */
+  readonly totalWords: readonly string[];
   /** What the joined customer list tells; absent where none is joined. */
   readonly joined?: JoinedColumns;
   /** Only the engine can tell what is open: sums over columns cannot. */
@@ -62,6 +65,7 @@ export function dataColumns(block: SheetBlock, recognition: Recognition, isConve
     disputedWords: wordsOf('disputed', readDisputed),
     hasDisputedCredits: hasDisputedCredits(block, recognition),
     excludedWords: wordsOf('excluded', readExcluded),
+    totalWords: wordsOf('customer', isTotalLabel),
     needsEngine: isConverted || hasSettlingRows(block, recognition),
     hasSeveralCurrencies: new Set(currencies).size > 1,
     column: field => {
@@ -124,11 +128,21 @@ const disputed = (columns: DataColumns): Criterion[] => {
   ]);
 };
 
-/** Excluded items are in no sum. */
-const excludedCriteria = (columns: DataColumns): Criterion[] => {
-  const column = columns.column('excluded');
-  return column ? columns.excludedWords.map(word => [column, `"<>${quoted(word)}"`]) : [];
-};
+/** Excluded items and totals are in no sum. */
+const excludedCriteria = (columns: DataColumns): Criterion[] =>
+  wordsLeftOut(columns).flatMap(([field, words]) => {
+    const column = columns.column(field);
+    return column ? words.map(word => [column, `"<>${quoted(literally(word))}"`] as const) : [];
+  });
+
+const wordsLeftOut = ({ excludedWords, totalWords }: DataColumns) =>
+  [
+    ['excluded', excludedWords],
+    ['customer', totalWords],
+  ] as const;
+
+/** SAP labels totals with asterisks, which a criterion takes for any text. */
+const literally = (word: string): string => word.replace(/[~*?]/g, '~$&');
 
 /** Amounts are never added across currencies. An empty cell has no currency, which `&""` matches; bare, Excel takes it for 0. */
 const currencyCriteria = (columns: DataColumns): Criterion[] => {
@@ -312,11 +326,12 @@ export function rowPastDue(columns: DataColumns, days: string): string | null {
   return `AND(${tests.join(',')})`;
 }
 
-/** That the row itself is not excluded: a test for each word that would say so. */
-export function rowIncluded(columns: DataColumns): string[] {
-  const cell = columns.cell('excluded');
-  return cell ? columns.excludedWords.map(word => `${cell}&""<>"${quoted(word)}"`) : [];
-}
+/** That the row itself is neither excluded nor a total: a test for each word that would say so. */
+export const rowIncluded = (columns: DataColumns): string[] =>
+  wordsLeftOut(columns).flatMap(([field, words]) => {
+    const cell = columns.cell(field);
+    return cell ? words.map(word => `${cell}&""<>"${quoted(word)}"`) : [];
+  });
 
 /** What the customers of a list owe who owe something and are not excluded. */
 export function listedExposures(columns: DataColumns): string | null {

@@ -2,6 +2,7 @@ import { isBlankCell } from '../risk/ledger/cell';
 import { currencyCode } from '../risk/ledger/currencyCode';
 import type { Field, Recognition } from '../risk/ledger/ledger';
 import { readExcluded } from '../risk/ledger/readExcluded';
+import { isTotalLabel } from '../risk/ledger/totalRow';
 import type { Assessment } from '../risk/scoring/assessment';
 import type { SheetBlock } from './contract';
 
@@ -12,7 +13,7 @@ const mostDiffering = 0.05;
 
 /**
  * Tell whether sums that Excel makes over the cells of a ledger come to what the engine counts: each customer under one name, amounts and
- * dates as numbers, and no amount in rows that the engine leaves out. They do not where totals name a customer, or where amounts are text
+ * dates as numbers, and no amount in rows that the engine leaves out. They do not where subtotals name a customer, or where amounts are text
  * or customers written in several ways for more than a twentieth of the customers: a native formula would then mark others than the pane
  * names.
  *
@@ -50,6 +51,7 @@ export function sumsFollowCells(
     const cells = block.cells[row];
     if (isBlankCell(cells[amount]) || cells[amount] === 0) continue;
     if (excluded >= 0 && readExcluded(cells[excluded])) continue;
+    if (isTotalLabel(cells[customer])) continue;
     const code = codeOfRow[row];
     const date = cells[invoiceDate];
     const isDated = invoiceDate < 0 || typeof date === 'number';

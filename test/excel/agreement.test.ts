@@ -250,6 +250,35 @@ test('random customer lists: the rows a formula marks are the customers the engi
   );
 });
 
+test('a total below a customer list is neither marked nor counted in what all customers owe', () => {
+  const { book } = excel;
+  const columnsOfList = listHeader.slice(0, 4);
+  const cells: CellInput[][] = [
+    columnsOfList,
+    ['Acme', 350, 250, 300],
+    ['Borealis', 1000, 0, 5000],
+    ['Cobalt', 500, 0, 5000],
+    ['TOTAL', 1850, 250, 10_300],
+    ['**', 1850, 250, 10_300],
+  ];
+  const area = { row: 0, column: 0, rowCount: cells.length, columnCount: columnsOfList.length };
+  book.clear(book.activeSheet, { ...area, rowCount: 100, columnCount: 20 }, 'all', 'user');
+  book.setCells(book.activeSheet, area, cells, 'user');
+  const recognition = recogniseAs('customers', cells);
+  const columns = dataColumns(blockOf(cells), recognition);
+  const { breaches } = assessList(readCustomerList(cells, recognition, { dateSystem: 1900 }), asOf, policy);
+  const ruleOf = (id: BreachRuleId) => policy.rules.find(rule => rule.id === id)!;
+  for (const id of ['exposureShare', 'overLimit', 'overdueShare'] as const) {
+    const said = ruleFormula(ruleOf(id), recognition, columns, null);
+    if (typeof said === 'string') throw new Error(`${id} has no formula: ${said}`);
+    const found = breaches.filter(({ rule }) => rule === id).map(({ customer }) => customer);
+    expect({ id, rows: markedRows(said.formula, 0, cells.length - 1) }).toEqual({ id, rows: found });
+  }
+  // 1,000 of 1,850; with its totals the sheet comes to 5,550.
+  const said = ruleFormula(ruleOf('exposureShare'), recognition, columns, null);
+  expect(typeof said !== 'string' && markedRows(said.formula, 0, cells.length - 1)).toContain(1);
+});
+
 test('a formula longer than Excel takes is left to the written columns', () => {
   const words = ['Yes', '是', 'Y', '有争议', 'disputed', 'in dispute'];
   const cells = [
