@@ -5,7 +5,7 @@ import { type ItemsByCustomer, itemsByCustomer } from './customerItems';
 import type { CustomerMeasure, Measurement } from './customerMeasure';
 import { customerRows } from './customerRows';
 import type { CustomerTable, MetricName } from './metric';
-import { type MetricColumns, unknownExcept } from './metricColumns';
+import { type MetricColumns, unknownExceptInSlices } from './metricColumns';
 import { alwaysMeasured, groupsNeeded, type MetricGroup, metricGroups, metricsOfGroup } from './metricGroups';
 import { openPosition } from './openPosition';
 import { orderHabits } from './orderHabits';
@@ -17,8 +17,10 @@ import { measureRanksInSlices, measureShares } from './standing';
 /** Which groups to measure: those that are always measured come in any case. */
 export type WantedGroups = readonly MetricGroup[] | 'all';
 
-/** Customers that are measured before the work stops for others. */
-const customersInSlice = 512;
+/** Items that are measured before the work stops for others: those of few enough customers to stay in a processor's cache meanwhile. */
+const itemsInSlice = 8_192;
+/** A customer with more of them is measured one group a slice. */
+const itemsAtOnce = 32_768;
 
 /** What is known of a customer without items: they owe nothing. */
 const nothingOwed: readonly MetricName[] = ['exposure', 'notDue', 'overdue', 'unappliedCredits', 'openCount'];
@@ -66,7 +68,7 @@ export function* measureLedgerInSlices(
   const day = Math.floor(asOf);
   const customerCount = ledger.customers.length;
   const wanted = metricGroups.filter(group => alwaysMeasured.includes(group) || isWanted(group, groups));
-  const metrics = unknownExcept(customerCount, metricsOf(wanted));
+  const metrics = yield* unknownExceptInSlices(customerCount, metricsOf(wanted));
   const buckets = policy.buckets.map(() => new Float64Array(customerCount));
   const listed = new Uint8Array(customerCount);
   writeNothingOwed(ledger, metrics, 0, customerCount);
@@ -102,7 +104,7 @@ export function* measureMoreInSlices(
   const missing = metricGroups.filter(group => !table.measured.has(group) && isWanted(group, groups));
   if (missing.length === 0) return table;
   const names = metricsOf(missing);
-  const added = unknownExcept(table.customers.length, names);
+  const added = yield* unknownExceptInSlices(table.customers.length, names);
   const more = names.map(name => [name, added[name]]);
   const metrics: MetricColumns = { ...table.metrics, ...Object.fromEntries(more) };
   const columns = { listed: table.listed, metrics, buckets: table.buckets };
@@ -144,9 +146,7 @@ function* measureGroups(
   const ofCustomers = groups.filter(group => group !== 'ranking');
   if (ofCustomers.length > 0) {
     const byCustomer = yield* itemsByCustomer(ledger, asOf);
-    listed.forEach((_, customer) => {
-      listed[customer] = Number(byCustomer.from[customer]! < byCustomer.to[customer]!);
-    });
+    listWhoIsThere(listed, byCustomer);
     const what = { ledger, asOf, policy, told: byCustomer.told, items: byCustomer.items, metrics, buckets };
     yield* measureCustomers(measuresOf(groups, what), byCustomer);
   }
@@ -161,11 +161,32 @@ function* measureCustomers(
   customerMeasures: readonly CustomerMeasure[],
   byCustomer: ItemsByCustomer,
 ): Slices<void> {
-  const customerCount = byCustomer.from.length;
-  for (let first = 0; first < customerCount; first += customersInSlice) {
-    const end = Math.min(customerCount, first + customersInSlice);
-    for (const measure of customerMeasures) measureWith(measure, byCustomer, first, end);
+  const { from } = byCustomer;
+  let first = 0;
+  while (first < from.length) {
+    const end = endOfSlice(byCustomer, first);
+    const isLong = byCustomer.to[end - 1]! - from[first]! > itemsAtOnce;
+    for (const measure of customerMeasures) {
+      measureWith(measure, byCustomer, first, end);
+      if (isLong) yield;
+    }
+    first = end;
     yield;
+  }
+}
+
+/** The customer after those whose items are measured in a slice with the first one's. */
+function endOfSlice({ from }: ItemsByCustomer, first: number): number {
+  const latest = from[first]! + itemsInSlice;
+  let end = first + 1;
+  while (end < from.length && from[end]! < latest && end - first < itemsInSlice) end += 1;
+  return end;
+}
+
+/** Who has items was there by the as-of day. */
+function listWhoIsThere(listed: Uint8Array, { from, to }: ItemsByCustomer): void {
+  for (let customer = 0; customer < listed.length; customer += 1) {
+    listed[customer] = Number(from[customer]! < to[customer]!);
   }
 }
 

@@ -27,7 +27,6 @@ export type EditResult = readonly number[] | 'readAgain';
  */
 export class LedgerEdits {
   private listed: Uint8Array;
-  private metrics: MetricColumns;
   private buckets: readonly Float64Array[];
   private items: CustomerItems;
   private room = 256;
@@ -38,9 +37,9 @@ export class LedgerEdits {
     private readonly rows: EditableLedger,
     private readonly measured: CustomerTable,
     private readonly policy: Policy,
+    private metrics: MetricColumns,
   ) {
     this.listed = measured.listed.slice();
-    this.metrics = mapMetrics(measured.metrics, column => column.slice());
     this.buckets = measured.buckets.map(bucket => bucket.slice());
     this.items = new CustomerItems(this.rows.live, measured.asOf, this.room);
     this.prepare();
@@ -58,7 +57,14 @@ export class LedgerEdits {
 
   /** Make ready as `of` does, in slices of a few milliseconds. */
   static *inSlices(ledger: Ledger, measured: CustomerTable, policy: Policy): Slices<LedgerEdits> {
-    return new LedgerEdits(yield* EditableLedger.of(ledger, measured.asOf), measured, policy);
+    const rows = yield* EditableLedger.of(ledger, measured.asOf);
+    const copies = new Map<Float64Array, Float64Array>();
+    for (const column of new Set(Object.values(measured.metrics))) {
+      copies.set(column, column.slice());
+      yield;
+    }
+    const metrics = mapMetrics(measured.metrics, column => copies.get(column)!);
+    return new LedgerEdits(rows, measured, policy, metrics);
   }
 
   /** The ledger as it stands; after a removal it is laid out anew, which costs by the ledger. */

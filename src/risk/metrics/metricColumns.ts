@@ -1,3 +1,4 @@
+import { finishSlices, type Slices } from '../slices';
 import { type MetricName, metricNames } from './metric';
 
 export type MetricColumns = Readonly<Record<MetricName, Float64Array>>;
@@ -12,12 +13,25 @@ export function unknownMetrics(customerCount: number): MetricColumns {
  * takes no room: never write into those.
  */
 export function unknownExcept(customerCount: number, measured: readonly MetricName[]): MetricColumns {
-  const own = new Set(measured);
+  return finishSlices(unknownExceptInSlices(customerCount, measured));
+}
+
+/** Make columns as `unknownExcept` does, one a slice. */
+export function* unknownExceptInSlices(
+  customerCount: number,
+  measured: readonly MetricName[],
+): Slices<MetricColumns> {
   const make = () => new Float64Array(customerCount).fill(Number.NaN);
   const shared = make();
-  return Object.fromEntries(
-    metricNames.map(name => [name, own.has(name) ? make() : shared]),
-  ) as MetricColumns;
+  const columns = Object.fromEntries(metricNames.map(name => [name, shared])) as Record<
+    MetricName,
+    Float64Array
+  >;
+  for (const name of measured) {
+    yield;
+    columns[name] = make();
+  }
+  return columns;
 }
 
 /** Divide, with NaN (not known) where the denominator is zero, negative or missing. */

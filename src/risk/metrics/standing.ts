@@ -34,17 +34,26 @@ export function* measureRanksInSlices(
   { exposure, rank }: MetricColumns,
   listed: Uint8Array,
 ): Slices<void> {
-  const known = Int32Array.from(names.keys()).filter(
-    customer => listed[customer] === 1 && !Number.isNaN(exposure[customer]!),
-  );
+  const known = rankedCustomers(exposure, listed);
+  yield;
   const ranked = yield* sortInSlices(
     known,
     (one, other) => exposure[other]! - exposure[one]! || compareNames(names[one]!, names[other]!),
   );
   rank.fill(Number.NaN);
-  ranked.forEach((customer, place) => {
-    rank[customer] = place + 1;
-  });
+  for (let place = 0; place < ranked.length; place += 1) rank[ranked[place]!] = place + 1;
+}
+
+function rankedCustomers(exposure: Float64Array, listed: Uint8Array): Int32Array {
+  const customers = new Int32Array(listed.length);
+  let count = 0;
+  for (let customer = 0; customer < listed.length; customer += 1) {
+    const isRanked = listed[customer] === 1 && !Number.isNaN(exposure[customer]!);
+    if (!isRanked) continue;
+    customers[count] = customer;
+    count += 1;
+  }
+  return customers.subarray(0, count);
 }
 
 /**
