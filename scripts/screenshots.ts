@@ -9,24 +9,52 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Browser } from 'playwright-core';
+import { textsIn } from '../src/i18n/catalogue';
+import { reportTexts } from '../src/i18n/report';
 import { launchBrowser } from '../test/e2e/browser';
 import { serveWorkbench } from '../test/e2e/startWorkbench';
 import { takeEveryView } from './screenshots/everyView';
-import { openScene, tier } from './screenshots/scene';
+import { openScene, type Scene, tier } from './screenshots/scene';
 import { takeEverySheet } from './screenshots/sheets';
+import { goHome, openPart, pressRow } from './screenshots/views';
 
 const root = path.resolve(__dirname, '..');
 const readmeFolder = path.join(root, 'assets/screenshots');
 
+/** Tiered and highlighted, with nothing in the way of the answer. */
+async function tierAndHighlight(scene: Scene): Promise<void> {
+  const { pane, press, look, settle } = scene;
+  const { highlight, notice } = textsIn(look.language);
+  await tier(scene);
+  await press(highlight.action);
+  await pane.locator('.messageBar.success').waitFor();
+  for (const bar of ['.messageBar.success', '.messageBar.info']) {
+    await pane.locator(bar).getByRole('button', { name: notice.dismiss }).click();
+  }
+  await settle();
+}
+
 async function takeReadmePictures(browser: Browser, address: string): Promise<void> {
   const english = await openScene(browser, address, { language: 'en', width: 380, theme: 'light' });
-  await tier(english);
+  await tierAndHighlight(english);
   await english.shoot(path.join(readmeFolder, 'pane.png'));
-  await english.page.evaluate(() => window.workbench.activate('Formulas'));
+  await pressRow(english);
+  await english.shoot(path.join(readmeFolder, 'customer.png'));
+  await goHome(english);
+  await openPart(english, 'report');
+  await english.press(reportTexts.en.make);
+  await english.pane.locator('.messageBar.success').waitFor();
+  await english.page.evaluate(
+    sheet => window.workbench.activate(sheet),
+    reportTexts.en.onSheets.sheetNames.ageing,
+  );
   await english.settle();
+  await english.shoot(path.join(readmeFolder, 'report.png'));
+  await english.page.evaluate(() => window.workbench.activate('Formulas'));
+  await goHome(english);
   await english.shoot(path.join(readmeFolder, 'formulas.png'));
   const chinese = await openScene(browser, address, { language: 'zh', width: 380, theme: 'dark' });
-  await tier(chinese);
+  await tierAndHighlight(chinese);
   await chinese.shoot(path.join(readmeFolder, 'pane-zh-dark.png'));
 }
 
