@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { serialOf } from '../../../src/risk/ledger/readDate';
 import { measureLedger } from '../../../src/risk/metrics/customerMetrics';
-import type { MetricName } from '../../../src/risk/metrics/metric';
+import { type MetricName, metricNames } from '../../../src/risk/metrics/metric';
 import { measurePortfolio } from '../../../src/risk/metrics/portfolio';
 import { defaultPolicy } from '../../../src/risk/policy/defaultPolicy';
 import type { Policy } from '../../../src/risk/policy/policy';
@@ -360,6 +360,32 @@ describe('the table', () => {
   it('shares out what customers owe; one in credit has no share', () => {
     const { metrics } = measureLedger(ledgerOf(rows), 1100, defaultPolicy);
     expect([...metrics.share]).toEqual([65 / 95, 30 / 95, 0]);
+  });
+
+  it('measures a customer with very many items as all others, and these as without that one', () => {
+    const rowsOf = (customer: string, count: number): LedgerRow[] =>
+      Array.from({ length: count }, (_, index) => ({
+        customer,
+        amount: 10 + (index % 7),
+        invoiced: 1000 - (index % 300),
+        due: 1030 - (index % 250),
+        ...(index % 3 === 0 ? {} : { paid: 1040 - (index % 200) }),
+      }));
+    const few = [...rowsOf('A', 9), ...rowsOf('C', 12)];
+    const many = rowsOf('B', 40_000);
+    const measure = (rows: readonly LedgerRow[]) => measureLedger(ledgerOf(rows), 1050, defaultPolicy, 'all');
+    const alone = measure(few);
+    const together = measure([...rowsOf('A', 9), ...many, ...rowsOf('C', 12)]);
+    const ofAll: readonly MetricName[] = ['share', 'concentrationContribution', 'rank'];
+    for (const name of metricNames.filter(metric => !ofAll.includes(metric))) {
+      const [ofA, , ofC] = together.metrics[name];
+      expect([name, ofA, ofC]).toEqual([name, ...alone.metrics[name]]);
+    }
+    const owed = many.filter(row => row.paid === undefined);
+    expect(together.metrics.exposure[1]).toBe(owed.reduce((sum, { amount }) => sum + amount, 0));
+    expect(together.metrics.openCount[1]).toBe(owed.length);
+    expect(together.metrics.orderCount[1]).toBe(300);
+    expect(together.metrics.usualOrderGap[1]).toBe(1);
   });
 
   it('is empty for an empty ledger', () => {
