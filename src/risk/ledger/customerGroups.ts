@@ -1,5 +1,6 @@
 import { isBlankCell, isErrorCell, plainText } from './cell';
 import type { Cell, ColumnMapping, CustomerGroups, LedgerField } from './ledger';
+import { isOpeningLabel } from './periodRow';
 import { readAmount } from './readAmount';
 import { isTotalLabel } from './totalRow';
 
@@ -14,7 +15,7 @@ const leastUnnamed = 0.3;
 const fewestGroups = 2;
 const fewestUnnamed = 2;
 
-const moneyFields: readonly LedgerField[] = ['amount', 'openAmount'];
+const moneyFields: readonly LedgerField[] = ['amount', 'openAmount', 'debit', 'credit'];
 const dateFields: readonly LedgerField[] = ['invoiceDate', 'dueDate', 'paidDate'];
 
 /** Headings of an ageing list by age, which name nobody. */
@@ -46,9 +47,11 @@ export function findCustomerGroups(
     columns.filter(({ field }) => fields.includes(field)).map(({ column }) => column);
   const amounts = columnsOf(moneyFields);
   const dates = columnsOf(dateFields);
-  const isEntry = (row: Row) =>
+  const isDatedAmount = (row: Row) =>
     amounts.some(column => !Number.isNaN(readAmount(row[column] ?? null))) &&
     dates.some(column => !isBlankCell(row[column]));
+  // An account begins with its opening balance, which may stand in the column of balances alone.
+  const isEntry = (row: Row) => isDatedAmount(row) || row.some(isOpeningLabel);
   const rows = cells.slice(headerRow + 1, headerRow + 1 + searchedRows).filter(isFilled);
   const [customer] = columnsOf(['customer']);
   if (customer === undefined) return underHeadings(rows, isEntry);

@@ -1,10 +1,8 @@
 import { isBlankCell, plainText } from './cell';
 import { customerKey } from './customerName';
 import { type DocumentType, readDocumentType } from './documentType';
-import { ledgerNames } from './fieldNames';
 import type { FindingLog } from './findingLog';
 import { growingBytes } from './growingColumn';
-import { headerWords } from './headerText';
 import type { Cell, ColumnMapping, Field, Finding, Recognition } from './ledger';
 import { isCarriedTotal, isOpeningLabel } from './periodRow';
 import { readAmount } from './readAmount';
@@ -16,10 +14,11 @@ type Row = readonly Cell[];
 const sideFields: readonly Field[] = ['debit', 'credit', 'runningBalance', 'documentType', 'amount'];
 
 /** Where the other words of an entry stand. */
-const summaryNames = new Set([
-  ...['description', 'memo', 'particulars', 'narration', 'narrative', 'details', 'text', 'remarks'],
-  ...['摘要', '说明', '备注', '凭证摘要', '业务摘要'],
-]);
+const summaryName =
+  /^(?:description|memo|particulars|narration|narrative|details|text|remarks|(?:凭证|憑證|业务|業務)?摘要|说明|說明|备注|備註)$/i;
+
+/** What an open amount is not called beside debits and credits. The names of all fields stay with the recognition of sheets: functions do without. */
+const balanceName = /balance|余额|餘額|结余|結餘/i;
 
 /** What each type is written as for the reader of types. */
 const typeWords: Readonly<Record<DocumentType, string>> = {
@@ -68,6 +67,8 @@ export class DebitCreditRows {
   private readonly isCredit = growingBytes();
   /** Whose opening balance was counted. */
   private readonly opened = new Set<string>();
+  /** The name that stood last, which in a list by customers names the rows below it. */
+  private nameAbove: Cell = null;
 
   constructor(private readonly original: Recognition) {
     const columnOf = (field: Field) =>
@@ -76,13 +77,13 @@ export class DebitCreditRows {
     this.debit = columnOf('debit') < 0 ? columnOf('amount') : columnOf('debit');
     this.credit = columnOf('credit');
     const open = columnOf('openAmount');
-    const isOpenABalance = ledgerNames.runningBalance.includes(headerWords(original.headers[open]));
+    const isOpenABalance = balanceName.test(original.headers[open] ?? '');
     this.balance = isOpenABalance ? open : columnOf('runningBalance');
     this.type = columnOf('documentType');
     this.customer = columnOf('customer');
     const mapped = new Set(original.columns.map(({ column }) => column));
     this.summary = original.headers.findIndex(
-      (header, column) => !mapped.has(column) && summaryNames.has(headerWords(header)),
+      (header, column) => !mapped.has(column) && summaryName.test(header),
     );
     this.columns = [this.debit, this.credit].filter(column => column >= 0);
     this.amountColumn = original.headers.length;
@@ -130,6 +131,8 @@ export class DebitCreditRows {
 
   private writeRow(cells: Row, row: number, findings: FindingLog): Row {
     if (row <= this.original.headerRow) return cells;
+    const isNamed = !isBlankCell(cells[this.customer]) && this.periodLabel(cells) !== cells[this.customer];
+    if (isNamed) this.nameAbove = cells[this.customer]!;
     const isHeader = plainText(cells[this.debit]) === this.recognition.headers[this.amountColumn];
     if (isHeader) return this.written(cells, cells[this.debit], cells[this.debit]);
     const label = this.periodLabel(cells);
@@ -138,10 +141,24 @@ export class DebitCreditRows {
       return [];
     }
     const entry = label === null ? this.entryOf(cells) : this.openingOf(cells);
-    if (label !== null) findings.add('openingBalance', row, -1, label);
-    else if (this.hasBothSides(cells)) findings.add('bothSides', row, this.credit, cells[this.credit]);
+    if (label !== null) {
+      findings.add('openingBalance', row, -1, label);
+      return this.written(this.named(cells, label), entry.amount, typeWords[entry.type]);
+    }
+    // A heading, or what stands apart: nothing is written into it.
+    const isEmpty = this.columns.every(column => isBlankCell(cells[column]));
+    if (isEmpty) return this.written(cells, null, '');
+    if (this.hasBothSides(cells)) findings.add('bothSides', row, this.credit, cells[this.credit]);
     if (entry.isCreditSide) this.isCredit.room[row] = 1;
     return this.written(cells, entry.amount, typeWords[entry.type]);
+  }
+
+  /** Give an opening balance its customer's name, which may stand above it, or have the label in its place. */
+  private named(cells: Row, label: Cell): Row {
+    const own = cells[this.customer] === label ? '' : (cells[this.customer] ?? '');
+    const isGrouped = this.original.customerGroups !== undefined;
+    const name = isGrouped && isBlankCell(own) ? this.nameAbove : own;
+    return cells.map((cell, column) => (column === this.customer ? name : cell));
   }
 
   private written(cells: Row, amount: Cell, type: Cell): Row {
@@ -165,7 +182,7 @@ export class DebitCreditRows {
   /** Opening balances of later months repeat what came before. */
   private isFirstOpening(cells: Row, label: Cell): boolean {
     if (!isOpeningLabel(label)) return false;
-    const customer = customerKey(plainText(cells[this.customer]));
+    const customer = customerKey(plainText(this.named(cells, label)[this.customer]));
     if (this.opened.has(customer)) return false;
     this.opened.add(customer);
     return true;

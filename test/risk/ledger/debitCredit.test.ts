@@ -238,6 +238,47 @@ describe('balances and totals of an account', () => {
   });
 });
 
+describe('accounts under the name of their customer', () => {
+  const headers = ['日期', '凭证号', '摘要', '借方金额', '贷方金额', '余额'];
+  const under = (cells: readonly Row[]) => {
+    const ledger = ledgerOfCells(cells);
+    const { customers, metrics } = measureLedger(ledger, asOf, defaultPolicy, 'all');
+    return [customers, [...metrics.exposure], [...metrics.sales], controlTotal(ledger).unplaced];
+  };
+
+  test('take it from the heading, opening balances too', () => {
+    expect(
+      under([
+        ['', ...headers],
+        ['上海明达贸易有限公司', '', '', '', '', '', ''],
+        ['', '', '', '期初余额', '', '', 200],
+        ['', day + 1, '记-1', '销售', 1_000, '', 1_200],
+        ['', day + 9, '记-2', '收款', '', 700, 500],
+        ['', '', '', '本月合计', 1_000, 700, 500],
+        ['江苏宏达机械有限公司', '', '', '', '', '', ''],
+        ['', '', '', '期初余额', '', '', 30],
+        ['', day + 3, '记-3', '销售', 50, '', 80],
+        ['', day + 4, '记-4', '收款', '', 20, 60],
+        ['', '', '', '本月合计', 50, 20, 60],
+      ]),
+    ).toEqual([['上海明达贸易有限公司', '江苏宏达机械有限公司'], [500, 60], [1_000, 50], 0]);
+  });
+
+  test('take it from the first of their rows', () => {
+    expect(
+      under([
+        ['客户', ...headers],
+        ['上海明达贸易有限公司', day, '', '期初余额', '', '', 200],
+        ['', day + 1, '记-1', '销售', 1_000, '', 1_200],
+        ['', day + 9, '记-2', '收款', '', 700, 500],
+        ['江苏宏达机械有限公司', day, '', '期初余额', '', '', 30],
+        ['', day + 3, '记-3', '销售', 50, '', 80],
+        ['', day + 4, '记-4', '收款', '', 20, 60],
+      ]),
+    ).toEqual([['上海明达贸易有限公司', '江苏宏达机械有限公司'], [500, 60], [1_000, 50], 0]);
+  });
+});
+
 describe('whatever the entries are', () => {
   const entry = fc.record({
     customer: fc.constantFrom('Acme', 'Beta', '上海明达'),
