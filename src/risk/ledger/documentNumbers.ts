@@ -48,6 +48,9 @@ export class DocumentNumbers {
   /** Of the number that was asked for last: documents that are referred to are mostly of one kind. */
   private named: Prefix;
 
+  /** Whether some entry has no number. */
+  hasGaps = false;
+
   private readonly wholeTexts: string[] = [];
   private readonly keyOfWholeText: number[] = [];
   private readonly placeOfFolded = new Map<string, number>();
@@ -163,6 +166,8 @@ export class DocumentNumbers {
     } else if (text !== '') {
       this.pattern.room[entry] = wholeText;
       this.number.room[entry] = this.wholeTexts.push(text) - 1;
+    } else {
+      this.hasGaps = true;
     }
   }
 

@@ -1,8 +1,17 @@
+import type { Slices } from '../slices';
+import type { DocumentNumbers } from './documentNumbers';
+import { growingFloats, growingIntegers } from './growingColumn';
 import type { Ledger } from './ledger';
 import type { LedgerRows } from './ledgerRows';
+import { NumberPlaces } from './numberPlaces';
 
 /** The columns of a ledger that tell when its invoices were written. */
-export type DatedColumns = Pick<Ledger, 'customer' | 'invoiceDate' | 'dueDate' | 'amount' | 'termsDays'>;
+export type DatedColumns = Pick<
+  Ledger,
+  'customers' | 'customer' | 'invoiceDate' | 'dueDate' | 'amount' | 'termsDays'
+>;
+
+const rowsPerSlice = 1 << 15;
 
 /**
  * Give the rows of one invoice that have no invoice date the day it was written, so that its instalments are one order and not one for each due
@@ -14,51 +23,118 @@ export type DatedColumns = Pick<Ledger, 'customer' | 'invoiceDate' | 'dueDate' |
  * @param placed the ledger's rows among the collected ones
  * @returns whether rows could take the date of others, so that a changed row tells of more than itself
  */
-export function dateInstalments(rows: LedgerRows, placed: Int32Array, ledger: DatedColumns): boolean {
-  const { documents, termsDays: ownTerms } = rows;
-  const { customer, invoiceDate, dueDate, amount, termsDays } = ledger;
-  const canBeDated = rows.invoiceDate !== null || ownTerms !== null;
-  if (documents === null || !canBeDated) return false;
-  // A loop, because nearly every ledger is dated throughout and `findIndex` asks a function about each of a million rows.
-  let firstUndated = 0;
-  while (
-    firstUndated < invoiceDate.length &&
-    !(Number.isNaN(invoiceDate[firstUndated]!) && amount[firstUndated]! > 0)
-  )
-    firstUndated++;
-  if (firstUndated === invoiceDate.length) return false;
+export function* dateInstalments(
+  rows: LedgerRows,
+  placed: Int32Array,
+  ledger: DatedColumns,
+): Slices<boolean> {
+  const { documents } = rows;
+  const rowCount = ledger.invoiceDate.length;
+  const canBeDated = rows.invoiceDate !== null || rows.termsDays !== null;
+  const firstUndated = documents !== null && canBeDated ? firstWithoutDate(ledger) : rowCount;
+  if (documents === null || firstUndated === rowCount) return false;
+  yield;
+  const ownTerms = rows.termsDays?.values ?? null;
+  const invoices = new UndatedInvoices(documents, placed, ledger, ownTerms);
+  for (let row = firstUndated; row < rowCount; row += rowsPerSlice) {
+    invoices.collect(row, Math.min(rowCount, row + rowsPerSlice));
+    yield;
+  }
+  if (invoices.count === 0) return false;
+  for (let row = 0; row < rowCount; row += rowsPerSlice) {
+    invoices.takeWrittenDates(row, Math.min(rowCount, row + rowsPerSlice));
+    yield;
+  }
+  for (let row = firstUndated; row < rowCount; row += rowsPerSlice) {
+    invoices.date(row, Math.min(rowCount, row + rowsPerSlice));
+    yield;
+  }
+  return true;
+}
 
-  const undated = new Map<string, number[]>();
-  const invoiceOf = (row: number) => `${documents.keyAt(placed[row]!)} ${customer[row]}`;
-  for (let row = firstUndated; row < invoiceDate.length; row++) {
-    const isUndated = Number.isNaN(invoiceDate[row]!) && amount[row]! > 0;
-    if (!isUndated || documents.keyAt(placed[row]!) < 0) continue;
-    const others = undated.get(invoiceOf(row));
-    if (others) others.push(row);
-    else undated.set(invoiceOf(row), [row]);
+/** The first row of an invoice that has no invoice date; the count of rows where all have one, as they mostly do. */
+function firstWithoutDate({ invoiceDate, amount }: DatedColumns): number {
+  let row = 0;
+  while (row < invoiceDate.length && !(Number.isNaN(invoiceDate[row]!) && amount[row]! > 0)) row++;
+  return row;
+}
+
+/** Invoices of which rows have no invoice date, by customer and document number. */
+class UndatedInvoices {
+  private readonly documentPlaces = new NumberPlaces();
+  private readonly places = new NumberPlaces();
+  /** By place: how many rows have no date, and the earliest days; infinite where no row tells one. */
+  private readonly parts = growingIntegers();
+  private readonly written = growingFloats();
+  private readonly fromDue = growingFloats();
+
+  constructor(
+    private readonly documents: DocumentNumbers,
+    private readonly placed: Int32Array,
+    private readonly ledger: DatedColumns,
+    private readonly ownTerms: Float64Array | null,
+  ) {}
+
+  get count(): number {
+    return this.places.length;
   }
 
-  const written = new Map<string, number>();
-  for (let row = 0; row < invoiceDate.length; row++) {
-    const isDated = !Number.isNaN(invoiceDate[row]!) && amount[row]! > 0;
-    if (!isDated) continue;
-    const invoice = invoiceOf(row);
-    if (undated.has(invoice) && !(written.get(invoice)! <= invoiceDate[row]!))
-      written.set(invoice, invoiceDate[row]!);
+  /** Collect the invoices of rows without a date. */
+  collect(from: number, to: number): void {
+    const { customer, customers, dueDate } = this.ledger;
+    for (let row = from; row < to; row++) {
+      const document = this.isUndated(row) ? this.documents.keyAt(this.placed[row]!) : -1;
+      if (document < 0) continue;
+      const place = this.places.add(this.documentPlaces.add(document) * customers.length + customer[row]!);
+      if (place === this.parts.length) {
+        this.parts.push(0);
+        this.written.push(Number.POSITIVE_INFINITY);
+        this.fromDue.push(Number.POSITIVE_INFINITY);
+      }
+      this.parts.room[place]!++;
+      const day = dueDate[row]! - this.termsOf(row);
+      if (day < this.fromDue.room[place]!) this.fromDue.room[place] = day;
+    }
   }
 
-  const termsOf = (row: number) => {
-    const own = ownTerms?.values[placed[row]!] ?? Number.NaN;
-    return Number.isNaN(own) ? termsDays[customer[row]!]! : own;
-  };
-  for (const [invoice, parts] of undated) {
-    const isAlone = parts.length === 1 && !written.has(invoice);
-    if (isAlone) continue;
-    const fromDue = Math.min(
-      ...parts.map(row => dueDate[row]! - termsOf(row)).filter(day => !Number.isNaN(day)),
-    );
-    const day = written.get(invoice) ?? fromDue;
-    if (Number.isFinite(day)) for (const row of parts) invoiceDate[row] = day;
+  /** Take the earliest date that rows of the same invoices have. */
+  takeWrittenDates(from: number, to: number): void {
+    const { invoiceDate, amount } = this.ledger;
+    for (let row = from; row < to; row++) {
+      const day = invoiceDate[row]!;
+      const isDated = !Number.isNaN(day) && amount[row]! > 0;
+      const place = isDated ? this.placeOf(row) : -1;
+      if (place >= 0 && day < this.written.room[place]!) this.written.room[place] = day;
+    }
   }
-  return undated.size > 0;
+
+  /** Write the days of rows without a date. */
+  date(from: number, to: number): void {
+    for (let row = from; row < to; row++) {
+      const place = this.isUndated(row) ? this.placeOf(row) : -1;
+      if (place < 0) continue;
+      const written = this.written.room[place]!;
+      const isAlone = this.parts.room[place] === 1 && written === Number.POSITIVE_INFINITY;
+      if (isAlone) continue;
+      const day = written === Number.POSITIVE_INFINITY ? this.fromDue.room[place]! : written;
+      if (day !== Number.POSITIVE_INFINITY) this.ledger.invoiceDate[row] = day;
+    }
+  }
+
+  private isUndated(row: number): boolean {
+    return Number.isNaN(this.ledger.invoiceDate[row]!) && this.ledger.amount[row]! > 0;
+  }
+
+  /** The place of a row's invoice, -1 where no row of it is undated. */
+  private placeOf(row: number): number {
+    const { customer, customers } = this.ledger;
+    const document = this.documents.keyAt(this.placed[row]!);
+    const place = document < 0 ? -1 : this.documentPlaces.placeOf(document);
+    return place < 0 ? -1 : this.places.placeOf(place * customers.length + customer[row]!);
+  }
+
+  private termsOf(row: number): number {
+    const own = this.ownTerms?.[this.placed[row]!] ?? Number.NaN;
+    return Number.isNaN(own) ? this.ledger.termsDays[this.ledger.customer[row]!]! : own;
+  }
 }

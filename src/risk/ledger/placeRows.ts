@@ -77,7 +77,8 @@ export function* placeRows(
   const amount = toWholeUnits(pick(money.amount, placed), scale);
   const openAmount = toWholeUnits(pick(money.openAmount, placed), scale);
   yield;
-  const takesOtherDates = dateInstalments(rows, placed, {
+  const takesOtherDates = yield* dateInstalments(rows, placed, {
+    customers,
     customer,
     invoiceDate,
     dueDate,
