@@ -1,0 +1,107 @@
+/** What accounting programs export is tiered as it comes: titles, headings, subtotals, merged cells, foreign amounts. */
+import ExcelJS from 'exceljs';
+import { useBrowser, visitWorkbench, type Workbench } from './workbench';
+
+const browser = useBrowser();
+let workbench: Workbench;
+
+beforeEach(async () => {
+  workbench = await visitWorkbench(browser(), { query: 'open=none&locale=en-US&width=360' });
+});
+afterEach(async () => {
+  expect(workbench.complaints).toEqual([]);
+  await workbench.close();
+});
+
+type Rows = readonly (readonly (string | number | Date | null)[])[];
+const paneText = () => workbench.pane.locator('main').innerText();
+const day = (text: string) => new Date(`${text}T00:00:00Z`);
+
+async function tier(rows: Rows, merge: readonly string[] = []): Promise<void> {
+  const file = new ExcelJS.Workbook();
+  const sheet = file.addWorksheet('Export');
+  for (const row of rows) sheet.addRow([...row]);
+  for (const address of merge) sheet.mergeCells(address);
+  await workbench.open(new Uint8Array(await file.xlsx.writeBuffer()), 'export.xlsx');
+  await workbench.press('Tier this sheet');
+}
+
+test("Xero's detailed list: customers are headings, the day is in the title, highlights come from written columns", async () => {
+  await tier([
+    ['Aged Receivables Detail'],
+    ['As at 30 June 2024'],
+    [],
+    ['Invoice Date', 'Due Date', 'Invoice Number', 'Current', '< 1 Month', 'Total'],
+    ['Acme Corp'],
+    [day('2024-05-01'), day('2024-06-01'), 'INV-0001', 0, 500, 500],
+    [day('2024-06-01'), day('2024-07-01'), 'INV-0002', 250, 0, 250],
+    ['Total Acme Corp', null, null, 250, 500, 750],
+    ['Bayside Club'],
+    [day('2024-01-01'), day('2024-02-01'), 'INV-0003', 0, 234, 234],
+    ['Total Bayside Club', null, null, 0, 234, 234],
+    ['Total', null, null, 250, 734, 984],
+  ]);
+  const text = await paneText();
+  expect(text).toContain('30 Jun 2024');
+  expect(text).toContain('of 984.00 exposure');
+  expect(text).toMatch(/overdue\s+734\.00/);
+  expect(await workbench.pane.getByRole('button', { name: /Bayside Club/ }).count()).toBeGreaterThan(0);
+
+  await workbench.press('Highlight');
+  await workbench.press('Write columns and highlight');
+  const tiers = (await workbench.values('Export!H4:H12')).map(([tier]) => tier);
+  expect(tiers).toEqual(['Tier', null, 'D', 'D', null, null, 'D', null, null]);
+  const marked = (await workbench.fills('Export!A5:A12')).map(([fill]) => fill !== '');
+  expect(marked).toEqual([false, true, true, false, false, true, false, false]);
+});
+
+test("SAP's line items: trailing minus, continental amounts, sums with asterisks", async () => {
+  await tier([
+    [
+      '',
+      'Customer',
+      'Name 1',
+      'Document Number',
+      'Document Date',
+      'Net due date',
+      'Amount in local currency',
+      'LCurr',
+    ],
+    ['', '100234', 'Müller GmbH', '1800000012', '05.03.2024', '04.04.2024', '12.345,67', 'EUR'],
+    ['', '100234', 'Müller GmbH', '1600000077', '20.05.2024', '20.05.2024', '1.234,56-', 'EUR'],
+    ['*', '100234', '', '', '', '', '11.111,11', 'EUR'],
+    ['', '100777', "O'Brien & Sons", '1800000055', '25.05.2024', '24.06.2024', '99,50', 'EUR'],
+    ['*', '100777', '', '', '', '', '99,50', 'EUR'],
+    ['**', '', '', '', '', '', '11.210,61', 'EUR'],
+  ]);
+  const text = await paneText();
+  expect(text).toContain('EUR at risk');
+  expect(text).toContain('of 11,211 exposure');
+  expect(text).toContain('Müller GmbH');
+});
+
+test('merged customers: every row is theirs, and rows that moved are not taken for those of another', async () => {
+  await tier(
+    [
+      ['客户名称', '发票号', '开票日期', '到期日', '金额'],
+      ['甲公司', 'F1', day('2024-01-05'), day('2024-02-05'), 100],
+      [null, 'F2', day('2024-02-05'), day('2024-03-05'), 200],
+      [null, 'F3', day('2024-03-05'), day('2024-04-05'), 300],
+      ['乙公司', 'F4', day('2024-03-05'), day('2024-04-05'), 400],
+      [null, 'F5', day('2024-03-25'), day('2024-04-25'), 500],
+    ],
+    ['A2:A4', 'A5:A6'],
+  );
+  expect(await paneText()).toContain('of 1,500.00 exposure');
+  await workbench.press(/乙公司/);
+  expect(await paneText()).toContain('2 rows selected on the sheet');
+
+  const rows = await workbench.values('Export!A5:E6');
+  await workbench.setCells('Export!A5:E6', [
+    ['丙公司', 'F9', 45_000, 45_030, 7],
+    ['', 'F8', 45_001, 45_031, 8],
+  ]);
+  await workbench.press('Select rows again');
+  expect(await paneText()).toContain('The rows have moved');
+  await workbench.setCells('Export!A5:E6', rows as (string | number)[][]);
+});
