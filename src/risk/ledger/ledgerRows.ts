@@ -220,7 +220,7 @@ export class LedgerRows {
     const { firstDate } = this;
     const { column } = this.amount;
     let end = from;
-    while (end < latest && isPlain(rows[end]![column]) && isPlain(rows[end]![firstDate])) end++;
+    while (end < latest && isPlain(rows[end]![column]) && isFilled(rows[end]![firstDate])) end++;
     return end;
   }
 
@@ -264,6 +264,11 @@ export class LedgerRows {
   }
 }
 
+/** A number, or a text that does not begin with a space; any other may be filled, too. */
+function isFilled(cell: Cell): boolean {
+  return typeof cell === 'number' || (typeof cell === 'string' && isVisible(cell.charCodeAt(0)));
+}
+
 /** A number, or a text that begins like one. */
 function isPlain(cell: Cell): boolean {
   return typeof cell === 'number' || beginsWithDigit(cell);
@@ -274,3 +279,6 @@ function beginsWithDigit(cell: Cell): boolean {
 }
 
 const isDigit = (character: number): boolean => character >= 48 && character <= 57;
+
+/** Beyond them there are spaces of many kinds. */
+const isVisible = (character: number): boolean => character > 32 && character < 127;

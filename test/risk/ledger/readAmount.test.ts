@@ -129,9 +129,9 @@ describe('readAmount', () => {
   });
 });
 
-describe('amounts of digits, marks, sign and brackets alone', () => {
+describe('amounts as they are usually written', () => {
   test('are read as with steps for all else, which a no-break space before them takes', () => {
-    const text = fc.string({ unit: fc.constantFrom(...'0123456789.,,..()+- '), maxLength: 12 });
+    const text = fc.string({ unit: fc.constantFrom(...'0123456789.,,..()+- $€'), maxLength: 12 });
     fc.assert(
       fc.property(text, bare => {
         expect(readAmountText(bare)).toEqual(readAmountText(`\u00a0${bare}`));
@@ -139,9 +139,12 @@ describe('amounts of digits, marks, sign and brackets alone', () => {
       { numRuns: 3000 },
     );
     fc.assert(
-      fc.property(fc.stringMatching(/^ ?[-+(]?\d{1,3}([.,]\d{3}){0,3}([.,]\d{0,3})?\)? ?$/), bare => {
-        expect(readAmountText(bare)).toEqual(readAmountText(`\u00a0${bare}`));
-      }),
+      fc.property(
+        fc.stringMatching(/^ ?[-+(]?[$¥]? ?\d{1,3}([.,]\d{3}){0,3}([.,]\d{0,3})?[-)]? ?€? ?$/),
+        bare => {
+          expect(readAmountText(bare)).toEqual(readAmountText(`\u00a0${bare}`));
+        },
+      ),
       { numRuns: 3000 },
     );
   });
