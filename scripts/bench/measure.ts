@@ -41,8 +41,8 @@ export async function measureMemory(contender: Contender, wire: Wire): Promise<n
   const added = bytesInUse() - before;
   const answer = await work.finish();
   const finished = bytesInUse() - before;
-  // The work and its answer are still in use here, so that their memory is.
-  if (answer.customerCount === 0 || work === null)
+  // The input, the work and its answer are still in use here, so that their memory is.
+  if (answer.customerCount === 0 || work === null || input.length === 0)
     throw new Error('A ledger without customers measures nothing');
   return Math.max(added, finished) / rowCount;
 }
