@@ -1,8 +1,5 @@
 import type { Cell } from '../risk/ledger/ledger';
-
-/** What Excel reads as something else than a text when it is written: a formula, a number, a date, a share, a logical value, an error. */
-const readOtherwise =
-  /^\s*[=+\-@'#(¥$€£]|^\s*[\d.,]|^\s*(true|false|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|[%％]\s*$/i;
+import { textCell } from '../risk/ledger/ownTable';
 
 /**
  * Give what to write so that a cell shows this very value: a text that Excel would take for a formula, a number or a date gets the
@@ -17,8 +14,7 @@ export function writtenCell(value: Cell): string | number | boolean {
   if (typeof value === 'number') return Number.isFinite(value) ? value : '';
   if (typeof value === 'boolean') return value;
   if (value === null || value === undefined) return '';
-  const text = String(value);
-  return readOtherwise.test(text) ? `'${text}` : text;
+  return textCell(String(value));
 }
 
 /** Give rows to write as `writtenCell` does. */

@@ -59,6 +59,29 @@ export interface FunctionHelp {
   readonly arguments: Readonly<Partial<Record<ArgumentKey, Bilingual>>>;
 }
 
+/** The columns of a ledger and the day to measure it at, as every function that measures customers takes them. */
+const measuredRows = {
+  customers: { en: 'Customer of each row of the ledger.', zh: '应收明细每行的客户。' },
+  invoiceDates: { en: 'Invoice date of each row.', zh: '每行的开票日期。' },
+  dueDates: {
+    en: 'Due date of each row; an empty one falls back to the invoice date.',
+    zh: '每行的到期日；为空时取开票日期。',
+  },
+  amounts: { en: 'Amount of each row; credits below 0.', zh: '每行的金额；贷项为负数。' },
+  openAmounts: {
+    en: 'What is open of each row today, 0 where settled. Without such a column enter "".',
+    zh: '每行目前的未收金额，已结清填 0；没有该列时填 ""。',
+  },
+  paidDates: {
+    en: 'Date each row was paid, empty while unpaid. Without such a column enter "".',
+    zh: '每行的付款日期，未付的留空；没有该列时填 ""。',
+  },
+  asOf: {
+    en: 'The day to measure at; later invoices do not count, later payments are undone.',
+    zh: '计算的截止日期；此后的发票不计，此后的付款视为未付。',
+  },
+} as const;
+
 /** The custom functions by id, which is also the name after `TIERCEL.` in either language. */
 export const functionHelp = {
   DSO: {
@@ -381,25 +404,7 @@ export const functionHelp = {
       zh: '按客户的指标表，与任务窗格的计算一致：应收余额、账龄、付款延迟、周转天数等。',
     },
     arguments: {
-      customers: { en: 'Customer of each row of the ledger.', zh: '应收明细每行的客户。' },
-      invoiceDates: { en: 'Invoice date of each row.', zh: '每行的开票日期。' },
-      dueDates: {
-        en: 'Due date of each row; an empty one falls back to the invoice date.',
-        zh: '每行的到期日；为空时取开票日期。',
-      },
-      amounts: { en: 'Amount of each row; credits below 0.', zh: '每行的金额；贷项为负数。' },
-      openAmounts: {
-        en: 'What is open of each row today, 0 where settled. Without such a column enter "".',
-        zh: '每行目前的未收金额，已结清填 0；没有该列时填 ""。',
-      },
-      paidDates: {
-        en: 'Date each row was paid, empty while unpaid. Without such a column enter "".',
-        zh: '每行的付款日期，未付的留空；没有该列时填 ""。',
-      },
-      asOf: {
-        en: 'The day to measure at; later invoices do not count, later payments are undone.',
-        zh: '计算的截止日期；此后的发票不计，此后的付款视为未付。',
-      },
+      ...measuredRows,
       buckets: {
         en: 'Last day of each bucket, 30, 60, 90 if omitted, or the bucket table of the policy, or the whole policy sheet, all of which then counts.',
         zh: '各区间的最后一天，省略时为 30、60、90；也可用政策表中的账龄区间表，或整张政策表（其设置一并生效）。',
@@ -429,25 +434,7 @@ export const functionHelp = {
     },
     arguments: {
       customer: { en: 'Name of the customer, as in the ledger.', zh: '客户名称，与应收明细一致。' },
-      customers: { en: 'Customer of each row of the ledger.', zh: '应收明细每行的客户。' },
-      invoiceDates: { en: 'Invoice date of each row.', zh: '每行的开票日期。' },
-      dueDates: {
-        en: 'Due date of each row; an empty one falls back to the invoice date.',
-        zh: '每行的到期日；为空时取开票日期。',
-      },
-      amounts: { en: 'Amount of each row; credits below 0.', zh: '每行的金额；贷项为负数。' },
-      openAmounts: {
-        en: 'What is open of each row today, 0 where settled. Without such a column enter "".',
-        zh: '每行目前的未收金额，已结清填 0；没有该列时填 ""。',
-      },
-      paidDates: {
-        en: 'Date each row was paid, empty while unpaid. Without such a column enter "".',
-        zh: '每行的付款日期，未付的留空；没有该列时填 ""。',
-      },
-      asOf: {
-        en: 'The day to measure at; later invoices do not count, later payments are undone.',
-        zh: '计算的截止日期；此后的发票不计，此后的付款视为未付。',
-      },
+      ...measuredRows,
       policy: {
         en: 'The whole policy sheet, a bucket table, or the last day of each bucket; the default policy if omitted.',
         zh: '整张政策表、账龄区间表，或各区间的最后一天；省略时用默认政策。',

@@ -120,27 +120,34 @@ export function ownPlaces<Key extends string>(
   return places;
 }
 
-/** Some hosts hand out the apostrophe that keeps a text a text. */
 const textOf = (cell: Cell): string =>
-  isBlankCell(cell) || isErrorCell(cell)
-    ? ''
-    : rawText(cell)
-        .trim()
-        .replace(/^'(?=.)/, '');
+  isBlankCell(cell) || isErrorCell(cell) ? '' : shownText(rawText(cell).trim());
 
-/** Words that Excel takes for a date or a truth when they are typed. */
-const takenForOther =
-  /^(?:true|false|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*[\s./,-]*\d.*)$/iu;
+/** What Excel takes for a formula, a number or an error by how it begins, whatever it goes on with. */
+const beginsOtherwise = /^\s*[=+\-@'#(.,\p{Sc}\p{Nd}＝＋－＠（．，]/u;
+/** What it takes for a truth, a date or a time when it is typed, in English or in Chinese, or for a share. */
+const readsOtherwise =
+  /^(?:true|false|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*[\s./,-]*\d.*|[上下]午.*\d.*|[〇○零一二三四五六七八九十]+[年月日].*|.*[%％])\s*$/isu;
 
 /**
- * Write a text so that Excel keeps it one: with an apostrophe before it where it could be taken for a formula, a number, a date or a truth.
+ * Write a text so that Excel keeps it one: with an apostrophe before it, which no cell shows, where it could be taken for a formula, a number,
+ * a date or a truth.
  *
  * @example textCell('=HYPERLINK("…")') //=> "'=HYPERLINK(\"…\")"
  * @example textCell('Acme') //=> 'Acme'
  */
-export function textCell(text: string): string {
-  const isPlain = text === '' || (/^\p{L}/u.test(text) && !takenForOther.test(text));
-  return isPlain ? text : `'${text}`;
+export const textCell = (text: string): string =>
+  beginsOtherwise.test(text) || readsOtherwise.test(text) ? `'${text}` : text;
+
+/**
+ * Give the text that a cell shows of what was written into it: some hosts hand out the apostrophe by which `textCell` keeps it a text.
+ *
+ * @example shownText("'=1+1") //=> '=1+1'
+ * @example shownText("'tis") //=> "'tis"
+ */
+export function shownText(text: string): string {
+  const rest = text.slice(1);
+  return text.startsWith("'") && textCell(rest) === text ? rest : text;
 }
 
 /** Write a number so that what is not known stays an empty cell. */

@@ -1,5 +1,6 @@
 import { isBlankCell } from '../ledger/cell';
 import type { Cell } from '../ledger/ledger';
+import { shownText } from '../ledger/ownTable';
 import type { Bilingual } from './policy';
 import type { PolicyChange } from './policyChanges';
 import type { DraftSection, PolicyDraft } from './policyDraft';
@@ -68,7 +69,7 @@ export function rowName(section: SectionId, cells: PolicyRow, language: keyof Bi
   const first = keys[0]!;
   const wished = language === 'zh' ? 'chinese' : 'english';
   const candidates = [wished, 'english', 'chinese', first].map(key => cells[key]);
-  return String(candidates.find(cell => !isBlankCell(cell)) ?? '').replace(/^'(?=[=+\-@'])/, '');
+  return shownText(String(candidates.find(cell => !isBlankCell(cell)) ?? ''));
 }
 
 /**

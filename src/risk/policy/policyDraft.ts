@@ -1,5 +1,6 @@
 import { isBlankCell } from '../ledger/cell';
 import type { Cell } from '../ledger/ledger';
+import { shownText } from '../ledger/ownTable';
 import { doubtOf, type EntryDoubt, enteredCell } from './enteredCell';
 import type { Bilingual, Policy } from './policy';
 import { comparable, type FoundSection, findSections } from './policyCells';
@@ -292,7 +293,7 @@ function isSameCell(id: SectionId, column: string, one: PolicyRow, other: Policy
     if (field.kind === 'choice') return chosenOption(cell, field.options)?.code ?? cell;
     if (field.kind === 'switch') return comparable(String(cell));
     if (field.kind === 'number' && typeof cell === 'string') return enteredCell(cell, field);
-    return typeof cell === 'string' ? cell.trim().replace(/^'(?=[=+\-@'])/, '') : cell;
+    return typeof cell === 'string' ? shownText(cell.trim()) : cell;
   };
   return meaning(one) === meaning(other);
 }

@@ -1,4 +1,5 @@
 import type { Cell } from '../ledger/ledger';
+import { textCell } from '../ledger/ownTable';
 import type {
   Bilingual,
   BreachRule,
@@ -84,7 +85,7 @@ function settingRows({ settings }: Policy, language: Language): SectionRow[] {
     windowDays: { value: settings.windowDays, format: dayCounts[language] },
     countDisputed: { value: settings.countDisputed, format: general },
     ageBy: { value: ageByWords[settings.ageBy][language], format: general },
-    currency: { value: asText(settings.currency), format: general },
+    currency: { value: textCell(settings.currency), format: general },
   };
   return settingIds.map(id => ({
     cells: {
@@ -104,7 +105,7 @@ function rateRows({ rates }: Policy, language: Language): SectionRow[] {
     formats: { rate: exchangeRate },
   });
   if (rates.length === 0) return [row('', '', rateNotes.none)];
-  return rates.map((rate: ExchangeRate) => row(asText(rate.currency), rate.rate, rateNotes.rate));
+  return rates.map((rate: ExchangeRate) => row(textCell(rate.currency), rate.rate, rateNotes.rate));
 }
 
 function bucketRow(bucket: Bucket, place: Place, index: number, language: Language): SectionRow {
@@ -149,8 +150,8 @@ function factorRow(factor: Factor, language: Language): SectionRow {
   const format = metricFormat(factor.metric, language);
   return {
     cells: {
-      english: asText(factor.name.en),
-      chinese: asText(factor.name.zh),
+      english: textCell(factor.name.en),
+      chinese: textCell(factor.name.zh),
       metric: factor.metric ?? '',
       weight: factor.weight,
       best: factor.best,
@@ -167,7 +168,7 @@ function tierRow(tier: Tier, place: Place, _index: number, language: Language): 
   const note = { first: tierNotes.best, between: tierNotes.between, last: tierNotes.last }[place];
   return {
     cells: {
-      letter: asText(tier.letter),
+      letter: textCell(tier.letter),
       fromScore: tier.fromScore,
       limitMonths: tier.limitMonths,
       termsDays: tier.termsDays,
@@ -185,12 +186,12 @@ function knockOutRow(knockOut: KnockOut, language: Language): SectionRow {
   return {
     cells: {
       id: knockOut.id,
-      english: asText(knockOut.name.en),
-      chinese: asText(knockOut.name.zh),
+      english: textCell(knockOut.name.en),
+      chinese: textCell(knockOut.name.zh),
       on: knockOut.on,
       threshold: knockOut.threshold,
       minimumAmount: knockOut.minimumAmount,
-      bestTier: asText(knockOut.bestTier),
+      bestTier: textCell(knockOut.bestTier),
       why: knockOutNotes[knockOut.id][language],
     },
     formats: { threshold: knockOutFormat(knockOut.id, language), minimumAmount: money },
@@ -201,8 +202,8 @@ function ruleRow(rule: BreachRule, language: Language): SectionRow {
   return {
     cells: {
       id: rule.id,
-      english: asText(rule.name.en),
-      chinese: asText(rule.name.zh),
+      english: textCell(rule.name.en),
+      chinese: textCell(rule.name.zh),
       on: rule.on,
       threshold: rule.threshold,
       minimumAmount: rule.minimumAmount,
@@ -221,9 +222,9 @@ function ruleRow(rule: BreachRule, language: Language): SectionRow {
 function stepRow(step: CollectionStep, language: Language): SectionRow {
   return {
     cells: {
-      id: asText(step.id),
-      english: asText(step.name.en),
-      chinese: asText(step.name.zh),
+      id: textCell(step.id),
+      english: textCell(step.name.en),
+      chinese: textCell(step.name.zh),
       fromDay: step.fromDay,
       minimumAmount: step.minimumAmount,
       channel: channelWords[step.channel][language],
@@ -246,6 +247,3 @@ function placeOf(index: number, rows: readonly unknown[]): Place {
   if (index === 0) return 'first';
   return index === rows.length - 1 ? 'last' : 'between';
 }
-
-/** A name that begins like a formula gets the apostrophe by which Excel keeps it a text. */
-const asText = (name: string): string => (/^[=+\-@']/.test(name) ? `'${name}` : name);

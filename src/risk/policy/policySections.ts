@@ -47,6 +47,11 @@ const column = (key: string, en: string, zh: string, kind: 'identifies' | 'neede
 
 const why = column('why', 'Why', '说明', 'optional');
 
+const names = [
+  column('english', 'Name', '名称(英文)', 'optional'),
+  column('chinese', 'Name in Chinese', '名称', 'optional'),
+];
+
 export const policySections: Readonly<Record<SectionId, PolicySection>> = {
   settings: {
     id: 'settings',
@@ -138,8 +143,7 @@ export const policySections: Readonly<Record<SectionId, PolicySection>> = {
     isNeeded: false,
     columns: [
       column('id', 'Knock-out', '否决代码', 'identifies'),
-      column('english', 'Name', '名称(英文)', 'optional'),
-      column('chinese', 'Name in Chinese', '名称', 'optional'),
+      ...names,
       column('on', 'On', '启用', 'identifies'),
       column('threshold', 'Threshold', '阈值', 'identifies'),
       column('minimumAmount', 'Minimum amount', '最低金额', 'optional'),
@@ -154,8 +158,7 @@ export const policySections: Readonly<Record<SectionId, PolicySection>> = {
     isNeeded: true,
     columns: [
       column('id', 'Rule', '规则代码', 'identifies'),
-      column('english', 'Name', '名称(英文)', 'optional'),
-      column('chinese', 'Name in Chinese', '名称', 'optional'),
+      ...names,
       column('on', 'On', '启用', 'identifies'),
       column('threshold', 'Threshold', '阈值', 'identifies'),
       column('minimumAmount', 'Minimum amount', '最低金额', 'needed'),
@@ -171,8 +174,7 @@ export const policySections: Readonly<Record<SectionId, PolicySection>> = {
     isNeeded: false,
     columns: [
       column('id', 'Step', '步骤代码', 'identifies'),
-      column('english', 'Name', '名称(英文)', 'optional'),
-      column('chinese', 'Name in Chinese', '名称', 'optional'),
+      ...names,
       column('fromDay', 'From day', '起始天数', 'identifies'),
       column('minimumAmount', 'Minimum amount', '最低金额', 'optional'),
       column('channel', 'Channel', '方式', 'identifies'),

@@ -1,5 +1,6 @@
 import { isBlankCell } from '../ledger/cell';
 import type { Cell } from '../ledger/ledger';
+import { shownText } from '../ledger/ownTable';
 import type { Problem, ProblemKey } from '../problem';
 import type { Bilingual } from './policy';
 import { comparable, type FoundRow, type FoundSection } from './policyCells';
@@ -40,7 +41,7 @@ export class RowReader {
   text(key: string): string {
     const cell = this.cell(key);
     if (typeof cell === 'number' && cell !== 0) return String(cell);
-    return typeof cell === 'string' ? cell.trim().replace(/^'(?=[=+\-@'])/, '') : '';
+    return typeof cell === 'string' ? shownText(cell.trim()) : '';
   }
 
   /** Read a number, also one written as text (`25`, `25%`). */
