@@ -4,6 +4,7 @@
  */
 export { readCustomerListInSlices } from '../../risk/ledger/customerList';
 export { looksLikeCustomerList } from '../../risk/ledger/looksLikeCustomerList';
+export { createLedgerReader } from '../../risk/ledger/readLedger';
 export { recogniseAs, recogniseSheet } from '../../risk/ledger/recogniseSheet';
 export { chooseHeader, remap, switchKind } from '../../risk/ledger/remap';
 export { statedDay } from '../../risk/ledger/statedDay';

@@ -1,7 +1,7 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { ExcelOutcome, SheetBlock } from '../../excel/contract';
 import type { Finding, FindingKind, Ledger, Recognition } from '../../risk/ledger/ledger';
-import { createLedgerReader, type LedgerOptions } from '../../risk/ledger/readLedger';
+import type { LedgerOptions } from '../../risk/ledger/readLedger';
 import { measureLedgerInSlices, measureMoreInSlices } from '../../risk/metrics/customerMetrics';
 import type { CustomerTable } from '../../risk/metrics/metric';
 import { defaultPolicy } from '../../risk/policy/defaultPolicy';
@@ -12,7 +12,7 @@ import { type AsOf, proposeAsOf, statedAsOf, todaySerial } from './asOfDate';
 import type { ExcelRoom } from './excelRoom';
 import { inSlices, nextTurn } from './inSlices';
 import type { ListJoin, ListMatch } from './joinedLedger';
-import { loadAnswering, notLoaded } from './loadAnswering';
+import { type Answering, loadAnswering, notLoaded } from './loadAnswering';
 import type { ReadList, ReadSheet } from './readSheet';
 import type { Running } from './workModel';
 
@@ -145,6 +145,7 @@ export function createAssessmentModel(excel: ExcelRoom, now: () => Date): Assess
     currency: string | null,
     policy: Policy,
     running: Running,
+    { createLedgerReader }: Answering,
   ): Promise<Ledger | null> {
     const options = readingOptions(sheet.block, currency, policy, now());
     const money = JSON.stringify(options);
@@ -221,7 +222,7 @@ export function createAssessmentModel(excel: ExcelRoom, now: () => Date): Assess
       };
     }
 
-    const ledger = await readLedger(sheet, chosen.currency, policy, running);
+    const ledger = await readLedger(sheet, chosen.currency, policy, running, answering);
     if (ledger === null || running.signal.aborted) return cancelled;
     await running.enter('computing');
     if (running.signal.aborted) return cancelled;
