@@ -1,5 +1,4 @@
-/** The custom functions by the id that functions.json gives them. Ids are never changed or reused: workbooks refer to them. */
-import type { FunctionId } from '../i18n/functionHelp';
+/** The custom functions by the id that functions.json gives them. */
 import { ageing } from './ageing';
 import { ageingBucket } from './ageingBucket';
 import { allowance } from './allowance';
@@ -14,6 +13,7 @@ import { customerMetrics } from './customerMetrics';
 import { daysBeyondTermsOf } from './dbt';
 import { paymentDelayRate } from './delayRate';
 import { daysSalesOutstanding } from './dso';
+import type { functionIds } from './functionIds';
 import { riskScore } from './riskScore';
 import { rollRates } from './rollRates';
 import { tier } from './tier';
@@ -38,11 +38,6 @@ export const customFunctions = {
   CUSTOMERMETRICS: customerMetrics,
   ANOMALY: anomaly,
   CUSTOMERCARD: customerCard,
-} as const satisfies Record<FunctionId, unknown>;
+} as const satisfies Record<(typeof functionIds)[number], unknown>;
 
-/** Tell Excel which code answers which function; call it once Office.js is loaded and before Office is ready. */
-export function associateFunctions(): void {
-  for (const [id, implementation] of Object.entries(customFunctions)) {
-    CustomFunctions.associate(id, implementation);
-  }
-}
+export type Implementations = typeof customFunctions;

@@ -3,7 +3,7 @@ import { render } from 'preact';
 import { associateCommands } from '../commands/commands';
 import { officeLocale, officeTheme, onReady } from '../excel/office';
 import type { SampleSheet } from '../excel/sampleSheets';
-import { associateFunctions } from '../functions/functions';
+import { associateFunctions } from '../functions/associate';
 import { excelRoom, preloadExcelRoom } from './excelRoom';
 import { loadAnswering } from './model/loadAnswering';
 import { createPaneModel, type PaneModel } from './model/paneModel';

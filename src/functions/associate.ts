@@ -1,0 +1,51 @@
+/**
+ * Excel must find every function as soon as the page is loaded, and calls them at once; their code is most of the add-in's. So each id
+ * is answered from the start, and what answers it is fetched beside the pane: the first formulas wait for it, all later ones are synchronous.
+ */
+import { textsOf } from '../i18n/bilingual';
+import { functionsNotLoadedTexts } from '../i18n/functionsNotLoaded';
+import { functionIds } from './functionIds';
+import type { Implementations } from './functions';
+
+type Fetch = () => Promise<{ readonly customFunctions: Implementations }>;
+type Implementation = (...given: unknown[]) => unknown;
+
+const fetchFunctions: Fetch = () => import('./functions');
+
+/**
+ * Tell Excel which code answers which function; call it once Office.js is loaded and before Office is ready.
+ *
+ * @param fetch Where the code comes from. What did not come is fetched again by the next formula.
+ */
+export function associateFunctions(fetch: Fetch = fetchFunctions): void {
+  let loaded: Implementations | null = null;
+  let loading: Promise<Implementations> | null = null;
+
+  async function load(): Promise<Implementations> {
+    try {
+      loaded = (await fetch()).customFunctions;
+      return loaded;
+    } catch {
+      loading = null;
+      throw new CustomFunctions.Error(
+        CustomFunctions.ErrorCode.notAvailable,
+        textsOf(functionsNotLoadedTexts),
+      );
+    }
+  }
+
+  const whenLoaded = (): Promise<Implementations> => {
+    loading ??= load();
+    return loading;
+  };
+
+  for (const id of functionIds) {
+    const call = (functions: Implementations, given: unknown[]) =>
+      (functions[id] as Implementation)(...given);
+    CustomFunctions.associate(id, (...given: unknown[]) =>
+      loaded === null ? whenLoaded().then(functions => call(functions, given)) : call(loaded, given),
+    );
+  }
+  // Nobody waits for it yet; a formula that does is told why it does not come.
+  whenLoaded().catch(() => {});
+}
