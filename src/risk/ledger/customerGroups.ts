@@ -1,8 +1,8 @@
-import { isBlankCell, isErrorCell, plainText } from './cell';
+import { isBlankCell, plainText } from './cell';
+import { isCustomerHeading } from './groupedRows';
 import type { Cell, ColumnMapping, CustomerGroups, LedgerField } from './ledger';
 import { isOpeningLabel } from './periodRow';
 import { readAmount } from './readAmount';
-import { isTotalLabel } from './totalRow';
 
 type Row = readonly Cell[];
 
@@ -60,17 +60,6 @@ export function findCustomerGroups(
   return namesFirstRowsOnly(rows.filter(isEntry), named) ? { groups: 'firstRow', column: customer } : null;
 }
 
-/**
- * Tell whether a row is the heading above a customer's rows: a text in the column of the names and nothing else.
- *
- * @example isCustomerHeading(['Acme Corp', '', ''], 0) //=> true
- */
-export function isCustomerHeading(row: Row, column: number): boolean {
-  const text = row[column];
-  if (typeof text !== 'string' || isErrorCell(text) || isTotalLabel(text)) return false;
-  return row.every((cell, at) => isBlankCell(cell) === (at !== column));
-}
-
 const isFilled = (row: Row): boolean => row.some(cell => !isBlankCell(cell));
 
 function namesFirstRowsOnly(entries: readonly Row[], [customer, ...numbers]: readonly number[]): boolean {
@@ -105,38 +94,4 @@ function underHeadings(rows: readonly Row[], isEntry: (row: Row) => boolean): Fo
   const isHeadedFirst = headings.includes(rows[first - 1]!);
   const isByAge = headings.some(row => ageHeading.test(plainText(row[column])));
   return isHeadedFirst && !isByAge ? { groups: 'heading', column } : null;
-}
-
-/**
- * Names each entry of a grouped ledger, row by row as they come: by its heading, or by the first row of its group. After a row of totals the
- * next entry must be named again.
- */
-export class GroupedRows {
-  private name: Cell = null;
-
-  constructor(
-    private readonly groups: CustomerGroups,
-    private readonly column: number,
-  ) {}
-
-  /** Take a heading as the name of what follows; tells whether the row is one. */
-  takeHeading(row: Row): boolean {
-    if (this.groups !== 'heading' || !isCustomerHeading(row, this.column)) return false;
-    this.name = row[this.column]!;
-    return true;
-  }
-
-  /** Take note of a row of totals: it ends the group. */
-  endGroup(): void {
-    this.name = null;
-  }
-
-  /** Give the entry with its customer. */
-  named(row: Row): Row {
-    const own = row[this.column];
-    if (this.groups === 'firstRow' && !isBlankCell(own)) this.name = own!;
-    const named = [...row];
-    named[this.column] = this.name;
-    return named;
-  }
 }

@@ -1,7 +1,8 @@
 /** Ledgers that name each customer once: merged cells, and headings above the rows as accounting programs print them. */
 import { describe, expect, test } from '@jest/globals';
 import { controlTotal } from '../../../src/risk/ledger/controlTotal';
-import { findCustomerGroups, isCustomerHeading } from '../../../src/risk/ledger/customerGroups';
+import { findCustomerGroups } from '../../../src/risk/ledger/customerGroups';
+import { isCustomerHeading } from '../../../src/risk/ledger/groupedRows';
 import type { Cell, Ledger } from '../../../src/risk/ledger/ledger';
 import { createLedgerReader, readLedger } from '../../../src/risk/ledger/readLedger';
 import { readRow } from '../../../src/risk/ledger/readRow';

@@ -1,0 +1,50 @@
+import { isBlankCell, isErrorCell } from './cell';
+import type { Cell, CustomerGroups } from './ledger';
+import { isTotalLabel } from './totalRow';
+
+type Row = readonly Cell[];
+
+/**
+ * Tell whether a row is the heading above a customer's rows: a text in the column of the names and nothing else.
+ *
+ * @example isCustomerHeading(['Acme Corp', '', ''], 0) //=> true
+ */
+export function isCustomerHeading(row: Row, column: number): boolean {
+  const text = row[column];
+  if (typeof text !== 'string' || isErrorCell(text) || isTotalLabel(text)) return false;
+  return row.every((cell, at) => isBlankCell(cell) === (at !== column));
+}
+
+/**
+ * Names each entry of a grouped ledger, row by row as they come: by its heading, or by the first row of its group. After a row of totals the
+ * next entry must be named again.
+ */
+export class GroupedRows {
+  private name: Cell = null;
+
+  constructor(
+    private readonly groups: CustomerGroups,
+    private readonly column: number,
+  ) {}
+
+  /** Take a heading as the name of what follows; tells whether the row is one. */
+  takeHeading(row: Row): boolean {
+    if (this.groups !== 'heading' || !isCustomerHeading(row, this.column)) return false;
+    this.name = row[this.column]!;
+    return true;
+  }
+
+  /** Take note of a row of totals: it ends the group. */
+  endGroup(): void {
+    this.name = null;
+  }
+
+  /** Give the entry with its customer. */
+  named(row: Row): Row {
+    const own = row[this.column];
+    if (this.groups === 'firstRow' && !isBlankCell(own)) this.name = own!;
+    const named = [...row];
+    named[this.column] = this.name;
+    return named;
+  }
+}
