@@ -7,7 +7,8 @@ test('every metric has a title of its own in both languages', () => {
   for (const language of ['en', 'zh'] as const) {
     const titles = metricNames.map(name => metricTitles[name][language]);
     expect(new Set(titles).size).toBe(metricNames.length);
-    for (const title of titles) expect(title).toMatch(language === 'en' ? /^[A-Z][A-Za-z -]+$/ : /^[一-鿿Z ]+$/);
+    for (const title of titles)
+      expect(title).toMatch(language === 'en' ? /^[A-Z][A-Za-z -]+$/ : /^[一-鿿Z ]+$/);
   }
 });
 
