@@ -12,6 +12,7 @@ import { type HighlightedJoin, joinExcludes, joinedColumns } from './joinedColum
 import { type DataColumns, dataColumns } from './ledgerFormula';
 import { writeLegend } from './legend';
 import { sumsFollowCells } from './nativeSums';
+import { nextTask } from './nextTask';
 import { ensurePolicySheetIn, writeAsOfIn } from './policySheet';
 import { ExcelRefusal, runExcel } from './problem';
 import { severityColors, severityOrder } from './severityColors';
@@ -129,10 +130,13 @@ export function highlightSheet(
       isConverted ||
       (join !== null && joinExcludes(join)) ||
       !sumsFollowCells(block, recognition, assessment);
-    const columns: DataColumns = {
-      ...dataColumns(block, recognition, needsEngine),
-      ...(join && { joined: joinedColumns({ block, recognition }, join) }),
-    };
+    // Each of these looks at every row.
+    await nextTask();
+    const ofLedger = dataColumns(block, recognition, needsEngine);
+    await nextTask();
+    const joined = join && joinedColumns({ block, recognition }, join);
+    await nextTask();
+    const columns: DataColumns = { ...ofLedger, ...(joined && { joined }) };
     const unreadable = textDateFields(block, recognition);
     const written = await writtenColumns(context, block, columns.firstRow);
     const { formulas, skipped } = planRules(

@@ -28,7 +28,7 @@ import {
   readSnapshotsInSlices,
   rowsOfSnapshot,
   type SnapshotHistory,
-  snapshotRows,
+  snapshotRowsInSlices,
 } from '../../risk/history/snapshotTable';
 import { assessAgainInSlices } from '../../risk/scoring/assess';
 import { type Review, reviewCalendar } from '../../risk/scoring/reviews';
@@ -96,6 +96,7 @@ const monthlyKey = 'tiercel.monthlySnapshots';
 /** Who watches has agreed that Tiercel works by itself; the key is the watch's own. */
 export const watchKey = 'tiercel.watch';
 
+const cancelled: ExcelOutcome<never> = { ok: false, problem: { key: 'cancelled', detail: {} } };
 const noHistory: SnapshotHistory = { snapshots: [], unreadable: [] };
 
 /** Create the model of the history: snapshots and reviews as the workbook holds them, and what they say of the answer. */
@@ -239,9 +240,10 @@ export function createHistoryModel(
     const tiering = assessments.result.value;
     if (snapshot === null || tiering === null) return;
     const isReplaced = takenToday.value;
-    const rows = snapshotRows(snapshot);
     const written = await work.run('writing', running =>
       pane.sheet.changeOurselves(async () => {
+        const rows = await inSlices(snapshotRowsInSlices(snapshot), running.signal);
+        if (rows === null) return cancelled;
         const added = await room.addRecords(snapshotTable(snapshot.buckets.length), rows, running.onProgress);
         if (!added.ok || !isReplaced) return added;
         const old = await removeOld(added.value, snapshot, running);
@@ -249,7 +251,7 @@ export function createHistoryModel(
       }),
     );
     if (!written.ok) {
-      notices.refuse(written.problem, take);
+      if (written.problem.key !== 'cancelled') notices.refuse(written.problem, take);
       return;
     }
     const { sheetName, rowCount } = written.value;

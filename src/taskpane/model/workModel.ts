@@ -1,5 +1,6 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { Progress } from '../../excel/contract';
+import { nextTask } from '../../excel/nextTask';
 
 export type Stage =
   | 'reading'
@@ -50,8 +51,6 @@ const overtaken = 'overtaken';
 
 /** Tell whether a task ended because a newer one took its place rather than because the user cancelled it. */
 export const wasOvertaken = (signal: AbortSignal): boolean => signal.aborted && signal.reason === overtaken;
-
-const nextTask = (): Promise<void> => new Promise(resolve => setTimeout(resolve, 0));
 
 /** Create the pane's one work desk: what is being done, how far it is, and how to stop it. */
 export function createWorkModel(): WorkModel {
