@@ -1,6 +1,6 @@
 /**
- * What understands a sheet and judges its customers. No formula needs it and nothing shows it before somebody presses a
- * button, so it comes after the page's first script.
+ * What understands a sheet, measures and judges its customers. Nothing shows it before somebody presses a button, so it comes
+ * after the page's first script.
  */
 export { readCustomerListInSlices } from '../../risk/ledger/customerList';
 export { looksLikeCustomerList } from '../../risk/ledger/looksLikeCustomerList';
@@ -8,4 +8,5 @@ export { createLedgerReader } from '../../risk/ledger/readLedger';
 export { recogniseAs, recogniseSheet } from '../../risk/ledger/recogniseSheet';
 export { chooseHeader, remap, switchKind } from '../../risk/ledger/remap';
 export { statedDay } from '../../risk/ledger/statedDay';
+export { measureLedgerInSlices, measureMoreInSlices } from '../../risk/metrics/customerMetrics';
 export { assessListInSlices, assessMeasuredInSlices } from '../../risk/scoring/assess';

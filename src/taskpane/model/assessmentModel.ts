@@ -2,7 +2,6 @@ import { computed, type ReadonlySignal, type Signal, signal } from '@preact/sign
 import type { ExcelOutcome, SheetBlock } from '../../excel/contract';
 import type { Finding, FindingKind, Ledger, Recognition } from '../../risk/ledger/ledger';
 import type { LedgerOptions } from '../../risk/ledger/readLedger';
-import { measureLedgerInSlices, measureMoreInSlices } from '../../risk/metrics/customerMetrics';
 import type { CustomerTable } from '../../risk/metrics/metric';
 import { defaultPolicy } from '../../risk/policy/defaultPolicy';
 import type { BreachRuleId, Policy } from '../../risk/policy/policy';
@@ -132,6 +131,7 @@ export function createAssessmentModel(excel: ExcelRoom, now: () => Date): Assess
     asOf: number,
     policy: Policy,
     running: Running,
+    { measureLedgerInSlices }: Answering,
   ): Promise<CustomerTable | null> {
     const by = JSON.stringify(policy);
     if (lastMeasured?.ledger === ledger && lastMeasured.by === by) return lastMeasured.table;
@@ -228,7 +228,7 @@ export function createAssessmentModel(excel: ExcelRoom, now: () => Date): Assess
     if (running.signal.aborted) return cancelled;
     const asOf = chooseAsOf(chosen.asOf, policy, stated ?? proposeAsOf(ledger, today));
     const dated = withAsOf(policy, asOf.serial);
-    const table = await measuredLedger(ledger, asOf.serial, dated, running);
+    const table = await measuredLedger(ledger, asOf.serial, dated, running, answering);
     if (table === null) return cancelled;
     const parts = await joinedParts(sheet, { ledger, table }, chosen.list, dated, running);
     if (parts === null) return cancelled;
@@ -301,9 +301,10 @@ export function createAssessmentModel(excel: ExcelRoom, now: () => Date): Assess
     const { assessment, join } = answered;
     const unchecked = join?.whole.ledger ?? answered.ledger;
     const ledger = await checkedLedger(unchecked, running);
-    if (ledger === null) return;
+    const answering = await loadAnswering();
+    if (ledger === null || answering === null) return;
     const measured = join?.whole.table ?? assessment.table;
-    const measuring = measureMoreInSlices(ledger, measured, assessment.policy, 'all');
+    const measuring = answering.measureMoreInSlices(ledger, measured, assessment.policy, 'all');
     const table = await inSlices(measuring, running.signal);
     if (table === null) return;
     if (lastMeasured?.ledger === unchecked)
