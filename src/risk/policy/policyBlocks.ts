@@ -2,8 +2,9 @@ import type { Cell } from '../ledger/ledger';
 import type { Bilingual, Policy } from './policy';
 import type { PolicyBlock, PolicyEntry } from './policyBlock';
 import { columnEntries, settingEntries } from './policyEntries';
+import { fieldFormat, type PolicyRow } from './policyFields';
 import { general } from './policyFormats';
-import { policyRows, type SectionRow } from './policyRows';
+import { policyRows } from './policyRows';
 import {
   type PolicySection,
   policyColumnCount,
@@ -39,7 +40,7 @@ export function policyBlocks(policy: Policy, language: Language): readonly Polic
 function layOut(
   section: PolicySection,
   language: Language,
-  rows: readonly SectionRow[],
+  rows: readonly PolicyRow[],
 ): Pick<PolicyBlock, 'table' | 'title' | 'headers' | 'rows' | 'numberFormats'> {
   const why = section.columns.at(-1)!;
   const values = section.columns.slice(0, -1);
@@ -60,14 +61,14 @@ function layOut(
     ),
     rows: rows.map(row =>
       spread<Cell>(
-        key => row.cells[key],
+        key => row[key],
         () => '',
-        row.cells[why.key],
+        row[why.key],
       ),
     ),
     numberFormats: rows.map(row =>
       spread(
-        key => row.formats[key] ?? general,
+        key => fieldFormat(section.id, key, row, language),
         () => general,
         general,
       ),

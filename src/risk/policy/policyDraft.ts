@@ -79,7 +79,7 @@ export function draftOfPolicy(policy: Policy, language: Language): PolicyDraft {
   const rows = policyRows(policy, language);
   const sectionOf = (id: SectionId): DraftSection => ({
     columns: policySections[id].columns.map(({ key }) => key),
-    ...unchanged(rows[id].map(({ cells }) => cells)),
+    ...unchanged(rows[id]),
   });
   return { language, sections: bySection(sectionOf) };
 }
@@ -227,7 +227,7 @@ const withRows = (draft: PolicyDraft, section: SectionId, rows: readonly DraftRo
  */
 export function withPolicy(draft: PolicyDraft, policy: Policy): PolicyDraft {
   const rows = policyRows(policy, draft.language);
-  const timeless = withWanted(draft, id => rows[id].map(({ cells }) => cells));
+  const timeless = withWanted(draft, id => rows[id]);
   return { ...timeless, sections: { ...timeless.sections, settings: withAsOfOf(draft, timeless) } };
 }
 

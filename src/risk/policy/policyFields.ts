@@ -3,6 +3,7 @@ import { type MetricName, metricNames } from '../metrics/metric';
 import { type Bilingual, type BreachRuleId, breachRuleIds, type KnockOutId, knockOutIds } from './policy';
 import { comparable } from './policyCells';
 import {
+  count,
   dayCounts,
   exchangeRate,
   finePercent,
@@ -181,24 +182,56 @@ export function chosenOption(cell: Cell, options: readonly FieldOption[]): Field
   return options.find(isWord) ?? null;
 }
 
-/** Excel's format for a field, so that a row that is added looks like its neighbours. */
+/**
+ * Give Excel's format of a cell of the policy, on a sheet that is made and in a row that is added alike.
+ *
+ * @param column Key of one of the section's columns.
+ * @param row The row it is in: how a threshold is written hangs on its rule.
+ * @example fieldFormat('tiers', 'prepaymentShare', row, 'en') //=> '0%'
+ */
 export function fieldFormat(
   section: SectionId,
   column: string,
   row: PolicyRow,
   language: keyof Bilingual,
 ): string {
-  const field = fieldOf(section, column, row);
-  if (field.kind === 'date') return isoDay;
-  if (field.kind !== 'number') return general;
-  if (section === 'rates') return exchangeRate;
-  const isFine = column === 'lossRate';
-  const formats: Readonly<Record<FieldUnit, string>> = {
-    share: isFine ? finePercent : wholePercent,
-    days: dayCounts[language],
-    months: section === 'monthBuckets' ? monthCounts[language] : general,
-    money,
-    plain: general,
-  };
-  return formats[field.unit];
+  const known = formats[section][column];
+  return typeof known === 'function' ? known(row, language) : (known ?? general);
 }
+
+type FormatOfRow = string | ((row: PolicyRow, language: keyof Bilingual) => string);
+
+const days: FormatOfRow = (_, language) => dayCounts[language];
+const metricValue: FormatOfRow = ({ metric }, language) =>
+  metricFormat(codeOf<MetricName>(metric, metricNames), language);
+
+const formats: Readonly<Record<SectionId, Readonly<Record<string, FormatOfRow>>>> = {
+  settings: {
+    value: (row, language) => {
+      const setting = settingOf(row);
+      if (setting === 'asOf') return isoDay;
+      return setting === 'windowDays' ? dayCounts[language] : general;
+    },
+  },
+  rates: { rate: exchangeRate },
+  buckets: { toDay: days, lossRate: finePercent },
+  monthBuckets: { toMonth: (_, language) => monthCounts[language], lossRate: finePercent },
+  factors: { best: metricValue, worst: metricValue },
+  tiers: { termsDays: days, prepaymentShare: wholePercent, lossRate: finePercent },
+  knockOuts: {
+    threshold: ({ id }, language) => {
+      const knockOut = codeOf<KnockOutId>(id, knockOutIds);
+      return knockOut === null ? general : knockOutFormat(knockOut, language);
+    },
+    minimumAmount: money,
+  },
+  rules: {
+    threshold: ({ id }, language) => {
+      const rule = codeOf<BreachRuleId>(id, breachRuleIds);
+      return rule === null ? general : thresholdFormat(rule, language);
+    },
+    minimumAmount: money,
+    minimumCount: count,
+  },
+  steps: { fromDay: days, minimumAmount: money },
+};

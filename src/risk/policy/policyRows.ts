@@ -12,20 +12,7 @@ import type {
   Policy,
   Tier,
 } from './policy';
-import {
-  count,
-  dayCounts,
-  exchangeRate,
-  finePercent,
-  general,
-  isoDay,
-  knockOutFormat,
-  metricFormat,
-  money,
-  monthCounts,
-  thresholdFormat,
-  wholePercent,
-} from './policyFormats';
+import type { PolicyRow } from './policyFields';
 import {
   bucketNotes,
   factorNotes,
@@ -51,12 +38,6 @@ import { shapeWord } from './shape';
 
 type Language = keyof Bilingual;
 
-/** One row of a section: its cells and their number formats, by the section's columns. */
-export interface SectionRow {
-  readonly cells: Readonly<Record<string, Cell>>;
-  readonly formats: Readonly<Record<string, string>>;
-}
-
 /**
  * Write the rows of each section of the policy.
  *
@@ -65,7 +46,7 @@ export interface SectionRow {
 export function policyRows(
   policy: Policy,
   language: Language,
-): Readonly<Record<SectionId, readonly SectionRow[]>> {
+): Readonly<Record<SectionId, readonly PolicyRow[]>> {
   return {
     settings: settingRows(policy, language),
     rates: rateRows(policy, language),
@@ -79,36 +60,34 @@ export function policyRows(
   };
 }
 
-function settingRows({ settings }: Policy, language: Language): SectionRow[] {
-  const values: Readonly<Record<SettingId, { readonly value: Cell; readonly format: string }>> = {
-    asOf: { value: settings.asOf ?? '', format: isoDay },
-    windowDays: { value: settings.windowDays, format: dayCounts[language] },
-    countDisputed: { value: settings.countDisputed, format: general },
-    ageBy: { value: ageByWords[settings.ageBy][language], format: general },
-    currency: { value: textCell(settings.currency), format: general },
+function settingRows({ settings }: Policy, language: Language): PolicyRow[] {
+  const values: Readonly<Record<SettingId, Cell>> = {
+    asOf: settings.asOf ?? '',
+    windowDays: settings.windowDays,
+    countDisputed: settings.countDisputed,
+    ageBy: ageByWords[settings.ageBy][language],
+    currency: textCell(settings.currency),
   };
   return settingIds.map(id => ({
-    cells: {
-      english: settingLabels[id].en,
-      chinese: settingLabels[id].zh,
-      value: values[id].value,
-      why: settingNotes[id][language],
-    },
-    formats: { value: values[id].format },
+    english: settingLabels[id].en,
+    chinese: settingLabels[id].zh,
+    value: values[id],
+    why: settingNotes[id][language],
   }));
 }
 
 /** A native table needs a row: without rates it is an empty one. */
-function rateRows({ rates }: Policy, language: Language): SectionRow[] {
-  const row = (currency: Cell, rate: Cell, why: Bilingual): SectionRow => ({
-    cells: { currency, rate, why: why[language] },
-    formats: { rate: exchangeRate },
+function rateRows({ rates }: Policy, language: Language): PolicyRow[] {
+  const row = (currency: Cell, rate: Cell, why: Bilingual): PolicyRow => ({
+    currency,
+    rate,
+    why: why[language],
   });
   if (rates.length === 0) return [row('', '', rateNotes.none)];
   return rates.map((rate: ExchangeRate) => row(textCell(rate.currency), rate.rate, rateNotes.rate));
 }
 
-function bucketRow(bucket: Bucket, place: Place, index: number, language: Language): SectionRow {
+function bucketRow(bucket: Bucket, place: Place, index: number, language: Language): PolicyRow {
   const isOpenEnd = bucket.toDay === Number.POSITIVE_INFINITY;
   const names: Bilingual =
     place === 'first'
@@ -119,118 +98,92 @@ function bucketRow(bucket: Bucket, place: Place, index: number, language: Langua
           { en: `Bucket ${index}`, zh: `第 ${index} 档` };
   const note = place === 'first' ? bucketNotes.notDue : isOpenEnd ? bucketNotes.openEnd : bucketNotes.between;
   return {
-    cells: {
-      english: names.en,
-      chinese: names.zh,
-      toDay: isOpenEnd ? '' : bucket.toDay,
-      lossRate: bucket.lossRate,
-      why: note[language],
-    },
-    formats: { toDay: dayCounts[language], lossRate: finePercent },
+    english: names.en,
+    chinese: names.zh,
+    toDay: isOpenEnd ? '' : bucket.toDay,
+    lossRate: bucket.lossRate,
+    why: note[language],
   };
 }
 
-function monthBucketRow(bucket: MonthBucket, place: Place, index: number, language: Language): SectionRow {
+function monthBucketRow(bucket: MonthBucket, place: Place, index: number, language: Language): PolicyRow {
   const isOpenEnd = bucket.toMonth === Number.POSITIVE_INFINITY;
   const note = isOpenEnd ? monthBucketNotes.openEnd : monthBucketNotes[place === 'first' ? place : 'between'];
   return {
-    cells: {
-      english: isOpenEnd ? 'Open end' : `Age ${index + 1}`,
-      chinese: isOpenEnd ? '更长' : `第 ${index + 1} 段`,
-      toMonth: isOpenEnd ? '' : bucket.toMonth,
-      lossRate: bucket.lossRate,
-      why: note[language],
-    },
-    formats: { toMonth: monthCounts[language], lossRate: finePercent },
+    english: isOpenEnd ? 'Open end' : `Age ${index + 1}`,
+    chinese: isOpenEnd ? '更长' : `第 ${index + 1} 段`,
+    toMonth: isOpenEnd ? '' : bucket.toMonth,
+    lossRate: bucket.lossRate,
+    why: note[language],
   };
 }
 
-function factorRow(factor: Factor, language: Language): SectionRow {
+function factorRow(factor: Factor, language: Language): PolicyRow {
   const note = factor.metric === null ? undefined : factorNotes[factor.metric];
-  const format = metricFormat(factor.metric, language);
   return {
-    cells: {
-      english: textCell(factor.name.en),
-      chinese: textCell(factor.name.zh),
-      metric: factor.metric ?? '',
-      weight: factor.weight,
-      best: factor.best,
-      worst: factor.worst,
-      shape: shapeWord(factor.steps, language),
-      missing: missingWords[factor.missing][language],
-      why: note?.[language] ?? '',
-    },
-    formats: { best: format, worst: format },
+    english: textCell(factor.name.en),
+    chinese: textCell(factor.name.zh),
+    metric: factor.metric ?? '',
+    weight: factor.weight,
+    best: factor.best,
+    worst: factor.worst,
+    shape: shapeWord(factor.steps, language),
+    missing: missingWords[factor.missing][language],
+    why: note?.[language] ?? '',
   };
 }
 
-function tierRow(tier: Tier, place: Place, _index: number, language: Language): SectionRow {
+function tierRow(tier: Tier, place: Place, _index: number, language: Language): PolicyRow {
   const note = { first: tierNotes.best, between: tierNotes.between, last: tierNotes.last }[place];
   return {
-    cells: {
-      letter: textCell(tier.letter),
-      fromScore: tier.fromScore,
-      limitMonths: tier.limitMonths,
-      termsDays: tier.termsDays,
-      prepaymentShare: tier.prepaymentShare,
-      guarantee: tier.guarantee,
-      reviewMonths: tier.reviewMonths,
-      lossRate: tier.lossRate,
-      why: note[language],
-    },
-    formats: { termsDays: dayCounts[language], prepaymentShare: wholePercent, lossRate: finePercent },
+    letter: textCell(tier.letter),
+    fromScore: tier.fromScore,
+    limitMonths: tier.limitMonths,
+    termsDays: tier.termsDays,
+    prepaymentShare: tier.prepaymentShare,
+    guarantee: tier.guarantee,
+    reviewMonths: tier.reviewMonths,
+    lossRate: tier.lossRate,
+    why: note[language],
   };
 }
 
-function knockOutRow(knockOut: KnockOut, language: Language): SectionRow {
+function knockOutRow(knockOut: KnockOut, language: Language): PolicyRow {
   return {
-    cells: {
-      id: knockOut.id,
-      english: textCell(knockOut.name.en),
-      chinese: textCell(knockOut.name.zh),
-      on: knockOut.on,
-      threshold: knockOut.threshold,
-      minimumAmount: knockOut.minimumAmount,
-      bestTier: textCell(knockOut.bestTier),
-      why: knockOutNotes[knockOut.id][language],
-    },
-    formats: { threshold: knockOutFormat(knockOut.id, language), minimumAmount: money },
+    id: knockOut.id,
+    english: textCell(knockOut.name.en),
+    chinese: textCell(knockOut.name.zh),
+    on: knockOut.on,
+    threshold: knockOut.threshold,
+    minimumAmount: knockOut.minimumAmount,
+    bestTier: textCell(knockOut.bestTier),
+    why: knockOutNotes[knockOut.id][language],
   };
 }
 
-function ruleRow(rule: BreachRule, language: Language): SectionRow {
+function ruleRow(rule: BreachRule, language: Language): PolicyRow {
   return {
-    cells: {
-      id: rule.id,
-      english: textCell(rule.name.en),
-      chinese: textCell(rule.name.zh),
-      on: rule.on,
-      threshold: rule.threshold,
-      minimumAmount: rule.minimumAmount,
-      minimumCount: rule.minimumCount,
-      severity: severityWords[rule.severity][language],
-      why: ruleNotes[rule.id][language],
-    },
-    formats: {
-      threshold: thresholdFormat(rule.id, language),
-      minimumAmount: money,
-      minimumCount: count,
-    },
+    id: rule.id,
+    english: textCell(rule.name.en),
+    chinese: textCell(rule.name.zh),
+    on: rule.on,
+    threshold: rule.threshold,
+    minimumAmount: rule.minimumAmount,
+    minimumCount: rule.minimumCount,
+    severity: severityWords[rule.severity][language],
+    why: ruleNotes[rule.id][language],
   };
 }
 
-function stepRow(step: CollectionStep, language: Language): SectionRow {
+function stepRow(step: CollectionStep, language: Language): PolicyRow {
   return {
-    cells: {
-      id: textCell(step.id),
-      english: textCell(step.name.en),
-      chinese: textCell(step.name.zh),
-      fromDay: step.fromDay,
-      minimumAmount: step.minimumAmount,
-      channel: channelWords[step.channel][language],
-      why: stepNotes[step.id]?.[language] ?? '',
-    },
-    formats: { fromDay: dayCounts[language], minimumAmount: money },
+    id: textCell(step.id),
+    english: textCell(step.name.en),
+    chinese: textCell(step.name.zh),
+    fromDay: step.fromDay,
+    minimumAmount: step.minimumAmount,
+    channel: channelWords[step.channel][language],
+    why: stepNotes[step.id]?.[language] ?? '',
   };
 }
 
@@ -239,9 +192,9 @@ type Place = 'first' | 'between' | 'last';
 /** Lay out rows whose reason depends on where they stand. */
 const placed = <T>(
   rows: readonly T[],
-  layOut: (row: T, place: Place, index: number, language: Language) => SectionRow,
+  layOut: (row: T, place: Place, index: number, language: Language) => PolicyRow,
   language: Language,
-): SectionRow[] => rows.map((row, index) => layOut(row, placeOf(index, rows), index, language));
+): PolicyRow[] => rows.map((row, index) => layOut(row, placeOf(index, rows), index, language));
 
 function placeOf(index: number, rows: readonly unknown[]): Place {
   if (index === 0) return 'first';

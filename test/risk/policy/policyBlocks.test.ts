@@ -1,6 +1,7 @@
 import { defaultPolicy } from '../../../src/risk/policy/defaultPolicy';
 import { breachRuleIds } from '../../../src/risk/policy/policy';
 import { policyBlocks } from '../../../src/risk/policy/policyBlocks';
+import { fieldFormat } from '../../../src/risk/policy/policyFields';
 
 const languages = ['en', 'zh'] as const;
 
@@ -123,4 +124,17 @@ describe('policyBlocks', () => {
     expect(tableOf('TiercelBuckets').rows.map(row => row[2])).toEqual([0, 30, 60, 90, '']);
     expect(tableOf('TiercelMonthBuckets').rows.map(row => row[2])).toEqual([12, 24, 36, '']);
   });
+});
+
+it.each([
+  ['rules', 'minimumCount', { id: 'agedAmount' }, '0'],
+  ['rules', 'threshold', { id: 'agedAmount' }, '0" d"'],
+  ['rules', 'threshold', { id: 'overdueShare' }, '0%'],
+  ['rules', 'threshold', { id: 'of the user' }, 'General'],
+  ['factors', 'best', { metric: 'overdueShare' }, '0%'],
+  ['steps', 'minimumAmount', {}, '#,##0'],
+  ['monthBuckets', 'toMonth', {}, '0" m"'],
+  ['settings', 'value', { chinese: '截止日期', english: 'As-of date' }, 'yyyy-mm-dd'],
+] as const)('a row of %s that is added shows %s as one that was made', (section, column, row, format) => {
+  expect(fieldFormat(section, column, row, 'en')).toBe(format);
 });
