@@ -8,6 +8,7 @@ import { Button } from '../../parts/Button';
 import { MessageBar } from '../../parts/MessageBar';
 import { Customers } from '../customers/Customers';
 import { Summary } from '../summary/Summary';
+import { LaterRows } from './LaterRows';
 import { PartLines } from './PartLines';
 import './answer.css';
 
@@ -38,6 +39,7 @@ export function Answer({ tiering }: { tiering: Tiering }) {
       ) : (
         <>
           <Summary tiering={tiering} />
+          <LaterRows tiering={tiering} />
           <PartLines />
           <Customers tiering={tiering} />
         </>
