@@ -1,35 +1,8 @@
 /** What the pane and the ribbon ask of Excel. Every module of this folder answers in these shapes. */
+import type { ExcelProblemKey } from '../i18n/excelProblems';
 import type { Cell } from '../risk/ledger/ledger';
 
-/** Why Excel refused or there was nothing to do; the pane has a sentence with what to do for each. */
-export type ExcelProblemKey =
-  | 'sheetEmpty'
-  | 'chartSheet'
-  | 'policySheet'
-  | 'cancelled'
-  | 'sheetProtected'
-  | 'cellBeingEdited'
-  | 'sheetGone'
-  /** Rows were inserted, deleted or sorted since they were read. */
-  | 'rowsMoved'
-  | 'noFreeColumns'
-  /** The user wrote into columns of ours that are to be replaced. */
-  | 'columnsEdited'
-  | 'tooLarge'
-  | 'apiTooOld'
-  | 'busy'
-  | 'sessionLost'
-  | 'policyUnreadable'
-  /** The policy sheet says something else than when it was taken up for editing. */
-  | 'policyChanged'
-  /** A native table of the policy was turned into plain cells. */
-  | 'policyTableGone'
-  /** The headers of a table of ours that rows are to be put into are gone or changed. */
-  | 'recordsUnreadable'
-  | 'nothingToHighlight'
-  /** A part of Tiercel's own code could not be fetched. */
-  | 'notLoaded'
-  | 'unexpected';
+export type { ExcelProblemKey };
 
 export interface ExcelProblem {
   readonly key: ExcelProblemKey;

@@ -1,3 +1,4 @@
+import { bucketLabel, monthBucketLabels, tableWord } from '../i18n/bucketLabels';
 import { currentLanguage, type Language } from '../i18n/language';
 import {
   type AgeingItems,
@@ -14,7 +15,6 @@ import { readFlag, readOption } from './choiceArgument';
 import { requireReadable } from './columnArgument';
 import { readCustomers } from './customerArgument';
 import { dateSystem, readDates, readDay } from './dateArgument';
-import { bucketLabel, monthBucketLabels, tableWord } from './labels';
 import { readExactAmounts } from './numberArgument';
 
 const schemes = ['days', 'months'] as const;

@@ -1,9 +1,9 @@
+import { bucketLabel, tableWord } from '../i18n/bucketLabels';
 import { currentLanguage } from '../i18n/language';
 import { bucketIndex, daysPastDue } from '../risk/metrics/ageing';
 import { spillAlong } from './argument';
 import { readBuckets } from './bucketsArgument';
 import { readDates, readDay } from './dateArgument';
-import { bucketLabel, tableWord } from './labels';
 import { errorOf } from './respond';
 
 /**

@@ -1,3 +1,4 @@
+import { tableWord } from '../i18n/bucketLabels';
 import { currentLanguage } from '../i18n/language';
 import {
   type ConcentrationMeasure,
@@ -12,7 +13,6 @@ import { fail } from '../risk/problem';
 import { isOmitted, requireSameRows } from './argument';
 import { readOption } from './choiceArgument';
 import { readCustomers } from './customerArgument';
-import { tableWord } from './labels';
 import { readCount, readExactAmounts } from './numberArgument';
 import { answer } from './respond';
 

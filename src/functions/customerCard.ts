@@ -1,3 +1,4 @@
+import { bucketLabel, tableWord } from '../i18n/bucketLabels';
 import { currentLanguage, type Language } from '../i18n/language';
 import { customerKey } from '../risk/ledger/customerName';
 import { measureLedger } from '../risk/metrics/customerMetrics';
@@ -10,7 +11,6 @@ import { onlyCell } from './argument';
 import { readMeasuringPolicy } from './bucketsArgument';
 import { plainValue } from './cell';
 import { readDay } from './dateArgument';
-import { bucketLabel, tableWord } from './labels';
 import { readLedgerArguments } from './ledgerArguments';
 import { answer } from './respond';
 

@@ -1,3 +1,4 @@
+import { bucketLabel, tableWord } from '../i18n/bucketLabels';
 import { currentLanguage, type Language } from '../i18n/language';
 import { measureLedger } from '../risk/metrics/customerMetrics';
 import { type CustomerTable, type MetricName, metricNames } from '../risk/metrics/metric';
@@ -7,7 +8,6 @@ import { compareNames } from '../risk/metrics/nameOrder';
 import type { Policy } from '../risk/policy/policy';
 import { readMeasuringPolicy } from './bucketsArgument';
 import { readDay } from './dateArgument';
-import { bucketLabel, tableWord } from './labels';
 import { readLedgerArguments } from './ledgerArguments';
 
 /** What none of these columns can tell, and what the columns of the buckets and the column of the exposure say already. */

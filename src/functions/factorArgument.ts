@@ -1,4 +1,6 @@
 /** Arguments that hold a column per factor of the policy, and name the factors. */
+
+import { isBucketLabel, tableWords } from '../i18n/bucketLabels';
 import { currentLanguage } from '../i18n/language';
 import { readInsolvent } from '../risk/ledger/readInsolvent';
 import { type MetricName, metricNames } from '../risk/metrics/metric';
@@ -9,7 +11,6 @@ import { fail, type Problem } from '../risk/problem';
 import { lineOf, rowsOf } from './argument';
 import { errorIn, plainValue, saysMissing } from './cell';
 import { cellProblem, placeIn } from './columnArgument';
-import { isBucketLabel, tableWords } from './labels';
 import { numbersOf } from './numberArgument';
 import { answer } from './respond';
 

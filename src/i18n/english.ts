@@ -1,8 +1,8 @@
 /** Everything the pane and the ribbon say in English. Numbers arrive already written, counts as numbers where a plural hangs on them. */
-import type { ExcelProblemKey } from '../excel/contract';
 import type { Field, SheetKind } from '../risk/ledger/ledger';
 import type { MetricName } from '../risk/metrics/metric';
 import type { BreachRuleId, Severity } from '../risk/policy/policy';
+import type { ExcelProblemKey } from './excelProblems';
 import { formatNumber } from './numbers';
 import { counted } from './plural';
 

@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
-import { monthBucketLabels } from '../../../functions/labels';
 import { textsOf } from '../../../i18n/bilingual';
+import { monthBucketLabels } from '../../../i18n/bucketLabels';
 import { customerDetailTexts } from '../../../i18n/customerDetail';
 import { currentLanguage } from '../../../i18n/language';
 import type { MoneyUnit } from '../../../i18n/numbers';

@@ -1,6 +1,6 @@
-/** The words that formulas write into cells. */
-import type { Language } from '../i18n/language';
+/** What buckets and the tables of formulas are called in cells and in the pane. */
 import type { Bilingual, Bucket, MonthBucket } from '../risk/policy/policy';
+import type { Language } from './language';
 
 export const tableWords = {
   customer: { en: 'Customer', zh: '客户' },
