@@ -28,7 +28,7 @@ export function paymentRecord({ ledger, asOf, policy, told, items, metrics }: Me
   const recentStart = asOf - recentDays;
   const payments = new InvoicePayments(ledger.settlements, asOf);
 
-  // Conditions that hold for every other item are numbers to multiply with: a processor cannot foresee such branches, which took as long again.
+  // Conditions that hold for every other item are numbers to multiply with: a processor cannot foresee such branches, which took half as long again.
   return (customer, from, to) => {
     if (!hasPayments) return;
     let paid = 0;
