@@ -19,6 +19,8 @@ import { isTotalLabel, nameOfSubtotal } from './totalRow';
 
 type Row = readonly Cell[];
 
+const beforeAmounts = '$€£¥(-+';
+
 /** Columns are read one after the other; so many rows at a time stay in the processor's cache between them. */
 const rowsTogether = 256;
 
@@ -90,7 +92,7 @@ export class LedgerRows {
     ].filter(column => column !== null);
 
     const amountHeader = recognition.headers[this.amount.column] ?? '';
-    this.isHeaderANumber = beginsWithDigit(amountHeader);
+    this.isHeaderANumber = beginsLikeAmount(amountHeader);
     const headerCurrency = currencyWithin(amountHeader);
     this.currency = new CurrencyColumn(this.column('currency'), this.amount.column, headerCurrency);
     this.customer = new CustomerColumn(this.column('customer'), this.column('customerNumber'), this.findings);
@@ -269,13 +271,15 @@ function isFilled(cell: Cell): boolean {
   return typeof cell === 'number' || (typeof cell === 'string' && isVisible(cell.charCodeAt(0)));
 }
 
-/** A number, or a text that begins like one. */
+/** A number, or a text that begins like an amount. */
 function isPlain(cell: Cell): boolean {
-  return typeof cell === 'number' || beginsWithDigit(cell);
+  return typeof cell === 'number' || beginsLikeAmount(cell);
 }
 
-function beginsWithDigit(cell: Cell): boolean {
-  return typeof cell === 'string' && isDigit(cell.charCodeAt(0));
+/** A digit, or one after what is written before amounts. */
+function beginsLikeAmount(cell: Cell): boolean {
+  if (typeof cell !== 'string') return false;
+  return isDigit(cell.charCodeAt(0)) || (isDigit(cell.charCodeAt(1)) && beforeAmounts.includes(cell[0]!));
 }
 
 const isDigit = (character: number): boolean => character >= 48 && character <= 57;

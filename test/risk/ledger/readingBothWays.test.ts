@@ -8,6 +8,7 @@ import { readDate } from '../../../src/risk/ledger/readDate';
 import { readDisputed } from '../../../src/risk/ledger/readDisputed';
 import { createLedgerReader } from '../../../src/risk/ledger/readLedger';
 import { recogniseAs, recogniseSheet } from '../../../src/risk/ledger/recogniseSheet';
+import { remap } from '../../../src/risk/ledger/remap';
 
 /**
  * The reader takes clean cells column by column and a batch at a time. Here every cell is read on its own, by the function that
@@ -208,6 +209,21 @@ describe('reading a column at a time', () => {
       { currency: 'USD', rowCount: 400 },
       { currency: 'EUR', rowCount: 200 },
     ]);
+  });
+
+  test('leaves out a repeated header among amounts with currency signs, also one that begins like an amount', () => {
+    for (const header of ['Amount', '$1 amount', '(1)']) {
+      const cells: Cell[][] = [['Customer', 'Due date', header]];
+      for (let index = 0; index < 20; index++) cells.push(['Acme', 45_000, `$${index + 1},000.50`]);
+      cells.splice(10, 0, cells[0]!);
+      const recognition = remap(recogniseAs('ledger', cells, 0), 'amount', 2);
+      const reader = createLedgerReader(recognition, { dateSystem: 1900 });
+      reader.add(cells, 0);
+      const ledger = reader.finish();
+      expect(ledger.rowCount).toBe(20);
+      expect(ledger.findings.filter(({ kind }) => kind !== 'textAmount')).toEqual([]);
+      expect(ledger.amount[19]).toBe(20_000.5 * ledger.scale);
+    }
   });
 
   test('takes more rows than were expected, and fewer', () => {
