@@ -61,6 +61,7 @@ test('highlight marks the breaches with native formats over the policy sheet, an
   await workbench.press('Tier this sheet');
   await setAsOf('As-of date');
   await workbench.press('Highlight');
+  await workbench.pane.getByText(/rules? highlighted on Sheet1/).waitFor();
   expect(await workbench.sheets()).toEqual(['Sheet1', 'Tiercel Policy']);
   const fills = await workbench.fills('Sheet1!A1:G10');
   expect(fills[5][0]).toBe(severityColors.critical.fill);

@@ -24,6 +24,7 @@ async function tier(rows: Rows, merge: readonly string[] = []): Promise<void> {
   for (const address of merge) sheet.mergeCells(address);
   await workbench.open(new Uint8Array(await file.xlsx.writeBuffer()), 'export.xlsx');
   await workbench.press('Tier this sheet');
+  await workbench.pane.getByRole('region', { name: 'Money at risk', exact: true }).waitFor();
 }
 
 test("Xero's detailed list: customers are headings, the day is in the title, highlights come from written columns", async () => {
@@ -49,6 +50,7 @@ test("Xero's detailed list: customers are headings, the day is in the title, hig
 
   await workbench.press('Highlight');
   await workbench.press('Write columns and highlight');
+  await workbench.pane.getByText(/rules? highlighted on Export/).waitFor();
   const tiers = (await workbench.values('Export!H4:H12')).map(([tier]) => tier);
   expect(tiers).toEqual(['Tier', null, 'D', 'D', null, null, 'D', null, null]);
   const marked = (await workbench.fills('Export!A5:A12')).map(([fill]) => fill !== '');
