@@ -57,17 +57,19 @@ export function reviewContracts(
     longTerms: bound('longTerms'),
     unguaranteed: bound('guaranteeMissing'),
   };
+  const owed = table.metrics.exposure.map(exposure =>
+    Number.isNaN(exposure) ? Number.NEGATIVE_INFINITY : exposure,
+  );
+  const largestFirst = Int32Array.from(table.customers.keys())
+    .filter(customer => table.listed[customer] === 1)
+    .sort((one, other) => (owed[one] === owed[other] ? one - other : owed[other]! > owed[one]! ? 1 : -1));
   const rows: ContractRow[] = [];
-  table.customers.forEach((_, customer) => {
+  for (const customer of largestFirst) {
     const tier = policy.tiers[scores.tier[customer]!];
-    if (table.listed[customer] === 1) rows.push(...rowsOf(customer, table, tier, bounds));
-  });
-  const owed = ({ exposure }: ContractRow) => (Number.isNaN(exposure) ? Number.NEGATIVE_INFINITY : exposure);
+    rows.push(...rowsOf(customer, table, tier, bounds));
+  }
   return {
-    rows: rows.sort((one, other) => {
-      if (owed(one) !== owed(other)) return owed(other) - owed(one);
-      return one.customer - other.customer;
-    }),
+    rows,
     unchecked: contractRemarks
       .filter(remark => !isKnown(needs[remark]))
       .map(remark => ({ remark, needs: needs[remark] })),

@@ -69,8 +69,7 @@ export function* readCustomerListInSlices(
 ): Slices<CustomerList> {
   const columnOf = new Map(recognition.columns.map(({ field, column }) => [field, column]));
   const findings = new FindingLog();
-  const rows = entryRows(cells, recognition, columnOf, findings);
-  yield;
+  const rows = yield* entryRowsInSlices(cells, recognition, columnOf, findings);
   const numbers = yield* readNumbers(cells, rows, columnOf, options.dateSystem, findings);
   const { named, unplaced } = placeEntries(cells, rows, columnOf, numbers.exposure, findings);
   yield;
@@ -161,16 +160,20 @@ function customerCell(row: Row, columnOf: ReadonlyMap<string, number>): Cell {
   return isBlankCell(name) ? row[columnOf.get('customerNumber') ?? -1] : name;
 }
 
-/** Find the rows of a customer list that are customers: neither blank nor a total, which is a finding. */
-export function entryRows(
+/** Rows that are looked at before the work stops for others. */
+const rowsInSlice = 4_096;
+
+/** Find the rows of a customer list that are customers, neither blank nor a total, which is a finding; in slices of a few milliseconds. */
+export function* entryRowsInSlices(
   cells: readonly Row[],
   recognition: Recognition,
   columnOf: ReadonlyMap<string, number>,
   findings: FindingLog,
-): number[] {
+): Slices<number[]> {
   const mapped = recognition.columns.map(({ column }) => column);
   const rows: number[] = [];
   for (let row = recognition.headerRow + 1; row < cells.length; row++) {
+    if (row % rowsInSlice === 0) yield;
     const content = cells[row]!;
     if (mapped.every(column => isBlankCell(content[column]))) continue;
     const first = content.find(cell => !isBlankCell(cell));

@@ -502,8 +502,12 @@ export function createPaneModel({
 
 /** Customers are numbered anew by every tiering; the same one is the one of the same name. */
 function sameNameIn(before: Tiering | null, now: Tiering): (customer: number) => number | undefined {
-  const places = new Map(now.assessment.table.customers.map((name, customer) => [name, customer]));
-  return customer => places.get(before?.assessment.table.customers[customer] ?? '');
+  let places: ReadonlyMap<string, number> | null = null;
+  return customer => {
+    // Mostly nobody is looked for: no customer is open.
+    places ??= new Map(now.assessment.table.customers.map((name, customer) => [name, customer]));
+    return places.get(before?.assessment.table.customers[customer] ?? '');
+  };
 }
 
 /** Keep what the user corrected when the same sheet is read again and its columns stand where they stood; columns may have come or gone at its end. */

@@ -1,7 +1,7 @@
 import type { Slices } from '../../slices';
 import { AmountColumn } from '../amountColumn';
 import { contentOf } from '../customerFields';
-import { entryRows } from '../customerList';
+import { entryRowsInSlices } from '../customerList';
 import { DateColumn, settleDateColumns } from '../dateColumn';
 import { DebitCreditRows } from '../debitCredit';
 import { FindingLog } from '../findingLog';
@@ -118,7 +118,7 @@ function* readListColumns(
 ): Slices<ReadColumns> {
   const log = new FindingLog();
   const columnOf = new Map(recognition.columns.map(({ field, column }) => [field, column]));
-  const rows = entryRows(cells, recognition, columnOf, log);
+  const rows = yield* entryRowsInSlices(cells, recognition, columnOf, log);
   const columnsOf = (...contents: readonly string[]) =>
     recognition.columns
       .filter(({ field }) => contents.includes(contentOf(field as CustomerField)))
