@@ -12,11 +12,12 @@ import { launchBrowser } from '../test/e2e/browser';
 import { type Action, actions } from './responsiveness/actions';
 import { servePages } from './responsiveness/pages';
 import { openScene, type Scene } from './responsiveness/scene';
-import { longTaskMilliseconds, type ThreadTrace } from './responsiveness/trace';
+import { type LongTask, longTaskMilliseconds, type ThreadTrace } from './responsiveness/trace';
 import { inventWorkbook } from './responsiveness/workbook';
 
 const usualCustomers = 50_000;
-const explainedFunctions = 45;
+const explainedTasks = 4;
+const explainedFunctions = 40;
 const yardstickRows = 20_000;
 
 interface Arguments {
@@ -61,16 +62,20 @@ async function perform(scene: Scene, action: Action, isExplained: boolean): Prom
   const from = performance.now();
   const trace = await scene.trace(() => action.run(scene));
   print(action.name, trace, (performance.now() - from) / 1000);
-  const longest = [...trace.long].sort((one, other) => other.executing - one.executing)[0];
-  if (!isExplained || longest === undefined) return;
-  for (const [name, time] of trace.explain(longest).slice(0, explainedFunctions))
-    console.log(`      ${time.toFixed(1).padStart(8)} ms  ${name}`);
+  if (!isExplained) return;
+  for (const task of [...trace.long].sort(longestFirst).slice(0, explainedTasks)) {
+    console.log(`      ${task.executing.toFixed(1).padStart(8)} ms in one task, of which:`);
+    for (const [name, time] of trace.explain(task).slice(0, explainedFunctions))
+      console.log(`      ${time.toFixed(1).padStart(8)} ms  ${name}`);
+  }
 }
+
+const longestFirst = (one: LongTask, other: LongTask): number => other.executing - one.executing;
 
 const heading = `${'action'.padEnd(34)}${`over ${longTaskMilliseconds}`.padStart(9)}${'longest'.padStart(12)}${'by clock'.padStart(10)}${'of it GC'.padStart(10)}${'in all'.padStart(11)}${'waited'.padStart(9)}`;
 
 function print(name: string, trace: ThreadTrace, seconds: number): void {
-  const longest = [...trace.long].sort((one, other) => other.executing - one.executing)[0];
+  const longest = [...trace.long].sort(longestFirst)[0];
   const clock = longest === undefined ? '' : longest.lasting.toFixed(0);
   const collecting = longest === undefined ? '' : longest.collecting.toFixed(0);
   console.log(

@@ -1,9 +1,9 @@
 /** The workbench in a browser, with the pane in a thread of its own, as a user has them before them. */
 import type { Browser, Frame, FrameLocator, Locator, Page } from 'playwright-core';
-import { readTrace, sampleCategories, type ThreadTrace, traceCategories } from './trace';
+import { beginMark, readTrace, sampleCategories, type ThreadTrace, traceCategories } from './trace';
 
-/** Work of the pane in slices takes a turn every few milliseconds: none for so long and it is through. */
-const quietMilliseconds = 200;
+/** Work of the pane takes a turn every few milliseconds and after half a second shows that it goes on: nothing of both, and it is through. */
+const quietMilliseconds = 600;
 const patienceMilliseconds = 20_000;
 
 export interface Scene {
@@ -101,6 +101,7 @@ export async function openScene(
       await browser.startTracing(page, { screenshots: false, categories });
       let failure: unknown = null;
       try {
+        await paneFrame().evaluate(mark => performance.mark(mark), beginMark);
         await action();
         await settle();
       } catch (error) {

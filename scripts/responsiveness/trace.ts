@@ -3,8 +3,11 @@
 /** Longer than this and who presses a key waits noticeably for an answer (the web's own definition of a long task). */
 export const longTaskMilliseconds = 50;
 
+/** Set in the pane where the action begins: that the browser gets ready to trace is no task of the pane's. */
+export const beginMark = 'action begins';
+
 export const traceCategories = [
-  'toplevel',
+  'blink.user_timing',
   'devtools.timeline',
   'disabled-by-default-devtools.timeline',
   '__metadata',
@@ -79,8 +82,10 @@ export function readTrace(trace: Buffer, processId: number): ThreadTrace {
   const mainThread = events.find(
     ({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain',
   )?.tid;
-  const onThread = events.filter(({ tid, ph }) => tid === mainThread && ph === 'X');
-  const tasks = onThread.filter(({ name }) => name === 'RunTask' || name === 'ThreadControllerImpl::RunTask');
+  const begin = events.find(({ name }) => name === beginMark)?.ts ?? 0;
+  const onThread = events.filter(({ tid, ph, ts }) => tid === mainThread && ph === 'X' && ts >= begin);
+  const tasks = onThread.filter(({ name }) => name === 'RunTask');
+  if (tasks.length === 0) throw new Error('The browser traced no task of the pane.');
   const collections = onThread.filter(({ name }) => name === 'MinorGC' || name === 'MajorGC');
   const executing = (event: TraceEvent) => (event.tdur ?? event.dur ?? 0) / 1000;
   const long = tasks
@@ -95,10 +100,7 @@ export function readTrace(trace: Buffer, processId: number): ThreadTrace {
         lasting: (task.dur ?? 0) / 1000,
         collecting: within.reduce((sum, event) => sum + executing(event), 0),
       };
-    })
-    .filter(
-      (task, index, all) => !all.some((other, at) => at !== index && encloses(other, task, at < index)),
-    );
+    });
   const times = tasks.map(executing);
   return {
     tasks: tasks.length,
@@ -108,12 +110,6 @@ export function readTrace(trace: Buffer, processId: number): ThreadTrace {
     explain: task => explain(events, task),
   };
 }
-
-/** A task is traced once for the scheduler and once for the developer tools. */
-const encloses = (other: LongTask, task: LongTask, isBefore: boolean): boolean =>
-  other.from <= task.from &&
-  other.to >= task.to &&
-  (other.from < task.from || other.to > task.to || isBefore);
 
 function explain(events: readonly TraceEvent[], task: LongTask): readonly (readonly [string, number])[] {
   const nodes = new Map<number, ProfileNode>();
