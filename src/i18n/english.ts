@@ -270,6 +270,10 @@ export const english = {
     },
     loading: 'Loading',
     loadFailed: 'This part could not be loaded. Nothing in the workbook changed.',
+    failedTitle: 'Not shown',
+    viewFailed:
+      'This could not be shown, through a fault of Tiercel. Nothing in the workbook changed by that. Should it stay, close the pane and open it again.',
+    showAgain: 'Show again',
     tierFirst: 'Tier a sheet first: this works on its customers.',
     action: 'More',
     title: 'More',

@@ -3,6 +3,7 @@ import { currentLanguage } from '../i18n/language';
 import { keepFocus } from './keepFocus';
 import type { PaneModel } from './model/paneModel';
 import { PaneContext } from './paneContext';
+import { Contained } from './parts/Contained';
 import { Footer } from './views/frame/Footer';
 import { Header } from './views/frame/Header';
 import { ElsewhereNote, Messages } from './views/frame/Messages';
@@ -32,11 +33,15 @@ export function Pane({ model }: { model: PaneModel }) {
           <ElsewhereNote />
           <div class="frameBody">
             <div class={`frameLayer ${isCovered ? 'isCovered' : ''}`} data-scroller>
-              <Overview />
+              <Contained>
+                <Overview />
+              </Contained>
             </div>
             {stack.map((layer, index) => (
               <div key={index} class={`frameLayer ${index < stack.length - 1 ? 'isCovered' : ''}`}>
-                <LayerView layer={layer} />
+                <Contained isLayer>
+                  <LayerView layer={layer} />
+                </Contained>
               </div>
             ))}
           </div>
