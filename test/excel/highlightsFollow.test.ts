@@ -160,7 +160,9 @@ test('a rule is switched in its cell: highlights follow, the policy is read so, 
   expect(policy.rules.filter(({ on }, index) => on !== defaultPolicy.rules[index].on)).toMatchObject([
     { id: 'agedAmount', on: false },
   ]);
-  const log = excel.book.sheetByName('Tiercel Policy')!.tables.find(({ name }) => name === 'TiercelPolicyLog');
+  const log = excel.book
+    .sheetByName('Tiercel Policy')!
+    .tables.find(({ name }) => name === 'TiercelPolicyLog');
   expect(log?.area.rowCount).toBe(2);
   value(await switchRule('agedAmount', true, defaultPolicy, 45473.6));
   expect(seen()['I-3'][1]).toBe(severityColors.critical.fill);
