@@ -106,8 +106,8 @@ export const metricNotes: Readonly<Record<MetricName, Bilingual>> = {
     zh: '逾期金额 / 销售额 × 窗口天数：周转天数中由逾期造成的部分。天。',
   },
   collectionEffectiveness: {
-    en: 'Collection effectiveness index over the window, 1 at best. See CEI.',
-    zh: '窗口内的回款效率指数，最高为 1。见 CEI。',
+    en: 'Collection effectiveness index over the window, 1 at best; unknown where more came to be owed than a month sells. See CEI.',
+    zh: '窗口内的回款效率指数，最高为 1；应收余额的增加超过一个月销售额时未知。见 CEI。',
   },
   creditNoteShare: {
     en: 'Credit notes / sales of the window; unknown where the ledger has no credits.',

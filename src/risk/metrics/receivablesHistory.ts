@@ -28,7 +28,8 @@ export function windowMonths(windowDays: number): number {
  * newest months are used up by today's exposure one after the other, up to three windows back; NaN where they do not suffice, where the customer
  * is in credit, or without sales. Collection effectiveness (CEI): what was owed a window ago and the sales of an average month since, less what
  * is owed now, over the same less what of it is not due now; 1 where all that fell due was paid. Not due counts no further than exposure, of
- * which credits take their part. NaN where nothing could be collected.
+ * which credits take their part. NaN where nothing could be collected, and where more came to be owed since than a month sells: below 0 the
+ * index says nothing of collecting.
  *
  * Average DSO and CEI look back in time, so they are NaN in a ledger that knows of no payment. Sales are counted as in `sales`.
  */
@@ -94,7 +95,8 @@ export function receivablesHistory({
       months,
     );
     metrics.dsoAverage[customer] = ifKnown(average);
-    metrics.collectionEffectiveness[customer] = ifKnown(collected);
+    metrics.collectionEffectiveness[customer] =
+      collected.ok && collected.value >= 0 ? collected.value : Number.NaN;
   };
 }
 

@@ -76,6 +76,11 @@ describe('collection effectiveness', () => {
     );
   });
 
+  test('is not known where more came to be owed than a month sells, which says nothing of collecting', () => {
+    const growing = [...rows, { amount: 60_000, invoiced: asOf - 50, due: asOf - 20 }];
+    expect(measured(growing, asOf, quarter).collectionEffectiveness).toBeNaN();
+  });
+
   test('and average DSO are not known in a ledger that knows of no payment', () => {
     const openItems = rows.map(({ amount, invoiced, due }) => ({ amount, invoiced, due }));
     expect(measured(openItems, asOf)).toMatchObject({

@@ -15,7 +15,7 @@ const bounds: Readonly<Partial<Record<MetricName, readonly [number, number]>>> =
   delayRate: share,
   delayRateByValue: share,
   disputedShare: share,
-  collectionEffectiveness: [-Number.MAX_VALUE, 1],
+  collectionEffectiveness: share,
   concentrationContribution: [0, 10_000],
   notDue: atLeastNothing,
   overdue: atLeastNothing,

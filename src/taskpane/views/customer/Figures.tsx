@@ -17,10 +17,7 @@ const groups = Object.keys(figureGroups) as FigureGroup[];
 
 /** No money of a kind is worth a line only where it is the money that the view is about. */
 const saysSomething = (metric: MetricName, value: number): boolean =>
-  Number.isFinite(value) &&
-  !(value === 0 && metricMeasure[metric] === 'money' && metric !== 'exposure') &&
-  // Below 0 more came to be owed than a month sells: the index then says nothing of collecting.
-  !(value < 0 && metric === 'collectionEffectiveness');
+  Number.isFinite(value) && !(value === 0 && metricMeasure[metric] === 'money' && metric !== 'exposure');
 
 /** What is known of a customer in figures, by what one asks of it; each opens to how it is computed. */
 export function Figures({ tiering, customer }: { tiering: Tiering; customer: number }) {
