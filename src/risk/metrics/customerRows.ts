@@ -35,10 +35,17 @@ export function customerRows(ledger: Ledger, day: number): readonly Int32Array[]
 
 /** List the sheet's rows of one customer, open ones first, from the ledger's rows of theirs in ascending order. */
 export function sheetRowsOf(ledger: Ledger, rows: ArrayLike<number>, day: number): Int32Array {
-  const all = Array.from(rows);
-  const open = all.filter(row => isOpenAt(ledger, row, day));
-  const others = all.filter(row => !isOpenAt(ledger, row, day));
-  return Int32Array.from([...open, ...others], row => ledger.sheetRow[row]!);
+  const sheetRows = new Int32Array(rows.length);
+  let open = 0;
+  let others = rows.length;
+  for (let index = 0; index < rows.length; index += 1) {
+    const row = rows[index]!;
+    const place = isOpenAt(ledger, row, day) ? open++ : --others;
+    sheetRows[place] = ledger.sheetRow[row]!;
+  }
+  // The others were laid down from the end.
+  sheetRows.subarray(others).reverse();
+  return sheetRows;
 }
 
 function isOpenAt(ledger: Ledger, row: number, day: number): boolean {
