@@ -21,10 +21,7 @@ const openHistory = async () => {
   await workbench.press(/^Watch and history/);
 };
 const asCoauthor = async (address: string, rows: readonly (readonly (string | number)[])[]) => {
-  await workbench.page.evaluate(([where, cells]) => window.workbench.setCellsAsCoauthor(where, cells), [
-    address,
-    rows,
-  ] as const);
+  await workbench.setCellsAsCoauthor(address, rows);
   await workbench.page.waitForTimeout(1_200);
   await workbench.idle();
 };
