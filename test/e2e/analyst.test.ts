@@ -1,14 +1,11 @@
 /** The analyst's story: a workbook with invoices, a formula typed, an ageing table that reconciles. */
 import { asOf, chineseLedger, englishLedger, exposure, rangeOf } from './ledger';
-import { useBrowser, visitWorkbench, type Workbench } from './workbench';
+import { leaveWorkbench, useBrowser, visitWorkbench, type Workbench } from './workbench';
 
 const browser = useBrowser();
 let workbench: Workbench;
 
-afterEach(async () => {
-  expect(workbench.complaints).toEqual([]);
-  await workbench.close();
-});
+afterEach(() => leaveWorkbench(workbench));
 
 test('the sample workbook opens by itself, with its formulas calculated by the add-in', async () => {
   workbench = await visitWorkbench(browser());

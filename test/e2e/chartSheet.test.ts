@@ -1,6 +1,6 @@
 /** A chart sheet has no cells: the grid and the pane say so, and everything works again on the next sheet. */
 import JSZip from 'jszip';
-import { useBrowser, visitWorkbench, type Workbench } from './workbench';
+import { leaveWorkbench, useBrowser, visitWorkbench, type Workbench } from './workbench';
 
 const browser = useBrowser();
 let workbench: Workbench;
@@ -8,10 +8,7 @@ let workbench: Workbench;
 beforeEach(async () => {
   workbench = await visitWorkbench(browser(), { query: 'open=none' });
 });
-afterEach(async () => {
-  expect(workbench.complaints).toEqual([]);
-  await workbench.close();
-});
+afterEach(() => leaveWorkbench(workbench));
 
 const spreadsheet = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const drawing = 'http://schemas.openxmlformats.org/drawingml/2006';

@@ -1,7 +1,7 @@
 /** A bookkeeper puts an untidy export right: looks at the problems, previews the fixes, writes them and takes them back. */
 import type { CellInput } from '../../src/workbench/book/types';
 import { rangeOf } from './ledger';
-import { useBrowser, visitWorkbench, type Workbench } from './workbench';
+import { leaveWorkbench, useBrowser, visitWorkbench, type Workbench } from './workbench';
 
 const browser = useBrowser();
 const untidy: CellInput[][] = [
@@ -36,10 +36,7 @@ describe.each(visits)('in $language', ({ language, query, tier }) => {
     await workbench.setCells(range, untidy);
     await workbench.press(tier);
   });
-  afterAll(async () => {
-    expect(workbench.complaints).toEqual([]);
-    await workbench.close();
-  });
+  afterAll(() => leaveWorkbench(workbench));
 
   test('problems lead to their cells, fixes are previewed, written and taken back exactly', async () => {
     const { pane } = workbench;

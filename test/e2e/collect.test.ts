@@ -1,14 +1,11 @@
 /** Collecting, start to end: who is next, a promise that is broken, letters on paper, the log and taking it back. */
 import { asOfText, englishLedger, rangeOf } from './ledger';
-import { useBrowser, visitWorkbench, type Workbench } from './workbench';
+import { leaveWorkbench, useBrowser, visitWorkbench, type Workbench } from './workbench';
 
 const browser = useBrowser();
 let workbench: Workbench;
 
-afterEach(async () => {
-  expect(workbench.complaints).toEqual([]);
-  await workbench.close();
-});
+afterEach(() => leaveWorkbench(workbench));
 
 const paneText = () => workbench.pane.locator('main').innerText();
 const back = () => workbench.pane.getByRole('button', { name: 'Back' }).last();

@@ -1,15 +1,12 @@
 /** The credit team's story: one press tiers the active sheet and highlights the breaches, another takes all of it back. */
 import { severityColors } from '../../src/excel/severityColors';
 import { asOfText, chineseLedger, englishLedger, rangeOf } from './ledger';
-import { useBrowser, visitWorkbench, type Workbench } from './workbench';
+import { leaveWorkbench, useBrowser, visitWorkbench, type Workbench } from './workbench';
 
 const browser = useBrowser();
 let workbench: Workbench;
 
-afterEach(async () => {
-  expect(workbench.complaints).toEqual([]);
-  await workbench.close();
-});
+afterEach(() => leaveWorkbench(workbench));
 
 async function visitWith(rows: Parameters<typeof rangeOf>[0], query = ''): Promise<void> {
   workbench = await visitWorkbench(browser(), { query: `open=none&${query}` });

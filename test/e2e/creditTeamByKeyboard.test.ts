@@ -1,7 +1,7 @@
 /** The credit team's story without a pointer: every step by keyboard, the focus always somewhere, and always to be seen. */
 import type { Frame } from 'playwright-core';
 import { asOfText, englishLedger, rangeOf } from './ledger';
-import { useBrowser, visitWorkbench, type Workbench } from './workbench';
+import { leaveWorkbench, useBrowser, visitWorkbench, type Workbench } from './workbench';
 
 const browser = useBrowser();
 let workbench: Workbench;
@@ -11,10 +11,7 @@ beforeEach(async () => {
   await workbench.setCells(rangeOf(englishLedger), englishLedger);
   await enterPane();
 });
-afterEach(async () => {
-  expect(workbench.complaints).toEqual([]);
-  await workbench.close();
-});
+afterEach(() => leaveWorkbench(workbench));
 
 /** More stops than any view has. */
 const mostStops = 80;

@@ -1,6 +1,6 @@
 /** A credit manager looks at customers: finds one, groups all, looks at the picture, opens a customer and prints its statement. */
 import { asOfText, englishLedger, exposure, rangeOf } from './ledger';
-import { useBrowser, visitWorkbench, type Workbench } from './workbench';
+import { leaveWorkbench, useBrowser, visitWorkbench, type Workbench } from './workbench';
 
 const browser = useBrowser();
 let workbench: Workbench;
@@ -14,10 +14,7 @@ beforeAll(async () => {
   await date.press('Enter');
   await workbench.idle();
 });
-afterAll(async () => {
-  expect(workbench.complaints).toEqual([]);
-  await workbench.close();
-});
+afterAll(() => leaveWorkbench(workbench));
 
 const part = () => workbench.pane.locator('.customerListPart');
 const rows = () => part().locator('.windowedRow');

@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { useBrowser, visitWorkbench, type Workbench } from './workbench';
+import { leaveWorkbench, useBrowser, visitWorkbench, type Workbench } from './workbench';
 
 const browser = useBrowser();
 let workbench: Workbench;
@@ -32,6 +32,5 @@ test.each([
   expect(await workbench.sheets()).toEqual(['ledger']);
   expect(await workbench.values('ledger!A2:B2')).toEqual([['Acme Ltd', 1200]]);
   expect(workbench.page.context().pages()).toHaveLength(1);
-  expect(workbench.complaints).toEqual([]);
-  await workbench.close();
+  await leaveWorkbench(workbench);
 });

@@ -1,19 +1,14 @@
 /** The sheet goes on living while its answer is shown: edited, its rows moved, deleted, its policy broken. */
-import { englishLedger, rangeOf } from './ledger';
-import { useBrowser, visitWorkbench, type Workbench } from './workbench';
+import { englishLedger } from './ledger';
+import { leaveWorkbench, useBrowser, visitTieredLedger, type Workbench } from './workbench';
 
 const browser = useBrowser();
 let workbench: Workbench;
 
 beforeEach(async () => {
-  workbench = await visitWorkbench(browser(), { query: 'open=none&locale=en-US' });
-  await workbench.setCells(rangeOf(englishLedger), englishLedger);
-  await workbench.press('Tier this sheet');
+  workbench = await visitTieredLedger(browser());
 });
-afterEach(async () => {
-  expect(workbench.complaints).toEqual([]);
-  await workbench.close();
-});
+afterEach(() => leaveWorkbench(workbench));
 
 const paneText = () => workbench.pane.locator('main').innerText();
 /** Excel tells of an edit a moment later. */

@@ -1,6 +1,6 @@
 /** What accounting programs export is tiered as it comes: titles, headings, subtotals, merged cells, foreign amounts. */
 import ExcelJS from 'exceljs';
-import { useBrowser, visitWorkbench, type Workbench } from './workbench';
+import { leaveWorkbench, useBrowser, visitWorkbench, type Workbench } from './workbench';
 
 const browser = useBrowser();
 let workbench: Workbench;
@@ -8,10 +8,7 @@ let workbench: Workbench;
 beforeEach(async () => {
   workbench = await visitWorkbench(browser(), { query: 'open=none&locale=en-US&width=360' });
 });
-afterEach(async () => {
-  expect(workbench.complaints).toEqual([]);
-  await workbench.close();
-});
+afterEach(() => leaveWorkbench(workbench));
 
 type Rows = readonly (readonly (string | number | Date | null)[])[];
 const paneText = () => workbench.pane.locator('main').innerText();

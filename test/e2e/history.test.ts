@@ -1,19 +1,14 @@
 /** Watch and history: a co-author's edit is counted and its breaches told; snapshots show what moved; reviews are noted. */
-import { englishLedger, rangeOf } from './ledger';
-import { useBrowser, visitWorkbench, type Workbench } from './workbench';
+import { englishLedger } from './ledger';
+import { leaveWorkbench, useBrowser, visitTieredLedger, type Workbench } from './workbench';
 
 const browser = useBrowser();
 let workbench: Workbench;
 
 beforeEach(async () => {
-  workbench = await visitWorkbench(browser(), { query: 'open=none&locale=en-US' });
-  await workbench.setCells(rangeOf(englishLedger), englishLedger);
-  await workbench.press('Tier this sheet');
+  workbench = await visitTieredLedger(browser());
 });
-afterEach(async () => {
-  expect(workbench.complaints).toEqual([]);
-  await workbench.close();
-});
+afterEach(() => leaveWorkbench(workbench));
 
 const paneText = () => workbench.pane.locator('main').innerText();
 const openHistory = async () => {

@@ -1,5 +1,5 @@
 /** Everything is reached by keyboard: ribbon, sheet, pane and sheet tabs by F6, and no part keeps the keyboard. */
-import { useBrowser, visitWorkbench, type Workbench } from './workbench';
+import { leaveWorkbench, useBrowser, visitWorkbench, type Workbench } from './workbench';
 
 const browser = useBrowser();
 let workbench: Workbench;
@@ -7,10 +7,7 @@ let workbench: Workbench;
 beforeEach(async () => {
   workbench = await visitWorkbench(browser(), { query: 'open=none' });
 });
-afterEach(async () => {
-  expect(workbench.complaints).toEqual([]);
-  await workbench.close();
-});
+afterEach(() => leaveWorkbench(workbench));
 
 async function press(key: string): Promise<void> {
   await workbench.page.keyboard.press(key);

@@ -1,19 +1,13 @@
 /** The policy editor: what would change before it is applied, the cells that change, the log, the way back, and edits by hand. */
-import { englishLedger, rangeOf } from './ledger';
-import { useBrowser, visitWorkbench, type Workbench } from './workbench';
+import { leaveWorkbench, useBrowser, visitTieredLedger, type Workbench } from './workbench';
 
 const browser = useBrowser();
 let workbench: Workbench;
 
 beforeEach(async () => {
-  workbench = await visitWorkbench(browser(), { query: 'open=none&locale=en-US' });
-  await workbench.setCells(rangeOf(englishLedger), englishLedger);
-  await workbench.press('Tier this sheet');
+  workbench = await visitTieredLedger(browser());
 });
-afterEach(async () => {
-  expect(workbench.complaints).toEqual([]);
-  await workbench.close();
-});
+afterEach(() => leaveWorkbench(workbench));
 
 const paneText = () => workbench.pane.locator('main').innerText();
 const openEditor = async () => {

@@ -1,7 +1,7 @@
 /** What cannot be tiered is said in a plain sentence with what to do, and nothing is left half done. */
 import ExcelJS from 'exceljs';
 import { englishLedger, rangeOf } from './ledger';
-import { useBrowser, visitWorkbench, type Workbench } from './workbench';
+import { leaveWorkbench, useBrowser, visitWorkbench, type Workbench } from './workbench';
 
 const browser = useBrowser();
 let workbench: Workbench;
@@ -9,10 +9,7 @@ let workbench: Workbench;
 beforeEach(async () => {
   workbench = await visitWorkbench(browser(), { query: 'open=none' });
 });
-afterEach(async () => {
-  expect(workbench.complaints).toEqual([]);
-  await workbench.close();
-});
+afterEach(() => leaveWorkbench(workbench));
 
 const paneText = () => workbench.pane.locator('body').innerText();
 

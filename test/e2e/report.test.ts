@@ -1,14 +1,11 @@
 /** A controller makes the report of the sample, fills in what is booked, and takes it with him as a file. */
 import JSZip from 'jszip';
-import { useBrowser, visitWorkbench, type Workbench } from './workbench';
+import { leaveWorkbench, useBrowser, visitWorkbench, type Workbench } from './workbench';
 
 const browser = useBrowser();
 let workbench: Workbench;
 
-afterEach(async () => {
-  expect(workbench.complaints).toEqual([]);
-  await workbench.close();
-});
+afterEach(() => leaveWorkbench(workbench));
 
 async function openReport(): Promise<void> {
   await workbench.ribbon('tierSheet');

@@ -3,15 +3,12 @@
 import { severityColors } from '../../src/excel/severityColors';
 import type { CellInput } from '../../src/workbench/book/types';
 import { asOf, asOfText, englishLedger, rangeOf } from './ledger';
-import { useBrowser, visitWorkbench, type Workbench } from './workbench';
+import { leaveWorkbench, useBrowser, visitWorkbench, type Workbench } from './workbench';
 
 const browser = useBrowser();
 let workbench: Workbench;
 
-afterEach(async () => {
-  expect(workbench.complaints).toEqual([]);
-  await workbench.close();
-});
+afterEach(() => leaveWorkbench(workbench));
 
 /** The small ledger without its limits: they are on the list. */
 const ledger = englishLedger.map(row => row.slice(0, 6));

@@ -3,6 +3,7 @@ import type { Browser, FrameLocator, Page } from 'playwright-core';
 import type { CellInput } from '../../src/workbench/book/types';
 import type { ShownValue } from '../../src/workbench/page/api';
 import { launchBrowser } from './browser';
+import { englishLedger, rangeOf } from './ledger';
 
 /** What a press of a button sets going may start a moment later. */
 const settleMilliseconds = 150;
@@ -106,6 +107,20 @@ export async function visitWorkbench(browser: Browser, visit: Visit = {}): Promi
     },
     close: () => page.close(),
   };
+}
+
+/** Open the workbench in English with the small ledger on its sheet, tiered. */
+export async function visitTieredLedger(browser: Browser): Promise<Workbench> {
+  const workbench = await visitWorkbench(browser, { query: 'open=none&locale=en-US' });
+  await workbench.setCells(rangeOf(englishLedger), englishLedger);
+  await workbench.press('Tier this sheet');
+  return workbench;
+}
+
+/** Close the workbench at the end of a story; it must not have complained of anything. */
+export async function leaveWorkbench(workbench: Workbench): Promise<void> {
+  expect(workbench.complaints).toEqual([]);
+  await workbench.close();
 }
 
 /** A browser for a file of stories, started before and closed after them. */
