@@ -1,6 +1,7 @@
 import { associateCommands, commandActions } from '../../src/commands/commands';
+import { blockOf } from '../sheetBlock';
 import { fakeExcel, paneOn, refuse } from '../taskpane/fakeExcel';
-import { blockOf, smallLedger } from '../taskpane/smallLedger';
+import { smallLedger } from '../taskpane/smallLedger';
 
 const associated = new Map<string, unknown>();
 let panesShown = 0;
@@ -84,14 +85,14 @@ test('the button is freed even when Office cannot show the pane', async () => {
 });
 
 test('Highlight is for the sheet in front, even when the note about being elsewhere was waved away', async () => {
-  const excel = fakeExcel(blockOf(smallLedger, 'sheet-1'));
+  const excel = fakeExcel(blockOf(smallLedger, { sheetId: 'sheet-1' }));
   const pane = paneOn(excel);
   associateCommands(pane);
   await pane.sheet.follow();
   await press('toggleHighlight');
   excel.activate('sheet-2');
   pane.sheet.dismissElsewhere();
-  excel.readActiveSheet = async () => ({ ok: true, value: blockOf(smallLedger, 'sheet-2') });
+  excel.readActiveSheet = async () => ({ ok: true, value: blockOf(smallLedger, { sheetId: 'sheet-2' }) });
   await press('toggleHighlight');
   expect(pane.assessments.result.value?.block.sheetId).toBe('sheet-2');
 });

@@ -11,6 +11,7 @@ import { defaultPolicy } from '../../src/risk/policy/defaultPolicy';
 import type { BreachRuleId, Policy } from '../../src/risk/policy/policy';
 import { assessLedger, assessList } from '../../src/risk/scoring/assess';
 import type { CellInput } from '../../src/workbench/book/types';
+import { blockOf } from '../sheetBlock';
 import { ledgerHeader } from '../smallLedger';
 import { type RunningExcel, startExcel } from './harness';
 import { asOf } from './ledger';
@@ -84,18 +85,8 @@ const rowsOf = (items: readonly Item[], limits: readonly CellInput[]): CellInput
   ]);
 
 /** What reading the sheet from A1 gives, without asking Excel sixty times. */
-const blockOf = (cells: CellInput[][]): SheetBlock => ({
-  sheetId: excel.book.activeSheet.id,
-  sheetName: excel.book.activeSheet.name,
-  address: '',
-  row: 0,
-  column: 0,
-  source: 'usedRange',
-  tableName: '',
-  is1904: false,
-  isProtected: false,
-  cells,
-});
+const readBlock = (cells: CellInput[][]): SheetBlock =>
+  blockOf(cells, { sheetId: excel.book.activeSheet.id, sheetName: excel.book.activeSheet.name });
 
 const mark = '#123456';
 
@@ -129,7 +120,7 @@ function expectAgreement(
   const area = { row: 0, column: 0, rowCount: cells.length, columnCount: header.length };
   book.clear(book.activeSheet, { ...area, rowCount: 100 }, 'all', 'user');
   book.setCells(book.activeSheet, area, cells, 'user');
-  const block = blockOf(cells);
+  const block = readBlock(cells);
   const recognition = recogniseSheet(cells);
   fc.pre(recognition.missing.length === 0 && recognition.columns.length === header.length);
   const columns = dataColumns(block, recognition);
@@ -232,7 +223,7 @@ test('random customer lists: the rows a formula marks are the customers the engi
       book.setCells(book.activeSheet, area, cells, 'user');
       const recognition = recogniseAs('customers', cells);
       expect(recognition.columns).toHaveLength(listHeader.length);
-      const columns = dataColumns(blockOf(cells), recognition);
+      const columns = dataColumns(readBlock(cells), recognition);
       const list = readCustomerList(cells, recognition, { dateSystem: 1900 });
       const { breaches, table, unchecked } = assessList(list, asOf, policy);
       expect(unchecked.filter(({ rule }) => listRules.includes(rule))).toEqual([]);
@@ -265,7 +256,7 @@ test('a total below a customer list is neither marked nor counted in what all cu
   book.clear(book.activeSheet, { ...area, rowCount: 100, columnCount: 20 }, 'all', 'user');
   book.setCells(book.activeSheet, area, cells, 'user');
   const recognition = recogniseAs('customers', cells);
-  const columns = dataColumns(blockOf(cells), recognition);
+  const columns = dataColumns(readBlock(cells), recognition);
   const { breaches } = assessList(readCustomerList(cells, recognition, { dateSystem: 1900 }), asOf, policy);
   const ruleOf = (id: BreachRuleId) => policy.rules.find(rule => rule.id === id)!;
   for (const id of ['exposureShare', 'overLimit', 'overdueShare'] as const) {
@@ -286,7 +277,7 @@ test('a formula longer than Excel takes is left to the written columns', () => {
     ...words.map((word, index) => ['Acme', `I-${index}`, asOf, asOf, -1, '', 5, word, 'CNY', 'No']),
   ];
   const recognition = recogniseAs('ledger', cells);
-  const columns = dataColumns(blockOf(cells), recognition);
+  const columns = dataColumns(readBlock(cells), recognition);
   const rule = policy.rules.find(({ id }) => id === 'exposureShare')!;
   expect(ruleFormula(rule, recognition, columns, null)).toBe('needsScore');
   const told = ruleFormula(rule, recognition, columns, { score: '$L2', breaches: '$N2' });

@@ -17,6 +17,7 @@ import type { BreachRuleId, Policy } from '../../src/risk/policy/policy';
 import { assessMeasuredInSlices } from '../../src/risk/scoring/assess';
 import { finishSlices } from '../../src/risk/slices';
 import type { CellInput, Sheet } from '../../src/workbench/book/types';
+import { blockOf } from '../sheetBlock';
 import { type RunningExcel, startExcel } from './harness';
 import { asOf } from './ledger';
 
@@ -42,18 +43,10 @@ function write(sheet: Sheet, row: number, column: number, cells: readonly CellIn
   book.clear(sheet, { row: 0, column: 0, rowCount: 100, columnCount: 20 }, 'all', 'user');
   const area = { row, column, rowCount: cells.length, columnCount: cells[0].length };
   book.setCells(sheet, area, [...cells], 'user');
-  return {
-    sheetId: sheet.id,
-    sheetName: sheet.name,
-    address: '',
-    row,
-    column,
-    source: 'usedRange',
-    tableName: '',
-    is1904: false,
-    isProtected: false,
-    cells: cells.map(line => [...line]),
-  };
+  return blockOf(
+    cells.map(line => [...line]),
+    { sheetId: sheet.id, sheetName: sheet.name, row, column },
+  );
 }
 
 /** A ledger at A1 of the first sheet and a list at B3 of the other, joined and assessed as the pane does. */

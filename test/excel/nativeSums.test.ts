@@ -1,12 +1,12 @@
 /** Highlights sum over cells: only where that comes to what the engine counts may they do so. */
 import { describe, expect, test } from '@jest/globals';
-import type { SheetBlock } from '../../src/excel/contract';
 import { sumsFollowCells } from '../../src/excel/nativeSums';
 import type { Cell } from '../../src/risk/ledger/ledger';
 import { readLedger } from '../../src/risk/ledger/readLedger';
 import { recogniseSheet } from '../../src/risk/ledger/recogniseSheet';
 import { defaultPolicy } from '../../src/risk/policy/defaultPolicy';
 import { assessLedger } from '../../src/risk/scoring/assess';
+import { blockOf } from '../sheetBlock';
 
 const asOf = 45_473;
 const header = ['Customer', 'Document', 'Invoice date', 'Due date', 'Amount'];
@@ -17,21 +17,9 @@ const rows: Cell[][] = [
 ];
 
 function followsCells(cells: Cell[][]): boolean {
-  const block: SheetBlock = {
-    sheetId: 'sheet-1',
-    sheetName: 'Invoices',
-    address: '',
-    row: 0,
-    column: 0,
-    source: 'usedRange',
-    tableName: '',
-    is1904: false,
-    isProtected: false,
-    cells,
-  };
   const recognition = recogniseSheet(cells);
   const ledger = readLedger(cells, recognition, { dateSystem: 1900 });
-  return sumsFollowCells(block, recognition, assessLedger(ledger, asOf, defaultPolicy));
+  return sumsFollowCells(blockOf(cells), recognition, assessLedger(ledger, asOf, defaultPolicy));
 }
 
 describe('sums over cells come to what the engine counts', () => {

@@ -1,5 +1,4 @@
 /** Where rows settle rows, no sum over a column says what is open: highlights then read what the engine wrote. */
-import type { SheetBlock } from '../../src/excel/contract';
 import { ruleFormula } from '../../src/excel/highlightRules';
 import { dataColumns } from '../../src/excel/ledgerFormula';
 import { hasSettlingRows } from '../../src/excel/settlingRows';
@@ -7,19 +6,7 @@ import type { Cell } from '../../src/risk/ledger/ledger';
 import { readLedger } from '../../src/risk/ledger/readLedger';
 import { recogniseAs } from '../../src/risk/ledger/recogniseSheet';
 import { defaultPolicy } from '../../src/risk/policy/defaultPolicy';
-
-const blockOf = (cells: Cell[][]): SheetBlock => ({
-  sheetId: '1',
-  sheetName: 'Invoices',
-  address: '',
-  row: 0,
-  column: 0,
-  source: 'usedRange',
-  tableName: '',
-  is1904: false,
-  isProtected: false,
-  cells,
-});
+import { blockOf } from '../sheetBlock';
 
 const headers = ['Customer', 'Doc no', 'Type', 'Date', 'Due date', 'Amount', 'Applied to', 'Open amount'];
 const invoice: Cell[] = ['Acme', 'A1', 'Invoice', 45000, 45030, 100, '', ''];

@@ -3,7 +3,8 @@ import type { Editor } from '../../src/excel/watch';
 import { nothingRemembered } from '../../src/risk/ledger/columnMemory';
 import type { ExcelRoom } from '../../src/taskpane/model/excelRoom';
 import { createPaneModel, type PaneModel } from '../../src/taskpane/model/paneModel';
-import { blockOf, smallLedger } from './smallLedger';
+import { blockOf } from '../sheetBlock';
+import { smallLedger } from './smallLedger';
 
 const succeed = <T>(value: T): Promise<ExcelOutcome<T>> => Promise.resolve({ ok: true, value });
 

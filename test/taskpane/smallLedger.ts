@@ -1,4 +1,3 @@
-import type { SheetBlock } from '../../src/excel/contract';
 import type { Cell } from '../../src/risk/ledger/ledger';
 
 /** 30 June 2024, the last day on which something happens in the small ledger. */
@@ -29,17 +28,3 @@ export const twoCurrencies: Cell[][] = [
   ['Good Ltd', 'INV-2', 45444, 45474, 1000, 'EUR'],
   ['Bad GmbH', 'INV-3', 45292, 45322, 700, 'USD'],
 ];
-
-/** Put cells on a sheet named Invoices, from A1. */
-export const blockOf = (cells: Cell[][], sheetId = 'sheet-1'): SheetBlock => ({
-  sheetId,
-  sheetName: 'Invoices',
-  address: `A1:G${cells.length}`,
-  row: 0,
-  column: 0,
-  source: 'usedRange',
-  tableName: '',
-  is1904: false,
-  isProtected: false,
-  cells,
-});

@@ -3,8 +3,9 @@ import { letterColumns, senderColumns } from '../../../src/risk/collection/lette
 import { ownHeaders } from '../../../src/risk/ledger/ownTable';
 import { entriesFor } from '../../../src/taskpane/model/collectCases';
 import { createCollectModel } from '../../../src/taskpane/model/collectModel';
+import { blockOf } from '../../sheetBlock';
 import { fakeExcel, paneOn, refuse } from '../fakeExcel';
-import { blockOf, endOfJune, smallLedger } from '../smallLedger';
+import { endOfJune, smallLedger } from '../smallLedger';
 import { collectRoom } from './collectRoom';
 
 afterEach(() => setLanguage('en'));

@@ -8,8 +8,9 @@ import { createContractsModel } from '../../../src/taskpane/model/contractsModel
 import type { ExcelRoom } from '../../../src/taskpane/model/excelRoom';
 import { createJoinModel } from '../../../src/taskpane/model/joinModel';
 import { partModel } from '../../../src/taskpane/partModel';
+import { blockOf } from '../../sheetBlock';
 import { type FakeExcel, fakeExcel, paneOn, refuse } from '../fakeExcel';
-import { blockOf, endOfJune, smallLedger } from '../smallLedger';
+import { endOfJune, smallLedger } from '../smallLedger';
 
 const ledgerCells: Cell[][] = smallLedger.map(row => row.slice(0, 6));
 const listCells: Cell[][] = [
@@ -19,7 +20,7 @@ const listCells: Cell[][] = [
   ['江苏宏达机械有限公司', 5000, 30, '', '', '', 'Yes'],
   ['Quiet AG', 700, 30, endOfJune + 1, '', 'West', ''],
 ];
-const listBlock: SheetBlock = { ...blockOf(listCells, 'list'), sheetName: 'Customers' };
+const listBlock: SheetBlock = blockOf(listCells, { sheetId: 'list', sheetName: 'Customers' });
 const glimpse: SheetGlimpse = { sheetId: 'list', sheetName: 'Customers', cells: listCells };
 const notes: SheetGlimpse = { sheetId: 'notes', sheetName: 'Notes', cells: [['Remember', 'the milk']] };
 

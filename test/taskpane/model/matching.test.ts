@@ -7,8 +7,9 @@ import type { Cell } from '../../../src/risk/ledger/ledger';
 import type { ExcelRoom } from '../../../src/taskpane/model/excelRoom';
 import { createJoinModel, type JoinModel, type JoinRoom } from '../../../src/taskpane/model/joinModel';
 import type { PaneModel } from '../../../src/taskpane/model/paneModel';
+import { blockOf } from '../../sheetBlock';
 import { fakeExcel, paneOn, refuse } from '../fakeExcel';
-import { blockOf, smallLedger } from '../smallLedger';
+import { smallLedger } from '../smallLedger';
 
 const listCells: Cell[][] = [
   ['Customer', 'Customer no.', 'Credit limit', 'Terms'],
@@ -18,7 +19,7 @@ const listCells: Cell[][] = [
   ['宏达机械', 'K-4', 5000, 30],
   ['Quiet AG', 'K-5', 700, 30],
 ];
-const listBlock: SheetBlock = { ...blockOf(listCells, 'list'), sheetName: 'Customers' };
+const listBlock: SheetBlock = blockOf(listCells, { sheetId: 'list', sheetName: 'Customers' });
 
 /** A workbook of two sheets that notes what was decided. */
 function workbook(answers: Partial<ExcelRoom & JoinRoom> = {}) {
@@ -222,7 +223,7 @@ test('another list has others at the same places: what was open of the one befor
   let block = listBlock;
   const { pane, join } = await joinedPane(workbook({ readSheet: async () => ({ ok: true, value: block }) }));
   join.matching.open({ of: 'list', index: 0 }, []);
-  block = { ...blockOf(other, 'list'), sheetName: 'Customers' };
+  block = blockOf(other, { sheetId: 'list', sheetName: 'Customers' });
   expect(await pane.followList()).toBe(true);
   expect(join.matching.opened.value).toBeNull();
 });

@@ -3,8 +3,9 @@ import type { ExcelOutcome, SheetBlock } from '../../../src/excel/contract';
 import { textsIn } from '../../../src/i18n/catalogue';
 import { setLanguage } from '../../../src/i18n/language';
 import { defaultPolicy } from '../../../src/risk/policy/defaultPolicy';
+import { blockOf } from '../../sheetBlock';
 import { fakeExcel, paneOn, refuse } from '../fakeExcel';
-import { blockOf, endOfJune, smallLedger, twoCurrencies, withoutAmount } from '../smallLedger';
+import { endOfJune, smallLedger, twoCurrencies, withoutAmount } from '../smallLedger';
 
 /** What was asked of Excel is answered in a later turn. */
 const settled = () => new Promise(resolve => setTimeout(resolve, 0));
@@ -68,8 +69,8 @@ describe('tiering the active sheet', () => {
     pane.notices.dismiss();
     const second = pane.tierActiveSheet();
     const third = pane.tierActiveSheet();
-    waiting[1]({ ok: true, value: blockOf(twoCurrencies, 'sheet-old') });
-    waiting[2]({ ok: true, value: blockOf(smallLedger, 'sheet-new') });
+    waiting[1]({ ok: true, value: blockOf(twoCurrencies, { sheetId: 'sheet-old' }) });
+    waiting[2]({ ok: true, value: blockOf(smallLedger, { sheetId: 'sheet-new' }) });
     expect(await second).toBe(false);
     expect(await third).toBe(true);
     expect(pane.notices.notice.value).toBeNull();
@@ -124,7 +125,7 @@ describe('choices', () => {
       ['Good Ltd', 10000, 1000, 0, 50000],
       ['Bad GmbH', 2000, 5000, 5000, 9000],
     ];
-    let block = blockOf(list, 'list');
+    let block = blockOf(list, { sheetId: 'list' });
     const excel = fakeExcel();
     excel.readActiveSheet = async () => ({ ok: true, value: block });
     const pane = paneOn(excel);
@@ -133,7 +134,7 @@ describe('choices', () => {
     expect(pane.assessments.result.value?.asOf).toEqual({ serial: 46347, reason: 'list' });
     block = blockOf(smallLedger);
     await pane.tierActiveSheet();
-    block = blockOf(list, 'list');
+    block = blockOf(list, { sheetId: 'list' });
     await pane.tierActiveSheet();
     expect(pane.assessments.result.value?.asOf).toEqual({ serial: endOfJune, reason: 'earlier' });
     expect(pane.assessments.customersByRule.value.get('overLimit')).toEqual([1]);

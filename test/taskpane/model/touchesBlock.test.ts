@@ -1,8 +1,9 @@
 import { touchesBlock } from '../../../src/taskpane/model/touchesBlock';
-import { blockOf, smallLedger } from '../smallLedger';
+import { blockOf } from '../../sheetBlock';
+import { smallLedger } from '../smallLedger';
 
 /** The ledger moved to C4: its columns are C to …, its rows 4 to the last. */
-const block = { ...blockOf(smallLedger), row: 3, column: 2 };
+const block = blockOf(smallLedger, { row: 3, column: 2 });
 const width = smallLedger[0].length;
 const lastRow = 3 + smallLedger.length;
 const letter = (column: number) => String.fromCharCode(65 + column);

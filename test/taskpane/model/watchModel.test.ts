@@ -5,8 +5,9 @@ import { textsIn } from '../../../src/i18n/catalogue';
 import type { Cell } from '../../../src/risk/ledger/ledger';
 import { createHistoryModel, type HistoryRoom } from '../../../src/taskpane/model/historyModel';
 import { createWatchModel } from '../../../src/taskpane/model/watchModel';
+import { blockOf } from '../../sheetBlock';
 import { fakeExcel, paneOn } from '../fakeExcel';
-import { blockOf, smallLedger } from '../smallLedger';
+import { smallLedger } from '../smallLedger';
 
 const succeed = <T>(value: T) => Promise.resolve({ ok: true as const, value });
 const noRecords: HistoryRoom = {
@@ -149,13 +150,10 @@ describe('the joined customer list', () => {
         ? { ok: false, problem: { key: 'sheetGone', detail: {} } }
         : {
             ok: true,
-            value: {
-              ...blockOf(
-                list.map(row => [...row]),
-                'list',
-              ),
-              sheetName: 'Customers',
-            },
+            value: blockOf(
+              list.map(row => [...row]),
+              { sheetId: 'list', sheetName: 'Customers' },
+            ),
           };
     };
     await pane.joinList('list');

@@ -7,8 +7,8 @@ import type { Cell } from '../../../src/risk/ledger/ledger';
 import type { CheckRoom } from '../../../src/taskpane/model/checkModel';
 import { PaneContext } from '../../../src/taskpane/paneContext';
 import { Check } from '../../../src/taskpane/views/check/Check';
+import { blockOf } from '../../sheetBlock';
 import { fakeExcel, paneOn, refuse } from '../fakeExcel';
-import { blockOf } from '../smallLedger';
 
 const joinedList: Cell[][] = [
   ['Customer', 'Credit limit', 'Terms'],
@@ -190,7 +190,7 @@ test('names become one across both sheets, are written on each, and taken back t
     },
   };
   const cells = untidy.map(row => row.slice(0, 2).concat(row.slice(3)));
-  const list = { ...blockOf(joinedList, 'list'), sheetName: 'Customers' };
+  const list = blockOf(joinedList, { sheetId: 'list', sheetName: 'Customers' });
   const excel = fakeExcel(blockOf(cells), {
     readSheet: name => succeed(name === 'list' ? list : blockOf(cells)),
   });

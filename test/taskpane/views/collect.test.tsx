@@ -6,9 +6,10 @@ import type { PaneModel } from '../../../src/taskpane/model/paneModel';
 import { PaneContext } from '../../../src/taskpane/paneContext';
 import { Collect } from '../../../src/taskpane/views/collect/Collect';
 import { DueToday } from '../../../src/taskpane/views/collect/DueToday';
+import { blockOf } from '../../sheetBlock';
 import { fakeExcel, paneOn } from '../fakeExcel';
 import { collectRoom, type FakeCollectRoom } from '../model/collectRoom';
-import { blockOf, smallLedger } from '../smallLedger';
+import { smallLedger } from '../smallLedger';
 
 let room: FakeCollectRoom;
 jest.mock('../../../src/excel/collection', () => ({

@@ -5,8 +5,9 @@ import type { Cell } from '../../../src/risk/ledger/ledger';
 import type { StatementRoom } from '../../../src/taskpane/model/statementModel';
 import { PaneContext } from '../../../src/taskpane/paneContext';
 import { Customer } from '../../../src/taskpane/views/customer/Customer';
+import { blockOf } from '../../sheetBlock';
 import { fakeExcel, paneOn, refuse } from '../fakeExcel';
-import { blockOf, smallLedger } from '../smallLedger';
+import { smallLedger } from '../smallLedger';
 
 let room: StatementRoom;
 const mockRoom = () => room;

@@ -5,8 +5,9 @@ import { createCustomerListModel } from '../../../src/taskpane/model/customerLis
 import { PaneContext } from '../../../src/taskpane/paneContext';
 import { partModel } from '../../../src/taskpane/partModel';
 import { CustomerList } from '../../../src/taskpane/views/customerList/CustomerList';
+import { blockOf } from '../../sheetBlock';
 import { fakeExcel, paneOn } from '../fakeExcel';
-import { blockOf, smallLedger } from '../smallLedger';
+import { smallLedger } from '../smallLedger';
 
 jest.mock('../../../src/excel/statement', () => ({
   readLetterhead: async () => ({ ok: true, value: { company: '', address: '' } }),

@@ -10,8 +10,9 @@ import { PaneContext } from '../../../src/taskpane/paneContext';
 import { Customer } from '../../../src/taskpane/views/customer/Customer';
 import { History } from '../../../src/taskpane/views/history/History';
 import { snapshotOfRows } from '../../risk/history/snapshotOfRows';
+import { blockOf } from '../../sheetBlock';
 import { fakeExcel, paneOn, refuse } from '../fakeExcel';
-import { blockOf, endOfJune } from '../smallLedger';
+import { endOfJune } from '../smallLedger';
 
 let room: HistoryRoom;
 jest.mock('../../../src/excel/records', () => ({
@@ -49,7 +50,8 @@ function workbook(snapshots: readonly Cell[][] = []) {
             .map(key => [key, `sheet-${key}`]),
         ),
       ),
-    readRecords: id => succeed(blockOf(sheets[id === 'sheet-Reviews' ? 'Reviews' : 'Snapshots'], id)),
+    readRecords: id =>
+      succeed(blockOf(sheets[id === 'sheet-Reviews' ? 'Reviews' : 'Snapshots'], { sheetId: id })),
     addRecords: ({ key, columns, title }, rows) => {
       if (sheets[key].length === 0) sheets[key].push(ownHeaders(columns, 'en'));
       sheets[key].push(...rows.map(row => [...row]));

@@ -10,8 +10,9 @@ import type { ExcelRoom } from '../../../src/taskpane/model/excelRoom';
 import { Pane } from '../../../src/taskpane/Pane';
 import { preload } from '../../../src/taskpane/parts/Loaded';
 import { parts } from '../../../src/taskpane/views/parts';
+import { blockOf } from '../../sheetBlock';
 import { fakeExcel, paneOn } from '../fakeExcel';
-import { blockOf, endOfJune, smallLedger } from '../smallLedger';
+import { endOfJune, smallLedger } from '../smallLedger';
 
 const listCells: Cell[][] = [
   ['Customer', 'Credit limit', 'Terms', 'Contract end', 'Region'],
@@ -19,7 +20,7 @@ const listCells: Cell[][] = [
   ['Bad GmbH', 2000, 60, endOfJune - 5, 'South'],
   ['Quiet AG', 700, 30, endOfJune + 1, 'West'],
 ];
-const listBlock: SheetBlock = { ...blockOf(listCells, 'list'), sheetName: 'Customers' };
+const listBlock: SheetBlock = blockOf(listCells, { sheetId: 'list', sheetName: 'Customers' });
 const mockGlimpsed = [{ sheetId: 'list', sheetName: 'Customers', cells: listCells }];
 const workbook: Partial<ExcelRoom> = {
   glimpseOtherSheets: async () => ({ ok: true, value: mockGlimpsed }),

@@ -1,8 +1,9 @@
 import { act, cleanup, render } from '@testing-library/preact';
 import { setLanguage } from '../../../src/i18n/language';
 import { LaterRows } from '../../../src/taskpane/views/overview/LaterRows';
+import { blockOf } from '../../sheetBlock';
 import { fakeExcel, paneOn } from '../fakeExcel';
-import { blockOf, endOfJune, smallLedger } from '../smallLedger';
+import { endOfJune, smallLedger } from '../smallLedger';
 
 afterEach(() => {
   cleanup();

@@ -7,8 +7,9 @@ import { setLanguage } from '../../../src/i18n/language';
 import type { ExcelRoom } from '../../../src/taskpane/model/excelRoom';
 import { Pane } from '../../../src/taskpane/Pane';
 import { preloadLayers } from '../../../src/taskpane/views/layers/LayerView';
+import { blockOf } from '../../sheetBlock';
 import { fakeExcel, paneOn, refuse } from '../fakeExcel';
-import { blockOf, smallLedger, twoCurrencies, withoutAmount } from '../smallLedger';
+import { smallLedger, twoCurrencies, withoutAmount } from '../smallLedger';
 
 // axe measures icon fonts on a canvas, which jsdom does not have.
 beforeAll(async () => {
