@@ -1,6 +1,7 @@
 import type { Slices } from '../slices';
 import { sameCustomerOtherName } from './customerRegister';
 import type { DocumentNumbers } from './documentNumbers';
+import { isSettlement } from './documentType';
 import { duplicateDocuments } from './duplicateDocuments';
 import type { FindingLog } from './findingLog';
 import type { Ledger } from './ledger';
@@ -35,7 +36,12 @@ export function findingsOf(log: FindingLog): LedgerFindings {
 function* noteDuplicates({ findings, documents, indexOf }: Unchecked, ledger: Ledger): Slices<void> {
   if (documents === null) return;
   const repeated = yield* repeatedDocuments(documents);
-  for (const { index, document } of yield* duplicateDocuments(repeated, indexOf, ledger)) {
+  // Many write on payments how the money came, or the invoice it was for: `BACS` twice is no invoice twice.
+  const indexOfClaim = (entry: number) => {
+    const index = indexOf(entry);
+    return index >= 0 && isSettlement(ledger.documentType?.[index] ?? 0) ? -1 : index;
+  };
+  for (const { index, document } of yield* duplicateDocuments(repeated, indexOfClaim, ledger)) {
     const text = documents.textAt(document.entry);
     findings.add('duplicateDocument', ledger.sheetRow[index]!, documents.column, text);
   }

@@ -22,7 +22,8 @@ const customerNumber = listed(`
   customer number, customer no, customer id, customer code, customer #, customer num, cust id, cust no,
   cust number, cust code, client id, client number, client no, client code, account number, account no,
   account id, account code, debtor number, debtor no, debtor id, debtor code, customer account,
-  customerid, customerno, kunnr, id, bill to number, sold to number,
+  customerid, customerno, kunnr, id, bill to number, sold to number, a c, a c ref, a c no, a c number,
+  a c code, account ref, account reference,
   客户编号, 客户编码, 客户代码, 客户号, 客户id, 单位编码, 往来单位编码, 客户代号, 编号, 编码,
   customer, client, debtor, 客户
 `);
@@ -103,6 +104,18 @@ export const ledgerNames: FieldNames<LedgerField> = {
     发票日期, 开票日期, 开票日, 单据日期, 日期, 业务日期, 凭证日期, 记账日期, 入账日期, 账单日期,
     销售日期, 发生日期, 开单日期, 制单日期, 出票日期, 交易日期, 开具日期, 立账日期, 发货日期, 开票时间
   `),
+  invoiceYear: listed(`
+    year, fiscal year, posting year, invoice year, document year, yr, yyyy,
+    年, 年度, 年份, 会计年度, 开票年, 日期年
+  `),
+  invoiceMonth: listed(`
+    month, posting month, invoice month, document month, mth, mon, mm, date month,
+    月, 月份, 开票月, 日期月
+  `),
+  invoiceDayOfMonth: listed(`
+    day, day of month, posting day, invoice day, document day, dd, date day,
+    日, 日期日
+  `),
   dueDate: listed(`
     due date, due, due on, payment due, payment due date, maturity, maturity date, net due date,
     date due, pay by, due by, invoice due date, inv due date, duedate, net due,
@@ -132,7 +145,8 @@ export const ledgerNames: FieldNames<LedgerField> = {
     open amount, outstanding, outstanding amount, balance, amount due, balance due, open balance,
     amount outstanding, unpaid, unpaid amount, remaining, remaining amount, open, amount open,
     outstanding balance, residual, amount residual, residual amount, open item, total outstanding,
-    remaining balance, due amount, invoice balance, amt due, open amt, amount remaining,
+    remaining balance, due amount, invoice balance, amt due, open amt, amount remaining, o s amount, o s,
+    o s amt, o s balance, invoice due, invoice outstanding,
     未收金额, 余额, 未付金额, 未回款金额, 应收余额, 未结金额, 欠款, 欠款金额, 剩余金额, 未收款, 未收余额,
     未核销金额, 未清金额, 尚欠金额, 未收, 未回款, 待收金额, 期末余额, 未付, 结余, 欠款余额, 剩余应收,
     未结清金额, 未到账金额
@@ -141,19 +155,30 @@ export const ledgerNames: FieldNames<LedgerField> = {
     paid amount, amount paid, payment amount, received amount, amount received, payments, payment,
     received, receipts, collected, collected amount, amount collected, applied amount, amount applied,
     cleared amount, settled amount, paid to date, total paid, paid, settled, receipt amount, paid amt,
-    credit amount, payment received, amount settled,
+    credit amount, payment received, amount settled, invoice paid,
     已收金额, 已付金额, 收款金额, 回款金额, 已收款, 已回款, 已收, 已核销金额, 实收金额, 已付, 付款金额,
     已回款金额, 到账金额, 核销金额, 已收款金额, 累计收款, 已结金额, 累计回款, 贷方金额, 到款金额
   `),
   debit: listed(`
     debit, debit amount, debits, dr, dr amount, debit amt, debit lc, debit fc, charges, charge, amount debit,
     借方金额, 借方, 借方发生额, 本期借方, 借方本币, 借方本币金额, 借方原币, 借方原币金额, 本币借方, 本币借方金额, 原币借方,
-    借方发生金额, 借方合计, 应收借方
+    借方发生金额, 借方合计, 应收借方, 本期应收, 本期应收金额, 本期增加
   `),
   credit: listed(`
     credit, credit amount, credits, cr, cr amount, credit amt, credit lc, credit fc, amount credit,
     贷方金额, 贷方, 贷方发生额, 本期贷方, 贷方本币, 贷方本币金额, 贷方原币, 贷方原币金额, 本币贷方, 本币贷方金额, 原币贷方,
-    贷方发生金额, 贷方合计, 应收贷方
+    贷方发生金额, 贷方合计, 应收贷方, 本期收回, 本期实收, 本期收款, 本期回款, 本期已收, 本期实收金额, 本期收款金额,
+    本期减少
+  `),
+  // A type whose cells are all Dr and Cr is one of these: so the names of types come last.
+  entrySide: listed(`
+    dr cr, debit credit, d c, s h, debit credit indicator, debit credit ind, d c indicator, d c ind, dr cr indicator,
+    dr cr ind, dr cr flag, d c flag, debit credit flag, debit or credit, dr or cr, drcr, dc indicator, dc ind, dc,
+    shkzg, db cr, direction, entry side, posting side, side, sign, plus minus, debit credit code, d c code,
+    s h indicator, s h ind, soll haben, amount direction, debit credit type,
+    借贷方向, 借贷, 借贷标志, 借贷标识, 借贷别, 方向, 借或贷, 借贷标记, 记账方向, 金额方向, 发生额方向, 本期发生额方向,
+    发生方向,
+    type, transaction type, entry type, posting type, 类型, 业务类型, 交易类型
   `),
   runningBalance: listed(`
     running balance, balance, cumulative balance, account balance, closing balance, running total,
