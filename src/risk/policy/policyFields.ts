@@ -1,5 +1,6 @@
 import type { Cell } from '../ledger/ledger';
 import { type MetricName, metricNames } from '../metrics/metric';
+import { type Measure, metricMeasure } from '../metrics/metricMeasures';
 import { type Bilingual, type BreachRuleId, breachRuleIds, type KnockOutId, knockOutIds } from './policy';
 import { comparable } from './policyCells';
 import {
@@ -26,6 +27,7 @@ import {
   settingLabels,
   severityWords,
 } from './policySections';
+import { knockOutMeasure, thresholdMeasure } from './ruleMeasures';
 import { readShape, shapeWord } from './shape';
 
 /** A row of a section of the policy, by the keys of its columns. */
@@ -132,7 +134,7 @@ const fields: Readonly<Record<SectionId, Readonly<Record<string, FieldOfRow>>>> 
       const id = codeOf<KnockOutId>(row.id, knockOutIds);
       // Of a fact that is so or not there is nothing to compare.
       if (id === 'insolvent') return fixed;
-      return number(id === null ? 'plain' : unitOf(knockOutFormat(id, 'en')));
+      return number(id === null ? 'plain' : unitOf(knockOutMeasure[id]));
     },
     minimumAmount: number('money'),
     bestTier: { kind: 'tier' },
@@ -142,7 +144,7 @@ const fields: Readonly<Record<SectionId, Readonly<Record<string, FieldOfRow>>>> 
     on: onOff,
     threshold: row => {
       const id = codeOf<BreachRuleId>(row.id, breachRuleIds);
-      return number(id === null ? 'plain' : unitOf(thresholdFormat(id, 'en')));
+      return number(id === null ? 'plain' : unitOf(thresholdMeasure[id]));
     },
     minimumAmount: number('money'),
     minimumCount: number('plain'),
@@ -151,14 +153,13 @@ const fields: Readonly<Record<SectionId, Readonly<Record<string, FieldOfRow>>>> 
   steps: { ...names, fromDay: number('days'), minimumAmount: number('money'), channel: choice(channelWords) },
 };
 
-const metricUnit = (row: PolicyRow): FieldUnit =>
-  unitOf(metricFormat(codeOf<MetricName>(row.metric, metricNames), 'en'));
-
-function unitOf(format: string): FieldUnit {
-  if (format === wholePercent || format === finePercent) return 'share';
-  if (format === dayCounts.en) return 'days';
-  return format === money ? 'money' : 'plain';
+function metricUnit(row: PolicyRow): FieldUnit {
+  const metric = codeOf<MetricName>(row.metric, metricNames);
+  return metric === null ? 'plain' : unitOf(metricMeasure[metric]);
 }
+
+const unitOf = (measure: Measure): FieldUnit =>
+  measure === 'share' || measure === 'days' || measure === 'money' ? measure : 'plain';
 
 function codeOf<Code extends string>(cell: Cell, codes: readonly Code[]): Code | null {
   const known = comparable(cell);

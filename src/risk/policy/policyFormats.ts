@@ -1,5 +1,7 @@
 import type { MetricName } from '../metrics/metric';
+import { type Measure, metricMeasure } from '../metrics/metricMeasures';
 import type { Bilingual, BreachRuleId, KnockOutId } from './policy';
+import { knockOutMeasure, thresholdMeasure } from './ruleMeasures';
 
 type Language = keyof Bilingual;
 
@@ -14,85 +16,21 @@ export const isoDay = 'yyyy-mm-dd';
 export const dayCounts: Readonly<Record<Language, string>> = { en: '0" d"', zh: '0" 天"' };
 export const monthCounts: Readonly<Record<Language, string>> = { en: '0" m"', zh: '0" 个月"' };
 
-const shareMetrics: ReadonlySet<MetricName> = new Set([
-  'overdueShare',
-  'delayRate',
-  'delayRateByValue',
-  'utilization',
-  'share',
-  'disputedShare',
-  'collectionEffectiveness',
-  'creditNoteShare',
-  'debtRatio',
-  'cashFlowToDebt',
-]);
-const dayMetrics: ReadonlySet<MetricName> = new Set([
-  'oldestDays',
-  'weightedDaysOverdue',
-  'daysBeyondTerms',
-  'daysBeyondTermsRecent',
-  'daysBeyondTermsTrend',
-  'dso',
-  'dsoAverage',
-  'dsoCountback',
-  'bestPossibleDso',
-  'averageDaysDelinquent',
-  'termsDays',
-  'daysSinceInvoice',
-  'usualOrderGap',
-  'daysSinceReview',
-]);
-const moneyMetrics: ReadonlySet<MetricName> = new Set([
-  'exposure',
-  'notDue',
-  'overdue',
-  'sales',
-  'creditLimit',
-  'disputed',
-  'unappliedCredits',
-  'agedAmount',
-  'expectedLoss',
-  'writtenOff',
-]);
-const shareRules: ReadonlySet<BreachRuleId> = new Set([
-  'overLimit',
-  'utilization',
-  'overdueShare',
-  'exposureShare',
-  'delayRate',
-  'missingData',
-]);
-const dayRules: ReadonlySet<BreachRuleId> = new Set([
-  'agedAmount',
-  'dsoOverTerms',
-  'contractEnding',
-  'longTerms',
-  'noOrders',
-  'reviewOverdue',
-]);
+/** Write a number of the policy in what it is measured in; `null` where that is not known. */
+function formatOf(measure: Measure | null, language: Language): string {
+  if (measure === 'share') return wholePercent;
+  if (measure === 'money') return money;
+  return measure === 'days' ? dayCounts[language] : general;
+}
 
 /** Write the values of a factor as its metric is measured. */
-export function metricFormat(metric: MetricName | null, language: Language): string {
-  if (metric === null) return general;
-  if (shareMetrics.has(metric)) return wholePercent;
-  if (moneyMetrics.has(metric)) return money;
-  return dayMetrics.has(metric) ? dayCounts[language] : general;
-}
+export const metricFormat = (metric: MetricName | null, language: Language): string =>
+  formatOf(metric && metricMeasure[metric], language);
 
 /** Write the threshold of a rule in its unit. */
-export function thresholdFormat(rule: BreachRuleId, language: Language): string {
-  if (shareRules.has(rule)) return wholePercent;
-  return dayRules.has(rule) ? dayCounts[language] : general;
-}
+export const thresholdFormat = (rule: BreachRuleId, language: Language): string =>
+  formatOf(thresholdMeasure[rule], language);
 
 /** Write the threshold of a knock-out in its unit. */
-export function knockOutFormat(knockOut: KnockOutId, language: Language): string {
-  const formats: Readonly<Record<KnockOutId, string>> = {
-    insolvent: general,
-    oldestDays: dayCounts[language],
-    overLimit: wholePercent,
-    writtenOff: money,
-    externalRating: general,
-  };
-  return formats[knockOut];
-}
+export const knockOutFormat = (knockOut: KnockOutId, language: Language): string =>
+  formatOf(knockOutMeasure[knockOut], language);

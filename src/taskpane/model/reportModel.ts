@@ -13,7 +13,9 @@ import { texts } from '../../i18n/catalogue';
 import { currentLanguage } from '../../i18n/language';
 import { formatDate } from '../../i18n/numbers';
 import { reportTexts } from '../../i18n/report';
+import type { Measure } from '../../risk/metrics/metricMeasures';
 import type { BreachRuleId } from '../../risk/policy/policy';
+import { breachMeasure } from '../../risk/policy/ruleMeasures';
 import { dsoTrendInSlices } from '../../risk/report/dsoTrend';
 import { reconcileInSlices } from '../../risk/report/reconciliation';
 import { layOutReportInSlices } from '../../risk/report/report';
@@ -21,7 +23,6 @@ import { type ReportSheetId, reportFormats } from '../../risk/report/reportSheet
 import { availableSheets, type ReportSource, type ReportWords } from '../../risk/report/reportSource';
 import { ruleName } from '../wording/breachWords';
 import { bucketName } from '../wording/bucketName';
-import { breachMeasure, type Measure } from '../wording/measure';
 import type { Tiering } from './assessmentModel';
 import { inSlices } from './inSlices';
 import type { PaneModel } from './paneModel';

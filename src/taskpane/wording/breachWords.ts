@@ -2,8 +2,9 @@ import { textsIn } from '../../i18n/catalogue';
 import type { Language } from '../../i18n/language';
 import { formatMoney, moneyUnit } from '../../i18n/numbers';
 import type { BreachRule, BreachRuleId, Severity } from '../../risk/policy/policy';
+import { breachMeasure } from '../../risk/policy/ruleMeasures';
 import type { Assessment, Breach } from '../../risk/scoring/assessment';
-import { breachMeasure, writeMeasure } from './measure';
+import { writeMeasure } from './measure';
 
 const gravity: Readonly<Record<Severity, number>> = { critical: 0, warning: 1, notice: 2 };
 

@@ -1,9 +1,10 @@
 import { textsIn } from '../../i18n/catalogue';
 import type { Language } from '../../i18n/language';
+import { metricMeasure } from '../../risk/metrics/metricMeasures';
 import type { KnockOut } from '../../risk/policy/policy';
 import { type Assessment, noCap } from '../../risk/scoring/assessment';
 import { knockOutBound } from '../../risk/scoring/knockOuts';
-import { metricMeasure, writeMeasure } from './measure';
+import { writeMeasure } from './measure';
 
 /** Find the knock-out that lowered a customer's tier. */
 export function capOf({ scores, policy }: Assessment, customer: number): KnockOut | undefined {

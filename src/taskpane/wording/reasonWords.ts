@@ -1,10 +1,11 @@
 import { textsIn } from '../../i18n/catalogue';
 import type { Language } from '../../i18n/language';
+import { metricMeasure } from '../../risk/metrics/metricMeasures';
 import type { Assessment, Breach } from '../../risk/scoring/assessment';
 import { factorValues, reasons } from '../../risk/scoring/score';
 import { breachPhrase, gravestFirst } from './breachWords';
 import { capOf } from './capWords';
-import { metricMeasure, writeMeasure } from './measure';
+import { writeMeasure } from './measure';
 
 /** More would not fit one line of a pane. */
 const mostPhrases = 2;

@@ -2,6 +2,7 @@ import { expect } from '@jest/globals';
 import type { Ledger } from '../../../src/risk/ledger/ledger';
 import { measureLedger } from '../../../src/risk/metrics/customerMetrics';
 import { type MetricName, metricNames } from '../../../src/risk/metrics/metric';
+import { metricMeasure } from '../../../src/risk/metrics/metricMeasures';
 import { defaultPolicy } from '../../../src/risk/policy/defaultPolicy';
 import type { Policy } from '../../../src/risk/policy/policy';
 import { lastCustomer } from './randomLedger';
@@ -38,20 +39,6 @@ export function measured(
   return found;
 }
 
-/** Metrics that are money; all others are shares, days, counts or scores. */
-export const moneyMetrics: ReadonlySet<MetricName> = new Set<MetricName>([
-  'exposure',
-  'notDue',
-  'overdue',
-  'sales',
-  'creditLimit',
-  'disputed',
-  'unappliedCredits',
-  'agedAmount',
-  'expectedLoss',
-  'writtenOff',
-]);
-
 /** Equal, but for what the order of additions rounds off. */
 const isSame = (one: number, other: number): boolean =>
   Object.is(one, other) || one === other || Math.abs(one - other) <= 1e-9 * (1 + Math.abs(one));
@@ -80,7 +67,7 @@ export function expectSameCustomers(
     expect(other).toBeDefined();
     const different = metricNames.filter(metric => {
       if (except.includes(metric)) return false;
-      const expected = one.metrics[metric] * (moneyMetrics.has(metric) ? moneyFactor : 1);
+      const expected = one.metrics[metric] * (metricMeasure[metric] === 'money' ? moneyFactor : 1);
       return !isSame(expected, other!.metrics[metric]);
     });
     expect(

@@ -3,6 +3,7 @@ import { texts } from '../../../i18n/catalogue';
 import { currentLanguage } from '../../../i18n/language';
 import type { MetricName } from '../../../risk/metrics/metric';
 import type { BreachRule, Severity } from '../../../risk/policy/policy';
+import { thresholdMeasure } from '../../../risk/policy/ruleMeasures';
 import type { Tiering } from '../../model/assessmentModel';
 import { usePane } from '../../paneContext';
 import { Button } from '../../parts/Button';
@@ -10,7 +11,7 @@ import { Icon } from '../../parts/Icon';
 import { Layer } from '../../parts/Layer';
 import { SeverityMark } from '../../parts/SeverityMark';
 import { ruleName } from '../../wording/breachWords';
-import { thresholdMeasure, writeMeasure } from '../../wording/measure';
+import { writeMeasure } from '../../wording/measure';
 import './breaches.css';
 
 const gravity: Readonly<Record<Severity, number>> = { critical: 0, warning: 1, notice: 2 };

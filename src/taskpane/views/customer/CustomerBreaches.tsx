@@ -2,11 +2,12 @@ import { texts } from '../../../i18n/catalogue';
 import { currentLanguage } from '../../../i18n/language';
 import { formatMoney, moneyUnit } from '../../../i18n/numbers';
 import type { BreachRuleId } from '../../../risk/policy/policy';
+import { breachMeasure } from '../../../risk/policy/ruleMeasures';
 import type { Tiering } from '../../model/assessmentModel';
 import { usePane } from '../../paneContext';
 import { SeverityMark } from '../../parts/SeverityMark';
 import { gravestFirst, ruleName } from '../../wording/breachWords';
-import { breachMeasure, writeMeasure } from '../../wording/measure';
+import { writeMeasure } from '../../wording/measure';
 
 /** The rules a customer violates, with what was measured and what the policy allows. */
 export function CustomerBreaches({ tiering, customer }: { tiering: Tiering; customer: number }) {

@@ -1,8 +1,9 @@
 import { texts } from '../../../i18n/catalogue';
 import { currentLanguage } from '../../../i18n/language';
 import { formatNumber } from '../../../i18n/numbers';
+import { metricMeasure } from '../../../risk/metrics/metricMeasures';
 import type { Assessment } from '../../../risk/scoring/assessment';
-import { metricMeasure, writeMeasure } from '../../wording/measure';
+import { writeMeasure } from '../../wording/measure';
 
 interface FactorPointsProps {
   readonly assessment: Assessment;

@@ -7,9 +7,10 @@ import { currentLanguage } from '../../../i18n/language';
 import { formatShare } from '../../../i18n/numbers';
 import { altmanZone } from '../../../risk/metrics/altmanZ';
 import type { CustomerTable, MetricName } from '../../../risk/metrics/metric';
+import { metricMeasure } from '../../../risk/metrics/metricMeasures';
 import type { Tiering } from '../../model/assessmentModel';
 import { HowComputed } from '../../parts/HowComputed';
-import { metricMeasure, writeMeasure } from '../../wording/measure';
+import { writeMeasure } from '../../wording/measure';
 import { sourceColumns } from '../../wording/sourceColumns';
 import { type FigureGroup, figureGroups } from './figureGroups';
 

@@ -1,11 +1,12 @@
 import { texts } from '../../../i18n/catalogue';
 import { currentLanguage } from '../../../i18n/language';
 import type { MoneyUnit } from '../../../i18n/numbers';
+import { metricMeasure } from '../../../risk/metrics/metricMeasures';
 import type { Assessment, Breach } from '../../../risk/scoring/assessment';
 import type { CustomerSortKey } from '../../../risk/scoring/customerSelection';
 import { Money } from '../../parts/Money';
 import { TierMark, tierRank } from '../../parts/TierMark';
-import { metricMeasure, writeMeasure } from '../../wording/measure';
+import { writeMeasure } from '../../wording/measure';
 import { reasonWords } from '../../wording/reasonWords';
 
 interface SortedCustomerProps {

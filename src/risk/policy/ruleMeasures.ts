@@ -1,0 +1,38 @@
+import type { Measure } from '../metrics/metricMeasures';
+import type { BreachRuleId, KnockOutId } from './policy';
+
+/** The unit of what a rule measured on a customer, and of what it allowed that customer. */
+export const breachMeasure: Readonly<Record<BreachRuleId, Measure>> = {
+  overLimit: 'money',
+  noLimit: 'money',
+  utilization: 'share',
+  overdueShare: 'share',
+  agedAmount: 'days',
+  exposureShare: 'share',
+  dsoOverTerms: 'days',
+  delayRate: 'share',
+  lowScore: 'score',
+  contractEnding: 'days',
+  longTerms: 'days',
+  noOrders: 'days',
+  missingData: 'share',
+  scoreFall: 'score',
+  unusualOrders: 'index',
+  reviewOverdue: 'days',
+  guaranteeMissing: 'money',
+};
+
+/** The unit of a rule's threshold in the policy: over limit is a share of each customer's own limit there. */
+export const thresholdMeasure: Readonly<Record<BreachRuleId, Measure>> = {
+  ...breachMeasure,
+  overLimit: 'share',
+};
+
+/** The unit of a knock-out's threshold in the policy. */
+export const knockOutMeasure: Readonly<Record<KnockOutId, Measure>> = {
+  insolvent: 'flag',
+  oldestDays: 'days',
+  overLimit: 'share',
+  writtenOff: 'money',
+  externalRating: 'score',
+};
