@@ -4,8 +4,8 @@ import type { Policy } from '../policy/policy';
 import { finishSlices, type Slices } from '../slices';
 import type { AltmanModel } from './altmanZ';
 import { externalRatings } from './externalRating';
-import type { CustomerTable, MetricName } from './metric';
-import { type MetricColumns, ratio, shareOfExposure, unknownMetrics } from './metricColumns';
+import { type CustomerTable, type MetricName, metricNames } from './metric';
+import { type MetricColumns, ratio, shareOfExposure, unknownExceptInSlices } from './metricColumns';
 import { metricGroups } from './metricGroups';
 import { measureRanksInSlices, measureShares } from './standing';
 import { statementRatiosInSlices } from './statementRatios';
@@ -88,7 +88,7 @@ export function* measureEntriesInSlices(
   { settings }: Policy,
 ): Slices<MeasuredEntries> {
   const day = Math.floor(asOf);
-  const metrics = unknownMetrics(list.rowCount);
+  const metrics = yield* unknownExceptInSlices(list.rowCount, metricNames);
   yield;
   for (const name of given) metrics[name].set(list.numbers[name]);
   yield;
@@ -132,8 +132,11 @@ function* writeFacts(
   metrics: MetricColumns,
 ): Slices<AltmanModel | null> {
   const { altmanModel, ...ratios } = yield* statementRatiosInSlices(numbers);
+  yield;
   for (const [name, values] of Object.entries(ratios)) metrics[name as keyof typeof ratios].set(values);
+  yield;
   metrics.externalRating.set(externalRatings(texts.rating));
+  yield;
   metrics.daysSinceReview.set(
     numbers.lastReview.map(reviewed => (reviewed <= day ? day - reviewed : Number.NaN)),
   );

@@ -5,18 +5,13 @@ export type MetricColumns = Readonly<Record<MetricName, Float64Array>>;
 
 /** Make a column for every metric, nothing known yet. */
 export function unknownMetrics(customerCount: number): MetricColumns {
-  return unknownExcept(customerCount, metricNames);
+  return finishSlices(unknownExceptInSlices(customerCount, metricNames));
 }
 
 /**
- * Make a column for each of some metrics, nothing known yet. All others are one and the same column of NaN, so that what nobody measures
- * takes no room: never write into those.
+ * Make a column for each of some metrics, nothing known yet, one a slice. All others are one and the same column of NaN, so that what nobody
+ * measures takes no room: never write into those.
  */
-export function unknownExcept(customerCount: number, measured: readonly MetricName[]): MetricColumns {
-  return finishSlices(unknownExceptInSlices(customerCount, measured));
-}
-
-/** Make columns as `unknownExcept` does, one a slice. */
 export function* unknownExceptInSlices(
   customerCount: number,
   measured: readonly MetricName[],

@@ -3,14 +3,14 @@ import { readChangedRows } from '../../excel/changedRows';
 import type { SheetBlock } from '../../excel/contract';
 import { textsOf } from '../../i18n/bilingual';
 import { historyTexts } from '../../i18n/history';
-import { recordOf } from '../../risk/ledger/customerFields';
 import type { Ledger } from '../../risk/ledger/ledger';
 import { LedgerEdits } from '../../risk/metrics/ledgerEdits';
-import { type CustomerTable, metricNames } from '../../risk/metrics/metric';
+import type { CustomerTable } from '../../risk/metrics/metric';
 import { type EditedRow, editRows } from '../../risk/metrics/sheetEdits';
 import type { Policy } from '../../risk/policy/policy';
 import type { Breach } from '../../risk/scoring/assessment';
 import { newBreachesInSlices } from '../../risk/scoring/newBreaches';
+import type { Slices } from '../../risk/slices';
 import { partModel } from '../partModel';
 import { readingOptions, type Tiering } from './assessmentModel';
 import { createHistoryModel, type HistoryModel, watchKey } from './historyModel';
@@ -197,7 +197,9 @@ export function createWatchModel(
     const options = readingOptions(block, assessments.choices.value.currency, policy, pane.now());
     const touched = editRows(edits, changed, { recognition, options, ledger });
     if (touched === 'readAgain') return false;
-    const whole = { ledger: edits.ledger, table: copyOfTable(edits.table) };
+    const table = await inSlices(copyOfTable(edits.table), run.signal);
+    if (table === null) return false;
+    const whole = { ledger: edits.ledger, table };
     // Whether the list knows a customer who came just now takes matching anew.
     if (join !== null && whole.table.customers.length > join.matches.entry.length) return false;
     const parts = join === null ? { ...whole, join } : await joinAgain(join, whole, policy, run.signal);
@@ -228,8 +230,7 @@ export function createWatchModel(
     const { join, ledger, assessment } = history.plain(tiering);
     const whole = join?.whole ?? { ledger: ledger!, table: assessment.table };
     if (session === null || session.of !== tiering) {
-      const beginning = LedgerEdits.inSlices(copyOfLedger(whole.ledger), whole.table, assessment.policy);
-      const edits = await inSlices(beginning, signal);
+      const edits = await inSlices(beginEdits(whole, assessment.policy), signal);
       if (edits === null) return null;
       session = { edits, of: tiering };
     }
@@ -318,38 +319,46 @@ function spansOf(rows: readonly number[]): { first: number; last: number }[] {
   return spans;
 }
 
-function copyOfLedger(ledger: Ledger): Ledger {
-  return {
-    ...ledger,
-    customer: ledger.customer.slice(),
-    invoiceDate: ledger.invoiceDate.slice(),
-    dueDate: ledger.dueDate.slice(),
-    paidDate: ledger.paidDate.slice(),
-    amount: ledger.amount.slice(),
-    openAmount: ledger.openAmount.slice(),
-    disputed: ledger.disputed.slice(),
-    sheetRow: ledger.sheetRow.slice(),
-    documentType: ledger.documentType?.slice() ?? null,
-    creditLimit: ledger.creditLimit.slice(),
-    termsDays: ledger.termsDays.slice(),
-  };
+function* beginEdits({ ledger, table }: ListJoin['whole'], policy: Policy): Slices<LedgerEdits> {
+  const copied = { ...ledger, ...(yield* copyOfColumns(ledger)) };
+  return yield* LedgerEdits.inSlices(copied, table, policy);
 }
 
-/** The table as it stands: the columns of a session change with the next edit, and an answer must not. */
-function copyOfTable(table: CustomerTable): CustomerTable {
-  const { asOf, customers, listed, measured, metrics, buckets } = table;
+/** Copy the table as it stands, a column a slice: those of a session change with the next edit, and an answer must not. */
+function* copyOfTable(table: CustomerTable): Slices<CustomerTable> {
+  const { asOf, customers, measured } = table;
+  const { listed } = yield* copyOfColumns({ listed: table.listed });
+  const metrics = yield* copyOfColumns(table.metrics);
+  const buckets = Object.values(yield* copyOfColumns(table.buckets));
   return {
     asOf,
     customers,
-    listed: listed.slice(),
+    listed,
     measured,
-    metrics: recordOf(metricNames, name => metrics[name].slice()),
-    buckets: buckets.map(bucket => bucket.slice()),
+    metrics,
+    buckets,
     get rows() {
       return table.rows;
     },
   };
 }
+
+/** Copy what of an object is a column; what several names share they share in the copy. */
+function* copyOfColumns<Columns extends object>(columns: Columns): Slices<Columns> {
+  const copies = new Map<unknown, unknown>();
+  for (const column of Object.values(columns)) {
+    if (!isColumn(column) || copies.has(column)) continue;
+    copies.set(column, column.slice());
+    yield;
+  }
+  return Object.fromEntries(
+    Object.entries(columns)
+      .filter(([, column]) => copies.has(column))
+      .map(([name, column]) => [name, copies.get(column)]),
+  ) as Columns;
+}
+
+const isColumn = (value: unknown): value is Float64Array => ArrayBuffer.isView(value);
 
 /** The block with its changed rows, as another block: what was read from the one before is of before. */
 function withRows(block: SheetBlock, rows: readonly EditedRow[]): SheetBlock {
