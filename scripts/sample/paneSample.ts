@@ -97,7 +97,7 @@ const customerSheet = (customers: readonly Customer[]): SampleSheet => ({
       '业务员',
       '合同开始日',
       '合同到期日',
-      '账期天数',
+      '信用期天数',
       '信用额度',
     ],
   },

@@ -150,7 +150,7 @@ export const checkTexts = partTexts({
     sameName: (likeness, rows) => `${likeness}；此名称有 ${n(rows)} 行`,
     listName: likeness => `${likeness}；客户清单中为此名称`,
     plainName: '去除多余空格',
-    terms: days => `开票日期 + 账期 ${n(days)} 天`,
+    terms: days => `开票日期 + 信用期 ${n(days)} 天`,
     sheetChanged: '工作表在此期间有改动，已重新查找。请再核对一次。',
     written: (cells, sheet) => `已写入“${sheet}”的 ${n(cells)} 个单元格，并记入“Tiercel 变更”。`,
     noneWritten: '没有写入任何单元格。',

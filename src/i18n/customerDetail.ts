@@ -110,7 +110,7 @@ export const customerDetailTexts = partTexts({
     },
     policyAnswer: '政策建议',
     limit: '信用额度',
-    terms: '账期',
+    terms: '信用期',
     prepayment: '预付比例',
     guarantee: '担保',
     review: '下次复审',

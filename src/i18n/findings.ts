@@ -127,7 +127,7 @@ export const findingTexts = partTexts<Readonly<Record<FindingKind, FindingText>>
       title: (k: number) => `${n(k)} 行的客户取自上方`,
       advice: '此工作表中每个客户只写一次：写在小标题中，或写在其第一行。',
     },
-    missingDueDate: { title: k => `缺少 ${n(k)} 个到期日`, advice: '按开票日期加账期推算。' },
+    missingDueDate: { title: k => `缺少 ${n(k)} 个到期日`, advice: '按开票日期加信用期推算。' },
     missingAmount: { title: k => `缺少 ${n(k)} 个金额`, advice: '列为无法归位。请补填金额。' },
     errorCell: { title: k => `${n(k)} 个单元格为错误值`, advice: '该行已尽量读取。请修正公式。' },
     duplicateDocument: {

@@ -18,10 +18,10 @@ export const joinOfferTexts = partTexts({
     changedList: (sheet: string) => `“${sheet}” was edited since it was read. These results are from before.`,
   },
   zh: {
-    offer: sheet => `“${sheet}”看起来是此明细的客户清单。关联后，其额度、账期和合同将计入。`,
+    offer: sheet => `“${sheet}”看起来是此明细的客户清单。关联后，其额度、信用期和合同将计入。`,
     join: '关联',
     look: '先查看',
-    joined: sheet => `已与“${sheet}”关联，其额度、账期和合同现已计入。`,
+    joined: sheet => `已与“${sheet}”关联，其额度、信用期和合同现已计入。`,
     stopped: sheet => `已取消与“${sheet}”的关联。`,
     listGone: sheet => `客户清单“${sheet}”已不存在或没有客户，本次评定未使用它。`,
     noCustomers: sheet => `“${sheet}”中没有可识别的客户列。请先评定该工作表并对应各列。`,

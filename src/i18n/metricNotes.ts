@@ -53,7 +53,7 @@ export const metricNotes: Readonly<Record<MetricName, Bilingual>> = {
   },
   termsDays: {
     en: 'Terms granted, or else the median of due date − invoice date. Days.',
-    zh: '授予的账期；没有时为到期日 − 开票日期的中位数。天。',
+    zh: '授予的信用期；没有时为到期日 − 开票日期的中位数。天。',
   },
   tenureYears: { en: 'Years since the first invoice.', zh: '自首张发票起的年数。' },
   daysSinceInvoice: { en: 'Days since the last invoice.', zh: '距最近一张发票的天数。' },

@@ -141,6 +141,16 @@ describe('RISKSCORE', () => {
     );
   });
 
+  test('finds a metric by what its column was called in an earlier version', () => {
+    const byTerms = [
+      ['Factor', 'Metric', 'Weight', 'Best value', 'Worst value'],
+      ['Granted', 'termsDays', 100, 0, 100],
+    ];
+    for (const header of ['Terms in days', '信用期天数', '账期天数']) {
+      expect(riskScore([[25]], [[header]], byTerms)).toEqual([[75]]);
+    }
+  });
+
   test('passes over the other columns of CUSTOMERMETRICS, but no misspelt factor', () => {
     const names = [['客户', 'Exposure', '未到期', '1–30', '90天以上', '90+', 'Overdue share', 'Years']];
     const row = [['Acme', 'any', 'text', '#N/A', '', null, 0.1, 5]];

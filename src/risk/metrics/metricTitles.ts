@@ -23,7 +23,7 @@ export const metricTitles: Readonly<Record<MetricName, Bilingual>> = {
   disputed: { en: 'Disputed amount', zh: '争议金额' },
   disputedShare: { en: 'Disputed share', zh: '争议占比' },
   unappliedCredits: { en: 'Unapplied credits', zh: '未核销贷项' },
-  termsDays: { en: 'Terms in days', zh: '账期天数' },
+  termsDays: { en: 'Terms in days', zh: '信用期天数' },
   tenureYears: { en: 'Years as a customer', zh: '合作年限' },
   daysSinceInvoice: { en: 'Days since last invoice', zh: '距上次开票天数' },
   contractEnd: { en: 'Contract end', zh: '合同到期日' },
@@ -57,4 +57,9 @@ export const metricTitles: Readonly<Record<MetricName, Bilingual>> = {
   daysSinceReview: { en: 'Days since review', zh: '距上次复审天数' },
   insolvent: { en: 'Insolvent', zh: '是否破产' },
   guaranteed: { en: 'Guaranteed', zh: '是否有担保' },
+};
+
+/** What columns were called in earlier versions: tables that were kept are still read by these. */
+export const earlierMetricTitles: Readonly<Partial<Record<MetricName, readonly string[]>>> = {
+  termsDays: ['账期天数'],
 };

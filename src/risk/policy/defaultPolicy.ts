@@ -281,7 +281,7 @@ const ruleDefaults: Readonly<Record<BreachRuleId, RuleDefault>> = {
   },
   longTerms: {
     en: 'Terms longer than the tier allows',
-    zh: '账期超等级标准',
+    zh: '信用期超等级标准',
     threshold: 0,
     severity: 'notice',
   },

@@ -62,7 +62,7 @@ export const presets: Readonly<Record<PresetId, Preset>> = {
     name: { en: 'Cautious', zh: '稳健' },
     why: {
       en: 'Thin margins or scarce cash: less room, shorter terms, guarantees from tier B, and action within weeks.',
-      zh: '利润薄或资金紧：额度低、账期短，B 级起要求担保，数周内即采取行动。',
+      zh: '利润薄或资金紧：额度低、信用期短，B 级起要求担保，数周内即采取行动。',
     },
     tiers: (
       [
@@ -103,7 +103,7 @@ export const presets: Readonly<Record<PresetId, Preset>> = {
     name: { en: 'Growth', zh: '进取' },
     why: {
       en: 'Wide margins and a market to win: more room and longer terms, losses priced in; insolvency and half a year past due stay what they are.',
-      zh: '利润厚、抢占市场：额度更高、账期更长，损失计入价格；破产与逾期半年的否决不变。',
+      zh: '利润厚、抢占市场：额度更高、信用期更长，损失计入价格；破产与逾期半年的否决不变。',
     },
     tiers: (
       [
