@@ -4,9 +4,9 @@ import type { Policy } from '../policy/policy';
 import { finishSlices, type Slices } from '../slices';
 import type { AltmanModel } from './altmanZ';
 import { externalRatings } from './externalRating';
-import { type CustomerTable, type MetricName, metricNames } from './metric';
+import { type CustomerTable, type MetricName, metricGroups, metricNames } from './metric';
 import { type MetricColumns, ratio, shareOfExposure, unknownExceptInSlices } from './metricColumns';
-import { metricGroups } from './metricGroups';
+
 import { measureRanksInSlices, measureShares } from './standing';
 import { statementRatiosInSlices } from './statementRatios';
 

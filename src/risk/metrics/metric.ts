@@ -1,6 +1,5 @@
 import type { CustomerText } from '../ledger/customerFields';
 import type { AltmanModel } from './altmanZ';
-import type { MetricGroup } from './metricGroups';
 
 /** The metrics of a customer, by name: the same name in code, pane, policy and documentation. */
 export const metricNames = [
@@ -58,6 +57,11 @@ export const metricNames = [
 ] as const;
 
 export type MetricName = (typeof metricNames)[number];
+
+/** Metrics that are measured together. The first three are cheap and always measured; the others when somebody needs them. */
+export const metricGroups = ['position', 'payments', 'sales', 'ranking', 'history', 'orders'] as const;
+
+export type MetricGroup = (typeof metricGroups)[number];
 
 /**
  * One entry a customer. Money is in currency units, shares are 0–1, days are days, `contractEnd` is an Excel serial day.

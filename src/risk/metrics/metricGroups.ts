@@ -1,10 +1,5 @@
 import type { BreachRuleId, Policy } from '../policy/policy';
-import type { MetricName } from './metric';
-
-/** Metrics that are measured together. The first three are cheap and always measured; the others when somebody needs them. */
-export const metricGroups = ['position', 'payments', 'sales', 'ranking', 'history', 'orders'] as const;
-
-export type MetricGroup = (typeof metricGroups)[number];
+import { type MetricGroup, type MetricName, metricGroups } from './metric';
 
 export const alwaysMeasured: readonly MetricGroup[] = ['position', 'payments', 'sales'];
 

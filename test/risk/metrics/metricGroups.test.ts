@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { measureLedger, measureLedgerInSlices, measureMore } from '../../../src/risk/metrics/customerMetrics';
-import { metricNames } from '../../../src/risk/metrics/metric';
-import { groupsNeeded, metricGroups, metricsOfGroup } from '../../../src/risk/metrics/metricGroups';
+import { metricGroups, metricNames } from '../../../src/risk/metrics/metric';
+import { groupsNeeded, metricsOfGroup } from '../../../src/risk/metrics/metricGroups';
 import { defaultPolicy } from '../../../src/risk/policy/defaultPolicy';
 import { type LedgerRow, ledgerOf } from './ledgerOf';
 
