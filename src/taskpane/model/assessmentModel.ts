@@ -1,6 +1,6 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { ExcelOutcome, SheetBlock } from '../../excel/contract';
-import type { Finding, FindingKind, Ledger, Recognition } from '../../risk/ledger/ledger';
+import type { DateSystem, Finding, FindingKind, Ledger, Recognition } from '../../risk/ledger/ledger';
 import type { LedgerOptions } from '../../risk/ledger/readLedger';
 import type { CustomerTable } from '../../risk/metrics/metric';
 import { defaultPolicy } from '../../risk/policy/defaultPolicy';
@@ -90,9 +90,11 @@ function countByKind(
   return counts;
 }
 
+const dateSystemOf = ({ is1904 }: SheetBlock): DateSystem => (is1904 ? 1904 : 1900);
+
 /** How the rows of a ledger are read: in which currency, by which rates, and what lies ahead of today. */
 export const readingOptions = (
-  { is1904 }: SheetBlock,
+  block: SheetBlock,
   currency: string | null,
   { rates, settings }: Policy,
   now: Date,
@@ -100,8 +102,8 @@ export const readingOptions = (
   currency: currency ?? undefined,
   rates,
   reportingCurrency: settings.currency,
-  dateSystem: is1904 ? 1904 : 1900,
-  asOf: todaySerial(now, is1904),
+  dateSystem: dateSystemOf(block),
+  asOf: todaySerial(now, block.is1904),
 });
 
 /** Create the model of the answer: customers, tiers and breaches of the sheet that was read. */
@@ -179,79 +181,95 @@ export function createAssessmentModel(excel: ExcelRoom, now: () => Date): Assess
   });
 
   async function assess(sheet: ReadSheet, chosen: Choices, running: Running): Promise<ExcelOutcome<Tiering>> {
-    const { block, recognition } = sheet;
     const policySheet = await excel.readPolicySheet();
     if (!policySheet.ok) return policySheet;
     const answering = await loadAnswering();
     if (answering === null) return notLoaded;
     const policy = policySheet.value ?? defaultPolicy;
-    const today = todaySerial(now(), block.is1904);
-    const dateSystem = block.is1904 ? 1904 : 1900;
-    const stated = statedAsOf(answering.statedDay(block.cells, recognition.headerRow, dateSystem), today);
+    const assessSheet = sheet.recognition.kind === 'customers' ? assessCustomerList : assessLedger;
+    const tiering = await assessSheet(sheet, chosen, policy, running, answering);
+    return tiering === null ? cancelled : { ok: true, value: tiering };
+  }
 
-    if (recognition.kind === 'customers') {
-      await running.enter('computing');
-      if (running.signal.aborted) return cancelled;
-      const reading = answering.readCustomerListInSlices(block.cells, recognition, { dateSystem });
-      const list = await inSlices(reading, running.signal);
-      if (list === null) return cancelled;
-      // A list carries no dates: what was tiered before in this workbook says which day the numbers are of.
-      const earlier = result.value?.asOf.serial;
-      const proposal: AsOf =
-        earlier === undefined ? { serial: today, reason: 'list' } : { serial: earlier, reason: 'earlier' };
-      const asOf = chooseAsOf(chosen.asOf, policy, stated ?? proposal);
-      const assessing = answering.assessListInSlices(list, asOf.serial, withAsOf(policy, asOf.serial));
-      const assessment = await inSlices(assessing, running.signal);
-      if (assessment === null) return cancelled;
-      const { findings } = list;
-      const findingCounts = countByKind(findings, undefined);
-      return {
-        ok: true,
-        value: {
-          block,
-          recognition,
-          asOf,
-          currency: '',
-          currencies: [],
-          findings,
-          findingCounts,
-          assessment,
-          ledger: null,
-          join: null,
-        },
-      };
-    }
+  /** The day that stands on the sheet, unless it is still to come. */
+  function statedOn({ block, recognition }: ReadSheet, today: number, { statedDay }: Answering): AsOf | null {
+    return statedAsOf(statedDay(block.cells, recognition.headerRow, dateSystemOf(block)), today);
+  }
 
-    const ledger = await readLedger(sheet, chosen.currency, policy, running, answering);
-    if (ledger === null || running.signal.aborted) return cancelled;
+  /** Null where it was cancelled. */
+  async function assessCustomerList(
+    sheet: ReadSheet,
+    chosen: Choices,
+    policy: Policy,
+    running: Running,
+    answering: Answering,
+  ): Promise<Tiering | null> {
+    const { block, recognition } = sheet;
     await running.enter('computing');
-    if (running.signal.aborted) return cancelled;
-    const asOf = chooseAsOf(chosen.asOf, policy, stated ?? proposeAsOf(ledger, today));
+    if (running.signal.aborted) return null;
+    const options = { dateSystem: dateSystemOf(block) };
+    const reading = answering.readCustomerListInSlices(block.cells, recognition, options);
+    const list = await inSlices(reading, running.signal);
+    if (list === null) return null;
+    const today = todaySerial(now(), block.is1904);
+    // A list carries no dates: what was tiered before in this workbook says which day the numbers are of.
+    const earlier = result.value?.asOf.serial;
+    const proposal: AsOf =
+      earlier === undefined ? { serial: today, reason: 'list' } : { serial: earlier, reason: 'earlier' };
+    const asOf = chooseAsOf(chosen.asOf, policy, statedOn(sheet, today, answering) ?? proposal);
+    const assessing = answering.assessListInSlices(list, asOf.serial, withAsOf(policy, asOf.serial));
+    const assessment = await inSlices(assessing, running.signal);
+    if (assessment === null) return null;
+    return {
+      block,
+      recognition,
+      asOf,
+      currency: '',
+      currencies: [],
+      findings: list.findings,
+      findingCounts: countByKind(list.findings, undefined),
+      assessment,
+      ledger: null,
+      join: null,
+    };
+  }
+
+  /** Null where it was cancelled. */
+  async function assessLedger(
+    sheet: ReadSheet,
+    chosen: Choices,
+    policy: Policy,
+    running: Running,
+    answering: Answering,
+  ): Promise<Tiering | null> {
+    const { block, recognition } = sheet;
+    const ledger = await readLedger(sheet, chosen.currency, policy, running, answering);
+    if (ledger === null || running.signal.aborted) return null;
+    await running.enter('computing');
+    if (running.signal.aborted) return null;
+    const today = todaySerial(now(), block.is1904);
+    const proposal = statedOn(sheet, today, answering) ?? proposeAsOf(ledger, today);
+    const asOf = chooseAsOf(chosen.asOf, policy, proposal);
     const dated = withAsOf(policy, asOf.serial);
     const table = await measuredLedger(ledger, asOf.serial, dated, running, answering);
-    if (table === null) return cancelled;
+    if (table === null) return null;
     const parts = await joinedParts(sheet, { ledger, table }, chosen.list, dated, running);
-    if (parts === null) return cancelled;
+    if (parts === null) return null;
     const assessing = answering.assessMeasuredInSlices(parts.ledger, parts.table, dated);
     const assessment = await inSlices(assessing, running.signal);
-    if (assessment === null) return cancelled;
-    const { currency, currencies, findings } = ledger;
-    const findingCounts = countByKind(findings, ledger.findingCounts);
-    const { join } = parts;
+    if (assessment === null) return null;
+    const { currency, currencies, findings, findingCounts } = ledger;
     return {
-      ok: true,
-      value: {
-        block,
-        recognition,
-        asOf,
-        currency,
-        currencies,
-        findings,
-        findingCounts,
-        assessment,
-        ledger: parts.ledger,
-        join,
-      },
+      block,
+      recognition,
+      asOf,
+      currency,
+      currencies,
+      findings,
+      findingCounts: countByKind(findings, findingCounts),
+      assessment,
+      ledger: parts.ledger,
+      join: parts.join,
     };
   }
 
