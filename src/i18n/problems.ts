@@ -115,8 +115,8 @@ export const problemTexts: Readonly<Record<ProblemKey, Bilingual>> = {
     zh: '{place}：找不到该表。请连同标题行一起选择，或重新创建政策表。',
   },
   policyColumnMissing: {
-    en: '{place}: the column is not there. Put it back under its header.',
-    zh: '{place}：缺少该列。请恢复该列及其标题。',
+    en: '{place}: no column has this header. Put the header back above its column.',
+    zh: '{place}：没有该标题的列。请在该列上方恢复标题。',
   },
   policySettingMissing: {
     en: '{place}: the setting is not there. Put the row back.',
@@ -125,6 +125,10 @@ export const problemTexts: Readonly<Record<ProblemKey, Bilingual>> = {
   policyValueUnreadable: {
     en: '{place}: “{value}” cannot be read. Enter a value of the kind the other rows have.',
     zh: '{place}：“{value}”无法读取。请按其他行的格式填写。',
+  },
+  policyDateUnreadable: {
+    en: '{place}: “{value}” is not a date. Enter it as a date, or clear the cell.',
+    zh: '{place}：“{value}”不是日期。请输入日期，或清空该单元格。',
   },
   policyValueOutOfBounds: {
     en: '{place}: {value} is outside {lowest} to {highest}.',
@@ -237,6 +241,18 @@ export const problemTexts: Readonly<Record<ProblemKey, Bilingual>> = {
   noLedgerColumn: {
     en: 'The sheet has no column for {value}. Map one, or choose another sheet.',
     zh: '工作表中没有“{value}”列。请指定对应的列，或选择其他工作表。',
+  },
+  fieldUnknown: {
+    en: '{place}: “{value}” is no column that Tiercel knows. Use the words of its pane, such as Customer, Amount, Due date.',
+    zh: '{place}：“{value}”不是可识别的列。请使用任务窗格中的名称，如客户、金额、到期日。',
+  },
+  columnNotInData: {
+    en: '{place}: “{value}” is no column of the range, which has {columns}. Give its number, 1 for the first.',
+    zh: '{place}：“{value}”不是该区域的列，区域共 {columns} 列。请填列的序号，第一列为 1。',
+  },
+  sheetLacksFields: {
+    en: '{place}: the range cannot be tiered, it lacks {value}. Begin it with its header row, or say its columns.',
+    zh: '{place}：该区域无法评定，缺少{value}。请从标题行开始选择区域，或指明各列含义。',
   },
 };
 

@@ -38,6 +38,7 @@ export type ProblemKey =
   | 'policyColumnMissing'
   | 'policySettingMissing'
   | 'policyValueUnreadable'
+  | 'policyDateUnreadable'
   | 'policyValueOutOfBounds'
   | 'policyWeightNegative'
   | 'policyBestEqualsWorst'
@@ -65,7 +66,10 @@ export type ProblemKey =
   | 'argumentZero'
   | 'figureMissing'
   | 'customerMissingForDate'
-  | 'noLedgerColumn';
+  | 'noLedgerColumn'
+  | 'fieldUnknown'
+  | 'columnNotInData'
+  | 'sheetLacksFields';
 
 /**
  * Fills the placeholders of the message: `{argument}`, `{row}` (one-based within the argument; `{cell}` in an argument of one row, both in a table), `{value}` …

@@ -1,6 +1,7 @@
 import type { Cell } from '../ledger/ledger';
 import { type Outcome, type Problem, succeed } from '../problem';
 import { defaultPolicy } from './defaultPolicy';
+import { lostHeaders } from './lostHeaders';
 import type { Bucket, Factor, KnockOut, MonthBucket, Policy, Tier } from './policy';
 import { type FoundSection, findSections, hasColumn } from './policyCells';
 import { columnName, policySections, type SectionId, sectionIds, sectionName } from './policySections';
@@ -21,7 +22,7 @@ type Sections = ReadonlyMap<SectionId, FoundSection>;
  *
  * Each section is found by its header row in English or Chinese, wherever it stands; blank rows, other columns and rows that a
  * user added are welcome. A rule whose row was deleted is not checked. Sections, columns and settings that sheets of earlier
- * versions lack mean their defaults.
+ * versions lack mean their defaults; a header that was typed over is a problem.
  *
  * @param cells The sheet's cells; rows of messages count from their first.
  * @returns The policy, or the first problem: a section, column or setting that is missing, a cell that cannot be read, weights
@@ -41,6 +42,8 @@ export function readPolicy(cells: Cells): Outcome<Policy> {
 export function readWholePolicy(cells: Cells): Reading<Policy> {
   const sections = findSections(cells);
   // First of all: without its header row a section's rows would be taken for those of the section above.
+  const lost = lostHeaders(cells, sections);
+  if (lost.length > 0) return { value: defaultPolicy, problems: lost };
   const absent = sectionIds.filter(id => policySections[id].isNeeded && !sections.has(id));
   if (absent.length > 0) return { value: defaultPolicy, problems: absent.map(sectionMissing) };
 

@@ -57,7 +57,10 @@ function read<K extends SettingId>(
 
 function asOfIn(reader: RowReader): number | null {
   // A date below 1 is an empty cell on some platforms.
-  const hasDate = !isBlankCell(reader.cell('value')) && reader.cell('value') !== 0;
+  const cell = reader.cell('value');
+  const hasDate = !isBlankCell(cell) && cell !== 0;
+  // Highlights compare with the cell itself: a text, be it a readable date, is none to them.
+  if (hasDate && typeof cell !== 'number') reader.report('policyDateUnreadable', 'value');
   return hasDate ? Math.floor(reader.number('value', { lowest: 1, highest: lastDay })) : null;
 }
 

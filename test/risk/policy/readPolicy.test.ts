@@ -141,7 +141,9 @@ describe('readPolicy', () => {
     expect(asOf('')).toBeNull();
     expect(asOf(null)).toBeNull();
     expect(asOf(0)).toBeNull();
-    expect(asOf('June')).toBe('policyValueUnreadable');
+    expect(asOf('June')).toBe('policyDateUnreadable');
+    expect(asOf('2024年5月31日')).toBe('policyDateUnreadable');
+    expect(asOf('45473')).toBe('policyDateUnreadable');
     expect(asOf(-3)).toBe('policyValueOutOfBounds');
   });
 
@@ -413,6 +415,28 @@ describe('readPolicy', () => {
       factors: defaultPolicy.factors.map(factor => ({ ...factor, weight: 0 })),
     };
     expect(problemOf(sheetOf(policy))).toMatchObject({ key: 'policyWeightsZero' });
+  });
+
+  it.each([
+    ['TiercelRates', 'Rate', 'Exchange rates / 汇率'],
+    ['TiercelFactors', 'Metric', 'Score factors / 评分因素'],
+    ['TiercelFactors', 'If missing', 'Score factors / 评分因素'],
+    ['TiercelTiers', 'Guarantee', 'Tiers / 风险等级'],
+    ['TiercelKnockOuts', 'Minimum amount', 'Knock-outs / 一票否决'],
+    ['TiercelKnockOuts', 'Best tier', 'Knock-outs / 一票否决'],
+    ['TiercelRules', 'Threshold', 'Breach rules / 预警规则'],
+    ['TiercelSteps', 'Minimum amount', 'Collection steps / 催收步骤'],
+  ])('names the header of %s that was typed over: %s', (table, header, section) => {
+    const index = policyBlocks(defaultPolicy, 'en').findIndex(block => block.table === table);
+    const above = policyBlocks(defaultPolicy, 'en').slice(0, index);
+    const headerRow = above.reduce((rows, block) => rows + block.rows.length + 3, 4);
+    const sheet = sheetOf(defaultPolicy).map((row, at) =>
+      at === headerRow ? row.map(cell => (cell === header ? 'My words' : cell)) : row,
+    );
+    expect(problemOf(sheet)).toMatchObject({
+      key: 'policyColumnMissing',
+      detail: { section, row: headerRow + 1, column: expect.stringContaining(header) },
+    });
   });
 
   it('names a section, column or setting that is gone', () => {
