@@ -31,6 +31,21 @@ function formatter(language: Language, decimals: number): Intl.NumberFormat {
   return made;
 }
 
+/** A list of customers writes thousands of dates, and making a format takes longer than using it. */
+const dateFormats: Readonly<Record<Language, Intl.DateTimeFormat>> = {
+  en: dateFormat('en', 'short'),
+  zh: dateFormat('zh', 'long'),
+};
+
+function dateFormat(language: Language, month: 'short' | 'long'): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat(localeOf[language], {
+    timeZone: 'UTC',
+    year: 'numeric',
+    month,
+    day: 'numeric',
+  });
+}
+
 const withTrueMinus = (text: string): string => text.replace(/^-(?=.*[1-9])/, '−').replace(/^-/, '');
 
 const formatDecimals = (value: number, decimals: number, language: Language): string =>
@@ -60,14 +75,27 @@ export function moneyUnit(largest: number, style: AmountStyle, language: Languag
     : { divisor: 1_000_000, suffix: ' M', decimals: 1 };
 }
 
-/** Write an amount in the unit of its block; `–` when it is not known. */
+/**
+ * Write an amount in the unit of its block; `–` when it is not known. What is less than one of the unit is written in a smaller one.
+ *
+ * @example
+ * formatMoney(4_284_290, moneyUnit(4_284_290, 'short', 'zh'), 'zh') //=> '428.4万'
+ * formatMoney(300, moneyUnit(4_284_290, 'short', 'zh'), 'zh') //=> '300'
+ */
 export function formatMoney(amount: number, unit: MoneyUnit, language: Language): string {
   if (!Number.isFinite(amount)) return unknownNumber;
   if (amount === 0) return '0';
+  const isLess = unit.divisor > 1 && Math.abs(amount) < unit.divisor;
+  if (isLess) return formatMoney(amount, smallerUnit(amount, language), language);
   // A little is not nothing: where the unit would round it away, it gets the decimals it needs.
   const steps = Math.abs(amount / unit.divisor) * 10 ** unit.decimals;
   const decimals = unit.decimals + (steps < 0.5 ? 2 : steps < 1 ? 1 : 0);
   return formatDecimals(amount / unit.divisor, decimals, language) + unit.suffix;
+}
+
+function smallerUnit(amount: number, language: Language): MoneyUnit {
+  const unit = moneyUnit(amount, 'short', language);
+  return unit.divisor === 1 ? { ...unit, decimals: 0 } : unit;
 }
 
 /**
@@ -157,10 +185,5 @@ export function serialOfIso(iso: string, is1904: boolean): number | null {
  */
 export function formatDate(serial: number, is1904: boolean, language: Language): string {
   if (!Number.isFinite(serial)) return unknownNumber;
-  return new Intl.DateTimeFormat(localeOf[language], {
-    timeZone: 'UTC',
-    year: 'numeric',
-    month: language === 'zh' ? 'long' : 'short',
-    day: 'numeric',
-  }).format(dateOfSerial(serial, is1904));
+  return dateFormats[language].format(dateOfSerial(serial, is1904));
 }

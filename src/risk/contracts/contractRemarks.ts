@@ -1,6 +1,8 @@
 import type { CustomerTable, MetricName } from '../metrics/metric';
+import { sortInSlices } from '../metrics/sortInSlices';
 import type { BreachRuleId, Policy, Tier } from '../policy/policy';
 import type { Scores } from '../scoring/assessment';
+import { finishSlices, type Slices } from '../slices';
 
 /** What there is to say of an agreement with a customer, in the order in which it is worth a call. */
 export const contractRemarks = ['expired', 'ending', 'longTerms', 'guaranteeMissing'] as const;
@@ -50,6 +52,18 @@ export function reviewContracts(
   scores: Pick<Scores, 'tier'>,
   policy: Pick<Policy, 'tiers' | 'rules'>,
 ): ContractReview {
+  return finishSlices(reviewContractsInSlices(table, scores, policy));
+}
+
+/** Customers that are looked at before the work stops for others. */
+const customersInSlice = 4096;
+
+/** Review as `reviewContracts` does, in slices of a few milliseconds. */
+export function* reviewContractsInSlices(
+  table: CustomerTable,
+  scores: Pick<Scores, 'tier'>,
+  policy: Pick<Policy, 'tiers' | 'rules'>,
+): Slices<ContractReview> {
   const isKnown = (metric: MetricName) => table.metrics[metric].some(value => !Number.isNaN(value));
   const bound = (id: BreachRuleId) => policy.rules.find(rule => rule.id === id)?.threshold ?? 0;
   const bounds: Bounds = {
@@ -57,19 +71,25 @@ export function reviewContracts(
     longTerms: bound('longTerms'),
     unguaranteed: bound('guaranteeMissing'),
   };
-  const owed = table.metrics.exposure.map(exposure =>
-    Number.isNaN(exposure) ? Number.NEGATIVE_INFINITY : exposure,
-  );
-  const largestFirst = Int32Array.from(table.customers.keys())
-    .filter(customer => table.listed[customer] === 1)
-    .sort((one, other) => (owed[one] === owed[other] ? one - other : owed[other]! > owed[one]! ? 1 : -1));
   const rows: ContractRow[] = [];
-  for (const customer of largestFirst) {
-    const tier = policy.tiers[scores.tier[customer]!];
-    rows.push(...rowsOf(customer, table, tier, bounds));
+  for (let first = 0; first < table.customers.length; first += customersInSlice) {
+    const end = Math.min(table.customers.length, first + customersInSlice);
+    for (let customer = first; customer < end; customer += 1) {
+      const tier = policy.tiers[scores.tier[customer]!];
+      if (table.listed[customer] === 1) rows.push(...rowsOf(customer, table, tier, bounds));
+    }
+    yield;
   }
+  const owed = (row: number) => {
+    const { exposure } = rows[row]!;
+    return Number.isNaN(exposure) ? -Number.MAX_VALUE : exposure;
+  };
+  const largestFirst = yield* sortInSlices(
+    Int32Array.from(rows.keys()),
+    (one, other) => owed(other) - owed(one),
+  );
   return {
-    rows,
+    rows: Array.from(largestFirst, row => rows[row]!),
     unchecked: contractRemarks
       .filter(remark => !isKnown(needs[remark]))
       .map(remark => ({ remark, needs: needs[remark] })),

@@ -3,7 +3,8 @@ import type { Cell, DateSystem } from '../ledger/ledger';
 import { numberCell, type OwnColumns, readOwnTable, textCell } from '../ledger/ownTable';
 import type { CustomerTable } from '../metrics/metric';
 import { withMetrics } from '../metrics/withMetrics';
-import { SnapshotIndex } from './snapshot';
+import { finishSlices, type Slices } from '../slices';
+import { findPlacesInSlices } from './snapshot';
 
 /** A review of a customer, as it was noted. */
 export interface ReviewEntry {
@@ -71,17 +72,21 @@ export function readReviews(
  * @example withReviews(table, reviews).metrics.daysSinceReview[0] //=> 12
  */
 export function withReviews(table: CustomerTable, reviews: readonly ReviewEntry[]): CustomerTable {
-  const { asOf, customers, metrics, texts } = table;
+  return finishSlices(withReviewsInSlices(table, reviews));
+}
+
+/** Add them as `withReviews` does, in slices of a few milliseconds. */
+export function* withReviewsInSlices(
+  table: CustomerTable,
+  reviews: readonly ReviewEntry[],
+): Slices<CustomerTable> {
+  const { asOf, metrics } = table;
   const known = reviews.filter(({ day }) => day <= asOf);
   if (known.length === 0) return table;
-  // Of one customer the index keeps the last.
-  const index = new SnapshotIndex({
-    customers: known.map(({ customer }) => customer),
-    numbers: known.map(({ number }) => number),
-  });
-  const daysSinceReview = Float64Array.from(customers, (name, customer) => {
-    const noted = known[index.find({ name, number: texts?.customerNumber[customer] ?? '' })];
-    const stated = metrics.daysSinceReview[customer]!;
+  // Of one customer the search keeps the last.
+  const places = yield* placesAmong(known, table);
+  const daysSinceReview = metrics.daysSinceReview.map((stated, customer) => {
+    const noted = known[places[customer]!];
     if (noted === undefined) return stated;
     return Number.isNaN(stated) ? asOf - noted.day : Math.min(stated, asOf - noted.day);
   });
@@ -89,22 +94,28 @@ export function withReviews(table: CustomerTable, reviews: readonly ReviewEntry[
 }
 
 /**
- * Find who was reviewed after the as-of day of a table: as of that day the review does not count, and nobody waits for it any more.
+ * Find who was reviewed after the as-of day of a table: as of that day the review does not count, and nobody waits for it any more. In slices of
+ * a few milliseconds.
  *
  * @returns Customer indexes.
- * @example reviewedSince(table, reviews).has(4) //=> true
+ * @example finishSlices(reviewedSinceInSlices(table, reviews)).has(4) //=> true
  */
-export function reviewedSince(
-  { asOf, customers, texts }: CustomerTable,
+export function* reviewedSinceInSlices(
+  table: CustomerTable,
   reviews: readonly ReviewEntry[],
-): ReadonlySet<number> {
-  const later = reviews.filter(({ day }) => day > asOf);
+): Slices<ReadonlySet<number>> {
+  const later = reviews.filter(({ day }) => day > table.asOf);
   if (later.length === 0) return new Set();
-  const index = new SnapshotIndex({
-    customers: later.map(({ customer }) => customer),
-    numbers: later.map(({ number }) => number),
-  });
-  const isDone = (name: string, customer: number) =>
-    index.find({ name, number: texts?.customerNumber[customer] ?? '' }) >= 0;
-  return new Set([...customers.keys()].filter(customer => isDone(customers[customer]!, customer)));
+  const places = yield* placesAmong(later, table);
+  return new Set([...places.keys()].filter(customer => places[customer]! >= 0));
 }
+
+/** Per customer the review of theirs, -1 where there is none. */
+const placesAmong = (
+  reviews: readonly ReviewEntry[],
+  { customers, texts }: CustomerTable,
+): Slices<Int32Array> =>
+  findPlacesInSlices(
+    { customers: reviews.map(({ customer }) => customer), numbers: reviews.map(({ number }) => number) },
+    { customers, numbers: texts?.customerNumber ?? customers.map(() => '') },
+  );

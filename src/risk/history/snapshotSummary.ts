@@ -1,4 +1,5 @@
 import { exactSum } from '../metrics/exactSum';
+import type { Slices } from '../slices';
 import type { Snapshot } from './snapshot';
 
 /** Days after which a snapshot is no longer of this month. */
@@ -39,4 +40,16 @@ export interface SnapshotTotals {
 export function snapshotTotals({ customers, exposure, overdue }: Snapshot): SnapshotTotals {
   const sum = (amounts: Float64Array) => exactSum(amounts.filter(amount => !Number.isNaN(amount)));
   return { customers: customers.length, exposure: sum(exposure), overdue: sum(overdue) };
+}
+
+/** Add up snapshots, one a slice. */
+export function* totalSnapshotsInSlices(
+  snapshots: readonly Snapshot[],
+): Slices<readonly (SnapshotTotals & Pick<Snapshot, 'asOf'>)[]> {
+  const totals: (SnapshotTotals & Pick<Snapshot, 'asOf'>)[] = [];
+  for (const snapshot of snapshots) {
+    totals.push({ asOf: snapshot.asOf, ...snapshotTotals(snapshot) });
+    yield;
+  }
+  return totals;
 }

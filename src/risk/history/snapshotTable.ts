@@ -5,7 +5,7 @@ import {
   type OwnColumn,
   type OwnColumns,
   type OwnRow,
-  readOwnTable,
+  ownRows,
   textCell,
 } from '../ledger/ownTable';
 import { finishSlices, type Slices } from '../slices';
@@ -142,8 +142,8 @@ export function* readSnapshotsInSlices(
 ): Slices<SnapshotHistory> {
   const unreadable: number[] = [];
   const groups = new Map<string, ReadRow[]>();
-  for (const [index, row] of readOwnTable(cells, snapshotColumns(mostBuckets), dateSystem).entries()) {
-    if (index % rowsInSlice === 0) yield;
+  for (const row of ownRows(cells, snapshotColumns(mostBuckets), dateSystem)) {
+    if (row.row % rowsInSlice === 0) yield;
     const read = readRow(row);
     if (read === null) {
       unreadable.push(row.row);
@@ -167,16 +167,24 @@ const rowsInSlice = 4096;
  * @returns Zero-based rows of the cells, ascending.
  * @example rowsOfSnapshot(cells, { takenOn: 45_480, asOf: 45_473, currency: 'CNY' }, 1900) //=> [1, 2, 3]
  */
-export function rowsOfSnapshot(
+export function rowsOfSnapshot(...of: Parameters<typeof rowsOfSnapshotInSlices>): readonly number[] {
+  return finishSlices(rowsOfSnapshotInSlices(...of));
+}
+
+/** Find them as `rowsOfSnapshot` does, in slices of a few milliseconds. */
+export function* rowsOfSnapshotInSlices(
   cells: readonly (readonly Cell[])[],
   { takenOn, asOf, currency }: Pick<Snapshot, 'takenOn' | 'asOf' | 'currency'>,
   dateSystem: DateSystem,
-): readonly number[] {
-  return readOwnTable(cells, snapshotColumns(mostBuckets), dateSystem).flatMap(row => {
+): Slices<readonly number[]> {
+  const rows: number[] = [];
+  for (const row of ownRows(cells, snapshotColumns(mostBuckets), dateSystem)) {
+    if (row.row % rowsInSlice === 0) yield;
     const read = readRow(row);
     const isOfIt = read?.takenOn === takenOn && read.asOf === asOf && read.currency === currency;
-    return isOfIt ? [row.row] : [];
-  });
+    if (isOfIt) rows.push(row.row);
+  }
+  return rows;
 }
 
 interface ReadRow {
@@ -203,9 +211,12 @@ function readRow(row: OwnRow<SnapshotKey>): ReadRow | null {
 
 function* snapshotOfRows(rows: readonly ReadRow[]): Slices<Snapshot> {
   const takenOn = rows.reduce((latest, row) => Math.max(latest, row.takenOn), Number.NEGATIVE_INFINITY);
-  const taken = rows.filter(row => row.takenOn === takenOn);
-  const identity = ({ row, customer }: ReadRow) => `${row.text('number')}\n${customer}`;
-  const kept = [...new Map(taken.map(row => [identity(row), row])).values()];
+  const taken = new Map<string, ReadRow>();
+  for (const [index, row] of rows.entries()) {
+    if (index % rowsInSlice === 0) yield;
+    if (row.takenOn === takenOn) taken.set(`${row.row.text('number')}\n${row.customer}`, row);
+  }
+  const kept = [...taken.values()];
   const { asOf, currency, row: first } = kept[0]!;
   const columns = new Map<SnapshotKey, Float64Array>();
   const bounds = boundsOf(first.text('bounds'));
@@ -219,12 +230,15 @@ function* snapshotOfRows(rows: readonly ReadRow[]): Slices<Snapshot> {
     );
   }
   const numbers = (key: SnapshotKey) => columns.get(key)!;
+  yield;
+  const customerNumbers = kept.map(({ row }) => row.text('number'));
+  yield;
   return {
     takenOn,
     asOf,
     currency,
     customers: kept.map(({ customer }) => customer),
-    numbers: kept.map(({ row }) => row.text('number')),
+    numbers: customerNumbers,
     exposure: numbers('exposure'),
     overdue: numbers('overdue'),
     sales: numbers('sales'),

@@ -73,16 +73,23 @@ export function readOwnTable<Key extends string>(
   columns: OwnColumns<Key>,
   dateSystem: DateSystem,
 ): readonly OwnRow<Key>[] {
+  return [...ownRows(cells, columns, dateSystem)];
+}
+
+/** Read row after row as `readOwnTable` does. */
+export function* ownRows<Key extends string>(
+  cells: readonly (readonly Cell[])[],
+  columns: OwnColumns<Key>,
+  dateSystem: DateSystem,
+): Generator<OwnRow<Key>, void, undefined> {
   const header = findOwnHeader(cells, columns);
-  if (header === null) return [];
+  if (header === null) return;
   const known = [...header.places.values()];
-  const rows: OwnRow<Key>[] = [];
   for (let row = header.row + 1; row < cells.length; row += 1) {
     const content = cells[row]!;
     if (known.every(column => isBlankCell(content[column]))) continue;
-    rows.push(new OwnRow(row, content, header.places, dateSystem));
+    yield new OwnRow(row, content, header.places, dateSystem);
   }
-  return rows;
 }
 
 /**

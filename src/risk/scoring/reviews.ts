@@ -1,5 +1,7 @@
 import type { CustomerTable } from '../metrics/metric';
+import { sortInSlices } from '../metrics/sortInSlices';
 import type { Policy, Tier } from '../policy/policy';
+import { finishSlices, type Slices } from '../slices';
 import type { Scores } from './assessment';
 
 const daysPerMonth = 365.25 / 12;
@@ -34,12 +36,20 @@ export function reviewDays({ reviewMonths }: Pick<Tier, 'reviewMonths'>): number
  * @returns One a customer with a tier that is reviewed; of one day, the larger exposure first.
  * @example reviewCalendar(table, scores, policy)[0] //=> { customer: 7, tier: 2, last: 44_800, due: 44_891 }
  */
-export function reviewCalendar(
+export function reviewCalendar(...of: Parameters<typeof reviewCalendarInSlices>): readonly Review[] {
+  return finishSlices(reviewCalendarInSlices(...of));
+}
+
+/** Customers that are looked at before the work stops for others. */
+const customersInSlice = 8192;
+
+/** List as `reviewCalendar` does, in slices of a few milliseconds. */
+export function* reviewCalendarInSlices(
   { asOf, customers, metrics }: CustomerTable,
   scores: Pick<Scores, 'tier'>,
   { tiers }: Pick<Policy, 'tiers'>,
   until = Number.POSITIVE_INFINITY,
-): readonly Review[] {
+): Slices<readonly Review[]> {
   const reviewOf = (customer: number): Review | null => {
     const tier = scores.tier[customer]!;
     const days = tiers[tier] ? reviewDays(tiers[tier]) : Number.NaN;
@@ -48,9 +58,16 @@ export function reviewCalendar(
     const isNew = Number.isNaN(last) && !(metrics.exposure[customer]! > 0);
     return isNew ? null : { customer, tier, last, due: Number.isNaN(last) ? asOf : last + days };
   };
-  const owed = ({ customer }: Review) => metrics.exposure[customer]! || 0;
-  return customers
-    .flatMap((_, customer) => reviewOf(customer) ?? [])
-    .filter(review => review.due <= until)
-    .sort((one, other) => one.due - other.due || owed(other) - owed(one) || one.customer - other.customer);
+  const reviews: Review[] = [];
+  for (let customer = 0; customer < customers.length; customer += 1) {
+    if (customer % customersInSlice === 0) yield;
+    const review = reviewOf(customer);
+    if (review !== null && review.due <= until) reviews.push(review);
+  }
+  const owed = (review: number) => metrics.exposure[reviews[review]!.customer]! || 0;
+  const earliestFirst = yield* sortInSlices(
+    Int32Array.from(reviews.keys()),
+    (one, other) => reviews[one]!.due - reviews[other]!.due || owed(other) - owed(one),
+  );
+  return Array.from(earliestFirst, review => reviews[review]!);
 }

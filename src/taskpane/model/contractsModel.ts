@@ -7,10 +7,12 @@ import {
   type ContractRemark,
   type ContractReview,
   type ContractRow,
-  reviewContracts,
+  reviewContractsInSlices,
 } from '../../risk/contracts/contractRemarks';
+import type { Slices } from '../../risk/slices';
 import { type CopiedRows, copyRows } from '../copiedTable';
 import type { Tiering } from './assessmentModel';
+import { followInSlices } from './followInSlices';
 import type { PaneModel } from './paneModel';
 
 export type ContractOrder = 'exposure' | 'days';
@@ -21,9 +23,16 @@ export interface ContractsRoom {
   copyRows(rows: CopiedRows): Promise<boolean>;
 }
 
+/** An answer and what there is to say of its agreements: customers are numbered anew by every answer. */
+export interface ReviewedContracts {
+  readonly tiering: Tiering;
+  /** Largest exposure first. */
+  readonly review: ContractReview;
+}
+
 export interface ContractsModel {
-  /** All remarks, largest exposure first; null without an answer. */
-  readonly review: ReadonlySignal<ContractReview | null>;
+  /** Null until an answer was reviewed for the first time. */
+  readonly reviewed: ReadonlySignal<ReviewedContracts | null>;
   /** Only remarks of this kind; null for all. */
   readonly remark: Signal<ContractRemark | null>;
   readonly order: Signal<ContractOrder>;
@@ -31,6 +40,8 @@ export interface ContractsModel {
   /** Select the row of the customer on the customer list; on the ledger where no list has one. */
   showRow(row: ContractRow): Promise<void>;
   copy(rows: CopiedRows): Promise<void>;
+  /** Keep the review as the answer is, until the returned function is called. */
+  follow(): () => void;
 }
 
 const contractsRoom: ContractsRoom = { selectRows, copyRows };
@@ -40,27 +51,23 @@ export function createContractsModel(pane: PaneModel, room: ContractsRoom = cont
   const remark = signal<ContractRemark | null>(null);
   const order = signal<ContractOrder>('exposure');
 
-  const review = computed(() => {
-    const assessment = pane.assessments.result.value?.assessment;
-    return assessment ? reviewContracts(assessment.table, assessment.scores, assessment.policy) : null;
-  });
+  const reviewed = signal<ReviewedContracts | null>(null);
 
   const shown = computed(() => {
-    const rows = (review.value?.rows ?? []).filter(
+    const rows = (reviewed.value?.review.rows ?? []).filter(
       row => remark.value === null || row.remark === remark.value,
     );
     return order.value === 'exposure' ? rows : [...rows].sort(soonestFirst);
   });
 
   return {
-    review,
+    reviewed,
     remark,
     order,
     shown,
     showRow: async row => {
-      const tiering = pane.assessments.result.value;
-      if (tiering === null) return;
-      const { block, rows } = placeOf(row.customer, tiering);
+      if (reviewed.value === null) return;
+      const { block, rows } = placeOf(row.customer, reviewed.value.tiering);
       const selected = await room.selectRows(block, rows);
       if (!selected.ok) pane.notices.refuse(selected.problem, () => room.selectRows(block, rows));
     },
@@ -71,7 +78,17 @@ export function createContractsModel(pane: PaneModel, room: ContractsRoom = cont
         isCopied ? textsOf(contractsTexts).copied(count) : textsOf(contractsTexts).notCopied,
       );
     },
+    follow: () =>
+      followInSlices(reviewed, () => {
+        const tiering = pane.assessments.result.value;
+        return tiering && reviewInSlices(tiering);
+      }),
   };
+}
+
+function* reviewInSlices(tiering: Tiering): Slices<ReviewedContracts> {
+  const { table, scores, policy } = tiering.assessment;
+  return { tiering, review: yield* reviewContractsInSlices(table, scores, policy) };
 }
 
 /** Contracts by their end, the longest expired first; what has no end comes last, by money as before. */

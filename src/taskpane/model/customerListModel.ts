@@ -1,4 +1,4 @@
-import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { textsOf } from '../../i18n/bilingual';
 import { textsIn } from '../../i18n/catalogue';
 import { customerListTexts } from '../../i18n/customerList';
@@ -19,9 +19,10 @@ import {
   searchTextsInSlices,
   selectCustomersInSlices,
 } from '../../risk/scoring/customerSelection';
+import { breachNames } from '../../risk/scoring/verdicts';
 import type { Slices } from '../../risk/slices';
 import { type CopiedRows, copyRows } from '../copiedTable';
-import { breachText } from '../wording/breachWords';
+import { followInSlices } from './followInSlices';
 import { inSlices } from './inSlices';
 import type { PaneModel } from './paneModel';
 
@@ -82,30 +83,22 @@ export function createCustomerListModel(
     query.value = { ...query.value, ...change };
   };
 
-  async function searchTexts({ table }: Assessment, signal: AbortSignal): Promise<readonly string[] | null> {
-    if (folded?.of === table.customers) return folded.texts;
-    const texts = await inSlices(searchTextsInSlices(table), signal);
-    if (texts !== null) folded = { of: table.customers, texts };
-    return texts;
+  function* searchTexts({ table }: Assessment): Slices<readonly string[]> {
+    if (folded?.of !== table.customers)
+      folded = { of: table.customers, texts: yield* searchTextsInSlices(table) };
+    return folded.texts;
   }
 
-  async function select(assessment: Assessment, wanted: CustomerQuery, signal: AbortSignal): Promise<void> {
-    const texts = await searchTexts(assessment, signal);
-    if (texts === null || signal.aborted) return;
-    const selected = await inSlices(selectCustomersInSlices(assessment, texts, wanted), signal);
-    if (selected !== null && !signal.aborted) selection.value = selected;
+  function* select(assessment: Assessment, wanted: CustomerQuery): Slices<CustomerSelection> {
+    return yield* selectCustomersInSlices(assessment, yield* searchTexts(assessment), wanted);
   }
 
-  function follow(): () => void {
-    return effect(() => {
+  const follow = (): (() => void) =>
+    followInSlices<CustomerSelection | null>(selection, () => {
       const assessment = assessments.result.value?.assessment;
       const wanted = query.value;
-      if (assessment === undefined) return;
-      const overtaken = new AbortController();
-      void select(assessment, wanted, overtaken.signal);
-      return () => overtaken.abort();
+      return assessment ? select(assessment, wanted) : null;
     });
-  }
 
   async function copy(): Promise<void> {
     const tiering = assessments.result.value;
@@ -214,7 +207,7 @@ function* rowsToCopy(
     known(atRisk[customer]),
     ...metrics.map(metric => known(table.metrics[metric][customer])),
     ...categories.map(({ category }) => table.texts?.[category][customer] ?? ''),
-    breachText(breaches.get(customer) ?? [], assessment, language),
+    breachNames(breaches.get(customer) ?? [], policy, language),
   ];
   const rows: (string | number | null)[][] = [
     [

@@ -18,22 +18,24 @@ import { formatDate } from '../../i18n/numbers';
 import {
   type ReviewEntry,
   readReviews,
-  reviewedSince,
+  reviewedSinceInSlices,
   reviewRows,
-  withReviews,
+  withReviewsInSlices,
 } from '../../risk/history/reviewLog';
 import { type Snapshot, snapshotBefore, snapshotOf } from '../../risk/history/snapshot';
 import { isSnapshotDue } from '../../risk/history/snapshotSummary';
 import {
   readSnapshotsInSlices,
-  rowsOfSnapshot,
+  rowsOfSnapshotInSlices,
   type SnapshotHistory,
   snapshotRowsInSlices,
 } from '../../risk/history/snapshotTable';
 import { assessAgainInSlices } from '../../risk/scoring/assess';
-import { type Review, reviewCalendar } from '../../risk/scoring/reviews';
+import { type Review, reviewCalendarInSlices } from '../../risk/scoring/reviews';
+import type { Slices } from '../../risk/slices';
 import { todaySerial } from './asOfDate';
 import type { Tiering } from './assessmentModel';
+import { followInSlices } from './followInSlices';
 import { inSlices } from './inSlices';
 import type { PaneModel } from './paneModel';
 import { browserKeeper, type Keeper } from './preferencesModel';
@@ -61,6 +63,12 @@ const historyRoom: HistoryRoom = {
   onSheetChanged,
 };
 
+/** Reviews that are due, without those that were noted after the as-of day, and the answer whose customers they number. */
+export interface ReviewsDue {
+  readonly tiering: Tiering;
+  readonly reviews: readonly Review[];
+}
+
 export interface HistoryModel {
   /** Null until the sheets were looked for. */
   readonly history: ReadonlySignal<SnapshotHistory | null>;
@@ -76,8 +84,10 @@ export interface HistoryModel {
   readonly comparedDay: Signal<number | null>;
   /** A snapshot of the answer that was taken today already. */
   readonly takenToday: ReadonlySignal<boolean>;
-  /** Reviews that are due, without those that were noted after the as-of day. */
-  readonly calendar: ReadonlySignal<readonly Review[]>;
+  /** Null until an answer was looked at for the first time. */
+  readonly calendar: ReadonlySignal<ReviewsDue | null>;
+  /** Keep the calendar as the answer and the noted reviews are, until the returned function is called. */
+  followCalendar(): () => void;
   /** Take one by itself every month; remembered in the browser. */
   readonly isMonthly: ReadonlySignal<boolean>;
   chooseMonthly(isMonthly: boolean): void;
@@ -109,6 +119,7 @@ export function createHistoryModel(
   const history = signal<SnapshotHistory | null>(null);
   const reviews = signal<readonly ReviewEntry[]>([]);
   const comparedDay = signal<number | null>(null);
+  const calendar = signal<ReviewsDue | null>(null);
   const isMonthly = signal(keeper.get(monthlyKey) === 'on');
   /** What was read of each sheet of records, as long as nobody changed it. */
   const known = new Map<RecordKey, string>();
@@ -124,20 +135,18 @@ export function createHistoryModel(
     if (tiering === null) return null;
     return snapshotOf(tiering.assessment, today(tiering.block.is1904), tiering.currency);
   });
-  const alike = computed(() => {
-    const currency = now.value?.currency;
-    return (history.value?.snapshots ?? []).filter(snapshot => snapshot.currency === currency);
-  });
-  const earlier = computed(() => {
-    const asOf = now.value?.asOf ?? Number.NEGATIVE_INFINITY;
-    return alike.value.filter(snapshot => snapshot.asOf < asOf).reverse();
-  });
+  // By themselves, so that another answer of the same day and currency is compared with the same snapshots.
+  const currency = computed(() => assessments.result.value?.currency);
+  const asOf = computed(() => assessments.result.value?.assessment.table.asOf ?? Number.NEGATIVE_INFINITY);
+  const alike = computed(() =>
+    (history.value?.snapshots ?? []).filter(snapshot => snapshot.currency === currency.value),
+  );
+  const earlier = computed(() => alike.value.filter(snapshot => snapshot.asOf < asOf.value).reverse());
 
   async function reassess(tiering: Tiering, signal: AbortSignal): Promise<Tiering | null> {
-    const { assessment, ledger, currency, asOf } = tiering;
+    const { currency, asOf } = tiering;
     const previous = snapshotBefore(history.value?.snapshots ?? [], asOf.serial, currency);
-    const table = withReviews(assessment.table, reviews.value);
-    const again = await inSlices(assessAgainInSlices(assessment, table, ledger?.scale, previous), signal);
+    const again = await inSlices(assessWithPast(tiering, reviews.value, previous), signal);
     if (again === null) return null;
     const after = { ...tiering, assessment: again };
     taken = { before: tiering, after };
@@ -198,11 +207,10 @@ export function createHistoryModel(
 
   /** A month after the last snapshot: an offer, or the snapshot itself where the user agreed. */
   function offer(): void {
-    const snapshot = now.value;
     const tiering = assessments.result.value;
-    if (snapshot === null || tiering === null || isOffered) return;
-    const { takenOn, asOf, currency, customers } = snapshot;
-    if (!isSnapshotDue(alike.value, takenOn, asOf, currency)) return;
+    if (tiering === null || isOffered) return;
+    const { assessment, block, currency } = tiering;
+    if (!isSnapshotDue(alike.value, today(block.is1904), assessment.table.asOf, currency)) return;
     isOffered = true;
     if (isMonthly.value && keeper.get(watchKey) === 'on') {
       // After the tiering that it comes from: work of the pane is done one after the other.
@@ -213,7 +221,7 @@ export function createHistoryModel(
     notices.tell(
       'info',
       () => textsOf(historyTexts).due(formatDate(last, tiering.block.is1904, currentLanguage())),
-      [{ say: () => textsOf(historyTexts).takeRows(customers.length), run: take }],
+      [{ say: () => textsOf(historyTexts).takeRows(assessment.worstFirst.length), run: take }],
     );
   }
 
@@ -228,11 +236,11 @@ export function createHistoryModel(
   }
 
   const takenToday = computed(() => {
-    const snapshot = now.value;
-    return (
-      snapshot !== null &&
-      alike.value.some(({ takenOn, asOf }) => takenOn === snapshot.takenOn && asOf === snapshot.asOf)
-    );
+    const tiering = assessments.result.value;
+    if (tiering === null) return false;
+    const takenOn = today(tiering.block.is1904);
+    const { asOf } = tiering.assessment.table;
+    return alike.value.some(snapshot => snapshot.takenOn === takenOn && snapshot.asOf === asOf);
   });
 
   async function take(): Promise<void> {
@@ -280,7 +288,9 @@ export function createHistoryModel(
     const read = await room.readRecords(sheetId, () => {}, new AbortController().signal);
     if (!read.ok) return read;
     if (read.value === null || running.signal.aborted) return { ok: true, value: undefined };
-    const rows = rowsOfSnapshot(read.value.cells, snapshot, dateSystem(read.value));
+    const finding = rowsOfSnapshotInSlices(read.value.cells, snapshot, dateSystem(read.value));
+    const rows = await inSlices(finding, running.signal);
+    if (rows === null) return { ok: true, value: undefined };
     return room.removeRecords(read.value, rows.slice(0, Math.max(0, rows.length - rowCount)));
   }
 
@@ -356,13 +366,13 @@ export function createHistoryModel(
     ),
     comparedDay,
     takenToday,
-    calendar: computed(() => {
-      const tiering = assessments.result.value;
-      if (tiering === null) return [];
-      const { table, scores, policy } = tiering.assessment;
-      const isDone = reviewedSince(table, reviews.value);
-      return reviewCalendar(table, scores, policy).filter(({ customer }) => !isDone.has(customer));
-    }),
+    calendar,
+    followCalendar: () =>
+      followInSlices<ReviewsDue | null>(calendar, () => {
+        const tiering = assessments.result.value;
+        const noted = reviews.value;
+        return tiering && reviewsDue(tiering, noted);
+      }),
     isMonthly,
     chooseMonthly: chosen => {
       isMonthly.value = chosen;
@@ -375,4 +385,20 @@ export function createHistoryModel(
     reassess,
     plain,
   };
+}
+
+function* assessWithPast(
+  { assessment, ledger }: Tiering,
+  reviews: readonly ReviewEntry[],
+  previous: Snapshot | null,
+): ReturnType<typeof assessAgainInSlices> {
+  const table = yield* withReviewsInSlices(assessment.table, reviews);
+  return yield* assessAgainInSlices(assessment, table, ledger?.scale, previous);
+}
+
+function* reviewsDue(tiering: Tiering, noted: readonly ReviewEntry[]): Slices<ReviewsDue> {
+  const { table, scores, policy } = tiering.assessment;
+  const isDone = yield* reviewedSinceInSlices(table, noted);
+  const all = yield* reviewCalendarInSlices(table, scores, policy);
+  return { tiering, reviews: all.filter(({ customer }) => !isDone.has(customer)) };
 }

@@ -202,6 +202,8 @@ test('contracts come from the joined list, lead to its rows and are copied', asy
     },
     copyRows: async rows => copied.push(rows) > 0,
   });
+  const leave = model.follow();
+  while (model.reviewed.value === null) await new Promise(resolve => setTimeout(resolve, 1));
   const names = () =>
     model.shown.value.map(({ customer, remark, days }) => [
       pane.assessments.result.value!.assessment.table.customers[customer],
@@ -217,6 +219,7 @@ test('contracts come from the joined list, lead to its rows and are copied', asy
   await model.copy([['Customer'], ['Bad GmbH']]);
   expect(copied).toEqual([[['Customer'], ['Bad GmbH']]]);
   expect(pane.notices.notice.value?.intent).toBe('success');
+  leave();
 });
 
 describe('corrections', () => {

@@ -1,4 +1,5 @@
 import copyIcon from '@fluentui/svg-icons/icons/copy_20_regular.svg';
+import { useEffect } from 'preact/hooks';
 import { textsOf } from '../../../i18n/bilingual';
 import { texts } from '../../../i18n/catalogue';
 import { contractsTexts } from '../../../i18n/contracts';
@@ -12,7 +13,7 @@ import {
 import type { Field } from '../../../risk/ledger/ledger';
 import type { CopiedRows } from '../../copiedTable';
 import type { Tiering } from '../../model/assessmentModel';
-import { type ContractOrder, createContractsModel } from '../../model/contractsModel';
+import { type ContractOrder, createContractsModel, type ReviewedContracts } from '../../model/contractsModel';
 import { usePane } from '../../paneContext';
 import { usePart } from '../../partModel';
 import { Button } from '../../parts/Button';
@@ -31,8 +32,8 @@ export function Contracts() {
   const model = usePart(createContractsModel);
   const words = textsOf(contractsTexts);
   const tiering = pane.assessments.result.value;
-  const review = model.review.value;
-  if (tiering === null || review === null) return null;
+  useEffect(model.follow, []);
+  if (tiering === null) return null;
   const { policy, asOf } = tiering.assessment;
   const notice = policy.rules.find(({ id }) => id === 'contractEnding')?.threshold ?? 0;
   return (
@@ -40,16 +41,25 @@ export function Contracts() {
       <div class="block">
         <p class="quiet">{words.lead(formatDate(asOf, tiering.block.is1904, currentLanguage()), notice)}</p>
       </div>
+      {model.reviewed.value && <Reviewed {...model.reviewed.value} />}
+    </Layer>
+  );
+}
+
+function Reviewed({ tiering, review }: ReviewedContracts) {
+  const words = textsOf(contractsTexts);
+  return (
+    <>
       {review.rows.length === 0 && review.unchecked.length < contractRemarks.length && (
         <p class="block">{words.none}</p>
       )}
       {review.rows.length > 0 && <Remarks tiering={tiering} review={review} />}
       <Unchecked tiering={tiering} review={review} />
-    </Layer>
+    </>
   );
 }
 
-function Remarks({ tiering, review }: { tiering: Tiering; review: ContractReview }) {
+function Remarks({ tiering, review }: ReviewedContracts) {
   const { preferences } = usePane();
   const model = usePart(createContractsModel);
   const words = textsOf(contractsTexts);
@@ -179,7 +189,7 @@ const fieldOf: Readonly<Record<ContractReview['unchecked'][number]['needs'], Fie
 };
 
 /** What no column feeds, and where it could come from. */
-function Unchecked({ tiering, review }: { tiering: Tiering; review: ContractReview }) {
+function Unchecked({ tiering, review }: ReviewedContracts) {
   const pane = usePane();
   const words = textsOf(contractsTexts);
   if (review.unchecked.length === 0) return null;

@@ -4,7 +4,7 @@ import { textsOf } from '../../../i18n/bilingual';
 import { historyTexts } from '../../../i18n/history';
 import { currentLanguage } from '../../../i18n/language';
 import { formatDate, formatNumber, moneyUnit } from '../../../i18n/numbers';
-import { snapshotTotals } from '../../../risk/history/snapshotSummary';
+import { totalSnapshotsInSlices } from '../../../risk/history/snapshotSummary';
 import type { Tiering } from '../../model/assessmentModel';
 import { createHistoryModel } from '../../model/historyModel';
 import { createWatchModel } from '../../model/watchModel';
@@ -14,6 +14,7 @@ import { Button } from '../../parts/Button';
 import { Layer } from '../../parts/Layer';
 import { Money } from '../../parts/Money';
 import { SeverityMark } from '../../parts/SeverityMark';
+import { useSlices } from '../../useSlices';
 import { breachPhrase } from '../../wording/breachWords';
 import { Comparison } from './Comparison';
 import { PagedList } from './PagedList';
@@ -35,7 +36,7 @@ export function History() {
       <Watch tiering={tiering} />
       <Snapshots tiering={tiering} />
       {history.history.value !== null && <Comparison tiering={tiering} />}
-      <Reviews tiering={tiering} />
+      <Reviews />
     </Layer>
   );
 }
@@ -162,7 +163,9 @@ function WholeTrend({ is1904 }: { is1904: boolean }) {
   const history = usePart(createHistoryModel);
   const words = textsOf(historyTexts);
   const language = currentLanguage();
-  const totals = history.alike.value.map(snapshot => ({ asOf: snapshot.asOf, ...snapshotTotals(snapshot) }));
+  const snapshots = history.alike.value;
+  const totals = useSlices(() => totalSnapshotsInSlices(snapshots), [snapshots]);
+  if (totals === null) return null;
   const unit = moneyUnit(
     Math.max(...totals.map(({ exposure }) => exposure)),
     pane.preferences.amountStyle.value,

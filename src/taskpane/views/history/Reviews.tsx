@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { textsOf } from '../../../i18n/bilingual';
 import { texts } from '../../../i18n/catalogue';
 import { historyTexts } from '../../../i18n/history';
@@ -16,12 +16,14 @@ import { PagedList } from './PagedList';
 const soonDays = 30;
 
 /** Who is to be reviewed when, by what each tier wants: overdue ones first. */
-export function Reviews({ tiering }: { tiering: Tiering }) {
+export function Reviews() {
   const history = usePart(createHistoryModel);
   const words = textsOf(historyTexts);
   const [tier, setTier] = useState(-1);
+  useEffect(history.followCalendar, []);
+  if (history.calendar.value === null) return null;
+  const { tiering, reviews: all } = history.calendar.value;
   const { asOf, policy } = tiering.assessment;
-  const all = history.calendar.value;
   const listed = tier < 0 ? all : all.filter(review => review.tier === tier);
   const isOverdue = ({ due, last }: Review) => due < asOf || Number.isNaN(last);
   const overdue = listed.filter(isOverdue).length;

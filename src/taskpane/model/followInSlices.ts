@@ -1,0 +1,26 @@
+import { effect, type Signal } from '@preact/signals';
+import type { Slices } from '../../risk/slices';
+import { inSlices } from './inSlices';
+
+/**
+ * Keep a signal at what long work comes to, done in turns so short that the pane answers in between. It is begun anew whenever a signal changes
+ * that beginning it read; what was there before stays until it is through.
+ *
+ * @param begin Reads the signals the work is about, before its first slice; null where there is nothing to work out.
+ * @returns Ends it.
+ * @example useEffect(() => followInSlices(selection, () => selectCustomersInSlices(assessment.value, query.value)), [])
+ */
+export function followInSlices<Result>(
+  result: Signal<Result>,
+  begin: () => Slices<Result> | null,
+): () => void {
+  return effect(() => {
+    const work = begin();
+    if (work === null) return;
+    const overtaken = new AbortController();
+    void inSlices(work, overtaken.signal).then(whole => {
+      if (whole !== null && !overtaken.signal.aborted) result.value = whole;
+    });
+    return () => overtaken.abort();
+  });
+}
