@@ -40,27 +40,44 @@ const noColumn: NamedColumn = { factor: -1, metric: null };
  * Find the factor that each header names, in either language: by the factor's name in the policy, or by the title of its metric.
  * Columns without a header, and the other columns of CUSTOMERMETRICS, are no factors.
  *
- * @throws #VALUE! for a name that neither the policy nor CUSTOMERMETRICS has, or that stands there twice.
+ * @param wanted Metrics that count where they are no factors.
+ * @throws #VALUE! for a name that neither the policy nor CUSTOMERMETRICS has, or that stands there twice, or where no column counts.
  */
-export function readHeaders(headers: unknown, factors: readonly Factor[]): readonly NamedColumn[] {
+export function readHeaders(
+  headers: unknown,
+  factors: readonly Factor[],
+  wanted: ReadonlySet<MetricName>,
+): readonly NamedColumn[] {
   const place = placeIn(headers);
+  const cells = lineOf(headers, 'headers');
   const found: NamedColumn[] = [];
-  for (const [position, cell] of lineOf(headers, 'headers').entries()) {
+  const refuse = (position: number): never => {
+    const header = plainValue(cells[position]);
+    const problem = cellProblem('factorNotInPolicy', 'headers', position, header, place);
+    const options = factors.map(known => known.name[currentLanguage()]).join(', ');
+    return answer(fail('value', problem.key, { ...problem.detail, options }));
+  };
+  for (const [position, cell] of cells.entries()) {
     const header = plainValue(cell);
     // An empty cell may arrive as 0, and no factor is called 0.
     const column = columnNamed(String(header || ''), factors);
-    if (column === null) {
-      const problem = cellProblem('factorNotInPolicy', 'headers', position, header, place);
-      const options = factors.map(known => known.name[currentLanguage()]).join(', ');
-      return answer(fail('value', problem.key, { ...problem.detail, options }));
-    }
+    if (column === null) return refuse(position);
     const isTwice = column.factor >= 0 && found.some(({ factor }) => factor === column.factor);
     if (isTwice) {
       answer({ ok: false, problem: cellProblem('factorGivenTwice', 'headers', position, header, place) });
     }
     found.push(column);
   }
-  return found;
+  const counts = ({ factor, metric }: NamedColumn) => factor >= 0 || (metric !== null && wanted.has(metric));
+  // Scores of nothing would be empty cells without a word: `Overdue` is a column of the metrics, `Overdue share` the factor.
+  return found.some(counts)
+    ? found
+    : refuse(
+        Math.max(
+          0,
+          found.findIndex(({ metric }) => metric !== null),
+        ),
+      );
 }
 
 /** Null for a name that nobody knows: a misspelt factor would silently be missing. */

@@ -51,8 +51,9 @@ export function riskScore(
   const chosen = readOption(output, 'output', outputs);
   const by = chosen === 'tier' || chosen === 'reasons' ? readTieringPolicy(policy) : withFactorsOnly(policy);
   const language = currentLanguage();
-  const columns = readHeaders(headers, by.factors);
-  const table = readFactorValues(values, columns, by.factors, metricsOfKnockOuts(by));
+  const wanted = metricsOfKnockOuts(by);
+  const columns = readHeaders(headers, by.factors, wanted);
+  const table = readFactorValues(values, columns, by.factors, wanted);
   const scores = scoreColumns(table.values, by.factors);
   const tiers = tiersOf(scores, table, by);
 

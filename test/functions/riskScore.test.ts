@@ -160,6 +160,12 @@ describe('RISKSCORE', () => {
     );
   });
 
+  test('refuses columns that are all metrics and no factor, instead of an empty answer', () => {
+    const refused = () => shown(() => riskScore([[0.1]], [['Overdue']], policy));
+    expect(refused()).toMatch(/“Overdue” is not a factor/);
+    expect(riskScore([['yes']], [['Insolvent']], undefined, 'tier')).toEqual([['D']]);
+  });
+
   describe('with knock-outs', () => {
     const names = [['Overdue share', 'Oldest days overdue', 'Insolvent', 'Long overdue amount']];
     const values = [
