@@ -2,7 +2,7 @@
 import { attribute, child, children, descend, type XmlNode } from './xml';
 
 /** Order of theme indexes in files, which is not the order of the theme's own list: light and dark are swapped. */
-const themeOrder = [
+export const themeOrder: readonly string[] = [
   'lt1',
   'dk1',
   'lt2',
@@ -15,7 +15,7 @@ const themeOrder = [
   'accent6',
   'hlink',
   'folHlink',
-] as const;
+];
 
 export const officeTheme: readonly string[] = [
   '#FFFFFF',

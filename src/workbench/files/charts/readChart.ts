@@ -15,7 +15,7 @@ import {
   newLabels,
   newSeries,
 } from '../../book/chart/chart';
-import { readColor } from '../colors';
+import { readColor, themeOrder } from '../colors';
 import { fromStored } from '../storedFormula';
 import { attribute, child, children, content, descend, flag, type XmlNode } from '../xml';
 import {
@@ -327,19 +327,7 @@ function fontIn(node: XmlNode | undefined, theme: readonly string[]): ChartFont 
   };
 }
 
-/** Slots of the theme by their names in drawings, as places in the theme's list of colours. */
-const themeSlots = [
-  'lt1',
-  'dk1',
-  'lt2',
-  'dk2',
-  'accent1',
-  'accent2',
-  'accent3',
-  'accent4',
-  'accent5',
-  'accent6',
-];
+/** What drawings call the first four slots of the theme. */
 const slotAliases: Readonly<Record<string, string>> = { bg1: 'lt1', tx1: 'dk1', bg2: 'lt2', tx2: 'dk2' };
 
 /** A colour said outright, or one of the theme's, lighter or darker as said. */
@@ -348,7 +336,7 @@ function colorIn(node: XmlNode | undefined, theme: readonly string[]): string | 
   if (own) return `#${own.toUpperCase()}`;
   const scheme = child(node, 'schemeClr');
   const said = attribute(scheme, 'val') ?? '';
-  const slot = themeSlots.indexOf(slotAliases[said] ?? said);
+  const slot = themeOrder.indexOf(slotAliases[said] ?? said);
   if (slot < 0) return null;
   const modulation = Number(attribute(child(scheme, 'lumMod'), 'val') ?? 100_000) / 100_000;
   const offset = Number(attribute(child(scheme, 'lumOff'), 'val') ?? 0) / 100_000;

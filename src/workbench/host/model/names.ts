@@ -5,7 +5,7 @@ import { required } from '../batch/required';
 import type { Session } from '../session';
 import { absoluteReferenceOf, areaAt, type SheetArea } from '../sheetArea';
 import type { Json } from '../wire/json';
-import { valueForAddin } from './cells';
+import { valueForAddin, valueTypeOf } from './cells';
 import { asFlag, asText } from './commonStyle';
 import { isRange, range } from './range';
 import { worksheet } from './worksheet';
@@ -144,16 +144,8 @@ function typeOf(name: DefinedName, session: Session): string {
   if (Array.isArray(value)) {
     return 'Array';
   }
-  switch (typeof value) {
-    case 'number':
-      return 'Double';
-    case 'boolean':
-      return 'Boolean';
-    case 'string':
-      return 'String';
-    default:
-      return value === null ? 'String' : 'Error';
-  }
+  // A name that comes to nothing is a text, other than a cell.
+  return value === null ? 'String' : valueTypeOf(value);
 }
 
 /** The address of a range, the value of anything else. */

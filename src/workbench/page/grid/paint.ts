@@ -8,6 +8,7 @@ import type { CellLook, LookAt } from './cellLook';
 import { type ChartImages, chartBox } from './charts/chartImages';
 import { inkFor, readableOn } from './colour';
 import { type Band, type Layout, type Rectangle, rectangleOf, startOf } from './layout';
+import { isMerged } from './merges';
 import type { Palette } from './palette';
 import { fitNumber, textRoom, wrapText } from './textFit';
 
@@ -237,15 +238,6 @@ function hideCrossedGridlines(
     context.fillRect(x - 1, room.y, 1, room.height - (left.line ? 2 : 1));
   }
 }
-
-const isMerged = (sheet: Sheet, row: number, column: number): boolean =>
-  sheet.merges.some(
-    merge =>
-      row >= merge.row &&
-      row < merge.row + merge.rowCount &&
-      column >= merge.column &&
-      column < merge.column + merge.columnCount,
-  );
 
 export const fontOf = (look: CellLook): string => fontFor({ ...look, pixels: look.fontSize });
 

@@ -1,6 +1,7 @@
 /** Rows whose height nobody set: as tall as their largest font and their wrapped texts need, as Excel fits them by itself. */
 import type { CellStyle, Sheet } from '../../book/types';
 import { cellPadding, fontFor, lineHeightOf, pixelsOfFont } from './cellFont';
+import { isMerged } from './merges';
 import { wrapText } from './textFit';
 
 /** Beyond these rows and columns texts keep to the usual height: fitting looks at every cell. */
@@ -44,6 +45,7 @@ function neededHeight(
   const isLarge = pixelsOfFont(style.fontSize) > pixelsOfFont(undefined);
   const isWrapped = style.wrap === true && typeof sheet.value(row, column) === 'string';
   if ((!isLarge && !isWrapped) || sheet.value(row, column) === null) return 0;
+  // Merged cells do not decide over their rows, as in Excel.
   if (isMerged(sheet, row, column)) return 0;
   const lineCount = isWrapped ? lines(sheet.text(row, column), style, width, widthOf) : 1;
   return lineCount * lineHeightOf(pixelsOfFont(style.fontSize)) + room;
@@ -62,13 +64,3 @@ function lines(
   });
   return wrapText(text, Math.max(0, width - 2 * cellPadding), piece => widthOf(piece, font)).length;
 }
-
-/** Merged cells do not decide over their rows, as in Excel. */
-const isMerged = (sheet: Sheet, row: number, column: number): boolean =>
-  sheet.merges.some(
-    merge =>
-      row >= merge.row &&
-      row < merge.row + merge.rowCount &&
-      column >= merge.column &&
-      column < merge.column + merge.columnCount,
-  );

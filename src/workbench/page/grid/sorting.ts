@@ -1,4 +1,5 @@
 /** Sorting from the menus of the grid. */
+import { containsCell } from '../../book/address';
 import type { Area, Sheet, Table } from '../../book/types';
 import type { Workbench } from '../model/workbench';
 import { isSingleCell } from '../position';
@@ -13,7 +14,7 @@ export function sortTable(workbench: Workbench, table: Table, column: number, is
 /** Sorts the selected rows, or the block around a single cell, by the column of the active cell. */
 export function sortSelection(workbench: Workbench, isAscending: boolean): void {
   const { sheet, areas, active } = workbench.cursor.current.peek();
-  const table = sheet.tables.find(({ area }) => isWithin(area, active));
+  const table = sheet.tables.find(({ area }) => containsCell(area, active.row, active.column));
   if (table) {
     sortTable(workbench, table, active.column, isAscending);
     return;
@@ -33,12 +34,6 @@ function sortBy({ books, attempt }: Workbench, area: Area, column: number, isAsc
     book.sortRows(book.activeSheet, area, [{ column: column - area.column, isAscending }], 'user');
   });
 }
-
-const isWithin = (area: Area, { row, column }: { row: number; column: number }): boolean =>
-  row >= area.row &&
-  row < area.row + area.rowCount &&
-  column >= area.column &&
-  column < area.column + area.columnCount;
 
 /** Texts above something else than texts: the names of the columns. */
 function hasHeader(sheet: Sheet, { row, column, rowCount, columnCount }: Area): boolean {
