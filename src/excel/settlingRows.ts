@@ -1,5 +1,6 @@
 import { isBlankCell, plainText } from '../risk/ledger/cell';
 import { readDocumentType } from '../risk/ledger/documentType';
+import { hasWrittenRows } from '../risk/ledger/fields';
 import type { Cell, Field, Recognition } from '../risk/ledger/ledger';
 import { readAmount } from '../risk/ledger/readAmount';
 import type { SheetBlock } from './contract';
@@ -13,7 +14,7 @@ import type { SheetBlock } from './contract';
 export function hasSettlingRows(block: SheetBlock, recognition: Recognition): boolean {
   if (recognition.kind !== 'ledger') return false;
   const columnOf = new Map<Field, number>(recognition.columns.map(({ field, column }) => [field, column]));
-  if (columnOf.has('debit') || columnOf.has('credit')) return true;
+  if (hasWrittenRows(recognition.columns)) return true;
   const cellOf = (row: readonly Cell[], field: Field) => row[columnOf.get(field) ?? -1];
   const rows = block.cells.slice(recognition.headerRow + 1);
   const saysWhatIsOpen = (['openAmount', 'paidAmount'] as const).some(field =>

@@ -77,6 +77,11 @@ export const findingTexts = partTexts<Readonly<Record<FindingKind, FindingText>>
       title: (n: number) => count(n, 'row has a debit and a credit', 'rows have a debit and a credit'),
       advice: 'Counted net, as one amount.',
     },
+    missingSide: {
+      title: (n: number) =>
+        count(n, 'amount is neither debit nor credit', 'amounts are neither debit nor credit'),
+      advice: 'Counted as written. Fill in the side, if it is a credit.',
+    },
     openingBalance: {
       title: (n: number) => count(n, 'opening balance', 'opening balances'),
       advice: 'Owed from its date on, and no sale.',
@@ -145,6 +150,7 @@ export const findingTexts = partTexts<Readonly<Record<FindingKind, FindingText>>
     },
     creditNote: { title: k => `${n(k)} 张贷项（红字）`, advice: '已从客户欠款中扣减。' },
     bothSides: { title: k => `${n(k)} 行同时有借方和贷方金额`, advice: '按两者之差计为一笔。' },
+    missingSide: { title: k => `${n(k)} 个金额未注明借贷方向`, advice: '按原样计入。如为贷方，请补填方向。' },
     openingBalance: { title: k => `${n(k)} 笔期初余额`, advice: '自其日期起计入欠款，不计入销售额。' },
     futureInvoice: { title: k => `${n(k)} 张发票的日期在未来`, advice: '在该日之前不计入。请核对日期。' },
     assumedDateOrder: {

@@ -1,5 +1,6 @@
 import { isBlankCell } from './cell';
 import type { Cell, ColumnMapping, Field } from './ledger';
+import { withEntrySide } from './oneSidedAmount';
 import { isCarriedTotal } from './periodRow';
 import { readAmount } from './readAmount';
 import { isTotalLabel } from './totalRow';
@@ -7,7 +8,8 @@ import { isTotalLabel } from './totalRow';
 /** Rows with amounts on both sides are then invoices with what was paid of them, not entries of an account. */
 const mostInBoth = 0.5;
 
-const oneSided: ReadonlySet<Field> = new Set(['debit', 'credit', 'runningBalance']);
+const sides: ReadonlySet<Field> = new Set(['debit', 'credit']);
+const ofOneAmount: ReadonlySet<Field> = new Set(['entrySide', 'runningBalance']);
 const singleAmounts: ReadonlySet<Field> = new Set(['amount', 'paidAmount']);
 
 /**
@@ -25,15 +27,17 @@ export function withSides(
   const debit = candidates.find(({ field }) => field === 'debit');
   const credit = candidates.find(({ field }) => field === 'credit');
   const hasBoth = debit !== undefined && credit !== undefined && debit.column !== credit.column;
-  if (!hasBoth) return candidates.filter(({ field }) => !oneSided.has(field));
+  if (!hasBoth) return withEntrySide(withoutSides(candidates), rows);
   if (!areApart(rows, debit.column, credit.column)) {
     const meanings = new Map<ColumnMapping, Field>([
       [debit, 'amount'],
       [credit, 'paidAmount'],
     ]);
-    return candidates
-      .map(candidate => ({ ...candidate, field: meanings.get(candidate) ?? candidate.field }))
-      .filter(({ field }) => !oneSided.has(field));
+    const meant = candidates.map(candidate => ({
+      ...candidate,
+      field: meanings.get(candidate) ?? candidate.field,
+    }));
+    return withoutSides(meant).filter(({ field }) => !ofOneAmount.has(field));
   }
   const balances = new Set(
     candidates.filter(({ field }) => field === 'runningBalance').map(({ column }) => column),
@@ -42,10 +46,14 @@ export function withSides(
     const { field, column } = candidate;
     if (column === debit.column) return candidate === debit;
     if (column === credit.column) return candidate === credit;
-    if (field === 'debit' || field === 'credit' || singleAmounts.has(field)) return false;
+    // Beside two columns of amounts a side is the balance's.
+    if (sides.has(field) || field === 'entrySide' || singleAmounts.has(field)) return false;
     return field !== 'openAmount' || !balances.has(column);
   });
 }
+
+const withoutSides = (candidates: readonly ColumnMapping[]): readonly ColumnMapping[] =>
+  candidates.filter(({ field }) => !sides.has(field));
 
 function areApart(rows: readonly (readonly Cell[])[], debit: number, credit: number): boolean {
   const isFilled = (cell: Cell) => !isBlankCell(cell) && readAmount(cell) !== 0;

@@ -1,5 +1,6 @@
 import type { Bilingual } from '../policy/policy';
 import { plainText } from './cell';
+import { findHeaders } from './headerRow';
 import type { Cell, Field, Recognition, SheetKind } from './ledger';
 import { type OwnColumns, type OwnRow, readOwnTable } from './ownTable';
 import { recogniseAs, recogniseSheet } from './recogniseSheet';
@@ -138,7 +139,7 @@ function rememberedHeaderRow(
   const remembered = headerRow === 0 ? -1 : headerRow - 1 - place.row;
   const wanted = [...columns.values()].filter(header => header !== '').map(textKey);
   const found = (row: number) => {
-    const words = new Set((cells[row] ?? []).map(textKey));
+    const words = new Set(findHeaders(cells, row).headers.map(({ text }) => textKey(text)));
     return wanted.filter(header => words.has(header)).length;
   };
   if (wanted.length === 0 || headerRow === 0 || found(remembered) > 0) {

@@ -1,5 +1,7 @@
 import { isBlankCell, isErrorCell, plainText } from './cell';
+import { readDayOfMonth, readMonth, readYear } from './dateParts';
 import { parseDateText } from './dateText';
+import { readEntrySide } from './entrySide';
 import type { Cell } from './ledger';
 import { readAmount } from './readAmount';
 import { readTermsDays } from './readTerms';
@@ -21,6 +23,11 @@ export interface ColumnProfile {
   readonly flagShare: number;
   /** Cells that read as days of payment terms. */
   readonly termsShare: number;
+  /** Cells that name a side of an account. */
+  readonly sideShare: number;
+  readonly yearShare: number;
+  readonly monthShare: number;
+  readonly dayOfMonthShare: number;
   readonly distinctCount: number;
   readonly distinctShare: number;
   readonly longest: number;
@@ -70,6 +77,10 @@ export function profileColumn(rows: readonly (readonly Cell[])[], column: number
     text: 0,
     flag: 0,
     terms: 0,
+    side: 0,
+    year: 0,
+    month: 0,
+    dayOfMonth: 0,
     longest: 0,
   };
   const distinct = new Set<string>();
@@ -82,6 +93,10 @@ export function profileColumn(rows: readonly (readonly Cell[])[], column: number
     if (text.length > seen.longest) seen.longest = text.length;
     if (typeof cell === 'boolean' || flags.has(folded)) seen.flag += count;
     if (!Number.isNaN(readTermsDays(cell))) seen.terms += count;
+    if (readEntrySide(cell) !== null) seen.side += count;
+    if (!Number.isNaN(readYear(cell))) seen.year += count;
+    if (!Number.isNaN(readMonth(cell))) seen.month += count;
+    if (!Number.isNaN(readDayOfMonth(cell))) seen.dayOfMonth += count;
     if (typeof cell === 'number') {
       seen.number += count;
       if (Number.isInteger(cell)) seen.whole += count;
@@ -106,6 +121,10 @@ export function profileColumn(rows: readonly (readonly Cell[])[], column: number
     textShare: share(seen.text),
     flagShare: share(seen.flag),
     termsShare: share(seen.terms),
+    sideShare: share(seen.side),
+    yearShare: share(seen.year),
+    monthShare: share(seen.month),
+    dayOfMonthShare: share(seen.dayOfMonth),
     distinctCount: distinct.size,
     distinctShare: share(distinct.size),
     longest: seen.longest,

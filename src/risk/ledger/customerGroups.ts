@@ -16,7 +16,7 @@ const fewestGroups = 2;
 const fewestUnnamed = 2;
 
 const moneyFields: readonly LedgerField[] = ['amount', 'openAmount', 'debit', 'credit'];
-const dateFields: readonly LedgerField[] = ['invoiceDate', 'dueDate', 'paidDate'];
+const dateFields: readonly LedgerField[] = ['invoiceDate', 'invoiceDayOfMonth', 'dueDate', 'paidDate'];
 
 /** Headings of an ageing list by age, which name nobody. */
 const ageHeading =

@@ -108,9 +108,18 @@ function parseMonthName(text: string): DateText | null {
 }
 
 function named(year: number, name: string, day: number): DateText | null {
-  const lower = name.toLowerCase();
-  const month = lower === 'sept' ? 9 : monthNames.findIndex(full => isMonthName(full, lower)) + 1;
+  const month = monthOfName(name);
   return month === 0 ? null : fixed(year, month, day);
+}
+
+/**
+ * Find the month that an English name or its first three letters mean, 1–12; 0 for any other text.
+ *
+ * @example monthOfName('Sept') //=> 9
+ */
+export function monthOfName(name: string): number {
+  const lower = name.toLowerCase();
+  return lower === 'sept' ? 9 : monthNames.findIndex(full => isMonthName(full, lower)) + 1;
 }
 
 const isMonthName = (full: string, written: string): boolean =>

@@ -1,17 +1,28 @@
 import { isBlankCell, plainText } from './cell';
 import { customerKey } from './customerName';
-import { type DocumentType, readDocumentType } from './documentType';
+import { type DocumentType, documentTypes, readDocumentType } from './documentType';
+import { readEntrySide } from './entrySide';
 import type { FindingLog } from './findingLog';
 import { growingBytes } from './growingColumn';
 import type { Cell, ColumnMapping, Field, Finding, Recognition } from './ledger';
+import type { LedgerRows } from './ledgerRows';
 import { isCarriedTotal, isOpeningLabel } from './periodRow';
 import { readAmount } from './readAmount';
+import { repeatsHeader } from './repeatedHeader';
+import type { RowWriter } from './rowWriter';
 import { isTotalLabel } from './totalRow';
 
 type Row = readonly Cell[];
 
 /** Fields that one amount and one type stand for once a row is read. */
-const sideFields: readonly Field[] = ['debit', 'credit', 'runningBalance', 'documentType', 'amount'];
+const sideFields: readonly Field[] = [
+  'debit',
+  'credit',
+  'entrySide',
+  'runningBalance',
+  'documentType',
+  'amount',
+];
 
 /** Where the other words of an entry stand. */
 const summaryName =
@@ -32,31 +43,64 @@ const typeWords: Readonly<Record<DocumentType, string>> = {
 /** The balance of an account is owed, or on the credit side (`贷`, `Cr`). */
 const creditSide = /^(?:贷方?|貸方?|cr\.?|credit)$/i;
 
+/** The amounts of a row, one of which is mostly nothing. */
+interface Sides {
+  readonly debit: Cell;
+  readonly credit: Cell;
+}
+
+/** An opening balance, with the key of whose it is. */
+interface Opening {
+  readonly customer: string;
+  /** Zero-based within the block. */
+  readonly row: number;
+  readonly label: string;
+}
+
+/** An opening balance among the entries of the ledger. */
+interface OpenedEntry extends Opening {
+  readonly entry: number;
+}
+
+/** In place of what an amount of the credit side settles. */
+const notOnCreditSide = 0;
+/** Added to the type where the amount is below 0. */
+const takenBack = 8;
+const owedAgain = documentTypes.indexOf('debit');
+
 /** An entry as one signed amount. */
 interface Entry {
   readonly amount: Cell;
   readonly type: DocumentType;
   readonly isCreditSide: boolean;
+  /** What an amount of the credit side settles, however it is signed. */
+  readonly settles?: DocumentType;
 }
 
 /**
- * Reads ledgers with two columns of amounts, debit (借方) and credit (贷方), by writing each row with one amount and one type behind its cells:
+ * Reads ledgers with two columns of amounts, debit (借方) and credit (贷方), or with one and a column that says the side of each (Dr and Cr,
+ * S and H, 借 and 贷), or an account whose balance follows one column of amounts with signs, by writing each row with one amount and one type
+ * behind its cells:
  *
  * - a debit is an invoice, a red one (below 0) a credit note;
  * - a credit is a payment, or the credit note or write-off that its type or summary says; below 0 it takes one back;
  * - a debit whose type says payment, credit note or write-off takes one back as well: owed again, no sale;
  * - both in one row count net;
  * - a customer's first opening balance (期初余额) counts as owed from its day, from the balance column where neither side has it;
- * - totals of periods (本月合计, 本年累计), closing balances and later opening balances only repeat what is there: they are left out.
+ * - totals of periods (本月合计, 本年累计), closing balances and later opening balances only repeat what is there: they are left out;
+ * - where most amounts of the credit side are below 0, the sheet's amounts have signs of their own, and its sides only repeat them.
  */
-export class DebitCreditRows {
-  /** How the written rows are to be read. */
+export class DebitCreditRows implements RowWriter {
   readonly recognition: Recognition;
   /** Columns of the sheet with amounts of one side, zero-based. */
   readonly columns: readonly number[];
 
+  /** Columns of the sheet, -1 where it has none; where a column says the side, both are the one of amounts. */
   private readonly debit: number;
   private readonly credit: number;
+  private readonly side: number;
+  /** One column of amounts whose signs say the side. */
+  private readonly isSigned: boolean;
   private readonly balance: number;
   private readonly type: number;
   private readonly customer: number;
@@ -65,8 +109,10 @@ export class DebitCreditRows {
   private readonly amountColumn: number;
   /** By row of the block, 1 where the amount is of the credit side. */
   private readonly isCredit = growingBytes();
-  /** Whose opening balance was counted. */
-  private readonly opened = new Set<string>();
+  /** By row of the block: the type of what a cell of the credit side settles, with `takenBack` where it is below 0; `notOnCreditSide` elsewhere. */
+  private readonly settling = growingBytes();
+  /** Opening balances as they come: which of them is a customer's first only all of them tell. */
+  private readonly openings: Opening[] = [];
   /** The name that stood last, which in a list by customers names the rows below it. */
   private nameAbove: Cell = null;
 
@@ -74,10 +120,14 @@ export class DebitCreditRows {
     const columnOf = (field: Field) =>
       original.columns.find(mapping => mapping.field === field)?.column ?? -1;
     // Beside a column of credits, what was taken for amounts is the other side, and a balance is the account's.
-    this.debit = columnOf('debit') < 0 ? columnOf('amount') : columnOf('debit');
-    this.credit = columnOf('credit');
     const open = columnOf('openAmount');
-    const isOpenABalance = balanceName.test(original.headers[open] ?? '');
+    const isOneColumn = columnOf('debit') < 0 && columnOf('credit') < 0;
+    this.side = columnOf('entrySide');
+    this.isSigned = isOneColumn && this.side < 0;
+    const amount = columnOf('amount') < 0 && this.side >= 0 ? open : columnOf('amount');
+    this.debit = columnOf('debit') < 0 ? amount : columnOf('debit');
+    this.credit = isOneColumn ? amount : columnOf('credit');
+    const isOpenABalance = !isOneColumn && balanceName.test(original.headers[open] ?? '');
     this.balance = isOpenABalance ? open : columnOf('runningBalance');
     this.type = columnOf('documentType');
     this.customer = columnOf('customer');
@@ -90,17 +140,49 @@ export class DebitCreditRows {
     this.recognition = this.writtenRecognition();
   }
 
-  /** Make the reader of a ledger with two columns of amounts; `null` where it has one. */
+  /** Make the reader of a ledger whose amounts have sides; `null` where they have none. */
   static of(recognition: Recognition): DebitCreditRows | null {
-    const hasSides = recognition.columns.some(({ field }) => field === 'debit' || field === 'credit');
+    const has = (...fields: readonly Field[]) =>
+      recognition.columns.some(({ field }) => fields.includes(field));
+    const hasSides =
+      has('debit', 'credit') ||
+      (has('entrySide') && has('amount', 'openAmount')) ||
+      (has('runningBalance') && has('amount'));
     return hasSides ? new DebitCreditRows(recognition) : null;
   }
 
   /** Write rows with amount and type; a row of totals becomes an empty one, with a finding. */
   write(rows: readonly Row[], firstRow: number, findings: FindingLog): Row[] {
     const missing = firstRow + rows.length - this.isCredit.length;
-    if (missing > 0) this.isCredit.extend(missing);
+    if (missing > 0) {
+      this.isCredit.extend(missing);
+      this.settling.extend(missing);
+    }
     return rows.map((cells, index) => this.writeRow(cells, firstRow + index, findings));
+  }
+
+  /**
+   * Decide what takes all rows, before they are placed: which opening balance of a customer is its first, and what amounts below 0 mean on the
+   * credit side of a sheet that says sides. They take other entries back; where most are below 0, that is just how the sheet writes credits.
+   */
+  settle(rows: LedgerRows): void {
+    if (this.side < 0 && this.openings.length === 0) return;
+    const { sheetRow } = rows;
+    const openings = new Map(this.openings.map(opening => [opening.row, opening]));
+    const settling = this.settling.values;
+    let signs = 0;
+    for (const settled of settling) if (settled !== notOnCreditSide) signs += settled < takenBack ? -1 : 1;
+    const isSigned = signs > 0;
+    const opened: OpenedEntry[] = [];
+    for (let entry = 0; entry < sheetRow.length; entry++) {
+      const row = sheetRow[entry]!;
+      const opening = openings.get(row);
+      if (opening) opened.push({ ...opening, entry });
+      const settled = settling[row]!;
+      if (settled === notOnCreditSide) continue;
+      rows.turn(entry, settled >= takenBack === isSigned ? settled % takenBack : owedAgain);
+    }
+    for (const ofCustomer of byCustomer(opened)) keepFirst(rows, ofCustomer);
   }
 
   /** Tell of the sheet's own column what was found in the written one. */
@@ -122,35 +204,71 @@ export class DebitCreditRows {
     const others = original.columns.filter(
       ({ field, column: at }) => !sideFields.includes(field) && at !== this.balance,
     );
+    const isOpen = others.some(({ column: at }) => this.side >= 0 && at === this.debit);
+    const written = column(isOpen ? 'openAmount' : 'amount', amountColumn);
     return {
       ...original,
       headers: [...original.headers, header, header],
-      columns: [...others, column('amount', amountColumn), column('documentType', amountColumn + 1)],
+      columns: [
+        ...others.filter(({ field }) => field !== written.field),
+        written,
+        column('documentType', amountColumn + 1),
+      ],
     };
   }
 
   private writeRow(cells: Row, row: number, findings: FindingLog): Row {
     if (row <= this.original.headerRow) return cells;
+    if (repeatsHeader(cells, this.original)) return [];
     const isNamed = !isBlankCell(cells[this.customer]) && this.periodLabel(cells) !== cells[this.customer];
     if (isNamed) this.nameAbove = cells[this.customer]!;
-    const isHeader = plainText(cells[this.debit]) === this.recognition.headers[this.amountColumn];
-    if (isHeader) return this.written(cells, cells[this.debit], cells[this.debit]);
     const label = this.periodLabel(cells);
-    if (label !== null && !this.isFirstOpening(cells, label)) {
+    if (label !== null) return this.writePeriod(cells, row, label, findings);
+    const sides = this.sidesOf(cells);
+    // A heading, or what stands apart: nothing is written into it.
+    const isEmpty = isBlankCell(sides.debit) && isBlankCell(sides.credit);
+    if (isEmpty) return this.written(cells, null, '');
+    if (hasBoth(sides)) findings.add('bothSides', row, this.credit, sides.credit);
+    if (this.isWithoutSide(cells, sides)) findings.add('missingSide', row, this.side, cells[this.side]);
+    const entry = this.entryOf(cells, sides);
+    this.noteSide(row, sides, entry);
+    return this.written(cells, entry.amount, typeWords[entry.type]);
+  }
+
+  private writePeriod(cells: Row, row: number, label: string, findings: FindingLog): Row {
+    if (!isOpeningLabel(label)) {
       findings.add('totalRow', row, -1, label);
       return [];
     }
-    const entry = label === null ? this.entryOf(cells) : this.openingOf(cells);
-    if (label !== null) {
-      findings.add('openingBalance', row, -1, label);
-      return this.written(this.named(cells, label), entry.amount, typeWords[entry.type]);
-    }
-    // A heading, or what stands apart: nothing is written into it.
-    const isEmpty = this.columns.every(column => isBlankCell(cells[column]));
-    if (isEmpty) return this.written(cells, null, '');
-    if (this.hasBothSides(cells)) findings.add('bothSides', row, this.credit, cells[this.credit]);
-    if (entry.isCreditSide) this.isCredit.room[row] = 1;
-    return this.written(cells, entry.amount, typeWords[entry.type]);
+    const named = this.named(cells, label);
+    this.openings.push({ customer: customerKey(plainText(named[this.customer])), row, label });
+    const sides = this.sidesOf(cells);
+    const entry = this.openingOf(cells, sides);
+    if (!isNothing(sides.credit)) this.noteSide(row, sides, { ...entry, settles: 'payment' });
+    return this.written(named, entry.amount, typeWords[entry.type]);
+  }
+
+  /** The amounts of a row by their sides. */
+  private sidesOf(cells: Row): Sides {
+    const amount = cells[this.debit];
+    const isNegative = this.isSigned && readAmount(amount) < 0;
+    if (isNegative) return { debit: null, credit: -readAmount(amount) };
+    if (this.isSigned) return { debit: amount, credit: null };
+    if (this.side < 0) return { debit: amount, credit: cells[this.credit] };
+    const isCredit = readEntrySide(cells[this.side]) === 'credit';
+    return isCredit ? { debit: null, credit: amount } : { debit: amount, credit: null };
+  }
+
+  private isWithoutSide(cells: Row, { debit }: Sides): boolean {
+    const said = this.side < 0 ? 'debit' : readEntrySide(cells[this.side]);
+    return said !== 'debit' && !isNothing(debit);
+  }
+
+  private noteSide(row: number, { credit }: Sides, { isCreditSide, settles }: Entry): void {
+    if (isCreditSide) this.isCredit.room[row] = 1;
+    if (this.side < 0 || settles === undefined) return;
+    const isBelow = readAmount(credit) < 0;
+    this.settling.room[row] = documentTypes.indexOf(settles) + (isBelow ? takenBack : 0);
   }
 
   /** Give an opening balance its customer's name, which may stand above it, or have the label in its place. */
@@ -179,17 +297,8 @@ export class DebitCreditRows {
     return null;
   }
 
-  /** Opening balances of later months repeat what came before. */
-  private isFirstOpening(cells: Row, label: Cell): boolean {
-    if (!isOpeningLabel(label)) return false;
-    const customer = customerKey(plainText(this.named(cells, label)[this.customer]));
-    if (this.opened.has(customer)) return false;
-    this.opened.add(customer);
-    return true;
-  }
-
-  private openingOf(cells: Row): Entry {
-    const net = this.netOf(cells);
+  private openingOf(cells: Row, sides: Sides): Entry {
+    const net = netOf(sides);
     const stated = readAmount(cells[this.balance]);
     const isOnCreditSide = cells.some(cell => typeof cell === 'string' && creditSide.test(cell.trim()));
     const balance = isOnCreditSide ? -Math.abs(stated) : stated;
@@ -197,12 +306,11 @@ export class DebitCreditRows {
     return { amount, type: amount < 0 ? 'payment' : 'debit', isCreditSide: amount < 0 };
   }
 
-  private entryOf(cells: Row): Entry {
-    const debit = cells[this.debit];
-    const credit = cells[this.credit];
+  private entryOf(cells: Row, sides: Sides): Entry {
+    const { debit, credit } = sides;
     const type = readDocumentType(cells[this.type]);
-    if (this.hasBothSides(cells)) {
-      const amount = this.netOf(cells);
+    if (hasBoth(sides)) {
+      const amount = netOf(sides);
       return { amount, type: amount < 0 ? 'payment' : 'invoice', isCreditSide: amount < 0 };
     }
     const isCredit = !isNothing(credit) || (isBlankCell(debit) && !isBlankCell(credit));
@@ -214,17 +322,36 @@ export class DebitCreditRows {
     const said = type === 'invoice' ? readDocumentType(cells[this.summary]) : type;
     const settles = said === 'creditNote' || said === 'writeOff' ? said : 'payment';
     const amount = readAmount(credit);
-    if (amount < 0) return { amount: -amount, type: 'debit', isCreditSide: true };
+    if (amount < 0) return { amount: -amount, type: 'debit', isCreditSide: true, settles };
     // A text stays as it is: what it means the whole column tells, and the type gives the sign.
-    return { amount: typeof credit === 'number' ? -credit : credit, type: settles, isCreditSide: true };
+    return {
+      amount: typeof credit === 'number' ? -credit : credit,
+      type: settles,
+      isCreditSide: true,
+      settles,
+    };
   }
+}
 
-  private hasBothSides(cells: Row): boolean {
-    return !isNothing(cells[this.debit]) && !isNothing(cells[this.credit]);
+function byCustomer(opened: readonly OpenedEntry[]): Iterable<readonly OpenedEntry[]> {
+  const openings = new Map<string, OpenedEntry[]>();
+  for (const opening of opened) {
+    const others = openings.get(opening.customer);
+    if (others) others.push(opening);
+    else openings.set(opening.customer, [opening]);
   }
+  return openings.values();
+}
 
-  private netOf(cells: Row): number {
-    return (readAmount(cells[this.debit]) || 0) - (readAmount(cells[this.credit]) || 0);
+/** Opening balances of later months repeat what came before. */
+function keepFirst(rows: LedgerRows, openings: readonly OpenedEntry[]): void {
+  const days = openings.map(({ entry }) => rows.dayOf(entry));
+  const isDated = days.every(day => !Number.isNaN(day));
+  const last = openings.length - 1;
+  const first = isDated ? days.indexOf(Math.min(...days)) : last > 0 && rows.isNewestFirst ? last : 0;
+  for (const [index, { entry, row, label }] of openings.entries()) {
+    rows.findings.add(index === first ? 'openingBalance' : 'totalRow', row, -1, label);
+    if (index !== first) rows.leaveOut(entry);
   }
 }
 
@@ -236,6 +363,10 @@ function debitOf(debit: Cell, type: DocumentType): Entry {
   }
   return { amount: debit, type: type === 'invoice' ? 'invoice' : 'debit', isCreditSide: false };
 }
+
+const hasBoth = ({ debit, credit }: Sides): boolean => !isNothing(debit) && !isNothing(credit);
+
+const netOf = ({ debit, credit }: Sides): number => (readAmount(debit) || 0) - (readAmount(credit) || 0);
 
 /** Blank, or the 0 that many exports write on the other side. */
 const isNothing = (cell: Cell): boolean => isBlankCell(cell) || readAmount(cell) === 0;

@@ -5,6 +5,9 @@ import type { Field } from './ledger';
 const misfit = 0.3;
 const emptyFit = 0.7;
 const doubtful = 0.75;
+/** Labels of months and totals stand among the days of an account. */
+const mostParts = 0.7;
+const mostSides = 0.9;
 
 /** What kind of content each field has. */
 const contentOf: Readonly<Record<Field, (profile: ColumnProfile) => number>> = {
@@ -12,8 +15,11 @@ const contentOf: Readonly<Record<Field, (profile: ColumnProfile) => number>> = {
   customerNumber: code,
   document: code,
   reference: code,
-  documentType: fewTexts,
+  documentType: type,
   invoiceDate: date,
+  invoiceYear: ({ yearShare }) => (yearShare >= mostParts ? 1 : misfit),
+  invoiceMonth: ({ monthShare }) => (monthShare >= mostParts ? 1 : misfit),
+  invoiceDayOfMonth: ({ dayOfMonthShare }) => (dayOfMonthShare >= mostParts ? 1 : misfit),
   dueDate: date,
   paidDate: date,
   contractStart: date,
@@ -23,6 +29,7 @@ const contentOf: Readonly<Record<Field, (profile: ColumnProfile) => number>> = {
   paidAmount: number,
   debit: number,
   credit: number,
+  entrySide: ({ sideShare }) => (sideShare >= mostSides ? 1 : misfit),
   runningBalance: number,
   creditLimit: number,
   exposure: number,
@@ -98,6 +105,11 @@ function text({ textShare }: ColumnProfile): number {
 
 function fewTexts({ textShare, distinctCount }: ColumnProfile): number {
   return textShare >= 0.5 && distinctCount <= 20 ? 1 : misfit;
+}
+
+/** A column of Dr and Cr, or S and H, says the side of an amount and no kind of document. */
+function type(profile: ColumnProfile): number {
+  return profile.sideShare >= mostSides ? misfit : fewTexts(profile);
 }
 
 function currency({ textShare, distinctCount, longest }: ColumnProfile): number {

@@ -25,7 +25,7 @@ const customerNumber = listed(`
   customerid, customerno, kunnr, id, bill to number, sold to number, a c, a c ref, a c no, a c number,
   a c code, account ref, account reference,
   客户编号, 客户编码, 客户代码, 客户号, 客户id, 单位编码, 往来单位编码, 客户代号, 编号, 编码,
-  customer, client, debtor, 客户
+  customer, client, debtor, account, 客户
 `);
 
 const termsDays = listed(`
@@ -434,12 +434,13 @@ export const turningWords = listed(`
   create, created, creates, update, updated, modified, reminder, dunning, birth, delivery, ship, shipping,
   order, tax, vat, discount, freight, fee, rep, email, phone, address, type, status, reason, comment,
   comments, note, notes, remark, remarks, description, bank, quantity, qty, unit, units, price, user, by,
-  group, class, category, contact, disputed, tier, score, flag, budget, target, forecast, method, parent
+  group, class, category, contact, disputed, tier, score, flag, budget, target, forecast, method, parent,
+  opening, beginning
 `);
 
 /** The same in Chinese, where words have no bounds (`客户地址`). */
 export const turningCharacters = listed(`
   税, 天数, 数量, 单价, 备注, 说明, 地址, 电话, 邮箱, 摘要, 折扣, 比例, 占比, 率, 原因, 状态, 类型, 运费, 联系,
   银行, 更新, 修改, 创建, 上次, 下次, 提醒, 催收, 平均, 人员, 经理, 分类, 分组, 类别, 争议, 预算, 目标, 预测, 方式,
-  上级, 集团
+  上级, 集团, 期初, 年初
 `);

@@ -9,6 +9,9 @@ export const ledgerFields: readonly LedgerField[] = [
   'reference',
   'documentType',
   'invoiceDate',
+  'invoiceYear',
+  'invoiceMonth',
+  'invoiceDayOfMonth',
   'dueDate',
   'paidDate',
   'amount',
@@ -16,6 +19,7 @@ export const ledgerFields: readonly LedgerField[] = [
   'paidAmount',
   'debit',
   'credit',
+  'entrySide',
   'runningBalance',
   'currency',
   'disputed',
@@ -59,6 +63,19 @@ export function missingFields(
     return missing;
   }
   if (!hasAny('amount', 'openAmount', 'debit', 'credit')) missing.push('amount');
-  if (!hasAny('dueDate', 'invoiceDate')) missing.push('dueDate');
+  if (!hasAny('dueDate', 'invoiceDate', 'invoiceDayOfMonth')) missing.push('dueDate');
   return missing;
 }
+
+/** Fields that rows are read through others for: an amount with its sign, a date from its parts. */
+const writtenFields: ReadonlySet<Field> = new Set([
+  'debit',
+  'credit',
+  'entrySide',
+  'runningBalance',
+  'invoiceDayOfMonth',
+]);
+
+/** Tell whether the columns of a ledger do not say by themselves what each of its rows comes to, and when. */
+export const hasWrittenRows = (columns: readonly Pick<ColumnMapping, 'field'>[]): boolean =>
+  columns.some(({ field }) => writtenFields.has(field));

@@ -13,6 +13,9 @@ const simplifiedOf = new Map(
   [...traditional].map((character, index) => [character, [...simplified][index]!]),
 );
 
+/** `+/-` as a header is all punctuation. */
+const plusMinus = /^\+ ?[/|]? ?[-\u2013\u2212]$/;
+
 const unitInBrackets = /[([{【〔<][^)\]}】〕>]*[)\]}】〕>]/g;
 
 /**
@@ -23,6 +26,7 @@ const unitInBrackets = /[([{【〔<][^)\]}】〕>]*[)\]}】〕>]/g;
  * @example headerWords('應收金額（元）') //=> '应收金额'
  */
 export function headerWords(cell: Cell): string {
+  if (plusMinus.test(plainText(cell))) return 'plus minus';
   const text = [...plainText(cell)].map(character => simplifiedOf.get(character) ?? character).join('');
   const withoutUnit = text.replace(unitInBrackets, ' ').trim();
   return (withoutUnit || text)

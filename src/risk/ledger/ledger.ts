@@ -16,6 +16,10 @@ export type LedgerField =
   | 'reference'
   | 'documentType'
   | 'invoiceDate'
+  /** Parts of the invoice date, where a ledger has a column for each. */
+  | 'invoiceYear'
+  | 'invoiceMonth'
+  | 'invoiceDayOfMonth'
   | 'dueDate'
   | 'paidDate'
   | 'amount'
@@ -24,6 +28,8 @@ export type LedgerField =
   /** What was charged and what was settled, where a ledger has a column for each side. */
   | 'debit'
   | 'credit'
+  /** Which side one column of amounts is on, row by row (`Dr`, `H`, `贷`). */
+  | 'entrySide'
   /** What the account comes to after each row: only read for an opening balance. */
   | 'runningBalance'
   | 'currency'
@@ -59,13 +65,30 @@ export interface ColumnMapping {
  */
 export type CustomerGroups = 'firstRow' | 'heading';
 
+/** A calendar month. */
+export interface Month {
+  readonly year: number;
+  /** 1–12. */
+  readonly month: number;
+}
+
+/** Months from the first to the last, both included. */
+export interface MonthSpan {
+  readonly first: Month;
+  readonly last: Month;
+}
+
 /** What a block of cells was recognised as. */
 export interface Recognition {
   readonly kind: SheetKind | 'unknown';
   /** Zero-based row of the header within the block; the data start below it. -1 when the block has no header. */
   readonly headerRow: number;
-  /** Every header cell of that row as text, by column, so that a user can map a column we did not. */
+  /** Every header cell of that row as text, by column, so that a user can map a column we did not; below a line of groups with its group. */
   readonly headers: readonly string[];
+  /** The texts of each line where headers are in two, the upper first: both may be repeated further down. */
+  readonly headerLines?: readonly (readonly string[])[];
+  /** The months that the heading says the list is of, where dates are written without their year. */
+  readonly months?: MonthSpan;
   readonly columns: readonly ColumnMapping[];
   /** Fields without which the kind cannot be tiered (a ledger without amounts). */
   readonly missing: readonly Field[];
@@ -103,6 +126,8 @@ export type FindingKind =
   | 'creditNote'
   /** A debit and a credit in one row, which counts net. */
   | 'bothSides'
+  /** An amount that no cell says the side of, beside others that have one: it counts as it is written. */
+  | 'missingSide'
   /** What a customer owed when the listed period began: it counts as owed, not as sold. */
   | 'openingBalance'
   | 'futureInvoice'

@@ -5,7 +5,7 @@ import { CurrencyColumn } from './currencyColumn';
 import { CustomerColumn } from './customerColumn';
 import { DateColumn, settleDateColumns } from './dateColumn';
 import { DocumentNumbers } from './documentNumbers';
-import { documentTypes, readDocumentType } from './documentType';
+import { documentTypes, keepsSign, readDocumentType } from './documentType';
 import { FindingLog } from './findingLog';
 import { GroupedRows } from './groupedRows';
 import { growingBytes, growingFloats, growingIntegers } from './growingColumn';
@@ -15,6 +15,7 @@ import { readExcluded } from './readExcluded';
 import { readTermsDays } from './readTerms';
 import { RecurringColumn } from './recurringColumn';
 import { References } from './references';
+import { repeatsHeader } from './repeatedHeader';
 import { isTotalLabel, nameOfSubtotal } from './totalRow';
 
 type Row = readonly Cell[];
@@ -49,6 +50,9 @@ export class LedgerRows {
   readonly invoiceDate: DateColumn | null;
   readonly dueDate: DateColumn | null;
   readonly paidDate: DateColumn | null;
+
+  /** Entries that repeat what others say. */
+  readonly repeated: number[] = [];
 
   /** `null` where each row names its customer. */
   private readonly groups: GroupedRows | null;
@@ -189,6 +193,44 @@ export class LedgerRows {
     this.addEntries([named], 0, 1, row);
   }
 
+  /**
+   * Say anew what an entry is, whatever its cell says; its amounts take the sign.
+   *
+   * @param type index into `documentTypes`
+   */
+  turn(entry: number, type: number): void {
+    if (this.type) this.type.values[entry] = type;
+    for (const column of new Set([this.amount, this.openAmount])) {
+      if (column === null) continue;
+      const { values } = column.amounts;
+      values[entry] = keepsSign(type) ? Math.abs(values[entry]!) : -Math.abs(values[entry]!);
+    }
+  }
+
+  /** Count an entry as a total: it repeats what others say. */
+  leaveOut(entry: number): void {
+    this.repeated.push(entry);
+  }
+
+  /** The day of an entry: its invoice date, else another one; NaN where it has none. */
+  dayOf(entry: number): number {
+    const dates = this.dateColumns.map(({ serials }) => serials.values[entry]!);
+    return dates.find(date => !Number.isNaN(date)) ?? Number.NaN;
+  }
+
+  /** Whether days rather fall than rise from row to row. */
+  get isNewestFirst(): boolean {
+    let steps = 0;
+    let before = Number.NaN;
+    for (let entry = 0; entry < this.length; entry++) {
+      const day = this.dayOf(entry);
+      if (day < before) steps--;
+      else if (day > before) steps++;
+      if (!Number.isNaN(day)) before = day;
+    }
+    return steps < 0;
+  }
+
   private addEntries(rows: readonly Row[], from: number, to: number, firstRow: number): void {
     const first = this.sheetRows.extend(to - from);
     const { room } = this.sheetRows;
@@ -243,12 +285,8 @@ export class LedgerRows {
     return true;
   }
 
-  /** Printed lists repeat their header on every page. */
   private isRepeatedHeader(cells: Row): boolean {
-    const amount = cells[this.amount.column];
-    if (typeof amount !== 'string') return false;
-    const { headers } = this.recognition;
-    return this.mapped.every(column => plainText(cells[column]) === headers[column]);
+    return typeof cells[this.amount.column] !== 'number' && repeatsHeader(cells, this.recognition);
   }
 
   private isTotal(cells: Row): boolean {

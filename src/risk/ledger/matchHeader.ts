@@ -56,8 +56,11 @@ export const isOwnHeader = (header: Cell): boolean => isOwnWords(headerWords(hea
 /** Tell the same of a header already reduced to its words. */
 export const isOwnWords = (words: string): boolean => own.has(words);
 
-/** Tell whether a header says something that no field means (`Days late`, `备注`). */
-export const isOtherHeader = (header: Cell): boolean => turning.test(headerWords(header));
+/** Tell whether the words of a header say something that no field means (`days late`, `备注`). */
+export const isOtherWords = (words: string): boolean => turning.test(words);
+
+/** Tell whether the words of a header are, as they stand, a name of a field of either kind of sheet. */
+export const isFieldName = (words: string): boolean => everyName.has(words);
 
 /**
  * List the fields of a sheet of that kind that a header may mean, none for Tiercel's own columns.

@@ -32,8 +32,8 @@ export function* placeRows(
   rows: LedgerRows,
   wish: Placing,
 ): Slices<{ readonly ledger: Ledger; readonly unchecked: Unchecked }> {
-  rows.settle();
-  const totals = unlabelledTotals(rows);
+  const sums = unlabelledTotals(rows);
+  const totals = [...new Set([...sums, ...rows.repeated])].sort((one, other) => one - other);
   const written = signMoney(rows);
   yield;
   const counted = rowsWithout(totals, rows.length);
@@ -60,7 +60,7 @@ export function* placeRows(
   yield;
 
   noteCurrencies(rows, counted, chosen, wish.rates?.length ? 'missingRate' : 'otherCurrency');
-  for (const row of totals) rows.findings.add('totalRow', rows.sheetRow[row]!, -1, '');
+  for (const row of sums) rows.findings.add('totalRow', rows.sheetRow[row]!, -1, '');
   noteUnplaced(rows, unplaced);
   noteExcluded(rows, excluded);
   noteCredits(rows, placed, money, scale);

@@ -1,9 +1,9 @@
 import { finishSlices, type Slices } from '../slices';
 import { checkRows, type Unchecked } from './checkRows';
-import { DebitCreditRows } from './debitCredit';
-import type { Cell, DateSystem, Ledger, Recognition } from './ledger';
+import type { Cell, DateSystem, Finding, Ledger, Recognition } from './ledger';
 import { LedgerRows } from './ledgerRows';
 import { type Placing, placeRows } from './placeRows';
+import { rowWriters } from './rowWriter';
 
 /** How to read a ledger's cells: the workbook's date system, the currency wished for, the day after which an invoice is in the future. */
 export interface LedgerOptions extends Placing {
@@ -40,19 +40,24 @@ export interface LedgerReader {
  * const ledger = reader.finish();
  */
 export function createLedgerReader(recognition: Recognition, options: LedgerOptions): LedgerReader {
-  const sides = DebitCreditRows.of(recognition);
-  let collected: LedgerRows | null = new LedgerRows(sides?.recognition ?? recognition, options.dateSystem);
+  const writers = rowWriters(recognition, options.dateSystem);
+  const written = writers.at(-1)?.recognition ?? recognition;
+  let collected: LedgerRows | null = new LedgerRows(written, options.dateSystem);
   if (options.expectedRows !== undefined) collected.reserve(options.expectedRows);
   let finished: { readonly ledger: Ledger; readonly unchecked: Unchecked } | null = null;
 
+  const whereFound = (finding: Finding): Finding =>
+    writers.reduceRight((found, writer) => writer.whereFound(found), finding);
   const withOwnColumns = (ledger: Ledger): Ledger =>
-    sides ? { ...ledger, findings: ledger.findings.map(finding => sides.whereFound(finding)) } : ledger;
+    writers.length === 0 ? ledger : { ...ledger, findings: ledger.findings.map(whereFound) };
 
   function* finishing(): Slices<Ledger> {
     if (collected === null) throw new Error('A ledger is finished once');
     const rows = collected;
     // Its columns become the ledger's, and what else it holds is let go with it.
     collected = null;
+    rows.settle();
+    for (const writer of writers) writer.settle?.(rows);
     finished = yield* placeRows(rows, options);
     return withOwnColumns(finished.ledger);
   }
@@ -67,7 +72,9 @@ export function createLedgerReader(recognition: Recognition, options: LedgerOpti
   return {
     add(rows, firstRow) {
       if (collected === null) throw new Error('Rows were added to a ledger that is finished');
-      collected.add(sides ? sides.write(rows, firstRow, collected.findings) : rows, firstRow);
+      const { findings } = collected;
+      const asRead = writers.reduce((cells, writer) => writer.write(cells, firstRow, findings), rows);
+      collected.add(asRead, firstRow);
     },
     finish() {
       finishSlices(finishing());

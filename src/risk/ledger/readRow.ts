@@ -26,7 +26,7 @@ export interface RowValues {
 /** `blank`: the sheet's row is no entry of the ledger. `readAgain`: only the whole sheet tells what it is. */
 export type RowReading = RowValues | 'blank' | 'readAgain';
 
-const dateFields: readonly LedgerField[] = ['invoiceDate', 'dueDate', 'paidDate'];
+const dateFields: readonly LedgerField[] = ['invoiceDate', 'invoiceDayOfMonth', 'dueDate', 'paidDate'];
 const amountFields: readonly LedgerField[] = [
   'amount',
   'openAmount',
@@ -35,6 +35,9 @@ const amountFields: readonly LedgerField[] = [
   'credit',
   'creditLimit',
 ];
+
+/** Parts of a date that a row may take from the one above it. */
+const partsAbove: readonly LedgerField[] = ['invoiceYear', 'invoiceMonth'];
 
 /** Findings of a row that say no more than the row itself does. */
 const harmless: readonly FindingKind[] = [
@@ -66,7 +69,7 @@ export function readRow(
   { currency }: Pick<Ledger, 'currency'>,
 ): RowReading {
   const isAboveData = sheetRow <= recognition.headerRow;
-  if (recognition.customerGroups) return 'readAgain';
+  if (recognition.customerGroups || isMapped(recognition, 'entrySide')) return 'readAgain';
   if (isAboveData || isExplainedByOthers(cells, recognition) || mayBeSubtotal(cells, recognition)) {
     return 'readAgain';
   }
@@ -103,6 +106,7 @@ export function readRow(
 function isExplainedByOthers(cells: readonly Cell[], recognition: Recognition): boolean {
   return recognition.columns.some(({ field, column }) => {
     const cell = cells[column];
+    if (isOneOf(partsAbove, field)) return isBlankCell(cell);
     if (typeof cell !== 'string') return false;
     if (field === 'customer') return nameOfSubtotal(cell) !== null;
     if (isOneOf(amountFields, field)) return isAmbiguousAmount(cell);

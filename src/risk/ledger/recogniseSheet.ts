@@ -1,13 +1,15 @@
 import { withSides } from './bothSides';
 import { isBlankCell, plainText } from './cell';
+import { type ColumnHeader, isExplained, matchColumnHeader } from './columnHeader';
 import { type ColumnProfile, profileColumn } from './columnProfile';
 import { findCustomerGroups } from './customerGroups';
 import { fieldFit } from './fieldFit';
 import { missingFields } from './fields';
 import { guessByContent } from './guessByContent';
-import { findHeaderRow } from './headerRow';
-import type { Cell, ColumnMapping, Field, Recognition, SheetKind } from './ledger';
-import { isOtherHeader, isOwnHeader, matchHeader } from './matchHeader';
+import { findHeaders, type SheetHeaders } from './headerRow';
+import type { Cell, ColumnMapping, Field, MonthSpan, Recognition, SheetKind } from './ledger';
+import { statedMonths } from './monthSpan';
+import { isTotalLabel, nameOfSubtotal } from './totalRow';
 
 type Row = readonly Cell[];
 
@@ -34,6 +36,9 @@ const evidenceForLedger: Partial<Record<Field, number>> = {
   paidAmount: 1,
   debit: 1.5,
   credit: 1,
+  entrySide: 1,
+  invoiceMonth: 1,
+  invoiceDayOfMonth: 1,
   disputed: 1,
 };
 const evidenceForCustomers: Partial<Record<Field, number>> = {
@@ -110,33 +115,69 @@ function grouped(found: Recognition, cells: readonly Row[]): Recognition {
   if (found.columns.some(({ field }) => field === 'customer')) return { ...found, customerGroups };
   const { column } = named;
   const header = found.headers[column] ?? '';
-  const others = found.columns.filter(mapping => mapping.column !== column);
+  const others = found.columns.filter(
+    mapping => mapping.column !== column || isFilledBelowHeadings(cells, found.headerRow, column),
+  );
   const columns = byColumn([...others, { field: 'customer', column, header, confidence: byHeadings }]);
   return { ...found, columns, missing: missingFields('ledger', columns), customerGroups };
 }
 
+/** Whether rows have something of their own in the column of the headings, mostly their dates. */
+function isFilledBelowHeadings(cells: readonly Row[], headerRow: number, column: number): boolean {
+  const rows = cells
+    .slice(headerRow + 1, headerRow + 1 + countedRows)
+    .filter(row => row.some((cell, at) => at !== column && !isBlankCell(cell)));
+  return rows.filter(row => !isBlankCell(row[column])).length * 2 > rows.length;
+}
+
 /** A block before its kind is known. */
-interface Described {
-  readonly headerRow: number;
-  readonly headers: readonly string[];
+interface Described extends SheetHeaders {
+  /** The texts of both lines of headers; `null` where they are in one. */
+  readonly lines: readonly (readonly string[])[] | null;
+  /** What the heading says of the months of the list. */
+  readonly months: MonthSpan | null;
   /** Some rows of data. */
   readonly rows: readonly Row[];
   readonly profiles: readonly ColumnProfile[];
 }
 
-function describe(cells: readonly Row[], headerRow = findHeaderRow(cells)): Described {
-  const width = cells.reduce((widest, row) => Math.max(widest, row.length), 0);
-  const headers = Array.from({ length: width }, (_, column) => plainText(cells[headerRow]?.[column]));
-  const rows = sample(cells, headerRow + 1);
-  return { headerRow, headers, rows, profiles: headers.map((_, column) => profileColumn(rows, column)) };
+function describe(cells: readonly Row[], headerRow?: number): Described {
+  const found = findHeaders(cells, headerRow);
+  const { headers, hasGroups } = found;
+  const rows = sample(cells, found.headerRow + 1);
+  const entries = rows.filter(row => !isHeadingOrSum(row));
+  const textsOf = (row: number) => headers.map((_, column) => plainText(cells[row]![column]));
+  return {
+    ...found,
+    lines: hasGroups ? [textsOf(found.headerRow - 1), textsOf(found.headerRow)] : null,
+    months: statedMonths(cells.slice(0, found.headerRow + 1)),
+    rows,
+    profiles: headers.map((_, column) => profileColumn(entries.length > 0 ? entries : rows, column)),
+  };
+}
+
+/** Headings of groups, and their sums, say nothing of what a column holds. */
+function isHeadingOrSum(row: Row): boolean {
+  const filled = row.filter(cell => !isBlankCell(cell));
+  const isLonely = filled.length === 1 && row.length > 1 && typeof filled[0] === 'string';
+  return isLonely || isTotalLabel(filled[0]) || nameOfSubtotal(filled[0]) !== null;
 }
 
 function recognition(
   kind: Recognition['kind'],
-  { headerRow, headers }: Described,
+  { headerRow, headers, lines, months }: Described,
   columns: readonly ColumnMapping[],
 ): Recognition {
-  return { kind, headerRow, headers, columns, missing: missingFields(kind, columns) };
+  const isDatedInParts = columns.some(({ field }) => field === 'invoiceDayOfMonth');
+  return {
+    kind,
+    headerRow,
+    headers: headers.map(({ text }) => text),
+    columns,
+    missing: missingFields(kind, columns),
+    ...(lines && { headerLines: lines }),
+    ...(isDatedInParts && months && { months }),
+  };
 }
 
 function sample(cells: readonly Row[], from: number): Row[] {
@@ -150,30 +191,44 @@ function sample(cells: readonly Row[], from: number): Row[] {
 }
 
 /** Give the surest pairs of column and field to each other first. */
-function mapColumns(kind: SheetKind, { headers, rows, profiles }: Described): ColumnMapping[] {
+function mapColumns(kind: SheetKind, { headers, rows, profiles, months }: Described): ColumnMapping[] {
   const besides = columnsBeside(headers, profiles);
   const candidates = headers
     .flatMap((header, column) =>
-      (besides.has(column) ? [] : matchHeader(header, kind)).map(({ field, confidence }) => ({
+      (besides.has(column) ? [] : matchColumnHeader(header, kind)).map(({ field, confidence }) => ({
         field,
         column,
-        header,
+        header: header.text,
         confidence: confidence * fieldFit(field, profiles[column]!),
       })),
     )
     .filter(({ confidence }) => confidence >= lowestConfidence)
     .sort((one, other) => other.confidence - one.confidence || one.column - other.column);
-  return byColumn(promoteNumber(takeEachOnce(withSides(candidates, rows))));
+  const taken = takeEachOnce(withSides(candidates, rows));
+  return byColumn(promoteNumber(withDates(taken, months)));
 }
+
+/** Parts of a date count where no column has it whole, and somebody says the year. */
+function withDates(columns: readonly ColumnMapping[], months: MonthSpan | null): readonly ColumnMapping[] {
+  const has = (field: Field) => columns.some(mapping => mapping.field === field);
+  const isYearKnown = has('invoiceYear') || months !== null;
+  const areParts = isYearKnown && has('invoiceMonth') && has('invoiceDayOfMonth') && !has('invoiceDate');
+  return areParts ? columns : columns.filter(({ field }) => !dateParts.has(field));
+}
+
+const dateParts: ReadonlySet<Field> = new Set(['invoiceYear', 'invoiceMonth', 'invoiceDayOfMonth']);
 
 /**
  * Columns of a small list beside the sheet's own, such as exchange rates: apart from it by an empty column and filled in less than half
  * as many rows. Their `Currency` says nothing about invoices.
  */
-function columnsBeside(headers: readonly string[], profiles: readonly ColumnProfile[]): ReadonlySet<number> {
+function columnsBeside(
+  headers: readonly ColumnHeader[],
+  profiles: readonly ColumnProfile[],
+): ReadonlySet<number> {
   const islands: number[][] = [[]];
   for (const [column, { filledCount }] of profiles.entries()) {
-    if (filledCount > 0 || headers[column] !== '') islands.at(-1)!.push(column);
+    if (filledCount > 0 || headers[column]!.text !== '') islands.at(-1)!.push(column);
     else islands.push([]);
   }
   const heightOf = (columns: readonly number[]) =>
@@ -242,13 +297,7 @@ function withGuesses(named: readonly ColumnMapping[], { headers, profiles }: Des
   const taken = new Set(named.map(({ column }) => column));
   const unnamed = headers
     .map((header, column) => ({ header, column, profile: profiles[column]! }))
-    .filter(({ header, column }) => !taken.has(column) && !isExplained(header));
+    .filter(({ header, column }) => !taken.has(column) && !isExplained(header))
+    .map(({ header, column, profile }) => ({ header: header.text, column, profile }));
   return byColumn([...named, ...guessByContent(unnamed, missing)]);
 }
-
-/** A header that names something, be it another kind of sheet's field, is no guess's business. */
-const isExplained = (header: string): boolean =>
-  isOwnHeader(header) ||
-  isOtherHeader(header) ||
-  matchHeader(header, 'ledger').length > 0 ||
-  matchHeader(header, 'customers').length > 0;

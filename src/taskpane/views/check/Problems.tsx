@@ -24,6 +24,7 @@ const order: readonly FindingKind[] = [
   'assumedDateOrder',
   'appliedOldestFirst',
   'unappliedPayment',
+  'missingSide',
   'bothSides',
   'duplicateDocument',
   'duplicateCustomer',
