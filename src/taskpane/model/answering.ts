@@ -2,8 +2,9 @@
  * What understands a sheet, measures and judges its customers. Nothing shows it before somebody presses a button, so it comes
  * after the page's first script.
  */
+export { ledgerCustomerNumbers } from '../../risk/join/ledgerCustomerNumbers';
+export { listFit } from '../../risk/join/listFit';
 export { readCustomerListInSlices } from '../../risk/ledger/customerList';
-export { looksLikeCustomerList } from '../../risk/ledger/looksLikeCustomerList';
 export { createLedgerReader } from '../../risk/ledger/readLedger';
 export { recogniseAs, recogniseSheet } from '../../risk/ledger/recogniseSheet';
 export { chooseHeader, remap, switchKind } from '../../risk/ledger/remap';

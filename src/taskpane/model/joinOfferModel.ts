@@ -1,8 +1,8 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { SheetGlimpse } from '../../excel/otherSheets';
-import type { AssessmentModel } from './assessmentModel';
+import type { AssessmentModel, Tiering } from './assessmentModel';
 import type { ExcelRoom } from './excelRoom';
-import { loadAnswering } from './loadAnswering';
+import { type Answering, loadAnswering } from './loadAnswering';
 import type { SheetModel } from './sheetModel';
 
 export interface JoinOfferModel {
@@ -34,7 +34,7 @@ export function createJoinOfferModel(
       const answering = await loadAnswering();
       const isStillIt = assessments.result.value?.block.sheetId === sheetId;
       if (!glimpses.ok || answering === null || !isStillIt || assessments.result.value?.join !== null) return;
-      offer.value = glimpses.value.find(({ cells }) => answering.looksLikeCustomerList(cells)) ?? null;
+      offer.value = listOf(tiering, glimpses.value, answering);
     },
     dismiss: () => {
       const sheetId = assessments.result.value?.block.sheetId;
@@ -42,4 +42,23 @@ export function createJoinOfferModel(
       offer.value = null;
     },
   };
+}
+
+/** A sheet whose first rows are a customer list of other companies may go on with those of the ledger; a short one does not. */
+const rowsOfShortList = 50;
+
+/** The list on which most of the ledger's customers stand: a workbook may hold those of several companies. */
+function listOf(
+  { block, recognition, ledger }: Tiering,
+  glimpses: readonly SheetGlimpse[],
+  { listFit, ledgerCustomerNumbers }: Answering,
+): SheetGlimpse | null {
+  if (ledger === null) return null;
+  const numbers = ledgerCustomerNumbers(block.cells, recognition, ledger) ?? undefined;
+  const customers = { names: ledger.customers, numbers };
+  const [best] = glimpses
+    .map(glimpse => ({ glimpse, fit: listFit(glimpse.cells, customers) }))
+    .filter(({ glimpse, fit }) => fit > 0 || (fit === 0 && glimpse.cells.length > rowsOfShortList))
+    .sort((one, other) => other.fit - one.fit);
+  return best?.glimpse ?? null;
 }

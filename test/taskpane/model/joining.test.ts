@@ -77,6 +77,25 @@ test('the sheet that looks like a customer list is offered once, and joined its 
   expect(memories.get('Invoices')?.list).toBe('Customers');
 });
 
+test('of the lists of several companies the one is offered on which the customers of the ledger stand; of no other company none', async () => {
+  const others: SheetGlimpse = {
+    sheetId: 'others',
+    sheetName: 'DE customers',
+    cells: [
+      ['Customer', 'Credit limit'],
+      ['Huber AG', 500],
+      ['Weber KG', 700],
+    ],
+  };
+  const glimpsed = async (value: SheetGlimpse[]) => {
+    const { pane } = twoSheets({ glimpseOtherSheets: async () => ({ ok: true, value }) });
+    await pane.tierActiveSheet();
+    return pane.joinOffer.offer.value?.sheetName ?? null;
+  };
+  expect(await glimpsed([others, glimpse])).toBe('Customers');
+  expect(await glimpsed([others])).toBeNull();
+});
+
 test('it is joined again when the ledger is tiered again, also by a colleague; stopped it stays stopped', async () => {
   const { excel, pane } = twoSheets();
   await pane.tierActiveSheet();

@@ -1,0 +1,38 @@
+import { isBlankCell, plainText } from '../ledger/cell';
+import { customerKey, looseCustomerKey } from '../ledger/customerName';
+import type { Cell, Field } from '../ledger/ledger';
+import { looksLikeCustomerList } from '../ledger/looksLikeCustomerList';
+import { recogniseAs } from '../ledger/recogniseSheet';
+import { type LedgerCustomers, withoutZeros } from './matchCustomers';
+
+/** Enough of a ledger to tell its list from another company's, and few enough for a millisecond. */
+const lookedAt = 2000;
+
+/**
+ * Say how well a sheet fits a ledger as its customer list: a workbook may hold the lists of several companies.
+ *
+ * @param cells The first rows of the sheet.
+ * @returns The share of the customers on these rows whom the ledger names too, by name, similar name or number, 0–1; NaN where the sheet
+ *   does not look like a customer list.
+ * @example listFit([['Customer', 'Limit'], ['Acme Ltd', 5], ['Beta', 1]], { names: ['ACME Limited'] }) //=> 0.5
+ */
+export function listFit(cells: readonly (readonly Cell[])[], { names, numbers }: LedgerCustomers): number {
+  if (!looksLikeCustomerList(cells)) return Number.NaN;
+  const { columns, headerRow } = recogniseAs('customers', cells);
+  const entries = cells.slice(headerRow + 1);
+  const cellsOf = (field: Field): readonly Cell[] => {
+    const column = columns.find(mapping => mapping.field === field)?.column;
+    return entries.map(row => (column === undefined ? null : row[column]));
+  };
+  const known = new Set(names.slice(0, lookedAt).map(looseCustomerKey));
+  const knownNumbers = new Set((numbers ?? names).slice(0, lookedAt).map(numberKey));
+  const listed = cellsOf('customer');
+  const listedNumbers = cellsOf('customerNumber');
+  const isShared = (name: Cell, entry: number) =>
+    known.has(looseCustomerKey(name)) ||
+    [name, listedNumbers[entry]].some(cell => !isBlankCell(cell) && knownNumbers.has(numberKey(cell)));
+  const filled = listed.filter(name => !isBlankCell(name));
+  return listed.filter((name, entry) => !isBlankCell(name) && isShared(name, entry)).length / filled.length;
+}
+
+const numberKey = (cell: Cell): string => withoutZeros(customerKey(plainText(cell)));
