@@ -61,6 +61,15 @@ export const customerListTexts = partTexts({
       between: (from: string, to: string) => `${from} – ${to}`,
       from: (from: string) => `≥ ${from}`,
     },
+    how: {
+      title: 'How it is computed',
+      matrix:
+        'A column is the tier by the policy, a row a range of exposure. A cell counts the customers of both and adds up what they owe, credit balances as less.',
+      totals:
+        'Exposure: what the listed customers owe. At risk: the exposure of each × the loss that the policy expects of its tier.',
+      curve:
+        'Exposures above 0, the largest first, added up one after the other and divided by the sum of all.',
+    },
     bandHead: 'Exposure',
     all: 'All',
     cell: (tier: string, band: string, count: number, exposure: string) =>
@@ -121,6 +130,13 @@ export const customerListTexts = partTexts({
       below: to => `${to} 以下`,
       between: (from, to) => `${from} – ${to}`,
       from: from => `≥ ${from}`,
+    },
+    how: {
+      title: '如何算出',
+      matrix:
+        '列为政策评定的等级，行为应收余额的区间。每格为同属两者的客户数及其应收余额合计，贷方余额为减项。',
+      totals: '应收余额：所列客户的欠款合计。风险金额：每个客户的应收余额 × 政策对其等级的预期损失率。',
+      curve: '大于 0 的应收余额从大到小逐个累加，再除以其总和。',
     },
     bandHead: '应收余额',
     all: '合计',

@@ -14,6 +14,7 @@ export const howComputedTexts = partTexts({
     atRisk: 'money at risk',
     atRiskNote: (letter: string, rate: string) =>
       `Exposure × the ${rate} that the policy expects to lose of tier ${letter}; a credit balance puts nothing at risk.`,
+    stepAmount: 'The open items that have reached the day of the step, or will by the day it is due.',
     explain: 'Select a figure to see how it is computed and from which columns.',
   },
   zh: {
@@ -25,6 +26,7 @@ export const howComputedTexts = partTexts({
     atRisk: '风险金额',
     atRiskNote: (letter: string, rate: string) =>
       `应收余额 × 政策对 ${letter} 级的预期损失率 ${rate}；贷方余额不计风险。`,
+    stepAmount: '已达到该步骤天数的未结款项，以及在其待办日之前将达到的。',
     explain: '点选一项，查看其算法和所用的列。',
   },
 });

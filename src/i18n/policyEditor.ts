@@ -58,6 +58,15 @@ export const policyEditorTexts = partTexts({
     movesMoney: (count: number, money: string) =>
       `${english(count, 'customer changes', 'customers change')} tier, with ${money} of exposure`,
     moveHint: 'Enter opens the customer.',
+    listMovers: (count: number) => `List ${english(count, 'customer', 'customers')}`,
+    how: {
+      moves:
+        'Every customer is scored and tiered once by the policy in force and once by your changes. Counted are those whose tier differs, with what they owe.',
+      atRisk:
+        'The exposure of each customer × the loss that each policy expects of its tier. A credit balance puts nothing at risk.',
+      breaches:
+        'Every rule that is on is checked for every customer, by the policy in force and by your changes.',
+    },
     tier: 'Tier',
     customers: 'Customers',
     exposure: 'Exposure',
@@ -144,6 +153,12 @@ export const policyEditorTexts = partTexts({
     moves: count => `${chineseCount(count)} 个客户的等级改变`,
     movesMoney: (count, money) => `${chineseCount(count)} 个客户的等级改变，涉及应收余额 ${money}`,
     moveHint: '按 Enter 打开客户。',
+    listMovers: count => `列出这 ${chineseCount(count)} 个客户`,
+    how: {
+      moves: '每个客户按现行政策和您的修改各评分、评级一次；等级不同的客户计入，并合计其应收余额。',
+      atRisk: '每个客户的应收余额 × 各政策对其等级的预期损失率；贷方余额不计风险。',
+      breaches: '对每个客户检查所有启用的规则，按现行政策和您的修改各一次。',
+    },
     tier: '等级',
     customers: '客户数',
     exposure: '应收余额',
@@ -164,7 +179,7 @@ export const policyEditorTexts = partTexts({
       `写入工作表 Tiercel Policy 的 ${chineseCount(count)} 个单元格并逐一记录，然后重新评定。`,
     discard: '放弃',
     applied: count => `已将 ${chineseCount(count)} 处修改应用到政策。`,
-    undo: '撤消',
+    undo: '撤销',
     files: '导出与导入',
     exportFile: '保存为文件',
     copy: '复制为文本',

@@ -32,12 +32,31 @@ describe('money', () => {
   test('nothing is 0, a little is not rounded to nothing, not known is a dash, a credit has a true minus', () => {
     const unit = moneyUnit(4_000_000, 'short', 'en');
     expect(formatMoney(0, unit, 'en')).toBe('0');
-    expect(formatMoney(300, unit, 'en')).toBe('0.30 k');
-    expect(formatMoney(500, unit, 'en')).toBe('0.5 k');
-    expect(formatMoney(600, moneyUnit(4_000_000, 'short', 'zh'), 'zh')).toBe('0.06万');
     expect(formatMoney(Number.NaN, unit, 'en')).toBe('–');
     expect(formatMoney(-45_000, unit, 'en')).toBe('−45 k');
     expect(formatMoney(-0.001, moneyUnit(9, 'short', 'en'), 'en')).toBe('−0.0010');
+  });
+
+  test('less than one of the unit is written in a smaller one', () => {
+    const [thousands, millions] = [4e6, 4e9].map(largest => moneyUnit(largest, 'short', 'en'));
+    expect([300, 999.6, -12.5, 0.3].map(amount => formatMoney(amount, thousands, 'en'))).toEqual([
+      '300',
+      '1,000',
+      '−13',
+      '0.30',
+    ]);
+    expect([640_000, 64_000, 640].map(amount => formatMoney(amount, millions, 'en'))).toEqual([
+      '640 k',
+      '64,000',
+      '640',
+    ]);
+    const [wan, yi] = [4e6, 4e9].map(largest => moneyUnit(largest, 'short', 'zh'));
+    expect([300, 9_870.4, -3_207].map(amount => formatMoney(amount, wan, 'zh'))).toEqual([
+      '300',
+      '9,870',
+      '−3,207',
+    ]);
+    expect([5_000_000, 640].map(amount => formatMoney(amount, yi, 'zh'))).toEqual(['500.0万', '640']);
   });
 
   test('a block whose largest amount is not known falls back to plain amounts', () => {

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { textsOf } from '../../../i18n/bilingual';
 import { texts } from '../../../i18n/catalogue';
 import { collectTexts } from '../../../i18n/collect';
+import { howComputedTexts } from '../../../i18n/howComputed';
 import { currentLanguage } from '../../../i18n/language';
 import { formatAmount, formatDate, formatNumber } from '../../../i18n/numbers';
 import type { LogEntry } from '../../../risk/collection/collectionLog';
@@ -19,7 +20,9 @@ import { createCollectModel } from '../../model/collectModel';
 import { usePane } from '../../paneContext';
 import { usePart } from '../../partModel';
 import { Button } from '../../parts/Button';
+import { HowComputed } from '../../parts/HowComputed';
 import { Layer } from '../../parts/Layer';
+import { sourceColumns } from '../../wording/sourceColumns';
 import { channelIcons } from './channelIcons';
 import { EntryForm, type EntryKind } from './EntryForm';
 import { stepWords } from './stepWords';
@@ -89,6 +92,7 @@ export function CollectCase({ collecting, found }: CaseProps) {
 
 function Facts({ collecting, found }: CaseProps) {
   const words = textsOf(collectTexts);
+  const how = textsOf(howComputedTexts);
   const language = currentLanguage();
   const { tiering } = collecting;
   const { metrics } = tiering.assessment.table;
@@ -101,8 +105,6 @@ function Facts({ collecting, found }: CaseProps) {
     .map(field => textFor(collecting, field, found.customer))
     .filter(text => text !== '');
   const facts = [
-    [words.overdue, money(found.overdue)],
-    ...(found.oldestDays > 0 ? [[words.days, String(found.oldestDays)]] : []),
     [
       words.nextStep,
       next === undefined
@@ -131,6 +133,31 @@ function Facts({ collecting, found }: CaseProps) {
   return (
     <>
       {said.length > 0 && <p class="quiet small collectSaid">{said.join(texts().phraseSeparator)}</p>}
+      <ul class="collectFacts">
+        <li>
+          <HowComputed
+            note={[words.how.overdue, words.how.order].join(texts().sentenceSeparator)}
+            worked={words.how.worked(money(found.overdue), formatAmount(found.moneyDays, language))}
+            source={sourceColumns('overdue', tiering)}
+          >
+            <span>{words.overdue}</span> <span class="number">{money(found.overdue)}</span>
+          </HowComputed>
+        </li>
+        {found.step >= 0 && (
+          <li>
+            <HowComputed note={how.stepAmount} source={sourceColumns('overdue', tiering)}>
+              <span>{words.stepAmount}</span> <span class="number">{money(found.amount)}</span>
+            </HowComputed>
+          </li>
+        )}
+        {found.oldestDays > 0 && (
+          <li>
+            <HowComputed note={how.note('oldestDays')} source={sourceColumns('oldestDays', tiering)}>
+              <span>{words.days}</span> <span class="number">{formatNumber(found.oldestDays, language)}</span>
+            </HowComputed>
+          </li>
+        )}
+      </ul>
       <dl class="collectFacts">
         {facts.map(([name, fact]) => (
           <div key={name}>

@@ -1,5 +1,6 @@
 import { useId } from 'preact/hooks';
 import { textsOf } from '../../../i18n/bilingual';
+import { texts } from '../../../i18n/catalogue';
 import { collectTexts } from '../../../i18n/collect';
 import { currentLanguage } from '../../../i18n/language';
 import { formatDate, formatMoney, formatNumber, moneyUnit } from '../../../i18n/numbers';
@@ -10,7 +11,9 @@ import { usePane } from '../../paneContext';
 import { usePart } from '../../partModel';
 import { Button } from '../../parts/Button';
 import { Choice } from '../../parts/Choice';
+import { HowComputed } from '../../parts/HowComputed';
 import { WindowedList } from '../../parts/WindowedList';
+import { sourceColumns } from '../../wording/sourceColumns';
 import { CollectRow } from './CollectRow';
 import { Several } from './Several';
 
@@ -52,9 +55,14 @@ export function CollectList({ collecting }: { collecting: Collecting }) {
         </span>
       </p>
       {dueOverdue > 0 && (
-        <p class="number">
-          {words.overdueOfDue(`${tiering.currency} ${formatMoney(dueOverdue, inFull, language)}`.trim())}
-        </p>
+        <HowComputed
+          note={[words.how.overdue, words.how.order].join(texts().sentenceSeparator)}
+          source={sourceColumns('overdue', tiering)}
+        >
+          <span class="number">
+            {words.overdueOfDue(`${tiering.currency} ${formatMoney(dueOverdue, inFull, language)}`.trim())}
+          </span>
+        </HowComputed>
       )}
       <Filters collecting={collecting} />
       <div class="collectBar">

@@ -1,6 +1,7 @@
 import { useEffect, useMemo } from 'preact/hooks';
 import { textsOf } from '../../../i18n/bilingual';
 import { customerDetailTexts } from '../../../i18n/customerDetail';
+import { howComputedTexts } from '../../../i18n/howComputed';
 import { currentLanguage } from '../../../i18n/language';
 import { formatDate, formatMoney, moneyUnit } from '../../../i18n/numbers';
 import type { Tiering } from '../../model/assessmentModel';
@@ -8,6 +9,8 @@ import { createNextStepModel } from '../../model/nextStepModel';
 import { usePane } from '../../paneContext';
 import { usePart } from '../../partModel';
 import { Button } from '../../parts/Button';
+import { HowComputed } from '../../parts/HowComputed';
+import { sourceColumns } from '../../wording/sourceColumns';
 import { parts } from '../parts';
 
 /** What is done next to collect what a customer owes, and what was done last. */
@@ -35,10 +38,12 @@ export function NextStep({ tiering, customer }: { tiering: Tiering; customer: nu
       {step === undefined ? (
         <p>{words.allSteps}</p>
       ) : (
-        <p>
-          <strong>{step.name[language]}</strong> <span>{when()}</span>{' '}
+        <HowComputed note={textsOf(howComputedTexts).stepAmount} source={sourceColumns('overdue', tiering)}>
+          <span>
+            <strong>{step.name[language]}</strong> {when()}
+          </span>
           <span class="quiet number">{words.stepAbout(about)}</span>
-        </p>
+        </HowComputed>
       )}
       {found.promise === 'open' && <p>{words.promised(date(found.promiseDay))}</p>}
       {found.promise === 'broken' && <p>{words.promiseBroken(date(found.promiseDay))}</p>}

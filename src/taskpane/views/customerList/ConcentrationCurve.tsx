@@ -4,7 +4,9 @@ import { customerListTexts } from '../../../i18n/customerList';
 import { currentLanguage } from '../../../i18n/language';
 import { formatNumber, formatShare } from '../../../i18n/numbers';
 import { concentrationCurve, countForShare, topShares } from '../../../risk/metrics/concentration';
-import type { Assessment } from '../../../risk/scoring/assessment';
+import type { Tiering } from '../../model/assessmentModel';
+import { HowComputed } from '../../parts/HowComputed';
+import { sourceColumns } from '../../wording/sourceColumns';
 
 /** How many of the largest are told in figures. */
 const tops = [1, 5, 10, 20, 50, 100];
@@ -21,7 +23,8 @@ const across = (share: number): number => left + share * (width - left - 6);
 const up = (share: number): number => height - bottom - share * (height - bottom - 10);
 
 /** The share of all exposure that the largest customers owe, as a curve with its figures, and as a table. */
-export function ConcentrationCurve({ assessment }: { assessment: Assessment }) {
+export function ConcentrationCurve({ tiering }: { tiering: Tiering }) {
+  const { assessment } = tiering;
   const words = textsOf(customerListTexts);
   const language = currentLanguage();
   const { exposure } = assessment.table.metrics;
@@ -38,7 +41,9 @@ export function ConcentrationCurve({ assessment }: { assessment: Assessment }) {
   return (
     <div class="curveBox">
       <p class="quiet small">{words.curveLead}</p>
-      <p>{summary}</p>
+      <HowComputed note={words.how.curve} source={sourceColumns('exposure', tiering)}>
+        <span>{summary}</span>
+      </HowComputed>
       <svg
         class="curve"
         viewBox={`0 0 ${width} ${height}`}

@@ -37,8 +37,8 @@ export function CustomerList() {
           }}
         />
         {view === 'list' && <ListedCustomers tiering={tiering} />}
-        {view === 'matrix' && <TierExposureMatrix assessment={tiering.assessment} />}
-        {view === 'curve' && <ConcentrationCurve assessment={tiering.assessment} />}
+        {view === 'matrix' && <TierExposureMatrix tiering={tiering} />}
+        {view === 'curve' && <ConcentrationCurve tiering={tiering} />}
         {view === 'statements' && <StatementBatch tiering={tiering} />}
       </div>
     </Layer>

@@ -10,7 +10,9 @@ import { type CustomerListRow, createCustomerListModel } from '../../model/custo
 import { usePane } from '../../paneContext';
 import { usePart } from '../../partModel';
 import { Button } from '../../parts/Button';
+import { HowComputed } from '../../parts/HowComputed';
 import { WindowedList } from '../../parts/WindowedList';
+import { sourceColumns } from '../../wording/sourceColumns';
 import { CustomerFilters } from './CustomerFilters';
 import { GroupRow } from './GroupRow';
 import { SortedCustomer } from './SortedCustomer';
@@ -46,18 +48,18 @@ export function ListedCustomers({ tiering }: { tiering: Tiering }) {
         </p>
       ) : (
         <div class="customerListTotals small">
-          <p role="status">
-            <span>{listWords.found(selection.totals.count, total)}</span>
-            {selection.totals.count > 0 && (
-              <span class="quiet number">
-                {words.totals(money(selection.totals.exposure), money(selection.totals.atRisk))}
-              </span>
-            )}
-          </p>
+          <p role="status">{listWords.found(selection.totals.count, total)}</p>
           {selection.totals.count > 0 && (
-            <Button look="subtle" class="startsLine" icon={copyIcon} onClick={() => void model.copy()}>
-              {words.copy}
-            </Button>
+            <>
+              <Button look="subtle" class="startsLine" icon={copyIcon} onClick={() => void model.copy()}>
+                {words.copy}
+              </Button>
+              <HowComputed note={words.how.totals} source={sourceColumns('exposure', tiering)}>
+                <span class="quiet">
+                  {words.totals(money(selection.totals.exposure), money(selection.totals.atRisk))}
+                </span>
+              </HowComputed>
+            </>
           )}
         </div>
       )}

@@ -3,19 +3,30 @@ import { textsOf } from '../../../i18n/bilingual';
 import { texts } from '../../../i18n/catalogue';
 import { customerListTexts } from '../../../i18n/customerList';
 import { currentLanguage } from '../../../i18n/language';
-import { formatMoney, formatNumber, formatRound, type MoneyUnit, moneyUnit } from '../../../i18n/numbers';
-import { type Assessment, noTier } from '../../../risk/scoring/assessment';
+import {
+  formatAmount,
+  formatMoney,
+  formatNumber,
+  formatRound,
+  type MoneyUnit,
+  moneyUnit,
+} from '../../../i18n/numbers';
+import { noTier } from '../../../risk/scoring/assessment';
 import { exposureMatrix, type MatrixCell } from '../../../risk/scoring/exposureMatrix';
+import type { Tiering } from '../../model/assessmentModel';
 import { createCustomerListModel } from '../../model/customerListModel';
 import { usePart } from '../../partModel';
+import { HowComputed } from '../../parts/HowComputed';
 import { TierMark, tierRank } from '../../parts/TierMark';
+import { sourceColumns } from '../../wording/sourceColumns';
 
 /** Shading says the order of size at a glance; a square root lets the middle be seen beside the largest. */
 const shadeOf = (exposure: number, largest: number): number =>
   largest > 0 && exposure > 0 ? Math.sqrt(exposure / largest) : 0;
 
 /** Customers by tier and by what they owe: where the money and the risk meet, the largest debts of the worst tiers at the top right. */
-export function TierExposureMatrix({ assessment }: { assessment: Assessment }) {
+export function TierExposureMatrix({ tiering }: { tiering: Tiering }) {
+  const { assessment } = tiering;
   const model = usePart(createCustomerListModel);
   const words = textsOf(customerListTexts);
   const { tier: tierWords } = texts();
@@ -93,8 +104,24 @@ export function TierExposureMatrix({ assessment }: { assessment: Assessment }) {
           </tr>
         </tfoot>
       </table>
+      <HowComputed
+        note={words.how.matrix}
+        worked={workedSum(
+          assessment.tierSummaries.map(({ exposure }) => exposure),
+          assessment.portfolio.exposure,
+        )}
+        source={sourceColumns('exposure', tiering)}
+      >
+        <span class="small">{words.how.title}</span>
+      </HowComputed>
     </div>
   );
+}
+
+/** The tiers add up to what all owe. */
+function workedSum(terms: readonly number[], sum: number): string {
+  const write = (amount: number): string => formatAmount(amount, currentLanguage());
+  return `${terms.map(write).join(' + ')} = ${write(sum)}`;
 }
 
 interface CellProps {

@@ -3,17 +3,19 @@ import { useId, useState } from 'preact/hooks';
 import { textsOf } from '../../../i18n/bilingual';
 import { texts } from '../../../i18n/catalogue';
 import { currentLanguage } from '../../../i18n/language';
-import { formatMoney, formatNumber, type MoneyUnit, moneyUnit } from '../../../i18n/numbers';
+import { formatMoney, formatNumber, formatShare, type MoneyUnit, moneyUnit } from '../../../i18n/numbers';
 import { policyEditorTexts } from '../../../i18n/policyEditor';
 import type { Policy } from '../../../risk/policy/policy';
 import type { BeforeAfter, WhatIf } from '../../../risk/scoring/whatIf';
 import type { Tiering } from '../../model/assessmentModel';
 import { usePane } from '../../paneContext';
 import { Button } from '../../parts/Button';
+import { HowComputed } from '../../parts/HowComputed';
 import { MessageBar } from '../../parts/MessageBar';
 import { Money } from '../../parts/Money';
 import { TierMark, tierRank } from '../../parts/TierMark';
 import { WindowedList } from '../../parts/WindowedList';
+import { sourceColumns } from '../../wording/sourceColumns';
 
 interface WhatIfProps {
   readonly whatIf: WhatIf;
@@ -37,26 +39,32 @@ export function WhatIfView({ whatIf, tiering, policy }: WhatIfProps) {
     [...policy.rules, ...tiering.assessment.policy.rules].find(rule => rule.id === id)?.name[language] ?? id;
   return (
     <>
-      <p class="policyVerdict">
-        {movers.length === 0
-          ? words.nobody
-          : words.movesMoney(movers.length, formatMoney(moverExposure, unit, language))}
-      </p>
+      <HowComputed note={words.how.moves} source={sourceColumns('exposure', tiering)}>
+        <span class="policyVerdict">
+          {movers.length === 0
+            ? words.nobody
+            : words.movesMoney(movers.length, formatMoney(moverExposure, unit, language))}
+        </span>
+      </HowComputed>
       {notCounted.map(what => (
         <MessageBar key={what} intent="info">
           {words.notCounted[what]}
         </MessageBar>
       ))}
       <TierTable tiers={tiers} policy={policy} unit={unit} />
+      <HowComputed
+        note={words.how.atRisk}
+        worked={lossRates(tiering.assessment.policy, policy)}
+        source={sourceColumns('exposure', tiering)}
+      >
+        <span>{words.atRisk}</span>
+        <Changed figure={totalAtRisk} write={value => formatMoney(value, unit, language)} />
+      </HowComputed>
+      <HowComputed note={words.how.breaches} source={texts().more.policyText}>
+        <span>{words.breaches}</span>
+        <Changed figure={breachCount} write={value => formatNumber(value, language)} />
+      </HowComputed>
       <dl class="policyTotals">
-        <dt>{words.atRisk}</dt>
-        <dd>
-          <Changed figure={totalAtRisk} write={value => formatMoney(value, unit, language)} />
-        </dd>
-        <dt>{words.breaches}</dt>
-        <dd>
-          <Changed figure={breachCount} write={value => formatNumber(value, language)} />
-        </dd>
         {changedRules.map(({ rule, ...figure }) => (
           <Fragment key={rule}>
             <dt class="policyRule quiet">{ruleName(rule)}</dt>
@@ -69,6 +77,19 @@ export function WhatIfView({ whatIf, tiering, policy }: WhatIfProps) {
       {movers.length > 0 && <Movers whatIf={whatIf} tiering={tiering} policy={policy} unit={unit} />}
     </>
   );
+}
+
+/** What each policy expects to lose of its tiers: `A 0.5% → 0.4% · B 1.5%`. */
+function lossRates(inForce: Policy, draft: Policy): string {
+  const { fromTo } = textsOf(policyEditorTexts);
+  const write = (rate: number): string => formatShare(rate, currentLanguage());
+  return draft.tiers
+    .map(({ letter, lossRate }) => {
+      const before = inForce.tiers.find(tier => tier.letter === letter)?.lossRate;
+      const isSame = before === undefined || before === lossRate;
+      return `${letter} ${isSame ? write(lossRate) : fromTo(write(before), write(lossRate))}`;
+    })
+    .join(texts().phraseSeparator);
 }
 
 /** Both figures where they differ, one where they do not; said in words to those who listen. */
@@ -148,7 +169,7 @@ function Movers({ whatIf, tiering, policy, unit }: WhatIfProps & { readonly unit
   return (
     <>
       <Button aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
-        {words.moves(whatIf.movers.length)}
+        {words.listMovers(whatIf.movers.length)}
       </Button>
       {isOpen && (
         <>
