@@ -421,4 +421,23 @@ export const examples: Readonly<Record<FunctionId, readonly Example[]>> = {
       formulas: ['=TIERCEL.CUSTOMERCARD(A2, A2:A4, B2:B4, C2:C4, D2:D4, E2:E4, F2:F4, DATE(2020,5,31))'],
     },
   ],
+  TIERING: [
+    {
+      about: both(
+        'A ledger with its headers as at 31 May, worst customer first. Columns are recognised by their headers; the first invoice was paid after that day and is open.',
+        '截至 5 月 31 日的应收明细（含标题行），风险最大的客户在前。各列按标题识别；第一张发票在该日之后付款，仍未收。',
+      ),
+      cells: [
+        [customer, both('Invoice date', '开票日期'), dueDate, amount, paidDate],
+        [northwind, date('2020-02-28'), date('2020-03-30'), 5_000, date('2020-06-30')],
+        [northwind, date('2020-01-15'), date('2020-02-14'), 300, date('2020-02-24')],
+        [contoso, date('2020-05-20'), date('2020-06-19'), 2_000, null],
+        [contoso, date('2020-03-20'), date('2020-04-19'), 1_500, date('2020-04-15')],
+      ],
+      formulas: [
+        '=TIERCEL.TIERING(A1:E5, DATE(2020,5,31))',
+        '=TIERCEL.TIERING(A1:E5, DATE(2020,5,31), , , , , , , , "rows")',
+      ],
+    },
+  ],
 };

@@ -1,6 +1,8 @@
 import { defaultPolicy } from '../risk/policy/defaultPolicy';
 import { areaAddress } from './address';
-import { isAddedColumnsName } from './names';
+import { isLookup } from './liveFormulas';
+import { isAddedColumnsName, liveSheetKey } from './names';
+import { deleteOwnSheets, findOwnSheet } from './ownSheets';
 import { joinRows } from './selectRows';
 
 /** Columns that Tiercel wrote beside the data, found by the name that marks them. */
@@ -43,33 +45,59 @@ export async function findAddedColumns(
     }));
 }
 
-/** Take added columns out of the table that was widened to hold them, so that clearing them leaves the table as it was. */
-async function shrinkTable(context: Excel.RequestContext, columns: AddedColumns): Promise<void> {
-  const sheet = context.workbook.worksheets.getItem(columns.sheetId);
+interface TableAround {
+  readonly table: Excel.Table;
+  readonly range: Excel.Range;
+}
+
+/** The table that was widened to hold the columns; null where they stand beside plain cells. */
+async function tableAround(
+  context: Excel.RequestContext,
+  { sheetId, range: columns }: AddedColumns,
+): Promise<TableAround | null> {
+  const sheet = context.workbook.worksheets.getItem(sheetId);
   sheet.tables.load('items/name');
   await context.sync();
 
   const tables = sheet.tables.items.map(table => {
     const range = table.getRange();
-    range.load('columnIndex,columnCount,rowCount');
-    const overlap = range.getIntersectionOrNullObject(columns.range);
+    range.load('rowIndex,rowCount,columnIndex,columnCount');
+    const overlap = range.getIntersectionOrNullObject(columns);
     overlap.load('columnCount');
     return { table, range, overlap };
   });
-  if (tables.length === 0) return;
+  if (tables.length === 0) return null;
   await context.sync();
-
-  const { columnIndex, columnCount } = columns.range;
-  const holder = tables.find(
-    ({ range, overlap }) =>
-      !overlap.isNullObject &&
-      overlap.columnCount === columnCount &&
-      range.columnIndex + range.columnCount === columnIndex + columnCount &&
-      range.columnCount > columnCount,
+  return (
+    tables.find(
+      ({ range, overlap }) =>
+        !overlap.isNullObject &&
+        overlap.columnCount === columns.columnCount &&
+        range.columnCount > columns.columnCount,
+    ) ?? null
   );
-  if (!holder) return;
-  const { table, range } = holder;
-  table.resize(range.getResizedRange(0, -columnCount));
+}
+
+/** The columns with the rows that a table gained below since: Excel goes on with our formulas there by itself. */
+async function grownColumns(
+  context: Excel.RequestContext,
+  { sheetId, range }: AddedColumns,
+  around: TableAround | null,
+): Promise<Excel.Range> {
+  range.load('rowIndex,rowCount');
+  await context.sync();
+  if (around === null) return range;
+  const end = Math.max(range.rowIndex + range.rowCount, around.range.rowIndex + around.range.rowCount);
+  const sheet = context.workbook.worksheets.getItem(sheetId);
+  return sheet.getRangeByIndexes(range.rowIndex, range.columnIndex, end - range.rowIndex, range.columnCount);
+}
+
+/** Take added columns out of the table that was widened to hold them, so that clearing them leaves the table as it was. */
+function shrinkTable({ range: columns }: AddedColumns, around: TableAround | null): void {
+  if (around === null) return;
+  const { table, range } = around;
+  const endsWithOurs = range.columnIndex + range.columnCount === columns.columnIndex + columns.columnCount;
+  if (endsWithOurs) table.resize(range.getResizedRange(0, -columns.columnCount));
 }
 
 const highestScore = 100;
@@ -81,9 +109,9 @@ const longestLetter = 3;
 const isListOfRules = (text: string): boolean =>
   text.split(/[;；]/).every(name => ruleNames.has(name.trim()));
 
-/** What we write into the three columns: a score, a tier's letter, the names of breached rules; anything else is the user's. */
+/** What we write into the three columns: a live formula, a score, a tier's letter, the names of breached rules; anything else is the user's. */
 function isOurs(column: number, value: unknown, formula: unknown, tiers: readonly unknown[]): boolean {
-  if (typeof formula === 'string' && formula.startsWith('=')) return false;
+  if (typeof formula === 'string' && formula.startsWith('=')) return isLookup(formula);
   if (value === '') return true;
   if (column === 0) return typeof value === 'number' && value >= 0 && value <= highestScore;
   if (typeof value !== 'string') return false;
@@ -91,8 +119,33 @@ function isOurs(column: number, value: unknown, formula: unknown, tiers: readonl
   return value.length <= longestLetter || tiers.indexOf(value) !== tiers.lastIndexOf(value);
 }
 
-/** Per column the rows, zero-based below the header, that hold what the user wrote over ours. Wants values and formulas loaded. */
-function rowsOfUser({ values, formulas }: Excel.Range): number[][] {
+/** What the cells of added columns hold. */
+interface ColumnCells {
+  readonly values: readonly (readonly unknown[])[];
+  readonly formulas: readonly (readonly unknown[])[];
+}
+
+/** A live formula has some 250 characters: so many rows stay below Excel's 5 MB an answer. */
+const rowsPerRead = 4_000;
+
+async function readCells(context: Excel.RequestContext, range: Excel.Range): Promise<ColumnCells> {
+  range.load('rowCount,columnCount');
+  await context.sync();
+  const values: unknown[][] = [];
+  const formulas: unknown[][] = [];
+  for (let first = 0; first < range.rowCount; first += rowsPerRead) {
+    const rowCount = Math.min(rowsPerRead, range.rowCount - first);
+    const part = range.getCell(first, 0).getResizedRange(rowCount - 1, range.columnCount - 1);
+    part.load('values,formulas');
+    await context.sync();
+    values.push(...part.values);
+    formulas.push(...part.formulas);
+  }
+  return { values, formulas };
+}
+
+/** Per column the rows, zero-based below the header, that hold what the user wrote over ours. */
+function rowsOfUser({ values, formulas }: ColumnCells): number[][] {
   const tiers = values.map(row => row[1]);
   return values[0].map((_, column) =>
     [...values.keys()].filter(
@@ -104,36 +157,39 @@ function rowsOfUser({ values, formulas }: Excel.Range): number[][] {
 /** Find the first cell of added columns that the user wrote over, as an address without the sheet; `null` where there is none. */
 export async function cellOfUser(
   context: Excel.RequestContext,
-  { range }: AddedColumns,
+  columns: AddedColumns,
 ): Promise<string | null> {
-  range.load('values,formulas,rowIndex,columnIndex');
-  await context.sync();
-  const rows = rowsOfUser(range);
+  const range = await grownColumns(context, columns, await tableAround(context, columns));
+  range.load('rowIndex,columnIndex');
+  const rows = rowsOfUser(await readCells(context, range));
   const column = rows.findIndex(({ length }) => length > 0);
   if (column < 0) return null;
   return areaAddress(range.rowIndex + rows[column][0], range.columnIndex + column, 1, 1);
 }
 
 /**
- * Empty added columns and forget their name; cells that the user wrote over are kept. Only contents go: a full clear would
- * take the user's own formats, and cut their conditional formats, in the same place.
+ * Empty added columns, forget their name and take the sheet away that live ones look up in; cells that the user wrote over are kept. Only
+ * contents go: a full clear would take the user's own formats, and cut their conditional formats, in the same place.
  *
+ * @param keepsLiveSheet They are written again at once.
  * @returns how many cells were kept.
  */
 export async function removeAddedColumns(
   context: Excel.RequestContext,
   columns: AddedColumns,
+  keepsLiveSheet = false,
 ): Promise<number> {
-  const { range, name } = columns;
-  range.load('values,formulas,rowCount');
-  await context.sync();
-  await shrinkTable(context, columns);
+  const around = await tableAround(context, columns);
+  const range = await grownColumns(context, columns, around);
+  const cells = await readCells(context, range);
+  const live = await findOwnSheet(context, liveSheetKey(columns.name.name));
+  shrinkTable(columns, around);
 
   let keptCells = 0;
-  for (const [column, kept] of rowsOfUser(range).entries()) {
+  for (const [column, kept] of rowsOfUser(cells).entries()) {
     keptCells += kept.length;
     const isKept = new Set(kept);
-    const ours = Array.from({ length: range.rowCount }, (_, row) => row).filter(row => !isKept.has(row));
+    const ours = [...cells.values.keys()].filter(row => !isKept.has(row));
     for (const { first, last } of joinRows(ours)) {
       range
         .getCell(first, column)
@@ -141,7 +197,8 @@ export async function removeAddedColumns(
         .clear(Excel.ClearApplyTo.contents);
     }
   }
-  name.delete();
+  columns.name.delete();
+  if (live !== null && !keepsLiveSheet) deleteOwnSheets([live]);
   await context.sync();
   return keptCells;
 }

@@ -16,6 +16,15 @@ export const addedColumnsPrefix = `${namePrefix}Columns_`;
 export const isAddedColumnsName = (name: string): boolean =>
   name.toLowerCase().startsWith(addedColumnsPrefix.toLowerCase());
 
+/** The sheet that live columns look up in, by the name that marks the columns: its key among the sheets of ours. */
+export const liveSheetKey = (columnsName: string): string =>
+  `${liveSheetPrefix}${columnsName.slice(addedColumnsPrefix.length)}`;
+
+const liveSheetPrefix = 'Live_';
+
+export const isLiveSheetKey = (key: string): boolean =>
+  key.toLowerCase().startsWith(liveSheetPrefix.toLowerCase());
+
 /** Marks the first cell of a sheet that Tiercel added; Excel moves the name along when the sheet is renamed. */
 export const ownSheetPrefix = `${namePrefix}Sheet_`;
 

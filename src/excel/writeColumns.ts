@@ -1,5 +1,7 @@
+import type { Language } from '../i18n/language';
 import type { Recognition } from '../risk/ledger/ledger';
 import type { Assessment } from '../risk/scoring/assessment';
+import { customerOfRows, nobodysRow, verdicts } from '../risk/scoring/verdicts';
 import { type AddedColumns, cellOfUser, findAddedColumns, removeAddedColumns } from './addedColumns';
 import { areaAddress, withoutSheet } from './address';
 import type { ExcelOutcome, SheetBlock } from './contract';
@@ -13,40 +15,25 @@ export interface ColumnHeaders {
   readonly breaches: string;
 }
 
-const columnCount = 3;
+export const columnCount = 3;
 /** A write of this many rows × 3 short cells stays far below Excel's 5 MB a request. */
 const rowsPerWrite = 10_000;
 
-/** The customer of every row of the block, -1 where the row belongs to none. */
-function customerByRow(block: SheetBlock, assessment: Assessment): Int32Array {
-  const customerOf = new Int32Array(block.cells.length).fill(-1);
-  assessment.table.rows.forEach((rows, customer) => {
-    for (const row of rows) customerOf[row] = customer;
-  });
-  return customerOf;
-}
-
-/** A score is shown and written with one decimal; the tier was decided on the full figure. */
-const roundScore = (score: number): number => Math.round(score * 10) / 10;
-
-function columnValues(
+/** What the columns say, header first, and row by row as the block below it. */
+export function columnValues(
   block: SheetBlock,
   recognition: Recognition,
   assessment: Assessment,
   headers: ColumnHeaders,
-  breachTexts: readonly string[],
+  language: Language,
 ): (string | number)[][] {
-  const { scores, policy } = assessment;
-  const customerOf = customerByRow(block, assessment);
+  const { score, tier, breaches } = verdicts(assessment, language);
+  const customerOf = customerOfRows(assessment.table, block.cells.length);
   const values: (string | number)[][] = [[headers.score, headers.tier, headers.breaches]];
-  for (let row = recognition.headerRow + 1; row < block.cells.length; row += 1) {
-    const customer = customerOf[row];
-    const score = customer < 0 ? Number.NaN : scores.score[customer];
-    values.push([
-      Number.isNaN(score) ? '' : roundScore(score),
-      Number.isNaN(score) ? '' : policy.tiers[scores.tier[customer]].letter,
-      customer < 0 ? '' : breachTexts[customer],
-    ]);
+  for (const customer of customerOf.subarray(recognition.headerRow + 1)) {
+    values.push(
+      customer === nobodysRow ? ['', '', ''] : [score[customer], tier[customer], breaches[customer]],
+    );
   }
   return values;
 }
@@ -68,13 +55,68 @@ async function requireOurs(context: Excel.RequestContext, written: readonly Adde
   }
 }
 
+/** Free cells for the columns, and the name that will mark them. */
+export interface ColumnPlace {
+  readonly name: string;
+  readonly sheet: Excel.Worksheet;
+  /** Zero-based place of the first header. */
+  readonly top: number;
+  readonly left: number;
+  /** Rows with the header. */
+  readonly rowCount: number;
+  readonly range: Excel.Range;
+  readonly address: string;
+}
+
 /**
- * Write Score, Tier and Breaches into the three free columns right of the data; columns written before are replaced.
- * Where the data is a table it is widened over them, so that sorting keeps every row together. Cells with content are
+ * Find the three free columns right of the data, inside a batch of the caller; columns written before are taken away. They keep their name,
+ * by which the sheet is found again that live ones look up in.
+ *
+ * @param keepsLiveSheet Live columns follow.
+ */
+export async function placeColumns(
+  context: Excel.RequestContext,
+  block: SheetBlock,
+  recognition: Recognition,
+  keepsLiveSheet: boolean,
+): Promise<ColumnPlace> {
+  if (block.isProtected) throw new ExcelRefusal('sheetProtected', { sheet: block.sheetName });
+  const sheet = context.workbook.worksheets.getItem(block.sheetId);
+  const written = await findAddedColumns(context, block.sheetId);
+  const width = widthWithoutOurs(block, written);
+  await requireOurs(context, written);
+  for (const [index, columns] of written.entries())
+    await removeAddedColumns(context, columns, keepsLiveSheet && index === 0);
+
+  const top = block.row + recognition.headerRow;
+  const left = block.column + width;
+  const rowCount = block.cells.length - recognition.headerRow;
+  const range = sheet.getRangeByIndexes(top, left, rowCount, columnCount);
+  await requireFree(context, range);
+  const name = written[0]?.name.name ?? (await freeNames(context, addedColumnsPrefix))();
+  return { name, sheet, top, left, rowCount, range, address: areaAddress(top, left, rowCount, columnCount) };
+}
+
+/** Mark columns that were written; a table is widened over them, so that sorting keeps every row together. */
+export async function finishColumns(
+  context: Excel.RequestContext,
+  block: SheetBlock,
+  { name, sheet, top, left, rowCount, range }: ColumnPlace,
+): Promise<void> {
+  context.workbook.names.add(name, range);
+  if (block.tableName !== '') {
+    const table = sheet.tables.getItem(block.tableName);
+    table.resize(areaAddress(top, block.column, rowCount, left + columnCount - block.column));
+  }
+  await context.sync();
+}
+
+/**
+ * Write Score, Tier and Breaches as values into the three free columns right of the data; columns written before are replaced.
+ * Where the data is a table it is widened over them. Cells with content are
  * never written over: the problem `noFreeColumns` names the first that stands in the way, `columnsEdited` the first that the user
  * wrote into columns written before.
  *
- * @param breachTexts - one text a customer of the assessment.
  * @returns the address of the columns, header included, without the sheet.
  */
 export function writeColumns(
@@ -82,40 +124,23 @@ export function writeColumns(
   recognition: Recognition,
   assessment: Assessment,
   headers: ColumnHeaders,
-  breachTexts: readonly string[],
+  language: Language,
 ): Promise<ExcelOutcome<{ address: string }>> {
   return runExcel(async context => {
-    if (block.isProtected) throw new ExcelRefusal('sheetProtected', { sheet: block.sheetName });
-    const sheet = context.workbook.worksheets.getItem(block.sheetId);
-    const written = await findAddedColumns(context, block.sheetId);
-    const width = widthWithoutOurs(block, written);
-    await requireOurs(context, written);
-    for (const columns of written) await removeAddedColumns(context, columns);
-
-    const values = columnValues(block, recognition, assessment, headers, breachTexts);
-    const top = block.row + recognition.headerRow;
-    const left = block.column + width;
-    const target = sheet.getRangeByIndexes(top, left, values.length, columnCount);
-    await requireFree(context, target);
-    const name = (await freeNames(context, addedColumnsPrefix))();
-
+    const place = await placeColumns(context, block, recognition, false);
+    const values = columnValues(block, recognition, assessment, headers, language);
     for (let first = 0; first < values.length; first += rowsPerWrite) {
       const rows = values.slice(first, first + rowsPerWrite);
-      sheet.getRangeByIndexes(top + first, left, rows.length, columnCount).values = rows;
+      place.sheet.getRangeByIndexes(place.top + first, place.left, rows.length, columnCount).values = rows;
       await context.sync();
     }
-    context.workbook.names.add(name, target);
-    if (block.tableName !== '') {
-      const table = sheet.tables.getItem(block.tableName);
-      table.resize(areaAddress(top, block.column, values.length, width + columnCount));
-    }
-    await context.sync();
-    return { address: areaAddress(top, left, values.length, columnCount) };
+    await finishColumns(context, block, place);
+    return { address: place.address };
   });
 }
 
 /** How many columns of the block are the user's: a block read after an earlier write ends with ours. */
-function widthWithoutOurs(block: SheetBlock, written: readonly AddedColumns[]): number {
+export function widthWithoutOurs(block: SheetBlock, written: readonly AddedColumns[]): number {
   const blockWidth = block.cells[0].length;
   if (written.length === 0) return blockWidth;
   const firstOfOurs = Math.min(...written.map(columns => columns.range.columnIndex - block.column));

@@ -20,4 +20,5 @@ export const functionIds = [
   'CUSTOMERMETRICS',
   'ANOMALY',
   'CUSTOMERCARD',
+  'TIERING',
 ] as const satisfies readonly FunctionId[];

@@ -17,6 +17,7 @@ import type { functionIds } from './functionIds';
 import { riskScore } from './riskScore';
 import { rollRates } from './rollRates';
 import { tier } from './tier';
+import { tierRange } from './tiering';
 import { receivablesTurnover } from './turnover';
 
 export const customFunctions = {
@@ -38,6 +39,7 @@ export const customFunctions = {
   CUSTOMERMETRICS: customerMetrics,
   ANOMALY: anomaly,
   CUSTOMERCARD: customerCard,
+  TIERING: tierRange,
 } as const satisfies Record<(typeof functionIds)[number], unknown>;
 
 export type Implementations = typeof customFunctions;

@@ -49,6 +49,13 @@ export const argumentNames = {
   end: { en: 'end', zh: '期末余额' },
   endCurrent: { en: 'end_current', zh: '期末未到期余额' },
   periods: { en: 'periods', zh: '期数' },
+  data: { en: 'data', zh: '数据区域' },
+  columns: { en: 'columns', zh: '列含义' },
+  customerList: { en: 'customer_list', zh: '客户清单' },
+  listColumns: { en: 'list_columns', zh: '清单列含义' },
+  matches: { en: 'matches', zh: '客户匹配' },
+  reviews: { en: 'reviews', zh: '复审记录' },
+  snapshots: { en: 'snapshots', zh: '快照' },
 } as const satisfies Record<string, Bilingual>;
 
 export type ArgumentKey = keyof typeof argumentNames;
@@ -438,6 +445,54 @@ export const functionHelp = {
       policy: {
         en: 'The whole policy sheet, a bucket table, or the last day of each bucket; the default policy if omitted.',
         zh: '整张政策表、账龄区间表，或各区间的最后一天；省略时用默认政策。',
+      },
+    },
+  },
+  TIERING: {
+    description: {
+      en: 'Score, tier and breaches of every customer of a ledger or a customer list, as the pane gives them.',
+      zh: '应收明细或客户清单中每个客户的评分、风险等级与预警，与任务窗格一致。',
+    },
+    arguments: {
+      data: {
+        en: 'A ledger or a customer list, from its header row on.',
+        zh: '应收明细或客户清单，从标题行开始。',
+      },
+      asOf: {
+        en: 'The day to tier at; later invoices do not count, later payments are undone.',
+        zh: '评定的截止日期；此后的发票不计，此后的付款视为未付。',
+      },
+      policy: {
+        en: 'The whole policy sheet; the default policy if omitted.',
+        zh: '整张政策表；省略时用默认政策。',
+      },
+      columns: {
+        en: 'What each column is: rows of a field, such as Customer or Amount, and its column number. Recognised if omitted.',
+        zh: '各列含义：每行一个字段（如客户、金额）及其列序号；省略时自动识别。',
+      },
+      customerList: {
+        en: 'A customer list to join with, from its header row on: its limits, terms and ratings count.',
+        zh: '要关联的客户清单，从标题行开始；其额度、账期与评级一并计入。',
+      },
+      listColumns: {
+        en: 'What each column of the customer list is. Recognised if omitted.',
+        zh: '客户清单各列含义；省略时自动识别。',
+      },
+      matches: {
+        en: 'The table of the sheet Tiercel Matches: who is who on both sheets.',
+        zh: '工作表“Tiercel 客户匹配”中的表：两张表中的客户如何对应。',
+      },
+      reviews: {
+        en: 'The table of reviews: when each customer was reviewed.',
+        zh: '复审记录表：每个客户的复审日期。',
+      },
+      snapshots: {
+        en: 'The table of snapshots: scores are compared with the one before the day.',
+        zh: '快照表：评分与截止日期之前的最近一次快照比较。',
+      },
+      output: {
+        en: '"customers" (default): a table. "rows": a row for each row of the data. "lines": the table, and for each row of the data the line of its customer.',
+        zh: '"customers"（默认）：客户表；"rows"：数据的每行各一行；"lines"：客户表，并给出数据每行的客户在表中的所在行。',
       },
     },
   },

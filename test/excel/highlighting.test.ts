@@ -38,13 +38,7 @@ async function tier(policy: Policy = defaultPolicy) {
   const block = await readBlock();
   const recognition = recogniseSheet(block.cells);
   const assessment = assessLedger(readLedger(block.cells, recognition, { dateSystem: 1900 }), asOf, policy);
-  const breachTexts = assessment.table.customers.map((_, customer) =>
-    assessment.breaches
-      .filter(breach => breach.customer === customer)
-      .map(breach => policy.rules.find(rule => rule.id === breach.rule)!.name.en)
-      .join('; '),
-  );
-  return { block, recognition, assessment, breachTexts };
+  return { block, recognition, assessment };
 }
 
 async function highlight() {
@@ -53,8 +47,8 @@ async function highlight() {
 }
 
 async function write() {
-  const { block, recognition, assessment, breachTexts } = await tier();
-  return writeColumns(block, recognition, assessment, headers, breachTexts);
+  const { block, recognition, assessment } = await tier();
+  return writeColumns(block, recognition, assessment, headers, 'en');
 }
 
 /** The fill of each data row in one column of the ledger. */
@@ -209,9 +203,9 @@ test('nothing is written over: a note beside the data is named and stays', async
   writeLedger(excel.book);
   excel.book.enter(sheet, 4, 8, 'call them');
   const before = fingerprint(excel.book);
-  const { block, recognition, assessment, breachTexts } = await tier();
+  const { block, recognition, assessment } = await tier();
   const narrow = { ...block, cells: block.cells.map(row => row.slice(0, 7)) };
-  const outcome = await writeColumns(narrow, recognition, assessment, headers, breachTexts);
+  const outcome = await writeColumns(narrow, recognition, assessment, headers, 'en');
   expect(outcome).toEqual({ ok: false, problem: { key: 'noFreeColumns', detail: { address: 'I5' } } });
   expect(fingerprint(excel.book)).toBe(before);
 });
@@ -220,10 +214,10 @@ test('a protected sheet is refused before anything is added anywhere', async () 
   writeLedger(excel.book);
   sheet.isProtected = true;
   const before = fingerprint(excel.book);
-  const { block, recognition, assessment, breachTexts } = await tier();
+  const { block, recognition, assessment } = await tier();
   const refused = { ok: false, problem: { key: 'sheetProtected', detail: { sheet: sheet.name } } };
   expect(await highlightSheet(block, recognition, assessment)).toEqual(refused);
-  expect(await writeColumns(block, recognition, assessment, headers, breachTexts)).toEqual(refused);
+  expect(await writeColumns(block, recognition, assessment, headers, 'en')).toEqual(refused);
   expect(fingerprint(excel.book)).toBe(before);
 });
 

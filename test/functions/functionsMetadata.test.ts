@@ -59,6 +59,18 @@ const contract = {
     'as_of',
     '[policy]',
   ],
+  TIERING: [
+    'data',
+    'as_of',
+    '[policy]',
+    '[columns]',
+    '[customer_list]',
+    '[list_columns]',
+    '[matches]',
+    '[reviews]',
+    '[snapshots]',
+    '[output]',
+  ],
 };
 
 describe('functions.json', () => {

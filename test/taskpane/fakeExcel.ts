@@ -74,8 +74,8 @@ export function fakeExcel(
       return remember('clearHighlights', [sheetId], undefined);
     },
     isHighlighted: () => succeed(isHighlighted),
-    writeColumns: (_block, _recognition, _assessment, headers, breachTexts) =>
-      remember('writeColumns', [headers, breachTexts], { address: 'H1:J5' }),
+    writeColumns: (_block, _recognition, _assessment, headers, language) =>
+      remember('writeColumns', [headers, language], { address: 'H1:J5' }),
     findAdditions: () => succeed(someAdditions),
     clearAdditions: options => {
       isHighlighted = false;

@@ -58,7 +58,7 @@ export interface ExcelRoom {
     recognition: Recognition,
     assessment: Assessment,
     headers: { readonly score: string; readonly tier: string; readonly breaches: string },
-    breachTexts: string[],
+    language: Language,
   ): Promise<ExcelOutcome<{ address: string }>>;
   findAdditions(): Promise<ExcelOutcome<Additions>>;
   clearAdditions(options: ClearOptions): Promise<ExcelOutcome<ClearResult>>;

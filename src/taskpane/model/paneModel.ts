@@ -4,7 +4,6 @@ import { type Texts, textsIn } from '../../i18n/catalogue';
 import { currentLanguage } from '../../i18n/language';
 import { defaultPolicy } from '../../risk/policy/defaultPolicy';
 import type { Policy } from '../../risk/policy/policy';
-import { breachText } from '../wording/breachWords';
 import { type AssessmentModel, createAssessmentModel } from './assessmentModel';
 import { type ClearModel, createClearModel } from './clearModel';
 import { type CorrectionModel, createCorrectionModel } from './correctionModel';
@@ -141,12 +140,9 @@ export function createPaneModel({
     if (tiering === null) return;
     const { block, recognition, assessment } = tiering;
     const texts = textsIn(currentLanguage());
-    const breachTexts = assessment.table.customers.map((_, customer) =>
-      breachText(assessments.breachesByCustomer.value.get(customer) ?? [], assessment, currentLanguage()),
-    );
     const written = await work.run('writing', () =>
       sheet.changeOurselves(() =>
-        excel.writeColumns(block, recognition, assessment, texts.write.headers, breachTexts),
+        excel.writeColumns(block, recognition, assessment, texts.write.headers, currentLanguage()),
       ),
     );
     if (!written.ok) {
@@ -190,7 +186,8 @@ export function createPaneModel({
     if (tiering === null) return;
     const { row } = cursor.value;
     const inBlock = row - tiering.block.row;
-    const customer = tiering.assessment.table.rows.findIndex(rows => rows.includes(inBlock));
+    const { customers, rowsOf } = tiering.assessment.table;
+    const customer = customers.findIndex((_, each) => rowsOf(each).includes(inBlock));
     if (customer >= 0) layers.open({ kind: 'customer', customer });
     else notices.tell('info', texts => texts.customer.noneInRow(row + 1));
   }

@@ -1,16 +1,10 @@
 import { textsIn } from '../../i18n/catalogue';
 import type { Language } from '../../i18n/language';
 import { formatMoney, moneyUnit } from '../../i18n/numbers';
-import type { BreachRule, BreachRuleId, Severity } from '../../risk/policy/policy';
+import type { BreachRule, BreachRuleId } from '../../risk/policy/policy';
 import { breachMeasure } from '../../risk/policy/ruleMeasures';
 import type { Assessment, Breach } from '../../risk/scoring/assessment';
 import { writeMeasure } from './measure';
-
-const gravity: Readonly<Record<Severity, number>> = { critical: 0, warning: 1, notice: 2 };
-
-/** Order breaches as a reader wants them: the gravest first, then as in the policy. */
-export const gravestFirst = (breaches: readonly Breach[]): readonly Breach[] =>
-  [...breaches].sort((one, other) => gravity[one.severity] - gravity[other.severity]);
 
 /** Find a rule of the policy by its id. */
 export const ruleOf = (assessment: Assessment, id: BreachRuleId): BreachRule | undefined =>
@@ -44,9 +38,3 @@ export function breachPhrase(
   }
   return phrase(writeMeasure(breach.value, breachMeasure[breach.rule], language, is1904));
 }
-
-/** Give the text of a customer for the column Breaches: the names of its rules, gravest first. */
-export const breachText = (breaches: readonly Breach[], assessment: Assessment, language: Language): string =>
-  gravestFirst(breaches)
-    .map(breach => ruleName(assessment, breach.rule, language))
-    .join(textsIn(language).breachSeparator);

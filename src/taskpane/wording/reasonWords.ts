@@ -2,8 +2,9 @@ import { textsIn } from '../../i18n/catalogue';
 import type { Language } from '../../i18n/language';
 import { metricMeasure } from '../../risk/metrics/metricMeasures';
 import type { Assessment, Breach } from '../../risk/scoring/assessment';
+import { gravestFirst } from '../../risk/scoring/gravestFirst';
 import { factorValues, reasons } from '../../risk/scoring/score';
-import { breachPhrase, gravestFirst } from './breachWords';
+import { breachPhrase } from './breachWords';
 import { capOf } from './capWords';
 import { writeMeasure } from './measure';
 

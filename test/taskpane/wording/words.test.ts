@@ -2,7 +2,8 @@ import { readLedger } from '../../../src/risk/ledger/readLedger';
 import { recogniseSheet } from '../../../src/risk/ledger/recogniseSheet';
 import { defaultPolicy } from '../../../src/risk/policy/defaultPolicy';
 import { assessLedger } from '../../../src/risk/scoring/assess';
-import { breachText, gravestFirst } from '../../../src/taskpane/wording/breachWords';
+import { gravestFirst } from '../../../src/risk/scoring/gravestFirst';
+import { breachNames } from '../../../src/risk/scoring/verdicts';
 import { writeMeasure } from '../../../src/taskpane/wording/measure';
 import { problemWhere } from '../../../src/taskpane/wording/problemWhere';
 import { reasonWords } from '../../../src/taskpane/wording/reasonWords';
@@ -30,8 +31,8 @@ test('the text for the column Breaches names the rules, gravest first', () => {
   expect(severities).toEqual(
     [...severities].sort((one, other) => 'cwn'.indexOf(one[0]) - 'cwn'.indexOf(other[0])),
   );
-  expect(breachText(breachesOf(bad), assessment, 'en')).toMatch(/^Over limit; Long overdue amount; /);
-  expect(breachText([], assessment, 'en')).toBe('');
+  expect(breachNames(breachesOf(bad), defaultPolicy, 'en')).toMatch(/^Over limit; Long overdue amount; /);
+  expect(breachNames([], defaultPolicy, 'en')).toBe('');
 });
 
 test('a value is written in its own measure', () => {

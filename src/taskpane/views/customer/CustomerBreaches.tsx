@@ -3,10 +3,11 @@ import { currentLanguage } from '../../../i18n/language';
 import { formatMoney, moneyUnit } from '../../../i18n/numbers';
 import type { BreachRuleId } from '../../../risk/policy/policy';
 import { breachMeasure } from '../../../risk/policy/ruleMeasures';
+import { gravestFirst } from '../../../risk/scoring/gravestFirst';
 import type { Tiering } from '../../model/assessmentModel';
 import { usePane } from '../../paneContext';
 import { SeverityMark } from '../../parts/SeverityMark';
-import { gravestFirst, ruleName } from '../../wording/breachWords';
+import { ruleName } from '../../wording/breachWords';
 import { writeMeasure } from '../../wording/measure';
 
 /** The rules a customer violates, with what was measured and what the policy allows. */

@@ -1,0 +1,125 @@
+/** Where the one formula of live columns finds what an answer comes from; or why it cannot. */
+import type { Recognition } from '../risk/ledger/ledger';
+import type { BreachRuleId, Policy } from '../risk/policy/policy';
+import { findAddedColumns } from './addedColumns';
+import { quoteSheet, withoutSheet } from './address';
+import type { SheetBlock } from './contract';
+import type { LiveSources, ReadSource } from './liveSheet';
+import { findOwnSheet } from './ownSheets';
+import { widthWithoutOurs } from './writeColumns';
+
+interface UnderstoodBlock {
+  readonly block: SheetBlock;
+  readonly recognition: Recognition;
+}
+
+/** What the pane's answer comes from. */
+export interface LiveRequest {
+  readonly data: UnderstoodBlock;
+  /** The currency the user chose; null where the sheet decides. */
+  readonly currency: string | null;
+  readonly list: UnderstoodBlock | null;
+}
+
+/** Why an answer cannot be said in formulas. */
+export type LiveObstacle =
+  /** Excel knows no formulas that fill several cells. */
+  | { readonly kind: 'excelTooOld' }
+  /** A column that counts stands right of the written ones: the formula would read its own answer. */
+  | { readonly kind: 'columnBeyond'; readonly header: string; readonly sheet: string }
+  /** Excel hands an add-in only so much at once. */
+  | { readonly kind: 'tooLarge'; readonly sheet: string; readonly cells: number; readonly most: number };
+
+/**
+ * Excel on the web hands an add-in at most 5 MB at once; a cell of a ledger takes some 12 bytes of it, and room is left for longer texts.
+ */
+export const mostCells = 300_000;
+
+/** Office.js has spilled ranges since this version of its Excel API. */
+const spillApi = '1.12';
+
+type Found = { readonly found: LiveSources } | { readonly obstacle: LiveObstacle };
+
+/** Find the sources of an answer as formulas refer to them, inside a batch of the caller. */
+export async function findLiveSources(
+  context: Excel.RequestContext,
+  { data, currency, list }: LiveRequest,
+  policy: Policy,
+): Promise<Found> {
+  if (!Office.context.requirements.isSetSupported('ExcelApi', spillApi))
+    return { obstacle: { kind: 'excelTooOld' } };
+  const source = await sourceOf(context, data, currency);
+  if ('obstacle' in source) return source;
+  const listSource = list && (await sourceOf(context, list, null));
+  if (listSource && 'obstacle' in listSource) return listSource;
+  const matches = list && (await recordsOf(context, 'Matches'));
+  const reviews = await recordsOf(context, 'Reviews');
+  const snapshots = await recordsOf(context, 'Snapshots');
+  const isTooLong = snapshots !== null && snapshots.cells > mostCells;
+  if (isTooLong && isOn(policy, 'scoreFall'))
+    return { obstacle: tooLarge(snapshots.sheetName, snapshots.cells) };
+  return {
+    found: {
+      data: source.found,
+      list: listSource && listSource.found,
+      matches: matches?.reference ?? null,
+      reviews: reviews?.reference ?? null,
+      snapshots: isTooLong ? null : (snapshots?.reference ?? null),
+    },
+  };
+}
+
+const isOn = ({ rules }: Policy, id: BreachRuleId): boolean => rules.some(rule => rule.id === id && rule.on);
+
+const tooLarge = (sheet: string, cells: number): LiveObstacle => ({
+  kind: 'tooLarge',
+  sheet,
+  cells,
+  most: mostCells,
+});
+
+async function sourceOf(
+  context: Excel.RequestContext,
+  { block, recognition }: UnderstoodBlock,
+  currency: string | null,
+): Promise<{ readonly found: ReadSource } | { readonly obstacle: LiveObstacle }> {
+  const width = widthWithoutOurs(block, await findAddedColumns(context, block.sheetId));
+  const beyond = recognition.columns.find(({ column }) => column >= width);
+  if (beyond) {
+    return { obstacle: { kind: 'columnBeyond', header: beyond.header, sheet: block.sheetName } };
+  }
+  const cells = block.cells.length * width;
+  if (cells > mostCells) return { obstacle: tooLarge(block.sheetName, cells) };
+  const { headerRow } = recognition;
+  return {
+    found: {
+      range: { block, headerRow, width },
+      reading: { recognition, currency, dateSystem: block.is1904 ? 1904 : 1900 },
+    },
+  };
+}
+
+interface Records {
+  readonly reference: string;
+  readonly sheetName: string;
+  readonly cells: number;
+}
+
+/** Refer to a table that Tiercel keeps on a sheet of its own; to the filled cells where somebody made plain cells of it. */
+async function recordsOf(context: Excel.RequestContext, key: string): Promise<Records | null> {
+  const own = await findOwnSheet(context, key);
+  if (own === null) return null;
+  const { sheet, sheetName } = own;
+  sheet.tables.load('items/name');
+  const used = sheet.getUsedRangeOrNullObject(true);
+  used.load('address,rowCount,columnCount');
+  await context.sync();
+  if (used.isNullObject) return null;
+  const [table] = sheet.tables.items;
+  const absolute = withoutSheet(used.address).replaceAll(/([A-Z]+)(\d+)/g, '$$$1$$$2');
+  return {
+    reference: table ? `${table.name}[#All]` : `${quoteSheet(sheetName)}!${absolute}`,
+    sheetName,
+    cells: used.rowCount * used.columnCount,
+  };
+}

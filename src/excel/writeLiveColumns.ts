@@ -1,0 +1,74 @@
+import type { Language } from '../i18n/language';
+import type { Policy } from '../risk/policy/policy';
+import type { Assessment } from '../risk/scoring/assessment';
+import { columnLetters } from './address';
+import { checkLiveCells, type LiveCheck } from './checkLiveColumns';
+import type { ExcelOutcome } from './contract';
+import { lookupFormula } from './liveFormulas';
+import { writeLiveSheet } from './liveSheet';
+import { findLiveSources, type LiveObstacle, type LiveRequest } from './liveSources';
+import { ensurePolicySheetIn, writeAsOfIn } from './policySheet';
+import { runExcel } from './problem';
+import { type ColumnHeaders, columnCount, finishColumns, placeColumns } from './writeColumns';
+
+/** What became of live columns. */
+export type LiveResult =
+  | { readonly kind: 'impossible'; readonly obstacle: LiveObstacle }
+  | {
+      readonly kind: 'written';
+      /** Of the columns, header included, without the sheet. */
+      readonly address: string;
+      /** The sheet they look up in. */
+      readonly liveSheet: string;
+      readonly check: LiveCheck;
+    };
+
+/**
+ * Write Score, Tier and Breaches as formulas into the three free columns right of the data, with a sheet of ours whose one formula they look
+ * up in; columns written before are replaced. As-of date and policy are cells of the policy sheet, which is added where it is missing.
+ * Afterwards what they show is read back and held against the pane.
+ */
+export function writeLiveColumns(
+  request: LiveRequest,
+  assessment: Assessment,
+  headers: ColumnHeaders,
+  language: Language,
+): Promise<ExcelOutcome<LiveResult>> {
+  return runExcel(async context => {
+    const { block, recognition } = request.data;
+    const sources = await findLiveSources(context, request, assessment.policy);
+    if ('obstacle' in sources) return { kind: 'impossible', obstacle: sources.obstacle };
+
+    const place = await placeColumns(context, block, recognition, true);
+    await ensurePolicy(context, assessment, language);
+    const live = await writeLiveSheet(context, place.name, sources.found, language);
+    place.sheet.getRangeByIndexes(place.top, place.left, 1, columnCount).values = [
+      [headers.score, headers.tier, headers.breaches],
+    ];
+    for (let verdict = 0; verdict < columnCount; verdict += 1) {
+      const column = place.left + verdict;
+      const header = `$${columnLetters(column)}$${place.top + 1}`;
+      const cells = place.sheet.getRangeByIndexes(place.top + 1, column, place.rowCount - 1, 1);
+      fill(cells, lookupFormula(live.sheetName, header, verdict));
+    }
+    await finishColumns(context, block, place);
+    const cells = place.sheet.getRangeByIndexes(place.top + 1, place.left, place.rowCount - 1, columnCount);
+    const check = await checkLiveCells(context, live.sheet, cells, request.data, assessment);
+    return { kind: 'written', address: place.address, liveSheet: live.sheetName, check };
+  });
+}
+
+/** One text for all cells of a range: Office.js takes it alone, and a request that repeats it would be too large. */
+function fill(cells: Excel.Range, formula: string): void {
+  cells.formulas = formula as unknown as string[][];
+}
+
+async function ensurePolicy(
+  context: Excel.RequestContext,
+  { policy, asOf }: Assessment,
+  language: Language,
+): Promise<void> {
+  const dated: Policy = { ...policy, settings: { ...policy.settings, asOf } };
+  await ensurePolicySheetIn(context, dated, language);
+  await writeAsOfIn(context, asOf);
+}

@@ -1,0 +1,194 @@
+import { tableWord } from '../i18n/bucketLabels';
+import type { ArgumentKey } from '../i18n/functionHelp';
+import { currentLanguage, type Language } from '../i18n/language';
+import { readingWords } from '../i18n/readingWords';
+import { readReviews } from '../risk/history/reviewLog';
+import { readSnapshots } from '../risk/history/snapshotTable';
+import { readChosenMatches } from '../risk/join/chosenMatches';
+import type { UnderstoodCells } from '../risk/join/matchLedger';
+import type { DateSystem } from '../risk/ledger/ledger';
+import { recogniseAs, recogniseSheet } from '../risk/ledger/recogniseSheet';
+import { metricTitles } from '../risk/metrics/metricTitles';
+import { defaultPolicy } from '../risk/policy/defaultPolicy';
+import type { Bilingual } from '../risk/policy/policy';
+import { readPolicy } from '../risk/policy/readPolicy';
+import { fail } from '../risk/problem';
+import type { Assessment } from '../risk/scoring/assessment';
+import { customerOfRows, nobodysRow, type Verdicts, verdicts } from '../risk/scoring/verdicts';
+import { type Reading, readStatedColumns } from '../risk/tiering/statedColumns';
+import { tierSheet } from '../risk/tiering/tierSheet';
+import { isOmitted, rowsOf } from './argument';
+import { plainValue } from './cell';
+import { readOption } from './choiceArgument';
+import { readDay } from './dateArgument';
+import { policyCells } from './policyArgument';
+import { answer, spill } from './respond';
+
+const outputs = ['customers', 'rows', 'lines'] as const;
+
+/**
+ * Tier the customers of a ledger or a customer list: score, tier and breaches, as the pane does it.
+ *
+ * The range is read by the pane's own engine: payments, credit notes, disputes, currencies, excluded rows, customers in headings. Its
+ * columns are recognised by their headers and content, or are what `columns` says. A customer list that is given is joined by number
+ * or name, and its limits, terms and ratings count.
+ *
+ * "customers" gives a table, most money at risk first. "rows" gives a row for each row of the range, header included, to stand beside
+ * it. "lines" gives the table of customers with a first column that says, for each row of the range, in which line of the table its
+ * customer stands, 1 being the header: columns beside a large ledger look their customer up there, as those do that the pane writes.
+ *
+ * Desktop Excel hands empty cells as 0: where a column of limits, terms or open amounts has empty cells, give the range as
+ * IF(A1:H500="","",A1:H500), which keeps them empty.
+ *
+ * @customfunction TIERING TIERING
+ * @param data A ledger or a customer list, from its header row on.
+ * @param asOf The day to tier at.
+ * @param policy The whole policy sheet; the default policy if omitted.
+ * @param columns What each column is: rows of a field and its column number. Recognised if omitted.
+ * @param customerList A customer list to join with, from its header row on.
+ * @param listColumns What each column of the customer list is. Recognised if omitted.
+ * @param matches The table of who is who on both sheets.
+ * @param reviews The table of reviews.
+ * @param snapshots The table of snapshots.
+ * @param output "customers" (default), "rows" or "lines".
+ * @returns A table with headers.
+ * @example =TIERCEL.TIERING(A1:H500, Tiercel_AsOf, Tiercel_Policy)
+ * @formula Score, tier and breaches as the pane shows them; the score with one decimal
+ * @source The pane's own engine: what a formula says and what the pane shows is one computation
+ * @term 客户信用评定
+ */
+export function tierRange(
+  data: unknown[][],
+  asOf: unknown,
+  policy?: unknown[][],
+  columns?: unknown[][],
+  customerList?: unknown[][],
+  listColumns?: unknown[][],
+  matches?: unknown[][],
+  reviews?: unknown[][],
+  snapshots?: unknown[][],
+  output?: unknown,
+): unknown[][] {
+  const chosen = readOption(output, 'output', outputs);
+  const day = readDay(asOf, 'asOf');
+  const cells = cellsOf(data);
+  const reading = readReading(cells, columns, 'data');
+  const assessment = tierSheet({
+    cells,
+    reading,
+    asOf: day,
+    policy: isOmitted(policy) ? defaultPolicy : answer(readPolicy(policyCells(policy))),
+    list: isOmitted(customerList) ? null : readList(cellsOf(customerList), listColumns),
+    chosen: isOmitted(matches) ? [] : readChosenMatches(cellsOf(matches)),
+    reviews: isOmitted(reviews) ? [] : readReviews(cellsOf(reviews), reading.dateSystem),
+    snapshots: isOmitted(snapshots) ? [] : snapshotsIn(snapshots, reading.dateSystem),
+  });
+  const language = currentLanguage();
+  const said = verdicts(assessment, language);
+  const customerOf = customerOfRows(assessment.table, cells.length);
+  if (chosen === 'customers') return spill(customerTable(assessment, said, language));
+  return spill(
+    chosen === 'rows'
+      ? besideRows(customerOf, said, reading, language)
+      : withLines(customerOf, assessment, said, reading, language),
+  );
+}
+
+const cellsOf = (argument: unknown): unknown[][] =>
+  rowsOf(argument).map(row => row.map(cell => plainValue(cell)));
+
+const snapshotsIn = (argument: unknown, dateSystem: DateSystem) =>
+  readSnapshots(cellsOf(argument), dateSystem).snapshots;
+
+/** @throws #VALUE! where the columns cannot be told, or the range lacks what a ledger or a customer list needs. */
+function readReading(cells: unknown[][], columns: unknown, argument: ArgumentKey): Reading {
+  const reading = isOmitted(columns)
+    ? { recognition: recogniseSheet(cells), currency: null, dateSystem: 1900 as const }
+    : answer(readStatedColumns(cellsOf(columns), cells, readingWords()));
+  const { kind, missing } = reading.recognition;
+  if (kind === 'unknown' || missing.length > 0) refuseLacking(missing, argument);
+  return reading;
+}
+
+function readList(cells: unknown[][], columns: unknown): UnderstoodCells {
+  const recognition = isOmitted(columns)
+    ? recogniseAs('customers', cells)
+    : answer(readStatedColumns(cellsOf(columns), cells, readingWords(), 'listColumns')).recognition;
+  const isNamed = recognition.columns.some(({ field }) => field === 'customer');
+  if (!isNamed) refuseLacking(['customer'], 'customerList');
+  return { cells, recognition };
+}
+
+function refuseLacking(missing: Reading['recognition']['missing'], argument: ArgumentKey): never {
+  const language = currentLanguage();
+  const { fields } = readingWords();
+  const value = missing.map(field => fields[field][language]).join(language === 'zh' ? '、' : ', ');
+  return answer<never>(fail('value', 'sheetLacksFields', { argument, value }));
+}
+
+const titles: Readonly<Record<'score' | 'tier' | 'breaches' | 'line', Bilingual>> = {
+  score: { en: 'Score', zh: '评分' },
+  tier: { en: 'Tier', zh: '风险等级' },
+  breaches: { en: 'Breaches', zh: '预警' },
+  line: { en: 'Line', zh: '所在行' },
+};
+
+const verdictTitles = (language: Language): string[] =>
+  [titles.score, titles.tier, titles.breaches].map(title => title[language]);
+
+const shown = (value: number): number | string => (Number.isNaN(value) ? '' : value);
+
+/** Header, then a row per customer who is listed. */
+function customerTable({ table, worstFirst }: Assessment, said: Verdicts, language: Language): unknown[][] {
+  const rowOf = (customer: number) => [
+    table.customers[customer]!,
+    shown(table.metrics.exposure[customer]!),
+    ...verdictOf(said, customer),
+  ];
+  return [
+    [tableWord('customer', language), metricTitles.exposure[language], ...verdictTitles(language)],
+    ...Array.from(worstFirst, rowOf),
+  ];
+}
+
+const verdictOf = ({ score, tier, breaches }: Verdicts, customer: number): unknown[] => [
+  score[customer]!,
+  tier[customer]!,
+  breaches[customer]!,
+];
+
+const nothing = ['', '', ''];
+
+function besideRows(
+  customerOf: Int32Array,
+  said: Verdicts,
+  { recognition }: Reading,
+  language: Language,
+): unknown[][] {
+  const rows = Array.from(customerOf, customer =>
+    customer === nobodysRow ? nothing : verdictOf(said, customer),
+  );
+  if (recognition.headerRow >= 0) rows[recognition.headerRow] = verdictTitles(language);
+  return rows;
+}
+
+/** The table of customers, and left of it for each row of the range the line of its customer. */
+function withLines(
+  customerOf: Int32Array,
+  assessment: Assessment,
+  said: Verdicts,
+  { recognition }: Reading,
+  language: Language,
+): unknown[][] {
+  const table = customerTable(assessment, said, language);
+  const lineOf = new Map(Array.from(assessment.worstFirst, (customer, index) => [customer, index + 2]));
+  const width = table[0]!.length;
+  const noCustomer = new Array<unknown>(width).fill('');
+  // A range without headers has its first row beside the second of the table.
+  const shift = recognition.headerRow < 0 ? 1 : 0;
+  const length = Math.max(table.length, customerOf.length + shift);
+  return Array.from({ length }, (_, row) => [
+    row === 0 ? titles.line[language] : (lineOf.get(customerOf[row - shift] ?? nobodysRow) ?? ''),
+    ...(table[row] ?? noCustomer),
+  ]);
+}

@@ -1,0 +1,22 @@
+import type { ReadingWords } from '../risk/tiering/statedColumns';
+import { memoryWords } from './columnMemory';
+
+/** Give the words by which cells say how a sheet is read, in both languages. */
+export function readingWords(): ReadingWords {
+  const { kinds, fields, facts } = memoryWords();
+  return {
+    facts: {
+      kind: facts.kind,
+      hasHeaders: facts.headerRow,
+      customerNames: { en: 'Customers are named', zh: '客户名称的位置' },
+      currency: { en: 'Currency of the answer', zh: '评定币种' },
+      dateSystem: { en: 'Date system', zh: '日期系统' },
+    },
+    kinds,
+    customerNames: {
+      firstRow: { en: 'in the first of their rows', zh: '在其首行' },
+      heading: { en: 'in headings above their rows', zh: '在其上方的标题行' },
+    },
+    fields,
+  };
+}

@@ -1,0 +1,77 @@
+import type { CustomerList } from '../ledger/customerList';
+import { readCustomerListInSlices } from '../ledger/customerList';
+import type { Cell, DateSystem, Ledger, Recognition } from '../ledger/ledger';
+import { withoutCustomers } from '../ledger/withoutCustomers';
+import type { CustomerTable } from '../metrics/metric';
+import type { Policy } from '../policy/policy';
+import type { Slices } from '../slices';
+import type { ChosenMatch } from './chosenMatches';
+import { joinTablesInSlices } from './joinTables';
+import { ledgerCustomerNumbers } from './ledgerCustomerNumbers';
+import { type CustomerMatches, type LedgerCustomers, matchCustomersInSlices } from './matchCustomers';
+
+/** Cells with what was understood of them. */
+export interface UnderstoodCells {
+  readonly cells: readonly (readonly Cell[])[];
+  readonly recognition: Recognition;
+}
+
+/** A ledger as it was read, with its customers as they were measured. */
+export interface MeasuredLedger {
+  readonly ledger: Ledger;
+  readonly table: CustomerTable;
+}
+
+/** Who of a ledger is who on a customer list. */
+export interface MatchedList {
+  /** Those of the whole ledger, as they were looked for. */
+  readonly customers: LedgerCustomers;
+  readonly list: CustomerList;
+  /** Of the customers of the whole ledger. */
+  readonly matches: CustomerMatches;
+}
+
+/**
+ * Read a customer list and find a measured ledger's customers on it, in slices of a few milliseconds.
+ *
+ * @param sheet What the ledger was read from.
+ * @param chosen What the user decided about who is who.
+ */
+export function* matchLedgerInSlices(
+  sheet: UnderstoodCells,
+  { ledger, table }: MeasuredLedger,
+  listSheet: UnderstoodCells,
+  dateSystem: DateSystem,
+  chosen: readonly ChosenMatch[],
+): Slices<MatchedList> {
+  const list = yield* readCustomerListInSlices(listSheet.cells, listSheet.recognition, { dateSystem });
+  const numbers = ledgerCustomerNumbers(sheet.cells, sheet.recognition, ledger);
+  yield;
+  const customers = { names: table.customers, ...(numbers && { numbers }) };
+  const matches = yield* matchCustomersInSlices(customers, list, chosen);
+  yield;
+  return { customers, list, matches };
+}
+
+/**
+ * Join a measured ledger with a customer list: its table with what the list says, both without the customers whom the list excludes; in
+ * slices of a few milliseconds.
+ */
+export function* joinMatchedInSlices(
+  { ledger, table }: MeasuredLedger,
+  { list, matches }: Pick<MatchedList, 'list' | 'matches'>,
+  policy: Policy,
+): Slices<MeasuredLedger> {
+  const joined = yield* joinTablesInSlices(table, list, matches, policy, ledger.scale);
+  yield;
+  return {
+    ledger: withoutCustomers(ledger, customer => isExcluded({ list, matches }, customer)),
+    table: joined.table,
+  };
+}
+
+/** Tell whether the list keeps a customer of the ledger out of the tiering. */
+export const isExcluded = (
+  { list, matches }: Pick<MatchedList, 'list' | 'matches'>,
+  customer: number,
+): boolean => list.numbers.excluded[matches.entry[customer]!] === 1;

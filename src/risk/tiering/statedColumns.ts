@@ -1,0 +1,166 @@
+import { isBlankCell, isErrorCell, plainText } from '../ledger/cell';
+import { fieldsOf, missingFields } from '../ledger/fields';
+import type {
+  Cell,
+  ColumnMapping,
+  CustomerGroups,
+  DateSystem,
+  Field,
+  Recognition,
+  SheetKind,
+} from '../ledger/ledger';
+import type { Bilingual } from '../policy/policy';
+import { fail, type Outcome, succeed } from '../problem';
+
+/** What cells may say of a sheet besides what its columns are. */
+export type ReadingFact = 'kind' | 'hasHeaders' | 'customerNames' | 'currency' | 'dateSystem';
+
+/** How cells say what the columns of a sheet are, in both languages. */
+export interface ReadingWords {
+  readonly facts: Readonly<Record<ReadingFact, Bilingual>>;
+  readonly kinds: Readonly<Record<SheetKind, Bilingual>>;
+  readonly customerNames: Readonly<Record<CustomerGroups, Bilingual>>;
+  readonly fields: Readonly<Record<Field, Bilingual>>;
+}
+
+/** How a sheet is to be read. */
+export interface Reading {
+  readonly recognition: Recognition;
+  /** The currency to answer in; null where the sheet decides. */
+  readonly currency: string | null;
+  readonly dateSystem: DateSystem;
+}
+
+type Row = readonly Cell[];
+type Said = { readonly fact: ReadingFact } | { readonly field: Field };
+
+/** A row that says something of a sheet: what is said, and its value. */
+export type StatedRow = readonly [what: string, value: string | number];
+
+/** Who said it was sure. */
+const stated = 1;
+
+/**
+ * Say in cells how a sheet is read, all but the places of its columns.
+ *
+ * @example statedFacts(reading, words, 'en') //=> [['Kind of sheet', 'a ledger'], ['Header row', 1], ['Date system', 1900]]
+ */
+export function statedFacts(
+  { recognition, currency, dateSystem }: Reading,
+  words: ReadingWords,
+  language: keyof Bilingual,
+): StatedRow[] {
+  const { kind, headerRow, customerGroups } = recognition;
+  const fact = (name: ReadingFact, value: string | number): StatedRow => [words.facts[name][language], value];
+  return [
+    ...(kind === 'unknown' ? [] : [fact('kind', words.kinds[kind][language])]),
+    fact('hasHeaders', headerRow < 0 ? 0 : 1),
+    fact('dateSystem', dateSystem),
+    ...(customerGroups ? [fact('customerNames', words.customerNames[customerGroups][language])] : []),
+    ...(currency === null ? [] : [fact('currency', currency)]),
+  ];
+}
+
+/**
+ * Read from cells how a sheet is to be read: rows of a field's name and the number of its column, and of facts such as `Kind of sheet`, in
+ * either language and any order. A field without a number is not on the sheet.
+ *
+ * @param said Two columns; further ones are for readers.
+ * @param cells The sheet from its header on.
+ * @param argument What a formula calls the first one.
+ * @returns A problem that names the first row that cannot be followed, or what the sheet lacks to be tiered.
+ * @example readStatedColumns([['Customer', 1], ['Amount', 3], ['Due date', 2]], cells, words).value.recognition.kind //=> 'ledger'
+ */
+export function readStatedColumns(
+  said: readonly Row[],
+  cells: readonly Row[],
+  words: ReadingWords,
+  argument: 'columns' | 'listColumns' = 'columns',
+): Outcome<Reading> {
+  const meanings = meaningsOf(words);
+  const width = cells.reduce((widest, row) => Math.max(widest, row.length), 0);
+  const columnOf = new Map<Field, number>();
+  const facts = new Map<ReadingFact, Cell>();
+  for (const [index, [what, value]] of said.entries()) {
+    if (isBlankCell(what)) continue;
+    const place = { argument, row: index + 1 };
+    const means = meanings.get(textKey(what));
+    if (isErrorCell(what) || isErrorCell(value))
+      return fail('value', 'argumentErrorCell', {
+        ...place,
+        value: String(isErrorCell(what) ? what : value),
+      });
+    if (means === undefined) return fail('value', 'fieldUnknown', { ...place, value: plainText(what) });
+    if (isBlankCell(value)) continue;
+    if ('fact' in means) {
+      facts.set(means.fact, value);
+      continue;
+    }
+    const number = Number(value);
+    if (!Number.isInteger(number) || number < 1 || number > width)
+      return fail('value', 'columnNotInData', { ...place, value: plainText(value), columns: width });
+    columnOf.set(means.field, number - 1);
+  }
+  return readingOf(columnOf, facts, cells, words);
+}
+
+function readingOf(
+  columnOf: ReadonlyMap<Field, number>,
+  facts: ReadonlyMap<ReadingFact, Cell>,
+  cells: readonly Row[],
+  words: ReadingWords,
+): Outcome<Reading> {
+  const headerRow = facts.get('hasHeaders') === 0 ? -1 : 0;
+  const width = cells.reduce((widest, row) => Math.max(widest, row.length), 0);
+  const headers = Array.from({ length: width }, (_, column) => plainText(cells[headerRow]?.[column]));
+  const columns = [...columnOf]
+    .map(
+      ([field, column]): ColumnMapping => ({
+        field,
+        column,
+        header: headers[column] ?? '',
+        confidence: stated,
+      }),
+    )
+    .sort((one, other) => one.column - other.column);
+  const kind = nameIn(words.kinds, facts.get('kind')) ?? kindOf(columns);
+  const customerGroups = nameIn(words.customerNames, facts.get('customerNames'));
+  const recognition: Recognition = {
+    kind,
+    headerRow,
+    headers,
+    columns: columns.filter(({ field }) => fieldsOf(kind).includes(field)),
+    missing: missingFields(kind, columns),
+    ...(customerGroups && { customerGroups }),
+  };
+  const currency = facts.get('currency');
+  return succeed({
+    recognition,
+    currency: currency === undefined ? null : plainText(currency),
+    dateSystem: facts.get('dateSystem') === 1904 ? 1904 : 1900,
+  });
+}
+
+/** Where nobody says it, columns that make a ledger are one. */
+const kindOf = (columns: readonly ColumnMapping[]): SheetKind =>
+  missingFields('ledger', columns).length === 0 ? 'ledger' : 'customers';
+
+const textKey = (cell: Cell): string => plainText(cell).toLowerCase();
+
+function nameIn<Name extends string>(names: Readonly<Record<Name, Bilingual>>, said: Cell): Name | undefined {
+  if (said === undefined) return undefined;
+  return (Object.keys(names) as Name[]).find(name =>
+    [name, names[name].en, names[name].zh].some(word => textKey(word) === textKey(said)),
+  );
+}
+
+function meaningsOf({ facts, fields }: ReadingWords): ReadonlyMap<string, Said> {
+  const meanings = new Map<string, Said>();
+  for (const [field, { en, zh }] of Object.entries(fields) as [Field, Bilingual][]) {
+    for (const name of [field, en, zh]) meanings.set(textKey(name), { field });
+  }
+  for (const [fact, { en, zh }] of Object.entries(facts) as [ReadingFact, Bilingual][]) {
+    for (const name of [fact, en, zh]) meanings.set(textKey(name), { fact });
+  }
+  return meanings;
+}
