@@ -37,12 +37,12 @@ export function sumsFollowCells(
   const { table } = assessment;
   const codeOfRow = new Int32Array(block.cells.length).fill(nobody);
   const tieredCurrencies = new Set<string>();
-  table.rows.forEach((rows, code) => {
-    for (const row of rows) {
+  for (let code = 0; code < table.customers.length; code += 1) {
+    for (const row of table.rowsOf(code)) {
       codeOfRow[row] = code;
       tieredCurrencies.add(currencyCode(block.cells[row][currency]));
     }
-  });
+  }
 
   const codeOfName = new Map<string, number>();
   const nameOfCode: string[] = [];

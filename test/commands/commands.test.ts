@@ -140,7 +140,7 @@ test('Show customer tiers the sheet and opens whose row the cursor is in; a row 
   await press('showCustomer');
   const [layer] = pane.layers.stack.value;
   const { table } = pane.assessments.result.value!.assessment;
-  expect(layer.kind === 'customer' && table.rows[layer.customer]).toContain(2 - block.row);
+  expect(layer.kind === 'customer' && table.rowsOf(layer.customer)).toContain(2 - block.row);
   pane.layers.backToOverview();
   cursor.row = 9_999;
   await press('showCustomer');

@@ -145,12 +145,7 @@ function* joinedTable(
     measured: table.measured,
     metrics,
     buckets: table.buckets.map(pick),
-    // Listing the rows of a million invoices waits until somebody asks.
-    get rows() {
-      return kept.length === table.customers.length
-        ? table.rows
-        : kept.map(customer => table.rows[customer]!);
-    },
+    rowsOf: customer => table.rowsOf(kept[customer]!),
     ...(altmanModel && { altmanModel }),
     texts: recordOf(customerTexts, field => texts.get(field)!),
   };

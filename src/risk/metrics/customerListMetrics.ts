@@ -65,7 +65,7 @@ export function* measureListInSlices(
     buckets: policy.buckets.map((_, index) =>
       index === 0 ? metrics.notDue.slice() : new Float64Array(list.rowCount).fill(Number.NaN),
     ),
-    rows: Array.from(list.sheetRow, row => Int32Array.of(row)),
+    rowsOf: entry => list.sheetRow.slice(entry, entry + 1),
     texts: list.texts,
     ...(altmanModel && { altmanModel }),
   };

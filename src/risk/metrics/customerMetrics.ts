@@ -208,15 +208,11 @@ function customerTable(
   measured: ReadonlySet<MetricGroup>,
   columns: MeasuredColumns,
 ): CustomerTable {
-  let rows: readonly Int32Array[] | null = null;
   return {
     asOf,
     customers: ledger.customers,
     measured,
     ...columns,
-    get rows() {
-      rows ??= customerRows(ledger, asOf);
-      return rows;
-    },
+    rowsOf: customerRows(ledger, asOf),
   };
 }

@@ -1,36 +1,21 @@
 import type { Ledger } from '../ledger/ledger';
+import { finishSlices } from '../slices';
 import { invoiceDayOf, openAt } from './openAmounts';
+import { type RowsByCustomer, rowsByCustomer } from './rowsByCustomer';
 
 /**
- * List the sheet's rows of each customer, those open at the end of a day first, each part in the order of the ledger. The lists are
- * windows of one array: a hundred thousand customers cost no more than their rows.
+ * Find the sheet's rows of customers, those open at the end of a day first, each part in the order of the ledger. All rows are sorted by customer
+ * when somebody asks for the first.
  *
  * @param day Serial day without a time.
  */
-export function customerRows(ledger: Ledger, day: number): readonly Int32Array[] {
-  const customerCount = ledger.customers.length;
-  const isOpen = new Uint8Array(ledger.rowCount);
-  const start = new Int32Array(customerCount + 1);
-  const openCount = new Int32Array(customerCount);
-  for (let row = 0; row < ledger.rowCount; row += 1) {
-    const customer = ledger.customer[row]!;
-    start[customer + 1]! += 1;
-    if (!isOpenAt(ledger, row, day)) continue;
-    isOpen[row] = 1;
-    openCount[customer]! += 1;
-  }
-  for (let customer = 0; customer < customerCount; customer += 1) start[customer + 1]! += start[customer]!;
-
-  const rows = new Int32Array(ledger.rowCount);
-  const nextOpen = start.slice();
-  const nextSettled = openCount.map((count, customer) => start[customer]! + count);
-  for (let row = 0; row < ledger.rowCount; row += 1) {
-    const next = isOpen[row] === 1 ? nextOpen : nextSettled;
-    const customer = ledger.customer[row]!;
-    rows[next[customer]!] = ledger.sheetRow[row]!;
-    next[customer]! += 1;
-  }
-  return ledger.customers.map((_, customer) => rows.subarray(start[customer], start[customer + 1]));
+export function customerRows(ledger: Ledger, day: number): (customer: number) => Int32Array {
+  let sorted: RowsByCustomer | null = null;
+  return customer => {
+    sorted ??= finishSlices(rowsByCustomer(ledger));
+    const { start, rows } = sorted;
+    return sheetRowsOf(ledger, rows.subarray(start[customer], start[customer + 1]), day);
+  };
 }
 
 /** List the sheet's rows of one customer, open ones first, from the ledger's rows of theirs in ascending order. */

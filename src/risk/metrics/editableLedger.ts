@@ -5,6 +5,7 @@ import type { RowValues } from '../ledger/readRow';
 import type { Slices } from '../slices';
 import { tellsBits, toldBy } from './ledgerEvidence';
 import { invoiceDayOf } from './openAmounts';
+import { type RowsByCustomer, rowsByCustomer } from './rowsByCustomer';
 import { type SettlingFigures, SettlingRisk } from './settlingRisk';
 
 type Column =
@@ -14,13 +15,6 @@ type Column =
   | Uint8Array<ArrayBufferLike>;
 
 type LiveLedger = { -readonly [Name in keyof Ledger]: Ledger[Name] };
-
-/** Rows of the ledger by customer: those of customer c are `rows[start[c]]` up to `rows[start[c + 1]]`, ascending. */
-interface RowsByCustomer {
-  readonly rowCount: number;
-  readonly start: Int32Array;
-  readonly rows: Int32Array;
-}
 
 /** What is taken over before the work stops for others. */
 const rowsInSlice = 32_768;
@@ -335,20 +329,4 @@ function mapColumns(ledger: Ledger, { row, customer }: ColumnChanges): Ledger {
     creditLimit: customer(ledger.creditLimit),
     termsDays: customer(ledger.termsDays),
   };
-}
-
-function* rowsByCustomer({ customers, customer, rowCount }: Ledger): Slices<RowsByCustomer> {
-  const start = new Int32Array(customers.length + 1);
-  for (let row = 0; row < rowCount; row += 1) start[customer[row]! + 1]! += 1;
-  for (let code = 0; code < customers.length; code += 1) start[code + 1]! += start[code]!;
-  yield;
-  const rows = new Int32Array(rowCount);
-  const next = start.slice();
-  for (let row = 0; row < rowCount; row += 1) {
-    const code = customer[row]!;
-    rows[next[code]!] = row;
-    next[code]! += 1;
-  }
-  yield;
-  return { rowCount, start, rows };
 }

@@ -31,7 +31,6 @@ export class LedgerEdits {
   private items: CustomerItems;
   private room = 256;
   private measures: readonly CustomerMeasure[] = [];
-  private lists: Int32Array[] | null = null;
 
   private constructor(
     private readonly rows: EditableLedger,
@@ -72,11 +71,10 @@ export class LedgerEdits {
     return this.rows.whole();
   }
 
-  /** The table as it stands. Its columns and lists change with the next edit. */
+  /** The table as it stands. Its columns and rows change with the next edit. */
   get table(): CustomerTable {
     const { asOf, measured } = this.measured;
     const customers = this.rows.live.customers.slice();
-    const listRows = () => this.rowLists();
     return {
       asOf,
       customers,
@@ -84,9 +82,7 @@ export class LedgerEdits {
       measured,
       metrics: this.metricsInUse(),
       buckets: this.buckets.map(bucket => bucket.subarray(0, customers.length)),
-      get rows() {
-        return listRows();
-      },
+      rowsOf: customer => sheetRowsOf(this.rows.live, this.rows.rowsOf(customer), asOf),
     };
   }
 
@@ -154,7 +150,6 @@ export class LedgerEdits {
     if (count > 0) for (const measure of this.measures) measure(customer, 0, count);
     if (this.measured.measured.has('ranking'))
       moveRank(live.customers, this.metrics, this.listed, customer, owedBefore);
-    if (this.lists) this.lists[customer] = this.listRows(customer);
   }
 
   /** Put a customer's items of the as-of day side by side, and give their number. */
@@ -183,7 +178,6 @@ export class LedgerEdits {
     this.listed = table.listed;
     this.metrics = table.metrics;
     this.buckets = table.buckets;
-    this.lists = null;
     this.prepare();
     return [...table.customers.keys()];
   }
@@ -199,7 +193,6 @@ export class LedgerEdits {
     this.buckets = this.buckets.map(bucket => lengthened(bucket, customer + 1));
     this.prepare();
     this.forget(customer);
-    if (this.lists) this.lists[customer] = new Int32Array(0);
     return customer;
   }
 
@@ -226,15 +219,6 @@ export class LedgerEdits {
   private metricsInUse(): MetricColumns {
     const count = this.rows.live.customers.length;
     return mapMetrics(this.metrics, column => column.subarray(0, count));
-  }
-
-  private rowLists(): readonly Int32Array[] {
-    this.lists ??= this.rows.live.customers.map((_, customer) => this.listRows(customer));
-    return this.lists;
-  }
-
-  private listRows(customer: number): Int32Array {
-    return sheetRowsOf(this.rows.live, this.rows.rowsOf(customer), this.measured.asOf);
   }
 }
 

@@ -83,8 +83,8 @@ export interface CustomerTable {
   readonly metrics: Readonly<Record<MetricName, Float64Array>>;
   /** Per bucket of the policy (not due first), the amount per customer; positive and negative items, without unapplied credits. */
   readonly buckets: readonly Float64Array[];
-  /** Zero-based rows of the block that belong to each customer: open ones first for a ledger, the one row for a customer list. */
-  readonly rows: readonly Int32Array[];
+  /** Zero-based rows of the block that belong to a customer: open ones first for a ledger, the one row for a customer list. */
+  readonly rowsOf: (customer: number) => Int32Array;
   /** By which of Altman's models their scores were measured; absent where there are none, and where a list states them without saying how. */
   readonly altmanModel?: AltmanModel;
   /** What a customer list says of each customer in words, `''` where it does not; absent where there is no list. */

@@ -39,7 +39,7 @@ export const textFor = ({ tiering }: Collecting, field: CustomerText, customer: 
 export function numberFor(collecting: Collecting, customer: number): string {
   const stated = textFor(collecting, 'customerNumber', customer);
   if (stated !== '' || collecting.tiering.ledger === null) return stated;
-  const row = collecting.tiering.assessment.table.rows[customer]?.[0];
+  const row = collecting.tiering.assessment.table.rowsOf(customer)[0];
   return row === undefined ? '' : cellText(collecting.tiering, 'customerNumber', row);
 }
 

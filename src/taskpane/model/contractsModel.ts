@@ -100,6 +100,6 @@ function soonestFirst(one: ContractRow, other: ContractRow): number {
 
 function placeOf(customer: number, { join, block, assessment }: Tiering) {
   const entry = join?.entry[customer] ?? -1;
-  if (join === null || entry < 0) return { block, rows: assessment.table.rows[customer] };
+  if (join === null || entry < 0) return { block, rows: assessment.table.rowsOf(customer) };
   return { block: join.sheet.block, rows: [join.list.sheetRow[entry]] };
 }

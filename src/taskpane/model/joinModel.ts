@@ -151,7 +151,7 @@ export function createJoinModel(pane: PaneModel, room: JoinRoom = joinRoom): Joi
     showCustomer: customer => {
       const tiering = pane.assessments.result.value;
       const table = tiering?.join?.whole.table ?? tiering?.assessment.table;
-      return show(tiering?.block, table?.rows[customer]);
+      return show(tiering?.block, table?.rowsOf(customer));
     },
     showEntry: entry => {
       const list = match.value;

@@ -24,7 +24,7 @@ export function createRowSelectionModel(excel: ExcelRoom, assessments: Assessmen
       const tiering = assessments.result.value;
       if (tiering === null) return;
       current.value = { state: 'selecting', customer };
-      const selected = await excel.selectRows(tiering.block, tiering.assessment.table.rows[customer]);
+      const selected = await excel.selectRows(tiering.block, tiering.assessment.table.rowsOf(customer));
       if (current.value?.customer !== customer) return;
       current.value = selected.ok
         ? { state: 'selected', customer }

@@ -326,21 +326,10 @@ function* beginEdits({ ledger, table }: ListJoin['whole'], policy: Policy): Slic
 
 /** Copy the table as it stands, a column a slice: those of a session change with the next edit, and an answer must not. */
 function* copyOfTable(table: CustomerTable): Slices<CustomerTable> {
-  const { asOf, customers, measured } = table;
   const { listed } = yield* copyOfColumns({ listed: table.listed });
   const metrics = yield* copyOfColumns(table.metrics);
   const buckets = Object.values(yield* copyOfColumns(table.buckets));
-  return {
-    asOf,
-    customers,
-    listed,
-    measured,
-    metrics,
-    buckets,
-    get rows() {
-      return table.rows;
-    },
-  };
+  return { ...table, listed, metrics, buckets };
 }
 
 /** Copy what of an object is a column; what several names share they share in the copy. */

@@ -45,8 +45,8 @@ test('property: those who stay are measured as before, and what leaves is set ap
             all.metrics[metric][before],
           ]);
         }
-        expect([...rest.rows[customer]].map(row => cells[row][0])).toEqual(
-          [...all.rows[before]].map(() => name),
+        expect([...rest.rowsOf(customer)].map(row => cells[row][0])).toEqual(
+          [...all.rowsOf(before)].map(() => name),
         );
       });
       const sum = (amounts: Iterable<number>) => [...amounts].reduce((total, amount) => total + amount, 0);

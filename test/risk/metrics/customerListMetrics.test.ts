@@ -96,7 +96,7 @@ describe('measureList', () => {
     ]);
     const table = measureList(list, 45473.6, defaultPolicy);
     expect(table.asOf).toBe(45473);
-    expect(table.rows.map(rows => [...rows])).toEqual([[3], [4]]);
+    expect(table.customers.map((_, customer) => [...table.rowsOf(customer)])).toEqual([[3], [4]]);
     expect([...table.metrics.share]).toEqual([0.25, 0.75]);
     expect(table.buckets.map(bucket => [...bucket])).toEqual([
       [20, Number.NaN],
@@ -152,7 +152,7 @@ describe('measureList', () => {
     );
     expect(table.customers).toEqual(['Acme']);
     expect([...table.metrics.share]).toEqual([1]);
-    expect(table.rows.map(rows => [...rows])).toEqual([[4]]);
+    expect(table.customers.map((_, customer) => [...table.rowsOf(customer)])).toEqual([[4]]);
     expect(table.texts?.region).toEqual(['North']);
   });
 });

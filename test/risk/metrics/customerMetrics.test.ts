@@ -354,7 +354,11 @@ describe('the table', () => {
     const table = measureLedger(ledgerOf(rows), 1100, defaultPolicy);
     expect(table.customers).toEqual(['A', 'B', 'C']);
     expect([...table.metrics.exposure]).toEqual([65, 30, -50]);
-    expect(table.rows.map(of => [...of])).toEqual([[3, 6, 1, 5], [2], [4]]);
+    expect(table.customers.map((_, customer) => [...table.rowsOf(customer)])).toEqual([
+      [3, 6, 1, 5],
+      [2],
+      [4],
+    ]);
   });
 
   it('shares out what customers owe; one in credit has no share', () => {
@@ -473,7 +477,7 @@ describe('the table', () => {
             for (const metric of Object.keys(one.metrics) as MetricName[]) {
               expect(isSame(other.metrics[metric][there]!, one.metrics[metric][customer]!)).toBe(true);
             }
-            expect([...other.rows[there]!]).toHaveLength(one.rows[customer]!.length);
+            expect([...other.rowsOf(there)]).toHaveLength(one.rowsOf(customer).length);
           });
         },
       ),

@@ -4,6 +4,7 @@ import { documentTypes } from '../../../src/risk/ledger/documentType';
 import type { RowValues } from '../../../src/risk/ledger/readRow';
 import { measureLedger } from '../../../src/risk/metrics/customerMetrics';
 import { LedgerEdits } from '../../../src/risk/metrics/ledgerEdits';
+import type { CustomerTable } from '../../../src/risk/metrics/metric';
 import { defaultPolicy } from '../../../src/risk/policy/defaultPolicy';
 import { type LedgerRow, ledgerOf } from './ledgerOf';
 
@@ -54,7 +55,12 @@ describe('edits of a ledger', () => {
       2, 1,
     ]);
     expect([...edits.table.metrics.exposure]).toEqual([300, 180, 0]);
-    expect(edits.table.rows.map(list => [...list])).toEqual([[3, 1, 5], [2, 4], []]);
+    const { table } = edits;
+    expect(table.customers.map((_, customer) => [...table.rowsOf(customer)])).toEqual([
+      [3, 1, 5],
+      [2, 4],
+      [],
+    ]);
   });
 
   test('take new customers and let a customer without rows stay, owing nothing', () => {
@@ -185,7 +191,9 @@ describe('edits of a ledger', () => {
           expect(edits.table.listed).toEqual(scratch.listed);
           expect(edits.table.metrics).toEqual(scratch.metrics);
           expect(edits.table.buckets).toEqual(scratch.buckets);
-          expect(edits.table.rows).toEqual(scratch.rows);
+          const listed = ({ customers, rowsOf }: CustomerTable) =>
+            customers.map((_, customer) => [...rowsOf(customer)]);
+          expect(listed(edits.table)).toEqual(listed(scratch));
         },
       ),
     );

@@ -54,7 +54,7 @@ function expectSameAsReading(edits: LedgerEdits, ledger: Ledger, asOf: number) {
       different.map(name => [customer, name, table.metrics[name][there], again.metrics[name][index]]),
     ).toEqual([]);
     expect(table.listed[there]).toBe(again.listed[index]);
-    expect([...table.rows[there]!].sort()).toEqual([...again.rows[index]!].sort());
+    expect([...table.rowsOf(there)].sort()).toEqual([...again.rowsOf(index)].sort());
   });
 }
 

@@ -90,7 +90,7 @@ function tableOf(customers: readonly Readonly<Record<string, number>>[]): Custom
     measured: new Set(),
     metrics,
     buckets: [],
-    rows: customers.map((_, customer) => Int32Array.of(customer)),
+    rowsOf: customer => Int32Array.of(customer),
   };
 }
 

@@ -22,7 +22,15 @@ function tableOf(customers: readonly Known[]): CustomerTable {
   for (const name of metricNames) metrics[name].set(customers.map(known => known[name] ?? Number.NaN));
   const names = customers.map((_, index) => `C${index}`);
   const listed = new Uint8Array(names.length).fill(1);
-  return { asOf, customers: names, listed, measured: new Set(), metrics, buckets: [], rows: [] };
+  return {
+    asOf,
+    customers: names,
+    listed,
+    measured: new Set(),
+    metrics,
+    buckets: [],
+    rowsOf: () => new Int32Array(0),
+  };
 }
 
 function scoresOf(customers: readonly Known[], policy: Policy): Scores {

@@ -16,6 +16,6 @@ export function tableOf(customers: readonly Known[], asOf = 45_000): CustomerTab
     metrics,
     measured: new Set(),
     buckets: [],
-    rows: [],
+    rowsOf: () => new Int32Array(0),
   };
 }

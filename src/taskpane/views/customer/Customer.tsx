@@ -74,7 +74,7 @@ export function Customer({ tiering, customer }: { tiering: Tiering; customer: nu
           </dd>
         </dl>
       </div>
-      <RowsOnSheet customer={customer} rowCount={table.rows[customer].length} />
+      <RowsOnSheet customer={customer} rowCount={table.rowsOf(customer).length} />
 
       <div class="block">
         <h3>{words.breaches}</h3>
