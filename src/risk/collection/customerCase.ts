@@ -2,7 +2,7 @@ import type { Ledger } from '../ledger/ledger';
 import type { CustomerTable } from '../metrics/metric';
 import type { Policy } from '../policy/policy';
 import type { LogEntry } from './collectionLog';
-import { type OwedItems, owedItems } from './owedItems';
+import { type OwedItems, owedItemsOf } from './owedItems';
 import { type CollectionCase, worklist } from './worklist';
 
 /**
@@ -20,10 +20,9 @@ export function customerCase(
   policy: Pick<Policy, 'steps'>,
   log: readonly LogEntry[],
 ): CollectionCase | null {
-  const customers = [table.customers[customer]!];
-  const owed =
-    ledger === null ? owedSum(table, customer) : owedItems(ledger, { customers, asOf: table.asOf });
-  const [found] = worklist(owed, customers, policy, log, table.asOf);
+  const name = table.customers[customer]!;
+  const owed = ledger === null ? owedSum(table, customer) : owedItemsOf(ledger, name, table.asOf);
+  const [found] = worklist(owed, [name], policy, log, table.asOf);
   return found ? { ...found, customer } : null;
 }
 

@@ -1,4 +1,5 @@
 import type { Ledger } from '../ledger/ledger';
+import { rowsOfCustomer } from '../ledger/rowsOfCustomer';
 import type { CustomerTable } from '../metrics/metric';
 import { invoiceDayOf, openAt } from '../metrics/openAmounts';
 import { finishSlices, type Slices } from '../slices';
@@ -36,29 +37,43 @@ export function* owedItemsInSlices(
   table: Pick<CustomerTable, 'customers' | 'asOf'>,
 ): Slices<OwedItems> {
   const places = new Map(table.customers.map((name, customer) => [name, customer]));
+  yield;
   const placeOf = Int32Array.from(ledger.customers, name => places.get(name) ?? -1);
-  const owed: { readonly customer: number; readonly row: number; readonly open: number }[] = [];
+  const rows: number[] = [];
   for (let row = 0; row < ledger.rowCount; row += 1) {
     if (row % rowsInSlice === 0) yield;
-    const customer = placeOf[ledger.customer[row]!]!;
-    const isAsked = customer >= 0 && ledger.disputed[row] !== 1 && !Number.isNaN(ledger.dueDate[row]!);
-    const isThere = !(invoiceDayOf(ledger, row) > table.asOf);
-    if (!isAsked || !isThere) continue;
-    const open = openAt(ledger, row, table.asOf);
-    if (open > 0) owed.push({ customer, row, open });
+    if (placeOf[ledger.customer[row]!]! >= 0 && collectable(ledger, row, table.asOf) > 0) rows.push(row);
   }
   yield;
-  owed.sort((one, other) => one.customer - other.customer || one.row - other.row);
-  return {
-    start: startsOf(
-      owed.map(({ customer }) => customer),
-      table.customers.length,
-    ),
-    daysPastDue: Float64Array.from(owed, ({ row }) => table.asOf - Math.floor(ledger.dueDate[row]!)),
-    amount: Float64Array.from(owed, ({ open }) => open / ledger.scale),
-    row: Int32Array.from(owed, ({ row }) => row),
-  };
+  const customerOf = (row: number) => placeOf[ledger.customer[row]!]!;
+  const start = startsOf(rows.map(customerOf), table.customers.length);
+  yield;
+  const next = start.slice();
+  const byCustomer = new Int32Array(rows.length);
+  for (const row of rows) byCustomer[next[customerOf(row)]!++] = row;
+  yield;
+  return itemsOfRows(ledger, byCustomer, start, table.asOf);
 }
+
+/** List what one customer owes, as if it were the only one. */
+export function owedItemsOf(ledger: Ledger, name: string, asOf: number): OwedItems {
+  const rows = rowsOfCustomer(ledger, name).filter(row => collectable(ledger, row, asOf) > 0);
+  return itemsOfRows(ledger, Int32Array.from(rows), Int32Array.of(0, rows.length), asOf);
+}
+
+/** What a customer can be reminded of, in whole units of the ledger; 0 for what is disputed, due on no known day, or not there yet. */
+function collectable(ledger: Ledger, row: number, asOf: number): number {
+  const isLeftOut = ledger.disputed[row] === 1 || Number.isNaN(ledger.dueDate[row]!);
+  const isNotYetInvoiced = invoiceDayOf(ledger, row) > asOf;
+  return isLeftOut || isNotYetInvoiced ? 0 : openAt(ledger, row, asOf);
+}
+
+const itemsOfRows = (ledger: Ledger, row: Int32Array, start: Int32Array, asOf: number): OwedItems => ({
+  start,
+  daysPastDue: Float64Array.from(row, each => asOf - Math.floor(ledger.dueDate[each]!)),
+  amount: Float64Array.from(row, each => openAt(ledger, each, asOf) / ledger.scale),
+  row,
+});
 
 /** Take what the customers of a list owe past due as one item each, as old as the oldest. */
 export function owedByList({ metrics, customers }: CustomerTable): OwedItems {

@@ -1,6 +1,6 @@
 import type { Ledger } from '../ledger/ledger';
+import { rowsOfCustomer } from '../ledger/rowsOfCustomer';
 import { invoiceDayOf, openAt } from '../metrics/openAmounts';
-import { rowsOfCustomer } from './statementOfAccount';
 
 /** An invoice from the day it was due to the day it was paid, or to the as-of day while it is open. */
 export interface TimelineInvoice {

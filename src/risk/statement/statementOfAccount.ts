@@ -1,5 +1,6 @@
 import { type DocumentType, documentTypes } from '../ledger/documentType';
 import { type Ledger, settlementKinds } from '../ledger/ledger';
+import { rowsOfCustomer } from '../ledger/rowsOfCustomer';
 import type { CustomerTable } from '../metrics/metric';
 import { hasSettlements, invoiceDayOf, openAt } from '../metrics/openAmounts';
 
@@ -111,14 +112,6 @@ export function statementOfAccount(
     apartFromExposure: (balance - exposure) / scale || 0,
     received: receivedPayments(ledger, there, asOf),
   };
-}
-
-/** List the ledger's rows of a customer by name, in the ledger's order; none for a name that the ledger does not have. */
-export function rowsOfCustomer(ledger: Ledger, name: string): number[] {
-  const code = ledger.customers.indexOf(name);
-  const rows: number[] = [];
-  for (let row = 0; row < ledger.rowCount; row += 1) if (ledger.customer[row] === code) rows.push(row);
-  return rows;
 }
 
 const oldestFirst =
