@@ -212,7 +212,7 @@ export const chinese: Texts = {
     undo: '清除…',
   },
   clear: {
-    sheet: name => `工作表 ${name}`,
+    sheet: name => `工作表“${name}”`,
     action: '清除 Tiercel 添加的内容…',
     title: '清除 Tiercel 添加的内容',
     lead: '以下内容将被去掉，其余保持不变。',

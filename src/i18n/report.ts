@@ -441,7 +441,7 @@ export const reportTexts = partTexts<ReportTexts>({
         rule: name => `规则：${name}`,
       },
       measures: {
-        top: count => (count === 1 ? '最大客户' : `最大 ${count} 家客户`),
+        top: count => (count === 1 ? '最大客户' : `最大 ${count} 个客户`),
         hhi: 'HHI，0–10,000',
         effective: '有效客户数',
         gini: '基尼系数',

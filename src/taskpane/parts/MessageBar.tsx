@@ -32,7 +32,7 @@ export function MessageBar({ intent, title, children, actions = [], onDismiss }:
     <div class={`messageBar ${intent}`}>
       <Icon source={icons[intent]} class="messageIcon" />
       <div class="messageText">
-        {title !== undefined && <strong>{texts().sentence(title)} </strong>}
+        {title !== undefined && <strong>{texts().sentence(title) + texts().sentenceSeparator}</strong>}
         {children}
         {actions.length > 0 && (
           <div class="messageActions">

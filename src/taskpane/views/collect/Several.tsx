@@ -1,4 +1,5 @@
 import { textsOf } from '../../../i18n/bilingual';
+import { texts } from '../../../i18n/catalogue';
 import { collectTexts } from '../../../i18n/collect';
 import { createCollectModel } from '../../model/collectModel';
 import { usePane } from '../../paneContext';
@@ -48,7 +49,9 @@ export function Several() {
         </Button>
       </div>
       <p class="quiet small">
-        {words.printWill(words.sheets.print)} {words.doneWill(words.sheets.log)}
+        {[words.printWill(words.sheets.print), words.doneWill(words.sheets.log)].join(
+          texts().sentenceSeparator,
+        )}
       </p>
     </div>
   );

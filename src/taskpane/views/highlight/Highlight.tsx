@@ -16,7 +16,7 @@ import './highlight.css';
 /** What highlighting will touch or has done: the legend, the rules on the sheet, and those that could not be, with the reason. */
 export function Highlight({ tiering }: { tiering: Tiering }) {
   const pane = usePane();
-  const { highlight: words } = texts();
+  const { highlight: words, sentenceSeparator } = texts();
   const { block } = tiering;
   const { isOn } = pane.highlights;
   return (
@@ -41,7 +41,9 @@ export function Highlight({ tiering }: { tiering: Tiering }) {
           })}
         </ul>
         <p class="quiet small">
-          {words.live} {isOn.value && textsOf(ruleSwitchTexts).legendOnSheet}
+          {[words.live, ...(isOn.value ? [textsOf(ruleSwitchTexts).legendOnSheet] : [])].join(
+            sentenceSeparator,
+          )}
         </p>
       </div>
       <div class="block highlightAction">

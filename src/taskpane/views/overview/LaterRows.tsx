@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { textsOf } from '../../../i18n/bilingual';
+import { texts } from '../../../i18n/catalogue';
 import { currentLanguage } from '../../../i18n/language';
 import { laterRowsTexts } from '../../../i18n/laterRows';
 import { formatAmount, formatDate } from '../../../i18n/numbers';
@@ -18,8 +19,10 @@ export function LaterRows({ tiering }: { tiering: Tiering }) {
   const date = formatDate(asOf, block.is1904, language);
   return (
     <p class="quiet small laterRows">
-      {words.rows(later.count, date, formatAmount(later.amount, language))}
-      {unlisted > 0 && ` ${words.customers(unlisted)}`}
+      {[
+        words.rows(later.count, date, formatAmount(later.amount, language)),
+        ...(unlisted > 0 ? [words.customers(unlisted)] : []),
+      ].join(texts().sentenceSeparator)}
     </p>
   );
 }
