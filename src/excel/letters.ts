@@ -1,6 +1,8 @@
 /** Letters on sheets: the templates that a company edits in cells, and letters laid out for A4. */
+
 import type { Cell } from '../risk/ledger/ledger';
 import { areaAddress } from './address';
+import { bringToFront } from './bringToFront';
 import type { ExcelOutcome } from './contract';
 import { ensureOwnSheet, findOwnSheet } from './ownSheets';
 import { runExcel } from './problem';
@@ -62,7 +64,7 @@ export function openLetterSheet(seed: LetterSheet): Promise<ExcelOutcome<{ reado
   return runExcel(async context => {
     const { sheet, sheetName, isNew } = await ensureOwnSheet(context, lettersKey, seed.sheetTitle);
     if (isNew) seedLetters(sheet, seed);
-    sheet.activate();
+    await bringToFront(context, sheet);
     await context.sync();
     return { sheetName };
   });
@@ -135,7 +137,7 @@ export function printLetters(
       row += lines.length;
       sheet.horizontalPageBreaks.add(areaAddress(row, 0, 1, 1));
     }
-    sheet.activate();
+    await bringToFront(context, sheet);
     sheet.getRange('A1').select();
     await context.sync();
     return { sheetName };

@@ -1,4 +1,5 @@
 import { quoteSheet } from './address';
+import { bringToFront } from './bringToFront';
 import type { ExcelOutcome } from './contract';
 import { isOwnSheetName, ownSheetPrefix } from './names';
 import { runExcel } from './problem';
@@ -78,7 +79,7 @@ export async function ensureOwnSheet(
 export function showOwnSheet(key: string): Promise<ExcelOutcome<void>> {
   return runExcel(async context => {
     const own = await findOwnSheet(context, key);
-    own?.sheet.activate();
+    if (own) await bringToFront(context, own.sheet);
     await context.sync();
   });
 }

@@ -6,6 +6,7 @@ import { type FoundSection, findSections } from '../risk/policy/policyCells';
 import { type PolicyDraft, rowsOfSection } from '../risk/policy/policyDraft';
 import { fieldFormat, type PolicyRow } from '../risk/policy/policyFields';
 import { policySections, type SectionId, sectionIds } from '../risk/policy/policySections';
+import { bringToFront } from './bringToFront';
 import type { ExcelOutcome } from './contract';
 import { findPolicySheet, readPolicyCells, type SheetCells } from './findPolicySheet';
 import { policySheetName } from './names';
@@ -180,7 +181,7 @@ export function showPolicyRow(
     if (!sheet) throw new ExcelRefusal('sheetGone', { sheet: policySheetName });
     const found = await readPolicyCells(context, sheet);
     const place = findSections(found.cells).get(section);
-    sheet.activate();
+    await bringToFront(context, sheet);
     if (place) {
       const sheetRow = (row === null ? undefined : place.rows[row]?.row) ?? place.headerRow;
       const across = (column === null ? undefined : place.columns.get(column)) ?? 0;
@@ -207,7 +208,7 @@ export function showPolicyLog(): Promise<ExcelOutcome<void>> {
     const sheet = await findPolicySheet(context);
     const table = sheet && (await findPolicyLog(context, sheet));
     if (table === null) return;
-    table.worksheet.activate();
+    await bringToFront(context, table.worksheet);
     table.getHeaderRowRange().select();
     await context.sync();
   });

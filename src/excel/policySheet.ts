@@ -5,6 +5,7 @@ import type { Policy } from '../risk/policy/policy';
 import { policyBlocks } from '../risk/policy/policyBlocks';
 import { cellOfProblem } from '../risk/policy/policyCells';
 import { readPolicy } from '../risk/policy/readPolicy';
+import { bringToFront } from './bringToFront';
 import type { ExcelOutcome } from './contract';
 import { findPolicySheet, readPolicyCells } from './findPolicySheet';
 import { completePolicySheet, createPolicySheet } from './makePolicySheet';
@@ -73,7 +74,7 @@ export function showPolicySheet(): Promise<ExcelOutcome<void>> {
   return runExcel(async context => {
     const sheet = await findPolicySheet(context);
     if (!sheet) throw new ExcelRefusal('sheetGone', { sheet: policySheetName });
-    sheet.activate();
+    await bringToFront(context, sheet);
     const { cells, row, column } = await readPolicyCells(context, sheet);
     const policy = readPolicy(cells);
     const wrong = policy.ok ? null : cellOfProblem(cells, policy.problem);

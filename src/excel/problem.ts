@@ -27,6 +27,9 @@ const keyByCode: Readonly<Record<string, ExcelProblemKey>> = {
   InvalidOrTimedOutSessionMessage: 'sessionLost',
 };
 
+/** What a protected structure of the workbook refuses; Excel's code says the same of a protected sheet. */
+const structural = /^WorksheetCollection\.add|^Worksheet\.(?:delete|visibility|name|position)/i;
+
 interface OfficeError {
   readonly code: string;
   readonly message: string;
@@ -45,8 +48,9 @@ export function toExcelProblem(error: unknown): ExcelProblem {
   if (error instanceof ExcelRefusal) return { key: error.key, detail: error.detail };
   if (isOfficeError(error)) {
     const location = error.debugInfo?.errorLocation ?? '';
+    const isOfStructure = error.code === 'AccessDenied' && structural.test(location);
     return {
-      key: keyByCode[error.code] ?? 'unexpected',
+      key: isOfStructure ? 'workbookProtected' : (keyByCode[error.code] ?? 'unexpected'),
       detail: { code: error.code, message: error.message, location },
     };
   }

@@ -70,7 +70,9 @@ async function requireInPlace(
     range.load('values');
     return { row, range };
   });
+  sheet.load('visibility');
   await context.sync();
+  if (sheet.visibility !== 'Visible') throw new ExcelRefusal('sheetHidden', { sheet: block.sheetName });
   const moved = rows.find(({ row, range }) => !isSameRow(block.cells[row], range.values[0]));
   if (moved) throw new ExcelRefusal('rowsMoved', { sheet: block.sheetName });
 }
@@ -104,8 +106,8 @@ async function selectAddress(
 ): Promise<ExcelOutcome<void>> {
   const outcome = await runExcel(async context => {
     const sheet = context.workbook.worksheets.getItem(block.sheetId);
-    sheet.activate();
     await requireInPlace(context, sheet, block, areas);
+    sheet.activate();
     if (address.includes(',')) selectAreas(sheet.getRanges(address));
     else sheet.getRange(address).select();
     await context.sync();

@@ -286,6 +286,14 @@ export const chinese: Texts = {
       title: '此工作表受保护',
       advice: 'Excel 不允许在其中添加内容。请在“审阅 › 撤消工作表保护”后重试。',
     },
+    workbookProtected: {
+      title: '此工作簿的结构受保护',
+      advice: 'Excel 不允许添加、删除或显示工作表。请在“审阅 › 保护工作簿”中取消保护后重试。',
+    },
+    sheetHidden: {
+      title: '该工作表已隐藏',
+      advice: '请在 Excel 中右击工作表标签，选择“取消隐藏”，再重试。',
+    },
     cellBeingEdited: {
       title: '有单元格正在编辑',
       advice: '请在 Excel 中按 Enter 完成编辑（Esc 放弃），再重试。',

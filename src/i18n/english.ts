@@ -318,6 +318,15 @@ export const english = {
       title: 'This sheet is protected',
       advice: 'Excel lets nobody add to it. Unprotect it under Review › Unprotect Sheet, then try again.',
     },
+    workbookProtected: {
+      title: 'The structure of this workbook is protected',
+      advice:
+        'Excel lets nobody add, remove or show sheets. Unprotect it under Review › Protect Workbook, then try again.',
+    },
+    sheetHidden: {
+      title: 'The sheet is hidden',
+      advice: 'Show it in Excel (right-click a sheet tab › Unhide), then try again.',
+    },
     cellBeingEdited: {
       title: 'A cell is being edited',
       advice: 'Press Enter in Excel to finish it (Esc drops the edit), then try again.',

@@ -5,6 +5,10 @@ export type ExcelProblemKey =
   | 'policySheet'
   | 'cancelled'
   | 'sheetProtected'
+  /** Sheets cannot be added, removed or shown. */
+  | 'workbookProtected'
+  /** The user hid the sheet whose cells are to be selected. */
+  | 'sheetHidden'
   | 'cellBeingEdited'
   | 'sheetGone'
   /** Rows were inserted, deleted or sorted since they were read. */

@@ -1,6 +1,7 @@
 /** Sheets that Tiercel adds: found again by their mark, never taken for the user's, removed exactly. */
 import { clearAdditions, findAdditions } from '../../src/excel/additions';
-import { ensureOwnSheet, findOwnSheet } from '../../src/excel/ownSheets';
+import { ensureOwnSheet, findOwnSheet, showOwnSheet } from '../../src/excel/ownSheets';
+import { toExcelProblem } from '../../src/excel/problem';
 import { type RunningExcel, startExcel } from './harness';
 
 let excel: RunningExcel;
@@ -58,4 +59,28 @@ test('only chosen sheets go, and nothing else does', async () => {
     { key: 'Report', sheetName: 'Tiercel Report' },
   ]);
   expect(sheetNames()).toEqual(['Sheet1', 'Tiercel Snapshots']);
+});
+
+test.each(['Hidden', 'VeryHidden'] as const)(
+  'one that is %s is shown again to who asks for it',
+  async visibility => {
+    await ensure('Report', 'Tiercel Report');
+    await Excel.run(async context => {
+      context.workbook.worksheets.getItem('Tiercel Report').visibility = visibility;
+      await context.sync();
+    });
+    expect(await showOwnSheet('Report')).toEqual({ ok: true, value: undefined });
+    expect(excel.book.activeSheet.name).toBe('Tiercel Report');
+  },
+);
+
+test.each([
+  ['WorksheetCollection.add', 'workbookProtected'],
+  ['Worksheet.delete', 'workbookProtected'],
+  ['Worksheet.visibility', 'workbookProtected'],
+  ['Range.values', 'sheetProtected'],
+  ['ConditionalFormatCollection.add', 'sheetProtected'],
+])('refused at %s, it is the %s', (errorLocation, key) => {
+  const refused = { code: 'AccessDenied', message: 'You cannot.', debugInfo: { errorLocation } };
+  expect(toExcelProblem(refused).key).toBe(key);
 });

@@ -121,6 +121,22 @@ test('scattered rows are selected together, neighbours as one area', async () =>
   expect(excel.book.selection).toEqual([{ row: 3, column: 4, rowCount: 1, columnCount: 1 }]);
 });
 
+test('the sheet that the user hid stays hidden: its rows are not selected', async () => {
+  writeLedger(excel.book);
+  const whole = await block();
+  const ledger = excel.book.activeSheet;
+  excel.book.activate(excel.book.addSheet('Cover'));
+  await Excel.run(async context => {
+    context.workbook.worksheets.getItem(ledger.id).visibility = 'Hidden';
+    await context.sync();
+  });
+  expect(await selectRows(whole, [1])).toEqual({
+    ok: false,
+    problem: { key: 'sheetHidden', detail: { sheet: ledger.name } },
+  });
+  expect(excel.book.activeSheet.name).toBe('Cover');
+});
+
 test('rows that are hidden or filtered away are read like all others', async () => {
   writeLedger(excel.book);
   const whole = (await block()).cells;

@@ -358,6 +358,8 @@ const problemKeys: readonly ExcelProblemKey[] = [
   'chartSheet',
   'policySheet',
   'sheetProtected',
+  'workbookProtected',
+  'sheetHidden',
   'cellBeingEdited',
   'sheetGone',
   'rowsMoved',
