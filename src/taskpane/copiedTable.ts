@@ -1,7 +1,8 @@
 /** A table for the clipboard: as HTML, which Excel and mail prefer, and as text with tabs. Nothing in it can become a formula. */
+
+import { inSlices } from '../excel/inSlices';
 import { writtenCell } from '../excel/writtenCell';
 import type { Slices } from '../risk/slices';
-import { inSlices } from './model/inSlices';
 
 /** Rows of texts and plain numbers, the header first; null for nothing. */
 export type CopiedRows = readonly (readonly (string | number | null)[])[];
@@ -63,9 +64,7 @@ function* writeRowsInSlices(rows: CopiedRows): Slices<{ readonly html: string; r
  * @returns Whether they are there.
  */
 export async function copyRows(rows: CopiedRows): Promise<boolean> {
-  const written = await inSlices(writeRowsInSlices(rows), new AbortController().signal);
-  if (written === null) return false;
-  const { html, text } = written;
+  const { html, text } = await inSlices(writeRowsInSlices(rows));
   try {
     await navigator.clipboard.write([
       new ClipboardItem({

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
+import { inSlices } from '../excel/inSlices';
 import type { Slices } from '../risk/slices';
-import { inSlices } from './model/inSlices';
 
 /**
  * Work something out for a view in turns so short that the pane answers in between.

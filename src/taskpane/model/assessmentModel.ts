@@ -1,5 +1,6 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { ExcelOutcome, SheetBlock } from '../../excel/contract';
+import { inSlices, nextTurn } from '../../excel/inSlices';
 import type { DateSystem, Finding, FindingKind, Ledger, Recognition } from '../../risk/ledger/ledger';
 import type { LedgerOptions } from '../../risk/ledger/readLedger';
 import type { CustomerTable } from '../../risk/metrics/metric';
@@ -9,7 +10,6 @@ import type { Assessment, Breach } from '../../risk/scoring/assessment';
 import type { Slices } from '../../risk/slices';
 import { type AsOf, proposeAsOf, statedAsOf, todaySerial } from './asOfDate';
 import type { ExcelRoom } from './excelRoom';
-import { inSlices, nextTurn } from './inSlices';
 import type { ListJoin, ListMatch } from './joinedLedger';
 import { type Answering, loadAnswering, notLoaded } from './loadAnswering';
 import type { ReadList, ReadSheet } from './readSheet';

@@ -2,6 +2,7 @@ import { batch, computed, type ReadonlySignal, type Signal, signal } from '@prea
 import { applyFixes, type FixResult } from '../../excel/applyFixes';
 import { changesKey, listChanges, undoChanges } from '../../excel/changes';
 import type { ExcelOutcome } from '../../excel/contract';
+import { inSlices } from '../../excel/inSlices';
 import { showOwnSheet } from '../../excel/ownSheets';
 import { textsOf } from '../../i18n/bilingual';
 import { checkTexts } from '../../i18n/check';
@@ -14,7 +15,6 @@ import type { DateOrder } from '../../risk/ledger/ledger';
 import type { DecimalMark } from '../../risk/ledger/readAmount';
 import { fixReason } from '../wording/fixWords';
 import type { Tiering } from './assessmentModel';
-import { inSlices } from './inSlices';
 import type { PaneModel } from './paneModel';
 import type { ReadSheet } from './readSheet';
 

@@ -6,6 +6,7 @@ import {
   readCollectionLog,
 } from '../../excel/collection';
 import type { ExcelOutcome } from '../../excel/contract';
+import { inSlices } from '../../excel/inSlices';
 import { openLetterSheet, type PrintedLetter, printLetters, readLetterSheet } from '../../excel/letters';
 import { showOwnSheet } from '../../excel/ownSheets';
 import { takeBackRecords } from '../../excel/records';
@@ -39,7 +40,6 @@ import {
   stepsOf,
   textFor,
 } from './collectCases';
-import { inSlices } from './inSlices';
 import type { PaneModel } from './paneModel';
 
 /** What collecting asks of the workbook. */
@@ -294,8 +294,8 @@ export function createCollectModel(pane: PaneModel, room: CollectRoom = excelCol
   }
 
   async function printAll(about: readonly CollectionCase[]): Promise<void> {
-    const letters = await inSlices(lettersOf(about), new AbortController().signal);
-    if (letters !== null) await print(letters, currentLanguage(), () => recordDone(about));
+    const letters = await inSlices(lettersOf(about));
+    await print(letters, currentLanguage(), () => recordDone(about));
   }
 
   async function print(

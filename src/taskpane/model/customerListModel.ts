@@ -1,4 +1,5 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { inSlices } from '../../excel/inSlices';
 import { textsOf } from '../../i18n/bilingual';
 import { textsIn } from '../../i18n/catalogue';
 import { customerListTexts } from '../../i18n/customerList';
@@ -23,7 +24,6 @@ import { breachNames } from '../../risk/scoring/verdicts';
 import type { Slices } from '../../risk/slices';
 import { type CopiedRows, copyRows } from '../copiedTable';
 import { followInSlices } from './followInSlices';
-import { inSlices } from './inSlices';
 import type { PaneModel } from './paneModel';
 
 export type CustomerListView = 'list' | 'matrix' | 'curve' | 'statements';
@@ -106,8 +106,7 @@ export function createCustomerListModel(
     if (tiering === null || chosen === null) return;
     const { assessment } = tiering;
     const written = rowsToCopy(assessment, chosen, categories.value, assessments.breachesByCustomer.value);
-    const rows = await inSlices(written, new AbortController().signal);
-    if (rows === null) return;
+    const rows = await inSlices(written);
     const isCopied = await copyTable(rows);
     const count = chosen.customers.length;
     notices.tell(isCopied ? 'success' : 'warning', () => {

@@ -1,6 +1,6 @@
 import { effect, type Signal } from '@preact/signals';
+import { inSlices } from '../../excel/inSlices';
 import type { Slices } from '../../risk/slices';
-import { inSlices } from './inSlices';
 
 /**
  * Keep a signal at what long work comes to, done in turns so short that the pane answers in between. It is begun anew whenever a signal changes

@@ -1,5 +1,6 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { ExcelOutcome, SheetBlock } from '../../excel/contract';
+import { inSlices } from '../../excel/inSlices';
 import { showOwnSheet } from '../../excel/ownSheets';
 import {
   type AddedRecords,
@@ -36,7 +37,6 @@ import type { Slices } from '../../risk/slices';
 import { todaySerial } from './asOfDate';
 import type { Tiering } from './assessmentModel';
 import { followInSlices } from './followInSlices';
-import { inSlices } from './inSlices';
 import type { PaneModel } from './paneModel';
 import { browserKeeper, type Keeper } from './preferencesModel';
 import { reviewTable, snapshotTable } from './recordTables';

@@ -1,11 +1,11 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { forgetMatch, rememberMatch } from '../../excel/chosenMatches';
 import type { ExcelOutcome, SheetBlock } from '../../excel/contract';
+import { inSlices } from '../../excel/inSlices';
 import { glimpseOtherSheets, type SheetGlimpse } from '../../excel/otherSheets';
 import { selectRows } from '../../excel/selectRows';
 import type { ChosenMatch } from '../../risk/join/chosenMatches';
 import { looksLikeCustomerList } from '../../risk/ledger/looksLikeCustomerList';
-import { inSlices } from './inSlices';
 import { type ListMatch, matchListInSlices } from './joinedLedger';
 import { createMatchingModel, type MatchingModel, type MatchingRoom } from './matchingModel';
 import type { PaneModel } from './paneModel';

@@ -1,6 +1,7 @@
 import { batch, computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { forgetMatch, rememberMatch } from '../../excel/chosenMatches';
 import type { ExcelOutcome } from '../../excel/contract';
+import { inSlices } from '../../excel/inSlices';
 import { textsOf } from '../../i18n/bilingual';
 import { chosenMatchTexts } from '../../i18n/chosenMatches';
 import { joinTexts } from '../../i18n/join';
@@ -14,7 +15,6 @@ import {
   searchCustomersInSlices,
   suggestMatchesInSlices,
 } from '../../risk/join/suggestMatches';
-import { inSlices } from './inSlices';
 import type { ListMatch } from './joinedLedger';
 import type { PaneModel } from './paneModel';
 

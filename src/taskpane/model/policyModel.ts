@@ -1,5 +1,6 @@
 import { batch, computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { ExcelOutcome } from '../../excel/contract';
+import { inSlices } from '../../excel/inSlices';
 import {
   type PolicyTables,
   type PolicyWriting,
@@ -35,7 +36,6 @@ import { applyPreset, type PresetId } from '../../risk/policy/presets';
 import { readWholePolicy } from '../../risk/policy/readPolicy';
 import type { Problem } from '../../risk/problem';
 import { type WhatIf, whatIfInSlices } from '../../risk/scoring/whatIf';
-import { inSlices } from './inSlices';
 import type { PaneModel } from './paneModel';
 import { loggedChanges } from './policyLogging';
 import { type AddableRow, placeOfAdded } from './policyRows';

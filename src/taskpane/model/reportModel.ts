@@ -1,5 +1,6 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { ExcelOutcome } from '../../excel/contract';
+import { inSlices } from '../../excel/inSlices';
 import { showOwnSheet } from '../../excel/ownSheets';
 import {
   findReport,
@@ -13,18 +14,15 @@ import { texts } from '../../i18n/catalogue';
 import { currentLanguage } from '../../i18n/language';
 import { formatDate } from '../../i18n/numbers';
 import { reportTexts } from '../../i18n/report';
-import type { Measure } from '../../risk/metrics/metricMeasures';
 import type { BreachRuleId } from '../../risk/policy/policy';
-import { breachMeasure } from '../../risk/policy/ruleMeasures';
 import { dsoTrendInSlices } from '../../risk/report/dsoTrend';
 import { reconcileInSlices } from '../../risk/report/reconciliation';
 import { layOutReportInSlices } from '../../risk/report/report';
-import { type ReportSheetId, reportFormats } from '../../risk/report/reportSheet';
+import type { ReportSheetId } from '../../risk/report/reportSheet';
 import { availableSheets, type ReportSource, type ReportWords } from '../../risk/report/reportSource';
 import { ruleName } from '../wording/breachWords';
 import { bucketName } from '../wording/bucketName';
 import type { Tiering } from './assessmentModel';
-import { inSlices } from './inSlices';
 import type { PaneModel } from './paneModel';
 import { type Running, wasOvertaken } from './workModel';
 
@@ -165,7 +163,7 @@ async function sourceOf(
     trend,
     chosen,
     subtitle: subtitleOf(tiering),
-    ruleFormat: rule => formatOf[breachMeasure[rule]],
+    language: currentLanguage(),
     words: wordsOf(tiering),
   };
 }
@@ -183,16 +181,3 @@ function wordsOf({ assessment }: Tiering): ReportWords {
     bucket: bucketName,
   };
 }
-
-const formatOf: Readonly<Record<Measure, string>> = {
-  money: reportFormats.money,
-  share: reportFormats.share,
-  days: reportFormats.count,
-  years: reportFormats.oneDecimal,
-  times: reportFormats.oneDecimal,
-  index: reportFormats.oneDecimal,
-  date: reportFormats.date,
-  count: reportFormats.count,
-  score: reportFormats.oneDecimal,
-  flag: reportFormats.general,
-};

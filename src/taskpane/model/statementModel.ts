@@ -1,4 +1,5 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { nextTurn } from '../../excel/inSlices';
 import { showOwnSheet } from '../../excel/ownSheets';
 import {
   type Letterhead,
@@ -15,7 +16,6 @@ import { plainText } from '../../risk/ledger/cell';
 import type { Ledger } from '../../risk/ledger/ledger';
 import { statementOfAccount } from '../../risk/statement/statementOfAccount';
 import type { Tiering } from './assessmentModel';
-import { nextTurn } from './inSlices';
 import type { PaneModel } from './paneModel';
 
 /** Sheets beyond which a workbook is no longer a workbook that somebody looks through. */

@@ -1,6 +1,7 @@
 import { batch, effect, type ReadonlySignal, signal } from '@preact/signals';
 import { readChangedRows } from '../../excel/changedRows';
 import type { SheetBlock } from '../../excel/contract';
+import { inSlices } from '../../excel/inSlices';
 import { textsOf } from '../../i18n/bilingual';
 import { historyTexts } from '../../i18n/history';
 import type { Ledger } from '../../risk/ledger/ledger';
@@ -14,7 +15,6 @@ import type { Slices } from '../../risk/slices';
 import { partModel } from '../partModel';
 import { readingOptions, type Tiering } from './assessmentModel';
 import { createHistoryModel, type HistoryModel, watchKey } from './historyModel';
-import { inSlices } from './inSlices';
 import type { ListJoin } from './joinedLedger';
 import type { PaneModel } from './paneModel';
 import { browserKeeper, type Keeper } from './preferencesModel';
@@ -240,11 +240,8 @@ export function createWatchModel(
   /** Tell new breaches once, in the place where the pane says what happened; the list waits in the part. */
   async function announce(before: Tiering, after: Tiering): Promise<void> {
     const { customers } = after.assessment.table;
-    const breaches = await inSlices(
-      newBreachesInSlices(before.assessment, after.assessment),
-      new AbortController().signal,
-    );
-    const fresh = (breaches ?? []).map(({ customer, rule }) => ({
+    const breaches = await inSlices(newBreachesInSlices(before.assessment, after.assessment));
+    const fresh = breaches.map(({ customer, rule }) => ({
       customer: customers[customer],
       rule,
     }));

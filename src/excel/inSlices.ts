@@ -1,4 +1,4 @@
-import type { Slices } from '../../risk/slices';
+import type { Slices } from '../risk/slices';
 
 /** A frame of 60 a second is 16 ms: work of half of that leaves the page time to paint and to answer. */
 const longestTurnMilliseconds = 8;
@@ -19,11 +19,13 @@ export function nextTurn(): Promise<void> {
 /**
  * Do sliced work in turns so short that the pane answers in between.
  *
- * @param signal Ends the work between two turns.
+ * @param signal Ends the work between two turns; without one it goes on to its end.
  * @returns What the work comes to; null where it was ended.
  * @example const ledger = await inSlices(reader.finishing(), running.signal)
  */
-export async function inSlices<Result>(work: Slices<Result>, signal: AbortSignal): Promise<Result | null> {
+export function inSlices<Result>(work: Slices<Result>): Promise<Result>;
+export function inSlices<Result>(work: Slices<Result>, signal: AbortSignal): Promise<Result | null>;
+export async function inSlices<Result>(work: Slices<Result>, signal?: AbortSignal): Promise<Result | null> {
   let turnBegan = performance.now();
   for (let step = work.next(); ; step = work.next()) {
     const isTurnOver = performance.now() - turnBegan >= longestTurnMilliseconds / (step.done ? 2 : 1);
@@ -31,7 +33,7 @@ export async function inSlices<Result>(work: Slices<Result>, signal: AbortSignal
     if (!isTurnOver) continue;
     // Also at the end: what its caller goes on with would else lengthen the last turn.
     await nextTurn();
-    if (signal.aborted) return null;
+    if (signal?.aborted) return null;
     if (step.done) return step.value;
     turnBegan = performance.now();
   }

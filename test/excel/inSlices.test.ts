@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { inSlices } from '../../../src/taskpane/model/inSlices';
+import { inSlices } from '../../src/excel/inSlices';
 
 const spend = (milliseconds: number): void => {
   const until = performance.now() + milliseconds;
