@@ -52,7 +52,14 @@ export function matchColumnHeader(header: ColumnHeader, kind: SheetKind): Header
   const { group, words } = header;
   if (group === '') return matchWords(words, kind);
   const together = wordsTogether(header);
-  if (isFieldName(together)) return matchWords(together, kind);
+  const isKindOfThing = Object.values(kindsOfThing).some(kinds => kinds.has(words));
+  if (isFieldName(together)) {
+    const exact = matchWords(together, kind);
+    const isTaken = (field: string) => exact.some(match => match.field === field);
+    // `Due` of an invoice is a day as well as an amount: the cells tell.
+    const ofColumn = isKindOfThing ? [] : matchWords(words, kind);
+    return [...exact, ...ofColumn.filter(({ field }) => !isTaken(field))];
+  }
   if (kindsOfThing.side.has(words)) return balance.test(group) ? [] : matchWords(words, kind);
   if (kindsOfThing.money.has(words)) {
     const ofGroup = matchWords(group, kind);

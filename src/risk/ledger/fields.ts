@@ -77,5 +77,7 @@ const writtenFields: ReadonlySet<Field> = new Set([
 ]);
 
 /** Tell whether the columns of a ledger do not say by themselves what each of its rows comes to, and when. */
-export const hasWrittenRows = (columns: readonly Pick<ColumnMapping, 'field'>[]): boolean =>
-  columns.some(({ field }) => writtenFields.has(field));
+export function hasWrittenRows(columns: readonly Pick<ColumnMapping, 'field' | 'column'>[]): boolean {
+  const isShared = new Set(columns.map(({ column }) => column)).size < columns.length;
+  return isShared || columns.some(({ field }) => writtenFields.has(field));
+}

@@ -1,4 +1,4 @@
-import { isBlankCell, isErrorCell } from './cell';
+import { isBlankCell, isErrorCell, plainText } from './cell';
 import type { Cell, CustomerGroups } from './ledger';
 import { isTotalLabel } from './totalRow';
 
@@ -15,6 +15,16 @@ export function isCustomerHeading(row: Row, column: number): boolean {
   return row.every((cell, at) => isBlankCell(cell) === (at !== column));
 }
 
+const customerLabel =
+  /^(?:customer(?: name)?|client|account|debtor|(?:客户|客戶|往来单位|往來單位|单位|單位|购货单位|購貨單位)(?:名称|名稱|全称|全稱)?) ?: ?/i;
+
+/**
+ * Take the name out of a heading that says what it is: `Customer: Acme`, `客户：甲公司`.
+ *
+ * @example nameInHeading('客户:甲公司') //=> '甲公司'
+ */
+const nameInHeading = (heading: string): string => heading.replace(customerLabel, '') || heading;
+
 /**
  * Names each entry of a grouped ledger, row by row as they come: by its heading, or by the first row of its group. After a row of totals the
  * next entry must be named again.
@@ -30,7 +40,7 @@ export class GroupedRows {
   /** Take a heading as the name of what follows; tells whether the row is one. */
   takeHeading(row: Row): boolean {
     if (this.groups !== 'heading' || !isCustomerHeading(row, this.column)) return false;
-    this.name = row[this.column]!;
+    this.name = nameInHeading(plainText(row[this.column]));
     return true;
   }
 

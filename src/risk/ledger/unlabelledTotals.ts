@@ -1,9 +1,11 @@
 import { noCustomer } from './customerColumn';
+import { documentTypes } from './documentType';
 import type { LedgerRows } from './ledgerRows';
 
 /** Amounts are written with two decimals: sums differ by less. */
 const tolerance = 0.005;
 const fewestSummed = 2;
+const owed = documentTypes.indexOf('debit');
 
 /**
  * Find rows of totals that no word labels, as SAP's lists export them: a customer's sum below its rows, and the sum of all below everything.
@@ -38,7 +40,7 @@ function customerSubtotals(rows: LedgerRows): number[] {
     }
     const amount = amounts[row]!;
     const isSum = count > 0 && amount !== 0 && Math.abs(sum - amount) < tolerance;
-    if (isSum && customer >= 0 && isUndated(rows, row) && rows.documents!.keyAt(row) < 0) {
+    if (isSum && customer >= 0 && isUnlabelled(rows, row) && rows.documents!.keyAt(row) < 0) {
       found.push(row);
       hasSumOfSeveral ||= count >= fewestSummed;
       count = 0;
@@ -54,7 +56,8 @@ function customerSubtotals(rows: LedgerRows): number[] {
 /** A last row that names no customer and is the sum of all amounts above it. */
 function totalOfAll(rows: LedgerRows, subtotals: ReadonlySet<number>): number | null {
   const last = rows.length - 1;
-  if (last < fewestSummed || rows.customer.codes[last] !== noCustomer || !isUndated(rows, last)) return null;
+  if (last < fewestSummed || rows.customer.codes[last] !== noCustomer || !isUnlabelled(rows, last))
+    return null;
   const amounts = rows.amount.amounts.values;
   let sum = 0;
   for (let row = 0; row < last; row++) {
@@ -63,7 +66,9 @@ function totalOfAll(rows: LedgerRows, subtotals: ReadonlySet<number>): number | 
   return Math.abs(sum - amounts[last]!) < tolerance ? last : null;
 }
 
-const isUndated = (rows: LedgerRows, row: number): boolean =>
+/** What a word says to be owed, such as an opening balance, is no sum, though it often comes to one. */
+const isUnlabelled = (rows: LedgerRows, row: number): boolean =>
+  rows.type?.values[row] !== owed &&
   [rows.invoiceDate, rows.dueDate, rows.paidDate].every(
     column => column === null || Number.isNaN(column.serials.values[row]!),
   );

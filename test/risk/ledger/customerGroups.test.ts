@@ -126,6 +126,55 @@ describe('named in a heading above the rows', () => {
     expect(controlTotal(ledger).total).toBe(2000);
   });
 
+  test('the column of the dates, which stay dates, as in Xero', () => {
+    const recognition = recogniseSheet(underHeadings);
+    expect(recognition.columns).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ field: 'customer', column: 0 }),
+        expect.objectContaining({ field: 'invoiceDate', column: 0 }),
+      ]),
+    );
+    const ledger = read(underHeadings);
+    expect(entries(ledger)).toEqual([
+      [5, 'Acme Corp', 500],
+      [6, 'Acme Corp', 250],
+      [9, 'Bayside Club', 234],
+    ]);
+    expect([...ledger.invoiceDate]).toEqual([45_413, 45_444, 45_292]);
+    expect([...ledger.dueDate]).toEqual([45_444, 45_474, 45_323]);
+    expect(controlTotal(ledger).total).toBe(984);
+    const texts = underHeadings.map(row =>
+      row.map(cell => (cell === 45_413 ? '1/5/2024' : cell === 45_292 ? '31/12/2023' : cell)),
+    );
+    // 31 December proves that the day comes first.
+    expect([...read(texts).invoiceDate]).toEqual([45_413, 45_444, 45_291]);
+    expect(read(texts).findings.find(({ kind }) => kind === 'textDate')).toMatchObject({ row: 5, column: 0 });
+  });
+
+  test('the column of the dates of an account (核算项目明细账)', () => {
+    const cells: Cell[][] = [
+      ['应收账款明细账', '', '', '', '', '', ''],
+      ['日期', '凭证字号', '摘要', '借方', '贷方', '方向', '余额'],
+      ['客户：C01 江苏宏达', '', '', '', '', '', ''],
+      [45_292, '', '期初余额', '', '', '借', 2000],
+      [45_300, '记-1', '销售', 500.5, '', '借', 2500.5],
+      [45_322, '', '本期合计', 500.5, 0, '借', 2500.5],
+      ['客户：C02 上海明达', '', '', '', '', '', ''],
+      [45_310, '记-2', '销售', 80, '', '借', 80],
+      [45_340, '记-9', '收款', '', 30, '借', 50],
+      ['合计', '', '', 580.5, 30, '', 2550.5],
+    ];
+    const ledger = read(cells);
+    expect(entries(ledger)).toEqual([
+      [3, 'C01 江苏宏达', 2000],
+      [4, 'C01 江苏宏达', 500.5],
+      [7, 'C02 上海明达', 80],
+      [8, 'C02 上海明达', -30],
+    ]);
+    expect([...ledger.invoiceDate]).toEqual([45_292, 45_300, 45_310, 45_340]);
+    expect(controlTotal(ledger).total).toBe(2550.5);
+  });
+
   test('headings by age name nobody', () => {
     const cells = underHeadings.map(([first, ...rest]) => [
       first === 'Acme Corp' ? '1 - 30 days past due' : first!,

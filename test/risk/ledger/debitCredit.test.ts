@@ -333,6 +333,31 @@ test('a user can say that a column holds credits, where the other side was taken
   expect([...measureLedger(ledger, asOf, defaultPolicy).metrics.exposure]).toEqual([70, 5]);
 });
 
+describe("of several opening balances a customer's first one counts", () => {
+  const account: Row[] = [
+    [day, 'Acme', '', '', '', '', 100, 'Opening balance'],
+    [day + 5, 'Acme', 'A1', '', 50, '', 150, ''],
+    [day + 31, 'Acme', '', '', '', '', 150, 'Opening balance'],
+    [day + 40, 'Acme', 'R1', '', '', 120, 30, ''],
+    [day + 61, 'Acme', '', '', '', '', 30, 'Opening balance'],
+    [day + 65, 'Acme', 'A2', '', 7.5, '', 37.5, ''],
+  ];
+  const header = [...english, 'Remarks'];
+  const undated = (rows: readonly Row[]) => rows.map(row => (row[7] === '' ? row : ['', ...row.slice(1)]));
+
+  test.each<[string, readonly Row[]]>([
+    ['oldest first', account],
+    ['newest first', account.toReversed()],
+    ['oldest first, without days', undated(account)],
+    ['newest first, without days', undated(account.toReversed())],
+  ])('%s', (_, rows) => {
+    const cells = [header, ...rows];
+    expect(controlTotal(ledgerOfCells(cells)).total).toBe(37.5);
+    const count = (kind: string) => kindsOf(cells).filter(found => found === kind).length;
+    expect([count('openingBalance'), count('totalRow')]).toEqual([1, 2]);
+  });
+});
+
 test('an edited entry is read alone only where it settles nothing and opens no account', () => {
   const cells = sheet(
     invoice('Acme', 'INV-1', day, 100),

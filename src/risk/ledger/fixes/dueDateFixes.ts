@@ -48,7 +48,10 @@ export function* dueDateFixes(
       from: from ?? '',
       to,
       reason: { code: 'terms', days },
-      basis: { column: invoiceDate.column, cell: cells[row]![invoiceDate.column] },
+      // A date that stands in parts has no cell of its own.
+      ...(invoiceDate.column < cells[row]!.length && {
+        basis: { column: invoiceDate.column, cell: cells[row]![invoiceDate.column] },
+      }),
     });
   }
 }

@@ -3,10 +3,10 @@ import { AmountColumn } from '../amountColumn';
 import { contentOf } from '../customerFields';
 import { entryRowsInSlices } from '../customerList';
 import { DateColumn, settleDateColumns } from '../dateColumn';
-import { DebitCreditRows } from '../debitCredit';
 import { FindingLog } from '../findingLog';
-import type { Cell, CustomerField, DateSystem, Recognition } from '../ledger';
+import type { Cell, CustomerField, DateSystem, Field, Recognition } from '../ledger';
 import { LedgerRows } from '../ledgerRows';
+import { rowWriters } from '../rowWriter';
 import { amountFixes } from './amountFixes';
 import { dateFixes, ordersOfColumns } from './dateFixes';
 import { dueDateFixes } from './dueDateFixes';
@@ -73,7 +73,9 @@ export function* proposeFixes(
     const mark = decimalMarks.get(column.column);
     yield* amountFixes(cells, column, read.rows, mark, currency, found);
   }
-  yield* nameFixes(cells, columnOf('customer'), columnOf('customerNumber'), read.rows, found, options.names);
+  // Where names are headings above rows, their column has something else in the rows.
+  const names = recognition.customerGroups === 'heading' ? -1 : columnOf('customer');
+  yield* nameFixes(cells, names, columnOf('customerNumber'), read.rows, found, options.names);
   if (read.ledger) {
     yield* dueDateFixes(cells, read.ledger, invoiceDays, found);
   }
@@ -86,29 +88,47 @@ function* readLedgerColumns(
   recognition: Recognition,
   dateSystem: DateSystem,
 ): Slices<ReadColumns> {
-  const sides = DebitCreditRows.of(recognition);
-  const ledger = new LedgerRows(sides?.recognition ?? recognition, dateSystem);
+  const writers = rowWriters(recognition, dateSystem);
+  const ledger = new LedgerRows(writers.at(-1)?.recognition ?? recognition, dateSystem);
   ledger.reserve(cells.length);
   for (let row = 0; row < cells.length; row += rowsPerSlice) {
     const rows = cells.slice(row, row + rowsPerSlice);
-    ledger.add(sides ? sides.write(rows, row, ledger.findings) : rows, row);
+    ledger.add(
+      writers.reduce<readonly (readonly Cell[])[]>(
+        (written, writer) => writer.write(written, row, ledger.findings),
+        rows,
+      ),
+      row,
+    );
     yield;
   }
   ledger.settle();
   const { invoiceDate, dueDate, paidDate, amount, openAmount, paidAmount, creditLimit } = ledger;
-  const ofSides = sides?.columns.map(column => new AmountColumn(column, ledger.findings)) ?? [];
+  // What stands in cells of the sheet can be fixed, not what is written behind them.
+  const isOnSheet = ({ column }: DateColumn | AmountColumn) =>
+    column >= 0 && column < recognition.headers.length;
+  const ofSides = isOnSheet(amount)
+    ? []
+    : amountsOfSides(recognition).map(column => new AmountColumn(column, ledger.findings));
   for (const column of ofSides) {
     for (const row of ledger.sheetRow) column.add(cells[row]![column.column], row);
     column.settle();
     yield;
   }
-  const amounts = [...new Set([sides ? null : amount, openAmount, paidAmount, creditLimit, ...ofSides])];
+  const amounts = [...new Set([amount, openAmount, paidAmount, creditLimit, ...ofSides])];
   return {
     rows: ledger.sheetRow,
-    dates: [invoiceDate, dueDate, paidDate].filter(column => column !== null),
-    amounts: amounts.filter(column => column !== null).filter(({ column }) => column >= 0),
+    dates: [invoiceDate, dueDate, paidDate].filter(column => column !== null).filter(isOnSheet),
+    amounts: amounts.filter(column => column !== null).filter(isOnSheet),
     ledger,
   };
+}
+
+/** The columns of the sheet that a written amount stands for. */
+function amountsOfSides({ columns }: Recognition): readonly number[] {
+  const hasSides = columns.some(({ field }) => field === 'debit' || field === 'credit');
+  const fields: readonly Field[] = hasSides ? ['debit', 'credit'] : ['amount', 'openAmount'];
+  return columns.filter(({ field }) => fields.includes(field)).map(({ column }) => column);
 }
 
 function* readListColumns(
