@@ -192,7 +192,7 @@ export const examples: Readonly<Record<FunctionId, readonly Example[]>> = {
         [fabrikam, 0, both('yes', '是')],
         [],
         [
-          both('Factor', '因素(英文)'),
+          both('Factor', '因素（英文）'),
           both('Weight', '权重'),
           both('Best value', '满分值'),
           both('Worst value', '零分值'),

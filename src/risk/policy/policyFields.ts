@@ -13,7 +13,6 @@ import {
   knockOutFormat,
   metricFormat,
   money,
-  monthCounts,
   thresholdFormat,
   wholePercent,
 } from './policyFormats';
@@ -216,9 +215,10 @@ const formats: Readonly<Record<SectionId, Readonly<Record<string, FormatOfRow>>>
   },
   rates: { rate: exchangeRate },
   buckets: { toDay: days, lossRate: finePercent },
-  monthBuckets: { toMonth: (_, language) => monthCounts[language], lossRate: finePercent },
+  // The titles of these columns say months and days.
+  monthBuckets: { toMonth: count, lossRate: finePercent },
   factors: { best: metricValue, worst: metricValue },
-  tiers: { termsDays: days, prepaymentShare: wholePercent, lossRate: finePercent },
+  tiers: { termsDays: count, prepaymentShare: wholePercent, lossRate: finePercent },
   knockOuts: {
     threshold: ({ id }, language) => {
       const knockOut = codeOf<KnockOutId>(id, knockOutIds);

@@ -14,12 +14,13 @@ export const money = '#,##0';
 export const exchangeRate = '0.0000####';
 export const isoDay = 'yyyy-mm-dd';
 export const dayCounts: Readonly<Record<Language, string>> = { en: '0" d"', zh: '0" 天"' };
-export const monthCounts: Readonly<Record<Language, string>> = { en: '0" m"', zh: '0" 个月"' };
+const yearCounts: Readonly<Record<Language, string>> = { en: 'General" y"', zh: 'General" 年"' };
 
 /** Write a number of the policy in what it is measured in; `null` where that is not known. */
 function formatOf(measure: Measure | null, language: Language): string {
   if (measure === 'share') return wholePercent;
   if (measure === 'money') return money;
+  if (measure === 'years') return yearCounts[language];
   return measure === 'days' ? dayCounts[language] : general;
 }
 

@@ -48,7 +48,7 @@ const column = (key: string, en: string, zh: string, kind: 'identifies' | 'neede
 const why = column('why', 'Why', '说明', 'optional');
 
 const names = [
-  column('english', 'Name', '名称(英文)', 'optional'),
+  column('english', 'Name', '名称（英文）', 'optional'),
   column('chinese', 'Name in Chinese', '名称', 'optional'),
 ];
 
@@ -59,7 +59,7 @@ export const policySections: Readonly<Record<SectionId, PolicySection>> = {
     title: { en: 'Settings', zh: '基本设置' },
     isNeeded: true,
     columns: [
-      column('english', 'Setting', '设置(英文)', 'identifies'),
+      column('english', 'Setting', '设置（英文）', 'identifies'),
       column('chinese', 'Setting in Chinese', '设置', 'optional'),
       column('value', 'Value', '取值', 'identifies'),
       why,
@@ -82,7 +82,7 @@ export const policySections: Readonly<Record<SectionId, PolicySection>> = {
     title: { en: 'Ageing buckets', zh: '账龄区间' },
     isNeeded: true,
     columns: [
-      column('english', 'Bucket', '区间(英文)', 'optional'),
+      column('english', 'Bucket', '区间（英文）', 'optional'),
       column('chinese', 'Bucket in Chinese', '区间', 'optional'),
       column('toDay', 'Last day past due', '逾期天数上限', 'identifies'),
       column('lossRate', 'Loss rate', '预期损失率', 'identifies'),
@@ -92,12 +92,12 @@ export const policySections: Readonly<Record<SectionId, PolicySection>> = {
   monthBuckets: {
     id: 'monthBuckets',
     table: 'TiercelMonthBuckets',
-    title: { en: 'Ageing buckets by months', zh: '账龄区间(按月)' },
+    title: { en: 'Ageing buckets by months', zh: '账龄区间（按月）' },
     isNeeded: false,
     columns: [
-      column('english', 'Bucket', '区间(英文)', 'optional'),
+      column('english', 'Bucket', '区间（英文）', 'optional'),
       column('chinese', 'Bucket in Chinese', '区间', 'optional'),
-      column('toMonth', 'Months since invoice, up to', '账龄上限(月,含)', 'identifies'),
+      column('toMonth', 'Months since invoice, up to', '账龄上限（月，含）', 'identifies'),
       column('lossRate', 'Loss rate', '预期损失率', 'identifies'),
       why,
     ],
@@ -108,7 +108,7 @@ export const policySections: Readonly<Record<SectionId, PolicySection>> = {
     title: { en: 'Score factors', zh: '评分因素' },
     isNeeded: true,
     columns: [
-      column('english', 'Factor', '因素(英文)', 'identifies'),
+      column('english', 'Factor', '因素（英文）', 'identifies'),
       column('chinese', 'Factor in Chinese', '因素', 'optional'),
       column('metric', 'Metric', '指标', 'optional'),
       column('weight', 'Weight', '权重', 'identifies'),
@@ -127,11 +127,11 @@ export const policySections: Readonly<Record<SectionId, PolicySection>> = {
     columns: [
       column('letter', 'Tier', '等级', 'identifies'),
       column('fromScore', 'From score', '最低评分', 'identifies'),
-      column('limitMonths', 'Limit in months of sales', '额度(月均销售额倍数)', 'needed'),
-      column('termsDays', 'Terms in days', '信用期(天)', 'needed'),
+      column('limitMonths', 'Limit in months of sales', '额度（月均销售额倍数）', 'needed'),
+      column('termsDays', 'Terms in days', '信用期（天）', 'needed'),
       column('prepaymentShare', 'Prepayment', '预付比例', 'needed'),
       column('guarantee', 'Guarantee', '要求担保', 'optional'),
-      column('reviewMonths', 'Review every (months)', '复审周期(月)', 'needed'),
+      column('reviewMonths', 'Review every (months)', '复审周期（月）', 'needed'),
       column('lossRate', 'Expected loss', '预期损失率', 'needed'),
       why,
     ],

@@ -1,6 +1,8 @@
 import { sortInSlices } from '../metrics/sortInSlices';
 import type { Severity } from '../policy/policy';
+import { breachMeasure } from '../policy/ruleMeasures';
 import type { Slices } from '../slices';
+import { measureFormat } from './measureFormats';
 import {
   columnOf,
   formula,
@@ -45,7 +47,7 @@ function inOrder({ assessment }: ReportSource): Slices<Int32Array> {
 }
 
 function breachesTable(source: ReportSource, ordered: Int32Array): ReportTable {
-  const { assessment, words, ruleFormat } = source;
+  const { assessment, words, language } = source;
   const { customers, metrics } = assessment.table;
   const { columns } = words;
   const { breaches } = assessment;
@@ -75,7 +77,7 @@ function breachesTable(source: ReportSource, ordered: Int32Array): ReportTable {
     },
     rowFormats: index => {
       const { text, money } = reportFormats;
-      const own = ruleFormat(breaches[ordered[index]!]!.rule);
+      const own = measureFormat(breachMeasure[breaches[ordered[index]!]!.rule], language);
       return [text, text, text, own, own, money];
     },
     isLong: true,

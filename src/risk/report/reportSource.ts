@@ -1,6 +1,6 @@
 import type { Ledger } from '../ledger/ledger';
 import type { AllowanceAccount } from '../metrics/allowance';
-import type { BreachRuleId, Bucket, Severity } from '../policy/policy';
+import type { Bilingual, BreachRuleId, Bucket, Severity } from '../policy/policy';
 import type { Assessment } from '../scoring/assessment';
 import type { TrendMonth } from './dsoTrend';
 import type { Reconciliation } from './reconciliation';
@@ -157,8 +157,8 @@ export interface ReportSource {
   readonly chosen: ReadonlySet<ReportSheetId>;
   /** The day and the currency, as the lines under the titles say them. */
   readonly subtitle: string;
-  /** Number format of what a rule measures and allows. */
-  readonly ruleFormat: (rule: BreachRuleId) => string;
+  /** In which units are written. */
+  readonly language: keyof Bilingual;
   readonly words: ReportWords;
 }
 

@@ -1,4 +1,5 @@
-import { thresholdFormat } from '../policy/policyFormats';
+import { thresholdMeasure } from '../policy/ruleMeasures';
+import { measureFormat } from './measureFormats';
 import type { Reconciliation } from './reconciliation';
 import {
   columnOf,
@@ -173,19 +174,19 @@ function checksTable(source: ReportSource): ReportTable {
   );
 }
 
-function policyTable({ assessment, words }: ReportSource): ReportTable {
+function policyTable({ assessment, words, language }: ReportSource): ReportTable {
   const { columns, settings } = words;
   const { policy, asOf } = assessment;
-  const { general, date, share, text } = reportFormats;
+  const { general, date, oneDecimal, share, text } = reportFormats;
   const yesNo = (is: boolean) => (is ? settings.yes : settings.no);
   const ageBy = policy.settings.ageBy === 'dueDate' ? settings.ageByDueDate : settings.ageByInvoiceDate;
   const rows: readonly (readonly [string, ReportCell, string])[] = [
     [settings.asOf, asOf, date],
-    [settings.windowDays, policy.settings.windowDays, general],
+    [settings.windowDays, policy.settings.windowDays, measureFormat('days', language)],
     [settings.countDisputed, yesNo(policy.settings.countDisputed), text],
     [settings.ageBy, ageBy, text],
     ...policy.tiers.flatMap(({ letter, fromScore, lossRate }) => [
-      [settings.tierFrom(letter), fromScore, general] as const,
+      [settings.tierFrom(letter), fromScore, oneDecimal] as const,
       [settings.tierLoss(letter), lossRate, share] as const,
     ]),
     ...policy.rules
@@ -195,7 +196,7 @@ function policyTable({ assessment, words }: ReportSource): ReportTable {
           [
             settings.rule(words.ruleName(id)),
             threshold,
-            thresholdFormat(id, 'en') === '0%' ? reportFormats.share : general,
+            measureFormat(thresholdMeasure[id], language),
           ] as const,
       ),
   ];

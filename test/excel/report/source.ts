@@ -38,7 +38,7 @@ export function sourceOf({
     trend: finishSlices(dsoTrendInSlices(ledger, asOf, policy.settings, 1900)),
     chosen: new Set(chosen),
     subtitle: 'As of 30 Jun 2024',
-    ruleFormat: () => 'General',
+    language,
     words: {
       ...reportTexts[language].onSheets,
       ruleName: rule => policy.rules.find(({ id }) => id === rule)!.name[language],

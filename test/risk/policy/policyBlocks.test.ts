@@ -24,7 +24,7 @@ describe('policyBlocks', () => {
       '基本设置',
       '汇率',
       '账龄区间',
-      '账龄区间(按月)',
+      '账龄区间（按月）',
       '评分因素',
       '风险等级',
       '一票否决',
@@ -133,7 +133,9 @@ it.each([
   ['rules', 'threshold', { id: 'of the user' }, 'General'],
   ['factors', 'best', { metric: 'overdueShare' }, '0%'],
   ['steps', 'minimumAmount', {}, '#,##0'],
-  ['monthBuckets', 'toMonth', {}, '0" m"'],
+  ['monthBuckets', 'toMonth', {}, '0'],
+  ['tiers', 'termsDays', {}, '0'],
+  ['factors', 'worst', { metric: 'tenureYears' }, 'General" y"'],
   ['settings', 'value', { chinese: '截止日期', english: 'As-of date' }, 'yyyy-mm-dd'],
 ] as const)('a row of %s that is added shows %s as one that was made', (section, column, row, format) => {
   expect(fieldFormat(section, column, row, 'en')).toBe(format);

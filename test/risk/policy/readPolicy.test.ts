@@ -382,7 +382,7 @@ describe('readPolicy', () => {
       'Months since invoice, up to',
       12,
       'policyMonthsNotAscending',
-      'Ageing buckets by months / 账龄区间(按月)',
+      'Ageing buckets by months / 账龄区间（按月）',
     ],
     [
       'months with an end',
@@ -390,7 +390,7 @@ describe('readPolicy', () => {
       'Months since invoice, up to',
       60,
       'policyLastMonthsNotOpen',
-      'Ageing buckets by months / 账龄区间(按月)',
+      'Ageing buckets by months / 账龄区间（按月）',
     ],
     ['an age by moon', 'Age by', 'Value', 'moon', 'policyValueUnreadable', 'Settings / 基本设置'],
     [
@@ -477,16 +477,25 @@ describe('readPolicy', () => {
   });
 });
 
+test('a Chinese policy sheet of before, with narrow brackets in its headers, says the same', () => {
+  const narrow = (cell: Cell): Cell =>
+    typeof cell === 'string' ? cell.replaceAll('（', '(').replaceAll('）', ')').replaceAll('，', ',') : cell;
+  const sheet = sheetOf(defaultPolicy, 'zh');
+  const before = sheet.map(row => row.map(narrow));
+  expect(before.flat()).toContain('信用期(天)');
+  expect(readPolicy(before)).toEqual(readPolicy(sheet));
+});
+
 describe('a policy sheet with names in one language alone', () => {
   it.each([
     ['zh', 'en'],
     ['en', 'zh'],
   ] as const)('in %s says what the whole one says', (language, other) => {
     const pairs = [
-      ['Setting', 'Setting in Chinese', '设置(英文)', '设置'],
-      ['Factor', 'Factor in Chinese', '因素(英文)', '因素'],
-      ['Bucket', 'Bucket in Chinese', '区间(英文)', '区间'],
-      ['Name', 'Name in Chinese', '名称(英文)', '名称'],
+      ['Setting', 'Setting in Chinese', '设置（英文）', '设置'],
+      ['Factor', 'Factor in Chinese', '因素（英文）', '因素'],
+      ['Bucket', 'Bucket in Chinese', '区间（英文）', '区间'],
+      ['Name', 'Name in Chinese', '名称（英文）', '名称'],
     ];
     const dropped = new Set(
       pairs.flatMap(([enEn, zhEn, enZh, zhZh]) => (language === 'zh' ? [enEn, enZh] : [zhEn, zhZh])),

@@ -1,10 +1,16 @@
 /** What a report computes before it is written: the way from the ledger to exposure, and the months behind DSO. */
 import fc from 'fast-check';
 import { defaultPolicy } from '../../../src/risk/policy/defaultPolicy';
+import type { BreachRuleId } from '../../../src/risk/policy/policy';
 import { dsoTrendInSlices, monthEnds } from '../../../src/risk/report/dsoTrend';
 import { reconcileInSlices } from '../../../src/risk/report/reconciliation';
 import { layOutReport } from '../../../src/risk/report/report';
-import { columnOf, reportSheetIds } from '../../../src/risk/report/reportSheet';
+import {
+  columnOf,
+  type ReportTable,
+  reportSheetIds,
+  reportTables,
+} from '../../../src/risk/report/reportSheet';
 import { assessLedger } from '../../../src/risk/scoring/assess';
 import { finishSlices } from '../../../src/risk/slices';
 import { sourceOf } from '../../excel/report/source';
@@ -137,4 +143,29 @@ test('a customer list has no ageing, no trend and no allowance, and formulas ref
 
 test('a header with signs that a reference reads otherwise is quoted', () => {
   expect(columnOf('T', "Bob's [net] #1")).toBe("T[Bob''s '[net'] '#1]");
+});
+
+test.each([
+  ['en', '#,##0" d"_)'],
+  ['zh', '#,##0" 天"_)'],
+] as const)('in %s each breach and each threshold is written in what its rule measures', (language, days) => {
+  const sheets = layOutReport(sourceOf({ language }));
+  const rowsOf = (name: string): readonly (readonly unknown[])[] => {
+    const table = sheets
+      .flatMap(({ blocks }) => blocks)
+      .find(block => block.kind === 'table' && block.name === name) as ReportTable;
+    return Array.from({ length: table.rowCount }, (_, index) => [
+      ...table.row(index),
+      ...table.rowFormats!(index),
+    ]);
+  };
+  const { words } = sourceOf({ language });
+  const breach = (rule: BreachRuleId) =>
+    rowsOf(reportTables.breaches).find(row => row[1] === words.ruleName(rule));
+  expect(breach('agedAmount')!.slice(9, 11)).toEqual([days, days]);
+  expect(breach('overdueShare')!.slice(9, 11)).toEqual(['0.0%_)', '0.0%_)']);
+  const setting = (name: string) => rowsOf(reportTables.policy).find(row => row[0] === name);
+  expect(setting(words.settings.rule(words.ruleName('agedAmount')))).toContain(days);
+  expect(setting(words.settings.rule(words.ruleName('overLimit')))).toContain('0.0%_)');
+  expect(setting(words.settings.windowDays)).toContain(days);
 });
