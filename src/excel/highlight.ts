@@ -2,23 +2,25 @@ import { currentLanguage } from '../i18n/language';
 import type { Field, Recognition } from '../risk/ledger/ledger';
 import type { BreachRule } from '../risk/policy/policy';
 import type { Assessment } from '../risk/scoring/assessment';
+import type { Slices } from '../risk/slices';
 import { findAddedColumns } from './addedColumns';
 import { columnLetters } from './address';
 import type { ExcelOutcome, HighlightResult, SheetBlock } from './contract';
 import { findPolicySheet } from './findPolicySheet';
 import { type RuleFormula, ruleFormula, type WrittenColumns } from './highlightRules';
 import { deleteHighlights, findHighlights } from './highlights';
+import { inSlices } from './inSlices';
 import { type HighlightedJoin, joinExcludes, joinedColumns } from './joinedColumns';
 import { type DataColumns, dataColumns } from './ledgerFormula';
 import { writeLegend } from './legend';
 import { sumsFollowCells } from './nativeSums';
-import { nextTask } from './nextTask';
 import { ensurePolicySheetIn, writeAsOfIn } from './policySheet';
 import { ExcelRefusal, runExcel } from './problem';
 import { severityColors, severityOrder } from './severityColors';
 
 /** Where a date column holds more text than this share, native formulas see too little of it to be believed. */
 const mostTextDates = 0.5;
+const rowsInSlice = 16_384;
 const dateFields: readonly Field[] = ['invoiceDate', 'dueDate', 'paidDate', 'contractEnd'];
 
 async function writtenColumns(
@@ -33,13 +35,14 @@ async function writtenColumns(
 }
 
 /** Date columns that are mostly text: Excel compares text with dates as text, so a rule over them would be wrong in silence. */
-function textDateFields(block: SheetBlock, recognition: Recognition): Set<Field> {
+function* textDateFields(block: SheetBlock, recognition: Recognition): Slices<ReadonlySet<Field>> {
   const fields = new Set<Field>();
   for (const { field, column } of recognition.columns) {
     if (!dateFields.includes(field)) continue;
     let filled = 0;
     let text = 0;
     for (let row = recognition.headerRow + 1; row < block.cells.length; row += 1) {
+      if (row % rowsInSlice === 0) yield;
       const cell = block.cells[row][column];
       if (cell === '' || cell === null) continue;
       filled += 1;
@@ -48,6 +51,32 @@ function textDateFields(block: SheetBlock, recognition: Recognition): Set<Field>
     if (filled > 0 && text / filled > mostTextDates) fields.add(field);
   }
   return fields;
+}
+
+/** What the cells of a sheet, and of the list it is joined with, let formulas say. */
+interface ReadableSheet {
+  readonly columns: DataColumns;
+  readonly unreadable: ReadonlySet<Field>;
+}
+
+function* lookThrough(
+  block: SheetBlock,
+  recognition: Recognition,
+  assessment: Assessment,
+  join: HighlightedJoin | null,
+): Slices<ReadableSheet> {
+  const hasCurrency = recognition.columns.some(({ field }) => field === 'currency');
+  const isConverted = hasCurrency && assessment.policy.rates.length > 0;
+  const needsEngine =
+    isConverted ||
+    (join !== null && joinExcludes(join)) ||
+    !(yield* sumsFollowCells(block, recognition, assessment));
+  const ofLedger = yield* dataColumns(block, recognition, needsEngine);
+  const joined = join && (yield* joinedColumns({ block, recognition }, join));
+  return {
+    columns: { ...ofLedger, ...(joined && { joined }) },
+    unreadable: yield* textDateFields(block, recognition),
+  };
 }
 
 /** The columns as they were, without those that a native formula cannot read. */
@@ -124,20 +153,7 @@ export function highlightSheet(
 ): Promise<ExcelOutcome<HighlightResult>> {
   return runExcel(async context => {
     if (block.isProtected) throw new ExcelRefusal('sheetProtected', { sheet: block.sheetName });
-    const hasCurrency = recognition.columns.some(({ field }) => field === 'currency');
-    const isConverted = hasCurrency && assessment.policy.rates.length > 0;
-    const needsEngine =
-      isConverted ||
-      (join !== null && joinExcludes(join)) ||
-      !sumsFollowCells(block, recognition, assessment);
-    // Each of these looks at every row.
-    await nextTask();
-    const ofLedger = dataColumns(block, recognition, needsEngine);
-    await nextTask();
-    const joined = join && joinedColumns({ block, recognition }, join);
-    await nextTask();
-    const columns: DataColumns = { ...ofLedger, ...(joined && { joined }) };
-    const unreadable = textDateFields(block, recognition);
+    const { columns, unreadable } = await inSlices(lookThrough(block, recognition, assessment, join));
     const written = await writtenColumns(context, block, columns.firstRow);
     const { formulas, skipped } = planRules(
       assessment.policy.rules,

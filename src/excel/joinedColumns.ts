@@ -2,6 +2,7 @@ import { type CustomerMatches, noEntry } from '../risk/join/matchCustomers';
 import { isBlankCell } from '../risk/ledger/cell';
 import type { CustomerList } from '../risk/ledger/customerList';
 import type { Cell, Field, Ledger, Recognition } from '../risk/ledger/ledger';
+import type { Slices } from '../risk/slices';
 import { columnLetters, quoteSheet } from './address';
 import type { SheetBlock } from './contract';
 
@@ -22,6 +23,8 @@ export interface JoinedColumns {
   readonly cell: (field: Field, otherwise: string) => string | null;
 }
 
+const rowsInSlice = 8192;
+
 /** MATCH takes no longer text. */
 const longestText = 255;
 
@@ -30,7 +33,10 @@ const longestText = 255;
  * the entry that the engine found. Where one customer is found by less (a similar name, a choice), no formula is given for anybody: it would
  * be silently wrong for that one.
  */
-export function joinedColumns(ledgerSheet: HighlightedJoin['sheet'], join: HighlightedJoin): JoinedColumns {
+export function* joinedColumns(
+  ledgerSheet: HighlightedJoin['sheet'],
+  join: HighlightedJoin,
+): Slices<JoinedColumns> {
   const { block, recognition } = join.sheet;
   const placeOf = (field: Field) => recognition.columns.find(mapping => mapping.field === field)?.column;
   const firstRow = recognition.headerRow + 1;
@@ -39,21 +45,32 @@ export function joinedColumns(ledgerSheet: HighlightedJoin['sheet'], join: Highl
     const rows = [block.row + firstRow + 1, block.row + block.cells.length];
     return `${quoteSheet(block.sheetName)}!${rows.map(row => `${letters}$${row}`).join(':')}`;
   };
-  const key = lookupKey(ledgerSheet, join);
+  const key = yield* lookupKey(ledgerSheet, join);
   const match = key && `MATCH(${key.cell},${address(key.column)},0)`;
-  /** Excel does not see numbers and dates in texts, the engine does. */
-  const isReadable = (column: number) =>
-    block.cells.slice(firstRow).every(row => isBlankCell(row[column]) || typeof row[column] === 'number');
+  const readable = yield* readableColumns(join.sheet);
 
   return {
     tells: field => placeOf(field) !== undefined,
     cell: (field, otherwise) => {
       const column = placeOf(field);
-      if (!match || column === undefined || !isReadable(column)) return null;
+      if (!match || column === undefined || !readable.has(column)) return null;
       const found = `INDEX(${address(column)},${match})`;
       return `IFERROR(IF(ISNUMBER(${found}),${found},${otherwise}),${otherwise})`;
     },
   };
+}
+
+/** The columns that hold no texts: Excel does not see numbers and dates in them, the engine does. */
+function* readableColumns({ block, recognition }: HighlightedJoin['sheet']): Slices<ReadonlySet<number>> {
+  const readable = new Set(recognition.columns.map(({ column }) => column));
+  for (let row = recognition.headerRow + 1; row < block.cells.length; row += 1) {
+    if (row % rowsInSlice === 0) yield;
+    for (const column of readable) {
+      const cell = block.cells[row][column];
+      if (typeof cell !== 'number' && !isBlankCell(cell)) readable.delete(column);
+    }
+  }
+  return readable;
 }
 
 interface LookupKey {
@@ -63,14 +80,14 @@ interface LookupKey {
   readonly column: number;
 }
 
-function lookupKey(ledgerSheet: HighlightedJoin['sheet'], join: HighlightedJoin): LookupKey | null {
+function* lookupKey(ledgerSheet: HighlightedJoin['sheet'], join: HighlightedJoin): Slices<LookupKey | null> {
   for (const field of ['customerNumber', 'customer'] as const) {
     const column = ({ recognition }: HighlightedJoin['sheet']) =>
       recognition.columns.find(mapping => mapping.field === field)?.column;
     const ofLedger = column(ledgerSheet);
     const ofList = column(join.sheet);
     if (ofLedger === undefined || ofList === undefined) continue;
-    const kind = foundAlike(ledgerSheet.block, ofLedger, ofList, join);
+    const kind = yield* foundAlike(ledgerSheet.block, ofLedger, ofList, join);
     if (kind === null) continue;
     const firstRow = ledgerSheet.block.row + ledgerSheet.recognition.headerRow + 2;
     const cell = `$${columnLetters(ledgerSheet.block.column + ofLedger)}${firstRow}`;
@@ -90,14 +107,15 @@ const keyOf = (cell: Cell): string | null => {
 };
 
 /** Whether the ledger's keys are texts or numbers, all of one kind; null where one of them finds another entry than the engine did. */
-function foundAlike(
+function* foundAlike(
   ledgerBlock: SheetBlock,
   ofLedger: number,
   ofList: number,
   { sheet, list, matches, whole }: HighlightedJoin,
-): 'text' | 'number' | null {
+): Slices<'text' | 'number' | null> {
   const rowOf = new Map<string, number>();
   for (let row = sheet.recognition.headerRow + 1; row < sheet.block.cells.length; row += 1) {
+    if (row % rowsInSlice === 0) yield;
     const key = keyOf(sheet.block.cells[row][ofList]);
     if (key !== null && !rowOf.has(key)) rowOf.set(key, row);
   }
@@ -105,6 +123,7 @@ function foundAlike(
   const kinds = new Set<string>();
   const lastCellOf: Cell[] = Array(ledger.customers.length).fill(null);
   for (let item = 0; item < ledger.rowCount; item += 1) {
+    if (item % rowsInSlice === 0) yield;
     const cell = ledgerBlock.cells[ledger.sheetRow[item]][ofLedger];
     // Most rows write their customer as the row before of that customer did.
     if (cell !== null && cell === lastCellOf[ledger.customer[item]]) continue;

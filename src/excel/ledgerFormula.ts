@@ -3,6 +3,7 @@ import type { Cell, Field, Recognition } from '../risk/ledger/ledger';
 import { readDisputed } from '../risk/ledger/readDisputed';
 import { readExcluded } from '../risk/ledger/readExcluded';
 import { isTotalLabel } from '../risk/ledger/totalRow';
+import type { Slices } from '../risk/slices';
 import { columnLetters } from './address';
 import type { SheetBlock } from './contract';
 import { type JoinedColumns, withoutWildcards } from './joinedColumns';
@@ -35,38 +36,62 @@ export interface DataColumns {
   readonly hasSeveralCurrencies: boolean;
 }
 
+const rowsInSlice = 16_384;
+
 /** The distinct values of a data column. */
-function distinctValues(block: SheetBlock, recognition: Recognition, field: Field): Set<Cell> {
+function* distinctValues(block: SheetBlock, recognition: Recognition, field: Field): Slices<readonly Cell[]> {
   const column = recognition.columns.find(mapping => mapping.field === field)?.column;
+  if (column === undefined) return [];
   const values = new Set<Cell>();
-  if (column === undefined) return values;
   for (let row = recognition.headerRow + 1; row < block.cells.length; row += 1) {
+    if (row % rowsInSlice === 0) yield;
     const cell = block.cells[row][column];
     if (!isBlankCell(cell)) values.add(cell);
   }
-  return values;
+  return [...values];
 }
 
-/** @param isConverted whether amounts in several currencies are added by rates, which no formula here follows */
-export function dataColumns(block: SheetBlock, recognition: Recognition, isConverted = false): DataColumns {
+/** The texts of a data column that say something. */
+function* wordsIn(
+  block: SheetBlock,
+  recognition: Recognition,
+  field: Field,
+  isWord: (cell: Cell) => boolean,
+): Slices<readonly string[]> {
+  const words: string[] = [];
+  for (const [index, cell] of (yield* distinctValues(block, recognition, field)).entries()) {
+    if (index % rowsInSlice === 0) yield;
+    if (isWord(cell)) words.push(String(cell));
+  }
+  return words;
+}
+
+/**
+ * Find the columns of the data, and what of their cells formulas have to know.
+ *
+ * @param isConverted whether amounts in several currencies are added by rates, which no formula here follows
+ */
+export function* dataColumns(
+  block: SheetBlock,
+  recognition: Recognition,
+  isConverted = false,
+): Slices<DataColumns> {
   const firstRow = block.row + recognition.headerRow + 2;
   const lastRow = block.row + block.cells.length;
   const letters = (field: Field) => {
     const mapping = recognition.columns.find(column => column.field === field);
     return mapping ? columnLetters(block.column + mapping.column) : null;
   };
-  const currencies = [...distinctValues(block, recognition, 'currency')].map(cell =>
+  const currencies = (yield* distinctValues(block, recognition, 'currency')).map(cell =>
     plainText(cell).toLowerCase(),
   );
-  const wordsOf = (field: Field, isWord: (cell: Cell) => boolean) =>
-    [...distinctValues(block, recognition, field)].filter(isWord).map(cell => String(cell));
   return {
     firstRow,
-    disputedWords: wordsOf('disputed', readDisputed),
-    hasDisputedCredits: hasDisputedCredits(block, recognition),
-    excludedWords: wordsOf('excluded', readExcluded),
-    totalWords: wordsOf('customer', isTotalLabel),
-    needsEngine: isConverted || hasSettlingRows(block, recognition),
+    disputedWords: yield* wordsIn(block, recognition, 'disputed', readDisputed),
+    hasDisputedCredits: yield* hasDisputedCredits(block, recognition),
+    excludedWords: yield* wordsIn(block, recognition, 'excluded', readExcluded),
+    totalWords: yield* wordsIn(block, recognition, 'customer', isTotalLabel),
+    needsEngine: isConverted || (yield* hasSettlingRows(block, recognition)),
     hasSeveralCurrencies: new Set(currencies).size > 1,
     column: field => {
       const letter = letters(field);
@@ -79,15 +104,18 @@ export function dataColumns(block: SheetBlock, recognition: Recognition, isConve
   };
 }
 
-function hasDisputedCredits(block: SheetBlock, recognition: Recognition): boolean {
+function* hasDisputedCredits(block: SheetBlock, recognition: Recognition): Slices<boolean> {
   const columnOf = (field: Field) =>
     recognition.columns.find(mapping => mapping.field === field)?.column ?? -1;
   const disputed = columnOf('disputed');
   const amounts = [columnOf('amount'), columnOf('openAmount')];
   if (disputed < 0) return false;
-  return block.cells
-    .slice(recognition.headerRow + 1)
-    .some(row => readDisputed(row[disputed]) && amounts.some(column => Number(row[column]) < 0));
+  for (let row = recognition.headerRow + 1; row < block.cells.length; row += 1) {
+    if (row % rowsInSlice === 0) yield;
+    const cells = block.cells[row];
+    if (amounts.some(column => Number(cells[column]) < 0) && readDisputed(cells[disputed])) return true;
+  }
+  return false;
 }
 
 /** Until the end of a day, and after it: dates may carry a time. */

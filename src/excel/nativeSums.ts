@@ -4,9 +4,12 @@ import type { Field, Recognition } from '../risk/ledger/ledger';
 import { readExcluded } from '../risk/ledger/readExcluded';
 import { isTotalLabel } from '../risk/ledger/totalRow';
 import type { Assessment } from '../risk/scoring/assessment';
+import type { Slices } from '../risk/slices';
 import type { SheetBlock } from './contract';
 
 const nobody = -1;
+const rowsInSlice = 8192;
+const customersInSlice = 4096;
 
 /** A few amounts typed as text, which Check the data lists, do not make a whole sheet's highlights wrong; more than this share of its customers do. */
 const mostDiffering = 0.05;
@@ -17,13 +20,13 @@ const mostDiffering = 0.05;
  * or customers written in several ways for more than a twentieth of the customers: a native formula would then mark others than the pane
  * names.
  *
- * @example sumsFollowCells(block, recognition, assessment) //=> false for a sheet whose amounts are text such as '1,234.50'
+ * @example finishSlices(sumsFollowCells(block, recognition, assessment)) //=> false for a sheet whose amounts are text such as '1,234.50'
  */
-export function sumsFollowCells(
+export function* sumsFollowCells(
   block: SheetBlock,
   recognition: Recognition,
   assessment: Assessment,
-): boolean {
+): Slices<boolean> {
   if (recognition.kind !== 'ledger') return true;
   const columnOf = new Map<Field, number>(recognition.columns.map(({ field, column }) => [field, column]));
   const at = (field: Field) => columnOf.get(field) ?? -1;
@@ -38,6 +41,7 @@ export function sumsFollowCells(
   const codeOfRow = new Int32Array(block.cells.length).fill(nobody);
   const tieredCurrencies = new Set<string>();
   for (let code = 0; code < table.customers.length; code += 1) {
+    if (code % customersInSlice === 0) yield;
     for (const row of table.rowsOf(code)) {
       codeOfRow[row] = code;
       tieredCurrencies.add(currencyCode(block.cells[row][currency]));
@@ -48,6 +52,7 @@ export function sumsFollowCells(
   const nameOfCode: string[] = [];
   const differing = new Set<number>();
   for (let row = recognition.headerRow + 1; row < block.cells.length; row += 1) {
+    if (row % rowsInSlice === 0) yield;
     const cells = block.cells[row];
     if (isBlankCell(cells[amount]) || cells[amount] === 0) continue;
     if (excluded >= 0 && readExcluded(cells[excluded])) continue;

@@ -3,15 +3,18 @@ import { readDocumentType } from '../risk/ledger/documentType';
 import { hasWrittenRows } from '../risk/ledger/fields';
 import type { Cell, Field, Recognition } from '../risk/ledger/ledger';
 import { readAmount } from '../risk/ledger/readAmount';
+import type { Slices } from '../risk/slices';
 import type { SheetBlock } from './contract';
+
+const rowsInSlice = 8192;
 
 /**
  * Tell whether rows of a ledger settle other rows, or lower what is owed with amounts above 0: then no sum over a column says what is
  * open, and only the engine can.
  *
- * @example hasSettlingRows(block, recogniseSheet(block.cells)) //=> true for a sheet with a payment that names its invoice
+ * @example finishSlices(hasSettlingRows(block, recogniseSheet(block.cells))) //=> true for a sheet with a payment that names its invoice
  */
-export function hasSettlingRows(block: SheetBlock, recognition: Recognition): boolean {
+export function* hasSettlingRows(block: SheetBlock, recognition: Recognition): Slices<boolean> {
   if (recognition.kind !== 'ledger') return false;
   const columnOf = new Map<Field, number>(recognition.columns.map(({ field, column }) => [field, column]));
   if (hasWrittenRows(recognition.columns)) return true;
@@ -25,7 +28,8 @@ export function hasSettlingRows(block: SheetBlock, recognition: Recognition): bo
   const numberOf = (row: readonly Cell[]) => plainText(cellOf(row, 'document')).toUpperCase();
   const isInvoice = (type: string, amount: number) => type === 'invoice' && !(amount < 0);
   const credits = new Set<string>();
-  for (const row of rows) {
+  for (const [index, row] of rows.entries()) {
+    if (index % rowsInSlice === 0) yield;
     const amount = amountOf(row);
     const type = readDocumentType(cellOf(row, 'documentType'));
     if (isInvoice(type, amount)) continue;
@@ -36,7 +40,12 @@ export function hasSettlingRows(block: SheetBlock, recognition: Recognition): bo
     credits.add(numberOf(row));
   }
   credits.delete('');
+  if (credits.size === 0) return false;
   const isCredited = (row: readonly Cell[]) =>
     credits.has(numberOf(row)) && isInvoice(readDocumentType(cellOf(row, 'documentType')), amountOf(row));
-  return credits.size > 0 && rows.some(isCredited);
+  for (const [index, row] of rows.entries()) {
+    if (index % rowsInSlice === 0) yield;
+    if (isCredited(row)) return true;
+  }
+  return false;
 }

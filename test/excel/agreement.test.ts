@@ -10,6 +10,7 @@ import { recogniseAs, recogniseSheet } from '../../src/risk/ledger/recogniseShee
 import { defaultPolicy } from '../../src/risk/policy/defaultPolicy';
 import type { BreachRuleId, Policy } from '../../src/risk/policy/policy';
 import { assessLedger, assessList } from '../../src/risk/scoring/assess';
+import { finishSlices } from '../../src/risk/slices';
 import type { CellInput } from '../../src/workbench/book/types';
 import { blockOf } from '../sheetBlock';
 import { ledgerHeader } from '../smallLedger';
@@ -123,7 +124,7 @@ function expectAgreement(
   const block = readBlock(cells);
   const recognition = recogniseSheet(cells);
   fc.pre(recognition.missing.length === 0 && recognition.columns.length === header.length);
-  const columns = dataColumns(block, recognition);
+  const columns = finishSlices(dataColumns(block, recognition));
 
   for (const currency of new Set(items.map(each => each.currency))) {
     const ledger = readLedger(cells, recognition, { dateSystem: 1900, currency });
@@ -223,7 +224,7 @@ test('random customer lists: the rows a formula marks are the customers the engi
       book.setCells(book.activeSheet, area, cells, 'user');
       const recognition = recogniseAs('customers', cells);
       expect(recognition.columns).toHaveLength(listHeader.length);
-      const columns = dataColumns(readBlock(cells), recognition);
+      const columns = finishSlices(dataColumns(readBlock(cells), recognition));
       const list = readCustomerList(cells, recognition, { dateSystem: 1900 });
       const { breaches, table, unchecked } = assessList(list, asOf, policy);
       expect(unchecked.filter(({ rule }) => listRules.includes(rule))).toEqual([]);
@@ -256,7 +257,7 @@ test('a total below a customer list is neither marked nor counted in what all cu
   book.clear(book.activeSheet, { ...area, rowCount: 100, columnCount: 20 }, 'all', 'user');
   book.setCells(book.activeSheet, area, cells, 'user');
   const recognition = recogniseAs('customers', cells);
-  const columns = dataColumns(readBlock(cells), recognition);
+  const columns = finishSlices(dataColumns(readBlock(cells), recognition));
   const { breaches } = assessList(readCustomerList(cells, recognition, { dateSystem: 1900 }), asOf, policy);
   const ruleOf = (id: BreachRuleId) => policy.rules.find(rule => rule.id === id)!;
   for (const id of ['exposureShare', 'overLimit', 'overdueShare'] as const) {
@@ -277,7 +278,7 @@ test('a formula longer than Excel takes is left to the written columns', () => {
     ...words.map((word, index) => ['Acme', `I-${index}`, asOf, asOf, -1, '', 5, word, 'CNY', 'No']),
   ];
   const recognition = recogniseAs('ledger', cells);
-  const columns = dataColumns(readBlock(cells), recognition);
+  const columns = finishSlices(dataColumns(readBlock(cells), recognition));
   const rule = policy.rules.find(({ id }) => id === 'exposureShare')!;
   expect(ruleFormula(rule, recognition, columns, null)).toBe('needsScore');
   const told = ruleFormula(rule, recognition, columns, { score: '$L2', breaches: '$N2' });

@@ -69,8 +69,8 @@ function joined(ledgerCells: readonly CellInput[][], listCells: readonly CellInp
     whole: { ledger },
   };
   const columns = {
-    ...dataColumns(block, recognition, joinExcludes(join)),
-    joined: joinedColumns({ block, recognition }, join),
+    ...finishSlices(dataColumns(block, recognition, joinExcludes(join))),
+    joined: finishSlices(joinedColumns({ block, recognition }, join)),
   };
   const formulaOf = (id: BreachRuleId) =>
     ruleFormula(policy.rules.find(rule => rule.id === id)!, recognition, columns, null);

@@ -6,6 +6,7 @@ import { readLedger } from '../../src/risk/ledger/readLedger';
 import { recogniseSheet } from '../../src/risk/ledger/recogniseSheet';
 import { defaultPolicy } from '../../src/risk/policy/defaultPolicy';
 import { assessLedger } from '../../src/risk/scoring/assess';
+import { finishSlices } from '../../src/risk/slices';
 import { blockOf } from '../sheetBlock';
 
 const asOf = 45_473;
@@ -19,7 +20,8 @@ const rows: Cell[][] = [
 function followsCells(cells: Cell[][]): boolean {
   const recognition = recogniseSheet(cells);
   const ledger = readLedger(cells, recognition, { dateSystem: 1900 });
-  return sumsFollowCells(blockOf(cells), recognition, assessLedger(ledger, asOf, defaultPolicy));
+  const assessment = assessLedger(ledger, asOf, defaultPolicy);
+  return finishSlices(sumsFollowCells(blockOf(cells), recognition, assessment));
 }
 
 describe('sums over cells come to what the engine counts', () => {

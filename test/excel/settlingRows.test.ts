@@ -6,13 +6,14 @@ import type { Cell } from '../../src/risk/ledger/ledger';
 import { readLedger } from '../../src/risk/ledger/readLedger';
 import { recogniseAs } from '../../src/risk/ledger/recogniseSheet';
 import { defaultPolicy } from '../../src/risk/policy/defaultPolicy';
+import { finishSlices } from '../../src/risk/slices';
 import { blockOf } from '../sheetBlock';
 
 const headers = ['Customer', 'Doc no', 'Type', 'Date', 'Due date', 'Amount', 'Applied to', 'Open amount'];
 const invoice: Cell[] = ['Acme', 'A1', 'Invoice', 45000, 45030, 100, '', ''];
 const settles = (rows: Cell[][]) => {
   const cells = [headers, invoice, ...rows];
-  return hasSettlingRows(blockOf(cells), recogniseAs('ledger', cells));
+  return finishSlices(hasSettlingRows(blockOf(cells), recogniseAs('ledger', cells)));
 };
 
 test.each<[string, boolean, Cell[]]>([
@@ -41,14 +42,14 @@ test('rows that the engine settles are always seen', () => {
     const cells = [headers, invoice, row];
     const recognition = recogniseAs('ledger', cells);
     expect(readLedger(cells, recognition, { dateSystem: 1900 }).settlements).not.toBeNull();
-    expect(hasSettlingRows(blockOf(cells), recognition)).toBe(true);
+    expect(finishSlices(hasSettlingRows(blockOf(cells), recognition))).toBe(true);
   }
 });
 
 test('then rules are said by the written columns, or asked to be', () => {
   const cells = [headers, invoice, ['Acme', 'P1', 'Payment', 45000, '', 50, '', '']];
   const recognition = recogniseAs('ledger', cells);
-  const columns = dataColumns(blockOf(cells), recognition);
+  const columns = finishSlices(dataColumns(blockOf(cells), recognition));
   const rule = defaultPolicy.rules.find(({ id }) => id === 'agedAmount')!;
   expect(ruleFormula(rule, recognition, columns, null)).toBe('needsScore');
   const written = { score: '$I2', breaches: '$J2' };
