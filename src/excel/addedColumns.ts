@@ -1,8 +1,8 @@
 import { defaultPolicy } from '../risk/policy/defaultPolicy';
 import { areaAddress } from './address';
 import { isLookup } from './liveFormulas';
-import { isAddedColumnsName, liveSheetKey } from './names';
-import { deleteOwnSheets, findOwnSheet } from './ownSheets';
+import { isAddedColumnsName } from './names';
+import { removeLiveSheet } from './removeLiveSheet';
 import { joinRows } from './selectRows';
 
 /** Columns that Tiercel wrote beside the data, found by the name that marks them. */
@@ -182,7 +182,6 @@ export async function removeAddedColumns(
   const around = await tableAround(context, columns);
   const range = await grownColumns(context, columns, around);
   const cells = await readCells(context, range);
-  const live = await findOwnSheet(context, liveSheetKey(columns.name.name));
   shrinkTable(columns, around);
 
   let keptCells = 0;
@@ -198,7 +197,7 @@ export async function removeAddedColumns(
     }
   }
   columns.name.delete();
-  if (live !== null && !keepsLiveSheet) deleteOwnSheets([live]);
+  if (!keepsLiveSheet) await removeLiveSheet(context, columns.name.name);
   await context.sync();
   return keptCells;
 }

@@ -3,16 +3,22 @@ import { withoutSheet } from './address';
 import type { Additions, ClearResult, ExcelOutcome } from './contract';
 import { findPolicySheet } from './findPolicySheet';
 import { deleteHighlights, findHighlights } from './highlights';
+import { liveSheetKey } from './names';
 import { deleteOwnSheets, findOwnSheets } from './ownSheets';
 import { deletePolicySheet, isPolicyEdited } from './policySheet';
 import { runExcel } from './problem';
 
 /** Everything of ours in the workbook, or on one sheet, as objects that can be deleted. */
 async function findOurs(context: Excel.RequestContext, sheetId: string | null) {
+  const columns = await findAddedColumns(context, sheetId);
+  const own = await findOwnSheets(context);
+  const ownKeys = new Set(own.map(({ key }) => key));
+  const liveKeys = new Set(columns.map(({ name }) => liveSheetKey(name.name)));
   return {
     highlights: await findHighlights(context, sheetId),
-    columns: await findAddedColumns(context, sheetId),
-    sheets: sheetId === null ? await findOwnSheets(context) : [],
+    columns: columns.map(added => ({ ...added, isLive: ownKeys.has(liveSheetKey(added.name.name)) })),
+    // The sheet that live columns look up in comes and goes with them.
+    sheets: sheetId === null ? own.filter(({ key }) => !liveKeys.has(key)) : [],
     hasPolicySheet: (await findPolicySheet(context)) !== null,
     isPolicyEdited: await isPolicyEdited(context),
   };
@@ -23,7 +29,11 @@ const describe = (ours: Awaited<ReturnType<typeof findOurs>>): Additions => ({
   highlights: ours.highlights
     .filter(({ formats }) => formats.length > 0)
     .map(({ sheetName, formats }) => ({ sheetName, count: formats.length })),
-  columns: ours.columns.map(({ sheetName, address }) => ({ sheetName, address: withoutSheet(address) })),
+  columns: ours.columns.map(({ sheetName, address, isLive }) => ({
+    sheetName,
+    address: withoutSheet(address),
+    isLive,
+  })),
   sheets: ours.sheets.map(({ key, sheetName }) => ({ key, sheetName })),
 });
 

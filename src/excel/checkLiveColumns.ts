@@ -25,9 +25,16 @@ export type StandingColumns =
   | {
       readonly kind: 'live';
       readonly address: string;
-      readonly liveSheet: string;
+      readonly liveSheet: LiveSheetName;
       readonly check: LiveCheck;
     };
+
+/** The sheet that live columns look up in. */
+export interface LiveSheetName {
+  /** Among the sheets of ours. */
+  readonly key: string;
+  readonly name: string;
+}
 
 /** The sheet of an answer and how it was understood. */
 export interface AnsweredSheet {
@@ -113,7 +120,7 @@ export function findStandingColumns(
     if (own === null || !(await holdsLookups(context, columns))) return { kind: 'values', address };
     const cells = columns.range.getOffsetRange(1, 0).getResizedRange(-1, 0);
     const check = await checkLiveCells(context, own.sheet, cells, answered, assessment);
-    return { kind: 'live', address, liveSheet: own.sheetName, check };
+    return { kind: 'live', address, liveSheet: { key: own.key, name: own.sheetName }, check };
   });
 }
 

@@ -44,7 +44,12 @@ export interface HighlightResult {
 /** What Tiercel has added to the workbook, found again from the workbook itself (names beginning with `Tiercel_`), not from memory. */
 export interface Additions {
   readonly highlights: readonly { readonly sheetName: string; readonly count: number }[];
-  readonly columns: readonly { readonly sheetName: string; readonly address: string }[];
+  readonly columns: readonly {
+    readonly sheetName: string;
+    readonly address: string;
+    /** Formulas that look up in a sheet of ours, which goes with them. */
+    readonly isLive: boolean;
+  }[];
   /** Reports, statements, snapshots, the collection log: sheets that hold nothing but what Tiercel wrote and what was noted there. */
   readonly sheets: readonly { readonly key: string; readonly sheetName: string }[];
   readonly hasPolicySheet: boolean;

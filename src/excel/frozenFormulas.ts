@@ -4,6 +4,7 @@ import { freeNames } from './freeNames';
 import { frozenPrefix } from './names';
 import { deleteOwnSheets, ensureOwnSheet, findOwnSheet, type OwnSheet } from './ownSheets';
 import { runExcel } from './problem';
+import { rowsPerRequest } from './requestSize';
 import { findTiercelFormulasIn, formulaAddress, type TiercelFormula } from './tiercelFormulas';
 import { writtenCell, writtenCells } from './writtenCell';
 
@@ -61,34 +62,90 @@ export function checkOf(values: readonly (readonly unknown[])[]): string {
 interface Answer {
   readonly formula: TiercelFormula;
   readonly range: Excel.Range;
+  readonly values: readonly (readonly unknown[])[];
   /** What the cells are written with, so that an error within an answer stays one and a text stays a text. */
   readonly written: unknown[][];
 }
+
+interface RangeCells {
+  readonly values: unknown[][];
+  readonly types: Excel.RangeValueType[][];
+}
+
+/** Values and their types. */
+const factsRead = 2;
+
+/** Read ranges whose sizes are loaded: small ones together, large ones in parts. */
+async function readRanges(
+  context: Excel.RequestContext,
+  ranges: readonly Excel.Range[],
+): Promise<RangeCells[]> {
+  const answers = ranges.map((): RangeCells => ({ values: [], types: [] }));
+  let asked: { part: Excel.Range; answer: RangeCells }[] = [];
+  const take = async () => {
+    await context.sync();
+    for (const { part, answer } of asked) {
+      answer.values.push(...part.values);
+      answer.types.push(...part.valueTypes);
+    }
+    asked = [];
+  };
+  for (const [index, range] of ranges.entries()) {
+    const perRead = rowsPerRequest(factsRead * range.columnCount);
+    for (let first = 0; first < range.rowCount; first += perRead) {
+      const part = partOf(range, first, Math.min(perRead, range.rowCount - first));
+      part.load('values,valueTypes');
+      asked.push({ part, answer: answers[index] });
+      if (range.rowCount > perRead) await take();
+    }
+  }
+  if (asked.length > 0) await take();
+  return answers;
+}
+
+const partOf = (range: Excel.Range, first: number, rowCount: number): Excel.Range =>
+  range.getCell(first, 0).getResizedRange(rowCount - 1, range.columnCount - 1);
 
 /** Read what formulas show; those that show nothing but an error are not among the answers. */
 async function readAnswers(
   context: Excel.RequestContext,
   formulas: readonly TiercelFormula[],
 ): Promise<Answer[]> {
-  const read = formulas.map(formula => {
-    const { sheetId, row, column, rowCount, columnCount } = formula;
-    const sheet = context.workbook.worksheets.getItem(sheetId);
-    const range = sheet.getRangeByIndexes(row, column, rowCount, columnCount);
-    range.load('values,valueTypes');
-    return { formula, range };
+  const ranges = formulas.map(({ sheetId, row, column, rowCount, columnCount }) => {
+    const range = context.workbook.worksheets
+      .getItem(sheetId)
+      .getRangeByIndexes(row, column, rowCount, columnCount);
+    range.load('rowCount,columnCount');
+    return range;
   });
   await context.sync();
-  return read
-    .filter(({ range }) => range.valueTypes[0][0] !== Excel.RangeValueType.error)
-    .map(({ formula, range }) => ({
+  const cells = await readRanges(context, ranges);
+  return formulas
+    .map((formula, index) => ({ formula, range: ranges[index], ...cells[index] }))
+    .filter(({ types }) => types[0][0] !== Excel.RangeValueType.error)
+    .map(({ formula, range, values, types }) => ({
       formula,
       range,
-      written: range.values.map((cells, row) =>
-        cells.map((cell, column) =>
-          range.valueTypes[row][column] === Excel.RangeValueType.error ? cell : writtenCell(cell),
+      values,
+      written: values.map((row, index) =>
+        row.map((cell, column) =>
+          types[index][column] === Excel.RangeValueType.error ? cell : writtenCell(cell),
         ),
       ),
     }));
+}
+
+/** Write values in place of a formula and what it filled; a long answer in parts. */
+async function writeAnswer(
+  context: Excel.RequestContext,
+  { range, written }: Pick<Answer, 'range' | 'written'>,
+): Promise<void> {
+  const perWrite = rowsPerRequest(range.columnCount);
+  for (let first = 0; first < written.length; first += perWrite) {
+    const rows = written.slice(first, first + perWrite);
+    partOf(range, first, rows.length).values = rows;
+    if (written.length > perWrite) await context.sync();
+  }
 }
 
 const rowOf = ({ mark, sheetName, address, formula, check }: FrozenFormula): string[] => [
@@ -140,12 +197,12 @@ export function freezeFormulas(words: FrozenWords): Promise<ExcelOutcome<FreezeR
     const skipped = new Set(found);
     for (let first = 0; first < found.length; first += formulasPerRequest) {
       const answers = await readAnswers(context, found.slice(first, first + formulasPerRequest));
-      const frozen = answers.map(({ formula, range }) => ({
+      const frozen = answers.map(({ formula, values }) => ({
         mark: mark(),
         sheetName: formula.sheetName,
         address: formulaAddress(formula),
         formula: formula.formula,
-        check: checkOf(range.values),
+        check: checkOf(values),
       }));
       if (frozen.length === 0) continue;
       for (const { mark: name, sheetName, address } of frozen) {
@@ -153,9 +210,9 @@ export function freezeFormulas(words: FrozenWords): Promise<ExcelOutcome<FreezeR
         context.workbook.names.add(name, `=${quoteSheet(sheetName)}!${absolute}`);
       }
       await keepFormulas(context, frozen, words);
-      for (const { formula, range, written } of answers) {
-        range.values = written;
-        skipped.delete(formula);
+      for (const answer of answers) {
+        await writeAnswer(context, answer);
+        skipped.delete(answer.formula);
       }
       await context.sync();
     }
@@ -206,14 +263,20 @@ async function thawSome(
   const marked = rows.map(row => {
     const name = context.workbook.names.getItemOrNullObject(row.mark);
     const range = name.getRangeOrNullObject();
-    range.load('address,values');
+    range.load('address,rowCount,columnCount');
     return { row, name, range };
   });
   await context.sync();
+  const found = marked.filter(({ name, range }) => !name.isNullObject && !range.isNullObject);
+  const cells = await readRanges(
+    context,
+    found.map(({ range }) => range),
+  );
+  const valuesOf = new Map(found.map(({ row }, index) => [row, cells[index].values]));
 
   const obstacles = new Map<FrozenFormula, ThawObstacle>();
   for (const { row, name, range } of marked) {
-    const obstacle = obstacleOf(row, name.isNullObject || range.isNullObject ? null : range);
+    const obstacle = obstacleOf(row, range, valuesOf.get(row));
     if (obstacle !== null) {
       obstacles.set(row, obstacle);
       continue;
@@ -227,10 +290,14 @@ async function thawSome(
 }
 
 /** The text of a formula that was kept knows nothing of rows that were inserted since: where its cells moved, so may have what it refers to. */
-function obstacleOf(row: FrozenFormula, range: Excel.Range | null): ThawObstacle | null {
-  if (range === null) return 'gone';
+function obstacleOf(
+  row: FrozenFormula,
+  range: Excel.Range,
+  values: RangeCells['values'] | undefined,
+): ThawObstacle | null {
+  if (values === undefined) return 'gone';
   if (withoutSheet(range.address).replaceAll('$', '') !== row.address) return 'moved';
-  return checkOf(range.values) === row.check ? null : 'changed';
+  return checkOf(values) === row.check ? null : 'changed';
 }
 
 /** Let the table hold these rows and no others. */

@@ -14,8 +14,9 @@ import {
   tieringCell,
   tieringFormula,
 } from './liveFormulas';
-import { liveSheetKey } from './names';
+import { liveRangeNames, liveSheetKey } from './names';
 import { ensureOwnSheet } from './ownSheets';
+import { forgetRanges } from './removeLiveSheet';
 
 /** A sheet that the formula reads, and how. */
 export interface ReadSource {
@@ -102,11 +103,15 @@ export async function writeLiveSheet(
 
   const { data, list, ...tables } = sources;
   const listLeft = firstReadingColumn + readingWidth + 1;
+  const names = liveRangeNames(columnsName);
+  await forgetRanges(context, columnsName);
+  context.workbook.names.add(names.data, `=${dataReference(data.range)}`);
+  if (list) context.workbook.names.add(names.list, `=${dataReference(list.range)}`);
   const references: TieringSources = {
     ...tables,
-    data: dataReference(data.range),
+    data: names.data,
     columns: writeReading(sheet, data, firstReadingColumn, language),
-    list: list && dataReference(list.range),
+    list: list && names.list,
     listColumns: list && writeReading(sheet, list, listLeft, language),
   };
   const anchor = sheet.getRangeByIndexes(tieringCell.row, tieringCell.column, 1, 1);

@@ -61,7 +61,7 @@ export async function findLiveSources(
   return {
     found: {
       data: source.found,
-      list: listSource && listSource.found,
+      list: listSource?.found ?? null,
       matches: matches?.reference ?? null,
       reviews: reviews?.reference ?? null,
       snapshots: isTooLong ? null : (snapshots?.reference ?? null),

@@ -42,9 +42,24 @@ export const legendName = `${namePrefix}Legend`;
 
 export const isOurName = (name: string): boolean => name.toLowerCase().startsWith(namePrefix.toLowerCase());
 
-/** Names of ours that belong to the policy sheet: all but the marks of columns, sheets and frozen formulas. */
+/** What live columns come from, by the name that marks the columns: names of ranges, which follow rows and columns that are inserted. */
+export const liveRangeNames = (columnsName: string) => {
+  const number = columnsName.slice(addedColumnsPrefix.length);
+  return { data: `${liveRangePrefix}Data_${number}`, list: `${liveRangePrefix}List_${number}` };
+};
+
+const liveRangePrefix = `${namePrefix}Live`;
+
+const isLiveRangeName = (name: string): boolean =>
+  name.toLowerCase().startsWith(liveRangePrefix.toLowerCase());
+
+/** Names of ours that belong to the policy sheet: all but the marks of columns, sheets and frozen formulas, and the ranges of live columns. */
 export const isPolicyName = (name: string): boolean =>
-  isOurName(name) && !isAddedColumnsName(name) && !isOwnSheetName(name) && !isFrozenName(name);
+  isOurName(name) &&
+  !isAddedColumnsName(name) &&
+  !isOwnSheetName(name) &&
+  !isFrozenName(name) &&
+  !isLiveRangeName(name);
 
 /** A conditional format is ours when its formula refers to the policy by one of our names. */
 export const isOurHighlight = (formula: string): boolean =>

@@ -1,5 +1,6 @@
 import { areaAddress, withoutSheet } from './address';
 import type { ExcelOutcome } from './contract';
+import { isLiveSheetKey } from './names';
 import { findOwnSheets } from './ownSheets';
 import { runExcel } from './problem';
 import { rowsPerRequest } from './requestSize';
@@ -20,8 +21,6 @@ export interface TiercelFormula {
   readonly isBroken: boolean;
 }
 
-/** What is read of each cell: its formula and its value. */
-const factsRead = 2;
 /** Questions about single cells that go into one request. */
 const cellsPerRequest = 500;
 
@@ -48,7 +47,11 @@ async function sheetsToSearch(context: Excel.RequestContext): Promise<SheetToSea
   const { worksheets } = context.workbook;
   worksheets.load('items/id,items/name');
   await context.sync();
-  const own = new Set((await findOwnSheets(context)).map(({ sheetName }) => sheetName));
+  const own = new Set(
+    (await findOwnSheets(context))
+      .filter(({ key }) => !isLiveSheetKey(key))
+      .map(({ sheetName }) => sheetName),
+  );
   const sheets = worksheets.items
     .filter(sheet => !own.has(sheet.name))
     .map(sheet => {
@@ -65,16 +68,15 @@ interface FoundCell {
   readonly row: number;
   readonly column: number;
   readonly formula: string;
-  readonly value: unknown;
 }
 
 async function cellsOf(context: Excel.RequestContext, { sheet, used }: SheetToSearch): Promise<FoundCell[]> {
   const cells: FoundCell[] = [];
-  const perRead = rowsPerRequest(factsRead * used.columnCount);
+  const perRead = rowsPerRequest(used.columnCount);
   for (let first = 0; first < used.rowCount; first += perRead) {
     const rowCount = Math.min(perRead, used.rowCount - first);
     const part = sheet.getRangeByIndexes(used.rowIndex + first, used.columnIndex, rowCount, used.columnCount);
-    part.load('formulas,values');
+    part.load('formulas');
     await context.sync();
     part.formulas.forEach((formulas, row) => {
       formulas.forEach((formula, column) => {
@@ -84,10 +86,11 @@ async function cellsOf(context: Excel.RequestContext, { sheet, used }: SheetToSe
           row: used.rowIndex + first + row,
           column: used.columnIndex + column,
           formula,
-          value: part.values[row][column],
         });
       });
     });
+    // Else all that was read stays in memory until the batch ends.
+    part.untrack();
   }
   return cells;
 }
@@ -103,16 +106,17 @@ async function withSpills(
       const range = cell.sheet.getCell(cell.row, cell.column);
       const spill = range.getSpillingToRangeOrNullObject();
       const parent = range.getSpillParentOrNullObject();
+      range.load('values');
       spill.load('rowCount,columnCount');
       parent.load('rowIndex,columnIndex');
-      return { cell, spill, parent };
+      return { cell, range, spill, parent };
     });
     await context.sync();
-    for (const { cell, spill, parent } of asked) {
+    for (const { cell, range, spill, parent } of asked) {
       const isFilledByAnother =
         !parent.isNullObject && (parent.rowIndex !== cell.row || parent.columnIndex !== cell.column);
       if (isFilledByAnother) continue;
-      const { sheet, row, column, formula, value } = cell;
+      const { sheet, row, column, formula } = cell;
       const size = spill.isNullObject ? { rowCount: 1, columnCount: 1 } : spill;
       formulas.push({
         sheetId: sheet.id,
@@ -123,14 +127,14 @@ async function withSpills(
         columnCount: size.columnCount,
         formula,
         repaired: repairedFormula(formula),
-        isBroken: value === '#NAME?',
+        isBroken: range.values[0][0] === '#NAME?',
       });
     }
   }
   return formulas;
 }
 
-/** Find every formula of the workbook that calls Tiercel, inside a batch of the caller; sheets that Tiercel added are left out. */
+/** Find every formula of the workbook that calls Tiercel, inside a batch of the caller; of the sheets that Tiercel added only those of live columns hold one. */
 export async function findTiercelFormulasIn(context: Excel.RequestContext): Promise<TiercelFormula[]> {
   const cells: FoundCell[] = [];
   for (const sheet of await sheetsToSearch(context)) cells.push(...(await cellsOf(context, sheet)));

@@ -2,11 +2,12 @@ import type { Language } from '../i18n/language';
 import type { Policy } from '../risk/policy/policy';
 import type { Assessment } from '../risk/scoring/assessment';
 import { columnLetters } from './address';
-import { checkLiveCells, type LiveCheck } from './checkLiveColumns';
+import { checkLiveCells, type LiveCheck, type LiveSheetName } from './checkLiveColumns';
 import type { ExcelOutcome } from './contract';
 import { lookupFormula } from './liveFormulas';
 import { writeLiveSheet } from './liveSheet';
 import { findLiveSources, type LiveObstacle, type LiveRequest } from './liveSources';
+import { liveSheetKey } from './names';
 import { ensurePolicySheetIn, writeAsOfIn } from './policySheet';
 import { runExcel } from './problem';
 import { type ColumnHeaders, columnCount, finishColumns, placeColumns } from './writeColumns';
@@ -19,7 +20,7 @@ export type LiveResult =
       /** Of the columns, header included, without the sheet. */
       readonly address: string;
       /** The sheet they look up in. */
-      readonly liveSheet: string;
+      readonly liveSheet: LiveSheetName;
       readonly check: LiveCheck;
     };
 
@@ -53,8 +54,9 @@ export function writeLiveColumns(
     }
     await finishColumns(context, block, place);
     const cells = place.sheet.getRangeByIndexes(place.top + 1, place.left, place.rowCount - 1, columnCount);
+    const liveSheet = { key: liveSheetKey(place.name), name: live.sheetName };
     const check = await checkLiveCells(context, live.sheet, cells, request.data, assessment);
-    return { kind: 'written', address: place.address, liveSheet: live.sheetName, check };
+    return { kind: 'written', address: place.address, liveSheet, check };
   });
 }
 

@@ -229,7 +229,9 @@ test('clear takes back exactly what was added', async () => {
   await highlight();
   const additions = value(await findAdditions());
   expect(additions.highlights).toEqual([{ sheetName: sheet.name, count: sheet.conditionalFormats.length }]);
-  expect(additions.columns).toEqual([{ sheetName: sheet.name, address: `H2:J${ledgerRowCount + 2}` }]);
+  expect(additions.columns).toEqual([
+    { sheetName: sheet.name, address: `H2:J${ledgerRowCount + 2}`, isLive: false },
+  ]);
   expect(additions).toMatchObject({ hasPolicySheet: true, isPolicyEdited: false });
 
   const cleared = value(await clearAdditions({ includePolicy: true }));

@@ -14,7 +14,7 @@ export const refuse = (key: ExcelProblemKey): Promise<ExcelOutcome<never>> =>
 
 export const someAdditions: Additions = {
   highlights: [{ sheetName: 'Invoices', count: 6 }],
-  columns: [{ sheetName: 'Invoices', address: 'H1:J5' }],
+  columns: [{ sheetName: 'Invoices', address: 'H1:J5', isLive: false }],
   sheets: [{ key: 'Report', sheetName: 'Tiercel Report' }],
   hasPolicySheet: true,
   isPolicyEdited: false,

@@ -7,6 +7,7 @@ export const partNames = [
   'join',
   'collect',
   'report',
+  'write',
   'history',
   'contracts',
   'policy',

@@ -4,7 +4,7 @@ import { type Texts, textsIn } from '../../i18n/catalogue';
 import { currentLanguage } from '../../i18n/language';
 import { defaultPolicy } from '../../risk/policy/defaultPolicy';
 import type { Policy } from '../../risk/policy/policy';
-import { type AssessmentModel, createAssessmentModel } from './assessmentModel';
+import { type AssessmentModel, createAssessmentModel, type Tiering } from './assessmentModel';
 import { type ClearModel, createClearModel } from './clearModel';
 import { type CorrectionModel, createCorrectionModel } from './correctionModel';
 import { type CustomersModel, createCustomersModel } from './customersModel';
@@ -59,6 +59,9 @@ export interface PaneModel
   tierAndHighlight(): Promise<void>;
   chooseCurrency(currency: string): Promise<void>;
   chooseAsOf(serial: number): Promise<void>;
+  /** The answer as it can be written beside the data, tiered anew where its sheet was changed since; null where there is none. */
+  answerToWrite(): Promise<Tiering | null>;
+  /** Write Score, Tier and Breaches beside the data as values. */
   writeColumns(): Promise<void>;
   openCustomer(customer: number): void;
   /** No sheet of the workbook holds anything. */
@@ -133,10 +136,14 @@ export function createPaneModel({
     return false;
   }
 
-  async function writeColumns(): Promise<void> {
+  async function answerToWrite(): Promise<Tiering | null> {
     // Scores go beside rows by their place: on rows that moved they would stand beside other customers.
-    if (sheet.isChanged.value && !(await tierWhatChanged())) return;
-    const tiering = assessments.result.value;
+    if (sheet.isChanged.value && !(await tierWhatChanged())) return null;
+    return assessments.result.value;
+  }
+
+  async function writeColumns(): Promise<void> {
+    const tiering = await answerToWrite();
     if (tiering === null) return;
     const { block, recognition, assessment } = tiering;
     const texts = textsIn(currentLanguage());
@@ -226,6 +233,7 @@ export function createPaneModel({
     },
     chooseCurrency: currency => assessAgain({ ...assessments.choices.value, currency }),
     chooseAsOf,
+    answerToWrite,
     writeColumns,
     openCustomer: customer => {
       layers.open({ kind: 'customer', customer });

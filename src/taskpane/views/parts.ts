@@ -6,6 +6,7 @@ import collectIcon from '@fluentui/svg-icons/icons/money_hand_20_regular.svg';
 import customersIcon from '@fluentui/svg-icons/icons/people_list_20_regular.svg';
 import guideIcon from '@fluentui/svg-icons/icons/question_circle_20_regular.svg';
 import shareIcon from '@fluentui/svg-icons/icons/share_android_20_regular.svg';
+import writeIcon from '@fluentui/svg-icons/icons/table_add_20_regular.svg';
 import policyIcon from '@fluentui/svg-icons/icons/table_edit_20_regular.svg';
 import joinIcon from '@fluentui/svg-icons/icons/table_link_20_regular.svg';
 import type { ComponentType } from 'preact';
@@ -43,6 +44,12 @@ export const parts: readonly Part[] = [
     icon: reportIcon,
     needsTiering: true,
     load: () => import('./report/Report').then(({ Report }) => Report),
+  },
+  {
+    name: 'write',
+    icon: writeIcon,
+    needsTiering: true,
+    load: () => import('./write/Write').then(({ Write }) => Write),
   },
   {
     name: 'check',

@@ -35,7 +35,7 @@ export function Footer() {
             aria-describedby={writeNote}
             title={write.willTouch(tiering.block.sheetName)}
             disabled={isWorking}
-            onClick={() => void pane.writeColumns()}
+            onClick={() => pane.layers.open({ kind: 'part', part: 'write' })}
           >
             {write.action}
           </Button>

@@ -1,0 +1,142 @@
+import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { findStandingColumns, type LiveCheck, type StandingColumns } from '../../excel/checkLiveColumns';
+import type { LiveObstacle, LiveRequest } from '../../excel/liveSources';
+import { showOwnSheet } from '../../excel/ownSheets';
+import { writeLiveColumns } from '../../excel/writeLiveColumns';
+import { textsOf } from '../../i18n/bilingual';
+import { textsIn } from '../../i18n/catalogue';
+import { currentLanguage } from '../../i18n/language';
+import { writeColumnsTexts } from '../../i18n/writeColumns';
+import type { Tiering } from './assessmentModel';
+import type { PaneModel } from './paneModel';
+
+/** What writing columns asks of the workbook, beyond values. */
+export interface WriteRoom {
+  findStandingColumns: typeof findStandingColumns;
+  writeLiveColumns: typeof writeLiveColumns;
+  showOwnSheet: typeof showOwnSheet;
+}
+
+export type ColumnForm = 'values' | 'live';
+
+export interface WriteModel {
+  readonly form: Signal<ColumnForm>;
+  /** What stands beside the data; null until somebody looked. */
+  readonly standing: ReadonlySignal<StandingColumns | null>;
+  /** Why the last press could not write formulas; null where it could. */
+  readonly obstacle: ReadonlySignal<LiveObstacle | null>;
+  /** So many rows are scored anew at every change that Excel is felt to wait. */
+  readonly slowRows: ReadonlySignal<number | null>;
+  look(): Promise<void>;
+  write(): Promise<void>;
+  writeValues(): Promise<void>;
+  /** Bring the sheet to the front that live columns look up in. */
+  showLive(): Promise<void>;
+}
+
+const writeRoom: WriteRoom = { findStandingColumns, writeLiveColumns, showOwnSheet };
+
+/** From so many rows on a change of one cell is felt: measured in the workbench. */
+const manyRows = 20_000;
+
+/** Create the model of writing Score, Tier and Breaches beside the data, as values or as live formulas. */
+export function createWriteModel(pane: PaneModel, room: WriteRoom = writeRoom): WriteModel {
+  const form = signal<ColumnForm>('values');
+  const standing = signal<StandingColumns | null>(null);
+  const obstacle = signal<LiveObstacle | null>(null);
+  const slowRows = signal<number | null>(null);
+
+  async function lookBeside({ block, recognition, assessment }: Tiering): Promise<void> {
+    slowRows.value = block.cells.length > manyRows ? block.cells.length : null;
+    const found = await room.findStandingColumns({ block, recognition }, assessment);
+    if (found.ok) standing.value = found.value;
+    else pane.notices.refuse(found.problem, look);
+  }
+
+  async function look(): Promise<void> {
+    const tiering = pane.assessments.result.value;
+    obstacle.value = null;
+    if (tiering === null) return;
+    const isFirst = standing.value === null;
+    await pane.work.run('looking', () => lookBeside(tiering));
+    // Who wrote formulas wants them again.
+    if (isFirst && standing.value?.kind === 'live') form.value = 'live';
+  }
+
+  async function writeValues(): Promise<void> {
+    obstacle.value = null;
+    form.value = 'values';
+    await pane.writeColumns();
+    const notice = pane.notices.notice.value;
+    const tiering = pane.assessments.result.value;
+    if (tiering !== null && pane.notices.refusal.value === null) {
+      await pane.work.run('looking', () => lookBeside(tiering));
+      if (notice !== null) pane.notices.tell(notice.intent, notice.say, notice.actions);
+    }
+  }
+
+  async function writeLive(): Promise<void> {
+    obstacle.value = null;
+    pane.notices.dismiss();
+    const tiering = await pane.answerToWrite();
+    if (tiering === null) return;
+    const headers = textsIn(currentLanguage()).write.headers;
+    const written = await pane.work.run('writing', () =>
+      pane.sheet.changeOurselves(() =>
+        room.writeLiveColumns(requestOf(tiering), tiering.assessment, headers, currentLanguage()),
+      ),
+    );
+    if (!written.ok) {
+      pane.notices.refuse(written.problem, writeLive);
+      return;
+    }
+    const result = written.value;
+    if (result.kind === 'impossible') {
+      obstacle.value = result.obstacle;
+      return;
+    }
+    const { address, liveSheet, check } = result;
+    standing.value = { kind: 'live', address, liveSheet, check };
+    tell(address, liveSheet.name, check);
+  }
+
+  function requestOf({ block, recognition, join }: Tiering): LiveRequest {
+    return {
+      data: { block, recognition },
+      currency: pane.assessments.choices.value.currency,
+      list: join && { block: join.sheet.block, recognition: join.sheet.recognition },
+    };
+  }
+
+  function tell(address: string, liveSheet: string, check: LiveCheck): void {
+    const words = () => textsOf(writeColumnsTexts);
+    const show = { say: () => words().showLive, run: showLive };
+    const undo = { say: () => textsIn(currentLanguage()).write.undo, run: pane.openClear };
+    if (check.kind === 'equal')
+      pane.notices.tell('success', () => words().doneLive(address, check.rowCount, liveSheet), [show, undo]);
+    else
+      pane.notices.tell('warning', () => words().doneUnequal(address), [
+        { say: () => words().valuesInstead, run: writeValues },
+        show,
+        undo,
+      ]);
+  }
+
+  async function showLive(): Promise<void> {
+    const found = standing.value;
+    if (found?.kind !== 'live') return;
+    const shown = await room.showOwnSheet(found.liveSheet.key);
+    if (!shown.ok) pane.notices.refuse(shown.problem, showLive);
+  }
+
+  return {
+    form,
+    standing,
+    obstacle,
+    slowRows,
+    look,
+    write: () => (form.value === 'live' ? writeLive() : writeValues()),
+    writeValues,
+    showLive,
+  };
+}

@@ -1,0 +1,173 @@
+import writeIcon from '@fluentui/svg-icons/icons/table_add_20_regular.svg';
+import { useEffect, useId } from 'preact/hooks';
+import type { LiveCheck, StandingColumns } from '../../../excel/checkLiveColumns';
+import type { LiveObstacle } from '../../../excel/liveSources';
+import { textsOf } from '../../../i18n/bilingual';
+import { texts } from '../../../i18n/catalogue';
+import { writeColumnsTexts } from '../../../i18n/writeColumns';
+import { type ColumnForm, createWriteModel } from '../../model/writeModel';
+import { usePane } from '../../paneContext';
+import { usePart } from '../../partModel';
+import { Button } from '../../parts/Button';
+import { Layer } from '../../parts/Layer';
+import { MessageBar } from '../../parts/MessageBar';
+import './write.css';
+
+/** Score, Tier and Breaches beside the data: as values or as live formulas, with what stands there now. */
+export function Write() {
+  const pane = usePane();
+  const model = usePart(createWriteModel);
+  const words = textsOf(writeColumnsTexts);
+  useEffect(() => void model.look(), []);
+  const standing = model.standing.value;
+  const { write } = texts();
+  return (
+    <Layer title={words.title}>
+      <div class="block">
+        <p>{write.willTouch(pane.sheet.current.value?.block.sheetName ?? '')}</p>
+      </div>
+      <fieldset class="block writeForms">
+        <legend>{words.form}</legend>
+        <FormChoice form="values" />
+        <FormChoice form="live" />
+      </fieldset>
+      {model.form.value === 'live' && <LiveNotes />}
+      <div class="block">
+        <Button
+          look="primary"
+          icon={writeIcon}
+          disabled={pane.work.isWorking.value}
+          onClick={() => void model.write()}
+        >
+          {words.write}
+        </Button>
+      </div>
+      <div role="status">
+        {model.obstacle.value !== null && <Obstacle obstacle={model.obstacle.value} />}
+        {standing === null ? (
+          <p class="block quiet small">{words.looking}</p>
+        ) : (
+          <Standing standing={standing} />
+        )}
+      </div>
+    </Layer>
+  );
+}
+
+function FormChoice({ form }: { form: ColumnForm }) {
+  const model = usePart(createWriteModel);
+  const words = textsOf(writeColumnsTexts).forms[form];
+  const help = useId();
+  return (
+    <label class="writeForm">
+      <input
+        type="radio"
+        name="writeForm"
+        value={form}
+        aria-describedby={help}
+        checked={model.form.value === form}
+        onChange={() => {
+          model.form.value = form;
+        }}
+      />
+      <span>
+        <span class="writeFormName">{words.name}</span>
+        <span id={help} class="quiet small">
+          {words.help}
+        </span>
+      </span>
+    </label>
+  );
+}
+
+/** What formulas add to the workbook, and where they are slower or see less than values. */
+function LiveNotes() {
+  const pane = usePane();
+  const { slowRows } = usePart(createWriteModel);
+  const words = textsOf(writeColumnsTexts);
+  const block = pane.sheet.current.value?.block;
+  if (block === undefined) return null;
+  return (
+    <div class="block writeNotes small quiet">
+      <p>{words.will(block.sheetName)}</p>
+      {block.tableName === '' && <p>{words.plainRange(block.sheetName)}</p>}
+      {slowRows.value !== null && <p>{words.slow(slowRows.value)}</p>}
+    </div>
+  );
+}
+
+function Obstacle({ obstacle }: { obstacle: LiveObstacle }) {
+  const model = usePart(createWriteModel);
+  const { obstacle: words, valuesInstead, nothingWritten } = textsOf(writeColumnsTexts);
+  const why = () => {
+    if (obstacle.kind === 'columnBeyond') return words.columnBeyond(obstacle.header, obstacle.sheet);
+    if (obstacle.kind === 'tooLarge') return words.tooLarge(obstacle.sheet, obstacle.cells, obstacle.most);
+    return words.excelTooOld;
+  };
+  return (
+    <div class="block">
+      <MessageBar
+        intent="warning"
+        title={words.title}
+        actions={[{ label: valuesInstead, run: model.writeValues }]}
+      >
+        {why()} {nothingWritten}
+      </MessageBar>
+    </div>
+  );
+}
+
+function Standing({ standing }: { standing: StandingColumns }) {
+  const words = textsOf(writeColumnsTexts);
+  if (standing.kind !== 'live') {
+    const { none, values } = words.standing;
+    return <p class="block quiet small">{standing.kind === 'none' ? none : values(standing.address)}</p>;
+  }
+  return (
+    <div class="block writeStanding">
+      <p class="quiet small">{words.standing.live(standing.address, standing.liveSheet.name)}</p>
+      <Check check={standing.check} />
+    </div>
+  );
+}
+
+function Check({ check }: { check: LiveCheck }) {
+  const pane = usePane();
+  const model = usePart(createWriteModel);
+  const words = textsOf(writeColumnsTexts);
+  if (check.kind === 'equal') return <p class="quiet small">{words.equal(check.rowCount)}</p>;
+  const instead = { label: words.valuesInstead, run: model.writeValues };
+  if (check.kind === 'failed') {
+    const isBusy = check.shows === '#BUSY!' || check.shows === '#GETTING_DATA';
+    const why = {
+      '#NAME?': words.failedWhy.name,
+      '#SPILL!': words.failedWhy.spill,
+      '#BUSY!': words.failedWhy.busy,
+      '#GETTING_DATA': words.failedWhy.busy,
+    }[check.shows];
+    return (
+      <MessageBar
+        intent="warning"
+        title={words.failed(check.shows)}
+        actions={[isBusy ? { label: words.lookAgain, run: model.look } : instead]}
+      >
+        {why ?? words.failedWhy.other}
+      </MessageBar>
+    );
+  }
+  const shown = (value: string | number) => (value === '' ? words.nothing : String(value));
+  return (
+    <MessageBar
+      intent="warning"
+      title={words.different(check.count)}
+      actions={[{ label: words.tierAgain, run: pane.tierActiveSheet }, instead]}
+    >
+      {words.differentWhy}
+      <ul class="writeCells small">
+        {check.first.map(({ address, shows, pane: said }) => (
+          <li key={address}>{words.cell(address, shown(shows), shown(said))}</li>
+        ))}
+      </ul>
+    </MessageBar>
+  );
+}
