@@ -11,7 +11,7 @@ export const howComputedTexts = partTexts({
       header === '' ? `column ${letter}` : `${header} (${letter})`,
     fromElsewhere: 'From the customer list',
     fromSnapshots: 'From the snapshots of this workbook',
-    atRisk: 'money at risk',
+    atRisk: 'Money at risk',
     atRiskNote: (letter: string, rate: string) =>
       `Exposure × the ${rate} that the policy expects to lose of tier ${letter}; a credit balance puts nothing at risk.`,
     stepAmount: 'The open items that have reached the day of the step, or will by the day it is due.',

@@ -6,6 +6,7 @@ import { policyEditorTexts } from '../../i18n/policyEditor';
 import { problemText } from '../../i18n/problems';
 import type { Cell } from '../../risk/ledger/ledger';
 import { type MetricName, metricNames } from '../../risk/metrics/metric';
+import { metricTitles } from '../../risk/metrics/metricTitles';
 import { shownCell } from '../../risk/policy/enteredCell';
 import type { DraftProblem } from '../../risk/policy/policyDraft';
 import {
@@ -21,7 +22,7 @@ const isMetric = (code: string): code is MetricName => (metricNames as readonly 
 
 /** Name an option of a field: metrics, which the sheet calls by their code, as the pane calls them, else as the sheet does. */
 export const optionName = ({ code, label }: FieldOption, language: Language): string =>
-  isMetric(code) && label.en === code ? textsIn(language).metric[code] : label[language];
+  isMetric(code) && label.en === code ? metricTitles[code][language] : label[language];
 
 /** Say what is wrong with a cell, without saying where: the text stands at the cell. */
 export function fieldProblemText({ problem, doubt }: DraftProblem, language: Language): string {

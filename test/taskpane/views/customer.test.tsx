@@ -120,7 +120,7 @@ test('how it paid is a picture with words, and a table with every invoice', asyn
 test('a figure opens to how it is computed and the columns it comes from', async () => {
   await show(1);
   const figures = block('Figures');
-  const overdue = within(figures).getByText('overdue').closest('details') as HTMLDetailsElement;
+  const overdue = within(figures).getByText('Overdue').closest('details') as HTMLDetailsElement;
   expect(overdue.textContent).toContain('What is open past its due date');
   expect(overdue.textContent).toContain('From Invoices: Amount (E), Paid date (F), Due date (D)');
 });

@@ -290,7 +290,7 @@ describe('rules and problems', () => {
   test('a rule that fired leads to its customers; one that nothing feeds says what it needs', async () => {
     const { container } = await showTiered();
     fireEvent.click(button(/breaches/));
-    expect(screen.getByText('needs contract end')).toBeTruthy();
+    expect(screen.getByText('needs “Contract end”')).toBeTruthy();
     await expectAccessible(container);
     fireEvent.click(button(/critical Over limit .*1 customer/));
     expect(screen.getByText('1 of 3 customers')).toBeTruthy();

@@ -2,6 +2,7 @@ import chevronIcon from '@fluentui/svg-icons/icons/chevron_right_20_regular.svg'
 import { texts } from '../../../i18n/catalogue';
 import { currentLanguage } from '../../../i18n/language';
 import type { MetricName } from '../../../risk/metrics/metric';
+import { metricTitles } from '../../../risk/metrics/metricTitles';
 import type { BreachRule, Severity } from '../../../risk/policy/policy';
 import { thresholdMeasure } from '../../../risk/policy/ruleMeasures';
 import type { Tiering } from '../../model/assessmentModel';
@@ -22,7 +23,7 @@ const fromHistory: ReadonlySet<MetricName> = new Set(['scoreFall', 'daysSinceRev
 /** Which rules fired and how often, which found nothing, and which nothing on the sheet could feed. */
 export function Breaches({ tiering }: { tiering: Tiering }) {
   const pane = usePane();
-  const { breaches: words, metric, more } = texts();
+  const { breaches: words, more } = texts();
   const language = currentLanguage();
   const { assessment } = tiering;
   const byRule = pane.assessments.customersByRule.value;
@@ -89,7 +90,7 @@ export function Breaches({ tiering }: { tiering: Tiering }) {
                     {more.parts.history.name}
                   </button>
                 ) : (
-                  <span class="small quiet">{words.needs(metric[needs])}</span>
+                  <span class="small quiet">{words.needs(metricTitles[needs][language])}</span>
                 )}
               </li>
             ))}

@@ -1,6 +1,5 @@
 import { altmanZoneTexts } from '../../../i18n/altmanZone';
 import { textsOf } from '../../../i18n/bilingual';
-import { texts } from '../../../i18n/catalogue';
 import { customerDetailTexts } from '../../../i18n/customerDetail';
 import { howComputedTexts } from '../../../i18n/howComputed';
 import { currentLanguage } from '../../../i18n/language';
@@ -8,6 +7,7 @@ import { formatShare } from '../../../i18n/numbers';
 import { altmanZone } from '../../../risk/metrics/altmanZ';
 import type { CustomerTable, MetricName } from '../../../risk/metrics/metric';
 import { metricMeasure } from '../../../risk/metrics/metricMeasures';
+import { metricTitles } from '../../../risk/metrics/metricTitles';
 import type { Tiering } from '../../model/assessmentModel';
 import { HowComputed } from '../../parts/HowComputed';
 import { writeMeasure } from '../../wording/measure';
@@ -24,7 +24,7 @@ const saysSomething = (metric: MetricName, value: number): boolean =>
 export function Figures({ tiering, customer }: { tiering: Tiering; customer: number }) {
   const words = textsOf(customerDetailTexts);
   const how = textsOf(howComputedTexts);
-  const { metric: names } = texts();
+  const language = currentLanguage();
   const { metrics } = tiering.assessment.table;
   const known = groups
     .map(group => ({
@@ -43,12 +43,12 @@ export function Figures({ tiering, customer }: { tiering: Tiering; customer: num
             {figures.map(metric => (
               <li key={metric}>
                 <HowComputed note={how.note(metric)} source={sourceColumns(metric, tiering)}>
-                  <span class="figureName">{names[metric]}</span>{' '}
+                  <span class="figureName">{metricTitles[metric][language]}</span>{' '}
                   <span class="number">
                     {writeMeasure(
                       metrics[metric][customer],
                       metricMeasure[metric],
-                      currentLanguage(),
+                      language,
                       tiering.block.is1904,
                     )}
                   </span>
