@@ -3,6 +3,7 @@ import type { Cell } from '../risk/ledger/ledger';
 import { findOwnHeader, type OwnColumns, ownPlaces } from '../risk/ledger/ownTable';
 import { areaAddress } from './address';
 import type { ExcelOutcome, Progress, SheetBlock } from './contract';
+import { formatCells } from './formatCells';
 import { deleteOwnSheets, ensureOwnSheet, findOwnSheet, findOwnSheets } from './ownSheets';
 import { ExcelRefusal, runExcel } from './problem';
 import { readSheet } from './readSheet';
@@ -291,18 +292,16 @@ async function writeRows(
   const from = keys.map(key => (key === undefined ? -1 : order.indexOf(key)));
   keys.forEach((key, at) => {
     if (key === undefined) return;
-    const cells = sheet.getRangeByIndexes(row, column + at, rows.length, 1);
-    // One code for all cells; the type knows only a code a cell.
-    (cells as { numberFormat: unknown }).numberFormat = columns[key].format;
+    formatCells(sheet.getRangeByIndexes(row, column + at, rows.length, 1), columns[key].format);
   });
   const perRequest = rowsPerRequest(width);
   for (let done = 0; done < rows.length; done += perRequest) {
     const chunk = rows.slice(done, done + perRequest);
     // null leaves a cell of the user's columns to whatever their table fills in.
-    sheet.getRangeByIndexes(row + done, column, chunk.length, width).values = chunk.map(cells =>
-      from.map(at => (at < 0 ? null : (cells[at] ?? ''))),
-    );
+    const area = sheet.getRangeByIndexes(row + done, column, chunk.length, width);
+    area.values = chunk.map(cells => from.map(at => (at < 0 ? null : (cells[at] ?? ''))));
     await context.sync();
+    area.untrack();
     onProgress(Math.min(done + perRequest, rows.length), rows.length);
   }
 }

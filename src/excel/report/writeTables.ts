@@ -1,13 +1,13 @@
 import { isFormula, type ReportCell } from '../../risk/report/reportSheet';
 import { columnLetters } from '../address';
 import type { Progress } from '../contract';
+import { formatCells } from '../formatCells';
 import { ExcelRefusal } from '../problem';
 import { rowsPerRequest } from '../requestSize';
 import { writtenCell } from '../writtenCell';
 import { bodyRowCount, type PlacedTable } from './placeTables';
 
-/** What is written of each cell (format, content) and what is kept of it (value, formula, format). */
-const factsWritten = 2;
+/** What is kept of each cell: value, formula, format. */
 const factsKept = 3;
 
 /**
@@ -28,18 +28,23 @@ export async function writeTables(
   }
   let written = 0;
   let waiting = 0;
+  const waitingFor: Excel.Range[] = [];
   for (const placed of [...tables.filter(({ table }) => table.isLong), ...short]) {
     const rowCount = bodyRowCount(placed.table);
-    const perWrite = rowsPerRequest(factsWritten * placed.table.columns.length);
+    const formatsPerCell = placed.table.rowFormats ? 1 : 0;
+    if (formatsPerCell === 0) formatColumns(placed, rowCount);
+    const perWrite = rowsPerRequest((1 + formatsPerCell) * placed.table.columns.length);
     for (let first = 0; first < rowCount; first += perWrite) {
       const count = Math.min(perWrite, rowCount - first);
-      writeRows(placed, first, count, entered.get(placed));
+      waitingFor.push(writeRows(placed, first, count, entered.get(placed)));
       // Tables of a few rows share a request.
       waiting += count / perWrite;
       written += count;
       if (waiting < 1) continue;
       waiting = 0;
       await context.sync();
+      // Else all that was written stays in memory until the batch ends.
+      for (const range of waitingFor.splice(0)) range.untrack();
       onProgress(written, total);
       if (signal.aborted) throw new ExcelRefusal('cancelled');
     }
@@ -63,17 +68,24 @@ async function enteredByUser(
   return new Map(inputs.map(({ placed, cell }) => [placed, cell.formulas[0][0]]));
 }
 
-function writeRows(placed: PlacedTable, first: number, count: number, entered: unknown): void {
+/** Columns whose cells are all alike get their formats at once. */
+function formatColumns({ table, sheet, row, column }: PlacedTable, rowCount: number): void {
+  for (const [index, { format }] of table.columns.entries())
+    formatCells(sheet.getRangeByIndexes(row + 1, column + index, rowCount, 1), format);
+}
+
+function writeRows(placed: PlacedTable, first: number, count: number, entered: unknown): Excel.Range {
   const { table, sheet, row, column } = placed;
   const width = table.columns.length;
   const top = row + 1 + first;
   const range = sheet.getRangeByIndexes(top, column, count, width);
   const indexes = Array.from({ length: count }, (_, index) => first + index);
   const empty = Array<string>(width).fill('');
-  const usual = table.columns.map(({ format }) => format);
-  range.numberFormat = indexes.map(index =>
-    index < table.rowCount ? [...(table.rowFormats?.(index) ?? usual)] : usual,
-  );
+  const { rowFormats } = table;
+  if (rowFormats) {
+    const usual = table.columns.map(({ format }) => format);
+    range.numberFormat = indexes.map(index => (index < table.rowCount ? [...rowFormats(index)] : usual));
+  }
   const cells = indexes.map((index, offset) =>
     index < table.rowCount ? table.row(index).map(cell => contentOf(cell, placed, top + offset)) : empty,
   );
@@ -82,6 +94,7 @@ function writeRows(placed: PlacedTable, first: number, count: number, entered: u
     cells[input.row - first][input.column] = entered as string | number | boolean;
   }
   range.formulas = cells;
+  return range;
 }
 
 function contentOf(cell: ReportCell, { column }: PlacedTable, sheetRow: number): string | number | boolean {
@@ -142,6 +155,7 @@ async function backUp(context: Excel.RequestContext, native: Excel.Table): Promi
       lastOwn: formulas.findLastIndex(isOwnRow),
       cells: JSON.stringify(kept),
     });
+    part.untrack();
   }
   return { native, columnCount, parts };
 }
