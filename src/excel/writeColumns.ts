@@ -55,7 +55,7 @@ async function requireOurs(context: Excel.RequestContext, written: readonly Adde
   }
 }
 
-/** Free cells for the columns, and the name that will mark them. */
+/** Free cells for the columns, and the name that marks them. */
 export interface ColumnPlace {
   readonly name: string;
   readonly sheet: Excel.Worksheet;
@@ -64,12 +64,11 @@ export interface ColumnPlace {
   readonly left: number;
   /** Rows with the header. */
   readonly rowCount: number;
-  readonly range: Excel.Range;
   readonly address: string;
 }
 
 /**
- * Find the three free columns right of the data, inside a batch of the caller; columns written before are taken away. They keep their name,
+ * Find and mark the three free columns right of the data, inside a batch of the caller; columns written before are taken away. They keep their name,
  * by which the sheet is found again that live ones look up in.
  *
  * @param keepsLiveSheet Live columns follow.
@@ -94,16 +93,17 @@ export async function placeColumns(
   const range = sheet.getRangeByIndexes(top, left, rowCount, columnCount);
   await requireFree(context, range);
   const name = written[0]?.name.name ?? (await freeNames(context, addedColumnsPrefix))();
-  return { name, sheet, top, left, rowCount, range, address: areaAddress(top, left, rowCount, columnCount) };
+  // Before the first cell: should Excel or the pane end in between, Clear still knows what is ours.
+  context.workbook.names.add(name, range);
+  return { name, sheet, top, left, rowCount, address: areaAddress(top, left, rowCount, columnCount) };
 }
 
-/** Mark columns that were written; a table is widened over them, so that sorting keeps every row together. */
+/** Widen a table over columns that were written, so that sorting keeps every row together. */
 export async function finishColumns(
   context: Excel.RequestContext,
   block: SheetBlock,
-  { name, sheet, top, left, rowCount, range }: ColumnPlace,
+  { sheet, top, left, rowCount }: ColumnPlace,
 ): Promise<void> {
-  context.workbook.names.add(name, range);
   if (block.tableName !== '') {
     const table = sheet.tables.getItem(block.tableName);
     table.resize(areaAddress(top, block.column, rowCount, left + columnCount - block.column));
