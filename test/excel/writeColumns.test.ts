@@ -19,6 +19,10 @@ const headers = { score: 'Score', tier: 'Tier', breaches: 'Breaches' };
 
 test('at whatever request the session ends', async () => {
   writeLedger(excel.book);
+  await Excel.run(async context => {
+    context.workbook.worksheets.getActiveWorksheet().tables.add('A1:G8', true);
+    await context.sync();
+  });
   const before = fingerprint(excel.book);
   const read = await readActiveSheet(() => undefined, new AbortController().signal);
   if (!read.ok) throw new Error(read.problem.key);
