@@ -2,9 +2,9 @@ import type { Cell } from '../risk/ledger/ledger';
 import { withoutSheet } from './address';
 import type { ExcelOutcome, Progress, SheetBlock } from './contract';
 import { askForLegend, loadLegend } from './legend';
-import { policySheetName } from './names';
 import { ExcelRefusal, isOfficeCode, runExcel } from './problem';
 import { isOwnSelection } from './selectRows';
+import { findSheetOwners } from './sheetOwner';
 
 /**
  * Excel on the web refuses answers over 5 MB. A cell of a ledger takes about 12 bytes of JSON; at 40 a chunk stays far
@@ -34,8 +34,15 @@ async function activeSheet(context: Excel.RequestContext): Promise<Excel.Workshe
     if (isOfficeCode(error, 'UnsupportedSheet', 'ItemNotFound')) throw new ExcelRefusal('chartSheet');
     throw error;
   }
-  if (sheet.name === policySheetName) throw new ExcelRefusal('policySheet', { sheet: sheet.name });
+  await requireData(context, sheet);
   return sheet;
+}
+
+/** What Tiercel made itself (a report, the policy, a log) is no data to tier. */
+async function requireData(context: Excel.RequestContext, sheet: Excel.Worksheet): Promise<void> {
+  const owner = (await findSheetOwners(context)).get(sheet.id);
+  if (owner === 'policy') throw new ExcelRefusal('policySheet', { sheet: sheet.name });
+  if (owner === 'tiercel') throw new ExcelRefusal('ownSheet', { sheet: sheet.name });
 }
 
 async function namedSheet(context: Excel.RequestContext, nameOrId: string): Promise<Excel.Worksheet> {

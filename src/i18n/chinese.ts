@@ -276,6 +276,8 @@ export const chinese: Texts = {
   },
   problem: {
     tryAgain: '重试',
+    goToLedger: sheet => (sheet === '' ? '转到应收明细' : `转到“${sheet}”`),
+    noLedger: '此工作簿中没有其他工作表像应收明细或客户清单。',
     sheetEmpty: { title: '此工作表是空的', advice: '请切换到应收明细或客户清单所在的工作表，再重试。' },
     chartSheet: {
       title: '这是图表工作表',

@@ -3,6 +3,8 @@ export type ExcelProblemKey =
   | 'sheetEmpty'
   | 'chartSheet'
   | 'policySheet'
+  /** A sheet that Tiercel made: a report, a statement, a log. */
+  | 'ownSheet'
   | 'cancelled'
   | 'sheetProtected'
   /** Sheets cannot be added, removed or shown. */

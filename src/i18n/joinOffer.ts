@@ -15,6 +15,7 @@ export const joinOfferTexts = partTexts({
       `“${sheet}” has no column of customers that Tiercel knows. Tier that sheet and map its columns first.`,
     remembered: 'Remembered on the sheet Tiercel Columns, for you and your colleagues.',
     notRemembered: (why: string) => `This counts now, but the workbook could not remember it: ${why}.`,
+    deletedList: (sheet: string) => `“${sheet}” was deleted. These results still count it.`,
     changedList: (sheet: string) => `“${sheet}” was edited since it was read. These results are from before.`,
   },
   zh: {
@@ -27,6 +28,7 @@ export const joinOfferTexts = partTexts({
     noCustomers: sheet => `“${sheet}”中没有可识别的客户列。请先评定该工作表并对应各列。`,
     remembered: '已记录在工作表“Tiercel 列对应”中，同事打开时同样有效。',
     notRemembered: why => `此次更正已生效，但未能记录到工作簿：${why}。`,
+    deletedList: sheet => `“${sheet}”已被删除，当前结果仍计入其内容。`,
     changedList: sheet => `“${sheet}”在读取后已被修改，当前结果为修改前的。`,
   },
 });

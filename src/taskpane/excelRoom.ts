@@ -9,6 +9,7 @@ const modules = {
   memory: () => import('../excel/columnMemory'),
   matches: () => import('../excel/chosenMatches'),
   owners: () => import('../excel/sheetOwner'),
+  names: () => import('../excel/sheetNames'),
   rows: () => import('../excel/selectRows'),
   samples: () => import('../excel/sampleSheets'),
   cursor: () => import('../excel/activeCell'),
@@ -39,7 +40,7 @@ function from<Module, Asked extends readonly unknown[], Answer>(
   };
 }
 
-const { reading, otherSheets, memory, matches, owners, rows, policy } = modules;
+const { reading, otherSheets, memory, matches, owners, names, rows, policy } = modules;
 const { highlighting, columns, additions, cursor, samples } = modules;
 
 /** The workbook itself, as the pane asks for it. */
@@ -50,6 +51,8 @@ export const excelRoom: ExcelRoom = {
   readColumnMemory: from(memory, module => module.readColumnMemory),
   rememberColumns: from(memory, module => module.rememberColumns),
   readMatches: from(matches, module => module.readMatches),
+  readSheetNames: from(names, module => module.readSheetNames),
+  showSheet: from(names, module => module.showSheet),
   ownerOfSheet: from(owners, module => module.ownerOfSheet),
   isWorkbookEmpty: from(samples, module => module.isWorkbookEmpty),
   insertSample: from(samples, module => module.insertSample),

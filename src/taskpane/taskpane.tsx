@@ -45,6 +45,8 @@ async function start(): Promise<void> {
   const root = document.getElementById('pane');
   if (root !== null) render(<Pane model={model} />, root);
   if (inExcel) await followSheets(model);
+  // Who comes back to the pane may have given a sheet another name meanwhile, of which an older Excel does not tell.
+  if (inExcel) window.addEventListener('focus', () => void model.sheet.lookAtNames());
   if (inExcel) loadPolicyFollowing(model).catch(() => {});
   // What does not come now says so when it is asked for.
   Promise.all([preloadExcelRoom(), loadAnswering(), preloadLayers(), loadHistory(model)]).catch(() => {});

@@ -1,4 +1,5 @@
 /** Reading the active sheet through unmodified Office.js against the emulated Excel. */
+import { ensureOwnSheet } from '../../src/excel/ownSheets';
 import { readActiveSheet } from '../../src/excel/readSheet';
 import { selectCell, selectRows } from '../../src/excel/selectRows';
 import { type RunningExcel, startExcel } from './harness';
@@ -168,6 +169,24 @@ test('the policy sheet is not tiered', async () => {
     'user',
   );
   expect((await problem()).key).toBe('policySheet');
+});
+
+test('what Tiercel made is no data to tier, whatever it is called by now; its sample is', async () => {
+  const makeAndShow = (key: string, title: string) =>
+    Excel.run(async context => {
+      const { sheet } = await ensureOwnSheet(context, key, title);
+      sheet.getRange('A1:B2').values = [
+        ['Customer', 'Amount'],
+        ['Acme Ltd', 100],
+      ];
+      sheet.activate();
+      if (key === 'Report_breaches') sheet.name = 'Board pack';
+      await context.sync();
+    });
+  await makeAndShow('Report_breaches', 'Report Breaches');
+  expect(await problem()).toEqual({ key: 'ownSheet', detail: { sheet: 'Board pack' } });
+  await makeAndShow('SampleInvoices', 'Sample invoices');
+  expect((await block()).sheetName).toBe('Sample invoices');
 });
 
 test('a cell being edited is named, and reading works again afterwards', async () => {

@@ -53,6 +53,8 @@ export function fakeExcel(
       remember('rememberColumns', [sheetName, change(nothingRemembered(sheetName))], { isNew: false }),
     readMatches: () => succeed([]),
     ownerOfSheet: () => succeed('user'),
+    readSheetNames: () => succeed(new Map()),
+    showSheet: sheetId => remember('showSheet', [sheetId], undefined),
     isWorkbookEmpty: () => succeed(false),
     insertSample: (_, language) => remember('insertSample', [language], undefined),
     readActiveCell: () => remember('readActiveCell', [], { sheetId: block.sheetId, row: 1, column: 0 }),

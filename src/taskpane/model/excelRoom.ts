@@ -35,6 +35,9 @@ export interface ExcelRoom {
   ): Promise<ExcelOutcome<{ readonly isNew: boolean }>>;
   /** What the user decided about who is who on two sheets. */
   readMatches(): Promise<ExcelOutcome<readonly ChosenMatch[]>>;
+  /** What the sheets of the workbook are called, by id. */
+  readSheetNames(): Promise<ExcelOutcome<ReadonlyMap<string, string>>>;
+  showSheet(sheetId: string): Promise<ExcelOutcome<void>>;
   ownerOfSheet(sheetId: string): Promise<ExcelOutcome<SheetOwner>>;
   isWorkbookEmpty(): Promise<ExcelOutcome<boolean>>;
   insertSample(sheets: readonly SampleSheet[], language: Language): Promise<ExcelOutcome<void>>;

@@ -71,15 +71,15 @@ export function createHighlightModel(
   async function switchOff(): Promise<void> {
     const tiering = assessments.result.value;
     if (tiering === null) return;
-    const { sheetId, sheetName } = tiering.block;
-    const cleared = await work.run('clearing', () => excel.clearHighlights(sheetId));
+    const { block } = tiering;
+    const cleared = await work.run('clearing', () => excel.clearHighlights(block.sheetId));
     if (!cleared.ok) {
       notices.refuse(cleared.problem, switchOff);
       return;
     }
     isOn.value = false;
     outcome.value = null;
-    notices.tell('success', texts => texts.highlight.removed(sheetName), [
+    notices.tell('success', texts => texts.highlight.removed(block.sheetName), [
       { say: texts => texts.highlight.undo, run: switchOn },
     ]);
   }

@@ -16,6 +16,8 @@ export interface JoinedListModel {
   chooseMatches(chosen: readonly ChosenMatch[]): Promise<void>;
   /** Tier the ledger by itself again. */
   stopJoining(): Promise<void>;
+  /** Tier the ledger without the joined list, whose sheet was deleted, and say so. */
+  leaveGoneList(): Promise<void>;
 }
 
 /** Create the model of the customer list that is joined with the ledger: joined, followed, left again, and remembered in the workbook. */
@@ -28,11 +30,11 @@ export function createJoinedListModel(tiering: TieringModel, rooms: TieringRooms
     const retry = () => joinList(nameOrId);
     notices.dismiss();
     const isJoined = await tiering.answerWithList(running => readToJoin(nameOrId, running, retry), retry);
-    const listName = sheet.list.value?.block.sheetName;
-    if (!isJoined || listName === undefined) return false;
+    const list = sheet.list.value;
+    if (!isJoined || list === null) return false;
     joinOffer.dismiss();
-    tellOfJoin(() => textsOf(joinOfferTexts).joined(listName), stopJoining);
-    await rememberList(ledgerSheet.block.sheetName, listName);
+    tellOfJoin(() => textsOf(joinOfferTexts).joined(list.block.sheetName), stopJoining);
+    await rememberList(ledgerSheet.block.sheetName, list.block.sheetName);
     return true;
   }
 
@@ -48,8 +50,8 @@ export function createJoinedListModel(tiering: TieringModel, rooms: TieringRooms
       return null;
     }
     if (canBeJoined(list.value)) return list.value;
-    const { sheetName } = list.value.block;
-    notices.tell('warning', () => textsOf(joinOfferTexts).noCustomers(sheetName));
+    const { block } = list.value;
+    notices.tell('warning', () => textsOf(joinOfferTexts).noCustomers(block.sheetName));
     return null;
   }
 
@@ -81,6 +83,13 @@ export function createJoinedListModel(tiering: TieringModel, rooms: TieringRooms
     await rememberList(ledgerSheet.block.sheetName, '');
   }
 
+  async function leaveGoneList(): Promise<void> {
+    const list = sheet.list.value;
+    if (list === null) return;
+    await tiering.assessAgain({ ...assessments.choices.value, list: null });
+    if (sheet.list.value === null) tiering.tellListGone(list.block.sheetName);
+  }
+
   const rememberList = (ledgerName: string, listName: string): Promise<void> =>
     rememberInCells(sheet, notices, () => sheet.memory.rememberList(ledgerName, listName));
 
@@ -94,5 +103,5 @@ export function createJoinedListModel(tiering: TieringModel, rooms: TieringRooms
     ]);
   }
 
-  return { joinList, followList, chooseMatches, stopJoining };
+  return { joinList, followList, chooseMatches, stopJoining, leaveGoneList };
 }

@@ -9,6 +9,7 @@ import { type ClearModel, createClearModel } from './clearModel';
 import { type CorrectionModel, createCorrectionModel } from './correctionModel';
 import { type CustomersModel, createCustomersModel } from './customersModel';
 import type { ExcelRoom } from './excelRoom';
+import { createGoToLedger } from './goToLedger';
 import { createHighlightModel, type HighlightModel } from './highlightModel';
 import { createJoinedListModel, type JoinedListModel } from './joinedListModel';
 import { createJoinOfferModel, type JoinOfferModel } from './joinOfferModel';
@@ -71,6 +72,8 @@ export interface PaneModel
   /** Open the customer of the row the cursor is in; a sheet that was not tiered yet is tiered first. */
   openCustomerAtCursor(): Promise<void>;
   openClear(): Promise<void>;
+  /** Go from a sheet that is no data to the ledger that was tiered, or one that looks like it, and tier it. */
+  goToLedger(): Promise<void>;
   showPolicy(): Promise<void>;
 }
 
@@ -119,8 +122,14 @@ export function createPaneModel({
   /** While another sheet is in front (the policy, say, that was just changed) what was read is tiered again, else the sheet is read anew. */
   const tierAgain = async (): Promise<void> => {
     if (sheet.isAway.value) {
+      await sheet.lookAtNames();
+      if (sheet.isGone.value) {
+        notices.refuse({ key: 'sheetGone', detail: {} }, tierAgain);
+        return;
+      }
       const list = sheet.list.value;
-      if (list !== null && sheet.isListChanged.value) await joinedList.joinList(list.block.sheetId);
+      if (sheet.isListGone.value) await joinedList.leaveGoneList();
+      else if (list !== null && sheet.isListChanged.value) await joinedList.joinList(list.block.sheetId);
       else await assessAgain(assessments.choices.value);
       layers.backToOverview();
     } else {
@@ -131,8 +140,7 @@ export function createPaneModel({
   /** Only the sheet in front can be read: from another one the way back is shown first. */
   async function tierWhatChanged(): Promise<boolean> {
     if (!sheet.isAway.value) return tierActiveSheet();
-    const name = sheet.current.value?.block.sheetName ?? '';
-    notices.tell('warning', say => say.notice.changedElsewhere(name));
+    notices.tell('warning', say => say.notice.changedElsewhere(sheet.current.value?.block.sheetName ?? ''));
     return false;
   }
 
@@ -246,6 +254,7 @@ export function createPaneModel({
     trySample,
     openCustomerAtCursor,
     openClear,
+    goToLedger: createGoToLedger(excel, sheet, notices, tierActiveSheet),
     showPolicy,
   };
 }

@@ -16,7 +16,7 @@ export interface ReadList extends ReadSheet {
 }
 
 /** Tell whether a sheet can be tiered as it is mapped. */
-export const canBeTiered = ({ recognition }: ReadSheet): boolean =>
+export const canBeTiered = ({ recognition }: Pick<ReadSheet, 'recognition'>): boolean =>
   recognition.kind !== 'unknown' && recognition.missing.length === 0;
 
 /** Tell whether a customer list can be joined: what it says of a customer needs a customer. */

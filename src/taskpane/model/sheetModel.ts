@@ -32,6 +32,12 @@ export interface SheetModel {
   readonly isChanged: ReadonlySignal<boolean>;
   /** Cells of the joined customer list were. */
   readonly isListChanged: ReadonlySignal<boolean>;
+  /** The sheet of the answer was deleted, as far as the pane looked. */
+  readonly isGone: ReadonlySignal<boolean>;
+  /** The joined customer list was. */
+  readonly isListGone: ReadonlySignal<boolean>;
+  /** Look what the sheets are called and whether they are still there: read blocks go by the names they have now. */
+  lookAtNames(): Promise<void>;
   /** The note about being elsewhere was dismissed for the sheet now active. */
   dismissElsewhere(): void;
   /** Read and recognise the active sheet; nothing is kept until `current` is set, so earlier results stay. */
@@ -82,6 +88,25 @@ export function createSheetModel(excel: ExcelRoom): SheetModel {
   /** Whose the sheets are that were in front so far. */
   const owners = signal<ReadonlyMap<string, SheetOwner>>(new Map());
   let lookingUpOwner: Promise<void> = Promise.resolve();
+  /** What the sheets are called, by id; empty until somebody looked. */
+  const names = signal<ReadonlyMap<string, string>>(new Map());
+
+  /** A read sheet goes by the name it has now: whoever shows or says it follows, without reading it anew. */
+  const named = (block: SheetBlock): SheetBlock => {
+    const { sheetId, sheetName } = block;
+    if (names.value.has(sheetId)) names.value = new Map(names.value).set(sheetId, sheetName);
+    const name = { enumerable: true, get: () => names.value.get(sheetId) ?? sheetName };
+    return Object.defineProperty({ ...block }, 'sheetName', name);
+  };
+  const isDeleted = (read: ReadSheet | null): boolean =>
+    read !== null && names.value.size > 0 && !names.value.has(read.block.sheetId);
+
+  async function lookAtNames(): Promise<void> {
+    if (current.value === null) return;
+    const found = await excel.readSheetNames();
+    if (found.ok) names.value = found.value;
+  }
+
   const ownerInFront = computed(() => owners.value.get(activeSheetId.value ?? ''));
   const isAway = computed(() => {
     const active = activeSheetId.value;
@@ -107,7 +132,7 @@ export function createSheetModel(excel: ExcelRoom): SheetModel {
     const [outcome, code] = await Promise.all([reading, loadAnswering()]);
     answering = code ?? answering;
     if (!outcome.ok) return outcome;
-    return code === null ? notLoaded : { ok: true, value: { block: outcome.value, code } };
+    return code === null ? notLoaded : { ok: true, value: { block: named(outcome.value), code } };
   }
 
   const understand = async (block: SheetBlock, { recogniseSheet }: Answering): Promise<ReadSheet> =>
@@ -129,6 +154,9 @@ export function createSheetModel(excel: ExcelRoom): SheetModel {
     list,
     memory,
     isAway,
+    isGone: computed(() => isDeleted(current.value)),
+    isListGone: computed(() => isDeleted(list.value)),
+    lookAtNames,
     isListChanged: computed(() => list.value !== null && changedList.value === list.value.block),
     isChanged: computed(() => current.value !== null && changedBlock.value === current.value.block),
     isElsewhere: computed(
@@ -210,6 +238,8 @@ export function createSheetModel(excel: ExcelRoom): SheetModel {
       const stopFollowing = await excel.onSheetActivated(sheetId => {
         activeSheetId.value = sheetId;
         lookingUpOwner = lookUpOwner(sheetId);
+        // Deleting a sheet brings another to the front.
+        void lookAtNames();
       });
       const stopWatching = await excel.onSheetChanged((sheetId, address, isMoved, by) => {
         if (mayBeOurs(by)) return;

@@ -36,6 +36,8 @@ export interface TieringModel {
     readList: (running: Running) => Promise<ReadList | null>,
     retry: () => unknown,
   ): Promise<boolean>;
+  /** Say that the ledger was tiered without the list that was joined with it, which is gone. */
+  tellListGone(name: string): void;
   /** Say what Excel refused, unless other work took its place meanwhile. */
   refuse(problem: ExcelProblem, running: Running, retry: () => unknown): void;
   /** Add to every answer, once it is whole and before anybody writes from it. */
@@ -142,10 +144,14 @@ export function createTieringModel(rooms: TieringRooms): TieringModel {
     const name = isBefore ? before.block.sheetName : wanted;
     if (list.ok && canBeJoined(list.value)) return list;
     if (!list.ok && list.problem.key !== 'sheetGone' && list.problem.key !== 'sheetEmpty') return list;
+    tellListGone(name);
+    return { ok: true, value: null };
+  }
+
+  function tellListGone(name: string): void {
     notices.tell('warning', () => textsOf(joinOfferTexts).listGone(name), [
       { say: () => textsOf(joinOfferTexts).look, run: () => layers.open({ kind: 'part', part: 'join' }) },
     ]);
-    return { ok: true, value: null };
   }
 
   async function followSheet(): Promise<boolean> {
@@ -182,6 +188,7 @@ export function createTieringModel(rooms: TieringRooms): TieringModel {
     followSheet,
     assessAgain,
     answerWithList,
+    tellListGone,
     refuse,
     onAnswer: follow => {
       followers.push(follow);

@@ -1,6 +1,7 @@
 /** Two sheets from end to end: the offer, what fits, the answer with and without the list, and what the workbook remembers of it. */
 import type { SheetBlock } from '../../../src/excel/contract';
 import type { SheetGlimpse } from '../../../src/excel/otherSheets';
+import { textsIn } from '../../../src/i18n/catalogue';
 import { setLanguage } from '../../../src/i18n/language';
 import { nothingRemembered, type SheetMemory } from '../../../src/risk/ledger/columnMemory';
 import type { Cell } from '../../../src/risk/ledger/ledger';
@@ -127,6 +128,59 @@ test('a list that is gone is said, and the ledger is tiered without it', async (
   await pane.tierActiveSheet();
   expect(pane.assessments.result.value?.join).toBeNull();
   expect(pane.notices.notice.value?.intent).toBe('warning');
+});
+
+describe('a joined list whose sheet is deleted', () => {
+  /** Tiered and joined; `names` are what the workbook holds from now on. */
+  async function joinedThen(names: ReadonlyMap<string, string>) {
+    let known: ReadonlyMap<string, string> = new Map([
+      ['sheet-1', 'Invoices'],
+      ['list', 'Customers'],
+    ]);
+    const both = twoSheets({ readSheetNames: async () => ({ ok: true, value: known }) });
+    const { excel, pane } = both;
+    await pane.sheet.follow();
+    await pane.tierActiveSheet();
+    await pane.joinList('list');
+    known = names;
+    excel.activate('notes');
+    await pane.sheet.lookAtNames();
+    return both;
+  }
+
+  test('is told, and tiering again from any sheet leaves it out and says so', async () => {
+    const { pane } = await joinedThen(new Map([['sheet-1', 'Invoices']]));
+    expect(pane.sheet.isListGone.value).toBe(true);
+    expect(pane.assessments.result.value?.join).not.toBeNull();
+    await pane.tierAgain();
+    expect(pane.assessments.result.value?.join).toBeNull();
+    expect(pane.notices.notice.value?.intent).toBe('warning');
+    expect(pane.notices.notice.value?.say(textsIn('en'))).toContain('“Customers” is gone');
+    expect(pane.sheet.isListGone.value).toBe(false);
+  });
+
+  test('is not one that was given another name, which goes by it from then on', async () => {
+    const { pane } = await joinedThen(
+      new Map([
+        ['sheet-1', 'Receivables'],
+        ['list', 'Debtors'],
+      ]),
+    );
+    expect(pane.sheet.isListGone.value).toBe(false);
+    expect(pane.sheet.current.value?.block.sheetName).toBe('Receivables');
+    expect(pane.assessments.result.value?.block.sheetName).toBe('Receivables');
+    expect(pane.notices.notice.value?.say(textsIn('en'))).toContain('“Debtors”');
+    await pane.tierAgain();
+    expect(pane.assessments.result.value?.join?.sheet.block.sheetName).toBe('Debtors');
+  });
+
+  test('and a ledger that is deleted is refused instead of being tiered from memory', async () => {
+    const { pane } = await joinedThen(new Map([['list', 'Customers']]));
+    const before = pane.assessments.result.value;
+    await pane.tierAgain();
+    expect(pane.notices.refusal.value?.problem.key).toBe('sheetGone');
+    expect(pane.assessments.result.value).toBe(before);
+  });
 });
 
 test('a refusal while the list is read leaves the answer as it was, and can be tried again', async () => {

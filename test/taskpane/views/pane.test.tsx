@@ -329,6 +329,7 @@ describe('highlight, write, clear', () => {
     const excel = fakeExcel();
     const { container } = await showTiered(excel);
     fireEvent.click(button('Write columns'));
+    fireEvent.click(await screen.findByRole('button', { name: 'Write' }));
     await waitFor(() => expect(screen.getByText('Score, Tier and Breaches written to H1:J5.')).toBeTruthy());
     fireEvent.click(button('Clear…'));
     await waitFor(() => expect(screen.getByText('6 conditional formats on Invoices')).toBeTruthy());
@@ -357,6 +358,7 @@ const problemKeys: readonly ExcelProblemKey[] = [
   'sheetEmpty',
   'chartSheet',
   'policySheet',
+  'ownSheet',
   'sheetProtected',
   'workbookProtected',
   'sheetHidden',
@@ -387,6 +389,8 @@ describe.each([
     expect(screen.getByText(texts.problem[key].advice)).toBeTruthy();
     // What would be refused again is not asked again.
     const next: Partial<Record<ExcelProblemKey, string>> = {
+      policySheet: texts.problem.goToLedger(''),
+      ownSheet: texts.problem.goToLedger(''),
       sheetGone: texts.notice.tierThat,
       rowsMoved: texts.more.tierAgain,
       nothingToHighlight: texts.write.andHighlight,

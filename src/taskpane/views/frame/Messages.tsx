@@ -29,10 +29,11 @@ export function ElsewhereNote() {
     );
   }
   const list = pane.sheet.list.value;
-  if (list !== null && pane.sheet.isListChanged.value) {
+  if (list !== null && (pane.sheet.isListGone.value || pane.sheet.isListChanged.value)) {
+    const { deletedList, changedList } = textsOf(joinOfferTexts);
     return (
       <MessageBar intent="info" actions={[{ label: more.tierAgain, run: pane.tierAgain }]}>
-        {textsOf(joinOfferTexts).changedList(list.block.sheetName)}
+        {(pane.sheet.isListGone.value ? deletedList : changedList)(list.block.sheetName)}
       </MessageBar>
     );
   }

@@ -32,7 +32,13 @@ export function Problem({ refusal, isBar }: ProblemProps) {
     if (pane.notices.refusal.value === null) await pane.highlights.switchOn();
   };
   // Asked again the same way, these would be refused again: the next thing is another one.
+  const goToLedger = {
+    label: problem.goToLedger(pane.sheet.current.value?.block.sheetName ?? ''),
+    run: pane.goToLedger,
+  };
   const nextOf: Partial<Record<Refusal['problem']['key'], { label: string; run: () => unknown }>> = {
+    ownSheet: goToLedger,
+    policySheet: goToLedger,
     sheetGone: { label: notice.tierThat, run: pane.tierActiveSheet },
     rowsMoved: { label: more.tierAgain, run: pane.tierAgain },
     nothingToHighlight: { label: write.andHighlight, run: writeAndHighlight },
