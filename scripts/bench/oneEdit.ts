@@ -22,7 +22,7 @@ export function reportOneEdit(wire: Wire, rowCount: number, whole: number): void
   const rows = Array.from({ length: editCount }, (_, index) =>
     Math.floor(((index + 0.5) / editCount) * ledger.rowCount),
   );
-  const changes = rows.map(row => ({ sheetRow: ledger.sheetRow[row]!, values: paidInPart(ledger, row) }));
+  const changes = rows.map(row => ({ sheetRow: ledger.sheetRow.at(row), values: paidInPart(ledger, row) }));
   const times = changes.map(({ sheetRow, values }) => {
     const start = performance.now();
     const result = edits.editRow(sheetRow, values);

@@ -124,7 +124,7 @@ function* foundAlike(
   const lastCellOf: Cell[] = Array(ledger.customers.length).fill(null);
   for (let item = 0; item < ledger.rowCount; item += 1) {
     if (item % rowsInSlice === 0) yield;
-    const cell = ledgerBlock.cells[ledger.sheetRow[item]][ofLedger];
+    const cell = ledgerBlock.cells[ledger.sheetRow.at(item)][ofLedger];
     // Most rows write their customer as the row before of that customer did.
     if (cell !== null && cell === lastCellOf[ledger.customer[item]]) continue;
     lastCellOf[ledger.customer[item]] = cell;

@@ -35,7 +35,7 @@ export function ledgerKnownAt(ledger: Ledger, day: number): Ledger {
     disputed: new Uint8Array(known.length),
     creditLimit: unknownPerCustomer(),
     termsDays: unknownPerCustomer(),
-    sheetRow: Int32Array.from(known, row => ledger.sheetRow[row]!),
+    sheetRow: ledger.sheetRow.pick(known),
     documentType: ledger.documentType && Uint8Array.from(known, row => ledger.documentType![row]!),
     settlements: ledger.settlements && settlementsKnownAt(ledger.settlements, known, lastDay),
     unplaced: [],

@@ -19,7 +19,7 @@ export function ledgerCustomerNumbers(
   for (let row = 0; row < ledger.rowCount; row += 1) {
     const customer = ledger.customer[row]!;
     if (numbers[customer] !== '') continue;
-    const cell = cells[ledger.sheetRow[row]!]?.[column];
+    const cell = cells[ledger.sheetRow.at(row)]?.[column];
     if (!isBlankCell(cell) && !isErrorCell(cell)) numbers[customer] = plainText(cell);
   }
   return numbers;

@@ -43,7 +43,7 @@ function* noteDuplicates({ findings, documents, indexOf }: Unchecked, ledger: Le
   };
   for (const { index, document } of yield* duplicateDocuments(repeated, indexOfClaim, ledger)) {
     const text = documents.textAt(document.entry);
-    findings.add('duplicateDocument', ledger.sheetRow[index]!, documents.column, text);
+    findings.add('duplicateDocument', ledger.sheetRow.at(index), documents.column, text);
   }
 }
 
@@ -53,6 +53,6 @@ function* noteOtherNames({ findings, customerColumn }: Unchecked, ledger: Ledger
   for (let index = 0; index < customer.length && later.size > 0; index++) {
     const code = customer[index]!;
     if (!later.delete(code)) continue;
-    findings.add('sameCustomerOtherName', sheetRow[index]!, customerColumn, customers[code]);
+    findings.add('sameCustomerOtherName', sheetRow.at(index), customerColumn, customers[code]);
   }
 }

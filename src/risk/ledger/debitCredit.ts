@@ -3,6 +3,7 @@ import { customerKey } from './customerName';
 import { type DocumentType, documentTypes, readDocumentType } from './documentType';
 import { readEntrySide } from './entrySide';
 import type { FindingLog } from './findingLog';
+import { nameInHeading } from './groupedRows';
 import { growingBytes } from './growingColumn';
 import type { Cell, ColumnMapping, Field, Finding, Recognition } from './ledger';
 import type { LedgerRows } from './ledgerRows';
@@ -175,7 +176,7 @@ export class DebitCreditRows implements RowWriter {
     const isSigned = signs > 0;
     const opened: OpenedEntry[] = [];
     for (let entry = 0; entry < sheetRow.length; entry++) {
-      const row = sheetRow[entry]!;
+      const row = sheetRow.at(entry);
       const opening = openings.get(row);
       if (opening) opened.push({ ...opening, entry });
       const settled = settling[row]!;
@@ -221,7 +222,7 @@ export class DebitCreditRows implements RowWriter {
     if (row <= this.original.headerRow) return cells;
     if (repeatsHeader(cells, this.original)) return [];
     const isNamed = !isBlankCell(cells[this.customer]) && this.periodLabel(cells) !== cells[this.customer];
-    if (isNamed) this.nameAbove = cells[this.customer]!;
+    if (isNamed) this.nameAbove = nameInHeading(plainText(cells[this.customer]));
     const label = this.periodLabel(cells);
     if (label !== null) return this.writePeriod(cells, row, label, findings);
     const sides = this.sidesOf(cells);

@@ -1,11 +1,12 @@
 import type { Slices } from '../slices';
+import type { CodeColumn, MoneyColumn } from './ledger';
 import type { RepeatedDocument } from './repeatedDocuments';
 
 /** What tells a duplicate from an instalment or a credit note; one entry a row. */
 export interface DocumentItems {
-  readonly customer: Int32Array;
+  readonly customer: CodeColumn;
   readonly dueDate: Float32Array;
-  readonly amount: Float64Array;
+  readonly amount: MoneyColumn;
 }
 
 /** Beyond every serial day, so that day, sign and entry make one number. */

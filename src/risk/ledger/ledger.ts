@@ -1,6 +1,7 @@
 /** The ledger as typed columns: what every metric reads. One entry a row; customers as integer codes. */
 
 import type { CustomerField } from './customerFields';
+import type { SheetRows } from './sheetRows';
 
 export type { CustomerField } from './customerFields';
 
@@ -181,6 +182,12 @@ export interface RowApart {
   readonly amount: number;
 }
 
+/** Codes from 0: 16 bits each where there are few enough. */
+export type CodeColumn = Uint16Array | Int32Array;
+
+/** Whole units of money: 32 bits each where all are known and fit. */
+export type MoneyColumn = Int32Array | Float64Array;
+
 /**
  * A read ledger. All arrays have `rowCount` entries. Dates are Excel serial days without a time (1900 system unless the sheet is in
  * the 1904 system, then that one's), NaN where missing; every one of them is exact in 32 bits. Amounts are whole numbers of `1 / scale` of the currency unit, so sums are exact.
@@ -189,15 +196,15 @@ export interface Ledger {
   readonly rowCount: number;
   /** Code → the customer's name as first written (trimmed). */
   readonly customers: readonly string[];
-  readonly customer: Int32Array;
+  readonly customer: CodeColumn;
   readonly invoiceDate: Float32Array;
   /** Falls back to invoice date + terms, then to the invoice date; each fallback is a finding. */
   readonly dueDate: Float32Array;
   /** As the sheet says; else the day of the last payment of an invoice that payment rows settled. */
   readonly paidDate: Float32Array;
-  readonly amount: Float64Array;
+  readonly amount: MoneyColumn;
   /** What is open today by the sheet's own columns (open amount, or amount − paid amount); NaN where the sheet does not say. */
-  readonly openAmount: Float64Array;
+  readonly openAmount: MoneyColumn;
   readonly disputed: Uint8Array;
   /** Credit limit by customer code in the same scale, NaN where the ledger has no such column. */
   readonly creditLimit: Float64Array;
@@ -206,7 +213,7 @@ export interface Ledger {
   /** 1 for whole units, 100 for cents, 10,000 …: amount / scale is the currency amount. */
   readonly scale: number;
   /** Zero-based row within the block of cells, per entry. */
-  readonly sheetRow: Int32Array;
+  readonly sheetRow: SheetRows;
   /** The currency the amounts are in; `''` when the sheet names none. */
   readonly currency: string;
   /** What the sheet holds in each currency, most rows first; only rows of `currency`, and those converted to it, are in the columns. */

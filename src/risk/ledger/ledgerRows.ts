@@ -8,7 +8,7 @@ import { DocumentNumbers } from './documentNumbers';
 import { documentTypes, keepsSign, readDocumentType } from './documentType';
 import { FindingLog } from './findingLog';
 import { GroupedRows } from './groupedRows';
-import { growingBytes, growingFloats, growingIntegers } from './growingColumn';
+import { growingBytes, growingFloats } from './growingColumn';
 import type { Cell, DateSystem, LedgerField, Recognition } from './ledger';
 import { readDisputed } from './readDisputed';
 import { readExcluded } from './readExcluded';
@@ -16,6 +16,7 @@ import { readTermsDays } from './readTerms';
 import { RecurringColumn } from './recurringColumn';
 import { References } from './references';
 import { repeatsHeader } from './repeatedHeader';
+import { SheetRows } from './sheetRows';
 import { isTotalLabel, nameOfSubtotal } from './totalRow';
 
 type Row = readonly Cell[];
@@ -32,7 +33,8 @@ const rowsTogether = 256;
 export class LedgerRows {
   readonly findings = new FindingLog();
 
-  private readonly sheetRows = growingIntegers();
+  /** Zero-based within the block, per entry. */
+  readonly sheetRow = new SheetRows();
   readonly customer: CustomerColumn;
   readonly currency: CurrencyColumn;
   /** Index into `documentTypes`. */
@@ -125,12 +127,7 @@ export class LedgerRows {
   }
 
   get length(): number {
-    return this.sheetRows.length;
-  }
-
-  /** Zero-based row within the block, per entry. */
-  get sheetRow(): Int32Array {
-    return this.sheetRows.values;
+    return this.sheetRow.length;
   }
 
   /** The column of a field within the block, -1 when it has none. */
@@ -144,7 +141,6 @@ export class LedgerRows {
 
   /** Take room for that many rows at once. */
   reserve(count: number): void {
-    this.sheetRows.reserve(count);
     this.customer.reserve(count);
     this.documents?.reserve(count);
     for (const column of this.recurring) column.reserve(count);
@@ -232,9 +228,7 @@ export class LedgerRows {
   }
 
   private addEntries(rows: readonly Row[], from: number, to: number, firstRow: number): void {
-    const first = this.sheetRows.extend(to - from);
-    const { room } = this.sheetRows;
-    for (let index = from; index < to; index++) room[first + index - from] = firstRow + index;
+    this.sheetRow.add(firstRow + from, to - from);
     for (const column of this.dateColumns) column.addRows(rows, from, to, firstRow);
     for (const column of this.amountColumns) column.addRows(rows, from, to, firstRow);
     for (const column of this.recurring) column.addRows(rows, from, to);

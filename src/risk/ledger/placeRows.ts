@@ -9,7 +9,9 @@ import { dateInstalments } from './instalmentDates';
 import type { FindingKind, Ledger } from './ledger';
 import type { LedgerRows } from './ledgerRows';
 import { moneyScale, toScale } from './moneyScale';
+import { narrowCodes, wholeUnits } from './narrowColumns';
 import { settleRows } from './settleRows';
+import type { SheetRows } from './sheetRows';
 import { unlabelledTotals } from './unlabelledTotals';
 
 /** What of a sheet is wished for, beyond what its cells say. */
@@ -56,11 +58,11 @@ export function* placeRows(
   const invoiceDate = datesOf(rows, 'invoiceDate', placed);
   const termsDays = longestTerms(rows, placed, customer, customers.length);
   const dueDate = dueDates(rows, placed, customer, termsDays, invoiceDate);
-  const sheetRow = pick(rows.sheetRow, placed);
+  const sheetRow = placed.length === rows.length ? rows.sheetRow : rows.sheetRow.pick(placed);
   yield;
 
   noteCurrencies(rows, counted, chosen, wish.rates?.length ? 'missingRate' : 'otherCurrency');
-  for (const row of sums) rows.findings.add('totalRow', rows.sheetRow[row]!, -1, '');
+  for (const row of sums) rows.findings.add('totalRow', rows.sheetRow.at(row), -1, '');
   noteUnplaced(rows, unplaced);
   noteExcluded(rows, excluded);
   noteCredits(rows, placed, money, scale);
@@ -68,14 +70,15 @@ export function* placeRows(
   yield;
 
   const setApart = (row: number) => ({
-    row: rows.sheetRow[row]!,
+    row: rows.sheetRow.at(row),
     amount: toScale(money.amount[row]!, scale),
   });
   const rowsUnplaced = Array.from(unplaced, setApart);
   const rowsExcluded = Array.from(excluded, setApart);
 
-  const amount = toWholeUnits(pick(money.amount, placed), scale);
-  const openAmount = toWholeUnits(pick(money.openAmount, placed), scale);
+  const amount = wholeUnits(pick(money.amount, placed), scale);
+  yield;
+  const openAmount = wholeUnits(pick(money.openAmount, placed), scale);
   yield;
   const takesOtherDates = yield* dateInstalments(rows, placed, {
     customers,
@@ -105,7 +108,7 @@ export function* placeRows(
   const ledger: Ledger = {
     rowCount: placed.length,
     customers,
-    customer,
+    customer: narrowCodes(customer, customers.length),
     invoiceDate,
     dueDate,
     paidDate,
@@ -192,11 +195,6 @@ function pick<A extends NumberArray>(values: A, wanted: Int32Array): A {
   const picked = values.slice(0, wanted.length) as A;
   for (let index = 0; index < wanted.length; index++) picked[index] = values[wanted[index]!]!;
   return picked;
-}
-
-function toWholeUnits(amounts: Float64Array, scale: number): Float64Array {
-  for (let index = 0; index < amounts.length; index++) amounts[index] = toScale(amounts[index]!, scale);
-  return amounts;
 }
 
 function datesOf(
@@ -291,7 +289,7 @@ function dueDates(
     due[index] = invoiced[index]! + (Number.isNaN(terms) ? 0 : terms);
     // Money has no due date to miss.
     if (rows.type && isSettlement(rows.type.values[row]!)) continue;
-    rows.findings.add('missingDueDate', rows.sheetRow[row]!, rows.column('dueDate'), '');
+    rows.findings.add('missingDueDate', rows.sheetRow.at(row), rows.column('dueDate'), '');
   }
   return due;
 }
@@ -322,14 +320,14 @@ function noteCurrencies(
     const code = currency.codeAt(row);
     if (!unnoted.delete(code)) continue;
     const name = currency.names[code];
-    rows.findings.add(kind, rows.sheetRow[row]!, rows.column('currency'), name);
+    rows.findings.add(kind, rows.sheetRow.at(row), rows.column('currency'), name);
   }
 }
 
 function noteUnplaced(rows: LedgerRows, unplaced: Int32Array): void {
   for (const row of unplaced) {
     if (rows.customer.codes[row] !== noCustomer) continue;
-    rows.findings.add('missingCustomer', rows.sheetRow[row]!, rows.column('customer'), '');
+    rows.findings.add('missingCustomer', rows.sheetRow.at(row), rows.column('customer'), '');
   }
 }
 
@@ -338,7 +336,7 @@ function noteExcluded(rows: LedgerRows, excluded: Int32Array): void {
   for (const row of excluded) {
     rows.findings.add(
       'excludedRow',
-      rows.sheetRow[row]!,
+      rows.sheetRow.at(row),
       rows.column('customer'),
       register.names[codes[row]!],
     );
@@ -353,13 +351,13 @@ function noteCredits(rows: LedgerRows, placed: Int32Array, { amount }: SignedMon
     const row = placed[index]!;
     if (amount[row]! >= 0 || toScale(amount[row]!, scale) >= 0) continue;
     if (types && isSettlement(types[row]!)) continue;
-    rows.findings.add('creditNote', rows.sheetRow[row]!, rows.amount.column, written[row]);
+    rows.findings.add('creditNote', rows.sheetRow.at(row), rows.amount.column, written[row]);
   }
 }
 
 function noteFutureInvoices(
   rows: LedgerRows,
-  sheetRow: Int32Array,
+  sheetRow: SheetRows,
   invoiceDate: Float32Array,
   asOf: number | undefined,
 ): void {
@@ -367,7 +365,7 @@ function noteFutureInvoices(
   const column = rows.column('invoiceDate');
   for (let index = 0; index < invoiceDate.length; index++) {
     const date = invoiceDate[index]!;
-    if (date > asOf) rows.findings.add('futureInvoice', sheetRow[index]!, column, date);
+    if (date > asOf) rows.findings.add('futureInvoice', sheetRow.at(index), column, date);
   }
 }
 

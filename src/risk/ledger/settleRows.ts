@@ -159,12 +159,12 @@ function* noteSettled(
   const nameColumn = references?.column ?? rows.column('document');
   for (let index = 0; index < oldestFirst.length; index++) {
     const row = oldestFirst[index]!;
-    findings.add('appliedOldestFirst', sheetRow[row]!, nameColumn, references?.at(placed[row]!));
+    findings.add('appliedOldestFirst', sheetRow.at(row), nameColumn, references?.at(placed[row]!));
     if (index % rowsInSlice === rowsInSlice - 1) yield;
   }
   for (let index = 0; index < leftOver.length; index++) {
     const row = leftOver[index]!;
-    findings.add('unappliedPayment', sheetRow[row]!, rows.amount.column, amount[row]! / scale);
+    findings.add('unappliedPayment', sheetRow.at(row), rows.amount.column, amount[row]! / scale);
     if (index % rowsInSlice === rowsInSlice - 1) yield;
   }
 }

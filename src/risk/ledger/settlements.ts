@@ -1,6 +1,6 @@
 import type { Slices } from '../slices';
 import { growingFloats, growingIntegers } from './growingColumn';
-import { type SettlementKind, type Settlements, settlementKinds } from './ledger';
+import { type MoneyColumn, type SettlementKind, type Settlements, settlementKinds } from './ledger';
 import type { NamedInvoices } from './namedInvoices';
 import { OldestFirst } from './oldestFirst';
 
@@ -9,7 +9,7 @@ export interface SettlingItems {
   /** Only rows of one account settle each other: a customer's, in one currency. */
   readonly account: Int32Array;
   /** Whole units; invoices are above 0, what settles them is below. */
-  readonly amount: Float64Array;
+  readonly amount: MoneyColumn;
   /** From which day an item is there; NaN where not known, it always was then. */
   readonly day: Float32Array;
   /** NaN where not known: such an invoice is settled last. */
@@ -29,7 +29,7 @@ export interface Credits {
 export interface Settled {
   readonly settlements: Settlements;
   /** What is open of each row in the end, with its sign. */
-  readonly rest: Float64Array;
+  readonly rest: MoneyColumn;
   /** Rows that settled the oldest due instead of, or beside, what they name. */
   readonly oldestFirst: Int32Array;
   /** Payments and write-offs that are not used up. */
@@ -124,7 +124,7 @@ interface Account {
 
 /** Applications as they are made: which row settled which, with how much. */
 class Settling {
-  readonly rest: Float64Array;
+  readonly rest: MoneyColumn;
   private readonly credit = growingIntegers();
   private readonly invoice = growingIntegers();
   private readonly amount = growingFloats();

@@ -17,10 +17,10 @@ export function withoutCustomers(ledger: Ledger, isOut: (customer: number) => bo
   });
   const rows: number[] = [];
   const excluded: RowApart[] = [...ledger.excluded];
-  ledger.customer.subarray(0, ledger.rowCount).forEach((customer, entry) => {
-    if (codes[customer]! >= 0) rows.push(entry);
-    else excluded.push({ row: ledger.sheetRow[entry]!, amount: ledger.amount[entry]! });
-  });
+  for (let entry = 0; entry < ledger.rowCount; entry += 1) {
+    if (codes[ledger.customer[entry]!]! >= 0) rows.push(entry);
+    else excluded.push({ row: ledger.sheetRow.at(entry), amount: ledger.amount[entry]! });
+  }
   const { documentType, settlements } = ledger;
   return {
     ...ledger,
@@ -33,7 +33,7 @@ export function withoutCustomers(ledger: Ledger, isOut: (customer: number) => bo
     amount: Float64Array.from(rows, entry => ledger.amount[entry]!),
     openAmount: Float64Array.from(rows, entry => ledger.openAmount[entry]!),
     disputed: Uint8Array.from(rows, entry => ledger.disputed[entry]!),
-    sheetRow: Int32Array.from(rows, entry => ledger.sheetRow[entry]!),
+    sheetRow: ledger.sheetRow.pick(rows),
     documentType: documentType && Uint8Array.from(rows, entry => documentType[entry]!),
     settlements: settlements && settlementsOf(rows, settlements),
     creditLimit: Float64Array.from(kept, customer => ledger.creditLimit[customer]!),

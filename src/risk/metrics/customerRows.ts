@@ -26,7 +26,7 @@ export function sheetRowsOf(ledger: Ledger, rows: ArrayLike<number>, day: number
   for (let index = 0; index < rows.length; index += 1) {
     const row = rows[index]!;
     const place = isOpenAt(ledger, row, day) ? open++ : --others;
-    sheetRows[place] = ledger.sheetRow[row]!;
+    sheetRows[place] = ledger.sheetRow.at(row);
   }
   // The others were laid down from the end.
   sheetRows.subarray(others).reverse();

@@ -12,9 +12,13 @@ type Column =
   | Float64Array<ArrayBufferLike>
   | Float32Array<ArrayBufferLike>
   | Int32Array<ArrayBufferLike>
+  | Uint16Array<ArrayBufferLike>
   | Uint8Array<ArrayBufferLike>;
 
-type LiveLedger = { -readonly [Name in keyof Ledger]: Ledger[Name] };
+type Wide = Record<'amount' | 'openAmount', Float64Array> & Record<'customer', Int32Array>;
+
+/** Its columns hold whatever an edit brings: any amount, any number of customers, and rows of nobody. */
+type LiveLedger = { -readonly [Name in keyof Ledger]: Name extends keyof Wide ? Wide[Name] : Ledger[Name] };
 
 /** What is taken over before the work stops for others. */
 const rowsInSlice = 32_768;
@@ -57,7 +61,14 @@ export class EditableLedger {
     private readonly original: RowsByCustomer,
   ) {
     this.names = [...ledger.customers];
-    this.live = { ...ledger, customers: this.names };
+    this.live = {
+      ...ledger,
+      customers: this.names,
+      customer: widened(Int32Array, ledger.customer),
+      amount: widened(Float64Array, ledger.amount),
+      openAmount: widened(Float64Array, ledger.openAmount),
+      sheetRow: ledger.sheetRow.copy(),
+    };
   }
 
   /**
@@ -93,7 +104,7 @@ export class EditableLedger {
       customer: column => used(column, this.names.length),
     });
     const customers = this.names.slice();
-    if (this.removedCount === 0) return { ...ledger, customers };
+    if (this.removedCount === 0) return { ...ledger, customers, sheetRow: live.sheetRow.copy() };
     const kept = Int32Array.from({ length: live.rowCount }, (_, row) => row).filter(
       row => live.customer[row] !== removed,
     );
@@ -107,6 +118,7 @@ export class EditableLedger {
     return {
       ...mapColumns(ledger, { row: pick, customer: column => column }),
       customers,
+      sheetRow: live.sheetRow.pick(kept),
       rowCount: kept.length,
     };
   }
@@ -219,7 +231,7 @@ export class EditableLedger {
     const row = this.live.rowCount;
     this.makeRoom({ rows: row + 1 });
     this.live.rowCount = row + 1;
-    this.live.sheetRow[row] = sheetRow;
+    this.live.sheetRow.add(sheetRow, 1);
     this.live.customer[row] = removed;
     this.removedCount += 1;
     this.addedRows.set(sheetRow, row);
@@ -279,10 +291,10 @@ export class EditableLedger {
     let to = this.original.rowCount;
     while (from < to) {
       const middle = (from + to) >> 1;
-      if (sheetRows[middle]! < sheetRow) from = middle + 1;
+      if (sheetRows.at(middle) < sheetRow) from = middle + 1;
       else to = middle;
     }
-    return from < this.original.rowCount && sheetRows[from] === sheetRow ? from : undefined;
+    return from < this.original.rowCount && sheetRows.at(from) === sheetRow ? from : undefined;
   }
 
   private makeRoom({ rows = 0, customers = 0 }: { rows?: number; customers?: number }): void {
@@ -297,6 +309,14 @@ export class EditableLedger {
       );
     }
   }
+}
+
+/** Give a column as one of that kind; the same where it is. */
+function widened<C extends Int32Array | Float64Array>(
+  Kind: { new (values: ArrayLike<number>): C },
+  column: ArrayLike<number>,
+): C {
+  return column instanceof Kind ? column : new Kind(column);
 }
 
 /** Give a column that holds at least `count` values and room for an eighth more; the same one where it does. */
@@ -325,7 +345,6 @@ function mapColumns(ledger: Ledger, { row, customer }: ColumnChanges): Ledger {
     openAmount: row(ledger.openAmount),
     disputed: row(ledger.disputed),
     documentType: ledger.documentType && row(ledger.documentType),
-    sheetRow: row(ledger.sheetRow),
     creditLimit: customer(ledger.creditLimit),
     termsDays: customer(ledger.termsDays),
   };

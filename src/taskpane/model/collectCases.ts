@@ -92,7 +92,7 @@ function describe({ tiering }: Collecting, items: readonly CaseItem[]): readonly
       return { document: '', invoiceDay: Number.NaN, dueDay: Number.NaN, days, amount };
     }
     return {
-      document: cellText(tiering, 'document', ledger.sheetRow[row]),
+      document: cellText(tiering, 'document', ledger.sheetRow.at(row)),
       invoiceDay: ledger.invoiceDate[row],
       dueDay: ledger.dueDate[row],
       days,

@@ -162,7 +162,7 @@ function statementSheet(
   const statement = statementOfAccount(ledger, table, customer);
   const documentColumn = recognition.columns.find(({ field }) => field === 'document')?.column;
   const documents = statement.lines.map(({ row }) =>
-    documentColumn === undefined ? '' : plainText(block.cells[ledger.sheetRow[row]]?.[documentColumn]),
+    documentColumn === undefined ? '' : plainText(block.cells[ledger.sheetRow.at(row)]?.[documentColumn]),
   );
   return {
     customer: table.customers[customer],

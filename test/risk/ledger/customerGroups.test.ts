@@ -12,7 +12,7 @@ import { remap } from '../../../src/risk/ledger/remap';
 const options = { dateSystem: 1900 } as const;
 const read = (cells: Cell[][]): Ledger => readLedger(cells, recogniseSheet(cells), options);
 const entries = ({ customer, customers, amount, scale, sheetRow }: Ledger) =>
-  [...customer].map((code, row) => [sheetRow[row], customers[code], amount[row]! / scale]);
+  [...customer].map((code, row) => [sheetRow.at(row), customers[code], amount[row]! / scale]);
 
 /** As Excel hands merged cells: the text in the first, nothing in the others. */
 const merged: Cell[][] = [
@@ -172,6 +172,8 @@ describe('named in a heading above the rows', () => {
       [8, 'C02 上海明达', -30],
     ]);
     expect([...ledger.invoiceDate]).toEqual([45_292, 45_300, 45_310, 45_340]);
+    const undated = cells.map(row => (row[2] === '期初余额' ? ['', ...row.slice(1)] : row));
+    expect(entries(read(undated))[0]).toEqual([3, 'C01 江苏宏达', 2000]);
     expect(controlTotal(ledger).total).toBe(2550.5);
   });
 

@@ -204,7 +204,7 @@ describe('reading a column at a time', () => {
     reader.add(cells, 0);
     const ledger = reader.finish();
     expect(ledger.rowCount).toBe(200);
-    expect(ledger.sheetRow[0]).toBe(401);
+    expect(ledger.sheetRow.at(0)).toBe(401);
     expect(ledger.currencies).toMatchObject([
       { currency: 'USD', rowCount: 400 },
       { currency: 'EUR', rowCount: 200 },

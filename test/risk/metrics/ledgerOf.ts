@@ -1,5 +1,6 @@
 import { type DocumentType, documentTypes } from '../../../src/risk/ledger/documentType';
 import type { Ledger } from '../../../src/risk/ledger/ledger';
+import { SheetRows } from '../../../src/risk/ledger/sheetRows';
 
 /** A row of a small ledger in currency units and day numbers; what is left out is not on the sheet. */
 export interface LedgerRow {
@@ -42,7 +43,7 @@ export function ledgerOf(
     creditLimit: Float64Array.from(customers, name => units(limits[name])),
     termsDays: Float64Array.from(customers, name => terms[name] ?? Number.NaN),
     scale,
-    sheetRow: Int32Array.from(rows, (_, index) => index + 1),
+    sheetRow: SheetRows.of(rows.map((_, index) => index + 1)),
     currency: '',
     currencies: [],
     documentType: rows.some(row => row.type)

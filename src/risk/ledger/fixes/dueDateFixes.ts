@@ -33,7 +33,7 @@ export function* dueDateFixes(
   yield;
   for (let entry = 0; entry < rows.length; entry++) {
     if (entry % rowsPerSlice === rowsPerSlice - 1) yield;
-    const row = rows.sheetRow[entry]!;
+    const row = rows.sheetRow.at(entry);
     const from = cells[row]![dueDate.column];
     const code = codes[entry]!;
     if (!isBlankCell(from) || code < 0) continue;

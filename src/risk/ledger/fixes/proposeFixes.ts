@@ -117,7 +117,7 @@ function* readLedgerColumns(
   }
   const amounts = [...new Set([amount, openAmount, paidAmount, creditLimit, ...ofSides])];
   return {
-    rows: ledger.sheetRow,
+    rows: ledger.sheetRow.toColumn(),
     dates: [invoiceDate, dueDate, paidDate].filter(column => column !== null).filter(isOnSheet),
     amounts: amounts.filter(column => column !== null).filter(isOnSheet),
     ledger,

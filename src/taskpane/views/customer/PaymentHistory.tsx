@@ -138,7 +138,7 @@ function TimelineTable({
   const language = currentLanguage();
   const documentColumn = recognition.columns.find(({ field }) => field === 'document')?.column;
   const documentOf = (row: number): string =>
-    documentColumn === undefined ? '' : plainText(block.cells[ledger.sheetRow[row]]?.[documentColumn]);
+    documentColumn === undefined ? '' : plainText(block.cells[ledger.sheetRow.at(row)]?.[documentColumn]);
   const unit = moneyUnit(Math.max(...invoices.map(({ amount }) => amount)), 'full', language);
   const lateness = (invoice: TimelineInvoice): string => {
     const { daysLate } = invoice;

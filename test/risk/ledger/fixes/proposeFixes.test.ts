@@ -276,7 +276,7 @@ test('no date, amount or due date that is written changes what the ledger is rea
       const known = new Set(fixes.map(({ row: at, column }) => `${at} ${column}`));
       const after = readLedger(fixed, recognition, { dateSystem: 1900 });
       expect(after.rowCount).toBe(before.rowCount);
-      for (const [index, at] of after.sheetRow.entries()) {
+      for (const [index, at] of [...after.sheetRow].entries()) {
         if (known.has(`${at} 2`)) expect(after.invoiceDate[index]).toBe(before.invoiceDate[index]);
         if (known.has(`${at} 3`)) expect(after.dueDate[index]).toBe(before.dueDate[index]);
         if (known.has(`${at} 4`))

@@ -1,0 +1,81 @@
+/**
+ * Where the entries of a ledger stand on its sheet. Nearly all follow each other, so only runs are kept: of a million rows without a gap nothing
+ * but where the first one is.
+ */
+export class SheetRows implements Iterable<number> {
+  /** The first entry of each run, and its row. */
+  private readonly entries: number[] = [];
+  private readonly rows: number[] = [];
+  private count = 0;
+
+  /** @example SheetRows.of([1, 2, 5]).at(2) //=> 5 */
+  static of(rows: Iterable<number>): SheetRows {
+    const sheetRows = new SheetRows();
+    for (const row of rows) sheetRows.add(row, 1);
+    return sheetRows;
+  }
+
+  get length(): number {
+    return this.count;
+  }
+
+  /** Add entries that follow each other, the first of them at `row`. */
+  add(row: number, count: number): void {
+    const follows = this.count > 0 && row === this.at(this.count - 1) + 1;
+    if (!follows) {
+      this.entries.push(this.count);
+      this.rows.push(row);
+    }
+    this.count += count;
+  }
+
+  /** The row of an entry, zero-based within the block. */
+  at(entry: number): number {
+    const run = this.runOf(entry);
+    return this.rows[run]! + entry - this.entries[run]!;
+  }
+
+  /** Those of some entries, in their order. */
+  pick(entries: Iterable<number>): SheetRows {
+    const picked = new SheetRows();
+    for (const entry of entries) picked.add(this.at(entry), 1);
+    return picked;
+  }
+
+  copy(): SheetRows {
+    const copy = new SheetRows();
+    for (let run = 0; run < this.rows.length; run++)
+      copy.add(this.rows[run]!, this.endOf(run) - this.entries[run]!);
+    return copy;
+  }
+
+  /** A column with the row of every entry. */
+  toColumn(): Int32Array {
+    const column = new Int32Array(this.count);
+    for (let run = 0; run < this.rows.length; run++) {
+      const end = this.endOf(run);
+      let row = this.rows[run]!;
+      for (let entry = this.entries[run]!; entry < end; entry++) column[entry] = row++;
+    }
+    return column;
+  }
+
+  [Symbol.iterator](): Iterator<number> {
+    return this.toColumn().values();
+  }
+
+  private endOf(run: number): number {
+    return this.entries[run + 1] ?? this.count;
+  }
+
+  private runOf(entry: number): number {
+    let from = 0;
+    let to = this.entries.length - 1;
+    while (from < to) {
+      const middle = (from + to + 1) >> 1;
+      if (this.entries[middle]! <= entry) from = middle;
+      else to = middle - 1;
+    }
+    return from;
+  }
+}
