@@ -186,7 +186,11 @@ export const actions: readonly Action[] = [
   },
   { name: 'Watch: another edit', run: scene => editLedger(scene, 11, 960_000) },
   { name: 'highlight', run: scene => scene.press('Highlight') },
-  { name: 'write columns', run: scene => scene.press('Write columns') },
+  {
+    name: 'write columns',
+    prepare: scene => scene.press('Write columns'),
+    run: scene => scene.press('Write'),
+  },
   { name: 'part Report', run: scene => part(scene, /^Report/).open() },
   { name: 'Report: make', run: scene => scene.press('Make the report') },
   { name: 'Report: refresh', run: scene => scene.press(/^Refresh/) },

@@ -7,8 +7,9 @@ import { historyTexts } from '../../src/i18n/history';
 import type { Language } from '../../src/i18n/language';
 import { reportTexts } from '../../src/i18n/report';
 import { statementTexts } from '../../src/i18n/statement';
+import { writeColumnsTexts } from '../../src/i18n/writeColumns';
 import { openScene, type Scene, tier } from './scene';
-import { goHome, openPart, pressRow } from './views';
+import { chooseLiveColumns, goHome, openPart, pressRow } from './views';
 
 const languages: readonly Language[] = ['en', 'zh'];
 const windowSize = { width: 1_800, height: 1_500 };
@@ -37,6 +38,10 @@ async function makeSheets(scene: Scene): Promise<void> {
   await press(historyTexts[look.language].take);
   await goHome(scene);
   await press(textsIn(look.language).highlight.action);
+  await press(textsIn(look.language).write.action);
+  await chooseLiveColumns(scene);
+  await press(writeColumnsTexts[look.language].write);
+  await pane.locator('.messageBar.success').first().waitFor();
 }
 
 /** Take a picture of each sheet in both languages, the beginning of it in a large window. */

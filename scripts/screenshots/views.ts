@@ -4,6 +4,7 @@ import { collectTexts } from '../../src/i18n/collect';
 import { historyTexts } from '../../src/i18n/history';
 import { joinTexts } from '../../src/i18n/join';
 import { reportTexts } from '../../src/i18n/report';
+import { writeColumnsTexts } from '../../src/i18n/writeColumns';
 import type { PartName } from '../../src/taskpane/model/layersModel';
 import { type Scene, tier } from './scene';
 
@@ -54,6 +55,12 @@ async function pressNth({ pane, settle }: Scene, selector: string, index = 0): P
 
 /** Open the first customer that is listed. */
 export const pressRow = (scene: Scene): Promise<void> => pressNth(scene, row);
+
+/** Choose formulas where the columns are about to be written. */
+export async function chooseLiveColumns({ pane, settle }: Scene): Promise<void> {
+  await pane.locator('.writeForm input').last().check();
+  await settle();
+}
 
 /** Close layer after layer until the overview is there. */
 export async function goHome({ pane, look, settle }: Scene): Promise<void> {
@@ -241,6 +248,18 @@ export const sampleViews: readonly View[] = [
   },
   { name: 'share', show: scene => openPart(scene, 'share') },
   { name: 'guide', show: scene => openPart(scene, 'guide') },
+  { name: 'write', show: scene => scene.press(catalogueOf(scene).write.action) },
+  { name: 'write-live', goesOn: true, show: chooseLiveColumns },
+  {
+    name: 'write-live-done',
+    goesOn: true,
+    show: async scene => {
+      await scene.press(wordsOf(scene, writeColumnsTexts).write);
+      await scene.pane.locator('.messageBar.success').first().waitFor();
+      await scene.settle();
+    },
+  },
+  { name: 'share-live', show: scene => openPart(scene, 'share') },
   {
     name: 'clear',
     show: async scene => {

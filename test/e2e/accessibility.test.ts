@@ -150,7 +150,8 @@ const views: readonly (readonly [string, View])[] = [
   ['highlight before', (_, { highlight }, press) => press(highlight.title)],
   ['highlighted', (_, { highlight }, press) => press(highlight.action)],
   ['highlight details', (_, { highlight }, press) => press(highlight.details)],
-  ['written', (_, { write }, press) => press(write.action)],
+  ['columns to write', (_, { write }, press) => press(write.action)],
+  ['written', (_, __, press) => press(/^(Write|写入)$/)],
   ['clear', (_, { write }, press) => press(write.undo)],
   ['cleared', (_, { clear }, press) => press(clear.confirm)],
   [

@@ -74,6 +74,7 @@ test('write and clear: three columns appear, and exactly what was added goes', a
   const before = await workbench.formulas('Sheet1!A1:M14');
   await workbench.press('Tier and highlight');
   await workbench.press('Write columns');
+  await workbench.press('Write');
   const written = await workbench.values('Sheet1!H3:J10');
   expect(written[0]).toEqual(['Score', 'Tier', 'Breaches']);
   expect(written[3][1]).toBe('D');

@@ -154,6 +154,8 @@ test('highlight, undo, write, clear: what is said can be answered at once, and n
 
   await tabTo(/^Write columns$/);
   expect((await press('Enter')).name).toBe('Write columns');
+  await tabTo(/^Write$/);
+  expect((await press('Enter')).name).toBe('Write');
   expect(await paneText()).toContain('written to');
   await tabTo(/^Clear…$/);
   expect((await press('Enter')).name).toBe('Clear what Tiercel added');

@@ -160,7 +160,8 @@ function meaningsOf({ facts, fields }: ReadingWords): ReadonlyMap<string, Said> 
     for (const name of [field, en, zh]) meanings.set(textKey(name), { field });
   }
   for (const [fact, { en, zh }] of Object.entries(facts) as [ReadingFact, Bilingual][]) {
-    for (const name of [fact, en, zh]) meanings.set(textKey(name), { fact });
+    // Not by its code: `currency` is a field.
+    for (const name of [en, zh]) meanings.set(textKey(name), { fact });
   }
   return meanings;
 }

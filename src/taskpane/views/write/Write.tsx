@@ -42,7 +42,7 @@ export function Write() {
           {words.write}
         </Button>
       </div>
-      <div role="status">
+      <div role="status" class="writeNow">
         {model.obstacle.value !== null && <Obstacle obstacle={model.obstacle.value} />}
         {standing === null ? (
           <p class="block quiet small">{words.looking}</p>
@@ -57,6 +57,7 @@ export function Write() {
 function FormChoice({ form }: { form: ColumnForm }) {
   const model = usePart(createWriteModel);
   const words = textsOf(writeColumnsTexts).forms[form];
+  const name = useId();
   const help = useId();
   return (
     <label class="writeForm">
@@ -64,6 +65,7 @@ function FormChoice({ form }: { form: ColumnForm }) {
         type="radio"
         name="writeForm"
         value={form}
+        aria-labelledby={name}
         aria-describedby={help}
         checked={model.form.value === form}
         onChange={() => {
@@ -71,7 +73,9 @@ function FormChoice({ form }: { form: ColumnForm }) {
         }}
       />
       <span>
-        <span class="writeFormName">{words.name}</span>
+        <span id={name} class="writeFormName">
+          {words.name}
+        </span>
         <span id={help} class="quiet small">
           {words.help}
         </span>
