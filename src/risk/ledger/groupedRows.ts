@@ -23,7 +23,7 @@ const customerLabel =
  *
  * @example nameInHeading('客户:甲公司') //=> '甲公司'
  */
-const nameInHeading = (heading: string): string => heading.replace(customerLabel, '') || heading;
+export const nameInHeading = (heading: string): string => heading.replace(customerLabel, '') || heading;
 
 /**
  * Names each entry of a grouped ledger, row by row as they come: by its heading, or by the first row of its group. After a row of totals the
