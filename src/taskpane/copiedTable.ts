@@ -55,16 +55,23 @@ function* writeRowsInSlices(rows: CopiedRows): Slices<{ readonly html: string; r
     text.push(textOfRows(written));
     yield;
   }
-  return { html: `<table>${html.join('')}</table>`, text: text.join('\n') };
+  const table = `<table>${html.join('')}</table>`;
+  yield;
+  return { html: table, text: text.join('\n') };
 }
 
 /**
- * Put rows on the clipboard. A frame that may not use the clipboard by itself asks the browser to copy, which a press of a button allows.
+ * Put rows on the clipboard. The browser is asked to copy, which a press of a button allows; where it does not, by the clipboard's own interface,
+ * which takes every table apart and together again to look for what is dangerous: seconds for fifty thousand rows, in which the pane stands still.
  *
  * @returns Whether they are there.
  */
 export async function copyRows(rows: CopiedRows): Promise<boolean> {
   const { html, text } = await inSlices(writeRowsInSlices(rows));
+  return copyByCommand(html, text) || copyByInterface(html, text);
+}
+
+async function copyByInterface(html: string, text: string): Promise<boolean> {
   try {
     await navigator.clipboard.write([
       new ClipboardItem({
@@ -74,7 +81,7 @@ export async function copyRows(rows: CopiedRows): Promise<boolean> {
     ]);
     return true;
   } catch {
-    return copyByCommand(html, text);
+    return false;
   }
 }
 

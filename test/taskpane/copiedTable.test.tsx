@@ -23,7 +23,7 @@ test('where neither clipboard nor command is there it says so', async () => {
   expect(await copyRows(rows)).toBe(false);
 });
 
-test('a frame without the right to the clipboard copies by command', async () => {
+test('a browser that copies when it is asked to is asked', async () => {
   const copied = new Map<string, string>();
   const command = (): boolean => {
     const event = new Event('copy') as Event & { clipboardData: unknown };
@@ -34,4 +34,25 @@ test('a frame without the right to the clipboard copies by command', async () =>
   expect(await copyRows(rows)).toBe(true);
   expect(copied.get('text/plain')).toBe(textOfRows(rows));
   expect(copied.get('text/html')).toBe(htmlOfRows(rows));
+  Reflect.deleteProperty(document, 'execCommand');
+});
+
+test('one that does not is given the same by its clipboard', async () => {
+  const written: Record<string, Blob>[] = [];
+  const clipboard = {
+    write: async (items: readonly { readonly blobs: Record<string, Blob> }[]) => written.push(items[0].blobs),
+  };
+  Object.assign(navigator, { clipboard });
+  Object.assign(globalThis, {
+    ClipboardItem: class {
+      constructor(readonly blobs: Record<string, Blob>) {}
+    },
+  });
+  expect(await copyRows(rows)).toBe(true);
+  expect(written.map(blobs => Object.entries(blobs).map(([type, { size }]) => [type, size]))).toEqual([
+    [
+      ['text/html', htmlOfRows(rows).length],
+      ['text/plain', textOfRows(rows).length],
+    ],
+  ]);
 });

@@ -1,6 +1,7 @@
 import type { CustomerTable } from '../metrics/metric';
 import type { Bilingual, Policy } from '../policy/policy';
 import type { Assessment, Breach } from './assessment';
+import { breachesByCustomer } from './breachesByCustomer';
 import { gravestFirst } from './gravestFirst';
 
 /** What is written beside a customer's rows, per customer; what is not known stays empty. */
@@ -37,12 +38,11 @@ const roundScore = (score: number): number => Math.round(score * 10) / 10;
  * @example verdicts(assessment, 'en').breaches[0] //=> 'Over limit; Overdue share'
  */
 export function verdicts({ scores, policy, breaches }: Assessment, language: keyof Bilingual): Verdicts {
-  const breachesOf = Array.from(scores.score, (): Breach[] => []);
-  for (const breach of breaches) breachesOf[breach.customer]!.push(breach);
+  const breachesOf = breachesByCustomer(breaches, scores.score.length);
   return {
     score: Array.from(scores.score, score => (Number.isNaN(score) ? '' : roundScore(score))),
     tier: Array.from(scores.tier, tier => policy.tiers[tier]?.letter ?? ''),
-    breaches: breachesOf.map(found => breachNames(found, policy, language)),
+    breaches: Array.from(scores.score, (_, customer) => breachNames(breachesOf(customer), policy, language)),
   };
 }
 

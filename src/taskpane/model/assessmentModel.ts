@@ -7,6 +7,7 @@ import type { CustomerTable } from '../../risk/metrics/metric';
 import { defaultPolicy } from '../../risk/policy/defaultPolicy';
 import type { BreachRuleId, Policy } from '../../risk/policy/policy';
 import type { Assessment, Breach } from '../../risk/scoring/assessment';
+import { breachesByCustomer } from '../../risk/scoring/breachesByCustomer';
 import type { Slices } from '../../risk/slices';
 import { type AsOf, proposeAsOf, statedAsOf, todaySerial } from './asOfDate';
 import type { ExcelRoom } from './excelRoom';
@@ -43,7 +44,7 @@ export interface Tiering {
 export interface AssessmentModel {
   readonly result: Signal<Tiering | null>;
   readonly choices: Signal<Choices>;
-  readonly breachesByCustomer: ReadonlySignal<ReadonlyMap<number, readonly Breach[]>>;
+  readonly breachesOf: ReadonlySignal<(customer: number) => readonly Breach[]>;
   readonly customersByRule: ReadonlySignal<ReadonlyMap<BreachRuleId, readonly number[]>>;
   /** Compute the answer for a sheet; it is handed back, not kept, so that earlier results stay until it is whole. */
   assess(sheet: ReadSheet, choices: Choices, running: Running): Promise<ExcelOutcome<Tiering>>;
@@ -66,18 +67,14 @@ const loadJoining = () => import('./joinedLedger');
 
 const cancelled: ExcelOutcome<never> = { ok: false, problem: { key: 'cancelled', detail: {} } };
 
-function groupBy<Key, Value>(
-  breaches: readonly Breach[],
-  key: (breach: Breach) => Key,
-  value: (breach: Breach) => Value,
-) {
-  const groups = new Map<Key, Value[]>();
-  for (const breach of breaches) {
-    const group = groups.get(key(breach));
-    if (group === undefined) groups.set(key(breach), [value(breach)]);
-    else group.push(value(breach));
+function customersOfRules(breaches: readonly Breach[]): ReadonlyMap<BreachRuleId, readonly number[]> {
+  const customers = new Map<BreachRuleId, number[]>();
+  for (const { rule, customer } of breaches) {
+    const ofRule = customers.get(rule);
+    if (ofRule === undefined) customers.set(rule, [customer]);
+    else ofRule.push(customer);
   }
-  return groups;
+  return customers;
 }
 
 function countByKind(
@@ -358,20 +355,10 @@ export function createAssessmentModel(excel: ExcelRoom, now: () => Date): Assess
   return {
     result,
     choices,
-    breachesByCustomer: computed(() =>
-      groupBy(
-        breaches.value,
-        breach => breach.customer,
-        breach => breach,
-      ),
+    breachesOf: computed(() =>
+      breachesByCustomer(breaches.value, result.value?.assessment.table.customers.length ?? 0),
     ),
-    customersByRule: computed(() =>
-      groupBy(
-        breaches.value,
-        breach => breach.rule,
-        breach => breach.customer,
-      ),
-    ),
+    customersByRule: computed(() => customersOfRules(breaches.value)),
     assess,
     complete,
   };

@@ -105,7 +105,7 @@ export function createCustomerListModel(
     const chosen = selection.value;
     if (tiering === null || chosen === null) return;
     const { assessment } = tiering;
-    const written = rowsToCopy(assessment, chosen, categories.value, assessments.breachesByCustomer.value);
+    const written = rowsToCopy(assessment, chosen, categories.value, assessments.breachesOf.value);
     const rows = await inSlices(written);
     const isCopied = await copyTable(rows);
     const count = chosen.customers.length;
@@ -183,7 +183,7 @@ function* rowsToCopy(
   assessment: Assessment,
   { customers }: CustomerSelection,
   categories: readonly { readonly category: CustomerCategory }[],
-  breaches: PaneModel['assessments']['breachesByCustomer']['value'],
+  breachesOf: PaneModel['assessments']['breachesOf']['value'],
 ): Slices<CopiedRows> {
   const language = currentLanguage();
   const { table, scores, policy, atRisk } = assessment;
@@ -206,7 +206,7 @@ function* rowsToCopy(
     known(atRisk[customer]),
     ...metrics.map(metric => known(table.metrics[metric][customer])),
     ...categories.map(({ category }) => table.texts?.[category][customer] ?? ''),
-    breachNames(breaches.get(customer) ?? [], policy, language),
+    breachNames(breachesOf(customer), policy, language),
   ];
   const rows: (string | number | null)[][] = [
     [

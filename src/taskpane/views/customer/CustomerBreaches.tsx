@@ -15,7 +15,7 @@ export function CustomerBreaches({ tiering, customer }: { tiering: Tiering; cust
   const { assessments } = usePane();
   const { breaches: words, customer: customerWords } = texts();
   const language = currentLanguage();
-  const breaches = assessments.breachesByCustomer.value.get(customer) ?? [];
+  const breaches = assessments.breachesOf.value(customer);
   if (breaches.length === 0) return <p class="quiet">{customerWords.noBreaches}</p>;
   /** Measured and allowed are read against each other, so money of the two is in one unit. */
   const write = (rule: BreachRuleId, amount: number, other: number): string => {

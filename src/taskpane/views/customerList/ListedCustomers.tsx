@@ -104,7 +104,7 @@ export function ListedCustomers({ tiering }: { tiering: Tiering }) {
                   assessment={assessment}
                   customer={row.customer}
                   sortBy={model.query.value.sortBy}
-                  breaches={pane.assessments.breachesByCustomer.value.get(row.customer) ?? []}
+                  breaches={pane.assessments.breachesOf.value(row.customer)}
                   unit={unit}
                   is1904={block.is1904}
                 />

@@ -98,7 +98,7 @@ export function Customers({ tiering }: { tiering: Tiering }) {
             <CustomerRow
               assessment={assessment}
               customer={customer}
-              breaches={pane.assessments.breachesByCustomer.value.get(customer) ?? []}
+              breaches={pane.assessments.breachesOf.value(customer)}
               unit={unit}
               is1904={tiering.block.is1904}
             />

@@ -18,9 +18,10 @@ export function CustomerHistory({ tiering, customer }: { tiering: Tiering; custo
   const history = usePart(createHistoryModel);
   const words = textsOf(historyTexts);
   const language = currentLanguage();
-  const now = history.now.value;
   const { table } = tiering.assessment;
-  if (now === null || history.earlier.value.length === 0) return null;
+  // Without an earlier snapshot nobody needs today's.
+  const now = history.earlier.value.length === 0 ? null : history.now.value;
+  if (now === null) return null;
   const points = customerTrend([...history.earlier.value].reverse().concat(now), {
     name: table.customers[customer],
     number: table.texts?.customerNumber[customer] ?? '',
