@@ -57,6 +57,10 @@ const words = {
     en: 'Money is in the unit of the amounts. The window is that of the policy: the 365 days up to the as-of day.',
     zh: '金额单位与所给金额相同。窗口为政策的窗口天数：截至截止日期的 365 天。',
   },
+  rows: {
+    en: 'A range may include its header row or be a whole column (`A:A`). See',
+    zh: '区域可含标题行，也可为整列（`A:A`）。参见',
+  },
   notes: { en: 'Notes', zh: '说明' },
   example: { en: 'Example', zh: '示例' },
   errors: { en: 'Errors', zh: '错误' },
@@ -98,6 +102,10 @@ const goodToKnow: readonly Bilingual[] = [
   {
     en: '**Empty cells.** Excel on the web hands an empty cell as empty, desktop Excel as 0. For a date 0 is missing, for an amount it adds nothing. Where a value of 0 would mean something else (`RISKSCORE`, `ALTMANZ`, `ANOMALY`, the averages of `DSO` and `TURNOVER`), enter `n/a` or leave the cell out of the range.',
     zh: '**空单元格**在网页版 Excel 中按空传入，在桌面版中按 0 传入。日期为 0 视为缺失，金额为 0 不影响合计。在 0 另有含义的地方（`RISKSCORE`、`ALTMANZ`、`ANOMALY`，以及 `DSO`、`TURNOVER` 的平均口径），请填“无”，或不把该单元格选入区域。',
+  },
+  {
+    en: '**Headers and whole columns.** A range may begin with its header row: a first row of texts where dates and amounts are due is left out. Empty rows below the data cost nothing, so `A:A` does for a list that grows; rows are still counted from the first of the range. Functions that answer row by row leave the cell beside the header empty, and for whole columns end with the data: type them in row 1. A text further down is an error with its row. Excel on the web may refuse whole columns before a function sees them (`#CALC!`): give `A1:A5000` or the column of a table there.',
+    zh: '**标题行与整列。**区域可从标题行开始：在应为日期和金额的位置，首行若为文本则略过。数据下方的空行不影响结果，因此清单会增长时可直接用 `A:A`；行号仍从区域的首行算起。逐行返回的函数在标题旁留空，引用整列时到最后一行数据为止，请输入在第 1 行。下方出现文本仍会报错并指出行号。网页版 Excel 可能在函数接收之前就拒绝整列（`#CALC!`），此时请改用 `A1:A5000` 或表格的列。',
   },
   {
     en: '**Errors in cells** stay where they are: a message names the argument and the row to correct. A function that answers row by row shows the error in its own row only.',
@@ -154,6 +162,7 @@ export function functionPage(page: FunctionPage, language: Language): string {
     argumentTable(page, language),
     `## ${say('answer')}`,
     text.returns,
+    `${say('rows')}${language === 'zh' ? '' : ' '}[${say('goodToKnow')}](${pageFile('index', language)})${language === 'zh' ? '。' : '.'}`,
     ...(id === 'CUSTOMERMETRICS' ? columnBlocks(language) : []),
     `## ${say('notes')}`,
     ...text.notes,

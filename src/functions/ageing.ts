@@ -15,6 +15,7 @@ import { readFlag, readOption } from './choiceArgument';
 import { requireReadable } from './columnArgument';
 import { readCustomers } from './customerArgument';
 import { dateSystem, readDates, readDay } from './dateArgument';
+import { listColumns } from './listArguments';
 import { readExactAmounts } from './numberArgument';
 
 const schemes = ['days', 'months'] as const;
@@ -63,8 +64,13 @@ export function ageing(
   scheme?: unknown,
 ): unknown[][] {
   const day = readDay(asOf, 'asOf');
-  const date = requireReadable(readDates(dueDates, 'dueDates'));
-  const { units, scale } = readExactAmounts(amounts, 'amounts');
+  const { columns } = listColumns({
+    dueDates: ['date', dueDates],
+    amounts: ['number', amounts],
+    customers: ['name', customers],
+  });
+  const date = requireReadable(readDates(columns.dueDates, 'dueDates'));
+  const { units, scale } = readExactAmounts(columns.amounts, 'amounts');
   requireSameRows('amounts', units.length, 'dueDates', date.length);
   const language = currentLanguage();
   const isByMonths = readOption(scheme, 'scheme', schemes) === 'months';
@@ -74,7 +80,7 @@ export function ageing(
 
   if (isOmitted(customers)) return ageingRow(items, scale, chosen, withHeaders, language);
 
-  const { code, names } = readCustomers(customers);
+  const { code, names } = readCustomers(columns.customers);
   requireSameRows('customers', code.length, 'dueDates', date.length);
   const table = ageByCustomer(items, code, names, chosen.scheme);
   const rows = tableRows(table, names, scale, language);

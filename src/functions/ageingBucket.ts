@@ -4,6 +4,7 @@ import { bucketIndex, daysPastDue } from '../risk/metrics/ageing';
 import { spillAlong } from './argument';
 import { readBuckets } from './bucketsArgument';
 import { readDates, readDay } from './dateArgument';
+import { listColumns } from './listArguments';
 import { errorOf } from './respond';
 
 /**
@@ -26,7 +27,8 @@ import { errorOf } from './respond';
  */
 export function ageingBucket(dueDates: unknown[][], asOf: unknown, buckets?: unknown[][]): unknown[][] {
   const day = readDay(asOf, 'asOf');
-  const { values, problems } = readDates(dueDates, 'dueDates');
+  const { columns, headerRow } = listColumns({ dueDates: ['date', dueDates] }, true);
+  const { values, problems } = readDates(columns.dueDates, 'dueDates');
   const chosen = readBuckets(buckets);
   const language = currentLanguage();
   const labels = chosen.map(bucket => bucketLabel(bucket, language));
@@ -36,7 +38,7 @@ export function ageingBucket(dueDates: unknown[][], asOf: unknown, buckets?: unk
     const problem = problems.get(row);
     if (problem) return errorOf(problem);
     if (!Number.isNaN(date)) return labels[bucketIndex(daysPastDue(date, day), chosen)]!;
-    return row < lastDated ? tableWord('unplaced', language) : '';
+    return row > headerRow && row < lastDated ? tableWord('unplaced', language) : '';
   });
-  return spillAlong(dueDates, cells);
+  return spillAlong(columns.dueDates, cells);
 }

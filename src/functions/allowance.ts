@@ -1,9 +1,10 @@
 import { expectedLoss } from '../risk/metrics/allowance';
 import { findSections } from '../risk/policy/policyCells';
 import { fail, type Problem } from '../risk/problem';
-import { requireSameRows } from './argument';
+import { requireSameRows, rowsOf } from './argument';
 import { readBuckets, readMonthBuckets } from './bucketsArgument';
 import { requireContent } from './columnArgument';
+import { headerOfBlock, withoutEndOfSheet } from './listArguments';
 import { firstProblem, type NumberBlock, readBlock, readLine } from './numberArgument';
 import { policyCells } from './policyArgument';
 import { answer, errorOf, spill } from './respond';
@@ -27,20 +28,24 @@ import { answer, errorOf, spill } from './respond';
  */
 export function allowance(amountsByBucket: unknown[][], rates: unknown[][]): unknown[][] {
   const rateOf = readRates(rates);
-  const block = readBlock(amountsByBucket, 'amountsByBucket');
+  const rows = withoutEndOfSheet(rowsOf(amountsByBucket));
+  const firstRow = headerOfBlock(rows) + 1;
+  const block = readBlock(rows, 'amountsByBucket');
   const isOneColumn = block.width === 1 && rateOf.length > 1;
-  if (isOneColumn || block.rowCount === 1) return [[onlyAllowance(block, rateOf)]];
+  if (isOneColumn || block.rowCount === 1) return [[onlyAllowance(block, firstRow, rateOf)]];
   requireColumns(block.width, rateOf.length);
-  const cells = Array.from({ length: block.rowCount }, (_, row) => [rowAllowance(block, row, rateOf)]);
+  const cells = rows.map((_, row) => [row < firstRow ? '' : rowAllowance(block, row, rateOf)]);
   return spill(cells);
 }
 
-function onlyAllowance(block: NumberBlock, rates: readonly number[]): number {
+function onlyAllowance(block: NumberBlock, firstRow: number, rates: readonly number[]): number {
+  const rowCount = block.rowCount - firstRow;
   if (block.rowCount === 1) requireColumns(block.width, rates.length);
-  else requireSameRows('amountsByBucket', block.rowCount, 'rates', rates.length);
-  const problem = firstProblem(block);
+  else requireSameRows('amountsByBucket', rowCount, 'rates', rates.length);
+  const problem = firstProblem(block, undefined, firstRow);
   if (problem) answer({ ok: false, problem });
-  return expectedLoss(requireContent(block.values, 'amountsByBucket').map(neutral), rates);
+  const amounts = block.values.subarray(firstRow * block.width);
+  return expectedLoss(requireContent(amounts, 'amountsByBucket').map(neutral), rates);
 }
 
 function rowAllowance(block: NumberBlock, row: number, rates: readonly number[]): unknown {

@@ -4,6 +4,7 @@ import type { Problem } from '../risk/problem';
 import { requireSameRows, spillAlong } from './argument';
 import { readOption } from './choiceArgument';
 import { type Place, placeIn, type ReadColumn } from './columnArgument';
+import { listColumns } from './listArguments';
 import { readKnownNumbers } from './numberArgument';
 import { errorOf } from './respond';
 
@@ -48,15 +49,20 @@ export function altmanZScore(
   model?: unknown,
 ): unknown[][] {
   const chosen = readOption(model, 'model', altmanModels);
-  const figures = readFigures({
-    workingCapital,
-    retainedEarnings,
-    ebit,
-    equity,
-    ...(chosen === 'z2' ? {} : { sales }),
-    totalAssets,
-    totalLiabilities,
-  });
+  const { columns } = listColumns(
+    {
+      workingCapital: ['number', workingCapital],
+      retainedEarnings: ['number', retainedEarnings],
+      ebit: ['number', ebit],
+      equity: ['number', equity],
+      sales: ['number', sales],
+      totalAssets: ['number', totalAssets],
+      totalLiabilities: ['number', totalLiabilities],
+    },
+    true,
+  );
+  const { sales: _notLookedAt, ...withoutSales } = columns;
+  const figures = readFigures(chosen === 'z2' ? withoutSales : columns);
 
   const place = placeIn(totalAssets);
   const rows = Array.from(figures.totalAssets!.values.keys());
@@ -67,7 +73,7 @@ export function altmanZScore(
     const outcome = altmanZ(statementOf(figures, row), chosen);
     return outcome.ok ? outcome.value : errorOf(placed(outcome.problem, place, row));
   });
-  return spillAlong(totalAssets, cells);
+  return spillAlong(columns.totalAssets, cells);
 }
 
 function readFigures(given: Readonly<Partial<Record<Figure, unknown>>>): Figures {

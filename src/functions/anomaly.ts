@@ -1,6 +1,7 @@
 import { modifiedZScores } from '../risk/metrics/anomaly';
 import { fail } from '../risk/problem';
 import { isOmitted, rowsOf } from './argument';
+import { headerOfBlock, withoutEndOfSheet } from './listArguments';
 import { readKnownBlock, readNumber } from './numberArgument';
 import { answer, errorOf, spill } from './respond';
 
@@ -24,14 +25,17 @@ import { answer, errorOf, spill } from './respond';
  * @term 异常值（修正 Z 分数）
  */
 export function anomaly(values: unknown[][], threshold?: unknown): unknown[][] {
-  const { values: numbers, problems, width } = readKnownBlock(values, 'values');
+  const rows = withoutEndOfSheet(rowsOf(values));
+  const headerRow = headerOfBlock(rows);
+  const { values: numbers, problems, width } = readKnownBlock(rows, 'values');
   const limit = readThreshold(threshold);
   const cells = Array.from(modifiedZScores(numbers), (score, index) => {
     const problem = problems.get(index);
+    if (Math.floor(index / width) <= headerRow) return '';
     if (problem) return errorOf(problem);
     return Math.abs(score) > limit ? score : '';
   });
-  return spill(rowsOf(values).map((_, row) => cells.slice(row * width, (row + 1) * width)));
+  return spill(rows.map((_, row) => cells.slice(row * width, (row + 1) * width)));
 }
 
 /** Below every score when omitted; a missing value has none. */

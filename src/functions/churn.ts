@@ -5,6 +5,7 @@ import { requireSameRows } from './argument';
 import { type Place, placeIn, requireReadable } from './columnArgument';
 import { type ReadCustomers, readCustomers } from './customerArgument';
 import { readDates, readDay } from './dateArgument';
+import { listColumns } from './listArguments';
 import { readNumber } from './numberArgument';
 import { answer } from './respond';
 
@@ -30,8 +31,9 @@ import { answer } from './respond';
  * @term 客户流失率
  */
 export function churn(customers: unknown[][], dates: unknown[][], asOf: unknown, window?: unknown): number {
-  const read = readCustomers(customers);
-  const day = requireReadable(readDates(dates, 'dates'));
+  const { columns } = listColumns({ customers: ['name', customers], dates: ['date', dates] });
+  const read = readCustomers(columns.customers);
+  const day = requireReadable(readDates(columns.dates, 'dates'));
   requireSameRows('dates', day.length, 'customers', read.code.length);
   requireNamed(read, day, placeIn(customers));
   const windowDays = readNumber(window, 'window', defaultPolicy.settings.windowDays);

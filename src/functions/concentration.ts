@@ -13,6 +13,7 @@ import { fail } from '../risk/problem';
 import { isOmitted, requireSameRows } from './argument';
 import { readOption } from './choiceArgument';
 import { readCustomers } from './customerArgument';
+import { listColumns } from './listArguments';
 import { readCount, readExactAmounts } from './numberArgument';
 import { answer } from './respond';
 
@@ -46,7 +47,10 @@ export function concentration(
 ): unknown[][] {
   const chosen = readOption(measure, 'measure', concentrationMeasures);
   const count = readCount(n, 'n');
-  const owed = isOmitted(customers) ? owedByRow(amounts) : owedByCustomer(amounts, customers, chosen);
+  const { columns } = listColumns({ amounts: ['number', amounts], customers: ['name', customers] });
+  const owed = isOmitted(customers)
+    ? owedByRow(columns.amounts)
+    : owedByCustomer(columns.amounts, columns.customers, chosen);
 
   switch (chosen) {
     case 'top':

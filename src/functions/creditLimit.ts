@@ -7,6 +7,7 @@ import { fail, type Problem } from '../risk/problem';
 import { isOmitted, lineOf, requireSameRows, spillAlong } from './argument';
 import { errorIn, isEmpty, plainValue, saysMissing } from './cell';
 import { cellProblem, type Place, placeIn } from './columnArgument';
+import { listColumns } from './listArguments';
 import { readKnownNumbers } from './numberArgument';
 import { policyCells, readTiers } from './policyArgument';
 import { answer, errorOf } from './respond';
@@ -34,9 +35,13 @@ export function creditLimits(
 ): unknown[][] {
   const tiers = readTiers(policy);
   requireLimits(policy);
-  const letters = lineOf(tierLetters, 'tierLetters');
-  const salesCells = lineOf(monthlySales, 'monthlySales');
-  const sales = readKnownNumbers(monthlySales, 'monthlySales');
+  const { columns } = listColumns(
+    { tierLetters: ['name', tierLetters], monthlySales: ['number', monthlySales] },
+    true,
+  );
+  const letters = lineOf(columns.tierLetters, 'tierLetters');
+  const salesCells = lineOf(columns.monthlySales, 'monthlySales');
+  const sales = readKnownNumbers(columns.monthlySales, 'monthlySales');
   const isOneForAll = sales.values.length === 1;
   if (!isOneForAll) requireSameRows('monthlySales', sales.values.length, 'tierLetters', letters.length);
 
@@ -51,7 +56,7 @@ export function creditLimits(
     if (saysMissing(salesCells[position])) return '';
     return creditLimit(tier, sales.values[position]! || 0);
   });
-  return spillAlong(tierLetters, cells);
+  return spillAlong(columns.tierLetters, cells);
 }
 
 /** An empty cell may arrive as 0, and no tier is called 0. */

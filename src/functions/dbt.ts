@@ -1,6 +1,7 @@
 import { daysBeyondTerms } from '../risk/metrics/paymentDelay';
 import { requireSameRows } from './argument';
 import { readDateColumns, readDay } from './dateArgument';
+import { listColumns } from './listArguments';
 import { readExactAmounts } from './numberArgument';
 import { answer } from './respond';
 
@@ -30,11 +31,16 @@ export function daysBeyondTermsOf(
   amounts: unknown[][],
   asOf: unknown,
 ): number {
+  const { columns } = listColumns({
+    dueDates: ['date', dueDates],
+    paidDates: ['date', paidDates],
+    amounts: ['number', amounts],
+  });
   const dates = readDateColumns([
-    ['dueDates', dueDates],
-    ['paidDates', paidDates],
+    ['dueDates', columns.dueDates],
+    ['paidDates', columns.paidDates],
   ]);
-  const { units } = readExactAmounts(amounts, 'amounts');
+  const { units } = readExactAmounts(columns.amounts, 'amounts');
   requireSameRows('amounts', units.length, 'dueDates', dates.dueDates.length);
   const invoices = { dueDay: dates.dueDates, paidDay: dates.paidDates, amount: units };
   return answer(daysBeyondTerms(invoices, readDay(asOf, 'asOf')));

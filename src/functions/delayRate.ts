@@ -1,6 +1,7 @@
 import { delayRate } from '../risk/metrics/paymentDelay';
 import { isOmitted, requireSameRows } from './argument';
 import { readDateColumns, readDay } from './dateArgument';
+import { listColumns } from './listArguments';
 import { readExactAmounts, readNumber } from './numberArgument';
 import { answer } from './respond';
 
@@ -32,14 +33,19 @@ export function paymentDelayRate(
   amounts?: unknown[][],
   grace?: unknown,
 ): number {
+  const { columns } = listColumns({
+    dueDates: ['date', dueDates],
+    paidDates: ['date', paidDates],
+    amounts: ['number', amounts],
+  });
   const dates = readDateColumns([
-    ['dueDates', dueDates],
-    ['paidDates', paidDates],
+    ['dueDates', columns.dueDates],
+    ['paidDates', columns.paidDates],
   ]);
   const invoices = {
     dueDay: dates.dueDates,
     paidDay: dates.paidDates,
-    amount: weights(amounts, dates.dueDates.length),
+    amount: weights(columns.amounts, dates.dueDates.length),
   };
   return answer(delayRate(invoices, readDay(asOf, 'asOf'), readNumber(grace, 'grace', 0)));
 }

@@ -8,6 +8,7 @@ import { isEmpty, plainValue } from './cell';
 import { requireReadable } from './columnArgument';
 import { readCustomers } from './customerArgument';
 import { readDateColumns } from './dateArgument';
+import { listColumns } from './listArguments';
 import { readNumbers } from './numberArgument';
 
 /** The columns as given; all but customers and amounts may be left out. */
@@ -56,7 +57,15 @@ const refused: ReadonlySet<FindingKind> = new Set([
  * @param nobody What rows that name no customer are called.
  * @throws #VALUE! that names the first cell that cannot be read, or columns of different length.
  */
-export function readLedgerArguments(given: LedgerArguments, nobody: string): ReadArguments {
+export function readLedgerArguments(written: LedgerArguments, nobody: string): ReadArguments {
+  const { columns: given } = listColumns({
+    customers: ['name', written.customers],
+    invoiceDates: ['date', written.invoiceDates],
+    dueDates: ['date', written.dueDates],
+    amounts: ['number', written.amounts],
+    openAmounts: ['number', written.openAmounts],
+    paidDates: ['date', written.paidDates],
+  });
   const rowCount = lengthOf(given.customers);
   const columns = names.map(name => columnOf(given[name], name, rowCount));
   const isEven = columns.every(column => column === null || column.length === rowCount);

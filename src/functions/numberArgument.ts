@@ -15,6 +15,7 @@ import {
   requireContent,
   requireReadable,
 } from './columnArgument';
+import { headerOfBlock, withoutEnd, withoutEndOfSheet } from './listArguments';
 import { answer } from './respond';
 
 /** Amounts as whole numbers of `1 / scale`, so that sums are exact. */
@@ -60,7 +61,7 @@ export function readTotal(argument: unknown, name: ArgumentKey): number {
  * @throws #VALUE! that names the first cell that is no number, or when there is none at all.
  */
 export function readStated(argument: unknown, name: ArgumentKey): readonly number[] {
-  const values = requireContent(requireReadable(readNumbers(argument, name)), name);
+  const values = readListed(argument, name);
   return Array.from(values).filter(value => !Number.isNaN(value));
 }
 
@@ -71,7 +72,7 @@ export function readStated(argument: unknown, name: ArgumentKey): readonly numbe
  * @throws #VALUE! that names the first cell that is no number, or when there is none at all.
  */
 export function readPeriods(argument: unknown, name: ArgumentKey): readonly number[] {
-  const values = requireContent(requireReadable(readNumbers(argument, name)), name);
+  const values = readListed(argument, name);
   const last = values.findLastIndex(value => !Number.isNaN(value));
   return Array.from(values.subarray(0, last + 1), value => (Number.isNaN(value) ? 0 : value));
 }
@@ -101,6 +102,15 @@ export function readCount(argument: unknown, name: ArgumentKey): number | null {
   const count = readNumber(argument, name, 1);
   if (Number.isInteger(count) && count >= 1) return count;
   return answer(fail('value', 'argumentNotWhole', { argument: name, value: count }));
+}
+
+/** A column of numbers from below its header, if it has one; without the empty end. */
+function readListed(argument: unknown, name: ArgumentKey, cut = withoutEnd): Float64Array {
+  const rows = cut(rowsOf(argument));
+  const headerRow = headerOfBlock(rows);
+  const { values, problems } = readNumbers(rows, name);
+  const ofEntries = new Map([...problems].filter(([row]) => row > headerRow));
+  return requireContent(requireReadable({ values, problems: ofEntries }).subarray(headerRow + 1), name);
 }
 
 /** Numbers of any shape, row by row. */
@@ -140,10 +150,15 @@ export function readKnownBlock(argument: unknown, name: ArgumentKey): NumberBloc
   return readBlock(known, name);
 }
 
-/** Find the first problem of a block, or of one of its rows (zero-based). */
-export function firstProblem({ problems, width }: NumberBlock, row?: number): Problem | undefined {
+/** Find the first problem of a block, or of one of its rows (zero-based); a header above `firstRow` is none. */
+export function firstProblem(
+  { problems, width }: NumberBlock,
+  row?: number,
+  firstRow = 0,
+): Problem | undefined {
   for (const [index, problem] of problems) {
-    if (row === undefined || Math.floor(index / width) === row) return problem;
+    const at = Math.floor(index / width);
+    if (at >= firstRow && (row === undefined || at === row)) return problem;
   }
   return undefined;
 }
@@ -154,7 +169,7 @@ export function firstProblem({ problems, width }: NumberBlock, row?: number): Pr
  * @throws #VALUE! that names the first cell that is no number, or when there is none at all.
  */
 export function readLine(argument: unknown, name: ArgumentKey): readonly number[] {
-  const values = requireContent(requireReadable(readNumbers(argument, name)), name);
+  const values = readListed(argument, name, withoutEndOfSheet);
   return Array.from(values, value => (Number.isNaN(value) ? 0 : value));
 }
 

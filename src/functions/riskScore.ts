@@ -1,13 +1,16 @@
 import { currentLanguage, type Language } from '../i18n/language';
 import { defaultPolicy } from '../risk/policy/defaultPolicy';
 import type { Policy } from '../risk/policy/policy';
+import { comparable } from '../risk/policy/policyCells';
 import type { Problem } from '../risk/problem';
 import { noCap, noTier, type Scores } from '../risk/scoring/assessment';
 import { capTiers, metricsOfKnockOuts } from '../risk/scoring/knockOuts';
 import { type FactorScores, reasons, scoreColumns, tierIndex } from '../risk/scoring/score';
 import { rowsOf } from './argument';
+import { plainValue } from './cell';
 import { readOption } from './choiceArgument';
 import { type FactorValues, readFactorValues, readHeaders } from './factorArgument';
+import { withoutEndOfSheet } from './listArguments';
 import { readFactors, readTieringPolicy } from './policyArgument';
 import { errorOf, spill } from './respond';
 
@@ -53,7 +56,11 @@ export function riskScore(
   const language = currentLanguage();
   const wanted = metricsOfKnockOuts(by);
   const columns = readHeaders(headers, by.factors, wanted);
-  const table = readFactorValues(values, columns, by.factors, wanted);
+  const rows = withoutEndOfSheet(rowsOf(values));
+  const headerRow = rowOfHeaders(rows, headers);
+  const customers =
+    headerRow < 0 ? rows : rows.map((row, at) => (at > headerRow ? row : row.map(() => null)));
+  const table = readFactorValues(customers, columns, by.factors, wanted);
   const scores = scoreColumns(table.values, by.factors);
   const tiers = tiersOf(scores, table, by);
 
@@ -71,7 +78,8 @@ export function riskScore(
   const width = chosen === 'points' ? columns.length : 1;
   const wholeRow = (cell: unknown) => new Array<unknown>(width).fill(cell);
 
-  const cells = rowsOf(values).map((_, row) => {
+  const cells = rows.map((_, row) => {
+    if (row <= headerRow) return wholeRow('');
     const problem = table.problems.get(row);
     if (problem) return wholeRow(errorOf(problem));
     if (row > table.lastRow) return wholeRow('');
@@ -80,6 +88,20 @@ export function riskScore(
     return answers[chosen](row);
   });
   return spill(cells);
+}
+
+/** Blank rows and titles may stand above the headers, but not more than these. */
+const searchedRows = 20;
+
+/** The row of whole columns in which the headers themselves stand; -1 where there is none. */
+function rowOfHeaders(rows: readonly (readonly unknown[])[], headers: unknown): number {
+  const names = rowsOf(headers)
+    .flat()
+    .map(cell => comparable(plainValue(cell)));
+  if (names.every(name => name === '')) return -1;
+  return rows
+    .slice(0, searchedRows)
+    .findIndex(row => names.every((name, column) => comparable(plainValue(row[column])) === name));
 }
 
 /** Points alone need no tiers, so a broken row elsewhere on the sheet does not take them away. */

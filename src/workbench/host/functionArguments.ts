@@ -58,10 +58,8 @@ interface Fitting {
 }
 
 function fitArgument(parameter: FunctionParameter, argument: CustomFunctionArgument, options: Fitting): Json {
+  // Left empty between commas, also where the function needs it: that is for the function to say.
   if (argument === undefined) {
-    if (!parameter.optional && !parameter.repeating) {
-      throw new Refusal(wrongType);
-    }
     return null;
   }
   const isMatrix = parameter.dimensionality === 'matrix';
