@@ -107,6 +107,8 @@ export interface TableBackup {
   readonly native: Excel.Table;
   readonly columnCount: number;
   readonly parts: readonly TablePart[];
+  /** What hid rows, by column; none where nothing did. */
+  readonly filters: readonly { readonly column: number; readonly criteria: Excel.FilterCriteria }[];
 }
 
 /** As JSON text: millions of small arrays take a browser's tidying of memory so long that the pane does not answer. */
@@ -139,8 +141,12 @@ export async function backUpTables(
 async function backUp(context: Excel.RequestContext, native: Excel.Table): Promise<TableBackup> {
   const range = native.getRange();
   range.load('rowIndex,columnIndex,rowCount,columnCount');
+  native.columns.load('items/index,items/filter/criteria');
   await context.sync();
   const { rowIndex, columnIndex, rowCount, columnCount } = range;
+  const filters = native.columns.items.flatMap(({ index, filter: { criteria } }) =>
+    criteria ? [{ column: index, criteria }] : [],
+  );
   const parts: TablePart[] = [];
   const perRead = rowsPerRequest(factsKept * columnCount);
   for (let first = 0; first < rowCount; first += perRead) {
@@ -157,7 +163,7 @@ async function backUp(context: Excel.RequestContext, native: Excel.Table): Promi
     });
     part.untrack();
   }
-  return { native, columnCount, parts };
+  return { native, columnCount, parts, filters };
 }
 
 /**
@@ -192,12 +198,12 @@ export async function releaseNotes(
 const isOwnRow = (cells: readonly unknown[]): boolean =>
   cells.filter(cell => cell !== '' && !(typeof cell === 'string' && cell.startsWith('='))).length > 1;
 
-/** Put cells of tables back as they were; expects the tables to have their earlier sizes and places. */
+/** Put cells and filters of tables back as they were; expects the tables to have their earlier sizes and places. */
 export async function restoreTables(
   context: Excel.RequestContext,
   backups: readonly TableBackup[],
 ): Promise<void> {
-  for (const { native, parts } of backups) {
+  for (const { native, parts, filters } of backups) {
     const now = native.getRange();
     now.load('rowIndex,columnIndex');
     await context.sync();
@@ -213,6 +219,8 @@ export async function restoreTables(
       row += height;
       await context.sync();
     }
+    for (const { column, criteria } of filters) native.columns.getItemAt(column).filter.apply(criteria);
+    if (filters.length > 0) await context.sync();
   }
 }
 

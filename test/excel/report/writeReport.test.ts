@@ -162,13 +162,17 @@ test('a note typed right below a table, which Excel takes into the table, is not
   expect(bodyOf('TiercelReportChecks').every(row => row[4] === 'agrees')).toBe(true);
 });
 
-test('a report that is cancelled or refused leaves the workbook as it was', async () => {
+test('a report that is cancelled or refused leaves the workbook as it was, with what the user filtered', async () => {
   const before = fingerprint(excel.book);
   const stopped = AbortSignal.abort();
   expect(await write(reportOf(), stopped)).toMatchObject({ ok: false, problem: { key: 'cancelled' } });
   expect(fingerprint(excel.book)).toBe(before);
 
   await report();
+  const { sheet } = tableNamed('TiercelReportAgeing');
+  const table = sheet.tables.find(({ name }) => name === 'TiercelReportAgeing')!;
+  setFilter(sheet, table, table.area.column, new Set(['Beta Co']));
+  const [filtered, hidden] = [[...table.filters], [...sheet.hiddenRows]];
   const made = bodyOf('TiercelReportAgeing');
   const whole = fingerprint(excel.book);
   const many = Array.from({ length: 6000 }, (_, index) => [
@@ -189,6 +193,8 @@ test('a report that is cancelled or refused leaves the workbook as it was', asyn
   );
   expect(refused).toMatchObject({ ok: false, problem: { key: 'cancelled' } });
   expect(bodyOf('TiercelReportAgeing')).toEqual(made);
+  expect([...table.filters]).toEqual(filtered);
+  expect([...sheet.hiddenRows]).toEqual(hidden);
   expect(fingerprint(excel.book)).toBe(whole);
 });
 

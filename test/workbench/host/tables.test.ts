@@ -155,6 +155,30 @@ test('what is not there or not possible is said', async () => {
   });
 });
 
+test('a filter by values is told, taken away and applied again; others are refused by name', async () => {
+  await onSheet(async (sheet, context) => {
+    sheet.tables.add(sheet.getRange('B2:C4'), true).name = 'Invoices';
+    await context.sync();
+    const { activeSheet } = excel.book;
+    setFilter(activeSheet, activeSheet.tables[0]!, 1, new Set(['Baker']));
+    const { columns } = context.workbook.tables.getItem('Invoices');
+    columns.load('items/filter/criteria');
+    await context.sync();
+    const [first, second] = columns.items.map(({ filter }) => filter);
+    expect(first!.criteria).toEqual({ filterOn: 'Values', values: expect.not.arrayContaining(['Baker']) });
+    expect(second!.criteria).toBeNull();
+    const { criteria } = first!;
+    first!.clear();
+    await context.sync();
+    expect(activeSheet.hiddenRows.size).toBe(0);
+    first!.apply(criteria);
+    await context.sync();
+    expect([...activeSheet.hiddenRows]).toEqual([2]);
+    first!.applyTopItemsFilter(1);
+    await expect(context.sync()).rejects.toMatchObject({ code: 'NotImplemented' });
+  });
+});
+
 test('a table shows all its rows again when its filters are cleared', async () => {
   await onSheet(async (sheet, context) => {
     sheet.tables.add(sheet.getRange('B2:C4'), true).name = 'Invoices';

@@ -8,6 +8,7 @@ import { writeCells } from './cells';
 import { asText } from './commonStyle';
 import { range } from './range';
 import { bodyArea, headerArea, requireFree, type SheetTable, valuesOf, wholeArea } from './tableArea';
+import { tableFilter } from './tableFilter';
 
 /** Open `columns` of a table. */
 export function tableColumns(target: SheetTable): ModelObject {
@@ -94,6 +95,7 @@ const tableColumnClass: ObjectClass<TableColumn> = {
       set: (target, value, session) => writeCells(columnPart(wholeArea(target.of), target), value, session),
     },
   },
+  objects: { Filter: ({ of, index }) => tableFilter(of, index) },
   methods: {
     GetRange: target => range(columnPart(wholeArea(target.of), target)),
     GetHeaderRowRange: target => range(columnPart(headerArea(target.of), target)),
