@@ -1,4 +1,5 @@
 import type { CustomerTable, MetricName } from '../metrics/metric';
+import { placesUpTo } from '../metrics/placesUpTo';
 import { sortInSlices } from '../metrics/sortInSlices';
 import type { BreachRuleId, Policy, Tier } from '../policy/policy';
 import type { Scores } from '../scoring/assessment';
@@ -84,10 +85,7 @@ export function* reviewContractsInSlices(
     const { exposure } = rows[row]!;
     return Number.isNaN(exposure) ? -Number.MAX_VALUE : exposure;
   };
-  const largestFirst = yield* sortInSlices(
-    Int32Array.from(rows.keys()),
-    (one, other) => owed(other) - owed(one),
-  );
+  const largestFirst = yield* sortInSlices(placesUpTo(rows.length), (one, other) => owed(other) - owed(one));
   return {
     rows: Array.from(largestFirst, row => rows[row]!),
     unchecked: contractRemarks

@@ -1,5 +1,6 @@
 import { customerKey } from '../ledger/customerName';
 import type { CustomerTable } from '../metrics/metric';
+import { placesUpTo } from '../metrics/placesUpTo';
 import type { Assessment } from '../scoring/assessment';
 import { finishSlices, type Slices } from '../slices';
 
@@ -39,7 +40,7 @@ export interface SnapshotCustomer {
  * @example snapshotCustomers(assessment.table)[0] //=> 0
  */
 export function snapshotCustomers({ listed }: Pick<CustomerTable, 'listed'>): Int32Array {
-  return Int32Array.from(listed.keys()).filter(customer => listed[customer] === 1);
+  return placesUpTo(listed.length).filter(customer => listed[customer] === 1);
 }
 
 /**
@@ -176,6 +177,6 @@ export function* pairCustomersInSlices(before: Listed, after: Listed): Slices<Cu
   for (const earlier of place) if (earlier >= 0) hasStayed[earlier] = 1;
   return {
     place,
-    left: Int32Array.from(before.customers.keys()).filter(earlier => hasStayed[earlier] === 0),
+    left: placesUpTo(before.customers.length).filter(earlier => hasStayed[earlier] === 0),
   };
 }

@@ -1,4 +1,5 @@
 import { exactSum } from '../metrics/exactSum';
+import { finishSlices, type Slices } from '../slices';
 import { type CustomerPairs, pairCustomers, type Snapshot } from './snapshot';
 
 /** Customers and their money, in currency units. */
@@ -35,40 +36,70 @@ export function tierMigration(
   before: Snapshot,
   after: Snapshot,
   letters: readonly string[],
-  { place, left }: CustomerPairs = pairCustomers(before, after),
+  pairs: CustomerPairs = pairCustomers(before, after),
 ): TierMigration {
+  return finishSlices(tierMigrationInSlices(before, after, letters, pairs));
+}
+
+const customersInSlice = 4096;
+
+/** Count as `tierMigration` does, in slices of a few milliseconds. */
+export function* tierMigrationInSlices(
+  before: Snapshot,
+  after: Snapshot,
+  letters: readonly string[],
+  { place, left }: CustomerPairs,
+): Slices<TierMigration> {
   const all = allLetters(letters, before, after);
-  const moved = after.customers.map((_, customer) => ({
-    from: place[customer]! < 0 ? -1 : all.indexOf(before.tiers[place[customer]!]!),
-    to: all.indexOf(after.tiers[customer]!),
-    exposure: after.exposure[customer]!,
-  }));
-  const gone = Array.from(left, customer => ({
-    from: all.indexOf(before.tiers[customer]!),
-    exposure: before.exposure[customer]!,
-  }));
+  yield;
   const unscored = all.indexOf('');
-  const scored = moved.filter(({ from, to }) => from >= 0 && from !== unscored && to !== unscored);
+  const moves = all.map(() => all.map(() => new Money()));
+  const entered = all.map(() => new Money());
+  const [improved, worsened, unchanged] = [new Money(), new Money(), new Money()];
+  for (let customer = 0; customer < place.length; customer += 1) {
+    if (customer % customersInSlice === 0) yield;
+    const exposure = after.exposure[customer]!;
+    const to = all.indexOf(after.tiers[customer]!);
+    const earlier = place[customer]!;
+    if (earlier < 0) {
+      entered[to]!.add(exposure);
+      continue;
+    }
+    const from = all.indexOf(before.tiers[earlier]!);
+    moves[from]![to]!.add(exposure);
+    if (from === unscored || to === unscored) continue;
+    const verdict = to < from ? improved : to > from ? worsened : unchanged;
+    verdict.add(exposure);
+  }
+  const gone = all.map(() => new Money());
+  for (const customer of left) gone[all.indexOf(before.tiers[customer]!)]!.add(before.exposure[customer]!);
   return {
     letters: all,
-    moves: all.map((_, from) =>
-      all.map((_, to) => sum(moved.filter(move => move.from === from && move.to === to))),
-    ),
-    entered: all.map((_, to) => sum(moved.filter(move => move.from < 0 && move.to === to))),
-    left: all.map((_, from) => sum(gone.filter(move => move.from === from))),
-    improved: sum(scored.filter(({ from, to }) => to < from)),
-    worsened: sum(scored.filter(({ from, to }) => to > from)),
-    unchanged: sum(scored.filter(({ from, to }) => to === from)),
+    moves: moves.map(row => row.map(sum)),
+    entered: entered.map(sum),
+    left: gone.map(sum),
+    improved: sum(improved),
+    worsened: sum(worsened),
+    unchanged: sum(unchanged),
   };
 }
 
+/** What some customers owe, to be added up exactly. */
+class Money {
+  count = 0;
+  readonly known: number[] = [];
+
+  add(exposure: number): void {
+    this.count += 1;
+    if (!Number.isNaN(exposure)) this.known.push(exposure);
+  }
+}
+
+const sum = ({ count, known }: Money): CustomersAndMoney => ({ count, exposure: exactSum(known) });
+
 function allLetters(letters: readonly string[], before: Snapshot, after: Snapshot): string[] {
-  const seen = new Set([...before.tiers, ...after.tiers]);
+  const seen = new Set(before.tiers);
+  for (const letter of after.tiers) seen.add(letter);
   const retired = [...seen].filter(letter => letter !== '' && !letters.includes(letter)).sort();
   return [...letters, ...retired, ...(seen.has('') ? [''] : [])];
 }
-
-const sum = (moves: readonly { readonly exposure: number }[]): CustomersAndMoney => ({
-  count: moves.length,
-  exposure: exactSum(moves.map(({ exposure }) => exposure).filter(exposure => !Number.isNaN(exposure))),
-});

@@ -76,14 +76,21 @@ export function comparable(cell: Cell): string {
 /** Tell whether a cell holds nothing; a formula gets an empty cell as 0 on some platforms, so rows are judged by this. */
 export const isBlankOrZero = (cell: Cell): boolean => cell === 0 || isBlankCell(cell);
 
+/** Every row of a sheet is held against all headers. */
+const headersOf = Object.values(policySections).map(section => ({
+  section,
+  headers: section.columns.map(({ key, header }) => ({
+    key,
+    texts: [comparable(header.en), comparable(header.zh)],
+  })),
+}));
+
 function recogniseHeader(row: readonly Cell[]): Pick<FoundSection, 'section' | 'columns'> | null {
   const texts = row.map(comparable);
-  for (const section of Object.values(policySections)) {
+  for (const { section, headers } of headersOf) {
     const columns = new Map<string, number>();
-    for (const { key, header } of section.columns) {
-      const position = texts.findIndex(
-        text => text !== '' && (text === comparable(header.en) || text === comparable(header.zh)),
-      );
+    for (const { key, texts: known } of headers) {
+      const position = texts.findIndex(text => text !== '' && known.includes(text));
       if (position !== -1) columns.set(key, position);
     }
     const isHeader = section.columns.every(({ identifies, key }) => !identifies || hasColumn(columns, key));

@@ -1,4 +1,5 @@
 import { compareNames } from '../metrics/nameOrder';
+import { placesUpTo } from '../metrics/placesUpTo';
 import { sortInSlices } from '../metrics/sortInSlices';
 import type { Slices } from '../slices';
 import {
@@ -57,13 +58,14 @@ export function* ageingSheet(source: ReportSource): Slices<ReportSheet> {
 }
 
 /** All customers with an open item, largest exposure first. */
-function customersByExposure({ assessment }: ReportSource): Slices<Int32Array> {
+function* customersByExposure({ assessment }: ReportSource): Slices<Int32Array> {
   const { customers, metrics, buckets } = assessment.table;
   const exposure = metrics.exposure;
-  const listed = Int32Array.from(customers.keys()).filter(
+  const listed = placesUpTo(customers.length).filter(
     customer => metrics.unappliedCredits[customer] !== 0 || buckets.some(bucket => bucket[customer] !== 0),
   );
-  return sortInSlices(
+  yield;
+  return yield* sortInSlices(
     listed,
     (one, other) => exposure[other]! - exposure[one]! || compareNames(customers[one]!, customers[other]!),
   );

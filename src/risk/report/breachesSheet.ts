@@ -1,3 +1,4 @@
+import { placesUpTo } from '../metrics/placesUpTo';
 import { sortInSlices } from '../metrics/sortInSlices';
 import type { Severity } from '../policy/policy';
 import { breachMeasure } from '../policy/ruleMeasures';
@@ -16,6 +17,8 @@ import type { ReportSource } from './reportSource';
 
 const gravity: Readonly<Record<Severity, number>> = { critical: 0, warning: 1, notice: 2 };
 
+const breachesInSlice = 8192;
+
 /** Who violates which rule, the gravest and largest first. */
 export function* breachesSheet(source: ReportSource): Slices<ReportSheet> {
   const { words, subtitle } = source;
@@ -32,16 +35,18 @@ export function* breachesSheet(source: ReportSource): Slices<ReportSheet> {
 }
 
 /** Places among the breaches. */
-function inOrder({ assessment }: ReportSource): Slices<Int32Array> {
+function* inOrder({ assessment }: ReportSource): Slices<Int32Array> {
   const { breaches, policy, table } = assessment;
   const places = new Map(policy.rules.map(({ id }, place) => [id, place]));
-  const order = Int32Array.from(
-    breaches,
-    ({ severity, rule }) => gravity[severity] * policy.rules.length + places.get(rule)!,
-  );
-  const owed = Float64Array.from(breaches, ({ customer }) => table.metrics.exposure[customer]! || 0);
-  return sortInSlices(
-    Int32Array.from(breaches.keys()),
+  const order = new Int32Array(breaches.length);
+  const owed = new Float64Array(breaches.length);
+  for (const [place, { severity, rule, customer }] of breaches.entries()) {
+    if (place % breachesInSlice === 0) yield;
+    order[place] = gravity[severity] * policy.rules.length + places.get(rule)!;
+    owed[place] = table.metrics.exposure[customer]! || 0;
+  }
+  return yield* sortInSlices(
+    placesUpTo(breaches.length),
     (one, other) => order[one]! - order[other]! || owed[other]! - owed[one]!,
   );
 }

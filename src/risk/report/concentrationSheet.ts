@@ -29,8 +29,7 @@ const tops = [1, 5, 10, 20] as const;
 /** How much of what is owed depends on few customers. */
 export function* concentrationSheet(source: ReportSource): Slices<ReportSheet> {
   const { words, subtitle } = source;
-  // Each of them sorts all customers.
-  const measures = measuresTable(source);
+  const measures = yield* measuresTable(source);
   yield;
   const shares = yield* sharesTable(source);
   yield;
@@ -63,14 +62,22 @@ export function* concentrationSheet(source: ReportSource): Slices<ReportSheet> {
   };
 }
 
-function measuresTable({ assessment, words }: ReportSource): ReportTable {
+/** Each measure sorts all customers. */
+function* measuresTable({ assessment, words }: ReportSource): Slices<ReportTable> {
   const amounts = assessment.table.metrics.exposure;
   const shares = topShares(amounts, tops);
+  yield;
+  const hhi = herfindahlIndex(amounts);
+  yield;
+  const effective = effectiveCount(amounts);
+  yield;
+  const inequality = gini(amounts);
+  yield;
   const rows = [
     ...tops.map((count, index) => [words.measures.top(count), shares.ok ? shares.value[index]! : Number.NaN]),
-    [words.measures.hhi, ifKnown(herfindahlIndex(amounts))],
-    [words.measures.effective, ifKnown(effectiveCount(amounts))],
-    [words.measures.gini, ifKnown(gini(amounts))],
+    [words.measures.hhi, ifKnown(hhi)],
+    [words.measures.effective, ifKnown(effective)],
+    [words.measures.gini, ifKnown(inequality)],
   ].map(([name, value], index): ReportCell[] => [index + 1, name, value]);
   const shareCount = tops.length;
   return {

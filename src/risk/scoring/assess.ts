@@ -6,6 +6,7 @@ import { measureListInSlices } from '../metrics/customerListMetrics';
 import { measureLedgerInSlices } from '../metrics/customerMetrics';
 import { exactSum } from '../metrics/exactSum';
 import type { CustomerTable } from '../metrics/metric';
+import { placesUpTo } from '../metrics/placesUpTo';
 import { measurePortfolioInSlices, type PortfolioSource } from '../metrics/portfolio';
 import { sortInSlices } from '../metrics/sortInSlices';
 import type { Policy } from '../policy/policy';
@@ -177,7 +178,7 @@ function orderWorstFirst(
     Number.isNaN(metrics.exposure[customer]!) ? known(scores.score[customer]!, 101) : 0;
   const descending = (one: number, other: number) => (one === other ? 0 : other - one);
   return sortInSlices(
-    Int32Array.from(customers.keys()).filter(customer => listed[customer] === 1),
+    placesUpTo(customers.length).filter(customer => listed[customer] === 1),
     (one, other) =>
       descending(atRisk[one]!, atRisk[other]!) ||
       descending(exposure(one), exposure(other)) ||

@@ -1,4 +1,5 @@
 import { findPlacesInSlices, type Snapshot } from '../history/snapshot';
+import { placesUpTo } from '../metrics/placesUpTo';
 import { finishSlices, type Slices } from '../slices';
 import type { Assessment, Breach } from './assessment';
 
@@ -35,7 +36,7 @@ const identities = ({ table }: Assessment): Identities => ({
 /** Most customers stand where they stood; only the others are looked for. */
 function* placesBefore(before: Identities, after: Identities): Slices<Int32Array> {
   const { customers, numbers } = after;
-  const places = Int32Array.from(customers.keys());
+  const places = placesUpTo(customers.length);
   const isElsewhere = (customer: number) =>
     customers[customer] !== before.customers[customer] || numbers[customer] !== before.numbers[customer];
   const elsewhere = places.filter(isElsewhere);

@@ -1,4 +1,5 @@
 import type { CustomerTable } from '../metrics/metric';
+import { placesUpTo } from '../metrics/placesUpTo';
 import { sortInSlices } from '../metrics/sortInSlices';
 import type { Policy, Tier } from '../policy/policy';
 import { finishSlices, type Slices } from '../slices';
@@ -66,7 +67,7 @@ export function* reviewCalendarInSlices(
   }
   const owed = (review: number) => metrics.exposure[reviews[review]!.customer]! || 0;
   const earliestFirst = yield* sortInSlices(
-    Int32Array.from(reviews.keys()),
+    placesUpTo(reviews.length),
     (one, other) => reviews[one]!.due - reviews[other]!.due || owed(other) - owed(one),
   );
   return Array.from(earliestFirst, review => reviews[review]!);

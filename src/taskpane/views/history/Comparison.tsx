@@ -4,14 +4,10 @@ import { texts } from '../../../i18n/catalogue';
 import { historyTexts } from '../../../i18n/history';
 import { currentLanguage } from '../../../i18n/language';
 import { formatDate, formatNumber, formatShare, moneyUnit } from '../../../i18n/numbers';
-import {
-  type CustomerPairs,
-  pairCustomersInSlices,
-  type Snapshot,
-  snapshotCustomers,
-} from '../../../risk/history/snapshot';
-import { snapshotChurn, snapshotRollRates } from '../../../risk/history/snapshotRates';
-import { type CustomersAndMoney, tierMigration } from '../../../risk/history/tierMigration';
+import { type Snapshot, snapshotCustomers } from '../../../risk/history/snapshot';
+import { compareSnapshotsInSlices, type SnapshotMoves } from '../../../risk/history/snapshotMoves';
+import { snapshotRollRates } from '../../../risk/history/snapshotRates';
+import type { CustomersAndMoney } from '../../../risk/history/tierMigration';
 import type { Tiering } from '../../model/assessmentModel';
 import { createHistoryModel } from '../../model/historyModel';
 import { usePane } from '../../paneContext';
@@ -26,7 +22,9 @@ interface ComparedProps {
   readonly tiering: Tiering;
   readonly before: Snapshot;
   readonly now: Snapshot;
-  readonly pairs: CustomerPairs;
+  readonly moves: SnapshotMoves;
+  /** The answer's customers, in the order of its snapshot. */
+  readonly customers: Int32Array;
 }
 
 /** What moved between an earlier snapshot and the answer. */
@@ -64,11 +62,20 @@ export function Comparison({ tiering }: { tiering: Tiering }) {
   );
 }
 
-/** Who is who in both is worked out once for all that it answers. */
-function Moves({ tiering, before, now }: Omit<ComparedProps, 'pairs'>) {
-  const pairs = useSlices(() => pairCustomersInSlices(before, now), [before, now]);
-  if (pairs === null) return null;
-  const compared = { tiering, before, now, pairs };
+function Moves({ tiering, before, now }: Pick<ComparedProps, 'tiering' | 'before' | 'now'>) {
+  const { policy, table } = tiering.assessment;
+  const moves = useSlices(
+    () =>
+      compareSnapshotsInSlices(
+        before,
+        now,
+        policy.tiers.map(({ letter }) => letter),
+      ),
+    [before, now],
+  );
+  const customers = useMemo(() => snapshotCustomers(table), [table]);
+  if (moves === null) return null;
+  const compared = { tiering, before, now, moves, customers };
   return (
     <>
       <Migration {...compared} />
@@ -78,22 +85,11 @@ function Moves({ tiering, before, now }: Omit<ComparedProps, 'pairs'>) {
   );
 }
 
-function Migration({ tiering, before, now, pairs }: ComparedProps) {
+function Migration({ tiering, before, now, moves: { migration } }: ComparedProps) {
   const pane = usePane();
   const words = textsOf(historyTexts);
   const language = currentLanguage();
   const [unit, setUnit] = useState<'counts' | 'money'>('counts');
-  const { tiers } = tiering.assessment.policy;
-  const migration = useMemo(
-    () =>
-      tierMigration(
-        before,
-        now,
-        tiers.map(({ letter }) => letter),
-        pairs,
-      ),
-    [before, now, tiers, pairs],
-  );
   const { letters, moves, entered, left, worsened, improved } = migration;
   const nameOf = (letter: string) => (letter === '' ? words.unscored : letter);
   const cells = [...moves.flat(), ...entered, ...left];
@@ -171,35 +167,23 @@ function moveLook(from: number, to: number, letter: string, other: string): stri
   return to > from ? 'worse' : 'better';
 }
 
-function Falls({ tiering, before, now, pairs }: ComparedProps) {
+function Falls({ now, moves: { drops }, customers }: ComparedProps) {
   const pane = usePane();
   const words = textsOf(historyTexts);
   const language = currentLanguage();
-  const { table } = tiering.assessment;
-  const { customers } = table;
-  const fallen = useMemo(() => {
-    const indexes = snapshotCustomers(table);
-    return Array.from(pairs.place, (earlier, at) => ({
-      customer: indexes[at],
-      from: Math.round(before.score[earlier] ?? Number.NaN),
-      to: Math.round(now.score[at]),
-    }))
-      .filter(({ from, to }) => from > to)
-      .sort((one, other) => other.from - other.to - (one.from - one.to));
-  }, [before, now, table, pairs]);
   return (
     <details class="historyPart">
       <summary>
         <span>{words.falls}</span>
-        <span class="quiet small">{words.fallsSummary(fallen.length)}</span>
+        <span class="quiet small">{words.fallsSummary(drops.length)}</span>
       </summary>
-      {fallen.length === 0 && <p class="small">{words.noFalls}</p>}
+      {drops.length === 0 && <p class="small">{words.noFalls}</p>}
       <PagedList
-        items={fallen}
+        items={drops}
         keyOf={({ customer }) => customer}
         renderItem={({ customer, from, to }) => (
-          <button type="button" class="historyRow" onClick={() => pane.openCustomer(customer)}>
-            <span class="historyName">{customers[customer] || texts().customers.unnamed}</span>
+          <button type="button" class="historyRow" onClick={() => pane.openCustomer(customers[customer])}>
+            <span class="historyName">{now.customers[customer] || texts().customers.unnamed}</span>
             <span class="number quiet">
               {words.fell(formatNumber(from, language), formatNumber(to, language))}
             </span>
@@ -211,19 +195,10 @@ function Falls({ tiering, before, now, pairs }: ComparedProps) {
   );
 }
 
-function Churn({ tiering, before, now, pairs }: ComparedProps) {
+function Churn({ before, now, moves: { entered, left, churn }, customers }: ComparedProps) {
   const pane = usePane();
   const words = textsOf(historyTexts);
   const language = currentLanguage();
-  const { entered, left, rate } = useMemo(
-    () => ({
-      entered: [...now.customers.keys()].filter(customer => pairs.place[customer] < 0),
-      left: [...pairs.left],
-      rate: snapshotChurn(before, now, pairs),
-    }),
-    [before, now, pairs],
-  );
-  const indexes = snapshotCustomers(tiering.assessment.table);
   const exposures = [...entered.map(at => now.exposure[at]), ...left.map(at => before.exposure[at])];
   const unit = moneyUnit(
     exposures.reduce((largest, exposure) => Math.max(largest, Math.abs(exposure) || 0), 0),
@@ -236,13 +211,13 @@ function Churn({ tiering, before, now, pairs }: ComparedProps) {
         <span>{words.churn}</span>
         <span class="quiet small">{words.churnSummary(entered.length, left.length)}</span>
       </summary>
-      {rate.ok && <p class="small">{words.churnRate(formatShare(rate.value, language))}</p>}
+      {churn.ok && <p class="small">{words.churnRate(formatShare(churn.value, language))}</p>}
       {entered.length + left.length === 0 && <p class="small">{words.noChurn}</p>}
       <PagedList
         items={entered}
         keyOf={at => at}
         renderItem={at => (
-          <button type="button" class="historyRow" onClick={() => pane.openCustomer(indexes[at])}>
+          <button type="button" class="historyRow" onClick={() => pane.openCustomer(customers[at])}>
             <span class="quiet small">{words.isNew}</span>
             <span class="historyName">{now.customers[at]}</span>
             <Money amount={now.exposure[at]} unit={unit} />
