@@ -4,6 +4,7 @@ import { type AddedColumns, findAddedColumns } from './addedColumns';
 import { withoutSheet } from './address';
 import { type ColumnDifference, columnDifferences } from './columnDifferences';
 import type { ExcelOutcome, SheetBlock } from './contract';
+import { inSlices } from './inSlices';
 import { isLookup, tieringCell } from './liveFormulas';
 import { liveSheetKey } from './names';
 import { findOwnSheet } from './ownSheets';
@@ -75,9 +76,11 @@ export async function checkLiveCells(
   if (isError(shows)) return { kind: 'failed', shows };
 
   const noHeaders = { score: '', tier: '', breaches: '' };
-  const wanted = (['en', 'zh'] as const).map(language =>
-    columnValues(block, recognition, assessment, noHeaders, language).slice(1),
-  );
+  const wanted: (string | number)[][][] = [];
+  for (const language of ['en', 'zh'] as const) {
+    const values = await inSlices(columnValues(block, recognition, assessment, noHeaders, language));
+    wanted.push(values.slice(1));
+  }
   let count = 0;
   const first: ColumnDifference[] = [];
   for (let row = 0; row < wanted[0].length; row += rowsPerRead) {

@@ -4,12 +4,11 @@ import type { Field, Recognition } from '../risk/ledger/ledger';
 import { readExcluded } from '../risk/ledger/readExcluded';
 import { isTotalLabel } from '../risk/ledger/totalRow';
 import type { Assessment } from '../risk/scoring/assessment';
+import { customerOfRowsInSlices, nobodysRow } from '../risk/scoring/verdicts';
 import type { Slices } from '../risk/slices';
 import type { SheetBlock } from './contract';
 
-const nobody = -1;
 const rowsInSlice = 8192;
-const customersInSlice = 4096;
 
 /** A few amounts typed as text, which Check the data lists, do not make a whole sheet's highlights wrong; more than this share of its customers do. */
 const mostDiffering = 0.05;
@@ -38,14 +37,11 @@ export function* sumsFollowCells(
     at('excluded'),
   ];
   const { table } = assessment;
-  const codeOfRow = new Int32Array(block.cells.length).fill(nobody);
+  const codeOfRow = yield* customerOfRowsInSlices(table, block.cells.length);
   const tieredCurrencies = new Set<string>();
-  for (let code = 0; code < table.customers.length; code += 1) {
-    if (code % customersInSlice === 0) yield;
-    for (const row of table.rowsOf(code)) {
-      codeOfRow[row] = code;
-      tieredCurrencies.add(currencyCode(block.cells[row][currency]));
-    }
+  for (const [row, code] of codeOfRow.entries()) {
+    if (row % rowsInSlice === 0) yield;
+    if (code !== nobodysRow) tieredCurrencies.add(currencyCode(block.cells[row][currency]));
   }
 
   const codeOfName = new Map<string, number>();
@@ -61,7 +57,7 @@ export function* sumsFollowCells(
     const date = cells[invoiceDate];
     const isDated = invoiceDate < 0 || typeof date === 'number';
     const isSummed = typeof cells[amount] === 'number' && !isBlankCell(cells[customer]) && isDated;
-    if (code === nobody) {
+    if (code === nobodysRow) {
       // What is invoiced later, or in another currency, a formula leaves out as the engine does.
       const isLater = typeof date === 'number' && date >= table.asOf + 1;
       if (isSummed && !isLater && tieredCurrencies.has(currencyCode(cells[currency]))) return false;

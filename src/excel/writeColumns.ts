@@ -1,11 +1,13 @@
 import type { Language } from '../i18n/language';
 import type { Recognition } from '../risk/ledger/ledger';
 import type { Assessment } from '../risk/scoring/assessment';
-import { customerOfRows, nobodysRow, verdicts } from '../risk/scoring/verdicts';
+import { customerOfRowsInSlices, nobodysRow, verdictsInSlices } from '../risk/scoring/verdicts';
+import type { Slices } from '../risk/slices';
 import { type AddedColumns, cellOfUser, findAddedColumns, removeAddedColumns } from './addedColumns';
 import { areaAddress, withoutSheet } from './address';
 import type { ExcelOutcome, SheetBlock } from './contract';
 import { freeNames } from './freeNames';
+import { inSlices } from './inSlices';
 import { addedColumnsPrefix } from './names';
 import { ExcelRefusal, runExcel } from './problem';
 
@@ -19,18 +21,21 @@ export const columnCount = 3;
 /** A write of this many rows × 3 short cells stays far below Excel's 5 MB a request. */
 const rowsPerWrite = 10_000;
 
+const rowsInSlice = 16_384;
+
 /** What the columns say, header first, and row by row as the block below it. */
-export function columnValues(
+export function* columnValues(
   block: SheetBlock,
   recognition: Recognition,
   assessment: Assessment,
   headers: ColumnHeaders,
   language: Language,
-): (string | number)[][] {
-  const { score, tier, breaches } = verdicts(assessment, language);
-  const customerOf = customerOfRows(assessment.table, block.cells.length);
+): Slices<(string | number)[][]> {
+  const { score, tier, breaches } = yield* verdictsInSlices(assessment, language);
+  const customerOf = yield* customerOfRowsInSlices(assessment.table, block.cells.length);
   const values: (string | number)[][] = [[headers.score, headers.tier, headers.breaches]];
   for (const customer of customerOf.subarray(recognition.headerRow + 1)) {
+    if (values.length % rowsInSlice === 0) yield;
     values.push(
       customer === nobodysRow ? ['', '', ''] : [score[customer], tier[customer], breaches[customer]],
     );
@@ -128,11 +133,13 @@ export function writeColumns(
 ): Promise<ExcelOutcome<{ address: string }>> {
   return runExcel(async context => {
     const place = await placeColumns(context, block, recognition, false);
-    const values = columnValues(block, recognition, assessment, headers, language);
+    const values = await inSlices(columnValues(block, recognition, assessment, headers, language));
     for (let first = 0; first < values.length; first += rowsPerWrite) {
       const rows = values.slice(first, first + rowsPerWrite);
-      place.sheet.getRangeByIndexes(place.top + first, place.left, rows.length, columnCount).values = rows;
+      const range = place.sheet.getRangeByIndexes(place.top + first, place.left, rows.length, columnCount);
+      range.values = rows;
       await context.sync();
+      range.untrack();
     }
     await finishColumns(context, block, place);
     return { address: place.address };
