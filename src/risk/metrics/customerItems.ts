@@ -96,8 +96,7 @@ export interface ItemsByCustomer {
 
 /** Lay out all rows that were there at the end of a day; those of later are left out. */
 export function* itemsByCustomer(ledger: Ledger, day: number): Slices<ItemsByCustomer> {
-  const from = firstItems(ledger);
-  yield;
+  const from = yield* firstItems(ledger);
   const to = from.slice();
   const items = new CustomerItems(ledger, day, ledger.rowCount);
   let told = 0;
@@ -131,9 +130,12 @@ function putRows(
 }
 
 /** Where each customer's items begin when every row is one. */
-function firstItems({ customer, customers, rowCount }: Ledger): Int32Array {
-  const first = new Int32Array(customers.length);
-  for (let row = 0; row < rowCount; row += 1) first[customer[row]!]! += 1;
+function* firstItems(ledger: Ledger): Slices<Int32Array> {
+  const first = new Int32Array(ledger.customers.length);
+  for (let row = 0; row < ledger.rowCount; row += rowsInSlice) {
+    countRows(ledger, first, row, Math.min(ledger.rowCount, row + rowsInSlice));
+    yield;
+  }
   let items = 0;
   for (let code = 0; code < first.length; code += 1) {
     const count = first[code]!;
@@ -141,4 +143,8 @@ function firstItems({ customer, customers, rowCount }: Ledger): Int32Array {
     items += count;
   }
   return first;
+}
+
+function countRows({ customer }: Ledger, counts: Int32Array, first: number, end: number): void {
+  for (let row = first; row < end; row += 1) counts[customer[row]!]! += 1;
 }

@@ -17,8 +17,11 @@ import { measureRanksInSlices, measureShares } from './standing';
 /** Which groups to measure: those that are always measured come in any case. */
 export type WantedGroups = readonly MetricGroup[] | 'all';
 
-/** Items that are measured before the work stops for others: those of few enough customers to stay in a processor's cache meanwhile. */
-const itemsInSlice = 8_192;
+/**
+ * Items that are measured before the work stops for others: those of few enough customers to stay in a processor's cache meanwhile, and to be
+ * measured in a few milliseconds also by an engine that has not made the measures fast yet.
+ */
+const itemsInSlice = 2_048;
 /** A customer with more of them is measured one group a slice. */
 const itemsAtOnce = 32_768;
 

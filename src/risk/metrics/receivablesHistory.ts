@@ -52,34 +52,51 @@ export function receivablesHistory({
   const days = new Array<number>(monthsBack).fill(windowDays / months);
   const sold = new Array<number>(monthsBack).fill(0);
 
-  /** What was open of an item at the end of an earlier day, when it was there. */
-  const openOn = (item: number, day: number): number => {
-    const amount = items.amount(item);
-    const isReplayed = Number.isNaN(amount) || items.tells(item, tells.settlement);
-    if (isReplayed) return openAt(ledger, items.row(item), day);
-    return Math.floor(items.paid(item)) > day ? amount : items.open(item);
+  /** What came to be owed from one month's end to the one before it. */
+  const change = new Float64Array(months + 2);
+  /** Owe an amount at the ends of the months from `first` back to `last`. */
+  const owe = (amount: number, first: number, last: number) => {
+    change[first]! += amount;
+    change[last + 1]! -= amount;
   };
 
   return (customer, from, to) => {
-    owed.fill(0);
+    change.fill(0);
     sold.fill(0);
     let notDue = 0;
     for (let item = from; item < to; item += 1) {
+      const amount = items.amount(item);
+      const open = items.open(item);
       const invoiced = items.invoiced(item);
       const isLeftOut = !countDisputed && items.isDisputed(item);
-      for (let month = 0; month <= months; month += 1) {
-        const isNotYetInvoiced = invoiced > monthEnds[month]!;
-        if (isNotYetInvoiced) break;
-        const open = month === 0 ? items.open(item) : openOn(item, monthEnds[month]!);
-        if (isLeftOut && open > 0) continue;
-        owed[month]! += open;
-        const isCurrent = month === 0 && open > 0 && !(items.due(item) < asOf);
-        if (isCurrent) notDue += open;
+      const isCounted = (owed: number) => !(isLeftOut && owed > 0);
+      let last = 0;
+      while (last < months && !(invoiced > monthEnds[last + 1]!)) last += 1;
+      const isReplayed = Number.isNaN(amount) || items.tells(item, tells.settlement);
+      if (isReplayed) {
+        if (isCounted(open)) owe(open, 0, 0);
+        for (let month = 1; month <= last; month += 1) {
+          const openThen = openAt(ledger, items.row(item), monthEnds[month]!);
+          if (isCounted(openThen)) owe(openThen, month, month);
+        }
+      } else {
+        const paidDay = Math.floor(items.paid(item));
+        let unpaid = 1;
+        while (unpaid <= last && !(paidDay > monthEnds[unpaid]!)) unpaid += 1;
+        if (isCounted(open)) owe(open, 0, unpaid - 1);
+        if (isCounted(amount)) owe(amount, unpaid, last);
       }
+      const isCurrent = open > 0 && !isLeftOut && !(items.due(item) < asOf);
+      if (isCurrent) notDue += open;
 
       const countedOn = Number.isNaN(invoiced) ? items.due(item) : invoiced;
       const month = Math.max(0, Math.floor(((asOf - countedOn) * months) / windowDays));
-      if (items.amount(item) > 0 && month < monthsBack) sold[monthsBack - 1 - month]! += items.amount(item);
+      if (amount > 0 && month < monthsBack) sold[monthsBack - 1 - month]! += amount;
+    }
+    let owedThen = 0;
+    for (let month = 0; month <= months; month += 1) {
+      owedThen += change[month]!;
+      owed[month] = owedThen;
     }
 
     const exposure = owed[0]!;

@@ -39,6 +39,31 @@ describe('orders', () => {
   });
 });
 
+describe('orders of a customer with hundreds of invoices', () => {
+  const daysAgo = Array.from({ length: 600 }, (_, index) => ((index * 7) % 90) + 3);
+  const amounts = daysAgo.map((_, index) => 100 + index);
+  const byDay = Array.from({ length: 90 }, (_, day) =>
+    amounts.reduce((sum, amount, index) => sum + (daysAgo[index] === 92 - day ? amount : 0), 0),
+  );
+  const anomaly = modifiedZScores(byDay).at(-1);
+
+  test('are days all the same, with all that was invoiced on them', () => {
+    expect(measured(orders(daysAgo, amounts), asOf)).toMatchObject({
+      orderCount: 90,
+      usualOrderGap: 1,
+      orderGapAnomaly: 2,
+      orderAmountAnomaly: anomaly,
+    });
+  });
+
+  test('are so too where a first one lies years before the others', () => {
+    const rows = orders([...daysAgo, 1_000], [...amounts, byDay[0]!]);
+    const expected = { orderCount: 90, usualOrderGap: 1 };
+    expect(measured(rows, asOf)).toMatchObject(expected);
+    expect(measured(orders([...daysAgo, 1_000, 1_001], [...amounts, 1, 1]), asOf)).toMatchObject(expected);
+  });
+});
+
 describe('an unusual order gap', () => {
   // Gaps 10, 12, 12, 13, 12, 11, 14: median 12, MAD 1 (the table of codingace.net).
   const days = (sinceLast: number) => {
