@@ -219,6 +219,7 @@ export const chinese: Texts = {
     nothing: 'Tiercel 没有在此工作簿中添加任何内容。',
     highlights: (rules, sheet) => `${sheet} 上的 ${n(rules)} 个条件格式`,
     columns: (address, sheet) => `${sheet} 的列 ${address}`,
+    liveColumns: (address, sheet) => `${sheet} 的列 ${address}，以及其所查找的工作表`,
     policy: '工作表 Tiercel Policy',
     policyToo: '同时删除工作表 Tiercel Policy',
     policyEdited: '您修改过政策，删除该工作表会丢失这些修改。',

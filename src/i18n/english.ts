@@ -242,6 +242,8 @@ export const english = {
     highlights: (rules: number, sheet: string) =>
       `${count(rules, 'conditional format', 'conditional formats')} on ${sheet}`,
     columns: (address: string, sheet: string) => `Columns ${address} on ${sheet}`,
+    liveColumns: (address: string, sheet: string) =>
+      `Columns ${address} on ${sheet}, with the sheet they look up in`,
     policy: 'The sheet Tiercel Policy',
     policyToo: 'Remove the sheet Tiercel Policy too',
     policyEdited: 'You changed the policy. Removing the sheet loses your changes.',

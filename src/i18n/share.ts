@@ -21,6 +21,8 @@ export const shareTexts = partTexts({
     sheets: (count: number) =>
       `${english(count, 'sheet', 'sheets')} that Tiercel made, with tables and charts`,
     columns: (count: number) => `${english(count, 'block', 'blocks')} of written columns: plain values`,
+    liveColumns: (count: number) =>
+      `${english(count, 'block', 'blocks')} of written columns: live formulas, which look up what one TIERCEL formula of the sheet Tiercel Live shows`,
     needs: 'Needs Tiercel',
     noFormulas: 'No TIERCEL formula is in this workbook: nothing needs the add-in.',
     formulas: (count: number) =>
@@ -68,6 +70,8 @@ export const shareTexts = partTexts({
     noPolicy: '政策：尚未写入工作表，突出显示时会添加',
     sheets: count => `${chineseCount(count)} 张 Tiercel 生成的工作表，含表格和图表`,
     columns: count => `${chineseCount(count)} 组写入的列：均为普通值`,
+    liveColumns: count =>
+      `${chineseCount(count)} 组写入的列：实时公式，查找工作表“Tiercel 实时”中一个 TIERCEL 公式的结果`,
     needs: '需要 Tiercel',
     noFormulas: '此工作簿没有 TIERCEL 公式，无需安装加载项。',
     formulas: count => `${chineseCount(count)} 个 TIERCEL 公式在重新计算前显示上次的值，之后显示 #NAME?。`,

@@ -27,7 +27,7 @@ export const writeColumnsTexts = partTexts({
     plainRange: (sheet: string) =>
       `${sheet} is no table: rows added below it count after you write again. In a table they count at once.`,
     slow: (rows: number) =>
-      `With ${english(rows, 'row', 'rows')} every change of a cell makes Excel score the whole sheet anew, for a second or more. Values are quicker.`,
+      `With ${english(rows, 'row', 'rows')} every change of a cell scores the whole sheet anew: reckon with a second for each 10,000 rows. Values never wait.`,
     write: 'Write',
     standing: {
       none: 'Nothing is written beside the data yet.',
@@ -81,7 +81,8 @@ export const writeColumnsTexts = partTexts({
     will: sheet =>
       `同时添加工作表“Tiercel 实时”，以一个公式评定 ${sheet} 供各列查找；如没有 Tiercel Policy 也会添加，截止日期写入其单元格。`,
     plainRange: sheet => `${sheet} 不是表格：在其下方新增的行，再次写入后才计入；若为表格则立即计入。`,
-    slow: rows => `共 ${n(rows)} 行，每次修改单元格都会重新评定整张工作表，需一秒以上。写入数值更快。`,
+    slow: rows =>
+      `共 ${n(rows)} 行，每次修改单元格都会重新评定整张工作表，每 10,000 行约需一秒。数值则无需等待。`,
     write: '写入',
     standing: {
       none: '数据旁尚未写入内容。',

@@ -139,7 +139,7 @@ export function createPaneModel({
 
   /** Only the sheet in front can be read: from another one the way back is shown first. */
   async function tierWhatChanged(): Promise<boolean> {
-    if (!sheet.isAway.value) return tierActiveSheet();
+    if (!sheet.isAway.value) return (await tiering.followSheet()) || tierActiveSheet();
     notices.tell('warning', say => say.notice.changedElsewhere(sheet.current.value?.block.sheetName ?? ''));
     return false;
   }
@@ -147,6 +147,7 @@ export function createPaneModel({
   async function answerToWrite(): Promise<Tiering | null> {
     // Scores go beside rows by their place: on rows that moved they would stand beside other customers.
     if (sheet.isChanged.value && !(await tierWhatChanged())) return null;
+    if (sheet.isListChanged.value) await joinedList.followList();
     return assessments.result.value;
   }
 

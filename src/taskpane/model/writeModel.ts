@@ -36,8 +36,8 @@ export interface WriteModel {
 
 const writeRoom: WriteRoom = { findStandingColumns, writeLiveColumns, showOwnSheet };
 
-/** From so many rows on a change of one cell is felt: measured in the workbench. */
-const manyRows = 20_000;
+/** From so many rows on a change of one cell is felt: the workbench takes a second for 12,000. */
+const manyRows = 10_000;
 
 /** Create the model of writing Score, Tier and Breaches beside the data, as values or as live formulas. */
 export function createWriteModel(pane: PaneModel, room: WriteRoom = writeRoom): WriteModel {
@@ -67,12 +67,9 @@ export function createWriteModel(pane: PaneModel, room: WriteRoom = writeRoom): 
     obstacle.value = null;
     form.value = 'values';
     await pane.writeColumns();
-    const notice = pane.notices.notice.value;
     const tiering = pane.assessments.result.value;
-    if (tiering !== null && pane.notices.refusal.value === null) {
+    if (tiering !== null && pane.notices.refusal.value === null)
       await pane.work.run('looking', () => lookBeside(tiering));
-      if (notice !== null) pane.notices.tell(notice.intent, notice.say, notice.actions);
-    }
   }
 
   async function writeLive(): Promise<void> {

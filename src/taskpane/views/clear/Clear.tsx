@@ -119,8 +119,10 @@ function AdditionsList({ additions, withPolicy }: { additions: Additions; withPo
       {additions.highlights.map(({ sheetName, count }) => (
         <li key={`highlight ${sheetName}`}>{words.highlights(count, sheetName)}</li>
       ))}
-      {additions.columns.map(({ sheetName, address }) => (
-        <li key={`${sheetName}!${address}`}>{words.columns(address, sheetName)}</li>
+      {additions.columns.map(({ sheetName, address, isLive }) => (
+        <li key={`${sheetName}!${address}`}>
+          {(isLive ? words.liveColumns : words.columns)(address, sheetName)}
+        </li>
       ))}
       {additions.sheets.map(({ key, sheetName }) => (
         <li key={key}>{words.sheet(sheetName)}</li>

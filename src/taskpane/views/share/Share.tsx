@@ -55,10 +55,12 @@ export function Share() {
 function Facts({ view: { additions, formulas, frozen } }: { view: ShareView }) {
   const words = textsOf(shareTexts);
   const highlightCount = additions.highlights.reduce((sum, { count }) => sum + count, 0);
+  const live = additions.columns.filter(({ isLive }) => isLive).length;
+  const values = additions.columns.length - live;
   const facts = [
     highlightCount > 0 ? words.highlights(highlightCount) : words.noHighlights,
     additions.hasPolicySheet ? words.policy : words.noPolicy,
-    ...(additions.columns.length > 0 ? [words.columns(additions.columns.length)] : []),
+    ...(values > 0 ? [words.columns(values)] : []),
     ...(additions.sheets.length > 0 ? [words.sheets(additions.sheets.length)] : []),
   ];
   return (
@@ -74,12 +76,19 @@ function Facts({ view: { additions, formulas, frozen } }: { view: ShareView }) {
           ))}
         </ul>
       </div>
-      <Formulas formulas={formulas} frozenCount={frozen.length} />
+      <Formulas formulas={formulas} frozenCount={frozen.length} liveCount={live} />
     </>
   );
 }
 
-function Formulas({ formulas, frozenCount }: { formulas: ShareView['formulas']; frozenCount: number }) {
+interface FormulasProps {
+  readonly formulas: ShareView['formulas'];
+  readonly frozenCount: number;
+  /** Blocks of columns that look up in one of the formulas. */
+  readonly liveCount: number;
+}
+
+function Formulas({ formulas, frozenCount, liveCount }: FormulasProps) {
   const { work } = usePane();
   const share = usePart(createShareModel);
   const words = textsOf(shareTexts);
@@ -91,6 +100,7 @@ function Formulas({ formulas, frozenCount }: { formulas: ShareView['formulas']; 
     <div class="block">
       <h3>{words.needs}</h3>
       <p>{formulas.length === 0 ? words.noFormulas : words.formulas(formulas.length)}</p>
+      {liveCount > 0 && formulas.length > 0 && <p>{words.liveColumns(liveCount)}</p>}
       {countOf.size > 0 && (
         <ul class="shareKept small quiet">
           {[...countOf].map(([sheet, count]) => (

@@ -1,0 +1,130 @@
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import axe from 'axe-core';
+import type { LiveCheck, StandingColumns } from '../../../src/excel/checkLiveColumns';
+import type { LiveResult } from '../../../src/excel/writeLiveColumns';
+import { setLanguage } from '../../../src/i18n/language';
+import { PaneContext } from '../../../src/taskpane/paneContext';
+import { Write } from '../../../src/taskpane/views/write/Write';
+import { fakeExcel, paneOn } from '../fakeExcel';
+
+const value = <T,>(it: T) => Promise.resolve({ ok: true as const, value: it });
+let standing: StandingColumns = { kind: 'none' };
+let result: LiveResult;
+jest.mock('../../../src/excel/checkLiveColumns', () => ({ findStandingColumns: () => value(standing) }));
+jest.mock('../../../src/excel/writeLiveColumns', () => ({ writeLiveColumns: () => value(result) }));
+
+beforeAll(() => {
+  // axe measures icon fonts on a canvas, which jsdom does not have.
+  jest.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(null);
+});
+afterEach(() => {
+  cleanup();
+  act(() => setLanguage('en'));
+  standing = { kind: 'none' };
+});
+
+const liveSheet = { key: 'Live_1', name: 'Tiercel Live' };
+const live = (check: LiveCheck): StandingColumns => ({ kind: 'live', address: 'H1:J8', liveSheet, check });
+const written = (check: LiveCheck): LiveResult => ({ kind: 'written', address: 'H1:J8', liveSheet, check });
+
+async function show(locale = 'en-US') {
+  const pane = paneOn(fakeExcel(), locale);
+  await pane.tierActiveSheet();
+  const { container } = render(
+    <PaneContext.Provider value={pane}>
+      <Write />
+    </PaneContext.Provider>,
+  );
+  return { pane, container };
+}
+
+async function expectAccessible(container: Element): Promise<void> {
+  const { violations } = await axe.run(container, {
+    rules: { 'color-contrast': { enabled: false }, region: { enabled: false } },
+  });
+  expect(violations.map(({ id }) => id)).toEqual([]);
+}
+
+const radio = (name: string) => screen.getByRole('radio', { name });
+const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
+
+test('says what is touched before a press, and what either choice means', async () => {
+  const { container } = await show();
+  await screen.findByText('Nothing is written beside the data yet.');
+  expect(
+    screen.getByText(/Writes Score, Tier and Breaches into free columns beside the data on/),
+  ).toBeTruthy();
+  expect((radio('Values') as HTMLInputElement).checked).toBe(true);
+  expect(screen.getByText(/A colleague without Tiercel sees the same/)).toBeTruthy();
+  expect(screen.queryByText(/Also adds the sheet Tiercel Live/)).toBeNull();
+  fireEvent.click(radio('Live formulas'));
+  expect(screen.getByText(/Also adds the sheet Tiercel Live/)).toBeTruthy();
+  expect(screen.getByText(/is no table: rows added below it count after you write again/)).toBeTruthy();
+  await expectAccessible(container);
+});
+
+test('what was written was compared, and every cell that differs is named with what both say', async () => {
+  const { container, pane } = await show();
+  await screen.findByText('Nothing is written beside the data yet.');
+  fireEvent.click(radio('Live formulas'));
+  result = written({ kind: 'equal', rowCount: 7 });
+  press('Write');
+  await screen.findByText('Checked: 7 rows show what the pane says.');
+  expect(pane.notices.notice.value?.intent).toBe('success');
+  result = written({
+    kind: 'different',
+    count: 2,
+    first: [
+      { address: 'I3', shows: 'B', pane: 'C' },
+      { address: 'J3', shows: '', pane: 'Over limit' },
+    ],
+  });
+  press('Write');
+  await screen.findByText('I3: B, in the pane C');
+  expect(screen.getByText('J3: (empty), in the pane Over limit')).toBeTruthy();
+  expect(screen.getByText(/2 cells show something else than the pane/)).toBeTruthy();
+  await expectAccessible(container);
+  press('Write values instead');
+  await screen.findByText(/Nothing is written beside/);
+  expect((radio('Values') as HTMLInputElement).checked).toBe(true);
+});
+
+test.each([
+  ['#NAME?', /does not know the functions of Tiercel yet/, 'Write values instead'],
+  ['#SPILL!', /Something was written on the sheet Tiercel Live/, 'Write values instead'],
+  ['#BUSY!', /still calculating/, 'Look again'],
+  ['#VALUE!', /Click cell A5/, 'Write values instead'],
+])('formulas that show %s are told with what to do', async (shows, why, action) => {
+  standing = live({ kind: 'failed', shows });
+  await show();
+  await screen.findByText(why);
+  expect(screen.getByText(new RegExp(`The formulas show ${shows.replace('?', '\\?')}`))).toBeTruthy();
+  expect(screen.getByRole('button', { name: action })).toBeTruthy();
+  expect((radio('Live formulas') as HTMLInputElement).checked).toBe(true);
+});
+
+test.each([
+  [{ kind: 'excelTooOld' } as const, /has no formulas that fill several cells/],
+  [
+    { kind: 'columnBeyond', header: 'Currency', sheet: 'Invoices' } as const,
+    /The column Currency on Invoices/,
+  ],
+  [{ kind: 'tooLarge', sheet: 'Invoices', cells: 900_000, most: 300_000 } as const, /900,000 cells to read/],
+])('why a sheet cannot be written as formulas is said, with values instead: %j', async (obstacle, why) => {
+  const { container } = await show();
+  await screen.findByText('Nothing is written beside the data yet.');
+  fireEvent.click(radio('Live formulas'));
+  result = { kind: 'impossible', obstacle };
+  press('Write');
+  await screen.findByText(why);
+  expect(screen.getByText(/Nothing was changed/)).toBeTruthy();
+  await expectAccessible(container);
+});
+
+test('is Chinese in Chinese', async () => {
+  standing = live({ kind: 'equal', rowCount: 7 });
+  await show('zh-CN');
+  await screen.findByText('已核对：7 行与窗格一致。');
+  expect(radio('实时公式')).toBeTruthy();
+  expect(screen.getByRole('button', { name: '写入' })).toBeTruthy();
+});
