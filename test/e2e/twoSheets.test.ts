@@ -1,25 +1,14 @@
 /** Two sheets' story: the list is offered, looked at and joined; its contracts are listed; a colleague finds it joined; Clear takes the note away. */
 
 import { severityColors } from '../../src/excel/severityColors';
-import type { CellInput } from '../../src/workbench/book/types';
-import { asOf, asOfText, englishLedger, rangeOf } from './ledger';
+import { asOfText } from './ledger';
+import { ledgerWithoutLimits, listWithOtherNames, typeTwoSheets } from './twoSheets';
 import { leaveWorkbench, useBrowser, visitWorkbench, type Workbench } from './workbench';
 
 const browser = useBrowser();
 let workbench: Workbench;
 
 afterEach(() => leaveWorkbench(workbench));
-
-/** The small ledger without its limits: they are on the list. */
-const ledger = englishLedger.map(row => row.slice(0, 6));
-const list: readonly (readonly CellInput[])[] = [
-  ['Customer', 'Credit limit', 'Terms', 'Contract end', 'Region'],
-  ['Acme Ltd', 5000, 30, asOf + 300, 'North'],
-  ['Beta Co', 1000, 60, asOf - 10, 'South'],
-  ['江苏宏达机械有限公司', 50_000, 30, asOf + 20, 'East'],
-  ['Gamma Inc', 9000, 30, '', 'West'],
-  ['Quiet AG', 700, 30, '', 'West'],
-];
 
 const paneText = () => workbench.pane.locator('main').innerText();
 
@@ -33,12 +22,7 @@ async function tierAsOfJune(): Promise<void> {
 
 test('offered, looked at, joined, listed, highlighted and remembered', async () => {
   workbench = await visitWorkbench(browser(), { query: 'open=none&width=320' });
-  await workbench.page.getByRole('button', { name: /new sheet/i }).click();
-  await workbench.idle();
-  const [first, second] = await workbench.sheets();
-  await workbench.setCells(rangeOf(ledger, first), ledger);
-  await workbench.setCells(rangeOf(list, second), list);
-  await workbench.activate(first);
+  const { ledgerSheet: first, listSheet: second } = await typeTwoSheets(workbench);
   await tierAsOfJune();
   expect(await paneText()).toContain(`“${second}” looks like the customer list of this ledger`);
 
@@ -65,7 +49,7 @@ test('offered, looked at, joined, listed, highlighted and remembered', async () 
   await workbench.activate(first);
   await workbench.press('Highlight');
   const fills = await workbench.fills(`${first}!A4:A10`);
-  const rows = ledger.slice(3).map(([customer], index) => [customer, fills[index][0]]);
+  const rows = ledgerWithoutLimits.slice(3).map(([customer], index) => [customer, fills[index][0]]);
   // Beta owes 10,000 over a limit of 1,000 that stands on the other sheet only.
   for (const [customer, fill] of rows) {
     if (customer === 'Beta Co') expect(fill).toBe(severityColors.critical.fill);
@@ -86,16 +70,7 @@ test('offered, looked at, joined, listed, highlighted and remembered', async () 
 
 test('who is who is decided by hand, followed at once and found again after opening the file anew', async () => {
   workbench = await visitWorkbench(browser(), { query: 'open=none&width=320' });
-  await workbench.page.getByRole('button', { name: /new sheet/i }).click();
-  await workbench.idle();
-  const [first, second] = await workbench.sheets();
-  await workbench.setCells(rangeOf(ledger, first), ledger);
-  const renamed = list.map(([name, ...rest]) => [
-    name === 'Beta Co' ? 'Bravo Company Holding' : name,
-    ...rest,
-  ]);
-  await workbench.setCells(rangeOf(renamed, second), renamed);
-  await workbench.activate(first);
+  const { ledgerSheet: first, listSheet: second } = await typeTwoSheets(workbench, listWithOtherNames);
   await tierAsOfJune();
   await workbench.press('Look first');
   await workbench.pane.getByText('3 of 4 customers found on the list').waitFor();
