@@ -1,5 +1,6 @@
 import { currentLanguage } from '../i18n/language';
 import type { Field, Recognition } from '../risk/ledger/ledger';
+import { columnsInLargerUnits } from '../risk/ledger/moneyUnit';
 import type { BreachRule } from '../risk/policy/policy';
 import type { Assessment } from '../risk/scoring/assessment';
 import type { Slices } from '../risk/slices';
@@ -69,6 +70,7 @@ function* lookThrough(
   const isConverted = hasCurrency && assessment.policy.rates.length > 0;
   const needsEngine =
     isConverted ||
+    columnsInLargerUnits(recognition).length > 0 ||
     (join !== null && joinExcludes(join)) ||
     !(yield* sumsFollowCells(block, recognition, assessment));
   const ofLedger = yield* dataColumns(block, recognition, needsEngine);

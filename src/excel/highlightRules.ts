@@ -5,6 +5,7 @@
  * test holds both against each other on the sample ledger.
  */
 import type { Field, Recognition } from '../risk/ledger/ledger';
+import { columnsInLargerUnits } from '../risk/ledger/moneyUnit';
 import type { BreachRule, BreachRuleId } from '../risk/policy/policy';
 import {
   customerExposure,
@@ -212,7 +213,8 @@ export function ruleFormula(
 ): RuleFormula | 'noColumn' | 'needsScore' {
   const conditions = recognition.kind === 'ledger' ? ledgerConditions : listConditions;
   const condition = conditions[rule.id]?.(columns) ?? null;
-  const live = condition && liveFormula(rule, recognition, columns, condition);
+  const isCountedAsWritten = columnsInLargerUnits(recognition).length === 0;
+  const live = condition && isCountedAsWritten ? liveFormula(rule, recognition, columns, condition) : null;
   const told = writtenCondition(rule, written);
   // A breach that was read from the written column has passed its minimums already, and has a customer, be it named in another row.
   const formula = live ?? (told && formulaOf(rule, told));

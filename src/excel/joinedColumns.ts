@@ -2,6 +2,7 @@ import { type CustomerMatches, noEntry } from '../risk/join/matchCustomers';
 import { isBlankCell } from '../risk/ledger/cell';
 import type { CustomerList } from '../risk/ledger/customerList';
 import type { Cell, Field, Ledger, Recognition } from '../risk/ledger/ledger';
+import { columnsInLargerUnits } from '../risk/ledger/moneyUnit';
 import type { Slices } from '../risk/slices';
 import { columnLetters, quoteSheet } from './address';
 import type { SheetBlock } from './contract';
@@ -60,9 +61,10 @@ export function* joinedColumns(
   };
 }
 
-/** The columns that hold no texts: Excel does not see numbers and dates in them, the engine does. */
+/** The columns that hold no texts, and no amounts in a larger unit: Excel sees other numbers in them than the engine. */
 function* readableColumns({ block, recognition }: HighlightedJoin['sheet']): Slices<ReadonlySet<number>> {
   const readable = new Set(recognition.columns.map(({ column }) => column));
+  for (const { column } of columnsInLargerUnits(recognition)) readable.delete(column);
   for (let row = recognition.headerRow + 1; row < block.cells.length; row += 1) {
     if (row % rowsInSlice === 0) yield;
     for (const column of readable) {

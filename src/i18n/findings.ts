@@ -117,6 +117,12 @@ export const findingTexts = partTexts<Readonly<Record<FindingKind, FindingText>>
       title: (n: number) => count(n, 'payment is not used up', 'payments are not used up'),
       advice: 'The customer has nothing else open. The rest stays as a credit.',
     },
+    amountUnit: {
+      title: (n: number) =>
+        count(n, 'column counts money in a larger unit', 'columns count money in a larger unit'),
+      advice:
+        'Its header, or a note above the table, says so. Amounts are read in units of the currency: 1.5 thousand is 1,500.',
+    },
     excludedRow: {
       title: (n: number) => count(n, 'row is excluded', 'rows are excluded'),
       advice: 'A column of the sheet says so. Not tiered, but in the control total.',
@@ -168,6 +174,10 @@ export const findingTexts = partTexts<Readonly<Record<FindingKind, FindingText>>
     unappliedPayment: {
       title: k => `${n(k)} 笔收款未用完`,
       advice: '该客户已无其他未清款项，余款作为贷项保留。',
+    },
+    amountUnit: {
+      title: k => `${n(k)} 列金额以更大的单位计`,
+      advice: '依据列标题或表上方的注明。金额已换算为元：1.5 万元读作 15,000。',
     },
     excludedRow: {
       title: k => `${n(k)} 行已剔除`,

@@ -11,6 +11,7 @@ export function readingWords(): ReadingWords {
       customerNames: { en: 'Customers are named', zh: '客户名称的位置' },
       currency: { en: 'Currency of the answer', zh: '评定币种' },
       dateSystem: { en: 'Date system', zh: '日期系统' },
+      moneyUnit: { en: 'Amounts count in', zh: '金额单位' },
     },
     kinds,
     customerNames: {

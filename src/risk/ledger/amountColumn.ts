@@ -20,6 +20,8 @@ export class AmountColumn {
   constructor(
     readonly column: number,
     private readonly findings: FindingLog,
+    /** What one of the amounts is in units of its currency: 10,000 for 万元. */
+    private readonly unit = 1,
   ) {}
 
   /** Take the cell of one row; an empty or unreadable one becomes NaN, the latter with a finding. */
@@ -78,11 +80,15 @@ export class AmountColumn {
     this.amounts.push(amount);
   }
 
-  /** Read the texts that waited by the decimal mark that most of the column's texts prove. */
+  /** Read the texts that waited by the decimal mark that most of the column's texts prove, and bring all to units of the currency. */
   settle(): void {
     const values = this.amounts.values;
     const mark = this.decimalMark;
     for (const { index, text } of this.waiting) values[index] = readAmount(text, mark);
+    if (this.unit === 1) return;
+    // Without what binary fractions add: 1.1 times 10,000 is 11,000.000000000002.
+    for (let index = 0; index < values.length; index++)
+      values[index] = Number((values[index]! * this.unit).toPrecision(15));
   }
 
   /** The decimal mark that texts of the column prove and none contradicts; `null` where there is none. */

@@ -15,6 +15,7 @@ import { sameCustomerOtherName } from './customerRegister';
 import { DateColumn, settleDateColumns } from './dateColumn';
 import { FindingLog } from './findingLog';
 import type { Cell, DateSystem, Finding, Recognition } from './ledger';
+import { moneyUnitOf, noteLargerUnits } from './moneyUnit';
 import { readExcluded } from './readExcluded';
 import { readGuarantee } from './readGuarantee';
 import { readInsolvent } from './readInsolvent';
@@ -70,7 +71,8 @@ export function* readCustomerListInSlices(
   const columnOf = new Map(recognition.columns.map(({ field, column }) => [field, column]));
   const findings = new FindingLog();
   const rows = yield* entryRowsInSlices(cells, recognition, columnOf, findings);
-  const numbers = yield* readNumbers(cells, rows, columnOf, options.dateSystem, findings);
+  noteLargerUnits(recognition, findings);
+  const numbers = yield* readNumbers(cells, rows, recognition, columnOf, options.dateSystem, findings);
   const { named, unplaced } = placeEntries(cells, rows, columnOf, numbers.exposure, findings);
   yield;
 
@@ -187,6 +189,7 @@ export function* entryRowsInSlices(
 function* readNumbers(
   cells: readonly Row[],
   rows: readonly number[],
+  recognition: Recognition,
   columnOf: ReadonlyMap<string, number>,
   dateSystem: DateSystem,
   findings: FindingLog,
@@ -200,7 +203,15 @@ function* readNumbers(
     if (content === 'guarantee') return readEach(cells, rows, column, findings, readGuarantee);
     if (content === 'insolvent') return readFlags(cells, rows, column, findings, readInsolvent);
     if (content === 'excluded') return readFlags(cells, rows, column, findings, readExcluded);
-    if (content !== 'date') return readAmounts(cells, rows, column, findings, content === 'share');
+    if (content === 'money') {
+      return readAmounts(cells, rows, column, findings, moneyUnitOf(recognition, column));
+    }
+    if (content === 'share') {
+      return sharesOfOne(readAmounts(cells, rows, column, findings), index =>
+        /[%％]\s*$/.test(String(cells[rows[index]!]![column])),
+      );
+    }
+    if (content !== 'date') return readAmounts(cells, rows, column, findings);
     const dateColumn = new DateColumn(column, dateSystem, findings);
     for (const row of rows) dateColumn.add(cells[row]![column], row);
     dates.set(field, dateColumn);
@@ -246,23 +257,22 @@ function readAmounts(
   rows: readonly number[],
   column: number,
   findings: FindingLog,
-  isShare: boolean,
+  unit = 1,
 ): Float64Array {
-  const amounts = new AmountColumn(column, findings);
+  const amounts = new AmountColumn(column, findings, unit);
   for (const row of rows) amounts.add(cells[row]![column], row);
   amounts.settle();
-  const values = amounts.amounts.values;
-  if (isShare) sharesOfOne(values, index => /[%％]\s*$/.test(String(cells[rows[index]!]![column])));
-  return values;
+  return amounts.amounts.values;
 }
 
 /** No share of money is usually above 1: where most plain numbers are, the column is written in per cents. */
-function sharesOfOne(values: Float64Array, hasPercentSign: (index: number) => boolean): void {
+function sharesOfOne(values: Float64Array, hasPercentSign: (index: number) => boolean): Float64Array {
   const plain = [...values.keys()].filter(index => !Number.isNaN(values[index]!) && !hasPercentSign(index));
   const nonZero = plain.filter(index => values[index] !== 0);
   const aboveOne = nonZero.filter(index => values[index]! > 1);
-  if (aboveOne.length * 2 <= nonZero.length) return;
+  if (aboveOne.length * 2 <= nonZero.length) return values;
   for (const index of plain) values[index] = values[index]! / 100;
+  return values;
 }
 
 function readTexts(

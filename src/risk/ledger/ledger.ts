@@ -95,6 +95,8 @@ export interface Recognition {
   readonly missing: readonly Field[];
   /** Absent where each row names its customer. */
   readonly customerGroups?: CustomerGroups;
+  /** What one of the sheet's amounts is in units of its currency, where a note above the table says another than 1. */
+  readonly moneyUnit?: number;
 }
 
 /** Something about a row or cell that a user should know: never dropped, always placed. */
@@ -141,6 +143,8 @@ export type FindingKind =
   | 'appliedOldestFirst'
   /** What is left of a payment or write-off when nothing is open any more: it stays a credit. */
   | 'unappliedPayment'
+  /** Amounts are written in thousands, 万元 or the like; `found` is the header. */
+  | 'amountUnit'
   /** A row that a column of the sheet keeps out of the tiering. */
   | 'excludedRow';
 

@@ -10,6 +10,7 @@ import { FindingLog } from './findingLog';
 import { GroupedRows } from './groupedRows';
 import { growingBytes, growingFloats } from './growingColumn';
 import type { Cell, DateSystem, LedgerField, Recognition } from './ledger';
+import { moneyUnitOf } from './moneyUnit';
 import { readDisputed } from './readDisputed';
 import { readExcluded } from './readExcluded';
 import { readTermsDays } from './readTerms';
@@ -80,7 +81,8 @@ export class LedgerRows {
     const where = <Column>(field: LedgerField, make: (column: number) => Column) =>
       this.has(field) ? make(this.column(field)) : null;
     const dates = (column: number) => new DateColumn(column, dateSystem, this.findings);
-    const amounts = (column: number) => new AmountColumn(column, this.findings);
+    const amounts = (column: number) =>
+      new AmountColumn(column, this.findings, moneyUnitOf(recognition, column));
     this.invoiceDate = where('invoiceDate', dates);
     this.dueDate = where('dueDate', dates);
     this.paidDate = where('paidDate', dates);

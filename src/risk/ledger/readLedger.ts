@@ -2,6 +2,7 @@ import { finishSlices, type Slices } from '../slices';
 import { checkRows, type Unchecked } from './checkRows';
 import type { Cell, DateSystem, Finding, Ledger, Recognition } from './ledger';
 import { LedgerRows } from './ledgerRows';
+import { noteLargerUnits } from './moneyUnit';
 import { type Placing, placeRows } from './placeRows';
 import { rowWriters } from './rowWriter';
 
@@ -73,6 +74,8 @@ export function createLedgerReader(recognition: Recognition, options: LedgerOpti
     add(rows, firstRow) {
       if (collected === null) throw new Error('Rows were added to a ledger that is finished');
       const { findings } = collected;
+      const hasHeader = firstRow <= recognition.headerRow && recognition.headerRow < firstRow + rows.length;
+      if (hasHeader) noteLargerUnits(recognition, findings);
       const asRead = writers.reduce((cells, writer) => writer.write(cells, firstRow, findings), rows);
       collected.add(asRead, firstRow);
     },

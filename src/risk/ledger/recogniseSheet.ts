@@ -8,6 +8,7 @@ import { missingFields } from './fields';
 import { guessByContent } from './guessByContent';
 import { findHeaders, type SheetHeaders } from './headerRow';
 import type { Cell, ColumnMapping, Field, MonthSpan, Recognition, SheetKind } from './ledger';
+import { statedMoneyUnit } from './moneyUnit';
 import { statedMonths } from './monthSpan';
 import { isTotalLabel, nameOfSubtotal } from './totalRow';
 
@@ -136,6 +137,7 @@ interface Described extends SheetHeaders {
   readonly lines: readonly (readonly string[])[] | null;
   /** What the heading says of the months of the list. */
   readonly months: MonthSpan | null;
+  readonly moneyUnit: number;
   /** Some rows of data. */
   readonly rows: readonly Row[];
   readonly profiles: readonly ColumnProfile[];
@@ -151,6 +153,7 @@ function describe(cells: readonly Row[], headerRow?: number): Described {
     ...found,
     lines: hasGroups ? [textsOf(found.headerRow - 1), textsOf(found.headerRow)] : null,
     months: statedMonths(cells.slice(0, found.headerRow + 1)),
+    moneyUnit: statedMoneyUnit(cells, found.headerRow - (hasGroups ? 1 : 0)),
     rows,
     profiles: headers.map((_, column) => profileColumn(entries.length > 0 ? entries : rows, column)),
   };
@@ -165,7 +168,7 @@ function isHeadingOrSum(row: Row): boolean {
 
 function recognition(
   kind: Recognition['kind'],
-  { headerRow, headers, lines, months }: Described,
+  { headerRow, headers, lines, months, moneyUnit }: Described,
   columns: readonly ColumnMapping[],
 ): Recognition {
   const isDatedInParts = columns.some(({ field }) => field === 'invoiceDayOfMonth');
@@ -177,6 +180,7 @@ function recognition(
     missing: missingFields(kind, columns),
     ...(lines && { headerLines: lines }),
     ...(isDatedInParts && months && { months }),
+    ...(moneyUnit !== 1 && { moneyUnit }),
   };
 }
 

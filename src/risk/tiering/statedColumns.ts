@@ -13,7 +13,7 @@ import type { Bilingual } from '../policy/policy';
 import { fail, type Outcome, succeed } from '../problem';
 
 /** What cells may say of a sheet besides what its columns are. */
-export type ReadingFact = 'kind' | 'hasHeaders' | 'customerNames' | 'currency' | 'dateSystem';
+export type ReadingFact = 'kind' | 'hasHeaders' | 'customerNames' | 'currency' | 'dateSystem' | 'moneyUnit';
 
 /** How cells say what the columns of a sheet are, in both languages. */
 export interface ReadingWords {
@@ -50,7 +50,7 @@ export function statedFacts(
   words: ReadingWords,
   language: keyof Bilingual,
 ): StatedRow[] {
-  const { kind, headerRow, customerGroups } = recognition;
+  const { kind, headerRow, customerGroups, moneyUnit } = recognition;
   const fact = (name: ReadingFact, value: string | number): StatedRow => [words.facts[name][language], value];
   return [
     ...(kind === 'unknown' ? [] : [fact('kind', words.kinds[kind][language])]),
@@ -58,6 +58,7 @@ export function statedFacts(
     fact('dateSystem', dateSystem),
     ...(customerGroups ? [fact('customerNames', words.customerNames[customerGroups][language])] : []),
     ...(currency === null ? [] : [fact('currency', currency)]),
+    ...(moneyUnit === undefined ? [] : [fact('moneyUnit', moneyUnit)]),
   ];
 }
 
@@ -125,6 +126,7 @@ function readingOf(
     .sort((one, other) => one.column - other.column);
   const kind = nameIn(words.kinds, facts.get('kind')) ?? kindOf(columns);
   const customerGroups = nameIn(words.customerNames, facts.get('customerNames'));
+  const moneyUnit = Number(facts.get('moneyUnit') ?? 1);
   const recognition: Recognition = {
     kind,
     headerRow,
@@ -132,6 +134,7 @@ function readingOf(
     columns: columns.filter(({ field }) => fieldsOf(kind).includes(field)),
     missing: missingFields(kind, columns),
     ...(customerGroups && { customerGroups }),
+    ...(moneyUnit > 0 && moneyUnit !== 1 && { moneyUnit }),
   };
   const currency = facts.get('currency');
   return succeed({

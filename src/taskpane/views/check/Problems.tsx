@@ -31,6 +31,7 @@ const order: readonly FindingKind[] = [
   'sameCustomerOtherName',
   'namedAbove',
   'missingDueDate',
+  'amountUnit',
   'futureInvoice',
   'textAmount',
   'textDate',
