@@ -1,5 +1,6 @@
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { findStandingColumns, type LiveCheck, type StandingColumns } from '../../excel/checkLiveColumns';
+import type { ExcelProblem } from '../../excel/contract';
 import type { LiveObstacle, LiveRequest } from '../../excel/liveSources';
 import { showOwnSheet } from '../../excel/ownSheets';
 import { writeLiveColumns } from '../../excel/writeLiveColumns';
@@ -46,11 +47,13 @@ export function createWriteModel(pane: PaneModel, room: WriteRoom = writeRoom): 
   const obstacle = signal<LiveObstacle | null>(null);
   const slowRows = signal<number | null>(null);
 
-  async function lookBeside({ block, recognition, assessment }: Tiering): Promise<void> {
+  /** @returns what kept it from being seen; null where nothing did. */
+  async function lookBeside({ block, recognition, assessment }: Tiering): Promise<ExcelProblem | null> {
     slowRows.value = block.cells.length > manyRows ? block.cells.length : null;
     const found = await room.findStandingColumns({ block, recognition }, assessment);
-    if (found.ok) standing.value = found.value;
-    else pane.notices.refuse(found.problem, look);
+    if (!found.ok) return found.problem;
+    standing.value = found.value;
+    return null;
   }
 
   async function look(): Promise<void> {
@@ -58,7 +61,8 @@ export function createWriteModel(pane: PaneModel, room: WriteRoom = writeRoom): 
     obstacle.value = null;
     if (tiering === null) return;
     const isFirst = standing.value === null;
-    await pane.work.run('looking', () => lookBeside(tiering));
+    const problem = await pane.work.run('looking', () => lookBeside(tiering));
+    if (problem !== null) pane.notices.refuse(problem, look);
     // Who wrote formulas wants them again.
     if (isFirst && standing.value?.kind === 'live') form.value = 'live';
   }
