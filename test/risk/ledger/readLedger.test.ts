@@ -242,9 +242,9 @@ describe('amounts', () => {
       ['乙', 45030, 0.000001],
       ['丙', 45030, 1000],
     ]);
-    expect(ledger.scale).toBe(1_000_000);
+    expect(ledger.scale).toBe(100);
     expect([...ledger.amount]).toEqual([1234567, 1, 1_000_000_000]);
-    expect(controlTotal(ledger).total).toBe(1001.234568);
+    expect(controlTotal(ledger).total).toBe(10_012_345.68);
   });
 
   test('limits are the lowest and in the same scale', () => {
