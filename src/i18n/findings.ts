@@ -103,6 +103,11 @@ export const findingTexts = partTexts<Readonly<Record<FindingKind, FindingText>>
         ),
       advice: 'Day or month first? The order shown was assumed. Turn them into dates if it is the other.',
     },
+    ageingDiffers: {
+      title: (n: number) =>
+        count(n, 'balance is not the sum of its ages', 'balances are not the sum of their ages'),
+      advice: 'The balance counts; the difference shown has no age. Check the row.',
+    },
     duplicateCustomer: {
       title: (n: number) => count(n, 'customer is listed twice', 'customers are listed twice'),
       advice: 'Each row is tiered by itself. Delete one if they are the same.',
@@ -162,6 +167,10 @@ export const findingTexts = partTexts<Readonly<Record<FindingKind, FindingText>>
     assumedDateOrder: {
       title: k => `${n(k)} 列文本日期未表明日、月顺序`,
       advice: '已按所示顺序读取。若相反，请改为日期格式。',
+    },
+    ageingDiffers: {
+      title: k => `${n(k)} 个余额与各账龄之和不符`,
+      advice: '以余额为准，所示差额没有账龄。请核对该行。',
     },
     duplicateCustomer: {
       title: k => `${n(k)} 个客户重复列出`,

@@ -7,6 +7,8 @@ import { type HeaderMatch, isFieldName, isOtherWords, isOwnWords, matchWords } f
 export interface ColumnHeader {
   /** As text, the group first. */
   readonly text: string;
+  /** The text of its own line, or of the group alone where that stands above nothing. */
+  readonly own: string;
   /** Reduced to their words; `''` where there is none. */
   readonly group: string;
   readonly words: string;
@@ -32,6 +34,7 @@ const otherDate = 0.8;
 /** Make the header of a column of a single line. */
 export const singleHeader = (cell: Cell): ColumnHeader => ({
   text: plainText(cell),
+  own: plainText(cell),
   group: '',
   words: headerWords(cell),
 });
@@ -41,7 +44,7 @@ export function groupedHeader(group: Cell, cell: Cell): ColumnHeader {
   const [above, below] = [plainText(group), plainText(cell)];
   if (above === '' || above === below) return singleHeader(cell);
   if (below === '') return singleHeader(group);
-  return { text: `${above} ${below}`, group: headerWords(group), words: headerWords(cell) };
+  return { text: `${above} ${below}`, own: below, group: headerWords(group), words: headerWords(cell) };
 }
 
 /**

@@ -2,6 +2,7 @@ import { finishSlices, type Slices } from '../slices';
 import { AmountColumn } from './amountColumn';
 import { foundText, isBlankCell, isErrorCell, plainText, rawText } from './cell';
 import { currencyCode } from './currencyCode';
+import { agesOf, type CustomerAges, completeByAges, readCustomerAges } from './customerAges';
 import {
   type CustomerNumber,
   type CustomerText,
@@ -36,6 +37,8 @@ export interface CustomerList {
   readonly numbers: Readonly<Record<CustomerNumber, Float64Array>>;
   /** Every text field, `''` where missing. */
   readonly texts: Readonly<Record<CustomerText, readonly string[]>>;
+  /** What is owed by age; absent where the list does not say it. */
+  readonly ages?: CustomerAges;
   /** Rows without a customer, with their exposure in currency units (NaN where there is none). */
   readonly unplaced: readonly { readonly row: number; readonly exposure: number }[];
   readonly findings: readonly Finding[];
@@ -73,6 +76,12 @@ export function* readCustomerListInSlices(
   const rows = yield* entryRowsInSlices(cells, recognition, columnOf, findings);
   noteLargerUnits(recognition, findings);
   const numbers = yield* readNumbers(cells, rows, recognition, columnOf, options.dateSystem, findings);
+  const ages = readCustomerAges(cells, rows, recognition, findings);
+  if (ages !== null) {
+    const exposureColumn = columnOf.get('exposure') ?? ages.columns[0]!.column;
+    completeByAges(numbers, ages, rows, exposureColumn, findings);
+    yield;
+  }
   const { named, unplaced } = placeEntries(cells, rows, columnOf, numbers.exposure, findings);
   yield;
 
@@ -90,6 +99,7 @@ export function* readCustomerListInSlices(
     texts: yield* recordInSlices(customerTexts, field =>
       readTexts(cells, sheetRow, field, columnOf.get(field)),
     ),
+    ...(ages && { ages: agesOf(ages, named) }),
     unplaced,
     findings: findings.sorted(),
   };
@@ -152,6 +162,7 @@ export function withoutExcluded(list: CustomerList): CustomerList {
     numbers: recordOf(customerNumbers, field =>
       Float64Array.from(kept, entry => list.numbers[field][entry]!),
     ),
+    ...(list.ages && { ages: agesOf(list.ages, kept) }),
     texts: recordOf(customerTexts, field => kept.map(entry => list.texts[field][entry]!)),
   };
 }

@@ -357,7 +357,7 @@ export const customerNames: FieldNames<CustomerField> = {
     credit exposure, current balance, receivable balance, balance due, total balance, total ar, amount,
     应收余额, 敞口, 应收账款, 应收账款余额, 欠款余额, 余额, 欠款, 应收总额, 应收款, 应收金额, 未收金额,
     期末余额, 信用敞口, 欠款总额, 应收款余额, 未收余额, 风险敞口, 欠款金额, 应收合计, 应收, 占用额度,
-    已用额度, 期末应收
+    已用额度, 期末应收, 合计, 总计, 合计金额
   `),
   overdue: listed(`
     overdue, overdue amount, past due, past due amount, amount overdue, overdue balance, total overdue,

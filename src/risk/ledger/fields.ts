@@ -46,20 +46,21 @@ export const fieldsOf = (kind: SheetKind): readonly Field[] =>
 
 /**
  * List what a mapping lacks to be tiered. A ledger needs customer, amount (or open amount, debit, credit) and a date (due or invoice); a customer
- * list needs customer and something measured, of which `exposure` is named. An unknown sheet lacks what a ledger needs.
+ * list needs customer and something measured, of which `exposure` is named; columns of ages are as good. An unknown sheet lacks what a ledger needs.
  *
  * @example missingFields('ledger', [{ field: 'customer', … }]) //=> ['amount', 'dueDate']
  */
 export function missingFields(
   kind: SheetKind | 'unknown',
   columns: readonly Pick<ColumnMapping, 'field'>[],
+  hasAgeing = false,
 ): Field[] {
   const mapped = new Set(columns.map(column => column.field));
   const hasAny = (...fields: readonly Field[]) => fields.some(field => mapped.has(field));
   const missing: Field[] = [];
   if (!hasAny('customer')) missing.push('customer');
   if (kind === 'customers') {
-    if (!hasAny(...tierableFields)) missing.push('exposure');
+    if (!hasAgeing && !hasAny(...tierableFields)) missing.push('exposure');
     return missing;
   }
   if (!hasAny('amount', 'openAmount', 'debit', 'credit')) missing.push('amount');

@@ -1,3 +1,4 @@
+import { isAgeHeader } from './ageingColumns';
 import { isBlankCell, plainText } from './cell';
 import { type ColumnHeader, groupedHeader, matchColumnHeader, singleHeader } from './columnHeader';
 import { readYear } from './dateParts';
@@ -12,6 +13,8 @@ const enoughNames = 2;
 /** A line of groups must make columns clearer than their own line does. */
 const clearer = 0.2;
 const longestGroup = 30;
+/** What the header of an age counts beside names of fields. */
+const ofAge = 0.5;
 
 type Row = readonly Cell[];
 
@@ -130,6 +133,10 @@ function score(headers: readonly ColumnHeader[], row: Row): number {
     }
     const matches = [...matchColumnHeader(header, 'ledger'), ...matchColumnHeader(header, 'customers')];
     const best = matches.sort((one, other) => other.confidence - one.confidence)[0];
+    if (isAgeHeader(header.own)) {
+      total += ofAge;
+      continue;
+    }
     if (!best || fields.has(best.field)) continue;
     fields.add(best.field);
     total += best.confidence;

@@ -19,6 +19,14 @@ const plusMinus = /^\+ ?[/|]? ?[-\u2013\u2212]$/;
 const unitInBrackets = /[([{【〔<][^)\]}】〕>]*[)\]}】〕>]/g;
 
 /**
+ * Write a text in simplified characters, as far as headers of ledgers use them.
+ *
+ * @example inSimplified('超過90天') //=> '超过90天'
+ */
+export const inSimplified = (text: string): string =>
+  [...text].map(character => simplifiedOf.get(character) ?? character).join('');
+
+/**
  * Reduce a header to what it means, for comparing: half-width, simplified characters, lower case, camelCase and
  * punctuation split into words, units in brackets dropped.
  *
@@ -27,7 +35,7 @@ const unitInBrackets = /[([{【〔<][^)\]}】〕>]*[)\]}】〕>]/g;
  */
 export function headerWords(cell: Cell): string {
   if (plusMinus.test(plainText(cell))) return 'plus minus';
-  const text = [...plainText(cell)].map(character => simplifiedOf.get(character) ?? character).join('');
+  const text = inSimplified(plainText(cell));
   const withoutUnit = text.replace(unitInBrackets, ' ').trim();
   return (withoutUnit || text)
     .replace(/([\p{Ll}\d])(\p{Lu})/gu, '$1 $2')

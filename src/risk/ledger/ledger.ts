@@ -66,6 +66,26 @@ export interface ColumnMapping {
  */
 export type CustomerGroups = 'firstRow' | 'heading';
 
+/** From which date ages count. */
+export type AgeingBasis = 'dueDate' | 'invoiceDate';
+
+/** A column of a customer list with the money of one age. */
+export interface AgeingColumn {
+  /** Zero-based within the block of cells. */
+  readonly column: number;
+  readonly header: string;
+  readonly isNotDue: boolean;
+  /** First and last day of the age; NaN where the header does not say it in days, Infinity for an open end. */
+  readonly fromDay: number;
+  readonly toDay: number;
+}
+
+/** How a customer list says the age of what is owed. */
+export interface AgeingColumns {
+  readonly basis: AgeingBasis;
+  readonly columns: readonly AgeingColumn[];
+}
+
 /** A calendar month. */
 export interface Month {
   readonly year: number;
@@ -95,6 +115,8 @@ export interface Recognition {
   readonly missing: readonly Field[];
   /** Absent where each row names its customer. */
   readonly customerGroups?: CustomerGroups;
+  /** The columns of ages of a customer list; absent where it has none. */
+  readonly ageing?: AgeingColumns;
   /** What one of the sheet's amounts is in units of its currency, where a note above the table says another than 1. */
   readonly moneyUnit?: number;
 }
@@ -137,6 +159,8 @@ export type FindingKind =
   | 'totalRow'
   /** Nothing in the column says whether its text dates begin with the day or the month; `found` is the order assumed. */
   | 'assumedDateOrder'
+  /** What a customer owes is not the sum of its ages; `found` is the difference. */
+  | 'ageingDiffers'
   /** A customer list names the same customer in two rows. */
   | 'duplicateCustomer'
   /** A payment or write-off that names no open invoice of its customer, or has more than it takes: the oldest due were settled first. */

@@ -1,3 +1,4 @@
+import { findAgeingColumns, withoutAges } from './ageingColumns';
 import { withSides } from './bothSides';
 import { isBlankCell, plainText } from './cell';
 import { type ColumnHeader, isExplained, matchColumnHeader } from './columnHeader';
@@ -7,7 +8,7 @@ import { fieldFit } from './fieldFit';
 import { missingFields } from './fields';
 import { guessByContent } from './guessByContent';
 import { findHeaders, type SheetHeaders } from './headerRow';
-import type { Cell, ColumnMapping, Field, MonthSpan, Recognition, SheetKind } from './ledger';
+import type { AgeingColumns, Cell, ColumnMapping, Field, MonthSpan, Recognition, SheetKind } from './ledger';
 import { statedMoneyUnit } from './moneyUnit';
 import { statedMonths } from './monthSpan';
 import { isTotalLabel, nameOfSubtotal } from './totalRow';
@@ -21,8 +22,20 @@ const countedRows = 5000;
 const lowestConfidence = 0.45;
 /** Customers in headings of their own row: likely, for the user to look at. */
 const byHeadings = 0.7;
+/** Customers without a header: for the user to look at. */
+const unnamed = 0.5;
+const mostlyTexts = 0.9;
 /** Below this no kind is claimed. */
 const enoughEvidence = 2;
+
+/** Ages without documents and dates are a list of customers. */
+const evidenceOfAges = 4;
+const documentFields: ReadonlySet<Field> = new Set([
+  'document',
+  'invoiceDate',
+  'invoiceDayOfMonth',
+  'dueDate',
+]);
 
 /** How much a named column speaks for its kind of sheet; fields both kinds have say nothing. */
 const evidenceForLedger: Partial<Record<Field, number>> = {
@@ -90,8 +103,11 @@ export function recogniseSheet(cells: readonly Row[], headerRow?: number): Recog
   const ledgerColumns = mapColumns('ledger', sheet);
   const customerColumns = mapColumns('customers', sheet);
   const kind =
-    sheet.headerRow < 0 ? 'unknown' : kindOf(cells, sheet.headerRow, ledgerColumns, customerColumns);
-  const columns = kind === 'customers' ? customerColumns : withGuesses(ledgerColumns, sheet);
+    sheet.headerRow < 0
+      ? 'unknown'
+      : kindOf(cells, sheet.headerRow, ledgerColumns, customerColumns, sheet.ageing !== null);
+  const columns =
+    kind === 'customers' ? withNames(customerColumns, sheet) : withGuesses(ledgerColumns, sheet);
   return grouped(recognition(kind, sheet, columns), cells);
 }
 
@@ -103,7 +119,7 @@ export function recogniseSheet(cells: readonly Row[], headerRow?: number): Recog
 export function recogniseAs(kind: SheetKind, cells: readonly Row[], headerRow?: number): Recognition {
   const sheet = describe(cells, headerRow);
   const named = mapColumns(kind, sheet);
-  const columns = kind === 'customers' ? named : withGuesses(named, sheet);
+  const columns = kind === 'customers' ? withNames(named, sheet) : withGuesses(named, sheet);
   return grouped(recognition(kind, sheet, columns), cells);
 }
 
@@ -135,6 +151,8 @@ function isFilledBelowHeadings(cells: readonly Row[], headerRow: number, column:
 interface Described extends SheetHeaders {
   /** The texts of both lines of headers; `null` where they are in one. */
   readonly lines: readonly (readonly string[])[] | null;
+  /** Columns of ages; they mean no other field of a customer list. */
+  readonly ageing: AgeingColumns | null;
   /** What the heading says of the months of the list. */
   readonly months: MonthSpan | null;
   readonly moneyUnit: number;
@@ -148,6 +166,10 @@ function describe(cells: readonly Row[], headerRow?: number): Described {
   const { headers, hasGroups } = found;
   const rows = sample(cells, found.headerRow + 1);
   const entries = rows.filter(row => !isHeadingOrSum(row));
+  const profiles = headers.map((_, column) => profileColumn(entries.length > 0 ? entries : rows, column));
+  const exposure = headers.findIndex(header =>
+    matchColumnHeader(header, 'customers').some(({ field }) => field === 'exposure'),
+  );
   const textsOf = (row: number) => headers.map((_, column) => plainText(cells[row]![column]));
   return {
     ...found,
@@ -155,7 +177,8 @@ function describe(cells: readonly Row[], headerRow?: number): Described {
     months: statedMonths(cells.slice(0, found.headerRow + 1)),
     moneyUnit: statedMoneyUnit(cells, found.headerRow - (hasGroups ? 1 : 0)),
     rows,
-    profiles: headers.map((_, column) => profileColumn(entries.length > 0 ? entries : rows, column)),
+    profiles,
+    ageing: findAgeingColumns(headers, profiles, entries, exposure < 0 ? undefined : exposure),
   };
 }
 
@@ -168,16 +191,18 @@ function isHeadingOrSum(row: Row): boolean {
 
 function recognition(
   kind: Recognition['kind'],
-  { headerRow, headers, lines, months, moneyUnit }: Described,
+  { headerRow, headers, lines, months, moneyUnit, ageing }: Described,
   columns: readonly ColumnMapping[],
 ): Recognition {
+  const ages = kind === 'customers' ? ageing : null;
   const isDatedInParts = columns.some(({ field }) => field === 'invoiceDayOfMonth');
   return {
     kind,
     headerRow,
     headers: headers.map(({ text }) => text),
     columns,
-    missing: missingFields(kind, columns),
+    missing: missingFields(kind, columns, ages !== null),
+    ...(ages && { ageing: ages }),
     ...(lines && { headerLines: lines }),
     ...(isDatedInParts && months && { months }),
     ...(moneyUnit !== 1 && { moneyUnit }),
@@ -195,7 +220,10 @@ function sample(cells: readonly Row[], from: number): Row[] {
 }
 
 /** Give the surest pairs of column and field to each other first. */
-function mapColumns(kind: SheetKind, { headers, rows, profiles, months }: Described): ColumnMapping[] {
+function mapColumns(
+  kind: SheetKind,
+  { headers, rows, profiles, months, ageing }: Described,
+): ColumnMapping[] {
   const besides = columnsBeside(headers, profiles);
   const candidates = headers
     .flatMap((header, column) =>
@@ -208,7 +236,8 @@ function mapColumns(kind: SheetKind, { headers, rows, profiles, months }: Descri
     )
     .filter(({ confidence }) => confidence >= lowestConfidence)
     .sort((one, other) => other.confidence - one.confidence || one.column - other.column);
-  const taken = takeEachOnce(withSides(candidates, rows));
+  const named = kind === 'customers' ? withoutAges(candidates, ageing) : candidates;
+  const taken = takeEachOnce(withSides(named, rows));
   return byColumn(promoteNumber(withDates(taken, months)));
 }
 
@@ -268,12 +297,16 @@ function kindOf(
   headerRow: number,
   ledgerColumns: readonly ColumnMapping[],
   customerColumns: readonly ColumnMapping[],
+  hasAgeing: boolean,
 ): SheetKind | 'unknown' {
   const customer = ledgerColumns.find(({ field }) => field === 'customer')?.column ?? -1;
   const repetition = customer < 0 ? 0 : repetitionOf(cells, headerRow + 1, customer);
   const forLedger = weigh(ledgerColumns, evidenceForLedger) + (repetition > 0.02 ? 1 + 2 * repetition : 0);
+  const hasDocuments = ledgerColumns.some(({ field }) => documentFields.has(field));
   const forCustomers =
-    weigh(customerColumns, evidenceForCustomers) + (customer >= 0 && repetition <= 0.02 ? 1 : 0);
+    weigh(customerColumns, evidenceForCustomers) +
+    (customer >= 0 && repetition <= 0.02 ? 1 : 0) +
+    (hasAgeing && !hasDocuments ? evidenceOfAges : 0);
   if (Math.max(forLedger, forCustomers) < enoughEvidence) return 'unknown';
   return forLedger >= forCustomers ? 'ledger' : 'customers';
 }
@@ -304,4 +337,18 @@ function withGuesses(named: readonly ColumnMapping[], { headers, profiles }: Des
     .filter(({ header, column }) => !taken.has(column) && !isExplained(header))
     .map(({ header, column, profile }) => ({ header: header.text, column, profile }));
   return byColumn([...named, ...guessByContent(unnamed, missing)]);
+}
+
+/** A list of ages often has nothing above its names (QuickBooks): a column of texts without a header, left of the ages, has them. */
+function withNames(
+  named: readonly ColumnMapping[],
+  { headers, profiles, ageing }: Described,
+): readonly ColumnMapping[] {
+  const isNamed = named.some(({ field }) => field === 'customer');
+  if (isNamed || ageing === null) return named;
+  const names = profiles
+    .slice(0, ageing.columns[0]!.column)
+    .findIndex(({ textShare }, column) => headers[column]!.text === '' && textShare >= mostlyTexts);
+  if (names < 0) return named;
+  return byColumn([...named, { field: 'customer', column: names, header: '', confidence: unnamed }]);
 }

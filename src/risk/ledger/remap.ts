@@ -74,7 +74,7 @@ function withColumns(
     ...rest,
     kind,
     columns: [...columns].sort((one, other) => one.column - other.column),
-    missing: missingFields(kind, columns),
+    missing: missingFields(kind, columns, rest.ageing !== undefined),
     ...(customerGroups && isSameCustomer ? { customerGroups } : {}),
   };
 }

@@ -4,6 +4,7 @@ import type { Policy } from '../policy/policy';
 import { finishSlices, type Slices } from '../slices';
 import type { AltmanModel } from './altmanZ';
 import { externalRatings } from './externalRating';
+import { measureAges } from './listAges';
 import { type CustomerTable, type MetricName, metricGroups, metricNames } from './metric';
 import { type MetricColumns, ratio, shareOfExposure, unknownExceptInSlices } from './metricColumns';
 
@@ -34,7 +35,7 @@ const given = [
  *
  * Derived where the list does not say: overdue amount and share from each other, not due, disputed amount, utilization, share of the total,
  * DSO and turnover (sales taken as those of the policy's window), tenure from the contract's start, days since the last review, ratios of
- * the statements. Of the buckets only the first is known. Customers that the list excludes are not in the table.
+ * the statements. Of the buckets only the first is known, where the list has no columns of ages. Customers that the list excludes are not in the table.
  *
  * @param source Columns in currency units, NaN where missing; one entry a row, rows are not merged.
  * @param asOf Excel serial day in the list's date system.
@@ -53,6 +54,8 @@ export function* measureListInSlices(
   const list = withoutExcluded(source);
   yield;
   const { metrics, altmanModel } = yield* measureEntriesInSlices(list, asOf, policy);
+  const buckets = list.ages ? measureAges(list.ages, metrics, policy) : onlyNotDue(metrics, policy);
+  yield;
   measureShares(metrics);
   const listed = new Uint8Array(list.rowCount).fill(1);
   yield* measureRanksInSlices(list.customers, metrics, listed);
@@ -62,14 +65,18 @@ export function* measureListInSlices(
     listed,
     measured: new Set(metricGroups),
     metrics,
-    buckets: policy.buckets.map((_, index) =>
-      index === 0 ? metrics.notDue.slice() : new Float64Array(list.rowCount).fill(Number.NaN),
-    ),
+    buckets,
     rowsOf: entry => list.sheetRow.slice(entry, entry + 1),
     texts: list.texts,
     ...(altmanModel && { altmanModel }),
   };
 }
+
+/** A list that says nothing of ages knows what is not due at most. */
+const onlyNotDue = ({ notDue }: MetricColumns, { buckets }: Policy): Float64Array[] =>
+  buckets.map((_, index) =>
+    index === 0 ? notDue.slice() : new Float64Array(notDue.length).fill(Number.NaN),
+  );
 
 /** Entries that are measured before the work stops for others. */
 const entriesInSlice = 2048;

@@ -27,6 +27,7 @@ const order: readonly FindingKind[] = [
   'missingSide',
   'bothSides',
   'duplicateDocument',
+  'ageingDiffers',
   'duplicateCustomer',
   'sameCustomerOtherName',
   'namedAbove',

@@ -77,6 +77,7 @@ export function Mapping({ sheet }: { sheet: ReadSheet }) {
               ? words.missing(missing.map(name => fieldNames[name]).join(listSeparator))
               : words.complete}
           </p>
+          <Ages sheet={sheet} />
           <p class="quiet small">{textsOf(mappingTexts).remembers}</p>
           {[...missing, ...fieldsOf(kind).filter(name => !missing.includes(name))].map(name => (
             <MappingField
@@ -92,6 +93,20 @@ export function Mapping({ sheet }: { sheet: ReadSheet }) {
         </section>
       )}
     </div>
+  );
+}
+
+/** What the columns of ages of a customer list say, and what they cannot say. */
+function Ages({ sheet: { recognition } }: { sheet: ReadSheet }) {
+  const { ageing } = recognition;
+  if (ageing === undefined) return null;
+  const words = textsOf(mappingTexts);
+  const headers = ageing.columns.map(({ header }) => header).join(texts().listSeparator);
+  const basis = ageing.basis === 'dueDate' ? words.agesByDue : words.agesByInvoice;
+  return (
+    <p class="small">
+      {words.ages(headers)} {basis} <span class="quiet">{words.withoutInvoices}</span>
+    </p>
   );
 }
 
