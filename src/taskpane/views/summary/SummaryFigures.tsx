@@ -1,11 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId } from 'preact/hooks';
 import { texts } from '../../../i18n/catalogue';
-import type { Tiering } from '../../model/assessmentModel';
 import { LoadedInPlace, preload } from '../../parts/Loaded';
-
-/** The figures of the whole sheet that open to how they are computed. */
-export type SummaryFigure = 'atRisk' | 'exposure' | 'overdue' | 'dso' | 'topShare' | 'credits' | 'unplaced';
+import type { OpenedFigure, SummaryFigure } from './summaryFigure';
 
 export interface ShownFigure {
   readonly figure: SummaryFigure;
@@ -14,12 +11,9 @@ export interface ShownFigure {
   readonly look?: string;
 }
 
-interface SummaryFiguresProps {
-  readonly tiering: Tiering;
+interface SummaryFiguresProps extends OpenedFigure {
   readonly figures: readonly ShownFigure[];
   readonly class: string;
-  readonly opened: SummaryFigure | null;
-  readonly onOpen: (figure: SummaryFigure | null) => void;
 }
 
 const loadNote = () => import('./SummaryNote').then(({ SummaryNote }) => SummaryNote);

@@ -8,7 +8,7 @@ import type { MetricName } from '../../../risk/metrics/metric';
 import type { Tiering } from '../../model/assessmentModel';
 import { bucketName } from '../../wording/bucketName';
 import { sourceColumns } from '../../wording/sourceColumns';
-import type { SummaryFigure } from './SummaryFigures';
+import type { SummaryFigure } from './summaryFigure';
 
 interface SummaryNoteProps {
   readonly figure: SummaryFigure;
