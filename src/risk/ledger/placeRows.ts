@@ -10,6 +10,7 @@ import type { FindingKind, Ledger } from './ledger';
 import type { LedgerRows } from './ledgerRows';
 import { moneyScale, toScale } from './moneyScale';
 import { narrowCodes, wholeUnits } from './narrowColumns';
+import { dateOpenings } from './openingDates';
 import { settleRows } from './settleRows';
 import type { SheetRows } from './sheetRows';
 import { unlabelledTotals } from './unlabelledTotals';
@@ -56,6 +57,9 @@ export function* placeRows(
   yield;
   const { customer, customers } = renumber(rows, placed);
   const invoiceDate = datesOf(rows, 'invoiceDate', placed);
+  const documentType = rows.type ? pick(rows.type.values, placed) : null;
+  const dated = { customer, invoiceDate, dueDate: datesOf(rows, 'dueDate', placed) };
+  const hasDatedOpenings = dateOpenings(documentType, dated, customers.length);
   const termsDays = longestTerms(rows, placed, customer, customers.length);
   const dueDate = dueDates(rows, placed, customer, termsDays, invoiceDate);
   const sheetRow = placed.length === rows.length ? rows.sheetRow : rows.sheetRow.pick(placed);
@@ -80,7 +84,7 @@ export function* placeRows(
   yield;
   const openAmount = wholeUnits(pick(money.openAmount, placed), scale);
   yield;
-  const takesOtherDates = yield* dateInstalments(rows, placed, {
+  const hasDatedInstalments = yield* dateInstalments(rows, placed, {
     customers,
     customer,
     invoiceDate,
@@ -89,7 +93,6 @@ export function* placeRows(
     termsDays,
   });
   yield;
-  const documentType = rows.type ? pick(rows.type.values, placed) : null;
   const paidDate = datesOf(rows, 'paidDate', placed);
   const account = accountsOf(rows, placed, customer, chosen);
   const unsettled = {
@@ -123,7 +126,7 @@ export function* placeRows(
     currencies: chosen.currencies,
     documentType,
     settlements,
-    takesOtherDates,
+    takesOtherDates: hasDatedOpenings || hasDatedInstalments,
     unplaced: rowsUnplaced,
     excluded: rowsExcluded,
     ...findingsOf(rows.findings),

@@ -124,12 +124,13 @@ function mayBeSubtotal(cells: readonly Cell[], { columns }: Recognition): boolea
   );
 }
 
-/** An instalment without an invoice date takes that of the other rows of its invoice. */
+/** An instalment without an invoice date takes that of the other rows of its invoice, an opening balance that of its customer's first. */
 function takesDateOfOthers(
   cells: readonly Cell[],
   recognition: Recognition,
-  { invoiceDate }: Pick<Ledger, 'invoiceDate'>,
+  { invoiceDate, documentType }: Pick<Ledger, 'invoiceDate' | 'documentType'>,
 ): boolean {
+  if (Number.isNaN(invoiceDate[0]!) && documentTypes[documentType?.[0] ?? 0] === 'debit') return true;
   const canBeDated = isMapped(recognition, 'invoiceDate') || isMapped(recognition, 'termsDays');
   const document = recognition.columns.find(({ field }) => field === 'document')?.column ?? -1;
   return canBeDated && Number.isNaN(invoiceDate[0]!) && !isBlankCell(cells[document]);

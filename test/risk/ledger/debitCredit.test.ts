@@ -223,6 +223,24 @@ describe('balances and totals of an account', () => {
     expect(kindsOf(cells).filter(kind => kind === 'openingBalance')).toHaveLength(2);
   });
 
+  test('an opening balance without a date is as old as the first entry of its customer, and paid first', () => {
+    const undated: Row[] = [
+      headers,
+      ['', '明达', '', '期初余额', '', '', '借', 200],
+      [day + 1, '明达', '记-1', '销售', 1_000, '', '借', 1_200],
+      [day + 9, '明达', '记-2', '收款', '', 150, '借', 1_050],
+      ['', '宏达', '', '期初余额', '', '', '借', 80],
+    ];
+    const { invoiceDate, takesOtherDates } = ledgerOfCells(undated);
+    expect([...invoiceDate]).toEqual([day + 1, day + 1, day + 9, day + 1]);
+    expect(takesOtherDates).toBe(true);
+    const { exposure, overdue, oldestDays } = metricsOf(undated);
+    // Nothing of it is left as not due: 50 of the balance brought forward, and 1,000.
+    expect([...exposure]).toEqual([1_050, 80]);
+    expect([...overdue]).toEqual([1_050, 80]);
+    expect([...oldestDays]).toEqual([99, 99]);
+  });
+
   test('in English too, with the opening balance on a side of its own', () => {
     const account = sheet([day, 'Acme', '', '', 200, '', 200], ['', 'Opening balance', '', '', '', '', '']);
     const named: Row[] = [
