@@ -10,13 +10,14 @@ const languages: readonly Language[] = ['en', 'zh'];
 const widths = [320, 420, 600];
 const themes = ['light', 'dark'] as const;
 
-const nameOf = ({ language, width, theme, isForced }: Look): string =>
-  [language, width, ...(isForced ? ['forced'] : []), theme].join('-');
+const nameOf = ({ language, width, theme, isForced, zoom }: Look): string =>
+  [language, width, ...(isForced ? ['forced'] : []), ...(zoom ? ['zoom'] : []), theme].join('-');
 
-/** Every look there is: languages × widths × themes, and forced colours in each theme. */
+/** Every look there is: languages × widths × themes, forced colours in each theme, and magnified to 200 %. */
 const looks: readonly Look[] = languages.flatMap(language => [
   ...widths.flatMap(width => themes.map(theme => ({ language, width, theme }))),
   ...themes.map(theme => ({ language, width: 320, theme, isForced: true })),
+  { language, width: 400, theme: 'light', zoom: 2 } as const,
 ]);
 
 export interface Wanted {
@@ -35,7 +36,9 @@ export async function takeEveryView(browser: Browser, address: string, wanted: W
   let missing = 0;
   for (const look of looks.filter(candidate => nameOf(candidate).includes(wanted.look ?? ''))) {
     const taken: string[] = [];
-    for (const { open, begin, views } of walks) {
+    for (const { open, begin, views, isTaken } of walks) {
+      const isWantedAtAll = views.some(({ name }) => name.includes(wanted.view ?? ''));
+      if (!isWantedAtAll || isTaken?.(look) === false) continue;
       const scene = await openScene(browser, address, { ...look, open });
       await begin(scene);
       for (const [index, view] of views.entries()) {

@@ -1,6 +1,7 @@
 /** A workbench in a page of its own, ready to have its picture taken. */
 import type { Browser, Frame, FrameLocator, Page } from 'playwright-core';
 import type { Language } from '../../src/i18n/language';
+import type { CellInput } from '../../src/workbench/book/types';
 
 export interface Look {
   readonly language: Language;
@@ -8,6 +9,8 @@ export interface Look {
   readonly width: number;
   readonly theme: 'light' | 'dark';
   readonly isForced?: boolean;
+  /** Magnified so much: a pane of 400 px has the room of 200 then. */
+  readonly zoom?: number;
   /** The workbook: the sample where absent. */
   readonly open?: string;
 }
@@ -34,11 +37,14 @@ const tallest = 3_400;
 const tallestList = 1_100;
 
 export async function openScene(browser: Browser, address: string, look: Look): Promise<Scene> {
-  const { language, width, theme, isForced = false, open } = look;
+  const { language, width, theme, isForced = false, open, zoom = 1 } = look;
   const page = await browser.newPage({
     viewport: { ...windowSize, width: Math.max(windowSize.width, width + paneSlack) },
     colorScheme: theme,
     forcedColors: isForced ? 'active' : 'none',
+    // The browser itself writes dates in their fields.
+    locale: language === 'zh' ? 'zh-CN' : 'en-GB',
+    deviceScaleFactor: zoom,
   });
   page.setDefaultTimeout(patienceMilliseconds);
   const query = new URLSearchParams({
@@ -57,6 +63,8 @@ export async function openScene(browser: Browser, address: string, look: Look): 
   };
   await settle();
   await pane.locator('main').waitFor();
+  if (zoom !== 1) await magnify(page, width / zoom);
+  await settle();
   return {
     page,
     pane,
@@ -82,6 +90,13 @@ export async function openScene(browser: Browser, address: string, look: Look): 
   };
 }
 
+/** The workbench draws no pane narrower than Excel does: one that is magnified has less room all the same. */
+async function magnify(page: Page, room: number): Promise<void> {
+  await page.locator('iframe').evaluate((frame, pixels) => {
+    frame.style.width = `${pixels}px`;
+  }, room);
+}
+
 /** How much of what is shown would have to be scrolled to. */
 async function hiddenHeight(page: Page): Promise<number> {
   const frame = paneFrame(page);
@@ -96,6 +111,14 @@ async function hiddenHeight(page: Page): Promise<number> {
   const hasList = await frame.locator('.windowedList:visible').count();
   return Math.min(hidden, (hasList > 0 ? tallestList : tallest) - windowSize.height);
 }
+
+/** What a user does in the workbook by hand. */
+export const workbookOf = (page: Page) => ({
+  sheets: () => page.evaluate(() => window.workbench.sheets()),
+  activate: (name: string) => page.evaluate(sheet => window.workbench.activate(sheet), name),
+  setCells: (address: string, rows: readonly (readonly CellInput[])[]) =>
+    page.evaluate(([where, cells]) => window.workbench.setCells(where, cells), [address, rows] as const),
+});
 
 export const paneFrame = (page: Page): Frame | undefined =>
   page.frames().find(frame => frame.url().includes('taskpane.html'));

@@ -6,7 +6,9 @@ import { joinTexts } from '../../src/i18n/join';
 import { reportTexts } from '../../src/i18n/report';
 import { writeColumnsTexts } from '../../src/i18n/writeColumns';
 import type { PartName } from '../../src/taskpane/model/layersModel';
-import { type Scene, tier } from './scene';
+import { listWithOtherNames, typeTwoSheets } from '../../test/e2e/twoSheets';
+import { inventWorkbook } from '../responsiveness/workbook';
+import { type Look, type Scene, tier, workbookOf } from './scene';
 
 export interface View {
   readonly name: string;
@@ -317,8 +319,134 @@ export const emptyViews: readonly View[] = [
   },
 ];
 
+/** A ledger and a customer list that know each other by other names. */
+export const twoSheetsViews: readonly View[] = [
+  { name: 'two-sheets-offer', show: async () => {} },
+  {
+    name: 'two-sheets-joined',
+    show: async scene => {
+      await openPart(scene, 'join');
+      await scene.press(wordsOf(scene, joinTexts).join);
+    },
+  },
+  {
+    name: 'who-is-who',
+    goesOn: true,
+    show: scene => scene.press(/Beta Co/),
+  },
+  {
+    name: 'who-is-who-searched',
+    goesOn: true,
+    show: async ({ pane, settle }) => {
+      await pane.getByRole('searchbox').last().fill('bravo');
+      await settle();
+    },
+  },
+  {
+    name: 'who-is-who-decided',
+    goesOn: true,
+    show: scene => scene.press(/^Bravo/),
+  },
+  {
+    name: 'check-fixes-with-list',
+    show: async scene => {
+      await openPart(scene, 'check');
+      await chooseView(scene, 1);
+    },
+  },
+  {
+    name: 'check-fixes-written',
+    goesOn: true,
+    show: scene => pressNth(scene, '.checkFixes .button.primary'),
+  },
+];
+
+/** With 50,000 customers: while it works, and what such an answer looks like. */
+export const hugeViews: readonly View[] = [
+  {
+    name: 'huge-reading',
+    show: async scene => {
+      await scene.pane.locator('main .button.primary').first().click();
+      await whileWorking(scene);
+    },
+  },
+  { name: 'huge-overview', goesOn: true, show: whenAnswered },
+  {
+    name: 'huge-again',
+    goesOn: true,
+    show: async scene => {
+      const date = scene.pane.locator('input[type=date]');
+      await date.fill('2024-03-31');
+      await date.press('Enter');
+      await whileWorking(scene);
+    },
+  },
+  {
+    name: 'huge-customers',
+    show: async scene => {
+      await whenAnswered(scene);
+      await openPart(scene, 'customers');
+    },
+  },
+  { name: 'huge-collect', show: scene => openPart(scene, 'collect') },
+  {
+    name: 'huge-report',
+    show: async scene => {
+      await openPart(scene, 'report');
+      await scene.pane.locator('.layerContent .button.primary').click();
+      await whileWorking(scene);
+    },
+  },
+];
+
+const patienceWithThousands = 180_000;
+
+/** What is being done is told once it takes longer than a moment. */
+async function whileWorking({ pane }: Scene): Promise<void> {
+  await pane.locator('.workBar:not([hidden]) .workText').waitFor({ timeout: patienceWithThousands });
+}
+
+async function whenAnswered({ pane, settle }: Scene): Promise<void> {
+  await pane.locator('.summary').waitFor({ timeout: patienceWithThousands });
+  await pane.locator('.workBar[hidden]').waitFor({ state: 'attached', timeout: patienceWithThousands });
+  await settle();
+}
+
+const hugeNumber = 50_000;
+
+async function openHugeWorkbook({ page, pane }: Scene): Promise<void> {
+  const file = Buffer.from(await inventWorkbook(hugeNumber)).toString('base64');
+  await page.evaluate(base64 => window.workbench.open(base64, 'huge.xlsx'), file);
+  await pane.locator('main').waitFor({ timeout: patienceWithThousands });
+}
+
+async function typeAndTier(scene: Scene): Promise<void> {
+  const { page, settle } = scene;
+  const { activate, setCells, sheets } = workbookOf(page);
+  await typeTwoSheets({ page, idle: settle, activate, setCells, sheets }, listWithOtherNames);
+  await tier(scene);
+}
+
+interface Walk {
+  /** The workbook: the sample where absent. */
+  readonly open: string | undefined;
+  readonly begin: (scene: Scene) => Promise<void>;
+  readonly views: readonly View[];
+  /** In every look where absent. */
+  readonly isTaken?: (look: Look) => boolean;
+}
+
 /** What each walk begins with. */
-export const walks = [
+export const walks: readonly Walk[] = [
   { open: undefined, begin: tier, views: sampleViews },
   { open: 'none', begin: async () => {}, views: emptyViews },
-] as const;
+  { open: 'none', begin: typeAndTier, views: twoSheetsViews },
+  {
+    open: 'none',
+    begin: openHugeWorkbook,
+    views: hugeViews,
+    // So many customers take minutes, and look alike in the others.
+    isTaken: ({ language, width, theme, isForced }) =>
+      width === 320 && !isForced && theme === (language === 'zh' ? 'dark' : 'light'),
+  },
+];

@@ -6,6 +6,7 @@ import type { Language } from '../../src/i18n/language';
 import { partNames } from '../../src/taskpane/model/layersModel';
 import type { CellInput } from '../../src/workbench/book/types';
 import { asOfText, englishLedger, rangeOf } from './ledger';
+import { listWithOtherNames, typeTwoSheets } from './twoSheets';
 import { leaveWorkbench, useBrowser, visitWorkbench, type Workbench } from './workbench';
 
 const browser = useBrowser();
@@ -164,6 +165,55 @@ const views: readonly (readonly [string, View])[] = [
   ],
 ];
 
+/** With a ledger and a customer list that know each other by other names. */
+const viewsOfTwoSheets: readonly (readonly [string, View])[] = [
+  ['overview of two sheets', (_, { start }, press) => press(start.tier)],
+  [
+    'two sheets before joining',
+    async (_, { more }, press) => {
+      await press(more.action);
+      await press(starting(more.parts.join.name));
+    },
+  ],
+  ['two sheets joined', (_, __, press) => press(/^(Join|关联)$/)],
+  ['who is who', (_, __, press) => press(/Beta Co/)],
+  [
+    'who is who, searched',
+    async ({ pane, idle }) => {
+      await pane.getByRole('searchbox').last().fill('bravo');
+      await idle();
+    },
+  ],
+  ['who is who, decided', (_, __, press) => press(/^Bravo/)],
+  [
+    'fixes with the list',
+    async ({ pane, idle }, { customer, more }, press) => {
+      for (let steps = 0; steps < 3; steps += 1) await press(customer.back);
+      await press(more.action);
+      await press(starting(more.parts.check.name));
+      await pane.locator('.layerContent > .choice input').nth(1).check();
+      await idle();
+      await pane.locator('.checkFixes .windowedRow').first().waitFor();
+    },
+  ],
+  [
+    'fixes written',
+    async ({ pane, idle }) => {
+      await pane.locator('.checkFixes .button.primary').click();
+      await idle();
+      await pane.locator('.messageBar.success').waitFor();
+    },
+  ],
+  [
+    'changes',
+    async ({ pane, idle }) => {
+      await pane.locator('.layerContent > .choice input').nth(2).check();
+      await idle();
+      await pane.locator('.checkSteps .button').first().waitFor();
+    },
+  ],
+];
+
 /** What the sheet holds when a view is about to be shown; a sheet that is empty or lacks amounts has views of its own. */
 const sheetBefore: Readonly<Record<string, readonly (readonly CellInput[])[]>> = {
   unfinished: [
@@ -174,7 +224,26 @@ const sheetBefore: Readonly<Record<string, readonly (readonly CellInput[])[]>> =
   overview: englishLedger,
 };
 
+/** What is typed before a tour begins, and the views it leads through. */
+interface Tour {
+  readonly begin: (workbench: Workbench) => Promise<void>;
+  readonly views: readonly (readonly [string, View])[];
+}
+
+const tours = {
+  'one sheet': { begin: async () => {}, views },
+  'two sheets': {
+    begin: async workbench => {
+      await typeTwoSheets(workbench, listWithOtherNames);
+    },
+    views: viewsOfTwoSheets,
+  },
+} as const satisfies Readonly<Record<string, Tour>>;
+
+type TourName = keyof typeof tours;
+
 async function walk(
+  tour: TourName,
   language: Language,
   query: string,
   look: (view: string, workbench: Workbench) => Promise<void>,
@@ -184,7 +253,8 @@ async function walk(
     query: `open=none&locale=${language === 'zh' ? 'zh-CN' : 'en-US'}&${query}`,
   });
   await prepare(workbench);
-  for (const [view, go] of views) {
+  await tours[tour].begin(workbench);
+  for (const [view, go] of tours[tour].views) {
     const rows = sheetBefore[view];
     if (rows) await workbench.setCells(rangeOf(rows), rows);
     await go(workbench, textsIn(language), name => workbench.press(name));
@@ -199,19 +269,40 @@ async function passesAxeAndFits(view: string, workbench: Workbench): Promise<voi
   expect({ view, cut: await cutTexts(workbench) }).toEqual({ view, cut: [] });
 }
 
-test.each<[Language, string]>([
-  ['en', 'light'],
-  ['en', 'dark'],
-  ['zh', 'light'],
-  ['zh', 'dark'],
-])('%s, %s: every view passes axe and fits 320 px', (language, theme) =>
-  walk(language, `theme=${theme}&width=320`, passesAxeAndFits),
-);
+const tourNames = Object.keys(tours) as TourName[];
+/** Each with each. */
+const each = <One, Other>(ones: readonly One[], others: readonly Other[]): (readonly [One, Other])[] =>
+  ones.flatMap(one => others.map(other => [one, other] as const));
 
-test('in forced colours every view passes axe and fits', () =>
-  walk('en', 'theme=dark&width=320', passesAxeAndFits, ({ page }) =>
-    page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' }),
-  ));
+const looks = each<Language, string>(['en', 'zh'], ['light', 'dark']);
+
+describe.each(tourNames)('%s', tour => {
+  test.each(looks)('%s, %s: every view passes axe and fits 320 px', (language, theme) =>
+    walk(tour, language, `theme=${theme}&width=320`, passesAxeAndFits),
+  );
+
+  test.each<Language>(['en', 'zh'])('%s in forced colours: every view passes axe and fits', language =>
+    walk(tour, language, 'theme=dark&width=320', passesAxeAndFits, ({ page }) =>
+      page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' }),
+    ),
+  );
+
+  test.each<[Language, number]>([
+    ['en', 280],
+    ['en', 200],
+    ['zh', 200],
+  ])('%s at 200 %%, in the room of %i px, every view fits without scrolling sideways', (language, width) =>
+    walk(
+      tour,
+      language,
+      'width=320',
+      async (view, workbench) => {
+        expect({ view, tooWide: await tooWide(workbench) }).toEqual({ view, tooWide: [] });
+      },
+      workbench => magnify(workbench, width),
+    ),
+  );
+});
 
 /** Magnified to 200 %, a pane of 560 px has the room of 280, and one of 400 px that of 200. */
 async function magnify({ page, idle }: Workbench, width: number): Promise<void> {
@@ -220,18 +311,3 @@ async function magnify({ page, idle }: Workbench, width: number): Promise<void> 
   }, width);
   await idle();
 }
-
-test.each<[Language, number]>([
-  ['en', 280],
-  ['en', 200],
-  ['zh', 200],
-])('%s at 200 %%, in the room of %i px, every view fits without scrolling sideways', (language, width) =>
-  walk(
-    language,
-    'width=320',
-    async (view, workbench) => {
-      expect({ view, tooWide: await tooWide(workbench) }).toEqual({ view, tooWide: [] });
-    },
-    workbench => magnify(workbench, width),
-  ),
-);
