@@ -216,7 +216,7 @@ function writeStatement(sheet: Excel.Worksheet, statement: StatementSheet, lette
     cells: [
       [words.request, '', '', '', ''],
       ['', '', '', '', ''],
-      [`${words.confirm}:`, '', '', '', `${words.date}:`],
+      [words.confirm, '', '', '', words.signedOn],
     ],
     formats: Array.from({ length: 3 }, () => Array.from({ length: 5 }, () => formats.text)),
   };

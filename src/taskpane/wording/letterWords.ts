@@ -170,7 +170,7 @@ function invoiceCells(
     words.invoiced,
     words.dueDate,
     words.days,
-    currency === '' ? words.amount : `${words.amount} (${currency})`,
+    currency === '' ? words.amount : words.amountIn(currency),
   ];
   const cellOf = (serial: number): string =>
     Number.isFinite(serial) ? dateOfSerial(serial, is1904).toISOString().slice(0, 10) : '';
