@@ -39,6 +39,8 @@ export interface HighlightResult {
     readonly rule: string;
     readonly reason: 'noColumn' | 'needsScore' | 'off' | 'textDates';
   }[];
+  /** Customers of whom the formats may leave an amount out that the pane counts: it is text, undated, or under another spelling. */
+  readonly differing: number;
 }
 
 /** What Tiercel has added to the workbook, found again from the workbook itself (names beginning with `Tiercel_`), not from memory. */

@@ -14,7 +14,7 @@ import { inSlices } from './inSlices';
 import { type HighlightedJoin, joinExcludes, joinedColumns } from './joinedColumns';
 import { type DataColumns, dataColumns } from './ledgerFormula';
 import { writeLegend } from './legend';
-import { sumsFollowCells } from './nativeSums';
+import { compareNativeSums } from './nativeSums';
 import { ensurePolicySheetIn, writeAsOfIn } from './policySheet';
 import { ExcelRefusal, runExcel } from './problem';
 import { severityColors, severityOrder } from './severityColors';
@@ -58,6 +58,8 @@ function* textDateFields(block: SheetBlock, recognition: Recognition): Slices<Re
 interface ReadableSheet {
   readonly columns: DataColumns;
   readonly unreadable: ReadonlySet<Field>;
+  /** Customers whose cells formulas do not read as the engine does. */
+  readonly differing: number;
 }
 
 function* lookThrough(
@@ -68,16 +70,18 @@ function* lookThrough(
 ): Slices<ReadableSheet> {
   const hasCurrency = recognition.columns.some(({ field }) => field === 'currency');
   const isConverted = hasCurrency && assessment.policy.rates.length > 0;
+  const sums = yield* compareNativeSums(block, recognition, assessment);
   const needsEngine =
     isConverted ||
     columnsInLargerUnits(recognition).length > 0 ||
     (join !== null && joinExcludes(join)) ||
-    !(yield* sumsFollowCells(block, recognition, assessment));
+    !sums.followCells;
   const ofLedger = yield* dataColumns(block, recognition, needsEngine);
   const joined = join && (yield* joinedColumns({ block, recognition }, join));
   return {
     columns: { ...ofLedger, ...(joined && { joined }) },
     unreadable: yield* textDateFields(block, recognition),
+    differing: ofLedger.needsEngine ? 0 : sums.differing,
   };
 }
 
@@ -155,7 +159,9 @@ export function highlightSheet(
 ): Promise<ExcelOutcome<HighlightResult>> {
   return runExcel(async context => {
     if (block.isProtected) throw new ExcelRefusal('sheetProtected', { sheet: block.sheetName });
-    const { columns, unreadable } = await inSlices(lookThrough(block, recognition, assessment, join));
+    const { columns, unreadable, differing } = await inSlices(
+      lookThrough(block, recognition, assessment, join),
+    );
     const written = await writtenColumns(context, block, columns.firstRow);
     const { formulas, skipped } = planRules(
       assessment.policy.rules,
@@ -187,7 +193,7 @@ export function highlightSheet(
       block.column + block.cells[0].length,
     );
     const added = formulas.filter(({ rule }) => rule.on).map(({ rule }) => rule.id);
-    return { added, skipped };
+    return { added, skipped, differing };
   });
 }
 

@@ -13,20 +13,27 @@ const rowsInSlice = 8192;
 /** A few amounts typed as text, which Check the data lists, do not make a whole sheet's highlights wrong; more than this share of its customers do. */
 const mostDiffering = 0.05;
 
+/** How the sums that Excel makes over the cells of a ledger compare with what the engine counts. */
+export interface NativeSums {
+  readonly followCells: boolean;
+  /** Customers of whom they leave something out, or take it for another's. */
+  readonly differing: number;
+}
+
 /**
  * Tell whether sums that Excel makes over the cells of a ledger come to what the engine counts: each customer under one name, amounts and
  * dates as numbers, and no amount in rows that the engine leaves out. They do not where subtotals name a customer, or where amounts are text
  * or customers written in several ways for more than a twentieth of the customers: a native formula would then mark others than the pane
- * names.
+ * names. Of fewer customers it tells how many.
  *
- * @example finishSlices(sumsFollowCells(block, recognition, assessment)) //=> false for a sheet whose amounts are text such as '1,234.50'
+ * @example finishSlices(compareNativeSums(block, recognition, assessment)).followCells //=> false where amounts are text such as '1,234.50'
  */
-export function* sumsFollowCells(
+export function* compareNativeSums(
   block: SheetBlock,
   recognition: Recognition,
   assessment: Assessment,
-): Slices<boolean> {
-  if (recognition.kind !== 'ledger') return true;
+): Slices<NativeSums> {
+  if (recognition.kind !== 'ledger') return { followCells: true, differing: 0 };
   const columnOf = new Map<Field, number>(recognition.columns.map(({ field, column }) => [field, column]));
   const at = (field: Field) => columnOf.get(field) ?? -1;
   const amount = columnOf.get('openAmount') ?? at('amount');
@@ -60,7 +67,9 @@ export function* sumsFollowCells(
     if (code === nobodysRow) {
       // What is invoiced later, or in another currency, a formula leaves out as the engine does.
       const isLater = typeof date === 'number' && date >= table.asOf + 1;
-      if (isSummed && !isLater && tieredCurrencies.has(currencyCode(cells[currency]))) return false;
+      if (isSummed && !isLater && tieredCurrencies.has(currencyCode(cells[currency]))) {
+        return { followCells: false, differing: differing.size };
+      }
       continue;
     }
     const name = String(cells[customer]).toLowerCase();
@@ -69,5 +78,6 @@ export function* sumsFollowCells(
     codeOfName.set(name, code);
     nameOfCode[code] = name;
   }
-  return differing.size <= table.customers.length * mostDiffering;
+  const followCells = differing.size <= table.customers.length * mostDiffering;
+  return { followCells, differing: differing.size };
 }

@@ -187,6 +187,8 @@ export const chinese: Texts = {
       `将在 ${sheet} 添加条件格式和图例，必要时新建工作表 Tiercel Policy。您的单元格保持不变。`,
     done: (rules, sheet) => `已在 ${sheet} 突出显示 ${n(rules)} 条规则。`,
     skipped: rules => `${n(rules)} 条未能显示。`,
+    differing: customers =>
+      `有 ${n(customers)} 个客户的部分金额未计入条件格式：金额为文本、缺少日期，或名称写法不一。请见“检查数据”。`,
     removed: sheet => `已从 ${sheet} 去掉突出显示。`,
     outdated: '工作表上的突出显示仍按原来指定的列判断。',
     again: '重新突出显示',

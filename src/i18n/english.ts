@@ -204,6 +204,8 @@ export const english = {
       `Adds conditional formats and a legend to ${sheet} and, if missing, the sheet Tiercel Policy. None of your cells changes.`,
     done: (rules: number, sheet: string) => `${count(rules, 'rule', 'rules')} highlighted on ${sheet}.`,
     skipped: (rules: number) => `${count(rules, 'rule', 'rules')} could not be.`,
+    differing: (customers: number) =>
+      `${count(customers, 'customer has', 'customers have')} amounts that these formats leave out: text, undated, or under another spelling. See Check the data.`,
     removed: (sheet: string) => `Highlights removed from ${sheet}.`,
     outdated: 'The highlights on the sheet still look at the columns as they were mapped before.',
     again: 'Highlight again',

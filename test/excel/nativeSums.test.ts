@@ -1,6 +1,6 @@
 /** Highlights sum over cells: only where that comes to what the engine counts may they do so. */
 import { describe, expect, test } from '@jest/globals';
-import { sumsFollowCells } from '../../src/excel/nativeSums';
+import { compareNativeSums } from '../../src/excel/nativeSums';
 import type { Cell } from '../../src/risk/ledger/ledger';
 import { readLedger } from '../../src/risk/ledger/readLedger';
 import { recogniseSheet } from '../../src/risk/ledger/recogniseSheet';
@@ -17,11 +17,13 @@ const rows: Cell[][] = [
   ['Borealis', 'B1', asOf - 30, asOf, 250],
 ];
 
-function followsCells(cells: Cell[][]): boolean {
+const followsCells = (cells: Cell[][]): boolean => compared(cells).followCells;
+
+function compared(cells: Cell[][]) {
   const recognition = recogniseSheet(cells);
   const ledger = readLedger(cells, recognition, { dateSystem: 1900 });
   const assessment = assessLedger(ledger, asOf, defaultPolicy);
-  return finishSlices(sumsFollowCells(blockOf(cells), recognition, assessment));
+  return finishSlices(compareNativeSums(blockOf(cells), recognition, assessment));
 }
 
 describe('sums over cells come to what the engine counts', () => {
@@ -51,4 +53,17 @@ describe('sums over cells come to what the engine counts', () => {
     // What labels a total is left out of the sums.
     expect(followsCells(withoutInvoiceDate([...rows, ['Total', '', '', '', 1750.5]]))).toBe(true);
   });
+});
+
+test('of a few customers it says how many Excel leaves something out of', () => {
+  const many = Array.from({ length: 40 }, (_, row) => [
+    `C${row}`,
+    `I${row}`,
+    asOf - 90,
+    asOf - 60,
+    1000 + row,
+  ]);
+  const cells = [header, ...many, ['C7', 'T1', asOf - 9, asOf, '1,234.50'], ['C9', 'T2', '', asOf, 80]];
+  expect(compared(cells)).toEqual({ followCells: true, differing: 2 });
+  expect(compared([header, ...many])).toEqual({ followCells: true, differing: 0 });
 });

@@ -69,6 +69,7 @@ export function fakeExcel(
       return remember('highlightSheet', [], {
         added: ['overLimit', 'agedAmount'],
         skipped: [{ rule: 'lowScore', reason: 'needsScore' as const }],
+        differing: 0,
       });
     },
     clearHighlights: sheetId => {

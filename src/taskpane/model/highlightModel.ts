@@ -52,7 +52,7 @@ export function createHighlightModel(
     }
     isOn.value = true;
     outcome.value = highlighted.value;
-    const { added, skipped } = highlighted.value;
+    const { added, skipped, differing } = highlighted.value;
     const notPossible = skipped.filter(({ reason }) => reason !== 'off');
     notices.tell(
       'success',
@@ -60,6 +60,7 @@ export function createHighlightModel(
         [
           texts.highlight.done(added.length, block.sheetName),
           ...(notPossible.length > 0 ? [texts.highlight.skipped(notPossible.length)] : []),
+          ...(differing > 0 ? [texts.highlight.differing(differing)] : []),
         ].join(texts.sentenceSeparator),
       [
         { say: texts => texts.highlight.details, run: () => layers.open({ kind: 'highlight' }) },

@@ -405,7 +405,7 @@ test('where only written columns tell what to highlight, one press writes them a
   excel.highlightSheet = async () => {
     excel.asked.push(['highlightSheet']);
     return excel.asked.some(([name]) => name === 'writeColumns')
-      ? { ok: true, value: { added: ['lowScore'], skipped: [] } }
+      ? { ok: true, value: { added: ['lowScore'], skipped: [], differing: 0 } }
       : { ok: false, problem: { key: 'nothingToHighlight', detail: {} } };
   };
   await showTiered(excel);

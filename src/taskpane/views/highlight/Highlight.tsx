@@ -68,11 +68,13 @@ function Rules({ tiering: { assessment } }: { tiering: Tiering }) {
   const { highlight } = texts();
   const words = textsOf(ruleSwitchTexts);
   const language = currentLanguage();
+  const differing = pane.highlights.outcome.value?.differing ?? 0;
   const reasons = new Map(pane.highlights.outcome.value?.skipped.map(({ rule, reason }) => [rule, reason]));
   return (
     <fieldset class="block highlightSwitches">
       <legend>{words.title}</legend>
       <p class="quiet small">{words.lead}</p>
+      {differing > 0 && <p class="small">{highlight.differing(differing)}</p>}
       <ul class="highlightRules" aria-busy={pane.work.isWorking.value}>
         {assessment.policy.rules.map(({ id, on, severity }) => {
           const reason = reasons.get(id);
