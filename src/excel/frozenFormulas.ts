@@ -1,6 +1,8 @@
+import type { Slices } from '../risk/slices';
 import { areaAddress, quoteSheet, withoutSheet } from './address';
 import type { ExcelOutcome } from './contract';
 import { freeNames } from './freeNames';
+import { inSlices } from './inSlices';
 import { frozenPrefix } from './names';
 import { deleteOwnSheets, ensureOwnSheet, findOwnSheet, type OwnSheet } from './ownSheets';
 import { runExcel } from './problem';
@@ -48,23 +50,30 @@ const formulasPerRequest = 100;
 const tableRow = 2;
 
 /**
- * A short check of the values that were frozen, to notice that somebody wrote over them.
+ * A short check of the values that were frozen, to notice that somebody wrote over them: the FNV-1a hash of their JSON, in slices.
  *
- * @example checkOf([[1, 'a']]) === checkOf([[1, 'a']]) //=> true
+ * @example finishSlices(checkOf([[1, 'a']])) === finishSlices(checkOf([[1, 'a']])) //=> true
  */
-export function checkOf(values: readonly (readonly unknown[])[]): string {
-  let hash = 0x811c9dc5;
-  for (const character of JSON.stringify(values))
-    hash = Math.imul(hash ^ character.codePointAt(0)!, 0x01000193);
-  return (hash >>> 0).toString(16).padStart(8, '0');
+export function* checkOf(values: readonly (readonly unknown[])[]): Slices<string> {
+  let hash = hashOn(0x811c9dc5, '[');
+  for (const [index, row] of values.entries()) {
+    if (index % rowsInSlice === rowsInSlice - 1) yield;
+    hash = hashOn(hash, `${index === 0 ? '' : ','}${JSON.stringify(row)}`);
+  }
+  return (hashOn(hash, ']') >>> 0).toString(16).padStart(8, '0');
 }
 
-interface Answer {
+const rowsInSlice = 1024;
+
+function hashOn(begun: number, text: string): number {
+  let hash = begun;
+  for (const character of text) hash = Math.imul(hash ^ character.codePointAt(0)!, 0x01000193);
+  return hash;
+}
+
+interface Answer extends RangeCells {
   readonly formula: TiercelFormula;
   readonly range: Excel.Range;
-  readonly values: readonly (readonly unknown[])[];
-  /** What the cells are written with, so that an error within an answer stays one and a text stays a text. */
-  readonly written: unknown[][];
 }
 
 interface RangeCells {
@@ -122,29 +131,23 @@ async function readAnswers(
   const cells = await readRanges(context, ranges);
   return formulas
     .map((formula, index) => ({ formula, range: ranges[index], ...cells[index] }))
-    .filter(({ types }) => types[0][0] !== Excel.RangeValueType.error)
-    .map(({ formula, range, values, types }) => ({
-      formula,
-      range,
-      values,
-      written: values.map((row, index) =>
-        row.map((cell, column) =>
-          types[index][column] === Excel.RangeValueType.error ? cell : writtenCell(cell),
-        ),
-      ),
-    }));
+    .filter(({ types }) => types[0][0] !== Excel.RangeValueType.error);
 }
 
-/** Write values in place of a formula and what it filled; a long answer in parts. */
+/** Write values in place of a formula and what it filled; a long answer in parts. An error within stays one, and a text stays a text. */
 async function writeAnswer(
   context: Excel.RequestContext,
-  { range, written }: Pick<Answer, 'range' | 'written'>,
+  { range, values, types }: Pick<Answer, 'range' | 'values' | 'types'>,
 ): Promise<void> {
   const perWrite = rowsPerRequest(range.columnCount);
-  for (let first = 0; first < written.length; first += perWrite) {
-    const rows = written.slice(first, first + perWrite);
-    partOf(range, first, rows.length).values = rows;
-    if (written.length > perWrite) await context.sync();
+  const cellOf = (cell: unknown, row: number, column: number) =>
+    types[row][column] === Excel.RangeValueType.error ? cell : writtenCell(cell);
+  for (let first = 0; first < values.length; first += perWrite) {
+    const rows = values.slice(first, first + perWrite);
+    partOf(range, first, rows.length).values = rows.map((cells, index) =>
+      cells.map((cell, column) => cellOf(cell, first + index, column)),
+    );
+    if (values.length > perWrite) await context.sync();
   }
 }
 
@@ -197,13 +200,16 @@ export function freezeFormulas(words: FrozenWords): Promise<ExcelOutcome<FreezeR
     const skipped = new Set(found);
     for (let first = 0; first < found.length; first += formulasPerRequest) {
       const answers = await readAnswers(context, found.slice(first, first + formulasPerRequest));
-      const frozen = answers.map(({ formula, values }) => ({
-        mark: mark(),
-        sheetName: formula.sheetName,
-        address: formulaAddress(formula),
-        formula: formula.formula,
-        check: checkOf(values),
-      }));
+      const frozen: FrozenFormula[] = [];
+      for (const { formula, values } of answers) {
+        frozen.push({
+          mark: mark(),
+          sheetName: formula.sheetName,
+          address: formulaAddress(formula),
+          formula: formula.formula,
+          check: await inSlices(checkOf(values)),
+        });
+      }
       if (frozen.length === 0) continue;
       for (const { mark: name, sheetName, address } of frozen) {
         const absolute = address.replaceAll(/([A-Z]+)(\d+)/g, '$$$1$$$2');
@@ -276,7 +282,7 @@ async function thawSome(
 
   const obstacles = new Map<FrozenFormula, ThawObstacle>();
   for (const { row, name, range } of marked) {
-    const obstacle = obstacleOf(row, range, valuesOf.get(row));
+    const obstacle = await obstacleOf(row, range, valuesOf.get(row));
     if (obstacle !== null) {
       obstacles.set(row, obstacle);
       continue;
@@ -290,14 +296,14 @@ async function thawSome(
 }
 
 /** The text of a formula that was kept knows nothing of rows that were inserted since: where its cells moved, so may have what it refers to. */
-function obstacleOf(
+async function obstacleOf(
   row: FrozenFormula,
   range: Excel.Range,
   values: RangeCells['values'] | undefined,
-): ThawObstacle | null {
+): Promise<ThawObstacle | null> {
   if (values === undefined) return 'gone';
   if (withoutSheet(range.address).replaceAll('$', '') !== row.address) return 'moved';
-  return checkOf(values) === row.check ? null : 'changed';
+  return (await inSlices(checkOf(values))) === row.check ? null : 'changed';
 }
 
 /** Let the table hold these rows and no others. */

@@ -2,6 +2,7 @@
 import { functionsMetadata } from '../../scripts/functionsMetadata';
 import type { ExcelOutcome } from '../../src/excel/contract';
 import {
+  checkOf,
   type FrozenWords,
   freezeFormulas,
   listFrozenFormulas,
@@ -9,6 +10,7 @@ import {
 } from '../../src/excel/frozenFormulas';
 import { findTiercelFormulas, reenterBrokenFormulas, repairedFormula } from '../../src/excel/tiercelFormulas';
 import { customFunctions } from '../../src/functions/functions';
+import { finishSlices } from '../../src/risk/slices';
 import { type RunningExcel, startExcel } from './harness';
 
 let excel: RunningExcel;
@@ -140,6 +142,22 @@ test('the workbook without a formula of ours has nothing to freeze and gets no s
   expect(value(await freezeFormulas(words))).toEqual({ frozen: 0, skipped: [] });
   expect(value(await thawFormulas())).toEqual({ thawed: 0, kept: [] });
   expect(excel.book.sheets.length).toBe(1);
+});
+
+test('the check of frozen values stays what tables of earlier workbooks hold: FNV-1a of their JSON', () => {
+  const mixed = [
+    [1, 'a'],
+    ['逾期😀', true],
+    ['', -0.5],
+  ];
+  expect(finishSlices(checkOf(mixed))).toBe('5442079e');
+  expect(finishSlices(checkOf([]))).toBe('741638a5');
+  const long = Array.from({ length: 3000 }, (_, row) => [row, `Customer ${row}`]);
+  const atOnce = [...JSON.stringify(long)].reduce(
+    (hash, character) => Math.imul(hash ^ character.codePointAt(0)!, 0x01000193),
+    0x811c9dc5,
+  );
+  expect(finishSlices(checkOf(long))).toBe((atOnce >>> 0).toString(16).padStart(8, '0'));
 });
 
 test.each([
