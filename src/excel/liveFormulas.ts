@@ -91,7 +91,8 @@ export function tieringFormula(sources: TieringSources): string {
 
 /** Where the formula stands on its sheet, zero-based, and which of its columns say what. */
 export const tieringCell = { row: 4, column: 0 } as const;
-const verdictColumns = ['D', 'E', 'F'] as const;
+const verdictColumns = ['C', 'D', 'E'] as const;
+const lineColumn = 'F';
 
 /**
  * The formula in a cell of a column beside the data: it looks up the line of its row's customer, then what stands there. All cells of a
@@ -104,7 +105,8 @@ const verdictColumns = ['D', 'E', 'F'] as const;
 export function lookupFormula(liveSheet: string, header: string, verdict: number): string {
   const sheet = quoteSheet(liveSheet);
   const anchor = `${sheet}!$A$${tieringCell.row + 1}`;
-  const line = `INDEX(${sheet}!$A:$A,ROW()-ROW(${header})+ROW(${anchor}))`;
+  const lines = `${sheet}!$${lineColumn}:$${lineColumn}`;
+  const line = `INDEX(${lines},ROW()-ROW(${header})+ROW(${anchor}))`;
   const letter = verdictColumns[verdict];
   const found = `INDEX(${sheet}!$${letter}:$${letter},ROW(${anchor})-1+${line})`;
   return `=IF(ISERROR(${anchor}),${anchor},IF(${line}="","",${found}))`;

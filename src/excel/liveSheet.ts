@@ -5,6 +5,7 @@ import { readingWords } from '../i18n/readingWords';
 import { textCell } from '../risk/ledger/ownTable';
 import { type Reading, statedFacts } from '../risk/tiering/statedColumns';
 import { areaAddress } from './address';
+import { formatCells } from './formatCells';
 import {
   columnHeader,
   columnNumber,
@@ -38,9 +39,18 @@ const firstReadingColumn = 7;
 const readingWidth = 3;
 const readingRow = 4;
 
+/** The last column that the formula fills. */
+const lineOfRow = 5;
 const titleSize = 14;
-/** In points: line, customer, exposure, score, tier, breaches, then what each sheet is read as. */
-const widths = [48, 210, 90, 54, 70, 260, 24, 150, 90, 150, 24, 150, 90, 150];
+/** In points: customer, exposure, score, tier, breaches, line, then what each sheet is read as. */
+const widths = [210, 90, 54, 70, 420, 90, 24, 150, 90, 150, 24, 150, 90, 150];
+/** By column of the formula's answer. */
+const formats = [
+  { column: 1, format: '#,##0.00' },
+  { column: 2, format: '0.0' },
+] as const;
+/** Numbers for the lookups only. */
+const quietInk = '#616161';
 
 /** Rows that say how a sheet is read: facts, then each field with the number of its column and its header as formulas. */
 function readingRows({ range, reading }: ReadSource, language: Language): (string | number)[][] {
@@ -101,6 +111,10 @@ export async function writeLiveSheet(
   for (const [column, width] of widths.entries())
     sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = width;
 
+  for (const { column, format } of formats)
+    formatCells(sheet.getRangeByIndexes(0, column, 1, 1).getEntireColumn(), format);
+  sheet.getRangeByIndexes(0, lineOfRow, 1, 1).getEntireColumn().format.font.color = quietInk;
+
   const { data, list, ...tables } = sources;
   const listLeft = firstReadingColumn + readingWidth + 1;
   const names = liveRangeNames(columnsName);
@@ -115,7 +129,7 @@ export async function writeLiveSheet(
     listColumns: list && writeReading(sheet, list, listLeft, language),
   };
   const anchor = sheet.getRangeByIndexes(tieringCell.row, tieringCell.column, 1, 1);
-  const header = anchor.getResizedRange(0, firstReadingColumn - 2);
+  const header = anchor.getResizedRange(0, lineOfRow);
   header.format.font.bold = true;
   anchor.formulas = [[tieringFormula(references)]];
   sheet.freezePanes.freezeRows(tieringCell.row + 1);

@@ -62,7 +62,7 @@ export function writeLiveColumns(
 
 /** One text for all cells of a range: Office.js takes it alone, and a request that repeats it would be too large. */
 function fill(cells: Excel.Range, formula: string): void {
-  cells.formulas = formula as unknown as string[][];
+  (cells as { formulas: unknown }).formulas = formula;
 }
 
 async function ensurePolicy(

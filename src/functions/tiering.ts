@@ -35,7 +35,7 @@ const outputs = ['customers', 'rows', 'lines'] as const;
  * or name, and its limits, terms and ratings count.
  *
  * "customers" gives a table, most money at risk first. "rows" gives a row for each row of the range, header included, to stand beside
- * it. "lines" gives the table of customers with a first column that says, for each row of the range, in which line of the table its
+ * it. "lines" gives the table of customers with a last column that says, for each row of the range, in which line of the table its
  * customer stands, 1 being the header: columns beside a large ledger look their customer up there, as those do that the pane writes.
  *
  * Desktop Excel hands empty cells as 0: where a column of limits, terms or open amounts has empty cells, give the range as
@@ -131,7 +131,7 @@ const titles: Readonly<Record<'score' | 'tier' | 'breaches' | 'line', Bilingual>
   score: { en: 'Score', zh: '评分' },
   tier: { en: 'Tier', zh: '风险等级' },
   breaches: { en: 'Breaches', zh: '预警' },
-  line: { en: 'Line', zh: '所在行' },
+  line: { en: 'Line of the row', zh: '该行客户的行次' },
 };
 
 const verdictTitles = (language: Language): string[] =>
@@ -173,7 +173,7 @@ function besideRows(
   return rows;
 }
 
-/** The table of customers, and left of it for each row of the range the line of its customer. */
+/** The table of customers, and right of it for each row of the range the line of its customer. */
 function withLines(
   customerOf: Int32Array,
   assessment: Assessment,
@@ -189,7 +189,7 @@ function withLines(
   const shift = recognition.headerRow < 0 ? 1 : 0;
   const length = Math.max(table.length, customerOf.length + shift);
   return Array.from({ length }, (_, row) => [
-    row === 0 ? titles.line[language] : (lineOf.get(customerOf[row - shift] ?? nobodysRow) ?? ''),
     ...(table[row] ?? noCustomer),
+    row === 0 ? titles.line[language] : (lineOf.get(customerOf[row - shift] ?? nobodysRow) ?? ''),
   ]);
 }

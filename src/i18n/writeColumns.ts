@@ -87,7 +87,7 @@ export const writeColumnsTexts = partTexts({
     standing: {
       none: '数据旁尚未写入内容。',
       values: address => `当前：${address} 为数值。`,
-      live: (address, sheet) => `当前：${address} 为实时公式，在 ${sheet} 中查找。`,
+      live: (address, sheet) => `当前：${address} 为实时公式，在工作表“${sheet}”中查找。`,
     },
     equal: rows => `已核对：${n(rows)} 行与窗格一致。`,
     different: cells => `${n(cells)} 个单元格与窗格不一致`,
@@ -115,7 +115,7 @@ export const writeColumnsTexts = partTexts({
     lookAgain: '重新查看',
     showLive: '查看工作表',
     doneLive: (address, rows, sheet) =>
-      `实时公式已写入 ${address}；已与窗格核对 ${n(rows)} 行，全部一致。在 ${sheet} 中查找。`,
+      `实时公式已写入 ${address}；已与窗格核对 ${n(rows)} 行，全部一致。各列在工作表“${sheet}”中查找。`,
     doneUnequal: address => `实时公式已写入 ${address}，但与窗格不一致。`,
   },
 });

@@ -25,8 +25,10 @@ import { asOf, fingerprint, ledgerRowCount, writeLedger } from './ledger';
 let excel: RunningExcel;
 let pane: PaneModel;
 
-beforeEach(async () => {
+/** @param emptyCell As Excel on the web hands an empty cell to a function; desktop Excel hands 0. */
+async function start(emptyCell: null | 0): Promise<void> {
   excel = await startExcel({
+    host: { emptyCell },
     functions: {
       metadata: await functionsMetadata('en'),
       namespace: 'TIERCEL',
@@ -43,7 +45,9 @@ beforeEach(async () => {
     fetchSample: async () => null,
   });
   partModel(pane, createHistoryModel);
-});
+}
+
+beforeEach(() => start(null));
 afterEach(() => {
   setLanguage('en');
   excel.stop();
@@ -156,7 +160,6 @@ test('in a table they grow with it, are sorted with it, and look up the same cus
   const sheet = excel.book.activeSheet;
   const area = { row: 0, column: 0, rowCount: ledgerRowCount + 1, columnCount: 7 };
   const table = excel.book.addTable(sheet, area, 'Ledger');
-  const before = fingerprint(excel.book);
   await expectAgreement();
   expect(table.area.columnCount).toBe(10);
   expect(excel.book.names.find(({ name }) => name === 'Tiercel_LiveData_1')?.formula).toBe(
@@ -181,7 +184,6 @@ test('in a table they grow with it, are sorted with it, and look up the same cus
   expect(value(await clearAdditions({ includePolicy: true })).keptCells).toBe(0);
   excel.book.deleteRows(sheet, 1, 1);
   expect(sheet.usedArea(true)!.columnCount).toBe(7);
-  expect(before).toContain('"Ledger"');
 });
 
 test('clear restores the workbook exactly, twice written or not, and keeps what was typed over', async () => {
@@ -231,7 +233,7 @@ test('rows and columns may be inserted and deleted: they follow, and what was sa
   expect(typeof after[0][0]).toBe('number');
 });
 
-test('sheets with quotes, spaces and Chinese names, headers in Chinese, a pane in Chinese, hidden and filtered rows', async () => {
+test('sheets with quotes, spaces and Chinese names, headers in Chinese, a pane in Chinese, one customer in two spellings', async () => {
   setLanguage('zh');
   const sheet = excel.book.activeSheet;
   excel.book.renameSheet(sheet, "2024 应收 (六月) 'A' 2");
@@ -346,6 +348,19 @@ test('snapshots and reviews count: scores that fell, reviews that are due', asyn
   );
 });
 
+test('rows that a filter hides are scored, compared and cleared like all others', async () => {
+  writeLedger(excel.book);
+  await Excel.run(async context => {
+    const table = context.workbook.tables.add('A1:G8', true);
+    table.columns.getItem('Customer').filter.applyValuesFilter(['Acme Ltd']);
+    await context.sync();
+  });
+  await expectAgreement();
+  expect((await shown(excel.book.activeSheet, 7, 8))[3][1]).toBe('D');
+  value(await clearAdditions({ includePolicy: true }));
+  expect(excel.book.activeSheet.usedArea(true)?.columnCount).toBe(7);
+});
+
 test('a customer list has a line a row', async () => {
   put(excel.book.activeSheet, [
     ['Customer', 'Exposure', 'Overdue', 'Credit limit', 'DSO', 'Region'],
@@ -429,4 +444,22 @@ test('a column that counts and stands right of the written ones is an obstacle, 
     obstacle: { kind: 'columnBeyond', header: 'Currency', sheet: 'Sheet1' },
   });
   expect(fingerprint(excel.book)).toBe(before);
+});
+
+test('where Excel hands empty cells over as 0, an empty limit is no limit of 0 and an empty open amount not settled', async () => {
+  excel.stop();
+  await start(0);
+  const sheet = excel.book.activeSheet;
+  put(sheet, [
+    ['Customer', 'Invoice no', 'Invoice date', 'Due date', 'Amount', 'Open amount', 'Credit limit', 'Terms'],
+    ['Acme', 'I-1', asOf - 90, asOf - 60, 1000, '', '', ''],
+    ['Acme', 'I-2', asOf - 80, asOf - 50, 500, 200, '', ''],
+    ['Beta', 'I-3', asOf - 80, '', 900, '', 100, 15],
+    ['', '', '', '', '', '', '', ''],
+    ['Beta', 'I-4', '', asOf - 5, 70, 0, '', ''],
+  ]);
+  await expectAgreement();
+  const cells = await shown(sheet, 8, 6);
+  expect(cells[1][2]).not.toContain('Over limit');
+  expect(cells[3][2]).toContain('Over limit');
 });

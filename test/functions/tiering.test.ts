@@ -75,10 +75,10 @@ describe('TIERING', () => {
     expect(rows[3]).toEqual(customers[0]!.slice(2));
     expect(rows).toHaveLength(ledger.length);
     const lines = tiering(ledger, { output: 'lines' });
-    expect(lines[0]).toEqual(['Line', ...headers!]);
-    expect(lines.map(([line]) => line)).toEqual(['Line', 3, 3, 2, 2, 4, 5, 5]);
-    expect(lines[1]!.slice(1)).toEqual(customers[0]);
-    expect(lines[7]).toEqual([5, '', '', '', '', '']);
+    expect(lines[0]).toEqual([...headers!, 'Line of the row']);
+    expect(lines.map(row => row.at(-1))).toEqual(['Line of the row', 3, 3, 2, 2, 4, 5, 5]);
+    expect(lines[1]!.slice(0, -1)).toEqual(customers[0]);
+    expect(lines[7]).toEqual(['', '', '', '', '', 5]);
   });
 
   test('speaks Chinese where the pane does', () => {
@@ -114,7 +114,7 @@ describe('TIERING', () => {
     expect(tiering(anonymous, { columns })).toEqual(tiering(ledger));
     const without = anonymous.slice(1);
     const lines = tiering(without, { columns: [...columns, ['Header row', 0]], output: 'lines' });
-    expect(lines.map(([line]) => line)).toEqual(['Line', 3, 3, 2, 2, 4, 5, 5]);
+    expect(lines.map(row => row.at(-1))).toEqual(['Line of the row', 3, 3, 2, 2, 4, 5, 5]);
   });
 
   test('names the argument and row of what it cannot follow', () => {
@@ -194,7 +194,7 @@ describe('TIERING', () => {
       ['', '', '', '', '', '', ''],
     ];
     const lines = tiering(untidy, { output: 'lines' });
-    expect(lines.slice(8).map(([line]) => line)).toEqual(['', '', '']);
+    expect(lines.slice(8).map(row => row.at(-1))).toEqual(['', '', '']);
   });
 });
 
@@ -229,7 +229,8 @@ test('formulas equal the pane on random ledgers, row by row and customer by cust
       );
       const looked = lines
         .slice(1, cells.length)
-        .map(([line]) => (line === '' ? ['', '', ''] : lines[Number(line) - 1]!.slice(3)));
+        .map(row => row.at(-1))
+        .map(line => (line === '' ? ['', '', ''] : lines[Number(line) - 1]!.slice(2, 5)));
       expect(looked).toEqual(wanted.slice(1));
     }),
     { numRuns: 150 },

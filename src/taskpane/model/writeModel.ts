@@ -49,7 +49,8 @@ export function createWriteModel(pane: PaneModel, room: WriteRoom = writeRoom): 
 
   /** @returns what kept it from being seen; null where nothing did. */
   async function lookBeside({ block, recognition, assessment }: Tiering): Promise<ExcelProblem | null> {
-    slowRows.value = block.cells.length > manyRows ? block.cells.length : null;
+    const rows = block.cells.length - recognition.headerRow - 1;
+    slowRows.value = rows > manyRows ? rows : null;
     const found = await room.findStandingColumns({ block, recognition }, assessment);
     if (!found.ok) return found.problem;
     standing.value = found.value;
