@@ -5,7 +5,8 @@ import { inSlices } from '../../excel/inSlices';
 import { glimpseOtherSheets, type SheetGlimpse } from '../../excel/otherSheets';
 import { selectRows } from '../../excel/selectRows';
 import type { ChosenMatch } from '../../risk/join/chosenMatches';
-import { looksLikeCustomerList } from '../../risk/ledger/looksLikeCustomerList';
+import { ledgerCustomerNumbers } from '../../risk/join/ledgerCustomerNumbers';
+import { listFit } from '../../risk/join/listFit';
 import { type ListMatch, matchListInSlices } from './joinedLedger';
 import { createMatchingModel, type MatchingModel, type MatchingRoom } from './matchingModel';
 import type { PaneModel } from './paneModel';
@@ -47,6 +48,9 @@ export interface JoinModel {
   showEntry(entry: number): Promise<void>;
 }
 
+/** What looks like no customer list comes last. */
+const rankOf = (fit: number): number => (Number.isNaN(fit) ? -1 : fit);
+
 /** Reading for a look tells nobody how far it is. */
 const unnoticed: Pick<Running, 'onProgress' | 'enter'> = {
   onProgress: () => undefined,
@@ -75,14 +79,18 @@ export function createJoinModel(pane: PaneModel, room: JoinRoom = joinRoom): Joi
       pane.notices.refuse(found.problem, look);
       return;
     }
+    const { block, recognition, ledger } = tiering;
+    const numbers = ledgerCustomerNumbers(block.cells, recognition, ledger) ?? undefined;
     const all = found.value
       .filter(({ cells }) => cells.length > 0)
       .map(({ sheetId, sheetName, cells }) => ({
         sheetId,
         sheetName,
-        isLikely: looksLikeCustomerList(cells),
-      }));
-    candidates.value = all.sort((one, other) => Number(other.isLikely) - Number(one.isLikely));
+        fit: listFit(cells, { names: ledger.customers, numbers }),
+      }))
+      .sort((one, other) => rankOf(other.fit) - rankOf(one.fit))
+      .map(({ fit, ...sheet }) => ({ ...sheet, isLikely: !Number.isNaN(fit) }));
+    candidates.value = all;
     const wanted = all.find(({ sheetId }) => sheetId === chosen.value) ?? all.find(each => each.isLikely);
     if (wanted !== undefined) await choose(wanted.sheetId);
   }

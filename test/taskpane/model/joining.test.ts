@@ -89,12 +89,22 @@ test('of the lists of several companies the one is offered on which the customer
     ],
   };
   const glimpsed = async (value: SheetGlimpse[]) => {
-    const { pane } = twoSheets({ glimpseOtherSheets: async () => ({ ok: true, value }) });
+    const { pane, excel } = twoSheets({ glimpseOtherSheets: async () => ({ ok: true, value }) });
     await pane.tierActiveSheet();
-    return pane.joinOffer.offer.value?.sheetName ?? null;
+    const { glimpseOtherSheets } = excel;
+    const room = { ...noDecisions, glimpseOtherSheets, selectRows: excel.selectRows };
+    const model = partModel(pane, () => createJoinModel(pane, room));
+    await model.look();
+    return {
+      offered: pane.joinOffer.offer.value?.sheetName,
+      listed: model.candidates.value?.map(({ sheetName }) => sheetName),
+    };
   };
-  expect(await glimpsed([others, glimpse])).toBe('Customers');
-  expect(await glimpsed([others])).toBeNull();
+  expect(await glimpsed([notes, others, glimpse])).toEqual({
+    offered: 'Customers',
+    listed: ['Customers', 'DE customers', 'Notes'],
+  });
+  expect((await glimpsed([others])).offered).toBeUndefined();
 });
 
 test('it is joined again when the ledger is tiered again, also by a colleague; stopped it stays stopped', async () => {
