@@ -3,6 +3,8 @@ import { type Ledger, settlementKinds } from '../ledger/ledger';
 import { rowsOfCustomer } from '../ledger/rowsOfCustomer';
 import type { CustomerTable } from '../metrics/metric';
 import { hasSettlements, invoiceDayOf, openAt } from '../metrics/openAmounts';
+import { sortInSlices } from '../metrics/sortInSlices';
+import { finishSlices, type Slices } from '../slices';
 
 /** An open item of a customer, money in currency units. */
 export interface StatementLine {
@@ -63,22 +65,36 @@ const payment = settlementKinds.indexOf('payment');
  * @param customer Index into the table.
  * @example statementOfAccount(ledger, table, 0).balance //=> 84.5
  */
-export function statementOfAccount(
+export function statementOfAccount(...of: Parameters<typeof statementOfAccountInSlices>): StatementOfAccount {
+  return finishSlices(statementOfAccountInSlices(...of));
+}
+
+/** Rows that are looked at before the work stops for others. */
+const rowsInSlice = 8192;
+
+/** Draw up as `statementOfAccount` does, in slices of a few milliseconds: one customer may have all the rows of a ledger. */
+export function* statementOfAccountInSlices(
   ledger: Ledger,
   table: Pick<CustomerTable, 'customers' | 'asOf' | 'metrics'>,
   customer: number,
-): StatementOfAccount {
+): Slices<StatementOfAccount> {
   const { asOf } = table;
   const { scale } = ledger;
-  const rows = rowsOfCustomer(ledger, table.customers[customer]!);
-  const there = rows.filter(row => !(invoiceDayOf(ledger, row) > asOf));
-  const open = there.filter(row => openAt(ledger, row, asOf) !== 0).sort(oldestFirst(ledger));
+  const there: number[] = [];
+  const openRows: number[] = [];
+  for (const [index, row] of rowsOfCustomer(ledger, table.customers[customer]!).entries()) {
+    if (index % rowsInSlice === rowsInSlice - 1) yield;
+    if (invoiceDayOf(ledger, row) > asOf) continue;
+    there.push(row);
+    if (openAt(ledger, row, asOf) !== 0) openRows.push(row);
+  }
+  const open = yield* sortInSlices(Int32Array.from(openRows), oldestFirst(ledger));
 
   let balance = 0;
   let owed = 0;
   let overdue = 0;
   let disputed = 0;
-  const lines = open.map((row): StatementLine => {
+  const lineOf = (row: number): StatementLine => {
     const rest = openAt(ledger, row, asOf);
     const full = Number.isNaN(ledger.amount[row]!) ? rest : ledger.amount[row]!;
     const daysOverdue = rest < 0 ? 0 : Math.max(0, asOf - Math.floor(ledger.dueDate[row]!));
@@ -99,7 +115,12 @@ export function statementOfAccount(
       balance: balance / scale,
       isDisputed,
     };
-  });
+  };
+  const lines: StatementLine[] = [];
+  for (const row of open) {
+    if (lines.length % rowsInSlice === rowsInSlice - 1) yield;
+    lines.push(lineOf(row));
+  }
   const exposure = Math.round(table.metrics.exposure[customer]! * scale);
   return {
     asOf,
@@ -110,7 +131,7 @@ export function statementOfAccount(
     overdue: overdue / scale,
     disputed: disputed / scale,
     apartFromExposure: (balance - exposure) / scale || 0,
-    received: receivedPayments(ledger, there, asOf),
+    received: yield* receivedPayments(ledger, there, asOf),
   };
 }
 
@@ -134,13 +155,18 @@ function kindOf({ documentType, amount, openAmount }: Ledger, row: number): Docu
 }
 
 /** What payment rows settled by day, and for invoices that only have a paid date, what was paid on it. */
-function receivedPayments(ledger: Ledger, rows: readonly number[], asOf: number): readonly ReceivedPayment[] {
+function* receivedPayments(
+  ledger: Ledger,
+  rows: readonly number[],
+  asOf: number,
+): Slices<readonly ReceivedPayment[]> {
   const byDayPaid = new Map<number, number>();
   const receive = (day: number, amount: number): void => {
     const isRecent = day > asOf - receivedWithinDays && day <= asOf;
     if (isRecent && amount > 0) byDayPaid.set(day, (byDayPaid.get(day) ?? 0) + amount);
   };
-  for (const row of rows) {
+  for (const [index, row] of rows.entries()) {
+    if (index % rowsInSlice === rowsInSlice - 1) yield;
     const amount = ledger.amount[row]!;
     const isInvoice = amount > 0;
     if (!isInvoice) continue;

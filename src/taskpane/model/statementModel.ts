@@ -1,5 +1,5 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import { nextTurn } from '../../excel/inSlices';
+import { inSlices } from '../../excel/inSlices';
 import { showOwnSheet } from '../../excel/ownSheets';
 import {
   type Letterhead,
@@ -14,7 +14,8 @@ import { statementTexts } from '../../i18n/statement';
 import { letterLanguage } from '../../risk/collection/letterLanguage';
 import { plainText } from '../../risk/ledger/cell';
 import type { Ledger } from '../../risk/ledger/ledger';
-import { statementOfAccount } from '../../risk/statement/statementOfAccount';
+import type { Slices } from '../../risk/slices';
+import { statementOfAccountInSlices } from '../../risk/statement/statementOfAccount';
 import type { Tiering } from './assessmentModel';
 import type { PaneModel } from './paneModel';
 
@@ -75,8 +76,7 @@ export function createStatementModel(pane: PaneModel, room: StatementRoom = stat
     if (tiering === null || tiering.ledger === null) return [];
     const sheets: StatementSheet[] = [];
     for (const customer of customers.slice(0, mostStatements)) {
-      sheets.push(statementSheet(tiering, tiering.ledger, customer, languageOf(customer)));
-      await nextTurn();
+      sheets.push(await inSlices(statementSheet(tiering, tiering.ledger, customer, languageOf(customer))));
     }
     return sheets;
   }
@@ -152,14 +152,15 @@ export function createStatementModel(pane: PaneModel, room: StatementRoom = stat
   };
 }
 
-function statementSheet(
+function* statementSheet(
   { assessment, block, recognition, currency }: Tiering,
   ledger: Ledger,
   customer: number,
   language: Language,
-): StatementSheet {
+): Slices<StatementSheet> {
   const { table, policy } = assessment;
-  const statement = statementOfAccount(ledger, table, customer);
+  const statement = yield* statementOfAccountInSlices(ledger, table, customer);
+  yield;
   const documentColumn = recognition.columns.find(({ field }) => field === 'document')?.column;
   const documents = statement.lines.map(({ row }) =>
     documentColumn === undefined ? '' : plainText(block.cells[ledger.sheetRow.at(row)]?.[documentColumn]),

@@ -1,12 +1,12 @@
-import { useMemo } from 'preact/hooks';
 import { textsOf } from '../../../i18n/bilingual';
 import { customerDetailTexts } from '../../../i18n/customerDetail';
 import { currentLanguage } from '../../../i18n/language';
 import { formatDate, formatMoney, formatNumber, moneyUnit } from '../../../i18n/numbers';
 import { plainText } from '../../../risk/ledger/cell';
 import type { Ledger } from '../../../risk/ledger/ledger';
-import { paymentTimeline, type TimelineInvoice } from '../../../risk/statement/paymentTimeline';
+import { paymentTimelineInSlices, type TimelineInvoice } from '../../../risk/statement/paymentTimeline';
 import type { Tiering } from '../../model/assessmentModel';
+import { useSlices } from '../../useSlices';
 
 /** More lines than this run into each other in a pane. */
 const mostDrawn = 120;
@@ -29,10 +29,12 @@ export function PaymentHistory({ tiering, ledger, customer }: PaymentHistoryProp
   const words = textsOf(customerDetailTexts);
   const { table } = tiering.assessment;
   const name = table.customers[customer];
-  const { invoices, olderCount } = useMemo(
-    () => paymentTimeline(ledger, name, table.asOf, mostDrawn),
+  const timeline = useSlices(
+    () => paymentTimelineInSlices(ledger, name, table.asOf, mostDrawn),
     [ledger, name, table.asOf],
   );
+  if (timeline === null) return null;
+  const { invoices, olderCount } = timeline;
   if (invoices.length === 0) return <p class="quiet">{words.timelineNothing}</p>;
   const paid = invoices.filter(invoice => !isOpen(invoice));
   const late = paid.filter(({ daysLate }) => daysLate > 0);

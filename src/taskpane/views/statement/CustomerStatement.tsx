@@ -1,16 +1,23 @@
 import statementIcon from '@fluentui/svg-icons/icons/document_text_20_regular.svg';
-import { useEffect, useMemo } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import { textsOf } from '../../../i18n/bilingual';
 import { currentLanguage, type Language } from '../../../i18n/language';
 import { formatAmount } from '../../../i18n/numbers';
 import { statementTexts } from '../../../i18n/statement';
-import { statementOfAccount } from '../../../risk/statement/statementOfAccount';
+import type { Ledger } from '../../../risk/ledger/ledger';
+import type { CustomerTable } from '../../../risk/metrics/metric';
+import type { Slices } from '../../../risk/slices';
+import {
+  type StatementOfAccount,
+  statementOfAccountInSlices,
+} from '../../../risk/statement/statementOfAccount';
 import type { Tiering } from '../../model/assessmentModel';
 import { createStatementModel } from '../../model/statementModel';
 import { usePane } from '../../paneContext';
 import { usePart } from '../../partModel';
 import { Button } from '../../parts/Button';
 import { Choice } from '../../parts/Choice';
+import { useSlices } from '../../useSlices';
 import { LetterheadFields } from './LetterheadFields';
 import './statement.css';
 
@@ -23,11 +30,12 @@ export function CustomerStatement({ tiering, customer }: { tiering: Tiering; cus
   const words = textsOf(statementTexts);
   useEffect(() => void model.look(), []);
   const { ledger, assessment } = tiering;
-  const statement = useMemo(
-    () => (ledger === null ? null : statementOfAccount(ledger, assessment.table, customer)),
+  const statement = useSlices(
+    () => drawUp(ledger, assessment.table, customer),
     [ledger, assessment.table, customer],
   );
-  if (statement === null) return <p class="quiet small">{words.needsLedger}</p>;
+  if (ledger === null) return <p class="quiet small">{words.needsLedger}</p>;
+  if (statement === null) return null;
   if (statement.lines.length === 0) return <p class="quiet small">{words.nothingOpen}</p>;
   return (
     <div class="statementForm">
@@ -53,4 +61,13 @@ export function CustomerStatement({ tiering, customer }: { tiering: Tiering; cus
       )}
     </div>
   );
+}
+
+/** A customer list states sums only. */
+function* drawUp(
+  ledger: Ledger | null,
+  table: CustomerTable,
+  customer: number,
+): Slices<StatementOfAccount | null> {
+  return ledger && (yield* statementOfAccountInSlices(ledger, table, customer));
 }
