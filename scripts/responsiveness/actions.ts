@@ -10,6 +10,9 @@ export interface Action {
   run(scene: Scene): Promise<void>;
 }
 
+/** A formula whose answer fills a row for every customer. */
+const spillCell = `${listSheet}!Z1`;
+const spillFormula = `=TIERCEL.AGINGBUCKET(${listSheet}!$F$2:$F$50001,DATE(2024,6,30))`;
 const earlierText = '2024-05-31';
 const laterText = '2024-07-31';
 
@@ -136,6 +139,18 @@ export const actions: readonly Action[] = [
   },
   { name: 'Two sheets: join', run: scene => scene.press('Join') },
   {
+    name: 'Two sheets: who is who',
+    run: async scene => {
+      const search = scene.pane.getByRole('searchbox').last();
+      for (const text of ['Baker', '宏达机械12', 'Baker & Sons 4']) await fill(scene, search, text);
+      await scene.click(scene.pane.locator('.windowedRow:visible'));
+    },
+  },
+  {
+    name: 'Two sheets: search the list',
+    run: scene => fill(scene, scene.pane.getByRole('searchbox').last(), '宏达机械77'),
+  },
+  {
     name: 'joined: another as-of date',
     prepare: scene => scene.backToOverview(),
     run: scene => chooseDate(scene, asOfText),
@@ -161,7 +176,20 @@ export const actions: readonly Action[] = [
       await scene.press('End choosing');
     },
   },
-  { name: 'Collect: open a customer', run: scene => scene.click(scene.pane.locator('.windowedRow:visible')) },
+  {
+    name: 'Collect: print many letters',
+    prepare: async scene => {
+      await scene.press('Choose several');
+      await scene.pane.getByRole('combobox', { name: 'Salesperson' }).first().selectOption({ index: 1 });
+      await scene.settle();
+    },
+    run: scene => scene.press('Print letters'),
+  },
+  {
+    name: 'Collect: open a customer',
+    prepare: scene => scene.press('End choosing'),
+    run: scene => scene.click(scene.pane.locator('.windowedRow:visible')),
+  },
   { name: 'part Contracts', run: scene => part(scene, /^Contracts/).open() },
   { name: 'part Policy', run: scene => part(scene, /^Edit the policy/).open() },
   { name: 'Policy: what-if of a preset', run: scene => scene.press('Cautious') },
@@ -194,7 +222,28 @@ export const actions: readonly Action[] = [
   { name: 'part Report', run: scene => part(scene, /^Report/).open() },
   { name: 'Report: make', run: scene => scene.press('Make the report') },
   { name: 'Report: refresh', run: scene => scene.press(/^Refresh/) },
-  { name: 'part Share', run: scene => part(scene, /^Share/).open() },
+  {
+    name: 'statement of a customer',
+    prepare: async scene => {
+      await scene.backToOverview();
+      await scene.click(scene.pane.locator('.windowedRow:visible'));
+    },
+    run: scene => scene.press('Make the statement'),
+  },
+  {
+    name: 'part Share',
+    prepare: async scene => {
+      await scene.backToOverview();
+      await scene.page.evaluate(([where, formula]) => window.workbench.setCells(where, [[formula]]), [
+        spillCell,
+        spillFormula,
+      ] as const);
+      await scene.settle();
+    },
+    run: scene => part(scene, /^Share/).open(),
+  },
+  { name: 'Share: freeze', run: scene => scene.press('Freeze formulas to values') },
+  { name: 'Share: bring back', run: scene => scene.press('Bring the formulas back') },
   {
     name: 'another language',
     prepare: async scene => {

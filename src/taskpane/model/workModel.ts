@@ -1,6 +1,6 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { Progress } from '../../excel/contract';
-import { nextTask } from '../../excel/nextTask';
+import { nextTask } from './nextTask';
 
 export type Stage =
   | 'reading'
