@@ -42,8 +42,6 @@ export async function openScene(browser: Browser, address: string, look: Look): 
     viewport: { ...windowSize, width: Math.max(windowSize.width, width + paneSlack) },
     colorScheme: theme,
     forcedColors: isForced ? 'active' : 'none',
-    // The browser itself writes dates in their fields.
-    locale: language === 'zh' ? 'zh-CN' : 'en-GB',
     deviceScaleFactor: zoom,
   });
   page.setDefaultTimeout(patienceMilliseconds);

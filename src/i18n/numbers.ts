@@ -140,10 +140,13 @@ export function formatNumber(value: number, language: Language, decimals = 0): s
  * @example
  * formatShare(0.1632, 'en') //=> '16%'
  * formatShare(0.0234, 'en') //=> '2.3%'
+ * formatShare(0.0002, 'en') //=> '<0.1%'
  */
 export function formatShare(share: number, language: Language): string {
   if (!Number.isFinite(share)) return unknownNumber;
   const percent = share * 100;
+  // A little is not nothing: the largest of fifty thousand customers owes something.
+  if (percent > 0 && percent < 0.05) return '<0.1%';
   const needsDecimal = Math.abs(percent) < 9.95 && Math.abs(percent - Math.round(percent)) >= 0.05;
   return `${formatDecimals(percent, needsDecimal ? 1 : 0, language)}%`;
 }

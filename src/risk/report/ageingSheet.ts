@@ -38,7 +38,7 @@ export function* ageingSheet(source: ReportSource): Slices<ReportSheet> {
     title: words.titles.ageing,
     lead: [subtitle, words.notes.ageing],
     orientation: 'Landscape',
-    widths: [210, ...source.assessment.policy.buckets.map(() => 92), 92, 100],
+    widths: [210, ...source.assessment.policy.buckets.map(() => 92), 124, 100],
     blocks: [
       {
         kind: 'chart',

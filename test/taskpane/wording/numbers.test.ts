@@ -65,13 +65,14 @@ describe('money', () => {
 });
 
 test('shares are whole percent, with a decimal only where it matters', () => {
-  expect([0.1632, 0.0234, 1, 0, 0.5, 19.45].map(share => formatShare(share, 'en'))).toEqual([
+  expect([0.1632, 0.0234, 1, 0, 0.5, 19.45, 0.0002].map(share => formatShare(share, 'en'))).toEqual([
     '16%',
     '2.3%',
     '100%',
     '0%',
     '50%',
     '1,945%',
+    '<0.1%',
   ]);
 });
 
