@@ -71,6 +71,7 @@ export const chinese: Texts = {
     share: '占比',
     amount: '金额',
     noAgeing: '客户清单没有到期日，因此没有账龄。',
+    ageingByInvoice: '该清单的账龄自开票日期起算，因此无法得知逾期金额。如需得知，请评定发票明细。',
     reconciles: '账龄、贷项与无法归位的行之和等于工作表合计。',
   },
   tier: {

@@ -76,6 +76,8 @@ export const english = {
     share: 'share',
     amount: 'amount',
     noAgeing: 'A customer list has no due dates, so there is no ageing.',
+    ageingByInvoice:
+      'The ages on this list count from the invoice date, so what is overdue is not known. Tier the invoices themselves to know it.',
     reconciles: 'Ageing, credits and unplaced rows add up to the total of the sheet.',
   },
   tier: {

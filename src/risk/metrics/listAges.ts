@@ -23,6 +23,7 @@ export function measureAges(
   const agedDays = rules.find(rule => rule.id === 'agedAmount')?.threshold ?? Number.NaN;
   const lossRates = buckets.map(({ lossRate }) => lossRate);
   const placesOf = columns.map(column => buckets.map(bucket => placeIn(column, bucket)));
+  const stated = columns.findIndex(({ isNotDue }) => isNotDue);
   for (let customer = 0; customer < count; customer += 1) {
     const byBucket = buckets.map((_, bucket) =>
       columns.reduce((sum, _column, index) => {
@@ -30,6 +31,7 @@ export function measureAges(
         return amount === 0 ? sum : sum + amount * placesOf[index]![bucket]!;
       }, 0),
     );
+    if (stated >= 0) metrics.notDue[customer] = amounts[stated]![customer]!;
     if (basis === 'dueDate') byBucket[0] = metrics.notDue[customer]!;
     for (const [bucket, amount] of byBucket.entries()) measured[bucket]![customer] = toCents(amount);
     derive(metrics.expectedLoss, customer, expectedLoss(byBucket, lossRates));

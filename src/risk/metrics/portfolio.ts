@@ -32,7 +32,10 @@ export function* measurePortfolioInSlices(
   policy: Policy,
   { scale, unplaced = 0 }: PortfolioSource = {},
 ): Slices<Portfolio> {
-  const byBucket = yield* sumColumns(buckets, scale);
+  const summed = yield* sumColumns(buckets, scale);
+  // An age that is not known of every customer has no sum: a part of it would look like all.
+  const isPart = (bucket: number) => bucket > 0 && buckets[bucket]!.some(Number.isNaN);
+  const byBucket = summed.map((sum, bucket) => (isPart(bucket) ? Number.NaN : sum));
   const [exposure, overdue, sales, unappliedCredits, openCount] = yield* sumColumns(
     [metrics.exposure, metrics.overdue, metrics.sales, metrics.unappliedCredits, metrics.openCount],
     scale,

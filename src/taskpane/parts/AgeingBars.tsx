@@ -19,7 +19,9 @@ const agesDrawn = 5;
 
 /** Show what is owed by age as bars from one zero line, with the amounts aligned at the edge: a table that is also a picture. */
 export function AgeingBars({ buckets, names, amounts, unit }: AgeingBarsProps) {
-  const longest = Math.max(...amounts.map(Math.abs), 0);
+  const known = amounts.filter(Number.isFinite);
+  const longest = Math.max(...known.map(Math.abs), 0);
+  // Shares are of all of it: where a part is not known there are none.
   const total = amounts.reduce((sum, amount) => sum + amount, 0);
   const { summary } = texts();
   return (

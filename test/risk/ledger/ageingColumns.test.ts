@@ -126,6 +126,21 @@ describe('a list with columns of ages', () => {
     });
   });
 
+  test('has no sum of a bucket that is not known of every customer', () => {
+    const cells: Row[] = [
+      ['Customer', 'Current', '1-30', '31-60', '60+'],
+      ['Acme', 10, 20, '', ''],
+      ['Beta', '', '', '', 5],
+    ];
+    expect(assessList(listOf(cells), asOf, defaultPolicy).portfolio.buckets).toEqual([
+      10,
+      20,
+      0,
+      unknown,
+      unknown,
+    ]);
+  });
+
   test('says where a balance is not the sum of its ages', () => {
     const cells: Row[] = [
       ['Customer', 'Current', '1-30', '31-60', 'Over 60', 'Unapplied', 'Total'],
@@ -133,7 +148,9 @@ describe('a list with columns of ages', () => {
       ['Beta', 10, 0, 0, 0, 0, 10],
     ];
     expect(listOf(cells).findings).toEqual([{ kind: 'ageingDiffers', row: 1, column: 6, found: '-30' }]);
-    expect(customerOf(cells)).toMatchObject({ Acme: { exposure: 120, overdue: 50 } });
+    expect(customerOf(cells)).toMatchObject({
+      Acme: { exposure: 120, overdue: 50, buckets: [100, 50, 0, 0, 0] },
+    });
   });
 
   test('has what is not due in its balance alone', () => {

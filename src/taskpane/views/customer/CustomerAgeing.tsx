@@ -11,7 +11,7 @@ import { MonthAgeingBars } from './MonthAgeingBars';
 
 interface CustomerAgeingProps {
   readonly tiering: Tiering;
-  readonly ledger: Ledger;
+  readonly ledger: Ledger | null;
   readonly customer: number;
 }
 
@@ -25,6 +25,8 @@ export function CustomerAgeing({ tiering, ledger, customer }: CustomerAgeingProp
   const largest = Math.max(0, ...amounts.map(Math.abs));
   const unit = moneyUnit(largest, pane.preferences.amountStyle.value, currentLanguage());
   const agesByInvoice = policy.settings.ageBy === 'invoiceDate';
+  // What is not due alone, as most lists have it, is no ageing.
+  if (!amounts.slice(1).some(Number.isFinite)) return null;
   return (
     <div class="block">
       <h3>
@@ -32,7 +34,9 @@ export function CustomerAgeing({ tiering, ledger, customer }: CustomerAgeingProp
         <span class="quiet small">{aside(agesByInvoice ? detail.ageingByInvoice : summary.daysUnit)}</span>
       </h3>
       <AgeingBars buckets={policy.buckets} amounts={amounts} unit={unit} />
-      {agesByInvoice && <MonthAgeingBars tiering={tiering} ledger={ledger} customer={customer} unit={unit} />}
+      {agesByInvoice && ledger !== null && (
+        <MonthAgeingBars tiering={tiering} ledger={ledger} customer={customer} unit={unit} />
+      )}
     </div>
   );
 }

@@ -25,7 +25,8 @@ export function Summary({ tiering }: { tiering: Tiering }) {
     pane.preferences.amountStyle.value,
     language,
   );
-  const hasAgeing = tiering.recognition.kind === 'ledger';
+  const { kind, ageing } = tiering.recognition;
+  const hasAgeing = kind === 'ledger' || portfolio.buckets.slice(1).some(Number.isFinite);
 
   return (
     <section class="summary" aria-label={summary.title}>
@@ -39,7 +40,9 @@ export function Summary({ tiering }: { tiering: Tiering }) {
       {hasAgeing ? (
         <AgeingBars buckets={assessment.policy.buckets} amounts={portfolio.buckets} unit={unit} />
       ) : (
-        <p class="quiet small">{summary.noAgeing}</p>
+        <p class="quiet small">
+          {ageing?.basis === 'invoiceDate' ? summary.ageingByInvoice : summary.noAgeing}
+        </p>
       )}
       <Remarks tiering={tiering} unit={unit} opened={opened} onOpen={setOpened} />
       <Doors tiering={tiering} />
