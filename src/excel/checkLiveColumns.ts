@@ -68,10 +68,6 @@ export async function checkLiveCells(
 ): Promise<LiveCheck> {
   const anchor = live.getRangeByIndexes(tieringCell.row, tieringCell.column, 1, 1);
   cells.load('rowIndex,columnIndex,rowCount');
-  context.application.load('calculationMode');
-  await context.sync();
-  if (context.application.calculationMode !== Excel.CalculationMode.automatic)
-    context.application.calculate(Excel.CalculationType.recalculate);
   const shows = await calculated(context, anchor);
   if (isError(shows)) return { kind: 'failed', shows };
 

@@ -53,6 +53,7 @@ export function writeLiveColumns(
       fill(cells, lookupFormula(live.sheetName, header, verdict));
     }
     await finishColumns(context, block, place);
+    await calculate(context);
     const cells = place.sheet.getRangeByIndexes(place.top + 1, place.left, place.rowCount - 1, columnCount);
     const liveSheet = { key: liveSheetKey(place.name), name: live.sheetName };
     const check = await checkLiveCells(context, live.sheet, cells, request.data, assessment);
@@ -63,6 +64,15 @@ export function writeLiveColumns(
 /** One text for all cells of a range: Office.js takes it alone, and a request that repeats it would be too large. */
 function fill(cells: Excel.Range, formula: string): void {
   (cells as { formulas: unknown }).formulas = formula;
+}
+
+/** Where Excel calculates on request only, what was just written would be compared as it was before. */
+async function calculate(context: Excel.RequestContext): Promise<void> {
+  const { application } = context;
+  application.load('calculationMode');
+  await context.sync();
+  if (application.calculationMode !== Excel.CalculationMode.automatic)
+    application.calculate(Excel.CalculationType.recalculate);
 }
 
 async function ensurePolicy(

@@ -84,3 +84,31 @@ test('opened again, the page says what stands there and whether it agrees; value
   expect(await workbench.sheets()).toEqual(['Sheet1', 'Tiercel Policy']);
   expect(await paneText()).toContain('Now: values in H3:J10');
 });
+
+test('watched, an edit is announced once and columns, pane and page agree; so they do after saving and opening', async () => {
+  await writeLive();
+  await workbench.press('Back');
+  await workbench.press('More');
+  await workbench.press(/^Watch and history/);
+  await workbench.pane.getByRole('checkbox', { name: 'Watch the tiered sheet' }).check();
+  await workbench.idle();
+  await workbench.press('Back');
+  await workbench.press('Back');
+  // Gamma owes far more than its limit of 1,000.
+  await workbench.setCells('Sheet1!E9', [[90_000]]);
+  await workbench.page.waitForTimeout(1_000);
+  await workbench.idle();
+  expect(String((await columns())[6][2])).toContain('Over limit');
+  expect((await paneText()).match(/Gamma Inc/g)?.length).toBeGreaterThan(0);
+  expect(await paneText()).not.toContain('was edited');
+  await workbench.press('Write columns');
+  await workbench.pane.getByText('Checked: 7 rows show what the pane says').waitFor();
+
+  const cells = await columns();
+  await workbench.open(await workbench.save(), 'again.xlsx');
+  await workbench.idle();
+  expect(await columns()).toEqual(cells);
+  await workbench.press('Tier this sheet');
+  await workbench.press('Write columns');
+  await workbench.pane.getByText('Checked: 7 rows show what the pane says').waitFor();
+});

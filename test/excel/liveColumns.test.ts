@@ -463,3 +463,26 @@ test('where Excel hands empty cells over as 0, an empty limit is no limit of 0 a
   expect(cells[1][2]).not.toContain('Over limit');
   expect(cells[3][2]).toContain('Over limit');
 });
+
+test('two ledgers of a workbook have a sheet each, and one is cleared without the other', async () => {
+  const { book } = excel;
+  writeLedger(book);
+  await expectAgreement();
+  const first = book.activeSheet;
+  const second = book.addSheet('July');
+  put(second, [
+    ['Customer', 'Invoice date', 'Due date', 'Amount'],
+    ['Beta Co', asOf - 90, asOf - 60, 70],
+    ['Epsilon', asOf - 30, asOf, 900],
+  ]);
+  book.activate(second);
+  expect(await writeLive()).toMatchObject({
+    liveSheet: { key: 'Live_2', name: 'Tiercel Live (2)' },
+    check: equal(2),
+  });
+  value(await clearAdditions({ sheetId: second.id, includePolicy: false }));
+  expect(book.sheets.map(({ name }) => name)).toEqual(['Sheet1', 'Tiercel Policy', 'Tiercel Live', 'July']);
+  expect(book.names.some(({ name }) => name === 'Tiercel_LiveData_2')).toBe(false);
+  book.activate(first);
+  expect(await standing()).toMatchObject({ kind: 'live', check: equal(ledgerRowCount) });
+});

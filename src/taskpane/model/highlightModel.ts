@@ -3,7 +3,7 @@ import type { HighlightResult } from '../../excel/contract';
 import type { AssessmentModel } from './assessmentModel';
 import type { ExcelRoom } from './excelRoom';
 import type { LayersModel } from './layersModel';
-import type { NoticeModel } from './noticeModel';
+import type { NoticeAction, NoticeModel } from './noticeModel';
 import type { WorkModel } from './workModel';
 
 export interface HighlightModel {
@@ -12,6 +12,8 @@ export interface HighlightModel {
   readonly outcome: ReadonlySignal<HighlightResult | null>;
   /** Ask the sheet itself whether highlights of ours are on it. */
   refresh(): Promise<void>;
+  /** What to offer once scores stand beside the data: rules that waited for them can be highlighted. */
+  waitingForScore(): readonly NoticeAction[];
   toggle(): Promise<void>;
   switchOn(): Promise<void>;
   switchOff(): Promise<void>;
@@ -85,12 +87,18 @@ export function createHighlightModel(
     ]);
   }
 
+  const waitingForScore = (): readonly NoticeAction[] =>
+    outcome.value?.skipped.some(({ reason }) => reason === 'needsScore') === true
+      ? [{ say: texts => texts.highlight.again, run: switchOn }]
+      : [];
+
   return {
     isOn,
     outcome,
     refresh,
     switchOn,
     switchOff,
+    waitingForScore,
     toggle: () => (isOn.value ? switchOff() : switchOn()),
   };
 }

@@ -1,6 +1,6 @@
 import { type Signal, signal } from '@preact/signals';
 import type { SampleSheet } from '../../excel/sampleSheets';
-import { type Texts, textsIn } from '../../i18n/catalogue';
+import { textsIn } from '../../i18n/catalogue';
 import { currentLanguage } from '../../i18n/language';
 import { defaultPolicy } from '../../risk/policy/defaultPolicy';
 import type { Policy } from '../../risk/policy/policy';
@@ -166,10 +166,8 @@ export function createPaneModel({
       return;
     }
     const { address } = written.value;
-    const waitsForScore =
-      highlights.outcome.value?.skipped.some(({ reason }) => reason === 'needsScore') ?? false;
     notices.tell('success', say => say.write.done(address), [
-      ...(waitsForScore ? [{ say: (say: Texts) => say.highlight.again, run: highlights.switchOn }] : []),
+      ...highlights.waitingForScore(),
       { say: say => say.write.undo, run: openClear },
     ]);
   }

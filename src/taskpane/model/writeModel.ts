@@ -115,7 +115,11 @@ export function createWriteModel(pane: PaneModel, room: WriteRoom = writeRoom): 
     const show = { say: () => words().showLive, run: showLive };
     const undo = { say: () => textsIn(currentLanguage()).write.undo, run: pane.openClear };
     if (check.kind === 'equal')
-      pane.notices.tell('success', () => words().doneLive(address, check.rowCount, liveSheet), [show, undo]);
+      pane.notices.tell('success', () => words().doneLive(address, check.rowCount, liveSheet), [
+        ...pane.highlights.waitingForScore(),
+        show,
+        undo,
+      ]);
     else
       pane.notices.tell('warning', () => words().doneUnequal(address), [
         { say: () => words().valuesInstead, run: writeValues },

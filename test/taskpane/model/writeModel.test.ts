@@ -126,3 +126,12 @@ test('what Excel refuses is said, and asked again the same way', async () => {
   await pane.notices.refusal.value?.retry();
   expect(asked.requests).toHaveLength(1);
 });
+
+test('rules that waited for a score on the sheet are offered to be highlighted, as after values', async () => {
+  const pane = await tiered();
+  await pane.highlights.switchOn();
+  const model = createWriteModel(pane, roomWith({ kind: 'none' }).room);
+  model.form.value = 'live';
+  await model.write();
+  expect(actions(pane)).toEqual(['Highlight again', 'Show the sheet', 'Clear…']);
+});
