@@ -101,10 +101,19 @@ const isColumn = (argument: unknown): boolean => {
 /** Desktop Excel hands an empty cell as 0 (office-js issue 4702): below the last entry of a list both are nothing. */
 const isNothing = (cell: unknown): boolean => cell === 0 || cell === '' || isBlankCell(cell);
 
+/** The latest end of the columns; a million empty cells each take a loop without calls. */
 function endOf(columns: readonly (readonly (readonly unknown[])[])[], length: number): number {
-  let end = length;
-  while (end > 1 && columns.every(rows => isNothing(rows[end - 1]![0]))) end--;
-  return end;
+  let latest = 1;
+  for (const rows of columns) {
+    let end = length;
+    while (end > latest) {
+      const cell = rows[end - 1]![0];
+      if (cell !== '' && cell !== null && cell !== 0 && !isBlankCell(cell)) break;
+      end--;
+    }
+    latest = Math.max(latest, end);
+  }
+  return latest;
 }
 
 function headerRowOf(

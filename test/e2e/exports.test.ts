@@ -104,3 +104,44 @@ test('merged customers: every row is theirs, and rows that moved are not taken f
   expect(await paneText()).toContain('The rows have moved');
   await workbench.setCells('Export!A5:E6', rows as (string | number)[][]);
 });
+
+test('an account of 用友: headers in two lines, the year in one of them, month and day below, sums and balances between', async () => {
+  await tier(
+    [
+      ['客户往来明细账'],
+      ['账簿：集团本部', null, null, null, null, '期间：2024.01-2024.06'],
+      ['2024年', null, '凭证号', '客户', null, '摘要', '借方', '贷方', '方向', '余额'],
+      ['月', '日', null, '编码', '名称'],
+      [null, null, null, 'C01', '江苏宏达', '期初余额', null, null, '借', 2000],
+      ['01', '15', '记-0012', 'C01', '江苏宏达', '销售', 12000.5, null, '借', 14000.5],
+      [null, '20', '记-0019', 'C01', '江苏宏达', '收款', null, 5000, '借', 9000.5],
+      ['01', null, null, 'C01', '江苏宏达', '本月合计', 12000.5, 5000, '借', 9000.5],
+      ['02', '29', '记-0031', 'C01', '江苏宏达', '收款', null, 8000.5, '借', 1000],
+      ['03', '08', '记-0040', 'C02', '上海明达', '销售', 80000, null, '借', 80000],
+      ['04', '01', '记-0045', 'C02', '上海明达', '收款', null, 10000, '借', 70000],
+    ],
+    ['A3:B3', 'C3:C4', 'D3:E3', 'F3:F4', 'G3:G4', 'H3:H4', 'I3:I4', 'J3:J4'],
+  );
+  const text = await paneText();
+  expect(text).toContain('1 Apr 2024');
+  // 2,000 + 12,000.50 − 5,000 − 8,000.50 and 80,000 − 10,000.
+  expect(text).toMatch(/of 71,000(\.00)? exposure/);
+});
+
+test('an ageing list: balances and ages are known, what needs invoices is not', async () => {
+  await tier([
+    ['A/R Aging Summary'],
+    ['As of June 30, 2024'],
+    [null, 'Current', '1 - 30', '31 - 60', '61 - 90', '91 and over', 'Total'],
+    ['Acme Corp', 1000.5, 200, null, null, 50.25, 1250.75],
+    ['Beta LLC', null, null, null, null, 300, 300],
+    ['TOTAL', 1000.5, 200, 0, 0, 350.25, 1550.75],
+  ]);
+  const text = await paneText();
+  expect(text).toContain('30 Jun 2024');
+  expect(text).toContain('of 1,550.75 exposure');
+  expect(text).toMatch(/overdue\s+550\.25/);
+  expect(text).toMatch(/90\+\s+\d+%\s+350\.25/);
+  await workbench.press('Check the columns');
+  await workbench.pane.getByText('They count from the due date.').waitFor();
+});
