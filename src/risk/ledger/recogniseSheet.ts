@@ -1,3 +1,4 @@
+import { finishSlices, type Slices } from '../slices';
 import { findAgeingColumns, withoutAges } from './ageingColumns';
 import { withSides } from './bothSides';
 import { isBlankCell, plainText } from './cell';
@@ -99,15 +100,23 @@ const evidenceForCustomers: Partial<Record<Field, number>> = {
  * @example recogniseSheet([['Customer', 'Due date', 'Amount'], ['Acme', 45000, 100]]).kind //=> 'ledger'
  */
 export function recogniseSheet(cells: readonly Row[], headerRow?: number): Recognition {
-  const sheet = describe(cells, headerRow);
+  return finishSlices(recogniseSheetInSlices(cells, headerRow));
+}
+
+/** Recognise as `recogniseSheet` does, in slices of some milliseconds. */
+export function* recogniseSheetInSlices(cells: readonly Row[], headerRow?: number): Slices<Recognition> {
+  const sheet = yield* describe(cells, headerRow);
   const ledgerColumns = mapColumns('ledger', sheet);
+  yield;
   const customerColumns = mapColumns('customers', sheet);
+  yield;
   const kind =
     sheet.headerRow < 0
       ? 'unknown'
       : kindOf(cells, sheet.headerRow, ledgerColumns, customerColumns, sheet.ageing !== null);
   const columns =
     kind === 'customers' ? withNames(customerColumns, sheet) : withGuesses(ledgerColumns, sheet);
+  yield;
   return grouped(recognition(kind, sheet, columns), cells);
 }
 
@@ -117,7 +126,7 @@ export function recogniseSheet(cells: readonly Row[], headerRow?: number): Recog
  * @example recogniseAs('customers', cells).kind //=> 'customers'
  */
 export function recogniseAs(kind: SheetKind, cells: readonly Row[], headerRow?: number): Recognition {
-  const sheet = describe(cells, headerRow);
+  const sheet = finishSlices(describe(cells, headerRow));
   const named = mapColumns(kind, sheet);
   const columns = kind === 'customers' ? withNames(named, sheet) : withGuesses(named, sheet);
   return grouped(recognition(kind, sheet, columns), cells);
@@ -161,12 +170,17 @@ interface Described extends SheetHeaders {
   readonly profiles: readonly ColumnProfile[];
 }
 
-function describe(cells: readonly Row[], headerRow?: number): Described {
+function* describe(cells: readonly Row[], headerRow?: number): Slices<Described> {
   const found = findHeaders(cells, headerRow);
+  yield;
   const { headers, hasGroups } = found;
   const rows = sample(cells, found.headerRow + 1);
   const entries = rows.filter(row => !isHeadingOrSum(row));
-  const profiles = headers.map((_, column) => profileColumn(entries.length > 0 ? entries : rows, column));
+  const profiles: ColumnProfile[] = [];
+  for (const column of headers.keys()) {
+    profiles.push(profileColumn(entries.length > 0 ? entries : rows, column));
+    yield;
+  }
   const exposure = headers.findIndex(header =>
     matchColumnHeader(header, 'customers').some(({ field }) => field === 'exposure'),
   );

@@ -6,7 +6,7 @@ export { ledgerCustomerNumbers } from '../../risk/join/ledgerCustomerNumbers';
 export { listFit } from '../../risk/join/listFit';
 export { readCustomerListInSlices } from '../../risk/ledger/customerList';
 export { createLedgerReader } from '../../risk/ledger/readLedger';
-export { recogniseAs, recogniseSheet } from '../../risk/ledger/recogniseSheet';
+export { recogniseAs, recogniseSheet, recogniseSheetInSlices } from '../../risk/ledger/recogniseSheet';
 export { chooseHeader, remap, switchKind } from '../../risk/ledger/remap';
 export { statedDay } from '../../risk/ledger/statedDay';
 export { measureLedgerInSlices, measureMoreInSlices } from '../../risk/metrics/customerMetrics';

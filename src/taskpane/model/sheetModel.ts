@@ -1,5 +1,6 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { ExcelOutcome, SheetBlock } from '../../excel/contract';
+import { inSlices } from '../../excel/inSlices';
 import type { SheetOwner } from '../../excel/sheetOwner';
 import type { Editor } from '../../excel/watch';
 import type { Field, Recognition, SheetKind } from '../../risk/ledger/ledger';
@@ -135,10 +136,10 @@ export function createSheetModel(excel: ExcelRoom): SheetModel {
     return code === null ? notLoaded : { ok: true, value: { block: named(outcome.value), code } };
   }
 
-  const understand = async (block: SheetBlock, { recogniseSheet }: Answering): Promise<ReadSheet> =>
+  const understand = async (block: SheetBlock, { recogniseSheetInSlices }: Answering): Promise<ReadSheet> =>
     (await memory.understand(block)) ?? {
       block,
-      recognition: recogniseSheet(block.cells),
+      recognition: await inSlices(recogniseSheetInSlices(block.cells)),
       isCorrected: false,
     };
 
