@@ -85,6 +85,7 @@ export async function placeColumns(
   keepsLiveSheet: boolean,
 ): Promise<ColumnPlace> {
   if (block.isProtected) throw new ExcelRefusal('sheetProtected', { sheet: block.sheetName });
+  if (block.row + recognition.headerRow < 0) throw new ExcelRefusal('noHeaderRow');
   const sheet = context.workbook.worksheets.getItem(block.sheetId);
   const written = await findAddedColumns(context, block.sheetId);
   const width = widthWithoutOurs(block, written);

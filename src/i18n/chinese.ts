@@ -315,6 +315,10 @@ export const chinese: Texts = {
       advice: '读取之后插入、删除了行或进行过排序。请重新评定，再选中这些行。',
     },
     noFreeColumns: { title: '数据旁没有空位', advice: '请在右侧留出三个空列，再重试。未覆盖任何内容。' },
+    noHeaderRow: {
+      title: '没有可写标题的行',
+      advice: '数据从第 1 行开始且没有标题。请在其上方插入一行，重新评定后再试。',
+    },
     columnsEdited: {
       title: '这几列中有您填写的内容',
       advice: '请将您填写的内容移到其他列，然后重试。没有覆盖任何内容。',

@@ -359,6 +359,10 @@ export const english = {
       title: 'There is no free space beside the data',
       advice: 'Make room for three empty columns to its right, then try again. Nothing was overwritten.',
     },
+    noHeaderRow: {
+      title: 'There is no row for the headers of the columns',
+      advice: 'The data begins in row 1 without headers. Insert a row above it, tier again, then try again.',
+    },
     columnsEdited: {
       title: 'You wrote into these columns',
       advice: 'Move what you wrote to another column, then try again. Nothing was overwritten.',

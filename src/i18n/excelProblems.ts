@@ -16,6 +16,8 @@ export type ExcelProblemKey =
   /** Rows were inserted, deleted or sorted since they were read. */
   | 'rowsMoved'
   | 'noFreeColumns'
+  /** Data without headers in the first row: there is no row for ours. */
+  | 'noHeaderRow'
   /** The user wrote into columns of ours that are to be replaced. */
   | 'columnsEdited'
   | 'tooLarge'

@@ -486,3 +486,35 @@ test('two ledgers of a workbook have a sheet each, and one is cleared without th
   book.activate(first);
   expect(await standing()).toMatchObject({ kind: 'live', check: equal(ledgerRowCount) });
 });
+
+test('data without headers: ours go into the row above; without such a row nothing is written', async () => {
+  const sheet = excel.book.activeSheet;
+  const rows = [
+    ['Acme', asOf - 90, asOf - 60, 900],
+    ['Beta', asOf - 80, asOf - 50, 500],
+    ['Acme', asOf - 30, asOf + 5, 70],
+  ];
+  const tierWithoutHeaders = async () => {
+    await pane.tierActiveSheet();
+    await pane.chooseKind('ledger');
+    await pane.chooseHeaderRow(-1);
+    for (const [column, field] of (['customer', 'invoiceDate', 'dueDate', 'amount'] as const).entries())
+      await pane.mapColumn(field, column);
+    return pane.assessments.result.value!;
+  };
+  put(sheet, rows);
+  const atTop = await tierWithoutHeaders();
+  const before = fingerprint(excel.book);
+  const refused = await writeLiveColumns(requestOf(atTop), atTop.assessment, headers, 'en');
+  expect(refused).toMatchObject({ ok: false, problem: { key: 'noHeaderRow' } });
+  expect(fingerprint(excel.book)).toBe(before);
+
+  excel.book.insertRows(sheet, 0, 1);
+  const below = await tierWithoutHeaders();
+  expect(below.block.row).toBe(1);
+  expect(await expectAgreement(below)).toBe('E1:G4');
+  const cells = await shown(sheet, 4, 4);
+  expect(cells[0]).toEqual(['Score', 'Tier', 'Breaches']);
+  expect(cells[1]).toEqual(cells[3]);
+  expect(cells[2]).not.toEqual(cells[1]);
+});
