@@ -45,7 +45,8 @@ export interface PrintLook {
   readonly footer: string;
 }
 
-const linesPerRequest = 10_000;
+const linesPerRequest = 1_000;
+const breaksPerRequest = 500;
 
 /** Read every cell of the letters' sheet; null where the company has none of its own. */
 export function readLetterSheet(): Promise<ExcelOutcome<Cell[][] | null>> {
@@ -133,9 +134,10 @@ export function printLetters(
       look,
     );
     let row = 0;
-    for (const { lines } of letters.slice(0, -1)) {
+    for (const [letter, { lines }] of letters.slice(0, -1).entries()) {
       row += lines.length;
       sheet.horizontalPageBreaks.add(areaAddress(row, 0, 1, 1));
+      if (letter % breaksPerRequest === breaksPerRequest - 1) await context.sync();
     }
     await bringToFront(context, sheet);
     sheet.getRange('A1').select();
