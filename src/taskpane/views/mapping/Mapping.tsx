@@ -36,7 +36,7 @@ export function Mapping({ sheet }: { sheet: ReadSheet }) {
       <p>
         {words.read(dataRows, block.address)}
         <span class="quiet">
-          {' '}
+          {texts().sentenceSeparator}
           {words.sourceAndHeader(
             words.source[block.source](block.tableName),
             headerRow < 0 ? words.noHeader : words.headerRow(block.row + headerRow + 1),
