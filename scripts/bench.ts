@@ -9,6 +9,9 @@
  * What ships is one script, in which functions of other files are called as those of the same file are. So the bench is bundled before it runs
  * (esbuild, for the targets of the build): run from its files, each such call goes through a getter, and the engine takes nearly twice as long.
  *
+ * Of the two Maps the first one comes to thirteen figures a customer and believes every cell; the second one comes to those that the engine always
+ * gives, from cells it looks at first. The first one is the target, the second one says what the engine's columns are worth.
+ *
  * The floors say how much of that no engine in one thread of JavaScript can save: each cell has to be looked at, each letter of a name hashed,
  * and each name compared with the one it is taken for, because two names may have one hash and money of two customers is not mixed.
  */
@@ -21,6 +24,7 @@ import { defaultPolicy } from '../src/risk/policy/defaultPolicy';
 import { scoreCustomersInSlices } from '../src/risk/scoring/score';
 import type { Slices } from '../src/risk/slices';
 import { arquero } from './bench/arqueroTable';
+import { carefulMap } from './bench/carefulMap';
 import type { Answer, Contender } from './bench/contender';
 import { duckdb } from './bench/duckdbTable';
 import { type FloorTiming, floors, timeFloor } from './bench/floors';
@@ -34,7 +38,7 @@ import { tiercel } from './bench/tiercel';
 /** The pane reads a sheet in pieces below Excel's limit of 5 MB an answer. */
 const rowsPerPiece = 20_000;
 const usualSizes = [1_000, 10_000, 100_000, 1_000_000];
-const contenders: readonly Contender[] = [tiercel, plainMap, arquero, duckdb];
+const contenders: readonly Contender[] = [tiercel, plainMap, carefulMap, arquero, duckdb];
 
 const stages = ['recognise', 'read rows', 'finish ledger', 'metrics', 'score'] as const;
 /** What no number waits for. */
@@ -77,7 +81,11 @@ async function benchmark(rowCount: number): Promise<number> {
     }
   }
   const memory: number[] = [];
-  for (const contender of contenders) memory.push(await measureMemory(contender, wire));
+  for (const contender of contenders) {
+    // Once is not enough: the first time something of before is still let go of, which counts as saved.
+    const bytes = [await measureMemory(contender, wire), await measureMemory(contender, wire)];
+    memory.push(Math.max(...bytes));
+  }
   reportFloors(floorTimings);
   return reportContenders(rowCount, timings, memory);
 }
