@@ -164,7 +164,7 @@ export class LedgerRows {
         next = end;
         continue;
       }
-      if (this.isEntry(rows[next]!, firstRow + next)) this.addEntries(rows, next, next + 1, firstRow);
+      if (this.isEntry(rows[next]!, firstRow + next)) this.addEntry(rows[next]!, firstRow + next);
       next++;
     }
   }
@@ -188,7 +188,15 @@ export class LedgerRows {
     if (!isBlankCell(named[column]) && named[column] !== cells[column]) {
       this.findings.add('namedAbove', row, column, named[column]);
     }
-    this.addEntries([named], 0, 1, row);
+    this.addEntry(named, row);
+  }
+
+  /** Take a row that a glance does not tell to have an amount. */
+  private addEntry(cells: Row, row: number): void {
+    this.addEntries([cells], 0, 1, row);
+    const { amounts, column } = this.amount;
+    const isMissing = Number.isNaN(amounts.last) && isBlankCell(cells[column]);
+    if (isMissing) this.findings.add('missingAmount', row, column, '');
   }
 
   /**
@@ -234,21 +242,10 @@ export class LedgerRows {
     for (const column of this.dateColumns) column.addRows(rows, from, to, firstRow);
     for (const column of this.amountColumns) column.addRows(rows, from, to, firstRow);
     for (const column of this.recurring) column.addRows(rows, from, to);
-    this.noteMissingAmounts(rows, from, to, firstRow);
     this.currency.addRows(rows, from, to);
     this.documents?.addRows(rows, from, to);
     this.references?.addRows(rows, from, to);
     this.customer.addRows(rows, from, to, firstRow, this.amount.amounts.room);
-  }
-
-  private noteMissingAmounts(rows: readonly Row[], from: number, to: number, firstRow: number): void {
-    const { amounts, column } = this.amount;
-    const first = amounts.length - (to - from);
-    const { room } = amounts;
-    for (let index = from; index < to; index++) {
-      const isMissing = Number.isNaN(room[first + index - from]!) && isBlankCell(rows[index]![column]);
-      if (isMissing) this.findings.add('missingAmount', firstRow + index, column, '');
-    }
   }
 
   /**
