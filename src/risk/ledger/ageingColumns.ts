@@ -14,6 +14,8 @@ const cent = 0.005;
 
 const unknown = Number.NaN;
 const everLater = Number.POSITIVE_INFINITY;
+const daysOfMonth = 30;
+const daysOfYear = 360;
 
 const notDue =
   /^(?:current|not (?:yet )?due|not overdue|undue|within terms|未到期|未逾期|未超期|信用期内|账期内|正常)$/;
@@ -27,9 +29,10 @@ const longerUnits = /年|个?月|\byears?\b|\byrs?\b|\bmonths?\b|\bmths?\b/g;
 /** What the header of a column says of the age of its money. */
 interface Age {
   readonly isNotDue: boolean;
-  /** First and last day; NaN where it is said in months or years, or one number leaves it open. */
+  /** First and last day, roughly where it is said in months or years; NaN where one number leaves it open. */
   readonly from: number;
   readonly to: number;
+  readonly isInDays: boolean;
   /** Whether the header says a span: a number alone, such as `30 days`, says too little to tell a list by. */
   readonly isSpan: boolean;
 }
@@ -52,7 +55,8 @@ export function findAgeingColumns(
   const found = ages.flatMap((age, column) => (age === null ? [] : [{ age, column }]));
   const aged = found.filter(({ age }) => !age.isNotDue);
   const isTold = found.length > aged.length || aged.some(({ age }) => age.isSpan);
-  if (found.length < fewestColumns || aged.length === 0 || !isTold) return null;
+  const isList = found.length >= fewestColumns && aged.length > 0 && isTold;
+  if (!isList || overlap(found.map(({ age }) => age))) return null;
   const texts = found.map(({ column }) => headers[column]!.text);
   const columns = withBounds(
     found.map(({ age, column }) => ({ age, column, header: headers[column]!.text })),
@@ -69,26 +73,29 @@ export const isAgeHeader = (header: string): boolean => readAge(header)?.isSpan 
 /**
  * Read the header of one column as an age.
  *
- * @example readAge('31–60 days') //=> { isNotDue: false, from: 31, to: 60, isSpan: true }
+ * @example readAge('31–60 days') //=> { isNotDue: false, from: 31, to: 60, … }
  * @example readAge('未到期') //=> { isNotDue: true, … }
  */
 function readAge(header: string): Age | null {
   const text = simplified(header);
   if (notDue.test(text.replace(/ ?(?:金额|余额|amount|balance)$/, ''))) {
-    return { isNotDue: true, from: Number.NEGATIVE_INFINITY, to: 0, isSpan: true };
+    return { isNotDue: true, from: Number.NEGATIVE_INFINITY, to: 0, isInDays: true, isSpan: true };
   }
-  const isLonger = longerUnits.test(text);
-  longerUnits.lastIndex = 0;
+  const unit = unitOf(text);
   const bare = text
     .replace(aroundAge, ' ')
     .replace(daysWords, ' ')
     .replace(longerUnits, ' ')
     .replace(/\s+/g, ' ')
     .trim();
-  const span = readSpan(bare, isLonger || daysWords.test(text));
-  daysWords.lastIndex = 0;
-  if (span === null) return null;
-  return isLonger ? { ...span, from: unknown, to: unknown } : span;
+  const span = readSpan(bare, unit > 1 || text.search(daysWords) >= 0);
+  return span && { ...span, from: span.from * unit, to: span.to * unit, isInDays: unit === 1 };
+}
+
+/** About how many days the numbers of a header count in; years before months, since `个月` may stand beside 年. */
+function unitOf(text: string): number {
+  if (/年|\byears?\b|\byrs?\b/.test(text)) return daysOfYear;
+  return /月|\bmonths?\b|\bmths?\b/.test(text) ? daysOfMonth : 1;
 }
 
 /** One way to write dashes, signs and Chinese characters. */
@@ -101,7 +108,13 @@ const simplified = (header: string): string =>
     .trim();
 
 function readSpan(text: string, hasUnit: boolean): Age | null {
-  const age = (from: number, to: number, isSpan = true): Age => ({ isNotDue: false, from, to, isSpan });
+  const age = (from: number, to: number, isSpan = true): Age => ({
+    isNotDue: false,
+    from,
+    to,
+    isInDays: true,
+    isSpan,
+  });
   const between = /^(\d+) ?- ?(\d+)$/.exec(text);
   if (between) return age(Number(between[1]), Number(between[2]));
   const upTo =
@@ -117,17 +130,33 @@ function readSpan(text: string, hasUnit: boolean): Age | null {
   return hasUnit && /^\d{1,3}$/.test(text) ? age(unknown, unknown, false) : null;
 }
 
-/** An open end begins the day after the ages before it, whether it is written `90+`, `>90` or `91 and over`. */
+/** Whether ages overlap, as columns do of which each counts what the next ones count again: `over 30`, `over 60`, `over 90`. */
+function overlap(ages: readonly Age[]): boolean {
+  const sorted = ages
+    .filter(({ from }) => !Number.isNaN(from))
+    .sort((one, other) => one.from - other.from || one.to - other.to);
+  // `0–30` and `30–60` share a day.
+  return sorted.some((age, index) => index > 0 && age.from < sorted[index - 1]!.to);
+}
+
+/**
+ * A day that two ages share is of the younger, and so an open end begins the day after the ages before it, whether it is written `90+`, `>90`
+ * or `91 and over`.
+ */
 function withBounds(
   found: readonly { readonly age: Age; readonly column: number; readonly header: string }[],
 ): AgeingColumn[] {
   const ends = new Set(found.map(({ age }) => age.to).filter(Number.isFinite));
   const lastEnd = ends.size === 0 ? unknown : Math.max(...ends);
   const hasNotDue = found.some(({ age }) => age.isNotDue);
-  return found.map(({ age: { isNotDue, from, to }, column, header }) => {
-    const isOlder = to === everLater && (Number.isNaN(from) || ends.has(from));
+  return found.map(({ age: { isNotDue, from, to, isInDays }, column, header }) => {
+    if (!isInDays) return { column, header, isNotDue, fromDay: unknown, toDay: unknown };
+    if (to === everLater && Number.isNaN(from)) {
+      return { column, header, isNotDue, fromDay: lastEnd + 1, toDay: to };
+    }
+    const isShared = from > 0 && ends.has(from);
     const isFirst = !isNotDue && from === 0 && hasNotDue;
-    return { column, header, isNotDue, fromDay: isOlder ? lastEnd + 1 : isFirst ? 1 : from, toDay: to };
+    return { column, header, isNotDue, fromDay: isShared || isFirst ? from + 1 : from, toDay: to };
   });
 }
 

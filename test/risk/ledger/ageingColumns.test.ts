@@ -141,6 +141,14 @@ describe('a list with columns of ages', () => {
     ]);
   });
 
+  test('counts a day that two ages share in the younger one', () => {
+    const cells: Row[] = [
+      ['Customer', 'Current', '0-30', '30-60', '60-90', '>90'],
+      ['Acme', 1, 2, 4, 8, 16],
+    ];
+    expect(customerOf(cells)).toMatchObject({ Acme: { overdue: 30, buckets: [1, 2, 4, 8, 16] } });
+  });
+
   test('says where a balance is not the sum of its ages', () => {
     const cells: Row[] = [
       ['Customer', 'Current', '1-30', '31-60', 'Over 60', 'Unapplied', 'Total'],
@@ -247,6 +255,10 @@ describe('what is no list of ages', () => {
     [['Customer', 'Current limit', 'Terms', 'Exposure', 'Overdue', 'Sales']],
     [['Customer', '30 days', '60 days', 'Exposure', 'Overdue', 'Sales']],
     [['Customer', 'Q1', 'Q2', 'Exposure', 'Overdue', 'Sales']],
+    // Each counts what the next one counts again.
+    [['Customer', 'Over 30', 'Over 60', 'Over 90', 'Exposure', 'Overdue']],
+    [['客户', '30天以上', '60天以上', '90天以上', '应收余额', '逾期金额']],
+    [['Customer', 'Current', '0-30', '0-60', '0-90', 'Balance']],
   ])('%j', header => {
     expect(recogniseSheet([header, ['Acme', 1, 2, 3, 4, 5], ['Beta', 1, 2, 3, 4, 5]])).not.toHaveProperty(
       'ageing',
