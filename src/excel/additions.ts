@@ -3,10 +3,11 @@ import { withoutSheet } from './address';
 import type { Additions, ClearResult, ExcelOutcome } from './contract';
 import { findPolicySheet } from './findPolicySheet';
 import { deleteHighlights, findHighlights } from './highlights';
-import { liveSheetKey } from './names';
+import { columnsOfLiveSheet, isLiveSheetKey, liveSheetKey } from './names';
 import { deleteOwnSheets, findOwnSheets } from './ownSheets';
 import { deletePolicySheet, isPolicyEdited } from './policySheet';
 import { runExcel } from './problem';
+import { forgetRanges } from './removeLiveSheet';
 
 /** Everything of ours in the workbook, or on one sheet, as objects that can be deleted. */
 async function findOurs(context: Excel.RequestContext, sheetId: string | null) {
@@ -61,6 +62,9 @@ export function clearAdditions(options: ClearOptions): Promise<ExcelOutcome<Clea
 
     deleteHighlights(ours.highlights);
     deleteOwnSheets(sheets);
+    // Their columns were deleted by hand: the names of what they read go too.
+    for (const { key } of sheets.filter(sheet => isLiveSheetKey(sheet.key)))
+      await forgetRanges(context, columnsOfLiveSheet(key));
     let keptCells = 0;
     for (const columns of ours.columns) keptCells += await removeAddedColumns(context, columns);
     await context.sync();

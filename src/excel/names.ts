@@ -42,6 +42,10 @@ export const legendName = `${namePrefix}Legend`;
 
 export const isOurName = (name: string): boolean => name.toLowerCase().startsWith(namePrefix.toLowerCase());
 
+/** The name that marks, or marked, the columns that look up in a sheet of live columns. */
+export const columnsOfLiveSheet = (key: string): string =>
+  `${addedColumnsPrefix}${key.slice(liveSheetPrefix.length)}`;
+
 /** What live columns come from, by the name that marks the columns: names of ranges, which follow rows and columns that are inserted. */
 export const liveRangeNames = (columnsName: string) => {
   const number = columnsName.slice(addedColumnsPrefix.length);

@@ -518,3 +518,14 @@ test('data without headers: ours go into the row above; without such a row nothi
   expect(cells[1]).toEqual(cells[3]);
   expect(cells[2]).not.toEqual(cells[1]);
 });
+
+test('where somebody deleted the columns by hand, the sheet they looked up in is offered to go, and its names go with it', async () => {
+  writeLedger(excel.book);
+  const before = fingerprint(excel.book);
+  await expectAgreement();
+  excel.book.deleteColumns(excel.book.activeSheet, 7, 3);
+  const { columns, sheets } = value(await findAdditions());
+  expect([columns, sheets]).toEqual([[], [{ key: 'Live_1', sheetName: 'Tiercel Live' }]]);
+  value(await clearAdditions({ includePolicy: true, sheetKeys: ['Live_1'] }));
+  expect(fingerprint(excel.book)).toBe(before);
+});
