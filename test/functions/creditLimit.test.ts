@@ -70,7 +70,7 @@ describe('CREDITLIMIT', () => {
             ['B', 0],
           ],
         ),
-      '#VALUE! Tiers / 风险等级, Limit in months of sales / 额度（月均销售额倍数）: the column is not there. Put it back under its header.',
+      '#VALUE! Tiers / 风险等级, Limit in months of sales / 额度（月均销售额倍数）: no column has this header. Put the header back above its column.',
     ],
     [
       () => creditLimit(column('A', 'B', 'C'), column(1, 2)),
