@@ -55,7 +55,7 @@ export const writeColumnsTexts = partTexts({
       columnBeyond: (header: string, sheet: string) =>
         `The column ${header} on ${sheet} stands right of the written columns and counts: the formula would read its own answer. Move the column to the left of them.`,
       tooLarge: (sheet: string, cells: number, most: number) =>
-        `${sheet} has ${formatNumber(cells, 'en')} cells to read. Excel hands an add-in at most about ${formatNumber(most, 'en')} at once.`,
+        `${sheet} has ${english(cells, 'cell', 'cells')} to read. Excel hands an add-in at most about ${formatNumber(most, 'en')} at once.`,
     },
     nothingWritten: 'Nothing was changed.',
     valuesInstead: 'Write values instead',

@@ -145,7 +145,7 @@ test('every section can be opened, in Chinese too, without a complaint of axe', 
   for (const name of [
     /^基本设置/,
     /^汇率/,
-    /^账龄区间\(按月\)/,
+    /^账龄区间（按月）/,
     /^评分因素/,
     /^风险等级/,
     /^一票否决/,
