@@ -153,6 +153,14 @@ const views: readonly (readonly [string, View])[] = [
   ['highlight details', (_, { highlight }, press) => press(highlight.details)],
   ['columns to write', (_, { write }, press) => press(write.action)],
   ['written', (_, __, press) => press(/^(Write|写入)$/)],
+  [
+    'columns as formulas',
+    async ({ pane, idle }) => {
+      await pane.getByRole('radio', { name: /^(Live formulas|实时公式)$/ }).check();
+      await idle();
+    },
+  ],
+  ['written as formulas', (_, __, press) => press(/^(Write|写入)$/)],
   ['clear', (_, { write }, press) => press(write.undo)],
   ['cleared', (_, { clear }, press) => press(clear.confirm)],
   [
