@@ -123,7 +123,7 @@ export class DebitCreditRows implements RowWriter {
     // Beside a column of credits, what was taken for amounts is the other side, and a balance is the account's.
     const open = columnOf('openAmount');
     const isOneColumn = columnOf('debit') < 0 && columnOf('credit') < 0;
-    this.side = columnOf('entrySide');
+    this.side = isOneColumn ? columnOf('entrySide') : -1;
     this.isSigned = isOneColumn && this.side < 0;
     const amount = columnOf('amount') < 0 && this.side >= 0 ? open : columnOf('amount');
     this.debit = columnOf('debit') < 0 ? amount : columnOf('debit');

@@ -1,4 +1,4 @@
-import { isBlankCell } from './cell';
+import { isBlankCell, plainText } from './cell';
 import { readEntrySide } from './entrySide';
 import type { Cell, ColumnMapping, Field } from './ledger';
 import { readAmount } from './readAmount';
@@ -47,6 +47,20 @@ export function withEntrySide(
     if (field === 'runningBalance') return isRunning && column === balance;
     return !(isRunning && amountFields.has(field) && column === balance);
   });
+}
+
+const plainWords = /^(?:借|贷|貸|借方|贷方|貸方|dr\.?|cr\.?|debit|credit)$/i;
+
+/**
+ * Tell whether the cells of a column alone say sides: words that mean nothing else (no `C` and `D`, which may be grades), and both of them.
+ *
+ * @example saysSides([['借'], ['贷'], ['借']], 0) //=> true
+ */
+export function saysSides(rows: readonly Row[], column: number): boolean {
+  const filled = rows.map(row => row[column]).filter(cell => !isBlankCell(cell));
+  const plain = filled.filter(cell => plainWords.test(plainText(cell)));
+  const sides = new Set(plain.map(readEntrySide));
+  return sides.has('debit') && sides.has('credit') && plain.length >= most * filled.length;
 }
 
 /** The columns of an account, undefined where the sheet has none. */

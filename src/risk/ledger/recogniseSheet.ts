@@ -10,8 +10,10 @@ import { missingFields } from './fields';
 import { guessByContent } from './guessByContent';
 import { findHeaders, type SheetHeaders } from './headerRow';
 import type { AgeingColumns, Cell, ColumnMapping, Field, MonthSpan, Recognition, SheetKind } from './ledger';
+import type { HeaderMatch } from './matchHeader';
 import { statedMoneyUnit } from './moneyUnit';
 import { statedMonths } from './monthSpan';
+import { saysSides } from './oneSidedAmount';
 import { isTotalLabel, nameOfSubtotal } from './totalRow';
 
 type Row = readonly Cell[];
@@ -23,7 +25,7 @@ const countedRows = 5000;
 const lowestConfidence = 0.45;
 /** Customers in headings of their own row: likely, for the user to look at. */
 const byHeadings = 0.7;
-/** Customers without a header: for the user to look at. */
+/** What only the cells tell, without a header that does: for the user to look at. */
 const unnamed = 0.5;
 const mostlyTexts = 0.9;
 /** Below this no kind is claimed. */
@@ -239,9 +241,14 @@ function mapColumns(
   { headers, rows, profiles, months, ageing }: Described,
 ): ColumnMapping[] {
   const besides = columnsBeside(headers, profiles);
+  const meanings = (header: ColumnHeader, column: number): readonly HeaderMatch[] => {
+    if (besides.has(column)) return [];
+    const isBySides = kind === 'ledger' && !isExplained(header) && saysSides(rows, column);
+    return isBySides ? [{ field: 'entrySide', confidence: unnamed }] : matchColumnHeader(header, kind);
+  };
   const candidates = headers
     .flatMap((header, column) =>
-      (besides.has(column) ? [] : matchColumnHeader(header, kind)).map(({ field, confidence }) => ({
+      meanings(header, column).map(({ field, confidence }) => ({
         field,
         column,
         header: header.text,

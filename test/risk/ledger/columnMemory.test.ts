@@ -114,6 +114,28 @@ describe('what comes back', () => {
   });
 });
 
+test('a header in two lines is remembered with its group, and found again where its rows moved', () => {
+  const twoLines: Cell[][] = [
+    ['Customer', 'Invoice', '', '', 'Open'],
+    ['', 'No.', 'Date', 'Due', ''],
+    ['Acme', 'I-1', 45000, 45030, 100],
+    ['Beta', 'I-2', 45010, 45040, 200],
+  ];
+  const found = recogniseSheet(twoLines);
+  const said = memoryOf(remap(found, 'dueDate', 2), twoLines, place, nothing);
+  expect([...said.columns]).toEqual([
+    ['dueDate', 'Invoice Date'],
+    ['invoiceDate', ''],
+  ]);
+  const moved = [['Receivables', '', '', '', ''], ...twoLines];
+  const again = recogniseRemembered(moved, { ...said, headerRow: 2 }, place);
+  expect([again.headerRow, fieldColumn(again, 'dueDate'), fieldColumn(again, 'invoiceDate')]).toEqual([
+    2,
+    2,
+    undefined,
+  ]);
+});
+
 describe('the table', () => {
   const memory: SheetMemory = {
     sheet: 'Invoices',

@@ -2,9 +2,11 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { controlTotal } from '../../../src/risk/ledger/controlTotal';
-import type { Cell } from '../../../src/risk/ledger/ledger';
+import type { Cell, Recognition } from '../../../src/risk/ledger/ledger';
+import { readLedger } from '../../../src/risk/ledger/readLedger';
 import { readRow } from '../../../src/risk/ledger/readRow';
 import { recogniseSheet } from '../../../src/risk/ledger/recogniseSheet';
+import { remap } from '../../../src/risk/ledger/remap';
 import { measureLedger } from '../../../src/risk/metrics/customerMetrics';
 import { defaultPolicy } from '../../../src/risk/policy/defaultPolicy';
 import { dayOf, ledgerOfCells } from '../sheetLedger';
@@ -120,6 +122,21 @@ describe('a column of sides', () => {
     expect(owedIn(withoutAmount)).toEqual({ Acme: 920.3 });
   });
 
+  test('without a header that says so is taken for one by its cells, for the user to check', () => {
+    const cells = journal(['日期', '凭证号', '客户名称', '摘要', '', '金额'], '借', '贷');
+    expect(recogniseSheet(cells).columns).toContainEqual({
+      field: 'entrySide',
+      column: 4,
+      header: '',
+      confidence: 0.5,
+    });
+    expect(controlTotal(ledgerOfCells(cells)).total).toBe(15_146);
+    // Letters may be grades.
+    expect(
+      fieldsOf(journal(['日期', '凭证号', '客户名称', '摘要', '', '金额'], 'D', 'C')),
+    ).not.toHaveProperty('entrySide');
+  });
+
   test('of the balance says nothing of the amounts', () => {
     const settled: Row[] = [
       ['日期', '客户', '摘要', '金额', '方向', '余额'],
@@ -192,6 +209,17 @@ describe('a column of sides', () => {
     expect(fieldsOf(notes)).toMatchObject({ documentType: 2 });
     expect(owedIn(notes)).toEqual({ Acme: 800 });
   });
+});
+
+test('a user can say which column has the sides, and that there are two columns of amounts after all', () => {
+  const cells = journal(['日期', '凭证号', '客户名称', '摘要', '等级', '金额'], 'D', 'C');
+  const found = recogniseSheet(cells);
+  expect(found.columns.some(({ field }) => field === 'entrySide')).toBe(false);
+  const said = remap(found, 'entrySide', 4);
+  const total = (recognition: Recognition) =>
+    controlTotal(readLedger(cells, recognition, { dateSystem: 1900 })).total;
+  expect([total(found), total(said)]).toEqual([35_546, 15_146]);
+  expect(total(remap(said, 'debit', 5))).toBe(35_546);
 });
 
 test('an edited row of such a ledger is read with the whole sheet', () => {
