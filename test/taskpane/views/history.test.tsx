@@ -149,8 +149,7 @@ test('a review is noted, leaves the calendar, and comes back when it is undone',
   const sheets = workbook();
   const { pane } = await show();
   const names = () => screen.queryAllByRole('button', { name: /^Reviewed today: / }).length;
-  const before = names();
-  expect(before).toBe(3);
+  await waitFor(() => expect(names()).toBe(3));
   fireEvent.click(screen.getByRole('button', { name: 'Reviewed today: Bad GmbH' }));
   await waitFor(() => expect(said(pane)).toBe('Review of Bad GmbH noted on Tiercel Reviews.'));
   await waitFor(() => expect(names()).toBe(2));
