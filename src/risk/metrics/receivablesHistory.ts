@@ -54,6 +54,8 @@ export function receivablesHistory({
 
   /** What came to be owed from one month's end to the one before it. */
   const change = new Float64Array(months + 2);
+  /** How many ends of months have passed since a day, the as-of day left out. */
+  const monthsSince = (day: number) => Math.floor(((asOf - day) * months) / windowDays);
   /** Owe an amount at the ends of the months from `first` back to `last`. */
   const owe = (amount: number, first: number, last: number) => {
     change[first]! += amount;
@@ -70,8 +72,7 @@ export function receivablesHistory({
       const invoiced = items.invoiced(item);
       const isLeftOut = !countDisputed && items.isDisputed(item);
       const isCounted = (owed: number) => !(isLeftOut && owed > 0);
-      let last = 0;
-      while (last < months && !(invoiced > monthEnds[last + 1]!)) last += 1;
+      const last = Number.isNaN(invoiced) ? months : Math.min(months, monthsSince(invoiced));
       const isReplayed = Number.isNaN(amount) || items.tells(item, tells.settlement);
       if (isReplayed) {
         if (isCounted(open)) owe(open, 0, 0);
@@ -81,8 +82,7 @@ export function receivablesHistory({
         }
       } else {
         const paidDay = Math.floor(items.paid(item));
-        let unpaid = 1;
-        while (unpaid <= last && !(paidDay > monthEnds[unpaid]!)) unpaid += 1;
+        const unpaid = paidDay > monthEnds[last]! ? Math.max(0, monthsSince(paidDay)) + 1 : last + 1;
         if (isCounted(open)) owe(open, 0, unpaid - 1);
         if (isCounted(amount)) owe(amount, unpaid, last);
       }
