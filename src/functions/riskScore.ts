@@ -6,6 +6,7 @@ import type { Problem } from '../risk/problem';
 import { noCap, noTier, type Scores } from '../risk/scoring/assessment';
 import { capTiers, metricsOfKnockOuts } from '../risk/scoring/knockOuts';
 import { type FactorScores, reasons, scoreColumns, tierIndex } from '../risk/scoring/score';
+import { nameSeparator } from '../risk/scoring/verdicts';
 import { rowsOf } from './argument';
 import { plainValue } from './cell';
 import { readOption } from './choiceArgument';
@@ -71,7 +72,7 @@ export function riskScore(
     points: row => columns.map(({ factor }) => pointsCell(scores, factor, row)),
     reasons: row => [
       [...capReason(tiers, row, by, language), ...lossReasons(scores, table, row, by, language)].join(
-        language === 'zh' ? '；' : '; ',
+        nameSeparator[language],
       ),
     ],
   };

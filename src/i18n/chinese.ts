@@ -459,7 +459,6 @@ export const chinese: Texts = {
   contractExpired: date => `合同已于 ${date} 到期`,
   listSeparator: '、',
   phraseSeparator: ' · ',
-  breachSeparator: '；',
   sentenceSeparator: '',
   sentence: text => `${text}。`,
   aside: text => `（${text}）`,

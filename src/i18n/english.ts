@@ -512,7 +512,6 @@ export const english = {
   contractExpired: (date: string) => `contract expired ${date}`,
   listSeparator: ', ',
   phraseSeparator: ' · ',
-  breachSeparator: '; ',
   sentenceSeparator: ' ',
   sentence: (text: string) => `${text}.`,
   aside: (text: string) => ` (${text})`,
