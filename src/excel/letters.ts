@@ -45,8 +45,9 @@ export interface PrintLook {
   readonly footer: string;
 }
 
-const linesPerRequest = 1_000;
-const breaksPerRequest = 500;
+const linesPerBatch = 1_000;
+/** Excel takes 1,026 page breaks on a sheet. */
+export const mostLetters = 1_000;
 
 /** Read every cell of the letters' sheet; null where the company has none of its own. */
 export function readLetterSheet(): Promise<ExcelOutcome<Cell[][] | null>> {
@@ -117,27 +118,33 @@ function formatOf(cell: Cell): string {
  * Lay letters out on a sheet of ours for A4, each on a page of its own. The letters that were there before go: nothing else is on that sheet.
  * Lines come broken already, so that nothing needs to be merged and every Excel prints the same.
  */
-export function printLetters(
+export async function printLetters(
   letters: readonly PrintedLetter[],
   look: PrintLook,
 ): Promise<ExcelOutcome<{ readonly sheetName: string }>> {
-  return runExcel(async context => {
+  const begun = await runExcel(async context => {
     const { sheet, sheetName } = await ensureOwnSheet(context, printKey, look.sheetTitle);
     sheet.horizontalPageBreaks.removePageBreaks();
     sheet.getRange().clear();
     setPage(sheet, look);
     await context.sync();
-    await writeLines(
-      context,
-      sheet,
-      letters.flatMap(({ lines }) => lines),
-      look,
-    );
+    return sheetName;
+  });
+  if (!begun.ok) return begun;
+  const sheetName = begun.value;
+  const lines = letters.flatMap(letter => letter.lines);
+  // A batch lets go of its objects at its end, all in one go: a batch for all letters had tens of thousands.
+  for (let first = 0; first < lines.length; first += linesPerBatch) {
+    const chunk = lines.slice(first, first + linesPerBatch);
+    const written = await runExcel(context => writeLines(context, sheetName, first, chunk, look));
+    if (!written.ok) return written;
+  }
+  return runExcel(async context => {
+    const sheet = context.workbook.worksheets.getItem(sheetName);
     let row = 0;
-    for (const [letter, { lines }] of letters.slice(0, -1).entries()) {
-      row += lines.length;
+    for (const letter of letters.slice(0, -1)) {
+      row += letter.lines.length;
       sheet.horizontalPageBreaks.add(areaAddress(row, 0, 1, 1));
-      if (letter % breaksPerRequest === breaksPerRequest - 1) await context.sync();
     }
     await bringToFront(context, sheet);
     sheet.getRange('A1').select();
@@ -166,24 +173,23 @@ function setPage(sheet: Excel.Worksheet, { footer }: PrintLook): void {
 
 async function writeLines(
   context: Excel.RequestContext,
-  sheet: Excel.Worksheet,
+  sheetName: string,
+  first: number,
   lines: readonly PrintedLine[],
   look: PrintLook,
 ): Promise<void> {
   const width = printWidths.length;
-  for (let first = 0; first < lines.length; first += linesPerRequest) {
-    const chunk = lines.slice(first, first + linesPerRequest);
-    const area = sheet.getRangeByIndexes(first, 0, chunk.length, width);
-    area.numberFormat = chunk.map(line =>
-      'text' in line ? Array<string>(width).fill('@') : [...look.formats],
-    );
-    area.values = writtenCells(chunk.map(line => ('text' in line ? wordsAcross(line) : line.cells)));
-    area.format.font.size = 10.5;
-    for (const { from, to, kind } of runsOf(chunk)) {
-      emphasise(sheet.getRangeByIndexes(first + from, 0, to - from, width), kind, look);
-    }
-    await context.sync();
+  const sheet = context.workbook.worksheets.getItem(sheetName);
+  const area = sheet.getRangeByIndexes(first, 0, lines.length, width);
+  area.numberFormat = lines.map(line =>
+    'text' in line ? Array<string>(width).fill('@') : [...look.formats],
+  );
+  area.values = writtenCells(lines.map(line => ('text' in line ? wordsAcross(line) : line.cells)));
+  area.format.font.size = 10.5;
+  for (const { from, to, kind } of runsOf(lines)) {
+    emphasise(sheet.getRangeByIndexes(first + from, 0, to - from, width), kind, look);
   }
+  await context.sync();
 }
 
 /** Cells beside a text are empty, so that it shows across them. */

@@ -147,6 +147,8 @@ export const collectTexts = partTexts({
     printed: (sheet: string) => `The letter is on the sheet ${sheet}, ready to print on A4.`,
     printedMany: (count: number, sheet: string) =>
       `${english(count, 'letter is', 'letters are')} on the sheet ${sheet}, a page each, ready to print on A4.`,
+    tooManyLetters: (most: number) =>
+      `Excel prints at most ${english(most, 'letter', 'letters')} from one sheet. Nothing was added: choose fewer, by step or salesperson.`,
     recordDone: 'Record as done',
     templates: 'Edit letters and sender',
     templatesWill: (sheet: string) =>
@@ -296,6 +298,8 @@ export const collectTexts = partTexts({
     printed: sheet => `信函已在工作表“${sheet}”上，可用 A4 纸打印。`,
     printedMany: (count, sheet) =>
       `${chineseCount(count)} 封信函已在工作表“${sheet}”上，每封一页，可用 A4 纸打印。`,
+    tooManyLetters: most =>
+      `一张工作表最多可打印 ${chineseCount(most)} 封信函。未添加任何内容：请按步骤或业务员减少选择。`,
     recordDone: '记为已完成',
     templates: '编辑信函与发函方',
     templatesWill: sheet => `打开工作表“${sheet}”：贵公司信息和每封信函的文字。没有该表时会添加。`,

@@ -7,7 +7,13 @@ import {
 } from '../../excel/collection';
 import type { ExcelOutcome } from '../../excel/contract';
 import { inSlices } from '../../excel/inSlices';
-import { openLetterSheet, type PrintedLetter, printLetters, readLetterSheet } from '../../excel/letters';
+import {
+  mostLetters,
+  openLetterSheet,
+  type PrintedLetter,
+  printLetters,
+  readLetterSheet,
+} from '../../excel/letters';
 import { showOwnSheet } from '../../excel/ownSheets';
 import { takeBackRecords } from '../../excel/records';
 import { textsOf } from '../../i18n/bilingual';
@@ -294,6 +300,10 @@ export function createCollectModel(pane: PaneModel, room: CollectRoom = excelCol
   }
 
   async function printAll(about: readonly CollectionCase[]): Promise<void> {
+    if (about.length > mostLetters) {
+      pane.notices.tell('warning', () => textsOf(collectTexts).tooManyLetters(mostLetters));
+      return;
+    }
     const letters = await inSlices(lettersOf(about));
     await print(letters, currentLanguage(), () => recordDone(about));
   }

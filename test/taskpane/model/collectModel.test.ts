@@ -1,3 +1,4 @@
+import { textsIn } from '../../../src/i18n/catalogue';
 import { setLanguage } from '../../../src/i18n/language';
 import { letterColumns, senderColumns } from '../../../src/risk/collection/letterTable';
 import { ownHeaders } from '../../../src/risk/ledger/ownTable';
@@ -144,6 +145,14 @@ test('letters of several are each of their own next step, and so is what is reco
   expect(room.printed[0].letters.length).toBe(2);
   await pane.notices.notice.value!.actions[0].run();
   expect(room.log!.slice(1).map(row => row.at(-1))).toEqual(['phone', 'phone']);
+});
+
+test('more letters than a sheet has page breaks for are not begun', async () => {
+  const { pane, room, model, bad } = await collecting();
+  await model.printAll(Array.from({ length: 1_001 }, () => bad));
+  expect(room.printed).toEqual([]);
+  expect(pane.notices.notice.value?.intent).toBe('warning');
+  expect(pane.notices.notice.value?.say(textsIn('en'))).toMatch(/at most 1,000 letters/);
 });
 
 test('a refusal of Excel is told with the way to try again, and nothing is lost', async () => {

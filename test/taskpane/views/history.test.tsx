@@ -133,7 +133,7 @@ test('a snapshot of today is taken anew instead of twice', async () => {
 test('what moved since: tiers, falls, who came and who left; a fall is a breach', async () => {
   workbook(snapshotRows(may));
   const { pane, container } = await show();
-  const matrix = within(screen.getByRole('region', { name: 'Tier moves' })).getByRole('table');
+  const matrix = within(await screen.findByRole('region', { name: 'Tier moves' })).getByRole('table');
   expect(matrix.textContent).toContain('new');
   expect(screen.getByText('1 new, 1 left')).toBeTruthy();
   const fall = pane.assessments.result.value!.assessment.breaches.find(
