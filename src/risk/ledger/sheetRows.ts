@@ -21,7 +21,8 @@ export class SheetRows implements Iterable<number> {
 
   /** Add entries that follow each other, the first of them at `row`. */
   add(row: number, count: number): void {
-    const follows = this.count > 0 && row === this.at(this.count - 1) + 1;
+    const run = this.rows.length - 1;
+    const follows = run >= 0 && row === this.rows[run]! + this.count - this.entries[run]!;
     if (!follows) {
       this.entries.push(this.count);
       this.rows.push(row);
@@ -36,9 +37,10 @@ export class SheetRows implements Iterable<number> {
   }
 
   /** Those of some entries, in their order. */
-  pick(entries: Iterable<number>): SheetRows {
+  pick(entries: ArrayLike<number>): SheetRows {
     const picked = new SheetRows();
-    for (const entry of entries) picked.add(this.at(entry), 1);
+    const column = this.toColumn();
+    for (let index = 0; index < entries.length; index++) picked.add(column[entries[index]!]!, 1);
     return picked;
   }
 
