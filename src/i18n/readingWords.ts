@@ -12,11 +12,17 @@ export function readingWords(): ReadingWords {
       currency: { en: 'Currency of the answer', zh: '评定币种' },
       dateSystem: { en: 'Date system', zh: '日期系统' },
       moneyUnit: { en: 'Amounts count in', zh: '金额单位' },
+      months: { en: 'Months of the list', zh: '清单所属月份' },
+      agesFrom: { en: 'Ages count from', zh: '账龄起算' },
     },
     kinds,
     customerNames: {
       firstRow: { en: 'in the first of their rows', zh: '在其首行' },
       heading: { en: 'in headings above their rows', zh: '在其上方的标题行' },
+    },
+    agesFrom: {
+      dueDate: { en: 'the due date', zh: '到期日' },
+      invoiceDate: { en: 'the invoice date', zh: '开票日期' },
     },
     fields,
   };

@@ -1,25 +1,41 @@
 import { isBlankCell, isErrorCell, plainText } from '../ledger/cell';
 import { fieldsOf, missingFields } from '../ledger/fields';
 import type {
+  AgeingBasis,
+  AgeingColumns,
   Cell,
   ColumnMapping,
   CustomerGroups,
   DateSystem,
   Field,
+  MonthSpan,
   Recognition,
   SheetKind,
 } from '../ledger/ledger';
+import { statedMonths } from '../ledger/monthSpan';
+import { recogniseAs } from '../ledger/recogniseSheet';
 import type { Bilingual } from '../policy/policy';
 import { fail, type Outcome, succeed } from '../problem';
 
 /** What cells may say of a sheet besides what its columns are. */
-export type ReadingFact = 'kind' | 'hasHeaders' | 'customerNames' | 'currency' | 'dateSystem' | 'moneyUnit';
+export type ReadingFact =
+  | 'kind'
+  | 'hasHeaders'
+  | 'customerNames'
+  | 'currency'
+  | 'dateSystem'
+  | 'moneyUnit'
+  /** The months that the heading above the table says, for dates without their year. */
+  | 'months'
+  /** From which date the ages of a customer list count. */
+  | 'agesFrom';
 
 /** How cells say what the columns of a sheet are, in both languages. */
 export interface ReadingWords {
   readonly facts: Readonly<Record<ReadingFact, Bilingual>>;
   readonly kinds: Readonly<Record<SheetKind, Bilingual>>;
   readonly customerNames: Readonly<Record<CustomerGroups, Bilingual>>;
+  readonly agesFrom: Readonly<Record<AgeingBasis, Bilingual>>;
   readonly fields: Readonly<Record<Field, Bilingual>>;
 }
 
@@ -50,7 +66,7 @@ export function statedFacts(
   words: ReadingWords,
   language: keyof Bilingual,
 ): StatedRow[] {
-  const { kind, headerRow, customerGroups, moneyUnit } = recognition;
+  const { kind, headerRow, customerGroups, moneyUnit, months, ageing } = recognition;
   const fact = (name: ReadingFact, value: string | number): StatedRow => [words.facts[name][language], value];
   return [
     ...(kind === 'unknown' ? [] : [fact('kind', words.kinds[kind][language])]),
@@ -59,6 +75,8 @@ export function statedFacts(
     ...(customerGroups ? [fact('customerNames', words.customerNames[customerGroups][language])] : []),
     ...(currency === null ? [] : [fact('currency', currency)]),
     ...(moneyUnit === undefined ? [] : [fact('moneyUnit', moneyUnit)]),
+    ...(months === undefined ? [] : [fact('months', monthsText(months))]),
+    ...(ageing === undefined ? [] : [fact('agesFrom', words.agesFrom[ageing.basis][language])]),
   ];
 }
 
@@ -127,12 +145,17 @@ function readingOf(
   const kind = nameIn(words.kinds, facts.get('kind')) ?? kindOf(columns);
   const customerGroups = nameIn(words.customerNames, facts.get('customerNames'));
   const moneyUnit = Number(facts.get('moneyUnit') ?? 1);
+  const months = statedMonths([[facts.get('months')]]);
+  const basis = nameIn(words.agesFrom, facts.get('agesFrom'));
+  const ageing = kind === 'customers' && basis ? agesIn(cells, headerRow, basis) : undefined;
   const recognition: Recognition = {
     kind,
     headerRow,
     headers,
     columns: columns.filter(({ field }) => fieldsOf(kind).includes(field)),
-    missing: missingFields(kind, columns),
+    missing: missingFields(kind, columns, ageing !== undefined),
+    ...(months && { months }),
+    ...(ageing && { ageing }),
     ...(customerGroups && { customerGroups }),
     ...(moneyUnit > 0 && moneyUnit !== 1 && { moneyUnit }),
   };
@@ -142,6 +165,16 @@ function readingOf(
     currency: currency === undefined ? null : plainText(currency),
     dateSystem: facts.get('dateSystem') === 1904 ? 1904 : 1900,
   });
+}
+
+/** As `statedMonths` reads it; the words keep Excel from taking it for a date. */
+const monthsText = ({ first, last }: MonthSpan): string =>
+  `${first.year}年${first.month}月–${last.year}年${last.month}月`;
+
+/** The columns of ages as the headers say them, counted from the date that was said. */
+function agesIn(cells: readonly Row[], headerRow: number, basis: AgeingBasis): AgeingColumns | undefined {
+  const { ageing } = recogniseAs('customers', cells, headerRow);
+  return ageing && { ...ageing, basis };
 }
 
 /** Where nobody says it, columns that make a ledger are one. */
