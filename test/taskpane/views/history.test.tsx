@@ -185,7 +185,7 @@ test('a customer is shown through the snapshots, as lines and as a table', async
       <Customer tiering={tiering} customer={1} />
     </PaneContext.Provider>,
   );
-  const rows = within(screen.getByRole('region', { name: 'History' })).getAllByRole('row');
+  const rows = within(await screen.findByRole('region', { name: 'History' })).getAllByRole('row');
   expect(rows[2].textContent).toBe('31 May 20245,000.005,000.0095A');
   await expectAccessible(container);
 });
@@ -195,6 +195,6 @@ test('it is Chinese throughout in a Chinese pane', async () => {
   const { container } = await show();
   act(() => setLanguage('zh'));
   expect(screen.getByRole('heading', { name: '监控与历史' })).toBeTruthy();
-  expect(screen.getByText('等级迁移')).toBeTruthy();
+  expect(await screen.findByText('等级迁移')).toBeTruthy();
   await expectAccessible(container);
 });
