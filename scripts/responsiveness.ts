@@ -96,7 +96,8 @@ async function measure(): Promise<void> {
     console.log(heading);
     for (const action of actions) {
       try {
-        if (only.split(',').some(part => action.name.includes(part))) await perform(scene, action, isExplained);
+        if (only.split(',').some(part => action.name.includes(part)))
+          await perform(scene, action, isExplained);
         else {
           await action.prepare?.(scene);
           await action.run(scene);
