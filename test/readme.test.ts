@@ -1,9 +1,8 @@
 /** Every formula of the README answers what the README says, through Office.js and the emulated Excel. */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { functionsMetadata } from '../scripts/functionsMetadata';
-import { customFunctions } from '../src/functions/functions';
 import { type RunningExcel, startExcel } from './excel/harness';
+import { tiercelFunctions } from './tiercelFunctions';
 
 const root = path.resolve(__dirname, '..');
 const readme = readFileSync(path.join(root, 'README.md'), 'utf8');
@@ -16,11 +15,7 @@ let excel: RunningExcel;
 
 beforeAll(async () => {
   excel = await startExcel({
-    functions: {
-      metadata: await functionsMetadata('en'),
-      namespace: 'TIERCEL',
-      implementations: customFunctions,
-    },
+    functions: await tiercelFunctions(),
   });
   excel.book.functions = excel.host.functions;
 });

@@ -21,3 +21,6 @@ export const withoutSheet = (address: string): string => address.slice(address.l
 
 /** @example quoteSheet("Bob's") //=> "'Bob''s'" */
 export const quoteSheet = (name: string): string => `'${name.replaceAll("'", "''")}'`;
+
+/** @example absoluteAddress('A1:C9') //=> '$A$1:$C$9' */
+export const absoluteAddress = (address: string): string => address.replaceAll(/([A-Z]+)(\d+)/g, '$$$1$$$2');

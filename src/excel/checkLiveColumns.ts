@@ -1,9 +1,8 @@
-import type { Recognition } from '../risk/ledger/ledger';
 import type { Assessment } from '../risk/scoring/assessment';
 import { type AddedColumns, findAddedColumns } from './addedColumns';
 import { withoutSheet } from './address';
 import { type ColumnDifference, columnDifferences } from './columnDifferences';
-import type { ExcelOutcome, SheetBlock } from './contract';
+import type { ExcelOutcome, UnderstoodBlock } from './contract';
 import { inSlices } from './inSlices';
 import { isLookup, tieringCell } from './liveFormulas';
 import { liveSheetKey } from './names';
@@ -37,12 +36,6 @@ export interface LiveSheetName {
   readonly name: string;
 }
 
-/** The sheet of an answer and how it was understood. */
-export interface AnsweredSheet {
-  readonly block: SheetBlock;
-  readonly recognition: Recognition;
-}
-
 const rowsPerRead = 20_000;
 const mostNamed = 5;
 const waitMilliseconds = 100;
@@ -63,7 +56,7 @@ export async function checkLiveCells(
   context: Excel.RequestContext,
   live: Excel.Worksheet,
   cells: Excel.Range,
-  { block, recognition }: AnsweredSheet,
+  { block, recognition }: UnderstoodBlock,
   assessment: Assessment,
 ): Promise<LiveCheck> {
   const anchor = live.getRangeByIndexes(tieringCell.row, tieringCell.column, 1, 1);
@@ -108,7 +101,7 @@ async function calculated(context: Excel.RequestContext, anchor: Excel.Range): P
 
 /** Tell what stands beside the data of an answer: nothing, values, or live formulas and whether they show what the pane says. */
 export function findStandingColumns(
-  answered: AnsweredSheet,
+  answered: UnderstoodBlock,
   assessment: Assessment,
 ): Promise<ExcelOutcome<StandingColumns>> {
   return runExcel(async context => {

@@ -1,6 +1,6 @@
 /** What the pane and the ribbon ask of Excel. Every module of this folder answers in these shapes. */
 import type { ExcelProblemKey } from '../i18n/excelProblems';
-import type { Cell } from '../risk/ledger/ledger';
+import type { Cell, Recognition } from '../risk/ledger/ledger';
 
 export type { ExcelProblemKey };
 
@@ -27,6 +27,12 @@ export interface SheetBlock {
   readonly is1904: boolean;
   readonly isProtected: boolean;
   readonly cells: Cell[][];
+}
+
+/** Cells, and what their columns were understood as. */
+export interface UnderstoodBlock {
+  readonly block: SheetBlock;
+  readonly recognition: Recognition;
 }
 
 export type Progress = (done: number, total: number) => void;

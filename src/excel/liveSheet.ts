@@ -4,7 +4,7 @@ import { liveColumnsTexts } from '../i18n/liveColumns';
 import { readingWords } from '../i18n/readingWords';
 import { textCell } from '../risk/ledger/ownTable';
 import { type Reading, statedFacts } from '../risk/tiering/statedColumns';
-import { areaAddress } from './address';
+import { absoluteAddress, areaAddress } from './address';
 import { formatCells } from './formatCells';
 import {
   columnHeader,
@@ -77,13 +77,8 @@ function writeReading(sheet: Excel.Worksheet, source: ReadSource, left: number, 
   ];
   sheet.getRangeByIndexes(readingRow, left, 1, readingWidth).values = [[...texts.headers]];
   sheet.getRangeByIndexes(readingRow + 1, left, rows.length, readingWidth).formulas = rows;
-  for (const [row, isBold] of [
-    [readingRow - 1, true],
-    [readingRow, true],
-  ] as const)
-    sheet.getRangeByIndexes(row, left, 1, readingWidth).format.font.bold = isBold;
-  const address = areaAddress(readingRow + 1, left, rows.length, 2);
-  return address.replaceAll(/([A-Z]+)(\d+)/g, '$$$1$$$2');
+  sheet.getRangeByIndexes(readingRow - 1, left, 2, readingWidth).format.font.bold = true;
+  return absoluteAddress(areaAddress(readingRow + 1, left, rows.length, 2));
 }
 
 /**

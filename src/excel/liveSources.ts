@@ -1,17 +1,11 @@
 /** Where the one formula of live columns finds what an answer comes from; or why it cannot. */
-import type { Recognition } from '../risk/ledger/ledger';
 import type { BreachRuleId, Policy } from '../risk/policy/policy';
 import { findAddedColumns } from './addedColumns';
-import { quoteSheet, withoutSheet } from './address';
-import type { SheetBlock } from './contract';
+import { absoluteAddress, quoteSheet, withoutSheet } from './address';
+import type { UnderstoodBlock } from './contract';
 import type { LiveSources, ReadSource } from './liveSheet';
 import { findOwnSheet } from './ownSheets';
 import { widthWithoutOurs } from './writeColumns';
-
-interface UnderstoodBlock {
-  readonly block: SheetBlock;
-  readonly recognition: Recognition;
-}
 
 /** What the pane's answer comes from. */
 export interface LiveRequest {
@@ -116,7 +110,7 @@ async function recordsOf(context: Excel.RequestContext, key: string): Promise<Re
   await context.sync();
   if (used.isNullObject) return null;
   const [table] = sheet.tables.items;
-  const absolute = withoutSheet(used.address).replaceAll(/([A-Z]+)(\d+)/g, '$$$1$$$2');
+  const absolute = absoluteAddress(withoutSheet(used.address));
   return {
     reference: table ? `${table.name}[#All]` : `${quoteSheet(sheetName)}!${absolute}`,
     sheetName,

@@ -7,6 +7,9 @@ import { readDate } from '../risk/ledger/readDate';
 import { rowsOf } from './argument';
 import { errorIn, plainValue, saysMissing } from './cell';
 
+/** Cells as Excel hands them. */
+type Rows = readonly (readonly unknown[])[];
+
 /** What the cells of a column are: a name can be any text, so it tells no header. */
 export type ListContent = 'date' | 'number' | 'name';
 
@@ -62,7 +65,7 @@ export function listColumns<Name extends string>(
  *
  * @example headerOfBlock([['Not due', '1–30'], [100, 20]]) //=> 0
  */
-export function headerOfBlock(rows: readonly (readonly unknown[])[]): number {
+export function headerOfBlock(rows: Rows): number {
   const first = rows.findIndex(row => row.some(cell => !isNothing(cell)));
   const filled = rows[first]?.filter(cell => !isNothing(cell)) ?? [];
   const isHeader = filled.length > 0 && filled.every(cell => isHeading(cell, 'number'));
@@ -75,18 +78,16 @@ export function headerOfBlock(rows: readonly (readonly unknown[])[]): number {
  *
  * @example withoutEnd([[1], [''], [null]]) //=> [[1]]
  */
-export function withoutEnd(rows: readonly (readonly unknown[])[]): readonly (readonly unknown[])[] {
-  let end = rows.length;
-  while (end > 1 && rows[end - 1]!.every(isBlankCell)) end--;
-  return end === rows.length ? rows : rows.slice(0, end);
-}
+export const withoutEnd = (rows: Rows): Rows => cutEnd(rows, isBlankCell);
 
 /** Take the empty end off rows that are nearly all of a sheet, where desktop Excel hands empty cells as 0. */
-export function withoutEndOfSheet(rows: readonly (readonly unknown[])[]): readonly (readonly unknown[])[] {
-  if (rows.length < wholeColumn) return rows;
+export const withoutEndOfSheet = (rows: Rows): Rows =>
+  rows.length < wholeColumn ? rows : cutEnd(rows, isNothing);
+
+function cutEnd(rows: Rows, isEmpty: (cell: unknown) => boolean): Rows {
   let end = rows.length;
-  while (end > 1 && rows[end - 1]!.every(isNothing)) end--;
-  return rows.slice(0, end);
+  while (end > 1 && rows[end - 1]!.every(isEmpty)) end--;
+  return end === rows.length ? rows : rows.slice(0, end);
 }
 
 const nothing: readonly unknown[] = [null];
@@ -102,7 +103,7 @@ const isColumn = (argument: unknown): boolean => {
 const isNothing = (cell: unknown): boolean => cell === 0 || cell === '' || isBlankCell(cell);
 
 /** The latest end of the columns; a million empty cells each take a loop without calls. */
-function endOf(columns: readonly (readonly (readonly unknown[])[])[], length: number): number {
+function endOf(columns: readonly Rows[], length: number): number {
   let latest = 1;
   for (const rows of columns) {
     let end = length;
@@ -119,7 +120,7 @@ function endOf(columns: readonly (readonly (readonly unknown[])[])[], length: nu
 function headerRowOf(
   columns: readonly {
     readonly content: ListContent;
-    readonly rows: readonly (readonly unknown[])[];
+    readonly rows: Rows;
   }[],
   end: number,
 ): number {

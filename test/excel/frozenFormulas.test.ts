@@ -1,5 +1,4 @@
 /** Formulas of Tiercel turned into values and back, through unmodified Office.js; and entered again where a file came back broken. */
-import { functionsMetadata } from '../../scripts/functionsMetadata';
 import type { ExcelOutcome } from '../../src/excel/contract';
 import {
   checkOf,
@@ -9,18 +8,14 @@ import {
   thawFormulas,
 } from '../../src/excel/frozenFormulas';
 import { findTiercelFormulas, reenterBrokenFormulas, repairedFormula } from '../../src/excel/tiercelFormulas';
-import { customFunctions } from '../../src/functions/functions';
 import { finishSlices } from '../../src/risk/slices';
+import { tiercelFunctions } from '../tiercelFunctions';
 import { type RunningExcel, startExcel } from './harness';
 
 let excel: RunningExcel;
 beforeEach(async () => {
   excel = await startExcel({
-    functions: {
-      metadata: await functionsMetadata('en'),
-      namespace: 'TIERCEL',
-      implementations: customFunctions,
-    },
+    functions: await tiercelFunctions(),
   });
 });
 afterEach(() => excel.stop());

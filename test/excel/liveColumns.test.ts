@@ -1,5 +1,4 @@
 /** Columns as live formulas, through unmodified Office.js and the functions as they ship: what they show is what the pane says. */
-import { functionsMetadata } from '../../scripts/functionsMetadata';
 import { clearAdditions, findAdditions } from '../../src/excel/additions';
 import { findStandingColumns } from '../../src/excel/checkLiveColumns';
 import { rememberMatch } from '../../src/excel/chosenMatches';
@@ -11,7 +10,6 @@ import { ensurePolicySheet, writeAsOf } from '../../src/excel/policySheet';
 import { findTiercelFormulas, reenterBrokenFormulas } from '../../src/excel/tiercelFormulas';
 import { writeColumns } from '../../src/excel/writeColumns';
 import { type LiveResult, writeLiveColumns } from '../../src/excel/writeLiveColumns';
-import { customFunctions } from '../../src/functions/functions';
 import { setLanguage } from '../../src/i18n/language';
 import { excelRoom } from '../../src/taskpane/excelRoom';
 import type { Tiering } from '../../src/taskpane/model/assessmentModel';
@@ -19,6 +17,7 @@ import { createHistoryModel } from '../../src/taskpane/model/historyModel';
 import { createPaneModel, type PaneModel } from '../../src/taskpane/model/paneModel';
 import { partModel } from '../../src/taskpane/partModel';
 import type { CellInput, Sheet } from '../../src/workbench/book/types';
+import { tiercelFunctions } from '../tiercelFunctions';
 import { type RunningExcel, startExcel } from './harness';
 import { asOf, fingerprint, ledgerRowCount, writeLedger } from './ledger';
 
@@ -29,11 +28,7 @@ let pane: PaneModel;
 async function start(emptyCell: null | 0): Promise<void> {
   excel = await startExcel({
     host: { emptyCell },
-    functions: {
-      metadata: await functionsMetadata('en'),
-      namespace: 'TIERCEL',
-      implementations: customFunctions,
-    },
+    functions: await tiercelFunctions(),
   });
   const kept = new Map<string, string>();
   pane = createPaneModel({

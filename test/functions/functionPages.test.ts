@@ -5,10 +5,9 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { calculate } from '../../scripts/functionPages/calculate';
 import { examples } from '../../scripts/functionPages/examples';
 import { makeFunctionPages } from '../../scripts/functionPages/functionPages';
-import { functionsMetadata } from '../../scripts/functionsMetadata';
-import { customFunctions } from '../../src/functions/functions';
 import { functionHelp } from '../../src/i18n/functionHelp';
 import { type RunningExcel, startExcel } from '../excel/harness';
+import { tiercelFunctions } from '../tiercelFunctions';
 
 const folder = path.resolve(__dirname, '../../docs/functions');
 
@@ -63,11 +62,7 @@ describe('the examples', () => {
   let excel: RunningExcel;
   beforeAll(async () => {
     excel = await startExcel({
-      functions: {
-        metadata: await functionsMetadata('en'),
-        namespace: 'TIERCEL',
-        implementations: customFunctions,
-      },
+      functions: await tiercelFunctions(),
     });
   });
   afterAll(() => excel.stop());

@@ -1,10 +1,10 @@
 /** The formulas as Excel calls them: through an unmodified Office.js, functions.json and the emulated Excel. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { functionsMetadata } from '../../scripts/functionsMetadata';
 import { customFunctions } from '../../src/functions/functions';
 import { AnswerWithCards } from '../../src/workbench/book/entityCard';
 import type { CellValue, CustomFunctionArgument } from '../../src/workbench/book/types';
 import { type RunningExcel, startExcel } from '../excel/harness';
+import { tiercelFunctions } from '../tiercelFunctions';
 
 /** 2013-06-30. */
 const asOf = 41_455;
@@ -24,11 +24,7 @@ describe.each([null, 0] as const)('where an empty cell arrives as %s', emptyCell
   beforeAll(async () => {
     excel = await startExcel({
       host: { emptyCell },
-      functions: {
-        metadata: await functionsMetadata('en'),
-        namespace: 'TIERCEL',
-        implementations: customFunctions,
-      },
+      functions: await tiercelFunctions(),
     });
   });
   afterAll(() => excel.stop());
@@ -252,11 +248,7 @@ describe.each([null, 0] as const)('where an empty cell arrives as %s', emptyCell
 test('formulas calculate in cells, and one feeds the next', async () => {
   const excel = await startExcel({
     locale: 'zh-CN',
-    functions: {
-      metadata: await functionsMetadata('zh'),
-      namespace: 'TIERCEL',
-      implementations: customFunctions,
-    },
+    functions: await tiercelFunctions('zh'),
   });
   const { book } = excel;
   const sheet = book.activeSheet;

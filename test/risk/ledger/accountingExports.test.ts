@@ -1,17 +1,10 @@
 /** Lists as accounting programs export them, read whole: what each customer owes, against sums made by hand. */
 import { expect, test } from '@jest/globals';
 import type { Cell } from '../../../src/risk/ledger/ledger';
-import { measureLedger } from '../../../src/risk/metrics/customerMetrics';
-import { defaultPolicy } from '../../../src/risk/policy/defaultPolicy';
-import { dayOf, ledgerOfCells } from '../sheetLedger';
+import { dayOf, ledgerOfCells, owedIn } from '../sheetLedger';
 
 const day = dayOf;
 const asOf = day('2026-06-30');
-
-function owedIn(cells: readonly (readonly Cell[])[]): Record<string, number> {
-  const { customers, metrics } = measureLedger(ledgerOfCells(cells), asOf, defaultPolicy);
-  return Object.fromEntries(customers.map((name, index) => [name, metrics.exposure[index]!]));
-}
 
 test("Sage's aged list: what is outstanding (O/S Amount) is open, not what was invoiced", () => {
   const cells: Cell[][] = [
@@ -20,7 +13,7 @@ test("Sage's aged list: what is outstanding (O/S Amount) is open, not what was i
     ['BRO02', 'Brown & Sons', 'SI', day('2026-06-01'), day('2026-07-01'), '10301', '', 2500.55, 1000.55],
     ['BRO02', 'Brown & Sons', 'SI', day('2026-01-15'), day('2026-02-14'), '10150', '', 900, 0],
   ];
-  expect(owedIn(cells)).toEqual({ 'ABC Fencing': 4200, 'Brown & Sons': 1000.55 });
+  expect(owedIn(cells, asOf)).toEqual({ 'ABC Fencing': 4200, 'Brown & Sons': 1000.55 });
 });
 
 test("Sage's transactions: receipts (SR) and credits (SC) lower what is owed, though they are written above 0", () => {
@@ -33,7 +26,7 @@ test("Sage's transactions: receipts (SR) and credits (SC) lower what is owed, th
     [5, 'SI', 'DEF01', day('2026-06-01'), '1003', 'Goods', 1200],
     [6, 'SR', 'DEF01', day('2026-06-02'), 'BACS', 'Sales Receipt', 300],
   ];
-  expect(owedIn(cells)).toEqual({ ABC01: 480, DEF01: 900 });
+  expect(owedIn(cells, asOf)).toEqual({ ABC01: 480, DEF01: 900 });
   const kinds = ledgerOfCells(cells).findings.map(({ kind }) => kind);
   expect(kinds).not.toContain('duplicateDocument');
 });
@@ -45,7 +38,7 @@ test("Xero's invoices: what is due (Invoice Due) is open, after payments and cre
     [day('2026-05-02'), day('2026-06-01'), 'INV-2', 'Acme Ltd', 500, 500, 0],
     [day('2026-06-12'), day('2026-07-12'), 'INV-3', 'Bolt', 700, 0, 700],
   ];
-  expect(owedIn(cells)).toEqual({ 'Acme Ltd': 900, Bolt: 700 });
+  expect(owedIn(cells, asOf)).toEqual({ 'Acme Ltd': 900, Bolt: 700 });
 });
 
 test.each([
@@ -59,5 +52,5 @@ test.each([
     [day('2026-02-05'), 'SK001', '苏州恒力机械有限公司', '收款', '', 6_000, 4_000],
     [day('2026-03-05'), 'XS002', '昆山泰丰电子', '销售', 5_000, '', 5_000],
   ];
-  expect(owedIn(cells)).toEqual({ 苏州恒力机械有限公司: 4_000, 昆山泰丰电子: 5_000 });
+  expect(owedIn(cells, asOf)).toEqual({ 苏州恒力机械有限公司: 4_000, 昆山泰丰电子: 5_000 });
 });

@@ -6,21 +6,13 @@ import type { Cell } from '../../../src/risk/ledger/ledger';
 import { statedMonths, yearOf } from '../../../src/risk/ledger/monthSpan';
 import { readRow } from '../../../src/risk/ledger/readRow';
 import { recogniseSheet } from '../../../src/risk/ledger/recogniseSheet';
-import { measureLedger } from '../../../src/risk/metrics/customerMetrics';
-import { defaultPolicy } from '../../../src/risk/policy/defaultPolicy';
-import { dayOf, ledgerOfCells } from '../sheetLedger';
+import { dayOf, fieldsOf, ledgerOfCells, owedIn } from '../sheetLedger';
 
 type Row = readonly Cell[];
 
 const day = dayOf;
 
-function owedIn(cells: readonly Row[], asOf = day('2024-06-30')): Record<string, number> {
-  const { customers, metrics } = measureLedger(ledgerOfCells(cells), asOf, defaultPolicy);
-  return Object.fromEntries(customers.map((name, index) => [name, metrics.exposure[index]!]));
-}
 const daysIn = (cells: readonly Row[]) => Array.from(ledgerOfCells(cells).invoiceDate);
-const fieldsOf = (cells: readonly Row[]) =>
-  Object.fromEntries(recogniseSheet(cells).columns.map(({ field, column }) => [field, column]));
 
 describe('parts of a date', () => {
   test.each<[(cell: Cell) => number, Cell, number]>([

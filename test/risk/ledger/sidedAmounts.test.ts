@@ -7,22 +7,13 @@ import { readLedger } from '../../../src/risk/ledger/readLedger';
 import { readRow } from '../../../src/risk/ledger/readRow';
 import { recogniseSheet } from '../../../src/risk/ledger/recogniseSheet';
 import { remap } from '../../../src/risk/ledger/remap';
-import { measureLedger } from '../../../src/risk/metrics/customerMetrics';
-import { defaultPolicy } from '../../../src/risk/policy/defaultPolicy';
-import { dayOf, ledgerOfCells } from '../sheetLedger';
+import { dayOf, fieldsOf, ledgerOfCells, owedIn } from '../sheetLedger';
 
 type Row = readonly Cell[];
 
 const day = dayOf;
-const asOf = day('2024-06-30');
 
-function owedIn(cells: readonly Row[]): Record<string, number> {
-  const { customers, metrics } = measureLedger(ledgerOfCells(cells), asOf, defaultPolicy);
-  return Object.fromEntries(customers.map((name, index) => [name, metrics.exposure[index]!]));
-}
 const kindsOf = (cells: readonly Row[]) => ledgerOfCells(cells).findings.map(({ kind }) => kind);
-const fieldsOf = (cells: readonly Row[]) =>
-  Object.fromEntries(recogniseSheet(cells).columns.map(({ field, column }) => [field, column]));
 
 /** 12,345.60 + 8,000.40 − 10,000 = 10,346; 5,000 − 200 = 4,800. */
 const journal = (header: Row, debit: string, credit: string): Row[] => [

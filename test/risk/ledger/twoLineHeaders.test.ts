@@ -4,21 +4,11 @@ import { controlTotal } from '../../../src/risk/ledger/controlTotal';
 import type { Cell } from '../../../src/risk/ledger/ledger';
 import { recogniseSheet } from '../../../src/risk/ledger/recogniseSheet';
 import { chooseHeader } from '../../../src/risk/ledger/remap';
-import { measureLedger } from '../../../src/risk/metrics/customerMetrics';
-import { defaultPolicy } from '../../../src/risk/policy/defaultPolicy';
-import { dayOf, ledgerOfCells } from '../sheetLedger';
+import { dayOf, fieldsOf, ledgerOfCells, owedIn } from '../sheetLedger';
 
 type Row = readonly Cell[];
 
 const day = dayOf;
-const asOf = day('2024-06-30');
-
-function owedIn(cells: readonly Row[]): Record<string, number> {
-  const { customers, metrics } = measureLedger(ledgerOfCells(cells), asOf, defaultPolicy);
-  return Object.fromEntries(customers.map((name, index) => [name, metrics.exposure[index]!]));
-}
-const fieldsOf = (cells: readonly Row[]) =>
-  Object.fromEntries(recogniseSheet(cells).columns.map(({ field, column }) => [field, column]));
 
 describe('a line of groups above the header', () => {
   const invoices: Row[] = [
