@@ -9,7 +9,7 @@ import {
   readChanges,
 } from '../risk/ledger/fixes/changeLog';
 import type { Cell } from '../risk/ledger/ledger';
-import { ownFormats, ownHeaders, textCell } from '../risk/ledger/ownTable';
+import { ownFormats, ownHeaders, textCell } from '../risk/ownTable';
 import { areaAddress } from './address';
 import { type CellWriting, cellSpans, spanRange, writeIntoSpan } from './cellSpans';
 import type { ExcelOutcome } from './contract';

@@ -6,7 +6,7 @@ import {
   memoryOfSheet,
   readMemories,
   type SheetMemory,
-} from '../risk/ledger/columnMemory';
+} from '../risk/ledger/recognition/columnMemory';
 import type { ExcelOutcome } from './contract';
 import { editMemoryTable, type MemoryTable, readMemoryTable } from './memoryTable';
 import { runExcel } from './problem';

@@ -1,6 +1,6 @@
 import { currentLanguage } from '../i18n/language';
 import type { Field, Recognition } from '../risk/ledger/ledger';
-import { columnsInLargerUnits } from '../risk/ledger/moneyUnit';
+import { columnsInLargerUnits } from '../risk/ledger/recognition/moneyUnit';
 import type { BreachRule } from '../risk/policy/policy';
 import type { Assessment } from '../risk/scoring/assessment';
 import type { Slices } from '../risk/slices';

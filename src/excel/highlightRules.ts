@@ -5,7 +5,7 @@
  * test holds both against each other on the sample ledger.
  */
 import type { Field, Recognition } from '../risk/ledger/ledger';
-import { columnsInLargerUnits } from '../risk/ledger/moneyUnit';
+import { columnsInLargerUnits } from '../risk/ledger/recognition/moneyUnit';
 import type { BreachRule, BreachRuleId } from '../risk/policy/policy';
 import {
   customerExposure,

@@ -1,8 +1,8 @@
 import { type CustomerMatches, noEntry } from '../risk/join/matchCustomers';
 import { isBlankCell } from '../risk/ledger/cell';
-import type { CustomerList } from '../risk/ledger/customerList';
+import type { CustomerList } from '../risk/ledger/customerList/customerList';
 import type { Cell, Field, Ledger, Recognition } from '../risk/ledger/ledger';
-import { columnsInLargerUnits } from '../risk/ledger/moneyUnit';
+import { columnsInLargerUnits } from '../risk/ledger/recognition/moneyUnit';
 import type { Slices } from '../risk/slices';
 import { columnLetters, quoteSheet } from './address';
 import type { SheetBlock } from './contract';

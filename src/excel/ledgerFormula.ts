@@ -1,8 +1,8 @@
 import { isBlankCell, plainText } from '../risk/ledger/cell';
+import { readDisputed } from '../risk/ledger/cells/readDisputed';
+import { readExcluded } from '../risk/ledger/cells/readExcluded';
+import { isTotalLabel } from '../risk/ledger/cells/totalRow';
 import type { Cell, Field, Recognition } from '../risk/ledger/ledger';
-import { readDisputed } from '../risk/ledger/readDisputed';
-import { readExcluded } from '../risk/ledger/readExcluded';
-import { isTotalLabel } from '../risk/ledger/totalRow';
 import type { Slices } from '../risk/slices';
 import { columnLetters } from './address';
 import type { SheetBlock } from './contract';

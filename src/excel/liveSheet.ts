@@ -2,7 +2,7 @@ import { textsOf } from '../i18n/bilingual';
 import type { Language } from '../i18n/language';
 import { liveColumnsTexts } from '../i18n/liveColumns';
 import { readingWords } from '../i18n/readingWords';
-import { textCell } from '../risk/ledger/ownTable';
+import { textCell } from '../risk/ownTable';
 import { type Reading, statedFacts } from '../risk/tiering/statedColumns';
 import { absoluteAddress, areaAddress } from './address';
 import { formatCells } from './formatCells';

@@ -1,7 +1,7 @@
 /** What the workbook remembers in a table on a sheet of ours: users read it, edit it and delete its rows as they like. */
 import type { Language } from '../i18n/language';
 import type { Cell } from '../risk/ledger/ledger';
-import { findOwnHeader, type OwnColumns, ownHeaders } from '../risk/ledger/ownTable';
+import { findOwnHeader, type OwnColumns, ownHeaders } from '../risk/ownTable';
 import { areaAddress } from './address';
 import { ensureOwnSheet, findOwnSheet } from './ownSheets';
 import { ExcelRefusal } from './problem';

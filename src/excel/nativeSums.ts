@@ -1,8 +1,8 @@
 import { isBlankCell } from '../risk/ledger/cell';
-import { currencyCode } from '../risk/ledger/currencyCode';
+import { currencyCode } from '../risk/ledger/cells/currencyCode';
+import { readExcluded } from '../risk/ledger/cells/readExcluded';
+import { isTotalLabel } from '../risk/ledger/cells/totalRow';
 import type { Field, Recognition } from '../risk/ledger/ledger';
-import { readExcluded } from '../risk/ledger/readExcluded';
-import { isTotalLabel } from '../risk/ledger/totalRow';
 import type { Assessment } from '../risk/scoring/assessment';
 import { customerOfRowsInSlices, nobodysRow } from '../risk/scoring/verdicts';
 import type { Slices } from '../risk/slices';

@@ -1,6 +1,6 @@
 /** Tables of dated records on sheets of ours (snapshots, reviews, the collection log): appended to, read back, and taken back as long as they are what was written. */
 import type { Cell } from '../risk/ledger/ledger';
-import { findOwnHeader, type OwnColumns, ownPlaces } from '../risk/ledger/ownTable';
+import { findOwnHeader, type OwnColumns, ownPlaces } from '../risk/ownTable';
 import { areaAddress } from './address';
 import type { ExcelOutcome, Progress, SheetBlock } from './contract';
 import { formatCells } from './formatCells';

@@ -1,8 +1,8 @@
 import { isBlankCell, plainText } from '../risk/ledger/cell';
-import { readDocumentType } from '../risk/ledger/documentType';
-import { hasWrittenRows } from '../risk/ledger/fields';
+import { readDocumentType } from '../risk/ledger/cells/documentType';
+import { readAmount } from '../risk/ledger/cells/readAmount';
 import type { Cell, Field, Recognition } from '../risk/ledger/ledger';
-import { readAmount } from '../risk/ledger/readAmount';
+import { hasWrittenRows } from '../risk/ledger/recognition/fields';
 import type { Slices } from '../risk/slices';
 import type { SheetBlock } from './contract';
 

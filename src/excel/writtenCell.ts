@@ -1,5 +1,5 @@
 import type { Cell } from '../risk/ledger/ledger';
-import { textCell } from '../risk/ledger/ownTable';
+import { textCell } from '../risk/ownTable';
 
 /**
  * Give what to write so that a cell shows this very value: a text that Excel would take for a formula, a number or a date gets the

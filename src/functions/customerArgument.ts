@@ -1,5 +1,5 @@
 /** An argument that names a customer per row. */
-import { CustomerRegister } from '../risk/ledger/customerRegister';
+import { CustomerRegister } from '../risk/ledger/columns/customerRegister';
 import { lineOf } from './argument';
 import { errorIn, isEmpty, plainValue } from './cell';
 import { cellProblem, placeIn } from './columnArgument';

@@ -1,6 +1,6 @@
 import { bucketLabel, tableWord } from '../i18n/bucketLabels';
 import { currentLanguage, type Language } from '../i18n/language';
-import { customerKey } from '../risk/ledger/customerName';
+import { customerKey } from '../risk/ledger/cells/customerName';
 import { measureLedger } from '../risk/metrics/customerMetrics';
 import type { CustomerTable, MetricName } from '../risk/metrics/metric';
 import { metricTitles } from '../risk/metrics/metricTitles';

@@ -1,9 +1,9 @@
 /** Arguments that are dates: serial days, or texts that a ledger's reader understands without guessing. */
 
 import type { ArgumentKey } from '../i18n/functionHelp';
-import { DateColumn, settleDateColumns } from '../risk/ledger/dateColumn';
-import { FindingLog } from '../risk/ledger/findingLog';
-import { readDate } from '../risk/ledger/readDate';
+import { readDate } from '../risk/ledger/cells/readDate';
+import { DateColumn, settleDateColumns } from '../risk/ledger/columns/dateColumn';
+import { FindingLog } from '../risk/ledger/findings/findingLog';
 import { fail, type Problem, type ProblemKey } from '../risk/problem';
 import { lineOf, onlyCell, requireSameRows } from './argument';
 import { errorIn, isEmpty, plainValue } from './cell';

@@ -2,7 +2,7 @@
 
 import { isBucketLabel, tableWords } from '../i18n/bucketLabels';
 import { currentLanguage } from '../i18n/language';
-import { readInsolvent } from '../risk/ledger/readInsolvent';
+import { readInsolvent } from '../risk/ledger/cells/readInsolvent';
 import { type MetricName, metricNames } from '../risk/metrics/metric';
 import { earlierMetricTitles, metricTitles } from '../risk/metrics/metricTitles';
 import type { Bilingual, Factor } from '../risk/policy/policy';

@@ -2,8 +2,8 @@
  * Arguments that are columns of one list, as analysts select them: with its header, or whole columns down to the last row of the sheet.
  */
 import { isBlankCell } from '../risk/ledger/cell';
-import { readAmount } from '../risk/ledger/readAmount';
-import { readDate } from '../risk/ledger/readDate';
+import { readAmount } from '../risk/ledger/cells/readAmount';
+import { readDate } from '../risk/ledger/cells/readDate';
 import { rowsOf } from './argument';
 import { errorIn, plainValue, saysMissing } from './cell';
 

@@ -1,9 +1,9 @@
 /** Arguments that are numbers: amounts, days, counts. */
 
 import type { ArgumentKey } from '../i18n/functionHelp';
-import { AmountColumn } from '../risk/ledger/amountColumn';
-import { FindingLog } from '../risk/ledger/findingLog';
-import { moneyScale, toScale } from '../risk/ledger/moneyScale';
+import { AmountColumn } from '../risk/ledger/columns/amountColumn';
+import { moneyScale, toScale } from '../risk/ledger/currency/moneyScale';
+import { FindingLog } from '../risk/ledger/findings/findingLog';
 import { fail, type Problem } from '../risk/problem';
 import { isOmitted, lineOf, onlyCell, rowsOf } from './argument';
 import { errorIn, isEmpty, plainValue, saysMissing } from './cell';

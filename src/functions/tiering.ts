@@ -7,7 +7,7 @@ import { readSnapshots } from '../risk/history/snapshotTable';
 import { readChosenMatches } from '../risk/join/chosenMatches';
 import type { UnderstoodCells } from '../risk/join/matchLedger';
 import type { DateSystem } from '../risk/ledger/ledger';
-import { recogniseAs, recogniseSheet } from '../risk/ledger/recogniseSheet';
+import { recogniseAs, recogniseSheet } from '../risk/ledger/recognition/recogniseSheet';
 import { metricTitles } from '../risk/metrics/metricTitles';
 import { defaultPolicy } from '../risk/policy/defaultPolicy';
 import type { Bilingual } from '../risk/policy/policy';

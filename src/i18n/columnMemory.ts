@@ -1,6 +1,6 @@
-import type { MemoryWords } from '../risk/ledger/columnMemory';
-import { fieldsOf } from '../risk/ledger/fields';
 import type { Field } from '../risk/ledger/ledger';
+import type { MemoryWords } from '../risk/ledger/recognition/columnMemory';
+import { fieldsOf } from '../risk/ledger/recognition/fields';
 import type { Bilingual } from '../risk/policy/policy';
 import { partTexts } from './bilingual';
 import { textsIn } from './catalogue';

@@ -1,4 +1,4 @@
-import type { DocumentType } from '../risk/ledger/documentType';
+import type { DocumentType } from '../risk/ledger/cells/documentType';
 import { partTexts } from './bilingual';
 import { formatNumber } from './numbers';
 import { counted } from './plural';

@@ -3,7 +3,7 @@ import { CarefulLedger, type Figures } from '../../scripts/bench/carefulMap';
 import { asOf, headers, inventRows } from '../../scripts/bench/ledgerCells';
 import type { Cell } from '../../src/risk/ledger/ledger';
 import { readLedger } from '../../src/risk/ledger/readLedger';
-import { recogniseSheet } from '../../src/risk/ledger/recogniseSheet';
+import { recogniseSheet } from '../../src/risk/ledger/recognition/recogniseSheet';
 import { measureLedger } from '../../src/risk/metrics/customerMetrics';
 import { defaultPolicy } from '../../src/risk/policy/defaultPolicy';
 

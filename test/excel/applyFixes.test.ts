@@ -6,7 +6,7 @@ import { listChanges, undoChanges } from '../../src/excel/changes';
 import type { ExcelOutcome, SheetBlock } from '../../src/excel/contract';
 import { readActiveSheet } from '../../src/excel/readSheet';
 import { proposeFixes } from '../../src/risk/ledger/fixes/proposeFixes';
-import { recogniseSheet } from '../../src/risk/ledger/recogniseSheet';
+import { recogniseSheet } from '../../src/risk/ledger/recognition/recogniseSheet';
 import { finishSlices } from '../../src/risk/slices';
 import { type RunningExcel, startExcel } from './harness';
 

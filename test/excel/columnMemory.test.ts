@@ -4,8 +4,8 @@ import { readColumnMemory, rememberColumns } from '../../src/excel/columnMemory'
 import { glimpseOtherSheets } from '../../src/excel/otherSheets';
 import { isPolicyEdited } from '../../src/excel/policySheet';
 import { readSheet } from '../../src/excel/readSheet';
-import type { SheetMemory } from '../../src/risk/ledger/columnMemory';
 import type { Field } from '../../src/risk/ledger/ledger';
+import type { SheetMemory } from '../../src/risk/ledger/recognition/columnMemory';
 import { type RunningExcel, startExcel } from './harness';
 import { fingerprint, writeLedger } from './ledger';
 

@@ -7,7 +7,7 @@ import { readActiveSheet } from '../../src/excel/readSheet';
 import { severityColors } from '../../src/excel/severityColors';
 import { writeColumns } from '../../src/excel/writeColumns';
 import { readLedger } from '../../src/risk/ledger/readLedger';
-import { recogniseSheet } from '../../src/risk/ledger/recogniseSheet';
+import { recogniseSheet } from '../../src/risk/ledger/recognition/recogniseSheet';
 import { defaultPolicy } from '../../src/risk/policy/defaultPolicy';
 import type { Policy } from '../../src/risk/policy/policy';
 import { assessLedger } from '../../src/risk/scoring/assess';

@@ -7,7 +7,7 @@ import { severityColors } from '../../src/excel/severityColors';
 import { switchRule } from '../../src/excel/switchRule';
 import { setLanguage } from '../../src/i18n/language';
 import { readLedger } from '../../src/risk/ledger/readLedger';
-import { recogniseSheet } from '../../src/risk/ledger/recogniseSheet';
+import { recogniseSheet } from '../../src/risk/ledger/recognition/recogniseSheet';
 import { defaultPolicy } from '../../src/risk/policy/defaultPolicy';
 import { breachRuleIds } from '../../src/risk/policy/policy';
 import { assessLedger } from '../../src/risk/scoring/assess';

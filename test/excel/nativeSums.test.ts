@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import { compareNativeSums } from '../../src/excel/nativeSums';
 import type { Cell } from '../../src/risk/ledger/ledger';
 import { readLedger } from '../../src/risk/ledger/readLedger';
-import { recogniseSheet } from '../../src/risk/ledger/recogniseSheet';
+import { recogniseSheet } from '../../src/risk/ledger/recognition/recogniseSheet';
 import { defaultPolicy } from '../../src/risk/policy/defaultPolicy';
 import { assessLedger } from '../../src/risk/scoring/assess';
 import { finishSlices } from '../../src/risk/slices';

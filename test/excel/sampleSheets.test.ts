@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { clearAdditions } from '../../src/excel/additions';
 import { readActiveSheet } from '../../src/excel/readSheet';
 import { insertSample, isWorkbookEmpty } from '../../src/excel/sampleSheets';
-import { recogniseSheet } from '../../src/risk/ledger/recogniseSheet';
+import { recogniseSheet } from '../../src/risk/ledger/recognition/recogniseSheet';
 import { type RunningExcel, startExcel } from './harness';
 
 const sample = JSON.parse(readFileSync(join(__dirname, '..', '..', 'assets', 'sample.json'), 'utf8'));

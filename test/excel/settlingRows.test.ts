@@ -4,7 +4,7 @@ import { dataColumns } from '../../src/excel/ledgerFormula';
 import { hasSettlingRows } from '../../src/excel/settlingRows';
 import type { Cell } from '../../src/risk/ledger/ledger';
 import { readLedger } from '../../src/risk/ledger/readLedger';
-import { recogniseAs } from '../../src/risk/ledger/recogniseSheet';
+import { recogniseAs } from '../../src/risk/ledger/recognition/recogniseSheet';
 import { defaultPolicy } from '../../src/risk/policy/defaultPolicy';
 import { finishSlices } from '../../src/risk/slices';
 import { blockOf } from '../sheetBlock';

@@ -3,7 +3,7 @@ import { clearAdditions, findAdditions } from '../../src/excel/additions';
 import { readActiveSheet } from '../../src/excel/readSheet';
 import { writeColumns } from '../../src/excel/writeColumns';
 import { readLedger } from '../../src/risk/ledger/readLedger';
-import { recogniseSheet } from '../../src/risk/ledger/recogniseSheet';
+import { recogniseSheet } from '../../src/risk/ledger/recognition/recogniseSheet';
 import { defaultPolicy } from '../../src/risk/policy/defaultPolicy';
 import { assessLedger } from '../../src/risk/scoring/assess';
 import { type RunningExcel, startExcel } from './harness';

@@ -4,7 +4,7 @@ import { customerMetrics } from '../../src/functions/customerMetrics';
 import { riskScore } from '../../src/functions/riskScore';
 import { setLanguage } from '../../src/i18n/language';
 import { readLedger } from '../../src/risk/ledger/readLedger';
-import { recogniseSheet } from '../../src/risk/ledger/recogniseSheet';
+import { recogniseSheet } from '../../src/risk/ledger/recognition/recogniseSheet';
 import { measureLedger } from '../../src/risk/metrics/customerMetrics';
 import { metricNames } from '../../src/risk/metrics/metric';
 import { metricTitles } from '../../src/risk/metrics/metricTitles';

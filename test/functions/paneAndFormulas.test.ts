@@ -9,7 +9,7 @@ import { paymentDelayRate } from '../../src/functions/delayRate';
 import { daysSalesOutstanding } from '../../src/functions/dso';
 import { receivablesTurnover } from '../../src/functions/turnover';
 import { readLedger } from '../../src/risk/ledger/readLedger';
-import { recogniseSheet } from '../../src/risk/ledger/recogniseSheet';
+import { recogniseSheet } from '../../src/risk/ledger/recognition/recogniseSheet';
 import { measureLedger } from '../../src/risk/metrics/customerMetrics';
 import { ageByMonths } from '../../src/risk/metrics/monthAgeing';
 import { measurePortfolio } from '../../src/risk/metrics/portfolio';

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { tierRange } from '../../src/functions/tiering';
 import { setLanguage } from '../../src/i18n/language';
 import { readLedger } from '../../src/risk/ledger/readLedger';
-import { recogniseSheet } from '../../src/risk/ledger/recogniseSheet';
+import { recogniseSheet } from '../../src/risk/ledger/recognition/recogniseSheet';
 import { defaultPolicy } from '../../src/risk/policy/defaultPolicy';
 import type { Policy } from '../../src/risk/policy/policy';
 import { policyBlocks } from '../../src/risk/policy/policyBlocks';

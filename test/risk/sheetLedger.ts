@@ -1,7 +1,7 @@
+import { serialOf } from '../../src/risk/ledger/cells/readDate';
 import type { Cell, Ledger } from '../../src/risk/ledger/ledger';
-import { serialOf } from '../../src/risk/ledger/readDate';
 import { type LedgerOptions, readLedger } from '../../src/risk/ledger/readLedger';
-import { recogniseAs, recogniseSheet } from '../../src/risk/ledger/recogniseSheet';
+import { recogniseAs, recogniseSheet } from '../../src/risk/ledger/recognition/recogniseSheet';
 import { measureLedger } from '../../src/risk/metrics/customerMetrics';
 import { defaultPolicy } from '../../src/risk/policy/defaultPolicy';
 

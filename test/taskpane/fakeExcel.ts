@@ -1,6 +1,6 @@
 import type { Additions, ExcelOutcome, ExcelProblemKey, SheetBlock } from '../../src/excel/contract';
 import type { Editor } from '../../src/excel/watch';
-import { nothingRemembered } from '../../src/risk/ledger/columnMemory';
+import { nothingRemembered } from '../../src/risk/ledger/recognition/columnMemory';
 import type { ExcelRoom } from '../../src/taskpane/model/excelRoom';
 import { createPaneModel, type PaneModel } from '../../src/taskpane/model/paneModel';
 import { blockOf } from '../sheetBlock';

@@ -1,6 +1,6 @@
+import { serialOf } from '../ledger/cells/readDate';
+import { addMonths, dateOfSerial } from '../ledger/cells/serialDate';
 import type { DateSystem, Ledger } from '../ledger/ledger';
-import { serialOf } from '../ledger/readDate';
-import { addMonths, dateOfSerial } from '../ledger/serialDate';
 
 /**
  * List the calendar quarter ends of a ledger after which enough days were recorded to see what happened.

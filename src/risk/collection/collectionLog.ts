@@ -1,6 +1,6 @@
 /** What was done to collect: the table in the workbook, one row an action, and its entries. */
 import type { Cell, DateSystem } from '../ledger/ledger';
-import { numberCell, type OwnColumns, readOwnTable, textCell } from '../ledger/ownTable';
+import { numberCell, type OwnColumns, readOwnTable, textCell } from '../ownTable';
 import type { CollectionStep } from '../policy/policy';
 
 /** Something that was done about what a customer owes. */

@@ -1,6 +1,6 @@
 /** Letters as a company keeps them in cells: one row a step and language, and who signs them. */
 import type { Cell } from '../ledger/ledger';
-import { type OwnColumns, readOwnTable } from '../ledger/ownTable';
+import { type OwnColumns, readOwnTable } from '../ownTable';
 import type { Bilingual, CollectionStep } from '../policy/policy';
 import { stepCalled } from './collectionLog';
 import {

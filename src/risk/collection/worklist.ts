@@ -1,4 +1,4 @@
-import { customerKey } from '../ledger/customerName';
+import { customerKey } from '../ledger/cells/customerName';
 import type { CollectionStep, Policy } from '../policy/policy';
 import { finishSlices, type Slices } from '../slices';
 import { type CaseItem as Item, itemsOf, sumOfItems as sumOf, withoutDrift } from './caseItems';

@@ -1,8 +1,8 @@
 /** Reviews of customers that were noted in the workbook: a table with one row a review, written and read back. */
 import type { Cell, DateSystem } from '../ledger/ledger';
-import { numberCell, type OwnColumns, readOwnTable, textCell } from '../ledger/ownTable';
 import type { CustomerTable } from '../metrics/metric';
 import { withMetrics } from '../metrics/withMetrics';
+import { numberCell, type OwnColumns, readOwnTable, textCell } from '../ownTable';
 import { finishSlices, type Slices } from '../slices';
 import { findPlacesInSlices } from './snapshot';
 

@@ -1,4 +1,4 @@
-import { customerKey } from '../ledger/customerName';
+import { customerKey } from '../ledger/cells/customerName';
 import type { CustomerTable } from '../metrics/metric';
 import { placesUpTo } from '../metrics/placesUpTo';
 import type { Assessment } from '../scoring/assessment';

@@ -1,13 +1,6 @@
 /** Snapshots in the workbook: a table with one row a customer and day, written and read back. */
 import type { Cell, DateSystem } from '../ledger/ledger';
-import {
-  numberCell,
-  type OwnColumn,
-  type OwnColumns,
-  type OwnRow,
-  ownRows,
-  textCell,
-} from '../ledger/ownTable';
+import { numberCell, type OwnColumn, type OwnColumns, type OwnRow, ownRows, textCell } from '../ownTable';
 import { finishSlices, type Slices } from '../slices';
 import type { Snapshot } from './snapshot';
 

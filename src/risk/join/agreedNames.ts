@@ -1,5 +1,5 @@
-import type { CustomerList } from '../ledger/customerList';
-import { customerKey } from '../ledger/customerName';
+import { customerKey } from '../ledger/cells/customerName';
+import type { CustomerList } from '../ledger/customerList/customerList';
 import type { AgreedName, AgreedNames } from '../ledger/fixes/fix';
 import { tidyName } from '../ledger/fixes/nameFixes';
 import { type CustomerMatches, noEntry } from './matchCustomers';

@@ -1,6 +1,6 @@
-import { customerKey } from '../ledger/customerName';
+import { customerKey } from '../ledger/cells/customerName';
 import type { Cell } from '../ledger/ledger';
-import { type OwnColumns, readOwnTable } from '../ledger/ownTable';
+import { type OwnColumns, readOwnTable } from '../ownTable';
 
 /** What the user decided of a customer: which entry of a customer list it is. */
 export interface ChosenMatch {

@@ -1,4 +1,4 @@
-import type { CustomerList } from '../ledger/customerList';
+import type { CustomerList } from '../ledger/customerList/customerList';
 import { exactSum } from '../metrics/exactSum';
 import type { CustomerTable } from '../metrics/metric';
 import { largestFirst } from './largestFirst';

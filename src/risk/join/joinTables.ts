@@ -1,5 +1,5 @@
-import { type CustomerText, customerTexts, recordOf } from '../ledger/customerFields';
-import type { CustomerList } from '../ledger/customerList';
+import { type CustomerText, customerTexts, recordOf } from '../ledger/customerList/customerFields';
+import type { CustomerList } from '../ledger/customerList/customerList';
 import { measureEntriesInSlices } from '../metrics/customerListMetrics';
 import { type CustomerTable, type MetricName, metricNames } from '../metrics/metric';
 import { ratio } from '../metrics/metricColumns';

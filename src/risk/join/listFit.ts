@@ -1,8 +1,8 @@
 import { isBlankCell, plainText } from '../ledger/cell';
-import { customerKey, looseCustomerKey } from '../ledger/customerName';
+import { customerKey, looseCustomerKey } from '../ledger/cells/customerName';
 import type { Cell, Field } from '../ledger/ledger';
-import { looksLikeCustomerList } from '../ledger/looksLikeCustomerList';
-import { recogniseAs } from '../ledger/recogniseSheet';
+import { looksLikeCustomerList } from '../ledger/recognition/looksLikeCustomerList';
+import { recogniseAs } from '../ledger/recognition/recogniseSheet';
 import { type LedgerCustomers, withoutZeros } from './matchCustomers';
 
 /** Enough of a ledger to tell its list from another company's, and few enough for a millisecond. */

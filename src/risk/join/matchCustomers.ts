@@ -1,5 +1,5 @@
-import type { CustomerList } from '../ledger/customerList';
-import { customerKey, looseCustomerKey } from '../ledger/customerName';
+import { customerKey, looseCustomerKey } from '../ledger/cells/customerName';
+import type { CustomerList } from '../ledger/customerList/customerList';
 import { finishSlices, type Slices } from '../slices';
 import type { ChosenMatch } from './chosenMatches';
 

@@ -1,5 +1,5 @@
-import type { CustomerList } from '../ledger/customerList';
-import { readCustomerListInSlices } from '../ledger/customerList';
+import type { CustomerList } from '../ledger/customerList/customerList';
+import { readCustomerListInSlices } from '../ledger/customerList/customerList';
 import type { Cell, DateSystem, Ledger, Recognition } from '../ledger/ledger';
 import { withoutCustomers } from '../ledger/withoutCustomers';
 import type { CustomerTable } from '../metrics/metric';

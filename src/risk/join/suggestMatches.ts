@@ -1,6 +1,6 @@
 import { plainText } from '../ledger/cell';
-import { customerKey, looseCustomerKey } from '../ledger/customerName';
-import { foldText } from '../ledger/searchText';
+import { customerKey, looseCustomerKey } from '../ledger/cells/customerName';
+import { foldText } from '../ledger/cells/searchText';
 import { finishSlices, type Slices } from '../slices';
 import { withoutZeros } from './matchCustomers';
 

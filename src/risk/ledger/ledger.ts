@@ -1,9 +1,9 @@
 /** The ledger as typed columns: what every metric reads. One entry a row; customers as integer codes. */
 
-import type { CustomerField } from './customerFields';
-import type { SheetRows } from './sheetRows';
+import type { SheetRows } from './columns/sheetRows';
+import type { CustomerField } from './customerList/customerFields';
 
-export type { CustomerField } from './customerFields';
+export type { CustomerField } from './customerList/customerFields';
 
 /** A cell as Excel hands it over: number, text, boolean, `""`, `null`, or an error text such as `#N/A`. */
 export type Cell = unknown;

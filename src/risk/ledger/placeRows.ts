@@ -1,19 +1,19 @@
 import type { Slices } from '../slices';
-import { findingsOf, type Unchecked } from './checkRows';
-import { type ChosenCurrency, type Conversion, chooseCurrency } from './chosenCurrency';
-import { convertMoney, type SignedMoney } from './convertMoney';
-import { noCustomer } from './customerColumn';
-import { isSettlement, keepsSign } from './documentType';
-import { convertAmount } from './exchangeRates';
-import { dateInstalments } from './instalmentDates';
+import { isSettlement, keepsSign } from './cells/documentType';
+import { noCustomer } from './columns/customerColumn';
+import { narrowCodes, wholeUnits } from './columns/narrowColumns';
+import type { SheetRows } from './columns/sheetRows';
+import { type ChosenCurrency, type Conversion, chooseCurrency } from './currency/chosenCurrency';
+import { convertMoney, type SignedMoney } from './currency/convertMoney';
+import { convertAmount } from './currency/exchangeRates';
+import { moneyScale, toScale } from './currency/moneyScale';
+import { findingsOf, type Unchecked } from './findings/checkRows';
+import { unlabelledTotals } from './findings/unlabelledTotals';
 import type { FindingKind, Ledger } from './ledger';
 import type { LedgerRows } from './ledgerRows';
-import { moneyScale, toScale } from './moneyScale';
-import { narrowCodes, wholeUnits } from './narrowColumns';
-import { dateOpenings } from './openingDates';
-import { settleRows } from './settleRows';
-import type { SheetRows } from './sheetRows';
-import { unlabelledTotals } from './unlabelledTotals';
+import { dateInstalments } from './settlement/instalmentDates';
+import { dateOpenings } from './settlement/openingDates';
+import { settleRows } from './settlement/settleRows';
 
 /** What of a sheet is wished for, beyond what its cells say. */
 export interface Placing extends Conversion {

@@ -1,10 +1,10 @@
 import { finishSlices, type Slices } from '../slices';
-import { checkRows, type Unchecked } from './checkRows';
+import { checkRows, type Unchecked } from './findings/checkRows';
+import { rowWriters } from './layouts/rowWriter';
 import type { Cell, DateSystem, Finding, Ledger, Recognition } from './ledger';
 import { LedgerRows } from './ledgerRows';
-import { noteLargerUnits } from './moneyUnit';
 import { type Placing, placeRows } from './placeRows';
-import { rowWriters } from './rowWriter';
+import { noteLargerUnits } from './recognition/moneyUnit';
 
 /** How to read a ledger's cells: the workbook's date system, the currency wished for, the day after which an invoice is in the future. */
 export interface LedgerOptions extends Placing {

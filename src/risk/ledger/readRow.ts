@@ -1,10 +1,10 @@
 import { isBlankCell, plainText } from './cell';
-import { parseDateText } from './dateText';
-import { type DocumentType, documentTypes } from './documentType';
+import { parseDateText } from './cells/dateText';
+import { type DocumentType, documentTypes } from './cells/documentType';
+import { isAmbiguousAmount } from './cells/readAmount';
+import { nameOfSubtotal } from './cells/totalRow';
 import type { Cell, FindingKind, Ledger, LedgerField, Recognition } from './ledger';
-import { isAmbiguousAmount } from './readAmount';
 import { createLedgerReader, type LedgerOptions } from './readLedger';
-import { nameOfSubtotal } from './totalRow';
 
 /** A row of a ledger as its sheet says it. Money in currency units, signs set as in a ledger; days as Excel serial days; NaN where missing. */
 export interface RowValues {

@@ -1,5 +1,5 @@
-import { invoiceDayOf } from '../ledger/invoiceDay';
 import type { Ledger } from '../ledger/ledger';
+import { invoiceDayOf } from '../ledger/settlement/invoiceDay';
 import type { Slices } from '../slices';
 import { invoicedAmount } from './invoicedAmount';
 import { tells, tellsBits, toldBy } from './ledgerEvidence';

@@ -1,5 +1,5 @@
-import type { CustomerNumber } from '../ledger/customerFields';
-import { type CustomerList, withoutExcluded } from '../ledger/customerList';
+import type { CustomerNumber } from '../ledger/customerList/customerFields';
+import { type CustomerList, withoutExcluded } from '../ledger/customerList/customerList';
 import type { Policy } from '../policy/policy';
 import { finishSlices, type Slices } from '../slices';
 import type { AltmanModel } from './altmanZ';

@@ -1,5 +1,5 @@
-import { customerKey } from '../ledger/customerName';
-import { documentTypes } from '../ledger/documentType';
+import { customerKey } from '../ledger/cells/customerName';
+import { documentTypes } from '../ledger/cells/documentType';
 import type { Ledger } from '../ledger/ledger';
 import type { RowValues } from '../ledger/readRow';
 import type { Slices } from '../slices';

@@ -1,4 +1,4 @@
-import { documentTypes } from '../ledger/documentType';
+import { documentTypes } from '../ledger/cells/documentType';
 import type { Ledger } from '../ledger/ledger';
 
 const debit = documentTypes.indexOf('debit');

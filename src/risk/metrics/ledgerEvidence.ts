@@ -1,6 +1,6 @@
-import { documentTypes } from '../ledger/documentType';
-import { invoiceDayOf } from '../ledger/invoiceDay';
+import { documentTypes } from '../ledger/cells/documentType';
 import { type Ledger, type Settlements, settlementKinds } from '../ledger/ledger';
+import { invoiceDayOf } from '../ledger/settlement/invoiceDay';
 import type { Slices } from '../slices';
 import { hasSettlements } from './openAmounts';
 

@@ -1,4 +1,4 @@
-import type { CustomerAges } from '../ledger/customerAges';
+import type { CustomerAges } from '../ledger/customerList/customerAges';
 import type { AgeingColumn } from '../ledger/ledger';
 import type { Bucket, Policy } from '../policy/policy';
 import { expectedLoss } from './allowance';

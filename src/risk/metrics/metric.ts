@@ -1,4 +1,4 @@
-import type { CustomerText } from '../ledger/customerFields';
+import type { CustomerText } from '../ledger/customerList/customerFields';
 import type { AltmanModel } from './altmanZ';
 
 /** The metrics of a customer, by name: the same name in code, pane, policy and documentation. */

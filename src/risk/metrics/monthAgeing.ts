@@ -1,5 +1,5 @@
+import { addMonths } from '../ledger/cells/serialDate';
 import type { DateSystem, Ledger } from '../ledger/ledger';
-import { addMonths } from '../ledger/serialDate';
 import type { MonthBucket } from '../policy/policy';
 import { fail, type Outcome, succeed } from '../problem';
 import type { AgeingScheme } from './ageing';

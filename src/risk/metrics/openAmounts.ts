@@ -1,6 +1,6 @@
 import type { Ledger, Settlements } from '../ledger/ledger';
 
-export { invoiceDayOf } from '../ledger/invoiceDay';
+export { invoiceDayOf } from '../ledger/settlement/invoiceDay';
 
 /**
  * Replay a row of a ledger to a date: what was open at the end of that day, whatever was paid later. Expects an item that was there:

@@ -1,4 +1,4 @@
-import type { CustomerList } from '../ledger/customerList';
+import type { CustomerList } from '../ledger/customerList/customerList';
 import { finishSlices, type Slices } from '../slices';
 import { type AltmanModel, altmanModels, altmanZ, type Statement } from './altmanZ';
 import { ratio } from './metricColumns';

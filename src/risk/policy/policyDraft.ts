@@ -1,6 +1,6 @@
 import { isBlankCell } from '../ledger/cell';
 import type { Cell } from '../ledger/ledger';
-import { shownText } from '../ledger/ownTable';
+import { shownText } from '../ownTable';
 import { doubtOf, type EntryDoubt, enteredCell } from './enteredCell';
 import type { Bilingual, Policy } from './policy';
 import { comparable, type FoundSection, findSections } from './policyCells';

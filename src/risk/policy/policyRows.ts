@@ -1,5 +1,5 @@
 import type { Cell } from '../ledger/ledger';
-import { textCell } from '../ledger/ownTable';
+import { textCell } from '../ownTable';
 import type {
   Bilingual,
   BreachRule,

@@ -1,5 +1,5 @@
 import { isBlankCell } from '../ledger/cell';
-import { currencyCode } from '../ledger/currencyCode';
+import { currencyCode } from '../ledger/cells/currencyCode';
 import type { Problem } from '../problem';
 import { defaultPolicy } from './defaultPolicy';
 import type { PolicySettings } from './policy';

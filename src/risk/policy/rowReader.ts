@@ -1,6 +1,6 @@
 import { isBlankCell } from '../ledger/cell';
 import type { Cell } from '../ledger/ledger';
-import { shownText } from '../ledger/ownTable';
+import { shownText } from '../ownTable';
 import type { Problem, ProblemKey } from '../problem';
 import type { Bilingual } from './policy';
 import { comparable, type FoundRow, type FoundSection } from './policyCells';

@@ -1,5 +1,5 @@
+import { addMonths, dateOfSerial } from '../ledger/cells/serialDate';
 import type { DateSystem, Ledger } from '../ledger/ledger';
-import { addMonths, dateOfSerial } from '../ledger/serialDate';
 import { countbackDso } from '../metrics/dso';
 import { invoicedAmount } from '../metrics/invoicedAmount';
 import { tells, toldByAll } from '../metrics/ledgerEvidence';

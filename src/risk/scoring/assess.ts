@@ -1,6 +1,6 @@
 import { withScoreFallsInSlices } from '../history/scoreFalls';
 import type { Snapshot } from '../history/snapshot';
-import type { CustomerList } from '../ledger/customerList';
+import type { CustomerList } from '../ledger/customerList/customerList';
 import type { Ledger } from '../ledger/ledger';
 import { measureListInSlices } from '../metrics/customerListMetrics';
 import { measureLedgerInSlices } from '../metrics/customerMetrics';

@@ -1,5 +1,5 @@
 /** Customers as a list shows them: searched, filtered, sorted and grouped, with what each group comes to. */
-import { foldText } from '../ledger/searchText';
+import { foldText } from '../ledger/cells/searchText';
 import { exactSum } from '../metrics/exactSum';
 import type { CustomerTable, MetricName } from '../metrics/metric';
 import { compareNames } from '../metrics/nameOrder';

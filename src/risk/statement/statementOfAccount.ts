@@ -1,4 +1,4 @@
-import { type DocumentType, documentTypes } from '../ledger/documentType';
+import { type DocumentType, documentTypes } from '../ledger/cells/documentType';
 import { type Ledger, settlementKinds } from '../ledger/ledger';
 import { rowsOfCustomer } from '../ledger/rowsOfCustomer';
 import type { CustomerTable } from '../metrics/metric';

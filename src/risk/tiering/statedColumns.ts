@@ -1,5 +1,4 @@
 import { isBlankCell, isErrorCell, plainText } from '../ledger/cell';
-import { fieldsOf, missingFields } from '../ledger/fields';
 import type {
   AgeingBasis,
   AgeingColumns,
@@ -12,8 +11,9 @@ import type {
   Recognition,
   SheetKind,
 } from '../ledger/ledger';
-import { statedMonths } from '../ledger/monthSpan';
-import { recogniseAs } from '../ledger/recogniseSheet';
+import { fieldsOf, missingFields } from '../ledger/recognition/fields';
+import { statedMonths } from '../ledger/recognition/monthSpan';
+import { recogniseAs } from '../ledger/recognition/recogniseSheet';
 import type { Bilingual } from '../policy/policy';
 import { fail, type Outcome, succeed } from '../problem';
 

@@ -2,7 +2,7 @@ import { type ReviewEntry, withReviews } from '../history/reviewLog';
 import { type Snapshot, snapshotBefore } from '../history/snapshot';
 import type { ChosenMatch } from '../join/chosenMatches';
 import { joinMatchedInSlices, matchLedgerInSlices, type UnderstoodCells } from '../join/matchLedger';
-import { readCustomerList } from '../ledger/customerList';
+import { readCustomerList } from '../ledger/customerList/customerList';
 import { createLedgerReader } from '../ledger/readLedger';
 import { measureLedger } from '../metrics/customerMetrics';
 import type { Policy } from '../policy/policy';

@@ -4,10 +4,14 @@
  */
 export { ledgerCustomerNumbers } from '../../risk/join/ledgerCustomerNumbers';
 export { listFit } from '../../risk/join/listFit';
-export { readCustomerListInSlices } from '../../risk/ledger/customerList';
+export { statedDay } from '../../risk/ledger/cells/statedDay';
+export { readCustomerListInSlices } from '../../risk/ledger/customerList/customerList';
 export { createLedgerReader } from '../../risk/ledger/readLedger';
-export { recogniseAs, recogniseSheet, recogniseSheetInSlices } from '../../risk/ledger/recogniseSheet';
-export { chooseHeader, remap, switchKind } from '../../risk/ledger/remap';
-export { statedDay } from '../../risk/ledger/statedDay';
+export {
+  recogniseAs,
+  recogniseSheet,
+  recogniseSheetInSlices,
+} from '../../risk/ledger/recognition/recogniseSheet';
+export { chooseHeader, remap, switchKind } from '../../risk/ledger/recognition/remap';
 export { measureLedgerInSlices, measureMoreInSlices } from '../../risk/metrics/customerMetrics';
 export { assessListInSlices, assessMeasuredInSlices } from '../../risk/scoring/assess';

@@ -7,8 +7,8 @@ import type { LetterForm, LetterTableProblem, Sender } from '../../risk/collecti
 import type { OwedItems } from '../../risk/collection/owedItems';
 import type { CollectionCase } from '../../risk/collection/worklist';
 import { isErrorCell, rawText } from '../../risk/ledger/cell';
-import type { CustomerText } from '../../risk/ledger/customerFields';
-import { customerKey } from '../../risk/ledger/customerName';
+import { customerKey } from '../../risk/ledger/cells/customerName';
+import type { CustomerText } from '../../risk/ledger/customerList/customerFields';
 import type { Field } from '../../risk/ledger/ledger';
 import type { Bilingual, CollectionStep } from '../../risk/policy/policy';
 import type { LetterContent, LetterItem } from '../wording/letterWords';

@@ -32,7 +32,7 @@ import {
 import { placeholderNames } from '../../risk/collection/letterTemplate';
 import { owedByList, owedItemsInSlices } from '../../risk/collection/owedItems';
 import { type CollectionCase, groupByCustomer, worklistInSlices } from '../../risk/collection/worklist';
-import { ownHeaders } from '../../risk/ledger/ownTable';
+import { ownHeaders } from '../../risk/ownTable';
 import { channelWords } from '../../risk/policy/policySections';
 import type { Slices } from '../../risk/slices';
 import { type Letter, writeLetter } from '../wording/letterWords';

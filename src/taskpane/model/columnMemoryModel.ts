@@ -1,6 +1,6 @@
 import type { ExcelOutcome, SheetBlock } from '../../excel/contract';
 import { currentLanguage } from '../../i18n/language';
-import type { SheetMemory } from '../../risk/ledger/columnMemory';
+import type { SheetMemory } from '../../risk/ledger/recognition/columnMemory';
 import type { ExcelRoom } from './excelRoom';
 import type { ReadSheet } from './readSheet';
 
@@ -16,7 +16,7 @@ export interface ColumnMemoryModel {
   rememberList(sheetName: string, list: string): Promise<ExcelOutcome<{ readonly isNew: boolean }>>;
 }
 
-const loadMemory = () => import('../../risk/ledger/columnMemory');
+const loadMemory = () => import('../../risk/ledger/recognition/columnMemory');
 
 /** Create the model of what the workbook remembers of its sheets: which column is what, where the headers are, which list belongs to which ledger. */
 export function createColumnMemoryModel(excel: ExcelRoom): ColumnMemoryModel {

@@ -4,7 +4,7 @@ import { textsOf } from '../../i18n/bilingual';
 import { textsIn } from '../../i18n/catalogue';
 import { customerListTexts } from '../../i18n/customerList';
 import { currentLanguage } from '../../i18n/language';
-import { foldText } from '../../risk/ledger/searchText';
+import { foldText } from '../../risk/ledger/cells/searchText';
 import { metricTitles } from '../../risk/metrics/metricTitles';
 import type { Assessment } from '../../risk/scoring/assessment';
 import {

@@ -1,5 +1,5 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import { foldText } from '../../risk/ledger/searchText';
+import { foldText } from '../../risk/ledger/cells/searchText';
 import type { BreachRuleId } from '../../risk/policy/policy';
 import type { AssessmentModel } from './assessmentModel';
 

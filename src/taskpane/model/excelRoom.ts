@@ -15,8 +15,8 @@ import type { SheetOwner } from '../../excel/sheetOwner';
 import type { EditListener } from '../../excel/watch';
 import type { Language } from '../../i18n/language';
 import type { ChosenMatch } from '../../risk/join/chosenMatches';
-import type { SheetMemory } from '../../risk/ledger/columnMemory';
 import type { Recognition } from '../../risk/ledger/ledger';
+import type { SheetMemory } from '../../risk/ledger/recognition/columnMemory';
 import type { Policy } from '../../risk/policy/policy';
 import type { Assessment } from '../../risk/scoring/assessment';
 

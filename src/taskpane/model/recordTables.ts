@@ -4,7 +4,7 @@ import { historyTexts } from '../../i18n/history';
 import { currentLanguage } from '../../i18n/language';
 import { reviewColumns } from '../../risk/history/reviewLog';
 import { snapshotColumns } from '../../risk/history/snapshotTable';
-import { ownHeaders } from '../../risk/ledger/ownTable';
+import { ownHeaders } from '../../risk/ownTable';
 
 /** The table that holds snapshots of so many ageing buckets, in the language of the pane. */
 export function snapshotTable(bucketCount: number): RecordTable {

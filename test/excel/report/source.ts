@@ -3,7 +3,7 @@ import { english } from '../../../src/i18n/english';
 import { reportTexts } from '../../../src/i18n/report';
 import type { Cell } from '../../../src/risk/ledger/ledger';
 import { readLedger } from '../../../src/risk/ledger/readLedger';
-import { recogniseSheet } from '../../../src/risk/ledger/recogniseSheet';
+import { recogniseSheet } from '../../../src/risk/ledger/recognition/recogniseSheet';
 import { defaultPolicy } from '../../../src/risk/policy/defaultPolicy';
 import type { Policy } from '../../../src/risk/policy/policy';
 import { dsoTrendInSlices } from '../../../src/risk/report/dsoTrend';

@@ -6,7 +6,7 @@ import {
   logRows,
   readLog,
 } from '../../../src/risk/collection/collectionLog';
-import { ownHeaders } from '../../../src/risk/ledger/ownTable';
+import { ownHeaders } from '../../../src/risk/ownTable';
 import { defaultPolicy } from '../../../src/risk/policy/defaultPolicy';
 
 const { steps } = defaultPolicy;

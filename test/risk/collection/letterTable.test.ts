@@ -7,7 +7,7 @@ import {
   readSender,
   senderColumns,
 } from '../../../src/risk/collection/letterTable';
-import { ownHeaders } from '../../../src/risk/ledger/ownTable';
+import { ownHeaders } from '../../../src/risk/ownTable';
 import { defaultPolicy } from '../../../src/risk/policy/defaultPolicy';
 
 const { steps } = defaultPolicy;

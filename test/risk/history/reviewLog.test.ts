@@ -1,5 +1,5 @@
 import { readReviews, reviewColumns, reviewRows, withReviews } from '../../../src/risk/history/reviewLog';
-import { ownHeaders } from '../../../src/risk/ledger/ownTable';
+import { ownHeaders } from '../../../src/risk/ownTable';
 import { tableOf } from '../scoring/tableOf';
 
 const entries = [

@@ -1,6 +1,6 @@
 import { isSnapshotDue, snapshotTotals } from '../../../src/risk/history/snapshotSummary';
 import { rowsOfSnapshot, snapshotColumns, snapshotRows } from '../../../src/risk/history/snapshotTable';
-import { ownHeaders } from '../../../src/risk/ledger/ownTable';
+import { ownHeaders } from '../../../src/risk/ownTable';
 import { snapshotOfRows } from './snapshotOfRows';
 
 describe('the next snapshot', () => {

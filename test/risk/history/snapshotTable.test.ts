@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { snapshotOf } from '../../../src/risk/history/snapshot';
 import { readSnapshots, snapshotColumns, snapshotRows } from '../../../src/risk/history/snapshotTable';
-import { ownFormats, ownHeaders } from '../../../src/risk/ledger/ownTable';
+import { ownFormats, ownHeaders } from '../../../src/risk/ownTable';
 import { defaultPolicy } from '../../../src/risk/policy/defaultPolicy';
 import { assessLedger } from '../../../src/risk/scoring/assess';
 import { ledgerOf } from '../metrics/ledgerOf';

@@ -5,7 +5,7 @@ import {
   withChoice,
   withoutChoice,
 } from '../../../src/risk/join/chosenMatches';
-import { ownHeaders } from '../../../src/risk/ledger/ownTable';
+import { ownHeaders } from '../../../src/risk/ownTable';
 
 describe('readChosenMatches', () => {
   it('reads the table in either language, below a title, with columns moved and of the user’s own', () => {

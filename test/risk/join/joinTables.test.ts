@@ -2,7 +2,7 @@ import { joinTables } from '../../../src/risk/join/joinTables';
 import { ledgerCustomerNumbers } from '../../../src/risk/join/ledgerCustomerNumbers';
 import { matchCustomers } from '../../../src/risk/join/matchCustomers';
 import { readLedger } from '../../../src/risk/ledger/readLedger';
-import { recogniseAs } from '../../../src/risk/ledger/recogniseSheet';
+import { recogniseAs } from '../../../src/risk/ledger/recognition/recogniseSheet';
 import { measureLedger } from '../../../src/risk/metrics/customerMetrics';
 import { defaultPolicy } from '../../../src/risk/policy/defaultPolicy';
 import { ledgerOf } from '../metrics/ledgerOf';

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { controlTotal } from '../../../src/risk/ledger/controlTotal';
 import type { Cell, FindingKind, Ledger } from '../../../src/risk/ledger/ledger';
 import { createLedgerReader, type LedgerOptions, readLedger } from '../../../src/risk/ledger/readLedger';
-import { recogniseSheet } from '../../../src/risk/ledger/recogniseSheet';
+import { recogniseSheet } from '../../../src/risk/ledger/recognition/recogniseSheet';
 import type { Slices } from '../../../src/risk/slices';
 
 const options: LedgerOptions = { dateSystem: 1900 };

@@ -1,14 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { isBlankCell, isErrorCell, plainText } from '../../../src/risk/ledger/cell';
-import { customerKey } from '../../../src/risk/ledger/customerName';
+import { customerKey } from '../../../src/risk/ledger/cells/customerName';
+import { readAmount } from '../../../src/risk/ledger/cells/readAmount';
+import { readDate } from '../../../src/risk/ledger/cells/readDate';
+import { readDisputed } from '../../../src/risk/ledger/cells/readDisputed';
 import type { Cell, Ledger } from '../../../src/risk/ledger/ledger';
-import { readAmount } from '../../../src/risk/ledger/readAmount';
-import { readDate } from '../../../src/risk/ledger/readDate';
-import { readDisputed } from '../../../src/risk/ledger/readDisputed';
 import { createLedgerReader } from '../../../src/risk/ledger/readLedger';
-import { recogniseAs, recogniseSheet } from '../../../src/risk/ledger/recogniseSheet';
-import { remap } from '../../../src/risk/ledger/remap';
+import { recogniseAs, recogniseSheet } from '../../../src/risk/ledger/recognition/recogniseSheet';
+import { remap } from '../../../src/risk/ledger/recognition/remap';
 
 /**
  * The reader takes clean cells column by column and a batch at a time. Here every cell is read on its own, by the function that

@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
-import { readDocumentType } from '../../../src/risk/ledger/documentType';
+import { readDocumentType } from '../../../src/risk/ledger/cells/documentType';
+import { readDisputed } from '../../../src/risk/ledger/cells/readDisputed';
+import { readExcluded } from '../../../src/risk/ledger/cells/readExcluded';
+import { readTermsDays } from '../../../src/risk/ledger/cells/readTerms';
+import { isTotalLabel, nameOfSubtotal } from '../../../src/risk/ledger/cells/totalRow';
 import type { Cell } from '../../../src/risk/ledger/ledger';
-import { readDisputed } from '../../../src/risk/ledger/readDisputed';
-import { readExcluded } from '../../../src/risk/ledger/readExcluded';
-import { readTermsDays } from '../../../src/risk/ledger/readTerms';
-import { isTotalLabel, nameOfSubtotal } from '../../../src/risk/ledger/totalRow';
 
 describe('readTermsDays', () => {
   test.each<[Cell, number]>([

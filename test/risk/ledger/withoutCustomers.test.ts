@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { readLedger } from '../../../src/risk/ledger/readLedger';
-import { recogniseSheet } from '../../../src/risk/ledger/recogniseSheet';
+import { recogniseSheet } from '../../../src/risk/ledger/recognition/recogniseSheet';
 import { withoutCustomers } from '../../../src/risk/ledger/withoutCustomers';
 import { measureLedger } from '../../../src/risk/metrics/customerMetrics';
 import { defaultPolicy } from '../../../src/risk/policy/defaultPolicy';

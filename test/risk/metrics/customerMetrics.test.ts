@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { serialOf } from '../../../src/risk/ledger/readDate';
+import { serialOf } from '../../../src/risk/ledger/cells/readDate';
 import { measureLedger } from '../../../src/risk/metrics/customerMetrics';
 import { type MetricName, metricNames } from '../../../src/risk/metrics/metric';
 import { measurePortfolio } from '../../../src/risk/metrics/portfolio';

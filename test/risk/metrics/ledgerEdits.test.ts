@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { documentTypes } from '../../../src/risk/ledger/documentType';
+import { documentTypes } from '../../../src/risk/ledger/cells/documentType';
 import type { RowValues } from '../../../src/risk/ledger/readRow';
 import { measureLedger } from '../../../src/risk/metrics/customerMetrics';
 import { LedgerEdits } from '../../../src/risk/metrics/ledgerEdits';

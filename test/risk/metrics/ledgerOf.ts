@@ -1,6 +1,6 @@
-import { type DocumentType, documentTypes } from '../../../src/risk/ledger/documentType';
+import { type DocumentType, documentTypes } from '../../../src/risk/ledger/cells/documentType';
+import { SheetRows } from '../../../src/risk/ledger/columns/sheetRows';
 import type { Ledger } from '../../../src/risk/ledger/ledger';
-import { SheetRows } from '../../../src/risk/ledger/sheetRows';
 
 /** A row of a small ledger in currency units and day numbers; what is left out is not on the sheet. */
 export interface LedgerRow {

@@ -3,8 +3,8 @@ import {
   type CustomerText,
   customerNumbers,
   customerTexts,
-} from '../../../src/risk/ledger/customerFields';
-import type { CustomerList } from '../../../src/risk/ledger/customerList';
+} from '../../../src/risk/ledger/customerList/customerFields';
+import type { CustomerList } from '../../../src/risk/ledger/customerList/customerList';
 
 /** A row of a small customer list; what is left out is not on the sheet. */
 export type ListRow = { readonly name: string } & Partial<Record<CustomerNumber, number>> &

@@ -1,5 +1,5 @@
-import { customerFields } from '../../../src/risk/ledger/customerFields';
-import { fieldsOf } from '../../../src/risk/ledger/fields';
+import { customerFields } from '../../../src/risk/ledger/customerList/customerFields';
+import { fieldsOf } from '../../../src/risk/ledger/recognition/fields';
 import { metricNames } from '../../../src/risk/metrics/metric';
 import { sourcesOf } from '../../../src/risk/metrics/metricSources';
 

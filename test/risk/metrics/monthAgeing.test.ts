@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { serialOf } from '../../../src/risk/ledger/cells/readDate';
+import { addMonths } from '../../../src/risk/ledger/cells/serialDate';
 import type { DateSystem } from '../../../src/risk/ledger/ledger';
-import { serialOf } from '../../../src/risk/ledger/readDate';
-import { addMonths } from '../../../src/risk/ledger/serialDate';
 import { measureLedger } from '../../../src/risk/metrics/customerMetrics';
 import { ageByMonths, firstInvoiceDays, monthBucketIndex } from '../../../src/risk/metrics/monthAgeing';
 import { defaultPolicy } from '../../../src/risk/policy/defaultPolicy';

@@ -1,6 +1,6 @@
 import type { Cell } from '../../../src/risk/ledger/ledger';
 import { readLedger } from '../../../src/risk/ledger/readLedger';
-import { recogniseAs } from '../../../src/risk/ledger/recogniseSheet';
+import { recogniseAs } from '../../../src/risk/ledger/recognition/recogniseSheet';
 import { measureLedger } from '../../../src/risk/metrics/customerMetrics';
 import { LedgerEdits } from '../../../src/risk/metrics/ledgerEdits';
 import { editRows } from '../../../src/risk/metrics/sheetEdits';

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Ledger, Recognition } from '../../../src/risk/ledger/ledger';
 import { readLedger } from '../../../src/risk/ledger/readLedger';
-import { recogniseAs } from '../../../src/risk/ledger/recogniseSheet';
+import { recogniseAs } from '../../../src/risk/ledger/recognition/recogniseSheet';
 import { measureLedger } from '../../../src/risk/metrics/customerMetrics';
 import { LedgerEdits } from '../../../src/risk/metrics/ledgerEdits';
 import { metricNames } from '../../../src/risk/metrics/metric';

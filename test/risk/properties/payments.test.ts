@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { controlTotal } from '../../../src/risk/ledger/controlTotal';
 import type { Ledger } from '../../../src/risk/ledger/ledger';
 import { createLedgerReader } from '../../../src/risk/ledger/readLedger';
-import { recogniseAs } from '../../../src/risk/ledger/recogniseSheet';
+import { recogniseAs } from '../../../src/risk/ledger/recognition/recogniseSheet';
 import { measureLedger } from '../../../src/risk/metrics/customerMetrics';
 import { openAt } from '../../../src/risk/metrics/openAmounts';
 import { defaultPolicy } from '../../../src/risk/policy/defaultPolicy';

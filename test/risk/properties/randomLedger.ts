@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import type { Cell, DateSystem, Ledger } from '../../../src/risk/ledger/ledger';
 import { createLedgerReader, type LedgerOptions } from '../../../src/risk/ledger/readLedger';
-import { recogniseAs } from '../../../src/risk/ledger/recogniseSheet';
+import { recogniseAs } from '../../../src/risk/ledger/recognition/recogniseSheet';
 
 /** A row of a ledger as facts; days are serial days of the 1900 system, `null` where the sheet leaves them out. */
 export interface Entry {

@@ -2,7 +2,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { controlTotal } from '../../../src/risk/ledger/controlTotal';
 import type { Cell, FindingKind } from '../../../src/risk/ledger/ledger';
-import { recogniseSheet } from '../../../src/risk/ledger/recogniseSheet';
+import { recogniseSheet } from '../../../src/risk/ledger/recognition/recogniseSheet';
 import { defaultPolicy } from '../../../src/risk/policy/defaultPolicy';
 import { assessLedger } from '../../../src/risk/scoring/assess';
 import { ledgerOfCells } from '../sheetLedger';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { CustomerText } from '../../../src/risk/ledger/customerFields';
-import { customerTexts, recordOf } from '../../../src/risk/ledger/customerFields';
+import type { CustomerText } from '../../../src/risk/ledger/customerList/customerFields';
+import { customerTexts, recordOf } from '../../../src/risk/ledger/customerList/customerFields';
 import { defaultPolicy } from '../../../src/risk/policy/defaultPolicy';
 import { type Assessment, noCap, noTier } from '../../../src/risk/scoring/assessment';
 import {

@@ -1,5 +1,5 @@
 import { readLedger } from '../../../src/risk/ledger/readLedger';
-import { recogniseSheet } from '../../../src/risk/ledger/recogniseSheet';
+import { recogniseSheet } from '../../../src/risk/ledger/recognition/recogniseSheet';
 import { lastDate, proposeAsOf, statedAsOf, todaySerial } from '../../../src/taskpane/model/asOfDate';
 import { endOfJune, smallLedger } from '../smallLedger';
 

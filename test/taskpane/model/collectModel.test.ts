@@ -1,7 +1,7 @@
 import { textsIn } from '../../../src/i18n/catalogue';
 import { setLanguage } from '../../../src/i18n/language';
 import { letterColumns, senderColumns } from '../../../src/risk/collection/letterTable';
-import { ownHeaders } from '../../../src/risk/ledger/ownTable';
+import { ownHeaders } from '../../../src/risk/ownTable';
 import { entriesFor } from '../../../src/taskpane/model/collectCases';
 import { createCollectModel } from '../../../src/taskpane/model/collectModel';
 import { blockOf } from '../../sheetBlock';

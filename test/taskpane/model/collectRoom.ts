@@ -2,7 +2,7 @@ import type { LogRow } from '../../../src/excel/collection';
 import type { LetterSheet, PrintedLetter, PrintLook } from '../../../src/excel/letters';
 import { type LogColumn, logColumns } from '../../../src/risk/collection/collectionLog';
 import type { Cell } from '../../../src/risk/ledger/ledger';
-import { ownHeaders } from '../../../src/risk/ledger/ownTable';
+import { ownHeaders } from '../../../src/risk/ownTable';
 import type { CollectRoom } from '../../../src/taskpane/model/collectModel';
 
 export interface FakeCollectRoom extends CollectRoom {

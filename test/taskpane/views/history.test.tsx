@@ -4,7 +4,7 @@ import { setLanguage } from '../../../src/i18n/language';
 import { reviewColumns, reviewRows } from '../../../src/risk/history/reviewLog';
 import { snapshotColumns, snapshotRows } from '../../../src/risk/history/snapshotTable';
 import type { Cell } from '../../../src/risk/ledger/ledger';
-import { ownHeaders } from '../../../src/risk/ledger/ownTable';
+import { ownHeaders } from '../../../src/risk/ownTable';
 import type { HistoryRoom } from '../../../src/taskpane/model/historyModel';
 import { PaneContext } from '../../../src/taskpane/paneContext';
 import { Customer } from '../../../src/taskpane/views/customer/Customer';

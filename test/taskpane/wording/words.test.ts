@@ -1,5 +1,5 @@
 import { readLedger } from '../../../src/risk/ledger/readLedger';
-import { recogniseSheet } from '../../../src/risk/ledger/recogniseSheet';
+import { recogniseSheet } from '../../../src/risk/ledger/recognition/recogniseSheet';
 import { defaultPolicy } from '../../../src/risk/policy/defaultPolicy';
 import { assessLedger } from '../../../src/risk/scoring/assess';
 import { gravestFirst } from '../../../src/risk/scoring/gravestFirst';

@@ -1,9 +1,9 @@
 import type { Slices } from '../../slices';
-import type { AmountColumn } from '../amountColumn';
 import { isBlankCell } from '../cell';
-import { currencyCode, currencyWithin } from '../currencyCode';
+import { currencyCode, currencyWithin } from '../cells/currencyCode';
+import { type DecimalMark, isAmbiguousAmount, readAmount } from '../cells/readAmount';
+import type { AmountColumn } from '../columns/amountColumn';
 import type { Cell } from '../ledger';
-import { type DecimalMark, isAmbiguousAmount, readAmount } from '../readAmount';
 import type { FixList, FixReason } from './fix';
 import { rowsPerSlice } from './rowsPerSlice';
 

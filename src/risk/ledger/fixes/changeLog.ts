@@ -1,6 +1,6 @@
+import { type OwnColumns, ownPlaces } from '../../ownTable';
 import { isBlankCell } from '../cell';
 import type { Cell } from '../ledger';
-import { type OwnColumns, ownPlaces } from '../ownTable';
 
 /** What the table of changed cells says of each: a row a cell, in the order they were written. */
 export type ChangeColumn = 'when' | 'sheet' | 'cell' | 'from' | 'to' | 'why' | 'format' | 'undone';

@@ -1,9 +1,9 @@
 import type { Slices } from '../../slices';
 import { plainText } from '../cell';
-import type { DateColumn } from '../dateColumn';
-import { type DateText, parseDateText } from '../dateText';
+import { type DateText, parseDateText } from '../cells/dateText';
+import { serialOfText } from '../cells/readDate';
+import type { DateColumn } from '../columns/dateColumn';
 import type { Cell, DateOrder, DateSystem } from '../ledger';
-import { serialOfText } from '../readDate';
 import type { FixList, FixReason } from './fix';
 import { rowsPerSlice } from './rowsPerSlice';
 

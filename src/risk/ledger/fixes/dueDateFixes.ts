@@ -1,9 +1,9 @@
 import type { Slices } from '../../slices';
 import { isBlankCell } from '../cell';
-import { isSettlement } from '../documentType';
+import { isSettlement } from '../cells/documentType';
+import { lastSerial } from '../cells/readDate';
 import type { Cell } from '../ledger';
 import type { LedgerRows } from '../ledgerRows';
-import { lastSerial } from '../readDate';
 import type { FixList } from './fix';
 import { rowsPerSlice } from './rowsPerSlice';
 

@@ -1,5 +1,5 @@
+import type { DecimalMark } from '../cells/readAmount';
 import type { Cell, DateOrder } from '../ledger';
-import type { DecimalMark } from '../readAmount';
 
 /** Findings that have a cell to write: what it should hold can be told from the sheet itself. */
 export const fixKinds = ['textDate', 'textAmount', 'sameCustomerOtherName', 'missingDueDate'] as const;

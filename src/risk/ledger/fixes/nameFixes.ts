@@ -1,6 +1,6 @@
 import type { Slices } from '../../slices';
 import { isBlankCell, isErrorCell, plainText } from '../cell';
-import { customerKey, looseCustomerKey } from '../customerName';
+import { customerKey, looseCustomerKey } from '../cells/customerName';
 import type { Cell } from '../ledger';
 import type { AgreedNames, FixList, FixReason, NameLikeness } from './fix';
 import { rowsPerSlice } from './rowsPerSlice';

@@ -1,12 +1,12 @@
 import type { Slices } from '../../slices';
-import { AmountColumn } from '../amountColumn';
-import { contentOf } from '../customerFields';
-import { entryRowsInSlices } from '../customerList';
-import { DateColumn, settleDateColumns } from '../dateColumn';
-import { FindingLog } from '../findingLog';
+import { AmountColumn } from '../columns/amountColumn';
+import { DateColumn, settleDateColumns } from '../columns/dateColumn';
+import { contentOf } from '../customerList/customerFields';
+import { entryRowsInSlices } from '../customerList/customerList';
+import { FindingLog } from '../findings/findingLog';
+import { rowWriters } from '../layouts/rowWriter';
 import type { Cell, CustomerField, DateSystem, Field, Recognition } from '../ledger';
 import { LedgerRows } from '../ledgerRows';
-import { rowWriters } from '../rowWriter';
 import { amountFixes } from './amountFixes';
 import { dateFixes, ordersOfColumns } from './dateFixes';
 import { dueDateFixes } from './dueDateFixes';

@@ -4,7 +4,7 @@ import { collectTexts } from '../../../i18n/collect';
 import { currentLanguage } from '../../../i18n/language';
 import { formatNumber, isoOfSerial, serialOfIso } from '../../../i18n/numbers';
 import type { CollectionCase } from '../../../risk/collection/worklist';
-import { readAmount } from '../../../risk/ledger/readAmount';
+import { readAmount } from '../../../risk/ledger/cells/readAmount';
 import { type Collecting, stepOf, stepsOf } from '../../model/collectCases';
 import { createCollectModel, type Noted } from '../../model/collectModel';
 import { usePane } from '../../paneContext';

@@ -1,7 +1,7 @@
 import { textsOf } from '../../../i18n/bilingual';
 import { texts } from '../../../i18n/catalogue';
 import { joinOfferTexts } from '../../../i18n/joinOffer';
-import { isConverted } from '../../../risk/ledger/convertedCurrencies';
+import { isConverted } from '../../../risk/ledger/currency/convertedCurrencies';
 import type { Tiering } from '../../model/assessmentModel';
 import { usePane } from '../../paneContext';
 import { Button } from '../../parts/Button';

@@ -5,7 +5,7 @@ import { nameLikeness } from '../../../../src/risk/ledger/fixes/nameFixes';
 import { proposeFixes } from '../../../../src/risk/ledger/fixes/proposeFixes';
 import type { Cell } from '../../../../src/risk/ledger/ledger';
 import { readLedger } from '../../../../src/risk/ledger/readLedger';
-import { recogniseSheet } from '../../../../src/risk/ledger/recogniseSheet';
+import { recogniseSheet } from '../../../../src/risk/ledger/recognition/recogniseSheet';
 import { finishSlices } from '../../../../src/risk/slices';
 
 const noChoices: FixChoices = { dateOrders: new Map(), decimalMarks: new Map() };

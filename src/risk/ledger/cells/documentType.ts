@@ -1,0 +1,46 @@
+import { plainText } from '../cell';
+import type { Cell } from '../ledger';
+import { isOpeningLabel } from './periodRow';
+
+/**
+ * What a row of a ledger is. Credit notes, payments and write-offs lower what a customer owes, the last without money. A debit is owed without
+ * having been sold: an opening balance, a payment that was taken back.
+ */
+export const documentTypes = ['invoice', 'creditNote', 'payment', 'writeOff', 'debit'] as const;
+
+export type DocumentType = (typeof documentTypes)[number];
+
+/** Tell whether a type, by its place in `documentTypes`, is a payment or a write-off: money, which has no due date and is no credit note. */
+export const isSettlement = (type: number): boolean => ['payment', 'writeOff'].includes(documentTypes[type]!);
+
+const debit =
+  /payment reversal|reversed payment|returned payment|bounced|dishonou?red|退票|收款退款|预收退款|預收退款/i;
+const creditNote =
+  /credit|refund|return|\bcn\b|\bcm\b|\bcrn\b|^dg$|^sc$|红字|紅字|红冲|紅沖|红票|紅票|负数发票|贷项|貸項|贷记|貸記|贷方|貸方|退货|退貨|退款|折让|折讓|冲销|沖銷/i;
+const writeOff =
+  /write.?off|written.?off|charge.?off|bad.?debt|uncollectib|\bw\/o\b|坏账|壞賬|坏帐|壞帳|呆账|呆賬|呆帳|死账|死賬/i;
+const recovered = /recover|收回|回收/i;
+const payment =
+  /payment|receipt|\bpmt\b|\bpaid\b|remittance|^cash$|^dz$|^sr$|收款|预收|預收|回款|付款|到账|到賬|入账|入賬|收据|收據|核销|核銷/i;
+
+/** Tell whether a type, by its place in `documentTypes`, keeps the sign of its amount; the others lower what is owed however they are written. */
+export const keepsSign = (type: number): boolean => ['invoice', 'debit'].includes(documentTypes[type]!);
+
+/**
+ * Read the type of a document from its type column; anything not known as a credit note, payment, write-off or debit is an invoice.
+ * A plain 核销 is how a receipt is matched; only 坏账核销 and the like write a debt off. A bad debt recovered is money in.
+ *
+ * @example readDocumentType('红字发票') //=> 'creditNote'
+ * @example readDocumentType('Receipt') //=> 'payment'
+ * @example readDocumentType('坏账核销') //=> 'writeOff'
+ * @example readDocumentType('期初余额') //=> 'debit'
+ */
+export function readDocumentType(cell: Cell): DocumentType {
+  if (typeof cell !== 'string') return 'invoice';
+  const text = plainText(cell);
+  if (isOpeningLabel(cell) || debit.test(text)) return 'debit';
+  if (writeOff.test(text)) return recovered.test(text) ? 'payment' : 'writeOff';
+  // A credit card receipt is money in, not a credit note.
+  if (creditNote.test(text) && !/credit card/i.test(text)) return 'creditNote';
+  return payment.test(text) ? 'payment' : 'invoice';
+}

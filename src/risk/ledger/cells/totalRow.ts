@@ -1,0 +1,30 @@
+import { plainText } from '../cell';
+import type { Cell } from '../ledger';
+
+/** SAP marks sums with asterisks alone: one for a customer's, two and more for those of sums. */
+const totalWord =
+  /^(?:\*{1,6}|(?:grand|sub|sheet|report|overall)?[ -]?totals?|sum|total (?:amount|due|outstanding|receivables?|for .+)|合 ?[计計]|[总總] ?[计計]|小 ?[计計]|共 ?[计計]|累 ?[计計]|本[页頁月][合小][计計]|[合总總][计計]金[额額])[:：]?$/i;
+const totalOfName = /^(.+?) ?(?:sub)?(?:total|合计|合計|小计|小計|汇总|彙總|总计|總計)[:：]?$/i;
+const totalBeforeName = /^(?:sub)?totals? ?[:：]? (.+)$/i;
+
+/**
+ * Tell whether a text labels a row of totals rather than naming a customer.
+ *
+ * @example isTotalLabel('合 计：') //=> true
+ * @example isTotalLabel('Total Energies') //=> false
+ */
+export function isTotalLabel(cell: Cell): boolean {
+  return typeof cell === 'string' && totalWord.test(plainText(cell));
+}
+
+/**
+ * Take the name out of a subtotal's label as Excel's own Subtotal command (`Acme Total`) and accounting programs (`Total Acme`) write it;
+ * `null` when it is none.
+ *
+ * @example nameOfSubtotal('Acme Total') //=> 'Acme'
+ */
+export function nameOfSubtotal(cell: Cell): string | null {
+  if (typeof cell !== 'string') return null;
+  const text = plainText(cell);
+  return (totalOfName.exec(text) ?? totalBeforeName.exec(text))?.[1] ?? null;
+}

@@ -1,0 +1,192 @@
+import { isBlankCell, isErrorCell, plainText } from '../cell';
+import { type DateText, parseDateText } from '../cells/dateText';
+import { lastSerial, readDate, serialOfText } from '../cells/readDate';
+import type { FindingLog } from '../findings/findingLog';
+import type { Cell, DateOrder, DateSystem } from '../ledger';
+import { growingDays, growingIntegers } from './growingColumn';
+
+/** Where nothing on the sheet tells day from month: Excel's own home locale. */
+const assumedOrder: DateOrder = 'mdy';
+
+/** No month, and hardly the earliest day of a whole column. */
+const earliestShortYear = 15;
+
+/** What one text of the column says; a ledger has far more rows than days. */
+interface DateReading {
+  readonly code: number;
+  readonly text: string;
+  readonly parsed: DateText | null;
+  /** NaN where unreadable, and where the order of day and month is open. */
+  readonly serial: number;
+  /** How many rows say it. */
+  count: number;
+}
+
+/**
+ * One column of dates, collected row by row. Texts that leave the order of day and month open wait until the whole column has
+ * been seen, because a single `13/2/2024` decides them all.
+ */
+export class DateColumn {
+  readonly serials = growingDays();
+  private readonly readings = new Map<Cell, DateReading>();
+  /** By code. */
+  private readonly readingList: DateReading[] = [];
+  private readonly waitingIndex = growingIntegers();
+  private readonly waitingRow = growingIntegers();
+  private readonly waitingCode = growingIntegers();
+
+  constructor(
+    readonly column: number,
+    private readonly dateSystem: DateSystem,
+    private readonly findings: FindingLog,
+  ) {}
+
+  /** Take the cell of one row; an unreadable one becomes NaN and a finding. */
+  add(cell: Cell, row: number): void {
+    if (typeof cell === 'number') {
+      this.addNumber(cell, row);
+    } else if (isBlankCell(cell)) {
+      this.serials.push(Number.NaN);
+    } else if (isErrorCell(cell)) {
+      this.findings.add('errorCell', row, this.column, cell);
+      this.serials.push(Number.NaN);
+    } else {
+      this.addText(cell, row);
+    }
+  }
+
+  /** Take the cells of `rows[from] … rows[to − 1]`; `firstRow` is the sheet's row of `rows[0]`. */
+  addRows(rows: readonly (readonly Cell[])[], from: number, to: number, firstRow: number): void {
+    let next = from;
+    while (next < to) {
+      next = this.addSerials(rows, next, to);
+      if (next === to) return;
+      this.add(rows[next]![this.column], firstRow + next);
+      next++;
+    }
+  }
+
+  /** Take serial days and empty cells, which need no reading; stops at the first other cell and tells where. */
+  private addSerials(rows: readonly (readonly Cell[])[], from: number, to: number): number {
+    const { column } = this;
+    const first = this.serials.extend(to - from);
+    const { room } = this.serials;
+    let index = from;
+    for (; index < to; index++) {
+      const cell = rows[index]![column];
+      if (typeof cell === 'number' && cell >= 1 && cell <= lastSerial)
+        room[first + index - from] = Math.floor(cell);
+      else if (cell === '' || cell === null) room[first + index - from] = Number.NaN;
+      else break;
+    }
+    this.serials.length = first + index - from;
+    return index;
+  }
+
+  private addNumber(value: number, row: number): void {
+    const serial = readDate(value, assumedOrder, this.dateSystem);
+    // An empty cell may arrive as 0: below 1 is missing, not wrong.
+    if (Number.isNaN(serial) && value >= 1) this.findings.add('unreadableDate', row, this.column, value);
+    this.serials.push(serial);
+  }
+
+  private addText(cell: Cell, row: number): void {
+    const reading = this.readings.get(cell) ?? this.read(cell);
+    reading.count++;
+    if (reading.parsed?.order === 'open') {
+      this.waitingIndex.push(this.serials.length);
+      this.waitingRow.push(row);
+      this.waitingCode.push(reading.code);
+    } else {
+      this.findings.add(Number.isNaN(reading.serial) ? 'unreadableDate' : 'textDate', row, this.column, cell);
+    }
+    this.serials.push(reading.serial);
+  }
+
+  private read(cell: Cell): DateReading {
+    const text = plainText(cell);
+    const parsed = parseDateText(text);
+    const isOpen = parsed?.order === 'open';
+    const serial = isOpen ? Number.NaN : readDate(text, assumedOrder, this.dateSystem);
+    const reading = { code: this.readingList.length, text, parsed, serial, count: 0 };
+    this.readingList.push(reading);
+    this.readings.set(cell, reading);
+    return reading;
+  }
+
+  /** The order the column's own texts prove, by majority; `null` when they prove none or contradict each other evenly. */
+  get provenOrder(): DateOrder | null {
+    const { yearFirst, dayFirst, monthFirst } = this.evidence;
+    if (yearFirst > Math.max(dayFirst, monthFirst) || this.looksYearFirst) return 'ymd';
+    if (dayFirst === monthFirst) return null;
+    return dayFirst > monthFirst ? 'dmy' : 'mdy';
+  }
+
+  /** Some texts begin with the day and others with the month: then one that could be either proves nothing by the rest. */
+  get isContradictory(): boolean {
+    const { dayFirst, monthFirst } = this.evidence;
+    return dayFirst > 0 && monthFirst > 0;
+  }
+
+  /** How many rows prove each order. */
+  private get evidence() {
+    let yearFirst = 0;
+    let dayFirst = 0;
+    let monthFirst = 0;
+    for (const { parsed, count } of this.readingList) {
+      if (parsed?.order !== 'open') continue;
+      const [first, second] = parsed.parts;
+      if (!parsed.isYearLast && first > 31) yearFirst += count;
+      else if (first > 12 && second <= 12) dayFirst += count;
+      else if (second > 12 && first <= 12) monthFirst += count;
+    }
+    return { yearFirst, dayFirst, monthFirst };
+  }
+
+  /** `24-03-05, 24-03-19, 24-04-02`: the years of a ledger are few and recent, its days are many. */
+  private get looksYearFirst(): boolean {
+    const firsts = new Set<number>();
+    const lasts = new Set<number>();
+    for (const { parsed } of this.readingList) {
+      if (parsed?.order !== 'open' || parsed.isYearLast) continue;
+      firsts.add(parsed.parts[0]);
+      lasts.add(parsed.parts[2]);
+    }
+    return firsts.size < lasts.size && Math.min(...firsts) >= earliestShortYear;
+  }
+
+  /**
+   * Read the texts that waited: by the column's own proof, else by that of another date column of the sheet (`neighbourOrder`),
+   * else month first, with a finding that says so.
+   */
+  settle(neighbourOrder: DateOrder | null): void {
+    if (this.waitingIndex.length === 0) return;
+    const proven = this.provenOrder;
+    const order = proven ?? neighbourOrder ?? assumedOrder;
+    const isAssumed = proven === null && neighbourOrder === null;
+    if (isAssumed) this.findings.add('assumedDateOrder', this.waitingRow.values[0]!, this.column, order);
+    const settled = this.readingList.map(({ parsed, serial }) =>
+      parsed?.order === 'open' ? serialOfText(parsed, order, this.dateSystem) : serial,
+    );
+    const values = this.serials.values;
+    for (let waiting = 0; waiting < this.waitingIndex.length; waiting++) {
+      const code = this.waitingCode.values[waiting]!;
+      const serial = settled[code]!;
+      values[this.waitingIndex.values[waiting]!] = serial;
+      this.findings.add(
+        Number.isNaN(serial) ? 'unreadableDate' : 'textDate',
+        this.waitingRow.values[waiting]!,
+        this.column,
+        this.readingList[code]!.text,
+      );
+    }
+  }
+}
+
+/** Settle all date columns of a sheet, each helped by the first other one whose order is proven. */
+export function settleDateColumns(columns: readonly DateColumn[]): void {
+  const proven = columns.map(column => column.provenOrder);
+  for (const column of columns) {
+    column.settle(proven.find(order => order !== null) ?? null);
+  }
+}

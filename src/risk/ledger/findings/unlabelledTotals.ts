@@ -1,0 +1,74 @@
+import { documentTypes } from '../cells/documentType';
+import { noCustomer } from '../columns/customerColumn';
+import type { LedgerRows } from '../ledgerRows';
+
+/** Amounts are written with two decimals: sums differ by less. */
+const tolerance = 0.005;
+const fewestSummed = 2;
+const owed = documentTypes.indexOf('debit');
+
+/**
+ * Find rows of totals that no word labels, as SAP's lists export them: a customer's sum below its rows, and the sum of all below everything.
+ * They have no date, and a subtotal no document number where the others have one.
+ *
+ * @returns indexes of entries, ascending
+ */
+export function unlabelledTotals(rows: LedgerRows): number[] {
+  // Most ledgers number every row: then there is nothing to look at a million rows for.
+  const subtotals = rows.documents?.hasGaps ? customerSubtotals(rows) : [];
+  const total = totalOfAll(rows, new Set(subtotals));
+  return total === null ? subtotals : [...subtotals, total];
+}
+
+/**
+ * Rows that are exactly the sum of their customer's rows right above. Where no sum of several rows shows that the sheet has subtotals, a row
+ * equal to a single one above may be a second invoice: it counts.
+ */
+function customerSubtotals(rows: LedgerRows): number[] {
+  const { codes } = rows.customer;
+  const amounts = rows.amount.amounts.values;
+  const found: number[] = [];
+  let hasSumOfSeveral = false;
+  let customer = noCustomer;
+  let count = 0;
+  let sum = 0;
+  for (let row = 0; row < rows.length; row++) {
+    if (codes[row] !== customer) {
+      customer = codes[row]!;
+      count = 0;
+      sum = 0;
+    }
+    const amount = amounts[row]!;
+    const isSum = count > 0 && amount !== 0 && Math.abs(sum - amount) < tolerance;
+    if (isSum && customer >= 0 && isUnlabelled(rows, row) && rows.documents!.keyAt(row) < 0) {
+      found.push(row);
+      hasSumOfSeveral ||= count >= fewestSummed;
+      count = 0;
+      sum = 0;
+    } else if (!Number.isNaN(amount)) {
+      count++;
+      sum += amount;
+    }
+  }
+  return hasSumOfSeveral ? found : [];
+}
+
+/** A last row that names no customer and is the sum of all amounts above it. */
+function totalOfAll(rows: LedgerRows, subtotals: ReadonlySet<number>): number | null {
+  const last = rows.length - 1;
+  if (last < fewestSummed || rows.customer.codes[last] !== noCustomer || !isUnlabelled(rows, last))
+    return null;
+  const amounts = rows.amount.amounts.values;
+  let sum = 0;
+  for (let row = 0; row < last; row++) {
+    if (!Number.isNaN(amounts[row]!) && !subtotals.has(row)) sum += amounts[row]!;
+  }
+  return Math.abs(sum - amounts[last]!) < tolerance ? last : null;
+}
+
+/** What a word says to be owed, such as an opening balance, is no sum, though it often comes to one. */
+const isUnlabelled = (rows: LedgerRows, row: number): boolean =>
+  rows.type?.values[row] !== owed &&
+  [rows.invoiceDate, rows.dueDate, rows.paidDate].every(
+    column => column === null || Number.isNaN(column.serials.values[row]!),
+  );

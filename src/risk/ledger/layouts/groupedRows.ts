@@ -1,0 +1,60 @@
+import { isBlankCell, isErrorCell, plainText } from '../cell';
+import { isTotalLabel } from '../cells/totalRow';
+import type { Cell, CustomerGroups } from '../ledger';
+
+type Row = readonly Cell[];
+
+/**
+ * Tell whether a row is the heading above a customer's rows: a text in the column of the names and nothing else.
+ *
+ * @example isCustomerHeading(['Acme Corp', '', ''], 0) //=> true
+ */
+export function isCustomerHeading(row: Row, column: number): boolean {
+  const text = row[column];
+  if (typeof text !== 'string' || isErrorCell(text) || isTotalLabel(text)) return false;
+  return row.every((cell, at) => isBlankCell(cell) === (at !== column));
+}
+
+const customerLabel =
+  /^(?:customer(?: name)?|client|account|debtor|(?:客户|客戶|往来单位|往來單位|单位|單位|购货单位|購貨單位)(?:名称|名稱|全称|全稱)?) ?: ?/i;
+
+/**
+ * Take the name out of a heading that says what it is: `Customer: Acme`, `客户：甲公司`.
+ *
+ * @example nameInHeading('客户:甲公司') //=> '甲公司'
+ */
+export const nameInHeading = (heading: string): string => heading.replace(customerLabel, '') || heading;
+
+/**
+ * Names each entry of a grouped ledger, row by row as they come: by its heading, or by the first row of its group. After a row of totals the
+ * next entry must be named again.
+ */
+export class GroupedRows {
+  private name: Cell = null;
+
+  constructor(
+    private readonly groups: CustomerGroups,
+    private readonly column: number,
+  ) {}
+
+  /** Take a heading as the name of what follows; tells whether the row is one. */
+  takeHeading(row: Row): boolean {
+    if (this.groups !== 'heading' || !isCustomerHeading(row, this.column)) return false;
+    this.name = nameInHeading(plainText(row[this.column]));
+    return true;
+  }
+
+  /** Take note of a row of totals: it ends the group. */
+  endGroup(): void {
+    this.name = null;
+  }
+
+  /** Give the entry with its customer. */
+  named(row: Row): Row {
+    const own = row[this.column];
+    if (this.groups === 'firstRow' && !isBlankCell(own)) this.name = own!;
+    const named = [...row];
+    named[this.column] = this.name;
+    return named;
+  }
+}

@@ -1,0 +1,64 @@
+import { isBlankCell } from '../cell';
+import { isCarriedTotal } from '../cells/periodRow';
+import { readAmount } from '../cells/readAmount';
+import { isTotalLabel } from '../cells/totalRow';
+import type { Cell, ColumnMapping, Field } from '../ledger';
+import { withEntrySide } from './oneSidedAmount';
+
+/** Rows with amounts on both sides are then invoices with what was paid of them, not entries of an account. */
+const mostInBoth = 0.5;
+
+const sides: ReadonlySet<Field> = new Set(['debit', 'credit']);
+const ofOneAmount: ReadonlySet<Field> = new Set(['entrySide', 'runningBalance']);
+const singleAmounts: ReadonlySet<Field> = new Set(['amount', 'paidAmount']);
+
+/**
+ * Decide whether a sheet has two columns of amounts, debit and credit. It has where both are named and most rows fill one of them; then its
+ * balance is the account's after each row, and no open amount of an invoice. Otherwise a lone debit is an amount, and both in the same rows are
+ * amounts and what was paid of them.
+ *
+ * @param candidates columns with the fields they may mean, the surest first
+ * @param rows some rows of data
+ */
+export function withSides(
+  candidates: readonly ColumnMapping[],
+  rows: readonly (readonly Cell[])[],
+): readonly ColumnMapping[] {
+  const debit = candidates.find(({ field }) => field === 'debit');
+  const credit = candidates.find(({ field }) => field === 'credit');
+  const hasBoth = debit !== undefined && credit !== undefined && debit.column !== credit.column;
+  if (!hasBoth) return withEntrySide(withoutSides(candidates), rows);
+  if (!areApart(rows, debit.column, credit.column)) {
+    const meanings = new Map<ColumnMapping, Field>([
+      [debit, 'amount'],
+      [credit, 'paidAmount'],
+    ]);
+    const meant = candidates.map(candidate => ({
+      ...candidate,
+      field: meanings.get(candidate) ?? candidate.field,
+    }));
+    return withoutSides(meant).filter(({ field }) => !ofOneAmount.has(field));
+  }
+  const balances = new Set(
+    candidates.filter(({ field }) => field === 'runningBalance').map(({ column }) => column),
+  );
+  return candidates.filter(candidate => {
+    const { field, column } = candidate;
+    if (column === debit.column) return candidate === debit;
+    if (column === credit.column) return candidate === credit;
+    // Beside two columns of amounts a side is the balance's.
+    if (sides.has(field) || field === 'entrySide' || singleAmounts.has(field)) return false;
+    return field !== 'openAmount' || !balances.has(column);
+  });
+}
+
+const withoutSides = (candidates: readonly ColumnMapping[]): readonly ColumnMapping[] =>
+  candidates.filter(({ field }) => !sides.has(field));
+
+function areApart(rows: readonly (readonly Cell[])[], debit: number, credit: number): boolean {
+  const isFilled = (cell: Cell) => !isBlankCell(cell) && readAmount(cell) !== 0;
+  const isSum = (row: readonly Cell[]) => row.some(cell => isCarriedTotal(cell) || isTotalLabel(cell));
+  const credits = rows.filter(row => isFilled(row[credit]) && !isSum(row));
+  const both = credits.filter(row => isFilled(row[debit]));
+  return both.length <= mostInBoth * credits.length;
+}

@@ -1,0 +1,89 @@
+import { plainText } from '../cell';
+import type { Cell, SheetKind } from '../ledger';
+import { headerWords } from './headerText';
+import { type HeaderMatch, isFieldName, isOtherWords, isOwnWords, matchWords } from './matchHeader';
+
+/** What stands above a column: its header, and the group it belongs to where a line above says one (`Invoice` above `No.`, `Date`, `Due`). */
+export interface ColumnHeader {
+  /** As text, the group first. */
+  readonly text: string;
+  /** The text of its own line, or of the group alone where that stands above nothing. */
+  readonly own: string;
+  /** Reduced to their words; `''` where there is none. */
+  readonly group: string;
+  readonly words: string;
+}
+
+/** Words that say what kind of thing a column of a group is, while the group says which. */
+const kindsOfThing: Readonly<Record<'money' | 'side' | 'date' | 'number', ReadonlySet<string>>> = {
+  money: new Set(
+    '金额 本币 原币 本位币 人民币 本币金额 原币金额 本位币金额 amount amt value lc fc balance'.split(' '),
+  ),
+  side: new Set(['方向', '借贷', '借贷方向', 'direction', 'dr cr', 'd c', 'side', 'debit credit']),
+  date: new Set(['date', '日期', '时间']),
+  number: new Set(['no', 'number', 'num', 'id', '#', '号', '号码', '编号', '编码', '单号']),
+};
+
+/** A group of other days or of all days: its debits are no entries of the rows. */
+const otherPeriod =
+  /^(?:期初|年初|月初|上年|上期|上月|期末|年末|月末|本年|累计)|累计|\b(?:opening|beginning|closing|ending|previous|prior|ytd|year to date|cumulative)\b/;
+const balance = /余额|结余|balance/;
+/** A date of a group that is no field by itself is likely none of ours. */
+const otherDate = 0.8;
+
+/** Make the header of a column of a single line. */
+export const singleHeader = (cell: Cell): ColumnHeader => ({
+  text: plainText(cell),
+  own: plainText(cell),
+  group: '',
+  words: headerWords(cell),
+});
+
+/** Make the header of a column below a group; either may be blank. */
+export function groupedHeader(group: Cell, cell: Cell): ColumnHeader {
+  const [above, below] = [plainText(group), plainText(cell)];
+  if (above === '' || above === below) return singleHeader(cell);
+  if (below === '') return singleHeader(group);
+  return { text: `${above} ${below}`, own: below, group: headerWords(group), words: headerWords(cell) };
+}
+
+/**
+ * List the fields of a sheet of that kind that a column's header may mean; none for Tiercel's own columns. A group makes its column more exact:
+ * `Payment` above `Date` is when it was paid, `期末余额` above `金额` is a balance, `期初余额` above `借方` no debit of the row.
+ */
+export function matchColumnHeader(header: ColumnHeader, kind: SheetKind): HeaderMatch[] {
+  const { group, words } = header;
+  if (group === '') return matchWords(words, kind);
+  const together = wordsTogether(header);
+  const isKindOfThing = Object.values(kindsOfThing).some(kinds => kinds.has(words));
+  if (isFieldName(together)) {
+    const exact = matchWords(together, kind);
+    const isTaken = (field: string) => exact.some(match => match.field === field);
+    // `Due` of an invoice is a day as well as an amount: the cells tell.
+    const ofColumn = isKindOfThing ? [] : matchWords(words, kind);
+    return [...exact, ...ofColumn.filter(({ field }) => !isTaken(field))];
+  }
+  if (kindsOfThing.side.has(words)) return balance.test(group) ? [] : matchWords(words, kind);
+  if (kindsOfThing.money.has(words)) {
+    const ofGroup = matchWords(group, kind);
+    return ofGroup.length > 0 ? ofGroup : matchWords(together, kind);
+  }
+  if (kindsOfThing.number.has(words) || otherPeriod.test(group)) return matchWords(together, kind);
+  const ofColumn = matchWords(words, kind);
+  if (kindsOfThing.date.has(words)) {
+    return ofColumn.map(match => ({ ...match, confidence: match.confidence * otherDate }));
+  }
+  return ofColumn.length > 0 && !isOtherWords(group) ? ofColumn : matchWords(together, kind);
+}
+
+/** Tell whether a header is Tiercel's own, names a field of either kind of sheet, or says something that no field means. */
+export const isExplained = (header: ColumnHeader): boolean =>
+  isOwnWords(header.words) ||
+  isOtherWords(wordsTogether(header)) ||
+  matchColumnHeader(header, 'ledger').length > 0 ||
+  matchColumnHeader(header, 'customers').length > 0;
+
+/** Chinese words are written without a space. */
+function wordsTogether({ group, words }: ColumnHeader): string {
+  return headerWords(`${group} ${words}`);
+}

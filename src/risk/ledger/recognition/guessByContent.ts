@@ -1,0 +1,72 @@
+import type { ColumnMapping, LedgerField } from '../ledger';
+import type { ColumnProfile } from './columnProfile';
+
+/** A column no header explains. */
+export interface UnnamedColumn {
+  readonly column: number;
+  readonly header: string;
+  readonly profile: ColumnProfile;
+}
+
+/** Content alone is a guess: enough to propose, never enough to look certain. */
+const guessed = 0.4;
+
+/**
+ * Propose the fields a ledger cannot do without from content alone: customer from repeated text, the amount from the numbers with most
+ * variety, invoice and due date from the date columns in their order on the sheet (issued left of due). All with confidence 0.4.
+ *
+ * @param missing which of customer, amount, dueDate no header explained
+ */
+export function guessByContent(
+  columns: readonly UnnamedColumn[],
+  missing: ReadonlySet<string>,
+): ColumnMapping[] {
+  const guesses: ColumnMapping[] = [];
+  const propose = (field: LedgerField, found: UnnamedColumn | undefined) => {
+    if (found) guesses.push({ field, column: found.column, header: found.header, confidence: guessed });
+  };
+  const dates = columns.filter(({ profile }) => looksLikeDates(profile));
+  if (missing.has('dueDate')) {
+    propose('invoiceDate', dates[0]);
+    propose('dueDate', dates[1]);
+  }
+  if (missing.has('amount')) {
+    propose(
+      'amount',
+      mostVaried(columns.filter(column => !dates.includes(column) && looksLikeMoney(column.profile))),
+    );
+  }
+  if (missing.has('customer')) {
+    propose('customer', mostVaried(columns.filter(({ profile }) => looksLikeNames(profile))));
+  }
+  return guesses;
+}
+
+const looksLikeDates = ({ filledCount, dateShare }: ColumnProfile): boolean =>
+  filledCount > 0 && dateShare >= 0.9;
+
+const looksLikeMoney = ({ filledCount, numberShare, flagShare, textDateShare }: ColumnProfile): boolean =>
+  filledCount > 0 && numberShare >= 0.9 && flagShare < 0.9 && textDateShare === 0;
+
+const looksLikeNames = ({
+  filledCount,
+  textShare,
+  distinctShare,
+  distinctCount,
+  flagShare,
+  longest,
+}: ColumnProfile): boolean =>
+  filledCount > 2 &&
+  textShare >= 0.9 &&
+  flagShare < 0.5 &&
+  longest > 3 &&
+  distinctCount > 1 &&
+  distinctShare < 0.9;
+
+function mostVaried(columns: readonly UnnamedColumn[]): UnnamedColumn | undefined {
+  return [...columns].sort(
+    (one, other) =>
+      one.profile.wholeShare - other.profile.wholeShare ||
+      other.profile.distinctCount - one.profile.distinctCount,
+  )[0];
+}

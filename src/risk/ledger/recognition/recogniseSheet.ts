@@ -1,0 +1,375 @@
+import { finishSlices, type Slices } from '../../slices';
+import { isBlankCell, plainText } from '../cell';
+import { isTotalLabel, nameOfSubtotal } from '../cells/totalRow';
+import type { AgeingColumns, Cell, ColumnMapping, Field, MonthSpan, Recognition, SheetKind } from '../ledger';
+import { findAgeingColumns, withoutAges } from './ageingColumns';
+import { withSides } from './bothSides';
+import { type ColumnHeader, isExplained, matchColumnHeader } from './columnHeader';
+import { type ColumnProfile, profileColumn } from './columnProfile';
+import { findCustomerGroups } from './customerGroups';
+import { fieldFit } from './fieldFit';
+import { missingFields } from './fields';
+import { guessByContent } from './guessByContent';
+import { findHeaders, type SheetHeaders } from './headerRow';
+import type { HeaderMatch } from './matchHeader';
+import { statedMoneyUnit } from './moneyUnit';
+import { statedMonths } from './monthSpan';
+import { saysSides } from './oneSidedAmount';
+
+type Row = readonly Cell[];
+
+/** Rows looked at for content: the first ones, and as many again spread over the rest. */
+const sampledRows = 250;
+/** Rows looked at to see whether customers repeat. */
+const countedRows = 5000;
+const lowestConfidence = 0.45;
+/** Customers in headings of their own row: likely, for the user to look at. */
+const byHeadings = 0.7;
+/** What only the cells tell, without a header that does: for the user to look at. */
+const unnamed = 0.5;
+const mostlyTexts = 0.9;
+/** Below this no kind is claimed. */
+const enoughEvidence = 2;
+
+/** Ages without documents and dates are a list of customers. */
+const evidenceOfAges = 4;
+const documentFields: ReadonlySet<Field> = new Set([
+  'document',
+  'invoiceDate',
+  'invoiceDayOfMonth',
+  'dueDate',
+]);
+
+/** How much a named column speaks for its kind of sheet; fields both kinds have say nothing. */
+const evidenceForLedger: Partial<Record<Field, number>> = {
+  document: 2,
+  reference: 1,
+  documentType: 1,
+  invoiceDate: 2,
+  dueDate: 2,
+  paidDate: 1.5,
+  amount: 1.5,
+  openAmount: 0.5,
+  paidAmount: 1,
+  debit: 1.5,
+  credit: 1,
+  entrySide: 1,
+  invoiceMonth: 1,
+  invoiceDayOfMonth: 1,
+  disputed: 1,
+};
+const evidenceForCustomers: Partial<Record<Field, number>> = {
+  creditLimit: 0.5,
+  contractEnd: 1.5,
+  contractStart: 1.5,
+  industry: 1,
+  region: 0.5,
+  salesperson: 0.5,
+  rating: 1,
+  exposure: 1.5,
+  overdue: 1.5,
+  sales: 1.5,
+  overdueShare: 2,
+  oldestDays: 1.5,
+  daysBeyondTerms: 1.5,
+  delayRate: 2,
+  dso: 2,
+  disputedShare: 1.5,
+  tenureYears: 1.5,
+  guarantee: 1,
+  lastReview: 1.5,
+  insolvent: 1,
+  totalAssets: 1.5,
+  totalLiabilities: 1.5,
+  currentAssets: 1,
+  currentLiabilities: 1,
+  equity: 1,
+  ebit: 1,
+  operatingCashFlow: 1,
+  currentRatio: 1.5,
+  debtRatio: 1.5,
+  email: 0.5,
+};
+
+/**
+ * Recognise what a block of cells is: where its header is, whether it lists invoices or customers, and what each column means, by
+ * header (English, simplified and traditional Chinese) and by content. Each field has at most one column and each column at most one
+ * field. Confidence is the header's, lowered where the content does not fit; content alone gives at most 0.4. Never throws:
+ * an empty block is `unknown` with everything missing.
+ *
+ * @param cells rows of cells; of a long sheet the first few thousand rows are enough
+ * @param headerRow zero-based row of the header where the user said it, -1 for none; else it is looked for
+ * @example recogniseSheet([['Customer', 'Due date', 'Amount'], ['Acme', 45000, 100]]).kind //=> 'ledger'
+ */
+export function recogniseSheet(cells: readonly Row[], headerRow?: number): Recognition {
+  return finishSlices(recogniseSheetInSlices(cells, headerRow));
+}
+
+/** Recognise as `recogniseSheet` does, in slices of some milliseconds. */
+export function* recogniseSheetInSlices(cells: readonly Row[], headerRow?: number): Slices<Recognition> {
+  const sheet = yield* describe(cells, headerRow);
+  const ledgerColumns = mapColumns('ledger', sheet);
+  yield;
+  const customerColumns = mapColumns('customers', sheet);
+  yield;
+  const kind =
+    sheet.headerRow < 0
+      ? 'unknown'
+      : kindOf(cells, sheet.headerRow, ledgerColumns, customerColumns, sheet.ageing !== null);
+  const columns =
+    kind === 'customers' ? withNames(customerColumns, sheet) : withGuesses(ledgerColumns, sheet);
+  yield;
+  return grouped(recognition(kind, sheet, columns), cells);
+}
+
+/**
+ * Map the columns of a block that is known to be a ledger or a customer list; see `recogniseSheet`.
+ *
+ * @example recogniseAs('customers', cells).kind //=> 'customers'
+ */
+export function recogniseAs(kind: SheetKind, cells: readonly Row[], headerRow?: number): Recognition {
+  const sheet = finishSlices(describe(cells, headerRow));
+  const named = mapColumns(kind, sheet);
+  const columns = kind === 'customers' ? withNames(named, sheet) : withGuesses(named, sheet);
+  return grouped(recognition(kind, sheet, columns), cells);
+}
+
+/** A ledger that names each customer once: where, and in which column. */
+function grouped(found: Recognition, cells: readonly Row[]): Recognition {
+  if (found.kind !== 'ledger') return found;
+  const named = findCustomerGroups(cells, found.headerRow, found.columns);
+  if (named === null) return found;
+  const customerGroups = named.groups;
+  if (found.columns.some(({ field }) => field === 'customer')) return { ...found, customerGroups };
+  const { column } = named;
+  const header = found.headers[column] ?? '';
+  const others = found.columns.filter(
+    mapping => mapping.column !== column || isFilledBelowHeadings(cells, found.headerRow, column),
+  );
+  const columns = byColumn([...others, { field: 'customer', column, header, confidence: byHeadings }]);
+  return { ...found, columns, missing: missingFields('ledger', columns), customerGroups };
+}
+
+/** Whether rows have something of their own in the column of the headings, mostly their dates. */
+function isFilledBelowHeadings(cells: readonly Row[], headerRow: number, column: number): boolean {
+  const rows = cells
+    .slice(headerRow + 1, headerRow + 1 + countedRows)
+    .filter(row => row.some((cell, at) => at !== column && !isBlankCell(cell)));
+  return rows.filter(row => !isBlankCell(row[column])).length * 2 > rows.length;
+}
+
+/** A block before its kind is known. */
+interface Described extends SheetHeaders {
+  /** The texts of both lines of headers; `null` where they are in one. */
+  readonly lines: readonly (readonly string[])[] | null;
+  /** Columns of ages; they mean no other field of a customer list. */
+  readonly ageing: AgeingColumns | null;
+  /** What the heading says of the months of the list. */
+  readonly months: MonthSpan | null;
+  readonly moneyUnit: number;
+  /** Some rows of data. */
+  readonly rows: readonly Row[];
+  readonly profiles: readonly ColumnProfile[];
+}
+
+function* describe(cells: readonly Row[], headerRow?: number): Slices<Described> {
+  const found = findHeaders(cells, headerRow);
+  yield;
+  const { headers, hasGroups } = found;
+  const rows = sample(cells, found.headerRow + 1);
+  const entries = rows.filter(row => !isHeadingOrSum(row));
+  const profiles: ColumnProfile[] = [];
+  for (const column of headers.keys()) {
+    profiles.push(profileColumn(entries.length > 0 ? entries : rows, column));
+    yield;
+  }
+  const exposure = headers.findIndex(header =>
+    matchColumnHeader(header, 'customers').some(({ field }) => field === 'exposure'),
+  );
+  const textsOf = (row: number) => headers.map((_, column) => plainText(cells[row]![column]));
+  return {
+    ...found,
+    lines: hasGroups ? [textsOf(found.headerRow - 1), textsOf(found.headerRow)] : null,
+    months: statedMonths(cells.slice(0, found.headerRow + 1)),
+    moneyUnit: statedMoneyUnit(cells, found.headerRow - (hasGroups ? 1 : 0)),
+    rows,
+    profiles,
+    ageing: findAgeingColumns(headers, profiles, entries, exposure < 0 ? undefined : exposure),
+  };
+}
+
+/** Headings of groups, and their sums, say nothing of what a column holds. */
+function isHeadingOrSum(row: Row): boolean {
+  const filled = row.filter(cell => !isBlankCell(cell));
+  const isLonely = filled.length === 1 && row.length > 1 && typeof filled[0] === 'string';
+  return isLonely || isTotalLabel(filled[0]) || nameOfSubtotal(filled[0]) !== null;
+}
+
+function recognition(
+  kind: Recognition['kind'],
+  { headerRow, headers, lines, months, moneyUnit, ageing }: Described,
+  columns: readonly ColumnMapping[],
+): Recognition {
+  const ages = kind === 'customers' ? ageing : null;
+  const isDatedInParts = columns.some(({ field }) => field === 'invoiceDayOfMonth');
+  return {
+    kind,
+    headerRow,
+    headers: headers.map(({ text }) => text),
+    columns,
+    missing: missingFields(kind, columns, ages !== null),
+    ...(ages && { ageing: ages }),
+    ...(lines && { headerLines: lines }),
+    ...(isDatedInParts && months && { months }),
+    ...(moneyUnit !== 1 && { moneyUnit }),
+  };
+}
+
+function sample(cells: readonly Row[], from: number): Row[] {
+  const filled = (row: Row) => row.some(cell => !isBlankCell(cell));
+  const first = cells.slice(from, from + sampledRows).filter(filled);
+  const rest = from + sampledRows;
+  const step = Math.max(1, Math.floor((cells.length - rest) / sampledRows));
+  const spread: Row[] = [];
+  for (let row = rest; row < cells.length; row += step) spread.push(cells[row]!);
+  return [...first, ...spread.filter(filled)];
+}
+
+/** Give the surest pairs of column and field to each other first. */
+function mapColumns(
+  kind: SheetKind,
+  { headers, rows, profiles, months, ageing }: Described,
+): ColumnMapping[] {
+  const besides = columnsBeside(headers, profiles);
+  const meanings = (header: ColumnHeader, column: number): readonly HeaderMatch[] => {
+    if (besides.has(column)) return [];
+    const isBySides = kind === 'ledger' && !isExplained(header) && saysSides(rows, column);
+    return isBySides ? [{ field: 'entrySide', confidence: unnamed }] : matchColumnHeader(header, kind);
+  };
+  const candidates = headers
+    .flatMap((header, column) =>
+      meanings(header, column).map(({ field, confidence }) => ({
+        field,
+        column,
+        header: header.text,
+        confidence: confidence * fieldFit(field, profiles[column]!),
+      })),
+    )
+    .filter(({ confidence }) => confidence >= lowestConfidence)
+    .sort((one, other) => other.confidence - one.confidence || one.column - other.column);
+  const named = kind === 'customers' ? withoutAges(candidates, ageing) : candidates;
+  const taken = takeEachOnce(withSides(named, rows));
+  return byColumn(promoteNumber(withDates(taken, months)));
+}
+
+/** Parts of a date count where no column has it whole, and somebody says the year. */
+function withDates(columns: readonly ColumnMapping[], months: MonthSpan | null): readonly ColumnMapping[] {
+  const has = (field: Field) => columns.some(mapping => mapping.field === field);
+  const isYearKnown = has('invoiceYear') || months !== null;
+  const areParts = isYearKnown && has('invoiceMonth') && has('invoiceDayOfMonth') && !has('invoiceDate');
+  return areParts ? columns : columns.filter(({ field }) => !dateParts.has(field));
+}
+
+const dateParts: ReadonlySet<Field> = new Set(['invoiceYear', 'invoiceMonth', 'invoiceDayOfMonth']);
+
+/**
+ * Columns of a small list beside the sheet's own, such as exchange rates: apart from it by an empty column and filled in less than half
+ * as many rows. Their `Currency` says nothing about invoices.
+ */
+function columnsBeside(
+  headers: readonly ColumnHeader[],
+  profiles: readonly ColumnProfile[],
+): ReadonlySet<number> {
+  const islands: number[][] = [[]];
+  for (const [column, { filledCount }] of profiles.entries()) {
+    if (filledCount > 0 || headers[column]!.text !== '') islands.at(-1)!.push(column);
+    else islands.push([]);
+  }
+  const heightOf = (columns: readonly number[]) =>
+    Math.max(0, ...columns.map(column => profiles[column]!.filledCount));
+  const tallest = heightOf(profiles.map((_, column) => column));
+  return new Set(islands.filter(columns => heightOf(columns) * 2 < tallest).flat());
+}
+
+function takeEachOnce(candidates: readonly ColumnMapping[]): ColumnMapping[] {
+  const fields = new Set<Field>();
+  const columns = new Set<number>();
+  return candidates.filter(({ field, column }) => {
+    if (fields.has(field) || columns.has(column)) return false;
+    fields.add(field);
+    columns.add(column);
+    return true;
+  });
+}
+
+/** A sheet that knows its customers only by number has that as their name. */
+function promoteNumber(columns: readonly ColumnMapping[]): ColumnMapping[] {
+  if (columns.some(({ field }) => field === 'customer')) return [...columns];
+  return columns.map(mapping =>
+    mapping.field === 'customerNumber' ? { ...mapping, field: 'customer' } : mapping,
+  );
+}
+
+const byColumn = (columns: readonly ColumnMapping[]): ColumnMapping[] =>
+  [...columns].sort((one, other) => one.column - other.column);
+
+function kindOf(
+  cells: readonly Row[],
+  headerRow: number,
+  ledgerColumns: readonly ColumnMapping[],
+  customerColumns: readonly ColumnMapping[],
+  hasAgeing: boolean,
+): SheetKind | 'unknown' {
+  const customer = ledgerColumns.find(({ field }) => field === 'customer')?.column ?? -1;
+  const repetition = customer < 0 ? 0 : repetitionOf(cells, headerRow + 1, customer);
+  const forLedger = weigh(ledgerColumns, evidenceForLedger) + (repetition > 0.02 ? 1 + 2 * repetition : 0);
+  const hasDocuments = ledgerColumns.some(({ field }) => documentFields.has(field));
+  const forCustomers =
+    weigh(customerColumns, evidenceForCustomers) +
+    (customer >= 0 && repetition <= 0.02 ? 1 : 0) +
+    (hasAgeing && !hasDocuments ? evidenceOfAges : 0);
+  if (Math.max(forLedger, forCustomers) < enoughEvidence) return 'unknown';
+  return forLedger >= forCustomers ? 'ledger' : 'customers';
+}
+
+function weigh(columns: readonly ColumnMapping[], evidence: Partial<Record<Field, number>>): number {
+  return columns.reduce((total, { field, confidence }) => total + (evidence[field] ?? 0) * confidence, 0);
+}
+
+/** Share of rows whose customer had come before, 0–1. */
+function repetitionOf(cells: readonly Row[], from: number, column: number): number {
+  const names = new Set<string>();
+  let filled = 0;
+  for (let row = from; row < Math.min(cells.length, from + countedRows); row++) {
+    const cell = cells[row]![column];
+    if (isBlankCell(cell)) continue;
+    filled++;
+    names.add(plainText(cell).toLowerCase());
+  }
+  return filled === 0 ? 0 : 1 - names.size / filled;
+}
+
+function withGuesses(named: readonly ColumnMapping[], { headers, profiles }: Described): ColumnMapping[] {
+  const missing = new Set<string>(missingFields('ledger', named));
+  if (missing.size === 0) return [...named];
+  const taken = new Set(named.map(({ column }) => column));
+  const unnamed = headers
+    .map((header, column) => ({ header, column, profile: profiles[column]! }))
+    .filter(({ header, column }) => !taken.has(column) && !isExplained(header))
+    .map(({ header, column, profile }) => ({ header: header.text, column, profile }));
+  return byColumn([...named, ...guessByContent(unnamed, missing)]);
+}
+
+/** A list of ages often has nothing above its names (QuickBooks): a column of texts without a header, left of the ages, has them. */
+function withNames(
+  named: readonly ColumnMapping[],
+  { headers, profiles, ageing }: Described,
+): readonly ColumnMapping[] {
+  const isNamed = named.some(({ field }) => field === 'customer');
+  if (isNamed || ageing === null) return named;
+  const names = profiles
+    .slice(0, ageing.columns[0]!.column)
+    .findIndex(({ textShare }, column) => headers[column]!.text === '' && textShare >= mostlyTexts);
+  if (names < 0) return named;
+  return byColumn([...named, { field: 'customer', column: names, header: '', confidence: unnamed }]);
+}

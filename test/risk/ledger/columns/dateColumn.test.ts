@@ -1,0 +1,80 @@
+import { describe, expect, test } from '@jest/globals';
+import { DateColumn, settleDateColumns } from '../../../../src/risk/ledger/columns/dateColumn';
+import { FindingLog } from '../../../../src/risk/ledger/findings/findingLog';
+import type { Cell } from '../../../../src/risk/ledger/ledger';
+
+function read(...columns: readonly (readonly Cell[])[]) {
+  const findings = new FindingLog();
+  const dates = columns.map((cells, index) => {
+    const column = new DateColumn(index, 1900, findings);
+    cells.forEach((cell, row) => {
+      column.add(cell, row);
+    });
+    return column;
+  });
+  settleDateColumns(dates);
+  return { serials: dates.map(date => [...date.serials.values]), findings: findings.sorted() };
+}
+
+// 2024-03-05 is 45356, 2024-05-03 is 45415, 2024-02-13 is 45335 (Excel).
+describe('DateColumn', () => {
+  test('one day above 12 decides the whole column, wherever it stands', () => {
+    expect(read(['5/3/2024', '13/2/2024']).serials[0]).toEqual([45356, 45335]);
+    expect(read(['13/2/2024', '5/3/2024']).serials[0]).toEqual([45335, 45356]);
+    expect(read(['5/3/2024', '2/13/2024']).serials[0]).toEqual([45415, 45335]);
+  });
+
+  test('a column without proof follows a proven neighbour, silently', () => {
+    const { serials, findings } = read(['5/3/2024'], ['13/2/2024']);
+    expect(serials[0]).toEqual([45356]);
+    expect(findings.map(finding => finding.kind)).toEqual(['textDate', 'textDate']);
+  });
+
+  test('without any proof it takes the month first and says so once', () => {
+    const { serials, findings } = read(['5/3/2024', '6/3/2024']);
+    expect(serials[0]).toEqual([45415, 45446]);
+    expect(findings.filter(finding => finding.kind === 'assumedDateOrder')).toEqual([
+      { kind: 'assumedDateOrder', row: 0, column: 0, found: 'mdy' },
+    ]);
+  });
+
+  test('evenly contradicting proof is an assumption too', () => {
+    const { findings } = read(['13/2/2024', '2/13/2024', '5/3/2024']);
+    expect(findings.map(finding => finding.kind)).toContain('assumedDateOrder');
+  });
+
+  test('short years first are recognised by a first part above 31', () => {
+    expect(read(['98-03-05', '98-04-06']).serials[0]).toEqual([35859, 35891]);
+  });
+
+  test('or by few recent years before many days', () => {
+    // 2024-03-05 is 45356.
+    expect(read(['24-03-05', '24-03-19', '24-04-02']).serials[0]).toEqual([45356, 45370, 45384]);
+    expect(read(['05-03-24', '19-03-24', '02-04-24']).serials[0]).toEqual([45356, 45370, 45384]);
+    expect(read(['3/5/24', '3/19/24', '4/2/25']).serials[0]).toEqual([45356, 45370, 45749]);
+  });
+
+  test('numbers, blanks and errors keep their rows', () => {
+    const { serials, findings } = read([45356, '', null, 0, '#N/A', 'soon', 99_999_999]);
+    expect(serials[0]).toEqual([
+      45356,
+      Number.NaN,
+      Number.NaN,
+      Number.NaN,
+      Number.NaN,
+      Number.NaN,
+      Number.NaN,
+    ]);
+    expect(findings).toEqual([
+      { kind: 'errorCell', row: 4, column: 0, found: '#N/A' },
+      { kind: 'unreadableDate', row: 5, column: 0, found: 'soon' },
+      { kind: 'unreadableDate', row: 6, column: 0, found: '99999999' },
+    ]);
+  });
+
+  test('a text that waited and is no day is unreadable', () => {
+    const { serials, findings } = read(['31/31/2024']);
+    expect(serials[0]).toEqual([Number.NaN]);
+    expect(findings.map(finding => finding.kind)).toContain('unreadableDate');
+  });
+});
