@@ -18,7 +18,7 @@
 import { cpus } from 'node:os';
 import type { Cell } from '../src/risk/ledger/ledger';
 import { createLedgerReader } from '../src/risk/ledger/readLedger';
-import { recogniseSheet } from '../src/risk/ledger/recogniseSheet';
+import { recogniseSheet } from '../src/risk/ledger/recognition/recogniseSheet';
 import { measureLedgerInSlices } from '../src/risk/metrics/customerMetrics';
 import { defaultPolicy } from '../src/risk/policy/defaultPolicy';
 import { scoreCustomersInSlices } from '../src/risk/scoring/score';

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Cell, DateSystem, Ledger } from '../../src/risk/ledger/ledger';
 import { readLedger } from '../../src/risk/ledger/readLedger';
-import { recogniseSheet } from '../../src/risk/ledger/recogniseSheet';
+import { recogniseSheet } from '../../src/risk/ledger/recognition/recogniseSheet';
 import { createBook } from '../../src/workbench/book/book';
 import type { CellValue, Sheet } from '../../src/workbench/book/types';
 import { openWorkbook } from '../../src/workbench/files/openWorkbook';

@@ -1,6 +1,6 @@
+import { readAmount } from '../../src/risk/ledger/cells/readAmount';
+import { readDate } from '../../src/risk/ledger/cells/readDate';
 import type { Cell } from '../../src/risk/ledger/ledger';
-import { readAmount } from '../../src/risk/ledger/readAmount';
-import { readDate } from '../../src/risk/ledger/readDate';
 import type { MetricName } from '../../src/risk/metrics/metric';
 import { defaultPolicy } from '../../src/risk/policy/defaultPolicy';
 import { type Contender, windowDays } from './contender';

@@ -1,6 +1,6 @@
-import { CustomerRegister } from '../../src/risk/ledger/customerRegister';
+import { CustomerRegister } from '../../src/risk/ledger/columns/customerRegister';
+import { noCode } from '../../src/risk/ledger/columns/textCodes';
 import type { Cell } from '../../src/risk/ledger/ledger';
-import { noCode } from '../../src/risk/ledger/textCodes';
 import { parse, type Wire } from './measure';
 
 /** Work that no way from cells to a table of customers can leave out, done alone. */

@@ -1,7 +1,7 @@
 import type { Ledger } from '../../src/risk/ledger/ledger';
 import { createLedgerReader } from '../../src/risk/ledger/readLedger';
 import type { RowValues } from '../../src/risk/ledger/readRow';
-import { recogniseSheet } from '../../src/risk/ledger/recogniseSheet';
+import { recogniseSheet } from '../../src/risk/ledger/recognition/recogniseSheet';
 import { measureLedger } from '../../src/risk/metrics/customerMetrics';
 import { LedgerEdits } from '../../src/risk/metrics/ledgerEdits';
 import { defaultPolicy } from '../../src/risk/policy/defaultPolicy';

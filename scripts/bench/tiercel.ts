@@ -1,5 +1,5 @@
 import { createLedgerReader } from '../../src/risk/ledger/readLedger';
-import { recogniseSheet } from '../../src/risk/ledger/recogniseSheet';
+import { recogniseSheet } from '../../src/risk/ledger/recognition/recogniseSheet';
 import { measureLedger } from '../../src/risk/metrics/customerMetrics';
 import { exactSum } from '../../src/risk/metrics/exactSum';
 import { defaultPolicy } from '../../src/risk/policy/defaultPolicy';
