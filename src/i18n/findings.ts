@@ -82,6 +82,10 @@ export const findingTexts = partTexts<Readonly<Record<FindingKind, FindingText>>
         count(n, 'amount is neither debit nor credit', 'amounts are neither debit nor credit'),
       advice: 'Counted as written. Fill in the side, if it is a credit.',
     },
+    unclearType: {
+      title: (n: number) => count(n, 'type can be taken in two ways', 'types can be taken in two ways'),
+      advice: 'Counted with the sign they have. If they are receipts, write Receipt as their type.',
+    },
     openingBalance: {
       title: (n: number) => count(n, 'opening balance', 'opening balances'),
       advice: 'Owed from its date on, and no sale.',
@@ -162,6 +166,10 @@ export const findingTexts = partTexts<Readonly<Record<FindingKind, FindingText>>
     creditNote: { title: k => `${n(k)} 张贷项（红字）`, advice: '已从客户欠款中扣减。' },
     bothSides: { title: k => `${n(k)} 行同时有借方和贷方金额`, advice: '按两者之差计为一笔。' },
     missingSide: { title: k => `${n(k)} 个金额未注明借贷方向`, advice: '按原样计入。如为贷方，请补填方向。' },
+    unclearType: {
+      title: k => `${n(k)} 个单据类型有两种可能`,
+      advice: '按金额本身的正负计入。如为收款，请将类型改为“收款”。',
+    },
     openingBalance: { title: k => `${n(k)} 笔期初余额`, advice: '自其日期起计入欠款，不计入销售额。' },
     futureInvoice: { title: k => `${n(k)} 张发票的日期在未来`, advice: '在该日之前不计入。请核对日期。' },
     assumedDateOrder: {

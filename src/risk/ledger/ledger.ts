@@ -153,6 +153,8 @@ export type FindingKind =
   | 'bothSides'
   /** An amount that no cell says the side of, beside others that have one: it counts as it is written. */
   | 'missingSide'
+  /** A type such as `SA`, which programs use for opposite things and nothing on the sheet explains: it counts as it is written. */
+  | 'unclearType'
   /** What a customer owed when the listed period began: it counts as owed, not as sold. */
   | 'openingBalance'
   | 'futureInvoice'

@@ -1,6 +1,6 @@
 import { isBlankCell, plainText } from './cell';
 import { currencyWithin } from './cells/currencyCode';
-import { documentTypes, keepsSign, readDocumentType } from './cells/documentType';
+import { keepsSign } from './cells/documentType';
 import { readDisputed } from './cells/readDisputed';
 import { readExcluded } from './cells/readExcluded';
 import { readTermsDays } from './cells/readTerms';
@@ -14,6 +14,7 @@ import { growingBytes, growingFloats } from './columns/growingColumn';
 import { RecurringColumn } from './columns/recurringColumn';
 import { References } from './columns/references';
 import { SheetRows } from './columns/sheetRows';
+import { TypeColumn } from './columns/typeColumn';
 import { FindingLog } from './findings/findingLog';
 import { GroupedRows } from './layouts/groupedRows';
 import { repeatsHeader } from './layouts/repeatedHeader';
@@ -39,7 +40,7 @@ export class LedgerRows {
   readonly customer: CustomerColumn;
   readonly currency: CurrencyColumn;
   /** Index into `documentTypes`. */
-  readonly type: RecurringColumn<Uint8Array<ArrayBuffer>> | null;
+  readonly type: TypeColumn | null;
   readonly disputed: RecurringColumn<Uint8Array<ArrayBuffer>> | null;
   readonly excluded: RecurringColumn<Uint8Array<ArrayBuffer>> | null;
   readonly termsDays: RecurringColumn<Float64Array<ArrayBuffer>> | null;
@@ -105,11 +106,7 @@ export class LedgerRows {
     this.currency = new CurrencyColumn(this.column('currency'), this.amount.column, headerCurrency);
     this.customer = new CustomerColumn(this.column('customer'), this.column('customerNumber'), this.findings);
     this.documents = where('document', column => new DocumentNumbers(column));
-    this.type = where(
-      'documentType',
-      column =>
-        new RecurringColumn(column, growingBytes(), cell => documentTypes.indexOf(readDocumentType(cell))),
-    );
+    this.type = where('documentType', column => new TypeColumn(column));
     this.disputed = where(
       'disputed',
       column => new RecurringColumn(column, growingBytes(), cell => Number(readDisputed(cell))),
@@ -169,9 +166,10 @@ export class LedgerRows {
     }
   }
 
-  /** Read what had to wait for the whole column: dates such as `5/3/2024`, amounts such as `1.234`. */
+  /** Read what had to wait for the whole column: dates such as `5/3/2024`, amounts such as `1.234`, types such as `SA`. */
   settle(): void {
     settleDateColumns(this.dateColumns);
+    this.type?.settle(this.recognition.headers, this.sheetRow, this.findings);
     for (const column of this.amountColumns) column.settle();
   }
 

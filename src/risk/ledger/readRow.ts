@@ -2,6 +2,7 @@ import { isBlankCell, plainText } from './cell';
 import { parseDateText } from './cells/dateText';
 import { type DocumentType, documentTypes } from './cells/documentType';
 import { isAmbiguousAmount } from './cells/readAmount';
+import { openTypeIn } from './cells/sageType';
 import { nameOfSubtotal } from './cells/totalRow';
 import type { Cell, FindingKind, Ledger, LedgerField, Recognition } from './ledger';
 import { createLedgerReader, type LedgerOptions } from './readLedger';
@@ -51,7 +52,7 @@ const harmless: readonly FindingKind[] = [
 
 /**
  * Read one row of a ledger's sheet on its own, such as one that was edited. It gives what reading the whole sheet would, or says that this takes
- * the whole sheet: for texts such as `5/3/2024` or `1.234` that other rows explain, for a currency other than the ledger's, for rows without a
+ * the whole sheet: for texts such as `5/3/2024`, `1.234` or the type `SA` that other rows explain, for a currency other than the ledger's, for rows without a
  * customer or a readable amount, for what may be a subtotal, where customers are named once above their rows, for rows a column excludes, and for a due date that the customer's other rows
  * have the terms of.
  *
@@ -109,6 +110,7 @@ function isExplainedByOthers(cells: readonly Cell[], recognition: Recognition): 
     if (isOneOf(partsAbove, field)) return isBlankCell(cell);
     if (typeof cell !== 'string') return false;
     if (field === 'customer') return nameOfSubtotal(cell) !== null;
+    if (field === 'documentType') return openTypeIn(cell) !== null;
     if (isOneOf(amountFields, field)) return isAmbiguousAmount(cell);
     return isOneOf(dateFields, field) && parseDateText(plainText(cell))?.order === 'open';
   });

@@ -14,13 +14,18 @@ export class RecurringColumn<A extends Float64Array<ArrayBuffer> | Uint8Array<Ar
    * @param read what a cell means, as a number
    */
   constructor(
-    private readonly column: number,
+    protected readonly column: number,
     private readonly entries: GrowingColumn<A>,
     private readonly read: (cell: Cell) => number,
   ) {}
 
   get values(): A {
     return this.entries.values;
+  }
+
+  /** The different cells, as far as they are few. */
+  protected get cells(): Iterable<Cell> {
+    return this.readings.keys();
   }
 
   /** Take room for that many entries at once. */

@@ -4,6 +4,7 @@ import { textsOf } from '../../../i18n/bilingual';
 import { texts } from '../../../i18n/catalogue';
 import { checkTexts } from '../../../i18n/check';
 import { findingTexts } from '../../../i18n/findings';
+import { groupBy } from '../../../risk/groupBy';
 import { type FixKind, fixKinds } from '../../../risk/ledger/fixes/fix';
 import type { Finding, FindingKind } from '../../../risk/ledger/ledger';
 import type { Tiering } from '../../model/assessmentModel';
@@ -25,6 +26,7 @@ const order: readonly FindingKind[] = [
   'appliedOldestFirst',
   'unappliedPayment',
   'missingSide',
+  'unclearType',
   'bothSides',
   'duplicateDocument',
   'ageingDiffers',
@@ -48,12 +50,7 @@ const shownMore = 100;
 /** Problems by kind, in plain words; each goes to its cell. */
 export function Problems({ tiering }: { tiering: Tiering }) {
   const { findings: words } = texts();
-  const byKind = new Map<FindingKind, Finding[]>();
-  for (const finding of tiering.findings) {
-    const same = byKind.get(finding.kind);
-    if (same === undefined) byKind.set(finding.kind, [finding]);
-    else same.push(finding);
-  }
+  const byKind = groupBy(tiering.findings, ({ kind }) => kind);
   const kinds = [...byKind.keys()].sort((one, other) => order.indexOf(one) - order.indexOf(other));
   return (
     <>

@@ -1,0 +1,43 @@
+import { documentTypes, readDocumentType } from '../cells/documentType';
+import { meaningOf, type OpenType, openTypeIn, typeSystemOf } from '../cells/sageType';
+import type { FindingLog } from '../findings/findingLog';
+import type { Cell } from '../ledger';
+import { growingBytes } from './growingColumn';
+import { RecurringColumn } from './recurringColumn';
+import type { SheetRows } from './sheetRows';
+
+/** Types that wait for the whole column have these codes until it is settled. */
+const firstOpen = documentTypes.length;
+
+/** The types of the documents, as indexes into `documentTypes`. */
+export class TypeColumn extends RecurringColumn<Uint8Array<ArrayBuffer>> {
+  private readonly open: OpenType[] = [];
+
+  constructor(column: number) {
+    super(column, growingBytes(), cell => this.codeOf(cell));
+  }
+
+  /**
+   * Read the types that only the whole column tells: `SA` is Sage's receipt on account beside `SI` and `SR`, and any document of the general
+   * ledger beside SAP's `RV`. Where nothing tells, it counts as written, with a finding.
+   */
+  settle(headers: readonly string[], sheetRow: SheetRows, findings: FindingLog): void {
+    if (this.open.length === 0) return;
+    const system = typeSystemOf(this.cells, headers);
+    const meanings = this.open.map(type => documentTypes.indexOf(meaningOf(type, system)));
+    const { values } = this;
+    for (let entry = 0; entry < values.length; entry++) {
+      const open = values[entry]! - firstOpen;
+      if (open < 0) continue;
+      values[entry] = meanings[open]!;
+      if (system === null) findings.add('unclearType', sheetRow.at(entry), this.column, this.open[open]);
+    }
+  }
+
+  private codeOf(cell: Cell): number {
+    const open = openTypeIn(cell);
+    if (open === null) return documentTypes.indexOf(readDocumentType(cell));
+    const known = this.open.indexOf(open);
+    return firstOpen + (known >= 0 ? known : this.open.push(open) - 1);
+  }
+}
