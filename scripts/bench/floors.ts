@@ -1,7 +1,8 @@
 import { CustomerRegister } from '../../src/risk/ledger/columns/customerRegister';
 import { noCode } from '../../src/risk/ledger/columns/textCodes';
 import type { Cell } from '../../src/risk/ledger/ledger';
-import { parse, type Wire } from './measure';
+import { median } from './measure';
+import { parse, type Wire } from './wire';
 
 /** Work that no way from cells to a table of customers can leave out, done alone. */
 export interface Floor {
@@ -92,6 +93,17 @@ export function timeFloor(floor: Floor, wire: Wire): FloorTiming {
   }
   if (Number.isNaN(sum)) throw new Error('A floor reads cells that are there');
   return { parse: parseTime, work };
+}
+
+/** Print the median of each floor, and its ratio to parsing. */
+export function reportFloors(timings: readonly (readonly FloorTiming[])[]): void {
+  floors.forEach(({ name }, index) => {
+    const work = median(timings[index]!.map(timing => timing.work));
+    const ratio = median(timings[index]!.map(timing => timing.work / timing.parse));
+    console.log(
+      `  ${`floor: ${name}`.padEnd(30)}${work.toFixed(1).padStart(10)} ms${ratio.toFixed(2).padStart(10)}`,
+    );
+  });
 }
 
 function hashOf(text: string): number {

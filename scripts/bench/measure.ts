@@ -1,10 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import type { Cell } from '../../src/risk/ledger/ledger';
 import type { Answer, Contender } from './contender';
-
-/** A ledger as it comes over the wire: each piece is JSON text, so that every run gets fresh cells, as Excel's answers are. */
-export type Wire = readonly string[];
+import { parse, type Wire } from './wire';
 
 export interface Timing {
   /** JSON.parse of the same pieces, in the same run. */
@@ -13,8 +10,6 @@ export interface Timing {
   readonly whole: number;
   readonly answer: Answer;
 }
-
-export const parse = (piece: string) => JSON.parse(piece) as Cell[][];
 
 /** Run a contender once, each piece parsed just before it is added and let go after. */
 export async function timeContender(contender: Contender, wire: Wire, rowCount: number): Promise<Timing> {

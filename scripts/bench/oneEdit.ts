@@ -6,7 +6,8 @@ import { measureLedger } from '../../src/risk/metrics/customerMetrics';
 import { LedgerEdits } from '../../src/risk/metrics/ledgerEdits';
 import { defaultPolicy } from '../../src/risk/policy/defaultPolicy';
 import { asOf, headers } from './ledgerCells';
-import { median, parse, type Wire } from './measure';
+import { median } from './measure';
+import { parse, type Wire } from './wire';
 
 const editCount = 200;
 
