@@ -1,4 +1,5 @@
 /** The sheet `Customers`: a row per customer with limit, terms, contract and its position, so that it tiers on its own. */
+import { groupBy } from '../../src/risk/groupBy';
 import type { Book, CellInput, Sheet } from '../../src/workbench/book/types';
 import { dateFormat, moneyFormat, setWidths, shareFormat, styleHeader } from './look';
 import { positionOf } from './position';
@@ -32,7 +33,7 @@ const headers = [
 export const factorColumns = { first: 'N', last: 'T' } as const;
 
 export function writeCustomers(book: Book, sheet: Sheet, { customers, invoices }: Trade): void {
-  const byCustomer = grouped(invoices);
+  const byCustomer = groupBy(invoices, ({ customer }) => customer);
   const rows = customers.map((customer, index) => rowOf(customer, byCustomer.get(customer) ?? [], index + 2));
   const area = { row: 0, column: 0, rowCount: rows.length + 1, columnCount: headers.length };
   book.setCells(sheet, area, [headers, ...rows], 'addin');
@@ -80,14 +81,4 @@ function rowOf(customer: Customer, invoices: readonly Invoice[], row: number): C
     position.disputedShare,
     position.tenureYears,
   ];
-}
-
-function grouped(invoices: readonly Invoice[]): Map<Customer, Invoice[]> {
-  const groups = new Map<Customer, Invoice[]>();
-  for (const invoice of invoices) {
-    const group = groups.get(invoice.customer);
-    if (group) group.push(invoice);
-    else groups.set(invoice.customer, [invoice]);
-  }
-  return groups;
 }

@@ -1,3 +1,4 @@
+import { groupBy } from '../groupBy';
 import { customerKey } from '../ledger/cells/customerName';
 import type { CollectionStep, Policy } from '../policy/policy';
 import { finishSlices, type Slices } from '../slices';
@@ -211,12 +212,5 @@ function promisedOn(promise: History['promise'], promiseDay: number, readyOn: nu
 export function groupByCustomer<Entry extends Pick<LogEntry, 'customer'>>(
   log: readonly Entry[],
 ): ReadonlyMap<string, readonly Entry[]> {
-  const groups = new Map<string, Entry[]>();
-  for (const entry of log) {
-    const key = customerKey(entry.customer);
-    const group = groups.get(key);
-    if (group) group.push(entry);
-    else groups.set(key, [entry]);
-  }
-  return groups;
+  return groupBy(log, ({ customer }) => customerKey(customer));
 }

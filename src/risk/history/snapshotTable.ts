@@ -1,4 +1,5 @@
 /** Snapshots in the workbook: a table with one row a customer and day, written and read back. */
+import { addToGroup } from '../groupBy';
 import type { Cell, DateSystem } from '../ledger/ledger';
 import { numberCell, type OwnColumn, type OwnColumns, type OwnRow, ownRows, textCell } from '../ownTable';
 import { finishSlices, type Slices } from '../slices';
@@ -142,10 +143,7 @@ export function* readSnapshotsInSlices(
       unreadable.push(row.row);
       continue;
     }
-    const key = `${read.asOf} ${read.currency}`;
-    const group = groups.get(key);
-    if (group) group.push(read);
-    else groups.set(key, [read]);
+    addToGroup(groups, `${read.asOf} ${read.currency}`, read);
   }
   const snapshots: Snapshot[] = [];
   for (const rows of groups.values()) snapshots.push(yield* snapshotOfRows(rows));

@@ -1,3 +1,4 @@
+import { addToGroup } from '../groupBy';
 import { customerKey, looseCustomerKey } from '../ledger/cells/customerName';
 import type { CustomerList } from '../ledger/customerList/customerList';
 import { finishSlices, type Slices } from '../slices';
@@ -195,10 +196,7 @@ function restOf(
 ): Pick<CustomerMatches, 'unmatchedEntries' | 'duplicates' | 'shared'> {
   const customersOf = new Map<number, number[]>();
   entry.forEach((found, customer) => {
-    if (found < 0) return;
-    const others = customersOf.get(found);
-    if (others) others.push(customer);
-    else customersOf.set(found, [customer]);
+    if (found >= 0) addToGroup(customersOf, found, customer);
   });
   const isLater = new Set(duplicates.map(duplicate => duplicate.entry));
   const unmatched = [...names.keys()].filter(index => !customersOf.has(index) && !isLater.has(index));

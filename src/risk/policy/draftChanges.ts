@@ -1,3 +1,4 @@
+import { addToGroup } from '../groupBy';
 import { isBlankCell } from '../ledger/cell';
 import type { Cell } from '../ledger/ledger';
 import { shownText } from '../ownTable';
@@ -93,7 +94,7 @@ function sectionEdits(section: SectionId, { columns, found, rows }: DraftSection
   const added = new Map<number | null, PolicyRow[]>();
   let below: number | null = null;
   for (const { origin, cells } of rows) {
-    if (origin === null) added.set(below, [...(added.get(below) ?? []), cells]);
+    if (origin === null) addToGroup(added, below, cells);
     else below = origin;
   }
   const origins = new Set(rows.map(({ origin }) => origin));

@@ -1,7 +1,7 @@
 import { placesUpTo } from '../metrics/placesUpTo';
 import { sortInSlices } from '../metrics/sortInSlices';
-import type { Severity } from '../policy/policy';
 import { breachMeasure } from '../policy/ruleMeasures';
+import { gravestFirst, gravestPlace } from '../scoring/gravestFirst';
 import type { Slices } from '../slices';
 import { measureFormat } from './measureFormats';
 import {
@@ -14,8 +14,6 @@ import {
   tableOfRows,
 } from './reportSheet';
 import type { ReportSource } from './reportSource';
-
-const gravity: Readonly<Record<Severity, number>> = { critical: 0, warning: 1, notice: 2 };
 
 const breachesInSlice = 8192;
 
@@ -42,7 +40,7 @@ function* inOrder({ assessment }: ReportSource): Slices<Int32Array> {
   const owed = new Float64Array(breaches.length);
   for (const [place, { severity, rule, customer }] of breaches.entries()) {
     if (place % breachesInSlice === 0) yield;
-    order[place] = gravity[severity] * policy.rules.length + places.get(rule)!;
+    order[place] = gravestPlace[severity] * policy.rules.length + places.get(rule)!;
     owed[place] = table.metrics.exposure[customer]! || 0;
   }
   return yield* sortInSlices(
@@ -96,9 +94,7 @@ function byRuleTable(source: ReportSource): ReportTable {
   const fired = new Set(assessment.breaches.map(({ rule }) => rule));
   const listedRule = columnOf(reportTables.breaches, columns.rule);
   const listedExposure = columnOf(reportTables.breaches, columns.exposure);
-  const rules = assessment.policy.rules
-    .filter(({ id }) => fired.has(id))
-    .sort((one, other) => gravity[one.severity] - gravity[other.severity]);
+  const rules = gravestFirst(assessment.policy.rules.filter(({ id }) => fired.has(id)));
   return tableOfRows(
     {
       name: reportTables.byRule,

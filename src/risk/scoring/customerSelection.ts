@@ -1,4 +1,5 @@
 /** Customers as a list shows them: searched, filtered, sorted and grouped, with what each group comes to. */
+import { groupBy } from '../groupBy';
 import { foldText } from '../ledger/cells/searchText';
 import { exactSum } from '../metrics/exactSum';
 import type { CustomerTable, MetricName } from '../metrics/metric';
@@ -119,7 +120,7 @@ export function* selectCustomersInSlices(
   if (query.groupBy === null) {
     return { customers: sorted, groups: [], totals: totalsOf(assessment, sorted) };
   }
-  const parts = partsOf(sorted, keysOf(assessment, query.groupBy));
+  const parts = groupBy(sorted, keysOf(assessment, query.groupBy));
   yield;
   return yield* grouped(assessment, parts, query.groupBy);
 }
@@ -206,20 +207,6 @@ function keysOf(
 ): (customer: number) => string {
   if (groupBy === 'tier') return customer => policy.tiers[scores.tier[customer]!]?.letter ?? '';
   return customer => table.texts?.[groupBy][customer] ?? '';
-}
-
-function partsOf(
-  customers: Int32Array,
-  keyOf: (customer: number) => string,
-): ReadonlyMap<string, readonly number[]> {
-  const parts = new Map<string, number[]>();
-  for (const customer of customers) {
-    const key = keyOf(customer);
-    const part = parts.get(key);
-    if (part) part.push(customer);
-    else parts.set(key, [customer]);
-  }
-  return parts;
 }
 
 function* grouped(

@@ -1,8 +1,14 @@
 import type { Severity } from '../policy/policy';
-import type { Breach } from './assessment';
 
-const gravity: Readonly<Record<Severity, number>> = { critical: 0, warning: 1, notice: 2 };
+/** The place of a severity where the gravest comes first. */
+export const gravestPlace: Readonly<Record<Severity, number>> = { critical: 0, warning: 1, notice: 2 };
 
-/** Order breaches as a reader wants them: the gravest first, then as in the policy. */
-export const gravestFirst = (breaches: readonly Breach[]): readonly Breach[] =>
-  [...breaches].sort((one, other) => gravity[one.severity] - gravity[other.severity]);
+/**
+ * Order breaches or rules as a reader wants them: the gravest first, then in the order given.
+ *
+ * @example gravestFirst(breaches)[0].severity //=> 'critical'
+ */
+export const gravestFirst = <Judged extends { readonly severity: Severity }>(
+  judged: readonly Judged[],
+): readonly Judged[] =>
+  [...judged].sort((one, other) => gravestPlace[one.severity] - gravestPlace[other.severity]);

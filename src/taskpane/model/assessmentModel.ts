@@ -1,6 +1,7 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { ExcelOutcome, SheetBlock } from '../../excel/contract';
 import { inSlices, nextTurn } from '../../excel/inSlices';
+import { addToGroup } from '../../risk/groupBy';
 import type { DateSystem, Finding, FindingKind, Ledger, Recognition } from '../../risk/ledger/ledger';
 import type { LedgerOptions } from '../../risk/ledger/readLedger';
 import type { CustomerTable } from '../../risk/metrics/metric';
@@ -69,11 +70,7 @@ const cancelled: ExcelOutcome<never> = { ok: false, problem: { key: 'cancelled',
 
 function customersOfRules(breaches: readonly Breach[]): ReadonlyMap<BreachRuleId, readonly number[]> {
   const customers = new Map<BreachRuleId, number[]>();
-  for (const { rule, customer } of breaches) {
-    const ofRule = customers.get(rule);
-    if (ofRule === undefined) customers.set(rule, [customer]);
-    else ofRule.push(customer);
-  }
+  for (const { rule, customer } of breaches) addToGroup(customers, rule, customer);
   return customers;
 }
 

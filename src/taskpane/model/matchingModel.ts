@@ -6,6 +6,7 @@ import { textsOf } from '../../i18n/bilingual';
 import { chosenMatchTexts } from '../../i18n/chosenMatches';
 import { joinTexts } from '../../i18n/join';
 import { currentLanguage, type Language } from '../../i18n/language';
+import { addToGroup } from '../../risk/groupBy';
 import { type ChosenMatch, choiceOf, withChoice, withoutChoice } from '../../risk/join/chosenMatches';
 import { type MatchReason, matchReasons, noEntry, severalEntries } from '../../risk/join/matchCustomers';
 import {
@@ -105,7 +106,7 @@ export function createMatchingModel(
   const customersOf = computed(() => {
     const customers = new Map<number, number[]>();
     match.value?.matches.entry.forEach((entry, customer) => {
-      if (entry > noEntry) customers.set(entry, [...(customers.get(entry) ?? []), customer]);
+      if (entry > noEntry) addToGroup(customers, entry, customer);
     });
     return customers;
   });

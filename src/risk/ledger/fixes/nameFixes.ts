@@ -1,3 +1,4 @@
+import { addToGroup } from '../../groupBy';
 import type { Slices } from '../../slices';
 import { isBlankCell, isErrorCell, plainText } from '../cell';
 import { customerKey, looseCustomerKey } from '../cells/customerName';
@@ -93,10 +94,7 @@ function* betterSpellings(
       if (text !== to) better.set(text, { to, reason });
       continue;
     }
-    const key = looseCustomerKey(spelling.text);
-    const group = groups.get(key);
-    if (group) group.push(spelling);
-    else groups.set(key, [spelling]);
+    addToGroup(groups, looseCustomerKey(text), spelling);
   }
   for (const group of groups.values()) {
     if (group.length < 2) continue;

@@ -1,3 +1,4 @@
+import { groupBy } from '../../groupBy';
 import { isBlankCell, plainText } from '../cell';
 import { customerKey } from '../cells/customerName';
 import { type DocumentType, documentTypes, readDocumentType } from '../cells/documentType';
@@ -183,7 +184,8 @@ export class DebitCreditRows implements RowWriter {
       if (settled === notOnCreditSide) continue;
       rows.turn(entry, settled >= takenBack === isSigned ? settled % takenBack : owedAgain);
     }
-    for (const ofCustomer of byCustomer(opened)) keepFirst(rows, ofCustomer);
+    const byCustomer = groupBy(opened, ({ customer }) => customer);
+    for (const ofCustomer of byCustomer.values()) keepFirst(rows, ofCustomer);
   }
 
   /** Tell of the sheet's own column what was found in the written one. */
@@ -332,16 +334,6 @@ export class DebitCreditRows implements RowWriter {
       settles,
     };
   }
-}
-
-function byCustomer(opened: readonly OpenedEntry[]): Iterable<readonly OpenedEntry[]> {
-  const openings = new Map<string, OpenedEntry[]>();
-  for (const opening of opened) {
-    const others = openings.get(opening.customer);
-    if (others) others.push(opening);
-    else openings.set(opening.customer, [opening]);
-  }
-  return openings.values();
 }
 
 /** Opening balances of later months repeat what came before. */

@@ -3,8 +3,9 @@ import { texts } from '../../../i18n/catalogue';
 import { currentLanguage } from '../../../i18n/language';
 import type { MetricName } from '../../../risk/metrics/metric';
 import { metricTitles } from '../../../risk/metrics/metricTitles';
-import type { BreachRule, Severity } from '../../../risk/policy/policy';
+import type { BreachRule } from '../../../risk/policy/policy';
 import { thresholdMeasure } from '../../../risk/policy/ruleMeasures';
+import { gravestFirst } from '../../../risk/scoring/gravestFirst';
 import type { Tiering } from '../../model/assessmentModel';
 import { usePane } from '../../paneContext';
 import { Button } from '../../parts/Button';
@@ -14,8 +15,6 @@ import { SeverityMark } from '../../parts/SeverityMark';
 import { ruleName } from '../../wording/breachWords';
 import { writeMeasure } from '../../wording/measure';
 import './breaches.css';
-
-const gravity: Readonly<Record<Severity, number>> = { critical: 0, warning: 1, notice: 2 };
 
 /** What no column says but snapshots and reviews do: the part that takes them is the way to it. */
 const fromHistory: ReadonlySet<MetricName> = new Set(['scoreFall', 'daysSinceReview']);
@@ -30,9 +29,11 @@ export function Breaches({ tiering }: { tiering: Tiering }) {
   const unchecked = new Set(assessment.unchecked.map(({ rule }) => rule));
 
   const countOf = (rule: BreachRule): number => byRule.get(rule.id)?.length ?? 0;
-  const fired = assessment.policy.rules
-    .filter(rule => countOf(rule) > 0)
-    .sort((one, other) => gravity[one.severity] - gravity[other.severity] || countOf(other) - countOf(one));
+  const fired = gravestFirst(
+    assessment.policy.rules
+      .filter(rule => countOf(rule) > 0)
+      .sort((one, other) => countOf(other) - countOf(one)),
+  );
   const quiet = assessment.policy.rules.filter(
     rule => rule.on && countOf(rule) === 0 && !unchecked.has(rule.id),
   );
