@@ -38,3 +38,18 @@ export async function inSlices<Result>(work: Slices<Result>, signal?: AbortSigna
     turnBegan = performance.now();
   }
 }
+
+/**
+ * Begin sliced work that something newer may overtake.
+ *
+ * @param take Gets what the work comes to, unless it was overtaken.
+ * @returns Overtakes it.
+ * @example useEffect(() => beginInSlices(pairCustomersInSlices(before, now), setPairs), [before, now])
+ */
+export function beginInSlices<Result>(work: Slices<Result>, take: (result: Result) => void): () => void {
+  const overtaken = new AbortController();
+  void inSlices(work, overtaken.signal).then(result => {
+    if (result !== null && !overtaken.signal.aborted) take(result);
+  });
+  return () => overtaken.abort();
+}

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { inSlices } from '../excel/inSlices';
+import { beginInSlices } from '../excel/inSlices';
 import type { Slices } from '../risk/slices';
 
 /**
@@ -13,13 +13,7 @@ export function useSlices<Result>(work: () => Slices<Result>, inputs: readonly u
   const [done, setDone] = useState<{ readonly inputs: readonly unknown[]; readonly result: Result } | null>(
     null,
   );
-  useEffect(() => {
-    const overtaken = new AbortController();
-    void inSlices(work(), overtaken.signal).then(result => {
-      if (result !== null && !overtaken.signal.aborted) setDone({ inputs, result });
-    });
-    return () => overtaken.abort();
-  }, inputs);
+  useEffect(() => beginInSlices(work(), result => setDone({ inputs, result })), inputs);
   const isOfThese = done?.inputs.every((input, index) => input === inputs[index]) ?? false;
   return isOfThese && done !== null ? done.result : null;
 }

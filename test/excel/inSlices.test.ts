@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { inSlices } from '../../src/excel/inSlices';
+import { beginInSlices, inSlices } from '../../src/excel/inSlices';
 
 const spend = (milliseconds: number): void => {
   const until = performance.now() + milliseconds;
@@ -29,5 +29,20 @@ describe('inSlices', () => {
   test('others get a turn also after the last slice, unless it was short', async () => {
     expect(await inSlices(working(0, 20), AbortSignal.abort())).toBeNull();
     expect(await inSlices(working(0, 0), AbortSignal.abort())).toBe('done');
+  });
+});
+
+describe('beginInSlices', () => {
+  test('what the work comes to is handed over', async () => {
+    expect(await new Promise(resolve => beginInSlices(working(2, 10), resolve))).toBe('done');
+  });
+
+  test('what was overtaken hands over nothing, also where it is through and only its answer is on its way', async () => {
+    const taken: string[] = [];
+    const take = (result: string): void => void taken.push(result);
+    beginInSlices(working(50, 10), take)();
+    beginInSlices(working(0, 0), take)();
+    await new Promise(resolve => beginInSlices(working(5, 10), resolve));
+    expect(taken).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import { effect, type Signal } from '@preact/signals';
-import { inSlices } from '../../excel/inSlices';
+import { beginInSlices } from '../../excel/inSlices';
 import type { Slices } from '../../risk/slices';
 
 /**
@@ -17,10 +17,8 @@ export function followInSlices<Result>(
   return effect(() => {
     const work = begin();
     if (work === null) return;
-    const overtaken = new AbortController();
-    void inSlices(work, overtaken.signal).then(whole => {
-      if (whole !== null && !overtaken.signal.aborted) result.value = whole;
+    return beginInSlices(work, whole => {
+      result.value = whole;
     });
-    return () => overtaken.abort();
   });
 }

@@ -1,6 +1,6 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { Progress } from '../../excel/contract';
-import { nextTask } from './nextTask';
+import { nextTurn } from '../../excel/inSlices';
 
 export type Stage =
   | 'reading'
@@ -83,7 +83,7 @@ export function createWorkModel(): WorkModel {
         enter: async next => {
           entered = next;
           show(next, null);
-          await nextTask();
+          await nextTurn();
         },
       });
     const started = lastChange === null ? start() : lastChange.then(start, start);
