@@ -17,6 +17,7 @@ import { readCustomers } from './customerArgument';
 import { dateSystem, readDates, readDay } from './dateArgument';
 import { listColumns } from './listArguments';
 import { readExactAmounts } from './numberArgument';
+import { spill } from './respond';
 
 const schemes = ['days', 'months'] as const;
 
@@ -78,13 +79,13 @@ export function ageing(
   const items = { date, amount: units };
   const withHeaders = readFlag(headers, 'headers', !isOmitted(customers));
 
-  if (isOmitted(customers)) return ageingRow(items, scale, chosen, withHeaders, language);
+  if (isOmitted(customers)) return spill(ageingRow(items, scale, chosen, withHeaders, language));
 
   const { code, names } = readCustomers(columns.customers);
   requireSameRows('customers', code.length, 'dueDates', date.length);
   const table = ageByCustomer(items, code, names, chosen.scheme);
   const rows = tableRows(table, names, scale, language);
-  return withHeaders ? [tableHeaders(chosen.labels, language), ...rows] : rows;
+  return spill(withHeaders ? [tableHeaders(chosen.labels, language), ...rows] : rows);
 }
 
 function byDays(argument: unknown, day: number, language: Language): NamedScheme {

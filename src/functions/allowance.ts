@@ -32,7 +32,7 @@ export function allowance(amountsByBucket: unknown[][], rates: unknown[][]): unk
   const firstRow = headerOfBlock(rows) + 1;
   const block = readBlock(rows, 'amountsByBucket');
   const isOneColumn = block.width === 1 && rateOf.length > 1;
-  if (isOneColumn || block.rowCount === 1) return [[onlyAllowance(block, firstRow, rateOf)]];
+  if (isOneColumn || block.rowCount === 1) return spill([[onlyAllowance(block, firstRow, rateOf)]]);
   requireColumns(block.width, rateOf.length);
   const cells = rows.map((_, row) => [row < firstRow ? '' : rowAllowance(block, row, rateOf)]);
   return spill(cells);

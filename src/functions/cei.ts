@@ -1,6 +1,6 @@
 import { collectionEffectiveness } from '../risk/metrics/collectionEffectiveness';
 import { readCount, readTotal } from './numberArgument';
-import { answer } from './respond';
+import { answerNumber } from './respond';
 
 /**
  * Collection effectiveness index: the share of what could be collected that was collected.
@@ -33,5 +33,5 @@ export function collectionEffectivenessIndex(
     end: readTotal(end, 'end'),
     endCurrent: readTotal(endCurrent, 'endCurrent'),
   };
-  return answer(collectionEffectiveness(collection, readCount(periods, 'periods') ?? 1));
+  return answerNumber(collectionEffectiveness(collection, readCount(periods, 'periods') ?? 1));
 }

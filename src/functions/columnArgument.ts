@@ -42,6 +42,18 @@ export function requireReadable({ values, problems }: ReadColumn): Float64Array 
   return values;
 }
 
+/**
+ * Give the value of an argument of one cell, NaN where it is empty.
+ *
+ * @throws #VALUE! that names the argument alone when the cell could not be read.
+ */
+export function onlyValue({ values, problems }: ReadColumn): number {
+  const problem = problems.get(0);
+  if (!problem) return values[0]!;
+  const { row: _theOnlyOne, ...detail } = problem.detail;
+  return answer({ ok: false, problem: { ...problem, detail } });
+}
+
 /** Refuse a column without any content. */
 export function requireContent(values: Float64Array, name: ArgumentKey): Float64Array {
   const isBlank = values.every(value => Number.isNaN(value));

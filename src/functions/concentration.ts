@@ -15,7 +15,7 @@ import { readOption } from './choiceArgument';
 import { readCustomers } from './customerArgument';
 import { listColumns } from './listArguments';
 import { readCount, readExactAmounts } from './numberArgument';
-import { answer } from './respond';
+import { answer, answerNumber, spill } from './respond';
 
 /**
  * Measure how much of the receivables a few customers owe.
@@ -54,13 +54,13 @@ export function concentration(
 
   switch (chosen) {
     case 'top':
-      return [[answer(topShare(owed.amounts, count ?? 1))]];
+      return [[answerNumber(topShare(owed.amounts, count ?? 1))]];
     case 'hhi':
-      return [[answer(herfindahlIndex(owed.amounts))]];
+      return [[answerNumber(herfindahlIndex(owed.amounts))]];
     case 'effective':
-      return [[answer(effectiveCount(owed.amounts))]];
+      return [[answerNumber(effectiveCount(owed.amounts))]];
     case 'gini':
-      return [[answer(gini(owed.amounts))]];
+      return [[answerNumber(gini(owed.amounts))]];
     case 'table': {
       const { index, share, cumulativeShare } = answer(concentrationTable(owed.amounts, owed.tieBreakers));
       const rows = Array.from(index, (position, row) => [
@@ -69,7 +69,7 @@ export function concentration(
         share[row],
         cumulativeShare[row],
       ]);
-      return count === null ? rows : rows.slice(0, count);
+      return spill(count === null ? rows : rows.slice(0, count));
     }
   }
 }

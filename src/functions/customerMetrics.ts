@@ -9,6 +9,7 @@ import type { Policy } from '../risk/policy/policy';
 import { readMeasuringPolicy } from './bucketsArgument';
 import { readDay } from './dateArgument';
 import { readLedgerArguments } from './ledgerArguments';
+import { spill } from './respond';
 
 /** What none of these columns can tell, and what the columns of the buckets and the column of the exposure say already. */
 const withoutColumn: ReadonlySet<MetricName> = new Set([
@@ -68,11 +69,11 @@ export function customerMetrics(
   const language = currentLanguage();
   const columns = { customers, invoiceDates, dueDates, amounts, openAmounts, paidDates };
   const { named, unnamed } = readLedgerArguments(columns, tableWord('nobody', language));
-  return [
+  return spill([
     headers(policy, language),
     ...tableRows(measureLedger(named, day, policy, 'all'), true),
     ...tableRows(measureLedger(unnamed, day, policy, 'all'), false),
-  ];
+  ]);
 }
 
 /** What a ledger tells by itself: a list of customers, snapshots and reviews tell the others. */

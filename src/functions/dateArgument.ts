@@ -7,7 +7,14 @@ import { FindingLog } from '../risk/ledger/findings/findingLog';
 import { fail, type Problem, type ProblemKey } from '../risk/problem';
 import { lineOf, onlyCell, requireSameRows } from './argument';
 import { errorIn, isEmpty, plainValue } from './cell';
-import { cellProblem, type Place, placeIn, type ReadColumn, requireReadable } from './columnArgument';
+import {
+  cellProblem,
+  onlyValue,
+  type Place,
+  placeIn,
+  type ReadColumn,
+  requireReadable,
+} from './columnArgument';
 import { answer } from './respond';
 
 /** A formula is not told which date system its workbook has; only texts and whole months depend on it. */
@@ -49,13 +56,7 @@ export function readDateColumns<Name extends ArgumentKey>(
  * @throws #VALUE! when it is missing, an error, or no date.
  */
 export function readDay(argument: unknown, name: ArgumentKey): number {
-  const { values, problems } = datesOf([onlyCell(argument, name)], name, 'row');
-  const problem = problems.get(0);
-  if (problem) {
-    const { row: _theOnlyOne, ...detail } = problem.detail;
-    return answer({ ok: false, problem: { ...problem, detail } });
-  }
-  const day = values[0]!;
+  const day = onlyValue(datesOf([onlyCell(argument, name)], name, 'row'));
   return Number.isNaN(day) ? answer(fail('value', 'argumentMissing', { argument: name })) : day;
 }
 

@@ -3,7 +3,7 @@ import { requireSameRows } from './argument';
 import { readDateColumns, readDay } from './dateArgument';
 import { listColumns } from './listArguments';
 import { readExactAmounts } from './numberArgument';
-import { answer } from './respond';
+import { answerNumber } from './respond';
 
 /**
  * Days beyond terms: the mean days paid after due, weighted by amount, over the invoices paid by a day.
@@ -43,5 +43,5 @@ export function daysBeyondTermsOf(
   const { units } = readExactAmounts(columns.amounts, 'amounts');
   requireSameRows('amounts', units.length, 'dueDates', dates.dueDates.length);
   const invoices = { dueDay: dates.dueDates, paidDay: dates.paidDates, amount: units };
-  return answer(daysBeyondTerms(invoices, readDay(asOf, 'asOf')));
+  return answerNumber(daysBeyondTerms(invoices, readDay(asOf, 'asOf')));
 }

@@ -4,7 +4,7 @@ import { fail } from '../risk/problem';
 import { isOmitted } from './argument';
 import { readOption } from './choiceArgument';
 import { readPeriods, readStated, readTotal } from './numberArgument';
-import { answer } from './respond';
+import { answer, answerNumber } from './respond';
 
 /**
  * Days sales outstanding.
@@ -39,10 +39,10 @@ export function daysSalesOutstanding(
 
   if (chosen === 'countback') {
     const sold = readPeriods(sales, 'sales');
-    return answer(countbackDso(balanceBy('ending', balances), sold, daysPerPeriod(days, sold.length)));
+    return answerNumber(countbackDso(balanceBy('ending', balances), sold, daysPerPeriod(days, sold.length)));
   }
   const totalDays = isOmitted(days) ? defaultDays : readTotal(days, 'days');
-  return answer(ratioDso(balanceBy(chosen, balances), readTotal(sales, 'sales'), totalDays));
+  return answerNumber(ratioDso(balanceBy(chosen, balances), readTotal(sales, 'sales'), totalDays));
 }
 
 function daysPerPeriod(days: unknown, periods: number): readonly number[] {

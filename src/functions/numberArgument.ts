@@ -4,11 +4,12 @@ import type { ArgumentKey } from '../i18n/functionHelp';
 import { AmountColumn } from '../risk/ledger/columns/amountColumn';
 import { moneyScale, toScale } from '../risk/ledger/currency/moneyScale';
 import { FindingLog } from '../risk/ledger/findings/findingLog';
-import { fail, type Problem } from '../risk/problem';
+import { fail, type Problem, type ProblemKey } from '../risk/problem';
 import { isOmitted, lineOf, onlyCell, rowsOf } from './argument';
 import { errorIn, isEmpty, plainValue, saysMissing } from './cell';
 import {
   cellProblem,
+  onlyValue,
   type Place,
   placeIn,
   type ReadColumn,
@@ -85,11 +86,7 @@ export function readPeriods(argument: unknown, name: ArgumentKey): readonly numb
 export function readNumber(argument: unknown, name: ArgumentKey, whenOmitted: number): number {
   const cell = onlyCell(argument, name);
   if (cell === null) return whenOmitted;
-  const error = errorIn(cell);
-  if (error !== null) return answer(fail('value', 'argumentErrorCell', { argument: name, value: error }));
-  const value = numbersOf([cell], name).values[0]!;
-  if (!Number.isNaN(value)) return value;
-  return answer(fail('value', 'argumentNotNumber', { argument: name, value: String(plainValue(cell)) }));
+  return onlyValue(numbersOf([cell], name));
 }
 
 /**
@@ -185,13 +182,13 @@ export function numbersOf(cells: readonly unknown[], name: ArgumentKey, place: P
   const problems = new Map<number, Problem>();
   cells.forEach((cell, row) => {
     if (!Number.isNaN(values[row]!) || isEmpty(cell)) return;
-    const error = errorIn(cell);
-    problems.set(
-      row,
-      error === null
-        ? cellProblem('argumentNotNumber', name, row, plainValue(cell), place)
-        : cellProblem('argumentErrorCell', name, row, error, place),
-    );
+    const value = errorIn(cell) ?? plainValue(cell);
+    problems.set(row, cellProblem(problemOf(cell), name, row, value, place));
   });
   return { values, problems };
+}
+
+function problemOf(cell: unknown): ProblemKey {
+  if (errorIn(cell) !== null) return 'argumentErrorCell';
+  return typeof plainValue(cell) === 'number' ? 'argumentTooLarge' : 'argumentNotNumber';
 }

@@ -19,10 +19,28 @@ export function errorOf(problem: Problem): CustomFunctions.Error {
 }
 
 /**
- * Spill an array in which some cells are errors. A single cell is thrown, because only a thrown error shows its message
+ * Give a number as Excel takes it.
+ *
+ * @throws #NUM! for one that overflowed: a cell cannot hold Infinity.
+ */
+export function answerNumber(outcome: Outcome<number>): number {
+  const value = answer(outcome);
+  return Number.isFinite(value) ? value : answer({ ok: false, problem: tooLarge });
+}
+
+const tooLarge: Problem = { code: 'number', key: 'resultTooLarge', detail: {} };
+
+/**
+ * Spill an array in which some cells are errors; so are numbers that overflowed. A single cell is thrown, because only a thrown error shows its message
  * on every platform.
  */
 export function spill(cells: unknown[][]): unknown[][] {
+  for (const row of cells) {
+    for (let column = 0; column < row.length; column += 1) {
+      const cell = row[column];
+      if (typeof cell === 'number' && !Number.isFinite(cell)) row[column] = errorOf(tooLarge);
+    }
+  }
   const only = cells.length === 1 && cells[0]!.length === 1 ? cells[0]![0] : undefined;
   if (only instanceof CustomFunctions.Error) throw only;
   return cells;

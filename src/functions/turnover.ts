@@ -1,7 +1,7 @@
 import { balanceBy, receivablesBases, turnover } from '../risk/metrics/turnover';
 import { readOption } from './choiceArgument';
 import { readStated, readTotal } from './numberArgument';
-import { answer } from './respond';
+import { answerNumber } from './respond';
 
 /**
  * How often receivables turn over in the period of the sales: sales / receivables.
@@ -23,5 +23,5 @@ import { answer } from './respond';
 export function receivablesTurnover(sales: unknown[][], receivables: unknown[][], basis?: unknown): number {
   const chosen = readOption(basis, 'basis', receivablesBases);
   const balance = balanceBy(chosen, readStated(receivables, 'receivables'));
-  return answer(turnover(readTotal(sales, 'sales'), balance));
+  return answerNumber(turnover(readTotal(sales, 'sales'), balance));
 }

@@ -18,6 +18,10 @@ export const problemTexts: Readonly<Record<ProblemKey, Bilingual>> = {
     en: '{place}: “{value}” is not a number. Correct the cell, or leave the header out of the range.',
     zh: '{place}：“{value}”不是数字。请更正该单元格；如选中了标题行，请将其排除。',
   },
+  argumentTooLarge: {
+    en: '{place}: {value} is too large a number to calculate with. Check the cell.',
+    zh: '{place}：{value} 数值过大，无法计算。请检查该单元格。',
+  },
   argumentNotDate: {
     en: '{place}: “{value}” is not a date. Correct the cell, or leave the header out of the range.',
     zh: '{place}：“{value}”不是日期。请更正该单元格；如选中了标题行，请将其排除。',
@@ -65,6 +69,10 @@ export const problemTexts: Readonly<Record<ProblemKey, Bilingual>> = {
   customerNotFound: {
     en: '{place}: the ledger has no customer {value}. Write the name as in the ledger.',
     zh: '{place}：应收明细中没有客户 {value}。请按应收明细中的名称填写。',
+  },
+  resultTooLarge: {
+    en: 'The result is too large a number to show. Check the numbers it is calculated from.',
+    zh: '结果数值过大，无法显示。请检查参与计算的数值。',
   },
   daysNotPositive: {
     en: '{place}: {value} is not a number of days above 0.',

@@ -10,11 +10,13 @@ export type ProblemCode = 'value' | 'notAvailable' | 'divideByZero' | 'number';
 export type ProblemKey =
   | 'argumentMissing'
   | 'argumentNotNumber'
+  | 'argumentTooLarge'
   | 'argumentNotDate'
   | 'argumentDateAmbiguous'
   | 'argumentNegative'
   | 'argumentNotWhole'
   | 'argumentEmpty'
+  | 'resultTooLarge'
   | 'daysNotPositive'
   | 'daysPerPeriodMissing'
   | 'argumentErrorCell'

@@ -13,6 +13,9 @@ interface AmountText {
   readonly divisor: number;
 }
 
+/** No money and no ratio is beyond it; sums, products and squares of what is not stay finite. */
+const largestAmount = 1e100;
+
 const currencySigns = /(?:hk|us|nt|cn|a|c|s)?\$|[€£₩₹₽฿]|(?:cn|jp|rmb)?¥/gi;
 const currencyBefore = new RegExp(
   `^(?:(?:${commonCurrencies}) ?(?=[-+(\\d.,])|${currencyWords}|[圆圓元]) ?`,
@@ -34,6 +37,9 @@ const wellGrouped: Readonly<Record<DecimalMark, RegExp>> = {
   '.': /^(?:\d{1,3}(?:\.\d{3})+|\d{1,2}(?:\.\d{2})*\.\d{3}|\d{1,4}(?:\.\d{4})+)$/,
 };
 
+/** Tell whether a number can be an amount: finite, and not beyond 1e100 either way, where sums would overflow. */
+export const isAmountNumber = (value: number): boolean => Math.abs(value) <= largestAmount;
+
 /**
  * Read a cell as an amount; NaN when it is empty or no amount (`isBlankCell` tells which). Reads English and continental grouping,
  * accounting brackets, trailing minus, CR/DR, currency signs and codes, full-width digits, 万 and 亿, and per cents (35% is 0.35).
@@ -44,7 +50,7 @@ const wellGrouped: Readonly<Record<DecimalMark, RegExp>> = {
  * @example readAmount('￥１２．５万') //=> 125000
  */
 export function readAmount(cell: Cell, decimalMark: DecimalMark | null = null): number {
-  if (typeof cell === 'number') return Number.isFinite(cell) ? cell : Number.NaN;
+  if (typeof cell === 'number') return isAmountNumber(cell) ? cell : Number.NaN;
   const parsed = parseAmountText(cell);
   return parsed ? amountOf(parsed, decimalMark) : Number.NaN;
 }
@@ -88,6 +94,7 @@ export function isAmbiguousAmount(cell: Cell): boolean {
 
 function amountOf({ digits, isNegative, factor, divisor }: AmountText, mark: DecimalMark | null): number {
   const amount = (readDigits(digits, mark) * factor) / divisor;
+  if (!isAmountNumber(amount)) return Number.NaN;
   return isNegative && amount !== 0 ? -amount : amount;
 }
 

@@ -1,11 +1,11 @@
 import { isBlankCell, isErrorCell } from '../cell';
-import { type DecimalMark, readAmount, readAmountText } from '../cells/readAmount';
+import { type DecimalMark, isAmountNumber, readAmount, readAmountText } from '../cells/readAmount';
 import type { FindingLog } from '../findings/findingLog';
 import type { Cell } from '../ledger';
 import { growingFloats } from './growingColumn';
 
 /** What an export to text writes for nearly every amount; reading these takes no parser. */
-const plainNumber = /^-?\d+(?:\.\d\d?)?$/;
+const plainNumber = /^-?\d{1,30}(?:\.\d\d?)?$/;
 
 /**
  * One column of amounts, collected row by row. Texts such as `1.234` wait until the whole column has been seen: beside `99,50`
@@ -27,6 +27,7 @@ export class AmountColumn {
   /** Take the cell of one row; an empty or unreadable one becomes NaN, the latter with a finding. */
   add(cell: Cell, row: number): void {
     if (typeof cell === 'number') {
+      if (!isAmountNumber(cell)) this.findings.add('unreadableAmount', row, this.column, cell);
       this.amounts.push(readAmount(cell));
     } else if (isBlankCell(cell)) {
       this.amounts.push(Number.NaN);
@@ -57,7 +58,7 @@ export class AmountColumn {
     let index = from;
     for (; index < to; index++) {
       const cell = rows[index]![column];
-      if (typeof cell === 'number' && Number.isFinite(cell)) room[first + index - from] = cell;
+      if (typeof cell === 'number' && isAmountNumber(cell)) room[first + index - from] = cell;
       else if (cell === '' || cell === null) room[first + index - from] = Number.NaN;
       else break;
     }
