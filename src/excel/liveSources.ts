@@ -1,4 +1,5 @@
 /** Where the one formula of live columns finds what an answer comes from; or why it cannot. */
+import { dateSystemOf } from '../risk/ledger/cells/dateSystem';
 import type { BreachRuleId, Policy } from '../risk/policy/policy';
 import { findAddedColumns } from './addedColumns';
 import { absoluteAddress, quoteSheet, withoutSheet } from './address';
@@ -88,7 +89,7 @@ async function sourceOf(
   return {
     found: {
       range: { block, headerRow, width },
-      reading: { recognition, currency, dateSystem: block.is1904 ? 1904 : 1900 },
+      reading: { recognition, currency, dateSystem: dateSystemOf(block) },
     },
   };
 }

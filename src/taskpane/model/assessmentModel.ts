@@ -1,29 +1,21 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { ExcelOutcome, SheetBlock } from '../../excel/contract';
-import { inSlices, nextTurn } from '../../excel/inSlices';
+import { inSlices } from '../../excel/inSlices';
 import { addToGroup } from '../../risk/groupBy';
-import type { DateSystem, Finding, FindingKind, Ledger, Recognition } from '../../risk/ledger/ledger';
-import type { LedgerOptions } from '../../risk/ledger/readLedger';
-import type { CustomerTable } from '../../risk/metrics/metric';
+import { dateSystemOf } from '../../risk/ledger/cells/dateSystem';
+import type { Finding, FindingKind, Ledger, Recognition } from '../../risk/ledger/ledger';
 import { defaultPolicy } from '../../risk/policy/defaultPolicy';
 import type { BreachRuleId, Policy } from '../../risk/policy/policy';
 import type { Assessment, Breach } from '../../risk/scoring/assessment';
 import { breachesByCustomer } from '../../risk/scoring/breachesByCustomer';
-import type { Slices } from '../../risk/slices';
 import { type AsOf, proposeAsOf, statedAsOf, todaySerial } from './asOfDate';
 import type { ExcelRoom } from './excelRoom';
 import type { ListJoin, ListMatch } from './joinedLedger';
-import { type Answering, loadAnswering, notLoaded } from './loadAnswering';
-import type { ReadList, ReadSheet } from './readSheet';
+import { createLatestLedger } from './latestLedger';
+import { loadAnswering, notLoaded } from './loadAnswering';
+import { type Choices, noChoices, type Question } from './question';
+import type { ReadSheet } from './readSheet';
 import type { Running } from './workModel';
-
-/** What the user chose for the sheet now shown; null where they left it to Tiercel. */
-export interface Choices {
-  readonly asOf: number | null;
-  readonly currency: string | null;
-  /** The customer list that a ledger is joined with. */
-  readonly list: ReadList | null;
-}
 
 /** One whole answer: the sheet it is about, the date and currency, and the customers' tiers and breaches. */
 export interface Tiering {
@@ -58,11 +50,6 @@ export interface AssessmentModel {
 
 const noBreaches: readonly Breach[] = [];
 
-export const noChoices: Choices = { asOf: null, currency: null, list: null };
-
-/** Some five milliseconds of reading: the page paints and answers in between. */
-const rowsPerTurn = 5_000;
-
 /** Joining is code that most sheets never need. */
 const loadJoining = () => import('./joinedLedger');
 
@@ -84,95 +71,29 @@ function countByKind(
   return counts;
 }
 
-const dateSystemOf = ({ is1904 }: SheetBlock): DateSystem => (is1904 ? 1904 : 1900);
-
-/** How the rows of a ledger are read: in which currency, by which rates, and what lies ahead of today. */
-export const readingOptions = (
-  block: SheetBlock,
-  currency: string | null,
-  { rates, settings }: Policy,
-  now: Date,
-): LedgerOptions => ({
-  currency: currency ?? undefined,
-  rates,
-  reportingCurrency: settings.currency,
-  dateSystem: dateSystemOf(block),
-  asOf: todaySerial(now, block.is1904),
+const withAsOf = (policy: Policy, asOf: number): Policy => ({
+  ...policy,
+  settings: { ...policy.settings, asOf },
 });
+
+/** A date in the policy outranks the one that was chosen in the pane. */
+function chooseAsOf(chosen: number | null, policy: Policy, proposal: AsOf): AsOf {
+  const inPolicy = policy.settings.asOf;
+  if (inPolicy !== null) return { serial: inPolicy, reason: inPolicy === chosen ? 'chosen' : 'policy' };
+  return chosen === null ? proposal : { serial: chosen, reason: 'chosen' };
+}
+
+/** The day that stands on the sheet, unless it is still to come. */
+function statedOn({ sheet: { block, recognition }, answering }: Question, today: number): AsOf | null {
+  const stated = answering.statedDay(block.cells, recognition.headerRow, dateSystemOf(block));
+  return statedAsOf(stated, today);
+}
 
 /** Create the model of the answer: customers, tiers and breaches of the sheet that was read. */
 export function createAssessmentModel(excel: ExcelRoom, now: () => Date): AssessmentModel {
   const result = signal<Tiering | null>(null);
   const choices = signal<Choices>(noChoices);
-  /** Reading a ledger is the slow part; a change of date or policy does not need it again. */
-  let lastRead: {
-    readonly sheet: ReadSheet;
-    /** The options it was read by, as text. */
-    readonly money: string;
-    readonly ledger: Ledger;
-    /** The search for its late findings, to be gone on with where it was left; null when it is through. */
-    readonly checking: Slices<Ledger> | null;
-  } | null = null;
-
-  /** Measuring comes next: who is who on a joined list changes nothing about what the ledger says. */
-  let lastMeasured: {
-    readonly ledger: Ledger;
-    /** What it was measured by, as text. */
-    readonly by: string;
-    readonly table: CustomerTable;
-  } | null = null;
-
-  async function measuredLedger(
-    ledger: Ledger,
-    asOf: number,
-    policy: Policy,
-    running: Running,
-    { measureLedgerInSlices }: Answering,
-  ): Promise<CustomerTable | null> {
-    const by = JSON.stringify(policy);
-    if (lastMeasured?.ledger === ledger && lastMeasured.by === by) return lastMeasured.table;
-    const table = await inSlices(measureLedgerInSlices(ledger, asOf, policy), running.signal);
-    if (table !== null) lastMeasured = { ledger, by, table };
-    return table;
-  }
-
-  async function readLedger(
-    sheet: ReadSheet,
-    currency: string | null,
-    policy: Policy,
-    running: Running,
-    { createLedgerReader }: Answering,
-  ): Promise<Ledger | null> {
-    const options = readingOptions(sheet.block, currency, policy, now());
-    const money = JSON.stringify(options);
-    const isSameSheet =
-      lastRead?.sheet.block === sheet.block && lastRead.sheet.recognition === sheet.recognition;
-    if (lastRead !== null && isSameSheet && lastRead.money === money) return lastRead.ledger;
-    const { block, recognition } = sheet;
-    await running.enter('understanding');
-    const reader = createLedgerReader(recognition, { ...options, expectedRows: block.cells.length });
-    for (let row = 0; row < block.cells.length; row += rowsPerTurn) {
-      if (running.signal.aborted) return null;
-      reader.add(block.cells.slice(row, row + rowsPerTurn), row);
-      running.onProgress(row, block.cells.length);
-      if (row > 0) await nextTurn();
-    }
-    const ledger = await inSlices(reader.finishing(), running.signal);
-    if (ledger === null) return null;
-    lastRead = { sheet, money, ledger, checking: reader.checking() };
-    return ledger;
-  }
-
-  const chooseAsOf = (chosen: number | null, policy: Policy, proposal: AsOf): AsOf => {
-    const inPolicy = policy.settings.asOf;
-    if (inPolicy !== null) return { serial: inPolicy, reason: inPolicy === chosen ? 'chosen' : 'policy' };
-    return chosen === null ? proposal : { serial: chosen, reason: 'chosen' };
-  };
-
-  const withAsOf = (policy: Policy, asOf: number): Policy => ({
-    ...policy,
-    settings: { ...policy.settings, asOf },
-  });
+  const latest = createLatestLedger(now);
 
   async function assess(sheet: ReadSheet, chosen: Choices, running: Running): Promise<ExcelOutcome<Tiering>> {
     const policySheet = await excel.readPolicySheet();
@@ -181,23 +102,13 @@ export function createAssessmentModel(excel: ExcelRoom, now: () => Date): Assess
     if (answering === null) return notLoaded;
     const policy = policySheet.value ?? defaultPolicy;
     const assessSheet = sheet.recognition.kind === 'customers' ? assessCustomerList : assessLedger;
-    const tiering = await assessSheet(sheet, chosen, policy, running, answering);
+    const tiering = await assessSheet({ sheet, chosen, policy, running, answering });
     return tiering === null ? cancelled : { ok: true, value: tiering };
   }
 
-  /** The day that stands on the sheet, unless it is still to come. */
-  function statedOn({ block, recognition }: ReadSheet, today: number, { statedDay }: Answering): AsOf | null {
-    return statedAsOf(statedDay(block.cells, recognition.headerRow, dateSystemOf(block)), today);
-  }
-
   /** Null where it was cancelled. */
-  async function assessCustomerList(
-    sheet: ReadSheet,
-    chosen: Choices,
-    policy: Policy,
-    running: Running,
-    answering: Answering,
-  ): Promise<Tiering | null> {
+  async function assessCustomerList(question: Question): Promise<Tiering | null> {
+    const { sheet, chosen, policy, running, answering } = question;
     const { block, recognition } = sheet;
     await running.enter('computing');
     if (running.signal.aborted) return null;
@@ -210,7 +121,7 @@ export function createAssessmentModel(excel: ExcelRoom, now: () => Date): Assess
     const earlier = result.value?.asOf.serial;
     const proposal: AsOf =
       earlier === undefined ? { serial: today, reason: 'list' } : { serial: earlier, reason: 'earlier' };
-    const asOf = chooseAsOf(chosen.asOf, policy, statedOn(sheet, today, answering) ?? proposal);
+    const asOf = chooseAsOf(chosen.asOf, policy, statedOn(question, today) ?? proposal);
     const assessing = answering.assessListInSlices(list, asOf.serial, withAsOf(policy, asOf.serial));
     const assessment = await inSlices(assessing, running.signal);
     if (assessment === null) return null;
@@ -229,27 +140,22 @@ export function createAssessmentModel(excel: ExcelRoom, now: () => Date): Assess
   }
 
   /** Null where it was cancelled. */
-  async function assessLedger(
-    sheet: ReadSheet,
-    chosen: Choices,
-    policy: Policy,
-    running: Running,
-    answering: Answering,
-  ): Promise<Tiering | null> {
+  async function assessLedger(question: Question): Promise<Tiering | null> {
+    const { sheet, chosen, policy, running, answering } = question;
     const { block, recognition } = sheet;
-    const ledger = await readLedger(sheet, chosen.currency, policy, running, answering);
+    const ledger = await latest.read(question);
     if (ledger === null || running.signal.aborted) return null;
     await running.enter('computing');
     if (running.signal.aborted) return null;
     const today = todaySerial(now(), block.is1904);
-    const proposal = statedOn(sheet, today, answering) ?? proposeAsOf(ledger, today);
+    const proposal = statedOn(question, today) ?? proposeAsOf(ledger, today);
     const asOf = chooseAsOf(chosen.asOf, policy, proposal);
-    const dated = withAsOf(policy, asOf.serial);
-    const table = await measuredLedger(ledger, asOf.serial, dated, running, answering);
+    const dated = { ...question, policy: withAsOf(policy, asOf.serial) };
+    const table = await latest.measure(ledger, asOf.serial, dated);
     if (table === null) return null;
-    const parts = await joinedParts(sheet, { ledger, table }, chosen.list, dated, running);
+    const parts = await joinedParts(dated, { ledger, table });
     if (parts === null) return null;
-    const assessing = answering.assessMeasuredInSlices(parts.ledger, parts.table, dated);
+    const assessing = answering.assessMeasuredInSlices(parts.ledger, parts.table, dated.policy);
     const assessment = await inSlices(assessing, running.signal);
     if (assessment === null) return null;
     const { currency, currencies, findings, findingCounts } = ledger;
@@ -269,15 +175,12 @@ export function createAssessmentModel(excel: ExcelRoom, now: () => Date): Assess
 
   /** The measured ledger, with what the customer list says where one is joined; null where it was cancelled. */
   async function joinedParts(
-    sheet: ReadSheet,
+    { sheet, chosen, policy, running }: Question,
     whole: ListJoin['whole'],
-    listSheet: ReadList | null,
-    policy: Policy,
-    running: Running,
   ): Promise<(ListJoin['whole'] & { readonly join: ListJoin | null }) | null> {
-    if (listSheet === null) return { ...whole, join: null };
+    if (chosen.list === null) return { ...whole, join: null };
     const { matchListInSlices } = await loadJoining();
-    const matching = matchListInSlices(sheet, whole.ledger, whole.table, listSheet);
+    const matching = matchListInSlices(sheet, whole.ledger, whole.table, chosen.list);
     const match = await inSlices(matching, running.signal);
     return match && joinAgain(match, whole, policy, running);
   }
@@ -292,15 +195,6 @@ export function createAssessmentModel(excel: ExcelRoom, now: () => Date): Assess
     return inSlices(joinListInSlices(match, whole, policy), running.signal);
   }
 
-  /** The ledger with its late findings, which are looked for once. */
-  async function checkedLedger(ledger: Ledger, running: Running): Promise<Ledger | null> {
-    const read = lastRead;
-    if (read?.ledger !== ledger || read.checking === null) return ledger;
-    const checked = await inSlices(read.checking, running.signal);
-    if (checked !== null && lastRead === read) lastRead = { ...read, ledger: checked, checking: null };
-    return checked;
-  }
-
   let completing: AbortController | null = null;
 
   async function complete(begun: Running): Promise<void> {
@@ -312,19 +206,14 @@ export function createAssessmentModel(excel: ExcelRoom, now: () => Date): Assess
     const running = { ...begun, signal: completing.signal };
     const { assessment, join } = answered;
     const unchecked = join?.whole.ledger ?? answered.ledger;
-    const ledger = await checkedLedger(unchecked, running);
+    const ledger = await latest.check(unchecked, running);
     const answering = await loadAnswering();
     if (ledger === null || answering === null) return;
     const measured = join?.whole.table ?? assessment.table;
     const measuring = answering.measureMoreInSlices(ledger, measured, assessment.policy, 'all');
     const table = await inSlices(measuring, running.signal);
     if (table === null) return;
-    if (lastMeasured?.ledger === unchecked)
-      lastMeasured = {
-        ...lastMeasured,
-        ledger,
-        table: lastMeasured.table === measured ? table : lastMeasured.table,
-      };
+    latest.complete({ ledger: unchecked, table: measured }, { ledger, table });
     const parts =
       join === null
         ? { ledger, table, join }

@@ -8,6 +8,7 @@ import { textsOf } from '../../i18n/bilingual';
 import { checkTexts } from '../../i18n/check';
 import { currentLanguage } from '../../i18n/language';
 import { agreedNames } from '../../risk/join/agreedNames';
+import { dateSystemOf } from '../../risk/ledger/cells/dateSystem';
 import type { DecimalMark } from '../../risk/ledger/cells/readAmount';
 import type { ChangeStep } from '../../risk/ledger/fixes/changeLog';
 import type { AgreedNames, Fix, FixChoices, FixKind } from '../../risk/ledger/fixes/fix';
@@ -116,7 +117,7 @@ export function createCheckModel(pane: PaneModel, room: CheckRoom = checkRoom): 
     looking.abort();
     const own = new AbortController();
     looking = own;
-    const dateSystem = block.is1904 ? 1904 : 1900;
+    const dateSystem = dateSystemOf(block);
     const names = join === null ? null : agreedNames(join.customers, join.list, join.matches);
     const ofSheet = await inSlices(
       proposeFixes(block.cells, recognition, { ...by, dateSystem, ...(names && { names: names.ledger }) }),
@@ -310,7 +311,7 @@ async function listNames(
   names: AgreedNames,
   signal: AbortSignal,
 ): Promise<readonly Fix[] | null> {
-  const dateSystem = block.is1904 ? 1904 : 1900;
+  const dateSystem = dateSystemOf(block);
   const proposed = await inSlices(
     proposeFixes(block.cells, recognition, { ...noChoices, dateSystem, names }),
     signal,

@@ -32,6 +32,7 @@ import {
 import { placeholderNames } from '../../risk/collection/letterTemplate';
 import { owedByList, owedItemsInSlices } from '../../risk/collection/owedItems';
 import { type CollectionCase, groupByCustomer, worklistInSlices } from '../../risk/collection/worklist';
+import { dateSystemOf } from '../../risk/ledger/cells/dateSystem';
 import { ownHeaders } from '../../risk/ownTable';
 import { channelWords } from '../../risk/policy/policySections';
 import type { Slices } from '../../risk/slices';
@@ -162,7 +163,7 @@ export function createCollectModel(pane: PaneModel, room: CollectRoom = excelCol
     const letterCells = await room.readLetterSheet();
     if (!letterCells.ok) return letterCells;
     const { table, policy } = tiering.assessment;
-    const log = readLog(logCells.value ?? [], tiering.block.is1904 ? 1904 : 1900, policy.steps);
+    const log = readLog(logCells.value ?? [], dateSystemOf(tiering.block), policy.steps);
     const owed =
       tiering.ledger === null
         ? owedByList(table)

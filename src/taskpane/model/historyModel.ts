@@ -31,6 +31,7 @@ import {
   type SnapshotHistory,
   snapshotRowsInSlices,
 } from '../../risk/history/snapshotTable';
+import { dateSystemOf } from '../../risk/ledger/cells/dateSystem';
 import { assessAgainInSlices } from '../../risk/scoring/assess';
 import { type Review, reviewCalendarInSlices } from '../../risk/scoring/reviews';
 import type { Slices } from '../../risk/slices';
@@ -128,7 +129,6 @@ export function createHistoryModel(
   let isOffered = false;
 
   const today = (is1904: boolean) => todaySerial(pane.now(), is1904);
-  const dateSystem = ({ is1904 }: { readonly is1904: boolean }) => (is1904 ? 1904 : 1900);
 
   const now = computed(() => {
     const tiering = assessments.result.value;
@@ -186,14 +186,14 @@ export function createHistoryModel(
   async function understand(key: RecordKey, block: SheetBlock | null, signal: AbortSignal): Promise<boolean> {
     if (key === 'Reviews') {
       const isStillNone = block === null && reviews.value.length === 0;
-      if (!isStillNone) reviews.value = block === null ? [] : readReviews(block.cells, dateSystem(block));
+      if (!isStillNone) reviews.value = block === null ? [] : readReviews(block.cells, dateSystemOf(block));
       return true;
     }
     if (block === null) {
       history.value = noHistory;
       return true;
     }
-    const snapshots = await inSlices(readSnapshotsInSlices(block.cells, dateSystem(block)), signal);
+    const snapshots = await inSlices(readSnapshotsInSlices(block.cells, dateSystemOf(block)), signal);
     if (snapshots !== null) history.value = snapshots;
     return snapshots !== null;
   }
@@ -288,7 +288,7 @@ export function createHistoryModel(
     const read = await room.readRecords(sheetId, () => {}, new AbortController().signal);
     if (!read.ok) return read;
     if (read.value === null || running.signal.aborted) return { ok: true, value: undefined };
-    const finding = rowsOfSnapshotInSlices(read.value.cells, snapshot, dateSystem(read.value));
+    const finding = rowsOfSnapshotInSlices(read.value.cells, snapshot, dateSystemOf(read.value));
     const rows = await inSlices(finding, running.signal);
     if (rows === null) return { ok: true, value: undefined };
     return room.removeRecords(read.value, rows.slice(0, Math.max(0, rows.length - rowCount)));

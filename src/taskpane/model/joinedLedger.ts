@@ -6,6 +6,7 @@ import {
   type MeasuredLedger,
   matchLedgerInSlices,
 } from '../../risk/join/matchLedger';
+import { dateSystemOf } from '../../risk/ledger/cells/dateSystem';
 import type { Ledger } from '../../risk/ledger/ledger';
 import type { CustomerTable } from '../../risk/metrics/metric';
 import type { Policy } from '../../risk/policy/policy';
@@ -37,7 +38,7 @@ export function* matchListInSlices(
     { cells: block.cells, recognition },
     { ledger, table },
     { cells: sheet.block.cells, recognition: sheet.recognition },
-    sheet.block.is1904 ? 1904 : 1900,
+    dateSystemOf(sheet.block),
     sheet.chosen,
   );
   const { list, matches } = matched;

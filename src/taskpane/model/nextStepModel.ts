@@ -3,6 +3,7 @@ import { readCollectionLog } from '../../excel/collection';
 import { type LogEntry, readLog } from '../../risk/collection/collectionLog';
 import { customerCase } from '../../risk/collection/customerCase';
 import type { CollectionCase } from '../../risk/collection/worklist';
+import { dateSystemOf } from '../../risk/ledger/cells/dateSystem';
 import type { PaneModel } from './paneModel';
 
 export interface NextStepModel {
@@ -22,7 +23,7 @@ export function createNextStepModel(
   const log = computed(() => {
     const tiering = assessments.result.value;
     if (tiering === null) return [];
-    return readLog(cells.value, tiering.block.is1904 ? 1904 : 1900, tiering.assessment.policy.steps);
+    return readLog(cells.value, dateSystemOf(tiering.block), tiering.assessment.policy.steps);
   });
   return {
     log,

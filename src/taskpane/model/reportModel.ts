@@ -14,6 +14,7 @@ import { texts } from '../../i18n/catalogue';
 import { currentLanguage } from '../../i18n/language';
 import { formatDate } from '../../i18n/numbers';
 import { reportTexts } from '../../i18n/report';
+import { dateSystemOf } from '../../risk/ledger/cells/dateSystem';
 import type { BreachRuleId } from '../../risk/policy/policy';
 import { dsoTrendInSlices } from '../../risk/report/dsoTrend';
 import { reconcileInSlices } from '../../risk/report/reconciliation';
@@ -149,7 +150,7 @@ async function sourceOf(
   let trend: ReportSource['trend'] = null;
   if (ledger !== null) {
     reconciliation = await inSlices(reconcileInSlices(ledger, assessment.asOf, settings), stopped);
-    const system = block.is1904 ? 1904 : 1900;
+    const system = dateSystemOf(block);
     trend = chosen.has('trend')
       ? await inSlices(dsoTrendInSlices(ledger, assessment.asOf, settings, system), stopped)
       : [];

@@ -4,6 +4,7 @@ import { monthBucketLabels } from '../../../i18n/bucketLabels';
 import { customerDetailTexts } from '../../../i18n/customerDetail';
 import { currentLanguage } from '../../../i18n/language';
 import type { MoneyUnit } from '../../../i18n/numbers';
+import { dateSystemOf } from '../../../risk/ledger/cells/dateSystem';
 import type { Ledger } from '../../../risk/ledger/ledger';
 import { ageByMonths } from '../../../risk/metrics/monthAgeing';
 import type { Tiering } from '../../model/assessmentModel';
@@ -22,7 +23,7 @@ export function MonthAgeingBars({ tiering, ledger, customer, unit }: MonthAgeing
   const { monthBuckets } = policy;
   const { is1904 } = tiering.block;
   const ageing = useMemo(
-    () => ageByMonths(ledger, table.asOf, monthBuckets, is1904 ? 1904 : 1900),
+    () => ageByMonths(ledger, table.asOf, monthBuckets, dateSystemOf({ is1904 })),
     [ledger, table.asOf, monthBuckets, is1904],
   );
   // A customer list may leave customers out: then the table counts them otherwise than the ledger.
