@@ -1,4 +1,4 @@
-import { cellArea, formatAddress } from '../address';
+import { cellArea, formatAddress, maxRows } from '../address';
 import { AnswerWithCards, type EntityCard } from '../entityCard';
 import { errors, isBusy, isError } from '../errorValue';
 import { plainArgument } from '../formula/functions/definition';
@@ -12,6 +12,7 @@ import type {
   CustomFunctionProvider,
 } from '../types';
 import type { FormulaCell } from './formulaCell';
+import { usedRowsOf } from './rangeReader';
 
 /** A call of a custom function in a cell, and its answer once that has come. */
 export interface CustomCall {
@@ -85,7 +86,7 @@ export class CustomCalls {
 
   call(node: CallNode, given: readonly Value[], scope: Scope): Value {
     const { cell } = scope;
-    const args = given.map(value => argumentOf(value, scope));
+    const args = withoutEndOfSheet(given).map(value => argumentOf(value, scope));
     if (args.some(arg => arg === waiting)) return this.#waits();
     const settled = args as CustomFunctionArgument[];
     const known = cell?.calls.find(
@@ -156,6 +157,25 @@ export class CustomCalls {
   }
 }
 
+/**
+ * Ranges down to the last row of a sheet, cut where no range of the call has anything below: a million rows for each whole
+ * column would be more than Excel on the web hands over at all.
+ */
+function withoutEndOfSheet(given: readonly Value[]): readonly Value[] {
+  const whole = given.filter(isToEndOfSheet);
+  if (whole.length === 0) return given;
+  const lastUsed = Math.max(...whole.map(range => range.area.row + usedRowsOf(range)));
+  return given.map(value => {
+    if (!isToEndOfSheet(value)) return value;
+    // One cell would be no range to the function any more.
+    const rowCount = Math.max(2, lastUsed - value.area.row);
+    return new Reference(value.sheet, { ...value.area, rowCount: Math.min(rowCount, value.area.rowCount) });
+  });
+}
+
+const isToEndOfSheet = (value: Value): value is Reference =>
+  value instanceof Reference && value.area.row + value.area.rowCount === maxRows;
+
 const waiting = Symbol('an argument waits for another call');
 
 /** A range or array as rows, anything else as it is; waiting where a value has not come yet. */
@@ -172,7 +192,7 @@ function argumentOf(value: Value, scope: Scope): CustomFunctionArgument | typeof
 function matrixOrValue(answer: CellValue | CellValue[][] | undefined): CellValue | Matrix {
   if (!Array.isArray(answer)) return answer ?? null;
   const matrix = Matrix.fromRows(answer);
-  if (matrix.values.length === 0) return errors.calculation;
+  if (matrix.size === 0) return errors.calculation;
   return matrix;
 }
 

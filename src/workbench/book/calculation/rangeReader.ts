@@ -53,12 +53,13 @@ export class RangeReader {
     const stamp = sheet.grid.stamp(area);
     const kept = this.#matrices.get(key);
     if (kept?.stamp === stamp) return kept.value;
-    const values = new Array<CellValue>(size).fill(null);
+    const rowCount = Math.min(area.rowCount, usedRowsOf(reference) + 1);
+    const values = new Array<CellValue>(rowCount * area.columnCount).fill(null);
     sheet.grid.forEachFilled(area, (value, row, column) => {
       values[(row - area.row) * area.columnCount + column - area.column] = value;
     });
     const matrix = new Matrix(area.rowCount, area.columnCount, values);
-    this.#keptCells += kept ? 0 : size;
+    this.#keptCells += kept ? 0 : values.length;
     if (this.#keptCells > mostKept) this.#forget();
     this.#matrices.set(key, { stamp, value: matrix });
     return matrix;
@@ -190,6 +191,13 @@ export class RangeReader {
     this.#matrices.clear();
     this.#keptCells = 0;
   }
+}
+
+/** How many rows of a range there are down to the last row that anything on its sheet stands in. */
+export function usedRowsOf({ sheet, area }: Reference): number {
+  const used = sheet.usedArea(true);
+  const end = used ? used.row + used.rowCount : 0;
+  return Math.max(0, Math.min(area.rowCount, end - area.row));
 }
 
 /** Numbers that Excel takes as equal share a key. */

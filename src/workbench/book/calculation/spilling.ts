@@ -10,7 +10,7 @@ import type { FormulaCell } from './formulaCell';
  * is in the way. Gives the area that was taken or freed when the spill changed its shape, else null.
  */
 export function storeResult(cell: FormulaCell, result: CellValue | Matrix): Area | null {
-  if (!(result instanceof Matrix) || result.values.length === 1) {
+  if (!(result instanceof Matrix) || result.size === 1) {
     const freed = clearSpill(cell);
     putValue(cell, result instanceof Matrix ? result.get(0, 0) : result);
     return freed;

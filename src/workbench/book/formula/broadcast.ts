@@ -23,7 +23,8 @@ export function broadcast(
     columnCount = Math.max(columnCount, arg.columnCount);
   }
   const cells = new Array<CellValue | undefined>(args.length);
-  return Matrix.make(rowCount, columnCount, (row, column) => {
+  const tailStart = Math.max(...args.map(arg => tailStartOf(arg, rowCount)));
+  const valueAt = (row: number, column: number): CellValue => {
     for (let index = 0; index < args.length; index++) {
       const arg = args[index];
       if (!(arg instanceof Matrix)) {
@@ -36,7 +37,14 @@ export function broadcast(
       cells[index] = arg.get(ownRow, ownColumn);
     }
     return guarded(compute, cells);
-  });
+  };
+  return Matrix.make(rowCount, columnCount, valueAt, tailStart);
+}
+
+/** The row of an answer from which on an argument gives the same in each: beyond its own rows it gives #N/A. */
+function tailStartOf(arg: Plain, rowCount: number): number {
+  if (!(arg instanceof Matrix) || arg.rowCount === 1) return 0;
+  return arg.rowCount < rowCount ? arg.rowCount : arg.tailStart;
 }
 
 function guarded(

@@ -1,5 +1,6 @@
 import { errors, isError } from '../../errorValue';
 import type { CellValue } from '../../types';
+import { broadcast } from '../broadcast';
 import { numberFromText } from '../coercion';
 import type { Scope } from '../scope';
 import { fail, Lambda, Matrix, Reference, ReferenceUnion, type Value } from '../value';
@@ -80,17 +81,13 @@ export const aggregationFunctions: readonly FunctionDefinition[] = [
       each => each.rowCount === first.rowCount && each.columnCount === first.columnCount,
     );
     if (!isAlike) return errors.value;
+    const products = broadcast(arrays, cells => productOf(cells));
     let total = 0;
-    for (let position = 0; position < first.values.length; position++) {
-      let product = 1;
-      for (const array of arrays) {
-        const cell = array.values[position]!;
-        if (typeof cell === 'number') product *= cell;
-        else if (isError(cell)) return cell;
-        else product = 0;
-      }
-      total += product;
-    }
+    for (const each of products instanceof Matrix ? products.kept : [products])
+      if (isError(each)) return each;
+    forEachCell([products], scope, each => {
+      total += Number(each);
+    });
     return total;
   }),
   eager('SUBTOTAL', 2, 255, ([code, ...ranges], scope) => {
@@ -124,10 +121,20 @@ export function forEachCell(
   for (const arg of args) {
     if (arg instanceof Reference) arg.sheet.grid.forEachFilled(arg.area, cell => visit(cell, false));
     else if (arg instanceof ReferenceUnion) forEachCell(arg.references, scope, visit);
-    else if (arg instanceof Matrix) for (const cell of arg.values) visit(cell, false);
+    else if (arg instanceof Matrix) arg.forEach(cell => void visit(cell, false));
     else if (arg instanceof Lambda) fail(errors.calculation);
     else visit(arg ?? (arg === undefined ? 0 : null), true);
   }
+}
+
+/** Of numbers; anything else counts as 0, and an error is the answer. */
+function productOf(cells: readonly (CellValue | undefined)[]): CellValue {
+  let product = 1;
+  for (const cell of cells) {
+    if (isError(cell)) return cell;
+    product *= typeof cell === 'number' ? cell : 0;
+  }
+  return product;
 }
 
 /** The numbers among arguments: inside ranges only numbers count, what is written directly is read as a number. */
@@ -194,7 +201,7 @@ function ordered(
     const index = typeof which === 'number' ? Math.ceil(which) : Number.NaN;
     return index >= 1 && index <= numbers.length ? numbers[index - 1]! : errors.number;
   };
-  if (ranks.values.length === 1) return at(ranks.get(0, 0));
+  if (ranks.size === 1) return at(ranks.get(0, 0));
   return Matrix.make(ranks.rowCount, ranks.columnCount, (row, column) => at(ranks.get(row, column)));
 }
 

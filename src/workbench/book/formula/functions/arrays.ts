@@ -18,12 +18,15 @@ export const arrayFunctions: readonly FunctionDefinition[] = [
   eager('FILTER', 2, 3, ([array, include, otherwise], scope) => {
     const matrix = matrixArgument(array, scope);
     const conditions = matrixArgument(include, scope);
-    const met = conditions.values.map(cell => toLogical(cell));
+    const met = conditions.kept.map(cell => toLogical(cell));
     const isByRow = conditions.columnCount === 1 && conditions.rowCount === matrix.rowCount;
     if (!isByRow && !(conditions.rowCount === 1 && conditions.columnCount === matrix.columnCount)) {
       return errors.value;
     }
-    const kept = met.flatMap((isMet, index) => (isMet ? [index] : []));
+    const kept: number[] = [];
+    for (let index = 0; index < conditions.size; index++) {
+      if (met[Math.min(index, met.length - 1)]) kept.push(index);
+    }
     if (kept.length === 0) return otherwise === undefined ? errors.calculation : otherwise;
     return isByRow ? pickRows(matrix, kept) : pickColumns(matrix, kept);
   }),
@@ -38,7 +41,7 @@ export const arrayFunctions: readonly FunctionDefinition[] = [
       values: (row: number) => matrix.get(row, key - 1),
       direction: orders[index] ?? orders[0]!,
     }));
-    const sorted = pickRows(matrix, sortedRows(matrix.rowCount, columns));
+    const sorted = sortedBy(matrix, columns, matrix.tailStart);
     return isByColumn ? transposed(sorted) : sorted;
   }),
   eager('SORTBY', 2, 254, ([array, ...pairs], scope) => {
@@ -46,30 +49,35 @@ export const arrayFunctions: readonly FunctionDefinition[] = [
     const isByColumn = matrixArgument(pairs[0], scope).rowCount === 1 && source.rowCount > 1;
     const matrix = isByColumn ? transposed(source) : source;
     const columns = [];
+    let tailStart = matrix.tailStart;
     for (let index = 0; index < pairs.length; index += 2) {
       const key = matrixArgument(pairs[index], scope);
-      if (key.values.length !== matrix.rowCount) return errors.value;
+      if (key.size !== matrix.rowCount) return errors.value;
+      const isColumn = key.columnCount === 1;
+      tailStart = Math.max(tailStart, isColumn ? key.tailStart : key.size);
       columns.push({
-        values: (row: number) => key.values[row]!,
+        values: (row: number) => (isColumn ? key.get(row, 0) : key.get(0, row)),
         direction: numberArgument(pairs[index + 1], scope, 1),
       });
     }
-    const sorted = pickRows(matrix, sortedRows(matrix.rowCount, columns));
+    const sorted = sortedBy(matrix, columns, tailStart);
     return isByColumn ? transposed(sorted) : sorted;
   }),
   eager('UNIQUE', 1, 3, ([array, byColumn, once], scope) => {
     const source = matrixArgument(array, scope);
     const isByColumn = logicalArgument(byColumn, scope);
     const matrix = isByColumn ? transposed(source) : source;
-    const rows = new Map<string, number[]>();
-    for (let row = 0; row < matrix.rowCount; row++) {
-      const key = JSON.stringify(
-        matrix.rows[row]!.map(cell => (typeof cell === 'string' ? cell.toLowerCase() : cell)),
-      );
-      rows.set(key, [...(rows.get(key) ?? []), row]);
+    const rows = new Map<string, { readonly first: number; count: number }>();
+    for (let row = 0; row < Math.min(matrix.rowCount, matrix.tailStart + 1); row++) {
+      const cells = Array.from({ length: matrix.columnCount }, (_, column) => matrix.get(row, column));
+      const key = JSON.stringify(cells.map(cell => (typeof cell === 'string' ? cell.toLowerCase() : cell)));
+      const count = row < matrix.tailStart ? 1 : matrix.rowCount - row;
+      const known = rows.get(key);
+      if (known) known.count += count;
+      else rows.set(key, { first: row, count });
     }
     const isOnce = logicalArgument(once, scope);
-    const kept = [...rows.values()].filter(same => !isOnce || same.length === 1).map(same => same[0]!);
+    const kept = [...rows.values()].filter(({ count }) => !isOnce || count === 1).map(({ first }) => first);
     if (kept.length === 0) return errors.calculation;
     const unique = pickRows(matrix, kept);
     return isByColumn ? transposed(unique) : unique;
@@ -152,12 +160,21 @@ function pickRows(matrix: Matrix, rows: readonly number[]): Matrix {
 }
 
 function pickColumns(matrix: Matrix, columns: readonly number[]): Matrix {
-  return Matrix.make(matrix.rowCount, columns.length, (row, column) => matrix.get(row, columns[column]!));
+  const valueAt = (row: number, column: number): CellValue => matrix.get(row, columns[column]!);
+  return Matrix.make(matrix.rowCount, columns.length, valueAt, matrix.tailStart);
 }
 
 interface SortKey {
   readonly values: (row: number) => CellValue;
   readonly direction: number;
+}
+
+/** Rows in order of keys. From `tailStart` on all are alike: where their keys are empty they are last as they stand. */
+function sortedBy(matrix: Matrix, keys: readonly SortKey[], tailStart: number): Matrix {
+  const isTailLast = tailStart < matrix.rowCount && keys.every(({ values }) => values(tailStart) === null);
+  const order = sortedRows(isTailLast ? tailStart : matrix.rowCount, keys);
+  const valueAt = (row: number, column: number): CellValue => matrix.get(order[row] ?? row, column);
+  return Matrix.make(matrix.rowCount, matrix.columnCount, valueAt, isTailLast ? tailStart : undefined);
 }
 
 /** Row numbers in order; equal rows keep theirs, empty cells come last either way. */
@@ -207,7 +224,8 @@ function cut(matrix: Matrix, rows: number | null, columns: number | null, how: C
   const [top, bottom] = how(matrix.rowCount, rows);
   const [left, right] = how(matrix.columnCount, columns);
   if (bottom <= top || right <= left) return errors.calculation;
-  return Matrix.make(bottom - top, right - left, (row, column) => matrix.get(top + row, left + column));
+  const valueAt = (row: number, column: number): CellValue => matrix.get(top + row, left + column);
+  return Matrix.make(bottom - top, right - left, valueAt, Math.max(0, matrix.tailStart - top));
 }
 
 function chosen(which: readonly number[], length: number): number[] {

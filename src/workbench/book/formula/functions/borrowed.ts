@@ -89,10 +89,10 @@ function lent(arg: Value, scope: Scope): Lent {
     return { value: read };
   }
   const matrix = matrixArgument(read ?? null, scope);
-  const error = matrix.values.find(cell => typeof cell === 'object' && cell !== null);
+  const error = matrix.kept.find(cell => typeof cell === 'object' && cell !== null);
   if (error) return { value: null, code: error };
   // formula.js sorts and cuts what it is given: it gets rows of its own.
-  return { value: matrix.values.length === 1 ? matrix.get(0, 0) : matrix.rows.map(row => [...row]) };
+  return { value: matrix.size === 1 ? matrix.get(0, 0) : matrix.rows.map(row => [...row]) };
 }
 
 function returned(result: unknown): Value {

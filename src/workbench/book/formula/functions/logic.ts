@@ -1,4 +1,4 @@
-import { errors, isBusy, isError } from '../../errorValue';
+import { errors, isError } from '../../errorValue';
 import type { CellValue } from '../../types';
 import { broadcast } from '../broadcast';
 import { toLogical, toNumber } from '../coercion';
@@ -145,7 +145,7 @@ function caught(
   const tried = evaluate(value, scope);
   const read = plainArgument(tried, scope);
   if (!(read instanceof Matrix)) return isCaught(read) ? omittedAsZero(evaluate(instead, scope)) : tried;
-  if (!read.values.some(isCaught)) return tried;
+  if (!read.kept.some(isCaught)) return tried;
   const other = plainArgument(omittedAsZero(evaluate(instead, scope)), scope);
   return broadcast([read, other], ([cell, second]) => (isCaught(cell) ? (second ?? null) : (cell ?? null)));
 }
@@ -156,10 +156,12 @@ function logicals(args: readonly Value[], scope: Scope): boolean[] {
   for (const arg of args) {
     const read = plainArgument(arg, scope);
     const isDirect = !(arg instanceof Reference) && !(read instanceof Matrix);
-    for (const cell of read instanceof Matrix ? read.values : [read ?? null]) {
+    const take = (cell: CellValue): void => {
       if (isError(cell)) fail(cell);
       if (isDirect || typeof cell === 'boolean' || typeof cell === 'number') found.push(toLogical(cell));
-    }
+    };
+    if (read instanceof Matrix) read.forEach(take);
+    else take(read ?? null);
   }
   return found.length > 0 ? found : fail(errors.value);
 }
@@ -180,6 +182,6 @@ function applied(lambda: Lambda, args: readonly Value[], scope: Scope): CellValu
 function single(value: Value, scope: Scope): CellValue {
   const read = plainArgument(value, scope);
   if (!(read instanceof Matrix)) return read ?? null;
-  if (read.isBusy || read.values.some(isBusy)) return errors.busy;
-  return read.values.length === 1 ? read.get(0, 0) : errors.calculation;
+  if (read.isBusy) return errors.busy;
+  return read.size === 1 ? read.get(0, 0) : errors.calculation;
 }
