@@ -1,5 +1,6 @@
 import { groupBy } from '../groupBy';
 import { customerKey } from '../ledger/cells/customerName';
+import { sortInSlices } from '../metrics/sortInSlices';
 import type { CollectionStep, Policy } from '../policy/policy';
 import { finishSlices, type Slices } from '../slices';
 import { type CaseItem as Item, itemsOf, sumOfItems as sumOf, withoutDrift } from './caseItems';
@@ -80,16 +81,15 @@ export function* worklistInSlices(
     if (found) cases.push(found);
   }
   yield;
-  return cases.sort(
-    (one, other) =>
-      other.moneyDays - one.moneyDays || other.amount - one.amount || one.customer - other.customer,
+  const inOrder = yield* sortInSlices(Int32Array.from(cases.keys()), (one, other) =>
+    mostMoneyDaysFirst(cases[one]!, cases[other]!),
   );
+  return Array.from(inOrder, index => cases[index]!);
 }
 
-/** Pick the cases whose step is due by the end of a day, in the order given. */
-export function dueBy(cases: readonly CollectionCase[], day: number): readonly CollectionCase[] {
-  return cases.filter(({ dueOn }) => dueOn <= day);
-}
+/** Equal ones stay in the order of the customers. */
+const mostMoneyDaysFirst = (one: CollectionCase, other: CollectionCase): number =>
+  other.moneyDays - one.moneyDays || other.amount - one.amount;
 
 function caseOf(
   customer: number,

@@ -14,8 +14,9 @@ export function breachesByCustomer(
   const start = new Int32Array(customerCount + 1);
   for (const { customer } of breaches) start[customer + 1]! += 1;
   for (let customer = 0; customer < customerCount; customer += 1) start[customer + 1]! += start[customer]!;
-  const sorted: Breach[] = [...breaches];
+  const sorted = new Int32Array(breaches.length);
   const next = start.slice();
-  for (const breach of breaches) sorted[next[breach.customer]!++] = breach;
-  return customer => sorted.slice(start[customer], start[customer + 1]);
+  for (let index = 0; index < breaches.length; index += 1) sorted[next[breaches[index]!.customer]!++] = index;
+  return customer =>
+    Array.from(sorted.subarray(start[customer], start[customer + 1]), index => breaches[index]!);
 }

@@ -6,6 +6,7 @@ import { letterLanguage } from '../../risk/collection/letterLanguage';
 import type { LetterForm, LetterTableProblem, Sender } from '../../risk/collection/letterTable';
 import type { OwedItems } from '../../risk/collection/owedItems';
 import type { CollectionCase } from '../../risk/collection/worklist';
+import type { WorklistSummary } from '../../risk/collection/worklistSummary';
 import { isErrorCell, rawText } from '../../risk/ledger/cell';
 import { customerKey } from '../../risk/ledger/cells/customerName';
 import type { CustomerText } from '../../risk/ledger/customerList/customerFields';
@@ -15,12 +16,11 @@ import type { LetterContent, LetterItem } from '../wording/letterWords';
 import type { Tiering } from './assessmentModel';
 
 /** Everything that collecting works with, of one answer and one reading of the log. */
-export interface Collecting {
+export interface Collecting extends WorklistSummary {
   readonly tiering: Tiering;
   readonly owed: OwedItems;
   /** By money × lateness. */
   readonly cases: readonly CollectionCase[];
-  readonly caseOf: ReadonlyMap<number, CollectionCase>;
   readonly log: readonly LogEntry[];
   /** The same by `customerKey`. */
   readonly entries: ReadonlyMap<string, readonly LogEntry[]>;

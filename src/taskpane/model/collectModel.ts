@@ -32,6 +32,7 @@ import {
 import { placeholderNames } from '../../risk/collection/letterTemplate';
 import { owedByList, owedItemsInSlices } from '../../risk/collection/owedItems';
 import { type CollectionCase, groupByCustomer, worklistInSlices } from '../../risk/collection/worklist';
+import { summariseWorklistInSlices } from '../../risk/collection/worklistSummary';
 import { dateSystemOf } from '../../risk/ledger/cells/dateSystem';
 import { ownHeaders } from '../../risk/ownTable';
 import { channelWords } from '../../risk/policy/policySections';
@@ -140,11 +141,11 @@ export function createCollectModel(pane: PaneModel, room: CollectRoom = excelCol
     worked.value?.tiering === pane.assessments.result.value ? worked.value : null,
   );
   const cases = computed(() => collecting.value?.cases ?? []);
-  const due = computed(() => cases.value.filter(isDueIn(collecting.value)));
-  const broken = computed(() => cases.value.filter(({ promise }) => promise === 'broken'));
+  const due = computed(() => collecting.value?.due ?? []);
+  const broken = computed(() => collecting.value?.broken ?? []);
   const salespersonOf = ({ customer }: CollectionCase): string =>
     collecting.value === null ? '' : textFor(collecting.value, 'salesperson', customer);
-  const salespeople = computed(() => [...new Set(cases.value.map(salespersonOf))].sort());
+  const salespeople = computed(() => collecting.value?.salespeople ?? []);
   const shown = computed(() => {
     const { isDue, step, salesperson, isBroken } = filters.value;
     return (isDue ? due.value : cases.value).filter(
@@ -172,6 +173,14 @@ export function createCollectModel(pane: PaneModel, room: CollectRoom = excelCol
     const sorted = worklistInSlices(owed, table.customers, policy, log, tiering.asOf.serial);
     const found = await inSlices(sorted, signalOfWork);
     if (found === null) return { ok: true, value: null };
+    const salespeopleOf = table.texts?.salesperson;
+    const summing = summariseWorklistInSlices(
+      found,
+      tiering.asOf.serial,
+      customer => salespeopleOf?.[customer] ?? '',
+    );
+    const summary = await inSlices(summing, signalOfWork);
+    if (summary === null) return { ok: true, value: null };
     const letters = readLetterTable(letterCells.value ?? [], policy.steps);
     return {
       ok: true,
@@ -179,7 +188,7 @@ export function createCollectModel(pane: PaneModel, room: CollectRoom = excelCol
         tiering,
         owed,
         cases: found,
-        caseOf: new Map(found.map(one => [one.customer, one])),
+        ...summary,
         log,
         entries: groupByCustomer(log),
         hasLog: logCells.value !== null,
@@ -378,11 +387,6 @@ export function createCollectModel(pane: PaneModel, room: CollectRoom = excelCol
     showLog,
   };
 }
-
-const isDueIn =
-  (collecting: Collecting | null) =>
-  ({ dueOn }: CollectionCase): boolean =>
-    collecting !== null && dueOn <= collecting.tiering.asOf.serial;
 
 /** A promise or a note asks for nothing: only a step has a channel and an amount. */
 function entryOf(now: Collecting, found: CollectionCase, noted: Noted, language: Language): LogEntry {

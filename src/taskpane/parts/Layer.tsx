@@ -34,7 +34,8 @@ export function Layer({ title, children, isPassing = false, onBack }: LayerProps
   // With the layout: once it is painted, what lies below is hidden and has lost the focus already.
   useLayoutEffect(() => {
     const cameFrom = origin === undefined ? document.activeElement : origin;
-    heading.current?.focus();
+    // It stands at the top of a view that is new: to scroll there would lay out the whole view within the task that rendered it.
+    heading.current?.focus({ preventScroll: true });
     return () => {
       if (passing.current) return;
       // What lies below is shown again only after this layer is gone.

@@ -63,9 +63,10 @@ export function WindowedList<Item>(props: WindowedListProps<Item>) {
       const next = seenSpan(element, scroller, rowHeight, items.length);
       setSpan(before => (before.first === next.first && before.last === next.last ? before : next));
     };
-    look();
     scroller.addEventListener('scroll', look, { passive: true });
+    // An observer looks first when everything is laid out anyway: to measure before would lay out the page within the task that rendered it.
     const observer = typeof ResizeObserver === 'undefined' ? null : new ResizeObserver(look);
+    if (observer === null) look();
     observer?.observe(scroller);
     // What stands above the list grows and shrinks too, and moves it.
     if (element.parentElement) observer?.observe(element.parentElement);

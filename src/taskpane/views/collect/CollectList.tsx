@@ -19,9 +19,6 @@ import { Several } from './Several';
 
 const rowHeight = 52;
 
-const overdueOf = (cases: readonly CollectionCase[]): number =>
-  cases.reduce((sum, { overdue }) => sum + overdue, 0);
-
 /** Everybody to ask for money, the most money times lateness first; what is due today before the rest. */
 export function CollectList({ collecting }: { collecting: Collecting }) {
   const pane = usePane();
@@ -29,7 +26,7 @@ export function CollectList({ collecting }: { collecting: Collecting }) {
   const words = textsOf(collectTexts);
   const language = currentLanguage();
   const hintId = useId();
-  const { tiering, cases } = collecting;
+  const { tiering, cases, largest, overdueOfDue } = collecting;
   const due = collect.due.value;
   const shown = collect.shown.value;
   const isChoosing = collect.isChoosing.value;
@@ -37,10 +34,8 @@ export function CollectList({ collecting }: { collecting: Collecting }) {
   if (stepsOf(collecting).length === 0) return <p>{words.noSteps}</p>;
   if (cases.length === 0) return <p>{words.nothingOwed}</p>;
 
-  const largest = cases.reduce((most, { overdue, amount }) => Math.max(most, overdue, amount), 0);
   const unit = moneyUnit(largest, pane.preferences.amountStyle.value, language);
-  const dueOverdue = overdueOf(due);
-  const inFull = moneyUnit(dueOverdue, 'full', language);
+  const inFull = moneyUnit(overdueOfDue, 'full', language);
   const toggle = ({ customer }: CollectionCase): void => {
     const next = new Set(chosen);
     if (!next.delete(customer)) next.add(customer);
@@ -54,13 +49,13 @@ export function CollectList({ collecting }: { collecting: Collecting }) {
           {words.asOf(formatDate(tiering.asOf.serial, tiering.block.is1904, language))}
         </span>
       </p>
-      {dueOverdue > 0 && (
+      {overdueOfDue > 0 && (
         <HowComputed
           note={[words.how.overdue, words.how.order].join(texts().sentenceSeparator)}
           source={sourceColumns('overdue', tiering)}
         >
           <span class="number">
-            {words.overdueOfDue(`${tiering.currency} ${formatMoney(dueOverdue, inFull, language)}`.trim())}
+            {words.overdueOfDue(`${tiering.currency} ${formatMoney(overdueOfDue, inFull, language)}`.trim())}
           </span>
         </HowComputed>
       )}
