@@ -17,6 +17,7 @@ import { readCustomers } from './customerArgument';
 import { dateSystem, readDates, readDay } from './dateArgument';
 import { listColumns } from './listArguments';
 import { readExactAmounts } from './numberArgument';
+import { requirePlausibleDates } from './plausibleDates';
 import { spill } from './respond';
 
 const schemes = ['days', 'months'] as const;
@@ -76,6 +77,7 @@ export function ageing(
   const language = currentLanguage();
   const isByMonths = readOption(scheme, 'scheme', schemes) === 'months';
   const chosen = isByMonths ? byMonths(buckets, day, language) : byDays(buckets, day, language);
+  requirePlausibleDates('dueDates', date, day, { units, scale });
   const items = { date, amount: units };
   const withHeaders = readFlag(headers, 'headers', !isOmitted(customers));
 

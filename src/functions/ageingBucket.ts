@@ -5,6 +5,7 @@ import { spillAlong } from './argument';
 import { readBuckets } from './bucketsArgument';
 import { readDates, readDay } from './dateArgument';
 import { listColumns } from './listArguments';
+import { requirePlausibleDates } from './plausibleDates';
 import { errorOf } from './respond';
 
 /**
@@ -29,6 +30,7 @@ export function ageingBucket(dueDates: unknown[][], asOf: unknown, buckets?: unk
   const day = readDay(asOf, 'asOf');
   const { columns, headerRow } = listColumns({ dueDates: ['date', dueDates] }, true);
   const { values, problems } = readDates(columns.dueDates, 'dueDates');
+  requirePlausibleDates('dueDates', values, day);
   const chosen = readBuckets(buckets);
   const language = currentLanguage();
   const labels = chosen.map(bucket => bucketLabel(bucket, language));

@@ -7,6 +7,7 @@ import { type ReadCustomers, readCustomers } from './customerArgument';
 import { readDates, readDay } from './dateArgument';
 import { listColumns } from './listArguments';
 import { readNumber } from './numberArgument';
+import { requirePlausibleDates } from './plausibleDates';
 import { answer } from './respond';
 
 /**
@@ -36,9 +37,11 @@ export function churn(customers: unknown[][], dates: unknown[][], asOf: unknown,
   const day = requireReadable(readDates(columns.dates, 'dates'));
   requireSameRows('dates', day.length, 'customers', read.code.length);
   requireNamed(read, day, placeIn(customers));
+  const lastDay = readDay(asOf, 'asOf');
+  requirePlausibleDates('dates', day, lastDay);
   const windowDays = readNumber(window, 'window', defaultPolicy.settings.windowDays);
   const activity = { customer: read.code, day };
-  return answer(churnRate(activity, read.names.length, readDay(asOf, 'asOf'), windowDays));
+  return answer(churnRate(activity, read.names.length, lastDay, windowDays));
 }
 
 /** A rate cannot list an order that belongs to nobody: refuse it. */

@@ -75,7 +75,7 @@ export function customerCard(
   const chosen = readMeasuringPolicy(policy);
   const language = currentLanguage();
   const columns = { customers, invoiceDates, dueDates, amounts, openAmounts, paidDates };
-  const { named } = readLedgerArguments(columns, tableWord('nobody', language));
+  const { named } = readLedgerArguments(columns, tableWord('nobody', language), day);
   const table = measureLedger(named, day, chosen);
   const index = table.customers.findIndex(name => customerKey(name) === customerKey(wanted));
   if (index < 0)

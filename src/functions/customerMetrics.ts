@@ -68,7 +68,7 @@ export function customerMetrics(
   const policy = readMeasuringPolicy(buckets);
   const language = currentLanguage();
   const columns = { customers, invoiceDates, dueDates, amounts, openAmounts, paidDates };
-  const { named, unnamed } = readLedgerArguments(columns, tableWord('nobody', language));
+  const { named, unnamed } = readLedgerArguments(columns, tableWord('nobody', language), day);
   return spill([
     headers(policy, language),
     ...tableRows(measureLedger(named, day, policy, 'all'), true),

@@ -3,6 +3,7 @@ import { requireSameRows } from './argument';
 import { readDateColumns, readDay } from './dateArgument';
 import { listColumns } from './listArguments';
 import { readExactAmounts } from './numberArgument';
+import { requirePlausibleDates } from './plausibleDates';
 import { answerNumber } from './respond';
 
 /**
@@ -40,8 +41,11 @@ export function daysBeyondTermsOf(
     ['dueDates', columns.dueDates],
     ['paidDates', columns.paidDates],
   ]);
-  const { units } = readExactAmounts(columns.amounts, 'amounts');
-  requireSameRows('amounts', units.length, 'dueDates', dates.dueDates.length);
-  const invoices = { dueDay: dates.dueDates, paidDay: dates.paidDates, amount: units };
-  return answerNumber(daysBeyondTerms(invoices, readDay(asOf, 'asOf')));
+  const amount = readExactAmounts(columns.amounts, 'amounts');
+  requireSameRows('amounts', amount.units.length, 'dueDates', dates.dueDates.length);
+  const day = readDay(asOf, 'asOf');
+  requirePlausibleDates('dueDates', dates.dueDates, day, amount);
+  requirePlausibleDates('paidDates', dates.paidDates, day, amount);
+  const invoices = { dueDay: dates.dueDates, paidDay: dates.paidDates, amount: amount.units };
+  return answerNumber(daysBeyondTerms(invoices, day));
 }

@@ -2,7 +2,8 @@ import { delayRate } from '../risk/metrics/paymentDelay';
 import { isOmitted, requireSameRows } from './argument';
 import { readDateColumns, readDay } from './dateArgument';
 import { listColumns } from './listArguments';
-import { readExactAmounts, readNumber } from './numberArgument';
+import { type ExactAmounts, readExactAmounts, readNumber } from './numberArgument';
+import { requirePlausibleDates } from './plausibleDates';
 import { answer } from './respond';
 
 /**
@@ -42,18 +43,18 @@ export function paymentDelayRate(
     ['dueDates', columns.dueDates],
     ['paidDates', columns.paidDates],
   ]);
-  const invoices = {
-    dueDay: dates.dueDates,
-    paidDay: dates.paidDates,
-    amount: weights(columns.amounts, dates.dueDates.length),
-  };
-  return answer(delayRate(invoices, readDay(asOf, 'asOf'), readNumber(grace, 'grace', 0)));
+  const amount = weights(columns.amounts, dates.dueDates.length);
+  const day = readDay(asOf, 'asOf');
+  requirePlausibleDates('dueDates', dates.dueDates, day, amount);
+  requirePlausibleDates('paidDates', dates.paidDates, day, amount);
+  const invoices = { dueDay: dates.dueDates, paidDay: dates.paidDates, amount: amount.units };
+  return answer(delayRate(invoices, day, readNumber(grace, 'grace', 0)));
 }
 
 /** By count every row weighs the same. */
-function weights(amounts: unknown, rows: number): Float64Array {
-  if (isOmitted(amounts)) return new Float64Array(rows).fill(1);
-  const { units } = readExactAmounts(amounts, 'amounts');
-  requireSameRows('amounts', units.length, 'dueDates', rows);
-  return units;
+function weights(amounts: unknown, rows: number): ExactAmounts {
+  if (isOmitted(amounts)) return { units: new Float64Array(rows).fill(1), scale: 1 };
+  const read = readExactAmounts(amounts, 'amounts');
+  requireSameRows('amounts', read.units.length, 'dueDates', rows);
+  return read;
 }

@@ -10,6 +10,7 @@ import { readCustomers } from './customerArgument';
 import { readDateColumns } from './dateArgument';
 import { listColumns } from './listArguments';
 import { readNumbers } from './numberArgument';
+import { requirePlausibleDates } from './plausibleDates';
 
 /** The columns as given; all but customers and amounts may be left out. */
 export type LedgerArguments = Readonly<
@@ -55,9 +56,9 @@ const refused: ReadonlySet<FindingKind> = new Set([
  * Read the columns of a ledger.
  *
  * @param nobody What rows that name no customer are called.
- * @throws #VALUE! that names the first cell that cannot be read, or columns of different length.
+ * @throws #VALUE! that names the first cell that cannot be read, columns of different length, or dates that cannot be dates.
  */
-export function readLedgerArguments(written: LedgerArguments, nobody: string): ReadArguments {
+export function readLedgerArguments(written: LedgerArguments, nobody: string, asOf: number): ReadArguments {
   const { columns: given } = listColumns({
     customers: ['name', written.customers],
     invoiceDates: ['date', written.invoiceDates],
@@ -72,6 +73,7 @@ export function readLedgerArguments(written: LedgerArguments, nobody: string): R
   if (!isEven) requireSound(given);
 
   const named = readRows(rowCount, (row, cells) => fillRow(columns, row, cells));
+  requireDatesOf(named, asOf);
   const isDoubtful = named.findings.some(({ kind }) => refused.has(kind));
   const rowsOfNobody = named.unplaced.filter(({ amount }) => !Number.isNaN(amount));
   if (!isDoubtful && rowsOfNobody.length === 0) return { named, unnamed: readRows(0, () => {}) };
@@ -86,6 +88,13 @@ export function readLedgerArguments(written: LedgerArguments, nobody: string): R
     });
   });
   return { named, unnamed };
+}
+
+function requireDatesOf({ amount, scale, invoiceDate, dueDate, paidDate }: Ledger, asOf: number): void {
+  const amounts = { units: amount, scale };
+  requirePlausibleDates('invoiceDates', invoiceDate, asOf, amounts);
+  requirePlausibleDates('dueDates', dueDate, asOf, amounts);
+  requirePlausibleDates('paidDates', paidDate, asOf, amounts);
 }
 
 /** Cells in one line, as Excel hands them. */

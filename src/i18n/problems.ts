@@ -26,6 +26,10 @@ export const problemTexts: Readonly<Record<ProblemKey, Bilingual>> = {
     en: '{place}: “{value}” is not a date. Correct the cell, or leave the header out of the range.',
     zh: '{place}：“{value}”不是日期。请更正该单元格；如选中了标题行，请将其排除。',
   },
+  argumentNotDates: {
+    en: '{place}: these are hardly dates, the first is {value}. Check that dates and amounts are not in each other’s place, and as_of.',
+    zh: '{place}：这些数值不像日期，第一个是 {value}。请检查日期与金额是否选反，以及 as_of 是否正确。',
+  },
   argumentDateAmbiguous: {
     en: '{place}: “{value}” is text, and day and month cannot be told apart. Enter it as a date.',
     zh: '{place}：“{value}”是文本，无法区分日和月。请改为日期格式输入。',

@@ -12,6 +12,7 @@ export type ProblemKey =
   | 'argumentNotNumber'
   | 'argumentTooLarge'
   | 'argumentNotDate'
+  | 'argumentNotDates'
   | 'argumentDateAmbiguous'
   | 'argumentNegative'
   | 'argumentNotWhole'
