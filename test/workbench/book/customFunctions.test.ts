@@ -67,7 +67,7 @@ describe('custom functions', () => {
     expect(sheet.value(4, 0)).toEqual(busy);
     expect(book.isCalculating).toBe(true);
     const [call] = provider.calls;
-    expect(call!.args).toEqual([
+    expect(call.args).toEqual([
       [
         [1, 'x'],
         [{ error: '#N/A' }, null],
@@ -76,15 +76,15 @@ describe('custom functions', () => {
       undefined,
       't',
     ]);
-    expect(call!.address).toBe('Sheet1!A5');
-    call!.answer(7);
+    expect(call.address).toBe('Sheet1!A5');
+    call.answer(7);
     await book.idle();
     expect([sheet.value(4, 0), book.isCalculating]).toEqual([7, false]);
   });
 
   it('spill arrays, and what reads them follows', async () => {
     book.setCells(sheet, area('D1'), [['=TIERCEL.ONE(A1)', null, null, '=SUM(D1#)']], 'addin');
-    provider.calls[0]!.answer([
+    provider.calls[0].answer([
       [1, 2],
       [3, 4],
     ]);
@@ -95,7 +95,7 @@ describe('custom functions', () => {
 
   it('are not asked again while the arguments are equal', async () => {
     book.enter(sheet, 4, 0, '=TIERCEL.ONE(A1:B1)+C1');
-    provider.calls[0]!.answer(7);
+    provider.calls[0].answer(7);
     await book.idle();
     book.enter(sheet, 0, 2, '10');
     book.enter(sheet, 0, 0, '1');
@@ -110,10 +110,10 @@ describe('custom functions', () => {
     book.enter(sheet, 4, 0, '=TIERCEL.ONE(A1)');
     book.enter(sheet, 0, 0, '2');
     expect(provider.calls.map(call => call.args)).toEqual([[[[1]]], [[[2]]]]);
-    provider.calls[1]!.answer('new');
+    provider.calls[1].answer('new');
     await settle();
     expect(book.isCalculating).toBe(true);
-    provider.calls[0]!.answer('old');
+    provider.calls[0].answer('old');
     await book.idle();
     expect(sheet.value(4, 0)).toBe('new');
   });
@@ -126,16 +126,16 @@ describe('custom functions', () => {
       'addin',
     );
     expect(provider.calls.map(call => call.name)).toEqual(['TIERCEL.ONE', 'TIERCEL.ONE']);
-    provider.calls[0]!.answer(10);
+    provider.calls[0].answer(10);
     await settle();
     expect(provider.calls.length).toBe(2);
-    provider.calls[1]!.answer(20);
+    provider.calls[1].answer(20);
     await settle();
-    expect(provider.calls[2]!.args).toEqual([10, 20]);
-    provider.calls[2]!.answer(30);
+    expect(provider.calls[2].args).toEqual([10, 20]);
+    provider.calls[2].answer(30);
     await settle();
-    expect(provider.calls[3]!.args).toEqual([[[30]]]);
-    provider.calls[3]!.answer('done');
+    expect(provider.calls[3].args).toEqual([[[30]]]);
+    provider.calls[3].answer('done');
     await book.idle();
     expect([sheet.value(4, 0), sheet.value(5, 0), provider.calls.length]).toEqual([30, 'done', 4]);
   });
@@ -143,14 +143,14 @@ describe('custom functions', () => {
   it('are busy through IFERROR, and #VALUE! when the promise is rejected', async () => {
     book.enter(sheet, 4, 0, '=IFERROR(TIERCEL.ONE(1),"caught")');
     expect(sheet.value(4, 0)).toEqual(busy);
-    provider.calls[0]!.refuse();
+    provider.calls[0].refuse();
     await book.idle();
     expect(sheet.value(4, 0)).toBe('caught');
   });
 
   it('keep the message of an error', async () => {
     book.enter(sheet, 4, 0, '=TIERCEL.ONE(1)');
-    provider.calls[0]!.answer({ error: '#VALUE!', message: 'Row 3 of due_dates is text.' });
+    provider.calls[0].answer({ error: '#VALUE!', message: 'Row 3 of due_dates is text.' });
     await book.idle();
     expect(sheet.value(4, 0)).toEqual({ error: '#VALUE!', message: 'Row 3 of due_dates is text.' });
   });
@@ -162,7 +162,7 @@ describe('custom functions', () => {
     expect(book.isCalculating).toBe(false);
     book.functions = provider;
     expect([sheet.value(4, 0), sheet.value(5, 0)]).toEqual([busy, { error: '#NAME?' }]);
-    provider.calls[0]!.answer(1);
+    provider.calls[0].answer(1);
     await book.idle();
     provider.names.push('TIERCEL.NONE');
     book.calculate(false);
@@ -174,8 +174,8 @@ describe('custom functions', () => {
     const next = new FakeProvider();
     book.functions = next;
     expect(next.calls.length).toBe(1);
-    provider.calls[0]!.answer('late');
-    next.calls[0]!.answer('right');
+    provider.calls[0].answer('late');
+    next.calls[0].answer('right');
     await book.idle();
     expect(sheet.value(4, 0)).toBe('right');
   });
@@ -183,7 +183,7 @@ describe('custom functions', () => {
   it('forget a cell that was overwritten meanwhile', async () => {
     book.enter(sheet, 4, 0, '=TIERCEL.ONE(1)');
     book.enter(sheet, 4, 0, 'text');
-    provider.calls[0]!.answer(5);
+    provider.calls[0].answer(5);
     await book.idle();
     expect(sheet.value(4, 0)).toBe('text');
   });

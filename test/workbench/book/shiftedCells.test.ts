@@ -8,7 +8,7 @@ const area = (text: string) => parseArea(text)!;
 
 function bookOf(rows: CellInput[][]): Book {
   const book = createBook();
-  const size = { row: 0, column: 0, rowCount: rows.length, columnCount: rows[0]!.length };
+  const size = { row: 0, column: 0, rowCount: rows.length, columnCount: rows[0].length };
   book.setCells(book.activeSheet, size, rows, 'addin');
   return book;
 }

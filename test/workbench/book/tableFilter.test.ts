@@ -59,8 +59,8 @@ test('a filter is in the file, and comes back with the rows it hides', async () 
   const again = createBook();
   await openWorkbook(bytes, 'again.xlsx', again);
   const [read] = again.activeSheet.tables;
-  expect(filterOf(read!, 1)).toEqual(new Set(['远东']));
+  expect(filterOf(read, 1)).toEqual(new Set(['远东']));
   expect([...again.activeSheet.hiddenRows]).toEqual([3]);
-  setFilter(again.activeSheet, read!, 1, new Set());
+  setFilter(again.activeSheet, read, 1, new Set());
   expect(again.activeSheet.hiddenRows.size).toBe(0);
 });

@@ -77,9 +77,9 @@ describe('whole columns', () => {
     const other = book.addSheet('Other');
     book.setCells(other, area('A5'), [['end']], 'addin');
     book.enter(book.activeSheet, 0, 9, '=TIERCEL.ONE(A:A,Other!A:A,B2:B3,B2:B1048576)');
-    expect(calls[0]!.map(arg => (arg as unknown[]).length)).toEqual([5, 5, 2, 4]);
+    expect(calls[0].map(arg => (arg as unknown[]).length)).toEqual([5, 5, 2, 4]);
     book.enter(book.activeSheet, 1, 9, '=TIERCEL.ONE(Z:Z)');
-    expect(calls[1]!.map(arg => (arg as unknown[]).length)).toEqual([3]);
+    expect(calls[1].map(arg => (arg as unknown[]).length)).toEqual([3]);
   });
 });
 

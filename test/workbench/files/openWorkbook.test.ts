@@ -97,7 +97,7 @@ describe('a workbook written by another program', () => {
     book = await open(new Uint8Array((await workbook.xlsx.writeBuffer()) as ArrayBuffer));
   });
 
-  const sheet = () => book.sheets[0]!;
+  const sheet = () => book.sheets[0];
 
   test('values, errors, rich text and links', () => {
     expect(sheet().value(2, 0)).toBe('张三');
@@ -157,7 +157,7 @@ describe('a workbook written by another program', () => {
       { formula: '=C3<(0)', format: { fontColor: '#FF0000' } },
       { formula: '=$C3>10', format: { fill: '#FFC7CE', bold: true } },
     ]);
-    expect(rules[0]!.areas).toHaveLength(2);
+    expect(rules[0].areas).toHaveLength(2);
   });
 
   test('what shows and what is locked', () => {
@@ -311,8 +311,8 @@ describe('a workbook as Excel stores it', () => {
       '=AND(ISNUMBER(A1),A1<AVERAGE($A$1:$A$9))',
       '=AND(A1>=(1),A1<=(2))',
     ]);
-    expect(rules[0]!.format).toEqual({ bold: true });
-    expect(rules[1]!.format).toEqual({ fill: '#ED7D31' });
+    expect(rules[0].format).toEqual({ bold: true });
+    expect(rules[1].format).toEqual({ fill: '#ED7D31' });
     expect(rules.map(rule => rule.stopIfTrue)).toEqual([false, false, true, false, false, false]);
   });
 

@@ -8,7 +8,7 @@ import { openWorkbook } from '../../../src/workbench/files/openWorkbook';
 import { saveWorkbook } from '../../../src/workbench/files/saveWorkbook';
 
 const put = (book: Book, row: number, column: number, rows: CellInput[][], sheet: Sheet = book.activeSheet) =>
-  book.setCells(sheet, { row, column, rowCount: rows.length, columnCount: rows[0]!.length }, rows, 'user');
+  book.setCells(sheet, { row, column, rowCount: rows.length, columnCount: rows[0].length }, rows, 'user');
 
 const part = async (book: Book, path: string) =>
   (await JSZip.loadAsync(await saveWorkbook(book))).file(path)!.async('string');
@@ -143,7 +143,7 @@ describe('a saved workbook', () => {
       if (!path.endsWith('.rels')) continue;
       const folder = path.replace(/_rels\/[^/]*$/, '');
       for (const [, target] of (await zip.file(path)!.async('string')).matchAll(/Target="([^"]*)"/g)) {
-        const resolved = new URL(target!, `file:///${folder}`).pathname.slice(1);
+        const resolved = new URL(target, `file:///${folder}`).pathname.slice(1);
         expect([path, resolved, zip.file(resolved) !== null]).toEqual([path, resolved, true]);
       }
     }

@@ -34,7 +34,7 @@ function onSheet<T>(work: (sheet: Excel.Worksheet, context: Excel.RequestContext
 async function reopened(): Promise<Chart> {
   const again = createBook();
   await openWorkbook(await saveWorkbook(excel.book), 'again.xlsx', again);
-  return again.sheets[0]!.charts[0]!;
+  return again.sheets[0].charts[0];
 }
 
 test('a stacked chart takes its names, categories and values from the range, as Excel guesses them', async () => {
@@ -125,7 +125,7 @@ test('a position covers whole cells, and moves with them', async () => {
     await context.sync();
     expect([chart.left, chart.top, chart.width]).toEqual([9.75, 105, 300]);
   });
-  expect(book.activeSheet.charts[0]!.place).toMatchObject({ row: 7, column: 0, x: 13 });
+  expect(book.activeSheet.charts[0].place).toMatchObject({ row: 7, column: 0, x: 13 });
 });
 
 test('a combination has columns on one axis and a line on the other, each set by itself', async () => {
@@ -166,7 +166,7 @@ test('a combination has columns on one axis and a line on the other, each set by
     expect([secondary.maximum, secondary.numberFormat]).toEqual([60, '0%']);
     expect(chart.title.text).toBe('Overdue & share <2024>');
   });
-  const kept = excel.book.activeSheet.charts[0]!;
+  const kept = excel.book.activeSheet.charts[0];
   const again = await reopened();
   const { id: _, ...said } = again;
   const { id: __, ...expected } = kept;
@@ -203,14 +203,14 @@ test.each([
     chart.dataLabels.position = 'Callout';
     await context.sync();
   });
-  const chart = excel.book.activeSheet.charts[0]!;
+  const chart = excel.book.activeSheet.charts[0];
   const again = await reopened();
   expect(again.type).toBe(type);
   expect(again.series.map(({ name, values, categories }) => ({ name, values, categories }))).toEqual(
     chart.series.map(({ name, values, categories }) => ({ name, values, categories })),
   );
-  expect([...again.series[0]!.pointFills]).toEqual([[1, '#70AD47']]);
-  expect(again.series[0]!.labels.showPercentage).toBe(true);
+  expect([...again.series[0].pointFills]).toEqual([[1, '#70AD47']]);
+  expect(again.series[0].labels.showPercentage).toBe(true);
   expect(again.place).toEqual(chart.place);
 });
 
@@ -251,17 +251,17 @@ test('a chart follows its cells: lines inserted, undone, sheets renamed and dele
     context.workbook.worksheets.getItem('Report').charts.add('Line', source);
     await context.sync();
   });
-  const series = report.charts[0]!.series[0]!;
+  const series = report.charts[0].series[0];
   book.insertRows(activeSheet, 2, 3);
   expect(series.values).toBe('=Sheet1!$B$2:$B$7');
   book.undo();
   expect(series.values).toBe('=Sheet1!$B$2:$B$4');
   book.renameSheet(activeSheet, 'The Ledger');
   expect(series.name).toBe("='The Ledger'!$B$1");
-  expect(plotOf(book, report.charts[0]!).series[0]!.tops).toEqual([100, 250, 30]);
+  expect(plotOf(book, report.charts[0]).series[0].tops).toEqual([100, 250, 30]);
   book.deleteSheet(activeSheet);
   expect(series.values).toBe('=#REF!');
-  expect(plotOf(book, report.charts[0]!).series[0]!.tops).toEqual([]);
+  expect(plotOf(book, report.charts[0]).series[0].tops).toEqual([]);
 });
 
 test('what does not fit is refused as in Excel', async () => {
@@ -290,5 +290,15 @@ test('what does not fit is refused as in Excel', async () => {
   excel.book.activeSheet.isProtected = true;
   await expect(attempt(sheet => sheet.charts.add('Line', sheet.getRange('A1:B4')))).rejects.toMatchObject({
     code: 'AccessDenied',
+  });
+});
+
+test('the gap between columns is that of all series of their kind', async () => {
+  await onSheet(async (sheet, context) => {
+    const chart = sheet.charts.add('BarStacked', sheet.getRange('A1:C4'), 'Columns');
+    chart.series.getItemAt(0).gapWidth = 40;
+    chart.series.load('items/gapWidth');
+    await context.sync();
+    expect(chart.series.items.map(each => each.gapWidth)).toEqual([40, 40]);
   });
 });

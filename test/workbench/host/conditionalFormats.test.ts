@@ -60,10 +60,10 @@ test('rules are listed where they touch, found by id, counted and deleted', asyn
     expect(some.items.length).toBe(1);
     expect(count.value).toBe(0);
     const [first] = some.items;
-    const found = sheet.getRange('A1').conditionalFormats.getItem(first!.id).load('id');
-    const elsewhere = sheet.getRange('C1').conditionalFormats.getItemOrNullObject(first!.id);
+    const found = sheet.getRange('A1').conditionalFormats.getItem(first.id).load('id');
+    const elsewhere = sheet.getRange('C1').conditionalFormats.getItemOrNullObject(first.id);
     await context.sync();
-    expect(found.id).toBe(first!.id);
+    expect(found.id).toBe(first.id);
     expect(elsewhere.isNullObject).toBe(true);
     found.delete();
     await context.sync();

@@ -142,7 +142,7 @@ const warning = { title: '', message: '', showAlert: true, style: 'Warning' as c
 test('rules follow inserted rows, are cut by clearing, and tell of mixed cells', async () => {
   await setRule('B2:B5', { list: { inCellDropDown: true, source: 'A,B' } });
   excel.book.insertRows(excel.book.activeSheet, 0, 2);
-  expect(excel.book.activeSheet.dataValidations[0]!.areas).toEqual([
+  expect(excel.book.activeSheet.dataValidations[0].areas).toEqual([
     { row: 3, column: 1, rowCount: 4, columnCount: 1 },
   ]);
   await onRange('B5', async (range, context) => {
@@ -173,7 +173,7 @@ test('another program reads the rules, and they come back', async () => {
   const bytes = await saveWorkbook(excel.book);
   const workbook = new ExcelJS.Workbook();
   await workbook.xlsx.load(bytes.buffer as ArrayBuffer);
-  const sheet = workbook.worksheets[0]!;
+  const sheet = workbook.worksheets[0];
   expect(sheet.getCell('B3').dataValidation).toMatchObject({
     type: 'list',
     formulae: ['"High,""Very"" high"'],
@@ -187,7 +187,7 @@ test('another program reads the rules, and they come back', async () => {
 
   const again = createBook();
   await openWorkbook(bytes, 'again.xlsx', again);
-  const said = (book: typeof again) => book.sheets[0]!.dataValidations.map(({ id: _, ...rule }) => rule);
+  const said = (book: typeof again) => book.sheets[0].dataValidations.map(({ id: _, ...rule }) => rule);
   expect(said(again)).toEqual(said(excel.book));
 });
 

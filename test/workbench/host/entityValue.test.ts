@@ -69,7 +69,7 @@ test('a function’s entity shows its text, has a card, and is text for formulas
   });
   const workbook = new ExcelJS.Workbook();
   await workbook.xlsx.load((await saveWorkbook(book)).buffer as ArrayBuffer);
-  expect(workbook.worksheets[0]!.getCell('A1').result).toBe('Baker');
+  expect(workbook.worksheets[0].getCell('A1').result).toBe('Baker');
   book.enter(sheet, 0, 0, 'Baker');
   expect(sheet.card(0, 0)).toBeNull();
 });

@@ -51,10 +51,10 @@ test('a handler on all sheets hears every sheet, a handler on one sheet only its
     worksheets.getItem('Other').onChanged.add(async event => void one.push(event.worksheetId));
     await context.sync();
   });
-  book.enter(book.sheets[0]!, 0, 0, '1');
+  book.enter(book.sheets[0], 0, 0, '1');
   book.enter(other, 0, 0, '2');
   await excel.host.idle();
-  expect(all).toEqual([book.sheets[0]!.id, other.id]);
+  expect(all).toEqual([book.sheets[0].id, other.id]);
   expect(one).toEqual([other.id]);
 });
 
@@ -93,7 +93,7 @@ test('selection, activation, added and deleted sheets, calculation', async () =>
     return names.get(id) ?? 'New';
   }
   const [first] = book.sheets;
-  book.select(first!, [{ row: 0, column: 0, rowCount: 2, columnCount: 2 }]);
+  book.select(first, [{ row: 0, column: 0, rowCount: 2, columnCount: 2 }]);
   const added = book.addSheet('New');
   book.activate(added);
   book.deleteSheet(added);

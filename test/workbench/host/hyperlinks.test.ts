@@ -25,7 +25,7 @@ const readLink = (address: string) =>
   Excel.run(async context => {
     const range = context.workbook.worksheets.getFirst().getRange(address).load('hyperlink,values');
     await context.sync();
-    return { link: range.hyperlink, value: range.values[0]![0] };
+    return { link: range.hyperlink, value: range.values[0][0] };
   });
 
 const mail = {
@@ -65,13 +65,13 @@ test('another program reads the links, and they come back', async () => {
   const bytes = await saveWorkbook(excel.book);
   const workbook = new ExcelJS.Workbook();
   await workbook.xlsx.load(bytes.buffer as ArrayBuffer);
-  expect(workbook.worksheets[0]!.getCell('A1').value).toMatchObject({
+  expect(workbook.worksheets[0].getCell('A1').value).toMatchObject({
     hyperlink: mail.address,
     text: 'Write',
   });
   const again = createBook();
   await openWorkbook(bytes, 'again.xlsx', again);
-  expect(again.sheets[0]!.hyperlinks).toEqual(excel.book.sheets[0]!.hyperlinks);
+  expect(again.sheets[0].hyperlinks).toEqual(excel.book.sheets[0].hyperlinks);
 });
 
 test('a link leads somewhere, to one place', async () => {

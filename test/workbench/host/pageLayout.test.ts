@@ -70,7 +70,7 @@ test('another program prints it so, and it comes back', async () => {
   const bytes = await saveWorkbook(excel.book);
   const workbook = new ExcelJS.Workbook();
   await workbook.xlsx.load(bytes.buffer as ArrayBuffer);
-  const sheet = workbook.worksheets[0]!;
+  const sheet = workbook.worksheets[0];
   expect(sheet.pageSetup).toMatchObject({
     orientation: 'landscape',
     paperSize: 9,
@@ -96,7 +96,7 @@ test('another program prints it so, and it comes back', async () => {
 test('a sheet that was never laid out says nothing of it in its file', async () => {
   const workbook = new ExcelJS.Workbook();
   await workbook.xlsx.load((await saveWorkbook(excel.book)).buffer as ArrayBuffer);
-  expect(workbook.worksheets[0]!.pageSetup.orientation).toBeUndefined();
+  expect(workbook.worksheets[0].pageSetup.orientation).toBeUndefined();
 });
 
 test('what another program said beyond that stays', async () => {
@@ -115,12 +115,12 @@ test('what another program said beyond that stays', async () => {
   sheet.pageLayout.orientation = 'Landscape';
   const workbook = new ExcelJS.Workbook();
   await workbook.xlsx.load((await saveWorkbook(book)).buffer as ArrayBuffer);
-  expect(workbook.worksheets[0]!.pageSetup).toMatchObject({
+  expect(workbook.worksheets[0].pageSetup).toMatchObject({
     orientation: 'landscape',
     cellComments: 'atEnd',
     fitToPage: true,
   });
-  expect(workbook.worksheets[0]!.headerFooter).toMatchObject({
+  expect(workbook.worksheets[0].headerFooter).toMatchObject({
     differentFirst: true,
     firstHeader: 'First',
     oddHeader: '&CLedger&R&D',

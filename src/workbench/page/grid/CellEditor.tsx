@@ -69,7 +69,7 @@ export function CellEditor({ workbench }: { readonly workbench: Workbench }) {
     if (entry.current.peek()) return;
     event.preventDefault();
     const { sheet, areas } = cursor.current.peek();
-    const copied = copyText(sheet, areas[areas.length - 1]!);
+    const copied = copyText(sheet, areas[areas.length - 1]);
     event.clipboardData?.setData('text/plain', copied.text);
     grid.copied.value = { sheet, area: copied.area, text: copied.text, isCut };
   };
@@ -198,7 +198,7 @@ export function pasteHere({ books, cursor, grid, attempt }: Workbench, text: str
   const { sheet, areas } = cursor.current.peek();
   attempt(() => {
     const copied = grid.copied.peek();
-    const pasted = paste(books.book.peek(), sheet, areas[areas.length - 1]!, text, copied);
+    const pasted = paste(books.book.peek(), sheet, areas[areas.length - 1], text, copied);
     cursor.selectAreas([pasted]);
     if (copied?.isCut) grid.copied.value = null;
   });

@@ -88,7 +88,7 @@ export function CellMenu({ workbench, place, onClose }: CellMenuProps) {
 function menuOf(workbench: Workbench): MenuItem[][] {
   const say = workbench.say.value;
   const { sheet, areas } = workbench.cursor.current.value;
-  const area = areas[areas.length - 1]!;
+  const area = areas[areas.length - 1];
   const isRows = area.columnCount === maxColumns;
   const isColumns = area.rowCount === maxRows;
   const isWhole = isRows && isColumns;
@@ -148,7 +148,7 @@ function clipboardItems(workbench: Workbench): MenuItem[] {
   const { cursor, grid, notices, say } = workbench;
   const copy = async (isCut: boolean): Promise<void> => {
     const { sheet, areas } = cursor.current.peek();
-    const copied = copyText(sheet, areas[areas.length - 1]!);
+    const copied = copyText(sheet, areas[areas.length - 1]);
     grid.copied.value = { sheet, area: copied.area, text: copied.text, isCut };
     await navigator.clipboard?.writeText(copied.text).catch(() => undefined);
   };

@@ -20,7 +20,7 @@ export function activeCellText(workbench: Workbench): string {
   books.content.value;
   const { sheet, active, areas } = cursor.current.value;
   const look = grid.lookAt.value(active.row, active.column);
-  const last = areas[areas.length - 1]!;
+  const last = areas[areas.length - 1];
   const parts = [cellAddress(active), look.text || say.value('emptyCell')];
   if (typeof look.value === 'object' && look.value?.message) parts.push(look.value.message);
   const formula = sheet.formula(active.row, active.column);

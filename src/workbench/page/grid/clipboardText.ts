@@ -27,6 +27,6 @@ export function tile<T>(
   const width = block[0]?.length ?? 0;
   if (height === 0 || width === 0 || rowCount % height !== 0 || columnCount % width !== 0) return block;
   return Array.from({ length: rowCount }, (_, row) =>
-    Array.from({ length: columnCount }, (_, column) => block[row % height]![column % width]!),
+    Array.from({ length: columnCount }, (_, column) => block[row % height][column % width]!),
   );
 }

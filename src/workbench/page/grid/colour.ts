@@ -18,13 +18,16 @@ export function normalColour(colour: string | undefined): string {
 export function readableOn(colour: string, background: string): string {
   const channels = channelsOf(colour);
   if (!channels || contrast(colour, background) >= enoughContrast) return colour;
-  const target: Channels = luminance(background) > lightBackground ? [0, 0, 0] : [255, 255, 255];
+  const target: Channels = isDark(background) ? [255, 255, 255] : [0, 0, 0];
   for (let share = 0.2; share < 1; share += 0.2) {
     const candidate = toHex(mix(channels, target, share));
     if (contrast(candidate, background) >= enoughContrast) return candidate;
   }
   return toHex(target);
 }
+
+/** Whether light ink reads better on a background than dark. */
+export const isDark = (background: string): boolean => luminance(background) <= lightBackground;
 
 const darkInk = '#1B1B1B';
 const lightInk = '#F0F0F0';
@@ -52,13 +55,13 @@ function luminance(colour: string): number {
     const value = channel / 255;
     return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
   });
-  return 0.2126 * red! + 0.7152 * green! + 0.0722 * blue!;
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
 function channelsOf(colour: string): Channels | null {
   const match = colourPattern.exec(colour);
   if (!match) return null;
-  return [Number.parseInt(match[2]!, 16), Number.parseInt(match[3]!, 16), Number.parseInt(match[4]!, 16)];
+  return [Number.parseInt(match[2], 16), Number.parseInt(match[3], 16), Number.parseInt(match[4], 16)];
 }
 
 const mix = (from: Channels, to: Channels, share: number): Channels => [

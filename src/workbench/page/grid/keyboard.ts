@@ -279,7 +279,7 @@ function selectAll({ cursor, grid }: KeyboardDependencies): void {
   const block = blockAround(sheet, active);
   const { rows, columns } = grid.surface.peek();
   const whole = { row: 0, column: 0, rowCount: rows.count, columnCount: columns.count };
-  const isAlready = areas.length === 1 && isSameArea(areas[0]!, block);
+  const isAlready = areas.length === 1 && isSameArea(areas[0], block);
   cursor.selectAreas([isAlready || isSingleCell(block) ? whole : block], active);
 }
 

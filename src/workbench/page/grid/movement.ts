@@ -187,7 +187,7 @@ export function nextInside(areas: readonly Area[], from: Position, direction: Di
     0,
     areas.findIndex(area => contains(area, from)),
   );
-  const area = areas[at]!;
+  const area = areas[at];
   const isDownward = direction.row !== 0;
   const isForward = direction.row + direction.column > 0;
   const count = area.rowCount * area.columnCount;
@@ -196,7 +196,7 @@ export function nextInside(areas: readonly Area[], from: Position, direction: Di
   const order = isDownward ? across * area.rowCount + down : down * area.columnCount + across;
   const next = order + (isForward ? 1 : -1);
   if (next >= 0 && next < count) return inArea(area, next, isDownward);
-  const neighbour = areas[(at + (isForward ? 1 : areas.length - 1)) % areas.length]!;
+  const neighbour = areas[(at + (isForward ? 1 : areas.length - 1)) % areas.length];
   return inArea(neighbour, isForward ? 0 : neighbour.rowCount * neighbour.columnCount - 1, isDownward);
 }
 

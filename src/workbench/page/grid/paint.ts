@@ -363,7 +363,7 @@ function paintFrames(context: CanvasRenderingContext2D, scene: Scene, pane: Pane
   if (cursor.sheet === sheet) paintSelection(context, scene, inSight);
   scene.references.forEach((area, at) => {
     if (!reachesInto(pane, area)) return;
-    const colour = palette.references[at % palette.references.length]!;
+    const colour = palette.references[at % palette.references.length];
     strokeBox(context, rectangleOf(layout, area), colour, 2);
     context.globalAlpha = 0.08;
     fillBox(context, rectangleOf(layout, area), colour);

@@ -26,7 +26,7 @@ export function tableLook(table: Table, rowInTable: number, paper: string): Tabl
   const match = stylePattern.exec(table.style);
   if (!match) return { ...plain, isBold: rowInTable === 0 };
   const number = Number(match[2]) - 1;
-  const accent = accents[number % accents.length]!;
+  const accent = accents[number % accents.length];
   const isStrong = match[1] !== 'Light' || number >= 7;
   if (rowInTable === 0) {
     return isStrong

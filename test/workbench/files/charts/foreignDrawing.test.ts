@@ -56,7 +56,7 @@ test('a chart of another program is read with its place, type, ranges and colour
     legend: { isVisible: true, position: 'Right' },
     axes: { value: { maximum: 0.5, hasMajorGridlines: true }, category: { hasMajorGridlines: false } },
   });
-  expect(chart!.series).toMatchObject([
+  expect(chart.series).toMatchObject([
     { name: '=Sheet1!$B$1', categories: '=Sheet1!$A$2:$A$3', values: '=Sheet1!$B$2:$B$3', fill: '#ED7D31' },
   ]);
 });
@@ -81,14 +81,14 @@ test('what nobody changed is saved as it was, also what the book does not know',
 
 test('a changed chart is written anew beside the parts of the others; a deleted one is gone', async () => {
   const { book, sheet } = await opened();
-  sheet.charts[0]!.title.text = 'Overdue';
+  sheet.charts[0].title.text = 'Overdue';
   const zip = await JSZip.loadAsync(await saveWorkbook(book));
   const drawing = await zip.file('xl/drawings/drawing1.xml')!.async('string');
   expect(drawing).toContain('descr="Alternative text"');
   expect(await zip.file('xl/charts/chart1.xml')!.async('string')).toContain('<a:t>Overdue</a:t>');
   expect(await zip.file('xl/charts/chart2.xml')!.async('string')).toBe(surface);
 
-  book.removeChart(sheet, sheet.charts[0]!);
+  book.removeChart(sheet, sheet.charts[0]);
   const without = await JSZip.loadAsync(await saveWorkbook(book));
   expect(without.file('xl/charts/chart1.xml')).toBeNull();
   expect(without.file('xl/charts/chart2.xml')).not.toBeNull();

@@ -28,7 +28,7 @@ const functions = readFunctionList(
 
 test('the list has the namespace, is sorted, and leaves out what has no name', () => {
   expect(functions.map(({ name }) => name)).toEqual(['TIERCEL.AGING', 'TIERCEL.AGINGBUCKET', 'TIERCEL.DSO']);
-  expect(callOf(functions[2]!)).toBe('TIERCEL.DSO(receivables, [days])');
+  expect(callOf(functions[2])).toBe('TIERCEL.DSO(receivables, [days])');
 });
 
 test("a function's page is looked for on this server", () => {

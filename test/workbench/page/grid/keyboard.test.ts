@@ -45,7 +45,7 @@ function press(...keys: readonly string[]): void {
     const parts = key.split('+');
     pressKey(
       {
-        name: parts[parts.length - 1]!,
+        name: parts[parts.length - 1],
         isShift: parts.includes('Shift'),
         isControl: parts.includes('Control'),
         isAlt: parts.includes('Alt'),
@@ -207,7 +207,7 @@ describe('while typing', () => {
         [0, 1],
         [1, 0],
         [1, 1],
-      ].map(([row, column]) => room.book().activeSheet.value(row!, column!)),
+      ].map(([row, column]) => room.book().activeSheet.value(row, column)),
     ).toEqual([7, 7, 7, 7]);
   });
 

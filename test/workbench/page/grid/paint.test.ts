@@ -73,7 +73,7 @@ function draw(book: Book, scroll = { x: 0, y: 0 }, selected: readonly Area[] = [
 
 function bookWith(rows: readonly (readonly CellInput[])[]): Book {
   const book = createBook();
-  const filled = { row: 0, column: 0, rowCount: rows.length, columnCount: rows[0]!.length };
+  const filled = { row: 0, column: 0, rowCount: rows.length, columnCount: rows[0].length };
   book.setCells(book.activeSheet, filled, rows, 'user');
   return book;
 }

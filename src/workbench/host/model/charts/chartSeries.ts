@@ -3,7 +3,7 @@ import { seriesData, seriesName } from '../../../book/chart/chartData';
 import { chartReference } from '../../../book/chart/sourceRange';
 import { ApiError, notImplemented } from '../../batch/apiError';
 import type { CallArguments } from '../../batch/callArguments';
-import { ModelObject, type ObjectClass } from '../../batch/modelObject';
+import { ModelObject, type ObjectClass, type Property } from '../../batch/modelObject';
 import { requiredAt } from '../../batch/required';
 import type { Session } from '../../session';
 import type { Json } from '../../wire/json';
@@ -41,6 +41,22 @@ const seriesCollectionClass: ObjectClass<ChartPart<Chart>> = {
     },
   },
 };
+
+/** A property that Excel keeps for all series of one kind on one axis: given to one of them, they all have it. */
+function groupProperty(name: 'gapWidth' | 'overlap' | 'doughnutHoleSize'): Property<ChartPart<ChartSeries>> {
+  return {
+    get: ({ part }) => part[name],
+    set: (target, value, session) => {
+      const { type, axisGroup } = target.part;
+      const size = asNumber(value);
+      changePart(target, session, () => {
+        for (const each of target.chart.series) {
+          if (each.type === type && each.axisGroup === axisGroup) each[name] = size;
+        }
+      });
+    },
+  };
+}
 
 const chartSeriesClass: ObjectClass<ChartPart<ChartSeries>> = {
   name: 'ChartSeries',
@@ -90,24 +106,9 @@ const chartSeriesClass: ObjectClass<ChartPart<ChartSeries>> = {
         series.markerSize = asNumber(value);
       },
     ),
-    GapWidth: partProperty(
-      series => series.gapWidth,
-      (series, value) => {
-        series.gapWidth = asNumber(value);
-      },
-    ),
-    Overlap: partProperty(
-      series => series.overlap,
-      (series, value) => {
-        series.overlap = asNumber(value);
-      },
-    ),
-    DoughnutHoleSize: partProperty(
-      series => series.doughnutHoleSize,
-      (series, value) => {
-        series.doughnutHoleSize = asNumber(value);
-      },
-    ),
+    GapWidth: groupProperty('gapWidth'),
+    Overlap: groupProperty('overlap'),
+    DoughnutHoleSize: groupProperty('doughnutHoleSize'),
     PlotOrder: { get: ({ chart, part }) => chart.series.indexOf(part) + 1 },
   },
   objects: {

@@ -90,18 +90,19 @@ interface LegendEntry {
 }
 
 /** A round chart names its points, every other chart its series. */
-function legendEntries({ chart, plot }: Drawing): LegendEntry[] {
+function legendEntries(drawing: Drawing): LegendEntry[] {
+  const { chart, plot } = drawing;
   const [first] = plot.series;
   if (first && isRoundChart(chart)) {
     return plot.categories.map(({ text }, index) => ({
       text,
-      colour: pointColour(first.series, index),
+      colour: pointColour(drawing, first.series, index),
       isLine: false,
     }));
   }
   return plot.series.map(each => ({
     text: each.data.name,
-    colour: seriesColour(each),
+    colour: seriesColour(drawing, each),
     isLine: ['line', 'scatter'].includes(chartTypes[each.series.type].shape),
   }));
 }

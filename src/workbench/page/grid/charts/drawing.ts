@@ -8,7 +8,7 @@ import {
 } from '../../../book/chart/chart';
 import type { Plot, PlottedSeries } from '../../../book/chart/plot';
 import type { DisplayOptions } from '../../../book/numberFormat';
-import { readableOn } from '../colour';
+import { isDark, readableOn } from '../colour';
 import type { Font, Measure } from './shapes';
 
 export interface ChartColours {
@@ -42,11 +42,23 @@ export const inkOf = ({ chart, colours }: Drawing, own: ChartFont): string =>
   readableOn(own.color ?? chart.font.color ?? colours.ink, colours.paper);
 
 /** A series' colour: its own, or that of its turn in the theme. */
-export function seriesColour({ series, order }: Pick<PlottedSeries, 'series' | 'order'>): string {
+export function seriesColour({ colours }: Drawing, { series, order }: PlottedSeries): string {
   const { shape } = chartTypes[series.type];
   const line = shape === 'line' || shape === 'scatter' ? series.line.color : null;
-  return line ?? series.fill ?? seriesColors[order % seriesColors.length]!;
+  return shownOn(line ?? series.fill ?? seriesColors[order % seriesColors.length]!, colours.paper);
 }
 
-export const pointColour = (series: ChartSeries, index: number): string =>
-  series.pointFills.get(index) ?? seriesColors[index % seriesColors.length]!;
+/** The colour of a point of its own, or null. */
+export function ownPointColour({ colours }: Drawing, series: ChartSeries, index: number): string | null {
+  const own = series.pointFills.get(index);
+  return own === undefined ? null : shownOn(own, colours.paper);
+}
+
+/** The colour of a point of a round chart. */
+export const pointColour = (drawing: Drawing, series: ChartSeries, index: number): string =>
+  ownPointColour(drawing, series, index) ??
+  shownOn(seriesColors[index % seriesColors.length]!, drawing.colours.paper);
+
+/** Dark colours were chosen for white paper: on dark they would not be seen. Light ones stay as they are on both. */
+const shownOn = (colour: string, paper: string): string =>
+  isDark(paper) ? readableOn(colour, paper) : colour;

@@ -25,6 +25,7 @@ export function plottedShapes(room: Rectangle, drawing: Drawing): Shape[] {
   if (plotRoom.width < 10 || plotRoom.height < 10) return shapes;
   const projection = new Projection(plotRoom, drawing, isSideways);
   shapes.push(...valueAxisShapes(drawing, projection));
+  shapes.push(...categoryGridlines(drawing, projection));
   shapes.push(...seriesShapes(drawing, projection));
   shapes.push(...categoryAxisShapes(drawing, projection));
   return shapes;
@@ -70,6 +71,13 @@ function placeAxisTitles(room: Rectangle, drawing: Drawing, isSideways: boolean,
   return inner;
 }
 
+/** Half of the widest of some labels that are centred on the ends of an axis: so far they stand out. */
+function overhang(drawing: Drawing, axis: ChartAxis, texts: readonly string[]): number {
+  if (!hasLabels(axis)) return 0;
+  const font = fontOf(drawing, axis.font);
+  return Math.ceil(Math.max(0, ...texts.map(text => drawing.measure(text, font))) / 2);
+}
+
 /** What is left between the labels of the axes. */
 function roomOfPlot(room: Rectangle, drawing: Drawing, isSideways: boolean): Rectangle {
   const { axes } = drawing.chart;
@@ -85,15 +93,22 @@ function roomOfPlot(room: Rectangle, drawing: Drawing, isSideways: boolean): Rec
     const names = drawing.plot.categories.map(({ text }) => text);
     const left = Math.min(widest(axes.category, names), room.width / 3);
     const bottom = lineHeight(axes.value);
+    const right = Math.max(12, overhang(drawing, axes.value, values('Primary')));
     return {
       x: room.x + left,
       y: room.y + 2,
-      width: room.width - left - 12,
+      width: room.width - left - right,
       height: room.height - bottom - 2,
     };
   }
-  const left = widest(axes.value, values('Primary'));
-  const right = drawing.plot.valueScales.Secondary ? widest(axes.secondaryValue, values('Secondary')) : 8;
+  const [first, last] = endLabels(drawing);
+  const most = room.width / 8;
+  const left = Math.max(
+    widest(axes.value, values('Primary')),
+    Math.min(most, overhang(drawing, axes.category, [first])),
+  );
+  const beside = drawing.plot.valueScales.Secondary ? widest(axes.secondaryValue, values('Secondary')) : 8;
+  const right = Math.max(beside, Math.min(most, overhang(drawing, axes.category, [last])));
   const bottom = lineHeight(axes.category);
   return {
     x: room.x + left,
@@ -101,6 +116,18 @@ function roomOfPlot(room: Rectangle, drawing: Drawing, isSideways: boolean): Rec
     width: room.width - left - right,
     height: room.height - bottom - top,
   };
+}
+
+/** The labels that stand on the very ends of the axis of categories; none where half a category's room is left there. */
+function endLabels(drawing: Drawing): readonly [string, string] {
+  const { plot, chart } = drawing;
+  const isScatter = plot.categoryScale !== null;
+  const isFromEdge = chart.series.every(({ type }) => chartTypes[type].shape === 'area');
+  if (!isScatter && !isFromEdge) return ['', ''];
+  const texts = plot.categoryScale
+    ? marksOf(plot.categoryScale).map(value => scatterLabel(drawing, value))
+    : categoryTexts(drawing);
+  return [texts[0] ?? '', texts.at(-1) ?? ''];
 }
 
 const hasLabels = (axis: ChartAxis): boolean => axis.isVisible && axis.tickLabelPosition !== 'None';
@@ -187,42 +214,52 @@ function categoryAxisShapes(drawing: Drawing, projection: Projection): Shape[] {
   return [line, ...labels];
 }
 
+/** Behind the series, as those of the values are. */
+function categoryGridlines({ chart, plot, colours }: Drawing, projection: Projection): Shape[] {
+  if (!plot.categoryScale || !chart.axes.category.hasMajorGridlines) return [];
+  const { y, height } = projection.room;
+  return marksOf(plot.categoryScale).map(value => {
+    const x = projection.categoryAt(value);
+    const points = [
+      { x, y },
+      { x, y: y + height },
+    ];
+    return { kind: 'line', points: points.map(crisp), colour: colours.gridline, width: 1 };
+  });
+}
+
+const scatterLabel = ({ chart, display }: Drawing, value: number): string =>
+  displayText(value, chart.axes.category.numberFormat ?? 'General', display);
+
 function scatterLabels(drawing: Drawing, projection: Projection, scale: Scale): Shape[] {
   const axis = drawing.chart.axes.category;
   const font = fontOf(drawing, axis.font);
   const bottom = projection.room.y + projection.room.height;
-  const shapes: Shape[] = [];
-  for (const value of marksOf(scale)) {
-    const along = projection.categoryAt(value);
-    if (axis.hasMajorGridlines) {
-      const points = [
-        { x: along, y: projection.room.y },
-        { x: along, y: bottom },
-      ];
-      shapes.push({ kind: 'line', points: points.map(crisp), colour: drawing.colours.gridline, width: 1 });
-    }
-    shapes.push({
-      kind: 'text',
-      text: displayText(value, axis.numberFormat ?? 'General', drawing.display),
-      at: { x: along, y: bottom + labelGap + font.size / 2 },
-      align: 'center',
-      font,
-      colour: inkOf(drawing, axis.font),
-    });
-  }
-  return shapes;
+  return marksOf(scale).map(value => ({
+    kind: 'text',
+    text: scatterLabel(drawing, value),
+    at: { x: projection.categoryAt(value), y: bottom + labelGap + font.size / 2 },
+    align: 'center',
+    font,
+    colour: inkOf(drawing, axis.font),
+  }));
+}
+
+function categoryTexts({ chart, plot, display }: Drawing): string[] {
+  const format = chart.axes.category.numberFormat;
+  return plot.categories.map(({ text, number }) =>
+    format !== null && number !== null ? displayText(number, format, display) : text,
+  );
 }
 
 /** As many labels as fit beside each other; long ones are cut. */
 function categoryLabels(drawing: Drawing, projection: Projection): Shape[] {
-  const { chart, plot, measure, display } = drawing;
+  const { chart, plot, measure } = drawing;
   const axis = chart.axes.category;
   const font = fontOf(drawing, axis.font);
   const { x, y, height } = projection.room;
   const lineHeight = font.size * lineHeightFactor;
-  const texts = plot.categories.map(({ text, number }) =>
-    axis.numberFormat !== null && number !== null ? displayText(number, axis.numberFormat, display) : text,
-  );
+  const texts = categoryTexts(drawing);
   const widest = Math.max(0, ...texts.map(text => measure(text, font)));
   const needed = projection.isSideways ? lineHeight : Math.min(widest, narrowestLabel) + labelGap;
   // Numbers and dates cannot be cut: they need all of their width.
@@ -240,10 +277,11 @@ function categoryLabels(drawing: Drawing, projection: Projection): Shape[] {
     const at = projection.isSideways
       ? { x: x - labelGap, y: along }
       : { x: along, y: y + height + labelGap + font.size / 2 };
+    const toEdge = projection.isSideways ? room : 2 * Math.min(at.x, chart.place.width - at.x);
     return [
       {
         kind: 'text',
-        text: fitted(text.replaceAll('\n', ' '), room, font, measure),
+        text: fitted(text.replaceAll('\n', ' '), Math.min(room, toEdge), font, measure),
         at,
         align: projection.isSideways ? 'right' : 'center',
         font,

@@ -29,7 +29,7 @@ export function roundShapes(room: Rectangle, drawing: Drawing): Shape[] {
     let from = 0;
     sizes.forEach((size, index) => {
       const to = from + size / total;
-      const fill = pointColour(ring.series, index);
+      const fill = pointColour(drawing, ring.series, index);
       if (size > 0) {
         shapes.push({
           kind: 'sector',

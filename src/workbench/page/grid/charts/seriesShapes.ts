@@ -2,7 +2,7 @@
 import { chartTypes } from '../../../book/chart/chart';
 import type { PlottedSeries } from '../../../book/chart/plot';
 import { inkFor } from '../colour';
-import { type Drawing, fontOf, inkOf, seriesColour } from './drawing';
+import { type Drawing, fontOf, inkOf, ownPointColour, seriesColour } from './drawing';
 import { labelText } from './labels';
 import type { Projection } from './projection';
 import type { Place, Shape } from './shapes';
@@ -34,7 +34,7 @@ function shapesOf(plotted: PlottedSeries, drawing: Drawing, projection: Projecti
     case 'bar':
       return columnShapes(plotted, drawing, projection);
     case 'area':
-      return areaShapes(plotted, projection);
+      return areaShapes(plotted, drawing, projection);
     default:
       return lineShapes(plotted, drawing, projection);
   }
@@ -64,7 +64,7 @@ function slotOf({ series, order }: PlottedSeries, drawing: Drawing, projection: 
 function columnShapes(plotted: PlottedSeries, drawing: Drawing, projection: Projection): Shape[] {
   const { series, tops, bottoms } = plotted;
   const slot = slotOf(plotted, drawing, projection);
-  const colour = seriesColour(plotted);
+  const colour = seriesColour(drawing, plotted);
   return tops.flatMap((top, index): Shape[] => {
     if (top === null) return [];
     const from = projection.valueAt(bottoms[index] ?? 0, series.axisGroup);
@@ -72,7 +72,7 @@ function columnShapes(plotted: PlottedSeries, drawing: Drawing, projection: Proj
     const along = projection.categoryAt(index) + (projection.isSideways ? -slot.offset : slot.offset);
     const start = along - slot.width / 2;
     const [low, high] = [Math.min(from, to), Math.max(from, to)];
-    const fill = series.pointFills.get(index) ?? colour;
+    const fill = ownPointColour(drawing, series, index) ?? colour;
     const box = projection.isSideways
       ? { x: low, y: start, width: high - low, height: slot.width }
       : { x: start, y: low, width: slot.width, height: high - low };
@@ -80,17 +80,19 @@ function columnShapes(plotted: PlottedSeries, drawing: Drawing, projection: Proj
   });
 }
 
-function areaShapes(plotted: PlottedSeries, projection: Projection): Shape[] {
+function areaShapes(plotted: PlottedSeries, drawing: Drawing, projection: Projection): Shape[] {
   const { series, tops, bottoms } = plotted;
   const upper = tops.map((top, index) => projection.place(index, top ?? 0, series.axisGroup));
   const lower = bottoms.map((bottom, index) => projection.place(index, bottom, series.axisGroup));
-  return [{ kind: 'surface', points: [...upper, ...lower.toReversed()], fill: seriesColour(plotted) }];
+  return [
+    { kind: 'surface', points: [...upper, ...lower.toReversed()], fill: seriesColour(drawing, plotted) },
+  ];
 }
 
 function lineShapes(plotted: PlottedSeries, drawing: Drawing, projection: Projection): Shape[] {
   const { series } = plotted;
   const traits = chartTypes[series.type];
-  const colour = seriesColour(plotted);
+  const colour = seriesColour(drawing, plotted);
   const runs = runsOf(plotted, drawing, projection);
   const shapes: Shape[] = [];
   const width = (series.line.weight ?? usualLineWidth) * pixelsPerPoint;
@@ -154,7 +156,7 @@ function labelShapes(plotted: PlottedSeries, drawing: Drawing, projection: Proje
     if (isInside && length < font.size + 2) return [];
     const away = end >= start ? 1 : -1;
     const value = valuePlace(position, { start, end, away }, projection.isSideways ? 16 : labelDistance);
-    const fill = series.pointFills.get(index) ?? seriesColour(plotted);
+    const fill = ownPointColour(drawing, series, index) ?? seriesColour(drawing, plotted);
     return [
       {
         kind: 'text',

@@ -6,6 +6,7 @@ import { setSource } from '../../../../../src/workbench/book/chart/sourceRange';
 import type { CellInput } from '../../../../../src/workbench/book/types';
 import { chartPicture } from '../../../../../src/workbench/page/grid/charts/chartPicture';
 import type { Shape } from '../../../../../src/workbench/page/grid/charts/shapes';
+import { contrast } from '../../../../../src/workbench/page/grid/colour';
 import { palettes } from '../../../../../src/workbench/page/grid/palette';
 
 type Kind<K extends Shape['kind']> = Extract<Shape, { kind: K }>;
@@ -13,7 +14,7 @@ type Kind<K extends Shape['kind']> = Extract<Shape, { kind: K }>;
 function chartOf(type: ChartType, rows: CellInput[][]) {
   const book = createBook();
   const sheet = book.activeSheet;
-  const area = { row: 0, column: 0, rowCount: rows.length, columnCount: rows[0]!.length };
+  const area = { row: 0, column: 0, rowCount: rows.length, columnCount: rows[0].length };
   book.setCells(sheet, area, rows, 'user');
   const chart = book.addChart(sheet, type, { row: 0, column: 5, x: 0, y: 0, width: 480, height: 288 });
   setSource(chart, sheet, area, 'Columns');
@@ -60,12 +61,12 @@ test('stacked columns lie end to end, shares end at one line', () => {
   const shapes = picture(stacked.book, stacked.chart);
   const [lower] = columns(shapes, '#4472C4');
   const [upper] = columns(shapes, '#ED7D31');
-  expect(upper!.y + upper!.height).toBeCloseTo(lower!.y);
-  expect(upper!.x).toBeCloseTo(lower!.x);
+  expect(upper.y + upper.height).toBeCloseTo(lower.y);
+  expect(upper.x).toBeCloseTo(lower.x);
 
   const shares = chartOf('ColumnStacked100', rows);
   const tops = columns(picture(shares.book, shares.chart), '#ED7D31').map(({ y }) => y);
-  expect(tops[0]).toBeCloseTo(tops[1]!);
+  expect(tops[0]).toBeCloseTo(tops[1]);
   expect(texts(picture(shares.book, shares.chart))).toContain('100%');
 });
 
@@ -76,9 +77,9 @@ test('bars begin at the bottom and lie', () => {
     ['B', 20],
   ]);
   const [a, b] = columns(picture(book, chart), '#4472C4');
-  expect(a!.y).toBeGreaterThan(b!.y);
-  expect(b!.width).toBeCloseTo(2 * a!.width);
-  expect(a!.x).toBeCloseTo(b!.x);
+  expect(a.y).toBeGreaterThan(b.y);
+  expect(b.width).toBeCloseTo(2 * a.width);
+  expect(a.x).toBeCloseTo(b.x);
 });
 
 test('the sectors of a doughnut make a whole turn, each with the colour of its point', () => {
@@ -88,7 +89,7 @@ test('the sectors of a doughnut make a whole turn, each with the colour of its p
     ['B', 2],
     ['C', 1],
   ]);
-  chart.series[0]!.pointFills.set(1, '#107C41');
+  chart.series[0].pointFills.set(1, '#107C41');
   const sectors = ofKind(picture(book, chart), 'sector');
   expect(sectors.map(({ from, to }) => [from, to])).toEqual([
     [0, 0.25],
@@ -96,7 +97,7 @@ test('the sectors of a doughnut make a whole turn, each with the colour of its p
     [0.75, 1],
   ]);
   expect(sectors.map(({ fill }) => fill)).toEqual(['#4472C4', '#107C41', '#A5A5A5']);
-  expect(sectors[0]!.inner / sectors[0]!.outer).toBeCloseTo(0.75);
+  expect(sectors[0].inner / sectors[0].outer).toBeCloseTo(0.75);
 });
 
 test('a line breaks at a blank, or goes over it, as the chart says', () => {
@@ -128,8 +129,8 @@ test('dates stand as far apart as they are', () => {
   setSource(chart, sheet, { row: 0, column: 0, rowCount: 4, columnCount: 2 }, 'Columns');
   const distances = () => {
     const [line] = ofKind(picture(book, chart), 'line').filter(({ colour }) => colour === '#4472C4');
-    const [first, second, third] = line!.points.map(({ x }) => x);
-    return (third! - second!) / (second! - first!);
+    const [first, second, third] = line.points.map(({ x }) => x);
+    return (third - second) / (second - first);
   };
   expect(distances()).toBeCloseTo(9);
   chart.axes.category.categoryType = 'TextAxis';
@@ -173,10 +174,53 @@ test('whatever the numbers are, every kind of chart stays inside its frame', () 
             expect(y).toBeGreaterThanOrEqual(-1);
             expect(y).toBeLessThanOrEqual(289);
           }
+          if (shape.kind === 'text' && !shape.isTurned) expectInside(shape);
         }
       },
     ),
   );
+});
+
+/** All of its letters, not only the point it stands at. */
+function expectInside({ text, at, align }: Kind<'text'>): void {
+  const width = text.length * 6;
+  const left = align === 'left' ? at.x : align === 'right' ? at.x - width : at.x - width / 2;
+  expect(left).toBeGreaterThanOrEqual(-1);
+  expect(left + width).toBeLessThanOrEqual(481);
+}
+
+test('the last number below bars is not cut, and lines lie over the marks of both axes', () => {
+  const bars = chartOf('BarStacked', [
+    ['Customer', 'Owed'],
+    ['Baker', 14_000_000],
+    ['Cole', 3_000_000],
+  ]);
+  const labels = ofKind(picture(bars.book, bars.chart), 'text').filter(({ text }) => /^\d/.test(text));
+  expect(labels.at(-1)!.text).toBe('15000000');
+  labels.forEach(expectInside);
+
+  const curve = chartOf('XYScatterLinesNoMarkers', [
+    ['Share', 'Exposure'],
+    [0, 0],
+    [0.5, 0.9],
+    [1, 1],
+  ]);
+  curve.chart.axes.category.hasMajorGridlines = true;
+  const lines = ofKind(picture(curve.book, curve.chart), 'line').map(({ colour }) => colour);
+  const last = lines.lastIndexOf(palettes.light.gridline);
+  expect(last).toBeLessThan(lines.indexOf('#4472C4'));
+});
+
+test('colours that were chosen for white paper are seen on dark', () => {
+  const { book, chart } = chartOf('ColumnClustered', [
+    ['Tier', 'Customers'],
+    ['A', 10],
+  ]);
+  chart.series[0]!.fill = '#7A1C1C';
+  const measure = (text: string) => text.length * 6;
+  const boxes = ofKind(chartPicture({ book, chart, colours: palettes.dark, measure }), 'box');
+  expect(contrast(boxes.at(-1)!.fill, palettes.dark.paper)).toBeGreaterThanOrEqual(3);
+  expect(columns(picture(book, chart), '#7A1C1C')).toHaveLength(1);
 });
 
 function placesOf(shape: Shape): readonly { readonly x: number; readonly y: number }[] {
