@@ -5,6 +5,7 @@ import { askForLegend, loadLegend } from './legend';
 import { ExcelRefusal, isOfficeCode, runExcel } from './problem';
 import { isOwnSelection } from './selectRows';
 import { findSheetOwners } from './sheetOwner';
+import { askEpoch } from './workbookDates';
 
 /**
  * Excel on the web refuses answers over 5 MB. A cell of a ledger takes about 12 bytes of JSON; at 40 a chunk stays far
@@ -14,9 +15,6 @@ import { findSheetOwners } from './sheetOwner';
 const bytesPerAnswer = 2_400_000;
 const expectedBytesPerCell = 40;
 const mostRowsPerChunk = 20_000;
-
-/** `=DATE(1904,1,1)` is day 0 where the workbook counts from 1904, and day 1462 where it counts from 1900. */
-const firstDayOf1904In1900 = 1462;
 
 interface Choice {
   readonly range: Excel.Range;
@@ -223,8 +221,7 @@ async function readBlock(
   signal: AbortSignal,
 ): Promise<SheetBlock> {
   range.load('rowIndex,columnIndex,address,rowCount,columnCount');
-  const epoch = context.workbook.functions.date(1904, 1, 1);
-  epoch.load('value');
+  const epoch = askEpoch(context);
   await context.sync();
 
   const cells = await readInChunks(context, range, onProgress, signal);
@@ -236,7 +233,7 @@ async function readBlock(
     column: range.columnIndex,
     source,
     tableName,
-    is1904: Number(epoch.value) !== firstDayOf1904In1900,
+    is1904: epoch.is1904(),
     isProtected: sheet.protection.protected,
     cells,
   };

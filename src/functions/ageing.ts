@@ -14,11 +14,12 @@ import { readBuckets, readMonthBuckets } from './bucketsArgument';
 import { readFlag, readOption } from './choiceArgument';
 import { requireReadable } from './columnArgument';
 import { readCustomers } from './customerArgument';
-import { dateSystem, readDates, readDay } from './dateArgument';
+import { readDates, readDay } from './dateArgument';
 import { listColumns } from './listArguments';
 import { readExactAmounts } from './numberArgument';
 import { requirePlausibleDates } from './plausibleDates';
 import { spill } from './respond';
+import { dateSystem } from './workbookDates';
 
 const schemes = ['days', 'months'] as const;
 
@@ -98,7 +99,7 @@ function byDays(argument: unknown, day: number, language: Language): NamedScheme
 
 function byMonths(argument: unknown, day: number, language: Language): NamedScheme {
   const buckets = readMonthBuckets(argument);
-  return { scheme: ageingByMonths(day, buckets, dateSystem), labels: monthBucketLabels(buckets, language) };
+  return { scheme: ageingByMonths(day, buckets, dateSystem()), labels: monthBucketLabels(buckets, language) };
 }
 
 function ageingRow(

@@ -64,7 +64,7 @@ function readRates(argument: unknown): readonly number[] {
   if (sections.has('monthBuckets')) return readMonthBuckets(argument).map(bucket => bucket.lossRate);
   const rates = readLine(argument, 'rates');
   const wrong = rates.findIndex(rate => rate < 0 || rate > 1);
-  if (wrong >= 0) answer({ ok: false, problem: rateOutOfBounds(wrong, rates[wrong]!) });
+  if (wrong >= 0) answer({ ok: false, problem: rateOutOfBounds(wrong, rates[wrong]) });
   return rates;
 }
 

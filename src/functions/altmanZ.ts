@@ -80,7 +80,7 @@ function readFigures(given: Readonly<Partial<Record<Figure, unknown>>>): Figures
   const columns = Object.entries(given).map(([figure, argument]) => {
     return [figure as Figure, readKnownNumbers(argument, figure as Figure)] as const;
   });
-  const [firstName, first] = columns[0]!;
+  const [firstName, first] = columns[0];
   for (const [name, { values }] of columns) {
     requireSameRows(name, values.length, firstName, first.values.length);
   }
@@ -96,7 +96,7 @@ function problemOf(figures: Figures, row: number, place: Place): Problem | undef
   for (const [name, { values, problems }] of Object.entries(figures)) {
     const problem = problems.get(row);
     if (problem) return problem;
-    if (Number.isNaN(values[row]!)) {
+    if (Number.isNaN(values[row])) {
       return { code: 'notAvailable', key: 'figureMissing', detail: { argument: name, [place]: row + 1 } };
     }
   }

@@ -12,7 +12,7 @@ import { answer, spill } from './respond';
 export function isOmitted(argument: unknown): boolean {
   const rows = rowsOf(argument);
   if (rows.length === 0) return true;
-  return rows.length === 1 && rows[0]!.length === 1 && isEmpty(rows[0]![0]);
+  return rows.length === 1 && rows[0].length === 1 && isEmpty(rows[0][0]);
 }
 
 /** Give the rows of cells of an argument, whatever its shape. */
@@ -29,8 +29,8 @@ export function rowsOf(argument: unknown): readonly (readonly unknown[])[] {
 export function lineOf(argument: unknown, name: ArgumentKey): readonly unknown[] {
   const rows = rowsOf(argument);
   if (rows.length === 0) answer(fail('value', 'argumentMissing', { argument: name }));
-  if (rows.length === 1) return rows[0]!;
-  const columns = rows[0]!.length;
+  if (rows.length === 1) return rows[0];
+  const columns = rows[0].length;
   if (columns > 1) answer(fail('value', 'argumentNotOneColumn', { argument: name, columns }));
   return rows.map(row => row[0]);
 }
@@ -43,9 +43,9 @@ export function lineOf(argument: unknown, name: ArgumentKey): readonly unknown[]
 export function onlyCell(argument: unknown, name: ArgumentKey): unknown {
   if (isOmitted(argument)) return null;
   const rows = rowsOf(argument);
-  const cells = rows.length * rows[0]!.length;
+  const cells = rows.length * rows[0].length;
   if (cells > 1) answer(fail('value', 'argumentNotOneCell', { argument: name, cells }));
-  return rows[0]![0];
+  return rows[0][0];
 }
 
 /** Spill one cell for each cell of an argument in one line, in its direction. */

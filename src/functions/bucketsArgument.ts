@@ -39,7 +39,7 @@ export function readMonthBuckets(argument: unknown): readonly MonthBucket[] {
 
 function isTable(argument: unknown): boolean {
   const rows = rowsOf(argument);
-  return rows.length > 1 && rows[0]!.length > 1;
+  return rows.length > 1 && rows[0].length > 1;
 }
 
 /**

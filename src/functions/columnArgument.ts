@@ -49,7 +49,7 @@ export function requireReadable({ values, problems }: ReadColumn): Float64Array 
  */
 export function onlyValue({ values, problems }: ReadColumn): number {
   const problem = problems.get(0);
-  if (!problem) return values[0]!;
+  if (!problem) return values[0];
   const { row: _theOnlyOne, ...detail } = problem.detail;
   return answer({ ok: false, problem: { ...problem, detail } });
 }

@@ -86,7 +86,7 @@ function owedByRow(argument: unknown): Owed {
   const { units, scale } = readExactAmounts(argument, 'amounts');
   const rows = Array.from(units.keys()).filter(row => units[row] !== 0);
   return {
-    amounts: rows.map(row => units[row]! / scale),
+    amounts: rows.map(row => units[row] / scale),
     labels: rows.map(row => row + 1),
     tieBreakers: rows.map(() => ''),
   };
@@ -101,14 +101,14 @@ function owedByCustomer(argument: unknown, customers: unknown, measure: Concentr
   const sums = new Float64Array(names.length);
   const hasAmount = new Uint8Array(names.length);
   units.forEach((amount, row) => {
-    sums[code[row]!]! += amount;
-    if (amount !== 0) hasAmount[code[row]!] = 1;
+    sums[code[row]] += amount;
+    if (amount !== 0) hasAmount[code[row]] = 1;
   });
   const listed = Array.from(names.keys()).filter(known => hasAmount[known] === 1);
   return {
-    amounts: listed.map(known => sums[known]! / scale),
+    amounts: listed.map(known => sums[known] / scale),
     labels: listed.map(known => names[known] || tableWord('nobody', currentLanguage())),
-    tieBreakers: listed.map(known => names[known]!),
+    tieBreakers: listed.map(known => names[known]),
   };
 }
 

@@ -54,7 +54,7 @@ export function creditLimits(
     const problem = sales.problems.get(position);
     if (problem) return errorOf(problem);
     if (saysMissing(salesCells[position])) return '';
-    return creditLimit(tier, sales.values[position]! || 0);
+    return creditLimit(tier, sales.values[position] || 0);
   });
   return spillAlong(columns.tierLetters, cells);
 }

@@ -16,9 +16,7 @@ import {
   requireReadable,
 } from './columnArgument';
 import { answer } from './respond';
-
-/** A formula is not told which date system its workbook has; only texts and whole months depend on it. */
-export const dateSystem = 1900;
+import { dateSystem } from './workbookDates';
 
 /**
  * Read a column of dates as Excel serial days without time. A number below 1 or an empty cell is missing. Text dates are
@@ -44,9 +42,9 @@ export function readDateColumns<Name extends ArgumentKey>(
     place: placeIn(argument),
   }));
   for (const line of lines)
-    requireSameRows(line.name, line.cells.length, lines[0]!.name, lines[0]!.cells.length);
+    requireSameRows(line.name, line.cells.length, lines[0].name, lines[0].cells.length);
   const read = readTogether(lines);
-  const values = read.map((column, index) => [lines[index]!.name, requireReadable(column)]);
+  const values = read.map((column, index) => [lines[index].name, requireReadable(column)]);
   return Object.fromEntries(values) as Readonly<Record<Name, Float64Array>>;
 }
 
@@ -68,12 +66,12 @@ interface Line {
 }
 
 function datesOf(cells: readonly unknown[], name: ArgumentKey, place: Place): ReadColumn {
-  return readTogether([{ name, cells, place }])[0]!;
+  return readTogether([{ name, cells, place }])[0];
 }
 
 function readTogether(lines: readonly Line[]): readonly ReadColumn[] {
   const columns = lines.map(({ cells }) => {
-    const column = new DateColumn(0, dateSystem, new FindingLog());
+    const column = new DateColumn(0, dateSystem(), new FindingLog());
     cells.forEach((cell, row) => {
       column.add(plainValue(cell), row);
     });
@@ -82,7 +80,7 @@ function readTogether(lines: readonly Line[]): readonly ReadColumn[] {
   settleDateColumns(columns);
   const isOrderProven = columns.some(column => column.provenOrder !== null);
   return lines.map((line, index) =>
-    withProblems(line, Float64Array.from(columns[index]!.serials.values), isOrderProven),
+    withProblems(line, Float64Array.from(columns[index].serials.values), isOrderProven),
   );
 }
 
@@ -93,9 +91,9 @@ function withProblems(
 ): ReadColumn {
   const problems = new Map<number, Problem>();
   cells.forEach((cell, row) => {
-    const isSerial = typeof cell === 'number' && !Number.isNaN(values[row]!);
+    const isSerial = typeof cell === 'number' && !Number.isNaN(values[row]);
     if (isSerial || isMissing(cell)) return;
-    const key = problemOf(cell, values[row]!, isOrderProven);
+    const key = problemOf(cell, values[row], isOrderProven);
     if (key === null) return;
     problems.set(row, cellProblem(key, name, row, plainValue(cell), place));
     values[row] = Number.NaN;
@@ -113,6 +111,6 @@ function problemOf(cell: unknown, serial: number, isOrderProven: boolean): Probl
   if (errorIn(cell) !== null) return 'argumentErrorCell';
   if (Number.isNaN(serial)) return 'argumentNotDate';
   const value = plainValue(cell);
-  const isOpen = readDate(value, 'mdy', dateSystem) !== readDate(value, 'dmy', dateSystem);
+  const isOpen = readDate(value, 'mdy', dateSystem()) !== readDate(value, 'dmy', dateSystem());
   return isOpen && !isOrderProven ? 'argumentDateAmbiguous' : null;
 }

@@ -51,7 +51,7 @@ function daysPerPeriod(days: unknown, periods: number): readonly number[] {
     return [defaultDays];
   }
   const stated = readStated(days, 'days');
-  if (stated.length === 1) return new Array<number>(periods).fill(stated[0]!);
+  if (stated.length === 1) return new Array<number>(periods).fill(stated[0]);
   if (stated.length < periods) {
     answer(
       fail('value', 'argumentsDifferInRows', {

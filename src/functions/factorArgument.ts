@@ -90,7 +90,7 @@ function columnNamed(header: string, factors: readonly Factor[]): NamedColumn | 
   const metric = metricNames.find(isMetric) ?? null;
   const byName = factors.findIndex(factor => isName(factor.name));
   const factor = byName < 0 && metric !== null ? factors.findIndex(known => known.metric === metric) : byName;
-  if (factor >= 0) return { factor, metric: factors[factor]!.metric };
+  if (factor >= 0) return { factor, metric: factors[factor].metric };
   const isOfMetricsTable = metric !== null || isName(tableWords.customer) || isBucketLabel(header);
   return isOfMetricsTable ? { factor, metric } : null;
 }
@@ -121,7 +121,7 @@ export function readFactorValues(
     const read = numbersOf(cells, 'values');
     if (factor >= 0) values[factor] = read.values;
     if (isWanted) metrics[metric] = read.values;
-    const name = factor >= 0 ? factors[factor]!.name : metricTitles[metric!];
+    const name = factor >= 0 ? factors[factor].name : metricTitles[metric!];
     for (const [row, problem] of read.problems) {
       const detail = { ...problem.detail, column: name[currentLanguage()] };
       if (!problems.has(row)) problems.set(row, { ...problem, detail });

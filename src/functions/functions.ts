@@ -20,6 +20,8 @@ import { tier } from './tier';
 import { tierRange } from './tiering';
 import { receivablesTurnover } from './turnover';
 
+export { setDateSystem } from './workbookDates';
+
 export const customFunctions = {
   DSO: daysSalesOutstanding,
   TURNOVER: receivablesTurnover,

@@ -11,6 +11,7 @@ import { readDateColumns } from './dateArgument';
 import { listColumns } from './listArguments';
 import { readNumbers } from './numberArgument';
 import { requirePlausibleDates } from './plausibleDates';
+import { dateSystem } from './workbookDates';
 
 /** The columns as given; all but customers and amounts may be left out. */
 export type LedgerArguments = Readonly<
@@ -146,7 +147,7 @@ const rowsAtOnce = 4_096;
 
 /** Hand rows to the pane's reader, which keeps none of them: the same ones are filled again. */
 function readRows(rowCount: number, fill: (row: number, cells: unknown[]) => void): Ledger {
-  const reader = createLedgerReader(recognition, { dateSystem: 1900, expectedRows: rowCount });
+  const reader = createLedgerReader(recognition, { dateSystem: dateSystem(), expectedRows: rowCount });
   const rows = Array.from({ length: Math.min(rowsAtOnce, rowCount) }, () => new Array<unknown>(names.length));
   for (let first = 0; first < rowCount; first += rowsAtOnce) {
     const length = Math.min(rowsAtOnce, rowCount - first);

@@ -86,7 +86,7 @@ export const withoutEndOfSheet = (rows: Rows): Rows =>
 
 function cutEnd(rows: Rows, isEmpty: (cell: unknown) => boolean): Rows {
   let end = rows.length;
-  while (end > 1 && rows[end - 1]!.every(isEmpty)) end--;
+  while (end > 1 && rows[end - 1].every(isEmpty)) end--;
   return end === rows.length ? rows : rows.slice(0, end);
 }
 
@@ -96,7 +96,7 @@ const searchedRows = 20;
 
 const isColumn = (argument: unknown): boolean => {
   const rows = rowsOf(argument);
-  return rows.length > 1 && rows[0]!.length === 1;
+  return rows.length > 1 && rows[0].length === 1;
 };
 
 /** Desktop Excel hands an empty cell as 0 (office-js issue 4702): below the last entry of a list both are nothing. */
@@ -108,7 +108,7 @@ function endOf(columns: readonly Rows[], length: number): number {
   for (const rows of columns) {
     let end = length;
     while (end > latest) {
-      const cell = rows[end - 1]![0];
+      const cell = rows[end - 1][0];
       if (cell !== '' && cell !== null && cell !== 0 && !isBlankCell(cell)) break;
       end--;
     }
@@ -125,9 +125,9 @@ function headerRowOf(
   end: number,
 ): number {
   for (let row = 0; row < Math.min(end - 1, searchedRows); row++) {
-    const isFilled = columns.some(({ rows }) => !isNothing(rows[row]![0]));
+    const isFilled = columns.some(({ rows }) => !isNothing(rows[row][0]));
     if (!isFilled) continue;
-    return columns.every(({ content, rows }) => isHeading(rows[row]![0], content)) ? row : -1;
+    return columns.every(({ content, rows }) => isHeading(rows[row][0], content)) ? row : -1;
   }
   return -1;
 }

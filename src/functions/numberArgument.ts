@@ -181,7 +181,7 @@ export function numbersOf(cells: readonly unknown[], name: ArgumentKey, place: P
   const values = column.amounts.values.slice();
   const problems = new Map<number, Problem>();
   cells.forEach((cell, row) => {
-    if (!Number.isNaN(values[row]!) || isEmpty(cell)) return;
+    if (!Number.isNaN(values[row]) || isEmpty(cell)) return;
     const value = errorIn(cell) ?? plainValue(cell);
     problems.set(row, cellProblem(problemOf(cell), name, row, value, place));
   });

@@ -29,7 +29,7 @@ function openLastRow(cells: unknown[][], found: FoundSection | undefined, key: s
   const last = found?.rows.at(-1);
   const column = found?.columns.get(key);
   if (last === undefined || column === undefined) return;
-  if (last.cells[column] === 0) cells[last.row - 1]![column] = '';
+  if (last.cells[column] === 0) cells[last.row - 1][column] = '';
 }
 
 /** Tell whether cells are the whole policy sheet and not one of its tables. */

@@ -41,7 +41,7 @@ export function spill(cells: unknown[][]): unknown[][] {
       if (typeof cell === 'number' && !Number.isFinite(cell)) row[column] = errorOf(tooLarge);
     }
   }
-  const only = cells.length === 1 && cells[0]!.length === 1 ? cells[0]![0] : undefined;
+  const only = cells.length === 1 && cells[0].length === 1 ? cells[0][0] : undefined;
   if (only instanceof CustomFunctions.Error) throw only;
   return cells;
 }

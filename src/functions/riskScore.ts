@@ -66,9 +66,9 @@ export function riskScore(
   const tiers = tiersOf(scores, table, by);
 
   const answers: Readonly<Record<(typeof outputs)[number], (row: number) => unknown[]>> = {
-    score: row => [scores.score[row]!],
-    tier: row => [by.tiers[tiers.tier[row]!]!.letter],
-    coverage: row => [scores.coverage[row]!],
+    score: row => [scores.score[row]],
+    tier: row => [by.tiers[tiers.tier[row]].letter],
+    coverage: row => [scores.coverage[row]],
     points: row => columns.map(({ factor }) => pointsCell(scores, factor, row)),
     reasons: row => [
       [...capReason(tiers, row, by, language), ...lossReasons(scores, table, row, by, language)].join(
@@ -129,7 +129,7 @@ function tiersOf(
 
 /** Empty where the factor had no data and its weight went to the others. */
 function pointsCell(scores: FactorScores, factor: number, row: number): number | string {
-  const points = factor < 0 ? Number.NaN : scores.points[factor]![row]!;
+  const points = factor < 0 ? Number.NaN : scores.points[factor][row];
   return Number.isNaN(points) ? '' : points;
 }
 
@@ -141,8 +141,8 @@ function capReason(
   language: Language,
 ): string[] {
   if (cap[row] === noCap) return [];
-  const name = knockOuts[cap[row]!]!.name[language];
-  const { letter } = tiers[tier[row]!]!;
+  const name = knockOuts[cap[row]].name[language];
+  const { letter } = tiers[tier[row]];
   return [language === 'zh' ? `${name}：最高 ${letter} 级` : `${name}: tier ${letter} at best`];
 }
 
@@ -157,6 +157,6 @@ function lossReasons(
   const noData = language === 'zh' ? '（无数据）' : ' (no data)';
   return reasons(scores, values, row, reasonCount).map(({ factor, lost, value }) => {
     const isMissing = Number.isNaN(value);
-    return `${factors[factor]!.name[language]} −${lost.toFixed(1)}${isMissing ? noData : ''}`;
+    return `${factors[factor].name[language]} −${lost.toFixed(1)}${isMissing ? noData : ''}`;
   });
 }

@@ -30,7 +30,7 @@ export function tier(scores: unknown[][], tiers?: unknown[][]): unknown[][] {
     if (Math.floor(cell / width) <= headerRow) return '';
     if (problem)
       return errorOf({ ...problem, detail: { ...problem.detail, row: Math.floor(cell / width) + 1 } });
-    return Number.isNaN(score) ? '' : chosen[tierIndex(score, chosen)]!.letter;
+    return Number.isNaN(score) ? '' : chosen[tierIndex(score, chosen)].letter;
   });
   return spill(rows.map((_, row) => letters.slice(row * width, (row + 1) * width)));
 }

@@ -24,6 +24,7 @@ import { readDay } from './dateArgument';
 import { withoutEndOfSheet } from './listArguments';
 import { policyCells } from './policyArgument';
 import { answer, spill } from './respond';
+import { dateSystem } from './workbookDates';
 
 const outputs = ['customers', 'rows', 'lines'] as const;
 
@@ -104,7 +105,7 @@ const snapshotsIn = (argument: unknown, dateSystem: DateSystem) =>
 /** @throws #VALUE! where the columns cannot be told, or the range lacks what a ledger or a customer list needs. */
 function readReading(cells: unknown[][], columns: unknown, argument: ArgumentKey): Reading {
   const reading = isOmitted(columns)
-    ? { recognition: recogniseSheet(cells), currency: null, dateSystem: 1900 as const }
+    ? { recognition: recogniseSheet(cells), currency: null, dateSystem: dateSystem() }
     : answer(readStatedColumns(cellsOf(columns), cells, readingWords()));
   const { kind, missing } = reading.recognition;
   if (kind === 'unknown' || missing.length > 0) refuseLacking(missing, argument);
@@ -142,8 +143,8 @@ const shown = (value: number): number | string => (Number.isNaN(value) ? '' : va
 /** Header, then a row per customer who is listed. */
 function customerTable({ table, worstFirst }: Assessment, said: Verdicts, language: Language): unknown[][] {
   const rowOf = (customer: number) => [
-    table.customers[customer]!,
-    shown(table.metrics.exposure[customer]!),
+    table.customers[customer],
+    shown(table.metrics.exposure[customer]),
     ...verdictOf(said, customer),
   ];
   return [
@@ -153,9 +154,9 @@ function customerTable({ table, worstFirst }: Assessment, said: Verdicts, langua
 }
 
 const verdictOf = ({ score, tier, breaches }: Verdicts, customer: number): unknown[] => [
-  score[customer]!,
-  tier[customer]!,
-  breaches[customer]!,
+  score[customer],
+  tier[customer],
+  breaches[customer],
 ];
 
 const nothing = ['', '', ''];
@@ -183,7 +184,7 @@ function withLines(
 ): unknown[][] {
   const table = customerTable(assessment, said, language);
   const lineOf = new Map(Array.from(assessment.worstFirst, (customer, index) => [customer, index + 2]));
-  const width = table[0]!.length;
+  const width = table[0].length;
   const noCustomer = new Array<unknown>(width).fill('');
   // A range without headers has its first row beside the second of the table.
   const shift = recognition.headerRow < 0 ? 1 : 0;

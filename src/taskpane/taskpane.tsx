@@ -4,6 +4,7 @@ import { associateCommands } from '../commands/commands';
 import { officeLocale, officeTheme, onReady } from '../excel/office';
 import type { SampleSheet } from '../excel/sampleSheets';
 import { associateFunctions } from '../functions/associate';
+import type { DateSystem } from '../risk/ledger/ledger';
 import { excelRoom, preloadExcelRoom } from './excelRoom';
 import { loadAnswering } from './model/loadAnswering';
 import { createPaneModel, type PaneModel } from './model/paneModel';
@@ -15,7 +16,7 @@ import { applyTheme } from './theme/theme';
 import { preloadLayers } from './views/layers/LayerView';
 
 // Excel calls formulas as soon as the page is loaded, so they are there before anything is waited for.
-associateFunctions();
+associateFunctions(workbookDates());
 
 /** The sample lies beside the page; it is fetched only when somebody asks for it. */
 async function fetchSample(): Promise<readonly SampleSheet[] | null> {
@@ -25,6 +26,14 @@ async function fetchSample(): Promise<readonly SampleSheet[] | null> {
   } catch {
     return null;
   }
+}
+
+/** Formulas read dates that are text by it. */
+async function workbookDates(): Promise<DateSystem> {
+  const { inExcel } = await onReady();
+  if (!inExcel) return 1900;
+  const { readDateSystem } = await import('../excel/workbookDates');
+  return readDateSystem();
 }
 
 async function start(): Promise<void> {
