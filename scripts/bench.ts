@@ -36,12 +36,12 @@ async function benchmark(rowCount: number): Promise<number> {
   const runs = Array.from({ length: runsOf(rowCount) });
   const staged = runs.map(() => timeStages(wire, rowCount));
   console.log(
-    `\n${rowCount.toLocaleString('en-US')} rows, ${staged[0]!.customers.toLocaleString('en-US')} customers`,
+    `\n${rowCount.toLocaleString('en-US')} rows, ${staged[0].customers.toLocaleString('en-US')} customers`,
   );
   const whole = reportStages(staged);
   reportOneEdit(wire, rowCount, whole);
   const floorTimings = runs.map(() => floors.map(floor => timeFloor(floor, wire)));
-  reportFloors(floors.map((_, index) => floorTimings.map(run => run[index]!)));
+  reportFloors(floors.map((_, index) => floorTimings.map(run => run[index])));
   return reportContenders(rowCount, await runInTurns(rowCount, runs.length));
 }
 
@@ -68,5 +68,5 @@ async function benchmarkAll(): Promise<void> {
 }
 
 const [mode, name, rows] = process.argv.slice(2);
-if (mode === asContender) playContender(name!, Number(rows));
+if (mode === asContender) playContender(name, Number(rows));
 else void benchmarkAll();

@@ -62,7 +62,7 @@ export async function functionsMetadata(
     allowErrorForDataTypeAny: true,
     allowCustomDataForDataTypeAny: true,
     functions: functions.map(declared => ({
-      ...worded(declared, help[declared.id]!, language),
+      ...worded(declared, help[declared.id], language),
       helpUrl: new URL(`docs/functions/${pageFile(declared.id, language, 'html')}`, address).href,
     })),
   };
@@ -80,8 +80,8 @@ function worded(declared: FunctionMetadata, help: FunctionHelp, language: 'en' |
     description: help.description[language],
     parameters: declared.parameters.map((parameter, position) => ({
       ...parameter,
-      name: argumentNames[keys[position]!][language],
-      description: help.arguments[keys[position]!]![language],
+      name: argumentNames[keys[position]][language],
+      description: help.arguments[keys[position]]![language],
     })),
   };
 }

@@ -98,11 +98,11 @@ function withFactor(policy: Policy, change: string): Policy {
   const hasShape = steps === null || (Number.isInteger(steps) && steps >= 1);
   const isComplete = [weight, best, worst].every(value => value !== undefined && Number.isFinite(value));
   const isKnown = policy.factors.some(factor => factor.metric === metric);
-  if (!isKnown || !isComplete || !hasShape || weight! < 0) {
+  if (!isKnown || !isComplete || !hasShape || weight < 0) {
     const known = policy.factors.map(factor => factor.metric).join(', ');
     throw new Error(`--factor must be as in overdueShare=20,0,0.5 with one of ${known}; not ${change}.`);
   }
-  const changed = { weight: weight!, best: best!, worst: worst!, steps };
+  const changed = { weight: weight, best: best, worst: worst, steps };
   return {
     ...policy,
     factors: policy.factors.map(factor => (factor.metric === metric ? { ...factor, ...changed } : factor)),

@@ -98,7 +98,7 @@ function quarterTable(
     ...quarter.perTier.map(count),
     decimal(quarter.stability),
     decimal(quarter.stabilityByChance),
-    ...compared.map(({ areaByQuarter }) => decimal(areaByQuarter[index]!)),
+    ...compared.map(({ areaByQuarter }) => decimal(areaByQuarter[index])),
   ]);
   return [
     'Quarters. PSI: how far customers moved between tiers since the quarter before, beside what chance alone makes of it.',
@@ -186,13 +186,11 @@ function tierTable(tiers: readonly TierVerdict[], replay: Replay): string[] {
 }
 
 function verdict(replay: Replay, rankings: readonly RankingVerdict[]): string[] {
-  const score = rankings[0]!;
+  const score = rankings[0];
   if (Number.isNaN(score.area)) return ['Everybody or nobody was bad: there is nothing to rank.'];
   const baselines = rankings.filter(({ kind }) => kind === 'baseline');
   return baselines.map(baseline => {
-    const quartersWon = baseline.areaByQuarter.filter(
-      (area, quarter) => score.areaByQuarter[quarter]! > area,
-    );
+    const quartersWon = baseline.areaByQuarter.filter((area, quarter) => score.areaByQuarter[quarter] > area);
     const isSure = baseline.behindScore > ninetyFivePercent * baseline.standardError;
     const result =
       baseline.behindScore > 0 ? (isSure ? 'beats' : 'is ahead of, within chance of,') : 'does not beat';

@@ -14,7 +14,7 @@ export function layOut(rows: readonly TableRow[]): string[] {
   );
   return rows.map(row => {
     const cells = row.map((cell, column) =>
-      column === 0 ? cell.padEnd(widths[column]!) : cell.padStart(widths[column]!),
+      column === 0 ? cell.padEnd(widths[column]) : cell.padStart(widths[column]),
     );
     return `  ${cells.join('  ')}`.trimEnd();
   });

@@ -66,7 +66,7 @@ export class Figures implements Partial<Record<MetricName, number>> {
 const scale = 100;
 const recentDays = 91;
 const daysPerYear = 365.25;
-const agedDays = defaultPolicy.rules.find(({ id }) => id === 'agedAmount')!.threshold!;
+const agedDays = defaultPolicy.rules.find(({ id }) => id === 'agedAmount')!.threshold;
 
 /**
  * An object a row and a Map of customers again, for the figures that the engine gives: every cell looked at before it is believed, customers
@@ -212,7 +212,7 @@ function measurePosition(invoices: readonly Invoice[], of: Figures): void {
     if (isDisputed) disputed += open;
     owed += open;
     const late = asOf - due;
-    buckets[late > 0 ? Math.min(buckets.length - 1, Math.ceil(late / 30)) : 0]! += open;
+    buckets[late > 0 ? Math.min(buckets.length - 1, Math.ceil(late / 30)) : 0] += open;
     if (late > 0) {
       overdue += open;
       overdueDays += open * late;
@@ -237,7 +237,7 @@ function measurePosition(invoices: readonly Invoice[], of: Figures): void {
   of.agedAmount = aged / scale;
   of.agedCount = agedCount;
   of.expectedLoss =
-    defaultPolicy.buckets.reduce((loss, { lossRate }, index) => loss + lossRate * buckets[index]!, 0) / scale;
+    defaultPolicy.buckets.reduce((loss, { lossRate }, index) => loss + lossRate * buckets[index], 0) / scale;
 }
 
 function measurePayments(invoices: readonly Invoice[], of: Figures): void {
@@ -304,7 +304,7 @@ function measureSales(invoices: readonly Invoice[], of: Figures): void {
   of.bestPossibleDso = ratio(owed, sold) * windowDays;
   of.averageDaysDelinquent = ratio(overdue, sold) * windowDays;
   of.turnover = ratio(sold, exposure);
-  of.termsDays = terms.length % 2 === 1 ? terms[middle]! : (terms[middle - 1]! + terms[middle]!) / 2;
+  of.termsDays = terms.length % 2 === 1 ? terms[middle] : (terms[middle - 1] + terms[middle]) / 2;
   of.tenureYears = (asOf - first) / daysPerYear;
   of.daysSinceInvoice = asOf - last;
 }

@@ -25,16 +25,16 @@ export interface ContenderRuns {
 export function reportContenders(rowCount: number, runs: readonly ContenderRuns[]): number {
   const parse = median(runs.flatMap(({ timings }) => timings.map(timing => timing.parse)));
   const [ours, ...others] = runs;
-  const whole = wholeOf(ours!);
+  const whole = wholeOf(ours);
   console.log(
     `  ${'contender'.padEnd(22)}${'median'.padStart(13)}${'÷ parse'.padStart(9)}${'÷ Tiercel'.padStart(11)}${'first run'.padStart(12)}${'bytes/row'.padStart(11)}`,
   );
-  for (const contender of [ours!, ...others]) {
+  for (const contender of [ours, ...others]) {
     const time = wholeOf(contender);
     const bytes = contender.name === duckdb.name ? 'native' : contender.bytesPerRow.toFixed(0);
-    const isRight = agrees(contender.timings[0]!.answer, ours!.timings[0]!.answer);
+    const isRight = agrees(contender.timings[0].answer, ours.timings[0].answer);
     console.log(
-      `  ${contender.name.padEnd(22)}${time.toFixed(1).padStart(10)} ms${(time / parse).toFixed(2).padStart(9)}${(time / whole).toFixed(2).padStart(11)}${`${contender.timings[0]!.whole.toFixed(1)} ms`.padStart(12)}${bytes.padStart(11)}${isRight ? '' : '   other numbers!'}`,
+      `  ${contender.name.padEnd(22)}${time.toFixed(1).padStart(10)} ms${(time / parse).toFixed(2).padStart(9)}${(time / whole).toFixed(2).padStart(11)}${`${contender.timings[0].whole.toFixed(1)} ms`.padStart(12)}${bytes.padStart(11)}${isRight ? '' : '   other numbers!'}`,
     );
   }
   reportTargets(rowCount, {

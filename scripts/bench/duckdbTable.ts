@@ -47,7 +47,7 @@ export const duckdb: Contender = {
         const customers = await connection.runAndReadAll(perCustomer);
         const columns = customers.getColumnsObject();
         const sum = (name: string) =>
-          columns[name]!.reduce((total: number, value) => total + Number(value ?? 0), 0);
+          columns[name].reduce((total: number, value) => total + Number(value ?? 0), 0);
         const answer = {
           customerCount: customers.currentRowCount,
           exposure: sum('exposure'),

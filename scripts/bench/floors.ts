@@ -55,7 +55,7 @@ const exactNames: Floor = {
         const to = Math.min(rows.length, from + lookedUpTogether);
         register.findAll(rows, from, to, 0, found);
         for (let index = from; index < to; index++) {
-          if (found[index - from] === noCode) found[index - from] = register.codeOf(rows[index]![0]);
+          if (found[index - from] === noCode) found[index - from] = register.codeOf(rows[index][0]);
         }
       }
       return register.names.length;
@@ -98,8 +98,8 @@ export function timeFloor(floor: Floor, wire: Wire): FloorTiming {
 /** Print the median of each floor, and its ratio to parsing. */
 export function reportFloors(timings: readonly (readonly FloorTiming[])[]): void {
   floors.forEach(({ name }, index) => {
-    const work = median(timings[index]!.map(timing => timing.work));
-    const ratio = median(timings[index]!.map(timing => timing.work / timing.parse));
+    const work = median(timings[index].map(timing => timing.work));
+    const ratio = median(timings[index].map(timing => timing.work / timing.parse));
     console.log(
       `  ${`floor: ${name}`.padEnd(30)}${work.toFixed(1).padStart(10)} ms${ratio.toFixed(2).padStart(10)}`,
     );

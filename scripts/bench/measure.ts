@@ -64,5 +64,5 @@ function bytesInUse(): number {
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((first, second) => first - second);
   const middle = sorted.length >> 1;
-  return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
+  return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 }

@@ -40,7 +40,7 @@ export function reportOneEdit(wire: Wire, rowCount: number, whole: number): void
 
 function readWire(wire: Wire, rowCount: number): Ledger {
   const pieces = wire.map(parse);
-  const recognition = recogniseSheet([[...headers], ...pieces[0]!]);
+  const recognition = recogniseSheet([[...headers], ...pieces[0]]);
   const reader = createLedgerReader(recognition, { dateSystem: 1900, asOf, expectedRows: rowCount });
   let row = 1;
   for (const rows of pieces) {
@@ -52,11 +52,11 @@ function readWire(wire: Wire, rowCount: number): Ledger {
 
 /** The same invoice, of which half was paid on the as-of day. */
 function paidInPart(ledger: Ledger, row: number): RowValues {
-  const amount = ledger.amount[row]! / ledger.scale;
+  const amount = ledger.amount[row] / ledger.scale;
   return {
-    customer: ledger.customers[ledger.customer[row]!]!,
-    invoiceDate: ledger.invoiceDate[row]!,
-    dueDate: ledger.dueDate[row]!,
+    customer: ledger.customers[ledger.customer[row]],
+    invoiceDate: ledger.invoiceDate[row],
+    dueDate: ledger.dueDate[row],
     paidDate: asOf,
     amount,
     openAmount: Math.round(amount * 50) / 100,

@@ -77,7 +77,7 @@ function count(customer: Customer, { amount, due, invoiced, open, paid }: Invoic
   customer.exposure += open;
   if (daysPastDue > 0) customer.overdue += open;
   const bucket = daysPastDue <= 0 ? 0 : Math.min(4, Math.ceil(daysPastDue / 30));
-  customer.buckets[bucket]! += open;
+  customer.buckets[bucket] += open;
   if (invoiced > asOf - windowDays) customer.sales += amount;
   if (paid !== null && paid > asOf - windowDays) {
     customer.settled += amount;

@@ -48,7 +48,7 @@ export function timeStages(wire: Wire, rowCount: number): StagedRun {
       if (step.done) return step.value;
     }
   };
-  const firstRows: Cell[][] = [[...headers], ...parse(wire[0]!)];
+  const firstRows: Cell[][] = [[...headers], ...parse(wire[0])];
   const recognition = timed('recognise', () => recogniseSheet(firstRows));
   const reader = createLedgerReader(recognition, { dateSystem: 1900, asOf, expectedRows: rowCount });
   let nextRow = 1;

@@ -18,7 +18,7 @@ export const asContender = '--contender';
 export async function runInTurns(rowCount: number, runs: number): Promise<readonly ContenderRuns[]> {
   const players = contenders.map(({ name }) => ({
     name,
-    process: fork(process.argv[1]!, [asContender, name, String(rowCount)]),
+    process: fork(process.argv[1], [asContender, name, String(rowCount)]),
     timings: [] as Timing[],
   }));
   try {

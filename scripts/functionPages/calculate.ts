@@ -93,7 +93,7 @@ async function directCalls(): Promise<CustomFunctionProvider> {
       const prepared = prepareArguments(metadata, args, { emptyCell: null, allowErrors: true });
       if ('error' in prepared) return prepared.error;
       try {
-        return readAnswer(implementations[id]!(...(prepared.values as never[])));
+        return readAnswer(implementations[id](...(prepared.values as never[])));
       } catch (error) {
         return readCell(error);
       }

@@ -61,11 +61,11 @@ const oneLine = (text: string): string => text.trim().replace(/\s*\n\s*/g, ' ');
 const isCustomFunction = (node: ts.Statement): node is ts.FunctionDeclaration =>
   ts.isFunctionDeclaration(node) && tagsOf(node, 'customfunction').length > 0;
 
-const idOf = (declaration: ts.Node): string => tagsOf(declaration, 'customfunction')[0]!.split(' ')[0]!;
+const idOf = (declaration: ts.Node): string => tagsOf(declaration, 'customfunction')[0].split(' ')[0];
 
 function wordsOf(declaration: ts.FunctionDeclaration): Omit<Docstring, 'problems'> {
   const [docstring] = declaration.getChildren().filter(ts.isJSDoc);
-  const paragraphs = (ts.getTextOfJSDocComment(docstring!.comment) ?? '').split(/\n\s*\n/).map(oneLine);
+  const paragraphs = (ts.getTextOfJSDocComment(docstring.comment) ?? '').split(/\n\s*\n/).map(oneLine);
   return {
     notes: paragraphs.slice(1),
     formula: tagsOf(declaration, 'formula'),

@@ -29,7 +29,7 @@ export async function makeFunctionPages(): Promise<ReadonlyMap<string, string>> 
     requireWhole(id, docstring);
     const keys = Object.keys(help[id].arguments) as ArgumentKey[];
     const declared = functions.find(each => each.id === id)!.parameters;
-    const optional = new Set(keys.filter((_, position) => declared[position]!.optional));
+    const optional = new Set(keys.filter((_, position) => declared[position].optional));
     const worked: WorkedExample[] = [];
     for (const example of examples[id]) {
       const results = { en: await calculate(example, 'en'), zh: await calculate(example, 'zh') };

@@ -208,7 +208,7 @@ function exampleBlocks({ example, results }: WorkedExample, language: Language):
   const cells = example.cells.length === 0 ? [] : [sheetTable(example.cells, language)];
   const answers = example.formulas.flatMap((formula, index) => [
     fenced(formula),
-    resultBlock(results[language][index]!),
+    resultBlock(results[language][index]),
   ]);
   return [example.about[language], ...cells, ...answers];
 }
@@ -231,10 +231,10 @@ function cellText(cell: ExampleCell, language: Language): string {
 
 /** One value in bold, what spills as a table; a table in Markdown needs a header, which an array does not have. */
 function resultBlock(rows: ExampleResult): string {
-  if (rows.length === 1 && rows[0]!.length === 1) return `→ **${valueText(rows[0]![0]!)}**`;
+  if (rows.length === 1 && rows[0].length === 1) return `→ **${valueText(rows[0][0]!)}**`;
   const texts = rows.map(row => row.map(valueText));
   return table(
-    texts[0]!.map(() => ''),
+    texts[0].map(() => ''),
     texts,
   );
 }

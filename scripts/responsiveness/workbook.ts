@@ -50,7 +50,7 @@ export async function inventWorkbook(customerCount: number): Promise<Uint8Array>
     number: `C-${100_000 + index}`,
   }));
   const invoices = Array.from({ length: customerCount * invoicesPerCustomer }, (_, row) => {
-    const { name, number } = customers[row % customerCount]!;
+    const { name, number } = customers[row % customerCount];
     const invoiceDate = asOf - random.whole(0, twoYears);
     const dueDate = invoiceDate + random.pick([30, 45, 60, 90]);
     const amount = random.whole(10_000, 9_000_000) / 100;
@@ -100,7 +100,7 @@ function write(
   dates: readonly number[],
 ): void {
   const sheet = book.sheetByName(name)!;
-  const area = { row: 0, column: 0, rowCount: rows.length, columnCount: rows[0]!.length };
+  const area = { row: 0, column: 0, rowCount: rows.length, columnCount: rows[0].length };
   book.setCells(sheet, area, rows, 'addin');
   for (const column of dates) {
     const cells = { row: 1, column, rowCount: rows.length - 1, columnCount: 1 };

@@ -38,7 +38,7 @@ const figures: readonly (readonly [string, string, string, string])[] = [
 
 export function writeFormulas(book: Book, sheet: Sheet, trade: Trade): void {
   const put = (row: number, column: number, rows: readonly (readonly CellInput[])[]) =>
-    book.setCells(sheet, { row, column, rowCount: rows.length, columnCount: rows[0]!.length }, rows, 'addin');
+    book.setCells(sheet, { row, column, rowCount: rows.length, columnCount: rows[0].length }, rows, 'addin');
   const format = (row: number, column: number, rowCount: number, columnCount: number, numberFormat: string) =>
     book.setStyle(sheet, { row, column, rowCount, columnCount }, { numberFormat });
   const header = (column: number, titles: readonly string[], texts: readonly string[]) => {
@@ -166,7 +166,7 @@ export function writeFormulas(book: Book, sheet: Sheet, trade: Trade): void {
 
 function monthRows(invoices: readonly Invoice[]): CellInput[][] {
   return monthEnds.slice(1).map((end, index) => {
-    const before = monthEnds[index]!;
+    const before = monthEnds[index];
     return [end, end - before, salesBetween(before, end, invoices), receivablesAt(end, invoices)];
   });
 }

@@ -22,7 +22,7 @@ const headers = [
 
 export function writeInvoices(book: Book, sheet: Sheet, invoices: readonly Invoice[]): void {
   const rows = invoices.map(rowOf);
-  for (const { row, column, as } of dirtyCells) rows[row]![column] = dirtied(rows[row]![column]!, as);
+  for (const { row, column, as } of dirtyCells) rows[row][column] = dirtied(rows[row][column]!, as);
   const area = { row: 0, column: 0, rowCount: rows.length + 1, columnCount: headers.length };
   book.setCells(sheet, area, [headers, ...rows], 'addin');
   const body = { row: 1, rowCount: rows.length };

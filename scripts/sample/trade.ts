@@ -60,12 +60,12 @@ export function inventTrade(seed: number): Trade {
   const orders = countOrders(sizes, habits);
 
   const drafts = companies.map((_, index) =>
-    inventInvoices(orders[index]!, sizes[index]!, habits[index]!, terms[index]!, random),
+    inventInvoices(orders[index], sizes[index], habits[index], terms[index], random),
   );
   enlargeFirst(drafts);
 
   const customers = companies.map((company, index) =>
-    inventTermsOfTrade(company, index, terms[index]!, drafts[index]!, random),
+    inventTermsOfTrade(company, index, terms[index], drafts[index], random),
   );
   return { customers, invoices: numbered(customers, drafts, random) };
 }
@@ -100,16 +100,16 @@ function inventHabit(index: number, random: Random): Habit {
 function countOrders(sizes: readonly number[], habits: readonly Habit[]): number[] {
   const wanted = invoiceCount - duplicateCount;
   const weights = sizes.map((size, index) => {
-    const active = (habits[index]!.lastDay - firstDay) / (asOf - firstDay);
+    const active = (habits[index].lastDay - firstDay) / (asOf - firstDay);
     return index === 0 ? 4 : Math.sqrt(size) * active;
   });
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   const orders = weights.map(weight => Math.max(3, Math.floor((weight / total) * wanted)));
   for (let index = 0; orders.reduce((sum, count) => sum + count, 0) < wanted; index++)
-    orders[index % orders.length]!++;
+    orders[index % orders.length]++;
   for (let index = 0; orders.reduce((sum, count) => sum + count, 0) > wanted; index++) {
     const place = index % orders.length;
-    if (orders[place]! > 3) orders[place]!--;
+    if (orders[place] > 3) orders[place]--;
   }
   return orders;
 }
@@ -232,7 +232,7 @@ function numbered(
   random: Random,
 ): Invoice[] {
   const invoices = drafts
-    .flatMap((list, index) => list.map(draft => ({ ...draft, customer: customers[index]! })))
+    .flatMap((list, index) => list.map(draft => ({ ...draft, customer: customers[index] })))
     .sort((first, second) => first.invoiceDate - second.invoiceDate);
   const counts = { Invoice: 0, 'Credit note': 0 };
   const all: Invoice[] = invoices.map(draft => ({
@@ -241,7 +241,7 @@ function numbered(
   }));
   for (let copied = 0; copied < duplicateCount; copied++) {
     const place = random.whole(4_000, 11_500);
-    all.splice(place + random.whole(1, 30), 0, all[place]!);
+    all.splice(place + random.whole(1, 30), 0, all[place]);
   }
   return all;
 }

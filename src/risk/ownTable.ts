@@ -87,7 +87,7 @@ export function* ownRows<Key extends string>(
   if (header === null) return;
   const known = [...header.places.values()];
   for (let row = header.row + 1; row < cells.length; row += 1) {
-    const content = cells[row]!;
+    const content = cells[row];
     if (known.every(column => isBlankCell(content[column]))) continue;
     yield new OwnRow(row, content, header.places, dateSystem);
   }
@@ -103,7 +103,7 @@ export function findOwnHeader<Key extends string>(
   columns: OwnColumns<Key>,
 ): { readonly row: number; readonly places: ReadonlyMap<Key, number> } | null {
   for (let row = 0; row < Math.min(cells.length, rowsToHeader); row += 1) {
-    const places = ownPlaces(cells[row]!, columns);
+    const places = ownPlaces(cells[row], columns);
     if (places.size >= fewestHeaders) return { row, places };
   }
   return null;

@@ -67,7 +67,7 @@ async function takenUp(language: 'en' | 'zh' = 'en'): Promise<PolicyDraft> {
 }
 
 const rowKey = (draft: PolicyDraft, section: keyof PolicyDraft['sections'], row: number) =>
-  draft.sections[section].rows[row]!.key;
+  draft.sections[section].rows[row].key;
 
 function rowsOf(table: string): unknown[][] {
   const sheet = excel.book.sheets.find(each => each.tables.some(({ name }) => name === table))!;
@@ -85,7 +85,7 @@ test('writes the changed cells and nothing else, and logs them beside the policy
   const policyCells = () => ['Settings', 'Buckets', 'Tiers', 'Rules'].map(name => rowsOf(`Tiercel${name}`));
   const before = policyCells();
   value(await write(edited));
-  const tiers = before[2]!.map((row, index) => (index === 0 ? row.with(1, 85) : row));
+  const tiers = before[2].map((row, index) => (index === 0 ? row.with(1, 85) : row));
   expect(policyCells()).toEqual(before.with(2, tiers));
   expect(value(await readPolicySheet())).toEqual(readDraft(edited).policy);
   expect(rowsOf('TiercelPolicyLog')).toEqual([[moment, 'tiers', 'A', 'fromScore', 80, 85]]);
@@ -100,7 +100,7 @@ test('later changes follow below the earlier ones; the latest is told first', as
   const again = draftOfCells(value(await readPolicyTables())!.cells, defaultPolicy);
   value(await write(withPolicy(again, applyPreset(defaultPolicy, 'growth'))));
   const rows = rowsOf('TiercelPolicyLog');
-  expect(rows[0]!.slice(1)).toEqual(['tiers', 'A', 'prepaymentShare', 0, 0.25]);
+  expect(rows[0].slice(1)).toEqual(['tiers', 'A', 'prepaymentShare', 0, 0.25]);
   expect(rows.length).toBeGreaterThan(20);
   expect(value(await readPolicyTables())!.log).toHaveLength(20);
   expect(value(await readPolicySheet())).toEqual(applyPreset(defaultPolicy, 'growth'));
@@ -135,7 +135,7 @@ test('rows come and go as rows of their tables; what stands below moves along', 
 test('every row of a table may be replaced at once', async () => {
   const draft = await takenUp();
   const tiers = ['Gold', 'Silver', 'Rest'].map((letter, index) => ({
-    ...defaultPolicy.tiers[index]!,
+    ...defaultPolicy.tiers[index],
     letter,
     fromScore: 60 - 30 * index,
   }));

@@ -71,8 +71,8 @@ test('snapshots are appended to one native table and come back as they were', as
     numbers: ['007', ''],
     tiers: ['B', 'A'],
   });
-  expect([...first!.exposure]).toEqual([100, 50]);
-  expect(first!.buckets.map(bucket => bucket[0])).toEqual([90, 10, 0, 0, 0]);
+  expect([...first.exposure]).toEqual([100, 50]);
+  expect(first.buckets.map(bucket => bucket[0])).toEqual([90, 10, 0, 0, 0]);
   expect(second).toMatchObject({ asOf: 45_473, customers: ['Acme'] });
 });
 
@@ -97,8 +97,8 @@ test('a table that was begun with fewer buckets gets the missing columns at its 
   await take(narrow);
   await take(june);
   const [first, second] = await history();
-  expect(first!.buckets).toHaveLength(3);
-  expect(second!.buckets.map(bucket => bucket[0])).toEqual([7, 0, 0, 0, 0]);
+  expect(first.buckets).toHaveLength(3);
+  expect(second.buckets.map(bucket => bucket[0])).toEqual([7, 0, 0, 0, 0]);
 });
 
 test('taking back leaves what was there before, and the sheet goes where it was made for it', async () => {
@@ -139,7 +139,7 @@ test('more rows than one request takes arrive whole', async () => {
   expect(told.length).toBeGreaterThan(1);
   expect(told.at(-1)).toBe(12_000);
   const [snapshot] = await history();
-  expect(snapshot!.exposure[11_999]).toBe(11_999);
+  expect(snapshot.exposure[11_999]).toBe(11_999);
 });
 
 test('a protected sheet refuses, and nothing is half-written', async () => {

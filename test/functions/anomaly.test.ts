@@ -8,17 +8,17 @@ const sample = [10, 12, 12, 13, 12, 11, 14, 300];
 describe('ANOMALY', () => {
   test('gives a score per value in the shape of the values', () => {
     const scores = [-1.349, 0, 0, 0.6745, 0, -0.6745, 1.349, 194.256];
-    expect(anomaly([sample])[0]!.map(score => Number((score as number).toFixed(6)))).toEqual(scores);
-    expect(anomaly(column(...sample))).toEqual(column(...anomaly([sample])[0]!));
+    expect(anomaly([sample])[0].map(score => Number((score as number).toFixed(6)))).toEqual(scores);
+    expect(anomaly(column(...sample))).toEqual(column(...anomaly([sample])[0]));
     expect(anomaly([sample.slice(0, 4), sample.slice(4)])).toEqual([
-      anomaly([sample])[0]!.slice(0, 4),
-      anomaly([sample])[0]!.slice(4),
+      anomaly([sample])[0].slice(0, 4),
+      anomaly([sample])[0].slice(4),
     ]);
   });
 
   test('with a threshold shows only the scores beyond it, on either side', () => {
-    expect(anomaly([sample], 3.5)[0]!.slice(0, 7)).toEqual(['', '', '', '', '', '', '']);
-    expect(anomaly([sample], [['1.3']])[0]!.map(score => score !== '')).toEqual([
+    expect(anomaly([sample], 3.5)[0].slice(0, 7)).toEqual(['', '', '', '', '', '', '']);
+    expect(anomaly([sample], [['1.3']])[0].map(score => score !== '')).toEqual([
       true,
       false,
       false,

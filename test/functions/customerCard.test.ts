@@ -38,7 +38,7 @@ describe('CUSTOMERCARD', () => {
     const [headers, ...rows] = customerMetrics(...columns, asOf) as [string[], ...unknown[][]];
     const row = rows.find(([name]) => name === 'Northwind')!;
     for (const title of ['Exposure', 'Overdue', 'Oldest days overdue', '31–60'])
-      expect([title, entity.properties[title]!.basicValue]).toEqual([title, row[headers.indexOf(title)]]);
+      expect([title, entity.properties[title].basicValue]).toEqual([title, row[headers.indexOf(title)]]);
     expect(entity.properties.Exposure).toEqual({
       type: 'FormattedNumber',
       basicValue: 200,

@@ -41,7 +41,7 @@ const tableOf = (rows: readonly Row[], day: unknown = asOf, buckets?: unknown[][
 
 /** The cell of a customer under a header. */
 function cellOf(table: unknown[][], customer: string, header: string): unknown {
-  const position = table[0]!.indexOf(header);
+  const position = table[0].indexOf(header);
   if (position < 0) throw new Error(`no column ${header}`);
   return table.find(row => row[0] === customer)?.[position];
 }
@@ -150,11 +150,11 @@ describe('CUSTOMERMETRICS', () => {
     const given = ['customer', 'invoiced', 'due', 'amount'] as const;
     const [customers, invoiced, due, amounts] = given.map(field => cellsOf(sample, field)) as unknown[][][];
     for (const nothing of [[['']], null, [[null]], [[0]]] as unknown[][][]) {
-      const table = customerMetrics(customers!, invoiced!, due!, amounts!, nothing, nothing, asOf);
+      const table = customerMetrics(customers, invoiced, due, amounts, nothing, nothing, asOf);
       expect(cellOf(table, 'Acme', 'Exposure')).toBe(350);
       expect(cellOf(table, 'Acme', 'Payment delay rate')).toBe('');
     }
-    const undated = customerMetrics(customers!, [['']], due!, amounts!, [['']], [['']], asOf);
+    const undated = customerMetrics(customers, [['']], due, amounts, [['']], [['']], asOf);
     expect(cellOf(undated, 'Acme', 'Overdue')).toBe(400);
   });
 
@@ -201,9 +201,7 @@ describe('CUSTOMERMETRICS', () => {
     const [customers, invoiced, due, amounts, open, paid] = (
       ['customer', 'invoiced', 'due', 'amount', 'open', 'paid'] as const
     ).map(inARow);
-    expect(customerMetrics(customers!, invoiced!, due!, amounts!, open!, paid!, asOf)).toEqual(
-      tableOf(sample),
-    );
+    expect(customerMetrics(customers, invoiced, due, amounts, open, paid, asOf)).toEqual(tableOf(sample));
   });
 
   test('reads a ledger longer than it takes at a time', () => {
@@ -221,7 +219,7 @@ describe('CUSTOMERMETRICS', () => {
   });
 
   test('takes buckets, their table of the policy, or the whole sheet with its settings', () => {
-    expect(tableOf(sample, asOf, [[7, 45]])[0]!.slice(2, 6)).toEqual(['Not due', '1–7', '8–45', '45+']);
+    expect(tableOf(sample, asOf, [[7, 45]])[0].slice(2, 6)).toEqual(['Not due', '1–7', '8–45', '45+']);
     const policy: Policy = { ...defaultPolicy, settings: { ...defaultPolicy.settings, windowDays: 30 } };
     const blocks = policyBlocks(policy, 'en');
     const buckets = blocks.find(block => block.table === 'TiercelBuckets')!;
@@ -260,7 +258,7 @@ describe('CUSTOMERMETRICS', () => {
 
   test('speaks Chinese to a Chinese reader', () => {
     setLanguage('zh');
-    expect(tableOf(sample)[0]!.slice(0, 8)).toEqual([
+    expect(tableOf(sample)[0].slice(0, 8)).toEqual([
       '客户',
       '应收余额',
       '未到期',
@@ -276,11 +274,11 @@ describe('CUSTOMERMETRICS', () => {
     [() => tableOf(sample, ''), /^#VALUE! as_of: nothing is given/],
     [() => tableOf([{ ...sample[0], amount: 'x' }]), /^#VALUE! amounts, row 1: “x” is not a number/],
     [
-      () => tableOf([sample[0]!, { ...sample[1], open: errorCell('#REF!') }]),
+      () => tableOf([sample[0], { ...sample[1], open: errorCell('#REF!') }]),
       '#VALUE! open_amounts, row 2: the cell holds the error #REF!. Correct it there.',
     ],
     [
-      () => tableOf([sample[0]!, { ...sample[1], due: 'soon' }]),
+      () => tableOf([sample[0], { ...sample[1], due: 'soon' }]),
       /^#VALUE! due_dates, row 2: “soon” is not a date/,
     ],
     [
@@ -337,11 +335,11 @@ test('every cell is what the pane computes for the same rows', () => {
         if (pane.listed[code] === 0) return;
         for (const name of metricNames) {
           const header = metricTitles[name].en;
-          if (!table[0]!.includes(header)) {
+          if (!table[0].includes(header)) {
             expect(pane.metrics[name][code]).toBeNaN();
             continue;
           }
-          const value = pane.metrics[name][code]!;
+          const value = pane.metrics[name][code];
           expect([header, cellOf(table, customer, header)]).toEqual([
             header,
             Number.isNaN(value) ? '' : value,
@@ -381,16 +379,16 @@ test.each(['en', 'zh'] as const)(
         const ledger = readLedger(cells, recognition, { dateSystem: 1900 });
         const { scores, table: pane } = assessLedger(ledger, asOf, defaultPolicy);
         // A last row that has a score: below the last one cells stay empty, and a single error is thrown.
-        const withLast = [...values, headers!.map(() => 0)];
-        const score = riskScore(withLast, [headers!]);
-        const tier = riskScore(withLast, [headers!], undefined, 'tier');
+        const withLast = [...values, headers.map(() => 0)];
+        const score = riskScore(withLast, [headers]);
+        const tier = riskScore(withLast, [headers], undefined, 'tier');
         values.forEach(([name], row) => {
           const customer = pane.customers.indexOf(String(name));
-          const letter = defaultPolicy.tiers[scores.tier[customer]!]?.letter;
-          if (Number.isNaN(scores.score[customer]!)) expect(score[row]![0]).toBeInstanceOf(Error);
-          else expect([name, score[row]![0]]).toEqual([name, scores.score[customer]]);
-          if (letter === undefined) expect(tier[row]![0]).toBeInstanceOf(Error);
-          else expect([name, tier[row]![0]]).toEqual([name, letter]);
+          const letter = defaultPolicy.tiers[scores.tier[customer]]?.letter;
+          if (Number.isNaN(scores.score[customer])) expect(score[row][0]).toBeInstanceOf(Error);
+          else expect([name, score[row][0]]).toEqual([name, scores.score[customer]]);
+          if (letter === undefined) expect(tier[row][0]).toBeInstanceOf(Error);
+          else expect([name, tier[row][0]]).toEqual([name, letter]);
         });
       }),
     );

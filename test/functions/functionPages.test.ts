@@ -33,7 +33,7 @@ describe('docs/functions', () => {
 
   test('leads only to pages that are there', () => {
     for (const text of pages.values()) {
-      for (const [, file] of text.matchAll(/\]\(([^)]+)\)/g)) expect(pages.has(file!)).toBe(true);
+      for (const [, file] of text.matchAll(/\]\(([^)]+)\)/g)) expect(pages.has(file)).toBe(true);
     }
   });
 
@@ -70,7 +70,7 @@ describe('the examples', () => {
   test('of CUSTOMERCARD shows the name through Office.js, whose Excel has cards', async () => {
     for (const language of ['en', 'zh'] as const) {
       const [example] = examples.CUSTOMERCARD;
-      const [[[shown]]] = (await calculate(example!, language, excel.host.functions)) as unknown[][][];
+      const [[[shown]]] = (await calculate(example, language, excel.host.functions)) as unknown[][][];
       expect(shown).toBe(language === 'en' ? 'Northwind' : '北风贸易');
     }
   });
@@ -100,9 +100,9 @@ describe('the examples', () => {
 
   test.each(Object.entries(published))('of %s answer the published figures', async (id, figures) => {
     for (const [index, example] of examples[id as keyof typeof published].entries()) {
-      const firstCells = (await calculate(example, 'en')).map(([row]) => row![0]);
+      const firstCells = (await calculate(example, 'en')).map(([row]) => row[0]);
       expect(firstCells).toEqual(
-        figures[index]!.map(figure => (typeof figure === 'number' ? expect.closeTo(figure, 9) : figure)),
+        figures[index].map(figure => (typeof figure === 'number' ? expect.closeTo(figure, 9) : figure)),
       );
     }
   });

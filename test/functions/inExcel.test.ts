@@ -199,7 +199,7 @@ describe.each([null, 0] as const)('where an empty cell arrives as %s', emptyCell
       call('ANOMALY', column(10, 'n/a', 12, { error: '#N/A' }, 14)),
       call('CREDITLIMIT', column('A', 'B', null), column(1_000, null, null)),
     ]);
-    expect((z as number[][])[0]![0]).toBeCloseTo(11.1, 12);
+    expect((z as number[][])[0][0]).toBeCloseTo(11.1, 12);
     expect((rows as CellValue[][])[1]).toEqual([
       { error: '#N/A', message: 'working_capital, row 2: the figure is missing, so there is no score.' },
     ]);

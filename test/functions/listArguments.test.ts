@@ -130,7 +130,7 @@ describe('an answer row by row stays beside its rows', () => {
       unknown[][],
     ];
     const [above, score] = altmanZScore(wc, re, ebit, equity, sales, assets, liabilities);
-    expect([above, (score![0] as number).toFixed(1)]).toEqual([[''], '11.1']);
+    expect([above, (score[0] as number).toFixed(1)]).toEqual([[''], '11.1']);
     expect(
       riskScore(
         [

@@ -15,7 +15,7 @@ describe('ROLLRATES', () => {
     ];
     const rates = rollRates(cohort);
     expect(rates).toHaveLength(1);
-    expect(rates[0]!.map(rate => Number((rate as number).toFixed(3)))).toEqual([0.02, 0.04, 0.087, 0.25, 1]);
+    expect(rates[0].map(rate => Number((rate as number).toFixed(3)))).toEqual([0.02, 0.04, 0.087, 0.25, 1]);
     const [[loss]] = allowance([[300_000, 140_000, 60_000, 23_000, 5_000]], rates) as [[number]];
     expect(Math.round(loss)).toBe(27_567);
   });

@@ -64,20 +64,20 @@ describe('TIERING', () => {
       ['江苏宏达机械有限公司', 4_000],
       ['Gamma Inc', 500],
     ]);
-    expect(rows[0]![3]).toBe('D');
-    expect(String(rows[0]![4])).toMatch(/^Over limit; Long overdue amount/);
+    expect(rows[0][3]).toBe('D');
+    expect(String(rows[0][4])).toMatch(/^Over limit; Long overdue amount/);
   });
 
   test('gives a row for each row, and the lines of the customers', () => {
     const [headers, ...customers] = tiering(ledger);
     const rows = tiering(ledger, { output: 'rows' });
     expect(rows[0]).toEqual(['Score', 'Tier', 'Breaches']);
-    expect(rows[3]).toEqual(customers[0]!.slice(2));
+    expect(rows[3]).toEqual(customers[0].slice(2));
     expect(rows).toHaveLength(ledger.length);
     const lines = tiering(ledger, { output: 'lines' });
-    expect(lines[0]).toEqual([...headers!, 'Line of the row']);
+    expect(lines[0]).toEqual([...headers, 'Line of the row']);
     expect(lines.map(row => row.at(-1))).toEqual(['Line of the row', 3, 3, 2, 2, 4, 5, 5]);
-    expect(lines[1]!.slice(0, -1)).toEqual(customers[0]);
+    expect(lines[1].slice(0, -1)).toEqual(customers[0]);
     expect(lines[7]).toEqual(['', '', '', '', '', 5]);
   });
 
@@ -85,7 +85,7 @@ describe('TIERING', () => {
     setLanguage('zh');
     const [headers, beta] = tiering(ledger);
     expect(headers).toEqual(['客户', '应收余额', '评分', '风险等级', '预警']);
-    expect(beta![4]).toMatch(/^超信用额度；/);
+    expect(beta[4]).toMatch(/^超信用额度；/);
   });
 
   test('follows the policy sheet in either language', () => {
@@ -96,11 +96,11 @@ describe('TIERING', () => {
       rules: defaultPolicy.rules.map(rule => (rule.id === 'overLimit' ? { ...rule, on: false } : rule)),
     };
     const lenient = tiering(ledger, { policy: policySheet('en', withoutRule) });
-    expect(String(lenient[1]![4])).not.toContain('Over limit');
+    expect(String(lenient[1][4])).not.toContain('Over limit');
   });
 
   test('reads columns as they are said to be, by number, in words of either language', () => {
-    const anonymous = [ledger[0]!.map((_, column) => `c${column}`), ...ledger.slice(1)];
+    const anonymous = [ledger[0].map((_, column) => `c${column}`), ...ledger.slice(1)];
     const columns = [
       ['客户', 1, 'c0'],
       ['Invoice date', 3, 'c2'],
@@ -230,7 +230,7 @@ test('formulas equal the pane on random ledgers, row by row and customer by cust
       const looked = lines
         .slice(1, cells.length)
         .map(row => row.at(-1))
-        .map(line => (line === '' ? ['', '', ''] : lines[Number(line) - 1]!.slice(2, 5)));
+        .map(line => (line === '' ? ['', '', ''] : lines[Number(line) - 1].slice(2, 5)));
       expect(looked).toEqual(wanted.slice(1));
     }),
     { numRuns: 150 },

@@ -38,7 +38,7 @@ function parse(xml: string): Node {
     parseAttributeValue: false,
     parseTagValue: false,
   });
-  return toNodes(parser.parse(xml))[0]!;
+  return toNodes(parser.parse(xml))[0];
 }
 
 const all = (node: Node, name?: string): Node[] =>
@@ -47,7 +47,7 @@ const all = (node: Node, name?: string): Node[] =>
 const only = (node: Node, name: string): Node => {
   const found = all(node, name);
   if (found.length !== 1) throw new Error(`${found.length} elements ${name}`);
-  return found[0]!;
+  return found[0];
 };
 
 const manifest = parse(source);
@@ -57,7 +57,7 @@ const resourceKinds = ['bt:Images', 'bt:Urls', 'bt:ShortStrings', 'bt:LongString
 
 const declared = new Map(
   resourceKinds.flatMap(kind =>
-    only(resources, kind).children.map(node => [node.attributes.id!, { kind, node }] as const),
+    only(resources, kind).children.map(node => [node.attributes.id, { kind, node }] as const),
   ),
 );
 const references = all(overrides).filter(node => node.attributes.resid);
@@ -89,7 +89,7 @@ describe('resources', () => {
       Description: 'bt:LongStrings',
     };
     for (const reference of references)
-      expect([reference.attributes.resid, declared.get(reference.attributes.resid!)?.kind]).toEqual([
+      expect([reference.attributes.resid, declared.get(reference.attributes.resid)?.kind]).toEqual([
         reference.attributes.resid,
         wanted[reference.name],
       ]);
@@ -105,13 +105,13 @@ describe('resources', () => {
     const limit = { 'bt:Images': 2048, 'bt:Urls': 2048, 'bt:ShortStrings': 125, 'bt:LongStrings': 250 };
     for (const [id, { kind, node }] of declared) {
       expect(id.length).toBeLessThanOrEqual(32);
-      for (const text of [node.attributes.DefaultValue!, chinese(node)])
+      for (const text of [node.attributes.DefaultValue, chinese(node)])
         if (text !== undefined) {
           expect(text.trim()).not.toBe('');
           expect(text.length).toBeLessThanOrEqual(limit[kind]);
         }
     }
-    expect(only(manifest, 'DisplayName').attributes.DefaultValue!.length).toBeLessThanOrEqual(125);
+    expect(only(manifest, 'DisplayName').attributes.DefaultValue.length).toBeLessThanOrEqual(125);
   });
 });
 
@@ -137,16 +137,14 @@ describe('languages', () => {
 describe('addresses', () => {
   test('are https and begin with the one base that the build replaces', () => {
     const addresses = [...source.matchAll(/(?:DefaultValue|Value)="([a-z]+:\/\/[^"]*)"/g)].map(
-      match => match[1]!,
+      match => match[1],
     );
     expect(addresses.length).toBeGreaterThan(15);
     for (const address of addresses) expect(address.startsWith(base)).toBe(true);
   });
 
   test('of our own static files lead to a file', () => {
-    const files = [...source.matchAll(/"https:\/\/localhost:3000\/(assets\/[^"]*)"/g)].map(
-      match => match[1]!,
-    );
+    const files = [...source.matchAll(/"https:\/\/localhost:3000\/(assets\/[^"]*)"/g)].map(match => match[1]);
     expect(files.length).toBeGreaterThan(12);
     for (const file of files) expect([file, existsSync(join(root, file))]).toEqual([file, true]);
   });
@@ -157,7 +155,7 @@ describe('icons', () => {
     const uses = all(overrides, 'bt:Image').filter(node => node.attributes.resid);
     for (const use of uses) {
       const size = Number(use.attributes.size);
-      const address = declared.get(use.attributes.resid!)!.node.attributes.DefaultValue!;
+      const address = declared.get(use.attributes.resid)!.node.attributes.DefaultValue;
       expect([address, ...pixelSize(localFile(address))]).toEqual([address, size, size]);
     }
   });
@@ -172,7 +170,7 @@ describe('icons', () => {
   });
 
   test('of the add-in are 32 and 64 pixels', () => {
-    const address = (name: string) => only(manifest, name).attributes.DefaultValue!;
+    const address = (name: string) => only(manifest, name).attributes.DefaultValue;
     expect(pixelSize(localFile(address('IconUrl')))).toEqual([32, 32]);
     expect(pixelSize(localFile(address('HighResolutionIconUrl')))).toEqual([64, 64]);
   });
@@ -203,7 +201,7 @@ describe('one shared runtime', () => {
 
 describe('functions and commands', () => {
   test('the namespace is TIERCEL, legal and the same in every language', () => {
-    const { node } = declared.get(only(overrides, 'Namespace').attributes.resid!)!;
+    const { node } = declared.get(only(overrides, 'Namespace').attributes.resid)!;
     expect(node.attributes.DefaultValue).toBe('TIERCEL');
     // Letters, digits, underscore and period, beginning with a letter, at most 32.
     expect(node.attributes.DefaultValue).toMatch(/^[A-Za-z][A-Za-z0-9._]{0,31}$/);
@@ -251,7 +249,7 @@ describe('functions and commands', () => {
   });
 
   test('every keyboard shortcut runs a command that exists, by keys of its own that Excel does not use', () => {
-    const address = only(manifest, 'ExtendedOverrides').attributes.Url!;
+    const address = only(manifest, 'ExtendedOverrides').attributes.Url;
     const file = JSON.parse(readFileSync(localFile(address), 'utf8'));
     const ids: string[] = file.actions.map(({ id }: { id: string }) => id);
     const called = all(overrides, 'FunctionName').map(node => node.text);

@@ -76,7 +76,7 @@ describe('readTrace', () => {
       ),
       pane,
     );
-    expect(trace.explain(trace.long[0]!).slice(0, 3)).toEqual([
+    expect(trace.explain(trace.long[0]).slice(0, 3)).toEqual([
       ['sort pane.js:5', 60],
       ['(root)', 60],
       ['compare', 40],

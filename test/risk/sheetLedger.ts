@@ -14,7 +14,7 @@ export const ledgerOfCells = (
 /** The serial day of `2024-06-30` in the 1900 system. */
 export function dayOf(date: string): number {
   const [year, month, day] = date.split('-').map(Number);
-  return serialOf({ year: year!, month: month!, day: day! }, 1900);
+  return serialOf({ year: year, month: month, day: day }, 1900);
 }
 
 /** What each customer owes by the default policy, by name; as of the end of June 2024 unless said otherwise. */
@@ -23,7 +23,7 @@ export function owedIn(
   asOf = dayOf('2024-06-30'),
 ): Record<string, number> {
   const { customers, metrics } = measureLedger(ledgerOfCells(cells), asOf, defaultPolicy);
-  return Object.fromEntries(customers.map((name, index) => [name, metrics.exposure[index]!]));
+  return Object.fromEntries(customers.map((name, index) => [name, metrics.exposure[index]]));
 }
 
 /** Which column each field was found in. */

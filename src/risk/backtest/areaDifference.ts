@@ -33,7 +33,7 @@ export function areaDifference(
   const contributionOfOther = contributions(other, isBad);
   const byCluster = new Map<number, number>();
   cluster.forEach((key, row) => {
-    const contribution = contributionOfOne[row]! - contributionOfOther[row]!;
+    const contribution = contributionOfOne[row] - contributionOfOther[row];
     byCluster.set(key, (byCluster.get(key) ?? 0) + contribution);
   });
   const count = byCluster.size;
@@ -49,7 +49,7 @@ export function areaDifference(
  * share of the bad that score lower.
  */
 function contributions(values: readonly number[], isBad: readonly number[]): number[] {
-  const sorted = [...values.keys()].sort((first, second) => values[first]! - values[second]!);
+  const sorted = [...values.keys()].sort((first, second) => values[first] - values[second]);
   const bad = isBad.filter(outcome => outcome !== 0).length;
   const good = isBad.length - bad;
   const placed = new Array<number>(values.length).fill(0);
@@ -57,7 +57,7 @@ function contributions(values: readonly number[], isBad: readonly number[]): num
   let badBelow = 0;
   for (let from = 0; from < sorted.length; ) {
     let to = from;
-    while (to < sorted.length && values[sorted[to]!] === values[sorted[from]!]) to += 1;
+    while (to < sorted.length && values[sorted[to]] === values[sorted[from]]) to += 1;
     const tied = sorted.slice(from, to);
     const tiedBad = tied.filter(row => isBad[row] !== 0).length;
     const tiedGood = tied.length - tiedBad;

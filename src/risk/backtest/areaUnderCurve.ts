@@ -17,8 +17,8 @@ export function areaUnderCurve({ good, bad }: OutcomeBands): number {
   let badBelow = 0;
   let ranked = 0;
   good.forEach((goodCount, band) => {
-    ranked += goodCount * (badBelow + bad[band]! / 2);
-    badBelow += bad[band]!;
+    ranked += goodCount * (badBelow + bad[band] / 2);
+    badBelow += bad[band];
   });
   return ranked / pairs;
 }

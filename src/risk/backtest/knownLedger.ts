@@ -20,23 +20,23 @@ export function ledgerKnownAt(ledger: Ledger, day: number): Ledger {
   const known = Array.from({ length: ledger.rowCount }, (_, row) => row).filter(row =>
     isKnown(ledger, row, lastDay),
   );
-  const pickDays = (column: Float32Array) => Float32Array.from(known, row => column[row]!);
-  const isPaidBy = (row: number) => Math.floor(ledger.paidDate[row]!) <= lastDay;
+  const pickDays = (column: Float32Array) => Float32Array.from(known, row => column[row]);
+  const isPaidBy = (row: number) => Math.floor(ledger.paidDate[row]) <= lastDay;
   const unknownPerCustomer = () => new Float64Array(ledger.customers.length).fill(Number.NaN);
   return {
     ...ledger,
     rowCount: known.length,
-    customer: Int32Array.from(known, row => ledger.customer[row]!),
+    customer: Int32Array.from(known, row => ledger.customer[row]),
     invoiceDate: pickDays(ledger.invoiceDate),
     dueDate: pickDays(ledger.dueDate),
-    paidDate: Float32Array.from(known, row => (isPaidBy(row) ? ledger.paidDate[row]! : Number.NaN)),
-    amount: Float64Array.from(known, row => ledger.amount[row]!),
-    openAmount: Float64Array.from(known, row => (isPaidBy(row) ? ledger.openAmount[row]! : Number.NaN)),
+    paidDate: Float32Array.from(known, row => (isPaidBy(row) ? ledger.paidDate[row] : Number.NaN)),
+    amount: Float64Array.from(known, row => ledger.amount[row]),
+    openAmount: Float64Array.from(known, row => (isPaidBy(row) ? ledger.openAmount[row] : Number.NaN)),
     disputed: new Uint8Array(known.length),
     creditLimit: unknownPerCustomer(),
     termsDays: unknownPerCustomer(),
     sheetRow: ledger.sheetRow.pick(known),
-    documentType: ledger.documentType && Uint8Array.from(known, row => ledger.documentType![row]!),
+    documentType: ledger.documentType && Uint8Array.from(known, row => ledger.documentType![row]),
     settlements: ledger.settlements && settlementsKnownAt(ledger.settlements, known, lastDay),
     unplaced: [],
     excluded: [],
@@ -53,28 +53,28 @@ function settlementsKnownAt(
   const keptStart = new Int32Array(known.length + 1);
   const kept: number[] = [];
   known.forEach((row, index) => {
-    for (let at = start[row]!; at < start[row + 1]!; at += 1) {
-      const isLater = day[at]! > lastDay;
+    for (let at = start[row]; at < start[row + 1]; at += 1) {
+      const isLater = day[at] > lastDay;
       if (!isLater) kept.push(at);
     }
     keptStart[index + 1] = kept.length;
   });
   return {
     start: keptStart,
-    day: Float32Array.from(kept, at => day[at]!),
-    amount: Float64Array.from(kept, at => amount[at]!),
-    kind: Uint8Array.from(kept, at => kind[at]!),
+    day: Float32Array.from(kept, at => day[at]),
+    amount: Float64Array.from(kept, at => amount[at]),
+    kind: Uint8Array.from(kept, at => kind[at]),
   };
 }
 
 function isKnown(ledger: Ledger, row: number, lastDay: number): boolean {
   if (isSettledOnUnknownDay(ledger, row)) return false;
-  const invoiceDate = ledger.invoiceDate[row]!;
-  const thereSince = Number.isNaN(invoiceDate) ? ledger.dueDate[row]! : invoiceDate;
+  const invoiceDate = ledger.invoiceDate[row];
+  const thereSince = Number.isNaN(invoiceDate) ? ledger.dueDate[row] : invoiceDate;
   return Math.floor(thereSince) <= lastDay;
 }
 
 /** Nothing is open any more and no day says since when. */
 export function isSettledOnUnknownDay(ledger: Ledger, row: number): boolean {
-  return Number.isNaN(ledger.paidDate[row]!) && ledger.openAmount[row] === 0;
+  return Number.isNaN(ledger.paidDate[row]) && ledger.openAmount[row] === 0;
 }

@@ -18,7 +18,7 @@ export function kolmogorovSmirnov({ good, bad }: OutcomeBands): number {
   let widest = 0;
   good.forEach((goodCount, band) => {
     goodSoFar += goodCount;
-    badSoFar += bad[band]!;
+    badSoFar += bad[band];
     widest = Math.max(widest, Math.abs(badSoFar / badTotal - goodSoFar / goodTotal));
   });
   return widest;

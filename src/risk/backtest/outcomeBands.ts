@@ -21,10 +21,10 @@ export function bandByScore(scores: ArrayLike<number>, isBad: ArrayLike<number>)
     if (scores[row] !== previous) {
       good.push(0);
       bad.push(0);
-      previous = scores[row]!;
+      previous = scores[row];
     }
     const counts = isBad[row] === 0 ? good : bad;
-    counts[counts.length - 1]! += 1;
+    counts[counts.length - 1] += 1;
   }
   return { good, bad };
 }
@@ -47,7 +47,7 @@ export function bandEqually(
   let counted = 0;
   let band = -1;
   fine.good.forEach((goodCount, index) => {
-    const size = goodCount + fine.bad[index]!;
+    const size = goodCount + fine.bad[index];
     // By its middle, so that a large group of equal scores is a band of its own rather than swallowed by the first that touches it.
     const wanted = Math.floor(((counted + size / 2) / total) * bandCount);
     if (wanted !== band) {
@@ -55,8 +55,8 @@ export function bandEqually(
       bad.push(0);
       band = wanted;
     }
-    good[good.length - 1]! += goodCount;
-    bad[bad.length - 1]! += fine.bad[index]!;
+    good[good.length - 1] += goodCount;
+    bad[bad.length - 1] += fine.bad[index];
     counted += size;
   });
   return { good, bad };
@@ -64,8 +64,8 @@ export function bandEqually(
 
 function rowsByScore(scores: ArrayLike<number>): number[] {
   return Array.from({ length: scores.length }, (_, row) => row)
-    .filter(row => !Number.isNaN(scores[row]!))
-    .sort((one, other) => (scores[one]! < scores[other]! ? -1 : Number(scores[one]! > scores[other]!)));
+    .filter(row => !Number.isNaN(scores[row]))
+    .sort((one, other) => (scores[one] < scores[other] ? -1 : Number(scores[one] > scores[other])));
 }
 
 /** Add up counts. */

@@ -37,18 +37,18 @@ export function paymentOutcomes(ledger: Ledger, day: number, terms: OutcomeTerms
   const due = new Float64Array(ledger.customers.length);
   const late = new Float64Array(ledger.customers.length);
   for (let row = 0; row < ledger.rowCount; row += 1) {
-    const amount = ledger.amount[row]!;
-    const dueDay = Math.floor(ledger.dueDate[row]!);
+    const amount = ledger.amount[row];
+    const dueDay = Math.floor(ledger.dueDate[row]);
     const fellDue = dueDay > day && dueDay <= day + terms.horizonDays;
     const saysNothing = isSettledOnUnknownDay(ledger, row) || isCredited(ledger, row);
     if (!fellDue || !(amount > 0) || saysNothing) continue;
-    const customer = ledger.customer[row]!;
-    const wasInTime = Math.floor(ledger.paidDate[row]!) <= dueDay + terms.graceDays;
-    due[customer]! += amount;
-    if (!wasInTime) late[customer]! += amount;
+    const customer = ledger.customer[row];
+    const wasInTime = Math.floor(ledger.paidDate[row]) <= dueDay + terms.graceDays;
+    due[customer] += amount;
+    if (!wasInTime) late[customer] += amount;
   }
   const isBad = due.map((amount, customer) =>
-    amount === 0 ? Number.NaN : Number(late[customer]! > terms.lateShare * amount),
+    amount === 0 ? Number.NaN : Number(late[customer] > terms.lateShare * amount),
   );
   return { due, late, isBad };
 }

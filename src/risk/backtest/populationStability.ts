@@ -18,7 +18,7 @@ export function populationStability(before: readonly number[], now: readonly num
   const totalNow = sum(now);
   if (totalBefore === 0 || totalNow === 0) return Number.NaN;
   return before.reduce((total, countBefore, band) => {
-    const countNow = now[band]!;
+    const countNow = now[band];
     if (countBefore === 0 && countNow === 0) return total;
     const shareBefore = (countBefore || emptyBand) / totalBefore;
     const shareNow = (countNow || emptyBand) / totalNow;

@@ -63,6 +63,6 @@ export function rankingSources(policy: Policy): readonly RankingSource[] {
 /** Put the median of the known values where one is not known; 0 where none is. */
 export function withMiddleForUnknown(values: readonly number[]): number[] {
   const known = values.filter(value => !Number.isNaN(value)).sort((one, other) => one - other);
-  const middle = known.length === 0 ? 0 : known[known.length >> 1]!;
+  const middle = known.length === 0 ? 0 : known[known.length >> 1];
   return values.map(value => (Number.isNaN(value) ? middle : value));
 }

@@ -50,10 +50,10 @@ export function replayLedger(
     quarterEnds: ends,
     quarter: rowsOf((_quarter, _customer, index) => index),
     customer: rowsOf((_quarter, customer) => customer),
-    tier: rowsOf(({ tier }, customer) => tier[customer]!),
-    isBad: rowsOf(({ outcomes }, customer) => outcomes.isBad[customer]!),
-    due: rowsOf(({ outcomes }, customer) => outcomes.due[customer]! / ledger.scale),
-    late: rowsOf(({ outcomes }, customer) => outcomes.late[customer]! / ledger.scale),
+    tier: rowsOf(({ tier }, customer) => tier[customer]),
+    isBad: rowsOf(({ outcomes }, customer) => outcomes.isBad[customer]),
+    due: rowsOf(({ outcomes }, customer) => outcomes.due[customer] / ledger.scale),
+    late: rowsOf(({ outcomes }, customer) => outcomes.late[customer] / ledger.scale),
     rankings: rankEverybody(quarters, policy),
     scored: quarters.map(({ score }) =>
       score.reduce((count, value) => count + Number(!Number.isNaN(value)), 0),
@@ -75,7 +75,7 @@ function replayQuarter(ledger: Ledger, end: number, policy: Policy, terms: Outco
   const { score, tier } = scoreCustomers(table, policy);
   const outcomes = paymentOutcomes(ledger, end, terms);
   const judged = [...score.keys()].filter(
-    customer => !Number.isNaN(score[customer]!) && !Number.isNaN(outcomes.isBad[customer]!),
+    customer => !Number.isNaN(score[customer]) && !Number.isNaN(outcomes.isBad[customer]),
   );
   return { table, lastQuarter: measureLedger(known, end, lookingBack), score, tier, outcomes, judged };
 }
@@ -84,7 +84,7 @@ function rankEverybody(quarters: readonly ReplayedQuarter[], policy: Policy): Ra
   return rankingSources(policy).map(({ name, kind, read }) => {
     const byQuarter = quarters.map(quarter => {
       const values = read(quarter);
-      return quarter.judged.map(customer => values[customer]!);
+      return quarter.judged.map(customer => values[customer]);
     });
     const isKnown = byQuarter.flatMap(values => values.map(value => !Number.isNaN(value)));
     return { name, kind, values: byQuarter.flatMap(withMiddleForUnknown), isKnown };

@@ -46,7 +46,7 @@ export function judgeRankings(replay: Replay): RankingVerdict[] {
     const bands = bandByScore(values, replay.isBad);
     const known = <T>(column: readonly T[]) => column.filter((_, row) => isKnown[row]);
     const { difference, standardError } = areaDifference(
-      known(score!.values),
+      known(score.values),
       known(values),
       known(replay.isBad),
       known(replay.customer),
@@ -77,7 +77,7 @@ function outcomesWhere(
   values: readonly number[],
   isWanted: (quarter: number) => boolean,
 ): OutcomeBands {
-  const isRowWanted = (_: number, row: number) => isWanted(quarter[row]!);
+  const isRowWanted = (_: number, row: number) => isWanted(quarter[row]);
   return bandByScore(values.filter(isRowWanted), isBad.filter(isRowWanted));
 }
 
@@ -101,7 +101,7 @@ export interface TierVerdict {
 export function judgeTiers(replay: Replay, tiers: readonly Pick<Tier, 'letter'>[]): TierVerdict[] {
   const counted = tiers.map(({ letter }, index) => {
     const rows = [...replay.tier.keys()].filter(row => replay.tier[row] === index);
-    const total = (column: readonly number[]) => rows.reduce((sum, row) => sum + column[row]!, 0);
+    const total = (column: readonly number[]) => rows.reduce((sum, row) => sum + column[row], 0);
     return {
       letter,
       count: rows.length,
@@ -114,7 +114,7 @@ export function judgeTiers(replay: Replay, tiers: readonly Pick<Tier, 'letter'>[
     good: counted.map(({ count, bad }) => count - bad),
     bad: counted.map(({ bad }) => bad),
   });
-  return counted.map((tier, index) => ({ ...tier, weightOfEvidence: weights[index]! }));
+  return counted.map((tier, index) => ({ ...tier, weightOfEvidence: weights[index] }));
 }
 
 /** One quarter end in figures. */
@@ -142,12 +142,12 @@ export function judgeQuarters(replay: Replay, tierCount: number): QuarterVerdict
   );
   return replay.quarterEnds.map((end, quarter) => {
     const before = perTier[quarter - 1];
-    const now = perTier[quarter]!;
+    const now = perTier[quarter];
     const judged = now.reduce((total, count) => total + count, 0);
     const judgedBefore = before?.reduce((total, count) => total + count, 0) ?? 0;
     return {
       end,
-      scored: replay.scored[quarter]!,
+      scored: replay.scored[quarter],
       judged,
       bad: replay.isBad.filter((isBad, row) => isBad === 1 && replay.quarter[row] === quarter).length,
       perTier: now,

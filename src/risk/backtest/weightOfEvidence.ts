@@ -16,7 +16,7 @@ export function weightOfEvidence({ good, bad }: OutcomeBands): number[] {
   const badTotal = sum(bad);
   if (goodTotal === 0 || badTotal === 0) return good.map(() => Number.NaN);
   return good.map((goodCount, band) => {
-    const badCount = bad[band]!;
+    const badCount = bad[band];
     if (goodCount === 0 && badCount === 0) return 0;
     const goodShare = (goodCount || emptySide) / goodTotal;
     const badShare = (badCount || emptySide) / badTotal;
@@ -35,7 +35,7 @@ export function informationValue(bands: OutcomeBands): number {
   const goodTotal = sum(bands.good);
   const badTotal = sum(bands.bad);
   return weightOfEvidence(bands).reduce(
-    (total, weight, band) => total + (bands.good[band]! / goodTotal - bands.bad[band]! / badTotal) * weight,
+    (total, weight, band) => total + (bands.good[band] / goodTotal - bands.bad[band] / badTotal) * weight,
     0,
   );
 }

@@ -17,8 +17,8 @@ export function itemsOf(
   customer: number,
 ): readonly CaseItem[] {
   const items: CaseItem[] = [];
-  for (let item = start[customer]!; item < start[customer + 1]!; item += 1) {
-    items.push({ days: daysPastDue[item]!, amount: amount[item]!, row: row[item]! });
+  for (let item = start[customer]; item < start[customer + 1]; item += 1) {
+    items.push({ days: daysPastDue[item], amount: amount[item], row: row[item] });
   }
   return items.sort((one, other) => other.days - one.days);
 }

@@ -20,15 +20,15 @@ export function customerCase(
   policy: Pick<Policy, 'steps'>,
   log: readonly LogEntry[],
 ): CollectionCase | null {
-  const name = table.customers[customer]!;
+  const name = table.customers[customer];
   const owed = ledger === null ? owedSum(table, customer) : owedItemsOf(ledger, name, table.asOf);
   const [found] = worklist(owed, [name], policy, log, table.asOf);
   return found ? { ...found, customer } : null;
 }
 
 function owedSum({ metrics }: Pick<CustomerTable, 'metrics'>, customer: number): OwedItems {
-  const overdue = metrics.overdue[customer]!;
-  const oldestDays = metrics.oldestDays[customer]!;
+  const overdue = metrics.overdue[customer];
+  const oldestDays = metrics.oldestDays[customer];
   const owes = overdue > 0 && oldestDays > 0;
   return {
     start: Int32Array.of(0, Number(owes)),

@@ -103,9 +103,9 @@ export function templateProblems({ subject, text }: LetterTemplate): readonly Te
   const problems: TemplateProblem[] = [];
   for (const line of lines) {
     for (const [, name] of line.matchAll(braced)) {
-      const placeholder = placeholderCalled(name!);
+      const placeholder = placeholderCalled(name);
       used.add(placeholder);
-      if (placeholder === undefined) problems.push({ kind: 'unknownPlaceholder', found: name! });
+      if (placeholder === undefined) problems.push({ kind: 'unknownPlaceholder', found: name });
       const isAmongWords = isBlock(placeholder) && blockIn(line) === null;
       if (isAmongWords) problems.push({ kind: 'tableInLine', found: line.trim() });
     }
@@ -147,7 +147,7 @@ function isBlankPart(part: LetterPart | undefined): boolean {
 /** The table that a line is the place of; null for a line of words. */
 function blockIn(line: string): BlockPlaceholder | null {
   const alone = /^\s*\{([^{}]*)\}\s*$/.exec(line);
-  const placeholder = alone === null ? undefined : placeholderCalled(alone[1]!);
+  const placeholder = alone === null ? undefined : placeholderCalled(alone[1]);
   return isBlock(placeholder) ? placeholder : null;
 }
 

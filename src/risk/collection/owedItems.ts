@@ -42,15 +42,15 @@ export function* owedItemsInSlices(
   const rows: number[] = [];
   for (let row = 0; row < ledger.rowCount; row += 1) {
     if (row % rowsInSlice === 0) yield;
-    if (placeOf[ledger.customer[row]!]! >= 0 && collectable(ledger, row, table.asOf) > 0) rows.push(row);
+    if (placeOf[ledger.customer[row]] >= 0 && collectable(ledger, row, table.asOf) > 0) rows.push(row);
   }
   yield;
-  const customerOf = (row: number) => placeOf[ledger.customer[row]!]!;
+  const customerOf = (row: number) => placeOf[ledger.customer[row]];
   const start = startsOf(rows.map(customerOf), table.customers.length);
   yield;
   const next = start.slice();
   const byCustomer = new Int32Array(rows.length);
-  for (const row of rows) byCustomer[next[customerOf(row)]!++] = row;
+  for (const row of rows) byCustomer[next[customerOf(row)]++] = row;
   yield;
   return itemsOfRows(ledger, byCustomer, start, table.asOf);
 }
@@ -63,14 +63,14 @@ export function owedItemsOf(ledger: Ledger, name: string, asOf: number): OwedIte
 
 /** What a customer can be reminded of, in whole units of the ledger; 0 for what is disputed, due on no known day, or not there yet. */
 function collectable(ledger: Ledger, row: number, asOf: number): number {
-  const isLeftOut = ledger.disputed[row] === 1 || Number.isNaN(ledger.dueDate[row]!);
+  const isLeftOut = ledger.disputed[row] === 1 || Number.isNaN(ledger.dueDate[row]);
   const isNotYetInvoiced = invoiceDayOf(ledger, row) > asOf;
   return isLeftOut || isNotYetInvoiced ? 0 : openAt(ledger, row, asOf);
 }
 
 const itemsOfRows = (ledger: Ledger, row: Int32Array, start: Int32Array, asOf: number): OwedItems => ({
   start,
-  daysPastDue: Float64Array.from(row, each => asOf - Math.floor(ledger.dueDate[each]!)),
+  daysPastDue: Float64Array.from(row, each => asOf - Math.floor(ledger.dueDate[each])),
   amount: Float64Array.from(row, each => openAt(ledger, each, asOf) / ledger.scale),
   row,
 });
@@ -78,12 +78,12 @@ const itemsOfRows = (ledger: Ledger, row: Int32Array, start: Int32Array, asOf: n
 /** Take what the customers of a list owe past due as one item each, as old as the oldest. */
 export function owedByList({ metrics, customers }: CustomerTable): OwedItems {
   const owing = [...customers.keys()].filter(
-    customer => metrics.overdue[customer]! > 0 && metrics.oldestDays[customer]! > 0,
+    customer => metrics.overdue[customer] > 0 && metrics.oldestDays[customer] > 0,
   );
   return {
     start: startsOf(owing, customers.length),
-    daysPastDue: Float64Array.from(owing, customer => metrics.oldestDays[customer]!),
-    amount: Float64Array.from(owing, customer => metrics.overdue[customer]!),
+    daysPastDue: Float64Array.from(owing, customer => metrics.oldestDays[customer]),
+    amount: Float64Array.from(owing, customer => metrics.overdue[customer]),
     row: new Int32Array(owing.length).fill(-1),
   };
 }
@@ -91,7 +91,7 @@ export function owedByList({ metrics, customers }: CustomerTable): OwedItems {
 /** @param customers Of each item, ascending. */
 function startsOf(customers: readonly number[], customerCount: number): Int32Array {
   const start = new Int32Array(customerCount + 1);
-  for (const customer of customers) start[customer + 1]! += 1;
-  for (let customer = 0; customer < customerCount; customer += 1) start[customer + 1]! += start[customer]!;
+  for (const customer of customers) start[customer + 1] += 1;
+  for (let customer = 0; customer < customerCount; customer += 1) start[customer + 1] += start[customer];
   return start;
 }

@@ -76,15 +76,15 @@ export function* worklistInSlices(
     if (customer % customersInSlice === 0) yield;
     const items = itemsOf(owed, customer);
     if (items.length === 0) continue;
-    const entries = entriesOf.size === 0 ? [] : (entriesOf.get(customerKey(names[customer]!)) ?? []);
+    const entries = entriesOf.size === 0 ? [] : (entriesOf.get(customerKey(names[customer])) ?? []);
     const found = caseOf(customer, items, steps, entries, asOf);
     if (found) cases.push(found);
   }
   yield;
   const inOrder = yield* sortInSlices(Int32Array.from(cases.keys()), (one, other) =>
-    mostMoneyDaysFirst(cases[one]!, cases[other]!),
+    mostMoneyDaysFirst(cases[one], cases[other]),
   );
-  return Array.from(inOrder, index => cases[index]!);
+  return Array.from(inOrder, index => cases[index]);
 }
 
 /** Equal ones stay in the order of the customers. */
@@ -99,7 +99,7 @@ function caseOf(
   asOf: number,
 ): CollectionCase | null {
   const late = items.filter(({ days }) => days > 0);
-  const oldestDays = items[0]!.days;
+  const oldestDays = items[0].days;
   const history = historyOf(log, steps, asOf, asOf - oldestDays);
   const next = nextStep(steps, items, late.length > 0, history);
   const isNothingToDo = next === null && late.length === 0;
@@ -114,7 +114,7 @@ function caseOf(
     moneyDays: late.reduce((sum, { amount, days }) => sum + amount * days, 0),
     step: next ?? -1,
     dueOn: isHeldBack ? promisedOn(promise, promiseDay, readyOn) : readyOn,
-    amount: next === null ? 0 : amountOf(steps[next]!, items),
+    amount: next === null ? 0 : amountOf(steps[next], items),
     ...last,
     promise,
     promiseDay,
@@ -160,16 +160,16 @@ function nextStep(
   const ahead = [...steps.keys()].filter(
     step =>
       step > lastStep &&
-      !(isLate && steps[step]!.fromDay < 0) &&
-      !Number.isNaN(decidingAge(steps[step]!, items)),
+      !(isLate && steps[step].fromDay < 0) &&
+      !Number.isNaN(decidingAge(steps[step], items)),
   );
-  const reached = ahead.filter(step => decidingAge(steps[step]!, items) >= steps[step]!.fromDay);
+  const reached = ahead.filter(step => decidingAge(steps[step], items) >= steps[step].fromDay);
   if (reached.length === 0) return ahead[0] ?? null;
-  const isFirstContact = lastStep < 0 || steps[lastStep]!.fromDay < 0;
-  if (!isFirstContact) return reached[0]!;
-  const firstLetter = reached.findIndex(step => needsNotice.has(steps[step]!.channel));
+  const isFirstContact = lastStep < 0 || steps[lastStep].fromDay < 0;
+  if (!isFirstContact) return reached[0];
+  const firstLetter = reached.findIndex(step => needsNotice.has(steps[step].channel));
   const openers = firstLetter < 0 ? reached : reached.slice(0, firstLetter);
-  return openers.at(-1) ?? reached[0]!;
+  return openers.at(-1) ?? reached[0];
 }
 
 /** The days past due of the item that, with all older ones, is worth the step; NaN where all together are not. */
@@ -196,10 +196,10 @@ function dayOf(
   asOf: number,
   { lastStep, lastDay }: Pick<History, 'lastStep' | 'lastDay'>,
 ): number {
-  const { fromDay } = steps[step]!;
-  const reachedOn = asOf + fromDay - decidingAge(steps[step]!, items);
+  const { fromDay } = steps[step];
+  const reachedOn = asOf + fromDay - decidingAge(steps[step], items);
   if (lastStep < 0) return reachedOn;
-  return Math.max(reachedOn, lastDay + Math.max(1, fromDay - Math.max(0, steps[lastStep]!.fromDay)));
+  return Math.max(reachedOn, lastDay + Math.max(1, fromDay - Math.max(0, steps[lastStep].fromDay)));
 }
 
 function promisedOn(promise: History['promise'], promiseDay: number, readyOn: number): number {

@@ -76,18 +76,18 @@ export function* reviewContractsInSlices(
   for (let first = 0; first < table.customers.length; first += customersInSlice) {
     const end = Math.min(table.customers.length, first + customersInSlice);
     for (let customer = first; customer < end; customer += 1) {
-      const tier = policy.tiers[scores.tier[customer]!];
+      const tier = policy.tiers[scores.tier[customer]];
       if (table.listed[customer] === 1) rows.push(...rowsOf(customer, table, tier, bounds));
     }
     yield;
   }
   const owed = (row: number) => {
-    const { exposure } = rows[row]!;
+    const { exposure } = rows[row];
     return Number.isNaN(exposure) ? -Number.MAX_VALUE : exposure;
   };
   const largestFirst = yield* sortInSlices(placesUpTo(rows.length), (one, other) => owed(other) - owed(one));
   return {
-    rows: Array.from(largestFirst, row => rows[row]!),
+    rows: Array.from(largestFirst, row => rows[row]),
     unchecked: contractRemarks
       .filter(remark => !isKnown(needs[remark]))
       .map(remark => ({ remark, needs: needs[remark] })),
@@ -107,10 +107,10 @@ function rowsOf(
   tier: Tier | undefined,
   { notice, longTerms, unguaranteed }: Bounds,
 ): ContractRow[] {
-  const exposure = metrics.exposure[customer]!;
-  const contractEnd = metrics.contractEnd[customer]!;
+  const exposure = metrics.exposure[customer];
+  const contractEnd = metrics.contractEnd[customer];
   const daysLeft = Math.floor(contractEnd) - asOf;
-  const terms = metrics.termsDays[customer]!;
+  const terms = metrics.termsDays[customer];
   const row = (remark: ContractRemark, days: number, allowed: number): ContractRow => ({
     customer,
     remark,

@@ -26,11 +26,11 @@ export function customerTrend(
     if (place < 0) return [];
     return {
       asOf: snapshot.asOf,
-      exposure: snapshot.exposure[place]!,
-      overdue: snapshot.overdue[place]!,
-      dso: snapshot.dso[place]!,
-      score: snapshot.score[place]!,
-      tier: snapshot.tiers[place]!,
+      exposure: snapshot.exposure[place],
+      overdue: snapshot.overdue[place],
+      dso: snapshot.dso[place],
+      score: snapshot.score[place],
+      tier: snapshot.tiers[place],
     };
   });
 }

@@ -86,7 +86,7 @@ export function* withReviewsInSlices(
   // Of one customer the search keeps the last.
   const places = yield* placesAmong(known, table);
   const daysSinceReview = metrics.daysSinceReview.map((stated, customer) => {
-    const noted = known[places[customer]!];
+    const noted = known[places[customer]];
     if (noted === undefined) return stated;
     return Number.isNaN(stated) ? asOf - noted.day : Math.min(stated, asOf - noted.day);
   });
@@ -107,7 +107,7 @@ export function* reviewedSinceInSlices(
   const later = reviews.filter(({ day }) => day > table.asOf);
   if (later.length === 0) return new Set();
   const places = yield* placesAmong(later, table);
-  return new Set([...places.keys()].filter(customer => places[customer]! >= 0));
+  return new Set([...places.keys()].filter(customer => places[customer] >= 0));
 }
 
 /** Per customer the review of theirs, -1 where there is none. */

@@ -31,7 +31,7 @@ export function* withScoreFallsInSlices(
   const places = yield* findPlacesInSlices(previous, { customers, numbers });
   const scoreFall = Float64Array.from(
     places,
-    (place, customer) => (previous.score[place] ?? Number.NaN) - scores.score[customer]!,
+    (place, customer) => (previous.score[place] ?? Number.NaN) - scores.score[customer],
   );
   return withMetrics(table, { scoreFall });
 }

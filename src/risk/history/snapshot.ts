@@ -58,20 +58,20 @@ export function snapshotOf(
   const listed = [...snapshotCustomers(table)];
   const isEverybody = listed.length === table.customers.length;
   const pick = (column: Float64Array) =>
-    isEverybody ? column : Float64Array.from(listed, customer => column[customer]!);
+    isEverybody ? column : Float64Array.from(listed, customer => column[customer]);
   const numbers = table.texts?.customerNumber;
   return {
     takenOn,
     asOf: table.asOf,
     currency,
-    customers: listed.map(customer => table.customers[customer]!),
+    customers: listed.map(customer => table.customers[customer]),
     numbers: listed.map(customer => numbers?.[customer] ?? ''),
     exposure: pick(exposure),
     overdue: pick(overdue),
     sales: pick(sales),
     dso: pick(dso),
     score: pick(scores.score),
-    tiers: listed.map(customer => policy.tiers[scores.tier[customer]!]?.letter ?? ''),
+    tiers: listed.map(customer => policy.tiers[scores.tier[customer]]?.letter ?? ''),
     bounds: policy.buckets.slice(0, -1).map(({ toDay }) => toDay),
     buckets: table.buckets.map(pick),
   };
@@ -127,9 +127,9 @@ export class SnapshotIndex {
   private add(from: number, to: number): void {
     const { customers, numbers } = this.snapshot;
     for (let index = from; index < to; index += 1) {
-      const number = customerKey(numbers[index]!);
+      const number = customerKey(numbers[index]);
       if (number !== '') this.byNumber.set(number, index);
-      this.byName.set(customerKey(customers[index]!), index);
+      this.byName.set(customerKey(customers[index]), index);
     }
   }
 
@@ -151,7 +151,7 @@ export function* findPlacesInSlices(snapshot: Listed, { customers, numbers }: Li
   for (let from = 0; from < places.length; from += customersInSlice) {
     const to = Math.min(places.length, from + customersInSlice);
     for (let customer = from; customer < to; customer += 1)
-      places[customer] = index.find({ name: customers[customer]!, number: numbers[customer]! });
+      places[customer] = index.find({ name: customers[customer], number: numbers[customer] });
     yield;
   }
   return places;

@@ -45,12 +45,12 @@ export function* compareSnapshotsInSlices(
   const entered: number[] = [];
   for (let customer = 0; customer < pairs.place.length; customer += 1) {
     if (customer % customersInSlice === 0) yield;
-    const earlier = pairs.place[customer]!;
+    const earlier = pairs.place[customer];
     if (earlier < 0) {
       entered.push(customer);
       continue;
     }
-    const [from, to] = [Math.round(before.score[earlier]!), Math.round(after.score[customer]!)];
+    const [from, to] = [Math.round(before.score[earlier]), Math.round(after.score[customer])];
     if (from > to) drops.push({ customer, from, to });
   }
   yield;

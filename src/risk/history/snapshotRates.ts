@@ -35,9 +35,9 @@ export function snapshotRollRates(snapshots: readonly Snapshot[]): Outcome<Snaps
   const balances = used.map(({ buckets }) => buckets.map(bucket => exactSum(bucket) || 0));
   return succeed({
     days: used.map(({ asOf }) => asOf),
-    bounds: used[0]!.bounds,
+    bounds: used[0].bounds,
     balances,
-    rollRates: used[0]!.bounds.map((_, bucket) => rollRate(balances, bucket)),
+    rollRates: used[0].bounds.map((_, bucket) => rollRate(balances, bucket)),
     lossRates: lossRates(balances),
   });
 }
@@ -45,10 +45,10 @@ export function snapshotRollRates(snapshots: readonly Snapshot[]): Outcome<Snaps
 function widthApart(snapshots: readonly Snapshot[]): Snapshot[] {
   const latest = snapshots.findLast(({ bounds }) => bounds.length >= 2);
   if (!latest) return [];
-  const width = latest.bounds[1]! - latest.bounds[0]!;
+  const width = latest.bounds[1] - latest.bounds[0];
   const used = [latest];
   const isAlike = ({ bounds }: Snapshot) => bounds.join() === latest.bounds.join();
-  const offStep = (snapshot: Snapshot) => Math.abs(used[0]!.asOf - snapshot.asOf - width);
+  const offStep = (snapshot: Snapshot) => Math.abs(used[0].asOf - snapshot.asOf - width);
   for (;;) {
     const near = snapshots.filter(
       snapshot => isAlike(snapshot) && offStep(snapshot) <= width * widthTolerance,
@@ -75,7 +75,7 @@ export function snapshotChurn(
   if (active === 0) return fail('notAvailable', 'nobodyActive', { argument: 'dates' });
   let kept = 0;
   place.forEach((earlier, customer) => {
-    if (isActive[earlier] === 1 && after.sales[customer]! > 0) kept += 1;
+    if (isActive[earlier] === 1 && after.sales[customer] > 0) kept += 1;
   });
   return succeed((active - kept) / active);
 }

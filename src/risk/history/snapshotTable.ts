@@ -88,16 +88,16 @@ export function* snapshotRowsInSlices(
     snapshot.takenOn,
     snapshot.asOf,
     textCell(snapshot.currency),
-    textCell(snapshot.customers[customer]!),
-    textCell(snapshot.numbers[customer]!),
-    numberCell(snapshot.exposure[customer]!),
-    numberCell(snapshot.overdue[customer]!),
-    numberCell(snapshot.sales[customer]!),
-    numberCell(snapshot.dso[customer]!),
-    numberCell(snapshot.score[customer]!),
-    textCell(snapshot.tiers[customer]!),
+    textCell(snapshot.customers[customer]),
+    textCell(snapshot.numbers[customer]),
+    numberCell(snapshot.exposure[customer]),
+    numberCell(snapshot.overdue[customer]),
+    numberCell(snapshot.sales[customer]),
+    numberCell(snapshot.dso[customer]),
+    numberCell(snapshot.score[customer]),
+    textCell(snapshot.tiers[customer]),
     textCell(bounds),
-    ...wide.map(bucket => (bucket ? numberCell(bucket[customer]!) : '')),
+    ...wide.map(bucket => (bucket ? numberCell(bucket[customer]) : '')),
   ];
   const rows: Cell[][] = [];
   while (rows.length < snapshot.customers.length) {
@@ -208,7 +208,7 @@ function* snapshotOfRows(rows: readonly ReadRow[]): Slices<Snapshot> {
     if (row.takenOn === takenOn) taken.set(`${row.row.text('number')}\n${row.customer}`, row);
   }
   const kept = [...taken.values()];
-  const { asOf, currency, row: first } = kept[0]!;
+  const { asOf, currency, row: first } = kept[0];
   const columns = new Map<SnapshotKey, Float64Array>();
   const bounds = boundsOf(first.text('bounds'));
   const bucketKeys =
@@ -246,6 +246,6 @@ const numberKeys: readonly SnapshotKey[] = ['exposure', 'overdue', 'sales', 'dso
 /** Without its bounds nobody can say what a bucket holds, so then there are none. */
 function boundsOf(written: string): readonly number[] {
   const bounds = written.split('|').map(bound => Number.parseInt(bound, 10));
-  const isAscending = bounds.every((bound, index) => index === 0 || bound > bounds[index - 1]!);
+  const isAscending = bounds.every((bound, index) => index === 0 || bound > bounds[index - 1]);
   return isAscending && bounds.every(Number.isInteger) && bounds.length < mostBuckets ? bounds : [];
 }

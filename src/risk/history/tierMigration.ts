@@ -58,21 +58,21 @@ export function* tierMigrationInSlices(
   const [improved, worsened, unchanged] = [new Money(), new Money(), new Money()];
   for (let customer = 0; customer < place.length; customer += 1) {
     if (customer % customersInSlice === 0) yield;
-    const exposure = after.exposure[customer]!;
-    const to = all.indexOf(after.tiers[customer]!);
-    const earlier = place[customer]!;
+    const exposure = after.exposure[customer];
+    const to = all.indexOf(after.tiers[customer]);
+    const earlier = place[customer];
     if (earlier < 0) {
-      entered[to]!.add(exposure);
+      entered[to].add(exposure);
       continue;
     }
-    const from = all.indexOf(before.tiers[earlier]!);
-    moves[from]![to]!.add(exposure);
+    const from = all.indexOf(before.tiers[earlier]);
+    moves[from][to].add(exposure);
     if (from === unscored || to === unscored) continue;
     const verdict = to < from ? improved : to > from ? worsened : unchanged;
     verdict.add(exposure);
   }
   const gone = all.map(() => new Money());
-  for (const customer of left) gone[all.indexOf(before.tiers[customer]!)]!.add(before.exposure[customer]!);
+  for (const customer of left) gone[all.indexOf(before.tiers[customer])].add(before.exposure[customer]);
   return {
     letters: all,
     moves: moves.map(row => row.map(sum)),

@@ -26,21 +26,21 @@ export function agreedNames(
   const ofList = new Map<string, AgreedName>();
   const matched = new Set<number>();
   for (const [customer, name] of customers.names.entries()) {
-    const entry = matches.entry[customer]!;
-    const to = entry > noEntry ? tidyName(list.customers[entry]!) : '';
+    const entry = matches.entry[customer];
+    const to = entry > noEntry ? tidyName(list.customers[entry]) : '';
     if (to === '') continue;
     matched.add(entry);
     ledger.set(customerKey(name), { to, code: 'listName' });
   }
   for (const entry of matched) {
-    const name = list.customers[entry]!;
+    const name = list.customers[entry];
     ofList.set(customerKey(name), { to: tidyName(name), code: 'plainName' });
   }
   const repeating = new Set(matches.duplicates.map(({ entry }) => entry));
   const first = new Set(list.customers.filter((_, entry) => !repeating.has(entry)).map(customerKey));
   for (const duplicate of matches.duplicates) {
-    const key = customerKey(list.customers[duplicate.entry]!);
-    const to = tidyName(list.customers[duplicate.first]!);
+    const key = customerKey(list.customers[duplicate.entry]);
+    const to = tidyName(list.customers[duplicate.first]);
     // The same name may also be that of another customer, with a number of its own.
     if (to !== '' && !first.has(key)) ofList.set(key, { to, code: 'listName' });
   }

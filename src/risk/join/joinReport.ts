@@ -75,16 +75,16 @@ export function joinReport(
   scale?: number,
 ): JoinReport {
   const codes = [...table.customers.keys()];
-  const reasonOf = (customer: number): MatchReason => matchReasons[matches.reason[customer]!]!;
+  const reasonOf = (customer: number): MatchReason => matchReasons[matches.reason[customer]];
   const side = (customer: number): LedgerSide => ({
     customer,
-    name: table.customers[customer]!,
-    exposure: table.metrics.exposure[customer]!,
+    name: table.customers[customer],
+    exposure: table.metrics.exposure[customer],
   });
-  const found = codes.filter(customer => matches.entry[customer]! > noEntry);
+  const found = codes.filter(customer => matches.entry[customer] > noEntry);
   const matched = matchReasons.map(reason => {
     const customers = found.filter(customer => reasonOf(customer) === reason);
-    const exposures = Float64Array.from(customers, customer => table.metrics.exposure[customer]!);
+    const exposures = Float64Array.from(customers, customer => table.metrics.exposure[customer]);
     return { reason, customerCount: customers.length, exposure: exactSum(exposures, scale) || 0 };
   });
   return {
@@ -92,7 +92,7 @@ export function joinReport(
     customerCount: codes.length,
     matchedCount: found.length,
     unmatchedCustomers: codes
-      .filter(customer => matches.entry[customer]! <= noEntry)
+      .filter(customer => matches.entry[customer] <= noEntry)
       .map(customer => ({
         ...side(customer),
         hasSeveral: matches.entry[customer] === severalEntries,
@@ -100,21 +100,21 @@ export function joinReport(
       }))
       .sort(largestFirst),
     excluded: found
-      .filter(customer => list.numbers.excluded[matches.entry[customer]!] === 1)
+      .filter(customer => list.numbers.excluded[matches.entry[customer]] === 1)
       .map(side)
       .sort(largestFirst),
     unmatchedEntries: Array.from(matches.unmatchedEntries, entry => ({
       entry,
-      name: list.customers[entry]!,
-      exposure: list.numbers.exposure[entry]!,
+      name: list.customers[entry],
+      exposure: list.numbers.exposure[entry],
     })).sort(largestFirst),
     doubtful: found
       .filter(customer => doubtfulReasons.has(reasonOf(customer)))
-      .map(customer => ({ ...side(customer), entry: matches.entry[customer]!, reason: reasonOf(customer) }))
+      .map(customer => ({ ...side(customer), entry: matches.entry[customer], reason: reasonOf(customer) }))
       .sort(largestFirst),
     chosen: codes
       .filter(customer => reasonOf(customer) === 'chosen')
-      .map(customer => ({ ...side(customer), entry: matches.entry[customer]! }))
+      .map(customer => ({ ...side(customer), entry: matches.entry[customer] }))
       .sort(largestFirst),
     lostChoices: matches.lostChoices.map(side).sort(largestFirst),
   };

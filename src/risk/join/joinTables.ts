@@ -80,14 +80,14 @@ export function* joinTablesInSlices(
   policy: Policy,
   scale?: number,
 ): Slices<JoinedTables> {
-  const entryOf = (customer: number) => matches.entry[customer]!;
+  const entryOf = (customer: number) => matches.entry[customer];
   const isExcluded = (customer: number) => list.numbers.excluded[entryOf(customer)] === 1;
   const everybody = [...table.customers.keys()];
   const kept = everybody.filter(customer => !isExcluded(customer));
   const entries = Int32Array.from(kept, entryOf);
   const owing = (customer: number): Owing => ({
-    name: table.customers[customer]!,
-    exposure: table.metrics.exposure[customer]!,
+    name: table.customers[customer],
+    exposure: table.metrics.exposure[customer],
   });
 
   const joined = yield* joinedTable(table, list, kept, entries, policy, scale);
@@ -100,8 +100,8 @@ export function* joinTablesInSlices(
       .map(customer => ({ ...owing(customer), hasSeveral: entryOf(customer) === severalEntries }))
       .sort(largestFirst),
     unmatchedEntries: Array.from(matches.unmatchedEntries, entry => ({
-      name: list.customers[entry]!,
-      exposure: list.numbers.exposure[entry]!,
+      name: list.customers[entry],
+      exposure: list.numbers.exposure[entry],
     })).sort(largestFirst),
   };
 }
@@ -114,9 +114,9 @@ function* joinedTable(
   policy: Policy,
   scale: number | undefined,
 ): Slices<CustomerTable> {
-  const customers = kept.map(customer => table.customers[customer]!);
-  const listed = Uint8Array.from(kept, customer => table.listed[customer]!);
-  const pick = (column: Float64Array) => Float64Array.from(kept, customer => column[customer]!);
+  const customers = kept.map(customer => table.customers[customer]);
+  const listed = Uint8Array.from(kept, customer => table.listed[customer]);
+  const pick = (column: Float64Array) => Float64Array.from(kept, customer => column[customer]);
   const { metrics: stated, altmanModel } = yield* measureEntriesInSlices(list, table.asOf, policy);
   const columns = new Map<MetricName, Float64Array>();
   for (const name of metricNames) {
@@ -125,7 +125,7 @@ function* joinedTable(
   }
   const metrics = recordOf(metricNames, name => columns.get(name)!);
   metrics.utilization.set(
-    metrics.exposure.map((exposure, customer) => ratio(exposure, metrics.creditLimit[customer]!)),
+    metrics.exposure.map((exposure, customer) => ratio(exposure, metrics.creditLimit[customer])),
   );
   measureShares(metrics, scale);
   yield;
@@ -145,7 +145,7 @@ function* joinedTable(
     measured: table.measured,
     metrics,
     buckets: table.buckets.map(pick),
-    rowsOf: customer => table.rowsOf(kept[customer]!),
+    rowsOf: customer => table.rowsOf(kept[customer]),
     ...(altmanModel && { altmanModel }),
     texts: recordOf(customerTexts, field => texts.get(field)!),
   };
@@ -157,7 +157,7 @@ function joinedMetric(
   stated: Float64Array,
   entries: Int32Array,
 ): Float64Array {
-  const ofList = (customer: number) => stated[entries[customer]!] ?? Number.NaN;
+  const ofList = (customer: number) => stated[entries[customer]] ?? Number.NaN;
   const first = (one: number, other: number) => (Number.isNaN(one) ? other : one);
   if (name === 'tenureYears') {
     return measured.map((years, customer) =>

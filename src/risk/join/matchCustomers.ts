@@ -85,7 +85,7 @@ export function* matchCustomersInSlices(
   const reason = new Uint8Array(customers.names.length);
   for (let customer = 0; customer < entry.length; customer += 1) {
     if (customer % namesInSlice === 0) yield;
-    const name = customers.names[customer]!;
+    const name = customers.names[customer];
     const choice = choices.size === 0 ? undefined : choices.get(customerKey(name));
     const decided = choice && chosenMatch(index, choice);
     const match = decided ?? findEntry(index, name, customers.numbers?.[customer] ?? '');
@@ -115,12 +115,12 @@ function* indexList({ customers, texts }: Pick<CustomerList, 'customers' | 'text
   const duplicates: { entry: number; first: number }[] = [];
   for (let entry = 0; entry < customers.length; entry += 1) {
     if (entry % namesInSlice === 0) yield;
-    const name = customerKey(customers[entry]!);
-    const number = customerKey(texts.customerNumber[entry]!);
+    const name = customerKey(customers[entry]);
+    const number = customerKey(texts.customerNumber[entry]);
     const sameNumber = number === '' ? undefined : byNumber.get(number);
     const sameName = byName.get(name);
     const isOther = (known: number) =>
-      known === severalEntries || areTwo(number, customerKey(texts.customerNumber[known]!));
+      known === severalEntries || areTwo(number, customerKey(texts.customerNumber[known]));
     const first = sameNumber ?? (sameName === undefined || isOther(sameName) ? undefined : sameName);
     if (first !== undefined) {
       duplicates.push({ entry, first });
@@ -162,7 +162,7 @@ function chosenMatch(
   const numbered = number === '' ? undefined : byNumber.get(number);
   const named = byName.get(name) ?? byNumber.get(name);
   const isOnlyNamed = named !== undefined && named !== severalEntries;
-  const isRenumbered = isOnlyNamed && numbered !== undefined && customerKey(names[numbered]!) !== name;
+  const isRenumbered = isOnlyNamed && numbered !== undefined && customerKey(names[numbered]) !== name;
   const found = isRenumbered || numbered === undefined ? named : numbered;
   return found === undefined || found === severalEntries ? undefined : { entry: found, reason: 'chosen' };
 }
@@ -174,7 +174,7 @@ function findEntry(index: ListIndex, name: string, ledgerNumber: string): Match 
   if (number !== '' && byNumber !== undefined) {
     return {
       entry: byNumber,
-      reason: isNamedAlike(name, index.names[byNumber]!) ? 'number' : 'numberOtherName',
+      reason: isNamedAlike(name, index.names[byNumber]) ? 'number' : 'numberOtherName',
     };
   }
   const byName = index.byName.get(key);

@@ -75,7 +75,7 @@ export function* suggestMatchesInSlices(
   for (let index = 0; index < names.length; index += 1) {
     if (index % namesInSlice === namesInSlice - 1) yield;
     if (isLeftOut(index)) continue;
-    const likeness = likenessOf(one, keysOf({ name: names[index]!, number: numbers?.[index] ?? '' }));
+    const likeness = likenessOf(one, keysOf({ name: names[index], number: numbers?.[index] ?? '' }));
     if (likeness !== null) found.push({ index, ...likeness });
   }
   const place = ({ reason }: Suggestion) => likenesses.indexOf(reason);
@@ -163,7 +163,7 @@ export function* searchCustomersInSlices(
   for (let index = 0; index < names.length; index += 1) {
     if (index % namesInSlice === namesInSlice - 1) yield;
     if (isLeftOut(index)) continue;
-    const texts = [foldText(names[index]!), foldText(numbers?.[index] ?? '')];
+    const texts = [foldText(names[index]), foldText(numbers?.[index] ?? '')];
     if (texts.some(each => each.startsWith(wanted))) beginning.push(index);
     else if (texts.some(each => each.includes(wanted))) holding.push(index);
   }

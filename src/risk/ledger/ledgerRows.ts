@@ -151,7 +151,7 @@ export class LedgerRows {
   add(rows: readonly Row[], firstRow: number): void {
     let next = Math.max(0, this.recognition.headerRow + 1 - firstRow);
     if (this.groups !== null) {
-      for (; next < rows.length; next++) this.addGrouped(this.groups, rows[next]!, firstRow + next);
+      for (; next < rows.length; next++) this.addGrouped(this.groups, rows[next], firstRow + next);
       return;
     }
     while (next < rows.length) {
@@ -161,7 +161,7 @@ export class LedgerRows {
         next = end;
         continue;
       }
-      if (this.isEntry(rows[next]!, firstRow + next)) this.addEntry(rows[next]!, firstRow + next);
+      if (this.isEntry(rows[next], firstRow + next)) this.addEntry(rows[next], firstRow + next);
       next++;
     }
   }
@@ -207,7 +207,7 @@ export class LedgerRows {
     for (const column of new Set([this.amount, this.openAmount])) {
       if (column === null) continue;
       const { values } = column.amounts;
-      values[entry] = keepsSign(type) ? Math.abs(values[entry]!) : -Math.abs(values[entry]!);
+      values[entry] = keepsSign(type) ? Math.abs(values[entry]) : -Math.abs(values[entry]);
     }
   }
 
@@ -218,7 +218,7 @@ export class LedgerRows {
 
   /** The day of an entry: its invoice date, else another one; NaN where it has none. */
   dayOf(entry: number): number {
-    const dates = this.dateColumns.map(({ serials }) => serials.values[entry]!);
+    const dates = this.dateColumns.map(({ serials }) => serials.values[entry]);
     return dates.find(date => !Number.isNaN(date)) ?? Number.NaN;
   }
 
@@ -255,7 +255,7 @@ export class LedgerRows {
     const { firstDate } = this;
     const { column } = this.amount;
     let end = from;
-    while (end < latest && isPlain(rows[end]![column]) && isFilled(rows[end]![firstDate])) end++;
+    while (end < latest && isPlain(rows[end][column]) && isFilled(rows[end][firstDate])) end++;
     return end;
   }
 
@@ -308,7 +308,7 @@ function isPlain(cell: Cell): boolean {
 /** A digit, or one after what is written before amounts. */
 function beginsLikeAmount(cell: Cell): boolean {
   if (typeof cell !== 'string') return false;
-  return isDigit(cell.charCodeAt(0)) || (isDigit(cell.charCodeAt(1)) && beforeAmounts.includes(cell[0]!));
+  return isDigit(cell.charCodeAt(0)) || (isDigit(cell.charCodeAt(1)) && beforeAmounts.includes(cell[0]));
 }
 
 const isDigit = (character: number): boolean => character >= 48 && character <= 57;

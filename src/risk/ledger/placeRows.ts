@@ -45,13 +45,13 @@ export function* placeRows(
   yield;
   const inCurrency = chosen.isChosen.every(isChosen => isChosen)
     ? counted
-    : rowsWhere(counted, row => chosen.isChosen[rows.currency.codeAt(row)]!);
-  const isExcluded = (row: number) => rows.excluded?.values[row] === 1 && !Number.isNaN(money.amount[row]!);
+    : rowsWhere(counted, row => chosen.isChosen[rows.currency.codeAt(row)]);
+  const isExcluded = (row: number) => rows.excluded?.values[row] === 1 && !Number.isNaN(money.amount[row]);
   const counting = rows.excluded ? rowsWhere(inCurrency, row => !isExcluded(row)) : inCurrency;
   const excluded = counting === inCurrency ? new Int32Array(0) : inCurrency.filter(isExcluded);
   const codes = rows.customer.codes;
-  const placed = rowsWhere(counting, row => codes[row]! >= 0);
-  const unplaced = placed === counting ? new Int32Array(0) : counting.filter(row => codes[row]! < 0);
+  const placed = rowsWhere(counting, row => codes[row] >= 0);
+  const unplaced = placed === counting ? new Int32Array(0) : counting.filter(row => codes[row] < 0);
   yield;
   const scale = moneyScale([pick(money.amount, inCurrency), pick(money.openAmount, inCurrency)]);
   yield;
@@ -75,7 +75,7 @@ export function* placeRows(
 
   const setApart = (row: number) => ({
     row: rows.sheetRow.at(row),
-    amount: toScale(money.amount[row]!, scale),
+    amount: toScale(money.amount[row], scale),
   });
   const rowsUnplaced = Array.from(unplaced, setApart);
   const rowsExcluded = Array.from(excluded, setApart);
@@ -155,12 +155,12 @@ function signMoney(rows: LedgerRows): SignedMoney {
   const amount = types ? new Float64Array(rows.length) : written;
   const openAmount = new Float64Array(rows.length).fill(Number.NaN);
   for (let row = 0; row < rows.length; row++) {
-    const isInvoice = types === undefined || keepsSign(types[row]!);
-    amount[row] = signed(written[row]!, isInvoice);
-    if (open && !Number.isNaN(open[row]!)) openAmount[row] = signed(open[row]!, isInvoice);
+    const isInvoice = types === undefined || keepsSign(types[row]);
+    amount[row] = signed(written[row], isInvoice);
+    if (open && !Number.isNaN(open[row])) openAmount[row] = signed(open[row], isInvoice);
     else if (paid) {
-      const settled = Number.isNaN(paid[row]!) ? 0 : paid[row]!;
-      openAmount[row] = amount[row]! - signed(settled, isInvoice);
+      const settled = Number.isNaN(paid[row]) ? 0 : paid[row];
+      openAmount[row] = amount[row] - signed(settled, isInvoice);
     }
   }
   return { amount, openAmount };
@@ -183,11 +183,11 @@ function rowsWithout(left: readonly number[], count: number): Int32Array {
 /** The wanted ones of some rows, ascending; the very same array where all are wanted, as they mostly are. */
 function rowsWhere(rows: Int32Array, isWanted: (row: number) => boolean): Int32Array {
   let kept = 0;
-  while (kept < rows.length && isWanted(rows[kept]!)) kept++;
+  while (kept < rows.length && isWanted(rows[kept])) kept++;
   if (kept === rows.length) return rows;
   const wanted = rows.slice();
   for (let index = kept + 1; index < rows.length; index++) {
-    if (isWanted(rows[index]!)) wanted[kept++] = rows[index]!;
+    if (isWanted(rows[index])) wanted[kept++] = rows[index];
   }
   return wanted.subarray(0, kept);
 }
@@ -196,7 +196,7 @@ function rowsWhere(rows: Int32Array, isWanted: (row: number) => boolean): Int32A
 function pick<A extends NumberArray>(values: A, wanted: Int32Array): A {
   if (wanted.length === values.length) return values;
   const picked = values.slice(0, wanted.length) as A;
-  for (let index = 0; index < wanted.length; index++) picked[index] = values[wanted[index]!]!;
+  for (let index = 0; index < wanted.length; index++) picked[index] = values[wanted[index]];
   return picked;
 }
 
@@ -222,12 +222,12 @@ function renumber(
   const customers: string[] = [];
   const customer = new Int32Array(placed.length);
   for (let index = 0; index < placed.length; index++) {
-    const code = codes[placed[index]!]!;
-    if (codeHere[code]! < 0) {
+    const code = codes[placed[index]];
+    if (codeHere[code] < 0) {
       codeHere[code] = customers.length;
-      customers.push(names[code]!);
+      customers.push(names[code]);
     }
-    customer[index] = codeHere[code]!;
+    customer[index] = codeHere[code];
   }
   return { customer, customers };
 }
@@ -243,9 +243,9 @@ function longestTerms(
   const written = rows.termsDays?.values;
   if (!written) return terms;
   for (let index = 0; index < placed.length; index++) {
-    const days = written[placed[index]!]!;
-    const code = customer[index]!;
-    if (!Number.isNaN(days) && !(terms[code]! >= days)) terms[code] = days;
+    const days = written[placed[index]];
+    const code = customer[index];
+    if (!Number.isNaN(days) && !(terms[code] >= days)) terms[code] = days;
   }
   return terms;
 }
@@ -265,12 +265,12 @@ function lowestLimits(
   const limits = new Float64Array(count).fill(Number.NaN);
   const written = rows.creditLimit?.amounts.values;
   if (!written) return limits;
-  const rate = currencies.length === 1 ? rates[0]! : 1;
+  const rate = currencies.length === 1 ? rates[0] : 1;
   for (let index = 0; index < placed.length; index++) {
-    const inOwn = written[placed[index]!]!;
+    const inOwn = written[placed[index]];
     const limit = toScale(rate === 1 ? inOwn : convertAmount(inOwn, rate, currency), scale);
-    const code = customer[index]!;
-    if (!Number.isNaN(limit) && !(limits[code]! <= limit)) limits[code] = limit;
+    const code = customer[index];
+    if (!Number.isNaN(limit) && !(limits[code] <= limit)) limits[code] = limit;
   }
   return limits;
 }
@@ -285,13 +285,13 @@ function dueDates(
 ): Float32Array {
   const due = datesOf(rows, 'dueDate', placed);
   for (let index = 0; index < placed.length; index++) {
-    if (!Number.isNaN(due[index]!)) continue;
-    const row = placed[index]!;
+    if (!Number.isNaN(due[index])) continue;
+    const row = placed[index];
     const ownTerms = rows.termsDays?.values[row] ?? Number.NaN;
-    const terms = Number.isNaN(ownTerms) ? termsOfCustomer[customer[index]!]! : ownTerms;
-    due[index] = invoiced[index]! + (Number.isNaN(terms) ? 0 : terms);
+    const terms = Number.isNaN(ownTerms) ? termsOfCustomer[customer[index]] : ownTerms;
+    due[index] = invoiced[index] + (Number.isNaN(terms) ? 0 : terms);
     // Money has no due date to miss.
-    if (rows.type && isSettlement(rows.type.values[row]!)) continue;
+    if (rows.type && isSettlement(rows.type.values[row])) continue;
     rows.findings.add('missingDueDate', rows.sheetRow.at(row), rows.column('dueDate'), '');
   }
   return due;
@@ -306,7 +306,7 @@ function accountsOf(
 ): Int32Array {
   if (!isConverted) return customer;
   const currencyCount = rows.currency.names.length;
-  return customer.map((code, index) => code * currencyCount + rows.currency.codeAt(placed[index]!));
+  return customer.map((code, index) => code * currencyCount + rows.currency.codeAt(placed[index]));
 }
 
 function noteCurrencies(
@@ -319,7 +319,7 @@ function noteCurrencies(
   const unnoted = new Set(currency.names.keys());
   for (const [code, isIn] of isChosen.entries()) if (isIn) unnoted.delete(code);
   for (let index = 0; index < counted.length && unnoted.size > 0; index++) {
-    const row = counted[index]!;
+    const row = counted[index];
     const code = currency.codeAt(row);
     if (!unnoted.delete(code)) continue;
     const name = currency.names[code];
@@ -341,7 +341,7 @@ function noteExcluded(rows: LedgerRows, excluded: Int32Array): void {
       'excludedRow',
       rows.sheetRow.at(row),
       rows.column('customer'),
-      register.names[codes[row]!],
+      register.names[codes[row]],
     );
   }
 }
@@ -351,9 +351,9 @@ function noteCredits(rows: LedgerRows, placed: Int32Array, { amount }: SignedMon
   const types = rows.type?.values;
   const written = rows.amount.amounts.values;
   for (let index = 0; index < placed.length; index++) {
-    const row = placed[index]!;
-    if (amount[row]! >= 0 || toScale(amount[row]!, scale) >= 0) continue;
-    if (types && isSettlement(types[row]!)) continue;
+    const row = placed[index];
+    if (amount[row] >= 0 || toScale(amount[row], scale) >= 0) continue;
+    if (types && isSettlement(types[row])) continue;
     rows.findings.add('creditNote', rows.sheetRow.at(row), rows.amount.column, written[row]);
   }
 }
@@ -367,7 +367,7 @@ function noteFutureInvoices(
   if (asOf === undefined) return;
   const column = rows.column('invoiceDate');
   for (let index = 0; index < invoiceDate.length; index++) {
-    const date = invoiceDate[index]!;
+    const date = invoiceDate[index];
     if (date > asOf) rows.findings.add('futureInvoice', sheetRow.at(index), column, date);
   }
 }
@@ -376,6 +376,6 @@ function noteFutureInvoices(
 function indexAmong(placed: Int32Array, rowCount: number): (row: number) => number {
   if (placed.length === rowCount) return row => row;
   const indexes = new Int32Array(rowCount).fill(-1);
-  for (let index = 0; index < placed.length; index++) indexes[placed[index]!] = index;
-  return row => indexes[row]!;
+  for (let index = 0; index < placed.length; index++) indexes[placed[index]] = index;
+  return row => indexes[row];
 }

@@ -84,22 +84,22 @@ export function readRow(
   const takesTermsOfOthers =
     row.findings.some(({ kind }) => kind === 'missingDueDate') &&
     isMapped(recognition, 'termsDays') &&
-    Number.isNaN(row.termsDays[0]!);
+    Number.isNaN(row.termsDays[0]);
   if (row.currency !== currency || takesTermsOfOthers || takesDateOfOthers(cells, recognition, row))
     return 'readAgain';
 
   const { scale, documentType } = row;
   return {
-    customer: row.customers[0]!,
-    invoiceDate: row.invoiceDate[0]!,
-    dueDate: row.dueDate[0]!,
-    paidDate: row.paidDate[0]!,
-    amount: row.amount[0]! / scale,
-    openAmount: row.openAmount[0]! / scale,
+    customer: row.customers[0],
+    invoiceDate: row.invoiceDate[0],
+    dueDate: row.dueDate[0],
+    paidDate: row.paidDate[0],
+    amount: row.amount[0] / scale,
+    openAmount: row.openAmount[0] / scale,
     disputed: row.disputed[0] === 1,
-    creditLimit: row.creditLimit[0]! / scale,
-    termsDays: row.termsDays[0]!,
-    ...(documentType ? { documentType: documentTypes[documentType[0]!]! } : {}),
+    creditLimit: row.creditLimit[0] / scale,
+    termsDays: row.termsDays[0],
+    ...(documentType ? { documentType: documentTypes[documentType[0]] } : {}),
   };
 }
 
@@ -132,10 +132,10 @@ function takesDateOfOthers(
   recognition: Recognition,
   { invoiceDate, documentType }: Pick<Ledger, 'invoiceDate' | 'documentType'>,
 ): boolean {
-  if (Number.isNaN(invoiceDate[0]!) && documentTypes[documentType?.[0] ?? 0] === 'debit') return true;
+  if (Number.isNaN(invoiceDate[0]) && documentTypes[documentType?.[0] ?? 0] === 'debit') return true;
   const canBeDated = isMapped(recognition, 'invoiceDate') || isMapped(recognition, 'termsDays');
   const document = recognition.columns.find(({ field }) => field === 'document')?.column ?? -1;
-  return canBeDated && Number.isNaN(invoiceDate[0]!) && !isBlankCell(cells[document]);
+  return canBeDated && Number.isNaN(invoiceDate[0]) && !isBlankCell(cells[document]);
 }
 
 const isOneOf = (fields: readonly LedgerField[], field: string): boolean =>

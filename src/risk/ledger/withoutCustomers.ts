@@ -18,42 +18,42 @@ export function withoutCustomers(ledger: Ledger, isOut: (customer: number) => bo
   const rows: number[] = [];
   const excluded: RowApart[] = [...ledger.excluded];
   for (let entry = 0; entry < ledger.rowCount; entry += 1) {
-    if (codes[ledger.customer[entry]!]! >= 0) rows.push(entry);
-    else excluded.push({ row: ledger.sheetRow.at(entry), amount: ledger.amount[entry]! });
+    if (codes[ledger.customer[entry]] >= 0) rows.push(entry);
+    else excluded.push({ row: ledger.sheetRow.at(entry), amount: ledger.amount[entry] });
   }
   const { documentType, settlements } = ledger;
   return {
     ...ledger,
     rowCount: rows.length,
-    customers: kept.map(customer => ledger.customers[customer]!),
-    customer: Int32Array.from(rows, entry => codes[ledger.customer[entry]!]!),
-    invoiceDate: Float32Array.from(rows, entry => ledger.invoiceDate[entry]!),
-    dueDate: Float32Array.from(rows, entry => ledger.dueDate[entry]!),
-    paidDate: Float32Array.from(rows, entry => ledger.paidDate[entry]!),
-    amount: Float64Array.from(rows, entry => ledger.amount[entry]!),
-    openAmount: Float64Array.from(rows, entry => ledger.openAmount[entry]!),
-    disputed: Uint8Array.from(rows, entry => ledger.disputed[entry]!),
+    customers: kept.map(customer => ledger.customers[customer]),
+    customer: Int32Array.from(rows, entry => codes[ledger.customer[entry]]),
+    invoiceDate: Float32Array.from(rows, entry => ledger.invoiceDate[entry]),
+    dueDate: Float32Array.from(rows, entry => ledger.dueDate[entry]),
+    paidDate: Float32Array.from(rows, entry => ledger.paidDate[entry]),
+    amount: Float64Array.from(rows, entry => ledger.amount[entry]),
+    openAmount: Float64Array.from(rows, entry => ledger.openAmount[entry]),
+    disputed: Uint8Array.from(rows, entry => ledger.disputed[entry]),
     sheetRow: ledger.sheetRow.pick(rows),
-    documentType: documentType && Uint8Array.from(rows, entry => documentType[entry]!),
+    documentType: documentType && Uint8Array.from(rows, entry => documentType[entry]),
     settlements: settlements && settlementsOf(rows, settlements),
-    creditLimit: Float64Array.from(kept, customer => ledger.creditLimit[customer]!),
-    termsDays: Float64Array.from(kept, customer => ledger.termsDays[customer]!),
+    creditLimit: Float64Array.from(kept, customer => ledger.creditLimit[customer]),
+    termsDays: Float64Array.from(kept, customer => ledger.termsDays[customer]),
     excluded: excluded.sort((one, other) => one.row - other.row),
   };
 }
 
 function settlementsOf(rows: readonly number[], { start, day, amount, kind }: Settlements): Settlements {
   const places = rows.flatMap(entry =>
-    Array.from({ length: start[entry + 1]! - start[entry]! }, (_, index) => start[entry]! + index),
+    Array.from({ length: start[entry + 1] - start[entry] }, (_, index) => start[entry] + index),
   );
   const starts = new Int32Array(rows.length + 1);
   rows.forEach((entry, index) => {
-    starts[index + 1] = starts[index]! + start[entry + 1]! - start[entry]!;
+    starts[index + 1] = starts[index] + start[entry + 1] - start[entry];
   });
   return {
     start: starts,
-    day: Float32Array.from(places, place => day[place]!),
-    amount: Float64Array.from(places, place => amount[place]!),
-    kind: Uint8Array.from(places, place => kind[place]!),
+    day: Float32Array.from(places, place => day[place]),
+    amount: Float64Array.from(places, place => amount[place]),
+    kind: Uint8Array.from(places, place => kind[place]),
   };
 }

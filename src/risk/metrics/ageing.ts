@@ -41,7 +41,7 @@ export function bucketIndex(daysPastDue: number, buckets: readonly Bucket[]): nu
   const days = Math.floor(daysPastDue);
   const last = buckets.length - 1;
   for (let index = 0; index < last; index += 1) {
-    if (days <= buckets[index]!.toDay) return index;
+    if (days <= buckets[index].toDay) return index;
   }
   return last;
 }
@@ -110,9 +110,9 @@ export function ageItems(items: AgeingItems, scheme: AgeingScheme): AgeingTotals
   const byBucket = new Float64Array(scheme.bucketCount);
   let unplaced = 0;
   for (let row = 0; row < items.amount.length; row += 1) {
-    const bucket = scheme.bucketOf(items.date[row]!);
-    if (bucket < 0) unplaced += items.amount[row]!;
-    else byBucket[bucket]! += items.amount[row]!;
+    const bucket = scheme.bucketOf(items.date[row]);
+    if (bucket < 0) unplaced += items.amount[row];
+    else byBucket[bucket] += items.amount[row];
   }
   return { byBucket, unplaced };
 }
@@ -136,20 +136,20 @@ export function ageByCustomer(
   const hasAmount = new Uint8Array(names.length);
 
   for (let row = 0; row < items.amount.length; row += 1) {
-    const amount = items.amount[row]!;
+    const amount = items.amount[row];
     if (amount === 0) continue;
-    const code = customer[row]!;
-    const bucket = scheme.bucketOf(items.date[row]!);
-    const column = amount < 0 ? unappliedCredits : bucket < 0 ? unplaced : byBucket[bucket]!;
-    column[code]! += amount;
-    total[code]! += amount;
+    const code = customer[row];
+    const bucket = scheme.bucketOf(items.date[row]);
+    const column = amount < 0 ? unappliedCredits : bucket < 0 ? unplaced : byBucket[bucket];
+    column[code] += amount;
+    total[code] += amount;
     hasAmount[code] = 1;
   }
 
   const listed = Int32Array.from(names.keys())
     .filter(code => hasAmount[code] === 1)
-    .sort((left, right) => total[right]! - total[left]! || compareNames(names[left]!, names[right]!));
-  const inOrder = (column: Float64Array) => Float64Array.from(listed, code => column[code]!);
+    .sort((left, right) => total[right] - total[left] || compareNames(names[left], names[right]));
+  const inOrder = (column: Float64Array) => Float64Array.from(listed, code => column[code]);
   return {
     customer: listed,
     byBucket: byBucket.map(inOrder),

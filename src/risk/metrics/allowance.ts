@@ -12,7 +12,7 @@ import { exactSum } from './exactSum';
  */
 export function expectedLoss(amounts: ArrayLike<number>, rates: ArrayLike<number>): number {
   let loss = 0;
-  for (let bucket = 0; bucket < rates.length; bucket += 1) loss += amounts[bucket]! * rates[bucket]!;
+  for (let bucket = 0; bucket < rates.length; bucket += 1) loss += amounts[bucket] * rates[bucket];
   return loss;
 }
 
@@ -41,9 +41,9 @@ export interface ProvisionMatrix {
  */
 export function provisionMatrix(amounts: ArrayLike<number>, rates: readonly number[]): ProvisionMatrix {
   const lines = rates.map((rate, bucket) => ({
-    amount: amounts[bucket]!,
+    amount: amounts[bucket],
     rate,
-    loss: toCents(amounts[bucket]! * rate),
+    loss: toCents(amounts[bucket] * rate),
   }));
   return { lines, amount: total(lines.map(line => line.amount)), loss: total(lines.map(line => line.loss)) };
 }
@@ -78,8 +78,8 @@ export function allowanceEntry(required: number, booked: number): readonly Journ
   const [debited, credited]: readonly AllowanceAccount[] =
     missing > 0 ? ['impairmentLoss', 'allowance'] : ['allowance', 'impairmentLoss'];
   return [
-    { account: debited!, debit: amount, credit: 0 },
-    { account: credited!, debit: 0, credit: amount },
+    { account: debited, debit: amount, credit: 0 },
+    { account: credited, debit: 0, credit: amount },
   ];
 }
 

@@ -55,8 +55,8 @@ function medianDeviation(sorted: Float64Array, count: number, middle: number): n
   let previous = Number.NaN;
   let deviation = Number.NaN;
   for (let taken = 0; taken <= count >> 1 && taken < count; taken += 1) {
-    const under = below >= 0 ? middle - sorted[below]! : Number.POSITIVE_INFINITY;
-    const over = above < count ? sorted[above]! - middle : Number.POSITIVE_INFINITY;
+    const under = below >= 0 ? middle - sorted[below] : Number.POSITIVE_INFINITY;
+    const over = above < count ? sorted[above] - middle : Number.POSITIVE_INFINITY;
     previous = deviation;
     deviation = Math.min(under, over);
     if (under <= over) below -= 1;
@@ -67,7 +67,7 @@ function medianDeviation(sorted: Float64Array, count: number, middle: number): n
 
 function meanDeviation(values: Float64Array, count: number, middle: number): number {
   let sum = 0;
-  for (let index = 0; index < count; index += 1) sum += Math.abs(values[index]! - middle);
+  for (let index = 0; index < count; index += 1) sum += Math.abs(values[index] - middle);
   return sum / count;
 }
 

@@ -32,9 +32,9 @@ export function churnRate(
   const isActive = new Uint8Array(customerCount);
   const wasActive = new Uint8Array(customerCount);
   for (let row = 0; row < day.length; row += 1) {
-    const daysAgo = asOf - day[row]!;
-    if (daysAgo >= 0 && daysAgo < windowDays) isActive[customer[row]!] = 1;
-    if (daysAgo >= windowDays && daysAgo < 2 * windowDays) wasActive[customer[row]!] = 1;
+    const daysAgo = asOf - day[row];
+    if (daysAgo >= 0 && daysAgo < windowDays) isActive[customer[row]] = 1;
+    if (daysAgo >= windowDays && daysAgo < 2 * windowDays) wasActive[customer[row]] = 1;
   }
 
   const before = wasActive.reduce((count, was) => count + was, 0);

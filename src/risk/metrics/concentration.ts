@@ -34,7 +34,7 @@ export function herfindahl(amounts: ArrayLike<number>): number {
   if (total === 0) return Number.NaN;
   let squares = 0;
   for (let index = 0; index < amounts.length; index += 1) {
-    const amount = amounts[index]!;
+    const amount = amounts[index];
     if (amount > 0) squares += (amount / total) ** 2;
   }
   return 10_000 * squares;
@@ -60,7 +60,7 @@ export function herfindahlIndex(amounts: ArrayLike<number>): Outcome<number> {
  */
 export function topShare(amounts: ArrayLike<number>, count: number): Outcome<number> {
   const shares = topShares(amounts, [count]);
-  return shares.ok ? succeed(shares.value[0]!) : shares;
+  return shares.ok ? succeed(shares.value[0]) : shares;
 }
 
 /**
@@ -103,7 +103,7 @@ export function gini(amounts: ArrayLike<number>): Outcome<number> {
   const count = shared.length;
   let weighted = 0;
   for (let rank = 0; rank < count; rank += 1) {
-    weighted += (count - 1 - 2 * rank) * shared[rank]!;
+    weighted += (count - 1 - 2 * rank) * shared[rank];
   }
   return succeed(weighted / (count * sum(shared)));
 }
@@ -137,13 +137,13 @@ export function* concentrationTableInSlices(
   yield;
   const index = yield* sortInSlices(
     Int32Array.from(known.keys()),
-    (left, right) => descending(known[left]!, known[right]!) || compareNames(names[left]!, names[right]!),
+    (left, right) => descending(known[left], known[right]) || compareNames(names[left], names[right]),
   );
-  const share = Float64Array.from(index, position => Math.max(0, known[position]!) / total);
+  const share = Float64Array.from(index, position => Math.max(0, known[position]) / total);
   const cumulativeShare = new Float64Array(index.length);
   let owed = 0;
   index.forEach((position, row) => {
-    owed += Math.max(0, known[position]!);
+    owed += Math.max(0, known[position]);
     cumulativeShare[row] = owed / total;
   });
   return succeed({ index, share, cumulativeShare });
@@ -178,7 +178,7 @@ export function concentrationCurve(
   const total = sum(shared);
   const points: ConcentrationPoint[] = [{ customers: 0, customerShare: 0, amountShare: 0 }];
   let owed = 0;
-  let before = points[0]!;
+  let before = points[0];
   shared.forEach((amount, index) => {
     const last = points.at(-1)!;
     owed += amount;

@@ -41,43 +41,43 @@ export class CustomerItems {
     money[item * 4] = invoicedAmount(ledger, row);
     money[item * 4 + 1] = openAt(ledger, row, day);
     days[item * 8 + 4] = invoiced;
-    days[item * 8 + 5] = ledger.dueDate[row]!;
-    days[item * 8 + 6] = ledger.paidDate[row]!;
+    days[item * 8 + 5] = ledger.dueDate[row];
+    days[item * 8 + 6] = ledger.paidDate[row];
     this.rows[item * 8 + 7] = (row << tellsBits) | told;
     return told;
   }
 
   /** Whole units of the ledger, below 0 for credits; NaN where the sheet only says what is open, and for debits that sold nothing. */
   amount(item: number): number {
-    return this.money[item * 4]!;
+    return this.money[item * 4];
   }
 
   /** What of it is open at the end of the day, whole units; 0 when settled. */
   open(item: number): number {
-    return this.money[item * 4 + 1]!;
+    return this.money[item * 4 + 1];
   }
 
   /** Serial days, NaN where not known. */
   invoiced(item: number): number {
-    return this.days[item * 8 + 4]!;
+    return this.days[item * 8 + 4];
   }
 
   due(item: number): number {
-    return this.days[item * 8 + 5]!;
+    return this.days[item * 8 + 5];
   }
 
   paid(item: number): number {
-    return this.days[item * 8 + 6]!;
+    return this.days[item * 8 + 6];
   }
 
   /** The ledger's row. */
   row(item: number): number {
-    return this.rows[item * 8 + 7]! >> tellsBits;
+    return this.rows[item * 8 + 7] >> tellsBits;
   }
 
   /** Whether it tells something of `tells`. */
   tells(item: number, what: number): boolean {
-    return (this.rows[item * 8 + 7]! & what) !== 0;
+    return (this.rows[item * 8 + 7] & what) !== 0;
   }
 
   isDisputed(item: number): boolean {
@@ -118,13 +118,13 @@ function putRows(
   const { customer, invoiceDate } = ledger;
   let told = 0;
   for (let row = first; row < end; row += 1) {
-    const written = invoiceDate[row]!;
+    const written = invoiceDate[row];
     const invoiced = Number.isNaN(written) ? invoiceDayOf(ledger, row) : written;
     const isNotYetInvoiced = invoiced > day;
     if (isNotYetInvoiced) continue;
-    const code = customer[row]!;
-    told |= items.put(next[code]!, row, invoiced);
-    next[code]! += 1;
+    const code = customer[row];
+    told |= items.put(next[code], row, invoiced);
+    next[code] += 1;
   }
   return told;
 }
@@ -138,7 +138,7 @@ function* firstItems(ledger: Ledger): Slices<Int32Array> {
   }
   let items = 0;
   for (let code = 0; code < first.length; code += 1) {
-    const count = first[code]!;
+    const count = first[code];
     first[code] = items;
     items += count;
   }
@@ -146,5 +146,5 @@ function* firstItems(ledger: Ledger): Slices<Int32Array> {
 }
 
 function countRows({ customer }: Ledger, counts: Int32Array, first: number, end: number): void {
-  for (let row = first; row < end; row += 1) counts[customer[row]!]! += 1;
+  for (let row = first; row < end; row += 1) counts[customer[row]] += 1;
 }

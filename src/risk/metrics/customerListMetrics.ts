@@ -118,17 +118,17 @@ function deriveMetrics(
   metrics: MetricColumns,
 ): void {
   const derive = (name: MetricName, value: number) => {
-    if (Number.isNaN(metrics[name][entry]!)) metrics[name][entry] = value;
+    if (Number.isNaN(metrics[name][entry])) metrics[name][entry] = value;
   };
-  const exposure = metrics.exposure[entry]!;
-  derive('overdueShare', shareOfExposure(metrics.overdue[entry]!, exposure));
-  derive('overdue', metrics.overdueShare[entry]! * exposure);
-  derive('notDue', exposure - metrics.overdue[entry]!);
-  derive('disputed', metrics.disputedShare[entry]! * exposure);
-  derive('utilization', ratio(exposure, metrics.creditLimit[entry]!));
-  derive('dso', ratio(exposure, metrics.sales[entry]!) * windowDays);
-  derive('turnover', ratio(metrics.sales[entry]!, exposure));
-  const contractYears = (day - numbers.contractStart[entry]!) / daysPerYear;
+  const exposure = metrics.exposure[entry];
+  derive('overdueShare', shareOfExposure(metrics.overdue[entry], exposure));
+  derive('overdue', metrics.overdueShare[entry] * exposure);
+  derive('notDue', exposure - metrics.overdue[entry]);
+  derive('disputed', metrics.disputedShare[entry] * exposure);
+  derive('utilization', ratio(exposure, metrics.creditLimit[entry]));
+  derive('dso', ratio(exposure, metrics.sales[entry]) * windowDays);
+  derive('turnover', ratio(metrics.sales[entry], exposure));
+  const contractYears = (day - numbers.contractStart[entry]) / daysPerYear;
   if (contractYears >= 0) derive('tenureYears', contractYears);
 }
 

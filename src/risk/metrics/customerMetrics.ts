@@ -128,7 +128,7 @@ const metricsOf = (groups: readonly MetricGroup[]): readonly MetricName[] =>
 export function writeNothingOwed(ledger: Ledger, metrics: MetricColumns, from: number, to: number): void {
   for (const name of nothingOwed) metrics[name].fill(0, from, to);
   for (let customer = from; customer < to; customer += 1) {
-    metrics.creditLimit[customer] = ledger.creditLimit[customer]! / ledger.scale;
+    metrics.creditLimit[customer] = ledger.creditLimit[customer] / ledger.scale;
   }
 }
 
@@ -168,7 +168,7 @@ function* measureCustomers(
   let first = 0;
   while (first < from.length) {
     const end = endOfSlice(byCustomer, first);
-    const isLong = byCustomer.to[end - 1]! - from[first]! > itemsAtOnce;
+    const isLong = byCustomer.to[end - 1] - from[first] > itemsAtOnce;
     for (const measure of customerMeasures) {
       measureWith(measure, byCustomer, first, end);
       if (isLong) yield;
@@ -180,16 +180,16 @@ function* measureCustomers(
 
 /** The customer after those whose items are measured in a slice with the first one's. */
 function endOfSlice({ from }: ItemsByCustomer, first: number): number {
-  const latest = from[first]! + itemsInSlice;
+  const latest = from[first] + itemsInSlice;
   let end = first + 1;
-  while (end < from.length && from[end]! < latest && end - first < itemsInSlice) end += 1;
+  while (end < from.length && from[end] < latest && end - first < itemsInSlice) end += 1;
   return end;
 }
 
 /** Who has items was there by the as-of day. */
 function listWhoIsThere(listed: Uint8Array, { from, to }: ItemsByCustomer): void {
   for (let customer = 0; customer < listed.length; customer += 1) {
-    listed[customer] = Number(from[customer]! < to[customer]!);
+    listed[customer] = Number(from[customer] < to[customer]);
   }
 }
 
@@ -200,8 +200,8 @@ function measureWith(
   end: number,
 ): void {
   for (let customer = first; customer < end; customer += 1) {
-    const hasItems = from[customer]! < to[customer]!;
-    if (hasItems) measure(customer, from[customer]!, to[customer]!);
+    const hasItems = from[customer] < to[customer];
+    if (hasItems) measure(customer, from[customer], to[customer]);
   }
 }
 

@@ -24,7 +24,7 @@ export function sheetRowsOf(ledger: Ledger, rows: ArrayLike<number>, day: number
   let open = 0;
   let others = rows.length;
   for (let index = 0; index < rows.length; index += 1) {
-    const row = rows[index]!;
+    const row = rows[index];
     const place = isOpenAt(ledger, row, day) ? open++ : --others;
     sheetRows[place] = ledger.sheetRow.at(row);
   }

@@ -33,28 +33,28 @@ export function usualDays(days: Float64Array, count: number): UsualRange {
 /** Tally spans, or none where one of them is not whole or too long. */
 function tallyDays(days: Float64Array, count: number): boolean {
   for (let index = 0; index < count; index += 1) {
-    const span = days[index]!;
+    const span = days[index];
     const isWholeAndShort = span >= 0 && span <= longest && (span | 0) === span;
     if (!isWholeAndShort) {
       clearTally(days, index);
       return false;
     }
-    tally[none + span]! += 1;
+    tally[none + span] += 1;
   }
   return true;
 }
 
 function clearTally(days: Float64Array, count: number): void {
-  for (let index = 0; index < count; index += 1) tally[none + days[index]!] = 0;
+  for (let index = 0; index < count; index += 1) tally[none + days[index]] = 0;
 }
 
 function tallyMedian(count: number): number {
   const half = count >> 1;
   let span = 0;
-  let seen = tally[none]!;
+  let seen = tally[none];
   while (seen < half) {
     span += 1;
-    seen += tally[none + span]!;
+    seen += tally[none + span];
   }
   if (seen > half) return span;
   let next = span + 1;
@@ -67,11 +67,11 @@ function tallyDeviation(count: number, middle: number): number {
   const half = count >> 1;
   let below = Math.floor(middle);
   let above = Math.ceil(middle);
-  let seen = below === above ? -tally[none + below]! : 0;
+  let seen = below === above ? -tally[none + below] : 0;
   let lower = Number.NaN;
   for (;;) {
     const isLower = seen < half;
-    seen += tally[none + below]! + tally[none + above]!;
+    seen += tally[none + below] + tally[none + above];
     if (isLower && seen >= half) lower = above - middle;
     if (seen > half) break;
     below -= 1;

@@ -47,18 +47,18 @@ export function countbackDso(
     return fail('value', 'daysNotPositive', {
       argument: 'days',
       row: unusable + 1,
-      value: days[unusable]!,
+      value: days[unusable],
     });
   }
 
   let left = receivable;
   let counted = 0;
   for (let period = sales.length - 1; period >= 0; period -= 1) {
-    const sold = sales[period]!;
+    const sold = sales[period];
     if (left === 0) break;
-    if (sold >= left) return succeed(counted + (left / sold) * days[period]!);
+    if (sold >= left) return succeed(counted + (left / sold) * days[period]);
     left -= sold;
-    counted += days[period]!;
+    counted += days[period];
   }
   if (left > 0) return fail('notAvailable', 'receivablesExceedSales', { value: left });
   return succeed(counted);

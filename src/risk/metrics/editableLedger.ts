@@ -92,7 +92,7 @@ export class EditableLedger {
   }
 
   private know(code: number): void {
-    this.codeByKey.set(customerKey(this.names[code]!), code);
+    this.codeByKey.set(customerKey(this.names[code]), code);
   }
 
   /** The ledger as it stands, without the rows that were removed. */
@@ -111,7 +111,7 @@ export class EditableLedger {
     const pick = <C extends Column>(column: C) => {
       const picked = column.slice(0, kept.length) as C;
       kept.forEach((row, index) => {
-        picked[index] = column[row]!;
+        picked[index] = column[row];
       });
       return picked;
     };
@@ -166,7 +166,7 @@ export class EditableLedger {
     const { settlements, takesOtherDates, unplaced, excluded } = this.live;
     const wasApart = [...unplaced, ...excluded].some(apart => apart.row === sheetRow);
     if (settlements !== null || takesOtherDates || wasApart) return false;
-    const before = row === undefined ? undefined : this.live.customer[row]!;
+    const before = row === undefined ? undefined : this.live.customer[row];
     const after = values === null ? undefined : this.codeOf(values.customer);
     const leavesGranted = before !== undefined && before !== after && this.isGrantedAnything(before);
     if (leavesGranted || this.mayMoveSettlements(row, values)) return false;
@@ -192,7 +192,7 @@ export class EditableLedger {
 
   private figuresOf(row: number): SettlingFigures {
     const { amount, openAmount, paidDate } = this.live;
-    return { amount: amount[row]!, openAmount: openAmount[row]!, paidDate: paidDate[row]! };
+    return { amount: amount[row], openAmount: openAmount[row], paidDate: paidDate[row] };
   }
 
   /** Add what a row adds to the whole, or take it away again. */
@@ -201,7 +201,7 @@ export class EditableLedger {
     this.size += by * this.sizeOf(row);
     this.settlingRisk.count(this.figuresOf(row), by);
     const isNotYetInvoiced = invoiceDayOf(live, row) > day;
-    if (!isNotYetInvoiced) this.tellers[toldBy(live, row, day)]! += by;
+    if (!isNotYetInvoiced) this.tellers[toldBy(live, row, day)] += by;
   }
 
   private hasRoomFor({ amount, openAmount }: RowValues): boolean {
@@ -213,7 +213,7 @@ export class EditableLedger {
   }
 
   private isGrantedAnything(customer: number): boolean {
-    return !Number.isNaN(this.live.creditLimit[customer]!) || !Number.isNaN(this.live.termsDays[customer]!);
+    return !Number.isNaN(this.live.creditLimit[customer]) || !Number.isNaN(this.live.termsDays[customer]);
   }
 
   /** The lowest limit and the longest terms of a customer's rows stay what they are when one more row says the same. */
@@ -221,8 +221,8 @@ export class EditableLedger {
     if (customer === undefined) return true;
     const { live } = this;
     return (
-      Object.is(Math.round(creditLimit * live.scale), live.creditLimit[customer]!) &&
-      Object.is(termsDays, live.termsDays[customer]!)
+      Object.is(Math.round(creditLimit * live.scale), live.creditLimit[customer]) &&
+      Object.is(termsDays, live.termsDays[customer])
     );
   }
 
@@ -269,7 +269,7 @@ export class EditableLedger {
   /** Undo what a row adds to the whole; it stays in its customer's list where that is the one it comes back to. */
   private takeOff(row: number, nextCustomer: number): void {
     const { live } = this;
-    const customer = live.customer[row]!;
+    const customer = live.customer[row];
     if (customer === removed) return;
     this.removedCount += 1;
     this.count(row, -1);
@@ -282,7 +282,7 @@ export class EditableLedger {
   }
 
   private sizeOf(row: number): number {
-    return Math.abs(this.live.amount[row]! || 0) + Math.abs(this.live.openAmount[row]! || 0);
+    return Math.abs(this.live.amount[row] || 0) + Math.abs(this.live.openAmount[row] || 0);
   }
 
   private originalRowAt(sheetRow: number): number | undefined {

@@ -12,7 +12,7 @@ export function exactSum(amounts: ArrayLike<number>, scale?: number): number {
   let lost = 0;
   let hasAny = amounts.length === 0;
   for (let index = 0; index < amounts.length; index += 1) {
-    const amount = amounts[index]!;
+    const amount = amounts[index];
     if (Number.isNaN(amount)) continue;
     hasAny = true;
     const addend = scale === undefined ? amount : Math.round(amount * scale);

@@ -21,12 +21,12 @@ export class InvoicePayments {
   ) {}
 
   day(payment: number): number {
-    return this.days[payment]!;
+    return this.days[payment];
   }
 
   /** In the ledger's whole units, above 0. */
   amount(payment: number): number {
-    return this.amounts[payment]!;
+    return this.amounts[payment];
   }
 
   /** Take the payments of an invoice that other rows settled. */
@@ -35,14 +35,14 @@ export class InvoicePayments {
     this.settled = 0;
     if (this.settlements === null) return;
     const { start, day, amount, kind } = this.settlements;
-    for (let at = start[row]!; at < start[row + 1]!; at += 1) {
-      const isLater = day[at]! > this.asOf;
+    for (let at = start[row]; at < start[row + 1]; at += 1) {
+      const isLater = day[at] > this.asOf;
       if (isLater) continue;
-      this.settled += amount[at]!;
-      const isDatedPayment = kind[at] === payment && !Number.isNaN(day[at]!);
+      this.settled += amount[at];
+      const isDatedPayment = kind[at] === payment && !Number.isNaN(day[at]);
       if (!isDatedPayment) continue;
-      this.days[this.count] = day[at]!;
-      this.amounts[this.count] = amount[at]!;
+      this.days[this.count] = day[at];
+      this.amounts[this.count] = amount[at];
       this.count += 1;
     }
   }

@@ -8,6 +8,6 @@ const debit = documentTypes.indexOf('debit');
  * debit, which is owed without having been sold: an opening balance, a payment that was taken back.
  */
 export function invoicedAmount({ amount, documentType }: Ledger, row: number): number {
-  const isOwedUnsold = documentType !== null && documentType[row] === debit && amount[row]! > 0;
-  return isOwedUnsold ? Number.NaN : amount[row]!;
+  const isOwedUnsold = documentType !== null && documentType[row] === debit && amount[row] > 0;
+  return isOwedUnsold ? Number.NaN : amount[row];
 }

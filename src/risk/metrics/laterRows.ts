@@ -22,7 +22,7 @@ export function laterRows(ledger: Ledger, asOf: number): LaterRows {
     const isLater = invoiceDayOf(ledger, row) > day;
     if (!isLater) continue;
     count += 1;
-    amount += ledger.amount[row]! || 0;
+    amount += ledger.amount[row] || 0;
   }
   return { count, amount: amount / ledger.scale };
 }

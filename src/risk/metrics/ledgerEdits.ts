@@ -100,7 +100,7 @@ export class LedgerEdits {
   editRow(sheetRow: number, values: RowValues): EditResult {
     const row = this.rows.rowAt(sheetRow);
     if (row === undefined || !this.rows.canHold(row, sheetRow, values)) return 'readAgain';
-    return this.change([this.rows.live.customer[row]!, this.customerOf(values)], () =>
+    return this.change([this.rows.live.customer[row], this.customerOf(values)], () =>
       this.rows.write(row, this.customerOf(values), values),
     );
   }
@@ -126,7 +126,7 @@ export class LedgerEdits {
   removeRow(sheetRow: number): EditResult {
     const row = this.rows.rowAt(sheetRow);
     if (row === undefined || !this.rows.canHold(row, sheetRow, null)) return 'readAgain';
-    return this.change([this.rows.live.customer[row]!], () => this.rows.remove(row));
+    return this.change([this.rows.live.customer[row]], () => this.rows.remove(row));
   }
 
   private change(customers: readonly number[], edit: () => void): EditResult {
@@ -142,7 +142,7 @@ export class LedgerEdits {
 
   private measure(customer: number): void {
     const { live } = this.rows;
-    const owedBefore = this.listed[customer] === 1 ? this.metrics.exposure[customer]! : Number.NaN;
+    const owedBefore = this.listed[customer] === 1 ? this.metrics.exposure[customer] : Number.NaN;
     this.forget(customer);
     writeNothingOwed(live, this.metrics, customer, customer + 1);
     const count = this.collectItems(customer);
@@ -162,10 +162,10 @@ export class LedgerEdits {
     }
     let count = 0;
     for (let index = 0; index < rows.length; index += 1) {
-      const invoiced = invoiceDayOf(live, rows[index]!);
+      const invoiced = invoiceDayOf(live, rows[index]);
       const isNotYetInvoiced = invoiced > this.measured.asOf;
       if (isNotYetInvoiced) continue;
-      this.items.put(count, rows[index]!, invoiced);
+      this.items.put(count, rows[index], invoiced);
       count += 1;
     }
     return count;

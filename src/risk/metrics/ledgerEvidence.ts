@@ -31,11 +31,11 @@ const payment = settlementKinds.indexOf('payment');
  */
 export function toldBy(ledger: Ledger, row: number, day: number): number {
   const { paidDate, disputed, amount, documentType, settlements } = ledger;
-  let told = paidDate[row]! <= day ? tells.payment : 0;
+  let told = paidDate[row] <= day ? tells.payment : 0;
   if (disputed[row] === 1) told |= tells.dispute;
   if (documentType === null) {
-    if (amount[row]! < 0) told |= tells.creditNote;
-  } else told |= toldByType(documentType[row]!, amount[row]!);
+    if (amount[row] < 0) told |= tells.creditNote;
+  } else told |= toldByType(documentType[row], amount[row]);
   return settlements !== null && hasSettlements(settlements, row)
     ? told | toldBySettlements(settlements, row, day)
     : told;
@@ -49,8 +49,8 @@ function toldByType(type: number, amount: number): number {
 }
 
 function toldBySettlements({ start, day, kind }: Settlements, row: number, lastDay: number): number {
-  for (let at = start[row]!; at < start[row + 1]!; at += 1) {
-    const isLater = day[at]! > lastDay;
+  for (let at = start[row]; at < start[row + 1]; at += 1) {
+    const isLater = day[at] > lastDay;
     if (!isLater && kind[at] === payment) return tells.settlement | tells.payment;
   }
   return tells.settlement;

@@ -27,17 +27,17 @@ export function measureAges(
   for (let customer = 0; customer < count; customer += 1) {
     const byBucket = buckets.map((_, bucket) =>
       columns.reduce((sum, _column, index) => {
-        const amount = amounts[index]![customer]!;
-        return amount === 0 ? sum : sum + amount * placesOf[index]![bucket]!;
+        const amount = amounts[index][customer];
+        return amount === 0 ? sum : sum + amount * placesOf[index][bucket];
       }, 0),
     );
-    if (stated >= 0) metrics.notDue[customer] = amounts[stated]![customer]!;
-    if (basis === 'dueDate') byBucket[0] = metrics.notDue[customer]!;
-    for (const [bucket, amount] of byBucket.entries()) measured[bucket]![customer] = toCents(amount);
+    if (stated >= 0) metrics.notDue[customer] = amounts[stated][customer];
+    if (basis === 'dueDate') byBucket[0] = metrics.notDue[customer];
+    for (const [bucket, amount] of byBucket.entries()) measured[bucket][customer] = toCents(amount);
     derive(metrics.expectedLoss, customer, expectedLoss(byBucket, lossRates));
     if (basis !== 'dueDate') continue;
     const aged = columns.reduce((sum, column, index) => {
-      const amount = amounts[index]![customer]!;
+      const amount = amounts[index][customer];
       return amount === 0 || column.isNotDue ? sum : sum + amount * shareAfter(column, agedDays);
     }, 0);
     derive(metrics.agedAmount, customer, toCents(aged));
@@ -61,7 +61,7 @@ function shareAfter({ fromDay, toDay }: AgeingColumn, days: number): number {
 }
 
 function derive(column: Float64Array, customer: number, value: number): void {
-  if (Number.isNaN(column[customer]!)) column[customer] = value;
+  if (Number.isNaN(column[customer])) column[customer] = value;
 }
 
 /** Sums of a few amounts are off by less than this. */

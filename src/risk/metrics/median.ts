@@ -16,7 +16,7 @@ export function medianOfFirst(values: Float64Array, count: number): number {
   if (count === 0) return Number.NaN;
   sortFirst(values, count);
   const middle = count >> 1;
-  return count % 2 === 1 ? values[middle]! : (values[middle - 1]! + values[middle]!) / 2;
+  return count % 2 === 1 ? values[middle] : (values[middle - 1] + values[middle]) / 2;
 }
 
 /** Sort the first `count` values ascending, in place; none may be NaN. */
@@ -26,10 +26,10 @@ export function sortFirst(values: Float64Array, count: number): void {
     return;
   }
   for (let index = 1; index < count; index += 1) {
-    const value = values[index]!;
+    const value = values[index];
     let at = index;
-    while (at > 0 && values[at - 1]! > value) {
-      values[at] = values[at - 1]!;
+    while (at > 0 && values[at - 1] > value) {
+      values[at] = values[at - 1];
       at -= 1;
     }
     values[at] = value;

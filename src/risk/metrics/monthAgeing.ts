@@ -120,8 +120,8 @@ export function ageByMonths(
     const bucket = monthBucketIndex(invoiced, firstDays);
     const isCredit = open < 0;
     const aged = isCredit ? unappliedCredits : (byBucket[bucket] ?? unplaced);
-    aged[ledger.customer[row]!]! += open;
-    total[ledger.customer[row]!]! += open;
+    aged[ledger.customer[row]] += open;
+    total[ledger.customer[row]] += open;
   }
   const inCurrencyUnits = (sums: Float64Array) => sums.map(sum => sum / ledger.scale);
   return {

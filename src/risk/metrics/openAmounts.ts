@@ -17,9 +17,9 @@ export { invoiceDayOf } from '../ledger/settlement/invoiceDay';
  */
 export function openAt(ledger: Ledger, row: number, day: number): number {
   const { settlements } = ledger;
-  const paidDate = ledger.paidDate[row]!;
-  const openToday = ledger.openAmount[row]!;
-  const amount = ledger.amount[row]!;
+  const paidDate = ledger.paidDate[row];
+  const openToday = ledger.openAmount[row];
+  const amount = ledger.amount[row];
   const full = Number.isNaN(amount) ? openToday || 0 : amount;
   if (settlements !== null && hasSettlements(settlements, row))
     return restAt(settlements, row, day, full, paidDate);
@@ -41,15 +41,15 @@ function restAt(settlements: Settlements, row: number, day: number, full: number
 
 /** Tell whether other rows settled a row, or it settled others. */
 export function hasSettlements({ start }: Settlements, row: number): boolean {
-  return start[row]! < start[row + 1]!;
+  return start[row] < start[row + 1];
 }
 
 /** Sum what was settled of a row by the end of a day, in whole units with the row's sign. */
 export function settledUntil({ start, day, amount }: Settlements, row: number, lastDay: number): number {
   let settled = 0;
-  for (let at = start[row]!; at < start[row + 1]!; at += 1) {
-    const isLater = day[at]! > lastDay;
-    if (!isLater) settled += amount[at]!;
+  for (let at = start[row]; at < start[row + 1]; at += 1) {
+    const isLater = day[at] > lastDay;
+    if (!isLater) settled += amount[at];
   }
   return settled;
 }

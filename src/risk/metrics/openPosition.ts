@@ -58,7 +58,7 @@ export function openPosition({
       owed += open;
       const daysPastDue = asOf - items.due(item);
       const age = agesByInvoice ? asOf - items.invoiced(item) : daysPastDue;
-      byBucket[Math.max(0, bucketIndex(age, policy.buckets))]! += open;
+      byBucket[Math.max(0, bucketIndex(age, policy.buckets))] += open;
       if (daysPastDue > 0) {
         overdue += open;
         overdueDays += open * daysPastDue;
@@ -71,7 +71,7 @@ export function openPosition({
     }
 
     const exposure = owed + credits;
-    const limit = ledger.creditLimit[customer]!;
+    const limit = ledger.creditLimit[customer];
     metrics.exposure[customer] = exposure / scale;
     metrics.notDue[customer] = (owed - overdue) / scale;
     metrics.overdue[customer] = overdue / scale;
@@ -83,7 +83,7 @@ export function openPosition({
     metrics.utilization[customer] = ratio(exposure, limit);
     metrics.expectedLoss[customer] = expectedLoss(byBucket, lossRates) / scale;
     for (let bucket = 0; bucket < byBucket.length; bucket += 1) {
-      buckets[bucket]![customer] = byBucket[bucket]! / scale;
+      buckets[bucket][customer] = byBucket[bucket] / scale;
     }
     if (hasDisputes) {
       const apart = countDisputed ? 0 : disputed;

@@ -37,20 +37,20 @@ export function orderHabits({ asOf, policy, items, metrics }: Measurement): Cust
     if (orders === 0) return;
 
     let inWindow = orders;
-    while (inWindow > 0 && days[orders - inWindow]! <= windowStart) inWindow -= 1;
+    while (inWindow > 0 && days[orders - inWindow] <= windowStart) inWindow -= 1;
     orderCount[customer] = inWindow;
     if (orders < 2) return;
 
-    const sinceLast = asOf - days[orders - 1]!;
+    const sinceLast = asOf - days[orders - 1];
     const gaps = keys;
-    for (let order = 1; order < orders; order += 1) gaps[order - 1] = days[order]! - days[order - 1]!;
+    for (let order = 1; order < orders; order += 1) gaps[order - 1] = days[order] - days[order - 1];
     if (orders < fewestForHabit) {
       usualOrderGap[customer] = medianOfDays(gaps, orders - 1);
       return;
     }
     const { middle, unit } = usualDays(gaps, orders - 1);
     const usualGap = { middle, unit: Math.max(unit, finestGap) };
-    const lastAmount = amounts[orders - 1]!;
+    const lastAmount = amounts[orders - 1];
     usualOrderGap[customer] = middle;
     orderGapAnomaly[customer] = Math.max(0, modifiedZScore(sinceLast, usualGap));
     orderAmountAnomaly[customer] = modifiedZScore(lastAmount, usualRange(amounts, orders));
@@ -94,11 +94,11 @@ function collectByDay(
 ): number {
   ofDay.fill(0, 0, last - first + 1);
   for (let item = from; item < to; item += 1) {
-    if (isOrder(items, item)) ofDay[Math.floor(items.invoiced(item)) - first]! += items.amount(item);
+    if (isOrder(items, item)) ofDay[Math.floor(items.invoiced(item)) - first] += items.amount(item);
   }
   let orders = 0;
   for (let day = first; day <= last; day += 1) {
-    const amount = ofDay[day - first]!;
+    const amount = ofDay[day - first];
     if (amount === 0) continue;
     days[orders] = day;
     amounts[orders] = amount;
@@ -127,10 +127,10 @@ function collectSorted(
 
   let orders = 0;
   for (let index = 0; index < invoices; index += 1) {
-    const day = Math.floor(keys[index]! * perSpan);
-    const amount = items.amount(from + keys[index]! - day * span);
+    const day = Math.floor(keys[index] * perSpan);
+    const amount = items.amount(from + keys[index] - day * span);
     if (orders > 0 && days[orders - 1] === day) {
-      amounts[orders - 1]! += amount;
+      amounts[orders - 1] += amount;
       continue;
     }
     days[orders] = day;

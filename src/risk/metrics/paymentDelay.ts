@@ -58,10 +58,10 @@ export function delayRate(
   let due = 0;
   let late = 0;
   for (let row = 0; row < dueDay.length; row += 1) {
-    const isJudged = amount[row]! > 0 && isDueBefore(dueDay[row]!, asOf, grace);
+    const isJudged = amount[row] > 0 && isDueBefore(dueDay[row], asOf, grace);
     if (!isJudged) continue;
-    due += amount[row]!;
-    if (isLate(dueDay[row]!, paidDay[row]!, asOf, grace)) late += amount[row]!;
+    due += amount[row];
+    if (isLate(dueDay[row], paidDay[row], asOf, grace)) late += amount[row];
   }
   if (due === 0) return fail('notAvailable', 'nothingDue', { argument: 'dueDates' });
   return succeed(late / due);
@@ -79,10 +79,10 @@ export function daysBeyondTerms({ dueDay, paidDay, amount }: DatedInvoices, asOf
   let paid = 0;
   let lateDays = 0;
   for (let row = 0; row < dueDay.length; row += 1) {
-    const isPaid = amount[row]! > 0 && paidDay[row]! <= asOf && !Number.isNaN(dueDay[row]!);
+    const isPaid = amount[row] > 0 && paidDay[row] <= asOf && !Number.isNaN(dueDay[row]);
     if (!isPaid) continue;
-    paid += amount[row]!;
-    lateDays += amount[row]! * daysPaidLate(dueDay[row]!, paidDay[row]!);
+    paid += amount[row];
+    lateDays += amount[row] * daysPaidLate(dueDay[row], paidDay[row]);
   }
   if (paid === 0) return fail('notAvailable', 'nothingPaid', { argument: 'paidDates' });
   return succeed(lateDays / paid);

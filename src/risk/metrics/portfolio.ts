@@ -34,7 +34,7 @@ export function* measurePortfolioInSlices(
 ): Slices<Portfolio> {
   const summed = yield* sumColumns(buckets, scale);
   // An age that is not known of every customer has no sum: a part of it would look like all.
-  const isPart = (bucket: number) => bucket > 0 && buckets[bucket]!.some(Number.isNaN);
+  const isPart = (bucket: number) => bucket > 0 && buckets[bucket].some(Number.isNaN);
   const byBucket = summed.map((sum, bucket) => (isPart(bucket) ? Number.NaN : sum));
   const [exposure, overdue, sales, unappliedCredits, openCount] = yield* sumColumns(
     [metrics.exposure, metrics.overdue, metrics.sales, metrics.unappliedCredits, metrics.openCount],
@@ -79,7 +79,7 @@ function largest(shares: Float64Array): number {
 
 function exposureWhereKnown({ exposure, overdue }: MetricColumns): number {
   return exposure.reduce((sum, amount, customer) => {
-    const isKnown = !Number.isNaN(amount) && !Number.isNaN(overdue[customer]!);
+    const isKnown = !Number.isNaN(amount) && !Number.isNaN(overdue[customer]);
     return isKnown ? sum + amount : sum;
   }, 0);
 }

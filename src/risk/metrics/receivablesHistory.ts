@@ -58,8 +58,8 @@ export function receivablesHistory({
   const monthsSince = (day: number) => Math.floor(((asOf - day) * months) / windowDays);
   /** Owe an amount at the ends of the months from `first` back to `last`. */
   const owe = (amount: number, first: number, last: number) => {
-    change[first]! += amount;
-    change[last + 1]! -= amount;
+    change[first] += amount;
+    change[last + 1] -= amount;
   };
 
   return (customer, from, to) => {
@@ -77,12 +77,12 @@ export function receivablesHistory({
       if (isReplayed) {
         if (isCounted(open)) owe(open, 0, 0);
         for (let month = 1; month <= last; month += 1) {
-          const openThen = openAt(ledger, items.row(item), monthEnds[month]!);
+          const openThen = openAt(ledger, items.row(item), monthEnds[month]);
           if (isCounted(openThen)) owe(openThen, month, month);
         }
       } else {
         const paidDay = Math.floor(items.paid(item));
-        const unpaid = paidDay > monthEnds[last]! ? Math.max(0, monthsSince(paidDay)) + 1 : last + 1;
+        const unpaid = paidDay > monthEnds[last] ? Math.max(0, monthsSince(paidDay)) + 1 : last + 1;
         if (isCounted(open)) owe(open, 0, unpaid - 1);
         if (isCounted(amount)) owe(amount, unpaid, last);
       }
@@ -91,24 +91,24 @@ export function receivablesHistory({
 
       const countedOn = Number.isNaN(invoiced) ? items.due(item) : invoiced;
       const month = Math.max(0, Math.floor(((asOf - countedOn) * months) / windowDays));
-      if (amount > 0 && month < monthsBack) sold[monthsBack - 1 - month]! += amount;
+      if (amount > 0 && month < monthsBack) sold[monthsBack - 1 - month] += amount;
     }
     let owedThen = 0;
     for (let month = 0; month <= months; month += 1) {
-      owedThen += change[month]!;
+      owedThen += change[month];
       owed[month] = owedThen;
     }
 
-    const exposure = owed[0]!;
+    const exposure = owed[0];
     metrics.dsoCountback[customer] = ifKnown(countbackDso(exposure, sold, days));
     if (!hasPayments) return;
     let sales = 0;
-    for (let month = monthsBack - months; month < monthsBack; month += 1) sales += sold[month]!;
+    for (let month = monthsBack - months; month < monthsBack; month += 1) sales += sold[month];
     let owedAtMonthEnds = 0;
-    for (let month = 0; month < months; month += 1) owedAtMonthEnds += owed[month]!;
+    for (let month = 0; month < months; month += 1) owedAtMonthEnds += owed[month];
     const average = ratioDso(owedAtMonthEnds / months, sales, windowDays);
     const collected = collectionEffectiveness(
-      { begin: owed[months]!, sales, end: exposure, endCurrent: Math.min(notDue, exposure) },
+      { begin: owed[months], sales, end: exposure, endCurrent: Math.min(notDue, exposure) },
       months,
     );
     metrics.dsoAverage[customer] = ifKnown(average);

@@ -19,7 +19,7 @@ export function lossRates(balances: readonly ArrayLike<number>[]): Float64Array 
   for (let bucket = bucketCount - 2; bucket >= 0; bucket -= 1) {
     const rolled = rollRate(balances, bucket);
     // What never rolls on is never lost, even where nothing is known of the buckets after it.
-    rates[bucket] = rolled === 0 ? 0 : rolled * rates[bucket + 1]!;
+    rates[bucket] = rolled === 0 ? 0 : rolled * rates[bucket + 1];
   }
   return rates;
 }
@@ -30,13 +30,13 @@ export function lossRates(balances: readonly ArrayLike<number>[]): Float64Array 
  * @returns 0–1; NaN where the bucket never held anything.
  */
 export function rollRate(balances: readonly ArrayLike<number>[], bucket: number): number {
-  const isIntoLast = bucket + 2 === balances[0]!.length;
+  const isIntoLast = bucket + 2 === balances[0].length;
   let before = 0;
   let after = 0;
   for (let date = 1; date < balances.length; date += 1) {
-    before += balances[date - 1]![bucket]!;
-    if (isIntoLast) before += balances[date - 1]![bucket + 1]!;
-    after += balances[date]![bucket + 1]!;
+    before += balances[date - 1][bucket];
+    if (isIntoLast) before += balances[date - 1][bucket + 1];
+    after += balances[date][bucket + 1];
   }
   if (before <= 0) return Number.NaN;
   return Math.min(1, Math.max(0, after / before));

@@ -61,14 +61,14 @@ export function salesHistory({ ledger, asOf, policy, told, items, metrics }: Mea
     const { exposure, notDue, overdue } = metrics;
     const daysOfSales = (amount: number) => ratio(Math.round(amount * scale), sold) * windowDays;
     metrics.sales[customer] = sold / scale;
-    metrics.dso[customer] = daysOfSales(exposure[customer]!);
-    metrics.bestPossibleDso[customer] = daysOfSales(notDue[customer]!);
-    metrics.averageDaysDelinquent[customer] = daysOfSales(overdue[customer]!);
-    metrics.turnover[customer] = ratio(sold, Math.round(exposure[customer]! * scale));
+    metrics.dso[customer] = daysOfSales(exposure[customer]);
+    metrics.bestPossibleDso[customer] = daysOfSales(notDue[customer]);
+    metrics.averageDaysDelinquent[customer] = daysOfSales(overdue[customer]);
+    metrics.turnover[customer] = ratio(sold, Math.round(exposure[customer] * scale));
     if (hasCreditNotes) metrics.creditNoteShare[customer] = ratio(credited, sold);
     if (hasWriteOffs) metrics.writtenOff[customer] = writtenOff / scale;
 
-    const granted = ledger.termsDays[customer]!;
+    const granted = ledger.termsDays[customer];
     metrics.termsDays[customer] = Number.isNaN(granted) ? medianOfDays(terms, termsCount) : granted;
     if (last === Number.NEGATIVE_INFINITY) return;
     metrics.tenureYears[customer] = (asOf - first) / daysPerYear;

@@ -36,12 +36,12 @@ function merge(sorted: Int32Array, merged: Int32Array, from: number, width: numb
   let left = from;
   let right = middle;
   for (let at = from; at < to; at += 1) {
-    const takesRight = left === middle || (right < to && compare(sorted[left]!, sorted[right]!) > 0);
+    const takesRight = left === middle || (right < to && compare(sorted[left], sorted[right]) > 0);
     if (takesRight) {
-      merged[at] = sorted[right]!;
+      merged[at] = sorted[right];
       right += 1;
     } else {
-      merged[at] = sorted[left]!;
+      merged[at] = sorted[left];
       left += 1;
     }
   }

@@ -19,7 +19,7 @@ export function measureShares(
   let total = 0;
   for (const amount of exposure) if (amount > 0) total += owed(amount);
   for (let customer = 0; customer < exposure.length; customer += 1) {
-    const ofTotal = ratio(owed(exposure[customer]!), total);
+    const ofTotal = ratio(owed(exposure[customer]), total);
     share[customer] = ofTotal;
     concentrationContribution[customer] = (100 * ofTotal) ** 2;
   }
@@ -38,17 +38,17 @@ export function* measureRanksInSlices(
   yield;
   const ranked = yield* sortInSlices(
     known,
-    (one, other) => exposure[other]! - exposure[one]! || compareNames(names[one]!, names[other]!),
+    (one, other) => exposure[other] - exposure[one] || compareNames(names[one], names[other]),
   );
   rank.fill(Number.NaN);
-  for (let place = 0; place < ranked.length; place += 1) rank[ranked[place]!] = place + 1;
+  for (let place = 0; place < ranked.length; place += 1) rank[ranked[place]] = place + 1;
 }
 
 function rankedCustomers(exposure: Float64Array, listed: Uint8Array): Int32Array {
   const customers = new Int32Array(listed.length);
   let count = 0;
   for (let customer = 0; customer < listed.length; customer += 1) {
-    const isRanked = listed[customer] === 1 && !Number.isNaN(exposure[customer]!);
+    const isRanked = listed[customer] === 1 && !Number.isNaN(exposure[customer]);
     if (!isRanked) continue;
     customers[count] = customer;
     count += 1;
@@ -68,16 +68,16 @@ export function moveRank(
   customer: number,
   before: number,
 ): void {
-  const after = listed[customer] === 1 ? exposure[customer]! : Number.NaN;
-  const name = names[customer]!;
+  const after = listed[customer] === 1 ? exposure[customer] : Number.NaN;
+  const name = names[customer];
   const isAhead = (amount: number, other: number) =>
-    amount > exposure[other]! || (amount === exposure[other]! && compareNames(name, names[other]!) < 0);
+    amount > exposure[other] || (amount === exposure[other] && compareNames(name, names[other]) < 0);
   let place = 1;
   for (let other = 0; other < names.length; other += 1) {
-    const isRanked = other !== customer && !Number.isNaN(rank[other]!);
+    const isRanked = other !== customer && !Number.isNaN(rank[other]);
     if (!isRanked) continue;
     const isNowAhead = isAhead(after, other);
-    rank[other]! += Number(isNowAhead) - Number(isAhead(before, other));
+    rank[other] += Number(isNowAhead) - Number(isAhead(before, other));
     if (!isNowAhead) place += 1;
   }
   rank[customer] = Number.isNaN(after) ? Number.NaN : place;

@@ -49,15 +49,15 @@ export function* statementRatiosInSlices(numbers: ListNumbers): Slices<Statement
   return {
     currentRatio: known(
       numbers.currentRatio,
-      each(entry => ratio(numbers.currentAssets[entry]!, numbers.currentLiabilities[entry]!)),
+      each(entry => ratio(numbers.currentAssets[entry], numbers.currentLiabilities[entry])),
     ),
     debtRatio: known(
       numbers.debtRatio,
-      each(entry => ratio(statements.totalLiabilities[entry]!, statements.totalAssets[entry]!)),
+      each(entry => ratio(statements.totalLiabilities[entry], statements.totalAssets[entry])),
     ),
     cashFlowToDebt: known(
       numbers.cashFlowToDebt,
-      each(entry => ratio(numbers.operatingCashFlow[entry]!, statements.totalLiabilities[entry]!)),
+      each(entry => ratio(numbers.operatingCashFlow[entry], statements.totalLiabilities[entry])),
     ),
     // Which model a score of the list's own was made by is not known, so it is not mixed with ours.
     altmanZ: countKnown(given) > 0 ? given : widest.scores,
@@ -80,7 +80,7 @@ function completeStatements(numbers: ListNumbers): Statements {
     workingCapital: known(numbers.workingCapital, difference(currentAssets, currentLiabilities)),
     totalAssets: known(
       totalAssets,
-      totalLiabilities.map((debt, entry) => debt + equity[entry]!),
+      totalLiabilities.map((debt, entry) => debt + equity[entry]),
     ),
     totalLiabilities: known(totalLiabilities, difference(totalAssets, equity)),
     equity: known(equity, difference(totalAssets, totalLiabilities)),
@@ -90,13 +90,13 @@ function completeStatements(numbers: ListNumbers): Statements {
 function statementOf(statements: Statements, entry: number, model: AltmanModel): Statement {
   const { numbers, workingCapital, totalAssets, totalLiabilities, equity } = statements;
   return {
-    workingCapital: workingCapital[entry]!,
-    retainedEarnings: numbers.retainedEarnings[entry]!,
-    ebit: numbers.ebit[entry]!,
-    equity: (model === 'z' ? numbers.marketValue : equity)[entry]!,
-    sales: numbers.revenue[entry]!,
-    totalAssets: totalAssets[entry]!,
-    totalLiabilities: totalLiabilities[entry]!,
+    workingCapital: workingCapital[entry],
+    retainedEarnings: numbers.retainedEarnings[entry],
+    ebit: numbers.ebit[entry],
+    equity: (model === 'z' ? numbers.marketValue : equity)[entry],
+    sales: numbers.revenue[entry],
+    totalAssets: totalAssets[entry],
+    totalLiabilities: totalLiabilities[entry],
   };
 }
 
@@ -106,10 +106,10 @@ function altmanScore(statement: Statement, model: AltmanModel): number {
 }
 
 const difference = (one: Float64Array, other: Float64Array): Float64Array =>
-  one.map((value, entry) => value - other[entry]!);
+  one.map((value, entry) => value - other[entry]);
 
 const known = (first: Float64Array, otherwise: Float64Array): Float64Array =>
-  first.map((value, entry) => (Number.isNaN(value) ? otherwise[entry]! : value));
+  first.map((value, entry) => (Number.isNaN(value) ? otherwise[entry] : value));
 
 const countKnown = (values: Float64Array): number =>
   values.reduce((count, value) => count + Number(!Number.isNaN(value)), 0);

@@ -12,7 +12,7 @@ export type ReceivablesBasis = (typeof receivablesBases)[number];
  * @example balanceBy('average', [6_000, 10_000]) //=> 8000
  */
 export function balanceBy(basis: ReceivablesBasis, balances: readonly number[]): number {
-  if (basis === 'ending') return balances[balances.length - 1]!;
+  if (basis === 'ending') return balances[balances.length - 1];
   return balances.reduce((sum, balance) => sum + balance, 0) / balances.length;
 }
 

@@ -67,7 +67,7 @@ export function draftChanges(
  */
 export function rowName(section: SectionId, cells: PolicyRow, language: keyof Bilingual): string {
   const keys = policySections[section].columns.map(({ key }) => key);
-  const first = keys[0]!;
+  const first = keys[0];
   const wished = language === 'zh' ? 'chinese' : 'english';
   const candidates = [wished, 'english', 'chinese', first].map(key => cells[key]);
   return shownText(String(candidates.find(cell => !isBlankCell(cell)) ?? ''));
@@ -88,7 +88,7 @@ function sectionEdits(section: SectionId, { columns, found, rows }: DraftSection
     origin === null
       ? []
       : columns
-          .filter(column => !sameCell(found[origin]![column], cells[column]))
+          .filter(column => !sameCell(found[origin][column], cells[column]))
           .map(column => ({ row: origin, column, cell: cells[column] })),
   );
   const added = new Map<number | null, PolicyRow[]>();

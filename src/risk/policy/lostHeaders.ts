@@ -32,7 +32,7 @@ export function lostHeaders(
     const below = rowBelowTitle(cells, section);
     if (below === null) return [];
     const absent = section.columns.filter(
-      ({ identifies, header }) => identifies && !hasHeader(cells[below]!, header),
+      ({ identifies, header }) => identifies && !hasHeader(cells[below], header),
     );
     return absent.map(column => lost(section, column, below + 1));
   });

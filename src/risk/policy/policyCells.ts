@@ -107,11 +107,11 @@ function collectRows(cells: Cells, start: number, end: number, columns: readonly
   const rows: FoundRow[] = [];
   let standsApart = false;
   for (let index = start; index < end; index += 1) {
-    const row = columns.map(column => cells[index]![column]);
+    const row = columns.map(column => cells[index][column]);
     const isGap = row.every(isBlankOrZero);
     const isAboveHeader = index === end - 1 && end < cells.length;
     const isRemark: boolean = isTitle(row) || ((standsApart || isAboveHeader) && isSingleText(row));
-    if (!isGap && !isRemark) rows.push({ row: index + 1, cells: cells[index]! });
+    if (!isGap && !isRemark) rows.push({ row: index + 1, cells: cells[index] });
     standsApart = isGap || isRemark;
   }
   return rows;

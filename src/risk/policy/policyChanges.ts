@@ -56,7 +56,7 @@ export function policyChanges(
   const old = policyBlocks(before, language);
   const changed = policyBlocks(after, language);
   return sectionIds.flatMap((section, index) =>
-    sectionChanges(section, old[index]!, changed[index]!, language),
+    sectionChanges(section, old[index], changed[index], language),
   );
 }
 
@@ -76,7 +76,7 @@ function sectionChanges(
     return policySections[section].columns.flatMap(({ key }, column) => {
       const values = { from: from?.cells[column] ?? '', to: to?.cells[column] ?? '' };
       const isSame = key === 'why' || values.from === values.to;
-      const format = row.formats[column]!;
+      const format = row.formats[column];
       return isSame ? [] : [{ section, row: row.label, column: key, ...values, format }];
     });
   });
@@ -100,7 +100,7 @@ function labelledRows(
     if (known === '') return;
     let turn = 1;
     while (rows.has(`${known} ${turn}`)) turn += 1;
-    rows.set(`${known} ${turn}`, { label: String(name), cells, formats: block.numberFormats[index]! });
+    rows.set(`${known} ${turn}`, { label: String(name), cells, formats: block.numberFormats[index] });
   });
   return rows;
 }

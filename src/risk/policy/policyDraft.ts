@@ -263,8 +263,8 @@ function mergedRows(id: SectionId, section: DraftSection, wanted: readonly Polic
   const merged = byIdentity(id, wanted).map((identity, index): DraftRow => {
     const at = known.indexOf(identity);
     const row = section.rows[at];
-    if (!row) return newRow(section, key++, wanted[index]!);
-    return { ...row, cells: mergedCells(id, section, row.cells, wanted[index]!) };
+    if (!row) return newRow(section, key++, wanted[index]);
+    return { ...row, cells: mergedCells(id, section, row.cells, wanted[index]) };
   });
   // Settings stay where they stand, and rows among them that are not ours are remarks of the user's.
   if (id !== 'settings') return merged;

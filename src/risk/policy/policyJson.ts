@@ -26,9 +26,11 @@ export function policyToJson(policy: Policy): string {
   const tables = sectionIds.map((id, index) => {
     const columns = policySections[id].columns.filter(column => !leftOut.has(column.key));
     const isFilled = (row: readonly Cell[]) => columns.some((_, column) => row[column] !== '');
-    const rows = blocks[index]!.rows.filter(isFilled).map(row =>
-      Object.fromEntries(columns.map(({ key }, column): [string, Cell] => [key, row[column] ?? ''])),
-    );
+    const rows = blocks[index].rows
+      .filter(isFilled)
+      .map(row =>
+        Object.fromEntries(columns.map(({ key }, column): [string, Cell] => [key, row[column] ?? ''])),
+      );
     return [id, rows] as const;
   });
   return JSON.stringify({ kind, version, ...Object.fromEntries(tables) }, null, 2);

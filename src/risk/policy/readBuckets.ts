@@ -16,7 +16,7 @@ export function bucketsOf(found: FoundSection): Reading<readonly Bucket[]> {
   return {
     ...bounded,
     value: bounded.value.map(({ end, lossRate }, index, all) => ({
-      fromDay: index === 0 ? Number.NEGATIVE_INFINITY : all[index - 1]!.end + 1,
+      fromDay: index === 0 ? Number.NEGATIVE_INFINITY : all[index - 1].end + 1,
       toDay: end,
       lossRate,
     })),
@@ -35,7 +35,7 @@ export function monthBucketsOf(found: FoundSection): Reading<readonly MonthBucke
   return {
     ...bounded,
     value: bounded.value.map(({ end, lossRate }, index, all) => ({
-      fromMonth: index === 0 ? 0 : all[index - 1]!.end,
+      fromMonth: index === 0 ? 0 : all[index - 1].end,
       toMonth: end,
       lossRate,
     })),
@@ -77,6 +77,6 @@ function readBounds(
     kind.column,
     ({ end }, index) => index === last && last > 0 && Number.isFinite(end),
   );
-  checkRows(rows, kind.notAscending, kind.column, ({ end }, index) => index > 0 && end <= ends[index - 1]!);
+  checkRows(rows, kind.notAscending, kind.column, ({ end }, index) => index > 0 && end <= ends[index - 1]);
   return readingOf(rows, rows.length < 2 ? [rowsMissing(found)] : []);
 }

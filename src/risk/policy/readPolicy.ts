@@ -31,7 +31,7 @@ type Sections = ReadonlyMap<SectionId, FoundSection>;
  */
 export function readPolicy(cells: Cells): Outcome<Policy> {
   const { value, problems } = readWholePolicy(cells);
-  return problems.length > 0 ? { ok: false, problem: problems[0]! } : succeed(value);
+  return problems.length > 0 ? { ok: false, problem: problems[0] } : succeed(value);
 }
 
 /**
@@ -129,7 +129,7 @@ function sectionOf<T>(
 }
 
 const outcomeOf = <T>({ value, problems }: Reading<T>): Outcome<T> =>
-  problems.length > 0 ? { ok: false, problem: problems[0]! } : succeed(value);
+  problems.length > 0 ? { ok: false, problem: problems[0] } : succeed(value);
 
 /** Read a section that is there: first of all it needs its columns. */
 function inSection<T>(

@@ -72,7 +72,7 @@ export function tiersOf(found: FoundSection): Reading<readonly Tier[]> {
     rows,
     'policyTiersOverlap',
     'fromScore',
-    (tier, index) => index > 0 && tier.fromScore >= tiers[index - 1]!.fromScore,
+    (tier, index) => index > 0 && tier.fromScore >= tiers[index - 1].fromScore,
   );
   checkRows(
     rows,

@@ -28,7 +28,7 @@ export function stepsOf(found: FoundSection): Reading<readonly CollectionStep[]>
     rows,
     'policyStepsNotAscending',
     'fromDay',
-    ({ fromDay }, index) => index > 0 && fromDay <= steps[index - 1]!.fromDay,
+    ({ fromDay }, index) => index > 0 && fromDay <= steps[index - 1].fromDay,
   );
   checkRows(rows, 'policyNamedTwice', 'id', ({ id }, index) =>
     steps.slice(0, index).some(earlier => comparable(earlier.id) === comparable(id)),

@@ -53,7 +53,7 @@ function columnsOf(rows: readonly FoundRow[], order: BareOrder): ReadonlyMap<str
 
   const place = (keys: readonly string[], into: readonly number[]) => {
     for (const [index, key] of keys.entries()) {
-      if (index < into.length) columns.set(key, into[index]!);
+      if (index < into.length) columns.set(key, into[index]);
     }
   };
   const firstText = others.findIndex(column => holds(column, isWord));
@@ -72,7 +72,7 @@ function columnsOf(rows: readonly FoundRow[], order: BareOrder): ReadonlyMap<str
   if (firstText !== -1) place(order.before, others.slice(firstText, firstNumber));
   place(order.numbers, others.slice(firstNumber));
   const after = others.slice(firstNumber + order.numbers.length);
-  const hasShape = after.length > 0 && holds(after[0]!, isShape);
+  const hasShape = after.length > 0 && holds(after[0], isShape);
   // Tables of earlier versions go from the numbers to the treatment of missing values.
   if (firstText !== -1) place(hasShape ? order.after : order.after.filter(key => key !== 'shape'), after);
   return columns;

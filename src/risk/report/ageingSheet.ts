@@ -67,7 +67,7 @@ function* customersByExposure({ assessment }: ReportSource): Slices<Int32Array> 
   yield;
   return yield* sortInSlices(
     listed,
-    (one, other) => exposure[other]! - exposure[one]! || compareNames(customers[one]!, customers[other]!),
+    (one, other) => exposure[other] - exposure[one] || compareNames(customers[one], customers[other]),
   );
 }
 
@@ -102,7 +102,7 @@ function ageingTable(source: ReportSource, listed: Int32Array): ReportTable {
     title: source.words.tables.ageing,
     columns: ageingColumns(source),
     rowCount: listed.length,
-    row: index => customerRow(source, listed[index]!),
+    row: index => customerRow(source, listed[index]),
     isLong: true,
   };
 }

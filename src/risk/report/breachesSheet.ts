@@ -41,11 +41,11 @@ function* inOrder({ assessment }: ReportSource): Slices<Int32Array> {
   for (const [place, { severity, rule, customer }] of breaches.entries()) {
     if (place % breachesInSlice === 0) yield;
     order[place] = gravestPlace[severity] * policy.rules.length + places.get(rule)!;
-    owed[place] = table.metrics.exposure[customer]! || 0;
+    owed[place] = table.metrics.exposure[customer] || 0;
   }
   return yield* sortInSlices(
     placesUpTo(breaches.length),
-    (one, other) => order[one]! - order[other]! || owed[other]! - owed[one]!,
+    (one, other) => order[one] - order[other] || owed[other] - owed[one],
   );
 }
 
@@ -68,7 +68,7 @@ function breachesTable(source: ReportSource, ordered: Int32Array): ReportTable {
     ],
     rowCount: ordered.length,
     row: index => {
-      const { severity, rule, customer, value, threshold } = breaches[ordered[index]!]!;
+      const { severity, rule, customer, value, threshold } = breaches[ordered[index]];
       return [
         words.severity[severity],
         words.ruleName(rule),
@@ -80,7 +80,7 @@ function breachesTable(source: ReportSource, ordered: Int32Array): ReportTable {
     },
     rowFormats: index => {
       const { text, money } = reportFormats;
-      const own = measureFormat(breachMeasure[breaches[ordered[index]!]!.rule], language);
+      const own = measureFormat(breachMeasure[breaches[ordered[index]].rule], language);
       return [text, text, text, own, own, money];
     },
     isLong: true,

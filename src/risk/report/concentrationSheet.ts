@@ -74,7 +74,7 @@ function* measuresTable({ assessment, words }: ReportSource): Slices<ReportTable
   const inequality = gini(amounts);
   yield;
   const rows = [
-    ...tops.map((count, index) => [words.measures.top(count), shares.ok ? shares.value[index]! : Number.NaN]),
+    ...tops.map((count, index) => [words.measures.top(count), shares.ok ? shares.value[index] : Number.NaN]),
     [words.measures.hhi, ifKnown(hhi)],
     [words.measures.effective, ifKnown(effective)],
     [words.measures.gini, ifKnown(inequality)],
@@ -107,7 +107,7 @@ function* sharesTable({ assessment, words }: ReportSource): Slices<ReportTable> 
   const { columns } = words;
   const credit = exactSum(Array.from(amounts).filter(amount => amount < 0)) || 0;
   const table = yield* concentrationTableInSlices(amounts, customers);
-  const order = table.ok ? table.value.index.filter(customer => amounts[customer]! > 0) : new Int32Array();
+  const order = table.ok ? table.value.index.filter(customer => amounts[customer] > 0) : new Int32Array();
   const shown = order.subarray(0, listedCustomers);
   const owed = `SUMIF(${columnOf(reportTables.concentration, columns.exposure)},">0")`;
   const share = formula(({ row, column }) => `=IF(${column(2)}${row}>0,${column(2)}${row}/${owed},0)`);
@@ -119,7 +119,7 @@ function* sharesTable({ assessment, words }: ReportSource): Slices<ReportTable> 
     table.ok ? table.value.cumulativeShare[rank] : Number.NaN,
   ]);
   if (order.length > shown.length) {
-    const rest = exactSum(Array.from(order.subarray(listedCustomers), customer => amounts[customer]!));
+    const rest = exactSum(Array.from(order.subarray(listedCustomers), customer => amounts[customer]));
     rows.push([listedCustomers + 1, words.allOthers(order.length - shown.length), rest, share, 1]);
   }
   if (credit < 0) rows.push([rows.length + 1, columns.credits, credit, share, 1]);

@@ -111,22 +111,22 @@ function addRows(replay: Replay, ledger: Ledger, first: number, end: number): vo
   const { ends, receivables, windowSales, windowDays, countDisputed, asOf } = replay;
   const last = ends.length - 1;
   for (let row = first; row < end; row += 1) {
-    const written = ledger.invoiceDate[row]!;
+    const written = ledger.invoiceDate[row];
     const invoiced = Number.isNaN(written) ? invoiceDayOf(ledger, row) : written;
     const isNotYetInvoiced = invoiced > asOf;
     if (isNotYetInvoiced) continue;
     const amount = invoicedAmount(ledger, row);
     const isLeftOut = ledger.disputed[row] === 1 && !countDisputed;
     // What is invoiced on no known day is counted by its due day, which may lie ahead: it was sold by now all the same.
-    const countedOn = Math.min(asOf, Number.isNaN(invoiced) ? ledger.dueDate[row]! : invoiced);
+    const countedOn = Math.min(asOf, Number.isNaN(invoiced) ? ledger.dueDate[row] : invoiced);
     if (amount > 0) addSale(replay, countedOn, amount);
     for (let month = last; month >= 0; month -= 1) {
-      const day = ends[month]!;
+      const day = ends[month];
       if (invoiced > day) break;
       const open = openAt(ledger, row, day);
-      if (!(isLeftOut && open > 0)) receivables[month]! += open;
+      if (!(isLeftOut && open > 0)) receivables[month] += open;
       const isInWindow = amount > 0 && countedOn <= day && countedOn > day - windowDays;
-      if (isInWindow) windowSales[month]! += amount;
+      if (isInWindow) windowSales[month] += amount;
     }
   }
 }
@@ -135,9 +135,9 @@ function addSale({ salesEnds, sales }: Replay, day: number, amount: number): voi
   const month = salesEnds.length - 1;
   // Nearly all sales lie in the newest months.
   for (let at = month; at >= 0; at -= 1) {
-    const isInMonth = day <= salesEnds[at]! && (at === 0 ? false : day > salesEnds[at - 1]!);
+    const isInMonth = day <= salesEnds[at] && (at === 0 ? false : day > salesEnds[at - 1]);
     if (isInMonth) {
-      sales[at]! += amount;
+      sales[at] += amount;
       return;
     }
   }
@@ -145,17 +145,17 @@ function addSale({ salesEnds, sales }: Replay, day: number, amount: number): voi
 
 function trendMonth(replay: Replay, month: number, scale: number): TrendMonth {
   const { ends, salesEnds, sales, receivables, windowSales, windowDays, asOf, firstDay } = replay;
-  const end = ends[month]!;
+  const end = ends[month];
   const at = salesEnds.length - ends.length + month;
   const from = Math.max(1, at - monthsBack + 1);
-  const days = salesEnds.slice(from, at + 1).map((day, index) => day - salesEnds[from + index - 1]!);
-  const countback = countbackDso(receivables[month]!, Array.from(sales.subarray(from, at + 1)), days);
+  const days = salesEnds.slice(from, at + 1).map((day, index) => day - salesEnds[from + index - 1]);
+  const countback = countbackDso(receivables[month], Array.from(sales.subarray(from, at + 1)), days);
   const isWindowKnown = end === asOf || firstDay <= end - windowDays + 1;
   return {
     end,
-    receivables: receivables[month]! / scale,
-    monthSales: sales[at]! / scale,
-    windowSales: isWindowKnown ? windowSales[month]! / scale : Number.NaN,
+    receivables: receivables[month] / scale,
+    monthSales: sales[at] / scale,
+    windowSales: isWindowKnown ? windowSales[month] / scale : Number.NaN,
     countback: countback.ok ? countback.value : Number.NaN,
   };
 }

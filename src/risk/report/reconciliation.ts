@@ -59,10 +59,10 @@ function addRows(
   end: number,
 ): void {
   for (let row = first; row < end; row += 1) {
-    const amount = ledger.amount[row]!;
-    const full = Number.isNaN(amount) ? ledger.openAmount[row]! || 0 : amount;
+    const amount = ledger.amount[row];
+    const full = Number.isNaN(amount) ? ledger.openAmount[row] || 0 : amount;
     parts.placed += full;
-    const written = ledger.invoiceDate[row]!;
+    const written = ledger.invoiceDate[row];
     const isNotYetInvoiced = (Number.isNaN(written) ? invoiceDayOf(ledger, row) : written) > asOf;
     if (isNotYetInvoiced) {
       parts.notYetInvoiced += full;

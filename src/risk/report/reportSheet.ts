@@ -140,4 +140,4 @@ export const columnOf = (table: string, header: string): string =>
 export const tableOfRows = (
   table: Omit<ReportTable, 'kind' | 'rowCount' | 'row'>,
   rows: readonly (readonly ReportCell[])[],
-): ReportTable => ({ ...table, kind: 'table', rowCount: rows.length, row: index => rows[index]! });
+): ReportTable => ({ ...table, kind: 'table', rowCount: rows.length, row: index => rows[index] });

@@ -91,7 +91,7 @@ function figuresTable(source: ReportSource): ReportTable {
       },
       shown.map(([name, value]) => [words.figures[name], value, words.how[name]]),
     ),
-    rowFormats: index => [reportFormats.text, shown[index]![2], reportFormats.text],
+    rowFormats: index => [reportFormats.text, shown[index][2], reportFormats.text],
   };
 }
 
@@ -212,6 +212,6 @@ function policyTable({ assessment, words, language }: ReportSource): ReportTable
       },
       rows.map(([name, value]) => [name, value]),
     ),
-    rowFormats: index => [text, rows[index]![2]],
+    rowFormats: index => [text, rows[index][2]],
   };
 }

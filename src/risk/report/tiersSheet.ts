@@ -68,7 +68,7 @@ export function tiersSheet(source: ReportSource): ReportSheet {
 function atRiskOf({ assessment }: ReportSource, tier: number): number {
   const { scores, policy, atRisk } = assessment;
   return atRisk.reduce((sum, amount, customer) => {
-    const own = policy.tiers[scores.tier[customer]!] === undefined ? -1 : scores.tier[customer]!;
+    const own = policy.tiers[scores.tier[customer]] === undefined ? -1 : scores.tier[customer];
     return own === tier ? sum + amount : sum;
   }, 0);
 }

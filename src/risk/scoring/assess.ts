@@ -143,7 +143,7 @@ function* assessTable(
 /** Exposure × the loss rate of the tier; a credit balance puts nothing at risk, and neither does an unknown exposure. */
 export function moneyAtRisk({ metrics }: CustomerTable, scores: Scores, { tiers }: Policy): Float64Array {
   return metrics.exposure.map((exposure, customer) => {
-    const tier = tiers[scores.tier[customer]!] ?? tiers.at(-1);
+    const tier = tiers[scores.tier[customer]] ?? tiers.at(-1);
     return exposure > 0 ? exposure * (tier?.lossRate ?? 0) : 0;
   });
 }
@@ -173,17 +173,17 @@ function orderWorstFirst(
 ): Slices<Int32Array> {
   const byName = new Intl.Collator(['zh-Hans', 'en']);
   const known = (value: number, ifNot: number) => (Number.isNaN(value) ? ifNot : value);
-  const exposure = (customer: number) => known(metrics.exposure[customer]!, Number.NEGATIVE_INFINITY);
+  const exposure = (customer: number) => known(metrics.exposure[customer], Number.NEGATIVE_INFINITY);
   const score = (customer: number) =>
-    Number.isNaN(metrics.exposure[customer]!) ? known(scores.score[customer]!, 101) : 0;
+    Number.isNaN(metrics.exposure[customer]) ? known(scores.score[customer], 101) : 0;
   const descending = (one: number, other: number) => (one === other ? 0 : other - one);
   return sortInSlices(
     placesUpTo(customers.length).filter(customer => listed[customer] === 1),
     (one, other) =>
-      descending(atRisk[one]!, atRisk[other]!) ||
+      descending(atRisk[one], atRisk[other]) ||
       descending(exposure(one), exposure(other)) ||
       score(one) - score(other) ||
-      byName.compare(customers[one]!, customers[other]!),
+      byName.compare(customers[one], customers[other]),
   );
 }
 

@@ -219,10 +219,10 @@ function breachOf(rule: BreachRule, subject: RuleSubject, customer: number): Bre
 function subjectOf(customer: number, table: CustomerTable, scores: Scores, policy: Policy): RuleSubject {
   return {
     asOf: table.asOf,
-    score: scores.score[customer]!,
-    coverage: scores.coverage[customer]!,
-    tier: policy.tiers[scores.tier[customer]!],
-    metric: name => table.metrics[name][customer]!,
+    score: scores.score[customer],
+    coverage: scores.coverage[customer],
+    tier: policy.tiers[scores.tier[customer]],
+    metric: name => table.metrics[name][customer],
   };
 }
 

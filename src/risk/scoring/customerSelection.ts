@@ -84,7 +84,7 @@ export function* searchTextsInSlices({ customers, texts }: CustomerTable): Slice
     const to = Math.min(customers.length, from + customersInSlice);
     for (let customer = from; customer < to; customer += 1) {
       const number = texts?.customerNumber[customer] ?? '';
-      folded.push(foldText(number === '' ? customers[customer]! : `${customers[customer]} ${number}`));
+      folded.push(foldText(number === '' ? customers[customer] : `${customers[customer]} ${number}`));
     }
     yield;
   }
@@ -169,12 +169,12 @@ function filterOf(
     filters.push(customer => breaching[customer] === 1);
   }
   if (band !== null)
-    filters.push(customer => bandOf(table.metrics.exposure[customer]!, band.bounds) === band.index);
+    filters.push(customer => bandOf(table.metrics.exposure[customer], band.bounds) === band.index);
   for (const category of customerCategories) {
     const word = categories[category];
     if (word !== undefined) filters.push(customer => (table.texts?.[category][customer] ?? '') === word);
   }
-  if (searched !== '') filters.push(customer => searchTexts[customer]!.includes(searched));
+  if (searched !== '') filters.push(customer => searchTexts[customer].includes(searched));
   return customer => filters.every(filter => filter(customer));
 }
 
@@ -189,12 +189,12 @@ function comparisonOf(
 ): (one: number, other: number) => number {
   const sign = isDescending ? -1 : 1;
   if (sortBy === 'name') {
-    return (one, other) => sign * compareNames(searchTexts[one]!, searchTexts[other]!);
+    return (one, other) => sign * compareNames(searchTexts[one], searchTexts[other]);
   }
   const values = sortBy === 'atRisk' ? atRisk : sortBy === 'score' ? scores.score : table.metrics[sortBy];
   return (one, other) => {
-    const left = values[one]!;
-    const right = values[other]!;
+    const left = values[one];
+    const right = values[other];
     const isUnknown = Number.isNaN(left) || Number.isNaN(right);
     if (isUnknown) return Number(Number.isNaN(left)) - Number(Number.isNaN(right));
     return sign * (left - right);
@@ -205,7 +205,7 @@ function keysOf(
   { table, scores, policy }: Assessment,
   groupBy: CustomerGrouping,
 ): (customer: number) => string {
-  if (groupBy === 'tier') return customer => policy.tiers[scores.tier[customer]!]?.letter ?? '';
+  if (groupBy === 'tier') return customer => policy.tiers[scores.tier[customer]]?.letter ?? '';
   return customer => table.texts?.[groupBy][customer] ?? '';
 }
 
@@ -240,7 +240,7 @@ function* grouped(
 }
 
 function totalsOf({ table, atRisk }: Assessment, customers: ArrayLike<number>): CustomerTotals {
-  const sum = (column: Float64Array) => exactSum(Float64Array.from(customers, customer => column[customer]!));
+  const sum = (column: Float64Array) => exactSum(Float64Array.from(customers, customer => column[customer]));
   return {
     count: customers.length,
     exposure: sum(table.metrics.exposure),

@@ -31,7 +31,7 @@ const boundCount = 4;
 export function bandBounds(exposures: ArrayLike<number>): readonly number[] {
   let largest = 0;
   for (let customer = 0; customer < exposures.length; customer += 1) {
-    if (exposures[customer]! > largest) largest = exposures[customer]!;
+    if (exposures[customer] > largest) largest = exposures[customer];
   }
   if (largest === 0) return [];
   const highest = Number(`1e${Math.floor(Math.log10(largest))}`);
@@ -67,7 +67,7 @@ export function exposureMatrix(
   });
   const rows = [...policy.tiers.map(({ letter }) => letter), ''].map((letter, tier) => ({
     letter,
-    cells: cells[tier]!.map(cellOf),
+    cells: cells[tier].map(cellOf),
   }));
   const hasUnscored = rows.at(-1)!.cells.some(({ count }) => count > 0);
   return { bounds, rows: hasUnscored ? rows : rows.slice(0, -1) };
@@ -85,11 +85,11 @@ function customersByCell(
   );
   for (let customer = 0; customer < customers.length; customer += 1) {
     if (listed[customer] === 0) continue;
-    const tier = Math.min(tiers[customer]!, policy.tiers.length);
-    cells[tier]![bandOf(metrics.exposure[customer]!, bounds)]!.push(customer);
+    const tier = Math.min(tiers[customer], policy.tiers.length);
+    cells[tier][bandOf(metrics.exposure[customer], bounds)].push(customer);
   }
   return cells;
 }
 
 const sumOf = (column: Float64Array, customers: readonly number[]): number =>
-  exactSum(customers.map(customer => column[customer]!)) || 0;
+  exactSum(customers.map(customer => column[customer])) || 0;

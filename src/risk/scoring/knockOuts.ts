@@ -121,8 +121,8 @@ export function capTiers(
     if (!knockOut.on || !values) return;
     const best = cappedAt(knockOut, policy.tiers);
     for (let row = 0; row < tier.length; row += 1) {
-      const lowers = tier[row] === noTier ? best === last : tier[row]! < best;
-      if (lowers && holds(knockOut, values[row]!, row, metrics, policy)) {
+      const lowers = tier[row] === noTier ? best === last : tier[row] < best;
+      if (lowers && holds(knockOut, values[row], row, metrics, policy)) {
         tier[row] = best;
         cap[row] = index;
       }

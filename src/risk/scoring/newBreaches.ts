@@ -23,7 +23,7 @@ export function* newBreachesInSlices(before: Assessment, after: Assessment): Sli
     ofRule[customer] = 1;
   }
   yield;
-  return after.breaches.filter(({ customer, rule }) => known.get(rule)?.[places[customer]!] !== 1);
+  return after.breaches.filter(({ customer, rule }) => known.get(rule)?.[places[customer]] !== 1);
 }
 
 type Identities = Pick<Snapshot, 'customers' | 'numbers'>;
@@ -43,11 +43,11 @@ function* placesBefore(before: Identities, after: Identities): Slices<Int32Array
   yield;
   if (elsewhere.length === 0) return places;
   const found = yield* findPlacesInSlices(before, {
-    customers: Array.from(elsewhere, customer => customers[customer]!),
-    numbers: Array.from(elsewhere, customer => numbers[customer]!),
+    customers: Array.from(elsewhere, customer => customers[customer]),
+    numbers: Array.from(elsewhere, customer => numbers[customer]),
   });
   elsewhere.forEach((customer, index) => {
-    places[customer] = found[index]!;
+    places[customer] = found[index];
   });
   return places;
 }

@@ -73,10 +73,10 @@ export function proposalFor(
   scores: Pick<Scores, 'tier'>,
   { tiers, settings }: Pick<Policy, 'tiers' | 'settings'>,
 ): Proposal | null {
-  const index = scores.tier[customer]!;
+  const index = scores.tier[customer];
   const tier = tiers[index];
   if (!tier) return null;
-  const of = (name: keyof typeof metrics) => metrics[name][customer]!;
+  const of = (name: keyof typeof metrics) => metrics[name][customer];
   const monthlySales = averageMonth(of('sales'), of('tenureYears'), settings.windowDays);
   const last = asOf - of('daysSinceReview');
   return {

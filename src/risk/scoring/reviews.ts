@@ -52,11 +52,11 @@ export function* reviewCalendarInSlices(
   until = Number.POSITIVE_INFINITY,
 ): Slices<readonly Review[]> {
   const reviewOf = (customer: number): Review | null => {
-    const tier = scores.tier[customer]!;
+    const tier = scores.tier[customer];
     const days = tiers[tier] ? reviewDays(tiers[tier]) : Number.NaN;
     if (Number.isNaN(days)) return null;
-    const last = asOf - metrics.daysSinceReview[customer]!;
-    const isNew = Number.isNaN(last) && !(metrics.exposure[customer]! > 0);
+    const last = asOf - metrics.daysSinceReview[customer];
+    const isNew = Number.isNaN(last) && !(metrics.exposure[customer] > 0);
     return isNew ? null : { customer, tier, last, due: Number.isNaN(last) ? asOf : last + days };
   };
   const reviews: Review[] = [];
@@ -65,10 +65,10 @@ export function* reviewCalendarInSlices(
     const review = reviewOf(customer);
     if (review !== null && review.due <= until) reviews.push(review);
   }
-  const owed = (review: number) => metrics.exposure[reviews[review]!.customer]! || 0;
+  const owed = (review: number) => metrics.exposure[reviews[review].customer] || 0;
   const earliestFirst = yield* sortInSlices(
     placesUpTo(reviews.length),
-    (one, other) => reviews[one]!.due - reviews[other]!.due || owed(other) - owed(one),
+    (one, other) => reviews[one].due - reviews[other].due || owed(other) - owed(one),
   );
-  return Array.from(earliestFirst, review => reviews[review]!);
+  return Array.from(earliestFirst, review => reviews[review]);
 }

@@ -65,7 +65,7 @@ function* scoreColumnsInSlices(
   values: readonly ArrayLike<number>[],
   factors: readonly ScoringFactor[],
 ): Slices<FactorScores> {
-  const rowCount = values.length === 0 ? 0 : values[0]!.length;
+  const rowCount = values.length === 0 ? 0 : values[0].length;
   const scores: FactorScores = {
     score: new Float64Array(rowCount),
     coverage: new Float64Array(rowCount),
@@ -91,20 +91,20 @@ function scoreRows(
     let weightWithData = 0;
     let weightThatCounts = 0;
     factors.forEach((factor, index) => {
-      const isMissing = Number.isNaN(values[index]![row]!);
+      const isMissing = Number.isNaN(values[index][row]);
       if (!isMissing) weightWithData += factor.weight;
       if (!isMissing || factor.missing === 'nothing') weightThatCounts += factor.weight;
     });
 
     let sum = 0;
     factors.forEach((factor, index) => {
-      const value = values[index]![row]!;
+      const value = values[index][row];
       const isMissing = Number.isNaN(value);
       const isShared = isMissing && factor.missing === 'share';
       const attainable = isShared || weightThatCounts === 0 ? 0 : (factor.weight / weightThatCounts) * 100;
       const earned = isMissing ? 0 : attainable * earnedShare(value, factor);
-      available[index]![row] = attainable;
-      points[index]![row] = isShared ? Number.NaN : earned;
+      available[index][row] = attainable;
+      points[index][row] = isShared ? Number.NaN : earned;
       sum += earned;
     });
     score[row] = weightWithData === 0 ? Number.NaN : withoutFloatNoise(sum);
@@ -126,10 +126,10 @@ export function scoreRow(
   const columns = values.map(value => [value]);
   const { score, coverage, points, available } = scoreColumns(columns, factors);
   return {
-    score: score.length === 0 ? Number.NaN : score[0]!,
-    coverage: coverage.length === 0 ? 0 : coverage[0]!,
-    points: points.map(column => column[0]!),
-    available: available.map(column => column[0]!),
+    score: score.length === 0 ? Number.NaN : score[0],
+    coverage: coverage.length === 0 ? 0 : coverage[0],
+    points: points.map(column => column[0]),
+    available: available.map(column => column[0]),
   };
 }
 
@@ -202,14 +202,14 @@ export function reasons(
   row: number,
   limit = Number.POSITIVE_INFINITY,
 ): readonly Reason[] {
-  const hasScore = !Number.isNaN(scores.score[row]!);
+  const hasScore = !Number.isNaN(scores.score[row]);
   if (!hasScore) return [];
   return scores.available
     .map((available, factor) => ({
       factor,
       // A shared factor has no points and none available: nothing was lost by it.
-      lost: withoutFloatNoise(available[row]! - (scores.points[factor]![row]! || 0)),
-      value: values[factor]![row]!,
+      lost: withoutFloatNoise(available[row] - (scores.points[factor][row] || 0)),
+      value: values[factor][row],
     }))
     .filter(reason => reason.lost > 0)
     .sort((one, other) => other.lost - one.lost)

@@ -53,7 +53,7 @@ export function tierMovers(
   customer: number,
 ): TierMovers {
   const subject = subjectOf(table, scores, policy, customer);
-  const hasScore = !Number.isNaN(scores.score[customer]!);
+  const hasScore = !Number.isNaN(scores.score[customer]);
   const moves = (find: (subject: Subject, factor: FedFactor) => TierMove | null) =>
     policy.factors.map(factor => (hasScore && isFed(factor) ? find(subject, factor) : null));
   return { up: moves(moveUp), down: moves(moveDown), heldBy: heldBy(subject) };
@@ -66,17 +66,17 @@ function subjectOf(
   customer: number,
 ): Subject {
   const metrics = unknownMetrics(1);
-  for (const name of metricNames) metrics[name][0] = table.metrics[name][customer]!;
+  for (const name of metricNames) metrics[name][0] = table.metrics[name][customer];
   const tierAt = (metric: MetricName, value: number) => {
-    const before = metrics[metric][0]!;
+    const before = metrics[metric][0];
     metrics[metric][0] = value;
-    const values = policy.factors.map(factor => (factor.metric ? metrics[factor.metric][0]! : Number.NaN));
+    const values = policy.factors.map(factor => (factor.metric ? metrics[factor.metric][0] : Number.NaN));
     const scoreTier = tierIndex(scoreRow(values, policy.factors).score, policy.tiers);
     const capped = capTiers(Uint8Array.of(scoreTier), metrics, policy);
     metrics[metric][0] = before;
-    return capped.tier[0]!;
+    return capped.tier[0];
   };
-  return { tier: scores.tier[customer]!, policy, metrics, tierAt };
+  return { tier: scores.tier[customer], policy, metrics, tierAt };
 }
 
 const isFed = (factor: Factor): factor is FedFactor => factor.metric !== null;
@@ -85,11 +85,11 @@ function heldBy({ tier, policy, metrics }: Subject): readonly number[] {
   const isBestTier = tier === 0;
   return heldKnockOuts(metrics, policy, 0)
     .map(({ knockOut }) => knockOut)
-    .filter(knockOut => !isBestTier && cappedAt(policy.knockOuts[knockOut]!, policy.tiers) >= tier);
+    .filter(knockOut => !isBestTier && cappedAt(policy.knockOuts[knockOut], policy.tiers) >= tier);
 }
 
 function moveUp(subject: Subject, factor: FedFactor): TierMove | null {
-  const from = subject.metrics[factor.metric]![0]!;
+  const from = subject.metrics[factor.metric]![0];
   const { best, worst } = endsOf(subject, factor, from);
   const isLifted = (value: number) => subject.tierAt(factor.metric, value) < subject.tier;
   const start = Number.isNaN(from) ? worst : from;
@@ -99,7 +99,7 @@ function moveUp(subject: Subject, factor: FedFactor): TierMove | null {
 }
 
 function moveDown(subject: Subject, factor: FedFactor): TierMove | null {
-  const from = subject.metrics[factor.metric]![0]!;
+  const from = subject.metrics[factor.metric]![0];
   const { best, worst } = endsOf(subject, factor, from);
   const isKept = (value: number) => subject.tierAt(factor.metric, value) <= subject.tier;
   const start = Number.isNaN(from) ? best : from;

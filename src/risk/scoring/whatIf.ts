@@ -68,7 +68,7 @@ export function* whatIfInSlices(
   const lettersAfter = policy.tiers.map(({ letter }) => letter);
   const movers = yield* sortInSlices(
     whoMoves(assessment.scores.tier, scores.tier, lettersBefore, lettersAfter),
-    (one, other) => known(exposure[other]!) - known(exposure[one]!),
+    (one, other) => known(exposure[other]) - known(exposure[one]),
   );
   yield;
   const tiers = compareTiers(assessment, table, scores, policy, ledger?.scale);
@@ -87,7 +87,7 @@ export function* whatIfInSlices(
     exposure,
     moverExposure:
       exactSum(
-        Float64Array.from(movers, customer => exposure[customer]!),
+        Float64Array.from(movers, customer => exposure[customer]),
         ledger?.scale,
       ) || 0,
     breaches: broken,
@@ -126,7 +126,7 @@ const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) ==
 /** By how much a score fell is known by the policy in force: the earlier score is that fall above the score. */
 function withFalls(assessment: Assessment, table: CustomerTable, scores: Scores): CustomerTable {
   const scoreFall = assessment.table.metrics.scoreFall.map(
-    (fall, customer) => fall + assessment.scores.score[customer]! - scores.score[customer]!,
+    (fall, customer) => fall + assessment.scores.score[customer] - scores.score[customer],
   );
   return withMetrics(table, { scoreFall });
 }
@@ -140,7 +140,7 @@ function whoMoves(
   const movers = new Int32Array(before.length);
   let count = 0;
   before.forEach((tier, customer) => {
-    if ((lettersBefore[tier] ?? '') !== (lettersAfter[after[customer]!] ?? '')) movers[count++] = customer;
+    if ((lettersBefore[tier] ?? '') !== (lettersAfter[after[customer]] ?? '')) movers[count++] = customer;
   });
   return movers.slice(0, count);
 }

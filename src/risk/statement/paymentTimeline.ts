@@ -60,17 +60,17 @@ export function* paymentTimelineInSlices(
   // Those of one day stay in the ledger's order.
   const byDue = yield* sortInSlices(
     placesUpTo(invoices.length),
-    (one, other) => invoices[one]!.due - invoices[other]!.due,
+    (one, other) => invoices[one].due - invoices[other].due,
   );
   const olderCount = Math.max(0, invoices.length - most);
-  return { invoices: Array.from(byDue.subarray(olderCount), place => invoices[place]!), olderCount };
+  return { invoices: Array.from(byDue.subarray(olderCount), place => invoices[place]), olderCount };
 }
 
 function timelineInvoice(ledger: Ledger, row: number, asOf: number): TimelineInvoice | null {
   const rest = openAt(ledger, row, asOf);
-  const amount = Number.isNaN(ledger.amount[row]!) ? rest : ledger.amount[row]!;
-  const due = Math.floor(ledger.dueDate[row]!);
-  const paidDay = Math.floor(ledger.paidDate[row]!);
+  const amount = Number.isNaN(ledger.amount[row]) ? rest : ledger.amount[row];
+  const due = Math.floor(ledger.dueDate[row]);
+  const paidDay = Math.floor(ledger.paidDate[row]);
   const isOpen = rest > 0;
   const isKnown = amount > 0 && !Number.isNaN(due) && (isOpen || paidDay <= asOf);
   if (!isKnown) return null;

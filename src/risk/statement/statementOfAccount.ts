@@ -82,7 +82,7 @@ export function* statementOfAccountInSlices(
   const { scale } = ledger;
   const there: number[] = [];
   const openRows: number[] = [];
-  for (const [index, row] of rowsOfCustomer(ledger, table.customers[customer]!).entries()) {
+  for (const [index, row] of rowsOfCustomer(ledger, table.customers[customer]).entries()) {
     if (index % rowsInSlice === rowsInSlice - 1) yield;
     if (invoiceDayOf(ledger, row) > asOf) continue;
     there.push(row);
@@ -96,8 +96,8 @@ export function* statementOfAccountInSlices(
   let disputed = 0;
   const lineOf = (row: number): StatementLine => {
     const rest = openAt(ledger, row, asOf);
-    const full = Number.isNaN(ledger.amount[row]!) ? rest : ledger.amount[row]!;
-    const daysOverdue = rest < 0 ? 0 : Math.max(0, asOf - Math.floor(ledger.dueDate[row]!));
+    const full = Number.isNaN(ledger.amount[row]) ? rest : ledger.amount[row];
+    const daysOverdue = rest < 0 ? 0 : Math.max(0, asOf - Math.floor(ledger.dueDate[row]));
     const isDisputed = rest > 0 && ledger.disputed[row] === 1;
     balance += rest;
     if (rest > 0) owed += rest;
@@ -107,7 +107,7 @@ export function* statementOfAccountInSlices(
       row,
       kind: kindOf(ledger, row),
       invoiced: invoiceDayOf(ledger, row),
-      due: ledger.dueDate[row]!,
+      due: ledger.dueDate[row],
       daysOverdue,
       amount: full / scale,
       settled: (full - rest) / scale,
@@ -121,7 +121,7 @@ export function* statementOfAccountInSlices(
     if (lines.length % rowsInSlice === rowsInSlice - 1) yield;
     lines.push(lineOf(row));
   }
-  const exposure = Math.round(table.metrics.exposure[customer]! * scale);
+  const exposure = Math.round(table.metrics.exposure[customer] * scale);
   return {
     asOf,
     lines,
@@ -139,7 +139,7 @@ const oldestFirst =
   (ledger: Ledger) =>
   (one: number, other: number): number =>
     byDay(invoiceDayOf(ledger, one), invoiceDayOf(ledger, other)) ||
-    byDay(ledger.dueDate[one]!, ledger.dueDate[other]!) ||
+    byDay(ledger.dueDate[one], ledger.dueDate[other]) ||
     one - other;
 
 /** Days that are not known come first: nobody knows how old such an item is. */
@@ -149,8 +149,8 @@ function byDay(one: number, other: number): number {
 }
 
 function kindOf({ documentType, amount, openAmount }: Ledger, row: number): DocumentType {
-  const written = documentType === null ? 'invoice' : documentTypes[documentType[row]!]!;
-  const isCredit = (Number.isNaN(amount[row]!) ? openAmount[row]! : amount[row]!) < 0;
+  const written = documentType === null ? 'invoice' : documentTypes[documentType[row]];
+  const isCredit = (Number.isNaN(amount[row]) ? openAmount[row] : amount[row]) < 0;
   return written === 'invoice' && isCredit ? 'creditNote' : written;
 }
 
@@ -167,16 +167,16 @@ function* receivedPayments(
   };
   for (const [index, row] of rows.entries()) {
     if (index % rowsInSlice === rowsInSlice - 1) yield;
-    const amount = ledger.amount[row]!;
+    const amount = ledger.amount[row];
     const isInvoice = amount > 0;
     if (!isInvoice) continue;
     const { settlements } = ledger;
     if (settlements === null || !hasSettlements(settlements, row)) {
-      receive(Math.floor(ledger.paidDate[row]!), amount - openAt(ledger, row, asOf));
+      receive(Math.floor(ledger.paidDate[row]), amount - openAt(ledger, row, asOf));
       continue;
     }
-    for (let at = settlements.start[row]!; at < settlements.start[row + 1]!; at += 1) {
-      if (settlements.kind[at] === payment) receive(settlements.day[at]!, settlements.amount[at]!);
+    for (let at = settlements.start[row]; at < settlements.start[row + 1]; at += 1) {
+      if (settlements.kind[at] === payment) receive(settlements.day[at], settlements.amount[at]);
     }
   }
   return [...byDayPaid]

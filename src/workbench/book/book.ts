@@ -278,7 +278,7 @@ class WorkBook implements Book {
             // A cell of texts would take the formula that comes to it for one.
             own.grid.putStyle(at.row, at.column, 0);
             writeInput(this.#calculation, own, at.row, at.column, input);
-            own.grid.putStyle(at.row, at.column, sorted.styles[down]![across]!);
+            own.grid.putStyle(at.row, at.column, sorted.styles[down][across]);
           });
         });
       });

@@ -61,21 +61,21 @@ export class CellGrid {
     if (value === null && !this.isFilled(row, column)) return;
     const chunk = this.#chunkFor(row, column);
     const index = row & chunkMask;
-    const wasFilled = (chunk.kinds[index]! & kindMask) !== empty;
+    const wasFilled = (chunk.kinds[index] & kindMask) !== empty;
     writeCell(chunk, index, value);
-    if (isSpilled && value !== null) chunk.kinds[index]! |= spilledFlag;
+    if (isSpilled && value !== null) chunk.kinds[index] |= spilledFlag;
     if (wasFilled !== (value !== null)) chunk.filled += wasFilled ? -1 : 1;
     this.#columns[column]!.stamp = ++this.clock.now;
   }
 
   isFilled(row: number, column: number): boolean {
     const chunk = this.#columns[column]?.chunks[row >> chunkBits];
-    return chunk !== undefined && (chunk.kinds[row & chunkMask]! & kindMask) !== empty;
+    return chunk !== undefined && (chunk.kinds[row & chunkMask] & kindMask) !== empty;
   }
 
   isSpilled(row: number, column: number): boolean {
     const chunk = this.#columns[column]?.chunks[row >> chunkBits];
-    return chunk !== undefined && (chunk.kinds[row & chunkMask]! & spilledFlag) !== 0;
+    return chunk !== undefined && (chunk.kinds[row & chunkMask] & spilledFlag) !== 0;
   }
 
   style(row: number, column: number): number {
@@ -124,7 +124,7 @@ export class CellGrid {
       const base = index << chunkBits;
       const last = Math.min(end, base + chunkRows);
       for (let row = Math.max(area.row, base); row < last; row++) {
-        if ((chunk.kinds[row - base]! & kindMask) !== empty) visit(readCell(chunk, row - base), row, column);
+        if ((chunk.kinds[row - base] & kindMask) !== empty) visit(readCell(chunk, row - base), row, column);
       }
     }
   }
@@ -138,7 +138,7 @@ export class CellGrid {
         const base = index << chunkBits;
         if (!chunk?.styles || chunk.styled === 0 || base >= end || base + chunkRows <= area.row) return;
         for (let row = Math.max(area.row, base); row < Math.min(end, base + chunkRows); row++) {
-          const style = chunk.styles[row - base]!;
+          const style = chunk.styles[row - base];
           if (style !== 0) visit(style, row, column);
         }
       });
@@ -236,9 +236,9 @@ function chunkAt(chunks: (Chunk | undefined)[], index: number): Chunk {
 }
 
 function readCell(chunk: Chunk, index: number): CellValue {
-  switch (chunk.kinds[index]! & kindMask) {
+  switch (chunk.kinds[index] & kindMask) {
     case number:
-      return chunk.numbers![index]!;
+      return chunk.numbers![index];
     case text:
     case error:
       return chunk.others![index]!;
@@ -266,7 +266,7 @@ function writeCell(chunk: Chunk, index: number, value: CellValue): void {
 
 function usedRows(column: Column, valuesOnly: boolean): { first: number; last: number } | null {
   const isUsed = (chunk: Chunk, index: number): boolean =>
-    (chunk.kinds[index]! & kindMask) !== empty || (!valuesOnly && (chunk.styles?.[index] ?? 0) !== 0);
+    (chunk.kinds[index] & kindMask) !== empty || (!valuesOnly && (chunk.styles?.[index] ?? 0) !== 0);
   const hasUse = (chunk: Chunk | undefined): chunk is Chunk =>
     chunk !== undefined && (chunk.filled > 0 || (!valuesOnly && chunk.styled > 0));
   const firstChunk = column.chunks.findIndex(hasUse);
@@ -301,7 +301,7 @@ function copyCell(from: Chunk, offset: number, chunks: (Chunk | undefined)[], ro
   const index = row & chunkMask;
   if (value !== null) {
     writeCell(chunk, index, value);
-    chunk.kinds[index] = from.kinds[offset]!;
+    chunk.kinds[index] = from.kinds[offset];
     chunk.filled++;
   }
   if (style !== 0) {

@@ -19,7 +19,7 @@ export function conditionalStyle(
   let style: Format = {};
   for (const rule of byPriority(sheet)) {
     if (!rule.areas.some(area => containsCell(area, row, column))) continue;
-    if (!calculation.isConditionMet(rule.formula, sheet, rule.areas[0]!, row, column)) continue;
+    if (!calculation.isConditionMet(rule.formula, sheet, rule.areas[0], row, column)) continue;
     style = { ...rule.format, ...style };
     if (rule.stopIfTrue) break;
   }
@@ -37,7 +37,7 @@ export function removeRule(sheet: BookSheet, rule: ConditionalFormat): boolean {
   const index = sheet.conditionalFormats.findIndex(each => each.id === rule.id);
   if (index < 0) return false;
   const [removed] = sheet.conditionalFormats.splice(index, 1);
-  for (const each of sheet.conditionalFormats) if (each.priority > removed!.priority) each.priority--;
+  for (const each of sheet.conditionalFormats) if (each.priority > removed.priority) each.priority--;
   return true;
 }
 
@@ -64,6 +64,6 @@ export function withdrawRules(sheet: BookSheet, area: Area): void {
 
 function byPriority(sheet: BookSheet): ConditionalFormat[] {
   const rules = sheet.conditionalFormats;
-  const isSorted = rules.every((rule, index) => index === 0 || rules[index - 1]!.priority <= rule.priority);
+  const isSorted = rules.every((rule, index) => index === 0 || rules[index - 1].priority <= rule.priority);
   return isSorted ? rules : [...rules].sort((first, second) => first.priority - second.priority);
 }

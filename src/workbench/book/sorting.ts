@@ -33,7 +33,7 @@ export function sortedCells(
   const places = linesOf(area).filter(row => !sheet.hiddenRows.has(row));
   const order = orderOf(sheet, area, places, fields, options);
   if (order.every((row, index) => row === places[index])) return null;
-  const sourceOf = new Map(places.map((place, index) => [place, order[index]!]));
+  const sourceOf = new Map(places.map((place, index) => [place, order[index]]));
   const columns = Array.from({ length: area.columnCount }, (_, across) => area.column + across);
   const sources = linesOf(area).map(row => ({ row, from: sourceOf.get(row) ?? row }));
   return {

@@ -8,7 +8,7 @@ export class StylePalette {
   readonly #numbers = new Map<string, number>([['{}', 0]]);
 
   style(number: number): CellStyle {
-    return this.#styles[number] ?? this.#styles[0]!;
+    return this.#styles[number] ?? this.#styles[0];
   }
 
   number(style: CellStyle): number {

@@ -51,7 +51,7 @@ export function readThemeColors(theme: XmlNode): readonly string[] {
   return themeOrder.map((name, index) => {
     const entry = child(scheme, name);
     const rgb = attribute(child(entry, 'srgbClr'), 'val') ?? attribute(child(entry, 'sysClr'), 'lastClr');
-    return rgb ? `#${rgb.toUpperCase()}` : officeTheme[index]!;
+    return rgb ? `#${rgb.toUpperCase()}` : officeTheme[index];
   });
 }
 

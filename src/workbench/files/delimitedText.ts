@@ -74,7 +74,7 @@ export function readDelimited(bytes: Uint8Array): DelimitedContent {
 function declaredDelimiter(text: string): { delimiter: string | null; body: string } {
   const declared = /^\uFEFF?sep=(.)\r?\n/i.exec(text);
   return declared
-    ? { delimiter: declared[1]!, body: text.slice(declared[0].length) }
+    ? { delimiter: declared[1], body: text.slice(declared[0].length) }
     : { delimiter: null, body: text.replace(/^\uFEFF/, '') };
 }
 

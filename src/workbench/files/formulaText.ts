@@ -18,7 +18,7 @@ export function callArguments(formula: string, open: number): { start: number; t
   let depth = 0;
   let start = open + 1;
   for (let index = open; index < formula.length; index++) {
-    const character = formula[index]!;
+    const character = formula[index];
     if (character === '"' || character === "'") {
       index = formula.indexOf(character, index + 1);
       if (index < 0) return null;

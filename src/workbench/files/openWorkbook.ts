@@ -154,7 +154,7 @@ function replaceContent(book: Book, read: ReadWorkbook): string[] {
     const sheets = replaceSheets(book, read.sheets);
     book.date1904 = read.shared.date1904;
     sheets.forEach((sheet, index) => {
-      leftOut.push(...fillSheet(book, sheet, read.sheets[index]!, read.shared));
+      leftOut.push(...fillSheet(book, sheet, read.sheets[index], read.shared));
     });
     leftOut.push(...addNames(book, sheets, read.names));
     keepOfBook(book, read.kept);
@@ -176,7 +176,7 @@ function replaceSheets(book: Book, read: readonly Pick<ReadSheet, 'name' | 'kind
     book.renameSheet(sheet, `~closing ${index + 1}`);
   });
   const sheets = read.map(({ name, kind }) => book.addSheet(legalSheetName(name, book), kind));
-  book.activate(sheets[0]!);
+  book.activate(sheets[0]);
   for (const sheet of old) book.deleteSheet(sheet);
   return sheets;
 }
@@ -213,9 +213,9 @@ function showSheets(book: Book, sheets: readonly Sheet[], read: ReadWorkbook): v
         sheets.findIndex((_, index) => shows(index)),
         0,
       );
-  book.activate(sheets[shown]!);
+  book.activate(sheets[shown]);
   sheets.forEach((sheet, index) => {
-    sheet.visibility = index === shown ? 'Visible' : read.sheets[index]!.visibility;
+    sheet.visibility = index === shown ? 'Visible' : read.sheets[index].visibility;
   });
 }
 

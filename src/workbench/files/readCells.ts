@@ -92,7 +92,7 @@ function readInput(content: string, type: string, row: number, column: number, r
 function readFormula(content: string, row: number, column: number, reading: Reading): string | null {
   const found = /<f\b([^>]*?)(?:\/>|>([^<]*)<\/f>)/.exec(content);
   if (!found) return null;
-  const attributes = found[1]!;
+  const attributes = found[1];
   const text = decodeXml(found[2] ?? '').trim();
   const kind = attributeOf(attributes, 't');
   if (kind === 'dataTable') return null;
@@ -115,7 +115,7 @@ const cellKey = (row: number, column: number): number => row * maxColumns + colu
 function markFilled(reference: string, row: number, column: number, filled: Set<number>): void {
   const corner = /:\$?([A-Z]+)\$?(\d+)$/i.exec(reference);
   if (!corner) return;
-  const lastColumn = columnIndex(corner[1]!);
+  const lastColumn = columnIndex(corner[1]);
   for (let below = row; below < Number(corner[2]); below++)
     for (let right = column; right <= lastColumn; right++)
       if (below !== row || right !== column) filled.add(cellKey(below, right));
@@ -142,4 +142,4 @@ const attributePatterns: Readonly<Record<string, RegExp>> = Object.fromEntries(
 );
 
 const attributeOf = (attributes: string, name: string): string | undefined =>
-  attributePatterns[name]!.exec(attributes)?.[1];
+  attributePatterns[name].exec(attributes)?.[1];

@@ -67,7 +67,7 @@ function ruleFormula(node: XmlNode, areas: readonly Area[]): string | null {
   const formulas = ['formula', 'f'].flatMap(name =>
     children(node, name).map(each => fromStored(content(each))),
   );
-  const cell = formatAddress({ ...areas[0]!, rowCount: 1, columnCount: 1 });
+  const cell = formatAddress({ ...areas[0], rowCount: 1, columnCount: 1 });
   if (kind === 'cellIs') return comparison(attribute(node, 'operator') ?? 'equal', cell, formulas);
   if (kind === 'duplicateValues') return `AND(${cell}<>"",(${countOf(cell, areas)})>1)`;
   if (kind === 'uniqueValues') return `AND(${cell}<>"",(${countOf(cell, areas)})=1)`;
@@ -89,7 +89,7 @@ const countOf = (cell: string, areas: readonly Area[]): string =>
   areas.map(area => `COUNTIF(${absolute(area)},${cell})`).join('+');
 
 function rankComparison(node: XmlNode, cell: string, areas: readonly Area[]): string {
-  const range = absolute(areas[0]!);
+  const range = absolute(areas[0]);
   const rank = Number(attribute(node, 'rank') ?? 10);
   const place = flag(node, 'percent')
     ? `MAX(1,INT(COUNT(${range})*${rank}%))`
@@ -100,7 +100,7 @@ function rankComparison(node: XmlNode, cell: string, areas: readonly Area[]): st
 }
 
 function averageComparison(node: XmlNode, cell: string, areas: readonly Area[]): string {
-  const range = absolute(areas[0]!);
+  const range = absolute(areas[0]);
   const isAbove = flag(node, 'aboveAverage', true);
   const deviations = Number(attribute(node, 'stdDev') ?? 0);
   const spread = deviations === 0 ? '' : `${isAbove ? '+' : '-'}${deviations}*STDEV(${range})`;

@@ -205,7 +205,7 @@ const widthInPixels = (characters: number): number => Math.round(characters * 7)
 function readRowTags(sheetData: string): string {
   let tags = '';
   for (const [, said] of sheetData.matchAll(/<row\b([^>]*?)\/?>/g))
-    if (/\b(?:hidden|customHeight|customFormat)=/.test(said!) && /\br=/.test(said!)) tags += `<row${said}/>`;
+    if (/\b(?:hidden|customHeight|customFormat)=/.test(said) && /\br=/.test(said)) tags += `<row${said}/>`;
   return tags;
 }
 
@@ -228,7 +228,7 @@ function readTable(xml: string | null): ReadTable | null {
       columns: [
         ...xml!.matchAll(/<(?:\w+:)?tableColumn\b([^>]*?)(?:\/>|>([\s\S]*?)<\/(?:\w+:)?tableColumn>)/g),
       ].map(found => ({
-        attributes: found[1]!
+        attributes: found[1]
           .replace(
             /\s(?:id|name|xr3:uid|dataDxfId|headerRowDxfId|totalsRowDxfId|dataCellStyle|uniqueName|queryTableFieldId)="[^"]*"/g,
             '',

@@ -37,7 +37,7 @@ export class SheetContent {
     let from = 0;
     while (from < rows.length) {
       let to = from + 1;
-      while (to < rows.length && rows[to] === rows[to - 1]! + 1 && to - from < rowsPerBlock) to++;
+      while (to < rows.length && rows[to] === rows[to - 1] + 1 && to - from < rowsPerBlock) to++;
       const block = rows
         .slice(from, to)
         .map(row => Array.from(this.rows.get(row)!.inputs, input => input ?? null));
@@ -45,7 +45,7 @@ export class SheetContent {
       if (columnCount > 0)
         book.setCells(
           sheet,
-          { row: rows[from]!, column: 0, rowCount: block.length, columnCount },
+          { row: rows[from], column: 0, rowCount: block.length, columnCount },
           block,
           'addin',
         );

@@ -117,7 +117,7 @@ function prefixParameters(formula: string): string {
   for (const call of formula.matchAll(/(?<![\w.])(LET|LAMBDA)\(/gi)) {
     const found = callArguments(formula, call.index + call[0].length - 1);
     if (!found) continue;
-    const isLet = call[1]!.toUpperCase() === 'LET';
+    const isLet = call[1].toUpperCase() === 'LET';
     found.slice(0, -1).forEach((argument, index) => {
       const name = argument.text.trim().replace(/^\[(.*)\]$/, '$1');
       if ((!isLet || index % 2 === 0) && /^[\p{L}_][\p{L}\w.]*$/u.test(name)) names.add(name.toLowerCase());

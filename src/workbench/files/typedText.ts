@@ -28,7 +28,7 @@ export function typedText(field: string): TypedText {
 function typedNumber(text: string): TypedText | null {
   if (!/\d/.test(text)) return null;
   const bracketed = /^\((.*)\)$/.exec(text);
-  const inner = bracketed ? bracketed[1]!.trim() : text;
+  const inner = bracketed ? bracketed[1].trim() : text;
   const parts = /^([+-]?)\s*(\$?)\s*([+-]?)([\d.,eE+-]*\d\.?)\s*(%?)$/.exec(inner);
   if (!parts) return null;
   const [, before, dollar, after, digits, percent] = parts as unknown as [
@@ -61,7 +61,7 @@ function formatOf(digits: string, isMoney: boolean, isPercent: boolean): string 
 function typedDate(text: string): TypedText | null {
   const found = /^(\S+)(?:[ T](\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?(?:\s?([AP]M))?)?$/i.exec(text);
   if (!found) return null;
-  const day = typedDay(found[1]!);
+  const day = typedDay(found[1]);
   if (day === null) return null;
   if (found[2] === undefined) return { value: day, numberFormat: 'm/d/yyyy' };
   const clock = Number(found[2]);
@@ -83,7 +83,7 @@ function typedDay(text: string): number | null {
   if (iso) return serialDay(Number(iso[1]), Number(iso[3]), Number(iso[4]));
   const american = /^(\d{1,2})([-/])(\d{1,2})\2(\d{4}|\d{2})$/.exec(text);
   if (!american) return null;
-  return serialDay(fullYear(american[4]!), Number(american[1]), Number(american[3]));
+  return serialDay(fullYear(american[4]), Number(american[1]), Number(american[3]));
 }
 
 /** Two digits up to 29 are of this century, as Windows sets it. */

@@ -27,7 +27,7 @@ export function turnRegion(by: 1 | -1, enterPane: () => void): void {
   let index = current < 0 ? (by === 1 ? 0 : 2) : current;
   for (const _ of regions) {
     index = (index + by + regions.length) % regions.length;
-    const entrance = document.querySelector<HTMLElement>(regions[index]!.entrance);
+    const entrance = document.querySelector<HTMLElement>(regions[index].entrance);
     if (!entrance) continue;
     entrance.focus({ preventScroll: true });
     if (entrance instanceof HTMLIFrameElement) enterPane();
@@ -42,4 +42,4 @@ export function leavePane(exit: PaneExit, enterPane: () => void): void {
   else document.querySelector<HTMLElement>(placesBesidePane[exit])?.focus({ preventScroll: true });
 }
 
-const placesBesidePane = { sheet: regions[1]!.entrance, before: '.pane-header button' };
+const placesBesidePane = { sheet: regions[1].entrance, before: '.pane-header button' };

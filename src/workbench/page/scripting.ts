@@ -22,7 +22,7 @@ export function createApi(workbench: Workbench): WorkbenchApi {
   };
   const read = <T>(address: string, cell: (sheet: Sheet, row: number, column: number) => T): T[][] => {
     const { sheet, areas } = find(address);
-    const area = readable(sheet, areas[0]!);
+    const area = readable(sheet, areas[0]);
     return Array.from({ length: area.rowCount }, (_, down) =>
       Array.from({ length: area.columnCount }, (_, across) =>
         cell(sheet, area.row + down, area.column + across),
@@ -34,7 +34,7 @@ export function createApi(workbench: Workbench): WorkbenchApi {
     (source: ChangeSource) =>
     (address: string, rows: readonly (readonly CellInput[])[]): void => {
       const { sheet, areas } = find(address);
-      book().setCells(sheet, areas[0]!, rows, source);
+      book().setCells(sheet, areas[0], rows, source);
     };
 
   return {
@@ -48,7 +48,7 @@ export function createApi(workbench: Workbench): WorkbenchApi {
     select(address) {
       const { sheet, areas } = find(address);
       book().select(sheet, areas);
-      workbench.grid.reveal(areas[0]!);
+      workbench.grid.reveal(areas[0]);
     },
     setCells: write('user'),
     setCellsAsCoauthor: write('remote'),

@@ -77,7 +77,7 @@ describe('npm run backtest', () => {
       return Number(/(\d+) %/.exec(line)![1]);
     });
     expect(badShares).toEqual([...badShares].sort((one, other) => one - other));
-    expect(badShares[3]! - badShares[0]!).toBeGreaterThan(50);
+    expect(badShares[3] - badShares[0]).toBeGreaterThan(50);
   });
 
   it.each<[string, readonly string[], RegExp]>([
@@ -129,7 +129,7 @@ describe('readCommand', () => {
 
   it('takes the tiers of a preset, and a policy from a file', () => {
     const cautious = readCommand(['ledger.csv', '--preset', 'cautious'], defaultPolicy);
-    expect(cautious.policy.tiers[0]!.fromScore).toBe(85);
+    expect(cautious.policy.tiers[0].fromScore).toBe(85);
     expect(cautious.changes).toEqual(['cautious']);
     const file = path.join(folder, 'policy.json');
     writeFileSync(file, policyToJson(applyPreset(defaultPolicy, 'growth')));

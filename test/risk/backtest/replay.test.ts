@@ -131,7 +131,7 @@ describe('nothing that happens after a day moves a score of that day', () => {
           const changed = rows.map((row, index): LedgerRow => {
             const isPaidByThen = row.paid !== undefined && row.paid <= day;
             const { paid: _, ...unpaid } = row;
-            const { paid, disputed } = fates[index]!;
+            const { paid, disputed } = fates[index];
             if (isPaidByThen) return { ...row, disputed };
             return paid === null
               ? { ...unpaid, open: row.amount / 2, disputed }
@@ -157,7 +157,7 @@ describe('paymentOutcomes', () => {
   const day = 100;
   const outcome = (rows: LedgerRow[], changes: Partial<typeof terms> = {}) => {
     const { due, late, isBad } = paymentOutcomes(ledgerOf(rows), day, { ...terms, ...changes });
-    return [due[0]! / 100, late[0]! / 100, isBad[0]];
+    return [due[0] / 100, late[0] / 100, isBad[0]];
   };
 
   it('takes the share of the amount that fell due and was paid late or not at all', () => {
@@ -260,8 +260,8 @@ describe('replayLedger', () => {
     expect(byName.get('Days beyond terms')!.values).toEqual([1, (20 - 30) / (0 - 30)]);
     expect(byName.get('Limit utilization')!.isKnown).toEqual([false, false]);
     const [prompt, slow] = byName.get('score')!.values;
-    expect(prompt).toBeGreaterThan(slow!);
-    expect(replay.rankings[0]!.kind).toBe('score');
+    expect(prompt).toBeGreaterThan(slow);
+    expect(replay.rankings[0].kind).toBe('score');
   });
 
   it('looks back a quarter for the baseline, not the year', () => {

@@ -186,7 +186,7 @@ describe('bandEqually', () => {
         expect(good.length).toBeLessThanOrEqual(bandCount);
         const total = [...good, ...bad].reduce((sum, count) => sum + count, 0);
         expect(total).toBe(rows.length);
-        expect(good.every((count, band) => count + bad[band]! > 0)).toBe(true);
+        expect(good.every((count, band) => count + bad[band] > 0)).toBe(true);
       }),
     );
   });

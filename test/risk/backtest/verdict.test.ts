@@ -21,9 +21,9 @@ describe('areaDifference', () => {
 
   it('has the standard error of DeLong where every row is a customer of its own', () => {
     const shareAbove = (values: number[], row: number) =>
-      [3, 4, 5, 6].filter(good => values[good]! > values[row]!).length / 4;
+      [3, 4, 5, 6].filter(good => values[good] > values[row]).length / 4;
     const shareBelow = (values: number[], row: number) =>
-      [0, 1, 2].filter(bad => values[bad]! < values[row]!).length / 3;
+      [0, 1, 2].filter(bad => values[bad] < values[row]).length / 3;
     const bad = [0, 1, 2].map(row => shareAbove(sharp, row) - shareAbove(blunt, row));
     const good = [3, 4, 5, 6].map(row => shareBelow(sharp, row) - shareBelow(blunt, row));
     const squares = (values: number[]) => values.reduce((sum, value) => sum + (value - 4 / 12) ** 2, 0);
@@ -63,7 +63,7 @@ describe('areaDifference', () => {
     const placed = (column: readonly number[], row: number) => {
       const others = isBad.flatMap((outcome, other) => (outcome === isBad[row] ? [] : [other]));
       const won = others.map(other => {
-        const apart = isBad[row] === 1 ? column[other]! - column[row]! : column[row]! - column[other]!;
+        const apart = isBad[row] === 1 ? column[other] - column[row] : column[row] - column[other];
         return apart > 0 ? 1 : apart === 0 ? 0.5 : 0;
       });
       return won.reduce((sum: number, each) => sum + each, 0) / others.length;
@@ -119,18 +119,18 @@ describe('judgeRankings', () => {
   const [score, baseline] = judgeRankings(replay);
 
   it('gives areas over all quarters, by half and by quarter', () => {
-    expect(score!.areaByQuarter).toEqual([1, 0.75]);
-    expect([score!.areaFirstHalf, score!.areaSecondHalf]).toEqual([1, 0.75]);
+    expect(score.areaByQuarter).toEqual([1, 0.75]);
+    expect([score.areaFirstHalf, score.areaSecondHalf]).toEqual([1, 0.75]);
     // 4 good × 4 bad; the one good of 50 lies below the bad of 60.
-    expect(score!.area).toBeCloseTo(15 / 16, 12);
-    expect(score!.gap).toBe(0.75);
-    expect(score!.behindScore).toBe(0);
+    expect(score.area).toBeCloseTo(15 / 16, 12);
+    expect(score.gap).toBe(0.75);
+    expect(score.behindScore).toBe(0);
   });
 
   it('compares with the score only where the other was known', () => {
-    expect(baseline!.knownShare).toBe(0.5);
-    expect(baseline!.areaByQuarter).toEqual([0.75, 0.5]);
-    expect(baseline!.behindScore).toBeCloseTo(1 - 0.75, 12);
+    expect(baseline.knownShare).toBe(0.5);
+    expect(baseline.areaByQuarter).toEqual([0.75, 0.5]);
+    expect(baseline.behindScore).toBeCloseTo(1 - 0.75, 12);
   });
 
   it('halves an odd number of quarters with the middle one in the second half', () => {
@@ -146,8 +146,8 @@ describe('judgeTiers', () => {
       ['B', 5, 4, 50, 45],
       ['C', 0, 0, 0, 0],
     ]);
-    expect(tiers[1]!.weightOfEvidence).toBeCloseTo(Math.log(0.25 / 1), 12);
-    expect(tiers[2]!.weightOfEvidence).toBe(0);
+    expect(tiers[1].weightOfEvidence).toBeCloseTo(Math.log(0.25 / 1), 12);
+    expect(tiers[2].weightOfEvidence).toBe(0);
   });
 });
 
@@ -163,8 +163,8 @@ describe('judgeQuarters', () => {
       stability: Number.NaN,
     });
     expect(second).toMatchObject({ end: 191, scored: 5, judged: 4, bad: 2, perTier: [1, 3] });
-    expect(second!.stability).toBeCloseTo(-0.25 * Math.log(0.5) + 0.25 * Math.log(1.5), 12);
-    expect(second!.stabilityByChance).toBeCloseTo(0.5, 12);
+    expect(second.stability).toBeCloseTo(-0.25 * Math.log(0.5) + 0.25 * Math.log(1.5), 12);
+    expect(second.stabilityByChance).toBeCloseTo(0.5, 12);
   });
 });
 

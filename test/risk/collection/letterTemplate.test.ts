@@ -89,7 +89,7 @@ describe('the letters that come with Tiercel', () => {
       for (const language of ['en', 'zh']) {
         const forms = usualLetters.filter(form => form.step === id && form.language === language);
         expect(forms.length).toBe(1);
-        expect(templateProblems(forms[0]!)).toEqual([]);
+        expect(templateProblems(forms[0])).toEqual([]);
       }
     }
   });

@@ -175,10 +175,10 @@ describe('worklist', () => {
         const rows = items.map(({ customer, days, cents }) => item(days, cents / 100, { customer }));
         for (const found of cases(rows).filter(({ dueOn }) => dueOn <= asOf)) {
           const { customer, step, oldestDays, amount } = found;
-          expect(oldestDays).toBeGreaterThanOrEqual(steps[step]!.fromDay);
-          expect(amount).toBeGreaterThanOrEqual(steps[step]!.minimumAmount);
-          const name = ledgerOf(rows).customers[customer]!;
-          const done = { ...entry(0, steps[step]!.id), customer: name };
+          expect(oldestDays).toBeGreaterThanOrEqual(steps[step].fromDay);
+          expect(amount).toBeGreaterThanOrEqual(steps[step].minimumAmount);
+          const name = ledgerOf(rows).customers[customer];
+          const done = { ...entry(0, steps[step].id), customer: name };
           const after = cases(rows, [done]).find(other => other.customer === customer);
           expect(after?.step === -1 || after === undefined || after.step > step).toBe(true);
           expect(after === undefined || !(after.dueOn <= asOf)).toBe(true);

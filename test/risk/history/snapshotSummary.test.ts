@@ -34,7 +34,7 @@ test('the rows of one snapshot are found among others, wherever they were sorted
   const june = snapshotOfRows(60, [{ name: 'A' }]);
   const [mayA, mayB] = snapshotRows(may);
   const [juneA] = snapshotRows(june);
-  const cells = [ownHeaders(snapshotColumns(5), 'zh'), mayA!, juneA!, mayB!];
+  const cells = [ownHeaders(snapshotColumns(5), 'zh'), mayA, juneA, mayB];
   expect(rowsOfSnapshot(cells, may, 1900)).toEqual([1, 3]);
   expect(rowsOfSnapshot(cells, { ...june, takenOn: 61 }, 1900)).toEqual([]);
 });

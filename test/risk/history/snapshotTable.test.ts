@@ -84,7 +84,7 @@ describe('the snapshot table', () => {
     });
     expect(snapshotRows(narrow, 4)[0]?.slice(12)).toEqual([3, 7, '', '']);
     for (const bounds of ['30 | 0', 'x', '']) {
-      const row = [...snapshotRows(narrow, 5)[0]!];
+      const row = [...snapshotRows(narrow, 5)[0]];
       row[11] = bounds;
       expect(readSnapshots([english, row], 1900).snapshots[0]?.buckets).toEqual([]);
     }

@@ -16,7 +16,7 @@ function match(names: readonly string[], rows: readonly ListRow[], numbers?: rea
 }
 
 const reasonOf = (matches: CustomerMatches, customer = 0) =>
-  matches.entry[customer]! < 0 ? null : matchReasons[matches.reason[customer]!];
+  matches.entry[customer] < 0 ? null : matchReasons[matches.reason[customer]];
 
 describe('matchCustomers', () => {
   const list = [

@@ -35,12 +35,12 @@ describe('a row of a ledger', () => {
     const ledger = readLedger(plain, recognition, options);
     plain.slice(1).forEach((cells, row) => {
       expect(readRow(cells, row + 1, recognition, options, ledger)).toEqual({
-        customer: ledger.customers[ledger.customer[row]!],
+        customer: ledger.customers[ledger.customer[row]],
         invoiceDate: ledger.invoiceDate[row],
         dueDate: ledger.dueDate[row],
         paidDate: ledger.paidDate[row],
-        amount: ledger.amount[row]! / ledger.scale,
-        openAmount: ledger.openAmount[row]! / ledger.scale,
+        amount: ledger.amount[row] / ledger.scale,
+        openAmount: ledger.openAmount[row] / ledger.scale,
         disputed: ledger.disputed[row] === 1,
         creditLimit: Number.NaN,
         termsDays: Number.NaN,
@@ -59,7 +59,7 @@ describe('a row of a ledger', () => {
       ['Acme', 'Invoice', 45_000, 30, 100, 5_000],
       ['Acme', 'Credit note', 45_010, 30, 40, 5_000],
     ];
-    expect(rowOf(sheet[2]!, sheet, 2)).toMatchObject({
+    expect(rowOf(sheet[2], sheet, 2)).toMatchObject({
       documentType: 'creditNote',
       amount: -40,
       dueDate: 45_040,

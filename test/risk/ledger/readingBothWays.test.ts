@@ -84,9 +84,9 @@ function readPlainly(rows: readonly Row[]): PlainLedger {
   });
   // Instalments of one invoice were invoiced on one day.
   for (const parts of invoices.values()) {
-    const days = parts.map(({ dates }) => dates[0]!).filter(day => !Number.isNaN(day));
+    const days = parts.map(({ dates }) => dates[0]).filter(day => !Number.isNaN(day));
     for (const { dates } of parts)
-      if (Number.isNaN(dates[0]!) && days.length > 0) dates[0] = Math.min(...days);
+      if (Number.isNaN(dates[0]) && days.length > 0) dates[0] = Math.min(...days);
   }
   return ledger;
 }
@@ -183,8 +183,8 @@ describe('reading a column at a time', () => {
           expect([...ledger.invoiceDate]).toEqual(plain.rows.map(entry => entry.dates[0]));
           expect([...ledger.dueDate]).toEqual(plain.rows.map(entry => entry.dates[1]));
           expect([...ledger.paidDate]).toEqual(plain.rows.map(entry => entry.dates[2]));
-          expect([...ledger.amount]).toEqual(plain.rows.map(entry => unit(entry.amounts[0]!)));
-          expect([...ledger.openAmount]).toEqual(plain.rows.map(entry => unit(entry.amounts[1]!)));
+          expect([...ledger.amount]).toEqual(plain.rows.map(entry => unit(entry.amounts[0])));
+          expect([...ledger.openAmount]).toEqual(plain.rows.map(entry => unit(entry.amounts[1])));
           expect([...ledger.disputed]).toEqual(plain.rows.map(entry => entry.disputed));
           expect(ledger.unplaced.map(entry => entry.row)).toEqual(plain.unplaced);
           const duplicates = ledger.findings.filter(({ kind }) => kind === 'duplicateDocument');
@@ -215,7 +215,7 @@ describe('reading a column at a time', () => {
     for (const header of ['Amount', '$1 amount', '(1)']) {
       const cells: Cell[][] = [['Customer', 'Due date', header]];
       for (let index = 0; index < 20; index++) cells.push(['Acme', 45_000, `$${index + 1},000.50`]);
-      cells.splice(10, 0, cells[0]!);
+      cells.splice(10, 0, cells[0]);
       const recognition = remap(recogniseAs('ledger', cells, 0), 'amount', 2);
       const reader = createLedgerReader(recognition, { dateSystem: 1900 });
       reader.add(cells, 0);

@@ -68,8 +68,8 @@ describe('buckets', () => {
         (bounds, day) => {
           const made = bucketsOf([...bounds].sort((left, right) => left - right));
           const index = bucketIndex(day, made);
-          expect(day).toBeGreaterThanOrEqual(made[index]!.fromDay);
-          expect(day).toBeLessThanOrEqual(made[index]!.toDay);
+          expect(day).toBeGreaterThanOrEqual(made[index].fromDay);
+          expect(day).toBeLessThanOrEqual(made[index].toDay);
           expect(bucketIndex(day + 1, made)).toBeGreaterThanOrEqual(index);
         },
       ),
@@ -177,7 +177,7 @@ describe('ageing', () => {
         const table = aged(items);
         table.total.forEach((total, row) => {
           const parts = [...table.byBucket, table.unappliedCredits, table.unplaced];
-          expect(sum(parts.map(column => column[row]!))).toBe(total);
+          expect(sum(parts.map(column => column[row]))).toBe(total);
         });
         const ledger = sum(items.map(({ amount }) => amount));
         expect(sum(table.total)).toBe(ledger);

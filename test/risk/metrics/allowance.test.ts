@@ -32,7 +32,7 @@ describe('the expected loss', () => {
     fc.assert(
       fc.property(money, money, (one, other) => {
         const rates = [0.003, 0.02, 0.1, 1];
-        const together = one.map((amount, bucket) => amount + other[bucket]!);
+        const together = one.map((amount, bucket) => amount + other[bucket]);
         expect(expectedLoss(together, rates)).toBeCloseTo(
           expectedLoss(one, rates) + expectedLoss(other, rates),
           6,

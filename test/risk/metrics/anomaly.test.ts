@@ -43,12 +43,12 @@ describe('modified z-scores', () => {
         const scores = modifiedZScores(numbers);
         const moved = modifiedZScores(numbers.map(number => (number + shift) * 8));
         moved.forEach((score, index) => {
-          expect(score).toBeCloseTo(scores[index]!, 6);
+          expect(score).toBeCloseTo(scores[index], 6);
         });
         expect(modifiedZScores([...numbers].reverse()).reverse()).toEqual(scores);
         numbers.forEach((number, index) => {
           const larger = numbers.findIndex(other => other > number);
-          if (larger >= 0) expect(scores[larger]).toBeGreaterThan(scores[index]!);
+          if (larger >= 0) expect(scores[larger]).toBeGreaterThan(scores[index]);
         });
       }),
     );

@@ -117,7 +117,7 @@ describe('whatever the amounts', () => {
         expect(table.cumulativeShare.at(-1)).toBe(1);
         expect(answerOf(topShare(list, list.length))).toBe(1);
         expect([...table.share].sort((left, right) => right - left)).toEqual([...table.share]);
-        expect(answerOf(topShare(list, 1))).toBeCloseTo(table.share[0]!, 12);
+        expect(answerOf(topShare(list, 1))).toBeCloseTo(table.share[0], 12);
       }),
     );
   });
@@ -147,7 +147,7 @@ describe('the concentration curve', () => {
     const points = answerOf(concentrationCurve(amounts, 100));
     expect(points.length).toBeLessThan(400);
     points.slice(1).forEach((point, index) => {
-      const before = points[index]!;
+      const before = points[index];
       const isOneCustomer = point.customers === before.customers + 1;
       const isNear =
         point.customerShare - before.customerShare <= 0.01 && point.amountShare - before.amountShare <= 0.01;
@@ -162,7 +162,7 @@ describe('the concentration curve', () => {
         expect(points[0]).toEqual({ customers: 0, customerShare: 0, amountShare: 0 });
         expect(points.at(-1)).toEqual({ customers: amounts.length, customerShare: 1, amountShare: 1 });
         const slopes = points.slice(1).map((point, index) => {
-          const before = points[index]!;
+          const before = points[index];
           return (point.amountShare - before.amountShare) / (point.customerShare - before.customerShare);
         });
         slopes.forEach((slope, index) => {

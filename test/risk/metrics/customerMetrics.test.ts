@@ -432,9 +432,9 @@ describe('the table', () => {
           const { exposure, unappliedCredits, notDue, overdue } = table.metrics;
           const cents = (amount: number) => Math.round(amount * 100);
           table.customers.forEach((_, customer) => {
-            const aged = table.buckets.reduce((sum, bucket) => sum + cents(bucket[customer]!), 0);
-            expect(aged + cents(unappliedCredits[customer]!)).toBe(cents(exposure[customer]!));
-            expect(cents(notDue[customer]!) + cents(overdue[customer]!)).toBe(aged);
+            const aged = table.buckets.reduce((sum, bucket) => sum + cents(bucket[customer]), 0);
+            expect(aged + cents(unappliedCredits[customer])).toBe(cents(exposure[customer]));
+            expect(cents(notDue[customer]) + cents(overdue[customer])).toBe(aged);
           });
           const portfolio = measurePortfolio(table, defaultPolicy, { scale: 100 });
           const aged = portfolio.buckets.reduce((sum, amount) => sum + cents(amount), 0);
@@ -475,7 +475,7 @@ describe('the table', () => {
           one.customers.forEach((name, customer) => {
             const there = other.customers.indexOf(name);
             for (const metric of Object.keys(one.metrics) as MetricName[]) {
-              expect(isSame(other.metrics[metric][there]!, one.metrics[metric][customer]!)).toBe(true);
+              expect(isSame(other.metrics[metric][there], one.metrics[metric][customer])).toBe(true);
             }
             expect([...other.rowsOf(there)]).toHaveLength(one.rowsOf(customer).length);
           });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { externalRatings } from '../../../src/risk/metrics/externalRating';
 
 /** One rating among others of a column that is an agency's. */
-const ratingOf = (rating: string): number => externalRatings([rating, 'S&P: AA+'])[0]!;
+const ratingOf = (rating: string): number => externalRatings([rating, 'S&P: AA+'])[0];
 const place = (grade: number): number => (100 * grade) / 21;
 
 describe('externalRatings', () => {

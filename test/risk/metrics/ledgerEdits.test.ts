@@ -42,7 +42,7 @@ const rows: LedgerRow[] = [
 describe('edits of a ledger', () => {
   test('measure the customers they touch, and everybody’s share and rank', () => {
     const edits = editsOf(rows);
-    expect(edits.editRow(2, valuesOf({ ...rows[1]!, amount: 700 }))).toEqual([1]);
+    expect(edits.editRow(2, valuesOf({ ...rows[1], amount: 700 }))).toEqual([1]);
     const { metrics } = edits.table;
     expect([...metrics.exposure]).toEqual([300, 700, -20]);
     expect([...metrics.share]).toEqual([0.3, 0.7, 0]);
@@ -51,7 +51,7 @@ describe('edits of a ledger', () => {
 
   test('move a row from one customer to another, however the name is written', () => {
     const edits = editsOf(rows);
-    expect(edits.editRow(4, { ...valuesOf({ ...rows[3]!, customer: 'B' }), customer: ' ｂ ' })).toEqual([
+    expect(edits.editRow(4, { ...valuesOf({ ...rows[3], customer: 'B' }), customer: ' ｂ ' })).toEqual([
       2, 1,
     ]);
     expect([...edits.table.metrics.exposure]).toEqual([300, 180, 0]);
@@ -79,9 +79,9 @@ describe('edits of a ledger', () => {
   test('know everybody anew when they bring the first dispute, or take the last one away', () => {
     const edits = editsOf(rows);
     expect(edits.table.metrics.disputedShare[0]).toBeNaN();
-    expect(edits.editRow(2, valuesOf({ ...rows[1]!, disputed: true }))).toEqual([0, 1, 2]);
+    expect(edits.editRow(2, valuesOf({ ...rows[1], disputed: true }))).toEqual([0, 1, 2]);
     expect([...edits.table.metrics.disputedShare].slice(0, 2)).toEqual([0, 1]);
-    edits.editRow(2, valuesOf(rows[1]!));
+    edits.editRow(2, valuesOf(rows[1]));
     expect(edits.table.metrics.disputedShare[0]).toBeNaN();
   });
 
@@ -96,16 +96,16 @@ describe('edits of a ledger', () => {
   test('ask to read again what one row cannot tell, and change nothing', () => {
     const edits = editsOf(rows);
     const before = structuredClone(edits.table.metrics);
-    expect(edits.editRow(99, valuesOf(rows[0]!))).toBe('readAgain');
+    expect(edits.editRow(99, valuesOf(rows[0]))).toBe('readAgain');
     expect(edits.removeRow(99)).toBe('readAgain');
-    expect(edits.addRow(2, valuesOf(rows[0]!))).toBe('readAgain');
-    expect(edits.editRow(2, valuesOf({ ...rows[1]!, amount: 0.125 }))).toBe('readAgain');
-    expect(edits.editRow(2, valuesOf({ ...rows[1]!, amount: 9e15 }))).toBe('readAgain');
+    expect(edits.addRow(2, valuesOf(rows[0]))).toBe('readAgain');
+    expect(edits.editRow(2, valuesOf({ ...rows[1], amount: 0.125 }))).toBe('readAgain');
+    expect(edits.editRow(2, valuesOf({ ...rows[1], amount: 9e15 }))).toBe('readAgain');
     // Other rows may say another limit, or other terms.
     expect(edits.removeRow(1)).toBe('readAgain');
-    expect(edits.editRow(1, valuesOf({ ...rows[0]!, customer: 'C' }))).toBe('readAgain');
-    expect(edits.editRow(2, { ...valuesOf(rows[1]!), termsDays: 7 })).toBe('readAgain');
-    expect(edits.editRow(4, { ...valuesOf(rows[3]!), creditLimit: 7 })).toBe('readAgain');
+    expect(edits.editRow(1, valuesOf({ ...rows[0], customer: 'C' }))).toBe('readAgain');
+    expect(edits.editRow(2, { ...valuesOf(rows[1]), termsDays: 7 })).toBe('readAgain');
+    expect(edits.editRow(4, { ...valuesOf(rows[3]), creditLimit: 7 })).toBe('readAgain');
     expect(edits.table.metrics).toEqual(before);
 
     const apart = { ...ledgerOf(rows), unplaced: [{ row: 9, amount: 100 }] };
@@ -122,7 +122,7 @@ describe('edits of a ledger', () => {
       },
     };
     const paid = LedgerEdits.of(settled, measureLedger(settled, asOf, defaultPolicy), defaultPolicy);
-    expect(paid.editRow(2, valuesOf(rows[1]!))).toBe('readAgain');
+    expect(paid.editRow(2, valuesOf(rows[1]))).toBe('readAgain');
   });
 
   test('ask to read again where money could settle other rows, and only there', () => {
@@ -134,23 +134,23 @@ describe('edits of a ledger', () => {
     // The first payment would settle the invoice of its customer.
     expect(editsOf(invoices).addRow(9, valuesOf(money))).toBe('readAgain');
     // A payment that settles nothing settles what comes for its customer, and nothing of others.
-    const unapplied: readonly LedgerRow[] = [{ ...money, customer: 'F' }, invoices[1]!];
-    const late = { ...invoices[0]!, customer: 'F' };
+    const unapplied: readonly LedgerRow[] = [{ ...money, customer: 'F' }, invoices[1]];
+    const late = { ...invoices[0], customer: 'F' };
     expect(editsOf(unapplied).addRow(9, valuesOf(late))).toBe('readAgain');
     expect(editsOf(unapplied).editRow(2, valuesOf(late))).toBe('readAgain');
     expect(editsOf(unapplied).editRow(1, valuesOf({ ...money, customer: 'E' }))).toBe('readAgain');
     expect(editsOf(unapplied).removeRow(2)).toEqual([1]);
-    expect(editsOf(unapplied).addRow(9, valuesOf(invoices[0]!))).toEqual([2]);
+    expect(editsOf(unapplied).addRow(9, valuesOf(invoices[0]))).toEqual([2]);
     // Where the sheet states what is open, or paid dates say what is paid of both, nothing settles anything.
-    const stated = [...invoices, { ...invoices[1]!, open: 50 }];
+    const stated = [...invoices, { ...invoices[1], open: 50 }];
     expect(editsOf(stated).addRow(9, valuesOf(money))).not.toBe('readAgain');
-    const dated = [...invoices, { ...invoices[1]!, paid: 1_040 }];
+    const dated = [...invoices, { ...invoices[1], paid: 1_040 }];
     expect(editsOf(dated).addRow(9, valuesOf({ ...money, paid: 1_050 }))).not.toBe('readAgain');
     // The first and the last paid date of an invoice, and the first open amount, change what payments do for everybody.
-    const first = { ...invoices[1]!, paid: 1_040 };
+    const first = { ...invoices[1], paid: 1_040 };
     expect(editsOf(unapplied).editRow(2, valuesOf(first))).toBe('readAgain');
-    expect(editsOf([unapplied[0]!, first]).removeRow(2)).toBe('readAgain');
-    expect(editsOf(unapplied).editRow(2, valuesOf({ ...invoices[1]!, open: 50 }))).toBe('readAgain');
+    expect(editsOf([unapplied[0], first]).removeRow(2)).toBe('readAgain');
+    expect(editsOf(unapplied).editRow(2, valuesOf({ ...invoices[1], open: 50 }))).toBe('readAgain');
   });
 
   const anyRow: fc.Arbitrary<LedgerRow> = fc.record(

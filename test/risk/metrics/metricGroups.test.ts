@@ -42,7 +42,7 @@ describe('groups of metrics', () => {
     const off = { ...defaultPolicy, rules: defaultPolicy.rules.map(rule => ({ ...rule, on: false })) };
     expect(groupsNeeded(off)).toEqual(['position', 'payments', 'sales']);
     const [factor] = defaultPolicy.factors;
-    const factors = [{ ...factor!, metric: 'collectionEffectiveness' as const }];
+    const factors = [{ ...factor, metric: 'collectionEffectiveness' as const }];
     expect(groupsNeeded({ ...bare, factors })).toEqual(['position', 'payments', 'sales', 'history']);
   });
 

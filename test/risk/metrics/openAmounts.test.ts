@@ -89,7 +89,7 @@ describe('with rows that settle others', () => {
   test('a paid date beside a settlement in part is the sheet’s word for the rest', () => {
     const [invoice, ...others] = rows;
     const ledger = settledLedger(
-      [{ ...invoice!, paid: 1_030.5 }, ...others],
+      [{ ...invoice, paid: 1_030.5 }, ...others],
       [
         { row: 0, day: 1_010, amount: 60 },
         { row: 2, day: 1_010, amount: -60 },
@@ -103,7 +103,7 @@ describe('with rows that settle others', () => {
 
   test('a paid date beside a settlement in full is that of the last one, and pays nothing before it', () => {
     const [invoice, ...others] = rows;
-    const ledger = settledLedger([{ ...invoice!, paid: 1_005 }, ...others], inFull);
+    const ledger = settledLedger([{ ...invoice, paid: 1_005 }, ...others], inFull);
     expect(openAround(ledger, [1_005, 1_020])).toEqual([
       [100, 100, 100],
       [40, 0, 0],

@@ -38,7 +38,7 @@ describe('DSO by count-back', () => {
       measured([{ amount: 50, invoiced: asOf - daysAgo, due: asOf, open: 50 }], asOf, quarter).dsoCountback;
     expect(owes(269)).toBeCloseTo(270, 9);
     expect(owes(270)).toBeNaN();
-    expect(measured([{ ...threeMonths[0]!, open: 70_001 }], asOf, quarter).dsoCountback).toBeNaN();
+    expect(measured([{ ...threeMonths[0], open: 70_001 }], asOf, quarter).dsoCountback).toBeNaN();
   });
 
   test('is 0 where nothing is owed, not known for a customer in credit or without sales', () => {
@@ -63,7 +63,7 @@ describe('collection effectiveness', () => {
 
   test('is 1 where all that fell due was paid', () => {
     const [late, , , current] = rows;
-    expect(measured([late!, current!], asOf, quarter).collectionEffectiveness).toBe(1);
+    expect(measured([late, current], asOf, quarter).collectionEffectiveness).toBe(1);
   });
 
   test('counts nothing as not due that credits have taken', () => {
@@ -113,7 +113,7 @@ describe('average DSO', () => {
     const owed = [300 + 600, 900 + 300 + 600, 900 + 600];
     const sales = 900 + 300 + 5_000;
     expect(measured(rows, asOf, quarter).dsoAverage).toBeCloseTo(
-      ((owed[0]! + owed[1]! + owed[2]!) / 3 / sales) * 90,
+      ((owed[0] + owed[1] + owed[2]) / 3 / sales) * 90,
       12,
     );
   });

@@ -9,7 +9,7 @@ describe('the provision matrix', () => {
     const balances = [15_000_000, 7_500_000, 4_000_000, 2_500_000, 1_000_000];
     const rates = [0.003, 0.016, 0.036, 0.066, 0.106];
     // 45,000 + 120,000 + 144,000 + 165,000 + 106,000
-    expect(balances.map((balance, bucket) => expectedLoss([balance], [rates[bucket]!]))).toEqual([
+    expect(balances.map((balance, bucket) => expectedLoss([balance], [rates[bucket]]))).toEqual([
       45_000, 120_000, 144_000, 165_000, 106_000,
     ]);
     expect(expectedLoss(balances, rates)).toBe(580_000);

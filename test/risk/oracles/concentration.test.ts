@@ -5,7 +5,7 @@ import { herfindahl } from '../../../src/risk/metrics/concentration';
 import { column } from '../../functions/runtime';
 
 const { CONCENTRATION } = customFunctions;
-const hhiCell = (amounts: readonly number[]) => CONCENTRATION(column(...amounts), undefined, 'hhi')[0]![0];
+const hhiCell = (amounts: readonly number[]) => CONCENTRATION(column(...amounts), undefined, 'hhi')[0][0];
 
 describe('the Herfindahl–Hirschman index', () => {
   test('of 10, 9, 12, 15, 12, 11, 15 and 16 per cent is 1,296 (Investopedia)', () => {

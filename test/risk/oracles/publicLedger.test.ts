@@ -29,7 +29,7 @@ describe('from the published totals as of 2013-06-30', () => {
   test('2,646.81 of 147,703.18 is 1.7919790 %', () => {
     const amounts = [147_703.18 - 2_646.81, 2_646.81];
     const { share } = answerOf(concentrationTable(amounts, ['all others', '1080-NDGAE']));
-    expect(share[1]! * 100).toBeCloseTo(1.791979, 6);
+    expect(share[1] * 100).toBeCloseTo(1.791979, 6);
   });
 });
 
@@ -50,20 +50,20 @@ describe('from the published totals as of 2013-06-30', () => {
   });
 
   test('has 877 invoices settled late', () => {
-    const late = ledger.paidDate.filter((paid, row) => paid > ledger.dueDate[row]!);
+    const late = ledger.paidDate.filter((paid, row) => paid > ledger.dueDate[row]);
     expect(late.length).toBe(877);
   });
 
   test('has an HHI of 109.21073732592485 by customer, the largest 1080-NDGAE with 2,646.81', () => {
     const totals = new Float64Array(ledger.customers.length);
     ledger.customer.forEach((code, row) => {
-      totals[code]! += ledger.amount[row]!;
+      totals[code] += ledger.amount[row];
     });
     expect(herfindahl(totals)).toBeCloseTo(109.21073732592485, 10);
     const { index, share } = answerOf(concentrationTable(totals, ledger.customers));
-    expect(ledger.customers[index[0]!]).toBe('1080-NDGAE');
-    expect(totals[index[0]!]! / ledger.scale).toBe(2_646.81);
-    expect(share[0]! * 100).toBeCloseTo(1.791979, 6);
+    expect(ledger.customers[index[0]]).toBe('1080-NDGAE');
+    expect(totals[index[0]] / ledger.scale).toBe(2_646.81);
+    expect(share[0] * 100).toBeCloseTo(1.791979, 6);
   });
 
   test('as of 2013-06-30 has 84 open items of 5,119.85: not due 4,284.29, 1–30 days 835.56, older 0', () => {
@@ -72,7 +72,7 @@ describe('from the published totals as of 2013-06-30', () => {
     expect([portfolio.openCount, portfolio.exposure]).toEqual([84, 5_119.85]);
     expect(portfolio.buckets).toEqual([4_284.29, 835.56, 0, 0, 0]);
     const open = [...ledger.paidDate.keys()].filter(
-      row => ledger.invoiceDate[row]! <= asOf && ledger.paidDate[row]! > asOf,
+      row => ledger.invoiceDate[row] <= asOf && ledger.paidDate[row] > asOf,
     );
     const due = open.map(row => [ledger.dueDate[row]]);
     const labels = customFunctions.AGINGBUCKET(due, asOf).flat();

@@ -45,7 +45,7 @@ const anyTiers = fc.uniqueArray(fc.integer({ min: 1, max: 100 }), { maxLength: 5
   return fc.tuple(
     ...starts.map((fromScore, index) =>
       fc.record({
-        letter: fc.constant('ABCDEF'[index]!),
+        letter: fc.constant('ABCDEF'[index]),
         fromScore: fc.constant(fromScore),
         limitMonths: positive,
         termsDays: positive,
@@ -63,7 +63,7 @@ const anyBuckets = fc.uniqueArray(fc.integer({ min: 1, max: 1000 }), { maxLength
   return fc.tuple(
     ...ends.map((toDay, index) =>
       fc.record({
-        fromDay: fc.constant(index === 0 ? Number.NEGATIVE_INFINITY : ends[index - 1]! + 1),
+        fromDay: fc.constant(index === 0 ? Number.NEGATIVE_INFINITY : ends[index - 1] + 1),
         toDay: fc.constant(toDay),
         lossRate: share,
       }),
@@ -102,7 +102,7 @@ const anyMonthBuckets = fc
     return fc.tuple(
       ...ends.map((toMonth, index) =>
         fc.record({
-          fromMonth: fc.constant(index === 0 ? 0 : ends[index - 1]!),
+          fromMonth: fc.constant(index === 0 ? 0 : ends[index - 1]),
           toMonth: fc.constant(toMonth),
           lossRate: share,
         }),

@@ -7,7 +7,7 @@ describe('defaultPolicy', () => {
   it('starts from the provision matrix of IFRS 9 Illustrative Example 12: 580,000 on its balances', () => {
     const balances = [15_000_000, 7_500_000, 4_000_000, 2_500_000, 1_000_000];
     const allowance = defaultPolicy.buckets.reduce(
-      (sum, bucket, index) => sum + balances[index]! * bucket.lossRate,
+      (sum, bucket, index) => sum + balances[index] * bucket.lossRate,
       0,
     );
     expect(allowance).toBeCloseTo(580_000, 6);
@@ -46,7 +46,7 @@ describe('defaultPolicy', () => {
       ['D', 0],
     ]);
     for (const [index, tier] of tiers.slice(1).entries()) {
-      const better = tiers[index]!;
+      const better = tiers[index];
       expect(tier.limitMonths).toBeLessThan(better.limitMonths);
       expect(tier.termsDays).toBeLessThan(better.termsDays);
       expect(tier.reviewMonths).toBeLessThan(better.reviewMonths);

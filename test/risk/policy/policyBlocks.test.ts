@@ -45,7 +45,7 @@ describe('policyBlocks', () => {
       'Shape',
       'If missing',
     ]);
-    expect(factors.rows[0]!.slice(0, 8)).toEqual([
+    expect(factors.rows[0].slice(0, 8)).toEqual([
       'Overdue share',
       '逾期占比',
       'overdueShare',
@@ -55,8 +55,8 @@ describe('policyBlocks', () => {
       'linear',
       'shared among the others',
     ]);
-    expect(factors.rows[0]!.at(-1)).toMatch(/already missing/);
-    expect(factors.numberFormats[0]!.slice(3, 6)).toEqual(['General', '0%', '0%']);
+    expect(factors.rows[0].at(-1)).toMatch(/already missing/);
+    expect(factors.numberFormats[0].slice(3, 6)).toEqual(['General', '0%', '0%']);
   });
 
   it.each(languages)(
@@ -79,7 +79,7 @@ describe('policyBlocks', () => {
   });
 
   it('writes no text that Excel would take for a formula, not even the name of a factor', () => {
-    const named = (en: string) => ({ ...defaultPolicy.factors[0]!, name: { en, zh: en } });
+    const named = (en: string) => ({ ...defaultPolicy.factors[0], name: { en, zh: en } });
     const policy = { ...defaultPolicy, factors: ['=1+1', '+10', '-5', '@x', "'a"].map(named) };
     const texts = languages
       .flatMap(language => [...policyBlocks(policy, language), ...policyBlocks(defaultPolicy, language)])
@@ -94,7 +94,7 @@ describe('policyBlocks', () => {
       'en',
     );
     const cells = new Map(
-      blocks.flatMap(block => block.names.map(({ name, row, column }) => [name, block.rows[row]![column]])),
+      blocks.flatMap(block => block.names.map(({ name, row, column }) => [name, block.rows[row][column]])),
     );
     expect(cells.get('Tiercel_AsOf')).toBe(45473);
     expect(cells.get('Tiercel_WindowDays')).toBe(365);
@@ -113,14 +113,14 @@ describe('policyBlocks', () => {
         .map(block => block.rows.map(row => row[0])),
     );
     expect(labels[0]).toEqual(labels[1]);
-    for (const column of labels[0]!) {
+    for (const column of labels[0]) {
       expect(new Set(column).size).toBe(column.length);
       for (const label of column) expect(label).not.toMatch(/[*?~]/);
     }
   });
 
   it('leaves the as-of date and the open end empty', () => {
-    expect(tableOf('TiercelSettings').rows[0]![2]).toBe('');
+    expect(tableOf('TiercelSettings').rows[0][2]).toBe('');
     expect(tableOf('TiercelBuckets').rows.map(row => row[2])).toEqual([0, 30, 60, 90, '']);
     expect(tableOf('TiercelMonthBuckets').rows.map(row => row[2])).toEqual([12, 24, 36, '']);
   });

@@ -41,7 +41,7 @@ describe('policyChanges', () => {
 
   it('tells a factor by its metric, so that a new name is a change of name', () => {
     const [first, ...others] = defaultPolicy.factors;
-    const factors = [...others, { ...first!, name: { en: 'Late money', zh: first!.name.zh } }];
+    const factors = [...others, { ...first, name: { en: 'Late money', zh: first.name.zh } }];
     expect(changesTo({ factors })).toEqual([
       expect.objectContaining({
         row: 'Late money',

@@ -24,7 +24,7 @@ const sheetOf = (policy: Policy, language: 'en' | 'zh') =>
   policyBlocks(policy, language).flatMap(({ title, headers, rows }) => [[title], headers, ...rows, []]);
 
 const keyOf = ({ sections }: PolicyDraft, section: (typeof sectionIds)[number], row: number) =>
-  sections[section].rows[row]!.key;
+  sections[section].rows[row].key;
 
 const rowsOf = ({ sections }: PolicyDraft) =>
   sectionIds.map(id => sections[id].rows.map(({ cells }) => cells));
@@ -35,7 +35,7 @@ function edited(draft: PolicyDraft): PolicyRow[][] {
   return sectionIds.map(id => {
     const own = edits.find(({ section }) => section === id);
     const rows = draft.sections[id].found.map(cells => ({ ...cells }) as Record<string, unknown>);
-    for (const { row, column, cell } of own?.changed ?? []) rows[row]![column] = cell;
+    for (const { row, column, cell } of own?.changed ?? []) rows[row][column] = cell;
     const below = (place: number | null) =>
       own?.added.filter(added => added.below === place).flatMap(added => added.rows) ?? [];
     return [
@@ -147,7 +147,7 @@ describe('a draft', () => {
     const draft = draftOfCells(sheetOf(defaultPolicy, 'en'), defaultPolicy);
     const spoken = withCell(draft, 'rules', keyOf(draft, 'rules', 0), 'severity', '严重');
     expect(readDraft(spoken).problems).toEqual([]);
-    expect(withPolicy(spoken, defaultPolicy).sections.rules.rows[0]!.cells.severity).toBe('严重');
+    expect(withPolicy(spoken, defaultPolicy).sections.rules.rows[0].cells.severity).toBe('严重');
   });
 
   test('says all that is wrong, each at its cell', () => {
@@ -173,7 +173,7 @@ describe('a draft', () => {
   test('takes up a sheet that cannot be read, with the cell as it stands', () => {
     const cells = sheetOf(defaultPolicy, 'en').map(row => row.map(cell => (cell === 80 ? 'eighty' : cell)));
     const draft = draftOfCells(cells, defaultPolicy);
-    expect(draft.sections.tiers.rows[0]!.cells.fromScore).toBe('eighty');
+    expect(draft.sections.tiers.rows[0].cells.fromScore).toBe('eighty');
     expect(readDraft(draft).problems[0]).toMatchObject({ section: 'tiers', column: 'fromScore' });
   });
 
@@ -181,10 +181,10 @@ describe('a draft', () => {
     let draft = draftOfPolicy(defaultPolicy, 'en');
     draft = withRow(draft, 'tiers', 3, { letter: 'C2', fromScore: 10, lossRate: 0.1 });
     expect(readDraft(draft).policy.tiers.map(({ letter }) => letter)).toEqual(['A', 'B', 'C', 'C2', 'D']);
-    expect(draftEdits(draft)[0]!.added).toEqual([
+    expect(draftEdits(draft)[0].added).toEqual([
       { below: 2, rows: [expect.objectContaining({ letter: 'C2' })] },
     ]);
-    draft = withoutRow(draft, 'tiers', draft.sections.tiers.rows[3]!.key);
+    draft = withoutRow(draft, 'tiers', draft.sections.tiers.rows[3].key);
     expect(draftChanges(draft, 'en')).toEqual([]);
     for (const { key } of draft.sections.steps.rows) draft = withoutRow(draft, 'steps', key);
     expect(draft.sections.steps.rows).toHaveLength(1);

@@ -58,12 +58,12 @@ describe('policyToJson and policyFromJson', () => {
   });
 
   it('checks values as on the sheet, counting rows within the table', () => {
-    const text = edited(content => Object.assign(content.tiers[1]!, { fromScore: 90 }));
+    const text = edited(content => Object.assign(content.tiers[1], { fromScore: 90 }));
     expect(problemOf(text)).toMatchObject({
       key: 'policyTiersOverlap',
       detail: { section: 'Tiers / 风险等级', row: 2, column: 'From score / 最低评分', value: 90 },
     });
-    const list = edited(content => Object.assign(content.tiers[1]!, { fromScore: [65] }));
+    const list = edited(content => Object.assign(content.tiers[1], { fromScore: [65] }));
     expect(problemOf(list)).toMatchObject({ key: 'policyValueUnreadable', detail: { row: 2 } });
   });
 

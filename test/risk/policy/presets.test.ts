@@ -47,7 +47,7 @@ describe('presets', () => {
       [standard, growth],
     ] as const) {
       tighter.tiers.forEach((tier, index) => {
-        const other = wider.tiers[index]!;
+        const other = wider.tiers[index];
         expect(tier.letter).toBe(other.letter);
         expect(tier.fromScore).toBeGreaterThanOrEqual(other.fromScore);
         expect(tier.limitMonths).toBeLessThanOrEqual(other.limitMonths);
@@ -59,7 +59,7 @@ describe('presets', () => {
         expect(tier.lossRate).toBeLessThanOrEqual(other.lossRate);
       });
       tighter.knockOuts.forEach(({ id, threshold }, index) => {
-        const wide = wider.knockOuts[index]!.threshold;
+        const wide = wider.knockOuts[index].threshold;
         if (id === 'externalRating') expect(threshold).toBeGreaterThanOrEqual(wide);
         else expect(threshold).toBeLessThanOrEqual(wide);
       });
@@ -88,8 +88,8 @@ describe('presets', () => {
   });
 
   it('let a step of the user’s own that falls on the day of another follow a day later', () => {
-    const own = { ...defaultPolicy.steps[0]!, id: 'visit', fromDay: 60 };
-    const steps = [...defaultPolicy.steps.slice(0, 4), own, defaultPolicy.steps[5]!];
+    const own = { ...defaultPolicy.steps[0], id: 'visit', fromDay: 60 };
+    const steps = [...defaultPolicy.steps.slice(0, 4), own, defaultPolicy.steps[5]];
     const applied = applyPreset({ ...defaultPolicy, steps }, 'cautious').steps;
     expect(applied.map(({ id, fromDay }) => [id, fromDay]).slice(-2)).toEqual([
       ['visit', 60],

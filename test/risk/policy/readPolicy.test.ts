@@ -19,7 +19,7 @@ type Sheet = Cell[][];
 /** The blocks as they stand on the sheet: a title, headers, rows and a gap each. */
 function sheetOf(policy: Policy, language: 'en' | 'zh' = 'en'): Sheet {
   const blocks = policyBlocks(policy, language);
-  const width = blocks[0]!.headers.length;
+  const width = blocks[0].headers.length;
   const wide = (cells: readonly Cell[]) => [...cells, ...Array<Cell>(width - cells.length).fill('')];
   return [
     wide(['Tiercel Policy']),
@@ -41,7 +41,7 @@ const rowOf = (sheet: Sheet, first: Cell): number => sheet.findIndex(row => row[
 /** The first cell under a header, of the row with a label: some labels stand in two tables. */
 function columnOf(sheet: Sheet, label: Cell, header: string): { row: number; column: number } {
   for (let top = 0; top < sheet.length; top += 1) {
-    const column = sheet[top]!.indexOf(header);
+    const column = sheet[top].indexOf(header);
     const end = sheet.findIndex((row, index) => index > top && row.every(cell => cell === ''));
     const rows = sheet.slice(top, end === -1 ? sheet.length : end);
     const row = rows.findIndex(cells => cells[0] === label);
@@ -53,7 +53,7 @@ function columnOf(sheet: Sheet, label: Cell, header: string): { row: number; col
 function withCell(label: Cell, header: string, value: Cell): Sheet {
   const sheet = sheetOf(defaultPolicy);
   const { row, column } = columnOf(sheet, label, header);
-  sheet[row]![column] = value;
+  sheet[row][column] = value;
   return sheet;
 }
 
@@ -184,7 +184,7 @@ describe('readPolicy', () => {
   it('reads rates by any usual name of a currency, and the empty row of a table without rates as none', () => {
     const policy = { ...defaultPolicy, rates: [{ currency: 'USD', rate: 7.1 }] };
     const sheet = sheetOf(policy);
-    sheet[rowOf(sheet, 'USD')]![0] = '美元';
+    sheet[rowOf(sheet, 'USD')][0] = '美元';
     const outcome = readPolicy(sheet);
     expect(outcome.ok && outcome.value.rates).toEqual([{ currency: 'USD', rate: 7.1 }]);
     const none = readPolicy(sheetOf(defaultPolicy));
@@ -194,7 +194,7 @@ describe('readPolicy', () => {
   it('reads the shape of a factor in words of either language or as a bare number', () => {
     const stepsOf = (value: Cell) => {
       const outcome = readPolicy(withCell('Overdue share', 'Shape', value));
-      return outcome.ok ? outcome.value.factors[0]!.steps : outcome.problem.key;
+      return outcome.ok ? outcome.value.factors[0].steps : outcome.problem.key;
     };
     expect(['4 steps', '4 档', '４档', 4, '1 step', '12'].map(stepsOf)).toEqual([4, 4, 4, 4, 1, 12]);
     expect(['linear', '线性', ' Linear ', '', 0, null].map(stepsOf)).toEqual([
@@ -212,23 +212,23 @@ describe('readPolicy', () => {
   it('collects every problem, one a cell, in the order of the sheet', () => {
     const sheet = withCell('Overdue share', 'Weight', 'much');
     const worst = columnOf(sheet, 'Overdue share', 'Worst value');
-    sheet[worst.row]![worst.column] = 'bad';
+    sheet[worst.row][worst.column] = 'bad';
     const score = columnOf(sheet, 'A', 'From score');
-    sheet[score.row]![score.column] = 101;
+    sheet[score.row][score.column] = 101;
     const { problems } = readWholePolicy(sheet);
     expect(problems.map(({ key, detail }) => [key, detail.value])).toEqual([
       ['policyValueUnreadable', 'much'],
       ['policyValueUnreadable', 'bad'],
       ['policyValueOutOfBounds', 101],
     ]);
-    expect(cellOfProblem(sheet, problems[1]!)).toEqual(worst);
-    expect(cellOfProblem(sheet, problems[2]!)).toEqual(score);
+    expect(cellOfProblem(sheet, problems[1])).toEqual(worst);
+    expect(cellOfProblem(sheet, problems[2])).toEqual(score);
   });
 
   it('reads choices in the other language, and yes and no for TRUE and FALSE', () => {
     const sheet = withCell('overLimit', 'Severity', '提示');
     const rule = columnOf(sheet, 'overLimit', 'Severity').row;
-    sheet[rule]![columnOf(sheet, 'lowScore', 'On').column] = '否';
+    sheet[rule][columnOf(sheet, 'lowScore', 'On').column] = '否';
     const outcome = readPolicy(sheet);
     expect(outcome.ok && outcome.value.rules[0]).toMatchObject({ on: false, severity: 'notice' });
   });
@@ -577,11 +577,10 @@ describe('readFactors', () => {
   });
 
   it('takes shapes in a table without headers, and tables of before that have none', () => {
-    const stepped = { ...defaultPolicy.factors[0]!, steps: 4 };
-    const block = policyBlocks(
-      { ...defaultPolicy, factors: [stepped, defaultPolicy.factors[6]!] },
-      'en',
-    ).find(({ table }) => table === 'TiercelFactors')!;
+    const stepped = { ...defaultPolicy.factors[0], steps: 4 };
+    const block = policyBlocks({ ...defaultPolicy, factors: [stepped, defaultPolicy.factors[6]] }, 'en').find(
+      ({ table }) => table === 'TiercelFactors',
+    )!;
     const read = readFactors(block.rows);
     expect(read.ok && read.value.map(({ steps, missing }) => [steps, missing])).toEqual([
       [4, 'share'],

@@ -40,7 +40,7 @@ describe('validatePolicy', () => {
 
   it('counts rows of messages within the table', () => {
     const [problem] = validatePolicy({ ...defaultPolicy, tiers: tierWith(1, 101) });
-    expect(problem!.problem.detail).toMatchObject({ section: 'Tiers / 风险等级', row: 2, value: 101 });
+    expect(problem.problem.detail).toMatchObject({ section: 'Tiers / 风险等级', row: 2, value: 101 });
   });
 
   it('names a section that has too few rows', () => {

@@ -107,7 +107,7 @@ describe('as at a day, every figure of a ledger is that of the ledger cut at it'
             disputed && type === 'Invoice' ? 'Yes' : 'No',
           ],
         );
-        const cut = rows.filter((_, index) => all[index]!.day <= day);
+        const cut = rows.filter((_, index) => all[index].day <= day);
         expectReplayToBeCut(rows, cut, day, by);
       }),
       { numRuns: 300 },

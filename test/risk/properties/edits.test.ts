@@ -37,7 +37,7 @@ function follow(
   read: Read,
 ) {
   const before = { recognition: by, options: { dateSystem: 1900 } as const, ledger: edits.ledger };
-  const isTaken = editRows(edits, [{ sheetRow: row, cells: sheet[row]! }], before) !== 'readAgain';
+  const isTaken = editRows(edits, [{ sheetRow: row, cells: sheet[row] }], before) !== 'readAgain';
   return { isTaken, edits: isTaken ? edits : editsOf(read(sheet), asOf) };
 }
 

@@ -22,12 +22,12 @@ export function measured(
   const table = measureLedger(ledger, asOf, policy, 'all');
   const found = new Map(
     table.customers.map((name, customer) => {
-      const metrics = metricNames.map(metric => [metric, table.metrics[metric][customer]!]);
+      const metrics = metricNames.map(metric => [metric, table.metrics[metric][customer]]);
       return [
         name,
         {
           metrics: Object.fromEntries(metrics) as Record<MetricName, number>,
-          buckets: table.buckets.map(bucket => bucket[customer]!),
+          buckets: table.buckets.map(bucket => bucket[customer]),
         },
       ];
     }),
@@ -74,7 +74,7 @@ export function expectSameCustomers(
       different.map(metric => `${name} ${metric}: ${one.metrics[metric]} → ${other!.metrics[metric]}`),
     ).toEqual([]);
     one.buckets.forEach((bucket, index) => {
-      expect(isSame(bucket * moneyFactor, other!.buckets[index]!)).toBe(true);
+      expect(isSame(bucket * moneyFactor, other!.buckets[index])).toBe(true);
     });
   }
 }

@@ -166,15 +166,15 @@ export function cellsOf(
   system: DateSystem = 1900,
 ): Row {
   const blank = blanks[how.blank];
-  const date = (serial: number | null) => (serial === null ? blank : dateWays[how.date]!(serial, system));
+  const date = (serial: number | null) => (serial === null ? blank : dateWays[how.date](serial, system));
   return [
     one.customer === '' ? blank : one.customer,
     `INV-${number}`,
     date(one.invoiced),
     date(one.due),
     date(one.paid),
-    amountWays[how.amount]!(one.cents),
-    one.openCents === null ? blank : amountWays[how.amount]!(one.openCents),
+    amountWays[how.amount](one.cents),
+    one.openCents === null ? blank : amountWays[how.amount](one.openCents),
     one.disputed ? 'Yes' : '',
   ];
 }
@@ -215,7 +215,7 @@ export function sheetOf(
 /** Recognised by clean rows, so that what a column means does not depend on the dirty ones. */
 export const recognition = recogniseAs('ledger', [
   headers,
-  ...Array.from({ length: 5 }, (_, index) => cellsOf(lastEntries[0]!, index + 1)),
+  ...Array.from({ length: 5 }, (_, index) => cellsOf(lastEntries[0], index + 1)),
 ]);
 
 /** Read a sheet, in pieces of so many rows. */

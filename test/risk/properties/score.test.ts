@@ -46,8 +46,8 @@ const tiers: fc.Arbitrary<readonly Tier[]> = fc
   .uniqueArray(fc.integer({ min: 1, max: 100 }), { maxLength: 5 })
   .map(bounds =>
     [...bounds.sort((one, other) => other - one), 0].map((fromScore, index) => ({
-      ...defaultPolicy.tiers[0]!,
-      letter: 'ABCDEF'[index]!,
+      ...defaultPolicy.tiers[0],
+      letter: 'ABCDEF'[index],
       fromScore,
     })),
   );
@@ -57,7 +57,7 @@ const knockOuts: fc.Arbitrary<readonly KnockOut[]> = fc
     minLength: defaultPolicy.knockOuts.length,
     maxLength: defaultPolicy.knockOuts.length,
   })
-  .map(changes => defaultPolicy.knockOuts.map((knockOut, index) => ({ ...knockOut, ...changes[index]! })));
+  .map(changes => defaultPolicy.knockOuts.map((knockOut, index) => ({ ...knockOut, ...changes[index] })));
 
 const policy: fc.Arbitrary<Policy> = fc
   .record({ factors: fc.array(factor, { minLength: 1, maxLength: 8 }), tiers, knockOuts })
@@ -81,7 +81,7 @@ function tableOf(customers: readonly Readonly<Record<string, number>>[]): Custom
   const metrics = unknownMetrics(customers.length);
   customers.forEach((values, customer) => {
     metrics.exposure[customer] = 50_000;
-    for (const name of scoredNames) metrics[name][customer] = values[name]!;
+    for (const name of scoredNames) metrics[name][customer] = values[name];
   });
   return {
     asOf: 45_000,
@@ -100,7 +100,7 @@ function improved(
   { name, part }: { name: MetricName; part: number },
 ) {
   const { better, lowest, highest } = rangeOf(name);
-  const value = values[name]!;
+  const value = values[name];
   const goal = better > 0 ? highest : lowest;
   return { ...values, [name]: value + (goal - value) * part };
 }
@@ -110,17 +110,17 @@ describe('a better value', () => {
     let rises = 0;
     fc.assert(
       fc.property(policy, known, fc.nat(), share, (chosen, values, which, part) => {
-        const { metric: name } = chosen.factors[which % chosen.factors.length]!;
+        const { metric: name } = chosen.factors[which % chosen.factors.length];
         const { score, tier, coverage } = scoreCustomers(
           tableOf([values, improved(values, { name: name!, part })]),
           chosen,
         );
         expect(coverage[1]).toBe(coverage[0]);
-        expect(Number.isNaN(score[1]!)).toBe(Number.isNaN(score[0]!));
-        if (!Number.isNaN(score[0]!)) expect(score[1]!).toBeGreaterThanOrEqual(score[0]!);
+        expect(Number.isNaN(score[1])).toBe(Number.isNaN(score[0]));
+        if (!Number.isNaN(score[0])) expect(score[1]).toBeGreaterThanOrEqual(score[0]);
         // Without a score only a knock-out gives a tier, and an improvement may lift it.
-        if (tier[1] !== noTier) expect(tier[1]!).toBeLessThanOrEqual(tier[0]!);
-        if (score[1]! > score[0]!) rises += 1;
+        if (tier[1] !== noTier) expect(tier[1]).toBeLessThanOrEqual(tier[0]);
+        if (score[1] > score[0]) rises += 1;
       }),
       { numRuns: 500 },
     );

@@ -166,7 +166,7 @@ describe('assessLedger', () => {
         expect(tierSummaries.reduce((sum, tier) => sum + tier.customerCount, 0)).toBe(listed.length);
         expect([...worstFirst].sort((one, other) => one - other)).toEqual(listed);
         for (let place = 1; place < worstFirst.length; place += 1) {
-          expect(atRisk[worstFirst[place]!]).toBeLessThanOrEqual(atRisk[worstFirst[place - 1]!]!);
+          expect(atRisk[worstFirst[place]]).toBeLessThanOrEqual(atRisk[worstFirst[place - 1]]);
         }
       }),
     );
@@ -277,7 +277,7 @@ describe('what is known beside the ledger', () => {
       needs: 'scoreFall',
     });
     const now = assessLedger(ledger, asOf, defaultPolicy, snapshotBefore(history, asOf, ''));
-    const fall = earlier.scores.score[0]! - now.scores.score[0]!;
+    const fall = earlier.scores.score[0] - now.scores.score[0];
     expect(fall).toBeGreaterThan(15);
     expect(now.breaches).toContainEqual({
       customer: 0,
@@ -301,7 +301,7 @@ describe('what is known beside the ledger', () => {
     expect(rulesOf(now, 0)).toEqual(
       expect.arrayContaining(['overLimit', 'contractEnding', 'reviewOverdue', 'guaranteeMissing']),
     );
-    expect(defaultPolicy.tiers[now.scores.tier[1]!]?.letter).toBe('D');
+    expect(defaultPolicy.tiers[now.scores.tier[1]]?.letter).toBe('D');
     expect(now.portfolio.exposure).toBe(12_000);
   });
 });

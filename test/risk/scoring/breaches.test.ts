@@ -239,7 +239,7 @@ describe('findBreaches', () => {
   });
 
   it('names the heaviest factor that a metric feeds where there is no score, or the overdue share without any', () => {
-    const own = { ...defaultPolicy.factors[0]!, metric: null, weight: 99 };
+    const own = { ...defaultPolicy.factors[0], metric: null, weight: 99 };
     const neededWith = (factors: Policy['factors']) => {
       const policy = {
         ...defaultPolicy,

@@ -56,7 +56,7 @@ function assessmentOf(people: readonly Someone[]): Assessment {
     totalAtRisk: 0,
     tierSummaries: [],
     worstFirst: Int32Array.from(people.keys()).sort(
-      (one, other) => people[other]!.exposure - people[one]!.exposure,
+      (one, other) => people[other].exposure - people[one].exposure,
     ),
   };
 }

@@ -23,7 +23,7 @@ function capped(
     Object.entries(known).map(([name, value]) => [name, [value]]),
   );
   const { tier, cap } = capTiers(Uint8Array.of(from), metrics, policy);
-  return [tier[0]!, policy.knockOuts[cap[0]!]?.id ?? null];
+  return [tier[0], policy.knockOuts[cap[0]]?.id ?? null];
 }
 
 describe('capTiers', () => {
@@ -95,7 +95,7 @@ describe('capTiers', () => {
         if (cap[0] === noCap) expect(tier[0]).toBe(from);
         else {
           expect(held).toContain(cap[0]);
-          expect(from === noTier || tier[0]! > from).toBe(true);
+          expect(from === noTier || tier[0] > from).toBe(true);
         }
         if (from !== noTier && held.length === 0) expect(tier[0]).toBe(from);
       }),

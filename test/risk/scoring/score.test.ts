@@ -267,7 +267,7 @@ describe('reasons', () => {
   });
 
   it('names equal losses in the order of the policy', () => {
-    const equal = [30, 40, 30].map((weight): ScoringFactor => ({ ...three[0]!, weight }));
+    const equal = [30, 40, 30].map((weight): ScoringFactor => ({ ...three[0], weight }));
     const values = [[1], [0.75], [1]];
     expect(reasons(scoreColumns(values, equal), values, 0).map(({ factor }) => factor)).toEqual([0, 1, 2]);
   });
@@ -296,7 +296,7 @@ describe('reasons', () => {
         const values = row.map(value => [value]);
         const scores = scoreColumns(values, three);
         const lost = reasons(scores, values, 0).reduce((sum, reason) => sum + reason.lost, 0);
-        expect(lost).toBeCloseTo(100 - scores.score[0]!, 6);
+        expect(lost).toBeCloseTo(100 - scores.score[0], 6);
       }),
     );
   });
@@ -304,23 +304,23 @@ describe('reasons', () => {
 
 describe('scoreCustomers', () => {
   const [overdue] = defaultPolicy.factors.filter(({ metric }) => metric === 'overdueShare');
-  const own: Factor = { ...overdue!, metric: null };
+  const own: Factor = { ...overdue, metric: null };
   const withFactors = (factors: readonly Factor[]): Policy => ({ ...defaultPolicy, factors });
 
   it('reads each factor from its own metric, and nothing for one that no metric feeds', () => {
     const table = tableOf([{ overdueShare: 0.25 }, { overdueShare: 0 }]);
-    expect(factorValues(table, [own, overdue!]).map(column => [...column])).toEqual([
+    expect(factorValues(table, [own, overdue]).map(column => [...column])).toEqual([
       [Number.NaN, Number.NaN],
       [0.25, 0],
     ]);
-    const { score, coverage } = scoreCustomers(table, withFactors([own, overdue!]));
+    const { score, coverage } = scoreCustomers(table, withFactors([own, overdue]));
     expect([...score]).toEqual([50, 100]);
     expect([...coverage]).toEqual([0.5, 0.5]);
   });
 
   it('tiers by score, and caps by knock-outs', () => {
     const table = tableOf([{ overdueShare: 0 }, { overdueShare: 0, insolvent: 1 }, {}]);
-    const { tier, scoreTier, cap } = scoreCustomers(table, withFactors([overdue!]));
+    const { tier, scoreTier, cap } = scoreCustomers(table, withFactors([overdue]));
     expect([...scoreTier]).toEqual([0, 0, noTier]);
     expect([...tier]).toEqual([0, 3, noTier]);
     expect([...cap]).toEqual([noCap, 0, noCap]);
@@ -329,7 +329,7 @@ describe('scoreCustomers', () => {
   it('stops for others every few thousand customers, not after each one', () => {
     const stopsFor = (count: number) => {
       const table = tableOf(Array.from({ length: count }, () => ({ overdueShare: 0 })));
-      return [...scoreCustomersInSlices(table, withFactors([overdue!]))].length;
+      return [...scoreCustomersInSlices(table, withFactors([overdue]))].length;
     };
     const more = stopsFor(5_000) - stopsFor(10);
     expect(more).toBeGreaterThanOrEqual(2);

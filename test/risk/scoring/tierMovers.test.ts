@@ -19,8 +19,8 @@ const factorOf = (metric: MetricName, changes: Partial<Factor> = {}): Factor => 
 
 const tiersFrom = (...scores: readonly number[]): readonly Tier[] =>
   scores.map((fromScore, index) => ({
-    ...defaultPolicy.tiers[0]!,
-    letter: 'ABCDEF'[index]!,
+    ...defaultPolicy.tiers[0],
+    letter: 'ABCDEF'[index],
     fromScore,
   }));
 
@@ -44,7 +44,7 @@ function moversOf(known: Known, policy: Policy): TierMovers {
 }
 
 function tierOf(known: Known, policy: Policy): number {
-  return scoreCustomers(tableOf([known]), policy).tier[0]!;
+  return scoreCustomers(tableOf([known]), policy).tier[0];
 }
 
 describe('tierMovers', () => {
@@ -193,11 +193,11 @@ describe('tierMovers', () => {
       policy: policyOf(factors, {
         tiers,
         knockOuts: [
-          knockOutOf('oldestDays', { threshold: days, bestTier: tiers[caps[0] % tiers.length]!.letter }),
-          knockOutOf('overLimit', { threshold: over, bestTier: tiers[caps[1] % tiers.length]!.letter }),
+          knockOutOf('oldestDays', { threshold: days, bestTier: tiers[caps[0] % tiers.length].letter }),
+          knockOutOf('overLimit', { threshold: over, bestTier: tiers[caps[1] % tiers.length].letter }),
         ],
       }),
-      known: Object.fromEntries(metrics.map((metric, index) => [metric, values[index]!])) as Known,
+      known: Object.fromEntries(metrics.map((metric, index) => [metric, values[index]])) as Known,
     }));
 
   const hairOf = ({ best, worst }: Factor) => Math.abs(worst - best) * 1e-5;
@@ -243,7 +243,7 @@ describe('tierMovers', () => {
     fc.assert(
       fc.property(anyCase, ({ policy, known }) => {
         const tier = tierOf(known, policy);
-        if (Number.isNaN(scoreCustomers(tableOf([known]), policy).score[0]!)) return;
+        if (Number.isNaN(scoreCustomers(tableOf([known]), policy).score[0])) return;
         const { up, down } = moversOf(known, policy);
         policy.factors.forEach((factor, index) => {
           const at = (value: number) => tierOf({ ...known, [factor.metric!]: value }, policy);

@@ -52,7 +52,7 @@ test('tells what assessing by the other policy would come to', () => {
       const after = assessLedger(ledger, asOf, policy);
       const whatIf = finishSlices(whatIfInSlices(before, policy, ledger));
       const letterOf = ({ policy: { tiers }, scores }: typeof after, customer: number) =>
-        tiers[scores.tier[customer]!]?.letter ?? '';
+        tiers[scores.tier[customer]]?.letter ?? '';
       expect(
         whatIf.tiers.map(({ letter, customerCount, exposure }) => ({
           letter,
@@ -73,7 +73,7 @@ test('tells what assessing by the other policy would come to', () => {
         letterOf(before, customer) === letterOf(after, customer) ? [] : [customer],
       );
       expect([...whatIf.movers].sort((one, other) => one - other)).toEqual(moved);
-      const owed = [...whatIf.movers].map(customer => after.table.metrics.exposure[customer]!);
+      const owed = [...whatIf.movers].map(customer => after.table.metrics.exposure[customer]);
       expect(owed).toEqual([...owed].sort((one, other) => other - one));
       expect(whatIf.notCounted).toEqual([]);
     }),
@@ -132,8 +132,8 @@ test('tiers that are new or gone are listed with nobody on the other side', () =
   };
   const { tiers, movers } = finishSlices(whatIfInSlices(before, policy, ledger));
   expect(tiers.map(({ letter }) => letter)).toEqual(['AA', 'B', 'C', 'D', 'A']);
-  expect(tiers[0]!.customerCount).toEqual({ before: 0, after: 1 });
-  expect(tiers[4]!.customerCount).toEqual({ before: 1, after: 0 });
+  expect(tiers[0].customerCount).toEqual({ before: 0, after: 1 });
+  expect(tiers[4].customerCount).toEqual({ before: 1, after: 0 });
   expect([...movers]).toEqual([0]);
 });
 

@@ -121,7 +121,7 @@ test('of any ledger the balance is the exposure and what is disputed apart, to t
         0,
       );
       const cents = (amount: number) => Math.round(amount * 100);
-      expect(cents(balance)).toBe(cents(table.metrics.exposure[0]!) + cents(apartFromExposure));
+      expect(cents(balance)).toBe(cents(table.metrics.exposure[0]) + cents(apartFromExposure));
       expect(cents(apartFromExposure)).toBe(counts ? 0 : cents(disputed));
       expect(cents(owed) + cents(credits)).toBe(cents(balance));
       expect(lines.at(-1)?.balance ?? 0).toBe(balance);

@@ -69,7 +69,7 @@ const settled = (isSo: () => boolean) =>
   });
 
 const keyOf = (draft: PolicyDraft | null, section: (typeof sectionIds)[number], row: number) =>
-  draft!.sections[section].rows[row]!.key;
+  draft!.sections[section].rows[row].key;
 
 async function editor(book = workbook()) {
   const pane = paneOn(book.excel);
@@ -89,7 +89,7 @@ test('an edit tells who would move before anything is written', async () => {
   await settled(() => model.whatIf.value !== null);
   const fallen = Array.from(scores.score.keys()).filter(
     customer =>
-      scores.score[customer]! < 98 && scores.tier[customer] !== 3 && scores.tier[customer] !== noTier,
+      scores.score[customer] < 98 && scores.tier[customer] !== 3 && scores.tier[customer] !== noTier,
   );
   expect(fallen.length).toBeGreaterThan(0);
   expect([...model.whatIf.value!.movers].sort()).toEqual(fallen);
@@ -118,8 +118,8 @@ test('applying writes the edits with their log, tiers again and can be undone', 
   const count = model.changes.value.length;
   await model.apply();
   expect(book.policy()).toEqual(applyPreset(defaultPolicy, 'cautious'));
-  expect(book.written[0]!.changes).toHaveLength(count);
-  expect(book.written[0]!.changes[0]).toEqual({
+  expect(book.written[0].changes).toHaveLength(count);
+  expect(book.written[0].changes[0]).toEqual({
     // Midnight of 21 November 2026, as the pane's clock has it.
     when: 46_347,
     section: 'Tiers',
@@ -132,7 +132,7 @@ test('applying writes the edits with their log, tiers again and can be undone', 
   expect(pane.assessments.result.value!.assessment.totalAtRisk).toBe(expected);
   expect(model.changes.value).toEqual([]);
   const { notice } = pane.notices;
-  await notice.value!.actions[0]!.run();
+  await notice.value!.actions[0].run();
   expect(book.policy()).toEqual(defaultPolicy);
   expect(pane.assessments.result.value!.assessment.policy.tiers).toEqual(defaultPolicy.tiers);
 });
@@ -167,19 +167,19 @@ test('edits by hand show at once where nothing is edited here, and are announced
   const { model, book } = await editor();
   const cautious = applyPreset(defaultPolicy, 'cautious');
   book.byHand(cautious);
-  await settled(() => model.draft.value!.sections.tiers.rows[0]!.cells.fromScore === 85);
+  await settled(() => model.draft.value!.sections.tiers.rows[0].cells.fromScore === 85);
   expect(model.changes.value).toEqual([]);
   model.edit('tiers', keyOf(model.draft.value, 'tiers', 0), 'termsDays', 75);
   book.byHand(defaultPolicy);
   await settled(() => model.isOutdated.value);
-  expect(model.draft.value!.sections.tiers.rows[0]!.cells.termsDays).toBe(75);
+  expect(model.draft.value!.sections.tiers.rows[0].cells.termsDays).toBe(75);
 });
 
 test('a preset keeps what was edited beside it', async () => {
   const { model } = await editor();
   model.edit('factors', keyOf(model.draft.value, 'factors', 0), 'weight', 50);
   model.takePreset('cautious');
-  expect(model.reading.value!.policy.factors[0]!.weight).toBe(50);
+  expect(model.reading.value!.policy.factors[0].weight).toBe(50);
   model.takeDefaults();
   expect(model.changes.value).toEqual([]);
 });
@@ -201,7 +201,7 @@ test('without a sheet the policy in force is edited, as of the day of the answer
   expect(model.reading.value!.policy.settings.asOf).toBe(endOfJune);
   model.edit('settings', keyOf(model.draft.value, 'settings', 1), 'value', 180);
   await model.apply();
-  expect(book.written[0]!.inForce.settings.windowDays).toBe(365);
+  expect(book.written[0].inForce.settings.windowDays).toBe(365);
   expect(book.policy()!.settings.windowDays).toBe(180);
 });
 
@@ -224,7 +224,7 @@ test('every row that is offered can be added and applied as it is', async () => 
   for (const section of sectionIds) {
     const { rows } = model.draft.value!.sections[section];
     const last = rows.length - 1;
-    if (section === 'rules' || section === 'knockOuts') model.remove(section, rows[0]!.key);
+    if (section === 'rules' || section === 'knockOuts') model.remove(section, rows[0].key);
     for (const row of addableRows(model.draft.value!, section, 'en')) {
       // A currency is only known to who adds it.
       if (section !== 'rates') model.add(section, row);
@@ -275,7 +275,7 @@ describe('following the cells', () => {
       ['Tiers', 'A', 'From score', 80, 86],
     ]);
     // 21 November 2026, midnight, as the pane's clock says.
-    expect(logged[0]!.when).toBe(46_347);
+    expect(logged[0].when).toBe(46_347);
     book.byHand(withTier(86));
     tell();
     await rest();
@@ -292,10 +292,10 @@ describe('following the cells', () => {
     tell('coauthor');
     await rest();
     expect(lines()).toEqual([]);
-    expect(pane.assessments.result.value!.assessment.policy.tiers[0]!.fromScore).toBe(85);
+    expect(pane.assessments.result.value!.assessment.policy.tiers[0].fromScore).toBe(85);
 
     await model.lookAgain();
-    const { key } = model.draft.value!.sections.tiers.rows[0]!;
+    const { key } = model.draft.value!.sections.tiers.rows[0];
     model.edit('tiers', key, 'fromScore', 90);
     await model.apply();
     book.byHand({ ...book.policy()!, settings: { ...book.policy()!.settings, asOf: endOfJune } });
@@ -350,7 +350,7 @@ describe('following the cells', () => {
     expect(pane.assessments.result.value).toBe(before);
     book.byHand(applyPreset(defaultPolicy, 'cautious'));
     tell();
-    await settled(() => pane.assessments.result.value!.assessment.policy.tiers[0]!.fromScore === 85);
+    await settled(() => pane.assessments.result.value!.assessment.policy.tiers[0].fromScore === 85);
     await settled(() => pane.notices.notice.value !== null);
     stop();
   });

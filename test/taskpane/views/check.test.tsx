@@ -180,7 +180,7 @@ test('names become one across both sheets, are written on each, and taken back t
   const undone: string[] = [];
   room = {
     applyFixes: (block, fixes) => {
-      onSheets.push([block.sheetName, fixes[0]!.kind, fixes.map(({ from, to }) => `${from} → ${to}`)]);
+      onSheets.push([block.sheetName, fixes[0].kind, fixes.map(({ from, to }) => `${from} → ${to}`)]);
       return succeed({ sheetName: block.sheetName, written: fixes.length, changed: 0, formulas: 0 });
     },
     listChanges: () => succeed([]),
@@ -220,6 +220,6 @@ test('names become one across both sheets, are written on each, and taken back t
   await waitFor(() => expect(pane.notices.notice.value?.intent).toBe('success'));
   await act(async () => void (await pane.notices.notice.value!.actions.at(-1)!.run()));
   expect(undone).toEqual(['Invoices', 'Customers']);
-  fireEvent.click(container.querySelectorAll('.windowedRow')[4]!);
+  fireEvent.click(container.querySelectorAll('.windowedRow')[4]);
   expect(excel.asked.at(-1)).toEqual(['selectCell', 1, 0]);
 });

@@ -29,18 +29,14 @@ const steps = () => within(screen.getByRole('list')).getAllByRole('listitem');
 
 test('says of each step whether it is done', async () => {
   await show(false);
-  expect(steps().map(step => /, (done|to do)/.exec(step.textContent!)![1])).toEqual([
+  expect(steps().map(step => /, (done|to do)/.exec(step.textContent)![1])).toEqual([
     'to do',
     'to do',
     'to do',
   ]);
   cleanup();
   await show(true);
-  expect(steps().map(step => /, (done|to do)/.exec(step.textContent!)![1])).toEqual([
-    'done',
-    'done',
-    'to do',
-  ]);
+  expect(steps().map(step => /, (done|to do)/.exec(step.textContent)![1])).toEqual(['done', 'done', 'to do']);
 });
 
 test('explains every metric, in both languages, without a finding for axe', async () => {

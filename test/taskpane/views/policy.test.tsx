@@ -99,7 +99,7 @@ test('a preset shows who would move and what it comes to before it is applied', 
   expect(await complaints(container)).toEqual([]);
   expect(policy()).toBe(defaultPolicy);
   fireEvent.click(screen.getByRole('button', { name: 'Apply' }));
-  await waitFor(() => expect(policy().tiers[0]!.fromScore).toBe(85));
+  await waitFor(() => expect(policy().tiers[0].fromScore).toBe(85));
   await waitFor(() => expect(screen.queryByRole('button', { name: 'Apply' })).toBeNull());
   await waitFor(() => expect(pane.notices.notice.value).not.toBeNull());
 });

@@ -28,7 +28,7 @@ async function show(locale = 'en-US') {
 const figure = (name: RegExp) => screen.getByRole('button', { name });
 const note = async () => {
   await waitFor(() => expect(document.querySelector('.summaryNote')).not.toBeNull());
-  return document.querySelector('.summaryNote')!.textContent!;
+  return document.querySelector('.summaryNote')!.textContent;
 };
 
 test('the exposure opens to its sum by age and the columns it comes from', async () => {

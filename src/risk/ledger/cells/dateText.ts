@@ -74,7 +74,7 @@ export function parseDateText(text: string): DateText | null {
   if (ordered) return fixed(Number(ordered[1]), Number(ordered[3]), Number(ordered[4]));
 
   const inChinese = chinese.exec(text);
-  if (inChinese) return fixed(fullYear(inChinese[1]!), Number(inChinese[2]), Number(inChinese[3]));
+  if (inChinese) return fixed(fullYear(inChinese[1]), Number(inChinese[2]), Number(inChinese[3]));
 
   const packed = compact.exec(text);
   if (packed) return fixed(Number(packed[1]), Number(packed[2]), Number(packed[3]));
@@ -85,7 +85,7 @@ export function parseDateText(text: string): DateText | null {
 function parseThreeNumbers(match: RegExpExecArray): DateText {
   const first = Number(match[1]);
   const second = Number(match[3]);
-  const yearText = match[4]!;
+  const yearText = match[4];
   const isDotted = match[2] === '.';
   // Dots are written where the day comes first (German, Russian, Polish …), and only there.
   if (isDotted && second <= 12) return fixed(fullYear(yearText), second, first);
@@ -99,11 +99,11 @@ function parseThreeNumbers(match: RegExpExecArray): DateText {
 
 function parseMonthName(text: string): DateText | null {
   const dayFirst = dayMonthName.exec(text);
-  if (dayFirst) return named(fullYear(dayFirst[3]!), dayFirst[2]!, Number(dayFirst[1]));
+  if (dayFirst) return named(fullYear(dayFirst[3]), dayFirst[2], Number(dayFirst[1]));
   const monthFirst = monthNameDay.exec(text);
-  if (monthFirst) return named(fullYear(monthFirst[3]!), monthFirst[1]!, Number(monthFirst[2]));
+  if (monthFirst) return named(fullYear(monthFirst[3]), monthFirst[1], Number(monthFirst[2]));
   const year = yearMonthName.exec(text);
-  if (year) return named(Number(year[1]), year[2]!, Number(year[3]));
+  if (year) return named(Number(year[1]), year[2], Number(year[3]));
   return null;
 }
 

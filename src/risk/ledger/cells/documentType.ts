@@ -11,7 +11,7 @@ export const documentTypes = ['invoice', 'creditNote', 'payment', 'writeOff', 'd
 export type DocumentType = (typeof documentTypes)[number];
 
 /** Tell whether a type, by its place in `documentTypes`, is a payment or a write-off: money, which has no due date and is no credit note. */
-export const isSettlement = (type: number): boolean => ['payment', 'writeOff'].includes(documentTypes[type]!);
+export const isSettlement = (type: number): boolean => ['payment', 'writeOff'].includes(documentTypes[type]);
 
 const debit =
   /payment reversal|reversed payment|returned payment|bounced|dishonou?red|退票|收款退款|预收退款|預收退款/i;
@@ -24,7 +24,7 @@ const payment =
   /payment|receipt|\bpmt\b|\bpaid\b|remittance|^cash$|^dz$|^sr$|收款|预收|預收|回款|付款|到账|到賬|入账|入賬|收据|收據|核销|核銷/i;
 
 /** Tell whether a type, by its place in `documentTypes`, keeps the sign of its amount; the others lower what is owed however they are written. */
-export const keepsSign = (type: number): boolean => ['invoice', 'debit'].includes(documentTypes[type]!);
+export const keepsSign = (type: number): boolean => ['invoice', 'debit'].includes(documentTypes[type]);
 
 /**
  * Read the type of a document from its type column; anything not known as a credit note, payment, write-off or debit is an invoice.

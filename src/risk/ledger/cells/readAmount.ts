@@ -119,7 +119,7 @@ function parseAmountText(cell: Cell): AmountText | null {
   if (usual) {
     const [, bracketed, sign, digits, credit] = usual;
     const isNegative = digits === undefined || sign === '-';
-    return { digits: (digits ?? bracketed ?? credit)!, isNegative, factor: 1, divisor: 1 };
+    return { digits: digits ?? bracketed ?? credit, isNegative, factor: 1, divisor: 1 };
   }
   let text = plainText(cell)
     .replace(/[\u2010-\u2015\u2212]/g, '-')
@@ -133,7 +133,7 @@ function parseAmountText(cell: Cell): AmountText | null {
   const bracketed = /^\((.+)\)$/.exec(text) ?? bracketedAfterCode.exec(text);
   if (bracketed) {
     isNegative = true;
-    text = bracketed[1]!.trim();
+    text = bracketed[1].trim();
   }
   text = text.replace(currencyBefore, '').replace(currencyAfter, '').trim();
 
@@ -142,7 +142,7 @@ function parseAmountText(cell: Cell): AmountText | null {
   if (signed[1] === '-' && signed[3] === '-') return null;
   if (signed[1] === '-' || isCredit) isNegative = true;
 
-  return parseSize(signed[2]!.replace(currencyBefore, ''), isNegative);
+  return parseSize(signed[2].replace(currencyBefore, ''), isNegative);
 }
 
 function parseSize(text: string, isNegative: boolean): AmountText | null {

@@ -45,7 +45,7 @@ function dayOf(text: string, dateSystem: DateSystem): number {
     const parsed = parseDateText(words.slice(0, count).join(' ').replace(/[,.]$/, ''));
     if (!parsed) continue;
     const [one, other] = (['mdy', 'dmy'] as const).map(order => serialOfText(parsed, order, dateSystem));
-    return one === other ? one! : Number.NaN;
+    return one === other ? one : Number.NaN;
   }
   return Number.NaN;
 }

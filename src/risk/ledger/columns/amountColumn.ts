@@ -45,7 +45,7 @@ export class AmountColumn {
     while (next < to) {
       next = this.addNumbers(rows, next, to);
       if (next === to) return;
-      this.add(rows[next]![this.column], firstRow + next);
+      this.add(rows[next][this.column], firstRow + next);
       next++;
     }
   }
@@ -57,7 +57,7 @@ export class AmountColumn {
     const { room } = this.amounts;
     let index = from;
     for (; index < to; index++) {
-      const cell = rows[index]![column];
+      const cell = rows[index][column];
       if (typeof cell === 'number' && isAmountNumber(cell)) room[first + index - from] = cell;
       else if (cell === '' || cell === null) room[first + index - from] = Number.NaN;
       else break;
@@ -89,7 +89,7 @@ export class AmountColumn {
     if (this.unit === 1) return;
     // Without what binary fractions add: 1.1 times 10,000 is 11,000.000000000002.
     for (let index = 0; index < values.length; index++)
-      values[index] = Number((values[index]! * this.unit).toPrecision(15));
+      values[index] = Number((values[index] * this.unit).toPrecision(15));
   }
 
   /** The decimal mark that texts of the column prove and none contradicts; `null` where there is none. */

@@ -45,7 +45,7 @@ export class CurrencyColumn {
     while (next < to) {
       const end = this.column < 0 ? this.endOfNumbers(rows, next, to) : this.endOfRepeats(rows, next, to);
       if (end > next) this.add(this.column < 0 ? this.codeOfHeader() : this.aboveCode, end - next);
-      if (end < to) this.add(this.codeFor(rows[end]!), 1);
+      if (end < to) this.add(this.codeFor(rows[end]), 1);
       next = end + 1;
     }
   }
@@ -54,7 +54,7 @@ export class CurrencyColumn {
   private endOfNumbers(rows: readonly (readonly Cell[])[], from: number, to: number): number {
     const { amountColumn } = this;
     let end = from;
-    while (end < to && typeof rows[end]![amountColumn] === 'number') end++;
+    while (end < to && typeof rows[end][amountColumn] === 'number') end++;
     return end;
   }
 
@@ -62,13 +62,13 @@ export class CurrencyColumn {
   private endOfRepeats(rows: readonly (readonly Cell[])[], from: number, to: number): number {
     const { column, above } = this;
     let end = from;
-    while (end < to && rows[end]![column] === above) end++;
+    while (end < to && rows[end][column] === above) end++;
     return end;
   }
 
   /** The code of an entry's currency. */
   codeAt(entry: number): number {
-    return this.hasSeveral ? this.entries.room[entry]! : 0;
+    return this.hasSeveral ? this.entries.room[entry] : 0;
   }
 
   private add(code: number, count: number): void {

@@ -70,10 +70,10 @@ export class CustomerColumn {
     this.register.findAll(rows, from, to, this.column, found);
     for (let index = from; index < to; index++) {
       const entry = first + index - from;
-      const code = found[index - from]!;
-      const hasAmount = !Number.isNaN(amounts[entry]!);
+      const code = found[index - from];
+      const hasAmount = !Number.isNaN(amounts[entry]);
       room[entry] =
-        code !== noCode && hasAmount ? code : this.codeFor(rows[index]!, firstRow + index, hasAmount);
+        code !== noCode && hasAmount ? code : this.codeFor(rows[index], firstRow + index, hasAmount);
     }
   }
 

@@ -60,7 +60,7 @@ export function* sameCustomerOtherName(names: readonly string[]): Slices<readonl
   const later: number[] = [];
   for (let index = 0; index < names.length; index++) {
     if (index % namesPerSlice === namesPerSlice - 1) yield;
-    const key = looseCustomerKey(plainText(names[index]!));
+    const key = looseCustomerKey(plainText(names[index]));
     const seenBefore = seen.size;
     seen.add(key);
     if (seen.size === seenBefore) later.push(index);

@@ -61,7 +61,7 @@ export class DateColumn {
     while (next < to) {
       next = this.addSerials(rows, next, to);
       if (next === to) return;
-      this.add(rows[next]![this.column], firstRow + next);
+      this.add(rows[next][this.column], firstRow + next);
       next++;
     }
   }
@@ -73,7 +73,7 @@ export class DateColumn {
     const { room } = this.serials;
     let index = from;
     for (; index < to; index++) {
-      const cell = rows[index]![column];
+      const cell = rows[index][column];
       if (typeof cell === 'number' && cell >= 1 && cell <= lastSerial)
         room[first + index - from] = Math.floor(cell);
       else if (cell === '' || cell === null) room[first + index - from] = Number.NaN;
@@ -164,20 +164,20 @@ export class DateColumn {
     const proven = this.provenOrder;
     const order = proven ?? neighbourOrder ?? assumedOrder;
     const isAssumed = proven === null && neighbourOrder === null;
-    if (isAssumed) this.findings.add('assumedDateOrder', this.waitingRow.values[0]!, this.column, order);
+    if (isAssumed) this.findings.add('assumedDateOrder', this.waitingRow.values[0], this.column, order);
     const settled = this.readingList.map(({ parsed, serial }) =>
       parsed?.order === 'open' ? serialOfText(parsed, order, this.dateSystem) : serial,
     );
     const values = this.serials.values;
     for (let waiting = 0; waiting < this.waitingIndex.length; waiting++) {
-      const code = this.waitingCode.values[waiting]!;
-      const serial = settled[code]!;
-      values[this.waitingIndex.values[waiting]!] = serial;
+      const code = this.waitingCode.values[waiting];
+      const serial = settled[code];
+      values[this.waitingIndex.values[waiting]] = serial;
       this.findings.add(
         Number.isNaN(serial) ? 'unreadableDate' : 'textDate',
-        this.waitingRow.values[waiting]!,
+        this.waitingRow.values[waiting],
         this.column,
-        this.readingList[code]!.text,
+        this.readingList[code].text,
       );
     }
   }

@@ -86,7 +86,7 @@ export class DocumentNumbers {
       this.latest = previous;
       this.previous = latest;
       const isOfPrevious = this.addLikeLatest(rows, end, end + 1, firstEntry - from) > end;
-      if (!isOfPrevious) this.write(firstEntry - from + end, rows[end]![this.column]);
+      if (!isOfPrevious) this.write(firstEntry - from + end, rows[end][this.column]);
       next = end + 1;
     }
   }
@@ -103,7 +103,7 @@ export class DocumentNumbers {
     const numbers = this.number.room;
     const firstPatternHere = patternOf(latest.code, 1);
     for (let index = from; index < to; index++) {
-      const cell = rows[index]![column];
+      const cell = rows[index][column];
       const text = typeof cell === 'number' ? String(cell) : cell;
       if (typeof text !== 'string') return index;
       const number = numberAfter(text, latest);
@@ -119,9 +119,9 @@ export class DocumentNumbers {
    * their last digits alone are as far apart as these are.
    */
   keyAt(entry: number): number {
-    const pattern = this.pattern.room[entry]!;
-    const number = this.number.room[entry]!;
-    if (pattern >= firstPattern) return this.firstKeys[pattern]! + number;
+    const pattern = this.pattern.room[entry];
+    const number = this.number.room[entry];
+    if (pattern >= firstPattern) return this.firstKeys[pattern] + number;
     return pattern === noNumber ? -1 : this.keyOfKeptText(number);
   }
 
@@ -140,18 +140,18 @@ export class DocumentNumbers {
   }
 
   private firstKeyOf({ code }: Prefix, digits: number): number {
-    return this.firstKeys[patternOf(code, digits)]!;
+    return this.firstKeys[patternOf(code, digits)];
   }
 
   /** The number of an entry as written, `''` where it has none. */
   textAt(entry: number): string {
-    const pattern = this.pattern.room[entry]!;
-    const number = this.number.room[entry]!;
+    const pattern = this.pattern.room[entry];
+    const number = this.number.room[entry];
     if (pattern === noNumber) return '';
-    if (pattern === wholeText) return this.wholeTexts[number]!;
+    if (pattern === wholeText) return this.wholeTexts[number];
     const code = Math.floor((pattern - firstPattern) / mostDigits);
     const digits = ((pattern - firstPattern) % mostDigits) + 1;
-    return this.prefixes[code]!.written + String(number).padStart(digits, '0');
+    return this.prefixes[code].written + String(number).padStart(digits, '0');
   }
 
   private write(entry: number, cell: Cell): void {
@@ -189,8 +189,8 @@ export class DocumentNumbers {
   }
 
   private keyOfKeptText(place: number): number {
-    this.keyOfWholeText[place] ??= this.foldedKey(plainText(this.wholeTexts[place]!).toUpperCase());
-    return this.keyOfWholeText[place]!;
+    this.keyOfWholeText[place] ??= this.foldedKey(plainText(this.wholeTexts[place]).toUpperCase());
+    return this.keyOfWholeText[place];
   }
 
   private foldedKey(folded: string): number {

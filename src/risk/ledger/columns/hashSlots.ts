@@ -14,7 +14,7 @@ export class HashSlots {
     const { entries } = this;
     let slot = this.firstSlotOf(hash);
     while (entries[slot] !== 0) {
-      if (entries[slot + 1] === hash && isSame(entries[slot]!)) return slot;
+      if (entries[slot + 1] === hash && isSame(entries[slot])) return slot;
       slot = this.slotAfter(slot);
     }
     return slot;
@@ -22,7 +22,7 @@ export class HashSlots {
 
   /** The number in a slot, 0 where it is free. */
   at(slot: number): number {
-    return this.entries[slot]!;
+    return this.entries[slot];
   }
 
   /** Take a free slot; slots that were found before are outdated. */
@@ -46,10 +46,10 @@ export class HashSlots {
     this.entries = new Int32Array(before.length * 2);
     for (let held = 0; held < before.length; held += 2) {
       if (before[held] === 0) continue;
-      let slot = this.firstSlotOf(before[held + 1]!);
+      let slot = this.firstSlotOf(before[held + 1]);
       while (this.entries[slot] !== 0) slot = this.slotAfter(slot);
-      this.entries[slot] = before[held]!;
-      this.entries[slot + 1] = before[held + 1]!;
+      this.entries[slot] = before[held];
+      this.entries[slot + 1] = before[held + 1];
     }
   }
 }

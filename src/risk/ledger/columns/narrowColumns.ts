@@ -18,7 +18,7 @@ export function narrowCodes(codes: Int32Array, codeCount: number): CodeColumn {
 export function wholeUnits(amounts: Float64Array, scale: number): MoneyColumn {
   const narrow = new Int32Array(amounts.length);
   for (let index = 0; index < amounts.length; index++) {
-    const units = toScale(amounts[index]!, scale);
+    const units = toScale(amounts[index], scale);
     narrow[index] = units;
     if (narrow[index] !== units) return wideUnits(amounts, scale);
   }
@@ -26,6 +26,6 @@ export function wholeUnits(amounts: Float64Array, scale: number): MoneyColumn {
 }
 
 function wideUnits(amounts: Float64Array, scale: number): Float64Array {
-  for (let index = 0; index < amounts.length; index++) amounts[index] = toScale(amounts[index]!, scale);
+  for (let index = 0; index < amounts.length; index++) amounts[index] = toScale(amounts[index], scale);
   return amounts;
 }

@@ -18,13 +18,13 @@ export class NumberPlaces {
 
   /** The place of a number, -1 where it has none. */
   placeOf(key: number): number {
-    return this.slots[this.slotOf(key)]! - 1;
+    return this.slots[this.slotOf(key)] - 1;
   }
 
   /** The place of a number, which gets the next one where it has none. */
   add(key: number): number {
     const slot = this.slotOf(key);
-    if (this.slots[slot] !== 0) return this.slots[slot]! - 1;
+    if (this.slots[slot] !== 0) return this.slots[slot] - 1;
     if (this.count === this.keys.length) {
       this.enlarge();
       return this.add(key);
@@ -41,7 +41,7 @@ export class NumberPlaces {
     const run = Math.floor(key / numbersTogether);
     const mixed = Math.imul((run | 0) ^ Math.imul(Math.floor(run / 2 ** 32), 0x85ebca6b), 0x9e3779b1);
     let slot = (Math.imul(mixed ^ (mixed >>> 15), numbersTogether) + key - run * numbersTogether) & mask;
-    while (slots[slot] !== 0 && keys[slots[slot]! - 1] !== key) slot = (slot + 1) & mask;
+    while (slots[slot] !== 0 && keys[slots[slot] - 1] !== key) slot = (slot + 1) & mask;
     return slot;
   }
 
@@ -50,6 +50,6 @@ export class NumberPlaces {
     longer.set(this.keys);
     this.keys = longer;
     this.slots = new Int32Array(longer.length * 2);
-    for (let place = 0; place < this.count; place++) this.slots[this.slotOf(longer[place]!)] = place + 1;
+    for (let place = 0; place < this.count; place++) this.slots[this.slotOf(longer[place])] = place + 1;
   }
 }

@@ -41,7 +41,7 @@ export class RecurringColumn<A extends Float64Array<ArrayBuffer> | Uint8Array<Ar
     let above: Cell = null;
     let reading = this.readingOf(null);
     for (let index = from; index < to; index++) {
-      const cell = rows[index]![column];
+      const cell = rows[index][column];
       if (cell !== above) {
         above = cell;
         reading = this.readingOf(cell);

@@ -16,7 +16,7 @@ export class References {
     const firstEntry = this.place.extend(to - from);
     const { room } = this.place;
     for (let index = from; index < to; index++) {
-      const cell = rows[index]![this.column];
+      const cell = rows[index][this.column];
       const isReference = !isBlankCell(cell) && !isErrorCell(cell);
       room[firstEntry + index - from] = isReference ? this.cells.push(cell) : 0;
     }
@@ -24,7 +24,7 @@ export class References {
 
   /** The cell of an entry, `null` where it refers to nothing. */
   at(entry: number): Cell {
-    const place = this.place.room[entry]!;
+    const place = this.place.room[entry];
     return place === 0 ? null : this.cells[place - 1];
   }
 }

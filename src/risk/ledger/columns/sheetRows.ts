@@ -22,7 +22,7 @@ export class SheetRows implements Iterable<number> {
   /** Add entries that follow each other, the first of them at `row`. */
   add(row: number, count: number): void {
     const run = this.rows.length - 1;
-    const follows = run >= 0 && row === this.rows[run]! + this.count - this.entries[run]!;
+    const follows = run >= 0 && row === this.rows[run] + this.count - this.entries[run];
     if (!follows) {
       this.entries.push(this.count);
       this.rows.push(row);
@@ -33,21 +33,21 @@ export class SheetRows implements Iterable<number> {
   /** The row of an entry, zero-based within the block. */
   at(entry: number): number {
     const run = this.runOf(entry);
-    return this.rows[run]! + entry - this.entries[run]!;
+    return this.rows[run] + entry - this.entries[run];
   }
 
   /** Those of some entries, in their order. */
   pick(entries: ArrayLike<number>): SheetRows {
     const picked = new SheetRows();
     const column = this.toColumn();
-    for (let index = 0; index < entries.length; index++) picked.add(column[entries[index]!]!, 1);
+    for (let index = 0; index < entries.length; index++) picked.add(column[entries[index]], 1);
     return picked;
   }
 
   copy(): SheetRows {
     const copy = new SheetRows();
     for (let run = 0; run < this.rows.length; run++)
-      copy.add(this.rows[run]!, this.endOf(run) - this.entries[run]!);
+      copy.add(this.rows[run], this.endOf(run) - this.entries[run]);
     return copy;
   }
 
@@ -56,8 +56,8 @@ export class SheetRows implements Iterable<number> {
     const column = new Int32Array(this.count);
     for (let run = 0; run < this.rows.length; run++) {
       const end = this.endOf(run);
-      let row = this.rows[run]!;
-      for (let entry = this.entries[run]!; entry < end; entry++) column[entry] = row++;
+      let row = this.rows[run];
+      for (let entry = this.entries[run]; entry < end; entry++) column[entry] = row++;
     }
     return column;
   }
@@ -75,7 +75,7 @@ export class SheetRows implements Iterable<number> {
     let to = this.entries.length - 1;
     while (from < to) {
       const middle = (from + to + 1) >> 1;
-      if (this.entries[middle]! <= entry) from = middle;
+      if (this.entries[middle] <= entry) from = middle;
       else to = middle - 1;
     }
     return from;

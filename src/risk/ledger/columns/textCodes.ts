@@ -61,7 +61,7 @@ export class TextCodes {
   /** Look up one text. */
   find(text: string): number {
     const record = this.slots.at(this.slotOf(text, this.packOne(text)));
-    return record === 0 ? noCode : this.records.room[record]!;
+    return record === 0 ? noCode : this.records.room[record];
   }
 
   /** Look up one text, giving it a code where it has none; `newCode` must not look up texts here. */
@@ -69,7 +69,7 @@ export class TextCodes {
     const hash = this.packOne(text);
     const slot = this.slotOf(text, hash);
     const known = this.slots.at(slot);
-    if (known !== 0) return this.records.room[known]!;
+    if (known !== 0) return this.records.room[known];
     const code = newCode(text);
     this.slots.take(slot, hash, this.keep(code, text.length));
     return code;
@@ -79,7 +79,7 @@ export class TextCodes {
     const { letters, batchHashes, batchLengths } = this;
     let at = 0;
     for (let index = from; index < to; index++) {
-      const cell = rows[index]![column];
+      const cell = rows[index][column];
       if (typeof cell !== 'string' || cell.length > longestInBatch) {
         batchLengths[index - from] = notLookedUp;
         batchHashes[index - from] = 0;
@@ -100,7 +100,7 @@ export class TextCodes {
     const slots = this.slots.entries;
     const mask = slots.length - 1;
     let seen = 0;
-    for (let index = 0; index < count; index++) seen ^= slots[(batchHashes[index]! << 1) & mask]!;
+    for (let index = 0; index < count; index++) seen ^= slots[(batchHashes[index] << 1) & mask];
     this.seen[0] = seen;
   }
 
@@ -110,10 +110,10 @@ export class TextCodes {
     const slots = this.slots.entries;
     const mask = slots.length - 1;
     for (let index = 0; index < count; index++) {
-      const hash = batchHashes[index]!;
+      const hash = batchHashes[index];
       let slot = (hash << 1) & mask;
       while (slots[slot] !== 0 && slots[slot + 1] !== hash) slot = (slot + 2) & mask;
-      found[index] = slots[slot]!;
+      found[index] = slots[slot];
     }
   }
 
@@ -123,8 +123,8 @@ export class TextCodes {
     const records = this.records.room;
     let seen = 0;
     for (let index = 0; index < count; index++) {
-      const record = found[index]!;
-      seen ^= records[record]! ^ records[record + integersOf(batchLengths[index]!) + 1]!;
+      const record = found[index];
+      seen ^= records[record] ^ records[record + integersOf(batchLengths[index]) + 1];
     }
     this.seen[0] = seen;
   }
@@ -134,10 +134,10 @@ export class TextCodes {
     const records = this.records.room;
     let at = 0;
     for (let index = 0; index < count; index++) {
-      const length = batchLengths[index]!;
-      const record = found[index]!;
+      const length = batchLengths[index];
+      const record = found[index];
       const isSame = record !== 0 && isTextOf(records, record, letters, at, length);
-      found[index] = isSame ? records[record]! : noCode;
+      found[index] = isSame ? records[record] : noCode;
       at += integersOf(length);
     }
   }
@@ -155,8 +155,7 @@ export class TextCodes {
     const { room } = this.records;
     room[record] = code;
     room[record + 1] = length;
-    for (let index = 0; index < integers; index++)
-      room[record + beforeLetters + index] = this.letters[index]!;
+    for (let index = 0; index < integers; index++) room[record + beforeLetters + index] = this.letters[index];
     return record;
   }
 

@@ -27,9 +27,9 @@ export class TypeColumn extends RecurringColumn<Uint8Array<ArrayBuffer>> {
     const meanings = this.open.map(type => documentTypes.indexOf(meaningOf(type, system)));
     const { values } = this;
     for (let entry = 0; entry < values.length; entry++) {
-      const open = values[entry]! - firstOpen;
+      const open = values[entry] - firstOpen;
       if (open < 0) continue;
-      values[entry] = meanings[open]!;
+      values[entry] = meanings[open];
       if (system === null) findings.add('unclearType', sheetRow.at(entry), this.column, this.open[open]);
     }
   }

@@ -53,13 +53,13 @@ export function chooseCurrency(
     return { currency: '', currencies: [], isChosen, rates: names.map(() => 1), isConverted: false };
   }
   const shares = sharesOf(rows, counted, named);
-  const chosen = (shares.find(share => share.currency === wish.currency) ?? shares[0]!).currency;
+  const chosen = (shares.find(share => share.currency === wish.currency) ?? shares[0]).currency;
   const currency = reportingCurrency(shares, chosen, wish);
   const rateByName = new Map(
     shares.map(share => [share.currency, rateOf(share.currency, wish.rates ?? [], currency)]),
   );
   // A blank cell belongs to the only currency there is.
-  const rates = names.map(name => rateByName.get(name) ?? rateByName.get(named[0]!)!);
+  const rates = names.map(name => rateByName.get(name) ?? rateByName.get(named[0])!);
   return {
     currency,
     currencies: shares.map(share => ({
@@ -92,22 +92,22 @@ interface RowsOfCurrency {
 
 /** The rows of each currency, most rows first. */
 function sharesOf(rows: LedgerRows, counted: Int32Array, named: readonly string[]): RowsOfCurrency[] {
-  if (named.length === 1) return [{ currency: named[0]!, rows: counted }];
+  if (named.length === 1) return [{ currency: named[0], rows: counted }];
   const byCode = rowsByCurrency(rows, counted);
   return rows.currency.names
-    .map((currency, code) => ({ currency, rows: byCode[code]! }))
+    .map((currency, code) => ({ currency, rows: byCode[code] }))
     .sort((one, other) => other.rows.length - one.rows.length || compare(one.currency, other.currency));
 }
 
 /** By currency code of the rows. */
 function rowsByCurrency(rows: LedgerRows, counted: Int32Array): readonly Int32Array[] {
   const counts = rows.currency.names.map(() => 0);
-  for (const row of counted) counts[rows.currency.codeAt(row)]!++;
+  for (const row of counted) counts[rows.currency.codeAt(row)]++;
   const byCode = counts.map(count => new Int32Array(count));
   const filled = counts.map(() => 0);
   for (const row of counted) {
     const code = rows.currency.codeAt(row);
-    byCode[code]![filled[code]!++] = row;
+    byCode[code][filled[code]++] = row;
   }
   return byCode;
 }
@@ -115,11 +115,11 @@ function rowsByCurrency(rows: LedgerRows, counted: Int32Array): readonly Int32Ar
 /** The sum of the readable amounts of some rows. */
 function exactTotal(amounts: Float64Array, rows: Int32Array): number {
   const picked = new Float64Array(rows.length);
-  for (let index = 0; index < rows.length; index++) picked[index] = amounts[rows[index]!]!;
+  for (let index = 0; index < rows.length; index++) picked[index] = amounts[rows[index]];
   const scale = moneyScale([picked]);
   let sum = 0;
   for (let index = 0; index < picked.length; index++) {
-    if (!Number.isNaN(picked[index]!)) sum += toScale(picked[index]!, scale);
+    if (!Number.isNaN(picked[index])) sum += toScale(picked[index], scale);
   }
   return sum / scale;
 }

@@ -17,7 +17,7 @@ export function convertMoney(
   if (!isConverted) return money;
   const convert = (amounts: Float64Array) =>
     amounts.map((amount, row) => {
-      const rate = rates[currency.codeAt(row)]!;
+      const rate = rates[currency.codeAt(row)];
       return rate === 1 || Number.isNaN(rate) ? amount : convertAmount(amount, rate, reporting);
     });
   return { amount: convert(money.amount), openAmount: convert(money.openAmount) };

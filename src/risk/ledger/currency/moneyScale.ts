@@ -16,7 +16,7 @@ export function moneyScale(columns: readonly Float64Array[]): number {
   const sizes = columns.map(sizesOf);
   const affordable = scales.filter(scale => sizes.every(({ total }) => total * scale < largestExact));
   const fitting = affordable.find(scale =>
-    columns.every((column, index) => isWholeAt(column, scale, sizes[index]!.largest)),
+    columns.every((column, index) => isWholeAt(column, scale, sizes[index].largest)),
   );
   return fitting ?? affordable.at(-1) ?? 1;
 }
@@ -31,7 +31,7 @@ function sizesOf(amounts: Float64Array): Sizes {
   let total = 0;
   let largest = 0;
   for (let index = 0; index < amounts.length; index++) {
-    const size = Math.abs(amounts[index]!);
+    const size = Math.abs(amounts[index]);
     if (Number.isNaN(size)) continue;
     total += size;
     if (size > largest) largest = size;
@@ -42,7 +42,7 @@ function sizesOf(amounts: Float64Array): Sizes {
 function isWholeAt(amounts: Float64Array, scale: number, largest: number): boolean {
   const noise = Math.min(Math.max(largest * scale, 1) * noisePerUnit, largestNoise);
   for (let index = 0; index < amounts.length; index++) {
-    const scaled = amounts[index]! * scale;
+    const scaled = amounts[index] * scale;
     if (Math.abs(scaled - Math.round(scaled)) > noise) return false;
   }
   return true;

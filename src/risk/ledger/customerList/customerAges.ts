@@ -26,7 +26,7 @@ export function readCustomerAges(
   if (ageing === undefined) return null;
   const amounts = ageing.columns.map(({ column }) => {
     const read = new AmountColumn(column, findings, moneyUnitOf(recognition, column));
-    for (const row of rows) read.add(cells[row]![column] || 0, row);
+    for (const row of rows) read.add(cells[row][column] || 0, row);
     read.settle();
     return read.amounts.values;
   });
@@ -54,22 +54,22 @@ export function completeByAges(
   const scale = moneyScale([...amounts, Float64Array.from(numbers.exposure)]);
   const sumOf = (entry: number, isCounted: (column: AgeingColumn) => boolean) =>
     columns.reduce(
-      (sum, column, index) => (isCounted(column) ? sum + toScale(amounts[index]![entry]!, scale) : sum),
+      (sum, column, index) => (isCounted(column) ? sum + toScale(amounts[index][entry], scale) : sum),
       0,
     );
   const hasNotDue = columns.some(({ isNotDue }) => isNotDue);
   const isWhole = hasNotDue || basis === 'invoiceDate';
   for (let entry = 0; entry < rows.length; entry++) {
     const total = sumOf(entry, () => true);
-    const stated = toScale(numbers.exposure[entry]!, scale);
+    const stated = toScale(numbers.exposure[entry], scale);
     if (Number.isNaN(stated)) numbers.exposure[entry] = total / scale;
     const rest = stated - total;
     // Without a column of what is not due, that is the rest.
     const isOff = isWhole ? rest !== 0 : rest < 0;
     if (isOff && !Number.isNaN(rest)) {
-      findings.add('ageingDiffers', rows[entry]!, exposureColumn, String(rest / scale));
+      findings.add('ageingDiffers', rows[entry], exposureColumn, String(rest / scale));
     }
-    if (basis === 'dueDate' && Number.isNaN(numbers.overdue[entry]!)) {
+    if (basis === 'dueDate' && Number.isNaN(numbers.overdue[entry])) {
       numbers.overdue[entry] = sumOf(entry, ({ isNotDue }) => !isNotDue) / scale;
     }
   }
@@ -78,5 +78,5 @@ export function completeByAges(
 /** The ages of some entries, in their order. */
 export const agesOf = (ages: CustomerAges, entries: ArrayLike<number>): CustomerAges => ({
   ...ages,
-  amounts: ages.amounts.map(column => Float64Array.from(entries, entry => column[entry]!)),
+  amounts: ages.amounts.map(column => Float64Array.from(entries, entry => column[entry])),
 });

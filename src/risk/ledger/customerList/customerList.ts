@@ -78,15 +78,15 @@ export function* readCustomerListInSlices(
   const numbers = yield* readNumbers(cells, rows, recognition, columnOf, options.dateSystem, findings);
   const ages = readCustomerAges(cells, rows, recognition, findings);
   if (ages !== null) {
-    const exposureColumn = columnOf.get('exposure') ?? ages.columns[0]!.column;
+    const exposureColumn = columnOf.get('exposure') ?? ages.columns[0].column;
     completeByAges(numbers, ages, rows, exposureColumn, findings);
     yield;
   }
   const { named, unplaced } = placeEntries(cells, rows, columnOf, numbers.exposure, findings);
   yield;
 
-  const sheetRow = Int32Array.from(named, index => rows[index]!);
-  const customers = Array.from(sheetRow, row => rawText(customerCell(cells[row]!, columnOf)).trim());
+  const sheetRow = Int32Array.from(named, index => rows[index]);
+  const customers = Array.from(sheetRow, row => rawText(customerCell(cells[row], columnOf)).trim());
   yield;
   yield* noteNames(customers, sheetRow, columnOf.get('customer') ?? -1, findings);
   return {
@@ -94,7 +94,7 @@ export function* readCustomerListInSlices(
     customers,
     sheetRow,
     numbers: yield* recordInSlices(customerNumbers, field =>
-      Float64Array.from(named, index => numbers[field][index]!),
+      Float64Array.from(named, index => numbers[field][index]),
     ),
     texts: yield* recordInSlices(customerTexts, field =>
       readTexts(cells, sheetRow, field, columnOf.get(field)),
@@ -129,7 +129,7 @@ function placeEntries(
   const named: number[] = [];
   const unplaced: { row: number; exposure: number }[] = [];
   rows.forEach((row, index) => {
-    const customer = customerCell(cells[row]!, columnOf);
+    const customer = customerCell(cells[row], columnOf);
     if (!isBlankCell(customer) && !isErrorCell(customer)) {
       named.push(index);
       return;
@@ -140,7 +140,7 @@ function placeEntries(
       columnOf.get('customer') ?? -1,
       customer,
     );
-    unplaced.push({ row, exposure: exposure[index]! });
+    unplaced.push({ row, exposure: exposure[index] });
   });
   return { named, unplaced };
 }
@@ -157,13 +157,11 @@ export function withoutExcluded(list: CustomerList): CustomerList {
   return {
     ...list,
     rowCount: kept.length,
-    customers: kept.map(entry => list.customers[entry]!),
-    sheetRow: Int32Array.from(kept, entry => list.sheetRow[entry]!),
-    numbers: recordOf(customerNumbers, field =>
-      Float64Array.from(kept, entry => list.numbers[field][entry]!),
-    ),
+    customers: kept.map(entry => list.customers[entry]),
+    sheetRow: Int32Array.from(kept, entry => list.sheetRow[entry]),
+    numbers: recordOf(customerNumbers, field => Float64Array.from(kept, entry => list.numbers[field][entry])),
     ...(list.ages && { ages: agesOf(list.ages, kept) }),
-    texts: recordOf(customerTexts, field => kept.map(entry => list.texts[field][entry]!)),
+    texts: recordOf(customerTexts, field => kept.map(entry => list.texts[field][entry])),
   };
 }
 
@@ -187,7 +185,7 @@ export function* entryRowsInSlices(
   const rows: number[] = [];
   for (let row = recognition.headerRow + 1; row < cells.length; row++) {
     if (row % rowsInSlice === 0) yield;
-    const content = cells[row]!;
+    const content = cells[row];
     if (mapped.every(column => isBlankCell(content[column]))) continue;
     const first = content.find(cell => !isBlankCell(cell));
     const label = [content[columnOf.get('customer') ?? -1], first].find(isTotalLabel);
@@ -219,12 +217,12 @@ function* readNumbers(
     }
     if (content === 'share') {
       return sharesOfOne(readAmounts(cells, rows, column, findings), index =>
-        /[%％]\s*$/.test(String(cells[rows[index]!]![column])),
+        /[%％]\s*$/.test(String(cells[rows[index]][column])),
       );
     }
     if (content !== 'date') return readAmounts(cells, rows, column, findings);
     const dateColumn = new DateColumn(column, dateSystem, findings);
-    for (const row of rows) dateColumn.add(cells[row]![column], row);
+    for (const row of rows) dateColumn.add(cells[row][column], row);
     dates.set(field, dateColumn);
     return dateColumn.serials.values;
   });
@@ -242,7 +240,7 @@ function readEach(
   read: (cell: Cell) => number,
 ): Float64Array {
   return Float64Array.from(rows, row => {
-    const cell = cells[row]![column];
+    const cell = cells[row][column];
     const value = read(cell);
     if (isErrorCell(cell)) findings.add('errorCell', row, column, cell);
     else if (Number.isNaN(value) && !isBlankCell(cell)) findings.add('unreadableAmount', row, column, cell);
@@ -271,18 +269,18 @@ function readAmounts(
   unit = 1,
 ): Float64Array {
   const amounts = new AmountColumn(column, findings, unit);
-  for (const row of rows) amounts.add(cells[row]![column], row);
+  for (const row of rows) amounts.add(cells[row][column], row);
   amounts.settle();
   return amounts.amounts.values;
 }
 
 /** No share of money is usually above 1: where most plain numbers are, the column is written in per cents. */
 function sharesOfOne(values: Float64Array, hasPercentSign: (index: number) => boolean): Float64Array {
-  const plain = [...values.keys()].filter(index => !Number.isNaN(values[index]!) && !hasPercentSign(index));
+  const plain = [...values.keys()].filter(index => !Number.isNaN(values[index]) && !hasPercentSign(index));
   const nonZero = plain.filter(index => values[index] !== 0);
-  const aboveOne = nonZero.filter(index => values[index]! > 1);
+  const aboveOne = nonZero.filter(index => values[index] > 1);
   if (aboveOne.length * 2 <= nonZero.length) return values;
-  for (const index of plain) values[index] = values[index]! / 100;
+  for (const index of plain) values[index] = values[index] / 100;
   return values;
 }
 
@@ -294,7 +292,7 @@ function readTexts(
 ): string[] {
   if (column === undefined) return Array.from(sheetRow, () => '');
   const read = field === 'currency' ? currencyCode : plainText;
-  return Array.from(sheetRow, row => (isErrorCell(cells[row]![column]) ? '' : read(cells[row]![column])));
+  return Array.from(sheetRow, row => (isErrorCell(cells[row][column]) ? '' : read(cells[row][column])));
 }
 
 function* noteNames(
@@ -304,11 +302,11 @@ function* noteNames(
   findings: FindingLog,
 ): Slices<void> {
   const again = yield* repeatedNames(customers);
-  for (const index of again) findings.add('duplicateCustomer', sheetRow[index]!, column, customers[index]);
+  for (const index of again) findings.add('duplicateCustomer', sheetRow[index], column, customers[index]);
   yield;
   for (const index of yield* sameCustomerOtherName(customers)) {
     if (!again.has(index))
-      findings.add('sameCustomerOtherName', sheetRow[index]!, column, foundText(customers[index]));
+      findings.add('sameCustomerOtherName', sheetRow[index], column, foundText(customers[index]));
   }
 }
 
@@ -320,7 +318,7 @@ function* repeatedNames(customers: readonly string[]): Slices<Set<number>> {
   const seen = new Set<string>();
   const again = new Set<number>();
   for (let index = 0; index < customers.length; index += 1) {
-    const key = customerKey(customers[index]!);
+    const key = customerKey(customers[index]);
     if (seen.has(key)) again.add(index);
     seen.add(key);
     if (index % namesInSlice === 0) yield;

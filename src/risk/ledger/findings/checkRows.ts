@@ -51,7 +51,7 @@ function* noteOtherNames({ findings, customerColumn }: Unchecked, ledger: Ledger
   const { customers, customer, sheetRow } = ledger;
   const later = new Set(yield* sameCustomerOtherName(customers));
   for (let index = 0; index < customer.length && later.size > 0; index++) {
-    const code = customer[index]!;
+    const code = customer[index];
     if (!later.delete(code)) continue;
     findings.add('sameCustomerOtherName', sheetRow.at(index), customerColumn, customers[code]);
   }

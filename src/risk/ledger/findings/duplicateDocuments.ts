@@ -39,7 +39,7 @@ export function* duplicateDocuments(
   const duplicates: DuplicateDocument[] = [];
   for (let place = 0; place < repeated.length; place++) {
     if (place % documentsPerSlice === documentsPerSlice - 1) yield;
-    const document = repeated[place]!;
+    const document = repeated[place];
     const index = indexOf(document.entry);
     if (index < 0) continue;
     const before = firstIndex.get(document.first) ?? indexOf(document.first);
@@ -48,9 +48,9 @@ export function* duplicateDocuments(
       continue;
     }
     const isOtherCustomer = customer[before] !== customer[index];
-    const sign = Math.sign(amount[index]!);
-    const isSameItem = Object.is(dueDate[before], dueDate[index]) && Math.sign(amount[before]!) === sign;
-    const day = Number.isNaN(dueDate[index]!) ? 0 : dueDate[index]!;
+    const sign = Math.sign(amount[index]);
+    const isSameItem = Object.is(dueDate[before], dueDate[index]) && Math.sign(amount[before]) === sign;
+    const day = Number.isNaN(dueDate[index]) ? 0 : dueDate[index];
     const item = (document.first * daysApart + day) * 3 + sign + 1;
     if (isOtherCustomer || isSameItem || instalments.has(item)) duplicates.push({ index, document });
     else instalments.add(item);

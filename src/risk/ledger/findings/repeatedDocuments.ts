@@ -25,7 +25,7 @@ export function* repeatedDocuments(documents: DocumentNumbers): Slices<readonly 
   const repeated: RepeatedDocument[] = [];
   for (let index = 0; index < candidates.length; index++) {
     if (index % entriesPerSlice === entriesPerSlice - 1) yield;
-    const entry = candidates[index]!;
+    const entry = candidates[index];
     const first = firsts.claim(entry);
     if (first !== entry) repeated.push({ entry, first });
   }
@@ -43,8 +43,8 @@ function* entriesThatMayRepeat(documents: DocumentNumbers): Slices<Int32Array> {
     if (key < 0) continue;
     const bit = bitOf(key, bits);
     const mask = 1 << (bit & 31);
-    if ((once[bit >>> 5]! & mask) === 0) once[bit >>> 5]! |= mask;
-    else twice[bit >>> 5]! |= mask;
+    if ((once[bit >>> 5] & mask) === 0) once[bit >>> 5] |= mask;
+    else twice[bit >>> 5] |= mask;
   }
   const candidates = growingIntegers();
   for (let entry = 0; entry < length; entry++) {
@@ -52,7 +52,7 @@ function* entriesThatMayRepeat(documents: DocumentNumbers): Slices<Int32Array> {
     const key = documents.keyAt(entry);
     if (key < 0) continue;
     const bit = bitOf(key, bits);
-    if ((twice[bit >>> 5]! & (1 << (bit & 31))) !== 0) candidates.push(entry);
+    if ((twice[bit >>> 5] & (1 << (bit & 31))) !== 0) candidates.push(entry);
   }
   return candidates.values;
 }
@@ -76,7 +76,7 @@ class FirstEntries {
     const key = documents.keyAt(entry);
     let slot = mixed(key) & (slots.length - 1);
     while (slots[slot] !== 0) {
-      const held = slots[slot]! - 1;
+      const held = slots[slot] - 1;
       if (documents.keyAt(held) === key) return held;
       slot = (slot + 1) & (slots.length - 1);
     }

@@ -34,11 +34,11 @@ function customerSubtotals(rows: LedgerRows): number[] {
   let sum = 0;
   for (let row = 0; row < rows.length; row++) {
     if (codes[row] !== customer) {
-      customer = codes[row]!;
+      customer = codes[row];
       count = 0;
       sum = 0;
     }
-    const amount = amounts[row]!;
+    const amount = amounts[row];
     const isSum = count > 0 && amount !== 0 && Math.abs(sum - amount) < tolerance;
     if (isSum && customer >= 0 && isUnlabelled(rows, row) && rows.documents!.keyAt(row) < 0) {
       found.push(row);
@@ -61,14 +61,14 @@ function totalOfAll(rows: LedgerRows, subtotals: ReadonlySet<number>): number | 
   const amounts = rows.amount.amounts.values;
   let sum = 0;
   for (let row = 0; row < last; row++) {
-    if (!Number.isNaN(amounts[row]!) && !subtotals.has(row)) sum += amounts[row]!;
+    if (!Number.isNaN(amounts[row]) && !subtotals.has(row)) sum += amounts[row];
   }
-  return Math.abs(sum - amounts[last]!) < tolerance ? last : null;
+  return Math.abs(sum - amounts[last]) < tolerance ? last : null;
 }
 
 /** What a word says to be owed, such as an opening balance, is no sum, though it often comes to one. */
 const isUnlabelled = (rows: LedgerRows, row: number): boolean =>
   rows.type?.values[row] !== owed &&
   [rows.invoiceDate, rows.dueDate, rows.paidDate].every(
-    column => column === null || Number.isNaN(column.serials.values[row]!),
+    column => column === null || Number.isNaN(column.serials.values[row]),
   );

@@ -42,9 +42,9 @@ export function* amountFixes(
   let first = -1;
   for (let entry = 0; entry < rows.length; entry++) {
     if (entry % rowsPerSlice === rowsPerSlice - 1) yield;
-    const row = rows[entry]!;
-    const from = cells[row]![column.column];
-    if (typeof from !== 'string' || !canBeNumber(from, cells[row]!, column.column, currency)) continue;
+    const row = rows[entry];
+    const from = cells[row][column.column];
+    if (typeof from !== 'string' || !canBeNumber(from, cells[row], column.column, currency)) continue;
     const isAmbiguous = isAmbiguousAmount(from);
     const to = readAmount(from, mark);
     if (Number.isNaN(to) || Math.abs(to) >= mostExact) continue;
@@ -57,7 +57,7 @@ export function* amountFixes(
     }
   }
   if (first < 0) return;
-  const example = String(cells[first]![column.column]);
+  const example = String(cells[first][column.column]);
   found.undecided.push({ kind: 'textAmount', column: column.column, count: undecided, example, row: first });
 }
 

@@ -46,7 +46,7 @@ export function findChangeColumns(
   cells: readonly (readonly Cell[])[],
 ): { readonly row: number; readonly places: ReadonlyMap<ChangeColumn, number> } | null {
   for (let row = 0; row < Math.min(rowsToHeader, cells.length); row++) {
-    const places = ownPlaces(cells[row]!, changeColumns);
+    const places = ownPlaces(cells[row], changeColumns);
     const isWhole = (['when', 'sheet', 'cell', 'from', 'to'] as const).every(key => places.has(key));
     if (isWhole) return { row, places };
   }
@@ -59,7 +59,7 @@ export function readChanges(cells: readonly (readonly Cell[])[]): LoggedChange[]
   if (header === null) return [];
   const changes: LoggedChange[] = [];
   for (let row = header.row + 1; row < cells.length; row++) {
-    const cellOf = (key: ChangeColumn) => cells[row]![header.places.get(key) ?? -1];
+    const cellOf = (key: ChangeColumn) => cells[row][header.places.get(key) ?? -1];
     // Some hosts hand out the apostrophe that keeps a text a text; a blank name in between is part of what stood there.
     const textOf = (key: ChangeColumn) => String(cellOf(key) ?? '').replace(/^'(?=.)/, '');
     const when = textOf('when');

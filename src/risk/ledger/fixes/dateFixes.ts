@@ -42,7 +42,7 @@ export function ordersOfColumns(
 /** The day a text means where it can mean only one, whatever the order; NaN where it can mean several or none. */
 function onlyDay(parsed: DateText, dateSystem: DateSystem): number {
   const days = new Set(orders.map(order => serialOfText(parsed, order, dateSystem)));
-  return days.size === 1 ? [...days][0]! : Number.NaN;
+  return days.size === 1 ? [...days][0] : Number.NaN;
 }
 
 /**
@@ -66,12 +66,12 @@ export function* dateFixes(
   let first = -1;
   for (let entry = 0; entry < rows.length; entry++) {
     if (entry % rowsPerSlice === rowsPerSlice - 1) yield;
-    const row = rows[entry]!;
-    const from = cells[row]![column.column];
-    if (typeof from !== 'string' || Number.isNaN(serials[entry]!)) continue;
+    const row = rows[entry];
+    const from = cells[row][column.column];
+    if (typeof from !== 'string' || Number.isNaN(serials[entry])) continue;
     const fix = { kind: 'textDate', row, column: column.column, from } as const;
     const parsed = parseDateText(plainText(from));
-    const certain = parsed?.order === 'open' ? onlyDay(parsed, dateSystem) : serials[entry]!;
+    const certain = parsed?.order === 'open' ? onlyDay(parsed, dateSystem) : serials[entry];
     if (!parsed || !Number.isNaN(certain)) {
       found.add({ ...fix, to: certain, reason: unmistakable });
       continue;
@@ -85,7 +85,7 @@ export function* dateFixes(
     }
   }
   if (first >= 0) {
-    const example = String(cells[first]![column.column]);
+    const example = String(cells[first][column.column]);
     found.undecided.push({ kind: 'textDate', column: column.column, count: undecided, example, row: first });
   }
   return days;

@@ -26,20 +26,20 @@ export function* dueDateFixes(
   const terms = termsDays.values;
   const longest = new Map<number, number>();
   for (let entry = 0; entry < rows.length; entry++) {
-    const days = terms[entry]!;
-    const code = codes[entry]!;
+    const days = terms[entry];
+    const code = codes[entry];
     if (!Number.isNaN(days) && !((longest.get(code) ?? -1) >= days)) longest.set(code, days);
   }
   yield;
   for (let entry = 0; entry < rows.length; entry++) {
     if (entry % rowsPerSlice === rowsPerSlice - 1) yield;
     const row = rows.sheetRow.at(entry);
-    const from = cells[row]![dueDate.column];
-    const code = codes[entry]!;
+    const from = cells[row][dueDate.column];
+    const code = codes[entry];
     if (!isBlankCell(from) || code < 0) continue;
-    if (type && isSettlement(type.values[entry]!)) continue;
-    const days = Number.isNaN(terms[entry]!) ? (longest.get(code) ?? Number.NaN) : terms[entry]!;
-    const to = (invoiceDays.get(row) ?? invoiceDate.serials.values[entry]!) + days;
+    if (type && isSettlement(type.values[entry])) continue;
+    const days = Number.isNaN(terms[entry]) ? (longest.get(code) ?? Number.NaN) : terms[entry];
+    const to = (invoiceDays.get(row) ?? invoiceDate.serials.values[entry]) + days;
     if (!(to >= 1 && to <= lastSerial)) continue;
     found.add({
       kind: 'missingDueDate',
@@ -49,8 +49,8 @@ export function* dueDateFixes(
       to,
       reason: { code: 'terms', days },
       // A date that stands in parts has no cell of its own.
-      ...(invoiceDate.column < cells[row]!.length && {
-        basis: { column: invoiceDate.column, cell: cells[row]![invoiceDate.column] },
+      ...(invoiceDate.column < cells[row].length && {
+        basis: { column: invoiceDate.column, cell: cells[row][invoiceDate.column] },
       }),
     });
   }

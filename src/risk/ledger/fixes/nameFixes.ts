@@ -51,7 +51,7 @@ export function* nameFixes(
   const spellings = new Map<string, Spelling>();
   for (let entry = 0; entry < rows.length; entry++) {
     if (entry % rowsPerSlice === rowsPerSlice - 1) yield;
-    const row = cells[rows[entry]!]!;
+    const row = cells[rows[entry]];
     const name = row[column];
     if (typeof name !== 'string' || isBlankCell(name) || isErrorCell(name)) continue;
     let spelling = spellings.get(name);
@@ -68,8 +68,8 @@ export function* nameFixes(
   if (better.size === 0) return;
   for (let entry = 0; entry < rows.length; entry++) {
     if (entry % rowsPerSlice === rowsPerSlice - 1) yield;
-    const row = rows[entry]!;
-    const from = cells[row]![column];
+    const row = rows[entry];
+    const from = cells[row][column];
     const change = typeof from === 'string' ? better.get(from) : undefined;
     if (change) found.add({ kind: 'sameCustomerOtherName', row, column, from, ...change });
   }
@@ -99,11 +99,11 @@ function* betterSpellings(
   for (const group of groups.values()) {
     if (group.length < 2) continue;
     const [usual] = [...group].sort((one, other) => other.rows - one.rows);
-    const to = tidyName(usual!.text);
+    const to = tidyName(usual.text);
     for (const spelling of group) {
-      if (spelling.text === to || areDifferent(spelling, usual!)) continue;
+      if (spelling.text === to || areDifferent(spelling, usual)) continue;
       const likeness = nameLikeness(spelling.text, to);
-      better.set(spelling.text, { to, reason: { code: 'sameName', likeness, rows: usual!.rows } });
+      better.set(spelling.text, { to, reason: { code: 'sameName', likeness, rows: usual.rows } });
     }
   }
   return better;

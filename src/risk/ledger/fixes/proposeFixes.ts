@@ -111,7 +111,7 @@ function* readLedgerColumns(
     ? []
     : amountsOfSides(recognition).map(column => new AmountColumn(column, ledger.findings));
   for (const column of ofSides) {
-    for (const row of ledger.sheetRow) column.add(cells[row]![column.column], row);
+    for (const row of ledger.sheetRow) column.add(cells[row][column.column], row);
     column.settle();
     yield;
   }
@@ -147,7 +147,7 @@ function* readListColumns(
   // Shares are left: whether 35 is 35% is told by the whole column, texts among it.
   const amounts = columnsOf('money', 'number').map(column => new AmountColumn(column, log));
   for (const column of [...dates, ...amounts]) {
-    for (const row of rows) column.add(cells[row]![column.column], row);
+    for (const row of rows) column.add(cells[row][column.column], row);
     yield;
   }
   settleDateColumns(dates);

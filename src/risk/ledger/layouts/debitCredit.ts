@@ -180,7 +180,7 @@ export class DebitCreditRows implements RowWriter {
       const row = sheetRow.at(entry);
       const opening = openings.get(row);
       if (opening) opened.push({ ...opening, entry });
-      const settled = settling[row]!;
+      const settled = settling[row];
       if (settled === notOnCreditSide) continue;
       rows.turn(entry, settled >= takenBack === isSigned ? settled % takenBack : owedAgain);
     }
@@ -197,7 +197,7 @@ export class DebitCreditRows implements RowWriter {
 
   private writtenRecognition(): Recognition {
     const { original, amountColumn } = this;
-    const header = original.headers[this.debit < 0 ? this.credit : this.debit]!;
+    const header = original.headers[this.debit < 0 ? this.credit : this.debit];
     const column = (field: Field, at: number): ColumnMapping => ({
       field,
       column: at,

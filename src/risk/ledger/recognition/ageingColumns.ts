@@ -51,16 +51,14 @@ export function findAgeingColumns(
   rows: readonly Row[],
   exposure: number | undefined,
 ): AgeingColumns | null {
-  const ages = headers.map((header, column) => (holdsMoney(profiles[column]!) ? readAge(header.own) : null));
+  const ages = headers.map((header, column) => (holdsMoney(profiles[column]) ? readAge(header.own) : null));
   const found = ages.flatMap((age, column) => (age === null ? [] : [{ age, column }]));
   const aged = found.filter(({ age }) => !age.isNotDue);
   const isTold = found.length > aged.length || aged.some(({ age }) => age.isSpan);
   const isList = found.length >= fewestColumns && aged.length > 0 && isTold;
   if (!isList || overlap(found.map(({ age }) => age))) return null;
-  const texts = found.map(({ column }) => headers[column]!.text);
-  const columns = withBounds(
-    found.map(({ age, column }) => ({ age, column, header: headers[column]!.text })),
-  );
+  const texts = found.map(({ column }) => headers[column].text);
+  const columns = withBounds(found.map(({ age, column }) => ({ age, column, header: headers[column].text })));
   return { basis: basisOf(texts, columns, rows, exposure), columns };
 }
 
@@ -136,7 +134,7 @@ function overlap(ages: readonly Age[]): boolean {
     .filter(({ from }) => !Number.isNaN(from))
     .sort((one, other) => one.from - other.from || one.to - other.to);
   // `0–30` and `30–60` share a day.
-  return sorted.some((age, index) => index > 0 && age.from < sorted[index - 1]!.to);
+  return sorted.some((age, index) => index > 0 && age.from < sorted[index - 1].to);
 }
 
 /**

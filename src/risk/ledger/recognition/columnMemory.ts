@@ -160,7 +160,7 @@ function columnOf(headers: readonly string[], header: string, place: BlockPlace)
   if (exact >= 0) return exact;
   const lettersOf = lettersPattern.exec(header.trim());
   if (lettersOf === null) return undefined;
-  const wanted = lettersOf[1]!.toUpperCase();
+  const wanted = lettersOf[1].toUpperCase();
   const column = headers.findIndex((_, index) => letters(place.column + index) === wanted);
   const named = textKey(header.trim().slice(0, lettersOf.index));
   return column >= 0 && textKey(headers[column]) === named ? column : undefined;

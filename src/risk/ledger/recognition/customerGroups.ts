@@ -63,21 +63,21 @@ export function findCustomerGroups(
 const isFilled = (row: Row): boolean => row.some(cell => !isBlankCell(cell));
 
 function namesFirstRowsOnly(entries: readonly Row[], [customer, ...numbers]: readonly number[]): boolean {
-  const isNamed = (row: Row) => [customer!, ...numbers].some(column => !isBlankCell(row[column]));
-  if (entries.length === 0 || !isNamed(entries[0]!)) return false;
+  const isNamed = (row: Row) => [customer, ...numbers].some(column => !isBlankCell(row[column]));
+  if (entries.length === 0 || !isNamed(entries[0])) return false;
   let names = 0;
   let groups = 0;
   let unnamed = 0;
   let above = '';
   for (const [index, row] of entries.entries()) {
     if (isNamed(row)) {
-      const name = plainText(row[customer!]);
+      const name = plainText(row[customer]);
       if (name === above) return false;
       above = name;
       names++;
     } else {
       unnamed++;
-      if (isNamed(entries[index - 1]!)) groups++;
+      if (isNamed(entries[index - 1])) groups++;
     }
   }
   const isOneCustomer = names === 1 && unnamed >= fewestUnnamed;
@@ -87,11 +87,11 @@ function namesFirstRowsOnly(entries: readonly Row[], [customer, ...numbers]: rea
 function underHeadings(rows: readonly Row[], isEntry: (row: Row) => boolean): FoundGroups | null {
   const first = rows.findIndex(isEntry);
   if (first <= 0 || rows.filter(isEntry).length < fewestEntries) return null;
-  const column = rows[first - 1]!.findIndex(cell => !isBlankCell(cell));
+  const column = rows[first - 1].findIndex(cell => !isBlankCell(cell));
   const headings = rows.filter(
-    (row, at) => isCustomerHeading(row, column) && rows[at + 1] && isEntry(rows[at + 1]!),
+    (row, at) => isCustomerHeading(row, column) && rows[at + 1] && isEntry(rows[at + 1]),
   );
-  const isHeadedFirst = headings.includes(rows[first - 1]!);
+  const isHeadedFirst = headings.includes(rows[first - 1]);
   const isByAge = headings.some(row => ageHeading.test(plainText(row[column])));
   return isHeadedFirst && !isByAge ? { groups: 'heading', column } : null;
 }

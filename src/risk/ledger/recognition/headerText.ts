@@ -9,9 +9,7 @@ const traditional =
   '發單號額幣應帳賬戶稱編碼開貨餘繳結據類項議爭狀態條協約訂銷業務區員級評遲週轉數營齡總計萬實際終間時簽滿現償還點國圓術種銀責門無會們個貿專註負擔進減稅價證預備帐賒資產歷損壞別屬處達從來簡購買債權賣費運聯絡電話郵訊過載淨審屆佔長紅報認諾請確風險補貼賺匯廠鋪對關內沖藍團標誌識語複動經潤質貸';
 const simplified =
   '发单号额币应账账户称编码开货余缴结据类项议争状态条协约订销业务区员级评迟周转数营龄总计万实际终间时签满现偿还点国圆术种银责门无会们个贸专注负担进减税价证预备账赊资产历损坏别属处达从来简购买债权卖费运联络电话邮讯过载净审届占长红报认诺请确风险补贴赚汇厂铺对关内冲蓝团标志识语复动经润质贷';
-const simplifiedOf = new Map(
-  [...traditional].map((character, index) => [character, [...simplified][index]!]),
-);
+const simplifiedOf = new Map([...traditional].map((character, index) => [character, [...simplified][index]]));
 
 /** `+/-` as a header is all punctuation. */
 const plusMinus = /^\+ ?[/|]? ?[-\u2013\u2212]$/;

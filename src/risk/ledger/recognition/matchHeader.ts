@@ -117,7 +117,7 @@ function byBeginning(
   const names = new Map<string, TellingName[]>();
   for (const [field, synonyms] of fields) {
     for (const name of synonyms.filter(isTelling)) {
-      const beginning = isHan(name) ? name.charAt(0) : name.split(' ')[0]!;
+      const beginning = isHan(name) ? name.charAt(0) : name.split(' ')[0];
       const telling = { field, name, synonyms };
       const others = names.get(beginning);
       if (others) others.push(telling);

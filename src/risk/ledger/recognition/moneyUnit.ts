@@ -44,7 +44,7 @@ const longestLabel = 60;
 function unitOfWords(words: string): number | null {
   const text = words.trim();
   const chinese = chineseUnit.exec(text);
-  if (chinese) return unitOfWord[chinese[1] ?? chinese[2] ?? '']!;
+  if (chinese) return unitOfWord[chinese[1] ?? chinese[2] ?? ''];
   if (englishThousands.test(text)) return 1000;
   return englishMillions.test(text) ? 1_000_000 : null;
 }
@@ -60,10 +60,10 @@ const labelOf = (cell: Cell): string => plainText(cell).toLowerCase();
  */
 export function moneyUnitIn(header: Cell): number | null {
   const label = labelOf(header);
-  const bracketed = [...label.matchAll(inBrackets)].map(([, words]) => unitOfWords(words!));
+  const bracketed = [...label.matchAll(inBrackets)].map(([, words]) => unitOfWords(words));
   const [first] = bracketed.filter(unit => unit !== null);
   const ending = atEnd.exec(label);
-  return first ?? (ending ? unitOfWords((ending[1] ?? ending[2])!) : null);
+  return first ?? (ending ? unitOfWords(ending[1] ?? ending[2]) : null);
 }
 
 /**
@@ -79,7 +79,7 @@ export function statedMoneyUnit(cells: readonly Row[], headerRow: number): numbe
     const stated = ofSheet.exec(label);
     const unit = stated
       ? stated[2] === undefined
-        ? unitOfWord[stated[1] ?? '']!
+        ? unitOfWord[stated[1] ?? '']
         : unitOfWords(stated[2])
       : (unitOfWords(label) ?? moneyUnitIn(cell));
     if (unit !== null) return unit;

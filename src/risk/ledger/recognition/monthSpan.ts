@@ -47,7 +47,7 @@ function spanIn(cell: Cell): MonthSpan | null {
   const months = [...text.matchAll(yearMonth)]
     .map(([, year, month]): Month => ({ year: Number(year), month: Number(month) }))
     .filter(({ month }) => month >= 1 && month <= 12);
-  if (months.length > 1) return { first: months[0]!, last: months.at(-1)! };
+  if (months.length > 1) return { first: months[0], last: months.at(-1)! };
   const years = [...text.matchAll(yearText)].map(([, year]) => Number(year));
   // A single month may be the last of a longer list, as a day is: only its year is sure.
   return years.length === 0 ? null : wholeYears(Math.min(...years), Math.max(...years));

@@ -35,7 +35,7 @@ export function withEntrySide(
   const ofBalance = sides.filter(column => isSideOfBalance(account, column));
   const [side] = sides
     .filter(column => amount !== undefined && !ofBalance.includes(column))
-    .sort((one, other) => distance(one, amount!) - distance(other, amount!));
+    .sort((one, other) => distance(one, amount) - distance(other, amount));
   const isRunning =
     balance !== undefined &&
     (side === undefined

@@ -55,7 +55,7 @@ export function* dateInstalments(
 /** The first row of an invoice that has no invoice date; the count of rows where all have one, as they mostly do. */
 function firstWithoutDate({ invoiceDate, amount }: DatedColumns): number {
   let row = 0;
-  while (row < invoiceDate.length && !(Number.isNaN(invoiceDate[row]!) && amount[row]! > 0)) row++;
+  while (row < invoiceDate.length && !(Number.isNaN(invoiceDate[row]) && amount[row] > 0)) row++;
   return row;
 }
 
@@ -83,17 +83,17 @@ class UndatedInvoices {
   collect(from: number, to: number): void {
     const { customer, customers, dueDate } = this.ledger;
     for (let row = from; row < to; row++) {
-      const document = this.isUndated(row) ? this.documents.keyAt(this.placed[row]!) : -1;
+      const document = this.isUndated(row) ? this.documents.keyAt(this.placed[row]) : -1;
       if (document < 0) continue;
-      const place = this.places.add(this.documentPlaces.add(document) * customers.length + customer[row]!);
+      const place = this.places.add(this.documentPlaces.add(document) * customers.length + customer[row]);
       if (place === this.parts.length) {
         this.parts.push(0);
         this.written.push(Number.POSITIVE_INFINITY);
         this.fromDue.push(Number.POSITIVE_INFINITY);
       }
-      this.parts.room[place]!++;
-      const day = dueDate[row]! - this.termsOf(row);
-      if (day < this.fromDue.room[place]!) this.fromDue.room[place] = day;
+      this.parts.room[place]++;
+      const day = dueDate[row] - this.termsOf(row);
+      if (day < this.fromDue.room[place]) this.fromDue.room[place] = day;
     }
   }
 
@@ -101,10 +101,10 @@ class UndatedInvoices {
   takeWrittenDates(from: number, to: number): void {
     const { invoiceDate, amount } = this.ledger;
     for (let row = from; row < to; row++) {
-      const day = invoiceDate[row]!;
-      const isDated = !Number.isNaN(day) && amount[row]! > 0;
+      const day = invoiceDate[row];
+      const isDated = !Number.isNaN(day) && amount[row] > 0;
       const place = isDated ? this.placeOf(row) : -1;
-      if (place >= 0 && day < this.written.room[place]!) this.written.room[place] = day;
+      if (place >= 0 && day < this.written.room[place]) this.written.room[place] = day;
     }
   }
 
@@ -113,28 +113,28 @@ class UndatedInvoices {
     for (let row = from; row < to; row++) {
       const place = this.isUndated(row) ? this.placeOf(row) : -1;
       if (place < 0) continue;
-      const written = this.written.room[place]!;
+      const written = this.written.room[place];
       const isAlone = this.parts.room[place] === 1 && written === Number.POSITIVE_INFINITY;
       if (isAlone) continue;
-      const day = written === Number.POSITIVE_INFINITY ? this.fromDue.room[place]! : written;
+      const day = written === Number.POSITIVE_INFINITY ? this.fromDue.room[place] : written;
       if (day !== Number.POSITIVE_INFINITY) this.ledger.invoiceDate[row] = day;
     }
   }
 
   private isUndated(row: number): boolean {
-    return Number.isNaN(this.ledger.invoiceDate[row]!) && this.ledger.amount[row]! > 0;
+    return Number.isNaN(this.ledger.invoiceDate[row]) && this.ledger.amount[row] > 0;
   }
 
   /** The place of a row's invoice, -1 where no row of it is undated. */
   private placeOf(row: number): number {
     const { customer, customers } = this.ledger;
-    const document = this.documents.keyAt(this.placed[row]!);
+    const document = this.documents.keyAt(this.placed[row]);
     const place = document < 0 ? -1 : this.documentPlaces.placeOf(document);
-    return place < 0 ? -1 : this.places.placeOf(place * customers.length + customer[row]!);
+    return place < 0 ? -1 : this.places.placeOf(place * customers.length + customer[row]);
   }
 
   private termsOf(row: number): number {
-    const own = this.ownTerms?.[this.placed[row]!] ?? Number.NaN;
-    return Number.isNaN(own) ? this.ledger.termsDays[this.ledger.customer[row]!]! : own;
+    const own = this.ownTerms?.[this.placed[row]] ?? Number.NaN;
+    return Number.isNaN(own) ? this.ledger.termsDays[this.ledger.customer[row]] : own;
   }
 }

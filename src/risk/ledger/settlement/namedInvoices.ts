@@ -59,7 +59,7 @@ export function* namedInvoices(
   const { documents, references, entry } = names;
   const candidates = new Candidates(names);
   for (let credit = 0; credit < credits.length; credit++) {
-    candidates.add(entry[credits[credit]!]!);
+    candidates.add(entry[credits[credit]]);
     if (credit % rowsInSlice === rowsInSlice - 1) yield;
   }
 
@@ -67,15 +67,15 @@ export function* namedInvoices(
   for (let row = 0; row < entry.length; row++) {
     if (row % rowsInSlice === rowsInSlice - 1) yield;
     if (!invoices.isInvoice(row)) continue;
-    building.add(documents.keyAt(entry[row]!), row, byNumber);
-    const reference = references?.at(entry[row]!) ?? null;
+    building.add(documents.keyAt(entry[row]), row, byNumber);
+    const reference = references?.at(entry[row]) ?? null;
     if (reference !== null) building.add(documents.keyOf(reference), row, byReference);
   }
 
   const first = new Int32Array(credits.length + 1);
   const chosen = growingIntegers();
   for (let credit = 0; credit < credits.length; credit++) {
-    candidates.choose(credit, invoices.account[credits[credit]!]!, building, chosen);
+    candidates.choose(credit, invoices.account[credits[credit]], building, chosen);
     first[credit + 1] = chosen.length;
     if (credit % rowsInSlice === rowsInSlice - 1) yield;
   }
@@ -122,8 +122,8 @@ class Candidates {
     queues: QueueBuilding,
     chosen: GrowingColumn<Int32Array<ArrayBuffer>>,
   ): void {
-    const from = this.start.room[credit]!;
-    const to = this.start.room[credit + 1]!;
+    const from = this.start.room[credit];
+    const to = this.start.room[credit + 1];
     const before = chosen.length;
     const isChosen = (queue: number) => {
       let at = before;
@@ -135,9 +135,9 @@ class Candidates {
       for (let at = from; at < to; at++) {
         const isOfLesser = chosen.length > before && this.alternative.room[at] !== foundIn;
         if (isOfLesser) return;
-        const queue = queues.find(this.number.room[at]!, account, how);
+        const queue = queues.find(this.number.room[at], account, how);
         if (queue < 0 || isChosen(queue)) continue;
-        foundIn = this.alternative.room[at]!;
+        foundIn = this.alternative.room[at];
         chosen.push(queue);
       }
       if (chosen.length > before) return;
@@ -171,7 +171,7 @@ class QueueBuilding {
     const number = key < 0 ? -1 : this.wanted.placeOf(key);
     if (number < 0) return;
     this.row.push(row);
-    this.queue.push(this.places.add(this.keyOf(number, this.invoices.account[row]!, how)));
+    this.queue.push(this.places.add(this.keyOf(number, this.invoices.account[row], how)));
   }
 
   /** The queue of an account by a wanted number, -1 for none. */
@@ -186,11 +186,11 @@ class QueueBuilding {
   queues(): InvoiceQueues {
     const start = new Int32Array(this.places.length + 1);
     const count = this.row.length;
-    for (let at = 0; at < count; at++) start[this.queue.room[at]! + 1]!++;
-    for (let queue = 0; queue < this.places.length; queue++) start[queue + 1]! += start[queue]!;
+    for (let at = 0; at < count; at++) start[this.queue.room[at] + 1]++;
+    for (let queue = 0; queue < this.places.length; queue++) start[queue + 1] += start[queue];
     const row = new Int32Array(count);
     const next = start.slice();
-    for (let at = 0; at < count; at++) row[next[this.queue.room[at]!]!++] = this.row.room[at]!;
+    for (let at = 0; at < count; at++) row[next[this.queue.room[at]]++] = this.row.room[at];
     const { isBefore } = this.invoices;
     for (let queue = 0; queue < this.places.length; queue++) {
       const rows = row.subarray(start[queue], start[queue + 1]);

@@ -15,8 +15,8 @@ export class OldestFirst {
     let at = rows.push(row) - 1;
     while (at > 0) {
       const above = (at - 1) >> 1;
-      if (!this.isBefore(row, rows[above]!)) break;
-      rows[at] = rows[above]!;
+      if (!this.isBefore(row, rows[above])) break;
+      rows[at] = rows[above];
       at = above;
     }
     rows[at] = row;
@@ -31,9 +31,9 @@ export class OldestFirst {
       const left = at * 2 + 1;
       if (left >= rows.length) break;
       const right = left + 1;
-      const below = right < rows.length && this.isBefore(rows[right]!, rows[left]!) ? right : left;
-      if (!this.isBefore(rows[below]!, last)) break;
-      rows[at] = rows[below]!;
+      const below = right < rows.length && this.isBefore(rows[right], rows[left]) ? right : left;
+      if (!this.isBefore(rows[below], last)) break;
+      rows[at] = rows[below];
       at = below;
     }
     rows[at] = last;

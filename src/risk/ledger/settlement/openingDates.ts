@@ -21,21 +21,21 @@ export function dateOpenings(
   const { customer, invoiceDate, dueDate } = dated;
   if (types === null) return false;
   const isUndated = (row: number) =>
-    types[row] === debit && Number.isNaN(invoiceDate[row]!) && Number.isNaN(dueDate[row]!);
+    types[row] === debit && Number.isNaN(invoiceDate[row]) && Number.isNaN(dueDate[row]);
   const first = types.findIndex((_, row) => isUndated(row));
   if (first < 0) return false;
   const firstOf = new Float32Array(customerCount).fill(Number.POSITIVE_INFINITY);
   let firstOfAll = Number.POSITIVE_INFINITY;
   for (let row = 0; row < invoiceDate.length; row += 1) {
-    const day = invoiceDate[row]!;
-    if (!(day < firstOf[customer[row]!]!)) continue;
-    firstOf[customer[row]!] = day;
+    const day = invoiceDate[row];
+    if (!(day < firstOf[customer[row]])) continue;
+    firstOf[customer[row]] = day;
     if (day < firstOfAll) firstOfAll = day;
   }
   if (firstOfAll === Number.POSITIVE_INFINITY) return false;
   for (let row = first; row < invoiceDate.length; row += 1) {
     if (!isUndated(row)) continue;
-    const ofCustomer = firstOf[customer[row]!]!;
+    const ofCustomer = firstOf[customer[row]];
     invoiceDate[row] = Number.isFinite(ofCustomer) ? ofCustomer : firstOfAll;
   }
   return true;

@@ -53,13 +53,13 @@ export function* settleRows(
   yield;
 
   const kind = new Uint8Array(credits.length);
-  for (let credit = 0; credit < credits.length; credit++) kind[credit] = kindOf(ledger, credits[credit]!);
+  for (let credit = 0; credit < credits.length; credit++) kind[credit] = kindOf(ledger, credits[credit]);
   if (!isPaidDated) dateByPayment(ledger, credits, kind);
   const { amount, dueDate } = ledger;
   const { documents, references } = rows;
   const invoices = {
     account,
-    isInvoice: (row: number) => amount[row]! > 0,
+    isInvoice: (row: number) => amount[row] > 0,
     isBefore: dueBefore(dueDate),
   };
   const named =
@@ -89,7 +89,7 @@ function saysWhatIsOpen({ openAmount, paidAmount }: LedgerRows): boolean {
 
 function hasPaidInvoice({ amount, paidDate }: UnsettledLedger): boolean {
   for (let row = 0; row < amount.length; row++) {
-    if (amount[row]! > 0 && !Number.isNaN(paidDate[row]!)) return true;
+    if (amount[row] > 0 && !Number.isNaN(paidDate[row])) return true;
   }
   return false;
 }
@@ -98,8 +98,8 @@ function hasPaidInvoice({ amount, paidDate }: UnsettledLedger): boolean {
 function creditRows(ledger: UnsettledLedger, isPaidDated: boolean): Int32Array {
   const { amount, paidDate } = ledger;
   const isCredit = (row: number) => {
-    if (!(amount[row]! < 0)) return false;
-    return Number.isNaN(paidDate[row]!) || (!isPaidDated && kindOf(ledger, row) !== creditNote);
+    if (!(amount[row] < 0)) return false;
+    return Number.isNaN(paidDate[row]) || (!isPaidDated && kindOf(ledger, row) !== creditNote);
   };
   const credits = growingIntegers();
   for (let row = 0; row < amount.length; row++) if (isCredit(row)) credits.push(row);
@@ -108,7 +108,7 @@ function creditRows(ledger: UnsettledLedger, isPaidDated: boolean): Int32Array {
 
 /** What is below 0 without a word that it is money is a credit note. */
 function kindOf({ documentType }: UnsettledLedger, row: number): number {
-  const type = documentType === null ? 'invoice' : documentTypes[documentType[row]!];
+  const type = documentType === null ? 'invoice' : documentTypes[documentType[row]];
   if (type === 'payment') return payment;
   return type === 'writeOff' ? writeOff : creditNote;
 }
@@ -118,9 +118,9 @@ function dateByPayment(ledger: UnsettledLedger, credits: Int32Array, kind: Uint8
   const { invoiceDate, dueDate, paidDate } = ledger;
   credits.forEach((row, credit) => {
     if (kind[credit] === creditNote) return;
-    const written = [paidDate[row]!, invoiceDate[row]!, dueDate[row]!];
+    const written = [paidDate[row], invoiceDate[row], dueDate[row]];
     invoiceDate[row] = written.find(date => !Number.isNaN(date)) ?? Number.NaN;
-    if (Number.isNaN(dueDate[row]!)) dueDate[row] = invoiceDate[row]!;
+    if (Number.isNaN(dueDate[row])) dueDate[row] = invoiceDate[row];
     paidDate[row] = Number.NaN;
   });
 }
@@ -132,7 +132,7 @@ function datePaidInvoices(
   to: number,
 ): void {
   for (let row = from; row < to; row++) {
-    const isPaid = amount[row]! > 0 && rest[row] === 0 && Number.isNaN(paidDate[row]!);
+    const isPaid = amount[row] > 0 && rest[row] === 0 && Number.isNaN(paidDate[row]);
     if (isPaid) paidDate[row] = lastPayment(settlements, row);
   }
 }
@@ -140,11 +140,11 @@ function datePaidInvoices(
 /** The day of the last payment that settled a row; NaN where one is of an unknown day, where something was written off, or none paid. */
 function lastPayment({ start, day, kind }: Settlements, row: number): number {
   let last = Number.NaN;
-  for (let at = start[row]!; at < start[row + 1]!; at++) {
+  for (let at = start[row]; at < start[row + 1]; at++) {
     if (kind[at] === writeOff) return Number.NaN;
     if (kind[at] !== payment) continue;
-    if (Number.isNaN(day[at]!)) return Number.NaN;
-    if (!(last >= day[at]!)) last = day[at]!;
+    if (Number.isNaN(day[at])) return Number.NaN;
+    if (!(last >= day[at])) last = day[at];
   }
   return last;
 }
@@ -158,13 +158,13 @@ function* noteSettled(
   const { findings, references } = rows;
   const nameColumn = references?.column ?? rows.column('document');
   for (let index = 0; index < oldestFirst.length; index++) {
-    const row = oldestFirst[index]!;
-    findings.add('appliedOldestFirst', sheetRow.at(row), nameColumn, references?.at(placed[row]!));
+    const row = oldestFirst[index];
+    findings.add('appliedOldestFirst', sheetRow.at(row), nameColumn, references?.at(placed[row]));
     if (index % rowsInSlice === rowsInSlice - 1) yield;
   }
   for (let index = 0; index < leftOver.length; index++) {
-    const row = leftOver[index]!;
-    findings.add('unappliedPayment', sheetRow.at(row), rows.amount.column, amount[row]! / scale);
+    const row = leftOver[index];
+    findings.add('unappliedPayment', sheetRow.at(row), rows.amount.column, amount[row] / scale);
     if (index % rowsInSlice === rowsInSlice - 1) yield;
   }
 }

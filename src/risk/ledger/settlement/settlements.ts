@@ -60,7 +60,7 @@ export function* settle(items: SettlingItems, credits: Credits, settlesOldest: b
   const order = chronological(credits.row, items.day);
   yield;
   for (let index = 0; index < order.length; index++) {
-    settling.applyToNamed(order[index]!);
+    settling.applyToNamed(order[index]);
     if (index % rowsInSlice === rowsInSlice - 1) yield;
   }
   const left = order.filter(row => settling.isMoneyLeft(row));
@@ -73,14 +73,14 @@ export function* settle(items: SettlingItems, credits: Credits, settlesOldest: b
 
 /** The order in which invoices are settled: the oldest due first, those without a due date last, else as they stand on the sheet. */
 export function dueBefore(dueDate: Float32Array): (row: number, other: number) => boolean {
-  const dueOf = (row: number) => (Number.isNaN(dueDate[row]!) ? Number.POSITIVE_INFINITY : dueDate[row]!);
+  const dueOf = (row: number) => (Number.isNaN(dueDate[row]) ? Number.POSITIVE_INFINITY : dueDate[row]);
   return (row, other) => dueOf(row) < dueOf(other) || (dueOf(row) === dueOf(other) && row < other);
 }
 
 /** The last code of a column. */
 function lastOf(codes: Int32Array): number {
   let last = 0;
-  for (let index = 0; index < codes.length; index++) if (codes[index]! > last) last = codes[index]!;
+  for (let index = 0; index < codes.length; index++) if (codes[index] > last) last = codes[index];
   return last;
 }
 
@@ -91,13 +91,13 @@ function chronological(rows: Int32Array, day: Float32Array): Int32Array {
   const place = new Int32Array(rows.length);
   const next = new Int32Array(last - first + 3);
   for (let index = 0; index < rows.length; index++) {
-    const known = day[rows[index]!]!;
+    const known = day[rows[index]];
     place[index] = Number.isNaN(known) ? 0 : known - first + 1;
-    next[place[index]! + 1]!++;
+    next[place[index] + 1]++;
   }
-  for (let at = 1; at < next.length; at++) next[at]! += next[at - 1]!;
+  for (let at = 1; at < next.length; at++) next[at] += next[at - 1];
   const sorted = new Int32Array(rows.length);
-  for (let index = 0; index < rows.length; index++) sorted[next[place[index]!]!++] = rows[index]!;
+  for (let index = 0; index < rows.length; index++) sorted[next[place[index]]++] = rows[index];
   return sorted;
 }
 
@@ -106,7 +106,7 @@ function extent(rows: Int32Array, day: Float32Array): { readonly first: number; 
   let first = Number.POSITIVE_INFINITY;
   let last = Number.NEGATIVE_INFINITY;
   for (let index = 0; index < rows.length; index++) {
-    const known = day[rows[index]!]!;
+    const known = day[rows[index]];
     if (known < first) first = known;
     if (known > last) last = known;
   }
@@ -140,29 +140,29 @@ class Settling {
   ) {
     this.rest = items.amount.slice();
     this.creditAt = new Int32Array(items.amount.length).fill(-1);
-    for (let credit = 0; credit < credits.row.length; credit++) this.creditAt[credits.row[credit]!] = credit;
+    for (let credit = 0; credit < credits.row.length; credit++) this.creditAt[credits.row[credit]] = credit;
     this.next = credits.named.queues.start.slice();
   }
 
   /** Whether a payment or write-off is not used up. */
   isMoneyLeft(row: number): boolean {
-    return this.rest[row]! < 0 && this.kindOf(row) !== creditNote;
+    return this.rest[row] < 0 && this.kindOf(row) !== creditNote;
   }
 
   private kindOf(row: number): number {
-    return this.credits.kind[this.creditAt[row]!]!;
+    return this.credits.kind[this.creditAt[row]];
   }
 
   /** Settle the invoices that a credit names, one after the other, as far as it reaches. */
   applyToNamed(row: number): void {
     const { first, queue, queues } = this.credits.named;
-    const credit = this.creditAt[row]!;
-    for (let at = first[credit]!; at < first[credit + 1]!; at++) {
-      const named = queue[at]!;
-      while (this.rest[row]! < 0 && this.next[named]! < queues.start[named + 1]!) {
-        const invoice = queues.row[this.next[named]!]!;
+    const credit = this.creditAt[row];
+    for (let at = first[credit]; at < first[credit + 1]; at++) {
+      const named = queue[at];
+      while (this.rest[row] < 0 && this.next[named] < queues.start[named + 1]) {
+        const invoice = queues.row[this.next[named]];
         this.apply(row, invoice);
-        if (this.rest[invoice] === 0) this.next[named]!++;
+        if (this.rest[invoice] === 0) this.next[named]++;
       }
     }
   }
@@ -170,10 +170,10 @@ class Settling {
   /** Settle as much of an invoice as the credit still has. */
   private apply(credit: number, invoice: number): void {
     const { rest } = this;
-    const settled = Math.min(rest[invoice]!, -rest[credit]!);
+    const settled = Math.min(rest[invoice], -rest[credit]);
     if (settled === 0) return;
-    rest[invoice]! -= settled;
-    rest[credit]! += settled;
+    rest[invoice] -= settled;
+    rest[credit] += settled;
     this.credit.push(credit);
     this.invoice.push(invoice);
     this.amount.push(settled);
@@ -185,7 +185,7 @@ class Settling {
     const isBefore = dueBefore(items.dueDate);
     const accounts = new Array<Account | undefined>(lastOf(items.account) + 1).fill(undefined);
     for (const row of credits) {
-      const account = items.account[row]!;
+      const account = items.account[row];
       if (accounts[account] === undefined)
         accounts[account] = { open: new OldestFirst(isBefore), waiting: [], next: 0, isMoving: false };
     }
@@ -217,9 +217,9 @@ class Settling {
   ): void {
     const { day, amount, account: accountOf } = this.items;
     for (let index = 0; index < rows.length; index++) {
-      const row = rows[index]!;
-      const account = accounts[accountOf[row]!]!;
-      if (amount[row]! > 0) account.open.add(row);
+      const row = rows[index];
+      const account = accounts[accountOf[row]]!;
+      if (amount[row] > 0) account.open.add(row);
       else account.waiting.push(row);
       if (!account.isMoving) today.push(account);
       account.isMoving = true;
@@ -236,7 +236,7 @@ class Settling {
     const { open, waiting } = account;
     account.isMoving = false;
     while (account.next < waiting.length && open.first >= 0) {
-      const credit = waiting[account.next]!;
+      const credit = waiting[account.next];
       const invoice = open.first;
       this.apply(credit, invoice);
       used[credit] = 1;
@@ -250,7 +250,7 @@ class Settling {
     const { items, rest } = this;
     const rows = growingIntegers();
     for (let row = 0; row < rest.length; row++) {
-      if (rest[row]! > 0 && accounts[items.account[row]!] !== undefined) rows.push(row);
+      if (rest[row] > 0 && accounts[items.account[row]] !== undefined) rows.push(row);
     }
     for (const row of credits) rows.push(row);
     return chronological(rows.values, items.day);
@@ -287,10 +287,10 @@ class Settling {
     const credit = this.credit.values;
     const invoice = this.invoice.values;
     for (let index = 0; index < credit.length; index++) {
-      start[credit[index]! + 1]!++;
-      start[invoice[index]! + 1]!++;
+      start[credit[index] + 1]++;
+      start[invoice[index] + 1]++;
     }
-    for (let row = 0; row < this.rest.length; row++) start[row + 1]! += start[row]!;
+    for (let row = 0; row < this.rest.length; row++) start[row + 1] += start[row];
     return start;
   }
 
@@ -301,17 +301,17 @@ class Settling {
     next: Int32Array,
   ): void {
     for (let index = 0; index < applications.length; index++) {
-      const application = applications[index]!;
-      const settledBy = this.credit.room[application]!;
-      const atInvoice = next[this.invoice.room[application]!]!++;
-      const atCredit = next[settledBy]!++;
-      const isPaidOnKnownDay = !Number.isNaN(this.items.day[settledBy]!);
-      day[atInvoice] = isPaidOnKnownDay ? from[application]! : Number.NaN;
-      day[atCredit] = from[application]!;
-      amount[atInvoice] = this.amount.room[application]!;
-      amount[atCredit] = -this.amount.room[application]!;
+      const application = applications[index];
+      const settledBy = this.credit.room[application];
+      const atInvoice = next[this.invoice.room[application]]++;
+      const atCredit = next[settledBy]++;
+      const isPaidOnKnownDay = !Number.isNaN(this.items.day[settledBy]);
+      day[atInvoice] = isPaidOnKnownDay ? from[application] : Number.NaN;
+      day[atCredit] = from[application];
+      amount[atInvoice] = this.amount.room[application];
+      amount[atCredit] = -this.amount.room[application];
       kind[atInvoice] = this.kindOf(settledBy);
-      kind[atCredit] = kind[atInvoice]!;
+      kind[atCredit] = kind[atInvoice];
     }
   }
 
@@ -320,8 +320,8 @@ class Settling {
     const { day } = this.items;
     const from = new Float32Array(this.credit.length);
     for (let index = 0; index < from.length; index++) {
-      const paid = day[this.credit.room[index]!]!;
-      const invoiced = day[this.invoice.room[index]!]!;
+      const paid = day[this.credit.room[index]];
+      const invoiced = day[this.invoice.room[index]];
       from[index] = Number.isNaN(invoiced) || paid > invoiced ? paid : invoiced;
     }
     return from;

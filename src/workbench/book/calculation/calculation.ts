@@ -276,7 +276,7 @@ export class Calculation {
   #linkFound(cell: FormulaCell, found: readonly Reference[]): void {
     const isSame =
       found.length === cell.found.length &&
-      found.every((reference, index) => isSameReference(reference, cell.found[index]!));
+      found.every((reference, index) => isSameReference(reference, cell.found[index]));
     if (isSame) return;
     cell.found = found;
     this.#graph.unlink(cell);

@@ -210,7 +210,7 @@ function isSameArgument(first: CustomFunctionArgument, second: CustomFunctionArg
     return !isRows(first) && !isRows(second) && isSameValue(first, second);
   if (first.length !== second.length) return false;
   return first.every((row, index) => {
-    const other = second[index]!;
+    const other = second[index];
     return row.length === other.length && row.every((cell, column) => isSameValue(cell, other[column]!));
   });
 }

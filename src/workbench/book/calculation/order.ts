@@ -47,7 +47,7 @@ export function orderOfEvaluation(dirty: ReadonlySet<FormulaCell>): FormulaCell[
         if (visit.low === visit.stop.number) closeCircle(visit, open, order);
         continue;
       }
-      const precedent = visit.before[visit.next++]!;
+      const precedent = visit.before[visit.next++];
       if (precedent === visit.stop) visit.readsItself = true;
       if (precedent.pass !== pass) stack.push(begin(precedent));
       else if (precedent.isOpen) visit.low = Math.min(visit.low, precedent.number);
@@ -105,8 +105,8 @@ class DirtyColumns {
     for (const [column, cells] of this.#columns.get(sheet) ?? []) {
       if (column < area.column || column >= area.column + area.columnCount) continue;
       for (let index = firstFrom(cells, area.row); index < cells.length; index++) {
-        if (cells[index]!.row >= area.row + area.rowCount) break;
-        found.push(cells[index]!);
+        if (cells[index].row >= area.row + area.rowCount) break;
+        found.push(cells[index]);
       }
     }
     for (const cell of this.#spilling.get(sheet) ?? []) {
@@ -130,7 +130,7 @@ function firstFrom(cells: readonly FormulaCell[], row: number): number {
   let high = cells.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (cells[middle]!.row < row) low = middle + 1;
+    if (cells[middle].row < row) low = middle + 1;
     else high = middle;
   }
   return low;

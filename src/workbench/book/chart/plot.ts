@@ -30,7 +30,7 @@ export function plotOf(book: Pick<Book, 'sheetByName'>, chart: Chart): Plot {
   const stacks = new Map<string, { readonly up: number[]; readonly down: number[] }>();
   const all = chart.series.map(series => seriesData(book, series));
   const series = chart.series.map((each, order) => {
-    const data = all[order]!;
+    const data = all[order];
     const { grouping } = chartTypes[each.type];
     const zeros = data.values.map(() => 0);
     if (grouping === 'clustered') return { series: each, order, data, bottoms: zeros, tops: data.values };
@@ -87,7 +87,7 @@ function totalsOf(chart: Chart, all: readonly SeriesData[], key: string): number
   const totals: number[] = [];
   chart.series.forEach((series, order) => {
     if (`${series.type} ${series.axisGroup}` !== key) return;
-    all[order]!.values.forEach((value, at) => {
+    all[order].values.forEach((value, at) => {
       totals[at] = (totals[at] ?? 0) + Math.abs(value ?? 0);
     });
   });

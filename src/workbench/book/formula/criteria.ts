@@ -28,7 +28,7 @@ export function parseCriterion(value: CellValue | undefined, options: DisplayOpt
   if (typeof value !== 'string') return { ...plain, operator: '=', operand: value };
   const match = /^(<=|>=|<>|=|<|>)?([\s\S]*)$/.exec(value)!;
   const operator = (match[1] ?? '=') as Operator;
-  const rest = match[2]!;
+  const rest = match[2];
   if (rest === '') return { ...plain, operator, operand: null, countsEmptyText: match[1] === undefined };
   const code = errorFromCode(rest);
   if (code) return { ...plain, operator, operand: '', errorCode: code.error };
@@ -43,8 +43,8 @@ export function wildcardPattern(text: string): RegExp | null {
   if (!/[*?~]/.test(text)) return null;
   let source = '';
   for (let index = 0; index < text.length; index++) {
-    const character = text[index]!;
-    if (character === '~' && /[*?~]/.test(text[index + 1] ?? '')) source += escaped(text[++index]!);
+    const character = text[index];
+    if (character === '~' && /[*?~]/.test(text[index + 1] ?? '')) source += escaped(text[++index]);
     else if (character === '*') source += '[\\s\\S]*';
     else if (character === '?') source += '[\\s\\S]';
     else source += escaped(character);

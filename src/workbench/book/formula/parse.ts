@@ -50,7 +50,7 @@ class Parser {
   }
 
   get #token(): Token {
-    return this.tokens[this.#position]!;
+    return this.tokens[this.#position];
   }
 
   /** A Pratt loop: operators at least as strong as asked for take what was read as their left side. */
@@ -154,7 +154,7 @@ class Parser {
     const parts = [this.#expression(0)];
     while (this.#takes(',')) parts.push(this.#expression(0));
     this.#expect(')');
-    return parts.length === 1 ? parts[0]! : { type: 'union', parts };
+    return parts.length === 1 ? parts[0] : { type: 'union', parts };
   }
 
   #array(): Node {
@@ -165,8 +165,7 @@ class Parser {
       if (this.#takes(';')) rows.push([]);
       else this.#expect(',');
     }
-    if (rows.some(row => row.length !== rows[0]!.length))
-      this.#fail('The rows of an array differ in length.');
+    if (rows.some(row => row.length !== rows[0].length)) this.#fail('The rows of an array differ in length.');
     return { type: 'array', rows };
   }
 

@@ -239,11 +239,11 @@ function movedAddress(written: WrittenArea, move: LineMove, staysRelative: boole
   const [low, high] = [written.from, written.to].sort((one, other) => place(one) - place(other));
   const limit = isRow ? maxRows : maxColumns;
   const isHeld = (corner: Corner): boolean => staysRelative && !isFixed(corner);
-  if (isHeld(low!) && isHeld(high!)) return written;
-  const span = movedSpan(place(low!), place(high!), move.at, move.count, limit);
+  if (isHeld(low) && isHeld(high)) return written;
+  const span = movedSpan(place(low), place(high), move.at, move.count, limit);
   if (!span) return null;
-  const start = isHeld(low!) ? place(low!) : span[0];
-  const end = isHeld(high!) ? place(high!) : span[1];
+  const start = isHeld(low) ? place(low) : span[0];
+  const end = isHeld(high) ? place(high) : span[1];
   return moveCorners(written, corner => {
     const line = corner === low ? start : end;
     return isRow ? { ...corner, row: line } : { ...corner, column: line };

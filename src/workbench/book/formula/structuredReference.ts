@@ -54,7 +54,7 @@ function splitOutside(text: string, separator: string): string[] {
   const parts = [''];
   let depth = 0;
   for (let index = 0; index < text.length; index++) {
-    const character = text[index]!;
+    const character = text[index];
     if (character === '[') depth++;
     if (character === ']') depth--;
     if (character === separator && depth === 0) parts.push('');

@@ -99,7 +99,7 @@ function nextToken(reader: Reader): Token {
   const literal = reader.take(literalText);
   if (literal) return { kind: 'text', value: literal[0].slice(1, -1).replaceAll('""', '"'), ...place() };
   const prefix = reader.take(sheetPrefix);
-  const sheet = prefix ? (prefix[1]?.replaceAll("''", "'") ?? prefix[2]!) : null;
+  const sheet = prefix ? (prefix[1]?.replaceAll("''", "'") ?? prefix[2]) : null;
   const code = reader.take(errorCode);
   if (code) return { kind: 'error', code: code[0].toUpperCase(), sheet, ...place() };
   const addressStart = reader.position;
@@ -162,8 +162,8 @@ function takeCells(reader: Reader): WrittenArea | null {
 function takeColumns(reader: Reader): WrittenArea | null {
   const match = reader.take(columnAddress);
   if (!match) return null;
-  const first = columnIndex(match[2]!);
-  const last = columnIndex(match[4]!);
+  const first = columnIndex(match[2]);
+  const last = columnIndex(match[4]);
   if (first < 0 || last < 0) return null;
   return {
     shape: 'columns',

@@ -58,7 +58,7 @@ function NameBox({ workbench }: { readonly workbench: Workbench }) {
   const typed = useSignal<string | null>(null);
   const shown = useComputed(() => {
     const { areas, active } = cursor.current.value;
-    const last = areas[areas.length - 1]!;
+    const last = areas[areas.length - 1];
     return isSingleCell(last) || areas.length > 1 ? cellAddress(active) : formatAddress(last);
   });
   const go = (text: string): void => {

@@ -122,7 +122,7 @@ export function createCursorModel(model: BookModel): CursorModel {
 function cursorOf({ book }: BookModel): Cursor {
   const { activeSheet: sheet, selection } = book.value;
   const areas = selection.length > 0 ? selection : [areaOf({ row: 0, column: 0 })];
-  const last = areas[areas.length - 1]!;
+  const last = areas[areas.length - 1];
   return {
     sheet,
     areas,
@@ -133,4 +133,4 @@ function cursorOf({ book }: BookModel): Cursor {
 }
 
 const hasAreas = (cursor: Cursor, areas: readonly Area[]): boolean =>
-  cursor.areas.length === areas.length && cursor.areas.every((area, at) => isSameArea(area, areas[at]!));
+  cursor.areas.length === areas.length && cursor.areas.every((area, at) => isSameArea(area, areas[at]));

@@ -174,7 +174,7 @@ export function createWorkbench(options: Options, foundation: Foundation): Workb
       const sheet = address?.sheet == null ? book.activeSheet : book.sheetByName(address.sheet);
       if (!address || !sheet || sheet.visibility !== 'Visible') return false;
       book.select(sheet, address.areas);
-      grid.reveal(address.areas[0]!);
+      grid.reveal(address.areas[0]);
       return true;
     },
     async idle() {

@@ -16,7 +16,7 @@ export function Ribbon({ workbench }: { readonly workbench: Workbench }) {
     ...(addIn.manifest.value?.tabs ?? []),
   ]);
   // The add-in is what one comes here for: its tab is the first to show.
-  const current = tabs.value.find(({ id }) => id === chosen.value) ?? tabs.value[1] ?? tabs.value[0]!;
+  const current = tabs.value.find(({ id }) => id === chosen.value) ?? tabs.value[1] ?? tabs.value[0];
   const list = useRef<HTMLDivElement>(null);
 
   const turn = (event: KeyboardEvent): void => {
@@ -24,7 +24,7 @@ export function Ribbon({ workbench }: { readonly workbench: Workbench }) {
     if (by === undefined) return;
     event.preventDefault();
     const ids = tabs.peek().map(({ id }) => id);
-    chosen.value = ids[(ids.indexOf(current.id) + by + ids.length) % ids.length]!;
+    chosen.value = ids[(ids.indexOf(current.id) + by + ids.length) % ids.length];
     requestAnimationFrame(() => list.current?.querySelector<HTMLElement>('[aria-selected="true"]')?.focus());
   };
   return (

@@ -123,7 +123,7 @@ function readResources(root: Element, locale: string, origin: string): Resources
 /** The `Override` of the locale, else of its language, else the default. */
 function localized(element: Element | null, locale: string): string {
   if (!element) return '';
-  const language = locale.split('-')[0]!.toLowerCase();
+  const language = locale.split('-')[0].toLowerCase();
   const overrides = children(element, 'Override');
   const matches = (test: (overrideLocale: string) => boolean): Element | undefined =>
     overrides.find(override => test((override.getAttribute('Locale') ?? '').toLowerCase()));

@@ -178,7 +178,7 @@ describe('a ledger with dates in parts', () => {
     ];
     const recognition = recogniseSheet(cells);
     const ledger = ledgerOfCells(cells);
-    const read = (row: number) => readRow(cells[row]!, row, recognition, { dateSystem: 1900 }, ledger);
+    const read = (row: number) => readRow(cells[row], row, recognition, { dateSystem: 1900 }, ledger);
     expect(read(1)).toMatchObject({ invoiceDate: day('2024-03-01'), amount: 10 });
     expect(read(2)).toBe('readAgain');
   });

@@ -12,7 +12,7 @@ function namesOf(rows: readonly Row[], column: number, header: string, rowsToget
   for (let from = 0; from < rows.length; from += rowsTogether) {
     currency.addRows(rows, from, Math.min(rows.length, from + rowsTogether));
   }
-  return rows.map((_, entry) => currency.names[currency.codeAt(entry)]!);
+  return rows.map((_, entry) => currency.names[currency.codeAt(entry)]);
 }
 
 /** What the fast reading is held to: each row on its own. */

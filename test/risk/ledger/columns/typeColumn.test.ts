@@ -28,13 +28,13 @@ test("Sage's receipts on account (SA) and discounts (SD) lower what is owed, pay
 
 test('a receipt on account that is written below 0, as aged lists do, counts once', () => {
   const cells = transactions(['SI', 'SI', 'SA']);
-  cells[3]![4] = -100;
+  cells[3][4] = -100;
   expect(owedIn(cells, asOf)).toEqual({ Acme: 100 });
 });
 
 test("SAP's SA, any document of the general ledger, counts as it is written", () => {
   const cells = transactions(['RV', 'RV', 'DZ', 'SA', 'SA']);
-  cells[5]![4] = -30;
+  cells[5][4] = -30;
   expect(owedIn(cells, asOf)).toEqual({ Acme: 100 + 100 - 100 + 100 - 30 });
   expect(unclearIn(cells)).toEqual([]);
 });
@@ -56,7 +56,7 @@ test('where nothing tells, or the column contradicts itself, each such row count
 
 test('a single edited row does not say it: the sheet is read again', () => {
   const cells = transactions(['SI', 'SA']);
-  const row = readRow(cells[2]!, 2, recogniseSheet(cells), { dateSystem: 1900 }, { currency: '' });
+  const row = readRow(cells[2], 2, recogniseSheet(cells), { dateSystem: 1900 }, { currency: '' });
   expect(row).toBe('readAgain');
 });
 

@@ -144,7 +144,7 @@ describe('names', () => {
       [6, 'Acme Ltd', 'punctuation'],
       [7, 'Acme Ltd', 'legalForm'],
     ]);
-    expect(fixes[0]!.reason).toMatchObject({ rows: 2 });
+    expect(fixes[0].reason).toMatchObject({ rows: 2 });
   });
 
   test('with different customer numbers are different customers', () => {
@@ -272,7 +272,7 @@ test('no date, amount or due date that is written changes what the ledger is rea
       const before = readLedger(cells, recognition, { dateSystem: 1900 });
       const { fixes } = finishSlices(proposeFixes(cells, recognition, { ...noChoices, dateSystem: 1900 }));
       const fixed = cells.map(each => [...each]);
-      for (const { row: at, column, to } of fixes) fixed[at]![column] = to;
+      for (const { row: at, column, to } of fixes) fixed[at][column] = to;
       const known = new Set(fixes.map(({ row: at, column }) => `${at} ${column}`));
       const after = readLedger(fixed, recognition, { dateSystem: 1900 });
       expect(after.rowCount).toBe(before.rowCount);
@@ -280,7 +280,7 @@ test('no date, amount or due date that is written changes what the ledger is rea
         if (known.has(`${at} 2`)) expect(after.invoiceDate[index]).toBe(before.invoiceDate[index]);
         if (known.has(`${at} 3`)) expect(after.dueDate[index]).toBe(before.dueDate[index]);
         if (known.has(`${at} 4`))
-          expect(after.amount[index]! / after.scale).toBeCloseTo(before.amount[index]! / before.scale, 6);
+          expect(after.amount[index] / after.scale).toBeCloseTo(before.amount[index] / before.scale, 6);
       }
     }),
   );

@@ -385,7 +385,7 @@ test('an edited entry is read alone only where it settles nothing and opens no a
   );
   const recognition = recogniseSheet(cells);
   const ledger = readLedger(cells, recognition, { dateSystem: 1900 });
-  const read = (row: number) => readRow(cells[row]!, row, recognition, { dateSystem: 1900 }, ledger);
+  const read = (row: number) => readRow(cells[row], row, recognition, { dateSystem: 1900 }, ledger);
   expect(read(1)).toMatchObject({ customer: 'Acme', amount: 100, documentType: 'invoice' });
   expect(read(2)).toMatchObject({ customer: 'Acme', amount: 30, documentType: 'invoice' });
   expect(read(3)).toBe('readAgain');
@@ -400,7 +400,7 @@ test('a user can say which columns are the sides', () => {
     [day, 'Beta', 5, ''],
   ];
   const said = (['customer', 'invoiceDate', 'debit', 'credit'] as const).reduce<Recognition>(
-    (recognition, field, index) => remap(recognition, field, [1, 0, 2, 3][index]!),
+    (recognition, field, index) => remap(recognition, field, [1, 0, 2, 3][index]),
     { ...recogniseSheet(cells, 0), kind: 'ledger' as const },
   );
   expect(said.missing).toEqual([]);

@@ -279,8 +279,8 @@ test('what an ageing list cannot tell stays unknown, and its score says how much
   expect([...metrics.agedAmount]).toEqual([0, 300_000]);
   expect([...metrics.sales, ...metrics.delayRate]).toEqual(new Array(4).fill(unknown));
   const rates = defaultPolicy.buckets.map(({ lossRate }) => lossRate);
-  expect([...metrics.expectedLoss]).toEqual([100_000 * rates[0]!, 300_000 * rates[4]!]);
-  expect(scores.score[0]).toBeGreaterThan(scores.score[1]!);
+  expect([...metrics.expectedLoss]).toEqual([100_000 * rates[0], 300_000 * rates[4]]);
+  expect(scores.score[0]).toBeGreaterThan(scores.score[1]);
   expect(scores.coverage[1]).toBeLessThan(1);
   expect(breaches.filter(({ customer }) => customer === 1).map(({ rule }) => rule)).toEqual(
     expect.arrayContaining(['overLimit', 'overdueShare']),

@@ -12,7 +12,7 @@ import { remap } from '../../../../src/risk/ledger/recognition/remap';
 const options = { dateSystem: 1900 } as const;
 const read = (cells: Cell[][]): Ledger => readLedger(cells, recogniseSheet(cells), options);
 const entries = ({ customer, customers, amount, scale, sheetRow }: Ledger) =>
-  [...customer].map((code, row) => [sheetRow.at(row), customers[code], amount[row]! / scale]);
+  [...customer].map((code, row) => [sheetRow.at(row), customers[code], amount[row] / scale]);
 
 /** As Excel hands merged cells: the text in the first, nothing in the others. */
 const merged: Cell[][] = [
@@ -85,7 +85,7 @@ describe('named in the first row of each group', () => {
     const named = merged.map((row, at) =>
       at > 0 && at < 6 ? [at < 4 ? '甲公司' : '乙公司', ...row.slice(1)] : row,
     );
-    named[3] = ['', ...named[3]!.slice(1)];
+    named[3] = ['', ...named[3].slice(1)];
     expect(recogniseSheet(named).customerGroups).toBeUndefined();
     expect(read(named).unplaced).toEqual([{ row: 3, amount: 300 }]);
   });
@@ -199,7 +199,7 @@ describe('named in a heading above the rows', () => {
 
 test('a row alone does not tell whose it is', () => {
   const recognition = recogniseSheet(merged);
-  expect(readRow(merged[1]!, 1, recognition, options, read(merged))).toBe('readAgain');
+  expect(readRow(merged[1], 1, recognition, options, read(merged))).toBe('readAgain');
 });
 
 test('another column for the customers is one that names them on every row', () => {

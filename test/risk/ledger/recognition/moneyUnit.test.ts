@@ -78,7 +78,7 @@ describe('amounts in a larger unit', () => {
     const cells = ledger('金额', '信用额度', '单位：万元');
     const options = { dateSystem: 1900 } as const;
     const recognition = recogniseSheet(cells);
-    expect(readRow(cells[2]!, 2, recognition, options, read(cells))).toMatchObject({ amount: 123_456 });
+    expect(readRow(cells[2], 2, recognition, options, read(cells))).toMatchObject({ amount: 123_456 });
 
     const list: Cell[][] = [
       ['客户名称', '信用额度（万元）', '账期', '逾期占比'],

@@ -47,7 +47,7 @@ describe('recogniseSheet: ledgers', () => {
       currency: 6,
     });
     expect(
-      mapping(recogniseSheet([headers, ...rows].map(([number, , ...rest]) => [number!, ...rest]))),
+      mapping(recogniseSheet([headers, ...rows].map(([number, , ...rest]) => [number, ...rest]))),
     ).toMatchObject({ customer: 0, document: 1 });
   });
 
@@ -71,7 +71,7 @@ describe('recogniseSheet: ledgers', () => {
       amount: 2,
       disputed: 3,
     });
-    const apart = [...invoices.keys()].map(index => [...rows[index]!.slice(0, 5), 'USD', '']);
+    const apart = [...invoices.keys()].map(index => [...rows[index].slice(0, 5), 'USD', '']);
     expect(mapping(recogniseSheet([headers, ...apart]))).toMatchObject({ currency: 5 });
   });
 
@@ -484,8 +484,8 @@ describe('recogniseSheet: ledgers', () => {
     fc.assert(
       fc.property(orders, order => {
         const cells = sheet(
-          order.map(index => headers[index]!),
-          ...order.map(index => keys[index]!),
+          order.map(index => headers[index]),
+          ...order.map(index => keys[index]),
         );
         const expected = Object.fromEntries(order.map((index, column) => [fields[index], column]));
         expect(mapping(recogniseSheet(cells))).toEqual(expected);

@@ -411,7 +411,7 @@ describe('properties', () => {
           let written = 0;
           for (let row = 0; row < ledger.rowCount; row++) {
             if (invoiceDayOf(ledger, row) > day) continue;
-            const amount = ledger.amount[row]!;
+            const amount = ledger.amount[row];
             const rest = openAt(ledger, row, day);
             expect(amount > 0 ? rest >= 0 && rest <= amount : rest <= 0 && rest >= amount).toBe(true);
             open += rest;
@@ -456,20 +456,20 @@ describe('properties', () => {
   });
 
   function settleDay(money: readonly Entry[], rests: number[], day: number): void {
-    const isThere = (row: number) => money[row]!.day <= day;
+    const isThere = (row: number) => money[row].day <= day;
     const rows = [...money.keys()].filter(isThere);
     const credits = rows
-      .filter(row => ['Payment', 'Write-off'].includes(money[row]!.type))
-      .sort((one, other) => money[one]!.day - money[other]!.day || one - other);
+      .filter(row => ['Payment', 'Write-off'].includes(money[row].type))
+      .sort((one, other) => money[one].day - money[other].day || one - other);
     const invoices = rows
-      .filter(row => money[row]!.type === 'Invoice')
-      .sort((one, other) => dueOf(money[one]!) - dueOf(money[other]!) || one - other);
+      .filter(row => money[row].type === 'Invoice')
+      .sort((one, other) => dueOf(money[one]) - dueOf(money[other]) || one - other);
     for (const credit of credits) {
       for (const invoice of invoices) {
-        if (money[credit]!.customer !== money[invoice]!.customer) continue;
-        const settled = Math.min(rests[invoice]!, -rests[credit]!);
-        rests[invoice]! -= settled;
-        rests[credit]! += settled;
+        if (money[credit].customer !== money[invoice].customer) continue;
+        const settled = Math.min(rests[invoice], -rests[credit]);
+        rests[invoice] -= settled;
+        rests[credit] += settled;
       }
     }
   }

@@ -76,7 +76,7 @@ export const aggregationFunctions: readonly FunctionDefinition[] = [
   ...['VARP', 'VAR.P'].map(name => eager(name, 1, 255, (args, scope) => variance(numbersOf(args, scope), 0))),
   eager('SUMPRODUCT', 1, 255, (args, scope) => {
     const arrays = args.map(arg => matrixArgument(arg, scope));
-    const first = arrays[0]!;
+    const first = arrays[0];
     const isAlike = arrays.every(
       each => each.rowCount === first.rowCount && each.columnCount === first.columnCount,
     );
@@ -106,7 +106,7 @@ export const aggregationFunctions: readonly FunctionDefinition[] = [
     const sorted = ascending(bounds);
     for (const number of numbersOf([data], scope)) {
       const place = sorted.findIndex(bound => number <= bound);
-      counts[place < 0 ? bounds.length : bounds.indexOf(sorted[place]!)]!++;
+      counts[place < 0 ? bounds.length : bounds.indexOf(sorted[place])]++;
     }
     return new Matrix(counts.length, 1, counts);
   }),
@@ -180,8 +180,8 @@ const ascending = (numbers: readonly number[]): number[] =>
 /** Linear between the two nearest, as Excel's inclusive percentile. */
 function percentile(sorted: readonly number[], share: number): number {
   const place = share * (sorted.length - 1);
-  const below = sorted[Math.floor(place)]!;
-  return below + (sorted[Math.ceil(place)]! - below) * (place - Math.floor(place));
+  const below = sorted[Math.floor(place)];
+  return below + (sorted[Math.ceil(place)] - below) * (place - Math.floor(place));
 }
 
 function percentileOf(numbers: readonly number[], share: number): CellValue {
@@ -199,7 +199,7 @@ function ordered(
   const ranks = matrixArgument(rank, scope);
   const at = (which: CellValue): CellValue => {
     const index = typeof which === 'number' ? Math.ceil(which) : Number.NaN;
-    return index >= 1 && index <= numbers.length ? numbers[index - 1]! : errors.number;
+    return index >= 1 && index <= numbers.length ? numbers[index - 1] : errors.number;
   };
   if (ranks.size === 1) return at(ranks.get(0, 0));
   return Matrix.make(ranks.rowCount, ranks.columnCount, (row, column) => at(ranks.get(row, column)));

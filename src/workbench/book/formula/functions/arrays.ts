@@ -39,7 +39,7 @@ export const arrayFunctions: readonly FunctionDefinition[] = [
     if (keys.some(key => key < 1 || key > matrix.columnCount)) return errors.value;
     const columns = keys.map((key, index) => ({
       values: (row: number) => matrix.get(row, key - 1),
-      direction: orders[index] ?? orders[0]!,
+      direction: orders[index] ?? orders[0],
     }));
     const sorted = sortedBy(matrix, columns, matrix.tailStart);
     return isByColumn ? transposed(sorted) : sorted;
@@ -156,11 +156,11 @@ export function transposed(matrix: Matrix): Matrix {
 }
 
 function pickRows(matrix: Matrix, rows: readonly number[]): Matrix {
-  return Matrix.make(rows.length, matrix.columnCount, (row, column) => matrix.get(rows[row]!, column));
+  return Matrix.make(rows.length, matrix.columnCount, (row, column) => matrix.get(rows[row], column));
 }
 
 function pickColumns(matrix: Matrix, columns: readonly number[]): Matrix {
-  const valueAt = (row: number, column: number): CellValue => matrix.get(row, columns[column]!);
+  const valueAt = (row: number, column: number): CellValue => matrix.get(row, columns[column]);
   return Matrix.make(matrix.rowCount, columns.length, valueAt, matrix.tailStart);
 }
 
@@ -201,7 +201,7 @@ function stacked(args: readonly Value[], scope: Scope, isSideways: boolean): Mat
   const columnCount = Math.max(...matrices.map(matrix => matrix.columnCount));
   const rows = matrices.flatMap(matrix => matrix.rows);
   return Matrix.make(rows.length, columnCount, (row, column) =>
-    column < rows[row]!.length ? rows[row]![column]! : errors.notAvailable,
+    column < rows[row].length ? rows[row][column]! : errors.notAvailable,
   );
 }
 

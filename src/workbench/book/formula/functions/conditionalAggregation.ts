@@ -55,14 +55,14 @@ function resized(range: Reference, like: Reference): Reference {
 
 function counted(pairs: readonly Value[], scope: Scope): Value {
   return eachCriteria(pairs, scope, criteria => {
-    const first = criteria[0]!.range;
+    const first = criteria[0].range;
     if (criteria.some(each => !isAlike(each.range, first))) return errors.value;
     return scope.reader.answer('COUNTIFS', first, criteria, () => countOf(criteria, scope));
   });
 }
 
 function countOf(criteria: readonly RangeCriterion[], scope: Scope): number {
-  const { rowCount, columnCount } = criteria[0]!.range.area;
+  const { rowCount, columnCount } = criteria[0].range.area;
   const limit = usedSize(criteria.map(each => each.range));
   const found = scope.reader.positions(criteria, limit).length;
   // Cells below everything used are empty; they count where empty cells meet every condition.
@@ -120,5 +120,5 @@ function usedSize(ranges: readonly Reference[]): number {
     const last = used ? used.row + used.rowCount : 0;
     rows = Math.max(rows, Math.min(area.rowCount, last - area.row));
   }
-  return Math.max(rows, 0) * ranges[0]!.area.columnCount;
+  return Math.max(rows, 0) * ranges[0].area.columnCount;
 }

@@ -171,9 +171,9 @@ function days360(from: Day, to: Day): number {
 
 function yearFraction(cells: Cells): CellValue {
   const [low, high] = [cells.whole(0), cells.whole(1)].sort((first, second) => first - second);
-  const from = dayFromSerial(low!, cells.scope);
-  const to = dayFromSerial(high!, cells.scope);
-  const days = high! - low!;
+  const from = dayFromSerial(low, cells.scope);
+  const to = dayFromSerial(high, cells.scope);
+  const days = high - low;
   switch (cells.whole(2)) {
     case 0:
       return days360(from, to) / 360;

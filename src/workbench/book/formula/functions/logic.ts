@@ -21,13 +21,13 @@ import {
 /** Conditions, errors caught, variables and functions made in a formula. */
 export const logicFunctions: readonly FunctionDefinition[] = [
   lazy('IF', 2, 3, ([test, yes, no], scope) => {
-    const condition = plainArgument(evaluate(test!, scope), scope);
+    const condition = plainArgument(evaluate(test, scope), scope);
     if (!(condition instanceof Matrix)) {
       const isMet = toLogical(condition);
-      if (isMet) return omittedAsZero(evaluate(yes!, scope));
+      if (isMet) return omittedAsZero(evaluate(yes, scope));
       return no ? omittedAsZero(evaluate(no, scope)) : false;
     }
-    const whenMet = plainArgument(omittedAsZero(evaluate(yes!, scope)), scope);
+    const whenMet = plainArgument(omittedAsZero(evaluate(yes, scope)), scope);
     const otherwise = no ? plainArgument(omittedAsZero(evaluate(no, scope)), scope) : false;
     return broadcast([condition, whenMet, otherwise], ([cell, first, second]) =>
       toLogical(cell) ? (first ?? null) : (second ?? null),
@@ -35,30 +35,30 @@ export const logicFunctions: readonly FunctionDefinition[] = [
   }),
   lazy('IFS', 2, 254, (nodes, scope) => {
     for (let index = 0; index + 1 < nodes.length; index += 2) {
-      const condition = plainArgument(evaluate(nodes[index]!, scope), scope);
+      const condition = plainArgument(evaluate(nodes[index], scope), scope);
       if (toLogical(condition instanceof Matrix ? condition.get(0, 0) : condition)) {
-        return evaluate(nodes[index + 1]!, scope);
+        return evaluate(nodes[index + 1], scope);
       }
     }
     return errors.notAvailable;
   }),
-  lazy('IFERROR', 2, 2, ([value, instead], scope) => caught(value!, instead!, scope, isCatchable)),
+  lazy('IFERROR', 2, 2, ([value, instead], scope) => caught(value, instead, scope, isCatchable)),
   lazy('IFNA', 2, 2, ([value, instead], scope) =>
-    caught(value!, instead!, scope, cell => isError(cell) && cell.error === '#N/A'),
+    caught(value, instead, scope, cell => isError(cell) && cell.error === '#N/A'),
   ),
   lazy('SWITCH', 3, 254, ([subject, ...rest], scope) => {
-    const read = plainArgument(evaluate(subject!, scope), scope);
+    const read = plainArgument(evaluate(subject, scope), scope);
     const value = read instanceof Matrix ? read.get(0, 0) : (read ?? null);
     if (isError(value)) return value;
     for (let index = 0; index + 1 < rest.length; index += 2) {
-      const candidate = plainArgument(evaluate(rest[index]!, scope), scope);
+      const candidate = plainArgument(evaluate(rest[index], scope), scope);
       const single = candidate instanceof Matrix ? candidate.get(0, 0) : (candidate ?? null);
-      if (!isError(single) && compareValues(value, single) === 0) return evaluate(rest[index + 1]!, scope);
+      if (!isError(single) && compareValues(value, single) === 0) return evaluate(rest[index + 1], scope);
     }
     return rest.length % 2 === 1 ? evaluate(rest.at(-1)!, scope) : errors.notAvailable;
   }),
   lazy('CHOOSE', 2, 255, ([which, ...choices], scope) => {
-    const index = plainArgument(evaluate(which!, scope), scope);
+    const index = plainArgument(evaluate(which, scope), scope);
     if (index instanceof Matrix) {
       const all = choices.map(choice => plainArgument(evaluate(choice, scope), scope));
       return broadcast([index, ...all], ([cell, ...values]) => {
@@ -79,8 +79,8 @@ export const logicFunctions: readonly FunctionDefinition[] = [
     if (nodes.length % 2 === 0) return errors.value;
     let inner = scope;
     for (let index = 0; index + 1 < nodes.length; index += 2) {
-      const value = evaluate(nodes[index + 1]!, inner);
-      const variables = { name: parameterName(nodes[index]!), value, outer: inner.variables };
+      const value = evaluate(nodes[index + 1], inner);
+      const variables = { name: parameterName(nodes[index]), value, outer: inner.variables };
       inner = { ...inner, variables };
     }
     return evaluate(nodes.at(-1)!, inner);
@@ -89,7 +89,7 @@ export const logicFunctions: readonly FunctionDefinition[] = [
     const parameters = nodes.slice(0, -1).map(parameterName);
     return new Lambda(parameters, nodes.at(-1)!, scope.variables);
   }),
-  lazy('ISOMITTED', 1, 1, ([node], scope) => evaluate(node!, scope) === undefined),
+  lazy('ISOMITTED', 1, 1, ([node], scope) => evaluate(node, scope) === undefined),
   eager('MAP', 2, 254, (args, scope) => {
     const lambda = lambdaArgument(args.at(-1));
     const arrays = args.slice(0, -1).map(arg => matrixArgument(arg, scope));

@@ -124,7 +124,7 @@ export const lookupFunctions: readonly FunctionDefinition[] = [
     if (!parsed) return indirectName(address, scope);
     const sheet = parsed.sheet === null ? scope.sheet : scope.state.sheetByName(parsed.sheet);
     if (!sheet || parsed.areas.length !== 1) return errors.reference;
-    return found(new Reference(sheet, parsed.areas[0]!), scope);
+    return found(new Reference(sheet, parsed.areas[0]), scope);
   }),
   lifted('ADDRESS', 2, 5, cells => {
     const [row, column] = [cells.whole(0), cells.whole(1)];
@@ -142,16 +142,16 @@ export const lookupFunctions: readonly FunctionDefinition[] = [
   }),
   eager('SHEETS', 0, 0, (_, scope) => scope.state.sheets.length),
   lazy('FORMULATEXT', 1, 1, ([node], scope) => {
-    const value = evaluate(node!, scope);
+    const value = evaluate(node, scope);
     if (!(value instanceof Reference)) return errors.notAvailable;
     return value.sheet.formula(value.area.row, value.area.column) ?? errors.notAvailable;
   }),
   lazy('ISFORMULA', 1, 1, ([node], scope) => {
-    const value = evaluate(node!, scope);
+    const value = evaluate(node, scope);
     if (!(value instanceof Reference)) return errors.value;
     return value.sheet.formula(value.area.row, value.area.column) !== null;
   }),
-  lazy('ISREF', 1, 1, ([node], scope) => evaluate(node!, scope) instanceof Reference),
+  lazy('ISREF', 1, 1, ([node], scope) => evaluate(node, scope) instanceof Reference),
   eager('HYPERLINK', 1, 2, ([address, shown], scope) => singleArgument(shown ?? address, scope) ?? 0),
 ];
 
