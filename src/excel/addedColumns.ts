@@ -1,9 +1,10 @@
-import { defaultPolicy } from '../risk/policy/defaultPolicy';
-import { areaAddress } from './address';
-import { isLookup } from './liveFormulas';
+import type { Cell } from '../risk/ledger/ledger';
+import type { CellPlace } from './cellSpans';
+import { inSlices } from './inSlices';
 import { isAddedColumnsName } from './names';
 import { removeLiveSheet } from './removeLiveSheet';
-import { joinRows } from './selectRows';
+import { type ColumnCells, rowsBetween, typedOverInSlices } from './typedOver';
+import { forgetWritten, readWritten } from './writtenMemory';
 
 /** Columns that Tiercel wrote beside the data, found by the name that marks them. */
 export interface AddedColumns {
@@ -100,104 +101,78 @@ function shrinkTable({ range: columns }: AddedColumns, around: TableAround | nul
   if (endsWithOurs) table.resize(range.getResizedRange(0, -columns.columnCount));
 }
 
-const highestScore = 100;
-
-const ruleNames = new Set(defaultPolicy.rules.flatMap(({ name }) => [name.en, name.zh]));
-/** A tier is called by a letter or two; a policy with longer names has them on many rows. */
-const longestLetter = 3;
-
-const isListOfRules = (text: string): boolean =>
-  text.split(/[;；]/).every(name => ruleNames.has(name.trim()));
-
-/** What we write into the three columns: a live formula, a score, a tier's letter, the names of breached rules; anything else is the user's. */
-function isOurs(column: number, value: unknown, formula: unknown, tiers: readonly unknown[]): boolean {
-  if (typeof formula === 'string' && formula.startsWith('=')) return isLookup(formula);
-  if (value === '') return true;
-  if (column === 0) return typeof value === 'number' && value >= 0 && value <= highestScore;
-  if (typeof value !== 'string') return false;
-  if (column === 2) return isListOfRules(value);
-  return value.length <= longestLetter || tiers.indexOf(value) !== tiers.lastIndexOf(value);
-}
-
-/** What the cells of added columns hold. */
-interface ColumnCells {
-  readonly values: readonly (readonly unknown[])[];
-  readonly formulas: readonly (readonly unknown[])[];
+/** Added columns as they stand: their cells with the rows that a table gained since, and which of them the user typed over. */
+export interface StandingCells {
+  readonly columns: AddedColumns;
+  /** With the place loaded. */
+  readonly range: Excel.Range;
+  readonly around: TableAround | null;
+  /** Zero-based on the sheet, by column and then by row. */
+  readonly typedOver: readonly CellPlace[];
 }
 
 /** A live formula has some 250 characters: so many rows stay below Excel's 5 MB an answer. */
 const rowsPerRead = 4_000;
 
 async function readCells(context: Excel.RequestContext, range: Excel.Range): Promise<ColumnCells> {
-  range.load('rowCount,columnCount');
-  await context.sync();
-  const values: unknown[][] = [];
+  const values: Cell[][] = [];
   const formulas: unknown[][] = [];
   for (let first = 0; first < range.rowCount; first += rowsPerRead) {
     const rowCount = Math.min(rowsPerRead, range.rowCount - first);
     const part = range.getCell(first, 0).getResizedRange(rowCount - 1, range.columnCount - 1);
     part.load('values,formulas');
     await context.sync();
-    values.push(...part.values);
-    formulas.push(...part.formulas);
+    for (const row of part.values) values.push(row);
+    for (const row of part.formulas) formulas.push(row);
   }
   return { values, formulas };
 }
 
-/** Per column the rows, zero-based below the header, that hold what the user wrote over ours. */
-function rowsOfUser({ values, formulas }: ColumnCells): number[][] {
-  const tiers = values.map(row => row[1]);
-  return values[0].map((_, column) =>
-    [...values.keys()].filter(
-      row => row > 0 && !isOurs(column, values[row][column], formulas[row][column], tiers),
-    ),
-  );
-}
-
-/** Find the first cell of added columns that the user wrote over, as an address without the sheet; `null` where there is none. */
-export async function cellOfUser(
+/** Read added columns, and find what the user typed over them, inside a batch of the caller. */
+export async function readStanding(
   context: Excel.RequestContext,
   columns: AddedColumns,
-): Promise<string | null> {
-  const range = await grownColumns(context, columns, await tableAround(context, columns));
-  range.load('rowIndex,columnIndex');
-  const rows = rowsOfUser(await readCells(context, range));
-  const column = rows.findIndex(({ length }) => length > 0);
-  if (column < 0) return null;
-  return areaAddress(range.rowIndex + rows[column][0], range.columnIndex + column, 1, 1);
+): Promise<StandingCells> {
+  const around = await tableAround(context, columns);
+  const range = await grownColumns(context, columns, around);
+  range.load('rowIndex,columnIndex,rowCount,columnCount');
+  await context.sync();
+  const cells = await readCells(context, range);
+  const written = await readWritten(context, columns.name.name, range);
+  const rows = await inSlices(typedOverInSlices(cells, written));
+  const typedOver = rows.flatMap((ofColumn, column) =>
+    ofColumn.map(row => ({ row: range.rowIndex + row, column: range.columnIndex + column })),
+  );
+  return { columns, range, around, typedOver };
 }
 
 /**
- * Empty added columns, forget their name and take the sheet away that live ones look up in; cells that the user wrote over are kept. Only
+ * Empty added columns, forget their name and take the sheets away that come with them; cells that the user typed over are kept. Only
  * contents go: a full clear would take the user's own formats, and cut their conditional formats, in the same place.
  *
- * @param keepsLiveSheet They are written again at once.
- * @returns how many cells were kept.
+ * @param next What is written in their place at once: it takes over the sheet that comes with it.
+ * @returns the cells that were kept.
  */
 export async function removeAddedColumns(
   context: Excel.RequestContext,
-  columns: AddedColumns,
-  keepsLiveSheet = false,
-): Promise<number> {
-  const around = await tableAround(context, columns);
-  const range = await grownColumns(context, columns, around);
-  const cells = await readCells(context, range);
+  { columns, range, around, typedOver }: StandingCells,
+  next: 'live' | 'values' | null,
+): Promise<readonly CellPlace[]> {
   shrinkTable(columns, around);
-
-  let keptCells = 0;
-  for (const [column, kept] of rowsOfUser(cells).entries()) {
-    keptCells += kept.length;
-    const isKept = new Set(kept);
-    const ours = [...cells.values.keys()].filter(row => !isKept.has(row));
-    for (const { first, last } of joinRows(ours)) {
+  for (let column = 0; column < range.columnCount; column += 1) {
+    const kept = typedOver.filter(place => place.column === range.columnIndex + column);
+    const rows = kept.map(({ row }) => row - range.rowIndex);
+    for (const { first, last } of rowsBetween(rows, range.rowCount)) {
       range
         .getCell(first, column)
         .getResizedRange(last - first, 0)
         .clear(Excel.ClearApplyTo.contents);
     }
   }
-  columns.name.delete();
-  if (!keepsLiveSheet) await removeLiveSheet(context, columns.name.name);
+  const { name } = columns;
+  name.delete();
+  if (next !== 'live') await removeLiveSheet(context, name.name);
+  if (next !== 'values') await forgetWritten(context, name.name);
   await context.sync();
-  return keptCells;
+  return typedOver;
 }

@@ -1,9 +1,9 @@
-import { findAddedColumns, removeAddedColumns } from './addedColumns';
+import { findAddedColumns, readStanding, removeAddedColumns } from './addedColumns';
 import { withoutSheet } from './address';
-import type { Additions, ClearResult, ExcelOutcome } from './contract';
+import type { Additions, ClearResult, ExcelOutcome, TypedOver } from './contract';
 import { findPolicySheet } from './findPolicySheet';
 import { deleteHighlights, findHighlights } from './highlights';
-import { columnsOfLiveSheet, isLiveSheetKey, liveSheetKey } from './names';
+import { columnsOfLiveSheet, isLiveSheetKey, liveSheetKey, writtenSheetKey } from './names';
 import { deleteOwnSheets, findOwnSheets } from './ownSheets';
 import { deletePolicySheet, isPolicyEdited } from './policySheet';
 import { runExcel } from './problem';
@@ -14,12 +14,14 @@ async function findOurs(context: Excel.RequestContext, sheetId: string | null) {
   const columns = await findAddedColumns(context, sheetId);
   const own = await findOwnSheets(context);
   const ownKeys = new Set(own.map(({ key }) => key));
-  const liveKeys = new Set(columns.map(({ name }) => liveSheetKey(name.name)));
+  const keysOfColumns = new Set(
+    columns.flatMap(({ name }) => [liveSheetKey(name.name), writtenSheetKey(name.name)]),
+  );
   return {
     highlights: await findHighlights(context, sheetId),
     columns: columns.map(added => ({ ...added, isLive: ownKeys.has(liveSheetKey(added.name.name)) })),
-    // The sheet that live columns look up in comes and goes with them.
-    sheets: sheetId === null ? own.filter(({ key }) => !liveKeys.has(key)) : [],
+    // The sheet that live columns look up in, or that remembers what was written, comes and goes with them.
+    sheets: sheetId === null ? own.filter(({ key }) => !keysOfColumns.has(key)) : [],
     hasPolicySheet: (await findPolicySheet(context)) !== null,
     isPolicyEdited: await isPolicyEdited(context),
   };
@@ -65,10 +67,14 @@ export function clearAdditions(options: ClearOptions): Promise<ExcelOutcome<Clea
     // Their columns were deleted by hand: the names of what they read go too.
     for (const { key } of sheets.filter(sheet => isLiveSheetKey(sheet.key)))
       await forgetRanges(context, columnsOfLiveSheet(key));
-    let keptCells = 0;
-    for (const columns of ours.columns) keptCells += await removeAddedColumns(context, columns);
+    const typedOver: TypedOver[] = [];
+    for (const columns of ours.columns) {
+      const { sheetId, sheetName } = columns;
+      const cells = await removeAddedColumns(context, await readStanding(context, columns), null);
+      if (cells.length > 0) typedOver.push({ sheetId, sheetName, cells });
+    }
     await context.sync();
     if (options.includePolicy && removed.hasPolicySheet) await deletePolicySheet(context);
-    return { removed, keptCells, keptPolicySheet: removed.hasPolicySheet && !options.includePolicy };
+    return { removed, typedOver, keptPolicySheet: removed.hasPolicySheet && !options.includePolicy };
   });
 }

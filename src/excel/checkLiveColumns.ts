@@ -1,11 +1,13 @@
+import { isBlankCell } from '../risk/ledger/cell';
 import type { Assessment } from '../risk/scoring/assessment';
-import { type AddedColumns, findAddedColumns } from './addedColumns';
-import { withoutSheet } from './address';
+import { type AddedColumns, findAddedColumns, readStanding } from './addedColumns';
+import { areaAddress, withoutSheet } from './address';
+import type { CellPlace } from './cellSpans';
 import { type ColumnDifference, columnDifferences } from './columnDifferences';
-import type { ExcelOutcome, UnderstoodBlock } from './contract';
+import type { ExcelOutcome, TypedOver, UnderstoodBlock } from './contract';
 import { inSlices } from './inSlices';
 import { isLookup, tieringCell } from './liveFormulas';
-import { liveSheetKey } from './names';
+import { liveRangeNames, liveSheetKey } from './names';
 import { findOwnSheet } from './ownSheets';
 import { runExcel } from './problem';
 import { columnCount, columnValues } from './writeColumns';
@@ -21,13 +23,22 @@ export type LiveCheck =
 /** What stands beside the data. */
 export type StandingColumns =
   | { readonly kind: 'none' }
-  | { readonly kind: 'values'; readonly address: string }
-  | {
+  | (StandingPlace & { readonly kind: 'values' })
+  | (StandingPlace & {
       readonly kind: 'live';
-      readonly address: string;
       readonly liveSheet: LiveSheetName;
       readonly check: LiveCheck;
-    };
+      /** Rows that were added below what the formula reads: it does not count them. */
+      readonly uncountedRows: number;
+    });
+
+interface StandingPlace {
+  readonly address: string;
+  /** Cells that the user typed over ours; of live columns those that show something else than the pane. */
+  readonly typedOver: TypedOver;
+  /** Rows that were added below the columns: nothing stands beside them. */
+  readonly rowsBelow: number;
+}
 
 /** The sheet that live columns look up in. */
 export interface LiveSheetName {
@@ -38,6 +49,9 @@ export interface LiveSheetName {
 
 const rowsPerRead = 20_000;
 const mostNamed = 5;
+/** Each by its own formula; more than so many differ for another reason than that somebody typed. */
+const mostLookedAt = 500;
+const rowsLookedAt = 200;
 const waitMilliseconds = 100;
 /** Excel calculates a large ledger in seconds; what takes longer is told. */
 const mostWaits = 200;
@@ -47,8 +61,16 @@ const unfinished: ReadonlySet<unknown> = new Set(['#BUSY!', '#GETTING_DATA', '#C
 const isError = (value: unknown): value is string =>
   typeof value === 'string' && /^#[A-Z_/0]+[!?]?$/.test(value);
 
+/** What a check of live columns came to. */
+interface Checked {
+  readonly check: LiveCheck;
+  /** Cells that show what the user typed, and not what the pane says. */
+  readonly typedOver: readonly CellPlace[];
+}
+
 /**
- * Hold live columns against the pane, inside a batch of the caller: what they show once Excel has calculated them.
+ * Hold live columns against the pane, inside a batch of the caller: what they show once Excel has calculated them. What the user typed over them is no
+ * difference, nor are rows that were added below.
  *
  * @param cells The columns below their header.
  */
@@ -58,11 +80,11 @@ export async function checkLiveCells(
   cells: Excel.Range,
   { block, recognition }: UnderstoodBlock,
   assessment: Assessment,
-): Promise<LiveCheck> {
+): Promise<Checked> {
   const anchor = live.getRangeByIndexes(tieringCell.row, tieringCell.column, 1, 1);
   cells.load('rowIndex,columnIndex,rowCount');
   const shows = await calculated(context, anchor);
-  if (isError(shows)) return { kind: 'failed', shows };
+  if (isError(shows)) return { check: { kind: 'failed', shows }, typedOver: [] };
 
   const noHeaders = { score: '', tier: '', breaches: '' };
   const wanted: (string | number)[][][] = [];
@@ -70,23 +92,45 @@ export async function checkLiveCells(
     const values = await inSlices(columnValues(block, recognition, assessment, noHeaders, language));
     wanted.push(values.slice(1));
   }
-  let count = 0;
-  const first: ColumnDifference[] = [];
+  const found: ColumnDifference[] = [];
   for (let row = 0; row < wanted[0].length; row += rowsPerRead) {
     const rowCount = Math.min(rowsPerRead, wanted[0].length - row);
     const part = cells.getCell(row, 0).getResizedRange(rowCount - 1, columnCount - 1);
     part.load('values');
     await context.sync();
-    const found = columnDifferences(
-      part.values,
-      wanted.map(values => values.slice(row, row + rowCount)),
-      cells.rowIndex + row,
-      cells.columnIndex,
-    );
-    count += found.length;
-    first.push(...found.slice(0, mostNamed - first.length));
+    const pane = wanted.map(values => values.slice(row, row + rowCount));
+    const shown = part.values.map((values, at) => {
+      const isUnwritten = row + at >= cells.rowCount && values.every(isBlankCell);
+      return isUnwritten ? pane[0][at] : values;
+    });
+    found.push(...columnDifferences(shown, pane, cells.rowIndex + row, cells.columnIndex));
   }
-  return count === 0 ? { kind: 'equal', rowCount: wanted[0].length } : { kind: 'different', count, first };
+  const typedOver = await typedByUser(context, cells, found.slice(0, mostLookedAt));
+  const isTyped = new Set(typedOver.map(({ row, column }) => areaAddress(row, column, 1, 1)));
+  const different = found.filter(({ address }) => !isTyped.has(address));
+  if (different.length === 0) return { check: { kind: 'equal', rowCount: wanted[0].length }, typedOver };
+  const check = {
+    kind: 'different',
+    count: different.length,
+    first: different.slice(0, mostNamed),
+  } as const;
+  return { check, typedOver };
+}
+
+/** Which of some cells hold something else than our formula. */
+async function typedByUser(
+  context: Excel.RequestContext,
+  { worksheet }: Excel.Range,
+  differences: readonly ColumnDifference[],
+): Promise<CellPlace[]> {
+  if (differences.length === 0) return [];
+  const cells = differences.map(({ address }) =>
+    worksheet.getRange(address).load('formulas,rowIndex,columnIndex'),
+  );
+  await context.sync();
+  return cells
+    .filter(({ formulas: [[formula]] }) => !isBlankCell(formula) && !isLookup(formula))
+    .map(({ rowIndex, columnIndex }) => ({ row: rowIndex, column: columnIndex }));
 }
 
 async function calculated(context: Excel.RequestContext, anchor: Excel.Range): Promise<unknown> {
@@ -105,20 +149,56 @@ export function findStandingColumns(
   assessment: Assessment,
 ): Promise<ExcelOutcome<StandingColumns>> {
   return runExcel(async context => {
-    const [columns] = await findAddedColumns(context, answered.block.sheetId);
+    const { block } = answered;
+    const [columns] = await findAddedColumns(context, block.sheetId);
     if (!columns) return { kind: 'none' };
-    const address = withoutSheet(columns.address);
-    const own = await findOwnSheet(context, liveSheetKey(columns.name.name));
-    if (own === null || !(await holdsLookups(context, columns))) return { kind: 'values', address };
-    const cells = columns.range.getOffsetRange(1, 0).getResizedRange(-1, 0);
-    const check = await checkLiveCells(context, own.sheet, cells, answered, assessment);
-    return { kind: 'live', address, liveSheet: { key: own.key, name: own.sheetName }, check };
+    const { range, name } = columns;
+    range.load('rowIndex,rowCount');
+    await context.sync();
+    const rowsAfter = (end: number) => Math.max(0, block.row + block.cells.length - end);
+    const place = {
+      address: withoutSheet(columns.address),
+      rowsBelow: rowsAfter(range.rowIndex + range.rowCount),
+    };
+    const typed = (cells: readonly CellPlace[]): TypedOver => ({
+      sheetId: block.sheetId,
+      sheetName: block.sheetName,
+      cells,
+    });
+    const own = await findOwnSheet(context, liveSheetKey(name.name));
+    if (own === null || !(await holdsLookups(context, columns))) {
+      const { typedOver } = await readStanding(context, columns);
+      return { kind: 'values', ...place, typedOver: typed(typedOver) };
+    }
+    const cells = range.getOffsetRange(1, 0).getResizedRange(-1, 0);
+    const { check, typedOver } = await checkLiveCells(context, own.sheet, cells, answered, assessment);
+    const end = await endOfData(context, name.name);
+    return {
+      kind: 'live',
+      ...place,
+      typedOver: typed(typedOver),
+      liveSheet: { key: own.key, name: own.sheetName },
+      check,
+      uncountedRows: end === null ? 0 : rowsAfter(end),
+    };
   });
 }
 
+/** The row after the last one that the formula reads; null where its name refers to no cells. */
+async function endOfData(context: Excel.RequestContext, columnsName: string): Promise<number | null> {
+  const name = context.workbook.names.getItemOrNullObject(liveRangeNames(columnsName).data);
+  const range = name.getRangeOrNullObject();
+  range.load('rowIndex,rowCount');
+  await context.sync();
+  return range.isNullObject ? null : range.rowIndex + range.rowCount;
+}
+
+/** The user may have typed over the first of them. */
 async function holdsLookups(context: Excel.RequestContext, { range }: AddedColumns): Promise<boolean> {
-  const first = range.getCell(1, 0);
+  const first = range
+    .getCell(1, 0)
+    .getResizedRange(Math.min(rowsLookedAt, range.rowCount - 1) - 1, columnCount - 1);
   first.load('formulas');
   await context.sync();
-  return isLookup(first.formulas[0][0]);
+  return first.formulas.some(row => row.some(isLookup));
 }

@@ -35,6 +35,13 @@ export interface UnderstoodBlock {
   readonly recognition: Recognition;
 }
 
+/** Cells of written columns that the user typed over, zero-based on their sheet; they stay as they are. */
+export interface TypedOver {
+  readonly sheetId: string;
+  readonly sheetName: string;
+  readonly cells: readonly { readonly row: number; readonly column: number }[];
+}
+
 export type Progress = (done: number, total: number) => void;
 
 export interface HighlightResult {
@@ -67,7 +74,7 @@ export interface Additions {
 
 export interface ClearResult {
   readonly removed: Additions;
-  /** Cells inside the added columns that the user wrote over: kept. */
-  readonly keptCells: number;
+  /** Cells inside the added columns that the user typed over: they stayed. Sheets without such cells are left out. */
+  readonly typedOver: readonly TypedOver[];
   readonly keptPolicySheet: boolean;
 }

@@ -25,6 +25,10 @@ const liveSheetPrefix = 'Live_';
 export const isLiveSheetKey = (key: string): boolean =>
   key.toLowerCase().startsWith(liveSheetPrefix.toLowerCase());
 
+/** The sheet that remembers what was written into columns, by the name that marks them: its key among the sheets of ours. */
+export const writtenSheetKey = (columnsName: string): string =>
+  `Written_${columnsName.slice(addedColumnsPrefix.length)}`;
+
 /** Marks the first cell of a sheet that Tiercel added; Excel moves the name along when the sheet is renamed. */
 export const ownSheetPrefix = `${namePrefix}Sheet_`;
 

@@ -1,7 +1,7 @@
 import { isBlankCell } from '../risk/ledger/cell';
 import type { Cell } from '../risk/ledger/ledger';
 import { areaAddress, withoutSheet } from './address';
-import type { ExcelOutcome, SheetBlock } from './contract';
+import type { ExcelOutcome, SheetBlock, TypedOver } from './contract';
 import { ExcelRefusal, runExcel } from './problem';
 
 /** Excel refuses longer addresses for a selection of several areas. */
@@ -75,6 +75,37 @@ async function requireInPlace(
   if (sheet.visibility !== 'Visible') throw new ExcelRefusal('sheetHidden', { sheet: block.sheetName });
   const moved = rows.find(({ row, range }) => !isSameRow(block.cells[row], range.values[0]));
   if (moved) throw new ExcelRefusal('rowsMoved', { sheet: block.sheetName });
+}
+
+/** Select cells of a sheet, as many as an address can name, and bring the sheet to the front. */
+export async function selectCells({ sheetId, cells }: TypedOver): Promise<ExcelOutcome<void>> {
+  const areas = areasOfCells(cells);
+  const select = (address: string) =>
+    runExcel(async context => {
+      const sheet = context.workbook.worksheets.getItem(sheetId);
+      sheet.activate();
+      if (address.includes(',')) selectAreas(sheet.getRanges(address));
+      else sheet.getRange(address).select();
+      await context.sync();
+    });
+  const outcome = await select(areas.join(','));
+  const isBeyondThisExcel = !outcome.ok && outcome.problem.key === 'apiTooOld';
+  return isBeyondThisExcel ? select(areas[0]) : outcome;
+}
+
+function areasOfCells(cells: TypedOver['cells']): string[] {
+  const areas: string[] = [];
+  let length = 0;
+  for (const column of new Set(cells.map(cell => cell.column))) {
+    const rows = cells.filter(cell => cell.column === column).map(({ row }) => row);
+    for (const { first, last } of joinRows(rows)) {
+      const address = areaAddress(first, column, last - first + 1, 1);
+      length += address.length + 1;
+      if (length > longestAddress) return areas;
+      areas.push(address);
+    }
+  }
+  return areas;
 }
 
 /** The part of Office.js that its own classes are written with; not in its types. */

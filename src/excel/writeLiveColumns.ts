@@ -3,14 +3,22 @@ import type { Policy } from '../risk/policy/policy';
 import type { Assessment } from '../risk/scoring/assessment';
 import { columnLetters } from './address';
 import { checkLiveCells, type LiveCheck, type LiveSheetName } from './checkLiveColumns';
-import type { ExcelOutcome } from './contract';
+import type { ExcelOutcome, TypedOver } from './contract';
 import { lookupFormula } from './liveFormulas';
 import { writeLiveSheet } from './liveSheet';
 import { findLiveSources, type LiveObstacle, type LiveRequest } from './liveSources';
 import { liveSheetKey } from './names';
 import { ensurePolicySheetIn, writeAsOfIn } from './policySheet';
 import { runExcel } from './problem';
-import { type ColumnHeaders, columnCount, finishColumns, placeColumns } from './writeColumns';
+import { rowsBetween } from './typedOver';
+import {
+  type ColumnHeaders,
+  type ColumnPlace,
+  columnCount,
+  finishColumns,
+  placeColumns,
+  withoutTypedOver,
+} from './writeColumns';
 
 /** What became of live columns. */
 export type LiveResult =
@@ -21,6 +29,8 @@ export type LiveResult =
       readonly address: string;
       /** The sheet they look up in. */
       readonly liveSheet: LiveSheetName;
+      /** Cells that stayed as the user typed them. */
+      readonly typedOver: TypedOver;
       readonly check: LiveCheck;
     };
 
@@ -40,25 +50,37 @@ export function writeLiveColumns(
     const sources = await findLiveSources(context, request, assessment.policy);
     if ('obstacle' in sources) return { kind: 'impossible', obstacle: sources.obstacle };
 
-    const place = await placeColumns(context, block, recognition, true);
+    const place = await placeColumns(context, block, recognition, 'live');
     await ensurePolicy(context, assessment, language);
     const live = await writeLiveSheet(context, place.name, sources.found, language);
-    place.sheet.getRangeByIndexes(place.top, place.left, 1, columnCount).values = [
-      [headers.score, headers.tier, headers.breaches],
-    ];
-    for (let verdict = 0; verdict < columnCount; verdict += 1) {
-      const column = place.left + verdict;
-      const header = `$${columnLetters(column)}$${place.top + 1}`;
-      const cells = place.sheet.getRangeByIndexes(place.top + 1, column, place.rowCount - 1, 1);
-      fill(cells, lookupFormula(live.sheetName, header, verdict));
-    }
+    writeCells(place, headers, live.sheetName);
     await finishColumns(context, block, place);
     await calculate(context);
     const cells = place.sheet.getRangeByIndexes(place.top + 1, place.left, place.rowCount - 1, columnCount);
     const liveSheet = { key: liveSheetKey(place.name), name: live.sheetName };
-    const check = await checkLiveCells(context, live.sheet, cells, request.data, assessment);
-    return { kind: 'written', address: place.address, liveSheet, check };
+    const { check } = await checkLiveCells(context, live.sheet, cells, request.data, assessment);
+    return { kind: 'written', address: place.address, liveSheet, typedOver: place.typedOver, check };
   });
+}
+
+/** Queue the writing of headers and lookups, but for the cells that the user typed over. */
+function writeCells(
+  { sheet, top, left, rowCount, typedOver }: ColumnPlace,
+  headers: ColumnHeaders,
+  liveSheet: string,
+): void {
+  const row = [headers.score, headers.tier, headers.breaches];
+  const header = sheet.getRangeByIndexes(top, left, 1, columnCount);
+  header.values = withoutTypedOver([row], top, left, typedOver.cells);
+  for (let verdict = 0; verdict < columnCount; verdict += 1) {
+    const column = left + verdict;
+    const formula = lookupFormula(liveSheet, `$${columnLetters(column)}$${top + 1}`, verdict);
+    const rows = typedOver.cells
+      .filter(cell => cell.column === column && cell.row > top && cell.row < top + rowCount)
+      .map(cell => cell.row - top - 1);
+    for (const { first, last } of rowsBetween(rows, rowCount - 1))
+      fill(sheet.getRangeByIndexes(top + 1 + first, column, last - first + 1, 1), formula);
+  }
 }
 
 /** One text for all cells of a range: Office.js takes it alone, and a request that repeats it would be too large. */

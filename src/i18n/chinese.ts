@@ -211,6 +211,8 @@ export const chinese: Texts = {
     andHighlight: '写入列并突出显示',
     willTouch: sheet => `在 ${sheet} 数据旁的空列写入评分、风险等级、预警，不覆盖任何内容。`,
     done: address => `评分、风险等级、预警已写入 ${address}。`,
+    typedOver: cells => `您改写的 ${n(cells)} 个单元格保持不变。`,
+    showTyped: '查看这些单元格',
     headers: { score: '评分', tier: '风险等级', breaches: '预警' },
     undo: '清除…',
   },
@@ -231,7 +233,8 @@ export const chinese: Texts = {
     cancel: '全部保留',
     done: '已清除：',
     doneNothing: '没有可清除的内容。',
-    kept: cells => `您在添加的列中写入的 ${n(cells)} 个单元格已保留。`,
+    kept: (cells, sheet, named) =>
+      `您在 ${sheet} 改写的 ${n(cells)} 个单元格已保留：${named.join('、')}${cells > named.length ? ' …' : '。'}`,
     keptPolicy: '工作表 Tiercel Policy 已保留。',
     close: '完成',
   },

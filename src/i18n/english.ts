@@ -234,6 +234,9 @@ export const english = {
     willTouch: (sheet: string) =>
       `Writes Score, Tier and Breaches into free columns beside the data on ${sheet}. Nothing is overwritten.`,
     done: (address: string) => `Score, Tier and Breaches written to ${address}.`,
+    typedOver: (cells: number) =>
+      `${count(cells, 'cell you typed over stays as it is', 'cells you typed over stay as they are')}.`,
+    showTyped: 'Show them',
     headers: { score: 'Score', tier: 'Tier', breaches: 'Breaches' },
     undo: 'Clear…',
   },
@@ -256,7 +259,8 @@ export const english = {
     cancel: 'Keep everything',
     done: 'Cleared:',
     doneNothing: 'Nothing was there to clear.',
-    kept: (cells: number) => `${count(cells, 'cell', 'cells')} you wrote into the added columns stayed.`,
+    kept: (cells: number, sheet: string, named: readonly string[]) =>
+      `${count(cells, 'cell', 'cells')} you typed over on ${sheet} stayed: ${named.join(', ')}${cells > named.length ? ' …' : '.'}`,
     keptPolicy: 'The sheet Tiercel Policy stayed.',
     close: 'Done',
   },

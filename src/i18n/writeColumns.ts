@@ -34,6 +34,11 @@ export const writeColumnsTexts = partTexts({
       values: (address: string) => `Now: values in ${address}.`,
       live: (address: string, sheet: string) => `Now: live formulas in ${address}, looked up on ${sheet}.`,
     },
+    rowsBelow: (rows: number) =>
+      `${english(rows, 'row was', 'rows were')} added below: nothing stands beside ${rows === 1 ? 'it' : 'them'} yet. Write again to fill ${rows === 1 ? 'it' : 'them'}.`,
+    uncounted: (rows: number) =>
+      `${english(rows, 'row was', 'rows were')} added below what the formulas read, and ${rows === 1 ? 'is' : 'are'} not counted. Write again to count ${rows === 1 ? 'it' : 'them'}.`,
+    writeAgain: 'Write again',
     equal: (rows: number) => `Checked: ${english(rows, 'row shows', 'rows show')} what the pane says.`,
     different: (cells: number) =>
       `${english(cells, 'cell shows', 'cells show')} something else than the pane`,
@@ -89,6 +94,9 @@ export const writeColumnsTexts = partTexts({
       values: address => `当前：${address} 为数值。`,
       live: (address, sheet) => `当前：${address} 为实时公式，在工作表“${sheet}”中查找。`,
     },
+    rowsBelow: rows => `下方新增了 ${n(rows)} 行，其旁尚无内容。请再次写入以填充。`,
+    uncounted: rows => `公式读取范围的下方新增了 ${n(rows)} 行，尚未计入。请再次写入以计入。`,
+    writeAgain: '再次写入',
     equal: rows => `已核对：${n(rows)} 行与窗格一致。`,
     different: cells => `${n(cells)} 个单元格与窗格不一致`,
     cell: (address, shows, pane) => `${address}：${shows}，窗格为 ${pane}`,

@@ -59,6 +59,7 @@ export const excelRoom: ExcelRoom = {
   readActiveCell: from(cursor, module => module.readActiveCell),
   selectRows: from(rows, module => module.selectRows),
   selectCell: from(rows, module => module.selectCell),
+  selectCells: from(rows, module => module.selectCells),
   readPolicySheet: from(policy, module => module.readPolicySheet),
   ensurePolicySheet: from(policy, module => module.ensurePolicySheet),
   writeAsOf: from(policy, module => module.writeAsOf),

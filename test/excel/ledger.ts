@@ -25,7 +25,7 @@ export function writeLedger(book: Book, titleRows: readonly string[] = []): void
 /** Everything a user could lose: every sheet's name, cells, formulas and styles, names, tables and conditional formats. */
 export function fingerprint(book: Book): string {
   return JSON.stringify({
-    names: book.names.map(({ name, formula }) => [name, formula]),
+    names: book.names.map(({ name, formula }) => `${name} ${formula}`).sort(),
     sheets: book.sheets.map(sheet => {
       const used = sheet.usedArea(false);
       const cells: unknown[] = [];

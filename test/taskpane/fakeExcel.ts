@@ -1,4 +1,10 @@
-import type { Additions, ExcelOutcome, ExcelProblemKey, SheetBlock } from '../../src/excel/contract';
+import type {
+  Additions,
+  ExcelOutcome,
+  ExcelProblemKey,
+  SheetBlock,
+  TypedOver,
+} from '../../src/excel/contract';
 import type { Editor } from '../../src/excel/watch';
 import { nothingRemembered } from '../../src/risk/ledger/recognition/columnMemory';
 import type { ExcelRoom } from '../../src/taskpane/model/excelRoom';
@@ -11,6 +17,9 @@ const succeed = <T>(value: T): Promise<ExcelOutcome<T>> => Promise.resolve({ ok:
 /** Refuse as Excel would, with one of the keys of the contract. */
 export const refuse = (key: ExcelProblemKey): Promise<ExcelOutcome<never>> =>
   Promise.resolve({ ok: false, problem: { key, detail: {} } });
+
+/** Nobody typed over anything. */
+export const noTyping: TypedOver = { sheetId: 'S1', sheetName: 'Invoices', cells: [] };
 
 export const someAdditions: Additions = {
   highlights: [{ sheetName: 'Invoices', count: 6 }],
@@ -60,6 +69,7 @@ export function fakeExcel(
     readActiveCell: () => remember('readActiveCell', [], { sheetId: block.sheetId, row: 1, column: 0 }),
     selectRows: (_, rows) => remember('selectRows', [Array.from(rows)], undefined),
     selectCell: (_, row, column) => remember('selectCell', [row, column], undefined),
+    selectCells: ({ cells }) => remember('selectCells', [cells], undefined),
     readPolicySheet: () => succeed(null),
     ensurePolicySheet: () => remember('ensurePolicySheet', [], undefined),
     writeAsOf: serial => remember('writeAsOf', [serial], undefined),
@@ -78,13 +88,21 @@ export function fakeExcel(
     },
     isHighlighted: () => succeed(isHighlighted),
     writeColumns: (_block, _recognition, _assessment, headers, language) =>
-      remember('writeColumns', [headers, language], { address: 'H1:J5' }),
+      remember('writeColumns', [headers, language], { address: 'H1:J5', typedOver: noTyping }),
     findAdditions: () => succeed(someAdditions),
     clearAdditions: options => {
       isHighlighted = false;
       return remember('clearAdditions', [options], {
         removed: someAdditions,
-        keptCells: 2,
+        typedOver: [
+          {
+            ...noTyping,
+            cells: [
+              { row: 4, column: 8 },
+              { row: 5, column: 8 },
+            ],
+          },
+        ],
         keptPolicySheet: !options.includePolicy,
       });
     },

@@ -7,6 +7,7 @@ import type {
   HighlightResult,
   Progress,
   SheetBlock,
+  TypedOver,
 } from '../../excel/contract';
 import type { HighlightedJoin } from '../../excel/joinedColumns';
 import type { SheetGlimpse } from '../../excel/otherSheets';
@@ -44,6 +45,7 @@ export interface ExcelRoom {
   readActiveCell(): Promise<ExcelOutcome<ActiveCell>>;
   selectRows(block: SheetBlock, rows: ArrayLike<number>): Promise<ExcelOutcome<void>>;
   selectCell(block: SheetBlock, row: number, column: number): Promise<ExcelOutcome<void>>;
+  selectCells(cells: TypedOver): Promise<ExcelOutcome<void>>;
   readPolicySheet(): Promise<ExcelOutcome<Policy | null>>;
   ensurePolicySheet(policy: Policy, language: Language): Promise<ExcelOutcome<void>>;
   writeAsOf(serial: number): Promise<ExcelOutcome<void>>;
@@ -62,7 +64,7 @@ export interface ExcelRoom {
     assessment: Assessment,
     headers: { readonly score: string; readonly tier: string; readonly breaches: string },
     language: Language,
-  ): Promise<ExcelOutcome<{ address: string }>>;
+  ): Promise<ExcelOutcome<{ readonly address: string; readonly typedOver: TypedOver }>>;
   findAdditions(): Promise<ExcelOutcome<Additions>>;
   clearAdditions(options: ClearOptions): Promise<ExcelOutcome<ClearResult>>;
   onSheetChanged(listener: EditListener): Promise<() => void>;

@@ -1,6 +1,7 @@
 import { type Signal, signal } from '@preact/signals';
+import type { TypedOver } from '../../excel/contract';
 import type { SampleSheet } from '../../excel/sampleSheets';
-import { textsIn } from '../../i18n/catalogue';
+import { type Texts, textsIn } from '../../i18n/catalogue';
 import { currentLanguage } from '../../i18n/language';
 import { defaultPolicy } from '../../risk/policy/defaultPolicy';
 import type { Policy } from '../../risk/policy/policy';
@@ -14,7 +15,7 @@ import { createHighlightModel, type HighlightModel } from './highlightModel';
 import { createJoinedListModel, type JoinedListModel } from './joinedListModel';
 import { createJoinOfferModel, type JoinOfferModel } from './joinOfferModel';
 import { createLayersModel, type LayersModel } from './layersModel';
-import { createNoticeModel, type NoticeModel } from './noticeModel';
+import { createNoticeModel, type NoticeAction, type NoticeModel } from './noticeModel';
 import { createPreferencesModel, type Keeper, type PreferencesModel } from './preferencesModel';
 import { createRowSelectionModel, type RowSelectionModel } from './rowSelectionModel';
 import { createSheetModel, type SheetModel } from './sheetModel';
@@ -64,6 +65,10 @@ export interface PaneModel
   answerToWrite(): Promise<Tiering | null>;
   /** Write Score, Tier and Breaches beside the data as values. */
   writeColumns(): Promise<void>;
+  /** Select the cells that the user typed over ours. */
+  showTyped(cells: TypedOver): Promise<void>;
+  /** What a notice offers to do about such cells: nothing where there are none. */
+  showsTyped(cells: TypedOver): NoticeAction[];
   openCustomer(customer: number): void;
   /** No sheet of the workbook holds anything. */
   isWorkbookEmpty(): Promise<boolean>;
@@ -165,12 +170,23 @@ export function createPaneModel({
       notices.refuse(written.problem, writeColumns);
       return;
     }
-    const { address } = written.value;
-    notices.tell('success', say => say.write.done(address), [
+    const { address, typedOver } = written.value;
+    notices.tell('success', say => `${say.write.done(address)}${saysTyped(typedOver, say)}`, [
       ...highlights.waitingForScore(),
+      ...showsTyped(typedOver),
       { say: say => say.write.undo, run: openClear },
     ]);
   }
+
+  async function showTyped(cells: TypedOver): Promise<void> {
+    const shown = await excel.selectCells(cells);
+    if (!shown.ok) notices.refuse(shown.problem, () => showTyped(cells));
+  }
+
+  const showsTyped = (typedOver: TypedOver): NoticeAction[] =>
+    typedOver.cells.length === 0
+      ? []
+      : [{ say: say => say.write.showTyped, run: () => showTyped(typedOver) }];
 
   async function openClear(): Promise<void> {
     layers.open({ kind: 'clear' });
@@ -242,6 +258,8 @@ export function createPaneModel({
     chooseAsOf,
     answerToWrite,
     writeColumns,
+    showTyped,
+    showsTyped,
     openCustomer: customer => {
       layers.open({ kind: 'customer', customer });
       void rowSelection.select(customer);
@@ -257,3 +275,7 @@ export function createPaneModel({
     showPolicy,
   };
 }
+
+/** A sentence about cells that the user typed over ours, after another; nothing where there are none. */
+export const saysTyped = ({ cells }: TypedOver, { write }: Texts): string =>
+  cells.length === 0 ? '' : ` ${write.typedOver(cells.length)}`;

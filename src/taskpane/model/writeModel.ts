@@ -1,15 +1,15 @@
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import { findStandingColumns, type LiveCheck, type StandingColumns } from '../../excel/checkLiveColumns';
+import { findStandingColumns, type StandingColumns } from '../../excel/checkLiveColumns';
 import type { ExcelProblem } from '../../excel/contract';
 import type { LiveObstacle, LiveRequest } from '../../excel/liveSources';
 import { showOwnSheet } from '../../excel/ownSheets';
-import { writeLiveColumns } from '../../excel/writeLiveColumns';
+import { type LiveResult, writeLiveColumns } from '../../excel/writeLiveColumns';
 import { textsOf } from '../../i18n/bilingual';
 import { textsIn } from '../../i18n/catalogue';
 import { currentLanguage } from '../../i18n/language';
 import { writeColumnsTexts } from '../../i18n/writeColumns';
 import type { Tiering } from './assessmentModel';
-import type { PaneModel } from './paneModel';
+import { type PaneModel, saysTyped } from './paneModel';
 
 /** What writing columns asks of the workbook, beyond values. */
 export interface WriteRoom {
@@ -34,6 +34,8 @@ export interface WriteModel {
   /** Bring the sheet to the front that live columns look up in. */
   showLive(): Promise<void>;
 }
+
+type WrittenLive = Extract<LiveResult, { readonly kind: 'written' }>;
 
 const writeRoom: WriteRoom = { findStandingColumns, writeLiveColumns, showOwnSheet };
 
@@ -97,9 +99,10 @@ export function createWriteModel(pane: PaneModel, room: WriteRoom = writeRoom): 
       obstacle.value = result.obstacle;
       return;
     }
-    const { address, liveSheet, check } = result;
-    standing.value = { kind: 'live', address, liveSheet, check };
-    tell(address, liveSheet.name, check);
+    const { address, liveSheet, typedOver, check } = result;
+    const nothingBelow = { rowsBelow: 0, uncountedRows: 0 };
+    standing.value = { kind: 'live', address, liveSheet, typedOver, check, ...nothingBelow };
+    tell(result);
   }
 
   function requestOf({ block, recognition, join }: Tiering): LiveRequest {
@@ -110,16 +113,16 @@ export function createWriteModel(pane: PaneModel, room: WriteRoom = writeRoom): 
     };
   }
 
-  function tell(address: string, liveSheet: string, check: LiveCheck): void {
+  function tell({ address, liveSheet, typedOver, check }: WrittenLive): void {
     const words = () => textsOf(writeColumnsTexts);
     const show = { say: () => words().showLive, run: showLive };
     const undo = { say: () => textsIn(currentLanguage()).write.undo, run: pane.openClear };
     if (check.kind === 'equal')
-      pane.notices.tell('success', () => words().doneLive(address, check.rowCount, liveSheet), [
-        ...pane.highlights.waitingForScore(),
-        show,
-        undo,
-      ]);
+      pane.notices.tell(
+        'success',
+        say => `${words().doneLive(address, check.rowCount, liveSheet.name)}${saysTyped(typedOver, say)}`,
+        [...pane.highlights.waitingForScore(), ...pane.showsTyped(typedOver), show, undo],
+      );
     else
       pane.notices.tell('warning', () => words().doneUnequal(address), [
         { say: () => words().valuesInstead, run: writeValues },

@@ -4,7 +4,7 @@ import { textsIn } from '../../../src/i18n/catalogue';
 import { setLanguage } from '../../../src/i18n/language';
 import { defaultPolicy } from '../../../src/risk/policy/defaultPolicy';
 import { blockOf } from '../../sheetBlock';
-import { fakeExcel, paneOn, refuse } from '../fakeExcel';
+import { fakeExcel, noTyping, paneOn, refuse } from '../fakeExcel';
 import { endOfJune, smallLedger, twoCurrencies, withoutAmount } from '../smallLedger';
 
 /** What was asked of Excel is answered in a later turn. */
@@ -279,7 +279,7 @@ describe('the sheet', () => {
     expect(pane.clearing.includePolicy.value).toBe(true);
     await pane.clearing.clear();
     expect(excel.asked).toContainEqual(['clearAdditions', { includePolicy: true, sheetKeys: ['Report'] }]);
-    expect(pane.clearing.result.value?.keptCells).toBe(2);
+    expect(pane.clearing.result.value?.typedOver[0].cells).toHaveLength(2);
     expect(pane.highlights.isOn.value).toBe(false);
   });
 
@@ -493,7 +493,7 @@ test('two presses in a row do not write into each other', async () => {
       order.push('begins');
       await new Promise(resolve => setTimeout(resolve, 20));
       order.push('ends');
-      return { ok: true, value: { address: 'H1:J5' } };
+      return { ok: true, value: { address: 'H1:J5', typedOver: noTyping } };
     },
   });
   const pane = paneOn(excel);

@@ -6,14 +6,29 @@ import { textsIn } from '../../../src/i18n/catalogue';
 import { setLanguage } from '../../../src/i18n/language';
 import type { PaneModel } from '../../../src/taskpane/model/paneModel';
 import { createWriteModel, type WriteRoom } from '../../../src/taskpane/model/writeModel';
-import { fakeExcel, paneOn, refuse } from '../fakeExcel';
+import { fakeExcel, noTyping, paneOn, refuse } from '../fakeExcel';
 
 afterEach(() => setLanguage('en'));
 
 const value = <T>(it: T) => Promise.resolve({ ok: true as const, value: it });
 const liveSheet = { key: 'Live_1', name: 'Tiercel Live' };
 const equal: LiveCheck = { kind: 'equal', rowCount: 7 };
-const written = (check: LiveCheck): LiveResult => ({ kind: 'written', address: 'H1:J8', liveSheet, check });
+const written = (check: LiveCheck): LiveResult => ({
+  kind: 'written',
+  address: 'H1:J8',
+  liveSheet,
+  typedOver: noTyping,
+  check,
+});
+const live = (check: LiveCheck): StandingColumns => ({
+  kind: 'live',
+  address: 'H1:J8',
+  liveSheet,
+  typedOver: noTyping,
+  rowsBelow: 0,
+  uncountedRows: 0,
+  check,
+});
 
 interface Asked {
   readonly requests: LiveRequest[];
@@ -53,10 +68,7 @@ test('values are what is offered first; where formulas stand already, they are',
   await first.look();
   expect(first.form.value).toBe('values');
   expect(first.standing.value).toEqual({ kind: 'none' });
-  const again = createWriteModel(
-    pane,
-    roomWith({ kind: 'live', address: 'H1:J8', liveSheet, check: equal }).room,
-  );
+  const again = createWriteModel(pane, roomWith(live(equal)).room);
   await again.look();
   expect(again.form.value).toBe('live');
   again.form.value = 'values';
@@ -134,4 +146,22 @@ test('rules that waited for a score on the sheet are offered to be highlighted, 
   model.form.value = 'live';
   await model.write();
   expect(actions(pane)).toEqual(['Highlight again', 'Show the sheet', 'Clear…']);
+});
+
+test('cells that the user typed over are named after writing, with a way to see them', async () => {
+  const typedOver = { ...noTyping, cells: [{ row: 4, column: 8 }] };
+  const excel = fakeExcel(undefined, { writeColumns: () => value({ address: 'H1:J5', typedOver }) });
+  const pane = await tiered(excel);
+  const model = createWriteModel(
+    pane,
+    roomWith({ kind: 'none' }, { ...written(equal), typedOver } as LiveResult).room,
+  );
+  await model.write();
+  expect(said(pane)).toBe('Score, Tier and Breaches written to H1:J5. 1 cell you typed over stays as it is.');
+  expect(actions(pane)).toContain('Show them');
+  await pane.notices.notice.value!.actions[0].run();
+  expect(excel.asked.at(-1)).toEqual(['selectCells', typedOver.cells]);
+  model.form.value = 'live';
+  await model.write();
+  expect(said(pane)).toContain('1 cell you typed over stays as it is.');
 });

@@ -339,7 +339,9 @@ describe('highlight, write, clear', () => {
     fireEvent.click(button('Clear'));
     await waitFor(() => expect(screen.getByText('The sheet Tiercel Policy stayed.')).toBeTruthy());
     expect(excel.asked).toContainEqual(['clearAdditions', { includePolicy: false, sheetKeys: ['Report'] }]);
-    expect(screen.getByText('2 cells you wrote into the added columns stayed.')).toBeTruthy();
+    expect(screen.getByText('2 cells you typed over on Invoices stayed: I5, I6.')).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Show them' }));
+    await waitFor(() => expect(excel.asked.at(-1)![0]).toBe('selectCells'));
   });
 
   test('on another sheet the answer stays and tiering that one is offered', async () => {
@@ -432,7 +434,7 @@ test('a portfolio of credits shows no days of sales and no share of nothing; one
       ]),
     ),
   );
-  const text = document.querySelector('main')!.textContent!;
+  const text = document.querySelector('main')!.textContent;
   expect(text).toContain('of −700.00 exposure');
   expect(text).not.toMatch(/DSO −|NaN|Infinity|undefined|· –/);
   cleanup();

@@ -5,7 +5,7 @@ import type { LiveResult } from '../../../src/excel/writeLiveColumns';
 import { setLanguage } from '../../../src/i18n/language';
 import { PaneContext } from '../../../src/taskpane/paneContext';
 import { Write } from '../../../src/taskpane/views/write/Write';
-import { fakeExcel, paneOn } from '../fakeExcel';
+import { fakeExcel, noTyping, paneOn } from '../fakeExcel';
 
 const value = <T,>(it: T) => Promise.resolve({ ok: true as const, value: it });
 let standing: StandingColumns = { kind: 'none' };
@@ -24,8 +24,21 @@ afterEach(() => {
 });
 
 const liveSheet = { key: 'Live_1', name: 'Tiercel Live' };
-const live = (check: LiveCheck): StandingColumns => ({ kind: 'live', address: 'H1:J8', liveSheet, check });
-const written = (check: LiveCheck): LiveResult => ({ kind: 'written', address: 'H1:J8', liveSheet, check });
+const columns = { address: 'H1:J8', typedOver: noTyping, rowsBelow: 0 };
+const live = (check: LiveCheck): StandingColumns => ({
+  kind: 'live',
+  ...columns,
+  liveSheet,
+  uncountedRows: 0,
+  check,
+});
+const written = (check: LiveCheck): LiveResult => ({
+  kind: 'written',
+  address: 'H1:J8',
+  liveSheet,
+  typedOver: noTyping,
+  check,
+});
 
 async function show(locale = 'en-US') {
   const pane = paneOn(fakeExcel(), locale);
@@ -127,4 +140,28 @@ test('is Chinese in Chinese', async () => {
   await screen.findByText('已核对：7 行与窗格一致。');
   expect(radio('实时公式')).toBeTruthy();
   expect(screen.getByRole('button', { name: '写入' })).toBeTruthy();
+});
+
+test('names what was typed over, and rows that came since with the button that writes again', async () => {
+  const typedOver = {
+    ...noTyping,
+    cells: [
+      { row: 4, column: 8 },
+      { row: 5, column: 8 },
+    ],
+  };
+  standing = {
+    ...live({ kind: 'equal', rowCount: 7 }),
+    typedOver,
+    rowsBelow: 2,
+    uncountedRows: 1,
+  } as StandingColumns;
+  const { container } = await show();
+  expect(await screen.findByText(/2 cells you typed over stay as they are/)).toBeTruthy();
+  expect(screen.getByRole('button', { name: 'Show them' })).toBeTruthy();
+  expect(screen.getByText(/1 row was added below what the formulas read/)).toBeTruthy();
+  expect(screen.getByRole('button', { name: 'Write again' })).toBeTruthy();
+  await expectAccessible(container);
+  act(() => setLanguage('zh'));
+  expect(screen.getByText(/您改写的 2 个单元格保持不变/)).toBeTruthy();
 });

@@ -1,5 +1,6 @@
 import successIcon from '@fluentui/svg-icons/icons/checkmark_circle_20_regular.svg';
-import type { Additions } from '../../../excel/contract';
+import { areaAddress } from '../../../excel/address';
+import type { Additions, TypedOver } from '../../../excel/contract';
 import { texts } from '../../../i18n/catalogue';
 import { isNothing } from '../../model/clearModel';
 import { usePane } from '../../paneContext';
@@ -94,7 +95,7 @@ function Cleared() {
   const { clear: words } = texts();
   const result = clearing.result.value;
   if (result === null) return null;
-  const { removed, keptCells, keptPolicySheet } = result;
+  const { removed, typedOver, keptPolicySheet } = result;
   const policyWent = removed.hasPolicySheet && !keptPolicySheet;
   const somethingWent =
     removed.highlights.length + removed.columns.length + removed.sheets.length > 0 || policyWent;
@@ -105,10 +106,29 @@ function Cleared() {
         {somethingWent ? words.done : words.doneNothing}
       </p>
       <AdditionsList additions={removed} withPolicy={policyWent} />
-      {keptCells > 0 && <p class="quiet">{words.kept(keptCells)}</p>}
+      {typedOver.map(kept => (
+        <Kept key={kept.sheetId} typedOver={kept} />
+      ))}
       {keptPolicySheet && <p class="quiet">{words.keptPolicy}</p>}
       <Button onClick={layers.back}>{words.close}</Button>
     </div>
+  );
+}
+
+const mostNamed = 5;
+
+function Kept({ typedOver }: { typedOver: TypedOver }) {
+  const pane = usePane();
+  const { clear: words, write } = texts();
+  const { cells, sheetName } = typedOver;
+  const named = cells.slice(0, mostNamed).map(({ row, column }) => areaAddress(row, column, 1, 1));
+  return (
+    <>
+      <p class="quiet">{words.kept(cells.length, sheetName, named)}</p>
+      <Button class="startsLine" look="subtle" onClick={() => void pane.showTyped(typedOver)}>
+        {write.showTyped}
+      </Button>
+    </>
   );
 }
 

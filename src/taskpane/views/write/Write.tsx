@@ -1,6 +1,7 @@
 import writeIcon from '@fluentui/svg-icons/icons/table_add_20_regular.svg';
 import { useEffect, useId } from 'preact/hooks';
 import type { LiveCheck, StandingColumns } from '../../../excel/checkLiveColumns';
+import type { TypedOver } from '../../../excel/contract';
 import type { LiveObstacle } from '../../../excel/liveSources';
 import { textsOf } from '../../../i18n/bilingual';
 import { texts } from '../../../i18n/catalogue';
@@ -123,15 +124,53 @@ function Obstacle({ obstacle }: { obstacle: LiveObstacle }) {
 
 function Standing({ standing }: { standing: StandingColumns }) {
   const words = textsOf(writeColumnsTexts);
-  if (standing.kind !== 'live') {
-    const { none, values } = words.standing;
-    return <p class="block quiet small">{standing.kind === 'none' ? none : values(standing.address)}</p>;
-  }
+  if (standing.kind === 'none') return <p class="block quiet small">{words.standing.none}</p>;
+  const { kind, address, typedOver } = standing;
   return (
     <div class="block writeStanding">
-      <p class="quiet small">{words.standing.live(standing.address, standing.liveSheet.name)}</p>
-      <Check check={standing.check} />
+      <p class="quiet small">
+        {kind === 'values'
+          ? words.standing.values(address)
+          : words.standing.live(address, standing.liveSheet.name)}
+      </p>
+      {kind === 'live' && <Check check={standing.check} />}
+      {typedOver.cells.length > 0 && <Typed typedOver={typedOver} />}
+      <RowsBelow standing={standing} />
     </div>
+  );
+}
+
+function Typed({ typedOver }: { typedOver: TypedOver }) {
+  const pane = usePane();
+  const { write } = texts();
+  return (
+    <p class="small">
+      {write.typedOver(typedOver.cells.length)}{' '}
+      <Button look="subtle" onClick={() => void pane.showTyped(typedOver)}>
+        {write.showTyped}
+      </Button>
+    </p>
+  );
+}
+
+/** Rows that came after the columns were written, and what they lack. */
+function RowsBelow({ standing }: { standing: Exclude<StandingColumns, { readonly kind: 'none' }> }) {
+  const model = usePart(createWriteModel);
+  const words = textsOf(writeColumnsTexts);
+  const { kind, rowsBelow } = standing;
+  const uncounted = kind === 'live' ? standing.uncountedRows : 0;
+  if (rowsBelow + uncounted === 0) return null;
+  const writeAgain = () => {
+    model.form.value = kind;
+    return model.write();
+  };
+  return (
+    <MessageBar
+      intent={uncounted > 0 ? 'warning' : 'info'}
+      actions={[{ label: words.writeAgain, run: writeAgain }]}
+    >
+      {uncounted > 0 ? words.uncounted(uncounted) : words.rowsBelow(rowsBelow)}
+    </MessageBar>
   );
 }
 
