@@ -13,8 +13,8 @@ export const traceCategories = [
   '__metadata',
   'v8',
 ];
-/** What was being executed, at intervals below a millisecond. */
-export const sampleCategories = ['disabled-by-default-v8.cpu_profiler'];
+/** What was being executed, at intervals below a millisecond, and what tidying up consists of. */
+export const sampleCategories = ['disabled-by-default-v8.cpu_profiler', 'disabled-by-default-v8.gc'];
 
 interface CallFrame {
   readonly functionName: string;
@@ -66,7 +66,7 @@ export interface ThreadTrace {
   /** Milliseconds in all. */
   readonly executing: number;
   readonly long: readonly LongTask[];
-  /** Function names by the milliseconds that passed while they were on the stack in a task, most first. */
+  /** Function names, and in brackets what the browser did, by the milliseconds that passed in them within a task, most first. */
   explain(task: LongTask): readonly (readonly [string, number])[];
 }
 
@@ -107,13 +107,24 @@ export function readTrace(trace: Buffer, processId: number): ThreadTrace {
     longest: times.reduce((longest, time) => Math.max(longest, time), 0),
     executing: times.reduce((sum, time) => sum + time, 0),
     long,
-    explain: task => explain(events, task),
+    explain: task => explain(events, onThread, task),
   };
 }
 
-function explain(events: readonly TraceEvent[], task: LongTask): readonly (readonly [string, number])[] {
+/** Less of what the browser did is not worth a line. */
+const toldMicroseconds = 1_000;
+
+function explain(
+  events: readonly TraceEvent[],
+  onThread: readonly TraceEvent[],
+  task: LongTask,
+): readonly (readonly [string, number])[] {
   const nodes = new Map<number, ProfileNode>();
   const stacks = new Map<string, number>();
+  for (const { name, ts, dur = 0 } of onThread) {
+    if (ts < task.from || ts > task.to || dur < toldMicroseconds || name === 'RunTask') continue;
+    stacks.set(`[${name}]`, (stacks.get(`[${name}]`) ?? 0) + dur / 1000);
+  }
   let time = events.find(({ name }) => name === 'Profile')?.args.data?.startTime ?? 0;
   for (const { name, args } of events) {
     if (name !== 'ProfileChunk') continue;

@@ -6,7 +6,7 @@ import { type HighlightedJoin, joinExcludes, joinedColumns } from '../../src/exc
 import { dataColumns } from '../../src/excel/ledgerFormula';
 import { ensurePolicySheet } from '../../src/excel/policySheet';
 import { joinTables } from '../../src/risk/join/joinTables';
-import { ledgerCustomerNumbers } from '../../src/risk/join/ledgerCustomerNumbers';
+import { ledgerCustomerNumbersInSlices } from '../../src/risk/join/ledgerCustomerNumbers';
 import { matchCustomers } from '../../src/risk/join/matchCustomers';
 import { readCustomerList } from '../../src/risk/ledger/customerList/customerList';
 import { readLedger } from '../../src/risk/ledger/readLedger';
@@ -58,7 +58,7 @@ function joined(ledgerCells: readonly CellInput[][], listCells: readonly CellInp
   const listRecognition = recogniseAs('customers', listBlock.cells);
   const list = readCustomerList(listBlock.cells, listRecognition, { dateSystem: 1900 });
   const measured = measureLedger(ledger, asOf, policy);
-  const numbers = ledgerCustomerNumbers(block.cells, recognition, ledger);
+  const numbers = finishSlices(ledgerCustomerNumbersInSlices(block.cells, recognition, ledger));
   const matches = matchCustomers({ names: measured.customers, ...(numbers && { numbers }) }, list);
   const { table } = joinTables(measured, list, matches, policy, ledger.scale);
   const assessment = finishSlices(assessMeasuredInSlices(ledger, table, policy));

@@ -1,12 +1,37 @@
 import { isBlankCell, plainText } from '../ledger/cell';
 import { customerKey, looseCustomerKey } from '../ledger/cells/customerName';
-import type { Cell, Field } from '../ledger/ledger';
-import { looksLikeCustomerList } from '../ledger/recognition/looksLikeCustomerList';
-import { recogniseAs } from '../ledger/recognition/recogniseSheet';
+import type { Cell, Field, Ledger } from '../ledger/ledger';
+import { likelyListInSlices } from '../ledger/recognition/likelyList';
+import type { Slices } from '../slices';
+import { ledgerCustomerNumbersInSlices } from './ledgerCustomerNumbers';
 import { type LedgerCustomers, withoutZeros } from './matchCustomers';
+import type { UnderstoodCells } from './matchLedger';
 
 /** Enough of a ledger to tell its list from another company's, and few enough for a millisecond. */
 const lookedAt = 2000;
+
+/**
+ * Say how well each of some sheets fits a ledger as its customer list, in slices of some milliseconds: to recognise a sheet takes that long,
+ * and a workbook may have sixty.
+ *
+ * @param ledgerSheet What the ledger was read from.
+ * @param sheets The first rows of each.
+ * @returns As `listFitInSlices` says it, one a sheet.
+ */
+export function* listFitsInSlices(
+  { cells, recognition }: UnderstoodCells,
+  ledger: Ledger,
+  sheets: readonly (readonly (readonly Cell[])[])[],
+): Slices<readonly number[]> {
+  const numbers = yield* ledgerCustomerNumbersInSlices(cells, recognition, ledger);
+  const customers = { names: ledger.customers, ...(numbers && { numbers }) };
+  const fits: number[] = [];
+  for (const sheet of sheets) {
+    fits.push(yield* listFitInSlices(sheet, customers));
+    yield;
+  }
+  return fits;
+}
 
 /**
  * Say how well a sheet fits a ledger as its customer list: a workbook may hold the lists of several companies.
@@ -14,11 +39,15 @@ const lookedAt = 2000;
  * @param cells The first rows of the sheet.
  * @returns The share of the customers on these rows whom the ledger names too, by name, similar name or number, 0–1; NaN where the sheet
  *   does not look like a customer list.
- * @example listFit([['Customer', 'Limit'], ['Acme Ltd', 5], ['Beta', 1]], { names: ['ACME Limited'] }) //=> 0.5
+ * @example finishSlices(listFitInSlices([['Customer', 'Limit'], ['Acme Ltd', 5], ['Beta', 1]], { names: ['ACME Limited'] })) //=> 0.5
  */
-export function listFit(cells: readonly (readonly Cell[])[], { names, numbers }: LedgerCustomers): number {
-  if (!looksLikeCustomerList(cells)) return Number.NaN;
-  const { columns, headerRow } = recogniseAs('customers', cells);
+export function* listFitInSlices(
+  cells: readonly (readonly Cell[])[],
+  { names, numbers }: LedgerCustomers,
+): Slices<number> {
+  const list = yield* likelyListInSlices(cells);
+  if (list === null) return Number.NaN;
+  const { columns, headerRow } = list;
   const entries = cells.slice(headerRow + 1);
   const cellsOf = (field: Field): readonly Cell[] => {
     const column = columns.find(mapping => mapping.field === field)?.column;

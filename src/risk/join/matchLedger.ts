@@ -7,7 +7,7 @@ import type { Policy } from '../policy/policy';
 import type { Slices } from '../slices';
 import type { ChosenMatch } from './chosenMatches';
 import { joinTablesInSlices } from './joinTables';
-import { ledgerCustomerNumbers } from './ledgerCustomerNumbers';
+import { ledgerCustomerNumbersInSlices } from './ledgerCustomerNumbers';
 import { type CustomerMatches, type LedgerCustomers, matchCustomersInSlices } from './matchCustomers';
 
 /** Cells with what was understood of them. */
@@ -45,7 +45,7 @@ export function* matchLedgerInSlices(
   chosen: readonly ChosenMatch[],
 ): Slices<MatchedList> {
   const list = yield* readCustomerListInSlices(listSheet.cells, listSheet.recognition, { dateSystem });
-  const numbers = ledgerCustomerNumbers(sheet.cells, sheet.recognition, ledger);
+  const numbers = yield* ledgerCustomerNumbersInSlices(sheet.cells, sheet.recognition, ledger);
   yield;
   const customers = { names: table.customers, ...(numbers && { numbers }) };
   const matches = yield* matchCustomersInSlices(customers, list, chosen);
@@ -74,4 +74,4 @@ export function* joinMatchedInSlices(
 export const isExcluded = (
   { list, matches }: Pick<MatchedList, 'list' | 'matches'>,
   customer: number,
-): boolean => list.numbers.excluded[matches.entry[customer]!] === 1;
+): boolean => list.numbers.excluded[matches.entry[customer]] === 1;

@@ -2,14 +2,12 @@
  * What understands a sheet, measures and judges its customers. Nothing shows it before somebody presses a button, so it comes
  * after the page's first script.
  */
-export { ledgerCustomerNumbers } from '../../risk/join/ledgerCustomerNumbers';
-export { listFit } from '../../risk/join/listFit';
+export { listFitsInSlices } from '../../risk/join/listFit';
 export { statedDay } from '../../risk/ledger/cells/statedDay';
 export { readCustomerListInSlices } from '../../risk/ledger/customerList/customerList';
 export { createLedgerReader } from '../../risk/ledger/readLedger';
 export {
-  recogniseAs,
-  recogniseSheet,
+  recogniseAsInSlices,
   recogniseSheetInSlices,
 } from '../../risk/ledger/recognition/recogniseSheet';
 export { chooseHeader, remap, switchKind } from '../../risk/ledger/recognition/remap';

@@ -1,4 +1,6 @@
+import { inSlices } from '../../excel/inSlices';
 import type { SheetGlimpse } from '../../excel/otherSheets';
+import type { Recognition } from '../../risk/ledger/ledger';
 import type { ExcelRoom } from './excelRoom';
 import { type Answering, loadAnswering, notLoaded } from './loadAnswering';
 import type { NoticeModel } from './noticeModel';
@@ -35,19 +37,25 @@ async function ledgerOf(excel: ExcelRoom, sheet: SheetModel) {
   const glimpses = await excel.glimpseOtherSheets('');
   if (!glimpses.ok) return glimpses;
   const answering = await loadAnswering();
-  return answering === null ? notLoaded : ({ ok: true, value: bestOf(glimpses.value, answering) } as const);
+  if (answering === null) return notLoaded;
+  return { ok: true, value: await bestOf(glimpses.value, answering) } as const;
 }
 
 /** A ledger says more than a customer list; of several the longer one does. */
-function bestOf(glimpses: readonly SheetGlimpse[], { recogniseSheet }: Answering): string | null {
-  const candidates = glimpses
-    .filter(({ cells }) => cells.length > 1)
-    .map(({ sheetId, cells }) => ({ sheetId, rows: cells.length, recognition: recogniseSheet(cells) }))
-    .filter(({ recognition }) => canBeTiered({ recognition }))
-    .sort(
-      (one, other) =>
-        Number(other.recognition.kind === 'ledger') - Number(one.recognition.kind === 'ledger') ||
-        other.rows - one.rows,
-    );
+async function bestOf(
+  glimpses: readonly SheetGlimpse[],
+  { recogniseSheetInSlices }: Answering,
+): Promise<string | null> {
+  const candidates: { sheetId: string; rows: number; recognition: Recognition }[] = [];
+  for (const { sheetId, cells } of glimpses) {
+    if (cells.length <= 1) continue;
+    const recognition = await inSlices(recogniseSheetInSlices(cells));
+    if (canBeTiered({ recognition })) candidates.push({ sheetId, rows: cells.length, recognition });
+  }
+  candidates.sort(
+    (one, other) =>
+      Number(other.recognition.kind === 'ledger') - Number(one.recognition.kind === 'ledger') ||
+      other.rows - one.rows,
+  );
   return candidates[0]?.sheetId ?? null;
 }

@@ -5,8 +5,7 @@ import { inSlices } from '../../excel/inSlices';
 import { glimpseOtherSheets, type SheetGlimpse } from '../../excel/otherSheets';
 import { selectRows } from '../../excel/selectRows';
 import type { ChosenMatch } from '../../risk/join/chosenMatches';
-import { ledgerCustomerNumbers } from '../../risk/join/ledgerCustomerNumbers';
-import { listFit } from '../../risk/join/listFit';
+import { listFitsInSlices } from '../../risk/join/listFit';
 import { type ListMatch, matchListInSlices } from './joinedLedger';
 import { createMatchingModel, type MatchingModel, type MatchingRoom } from './matchingModel';
 import type { PaneModel } from './paneModel';
@@ -80,14 +79,11 @@ export function createJoinModel(pane: PaneModel, room: JoinRoom = joinRoom): Joi
       return;
     }
     const { block, recognition, ledger } = tiering;
-    const numbers = ledgerCustomerNumbers(block.cells, recognition, ledger) ?? undefined;
-    const all = found.value
-      .filter(({ cells }) => cells.length > 0)
-      .map(({ sheetId, sheetName, cells }) => ({
-        sheetId,
-        sheetName,
-        fit: listFit(cells, { names: ledger.customers, numbers }),
-      }))
+    const filled = found.value.filter(({ cells }) => cells.length > 0);
+    const sheets = filled.map(({ cells }) => cells);
+    const fits = await inSlices(listFitsInSlices({ cells: block.cells, recognition }, ledger, sheets));
+    const all = filled
+      .map(({ sheetId, sheetName }, index) => ({ sheetId, sheetName, fit: fits[index] }))
       .sort((one, other) => rankOf(other.fit) - rankOf(one.fit))
       .map(({ fit, ...sheet }) => ({ ...sheet, isLikely: !Number.isNaN(fit) }));
     candidates.value = all;

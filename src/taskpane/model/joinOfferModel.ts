@@ -1,4 +1,5 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
+import { inSlices } from '../../excel/inSlices';
 import type { SheetGlimpse } from '../../excel/otherSheets';
 import type { AssessmentModel, Tiering } from './assessmentModel';
 import type { ExcelRoom } from './excelRoom';
@@ -32,9 +33,11 @@ export function createJoinOfferModel(
       if (dismissed.has(sheetId) || sheet.memory.listOf(sheetName) !== null) return;
       const glimpses = await excel.glimpseOtherSheets(sheetId);
       const answering = await loadAnswering();
-      const isStillIt = assessments.result.value?.block.sheetId === sheetId;
-      if (!glimpses.ok || answering === null || !isStillIt || assessments.result.value?.join !== null) return;
-      offer.value = listOf(tiering, glimpses.value, answering);
+      if (!glimpses.ok || answering === null) return;
+      const likely = await listOf(tiering, glimpses.value, answering);
+      const now = assessments.result.value;
+      const isStillWithout = now?.block.sheetId === sheetId && now.join === null;
+      if (isStillWithout && !dismissed.has(sheetId)) offer.value = likely;
     },
     dismiss: () => {
       const sheetId = assessments.result.value?.block.sheetId;
@@ -48,16 +51,16 @@ export function createJoinOfferModel(
 const rowsOfShortList = 50;
 
 /** The list on which most of the ledger's customers stand: a workbook may hold those of several companies. */
-function listOf(
+async function listOf(
   { block, recognition, ledger }: Tiering,
   glimpses: readonly SheetGlimpse[],
-  { listFit, ledgerCustomerNumbers }: Answering,
-): SheetGlimpse | null {
+  { listFitsInSlices }: Answering,
+): Promise<SheetGlimpse | null> {
   if (ledger === null) return null;
-  const numbers = ledgerCustomerNumbers(block.cells, recognition, ledger) ?? undefined;
-  const customers = { names: ledger.customers, numbers };
+  const sheets = glimpses.map(({ cells }) => cells);
+  const fits = await inSlices(listFitsInSlices({ cells: block.cells, recognition }, ledger, sheets));
   const [best] = glimpses
-    .map(glimpse => ({ glimpse, fit: listFit(glimpse.cells, customers) }))
+    .map((glimpse, index) => ({ glimpse, fit: fits[index] }))
     .filter(({ glimpse, fit }) => fit > 0 || (fit === 0 && glimpse.cells.length > rowsOfShortList))
     .sort((one, other) => other.fit - one.fit);
   return best?.glimpse ?? null;

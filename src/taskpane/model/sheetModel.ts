@@ -203,7 +203,11 @@ export function createSheetModel(excel: ExcelRoom): SheetModel {
       const read =
         understood?.recognition.kind === 'customers'
           ? understood
-          : { block, recognition: code.recogniseAs('customers', block.cells), isCorrected: false };
+          : {
+              block,
+              recognition: await inSlices(code.recogniseAsInSlices('customers', block.cells)),
+              isCorrected: false,
+            };
       return { ok: true, value: { ...read, chosen: matches.value } };
     },
     mapColumn: (field, column) => correct(({ remap }, recognition) => remap(recognition, field, column)),

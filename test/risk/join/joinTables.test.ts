@@ -1,10 +1,11 @@
 import { joinTables } from '../../../src/risk/join/joinTables';
-import { ledgerCustomerNumbers } from '../../../src/risk/join/ledgerCustomerNumbers';
+import { ledgerCustomerNumbersInSlices } from '../../../src/risk/join/ledgerCustomerNumbers';
 import { matchCustomers } from '../../../src/risk/join/matchCustomers';
 import { readLedger } from '../../../src/risk/ledger/readLedger';
 import { recogniseAs } from '../../../src/risk/ledger/recognition/recogniseSheet';
 import { measureLedger } from '../../../src/risk/metrics/customerMetrics';
 import { defaultPolicy } from '../../../src/risk/policy/defaultPolicy';
+import { finishSlices } from '../../../src/risk/slices';
 import { ledgerOf } from '../metrics/ledgerOf';
 import { type ListRow, listOf } from '../metrics/listOf';
 
@@ -121,6 +122,8 @@ test('the number of a ledger customer is the first its rows have', () => {
   ];
   const recognition = recogniseAs('ledger', cells);
   const read = readLedger(cells, recognition, { dateSystem: 1900 });
-  expect(ledgerCustomerNumbers(cells, recognition, read)).toEqual(['1001', '']);
-  expect(ledgerCustomerNumbers(cells, { ...recognition, columns: [] }, read)).toBeNull();
+  const numbersOf = (known: typeof recognition) =>
+    finishSlices(ledgerCustomerNumbersInSlices(cells, known, read));
+  expect(numbersOf(recognition)).toEqual(['1001', '']);
+  expect(numbersOf({ ...recognition, columns: [] })).toBeNull();
 });

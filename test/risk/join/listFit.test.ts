@@ -1,6 +1,11 @@
 import { expect, test } from '@jest/globals';
-import { listFit } from '../../../src/risk/join/listFit';
+import { listFitInSlices } from '../../../src/risk/join/listFit';
+import type { LedgerCustomers } from '../../../src/risk/join/matchCustomers';
 import type { Cell } from '../../../src/risk/ledger/ledger';
+import { finishSlices } from '../../../src/risk/slices';
+
+const listFit = (cells: readonly (readonly Cell[])[], ledger: LedgerCustomers): number =>
+  finishSlices(listFitInSlices(cells, ledger));
 
 const list = (...customers: readonly Cell[][]): Cell[][] => [
   ['Account', 'Customer', 'Credit limit'],

@@ -1,3 +1,4 @@
+import type { Slices } from '../../slices';
 import { isBlankCell, plainText } from '../cell';
 import { readYear } from '../cells/dateParts';
 import { parseDateText } from '../cells/dateText';
@@ -29,12 +30,11 @@ export interface SheetHeaders {
 }
 
 /**
- * Find the headers of a block: of the first 40 rows the one that names most fields, together with a line of groups above it where that says
- * more (`Invoice` above `No.`, `Date`, `Due`); else the first row of texts above numbers or dates.
+ * Find the headers of a block, together with a line of groups above them where that says more (`Invoice` above `No.`, `Date`, `Due`).
  *
- * @param headerRow zero-based row of the header where the user said it, -1 for none; else it is looked for
+ * @param headerRow zero-based row of the header, -1 for none
  */
-export function findHeaders(cells: readonly Row[], headerRow = findHeaderRow(cells)): SheetHeaders {
+export function findHeaders(cells: readonly Row[], headerRow: number): SheetHeaders {
   const width = cells.reduce((widest, row) => Math.max(widest, row.length), 0);
   const lower = cells[headerRow] ?? [];
   const groups = groupsAbove(cells, headerRow);
@@ -44,8 +44,13 @@ export function findHeaders(cells: readonly Row[], headerRow = findHeaderRow(cel
   return { headerRow, headers, hasGroups: groups !== null };
 }
 
-/** Find the row of the header, of two lines the lower; -1 when there is neither. */
-export function findHeaderRow(cells: readonly Row[]): number {
+/**
+ * Find the row of the header, of two lines the lower: of the first 40 the one that names most fields, else the first row of texts above numbers
+ * or dates. Each row is a slice of the work, as its words are matched with all names of all fields.
+ *
+ * @returns Zero-based; -1 when there is neither.
+ */
+export function* findHeaderRowInSlices(cells: readonly Row[]): Slices<number> {
   let best = -1;
   let bestScore = 0;
   for (let row = 0; row < Math.min(cells.length, searchedRows); row++) {
@@ -54,6 +59,7 @@ export function findHeaderRow(cells: readonly Row[]): number {
       best = row;
       bestScore = score;
     }
+    yield;
   }
   const isNarrow = best >= 0 && filledCount(cells[best]!) === 1;
   if (bestScore >= (isNarrow ? 0.8 : enoughNames)) return best;

@@ -10,7 +10,7 @@ import { findCustomerGroups } from './customerGroups';
 import { fieldFit } from './fieldFit';
 import { missingFields } from './fields';
 import { guessByContent } from './guessByContent';
-import { findHeaders, type SheetHeaders } from './headerRow';
+import { findHeaderRowInSlices, findHeaders, type SheetHeaders } from './headerRow';
 import type { HeaderMatch } from './matchHeader';
 import { statedMoneyUnit } from './moneyUnit';
 import { statedMonths } from './monthSpan';
@@ -128,8 +128,18 @@ export function* recogniseSheetInSlices(cells: readonly Row[], headerRow?: numbe
  * @example recogniseAs('customers', cells).kind //=> 'customers'
  */
 export function recogniseAs(kind: SheetKind, cells: readonly Row[], headerRow?: number): Recognition {
-  const sheet = finishSlices(describe(cells, headerRow));
+  return finishSlices(recogniseAsInSlices(kind, cells, headerRow));
+}
+
+/** Map as `recogniseAs` does, in slices of some milliseconds. */
+export function* recogniseAsInSlices(
+  kind: SheetKind,
+  cells: readonly Row[],
+  headerRow?: number,
+): Slices<Recognition> {
+  const sheet = yield* describe(cells, headerRow);
   const named = mapColumns(kind, sheet);
+  yield;
   const columns = kind === 'customers' ? withNames(named, sheet) : withGuesses(named, sheet);
   return grouped(recognition(kind, sheet, columns), cells);
 }
@@ -173,7 +183,7 @@ interface Described extends SheetHeaders {
 }
 
 function* describe(cells: readonly Row[], headerRow?: number): Slices<Described> {
-  const found = findHeaders(cells, headerRow);
+  const found = findHeaders(cells, headerRow ?? (yield* findHeaderRowInSlices(cells)));
   yield;
   const { headers, hasGroups } = found;
   const rows = sample(cells, found.headerRow + 1);

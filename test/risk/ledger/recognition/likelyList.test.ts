@@ -1,4 +1,5 @@
-import { looksLikeCustomerList } from '../../../../src/risk/ledger/recognition/looksLikeCustomerList';
+import { likelyListInSlices } from '../../../../src/risk/ledger/recognition/likelyList';
+import { finishSlices } from '../../../../src/risk/slices';
 
 test.each<[string, unknown[][], boolean]>([
   [
@@ -68,5 +69,5 @@ test.each<[string, unknown[][], boolean]>([
   ['notes', [['Remember', 'the milk']], false],
   ['nothing', [], false],
 ])('%s', (_, cells, expected) => {
-  expect(looksLikeCustomerList(cells)).toBe(expected);
+  expect(finishSlices(likelyListInSlices(cells)) !== null).toBe(expected);
 });
