@@ -31,7 +31,8 @@ td:first-child code { white-space: nowrap; }
 export function renderPage(markdown: string, file: string): string {
   const language = file.endsWith('.zh-CN.md') ? 'zh-CN' : 'en';
   const title = /^# (.*)$/m.exec(markdown)?.[1] ?? 'Tiercel';
-  const body = (marked.parse(markdown, { async: false }) as string)
+  const body = marked
+    .parse(markdown, { async: false })
     .replace(/(href="[^":]*)\.md"/g, '$1.html"')
     .replaceAll('<table>', '<div class="wide"><table>')
     .replaceAll('</table>', '</table></div>');

@@ -43,7 +43,7 @@ const policyName = (rule: BreachRuleId, part: 'On' | 'Threshold' | 'MinimumAmoun
   `${namePrefix}${rule}_${part}`;
 
 const all = (...parts: readonly (string | null)[]): Condition =>
-  parts.every(part => part !== null) ? (parts as readonly string[]) : null;
+  parts.every(part => part !== null) ? parts : null;
 
 const compare = (left: string | null, operator: '>' | '<' | '>=' | '<=', right: string | null) =>
   left !== null && right !== null ? `${left}${operator}${right}` : null;

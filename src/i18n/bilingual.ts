@@ -1,4 +1,4 @@
-import { type Language, language } from './language';
+import { language } from './language';
 
 /** The texts of a part of the pane that is loaded by itself, in both languages; a text missing in one does not compile. */
 export interface PartTexts<Texts> {
@@ -14,4 +14,4 @@ export interface PartTexts<Texts> {
 export const partTexts = <Texts>(texts: { en: Texts; zh: NoInfer<Texts> }): PartTexts<Texts> => texts;
 
 /** Give a part's texts in the language now shown; a component that calls it repaints when the language changes. */
-export const textsOf = <Texts>(texts: PartTexts<Texts>): Texts => texts[language.value as Language];
+export const textsOf = <Texts>(texts: PartTexts<Texts>): Texts => texts[language.value];

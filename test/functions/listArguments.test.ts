@@ -120,15 +120,7 @@ describe('an answer row by row stays beside its rows', () => {
       ),
     ).toEqual([[''], [50]]);
     const figures = [4.2, 0.8, 6.5, 7, 8.3, 3.5, 5].map(figure => column('Figure', figure));
-    const [wc, re, ebit, equity, sales, assets, liabilities] = figures as [
-      unknown[][],
-      unknown[][],
-      unknown[][],
-      unknown[][],
-      unknown[][],
-      unknown[][],
-      unknown[][],
-    ];
+    const [wc, re, ebit, equity, sales, assets, liabilities] = figures;
     const [above, score] = altmanZScore(wc, re, ebit, equity, sales, assets, liabilities);
     expect([above, (score[0] as number).toFixed(1)]).toEqual([[''], '11.1']);
     expect(

@@ -1,6 +1,6 @@
 /** What may be entered into cells, as elements of a worksheet part (ECMA-376 18.3.1.32). */
 import { formatAddress, parseAddress } from '../book/address';
-import type { Area, Book, DataValidation, Sheet } from '../book/types';
+import type { Book, DataValidation, Sheet } from '../book/types';
 import { fromStored, toStored } from './storedFormula';
 import {
   attribute,
@@ -47,7 +47,7 @@ export function fillValidations(book: Book, sheet: Sheet, node: XmlNode): void {
   );
   for (const each of [...children(child(node, 'dataValidations'), 'dataValidation'), ...extended]) {
     const references = attribute(each, 'sqref') ?? content(child(each, 'sqref'));
-    const areas = references.split(/\s+/).flatMap(text => parseAddress(text)?.areas ?? []) as Area[];
+    const areas = references.split(/\s+/).flatMap(text => parseAddress(text)?.areas ?? []);
     const type = attribute(each, 'type') ?? 'none';
     // "Any value" is a rule only for the sake of its prompt, which the book cannot hold without one.
     if (areas.length > 0 && type !== 'none') book.setDataValidation(sheet, areas, readRule(each, type));

@@ -1,5 +1,5 @@
 /** Opening files: .xlsx workbooks and delimited text. */
-import type { Book, CellStyle, Sheet } from '../book/types';
+import type { Book, Sheet } from '../book/types';
 import { themeOrOffice } from './colors';
 import { readDelimited } from './delimitedText';
 import { FileProblem } from './fileProblem';
@@ -149,6 +149,12 @@ const isOwnNameOfExcel = (name: string): boolean => /^_xl|^_FilterDatabase$/i.te
 
 function replaceContent(book: Book, read: ReadWorkbook): string[] {
   const leftOut: string[] = [];
+  book.withoutSteps(() => leftOut.push(...putContent(book, read)));
+  return leftOut;
+}
+
+function putContent(book: Book, read: ReadWorkbook): string[] {
+  const leftOut: string[] = [];
   book.suspendCalculation();
   try {
     const sheets = replaceSheets(book, read.sheets);
@@ -220,14 +226,19 @@ function showSheets(book: Book, sheets: readonly Sheet[], read: ReadWorkbook): v
 }
 
 function openDelimited(bytes: Uint8Array, name: string, book: Book): void {
-  const { content: cells, styles, columnWidths } = readDelimited(bytes);
+  const read = readDelimited(bytes);
+  book.withoutSteps(() => putDelimited(read, name, book));
+}
+
+function putDelimited(read: ReturnType<typeof readDelimited>, name: string, book: Book): void {
+  const { content: cells, styles, columnWidths } = read;
   book.suspendCalculation();
   try {
     const [sheet] = replaceSheets(book, [{ name: sheetNameOf(name), kind: 'worksheet' }]) as [Sheet];
     book.date1904 = false;
     forgetTheme(book);
     keepOfBook(book, { relationships: [], parts: [] });
-    cells.fill(book, sheet, styles as readonly CellStyle[]);
+    cells.fill(book, sheet, styles);
     for (const [column, width] of columnWidths) sheet.columnWidths.set(column, width);
     book.touch(sheet);
   } finally {

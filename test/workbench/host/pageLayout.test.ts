@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import ExcelJS from 'exceljs';
 import { createBook } from '../../../src/workbench/book/book';
-import type { Sheet } from '../../../src/workbench/book/types';
 import { openWorkbook } from '../../../src/workbench/files/openWorkbook';
 import { saveWorkbook } from '../../../src/workbench/files/saveWorkbook';
 import { type RunningExcel, startExcel } from '../../excel/harness';
@@ -106,7 +105,7 @@ test('what another program said beyond that stays', async () => {
       '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetData/><pageSetup paperSize="9" copies="2" cellComments="atEnd" fitToHeight="0"/><headerFooter differentFirst="1"><oddHeader>&amp;CLedger&amp;R&amp;D</oddHeader><firstHeader>First</firstHeader></headerFooter>',
   });
   await openWorkbook(bytes, 'foreign.xlsx', book);
-  const sheet = book.activeSheet as Sheet;
+  const sheet = book.activeSheet;
   expect(sheet.pageLayout).toMatchObject({
     horizontalFitToPages: 1,
     verticalFitToPages: null,

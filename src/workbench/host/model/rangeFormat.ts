@@ -135,7 +135,7 @@ function memberOf<Value>(names: Readonly<Record<string, Value>>, name: Json): Va
   if (known === undefined) {
     throw new ApiError('InvalidArgument');
   }
-  return names[known] as Value;
+  return names[known];
 }
 
 function nameOf<Value>(names: Readonly<Record<string, Value>>, value: Value): string | null {

@@ -72,13 +72,13 @@ describe('named in the first row of each group', () => {
       ['', 'F9', 45_376, 45_407, 70],
       ...merged.slice(4, 6),
     ];
-    const ledger = read(cells as Cell[][]);
+    const ledger = read(cells);
     expect(ledger.unplaced).toEqual([{ row: 5, amount: 70 }]);
   });
 
   test('an unlabelled total at the end belongs to nobody', () => {
     const cells = [...merged.slice(0, 6), ['', '', '', '', 1500]];
-    expect(controlTotal(read(cells as Cell[][])).total).toBe(1500);
+    expect(controlTotal(read(cells)).total).toBe(1500);
   });
 
   test('a list that names its customers and lacks one is not such a list', () => {

@@ -1,4 +1,4 @@
-import type { AxisGroup, Chart, ChartAxis, ChartLine } from '../../../book/chart/chart';
+import type { AxisGroup, Chart, ChartAxis } from '../../../book/chart/chart';
 import { plotOf } from '../../../book/chart/plot';
 import type { Scale } from '../../../book/chart/valueScale';
 import type { Sheet } from '../../../book/types';
@@ -141,7 +141,7 @@ const chartAxisFormatClass: ObjectClass<AxisTarget> = {
   name: 'ChartAxisFormat',
   objects: {
     Font: target => chartFont({ ...target, part: target.part.font }),
-    Line: target => chartLine({ ...target, part: target.part.line as ChartLine }),
+    Line: target => chartLine({ ...target, part: target.part.line }),
   },
 };
 
