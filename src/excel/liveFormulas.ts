@@ -11,6 +11,8 @@ export interface ReadRange {
   readonly headerRow: number;
   /** How many of the block's columns, from its first. */
   readonly width: number;
+  /** Empty rows below the block that are read too: what is added there counts. */
+  readonly spareRows: number;
 }
 
 const firstRowOf = ({ block, headerRow }: ReadRange): number => block.row + Math.max(0, headerRow);
@@ -20,15 +22,18 @@ export const cellReference = (sheetName: string, row: number, column: number): s
   `${quoteSheet(sheetName)}!$${columnLetters(column)}$${row + 1}`;
 
 /**
- * Refer to the cells that an answer comes from, header first: to the columns of a table, which grow with it, or else to an address.
+ * Refer to the cells that an answer comes from, header first: to the columns of a table, which grow with it, or else to an address with some
+ * rows to spare. An address that ends where a function finds the last row would grow without end, but Excel calculates such a one anew
+ * whenever the file is opened: a colleague without Tiercel would see #NAME? instead of the last values.
  *
- * @example dataReference({ block, headerRow: 0, width: 8 }) //=> 'Invoices[[#All],[Customer]:[Amount]]'
+ * @example dataReference({ block, headerRow: 0, width: 8, spareRows: 0 }) //=> 'Invoices[[#All],[Customer]:[Amount]]'
  */
 export function dataReference(range: ReadRange): string {
-  const { block, headerRow, width } = range;
+  const { block, headerRow, width, spareRows } = range;
   const columns = headerRow === 0 ? tableColumns(block, width) : null;
   if (columns !== null) return `${block.tableName}[[#All],${columns}]`;
-  const last = [block.row + block.cells.length, columnLetters(block.column + width - 1)] as const;
+  const lastRow = block.row + block.cells.length + spareRows;
+  const last = [lastRow, columnLetters(block.column + width - 1)] as const;
   const first = cellReference(block.sheetName, firstRowOf(range), block.column);
   return `${first}:$${last[1]}$${last[0]}`;
 }
@@ -61,15 +66,18 @@ export const columnHeader = (range: ReadRange, column: number): string =>
 /** Excel hands empty cells to an add-in as 0, which is an amount or a limit; an empty text is nothing. */
 const emptyKept = (reference: string): string => `IF(${reference}="","",${reference})`;
 
+/** A table of ours that may be made later, or deleted: until then its name refers to an empty cell, and afterwards to none. */
+const tableOrNothing = (name: string): string => `IFERROR(${emptyKept(name)},"")`;
+
 /** What the one formula refers to; null for what there is not. */
 export interface TieringSources {
   readonly data: string;
   readonly columns: string;
   readonly list: string | null;
   readonly listColumns: string | null;
-  readonly matches: string | null;
-  readonly reviews: string | null;
-  readonly snapshots: string | null;
+  readonly matches: string;
+  readonly reviews: string;
+  readonly snapshots: string;
 }
 
 /** The one formula that tiers the customers of a sheet. */
@@ -82,9 +90,9 @@ export function tieringFormula(sources: TieringSources): string {
     sources.columns,
     optional(sources.list),
     sources.listColumns ?? '',
-    optional(sources.matches),
-    optional(sources.reviews),
-    optional(sources.snapshots),
+    tableOrNothing(sources.matches),
+    tableOrNothing(sources.reviews),
+    tableOrNothing(sources.snapshots),
     '"lines"',
   ].join(',')})`;
 }

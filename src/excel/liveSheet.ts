@@ -7,6 +7,7 @@ import { type Reading, statedFacts } from '../risk/tiering/statedColumns';
 import { absoluteAddress, areaAddress } from './address';
 import { formatCells } from './formatCells';
 import {
+  cellReference,
   columnHeader,
   columnNumber,
   dataReference,
@@ -116,9 +117,11 @@ export async function writeLiveSheet(
   await forgetRanges(context, columnsName);
   context.workbook.names.add(names.data, `=${dataReference(data.range)}`);
   if (list) context.workbook.names.add(names.list, `=${dataReference(list.range)}`);
+  const emptyCell = cellReference(own.sheetName, tieringCell.row, firstReadingColumn - 1);
+  for (const table of ['matches', 'reviews', 'snapshots'] as const)
+    context.workbook.names.add(names[table], `=${tables[table] ?? emptyCell}`);
   const references: TieringSources = {
-    ...tables,
-    data: names.data,
+    ...names,
     columns: writeReading(sheet, data, firstReadingColumn, language),
     list: list && names.list,
     listColumns: list && writeReading(sheet, list, listLeft, language),

@@ -30,6 +30,9 @@ export type LiveObstacle =
  */
 export const mostCells = 300_000;
 
+/** Rows below a plain range that count when something is added there: a month of a busy ledger, at no cost that is felt. */
+export const mostSpareRows = 1_000;
+
 /** Office.js has spilled ranges since this version of its Excel API. */
 const spillApi = '1.12';
 
@@ -86,9 +89,12 @@ async function sourceOf(
   const cells = block.cells.length * width;
   if (cells > mostCells) return { obstacle: tooLarge(block.sheetName, cells) };
   const { headerRow } = recognition;
+  // Below what the user selected may stand what is no data.
+  const room = Math.floor((mostCells - cells) / width);
+  const spareRows = block.source === 'usedRange' ? Math.min(mostSpareRows, room) : 0;
   return {
     found: {
-      range: { block, headerRow, width },
+      range: { block, headerRow, width, spareRows },
       reading: { recognition, currency, dateSystem: dateSystemOf(block) },
     },
   };

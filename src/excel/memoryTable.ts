@@ -3,6 +3,7 @@ import type { Language } from '../i18n/language';
 import type { Cell } from '../risk/ledger/ledger';
 import { findOwnHeader, type OwnColumns, ownHeaders } from '../risk/ownTable';
 import { areaAddress } from './address';
+import { pointLiveColumnsAt } from './liveTables';
 import { ensureOwnSheet, findOwnSheet } from './ownSheets';
 import { ExcelRefusal } from './problem';
 import { writtenCell, writtenCells } from './writtenCell';
@@ -70,6 +71,7 @@ export async function editMemoryTable<Key extends string>(
   if (standing === null) {
     const { sheet, isNew } = await ensureOwnSheet(context, memory.key, words.sheetTitle);
     beginTable(sheet, memory, added, words, language);
+    await pointLiveColumnsAt(context, memory.key, `${memory.tableName}[#All]`);
     await context.sync();
     return { isNew };
   }

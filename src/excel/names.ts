@@ -53,10 +53,21 @@ export const columnsOfLiveSheet = (key: string): string =>
 /** What live columns come from, by the name that marks the columns: names of ranges, which follow rows and columns that are inserted. */
 export const liveRangeNames = (columnsName: string) => {
   const number = columnsName.slice(addedColumnsPrefix.length);
-  return { data: `${liveRangePrefix}Data_${number}`, list: `${liveRangePrefix}List_${number}` };
+  const name = (of: string) => `${liveRangePrefix}${of}_${number}`;
+  return {
+    data: name('Data'),
+    list: name('List'),
+    matches: name('Matches'),
+    reviews: name('Reviews'),
+    snapshots: name('Snapshots'),
+  };
 };
 
 const liveRangePrefix = `${namePrefix}Live`;
+
+/** Tell whether a name is what live columns know a table of ours by, such as `Tiercel_LiveReviews_1` of the sheet `Reviews`. */
+export const isLiveTableName = (name: string, sheetKey: string): boolean =>
+  name.toLowerCase().startsWith(`${liveRangePrefix}${sheetKey}_`.toLowerCase());
 
 const isLiveRangeName = (name: string): boolean =>
   name.toLowerCase().startsWith(liveRangePrefix.toLowerCase());

@@ -4,6 +4,7 @@ import { findOwnHeader, type OwnColumns, ownPlaces } from '../risk/ownTable';
 import { areaAddress } from './address';
 import type { ExcelOutcome, Progress, SheetBlock } from './contract';
 import { formatCells } from './formatCells';
+import { pointLiveColumnsAt } from './liveTables';
 import { deleteOwnSheets, ensureOwnSheet, findOwnSheet, findOwnSheets } from './ownSheets';
 import { ExcelRefusal, runExcel } from './problem';
 import { readSheet } from './readSheet';
@@ -262,6 +263,7 @@ async function beginTable(
   const table = sheet.tables.add(areaAddress(headerRow, 0, 2, width), true);
   table.name = tableName(key);
   sheet.freezePanes.freezeRows(headerRow + 1);
+  await pointLiveColumnsAt(context, key, `${tableName(key)}[#All]`);
   await context.sync();
   // The empty row that a table cannot be without takes the first record.
   return { table, row: headerRow, column: 0, rowCount: 1, width, keys };

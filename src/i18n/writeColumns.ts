@@ -24,8 +24,12 @@ export const writeColumnsTexts = partTexts({
     },
     will: (sheet: string) =>
       `Also adds the sheet Tiercel Live, which scores ${sheet} in one formula for the columns to look up, and Tiercel Policy where it is missing. The as-of date goes into its cell.`,
-    plainRange: (sheet: string) =>
-      `${sheet} is no table: rows added below it count after you write again. In a table they count at once.`,
+    remembers:
+      'Also adds the sheet Tiercel Written, which keeps what was written for each customer: what you type over it stays yours.',
+    plainRange: (sheet: string, rows: number) =>
+      `${sheet} is no table: up to ${formatNumber(rows, 'en')} rows added below it count at once, but get Score, Tier and Breaches only when you write again. In a table they get both.`,
+    selection:
+      'Only the cells you selected are read: rows added below them count after you select and write again.',
     slow: (rows: number) =>
       `With ${english(rows, 'row', 'rows')} every change of a cell scores the whole sheet anew: reckon with a second for each 10,000 rows. Values never wait.`,
     write: 'Write',
@@ -85,7 +89,10 @@ export const writeColumnsTexts = partTexts({
     },
     will: sheet =>
       `同时添加工作表“Tiercel 实时”，以一个公式评定 ${sheet} 供各列查找；如没有 Tiercel Policy 也会添加，截止日期写入其单元格。`,
-    plainRange: sheet => `${sheet} 不是表格：在其下方新增的行，再次写入后才计入；若为表格则立即计入。`,
+    remembers: '同时添加工作表“Tiercel 写入记录”，保存为每个客户写入的内容；您改写的内容始终保留。',
+    plainRange: (sheet, rows) =>
+      `${sheet} 不是表格：在其下方新增的行（最多 ${n(rows)} 行）立即计入，但再次写入后才有评分、风险等级、预警；若为表格则两者都立即有。`,
+    selection: '仅读取所选单元格：在其下方新增的行，重新选择并再次写入后才计入。',
     slow: rows =>
       `共 ${n(rows)} 行，每次修改单元格都会重新评定整张工作表，每 10,000 行约需一秒。数值则无需等待。`,
     write: '写入',

@@ -344,8 +344,116 @@ test('snapshots and reviews count: scores that fell, reviews that are due', asyn
   expect(tiering.assessment.table.metrics.daysSinceReview[0]).toBe(60);
   await expectAgreement(tiering);
   expect(excel.book.sheetByName('Tiercel Live')!.formula(4, 0)).toMatch(
-    /Tiercel_Reviews\[#All\].*Tiercel_Snapshots\[#All\]/,
+    /Tiercel_LiveReviews_1.*Tiercel_LiveSnapshots_1/,
   );
+});
+
+test('snapshots, reviews and who is who count at once when their tables are made after the columns, and no longer when they are deleted', async () => {
+  writeLedger(excel.book);
+  await expectAgreement();
+  const history = partModel(pane, createHistoryModel);
+  const before = await shown(excel.book.activeSheet, 7, ledgerRowCount + 1);
+  await history.take();
+  await history.review(0);
+  value(await writeAsOf(asOf + 60));
+  excel.book.enter(excel.book.activeSheet, 7, 4, '2500');
+  expect(await standing()).toMatchObject({ kind: 'live', check: equal(ledgerRowCount) });
+  const { assessment } = await tier();
+  expect(assessment.breaches.map(({ rule }) => rule)).toContain('scoreFall');
+  expect(assessment.table.metrics.daysSinceReview[0]).toBe(60);
+  for (const name of ['Tiercel Snapshots', 'Tiercel Reviews'])
+    excel.book.deleteSheet(excel.book.sheetByName(name)!);
+  excel.book.enter(excel.book.activeSheet, 7, 4, '-200');
+  value(await writeAsOf(asOf));
+  await history.look();
+  expect(await standing()).toMatchObject({ kind: 'live', check: equal(ledgerRowCount) });
+  expect(await shown(excel.book.activeSheet, 7, ledgerRowCount + 1)).toEqual(before);
+});
+
+test('who is who, decided after the columns were written, counts at once', async () => {
+  const { book } = excel;
+  const ledger = book.activeSheet;
+  put(ledger, [
+    ['Customer', 'Invoice no', 'Invoice date', 'Due date', 'Amount'],
+    ['Acme Ltd', 'I-1', asOf - 90, asOf - 60, 9000],
+    ['Texaco', 'I-2', asOf - 40, asOf - 10, 4000],
+  ]);
+  put(book.addSheet('Customers'), [
+    ['Customer', 'Customer number', 'Credit limit', 'Payment terms'],
+    ['Acme Ltd', 1001, 100, 30],
+    ['Chevron USA', 1007, 100, 10],
+  ]);
+  await tier();
+  expect(await pane.joinList('Customers')).toBe(true);
+  await expectAgreement(pane.assessments.result.value!);
+  const chosen = { customer: 'Texaco', entry: 'Chevron USA', entryNumber: '1007' };
+  value(await rememberMatch(chosen, 'en'));
+  expect((await shown(ledger, 5, 3))[2][2]).toContain('Over limit');
+});
+
+test('rows added below a plain range count at once; what they lack is told, and written again they have it', async () => {
+  writeLedger(excel.book);
+  const sheet = excel.book.activeSheet;
+  await expectAgreement();
+  const before = await shown(sheet, 7, ledgerRowCount + 1);
+  const below = ledgerRowCount + 1;
+  put(sheet, [['Gamma Inc', 'I-9', asOf - 300, asOf - 270, 90_000, '', 1000]], below);
+  const after = await shown(sheet, 7, ledgerRowCount + 1);
+  expect(after[6][1]).toBe('D');
+  expect(after).not.toEqual(before);
+  expect(await standing()).toMatchObject({
+    kind: 'live',
+    check: equal(ledgerRowCount + 1),
+    rowsBelow: 1,
+    uncountedRows: 0,
+  });
+  await expectAgreement();
+  expect(await standing()).toMatchObject({ rowsBelow: 0 });
+  // More than there is room for.
+  put(
+    sheet,
+    Array.from({ length: 1_003 }, (_, row) => ['Gamma Inc', `J-${row}`, asOf - 9, asOf + 9, 1, '', 1000]),
+    below + 1,
+  );
+  expect(await standing()).toMatchObject({ rowsBelow: 1_003, uncountedRows: 3 });
+});
+
+test('below cells that the user selected nothing is read', async () => {
+  writeLedger(excel.book);
+  const sheet = excel.book.activeSheet;
+  await Excel.run(async context => {
+    context.workbook.worksheets.getActiveWorksheet().getRange('A1:G6').select();
+    await context.sync();
+  });
+  const tiering = await tier();
+  expect(tiering.block.source).toBe('selection');
+  await expectAgreement(tiering);
+  const { formula } = excel.book.names.find(({ name }) => name === 'Tiercel_LiveData_1')!;
+  expect(formula.replaceAll("'", '')).toBe(`=${sheet.name}!$A$1:$G$6`);
+});
+
+test('the upper line of a header in two lines, repeated on the next page, is no customer in the formula either', async () => {
+  const sheet = excel.book.activeSheet;
+  put(sheet, [
+    ['Customer', '', 'Invoice', '', '', 'Credit'],
+    ['Name', 'City', 'Number', 'Date', 'Due date', 'Limit'],
+    ['Acme', 'Ulm', 'I-1', asOf - 90, asOf - 60, 100],
+    ['Beta', 'Bonn', 'I-2', asOf - 40, asOf - 10, 9000],
+    ['Customer', '', 'Invoice', '', '', 'Credit'],
+    ['Name', 'City', 'Number', 'Date', 'Due date', 'Limit'],
+    ['Acme', 'Ulm', 'I-3', asOf - 30, asOf, 100],
+  ]);
+  put(sheet, [['Open'], ['Amount'], [900], [400], ['Open'], ['Amount'], [50]], 0, 6);
+  const tiering = await tier();
+  expect(tiering.assessment.table.customers).toEqual(['Acme', 'Beta']);
+  await expectAgreement(tiering);
+  const { row } = tiering.block;
+  const cells = await shown(sheet, 7, 7, row);
+  expect(cells.slice(4, 6)).toEqual([
+    ['', '', ''],
+    ['', '', ''],
+  ]);
+  expect(cells[6]).toEqual(cells[2]);
 });
 
 test('rows that a filter hides are scored, compared and cleared like all others', async () => {

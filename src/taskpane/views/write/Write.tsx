@@ -2,7 +2,7 @@ import writeIcon from '@fluentui/svg-icons/icons/table_add_20_regular.svg';
 import { useEffect, useId } from 'preact/hooks';
 import type { LiveCheck, StandingColumns } from '../../../excel/checkLiveColumns';
 import type { TypedOver } from '../../../excel/contract';
-import type { LiveObstacle } from '../../../excel/liveSources';
+import { type LiveObstacle, mostSpareRows } from '../../../excel/liveSources';
 import { textsOf } from '../../../i18n/bilingual';
 import { texts } from '../../../i18n/catalogue';
 import { writeColumnsTexts } from '../../../i18n/writeColumns';
@@ -32,7 +32,7 @@ export function Write() {
         <FormChoice form="values" />
         <FormChoice form="live" />
       </fieldset>
-      {model.form.value === 'live' && <LiveNotes />}
+      {model.form.value === 'live' ? <LiveNotes /> : <p class="block small quiet">{words.remembers}</p>}
       <div class="block">
         <Button
           look="primary"
@@ -95,7 +95,8 @@ function LiveNotes() {
   return (
     <div class="block writeNotes small quiet">
       <p>{words.will(block.sheetName)}</p>
-      {block.tableName === '' && <p>{words.plainRange(block.sheetName)}</p>}
+      {block.source === 'usedRange' && <p>{words.plainRange(block.sheetName, mostSpareRows)}</p>}
+      {block.source === 'selection' && <p>{words.selection}</p>}
       {slowRows.value !== null && <p>{words.slow(slowRows.value)}</p>}
     </div>
   );
