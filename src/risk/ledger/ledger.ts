@@ -22,6 +22,10 @@ export type LedgerField =
   | 'invoiceMonth'
   | 'invoiceDayOfMonth'
   | 'dueDate'
+  /** The same of the due date. */
+  | 'dueYear'
+  | 'dueMonth'
+  | 'dueDayOfMonth'
   | 'paidDate'
   | 'amount'
   | 'openAmount'

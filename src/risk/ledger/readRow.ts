@@ -27,7 +27,13 @@ export interface RowValues {
 /** `blank`: the sheet's row is no entry of the ledger. `readAgain`: only the whole sheet tells what it is. */
 export type RowReading = RowValues | 'blank' | 'readAgain';
 
-const dateFields: readonly LedgerField[] = ['invoiceDate', 'invoiceDayOfMonth', 'dueDate', 'paidDate'];
+const dateFields: readonly LedgerField[] = [
+  'invoiceDate',
+  'invoiceDayOfMonth',
+  'dueDate',
+  'dueDayOfMonth',
+  'paidDate',
+];
 const amountFields: readonly LedgerField[] = [
   'amount',
   'openAmount',

@@ -1,5 +1,5 @@
 import { plainText } from '../cell';
-import type { Cell, SheetKind } from '../ledger';
+import type { Cell, Field, SheetKind } from '../ledger';
 import { headerWords } from './headerText';
 import { type HeaderMatch, isFieldName, isOtherWords, isOwnWords, matchWords } from './matchHeader';
 
@@ -15,12 +15,13 @@ export interface ColumnHeader {
 }
 
 /** Words that say what kind of thing a column of a group is, while the group says which. */
-const kindsOfThing: Readonly<Record<'money' | 'side' | 'date' | 'number', ReadonlySet<string>>> = {
+const kindsOfThing: Readonly<Record<'money' | 'side' | 'date' | 'part' | 'number', ReadonlySet<string>>> = {
   money: new Set(
     '金额 本币 原币 本位币 人民币 本币金额 原币金额 本位币金额 amount amt value lc fc balance'.split(' '),
   ),
   side: new Set(['方向', '借贷', '借贷方向', 'direction', 'dr cr', 'd c', 'side', 'debit credit']),
   date: new Set(['date', '日期', '时间']),
+  part: new Set(['year', 'month', 'day', 'yyyy', 'mm', 'dd', '年', '月', '日', '年份', '月份']),
   number: new Set(['no', 'number', 'num', 'id', '#', '号', '号码', '编号', '编码', '单号']),
 };
 
@@ -66,15 +67,25 @@ export function matchColumnHeader(header: ColumnHeader, kind: SheetKind): Header
   if (kindsOfThing.side.has(words)) return balance.test(group) ? [] : matchWords(words, kind);
   if (kindsOfThing.money.has(words)) {
     const ofGroup = matchWords(group, kind);
-    return ofGroup.length > 0 ? ofGroup : matchWords(together, kind);
+    const ofMoney = ofGroup.filter(({ field }) => !dates.has(field));
+    if (ofMoney.length > 0) return ofMoney;
+    // Only the first of merged cells has the text: what stands right of a date may seem to belong to it.
+    return matchWords(ofGroup.length > 0 ? words : together, kind);
   }
   if (kindsOfThing.number.has(words) || otherPeriod.test(group)) return matchWords(together, kind);
   const ofColumn = matchWords(words, kind);
+  // The day on which something was paid is no part of the invoice date.
+  if (kindsOfThing.part.has(words)) return isOtherDate(group) ? [] : ofColumn;
   if (kindsOfThing.date.has(words)) {
     return ofColumn.map(match => ({ ...match, confidence: match.confidence * otherDate }));
   }
   return ofColumn.length > 0 && !isOtherWords(group) ? ofColumn : matchWords(together, kind);
 }
+
+const dates: ReadonlySet<Field> = new Set(['invoiceDate', 'dueDate', 'paidDate']);
+
+const isOtherDate = (group: string): boolean =>
+  matchWords(group, 'ledger').some(({ field }) => field !== 'invoiceDate' && dates.has(field));
 
 /** Tell whether a header is Tiercel's own, names a field of either kind of sheet, or says something that no field means. */
 export const isExplained = (header: ColumnHeader): boolean =>

@@ -16,7 +16,13 @@ const fewestGroups = 2;
 const fewestUnnamed = 2;
 
 const moneyFields: readonly LedgerField[] = ['amount', 'openAmount', 'debit', 'credit'];
-const dateFields: readonly LedgerField[] = ['invoiceDate', 'invoiceDayOfMonth', 'dueDate', 'paidDate'];
+const dateFields: readonly LedgerField[] = [
+  'invoiceDate',
+  'invoiceDayOfMonth',
+  'dueDate',
+  'dueDayOfMonth',
+  'paidDate',
+];
 
 /** Headings of an ageing list by age, which name nobody. */
 const ageHeading =

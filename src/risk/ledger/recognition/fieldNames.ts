@@ -123,6 +123,19 @@ export const ledgerNames: FieldNames<LedgerField> = {
     约定付款日, 付款截止日, 截止日期, 到期时间, 应收日, 应收日期, 到期, 账款到期日, 预计收款日,
     约定回款日期, 应回款日期, 付款期限日, 最后付款日, 约定付款日期, 应付款日期
   `),
+  dueYear: listed(`
+    due year, year due, maturity year, due date year,
+    到期年, 到期年份, 到期日年, 到期日期年
+  `),
+  dueMonth: listed(`
+    due month, month due, maturity month, due date month,
+    到期月, 到期月份, 到期日月, 到期日期月
+  `),
+  // A column of due dates is called 到期日 as well: the cells tell.
+  dueDayOfMonth: listed(`
+    due day, day due, maturity day, due date day, due day of month,
+    到期日日, 到期日期日, 到期日
+  `),
   paidDate: listed(`
     paid date, payment date, settled date, settlement date, date paid, paid on, clearing date,
     cleared date, clear date, receipt date, date settled, received date, settled on, settled, cleared on,

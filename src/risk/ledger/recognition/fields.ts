@@ -13,6 +13,9 @@ export const ledgerFields: readonly LedgerField[] = [
   'invoiceMonth',
   'invoiceDayOfMonth',
   'dueDate',
+  'dueYear',
+  'dueMonth',
+  'dueDayOfMonth',
   'paidDate',
   'amount',
   'openAmount',
@@ -64,7 +67,7 @@ export function missingFields(
     return missing;
   }
   if (!hasAny('amount', 'openAmount', 'debit', 'credit')) missing.push('amount');
-  if (!hasAny('dueDate', 'invoiceDate', 'invoiceDayOfMonth')) missing.push('dueDate');
+  if (!hasAny('dueDate', 'invoiceDate', 'invoiceDayOfMonth', 'dueDayOfMonth')) missing.push('dueDate');
   return missing;
 }
 
@@ -75,6 +78,7 @@ const writtenFields: ReadonlySet<Field> = new Set([
   'entrySide',
   'runningBalance',
   'invoiceDayOfMonth',
+  'dueDayOfMonth',
 ]);
 
 /** Tell whether the columns of a ledger do not say by themselves what each of its rows comes to, and when. */

@@ -1,6 +1,7 @@
 import { finishSlices, type Slices } from '../../slices';
 import { isBlankCell, plainText } from '../cell';
 import { isTotalLabel, nameOfSubtotal } from '../cells/totalRow';
+import { partFields, partsIn } from '../layouts/dateParts';
 import type { AgeingColumns, Cell, ColumnMapping, Field, MonthSpan, Recognition, SheetKind } from '../ledger';
 import { findAgeingColumns, withoutAges } from './ageingColumns';
 import { withSides } from './bothSides';
@@ -38,6 +39,7 @@ const documentFields: ReadonlySet<Field> = new Set([
   'invoiceDate',
   'invoiceDayOfMonth',
   'dueDate',
+  'dueDayOfMonth',
 ]);
 
 /** How much a named column speaks for its kind of sheet; fields both kinds have say nothing. */
@@ -56,6 +58,7 @@ const evidenceForLedger: Partial<Record<Field, number>> = {
   entrySide: 1,
   invoiceMonth: 1,
   invoiceDayOfMonth: 1,
+  dueDayOfMonth: 1,
   disputed: 1,
 };
 const evidenceForCustomers: Partial<Record<Field, number>> = {
@@ -275,12 +278,17 @@ function mapColumns(
 /** Parts of a date count where no column has it whole, and somebody says the year. */
 function withDates(columns: readonly ColumnMapping[], months: MonthSpan | null): readonly ColumnMapping[] {
   const has = (field: Field) => columns.some(mapping => mapping.field === field);
-  const isYearKnown = has('invoiceYear') || months !== null;
-  const areParts = isYearKnown && has('invoiceMonth') && has('invoiceDayOfMonth') && !has('invoiceDate');
-  return areParts ? columns : columns.filter(({ field }) => !dateParts.has(field));
+  const invoice = partsIn(columns, 'invoiceDate');
+  const due = partsIn(columns, 'dueDate');
+  const isInvoiceDated = invoice !== null && (invoice.year >= 0 || months !== null);
+  // A due date without its year takes it from the invoice date.
+  const isDueDated = due !== null && (due.year >= 0 || isInvoiceDated || has('invoiceDate'));
+  const left = new Set<number>([
+    ...(isInvoiceDated ? Object.values(invoice) : []),
+    ...(isDueDated ? Object.values(due) : []),
+  ]);
+  return columns.filter(({ field, column }) => !partFields.has(field) || left.has(column));
 }
-
-const dateParts: ReadonlySet<Field> = new Set(['invoiceYear', 'invoiceMonth', 'invoiceDayOfMonth']);
 
 /**
  * Columns of a small list beside the sheet's own, such as exchange rates: apart from it by an empty column and filled in less than half

@@ -182,4 +182,94 @@ describe('a ledger with dates in parts', () => {
     expect(read(1)).toMatchObject({ invoiceDate: day('2024-03-01'), amount: 10 });
     expect(read(2)).toBe('readAgain');
   });
+
+  describe('with due dates in parts', () => {
+    const dueIn = (cells: readonly Row[]) => Array.from(ledgerOfCells(cells).dueDate);
+
+    test.each<[string, Row[]]>([
+      [
+        'beside invoice dates in parts, below groups',
+        [
+          ['Invoice date', '', '', 'Due date', '', '', '', ''],
+          ['Day', 'Month', 'Year', 'Day', 'Month', 'Year', 'Customer', 'Amount'],
+          [5, 12, 2023, 4, 1, 2024, 'Acme', 100],
+          [29, 2, 2024, 30, 'Mar', 2024, 'Baker', 50],
+        ],
+      ],
+      [
+        'beside whole invoice dates, the due ones first',
+        [
+          ['Due year', 'Due month', 'Due day', 'Invoice date', 'Customer', 'Amount'],
+          [2024, 1, 4, day('2023-12-05'), 'Acme', 100],
+          [2024, 3, 30, day('2024-02-29'), 'Baker', 50],
+        ],
+      ],
+      [
+        '到期日期分三列，位于开票日期之后',
+        [
+          ['开票日期', '', '', '到期日', '', '', '客户名称', '金额'],
+          ['年', '月', '日', '年', '月', '日', '', ''],
+          [2023, 12, 5, 2024, 1, 4, 'Acme', 100],
+          [2024, 2, 29, 2024, 3, 30, 'Baker', 50],
+        ],
+      ],
+      [
+        'without a year, from the invoice date on',
+        [
+          ['Date', 'Due month', 'Due day', 'Customer', 'Amount'],
+          [day('2023-12-05'), 1, 4, 'Acme', 100],
+          [day('2024-02-29'), 3, 30, 'Baker', 50],
+        ],
+      ],
+    ])('%s', (_, cells) => {
+      expect(recogniseSheet(cells)).toMatchObject({ kind: 'ledger', missing: [] });
+      expect(dueIn(cells)).toEqual(['2024-01-04', '2024-03-30'].map(day));
+      expect(Array.from(ledgerOfCells(cells).invoiceDate)).toEqual(['2023-12-05', '2024-02-29'].map(day));
+      expect(ledgerOfCells(cells).findings).toEqual([]);
+      expect(owedIn(cells)).toEqual({ Acme: 100, Baker: 50 });
+    });
+
+    test('a due date that lacks a part, or does not exist, is none: it is said at its day', () => {
+      const cells: Row[] = [
+        ['Date', 'Due year', 'Due month', 'Due day', 'Customer', 'Amount'],
+        ...Array.from({ length: 8 }, (_, row) => [day('2024-01-01'), 2024, 2, row + 1, 'Acme', 1]),
+        [day('2024-01-01'), 2024, '', 15, 'Acme', 10],
+        [day('2024-01-01'), 2024, 2, 30, 'Acme', 10],
+        [day('2024-01-01'), '', '', '', 'Acme', 10],
+      ];
+      const { findings } = ledgerOfCells(cells);
+      expect(findings.filter(({ kind }) => kind === 'unreadableDate')).toEqual([
+        { kind: 'unreadableDate', row: 9, column: 3, found: '2024 · 15' },
+        { kind: 'unreadableDate', row: 10, column: 3, found: '2024 · 2 · 30' },
+      ]);
+      expect(findings.filter(({ kind }) => kind === 'missingDueDate').map(({ row }) => row)).toEqual([
+        9, 10, 11,
+      ]);
+    });
+
+    test('whole due dates under 到期日 stay whole, and the day of a payment is no invoice date', () => {
+      const whole: Row[] = [
+        ['年', '月', '日', '到期日', '客户名称', '金额'],
+        [2024, 1, 5, day('2024-02-04'), '甲公司', 100],
+        [2024, 1, 6, day('2024-02-05'), '甲公司', 100],
+      ];
+      expect(fieldsOf(whole)).toMatchObject({ invoiceDayOfMonth: 2, dueDate: 3 });
+      const paid: Row[] = [
+        ['收款日期', '', '', '到期日', '客户名称', '金额'],
+        ['年', '月', '日', '', '', ''],
+        [2024, 1, 5, day('2024-02-04'), '甲公司', 100],
+        [2024, 1, 6, day('2024-02-05'), '甲公司', 100],
+      ];
+      expect(fieldsOf(paid)).toEqual({ dueDate: 3, customer: 4, amount: 5 });
+    });
+
+    test('are read alone when a row is edited', () => {
+      const cells: Row[] = [
+        ['Date', 'Due month', 'Due day', 'Customer', 'Amount'],
+        [day('2023-12-05'), 1, 4, 'Acme', 100],
+      ];
+      const read = readRow(cells[1], 1, recogniseSheet(cells), { dateSystem: 1900 }, ledgerOfCells(cells));
+      expect(read).toMatchObject({ dueDate: day('2024-01-04') });
+    });
+  });
 });
