@@ -3,7 +3,7 @@ import { checkRows, type Unchecked } from './findings/checkRows';
 import { rowWriters } from './layouts/rowWriter';
 import type { Cell, DateSystem, Finding, Ledger, Recognition } from './ledger';
 import { LedgerRows } from './ledgerRows';
-import { type Placing, placeRows } from './placeRows';
+import { type Placing, placeRows } from './placing/placeRows';
 import { noteLargerUnits } from './recognition/moneyUnit';
 
 /** How to read a ledger's cells: the workbook's date system, the currency wished for, the day after which an invoice is in the future. */

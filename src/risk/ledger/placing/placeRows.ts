@@ -1,0 +1,128 @@
+import type { Slices } from '../../slices';
+import { narrowCodes, wholeUnits } from '../columns/narrowColumns';
+import { type ChosenCurrency, type Conversion, chooseCurrency } from '../currency/chosenCurrency';
+import { convertMoney } from '../currency/convertMoney';
+import { moneyScale, toScale } from '../currency/moneyScale';
+import { findingsOf, type Unchecked } from '../findings/checkRows';
+import { unlabelledTotals } from '../findings/unlabelledTotals';
+import type { Ledger } from '../ledger';
+import type { LedgerRows } from '../ledgerRows';
+import { dateInstalments } from '../settlement/instalmentDates';
+import { settleRows } from '../settlement/settleRows';
+import { lowestLimits } from './grantedToCustomers';
+import { partRows, rowsWithout } from './partRows';
+import { pick } from './pick';
+import { datesOf, placedColumns } from './placedColumns';
+import {
+  noteCredits,
+  noteCurrencies,
+  noteExcluded,
+  noteFutureInvoices,
+  noteTotals,
+  noteUnplaced,
+} from './placingFindings';
+import { signMoney } from './signMoney';
+
+/** What of a sheet is wished for, beyond what its cells say. */
+export interface Placing extends Conversion {
+  readonly currency?: string;
+  /** Serial day; invoices dated later are a finding. */
+  readonly asOf?: number;
+}
+
+/**
+ * Decide what needs the whole sheet, and lay out the ledger: order of dates, currency, signs by document type, scale, due dates that
+ * fall back, which rows can be placed. Every collected row of the chosen currency ends up placed or unplaced. Where all rows are placed,
+ * the collected columns become the ledger's without a copy: `rows` is used up.
+ *
+ * @returns the ledger with all findings but those of `checkRows`, and what these are to be found with
+ */
+export function* placeRows(
+  rows: LedgerRows,
+  wish: Placing,
+): Slices<{ readonly ledger: Ledger; readonly unchecked: Unchecked }> {
+  const sums = unlabelledTotals(rows);
+  const totals = [...new Set([...sums, ...rows.repeated])].sort((one, other) => one - other);
+  const written = signMoney(rows);
+  yield;
+  const counted = rowsWithout(totals, rows.length);
+  const chosen = chooseCurrency(rows, counted, written.amount, wish);
+  const money = convertMoney(written, rows.currency, chosen);
+  yield;
+  const { inCurrency, placed, unplaced, excluded } = partRows(rows, counted, money.amount, chosen);
+  yield;
+  const scale = moneyScale([pick(money.amount, inCurrency), pick(money.openAmount, inCurrency)]);
+  yield;
+  const { hasDatedOpenings, ...columns } = placedColumns(rows, placed);
+  const { customer, customers } = columns;
+  yield;
+
+  noteCurrencies(rows, counted, chosen, wish.rates?.length ? 'missingRate' : 'otherCurrency');
+  noteTotals(rows, sums);
+  noteUnplaced(rows, unplaced);
+  noteExcluded(rows, excluded);
+  noteCredits(rows, placed, money, scale);
+  noteFutureInvoices(rows, columns, wish.asOf);
+  yield;
+
+  const setApart = (row: number) => ({
+    row: rows.sheetRow.at(row),
+    amount: toScale(money.amount[row], scale),
+  });
+  const apart = {
+    unplaced: Array.from(unplaced, setApart),
+    excluded: Array.from(excluded, setApart),
+  };
+
+  const amount = wholeUnits(pick(money.amount, placed), scale);
+  yield;
+  const openAmount = wholeUnits(pick(money.openAmount, placed), scale);
+  yield;
+  const hasDatedInstalments = yield* dateInstalments(rows, placed, { ...columns, amount });
+  yield;
+  const unsettled = { ...columns, amount, scale, paidDate: datesOf(rows, 'paidDate', placed) };
+  const account = accountsOf(rows, placed, customer, chosen);
+  const settlements = yield* settleRows(rows, placed, unsettled, account);
+  yield;
+  const ledger: Ledger = {
+    ...unsettled,
+    rowCount: placed.length,
+    customer: narrowCodes(customer, customers.length),
+    openAmount,
+    disputed: rows.disputed ? pick(rows.disputed.values, placed) : new Uint8Array(placed.length),
+    creditLimit: lowestLimits(rows, placed, customer, customers.length, scale, chosen),
+    currency: chosen.currency,
+    currencies: chosen.currencies,
+    settlements,
+    takesOtherDates: hasDatedOpenings || hasDatedInstalments,
+    ...apart,
+    ...findingsOf(rows.findings),
+  };
+  const unchecked = {
+    findings: rows.findings,
+    documents: rows.documents,
+    customerColumn: rows.column('customer'),
+    indexOf: indexAmong(placed, rows.length),
+  };
+  return { ledger, unchecked };
+}
+
+/** Whose rows settle each other: a customer's, and among converted rows those that were in one currency. */
+function accountsOf(
+  rows: LedgerRows,
+  placed: Int32Array,
+  customer: Int32Array,
+  { isConverted }: ChosenCurrency,
+): Int32Array {
+  if (!isConverted) return customer;
+  const currencyCount = rows.currency.names.length;
+  return customer.map((code, index) => code * currencyCount + rows.currency.codeAt(placed[index]));
+}
+
+/** Where a row is among the placed ones, -1 where it is not. */
+function indexAmong(placed: Int32Array, rowCount: number): (row: number) => number {
+  if (placed.length === rowCount) return row => row;
+  const indexes = new Int32Array(rowCount).fill(-1);
+  for (let index = 0; index < placed.length; index++) indexes[placed[index]] = index;
+  return row => indexes[row];
+}

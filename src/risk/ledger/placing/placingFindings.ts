@@ -1,0 +1,80 @@
+/** What the user is told of the rows of a whole sheet, once it is known what becomes of each. */
+import { isSettlement } from '../cells/documentType';
+import { noCustomer } from '../columns/customerColumn';
+import type { ChosenCurrency } from '../currency/chosenCurrency';
+import type { SignedMoney } from '../currency/convertMoney';
+import { toScale } from '../currency/moneyScale';
+import type { FindingKind } from '../ledger';
+import type { LedgerRows } from '../ledgerRows';
+import type { PlacedColumns } from './placedColumns';
+
+export function noteCurrencies(
+  rows: LedgerRows,
+  counted: Int32Array,
+  { isChosen }: ChosenCurrency,
+  kind: FindingKind,
+): void {
+  const { currency } = rows;
+  const unnoted = new Set(currency.names.keys());
+  for (const [code, isIn] of isChosen.entries()) if (isIn) unnoted.delete(code);
+  for (let index = 0; index < counted.length && unnoted.size > 0; index++) {
+    const row = counted[index];
+    const code = currency.codeAt(row);
+    if (!unnoted.delete(code)) continue;
+    const name = currency.names[code];
+    rows.findings.add(kind, rows.sheetRow.at(row), rows.column('currency'), name);
+  }
+}
+
+export function noteTotals(rows: LedgerRows, totals: readonly number[]): void {
+  for (const row of totals) rows.findings.add('totalRow', rows.sheetRow.at(row), -1, '');
+}
+
+export function noteUnplaced(rows: LedgerRows, unplaced: Int32Array): void {
+  for (const row of unplaced) {
+    if (rows.customer.codes[row] !== noCustomer) continue;
+    rows.findings.add('missingCustomer', rows.sheetRow.at(row), rows.column('customer'), '');
+  }
+}
+
+export function noteExcluded(rows: LedgerRows, excluded: Int32Array): void {
+  const { codes, register } = rows.customer;
+  for (const row of excluded) {
+    rows.findings.add(
+      'excludedRow',
+      rows.sheetRow.at(row),
+      rows.column('customer'),
+      register.names[codes[row]],
+    );
+  }
+}
+
+/** Before amounts become whole units: a finding tells what the cell says. */
+export function noteCredits(
+  rows: LedgerRows,
+  placed: Int32Array,
+  { amount }: SignedMoney,
+  scale: number,
+): void {
+  const types = rows.type?.values;
+  const written = rows.amount.amounts.values;
+  for (let index = 0; index < placed.length; index++) {
+    const row = placed[index];
+    if (amount[row] >= 0 || toScale(amount[row], scale) >= 0) continue;
+    if (types && isSettlement(types[row])) continue;
+    rows.findings.add('creditNote', rows.sheetRow.at(row), rows.amount.column, written[row]);
+  }
+}
+
+export function noteFutureInvoices(
+  rows: LedgerRows,
+  { invoiceDate, sheetRow }: Pick<PlacedColumns, 'invoiceDate' | 'sheetRow'>,
+  asOf: number | undefined,
+): void {
+  if (asOf === undefined) return;
+  const column = rows.column('invoiceDate');
+  for (let index = 0; index < invoiceDate.length; index++) {
+    const date = invoiceDate[index];
+    if (date > asOf) rows.findings.add('futureInvoice', sheetRow.at(index), column, date);
+  }
+}

@@ -1,0 +1,31 @@
+import { keepsSign } from '../cells/documentType';
+import type { SignedMoney } from '../currency/convertMoney';
+import type { LedgerRows } from '../ledgerRows';
+
+/**
+ * Credit notes and payments lower what is owed, whichever sign they are written with. What is open is what the sheet says, else
+ * amount less what was paid (a blank there is nothing paid).
+ */
+export function signMoney(rows: LedgerRows): SignedMoney {
+  const written = rows.amount.amounts.values;
+  const open = rows.openAmount?.amounts.values;
+  const paid = rows.paidAmount?.amounts.values;
+  const isAsWritten = rows.type === null && !paid && open !== undefined && open !== written;
+  if (isAsWritten) return { amount: written, openAmount: open };
+
+  const types = rows.type?.values;
+  const amount = types ? new Float64Array(rows.length) : written;
+  const openAmount = new Float64Array(rows.length).fill(Number.NaN);
+  for (let row = 0; row < rows.length; row++) {
+    const isInvoice = types === undefined || keepsSign(types[row]);
+    amount[row] = signed(written[row], isInvoice);
+    if (open && !Number.isNaN(open[row])) openAmount[row] = signed(open[row], isInvoice);
+    else if (paid) {
+      const settled = Number.isNaN(paid[row]) ? 0 : paid[row];
+      openAmount[row] = amount[row] - signed(settled, isInvoice);
+    }
+  }
+  return { amount, openAmount };
+}
+
+const signed = (value: number, isInvoice: boolean): number => (isInvoice ? value : -Math.abs(value));
