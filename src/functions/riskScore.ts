@@ -155,7 +155,8 @@ function lossReasons(
   language: Language,
 ): string[] {
   const noData = language === 'zh' ? '（无数据）' : ' (no data)';
-  return reasons(scores, values, row, reasonCount).map(({ factor, lost, value }) => {
+  const ofRow = values.map(column => column[row]);
+  return reasons(scores, ofRow, row, reasonCount).map(({ factor, lost, value }) => {
     const isMissing = Number.isNaN(value);
     return `${factors[factor].name[language]} −${lost.toFixed(1)}${isMissing ? noData : ''}`;
   });

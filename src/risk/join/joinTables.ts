@@ -1,8 +1,9 @@
 import { type CustomerText, customerTexts, recordOf } from '../ledger/customerList/customerFields';
 import type { CustomerList } from '../ledger/customerList/customerList';
-import { measureEntriesInSlices } from '../metrics/customerListMetrics';
+import { type MeasuredEntries, measureEntriesInSlices } from '../metrics/customerListMetrics';
 import { type CustomerTable, type MetricName, metricNames } from '../metrics/metric';
-import { ratio } from '../metrics/metricColumns';
+import { pickRows, ratio } from '../metrics/metricColumns';
+import { placesUpTo } from '../metrics/placesUpTo';
 import { measureRanksInSlices, measureShares } from '../metrics/standing';
 import type { Policy } from '../policy/policy';
 import { finishSlices, type Slices } from '../slices';
@@ -82,53 +83,70 @@ export function* joinTablesInSlices(
 ): Slices<JoinedTables> {
   const entryOf = (customer: number) => matches.entry[customer];
   const isExcluded = (customer: number) => list.numbers.excluded[entryOf(customer)] === 1;
-  const everybody = [...table.customers.keys()];
-  const kept = everybody.filter(customer => !isExcluded(customer));
-  const entries = Int32Array.from(kept, entryOf);
   const owing = (customer: number): Owing => ({
     name: table.customers[customer],
     exposure: table.metrics.exposure[customer],
   });
 
-  const joined = yield* joinedTable(table, list, kept, entries, policy, scale);
+  const said = yield* measureEntriesInSlices(list, table.asOf, policy);
+  const joined = yield* joinedTableInSlices(table, { list, matches, said }, scale);
   yield;
-  return {
-    table: joined,
-    excluded: everybody.filter(isExcluded).map(owing).sort(largestFirst),
-    unmatchedCustomers: everybody
-      .filter(customer => entryOf(customer) <= noEntry)
-      .map(customer => ({ ...owing(customer), hasSeveral: entryOf(customer) === severalEntries }))
-      .sort(largestFirst),
-    unmatchedEntries: Array.from(matches.unmatchedEntries, entry => ({
-      name: list.customers[entry],
-      exposure: list.numbers.exposure[entry],
-    })).sort(largestFirst),
-  };
+  const everybody = placesUpTo(table.customers.length);
+  const excluded = Array.from(everybody.filter(isExcluded), owing).sort(largestFirst);
+  yield;
+  const isUnmatched = (customer: number) => entryOf(customer) <= noEntry;
+  const unmatchedCustomers = Array.from(everybody.filter(isUnmatched), customer => ({
+    ...owing(customer),
+    hasSeveral: entryOf(customer) === severalEntries,
+  })).sort(largestFirst);
+  yield;
+  const unmatchedEntries = Array.from(matches.unmatchedEntries, entry => ({
+    name: list.customers[entry],
+    exposure: list.numbers.exposure[entry],
+  })).sort(largestFirst);
+  return { table: joined, excluded, unmatchedCustomers, unmatchedEntries };
 }
 
-function* joinedTable(
+/** A customer list as it is joined: measured once, however often the ledger is edited. */
+export interface MeasuredList {
+  readonly list: CustomerList;
+  readonly matches: CustomerMatches;
+  /** Of the entries, at the day of the ledger's table. */
+  readonly said: MeasuredEntries;
+}
+
+/** Give the table of `joinTables` alone, in slices of a few milliseconds. */
+export function* joinedTableInSlices(
   table: CustomerTable,
-  list: CustomerList,
-  kept: readonly number[],
-  entries: Int32Array,
-  policy: Policy,
+  { list, matches, said }: MeasuredList,
   scale: number | undefined,
 ): Slices<CustomerTable> {
-  const customers = kept.map(customer => table.customers[customer]);
+  const kept = placesUpTo(table.customers.length).filter(
+    customer => list.numbers.excluded[matches.entry[customer]] !== 1,
+  );
+  yield;
+  const isWhole = kept.length === table.customers.length;
+  const customers = isWhole ? table.customers : Array.from(kept, customer => table.customers[customer]);
   const listed = Uint8Array.from(kept, customer => table.listed[customer]);
-  const pick = (column: Float64Array) => Float64Array.from(kept, customer => column[customer]);
-  const { metrics: stated, altmanModel } = yield* measureEntriesInSlices(list, table.asOf, policy);
+  const entries = kept.map(customer => matches.entry[customer]);
+  yield;
+  const { metrics: stated, altmanModel } = said;
   const columns = new Map<MetricName, Float64Array>();
   for (const name of metricNames) {
-    columns.set(name, joinedMetric(name, pick(table.metrics[name]), stated[name], entries));
+    columns.set(name, joinedMetric(name, pickRows(table.metrics[name], kept), stated[name], entries));
     yield;
   }
   const metrics = recordOf(metricNames, name => columns.get(name)!);
-  metrics.utilization.set(
-    metrics.exposure.map((exposure, customer) => ratio(exposure, metrics.creditLimit[customer])),
-  );
+  for (let customer = 0; customer < kept.length; customer += 1)
+    metrics.utilization[customer] = ratio(metrics.exposure[customer], metrics.creditLimit[customer]);
+  yield;
   measureShares(metrics, scale);
   yield;
+  const buckets: Float64Array[] = [];
+  for (const bucket of table.buckets) {
+    buckets.push(pickRows(bucket, kept));
+    yield;
+  }
   if (table.measured.has('ranking')) yield* measureRanksInSlices(customers, metrics, listed);
   const texts = new Map<CustomerText, readonly string[]>();
   for (const field of customerTexts) {
@@ -144,13 +162,14 @@ function* joinedTable(
     listed,
     measured: table.measured,
     metrics,
-    buckets: table.buckets.map(pick),
+    buckets,
     rowsOf: customer => table.rowsOf(kept[customer]),
     ...(altmanModel && { altmanModel }),
     texts: recordOf(customerTexts, field => texts.get(field)!),
   };
 }
 
+/** @param measured A column of its own, which is written over. */
 function joinedMetric(
   name: MetricName,
   measured: Float64Array,
@@ -159,13 +178,14 @@ function joinedMetric(
 ): Float64Array {
   const ofList = (customer: number) => stated[entries[customer]] ?? Number.NaN;
   const first = (one: number, other: number) => (Number.isNaN(one) ? other : one);
+  const write = (joined: (value: number, customer: number) => number): void => {
+    for (let customer = 0; customer < measured.length; customer += 1)
+      measured[customer] = joined(measured[customer], customer);
+  };
   if (name === 'tenureYears') {
-    return measured.map((years, customer) =>
-      Math.max(first(years, ofList(customer)), first(ofList(customer), years)),
-    );
-  }
-  if (listKnowsBetter.includes(name))
-    return measured.map((value, customer) => first(ofList(customer), value));
-  const isUnmeasured = listFillsIn.includes(name) && measured.every(Number.isNaN);
-  return isUnmeasured ? measured.map((_, customer) => ofList(customer)) : measured;
+    write((years, customer) => Math.max(first(years, ofList(customer)), first(ofList(customer), years)));
+  } else if (listKnowsBetter.includes(name)) write((value, customer) => first(ofList(customer), value));
+  else if (listFillsIn.includes(name) && measured.every(Number.isNaN))
+    write((_, customer) => ofList(customer));
+  return measured;
 }

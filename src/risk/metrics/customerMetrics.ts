@@ -5,7 +5,7 @@ import { type ItemsByCustomer, itemsByCustomer } from './customerItems';
 import type { CustomerMeasure, Measurement } from './customerMeasure';
 import { customerRows } from './customerRows';
 import { type CustomerTable, type MetricGroup, type MetricName, metricGroups } from './metric';
-import { type MetricColumns, unknownExceptInSlices } from './metricColumns';
+import { type MetricColumns, unknownExceptInSlices, zeroColumnsInSlices } from './metricColumns';
 import { alwaysMeasured, groupsNeeded, metricsOfGroup } from './metricGroups';
 import { openPosition } from './openPosition';
 import { orderHabits } from './orderHabits';
@@ -72,7 +72,7 @@ export function* measureLedgerInSlices(
   const customerCount = ledger.customers.length;
   const wanted = metricGroups.filter(group => alwaysMeasured.includes(group) || isWanted(group, groups));
   const metrics = yield* unknownExceptInSlices(customerCount, metricsOf(wanted));
-  const buckets = policy.buckets.map(() => new Float64Array(customerCount));
+  const buckets = yield* zeroColumnsInSlices(policy.buckets.length, customerCount);
   const listed = new Uint8Array(customerCount);
   writeNothingOwed(ledger, metrics, 0, customerCount);
   yield;

@@ -29,6 +29,27 @@ export function* unknownExceptInSlices(
   return columns;
 }
 
+/** Make columns of zeros, one a slice: while an engine tidies up, it does some milliseconds of that for each new column. */
+export function* zeroColumnsInSlices(columnCount: number, rowCount: number): Slices<Float64Array[]> {
+  const columns: Float64Array[] = [];
+  for (let column = 0; column < columnCount; column += 1) {
+    columns.push(new Float64Array(rowCount));
+    yield;
+  }
+  return columns;
+}
+
+/**
+ * Pick some rows of a column. In a loop, as `Float64Array.from` would make a list of them first.
+ *
+ * @example pickRows(Float64Array.of(10, 20, 30), [2, 0]) //=> Float64Array [ 30, 10 ]
+ */
+export function pickRows(column: Float64Array, rows: ArrayLike<number>): Float64Array {
+  const picked = new Float64Array(rows.length);
+  for (let index = 0; index < rows.length; index += 1) picked[index] = column[rows[index]];
+  return picked;
+}
+
 /** Divide, with NaN (not known) where the denominator is zero, negative or missing. */
 export function ratio(numerator: number, denominator: number): number {
   return denominator > 0 ? numerator / denominator : Number.NaN;

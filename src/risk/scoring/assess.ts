@@ -123,7 +123,7 @@ function* assessTable(
   const worstFirst = yield* orderWorstFirst(table, scores, atRisk);
   const portfolio = yield* measurePortfolioInSlices(table, policy, source);
   yield;
-  const tierSummaries = summariseTiers(table, scores, policy, source.scale);
+  const tierSummaries = yield* summariseTiers(table, scores, policy, source.scale);
   yield;
   return {
     asOf: table.asOf,
@@ -148,19 +148,23 @@ export function moneyAtRisk({ metrics }: CustomerTable, scores: Scores, { tiers 
   });
 }
 
-function summariseTiers(
+function* summariseTiers(
   { listed, metrics }: CustomerTable,
   scores: Scores,
   { tiers }: Policy,
   scale: number | undefined,
-): TierSummary[] {
+): Slices<TierSummary[]> {
   const summarise = (letter: string, tier: number): TierSummary => {
     const exposures = metrics.exposure.filter(
       (_, customer) => listed[customer] === 1 && scores.tier[customer] === tier,
     );
     return { letter, customerCount: exposures.length, exposure: exactSum(exposures, scale) || 0 };
   };
-  const summaries = tiers.map((tier, index) => summarise(tier.letter, index));
+  const summaries: TierSummary[] = [];
+  for (const [tier, { letter }] of tiers.entries()) {
+    summaries.push(summarise(letter, tier));
+    yield;
+  }
   const unscored = summarise('', noTier);
   return unscored.customerCount === 0 ? summaries : [...summaries, unscored];
 }

@@ -1,4 +1,5 @@
 import type { CustomerTable } from '../metrics/metric';
+import { zeroColumnsInSlices } from '../metrics/metricColumns';
 import type { Factor, Policy, Tier } from '../policy/policy';
 import { finishSlices, type Slices } from '../slices';
 import { noCap, noTier, type Scores } from './assessment';
@@ -66,12 +67,10 @@ function* scoreColumnsInSlices(
   factors: readonly ScoringFactor[],
 ): Slices<FactorScores> {
   const rowCount = values.length === 0 ? 0 : values[0].length;
-  const scores: FactorScores = {
-    score: new Float64Array(rowCount),
-    coverage: new Float64Array(rowCount),
-    points: factors.map(() => new Float64Array(rowCount)),
-    available: factors.map(() => new Float64Array(rowCount)),
-  };
+  const [score, coverage] = yield* zeroColumnsInSlices(2, rowCount);
+  const points = yield* zeroColumnsInSlices(factors.length, rowCount);
+  const available = yield* zeroColumnsInSlices(factors.length, rowCount);
+  const scores: FactorScores = { score, coverage, points, available };
   for (let from = 0; from < rowCount; from += rowsInSlice) {
     scoreRows(scores, values, factors, from, Math.min(rowCount, from + rowsInSlice));
     yield;
@@ -134,19 +133,36 @@ export function scoreRow(
 }
 
 /**
- * Pick the columns that the policy's factors read from a table of customers.
+ * Pick the columns that the policy's factors read from a table of customers, one a slice.
  *
  * @returns Per factor one value a customer; all NaN for a factor that no metric feeds, and NaN for customers who are not listed.
  */
-export function factorValues(table: CustomerTable, factors: readonly Factor[]): readonly Float64Array[] {
+export function* factorValuesInSlices(
+  table: CustomerTable,
+  factors: readonly Factor[],
+): Slices<readonly Float64Array[]> {
   const unknown = new Float64Array(table.customers.length).fill(Number.NaN);
   const areAllListed = table.listed.every(isListed => isListed === 1);
-  return factors.map(({ metric }) => {
-    if (metric === null) return unknown;
-    const values = table.metrics[metric];
-    return areAllListed ? values : values.map((value, row) => (table.listed[row] === 1 ? value : Number.NaN));
-  });
+  const values: Float64Array[] = [];
+  for (const { metric } of factors) {
+    if (metric === null) values.push(unknown);
+    else if (areAllListed) values.push(table.metrics[metric]);
+    else values.push(ofListed(table.metrics[metric], table.listed));
+    yield;
+  }
+  return values;
 }
+
+const ofListed = (values: Float64Array, listed: Uint8Array): Float64Array =>
+  values.map((value, row) => (listed[row] === 1 ? value : Number.NaN));
+
+/** Give the values of one listed customer's factors, as `factorValuesInSlices` gives those of all. */
+export const factorValuesOf = (
+  { metrics }: CustomerTable,
+  factors: readonly Factor[],
+  customer: number,
+): readonly number[] =>
+  factors.map(({ metric }) => (metric === null ? Number.NaN : metrics[metric][customer]));
 
 /**
  * Score and tier every customer of a table by the policy, its knock-outs included.
@@ -160,7 +176,8 @@ export function scoreCustomers(table: CustomerTable, policy: Policy): Scores {
 
 /** Score as `scoreCustomers` does, in slices of a few milliseconds. */
 export function* scoreCustomersInSlices(table: CustomerTable, policy: Policy): Slices<Scores> {
-  const scores = yield* scoreColumnsInSlices(factorValues(table, policy.factors), policy.factors);
+  const values = yield* factorValuesInSlices(table, policy.factors);
+  const scores = yield* scoreColumnsInSlices(values, policy.factors);
   yield;
   const scoreTier = Uint8Array.from(scores.score, score => tierIndex(score, policy.tiers));
   yield;
@@ -190,15 +207,15 @@ export function tierIndex(score: number, tiers: readonly Pick<Tier, 'fromScore'>
  * Explain a score: the factors that cost points, the largest loss first.
  *
  * @param scores As scoreColumns or scoreCustomers gave them.
- * @param values The values they were made from, per factor.
+ * @param values The values that the row's was made from, one a factor.
  * @param row Zero-based row or customer.
  * @param limit At most so many reasons.
  * @returns Factors with a loss, descending; equal losses in the order of the policy. Empty for a full score, and where there is none.
- * @example reasons(scores, values, 0, 3) //=> [{ factor: 0, lost: 25, value: 0.62 }, …]
+ * @example reasons(scores, [0.62, 12], 0, 3) //=> [{ factor: 0, lost: 25, value: 0.62 }, …]
  */
 export function reasons(
   scores: FactorScores,
-  values: readonly ArrayLike<number>[],
+  values: readonly number[],
   row: number,
   limit = Number.POSITIVE_INFINITY,
 ): readonly Reason[] {
@@ -209,7 +226,7 @@ export function reasons(
       factor,
       // A shared factor has no points and none available: nothing was lost by it.
       lost: withoutFloatNoise(available[row] - (scores.points[factor][row] || 0)),
-      value: values[factor][row],
+      value: values[factor],
     }))
     .filter(reason => reason.lost > 0)
     .sort((one, other) => other.lost - one.lost)

@@ -3,7 +3,7 @@ import type { Language } from '../../i18n/language';
 import { metricMeasure } from '../../risk/metrics/metricMeasures';
 import type { Assessment, Breach } from '../../risk/scoring/assessment';
 import { gravestFirst } from '../../risk/scoring/gravestFirst';
-import { factorValues, reasons } from '../../risk/scoring/score';
+import { factorValuesOf, reasons } from '../../risk/scoring/score';
 import { breachPhrase } from './breachWords';
 import { capOf } from './capWords';
 import { writeMeasure } from './measure';
@@ -36,7 +36,7 @@ export function reasonWords(
 
   const { table, scores, policy } = assessment;
   if (Number.isNaN(scores.score[customer])) return texts.customer.noScore;
-  const [largestLoss] = reasons(scores, factorValues(table, policy.factors), customer, 1);
+  const [largestLoss] = reasons(scores, factorValuesOf(table, policy.factors, customer), customer, 1);
   if (largestLoss === undefined) return texts.customers.noReason;
   const factor = policy.factors[largestLoss.factor];
   if (Number.isNaN(largestLoss.value))

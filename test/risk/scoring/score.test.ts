@@ -4,7 +4,8 @@ import type { Factor, Policy } from '../../../src/risk/policy/policy';
 import { noCap, noTier } from '../../../src/risk/scoring/assessment';
 import {
   earnedShare,
-  factorValues,
+  factorValuesInSlices,
+  factorValuesOf,
   reasons,
   type ScoringFactor,
   scoreColumns,
@@ -13,6 +14,7 @@ import {
   scoreRow,
   tierIndex,
 } from '../../../src/risk/scoring/score';
+import { finishSlices } from '../../../src/risk/slices';
 import { tableOf } from './tableOf';
 
 const overdueShare: ScoringFactor = { weight: 60, best: 0, worst: 0.5, steps: null, missing: 'share' };
@@ -250,6 +252,19 @@ describe('tierIndex', () => {
 });
 
 describe('reasons', () => {
+  const reasonsOf = (
+    scores: ReturnType<typeof scoreColumns>,
+    values: readonly (readonly number[])[],
+    row: number,
+    limit?: number,
+  ) =>
+    reasons(
+      scores,
+      values.map(column => column[row]),
+      row,
+      limit,
+    );
+
   const three: ScoringFactor[] = [
     { weight: 20, best: 0, worst: 1, steps: null, missing: 'share' },
     { weight: 50, best: 0, worst: 1, steps: null, missing: 'share' },
@@ -258,23 +273,23 @@ describe('reasons', () => {
 
   it('names the largest losses of points first, with the value that caused them', () => {
     const values = [[1], [0.1], [0.9]];
-    expect(reasons(scoreColumns(values, three), values, 0)).toEqual([
+    expect(reasonsOf(scoreColumns(values, three), values, 0)).toEqual([
       { factor: 2, lost: 27, value: 0.9 },
       { factor: 0, lost: 20, value: 1 },
       { factor: 1, lost: 5, value: 0.1 },
     ]);
-    expect(reasons(scoreColumns(values, three), values, 0, 1)).toHaveLength(1);
+    expect(reasonsOf(scoreColumns(values, three), values, 0, 1)).toHaveLength(1);
   });
 
   it('names equal losses in the order of the policy', () => {
     const equal = [30, 40, 30].map((weight): ScoringFactor => ({ ...three[0], weight }));
     const values = [[1], [0.75], [1]];
-    expect(reasons(scoreColumns(values, equal), values, 0).map(({ factor }) => factor)).toEqual([0, 1, 2]);
+    expect(reasonsOf(scoreColumns(values, equal), values, 0).map(({ factor }) => factor)).toEqual([0, 1, 2]);
   });
 
   it('names a missing factor that earned nothing, and not one whose weight was shared', () => {
     const values = [[Number.NaN], [0], [Number.NaN]];
-    expect(reasons(scoreColumns(values, three), values, 0)).toEqual([
+    expect(reasonsOf(scoreColumns(values, three), values, 0)).toEqual([
       { factor: 2, lost: 37.5, value: Number.NaN },
     ]);
   });
@@ -286,8 +301,8 @@ describe('reasons', () => {
       [0, Number.NaN],
     ];
     const scores = scoreColumns(values, three);
-    expect(reasons(scores, values, 0)).toEqual([]);
-    expect(reasons(scores, values, 1)).toEqual([]);
+    expect(reasonsOf(scores, values, 0)).toEqual([]);
+    expect(reasonsOf(scores, values, 1)).toEqual([]);
   });
 
   it('accounts for every point that is missing from 100', () => {
@@ -295,7 +310,7 @@ describe('reasons', () => {
       fc.property(fc.tuple(fc.double({ noNaN: true }), fc.double({ noNaN: true }), fc.double()), row => {
         const values = row.map(value => [value]);
         const scores = scoreColumns(values, three);
-        const lost = reasons(scores, values, 0).reduce((sum, reason) => sum + reason.lost, 0);
+        const lost = reasonsOf(scores, values, 0).reduce((sum, reason) => sum + reason.lost, 0);
         expect(lost).toBeCloseTo(100 - scores.score[0], 6);
       }),
     );
@@ -309,10 +324,12 @@ describe('scoreCustomers', () => {
 
   it('reads each factor from its own metric, and nothing for one that no metric feeds', () => {
     const table = tableOf([{ overdueShare: 0.25 }, { overdueShare: 0 }]);
-    expect(factorValues(table, [own, overdue]).map(column => [...column])).toEqual([
+    const values = finishSlices(factorValuesInSlices(table, [own, overdue]));
+    expect(values.map(column => [...column])).toEqual([
       [Number.NaN, Number.NaN],
       [0.25, 0],
     ]);
+    expect(factorValuesOf(table, [own, overdue], 0)).toEqual([Number.NaN, 0.25]);
     const { score, coverage } = scoreCustomers(table, withFactors([own, overdue]));
     expect([...score]).toEqual([50, 100]);
     expect([...coverage]).toEqual([0.5, 0.5]);
