@@ -37,11 +37,14 @@ export interface KeptOfTable {
   readonly columns: readonly { readonly attributes: string; readonly content: string }[];
 }
 
-/** Parts that hang on the workbook itself: the XML that other add-ins keep in it. */
+/** Parts that hang on the workbook itself, the XML that other add-ins keep in it, and on the file, its properties. */
 export interface KeptOfBook {
   readonly relationships: readonly Relationship[];
+  readonly properties: readonly Relationship[];
   readonly parts: readonly KeptPart[];
 }
+
+export const nothingOfBook: KeptOfBook = { relationships: [], properties: [], parts: [] };
 
 const ofBooks = new WeakMap<Book, KeptOfBook>();
 const ofSheets = new WeakMap<Sheet, KeptOfSheet>();
@@ -56,4 +59,4 @@ export const keepTheme = (book: Book, theme: string): void => void themes.set(bo
 export const keptTheme = (book: Book): string | null => themes.get(book) ?? null;
 export const forgetTheme = (book: Book): void => void themes.delete(book);
 export const keepOfBook = (book: Book, kept: KeptOfBook): void => void ofBooks.set(book, kept);
-export const keptOfBook = (book: Book): KeptOfBook => ofBooks.get(book) ?? { relationships: [], parts: [] };
+export const keptOfBook = (book: Book): KeptOfBook => ofBooks.get(book) ?? nothingOfBook;

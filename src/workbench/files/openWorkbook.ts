@@ -2,8 +2,9 @@
 import type { Book, Sheet } from '../book/types';
 import { themeOrOffice } from './colors';
 import { readDelimited } from './delimitedText';
+import { keptProperties } from './documentProperties';
 import { FileProblem } from './fileProblem';
-import { forgetTheme, type KeptOfBook, keepOfBook, keepTheme } from './keptContent';
+import { forgetTheme, type KeptOfBook, keepOfBook, keepTheme, nothingOfBook } from './keptContent';
 import { readSharedTexts } from './readCells';
 import { fillSheet, type ReadSheet, readChartSheet, readWorksheet, type SharedParts } from './readSheet';
 import { readStyles } from './readStyles';
@@ -71,8 +72,8 @@ function isEncrypted(bytes: Uint8Array): boolean {
 
 async function readWorkbook(bytes: Uint8Array): Promise<ReadWorkbook> {
   const parts = await WorkbookParts.open(bytes);
-  const root = (await parts.relationships('')).find(each => each.kind === 'officeDocument');
-  const path = root?.target ?? 'xl/workbook.xml';
+  const ofFile = await parts.relationships('');
+  const path = ofFile.find(each => each.kind === 'officeDocument')?.target ?? 'xl/workbook.xml';
   const text = await parts.text(path);
   if (text === null) throw new FileProblem('notWorkbook');
   const workbook = parseXml(withoutRootPrefix(text));
@@ -99,7 +100,7 @@ async function readWorkbook(bytes: Uint8Array): Promise<ReadWorkbook> {
     shared,
     activeSheet: Number(attribute(descend(workbook, 'bookViews', 'workbookView'), 'activeTab') ?? 0),
     themeXml,
-    kept: await readKeptOfBook(parts, relationships),
+    kept: await readKeptOfBook(parts, relationships, keptProperties(ofFile)),
   };
 }
 
@@ -107,11 +108,12 @@ async function readWorkbook(bytes: Uint8Array): Promise<ReadWorkbook> {
 async function readKeptOfBook(
   parts: WorkbookParts,
   relationships: readonly Relationship[],
+  properties: readonly Relationship[],
 ): Promise<KeptOfBook> {
   const custom = relationships.filter(({ kind, isExternal }) => kind === 'customXml' && !isExternal);
   const needed = new Map<string, KeptPart>();
-  for (const { target } of custom) await parts.withAllItNeeds(target, needed);
-  return { relationships: custom, parts: [...needed.values()] };
+  for (const { target } of [...custom, ...properties]) await parts.withAllItNeeds(target, needed);
+  return { relationships: custom, properties, parts: [...needed.values()] };
 }
 
 function readSheet(
@@ -237,7 +239,7 @@ function putDelimited(read: ReturnType<typeof readDelimited>, name: string, book
     const [sheet] = replaceSheets(book, [{ name: sheetNameOf(name), kind: 'worksheet' }]) as [Sheet];
     book.date1904 = false;
     forgetTheme(book);
-    keepOfBook(book, { relationships: [], parts: [] });
+    keepOfBook(book, nothingOfBook);
     cells.fill(book, sheet, styles);
     for (const [column, width] of columnWidths) sheet.columnWidths.set(column, width);
     book.touch(sheet);

@@ -3,6 +3,7 @@ import JSZip from 'jszip';
 import type { Book, DefinedName, Sheet } from '../book/types';
 import { unchangedPart } from './charts/keptDrawing';
 import { type WrittenChart, writeDrawing } from './charts/writeDrawing';
+import { applicationPart, applicationPath, applicationType } from './documentProperties';
 import { writeHyperlinks } from './hyperlinks';
 import { type KeptOfSheet, keptOfBook, keptOfSheet, keptTheme } from './keptContent';
 import { toStored } from './storedFormula';
@@ -141,19 +142,24 @@ export async function saveWorkbook(book: Book): Promise<Uint8Array> {
     target.add('xl/theme/theme1.xml', theme, 'application/vnd.openxmlformats-officedocument.theme+xml');
   target.relate(workbookPath, [
     ...sheetRelationships,
-    ...relationshipsOf(workbookPath, customXml(keptOfWorkbook.relationships)),
+    ...relationshipsOf(workbookPath, underOwnIds('customXml', keptOfWorkbook.relationships)),
     relationship('styles', 'styles', 'styles.xml'),
     relationship('texts', 'sharedStrings', 'sharedStrings.xml'),
     relationship('metadata', 'sheetMetadata', 'metadata.xml'),
     ...(theme === null ? [] : [relationship('theme', 'theme', 'theme/theme1.xml')]),
   ]);
-  target.relate('', [relationship('workbook', 'officeDocument', workbookPath)]);
+  target.add(applicationPath, applicationPart, applicationType);
+  target.relate('', [
+    relationship('workbook', 'officeDocument', workbookPath),
+    relationship('application', 'extended-properties', applicationPath),
+    ...relationshipsOf('', underOwnIds('property', keptOfWorkbook.properties)),
+  ]);
   return target.bytes();
 }
 
-/** Under ids of their own: those of the file may be those of sheets here. */
-const customXml = (relationships: readonly Relationship[]): Relationship[] =>
-  relationships.map((each, index) => ({ ...each, id: `customXml${index + 1}` }));
+/** Those of the opened file may be those of sheets here. */
+const underOwnIds = (name: string, relationships: readonly Relationship[]): Relationship[] =>
+  relationships.map((each, index) => ({ ...each, id: `${name}${index + 1}` }));
 
 const drawingId = 'drawing';
 const drawingType = 'application/vnd.openxmlformats-officedocument';

@@ -1,11 +1,13 @@
 /** A sheet of the book as a worksheet part. The order of elements is the format's own (ECMA-376 18.3.1.99). */
 import { columnName, containsCell, formatAddress, maxRows } from '../book/address';
 import { isError } from '../book/errorValue';
-import type { Area, CellValue, ConditionalFormat, Sheet, Table } from '../book/types';
+import type { Area, CellValue, Sheet, Table } from '../book/types';
 import { validationsElement } from './dataValidations';
+import { fittedHeight } from './fittedHeight';
 import { type KeptElement, keptOfSheet } from './keptContent';
 import { fitElement, pageSetupElements, rowBreaksElement } from './pageSetup';
 import { mayAnswerArray, toStored } from './storedFormula';
+import { writeRules } from './writeRules';
 import type { StyleTable } from './writeStyles';
 import { attributes, encodeXml } from './xml';
 
@@ -50,6 +52,7 @@ export function writeSheet(sheet: Sheet, writing: SheetWriting): string {
   const kept = keptOfSheet(sheet);
   const raw = (name: KeptElement) => kept?.elements[name] ?? '';
   const used = sheet.usedArea(false);
+  const rules = writeRules(sheet, writing.styles);
   return [
     `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:x14ac="http://schemas.microsoft.com/office/spreadsheetml/2009/9/ac" xmlns:xr="http://schemas.microsoft.com/office/spreadsheetml/2014/revision" mc:Ignorable="x14ac xr">`,
@@ -62,9 +65,7 @@ export function writeSheet(sheet: Sheet, writing: SheetWriting): string {
     protectionElement(sheet, kept?.protection ?? ''),
     raw('autoFilter'),
     mergesElement(sheet.merges),
-    ...[...sheet.conditionalFormats]
-      .sort((first, second) => first.priority - second.priority)
-      .map((rule, index) => ruleElement(rule, index + 1, writing.styles)),
+    ...rules.plain,
     ...(kept?.graphicFormats ?? []).map((format, index) =>
       format.replace(/priority="\d+"/, `priority="${sheet.conditionalFormats.length + index + 1}"`),
     ),
@@ -76,6 +77,7 @@ export function writeSheet(sheet: Sheet, writing: SheetWriting): string {
     writing.drawingId === null ? '' : `<drawing r:id="${writing.drawingId}"/>`,
     raw('legacyDrawing'),
     tablePartsElement(writing.tableIds),
+    rules.extension,
     '</worksheet>',
   ].join('');
 }
@@ -144,10 +146,10 @@ function dataElement(sheet: Sheet, used: Area | null, writing: SheetWriting): st
   const first = Math.min(used?.row ?? 0, ...ownRows);
   const last = Math.max(used ? used.row + used.rowCount - 1 : -1, ...ownRows);
   for (let row = first; row <= last; row++) {
-    const cells = used ? rowCells(sheet, row, used, writing) : '';
+    const { cells, fitted } = used ? rowCells(sheet, row, used, writing) : { cells: '', fitted: 0 };
     const height = sheet.rowHeights.get(row);
     const said = attributes({
-      ht: height === undefined ? undefined : height * 0.75,
+      ht: (height ?? fitted) * 0.75 || undefined,
       customHeight: height !== undefined,
       hidden: sheet.hiddenRows.has(row),
     });
@@ -156,20 +158,24 @@ function dataElement(sheet: Sheet, used: Area | null, writing: SheetWriting): st
   return `<sheetData>${rows.join('')}</sheetData>`;
 }
 
-function rowCells(sheet: Sheet, row: number, used: Area, { texts, styles }: SheetWriting): string {
+/** The cells of a row, and the pixels that the tallest of them asks for; 0 where a usual row will do. */
+function rowCells(sheet: Sheet, row: number, used: Area, { texts, styles }: SheetWriting) {
   let cells = '';
+  let fitted = 0;
   for (let column = used.column; column < used.column + used.columnCount; column++) {
     const value = sheet.value(row, column);
     const formula = sheet.formula(row, column);
-    const style = styles.cell(sheet.style(row, column));
+    const look = sheet.style(row, column);
+    const style = styles.cell(look);
     if (value === null && formula === null && style === 0) continue;
+    fitted = Math.max(fitted, fittedHeight(sheet, row, column, look));
     const address = `${columnName(column)}${row + 1}`;
     const opening = `<c r="${address}"${style ? ` s="${style}"` : ''}`;
     if (formula !== null) cells += formulaCell(opening, address, sheet, row, column, formula, value);
     else if (typeof value === 'string') cells += `${opening} t="s"><v>${texts.number(value)}</v></c>`;
     else cells += `${opening}${valueContent(value)}`;
   }
-  return cells;
+  return { cells, fitted };
 }
 
 /** A formula with its last value. Those that may spill are arrays with the cell mark by which Excel knows them as dynamic. */
@@ -216,18 +222,6 @@ function mergesElement(merges: readonly Area[]): string {
   if (merges.length === 0) return '';
   const cells = merges.map(area => `<mergeCell ref="${formatAddress(area)}"/>`).join('');
   return `<mergeCells count="${merges.length}">${cells}</mergeCells>`;
-}
-
-function ruleElement(rule: ConditionalFormat, priority: number, styles: StyleTable): string {
-  const references = rule.areas.map(area => formatAddress(area)).join(' ');
-  const said = attributes({
-    type: 'expression',
-    dxfId: styles.difference(rule.format),
-    priority,
-    stopIfTrue: rule.stopIfTrue,
-  });
-  const formula = encodeXml(toStored(rule.formula.replace(/^=/, '')));
-  return `<conditionalFormatting sqref="${references}"><cfRule${said}><formula>${formula}</formula></cfRule></conditionalFormatting>`;
 }
 
 function tablePartsElement(ids: readonly string[]): string {

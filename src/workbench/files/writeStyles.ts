@@ -152,7 +152,10 @@ function alignmentElement({ horizontal, vertical, wrap, indent }: CellStyle): st
   return said === '' ? '' : `<alignment${said}/>`;
 }
 
-function differenceElement(format: Format): string {
+const differenceElement = (format: Format): string => `<dxf>${differenceContent(format)}</dxf>`;
+
+/** What a conditional format changes, as the content of its element. */
+export function differenceContent(format: Format): string {
   const marks = [
     format.bold === undefined ? '' : `<b val="${format.bold ? 1 : 0}"/>`,
     format.italic === undefined ? '' : `<i val="${format.italic ? 1 : 0}"/>`,
@@ -163,5 +166,5 @@ function differenceElement(format: Format): string {
   const fill = format.fill
     ? `<fill><patternFill patternType="solid">${colorElement('fgColor', format.fill)}${colorElement('bgColor', format.fill)}</patternFill></fill>`
     : '';
-  return `<dxf>${marks ? `<font>${marks}</font>` : ''}${fill}</dxf>`;
+  return `${marks ? `<font>${marks}</font>` : ''}${fill}`;
 }

@@ -431,3 +431,24 @@ test('custom XML of other add-ins is saved as it was', async () => {
     'Target="../customXml/item1.xml"',
   );
 });
+
+test('what a file says of its author and title is saved as it was, and not the program that wrote it', async () => {
+  const book = createBook();
+  const core = 'http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties';
+  const app = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/extended-properties';
+  const document = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument';
+  const bytes = await workbookOf({
+    more: {
+      '_rels/.rels': `<Relationships><Relationship Id="rId1" Type="${document}" Target="xl/workbook.xml"/><Relationship Id="rId2" Type="${core}" Target="docProps/core.xml"/><Relationship Id="rId3" Type="${app}" Target="docProps/app.xml"/></Relationships>`,
+      'docProps/core.xml': '<title>Receivables</title>',
+      'docProps/app.xml': '<Application>Another</Application>',
+    },
+  });
+  await openWorkbook(bytes, 'titled.xlsx', book);
+  const zip = await JSZip.loadAsync(await saveWorkbook(book));
+  expect(await zip.file('docProps/core.xml')!.async('string')).toBe('<title>Receivables</title>');
+  expect(await zip.file('docProps/app.xml')!.async('string')).not.toContain('Another');
+  expect(await zip.file('_rels/.rels')!.async('string')).toContain(
+    `Type="${core}" Target="docProps/core.xml"`,
+  );
+});

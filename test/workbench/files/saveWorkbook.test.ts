@@ -155,6 +155,48 @@ describe('a saved workbook', () => {
     expect(Buffer.from(await saveWorkbook(book)).equals(Buffer.from(await saveWorkbook(book)))).toBe(true);
   });
 
+  test('says by which program it is, as programs ask that are to trust its last values', async () => {
+    const book = bookWithFormulas();
+    expect(await part(book, 'docProps/app.xml')).toContain('<Application>Microsoft Excel</Application>');
+    expect(await part(book, '_rels/.rels')).toContain('Target="docProps/app.xml"');
+  });
+
+  test('rows of larger fonts have the height that Excel fits to them, and none that is the user’s', async () => {
+    const book = bookWithFormulas();
+    book.setStyle(book.activeSheet, { row: 0, column: 0, rowCount: 1, columnCount: 1 }, { fontSize: 16 });
+    const sheet = await part(book, 'xl/worksheets/sheet1.xml');
+    expect(sheet).toContain('<row r="1" ht="21">');
+    expect(sheet).toContain('<row r="2">');
+  });
+
+  test('rules over other sheets stand in the extension where Excel looks for them', async () => {
+    const book = bookWithFormulas();
+    book.addSheet('Limits');
+    const areas = [{ row: 1, column: 1, rowCount: 2, columnCount: 1 }];
+    const format = { fill: '#F4A79D', bold: true };
+    book.addConditionalFormat(book.activeSheet, {
+      areas,
+      format,
+      formula: '=B2>Limits!$A$1',
+      stopIfTrue: true,
+    });
+    book.addConditionalFormat(book.activeSheet, { areas, format, formula: '=A2="!"', stopIfTrue: false });
+    const sheet = await part(book, 'xl/worksheets/sheet1.xml');
+    const [plain, extension] = sheet.split('<extLst>');
+    expect(plain).toContain(
+      '<cfRule type="expression" dxfId="0" priority="1"><formula>A2=&quot;!&quot;</formula>',
+    );
+    expect(plain).not.toContain('Limits');
+    expect(extension).toContain('<xm:f>B2&gt;Limits!$A$1</xm:f><x14:dxf><font><b val="1"/></font>');
+    expect(extension).toContain('<xm:sqref>B2:B3</xm:sqref>');
+    const { conditionalFormats } = (await reopened(book)).activeSheet;
+    const rules = [...conditionalFormats].sort((one, other) => one.priority - other.priority);
+    expect(rules.map(rule => [rule.formula, rule.stopIfTrue, rule.format])).toEqual([
+      ['=A2="!"', false, format],
+      ['=B2>Limits!$A$1', true, format],
+    ]);
+  });
+
   test('a table’s columns are called as its header shows', async () => {
     expect(await part(bookWithFormulas(), 'xl/tables/table1.xml')).toMatch(
       /ref="A1:B3".*<autoFilter ref="A1:B3"\/><tableColumns count="2"><tableColumn id="1" name="Customer"\/><tableColumn id="2" name="Amount"\/>/,
