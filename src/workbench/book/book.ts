@@ -6,8 +6,11 @@ import {
   type AreaSnapshot,
   emptyArea,
   restoreSnapshot,
+  restoreStyles,
   takeSnapshot,
+  takeStyles,
   valueOfTyped,
+  weightOfSnapshot,
   writeInput,
   writeTyped,
   writtenArea,
@@ -17,11 +20,18 @@ import { addRule, conditionalStyle, removeRule, withdrawRules } from './conditio
 import { admits, assertAdmitted, listEntries, validationAt, withdrawValidations } from './dataValidations';
 import { assertFreeScopedName, BookName } from './definedNames';
 import type { LineMove } from './formula/rewrite';
+import {
+  type Furniture,
+  isSameFurniture,
+  isSameToFormulas,
+  recordFurniture,
+  restoreFurniture,
+} from './furniture';
 import { History } from './history';
 import { withdrawLinks } from './hyperlinks';
 import { followMove, takeCells } from './movedCells';
 import { sortedCells } from './sorting';
-import { moveLines, renameInFormulas } from './structure';
+import { moveLines, type Renaming, renameInFormulas } from './structure';
 import { applyStyle, removeStyle } from './stylePalette';
 import {
   assertFree,
@@ -73,6 +83,8 @@ class WorkBook implements Book {
   readonly #history = new History();
   #activeSheet: BookSheet;
   readonly #selections = new Map<Sheet, readonly Area[]>();
+  /** The furniture before the step that is being done; null between steps. */
+  #before: { readonly furniture: Furniture; readonly appearance: number } | null = null;
   #isEditing = false;
 
   constructor(state: BookState) {
@@ -152,10 +164,12 @@ class WorkBook implements Book {
     const chosen = name ?? this.#freeSheetName(kind === 'chart' ? 'Chart' : 'Sheet');
     this.#assertSheetName(chosen, null);
     const sheet = new BookSheet(this.#state.newId(), chosen, kind, this.#state);
-    this.#state.sheets.push(sheet);
-    this.#calculation.structureChanged();
-    this.#calculation.run();
-    this.#state.emit({ kind: 'sheetAdded', sheet });
+    this.asOneStep(() => {
+      this.#state.sheets.push(sheet);
+      this.#calculation.structureChanged();
+      this.#calculation.run();
+      this.#state.emit({ kind: 'sheetAdded', sheet });
+    });
     return sheet;
   }
 
@@ -164,11 +178,13 @@ class WorkBook implements Book {
     if (own.name === name) return;
     this.#assertSheetName(name, own);
     const before = own.name;
-    own.name = name;
-    renameInFormulas(this.#state, { kind: 'sheet', from: before, to: name });
-    this.#calculation.structureChanged();
-    this.#calculation.run();
-    this.#state.emit({ kind: 'sheetChanged', sheet: own });
+    this.asOneStep(() => {
+      own.name = name;
+      this.#rename({ kind: 'sheet', from: before, to: name });
+      this.#calculation.structureChanged();
+      this.#calculation.run();
+      this.#state.emit({ kind: 'sheetChanged', sheet: own });
+    });
   }
 
   deleteSheet(sheet: Sheet): void {
@@ -180,9 +196,9 @@ class WorkBook implements Book {
     const index = this.sheets.indexOf(own);
     this.#state.sheets.splice(index, 1);
     own.isDeleted = true;
-    renameInFormulas(this.#state, { kind: 'sheet', from: own.name, to: null });
+    renameInFormulas(this.#state, this.#calculation, { kind: 'sheet', from: own.name, to: null });
     for (const name of this.names.filter(each => each.scope === own.id)) this.#dropName(name);
-    this.#history.clear();
+    this.forgetSteps();
     this.#calculation.structureChanged();
     this.#calculation.run();
     this.#state.emit({ kind: 'sheetDeleted', sheet: own });
@@ -246,18 +262,19 @@ class WorkBook implements Book {
     const own = this.#own(sheet);
     assertWritable(own, area);
     if (what === 'formats') {
-      this.#removeFormats(own, area);
-      this.#state.appearanceChanged(own);
+      this.#restyle(own, area, () => this.#removeFormats(own, area));
       return;
     }
-    this.#change(own, area, source, () => {
-      emptyArea(this.#calculation, own, area);
-      if (what !== 'all') return;
-      this.#removeFormats(own, area);
-      withdrawValidations(own, area);
-      withdrawLinks(own, area);
+    this.asOneStep(() => {
+      this.#change(own, area, source, () => {
+        emptyArea(this.#calculation, own, area);
+        if (what !== 'all') return;
+        this.#removeFormats(own, area);
+        withdrawValidations(own, area);
+        withdrawLinks(own, area);
+      });
+      if (what === 'all') this.#state.appearanceChanged(own);
     });
-    if (what === 'all') this.#state.appearanceChanged(own);
   }
 
   sortRows(
@@ -289,8 +306,7 @@ class WorkBook implements Book {
   setStyle(sheet: Sheet, area: Area, patch: CellStyle): void {
     const own = this.#own(sheet);
     assertWritable(own, area);
-    applyStyle(own, this.#state.palette, area, patch);
-    this.#state.appearanceChanged(own);
+    this.#restyle(own, area, () => applyStyle(own, this.#state.palette, area, patch));
   }
 
   insertRows(sheet: Sheet, row: number, count: number, source: ChangeSource = 'user'): void {
@@ -319,25 +335,26 @@ class WorkBook implements Book {
 
   addTable(sheet: Sheet, area: Area, name?: string): Table {
     const own = this.#own(sheet);
-    const table = createTable(this.#state, own, area, name, {
-      before: (from, to) => this.#renameTable(from, to),
-      after: () => this.#tableRenamed(),
+    return this.#asStep(() => {
+      const table = createTable(this.#state, own, area, name, {
+        before: (from, to) => this.#renameTable(from, to),
+        after: () => this.#tableRenamed(),
+      });
+      this.#nameColumns(own, table);
+      return table;
     });
-    this.#writeHeaders(own, table);
-    this.#calculation.nameChanged(table.name);
-    this.#calculation.run();
-    this.#state.appearanceChanged(own);
-    return table;
   }
 
   removeTable(sheet: Sheet, table: Table): void {
     const own = this.#own(sheet);
     const index = own.tables.findIndex(each => each.id === table.id);
     if (index < 0) throw new BookError('ItemNotFound', `There is no table ${table.name}.`);
-    own.tables.splice(index, 1);
-    this.#calculation.nameChanged(table.name);
-    this.#calculation.run();
-    this.#state.appearanceChanged(own);
+    this.asOneStep(() => {
+      own.tables.splice(index, 1);
+      this.#calculation.nameChanged(table.name);
+      this.#calculation.run();
+      this.#state.appearanceChanged(own);
+    });
   }
 
   resizeTable(sheet: Sheet, table: Table, area: Area): void {
@@ -347,11 +364,10 @@ class WorkBook implements Book {
     if (!intersects(area, table.area) || area.row !== table.area.row || area.rowCount < 2) {
       throw new BookError('InvalidArgument', "A table keeps its header's row and has a row below it.");
     }
-    table.area = { ...area };
-    this.#writeHeaders(own, table);
-    this.#calculation.nameChanged(table.name);
-    this.#calculation.run();
-    this.#state.appearanceChanged(own);
+    this.asOneStep(() => {
+      table.area = { ...area };
+      this.#nameColumns(own, table);
+    });
   }
 
   addName(name: string, formula: string, scope: Sheet | null = null): DefinedName {
@@ -360,19 +376,23 @@ class WorkBook implements Book {
       this.#calculation.nameChanged(changed);
       this.#calculation.run();
     });
-    this.#state.names.push(added);
-    this.#calculation.nameChanged(name);
-    this.#calculation.run();
-    this.#state.appearanceChanged(scope ? this.#own(scope) : this.#activeSheet);
+    this.asOneStep(() => {
+      this.#state.names.push(added);
+      this.#calculation.nameChanged(name);
+      this.#calculation.run();
+      this.#state.appearanceChanged(scope ? this.#own(scope) : this.#activeSheet);
+    });
     return added;
   }
 
   removeName(name: DefinedName): void {
     if (!this.names.includes(name)) throw new BookError('ItemNotFound', `There is no name ${name.name}.`);
-    this.#dropName(name);
-    this.#calculation.nameChanged(name.name);
-    this.#calculation.run();
-    this.#state.appearanceChanged(this.#activeSheet);
+    this.asOneStep(() => {
+      this.#dropName(name);
+      this.#calculation.nameChanged(name.name);
+      this.#calculation.run();
+      this.#state.appearanceChanged(this.#activeSheet);
+    });
   }
 
   addConditionalFormat(sheet: Sheet, format: Omit<ConditionalFormat, 'id' | 'priority'>): ConditionalFormat {
@@ -380,16 +400,18 @@ class WorkBook implements Book {
     if (format.areas.length === 0) throw new BookError('InvalidArgument', 'A rule needs an area.');
     for (const area of format.areas) assertWritable(own, area);
     const rule: ConditionalFormat = { ...format, id: this.#state.newId(), priority: 0 };
-    addRule(own, rule);
-    this.#state.appearanceChanged(own);
+    this.#furnish(own, () => addRule(own, rule));
     return rule;
   }
 
   removeConditionalFormat(sheet: Sheet, format: ConditionalFormat): void {
     const own = this.#own(sheet);
     if (own.isProtected) throw new BookError('AccessDenied', `The sheet ${own.name} is protected.`);
-    if (!removeRule(own, format)) throw new BookError('ItemNotFound', 'There is no such conditional format.');
-    this.#state.appearanceChanged(own);
+    this.#furnish(own, () => {
+      if (!removeRule(own, format)) {
+        throw new BookError('ItemNotFound', 'There is no such conditional format.');
+      }
+    });
   }
 
   setDataValidation(
@@ -398,14 +420,13 @@ class WorkBook implements Book {
     rule: Omit<DataValidation, 'id' | 'areas'> | null,
   ): void {
     const own = this.#own(sheet);
-    for (const area of areas) {
-      assertWritable(own, area);
-      withdrawValidations(own, area);
-    }
-    if (rule && areas.length > 0) {
-      own.dataValidations.push({ ...rule, id: this.#state.newId(), areas: [...areas] });
-    }
-    this.#state.appearanceChanged(own);
+    for (const area of areas) assertWritable(own, area);
+    this.#furnish(own, () => {
+      for (const area of areas) withdrawValidations(own, area);
+      if (rule && areas.length > 0) {
+        own.dataValidations.push({ ...rule, id: this.#state.newId(), areas: [...areas] });
+      }
+    });
   }
 
   listEntries(sheet: Sheet, row: number, column: number): readonly string[] {
@@ -424,17 +445,17 @@ class WorkBook implements Book {
   setHyperlink(sheet: Sheet, area: Area, link: Omit<Hyperlink, 'area'> | null): void {
     const own = this.#own(sheet);
     assertWritable(own, area);
-    withdrawLinks(own, area);
-    if (link) own.hyperlinks.push({ ...link, area: { ...area } });
-    this.#state.appearanceChanged(own);
+    this.#furnish(own, () => {
+      withdrawLinks(own, area);
+      if (link) own.hyperlinks.push({ ...link, area: { ...area } });
+    });
   }
 
   addChart(sheet: Sheet, type: ChartType, place: ChartPlace, name?: string): Chart {
     const own = this.#own(sheet);
     if (own.isProtected) throw new BookError('AccessDenied', `The sheet ${own.name} is protected.`);
     const chart = newChart(this.#state.newId(), name ?? freeChartName(own), type, place);
-    own.charts.push(chart);
-    this.#state.appearanceChanged(own);
+    this.#furnish(own, () => own.charts.push(chart));
     return chart;
   }
 
@@ -443,8 +464,7 @@ class WorkBook implements Book {
     if (own.isProtected) throw new BookError('AccessDenied', `The sheet ${own.name} is protected.`);
     const index = own.charts.indexOf(chart);
     if (index < 0) throw new BookError('ItemNotFound', `There is no chart ${chart.name}.`);
-    own.charts.splice(index, 1);
-    this.#state.appearanceChanged(own);
+    this.#furnish(own, () => own.charts.splice(index, 1));
   }
 
   conditionalStyle(sheet: Sheet, row: number, column: number): ConditionalFormat['format'] {
@@ -473,7 +493,31 @@ class WorkBook implements Book {
   }
 
   asOneStep(work: () => void): void {
-    this.#history.asOneStep(work);
+    if (this.#history.isWithinStep) {
+      work();
+      return;
+    }
+    this.#history.asOneStep(() => {
+      this.#noteFurniture();
+      try {
+        work();
+      } finally {
+        this.#settleFurniture();
+      }
+    });
+  }
+
+  get canUndo(): boolean {
+    return this.#history.canUndo;
+  }
+
+  get canRedo(): boolean {
+    return this.#history.canRedo;
+  }
+
+  forgetSteps(): void {
+    this.#history.clear();
+    if (this.#before) this.#noteFurniture();
   }
 
   moveCells(
@@ -528,17 +572,109 @@ class WorkBook implements Book {
     this.#state.appearanceChanged(this.#own(sheet));
   }
 
+  withoutSteps(work: () => void): void {
+    this.#history.withoutSteps(work);
+  }
+
+  #asStep<T>(work: () => T): T {
+    const done: T[] = [];
+    this.asOneStep(() => done.push(work()));
+    return done[0]!;
+  }
+
+  /** Change what stands on a sheet beside its cells. */
+  #furnish(sheet: BookSheet, change: () => void): void {
+    this.asOneStep(() => {
+      change();
+      this.#state.appearanceChanged(sheet);
+    });
+  }
+
+  /** Change how cells look, with the way back. */
+  #restyle(sheet: BookSheet, area: Area, change: () => void): void {
+    this.asOneStep(() => {
+      const before = this.#history.isOff ? nothingStyled : takeStyles(sheet, area);
+      change();
+      const after = this.#history.isOff ? nothingStyled : takeStyles(sheet, area);
+      const put = (styles: typeof before) => (): void => {
+        restoreStyles(sheet, styles);
+        this.#state.appearanceChanged(sheet);
+      };
+      const weight = weightOfSnapshot(before) + weightOfSnapshot(after);
+      this.#history.push({ undo: put(before), redo: put(after), weight });
+      this.#state.appearanceChanged(sheet);
+    });
+  }
+
+  #noteFurniture(): void {
+    this.#before = { furniture: recordFurniture(this.#state), appearance: this.#state.appearance };
+  }
+
+  /** Whatever the parts of a step do to tables and sheets when they are played back, in the end all is as it was recorded. */
+  #settleFurniture(): void {
+    const { furniture: before, appearance } = this.#before!;
+    this.#before = null;
+    const isTouched =
+      appearance !== this.#state.appearance ||
+      before.sheets.length !== this.#state.sheets.length ||
+      before.sheets.some(({ thing }, index) => thing !== this.#state.sheets[index]);
+    if (!isTouched) return;
+    const after = recordFurniture(this.#state);
+    if (isSameFurniture(before, after)) return;
+    const putAfter = (): void => this.#putBack(after);
+    this.#history.enclose(
+      { undo: () => this.#putBack(before), redo: putAfter },
+      { undo: () => undefined, redo: putAfter },
+    );
+  }
+
+  #putBack(furniture: Furniture): void {
+    const isSame = isSameToFormulas(furniture, recordFurniture(this.#state));
+    const { added, removed } = restoreFurniture(this.#state, furniture);
+    if (!isSame) {
+      this.#calculation.structureChanged();
+      this.#calculation.run();
+    }
+    for (const sheet of added) this.#state.emit({ kind: 'sheetAdded', sheet });
+    for (const sheet of removed) this.#state.emit({ kind: 'sheetDeleted', sheet });
+    if (removed.includes(this.#activeSheet) || this.#activeSheet.visibility !== 'Visible') {
+      this.activate(this.sheets.find(sheet => sheet.visibility === 'Visible')!);
+    }
+    for (const sheet of this.sheets) this.#state.appearanceChanged(sheet);
+  }
+
+  #rename(renaming: Renaming): void {
+    this.#history.push(renameInFormulas(this.#state, this.#calculation, renaming));
+  }
+
+  /** Name the columns of a table that is new or has another area. */
+  #nameColumns(sheet: BookSheet, table: Table): void {
+    const header = { ...table.area, rowCount: 1 };
+    const before = takeSnapshot(sheet, header);
+    this.#writeHeaders(sheet, table);
+    this.#remember(sheet, before, []);
+    this.#calculation.nameChanged(table.name);
+    this.#calculation.run();
+    this.#state.appearanceChanged(sheet);
+  }
+
   /** Formats of cells and conditional ones alike, as in Excel. */
   #removeFormats(sheet: BookSheet, area: Area): void {
     removeStyle(sheet, this.#state.palette, area);
     withdrawRules(sheet, area);
   }
 
-  /** Make a change to cells, calculate, tell, and remember it when it was the user's. */
+  /** Make a change to cells, calculate, tell, and remember it unless somebody else made it who has the workbook open. */
   #change(sheet: BookSheet, area: Area, source: ChangeSource, write: () => void): void {
+    if (source === 'remote') this.#write(sheet, area, source, write);
+    else this.asOneStep(() => this.#write(sheet, area, source, write));
+  }
+
+  #write(sheet: BookSheet, area: Area, source: ChangeSource, write: () => void): void {
     const headers = headersIn(sheet, area);
     const areas = sheet.tables.map(table => ({ table, area: table.area }));
-    const before = source === 'user' ? takeSnapshot(sheet, area) : null;
+    const isForgotten = source === 'remote' || this.#history.isOff;
+    const before = isForgotten ? null : takeSnapshot(sheet, area);
     const valueBefore = sheet.value(area.row, area.column);
     write();
     if (source === 'user') growTables(sheet, area);
@@ -567,6 +703,7 @@ class WorkBook implements Book {
       this.#changed(sheet, snapshot.area, 'user', valueBefore);
     };
     this.#history.push({
+      weight: weightOfSnapshot(before),
       undo: () => {
         after = takeSnapshot(sheet, before.area);
         tablesAfter = sheet.tables.map(table => ({ table, area: table.area }));
@@ -595,7 +732,7 @@ class WorkBook implements Book {
       for (const [index, from] of texts.entries()) {
         const to = sheet.text(table.area.row, table.area.column + index);
         if (to === from) continue;
-        renameInFormulas(this.#state, { kind: 'column', table: table.name, from, to });
+        renameInFormulas(this.#state, this.#calculation, { kind: 'column', table: table.name, from, to });
         this.#calculation.structureChanged();
       }
       if (isGrown) this.#calculation.nameChanged(table.name);
@@ -605,8 +742,9 @@ class WorkBook implements Book {
 
   #move(sheet: Sheet, move: LineMove, source: ChangeSource): void {
     const own = this.#own(sheet);
-    const step = moveLines(this.#state, this.#calculation, own, move, source);
-    this.#history.push(step);
+    this.asOneStep(() => {
+      this.#history.push(moveLines(this.#state, this.#calculation, own, move, source));
+    });
   }
 
   #writeHeaders(sheet: BookSheet, table: Table): void {
@@ -621,7 +759,7 @@ class WorkBook implements Book {
 
   #renameTable(from: string, to: string): void {
     if (from.toLowerCase() !== to.toLowerCase()) assertFreeName(this.#state, to);
-    renameInFormulas(this.#state, { kind: 'name', from, to });
+    this.#rename({ kind: 'name', from, to });
   }
 
   #tableRenamed(): void {
@@ -668,3 +806,4 @@ function freeChartName(sheet: Sheet): string {
 }
 
 const firstCell: Area = parseArea('A1')!;
+const nothingStyled: ReturnType<typeof takeStyles> = { area: firstCell, styles: [] };

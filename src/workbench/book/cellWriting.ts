@@ -11,12 +11,20 @@ import type { Area, CellInput, CellValue } from './types';
 /** What a cell holds of its own: a formula, or a constant (null when empty). */
 type Content = { readonly formula: string } | { readonly value: CellValue };
 
-/** Contents and styles of an area as they were, to put them back. Cells not listed were empty. */
-export interface AreaSnapshot {
+/** The styles of an area as they were, to put them back. Cells not listed had none of their own. */
+export interface StyleSnapshot {
   readonly area: Area;
-  readonly cells: readonly { readonly row: number; readonly column: number; readonly content: Content }[];
   readonly styles: readonly { readonly row: number; readonly column: number; readonly style: number }[];
 }
+
+/** Contents and styles of an area as they were, to put them back. Cells not listed were empty. */
+export interface AreaSnapshot extends StyleSnapshot {
+  readonly cells: readonly { readonly row: number; readonly column: number; readonly content: Content }[];
+}
+
+/** How many cells a snapshot remembers. */
+export const weightOfSnapshot = ({ styles, cells = [] }: StyleSnapshot & Partial<AreaSnapshot>): number =>
+  styles.length + cells.length;
 
 /** Write one input: `=…` is a formula, `'…` a text, `""` empties the cell, null leaves it. */
 export function writeInput(
@@ -134,17 +142,25 @@ export function takeSnapshot(sheet: BookSheet, area: Area): AreaSnapshot {
     if (formula !== null) cells.push({ row, column, content: { formula } });
     else if (!sheet.grid.isSpilled(row, column)) cells.push({ row, column, content: { value } });
   });
+  return { ...takeStyles(sheet, area), cells };
+}
+
+export function takeStyles(sheet: BookSheet, area: Area): StyleSnapshot {
   const styles: { row: number; column: number; style: number }[] = [];
   sheet.grid.forEachStyled(area, (style, row, column) => styles.push({ row, column, style }));
-  return { area, cells, styles };
+  return { area, styles };
+}
+
+export function restoreStyles(sheet: BookSheet, { area, styles }: StyleSnapshot): void {
+  const styled: [number, number][] = [];
+  sheet.grid.forEachStyled(area, (_, row, column) => styled.push([row, column]));
+  for (const [row, column] of styled) sheet.grid.putStyle(row, column, 0);
+  for (const { row, column, style } of styles) sheet.grid.putStyle(row, column, style);
 }
 
 export function restoreSnapshot(calculation: Calculation, sheet: BookSheet, snapshot: AreaSnapshot): void {
   emptyArea(calculation, sheet, snapshot.area);
-  const styled: [number, number][] = [];
-  sheet.grid.forEachStyled(snapshot.area, (_, row, column) => styled.push([row, column]));
-  for (const [row, column] of styled) sheet.grid.putStyle(row, column, 0);
-  for (const { row, column, style } of snapshot.styles) sheet.grid.putStyle(row, column, style);
+  restoreStyles(sheet, snapshot);
   for (const { row, column, content } of snapshot.cells) {
     if ('formula' in content) calculation.setFormula(sheet, row, column, content.formula);
     else writeConstant(calculation, sheet, row, column, content.value);

@@ -1,12 +1,19 @@
-/** One thing the user did: how to take it back, and how to do it again. */
+/** One thing that was done: how to take it back, and how to do it again. */
 export interface HistoryStep {
   undo(): void;
   redo(): void;
+  /** How many cells it remembers. */
+  readonly weight?: number;
 }
 
 const deepest = 100;
+/** Steps that remember more cells together than this are forgotten, oldest first; the newest stays. */
+const mostCells = 4_000_000;
 
-/** What the user can undo and redo, newest last. */
+const weightOf = (steps: readonly HistoryStep[]): number =>
+  steps.reduce((sum, { weight = 0 }) => sum + weight, 0);
+
+/** What can be undone and redone, newest last. */
 export class History {
   readonly #done: HistoryStep[] = [];
   readonly #undone: HistoryStep[] = [];
@@ -22,8 +29,46 @@ export class History {
       return;
     }
     this.#done.push(step);
-    if (this.#done.length > deepest) this.#done.shift();
     this.#undone.length = 0;
+    let weight = weightOf(this.#done);
+    while (this.#done.length > deepest || (weight > mostCells && this.#done.length > 1)) {
+      weight -= this.#done.shift()?.weight ?? 0;
+    }
+  }
+
+  /** Whether what is done now becomes part of a step that is open, or of none. */
+  get isWithinStep(): boolean {
+    return this.#open !== null || this.#isReplaying;
+  }
+
+  /** Whether nothing is remembered: steps are being played back, or a file is being opened. */
+  get isOff(): boolean {
+    return this.#isReplaying;
+  }
+
+  /** Do something that is not to be remembered, and forget what was. */
+  withoutSteps(work: () => void): void {
+    this.clear();
+    this.#isReplaying = true;
+    try {
+      work();
+    } finally {
+      this.#isReplaying = false;
+    }
+  }
+
+  get canUndo(): boolean {
+    return this.#done.length > 0;
+  }
+
+  get canRedo(): boolean {
+    return this.#undone.length > 0;
+  }
+
+  /** Give the step that is open a first and a last part. */
+  enclose(first: HistoryStep, last: HistoryStep): void {
+    this.#open?.unshift(first);
+    this.#open?.push(last);
   }
 
   /** Make what is done meanwhile one step: taken back from its end, done again from its beginning. */
@@ -72,6 +117,7 @@ export class History {
 
 function together(steps: readonly HistoryStep[]): HistoryStep {
   return {
+    weight: weightOf(steps),
     undo: () => {
       for (const step of steps.toReversed()) step.undo();
     },

@@ -63,8 +63,13 @@ export function moveLines(
   };
 }
 
-/** Write a new name of a sheet, table, table column or name into every formula. */
-export function renameInFormulas(state: BookState, renaming: Renaming): void {
+/** Write a new name of a sheet, table, table column or name into every formula. Gives the way back of those in cells. */
+export function renameInFormulas(
+  state: BookState,
+  calculation: Calculation,
+  renaming: Renaming,
+): HistoryStep {
+  const texts = new FormulaTexts(state);
   rewriteAll(state, formula => {
     switch (renaming.kind) {
       case 'sheet':
@@ -75,6 +80,13 @@ export function renameInFormulas(state: BookState, renaming: Renaming): void {
         return renameColumn(formula, renaming.table, renaming.from, renaming.to);
     }
   });
+  texts.noteMoved();
+  const turn = (take: () => void) => (): void => {
+    take();
+    calculation.structureChanged();
+    calculation.run();
+  };
+  return { undo: turn(() => texts.takeBack()), redo: turn(() => texts.putAgain()) };
 }
 
 function assertMovable(sheet: BookSheet, move: LineMove): void {
@@ -212,6 +224,22 @@ class FormulaTexts {
 
   restore(): void {
     for (const { cell, text } of this.#kept) cell.text = text;
+  }
+
+  /** Write the texts of before where the changed ones still stand. */
+  takeBack(): void {
+    this.#exchange('text', 'before');
+  }
+
+  putAgain(): void {
+    this.#exchange('before', 'text');
+  }
+
+  #exchange(from: 'text' | 'before', to: 'text' | 'before'): void {
+    for (const moved of this.#moved) {
+      const cell = moved.sheet.formulas.get(moved.key);
+      if (cell?.text === moved[from]) cell.text = moved[to];
+    }
   }
 }
 

@@ -16,7 +16,7 @@ export interface TableRenaming {
 }
 
 /** A table whose new name or area reaches the formulas that mention it. */
-class BookTable implements Table {
+export class BookTable implements Table {
   style = 'TableStyleMedium2';
   showFilterButton = true;
   showBandedRows = true;
@@ -41,6 +41,11 @@ class BookTable implements Table {
     this.renaming.before(this.#name, name);
     this.#name = name;
     this.renaming.after();
+  }
+
+  /** Take the name it had before: formulas are put back by themselves. */
+  takeBackName(name: string): void {
+    this.#name = name;
   }
 }
 

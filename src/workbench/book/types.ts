@@ -327,11 +327,23 @@ export interface Book {
   /** Resolves when nothing is calculating and no custom function call is open. */
   idle(): Promise<void>;
 
-  /** Undo and redo of what the user did to cells (not of the add-in's writes, as in Excel on the web before mergeUndoGroup). */
+  /**
+   * Take back, and do again, what was changed last, whether the user did it or the add-in (Microsoft Learn, "Undo support
+   * with the Excel JavaScript API"). What others did who have the workbook open too stays.
+   */
   undo(): void;
   redo(): void;
-  /** Make everything the user does in `work` one step to undo: cutting and pasting, emptying several areas. */
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+  /**
+   * Make everything that is done in `work` one step to undo: cutting and pasting, a request of the add-in, and what is
+   * changed on a sheet, table or format directly before `touch`.
+   */
   asOneStep(work: () => void): void;
+  /** Forget what could be undone: after what Excel cannot take back. */
+  forgetSteps(): void;
+  /** Do something that cannot be undone, such as opening a file. */
+  withoutSteps(work: () => void): void;
   /**
    * Move cells to the top-left of another place, as cutting and pasting does: formulas, names and conditional formats that
    * refer to them follow, their own formulas keep what they refer to. One step to undo.

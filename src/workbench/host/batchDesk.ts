@@ -56,9 +56,14 @@ export class BatchDesk {
     return isTooLarge(body) ? transportErrors.requestTooLarge : null;
   }
 
+  /** Each request is one step to undo; Office.js 1.1.110 does not tell which ones it wants merged. */
   private run(batch: BatchRequest): JsonObject {
+    const answers: JsonObject[] = [];
     try {
-      return runBatch(batch, { root: this.root, service }, this.session);
+      this.session.book.asOneStep(() => {
+        answers.push(runBatch(batch, { root: this.root, service }, this.session));
+      });
+      return answers[0] ?? {};
     } finally {
       if (this.isCalculationSuspended) {
         this.isCalculationSuspended = false;

@@ -171,10 +171,12 @@ function SheetMenu({ workbench, sheet, left, onRename, onClose }: SheetMenuProps
     items.push({
       label: say.value('unhideSheets'),
       run: () => {
-        for (const each of book.sheets.filter(isHidden)) {
-          each.visibility = 'Visible';
-          book.touch(each);
-        }
+        book.asOneStep(() => {
+          for (const each of book.sheets.filter(isHidden)) {
+            each.visibility = 'Visible';
+            book.touch(each);
+          }
+        });
       },
     });
   }
@@ -210,6 +212,8 @@ function hide(workbench: Workbench, sheet: Sheet): void {
   const next = book.sheets.find(each => each !== sheet && each.visibility === 'Visible');
   if (!next) return;
   book.activate(next);
-  sheet.visibility = 'Hidden';
-  book.touch(sheet);
+  book.asOneStep(() => {
+    sheet.visibility = 'Hidden';
+    book.touch(sheet);
+  });
 }

@@ -77,18 +77,6 @@ describe('cells of a book', () => {
     ]);
   });
 
-  it('takes back and repeats what the user did, not what the add-in wrote', () => {
-    book.enter(sheet, 0, 0, '12%');
-    book.setCells(sheet, area('C1'), [['addin']], 'addin');
-    book.enter(sheet, 0, 0, 'text');
-    book.undo();
-    expect(sheet.value(0, 0)).toBe(0.12);
-    book.undo();
-    expect([sheet.value(0, 0), sheet.style(0, 0), sheet.value(0, 2)]).toEqual([null, {}, 'addin']);
-    book.redo();
-    expect([sheet.value(0, 0), sheet.text(0, 0)]).toEqual([0.12, '12%']);
-  });
-
   it('holds a million cells', () => {
     const rows = Array.from({ length: 250_000 }, (_, row) => [
       row,

@@ -257,10 +257,11 @@ test('a chart follows its cells: lines inserted, undone, sheets renamed and dele
   book.undo();
   expect(series.values).toBe('=Sheet1!$B$2:$B$4');
   book.renameSheet(activeSheet, 'The Ledger');
-  expect(series.name).toBe("='The Ledger'!$B$1");
+  const [renamed] = report.charts[0].series;
+  expect(renamed.name).toBe("='The Ledger'!$B$1");
   expect(plotOf(book, report.charts[0]).series[0].tops).toEqual([100, 250, 30]);
   book.deleteSheet(activeSheet);
-  expect(series.values).toBe('=#REF!');
+  expect(renamed.values).toBe('=#REF!');
   expect(plotOf(book, report.charts[0]).series[0].tops).toEqual([]);
 });
 

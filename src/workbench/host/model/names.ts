@@ -66,8 +66,9 @@ const namedItemClass: ObjectClass<DefinedName> = {
     },
     Comment: {
       get: name => name.comment,
-      set: (name, value) => {
+      set: (name, value, session) => {
         name.comment = asText(value);
+        session.book.forgetSteps();
       },
     },
     Scope: { get: name => (name.scope === null ? 'Workbook' : 'Worksheet') },

@@ -37,6 +37,7 @@ const worksheetProtectionClass: ObjectClass<Sheet> = {
 function setProtected(sheet: Sheet, isProtected: boolean, session: Session): void {
   sheet.isProtected = isProtected;
   session.book.touch(sheet);
+  session.book.forgetSteps();
   session.events.raise(eventTypes.worksheetProtectionChanged, sheet.id, {
     isProtected,
     source: 'Local',

@@ -43,8 +43,11 @@ export function FilterMenu({ workbench, header, onClose }: FilterMenuProps) {
     excluded.value = next;
   };
   const apply = (without: ReadonlySet<string>): void => {
-    setFilter(sheet, table, header.column, without);
-    books.book.peek().touch(sheet);
+    const book = books.book.peek();
+    book.asOneStep(() => {
+      setFilter(sheet, table, header.column, without);
+      book.touch(sheet);
+    });
     onClose();
   };
   const layout = grid.layout.value;

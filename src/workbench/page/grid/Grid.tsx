@@ -331,8 +331,11 @@ function framedReferences({ entry, grid }: Workbench): readonly Area[] {
 
 function resizeLine({ books, grid }: Workbench, kind: 'column' | 'row', index: number, size: number): void {
   const sheet = grid.sheet.peek();
-  (kind === 'column' ? sheet.columnWidths : sheet.rowHeights).set(index, Math.round(size));
-  books.book.peek().touch(sheet);
+  const book = books.book.peek();
+  book.asOneStep(() => {
+    (kind === 'column' ? sheet.columnWidths : sheet.rowHeights).set(index, Math.round(size));
+    book.touch(sheet);
+  });
 }
 
 const widestFit = 480;

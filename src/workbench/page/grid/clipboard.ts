@@ -42,13 +42,17 @@ export function withinContent(sheet: Sheet, area: Area): Area {
  */
 export function paste(book: Book, sheet: Sheet, target: Area, text: string, copied: Copied | null): Area {
   const isOurs = copied !== null && sameLines(copied.text, text) && book.sheets.includes(copied.sheet);
-  return isOurs ? pasteCells(book, sheet, target, copied) : pasteText(book, sheet, target, text);
+  let pasted = target;
+  book.asOneStep(() => {
+    pasted = isOurs ? pasteCells(book, sheet, target, copied) : pasteText(book, sheet, target, text);
+  });
+  return pasted;
 }
 
 const sameLines = (one: string, other: string): boolean =>
   one.replaceAll('\r\n', '\n').trimEnd() === other.replaceAll('\r\n', '\n').trimEnd();
 
-/** One write, so that it is one step to undo; the formats that dates and percentages bring come after. */
+/** The formats that dates and percentages bring come after one write of all cells. */
 function pasteText(book: Book, sheet: Sheet, target: Area, text: string): Area {
   const texts = tile(fromClipboardText(text), target.rowCount, target.columnCount);
   const area = { ...topLeft(target), rowCount: texts.length, columnCount: texts[0]?.length ?? 1 };

@@ -21,6 +21,8 @@ export function HomeTab({ workbench }: { readonly workbench: Workbench }) {
   const text = say.value;
   const isDark = theme.value === 'dark';
   books.appearance.value;
+  books.content.value;
+  const book = books.book.value;
   const sheet = grid.sheet.value;
   const isFrozen = sheet.frozenRows > 0 || sheet.frozenColumns > 0;
   return (
@@ -35,8 +37,20 @@ export function HomeTab({ workbench }: { readonly workbench: Workbench }) {
         />
       </RibbonGroup>
       <RibbonGroup label={text('editGroup')}>
-        <HomeButton icon={undoIcon} label={text('undo')} tip="Ctrl+Z" onPress={workbench.undo} />
-        <HomeButton icon={redoIcon} label={text('redo')} tip="Ctrl+Y" onPress={workbench.redo} />
+        <HomeButton
+          icon={undoIcon}
+          label={text('undo')}
+          tip="Ctrl+Z"
+          isOff={!book.canUndo}
+          onPress={workbench.undo}
+        />
+        <HomeButton
+          icon={redoIcon}
+          label={text('redo')}
+          tip="Ctrl+Y"
+          isOff={!book.canRedo}
+          onPress={workbench.redo}
+        />
       </RibbonGroup>
       <RibbonGroup label={text('sheetGroup')}>
         <HomeButton icon={sheetIcon} label={text('newSheet')} onPress={() => addSheet(workbench)} />
@@ -89,17 +103,20 @@ interface HomeButtonProps {
   readonly label: string;
   readonly tip?: string;
   readonly isPressed?: boolean;
+  /** Nothing to do now; it keeps the focus that it has. */
+  readonly isOff?: boolean;
   onPress(): void;
 }
 
-function HomeButton({ icon, label, tip, isPressed, onPress }: HomeButtonProps) {
+function HomeButton({ icon, label, tip, isPressed, isOff = false, onPress }: HomeButtonProps) {
   return (
     <button
       type="button"
       class="ribbon-button"
       title={tip ?? label}
       aria-pressed={isPressed}
-      onClick={onPress}
+      aria-disabled={isOff || undefined}
+      onClick={() => !isOff && onPress()}
     >
       <Icon source={icon} />
       <span>{label}</span>
