@@ -2,11 +2,12 @@ import type { CustomerList } from '../ledger/customerList/customerList';
 import { readCustomerListInSlices } from '../ledger/customerList/customerList';
 import type { Cell, DateSystem, Ledger, Recognition } from '../ledger/ledger';
 import { withoutCustomers } from '../ledger/withoutCustomers';
+import { measureEntriesInSlices } from '../metrics/customerListMetrics';
 import type { CustomerTable } from '../metrics/metric';
 import type { Policy } from '../policy/policy';
 import type { Slices } from '../slices';
 import type { ChosenMatch } from './chosenMatches';
-import { joinTablesInSlices } from './joinTables';
+import { joinedTableInSlices, type MeasuredList } from './joinTables';
 import { ledgerCustomerNumbersInSlices } from './ledgerCustomerNumbers';
 import { type CustomerMatches, type LedgerCustomers, matchCustomersInSlices } from './matchCustomers';
 
@@ -58,15 +59,24 @@ export function* matchLedgerInSlices(
  * slices of a few milliseconds.
  */
 export function* joinMatchedInSlices(
-  { ledger, table }: MeasuredLedger,
+  whole: MeasuredLedger,
   { list, matches }: Pick<MatchedList, 'list' | 'matches'>,
   policy: Policy,
 ): Slices<MeasuredLedger> {
-  const joined = yield* joinTablesInSlices(table, list, matches, policy, ledger.scale);
+  const said = yield* measureEntriesInSlices(list, whole.table.asOf, policy);
+  return yield* joinMeasuredInSlices(whole, { list, matches, said });
+}
+
+/** Join as `joinMatchedInSlices` does with a list whose entries were measured already. */
+export function* joinMeasuredInSlices(
+  { ledger, table }: MeasuredLedger,
+  measured: MeasuredList,
+): Slices<MeasuredLedger> {
+  const joined = yield* joinedTableInSlices(table, measured, ledger.scale);
   yield;
   return {
-    ledger: withoutCustomers(ledger, customer => isExcluded({ list, matches }, customer)),
-    table: joined.table,
+    ledger: withoutCustomers(ledger, customer => isExcluded(measured, customer)),
+    table: joined,
   };
 }
 

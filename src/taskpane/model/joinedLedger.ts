@@ -1,13 +1,14 @@
 import { type JoinReport, joinReport } from '../../risk/join/joinReport';
 import {
   isExcluded,
-  joinMatchedInSlices,
+  joinMeasuredInSlices,
   type MatchedList,
   type MeasuredLedger,
   matchLedgerInSlices,
 } from '../../risk/join/matchLedger';
 import { dateSystemOf } from '../../risk/ledger/cells/dateSystem';
 import type { Ledger } from '../../risk/ledger/ledger';
+import { type MeasuredEntries, measureEntriesInSlices } from '../../risk/metrics/customerListMetrics';
 import type { CustomerTable } from '../../risk/metrics/metric';
 import type { Policy } from '../../risk/policy/policy';
 import { finishSlices, type Slices } from '../../risk/slices';
@@ -25,6 +26,14 @@ export interface ListJoin extends ListMatch {
   readonly whole: MeasuredLedger;
   /** Per customer of the answer: its entry of the list, below 0 where it has none. */
   readonly entry: Int32Array;
+  readonly figures: ListFigures;
+}
+
+/** The list's entries as measured, and what by. */
+export interface ListFigures {
+  readonly asOf: number;
+  readonly windowDays: number;
+  readonly said: MeasuredEntries;
 }
 
 /** Find a measured ledger's customers on a customer list, in slices of a few milliseconds. */
@@ -52,13 +61,25 @@ export interface JoinedAnswer extends MeasuredLedger {
 
 /** Join a measured ledger with a customer list: its table with what the list says, its ledger without those whom the list excludes; in slices. */
 export function* joinListInSlices(
-  match: ListMatch,
+  match: ListMatch & Partial<Pick<ListJoin, 'figures'>>,
   whole: MeasuredLedger,
   policy: Policy,
 ): Slices<JoinedAnswer> {
-  const joined = yield* joinMatchedInSlices(whole, match, policy);
+  const figures = yield* figuresOf(match, whole.table.asOf, policy);
+  const joined = yield* joinMeasuredInSlices(whole, { ...match, said: figures.said });
   const entry = match.matches.entry.filter((_, customer) => !isExcluded(match, customer));
-  return { ...joined, join: { ...match, whole, entry } };
+  return { ...joined, join: { ...match, whole, entry, figures } };
+}
+
+/** What the list says, measured anew only where the day or the policy's window is another: an edit of the ledger changes nothing about it. */
+function* figuresOf(
+  { list, figures }: Parameters<typeof joinListInSlices>[0],
+  asOf: number,
+  policy: Policy,
+): Slices<ListFigures> {
+  const { windowDays } = policy.settings;
+  if (figures?.asOf === asOf && figures.windowDays === windowDays) return figures;
+  return { asOf, windowDays, said: yield* measureEntriesInSlices(list, asOf, policy) };
 }
 
 /** Join as `joinListInSlices` does, at once. */

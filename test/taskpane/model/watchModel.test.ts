@@ -4,6 +4,7 @@ import type { SheetBlock } from '../../../src/excel/contract';
 import { textsIn } from '../../../src/i18n/catalogue';
 import type { Cell } from '../../../src/risk/ledger/ledger';
 import { createHistoryModel, type HistoryRoom } from '../../../src/taskpane/model/historyModel';
+import { joinList } from '../../../src/taskpane/model/joinedLedger';
 import { createWatchModel } from '../../../src/taskpane/model/watchModel';
 import { blockOf } from '../../sheetBlock';
 import { fakeExcel, paneOn } from '../fakeExcel';
@@ -191,6 +192,37 @@ describe('the joined customer list', () => {
     await watch.settled();
     expect(pane.notices.notice.value).toBeNull();
     expect([...pane.assessments.result.value!.assessment.table.metrics.creditLimit]).toContain(1999);
+  });
+
+  test('is measured once, however often the ledger is edited, and what is joined is as if it were measured anew', async () => {
+    const { pane, watch, edit, editList, exposures } = await joinedAndWatching();
+    const figures = () => pane.assessments.result.value!.join!.figures;
+    const first = figures();
+    edit(2, ['Good Ltd', 'INV-2', 45444, 45474, 12_000, '', 10_000]);
+    await watch.settled();
+    expect(watch.followed.value).toMatchObject({ of: 'ledger', rows: 1 });
+    edit(3, ['Bad GmbH', 'INV-3', 45292, 45322, 5100, '', 2000]);
+    await watch.settled();
+    expect(exposures()).toMatchObject({ 'Good Ltd': 12_000, 'Bad GmbH': 5100 });
+    expect(figures()).toBe(first);
+    const { metrics } = pane.assessments.result.value!.assessment.table;
+    const { join, assessment } = pane.assessments.result.value!;
+    const anew = joinList({ ...join!, figures: undefined }, join!.whole, assessment.policy);
+    expect(anew.join.figures).not.toBe(first);
+    expect(anew.join.figures).toEqual(first);
+    expect(metrics.utilization).toEqual(anew.table.metrics.utilization);
+    expect(metrics.creditLimit).toEqual(anew.table.metrics.creditLimit);
+    editList(2, 1, 1999);
+    await watch.settled();
+    expect(figures()).not.toBe(first);
+  });
+
+  test('is measured anew for another day', async () => {
+    const { pane } = await joinedAndWatching();
+    const { join, assessment } = pane.assessments.result.value!;
+    const { table } = join!.whole;
+    const whole = { ...join!.whole, table: { ...table, asOf: table.asOf + 1 } };
+    expect(joinList(join!, whole, assessment.policy).join.figures.asOf).toBe(table.asOf + 1);
   });
 
   test('may leave customers out and take them in again', async () => {
