@@ -12,7 +12,10 @@ const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '
 const escapeHtml = (text: string): string => text.replaceAll(/[&<>"]/g, sign => escapes[sign]);
 
 /** By this Excel takes a pasted cell for text, whatever it looks like. */
-const asText = `style="mso-number-format:'\\@'"`;
+const asText = ` style="mso-number-format:'\\@'"`;
+
+/** Only a text that could be taken for something else says so: of the fifty thousand rows of a long list it would be the larger part. */
+const couldBeTakenOtherwise = (text: string): boolean => /\p{Nd}/u.test(text) || writtenCell(text) !== text;
 
 /**
  * Write rows as an HTML table.
@@ -27,7 +30,9 @@ const htmlRows = (rows: CopiedRows): string =>
       cells =>
         `<tr>${cells
           .map(cell =>
-            typeof cell === 'string' ? `<td ${asText}>${escapeHtml(cell)}</td>` : `<td>${cell ?? ''}</td>`,
+            typeof cell === 'string'
+              ? `<td${couldBeTakenOtherwise(cell) ? asText : ''}>${escapeHtml(cell)}</td>`
+              : `<td>${cell ?? ''}</td>`,
           )
           .join('')}</tr>`,
     )

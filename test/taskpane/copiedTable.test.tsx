@@ -19,6 +19,22 @@ test('as HTML: texts are texts for Excel and never markup', () => {
   expect(cells[3].hasAttribute('style')).toBe(false);
 });
 
+test.each([
+  ['=1+1', true],
+  ['1-2', true],
+  ['TRUE', true],
+  // A date for the Excel of some language.
+  ['Mai 24', true],
+  ['二〇二四年', true],
+  ['Baker & Sons Ltd', false],
+  ['江苏宏达机械有限公司', false],
+  ['', false],
+])('as HTML %j is kept a text by saying so: %j', (text, isSaid) => {
+  const table = document.createElement('div');
+  table.innerHTML = htmlOfRows([[text]]);
+  expect(table.querySelector('td')?.hasAttribute('style')).toBe(isSaid);
+});
+
 test('where neither clipboard nor command is there it says so', async () => {
   expect(await copyRows(rows)).toBe(false);
 });

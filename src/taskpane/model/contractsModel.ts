@@ -1,5 +1,6 @@
-import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { ExcelOutcome, SheetBlock } from '../../excel/contract';
+import { inSlices } from '../../excel/inSlices';
 import { selectRows } from '../../excel/selectRows';
 import { textsOf } from '../../i18n/bilingual';
 import { contractsTexts } from '../../i18n/contracts';
@@ -9,13 +10,16 @@ import {
   type ContractRow,
   reviewContractsInSlices,
 } from '../../risk/contracts/contractRemarks';
+import {
+  type ContractOrder,
+  type ContractSelection,
+  selectContractsInSlices,
+} from '../../risk/contracts/contractSelection';
 import type { Slices } from '../../risk/slices';
 import { type CopiedRows, copyRows } from '../copiedTable';
 import type { Tiering } from './assessmentModel';
 import { followInSlices } from './followInSlices';
 import type { PaneModel } from './paneModel';
-
-export type ContractOrder = 'exposure' | 'days';
 
 /** What the part asks of what lies outside the pane. */
 export interface ContractsRoom {
@@ -30,17 +34,21 @@ export interface ReviewedContracts {
   readonly review: ContractReview;
 }
 
+/** What of it is shown. */
+export interface ListedContracts extends ReviewedContracts {
+  readonly selection: ContractSelection;
+}
+
 export interface ContractsModel {
   /** Null until an answer was reviewed for the first time. */
-  readonly reviewed: ReadonlySignal<ReviewedContracts | null>;
+  readonly listed: ReadonlySignal<ListedContracts | null>;
   /** Only remarks of this kind; null for all. */
   readonly remark: Signal<ContractRemark | null>;
   readonly order: Signal<ContractOrder>;
-  readonly shown: ReadonlySignal<readonly ContractRow[]>;
   /** Select the row of the customer on the customer list; on the ledger where no list has one. */
   showRow(row: ContractRow): Promise<void>;
-  copy(rows: CopiedRows): Promise<void>;
-  /** Keep the review as the answer is, until the returned function is called. */
+  copy(rows: Slices<CopiedRows>): Promise<void>;
+  /** Keep the list as the answer is, until the returned function is called. */
   follow(): () => void;
 }
 
@@ -52,37 +60,42 @@ export function createContractsModel(pane: PaneModel, room: ContractsRoom = cont
   const order = signal<ContractOrder>('exposure');
 
   const reviewed = signal<ReviewedContracts | null>(null);
+  const listed = signal<ListedContracts | null>(null);
 
-  const shown = computed(() => {
-    const rows = (reviewed.value?.review.rows ?? []).filter(
-      row => remark.value === null || row.remark === remark.value,
-    );
-    return order.value === 'exposure' ? rows : [...rows].sort(soonestFirst);
-  });
+  const followReview = (): (() => void) =>
+    followInSlices(reviewed, () => {
+      const tiering = pane.assessments.result.value;
+      return tiering && reviewInSlices(tiering);
+    });
+  const followSelection = (): (() => void) =>
+    followInSlices(listed, () => reviewed.value && selectInSlices(reviewed.value, remark.value, order.value));
 
   return {
-    reviewed,
+    listed,
     remark,
     order,
-    shown,
     showRow: async row => {
-      if (reviewed.value === null) return;
-      const { block, rows } = placeOf(row.customer, reviewed.value.tiering);
+      if (listed.value === null) return;
+      const { block, rows } = placeOf(row.customer, listed.value.tiering);
       const selected = await room.selectRows(block, rows);
       if (!selected.ok) pane.notices.refuse(selected.problem, () => room.selectRows(block, rows));
     },
-    copy: async rows => {
+    copy: async written => {
+      const rows = await inSlices(written);
       const isCopied = await room.copyRows(rows);
       const count = rows.length - 1;
       pane.notices.tell(isCopied ? 'success' : 'warning', () =>
         isCopied ? textsOf(contractsTexts).copied(count) : textsOf(contractsTexts).notCopied,
       );
     },
-    follow: () =>
-      followInSlices(reviewed, () => {
-        const tiering = pane.assessments.result.value;
-        return tiering && reviewInSlices(tiering);
-      }),
+    follow: () => {
+      const leaveReview = followReview();
+      const leaveSelection = followSelection();
+      return () => {
+        leaveReview();
+        leaveSelection();
+      };
+    },
   };
 }
 
@@ -91,11 +104,12 @@ function* reviewInSlices(tiering: Tiering): Slices<ReviewedContracts> {
   return { tiering, review: yield* reviewContractsInSlices(table, scores, policy) };
 }
 
-/** Contracts by their end, the longest expired first; what has no end comes last, by money as before. */
-function soonestFirst(one: ContractRow, other: ContractRow): number {
-  const end = ({ remark, contractEnd }: ContractRow) =>
-    remark === 'expired' || remark === 'ending' ? contractEnd : Number.POSITIVE_INFINITY;
-  return end(one) === end(other) ? 0 : end(one) - end(other);
+function* selectInSlices(
+  reviewed: ReviewedContracts,
+  remark: ContractRemark | null,
+  order: ContractOrder,
+): Slices<ListedContracts> {
+  return { ...reviewed, selection: yield* selectContractsInSlices(reviewed.review.rows, remark, order) };
 }
 
 function placeOf(customer: number, { join, block, assessment }: Tiering) {

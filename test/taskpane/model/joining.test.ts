@@ -286,9 +286,11 @@ test('contracts come from the joined list, lead to its rows and are copied', asy
     copyRows: async rows => copied.push(rows) > 0,
   });
   const leave = model.follow();
-  while (model.reviewed.value === null) await new Promise(resolve => setTimeout(resolve, 1));
+  const aMoment = () => new Promise(resolve => setTimeout(resolve, 1));
+  while (model.listed.value === null) await aMoment();
+  const rows = () => model.listed.value!.selection.rows;
   const names = () =>
-    model.shown.value.map(({ customer, remark, days }) => [
+    rows().map(({ customer, remark, days }) => [
       pane.assessments.result.value!.assessment.table.customers[customer],
       remark,
       days,
@@ -296,10 +298,16 @@ test('contracts come from the joined list, lead to its rows and are copied', asy
   expect(names()).toContainEqual(['Bad GmbH', 'expired', 5]);
   expect(names()).toContainEqual(['Good Ltd', 'ending', 10]);
   model.remark.value = 'expired';
+  while (rows().length > 1) await aMoment();
   expect(names()).toEqual([['Bad GmbH', 'expired', 5]]);
-  await model.showRow(model.shown.value[0]);
+  await model.showRow(rows()[0]);
   expect(selected).toEqual([['Customers', [2]]]);
-  await model.copy([['Customer'], ['Bad GmbH']]);
+  await model.copy(
+    (function* () {
+      yield;
+      return [['Customer'], ['Bad GmbH']];
+    })(),
+  );
   expect(copied).toEqual([[['Customer'], ['Bad GmbH']]]);
   expect(pane.notices.notice.value?.intent).toBe('success');
   leave();

@@ -10,10 +10,16 @@ import {
   type ContractRow,
   contractRemarks,
 } from '../../../risk/contracts/contractRemarks';
+import type { ContractOrder } from '../../../risk/contracts/contractSelection';
 import type { Field } from '../../../risk/ledger/ledger';
+import type { Slices } from '../../../risk/slices';
 import type { CopiedRows } from '../../copiedTable';
 import type { Tiering } from '../../model/assessmentModel';
-import { type ContractOrder, createContractsModel, type ReviewedContracts } from '../../model/contractsModel';
+import {
+  createContractsModel,
+  type ListedContracts,
+  type ReviewedContracts,
+} from '../../model/contractsModel';
 import { usePane } from '../../paneContext';
 import { usePart } from '../../partModel';
 import { Button } from '../../parts/Button';
@@ -41,37 +47,34 @@ export function Contracts() {
       <div class="block">
         <p class="quiet">{words.lead(formatDate(asOf, tiering.block.is1904, currentLanguage()), notice)}</p>
       </div>
-      {model.reviewed.value && <Reviewed {...model.reviewed.value} />}
+      {model.listed.value && <Listed {...model.listed.value} />}
     </Layer>
   );
 }
 
-function Reviewed({ tiering, review }: ReviewedContracts) {
+function Listed(listed: ListedContracts) {
+  const { tiering, review } = listed;
   const words = textsOf(contractsTexts);
   return (
     <>
       {review.rows.length === 0 && review.unchecked.length < contractRemarks.length && (
         <p class="block">{words.none}</p>
       )}
-      {review.rows.length > 0 && <Remarks tiering={tiering} review={review} />}
+      {review.rows.length > 0 && <Remarks {...listed} />}
       <Unchecked tiering={tiering} review={review} />
     </>
   );
 }
 
-function Remarks({ tiering, review }: ReviewedContracts) {
+function Remarks({ tiering, review, selection }: ListedContracts) {
   const { preferences } = usePane();
   const model = usePart(createContractsModel);
   const words = textsOf(contractsTexts);
   const language = currentLanguage();
   const { table, scores, policy } = tiering.assessment;
-  const shown = model.shown.value;
-  const largest = Math.max(0, ...review.rows.slice(0, 1).map(({ exposure }) => exposure || 0));
+  const { rows, customerCount, exposure, counts } = selection;
+  const largest = Math.max(0, review.rows[0]?.exposure || 0);
   const unit = moneyUnit(largest, preferences.amountStyle.value, language);
-  const countOf = new Map(contractRemarks.map(remark => [remark, 0]));
-  for (const { remark } of review.rows) countOf.set(remark, (countOf.get(remark) ?? 0) + 1);
-  const customers = new Map(shown.map(({ customer, exposure }) => [customer, exposure]));
-  const total = [...customers.values()].reduce((sum, exposure) => sum + (exposure || 0), 0);
 
   return (
     <div class="block contracts">
@@ -88,7 +91,7 @@ function Remarks({ tiering, review }: ReviewedContracts) {
             <option value="">{words.all(review.rows.length)}</option>
             {contractRemarks.map(remark => (
               <option key={remark} value={remark}>
-                {words.ofRemark(words.remarks[remark], countOf.get(remark) ?? 0)}
+                {words.ofRemark(words.remarks[remark], counts[remark])}
               </option>
             ))}
           </select>
@@ -112,12 +115,12 @@ function Remarks({ tiering, review }: ReviewedContracts) {
       </div>
       <div class="contractsHead">
         <p class="small quiet" role="status">
-          {shown.length === 0
+          {rows.length === 0
             ? words.noneShown
-            : words.customers(customers.size, formatMoney(total, unit, language))}
+            : words.customers(customerCount, formatMoney(exposure, unit, language))}
         </p>
-        {shown.length > 0 && (
-          <Button look="subtle" icon={copyIcon} onClick={() => void model.copy(copiedRows(shown, tiering))}>
+        {rows.length > 0 && (
+          <Button look="subtle" icon={copyIcon} onClick={() => void model.copy(copiedRows(rows, tiering))}>
             {words.copy}
           </Button>
         )}
@@ -126,7 +129,7 @@ function Remarks({ tiering, review }: ReviewedContracts) {
         {words.hint}
       </p>
       <WindowedList
-        items={shown}
+        items={rows}
         rowHeight={rowHeight}
         label={words.list}
         describedBy="contractsHint"
@@ -163,22 +166,27 @@ function reasonOf({ customer, remark, contractEnd, days, allowed }: ContractRow,
   return words.guaranteeMissing(letter);
 }
 
+/** Rows written for the clipboard before the work stops for others. */
+const copiedInSlice = 1_000;
+
 /** The rows as they are shown, for another sheet: dates as Excel reads them in any language, amounts as numbers. */
-function copiedRows(shown: readonly ContractRow[], tiering: Tiering): CopiedRows {
+function* copiedRows(shown: readonly ContractRow[], tiering: Tiering): Slices<CopiedRows> {
   const words = textsOf(contractsTexts);
   const { table } = tiering.assessment;
   const known = (value: number) => (Number.isFinite(value) ? value : null);
-  return [
-    words.headers,
-    ...shown.map(row => [
+  const rows: CopiedRows[number][] = [words.headers];
+  for (const [index, row] of shown.entries()) {
+    if (index % copiedInSlice === copiedInSlice - 1) yield;
+    rows.push([
       table.customers[row.customer],
       words.remarks[row.remark],
       Number.isFinite(row.contractEnd) ? isoOfSerial(row.contractEnd, tiering.block.is1904) : null,
       known(row.days),
       known(row.exposure),
       reasonOf(row, tiering),
-    ]),
-  ];
+    ]);
+  }
+  return rows;
 }
 
 /** The column that would tell it, by the name under which it is mapped. */
