@@ -3,17 +3,17 @@ import { textsOf } from '../../../i18n/bilingual';
 import { texts } from '../../../i18n/catalogue';
 import { collectTexts } from '../../../i18n/collect';
 import { currentLanguage } from '../../../i18n/language';
-import { formatDate, formatMoney, formatNumber, moneyUnit } from '../../../i18n/numbers';
+import { formatDate, formatMoney, moneyUnit } from '../../../i18n/numbers';
 import type { CollectionCase } from '../../../risk/collection/worklist';
 import { type Collecting, stepsOf } from '../../model/collectCases';
-import { type CollectFilters, createCollectModel } from '../../model/collectModel';
+import { createCollectModel } from '../../model/collectModel';
 import { usePane } from '../../paneContext';
 import { usePart } from '../../partModel';
 import { Button } from '../../parts/Button';
-import { Choice } from '../../parts/Choice';
 import { HowComputed } from '../../parts/HowComputed';
 import { WindowedList } from '../../parts/WindowedList';
 import { sourceColumns } from '../../wording/sourceColumns';
+import { CollectFilterFields } from './CollectFilterFields';
 import { CollectRow } from './CollectRow';
 import { Several } from './Several';
 
@@ -24,18 +24,15 @@ export function CollectList({ collecting }: { collecting: Collecting }) {
   const pane = usePane();
   const collect = usePart(createCollectModel);
   const words = textsOf(collectTexts);
-  const language = currentLanguage();
   const hintId = useId();
-  const { tiering, cases, largest, overdueOfDue } = collecting;
-  const due = collect.due.value;
+  const { tiering, cases, largest } = collecting;
   const shown = collect.shown.value;
   const isChoosing = collect.isChoosing.value;
   const chosen = collect.chosen.value;
   if (stepsOf(collecting).length === 0) return <p>{words.noSteps}</p>;
   if (cases.length === 0) return <p>{words.nothingOwed}</p>;
 
-  const unit = moneyUnit(largest, pane.preferences.amountStyle.value, language);
-  const inFull = moneyUnit(overdueOfDue, 'full', language);
+  const unit = moneyUnit(largest, pane.preferences.amountStyle.value, currentLanguage());
   const toggle = ({ customer }: CollectionCase): void => {
     const next = new Set(chosen);
     if (!next.delete(customer)) next.add(customer);
@@ -43,23 +40,8 @@ export function CollectList({ collecting }: { collecting: Collecting }) {
   };
   return (
     <div class="collectList">
-      <p class="collectHead">
-        <span class="collectCount">{words.dueCount(due.length)}</span>
-        <span class="quiet small">
-          {words.asOf(formatDate(tiering.asOf.serial, tiering.block.is1904, language))}
-        </span>
-      </p>
-      {overdueOfDue > 0 && (
-        <HowComputed
-          note={[words.how.overdue, words.how.order].join(texts().sentenceSeparator)}
-          source={sourceColumns('overdue', tiering)}
-        >
-          <span class="number">
-            {words.overdueOfDue(`${tiering.currency} ${formatMoney(overdueOfDue, inFull, language)}`.trim())}
-          </span>
-        </HowComputed>
-      )}
-      <Filters collecting={collecting} />
+      <Head collecting={collecting} />
+      <CollectFilterFields collecting={collecting} />
       <div class="collectBar">
         <span class="quiet small" role="status">
           {words.found(shown.length)}
@@ -79,21 +61,7 @@ export function CollectList({ collecting }: { collecting: Collecting }) {
         {isChoosing ? words.chooseHint : words.listHint}
       </p>
       {shown.length === 0 ? (
-        <div class="collectNone">
-          <p>{words.none}</p>
-          <Button
-            onClick={() => {
-              collect.filters.value = {
-                isDue: due.length > 0,
-                step: null,
-                salesperson: null,
-                isBroken: false,
-              };
-            }}
-          >
-            {words.showAll}
-          </Button>
-        </div>
+        <NobodyFound />
       ) : (
         <div class="collectRows">
           <WindowedList
@@ -123,71 +91,51 @@ export function CollectList({ collecting }: { collecting: Collecting }) {
   );
 }
 
-function Filters({ collecting }: { collecting: Collecting }) {
+/** How many are due and what they owe overdue. */
+function Head({ collecting }: { collecting: Collecting }) {
   const collect = usePart(createCollectModel);
   const words = textsOf(collectTexts);
   const language = currentLanguage();
-  const filters = collect.filters.value;
-  const change = (part: Partial<CollectFilters>): void => {
-    collect.filters.value = { ...filters, ...part };
-  };
-  const count = (cases: readonly CollectionCase[]): string => formatNumber(cases.length, language);
-  const salespeople = collect.salespeople.value;
-  const broken = collect.broken.value;
+  const { tiering, overdueOfDue } = collecting;
+  const inFull = moneyUnit(overdueOfDue, 'full', language);
   return (
-    <div class="collectFilters">
-      <Choice
-        legend={words.show}
-        options={[
-          { value: 'due', label: words.due(count(collect.due.value)) },
-          { value: 'all', label: words.all(count(collecting.cases)) },
-        ]}
-        chosen={filters.isDue ? 'due' : 'all'}
-        onChoose={value => change({ isDue: value === 'due' })}
-      />
-      <label class="collectField">
-        <span class="small">{words.step}</span>
-        <select
-          value={filters.step ?? ''}
-          onChange={({ currentTarget: { value } }) => change({ step: value === '' ? null : Number(value) })}
+    <>
+      <p class="collectHead">
+        <span class="collectCount">{words.dueCount(collect.due.value.length)}</span>
+        <span class="quiet small">
+          {words.asOf(formatDate(tiering.asOf.serial, tiering.block.is1904, language))}
+        </span>
+      </p>
+      {overdueOfDue > 0 && (
+        <HowComputed
+          note={[words.how.overdue, words.how.order].join(texts().sentenceSeparator)}
+          source={sourceColumns('overdue', tiering)}
         >
-          <option value="">{words.anyStep}</option>
-          {stepsOf(collecting).map(({ id, name }, index) => (
-            <option key={id} value={index}>
-              {name[language]}
-            </option>
-          ))}
-          <option value={-1}>{words.allTaken}</option>
-        </select>
-      </label>
-      {salespeople.length > 1 && (
-        <label class="collectField">
-          <span class="small">{words.salesperson}</span>
-          <select
-            value={filters.salesperson === null ? '' : `=${filters.salesperson}`}
-            onChange={({ currentTarget: { value } }) =>
-              change({ salesperson: value === '' ? null : value.slice(1) })
-            }
-          >
-            <option value="">{words.anySalesperson}</option>
-            {salespeople.map(name => (
-              <option key={name} value={`=${name}`}>
-                {name || words.noSalesperson}
-              </option>
-            ))}
-          </select>
-        </label>
+          <span class="number">
+            {words.overdueOfDue(`${tiering.currency} ${formatMoney(overdueOfDue, inFull, language)}`.trim())}
+          </span>
+        </HowComputed>
       )}
-      {(broken.length > 0 || filters.isBroken) && (
-        <label class="collectTick">
-          <input
-            type="checkbox"
-            checked={filters.isBroken}
-            onChange={({ currentTarget: { checked } }) => change({ isBroken: checked })}
-          />
-          <span>{words.brokenOnly(count(broken))}</span>
-        </label>
-      )}
+    </>
+  );
+}
+
+/** Nobody passes the filters: all of them are taken away at once. */
+function NobodyFound() {
+  const collect = usePart(createCollectModel);
+  const words = textsOf(collectTexts);
+  const showAll = (): void => {
+    collect.filters.value = {
+      isDue: collect.due.value.length > 0,
+      step: null,
+      salesperson: null,
+      isBroken: false,
+    };
+  };
+  return (
+    <div class="collectNone">
+      <p>{words.none}</p>
+      <Button onClick={showAll}>{words.showAll}</Button>
     </div>
   );
 }
