@@ -181,6 +181,9 @@ const markedFields: Readonly<Partial<Record<BreachRuleId, readonly Field[]>>> = 
   guaranteeMissing: ['customer', 'guarantee'],
 };
 
+/** What shows a rule where no column that it measures is there: the customer, or on an account of one customer its entries. */
+const ownFields: readonly Field[] = ['customer', 'document', 'invoiceDate', 'amount', 'debit'];
+
 /**
  * Rules that only the score or the tier decides (low score, long terms, review overdue, guarantee missing, missing data), that need snapshots
  * (score fell) or that native functions cannot count (unusual orders): they read the columns Tiercel wrote.
@@ -225,8 +228,10 @@ export function ruleFormula(
     return lacksColumn ? 'noColumn' : 'needsScore';
   }
 
-  const marked = (markedFields[rule.id] ?? ['customer']).filter(field => columns.cell(field) !== null);
-  return { rule, formula, fields: marked.length > 0 ? marked : ['customer'] };
+  const isThere = (field: Field) => columns.cell(field) !== null;
+  const marked = (markedFields[rule.id] ?? ['customer']).filter(isThere);
+  const instead = ownFields.filter(isThere).slice(0, 1);
+  return { rule, formula, fields: marked.length > 0 ? marked : instead };
 }
 
 /** Excel takes no longer formula. Many words for dispute or exclusion on one sheet can make one. */

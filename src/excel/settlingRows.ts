@@ -17,7 +17,8 @@ const rowsInSlice = 8192;
 export function* hasSettlingRows(block: SheetBlock, recognition: Recognition): Slices<boolean> {
   if (recognition.kind !== 'ledger') return false;
   const columnOf = new Map<Field, number>(recognition.columns.map(({ field, column }) => [field, column]));
-  if (hasWrittenRows(recognition.columns)) return true;
+  // Without a column of customers no native formula knows whose a row is.
+  if (hasWrittenRows(recognition.columns) || recognition.statedCustomer) return true;
   const cellOf = (row: readonly Cell[], field: Field) => row[columnOf.get(field) ?? -1];
   const rows = block.cells.slice(recognition.headerRow + 1);
   const saysWhatIsOpen = (['openAmount', 'paidAmount'] as const).some(field =>

@@ -8,6 +8,7 @@ export function readingWords(): ReadingWords {
     facts: {
       kind: facts.kind,
       hasHeaders: facts.headerRow,
+      statedCustomer: { en: 'Customer of all rows', zh: '全部行的客户' },
       customerNames: { en: 'Customers are named', zh: '客户名称的位置' },
       currency: { en: 'Currency of the answer', zh: '评定币种' },
       dateSystem: { en: 'Date system', zh: '日期系统' },

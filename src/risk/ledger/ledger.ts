@@ -103,6 +103,13 @@ export interface MonthSpan {
   readonly last: Month;
 }
 
+/** The only customer of a ledger, and the cell above its table that names it, zero-based within the block; -1 where it was said elsewhere. */
+export interface StatedCustomer {
+  readonly name: string;
+  readonly row: number;
+  readonly column: number;
+}
+
 /** What a block of cells was recognised as. */
 export interface Recognition {
   readonly kind: SheetKind | 'unknown';
@@ -119,6 +126,8 @@ export interface Recognition {
   readonly missing: readonly Field[];
   /** Absent where each row names its customer. */
   readonly customerGroups?: CustomerGroups;
+  /** Whose account the ledger is, where a line above the table says it and no column names customers. */
+  readonly statedCustomer?: StatedCustomer;
   /** The columns of ages of a customer list; absent where it has none. */
   readonly ageing?: AgeingColumns;
   /** What one of the sheet's amounts is in units of its currency, where a note above the table says another than 1. */

@@ -22,6 +22,8 @@ export type ReadingFact =
   | 'kind'
   | 'hasHeaders'
   | 'customerNames'
+  /** The only customer, whom no column names. */
+  | 'statedCustomer'
   | 'currency'
   | 'dateSystem'
   | 'moneyUnit'
@@ -66,13 +68,14 @@ export function statedFacts(
   words: ReadingWords,
   language: keyof Bilingual,
 ): StatedRow[] {
-  const { kind, headerRow, customerGroups, moneyUnit, months, ageing } = recognition;
+  const { kind, headerRow, customerGroups, statedCustomer, moneyUnit, months, ageing } = recognition;
   const fact = (name: ReadingFact, value: string | number): StatedRow => [words.facts[name][language], value];
   return [
     ...(kind === 'unknown' ? [] : [fact('kind', words.kinds[kind][language])]),
     fact('hasHeaders', headerRow < 0 ? 0 : 1),
     fact('dateSystem', dateSystem),
     ...(customerGroups ? [fact('customerNames', words.customerNames[customerGroups][language])] : []),
+    ...(statedCustomer ? [fact('statedCustomer', statedCustomer.name)] : []),
     ...(currency === null ? [] : [fact('currency', currency)]),
     ...(moneyUnit === undefined ? [] : [fact('moneyUnit', moneyUnit)]),
     ...(months === undefined ? [] : [fact('months', monthsText(months))]),
@@ -148,14 +151,20 @@ function readingOf(
   const months = statedMonths([[facts.get('months')]]);
   const basis = nameIn(words.agesFrom, facts.get('agesFrom'));
   const ageing = kind === 'customers' && basis ? agesIn(cells, headerRow, basis) : undefined;
+  const customer = plainText(facts.get('statedCustomer'));
+  const isNamed = columnOf.has('customer') || customer === '';
+  const ofWhom = {
+    ...(ageing && { ageing }),
+    ...(!isNamed && { statedCustomer: { name: customer, row: -1, column: -1 } }),
+  };
   const recognition: Recognition = {
     kind,
     headerRow,
     headers,
     columns: columns.filter(({ field }) => fieldsOf(kind).includes(field)),
-    missing: missingFields(kind, columns, ageing !== undefined),
+    missing: missingFields(kind, columns, ofWhom),
+    ...ofWhom,
     ...(months && { months }),
-    ...(ageing && { ageing }),
     ...(customerGroups && { customerGroups }),
     ...(moneyUnit > 0 && moneyUnit !== 1 && { moneyUnit }),
   };

@@ -53,3 +53,19 @@ test.each(['en', 'zh'] as const)('ages whose group says that they are overdue (%
   expect(overdue(cells.slice(1), stated)).toEqual(overdue(cells, whole));
   expect(overdue(cells.slice(1), stated)).toEqual([150, 80]);
 });
+
+test.each(['en', 'zh'] as const)('the customer that a line above the table names (%s)', language => {
+  const cells: Row[] = [
+    ['Customer: =Acme Ltd', '', ''],
+    ['Due date', 'Invoice', 'Amount'],
+    [45_000, 'INV-1', 100],
+    [45_031, 'INV-2', 50],
+  ];
+  const whole = recogniseSheet(cells);
+  const stated = statedReading(cells, whole, language);
+  expect(stated.missing).toEqual([]);
+  const read = (rows: readonly Row[], recognition: Recognition) =>
+    readLedger(rows, recognition, { dateSystem: 1900 }).customers;
+  expect(read(cells.slice(1), stated)).toEqual(read(cells, whole));
+  expect(read(cells.slice(1), stated)).toEqual(['=Acme Ltd']);
+});

@@ -278,6 +278,29 @@ describe('the mapping', () => {
     expect(within(limit.closest('label')!).getByText('your choice')).toBeTruthy();
   });
 
+  test('the account of one customer shows whom the line above its table names, to be replaced', async () => {
+    const account = [
+      ['', 'Customer: Acme Ltd', ''],
+      ['Due date', 'Reference', 'Amount'],
+      [45_000, 'INV-1', 100],
+      [45_031, 'INV-2', 50],
+    ];
+    const { pane } = await showTiered(fakeExcel(blockOf(account)));
+    await waitFor(() =>
+      expect(pane.assessments.result.value?.assessment.table.customers).toEqual(['Acme Ltd']),
+    );
+    fireEvent.click(button('Sheet Invoices: what was recognised'));
+    const customer = screen.getByLabelText('Customer');
+    const chosen = () =>
+      within(customer)
+        .getAllByRole<HTMLOptionElement>('option')
+        .find(({ selected }) => selected)?.text;
+    expect(chosen()).toBe('Acme Ltd, from B1');
+    fireEvent.change(customer, { target: { value: '1' } });
+    await waitFor(() => expect(pane.sheet.current.value?.recognition).not.toHaveProperty('statedCustomer'));
+    expect(chosen()).toBe('Reference (B)');
+  });
+
   test('the kind can be switched', async () => {
     const { pane } = await showTiered();
     fireEvent.click(button('Sheet Invoices: what was recognised'));

@@ -1,11 +1,12 @@
 import type { FindingLog } from '../findings/findingLog';
 import type { Cell, DateSystem, Finding, Recognition } from '../ledger';
 import type { LedgerRows } from '../ledgerRows';
+import { AccountRows } from './accountRows';
 import { DatePartRows } from './datePartRows';
 import { DebitCreditRows } from './debitCredit';
 import { HeadedRows } from './headedRows';
 
-/** Writes behind the cells of each row what its ledger says in another way: a date from its parts, one signed amount from two sides. */
+/** Writes behind the cells of each row what its ledger says in another way: the customer above its table, a date from its parts, one signed amount from two sides. */
 export interface RowWriter {
   /** How the written rows are to be read. */
   readonly recognition: Recognition;
@@ -28,6 +29,7 @@ export function rowWriters(recognition: Recognition, dateSystem: DateSystem): re
     if (writer !== null) writers.push(writer);
   };
   const soFar = () => writers.at(-1)?.recognition ?? recognition;
+  add(AccountRows.of(soFar()));
   add(HeadedRows.of(soFar()));
   add(DatePartRows.of(soFar(), dateSystem));
   add(DebitCreditRows.of(soFar()));

@@ -1,5 +1,5 @@
 import { customerFields } from '../customerList/customerFields';
-import type { ColumnMapping, CustomerField, Field, LedgerField, SheetKind } from '../ledger';
+import type { ColumnMapping, CustomerField, Field, LedgerField, Recognition, SheetKind } from '../ledger';
 
 /** Every field a ledger's column can mean. */
 export const ledgerFields: readonly LedgerField[] = [
@@ -48,7 +48,7 @@ export const fieldsOf = (kind: SheetKind): readonly Field[] =>
   kind === 'ledger' ? ledgerFields : customerFields;
 
 /**
- * List what a mapping lacks to be tiered. A ledger needs customer, amount (or open amount, debit, credit) and a date (due or invoice); a customer
+ * List what a recognition lacks to be tiered. A ledger needs customer, amount (or open amount, debit, credit) and a date (due or invoice); a customer
  * list needs customer and something measured, of which `exposure` is named; columns of ages are as good. An unknown sheet lacks what a ledger needs.
  *
  * @example missingFields('ledger', [{ field: 'customer', … }]) //=> ['amount', 'dueDate']
@@ -56,14 +56,14 @@ export const fieldsOf = (kind: SheetKind): readonly Field[] =>
 export function missingFields(
   kind: SheetKind | 'unknown',
   columns: readonly Pick<ColumnMapping, 'field'>[],
-  hasAgeing = false,
+  { ageing, statedCustomer }: Pick<Recognition, 'ageing' | 'statedCustomer'> = {},
 ): Field[] {
   const mapped = new Set(columns.map(column => column.field));
   const hasAny = (...fields: readonly Field[]) => fields.some(field => mapped.has(field));
   const missing: Field[] = [];
-  if (!hasAny('customer')) missing.push('customer');
+  if (!hasAny('customer') && !statedCustomer) missing.push('customer');
   if (kind === 'customers') {
-    if (!hasAgeing && !hasAny(...tierableFields)) missing.push('exposure');
+    if (!ageing && !hasAny(...tierableFields)) missing.push('exposure');
     return missing;
   }
   if (!hasAny('amount', 'openAmount', 'debit', 'credit')) missing.push('amount');

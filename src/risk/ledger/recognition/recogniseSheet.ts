@@ -2,7 +2,16 @@ import { finishSlices, type Slices } from '../../slices';
 import { isBlankCell, plainText } from '../cell';
 import { isTotalLabel, nameOfSubtotal } from '../cells/totalRow';
 import { partFields, partsIn } from '../layouts/dateParts';
-import type { AgeingColumns, Cell, ColumnMapping, Field, MonthSpan, Recognition, SheetKind } from '../ledger';
+import type {
+  AgeingColumns,
+  Cell,
+  ColumnMapping,
+  Field,
+  MonthSpan,
+  Recognition,
+  SheetKind,
+  StatedCustomer,
+} from '../ledger';
 import { findAgeingColumns, withoutAges } from './ageingColumns';
 import { withSides } from './bothSides';
 import { type ColumnHeader, isExplained, matchColumnHeader } from './columnHeader';
@@ -16,6 +25,7 @@ import type { HeaderMatch } from './matchHeader';
 import { statedMoneyUnit } from './moneyUnit';
 import { statedMonths } from './monthSpan';
 import { saysSides } from './oneSidedAmount';
+import { findStatedCustomer } from './statedCustomer';
 
 type Row = readonly Cell[];
 
@@ -149,7 +159,7 @@ export function* recogniseAsInSlices(
 
 /** A ledger that names each customer once: where, and in which column. */
 function grouped(found: Recognition, cells: readonly Row[]): Recognition {
-  if (found.kind !== 'ledger') return found;
+  if (found.kind !== 'ledger' || found.statedCustomer) return found;
   const named = findCustomerGroups(cells, found.headerRow, found.columns);
   if (named === null) return found;
   const customerGroups = named.groups;
@@ -180,6 +190,8 @@ interface Described extends SheetHeaders {
   /** What the heading says of the months of the list. */
   readonly months: MonthSpan | null;
   readonly moneyUnit: number;
+  /** What the heading says of whose account it is. */
+  readonly statedCustomer: StatedCustomer | null;
   /** Some rows of data. */
   readonly rows: readonly Row[];
   readonly profiles: readonly ColumnProfile[];
@@ -199,12 +211,14 @@ function* describe(cells: readonly Row[], headerRow?: number): Slices<Described>
   const exposure = headers.findIndex(header =>
     matchColumnHeader(header, 'customers').some(({ field }) => field === 'exposure'),
   );
+  const firstLine = found.headerRow - (hasGroups ? 1 : 0);
   const textsOf = (row: number) => headers.map((_, column) => plainText(cells[row]![column]));
   return {
     ...found,
     lines: hasGroups ? [textsOf(found.headerRow - 1), textsOf(found.headerRow)] : null,
     months: statedMonths(cells.slice(0, found.headerRow + 1)),
-    moneyUnit: statedMoneyUnit(cells, found.headerRow - (hasGroups ? 1 : 0)),
+    moneyUnit: statedMoneyUnit(cells, firstLine),
+    statedCustomer: findStatedCustomer(cells, firstLine),
     rows,
     profiles,
     ageing: findAgeingColumns(headers, profiles, entries, exposure < 0 ? undefined : exposure),
@@ -220,18 +234,23 @@ function isHeadingOrSum(row: Row): boolean {
 
 function recognition(
   kind: Recognition['kind'],
-  { headerRow, headers, lines, months, moneyUnit, ageing }: Described,
+  { headerRow, headers, lines, months, moneyUnit, ageing, statedCustomer }: Described,
   columns: readonly ColumnMapping[],
 ): Recognition {
   const ages = kind === 'customers' ? ageing : null;
+  const isNamed = columns.some(({ field }) => field === 'customer');
+  const ofWhom = {
+    ...(ages && { ageing: ages }),
+    ...(kind !== 'customers' && !isNamed && statedCustomer && { statedCustomer }),
+  };
   const isDatedInParts = columns.some(({ field }) => field === 'invoiceDayOfMonth');
   return {
     kind,
     headerRow,
     headers: headers.map(({ text }) => text),
     columns,
-    missing: missingFields(kind, columns, ages !== null),
-    ...(ages && { ageing: ages }),
+    missing: missingFields(kind, columns, ofWhom),
+    ...ofWhom,
     ...(lines && { headerLines: lines }),
     ...(isDatedInParts && months && { months }),
     ...(moneyUnit !== 1 && { moneyUnit }),
@@ -251,7 +270,7 @@ function sample(cells: readonly Row[], from: number): Row[] {
 /** Give the surest pairs of column and field to each other first. */
 function mapColumns(
   kind: SheetKind,
-  { headers, rows, profiles, months, ageing }: Described,
+  { headers, rows, profiles, months, ageing, statedCustomer }: Described,
 ): ColumnMapping[] {
   const besides = columnsBeside(headers, profiles);
   const meanings = (header: ColumnHeader, column: number): readonly HeaderMatch[] => {
@@ -272,7 +291,9 @@ function mapColumns(
     .sort((one, other) => other.confidence - one.confidence || one.column - other.column);
   const named = kind === 'customers' ? withoutAges(candidates, ageing) : candidates;
   const taken = takeEachOnce(withSides(named, rows));
-  return byColumn(promoteNumber(withDates(taken, months)));
+  const dated = withDates(taken, months);
+  const isAccount = kind === 'ledger' && statedCustomer !== null;
+  return byColumn(isAccount ? withoutAccounts(dated) : promoteNumber(dated));
 }
 
 /** Parts of a date count where no column has it whole, and somebody says the year. */
@@ -319,6 +340,12 @@ function takeEachOnce(candidates: readonly ColumnMapping[]): ColumnMapping[] {
     return true;
   });
 }
+
+/** Below the name of a customer, a column that does not say it names customers (`Account`, `Name`) names something else. */
+const withoutAccounts = (columns: readonly ColumnMapping[]): readonly ColumnMapping[] =>
+  columns.filter(({ field, header }) => field !== 'customer' || namesCustomers.test(header));
+
+const namesCustomers = /customer|client|debtor|客户|客戶|往来|往來/i;
 
 /** A sheet that knows its customers only by number has that as their name. */
 function promoteNumber(columns: readonly ColumnMapping[]): ColumnMapping[] {
@@ -367,8 +394,11 @@ function repetitionOf(cells: readonly Row[], from: number, column: number): numb
   return filled === 0 ? 0 : 1 - names.size / filled;
 }
 
-function withGuesses(named: readonly ColumnMapping[], { headers, profiles }: Described): ColumnMapping[] {
-  const missing = new Set<string>(missingFields('ledger', named));
+function withGuesses(
+  named: readonly ColumnMapping[],
+  { headers, profiles, statedCustomer }: Described,
+): ColumnMapping[] {
+  const missing = new Set<string>(missingFields('ledger', named, statedCustomer ? { statedCustomer } : {}));
   if (missing.size === 0) return [...named];
   const taken = new Set(named.map(({ column }) => column));
   const unnamed = headers

@@ -7,7 +7,7 @@ const saidByUser = 1;
 
 /**
  * Correct one field of a recognition as the user says: the field moves to that column (`null` takes it away), whatever the column meant
- * before is freed, and what is missing is found again.
+ * before is freed, and what is missing is found again. A customer above the table is replaced by what the user says.
  *
  * @param column zero-based within the block; one outside it is taken as `null`
  * @example remap(recognition, 'dueDate', 4).columns.find(c => c.field === 'dueDate') //=> { column: 4, confidence: 1, … }
@@ -19,7 +19,8 @@ export function remap(recognition: Recognition, field: Field, column: number | n
     column === null || header === undefined
       ? kept
       : [...kept, { field, column, header, confidence: saidByUser }];
-  return withColumns(recognition, recognition.kind, columns);
+  const { statedCustomer: _isReplaced, ...withoutStated } = recognition;
+  return withColumns(field === 'customer' ? withoutStated : recognition, recognition.kind, columns);
 }
 
 /**
@@ -74,7 +75,7 @@ function withColumns(
     ...rest,
     kind,
     columns: [...columns].sort((one, other) => one.column - other.column),
-    missing: missingFields(kind, columns, rest.ageing !== undefined),
+    missing: missingFields(kind, columns, rest),
     ...(customerGroups && isSameCustomer ? { customerGroups } : {}),
   };
 }

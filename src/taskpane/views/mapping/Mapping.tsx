@@ -5,7 +5,7 @@ import { mappingTexts } from '../../../i18n/mapping';
 import { formatShare } from '../../../i18n/numbers';
 import { foundText, isBlankCell } from '../../../risk/ledger/cell';
 import { isConverted } from '../../../risk/ledger/currency/convertedCurrencies';
-import type { ColumnMapping, Field, SheetKind } from '../../../risk/ledger/ledger';
+import type { ColumnMapping, Field, SheetKind, StatedCustomer } from '../../../risk/ledger/ledger';
 import { fieldsOf } from '../../../risk/ledger/recognition/fields';
 import type { ReadSheet } from '../../model/readSheet';
 import { usePane } from '../../paneContext';
@@ -25,7 +25,7 @@ export function Mapping({ sheet }: { sheet: ReadSheet }) {
   const pane = usePane();
   const { mapping: words, field: fieldNames, listSeparator } = texts();
   const { block, recognition } = sheet;
-  const { kind, headers, headerRow, missing } = recognition;
+  const { kind, headers, headerRow, missing, statedCustomer } = recognition;
   const mapped = new Map<Field, ColumnMapping>(recognition.columns.map(mapping => [mapping.field, mapping]));
   const dataRows = Math.max(0, block.cells.length - headerRow - 1);
   const tiering = pane.assessments.result.value;
@@ -84,6 +84,7 @@ export function Mapping({ sheet }: { sheet: ReadSheet }) {
               key={name}
               name={fieldNames[name]}
               mapping={mapped.get(name) ?? null}
+              stated={name === 'customer' && statedCustomer ? statedText(statedCustomer, block) : null}
               headers={headers}
               firstColumn={block.column}
               isNeeded={missing.includes(name)}
@@ -95,6 +96,10 @@ export function Mapping({ sheet }: { sheet: ReadSheet }) {
     </div>
   );
 }
+
+/** `Acme Ltd, from B2` */
+const statedText = ({ name, row, column }: StatedCustomer, block: ReadSheet['block']): string =>
+  textsOf(mappingTexts).stated(name, `${columnLetter(block.column + column)}${block.row + row + 1}`);
 
 /** What the columns of ages of a customer list say, and what they cannot say. */
 function Ages({ sheet: { recognition } }: { sheet: ReadSheet }) {
@@ -141,16 +146,21 @@ function HeaderRow({ sheet: { block, recognition } }: { sheet: ReadSheet }) {
   );
 }
 
+/** Chosen while the cell above the table is; any other choice takes its place. */
+const aboveTable = 'above';
+
 interface MappingFieldProps {
   readonly name: string;
   readonly mapping: ColumnMapping | null;
+  /** What no column but a cell above the table says. */
+  readonly stated: string | null;
   readonly headers: readonly string[];
   readonly firstColumn: number;
   readonly isNeeded: boolean;
   readonly onMap: (column: number | null) => void;
 }
 
-function MappingField({ name, mapping, headers, firstColumn, isNeeded, onMap }: MappingFieldProps) {
+function MappingField({ name, mapping, stated, headers, firstColumn, isNeeded, onMap }: MappingFieldProps) {
   const words = texts().mapping;
   const sureness = surenessOf(mapping);
   return (
@@ -168,10 +178,11 @@ function MappingField({ name, mapping, headers, firstColumn, isNeeded, onMap }: 
         )}
       </span>
       <select
-        value={mapping?.column ?? ''}
-        class={mapping === null ? 'quiet' : ''}
+        value={mapping?.column ?? (stated === null ? '' : aboveTable)}
+        class={mapping === null && stated === null ? 'quiet' : ''}
         onChange={event => onMap(event.currentTarget.value === '' ? null : Number(event.currentTarget.value))}
       >
+        {stated !== null && <option value={aboveTable}>{stated}</option>}
         <option value="">{words.notMapped}</option>
         {headers.map((header, column) => (
           <option key={column} value={column}>
