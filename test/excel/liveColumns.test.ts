@@ -334,7 +334,7 @@ test('snapshots and reviews count: scores that fell, reviews that are due', asyn
   await tier();
   const history = partModel(pane, createHistoryModel);
   await history.take();
-  await history.review(0);
+  await history.review(pane.assessments.result.value!, 0);
   value(await ensurePolicySheet(pane.assessments.result.value!.assessment.policy, 'en'));
   // Two months on nobody has paid: scores fell by more than the policy's points.
   value(await writeAsOf(asOf + 60));
@@ -354,7 +354,7 @@ test('snapshots, reviews and who is who count at once when their tables are made
   const history = partModel(pane, createHistoryModel);
   const before = await shown(excel.book.activeSheet, 7, ledgerRowCount + 1);
   await history.take();
-  await history.review(0);
+  await history.review(pane.assessments.result.value!, 0);
   value(await writeAsOf(asOf + 60));
   excel.book.enter(excel.book.activeSheet, 7, 4, '2500');
   expect(await standing()).toMatchObject({ kind: 'live', check: equal(ledgerRowCount) });

@@ -19,7 +19,7 @@ import { createNoticeModel, type NoticeAction, type NoticeModel } from './notice
 import { createPreferencesModel, type Keeper, type PreferencesModel } from './preferencesModel';
 import { createRowSelectionModel, type RowSelectionModel } from './rowSelectionModel';
 import { createSheetModel, type SheetModel } from './sheetModel';
-import { createTieringModel, type TieringModel } from './tieringModel';
+import { createTieringModel, sameNameIn, type TieringModel } from './tieringModel';
 import { createWorkModel, type WorkModel } from './workModel';
 
 /** What the pane needs from outside itself. */
@@ -70,6 +70,8 @@ export interface PaneModel
   /** What a notice offers to do about such cells: nothing where there are none. */
   showsTyped(cells: TypedOver): NoticeAction[];
   openCustomer(customer: number): void;
+  /** Open a customer as an answer numbers it, of which something is still shown; nothing where the answer has none of that name now. */
+  openCustomerOf(tiering: Tiering, customer: number): void;
   /** No sheet of the workbook holds anything. */
   isWorkbookEmpty(): Promise<boolean>;
   /** Put the sample into the workbook and tier it. */
@@ -188,6 +190,11 @@ export function createPaneModel({
       ? []
       : [{ say: say => say.write.showTyped, run: () => showTyped(typedOver) }];
 
+  function openCustomer(customer: number): void {
+    layers.open({ kind: 'customer', customer });
+    void rowSelection.select(customer);
+  }
+
   async function openClear(): Promise<void> {
     layers.open({ kind: 'clear' });
     await clearing.look();
@@ -260,9 +267,11 @@ export function createPaneModel({
     writeColumns,
     showTyped,
     showsTyped,
-    openCustomer: customer => {
-      layers.open({ kind: 'customer', customer });
-      void rowSelection.select(customer);
+    openCustomer,
+    openCustomerOf: (shown, customer) => {
+      const now = assessments.result.value;
+      const found = now === null || now === shown ? customer : sameNameIn(shown, now)(customer);
+      if (found !== undefined) openCustomer(found);
     },
     isWorkbookEmpty: async () => {
       const asked = await excel.isWorkbookEmpty();

@@ -198,7 +198,7 @@ export function createTieringModel(rooms: TieringRooms): TieringModel {
 }
 
 /** Customers are numbered anew by every tiering; the same one is the one of the same name. */
-function sameNameIn(before: Tiering | null, now: Tiering): (customer: number) => number | undefined {
+export function sameNameIn(before: Tiering | null, now: Tiering): (customer: number) => number | undefined {
   let places: ReadonlyMap<string, number> | null = null;
   return customer => {
     // Mostly nobody is looked for: no customer is open.

@@ -14,11 +14,12 @@ import { newBreachesInSlices } from '../../risk/scoring/newBreaches';
 import type { Slices } from '../../risk/slices';
 import { partModel } from '../partModel';
 import type { Tiering } from './assessmentModel';
-import { createHistoryModel, type HistoryModel, watchKey } from './historyModel';
+import { createHistoryModel, type HistoryModel } from './historyModel';
 import type { ListJoin } from './joinedLedger';
 import { readingOptions } from './latestLedger';
 import type { PaneModel } from './paneModel';
 import { browserKeeper, type Keeper } from './preferencesModel';
+import { watchKey } from './snapshotTaking';
 import { editedSpans } from './touchesBlock';
 import type { Running } from './workModel';
 

@@ -3,7 +3,8 @@
 import type { SheetBlock } from '../../../src/excel/contract';
 import { textsIn } from '../../../src/i18n/catalogue';
 import type { Cell } from '../../../src/risk/ledger/ledger';
-import { createHistoryModel, type HistoryRoom } from '../../../src/taskpane/model/historyModel';
+import { createHistoryModel } from '../../../src/taskpane/model/historyModel';
+import type { HistoryRoom } from '../../../src/taskpane/model/historyRoom';
 import { joinList } from '../../../src/taskpane/model/joinedLedger';
 import { createWatchModel } from '../../../src/taskpane/model/watchModel';
 import { blockOf } from '../../sheetBlock';

@@ -5,7 +5,7 @@ import { reviewColumns, reviewRows } from '../../../src/risk/history/reviewLog';
 import { snapshotColumns, snapshotRows } from '../../../src/risk/history/snapshotTable';
 import type { Cell } from '../../../src/risk/ledger/ledger';
 import { ownHeaders } from '../../../src/risk/ownTable';
-import type { HistoryRoom } from '../../../src/taskpane/model/historyModel';
+import type { HistoryRoom } from '../../../src/taskpane/model/historyRoom';
 import { PaneContext } from '../../../src/taskpane/paneContext';
 import { Customer } from '../../../src/taskpane/views/customer/Customer';
 import { History } from '../../../src/taskpane/views/history/History';
@@ -143,6 +143,33 @@ test('what moved since: tiers, falls, who came and who left; a fall is a breach'
   expect(screen.getByRole('button', { name: /Bad GmbH.*95 →/ })).toBeTruthy();
   expect(screen.getByText(/1 step from 31 May 2024 to 30 Jun 2024/)).toBeTruthy();
   await expectAccessible(container);
+});
+
+test('what was worked out stays, marked as being updated, until the new figures are there; its customers are still themselves', async () => {
+  workbook(snapshotRows(may));
+  const { pane } = await show();
+  const trend = await screen.findByRole('region', { name: 'Tier moves' });
+  await screen.findByRole('button', { name: 'Reviewed today: Bad GmbH' });
+  const busy = (element: Element) => element.closest('[aria-busy]')!.getAttribute('aria-busy');
+  const calendar = screen.getByText('Review calendar');
+  expect([busy(trend), busy(calendar)]).toEqual(['false', 'false']);
+  const { assessment, ...rest } = pane.assessments.result.value!;
+  // Another answer in which customers are numbered otherwise.
+  const customers = [...assessment.table.customers].reverse();
+  act(() => {
+    pane.assessments.result.value = {
+      ...rest,
+      assessment: { ...assessment, table: { ...assessment.table, customers } },
+    };
+  });
+  const kept = screen.getByRole('region', { name: 'Tier moves' });
+  expect([busy(kept), busy(screen.getByText('Review calendar'))]).toEqual(['true', 'true']);
+  expect(kept.textContent).toBe(trend.textContent);
+  fireEvent.click(screen.getByRole('button', { name: /Bad GmbH.*95 →/ }));
+  const place = { kind: 'customer', customer: customers.indexOf('Bad GmbH') };
+  expect(pane.layers.stack.value.at(-1)).toEqual(place);
+  await waitFor(() => expect(busy(screen.getByRole('region', { name: 'Tier moves' }))).toBe('false'));
+  await waitFor(() => expect(busy(screen.getByText('Review calendar'))).toBe('false'));
 });
 
 test('a review is noted, leaves the calendar, and comes back when it is undone', async () => {

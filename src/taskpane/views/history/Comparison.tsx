@@ -8,13 +8,14 @@ import { type Snapshot, snapshotCustomers } from '../../../risk/history/snapshot
 import { compareSnapshotsInSlices, type SnapshotMoves } from '../../../risk/history/snapshotMoves';
 import { snapshotRollRates } from '../../../risk/history/snapshotRates';
 import type { CustomersAndMoney } from '../../../risk/history/tierMigration';
+import type { Slices } from '../../../risk/slices';
 import type { Tiering } from '../../model/assessmentModel';
 import { createHistoryModel } from '../../model/historyModel';
 import { usePane } from '../../paneContext';
 import { usePart } from '../../partModel';
 import { Choice } from '../../parts/Choice';
 import { Money } from '../../parts/Money';
-import { useSlices } from '../../useSlices';
+import { useLatestSlices } from '../../useSlices';
 import { PagedList } from './PagedList';
 import { WideTable } from './WideTable';
 
@@ -63,26 +64,23 @@ export function Comparison({ tiering }: { tiering: Tiering }) {
 }
 
 function Moves({ tiering, before, now }: Pick<ComparedProps, 'tiering' | 'before' | 'now'>) {
-  const { policy, table } = tiering.assessment;
-  const moves = useSlices(
-    () =>
-      compareSnapshotsInSlices(
-        before,
-        now,
-        policy.tiers.map(({ letter }) => letter),
-      ),
-    [before, now],
-  );
-  const customers = useMemo(() => snapshotCustomers(table), [table]);
-  if (moves === null) return null;
-  const compared = { tiering, before, now, moves, customers };
+  const { latest, isUpdating } = useLatestSlices(() => compare(tiering, before, now), [before, now]);
+  if (latest === null) return null;
   return (
-    <>
-      <Migration {...compared} />
-      <Falls {...compared} />
-      <Churn {...compared} />
-    </>
+    <div class={isUpdating ? 'isStale' : ''} aria-busy={isUpdating}>
+      <Migration {...latest} />
+      <Falls {...latest} />
+      <Churn {...latest} />
+    </div>
   );
+}
+
+/** What moved, together with what it was compared of: it stays shown while the next is worked out. */
+function* compare(tiering: Tiering, before: Snapshot, now: Snapshot): Slices<ComparedProps> {
+  const { policy, table } = tiering.assessment;
+  const letters = policy.tiers.map(({ letter }) => letter);
+  const moves = yield* compareSnapshotsInSlices(before, now, letters);
+  return { tiering, before, now, moves, customers: snapshotCustomers(table) };
 }
 
 function Migration({ tiering, before, now, moves: { migration } }: ComparedProps) {
@@ -167,7 +165,7 @@ function moveLook(from: number, to: number, letter: string, other: string): stri
   return to > from ? 'worse' : 'better';
 }
 
-function Falls({ now, moves: { drops }, customers }: ComparedProps) {
+function Falls({ tiering, now, moves: { drops }, customers }: ComparedProps) {
   const pane = usePane();
   const words = textsOf(historyTexts);
   const language = currentLanguage();
@@ -182,7 +180,11 @@ function Falls({ now, moves: { drops }, customers }: ComparedProps) {
         items={drops}
         keyOf={({ customer }) => customer}
         renderItem={({ customer, from, to }) => (
-          <button type="button" class="historyRow" onClick={() => pane.openCustomer(customers[customer])}>
+          <button
+            type="button"
+            class="historyRow"
+            onClick={() => pane.openCustomerOf(tiering, customers[customer])}
+          >
             <span class="historyName">{now.customers[customer] || texts().customers.unnamed}</span>
             <span class="number quiet">
               {words.fell(formatNumber(from, language), formatNumber(to, language))}
@@ -195,7 +197,7 @@ function Falls({ now, moves: { drops }, customers }: ComparedProps) {
   );
 }
 
-function Churn({ before, now, moves: { entered, left, churn }, customers }: ComparedProps) {
+function Churn({ tiering, before, now, moves: { entered, left, churn }, customers }: ComparedProps) {
   const pane = usePane();
   const words = textsOf(historyTexts);
   const language = currentLanguage();
@@ -217,7 +219,11 @@ function Churn({ before, now, moves: { entered, left, churn }, customers }: Comp
         items={entered}
         keyOf={at => at}
         renderItem={at => (
-          <button type="button" class="historyRow" onClick={() => pane.openCustomer(customers[at])}>
+          <button
+            type="button"
+            class="historyRow"
+            onClick={() => pane.openCustomerOf(tiering, customers[at])}
+          >
             <span class="quiet small">{words.isNew}</span>
             <span class="historyName">{now.customers[at]}</span>
             <Money amount={now.exposure[at]} unit={unit} />

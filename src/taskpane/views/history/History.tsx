@@ -14,7 +14,7 @@ import { Button } from '../../parts/Button';
 import { Layer } from '../../parts/Layer';
 import { Money } from '../../parts/Money';
 import { SeverityMark } from '../../parts/SeverityMark';
-import { useSlices } from '../../useSlices';
+import { useLatestSlices } from '../../useSlices';
 import { breachPhrase } from '../../wording/breachWords';
 import { Comparison } from './Comparison';
 import { PagedList } from './PagedList';
@@ -164,7 +164,10 @@ function WholeTrend({ is1904 }: { is1904: boolean }) {
   const words = textsOf(historyTexts);
   const language = currentLanguage();
   const snapshots = history.alike.value;
-  const totals = useSlices(() => totalSnapshotsInSlices(snapshots), [snapshots]);
+  const { latest: totals, isUpdating } = useLatestSlices(
+    () => totalSnapshotsInSlices(snapshots),
+    [snapshots],
+  );
   if (totals === null) return null;
   const unit = moneyUnit(
     Math.max(...totals.map(({ exposure }) => exposure)),
@@ -172,7 +175,7 @@ function WholeTrend({ is1904 }: { is1904: boolean }) {
     language,
   );
   return (
-    <>
+    <div class={isUpdating ? 'isStale' : ''} aria-busy={isUpdating}>
       {totals.length > 1 && (
         <Sparkline
           lines={[
@@ -208,6 +211,6 @@ function WholeTrend({ is1904 }: { is1904: boolean }) {
           </tbody>
         </table>
       </WideTable>
-    </>
+    </div>
   );
 }

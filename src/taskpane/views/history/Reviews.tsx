@@ -17,19 +17,21 @@ const soonDays = 30;
 
 /** Who is to be reviewed when, by what each tier wants: overdue ones first. */
 export function Reviews() {
+  const pane = usePane();
   const history = usePart(createHistoryModel);
   const words = textsOf(historyTexts);
   const [tier, setTier] = useState(-1);
   useEffect(history.followCalendar, []);
   if (history.calendar.value === null) return null;
-  const { tiering, reviews: all } = history.calendar.value;
+  const { tiering, noted, reviews: all } = history.calendar.value;
+  const isUpdating = tiering !== pane.assessments.result.value || noted !== history.reviews.value;
   const { asOf, policy } = tiering.assessment;
   const listed = tier < 0 ? all : all.filter(review => review.tier === tier);
   const isOverdue = ({ due, last }: Review) => due < asOf || Number.isNaN(last);
   const overdue = listed.filter(isOverdue).length;
   const soon = listed.filter(review => !isOverdue(review) && review.due <= asOf + soonDays).length;
   return (
-    <div class="block">
+    <div class={`block ${isUpdating ? 'isStale' : ''}`} aria-busy={isUpdating}>
       <details class="historyPart">
         <summary>
           <span>{words.reviews}</span>
@@ -86,7 +88,7 @@ function ReviewRow({ tiering, review }: { tiering: Tiering; review: Review }) {
       : words.reviewDue(formatDate(due, is1904, language));
   return (
     <div class="reviewRow">
-      <button type="button" class="historyRow" onClick={() => pane.openCustomer(customer)}>
+      <button type="button" class="historyRow" onClick={() => pane.openCustomerOf(tiering, customer)}>
         <TierMark letter={policy.tiers[tier].letter} rank={tierRank(tier, policy.tiers.length)} />
         <span class="historyName">
           {name}
@@ -99,7 +101,7 @@ function ReviewRow({ tiering, review }: { tiering: Tiering; review: Review }) {
       <Button
         aria-label={words.reviewedFor(name)}
         disabled={pane.work.isWorking.value}
-        onClick={() => void history.review(customer)}
+        onClick={() => void history.review(tiering, customer)}
       >
         {words.reviewed}
       </Button>
