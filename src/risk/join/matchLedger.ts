@@ -1,7 +1,7 @@
 import type { CustomerList } from '../ledger/customerList/customerList';
 import { readCustomerListInSlices } from '../ledger/customerList/customerList';
 import type { Cell, DateSystem, Ledger, Recognition } from '../ledger/ledger';
-import { withoutCustomers } from '../ledger/withoutCustomers';
+import { withoutCustomersInSlices } from '../ledger/withoutCustomers';
 import { measureEntriesInSlices } from '../metrics/customerListMetrics';
 import type { CustomerTable } from '../metrics/metric';
 import type { Policy } from '../policy/policy';
@@ -75,7 +75,7 @@ export function* joinMeasuredInSlices(
   const joined = yield* joinedTableInSlices(table, measured, ledger.scale);
   yield;
   return {
-    ledger: withoutCustomers(ledger, customer => isExcluded(measured, customer)),
+    ledger: yield* withoutCustomersInSlices(ledger, customer => isExcluded(measured, customer)),
     table: joined,
   };
 }

@@ -4,9 +4,15 @@ import type { Policy } from '../policy/policy';
 import { finishSlices, type Slices } from '../slices';
 import type { AltmanModel } from './altmanZ';
 import { externalRatings } from './externalRating';
-import { measureAges } from './listAges';
+import { measureAgesInSlices } from './listAges';
 import { type CustomerTable, type MetricName, metricGroups, metricNames } from './metric';
-import { type MetricColumns, ratio, shareOfExposure, unknownExceptInSlices } from './metricColumns';
+import {
+  type MetricColumns,
+  ratio,
+  shareOfExposure,
+  unknownExceptInSlices,
+  zeroColumnsInSlices,
+} from './metricColumns';
 
 import { measureRanksInSlices, measureShares } from './standing';
 import { statementRatiosInSlices } from './statementRatios';
@@ -54,7 +60,9 @@ export function* measureListInSlices(
   const list = withoutExcluded(source);
   yield;
   const { metrics, altmanModel } = yield* measureEntriesInSlices(list, asOf, policy);
-  const buckets = list.ages ? measureAges(list.ages, metrics, policy) : onlyNotDue(metrics, policy);
+  const buckets = list.ages
+    ? yield* measureAgesInSlices(list.ages, metrics, policy)
+    : yield* onlyNotDue(metrics, policy);
   yield;
   measureShares(metrics);
   const listed = new Uint8Array(list.rowCount).fill(1);
@@ -73,10 +81,14 @@ export function* measureListInSlices(
 }
 
 /** A list that says nothing of ages knows what is not due at most. */
-const onlyNotDue = ({ notDue }: MetricColumns, { buckets }: Policy): Float64Array[] =>
-  buckets.map((_, index) =>
-    index === 0 ? notDue.slice() : new Float64Array(notDue.length).fill(Number.NaN),
-  );
+function* onlyNotDue({ notDue }: MetricColumns, { buckets }: Policy): Slices<Float64Array[]> {
+  const columns = yield* zeroColumnsInSlices(buckets.length, notDue.length);
+  for (const [index, column] of columns.entries()) {
+    if (index === 0) column.set(notDue);
+    else column.fill(Number.NaN);
+  }
+  return columns;
+}
 
 /** Entries that are measured before the work stops for others. */
 const entriesInSlice = 2048;

@@ -1,30 +1,36 @@
 import type { CustomerAges } from '../ledger/customerList/customerAges';
 import type { AgeingColumn } from '../ledger/ledger';
 import type { Bucket, Policy } from '../policy/policy';
+import type { Slices } from '../slices';
 import { expectedLoss } from './allowance';
-import type { MetricColumns } from './metricColumns';
+import { type MetricColumns, zeroColumnsInSlices } from './metricColumns';
+
+/** Customers that are measured before the work stops for others. */
+const customersInSlice = 2048;
 
 /**
  * Measure what the ages of a customer list tell: the policy's buckets, and of the metrics what is older than the days of the rule agedAmount, the
  * expected loss, and that nothing is overdue. An age that lies in several buckets leaves these unknown where it has money; so do ages that
- * count from another date than the policy's. The first bucket is what is not due.
+ * count from another date than the policy's. The first bucket is what is not due. In slices of a few milliseconds.
  *
  * @param metrics of the list's customers; only what is unknown is filled in
  * @returns Per bucket of the policy one value a customer, NaN where unknown.
  */
-export function measureAges(
+export function* measureAgesInSlices(
   { basis, columns, amounts }: CustomerAges,
   metrics: MetricColumns,
   { buckets, rules, settings }: Policy,
-): Float64Array[] {
+): Slices<Float64Array[]> {
   const count = metrics.exposure.length;
-  const measured = buckets.map(() => new Float64Array(count).fill(Number.NaN));
+  const measured = yield* zeroColumnsInSlices(buckets.length, count);
+  for (const column of measured) column.fill(Number.NaN);
   if (basis !== settings.ageBy) return measured;
   const agedDays = rules.find(rule => rule.id === 'agedAmount')?.threshold ?? Number.NaN;
   const lossRates = buckets.map(({ lossRate }) => lossRate);
   const placesOf = columns.map(column => buckets.map(bucket => placeIn(column, bucket)));
   const stated = columns.findIndex(({ isNotDue }) => isNotDue);
   for (let customer = 0; customer < count; customer += 1) {
+    if (customer % customersInSlice === 0) yield;
     const byBucket = buckets.map((_, bucket) =>
       columns.reduce((sum, _column, index) => {
         const amount = amounts[index][customer];

@@ -1,9 +1,14 @@
 import fc from 'fast-check';
+import type { Ledger } from '../../../src/risk/ledger/ledger';
 import { readLedger } from '../../../src/risk/ledger/readLedger';
 import { recogniseSheet } from '../../../src/risk/ledger/recognition/recogniseSheet';
-import { withoutCustomers } from '../../../src/risk/ledger/withoutCustomers';
+import { withoutCustomersInSlices } from '../../../src/risk/ledger/withoutCustomers';
 import { measureLedger } from '../../../src/risk/metrics/customerMetrics';
 import { defaultPolicy } from '../../../src/risk/policy/defaultPolicy';
+import { finishSlices } from '../../../src/risk/slices';
+
+const withoutCustomers = (ledger: Ledger, isOut: (customer: number) => boolean): Ledger =>
+  finishSlices(withoutCustomersInSlices(ledger, isOut));
 
 const asOf = 45_100;
 const header = ['Customer', 'Type', 'Document no.', 'Applies to', 'Invoice date', 'Due date', 'Amount'];
