@@ -1,6 +1,6 @@
 import type { ReportChart, ReportSheet } from '../../risk/report/reportSheet';
 import { areaAddress } from '../address';
-import { bodyRowCount, chartRows, type PlacedTable, stackedRows } from './placeTables';
+import { bodyRowCount, type PlacedTable, stackedRows } from './placeTables';
 
 /** Add the charts of a sheet or point those that are there to the tables' new cells, inside a batch of the caller; place and look stay the user's. */
 export async function drawCharts(
@@ -23,7 +23,7 @@ export async function drawCharts(
       chart.name = block.name;
       chart.setPosition(
         areaAddress(rows[index], 0, 1, 1),
-        areaAddress(rows[index] + chartRows - 1, widths.length - 1, 1, 1),
+        areaAddress(rows[index] + block.height - 1, widths.length - 1, 1, 1),
       );
       dress(chart, block);
       nameCategories(chart, block, source);
@@ -37,14 +37,24 @@ export async function drawCharts(
   }
 }
 
-function seriesRange({ series }: ReportChart, { sheet, table, row, column }: PlacedTable): Excel.Range {
-  return sheet.getRangeByIndexes(row, column + series.first, bodyRowCount(table) + 1, series.count);
+const drawnRowCount = ({ drawnRows }: ReportChart, { table }: PlacedTable): number =>
+  drawnRows ?? bodyRowCount(table);
+
+function seriesRange(block: ReportChart, source: PlacedTable): Excel.Range {
+  const { sheet, row, column } = source;
+  const { first, count } = block.series;
+  return sheet.getRangeByIndexes(row, column + first, drawnRowCount(block, source) + 1, count);
 }
 
 /** Said for each series: Excel would take a column of dates or ranks for one more series. */
 function nameCategories(chart: Excel.Chart, block: ReportChart, source: PlacedTable): void {
-  const { sheet, table, row, column } = source;
-  const categories = sheet.getRangeByIndexes(row + 1, column + block.categories, bodyRowCount(table), 1);
+  const { sheet, row, column } = source;
+  const categories = sheet.getRangeByIndexes(
+    row + 1,
+    column + block.categories,
+    drawnRowCount(block, source),
+    1,
+  );
   for (let index = 0; index < block.series.count; index += 1) {
     chart.series.getItemAt(index).setXAxisValues(categories);
   }
@@ -63,11 +73,20 @@ function colour(chart: Excel.Chart, block: ReportChart, { table }: PlacedTable):
     const series = chart.series.getItemAt(index);
     const color = block.colors[Math.min(index, block.colors.length - 1)];
     if (block.type === 'BarStacked') series.format.fill.setSolidColor(color);
-    else series.format.line.color = color;
+    else {
+      series.format.line.color = color;
+      series.format.line.weight = lineWeight;
+    }
   }
 }
 
+/** In points, as Excel draws lines by itself; other programs draw a hair where nothing is said. */
+const lineWeight = 2.25;
+const ink = '#404040';
+
 function dress(chart: Excel.Chart, block: ReportChart): void {
+  chart.format.font.size = 9;
+  chart.format.font.color = ink;
   chart.title.text = block.title;
   chart.title.format.font.size = 12;
   chart.title.format.font.bold = true;
@@ -86,6 +105,7 @@ function dress(chart: Excel.Chart, block: ReportChart): void {
   }
   const { valueAxis, categoryAxis } = chart.axes;
   valueAxis.numberFormat = block.format;
+  valueAxis.majorGridlines.visible = true;
   valueAxis.minimum = 0;
   if (block.axisTitles) {
     categoryAxis.title.text = block.axisTitles.category;
@@ -94,6 +114,8 @@ function dress(chart: Excel.Chart, block: ReportChart): void {
   if (block.type === 'BarStacked') {
     // The first row of the table is the top bar.
     categoryAxis.reversePlotOrder = true;
+    // Which takes the amounts to the top: they belong below the bars.
+    valueAxis.tickLabelPosition = 'High';
     chart.series.getItemAt(0).gapWidth = 40;
   }
   if (block.type === 'Line') categoryAxis.numberFormat = 'yyyy-mm';

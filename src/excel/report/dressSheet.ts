@@ -1,4 +1,10 @@
-import { columnOf, type ReportSheet, type ReportTable } from '../../risk/report/reportSheet';
+import {
+  columnOf,
+  type ReportColumn,
+  type ReportSheet,
+  type ReportTable,
+  reportFormats,
+} from '../../risk/report/reportSheet';
 import { areaAddress } from '../address';
 import { writtenCell } from '../writtenCell';
 import { bodyRowCount, type PlacedTable } from './placeTables';
@@ -6,6 +12,8 @@ import { bodyRowCount, type PlacedTable } from './placeTables';
 const quiet = '#595959';
 const inputFill = '#FFF8DC';
 const inputFont = '#1F1F1F';
+const headerFill = '#F2F2F2';
+const ruleColor = '#8A8A8A';
 
 /** Write the title and the lines under it on a sheet that is new, and set it up for A4, inside a batch of the caller. */
 export function dressSheet(
@@ -24,7 +32,10 @@ export function dressSheet(
   title.format.font.bold = true;
   sheet.getRange('A2:A3').values = report.lead.map(line => [writtenCell(line)]);
   sheet.getRange('A2:A3').format.font.color = quiet;
-  for (const placed of tables) dressTable(placed);
+  for (const placed of tables) {
+    dressTable(placed);
+    if (placed.table.startsPage) sheet.horizontalPageBreaks.add(areaAddress(placed.row - 1, 0, 1, 1));
+  }
 
   const { pageLayout } = sheet;
   pageLayout.paperSize = Excel.PaperType.a4;
@@ -62,17 +73,27 @@ export function tellDay(sheet: Excel.Worksheet, row: number, column: number, rep
   sheet.pageLayout.headersFooters.defaultForAllPages.rightHeader = report.lead[0].replaceAll('&', '&&');
 }
 
-/** Totals stand above the header, where a table that grows does not reach them. */
-function dressTable({ table, sheet, row, column }: PlacedTable): void {
+/**
+ * Totals stand above the header, where a table that grows does not reach them. Headers have their look in cells of their own: programs that do
+ * not know Excel's table styles would show them as one more row.
+ */
+function dressTable(placed: PlacedTable): void {
+  const { table, sheet, row, column } = placed;
   const line = sheet.getRangeByIndexes(row - 1, column, 1, table.columns.length);
   line.formulas = [titleAndTotals(table)];
   line.numberFormat = [table.columns.map(({ format }) => format)];
   line.format.font.bold = true;
+  line.getCell(0, 0).format.font.size = 12;
   const header = sheet.getRangeByIndexes(row, column, 1, table.columns.length);
+  header.format.font.bold = true;
+  header.format.fill.color = headerFill;
   header.format.wrapText = true;
   header.format.verticalAlignment = 'Bottom';
-  table.columns.forEach(({ format, isNumber }, index) => {
-    if (isNumber || format !== 'General') header.getCell(0, index).format.horizontalAlignment = 'Right';
+  const below = header.format.borders.getItem('EdgeBottom');
+  below.style = 'Continuous';
+  below.color = ruleColor;
+  table.columns.forEach((reportColumn, index) => {
+    alignColumn(placed, reportColumn, index);
   });
   if (table.input) {
     const cell = sheet.getCell(row + 1 + table.input.row, column + table.input.column);
@@ -80,6 +101,26 @@ function dressTable({ table, sheet, row, column }: PlacedTable): void {
     cell.format.font.color = inputFont;
   }
 }
+
+/** Headers stand over what they name: numbers and their headers right, and a text beside a number off it. */
+function alignColumn(
+  { table, sheet, row, column }: PlacedTable,
+  reportColumn: ReportColumn,
+  index: number,
+): void {
+  const header = sheet.getCell(row, column + index);
+  const cells = sheet.getRangeByIndexes(row, column + index, bodyRowCount(table) + 1, 1);
+  if (holdsNumbers(reportColumn)) {
+    header.format.horizontalAlignment = 'Right';
+    if (reportColumn.isNumber) cells.format.horizontalAlignment = 'Right';
+  } else if (index > 0 && holdsNumbers(table.columns[index - 1])) {
+    cells.format.horizontalAlignment = 'Left';
+    cells.format.indentLevel = 1;
+  }
+}
+
+const holdsNumbers = ({ format, isNumber }: ReportColumn): boolean =>
+  isNumber === true || format !== reportFormats.general;
 
 function titleAndTotals(table: ReportTable): string[] {
   return table.columns.map(({ header, isSummed }, index) => {

@@ -25,8 +25,6 @@ export interface Resizing {
 
 /** Rows of the title and the lines under it. */
 export const headRows = 4;
-/** Rows that a chart covers when it is added. */
-export const chartRows = 18;
 const rowsBetween = 1;
 
 /** Excel's tables have a row even where there is nothing to list. */
@@ -37,7 +35,7 @@ export function stackedRows(blocks: readonly ReportBlock[]): readonly number[] {
   let next = headRows;
   return blocks.map(block => {
     const row = next;
-    next += (block.kind === 'chart' ? chartRows : bodyRowCount(block) + 2) + rowsBetween;
+    next += (block.kind === 'chart' ? block.height : bodyRowCount(block) + 2) + rowsBetween;
     return row;
   });
 }

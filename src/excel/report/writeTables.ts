@@ -93,8 +93,18 @@ function writeRows(placed: PlacedTable, first: number, count: number, entered: u
   if (entered !== undefined && input && cells[input.row - first]) {
     cells[input.row - first][input.column] = entered as string | number | boolean;
   }
-  range.formulas = cells;
+  if (table.isLong) range.formulas = cells;
+  else writeEachItsOwn(range, cells);
   return range;
+}
+
+/**
+ * Write formulas that differ from row to row, inside a batch of the caller. In an empty column of a table Excel would take the last one for all
+ * (office-js issues 2093, 5909 and 6745), so no cell is empty before.
+ */
+function writeEachItsOwn(range: Excel.Range, cells: (string | number | boolean)[][]): void {
+  range.values = cells.map(row => row.map(() => 0));
+  range.formulas = cells;
 }
 
 function contentOf(cell: ReportCell, { column }: PlacedTable, sheetRow: number): string | number | boolean {
@@ -213,8 +223,11 @@ export async function restoreTables(
       const [width, height] = [formulas[0].length, formulas.length];
       const part = native.worksheet.getRangeByIndexes(row, now.columnIndex, height, width);
       part.numberFormat = numberFormat;
-      part.formulas = formulas.map((cells, index) =>
-        cells.map((content, column) => backAsItWas(content, values[index][column])),
+      writeEachItsOwn(
+        part,
+        formulas.map((cells, index) =>
+          cells.map((content, column) => backAsItWas(content, values[index][column])),
+        ),
       );
       row += height;
       await context.sync();

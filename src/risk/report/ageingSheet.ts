@@ -5,6 +5,7 @@ import type { Slices } from '../slices';
 import {
   columnOf,
   formula,
+  moneyWidth,
   type ReportCell,
   type ReportColumn,
   type ReportSheet,
@@ -15,7 +16,7 @@ import {
 } from './reportSheet';
 import type { ReportSource } from './reportSource';
 
-/** Customers that the chart names; all others are one bar. */
+/** Customers that the chart draws; all others are one row of its table. */
 const namedCustomers = 15;
 
 /** From not due over pale to dark: the order shows in grey print too. */
@@ -32,13 +33,14 @@ export const ageingColors: readonly string[] = [
 export function* ageingSheet(source: ReportSource): Slices<ReportSheet> {
   const { words, subtitle } = source;
   const listed = yield* customersByExposure(source);
+  const money = moneyWidth(source.assessment.portfolio.exposure, 82);
   return {
     id: 'ageing',
     sheetName: words.sheetNames.ageing,
     title: words.titles.ageing,
     lead: [subtitle, words.notes.ageing],
     orientation: 'Landscape',
-    widths: [210, ...source.assessment.policy.buckets.map(() => 92), 124, 100],
+    widths: [210, ...source.assessment.policy.buckets.map(() => money), money, money],
     blocks: [
       {
         kind: 'chart',
@@ -50,6 +52,9 @@ export function* ageingSheet(source: ReportSource): Slices<ReportSheet> {
         series: { first: 1, count: source.assessment.policy.buckets.length },
         format: reportFormats.wholeMoney,
         colors: ageingColors,
+        // One bar for all others would dwarf those that have a name.
+        drawnRows: Math.max(1, Math.min(listed.length, namedCustomers)),
+        height: 26,
       },
       largestTable(source, listed),
       ageingTable(source, listed),
@@ -124,5 +129,6 @@ function largestTable(source: ReportSource, listed: Int32Array): ReportTable {
     );
     rows.push([words.allOthers(othersCount), ...others, rowTotal(assessment.policy.buckets.length + 1)]);
   }
-  return tableOfRows({ name: reportTables.largest, title: words.tables.largest, columns }, rows);
+  const title = words.tables.largest;
+  return tableOfRows({ name: reportTables.largest, title, columns, startsPage: true }, rows);
 }

@@ -1,6 +1,7 @@
 import {
   columnOf,
   formula,
+  moneyWidth,
   type ReportCell,
   type ReportSheet,
   type ReportTable,
@@ -15,14 +16,15 @@ const booked = { row: 1, column: 1 } as const;
 
 /** What is expected to be lost, bucket by bucket, and the entry that books it: formulas down to the last line. */
 export function allowanceSheet(source: ReportSource): ReportSheet {
-  const { words, subtitle } = source;
+  const { words, subtitle, assessment } = source;
+  const money = moneyWidth(assessment.portfolio.exposure, 92);
   return {
     id: 'allowance',
     sheetName: words.sheetNames.allowance,
     title: words.titles.allowance,
     lead: [subtitle, words.notes.allowance],
     orientation: 'Portrait',
-    widths: [150, 180, 190, 110, 110],
+    widths: [112, 180, 124, money, money],
     blocks: [matrixTable(source), entryTable(source), journalTable(source)],
   };
 }

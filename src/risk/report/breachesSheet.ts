@@ -7,6 +7,7 @@ import { measureFormat } from './measureFormats';
 import {
   columnOf,
   formula,
+  moneyWidth,
   type ReportSheet,
   type ReportTable,
   reportFormats,
@@ -19,7 +20,8 @@ const breachesInSlice = 8192;
 
 /** Who violates which rule, the gravest and largest first. */
 export function* breachesSheet(source: ReportSource): Slices<ReportSheet> {
-  const { words, subtitle } = source;
+  const { words, subtitle, assessment } = source;
+  const money = moneyWidth(assessment.portfolio.exposure, 96);
   const ordered = yield* inOrder(source);
   return {
     id: 'breaches',
@@ -27,7 +29,7 @@ export function* breachesSheet(source: ReportSource): Slices<ReportSheet> {
     title: words.titles.breaches,
     lead: [subtitle, words.notes.breaches],
     orientation: 'Landscape',
-    widths: [80, 200, 210, 110, 110, 110],
+    widths: [64, 176, 222, money, money, money],
     blocks: [byRuleTable(source), breachesTable(source, ordered)],
   };
 }

@@ -12,12 +12,14 @@ import type { Slices } from '../slices';
 import {
   columnOf,
   formula,
+  moneyWidth,
   type ReportCell,
   type ReportSheet,
   type ReportTable,
   reportFormats,
   reportTables,
   tableOfRows,
+  usualChartHeight,
 } from './reportSheet';
 import type { ReportSource } from './reportSource';
 
@@ -41,7 +43,7 @@ export function* concentrationSheet(source: ReportSource): Slices<ReportSheet> {
     title: words.titles.concentration,
     lead: [subtitle, words.notes.concentration],
     orientation: 'Portrait',
-    widths: [50, 210, 110, 90, 110],
+    widths: [40, 222, moneyWidth(source.assessment.portfolio.exposure, 96), 80, 86],
     blocks: [
       {
         kind: 'chart',
@@ -53,6 +55,7 @@ export function* concentrationSheet(source: ReportSource): Slices<ReportSheet> {
         series: { first: 3, count: 1 },
         format: '0%',
         colors: ['#0F6CBD'],
+        height: usualChartHeight,
         axisTitles: { category: words.columns.customerShare, value: words.columns.amountShare },
       },
       measures,

@@ -51,6 +51,8 @@ export interface ReportTable {
   readonly input?: { readonly row: number; readonly column: number };
   /** The header is repeated on every printed page. */
   readonly isLong?: boolean;
+  /** Begins on a printed page of its own. */
+  readonly startsPage?: boolean;
 }
 
 export interface ReportChart {
@@ -68,6 +70,10 @@ export interface ReportChart {
   /** One colour a series; of a doughnut one a point. */
   readonly colors: readonly string[];
   readonly axisTitles?: { readonly category: string; readonly value: string };
+  /** How many rows of the table it draws: the first ones; all where absent. */
+  readonly drawnRows?: number;
+  /** Rows of the sheet that it covers. */
+  readonly height: number;
 }
 
 export type ReportBlock = ReportTable | ReportChart;
@@ -101,6 +107,26 @@ export const reportFormats = {
   date: 'yyyy-mm-dd',
   month: 'yyyy-mm',
 } as const;
+
+/** Rows of the sheet that a chart covers where nothing asks for more. */
+export const usualChartHeight = 18;
+
+/** In points: a digit of the usual font in bold, and the room at the sides. */
+const digitWidth = 6;
+const cellPadding = 14;
+
+/**
+ * Give a column of money the width that its largest amount takes, in points: a number that does not fit shows as ####.
+ *
+ * @param least The width where amounts are small or not known, in points.
+ * @example moneyWidth(1234567890, 84) //=> 110
+ */
+export function moneyWidth(largest: number, least: number): number {
+  if (!Number.isFinite(largest)) return least;
+  const digits = Math.max(1, Math.ceil(Math.log10(Math.abs(largest) + 1)));
+  const separators = Math.floor((digits - 1) / 3);
+  return Math.max(least, (digits + separators + 3) * digitWidth + cellPadding);
+}
 
 /** Names of the report's tables, which its formulas use. */
 export const reportTables = {

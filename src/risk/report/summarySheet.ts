@@ -4,6 +4,7 @@ import type { Reconciliation } from './reconciliation';
 import {
   columnOf,
   formula,
+  moneyWidth,
   type ReportCell,
   type ReportSheet,
   type ReportSheetId,
@@ -16,14 +17,15 @@ import type { ReportCheck, ReportFigure, ReportSource } from './reportSource';
 
 /** The page on top: what matters, how it agrees with the ledger, and by which policy. */
 export function summarySheet(source: ReportSource): ReportSheet {
-  const { words, subtitle, reconciliation } = source;
+  const { words, subtitle, reconciliation, assessment } = source;
+  const money = moneyWidth(reconciliation?.controlTotal ?? assessment.portfolio.exposure, 104);
   return {
     id: 'summary',
     sheetName: words.sheetNames.summary,
     title: words.titles.summary,
     lead: [subtitle, words.notes.summary],
     orientation: 'Portrait',
-    widths: [190, 120, 210, 90, 70],
+    widths: [196, money, money, 84, 64],
     blocks: [
       figuresTable(source),
       ...(reconciliation ? [reconciliationTable(source, reconciliation)] : []),
@@ -205,9 +207,10 @@ function policyTable({ assessment, words, language }: ReportSource): ReportTable
       {
         name: reportTables.policy,
         title: words.tables.policy,
+        startsPage: true,
         columns: [
           { header: columns.setting, format: text },
-          { header: columns.value, format: general },
+          { header: columns.value, format: general, isNumber: true },
         ],
       },
       rows.map(([name, value]) => [name, value]),

@@ -1,14 +1,24 @@
-import { columnOf, formula, type ReportSheet, reportFormats, reportTables, tableOfRows } from './reportSheet';
+import {
+  columnOf,
+  formula,
+  moneyWidth,
+  type ReportSheet,
+  reportFormats,
+  reportTables,
+  tableOfRows,
+  usualChartHeight,
+} from './reportSheet';
 import type { ReportSource } from './reportSource';
 
-/** A to D as the pane draws them, and grey for who has no score. */
-const tierColors: readonly string[] = ['#107C10', '#0F6CBD', '#EAA300', '#C50F1F', '#7A7A7A'];
-const unscoredColor = '#A6A6A6';
+/** A to D in the hues of the pane, light enough for black letters on them, and grey for who has no score. */
+const tierColors: readonly string[] = ['#8CCB8C', '#86BBE6', '#F5CB5C', '#EE8B8B', '#B4B4B4'];
+const unscoredColor = '#D0D0D0';
 
 /** How customers and their money stand by tier. */
 export function tiersSheet(source: ReportSource): ReportSheet {
   const { assessment, words, subtitle } = source;
   const { columns } = words;
+  const money = moneyWidth(assessment.portfolio.exposure, 96);
   const total = `SUM(${columnOf(reportTables.tiers, columns.exposure)})`;
   const summaries = assessment.tierSummaries;
   const lastTier = assessment.policy.tiers.at(-1);
@@ -30,7 +40,7 @@ export function tiersSheet(source: ReportSource): ReportSheet {
     title: words.titles.tiers,
     lead: [subtitle, words.notes.tiers],
     orientation: 'Portrait',
-    widths: [130, 110, 80, 80, 90, 110],
+    widths: [110, money, 70, 76, 76, money],
     blocks: [
       {
         kind: 'chart',
@@ -41,6 +51,7 @@ export function tiersSheet(source: ReportSource): ReportSheet {
         categories: 0,
         series: { first: 1, count: 1 },
         format: reportFormats.wholeMoney,
+        height: usualChartHeight,
         colors: summaries.map(({ letter }, index) =>
           letter === '' ? unscoredColor : (tierColors[index] ?? unscoredColor),
         ),

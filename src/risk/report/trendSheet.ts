@@ -1,11 +1,20 @@
 import type { TrendMonth } from './dsoTrend';
-import { formula, type ReportSheet, reportFormats, reportTables, tableOfRows } from './reportSheet';
+import {
+  formula,
+  moneyWidth,
+  type ReportSheet,
+  reportFormats,
+  reportTables,
+  tableOfRows,
+  usualChartHeight,
+} from './reportSheet';
 import type { ReportSource } from './reportSource';
 
 /** How long money stays outside, month by month. */
 export function trendSheet(source: ReportSource, months: readonly TrendMonth[]): ReportSheet {
   const { words, subtitle, assessment } = source;
   const { columns } = words;
+  const money = moneyWidth(Math.max(0, ...months.map(({ windowSales }) => windowSales)), 96);
   const { windowDays } = assessment.policy.settings;
   const dso = formula(({ row, column }) => `=${column(3)}${row}/${column(5)}${row}*${windowDays}`);
   return {
@@ -14,7 +23,7 @@ export function trendSheet(source: ReportSource, months: readonly TrendMonth[]):
     title: words.titles.trend,
     lead: [subtitle, words.notes.trend],
     orientation: 'Portrait',
-    widths: [90, 70, 90, 110, 110, 110],
+    widths: [76, 60, 80, money, money, money],
     blocks: [
       {
         kind: 'chart',
@@ -26,6 +35,7 @@ export function trendSheet(source: ReportSource, months: readonly TrendMonth[]):
         series: { first: 1, count: 2 },
         format: reportFormats.days,
         colors: ['#0F6CBD', '#C75C2E'],
+        height: usualChartHeight,
       },
       tableOfRows(
         {

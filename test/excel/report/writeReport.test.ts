@@ -111,6 +111,23 @@ test('the allowance follows its buckets, and the entry what the user filled in',
   expect(bodyOf('TiercelReportEntry')[1][1]).toBe(required + 40);
 });
 
+// 账龄分析法, as textbooks of Chinese accounting book it: 坏账准备 required 4,970, already 1,530 in credit.
+test('the ageing method books 3,440 where 4,970 is required and 1,530 stands in credit', async () => {
+  await report();
+  const { sheet, area } = tableNamed('TiercelReportEntry');
+  const enter = (line: number, amount: number) =>
+    excel.book.enter(sheet, area.row + 1 + line, area.column + 1, String(amount));
+  enter(0, 4_970);
+  enter(1, 1_530);
+  expect(bodyOf('TiercelReportJournal')).toEqual([
+    ['Dr', 'Credit impairment loss', '信用减值损失', 3_440, null],
+    ['Cr', 'Allowance for doubtful accounts', '坏账准备', null, 3_440],
+  ]);
+  // Had it stood in debit, the entry would be of both.
+  enter(1, -1_530);
+  expect(bodyOf('TiercelReportJournal')[0][3]).toBe(6_500);
+});
+
 test('a refresh writes the same into the same cells', async () => {
   await report();
   const before = fingerprint(excel.book);
@@ -227,6 +244,43 @@ test('is set up for A4 with titles on every page', async () => {
   const { pageLayout } = sheetNamed('Report Ageing');
   expect([pageLayout.orientation, pageLayout.horizontalFitToPages]).toEqual(['Landscape', 1]);
   expect(pageLayout.headersFooters).toMatchObject({ leftFooter: '&A', rightFooter: 'Page &P of &N' });
+});
+
+test('headers have their look in cells of their own, for programs without table styles', async () => {
+  await report();
+  const { sheet, area } = tableNamed('TiercelReportFigures');
+  const headers = [0, 1, 2].map(column => sheet.style(area.row, column));
+  expect(headers.map(({ bold, fill }) => [bold, fill])).toEqual(headers.map(() => [true, '#F2F2F2']));
+  // A text stands off the number before it.
+  expect(headers.map(({ horizontal, indent }) => [horizontal, indent])).toEqual([
+    [undefined, undefined],
+    ['right', undefined],
+    ['left', 1],
+  ]);
+  expect(sheet.style(area.row + 1, 2).indent).toBe(1);
+});
+
+test('the policy begins a page, and so do the figures below the chart of ageing', async () => {
+  await report();
+  const pageOf = (name: string) => {
+    const { sheet, area } = tableNamed(name);
+    return [sheet.pageLayout.rowBreaks, area.row - 1];
+  };
+  for (const name of ['TiercelReportPolicy', 'TiercelReportLargest']) {
+    const [breaks, titleRow] = pageOf(name);
+    expect(breaks).toEqual([titleRow]);
+  }
+});
+
+test('the chart of ageing draws customers only, not the row of all others', async () => {
+  const customers = Array.from({ length: 20 }, (_, index) => `Customer ${index + 1}`);
+  await report({ rows: customers.map(name => [name, `I-${name}`, 45400, 45430, 100, '', 0]) });
+  const { sheet, area } = tableNamed('TiercelReportLargest');
+  expect(area.rowCount).toBe(1 + 15 + 1);
+  const lastDrawn = area.row + 1 + 15;
+  expect(sheet.charts[0].series.map(({ values }) => values?.endsWith(`$${lastDrawn}`))).toEqual(
+    sheet.charts[0].series.map(() => true),
+  );
 });
 
 test('only what is chosen is made, in Chinese too, and is taken away exactly', async () => {

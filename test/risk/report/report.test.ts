@@ -7,6 +7,7 @@ import { reconcileInSlices } from '../../../src/risk/report/reconciliation';
 import { layOutReport } from '../../../src/risk/report/report';
 import {
   columnOf,
+  moneyWidth,
   type ReportTable,
   reportSheetIds,
   reportTables,
@@ -36,6 +37,13 @@ const anyRow: fc.Arbitrary<LedgerRow> = fc
     paid: paidAfter === undefined || invoiced === undefined ? undefined : invoiced + paidAfter,
     disputed,
   }));
+
+test('columns of money grow with what stands in them, and stay usual where it is small or not known', () => {
+  expect(moneyWidth(1_234_567_890, 84)).toBe(110);
+  expect(moneyWidth(9_999, 84)).toBe(84);
+  expect(moneyWidth(-1_234_567_890, 84)).toBe(110);
+  expect(moneyWidth(Number.NaN, 84)).toBe(84);
+});
 
 test('the parts lead from the control total to the exposure of the portfolio, to the cent', () => {
   fc.assert(

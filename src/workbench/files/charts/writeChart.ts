@@ -259,6 +259,9 @@ interface AxisWriting {
   readonly last: string;
 }
 
+/** As Excel draws it: pale, where one without a colour is black there and is not drawn at all by others. */
+const gridline = (): string => shapeProperties({ fill: null, line: { color: '#D9D9D9', weight: 0.75 } });
+
 function axisElement(name: string, axis: ChartAxis, writing: AxisWriting): string {
   const hasScale = name !== 'catAx';
   return [
@@ -271,8 +274,8 @@ function axisElement(name: string, axis: ChartAxis, writing: AxisWriting): strin
     '</c:scaling>',
     value('delete', writing.isDeleted),
     value('axPos', writing.side),
-    axis.hasMajorGridlines ? '<c:majorGridlines/>' : '',
-    axis.hasMinorGridlines ? '<c:minorGridlines/>' : '',
+    axis.hasMajorGridlines ? wrap('majorGridlines', gridline()) : '',
+    axis.hasMinorGridlines ? wrap('minorGridlines', gridline()) : '',
     titleElement(axis.title),
     axis.numberFormat === null
       ? '<c:numFmt formatCode="General" sourceLinked="1"/>'
