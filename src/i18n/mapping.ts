@@ -11,6 +11,7 @@ export const mappingTexts = partTexts({
     withoutInvoices:
       'Without single invoices, sales and payment habits are not known either: the score says how much it covers.',
     stated: (name: string, address: string) => `${name}, from ${address}`,
+    statedFirst: (name: string, address: string) => `${name}, from ${address}, and others below`,
     remembers: 'What you correct is remembered on the sheet Tiercel Columns.',
   },
   zh: {
@@ -21,6 +22,7 @@ export const mappingTexts = partTexts({
     agesByInvoice: '自开票日期起算，因此无法得知逾期金额。',
     withoutInvoices: '没有逐笔发票，销售额和付款习惯也无从得知：评分会注明其数据覆盖率。',
     stated: (name, address) => `${name}（取自 ${address}）`,
+    statedFirst: (name, address) => `${name}（取自 ${address}）及下方各客户`,
     remembers: '您的更正会记录在工作表“Tiercel 列对应”中。',
   },
 });

@@ -103,11 +103,13 @@ export interface MonthSpan {
   readonly last: Month;
 }
 
-/** The only customer of a ledger, and the cell above its table that names it, zero-based within the block; -1 where it was said elsewhere. */
+/** The customer of an account, mostly the only one of a ledger, and the cell above its table that names it, zero-based within the block; -1 where it was said elsewhere. */
 export interface StatedCustomer {
   readonly name: string;
   readonly row: number;
   readonly column: number;
+  /** Further accounts follow below, each with such a line of its own: this one is the first. */
+  readonly isFirst?: true;
 }
 
 /** What a block of cells was recognised as. */

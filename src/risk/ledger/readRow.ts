@@ -76,7 +76,8 @@ export function readRow(
   { currency }: Pick<Ledger, 'currency'>,
 ): RowReading {
   const isAboveData = sheetRow <= recognition.headerRow;
-  if (recognition.customerGroups || isMapped(recognition, 'entrySide')) return 'readAgain';
+  const isOneOfMany = recognition.statedCustomer?.isFirst === true;
+  if (recognition.customerGroups || isOneOfMany || isMapped(recognition, 'entrySide')) return 'readAgain';
   if (isAboveData || isExplainedByOthers(cells, recognition) || mayBeSubtotal(cells, recognition)) {
     return 'readAgain';
   }

@@ -21,6 +21,8 @@ const notOne =
 const nextNote = /\s{3,}.*$|\t.*$| [^\s:：]{1,16} ?[:：].*$| ?[|｜].*$/;
 
 const longestName = 80;
+/** Rows below the header looked at for further accounts. */
+const searchedRows = 5000;
 
 /**
  * Find the customer whose account a sheet is, where a line above the table says it (`Customer: Acme Ltd`, `客户名称：…`, or the name in the
@@ -31,14 +33,37 @@ const longestName = 80;
  */
 export function findStatedCustomer(cells: readonly Row[], headerRow: number): StatedCustomer | null {
   const above = cells.slice(0, Math.max(0, headerRow));
+  const stated = statedIn(above);
+  if (stated === null) return null;
+  const below = cells.slice(headerRow + 1, headerRow + 1 + searchedRows);
+  const hasOthers = below.some(row => saysCustomer(row, stated.name));
+  return hasOthers ? { ...stated, isFirst: true } : stated;
+}
+
+/** Find the customer that lines between tables name, as `findStatedCustomer` does above the first. */
+export function statedIn(lines: readonly Row[]): StatedCustomer | null {
   for (const label of labels) {
-    const stated = above.flatMap((row, index) => namesIn(row, index, label));
+    const stated = lines.flatMap((row, index) => namesIn(row, index, label));
     const names = new Set(stated.map(({ name }) => name.toLowerCase()));
     if (names.size > 1) return null;
-    if (names.size === 1) return stated[0];
+    if (names.size === 1) return withItsName(stated[0], lines);
   }
   return null;
 }
+
+/** SAP writes the number of a customer, and below it `Name`. */
+function withItsName(stated: StatedCustomer, lines: readonly Row[]): StatedCustomer {
+  if (!/^\d+$/.test(stated.name)) return stated;
+  return lines.flatMap((row, index) => namesIn(row, index, nameLabel))[0] ?? stated;
+}
+
+const nameLabel = /^name(?: ?1)?$|^名称$|^名稱$/i;
+
+/** Tell whether a row is a line that names a customer, other than the one that is named already. */
+export const saysCustomer = (row: Row, known = ''): boolean => {
+  const stated = statedIn([row]);
+  return stated !== null && stated.name.toLowerCase() !== known.toLowerCase();
+};
 
 function namesIn(cells: Row, row: number, label: RegExp): StatedCustomer[] {
   return cells.flatMap((cell, column) => {

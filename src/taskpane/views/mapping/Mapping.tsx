@@ -98,8 +98,11 @@ export function Mapping({ sheet }: { sheet: ReadSheet }) {
 }
 
 /** `Acme Ltd, from B2` */
-const statedText = ({ name, row, column }: StatedCustomer, block: ReadSheet['block']): string =>
-  textsOf(mappingTexts).stated(name, `${columnLetter(block.column + column)}${block.row + row + 1}`);
+function statedText({ name, row, column, isFirst }: StatedCustomer, block: ReadSheet['block']): string {
+  const { stated, statedFirst } = textsOf(mappingTexts);
+  const address = `${columnLetter(block.column + column)}${block.row + row + 1}`;
+  return isFirst ? statedFirst(name, address) : stated(name, address);
+}
 
 /** What the columns of ages of a customer list say, and what they cannot say. */
 function Ages({ sheet: { recognition } }: { sheet: ReadSheet }) {

@@ -121,3 +121,43 @@ test('an edited row is read alone', () => {
   const read = readRow(cells[2], 2, recogniseSheet(cells), { dateSystem: 1900 }, ledgerOfCells(cells));
   expect(read).toMatchObject({ customer: 'Acme Ltd', amount: 100 });
 });
+
+test('accounts below each other are each of the customer above them, with the header repeated or not', () => {
+  const entry = (document: string, amount: number): Cell[] => [document, day('2024-01-05'), amount];
+  const cells: Cell[][] = [
+    ['Customer', '10023', ''],
+    ['Company code', '1000', ''],
+    ['Name', 'Acme GmbH', ''],
+    ['Document', 'Date', 'Amount'],
+    entry('1', 100),
+    entry('2', 50),
+    ['*', '', 150],
+    ['Customer', '10024', ''],
+    ['Company code', '1000', ''],
+    ['Name', 'Beta SA', ''],
+    ['Document', 'Date', 'Amount'],
+    entry('3', 7),
+    ['', '', ''],
+    ['Customer', '10025', ''],
+    entry('4', 30),
+  ];
+  const recognition = recogniseSheet(cells);
+  expect(recognition.statedCustomer).toEqual({ name: 'Acme GmbH', row: 2, column: 1, isFirst: true });
+  expect(owedIn(cells)).toEqual({ 'Acme GmbH': 150, 'Beta SA': 7, 10025: 30 });
+  expect(controlTotal(ledgerOfCells(cells)).total).toBe(187);
+  // Whose an edited row is, the rows above it say.
+  expect(readRow(cells[11], 11, recognition, { dateSystem: 1900 }, ledgerOfCells(cells))).toBe('readAgain');
+});
+
+test('lines that name several customers leave what follows without one', () => {
+  const cells: Cell[][] = [
+    ['Customer: Acme', ''],
+    ['Date', 'Amount'],
+    [day('2024-01-05'), 100],
+    ['Customer: Beta', ''],
+    ['Customer: Cole', ''],
+    [day('2024-01-06'), 50],
+  ];
+  expect(owedIn(cells)).toEqual({ Acme: 100 });
+  expect(controlTotal(ledgerOfCells(cells)).unplaced).toBe(50);
+});
