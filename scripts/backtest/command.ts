@@ -16,7 +16,7 @@ export interface Command {
   readonly changes: readonly string[];
 }
 
-export const usage = `npm run backtest -- ledger.csv [options]
+const usage = `npm run backtest -- ledger.csv [options]
   ledger.csv            a ledger with paid dates, .csv or .xlsx
   --sheet Invoices      the sheet of a workbook, if not the active one
   --horizon 90          days after a quarter end whose due invoices are looked at

@@ -5,7 +5,7 @@ import { saveWorkbook } from '../../src/workbench/files/saveWorkbook';
 import { Random } from '../sample/random';
 
 /** 30 June 2024. */
-export const asOf = 45_473;
+const asOf = 45_473;
 export const asOfText = '2024-06-30';
 export const ledgerSheet = 'Invoices';
 export const listSheet = 'Customers';

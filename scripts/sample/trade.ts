@@ -3,7 +3,7 @@ import { type Company, inventCompanies } from './companyNames';
 import { Random } from './random';
 
 export const customerCount = 400;
-export const invoiceCount = 12_000;
+const invoiceCount = 12_000;
 
 /** 30 June 2024, 1 July 2022 and days between, as Excel counts them. */
 export const asOf = 45_473;

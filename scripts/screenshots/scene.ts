@@ -118,7 +118,7 @@ export const workbookOf = (page: Page) => ({
     page.evaluate(([where, cells]) => window.workbench.setCells(where, cells), [address, rows] as const),
 });
 
-export const paneFrame = (page: Page): Frame | undefined =>
+const paneFrame = (page: Page): Frame | undefined =>
   page.frames().find(frame => frame.url().includes('taskpane.html'));
 
 /** Tier the open sheet, as of the sample's own date. */

@@ -74,7 +74,7 @@ export async function goHome({ pane, look, settle }: Scene): Promise<void> {
 }
 
 /** With the sample workbook, tiered. */
-export const sampleViews: readonly View[] = [
+const sampleViews: readonly View[] = [
   { name: 'overview', show: async () => {} },
   {
     name: 'overview-at-risk',
@@ -278,7 +278,7 @@ export const sampleViews: readonly View[] = [
 ];
 
 /** With an empty workbook: nothing there yet, something missing, something that does not come. */
-export const emptyViews: readonly View[] = [
+const emptyViews: readonly View[] = [
   { name: 'start', show: async () => {} },
   { name: 'problem', show: scene => scene.press(catalogueOf(scene).start.tier) },
   {
@@ -320,7 +320,7 @@ export const emptyViews: readonly View[] = [
 ];
 
 /** A ledger and a customer list that know each other by other names. */
-export const twoSheetsViews: readonly View[] = [
+const twoSheetsViews: readonly View[] = [
   { name: 'two-sheets-offer', show: async () => {} },
   {
     name: 'two-sheets-joined',
@@ -362,7 +362,7 @@ export const twoSheetsViews: readonly View[] = [
 ];
 
 /** With 50,000 customers: while it works, and what such an answer looks like. */
-export const hugeViews: readonly View[] = [
+const hugeViews: readonly View[] = [
   {
     name: 'huge-reading',
     show: async scene => {

@@ -11,7 +11,7 @@ import { findTiercelFormulasIn, formulaAddress, type TiercelFormula } from './ti
 import { writtenCell, writtenCells } from './writtenCell';
 
 /** The sheet that keeps frozen formulas, where everybody can read them. */
-export const frozenSheetKey = 'Frozen';
+const frozenSheetKey = 'Frozen';
 const frozenTable = 'TiercelFrozen';
 
 /** Titles in the language of whoever freezes. */

@@ -8,10 +8,10 @@ import { ensureOwnSheet, findOwnSheet } from './ownSheets';
 import { runExcel } from './problem';
 import { writtenCells } from './writtenCell';
 
-export const lettersKey = 'Letters';
+const lettersKey = 'Letters';
 const letterTable = 'TiercelLetters';
 const senderTable = 'TiercelSender';
-export const printKey = 'Letter_Print';
+const printKey = 'Letter_Print';
 
 /** A table as it is seeded: headers first. */
 type SeededTable = readonly (readonly string[])[];

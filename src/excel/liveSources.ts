@@ -28,7 +28,7 @@ export type LiveObstacle =
 /**
  * Excel on the web hands an add-in at most 5 MB at once; a cell of a ledger takes some 12 bytes of it, and room is left for longer texts.
  */
-export const mostCells = 300_000;
+const mostCells = 300_000;
 
 /** Rows below a plain range that count when something is added there: a month of a busy ledger, at no cost that is felt. */
 export const mostSpareRows = 1_000;

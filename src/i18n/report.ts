@@ -1,4 +1,3 @@
-import { allowanceAccounts } from '../risk/metrics/allowance';
 import type { ReportSheetId } from '../risk/report/reportSheet';
 import type { ReportWords } from '../risk/report/reportSource';
 import { partTexts } from './bilingual';
@@ -33,6 +32,12 @@ interface ReportTexts {
 }
 
 /** What the part Report says, and what its sheets do. */
+/** The two accounts of an allowance's entry, as IFRS 9 and the Chinese standards (CAS 22) name them. */
+const accountNames = {
+  impairmentLoss: { en: 'Credit impairment loss', zh: '信用减值损失' },
+  allowance: { en: 'Allowance for doubtful accounts', zh: '坏账准备' },
+} as const;
+
 export const reportTexts = partTexts<ReportTexts>({
   en: {
     title: 'Report',
@@ -244,8 +249,8 @@ export const reportTexts = partTexts<ReportTexts>({
       debit: 'Dr',
       credit: 'Cr',
       accounts: {
-        impairmentLoss: [allowanceAccounts.impairmentLoss.en, allowanceAccounts.impairmentLoss.zh],
-        allowance: [allowanceAccounts.allowance.en, allowanceAccounts.allowance.zh],
+        impairmentLoss: [accountNames.impairmentLoss.en, accountNames.impairmentLoss.zh],
+        allowance: [accountNames.allowance.en, accountNames.allowance.zh],
       },
     },
   },
@@ -457,8 +462,8 @@ export const reportTexts = partTexts<ReportTexts>({
       debit: '借',
       credit: '贷',
       accounts: {
-        impairmentLoss: [allowanceAccounts.impairmentLoss.zh, allowanceAccounts.impairmentLoss.en],
-        allowance: [allowanceAccounts.allowance.zh, allowanceAccounts.allowance.en],
+        impairmentLoss: [accountNames.impairmentLoss.zh, accountNames.impairmentLoss.en],
+        allowance: [accountNames.allowance.zh, accountNames.allowance.en],
       },
     },
   },

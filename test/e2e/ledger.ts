@@ -28,8 +28,6 @@ export const chineseLedger: readonly (readonly CellInput[])[] = [
 
 /** 500 + 8,000 + 2,000 + 4,000 + 700 − 200. */
 export const exposure = 15_000;
-/** 500 + 8,000 + 2,000: credits are not set against what is late. */
-export const overdue = 10_500;
 
 export const rangeOf = (rows: readonly (readonly CellInput[])[], sheet = 'Sheet1'): string =>
   `${sheet}!A1:${String.fromCharCode(64 + rows[0].length)}${rows.length}`;

@@ -8,7 +8,7 @@ type Rows = readonly (readonly CellInput[])[];
 /** The small ledger without its limits: they are on the list. */
 export const ledgerWithoutLimits: Rows = englishLedger.map(row => row.slice(0, 6));
 
-export const customerList: Rows = [
+const customerList: Rows = [
   ['Customer', 'Credit limit', 'Terms', 'Contract end', 'Region'],
   ['Acme Ltd', 5000, 30, asOf + 300, 'North'],
   ['Beta Co', 1000, 60, asOf - 10, 'South'],

@@ -30,7 +30,7 @@ export const placeholderNames = {
 export type Placeholder = keyof typeof placeholderNames;
 
 /** These take lines of their own: a table, not words. */
-export const blockPlaceholders = ['invoices', 'history'] as const satisfies readonly Placeholder[];
+const blockPlaceholders = ['invoices', 'history'] as const satisfies readonly Placeholder[];
 
 export type BlockPlaceholder = (typeof blockPlaceholders)[number];
 

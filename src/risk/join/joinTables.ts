@@ -74,7 +74,7 @@ export function joinTables(
 }
 
 /** Join as `joinTables` does, in slices of a few milliseconds. */
-export function* joinTablesInSlices(
+function* joinTablesInSlices(
   table: CustomerTable,
   list: CustomerList,
   matches: CustomerMatches,

@@ -16,16 +16,6 @@ export const matchReasons = [
 
 export type MatchReason = (typeof matchReasons)[number];
 
-/** How sure each reason makes us, 0–1. */
-export const matchConfidence: Readonly<Record<MatchReason, number>> = {
-  chosen: 1,
-  number: 1,
-  name: 0.95,
-  similarNumber: 0.9,
-  numberOtherName: 0.8,
-  similarName: 0.7,
-};
-
 /** In place of an entry: nothing on the list fits, or several fit equally. */
 export const noEntry = -1;
 export const severalEntries = -2;

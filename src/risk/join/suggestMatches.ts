@@ -5,7 +5,7 @@ import { finishSlices, type Slices } from '../slices';
 import { withoutZeros } from './matchCustomers';
 
 /** Why two records may be one customer, the surest reason first. */
-export const likenesses = [
+const likenesses = [
   'sameNumber',
   'similarNumber',
   'sameName',

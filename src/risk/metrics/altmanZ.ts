@@ -33,7 +33,7 @@ export type AltmanZone = 'safe' | 'grey' | 'distress';
  * Where each model's grey zone begins and ends. Those of 1968 are Altman's own, "Financial Ratios, Discriminant Analysis and the Prediction of Corporate
  * Bankruptcy"; those of Z′ (1983) and Z″ (1995) as he gives them again in "Predicting Financial Distress of Companies" (2000).
  */
-export const altmanGreyZone: Readonly<Record<AltmanModel, { readonly from: number; readonly to: number }>> = {
+const altmanGreyZone: Readonly<Record<AltmanModel, { readonly from: number; readonly to: number }>> = {
   z: { from: 1.81, to: 2.99 },
   z1: { from: 1.23, to: 2.9 },
   z2: { from: 1.1, to: 2.6 },

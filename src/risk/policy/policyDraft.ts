@@ -174,7 +174,7 @@ export const withCell = (
   );
 
 /** Give the key that the next row added to a section will have. */
-export const nextKey = ({ rows, found }: DraftSection): number =>
+const nextKey = ({ rows, found }: DraftSection): number =>
   rows.reduce((next, { key }) => Math.max(next, key + 1), found.length);
 
 /**

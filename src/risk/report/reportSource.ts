@@ -1,5 +1,4 @@
 import type { Ledger } from '../ledger/ledger';
-import type { AllowanceAccount } from '../metrics/allowance';
 import type { Bilingual, BreachRuleId, Bucket, Severity } from '../policy/policy';
 import type { Assessment } from '../scoring/assessment';
 import type { TrendMonth } from './dsoTrend';
@@ -52,7 +51,7 @@ export interface ReportWords {
   readonly debit: string;
   readonly credit: string;
   /** The account in the language of the report, and in the other one. */
-  readonly accounts: Readonly<Record<AllowanceAccount, readonly [string, string]>>;
+  readonly accounts: Readonly<Record<'impairmentLoss' | 'allowance', readonly [string, string]>>;
   readonly ruleName: (rule: BreachRuleId) => string;
   readonly bucket: (bucket: Bucket) => string;
 }

@@ -75,7 +75,7 @@ export function metricsOfKnockOuts(policy: Policy): ReadonlySet<MetricName> {
 }
 
 /** Tell whether a knock-out that is on would hold for a row if its metric had this value; an unknown value knocks nobody out. */
-export function holds(
+function holds(
   knockOut: KnockOut,
   value: number,
   row: number,

@@ -8,7 +8,7 @@ import { reviewDays } from './reviews';
 export type ProposedChange = 'set' | 'raise' | 'lower' | 'keep';
 
 /** Why a limit is proposed; the pane has a sentence for each. */
-export const limitReasons = [
+const limitReasons = [
   'monthsOfSales',
   'tierHasNoLimit',
   'noSales',
@@ -19,7 +19,7 @@ export const limitReasons = [
 
 export type LimitReason = (typeof limitReasons)[number];
 
-export const termsReasons = ['tierAllows', 'withinTier', 'longerThanTier'] as const;
+const termsReasons = ['tierAllows', 'withinTier', 'longerThanTier'] as const;
 
 export type TermsReason = (typeof termsReasons)[number];
 

@@ -72,11 +72,7 @@ export const stepOf = (collecting: Collecting, { step }: CollectionCase): number
   step < 0 ? stepsOf(collecting).length - 1 : step;
 
 /** List what a letter of a step asks a customer for, oldest first, with what the sheet says of each item. */
-export function itemsFor(
-  collecting: Collecting,
-  customer: number,
-  step: CollectionStep,
-): readonly LetterItem[] {
+function itemsFor(collecting: Collecting, customer: number, step: CollectionStep): readonly LetterItem[] {
   return describe(collecting, itemsAsked(itemsOf(collecting.owed, customer), step));
 }
 

@@ -7,7 +7,7 @@ import type { Assessment, Breach } from '../../risk/scoring/assessment';
 import { writeMeasure } from './measure';
 
 /** Find a rule of the policy by its id. */
-export const ruleOf = (assessment: Assessment, id: BreachRuleId): BreachRule | undefined =>
+const ruleOf = (assessment: Assessment, id: BreachRuleId): BreachRule | undefined =>
   assessment.policy.rules.find(rule => rule.id === id);
 
 /** Name a rule as the policy names it, in the reader's language. */

@@ -20,7 +20,7 @@ const guessedLines = 50;
  * Decode a text file: by its byte order mark, else UTF-8, else UTF-16 where every other byte is zero, else GB18030,
  * which is what Excel writes under a Chinese Windows.
  */
-export function decodeText(bytes: Uint8Array): string {
+function decodeText(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
   const zeros = countZeros(bytes.subarray(0, 4096));

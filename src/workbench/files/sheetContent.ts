@@ -67,10 +67,7 @@ interface StyledArea {
 }
 
 /** Join cells of one style into rectangles: runs along a row, then equal runs below each other. */
-export function styleAreas(
-  rows: readonly number[],
-  stylesOf: (row: number) => readonly number[],
-): StyledArea[] {
+function styleAreas(rows: readonly number[], stylesOf: (row: number) => readonly number[]): StyledArea[] {
   const finished: StyledArea[] = [];
   let open = new Map<string, { from: number; to: number; left: number; right: number; style: number }>();
   const close = (run: { from: number; to: number; left: number; right: number; style: number }) =>

@@ -1,7 +1,7 @@
 import type { Json } from './wire/json';
 
 /** The add-in said that a ribbon command did not work, or did not say anything in time. */
-export class RibbonError extends Error {}
+class RibbonError extends Error {}
 
 interface OpenCommand {
   readonly actionId: string;

@@ -27,7 +27,7 @@ const otherNames: Readonly<Record<string, string>> = {
  *
  * @example normalShortcut('shift + ctrl+t') //=> 'Ctrl+Shift+T'
  */
-export function normalShortcut(text: string): string {
+function normalShortcut(text: string): string {
   const parts = text.split('+').map(part => {
     const upper = part.trim().toUpperCase();
     return otherNames[upper] ?? upper.charAt(0) + upper.slice(1).toLowerCase();

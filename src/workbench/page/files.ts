@@ -44,7 +44,7 @@ export async function saveToDisk(workbench: Workbench): Promise<void> {
 }
 
 /** @example workbookName('ledger.csv') //=> 'ledger.xlsx' */
-export const workbookName = (fileName: string): string => `${fileName.replace(/\.[^.]+$/, '')}.xlsx`;
+const workbookName = (fileName: string): string => `${fileName.replace(/\.[^.]+$/, '')}.xlsx`;
 
 function download(blob: Blob, name: string): void {
   const link = document.createElement('a');

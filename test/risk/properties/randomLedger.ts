@@ -46,7 +46,7 @@ const orMissing = <T>(known: fc.Arbitrary<T>): fc.Arbitrary<T | null> =>
   fc.option(known, { nil: null, freq: 4 });
 
 /** Cents as ledgers have them: mostly invoices, some credit notes, zeros, single cents, and a power station or two. */
-export const cents: fc.Arbitrary<number> = fc.oneof(
+const cents: fc.Arbitrary<number> = fc.oneof(
   { weight: 12, arbitrary: fc.integer({ min: 1, max: 9_999_999 }) },
   { weight: 4, arbitrary: fc.integer({ min: -999_999, max: -1 }) },
   { weight: 2, arbitrary: fc.constantFrom(0, 1, -1, 99, 100) },
@@ -98,7 +98,7 @@ export interface Writing {
 }
 
 /** Numbers, as Excel hands over typed cells. */
-export const plainWriting: Writing = { date: 0, amount: 0, blank: 0 };
+const plainWriting: Writing = { date: 0, amount: 0, blank: 0 };
 
 const fullWidth = (text: string): string =>
   text.replace(/[!-~]/g, character => String.fromCharCode(character.charCodeAt(0) + 0xfee0));

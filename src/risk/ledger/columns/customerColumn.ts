@@ -7,8 +7,8 @@ import { noCode } from './textCodes';
 
 /** In place of a customer code: nothing there, an error there, or an amount that cannot be placed. */
 export const noCustomer = -1;
-export const unreadableCustomer = -2;
-export const noAmount = -3;
+const unreadableCustomer = -2;
+const noAmount = -3;
 
 /** Rows whose names are looked up together. */
 const rowsTogether = 256;

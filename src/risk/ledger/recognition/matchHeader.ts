@@ -47,13 +47,10 @@ const tellingNamesOf: Readonly<Record<SheetKind, ReadonlyMap<string, readonly Te
 };
 
 /**
- * Tell whether a header is one of Tiercel's own result columns (Score, Tier, Breaches; 评分, 风险等级, 预警).
+ * Tell whether the words of a header are one of Tiercel's own result columns (Score, Tier, Breaches; 评分, 风险等级, 预警).
  *
- * @example isOwnHeader('风险等级') //=> true
+ * @example isOwnWords('风险等级') //=> true
  */
-export const isOwnHeader = (header: Cell): boolean => isOwnWords(headerWords(header));
-
-/** Tell the same of a header already reduced to its words. */
 export const isOwnWords = (words: string): boolean => own.has(words);
 
 /** Tell whether the words of a header say something that no field means (`days late`, `备注`). */

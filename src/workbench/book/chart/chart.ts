@@ -175,11 +175,11 @@ export const seriesColors = ['#4472C4', '#ED7D31', '#A5A5A5', '#FFC000', '#5B9BD
 /** Excel's own size of a new chart: 5 by 3 inches. */
 export const usualChartSize = { width: 480, height: 288 } as const;
 
-export function newTitle(isVisible: boolean): ChartTitle {
+function newTitle(isVisible: boolean): ChartTitle {
   return { text: null, isVisible, font: {} };
 }
 
-export function newAxis(hasMajorGridlines: boolean): ChartAxis {
+function newAxis(hasMajorGridlines: boolean): ChartAxis {
   return {
     isVisible: true,
     title: newTitle(false),

@@ -30,7 +30,7 @@ const mostPoints = 20_000;
 type SheetsByName = Pick<Book, 'sheetByName'>;
 
 /** The cells a reference of a chart means; null for a text, `#REF!`, or a sheet that is gone. */
-export function referredArea(book: SheetsByName, reference: string | null): ReferredArea | null {
+function referredArea(book: SheetsByName, reference: string | null): ReferredArea | null {
   const parsed = reference === null ? null : parseAddress(reference);
   const sheet = parsed?.sheet ? book.sheetByName(parsed.sheet) : null;
   const [area] = parsed?.areas ?? [];

@@ -52,7 +52,7 @@ export function toLogical(value: CellValue | undefined): boolean {
 }
 
 /** @example numberText(0.1 + 0.2) //=> '0.3' */
-export function numberText(value: number): string {
+function numberText(value: number): string {
   const rounded = Number(value.toPrecision(15));
   const size = Math.abs(rounded);
   if (size !== 0 && (size >= 1e21 || size < 1e-9)) {

@@ -140,7 +140,7 @@ function evaluateUnary(operator: '+' | '-' | '%' | '@', operand: Value, scope: S
 }
 
 /** `@`: of a column the cell in the formula's row, of a row the cell in its column, of an array the first. */
-export function implicitIntersection(operand: Value, scope: Scope): Value {
+function implicitIntersection(operand: Value, scope: Scope): Value {
   if (operand instanceof Matrix) return operand.get(0, 0);
   if (!(operand instanceof Reference)) return operand;
   const { row, column, rowCount, columnCount } = operand.area;

@@ -27,7 +27,7 @@ const beforeReference = /[=(,;+\-*/^&<>{:]\s*$/;
 const referencePattern =
   /(?:(?:'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!)?(?:\$?[A-Za-z]{1,3}\$?[1-9]\d*(?::\$?[A-Za-z]{1,3}\$?[1-9]\d*)?|\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}|\$?[1-9]\d*:\$?[1-9]\d*)/gu;
 
-export const isFormula = (text: string): boolean => text.startsWith('=') && text.length > 0;
+const isFormula = (text: string): boolean => text.startsWith('=') && text.length > 0;
 
 /** The functions whose name begins with what stands before the caret; null when that is no name. */
 export function suggestionsAt(

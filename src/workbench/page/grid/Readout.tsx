@@ -15,7 +15,7 @@ export function Readout({ workbench }: { readonly workbench: Workbench }) {
 }
 
 /** The active cell in words: address, shown text, and what is special about it. */
-export function activeCellText(workbench: Workbench): string {
+function activeCellText(workbench: Workbench): string {
   const { books, cursor, grid, say } = workbench;
   books.content.value;
   const { sheet, active, areas } = cursor.current.value;

@@ -31,7 +31,7 @@ export interface CellLook {
  * Computes the look of a cell.
  * @param paper the colour of an empty cell
  */
-export function cellLook(book: Book, sheet: Sheet, row: number, column: number, paper: string): CellLook {
+function cellLook(book: Book, sheet: Sheet, row: number, column: number, paper: string): CellLook {
   const value = sheet.value(row, column);
   const own = sheet.style(row, column);
   const table = sheet.tables.find(({ area }) => contains(area, { row, column }));

@@ -25,7 +25,7 @@ export function copyText(sheet: Sheet, area: Area): { readonly text: string; rea
 }
 
 /** An area as large as its content; what is selected stays whole when it is small. */
-export function withinContent(sheet: Sheet, area: Area): Area {
+function withinContent(sheet: Sheet, area: Area): Area {
   if (area.rowCount * area.columnCount <= 10_000) return area;
   const used = sheet.usedArea(false);
   const shared = used && intersection(used, area);

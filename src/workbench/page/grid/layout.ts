@@ -3,7 +3,7 @@ import type { Area } from '../../book/types';
 import type { Position } from '../position';
 import type { Axis } from './axis';
 
-export const columnHeaderHeight = 22;
+const columnHeaderHeight = 22;
 const digitWidth = 7.5;
 const rowHeaderPadding = 14;
 const narrowestRowHeader = 34;

@@ -146,7 +146,7 @@ const withHostInfo = (address: string, hostInfo: string): string =>
   `${address}${address.includes('?') ? '&' : '?'}_host_Info=${hostInfo}`;
 
 /** Every `{ id, enabled }` of an update, however deep in tabs and groups. */
-export function enabledControls(update: JsonObject): ReadonlyMap<string, boolean> {
+function enabledControls(update: JsonObject): ReadonlyMap<string, boolean> {
   const enabled = new Map<string, boolean>();
   const walk = (part: Json): void => {
     if (Array.isArray(part)) {

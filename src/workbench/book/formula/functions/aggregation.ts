@@ -113,7 +113,7 @@ export const aggregationFunctions: readonly FunctionDefinition[] = [
 ];
 
 /** Visit the values of arguments; `isDirect` for those written in the formula itself. Empty cells of ranges are left out. */
-export function forEachCell(
+function forEachCell(
   args: readonly Value[],
   scope: Scope,
   visit: (cell: CellValue, isDirect: boolean) => void,

@@ -151,7 +151,7 @@ export const arrayFunctions: readonly FunctionDefinition[] = [
   }),
 ];
 
-export function transposed(matrix: Matrix): Matrix {
+function transposed(matrix: Matrix): Matrix {
   return Matrix.make(matrix.columnCount, matrix.rowCount, (row, column) => matrix.get(column, row));
 }
 
