@@ -1,5 +1,6 @@
 import { findAddedColumns, readStanding, removeAddedColumns } from './addedColumns';
 import { withoutSheet } from './address';
+import { columnMemoryKey } from './columnMemory';
 import type { Additions, ClearResult, ExcelOutcome, TypedOver } from './contract';
 import { findPolicySheet } from './findPolicySheet';
 import { deleteHighlights, findHighlights } from './highlights';
@@ -8,6 +9,7 @@ import { deleteOwnSheets, findOwnSheets } from './ownSheets';
 import { deletePolicySheet, isPolicyEdited } from './policySheet';
 import { runExcel } from './problem';
 import { forgetRanges } from './removeLiveSheet';
+import { forgetSheetMarks } from './sheetMarks';
 
 /** Everything of ours in the workbook, or on one sheet, as objects that can be deleted. */
 async function findOurs(context: Excel.RequestContext, sheetId: string | null) {
@@ -67,6 +69,8 @@ export function clearAdditions(options: ClearOptions): Promise<ExcelOutcome<Clea
     // Their columns were deleted by hand: the names of what they read go too.
     for (const { key } of sheets.filter(sheet => isLiveSheetKey(sheet.key)))
       await forgetRanges(context, columnsOfLiveSheet(key));
+    const isRemembered = ours.sheets.some(({ key }) => key === columnMemoryKey && !leaving.has(key));
+    if (options.sheetId === undefined && !isRemembered) await forgetSheetMarks(context);
     const typedOver: TypedOver[] = [];
     for (const columns of ours.columns) {
       const { sheetId, sheetName } = columns;

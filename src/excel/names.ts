@@ -38,13 +38,18 @@ export const isOwnSheetName = (name: string): boolean =>
 /** Marks the cells of a formula that was frozen to its values; Excel moves the name along with them. */
 export const frozenPrefix = `${namePrefix}Frozen_`;
 
-export const isFrozenName = (name: string): boolean =>
-  name.toLowerCase().startsWith(frozenPrefix.toLowerCase());
+const isFrozenName = (name: string): boolean => name.toLowerCase().startsWith(frozenPrefix.toLowerCase());
+
+/** Stands for a sheet of the user's of which something is remembered; Excel moves the name along when the sheet is renamed, and a copy has none. */
+export const dataSheetPrefix = `${namePrefix}Data_`;
+
+export const isDataSheetName = (name: string): boolean =>
+  name.toLowerCase().startsWith(dataSheetPrefix.toLowerCase());
 
 /** Marks the legend of a sheet, on that sheet alone: so it is none of the workbook's names. */
 export const legendName = `${namePrefix}Legend`;
 
-export const isOurName = (name: string): boolean => name.toLowerCase().startsWith(namePrefix.toLowerCase());
+const isOurName = (name: string): boolean => name.toLowerCase().startsWith(namePrefix.toLowerCase());
 
 /** The name that marks, or marked, the columns that look up in a sheet of live columns. */
 export const columnsOfLiveSheet = (key: string): string =>
@@ -78,6 +83,7 @@ export const isPolicyName = (name: string): boolean =>
   !isAddedColumnsName(name) &&
   !isOwnSheetName(name) &&
   !isFrozenName(name) &&
+  !isDataSheetName(name) &&
   !isLiveRangeName(name);
 
 /** A conditional format is ours when its formula refers to the policy by one of our names. */

@@ -6,6 +6,8 @@ import { isPolicyEdited } from '../../src/excel/policySheet';
 import { readSheet } from '../../src/excel/readSheet';
 import type { Field } from '../../src/risk/ledger/ledger';
 import type { SheetMemory } from '../../src/risk/ledger/recognition/columnMemory';
+import { openWorkbook } from '../../src/workbench/files/openWorkbook';
+import { saveWorkbook } from '../../src/workbench/files/saveWorkbook';
 import { type RunningExcel, startExcel } from './harness';
 import { fingerprint, writeLedger } from './ledger';
 
@@ -51,13 +53,14 @@ test('a first correction adds the sheet with a native table, later ones change o
   await rememberColumns('Other', before => ({ ...before, list: 'Customers', headerRow: 4 }), 'en');
   expect(rowsOf('Tiercel Columns').slice(4)).toEqual([
     ['Sheet', 'Meaning', 'Column header'],
+    ['Sheet1', 'Mark of the sheet', 'Tiercel_Data_1'],
     ['Sheet1', 'Amount', 'Gross'],
     ['Sheet1', expect.any(String), null],
     ['Other', 'Header row', 4],
     ['Other', 'Joined customer list', 'Customers'],
   ]);
   expect(sheetNamed('Tiercel Columns').tables.map(({ name, area }) => [name, area.rowCount])).toEqual([
-    ['TiercelColumns', 5],
+    ['TiercelColumns', 6],
   ]);
   const [first, second] = await read();
   expect([...first.columns]).toEqual([
@@ -98,13 +101,14 @@ test("what users did to the table stays: a column and a row of their own, the sh
     const sheet = context.workbook.worksheets.getItem('Tiercel Columns');
     sheet.name = 'Columns';
     const table = sheet.tables.getItem('TiercelColumns');
-    table.resize('A5:D6');
-    sheet.getRange('D5:D6').values = [['Why'], ['as agreed']];
+    table.resize('A5:D7');
+    sheet.getRange('D5:D7').values = [['Why'], [''], ['as agreed']];
     await context.sync();
   });
   await rememberColumns('Sheet1', said(['amount', 'Gross'], ['dueDate', 'Due']), 'en');
   expect(rowsOf('Columns').slice(4)).toEqual([
     ['Sheet', 'Meaning', 'Column header', 'Why'],
+    ['Sheet1', 'Mark of the sheet', 'Tiercel_Data_1', null],
     ['Sheet1', 'Amount', 'Gross', 'as agreed'],
     ['Sheet1', 'Due date', 'Due', null],
   ]);
@@ -119,6 +123,74 @@ test('the policy is no more edited for it, and Clear takes exactly this away', a
   expect(found.ok && found.value.sheets).toEqual([{ key: 'Columns', sheetName: 'Tiercel Columns' }]);
   await clearAdditions({ includePolicy: false, sheetKeys: ['Columns'] });
   expect(fingerprint(excel.book)).toBe(before);
+});
+
+describe('sheets that get other names while the pane is closed', () => {
+  const withList = (before: SheetMemory) => ({ ...said(['amount', 'Net'])(before), list: 'Customers' });
+  const now = async () =>
+    (await read()).map(({ sheet, list, columns }) => [sheet, list, columns.get('amount')]);
+
+  beforeEach(async () => {
+    writeLedger(excel.book);
+    excel.book.addSheet('Customers');
+    await rememberColumns('Sheet1', withList, 'en');
+  });
+
+  test('take what is remembered along, ledger and list, also through a file and when their first rows and columns go', async () => {
+    excel.book.deleteColumns(excel.book.activeSheet, 0, 2);
+    excel.book.deleteRows(excel.book.activeSheet, 0, 3);
+    excel.book.renameSheet(sheetNamed('Sheet1'), "Bob's 2024");
+    excel.book.renameSheet(sheetNamed('Customers'), 'Kunden');
+    const file = await saveWorkbook(excel.book);
+    excel.stop();
+    excel = await startExcel();
+    await openWorkbook(file, 'book.xlsx', excel.book);
+    expect(await now()).toEqual([
+      ["Bob's 2024", 'Kunden', 'Net'],
+      ['Kunden', null, undefined],
+    ]);
+    await rememberColumns("Bob's 2024", said(['amount', 'Gross']), 'en');
+    expect(rowsOf('Tiercel Columns').slice(5)).toEqual([
+      ["Bob's 2024", 'Joined customer list', 'Kunden'],
+      ["Bob's 2024", 'Mark of the sheet', 'Tiercel_Data_1'],
+      ["Bob's 2024", 'Amount', 'Gross'],
+      ['Kunden', 'Mark of the sheet', 'Tiercel_Data_2'],
+    ]);
+  });
+
+  test('leave nothing to a copy that gets the old name, which is remembered by itself', async () => {
+    const original = sheetNamed('Sheet1');
+    excel.book.renameSheet(original, 'Archive');
+    const copy = excel.book.addSheet('Sheet1');
+    // Excel gives a copied sheet names of its own for those that stand for the original.
+    excel.book.addName('Tiercel_Data_1', "='Sheet1'!$A:$XFD", copy);
+    expect((await now())[0]).toEqual(['Archive', 'Customers', 'Net']);
+    expect((await now()).map(([sheet]) => sheet)).not.toContain('Sheet1');
+    await rememberColumns('Sheet1', said(['amount', 'Total']), 'en');
+    expect(await now()).toEqual([
+      ['Archive', 'Customers', 'Net'],
+      ['Customers', null, undefined],
+      ['Sheet1', null, 'Total'],
+    ]);
+  });
+
+  test('are known by their names where their sheet was deleted and another took its place', async () => {
+    const next = excel.book.addSheet('July');
+    excel.book.deleteSheet(sheetNamed('Sheet1'));
+    excel.book.renameSheet(next, 'Sheet1');
+    const [memory] = await read();
+    expect(memory).toMatchObject({ sheet: 'Sheet1', mark: null });
+    await rememberColumns('Sheet1', said(['amount', 'Gross']), 'en');
+    expect((await read())[0]).toMatchObject({ sheet: 'Sheet1', mark: 'Tiercel_Data_1' });
+    excel.book.renameSheet(next, 'July');
+    expect((await now())[0]).toEqual(['July', 'Customers', 'Gross']);
+  });
+
+  test('are known by their names in workbooks of before, without marks', async () => {
+    for (const name of [...excel.book.names].filter(each => each.name.startsWith('Tiercel_Data_')))
+      excel.book.removeName(name);
+    expect((await read())[0]).toMatchObject({ sheet: 'Sheet1', mark: null });
+  });
 });
 
 test('another sheet is read without going there, and the others are glimpsed but not those of ours', async () => {

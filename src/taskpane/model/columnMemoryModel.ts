@@ -8,7 +8,7 @@ export interface ColumnMemoryModel {
   /** Look up what the workbook remembers, then `of` and `understand` know it. */
   load(): Promise<ExcelOutcome<void>>;
   /** The customer list that was joined with a sheet: `''` where it was decided to join none, null where nobody decided. */
-  listOf(sheetName: string): string | null;
+  listOf(block: SheetBlock): Promise<string | null>;
   /** Understand a block as it is remembered; null where nothing is. */
   understand(block: SheetBlock): Promise<ReadSheet | null>;
   /** Remember what the user said of a sheet; resolves to whether a sheet was added for it. */
@@ -23,8 +23,13 @@ export function createColumnMemoryModel(excel: ExcelRoom): ColumnMemoryModel {
   let memories: readonly SheetMemory[] = [];
   let lastWrite: Promise<unknown> = Promise.resolve();
 
-  const find = (sheetName: string) =>
-    memories.find(({ sheet }) => sheet.toLowerCase() === sheetName.toLowerCase());
+  /** Of the sheet that a block was read from, and not of another that had its name before. */
+  async function find({ sheetName, cells }: SheetBlock): Promise<SheetMemory | undefined> {
+    const named = memories.find(({ sheet }) => sheet.toLowerCase() === sheetName.toLowerCase());
+    if (named === undefined) return undefined;
+    const { canBeOf } = await loadMemory();
+    return canBeOf(named, cells) ? named : undefined;
+  }
 
   /** One after the other: two corrections in a row must not both add the same rows. */
   function write(sheetName: string, change: (before: SheetMemory) => SheetMemory) {
@@ -40,9 +45,9 @@ export function createColumnMemoryModel(excel: ExcelRoom): ColumnMemoryModel {
       memories = read.value;
       return { ok: true, value: undefined };
     },
-    listOf: sheetName => find(sheetName)?.list ?? null,
+    listOf: async block => (await find(block))?.list ?? null,
     understand: async block => {
-      const memory = find(block.sheetName);
+      const memory = await find(block);
       if (memory === undefined) return null;
       const { recogniseRemembered, saysHowToRead } = await loadMemory();
       if (!saysHowToRead(memory)) return null;

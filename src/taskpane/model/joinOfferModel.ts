@@ -29,8 +29,8 @@ export function createJoinOfferModel(
       const tiering = assessments.result.value;
       offer.value = null;
       if (tiering === null || tiering.ledger === null || tiering.join !== null) return;
-      const { sheetId, sheetName } = tiering.block;
-      if (dismissed.has(sheetId) || sheet.memory.listOf(sheetName) !== null) return;
+      const { sheetId } = tiering.block;
+      if (dismissed.has(sheetId) || (await sheet.memory.listOf(tiering.block)) !== null) return;
       const glimpses = await excel.glimpseOtherSheets(sheetId);
       const answering = await loadAnswering();
       if (!glimpses.ok || answering === null) return;

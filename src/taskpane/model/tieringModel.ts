@@ -136,7 +136,7 @@ export function createTieringModel(rooms: TieringRooms): TieringModel {
     before: ReadList | null,
     running: Running,
   ): Promise<ExcelOutcome<ReadList | null>> {
-    const remembered = sheet.memory.listOf(block.sheetName);
+    const remembered = await sheet.memory.listOf(block);
     const isBefore = before !== null && (remembered ?? before.block.sheetName) === before.block.sheetName;
     // A sheet that was given another name meanwhile is still the same by its id.
     const wanted = isBefore ? before.block.sheetId : remembered;

@@ -338,6 +338,22 @@ describe('corrections', () => {
     expect(fields).toContain('paidDate');
   });
 
+  test.each([
+    ['Paid date', null, true],
+    ['A header that is not there', null, false],
+    ['A header that is not there', 'Tiercel_Data_1', true],
+  ])(
+    'are of a sheet of their name with the header %s and the mark %s: %s',
+    async (header, mark, isOfSheet) => {
+      const { pane, memories } = twoSheets();
+      const columns = new Map([['paidDate' as const, header]]);
+      memories.set('Invoices', { ...nothingRemembered('Invoices'), list: 'Customers', mark, columns });
+      await pane.tierActiveSheet();
+      expect(pane.sheet.current.value?.isCorrected).toBe(isOfSheet);
+      expect(pane.assessments.result.value?.join !== null).toBe(isOfSheet);
+    },
+  );
+
   test('count also where the workbook cannot remember them, and that is said', async () => {
     const { pane } = twoSheets({ rememberColumns: () => refuse('sheetProtected') });
     await pane.tierActiveSheet();

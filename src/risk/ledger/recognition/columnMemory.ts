@@ -1,4 +1,4 @@
-import { type OwnColumns, type OwnRow, readOwnTable } from '../../ownTable';
+import { findOwnHeader, type OwnColumns, type OwnRow, readOwnTable } from '../../ownTable';
 import type { Bilingual } from '../../policy/policy';
 import { plainText } from '../cell';
 import type { Cell, Field, Recognition, SheetKind } from '../ledger';
@@ -15,12 +15,14 @@ export interface SheetMemory {
   readonly headerRow: number | null;
   /** The sheet with the customer list that is joined; `''` for none, null where nobody said it. */
   readonly list: string | null;
+  /** The defined name that stands for the sheet whatever it is called by now; null where none does. */
+  readonly mark: string | null;
   /** Per field the header of its column, `''` for a field that is not on the sheet. */
   readonly columns: ReadonlyMap<Field, string>;
 }
 
 /** What stands in the column `Meaning` and means no column of the sheet. */
-export type SheetFact = 'kind' | 'headerRow' | 'list';
+export type SheetFact = 'kind' | 'headerRow' | 'list' | 'mark';
 
 /** How the table says things, in both languages. */
 export interface MemoryWords {
@@ -54,6 +56,7 @@ export const nothingRemembered = (sheet: string): SheetMemory => ({
   kind: null,
   headerRow: null,
   list: null,
+  mark: null,
   columns: new Map(),
 });
 
@@ -137,17 +140,32 @@ function rememberedHeaderRow(
 ): number | undefined {
   if (headerRow === null) return undefined;
   const remembered = headerRow === 0 ? -1 : headerRow - 1 - place.row;
-  const wanted = [...columns.values()].filter(header => header !== '').map(textKey);
-  const found = (row: number) => {
-    const words = new Set(findHeaders(cells, row).headers.map(({ text }) => textKey(text)));
-    return wanted.filter(header => words.has(header)).length;
-  };
+  const wanted = wantedHeaders(columns);
+  const found = (row: number) => headersFound(cells, row, wanted);
   if (wanted.length === 0 || headerRow === 0 || found(remembered) > 0) {
     return remembered < cells.length && remembered >= -1 ? remembered : undefined;
   }
   const rows = [...cells.slice(0, searchedRows).keys()];
   const best = rows.reduce((one, other) => (found(other) > found(one) ? other : one), 0);
   return found(best) > 0 ? best : undefined;
+}
+
+const wantedHeaders = (columns: SheetMemory['columns']): readonly string[] =>
+  [...columns.values()].filter(header => header !== '').map(textKey);
+
+function headersFound(cells: readonly Row[], row: number, wanted: readonly string[]): number {
+  const words = new Set(findHeaders(cells, row).headers.map(({ text }) => textKey(text)));
+  return wanted.filter(header => words.has(header)).length;
+}
+
+/**
+ * Tell whether a memory can be of a sheet of its name: where no mark says so, at least one of its headers stands there. Another sheet may have got the
+ * name of one that was renamed or deleted.
+ */
+export function canBeOf({ mark, columns }: SheetMemory, cells: readonly Row[]): boolean {
+  const wanted = wantedHeaders(columns).filter(header => !lettersPattern.test(header));
+  if (mark !== null || wanted.length === 0) return true;
+  return cells.slice(0, searchedRows).some((_, row) => headersFound(cells, row, wanted) > 0);
 }
 
 /** Units in brackets tell columns apart: `Amount (EUR)`, `Amount (USD)`. */
@@ -171,7 +189,7 @@ export type MemoryRow = readonly [sheet: string, meaning: string, said: string |
 
 /** A memory as rows of the table, in one language. */
 function memoryRows(
-  { sheet, kind, headerRow, list, columns }: SheetMemory,
+  { sheet, kind, headerRow, list, mark, columns }: SheetMemory,
   words: MemoryWords,
   language: keyof Bilingual,
 ): MemoryRow[] {
@@ -184,6 +202,7 @@ function memoryRows(
     ...(kind === null ? [] : [fact('kind', words.kinds[kind][language])]),
     ...(headerRow === null ? [] : [fact('headerRow', headerRow)]),
     ...(list === null ? [] : [fact('list', list)]),
+    ...(mark === null ? [] : [fact('mark', mark)]),
     ...[...columns].map(([field, header]): MemoryRow => [sheet, words.fields[field][language], header]),
   ];
 }
@@ -246,7 +265,53 @@ export function readMemories(cells: readonly Row[], words: MemoryWords): SheetMe
 }
 
 /** Excel tells sheets apart without looking at case. */
-export const sheetKey = (sheet: string): string => sheet.trim().toLowerCase();
+const sheetKey = (sheet: string): string => sheet.trim().toLowerCase();
+
+/** The table with its sheets by the names they have now. */
+export interface FollowedSheets {
+  readonly cells: readonly Row[];
+  /** Rows in which a name is another by now, zero-based, and what they have to say. */
+  readonly renamed: readonly {
+    readonly row: number;
+    readonly cells: { readonly sheet?: string; readonly header?: string };
+  }[];
+}
+
+/**
+ * Let the table follow the sheets that got another name since: by their marks, all at once, so that two that swapped names are swapped. A sheet that has
+ * the name now which a marked one had before, such as a copy, has no part in what was remembered.
+ *
+ * @param sheetOf The name by now of each mark's sheet; without those whose sheet is gone.
+ */
+export function followSheets(
+  cells: readonly Row[],
+  sheetOf: ReadonlyMap<string, string>,
+  words: MemoryWords,
+): FollowedSheets {
+  const nameNow = new Map<string, string>();
+  for (const { sheet, mark } of readMemories(cells, words)) {
+    const now = sheetOf.get(mark ?? '');
+    if (now !== undefined) nameNow.set(sheetKey(sheet), now);
+  }
+  const header = findOwnHeader(cells, memoryColumns);
+  if (header === null) return { cells, renamed: [] };
+  const meaning = meanings(words);
+  const renamed: { row: number; cells: { sheet?: string; header?: string } }[] = [];
+  const followed = cells.map(row => [...row]);
+  for (const row of readOwnTable(cells, memoryColumns, 1900)) {
+    const means = meaning.get(textKey(row.text('meaning')));
+    const isList = means !== undefined && 'fact' in means && means.fact === 'list';
+    const said: { sheet?: string; header?: string } = {};
+    for (const key of isList ? (['sheet', 'header'] as const) : (['sheet'] as const)) {
+      const now = nameNow.get(sheetKey(row.text(key)));
+      if (now === undefined || now === row.text(key)) continue;
+      said[key] = now;
+      followed[row.row][header.places.get(key)!] = now;
+    }
+    if (Object.keys(said).length > 0) renamed.push({ row: row.row, cells: said });
+  }
+  return { cells: followed, renamed };
+}
 
 /** Find what is remembered of a sheet, or that nothing is. */
 export const memoryOfSheet = (memories: readonly SheetMemory[], sheet: string): SheetMemory =>
@@ -276,6 +341,7 @@ function withRow(
   const said = row.text('header');
   if ('field' in means) return { ...memory, columns: new Map(memory.columns).set(means.field, said) };
   if (means.fact === 'list') return { ...memory, list: said };
+  if (means.fact === 'mark') return { ...memory, mark: said === '' ? null : said };
   if (means.fact === 'headerRow') {
     const number = row.number('header');
     return Number.isInteger(number) && number >= 0 ? { ...memory, headerRow: number } : memory;

@@ -3,6 +3,8 @@ import fc from 'fast-check';
 import { memoryWords } from '../../../../src/i18n/columnMemory';
 import type { Cell, Field } from '../../../../src/risk/ledger/ledger';
 import {
+  canBeOf,
+  followSheets,
   memoryEdits,
   memoryOf,
   memoryOfSheet,
@@ -142,6 +144,7 @@ describe('the table', () => {
     kind: 'ledger',
     headerRow: 3,
     list: 'Customers',
+    mark: 'Tiercel_Data_1',
     columns: new Map<Field, string>([
       ['amount', 'Net amount'],
       ['paidDate', ''],
@@ -184,6 +187,49 @@ describe('the table', () => {
     expect(saysHowToRead({ ...nothing, list: 'Customers' })).toBe(false);
   });
 
+  it('follows sheets that got another name, also two that swapped theirs, in all that it says of them', () => {
+    const table: Cell[][] = [
+      ['Sheet', 'Meaning', 'Column header'],
+      ['Invoices', 'Amount', 'Net'],
+      ['invoices', 'Mark of the sheet', 'M1'],
+      ['Invoices', 'Joined customer list', 'Customers'],
+      ['Customers', '工作表标记', 'M2'],
+      ['Gone', 'Mark of the sheet', 'M3'],
+      ['Notes', 'Amount', 'Invoices'],
+    ];
+    const sheetOf = new Map([
+      ['M1', 'Customers'],
+      ['M2', 'Invoices'],
+    ]);
+    const { cells: followed, renamed } = followSheets(table, sheetOf, words);
+    expect(followed.slice(1)).toEqual([
+      ['Customers', 'Amount', 'Net'],
+      ['Customers', 'Mark of the sheet', 'M1'],
+      ['Customers', 'Joined customer list', 'Invoices'],
+      ['Invoices', '工作表标记', 'M2'],
+      ['Gone', 'Mark of the sheet', 'M3'],
+      ['Notes', 'Amount', 'Invoices'],
+    ]);
+    expect(renamed[2]).toEqual({ row: 3, cells: { sheet: 'Customers', header: 'Invoices' } });
+    expect(followSheets(followed, sheetOf, words).renamed).toEqual([]);
+    expect(followSheets(table, new Map(), words).renamed).toEqual([]);
+    expect(followSheets([], sheetOf, words)).toEqual({ cells: [], renamed: [] });
+  });
+
+  it('is of a sheet of its name only where a header says so, or a mark', () => {
+    const amount = new Map<Field, string>([['amount', 'Net amount']]);
+    const other: Cell[][] = [
+      ['Customer', 'Date', 'Total'],
+      ['Acme', 45_000, 12],
+    ];
+    expect(canBeOf({ ...nothing, columns: amount }, cells)).toBe(true);
+    expect(canBeOf({ ...nothing, columns: amount }, [['Ledger of June'], ...cells])).toBe(true);
+    expect(canBeOf({ ...nothing, columns: amount }, other)).toBe(false);
+    expect(canBeOf({ ...nothing, mark: 'M1', columns: amount }, other)).toBe(true);
+    expect(canBeOf({ ...nothing, columns: new Map([['amount', '(E)']]) }, other)).toBe(true);
+    expect(canBeOf({ ...nothing, list: 'Customers' }, other)).toBe(true);
+  });
+
   it('property: any memory of any sheet survives the table', () => {
     const label = fc.stringMatching(/^[A-Za-z\u4e00-\u9fff][\w \u4e00-\u9fff=+-]{0,12}[\w]$/);
     const anyMemory = fc.record({
@@ -191,6 +237,7 @@ describe('the table', () => {
       kind: fc.constantFrom(null, 'ledger' as const, 'customers' as const),
       headerRow: fc.option(fc.nat(40)),
       list: fc.option(fc.oneof(fc.constant(''), label)),
+      mark: fc.option(label),
       columns: fc
         .array(fc.tuple(fc.constantFrom(...ledgerFields), fc.oneof(fc.constant(''), label)), { minLength: 1 })
         .map(pairs => new Map(pairs)),
