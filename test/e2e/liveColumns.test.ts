@@ -81,7 +81,7 @@ test('opened again, the page says what stands there and whether it agrees; value
   await workbench.press('Write');
   expect(await columns()).toEqual(live);
   expect(await workbench.formulas('Sheet1!H4:J10')).toEqual(live.slice(1));
-  expect(await workbench.sheets()).toEqual(['Sheet1', 'Tiercel Policy']);
+  expect(await workbench.sheets()).toEqual(['Sheet1', 'Tiercel Policy', 'Tiercel Written']);
   expect(await paneText()).toContain('Now: values in H3:J10');
 });
 
@@ -111,4 +111,43 @@ test('watched, an edit is announced once and columns, pane and page agree; so th
   await workbench.press('Tier this sheet');
   await workbench.press('Write columns');
   await workbench.pane.getByText('Checked: 7 rows show what the pane says').waitFor();
+});
+
+test('a tier that the user typed over a written one is named, shown, left alone in every form, and stays when all else is cleared', async () => {
+  await workbench.press('Write columns');
+  await workbench.press('Write');
+  await workbench.pane.getByText('Score, Tier and Breaches written to H3:J10.').waitFor();
+  const [, ...written] = await columns();
+  const mine = written[2][1] === 'A' ? 'B' : 'A';
+  await workbench.setCells('Sheet1!I6', [[mine]]);
+  await workbench.press('Write');
+  await workbench.pane.getByText(/written to H3:J10\. 1 cell you typed over stays as it is\./).waitFor();
+  expect((await columns())[3]).toEqual([written[2][0], mine, written[2][2]]);
+  await workbench.press('Show them');
+  expect(await workbench.page.getByRole('textbox', { name: 'Name box' }).inputValue()).toBe('I6');
+
+  await workbench.pane.getByRole('radio', { name: 'Live formulas' }).check();
+  await workbench.press('Write');
+  await workbench.pane.getByText(/Live formulas written to H3:J10/).waitFor();
+  await workbench.idle();
+  expect((await columns())[3]).toEqual([written[2][0], mine, written[2][2]]);
+  expect(await paneText()).toContain('Checked: 7 rows show what the pane says');
+  // A row below counts at once, for its customer's other rows; the page says what it lacks.
+  await workbench.setCells('Sheet1!A11:G11', [['Gamma Inc', 'I-9', 45_100, 45_130, 90_000, '', 1000]]);
+  await workbench.idle();
+  expect((await columns())[6][1]).toBe('D');
+  await workbench.press('Back');
+  await workbench.press('Tier again');
+  await workbench.press('Write columns');
+  await workbench.pane.getByText(/1 row was added below: nothing stands beside it yet/).waitFor();
+  await workbench.press('Write again');
+  await workbench.pane.getByText(/Live formulas written to H3:J11/).waitFor();
+
+  await workbench.press('Back');
+  await workbench.press('More');
+  await workbench.press(/Clear what Tiercel added/);
+  await workbench.press('Clear');
+  await workbench.pane.getByText('1 cell you typed over on Sheet1 stayed: I6.').waitFor();
+  expect((await columns()).flat().filter(value => value !== '' && value !== null)).toEqual([mine]);
+  expect(await workbench.sheets()).toEqual(['Sheet1']);
 });
