@@ -5,6 +5,7 @@ import { areaAddress } from './address';
 import { bringToFront } from './bringToFront';
 import type { ExcelOutcome } from './contract';
 import { ensureOwnSheet, findOwnSheet } from './ownSheets';
+import { putOnA4 } from './paper';
 import { runExcel } from './problem';
 import { writtenCells } from './writtenCell';
 
@@ -88,6 +89,8 @@ function seedLetters(sheet: Excel.Worksheet, { sheetTitle, notes, sender, letter
     sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = width;
   });
   sheet.showGridlines = false;
+  const width = seedWidths.reduce((sum, each) => sum + each, 0);
+  putOnA4(sheet, { orientation: 'Landscape', width });
 }
 
 function writeTable(
@@ -153,9 +156,12 @@ export async function printLetters(
   });
 }
 
-/** In points: five columns that fill the 467 points between the margins of A4. */
-const printWidths = [140, 80, 80, 72, 95];
-const sideMargin = 64;
+/**
+ * In points: five columns between the margins of A4. Some room is left: other programs draw columns up to a fourteenth wider, and the last one
+ * would go to a page of its own.
+ */
+const printWidths = [138, 78, 78, 72, 94];
+const sideMargin = 48;
 
 function setPage(sheet: Excel.Worksheet, { footer }: PrintLook): void {
   const { pageLayout } = sheet;

@@ -1,4 +1,5 @@
 import type { PolicyBlock } from '../risk/policy/policyBlock';
+import { putOnA4 } from './paper';
 import type { PlacedBlock, PolicyLayout } from './policyLayout';
 
 /** In points, as `columnWidth` counts: codes and names, then values, the widest choice, and last the reason why. */
@@ -13,7 +14,11 @@ export function dressPolicySheet(sheet: Excel.Worksheet, layout: PolicyLayout): 
   emphasise(sheet.getRangeByIndexes(0, 0, 1, 1), titleSize);
   sheet.showGridlines = false;
   dressBlocks(sheet, layout);
-  setWidths(sheet, layout.columnCount);
+  const widths = widthsOf(layout.columnCount);
+  widths.forEach((width, column) => {
+    sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = width;
+  });
+  putOnA4(sheet, { orientation: 'Landscape', width: widths.reduce((sum, width) => sum + width, 0) });
 }
 
 /** Give the blocks of a layout their fonts, number formats and alignments; the caller syncs. */
@@ -56,14 +61,12 @@ function alignmentOf(block: PolicyBlock, column: number): Alignment {
   return isChosen ? 'Center' : 'Left';
 }
 
-function setWidths(sheet: Excel.Worksheet, columnCount: number): void {
+function widthsOf(columnCount: number): number[] {
   const widths = Array<number>(columnCount).fill(columnWidths.value);
   widths[0] = columnWidths.code;
   widths[1] = columnWidths.name;
   widths[2] = columnWidths.translation;
   widths[columnCount - 2] = columnWidths.choice;
   widths[columnCount - 1] = columnWidths.note;
-  widths.forEach((width, column) => {
-    sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = width;
-  });
+  return widths;
 }

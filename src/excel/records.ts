@@ -6,6 +6,7 @@ import type { ExcelOutcome, Progress, SheetBlock } from './contract';
 import { formatCells } from './formatCells';
 import { pointLiveColumnsAt } from './liveTables';
 import { deleteOwnSheets, ensureOwnSheet, findOwnSheet, findOwnSheets } from './ownSheets';
+import { putOnA4 } from './paper';
 import { ExcelRefusal, runExcel } from './problem';
 import { readSheet } from './readSheet';
 import { rowsPerRequest } from './requestSize';
@@ -254,15 +255,18 @@ async function beginTable(
   const header = sheet.getRangeByIndexes(headerRow, 0, 1, width);
   header.values = [[...headers]];
   const keys = Object.keys(columns);
+  const widthOf = (name: string): number =>
+    widths[name] ?? (name === 'customer' ? pointsOfNames : pointsPerColumn);
   keys.forEach((name, column) => {
-    const usual = name === 'customer' ? pointsOfNames : pointsPerColumn;
-    header.getCell(0, column).format.columnWidth = widths[name] ?? usual;
+    header.getCell(0, column).format.columnWidth = widthOf(name);
     if (columns[name].format !== '@') header.getCell(0, column).format.horizontalAlignment = 'Right';
   });
   header.format.wrapText = true;
   const table = sheet.tables.add(areaAddress(headerRow, 0, 2, width), true);
   table.name = tableName(key);
   sheet.freezePanes.freezeRows(headerRow + 1);
+  const whole = keys.reduce((sum, name) => sum + widthOf(name), 0);
+  putOnA4(sheet, { orientation: 'Landscape', width: whole, headerRow });
   await pointLiveColumnsAt(context, key, `${tableName(key)}[#All]`);
   await context.sync();
   // The empty row that a table cannot be without takes the first record.

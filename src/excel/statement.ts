@@ -316,6 +316,7 @@ interface Places {
 }
 
 const ruleColor = '#808080';
+const headerFill = '#F2F2F2';
 
 function decorate(sheet: Excel.Worksheet, places: Places): void {
   const row = (index: number, width = columnCount) => sheet.getRangeByIndexes(index, 0, 1, width);
@@ -335,6 +336,9 @@ function decorate(sheet: Excel.Worksheet, places: Places): void {
   bold(places.totalRow);
   bold(places.ageingRow);
   if (places.received !== null) bold(places.received.row);
+  for (const index of [headerRow, places.ageingRow + 1]) {
+    row(index, index === headerRow ? columnCount : places.width).format.fill.color = headerFill;
+  }
   rule(row(headerRow), 'EdgeBottom');
   rule(row(places.totalRow), 'EdgeTop');
   rule(row(places.ageingRow + 1, places.width), 'EdgeBottom');
