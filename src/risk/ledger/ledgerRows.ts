@@ -125,6 +125,11 @@ export class LedgerRows {
     );
   }
 
+  /** Whether customers are named once, in a heading or the first of their rows. */
+  get isGrouped(): boolean {
+    return this.groups !== null;
+  }
+
   get length(): number {
     return this.sheetRow.length;
   }
@@ -255,7 +260,7 @@ export class LedgerRows {
     const { firstDate } = this;
     const { column } = this.amount;
     let end = from;
-    while (end < latest && isPlain(rows[end][column]) && isFilled(rows[end][firstDate])) end++;
+    while (end < latest && isPlain(rows[end][column]) && beginsLikeDate(rows[end][firstDate])) end++;
     return end;
   }
 
@@ -281,8 +286,9 @@ export class LedgerRows {
   }
 
   private isTotal(cells: Row): boolean {
-    // Totals have no date; this also spares every ordinary row the look at its label.
-    if (this.dateColumns.some(({ column }) => !isBlankCell(cells[column]))) return false;
+    // Totals have no date, but their label may stand in its place; this also spares every ordinary row the look at its label.
+    const isDate = (cell: Cell) => !isBlankCell(cell) && !isTotalLabel(cell) && nameOfSubtotal(cell) === null;
+    if (this.dateColumns.some(({ column }) => isDate(cells[column]))) return false;
     const customer = cells[this.column('customer')];
     const first = cells.find(cell => !isBlankCell(cell));
     if (isBlankCell(customer)) return isTotalLabel(first);
@@ -295,9 +301,9 @@ export class LedgerRows {
   }
 }
 
-/** A number, or a text that does not begin with a space; any other may be filled, too. */
-function isFilled(cell: Cell): boolean {
-  return typeof cell === 'number' || (typeof cell === 'string' && isVisible(cell.charCodeAt(0)));
+/** A number, or a text that begins with a digit, as nearly all dates do; any other may be a date or the label of a total. */
+function beginsLikeDate(cell: Cell): boolean {
+  return typeof cell === 'number' || (typeof cell === 'string' && isDigit(cell.charCodeAt(0)));
 }
 
 /** A number, or a text that begins like an amount. */
@@ -312,6 +318,3 @@ function beginsLikeAmount(cell: Cell): boolean {
 }
 
 const isDigit = (character: number): boolean => character >= 48 && character <= 57;
-
-/** Beyond them there are spaces of many kinds. */
-const isVisible = (character: number): boolean => character > 32 && character < 127;

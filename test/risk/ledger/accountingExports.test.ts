@@ -1,5 +1,6 @@
 /** Lists as accounting programs export them, read whole: what each customer owes, against sums made by hand. */
 import { expect, test } from '@jest/globals';
+import { controlTotal } from '../../../src/risk/ledger/controlTotal';
 import type { Cell } from '../../../src/risk/ledger/ledger';
 import { dayOf, ledgerOfCells, owedIn } from '../sheetLedger';
 
@@ -53,4 +54,136 @@ test.each([
     [day('2026-03-05'), 'XS002', '昆山泰丰电子', '销售', 5_000, '', 5_000],
   ];
   expect(owedIn(cells, asOf)).toEqual({ 苏州恒力机械有限公司: 4_000, 昆山泰丰电子: 5_000 });
+});
+
+test("Business Central's entries: the money of the books, refunds owed again", () => {
+  const headers = [
+    'Posting Date',
+    'Document Type',
+    'Document No.',
+    'Customer No.',
+    'Customer Name',
+    'Currency Code',
+    'Amount',
+  ];
+  const rest = ['Amount (LCY)', 'Remaining Amount', 'Remaining Amt. (LCY)', 'Due Date'];
+  const entries: Cell[][] = [
+    [day('2026-03-01'), 'Invoice', '103001', '10000', 'Adatum', '', 1000, 1000, 400, 400, day('2026-03-31')],
+    [day('2026-03-20'), 'Payment', '2596', '10000', 'Adatum', '', -600, -600, 0, 0, day('2026-03-20')],
+    [
+      day('2026-05-01'),
+      'Credit Memo',
+      '104001',
+      '20000',
+      'Trey',
+      '',
+      -150,
+      -150,
+      -150,
+      -150,
+      day('2026-05-01'),
+    ],
+    [day('2026-05-11'), 'Refund', 'R-1', '20000', 'Trey', '', 100, 100, 100, 100, day('2026-05-11')],
+    [day('2026-06-10'), 'Invoice', '103002', '30000', 'School', 'EUR', 500, 450, 500, 450, day('2026-07-10')],
+  ];
+  expect(owedIn([[...headers, ...rest], ...entries], asOf)).toEqual({ Adatum: 400, Trey: -50, School: 450 });
+  // Without them what names no currency is not added to what is in euros.
+  const documentsOnly = entries.map(row => [...row.slice(0, 7), row[8], row[10]]);
+  const cells = [[...headers, 'Remaining Amount', 'Due Date'], ...documentsOnly];
+  expect(owedIn(cells, asOf)).toEqual({ Adatum: 400, Trey: -50 });
+  expect(ledgerOfCells(cells).findings).toContainEqual({
+    kind: 'otherCurrency',
+    row: 5,
+    column: 5,
+    found: 'EUR',
+  });
+});
+
+test("SAP's line items: amounts in local currency go with the local currency, not with the document's", () => {
+  const cells: Cell[][] = [
+    [
+      ...['Account', 'Name 1', 'Document Number', 'Document Type', 'Document Date', 'Net Due Date'],
+      ...['Amount in local currency', 'Local Currency', 'Amount in document currency', 'Document currency'],
+    ],
+    ['10023', 'Acme', '18001', 'RV', day('2026-03-01'), day('2026-03-31'), 1000, 'EUR', 1100, 'USD'],
+    ['10023', 'Acme', '14002', 'DZ', day('2026-04-05'), day('2026-04-05'), -400, 'EUR', -440, 'USD'],
+    ['10024', 'Beta', '18005', 'RV', day('2026-05-01'), day('2026-05-31'), 2000, 'EUR', 2000, 'EUR'],
+  ];
+  expect(owedIn(cells, asOf)).toEqual({ Acme: 600, Beta: 2000 });
+  expect(ledgerOfCells(cells).currency).toBe('EUR');
+  const localOnly = cells.map(row => [...row.slice(0, 7), row[9]]);
+  expect(owedIn(localOnly, asOf)).toEqual({ Acme: 600, Beta: 2000 });
+  const documentsOnly = cells.map(row => [...row.slice(0, 6), row[8], row[9]]);
+  expect(ledgerOfCells(documentsOnly).currencies.map(({ currency }) => currency)).toEqual(['USD', 'EUR']);
+});
+
+test("NetSuite's ageing detail: customers in headings below their own header, sums as Total - name", () => {
+  const cells: Cell[][] = [
+    ['A/R Aging Detail'],
+    ['Customer', 'Transaction Type', 'Date', 'Document Number', 'Due Date', 'Open Balance'],
+    ['Abe Simpson', '', '', '', '', ''],
+    ['', 'Invoice', day('2026-04-02'), 'INV101', day('2026-05-02'), '$1,000.00'],
+    ['', 'Credit Memo', day('2026-05-02'), 'CM7', '', '($200.00)'],
+    ['', 'Payment', day('2026-05-12'), 'PYMT9', '', '-$50.00'],
+    ['Total - Abe Simpson', '', '', '', '', '$750.00'],
+    ['Acme Media', '', '', '', '', ''],
+    ['', 'Invoice', day('2026-06-02'), 'INV102', day('2026-07-02'), '$300.55'],
+    ['Total - Acme Media', '', '', '', '', '$300.55'],
+    ['Total', '', '', '', '', '$1,050.55'],
+  ];
+  expect(owedIn(cells, asOf)).toEqual({ 'Abe Simpson': 750, 'Acme Media': 300.55 });
+  expect(controlTotal(ledgerOfCells(cells)).total).toBe(1050.55);
+});
+
+test("Zoho's ageing details: sums of sections, labelled in the column of the dates, are no rows", () => {
+  const cells: Cell[][] = [
+    ['DATE', 'TRANSACTION#', 'TYPE', 'CUSTOMER NAME', 'AMOUNT', 'BALANCE DUE'],
+    ['1 - 15 Days', '', '', '', '', ''],
+    ['20 Jun 2026', 'INV-12', 'Invoice', 'Acme Co', '$1,200.00', '$1,000.00'],
+    ['Total for 1 - 15 Days', '', '', '', '$1,200.00', '$1,000.00'],
+    ['> 45 Days', '', '', '', '', ''],
+    ['02 Feb 2026', 'INV-2', 'Invoice', 'Blue Ltd', '$500.00', '$500.00'],
+    ['05 Mar 2026', 'CN-2', 'Credit Note', 'Blue Ltd', '$-80.00', '$-80.00'],
+    ['Total for > 45 Days', '', '', '', '$420.00', '$420.00'],
+    ['Total', '', '', '', 1620, 1420],
+  ];
+  expect(owedIn(cells, asOf)).toEqual({ 'Acme Co': 1000, 'Blue Ltd': 420 });
+  expect(controlTotal(ledgerOfCells(cells))).toMatchObject({ total: 1620, unplaced: 0 });
+});
+
+test('畅捷通的应收款明细：应收金额与收款金额分行，应收余额为逐笔累计余额', () => {
+  const cells: Cell[][] = [
+    ['往来单位:所有;日期:2026-01-01 至 2026-06-30'],
+    ['单据日期', '单据编号', '业务类型', '往来单位', '摘要', '应收金额', '收款金额', '应收余额'],
+    ['', '', '', '宏达商贸', '期初余额', '', '', '1,000.00'],
+    ['2026-01-05', 'XS-1', '销货单', '宏达商贸', '', '2,000.00', '', '3,000.00'],
+    ['2026-02-05', 'SK-1', '收款单', '宏达商贸', '', '', '1,500.00', '1,500.00'],
+    ['', '', '', '宏达商贸小计', '', '2,000.00', '1,500.00', '1,500.00'],
+    ['2026-03-01', 'XS-2', '销货单', '利民超市', '', '500.00', '', '500.00'],
+    ['', '', '', '利民超市小计', '', '500.00', '', '500.00'],
+    ['合计', '', '', '', '', '2,500.00', '1,500.00', '2,000.00'],
+  ];
+  expect(owedIn(cells, asOf)).toEqual({ 宏达商贸: 1500, 利民超市: 500 });
+  expect(controlTotal(ledgerOfCells(cells)).total).toBe(2000);
+});
+
+test('what was paid in the rows of the invoices stays what was paid of them', () => {
+  const cells: Cell[][] = [
+    ['Customer', 'Invoice', 'Due date', 'Amount', 'Paid amount'],
+    ['Acme', '1', day('2026-03-01'), 100, 60],
+    ['Acme', '2', day('2026-03-02'), 50, ''],
+    ['Beta', '3', day('2026-03-03'), 70, 70],
+  ];
+  expect(owedIn(cells, asOf)).toEqual({ Acme: 90, Beta: 0 });
+});
+
+test("Oracle's amounts below 0 in angle brackets, and sides with a point", () => {
+  const cells: Cell[][] = [
+    ['Customer Name', 'Transaction Number', 'Due Date', 'Balance Due'],
+    ['Acme Inc', 'INV1001', day('2026-03-31'), '1,000.00'],
+    ['Acme Inc', 'RCPT88', '', '<300.00>'],
+    ['Acme Inc', 'DM9', day('2026-03-31'), '5.25 Dr.'],
+    ['Acme Inc', 'CM9', '', '1.25 Cr.'],
+  ];
+  expect(owedIn(cells, asOf)).toEqual({ 'Acme Inc': 704 });
 });

@@ -40,6 +40,7 @@ interface Expected {
 }
 
 const nothing: Expected = { exposure: 0, overdue: 0, unplaced: 0, findings: [] };
+const unreadable: Expected = { ...nothing, findings: ['unreadableAmount'] };
 const late = (amount: number): Expected => ({ ...nothing, exposure: amount, overdue: amount });
 
 function whatBecomesOf(row: readonly Cell[]): Expected {
@@ -90,13 +91,10 @@ describe('a row with', () => {
       },
     ],
     ['a truth for an amount', ugly({ [amount]: true }), { ...nothing, findings: ['unreadableAmount'] }],
-    ['an infinite amount', ugly({ [amount]: Number.POSITIVE_INFINITY }), nothing],
-    ['an amount that is no number', ugly({ [amount]: Number.NaN }), nothing],
-    [
-      'an object for an amount',
-      ugly({ [amount]: { toString: 1 } }),
-      { ...nothing, findings: ['unreadableAmount'] },
-    ],
+    ['an infinite amount', ugly({ [amount]: Number.POSITIVE_INFINITY }), unreadable],
+    ['an amount that is no number', ugly({ [amount]: Number.NaN }), unreadable],
+    ['an amount beyond all money', ugly({ [amount]: 1e200 }), unreadable],
+    ['an object for an amount', ugly({ [amount]: { toString: 1 } }), unreadable],
     ['a tenth of a cent', ugly({ [amount]: 0.001 }), late(0.001)],
     ['billions', ugly({ [amount]: 98_765_432_109.87 }), late(98_765_432_109.87)],
     ['no due date', ugly({ [dueDate]: '' }), { ...late(7), findings: ['missingDueDate'] }],

@@ -19,6 +19,8 @@ const creditNote =
   /credit|refund|return|\bcn\b|\bcm\b|\bcrn\b|^dg$|^sc$|红字|紅字|红冲|紅沖|红票|紅票|负数发票|贷项|貸項|贷记|貸記|贷方|貸方|退货|退貨|退款|折让|折讓|冲销|沖銷/i;
 const writeOff =
   /write.?off|written.?off|charge.?off|bad.?debt|uncollectib|\bw\/o\b|坏账|壞賬|坏帐|壞帳|呆账|呆賬|呆帳|死账|死賬/i;
+/** Money that went back to the customer is owed again; Odoo's `out_refund` and a `Credit/Refund` are credit notes. */
+const isMoneyBack = (text: string): boolean => /\brefund/i.test(text) && !/credit|_refund/i.test(text);
 const recovered = /recover|收回|回收/i;
 const payment =
   /payment|receipt|\bpmt\b|\bpaid\b|remittance|^cash$|^dz$|^sr$|收款|预收|預收|回款|付款|到账|到賬|入账|入賬|收据|收據|核销|核銷/i;
@@ -34,11 +36,12 @@ export const keepsSign = (type: number): boolean => ['invoice', 'debit'].include
  * @example readDocumentType('Receipt') //=> 'payment'
  * @example readDocumentType('坏账核销') //=> 'writeOff'
  * @example readDocumentType('期初余额') //=> 'debit'
+ * @example readDocumentType('Refund') //=> 'debit'
  */
 export function readDocumentType(cell: Cell): DocumentType {
   if (typeof cell !== 'string') return 'invoice';
   const text = plainText(cell);
-  if (isOpeningLabel(cell) || debit.test(text)) return 'debit';
+  if (isOpeningLabel(cell) || debit.test(text) || isMoneyBack(text)) return 'debit';
   if (writeOff.test(text)) return recovered.test(text) ? 'payment' : 'writeOff';
   // A credit card receipt is money in, not a credit note.
   if (creditNote.test(text) && !/credit card/i.test(text)) return 'creditNote';

@@ -23,6 +23,8 @@ const currencyBefore = new RegExp(
 );
 const currencyAfter = new RegExp(` ?(?:${commonCurrencies}|${currencyWords}|[圆圓元])整?$`, 'i');
 const bracketedAfterCode = new RegExp(`^(?:${commonCurrencies}) ?\\((.+)\\)$`, 'i');
+/** Oracle writes amounts below 0 as `<300.00>`. */
+const brackets = /^(?:\((.+)\)|<(.+)>)$/;
 /**
  * Digits with marks, perhaps a sign before or after, brackets around, a currency sign on either side: nearly all amounts, which take a tenth
  * of the time without the steps for the rest.
@@ -130,15 +132,15 @@ function parseAmountText(cell: Cell): AmountText | null {
 
   text = text.replace(currencySigns, '').trim();
   let isNegative = false;
-  const bracketed = /^\((.+)\)$/.exec(text) ?? bracketedAfterCode.exec(text);
+  const bracketed = brackets.exec(text) ?? bracketedAfterCode.exec(text);
   if (bracketed) {
     isNegative = true;
-    text = bracketed[1].trim();
+    text = (bracketed[1] ?? bracketed[2]).trim();
   }
   text = text.replace(currencyBefore, '').replace(currencyAfter, '').trim();
 
-  const signed = /^([-+])? ?(.*?) ?(-|cr|dr)?$/i.exec(text)!;
-  const isCredit = signed[3] === '-' || signed[3]?.toLowerCase() === 'cr';
+  const signed = /^([-+])? ?(.*?) ?(-|[cd]r\.?)?$/i.exec(text)!;
+  const isCredit = signed[3] === '-' || /^cr/i.test(signed[3] ?? '');
   if (signed[1] === '-' && signed[3] === '-') return null;
   if (signed[1] === '-' || isCredit) isNegative = true;
 

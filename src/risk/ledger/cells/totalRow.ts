@@ -5,7 +5,7 @@ import type { Cell } from '../ledger';
 const totalWord =
   /^(?:\*{1,6}|(?:grand|sub|sheet|report|overall)?[ -]?totals?|sum|total (?:amount|due|outstanding|receivables?|for .+)|合 ?[计計]|[总總] ?[计計]|小 ?[计計]|共 ?[计計]|累 ?[计計]|本[页頁月][合小][计計]|[合总總][计計]金[额額])[:：]?$/i;
 const totalOfName = /^(.+?) ?(?:sub)?(?:total|合计|合計|小计|小計|汇总|彙總|总计|總計)[:：]?$/i;
-const totalBeforeName = /^(?:sub)?totals? ?[:：]? (.+)$/i;
+const totalBeforeName = /^(?:sub)?totals? ?[:：–-]? (.+)$/i;
 
 /**
  * Tell whether a text labels a row of totals rather than naming a customer.
@@ -18,7 +18,7 @@ export function isTotalLabel(cell: Cell): boolean {
 }
 
 /**
- * Take the name out of a subtotal's label as Excel's own Subtotal command (`Acme Total`) and accounting programs (`Total Acme`) write it;
+ * Take the name out of a subtotal's label as Excel's own Subtotal command (`Acme Total`) and accounting programs (`Total Acme`, `Total - Acme`) write it;
  * `null` when it is none.
  *
  * @example nameOfSubtotal('Acme Total') //=> 'Acme'

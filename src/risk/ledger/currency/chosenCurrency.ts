@@ -35,7 +35,7 @@ export interface CurrencyWish extends Conversion {
 /**
  * Choose the currency of a ledger. Rates that apply to any of its rows decide: then it is the reporting currency, and every row with a
  * rate is in. Else it is the wished one if any row has it, else the one with most rows. Rows that name no currency belong to the only one
- * the sheet names; where it names several, they stand apart as `''`.
+ * the sheet names, unless they are the most; where it names several, they stand apart as `''`.
  *
  * @param counted the rows to choose by: all but totals
  * @param amounts by row, in units of its own currency, NaN where unreadable
@@ -92,11 +92,23 @@ interface RowsOfCurrency {
 
 /** The rows of each currency, most rows first. */
 function sharesOf(rows: LedgerRows, counted: Int32Array, named: readonly string[]): RowsOfCurrency[] {
-  if (named.length === 1) return [{ currency: named[0], rows: counted }];
   const byCode = rowsByCurrency(rows, counted);
+  if (named.length === 1 && !areBlanksApart(rows, byCode)) return [{ currency: named[0], rows: counted }];
   return rows.currency.names
     .map((currency, code) => ({ currency, rows: byCode[code] }))
     .sort((one, other) => other.rows.length - one.rows.length || compare(one.currency, other.currency));
+}
+
+/**
+ * Where a column of currencies is mostly blank, blank is the money of the books, and what is named another one (Dynamics 365 Business
+ * Central). Not so where it says the currency once for all rows below, or for those of a customer.
+ */
+function areBlanksApart(rows: LedgerRows, byCode: readonly Int32Array[]): boolean {
+  const blank = rows.currency.names.indexOf('');
+  if (blank < 0 || rows.column('currency') < 0 || rows.isGrouped) return false;
+  const named = byCode[1 - blank];
+  const isSaidOnce = named.length === 1 && named[0] === 0;
+  return byCode[blank].length > named.length && !isSaidOnce;
 }
 
 /** By currency code of the rows. */

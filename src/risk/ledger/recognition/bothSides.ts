@@ -1,7 +1,7 @@
 import { isBlankCell } from '../cell';
 import { isCarriedTotal } from '../cells/periodRow';
 import { readAmount } from '../cells/readAmount';
-import { isTotalLabel } from '../cells/totalRow';
+import { isTotalLabel, nameOfSubtotal } from '../cells/totalRow';
 import type { Cell, ColumnMapping, Field } from '../ledger';
 import { withEntrySide } from './oneSidedAmount';
 
@@ -24,10 +24,13 @@ export function withSides(
   candidates: readonly ColumnMapping[],
   rows: readonly (readonly Cell[])[],
 ): readonly ColumnMapping[] {
-  const debit = candidates.find(({ field }) => field === 'debit');
-  const credit = candidates.find(({ field }) => field === 'credit');
+  const first = (wanted: Field) => candidates.find(({ field }) => field === wanted);
+  const [debit, credit] = [first('debit'), first('credit')];
   const hasBoth = debit !== undefined && credit !== undefined && debit.column !== credit.column;
-  if (!hasBoth) return withEntrySide(withoutSides(candidates), rows);
+  if (!hasBoth) {
+    const called = asSides(candidates, debit ?? first('amount'), credit ?? first('paidAmount'), rows);
+    return called ? withSides(called, rows) : withEntrySide(withoutSides(candidates), rows);
+  }
   if (!areApart(rows, debit.column, credit.column)) {
     const meanings = new Map<ColumnMapping, Field>([
       [debit, 'amount'],
@@ -52,12 +55,42 @@ export function withSides(
   });
 }
 
+/**
+ * Take amounts and what was paid for debits and credits where they are in rows of their own (应收金额 and 收款金额 of an account, `Charges` and
+ * `Payments`): no invoice was paid in them. Null where they are not, or where a column says of each invoice what is open.
+ */
+function asSides(
+  candidates: readonly ColumnMapping[],
+  amount: ColumnMapping | undefined,
+  paid: ColumnMapping | undefined,
+  rows: readonly (readonly Cell[])[],
+): readonly ColumnMapping[] | null {
+  if (!amount || !paid || amount.column === paid.column) return null;
+  const isBalance = ({ column }: ColumnMapping) =>
+    candidates.some(({ field, column: at }) => field === 'runningBalance' && at === column);
+  const open = candidates.find(({ field }) => field === 'openAmount');
+  const isAccount = (open === undefined || isBalance(open)) && hasBothAlone(rows, amount.column, paid.column);
+  if (!isAccount) return null;
+  const sideOf = new Map<ColumnMapping, Field>([
+    [amount, 'debit'],
+    [paid, 'credit'],
+  ]);
+  return candidates.map(candidate => ({ ...candidate, field: sideOf.get(candidate) ?? candidate.field }));
+}
+
+const hasBothAlone = (rows: readonly (readonly Cell[])[], debit: number, credit: number): boolean =>
+  areApart(rows, debit, credit) &&
+  rows.some(row => isFilled(row[credit]) && !isFilled(row[debit])) &&
+  rows.some(row => isFilled(row[debit]) && !isFilled(row[credit]));
+
+const isFilled = (cell: Cell): boolean => !isBlankCell(cell) && readAmount(cell) !== 0;
+
 const withoutSides = (candidates: readonly ColumnMapping[]): readonly ColumnMapping[] =>
   candidates.filter(({ field }) => !sides.has(field));
 
 function areApart(rows: readonly (readonly Cell[])[], debit: number, credit: number): boolean {
-  const isFilled = (cell: Cell) => !isBlankCell(cell) && readAmount(cell) !== 0;
-  const isSum = (row: readonly Cell[]) => row.some(cell => isCarriedTotal(cell) || isTotalLabel(cell));
+  const isSum = (row: readonly Cell[]) =>
+    row.some(cell => isCarriedTotal(cell) || isTotalLabel(cell) || nameOfSubtotal(cell) !== null);
   const credits = rows.filter(row => isFilled(row[credit]) && !isSum(row));
   const both = credits.filter(row => isFilled(row[debit]));
   return both.length <= mostInBoth * credits.length;

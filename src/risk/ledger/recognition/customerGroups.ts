@@ -63,7 +63,13 @@ export function findCustomerGroups(
   if (customer === undefined) return underHeadings(rows, isEntry);
   if (rows.every(row => !isBlankCell(row[customer]))) return null;
   const named = [customer, ...columnsOf(['customerNumber'])];
-  return namesFirstRowsOnly(rows.filter(isEntry), named) ? { groups: 'firstRow', column: customer } : null;
+  const entries = rows.filter(isEntry);
+  const isNobodyNamed = entries.every(row => named.every(column => isBlankCell(row[column])));
+  if (isNobodyNamed) {
+    const found = underHeadings(rows, isEntry);
+    return found?.column === customer ? found : null;
+  }
+  return namesFirstRowsOnly(entries, named) ? { groups: 'firstRow', column: customer } : null;
 }
 
 const isFilled = (row: Row): boolean => row.some(cell => !isBlankCell(cell));

@@ -148,7 +148,8 @@ export const ledgerNames: FieldNames<LedgerField> = {
   amount: listed(`
     invoice amount, invoice total, total amount, gross amount, total, amount, invoice value, original amount, value, amt, inv amount, inv amt, document amount, billed amount, amount billed,
     amount invoiced, gross, net amount, transaction amount, debit amount, local amount, invoice amt,
-    amount in local currency, amount in document currency, bill amount, gross value, receivable amount,
+    amount in local currency, amount in document currency, amt in loc cur, amount in loc cur, amount in lc, amt in lc,
+    amt in local currency, local currency amount, amount in doc curr, amt in doc curr, amount in dc, amount lcy, bill amount, gross value, receivable amount,
     receivable, debit, invoiced amount, total invoice amount,
     价税合计, 含税金额, 金额, 发票金额, 开票金额, 应收金额, 总金额, 原币金额, 本币金额, 单据金额,
     合计金额, 应收款, 应收账款, 应收, 账单金额, 销售金额, 应收总额, 发票总额, 金额合计, 借方金额,
@@ -157,7 +158,7 @@ export const ledgerNames: FieldNames<LedgerField> = {
   openAmount: listed(`
     open amount, outstanding, outstanding amount, balance, amount due, balance due, open balance,
     amount outstanding, unpaid, unpaid amount, remaining, remaining amount, open, amount open,
-    outstanding balance, residual, amount residual, residual amount, open item, total outstanding,
+    outstanding balance, remaining amt, residual, amount residual, residual amount, open item, total outstanding,
     remaining balance, due amount, invoice balance, amt due, open amt, amount remaining, o s amount, o s,
     o s amt, o s balance, invoice due, invoice outstanding,
     未收金额, 余额, 未付金额, 未回款金额, 应收余额, 未结金额, 欠款, 欠款金额, 剩余金额, 未收款, 未收余额,

@@ -24,6 +24,7 @@ import { findHeaderRowInSlices, findHeaders, type SheetHeaders } from './headerR
 import type { HeaderMatch } from './matchHeader';
 import { statedMoneyUnit } from './moneyUnit';
 import { statedMonths } from './monthSpan';
+import { inOneMoney } from './oneMoney';
 import { saysSides } from './oneSidedAmount';
 import { findStatedCustomer } from './statedCustomer';
 
@@ -290,7 +291,7 @@ function mapColumns(
     .filter(({ confidence }) => confidence >= lowestConfidence)
     .sort((one, other) => other.confidence - one.confidence || one.column - other.column);
   const named = kind === 'customers' ? withoutAges(candidates, ageing) : candidates;
-  const taken = takeEachOnce(withSides(named, rows));
+  const taken = takeEachOnce(withSides(kind === 'ledger' ? inOneMoney(named) : named, rows));
   const dated = withDates(taken, months);
   const isAccount = kind === 'ledger' && statedCustomer !== null;
   return byColumn(isAccount ? withoutAccounts(dated) : promoteNumber(dated));
