@@ -72,7 +72,6 @@ export const chinese: Texts = {
     amount: '金额',
     noAgeing: '客户清单没有到期日，因此没有账龄。',
     ageingByInvoice: '该清单的账龄自开票日期起算，因此无法得知逾期金额。如需得知，请评定发票明细。',
-    reconciles: '账龄、贷项与无法归位的行之和等于工作表合计。',
   },
   tier: {
     name: letter => (letter === '' ? '未评分' : `${letter} 级`),
@@ -168,7 +167,6 @@ export const chinese: Texts = {
     noCurrency: '未注明币种',
     show: '核对各列',
     areRight: '都正确',
-    tier: '按这些列评定',
     reread: '重新读取工作表',
   },
   findings: {
@@ -183,7 +181,6 @@ export const chinese: Texts = {
   highlight: {
     action: '突出显示',
     actionOff: '取消突出显示',
-    on: '已突出显示',
     willTouch: sheet =>
       `将在 ${sheet} 添加条件格式和图例，必要时新建工作表 Tiercel Policy。您的单元格保持不变。`,
     done: (rules, sheet) => `已在 ${sheet} 突出显示 ${n(rules)} 条规则。`,
@@ -202,7 +199,6 @@ export const chinese: Texts = {
     reason: {
       noColumn: '工作表没有可供判断的列',
       needsScore: '需要工作表中有评分：请先写入列',
-      off: '政策中已关闭',
       textDates: '工作表中的日期是文本，条件格式无法比较',
     },
   },
@@ -367,7 +363,6 @@ export const chinese: Texts = {
       title: '操作未成功',
       advice: '所有改动都可用“清除”去掉。请重试；若仍不行，请保存、关闭并重新打开工作簿。',
     },
-    sheetUnreadable: { title: '无法读取各行', advice: '请在“识别结果”中核对各列，再重试。' },
     where: text => `位置：${text}`,
     showPolicy: '查看政策工作表',
   },

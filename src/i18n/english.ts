@@ -78,7 +78,6 @@ export const english = {
     noAgeing: 'A customer list has no due dates, so there is no ageing.',
     ageingByInvoice:
       'The ages on this list count from the invoice date, so what is overdue is not known. Tier the invoices themselves to know it.',
-    reconciles: 'Ageing, credits and unplaced rows add up to the total of the sheet.',
   },
   tier: {
     name: (letter: string) => (letter === '' ? 'not scored' : `tier ${letter}`),
@@ -186,7 +185,6 @@ export const english = {
     noCurrency: 'no currency named',
     show: 'Check the columns',
     areRight: 'They are right',
-    tier: 'Tier with these columns',
     reread: 'Read the sheet again',
   },
   findings: {
@@ -201,7 +199,6 @@ export const english = {
   highlight: {
     action: 'Highlight',
     actionOff: 'Remove highlights',
-    on: 'Highlighted',
     willTouch: (sheet: string) =>
       `Adds conditional formats and a legend to ${sheet} and, if missing, the sheet Tiercel Policy. None of your cells changes.`,
     done: (rules: number, sheet: string) => `${count(rules, 'rule', 'rules')} highlighted on ${sheet}.`,
@@ -224,7 +221,6 @@ export const english = {
     reason: {
       noColumn: 'the sheet has no column it could look at',
       needsScore: 'needs the score on the sheet: write the columns first',
-      off: 'switched off in the policy',
       textDates: 'dates on the sheet are text, which a format cannot compare',
     },
   },
@@ -417,14 +413,9 @@ export const english = {
       advice:
         'Nothing was changed that Clear does not take back. Try again; if it stays, save, close and open the workbook.',
     },
-    sheetUnreadable: {
-      title: 'The rows could not be read',
-      advice: 'Check the columns under “What was recognised”, then try again.',
-    },
     where: (text: string) => `Where: ${text}`,
     showPolicy: 'Show the policy sheet',
-  } satisfies Record<ExcelProblemKey | 'sheetUnreadable', { title: string; advice: string }> &
-    Record<string, unknown>,
+  } satisfies Record<ExcelProblemKey, { title: string; advice: string }> & Record<string, unknown>,
   field: {
     customer: 'Customer',
     customerNumber: 'Customer number',

@@ -10,7 +10,6 @@ const chineseCount = (amount: number): string => formatNumber(amount, 'zh');
 export const historyTexts = partTexts({
   en: {
     title: 'Watch and history',
-    watch: 'Watch',
     watchOn: 'Watch the tiered sheet',
     watchText:
       'Changed rows are counted as soon as they change, also by co-authors. Works while Tiercel is open; remembered in this browser, not in the workbook.',
@@ -22,7 +21,6 @@ export const historyTexts = partTexts({
     updated: (rows: number, time: string) => `${english(rows, 'row', 'rows')} counted anew at ${time}`,
     readAnew: (time: string) => `Whole sheet read anew at ${time}`,
     listReadAnew: (time: string) => `Customer list read anew at ${time}`,
-    newBreaches: (breaches: number) => english(breaches, 'new breach', 'new breaches'),
     newBreachesBy: (breaches: number, customer: string) =>
       `${english(breaches, 'new breach', 'new breaches')}: ${customer}`,
     newBreachesMore: (breaches: number, customer: string, others: number) =>
@@ -61,8 +59,6 @@ export const historyTexts = partTexts({
     overdue: 'Overdue',
     score: 'Score',
     tier: 'Tier',
-    dso: 'DSO',
-    now: 'now',
     trend: 'Trend of the whole',
     compare: 'Compare now with',
     needsEarlier: 'Comparisons begin with a snapshot of a day before this answer’s as-of date.',
@@ -113,8 +109,6 @@ export const historyTexts = partTexts({
     noReviews: 'No review is due: the policy’s tiers want none, or nobody has a tier.',
     inDays: (count: number) => `${english(count, 'review', 'reviews')} due within 30 days`,
     more: (rest: number) => `Show ${formatNumber(rest, 'en')} more`,
-    asTable: 'As a table',
-    fromTo: (what: string, first: string, last: string) => `${what}: from ${first} to ${last}`,
     customerTrend: 'History',
     snapshotSheet: {
       title: 'Tiercel Snapshots',
@@ -127,7 +121,6 @@ export const historyTexts = partTexts({
   },
   zh: {
     title: '监控与历史',
-    watch: '监控',
     watchOn: '监控已评定的工作表',
     watchText:
       '行有改动即重新计算，包括协作者的修改。仅在 Tiercel 打开时有效；此选择保存在本浏览器，不写入工作簿。',
@@ -138,7 +131,6 @@ export const historyTexts = partTexts({
     updated: (rows, time) => `${time} 重新计算了 ${chineseCount(rows)} 行`,
     readAnew: time => `${time} 重新读取了整张工作表`,
     listReadAnew: time => `${time} 重新读取了客户清单`,
-    newBreaches: breaches => `${chineseCount(breaches)} 条新预警`,
     newBreachesBy: (breaches, customer) => `${chineseCount(breaches)} 条新预警：${customer}`,
     newBreachesMore: (breaches, customer, others) =>
       `${chineseCount(breaches)} 条新预警：${customer}等 ${chineseCount(others + 1)} 个客户`,
@@ -170,8 +162,6 @@ export const historyTexts = partTexts({
     overdue: '逾期金额',
     score: '评分',
     tier: '等级',
-    dso: 'DSO',
-    now: '当前',
     trend: '整体趋势',
     compare: '当前与以下快照比较',
     needsEarlier: '需要一份早于当前截止日期的快照才能比较。',
@@ -219,8 +209,6 @@ export const historyTexts = partTexts({
     noReviews: '没有待复审的客户：政策的等级不要求复审，或没有已评定等级的客户。',
     inDays: count => `30 天内有 ${chineseCount(count)} 项复审`,
     more: rest => `再显示 ${chineseCount(rest)} 项`,
-    asTable: '以表格显示',
-    fromTo: (what, first, last) => `${what}：从 ${first} 到 ${last}`,
     customerTrend: '历史',
     snapshotSheet: {
       title: 'Tiercel 快照',

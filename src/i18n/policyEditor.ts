@@ -47,7 +47,6 @@ export const policyEditorTexts = partTexts({
     },
     remove: (row: string) => `Remove ${row}`,
     rowOf: (number: number) => `Row ${number}`,
-    openEnd: 'everything older',
     ownFactor: 'none: known by its header',
     whatIf: 'What would change',
     noTiering: 'Tier a sheet to see here who would move.',
@@ -73,7 +72,6 @@ export const policyEditorTexts = partTexts({
     beforeAfter: (before: string, after: string) => `${before}, then ${after}`,
     atRisk: 'Money at risk',
     breaches: 'Breaches',
-    breachesByRule: 'By rule',
     notScored: 'not scored',
     notCounted: {
       rates: 'Exchange rates count once you apply: the sheet is then read again.',
@@ -143,7 +141,6 @@ export const policyEditorTexts = partTexts({
     },
     remove: row => `移除${row}`,
     rowOf: number => `第 ${number} 行`,
-    openEnd: '更久的全部',
     ownFactor: '无：按标题识别',
     whatIf: '将会改变什么',
     noTiering: '先评定一张工作表，即可在此查看谁的等级会变。',
@@ -165,7 +162,6 @@ export const policyEditorTexts = partTexts({
     beforeAfter: (before, after) => `${before}，之后 ${after}`,
     atRisk: '风险金额',
     breaches: '预警',
-    breachesByRule: '按规则',
     notScored: '未评分',
     notCounted: {
       rates: '汇率在应用后生效：届时将重新读取工作表。',

@@ -31,7 +31,6 @@ export const shareTexts = partTexts({
     freeze: 'Freeze formulas to values',
     freezeWill: (count: number) =>
       `${english(count, 'formula becomes its value', 'formulas become their values')}. The formulas are kept on the sheet Tiercel Frozen, for you to bring back.`,
-    freezing: 'Freezing formulas',
     frozen: (count: number) =>
       `${english(count, 'formula is a value', 'formulas are values')} now. Nobody will see #NAME?.`,
     frozenSkipped: (count: number, where: string) =>
@@ -79,7 +78,6 @@ export const shareTexts = partTexts({
     freeze: '将公式冻结为值',
     freezeWill: count =>
       `${chineseCount(count)} 个公式将变为当前值。公式保存在工作表“Tiercel 已冻结”中，可随时恢复。`,
-    freezing: '正在冻结公式',
     frozen: count => `${chineseCount(count)} 个公式已变为值，任何人都不会再看到 #NAME?。`,
     frozenSkipped: (count, where) => `${chineseCount(count)} 个公式显示错误，仍保留为公式：${where}。`,
     frozenNow: count => `${chineseCount(count)} 个公式已冻结为值。`,
