@@ -1,5 +1,8 @@
 import type { Ledger } from '../ledger/ledger';
+import type { Slices } from '../slices';
 import { invoiceDayOf } from './openAmounts';
+
+const rowsInSlice = 32_768;
 
 /** What of a ledger is dated after a day, and so not in its figures. */
 export interface LaterRows {
@@ -9,16 +12,17 @@ export interface LaterRows {
 }
 
 /**
- * Count the rows that come after a day, which with those that are measured make up the ledger.
+ * Count the rows that come after a day, which with those that are measured make up the ledger. In slices of a few milliseconds.
  *
  * @param asOf Excel serial day.
- * @example laterRows(ledger, 45_473) //=> { count: 3, amount: 12_300 }
+ * @example finishSlices(laterRowsInSlices(ledger, 45_473)) //=> { count: 3, amount: 12_300 }
  */
-export function laterRows(ledger: Ledger, asOf: number): LaterRows {
+export function* laterRowsInSlices(ledger: Ledger, asOf: number): Slices<LaterRows> {
   const day = Math.floor(asOf);
   let count = 0;
   let amount = 0;
   for (let row = 0; row < ledger.rowCount; row += 1) {
+    if (row % rowsInSlice === rowsInSlice - 1) yield;
     const isLater = invoiceDayOf(ledger, row) > day;
     if (!isLater) continue;
     count += 1;

@@ -1,6 +1,6 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { ExcelOutcome, SheetBlock } from '../../excel/contract';
-import { inSlices } from '../../excel/inSlices';
+import { inSlices, nextTurn } from '../../excel/inSlices';
 import { addToGroup } from '../../risk/groupBy';
 import { dateSystemOf } from '../../risk/ledger/cells/dateSystem';
 import type { Finding, FindingKind, Ledger, Recognition } from '../../risk/ledger/ledger';
@@ -89,11 +89,17 @@ function statedOn({ sheet: { block, recognition }, answering }: Question, today:
   return statedAsOf(stated, today);
 }
 
+function groupBreaches(assessment: Assessment | null) {
+  const breaches = assessment?.breaches ?? noBreaches;
+  return { breaches, breachesOf: breachesByCustomer(breaches, assessment?.table.customers.length ?? 0) };
+}
+
 /** Create the model of the answer: customers, tiers and breaches of the sheet that was read. */
 export function createAssessmentModel(excel: ExcelRoom, now: () => Date): AssessmentModel {
   const result = signal<Tiering | null>(null);
   const choices = signal<Choices>(noChoices);
   const latest = createLatestLedger(now);
+  let grouped = groupBreaches(null);
 
   async function assess(sheet: ReadSheet, chosen: Choices, running: Running): Promise<ExcelOutcome<Tiering>> {
     const policySheet = await excel.readPolicySheet();
@@ -103,7 +109,11 @@ export function createAssessmentModel(excel: ExcelRoom, now: () => Date): Assess
     const policy = policySheet.value ?? defaultPolicy;
     const assessSheet = sheet.recognition.kind === 'customers' ? assessCustomerList : assessLedger;
     const tiering = await assessSheet({ sheet, chosen, policy, running, answering });
-    return tiering === null ? cancelled : { ok: true, value: tiering };
+    if (tiering === null) return cancelled;
+    // In a turn of its own, or it would be done while the answer is drawn first.
+    grouped = groupBreaches(tiering.assessment);
+    await nextTurn();
+    return { ok: true, value: tiering };
   }
 
   /** Null where it was cancelled. */
@@ -241,9 +251,10 @@ export function createAssessmentModel(excel: ExcelRoom, now: () => Date): Assess
   return {
     result,
     choices,
-    breachesOf: computed(() =>
-      breachesByCustomer(breaches.value, result.value?.assessment.table.customers.length ?? 0),
-    ),
+    breachesOf: computed(() => {
+      const isGrouped = grouped.breaches === breaches.value;
+      return (isGrouped ? grouped : groupBreaches(result.peek()?.assessment ?? null)).breachesOf;
+    }),
     customersByRule: computed(() => customersOfRules(breaches.value)),
     assess,
     complete,

@@ -1,8 +1,8 @@
 import type { SheetBlock } from '../../excel/contract';
-import { inSlices, nextTurn } from '../../excel/inSlices';
+import { inSlices } from '../../excel/inSlices';
 import { dateSystemOf } from '../../risk/ledger/cells/dateSystem';
 import type { Ledger } from '../../risk/ledger/ledger';
-import type { LedgerOptions } from '../../risk/ledger/readLedger';
+import type { LedgerOptions, LedgerReader } from '../../risk/ledger/readLedger';
 import type { CustomerTable } from '../../risk/metrics/metric';
 import type { Policy } from '../../risk/policy/policy';
 import type { Slices } from '../../risk/slices';
@@ -26,8 +26,8 @@ export interface LatestLedger {
   ): void;
 }
 
-/** Some five milliseconds of reading: the page paints and answers in between. */
-const rowsPerTurn = 5_000;
+/** Few enough for some milliseconds also while the JavaScript engine has not made reading fast yet. */
+const rowsInSlice = 1_000;
 
 /** How the rows of a ledger are read: in which currency, by which rates, and what lies ahead of today. */
 export const readingOptions = (
@@ -74,13 +74,7 @@ export function createLatestLedger(now: () => Date): LatestLedger {
       ...options,
       expectedRows: block.cells.length,
     });
-    for (let row = 0; row < block.cells.length; row += rowsPerTurn) {
-      if (running.signal.aborted) return null;
-      reader.add(block.cells.slice(row, row + rowsPerTurn), row);
-      running.onProgress(row, block.cells.length);
-      if (row > 0) await nextTurn();
-    }
-    const ledger = await inSlices(reader.finishing(), running.signal);
+    const ledger = await inSlices(readRows(reader, block, running), running.signal);
     if (ledger === null) return null;
     lastRead = { sheet, money, ledger, checking: reader.checking() };
     return ledger;
@@ -113,4 +107,13 @@ export function createLatestLedger(now: () => Date): LatestLedger {
   };
 
   return { read, measure, check, complete };
+}
+
+function* readRows(reader: LedgerReader, { cells }: SheetBlock, { onProgress }: Running): Slices<Ledger> {
+  for (let row = 0; row < cells.length; row += rowsInSlice) {
+    reader.add(cells.slice(row, row + rowsInSlice), row);
+    onProgress(row, cells.length);
+    yield;
+  }
+  return yield* reader.finishing();
 }

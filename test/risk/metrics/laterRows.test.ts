@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { laterRows } from '../../../src/risk/metrics/laterRows';
+import { laterRowsInSlices } from '../../../src/risk/metrics/laterRows';
+import { finishSlices } from '../../../src/risk/slices';
 import { ledgerOf } from './ledgerOf';
 
 test('rows after a day are counted with what they come to, by the end of that day', () => {
@@ -10,6 +11,6 @@ test('rows after a day are counted with what they come to, by the end of that da
     // On no known day: it is there.
     { customer: 'C', amount: 7, due: 200 },
   ]);
-  expect(laterRows(ledger, 100.75)).toEqual({ count: 2, amount: 20 });
-  expect(laterRows(ledger, 102)).toEqual({ count: 0, amount: 0 });
+  expect(finishSlices(laterRowsInSlices(ledger, 100.75))).toEqual({ count: 2, amount: 20 });
+  expect(finishSlices(laterRowsInSlices(ledger, 102))).toEqual({ count: 0, amount: 0 });
 });

@@ -506,8 +506,11 @@ test('two presses in a row do not write into each other', async () => {
 test('the details of an answer come also when other work begins before they are there', async () => {
   const pane = paneOn(fakeExcel());
   const tiering = pane.tierActiveSheet();
-  while (pane.work.current.value?.stage !== 'completing')
-    await new Promise(resolve => setTimeout(resolve, 0));
+  await new Promise<void>(resolve =>
+    effect(() => {
+      if (pane.work.current.value?.stage === 'completing') resolve();
+    }),
+  );
   await pane.work.run('looking', async () => undefined);
   await tiering;
   const { table } = pane.assessments.result.value!.assessment;

@@ -1,4 +1,5 @@
 import { act, cleanup, render } from '@testing-library/preact';
+import { nextTurn } from '../../../src/excel/inSlices';
 import { setLanguage } from '../../../src/i18n/language';
 import { LaterRows } from '../../../src/taskpane/views/overview/LaterRows';
 import { blockOf } from '../../sheetBlock';
@@ -16,6 +17,8 @@ async function textAt(asOf: number): Promise<string> {
   await pane.tierActiveSheet();
   await pane.chooseAsOf(asOf);
   const shown = render(<LaterRows tiering={pane.assessments.result.value!} />);
+  // Counted after it was drawn first.
+  await act(nextTurn);
   return shown.container.textContent ?? '';
 }
 
