@@ -1,6 +1,13 @@
-import { intersects, isOnSheet, parseArea } from './address';
+import { intersection, intersects, isOnSheet, parseArea } from './address';
 import { BookSheet } from './bookSheet';
-import { assertWritable, BookState } from './bookState';
+import { assertAllowed, assertPermitted, assertWritable, BookState } from './bookState';
+import {
+  columnFilledByWriting,
+  columnToFill,
+  fillColumn,
+  fillNewRows,
+  formatNewRows,
+} from './calculatedColumns';
 import { Calculation } from './calculation/calculation';
 import {
   type AreaSnapshot,
@@ -16,7 +23,7 @@ import {
   writtenArea,
 } from './cellWriting';
 import { type Chart, type ChartPlace, type ChartType, newChart } from './chart/chart';
-import { addRule, conditionalStyle, removeRule, withdrawRules } from './conditionalFormats';
+import { addRule, conditionalStyle, growRules, removeRule, withdrawRules } from './conditionalFormats';
 import { admits, assertAdmitted, listEntries, validationAt, withdrawValidations } from './dataValidations';
 import { assertFreeScopedName, BookName } from './definedNames';
 import type { LineMove } from './formula/rewrite';
@@ -31,12 +38,14 @@ import { History } from './history';
 import { withdrawLinks } from './hyperlinks';
 import { followMove, takeCells } from './movedCells';
 import { sortedCells } from './sorting';
-import { moveLines, type Renaming, renameInFormulas } from './structure';
+import { growInFormulas, moveLines, type Renaming, renameInFormulas } from './structure';
 import { applyStyle, removeStyle } from './stylePalette';
 import {
   assertFree,
   assertFreeName,
+  bodyOf,
   createTable,
+  type Growth,
   growTables,
   headersIn,
   headerTexts,
@@ -56,6 +65,8 @@ import {
   type DataValidation,
   type DefinedName,
   type Hyperlink,
+  type Permission,
+  ProtectionRefusal,
   type Sheet,
   type SortField,
   type SortOptions,
@@ -130,6 +141,25 @@ class WorkBook implements Book {
     this.#state.appearanceChanged(this.#activeSheet);
   }
 
+  get isStructureProtected(): boolean {
+    return this.#state.isStructureProtected;
+  }
+
+  set isStructureProtected(isStructureProtected: boolean) {
+    this.#state.isStructureProtected = isStructureProtected;
+    this.forgetSteps();
+    this.#state.appearanceChanged(this.#activeSheet);
+  }
+
+  assertStructure(): void {
+    if (!this.isStructureProtected) return;
+    throw new ProtectionRefusal('structure', 'The structure of the workbook is protected.');
+  }
+
+  assertPermitted(sheet: Sheet, permission: Permission): void {
+    assertPermitted(this.#own(sheet), permission);
+  }
+
   get isEditing(): boolean {
     return this.#isEditing;
   }
@@ -161,6 +191,7 @@ class WorkBook implements Book {
   }
 
   addSheet(name?: string, kind: Sheet['kind'] = 'worksheet'): BookSheet {
+    this.assertStructure();
     const chosen = name ?? this.#freeSheetName(kind === 'chart' ? 'Chart' : 'Sheet');
     this.#assertSheetName(chosen, null);
     const sheet = new BookSheet(this.#state.newId(), chosen, kind, this.#state);
@@ -176,6 +207,7 @@ class WorkBook implements Book {
   renameSheet(sheet: Sheet, name: string): void {
     const own = this.#own(sheet);
     if (own.name === name) return;
+    this.assertStructure();
     this.#assertSheetName(name, own);
     const before = own.name;
     this.asOneStep(() => {
@@ -189,6 +221,7 @@ class WorkBook implements Book {
 
   deleteSheet(sheet: Sheet): void {
     const own = this.#own(sheet);
+    this.assertStructure();
     const others = this.sheets.filter(each => each !== own);
     if (!others.some(each => each.visibility === 'Visible')) {
       throw new BookError('InvalidOperation', 'A workbook needs a visible sheet.');
@@ -249,6 +282,7 @@ class WorkBook implements Book {
   enter(sheet: Sheet, row: number, column: number, text: string): void {
     const own = this.#own(sheet);
     const area = { row, column, rowCount: 1, columnCount: 1 };
+    const formulaBefore = own.formula(row, column);
     assertWritable(own, area);
     assertAdmitted(this.#calculation, own, { row, column }, () =>
       valueOfTyped(this.#calculation, own, { row, column }, text, this.#state),
@@ -256,15 +290,17 @@ class WorkBook implements Book {
     this.#change(own, area, 'user', () => {
       writeTyped(this.#calculation, this.#state.palette, own, { row, column }, text, this.#state);
     });
+    this.#fillColumnOf(own, row, column, formulaBefore);
   }
 
   clear(sheet: Sheet, area: Area, what: 'contents' | 'formats' | 'all', source: ChangeSource): void {
     const own = this.#own(sheet);
-    assertWritable(own, area);
     if (what === 'formats') {
+      assertAllowed(own, area, 'allowFormatCells');
       this.#restyle(own, area, () => this.#removeFormats(own, area));
       return;
     }
+    assertWritable(own, area);
     this.asOneStep(() => {
       this.#change(own, area, source, () => {
         emptyArea(this.#calculation, own, area);
@@ -285,6 +321,7 @@ class WorkBook implements Book {
     options: Partial<SortOptions> = {},
   ): void {
     const own = this.#own(sheet);
+    assertAllowed(own, area, 'allowSort');
     assertWritable(own, area);
     const sorted = sortedCells(own, area, fields, { matchCase: false, locale: this.locale, ...options });
     if (sorted) {
@@ -305,7 +342,7 @@ class WorkBook implements Book {
 
   setStyle(sheet: Sheet, area: Area, patch: CellStyle): void {
     const own = this.#own(sheet);
-    assertWritable(own, area);
+    assertAllowed(own, area, 'allowFormatCells');
     this.#restyle(own, area, () => applyStyle(own, this.#state.palette, area, patch));
   }
 
@@ -359,14 +396,33 @@ class WorkBook implements Book {
 
   resizeTable(sheet: Sheet, table: Table, area: Area): void {
     const own = this.#own(sheet);
-    assertWritable(own, area);
+    assertAllowed(own, area);
     assertFree(own, area, table);
     if (!intersects(area, table.area) || area.row !== table.area.row || area.rowCount < 2) {
       throw new BookError('InvalidArgument', "A table keeps its header's row and has a row below it.");
     }
+    const bodyBefore = bodyOf(table);
     this.asOneStep(() => {
       table.area = { ...area };
       this.#nameColumns(own, table);
+      const added = rowsAdded({ table, bodyBefore });
+      if (added) this.#fillNewRows(own, table, added, 'addin');
+    });
+  }
+
+  addTableRow(sheet: Sheet, table: Table): void {
+    const own = this.#own(sheet);
+    const { row, rowCount } = bodyOf(table);
+    const below = { ...table.area, row: row + rowCount, rowCount: 1 };
+    assertAllowed(own, below);
+    this.asOneStep(() => {
+      if (table.totalsRowCount > 0 || own.grid.hasFilled(below)) this.insertCells(own, below, 'Down', 'user');
+      if (bodyOf(table).rowCount > rowCount) return;
+      const bodyBefore = bodyOf(table);
+      table.area = { ...table.area, rowCount: table.area.rowCount + 1 };
+      this.#calculation.nameChanged(table.name);
+      this.#followGrowth(own, { table, bodyBefore });
+      this.#state.appearanceChanged(own);
     });
   }
 
@@ -398,7 +454,7 @@ class WorkBook implements Book {
   addConditionalFormat(sheet: Sheet, format: Omit<ConditionalFormat, 'id' | 'priority'>): ConditionalFormat {
     const own = this.#own(sheet);
     if (format.areas.length === 0) throw new BookError('InvalidArgument', 'A rule needs an area.');
-    for (const area of format.areas) assertWritable(own, area);
+    for (const area of format.areas) assertAllowed(own, area, 'allowFormatCells');
     const rule: ConditionalFormat = { ...format, id: this.#state.newId(), priority: 0 };
     this.#furnish(own, () => addRule(own, rule));
     return rule;
@@ -406,7 +462,7 @@ class WorkBook implements Book {
 
   removeConditionalFormat(sheet: Sheet, format: ConditionalFormat): void {
     const own = this.#own(sheet);
-    if (own.isProtected) throw new BookError('AccessDenied', `The sheet ${own.name} is protected.`);
+    assertPermitted(own, 'allowFormatCells');
     this.#furnish(own, () => {
       if (!removeRule(own, format)) {
         throw new BookError('ItemNotFound', 'There is no such conditional format.');
@@ -420,7 +476,7 @@ class WorkBook implements Book {
     rule: Omit<DataValidation, 'id' | 'areas'> | null,
   ): void {
     const own = this.#own(sheet);
-    for (const area of areas) assertWritable(own, area);
+    for (const area of areas) assertAllowed(own, area);
     this.#furnish(own, () => {
       for (const area of areas) withdrawValidations(own, area);
       if (rule && areas.length > 0) {
@@ -444,7 +500,7 @@ class WorkBook implements Book {
 
   setHyperlink(sheet: Sheet, area: Area, link: Omit<Hyperlink, 'area'> | null): void {
     const own = this.#own(sheet);
-    assertWritable(own, area);
+    assertAllowed(own, area, 'allowInsertHyperlinks');
     this.#furnish(own, () => {
       withdrawLinks(own, area);
       if (link) own.hyperlinks.push({ ...link, area: { ...area } });
@@ -453,7 +509,7 @@ class WorkBook implements Book {
 
   addChart(sheet: Sheet, type: ChartType, place: ChartPlace, name?: string): Chart {
     const own = this.#own(sheet);
-    if (own.isProtected) throw new BookError('AccessDenied', `The sheet ${own.name} is protected.`);
+    assertPermitted(own, 'allowEditObjects');
     const chart = newChart(this.#state.newId(), name ?? freeChartName(own), type, place);
     this.#furnish(own, () => own.charts.push(chart));
     return chart;
@@ -461,7 +517,7 @@ class WorkBook implements Book {
 
   removeChart(sheet: Sheet, chart: Chart): void {
     const own = this.#own(sheet);
-    if (own.isProtected) throw new BookError('AccessDenied', `The sheet ${own.name} is protected.`);
+    assertPermitted(own, 'allowEditObjects');
     const index = own.charts.indexOf(chart);
     if (index < 0) throw new BookError('ItemNotFound', `There is no chart ${chart.name}.`);
     this.#furnish(own, () => own.charts.splice(index, 1));
@@ -666,21 +722,70 @@ class WorkBook implements Book {
 
   /** Make a change to cells, calculate, tell, and remember it unless somebody else made it who has the workbook open. */
   #change(sheet: BookSheet, area: Area, source: ChangeSource, write: () => void): void {
-    if (source === 'remote') this.#write(sheet, area, source, write);
-    else this.asOneStep(() => this.#write(sheet, area, source, write));
+    if (source === 'remote') {
+      this.#write(sheet, area, source, write);
+      return;
+    }
+    this.asOneStep(() => {
+      const wasEmpty = source === 'addin' ? emptyColumnsOfTables(sheet, area) : [];
+      const growth = this.#write(sheet, area, source, write);
+      if (growth) this.#followGrowth(sheet, growth);
+      for (const { table, written } of wasEmpty) this.#fillWrittenColumn(sheet, table, written);
+    });
   }
 
-  #write(sheet: BookSheet, area: Area, source: ChangeSource, write: () => void): void {
+  /** A formula fills the column of its table where that was empty, or had the one it replaces: a step of its own, as in Excel. */
+  #fillColumnOf(sheet: BookSheet, row: number, column: number, before: string | null): void {
+    if (this.#history.isOff || sheet.formula(row, column) === before) return;
+    const filled = columnToFill(sheet, row, column, before);
+    if (!filled) return;
+    this.asOneStep(() => {
+      this.#write(sheet, filled.column, 'user', () => {
+        fillColumn(this.#calculation, sheet, filled.column, filled.formula);
+      });
+    });
+  }
+
+  #fillWrittenColumn(sheet: BookSheet, table: Table, written: Area): void {
+    if (this.#history.isOff || !sheet.tables.includes(table)) return;
+    const filled = columnFilledByWriting(sheet, table, written);
+    if (!filled) return;
+    this.#write(sheet, filled.column, 'addin', () => {
+      fillColumn(this.#calculation, sheet, filled.column, filled.formula);
+    });
+  }
+
+  /** What goes along when a table takes in rows: its formulas and formats, rules over all of it, references to all of it. */
+  #followGrowth(sheet: BookSheet, growth: Growth): void {
+    const { table, bodyBefore } = growth;
+    const added = rowsAdded(growth);
+    if (!added) return;
+    growRules(sheet, bodyBefore, added.rowCount);
+    this.#history.push(growInFormulas(this.#state, this.#calculation, sheet, bodyBefore, added.rowCount));
+    this.#calculation.structureChanged();
+    this.#fillNewRows(sheet, table, added, 'user');
+  }
+
+  #fillNewRows(sheet: BookSheet, table: Table, added: Area, source: ChangeSource): void {
+    if (this.#history.isOff) return;
+    this.#write(sheet, added, source, () => {
+      fillNewRows(this.#calculation, sheet, table, added);
+      formatNewRows(sheet, table, added);
+    });
+  }
+
+  #write(sheet: BookSheet, area: Area, source: ChangeSource, write: () => void): Growth | null {
     const headers = headersIn(sheet, area);
     const areas = sheet.tables.map(table => ({ table, area: table.area }));
     const isForgotten = source === 'remote' || this.#history.isOff;
     const before = isForgotten ? null : takeSnapshot(sheet, area);
     const valueBefore = sheet.value(area.row, area.column);
     write();
-    if (source === 'user') growTables(sheet, area);
+    const growth = source === 'user' ? growTables(sheet, area) : null;
     this.#settleHeaders(sheet, headers);
     if (before) this.#remember(sheet, before, areas);
     this.#changed(sheet, area, source, valueBefore);
+    return growth;
   }
 
   /**
@@ -744,6 +849,10 @@ class WorkBook implements Book {
     const own = this.#own(sheet);
     this.asOneStep(() => {
       this.#history.push(moveLines(this.#state, this.#calculation, own, move, source));
+      for (const table of own.tables) {
+        const added = rowsInserted(table, move);
+        if (added) this.#fillNewRows(own, table, added, source);
+      }
     });
   }
 
@@ -796,6 +905,34 @@ function cellMove(area: Area, axis: LineMove['axis'], direction: 1 | -1): LineMo
   return axis === 'row'
     ? { axis, at: row, count: direction * rowCount, band: { first: column, count: columnCount } }
     : { axis, at: column, count: direction * columnCount, band: { first: row, count: rowCount } };
+}
+
+/** The rows that a table has more than before, at its end; null where there are none. */
+function rowsAdded({ table, bodyBefore }: Growth): Area | null {
+  const body = bodyOf(table);
+  const rowCount = body.rowCount - bodyBefore.rowCount;
+  return rowCount > 0 ? { ...body, row: bodyBefore.row + bodyBefore.rowCount, rowCount } : null;
+}
+
+/** The rows of a table that have just been inserted between others of its own. */
+function rowsInserted(table: Table, { axis, at, count }: LineMove): Area | null {
+  const body = bodyOf(table);
+  const isInside = axis === 'row' && count > 0 && at >= body.row && at + count <= body.row + body.rowCount;
+  return isInside && count < body.rowCount ? { ...body, row: at, rowCount: count } : null;
+}
+
+/** The parts of an area that lie in columns of tables, where nothing stands in any of them. */
+function emptyColumnsOfTables(
+  sheet: BookSheet,
+  area: Area,
+): { readonly table: Table; readonly written: Area }[] {
+  return sheet.tables.flatMap(table => {
+    const common = intersection(bodyOf(table), area);
+    if (!common) return [];
+    return Array.from({ length: common.columnCount }, (_, across) => common.column + across)
+      .map(column => ({ table, written: { ...common, column, columnCount: 1 } }))
+      .filter(({ written }) => !sheet.grid.hasFilled(written));
+  });
 }
 
 function freeChartName(sheet: Sheet): string {

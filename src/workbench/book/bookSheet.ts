@@ -13,6 +13,7 @@ import type {
   ConditionalFormat,
   DataValidation,
   Hyperlink,
+  Permission,
   Sheet,
   Table,
 } from './types';
@@ -30,6 +31,7 @@ export const cellKey = (row: number, column: number): number => row * maxColumns
 export class BookSheet implements Sheet {
   visibility: Sheet['visibility'] = 'Visible';
   isProtected = false;
+  permissions: ReadonlySet<Permission> = new Set();
   tabColor = '';
   frozenRows = 0;
   frozenColumns = 0;

@@ -2,7 +2,14 @@ import { isOnSheet } from './address';
 import type { BookSheet } from './bookSheet';
 import { Clock } from './cellGrid';
 import { StylePalette } from './stylePalette';
-import { type Area, BookError, type BookEvent, type DefinedName } from './types';
+import {
+  type Area,
+  BookError,
+  type BookEvent,
+  type DefinedName,
+  type Permission,
+  ProtectionRefusal,
+} from './types';
 
 /** What all parts of one book share. */
 export class BookState {
@@ -12,6 +19,7 @@ export class BookState {
   readonly palette = new StylePalette();
   locale = 'en-US';
   date1904 = false;
+  isStructureProtected = false;
   /** Grows with what is not a value but changes what conditional formats show. */
   appearance = 0;
   readonly #listeners = new Set<(event: BookEvent) => void>();
@@ -43,10 +51,36 @@ export class BookState {
   }
 }
 
-/** Refuse to touch cells where there are none, or where the sheet is protected. */
+/** Refuse to change cells where there are none, or that a protected sheet locks. */
 export function assertWritable(sheet: BookSheet, area: Area): void {
+  assertCells(sheet, area);
+  if (sheet.isProtected && !isUnlocked(sheet, area)) throw protectedSheet(sheet);
+}
+
+/** Refuse what a protected sheet does not allow; without a permission it allows it never. */
+export function assertAllowed(sheet: BookSheet, area: Area, permission: Permission | null = null): void {
+  assertCells(sheet, area);
+  assertPermitted(sheet, permission);
+}
+
+export function assertPermitted(sheet: BookSheet, permission: Permission | null): void {
+  if (sheet.isProtected && !(permission && sheet.permissions.has(permission))) throw protectedSheet(sheet);
+}
+
+function assertCells(sheet: BookSheet, area: Area): void {
   if (sheet.isDeleted) throw new BookError('ItemNotFound', `The sheet ${sheet.name} was deleted.`);
   if (sheet.kind === 'chart') throw new BookError('InvalidOperation', 'A chart sheet has no cells.');
   if (!isOnSheet(area)) throw new BookError('InvalidArgument', 'The area lies outside the sheet.');
-  if (sheet.isProtected) throw new BookError('AccessDenied', `The sheet ${sheet.name} is protected.`);
+}
+
+const protectedSheet = (sheet: BookSheet): BookError =>
+  new ProtectionRefusal('sheet', `The sheet ${sheet.name} is protected.`);
+
+function isUnlocked(sheet: BookSheet, { row, column, rowCount, columnCount }: Area): boolean {
+  for (let across = column; across < column + columnCount; across++) {
+    for (let down = row; down < row + rowCount; down++) {
+      if (sheet.style(down, across).locked !== false) return false;
+    }
+  }
+  return true;
 }

@@ -73,6 +73,15 @@ export class CellGrid {
     return chunk !== undefined && (chunk.kinds[row & chunkMask] & kindMask) !== empty;
   }
 
+  /** Whether anything stands in an area. */
+  hasFilled(area: Area): boolean {
+    let isFound = false;
+    this.forEachFilled(area, () => {
+      isFound = true;
+    });
+    return isFound;
+  }
+
   isSpilled(row: number, column: number): boolean {
     const chunk = this.#columns[column]?.chunks[row >> chunkBits];
     return chunk !== undefined && (chunk.kinds[row & chunkMask] & spilledFlag) !== 0;

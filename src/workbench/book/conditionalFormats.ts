@@ -62,6 +62,22 @@ export function withdrawRules(sheet: BookSheet, area: Area): void {
   }
 }
 
+/** Let conditional formats and entry rules over all rows of a table reach over those it took in at its end. */
+export function growRules(sheet: BookSheet, bodyBefore: Area, added: number): void {
+  const end = bodyBefore.row + bodyBefore.rowCount;
+  const grown = (area: Area): Area => {
+    const isOfTable =
+      area.row <= bodyBefore.row &&
+      area.row + area.rowCount === end &&
+      area.column >= bodyBefore.column &&
+      area.column + area.columnCount <= bodyBefore.column + bodyBefore.columnCount;
+    return isOfTable ? { ...area, rowCount: area.rowCount + added } : area;
+  };
+  for (const rule of [...sheet.conditionalFormats, ...sheet.dataValidations]) {
+    rule.areas = rule.areas.map(grown);
+  }
+}
+
 function byPriority(sheet: BookSheet): ConditionalFormat[] {
   const rules = sheet.conditionalFormats;
   const isSorted = rules.every((rule, index) => index === 0 || rules[index - 1].priority <= rule.priority);

@@ -64,13 +64,14 @@ const ownOf = (sheet: BookSheet) => ({
   rowStyles: sheet.rowStyles,
 });
 
-const ownOfTable = ({ name, area, style, showFilterButton, showBandedRows, filters }: TableLike) => ({
-  name,
-  area,
-  style,
-  showFilterButton,
-  showBandedRows,
-  filters,
+const ownOfTable = (table: TableLike) => ({
+  name: table.name,
+  area: table.area,
+  style: table.style,
+  showFilterButton: table.showFilterButton,
+  showBandedRows: table.showBandedRows,
+  totalsRowCount: table.totalsRowCount,
+  filters: table.filters,
 });
 
 type TableLike = BookSheet['tables'][number];

@@ -1,6 +1,6 @@
 import { intersects, maxColumns, maxRows } from './address';
 import { type BookSheet, cellKey } from './bookSheet';
-import { assertWritable, type BookState } from './bookState';
+import { assertAllowed, type BookState } from './bookState';
 import type { Calculation } from './calculation/calculation';
 import type { FormulaCell } from './calculation/formulaCell';
 import { type AreaSnapshot, restoreSnapshot, takeSnapshot } from './cellWriting';
@@ -9,6 +9,7 @@ import { placeRule } from './conditionalFormats';
 import { recordValidation, rewriteValidation, shiftValidation } from './dataValidations';
 import { BookName } from './definedNames';
 import {
+  growReferences,
   type LineMove,
   movedArea,
   moveReferences,
@@ -17,6 +18,7 @@ import {
   renameSheetReferences,
 } from './formula/rewrite';
 import type { HistoryStep } from './history';
+import { tableAt } from './tables';
 import {
   type Area,
   BookError,
@@ -69,17 +71,37 @@ export function renameInFormulas(
   calculation: Calculation,
   renaming: Renaming,
 ): HistoryStep {
-  const texts = new FormulaTexts(state);
-  rewriteAll(state, formula => {
+  return rewriteWithWayBack(state, calculation, (formula, place) => {
     switch (renaming.kind) {
       case 'sheet':
         return renameSheetReferences(formula, renaming.from, renaming.to);
       case 'name':
         return renameNames(formula, renaming.from, renaming.to);
-      case 'column':
-        return renameColumn(formula, renaming.table, renaming.from, renaming.to);
+      case 'column': {
+        const { table, from, to } = renaming;
+        const own = place.cell && tableAt(place.cell.sheet, place.cell.row, place.cell.column);
+        return renameColumn(formula, table, from, to, own?.name === table);
+      }
     }
   });
+}
+
+/** Let every reference to all rows of a table reach over those it took in at its end. Gives the way back of those in cells. */
+export function growInFormulas(
+  state: BookState,
+  calculation: Calculation,
+  sheet: BookSheet,
+  bodyBefore: Area,
+  added: number,
+): HistoryStep {
+  return rewriteWithWayBack(state, calculation, (formula, place) =>
+    growReferences(formula, place.sheetName, sheet.name, bodyBefore, added),
+  );
+}
+
+function rewriteWithWayBack(state: BookState, calculation: Calculation, rewritten: Rewriter): HistoryStep {
+  const texts = new FormulaTexts(state);
+  rewriteAll(state, rewritten);
   texts.noteMoved();
   const turn = (take: () => void) => (): void => {
     take();
@@ -96,7 +118,7 @@ function assertMovable(sheet: BookSheet, move: LineMove): void {
   if (size === 0 || at + (count < 0 ? size : 0) > limit || size > limit) {
     throw new BookError('InvalidArgument', 'The rows or columns lie outside the sheet.');
   }
-  assertWritable(sheet, lineArea(axis, at, 1));
+  assertAllowed(sheet, lineArea(axis, at, 1), move.band ? null : linePermissions[axis][count > 0 ? 0 : 1]);
   if (move.band) assertWholeInBand(sheet, move);
   const used = sheet.usedArea(true);
   if (count <= 0 || !used) return;
@@ -105,6 +127,11 @@ function assertMovable(sheet: BookSheet, move: LineMove): void {
     throw new BookError('InvalidOperation', 'Content would be pushed off the sheet.');
   }
 }
+
+const linePermissions = {
+  row: ['allowInsertRows', 'allowDeleteRows'],
+  column: ['allowInsertColumns', 'allowDeleteColumns'],
+} as const;
 
 const lineArea = (axis: 'row' | 'column', at: number, count: number, band?: LineMove['band']): Area =>
   axis === 'row'
@@ -396,13 +423,28 @@ const lineChanges = {
   column: { inserted: 'ColumnInserted', deleted: 'ColumnDeleted' },
 } as const;
 
-function rewriteAll(state: BookState, rewritten: (formula: string) => string): void {
+/** Where a formula stands: references without a sheet mean that one; the cell where it is in one. */
+interface FormulaPlace {
+  readonly sheetName: string;
+  readonly cell: FormulaCell | null;
+}
+
+type Rewriter = (formula: string, place: FormulaPlace) => string;
+
+function rewriteAll(state: BookState, rewritten: Rewriter): void {
   for (const sheet of state.sheets) {
-    for (const cell of sheet.formulas.values()) cell.text = rewritten(cell.text);
-    for (const rule of sheet.conditionalFormats) rule.formula = rewritten(rule.formula);
-    for (const chart of sheet.charts) rewriteReferences(chart, rewritten);
-    for (const validation of sheet.dataValidations) rewriteValidation(validation, rewritten);
-    for (const link of sheet.hyperlinks) rewriteLink(link, rewritten);
+    const onSheet = (formula: string): string => rewritten(formula, { sheetName: sheet.name, cell: null });
+    for (const cell of sheet.formulas.values()) {
+      cell.text = rewritten(cell.text, { sheetName: sheet.name, cell });
+    }
+    for (const rule of sheet.conditionalFormats) rule.formula = onSheet(rule.formula);
+    for (const chart of sheet.charts) rewriteReferences(chart, onSheet);
+    for (const validation of sheet.dataValidations) rewriteValidation(validation, onSheet);
+    for (const link of sheet.hyperlinks) rewriteLink(link, onSheet);
   }
-  for (const name of state.names) if (name instanceof BookName) name.moveFormula(rewritten(name.formula));
+  for (const name of state.names) {
+    if (!(name instanceof BookName)) continue;
+    const sheetName = state.sheets.find(({ id }) => id === name.scope)?.name ?? '';
+    name.moveFormula(rewritten(name.formula, { sheetName, cell: null }));
+  }
 }

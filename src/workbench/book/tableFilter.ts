@@ -1,4 +1,5 @@
 /** Filters of tables: rows whose text of a column is excluded are hidden. */
+import { bodyOf } from './tables';
 import type { Sheet, Table } from './types';
 
 type Excluded = ReadonlySet<string>;
@@ -28,5 +29,7 @@ export function setFilter(sheet: Sheet, table: Table, column: number, excluded: 
   }
 }
 
-const dataRows = ({ area }: Table): number[] =>
-  Array.from({ length: area.rowCount - 1 }, (_, order) => area.row + 1 + order);
+const dataRows = (table: Table): number[] => {
+  const { row, rowCount } = bodyOf(table);
+  return Array.from({ length: rowCount }, (_, order) => row + order);
+};

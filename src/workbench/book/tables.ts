@@ -1,6 +1,6 @@
 import { containsCell, intersects, parseArea } from './address';
 import type { BookSheet } from './bookSheet';
-import { assertWritable, type BookState } from './bookState';
+import { assertAllowed, type BookState } from './bookState';
 import { type Area, BookError, type Table } from './types';
 
 /** The names in the book follow one rule, for tables and defined names alike. */
@@ -20,6 +20,7 @@ export class BookTable implements Table {
   style = 'TableStyleMedium2';
   showFilterButton = true;
   showBandedRows = true;
+  totalsRowCount = 0;
   readonly filters = new Map<number, ReadonlySet<string>>();
   #name: string;
 
@@ -57,7 +58,7 @@ export function createTable(
   name: string | undefined,
   renaming: TableRenaming,
 ): Table {
-  assertWritable(sheet, area);
+  assertAllowed(sheet, area);
   assertFree(sheet, area, null);
   const chosen = name ?? freeTableName(state);
   assertFreeName(state, chosen);
@@ -73,6 +74,11 @@ export function assertFreeName(state: BookState, name: string): void {
     state.sheets.some(sheet => sheet.tables.some(table => table.name.toLowerCase() === wanted)) ||
     state.names.some(each => each.scope === null && each.name.toLowerCase() === wanted);
   if (isTaken) throw new BookError('ItemAlreadyExists', `The name ${name} is taken.`);
+}
+
+/** The rows of a table between its header and its totals. */
+export function bodyOf({ area, totalsRowCount }: Table): Area {
+  return { ...area, row: area.row + 1, rowCount: area.rowCount - 1 - totalsRowCount };
 }
 
 /** Refuse an area that another table of the sheet covers. */
@@ -115,26 +121,30 @@ export function headersIn(sheet: BookSheet, area: Area): TableHeaders[] {
   });
 }
 
+/** A table that has taken in rows or columns, and its rows without header and totals before. */
+export interface Growth {
+  readonly table: Table;
+  readonly bodyBefore: Area;
+}
+
 /**
  * Let a table take in what the user wrote right below it, or right beside it, when nothing else of theirs is there, as
- * Excel does while typing.
+ * Excel does while typing. Below a row of totals it does not.
  */
-export function growTables(sheet: BookSheet, area: Area): void {
+export function growTables(sheet: BookSheet, area: Area): Growth | null {
   for (const table of sheet.tables) {
     const grown = grownArea(sheet, table.area, area);
     if (!grown || sheet.tables.some(other => other !== table && intersects(other.area, grown))) continue;
+    if (table.totalsRowCount > 0 && grown.rowCount > table.area.rowCount) continue;
+    const bodyBefore = bodyOf(table);
     table.area = grown;
-    return;
+    return { table, bodyBefore };
   }
+  return null;
 }
 
 function grownArea(sheet: BookSheet, table: Area, written: Area): Area | null {
-  const isFilled = (area: Area): boolean => {
-    let count = 0;
-    sheet.grid.forEachFilled(area, () => count++);
-    return count > 0;
-  };
-  if (!isFilled(written)) return null;
+  if (!sheet.grid.hasFilled(written)) return null;
   const isBelow =
     written.row === table.row + table.rowCount &&
     written.column >= table.column &&

@@ -49,6 +49,8 @@ export interface CellStyle {
   readonly strikethrough?: boolean;
   /** Steps from the cell's edge. */
   readonly indent?: number;
+  /** False where a protected sheet lets the cell be changed; locked when absent. */
+  readonly locked?: boolean;
   readonly borders?: Partial<Record<'top' | 'right' | 'bottom' | 'left', BorderEdge>>;
 }
 
@@ -126,6 +128,8 @@ export interface Table {
   style: string;
   showFilterButton: boolean;
   showBandedRows: boolean;
+  /** Rows of totals at its end: opened files have them, 0 or 1. */
+  totalsRowCount: number;
   /** Texts that are filtered out, by column counted from the table's first. Their rows are hidden. */
   readonly filters: Map<number, ReadonlySet<string>>;
 }
@@ -140,6 +144,25 @@ export interface DefinedName {
   comment: string;
 }
 
+/** What a protected sheet may allow all the same, by the names that Office.js has for it. */
+export const permissions = [
+  'allowAutoFilter',
+  'allowDeleteColumns',
+  'allowDeleteRows',
+  'allowEditObjects',
+  'allowEditScenarios',
+  'allowFormatCells',
+  'allowFormatColumns',
+  'allowFormatRows',
+  'allowInsertColumns',
+  'allowInsertHyperlinks',
+  'allowInsertRows',
+  'allowPivotTables',
+  'allowSort',
+] as const;
+
+export type Permission = (typeof permissions)[number];
+
 export interface Sheet {
   /** `{GUID}`, stable for the life of the book. */
   readonly id: string;
@@ -147,6 +170,8 @@ export interface Sheet {
   readonly kind: 'worksheet' | 'chart';
   visibility: 'Visible' | 'Hidden' | 'VeryHidden';
   isProtected: boolean;
+  /** What is allowed while it is protected, beside changing cells that are not locked. */
+  permissions: ReadonlySet<Permission>;
   tabColor: string;
   frozenRows: number;
   frozenColumns: number;
@@ -253,6 +278,12 @@ export interface Book {
   /** `en-US` or `zh-CN`: decides displayed texts and how typed dates are read. */
   locale: string;
   date1904: boolean;
+  /** No sheet may be added, deleted, renamed, hidden or shown: Review › Protect Workbook. */
+  isStructureProtected: boolean;
+  /** Refuse a change to the sheets as such where the structure is protected. */
+  assertStructure(): void;
+  /** Refuse what a protected sheet does not allow: for changes that are made on a sheet directly. */
+  assertPermitted(sheet: Sheet, permission: Permission): void;
   /** True while the user is typing in a cell: requests of the add-in are refused meanwhile. */
   isEditing: boolean;
   functions: CustomFunctionProvider | null;
@@ -293,6 +324,8 @@ export interface Book {
   /** Removes the table object; its cells stay. */
   removeTable(sheet: Sheet, table: Table): void;
   resizeTable(sheet: Sheet, table: Table, area: Area): void;
+  /** One more row at the end, as Tab in the last cell gives; what stands below moves down. */
+  addTableRow(sheet: Sheet, table: Table): void;
   addName(name: string, formula: string, scope?: Sheet | null): DefinedName;
   removeName(name: DefinedName): void;
   addConditionalFormat(sheet: Sheet, format: Omit<ConditionalFormat, 'id' | 'priority'>): ConditionalFormat;
@@ -367,6 +400,16 @@ export class BookError extends Error {
     message: string,
   ) {
     super(message);
+  }
+}
+
+/** What is protected refuses to be changed. */
+export class ProtectionRefusal extends BookError {
+  constructor(
+    readonly what: 'sheet' | 'structure',
+    message: string,
+  ) {
+    super('AccessDenied', message);
   }
 }
 

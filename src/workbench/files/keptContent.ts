@@ -42,9 +42,11 @@ export interface KeptOfBook {
   readonly relationships: readonly Relationship[];
   readonly properties: readonly Relationship[];
   readonly parts: readonly KeptPart[];
+  /** The protection of the structure as written, password included; empty for none. */
+  readonly protection: string;
 }
 
-export const nothingOfBook: KeptOfBook = { relationships: [], properties: [], parts: [] };
+export const nothingOfBook: KeptOfBook = { relationships: [], properties: [], parts: [], protection: '' };
 
 const ofBooks = new WeakMap<Book, KeptOfBook>();
 const ofSheets = new WeakMap<Sheet, KeptOfSheet>();
@@ -53,6 +55,11 @@ const themes = new WeakMap<Book, string>();
 
 export const keepOfSheet = (sheet: Sheet, kept: KeptOfSheet): void => void ofSheets.set(sheet, kept);
 export const keptOfSheet = (sheet: Sheet): KeptOfSheet | null => ofSheets.get(sheet) ?? null;
+/** Whether a protection of the opened file wants a password, which the workbench cannot check. */
+export const needsPassword = (book: Book, sheet: Sheet | null): boolean =>
+  /\s(?:password|workbookPassword|hashValue|workbookHashValue)="/.test(
+    (sheet ? keptOfSheet(sheet)?.protection : keptOfBook(book).protection) ?? '',
+  );
 export const keepOfTable = (table: Table, kept: KeptOfTable): void => void ofTables.set(table, kept);
 export const keptOfTable = (table: Table): KeptOfTable | null => ofTables.get(table) ?? null;
 export const keepTheme = (book: Book, theme: string): void => void themes.set(book, theme);

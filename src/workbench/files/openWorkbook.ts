@@ -19,6 +19,7 @@ import {
   descend,
   flag,
   parseXml,
+  rawElement,
   withoutRootPrefix,
   type XmlNode,
 } from './xml';
@@ -100,7 +101,10 @@ async function readWorkbook(bytes: Uint8Array): Promise<ReadWorkbook> {
     shared,
     activeSheet: Number(attribute(descend(workbook, 'bookViews', 'workbookView'), 'activeTab') ?? 0),
     themeXml,
-    kept: await readKeptOfBook(parts, relationships, keptProperties(ofFile)),
+    kept: {
+      ...(await readKeptOfBook(parts, relationships, keptProperties(ofFile))),
+      protection: rawElement((await parts.text(path)) ?? '', 'workbookProtection'),
+    },
   };
 }
 
@@ -109,7 +113,7 @@ async function readKeptOfBook(
   parts: WorkbookParts,
   relationships: readonly Relationship[],
   properties: readonly Relationship[],
-): Promise<KeptOfBook> {
+): Promise<Omit<KeptOfBook, 'protection'>> {
   const custom = relationships.filter(({ kind, isExternal }) => kind === 'customXml' && !isExternal);
   const needed = new Map<string, KeptPart>();
   for (const { target } of [...custom, ...properties]) await parts.withAllItNeeds(target, needed);
@@ -170,6 +174,7 @@ function putContent(book: Book, read: ReadWorkbook): string[] {
     else keepTheme(book, read.themeXml);
     showSheets(book, sheets, read);
     for (const sheet of sheets) book.touch(sheet);
+    book.isStructureProtected = /\slockStructure="(?:1|true)"/.test(read.kept.protection);
   } finally {
     book.resumeCalculation();
   }
@@ -178,6 +183,7 @@ function putContent(book: Book, read: ReadWorkbook): string[] {
 
 /** The new sheets come before the old ones go, because a book is never without a sheet. */
 function replaceSheets(book: Book, read: readonly Pick<ReadSheet, 'name' | 'kind'>[]): Sheet[] {
+  book.isStructureProtected = false;
   for (const name of [...book.names]) book.removeName(name);
   const old = [...book.sheets];
   old.forEach((sheet, index) => {

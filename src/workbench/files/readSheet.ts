@@ -1,13 +1,21 @@
 /** A worksheet part: its cells, and everything else that a sheet has. */
 import { maxColumns, maxRows, parseArea } from '../book/address';
 import { textsOfColumn } from '../book/tableFilter';
-import type { Area, Book, CellStyle, Sheet } from '../book/types';
+import {
+  type Area,
+  type Book,
+  type CellStyle,
+  type Permission,
+  permissions,
+  type Sheet,
+} from '../book/types';
 import { fillCharts, type ReadDrawing, readDrawing } from './charts/readDrawing';
 import { readColor } from './colors';
 import { fillValidations } from './dataValidations';
 import { fillHyperlinks } from './hyperlinks';
 import { type KeptOfSheet, type KeptOfTable, keepOfSheet, keepOfTable, keptElements } from './keptContent';
 import { readPageSetup } from './pageSetup';
+import { lockName } from './protection';
 import { readCells } from './readCells';
 import { graphicKinds, type ReadRule, readRules } from './readRules';
 import type { ReadStyles } from './readStyles';
@@ -147,7 +155,18 @@ export function fillSheet(book: Book, sheet: Sheet, read: ReadSheet, shared: Sha
   fillHyperlinks(book, sheet, read.node, read.relationships);
   if (read.drawing) fillCharts(book, sheet, read.drawing);
   sheet.isProtected = flag(child(read.node, 'sheetProtection'), 'sheet');
+  sheet.permissions = permissionsOf(child(read.node, 'sheetProtection'));
   return leftOut;
+}
+
+/** A protection lists what it locks: what it says 0 of is allowed. Objects and scenarios are locked only where it says 1. */
+function permissionsOf(node: XmlNode | undefined): Set<Permission> {
+  return new Set(
+    permissions.filter(permission => {
+      const name = lockName(permission);
+      return !flag(node, name, name !== 'objects' && name !== 'scenarios');
+    }),
+  );
 }
 
 function fillTable(book: Book, sheet: Sheet, read: ReadTable): void {
@@ -155,6 +174,7 @@ function fillTable(book: Book, sheet: Sheet, read: ReadTable): void {
   table.style = read.style;
   table.showFilterButton = read.showFilterButton;
   table.showBandedRows = read.showBandedRows;
+  table.totalsRowCount = read.kept.totalsRowCount;
   keepOfTable(table, read.kept);
   for (const [offset, shown] of read.filters) {
     const texts = textsOfColumn(sheet, table, table.area.column + offset);

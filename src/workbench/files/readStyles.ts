@@ -82,6 +82,7 @@ export function readStyles(root: XmlNode | null, theme: readonly string[]): Read
       ...withoutDefaults(fonts[Number(attribute(node, 'fontId') ?? 0)] ?? {}, plainFont),
       borders: borders[Number(attribute(node, 'borderId') ?? 0)],
       ...readAlignment(child(node, 'alignment')),
+      locked: flag(child(node, 'protection'), 'locked', true) ? undefined : false,
     });
   });
   const differences = children(child(root, 'dxfs'), 'dxf').map(node => readDifference(node, theme));

@@ -216,9 +216,16 @@ function workbookPart(book: Book): string {
   const names = book.names.map(name => nameElement(name, book.sheets));
   return `${declaration}<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="${officeRelationship}"><workbookPr${attributes(
     { date1904: book.date1904 },
-  )}/><bookViews><workbookView activeTab="${Math.max(active, 0)}"/></bookViews><sheets>${sheets.join('')}</sheets>${
+  )}/>${structureProtection(book)}<bookViews><workbookView activeTab="${Math.max(active, 0)}"/></bookViews><sheets>${sheets.join('')}</sheets>${
     names.length > 0 ? `<definedNames>${names.join('')}</definedNames>` : ''
   }<calcPr calcId="191029"/></workbook>`;
+}
+
+/** As it was in the file, password included, or as it was set since. */
+function structureProtection(book: Book): string {
+  if (!book.isStructureProtected) return '';
+  const { protection } = keptOfBook(book);
+  return protection === '' ? '<workbookProtection lockStructure="1"/>' : protection;
 }
 
 function nameElement(name: DefinedName, sheets: readonly Sheet[]): string {

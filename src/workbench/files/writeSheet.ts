@@ -1,11 +1,12 @@
 /** A sheet of the book as a worksheet part. The order of elements is the format's own (ECMA-376 18.3.1.99). */
 import { columnName, containsCell, formatAddress, maxRows } from '../book/address';
 import { isError } from '../book/errorValue';
-import type { Area, CellValue, Sheet, Table } from '../book/types';
+import { type Area, type CellValue, permissions, type Sheet, type Table } from '../book/types';
 import { validationsElement } from './dataValidations';
 import { fittedHeight } from './fittedHeight';
 import { type KeptElement, keptOfSheet } from './keptContent';
 import { fitElement, pageSetupElements, rowBreaksElement } from './pageSetup';
+import { lockName } from './protection';
 import { mayAnswerArray, toStored } from './storedFormula';
 import { writeRules } from './writeRules';
 import type { StyleTable } from './writeStyles';
@@ -213,9 +214,13 @@ function valueContent(value: CellValue, formula = ''): string {
 
 function protectionElement(sheet: Sheet, kept: string): string {
   if (!sheet.isProtected) return '';
-  return /\ssheet="1"/.test(kept)
-    ? `<sheetProtection${kept}/>`
-    : '<sheetProtection sheet="1" objects="1" scenarios="1"/>';
+  if (/\ssheet="1"/.test(kept)) return `<sheetProtection${kept}/>`;
+  const said = permissions.map(permission => {
+    const [name, isAllowed] = [lockName(permission), sheet.permissions.has(permission)];
+    if (name === 'objects' || name === 'scenarios') return isAllowed ? '' : ` ${name}="1"`;
+    return isAllowed ? ` ${name}="0"` : '';
+  });
+  return `<sheetProtection sheet="1"${said.join('')}/>`;
 }
 
 function mergesElement(merges: readonly Area[]): string {

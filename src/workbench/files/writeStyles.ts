@@ -97,7 +97,7 @@ export class StyleTable {
     const fill = style.fill ? this.fills.number(fillElement(style.fill)) : 0;
     const border = this.borders.number(borderElement(style.borders));
     const format = this.formatNumber(style.numberFormat ?? 'General');
-    const alignment = alignmentElement(style);
+    const inside = alignmentElement(style) + (style.locked === false ? '<protection locked="0"/>' : '');
     const opening = `<xf${attributes({
       numFmtId: format,
       fontId: font,
@@ -108,9 +108,10 @@ export class StyleTable {
       applyFont: font !== 0,
       applyFill: fill !== 0,
       applyBorder: border !== 0,
-      applyAlignment: alignment !== '',
+      applyAlignment: inside.startsWith('<alignment'),
+      applyProtection: style.locked === false,
     })}`;
-    return alignment ? `${opening}>${alignment}</xf>` : `${opening}/>`;
+    return inside ? `${opening}>${inside}</xf>` : `${opening}/>`;
   }
 
   private formatNumber(code: string): number {

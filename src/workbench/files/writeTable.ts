@@ -11,7 +11,7 @@ export function writeTable(sheet: Sheet, table: Table, number: number): string {
   const kept = keptOfTable(table);
   // What a file said about columns holds only while there are as many.
   const keptColumns = kept && kept.columns.length === names.length ? kept.columns : [];
-  const totalsRowCount = kept?.totalsRowCount ?? 0;
+  const { totalsRowCount } = table;
   const columns = names.map((name, index) => {
     const column = keptColumns[index];
     const opening = `<tableColumn id="${index + 1}" name="${encodeXml(name).replaceAll('\n', '_x000a_')}"${column?.attributes ?? ''}`;

@@ -5,6 +5,7 @@ import lockIcon from '@fluentui/svg-icons/icons/lock_closed_16_regular.svg';
 import { useComputed, useSignal } from '@preact/signals';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Sheet } from '../book/types';
+import { needsPassword } from '../files/keptContent';
 import { focusKeyboard } from './grid/focusKeyboard';
 import { Icon } from './Icon';
 import type { Workbench } from './model/workbench';
@@ -161,25 +162,24 @@ function SheetMenu({ workbench, sheet, left, onRename, onClose }: SheetMenuProps
     return () => window.removeEventListener('pointerdown', leave);
   }, []);
   const book = books.book.value;
-  const isHidden = ({ visibility }: Sheet): boolean => visibility === 'Hidden';
   const items = [
     { label: say.value('renameSheet'), run: () => onRename(sheet) },
     { label: say.value('deleteSheet'), run: () => attempt(() => book.deleteSheet(sheet)) },
     { label: say.value('hideSheet'), run: () => hide(workbench, sheet) },
   ];
   if (book.sheets.some(isHidden)) {
-    items.push({
-      label: say.value('unhideSheets'),
-      run: () => {
-        book.asOneStep(() => {
-          for (const each of book.sheets.filter(isHidden)) {
-            each.visibility = 'Visible';
-            book.touch(each);
-          }
-        });
-      },
-    });
+    items.push({ label: say.value('unhideSheets'), run: () => showAll(workbench) });
   }
+  items.push(
+    {
+      label: say.value(sheet.isProtected ? 'unprotectSheet' : 'protectSheet'),
+      run: () => protectSheet(workbench, sheet, !sheet.isProtected),
+    },
+    {
+      label: say.value(book.isStructureProtected ? 'unprotectWorkbook' : 'protectWorkbook'),
+      run: () => protectStructure(workbench, !book.isStructureProtected),
+    },
+  );
   return (
     <div
       ref={menu}
@@ -206,14 +206,50 @@ function SheetMenu({ workbench, sheet, left, onRename, onClose }: SheetMenuProps
   );
 }
 
+const isHidden = ({ visibility }: Sheet): boolean => visibility === 'Hidden';
+
 /** A workbook keeps one sheet in sight. */
-function hide(workbench: Workbench, sheet: Sheet): void {
-  const book = workbench.books.book.peek();
+function hide({ books, attempt }: Workbench, sheet: Sheet): void {
+  const book = books.book.peek();
   const next = book.sheets.find(each => each !== sheet && each.visibility === 'Visible');
   if (!next) return;
-  book.activate(next);
-  book.asOneStep(() => {
-    sheet.visibility = 'Hidden';
-    book.touch(sheet);
+  attempt(() => {
+    book.assertStructure();
+    book.activate(next);
+    book.asOneStep(() => {
+      sheet.visibility = 'Hidden';
+      book.touch(sheet);
+    });
   });
+}
+
+function showAll({ books, attempt }: Workbench): void {
+  const book = books.book.peek();
+  attempt(() => {
+    book.assertStructure();
+    book.asOneStep(() => {
+      for (const each of book.sheets.filter(isHidden)) {
+        each.visibility = 'Visible';
+        book.touch(each);
+      }
+    });
+  });
+}
+
+/** Protecting and unprotecting is no step to undo, and what was done before cannot be undone after it, as in Excel. */
+function protectSheet({ books, notices, say }: Workbench, sheet: Sheet, isProtected: boolean): void {
+  const book = books.book.peek();
+  if (!isProtected && needsPassword(book, sheet)) {
+    notices.problem(say.peek()('wantsPassword'));
+    return;
+  }
+  sheet.isProtected = isProtected;
+  book.forgetSteps();
+  book.touch(sheet);
+}
+
+function protectStructure({ books, notices, say }: Workbench, isProtected: boolean): void {
+  const book = books.book.peek();
+  if (!isProtected && needsPassword(book, null)) notices.problem(say.peek()('wantsPassword'));
+  else book.isStructureProtected = isProtected;
 }

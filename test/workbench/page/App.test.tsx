@@ -99,7 +99,7 @@ test('a refusal is told and can be put away', () => {
       workbench.books.book.value.enter(workbench.books.book.value.activeSheet, 0, 0, 'x'),
     );
   });
-  expect(screen.getByRole('alert').textContent).toContain('The sheet was not changed');
+  expect(screen.getByRole('alert').textContent).toContain('This sheet is protected');
   fireEvent.click(screen.getByRole('button', { name: 'Dismiss' }));
   expect(screen.queryByRole('alert')).toBeNull();
 });

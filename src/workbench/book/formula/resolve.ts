@@ -2,7 +2,7 @@ import { maxColumns, maxRows } from '../address';
 import type { BookSheet } from '../bookSheet';
 import type { BookState } from '../bookState';
 import { errors } from '../errorValue';
-import { findTable, tableAt } from '../tables';
+import { bodyOf, findTable, tableAt } from '../tables';
 import type { Area, ErrorValue, Table } from '../types';
 import type { StructuredPart } from './syntax';
 import type { WrittenArea } from './token';
@@ -96,13 +96,17 @@ function rowsOf(
   at: Standpoint,
 ): { readonly row: number; readonly rowCount: number } | null {
   const { row, rowCount } = table.area;
-  const data = { row: row + 1, rowCount: rowCount - 1 };
+  const data = bodyOf(table);
+  const totals = { row: data.row + data.rowCount, rowCount: table.totalsRowCount };
   if (part.rows.includes('#This Row')) {
-    const isBeside = sheet === at.sheet && at.row > row && at.row < row + rowCount;
+    const isBeside = sheet === at.sheet && at.row > row && at.row < totals.row;
     return isBeside ? { row: at.row, rowCount: 1 } : null;
   }
   if (part.rows.includes('#All')) return { row, rowCount };
-  if (part.rows.includes('#Headers'))
-    return part.rows.includes('#Data') ? { row, rowCount } : { row, rowCount: 1 };
-  return part.rows.includes('#Totals') && part.rows.length === 1 ? null : data;
+  if (part.rows.includes('#Headers')) {
+    return { row, rowCount: part.rows.includes('#Data') ? 1 + data.rowCount : 1 };
+  }
+  if (!part.rows.includes('#Totals')) return { row: data.row, rowCount: data.rowCount };
+  if (part.rows.includes('#Data')) return { row: data.row, rowCount: data.rowCount + totals.rowCount };
+  return totals.rowCount > 0 ? totals : null;
 }

@@ -171,13 +171,25 @@ export function renameNames(formula: string, from: string, to: string): string {
   });
 }
 
-/** Let a formula follow a table column's new header; references without a table's name stay, they have none to tell. */
-export function renameColumn(formula: string, table: string, from: string, to: string): string {
+/**
+ * Let a formula follow a table column's new header.
+ *
+ * @param isWithin whether the formula stands in the table, where references need no name of it: `[@Amount]`
+ */
+export function renameColumn(
+  formula: string,
+  table: string,
+  from: string,
+  to: string,
+  isWithin = false,
+): string {
   const escaped = to.replace(/[[\]#'@]/g, "'$&");
   const isMeant = (written: string): boolean =>
     written.replace(/'(.)/g, '$1').trim().toLowerCase() === from.toLowerCase();
   return rewrite(formula, (token, text) => {
-    if (token.kind !== 'structured' || token.table.toLowerCase() !== table.toLowerCase()) return null;
+    if (token.kind !== 'structured') return null;
+    const isOfTable = token.table === '' ? isWithin : token.table.toLowerCase() === table.toLowerCase();
+    if (!isOfTable) return null;
     const { inside } = token;
     const before = text.slice(0, text.indexOf('['));
     const [, sign, bare] = /^(@?)((?:[^[\]']|'.)*)$/.exec(inside) ?? [];
@@ -186,6 +198,42 @@ export function renameColumn(formula: string, table: string, from: string, to: s
       isMeant(column) ? `[${escaped}]` : whole,
     );
     return `${before}[${renamed}]`;
+  });
+}
+
+/**
+ * Let references to all rows of a table's columns, with its header or without, reach over rows that it took in at its end.
+ *
+ * @param writtenOn the sheet that references without one mean
+ * @param body the table's rows before
+ * @example growReferences('=SUM(B2:B9)', 'Sheet1', 'Sheet1', B2:B9, 1) //=> '=SUM(B2:B10)'
+ */
+export function growReferences(
+  formula: string,
+  writtenOn: string,
+  tableSheet: string,
+  body: Area,
+  added: number,
+): string {
+  const whole = { ...body, row: body.row - 1, rowCount: body.rowCount + 1 };
+  return rewrite(formula, token => {
+    if (token.kind !== 'reference' || token.written.shape !== 'area') return null;
+    if ((token.sheet ?? writtenOn).toLowerCase() !== tableSheet.toLowerCase()) return null;
+    const meant = areaOf(token.written);
+    const isOfTable = [body, whole].some(
+      ({ row, rowCount, column, columnCount }) =>
+        rowCount > 1 &&
+        meant.row === row &&
+        meant.rowCount === rowCount &&
+        meant.column >= column &&
+        meant.column + meant.columnCount <= column + columnCount,
+    );
+    if (!isOfTable) return null;
+    const isUpsideDown = token.written.from.row > token.written.to.row;
+    const grown = (corner: Corner): Corner => ({ ...corner, row: corner.row + added });
+    const { from, to } = token.written;
+    const written = isUpsideDown ? { from: grown(from), to } : { from, to: grown(to) };
+    return prefixOf(token.sheet) + writeAddress({ ...token.written, ...written });
   });
 }
 

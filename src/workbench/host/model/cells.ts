@@ -5,7 +5,6 @@ import { isEntireColumn, isEntireRow, type SheetArea } from '../sheetArea';
 import type { Json } from '../wire/json';
 import { writeNumberFormats } from './numberFormats';
 import { rowsFor } from './rowsOfSize';
-import { requireWritable } from './writable';
 import { readWrittenText } from './writtenText';
 
 /** Excel's limit for reading or writing cells in one call (Microsoft Learn, "Resource limits and performance optimization"). */
@@ -70,7 +69,6 @@ export function valueTypeOf(value: CellValue): string {
  * (`InvalidArgument` otherwise). A null leaves its cell as it is, `""` empties it, a text is read as if typed.
  */
 export function writeCells(target: SheetArea, value: Json, session: Session): void {
-  requireWritable(target.sheet);
   const { sheet, area } = target;
   requireCellLimit(area.rowCount * area.columnCount);
   const formats: (string | null)[][] = [];

@@ -74,7 +74,7 @@ function commonOfAreas({ sheet, areas }: FormattedAreas, read: (style: CellStyle
 
 /** Change the format of all cells of some areas of a sheet. */
 export function applyStyle({ sheet, areas }: FormattedAreas, patch: CellStyle, session: Session): void {
-  requireWritable(sheet);
+  requireWritable(sheet, 'allowFormatCells');
   for (const area of areas) {
     session.book.setStyle(sheet, area, patch);
   }

@@ -60,7 +60,7 @@ function find(target: FormattedAreas, args: CallArguments): ModelObject | null {
 const neverMet = '=FALSE';
 
 function add({ sheet, areas }: FormattedAreas, type: string, session: Session): ModelObject {
-  requireWritable(sheet);
+  requireWritable(sheet, 'allowFormatCells');
   if (type !== 'Custom') {
     throw notImplemented(`ConditionalFormatCollection.add('${type}')`);
   }
@@ -121,7 +121,7 @@ function otherKinds(): Record<string, () => null> {
 
 /** Moves the rule among its sheet's rules, so that priorities stay 0, 1, 2 …; a negative one counts from the end. */
 function setPriority({ sheet, format }: Rule, wanted: number, session: Session): void {
-  requireWritable(sheet);
+  requireWritable(sheet, 'allowFormatCells');
   const others = sheet.conditionalFormats
     .filter(other => other !== format)
     .toSorted((one, other) => one.priority - other.priority);
@@ -134,7 +134,7 @@ function setPriority({ sheet, format }: Rule, wanted: number, session: Session):
 }
 
 function change({ sheet, format }: Rule, session: Session, set: (format: ConditionalFormat) => void): void {
-  requireWritable(sheet);
+  requireWritable(sheet, 'allowFormatCells');
   set(format);
   session.book.touch(sheet);
 }

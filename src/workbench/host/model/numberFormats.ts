@@ -14,7 +14,7 @@ export function readNumberFormat(style: CellStyle): string {
 /** Set number formats: one code for all cells, or rows of codes of the range's size; a null leaves its cell as it is. */
 export function writeNumberFormats(target: SheetArea, value: Json, session: Session): void {
   const { sheet, area } = target;
-  requireWritable(sheet);
+  requireWritable(sheet, 'allowFormatCells');
   if (!Array.isArray(value)) {
     session.book.setStyle(sheet, area, patchOf(value));
     return;

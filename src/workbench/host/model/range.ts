@@ -154,7 +154,7 @@ function hide(
   { sheet }: SheetArea,
   session: Session,
 ): void {
-  requireWritable(sheet);
+  requireWritable(sheet, hidden === sheet.hiddenRows ? 'allowFormatRows' : 'allowFormatColumns');
   for (let line = first; line < first + count; line++) {
     if (value === true) {
       hidden.add(line);
@@ -182,7 +182,6 @@ export function clearingOf(applyTo: string | null, className: string): 'all' | '
 
 function insert(target: SheetArea, shift: string, session: Session): ModelObject {
   const { sheet, area } = target;
-  requireWritable(sheet);
   if (isEntireRow(area)) {
     session.book.insertRows(sheet, area.row, area.rowCount, 'addin');
   } else if (isEntireColumn(area)) {
@@ -194,7 +193,6 @@ function insert(target: SheetArea, shift: string, session: Session): ModelObject
 }
 
 function remove({ sheet, area }: SheetArea, shift: string, session: Session): void {
-  requireWritable(sheet);
   if (isEntireRow(area)) {
     session.book.deleteRows(sheet, area.row, area.rowCount, 'addin');
   } else if (isEntireColumn(area)) {

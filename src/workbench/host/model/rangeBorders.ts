@@ -139,7 +139,7 @@ function partsOf(cells: FormattedAreas, side: Side): Area[] {
 
 /** Change one facet of the border; the others stay, and a border that was none becomes a thin line. */
 function change({ cells, name }: BorderTarget, changed: Partial<Look>, session: Session): void {
-  requireWritable(cells.sheet);
+  requireWritable(cells.sheet, 'allowFormatCells');
   for (const side of sides[name] ?? []) {
     for (const area of partsOf(cells, side)) {
       changeEdges(cells, area, side.edge, changed, session);

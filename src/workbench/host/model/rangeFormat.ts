@@ -71,7 +71,7 @@ const rangeFormatClass: ObjectClass<FormattedAreas> = {
   methods: {
     AutofitColumns: (target, _args, session) => autofitColumns(target, session),
     AutofitRows: (target, _args, session) => {
-      requireWritable(target.sheet);
+      requireWritable(target.sheet, 'allowFormatRows');
       const { sizes, first, last } = rowHeights(target);
       for (let row = first; row <= last; row++) {
         sizes.delete(row);
@@ -178,7 +178,8 @@ function setSizes(
   target: FormattedAreas,
   session: Session,
 ): void {
-  requireWritable(target.sheet);
+  const isOfColumns = sizes === target.sheet.columnWidths;
+  requireWritable(target.sheet, isOfColumns ? 'allowFormatColumns' : 'allowFormatRows');
   if (points < 0) {
     throw new ApiError('InvalidArgument');
   }
@@ -196,7 +197,7 @@ const wideLetters =
 
 /** Make columns as wide as their longest text (a Chinese character counts twice), as a double click on the border does. */
 function autofitColumns(target: FormattedAreas, session: Session): void {
-  requireWritable(target.sheet);
+  requireWritable(target.sheet, 'allowFormatColumns');
   const { sheet } = target;
   const used = sheet.usedArea(true);
   const { first, last } = columnWidths(target);

@@ -64,7 +64,14 @@ const tableClass: ObjectClass<SheetTable> = {
         }),
     },
     ShowHeaders: fixed('showHeaders', true),
-    ShowTotals: fixed('showTotals', false),
+    ShowTotals: {
+      get: ({ table: own }) => own.totalsRowCount > 0,
+      set: ({ table: own }, wanted) => {
+        if (wanted !== own.totalsRowCount > 0) {
+          throw notImplemented(`Table.showTotals = ${String(wanted)}`);
+        }
+      },
+    },
     ShowBandedColumns: fixed('showBandedColumns', false),
     HighlightFirstColumn: fixed('highlightFirstColumn', false),
     HighlightLastColumn: fixed('highlightLastColumn', false),
@@ -80,7 +87,7 @@ const tableClass: ObjectClass<SheetTable> = {
     GetHeaderRowRange: target => range(headerArea(target)),
     GetDataBodyRange: target => range(bodyArea(target)),
     ClearFilters: ({ sheet, table: own }, _args, session) => {
-      requireWritable(sheet);
+      requireWritable(sheet, 'allowAutoFilter');
       for (const offset of [...own.filters.keys()]) {
         setFilter(sheet, own, own.area.column + offset, new Set());
       }

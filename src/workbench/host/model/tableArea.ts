@@ -1,4 +1,5 @@
 import { intersection } from '../../book/address';
+import { bodyOf } from '../../book/tables';
 import type { Area, Sheet, Table } from '../../book/types';
 import { notImplemented } from '../batch/apiError';
 import type { SheetArea } from '../sheetArea';
@@ -20,7 +21,7 @@ export function headerArea({ sheet, table: own }: SheetTable): SheetArea {
 }
 
 export function bodyArea({ sheet, table: own }: SheetTable): SheetArea {
-  return { sheet, area: { ...own.area, row: own.area.row + 1, rowCount: own.area.rowCount - 1 } };
+  return { sheet, area: bodyOf(own) };
 }
 
 /** Tell whether nothing stands at a place. */

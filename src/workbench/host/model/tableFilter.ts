@@ -58,7 +58,7 @@ function apply(target: FilteredColumn, shown: readonly string[], session: Sessio
 }
 
 function exclude({ of: { sheet, table }, column }: FilteredColumn, excluded: Set<string>, session: Session) {
-  requireWritable(sheet);
+  requireWritable(sheet, 'allowAutoFilter');
   setFilter(sheet, table, column, excluded);
   session.book.touch(sheet);
 }

@@ -1,3 +1,4 @@
+import { bodyOf } from '../../book/tables';
 import { ApiError } from '../batch/apiError';
 import type { CallArguments } from '../batch/callArguments';
 import { ModelObject, type ObjectClass } from '../batch/modelObject';
@@ -20,17 +21,17 @@ interface TableRow {
 
 const tableRowCollectionClass: ObjectClass<SheetTable> = {
   name: 'TableRowCollection',
-  properties: { Count: { get: ({ table: own }) => own.area.rowCount - 1 } },
+  properties: { Count: { get: ({ table: own }) => bodyOf(own).rowCount } },
   items: target => rowsOf(target).map(row),
   methods: {
-    GetCount: ({ table: own }) => own.area.rowCount - 1,
+    GetCount: ({ table: own }) => bodyOf(own).rowCount,
     GetItemAt: (target, args) => row(requiredAt(rowsOf(target), args.whole(0))),
     Add: (target, args, session) => addRows(target, args, session),
   },
 };
 
 function rowsOf(target: SheetTable): TableRow[] {
-  return Array.from({ length: target.table.area.rowCount - 1 }, (_, index) => ({ of: target, index }));
+  return Array.from({ length: bodyOf(target.table).rowCount }, (_, index) => ({ of: target, index }));
 }
 
 function row(target: TableRow): ModelObject {
@@ -46,7 +47,7 @@ function rowArea({ of, index }: TableRow): SheetArea {
 function addRows(target: SheetTable, args: CallArguments, session: Session): ModelObject {
   const { sheet, table: own } = target;
   const { area } = own;
-  const count = area.rowCount - 1;
+  const count = bodyOf(own).rowCount;
   const index = args.isOmitted(0) || args.whole(0) === -1 ? count : args.whole(0);
   if (index < 0 || index > count) {
     throw new ApiError('InvalidArgument', 'The row lies outside the table.');
@@ -54,10 +55,11 @@ function addRows(target: SheetTable, args: CallArguments, session: Session): Mod
   const added = args.json(1);
   const addedCount = Array.isArray(added) ? added.length : 1;
   const place = { ...area, row: area.row + 1 + index, rowCount: addedCount };
-  if (index < count || !isFree(sheet, place)) {
+  const isWithin = index < count || own.totalsRowCount > 0;
+  if (isWithin || !isFree(sheet, place)) {
     session.book.insertCells(sheet, place, 'Down', 'addin');
   }
-  if (index === count) {
+  if (!isWithin) {
     session.book.resizeTable(sheet, own, { ...area, rowCount: area.rowCount + addedCount });
   }
   if (added !== null) {
@@ -69,7 +71,7 @@ function addRows(target: SheetTable, args: CallArguments, session: Session): Mod
 /** Excel keeps a table's only row, and empties it. */
 function deleteRow(target: TableRow, session: Session): void {
   const { sheet, area } = rowArea(target);
-  if (target.of.table.area.rowCount > 2) {
+  if (bodyOf(target.of.table).rowCount > 1) {
     session.book.deleteCells(sheet, area, 'Up', 'addin');
   } else {
     session.book.clear(sheet, area, 'contents', 'addin');

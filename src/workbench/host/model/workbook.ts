@@ -7,6 +7,7 @@ import { range } from './range';
 import { rangeAreas } from './rangeAreas';
 import { settings } from './settings';
 import { workbookTables } from './tables';
+import { workbookProtection } from './workbookProtection';
 import { worksheetFunctions } from './worksheetFunctions';
 import { worksheets } from './worksheets';
 
@@ -25,6 +26,7 @@ const workbookClass: ObjectClass<null> = {
     Application: () => application(),
     Functions: () => worksheetFunctions(),
     Names: () => workbookNames(),
+    Protection: () => workbookProtection(),
     Settings: () => settings(),
     Tables: () => workbookTables(),
     Worksheets: () => worksheets(),

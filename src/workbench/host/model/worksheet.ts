@@ -123,6 +123,10 @@ function setVisibility(sheet: Sheet, value: Json, session: Session): void {
   if (value !== 'Visible' && value !== 'Hidden' && value !== 'VeryHidden') {
     throw new ApiError('InvalidArgument');
   }
+  if (value === sheet.visibility) {
+    return;
+  }
+  session.book.assertStructure();
   const others = session.book.sheets.filter(other => other !== sheet && other.visibility === 'Visible');
   const [next] = others;
   if (value !== 'Visible' && !next) {

@@ -1,9 +1,9 @@
-import type { Sheet } from '../../book/types';
+import type { Permission, Sheet } from '../../book/types';
 import { ApiError } from '../batch/apiError';
 
-/** Refuse to change a protected sheet. */
-export function requireWritable(sheet: Sheet): void {
-  if (sheet.isProtected) {
+/** Refuse to change a protected sheet, unless it allows that. */
+export function requireWritable(sheet: Sheet, permission: Permission | null = null): void {
+  if (sheet.isProtected && !(permission && sheet.permissions.has(permission))) {
     throw new ApiError('AccessDenied');
   }
 }

@@ -166,19 +166,26 @@ function clipboardItems(workbench: Workbench): MenuItem[] {
   ];
 }
 
-function visibilityItems({ books, grid, say }: Workbench, area: Area, kind: 'row' | 'column'): MenuItem[] {
+function visibilityItems(
+  { attempt, books, grid, say }: Workbench,
+  area: Area,
+  kind: 'row' | 'column',
+): MenuItem[] {
   const sheet = grid.sheet.peek();
   const first = kind === 'row' ? area.row : area.column;
   const count = kind === 'row' ? area.rowCount : area.columnCount;
   const set = (isHidden: boolean) => (): void => {
     const hidden = kind === 'row' ? sheet.hiddenRows : sheet.hiddenColumns;
     const book = books.book.peek();
-    book.asOneStep(() => {
-      for (let index = first; index < first + count; index += 1) {
-        if (isHidden) hidden.add(index);
-        else hidden.delete(index);
-      }
-      book.touch(sheet);
+    attempt(() => {
+      book.assertPermitted(sheet, kind === 'row' ? 'allowFormatRows' : 'allowFormatColumns');
+      book.asOneStep(() => {
+        for (let index = first; index < first + count; index += 1) {
+          if (isHidden) hidden.add(index);
+          else hidden.delete(index);
+        }
+        book.touch(sheet);
+      });
     });
   };
   return [

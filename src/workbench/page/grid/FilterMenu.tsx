@@ -19,7 +19,7 @@ const menuWidth = 240;
 const mostShown = 500;
 
 export function FilterMenu({ workbench, header, onClose }: FilterMenuProps) {
-  const { grid, books, say } = workbench;
+  const { attempt, grid, books, say } = workbench;
   const root = useRef<HTMLDivElement>(null);
   const search = useSignal('');
   const sheet = grid.sheet.value;
@@ -44,9 +44,12 @@ export function FilterMenu({ workbench, header, onClose }: FilterMenuProps) {
   };
   const apply = (without: ReadonlySet<string>): void => {
     const book = books.book.peek();
-    book.asOneStep(() => {
-      setFilter(sheet, table, header.column, without);
-      book.touch(sheet);
+    attempt(() => {
+      book.assertPermitted(sheet, 'allowAutoFilter');
+      book.asOneStep(() => {
+        setFilter(sheet, table, header.column, without);
+        book.touch(sheet);
+      });
     });
     onClose();
   };

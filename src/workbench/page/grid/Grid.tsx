@@ -329,12 +329,20 @@ function framedReferences({ entry, grid }: Workbench): readonly Area[] {
     .map(({ area }) => area);
 }
 
-function resizeLine({ books, grid }: Workbench, kind: 'column' | 'row', index: number, size: number): void {
+function resizeLine(
+  { attempt, books, grid }: Workbench,
+  kind: 'column' | 'row',
+  index: number,
+  size: number,
+): void {
   const sheet = grid.sheet.peek();
   const book = books.book.peek();
-  book.asOneStep(() => {
-    (kind === 'column' ? sheet.columnWidths : sheet.rowHeights).set(index, Math.round(size));
-    book.touch(sheet);
+  attempt(() => {
+    book.assertPermitted(sheet, kind === 'column' ? 'allowFormatColumns' : 'allowFormatRows');
+    book.asOneStep(() => {
+      (kind === 'column' ? sheet.columnWidths : sheet.rowHeights).set(index, Math.round(size));
+      book.touch(sheet);
+    });
   });
 }
 

@@ -1,4 +1,5 @@
 /** The keyboard on the grid, as Excel has it. */
+import { bodyOf } from '../../book/tables';
 import { type Book, BookError } from '../../book/types';
 import type { CursorModel } from '../model/cursor';
 import type { EntryModel } from '../model/entry';
@@ -225,6 +226,7 @@ function advance(direction: Direction, room: KeyboardDependencies): void {
 /** Enter after a run of tabs goes back under the cell where the run began, as one fills in a table. */
 function advanceOne(active: Position, direction: Direction, room: KeyboardDependencies): void {
   const { grid } = room;
+  if (direction === directions.right && startTableRow(active, room)) return;
   const run = grid.tabRun.peek();
   const isInRun = run !== null && isSame(run.at, active);
   const column = isInRun ? run.column : active.column;
@@ -232,6 +234,19 @@ function advanceOne(active: Position, direction: Direction, room: KeyboardDepend
   const next = step(grid.surface.peek(), isReturn ? { ...active, column } : active, direction);
   move(next, room);
   grid.tabRun.value = direction === directions.right ? { at: next, column } : null;
+}
+
+/** Tab in the last cell of a table begins another row. */
+function startTableRow({ row, column }: Position, room: KeyboardDependencies): boolean {
+  const { sheet } = room.cursor.current.peek();
+  const table = sheet.tables.find(each => {
+    const body = bodyOf(each);
+    return row === body.row + body.rowCount - 1 && column === body.column + body.columnCount - 1;
+  });
+  if (!table || sheet.isProtected) return false;
+  room.attempt(() => room.book().addTableRow(sheet, table));
+  move({ row: row + 1, column: table.area.column }, room);
+  return true;
 }
 
 const isMerge = (

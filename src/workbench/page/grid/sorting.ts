@@ -1,5 +1,6 @@
 /** Sorting from the menus of the grid. */
 import { containsCell } from '../../book/address';
+import { bodyOf } from '../../book/tables';
 import type { Area, Sheet, Table } from '../../book/types';
 import type { Workbench } from '../model/workbench';
 import { isSingleCell } from '../position';
@@ -7,8 +8,7 @@ import { blockAround } from './movement';
 
 /** Sorts the rows of a table by one of its columns, counted on the sheet. */
 export function sortTable(workbench: Workbench, table: Table, column: number, isAscending: boolean): void {
-  const { area } = table;
-  sortBy(workbench, { ...area, row: area.row + 1, rowCount: area.rowCount - 1 }, column, isAscending);
+  sortBy(workbench, bodyOf(table), column, isAscending);
 }
 
 /** Sorts the selected rows, or the block around a single cell, by the column of the active cell. */

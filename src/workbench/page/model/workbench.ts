@@ -1,7 +1,7 @@
 /** The whole workbench without its looks: the parts, and what the user can do with them. */
 import { batch, computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { parseAddress } from '../../book/address';
-import { type Book, BookError, EntryRefusal, type Sheet } from '../../book/types';
+import { type Book, BookError, EntryRefusal, ProtectionRefusal, type Sheet } from '../../book/types';
 import { createGridModel, type GridModel } from '../grid/gridModel';
 import { clampPaneWidth, type Locale, type Options, type Theme } from '../options';
 import { createSay, type Say } from '../texts';
@@ -63,7 +63,9 @@ export function createWorkbench(options: Options, foundation: Foundation): Workb
     notices.problem(
       error instanceof EntryRefusal
         ? refusedEntry(error, say.peek())
-        : say.peek()('cannotChange', { reason: reasonOf(error) }),
+        : error instanceof ProtectionRefusal
+          ? say.peek()(error.what === 'sheet' ? 'sheetIsProtected' : 'structureIsProtected')
+          : say.peek()('cannotChange', { reason: reasonOf(error) }),
     );
   const entry = createEntryModel(books, cursor, refuse);
   const grid = createGridModel(books, cursor, theme);

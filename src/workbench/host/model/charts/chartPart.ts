@@ -26,7 +26,7 @@ export function partProperty<T>(
 
 /** Change a part of a chart, unless its sheet is protected, and have it drawn again. */
 export function changePart<T>(target: ChartPart<T>, session: Session, change: (part: T) => void): void {
-  requireWritable(target.sheet);
+  requireWritable(target.sheet, 'allowEditObjects');
   change(target.part);
   session.book.touch(target.sheet);
 }
