@@ -23,14 +23,19 @@ const readmeFolder = path.join(root, 'assets/screenshots');
 
 /** Tiered and highlighted, with nothing in the way of the answer. */
 async function tierAndHighlight(scene: Scene): Promise<void> {
-  const { pane, press, look, settle } = scene;
-  const { highlight, notice } = textsIn(look.language);
+  const { pane, press, look } = scene;
+  const { highlight } = textsIn(look.language);
   await tier(scene);
   await press(highlight.action);
   await pane.locator('.messageBar.success').waitFor();
-  for (const bar of ['.messageBar.success', '.messageBar.info']) {
-    await pane.locator(bar).getByRole('button', { name: notice.dismiss }).click();
-  }
+  for (const bar of ['.messageBar.success', '.messageBar.info']) await dismiss(scene, bar);
+}
+
+async function dismiss({ pane, look, settle }: Scene, bar: string): Promise<void> {
+  await pane
+    .locator(bar)
+    .getByRole('button', { name: textsIn(look.language).notice.dismiss })
+    .click();
   await settle();
 }
 
@@ -52,6 +57,8 @@ async function takeReadmePictures(browser: Browser, address: string): Promise<vo
   await english.shoot(path.join(readmeFolder, 'report.png'));
   await english.page.evaluate(() => window.workbench.activate('Formulas'));
   await goHome(english);
+  await dismiss(english, '.messageBar.success');
+  await english.scrollToTop();
   await english.shoot(path.join(readmeFolder, 'formulas.png'));
   const chinese = await openScene(browser, address, { language: 'zh', width: 380, theme: 'dark' });
   await tierAndHighlight(chinese);

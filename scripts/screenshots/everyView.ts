@@ -4,7 +4,7 @@ import type { Browser } from 'playwright-core';
 import type { Language } from '../../src/i18n/language';
 import { makeContactSheets } from './contactSheet';
 import { type Look, openScene } from './scene';
-import { goHome, walks } from './views';
+import { goHome, type View, viewsToWalk, walks } from './views';
 
 const languages: readonly Language[] = ['en', 'zh'];
 const widths = [320, 420, 600];
@@ -24,7 +24,7 @@ export interface Wanted {
   readonly folder: string;
   /** Only looks whose name has this in it: `zh-320`, `dark`. */
   readonly look?: string;
-  /** Only views whose name has this in it; those before them are walked through. */
+  /** Only views whose name has this in it; those that lead to them are walked through. */
   readonly view?: string;
 }
 
@@ -37,23 +37,16 @@ export async function takeEveryView(browser: Browser, address: string, wanted: W
   for (const look of looks.filter(candidate => nameOf(candidate).includes(wanted.look ?? ''))) {
     const taken: string[] = [];
     for (const { open, begin, views, isTaken } of walks) {
-      const isWantedAtAll = views.some(({ name }) => name.includes(wanted.view ?? ''));
-      if (!isWantedAtAll || isTaken?.(look) === false) continue;
+      const isWanted = ({ name }: View): boolean => name.includes(wanted.view ?? '');
+      const walked = viewsToWalk(views, isWanted);
+      if (walked.length === 0 || isTaken?.(look) === false) continue;
       const scene = await openScene(browser, address, { ...look, open });
       await begin(scene);
-      for (const [index, view] of views.entries()) {
-        const isWanted = view.name.includes(wanted.view ?? '');
-        const leadsOn = views
-          .slice(index + 1)
-          .find(
-            (next, place, rest) =>
-              rest.slice(0, place + 1).every(({ goesOn }) => goesOn) && next.name.includes(wanted.view ?? ''),
-          );
-        if (!isWanted && leadsOn === undefined) continue;
+      for (const view of walked) {
         try {
           if (!view.goesOn) await goHome(scene);
           await view.show(scene);
-          if (!isWanted) continue;
+          if (!isWanted(view)) continue;
           const picture = path.join(wanted.folder, `${nameOf(look)}-${view.name}.png`);
           await scene.shootPane(picture);
           taken.push(picture);

@@ -22,6 +22,8 @@ export interface Scene {
   /** Wait until Excel and the add-in have nothing left to do and what moves has come to rest. */
   settle(): Promise<void>;
   press(name: string | RegExp): Promise<void>;
+  /** Scroll what the pane shows to its beginning: it keeps its place while layers lie over it. */
+  scrollToTop(): Promise<void>;
   /** The whole window. */
   shoot(path: string): Promise<void>;
   /** The pane alone, as long as what it shows. */
@@ -75,6 +77,7 @@ export async function openScene(browser: Browser, address: string, look: Look): 
         .click();
       await settle();
     },
+    scrollToTop: () => scrollToTop(page),
     shoot: async path => {
       await page.screenshot({ path });
     },
@@ -95,17 +98,24 @@ async function magnify(page: Page, room: number): Promise<void> {
   }, room);
 }
 
+/** What can be scrolled in the pane and is shown now. */
+const shownScrollers = (): Element[] =>
+  [...document.querySelectorAll('[data-scroller]')].filter(element =>
+    element.checkVisibility({ visibilityProperty: true }),
+  );
+
+async function scrollToTop(page: Page): Promise<void> {
+  await paneFrame(page)?.evaluate(`(${shownScrollers})().forEach(element => { element.scrollTop = 0; })`);
+}
+
 /** How much of what is shown would have to be scrolled to. */
 async function hiddenHeight(page: Page): Promise<number> {
   const frame = paneFrame(page);
   if (frame === undefined) return 0;
-  const hidden = await frame.evaluate(() => {
-    const shown = [...document.querySelectorAll('[data-scroller]')].filter(element =>
-      element.checkVisibility({ visibilityProperty: true }),
-    );
-    for (const element of shown) element.scrollTop = 0;
-    return Math.max(0, ...shown.map(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight));
-  });
+  await scrollToTop(page);
+  const hidden = await frame.evaluate<number>(
+    `Math.max(0, ...(${shownScrollers})().map(each => each.scrollHeight - each.clientHeight))`,
+  );
   const hasList = await frame.locator('.windowedList:visible').count();
   return Math.min(hidden, (hasList > 0 ? tallestList : tallest) - windowSize.height);
 }

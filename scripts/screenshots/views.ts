@@ -15,6 +15,8 @@ export interface View {
   /** From the overview, or from where the view before it is left when it `goesOn`. */
   show(scene: Scene): Promise<void>;
   readonly goesOn?: boolean;
+  /** The view that leaves the workbook as this one needs it. */
+  readonly needs?: string;
 }
 
 const shown = '.frameLayer:not(.isCovered)';
@@ -93,7 +95,8 @@ const sampleViews: readonly View[] = [
   {
     name: 'overview-one-tier',
     show: async ({ pane, settle }) => {
-      await pane.locator('.summaryFigure[aria-expanded=true]').click();
+      const unfolded = pane.locator('.summaryFigure[aria-expanded=true]');
+      if ((await unfolded.count()) > 0) await unfolded.click();
       await pane.locator('.tierBar button').nth(3).click();
       await settle();
     },
@@ -109,7 +112,11 @@ const sampleViews: readonly View[] = [
   {
     name: 'breaches',
     show: async scene => {
-      await scene.press(catalogueOf(scene).customers.removeFilter);
+      const filter = scene.pane.getByRole('button', {
+        name: catalogueOf(scene).customers.removeFilter,
+        exact: true,
+      });
+      if (await filter.first().isVisible()) await filter.first().click();
       await pressNth(scene, '.door');
     },
   },
@@ -261,9 +268,10 @@ const sampleViews: readonly View[] = [
       await scene.settle();
     },
   },
-  { name: 'share-live', show: scene => openPart(scene, 'share') },
+  { name: 'share-live', needs: 'write-live-done', show: scene => openPart(scene, 'share') },
   {
     name: 'clear',
+    needs: 'highlights',
     show: async scene => {
       await openMore(scene);
       await scene.press(starting(catalogueOf(scene).clear.action));
@@ -349,6 +357,7 @@ const twoSheetsViews: readonly View[] = [
   },
   {
     name: 'check-fixes-with-list',
+    needs: 'two-sheets-joined',
     show: async scene => {
       await openPart(scene, 'check');
       await chooseView(scene, 1);
@@ -383,14 +392,16 @@ const hugeViews: readonly View[] = [
   },
   {
     name: 'huge-customers',
+    needs: 'huge-overview',
     show: async scene => {
       await whenAnswered(scene);
       await openPart(scene, 'customers');
     },
   },
-  { name: 'huge-collect', show: scene => openPart(scene, 'collect') },
+  { name: 'huge-collect', needs: 'huge-overview', show: scene => openPart(scene, 'collect') },
   {
     name: 'huge-report',
+    needs: 'huge-overview',
     show: async scene => {
       await openPart(scene, 'report');
       await scene.pane.locator('.layerContent .button.primary').click();
@@ -425,6 +436,19 @@ async function typeAndTier(scene: Scene): Promise<void> {
   const { activate, setCells, sheets } = workbookOf(page);
   await typeTwoSheets({ page, idle: settle, activate, setCells, sheets }, listWithOtherNames);
   await tier(scene);
+}
+
+/** The views to walk through for those that are wanted: each with what leads to it. */
+export function viewsToWalk(views: readonly View[], isWanted: (view: View) => boolean): readonly View[] {
+  const walked = new Set<View>();
+  const walk = (view: View | undefined): void => {
+    if (!view || walked.has(view)) return;
+    walked.add(view);
+    if (view.goesOn) walk(views[views.indexOf(view) - 1]);
+    if (view.needs !== undefined) walk(views.find(({ name }) => name === view.needs));
+  };
+  views.filter(isWanted).forEach(walk);
+  return views.filter(view => walked.has(view));
 }
 
 interface Walk {
