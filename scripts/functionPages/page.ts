@@ -92,8 +92,8 @@ const goodToKnow: readonly Bilingual[] = [
     zh: '**日期**为 Excel 日期。`2024-06-30`、`2024年6月30日` 等文本也可读取；无法区分日和月的文本会报错，不作猜测。空日期视为缺失。',
   },
   {
-    en: '**The 1904 date system**: a formula is not told of it. Text dates are read in the 1900 system, and months count from days that seem four years and a day earlier; use dates of the 1900 system for these.',
-    zh: '**1904 日期系统**：公式无法得知。文本日期按 1900 系统读取，按月的账龄会以早四年零一天的日期计算；此时请改用 1900 系统。',
+    en: '**The 1904 date system**: text dates and whole months count by the days of the workbook, which Excel is asked for when the add-in loads. Who changes the setting opens the workbook again.',
+    zh: '**1904 日期系统**：文本日期和按月的账龄按工作簿的日期系统计算，加载项启动时向 Excel 查询。更改该设置后，请重新打开工作簿。',
   },
   {
     en: '**Amounts** may be texts such as `1,234.50`, `(12)` or full-width digits. Sums are exact to the cent.',

@@ -5,6 +5,7 @@ import type { Policy } from '../risk/policy/policy';
 import { policyBlocks } from '../risk/policy/policyBlocks';
 import { cellOfProblem } from '../risk/policy/policyCells';
 import { readPolicy } from '../risk/policy/readPolicy';
+import { textValues } from '../risk/policy/textValues';
 import { bringToFront } from './bringToFront';
 import type { ExcelOutcome } from './contract';
 import { findPolicySheet, readPolicyCells } from './findPolicySheet';
@@ -66,6 +67,31 @@ export async function writeAsOfIn(context: Excel.RequestContext, serial: number)
 export function writeAsOf(serial: number): Promise<ExcelOutcome<void>> {
   return runExcel(async context => {
     if (await findPolicySheet(context)) await writeAsOfIn(context, serial);
+  });
+}
+
+/**
+ * Write values that stand as text in cells that highlights refer to (`95%` in a cell for texts) as the values they say; nothing else changes.
+ *
+ * @returns How many cells were written.
+ */
+export function writePolicyValues(): Promise<ExcelOutcome<number>> {
+  return runExcel(async context => {
+    const sheet = await findPolicySheet(context);
+    if (!sheet) throw new ExcelRefusal('sheetGone', { sheet: policySheetName });
+    const { cells, row, column } = await readPolicyCells(context, sheet);
+    const texts = textValues(cells);
+    const ranges = texts.map(text => sheet.getCell(row + text.row, column + text.column));
+    for (const range of ranges) range.load('numberFormat');
+    await context.sync();
+    for (const [index, range] of ranges.entries()) {
+      const { value, isShare } = texts[index];
+      // A cell for texts would make a text of the value again.
+      if (range.numberFormat[0][0] === '@') range.numberFormat = [[isShare ? '0%' : 'General']];
+      range.values = [[value]];
+    }
+    await context.sync();
+    return texts.length;
   });
 }
 

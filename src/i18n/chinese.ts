@@ -221,6 +221,7 @@ export const chinese: Texts = {
     highlights: (rules, sheet) => `${sheet} 上的 ${n(rules)} 个条件格式`,
     columns: (address, sheet) => `${sheet} 的列 ${address}`,
     liveColumns: (address, sheet) => `${sheet} 的列 ${address}，以及其所查找的工作表`,
+    rememberedColumns: (address, sheet) => `${sheet} 的列 ${address}，以及保存写入内容的工作表`,
     policy: '工作表 Tiercel Policy',
     policyToo: '同时删除工作表 Tiercel Policy',
     policyEdited: '您修改过政策，删除该工作表会丢失这些修改。',
@@ -365,6 +366,7 @@ export const chinese: Texts = {
     },
     where: text => `位置：${text}`,
     showPolicy: '查看政策工作表',
+    writeValues: '改写为数值',
   },
   field: {
     customer: '客户',

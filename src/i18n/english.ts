@@ -247,6 +247,8 @@ export const english = {
     columns: (address: string, sheet: string) => `Columns ${address} on ${sheet}`,
     liveColumns: (address: string, sheet: string) =>
       `Columns ${address} on ${sheet}, with the sheet they look up in`,
+    rememberedColumns: (address: string, sheet: string) =>
+      `Columns ${address} on ${sheet}, with the sheet that keeps what was written`,
     policy: 'The sheet Tiercel Policy',
     policyToo: 'Remove the sheet Tiercel Policy too',
     policyEdited: 'You changed the policy. Removing the sheet loses your changes.',
@@ -415,6 +417,7 @@ export const english = {
     },
     where: (text: string) => `Where: ${text}`,
     showPolicy: 'Show the policy sheet',
+    writeValues: 'Write it as a value',
   } satisfies Record<ExcelProblemKey, { title: string; advice: string }> & Record<string, unknown>,
   field: {
     customer: 'Customer',

@@ -138,6 +138,10 @@ export const problemTexts: Readonly<Record<ProblemKey, Bilingual>> = {
     en: '{place}: “{value}” cannot be read. Enter a value of the kind the other rows have.',
     zh: '{place}：“{value}”无法读取。请按其他行的格式填写。',
   },
+  policyTextValue: {
+    en: '{place}: “{value}” is text, which highlights on the sheet do not read as a value. Enter it as a value.',
+    zh: '{place}：“{value}”是文本，工作表中的突出显示无法将其读作数值。请改为数值输入。',
+  },
   policyDateUnreadable: {
     en: '{place}: “{value}” is not a date. Enter it as a date, or clear the cell.',
     zh: '{place}：“{value}”不是日期。请输入日期，或清空该单元格。',

@@ -41,6 +41,7 @@ export type ProblemKey =
   | 'policyColumnMissing'
   | 'policySettingMissing'
   | 'policyValueUnreadable'
+  | 'policyTextValue'
   | 'policyDateUnreadable'
   | 'policyValueOutOfBounds'
   | 'policyWeightNegative'

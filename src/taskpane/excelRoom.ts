@@ -64,6 +64,7 @@ export const excelRoom: ExcelRoom = {
   ensurePolicySheet: from(policy, module => module.ensurePolicySheet),
   writeAsOf: from(policy, module => module.writeAsOf),
   showPolicySheet: from(policy, module => module.showPolicySheet),
+  writePolicyValues: from(policy, module => module.writePolicyValues),
   highlightSheet: from(highlighting, module => module.highlightSheet),
   clearHighlights: from(highlighting, module => module.clearHighlights),
   isHighlighted: from(highlighting, module => module.isHighlighted),

@@ -1,7 +1,13 @@
 /** The sheet of the policy, through unmodified Office.js: its tables, what may be entered, and finding it again. */
 import { clearAdditions, findAdditions } from '../../src/excel/additions';
 import type { ExcelOutcome } from '../../src/excel/contract';
-import { ensurePolicySheet, readPolicySheet, showPolicySheet, writeAsOf } from '../../src/excel/policySheet';
+import {
+  ensurePolicySheet,
+  readPolicySheet,
+  showPolicySheet,
+  writeAsOf,
+  writePolicyValues,
+} from '../../src/excel/policySheet';
 import type { Language } from '../../src/i18n/language';
 import { defaultPolicy } from '../../src/risk/policy/defaultPolicy';
 import { policyBlocks } from '../../src/risk/policy/policyBlocks';
@@ -106,6 +112,24 @@ test('showing the policy goes to the cell that cannot be read', async () => {
   excel.book.enter(sheet, row, column, '95');
   value(await showPolicySheet());
   expect(excel.book.selection[0]).toMatchObject({ row, column });
+});
+
+test('a threshold that is text is refused until it is written as the value it says', async () => {
+  const sheet = await policySheet();
+  const [row, column] = cellOf(sheet, 'TiercelRules', 'overLimit', 'Threshold');
+  const area = { row, column, rowCount: 1, columnCount: 1 };
+  excel.book.setStyle(sheet, area, { numberFormat: '@' });
+  excel.book.enter(sheet, row, column, '95%');
+  expect(sheet.value(row, column)).toBe('95%');
+  const refused = await readPolicySheet();
+  expect(!refused.ok && refused.problem).toMatchObject({
+    key: 'policyUnreadable',
+    detail: { problem: 'policyTextValue', value: '95%' },
+  });
+  expect(value(await writePolicyValues())).toBe(1);
+  expect(sheet.value(row, column)).toBe(0.95);
+  expect(value(await readPolicySheet())?.rules.find(({ id }) => id === 'overLimit')?.threshold).toBe(0.95);
+  expect(value(await writePolicyValues())).toBe(0);
 });
 
 test('one changed number is an edit, the as-of date is none', async () => {

@@ -23,7 +23,7 @@ export const noTyping: TypedOver = { sheetId: 'S1', sheetName: 'Invoices', cells
 
 export const someAdditions: Additions = {
   highlights: [{ sheetName: 'Invoices', count: 6 }],
-  columns: [{ sheetName: 'Invoices', address: 'H1:J5', isLive: false }],
+  columns: [{ sheetName: 'Invoices', address: 'H1:J5', isLive: false, isRemembered: true }],
   sheets: [{ key: 'Report', sheetName: 'Tiercel Report' }],
   hasPolicySheet: true,
   isPolicyEdited: false,
@@ -74,6 +74,7 @@ export function fakeExcel(
     ensurePolicySheet: () => remember('ensurePolicySheet', [], undefined),
     writeAsOf: serial => remember('writeAsOf', [serial], undefined),
     showPolicySheet: () => remember('showPolicySheet', [], undefined),
+    writePolicyValues: () => remember('writePolicyValues', [], 1),
     highlightSheet: () => {
       isHighlighted = true;
       return remember('highlightSheet', [], {

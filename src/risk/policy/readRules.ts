@@ -4,10 +4,14 @@ import { severityWords } from './policySections';
 import { namesIn } from './rowReader';
 import { checkRows, type Reading, readingOf, readRows, valuesOf } from './sectionReading';
 
+/** What highlights refer to. */
+export const highlightedColumns = ['on', 'threshold', 'minimumAmount', 'minimumCount'] as const;
+
 /** Read the breach rules, each once; a rule whose row was deleted is not checked. */
 export function rulesOf(found: FoundSection): Reading<readonly BreachRule[]> {
   const rows = readRows(found, reader => {
     const id = reader.code('id', breachRuleIds);
+    reader.refuseText(...highlightedColumns);
     return {
       id,
       name: namesIn(reader, id),

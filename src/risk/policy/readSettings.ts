@@ -30,7 +30,7 @@ export function settingsOf(found: FoundSection): Reading<PolicySettings> {
   const value = {
     asOf: read(readers, 'asOf', asOfIn),
     windowDays: read(readers, 'windowDays', reader => reader.number('value', { lowest: 1 })),
-    countDisputed: read(readers, 'countDisputed', reader => reader.boolean('value')),
+    countDisputed: read(readers, 'countDisputed', countDisputedIn),
     ageBy: read(readers, 'ageBy', reader => reader.choice('value', ageByWords, 'dueDate')),
     currency: read(readers, 'currency', currencyIn),
   };
@@ -55,6 +55,11 @@ function read<K extends SettingId>(
   return reader ? how(reader) : defaultPolicy.settings[setting];
 }
 
+function countDisputedIn(reader: RowReader): boolean {
+  reader.refuseText('value');
+  return reader.boolean('value');
+}
+
 function asOfIn(reader: RowReader): number | null {
   // A date below 1 is an empty cell on some platforms.
   const cell = reader.cell('value');
@@ -64,7 +69,8 @@ function asOfIn(reader: RowReader): number | null {
   return hasDate ? Math.floor(reader.number('value', { lowest: 1, highest: lastDay })) : null;
 }
 
-function isLabelled(found: FoundSection, row: FoundRow, setting: SettingId): boolean {
+/** Tell whether a row is that of a setting. */
+export function isLabelled(found: FoundSection, row: FoundRow, setting: SettingId): boolean {
   const reader = new RowReader(found, row);
   const names = [comparable(reader.cell('english')), comparable(reader.cell('chinese'))];
   const label = settingLabels[setting];

@@ -71,6 +71,13 @@ export class RowReader {
     return isOn;
   }
 
+  /** Report a value that is written as text: native formulas compare with the cell itself, and to them a text is none. */
+  refuseText(...keys: readonly string[]): void {
+    for (const key of keys) {
+      if (valueOfText(this.cell(key)) !== null) this.report('policyTextValue', key);
+    }
+  }
+
   /** Read one of some words, in either language or as it is called in code. */
   choice<T extends string>(key: string, words: Readonly<Record<T, Bilingual>>, ifBlank?: T): T {
     const cell = this.cell(key);
@@ -130,6 +137,20 @@ function numberIn(cell: Cell): number {
   const [, digits, percent] = /^([+-]?\d+(?:\.\d+)?)\s*(%?)$/.exec(cell.normalize('NFKC').trim()) ?? [];
   if (digits === undefined) return Number.NaN;
   return percent ? Number(digits) / 100 : Number(digits);
+}
+
+/**
+ * Give the number or truth that a text says; null for other texts, and for cells that are no text.
+ *
+ * @example valueOfText('95%') //=> 0.95
+ * @example valueOfText('是') //=> true
+ */
+export function valueOfText(cell: Cell): number | boolean | null {
+  if (typeof cell !== 'string') return null;
+  const number = numberIn(cell);
+  if (!Number.isNaN(number)) return number;
+  const word = comparable(cell);
+  return onWords.on.includes(word) || (onWords.off.includes(word) ? false : null);
 }
 
 /** What a message can quote of a cell: error cells of formulas arrive as objects. */

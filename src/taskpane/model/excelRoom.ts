@@ -50,6 +50,7 @@ export interface ExcelRoom {
   ensurePolicySheet(policy: Policy, language: Language): Promise<ExcelOutcome<void>>;
   writeAsOf(serial: number): Promise<ExcelOutcome<void>>;
   showPolicySheet(): Promise<ExcelOutcome<void>>;
+  writePolicyValues(): Promise<ExcelOutcome<number>>;
   highlightSheet(
     block: SheetBlock,
     recognition: Recognition,

@@ -82,6 +82,8 @@ export interface PaneModel
   /** Go from a sheet that is no data to the ledger that was tiered, or one that looks like it, and tier it. */
   goToLedger(): Promise<void>;
   showPolicy(): Promise<void>;
+  /** Write values that stand as text on the policy sheet as values, then do again what was refused because of them. */
+  writePolicyValues(retry: () => unknown): Promise<void>;
 }
 
 const sampleNotLoaded = { ok: false, problem: { key: 'notLoaded', detail: {} } } as const;
@@ -236,6 +238,13 @@ export function createPaneModel({
     if (!shown.ok) notices.refuse(shown.problem, showPolicy);
   }
 
+  async function writePolicyValues(retry: () => unknown): Promise<void> {
+    const written = await excel.writePolicyValues();
+    notices.dismiss();
+    if (written.ok) await retry();
+    else notices.refuse(written.problem, () => writePolicyValues(retry));
+  }
+
   return {
     isInExcel,
     now,
@@ -282,9 +291,10 @@ export function createPaneModel({
     openClear,
     goToLedger: createGoToLedger(excel, sheet, notices, tierActiveSheet),
     showPolicy,
+    writePolicyValues,
   };
 }
 
 /** A sentence about cells that the user typed over ours, after another; nothing where there are none. */
-export const saysTyped = ({ cells }: TypedOver, { write }: Texts): string =>
-  cells.length === 0 ? '' : ` ${write.typedOver(cells.length)}`;
+export const saysTyped = ({ cells }: TypedOver, { write, sentenceSeparator }: Texts): string =>
+  cells.length === 0 ? '' : sentenceSeparator + write.typedOver(cells.length);

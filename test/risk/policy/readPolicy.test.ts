@@ -12,6 +12,7 @@ import {
   readTiers,
   readWholePolicy,
 } from '../../../src/risk/policy/readPolicy';
+import { textValues } from '../../../src/risk/policy/textValues';
 import { anyPolicy } from './anyPolicy';
 
 type Sheet = Cell[][];
@@ -225,12 +226,41 @@ describe('readPolicy', () => {
     expect(cellOfProblem(sheet, problems[2])).toEqual(score);
   });
 
-  it('reads choices in the other language, and yes and no for TRUE and FALSE', () => {
-    const sheet = withCell('overLimit', 'Severity', '提示');
-    const rule = columnOf(sheet, 'overLimit', 'Severity').row;
-    sheet[rule][columnOf(sheet, 'lowScore', 'On').column] = '否';
+  it('reads choices in the other language', () => {
+    const outcome = readPolicy(withCell('overLimit', 'Severity', '提示'));
+    expect(outcome.ok && outcome.value.rules[0]).toMatchObject({ severity: 'notice' });
+  });
+
+  it.each([
+    ['Threshold', '95%', 0.95, true],
+    ['Threshold', ' １２ ', 12, false],
+    ['Minimum amount', '1000', 1000, false],
+    ['Minimum count', '3', 3, false],
+    ['On', '否', false, false],
+    ['On', 'TRUE', true, false],
+  ])(
+    'refuses a value in %s that is text (%j): highlights compare with the cell, in which it is none',
+    (column, text, value, isShare) => {
+      const sheet = withCell('agedAmount', column, text);
+      const place = columnOf(sheet, 'agedAmount', column);
+      const outcome = readPolicy(sheet);
+      expect(!outcome.ok && [outcome.problem.key, outcome.problem.detail.value]).toEqual([
+        'policyTextValue',
+        text,
+      ]);
+      expect(!outcome.ok && cellOfProblem(sheet, outcome.problem)).toEqual(place);
+      expect(textValues(sheet)).toEqual([{ ...place, value, isShare }]);
+      sheet[place.row][place.column] = value;
+      expect(readPolicy(sheet).ok).toBe(true);
+      expect(textValues(sheet)).toEqual([]);
+    },
+  );
+
+  it('finds texts that say no value to be unreadable, and nothing to write for them', () => {
+    const sheet = withCell('agedAmount', 'Threshold', 'ninety');
     const outcome = readPolicy(sheet);
-    expect(outcome.ok && outcome.value.rules[0]).toMatchObject({ on: false, severity: 'notice' });
+    expect(!outcome.ok && outcome.problem.key).toBe('policyValueUnreadable');
+    expect(textValues(sheet)).toEqual([]);
   });
 
   it('leaves out a rule whose row was deleted', () => {

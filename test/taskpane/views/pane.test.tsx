@@ -320,6 +320,28 @@ describe('rules and problems', () => {
     expect(button(/Only: Over limit/)).toBeTruthy();
   });
 
+  test('a threshold that is text is written as its value by one press, and the sheet tiered', async () => {
+    let isText = true;
+    const excel = fakeExcel(blockOf(smallLedger), {
+      readPolicySheet: async () =>
+        isText
+          ? {
+              ok: false,
+              problem: { key: 'policyUnreadable', detail: { problem: 'policyTextValue', value: '95%' } },
+            }
+          : { ok: true, value: null },
+      writePolicyValues: async () => {
+        isText = false;
+        return { ok: true, value: 1 };
+      },
+    });
+    const { pane } = await showTiered(excel);
+    expect(screen.getByText(/“95%” is text, which highlights/)).toBeTruthy();
+    fireEvent.click(button('Write it as a value'));
+    await waitFor(() => expect(pane.assessments.result.value).not.toBeNull());
+    expect(pane.notices.refusal.value).toBeNull();
+  });
+
   test('a problem is in plain words and goes to its cell', async () => {
     const dirty = smallLedger.map((row, index) => (index === 3 ? row.with(4, '5,000.00') : row));
     const excel = fakeExcel(blockOf(dirty));
@@ -356,7 +378,7 @@ describe('highlight, write, clear', () => {
     await waitFor(() => expect(screen.getByText('Score, Tier and Breaches written to H1:J5.')).toBeTruthy());
     fireEvent.click(button('Clear…'));
     await waitFor(() => expect(screen.getByText('6 conditional formats on Invoices')).toBeTruthy());
-    expect(screen.getByText('Columns H1:J5 on Invoices')).toBeTruthy();
+    expect(screen.getByText('Columns H1:J5 on Invoices, with the sheet that keeps what was written')).toBeTruthy();
     await expectAccessible(container);
     fireEvent.click(screen.getByRole('checkbox', { name: /Remove the sheet Tiercel Policy too/ }));
     fireEvent.click(button('Clear'));

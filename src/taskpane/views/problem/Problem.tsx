@@ -43,8 +43,13 @@ export function Problem({ refusal, isBar }: ProblemProps) {
     rowsMoved: { label: more.tierAgain, run: pane.tierAgain },
     nothingToHighlight: { label: write.andHighlight, run: writeAndHighlight },
   };
+  const writeValues = {
+    label: problem.writeValues,
+    run: () => pane.writePolicyValues(refusal.retry),
+  };
+  const isTextValue = isAboutPolicy && refusal.problem.detail.problem === 'policyTextValue';
   const actions = [
-    nextOf[refusal.problem.key] ?? { label: problem.tryAgain, run: retry },
+    isTextValue ? writeValues : (nextOf[refusal.problem.key] ?? { label: problem.tryAgain, run: retry }),
     ...(isAboutPolicy ? [{ label: problem.showPolicy, run: pane.showPolicy }] : []),
   ];
 
