@@ -21,7 +21,11 @@ async function findOurs(context: Excel.RequestContext, sheetId: string | null) {
   );
   return {
     highlights: await findHighlights(context, sheetId),
-    columns: columns.map(added => ({ ...added, isLive: ownKeys.has(liveSheetKey(added.name.name)) })),
+    columns: columns.map(added => ({
+      ...added,
+      isLive: ownKeys.has(liveSheetKey(added.name.name)),
+      isRemembered: ownKeys.has(writtenSheetKey(added.name.name)),
+    })),
     // The sheet that live columns look up in, or that remembers what was written, comes and goes with them.
     sheets: sheetId === null ? own.filter(({ key }) => !keysOfColumns.has(key)) : [],
     hasPolicySheet: (await findPolicySheet(context)) !== null,
@@ -34,10 +38,11 @@ const describe = (ours: Awaited<ReturnType<typeof findOurs>>): Additions => ({
   highlights: ours.highlights
     .filter(({ formats }) => formats.length > 0)
     .map(({ sheetName, formats }) => ({ sheetName, count: formats.length })),
-  columns: ours.columns.map(({ sheetName, address, isLive }) => ({
+  columns: ours.columns.map(({ sheetName, address, isLive, isRemembered }) => ({
     sheetName,
     address: withoutSheet(address),
     isLive,
+    isRemembered,
   })),
   sheets: ours.sheets.map(({ key, sheetName }) => ({ key, sheetName })),
 });

@@ -64,6 +64,8 @@ export interface Additions {
     readonly address: string;
     /** Formulas that look up in a sheet of ours, which goes with them. */
     readonly isLive: boolean;
+    /** Values with a sheet of ours that keeps what was written, which goes with them. */
+    readonly isRemembered: boolean;
   }[];
   /** Reports, statements, snapshots, the collection log: sheets that hold nothing but what Tiercel wrote and what was noted there. */
   readonly sheets: readonly { readonly key: string; readonly sheetName: string }[];

@@ -8,6 +8,7 @@ import { customerOfRowsInSlices, nobodysRow } from '../risk/scoring/verdicts';
 import type { Slices } from '../risk/slices';
 import { columnLetters, quoteSheet } from './address';
 import type { SheetBlock } from './contract';
+import { formatCells } from './formatCells';
 import { writtenSheetKey } from './names';
 import { deleteOwnSheets, ensureOwnSheet, findOwnSheet } from './ownSheets';
 import { rowsPerRequest } from './requestSize';
@@ -19,6 +20,7 @@ const columnRow = 2;
 const headerRow = 4;
 const lineWidth = 4;
 const titleSize = 14;
+const scoreFormat = '0.0';
 /** In points. */
 const widths = [210, 54, 70, 420];
 const rowsInSlice = 16_384;
@@ -85,6 +87,8 @@ export async function rememberWritten(
   const header = sheet.getRangeByIndexes(headerRow, 0, 1, lineWidth);
   header.values = [[texts.customer, ...headers]];
   header.format.font.bold = true;
+  formatCells(sheet.getRangeByIndexes(headerRow + 1, 1, Math.max(1, lines.length), 1), scoreFormat);
+  sheet.getRangeByIndexes(headerRow, 1, 1, 1).format.horizontalAlignment = 'Right';
   for (const [at, width] of widths.entries()) sheet.getRangeByIndexes(0, at, 1, 1).format.columnWidth = width;
   sheet.freezePanes.freezeRows(headerRow + 1);
   await context.sync();

@@ -230,7 +230,7 @@ test('clear takes back exactly what was added', async () => {
   const additions = value(await findAdditions());
   expect(additions.highlights).toEqual([{ sheetName: sheet.name, count: sheet.conditionalFormats.length }]);
   expect(additions.columns).toEqual([
-    { sheetName: sheet.name, address: `H2:J${ledgerRowCount + 2}`, isLive: false },
+    { sheetName: sheet.name, address: `H2:J${ledgerRowCount + 2}`, isLive: false, isRemembered: true },
   ]);
   expect(additions).toMatchObject({ hasPolicySheet: true, isPolicyEdited: false });
 

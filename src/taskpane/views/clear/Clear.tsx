@@ -123,26 +123,28 @@ function Kept({ typedOver }: { typedOver: TypedOver }) {
   const { cells, sheetName } = typedOver;
   const named = cells.slice(0, mostNamed).map(({ row, column }) => areaAddress(row, column, 1, 1));
   return (
-    <>
-      <p class="quiet">{words.kept(cells.length, sheetName, named)}</p>
-      <Button class="startsLine" look="subtle" onClick={() => void pane.showTyped(typedOver)}>
+    <p class="quiet">
+      {words.kept(cells.length, sheetName, named)}{' '}
+      <button type="button" class="link" onClick={() => void pane.showTyped(typedOver)}>
         {write.showTyped}
-      </Button>
-    </>
+      </button>
+    </p>
   );
 }
 
 function AdditionsList({ additions, withPolicy }: { additions: Additions; withPolicy: boolean }) {
   const { clear: words } = texts();
+  const columnWords = (isLive: boolean, isRemembered: boolean) => {
+    if (isLive) return words.liveColumns;
+    return isRemembered ? words.rememberedColumns : words.columns;
+  };
   return (
     <ul class="clearList">
       {additions.highlights.map(({ sheetName, count }) => (
         <li key={`highlight ${sheetName}`}>{words.highlights(count, sheetName)}</li>
       ))}
-      {additions.columns.map(({ sheetName, address, isLive }) => (
-        <li key={`${sheetName}!${address}`}>
-          {(isLive ? words.liveColumns : words.columns)(address, sheetName)}
-        </li>
+      {additions.columns.map(({ sheetName, address, isLive, isRemembered }) => (
+        <li key={`${sheetName}!${address}`}>{columnWords(isLive, isRemembered)(address, sheetName)}</li>
       ))}
       {additions.sheets.map(({ key, sheetName }) => (
         <li key={key}>{words.sheet(sheetName)}</li>

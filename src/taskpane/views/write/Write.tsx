@@ -147,9 +147,9 @@ function Typed({ typedOver }: { typedOver: TypedOver }) {
   return (
     <p class="small">
       {write.typedOver(typedOver.cells.length)}{' '}
-      <Button look="subtle" onClick={() => void pane.showTyped(typedOver)}>
+      <button type="button" class="link" onClick={() => void pane.showTyped(typedOver)}>
         {write.showTyped}
-      </Button>
+      </button>
     </p>
   );
 }
