@@ -17,4 +17,26 @@ export interface Measurement {
 }
 
 /** Measures a customer by the items `from` up to `to`, of which there is at least one; money is written in currency units. */
-export type CustomerMeasure = (customer: number, from: number, to: number) => void;
+export interface CustomerMeasure {
+  (customer: number, from: number, to: number): void;
+  /** The same in parts, where all items of a customer who has a million of them would take too long at once. */
+  readonly parts?: MeasuredInParts;
+}
+
+/** Begun, given all items of one customer in their order and in parts, and finished, which writes what they come to. */
+export interface MeasuredInParts {
+  begin(): void;
+  take(from: number, to: number): void;
+  finish(customer: number): void;
+}
+
+/** Make a measure of its parts. */
+export const ofParts = (parts: MeasuredInParts): CustomerMeasure =>
+  Object.assign(
+    (customer: number, from: number, to: number) => {
+      parts.begin();
+      parts.take(from, to);
+      parts.finish(customer);
+    },
+    { parts },
+  );

@@ -1,6 +1,6 @@
 import type { Outcome } from '../problem';
 import { collectionEffectiveness } from './collectionEffectiveness';
-import type { CustomerMeasure, Measurement } from './customerMeasure';
+import { type CustomerMeasure, type Measurement, ofParts } from './customerMeasure';
 import { countbackDso, ratioDso } from './dso';
 import { tells } from './ledgerEvidence';
 import { openAt } from './openAmounts';
@@ -62,10 +62,15 @@ export function receivablesHistory({
     change[last + 1] -= amount;
   };
 
-  return (customer, from, to) => {
+  let notDue = 0;
+
+  const begin = (): void => {
     change.fill(0);
     sold.fill(0);
-    let notDue = 0;
+    notDue = 0;
+  };
+
+  const take = (from: number, to: number): void => {
     for (let item = from; item < to; item += 1) {
       const amount = items.amount(item);
       const open = items.open(item);
@@ -93,6 +98,9 @@ export function receivablesHistory({
       const month = Math.max(0, Math.floor(((asOf - countedOn) * months) / windowDays));
       if (amount > 0 && month < monthsBack) sold[monthsBack - 1 - month] += amount;
     }
+  };
+
+  const finish = (customer: number): void => {
     let owedThen = 0;
     for (let month = 0; month <= months; month += 1) {
       owedThen += change[month];
@@ -115,6 +123,8 @@ export function receivablesHistory({
     metrics.collectionEffectiveness[customer] =
       collected.ok && collected.value >= 0 ? collected.value : Number.NaN;
   };
+
+  return ofParts({ begin, take, finish });
 }
 
 const ifKnown = (outcome: Outcome<number>): number => (outcome.ok ? outcome.value : Number.NaN);
