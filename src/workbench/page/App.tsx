@@ -3,6 +3,7 @@ import dismissIcon from '@fluentui/svg-icons/icons/dismiss_16_regular.svg';
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { openFile } from './files';
+import { FindBar } from './find/FindBar';
 import { FormulaBar } from './formula/FormulaBar';
 import { Grid } from './grid/Grid';
 import { Icon } from './Icon';
@@ -14,7 +15,7 @@ import { SheetTabs } from './SheetTabs';
 import { StatusBar } from './StatusBar';
 
 export function App({ workbench }: { readonly workbench: Workbench }) {
-  const { books, say } = workbench;
+  const { books, find, say } = workbench;
   const isDropping = useSignal(false);
   const drop = (event: DragEvent): void => {
     event.preventDefault();
@@ -64,6 +65,7 @@ export function App({ workbench }: { readonly workbench: Workbench }) {
       <div class="stage">
         <main class="sheet-area">
           <Grid workbench={workbench} />
+          {find.isOpen.value && <FindBar workbench={workbench} />}
           <NoticeBar workbench={workbench} />
         </main>
         <Pane workbench={workbench} />

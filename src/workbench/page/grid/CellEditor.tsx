@@ -190,6 +190,9 @@ export const keyboardOf = (workbench: Workbench): KeyboardDependencies => ({
   undo: workbench.undo,
   redo: workbench.redo,
   save: () => void saveToDisk(workbench),
+  find: () => {
+    workbench.find.isOpen.value = true;
+  },
   turnSheet: workbench.turnSheet,
 });
 

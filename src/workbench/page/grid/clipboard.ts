@@ -106,9 +106,18 @@ function constantInput(value: CellValue): CellInput {
   return typeof value === 'object' ? value.error : value;
 }
 
-/** Ctrl+D: the first row of an area into the rows below it. */
-export function fillFromTop(book: Book, sheet: Sheet, area: Area): void {
-  const top = { ...area, rowCount: 1 };
-  const below = { ...area, row: area.row + 1, rowCount: area.rowCount - 1 };
-  pasteCells(book, sheet, below, { sheet, area: top, text: '', isCut: false });
+/** Put the first row (or column) of an area into the others of it, formulas moved along. */
+export function fillFromFirst(book: Book, sheet: Sheet, area: Area, axis: 'row' | 'column'): void {
+  const { row, column, rowCount, columnCount } = area;
+  const [first, rest] =
+    axis === 'row'
+      ? [
+          { ...area, rowCount: 1 },
+          { ...area, row: row + 1, rowCount: rowCount - 1 },
+        ]
+      : [
+          { ...area, columnCount: 1 },
+          { ...area, column: column + 1, columnCount: columnCount - 1 },
+        ];
+  pasteCells(book, sheet, rest, { sheet, area: first, text: '', isCut: false });
 }

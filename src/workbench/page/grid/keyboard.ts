@@ -4,7 +4,7 @@ import { type Book, BookError } from '../../book/types';
 import type { CursorModel } from '../model/cursor';
 import type { EntryModel } from '../model/entry';
 import { areaOf, isSame, isSameArea, isSingleCell, type Position } from '../position';
-import { fillFromTop } from './clipboard';
+import { fillFromFirst } from './clipboard';
 import type { GridModel } from './gridModel';
 import { blockAround, type Direction, directions, jump, lastCell, nextInside, step } from './movement';
 
@@ -16,6 +16,8 @@ export interface KeyboardDependencies {
   /** Does what the book may refuse, and shows the refusal. */
   attempt(change: () => void): void;
   undo(): void;
+  /** Opens the bar in which one types what to find. */
+  find(): void;
   redo(): void;
   save(): void;
   /** The next or previous sheet. */
@@ -156,7 +158,22 @@ function pressWithControl(key: Key, room: KeyboardDependencies): boolean {
       room.save();
       return true;
     case 'd':
-      fillDown(room);
+      fill('row', room);
+      return true;
+    case 'r':
+      fill('column', room);
+      return true;
+    case 'b':
+      toggleStyle('bold', room);
+      return true;
+    case 'i':
+      toggleStyle('italic', room);
+      return true;
+    case 'u':
+      toggleStyle('underline', room);
+      return true;
+    case 'f':
+      room.find();
       return true;
     case 'F5':
       return key.isShift && openCard(room);
@@ -309,15 +326,27 @@ export function clearSelection(room: Pick<KeyboardDependencies, 'attempt' | 'boo
   });
 }
 
-function fillDown(room: KeyboardDependencies): void {
+/** Ctrl+D and Ctrl+R: the first row or column of what is selected into the others. */
+function fill(axis: 'row' | 'column', room: KeyboardDependencies): void {
   const { sheet, areas } = room.cursor.current.peek();
   room.attempt(() => {
-    if (areas.some(({ rowCount }) => rowCount < 2)) {
-      throw new BookError('InvalidArgument', 'Select the cells to fill as well.');
-    }
+    const isTooSmall = areas.some(area => (axis === 'row' ? area.rowCount : area.columnCount) < 2);
+    if (isTooSmall) throw new BookError('InvalidArgument', 'Select the cells to fill as well.');
     const book = room.book();
     book.asOneStep(() => {
-      for (const area of areas) fillFromTop(book, sheet, area);
+      for (const area of areas) fillFromFirst(book, sheet, area, axis);
+    });
+  });
+}
+
+/** What is selected takes the look that its active cell has not, and loses what it has, as in Excel. */
+function toggleStyle(name: 'bold' | 'italic' | 'underline', room: KeyboardDependencies): void {
+  const { sheet, areas, active } = room.cursor.current.peek();
+  const isOn = sheet.style(active.row, active.column)[name] === true;
+  room.attempt(() => {
+    const book = room.book();
+    book.asOneStep(() => {
+      for (const area of areas) book.setStyle(sheet, area, { [name]: isOn ? undefined : true });
     });
   });
 }

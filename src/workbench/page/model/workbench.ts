@@ -2,6 +2,7 @@
 import { batch, computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { parseAddress } from '../../book/address';
 import { type Book, BookError, EntryRefusal, ProtectionRefusal, type Sheet } from '../../book/types';
+import { createFindModel, type FindModel } from '../find/findModel';
 import { createGridModel, type GridModel } from '../grid/gridModel';
 import { clampPaneWidth, type Locale, type Options, type Theme } from '../options';
 import { createSay, type Say } from '../texts';
@@ -21,6 +22,7 @@ export interface Workbench {
   readonly cursor: CursorModel;
   readonly entry: EntryModel;
   readonly grid: GridModel;
+  readonly find: FindModel;
   readonly addIn: AddInModel;
   readonly notices: NoticeModel;
   /** Begins with what is opened first, or with an empty workbook; scripts that wait for `idle` wait for it. */
@@ -69,6 +71,7 @@ export function createWorkbench(options: Options, foundation: Foundation): Workb
     );
   const entry = createEntryModel(books, cursor, refuse);
   const grid = createGridModel(books, cursor, theme);
+  const find = createFindModel(cursor, grid);
   const addIn = createAddInModel({ books, locale, isPaneOpen, paneHost: options.paneHost, notices, say });
   let opening: Promise<void> = Promise.resolve();
   let starting: Promise<void> = Promise.resolve();
@@ -118,6 +121,7 @@ export function createWorkbench(options: Options, foundation: Foundation): Workb
     cursor,
     entry,
     grid,
+    find,
     addIn,
     notices,
     attempt,

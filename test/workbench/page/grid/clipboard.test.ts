@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { parseArea } from '../../../../src/workbench/book/address';
 import { createBook } from '../../../../src/workbench/book/book';
-import { copyText, fillFromTop, paste } from '../../../../src/workbench/page/grid/clipboard';
+import { copyText, fillFromFirst, paste } from '../../../../src/workbench/page/grid/clipboard';
 import { fromClipboardText, tile, toClipboardText } from '../../../../src/workbench/page/grid/clipboardText';
 
 const area = (address: string) => parseArea(address)!;
@@ -128,7 +128,7 @@ test('fill down copies the first row', () => {
     ],
     'user',
   );
-  fillFromTop(book, sheet, area('B1:B3'));
+  fillFromFirst(book, sheet, area('B1:B3'), 'row');
   expect(sheet.formula(2, 1)).toBe('=A3+$A$1');
   expect(sheet.value(2, 1)).toBe(4);
 });

@@ -35,6 +35,7 @@ beforeEach(() => {
     undo: () => books.book.peek().undo(),
     redo: () => books.book.peek().redo(),
     save: () => undefined,
+    find: () => undefined,
     turnSheet: () => undefined,
   };
 });
@@ -229,4 +230,44 @@ test('what the add-in selects becomes the cursor', () => {
   room.book().select(other, [{ row: 4, column: 1, rowCount: 2, columnCount: 3 }]);
   expect(room.cursor.current.value.sheet.name).toBe('Other');
   expect([selected(), active()]).toEqual(['B5:D6', 'B5']);
+});
+
+describe('formats and filling', () => {
+  const sheet = () => room.book().activeSheet;
+
+  test('Ctrl+B, I and U give what is selected the look its active cell has not, in one step', () => {
+    type('1');
+    press('Enter', 'ArrowUp', 'Shift+ArrowDown', 'Control+b', 'Control+i', 'Control+u');
+    expect(sheet().style(1, 0)).toEqual({ bold: true, italic: true, underline: true });
+    press('Control+b');
+    expect(sheet().style(0, 0)).toEqual({ italic: true, underline: true });
+    press('Control+z', 'Control+z', 'Control+z', 'Control+z');
+    expect(sheet().style(0, 0)).toEqual({});
+  });
+
+  test('Ctrl+R fills to the right, formulas moved along', () => {
+    type('=$A2+A3');
+    press('Enter', 'ArrowUp', 'Shift+ArrowRight', 'Shift+ArrowRight', 'Control+r');
+    expect([1, 2].map(column => sheet().formula(0, column))).toEqual(['=$A2+B3', '=$A2+C3']);
+    press('Control+z');
+    expect(sheet().formula(0, 2)).toBeNull();
+  });
+
+  test('Tab in the last cell of a table begins another row', () => {
+    const book = room.book();
+    const place = { row: 0, column: 0, rowCount: 2, columnCount: 2 };
+    book.setCells(
+      sheet(),
+      place,
+      [
+        ['Name', 'Amount'],
+        ['x', 1],
+      ],
+      'user',
+    );
+    const table = book.addTable(sheet(), place);
+    room.cursor.moveTo({ row: 1, column: 1 });
+    press('Tab');
+    expect([table.area.rowCount, room.cursor.current.value.active]).toEqual([3, { row: 2, column: 0 }]);
+  });
 });
