@@ -10,7 +10,7 @@ import { isLookup, tieringCell } from './liveFormulas';
 import { liveRangeNames, liveSheetKey } from './names';
 import { findOwnSheet } from './ownSheets';
 import { runExcel } from './problem';
-import { columnCount, columnValues } from './writeColumns';
+import { columnCount, rowValues } from './writeColumns';
 
 /** What live columns show, held against the pane. */
 export type LiveCheck =
@@ -86,12 +86,8 @@ export async function checkLiveCells(
   const shows = await calculated(context, anchor);
   if (isError(shows)) return { check: { kind: 'failed', shows }, typedOver: [] };
 
-  const noHeaders = { score: '', tier: '', breaches: '' };
-  const wanted: (string | number)[][][] = [];
-  for (const language of ['en', 'zh'] as const) {
-    const values = await inSlices(columnValues(block, recognition, assessment, noHeaders, language));
-    wanted.push(values.slice(1));
-  }
+  // A formula speaks the language in which Excel calculated it last.
+  const wanted = await inSlices(rowValues(block, recognition, assessment, ['en', 'zh']));
   const found: ColumnDifference[] = [];
   for (let row = 0; row < wanted[0].length; row += rowsPerRead) {
     const rowCount = Math.min(rowsPerRead, wanted[0].length - row);
@@ -103,7 +99,8 @@ export async function checkLiveCells(
       const isUnwritten = row + at >= cells.rowCount && values.every(isBlankCell);
       return isUnwritten ? pane[0][at] : values;
     });
-    found.push(...columnDifferences(shown, pane, cells.rowIndex + row, cells.columnIndex));
+    const differing = columnDifferences(shown, pane, cells.rowIndex + row, cells.columnIndex);
+    for (const difference of differing) found.push(difference);
   }
   const typedOver = await typedByUser(context, cells, found.slice(0, mostLookedAt));
   const isTyped = new Set(typedOver.map(({ row, column }) => areaAddress(row, column, 1, 1)));
