@@ -87,13 +87,19 @@ export function assertFree(sheet: BookSheet, area: Area, except: Table | null): 
   if (other) throw new BookError('InvalidArgument', `The area overlaps the table ${other.name}.`);
 }
 
+/** What a header says: a text itself, whatever its format adds to it, and a number as it is shown. */
+export function headerText(sheet: Pick<BookSheet, 'value' | 'text'>, row: number, column: number): string {
+  const value = sheet.value(row, column);
+  return typeof value === 'string' ? value : sheet.text(row, column);
+}
+
 /** The texts to write into a table's header row: every column named, no name twice, as Excel does. */
 export function headerTexts(sheet: BookSheet, area: Area): string[] {
   const texts: string[] = [];
   const taken = new Set<string>();
   for (let offset = 0; offset < area.columnCount; offset++) {
-    const shown = sheet.text(area.row, area.column + offset);
-    const base = shown === '' ? `Column${offset + 1}` : shown;
+    const said = headerText(sheet, area.row, area.column + offset);
+    const base = said === '' ? `Column${offset + 1}` : said;
     let text = base;
     for (let number = 2; taken.has(text.toLowerCase()); number++) text = `${base}${number}`;
     taken.add(text.toLowerCase());

@@ -5,6 +5,7 @@ import type { KeptPart, Relationship } from './workbookParts';
 
 /** Elements of a worksheet that the book does not know, as written in the file. */
 export const keptElements = [
+  'sheetFormatPr',
   'autoFilter',
   'printOptions',
   'pageMargins',

@@ -11,12 +11,12 @@ import type { KeptElement } from './keptContent';
 import {
   attribute,
   attributes,
+  attributesIn,
   child,
   children,
   content,
   encodeXml,
   flag,
-  parseXml,
   type XmlNode,
 } from './xml';
 
@@ -128,12 +128,6 @@ type Said = Readonly<Record<string, string | number | boolean | undefined>>;
 function element(name: string, kept: string | undefined, said: Said): string {
   const written = attributes({ ...attributesIn(kept), ...said });
   return written === '' ? '' : `<${name}${written}/>`;
-}
-
-function attributesIn(raw: string | undefined): Record<string, string | undefined> {
-  const node = raw ? parseXml(raw) : {};
-  const names = Object.keys(node).filter(key => key.startsWith('@'));
-  return Object.fromEntries(names.map(key => [key.slice(1), attribute(node, key.slice(1))]));
 }
 
 function marginsSaid({ margins }: PageLayout, isKept: boolean): Said {

@@ -25,6 +25,7 @@ import type { Relationship, WorkbookParts } from './workbookParts';
 import {
   attribute,
   attributes,
+  attributesIn,
   child,
   children,
   descend,
@@ -139,6 +140,7 @@ export function fillSheet(book: Book, sheet: Sheet, read: ReadSheet, shared: Sha
   keepOfSheet(sheet, read.kept);
   fillColumnsAndRows(book, sheet, read.node, shared.styles.cells);
   read.cells?.fill(book, sheet, shared.styles.cells);
+  fillUsualWidths(sheet, read.node);
   const leftOut = read.tables.flatMap(table =>
     unlessRefused(`table ${table.name}`, () => fillTable(book, sheet, table)),
   );
@@ -216,6 +218,15 @@ function fillColumnsAndRows(book: Book, sheet: Sheet, node: XmlNode, styles: rea
     if (style && Object.keys(style).length > 0)
       book.setStyle(sheet, { row, column: 0, rowCount: 1, columnCount: maxColumns }, style);
   }
+}
+
+/** The book's columns are as wide as Excel's own unless they say otherwise: in a file whose usual width is another, those in use say so. */
+function fillUsualWidths(sheet: Sheet, node: XmlNode): void {
+  const width = Number(attribute(child(node, 'sheetFormatPr'), 'defaultColWidth') ?? 0);
+  const used = sheet.usedArea(true);
+  if (!(width > 0) || !used) return;
+  for (let column = 0; column < Math.min(used.column + used.columnCount, lastOwnColumn); column++)
+    if (!sheet.columnWidths.has(column)) sheet.columnWidths.set(column, widthInPixels(width));
 }
 
 /** Character widths are stored with the cell's padding; a digit of the default font is 7 pixels wide. */
@@ -299,7 +310,7 @@ async function readKept(
     graphicFormats: [...xml.matchAll(/<conditionalFormatting\b[\s\S]*?<\/conditionalFormatting>/g)].flatMap(
       ([raw]) => graphicRules(raw),
     ),
-    protection: attributes(protectionOf(xml)),
+    protection: attributes(attributesIn(rawElement(xml, 'sheetProtection'))),
     relationships: keptRelationships,
     parts: [...needed.values()],
     chartSheetPath: null,
@@ -319,15 +330,5 @@ function graphicRules(raw: string): string[] {
   const opening = /<conditionalFormatting\b[^>]*>/.exec(raw)![0];
   return rules.map(
     rule => `${opening}${rule.replace(/<extLst>[\s\S]*?<\/extLst>/, '')}</conditionalFormatting>`,
-  );
-}
-
-function protectionOf(xml: string): Record<string, string> {
-  const raw = rawElement(xml, 'sheetProtection');
-  const node = raw ? parseXml(raw) : {};
-  return Object.fromEntries(
-    Object.keys(node)
-      .filter(key => key.startsWith('@'))
-      .map(key => [key.slice(1), attribute(node, key.slice(1)) ?? '']),
   );
 }

@@ -1,6 +1,7 @@
 /** A sheet of the book as a worksheet part. The order of elements is the format's own (ECMA-376 18.3.1.99). */
 import { columnName, containsCell, formatAddress, maxRows } from '../book/address';
 import { isError } from '../book/errorValue';
+import { headerText } from '../book/tables';
 import { type Area, type CellValue, permissions, type Sheet, type Table } from '../book/types';
 import { validationsElement } from './dataValidations';
 import { fittedHeight } from './fittedHeight';
@@ -10,7 +11,7 @@ import { lockName } from './protection';
 import { mayAnswerArray, toStored } from './storedFormula';
 import { writeRules } from './writeRules';
 import type { StyleTable } from './writeStyles';
-import { attributes, encodeXml } from './xml';
+import { attributes, attributesIn, encodeXml } from './xml';
 
 /** Shared texts by number, gathered while sheets are written. */
 export class SharedTexts {
@@ -60,7 +61,7 @@ export function writeSheet(sheet: Sheet, writing: SheetWriting): string {
     propertiesElement(sheet),
     `<dimension ref="${used ? formatAddress(used) : 'A1'}"/>`,
     viewElement(sheet, writing),
-    '<sheetFormatPr defaultRowHeight="15"/>',
+    formatElement(raw('sheetFormatPr')),
     columnsElement(sheet, used, writing.styles),
     dataElement(sheet, used, writing),
     protectionElement(sheet, kept?.protection ?? ''),
@@ -87,6 +88,12 @@ function propertiesElement({ tabColor, pageLayout }: Sheet): string {
   const color = tabColor ? `<tabColor rgb="FF${tabColor.slice(1).toUpperCase()}"/>` : '';
   const inside = color + fitElement(pageLayout);
   return inside === '' ? '' : `<sheetPr>${inside}</sheetPr>`;
+}
+
+/** The usual sizes of rows and columns. How deep groups of rows go is not said: the book has none. */
+function formatElement(kept: string): string {
+  const { outlineLevelRow: _rows, outlineLevelCol: _columns, ...said } = attributesIn(kept);
+  return `<sheetFormatPr${attributes({ ...said, defaultRowHeight: said.defaultRowHeight ?? 15 })}/>`;
 }
 
 function viewElement(sheet: Sheet, { isActive, selection }: SheetWriting): string {
@@ -239,6 +246,6 @@ const spaceOf = (text: string): string => (/^\s|\s$|\n|\s\s/.test(text) ? ' xml:
 /** The names of a table's columns: what its header cells show. */
 export function headerNames(sheet: Sheet, table: Table): string[] {
   return Array.from({ length: table.area.columnCount }, (_, offset) =>
-    sheet.text(table.area.row, table.area.column + offset),
+    headerText(sheet, table.area.row, table.area.column + offset),
   );
 }

@@ -88,6 +88,13 @@ export const decodeCellText = (text: string): string =>
     ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_whole, hex) => String.fromCharCode(Number.parseInt(hex, 16)))
     : text;
 
+/** The attributes of an element as it is written in a file; none of an element that is not there. */
+export function attributesIn(raw: string | undefined): Record<string, string | undefined> {
+  const node = raw ? parseXml(raw) : {};
+  const names = Object.keys(node).filter(key => key.startsWith('@'));
+  return Object.fromEntries(names.map(key => [key.slice(1), attribute(node, key.slice(1))]));
+}
+
 /** Write attributes that have a value; `true` is 1 and `false` is left out. */
 export function attributes(values: Readonly<Record<string, string | number | boolean | undefined>>): string {
   let written = '';

@@ -452,3 +452,20 @@ test('what a file says of its author and title is saved as it was, and not the p
     `Type="${core}" Target="docProps/core.xml"`,
   );
 });
+
+test('a file whose columns are usually wider stays as wide, on the sheet and when it is saved', async () => {
+  const book = createBook();
+  const sheet =
+    '<sheetFormatPr defaultColWidth="20" defaultRowHeight="12.8" outlineLevelRow="1"/><cols><col min="2" max="2" width="10"/></cols><sheetData><row r="1"><c r="C1"><v>1</v></c></row></sheetData>';
+  await openWorkbook(await workbookOf({ sheet }), 'wide.xlsx', book);
+  expect([0, 1, 2, 3].map(column => book.activeSheet.columnWidths.get(column))).toEqual([
+    140,
+    70,
+    140,
+    undefined,
+  ]);
+  const zip = await JSZip.loadAsync(await saveWorkbook(book));
+  expect(await zip.file('xl/worksheets/sheet1.xml')!.async('string')).toContain(
+    '<sheetFormatPr defaultColWidth="20" defaultRowHeight="12.8"/>',
+  );
+});

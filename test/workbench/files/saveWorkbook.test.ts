@@ -203,6 +203,22 @@ describe('a saved workbook', () => {
     );
   });
 
+  test('a header is called by its text, not by what its format adds, and is a text even where it was a number', async () => {
+    const book = bookWithFormulas();
+    book.setStyle(
+      book.activeSheet,
+      { row: 0, column: 1, rowCount: 1, columnCount: 1 },
+      { numberFormat: '@" *"' },
+    );
+    put(book, 0, 0, [[2024]]);
+    const table = await part(book, 'xl/tables/table1.xml');
+    expect([...table.matchAll(/<tableColumn [^>]*name="([^"]*)"/g)].map(([, name]) => name)).toEqual([
+      '2024',
+      'Amount',
+    ]);
+    expect(await part(book, 'xl/worksheets/sheet1.xml')).toMatch(/<c r="A1" t="s">/);
+  });
+
   test('errors that files do not know are #VALUE! there', async () => {
     const book = createBook();
     put(book, 0, 0, [[{ error: '#SPILL!' }, { error: '#BUSY!' }, { error: '#DIV/0!' }]]);
