@@ -9,8 +9,8 @@ import './layer.css';
 interface LayerProps {
   readonly title: string;
   readonly children: ComponentChildren;
-  /** Another layer will take this one's place: the focus is then that one's to give back. */
-  readonly isPassing?: boolean;
+  /** Asked when it goes: whether another layer takes its place, which gives the focus back then. */
+  readonly isPassing?: () => boolean;
   /** Where Back leads within the layer's own part; to the layer below where absent. */
   readonly onBack?: () => void;
 }
@@ -22,7 +22,7 @@ export const LayerOrigin = createContext<Element | null | undefined>(undefined);
  * A view over the overview. It takes the focus to its heading when it opens and gives it back where it was when it closes;
  * Escape is Back.
  */
-export function Layer({ title, children, isPassing = false, onBack }: LayerProps) {
+export function Layer({ title, children, isPassing, onBack }: LayerProps) {
   const { layers } = usePane();
   const back = onBack ?? layers.back;
   const heading = useRef<HTMLHeadingElement>(null);
@@ -37,7 +37,7 @@ export function Layer({ title, children, isPassing = false, onBack }: LayerProps
     // It stands at the top of a view that is new: to scroll there would lay out the whole view within the task that rendered it.
     heading.current?.focus({ preventScroll: true });
     return () => {
-      if (passing.current) return;
+      if (passing.current?.()) return;
       // What lies below is shown again only after this layer is gone.
       setTimeout(() => {
         if (cameFrom instanceof HTMLElement && cameFrom.isConnected) cameFrom.focus({ preventScroll: true });

@@ -50,7 +50,7 @@ export function Loaded<Props extends object>({ load, title, props }: LoadedProps
   return (
     <LayerOrigin.Provider value={cameFrom.current}>
       {View === undefined ? (
-        <Layer key="loading" title={title} isPassing={!hasFailed}>
+        <Layer key="loading" title={title} isPassing={() => loaded.has(load)}>
           {hasFailed ? <Failed tryAgain={tryAgain} /> : <Loading />}
         </Layer>
       ) : (

@@ -54,6 +54,14 @@ test('gives the focus back to where it was when it closes, also after it had to 
   await waitFor(() => expect(document.activeElement).toBe(button));
 });
 
+test('gives it back also where it is closed before its code came', async () => {
+  render(<Room load={() => new Promise(() => {})} />);
+  const button = open();
+  expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Greeting' }));
+  fireEvent.click(button);
+  await waitFor(() => expect(document.activeElement).toBe(button));
+});
+
 test('says so when the code does not come, and tries again when asked', async () => {
   let isOnline = false;
   const load = () => (isOnline ? Promise.resolve(Greeting) : Promise.reject(new Error('offline')));
