@@ -27,7 +27,7 @@ export const writeColumnsTexts = partTexts({
     remembers:
       'Also adds the sheet Tiercel Written, which keeps what was written for each customer: what you type over it stays yours.',
     plainRange: (sheet: string, rows: number) =>
-      `${sheet} is no table: up to ${formatNumber(rows, 'en')} rows added below it count at once, but get Score, Tier and Breaches only when you write again. In a table they get both.`,
+      `${sheet} is no table: what you add below it, up to ${english(rows, 'row', 'rows')}, counts at once, but gets Score, Tier and Breaches only when you write again. In a table it gets both.`,
     selection:
       'Only the cells you selected are read: rows added below them count after you select and write again.',
     slow: (rows: number) =>

@@ -72,7 +72,9 @@ test('says what is touched before a press, and what either choice means', async 
   expect(screen.queryByText(/Also adds the sheet Tiercel Live/)).toBeNull();
   fireEvent.click(radio('Live formulas'));
   expect(screen.getByText(/Also adds the sheet Tiercel Live/)).toBeTruthy();
-  expect(screen.getByText(/is no table: up to 1,000 rows added below it count at once/)).toBeTruthy();
+  expect(
+    screen.getByText(/is no table: what you add below it, up to 1,000 rows, counts at once/),
+  ).toBeTruthy();
   await expectAccessible(container);
 });
 
