@@ -1,7 +1,12 @@
 import type { Language } from '../i18n/language';
 import type { Recognition } from '../risk/ledger/ledger';
 import type { Assessment } from '../risk/scoring/assessment';
-import { customerOfRowsInSlices, nobodysRow, verdictsInSlices } from '../risk/scoring/verdicts';
+import {
+  customerOfRowsInSlices,
+  nobodysRow,
+  type Verdicts,
+  verdictsInSlices,
+} from '../risk/scoring/verdicts';
 import type { Slices } from '../risk/slices';
 import {
   type AddedColumns,
@@ -31,18 +36,39 @@ const rowsPerWrite = 10_000;
 
 const rowsInSlice = 16_384;
 
+type ColumnValues = (string | number)[][];
+
 /** What the columns say, header first, and row by row as the block below it. */
-export function* columnValues(
+function* columnValues(
   block: SheetBlock,
   recognition: Recognition,
   assessment: Assessment,
-  headers: ColumnHeaders,
+  { score, tier, breaches }: ColumnHeaders,
   language: Language,
-): Slices<(string | number)[][]> {
-  const { score, tier, breaches } = yield* verdictsInSlices(assessment, language);
+): Slices<ColumnValues> {
+  const [rows] = yield* rowValues(block, recognition, assessment, [language]);
+  return [[score, tier, breaches], ...rows];
+}
+
+/** What the columns say below their header, in each of some languages. */
+export function* rowValues(
+  block: SheetBlock,
+  recognition: Recognition,
+  assessment: Assessment,
+  languages: readonly Language[],
+): Slices<ColumnValues[]> {
   const customerOf = yield* customerOfRowsInSlices(assessment.table, block.cells.length);
-  const values: (string | number)[][] = [[headers.score, headers.tier, headers.breaches]];
-  for (const customer of customerOf.subarray(recognition.headerRow + 1)) {
+  const ofRows = customerOf.subarray(recognition.headerRow + 1);
+  const said: ColumnValues[] = [];
+  for (const language of languages) {
+    said.push(yield* rowsOfVerdicts(ofRows, yield* verdictsInSlices(assessment, language)));
+  }
+  return said;
+}
+
+function* rowsOfVerdicts(customerOf: Int32Array, { score, tier, breaches }: Verdicts): Slices<ColumnValues> {
+  const values: ColumnValues = [];
+  for (const customer of customerOf) {
     if (values.length % rowsInSlice === 0) yield;
     values.push(
       customer === nobodysRow ? ['', '', ''] : [score[customer], tier[customer], breaches[customer]],
