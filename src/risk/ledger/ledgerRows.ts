@@ -4,7 +4,7 @@ import { keepsSign } from './cells/documentType';
 import { readDisputed } from './cells/readDisputed';
 import { readExcluded } from './cells/readExcluded';
 import { readTermsDays } from './cells/readTerms';
-import { isTotalLabel, nameOfSubtotal } from './cells/totalRow';
+import { isTotalLabel, nameBesideSum, nameOfSubtotal } from './cells/totalRow';
 import { AmountColumn } from './columns/amountColumn';
 import { CurrencyColumn } from './columns/currencyColumn';
 import { CustomerColumn } from './columns/customerColumn';
@@ -296,7 +296,7 @@ export class LedgerRows {
     if (!isBlankCell(document) && !isTotalLabel(document)) return false;
     if (isTotalLabel(customer) || isTotalLabel(first)) return true;
     const { register } = this.customer;
-    const name = nameOfSubtotal(customer);
+    const name = nameOfSubtotal(customer) ?? nameBesideSum(customer);
     return name !== null && register.has(name) && !register.has(plainText(customer));
   }
 }

@@ -187,3 +187,48 @@ test("Oracle's amounts below 0 in angle brackets, and sides with a point", () =>
   ];
   expect(owedIn(cells, asOf)).toEqual({ 'Acme Inc': 704 });
 });
+
+test("QuickBooks' balance detail: our receivables account is no customer, the balance runs", () => {
+  const cells: Cell[][] = [
+    ['', 'Type', 'Date', 'Num', 'Account', 'Amount', 'Balance'],
+    ['Abercrombie', '', '', '', '', '', ''],
+    ['', 'Invoice', day('2026-04-02'), 'FC 4', 'Accounts Receivable', 1000, 1000],
+    ['', 'Payment', day('2026-05-02'), '', 'Accounts Receivable', -400, 600],
+    ['Total Abercrombie', '', '', '', '', 600, 600],
+    ['Balak', '', '', '', '', '', ''],
+    ['', 'Invoice', day('2026-04-12'), 'FC 5', 'Accounts Receivable', 50.5, 50.5],
+    ['Total Balak', '', '', '', '', 50.5, 50.5],
+    ['TOTAL', '', '', '', '', 650.5, 650.5],
+  ];
+  expect(owedIn(cells, asOf)).toEqual({ Abercrombie: 600, Balak: 50.5 });
+  expect(controlTotal(ledgerOfCells(cells)).total).toBe(650.5);
+});
+
+test("Sage 50's aged detail: a block for each account, its name beside its code, SA on account", () => {
+  const block = (code: string, name: string): Cell[] => ['A/C:', code, 'Name:', name, '', 'Contact:', 'Bob'];
+  const cells: Cell[][] = [
+    block('ABC01', 'ABC Fencing'),
+    ['No:', 'Type', 'Date', 'Ref', 'Details', 'Balance', 'Older'],
+    ['12', 'SI', day('2026-03-02'), '1001', 'Goods', '1,200.00', '0.00'],
+    ['15', 'SA', day('2026-04-05'), '', 'Payment on Account', '-200.00', '0.00'],
+    ['', '', '', '', 'Totals:', '1,000.00', '0.00'],
+    block('DEF01', 'DEF Ltd'),
+    ['18', 'SI', day('2026-05-02'), '1007', 'Goods', '300.00', '0.00'],
+    ['', '', '', '', 'Totals:', '300.00', '0.00'],
+  ];
+  expect(owedIn(cells, asOf)).toEqual({ 'ABC Fencing': 1000, 'DEF Ltd': 300 });
+  expect(controlTotal(ledgerOfCells(cells)).total).toBe(1300);
+});
+
+test("SAP's sums that name their customer by number, and a line of percentages, are no customers", () => {
+  const cells: Cell[][] = [
+    ['Customer', 'Document Number', 'Net due date', 'Amount in local currency'],
+    ['10001', '18001', '31.03.2026', '1.000,00 '],
+    ['10001', '18002', '30.04.2026', '  500,50-'],
+    ['Customer 10001', '', '', '499,50'],
+    ['10002', '18003', '31.05.2026', '20,00'],
+    ['Customer 10002', '', '', '20,00'],
+    ['Percentage of total', '', '', 1],
+  ];
+  expect(owedIn(cells, asOf)).toEqual({ 10001: 499.5, 10002: 20 });
+});

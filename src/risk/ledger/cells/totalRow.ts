@@ -3,7 +3,7 @@ import type { Cell } from '../ledger';
 
 /** SAP marks sums with asterisks alone: one for a customer's, two and more for those of sums. */
 const totalWord =
-  /^(?:\*{1,6}|(?:grand|sub|sheet|report|overall)?[ -]?totals?|sum|total (?:amount|due|outstanding|receivables?|for .+)|合 ?[计計]|[总總] ?[计計]|小 ?[计計]|共 ?[计計]|累 ?[计計]|本[页頁月][合小][计計]|[合总總][计計]金[额額])[:：]?$/i;
+  /^(?:\*{1,6}|(?:grand|sub|sheet|report|overall)?[ -]?totals?|sum|(?:percentage|%) of total|total (?:amount|due|outstanding|receivables?|for .+)|合 ?[计計]|[总總] ?[计計]|小 ?[计計]|共 ?[计計]|累 ?[计計]|本[页頁月][合小][计計]|[合总總][计計]金[额額])[:：]?$/i;
 const totalOfName = /^(.+?) ?(?:sub)?(?:total|合计|合計|小计|小計|汇总|彙總|总计|總計)[:：]?$/i;
 const totalBeforeName = /^(?:sub)?totals? ?[:：–-]? (.+)$/i;
 
@@ -16,6 +16,17 @@ const totalBeforeName = /^(?:sub)?totals? ?[:：–-]? (.+)$/i;
 export function isTotalLabel(cell: Cell): boolean {
   return typeof cell === 'string' && totalWord.test(plainText(cell));
 }
+
+const nameAfterLabel = /^(?:customer|debtor|account|client|客户|客戶) (.+)$/i;
+
+/**
+ * Take the name out of a label that SAP writes beside the sum of a customer (`Customer 10023`); `null` when it is none. A customer may be
+ * called so, too: who asks knows which customers there are.
+ *
+ * @example nameBesideSum('Customer 10023') //=> '10023'
+ */
+export const nameBesideSum = (cell: Cell): string | null =>
+  typeof cell === 'string' ? (nameAfterLabel.exec(plainText(cell))?.[1] ?? null) : null;
 
 /**
  * Take the name out of a subtotal's label as Excel's own Subtotal command (`Acme Total`) and accounting programs (`Total Acme`, `Total - Acme`) write it;

@@ -112,7 +112,7 @@ function groupLine(cells: readonly Row[], row: number): readonly Cell[] | null {
 function isGroupText(cell: Cell): boolean {
   if (isBlankCell(cell) || !Number.isNaN(readYear(cell))) return true;
   const text = plainText(cell);
-  return typeof cell === 'string' && !isData(cell) && text.length <= longestGroup && !/[:：]./.test(text);
+  return typeof cell === 'string' && !isData(cell) && text.length <= longestGroup && !/[:：]/.test(text);
 }
 
 /** How many fields a row names, less the numbers and dates no header has. */

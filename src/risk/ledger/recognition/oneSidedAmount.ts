@@ -1,6 +1,7 @@
 import { isBlankCell, plainText } from '../cell';
 import { readEntrySide } from '../cells/entrySide';
 import { readAmount } from '../cells/readAmount';
+import { isTotalLabel, nameOfSubtotal } from '../cells/totalRow';
 import type { Cell, ColumnMapping, Field } from '../ledger';
 
 type Row = readonly Cell[];
@@ -39,7 +40,7 @@ export function withEntrySide(
   const isRunning =
     balance !== undefined &&
     (side === undefined
-      ? ofBalance.length > 0 || isSumOfAbove(account, undefined, fewestSteps)
+      ? ofBalance.length > 0 || isSumOfAbove(account, undefined, fewestSteps) || isNoOpenRest(account)
       : !isOpenRest(account, side));
   return candidates.filter(({ field, column }) => {
     if (field === 'entrySide') return column === side;
@@ -91,7 +92,8 @@ function stepsOf({ rows, amount, balance, customer }: Account, side: number | un
   const sign = (row: Row) => (side !== undefined && readEntrySide(row[side]) === 'credit' ? -1 : 1);
   for (const [index, row] of rows.entries()) {
     const above = rows[index - 1];
-    if (above === undefined || isBlankCell(above[balance]) || isBlankCell(row[amount])) continue;
+    if (above === undefined || isBlankCell(above[balance]) || isBlankCell(row[amount]) || isSum(row))
+      continue;
     if (customer !== undefined && !isBlankCell(row[customer]) && row[customer] !== above[customer]) continue;
     const [from, to, by] = [readAmount(above[balance]), readAmount(row[balance]), readAmount(row[amount])];
     if (Number.isNaN(from + to + by) || by === 0) continue;
@@ -102,6 +104,21 @@ function stepsOf({ rows, amount, balance, customer }: Account, side: number | un
     if (isNear(sign(row) * to - sign(above) * from, by)) ofBalance++;
   }
   return { ofAmount, ofBalance, count };
+}
+
+function isSum(row: Row): boolean {
+  const label = row.find(cell => !isBlankCell(cell));
+  return isTotalLabel(label) || nameOfSubtotal(label) !== null;
+}
+
+/** What is open of a payment is no debt, and of no row more than the row: few rows tell then that the balance is the account's. */
+function isNoOpenRest(account: Account): boolean {
+  const { rows, amount, balance } = account;
+  if (amount === undefined || balance === undefined || !isSumOfAbove(account, undefined, 1)) return false;
+  return rows.some(row => {
+    const [of, rest] = [readAmount(row[amount]), readAmount(row[balance])];
+    return !isSum(row) && of * rest < 0 && Math.abs(of) >= cent;
+  });
 }
 
 const isNear = (one: number, other: number): boolean => Math.abs(one - other) < cent;

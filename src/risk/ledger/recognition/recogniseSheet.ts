@@ -276,6 +276,8 @@ function mapColumns(
   const besides = columnsBeside(headers, profiles);
   const meanings = (header: ColumnHeader, column: number): readonly HeaderMatch[] => {
     if (besides.has(column)) return [];
+    const isOurs = kind === 'ledger' && isControlAccount(rows, column);
+    if (isOurs) return matchColumnHeader(header, kind).filter(({ field }) => !ofCustomer.has(field));
     const isBySides = kind === 'ledger' && !isExplained(header) && saysSides(rows, column);
     return isBySides ? [{ field: 'entrySide', confidence: unnamed }] : matchColumnHeader(header, kind);
   };
@@ -296,6 +298,16 @@ function mapColumns(
   const isAccount = kind === 'ledger' && statedCustomer !== null;
   return byColumn(isAccount ? withoutAccounts(dated) : promoteNumber(dated));
 }
+
+/** A column of accounts that says the same of all rows (`Accounts Receivable`, 应收账款) names our account, and no customer. */
+function isControlAccount(rows: readonly Row[], column: number): boolean {
+  const names = new Set(rows.map(row => plainText(row[column])).filter(text => text !== ''));
+  return names.size > 0 && [...names].every(name => controlAccount.test(name));
+}
+
+const ofCustomer: ReadonlySet<Field> = new Set(['customer', 'customerNumber']);
+
+const controlAccount = /receivable|trade debtors|debtors control|应收账款|應收帳款|应收帐款/i;
 
 /** Parts of a date count where no column has it whole, and somebody says the year. */
 function withDates(columns: readonly ColumnMapping[], months: MonthSpan | null): readonly ColumnMapping[] {

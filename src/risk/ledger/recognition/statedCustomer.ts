@@ -10,7 +10,7 @@ type Row = readonly Cell[];
 const labels: readonly RegExp[] = [
   /^(?:customer|client|debtor|account|cust\.?) name$|^(?:客户|客戶|往来单位|往來單位|购货单位|購貨單位|债务人|債務人)(?:名称|名稱|全称|全稱)$/i,
   /^(?:customer|client|debtor|bill(?:ed)? to|sold to|statement (?:for|of|to))$|^(?:客户|客戶|往来单位|往來單位|购货单位|購貨單位|债务人|債務人|客户往来)$/i,
-  /^(?:account|customer (?:no|number|id|code)\.?|account (?:no|number|code)\.?)$|^(?:客户|客戶|往来单位|往來單位)(?:编号|編號|编码|編碼|代码|代碼)$/i,
+  /^(?:account|a\/c(?: (?:no|ref)\.?)?|customer (?:no|number|id|code)\.?|account (?:no|number|code)\.?)$|^(?:客户|客戶|往来单位|往來單位)(?:编号|編號|编码|編碼|代码|代碼)$/i,
 ];
 
 /** Neither a selection of customers nor an account of the general ledger is one customer. */
@@ -51,9 +51,9 @@ export function statedIn(lines: readonly Row[]): StatedCustomer | null {
   return null;
 }
 
-/** SAP writes the number of a customer, and below it `Name`. */
+/** SAP and Sage write the number of a customer, and below or beside it `Name`. */
 function withItsName(stated: StatedCustomer, lines: readonly Row[]): StatedCustomer {
-  if (!/^\d+$/.test(stated.name)) return stated;
+  if (!/^\S*\d\S*$/.test(stated.name)) return stated;
   return lines.flatMap((row, index) => namesIn(row, index, nameLabel))[0] ?? stated;
 }
 

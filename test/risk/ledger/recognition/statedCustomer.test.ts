@@ -92,11 +92,11 @@ test('a column that names customers comes first; one that names accounts does no
   const withColumn = (header: string): Cell[][] => [
     ['Customer: Acme Ltd', '', ''],
     ['Date', header, 'Amount'],
-    [day('2024-01-05'), 'Trade debtors', 100],
-    [day('2024-01-06'), 'Trade debtors', 50],
+    [day('2024-01-05'), 'Sundry trade', 100],
+    [day('2024-01-06'), 'Sundry trade', 50],
   ];
   expect(recogniseSheet(withColumn('Customer name'))).not.toHaveProperty('statedCustomer');
-  expect(owedIn(withColumn('Customer name'))).toEqual({ 'Trade debtors': 150 });
+  expect(owedIn(withColumn('Customer name'))).toEqual({ 'Sundry trade': 150 });
   expect(owedIn(withColumn('Account'))).toEqual({ 'Acme Ltd': 150 });
 });
 
