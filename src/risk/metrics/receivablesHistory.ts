@@ -71,6 +71,8 @@ export function receivablesHistory({
   };
 
   const take = (from: number, to: number): void => {
+    // A variable of this call alone: an engine keeps one that calls share in memory, anew for each value.
+    let current = 0;
     for (let item = from; item < to; item += 1) {
       const amount = items.amount(item);
       const open = items.open(item);
@@ -92,12 +94,13 @@ export function receivablesHistory({
         if (isCounted(amount)) owe(amount, unpaid, last);
       }
       const isCurrent = open > 0 && !isLeftOut && !(items.due(item) < asOf);
-      if (isCurrent) notDue += open;
+      if (isCurrent) current += open;
 
       const countedOn = Number.isNaN(invoiced) ? items.due(item) : invoiced;
       const month = Math.max(0, Math.floor(((asOf - countedOn) * months) / windowDays));
       if (amount > 0 && month < monthsBack) sold[monthsBack - 1 - month] += amount;
     }
+    notDue += current;
   };
 
   const finish = (customer: number): void => {
