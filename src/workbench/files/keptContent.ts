@@ -2,6 +2,7 @@
 import type { Book, Sheet, Table } from '../book/types';
 import type { KeptDrawing } from './charts/keptDrawing';
 import type { KeptPart, Relationship } from './workbookParts';
+import { excelsFont, type UsualFont } from './writeStyles';
 
 /** Elements of a worksheet that the book does not know, as written in the file. */
 export const keptElements = [
@@ -45,9 +46,17 @@ export interface KeptOfBook {
   readonly parts: readonly KeptPart[];
   /** The protection of the structure as written, password included; empty for none. */
   readonly protection: string;
+  /** Of cells that name no other; Chinese workbooks have another than English ones. */
+  readonly usualFont: UsualFont;
 }
 
-export const nothingOfBook: KeptOfBook = { relationships: [], properties: [], parts: [], protection: '' };
+export const nothingOfBook: KeptOfBook = {
+  relationships: [],
+  properties: [],
+  parts: [],
+  protection: '',
+  usualFont: excelsFont,
+};
 
 const ofBooks = new WeakMap<Book, KeptOfBook>();
 const ofSheets = new WeakMap<Sheet, KeptOfSheet>();

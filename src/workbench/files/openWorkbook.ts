@@ -104,6 +104,7 @@ async function readWorkbook(bytes: Uint8Array): Promise<ReadWorkbook> {
     kept: {
       ...(await readKeptOfBook(parts, relationships, keptProperties(ofFile))),
       protection: rawElement((await parts.text(path)) ?? '', 'workbookProtection'),
+      usualFont: shared.styles.usualFont,
     },
   };
 }
@@ -113,7 +114,7 @@ async function readKeptOfBook(
   parts: WorkbookParts,
   relationships: readonly Relationship[],
   properties: readonly Relationship[],
-): Promise<Omit<KeptOfBook, 'protection'>> {
+): Promise<Omit<KeptOfBook, 'protection' | 'usualFont'>> {
   const custom = relationships.filter(({ kind, isExternal }) => kind === 'customXml' && !isExternal);
   const needed = new Map<string, KeptPart>();
   for (const { target } of [...custom, ...properties]) await parts.withAllItNeeds(target, needed);

@@ -1,6 +1,7 @@
 /** The styles part of a workbook: what each style number of a cell looks like, and what conditional formats apply. */
 import type { CellStyle, ConditionalFormat } from '../book/types';
 import { readColor } from './colors';
+import { excelsFont, type UsualFont } from './writeStyles';
 import { attribute, child, children, flag, type XmlNode } from './xml';
 
 export interface ReadStyles {
@@ -8,6 +9,8 @@ export interface ReadStyles {
   readonly cells: readonly CellStyle[];
   /** By the `dxfId` of a conditional format. */
   readonly differences: readonly ConditionalFormat['format'][];
+  /** Of cells whose style says no other. */
+  readonly usualFont: UsualFont;
 }
 
 /** Number formats that files name by number only (ECMA-376 18.8.30), as en-US shows them. */
@@ -63,7 +66,7 @@ const builtInFormats: Readonly<Record<number, string>> = {
 const horizontals = new Set(['left', 'center', 'right']);
 
 export function readStyles(root: XmlNode | null, theme: readonly string[]): ReadStyles {
-  if (!root) return { cells: [], differences: [] };
+  if (!root) return { cells: [], differences: [], usualFont: excelsFont };
   const formats = new Map(
     children(child(root, 'numFmts'), 'numFmt').map(node => [
       Number(attribute(node, 'numFmtId')),
@@ -86,7 +89,12 @@ export function readStyles(root: XmlNode | null, theme: readonly string[]): Read
     });
   });
   const differences = children(child(root, 'dxfs'), 'dxf').map(node => readDifference(node, theme));
-  return { cells, differences };
+  const { fontName, fontSize } = plainFont;
+  const usualFont = {
+    fontName: fontName ?? excelsFont.fontName,
+    fontSize: fontSize ?? excelsFont.fontSize,
+  };
+  return { cells, differences, usualFont };
 }
 
 /** What a conditional format applies; also used for those that stand in the extension of a sheet. */

@@ -81,11 +81,11 @@ class Package {
 export async function saveWorkbook(book: Book): Promise<Uint8Array> {
   const target = new Package();
   const texts = new SharedTexts();
-  const styles = new StyleTable();
   const sheetRelationships: string[] = [];
   let tableCount = 0;
   // What a file brought along keeps its paths, so new parts take others.
   const keptOfWorkbook = keptOfBook(book);
+  const styles = new StyleTable(keptOfWorkbook.usualFont);
   for (const part of [...keptOfWorkbook.parts, ...book.sheets.flatMap(partsFromFile)])
     target.add(part.path, part.bytes, part.contentType);
 

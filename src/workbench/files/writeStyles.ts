@@ -21,7 +21,13 @@ const builtInNumbers: Readonly<Record<string, number>> = {
   '@': 49,
 };
 const firstOwnNumber = 164;
-const defaultFont = { fontName: 'Calibri', fontSize: 11 };
+/** What cells are written in that say nothing else. */
+export interface UsualFont {
+  readonly fontName: string;
+  readonly fontSize: number;
+}
+
+export const excelsFont: UsualFont = { fontName: 'Calibri', fontSize: 11 };
 const sides = ['left', 'right', 'top', 'bottom'] as const;
 
 /** Texts without repetition, by number. */
@@ -53,7 +59,7 @@ class Distinct {
 
 export class StyleTable {
   private readonly numberFormats = new Distinct();
-  private readonly fonts = new Distinct(fontElement({}));
+  private readonly fonts: Distinct;
   // The first two fills are Excel's own, whatever a file says.
   private readonly fills = new Distinct(
     '<fill><patternFill patternType="none"/></fill>',
@@ -63,6 +69,11 @@ export class StyleTable {
   private readonly cells = new Distinct('<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>');
   private readonly differences = new Distinct();
   private readonly known = new Map<CellStyle, number>();
+
+  /** @param usualFont of the workbook; Excel's own where absent */
+  constructor(private readonly usualFont: UsualFont = excelsFont) {
+    this.fonts = new Distinct(fontElement({}, usualFont));
+  }
 
   /** The number that a cell of this style refers to. */
   cell(style: CellStyle): number {
@@ -93,7 +104,7 @@ export class StyleTable {
   }
 
   private cellElement(style: CellStyle): string {
-    const font = this.fonts.number(fontElement(style));
+    const font = this.fonts.number(fontElement(style, this.usualFont));
     const fill = style.fill ? this.fills.number(fillElement(style.fill)) : 0;
     const border = this.borders.number(borderElement(style.borders));
     const format = this.formatNumber(style.numberFormat ?? 'General');
@@ -122,11 +133,11 @@ export class StyleTable {
 const colorElement = (name: string, color: string): string =>
   `<${name} rgb="FF${color.slice(1).toUpperCase()}"/>`;
 
-function fontElement(style: CellStyle): string {
+function fontElement(style: CellStyle, usual: UsualFont): string {
   const marks = `${style.bold ? '<b/>' : ''}${style.italic ? '<i/>' : ''}${style.strikethrough ? '<strike/>' : ''}${style.underline ? '<u/>' : ''}`;
   const color = style.fontColor ? colorElement('color', style.fontColor) : '<color theme="1"/>';
-  const name = encodeXml(style.fontName ?? defaultFont.fontName);
-  return `<font>${marks}<sz val="${style.fontSize ?? defaultFont.fontSize}"/>${color}<name val="${name}"/><family val="2"/></font>`;
+  const name = encodeXml(style.fontName ?? usual.fontName);
+  return `<font>${marks}<sz val="${style.fontSize ?? usual.fontSize}"/>${color}<name val="${name}"/><family val="2"/></font>`;
 }
 
 const fillElement = (color: string): string =>

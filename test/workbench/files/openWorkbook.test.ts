@@ -469,3 +469,19 @@ test('a file whose columns are usually wider stays as wide, on the sheet and whe
     '<sheetFormatPr defaultColWidth="20" defaultRowHeight="12.8"/>',
   );
 });
+
+test('the usual font of a file stays its usual font, and cells of another keep theirs', async () => {
+  const book = createBook();
+  const font = (name: string, size: number) => `<font><sz val="${size}"/><name val="${name}"/></font>`;
+  const bytes = await workbookOf({
+    styles: `<styleSheet><fonts>${font('宋体', 12)}${font('Calibri', 11)}</fonts><cellXfs><xf fontId="0"/><xf fontId="1"/></cellXfs></styleSheet>`,
+    sheet: '<sheetData><row r="1"><c r="A1"><v>1</v></c><c r="B1" s="1"><v>2</v></c></row></sheetData>',
+  });
+  await openWorkbook(bytes, 'songti.xlsx', book);
+  const again = createBook();
+  const saved = await saveWorkbook(book);
+  await openWorkbook(saved, 'again.xlsx', again);
+  expect(again.activeSheet.style(0, 1)).toMatchObject({ fontName: 'Calibri', fontSize: 11 });
+  const styles = await (await JSZip.loadAsync(saved)).file('xl/styles.xml')!.async('string');
+  expect(styles).toMatch(/<fonts count="2"><font><sz val="12"\/><color theme="1"\/><name val="宋体"\/>/);
+});
