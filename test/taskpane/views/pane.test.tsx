@@ -378,7 +378,9 @@ describe('highlight, write, clear', () => {
     await waitFor(() => expect(screen.getByText('Score, Tier and Breaches written to H1:J5.')).toBeTruthy());
     fireEvent.click(button('Clear…'));
     await waitFor(() => expect(screen.getByText('6 conditional formats on Invoices')).toBeTruthy());
-    expect(screen.getByText('Columns H1:J5 on Invoices, with the sheet that keeps what was written')).toBeTruthy();
+    expect(
+      screen.getByText('Columns H1:J5 on Invoices, with the sheet that keeps what was written'),
+    ).toBeTruthy();
     await expectAccessible(container);
     fireEvent.click(screen.getByRole('checkbox', { name: /Remove the sheet Tiercel Policy too/ }));
     fireEvent.click(button('Clear'));
