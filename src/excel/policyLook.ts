@@ -33,6 +33,8 @@ export function dressBlocks(sheet: Excel.Worksheet, { placed, columnCount }: Pol
     const reasons = sheet.getRangeByIndexes(headerRow, columnCount - 1, block.rows.length + 1, 1);
     reasons.format.horizontalAlignment = 'Left';
     reasons.format.indentLevel = 1;
+    // Beyond the last column nothing is printed.
+    reasons.format.wrapText = true;
   }
 }
 
