@@ -1,5 +1,7 @@
 import { isBlankCell, isErrorCell, plainText } from '../cell';
 import type { Cell, StatedCustomer } from '../ledger';
+import { headerWords } from './headerText';
+import { isFieldName } from './matchHeader';
 
 type Row = readonly Cell[];
 
@@ -79,10 +81,10 @@ function namesIn(cells: Row, row: number, label: RegExp): StatedCustomer[] {
   });
 }
 
-/** Another label, a date or nothing is no name. */
+/** Another label, the header of a column (`Customer` above names, `Invoice` above numbers), a date or nothing is no name. */
 function nameOf(cell: Cell): string | null {
   if (isErrorCell(cell) || (typeof cell !== 'string' && typeof cell !== 'number')) return null;
   const name = plainText(String(cell).trim().replace(nextNote, ''));
-  const isName = name !== '' && name.length <= longestName && !/[:：]/.test(name) && !notOne.test(name);
-  return isName ? name : null;
+  const isLabel = /[:：]/.test(name) || isFieldName(headerWords(name));
+  return name !== '' && name.length <= longestName && !isLabel && !notOne.test(name) ? name : null;
 }

@@ -100,6 +100,17 @@ test('a column that names customers comes first; one that names accounts does no
   expect(owedIn(withColumn('Account'))).toEqual({ 'Acme Ltd': 150 });
 });
 
+test('the upper line of a header names nobody', () => {
+  expect(
+    owedIn([
+      ['Customer', '', 'Invoice', '', '', 'Open'],
+      ['Name', 'City', 'Number', 'Date', 'Due date', 'Amount'],
+      ['Acme', 'Ulm', 'I-1', day('2024-01-05'), day('2024-02-05'), 100],
+      ['Beta', 'Bonn', 'I-2', day('2024-01-06'), day('2024-02-06'), 50],
+    ]),
+  ).toEqual({ Acme: 100, Beta: 50 });
+});
+
 test('what the user says of the customer takes its place', () => {
   const recognition = recogniseSheet(page(['Customer: Acme Ltd']));
   expect(remap(recognition, 'document', null)).toHaveProperty('statedCustomer');
