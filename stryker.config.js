@@ -8,8 +8,8 @@ module.exports = {
   jest: { configFile: 'stryker.config.jest.js' },
   coverageAnalysis: 'perTest',
   mutate: [
-    'src/risk/metrics/ageing.ts',
-    'src/risk/metrics/dso.ts',
+    'src/risk/metrics/formulas/ageing.ts',
+    'src/risk/metrics/formulas/dso.ts',
     'src/risk/metrics/openAmounts.ts',
     'src/risk/scoring/score.ts',
     'src/risk/scoring/breaches.ts',

@@ -7,8 +7,8 @@ import {
   ageByCustomer,
   ageItems,
   ageingByDays,
-} from '../risk/metrics/ageing';
-import { ageingByMonths } from '../risk/metrics/monthAgeing';
+} from '../risk/metrics/formulas/ageing';
+import { ageingByMonths } from '../risk/metrics/formulas/monthAgeing';
 import { isOmitted, requireSameRows } from './argument';
 import { readBuckets, readMonthBuckets } from './bucketsArgument';
 import { readFlag, readOption } from './choiceArgument';

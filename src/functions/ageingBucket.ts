@@ -1,6 +1,6 @@
 import { bucketLabel, tableWord } from '../i18n/bucketLabels';
 import { currentLanguage } from '../i18n/language';
-import { bucketIndex, daysPastDue } from '../risk/metrics/ageing';
+import { bucketIndex, daysPastDue } from '../risk/metrics/formulas/ageing';
 import { spillAlong } from './argument';
 import { readBuckets } from './bucketsArgument';
 import { readDates, readDay } from './dateArgument';

@@ -1,4 +1,4 @@
-import { expectedLoss } from '../risk/metrics/allowance';
+import { expectedLoss } from '../risk/metrics/formulas/allowance';
 import { findSections } from '../risk/policy/policyCells';
 import { fail, type Problem } from '../risk/problem';
 import { requireSameRows, rowsOf } from './argument';

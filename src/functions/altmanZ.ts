@@ -1,5 +1,5 @@
 import type { ArgumentKey } from '../i18n/functionHelp';
-import { altmanModels, altmanZ, type Statement } from '../risk/metrics/altmanZ';
+import { altmanModels, altmanZ, type Statement } from '../risk/metrics/formulas/altmanZ';
 import type { Problem } from '../risk/problem';
 import { requireSameRows, spillAlong } from './argument';
 import { readOption } from './choiceArgument';

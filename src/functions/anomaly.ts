@@ -1,4 +1,4 @@
-import { modifiedZScores } from '../risk/metrics/anomaly';
+import { modifiedZScores } from '../risk/metrics/formulas/anomaly';
 import { fail } from '../risk/problem';
 import { isOmitted, rowsOf } from './argument';
 import { headerOfBlock, withoutEndOfSheet } from './listArguments';

@@ -1,6 +1,6 @@
 /** The argument that says where ageing buckets end. */
-import { bucketsFromBounds, defaultBounds } from '../risk/metrics/ageing';
-import { monthBucketsFromBounds } from '../risk/metrics/monthAgeing';
+import { bucketsFromBounds, defaultBounds } from '../risk/metrics/formulas/ageing';
+import { monthBucketsFromBounds } from '../risk/metrics/formulas/monthAgeing';
 import { defaultPolicy } from '../risk/policy/defaultPolicy';
 import type { Bucket, MonthBucket, Policy } from '../risk/policy/policy';
 import {

@@ -1,4 +1,4 @@
-import { collectionEffectiveness } from '../risk/metrics/collectionEffectiveness';
+import { collectionEffectiveness } from '../risk/metrics/formulas/collectionEffectiveness';
 import { readCount, readTotal } from './numberArgument';
 import { answerNumber } from './respond';
 

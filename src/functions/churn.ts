@@ -1,4 +1,4 @@
-import { churnRate } from '../risk/metrics/churn';
+import { churnRate } from '../risk/metrics/formulas/churn';
 import { defaultPolicy } from '../risk/policy/defaultPolicy';
 import { fail } from '../risk/problem';
 import { requireSameRows } from './argument';

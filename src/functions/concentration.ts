@@ -8,7 +8,7 @@ import {
   gini,
   herfindahlIndex,
   topShare,
-} from '../risk/metrics/concentration';
+} from '../risk/metrics/formulas/concentration';
 import { fail } from '../risk/problem';
 import { isOmitted, requireSameRows } from './argument';
 import { readOption } from './choiceArgument';

@@ -1,4 +1,4 @@
-import { creditLimit } from '../risk/metrics/creditLimit';
+import { creditLimit } from '../risk/metrics/formulas/creditLimit';
 import type { Tier } from '../risk/policy/policy';
 import { comparable, findSections } from '../risk/policy/policyCells';
 import { policySections, sectionName } from '../risk/policy/policySections';

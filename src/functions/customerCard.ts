@@ -1,9 +1,9 @@
 import { bucketLabel, tableWord } from '../i18n/bucketLabels';
 import { currentLanguage, type Language } from '../i18n/language';
 import { customerKey } from '../risk/ledger/cells/customerName';
-import { measureLedger } from '../risk/metrics/customerMetrics';
-import type { CustomerTable, MetricName } from '../risk/metrics/metric';
-import { metricTitles } from '../risk/metrics/metricTitles';
+import { measureLedger } from '../risk/metrics/customers/customerMetrics';
+import type { CustomerTable, MetricName } from '../risk/metrics/table/metric';
+import { metricTitles } from '../risk/metrics/table/metricTitles';
 import type { Policy } from '../risk/policy/policy';
 import { fail } from '../risk/problem';
 import { scoreCustomers } from '../risk/scoring/score';

@@ -1,10 +1,10 @@
 import { bucketLabel, tableWord } from '../i18n/bucketLabels';
 import { currentLanguage, type Language } from '../i18n/language';
-import { measureLedger } from '../risk/metrics/customerMetrics';
-import { type CustomerTable, type MetricName, metricNames } from '../risk/metrics/metric';
-import { metricsOfGroup } from '../risk/metrics/metricGroups';
-import { metricTitles } from '../risk/metrics/metricTitles';
+import { measureLedger } from '../risk/metrics/customers/customerMetrics';
 import { compareNames } from '../risk/metrics/nameOrder';
+import { type CustomerTable, type MetricName, metricNames } from '../risk/metrics/table/metric';
+import { metricsOfGroup } from '../risk/metrics/table/metricGroups';
+import { metricTitles } from '../risk/metrics/table/metricTitles';
 import type { Policy } from '../risk/policy/policy';
 import { readMeasuringPolicy } from './bucketsArgument';
 import { readDay } from './dateArgument';

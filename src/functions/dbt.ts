@@ -1,4 +1,4 @@
-import { daysBeyondTerms } from '../risk/metrics/paymentDelay';
+import { daysBeyondTerms } from '../risk/metrics/formulas/paymentDelay';
 import { requireSameRows } from './argument';
 import { readDateColumns, readDay } from './dateArgument';
 import { listColumns } from './listArguments';

@@ -1,4 +1,4 @@
-import { delayRate } from '../risk/metrics/paymentDelay';
+import { delayRate } from '../risk/metrics/formulas/paymentDelay';
 import { isOmitted, requireSameRows } from './argument';
 import { readDateColumns, readDay } from './dateArgument';
 import { listColumns } from './listArguments';

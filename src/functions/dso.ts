@@ -1,5 +1,5 @@
-import { countbackDso, defaultDays, dsoMethods, ratioDso } from '../risk/metrics/dso';
-import { balanceBy } from '../risk/metrics/turnover';
+import { countbackDso, defaultDays, dsoMethods, ratioDso } from '../risk/metrics/formulas/dso';
+import { balanceBy } from '../risk/metrics/formulas/turnover';
 import { fail } from '../risk/problem';
 import { isOmitted } from './argument';
 import { readOption } from './choiceArgument';

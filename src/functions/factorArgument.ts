@@ -3,8 +3,8 @@
 import { isBucketLabel, tableWords } from '../i18n/bucketLabels';
 import { currentLanguage } from '../i18n/language';
 import { readInsolvent } from '../risk/ledger/cells/readInsolvent';
-import { type MetricName, metricNames } from '../risk/metrics/metric';
-import { earlierMetricTitles, metricTitles } from '../risk/metrics/metricTitles';
+import { type MetricName, metricNames } from '../risk/metrics/table/metric';
+import { earlierMetricTitles, metricTitles } from '../risk/metrics/table/metricTitles';
 import type { Bilingual, Factor } from '../risk/policy/policy';
 import { comparable } from '../risk/policy/policyCells';
 import { fail, type Problem } from '../risk/problem';

@@ -1,4 +1,4 @@
-import { lossRates } from '../risk/metrics/rollRates';
+import { lossRates } from '../risk/metrics/formulas/rollRates';
 import { fail, type Problem } from '../risk/problem';
 import { rowsOf } from './argument';
 import { headerOfBlock, withoutEnd } from './listArguments';

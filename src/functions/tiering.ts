@@ -8,7 +8,7 @@ import { readChosenMatches } from '../risk/join/chosenMatches';
 import type { UnderstoodCells } from '../risk/join/matchLedger';
 import type { DateSystem } from '../risk/ledger/ledger';
 import { recogniseAs, recogniseSheet } from '../risk/ledger/recognition/recogniseSheet';
-import { metricTitles } from '../risk/metrics/metricTitles';
+import { metricTitles } from '../risk/metrics/table/metricTitles';
 import { defaultPolicy } from '../risk/policy/defaultPolicy';
 import type { Bilingual } from '../risk/policy/policy';
 import { readPolicy } from '../risk/policy/readPolicy';

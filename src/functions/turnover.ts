@@ -1,4 +1,4 @@
-import { balanceBy, receivablesBases, turnover } from '../risk/metrics/turnover';
+import { balanceBy, receivablesBases, turnover } from '../risk/metrics/formulas/turnover';
 import { readOption } from './choiceArgument';
 import { readStated, readTotal } from './numberArgument';
 import { answerNumber } from './respond';

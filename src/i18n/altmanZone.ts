@@ -1,4 +1,4 @@
-import type { AltmanZone } from '../risk/metrics/altmanZ';
+import type { AltmanZone } from '../risk/metrics/formulas/altmanZ';
 import { partTexts } from './bilingual';
 
 /** What the zones of Altman's scores are called beside a score. */

@@ -1,4 +1,4 @@
-import type { MetricName } from '../risk/metrics/metric';
+import type { MetricName } from '../risk/metrics/table/metric';
 import { partTexts } from './bilingual';
 import { metricNotes } from './metricNotes';
 

@@ -1,5 +1,5 @@
 /** What each metric of a customer is and in which unit, in one line. */
-import type { MetricName } from '../risk/metrics/metric';
+import type { MetricName } from '../risk/metrics/table/metric';
 import type { Bilingual } from '../risk/policy/policy';
 
 /** The window is that of the policy, 365 days up to the as-of day unless it says otherwise. */

@@ -1,22 +1,22 @@
 import type { ExcelOutcome } from '../excel/contract';
-import { onSheetActivated, onSheetChanged } from '../excel/watch';
+import { onSheetActivated, onSheetChanged } from '../excel/reading/watch';
 import type { ExcelRoom } from './model/excelRoom';
 
 /** What reaches into the workbook comes when it is needed first: none of it is seen before somebody presses a button. */
 const modules = {
-  reading: () => import('../excel/readSheet'),
-  otherSheets: () => import('../excel/otherSheets'),
-  memory: () => import('../excel/columnMemory'),
-  matches: () => import('../excel/chosenMatches'),
-  owners: () => import('../excel/sheetOwner'),
-  names: () => import('../excel/sheetNames'),
-  rows: () => import('../excel/selectRows'),
-  samples: () => import('../excel/sampleSheets'),
-  cursor: () => import('../excel/activeCell'),
-  policy: () => import('../excel/policySheet'),
-  highlighting: () => import('../excel/highlight'),
-  columns: () => import('../excel/writeColumns'),
-  additions: () => import('../excel/additions'),
+  reading: () => import('../excel/reading/readSheet'),
+  otherSheets: () => import('../excel/reading/otherSheets'),
+  memory: () => import('../excel/memory/columnMemory'),
+  matches: () => import('../excel/memory/chosenMatches'),
+  owners: () => import('../excel/reading/sheetOwner'),
+  names: () => import('../excel/share/sheetNames'),
+  rows: () => import('../excel/reading/selectRows'),
+  samples: () => import('../excel/sheets/sampleSheets'),
+  cursor: () => import('../excel/reading/activeCell'),
+  policy: () => import('../excel/policy/policySheet'),
+  highlighting: () => import('../excel/highlight/highlight'),
+  columns: () => import('../excel/columns/writeColumns'),
+  additions: () => import('../excel/share/additions'),
 };
 
 /** Fetch all of it while nothing else is to be done, so that the first press does not wait. */

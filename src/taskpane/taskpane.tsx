@@ -2,7 +2,7 @@
 import { render } from 'preact';
 import { associateCommands } from '../commands/commands';
 import { officeLocale, officeTheme, onReady } from '../excel/office';
-import type { SampleSheet } from '../excel/sampleSheets';
+import type { SampleSheet } from '../excel/sheets/sampleSheets';
 import { associateFunctions } from '../functions/associate';
 import type { DateSystem } from '../risk/ledger/ledger';
 import { excelRoom, preloadExcelRoom } from './excelRoom';

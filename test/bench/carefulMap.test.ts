@@ -4,7 +4,7 @@ import { asOf, headers, inventRows } from '../../scripts/bench/ledgerCells';
 import type { Cell } from '../../src/risk/ledger/ledger';
 import { readLedger } from '../../src/risk/ledger/readLedger';
 import { recogniseSheet } from '../../src/risk/ledger/recognition/recogniseSheet';
-import { measureLedger } from '../../src/risk/metrics/customerMetrics';
+import { measureLedger } from '../../src/risk/metrics/customers/customerMetrics';
 import { defaultPolicy } from '../../src/risk/policy/defaultPolicy';
 
 /** Invoices paid in part and of after the as-of day among them. */

@@ -1,5 +1,5 @@
 /** The credit team's story: one press tiers the active sheet and highlights the breaches, another takes all of it back. */
-import { severityColors } from '../../src/excel/severityColors';
+import { severityColors } from '../../src/excel/highlight/severityColors';
 import { asOfText, chineseLedger, englishLedger, rangeOf } from './ledger';
 import { leaveWorkbench, useBrowser, visitWorkbench, type Workbench } from './workbench';
 

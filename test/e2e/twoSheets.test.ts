@@ -1,6 +1,6 @@
 /** Two sheets' story: the list is offered, looked at and joined; its contracts are listed; a colleague finds it joined; Clear takes the note away. */
 
-import { severityColors } from '../../src/excel/severityColors';
+import { severityColors } from '../../src/excel/highlight/severityColors';
 import { asOfText } from './ledger';
 import { ledgerWithoutLimits, listWithOtherNames, typeTwoSheets } from './twoSheets';
 import { leaveWorkbench, useBrowser, visitWorkbench, type Workbench } from './workbench';

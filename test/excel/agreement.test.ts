@@ -1,9 +1,9 @@
 /** The highlights are a second telling of the breach rules, in native formulas: both must name the same customers. */
 import fc from 'fast-check';
 import type { SheetBlock } from '../../src/excel/contract';
-import { ruleFormula } from '../../src/excel/highlightRules';
-import { dataColumns } from '../../src/excel/ledgerFormula';
-import { ensurePolicySheet } from '../../src/excel/policySheet';
+import { ruleFormula } from '../../src/excel/highlight/highlightRules';
+import { dataColumns } from '../../src/excel/highlight/ledgerFormula';
+import { ensurePolicySheet } from '../../src/excel/policy/policySheet';
 import { readCustomerList } from '../../src/risk/ledger/customerList/customerList';
 import { readLedger } from '../../src/risk/ledger/readLedger';
 import { recogniseAs, recogniseSheet } from '../../src/risk/ledger/recognition/recogniseSheet';

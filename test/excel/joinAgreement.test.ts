@@ -1,17 +1,17 @@
 /** Highlights of a joined ledger look limits and contracts up on the other sheet: the customers they mark are those the engine finds. */
 import fc from 'fast-check';
 import type { SheetBlock } from '../../src/excel/contract';
-import { ruleFormula } from '../../src/excel/highlightRules';
-import { type HighlightedJoin, joinExcludes, joinedColumns } from '../../src/excel/joinedColumns';
-import { dataColumns } from '../../src/excel/ledgerFormula';
-import { ensurePolicySheet } from '../../src/excel/policySheet';
+import { ruleFormula } from '../../src/excel/highlight/highlightRules';
+import { type HighlightedJoin, joinExcludes, joinedColumns } from '../../src/excel/highlight/joinedColumns';
+import { dataColumns } from '../../src/excel/highlight/ledgerFormula';
+import { ensurePolicySheet } from '../../src/excel/policy/policySheet';
 import { joinTables } from '../../src/risk/join/joinTables';
 import { ledgerCustomerNumbersInSlices } from '../../src/risk/join/ledgerCustomerNumbers';
 import { matchCustomers } from '../../src/risk/join/matchCustomers';
 import { readCustomerList } from '../../src/risk/ledger/customerList/customerList';
 import { readLedger } from '../../src/risk/ledger/readLedger';
 import { recogniseAs } from '../../src/risk/ledger/recognition/recogniseSheet';
-import { measureLedger } from '../../src/risk/metrics/customerMetrics';
+import { measureLedger } from '../../src/risk/metrics/customers/customerMetrics';
 import { defaultPolicy } from '../../src/risk/policy/defaultPolicy';
 import type { BreachRuleId, Policy } from '../../src/risk/policy/policy';
 import { assessMeasuredInSlices } from '../../src/risk/scoring/assess';

@@ -1,7 +1,8 @@
 /** Amounts in thousands: Excel's sums would compare them with minimum amounts in units, so highlights read the written columns. */
-import { highlightSheet } from '../../src/excel/highlight';
-import { readActiveSheet } from '../../src/excel/readSheet';
-import { writeColumns } from '../../src/excel/writeColumns';
+
+import { writeColumns } from '../../src/excel/columns/writeColumns';
+import { highlightSheet } from '../../src/excel/highlight/highlight';
+import { readActiveSheet } from '../../src/excel/reading/readSheet';
 import { readLedger } from '../../src/risk/ledger/readLedger';
 import { recogniseSheet } from '../../src/risk/ledger/recognition/recogniseSheet';
 import { defaultPolicy } from '../../src/risk/policy/defaultPolicy';

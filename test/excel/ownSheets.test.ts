@@ -1,7 +1,8 @@
 /** Sheets that Tiercel adds: found again by their mark, never taken for the user's, removed exactly. */
-import { clearAdditions, findAdditions } from '../../src/excel/additions';
+
 import { ensureOwnSheet, findOwnSheet, showOwnSheet } from '../../src/excel/ownSheets';
 import { toExcelProblem } from '../../src/excel/problem';
+import { clearAdditions, findAdditions } from '../../src/excel/share/additions';
 import { type RunningExcel, startExcel } from './harness';
 
 let excel: RunningExcel;

@@ -1,7 +1,7 @@
 /** Reading the active sheet through unmodified Office.js against the emulated Excel. */
 import { ensureOwnSheet } from '../../src/excel/ownSheets';
-import { readActiveSheet } from '../../src/excel/readSheet';
-import { selectCell, selectRows } from '../../src/excel/selectRows';
+import { readActiveSheet } from '../../src/excel/reading/readSheet';
+import { selectCell, selectRows } from '../../src/excel/reading/selectRows';
 import { type RunningExcel, startExcel } from './harness';
 import { asOf, ledgerRowCount, writeLedger } from './ledger';
 

@@ -1,9 +1,9 @@
 /** A ledger of twelve rows, small enough to do every sum on paper: the arithmetic stands beside each figure. */
 import { describe, expect, test } from '@jest/globals';
 import type { Cell } from '../../src/risk/ledger/ledger';
-import { measureLedger } from '../../src/risk/metrics/customerMetrics';
-import type { MetricName } from '../../src/risk/metrics/metric';
+import { measureLedger } from '../../src/risk/metrics/customers/customerMetrics';
 import { measurePortfolio } from '../../src/risk/metrics/portfolio';
+import type { MetricName } from '../../src/risk/metrics/table/metric';
 import { defaultPolicy } from '../../src/risk/policy/defaultPolicy';
 import { reconcileInSlices } from '../../src/risk/report/reconciliation';
 import { finishSlices } from '../../src/risk/slices';

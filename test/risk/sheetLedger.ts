@@ -2,7 +2,7 @@ import { serialOf } from '../../src/risk/ledger/cells/readDate';
 import type { Cell, Ledger } from '../../src/risk/ledger/ledger';
 import { type LedgerOptions, readLedger } from '../../src/risk/ledger/readLedger';
 import { recogniseAs, recogniseSheet } from '../../src/risk/ledger/recognition/recogniseSheet';
-import { measureLedger } from '../../src/risk/metrics/customerMetrics';
+import { measureLedger } from '../../src/risk/metrics/customers/customerMetrics';
 import { defaultPolicy } from '../../src/risk/policy/defaultPolicy';
 
 /** Read cells the whole way a sheet goes: columns by their headers, cells by their content. */

@@ -5,7 +5,7 @@ import type {
   SheetBlock,
   TypedOver,
 } from '../../src/excel/contract';
-import type { Editor } from '../../src/excel/watch';
+import type { Editor } from '../../src/excel/reading/watch';
 import { nothingRemembered } from '../../src/risk/ledger/recognition/columnMemory';
 import type { ExcelRoom } from '../../src/taskpane/model/excelRoom';
 import { createPaneModel, type PaneModel } from '../../src/taskpane/model/paneModel';

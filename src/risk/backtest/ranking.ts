@@ -1,4 +1,4 @@
-import type { CustomerTable } from '../metrics/metric';
+import type { CustomerTable } from '../metrics/table/metric';
 import type { Policy } from '../policy/policy';
 import { earnedShare } from '../scoring/score';
 

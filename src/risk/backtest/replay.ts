@@ -1,5 +1,5 @@
 import type { Ledger } from '../ledger/ledger';
-import { measureLedger } from '../metrics/customerMetrics';
+import { measureLedger } from '../metrics/customers/customerMetrics';
 import type { Policy } from '../policy/policy';
 import { scoreCustomers } from '../scoring/score';
 import { ledgerKnownAt } from './knownLedger';

@@ -1,5 +1,5 @@
 import type { Ledger } from '../ledger/ledger';
-import type { CustomerTable } from '../metrics/metric';
+import type { CustomerTable } from '../metrics/table/metric';
 import type { Policy } from '../policy/policy';
 import type { LogEntry } from './collectionLog';
 import { type OwedItems, owedItemsOf } from './owedItems';

@@ -1,7 +1,7 @@
 import type { Ledger } from '../ledger/ledger';
 import { rowsOfCustomer } from '../ledger/rowsOfCustomer';
-import type { CustomerTable } from '../metrics/metric';
 import { invoiceDayOf, openAt } from '../metrics/openAmounts';
+import type { CustomerTable } from '../metrics/table/metric';
 import { finishSlices, type Slices } from '../slices';
 
 const rowsInSlice = 32_768;

@@ -1,6 +1,6 @@
-import type { CustomerTable, MetricName } from '../metrics/metric';
 import { placesUpTo } from '../metrics/placesUpTo';
 import { sortInSlices } from '../metrics/sortInSlices';
+import type { CustomerTable, MetricName } from '../metrics/table/metric';
 import type { BreachRuleId, Policy, Tier } from '../policy/policy';
 import type { Scores } from '../scoring/assessment';
 import { finishSlices, type Slices } from '../slices';

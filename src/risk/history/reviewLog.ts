@@ -1,7 +1,7 @@
 /** Reviews of customers that were noted in the workbook: a table with one row a review, written and read back. */
 import type { Cell, DateSystem } from '../ledger/ledger';
-import type { CustomerTable } from '../metrics/metric';
-import { withMetrics } from '../metrics/withMetrics';
+import type { CustomerTable } from '../metrics/table/metric';
+import { withMetrics } from '../metrics/table/withMetrics';
 import { numberCell, type OwnColumns, readOwnTable, textCell } from '../ownTable';
 import { finishSlices, type Slices } from '../slices';
 import { findPlacesInSlices } from './snapshot';

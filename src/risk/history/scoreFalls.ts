@@ -1,5 +1,5 @@
-import type { CustomerTable } from '../metrics/metric';
-import { withMetrics } from '../metrics/withMetrics';
+import type { CustomerTable } from '../metrics/table/metric';
+import { withMetrics } from '../metrics/table/withMetrics';
 import type { Scores } from '../scoring/assessment';
 import { finishSlices, type Slices } from '../slices';
 import { findPlacesInSlices, type Snapshot } from './snapshot';

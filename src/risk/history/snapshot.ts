@@ -1,6 +1,6 @@
 import { customerKey } from '../ledger/cells/customerName';
-import type { CustomerTable } from '../metrics/metric';
 import { placesUpTo } from '../metrics/placesUpTo';
+import type { CustomerTable } from '../metrics/table/metric';
 import type { Assessment } from '../scoring/assessment';
 import { finishSlices, type Slices } from '../slices';
 

@@ -1,6 +1,6 @@
 /** What a series of snapshots says of the whole: how balances rolled from bucket to bucket, and who stopped buying. */
 import { exactSum } from '../metrics/exactSum';
-import { lossRates, rollRate } from '../metrics/rollRates';
+import { lossRates, rollRate } from '../metrics/formulas/rollRates';
 import { fail, type Outcome, succeed } from '../problem';
 import { type CustomerPairs, pairCustomers, type Snapshot } from './snapshot';
 

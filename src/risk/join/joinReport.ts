@@ -1,6 +1,6 @@
 import type { CustomerList } from '../ledger/customerList/customerList';
 import { exactSum } from '../metrics/exactSum';
-import type { CustomerTable } from '../metrics/metric';
+import type { CustomerTable } from '../metrics/table/metric';
 import { largestFirst } from './largestFirst';
 import {
   type CustomerMatches,

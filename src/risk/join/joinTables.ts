@@ -1,10 +1,10 @@
 import { type CustomerText, customerTexts, recordOf } from '../ledger/customerList/customerFields';
 import type { CustomerList } from '../ledger/customerList/customerList';
-import { type MeasuredEntries, measureEntriesInSlices } from '../metrics/customerListMetrics';
-import { type CustomerTable, type MetricName, metricNames } from '../metrics/metric';
-import { pickRows, ratio } from '../metrics/metricColumns';
+import { type MeasuredEntries, measureEntriesInSlices } from '../metrics/customers/customerListMetrics';
+import { measureRanksInSlices, measureShares } from '../metrics/customers/standing';
 import { placesUpTo } from '../metrics/placesUpTo';
-import { measureRanksInSlices, measureShares } from '../metrics/standing';
+import { type CustomerTable, type MetricName, metricNames } from '../metrics/table/metric';
+import { pickRows, ratio } from '../metrics/table/metricColumns';
 import type { Policy } from '../policy/policy';
 import { finishSlices, type Slices } from '../slices';
 import { largestFirst } from './largestFirst';

@@ -1,9 +1,9 @@
 import type { Policy } from '../policy/policy';
 import { finishSlices, type Slices } from '../slices';
-import { herfindahl } from './concentration';
 import { exactSum } from './exactSum';
-import type { CustomerTable, Portfolio } from './metric';
-import { type MetricColumns, ratio, shareOfExposure } from './metricColumns';
+import { herfindahl } from './formulas/concentration';
+import type { CustomerTable, Portfolio } from './table/metric';
+import { type MetricColumns, ratio, shareOfExposure } from './table/metricColumns';
 
 /** What the customers' figures do not tell about the whole. */
 export interface PortfolioSource {

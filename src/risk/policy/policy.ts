@@ -1,4 +1,4 @@
-import type { MetricName } from '../metrics/metric';
+import type { MetricName } from '../metrics/table/metric';
 
 /** A text in both languages; which one shows is the edge's business. */
 export interface Bilingual {

@@ -1,6 +1,6 @@
 import type { Cell } from '../ledger/ledger';
-import { type MetricName, metricNames } from '../metrics/metric';
-import { type Measure, metricMeasure } from '../metrics/metricMeasures';
+import { type MetricName, metricNames } from '../metrics/table/metric';
+import { type Measure, metricMeasure } from '../metrics/table/metricMeasures';
 import { type Bilingual, type BreachRuleId, breachRuleIds, type KnockOutId, knockOutIds } from './policy';
 import { comparable } from './policyCells';
 import {

@@ -1,5 +1,5 @@
-import type { MetricName } from '../metrics/metric';
-import { type Measure, metricMeasure } from '../metrics/metricMeasures';
+import type { MetricName } from '../metrics/table/metric';
+import { type Measure, metricMeasure } from '../metrics/table/metricMeasures';
 import type { Bilingual, BreachRuleId, KnockOutId } from './policy';
 import { knockOutMeasure, thresholdMeasure } from './ruleMeasures';
 

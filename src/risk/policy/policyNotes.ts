@@ -1,4 +1,4 @@
-import type { MetricName } from '../metrics/metric';
+import type { MetricName } from '../metrics/table/metric';
 import type { Bilingual, BreachRuleId, KnockOutId } from './policy';
 
 /** The reasons that stand in the column Why of the policy sheet, so that each number can be argued with where it is changed. */

@@ -1,4 +1,4 @@
-import { type MetricName, metricNames } from '../metrics/metric';
+import { type MetricName, metricNames } from '../metrics/table/metric';
 import type { Problem } from '../problem';
 import { type Factor, type KnockOut, type KnockOutId, knockOutIds, type Tier } from './policy';
 import { comparable, type FoundSection } from './policyCells';

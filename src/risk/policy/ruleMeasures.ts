@@ -1,4 +1,4 @@
-import type { Measure } from '../metrics/metricMeasures';
+import type { Measure } from '../metrics/table/metricMeasures';
 import type { BreachRuleId, KnockOutId } from './policy';
 
 /** The unit of what a rule measured on a customer, and of what it allowed that customer. */

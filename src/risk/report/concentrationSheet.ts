@@ -1,3 +1,4 @@
+import { exactSum } from '../metrics/exactSum';
 import {
   concentrationCurve,
   concentrationTableInSlices,
@@ -5,8 +6,7 @@ import {
   gini,
   herfindahlIndex,
   topShares,
-} from '../metrics/concentration';
-import { exactSum } from '../metrics/exactSum';
+} from '../metrics/formulas/concentration';
 import type { Outcome } from '../problem';
 import type { Slices } from '../slices';
 import {

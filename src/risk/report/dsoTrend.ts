@@ -1,6 +1,6 @@
 import { addMonths, dateOfSerial } from '../ledger/cells/serialDate';
 import type { DateSystem, Ledger } from '../ledger/ledger';
-import { countbackDso } from '../metrics/dso';
+import { countbackDso } from '../metrics/formulas/dso';
 import { invoicedAmount } from '../metrics/invoicedAmount';
 import { tells, toldByAll } from '../metrics/ledgerEvidence';
 import { invoiceDayOf, openAt } from '../metrics/openAmounts';

@@ -1,4 +1,4 @@
-import type { Measure } from '../metrics/metricMeasures';
+import type { Measure } from '../metrics/table/metricMeasures';
 import type { Bilingual } from '../policy/policy';
 import { reportFormats } from './reportSheet';
 

@@ -1,4 +1,4 @@
-import type { CustomerTable, MetricName, Portfolio } from '../metrics/metric';
+import type { CustomerTable, MetricName, Portfolio } from '../metrics/table/metric';
 import type { BreachRuleId, Policy, Severity } from '../policy/policy';
 
 /** The tier of a customer without a score. */

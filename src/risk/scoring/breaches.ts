@@ -1,4 +1,4 @@
-import type { CustomerTable, MetricName } from '../metrics/metric';
+import type { CustomerTable, MetricName } from '../metrics/table/metric';
 import type { BreachRule, BreachRuleId, Policy, Tier } from '../policy/policy';
 import { finishSlices, type Slices } from '../slices';
 import type { Breach, Scores, UncheckedRule } from './assessment';

@@ -2,9 +2,9 @@
 import { groupBy } from '../groupBy';
 import { foldText } from '../ledger/cells/searchText';
 import { exactSum } from '../metrics/exactSum';
-import type { CustomerTable, MetricName } from '../metrics/metric';
 import { compareNames } from '../metrics/nameOrder';
 import { sortInSlices } from '../metrics/sortInSlices';
+import type { CustomerTable, MetricName } from '../metrics/table/metric';
 import type { BreachRuleId } from '../policy/policy';
 import type { Slices } from '../slices';
 import type { Assessment } from './assessment';

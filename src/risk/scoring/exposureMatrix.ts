@@ -1,6 +1,6 @@
 /** Customers by tier and by what they owe: where the money and the risk meet. */
 import { exactSum } from '../metrics/exactSum';
-import type { CustomerTable } from '../metrics/metric';
+import type { CustomerTable } from '../metrics/table/metric';
 import type { Policy } from '../policy/policy';
 import type { Assessment } from './assessment';
 

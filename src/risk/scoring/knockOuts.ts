@@ -1,4 +1,4 @@
-import type { MetricName } from '../metrics/metric';
+import type { MetricName } from '../metrics/table/metric';
 import type { KnockOut, KnockOutId, Policy, Tier } from '../policy/policy';
 import { comparable } from '../policy/policyCells';
 import { noCap, noTier, type Scores } from './assessment';

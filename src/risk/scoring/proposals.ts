@@ -1,5 +1,5 @@
-import { creditLimit, roundedLimit } from '../metrics/creditLimit';
-import type { CustomerTable } from '../metrics/metric';
+import { creditLimit, roundedLimit } from '../metrics/formulas/creditLimit';
+import type { CustomerTable } from '../metrics/table/metric';
 import type { Policy, Tier } from '../policy/policy';
 import type { Scores } from './assessment';
 import { reviewDays } from './reviews';

@@ -1,6 +1,6 @@
-import type { CustomerTable } from '../metrics/metric';
 import { placesUpTo } from '../metrics/placesUpTo';
 import { sortInSlices } from '../metrics/sortInSlices';
+import type { CustomerTable } from '../metrics/table/metric';
 import type { Policy, Tier } from '../policy/policy';
 import { finishSlices, type Slices } from '../slices';
 import type { Scores } from './assessment';

@@ -1,5 +1,5 @@
-import type { CustomerTable } from '../metrics/metric';
-import { zeroColumnsInSlices } from '../metrics/metricColumns';
+import type { CustomerTable } from '../metrics/table/metric';
+import { zeroColumnsInSlices } from '../metrics/table/metricColumns';
 import type { Factor, Policy, Tier } from '../policy/policy';
 import { finishSlices, type Slices } from '../slices';
 import { noCap, noTier, type Scores } from './assessment';

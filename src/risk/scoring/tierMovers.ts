@@ -1,5 +1,5 @@
-import { type CustomerTable, type MetricName, metricNames } from '../metrics/metric';
-import { unknownMetrics } from '../metrics/metricColumns';
+import { type CustomerTable, type MetricName, metricNames } from '../metrics/table/metric';
+import { unknownMetrics } from '../metrics/table/metricColumns';
 import type { Factor, Policy } from '../policy/policy';
 import type { Scores } from './assessment';
 import { cappedAt, capTiers, heldKnockOuts, type KnownMetrics, knockOutBound } from './knockOuts';

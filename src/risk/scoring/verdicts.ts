@@ -1,4 +1,4 @@
-import type { CustomerTable } from '../metrics/metric';
+import type { CustomerTable } from '../metrics/table/metric';
 import type { Bilingual, Policy } from '../policy/policy';
 import { finishSlices, type Slices } from '../slices';
 import type { Assessment, Breach } from './assessment';

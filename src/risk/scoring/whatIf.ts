@@ -1,10 +1,10 @@
 import type { Ledger } from '../ledger/ledger';
-import { measureLedgerInSlices, measureMoreInSlices } from '../metrics/customerMetrics';
+import { measureLedgerInSlices, measureMoreInSlices } from '../metrics/customers/customerMetrics';
 import { exactSum } from '../metrics/exactSum';
-import type { CustomerTable } from '../metrics/metric';
-import { groupsNeeded } from '../metrics/metricGroups';
 import { sortInSlices } from '../metrics/sortInSlices';
-import { withMetrics } from '../metrics/withMetrics';
+import type { CustomerTable } from '../metrics/table/metric';
+import { groupsNeeded } from '../metrics/table/metricGroups';
+import { withMetrics } from '../metrics/table/withMetrics';
 import type { BreachRuleId, Policy } from '../policy/policy';
 import type { Slices } from '../slices';
 import { moneyAtRisk } from './assess';

@@ -1,9 +1,9 @@
 import { type DocumentType, documentTypes } from '../ledger/cells/documentType';
 import { type Ledger, settlementKinds } from '../ledger/ledger';
 import { rowsOfCustomer } from '../ledger/rowsOfCustomer';
-import type { CustomerTable } from '../metrics/metric';
 import { hasSettlements, invoiceDayOf, openAt } from '../metrics/openAmounts';
 import { sortInSlices } from '../metrics/sortInSlices';
+import type { CustomerTable } from '../metrics/table/metric';
 import { finishSlices, type Slices } from '../slices';
 
 /** An open item of a customer, money in currency units. */

@@ -4,7 +4,7 @@ import type { ChosenMatch } from '../join/chosenMatches';
 import { joinMatchedInSlices, matchLedgerInSlices, type UnderstoodCells } from '../join/matchLedger';
 import { readCustomerList } from '../ledger/customerList/customerList';
 import { createLedgerReader } from '../ledger/readLedger';
-import { measureLedger } from '../metrics/customerMetrics';
+import { measureLedger } from '../metrics/customers/customerMetrics';
 import type { Policy } from '../policy/policy';
 import { assessAgainInSlices, assessList, assessMeasuredInSlices } from '../scoring/assess';
 import type { Assessment } from '../scoring/assessment';

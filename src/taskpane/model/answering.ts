@@ -11,5 +11,5 @@ export {
   recogniseSheetInSlices,
 } from '../../risk/ledger/recognition/recogniseSheet';
 export { chooseHeader, remap, switchKind } from '../../risk/ledger/recognition/remap';
-export { measureLedgerInSlices, measureMoreInSlices } from '../../risk/metrics/customerMetrics';
+export { measureLedgerInSlices, measureMoreInSlices } from '../../risk/metrics/customers/customerMetrics';
 export { assessListInSlices, assessMeasuredInSlices } from '../../risk/scoring/assess';

@@ -1,7 +1,7 @@
 import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import { applyFixes, type FixResult } from '../../excel/applyFixes';
-import { changesKey, listChanges, undoChanges } from '../../excel/changes';
 import type { ExcelOutcome } from '../../excel/contract';
+import { applyFixes, type FixResult } from '../../excel/fixes/applyFixes';
+import { changesKey, listChanges, undoChanges } from '../../excel/fixes/changes';
 import { inSlices } from '../../excel/inSlices';
 import { showOwnSheet } from '../../excel/ownSheets';
 import { textsOf } from '../../i18n/bilingual';

@@ -1,21 +1,21 @@
 import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import type { ExcelOutcome } from '../../excel/contract';
+import { inSlices } from '../../excel/inSlices';
+import { showOwnSheet } from '../../excel/ownSheets';
 import {
   type AddedToLog,
   addToCollectionLog,
   collectionKey,
   readCollectionLog,
-} from '../../excel/collection';
-import type { ExcelOutcome } from '../../excel/contract';
-import { inSlices } from '../../excel/inSlices';
+} from '../../excel/sheets/collection';
 import {
   mostLetters,
   openLetterSheet,
   type PrintedLetter,
   printLetters,
   readLetterSheet,
-} from '../../excel/letters';
-import { showOwnSheet } from '../../excel/ownSheets';
-import { takeBackRecords } from '../../excel/records';
+} from '../../excel/sheets/letters';
+import { takeBackRecords } from '../../excel/sheets/records';
 import { textsOf } from '../../i18n/bilingual';
 import { collectTexts } from '../../i18n/collect';
 import { currentLanguage, type Language } from '../../i18n/language';

@@ -1,7 +1,7 @@
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { ExcelOutcome, SheetBlock } from '../../excel/contract';
 import { inSlices } from '../../excel/inSlices';
-import { selectRows } from '../../excel/selectRows';
+import { selectRows } from '../../excel/reading/selectRows';
 import { textsOf } from '../../i18n/bilingual';
 import { contractsTexts } from '../../i18n/contracts';
 import {

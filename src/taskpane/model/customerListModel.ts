@@ -5,7 +5,7 @@ import { textsIn } from '../../i18n/catalogue';
 import { customerListTexts } from '../../i18n/customerList';
 import { currentLanguage } from '../../i18n/language';
 import { foldText } from '../../risk/ledger/cells/searchText';
-import { metricTitles } from '../../risk/metrics/metricTitles';
+import { metricTitles } from '../../risk/metrics/table/metricTitles';
 import type { Assessment } from '../../risk/scoring/assessment';
 import {
   type CustomerCategory,

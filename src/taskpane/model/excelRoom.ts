@@ -1,5 +1,3 @@
-import type { ActiveCell } from '../../excel/activeCell';
-import type { ClearOptions } from '../../excel/additions';
 import type {
   Additions,
   ClearResult,
@@ -9,11 +7,13 @@ import type {
   SheetBlock,
   TypedOver,
 } from '../../excel/contract';
-import type { HighlightedJoin } from '../../excel/joinedColumns';
-import type { SheetGlimpse } from '../../excel/otherSheets';
-import type { SampleSheet } from '../../excel/sampleSheets';
-import type { SheetOwner } from '../../excel/sheetOwner';
-import type { EditListener } from '../../excel/watch';
+import type { HighlightedJoin } from '../../excel/highlight/joinedColumns';
+import type { ActiveCell } from '../../excel/reading/activeCell';
+import type { SheetGlimpse } from '../../excel/reading/otherSheets';
+import type { SheetOwner } from '../../excel/reading/sheetOwner';
+import type { EditListener } from '../../excel/reading/watch';
+import type { ClearOptions } from '../../excel/share/additions';
+import type { SampleSheet } from '../../excel/sheets/sampleSheets';
 import type { Language } from '../../i18n/language';
 import type { ChosenMatch } from '../../risk/join/chosenMatches';
 import type { Recognition } from '../../risk/ledger/ledger';

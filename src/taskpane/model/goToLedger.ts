@@ -1,5 +1,5 @@
 import { inSlices } from '../../excel/inSlices';
-import type { SheetGlimpse } from '../../excel/otherSheets';
+import type { SheetGlimpse } from '../../excel/reading/otherSheets';
 import type { Recognition } from '../../risk/ledger/ledger';
 import type { ExcelRoom } from './excelRoom';
 import { type Answering, loadAnswering, notLoaded } from './loadAnswering';

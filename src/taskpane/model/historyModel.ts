@@ -1,4 +1,4 @@
-import type { RecordKey } from '../../excel/records';
+import type { RecordKey } from '../../excel/sheets/records';
 import { type AnswerWithPast, createAnswerWithPast } from './answerWithPast';
 import { type ComparedSnapshots, createComparedSnapshots } from './comparedSnapshots';
 import { type HistoryRoom, historyRoom } from './historyRoom';

@@ -1,5 +1,6 @@
 import type { ExcelOutcome, SheetBlock } from '../../excel/contract';
 import { showOwnSheet } from '../../excel/ownSheets';
+import { onSheetChanged } from '../../excel/reading/watch';
 import {
   type AddedRecords,
   addRecords,
@@ -8,8 +9,7 @@ import {
   readRecords,
   removeRecords,
   takeBackRecords,
-} from '../../excel/records';
-import { onSheetChanged } from '../../excel/watch';
+} from '../../excel/sheets/records';
 
 /** What the history asks of the workbook. */
 export interface HistoryRoom {

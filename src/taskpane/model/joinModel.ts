@@ -1,9 +1,9 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
-import { forgetMatch, rememberMatch } from '../../excel/chosenMatches';
 import type { ExcelOutcome, SheetBlock } from '../../excel/contract';
 import { inSlices } from '../../excel/inSlices';
-import { glimpseOtherSheets, type SheetGlimpse } from '../../excel/otherSheets';
-import { selectRows } from '../../excel/selectRows';
+import { forgetMatch, rememberMatch } from '../../excel/memory/chosenMatches';
+import { glimpseOtherSheets, type SheetGlimpse } from '../../excel/reading/otherSheets';
+import { selectRows } from '../../excel/reading/selectRows';
 import type { ChosenMatch } from '../../risk/join/chosenMatches';
 import { listFitsInSlices } from '../../risk/join/listFit';
 import { type ListMatch, matchListInSlices } from './joinedLedger';

@@ -1,6 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { inSlices } from '../../excel/inSlices';
-import type { SheetGlimpse } from '../../excel/otherSheets';
+import type { SheetGlimpse } from '../../excel/reading/otherSheets';
 import type { AssessmentModel, Tiering } from './assessmentModel';
 import type { ExcelRoom } from './excelRoom';
 import { type Answering, loadAnswering } from './loadAnswering';

@@ -8,8 +8,11 @@ import {
 } from '../../risk/join/matchLedger';
 import { dateSystemOf } from '../../risk/ledger/cells/dateSystem';
 import type { Ledger } from '../../risk/ledger/ledger';
-import { type MeasuredEntries, measureEntriesInSlices } from '../../risk/metrics/customerListMetrics';
-import type { CustomerTable } from '../../risk/metrics/metric';
+import {
+  type MeasuredEntries,
+  measureEntriesInSlices,
+} from '../../risk/metrics/customers/customerListMetrics';
+import type { CustomerTable } from '../../risk/metrics/table/metric';
 import type { Policy } from '../../risk/policy/policy';
 import { finishSlices, type Slices } from '../../risk/slices';
 import type { ReadList, ReadSheet } from './readSheet';

@@ -3,7 +3,7 @@ import { inSlices } from '../../excel/inSlices';
 import { dateSystemOf } from '../../risk/ledger/cells/dateSystem';
 import type { Ledger } from '../../risk/ledger/ledger';
 import type { LedgerOptions, LedgerReader } from '../../risk/ledger/readLedger';
-import type { CustomerTable } from '../../risk/metrics/metric';
+import type { CustomerTable } from '../../risk/metrics/table/metric';
 import type { Policy } from '../../risk/policy/policy';
 import type { Slices } from '../../risk/slices';
 import { todaySerial } from './asOfDate';

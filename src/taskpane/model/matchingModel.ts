@@ -1,7 +1,7 @@
 import { batch, computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import { forgetMatch, rememberMatch } from '../../excel/chosenMatches';
 import type { ExcelOutcome } from '../../excel/contract';
 import { inSlices } from '../../excel/inSlices';
+import { forgetMatch, rememberMatch } from '../../excel/memory/chosenMatches';
 import { textsOf } from '../../i18n/bilingual';
 import { chosenMatchTexts } from '../../i18n/chosenMatches';
 import { joinTexts } from '../../i18n/join';

@@ -1,5 +1,5 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
-import { readCollectionLog } from '../../excel/collection';
+import { readCollectionLog } from '../../excel/sheets/collection';
 import { type LogEntry, readLog } from '../../risk/collection/collectionLog';
 import { customerCase } from '../../risk/collection/customerCase';
 import type { CollectionCase } from '../../risk/collection/worklist';

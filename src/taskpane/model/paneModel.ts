@@ -1,6 +1,6 @@
 import { type Signal, signal } from '@preact/signals';
 import type { TypedOver } from '../../excel/contract';
-import type { SampleSheet } from '../../excel/sampleSheets';
+import type { SampleSheet } from '../../excel/sheets/sampleSheets';
 import { type Texts, textsIn } from '../../i18n/catalogue';
 import { currentLanguage } from '../../i18n/language';
 import { defaultPolicy } from '../../risk/policy/defaultPolicy';

@@ -1,8 +1,8 @@
 import type { ExcelOutcome } from '../../excel/contract';
-import { logPolicyChanges } from '../../excel/policyEdits';
-import type { LoggedChange } from '../../excel/policyLog';
-import { onPolicySheetChanged } from '../../excel/policyWatch';
-import type { Editor } from '../../excel/watch';
+import { logPolicyChanges } from '../../excel/policy/policyEdits';
+import type { LoggedChange } from '../../excel/policy/policyLog';
+import { onPolicySheetChanged } from '../../excel/policy/policyWatch';
+import type { Editor } from '../../excel/reading/watch';
 import { textsOf } from '../../i18n/bilingual';
 import { currentLanguage, type Language } from '../../i18n/language';
 import { policyEditorTexts } from '../../i18n/policyEditor';

@@ -1,4 +1,4 @@
-import type { LoggedChange } from '../../excel/policyLog';
+import type { LoggedChange } from '../../excel/policy/policyLog';
 import type { Language } from '../../i18n/language';
 import { serialOfDay } from '../../i18n/numbers';
 import type { PolicyChange } from '../../risk/policy/policyChanges';

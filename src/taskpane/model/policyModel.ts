@@ -8,9 +8,9 @@ import {
   showPolicyLog,
   showPolicyRow,
   writePolicyEdits,
-} from '../../excel/policyEdits';
-import type { LoggedChange } from '../../excel/policyLog';
-import { onPolicySheetChanged } from '../../excel/policyWatch';
+} from '../../excel/policy/policyEdits';
+import type { LoggedChange } from '../../excel/policy/policyLog';
+import { onPolicySheetChanged } from '../../excel/policy/policyWatch';
 import { textsOf } from '../../i18n/bilingual';
 import { currentLanguage } from '../../i18n/language';
 import { policyEditorTexts } from '../../i18n/policyEditor';

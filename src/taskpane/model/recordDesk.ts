@@ -1,5 +1,5 @@
 import type { ExcelOutcome } from '../../excel/contract';
-import type { AddedRecords, RecordKey } from '../../excel/records';
+import type { AddedRecords, RecordKey } from '../../excel/sheets/records';
 import { textsOf } from '../../i18n/bilingual';
 import { historyTexts } from '../../i18n/history';
 import type { HistoryRoom } from './historyRoom';

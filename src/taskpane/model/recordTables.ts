@@ -1,4 +1,4 @@
-import type { RecordTable } from '../../excel/records';
+import type { RecordTable } from '../../excel/sheets/records';
 import { textsOf } from '../../i18n/bilingual';
 import { historyTexts } from '../../i18n/history';
 import { currentLanguage } from '../../i18n/language';

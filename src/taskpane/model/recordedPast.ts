@@ -1,7 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { ExcelOutcome, SheetBlock } from '../../excel/contract';
 import { inSlices } from '../../excel/inSlices';
-import type { RecordKey } from '../../excel/records';
+import type { RecordKey } from '../../excel/sheets/records';
 import { type ReviewEntry, readReviews } from '../../risk/history/reviewLog';
 import { readSnapshotsInSlices, type SnapshotHistory } from '../../risk/history/snapshotTable';
 import { dateSystemOf } from '../../risk/ledger/cells/dateSystem';

@@ -1,4 +1,4 @@
-import { switchRule } from '../../excel/switchRule';
+import { switchRule } from '../../excel/policy/switchRule';
 import type { BreachRuleId } from '../../risk/policy/policy';
 import { todaySerial } from './asOfDate';
 import type { PaneModel } from './paneModel';

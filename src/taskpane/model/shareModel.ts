@@ -1,6 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import { findAdditions } from '../../excel/additions';
 import type { Additions, ExcelOutcome, ExcelProblem } from '../../excel/contract';
+import { findAdditions } from '../../excel/share/additions';
 import {
   type FreezeResult,
   type FrozenFormula,
@@ -8,8 +8,12 @@ import {
   listFrozenFormulas,
   type ThawResult,
   thawFormulas,
-} from '../../excel/frozenFormulas';
-import { findTiercelFormulas, reenterBrokenFormulas, type TiercelFormula } from '../../excel/tiercelFormulas';
+} from '../../excel/share/frozenFormulas';
+import {
+  findTiercelFormulas,
+  reenterBrokenFormulas,
+  type TiercelFormula,
+} from '../../excel/share/tiercelFormulas';
 import { textsOf } from '../../i18n/bilingual';
 import { shareTexts } from '../../i18n/share';
 import type { PaneModel } from './paneModel';

@@ -1,8 +1,8 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { ExcelOutcome, SheetBlock } from '../../excel/contract';
 import { inSlices } from '../../excel/inSlices';
-import type { SheetOwner } from '../../excel/sheetOwner';
-import type { Editor } from '../../excel/watch';
+import type { SheetOwner } from '../../excel/reading/sheetOwner';
+import type { Editor } from '../../excel/reading/watch';
 import type { Field, Recognition, SheetKind } from '../../risk/ledger/ledger';
 import { type ColumnMemoryModel, createColumnMemoryModel } from './columnMemoryModel';
 import type { ExcelRoom } from './excelRoom';

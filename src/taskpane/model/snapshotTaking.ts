@@ -1,7 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { ExcelOutcome } from '../../excel/contract';
 import { inSlices } from '../../excel/inSlices';
-import type { AddedRecords } from '../../excel/records';
+import type { AddedRecords } from '../../excel/sheets/records';
 import { textsOf } from '../../i18n/bilingual';
 import { historyTexts } from '../../i18n/history';
 import { currentLanguage } from '../../i18n/language';

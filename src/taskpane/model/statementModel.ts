@@ -7,7 +7,7 @@ import {
   removeStatements,
   type StatementSheet,
   writeStatements,
-} from '../../excel/statement';
+} from '../../excel/sheets/statement';
 import { textsOf } from '../../i18n/bilingual';
 import type { Language } from '../../i18n/language';
 import { statementTexts } from '../../i18n/statement';

@@ -1,13 +1,13 @@
 import { batch, effect, type ReadonlySignal, signal } from '@preact/signals';
-import { readChangedRows } from '../../excel/changedRows';
 import type { SheetBlock } from '../../excel/contract';
 import { inSlices } from '../../excel/inSlices';
+import { readChangedRows } from '../../excel/reading/changedRows';
 import { textsOf } from '../../i18n/bilingual';
 import { historyTexts } from '../../i18n/history';
 import type { Ledger } from '../../risk/ledger/ledger';
-import { LedgerEdits } from '../../risk/metrics/ledgerEdits';
-import type { CustomerTable } from '../../risk/metrics/metric';
-import { type EditedRow, editRows } from '../../risk/metrics/sheetEdits';
+import { LedgerEdits } from '../../risk/metrics/edits/ledgerEdits';
+import { type EditedRow, editRows } from '../../risk/metrics/edits/sheetEdits';
+import type { CustomerTable } from '../../risk/metrics/table/metric';
 import type { Policy } from '../../risk/policy/policy';
 import type { Breach } from '../../risk/scoring/assessment';
 import { newBreachesInSlices } from '../../risk/scoring/newBreaches';

@@ -1,9 +1,9 @@
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import { findStandingColumns, type StandingColumns } from '../../excel/checkLiveColumns';
+import { findStandingColumns, type StandingColumns } from '../../excel/columns/checkLiveColumns';
+import type { LiveObstacle, LiveRequest } from '../../excel/columns/liveSources';
+import { type LiveResult, writeLiveColumns } from '../../excel/columns/writeLiveColumns';
 import type { ExcelProblem } from '../../excel/contract';
-import type { LiveObstacle, LiveRequest } from '../../excel/liveSources';
 import { showOwnSheet } from '../../excel/ownSheets';
-import { type LiveResult, writeLiveColumns } from '../../excel/writeLiveColumns';
 import { textsOf } from '../../i18n/bilingual';
 import { textsIn } from '../../i18n/catalogue';
 import { currentLanguage } from '../../i18n/language';

@@ -1,6 +1,6 @@
 import { textsIn } from '../../i18n/catalogue';
 import type { Language } from '../../i18n/language';
-import { metricMeasure } from '../../risk/metrics/metricMeasures';
+import { metricMeasure } from '../../risk/metrics/table/metricMeasures';
 import type { KnockOut } from '../../risk/policy/policy';
 import { type Assessment, noCap } from '../../risk/scoring/assessment';
 import { knockOutBound } from '../../risk/scoring/knockOuts';

@@ -1,4 +1,4 @@
-import type { PrintedLetter, PrintedLine } from '../../excel/letters';
+import type { PrintedLetter, PrintedLine } from '../../excel/sheets/letters';
 import { collectTexts } from '../../i18n/collect';
 import type { Language } from '../../i18n/language';
 import { dateOfSerial, formatDate, formatNumber } from '../../i18n/numbers';

@@ -8,7 +8,7 @@ import {
   moneyUnit,
   unknownNumber,
 } from '../../i18n/numbers';
-import type { Measure } from '../../risk/metrics/metricMeasures';
+import type { Measure } from '../../risk/metrics/table/metricMeasures';
 
 const writers: Readonly<
   Record<Measure, (value: number, texts: Texts, language: Language, is1904: boolean) => string>

@@ -5,8 +5,8 @@ import { formatDate } from '../../i18n/numbers';
 import { policyEditorTexts } from '../../i18n/policyEditor';
 import { problemText } from '../../i18n/problems';
 import type { Cell } from '../../risk/ledger/ledger';
-import { type MetricName, metricNames } from '../../risk/metrics/metric';
-import { metricTitles } from '../../risk/metrics/metricTitles';
+import { type MetricName, metricNames } from '../../risk/metrics/table/metric';
+import { metricTitles } from '../../risk/metrics/table/metricTitles';
 import { shownCell } from '../../risk/policy/enteredCell';
 import type { DraftProblem } from '../../risk/policy/policyDraft';
 import {

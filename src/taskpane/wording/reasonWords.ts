@@ -1,6 +1,6 @@
 import { textsIn } from '../../i18n/catalogue';
 import type { Language } from '../../i18n/language';
-import { metricMeasure } from '../../risk/metrics/metricMeasures';
+import { metricMeasure } from '../../risk/metrics/table/metricMeasures';
 import type { Assessment, Breach } from '../../risk/scoring/assessment';
 import { gravestFirst } from '../../risk/scoring/gravestFirst';
 import { factorValuesOf, reasons } from '../../risk/scoring/score';

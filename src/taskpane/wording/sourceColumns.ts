@@ -1,8 +1,8 @@
 import { textsOf } from '../../i18n/bilingual';
 import { texts } from '../../i18n/catalogue';
 import { howComputedTexts } from '../../i18n/howComputed';
-import type { MetricName } from '../../risk/metrics/metric';
-import { sourcesOf } from '../../risk/metrics/metricSources';
+import type { MetricName } from '../../risk/metrics/table/metric';
+import { sourcesOf } from '../../risk/metrics/table/metricSources';
 import type { Tiering } from '../model/assessmentModel';
 import { columnLetter } from '../views/mapping/columnLetter';
 

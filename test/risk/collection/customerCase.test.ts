@@ -2,7 +2,7 @@ import type { LogEntry } from '../../../src/risk/collection/collectionLog';
 import { customerCase } from '../../../src/risk/collection/customerCase';
 import { owedByList, owedItems } from '../../../src/risk/collection/owedItems';
 import { worklist } from '../../../src/risk/collection/worklist';
-import { measureLedger } from '../../../src/risk/metrics/customerMetrics';
+import { measureLedger } from '../../../src/risk/metrics/customers/customerMetrics';
 import { defaultPolicy } from '../../../src/risk/policy/defaultPolicy';
 import { ledgerOf } from '../metrics/ledgerOf';
 import { tableOf } from '../scoring/tableOf';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { owedByList, owedItems } from '../../../src/risk/collection/owedItems';
 import { type CollectionCase, type LoggedAction, worklist } from '../../../src/risk/collection/worklist';
-import { measureList } from '../../../src/risk/metrics/customerListMetrics';
-import { measureLedger } from '../../../src/risk/metrics/customerMetrics';
+import { measureList } from '../../../src/risk/metrics/customers/customerListMetrics';
+import { measureLedger } from '../../../src/risk/metrics/customers/customerMetrics';
 import { defaultPolicy } from '../../../src/risk/policy/defaultPolicy';
 import { type LedgerRow, ledgerOf } from '../metrics/ledgerOf';
 import { listOf } from '../metrics/listOf';

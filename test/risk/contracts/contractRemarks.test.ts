@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { reviewContracts } from '../../../src/risk/contracts/contractRemarks';
-import { measureList } from '../../../src/risk/metrics/customerListMetrics';
+import { measureList } from '../../../src/risk/metrics/customers/customerListMetrics';
 import { defaultPolicy } from '../../../src/risk/policy/defaultPolicy';
 import type { BreachRuleId, Policy } from '../../../src/risk/policy/policy';
 import { assessList } from '../../../src/risk/scoring/assess';

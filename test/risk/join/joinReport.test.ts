@@ -1,6 +1,6 @@
 import { joinReport } from '../../../src/risk/join/joinReport';
 import { matchCustomers } from '../../../src/risk/join/matchCustomers';
-import { measureLedger } from '../../../src/risk/metrics/customerMetrics';
+import { measureLedger } from '../../../src/risk/metrics/customers/customerMetrics';
 import { defaultPolicy } from '../../../src/risk/policy/defaultPolicy';
 import { ledgerOf } from '../metrics/ledgerOf';
 import { listOf } from '../metrics/listOf';

@@ -3,7 +3,7 @@ import { ledgerCustomerNumbersInSlices } from '../../../src/risk/join/ledgerCust
 import { matchCustomers } from '../../../src/risk/join/matchCustomers';
 import { readLedger } from '../../../src/risk/ledger/readLedger';
 import { recogniseAs } from '../../../src/risk/ledger/recognition/recogniseSheet';
-import { measureLedger } from '../../../src/risk/metrics/customerMetrics';
+import { measureLedger } from '../../../src/risk/metrics/customers/customerMetrics';
 import { defaultPolicy } from '../../../src/risk/policy/defaultPolicy';
 import { finishSlices } from '../../../src/risk/slices';
 import { ledgerOf } from '../metrics/ledgerOf';

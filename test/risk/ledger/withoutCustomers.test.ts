@@ -3,7 +3,7 @@ import type { Ledger } from '../../../src/risk/ledger/ledger';
 import { readLedger } from '../../../src/risk/ledger/readLedger';
 import { recogniseSheet } from '../../../src/risk/ledger/recognition/recogniseSheet';
 import { withoutCustomersInSlices } from '../../../src/risk/ledger/withoutCustomers';
-import { measureLedger } from '../../../src/risk/metrics/customerMetrics';
+import { measureLedger } from '../../../src/risk/metrics/customers/customerMetrics';
 import { defaultPolicy } from '../../../src/risk/policy/defaultPolicy';
 import { finishSlices } from '../../../src/risk/slices';
 

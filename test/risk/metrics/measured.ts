@@ -1,5 +1,5 @@
-import { measureLedger } from '../../../src/risk/metrics/customerMetrics';
-import type { MetricName } from '../../../src/risk/metrics/metric';
+import { measureLedger } from '../../../src/risk/metrics/customers/customerMetrics';
+import type { MetricName } from '../../../src/risk/metrics/table/metric';
 import { defaultPolicy } from '../../../src/risk/policy/defaultPolicy';
 import type { Policy } from '../../../src/risk/policy/policy';
 import { type LedgerRow, ledgerOf } from './ledgerOf';

@@ -1,4 +1,4 @@
-import { measureLedger } from '../../../src/risk/metrics/customerMetrics';
+import { measureLedger } from '../../../src/risk/metrics/customers/customerMetrics';
 import { exactSum } from '../../../src/risk/metrics/exactSum';
 import { measurePortfolio } from '../../../src/risk/metrics/portfolio';
 import { defaultPolicy } from '../../../src/risk/policy/defaultPolicy';

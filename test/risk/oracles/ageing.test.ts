@@ -1,7 +1,7 @@
 /** Ageing as ERPNext and the Odoo Community Association (OCA) do it, whose tests and issues give the figures. */
 import { describe, expect, test } from '@jest/globals';
 import { customFunctions } from '../../../src/functions/functions';
-import { measureLedger } from '../../../src/risk/metrics/customerMetrics';
+import { measureLedger } from '../../../src/risk/metrics/customers/customerMetrics';
 import { defaultPolicy } from '../../../src/risk/policy/defaultPolicy';
 import { column } from '../../functions/runtime';
 import { dayOf, ledgerOfCells } from '../sheetLedger';

@@ -1,7 +1,7 @@
 /** Expected credit losses against published figures; what is booked of them stands in the report's formulas. */
 import { describe, expect, test } from '@jest/globals';
 import { customFunctions } from '../../../src/functions/functions';
-import { expectedLoss } from '../../../src/risk/metrics/allowance';
+import { expectedLoss } from '../../../src/risk/metrics/formulas/allowance';
 import '../../functions/runtime';
 
 describe('the provision matrix', () => {

@@ -1,7 +1,12 @@
 /** Altman's three models against their published coefficients and a published case. */
 import { expect, test } from '@jest/globals';
 import { customFunctions } from '../../../src/functions/functions';
-import { altmanModels, altmanZ, altmanZone, type Statement } from '../../../src/risk/metrics/altmanZ';
+import {
+  altmanModels,
+  altmanZ,
+  altmanZone,
+  type Statement,
+} from '../../../src/risk/metrics/formulas/altmanZ';
 import '../../functions/runtime';
 import { answerOf } from '../metrics/outcomes';
 

@@ -1,7 +1,7 @@
 /** Concentration against published figures. */
 import { describe, expect, test } from '@jest/globals';
 import { customFunctions } from '../../../src/functions/functions';
-import { herfindahl } from '../../../src/risk/metrics/concentration';
+import { herfindahl } from '../../../src/risk/metrics/formulas/concentration';
 import { column } from '../../functions/runtime';
 
 const { CONCENTRATION } = customFunctions;

@@ -1,9 +1,9 @@
 /** The DSO family, collection effectiveness and turnover against published figures. */
 import { describe, expect, test } from '@jest/globals';
 import { customFunctions } from '../../../src/functions/functions';
-import { collectionEffectiveness } from '../../../src/risk/metrics/collectionEffectiveness';
-import { countbackDso, ratioDso } from '../../../src/risk/metrics/dso';
-import { balanceBy, turnover } from '../../../src/risk/metrics/turnover';
+import { collectionEffectiveness } from '../../../src/risk/metrics/formulas/collectionEffectiveness';
+import { countbackDso, ratioDso } from '../../../src/risk/metrics/formulas/dso';
+import { balanceBy, turnover } from '../../../src/risk/metrics/formulas/turnover';
 import { column } from '../../functions/runtime';
 import { answerOf } from '../metrics/outcomes';
 

@@ -1,6 +1,6 @@
 /** Policies of any kind that can be written to a sheet and read back. */
 import fc from 'fast-check';
-import { metricNames } from '../../../src/risk/metrics/metric';
+import { metricNames } from '../../../src/risk/metrics/table/metric';
 import {
   type AgeBy,
   breachRuleIds,

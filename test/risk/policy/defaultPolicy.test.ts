@@ -1,4 +1,4 @@
-import { metricNames } from '../../../src/risk/metrics/metric';
+import { metricNames } from '../../../src/risk/metrics/table/metric';
 import { defaultPolicy } from '../../../src/risk/policy/defaultPolicy';
 import { breachRuleIds } from '../../../src/risk/policy/policy';
 import { scoreRow, tierIndex } from '../../../src/risk/scoring/score';

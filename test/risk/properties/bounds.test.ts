@@ -1,8 +1,8 @@
 /** Whatever a sheet says, no figure leaves the range in which it means something. */
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { measureLedger } from '../../../src/risk/metrics/customerMetrics';
-import { type MetricName, metricNames } from '../../../src/risk/metrics/metric';
+import { measureLedger } from '../../../src/risk/metrics/customers/customerMetrics';
+import { type MetricName, metricNames } from '../../../src/risk/metrics/table/metric';
 import { defaultPolicy } from '../../../src/risk/policy/defaultPolicy';
 import { entry, firstDay, lastDay, ledgerOfEntries } from './randomLedger';
 

@@ -3,10 +3,10 @@ import fc from 'fast-check';
 import type { Ledger, Recognition } from '../../../src/risk/ledger/ledger';
 import { readLedger } from '../../../src/risk/ledger/readLedger';
 import { recogniseAs } from '../../../src/risk/ledger/recognition/recogniseSheet';
-import { measureLedger } from '../../../src/risk/metrics/customerMetrics';
-import { LedgerEdits } from '../../../src/risk/metrics/ledgerEdits';
-import { metricNames } from '../../../src/risk/metrics/metric';
-import { editRows } from '../../../src/risk/metrics/sheetEdits';
+import { measureLedger } from '../../../src/risk/metrics/customers/customerMetrics';
+import { LedgerEdits } from '../../../src/risk/metrics/edits/ledgerEdits';
+import { editRows } from '../../../src/risk/metrics/edits/sheetEdits';
+import { metricNames } from '../../../src/risk/metrics/table/metric';
 import { defaultPolicy } from '../../../src/risk/policy/defaultPolicy';
 import {
   cellsOf,

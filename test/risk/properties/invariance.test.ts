@@ -1,7 +1,7 @@
 /** What must not change a figure does not change it. */
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { MetricName } from '../../../src/risk/metrics/metric';
+import type { MetricName } from '../../../src/risk/metrics/table/metric';
 import { expectSameCustomers, measured } from './measuredCustomers';
 import { customers, datedEntry, type Entry, entry, firstDay, lastDay, ledgerOfEntries } from './randomLedger';
 

@@ -1,8 +1,8 @@
 import { expect } from '@jest/globals';
 import type { Ledger } from '../../../src/risk/ledger/ledger';
-import { measureLedger } from '../../../src/risk/metrics/customerMetrics';
-import { type MetricName, metricNames } from '../../../src/risk/metrics/metric';
-import { metricMeasure } from '../../../src/risk/metrics/metricMeasures';
+import { measureLedger } from '../../../src/risk/metrics/customers/customerMetrics';
+import { type MetricName, metricNames } from '../../../src/risk/metrics/table/metric';
+import { metricMeasure } from '../../../src/risk/metrics/table/metricMeasures';
 import { defaultPolicy } from '../../../src/risk/policy/defaultPolicy';
 import type { Policy } from '../../../src/risk/policy/policy';
 import { lastCustomer } from './randomLedger';

@@ -5,7 +5,7 @@ import { controlTotal } from '../../../src/risk/ledger/controlTotal';
 import type { Ledger } from '../../../src/risk/ledger/ledger';
 import { createLedgerReader } from '../../../src/risk/ledger/readLedger';
 import { recogniseAs } from '../../../src/risk/ledger/recognition/recogniseSheet';
-import { measureLedger } from '../../../src/risk/metrics/customerMetrics';
+import { measureLedger } from '../../../src/risk/metrics/customers/customerMetrics';
 import { openAt } from '../../../src/risk/metrics/openAmounts';
 import { defaultPolicy } from '../../../src/risk/policy/defaultPolicy';
 import { assessLedger } from '../../../src/risk/scoring/assess';

@@ -1,7 +1,7 @@
 /** Totals agree with the ledger to the cent, whatever the ledger. */
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { herfindahl } from '../../../src/risk/metrics/concentration';
+import { herfindahl } from '../../../src/risk/metrics/formulas/concentration';
 import { defaultPolicy } from '../../../src/risk/policy/defaultPolicy';
 import type { Policy } from '../../../src/risk/policy/policy';
 import { assessLedger } from '../../../src/risk/scoring/assess';

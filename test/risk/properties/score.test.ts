@@ -1,8 +1,8 @@
 /** A better value never makes a customer worse, whatever the policy. */
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { CustomerTable, MetricName } from '../../../src/risk/metrics/metric';
-import { unknownMetrics } from '../../../src/risk/metrics/metricColumns';
+import type { CustomerTable, MetricName } from '../../../src/risk/metrics/table/metric';
+import { unknownMetrics } from '../../../src/risk/metrics/table/metricColumns';
 import { defaultPolicy } from '../../../src/risk/policy/defaultPolicy';
 import type { Factor, KnockOut, Policy, Tier } from '../../../src/risk/policy/policy';
 import { noTier } from '../../../src/risk/scoring/assessment';

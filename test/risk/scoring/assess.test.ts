@@ -3,7 +3,7 @@ import { reviewContracts } from '../../../src/risk/contracts/contractRemarks';
 import { snapshotBefore, snapshotOf } from '../../../src/risk/history/snapshot';
 import { joinTables } from '../../../src/risk/join/joinTables';
 import { matchCustomers } from '../../../src/risk/join/matchCustomers';
-import { measureLedger } from '../../../src/risk/metrics/customerMetrics';
+import { measureLedger } from '../../../src/risk/metrics/customers/customerMetrics';
 import { defaultPolicy } from '../../../src/risk/policy/defaultPolicy';
 import {
   assessLedger,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import type { CustomerTable, MetricName } from '../../../src/risk/metrics/metric';
-import { metricNames } from '../../../src/risk/metrics/metric';
-import { unknownMetrics } from '../../../src/risk/metrics/metricColumns';
+import type { CustomerTable, MetricName } from '../../../src/risk/metrics/table/metric';
+import { metricNames } from '../../../src/risk/metrics/table/metric';
+import { unknownMetrics } from '../../../src/risk/metrics/table/metricColumns';
 import { defaultPolicy } from '../../../src/risk/policy/defaultPolicy';
 import {
   type BreachRule,

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { roundedLimit } from '../../../src/risk/metrics/creditLimit';
+import { roundedLimit } from '../../../src/risk/metrics/formulas/creditLimit';
 import { defaultPolicy } from '../../../src/risk/policy/defaultPolicy';
 import { proposalFor } from '../../../src/risk/scoring/proposals';
 import { reviewCalendar, reviewDays } from '../../../src/risk/scoring/reviews';

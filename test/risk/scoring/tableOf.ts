@@ -1,6 +1,6 @@
-import type { CustomerTable, MetricName } from '../../../src/risk/metrics/metric';
-import { metricNames } from '../../../src/risk/metrics/metric';
-import { unknownMetrics } from '../../../src/risk/metrics/metricColumns';
+import type { CustomerTable, MetricName } from '../../../src/risk/metrics/table/metric';
+import { metricNames } from '../../../src/risk/metrics/table/metric';
+import { unknownMetrics } from '../../../src/risk/metrics/table/metricColumns';
 
 /** What is known of a customer; all else is not. */
 export type Known = Readonly<Partial<Record<MetricName, number>>>;

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { MetricName } from '../../../src/risk/metrics/metric';
+import type { MetricName } from '../../../src/risk/metrics/table/metric';
 import { defaultPolicy } from '../../../src/risk/policy/defaultPolicy';
 import type { Factor, KnockOut, Policy, Tier } from '../../../src/risk/policy/policy';
 import { scoreCustomers } from '../../../src/risk/scoring/score';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { measureLedger } from '../../../src/risk/metrics/customerMetrics';
+import { measureLedger } from '../../../src/risk/metrics/customers/customerMetrics';
 import { defaultPolicy } from '../../../src/risk/policy/defaultPolicy';
 import type { Policy } from '../../../src/risk/policy/policy';
 import { statementOfAccount } from '../../../src/risk/statement/statementOfAccount';

@@ -1,5 +1,5 @@
-import type { LogRow } from '../../../src/excel/collection';
-import type { LetterSheet, PrintedLetter, PrintLook } from '../../../src/excel/letters';
+import type { LogRow } from '../../../src/excel/sheets/collection';
+import type { LetterSheet, PrintedLetter, PrintLook } from '../../../src/excel/sheets/letters';
 import { type LogColumn, logColumns } from '../../../src/risk/collection/collectionLog';
 import type { Cell } from '../../../src/risk/ledger/ledger';
 import { ownHeaders } from '../../../src/risk/ownTable';

@@ -1,5 +1,5 @@
 /** From a sheet of Tiercel's own to the data: the ledger that was tiered, else a sheet that looks like one. */
-import type { SheetGlimpse } from '../../../src/excel/otherSheets';
+import type { SheetGlimpse } from '../../../src/excel/reading/otherSheets';
 import { textsIn } from '../../../src/i18n/catalogue';
 import { blockOf } from '../../sheetBlock';
 import { fakeExcel, paneOn, refuse } from '../fakeExcel';

@@ -1,6 +1,6 @@
 /** Two sheets from end to end: the offer, what fits, the answer with and without the list, and what the workbook remembers of it. */
 import type { SheetBlock } from '../../../src/excel/contract';
-import type { SheetGlimpse } from '../../../src/excel/otherSheets';
+import type { SheetGlimpse } from '../../../src/excel/reading/otherSheets';
 import { textsIn } from '../../../src/i18n/catalogue';
 import { setLanguage } from '../../../src/i18n/language';
 import type { Cell } from '../../../src/risk/ledger/ledger';

@@ -1,6 +1,6 @@
-import type { PolicyTables, PolicyWriting } from '../../../src/excel/policyEdits';
-import type { LoggedChange } from '../../../src/excel/policyLog';
-import type { Editor } from '../../../src/excel/watch';
+import type { PolicyTables, PolicyWriting } from '../../../src/excel/policy/policyEdits';
+import type { LoggedChange } from '../../../src/excel/policy/policyLog';
+import type { Editor } from '../../../src/excel/reading/watch';
 import { setLanguage } from '../../../src/i18n/language';
 import { defaultPolicy } from '../../../src/risk/policy/defaultPolicy';
 import type { Policy } from '../../../src/risk/policy/policy';

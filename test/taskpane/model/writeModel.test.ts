@@ -1,7 +1,7 @@
 /** Writing columns as values or as live formulas: what is asked of Excel, and what the pane says of it. */
-import type { LiveCheck, StandingColumns } from '../../../src/excel/checkLiveColumns';
-import type { LiveRequest } from '../../../src/excel/liveSources';
-import type { LiveResult } from '../../../src/excel/writeLiveColumns';
+import type { LiveCheck, StandingColumns } from '../../../src/excel/columns/checkLiveColumns';
+import type { LiveRequest } from '../../../src/excel/columns/liveSources';
+import type { LiveResult } from '../../../src/excel/columns/writeLiveColumns';
 import { textsIn } from '../../../src/i18n/catalogue';
 import { setLanguage } from '../../../src/i18n/language';
 import type { PaneModel } from '../../../src/taskpane/model/paneModel';

@@ -18,10 +18,10 @@ const joinedList: Cell[][] = [
 ];
 
 let room: Pick<CheckRoom, 'applyFixes' | 'listChanges' | 'undoChanges'>;
-jest.mock('../../../src/excel/applyFixes', () => ({
+jest.mock('../../../src/excel/fixes/applyFixes', () => ({
   applyFixes: (...asked: Parameters<CheckRoom['applyFixes']>) => room.applyFixes(...asked),
 }));
-jest.mock('../../../src/excel/changes', () => ({
+jest.mock('../../../src/excel/fixes/changes', () => ({
   changesKey: 'Changes',
   listChanges: () => room.listChanges(),
   undoChanges: (...asked: Parameters<CheckRoom['undoChanges']>) => room.undoChanges(...asked),

@@ -12,17 +12,17 @@ import { collectRoom, type FakeCollectRoom } from '../model/collectRoom';
 import { smallLedger } from '../smallLedger';
 
 let room: FakeCollectRoom;
-jest.mock('../../../src/excel/collection', () => ({
+jest.mock('../../../src/excel/sheets/collection', () => ({
   collectionKey: 'Collection',
   readCollectionLog: () => room.readCollectionLog(),
   addToCollectionLog: (...asked: Parameters<FakeCollectRoom['addToCollectionLog']>) =>
     room.addToCollectionLog(...asked),
 }));
-jest.mock('../../../src/excel/records', () => ({
+jest.mock('../../../src/excel/sheets/records', () => ({
   takeBackRecords: (...asked: Parameters<FakeCollectRoom['takeBackRecords']>) =>
     room.takeBackRecords(...asked),
 }));
-jest.mock('../../../src/excel/letters', () => ({
+jest.mock('../../../src/excel/sheets/letters', () => ({
   readLetterSheet: () => room.readLetterSheet(),
   openLetterSheet: (...asked: Parameters<FakeCollectRoom['openLetterSheet']>) =>
     room.openLetterSheet(...asked),

@@ -11,13 +11,13 @@ import { smallLedger } from '../smallLedger';
 
 let room: StatementRoom;
 const mockRoom = () => room;
-jest.mock('../../../src/excel/collection', () => ({
+jest.mock('../../../src/excel/sheets/collection', () => ({
   readCollectionLog: async () => ({ ok: true, value: null }),
 }));
 jest.mock('../../../src/excel/ownSheets', () => ({
   showOwnSheet: (key: string) => mockRoom().showOwnSheet(key),
 }));
-jest.mock('../../../src/excel/statement', () => ({
+jest.mock('../../../src/excel/sheets/statement', () => ({
   readLetterhead: () => mockRoom().readLetterhead(),
   writeStatements: (...asked: Parameters<StatementRoom['writeStatements']>) =>
     mockRoom().writeStatements(...asked),

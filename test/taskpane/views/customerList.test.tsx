@@ -9,7 +9,7 @@ import { blockOf } from '../../sheetBlock';
 import { fakeExcel, paneOn } from '../fakeExcel';
 import { smallLedger } from '../smallLedger';
 
-jest.mock('../../../src/excel/statement', () => ({
+jest.mock('../../../src/excel/sheets/statement', () => ({
   readLetterhead: async () => ({ ok: true, value: { company: '', address: '' } }),
 }));
 

@@ -1,4 +1,4 @@
-import { metricNames } from '../../../src/risk/metrics/metric';
+import { metricNames } from '../../../src/risk/metrics/table/metric';
 import { figureGroups } from '../../../src/taskpane/views/customer/figureGroups';
 
 test('every metric stands in exactly one group', () => {

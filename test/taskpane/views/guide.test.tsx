@@ -1,7 +1,7 @@
 import { act, cleanup, render, screen, within } from '@testing-library/preact';
 import axe from 'axe-core';
 import { setLanguage } from '../../../src/i18n/language';
-import { metricNames } from '../../../src/risk/metrics/metric';
+import { metricNames } from '../../../src/risk/metrics/table/metric';
 import { PaneContext } from '../../../src/taskpane/paneContext';
 import { Guide } from '../../../src/taskpane/views/guide/Guide';
 import { fakeExcel, paneOn } from '../fakeExcel';

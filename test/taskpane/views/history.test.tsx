@@ -15,14 +15,14 @@ import { fakeExcel, paneOn, refuse } from '../fakeExcel';
 import { endOfJune } from '../smallLedger';
 
 let room: HistoryRoom;
-jest.mock('../../../src/excel/records', () => ({
+jest.mock('../../../src/excel/sheets/records', () => ({
   findRecordSheets: () => room.findRecordSheets(),
   readRecords: (...asked: Parameters<HistoryRoom['readRecords']>) => room.readRecords(...asked),
   addRecords: (...asked: Parameters<HistoryRoom['addRecords']>) => room.addRecords(...asked),
   takeBackRecords: (...asked: Parameters<HistoryRoom['takeBackRecords']>) => room.takeBackRecords(...asked),
   removeRecords: (...asked: Parameters<HistoryRoom['removeRecords']>) => room.removeRecords(...asked),
 }));
-jest.mock('../../../src/excel/watch', () => ({ onSheetChanged: async () => () => {} }));
+jest.mock('../../../src/excel/reading/watch', () => ({ onSheetChanged: async () => () => {} }));
 
 beforeAll(() => {
   jest.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(null);

@@ -28,13 +28,13 @@ const workbook: Partial<ExcelRoom> = {
 };
 
 // What the user decides is noted in the workbook.
-jest.mock('../../../src/excel/chosenMatches', () => ({
+jest.mock('../../../src/excel/memory/chosenMatches', () => ({
   rememberMatch: async () => ({ ok: true, value: { isNew: false } }),
   forgetMatch: async () => ({ ok: true, value: { isNew: false } }),
 }));
 
 // The part asks Excel itself for the sheets; here it gets the same ones.
-jest.mock('../../../src/excel/otherSheets', () => ({
+jest.mock('../../../src/excel/reading/otherSheets', () => ({
   glimpseOtherSheets: async () => ({ ok: true, value: mockGlimpsed }),
 }));
 

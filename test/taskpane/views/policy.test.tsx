@@ -11,14 +11,14 @@ import { Policy } from '../../../src/taskpane/views/policy/Policy';
 import { fakeExcel, paneOn } from '../fakeExcel';
 
 let room: PolicyRoom;
-jest.mock('../../../src/excel/policyEdits', () => ({
+jest.mock('../../../src/excel/policy/policyEdits', () => ({
   readPolicyTables: () => room.readPolicyTables(),
   writePolicyEdits: (writing: Parameters<PolicyRoom['writePolicyEdits']>[0]) =>
     room.writePolicyEdits(writing),
   showPolicyRow: (...place: Parameters<PolicyRoom['showPolicyRow']>) => room.showPolicyRow(...place),
   showPolicyLog: () => room.showPolicyLog(),
 }));
-jest.mock('../../../src/excel/policyWatch', () => ({ onPolicySheetChanged: async () => () => {} }));
+jest.mock('../../../src/excel/policy/policyWatch', () => ({ onPolicySheetChanged: async () => () => {} }));
 
 beforeAll(() => {
   // axe measures icon fonts on a canvas, which jsdom does not have.

@@ -1,7 +1,7 @@
 import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import axe from 'axe-core';
-import type { FrozenFormula } from '../../../src/excel/frozenFormulas';
-import type { TiercelFormula } from '../../../src/excel/tiercelFormulas';
+import type { FrozenFormula } from '../../../src/excel/share/frozenFormulas';
+import type { TiercelFormula } from '../../../src/excel/share/tiercelFormulas';
 import { textsOf } from '../../../src/i18n/bilingual';
 import { setLanguage } from '../../../src/i18n/language';
 import { shareTexts } from '../../../src/i18n/share';
@@ -11,13 +11,13 @@ import { Share } from '../../../src/taskpane/views/share/Share';
 import { fakeExcel, paneOn, refuse, someAdditions } from '../fakeExcel';
 
 let room: ShareRoom;
-jest.mock('../../../src/excel/additions', () => ({ findAdditions: () => room.findAdditions() }));
-jest.mock('../../../src/excel/frozenFormulas', () => ({
+jest.mock('../../../src/excel/share/additions', () => ({ findAdditions: () => room.findAdditions() }));
+jest.mock('../../../src/excel/share/frozenFormulas', () => ({
   listFrozenFormulas: () => room.listFrozenFormulas(),
   freezeFormulas: (...words: Parameters<ShareRoom['freezeFormulas']>) => room.freezeFormulas(...words),
   thawFormulas: () => room.thawFormulas(),
 }));
-jest.mock('../../../src/excel/tiercelFormulas', () => ({
+jest.mock('../../../src/excel/share/tiercelFormulas', () => ({
   findTiercelFormulas: () => room.findTiercelFormulas(),
   reenterBrokenFormulas: () => room.reenterBrokenFormulas(),
 }));

@@ -1,7 +1,7 @@
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import axe from 'axe-core';
-import type { LiveCheck, StandingColumns } from '../../../src/excel/checkLiveColumns';
-import type { LiveResult } from '../../../src/excel/writeLiveColumns';
+import type { LiveCheck, StandingColumns } from '../../../src/excel/columns/checkLiveColumns';
+import type { LiveResult } from '../../../src/excel/columns/writeLiveColumns';
 import { setLanguage } from '../../../src/i18n/language';
 import { PaneContext } from '../../../src/taskpane/paneContext';
 import { Write } from '../../../src/taskpane/views/write/Write';
@@ -10,8 +10,10 @@ import { fakeExcel, noTyping, paneOn } from '../fakeExcel';
 const value = <T,>(it: T) => Promise.resolve({ ok: true as const, value: it });
 let standing: StandingColumns = { kind: 'none' };
 let result: LiveResult;
-jest.mock('../../../src/excel/checkLiveColumns', () => ({ findStandingColumns: () => value(standing) }));
-jest.mock('../../../src/excel/writeLiveColumns', () => ({ writeLiveColumns: () => value(result) }));
+jest.mock('../../../src/excel/columns/checkLiveColumns', () => ({
+  findStandingColumns: () => value(standing),
+}));
+jest.mock('../../../src/excel/columns/writeLiveColumns', () => ({ writeLiveColumns: () => value(result) }));
 
 beforeAll(() => {
   // axe measures icon fonts on a canvas, which jsdom does not have.

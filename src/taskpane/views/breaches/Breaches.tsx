@@ -1,8 +1,8 @@
 import chevronIcon from '@fluentui/svg-icons/icons/chevron_right_20_regular.svg';
 import { texts } from '../../../i18n/catalogue';
 import { currentLanguage } from '../../../i18n/language';
-import type { MetricName } from '../../../risk/metrics/metric';
-import { metricTitles } from '../../../risk/metrics/metricTitles';
+import type { MetricName } from '../../../risk/metrics/table/metric';
+import { metricTitles } from '../../../risk/metrics/table/metricTitles';
 import type { BreachRule } from '../../../risk/policy/policy';
 import { thresholdMeasure } from '../../../risk/policy/ruleMeasures';
 import { gravestFirst } from '../../../risk/scoring/gravestFirst';

@@ -6,7 +6,7 @@ import { currentLanguage } from '../../../i18n/language';
 import type { MoneyUnit } from '../../../i18n/numbers';
 import { dateSystemOf } from '../../../risk/ledger/cells/dateSystem';
 import type { Ledger } from '../../../risk/ledger/ledger';
-import { ageByMonths } from '../../../risk/metrics/monthAgeing';
+import { ageByMonths } from '../../../risk/metrics/formulas/monthAgeing';
 import type { Tiering } from '../../model/assessmentModel';
 import { AgeingBars } from '../../parts/AgeingBars';
 

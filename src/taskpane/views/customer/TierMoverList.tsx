@@ -3,7 +3,7 @@ import { textsOf } from '../../../i18n/bilingual';
 import { texts } from '../../../i18n/catalogue';
 import { customerDetailTexts } from '../../../i18n/customerDetail';
 import { currentLanguage } from '../../../i18n/language';
-import { metricMeasure } from '../../../risk/metrics/metricMeasures';
+import { metricMeasure } from '../../../risk/metrics/table/metricMeasures';
 import type { Assessment } from '../../../risk/scoring/assessment';
 import { type TierMove, tierMovers } from '../../../risk/scoring/tierMovers';
 import { TierMark, tierRank } from '../../parts/TierMark';

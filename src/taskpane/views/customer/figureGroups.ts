@@ -1,4 +1,4 @@
-import type { MetricName } from '../../../risk/metrics/metric';
+import type { MetricName } from '../../../risk/metrics/table/metric';
 
 /** The figures of a customer by what one asks of it; those that the sheet does not feed are left out when they are shown. */
 export const figureGroups = {

@@ -3,7 +3,7 @@ import { textsOf } from '../../../i18n/bilingual';
 import { customerListTexts } from '../../../i18n/customerList';
 import { currentLanguage } from '../../../i18n/language';
 import { formatNumber, formatShare } from '../../../i18n/numbers';
-import { concentrationCurve, countForShare, topShares } from '../../../risk/metrics/concentration';
+import { concentrationCurve, countForShare, topShares } from '../../../risk/metrics/formulas/concentration';
 import type { Tiering } from '../../model/assessmentModel';
 import { HowComputed } from '../../parts/HowComputed';
 import { sourceColumns } from '../../wording/sourceColumns';

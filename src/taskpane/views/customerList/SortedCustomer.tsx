@@ -1,7 +1,7 @@
 import { texts } from '../../../i18n/catalogue';
 import { currentLanguage } from '../../../i18n/language';
 import type { MoneyUnit } from '../../../i18n/numbers';
-import { metricMeasure } from '../../../risk/metrics/metricMeasures';
+import { metricMeasure } from '../../../risk/metrics/table/metricMeasures';
 import type { Assessment, Breach } from '../../../risk/scoring/assessment';
 import type { CustomerSortKey } from '../../../risk/scoring/customerSelection';
 import { Money } from '../../parts/Money';

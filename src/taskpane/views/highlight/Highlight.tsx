@@ -1,4 +1,4 @@
-import { severityColors, severityOrder } from '../../../excel/severityColors';
+import { severityColors, severityOrder } from '../../../excel/highlight/severityColors';
 import { textsOf } from '../../../i18n/bilingual';
 import { texts } from '../../../i18n/catalogue';
 import { currentLanguage } from '../../../i18n/language';

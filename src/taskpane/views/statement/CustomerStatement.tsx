@@ -5,7 +5,7 @@ import { currentLanguage, type Language } from '../../../i18n/language';
 import { formatAmount } from '../../../i18n/numbers';
 import { statementTexts } from '../../../i18n/statement';
 import type { Ledger } from '../../../risk/ledger/ledger';
-import type { CustomerTable } from '../../../risk/metrics/metric';
+import type { CustomerTable } from '../../../risk/metrics/table/metric';
 import type { Slices } from '../../../risk/slices';
 import {
   type StatementOfAccount,

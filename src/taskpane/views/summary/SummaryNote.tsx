@@ -4,7 +4,7 @@ import { texts } from '../../../i18n/catalogue';
 import { currentLanguage } from '../../../i18n/language';
 import { formatAmount, formatNumber, formatShare } from '../../../i18n/numbers';
 import { summaryNoteTexts } from '../../../i18n/summaryNotes';
-import type { MetricName } from '../../../risk/metrics/metric';
+import type { MetricName } from '../../../risk/metrics/table/metric';
 import type { Tiering } from '../../model/assessmentModel';
 import { bucketName } from '../../wording/bucketName';
 import { sourceColumns } from '../../wording/sourceColumns';

@@ -1,8 +1,8 @@
 import writeIcon from '@fluentui/svg-icons/icons/table_add_20_regular.svg';
 import { useEffect, useId } from 'preact/hooks';
-import type { LiveCheck, StandingColumns } from '../../../excel/checkLiveColumns';
+import type { LiveCheck, StandingColumns } from '../../../excel/columns/checkLiveColumns';
+import { type LiveObstacle, mostSpareRows } from '../../../excel/columns/liveSources';
 import type { TypedOver } from '../../../excel/contract';
-import { type LiveObstacle, mostSpareRows } from '../../../excel/liveSources';
 import { textsOf } from '../../../i18n/bilingual';
 import { texts } from '../../../i18n/catalogue';
 import { writeColumnsTexts } from '../../../i18n/writeColumns';

@@ -8,7 +8,7 @@ import { readLedger } from '../../../../src/risk/ledger/readLedger';
 import { readRow } from '../../../../src/risk/ledger/readRow';
 import { recogniseSheet } from '../../../../src/risk/ledger/recognition/recogniseSheet';
 import { remap } from '../../../../src/risk/ledger/recognition/remap';
-import { measureLedger } from '../../../../src/risk/metrics/customerMetrics';
+import { measureLedger } from '../../../../src/risk/metrics/customers/customerMetrics';
 import { defaultPolicy } from '../../../../src/risk/policy/defaultPolicy';
 import { finishSlices } from '../../../../src/risk/slices';
 import { dayOf, ledgerOfCells } from '../../sheetLedger';

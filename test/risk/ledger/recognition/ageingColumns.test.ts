@@ -4,7 +4,7 @@ import { readCustomerList } from '../../../../src/risk/ledger/customerList/custo
 import type { Cell } from '../../../../src/risk/ledger/ledger';
 import { recogniseSheet } from '../../../../src/risk/ledger/recognition/recogniseSheet';
 import { switchKind } from '../../../../src/risk/ledger/recognition/remap';
-import { measureList } from '../../../../src/risk/metrics/customerListMetrics';
+import { measureList } from '../../../../src/risk/metrics/customers/customerListMetrics';
 import { defaultPolicy } from '../../../../src/risk/policy/defaultPolicy';
 import type { Policy } from '../../../../src/risk/policy/policy';
 import { assessList } from '../../../../src/risk/scoring/assess';

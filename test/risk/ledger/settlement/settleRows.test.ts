@@ -6,7 +6,7 @@ import { controlTotal } from '../../../../src/risk/ledger/controlTotal';
 import type { Cell, FindingKind, Ledger } from '../../../../src/risk/ledger/ledger';
 import { createLedgerReader, type LedgerOptions, readLedger } from '../../../../src/risk/ledger/readLedger';
 import { recogniseAs, recogniseSheet } from '../../../../src/risk/ledger/recognition/recogniseSheet';
-import { measureLedger } from '../../../../src/risk/metrics/customerMetrics';
+import { measureLedger } from '../../../../src/risk/metrics/customers/customerMetrics';
 import { invoiceDayOf, openAt } from '../../../../src/risk/metrics/openAmounts';
 import { defaultPolicy } from '../../../../src/risk/policy/defaultPolicy';
 

@@ -1,0 +1,250 @@
+import type { Language } from '../../i18n/language';
+import type { Recognition } from '../../risk/ledger/ledger';
+import type { Assessment } from '../../risk/scoring/assessment';
+import {
+  customerOfRowsInSlices,
+  nobodysRow,
+  type Verdicts,
+  verdictsInSlices,
+} from '../../risk/scoring/verdicts';
+import type { Slices } from '../../risk/slices';
+import { areaAddress, withoutSheet } from '../address';
+import type { CellPlace } from '../cellSpans';
+import type { ExcelOutcome, SheetBlock, TypedOver } from '../contract';
+import { inSlices } from '../inSlices';
+import { addedColumnsPrefix } from '../names';
+import { ExcelRefusal, runExcel } from '../problem';
+import { freeNames } from '../share/freeNames';
+import {
+  type AddedColumns,
+  findAddedColumns,
+  readStanding,
+  removeAddedColumns,
+  type StandingCells,
+} from './addedColumns';
+import { rememberWritten, writtenLines } from './writtenMemory';
+
+export interface ColumnHeaders {
+  readonly score: string;
+  readonly tier: string;
+  readonly breaches: string;
+}
+
+export const columnCount = 3;
+/** A write of this many rows × 3 short cells stays far below Excel's 5 MB a request. */
+const rowsPerWrite = 10_000;
+
+const rowsInSlice = 16_384;
+
+type ColumnValues = (string | number)[][];
+
+/** What the columns say, header first, and row by row as the block below it. */
+function* columnValues(
+  block: SheetBlock,
+  recognition: Recognition,
+  assessment: Assessment,
+  { score, tier, breaches }: ColumnHeaders,
+  language: Language,
+): Slices<ColumnValues> {
+  const [rows] = yield* rowValues(block, recognition, assessment, [language]);
+  return [[score, tier, breaches], ...rows];
+}
+
+/** What the columns say below their header, in each of some languages. */
+export function* rowValues(
+  block: SheetBlock,
+  recognition: Recognition,
+  assessment: Assessment,
+  languages: readonly Language[],
+): Slices<ColumnValues[]> {
+  const customerOf = yield* customerOfRowsInSlices(assessment.table, block.cells.length);
+  const ofRows = customerOf.subarray(recognition.headerRow + 1);
+  const said: ColumnValues[] = [];
+  for (const language of languages) {
+    said.push(yield* rowsOfVerdicts(ofRows, yield* verdictsInSlices(assessment, language)));
+  }
+  return said;
+}
+
+function* rowsOfVerdicts(customerOf: Int32Array, { score, tier, breaches }: Verdicts): Slices<ColumnValues> {
+  const values: ColumnValues = [];
+  for (const customer of customerOf) {
+    if (values.length % rowsInSlice === 0) yield;
+    values.push(
+      customer === nobodysRow ? ['', '', ''] : [score[customer], tier[customer], breaches[customer]],
+    );
+  }
+  return values;
+}
+
+/** Refuse where something stands in the way; what the user typed over columns written before is in nobody's way. */
+async function requireFree(
+  context: Excel.RequestContext,
+  target: Excel.Range,
+  typedOver: readonly CellPlace[],
+): Promise<void> {
+  const filled = target.getUsedRangeOrNullObject(true);
+  filled.load('address,rowIndex,columnIndex');
+  target.load('rowIndex,columnIndex,rowCount');
+  await context.sync();
+  if (filled.isNullObject) return;
+  const inTheWay =
+    typedOver.length === 0 ? withoutSheet(filled.address) : await firstFilled(context, target, typedOver);
+  if (inTheWay !== null) throw new ExcelRefusal('noFreeColumns', { address: inTheWay });
+}
+
+async function firstFilled(
+  context: Excel.RequestContext,
+  target: Excel.Range,
+  besides: readonly CellPlace[],
+): Promise<string | null> {
+  const known = new Set(besides.map(({ row, column }) => `${row} ${column}`));
+  for (let first = 0; first < target.rowCount; first += rowsPerWrite) {
+    const rowCount = Math.min(rowsPerWrite, target.rowCount - first);
+    const part = target.getCell(first, 0).getResizedRange(rowCount - 1, columnCount - 1);
+    part.load('values');
+    await context.sync();
+    for (const [row, values] of part.values.entries()) {
+      const column = values.findIndex(
+        (value, at) =>
+          value !== '' && !known.has(`${target.rowIndex + first + row} ${target.columnIndex + at}`),
+      );
+      if (column >= 0) return areaAddress(target.rowIndex + first + row, target.columnIndex + column, 1, 1);
+    }
+  }
+  return null;
+}
+
+/** Refuse before anything is taken away where what the user typed would no longer stand in its column. */
+function requireSamePlace(standing: readonly StandingCells[], left: number): void {
+  const moved = standing.find(({ range, typedOver }) => typedOver.length > 0 && range.columnIndex !== left);
+  if (moved === undefined) return;
+  const [{ row, column }] = moved.typedOver;
+  throw new ExcelRefusal('columnsEdited', { address: areaAddress(row, column, 1, 1) });
+}
+
+/** Free cells for the columns, and the name that marks them. */
+export interface ColumnPlace {
+  readonly name: string;
+  readonly sheet: Excel.Worksheet;
+  /** Zero-based place of the first header. */
+  readonly top: number;
+  readonly left: number;
+  /** Rows with the header. */
+  readonly rowCount: number;
+  readonly address: string;
+  /** What the user typed over columns written before: it stays. */
+  readonly typedOver: TypedOver;
+}
+
+/**
+ * Find and mark the three free columns right of the data, inside a batch of the caller; columns written before are taken away, but for the cells that
+ * the user typed over. They keep their name, by which the sheet is found again that comes with them.
+ *
+ * @param form What follows: live formulas or values.
+ */
+export async function placeColumns(
+  context: Excel.RequestContext,
+  block: SheetBlock,
+  recognition: Recognition,
+  form: 'live' | 'values',
+): Promise<ColumnPlace> {
+  if (block.isProtected) throw new ExcelRefusal('sheetProtected', { sheet: block.sheetName });
+  if (block.row + recognition.headerRow < 0) throw new ExcelRefusal('noHeaderRow');
+  const { sheetId, sheetName } = block;
+  const sheet = context.workbook.worksheets.getItem(sheetId);
+  const written = await findAddedColumns(context, sheetId);
+  const left = block.column + widthWithoutOurs(block, written);
+  const standing: StandingCells[] = [];
+  for (const columns of written) standing.push(await readStanding(context, columns));
+  requireSamePlace(standing, left);
+  for (const [index, columns] of standing.entries())
+    await removeAddedColumns(context, columns, index === 0 ? form : null);
+
+  const cells = standing.flatMap(({ typedOver }) => typedOver);
+  const top = block.row + recognition.headerRow;
+  const rowCount = block.cells.length - recognition.headerRow;
+  const range = sheet.getRangeByIndexes(top, left, rowCount, columnCount);
+  await requireFree(context, range, cells);
+  const name = written[0]?.name.name ?? (await freeNames(context, addedColumnsPrefix))();
+  // Before the first cell: should Excel or the pane end in between, Clear still knows what is ours.
+  context.workbook.names.add(name, range);
+  const address = areaAddress(top, left, rowCount, columnCount);
+  return { name, sheet, top, left, rowCount, address, typedOver: { sheetId, sheetName, cells } };
+}
+
+/** Widen a table over columns that were written, so that sorting keeps every row together. */
+export async function finishColumns(
+  context: Excel.RequestContext,
+  block: SheetBlock,
+  { sheet, top, left, rowCount }: ColumnPlace,
+): Promise<void> {
+  if (block.tableName !== '') {
+    const table = sheet.tables.getItem(block.tableName);
+    table.resize(areaAddress(top, block.column, rowCount, left + columnCount - block.column));
+  }
+  await context.sync();
+}
+
+/** What was written beside the data. */
+export interface WrittenColumns {
+  /** Of the columns, header included, without the sheet. */
+  readonly address: string;
+  /** Cells that stayed as the user typed them. */
+  readonly typedOver: TypedOver;
+}
+
+/**
+ * Write Score, Tier and Breaches as values into the three free columns right of the data; columns written before are replaced, and what was written
+ * is remembered on a sheet of ours. Where the data is a table it is widened over them. Cells with content are never written over: what the user
+ * typed over columns written before stays, and the problem `noFreeColumns` names the first cell that stands in the way.
+ */
+export function writeColumns(
+  block: SheetBlock,
+  recognition: Recognition,
+  assessment: Assessment,
+  headers: ColumnHeaders,
+  language: Language,
+): Promise<ExcelOutcome<WrittenColumns>> {
+  return runExcel(async context => {
+    const place = await placeColumns(context, block, recognition, 'values');
+    const values = await inSlices(columnValues(block, recognition, assessment, headers, language));
+    const lines = await inSlices(writtenLines(block, recognition, assessment, values));
+    // Before the columns: of a memory that was cut off nothing may be taken for the user's.
+    await rememberWritten(context, place.name, { block, recognition }, lines, values[0]);
+    const { cells } = place.typedOver;
+    for (let first = 0; first < values.length; first += rowsPerWrite) {
+      const rows = values.slice(first, first + rowsPerWrite);
+      const range = place.sheet.getRangeByIndexes(place.top + first, place.left, rows.length, columnCount);
+      range.values = withoutTypedOver(rows, place.top + first, place.left, cells);
+      await context.sync();
+      range.untrack();
+    }
+    await finishColumns(context, block, place);
+    return { address: place.address, typedOver: place.typedOver };
+  });
+}
+
+/** Rows to write in which a null leaves a cell as the user typed it. */
+export function withoutTypedOver(
+  rows: readonly (string | number)[][],
+  top: number,
+  left: number,
+  typedOver: readonly CellPlace[],
+): (string | number | null)[][] {
+  const kept: (string | number | null)[][] = [...rows];
+  for (const { row, column } of typedOver) {
+    const at = row - top;
+    if (at >= 0 && at < rows.length)
+      kept[at] = kept[at].map((value, place) => (place === column - left ? null : value));
+  }
+  return kept;
+}
+
+/** How many columns of the block are the user's: a block read after an earlier write ends with ours. */
+export function widthWithoutOurs(block: SheetBlock, written: readonly AddedColumns[]): number {
+  const blockWidth = block.cells[0].length;
+  if (written.length === 0) return blockWidth;
+  const firstOfOurs = Math.min(...written.map(columns => columns.range.columnIndex - block.column));
+  return firstOfOurs > 0 ? Math.min(blockWidth, firstOfOurs) : blockWidth;
+}

@@ -1,0 +1,108 @@
+import type { Language } from '../../i18n/language';
+import type { Policy } from '../../risk/policy/policy';
+import type { Assessment } from '../../risk/scoring/assessment';
+import { columnLetters } from '../address';
+import type { ExcelOutcome, TypedOver } from '../contract';
+import { liveSheetKey } from '../names';
+import { ensurePolicySheetIn, writeAsOfIn } from '../policy/policySheet';
+import { runExcel } from '../problem';
+import { checkLiveCells, type LiveCheck, type LiveSheetName } from './checkLiveColumns';
+import { lookupFormula } from './liveFormulas';
+import { writeLiveSheet } from './liveSheet';
+import { findLiveSources, type LiveObstacle, type LiveRequest } from './liveSources';
+import { rowsBetween } from './typedOver';
+import {
+  type ColumnHeaders,
+  type ColumnPlace,
+  columnCount,
+  finishColumns,
+  placeColumns,
+  withoutTypedOver,
+} from './writeColumns';
+
+/** What became of live columns. */
+export type LiveResult =
+  | { readonly kind: 'impossible'; readonly obstacle: LiveObstacle }
+  | {
+      readonly kind: 'written';
+      /** Of the columns, header included, without the sheet. */
+      readonly address: string;
+      /** The sheet they look up in. */
+      readonly liveSheet: LiveSheetName;
+      /** Cells that stayed as the user typed them. */
+      readonly typedOver: TypedOver;
+      readonly check: LiveCheck;
+    };
+
+/**
+ * Write Score, Tier and Breaches as formulas into the three free columns right of the data, with a sheet of ours whose one formula they look
+ * up in; columns written before are replaced. As-of date and policy are cells of the policy sheet, which is added where it is missing.
+ * Afterwards what they show is read back and held against the pane.
+ */
+export function writeLiveColumns(
+  request: LiveRequest,
+  assessment: Assessment,
+  headers: ColumnHeaders,
+  language: Language,
+): Promise<ExcelOutcome<LiveResult>> {
+  return runExcel(async context => {
+    const { block, recognition } = request.data;
+    const sources = await findLiveSources(context, request, assessment.policy);
+    if ('obstacle' in sources) return { kind: 'impossible', obstacle: sources.obstacle };
+
+    const place = await placeColumns(context, block, recognition, 'live');
+    await ensurePolicy(context, assessment, language);
+    const live = await writeLiveSheet(context, place.name, sources.found, language);
+    writeCells(place, headers, live.sheetName);
+    await finishColumns(context, block, place);
+    await calculate(context);
+    const cells = place.sheet.getRangeByIndexes(place.top + 1, place.left, place.rowCount - 1, columnCount);
+    const liveSheet = { key: liveSheetKey(place.name), name: live.sheetName };
+    const { check } = await checkLiveCells(context, live.sheet, cells, request.data, assessment);
+    return { kind: 'written', address: place.address, liveSheet, typedOver: place.typedOver, check };
+  });
+}
+
+/** Queue the writing of headers and lookups, but for the cells that the user typed over. */
+function writeCells(
+  { sheet, top, left, rowCount, typedOver }: ColumnPlace,
+  headers: ColumnHeaders,
+  liveSheet: string,
+): void {
+  const row = [headers.score, headers.tier, headers.breaches];
+  const header = sheet.getRangeByIndexes(top, left, 1, columnCount);
+  header.values = withoutTypedOver([row], top, left, typedOver.cells);
+  for (let verdict = 0; verdict < columnCount; verdict += 1) {
+    const column = left + verdict;
+    const formula = lookupFormula(liveSheet, `$${columnLetters(column)}$${top + 1}`, verdict);
+    const rows = typedOver.cells
+      .filter(cell => cell.column === column && cell.row > top && cell.row < top + rowCount)
+      .map(cell => cell.row - top - 1);
+    for (const { first, last } of rowsBetween(rows, rowCount - 1))
+      fill(sheet.getRangeByIndexes(top + 1 + first, column, last - first + 1, 1), formula);
+  }
+}
+
+/** One text for all cells of a range: Office.js takes it alone, and a request that repeats it would be too large. */
+function fill(cells: Excel.Range, formula: string): void {
+  (cells as { formulas: unknown }).formulas = formula;
+}
+
+/** Where Excel calculates on request only, what was just written would be compared as it was before. */
+async function calculate(context: Excel.RequestContext): Promise<void> {
+  const { application } = context;
+  application.load('calculationMode');
+  await context.sync();
+  if (application.calculationMode !== Excel.CalculationMode.automatic)
+    application.calculate(Excel.CalculationType.recalculate);
+}
+
+async function ensurePolicy(
+  context: Excel.RequestContext,
+  { policy, asOf }: Assessment,
+  language: Language,
+): Promise<void> {
+  const dated: Policy = { ...policy, settings: { ...policy.settings, asOf } };
+  await ensurePolicySheetIn(context, dated, language);
+  await writeAsOfIn(context, asOf);
+}

@@ -1,0 +1,164 @@
+/** What was written beside the data last, customer by customer, in cells of a sheet of ours that comes and goes with the columns. */
+import { textsOf } from '../../i18n/bilingual';
+import { writtenMemoryTexts } from '../../i18n/writtenMemory';
+import type { Cell, Recognition } from '../../risk/ledger/ledger';
+import { textCell } from '../../risk/ownTable';
+import type { Assessment } from '../../risk/scoring/assessment';
+import { customerOfRowsInSlices, nobodysRow } from '../../risk/scoring/verdicts';
+import type { Slices } from '../../risk/slices';
+import { columnLetters, quoteSheet } from '../address';
+import type { SheetBlock } from '../contract';
+import { formatCells } from '../formatCells';
+import { writtenSheetKey } from '../names';
+import { deleteOwnSheets, ensureOwnSheet, findOwnSheet } from '../ownSheets';
+import { rowsPerRequest } from '../requestSize';
+import { writtenCell } from '../writtenCell';
+import type { WrittenBeside, WrittenLine } from './typedOver';
+
+/** Below a title, what this is, and where the customers stand. */
+const columnRow = 2;
+const headerRow = 4;
+const lineWidth = 4;
+const titleSize = 14;
+const scoreFormat = '0.0';
+/** In points. */
+const widths = [210, 54, 70, 420];
+const rowsInSlice = 16_384;
+
+/** The column by which a row names its customer, within its block; undefined where rows name none. */
+const customerColumn = ({ columns }: Recognition): number | undefined =>
+  columns.find(({ field }) => field === 'customer')?.column ??
+  columns.find(({ field }) => field === 'customerNumber')?.column;
+
+/**
+ * Give what is to be remembered of columns: a line for each customer and each way in which its rows name it.
+ *
+ * @param values What the columns say, header first.
+ */
+export function* writtenLines(
+  { cells }: SheetBlock,
+  recognition: Recognition,
+  { table }: Pick<Assessment, 'table'>,
+  values: readonly (readonly (string | number)[])[],
+): Slices<WrittenLine[]> {
+  const customerOf = yield* customerOfRowsInSlices(table, cells.length);
+  const column = customerColumn(recognition);
+  const namesOf = new Map<number, Set<Cell>>();
+  const lines: WrittenLine[] = [];
+  const first = recognition.headerRow + 1;
+  for (let row = first; row < cells.length; row += 1) {
+    if (row % rowsInSlice === 0) yield;
+    const customer = customerOf[row];
+    if (customer === nobodysRow) continue;
+    const name = column === undefined ? '' : (cells[row][column] ?? '');
+    const names = namesOf.get(customer);
+    if (names?.has(name)) continue;
+    if (names) names.add(name);
+    else namesOf.set(customer, new Set([name]));
+    const [score, tier, breaches] = values[row - first + 1];
+    lines.push([name, score, tier, breaches]);
+  }
+  return lines;
+}
+
+/** Remember what is about to be written, inside a batch of the caller: in place of what was remembered of these columns before. */
+export async function rememberWritten(
+  context: Excel.RequestContext,
+  columnsName: string,
+  { block, recognition }: { readonly block: SheetBlock; readonly recognition: Recognition },
+  lines: readonly WrittenLine[],
+  headers: readonly (string | number)[],
+): Promise<void> {
+  const texts = textsOf(writtenMemoryTexts);
+  const { sheet, isNew } = await ensureOwnSheet(context, writtenSheetKey(columnsName), texts.sheetTitle);
+  if (!isNew) sheet.getRange().clear();
+  const lead = sheet.getRangeByIndexes(0, 0, 1 + texts.lines.length, 1);
+  lead.values = [[textCell(texts.lead(block.sheetName))], ...texts.lines.map(line => [line])];
+  sheet.getRangeByIndexes(0, 0, 1, 1).format.font.bold = true;
+  sheet.getRangeByIndexes(0, 0, 1, 1).format.font.size = titleSize;
+  const column = customerColumn(recognition);
+  if (column !== undefined) {
+    const letters = `$${columnLetters(block.column + column)}`;
+    // As a formula, the place follows when columns are inserted and the sheet gets another name.
+    sheet.getRangeByIndexes(columnRow, 0, 1, 2).formulas = [
+      [texts.column, `=COLUMN(${quoteSheet(block.sheetName)}!${letters}:${letters})`],
+    ];
+  }
+  const header = sheet.getRangeByIndexes(headerRow, 0, 1, lineWidth);
+  header.values = [[texts.customer, ...headers]];
+  header.format.font.bold = true;
+  formatCells(sheet.getRangeByIndexes(headerRow + 1, 1, Math.max(1, lines.length), 1), scoreFormat);
+  sheet.getRangeByIndexes(headerRow, 1, 1, 1).format.horizontalAlignment = 'Right';
+  for (const [at, width] of widths.entries()) sheet.getRangeByIndexes(0, at, 1, 1).format.columnWidth = width;
+  sheet.freezePanes.freezeRows(headerRow + 1);
+  await context.sync();
+
+  const perRequest = rowsPerRequest(lineWidth);
+  for (let first = 0; first < lines.length; first += perRequest) {
+    const part = lines.slice(first, first + perRequest);
+    const range = sheet.getRangeByIndexes(headerRow + 1 + first, 0, part.length, lineWidth);
+    // The verdicts as beside the data, so that Excel makes the same of both.
+    range.values = part.map(([customer, ...verdict]) => [writtenCell(customer), ...verdict]);
+    await context.sync();
+    range.untrack();
+  }
+}
+
+/**
+ * Read what was remembered of columns, inside a batch of the caller; null where nothing was.
+ *
+ * @param columns With the sheet and the rows they stand in loaded.
+ */
+export async function readWritten(
+  context: Excel.RequestContext,
+  columnsName: string,
+  columns: Excel.Range,
+): Promise<WrittenBeside | null> {
+  const own = await findOwnSheet(context, writtenSheetKey(columnsName));
+  if (own === null) return null;
+  const used = own.sheet.getUsedRangeOrNullObject(true);
+  used.load('rowIndex,rowCount');
+  const place = own.sheet.getRangeByIndexes(columnRow, 1, 1, 1);
+  place.load('values');
+  await context.sync();
+  if (used.isNullObject) return null;
+  const first = headerRow + 1;
+  const lineCount = used.rowIndex + used.rowCount - first;
+  if (lineCount < 1) return null;
+  const lines = await readRows(context, own.sheet, first, 0, lineCount, lineWidth);
+  const [[column]] = place.values;
+  const isKnown = typeof column === 'number' && column >= 1;
+  const { rowIndex, rowCount, worksheet } = columns;
+  const customers = isKnown ? await readRows(context, worksheet, rowIndex, column - 1, rowCount, 1) : null;
+  return {
+    lines: lines as unknown as readonly WrittenLine[],
+    customers: customers?.map(([customer]) => customer) ?? null,
+  };
+}
+
+async function readRows(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  firstRow: number,
+  column: number,
+  rowCount: number,
+  columnCount: number,
+): Promise<Cell[][]> {
+  const rows: Cell[][] = [];
+  const perRequest = 2 * rowsPerRequest(columnCount);
+  for (let done = 0; done < rowCount; done += perRequest) {
+    const count = Math.min(perRequest, rowCount - done);
+    const part = sheet.getRangeByIndexes(firstRow + done, column, count, columnCount);
+    part.load('values');
+    await context.sync();
+    for (const row of part.values) rows.push(row);
+    part.untrack();
+  }
+  return rows;
+}
+
+/** Forget what was written, inside a batch of the caller: the sheet goes; nothing happens where there is none. */
+export async function forgetWritten(context: Excel.RequestContext, columnsName: string): Promise<void> {
+  const own = await findOwnSheet(context, writtenSheetKey(columnsName));
+  if (own !== null) deleteOwnSheets([own]);
+}

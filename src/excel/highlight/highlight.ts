@@ -1,0 +1,219 @@
+import { currentLanguage } from '../../i18n/language';
+import type { Field, Recognition } from '../../risk/ledger/ledger';
+import { columnsInLargerUnits } from '../../risk/ledger/recognition/moneyUnit';
+import type { BreachRule } from '../../risk/policy/policy';
+import type { Assessment } from '../../risk/scoring/assessment';
+import type { Slices } from '../../risk/slices';
+import { columnLetters } from '../address';
+import { findAddedColumns } from '../columns/addedColumns';
+import type { ExcelOutcome, HighlightResult, SheetBlock } from '../contract';
+import { inSlices } from '../inSlices';
+import { findPolicySheet } from '../policy/findPolicySheet';
+import { ensurePolicySheetIn, writeAsOfIn } from '../policy/policySheet';
+import { ExcelRefusal, runExcel } from '../problem';
+import { type RuleFormula, ruleFormula, type WrittenColumns } from './highlightRules';
+import { deleteHighlights, findHighlights } from './highlights';
+import { type HighlightedJoin, joinExcludes, joinedColumns } from './joinedColumns';
+import { type DataColumns, dataColumns } from './ledgerFormula';
+import { writeLegend } from './legend';
+import { compareNativeSums } from './nativeSums';
+import { severityColors, severityOrder } from './severityColors';
+
+/** Where a date column holds more text than this share, native formulas see too little of it to be believed. */
+const mostTextDates = 0.5;
+const rowsInSlice = 16_384;
+const dateFields: readonly Field[] = ['invoiceDate', 'dueDate', 'paidDate', 'contractEnd'];
+
+async function writtenColumns(
+  context: Excel.RequestContext,
+  block: SheetBlock,
+  firstRow: number,
+): Promise<WrittenColumns | null> {
+  const [columns] = await findAddedColumns(context, block.sheetId);
+  if (!columns) return null;
+  const cell = (offset: number) => `$${columnLetters(columns.range.columnIndex + offset)}${firstRow}`;
+  return { score: cell(0), breaches: cell(2) };
+}
+
+/** Date columns that are mostly text: Excel compares text with dates as text, so a rule over them would be wrong in silence. */
+function* textDateFields(block: SheetBlock, recognition: Recognition): Slices<ReadonlySet<Field>> {
+  const fields = new Set<Field>();
+  for (const { field, column } of recognition.columns) {
+    if (!dateFields.includes(field)) continue;
+    let filled = 0;
+    let text = 0;
+    for (let row = recognition.headerRow + 1; row < block.cells.length; row += 1) {
+      if (row % rowsInSlice === 0) yield;
+      const cell = block.cells[row][column];
+      if (cell === '' || cell === null) continue;
+      filled += 1;
+      if (typeof cell === 'string') text += 1;
+    }
+    if (filled > 0 && text / filled > mostTextDates) fields.add(field);
+  }
+  return fields;
+}
+
+/** What the cells of a sheet, and of the list it is joined with, let formulas say. */
+interface ReadableSheet {
+  readonly columns: DataColumns;
+  readonly unreadable: ReadonlySet<Field>;
+  /** Customers whose cells formulas do not read as the engine does. */
+  readonly differing: number;
+}
+
+function* lookThrough(
+  block: SheetBlock,
+  recognition: Recognition,
+  assessment: Assessment,
+  join: HighlightedJoin | null,
+): Slices<ReadableSheet> {
+  const hasCurrency = recognition.columns.some(({ field }) => field === 'currency');
+  const isConverted = hasCurrency && assessment.policy.rates.length > 0;
+  const sums = yield* compareNativeSums(block, recognition, assessment);
+  const needsEngine =
+    isConverted ||
+    columnsInLargerUnits(recognition).length > 0 ||
+    (join !== null && joinExcludes(join)) ||
+    !sums.followCells;
+  const ofLedger = yield* dataColumns(block, recognition, needsEngine);
+  const joined = join && (yield* joinedColumns({ block, recognition }, join));
+  return {
+    columns: { ...ofLedger, ...(joined && { joined }) },
+    unreadable: yield* textDateFields(block, recognition),
+    differing: ofLedger.needsEngine ? 0 : sums.differing,
+  };
+}
+
+/** The columns as they were, without those that a native formula cannot read. */
+function readableColumns(columns: DataColumns, unreadable: ReadonlySet<Field>): DataColumns {
+  return {
+    ...columns,
+    column: field => (unreadable.has(field) ? null : columns.column(field)),
+    cell: field => (unreadable.has(field) ? null : columns.cell(field)),
+  };
+}
+
+interface Plan {
+  readonly formulas: readonly RuleFormula[];
+  readonly skipped: HighlightResult['skipped'];
+}
+
+/** @param unfed - rules that no column of the sheet feeds: writing scores would not help them. */
+function planRules(
+  rules: readonly BreachRule[],
+  unfed: ReadonlySet<string>,
+  recognition: Recognition,
+  columns: DataColumns,
+  unreadable: ReadonlySet<Field>,
+  written: WrittenColumns | null,
+): Plan {
+  const formulas: RuleFormula[] = [];
+  const skipped: HighlightResult['skipped'][number][] = [];
+  const readable = readableColumns(columns, unreadable);
+  for (const rule of rules) {
+    if (unfed.has(rule.id)) {
+      skipped.push({ rule: rule.id, reason: 'noColumn' });
+      continue;
+    }
+    const said = ruleFormula(rule, recognition, readable, written);
+    if (typeof said !== 'string') {
+      formulas.push(said);
+      if (!rule.on) skipped.push({ rule: rule.id, reason: 'off' });
+      continue;
+    }
+    const couldBeRead = typeof ruleFormula(rule, recognition, columns, written) !== 'string';
+    skipped.push({ rule: rule.id, reason: couldBeRead ? 'textDates' : said });
+  }
+  return { formulas, skipped };
+}
+
+function addConditionalFormat(range: Excel.Range, { rule, formula }: RuleFormula): void {
+  const { fill, font, bold } = severityColors[rule.severity];
+  const format = range.conditionalFormats.add(Excel.ConditionalFormatType.custom);
+  format.custom.rule.formula = formula;
+  format.custom.format.fill.color = fill;
+  format.custom.format.font.color = font;
+  if (bold) format.custom.format.font.bold = true;
+  format.stopIfTrue = true;
+}
+
+/** Put the mildest first: Excel puts each new format on top, so the worst ends up deciding. */
+const mildestFirst = (formulas: readonly RuleFormula[]): RuleFormula[] =>
+  [...formulas].sort(
+    (one, other) => severityOrder.indexOf(other.rule.severity) - severityOrder.indexOf(one.rule.severity),
+  );
+
+/**
+ * Highlight the breaches of the policy on the sheet: one native conditional format a rule and column, referring to the
+ * policy's cells, so that they stay live for colleagues without the add-in. The policy sheet is created when missing;
+ * highlights from before are replaced; a legend is written into free cells, no other cell's content changes.
+ *
+ * @param join - the customer list that the ledger is joined with: its limits and contracts are looked up there.
+ */
+export function highlightSheet(
+  block: SheetBlock,
+  recognition: Recognition,
+  assessment: Assessment,
+  join: HighlightedJoin | null = null,
+): Promise<ExcelOutcome<HighlightResult>> {
+  return runExcel(async context => {
+    if (block.isProtected) throw new ExcelRefusal('sheetProtected', { sheet: block.sheetName });
+    const { columns, unreadable, differing } = await inSlices(
+      lookThrough(block, recognition, assessment, join),
+    );
+    const written = await writtenColumns(context, block, columns.firstRow);
+    const { formulas, skipped } = planRules(
+      assessment.policy.rules,
+      new Set(assessment.unchecked.map(({ rule }) => rule)),
+      recognition,
+      columns,
+      unreadable,
+      written,
+    );
+    if (formulas.length === 0) throw new ExcelRefusal('nothingToHighlight', { sheet: block.sheetName });
+
+    const settings = { ...assessment.policy.settings, asOf: assessment.asOf };
+    await ensurePolicySheetIn(context, { ...assessment.policy, settings }, currentLanguage());
+    await writeAsOfIn(context, assessment.asOf);
+
+    deleteHighlights(await findHighlights(context, block.sheetId));
+    const sheet = context.workbook.worksheets.getItem(block.sheetId);
+    for (const planned of mildestFirst(formulas)) {
+      for (const field of planned.fields) {
+        const address = columns.column(field);
+        if (address) addConditionalFormat(sheet.getRange(address), planned);
+      }
+    }
+    await context.sync();
+    await writeLegend(
+      context,
+      sheet,
+      block.row + Math.max(0, recognition.headerRow),
+      block.column + block.cells[0].length,
+    );
+    const added = formulas.filter(({ rule }) => rule.on).map(({ rule }) => rule.id);
+    return { added, skipped, differing };
+  });
+}
+
+/** Remove Tiercel's conditional formats from one sheet, or from all with null; the user's own stay. */
+export function clearHighlights(sheetId: string | null): Promise<ExcelOutcome<number>> {
+  return runExcel(async context => {
+    const count = deleteHighlights(await findHighlights(context, sheetId));
+    await context.sync();
+    return count;
+  });
+}
+
+/**
+ * Tell whether the sheet carries Tiercel's highlights, from this session or from an earlier one. Formats that were left
+ * without the policy sheet they refer to show nothing, so they do not count.
+ */
+export function isHighlighted(sheetId: string): Promise<ExcelOutcome<boolean>> {
+  return runExcel(async context => {
+    if (!(await findPolicySheet(context))) return false;
+    const [highlights] = await findHighlights(context, sheetId);
+    return highlights.formats.length > 0;
+  });
+}

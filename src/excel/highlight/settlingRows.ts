@@ -1,0 +1,52 @@
+import { isBlankCell, plainText } from '../../risk/ledger/cell';
+import { readDocumentType } from '../../risk/ledger/cells/documentType';
+import { readAmount } from '../../risk/ledger/cells/readAmount';
+import type { Cell, Field, Recognition } from '../../risk/ledger/ledger';
+import { hasWrittenRows } from '../../risk/ledger/recognition/fields';
+import type { Slices } from '../../risk/slices';
+import type { SheetBlock } from '../contract';
+
+const rowsInSlice = 8192;
+
+/**
+ * Tell whether rows of a ledger settle other rows, or lower what is owed with amounts above 0: then no sum over a column says what is
+ * open, and only the engine can.
+ *
+ * @example finishSlices(hasSettlingRows(block, recogniseSheet(block.cells))) //=> true for a sheet with a payment that names its invoice
+ */
+export function* hasSettlingRows(block: SheetBlock, recognition: Recognition): Slices<boolean> {
+  if (recognition.kind !== 'ledger') return false;
+  const columnOf = new Map<Field, number>(recognition.columns.map(({ field, column }) => [field, column]));
+  // Without a column of customers no native formula knows whose a row is.
+  if (hasWrittenRows(recognition.columns) || recognition.statedCustomer) return true;
+  const cellOf = (row: readonly Cell[], field: Field) => row[columnOf.get(field) ?? -1];
+  const rows = block.cells.slice(recognition.headerRow + 1);
+  const saysWhatIsOpen = (['openAmount', 'paidAmount'] as const).some(field =>
+    rows.some(row => !isBlankCell(cellOf(row, field))),
+  );
+
+  const amountOf = (row: readonly Cell[]) => readAmount(cellOf(row, 'amount') ?? cellOf(row, 'openAmount'));
+  const numberOf = (row: readonly Cell[]) => plainText(cellOf(row, 'document')).toUpperCase();
+  const isInvoice = (type: string, amount: number) => type === 'invoice' && !(amount < 0);
+  const credits = new Set<string>();
+  for (const [index, row] of rows.entries()) {
+    if (index % rowsInSlice === 0) yield;
+    const amount = amountOf(row);
+    const type = readDocumentType(cellOf(row, 'documentType'));
+    if (isInvoice(type, amount)) continue;
+    if (amount > 0) return true;
+    if (saysWhatIsOpen) continue;
+    const isMoney = type === 'payment' || type === 'writeOff';
+    if (isMoney || !isBlankCell(cellOf(row, 'reference'))) return true;
+    credits.add(numberOf(row));
+  }
+  credits.delete('');
+  if (credits.size === 0) return false;
+  const isCredited = (row: readonly Cell[]) =>
+    credits.has(numberOf(row)) && isInvoice(readDocumentType(cellOf(row, 'documentType')), amountOf(row));
+  for (const [index, row] of rows.entries()) {
+    if (index % rowsInSlice === 0) yield;
+    if (isCredited(row)) return true;
+  }
+  return false;
+}

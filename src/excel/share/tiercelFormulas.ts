@@ -1,0 +1,168 @@
+import { areaAddress, withoutSheet } from '../address';
+import type { ExcelOutcome } from '../contract';
+import { isLiveSheetKey } from '../names';
+import { findOwnSheets } from '../ownSheets';
+import { runExcel } from '../problem';
+import { rowsPerRequest } from '../requestSize';
+
+/** A cell whose formula calls a function of Tiercel, and the cells its answer fills. */
+export interface TiercelFormula {
+  readonly sheetId: string;
+  readonly sheetName: string;
+  /** Zero-based. */
+  readonly row: number;
+  readonly column: number;
+  readonly rowCount: number;
+  readonly columnCount: number;
+  readonly formula: string;
+  /** The formula as it should read where a file saved without the add-in spoiled it; the same text where it did not. */
+  readonly repaired: string;
+  /** It shows #NAME?, as after the file was saved by somebody without the add-in. */
+  readonly isBroken: boolean;
+}
+
+/** Questions about single cells that go into one request. */
+const cellsPerRequest = 500;
+
+const callsTiercel = /TIERCEL[._]/i;
+
+/**
+ * Undo what Excel does to the names of functions it does not know: `_xldudf_TIERCEL_DSO(…)`, `_xlfn.TIERCEL.DSO(…)`, or the path of
+ * somebody's add-in in front.
+ *
+ * @example repairedFormula('=_xldudf_TIERCEL_DSO(A1,B1)') //=> '=TIERCEL.DSO(A1,B1)'
+ */
+export const repairedFormula = (formula: string): string =>
+  formula
+    .replace(/_xldudf_TIERCEL_/gi, 'TIERCEL.')
+    .replace(/_xlfn\.(_xlws\.)?(?=TIERCEL\.)/gi, '')
+    .replace(/('[^']*\.xla[m]?'|[\w.]+\.xla[m]?)!(?=TIERCEL\.)/gi, '');
+
+interface SheetToSearch {
+  readonly sheet: Excel.Worksheet;
+  readonly used: Excel.Range;
+}
+
+async function sheetsToSearch(context: Excel.RequestContext): Promise<SheetToSearch[]> {
+  const { worksheets } = context.workbook;
+  worksheets.load('items/id,items/name');
+  await context.sync();
+  const own = new Set(
+    (await findOwnSheets(context))
+      .filter(({ key }) => !isLiveSheetKey(key))
+      .map(({ sheetName }) => sheetName),
+  );
+  const sheets = worksheets.items
+    .filter(sheet => !own.has(sheet.name))
+    .map(sheet => {
+      const used = sheet.getUsedRangeOrNullObject(true);
+      used.load('rowIndex,columnIndex,rowCount,columnCount');
+      return { sheet, used };
+    });
+  await context.sync();
+  return sheets.filter(({ used }) => !used.isNullObject);
+}
+
+interface FoundCell {
+  readonly sheet: Excel.Worksheet;
+  readonly row: number;
+  readonly column: number;
+  readonly formula: string;
+}
+
+async function cellsOf(context: Excel.RequestContext, { sheet, used }: SheetToSearch): Promise<FoundCell[]> {
+  const cells: FoundCell[] = [];
+  const perRead = rowsPerRequest(used.columnCount);
+  for (let first = 0; first < used.rowCount; first += perRead) {
+    const rowCount = Math.min(perRead, used.rowCount - first);
+    const part = sheet.getRangeByIndexes(used.rowIndex + first, used.columnIndex, rowCount, used.columnCount);
+    part.load('formulas');
+    await context.sync();
+    part.formulas.forEach((formulas, row) => {
+      formulas.forEach((formula, column) => {
+        if (typeof formula !== 'string' || !formula.startsWith('=') || !callsTiercel.test(formula)) return;
+        cells.push({
+          sheet,
+          row: used.rowIndex + first + row,
+          column: used.columnIndex + column,
+          formula,
+        });
+      });
+    });
+    // Else all that was read stays in memory until the batch ends.
+    part.untrack();
+  }
+  return cells;
+}
+
+/** What each formula fills; a cell that another one's answer flows into has no formula of its own. */
+async function withSpills(
+  context: Excel.RequestContext,
+  cells: readonly FoundCell[],
+): Promise<TiercelFormula[]> {
+  const formulas: TiercelFormula[] = [];
+  for (let first = 0; first < cells.length; first += cellsPerRequest) {
+    const asked = cells.slice(first, first + cellsPerRequest).map(cell => {
+      const range = cell.sheet.getCell(cell.row, cell.column);
+      const spill = range.getSpillingToRangeOrNullObject();
+      const parent = range.getSpillParentOrNullObject();
+      range.load('values');
+      spill.load('rowCount,columnCount');
+      parent.load('rowIndex,columnIndex');
+      return { cell, range, spill, parent };
+    });
+    await context.sync();
+    for (const { cell, range, spill, parent } of asked) {
+      const isFilledByAnother =
+        !parent.isNullObject && (parent.rowIndex !== cell.row || parent.columnIndex !== cell.column);
+      if (isFilledByAnother) continue;
+      const { sheet, row, column, formula } = cell;
+      const size = spill.isNullObject ? { rowCount: 1, columnCount: 1 } : spill;
+      formulas.push({
+        sheetId: sheet.id,
+        sheetName: sheet.name,
+        row,
+        column,
+        rowCount: size.rowCount,
+        columnCount: size.columnCount,
+        formula,
+        repaired: repairedFormula(formula),
+        isBroken: range.values[0][0] === '#NAME?',
+      });
+    }
+  }
+  return formulas;
+}
+
+/** Find every formula of the workbook that calls Tiercel, inside a batch of the caller; of the sheets that Tiercel added only those of live columns hold one. */
+export async function findTiercelFormulasIn(context: Excel.RequestContext): Promise<TiercelFormula[]> {
+  const cells: FoundCell[] = [];
+  for (const sheet of await sheetsToSearch(context)) cells.push(...(await cellsOf(context, sheet)));
+  return withSpills(context, cells);
+}
+
+/** Find every formula of the workbook that calls Tiercel. */
+export const findTiercelFormulas = (): Promise<ExcelOutcome<TiercelFormula[]>> =>
+  runExcel(findTiercelFormulasIn);
+
+/** Where a formula and its answer stand, without the sheet. */
+export const formulaAddress = ({ row, column, rowCount, columnCount }: TiercelFormula): string =>
+  withoutSheet(areaAddress(row, column, rowCount, columnCount));
+
+/**
+ * Enter again the formulas that show #NAME?, as they do after the file was saved without the add-in; Excel knows the functions by now.
+ *
+ * @returns How many were entered again.
+ */
+export function reenterBrokenFormulas(): Promise<ExcelOutcome<number>> {
+  return runExcel(async context => {
+    const broken = (await findTiercelFormulasIn(context)).filter(({ isBroken }) => isBroken);
+    for (let first = 0; first < broken.length; first += cellsPerRequest) {
+      for (const { sheetId, row, column, repaired } of broken.slice(first, first + cellsPerRequest)) {
+        context.workbook.worksheets.getItem(sheetId).getCell(row, column).formulas = [[repaired]];
+      }
+      await context.sync();
+    }
+    return broken.length;
+  });
+}

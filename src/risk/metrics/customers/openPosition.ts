@@ -1,0 +1,98 @@
+import { bucketIndex } from '../formulas/ageing';
+import { expectedLoss } from '../formulas/allowance';
+import { tells } from '../ledgerEvidence';
+import { ratio, shareOfExposure } from '../table/metricColumns';
+import type { CustomerMeasure, Measurement } from './customerMeasure';
+
+/**
+ * Measure what a customer owes: exposure, ageing, what is overdue and since when, disputes, credits, use of the limit, expected loss.
+ *
+ * Positive items are aged: overdue when due before the as-of day, not due otherwise, also when no due date is known. Buckets count from the due
+ * date or from the invoice date, as the policy says; what is overdue always goes by the due date. Credits stand apart and are part of exposure
+ * only, so that overdue and disputed shares, which are of exposure, are held to at most 1. Disputed items count as the policy says; left out, they
+ * show in `disputed` alone. Expected loss is Σ bucket × its loss rate; credits lower no loss. How much is long overdue is not known without the
+ * rule agedAmount, which says from which day on.
+ */
+export function openPosition({
+  ledger,
+  asOf,
+  policy,
+  told,
+  items,
+  metrics,
+  buckets,
+}: Measurement): CustomerMeasure {
+  const { countDisputed, ageBy } = policy.settings;
+  const { scale } = ledger;
+  const agedDays = policy.rules.find(rule => rule.id === 'agedAmount')?.threshold ?? Number.NaN;
+  const lossRates = policy.buckets.map(bucket => bucket.lossRate);
+  const byBucket = new Float64Array(policy.buckets.length);
+  const hasDisputes = (told & tells.dispute) !== 0;
+  const agesByInvoice = ageBy === 'invoiceDate';
+
+  return (customer, from, to) => {
+    let owed = 0;
+    let credits = 0;
+    let disputed = 0;
+    let overdue = 0;
+    let overdueDays = 0;
+    let oldest = 0;
+    let openCount = 0;
+    let aged = 0;
+    let agedCount = 0;
+    byBucket.fill(0);
+
+    for (let item = from; item < to; item += 1) {
+      const open = items.open(item);
+      if (open === 0) continue;
+      const isCredit = open < 0;
+      if (!isCredit && items.isDisputed(item)) {
+        disputed += open;
+        if (!countDisputed) continue;
+      }
+      openCount += 1;
+      if (isCredit) {
+        credits += open;
+        continue;
+      }
+      owed += open;
+      const daysPastDue = asOf - items.due(item);
+      const age = agesByInvoice ? asOf - items.invoiced(item) : daysPastDue;
+      byBucket[Math.max(0, bucketIndex(age, policy.buckets))] += open;
+      if (daysPastDue > 0) {
+        overdue += open;
+        overdueDays += open * daysPastDue;
+        oldest = Math.max(oldest, daysPastDue);
+      }
+      if (daysPastDue > agedDays) {
+        aged += open;
+        agedCount += 1;
+      }
+    }
+
+    const exposure = owed + credits;
+    const limit = ledger.creditLimit[customer];
+    metrics.exposure[customer] = exposure / scale;
+    metrics.notDue[customer] = (owed - overdue) / scale;
+    metrics.overdue[customer] = overdue / scale;
+    metrics.overdueShare[customer] = shareOfExposure(overdue, exposure);
+    metrics.oldestDays[customer] = oldest;
+    metrics.weightedDaysOverdue[customer] = overdue === 0 ? 0 : overdueDays / overdue;
+    metrics.unappliedCredits[customer] = credits / scale;
+    metrics.openCount[customer] = openCount;
+    metrics.utilization[customer] = ratio(exposure, limit);
+    metrics.expectedLoss[customer] = expectedLoss(byBucket, lossRates) / scale;
+    for (let bucket = 0; bucket < byBucket.length; bucket += 1) {
+      buckets[bucket][customer] = byBucket[bucket] / scale;
+    }
+    if (hasDisputes) {
+      const apart = countDisputed ? 0 : disputed;
+      metrics.disputed[customer] = disputed / scale;
+      metrics.disputedShare[customer] = shareOfExposure(disputed, exposure + apart);
+    }
+    if (!Number.isNaN(agedDays)) {
+      metrics.agedAmount[customer] = aged / scale;
+      metrics.agedCount[customer] = agedCount;
+    }
+  };
+}

@@ -1,0 +1,77 @@
+import { tells } from '../ledgerEvidence';
+import { roomFor } from '../roomFor';
+import { ratio } from '../table/metricColumns';
+import type { CustomerMeasure, Measurement } from './customerMeasure';
+import { medianOfDays } from './dayTally';
+
+const daysPerYear = 365.25;
+
+/**
+ * Measure what a customer buys: sales of the window, the DSO family, turnover, credit notes, tenure, days since the last invoice, terms.
+ * Expects what is owed to be measured.
+ *
+ * Sales are the invoices of the window up to the as-of day, before credits: a negative row may be a credit note or a payment, and
+ * payments are no negative sales. An invoice without an invoice day counts by its due day. DSO = exposure / sales × days of the window; best possible
+ * DSO takes what is not due, average days delinquent what is overdue: where no credits are unapplied the two add up to DSO. All three are NaN
+ * without sales.
+ *
+ * Credit note share: credit notes of the window / sales, NaN without sales and where the ledger has no credit note at all; above 1 where more
+ * was credited than sold. Written off: all that was written off by the as-of day, NaN where the ledger has no write-offs. Terms are the granted ones,
+ * else the median of due − invoice day, which a few odd invoices do not move.
+ */
+export function salesHistory({ ledger, asOf, policy, told, items, metrics }: Measurement): CustomerMeasure {
+  const { windowDays } = policy.settings;
+  const { scale } = ledger;
+  const windowStart = asOf - windowDays;
+  const hasCreditNotes = (told & tells.creditNote) !== 0;
+  const hasWriteOffs = (told & tells.writeOff) !== 0;
+  let terms = new Float64Array(64);
+
+  return (customer, from, to) => {
+    terms = roomFor(terms, to - from);
+    let sales = 0;
+    let datedCount = 0;
+    let credited = 0;
+    let writtenOff = 0;
+    let first = Number.POSITIVE_INFINITY;
+    let last = Number.NEGATIVE_INFINITY;
+    let termsCount = 0;
+
+    for (let item = from; item < to; item += 1) {
+      const amount = items.amount(item);
+      const invoiced = items.invoiced(item);
+      const due = items.due(item);
+      const countedOn = Number.isNaN(invoiced) ? due : invoiced;
+      if (!(amount > 0)) {
+        if (countedOn > windowStart && items.tells(item, tells.creditNote)) credited -= amount;
+        if (items.tells(item, tells.writeOff)) writtenOff -= amount;
+        continue;
+      }
+      datedCount += Number(!Number.isNaN(countedOn));
+      sales += amount * Number(countedOn > windowStart);
+      if (invoiced < first) first = invoiced;
+      if (invoiced > last) last = invoiced;
+      const granted = due - invoiced;
+      if (!(granted >= 0)) continue;
+      terms[termsCount] = granted;
+      termsCount += 1;
+    }
+
+    const sold = datedCount > 0 ? sales : Number.NaN;
+    const { exposure, notDue, overdue } = metrics;
+    const daysOfSales = (amount: number) => ratio(Math.round(amount * scale), sold) * windowDays;
+    metrics.sales[customer] = sold / scale;
+    metrics.dso[customer] = daysOfSales(exposure[customer]);
+    metrics.bestPossibleDso[customer] = daysOfSales(notDue[customer]);
+    metrics.averageDaysDelinquent[customer] = daysOfSales(overdue[customer]);
+    metrics.turnover[customer] = ratio(sold, Math.round(exposure[customer] * scale));
+    if (hasCreditNotes) metrics.creditNoteShare[customer] = ratio(credited, sold);
+    if (hasWriteOffs) metrics.writtenOff[customer] = writtenOff / scale;
+
+    const granted = ledger.termsDays[customer];
+    metrics.termsDays[customer] = Number.isNaN(granted) ? medianOfDays(terms, termsCount) : granted;
+    if (last === Number.NEGATIVE_INFINITY) return;
+    metrics.tenureYears[customer] = (asOf - first) / daysPerYear;
+    metrics.daysSinceInvoice[customer] = asOf - last;
+  };
+}

@@ -1,0 +1,50 @@
+import type { Cell, Ledger, Recognition } from '../../ledger/ledger';
+import type { LedgerOptions } from '../../ledger/readLedger';
+import { readRow } from '../../ledger/readRow';
+import type { EditResult, LedgerEdits } from './ledgerEdits';
+
+/** A row of the sheet as it is now. */
+export interface EditedRow {
+  /** Zero-based within the block of cells. */
+  readonly sheetRow: number;
+  readonly cells: readonly Cell[];
+}
+
+/** How the ledger was read that is edited, and what it came to. */
+export interface ReadBefore {
+  readonly recognition: Recognition;
+  readonly options: LedgerOptions;
+  readonly ledger: Pick<Ledger, 'currency' | 'unplaced' | 'excluded'>;
+}
+
+/**
+ * Bring a measured ledger up to date with rows of its sheet that were changed, filled or cleared.
+ *
+ * @returns The customers who were measured anew; `readAgain` where these rows alone do not tell what they mean. The ledger may then be changed in part:
+ * it is of no more use.
+ * @example editRows(edits, [{ sheetRow: 17, cells: ['Acme', 45_292, 45_322, 120.5] }], readBefore) //=> [4]
+ */
+export function editRows(edits: LedgerEdits, rows: readonly EditedRow[], before: ReadBefore): EditResult {
+  const touched = new Set<number>();
+  for (const row of rows) {
+    const result = editRow(edits, row, before);
+    if (result === 'readAgain') return 'readAgain';
+    for (const customer of result) touched.add(customer);
+  }
+  return [...touched];
+}
+
+function editRow(
+  edits: LedgerEdits,
+  { sheetRow, cells }: EditedRow,
+  { recognition, options, ledger }: ReadBefore,
+): EditResult {
+  const values = readRow(cells, sheetRow, recognition, options, ledger);
+  if (values === 'readAgain') return 'readAgain';
+  const isInLedger = edits.has(sheetRow);
+  if (values !== 'blank')
+    return isInLedger ? edits.editRow(sheetRow, values) : edits.addRow(sheetRow, values);
+  if (isInLedger) return edits.removeRow(sheetRow);
+  const wasApart = [...ledger.unplaced, ...ledger.excluded].some(({ row }) => row === sheetRow);
+  return wasApart ? 'readAgain' : [];
+}

@@ -1,0 +1,179 @@
+/** Formulas of Tiercel turned into values and back, through unmodified Office.js; and entered again where a file came back broken. */
+import type { ExcelOutcome } from '../../../src/excel/contract';
+import {
+  checkOf,
+  type FrozenWords,
+  freezeFormulas,
+  listFrozenFormulas,
+  thawFormulas,
+} from '../../../src/excel/share/frozenFormulas';
+import {
+  findTiercelFormulas,
+  reenterBrokenFormulas,
+  repairedFormula,
+} from '../../../src/excel/share/tiercelFormulas';
+import { finishSlices } from '../../../src/risk/slices';
+import { tiercelFunctions } from '../../tiercelFunctions';
+import { type RunningExcel, startExcel } from '../harness';
+
+let excel: RunningExcel;
+beforeEach(async () => {
+  excel = await startExcel({
+    functions: await tiercelFunctions(),
+  });
+});
+afterEach(() => excel.stop());
+
+const words: FrozenWords = {
+  sheetTitle: 'Tiercel Frozen',
+  lead: 'Formulas that were turned into values.',
+  headers: ['Mark', 'Sheet', 'Cells', 'Formula', 'Check'],
+};
+
+function value<T>(outcome: ExcelOutcome<T>): T {
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.problem));
+  return outcome.value;
+}
+
+const run = <T>(work: (sheet: Excel.Worksheet, context: Excel.RequestContext) => Promise<T>): Promise<T> =>
+  Excel.run(context => work(context.workbook.worksheets.getItem('Sheet1'), context));
+
+/** Formulas and values of the sheet, once every function has answered. */
+const contents = () =>
+  run(async (sheet, context) => {
+    await new Promise(resolve => setTimeout(resolve, 400));
+    const used = sheet.getUsedRange();
+    used.load('formulas,values,numberFormat,address');
+    await context.sync();
+    return {
+      address: used.address,
+      formulas: used.formulas,
+      values: used.values,
+      formats: used.numberFormat,
+    };
+  });
+
+/** Four invoices, a bucket per row that spills, DSO in one cell, and a sum that is Excel's own. */
+async function writeFormulas(): Promise<void> {
+  await run(async (sheet, context) => {
+    sheet.getRange('A1:B4').values = [
+      [45_000, 100],
+      [45_010, 250.5],
+      [45_100, -20],
+      ['soon', 75],
+    ];
+    sheet.getRange('D1').formulas = [['=TIERCEL.AGINGBUCKET(A1:A3,45030)']];
+    sheet.getRange('F1').formulas = [['=TIERCEL.DSO(8000,16000,30)']];
+    sheet.getRange('F2').formulas = [['=SUM(B1:B4)']];
+    sheet.getRange('F3').formulas = [['=TIERCEL.DSO(1,0)']];
+    await context.sync();
+  });
+}
+
+test('freezes answers to values, keeps the formulas in a table, and thaws every one exactly', async () => {
+  await writeFormulas();
+  const before = await contents();
+  expect(before.values[0][5]).toBe(15);
+
+  const frozen = value(await freezeFormulas(words));
+  expect(frozen).toEqual({ frozen: 2, skipped: [{ sheetName: 'Sheet1', address: 'F3' }] });
+  const meanwhile = await contents();
+  expect(meanwhile.values).toEqual(before.values);
+  expect(meanwhile.formulas[0].slice(3)).toEqual([before.values[0][3], '', 15]);
+  expect(meanwhile.formulas[1][5]).toBe('=SUM(B1:B4)');
+  expect(value(await listFrozenFormulas()).map(({ address, formula }) => [address, formula])).toEqual([
+    ['D1:D3', '=TIERCEL.AGINGBUCKET(A1:A3,45030)'],
+    ['F1', '=TIERCEL.DSO(8000,16000,30)'],
+  ]);
+
+  expect(value(await thawFormulas())).toEqual({ thawed: 2, kept: [] });
+  expect(await contents()).toEqual(before);
+  expect(excel.book.sheets.map(sheet => sheet.name)).toEqual(['Sheet1']);
+});
+
+test('what was written over since stays, its formula stays in the table, and the rest thaws', async () => {
+  await writeFormulas();
+  await contents();
+  await freezeFormulas(words);
+  await run(async (sheet, context) => {
+    sheet.getRange('D2').values = [['mine']];
+    await context.sync();
+  });
+  const thawed = value(await thawFormulas());
+  expect(thawed.thawed).toBe(1);
+  expect(thawed.kept.map(({ address, obstacle }) => [address, obstacle])).toEqual([['D1:D3', 'changed']]);
+  const after = await contents();
+  expect(after.values[1][3]).toBe('mine');
+  expect(after.formulas[0][5]).toBe('=TIERCEL.DSO(8000,16000,30)');
+  expect(value(await listFrozenFormulas()).map(({ formula }) => formula)).toEqual([
+    '=TIERCEL.AGINGBUCKET(A1:A3,45030)',
+  ]);
+});
+
+test('where rows were inserted the formula is not guessed at', async () => {
+  await writeFormulas();
+  await contents();
+  await freezeFormulas(words);
+  await run(async (sheet, context) => {
+    sheet.getRange('1:1').insert(Excel.InsertShiftDirection.down);
+    await context.sync();
+  });
+  const { kept } = value(await thawFormulas());
+  expect(kept.map(({ obstacle }) => obstacle)).toEqual(['moved', 'moved']);
+});
+
+test('freezing twice keeps what was frozen before', async () => {
+  await writeFormulas();
+  const before = await contents();
+  await freezeFormulas(words);
+  await run(async (sheet, context) => {
+    sheet.getRange('H1').formulas = [['=TIERCEL.DSO(1000,2000,30)']];
+    await context.sync();
+  });
+  await contents();
+  expect(value(await freezeFormulas(words)).frozen).toBe(1);
+  expect(value(await thawFormulas()).thawed).toBe(3);
+  const after = await contents();
+  expect(after.formulas.map(row => row.slice(0, 6))).toEqual(before.formulas);
+});
+
+test('the workbook without a formula of ours has nothing to freeze and gets no sheet', async () => {
+  expect(value(await freezeFormulas(words))).toEqual({ frozen: 0, skipped: [] });
+  expect(value(await thawFormulas())).toEqual({ thawed: 0, kept: [] });
+  expect(excel.book.sheets.length).toBe(1);
+});
+
+test('the check of frozen values stays what tables of earlier workbooks hold: FNV-1a of their JSON', () => {
+  const mixed = [
+    [1, 'a'],
+    ['逾期😀', true],
+    ['', -0.5],
+  ];
+  expect(finishSlices(checkOf(mixed))).toBe('5442079e');
+  expect(finishSlices(checkOf([]))).toBe('741638a5');
+  const long = Array.from({ length: 3000 }, (_, row) => [row, `Customer ${row}`]);
+  const atOnce = [...JSON.stringify(long)].reduce(
+    (hash, character) => Math.imul(hash ^ character.codePointAt(0)!, 0x01000193),
+    0x811c9dc5,
+  );
+  expect(finishSlices(checkOf(long))).toBe((atOnce >>> 0).toString(16).padStart(8, '0'));
+});
+
+test.each([
+  ['=_xldudf_TIERCEL_DSO(A1,B1)', '=TIERCEL.DSO(A1,B1)'],
+  ['=1+_xlfn.TIERCEL.DSO(A1,B1)', '=1+TIERCEL.DSO(A1,B1)'],
+  ["='C:\\add-ins\\tiercel.xlam'!TIERCEL.DSO(A1,B1)", '=TIERCEL.DSO(A1,B1)'],
+  ['=TIERCEL.DSO(A1,B1)', '=TIERCEL.DSO(A1,B1)'],
+])('%s reads as it was typed', (spoiled, typed) => {
+  expect(repairedFormula(spoiled)).toBe(typed);
+});
+
+test('a formula that came back as #NAME? is entered again', async () => {
+  await run(async (sheet, context) => {
+    sheet.getRange('A1').formulas = [['=_xldudf_TIERCEL_DSO(8000,16000,30)']];
+    await context.sync();
+  });
+  expect(value(await findTiercelFormulas()).map(({ isBroken }) => isBroken)).toEqual([true]);
+  expect(value(await reenterBrokenFormulas())).toBe(1);
+  expect((await contents()).values).toEqual([[15]]);
+});

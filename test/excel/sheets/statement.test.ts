@@ -1,0 +1,163 @@
+/** Statements of account: what is on the sheet, that it reconciles, is found again, and never touches anything else. */
+import { findAdditions } from '../../../src/excel/share/additions';
+import {
+  readLetterhead,
+  removeStatements,
+  type StatementSheet,
+  writeStatements,
+} from '../../../src/excel/sheets/statement';
+import { measureLedger } from '../../../src/risk/metrics/customers/customerMetrics';
+import { defaultPolicy } from '../../../src/risk/policy/defaultPolicy';
+import { statementOfAccount } from '../../../src/risk/statement/statementOfAccount';
+import { type LedgerRow, ledgerOf } from '../../risk/metrics/ledgerOf';
+import { type RunningExcel, startExcel } from '../harness';
+
+let excel: RunningExcel;
+beforeEach(async () => {
+  excel = await startExcel();
+});
+afterEach(() => excel.stop());
+
+const day = 45_473;
+const rows: readonly LedgerRow[] = [
+  { amount: 1000.1, invoiced: day - 100, due: day - 70 },
+  { amount: 200.2, invoiced: day - 20, due: day + 10 },
+  { amount: -50.05, invoiced: day - 5, due: day - 5 },
+  { amount: 300, invoiced: day - 60, due: day - 30, paid: day - 10 },
+];
+
+function sheetFor(
+  customer: string,
+  items = rows,
+  language: StatementSheet['language'] = 'en',
+): StatementSheet {
+  const ledger = ledgerOf(items.map(item => ({ ...item, customer })));
+  const table = measureLedger(ledger, day, defaultPolicy);
+  const statement = statementOfAccount(ledger, table, 0);
+  return {
+    customer,
+    language,
+    statement,
+    documents: statement.lines.map((_, index) => `=I-${index}`),
+    ageing: defaultPolicy.buckets.map(({ fromDay, toDay }, bucket) => ({
+      fromDay,
+      toDay,
+      amount: table.buckets[bucket][0],
+    })),
+    isAgedByInvoice: false,
+    currency: 'EUR',
+  };
+}
+
+const letterhead = { company: 'Hawk & Co', address: '1 Mews' };
+
+async function write(sheets: readonly StatementSheet[], head = letterhead) {
+  const written = await writeStatements(sheets, head);
+  if (!written.ok) throw new Error(JSON.stringify(written.problem));
+  return written.value;
+}
+
+/** What the filled part of a sheet shows and holds. */
+const read = (name: string) =>
+  Excel.run(async context => {
+    const sheet = context.workbook.worksheets.getItem(name);
+    const range = sheet.getUsedRange();
+    range.load('values,text,formulas,numberFormat');
+    const printed = sheet.pageLayout.getPrintArea();
+    printed.load('address');
+    const titles = sheet.pageLayout.getPrintTitleRows();
+    titles.load('address');
+    sheet.pageLayout.load('orientation,paperSize');
+    await context.sync();
+    return {
+      values: range.values,
+      text: range.text,
+      formulas: range.formulas,
+      printed: printed.address,
+      titles: titles.address,
+      layout: sheet.pageLayout.toJSON(),
+    };
+  });
+
+test('lists open items with a running balance, adds them up by a formula, and ages them to the same total', async () => {
+  const [written] = await write([sheetFor('Acme Ltd')]);
+  expect(written).toEqual({ key: 'Statement_1', sheetName: 'Statement Acme Ltd', isNew: true });
+  const { values, text, formulas } = await read('Statement Acme Ltd');
+  expect(values[0][0]).toBe('Hawk & Co');
+  expect(values[1][0]).toBe('1 Mews');
+  expect(values[4].slice(0, 2)).toEqual(['To', 'Acme Ltd']);
+  expect(text[5].slice(0, 2)).toEqual(['As of', '2024-06-30']);
+  expect(values[6].slice(0, 2)).toEqual(['Currency', 'EUR']);
+  expect(values.slice(8, 11).map(row => row.slice(1))).toEqual([
+    ['=I-0', 'Invoice', day - 70, 70, 1000.1, 1000.1, 1000.1],
+    ['=I-1', 'Invoice', day + 10, '', 200.2, 200.2, 1200.3],
+    ['=I-2', 'Credit note', day - 5, '', -50.05, -50.05, 1150.25],
+  ]);
+  expect(formulas[11][6]).toBe('=SUM(G9:G11)');
+  expect(values[11][6]).toBeCloseTo(1150.25, 10);
+  expect(values[12].slice(0, 7)).toEqual(['of which overdue', '', '', '', '', '', 1000.1]);
+  const ageing = values[16].slice(0, 7).map(Number);
+  const total = ageing.pop()!;
+  expect(total).toBe(1150.25);
+  expect(ageing.reduce((sum, amount) => sum + amount, 0)).toBeCloseTo(total, 10);
+  expect(text[19]).toEqual(['2024-06-20', '', '', '', '', '', '300.00', '']);
+});
+
+test('is laid out to print: A4 upright, headers on every page, nothing beside it', async () => {
+  await write([sheetFor('Acme Ltd')]);
+  const { printed, titles, layout } = await read('Statement Acme Ltd');
+  expect(printed).toMatch(/!\$?A\$?1:\$?H\$?\d+$/);
+  expect(titles).toMatch(/\$?8:\$?8$/);
+  expect(layout).toMatchObject({ orientation: 'Portrait', paperSize: 'A4' });
+});
+
+test('is found again by its customer and brought up to date in place, with fewer items and another letterhead', async () => {
+  await write([sheetFor('Acme Ltd'), sheetFor('Beta')]);
+  const again = await write([sheetFor('Beta', rows.slice(0, 1))], { company: 'New name', address: '' });
+  expect(again).toEqual([{ key: 'Statement_2', sheetName: 'Statement Beta', isNew: false }]);
+  const { values } = await read('Statement Beta');
+  expect(values[0][0]).toBe('New name');
+  expect(values[9][0]).toBe('Balance');
+  expect(values.flat().filter(value => value === 'Credit note')).toEqual([]);
+  expect(excel.book.sheets.map(({ name }) => name)).toEqual([
+    'Sheet1',
+    'Statement Acme Ltd',
+    'Statement Beta',
+  ]);
+});
+
+test('names that look like formulas, and names that no sheet can have, stay what they are', async () => {
+  const names = ["=1+1'", '12/5', 'A very long name of a customer with [brackets]: and more'];
+  await write(names.map(name => sheetFor(name)));
+  expect(await write(names.map(name => sheetFor(name)))).toMatchObject(names.map(() => ({ isNew: false })));
+  const sheets = excel.book.sheets.slice(1);
+  expect(sheets.length).toBe(3);
+  for (const [index, { name }] of sheets.entries()) {
+    expect((await read(name)).values[4][1]).toBe(names[index]);
+  }
+});
+
+test("is in the customer's language", async () => {
+  await write([sheetFor('江苏宏达', rows, 'zh')]);
+  const { values } = await read('对账单 江苏宏达');
+  expect(values[3][0]).toBe('应收账款对账单');
+  expect(values[7]).toEqual(['日期', '单据号', '类型', '到期日', '逾期天数', '金额', '未结金额', '余额']);
+});
+
+test('the letterhead is taken over from the statements that there are, but not its placeholder', async () => {
+  expect(await readLetterhead()).toEqual({ ok: true, value: { company: '', address: '' } });
+  await write([sheetFor('Acme Ltd')], { company: '', address: '' });
+  expect(await readLetterhead()).toEqual({ ok: true, value: { company: '', address: '' } });
+  await write([sheetFor('Beta')]);
+  expect(await readLetterhead()).toEqual({ ok: true, value: letterhead });
+});
+
+test('is in the list of what Tiercel added, and goes exactly', async () => {
+  await write([sheetFor('Acme Ltd'), sheetFor('Beta')]);
+  const found = await findAdditions();
+  expect(found.ok && found.value.sheets.map(({ key }) => key)).toEqual(['Statement_1', 'Statement_2']);
+  await removeStatements(['Statement_1']);
+  expect(excel.book.sheets.map(({ name }) => name)).toEqual(['Sheet1', 'Statement Beta']);
+  await removeStatements(['Statement_2']);
+  expect(excel.book.sheets.map(({ name }) => name)).toEqual(['Sheet1']);
+});

@@ -1,0 +1,49 @@
+import { describe, expect, test } from '@jest/globals';
+import { measureLedger } from '../../../../src/risk/metrics/customers/customerMetrics';
+import { defaultPolicy } from '../../../../src/risk/policy/defaultPolicy';
+import { ledgerOf } from '../ledgerOf';
+import { measured } from '../measured';
+
+const asOf = 1_100;
+
+describe('expected loss', () => {
+  test('is 580,000 for the receivables of IFRS 9 Illustrative Example 12', () => {
+    const rows = [
+      { amount: 15_000_000, due: asOf },
+      { amount: 7_500_000, due: asOf - 30 },
+      { amount: 4_000_000, due: asOf - 60 },
+      { amount: 2_500_000, due: asOf - 90 },
+      { amount: 1_000_000, due: asOf - 91 },
+    ];
+    expect(measured(rows, asOf).expectedLoss).toBeCloseTo(580_000, 6);
+  });
+
+  test('is not lowered by credits', () => {
+    const rows = [
+      { amount: 1_000, due: asOf - 91 },
+      { amount: -1_000, due: asOf - 91 },
+    ];
+    expect(measured(rows, asOf)).toMatchObject({ exposure: 0, expectedLoss: 106 });
+  });
+});
+
+describe('ageing by invoice date', () => {
+  const byInvoice = {
+    ...defaultPolicy,
+    settings: { ...defaultPolicy.settings, ageBy: 'invoiceDate' as const },
+  };
+  const rows = [
+    { amount: 10, invoiced: asOf, due: asOf + 30 },
+    { amount: 20, invoiced: asOf - 30, due: asOf },
+    { amount: 40, invoiced: asOf - 31, due: asOf - 1 },
+    { amount: 80, invoiced: asOf - 200, due: asOf + 100 },
+    { amount: 160, due: asOf - 5 },
+  ];
+
+  test('fills the buckets from it; what is overdue still goes by the due date', () => {
+    const { metrics, buckets } = measureLedger(ledgerOf(rows), asOf, byInvoice);
+    expect(buckets.map(bucket => bucket[0])).toEqual([170, 20, 40, 0, 80]);
+    expect(metrics.overdue[0]).toBe(200);
+    expect(metrics.exposure[0]).toBe(310);
+  });
+});

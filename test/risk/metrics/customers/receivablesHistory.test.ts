@@ -1,0 +1,139 @@
+import { describe, expect, test } from '@jest/globals';
+import { windowMonths } from '../../../../src/risk/metrics/customers/receivablesHistory';
+import { looking, measured } from '../measured';
+
+const asOf = 1_100;
+const quarter = looking(90);
+
+describe('months of a window', () => {
+  test.each([
+    [365, 12],
+    [366, 12],
+    [360, 12],
+    [182, 6],
+    [90, 3],
+    [30, 1],
+    [7, 1],
+    [730, 24],
+  ])('of %d days are %d', (days, months) => {
+    expect(windowMonths(days)).toBe(months);
+  });
+});
+
+describe('DSO by count-back', () => {
+  const threeMonths = [
+    { amount: 70_000, invoiced: asOf - 75, due: asOf - 45, open: 32_000 },
+    { amount: 80_000, invoiced: asOf - 31, due: asOf - 1, open: 80_000 },
+    { amount: 60_000, invoiced: asOf - 29, due: asOf + 1, open: 60_000 },
+    { amount: 40_000, invoiced: asOf, due: asOf + 30, open: 40_000 },
+  ];
+
+  test('is 73.71 days for the figures of benjipays.com: 212,000 against 100,000, 80,000 and 70,000', () => {
+    expect(measured(threeMonths, asOf, quarter).dsoCountback).toBeCloseTo(73.714285714, 9);
+    expect(measured(threeMonths, asOf, looking(360)).dsoCountback).toBeCloseTo(73.714285714, 9);
+  });
+
+  test('goes back three windows, and has no answer where their sales are too small', () => {
+    const owes = (daysAgo: number) =>
+      measured([{ amount: 50, invoiced: asOf - daysAgo, due: asOf, open: 50 }], asOf, quarter).dsoCountback;
+    expect(owes(269)).toBeCloseTo(270, 9);
+    expect(owes(270)).toBeNaN();
+    expect(measured([{ ...threeMonths[0], open: 70_001 }], asOf, quarter).dsoCountback).toBeNaN();
+  });
+
+  test('is 0 where nothing is owed, not known for a customer in credit or without sales', () => {
+    const paid = { amount: 50, invoiced: asOf - 20, due: asOf, paid: asOf };
+    expect(measured([paid], asOf).dsoCountback).toBe(0);
+    expect(measured([paid, { amount: -60, invoiced: asOf - 3, due: asOf }], asOf).dsoCountback).toBeNaN();
+    expect(measured([{ amount: -60, invoiced: asOf - 3, due: asOf }], asOf).dsoCountback).toBeNaN();
+  });
+});
+
+describe('collection effectiveness', () => {
+  const rows = [
+    { amount: 6_200, invoiced: asOf - 120, due: asOf - 100, paid: asOf - 10 },
+    { amount: 4_550, invoiced: asOf - 80, due: asOf - 50, paid: asOf - 20 },
+    { amount: 2_750, invoiced: asOf - 60, due: asOf - 30 },
+    { amount: 3_590, invoiced: asOf - 10, due: asOf + 20 },
+  ];
+
+  test('is 55.9 % for the figures of creditguru.com: begin 6,200, sales 10,890 in 3 months, end 6,340, current 3,590', () => {
+    expect(measured(rows, asOf, quarter).collectionEffectiveness * 100).toBeCloseTo(55.92948717948718, 12);
+  });
+
+  test('is 1 where all that fell due was paid', () => {
+    const [late, , , current] = rows;
+    expect(measured([late, current], asOf, quarter).collectionEffectiveness).toBe(1);
+  });
+
+  test('counts nothing as not due that credits have taken', () => {
+    const withCredit = [...rows, { amount: -5_000, invoiced: asOf - 5, due: asOf - 5 }];
+    const end = 6_340 - 5_000;
+    const available = 6_200 + 10_890 / 3;
+    expect(measured(withCredit, asOf, quarter).collectionEffectiveness).toBeCloseTo(
+      (available - end) / (available - end),
+      12,
+    );
+  });
+
+  test('is not known where more came to be owed than a month sells, which says nothing of collecting', () => {
+    const growing = [...rows, { amount: 60_000, invoiced: asOf - 50, due: asOf - 20 }];
+    expect(measured(growing, asOf, quarter).collectionEffectiveness).toBeNaN();
+  });
+
+  test('and average DSO are not known in a ledger that knows of no payment', () => {
+    const openItems = rows.map(({ amount, invoiced, due }) => ({ amount, invoiced, due }));
+    expect(measured(openItems, asOf)).toMatchObject({
+      collectionEffectiveness: Number.NaN,
+      dsoAverage: Number.NaN,
+    });
+  });
+
+  test('is not known where nothing could be collected', () => {
+    const nothingToCollect = [
+      { amount: 100, invoiced: asOf - 500, due: asOf - 470, paid: asOf - 400 },
+      { amount: 100, invoiced: asOf - 500, due: asOf + 30 },
+    ];
+    expect(measured(nothingToCollect, asOf, quarter).collectionEffectiveness).toBeNaN();
+  });
+});
+
+describe('average DSO', () => {
+  test('takes what was owed at the end of each month, as it stood then', () => {
+    const rows = [
+      // Open at asOf − 60 and asOf − 30, paid since.
+      { amount: 900, invoiced: asOf - 70, due: asOf - 40, paid: asOf - 29 },
+      // Open now and at asOf − 30.
+      { amount: 300, invoiced: asOf - 30, due: asOf },
+      // Left open before the window: owed at all three.
+      { amount: 600, invoiced: asOf - 400, due: asOf - 370 },
+      // Settled before the first month's end.
+      { amount: 5_000, invoiced: asOf - 65, due: asOf - 50, paid: asOf - 61 },
+    ];
+    const owed = [300 + 600, 900 + 300 + 600, 900 + 600];
+    const sales = 900 + 300 + 5_000;
+    expect(measured(rows, asOf, quarter).dsoAverage).toBeCloseTo(
+      ((owed[0] + owed[1] + owed[2]) / 3 / sales) * 90,
+      12,
+    );
+  });
+
+  test('leaves disputed items out where the policy does', () => {
+    const rows = [
+      { amount: 100, invoiced: asOf - 10, due: asOf + 20 },
+      { amount: 300, invoiced: asOf - 10, due: asOf + 20, disputed: true },
+      { amount: 200, invoiced: asOf - 50, due: asOf - 20, paid: asOf - 40 },
+    ];
+    const without = { ...quarter, settings: { ...quarter.settings, countDisputed: false } };
+    expect(measured(rows, asOf, without).dsoAverage).toBeCloseTo((100 / 3 / 600) * 90, 12);
+    expect(measured(rows, asOf, quarter).dsoAverage).toBeCloseTo((400 / 3 / 600) * 90, 12);
+  });
+
+  test('is the ending DSO where the window is a month', () => {
+    const rows = [
+      { amount: 8_000, invoiced: asOf - 10, due: asOf + 20 },
+      { amount: 8_000, invoiced: asOf - 29, due: asOf - 25, paid: asOf - 20 },
+    ];
+    expect(measured(rows, asOf, looking(30))).toMatchObject({ dso: 15, dsoAverage: 15 });
+  });
+});

@@ -1,0 +1,61 @@
+import type { Cell } from '../../../../src/risk/ledger/ledger';
+import { readLedger } from '../../../../src/risk/ledger/readLedger';
+import { recogniseAs } from '../../../../src/risk/ledger/recognition/recogniseSheet';
+import { measureLedger } from '../../../../src/risk/metrics/customers/customerMetrics';
+import { LedgerEdits } from '../../../../src/risk/metrics/edits/ledgerEdits';
+import { editRows } from '../../../../src/risk/metrics/edits/sheetEdits';
+import { defaultPolicy } from '../../../../src/risk/policy/defaultPolicy';
+
+const asOf = 45_473;
+const sheet: Cell[][] = [
+  ['Customer', 'Invoice date', 'Due date', 'Amount'],
+  ['Acme', 45_400, 45_430, 100],
+  ['Beta', 45_400, 45_430, 200],
+  ['Gamma', 45_400, 45_430, 'to be agreed'],
+  ['', '', '', ''],
+  ['Beta', 45_410, 45_440, 50],
+];
+
+function begin(cells = sheet) {
+  const recognition = recogniseAs('ledger', cells);
+  const options = { dateSystem: 1900, asOf } as const;
+  const ledger = readLedger(cells, recognition, options);
+  const edits = LedgerEdits.of(ledger, measureLedger(ledger, asOf, defaultPolicy, 'all'), defaultPolicy);
+  return { edits, before: { recognition, options, ledger } };
+}
+
+const exposures = (edits: LedgerEdits) =>
+  edits.table.customers.map((name, customer) => [name, edits.table.metrics.exposure[customer]]);
+
+test('changed, filled and cleared rows come to what reading the changed sheet comes to', () => {
+  const { edits, before } = begin();
+  const changes = [
+    { sheetRow: 1, cells: ['Acme', 45_400, 45_430, 125] },
+    { sheetRow: 4, cells: ['Beta', 45_420, 45_450, 10] },
+    { sheetRow: 5, cells: ['', '', '', ''] },
+    { sheetRow: 6, cells: ['Delta', 45_421, 45_451, 7] },
+  ];
+  const touched = editRows(edits, changes, before);
+  const changed = sheet.slice();
+  for (const { sheetRow, cells } of changes) changed[sheetRow] = cells;
+  const names = (touched as number[]).map(customer => edits.table.customers[customer]);
+  expect(names).toEqual(['Acme', 'Beta', 'Delta']);
+  expect(exposures(edits)).toEqual(exposures(begin(changed).edits));
+});
+
+test('a row that stays blank changes nobody', () => {
+  const { edits, before } = begin();
+  expect(editRows(edits, [{ sheetRow: 4, cells: [null, '', ' ', ''] }], before)).toEqual([]);
+});
+
+test('the header, a row that was set apart, and a text that other rows explain need the whole sheet', () => {
+  for (const [sheetRow, cells] of [
+    [0, ['Customer', 'Invoice date', 'Due date', 'Total']],
+    [3, ['Gamma', 45_400, 45_430, 80]],
+    [3, ['', '', '', '']],
+    [1, ['Acme', 45_400, '5/3/2024', 100]],
+  ] as const) {
+    const { edits, before } = begin();
+    expect(editRows(edits, [{ sheetRow, cells }], before)).toBe('readAgain');
+  }
+});
