@@ -1,7 +1,7 @@
 import { readAmount } from '../../src/risk/ledger/cells/readAmount';
 import { readDate } from '../../src/risk/ledger/cells/readDate';
 import type { Cell } from '../../src/risk/ledger/ledger';
-import type { MetricName } from '../../src/risk/metrics/metric';
+import type { MetricName } from '../../src/risk/metrics/table/metric';
 import { defaultPolicy } from '../../src/risk/policy/defaultPolicy';
 import { type Contender, windowDays } from './contender';
 import { asOf } from './ledgerCells';

@@ -1,7 +1,7 @@
 import type { Cell } from '../../src/risk/ledger/ledger';
 import { createLedgerReader } from '../../src/risk/ledger/readLedger';
 import { recogniseSheet } from '../../src/risk/ledger/recognition/recogniseSheet';
-import { measureLedgerInSlices } from '../../src/risk/metrics/customerMetrics';
+import { measureLedgerInSlices } from '../../src/risk/metrics/customers/customerMetrics';
 import { defaultPolicy } from '../../src/risk/policy/defaultPolicy';
 import { scoreCustomersInSlices } from '../../src/risk/scoring/score';
 import type { Slices } from '../../src/risk/slices';

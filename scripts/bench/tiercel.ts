@@ -1,6 +1,6 @@
 import { createLedgerReader } from '../../src/risk/ledger/readLedger';
 import { recogniseSheet } from '../../src/risk/ledger/recognition/recogniseSheet';
-import { measureLedger } from '../../src/risk/metrics/customerMetrics';
+import { measureLedger } from '../../src/risk/metrics/customers/customerMetrics';
 import { exactSum } from '../../src/risk/metrics/exactSum';
 import { defaultPolicy } from '../../src/risk/policy/defaultPolicy';
 import { finishSlices } from '../../src/risk/slices';

@@ -2,7 +2,7 @@
  * The sample that the pane puts into an empty workbook: a ledger of a few customers and their customer list, cut from the same invented
  * trade as the sample workbook, small enough to be fetched and written while somebody waits.
  */
-import type { SampleSheet } from '../../src/excel/sampleSheets';
+import type { SampleSheet } from '../../src/excel/sheets/sampleSheets';
 import { dateFormat, moneyFormat } from './look';
 import { type Customer, type Invoice, inventTrade } from './trade';
 
