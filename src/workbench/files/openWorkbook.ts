@@ -8,7 +8,7 @@ import { forgetTheme, type KeptOfBook, keepOfBook, keepTheme, nothingOfBook } fr
 import { readSharedTexts } from './readCells';
 import { fillSheet, type ReadSheet, readChartSheet, readWorksheet, type SharedParts } from './readSheet';
 import { readStyles } from './readStyles';
-import { unlessRefused } from './refusal';
+import { type LeftOut, unlessRefused } from './refusal';
 import { fromStored } from './storedFormula';
 import { type KeptPart, type Relationship, WorkbookParts } from './workbookParts';
 import {
@@ -40,6 +40,7 @@ interface ReadWorkbook {
   readonly activeSheet: number;
   readonly themeXml: string | null;
   readonly kept: KeptOfBook;
+  readonly unknown: readonly LeftOut[];
 }
 
 /**
@@ -47,11 +48,11 @@ interface ReadWorkbook {
  *
  * @param bytes the file's content; what it is, is decided by the bytes
  * @param name the file's name; a text file's sheet is called by it, as in Excel
- * @returns what the book refused and was left out, a line each: a name or a table that Excel itself would not allow
+ * @returns what is not in the book: names and tables that Excel itself would not allow, pivot tables, macros
  * @throws FileProblem with a sentence for the user: encrypted, old format, no workbook, damaged, too large
  * @example await openWorkbook(new Uint8Array(await file.arrayBuffer()), file.name, book);
  */
-export async function openWorkbook(bytes: Uint8Array, name: string, book: Book): Promise<readonly string[]> {
+export async function openWorkbook(bytes: Uint8Array, name: string, book: Book): Promise<readonly LeftOut[]> {
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0]))
     throw new FileProblem(isEncrypted(bytes) ? 'encrypted' : 'oldFormat');
   if (startsWith(bytes, [0x50, 0x4b])) return replaceContent(book, await readWorkbook(bytes));
@@ -101,12 +102,22 @@ async function readWorkbook(bytes: Uint8Array): Promise<ReadWorkbook> {
     shared,
     activeSheet: Number(attribute(descend(workbook, 'bookViews', 'workbookView'), 'activeTab') ?? 0),
     themeXml,
+    unknown: unknownOf(relationships),
     kept: {
       ...(await readKeptOfBook(parts, relationships, keptProperties(ofFile))),
       protection: rawElement((await parts.text(path)) ?? '', 'workbookProtection'),
       usualFont: shared.styles.usualFont,
     },
   };
+}
+
+/** What the workbench neither shows nor keeps. */
+function unknownOf(relationships: readonly Relationship[]): LeftOut[] {
+  const has = (kind: string) => relationships.some(each => each.kind === kind);
+  return [
+    ...(has('pivotCacheDefinition') ? [{ what: 'pivotTables' } as const] : []),
+    ...(has('vbaProject') ? [{ what: 'macros' } as const] : []),
+  ];
 }
 
 /** Custom XML has no meaning for the workbench, but for whoever put it there. */
@@ -154,14 +165,14 @@ function readName(node: XmlNode): ReadName {
 /** Names that Excel writes for itself: placeholders of newer functions, and the area of a filter. */
 const isOwnNameOfExcel = (name: string): boolean => /^_xl|^_FilterDatabase$/i.test(name) || name === '';
 
-function replaceContent(book: Book, read: ReadWorkbook): string[] {
-  const leftOut: string[] = [];
+function replaceContent(book: Book, read: ReadWorkbook): LeftOut[] {
+  const leftOut = [...read.unknown];
   book.withoutSteps(() => leftOut.push(...putContent(book, read)));
   return leftOut;
 }
 
-function putContent(book: Book, read: ReadWorkbook): string[] {
-  const leftOut: string[] = [];
+function putContent(book: Book, read: ReadWorkbook): LeftOut[] {
+  const leftOut: LeftOut[] = [];
   book.suspendCalculation();
   try {
     const sheets = replaceSheets(book, read.sheets);
@@ -196,10 +207,10 @@ function replaceSheets(book: Book, read: readonly Pick<ReadSheet, 'name' | 'kind
   return sheets;
 }
 
-function addNames(book: Book, sheets: readonly Sheet[], names: readonly ReadName[]): string[] {
+function addNames(book: Book, sheets: readonly Sheet[], names: readonly ReadName[]): LeftOut[] {
   const wanted = names.filter(each => !isOwnNameOfExcel(each.name));
   return wanted.flatMap(each =>
-    unlessRefused(`name ${each.name}`, () => {
+    unlessRefused('name', each.name, () => {
       const added = book.addName(each.name, each.formula, sheets[each.sheet] ?? null);
       added.visible = each.visible;
       added.comment = each.comment;

@@ -19,7 +19,7 @@ import { lockName } from './protection';
 import { readCells } from './readCells';
 import { graphicKinds, type ReadRule, readRules } from './readRules';
 import type { ReadStyles } from './readStyles';
-import { unlessRefused } from './refusal';
+import { type LeftOut, unlessRefused } from './refusal';
 import type { SheetContent } from './sheetContent';
 import type { Relationship, WorkbookParts } from './workbookParts';
 import {
@@ -136,13 +136,13 @@ export async function readChartSheet(
  * Put what was read into a new sheet of the book, and say what the book refused. Protection comes last, since it refuses every
  * change.
  */
-export function fillSheet(book: Book, sheet: Sheet, read: ReadSheet, shared: SharedParts): string[] {
+export function fillSheet(book: Book, sheet: Sheet, read: ReadSheet, shared: SharedParts): LeftOut[] {
   keepOfSheet(sheet, read.kept);
   fillColumnsAndRows(book, sheet, read.node, shared.styles.cells);
   read.cells?.fill(book, sheet, shared.styles.cells);
   fillUsualWidths(sheet, read.node);
   const leftOut = read.tables.flatMap(table =>
-    unlessRefused(`table ${table.name}`, () => fillTable(book, sheet, table)),
+    unlessRefused('table', table.name, () => fillTable(book, sheet, table)),
   );
   for (const merge of children(child(read.node, 'mergeCells'), 'mergeCell')) {
     const area = parseArea(attribute(merge, 'ref') ?? '');

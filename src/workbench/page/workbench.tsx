@@ -16,8 +16,7 @@ const workbench = createWorkbench(options, {
   createBook: locale => createBook({ locale }),
   async openWorkbook(bytes, name, locale) {
     const book = createBook({ locale });
-    await openWorkbook(bytes, name, book);
-    return book;
+    return { book, leftOut: await openWorkbook(bytes, name, book) };
   },
   saveWorkbook,
 });

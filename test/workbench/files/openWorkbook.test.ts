@@ -409,7 +409,16 @@ test('names that Excel would not allow are left out and told, sheets get a name 
     'A sheet whose name is longe (2)',
   ]);
   expect(book.names.map(name => name.name)).toEqual(['Rate']);
-  expect(leftOut).toEqual(['name A1: A1 is not a valid name.']);
+  expect(leftOut).toEqual([{ what: 'name', name: 'A1', reason: 'A1 is not a valid name.' }]);
+});
+
+test('pivot tables and macros are told, because they are not in the book', async () => {
+  const relationships = [
+    ['pivot', 'pivotCacheDefinition', 'pivotCache/pivotCacheDefinition1.xml'] as const,
+    ['macros', 'vbaProject', 'vbaProject.bin'] as const,
+  ];
+  const leftOut = await openWorkbook(await workbookOf({ relationships }), 'macros.xlsm', createBook());
+  expect(leftOut).toEqual([{ what: 'pivotTables' }, { what: 'macros' }]);
 });
 
 test('custom XML of other add-ins is saved as it was', async () => {

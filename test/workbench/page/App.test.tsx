@@ -30,7 +30,7 @@ beforeEach(async () => {
   };
   workbench = createWorkbench(readOptions('?open=none', 'en-US', false), {
     createBook: locale => createBook({ locale }),
-    openWorkbook: async (_, __, locale) => createBook({ locale }),
+    openWorkbook: async (_, __, locale) => ({ book: createBook({ locale }), leftOut: [] }),
     saveWorkbook: async () => new Uint8Array(),
   });
   workbench.grid.resize(600, 400);

@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { createBook } from '../../../src/workbench/book/book';
 import type { Book } from '../../../src/workbench/book/types';
+import type { LeftOut } from '../../../src/workbench/files/refusal';
 import type { WorkbenchApi } from '../../../src/workbench/page/api';
 import { createWorkbench, type Workbench } from '../../../src/workbench/page/model/workbench';
 import { readOptions } from '../../../src/workbench/page/options';
@@ -10,9 +11,11 @@ import { createApi } from '../../../src/workbench/page/scripting';
 let workbench: Workbench;
 let api: WorkbenchApi;
 let opened: { bytes: number[]; name: string }[];
+let leftOut: readonly LeftOut[];
 
 beforeEach(() => {
   opened = [];
+  leftOut = [];
   window.fetch = () => Promise.reject(new Error('offline'));
   workbench = createWorkbench(readOptions('?open=none', 'en-US', false), {
     createBook: locale => createBook({ locale }),
@@ -21,7 +24,7 @@ beforeEach(() => {
       opened.push({ bytes: [...bytes], name });
       const book: Book = createBook({ locale });
       book.setCells(book.activeSheet, { row: 0, column: 0, rowCount: 1, columnCount: 1 }, [[name]], 'user');
-      return book;
+      return { book, leftOut };
     },
     saveWorkbook: async () => Uint8Array.of(80, 75),
   });
@@ -124,4 +127,17 @@ describe('window.workbench', () => {
     expect(workbench.notices.current.value?.text).toBe('The add-in did not start: offline');
     expect(await api.save()).toEqual(Uint8Array.of(80, 75));
   });
+});
+
+test('what a file had that is not taken over is said in the language of the window', async () => {
+  leftOut = [{ what: 'name', name: 'A1', reason: 'not valid' }, { what: 'pivotTables' }, { what: 'macros' }];
+  await workbench.open(Uint8Array.of(1), 'macros.xlsm');
+  expect(workbench.notices.current.value?.text).toBe(
+    'Not taken over from the file: the name “A1”, pivot tables, macros. What is saved here is without it; the file itself stays as it is.',
+  );
+  workbench.setLocale('zh-CN');
+  await workbench.open(Uint8Array.of(1), 'macros.xlsm');
+  expect(workbench.notices.current.value?.text).toBe(
+    '文件中的以下内容未能打开：名称“A1”、数据透视表、宏。在此保存的副本不含这些内容，原文件不受影响。',
+  );
 });

@@ -2,6 +2,7 @@
 import { batch, computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { parseAddress } from '../../book/address';
 import { type Book, BookError, EntryRefusal, ProtectionRefusal, type Sheet } from '../../book/types';
+import type { LeftOut } from '../../files/refusal';
 import { createFindModel, type FindModel } from '../find/findModel';
 import { createGridModel, type GridModel } from '../grid/gridModel';
 import { clampPaneWidth, type Locale, type Options, type Theme } from '../options';
@@ -48,7 +49,11 @@ export interface Workbench {
 /** What the workbench is built on; passed in so that tests can leave the add-in out. */
 export interface Foundation {
   createBook(locale: Locale): Book;
-  openWorkbook(bytes: Uint8Array, name: string, locale: Locale): Promise<Book>;
+  openWorkbook(
+    bytes: Uint8Array,
+    name: string,
+    locale: Locale,
+  ): Promise<{ readonly book: Book; readonly leftOut: readonly LeftOut[] }>;
   saveWorkbook(book: Book): Promise<Uint8Array>;
 }
 
@@ -93,13 +98,14 @@ export function createWorkbench(options: Options, foundation: Foundation): Workb
   const openFile = async (bytes: Uint8Array, name: string): Promise<void> => {
     const finish = notices.progress(say.peek()('opening', { name }));
     try {
-      const book = await foundation.openWorkbook(bytes, name, locale.peek());
+      const { book, leftOut } = await foundation.openWorkbook(bytes, name, locale.peek());
       batch(() => {
         entry.cancel();
         grid.copied.value = null;
         books.replace(book, name);
       });
       await addIn.restart();
+      if (leftOut.length > 0) notices.problem(openedWithout(leftOut, say.peek()));
     } finally {
       finish();
     }
@@ -196,4 +202,14 @@ export function createWorkbench(options: Options, foundation: Foundation): Workb
 function refusedEntry({ title, message }: EntryRefusal, say: Say): string {
   const text = message === '' ? say('refusedEntry') : message;
   return title === '' ? text : `${title}: ${text}`;
+}
+
+/** Say what a file had that is not here, so that nobody saves over it unawares. */
+function openedWithout(leftOut: readonly LeftOut[], say: Say): string {
+  const list = leftOut.map(each =>
+    'name' in each
+      ? say(each.what === 'name' ? 'nameLeftOut' : 'tableLeftOut', { name: each.name })
+      : say(each.what === 'macros' ? 'macros' : 'pivotTables'),
+  );
+  return say('openedWithout', { list: list.join(say('listSeparator')) });
 }
