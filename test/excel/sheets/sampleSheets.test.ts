@@ -7,7 +7,7 @@ import { insertSample, isWorkbookEmpty } from '../../../src/excel/sheets/sampleS
 import { recogniseSheet } from '../../../src/risk/ledger/recognition/recogniseSheet';
 import { type RunningExcel, startExcel } from '../harness';
 
-const sample = JSON.parse(readFileSync(join(__dirname, '..', '..', 'assets', 'sample.json'), 'utf8'));
+const sample = JSON.parse(readFileSync(join(__dirname, '..', '..', '..', 'assets', 'sample.json'), 'utf8'));
 
 let excel: RunningExcel;
 beforeEach(async () => {
