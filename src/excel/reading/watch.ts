@@ -7,30 +7,29 @@ export type EditListener = (sheetId: string, address: string, isMoved: boolean, 
  * Tell when cells of a sheet are edited, inserted or deleted by the user or a co-author: where, whether cells moved, and by whom. What the
  * add-in writes itself is not told, as far as Excel says who wrote. Returns what stops the telling.
  */
-export async function onSheetChanged(listener: EditListener): Promise<() => void> {
-  const registration = await Excel.run(async context => {
-    const handler = context.workbook.worksheets.onChanged.add(async event => {
+export function onSheetChanged(listener: EditListener): Promise<() => void> {
+  return listen(({ onChanged }) =>
+    onChanged.add(async event => {
       const { worksheetId, address, changeType, source, triggerSource } = event;
       if (source === 'Local' && triggerSource === 'ThisLocalAddin') return;
       const local = triggerSource === undefined ? 'userOrUs' : 'user';
       const by = source === 'Local' ? local : 'coauthor';
       listener(worksheetId, address, changeType !== 'RangeEdited', by);
-    });
-    await context.sync();
-    return handler;
-  });
-  return () => {
-    void Excel.run(registration.context, async context => {
-      registration.remove();
-      await context.sync();
-    });
-  };
+    }),
+  );
 }
 
 /** Tell when the user goes to another sheet. Returns what stops the telling. */
-export async function onSheetActivated(listener: (sheetId: string) => void): Promise<() => void> {
+export function onSheetActivated(listener: (sheetId: string) => void): Promise<() => void> {
+  return listen(({ onActivated }) => onActivated.add(async event => listener(event.worksheetId)));
+}
+
+/** Register a listener with Excel; what it gives takes it away again, by the context it was registered with. */
+async function listen<Event>(
+  add: (sheets: Excel.WorksheetCollection) => OfficeExtension.EventHandlerResult<Event>,
+): Promise<() => void> {
   const registration = await Excel.run(async context => {
-    const handler = context.workbook.worksheets.onActivated.add(async event => listener(event.worksheetId));
+    const handler = add(context.workbook.worksheets);
     await context.sync();
     return handler;
   });
