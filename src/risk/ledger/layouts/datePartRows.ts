@@ -1,5 +1,5 @@
 import type { Cell, ColumnMapping, DateSystem, Finding, Recognition } from '../ledger';
-import { DueDateParts, InvoiceDateParts, type PartColumns, partFields, partsIn } from './dateParts';
+import { DueDateParts, InvoiceDateParts, type PartColumns, partFields, partsIn } from './partColumns';
 import { repeatsHeader } from './repeatedHeader';
 import type { RowWriter } from './rowWriter';
 

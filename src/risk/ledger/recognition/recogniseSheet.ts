@@ -1,7 +1,7 @@
 import { finishSlices, type Slices } from '../../slices';
 import { isBlankCell, plainText } from '../cell';
 import { isTotalLabel, nameOfSubtotal } from '../cells/totalRow';
-import { partFields, partsIn } from '../layouts/dateParts';
+import { partFields, partsIn } from '../layouts/partColumns';
 import type {
   AgeingColumns,
   Cell,
