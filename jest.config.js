@@ -15,7 +15,11 @@ const shared = {
     ],
   },
   transformIgnorePatterns: [`/node_modules/(?!(${esmPackages.join('|')})/)`],
-  moduleNameMapper: { '\\.css$': '<rootDir>/test/stylesheet.cjs', '\\.svg$': '<rootDir>/test/picture.cjs' },
+  moduleNameMapper: {
+    '\\.css$': '<rootDir>/test/stylesheet.cjs',
+    '\\.svg$': '<rootDir>/test/picture.cjs',
+    '^fast-check$': '<rootDir>/test/properties.cjs',
+  },
 };
 
 module.exports = {

@@ -91,9 +91,14 @@ function roomOfPlot(room: Rectangle, drawing: Drawing, isSideways: boolean): Rec
   const top = Math.ceil(fontOf(drawing, axes.value.font).size / 2);
   if (isSideways) {
     const names = drawing.plot.categories.map(({ text }) => text);
-    const left = Math.min(widest(axes.category, names), room.width / 3);
+    const ends = values('Primary');
+    const leftmost = ends.at(axes.value.isReversed ? -1 : 0) ?? '';
+    const left = Math.max(
+      Math.min(widest(axes.category, names), room.width / 3),
+      overhang(drawing, axes.value, [leftmost]),
+    );
     const bottom = lineHeight(axes.value);
-    const right = Math.max(12, overhang(drawing, axes.value, values('Primary')));
+    const right = Math.max(12, overhang(drawing, axes.value, ends));
     return {
       x: room.x + left,
       y: room.y + 2,

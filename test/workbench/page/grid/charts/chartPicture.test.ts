@@ -181,6 +181,17 @@ test('whatever the numbers are, every kind of chart stays inside its frame', () 
   );
 });
 
+test('the first number below bars without names is not cut', () => {
+  const { book, chart } = chartOf('BarStacked', [
+    ['Customer', 'Owed'],
+    ["'", -14_000_000],
+    ["'", 3_000_000],
+  ]);
+  const labels = ofKind(picture(book, chart), 'text').filter(({ text }) => /^-?\d/.test(text));
+  expect(labels[0].text).toBe('-15000000');
+  labels.forEach(expectInside);
+});
+
 /** All of its letters, not only the point it stands at. */
 function expectInside({ text, at, align }: Kind<'text'>): void {
   const width = text.length * 6;
