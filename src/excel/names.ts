@@ -49,6 +49,15 @@ export const isDataSheetName = (name: string): boolean =>
 /** Marks the legend of a sheet, on that sheet alone: so it is none of the workbook's names. */
 export const legendName = `${namePrefix}Legend`;
 
+/**
+ * What highlights of a ledger know the columns of its joined list by, on the ledger's sheet alone, as `Tiercel_List_creditLimit`. Rules that
+ * name another sheet outright are kept apart in files, and other programs put them before or after the rest: the worst colour would not win.
+ */
+export const joinedListPrefix = `${namePrefix}List_`;
+
+export const isJoinedListName = (name: string): boolean =>
+  name.toLowerCase().startsWith(joinedListPrefix.toLowerCase());
+
 const isOurName = (name: string): boolean => name.toLowerCase().startsWith(namePrefix.toLowerCase());
 
 /** The name that marks, or marked, the columns that look up in a sheet of live columns. */

@@ -1,9 +1,11 @@
 /** Highlights of a joined ledger look limits and contracts up on the other sheet: the customers they mark are those the engine finds. */
 import fc from 'fast-check';
 import type { SheetBlock } from '../../src/excel/contract';
+import { clearHighlights, highlightSheet } from '../../src/excel/highlight/highlight';
 import { ruleFormula } from '../../src/excel/highlight/highlightRules';
 import { type HighlightedJoin, joinExcludes, joinedColumns } from '../../src/excel/highlight/joinedColumns';
 import { dataColumns } from '../../src/excel/highlight/ledgerFormula';
+import { severityColors } from '../../src/excel/highlight/severityColors';
 import { ensurePolicySheet } from '../../src/excel/policy/policySheet';
 import { joinTables } from '../../src/risk/join/joinTables';
 import { ledgerCustomerNumbersInSlices } from '../../src/risk/join/ledgerCustomerNumbers';
@@ -74,8 +76,17 @@ function joined(ledgerCells: readonly CellInput[][], listCells: readonly CellInp
   };
   const formulaOf = (id: BreachRuleId) =>
     ruleFormula(policy.rules.find(rule => rule.id === id)!, recognition, columns, null);
-  return { assessment, formulaOf };
+  nameColumns(columns.joined.names);
+  return { assessment, formulaOf, block, recognition, join };
 }
+
+function nameColumns(names: ReadonlyMap<string, string>): void {
+  const { book } = excel;
+  for (const name of namesOn(book.activeSheet)) book.removeName(name);
+  for (const [name, address] of names) book.addName(name, address, book.activeSheet);
+}
+
+const namesOn = (sheet: Sheet) => excel.book.names.filter(name => name.scope === sheet.id);
 
 /** The names in the rows that a conditional format with this formula colours. */
 function markedNames(formula: string, ledgerCells: readonly CellInput[][]): string[] {
@@ -213,5 +224,61 @@ describe('where a formula would find another customer than the engine, there is 
   test('and exact names have one', () => {
     const { formulaOf } = joined([ledgerHeader, ledgerRow('acme ltd', 1)], [listHeader, good]);
     expect(formulaOf('overLimit')).toMatchObject({ fields: ['customer'] });
+  });
+});
+
+describe('highlighting a joined ledger', () => {
+  const ledgerCells: CellInput[][] = [
+    ['Customer', 'Invoice no.', 'Invoice date', 'Due date', 'Amount'],
+    ['Acme Ltd', 'I-1', asOf - 60, asOf - 30, 5000],
+    ['Beta', 'I-2', asOf - 60, asOf - 30, 500],
+  ];
+  const listCells: CellInput[][] = [
+    ['Customer', 'Credit limit', 'Contract end'],
+    ['Acme Ltd', 100, asOf + 5],
+    ['Beta', 9000, ''],
+  ];
+
+  async function highlight() {
+    const { assessment, block, recognition, join } = joined(ledgerCells, listCells);
+    nameColumns(new Map());
+    const outcome = await highlightSheet(block, recognition, assessment, join);
+    if (!outcome.ok) throw new Error(JSON.stringify(outcome.problem));
+    return outcome.value;
+  }
+
+  test('no rule names another sheet outright: other programs would put it above or below the worst', async () => {
+    expect((await highlight()).added).toEqual(expect.arrayContaining(['overLimit', 'contractEnding']));
+    const { activeSheet } = excel.book;
+    const formulas = activeSheet.conditionalFormats.map(({ formula }) => formula);
+    expect(formulas.filter(formula => formula.includes('!'))).toEqual([]);
+    expect(formulas.some(formula => formula.includes('Tiercel_List_creditLimit'))).toBe(true);
+    const overLimit = severityColors.critical.fill;
+    expect([1, 2].map(row => excel.book.conditionalStyle(activeSheet, row, 0).fill ?? '')).toEqual([
+      overLimit,
+      '',
+    ]);
+  });
+
+  test('the names belong to the ledger and stand for the columns of the list, also when highlighted again', async () => {
+    await highlight();
+    await highlight();
+    const names = namesOn(excel.book.activeSheet).map(({ name, formula }) => [name, formula]);
+    expect(Object.fromEntries(names)).toMatchObject({
+      Tiercel_List_customer: "='Bob''s list'!$B$4:$B$5",
+      Tiercel_List_creditLimit: "='Bob''s list'!$C$4:$C$5",
+      Tiercel_List_contractEnd: "='Bob''s list'!$D$4:$D$5",
+    });
+    expect(names).toHaveLength(new Set(names.map(([name]) => name)).size);
+  });
+
+  test('they follow the list, and go with the highlights', async () => {
+    await highlight();
+    const { book } = excel;
+    book.insertColumns(listSheet, 0, 1, 'user');
+    const limits = namesOn(book.activeSheet).find(({ name }) => name === 'Tiercel_List_creditLimit');
+    expect(limits?.formula).toBe("='Bob''s list'!$D$4:$D$5");
+    expect(await clearHighlights(book.activeSheet.id)).toMatchObject({ ok: true });
+    expect(namesOn(book.activeSheet)).toEqual([]);
   });
 });

@@ -138,6 +138,18 @@ function addConditionalFormat(range: Excel.Range, { rule, formula }: RuleFormula
   format.stopIfTrue = true;
 }
 
+/** Name the columns of the joined list that formulas look up in, on the sheet of the formulas alone; highlights from before took theirs with them. */
+function nameListColumns(
+  sheet: Excel.Worksheet,
+  formulas: readonly RuleFormula[],
+  names: ReadonlyMap<string, string>,
+): void {
+  for (const [name, address] of names) {
+    const mention = new RegExp(`\\b${name}\\b`);
+    if (formulas.some(({ formula }) => mention.test(formula))) sheet.names.add(name, address);
+  }
+}
+
 /** Put the mildest first: Excel puts each new format on top, so the worst ends up deciding. */
 const mildestFirst = (formulas: readonly RuleFormula[]): RuleFormula[] =>
   [...formulas].sort(
@@ -179,6 +191,7 @@ export function highlightSheet(
 
     deleteHighlights(await findHighlights(context, block.sheetId));
     const sheet = context.workbook.worksheets.getItem(block.sheetId);
+    if (columns.joined) nameListColumns(sheet, formulas, columns.joined.names);
     for (const planned of mildestFirst(formulas)) {
       for (const field of planned.fields) {
         const address = columns.column(field);

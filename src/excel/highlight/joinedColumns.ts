@@ -6,6 +6,7 @@ import { columnsInLargerUnits } from '../../risk/ledger/recognition/moneyUnit';
 import type { Slices } from '../../risk/slices';
 import { columnLetters, quoteSheet } from '../address';
 import type { SheetBlock } from '../contract';
+import { joinedListPrefix } from '../names';
 
 /** A ledger joined with a customer list, as far as its highlights need to know. */
 export interface HighlightedJoin {
@@ -22,6 +23,8 @@ export interface JoinedColumns {
   readonly tells: (field: Field) => boolean;
   /** What the list says of the row's customer, `otherwise` where it says no number; null where no formula finds it as the engine does. */
   readonly cell: (field: Field, otherwise: string) => string | null;
+  /** The columns of the list as formulas know them, by name: `='Bob''s list'!$C$4:$C$90`. */
+  readonly names: ReadonlyMap<string, string>;
 }
 
 const rowsInSlice = 8192;
@@ -44,22 +47,25 @@ export function* joinedColumns(
   const address = (column: number) => {
     const letters = `$${columnLetters(block.column + column)}`;
     const rows = [block.row + firstRow + 1, block.row + block.cells.length];
-    return `${quoteSheet(block.sheetName)}!${rows.map(row => `${letters}$${row}`).join(':')}`;
+    return `=${quoteSheet(block.sheetName)}!${rows.map(row => `${letters}$${row}`).join(':')}`;
   };
   const key = yield* lookupKey(ledgerSheet, join);
-  const match = key && `MATCH(${key.cell},${address(key.column)},0)`;
+  const match = key && `MATCH(${key.cell},${nameOf(key.field)},0)`;
   const readable = yield* readableColumns(join.sheet);
 
   return {
+    names: new Map(recognition.columns.map(({ field, column }) => [nameOf(field), address(column)])),
     tells: field => placeOf(field) !== undefined,
     cell: (field, otherwise) => {
       const column = placeOf(field);
       if (!match || column === undefined || !readable.has(column)) return null;
-      const found = `INDEX(${address(column)},${match})`;
+      const found = `INDEX(${nameOf(field)},${match})`;
       return `IFERROR(IF(ISNUMBER(${found}),${found},${otherwise}),${otherwise})`;
     },
   };
 }
+
+const nameOf = (field: Field): string => `${joinedListPrefix}${field}`;
 
 /** The columns that hold no texts, and no amounts in a larger unit: Excel sees other numbers in them than the engine. */
 function* readableColumns({ block, recognition }: HighlightedJoin['sheet']): Slices<ReadonlySet<number>> {
@@ -78,8 +84,8 @@ function* readableColumns({ block, recognition }: HighlightedJoin['sheet']): Sli
 interface LookupKey {
   /** The text or number of the row that is looked for. */
   readonly cell: string;
-  /** Column of the list it is looked for in, within its block. */
-  readonly column: number;
+  /** The column of the list it is looked for in. */
+  readonly field: Field;
 }
 
 function* lookupKey(ledgerSheet: HighlightedJoin['sheet'], join: HighlightedJoin): Slices<LookupKey | null> {
@@ -93,7 +99,7 @@ function* lookupKey(ledgerSheet: HighlightedJoin['sheet'], join: HighlightedJoin
     if (kind === null) continue;
     const firstRow = ledgerSheet.block.row + ledgerSheet.recognition.headerRow + 2;
     const cell = `$${columnLetters(ledgerSheet.block.column + ofLedger)}${firstRow}`;
-    return { cell: kind === 'text' ? withoutWildcards(cell) : cell, column: ofList };
+    return { cell: kind === 'text' ? withoutWildcards(cell) : cell, field };
   }
   return null;
 }
