@@ -37,6 +37,7 @@ import {
 import { History } from './history';
 import { withdrawLinks } from './hyperlinks';
 import { followMove, takeCells } from './movedCells';
+import { BookError } from './refusals';
 import { sortedCells } from './sorting';
 import { growInFormulas, moveLines, type Renaming, renameInFormulas } from './structure';
 import { applyStyle, removeStyle } from './stylePalette';
@@ -51,26 +52,24 @@ import {
   headerTexts,
   type TableHeaders,
 } from './tables';
-import {
-  type Area,
-  type Book,
-  BookError,
-  type BookEvent,
-  type CellInput,
-  type CellStyle,
-  type CellValue,
-  type ChangeSource,
-  type ConditionalFormat,
-  type CustomFunctionProvider,
-  type DataValidation,
-  type DefinedName,
-  type Hyperlink,
-  type Permission,
-  ProtectionRefusal,
-  type Sheet,
-  type SortField,
-  type SortOptions,
-  type Table,
+import type {
+  Area,
+  Book,
+  BookEvent,
+  CellInput,
+  CellStyle,
+  CellValue,
+  ChangeSource,
+  ConditionalFormat,
+  CustomFunctionProvider,
+  DataValidation,
+  DefinedName,
+  Hyperlink,
+  Permission,
+  Sheet,
+  SortField,
+  SortOptions,
+  Table,
 } from './types';
 
 /**
@@ -153,7 +152,7 @@ class WorkBook implements Book {
 
   assertStructure(): void {
     if (!this.isStructureProtected) return;
-    throw new ProtectionRefusal('structure', 'The structure of the workbook is protected.');
+    throw new BookError('protectedStructure');
   }
 
   assertPermitted(sheet: Sheet, permission: Permission): void {
@@ -224,7 +223,7 @@ class WorkBook implements Book {
     this.assertStructure();
     const others = this.sheets.filter(each => each !== own);
     if (!others.some(each => each.visibility === 'Visible')) {
-      throw new BookError('InvalidOperation', 'A workbook needs a visible sheet.');
+      throw new BookError('lastVisibleSheet');
     }
     const index = this.sheets.indexOf(own);
     this.#state.sheets.splice(index, 1);
@@ -245,7 +244,7 @@ class WorkBook implements Book {
     const own = this.#own(sheet);
     if (own === this.#activeSheet) return;
     if (own.visibility !== 'Visible') {
-      throw new BookError('InvalidOperation', 'A hidden sheet cannot be activated.');
+      throw new BookError('hiddenSheet');
     }
     this.#activeSheet = own;
     this.#state.emit({ kind: 'sheetActivated', sheet: own });
@@ -255,7 +254,7 @@ class WorkBook implements Book {
   select(sheet: Sheet, areas: readonly Area[]): void {
     const own = this.#own(sheet);
     if (areas.length === 0 || !areas.every(isOnSheet)) {
-      throw new BookError('InvalidArgument', 'The selection lies outside the sheet.');
+      throw new BookError('selectionOutside');
     }
     this.#selections.set(
       own,
@@ -385,7 +384,7 @@ class WorkBook implements Book {
   removeTable(sheet: Sheet, table: Table): void {
     const own = this.#own(sheet);
     const index = own.tables.findIndex(each => each.id === table.id);
-    if (index < 0) throw new BookError('ItemNotFound', `There is no table ${table.name}.`);
+    if (index < 0) throw new BookError('tableMissing', table.name);
     this.asOneStep(() => {
       own.tables.splice(index, 1);
       this.#calculation.nameChanged(table.name);
@@ -399,7 +398,7 @@ class WorkBook implements Book {
     assertAllowed(own, area);
     assertFree(own, area, table);
     if (!intersects(area, table.area) || area.row !== table.area.row || area.rowCount < 2) {
-      throw new BookError('InvalidArgument', "A table keeps its header's row and has a row below it.");
+      throw new BookError('tableRows');
     }
     const bodyBefore = bodyOf(table);
     this.asOneStep(() => {
@@ -442,7 +441,7 @@ class WorkBook implements Book {
   }
 
   removeName(name: DefinedName): void {
-    if (!this.names.includes(name)) throw new BookError('ItemNotFound', `There is no name ${name.name}.`);
+    if (!this.names.includes(name)) throw new BookError('nameMissing', name.name);
     this.asOneStep(() => {
       this.#dropName(name);
       this.#calculation.nameChanged(name.name);
@@ -453,7 +452,7 @@ class WorkBook implements Book {
 
   addConditionalFormat(sheet: Sheet, format: Omit<ConditionalFormat, 'id' | 'priority'>): ConditionalFormat {
     const own = this.#own(sheet);
-    if (format.areas.length === 0) throw new BookError('InvalidArgument', 'A rule needs an area.');
+    if (format.areas.length === 0) throw new BookError('ruleWithoutArea');
     for (const area of format.areas) assertAllowed(own, area, 'allowFormatCells');
     const rule: ConditionalFormat = { ...format, id: this.#state.newId(), priority: 0 };
     this.#furnish(own, () => addRule(own, rule));
@@ -465,7 +464,7 @@ class WorkBook implements Book {
     assertPermitted(own, 'allowFormatCells');
     this.#furnish(own, () => {
       if (!removeRule(own, format)) {
-        throw new BookError('ItemNotFound', 'There is no such conditional format.');
+        throw new BookError('formatMissing');
       }
     });
   }
@@ -519,7 +518,7 @@ class WorkBook implements Book {
     const own = this.#own(sheet);
     assertPermitted(own, 'allowEditObjects');
     const index = own.charts.indexOf(chart);
-    if (index < 0) throw new BookError('ItemNotFound', `There is no chart ${chart.name}.`);
+    if (index < 0) throw new BookError('chartMissing', chart.name);
     this.#furnish(own, () => own.charts.splice(index, 1));
   }
 
@@ -882,7 +881,7 @@ class WorkBook implements Book {
 
   #own(sheet: Sheet): BookSheet {
     const own = this.sheets.find(each => each === sheet);
-    if (!own) throw new BookError('ItemNotFound', `There is no sheet ${sheet.name} in this workbook.`);
+    if (!own) throw new BookError('sheetMissing', sheet.name);
     return own;
   }
 
@@ -894,9 +893,9 @@ class WorkBook implements Book {
 
   #assertSheetName(name: string, except: BookSheet | null): void {
     const isValid = name.length > 0 && name.length <= 31 && !/[\\/?*[\]:]|^'|'$/.test(name);
-    if (!isValid) throw new BookError('InvalidArgument', `${name} is not a valid name for a sheet.`);
+    if (!isValid) throw new BookError('sheetNameInvalid', name);
     const other = this.sheetByName(name);
-    if (other && other !== except) throw new BookError('ItemAlreadyExists', `There is a sheet ${name}.`);
+    if (other && other !== except) throw new BookError('sheetNameTaken', name);
   }
 }
 

@@ -1,15 +1,9 @@
 import { isOnSheet } from './address';
 import type { BookSheet } from './bookSheet';
 import { Clock } from './cellGrid';
+import { BookError } from './refusals';
 import { StylePalette } from './stylePalette';
-import {
-  type Area,
-  BookError,
-  type BookEvent,
-  type DefinedName,
-  type Permission,
-  ProtectionRefusal,
-} from './types';
+import type { Area, BookEvent, DefinedName, Permission } from './types';
 
 /** What all parts of one book share. */
 export class BookState {
@@ -68,13 +62,12 @@ export function assertPermitted(sheet: BookSheet, permission: Permission | null)
 }
 
 function assertCells(sheet: BookSheet, area: Area): void {
-  if (sheet.isDeleted) throw new BookError('ItemNotFound', `The sheet ${sheet.name} was deleted.`);
-  if (sheet.kind === 'chart') throw new BookError('InvalidOperation', 'A chart sheet has no cells.');
-  if (!isOnSheet(area)) throw new BookError('InvalidArgument', 'The area lies outside the sheet.');
+  if (sheet.isDeleted) throw new BookError('sheetDeleted', sheet.name);
+  if (sheet.kind === 'chart') throw new BookError('chartSheet');
+  if (!isOnSheet(area)) throw new BookError('areaOutside');
 }
 
-const protectedSheet = (sheet: BookSheet): BookError =>
-  new ProtectionRefusal('sheet', `The sheet ${sheet.name} is protected.`);
+const protectedSheet = (sheet: BookSheet): BookError => new BookError('protectedSheet', sheet.name);
 
 function isUnlocked(sheet: BookSheet, { row, column, rowCount, columnCount }: Area): boolean {
   for (let across = column; across < column + columnCount; across++) {

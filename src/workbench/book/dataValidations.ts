@@ -1,10 +1,12 @@
 /** What may be entered into cells: where a rule stands, and what it says to an entry. */
+
 import { containsCell, intersects, without } from './address';
 import type { BookSheet } from './bookSheet';
 import type { Calculation } from './calculation/calculation';
 import { isError } from './errorValue';
 import { type LineMove, movedArea, rebasedFormula, translateFormula } from './formula/rewrite';
-import { type Area, type CellValue, type DataValidation, EntryRefusal, type Sheet } from './types';
+import { EntryRefusal } from './refusals';
+import type { Area, CellValue, DataValidation, Sheet } from './types';
 
 /** The rule of a cell, or null. */
 export function validationAt(sheet: Sheet, row: number, column: number): DataValidation | null {

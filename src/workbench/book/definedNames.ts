@@ -1,6 +1,7 @@
 import type { BookState } from './bookState';
+import { BookError } from './refusals';
 import { findTable, isValidName } from './tables';
-import { BookError, type DefinedName, type Sheet } from './types';
+import type { DefinedName, Sheet } from './types';
 
 /** A defined name whose new formula reaches the cells that use it. */
 export class BookName implements DefinedName {
@@ -33,12 +34,12 @@ export class BookName implements DefinedName {
 }
 
 export function assertFreeScopedName(state: BookState, name: string, scope: Sheet | null): void {
-  if (!isValidName(name)) throw new BookError('InvalidArgument', `${name} is not a valid name.`);
+  if (!isValidName(name)) throw new BookError('nameInvalid', name);
   const wanted = name.toLowerCase();
   const isTaken =
     state.names.some(each => each.scope === (scope?.id ?? null) && each.name.toLowerCase() === wanted) ||
     (scope === null && findTable(state, name) !== null);
-  if (isTaken) throw new BookError('ItemAlreadyExists', `The name ${name} is taken.`);
+  if (isTaken) throw new BookError('nameTaken', name);
 }
 
 /** The name a formula on the sheet means: the sheet's own first, then the workbook's. */

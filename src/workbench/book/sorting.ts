@@ -1,16 +1,11 @@
 /** The order of rows by what is in their cells, as Excel sorts. */
+
 import { intersects } from './address';
 import type { BookSheet } from './bookSheet';
 import { isError } from './errorValue';
 import { translateFormula } from './formula/rewrite';
-import {
-  type Area,
-  BookError,
-  type CellInput,
-  type CellValue,
-  type SortField,
-  type SortOptions,
-} from './types';
+import { BookError } from './refusals';
+import type { Area, CellInput, CellValue, SortField, SortOptions } from './types';
 
 /** What an area will hold once its rows are sorted; null where they are in that order already. */
 export interface SortedCells {
@@ -47,13 +42,13 @@ const linesOf = ({ row, rowCount }: Area): number[] =>
 
 function assertSortable(sheet: BookSheet, area: Area, fields: readonly SortField[]): void {
   const isOutside = fields.some(({ column }) => column < 0 || column >= area.columnCount);
-  if (fields.length === 0 || isOutside) throw new BookError('InvalidArgument', 'There is no such column.');
+  if (fields.length === 0 || isOutside) throw new BookError('columnMissing');
   if (sheet.merges.some(merge => intersects(merge, area))) {
-    throw new BookError('InvalidOperation', 'Merged cells cannot be sorted.');
+    throw new BookError('mergedSort');
   }
   for (const { spill } of sheet.spilling) {
     if (spill && intersects(spill, area)) {
-      throw new BookError('InvalidOperation', 'Part of an array cannot be sorted.');
+      throw new BookError('arraySort');
     }
   }
 }

@@ -18,15 +18,9 @@ import {
   renameSheetReferences,
 } from './formula/rewrite';
 import type { HistoryStep } from './history';
+import { BookError } from './refusals';
 import { tableAt } from './tables';
-import {
-  type Area,
-  BookError,
-  type ChangeSource,
-  type ConditionalFormat,
-  type Hyperlink,
-  type Table,
-} from './types';
+import type { Area, ChangeSource, ConditionalFormat, Hyperlink, Table } from './types';
 
 export type Renaming =
   | { readonly kind: 'sheet'; readonly from: string; readonly to: string | null }
@@ -116,7 +110,7 @@ function assertMovable(sheet: BookSheet, move: LineMove): void {
   const limit = axis === 'row' ? maxRows : maxColumns;
   const size = Math.abs(count);
   if (size === 0 || at + (count < 0 ? size : 0) > limit || size > limit) {
-    throw new BookError('InvalidArgument', 'The rows or columns lie outside the sheet.');
+    throw new BookError('linesOutside');
   }
   assertAllowed(sheet, lineArea(axis, at, 1), move.band ? null : linePermissions[axis][count > 0 ? 0 : 1]);
   if (move.band) assertWholeInBand(sheet, move);
@@ -124,7 +118,7 @@ function assertMovable(sheet: BookSheet, move: LineMove): void {
   if (count <= 0 || !used) return;
   const end = axis === 'row' ? used.row + used.rowCount : used.column + used.columnCount;
   if (end > at && end + count > limit) {
-    throw new BookError('InvalidOperation', 'Content would be pushed off the sheet.');
+    throw new BookError('contentOffSheet');
   }
 }
 
@@ -149,7 +143,7 @@ function assertWholeInBand(sheet: BookSheet, move: LineMove): void {
   };
   const areas = [...sheet.tables.map(({ area }) => area), ...sheet.merges];
   if (areas.some(area => intersects(area, moving) && !isWhole(area))) {
-    throw new BookError('InvalidOperation', 'A table or a merged cell would be torn apart.');
+    throw new BookError('tornApart');
   }
 }
 

@@ -1,7 +1,8 @@
 import { containsCell, intersects, parseArea } from './address';
 import type { BookSheet } from './bookSheet';
 import { assertAllowed, type BookState } from './bookState';
-import { type Area, BookError, type Table } from './types';
+import { BookError } from './refusals';
+import type { Area, Table } from './types';
 
 /** The names in the book follow one rule, for tables and defined names alike. */
 export function isValidName(name: string): boolean {
@@ -68,12 +69,12 @@ export function createTable(
 }
 
 export function assertFreeName(state: BookState, name: string): void {
-  if (!isValidName(name)) throw new BookError('InvalidArgument', `${name} is not a valid name.`);
+  if (!isValidName(name)) throw new BookError('nameInvalid', name);
   const wanted = name.toLowerCase();
   const isTaken =
     state.sheets.some(sheet => sheet.tables.some(table => table.name.toLowerCase() === wanted)) ||
     state.names.some(each => each.scope === null && each.name.toLowerCase() === wanted);
-  if (isTaken) throw new BookError('ItemAlreadyExists', `The name ${name} is taken.`);
+  if (isTaken) throw new BookError('nameTaken', name);
 }
 
 /** The rows of a table between its header and its totals. */
@@ -84,7 +85,7 @@ export function bodyOf({ area, totalsRowCount }: Table): Area {
 /** Refuse an area that another table of the sheet covers. */
 export function assertFree(sheet: BookSheet, area: Area, except: Table | null): void {
   const other = sheet.tables.find(table => table !== except && intersects(table.area, area));
-  if (other) throw new BookError('InvalidArgument', `The area overlaps the table ${other.name}.`);
+  if (other) throw new BookError('tableOverlaps', other.name);
 }
 
 /** What a header says: a text itself, whatever its format adds to it, and a number as it is shown. */

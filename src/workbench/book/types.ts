@@ -392,33 +392,3 @@ export interface Book {
   /** Call after changing a mutable field of a sheet, table or format directly (hidden rows, widths, priority …). */
   touch(sheet: Sheet): void;
 }
-
-/** A refusal of the book, with Excel's own error code for add-ins: AccessDenied, InvalidArgument, InvalidOperation, ItemNotFound, ItemAlreadyExists. */
-export class BookError extends Error {
-  constructor(
-    readonly code: string,
-    message: string,
-  ) {
-    super(message);
-  }
-}
-
-/** What is protected refuses to be changed. */
-export class ProtectionRefusal extends BookError {
-  constructor(
-    readonly what: 'sheet' | 'structure',
-    message: string,
-  ) {
-    super('AccessDenied', message);
-  }
-}
-
-/** What was entered is not what the cell's rule lets in. Title and message are the rule's own, `''` where it has none. */
-export class EntryRefusal extends BookError {
-  constructor(
-    readonly title: string,
-    message: string,
-  ) {
-    super('InvalidArgument', message);
-  }
-}

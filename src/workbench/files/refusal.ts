@@ -1,5 +1,5 @@
 /** What a file holds and the book refuses: left out and told, because half a workbook is worse than one without a name. */
-import { BookError } from '../book/types';
+import { BookError } from '../book/refusals';
 
 /** Something of a file that is not in the book: what the book refused by its name, or what the workbench does not know at all. */
 export type LeftOut =

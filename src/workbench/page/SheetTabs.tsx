@@ -4,6 +4,7 @@ import addIcon from '@fluentui/svg-icons/icons/add_16_regular.svg';
 import lockIcon from '@fluentui/svg-icons/icons/lock_closed_16_regular.svg';
 import { useComputed, useSignal } from '@preact/signals';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { BookError } from '../book/refusals';
 import type { Sheet } from '../book/types';
 import { needsPassword } from '../files/keptContent';
 import { focusKeyboard } from './grid/focusKeyboard';
@@ -212,9 +213,9 @@ const isHidden = ({ visibility }: Sheet): boolean => visibility === 'Hidden';
 function hide({ books, attempt }: Workbench, sheet: Sheet): void {
   const book = books.book.peek();
   const next = book.sheets.find(each => each !== sheet && each.visibility === 'Visible');
-  if (!next) return;
   attempt(() => {
     book.assertStructure();
+    if (!next) throw new BookError('lastVisibleSheet');
     book.activate(next);
     book.asOneStep(() => {
       sheet.visibility = 'Hidden';

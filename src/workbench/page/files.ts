@@ -1,6 +1,6 @@
 /** Files in and out of the workbench: chosen, dropped, downloaded. */
-import { reasonOf } from './model/notices';
 import type { Workbench } from './model/workbench';
+import { refusalText } from './refusalTexts';
 
 export const openableFiles = '.xlsx,.xlsm,.csv,.tsv,.txt';
 const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -26,8 +26,8 @@ export async function openAddress(workbench: Workbench, address: string): Promis
   }
 }
 
-function tellCannotOpen({ notices, say }: Workbench, name: string, error: unknown): void {
-  notices.problem(say.peek()('cannotOpen', { name, reason: reasonOf(error) }));
+function tellCannotOpen({ locale, notices, say }: Workbench, name: string, error: unknown): void {
+  notices.problem(say.peek()('cannotOpen', { name, reason: refusalText(error, locale.peek()) }));
 }
 
 /** Downloads the workbook. */
@@ -39,7 +39,8 @@ export async function saveToDisk(workbench: Workbench): Promise<void> {
       workbookName(workbench.books.fileName.peek()),
     );
   } catch (error) {
-    workbench.notices.problem(workbench.say.peek()('cannotSave', { reason: reasonOf(error) }));
+    const reason = refusalText(error, workbench.locale.peek());
+    workbench.notices.problem(workbench.say.peek()('cannotSave', { reason }));
   }
 }
 

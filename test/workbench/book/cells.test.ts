@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { parseArea } from '../../../src/workbench/book/address';
 import { createBook } from '../../../src/workbench/book/book';
-import { type Book, BookError, type BookEvent, type Sheet } from '../../../src/workbench/book/types';
+import { BookError } from '../../../src/workbench/book/refusals';
+import type { Book, BookEvent, Sheet } from '../../../src/workbench/book/types';
 
 const area = (address: string) => parseArea(address)!;
 

@@ -2,7 +2,8 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { parseArea } from '../../../src/workbench/book/address';
 import { createBook } from '../../../src/workbench/book/book';
 import { relocateReferences } from '../../../src/workbench/book/formula/rewrite';
-import { type Book, BookError, type CellInput, type Sheet } from '../../../src/workbench/book/types';
+import { BookError } from '../../../src/workbench/book/refusals';
+import type { Book, CellInput, Sheet } from '../../../src/workbench/book/types';
 
 const area = (address: string) => parseArea(address)!;
 

@@ -8,7 +8,8 @@ import {
   renameSheetReferences,
   translateFormula,
 } from '../../../src/workbench/book/formula/rewrite';
-import { type Book, BookError, type CellInput } from '../../../src/workbench/book/types';
+import { BookError } from '../../../src/workbench/book/refusals';
+import type { Book, CellInput } from '../../../src/workbench/book/types';
 
 const area = (address: string) => parseArea(address)!;
 

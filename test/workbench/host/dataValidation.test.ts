@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import ExcelJS from 'exceljs';
 import { createBook } from '../../../src/workbench/book/book';
-import { EntryRefusal } from '../../../src/workbench/book/types';
+import { EntryRefusal } from '../../../src/workbench/book/refusals';
 import { openWorkbook } from '../../../src/workbench/files/openWorkbook';
 import { saveWorkbook } from '../../../src/workbench/files/saveWorkbook';
 import { type RunningExcel, startExcel } from '../../excel/harness';

@@ -1,4 +1,4 @@
-import { BookError } from '../../book/types';
+import { BookError } from '../../book/refusals';
 
 /** Messages of Excel for its error codes (Microsoft Learn, "Error handling with the application-specific JavaScript APIs"). */
 const messages: Readonly<Record<string, string>> = {

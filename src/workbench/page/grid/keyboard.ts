@@ -1,6 +1,7 @@
 /** The keyboard on the grid, as Excel has it. */
+import { BookError } from '../../book/refusals';
 import { bodyOf } from '../../book/tables';
-import { type Book, BookError } from '../../book/types';
+import type { Book } from '../../book/types';
 import type { CursorModel } from '../model/cursor';
 import type { EntryModel } from '../model/entry';
 import { areaOf, isSame, isSameArea, isSingleCell, type Position } from '../position';
@@ -331,7 +332,7 @@ function fill(axis: 'row' | 'column', room: KeyboardDependencies): void {
   const { sheet, areas } = room.cursor.current.peek();
   room.attempt(() => {
     const isTooSmall = areas.some(area => (axis === 'row' ? area.rowCount : area.columnCount) < 2);
-    if (isTooSmall) throw new BookError('InvalidArgument', 'Select the cells to fill as well.');
+    if (isTooSmall) throw new BookError('nothingToFill');
     const book = room.book();
     book.asOneStep(() => {
       for (const area of areas) fillFromFirst(book, sheet, area, axis);

@@ -4,12 +4,13 @@ import type { Book } from '../../book/types';
 import type { PressedKeys } from '../../host/paneExit';
 import { type FunctionDescription, readFunctionList } from '../formula/functionList';
 import type { Locale } from '../options';
+import { detailOf } from '../refusalTexts';
 import { type AddInAction, readActions } from '../ribbon/actions';
 import { type AddInManifest, allControls, type RibbonControl, readManifest } from '../ribbon/manifest';
 import type { Say } from '../texts';
 import { type AddInFrame, type AddInHost, startHost } from './addInHost';
 import type { BookModel } from './bookModel';
-import { type NoticeModel, reasonOf } from './notices';
+import type { NoticeModel } from './notices';
 
 export interface AddInModel {
   readonly manifest: ReadonlySignal<AddInManifest | null>;
@@ -118,7 +119,7 @@ export function createAddInModel(room: AddInDependencies): AddInModel {
       try {
         await begin();
       } catch (error) {
-        notices.problem(say.peek()('addInMissing', { reason: reasonOf(error) }));
+        notices.problem(say.peek()('addInMissing', { reason: detailOf(error) }));
       }
     },
     attach(attached, element) {
@@ -130,7 +131,7 @@ export function createAddInModel(room: AddInDependencies): AddInModel {
       try {
         await run(control);
       } catch (error) {
-        notices.problem(say.peek()('cannotRun', { name: control.label, reason: reasonOf(error) }));
+        notices.problem(say.peek()('cannotRun', { name: control.label, reason: detailOf(error) }));
       }
     },
     async pressById(id) {

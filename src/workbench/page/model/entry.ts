@@ -1,7 +1,9 @@
 /** What is being typed, into which cell, from where; and what of the formula is only pointed at. */
+
 import { batch, type ReadonlySignal, signal } from '@preact/signals';
 import { formatAddress } from '../../book/address';
-import { type Area, BookError, type Sheet } from '../../book/types';
+import { BookError } from '../../book/refusals';
+import type { Area, Sheet } from '../../book/types';
 import { takesReference } from '../formula/formulaText';
 import type { Position } from '../position';
 import type { BookModel } from './bookModel';

@@ -33,6 +33,3 @@ export function createNoticeModel(): NoticeModel {
     },
   };
 }
-
-/** What to tell of anything thrown. */
-export const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -1,17 +1,19 @@
 /** The whole workbench without its looks: the parts, and what the user can do with them. */
 import { batch, computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { parseAddress } from '../../book/address';
-import { type Book, BookError, EntryRefusal, ProtectionRefusal, type Sheet } from '../../book/types';
+import { BookError } from '../../book/refusals';
+import type { Book, Sheet } from '../../book/types';
 import type { LeftOut } from '../../files/refusal';
 import { createFindModel, type FindModel } from '../find/findModel';
 import { createGridModel, type GridModel } from '../grid/gridModel';
 import { clampPaneWidth, type Locale, type Options, type Theme } from '../options';
+import { refusalText } from '../refusalTexts';
 import { createSay, type Say } from '../texts';
 import { type AddInModel, createAddInModel } from './addIn';
 import { type BookModel, createBookModel } from './bookModel';
 import { type CursorModel, createCursorModel } from './cursor';
 import { createEntryModel, type EntryModel } from './entry';
-import { createNoticeModel, type NoticeModel, reasonOf } from './notices';
+import { createNoticeModel, type NoticeModel } from './notices';
 
 export interface Workbench {
   readonly say: ReadonlySignal<Say>;
@@ -66,14 +68,7 @@ export function createWorkbench(options: Options, foundation: Foundation): Workb
   const notices = createNoticeModel();
   const books = createBookModel(foundation.createBook(options.locale), say.peek()('untitled'));
   const cursor = createCursorModel(books);
-  const refuse = (error: unknown): void =>
-    notices.problem(
-      error instanceof EntryRefusal
-        ? refusedEntry(error, say.peek())
-        : error instanceof ProtectionRefusal
-          ? say.peek()(error.what === 'sheet' ? 'sheetIsProtected' : 'structureIsProtected')
-          : say.peek()('cannotChange', { reason: reasonOf(error) }),
-    );
+  const refuse = (error: unknown): void => notices.problem(refusalText(error, locale.peek()));
   const entry = createEntryModel(books, cursor, refuse);
   const grid = createGridModel(books, cursor, theme);
   const find = createFindModel(cursor, grid);
@@ -196,12 +191,6 @@ export function createWorkbench(options: Options, foundation: Foundation): Workb
       await books.book.peek().idle();
     },
   };
-}
-
-/** What the rule of a cell says itself, or that there is one. */
-function refusedEntry({ title, message }: EntryRefusal, say: Say): string {
-  const text = message === '' ? say('refusedEntry') : message;
-  return title === '' ? text : `${title}: ${text}`;
 }
 
 /** Say what a file had that is not here, so that nobody saves over it unawares. */

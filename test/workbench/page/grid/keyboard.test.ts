@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from '@jest/globals';
 import { signal } from '@preact/signals';
 import { formatAddress } from '../../../../src/workbench/book/address';
 import { createBook } from '../../../../src/workbench/book/book';
-import type { BookError } from '../../../../src/workbench/book/types';
+import type { BookError } from '../../../../src/workbench/book/refusals';
 import { createGridModel } from '../../../../src/workbench/page/grid/gridModel';
 import { type KeyboardDependencies, pressKey } from '../../../../src/workbench/page/grid/keyboard';
 import { createBookModel } from '../../../../src/workbench/page/model/bookModel';
