@@ -1,3 +1,4 @@
+import { joinMatchedInSlices, type MatchedList, type MeasuredLedger } from '../join/matchLedger';
 import type { Ledger } from '../ledger/ledger';
 import { measureLedgerInSlices, measureMoreInSlices } from '../metrics/customers/customerMetrics';
 import { exactSum } from '../metrics/exactSum';
@@ -45,22 +46,30 @@ export interface WhatIf {
   readonly notCounted: readonly ('rates' | 'measuring')[];
 }
 
+/** A customer list that the ledger was joined with, and the whole ledger as it was measured before. */
+export interface WhatIfJoin extends Pick<MatchedList, 'list' | 'matches'> {
+  readonly whole: MeasuredLedger;
+}
+
 /**
  * Work out what another policy would make of customers that were tiered, in slices of a few milliseconds.
  *
  * Scores, knock-outs, tiers and breaches follow from the metrics in memory; where the policy measures otherwise (as-of date, window, disputes,
- * start of ageing, buckets, the days of the rule agedAmount), customers of a ledger are measured anew.
+ * start of ageing, buckets, the days of the rule agedAmount), customers of a ledger are measured and joined anew. Reviews stay those that are
+ * known of the day in force.
  *
  * @param assessment By the policy in force.
  * @param ledger What the customers were measured from; null for a customer list.
+ * @param join The customer list the ledger is joined with; null where there is none.
  * @example finishSlices(whatIfInSlices(assessment, cautious, ledger)).movers.length //=> 12
  */
 export function* whatIfInSlices(
   assessment: Assessment,
   policy: Policy,
   ledger: Ledger | null,
+  join: WhatIfJoin | null = null,
 ): Slices<WhatIf> {
-  const { table, notCounted } = yield* measuredBy(assessment, policy, ledger);
+  const { table, notCounted } = yield* measuredBy(assessment, policy, ledger, join);
   const scores = yield* scoreCustomersInSlices(table, policy);
   const { breaches } = yield* findBreachesInSlices(withFalls(assessment, table, scores), scores, policy);
   const { exposure } = table.metrics;
@@ -100,18 +109,35 @@ function* measuredBy(
   { table, policy: inForce, asOf }: Assessment,
   policy: Policy,
   ledger: Ledger | null,
+  join: WhatIfJoin | null,
 ): Slices<{ readonly table: CustomerTable; readonly notCounted: WhatIf['notCounted'] }> {
   const rates = isSame(moneyOf(inForce), moneyOf(policy)) ? [] : (['rates'] as const);
   const day = policy.settings.asOf ?? asOf;
   const isMeasuredAlike = day === asOf && isSame(measuringOf(inForce), measuringOf(policy));
-  // Joined with a list, the customers are no longer those of the ledger alone.
-  const isFromLedger = ledger !== null && ledger.customers === table.customers;
-  if (!isFromLedger) return { table, notCounted: isMeasuredAlike ? rates : [...rates, 'measuring'] };
+  if (ledger === null) return { table, notCounted: isMeasuredAlike ? rates : [...rates, 'measuring'] };
+  const whole = join?.whole ?? { ledger, table };
   const wanted = groupsNeeded(policy);
   const measured = isMeasuredAlike
-    ? yield* measureMoreInSlices(ledger, table, policy, wanted)
-    : yield* measureLedgerInSlices(ledger, day, policy, wanted);
-  return { table: measured, notCounted: rates };
+    ? yield* measureMoreInSlices(whole.ledger, whole.table, policy, wanted)
+    : yield* measureLedgerInSlices(whole.ledger, day, policy, wanted);
+  if (measured === whole.table) return { table, notCounted: rates };
+  const joined =
+    join === null
+      ? measured
+      : (yield* joinMatchedInSlices({ ...whole, table: measured }, join, policy)).table;
+  return { table: withReviewsOf(table, joined), notCounted: rates };
+}
+
+/** The reviews that somebody noted are in the table in force alone; as of a day before them they do not count. */
+function withReviewsOf(inForce: CustomerTable, table: CustomerTable): CustomerTable {
+  const later = table.asOf - inForce.asOf;
+  const daysSinceReview = table.metrics.daysSinceReview.map((stated, customer) => {
+    const noted = inForce.metrics.daysSinceReview[customer] + later;
+    const isKnown = noted >= 0;
+    if (Number.isNaN(stated)) return isKnown ? noted : Number.NaN;
+    return isKnown ? Math.min(stated, noted) : stated;
+  });
+  return withMetrics(table, { daysSinceReview });
 }
 
 const moneyOf = ({ rates, settings }: Policy) => [rates, settings.currency];

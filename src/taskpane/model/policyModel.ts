@@ -180,7 +180,8 @@ export function createPolicyModel(pane: PaneModel, room: PolicyRoom = policyRoom
     const { signal: ended } = thinking;
     isComputing.value = true;
     timer = setTimeout(async () => {
-      const found = await inSlices(whatIfInSlices(tiering.assessment, read.policy, tiering.ledger), ended);
+      const { assessment, ledger, join } = tiering;
+      const found = await inSlices(whatIfInSlices(assessment, read.policy, ledger, join), ended);
       if (found === null || ended.aborted) return;
       batch(() => {
         whatIf.value = found;

@@ -1,9 +1,13 @@
 import fc from 'fast-check';
+import { withReviews } from '../../../src/risk/history/reviewLog';
 import { snapshotBefore, snapshotOf } from '../../../src/risk/history/snapshot';
+import { matchCustomers } from '../../../src/risk/join/matchCustomers';
+import { joinMatchedInSlices } from '../../../src/risk/join/matchLedger';
+import { measureLedger } from '../../../src/risk/metrics/customers/customerMetrics';
 import { defaultPolicy } from '../../../src/risk/policy/defaultPolicy';
 import type { Policy } from '../../../src/risk/policy/policy';
 import { applyPreset, presetIds } from '../../../src/risk/policy/presets';
-import { assessLedger, assessList } from '../../../src/risk/scoring/assess';
+import { assessLedger, assessList, assessMeasuredInSlices } from '../../../src/risk/scoring/assess';
 import { whatIfInSlices } from '../../../src/risk/scoring/whatIf';
 import { finishSlices } from '../../../src/risk/slices';
 import { ledgerOf } from '../metrics/ledgerOf';
@@ -78,6 +82,52 @@ test('tells what assessing by the other policy would come to', () => {
       expect(whatIf.notCounted).toEqual([]);
     }),
   );
+});
+
+/** A list that gives limits, terms and contracts, and may keep one of the customers out. */
+const anyList = fc.boolean().map(keepsOut =>
+  listOf([
+    { name: 'Good', creditLimit: 500, termsDays: 90, contractEnd: asOf + 20, lastReview: asOf - 400 },
+    { name: 'Bad', creditLimit: 90_000, termsDays: 10, contractEnd: asOf - 20, guarantee: 1 },
+    { name: 'Old', creditLimit: 10, excluded: Number(keepsOut) },
+  ]),
+);
+
+test('of a ledger joined with a list it tells what joining anew by the other policy would come to', () => {
+  fc.assert(
+    fc.property(anyLedger, anyList, anyOtherPolicy, (ledger, list, policy) => {
+      const join = {
+        whole: { ledger, table: measureLedger(ledger, asOf, defaultPolicy) },
+        list,
+        matches: matchCustomers({ names: ledger.customers }, list),
+      };
+      const assessBy = (wanted: Policy) => {
+        const table = measureLedger(ledger, asOf, wanted);
+        const joined = finishSlices(joinMatchedInSlices({ ledger, table }, join, wanted));
+        return { joined, after: finishSlices(assessMeasuredInSlices(joined.ledger, joined.table, wanted)) };
+      };
+      const { joined, after: before } = assessBy(defaultPolicy);
+      const { after } = assessBy(policy);
+      const whatIf = finishSlices(whatIfInSlices(before, policy, joined.ledger, join));
+      expect([...whatIf.tierAfter]).toEqual([...after.scores.tier]);
+      expect(whatIf.totalAtRisk.after).toBe(after.totalAtRisk);
+      for (const { rule, after: count } of whatIf.breaches) {
+        expect([rule, count]).toEqual([rule, after.breaches.filter(breach => breach.rule === rule).length]);
+      }
+      expect(whatIf.notCounted).toEqual([]);
+    }),
+  );
+});
+
+test('a review that was noted still counts where the customers are measured anew', () => {
+  const ledger = ledgerOf([{ customer: 'Good', amount: 1000, invoiced: asOf - 20, due: asOf + 10 }]);
+  const reviewed = withReviews(measureLedger(ledger, asOf, defaultPolicy), [
+    { day: asOf - 800, customer: 'Good', number: '', tier: 'A', score: 90 },
+  ]);
+  const before = finishSlices(assessMeasuredInSlices(ledger, reviewed, defaultPolicy));
+  const policy: Policy = { ...defaultPolicy, settings: { ...settings, windowDays: 90 } };
+  const { breaches } = finishSlices(whatIfInSlices(before, policy, ledger));
+  expect(breaches.find(({ rule }) => rule === 'reviewOverdue')).toMatchObject({ before: 1, after: 1 });
 });
 
 test('by the policy in force nobody moves', () => {

@@ -8,6 +8,7 @@ import { nothingRemembered, type SheetMemory } from '../../../src/risk/ledger/re
 import { createContractsModel } from '../../../src/taskpane/model/contractsModel';
 import type { ExcelRoom } from '../../../src/taskpane/model/excelRoom';
 import { createJoinModel } from '../../../src/taskpane/model/joinModel';
+import { createPolicyModel, type PolicyRoom } from '../../../src/taskpane/model/policyModel';
 import { partModel } from '../../../src/taskpane/partModel';
 import { blockOf } from '../../sheetBlock';
 import { type FakeExcel, fakeExcel, paneOn, refuse } from '../fakeExcel';
@@ -49,6 +50,15 @@ const noDecisions = {
 };
 
 afterEach(() => setLanguage('en'));
+
+/** A workbook without a policy sheet. */
+const noPolicySheet: PolicyRoom = {
+  readPolicyTables: async () => ({ ok: true, value: null }),
+  writePolicyEdits: () => refuse('busy'),
+  showPolicyRow: () => refuse('busy'),
+  showPolicyLog: () => refuse('busy'),
+  onPolicySheetChanged: async () => () => {},
+};
 
 const rulesOf = (pane: ReturnType<typeof paneOn>) => [...pane.assessments.customersByRule.value.keys()];
 const uncheckedOf = (pane: ReturnType<typeof paneOn>) =>
@@ -375,4 +385,23 @@ describe('corrections', () => {
     expect(pane.sheet.current.value?.recognition.headerRow).toBe(1 - found);
     expect(memories.get('Invoices')?.headerRow).toBe(2 - found);
   });
+});
+
+test('what another policy would change counts the limits and contracts of the list', async () => {
+  const { pane } = twoSheets();
+  await pane.tierActiveSheet();
+  await pane.joinList('list');
+  const policy = createPolicyModel(pane, noPolicySheet);
+  await policy.look();
+  // It measures otherwise: after 60 days instead of 90 an amount is old.
+  policy.takePreset('cautious');
+  while (policy.whatIf.value === null) await new Promise(resolve => setTimeout(resolve, 20));
+  const whatIf = policy.whatIf.value.breaches;
+  const listRules = ['overLimit', 'contractEnding'];
+  const ofList = whatIf.filter(({ rule }) => listRules.includes(rule));
+  expect(ofList).toHaveLength(listRules.length);
+  for (const { before, after } of ofList) {
+    expect(before).toBeGreaterThan(0);
+    expect(after).toBeGreaterThanOrEqual(before);
+  }
 });
