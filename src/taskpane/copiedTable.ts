@@ -14,29 +14,36 @@ const escapeHtml = (text: string): string => text.replaceAll(/[&<>"]/g, sign => 
 /** By this Excel takes a pasted cell for text, whatever it looks like. */
 const asText = ` style="mso-number-format:'\\@'"`;
 
+/** Three words, or Chinese beside what dates, times and sums are written with: no number, date or time has them, whatever digits stand among them. */
+const isWords =
+  /(?:\p{L}{3,}[^\p{L}]+){2}\p{L}{3}|[^\P{Script=Han}〇零一二三四五六七八九十百千万萬亿億元年月日号號上下午时時点點分秒星期周週]/u;
+
 /** Only a text that could be taken for something else says so: of the fifty thousand rows of a long list it would be the larger part. */
-const couldBeTakenOtherwise = (text: string): boolean => /\p{Nd}/u.test(text) || writtenCell(text) !== text;
+const couldBeTakenOtherwise = (text: string): boolean =>
+  writtenCell(text) !== text || (/\p{Nd}/u.test(text) && !isWords.test(text));
+
+/** Beyond the sixth decimal stands what a computer adds by calculating: 45103.590000000004. */
+const decimalsKept = 1_000_000;
+/** From here on a number has no such decimals. */
+const largestRounded = Number.MAX_SAFE_INTEGER / decimalsKept;
+
+const textOfNumber = (value: number): string =>
+  String(Math.abs(value) < largestRounded ? Math.round(value * decimalsKept) / decimalsKept : value);
 
 /**
- * Write rows as an HTML table.
+ * Write rows as an HTML table. Cells and rows have no end tags, which HTML does not ask for: a browser copies in one go, the longer the more there is.
  *
  * @example htmlOfRows([['Customer'], ['=1+1']]) //=> a table in which Excel shows =1+1 and does not calculate it
  */
 export const htmlOfRows = (rows: CopiedRows): string => `<table>${htmlRows(rows)}</table>`;
 
 const htmlRows = (rows: CopiedRows): string =>
-  rows
-    .map(
-      cells =>
-        `<tr>${cells
-          .map(cell =>
-            typeof cell === 'string'
-              ? `<td${couldBeTakenOtherwise(cell) ? asText : ''}>${escapeHtml(cell)}</td>`
-              : `<td>${cell ?? ''}</td>`,
-          )
-          .join('')}</tr>`,
-    )
-    .join('');
+  rows.map(cells => `<tr>${cells.map(htmlCell).join('')}`).join('');
+
+function htmlCell(cell: string | number | null): string {
+  if (typeof cell !== 'string') return `<td>${cell === null ? '' : textOfNumber(cell)}`;
+  return `<td${couldBeTakenOtherwise(cell) ? asText : ''}>${escapeHtml(cell)}`;
+}
 
 /**
  * Write rows as text with tabs. A text that Excel would calculate gets the apostrophe by which it stays a text.
@@ -44,15 +51,18 @@ const htmlRows = (rows: CopiedRows): string =>
  * @example textOfRows([['Customer', 'Exposure'], ['Acme', 12.5]]) //=> 'Customer\tExposure\nAcme\t12.5'
  */
 export const textOfRows = (rows: CopiedRows): string =>
-  rows
-    .map(cells => cells.map(cell => String(writtenCell(cell ?? '')).replaceAll(/[\t\r\n]+/g, ' ')).join('\t'))
-    .join('\n');
+  rows.map(cells => cells.map(plainCell).join('\t')).join('\n');
+
+const plainCell = (cell: string | number | null): string =>
+  typeof cell === 'number'
+    ? textOfNumber(cell)
+    : String(writtenCell(cell ?? '')).replaceAll(/[\t\r\n]+/g, ' ');
 
 /** Rows that are written before the work stops for others. */
 const rowsInSlice = 250;
 
 function* writeRowsInSlices(rows: CopiedRows): Slices<{ readonly html: string; readonly text: string }> {
-  const html: string[] = [];
+  const html = ['<table>'];
   const text: string[] = [];
   for (let from = 0; from < rows.length; from += rowsInSlice) {
     const written = rows.slice(from, from + rowsInSlice);
@@ -60,9 +70,13 @@ function* writeRowsInSlices(rows: CopiedRows): Slices<{ readonly html: string; r
     text.push(textOfRows(written));
     yield;
   }
-  const table = `<table>${html.join('')}</table>`;
+  // Joined here to its end: what the browser has to join while it copies it copies twice.
+  html.push('</table>');
+  const table = html.join('');
   yield;
-  return { html: table, text: text.join('\n') };
+  const lines = text.join('\n');
+  yield;
+  return { html: table, text: lines };
 }
 
 /**

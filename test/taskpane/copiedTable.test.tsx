@@ -26,6 +26,15 @@ test.each([
   // A date for the Excel of some language.
   ['Mai 24', true],
   ['二〇二四年', true],
+  ['2024年3月5日 下午3时', true],
+  ['5万元', true],
+  ['00123', true],
+  ['5 de septiembre de 2024', true],
+  ['Wednesday, September 4, 2024 3:00 PM', true],
+  ['C-100 Ltd', true],
+  ['Baker & Sons 48 Ltd', false],
+  ['江苏宏达机械48有限公司', false],
+  ['超过90天的金额', false],
   ['Baker & Sons Ltd', false],
   ['江苏宏达机械有限公司', false],
   ['', false],
@@ -33,6 +42,15 @@ test.each([
   const table = document.createElement('div');
   table.innerHTML = htmlOfRows([[text]]);
   expect(table.querySelector('td')?.hasAttribute('style')).toBe(isSaid);
+});
+
+test('numbers without what a computer adds to them, in full where they are large', () => {
+  const numbers: CopiedRows = [[45103.590000000004, 0.1 + 0.2, -1e-9, 0.000001, 123456789012.345, 1e21]];
+  const shown = ['45103.59', '0.3', '0', '0.000001', '123456789012.345', '1e+21'];
+  expect(textOfRows(numbers).split('\t')).toEqual(shown);
+  const table = document.createElement('div');
+  table.innerHTML = htmlOfRows(numbers);
+  expect([...table.querySelectorAll('td')].map(cell => cell.textContent)).toEqual(shown);
 });
 
 test('where neither clipboard nor command is there it says so', async () => {
