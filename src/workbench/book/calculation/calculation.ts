@@ -308,6 +308,7 @@ export class Calculation {
       cell,
       variables: null,
       depth: 0,
+      evaluate,
       callCustom: (node, args, scope) => this.#calls.call(node, args, scope),
       foundReference: () => {},
     };

@@ -7,13 +7,12 @@ import { finite, toNumber, toText } from './coercion';
 import { isTrue } from './comparison';
 import { functionNamed } from './functions/catalogue';
 import { plainArgument } from './functions/definition';
+import { applyLambda, deepest } from './lambda';
 import { parseFormula } from './parse';
 import { resolveReference, resolveStructured } from './resolve';
 import type { Scope } from './scope';
 import type { BinaryOperator, CallNode, Node } from './syntax';
-import { Failure, Lambda, Matrix, Reference, ReferenceUnion, type Value, type Variables } from './value';
-
-const deepest = 250;
+import { Failure, Lambda, Matrix, Reference, ReferenceUnion, type Value } from './value';
 
 /** Evaluate a tree at a standpoint. Errors are values; references stay references until somebody reads them. */
 export function evaluate(node: Node, scope: Scope): Value {
@@ -49,17 +48,6 @@ export function evaluate(node: Node, scope: Scope): Value {
       return target instanceof Lambda ? applyLambda(target, args, scope) : errors.value;
     }
   }
-}
-
-/** Call a LAMBDA with arguments; too many or too few are #VALUE!. */
-export function applyLambda(lambda: Lambda, args: readonly Value[], scope: Scope): Value {
-  if (args.length > lambda.parameters.length) return errors.value;
-  if (scope.depth > deepest) return errors.number;
-  let variables: Variables | null = lambda.variables;
-  lambda.parameters.forEach((name, index) => {
-    variables = { name, value: args[index], outer: variables };
-  });
-  return evaluate(lambda.body, { ...scope, variables, depth: scope.depth + 1 });
 }
 
 function evaluateName(name: string, sheetName: string | null, scope: Scope): Value {

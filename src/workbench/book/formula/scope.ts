@@ -2,7 +2,7 @@ import type { FormulaCell } from '../calculation/formulaCell';
 import type { NameValues } from '../calculation/nameValues';
 import type { RangeReader } from '../calculation/rangeReader';
 import type { Standpoint } from './resolve';
-import type { CallNode } from './syntax';
+import type { CallNode, Node } from './syntax';
 import type { Reference, Value, Variables } from './value';
 
 /** What evaluating a formula needs besides its tree. */
@@ -14,6 +14,8 @@ export interface Scope extends Standpoint {
   readonly variables: Variables | null;
   /** How deep names, LET and LAMBDA have led: a name that means itself must end. */
   readonly depth: number;
+  /** Evaluate a part of the formula: functions that decide themselves what they need are called by it, and call it. */
+  readonly evaluate: (node: Node, scope: Scope) => Value;
   /** Ask the add-in, or what it answered before. */
   readonly callCustom: (node: CallNode, args: readonly Value[], scope: Scope) => Value;
   /** Remember cells that were found while evaluating (OFFSET, INDIRECT), since no text names them. */

@@ -5,9 +5,9 @@ import functionIcon from '@fluentui/svg-icons/icons/math_formula_16_regular.svg'
 import { useComputed, useSignal } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { formatAddress } from '../../book/address';
-import { keyboardOf, keyOf } from '../grid/CellEditor';
 import { focusKeyboard } from '../grid/focusKeyboard';
 import { pressKey } from '../grid/keyboard';
+import { keyboardOf, keyOf } from '../grid/sheetKeyboard';
 import { Icon } from '../Icon';
 import { editText } from '../model/constantText';
 import type { Workbench } from '../model/workbench';

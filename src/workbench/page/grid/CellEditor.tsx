@@ -4,35 +4,141 @@
  */
 
 import { useSignalEffect } from '@preact/signals';
+import type { ComponentChildren, CSSProperties, RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { saveToDisk } from '../files';
-import { useCompletion } from '../formula/completion';
+import { type Completion, useCompletion } from '../formula/completion';
 import { FormulaHelp } from '../formula/FormulaHelp';
+import type { EntryModel } from '../model/entry';
 import type { Workbench } from '../model/workbench';
 import { pixels } from '../pixels';
-import { areaOf, cellAddress } from '../position';
+import { areaOf, cellAddress, type Position } from '../position';
 import { cellFontFamily, cellFontSize } from './cellFont';
-import { copyText, paste } from './clipboard';
-import { clearSelection, type Key, type KeyboardDependencies, pressKey } from './keyboard';
-import { rectangleOf } from './layout';
+import { copyHere, pasteHere } from './clipboardHere';
+import { pressKey } from './keyboard';
+import { type Rectangle, rectangleOf } from './layout';
 import { mergeAt } from './movement';
-
-const editorPadding = 30;
+import { keyboardOf, keyOf } from './sheetKeyboard';
 
 export function CellEditor({ workbench }: { readonly workbench: Workbench }) {
-  const { entry, grid, cursor, say } = workbench;
-  const box = useRef<HTMLTextAreaElement>(null);
-  const current = entry.current.value;
-  const isHere = current !== null && current.place === 'cell';
-  // While a formula points at another sheet its cell is not in sight; the formula bar shows it.
-  const isOpen = isHere && current.sheet === grid.sheet.value;
+  const { entry, grid, cursor } = workbench;
   const completion = useCompletion(workbench, 'cell');
-  const shown =
-    current && current.sheet === grid.sheet.value ? current.position : cursor.current.value.active;
+  const current = entry.current.value;
+  // While a formula points at another sheet its cell is not in sight; the formula bar shows it.
+  const isOnSheet = current !== null && current.sheet === grid.sheet.value;
+  const isOpen = isOnSheet && current.place === 'cell';
+  const shown = isOnSheet ? current.position : cursor.current.value.active;
   const layout = grid.layout.value;
   const place = rectangleOf(layout, mergeAt(grid.sheet.value, shown) ?? areaOf(shown));
-  const text = isHere ? current.text : '';
+  return (
+    <>
+      <SheetRoles workbench={workbench} shown={shown}>
+        <CellTextBox
+          workbench={workbench}
+          completion={completion}
+          shown={shown}
+          isOpen={isOpen}
+          style={boxStyle(workbench, place, isOpen ? current.text : null)}
+        />
+      </SheetRoles>
+      {isOpen && (
+        <FormulaHelp
+          workbench={workbench}
+          completion={completion}
+          style={{
+            left: pixels(Math.max(0, Math.min(place.x, layout.width - helpWidth))),
+            ...below(place.y + place.height + 4, layout.height),
+          }}
+        />
+      )}
+    </>
+  );
+}
 
+interface SheetRolesProps {
+  readonly workbench: Workbench;
+  readonly shown: Position;
+  readonly children: ComponentChildren;
+}
+
+/** What the sheet is to who hears it: the one cell that matters, in a grid of its size. */
+function SheetRoles({ workbench: { grid }, shown, children }: SheetRolesProps) {
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a table of a million rows cannot be elements
+    <div
+      id="sheet"
+      role="grid"
+      aria-label={grid.sheet.value.name}
+      aria-rowcount={grid.surface.value.rows.count}
+      aria-colcount={grid.surface.value.columns.count}
+      aria-multiselectable="true"
+    >
+      {/* biome-ignore lint/a11y/useSemanticElements: see above */}
+      {/* biome-ignore lint/a11y/useFocusableInteractive: the text box inside is focusable */}
+      <div role="row" aria-rowindex={shown.row + 1}>
+        {/* biome-ignore lint/a11y/useSemanticElements: see above */}
+        {/* biome-ignore lint/a11y/useFocusableInteractive: see above */}
+        <div role="gridcell" aria-colindex={shown.column + 1} aria-selected="true">
+          {children}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+interface CellTextBoxProps {
+  readonly workbench: Workbench;
+  readonly completion: Completion;
+  readonly shown: Position;
+  readonly isOpen: boolean;
+  readonly style: CSSProperties;
+}
+
+function CellTextBox({ workbench, completion, shown, isOpen, style }: CellTextBoxProps) {
+  const { entry, grid, say } = workbench;
+  const box = useRef<HTMLTextAreaElement>(null);
+  useTypedText(entry, box);
+  const followCaret = (): void => followCaretOf(entry, box.current!);
+  const stopWhenOpen = (event: Event): void => {
+    if (isOpen) event.stopPropagation();
+  };
+  return (
+    <textarea
+      ref={box}
+      class={isOpen ? 'cell-editor is-open' : 'cell-editor'}
+      aria-label={`${cellAddress(shown)} ${grid.lookAt.value(shown.row, shown.column).text || say.value('emptyCell')}`}
+      spellcheck={false}
+      autocomplete="off"
+      rows={1}
+      style={style}
+      onInput={() => typeInto(entry, box.current!)}
+      onKeyDown={event => press(workbench, completion, event)}
+      onSelect={followCaret}
+      onKeyUp={followCaret}
+      onClick={followCaret}
+      onFocus={() => {
+        grid.isFocused.value = true;
+      }}
+      onBlur={() => {
+        grid.isFocused.value = false;
+      }}
+      onPointerDown={stopWhenOpen}
+      onDblClick={stopWhenOpen}
+      onCopy={event => copy(workbench, event, false)}
+      onCut={event => copy(workbench, event, true)}
+      onPaste={event => {
+        if (entry.current.peek()) return;
+        event.preventDefault();
+        pasteHere(workbench, event.clipboardData?.getData('text/plain') ?? '');
+      }}
+    />
+  );
+}
+
+/** The box shows what is being typed, and has the keyboard while it is typed in the cell. */
+function useTypedText(entry: EntryModel, box: RefObject<HTMLTextAreaElement | null>): void {
+  const current = entry.current.value;
+  const isHere = current !== null && current.place === 'cell';
+  const text = isHere ? current.text : '';
   useLayoutEffect(() => {
     const element = box.current;
     if (!element) return;
@@ -43,112 +149,59 @@ export function CellEditor({ workbench }: { readonly workbench: Workbench }) {
   }, [text, isHere, current?.caret]);
   // The keyboard comes back to the sheet when typing in the formula bar ends.
   useSignalEffect(() => {
-    const typing = entry.current.value;
-    if (typing?.place === 'cell') box.current?.focus({ preventScroll: true });
+    if (entry.current.value?.place === 'cell') box.current?.focus({ preventScroll: true });
   });
-
-  const followCaret = (): void => {
-    const element = box.current!;
-    const typing = entry.current.peek();
-    // What is not drawn yet has not moved its caret either.
-    if (typing?.place === 'cell' && typing.text === element.value) entry.moveCaret(element.selectionStart);
-  };
-  const type = (): void => {
-    const element = box.current!;
-    if (entry.current.peek()) entry.change(element.value, element.selectionStart);
-    else entry.begin('enter', 'cell', element.value);
-  };
-  const press = (event: KeyboardEvent): void => {
-    if (event.isComposing) return;
-    if (completion.press(event)) return;
-    const isDone = pressKey(keyOf(event), keyboardOf(workbench));
-    if (isDone) event.preventDefault();
-    else if (event.key === 'Enter' && event.altKey) insertLineBreak(event, workbench);
-  };
-  const copy = (event: ClipboardEvent, isCut: boolean): void => {
-    if (entry.current.peek()) return;
-    event.preventDefault();
-    const { sheet, areas } = cursor.current.peek();
-    const copied = copyText(sheet, areas[areas.length - 1]);
-    event.clipboardData?.setData('text/plain', copied.text);
-    grid.copied.value = { sheet, area: copied.area, text: copied.text, isCut };
-  };
-
-  const width = isOpen ? Math.max(place.width, textWidth(text) + editorPadding) : place.width;
-  const lineCount = text.split('\n').length;
-  return (
-    <>
-      {/* biome-ignore lint/a11y/useSemanticElements: a table of a million rows cannot be elements */}
-      <div
-        id="sheet"
-        role="grid"
-        aria-label={grid.sheet.value.name}
-        aria-rowcount={grid.surface.value.rows.count}
-        aria-colcount={grid.surface.value.columns.count}
-        aria-multiselectable="true"
-      >
-        {/* biome-ignore lint/a11y/useSemanticElements: see above */}
-        {/* biome-ignore lint/a11y/useFocusableInteractive: the text box inside is focusable */}
-        <div role="row" aria-rowindex={shown.row + 1}>
-          {/* biome-ignore lint/a11y/useSemanticElements: see above */}
-          {/* biome-ignore lint/a11y/useFocusableInteractive: see above */}
-          <div role="gridcell" aria-colindex={shown.column + 1} aria-selected="true">
-            <textarea
-              ref={box}
-              class={isOpen ? 'cell-editor is-open' : 'cell-editor'}
-              aria-label={`${cellAddress(shown)} ${grid.lookAt.value(shown.row, shown.column).text || say.value('emptyCell')}`}
-              spellcheck={false}
-              autocomplete="off"
-              rows={1}
-              style={{
-                left: pixels(Math.max(place.x - 1, layout.columns.headerSize - 1)),
-                top: pixels(Math.max(place.y - 1, layout.rows.headerSize - 1)),
-                width: pixels(Math.min(width + 1, layout.width - place.x)),
-                height: pixels(Math.max(place.height + 1, isOpen ? lineCount * 17 + 3 : 0)),
-                font: `${cellFontSize}px ${cellFontFamily}`,
-              }}
-              onInput={type}
-              onKeyDown={press}
-              onSelect={followCaret}
-              onKeyUp={followCaret}
-              onClick={followCaret}
-              onFocus={() => {
-                grid.isFocused.value = true;
-              }}
-              onBlur={() => {
-                grid.isFocused.value = false;
-              }}
-              onPointerDown={event => {
-                if (isOpen) event.stopPropagation();
-              }}
-              onDblClick={event => {
-                if (isOpen) event.stopPropagation();
-              }}
-              onCopy={event => copy(event, false)}
-              onCut={event => copy(event, true)}
-              onPaste={event => {
-                if (entry.current.peek()) return;
-                event.preventDefault();
-                pasteHere(workbench, event.clipboardData?.getData('text/plain') ?? '');
-              }}
-            />
-          </div>
-        </div>
-      </div>
-      {isOpen && (
-        <FormulaHelp
-          workbench={workbench}
-          completion={completion}
-          style={{
-            left: pixels(Math.max(0, Math.min(place.x, layout.width - 340))),
-            ...below(place.y + place.height + 4, layout.height),
-          }}
-        />
-      )}
-    </>
-  );
 }
 
+function typeInto(entry: EntryModel, { value, selectionStart }: HTMLTextAreaElement): void {
+  if (entry.current.peek()) entry.change(value, selectionStart);
+  else entry.begin('enter', 'cell', value);
+}
+
+/** What is not drawn yet has not moved its caret either. */
+function followCaretOf(entry: EntryModel, { value, selectionStart }: HTMLTextAreaElement): void {
+  const typing = entry.current.peek();
+  if (typing?.place === 'cell' && typing.text === value) entry.moveCaret(selectionStart);
+}
+
+function press(workbench: Workbench, completion: Completion, event: KeyboardEvent): void {
+  if (event.isComposing || completion.press(event)) return;
+  if (pressKey(keyOf(event), keyboardOf(workbench))) event.preventDefault();
+  else if (event.key === 'Enter' && event.altKey) insertLineBreak(event, workbench);
+}
+
+function copy(workbench: Workbench, event: ClipboardEvent, isCut: boolean): void {
+  if (workbench.entry.current.peek()) return;
+  event.preventDefault();
+  event.clipboardData?.setData('text/plain', copyHere(workbench, isCut));
+}
+
+function insertLineBreak(event: KeyboardEvent, { entry }: Workbench): void {
+  const current = entry.current.peek();
+  if (!current) return;
+  event.preventDefault();
+  const { text, caret } = current;
+  entry.change(`${text.slice(0, caret)}\n${text.slice(caret)}`, caret + 1);
+}
+
+const editorPadding = 30;
+const lineHeight = 17;
+
+/** As large as the cell, or as what is typed there. @param typed null while nothing is */
+function boxStyle({ grid }: Workbench, place: Rectangle, typed: string | null): CSSProperties {
+  const { rows, columns, width: room } = grid.layout.value;
+  const width = typed === null ? place.width : Math.max(place.width, textWidth(typed) + editorPadding);
+  const lineCount = typed?.split('\n').length ?? 0;
+  return {
+    left: pixels(Math.max(place.x - 1, columns.headerSize - 1)),
+    top: pixels(Math.max(place.y - 1, rows.headerSize - 1)),
+    width: pixels(Math.min(width + 1, room - place.x)),
+    height: pixels(Math.max(place.height + 1, lineCount * lineHeight + 3)),
+    font: `${cellFontSize}px ${cellFontFamily}`,
+  };
+}
+
+const helpWidth = 340;
 const helpHeight = 220;
 
 /** Under the cell, or over it where there is no room under. */
@@ -163,50 +216,3 @@ function textWidth(text: string): number {
   measuring.font = `${cellFontSize}px ${cellFontFamily}`;
   return Math.max(...text.split('\n').map(line => measuring!.measureText(line).width));
 }
-
-function insertLineBreak(event: KeyboardEvent, { entry }: Workbench): void {
-  const current = entry.current.peek();
-  if (!current) return;
-  event.preventDefault();
-  const { text, caret } = current;
-  entry.change(`${text.slice(0, caret)}\n${text.slice(caret)}`, caret + 1);
-}
-
-/** A browser's key as the sheet knows it. */
-export const keyOf = (event: KeyboardEvent): Key => ({
-  name: event.key,
-  isShift: event.shiftKey,
-  isControl: event.ctrlKey || event.metaKey,
-  isAlt: event.altKey,
-});
-
-/** What the keyboard of a workbench works on. */
-export const keyboardOf = (workbench: Workbench): KeyboardDependencies => ({
-  grid: workbench.grid,
-  cursor: workbench.cursor,
-  entry: workbench.entry,
-  book: () => workbench.books.book.peek(),
-  attempt: workbench.attempt,
-  undo: workbench.undo,
-  redo: workbench.redo,
-  save: () => void saveToDisk(workbench),
-  find: () => {
-    workbench.find.isOpen.value = true;
-  },
-  turnSheet: workbench.turnSheet,
-});
-
-/** Pastes at the selection and selects what was pasted. */
-export function pasteHere({ books, cursor, grid, attempt }: Workbench, text: string): void {
-  const { sheet, areas } = cursor.current.peek();
-  attempt(() => {
-    const copied = grid.copied.peek();
-    const pasted = paste(books.book.peek(), sheet, areas[areas.length - 1], text, copied);
-    cursor.selectAreas([pasted]);
-    if (copied?.isCut) grid.copied.value = null;
-  });
-}
-
-/** Ctrl+X and Delete from a menu, where there is no clipboard event. */
-export const clearHere = ({ books, cursor, attempt }: Workbench): void =>
-  clearSelection({ cursor, attempt, book: () => books.book.peek() });

@@ -6,8 +6,7 @@ import type { Area } from '../../book/types';
 import type { Workbench } from '../model/workbench';
 import { pixels } from '../pixels';
 import { cellMenuButtons } from '../ribbon/manifest';
-import { clearHere, pasteHere } from './CellEditor';
-import { copyText } from './clipboard';
+import { clearHere, copyHere, pasteHere } from './clipboardHere';
 import { followLink, linkAt } from './links';
 import { sortSelection } from './sorting';
 
@@ -145,12 +144,9 @@ function addInItems({ addIn }: Workbench): MenuItem[] {
 }
 
 function clipboardItems(workbench: Workbench): MenuItem[] {
-  const { cursor, grid, notices, say } = workbench;
+  const { grid, notices, say } = workbench;
   const copy = async (isCut: boolean): Promise<void> => {
-    const { sheet, areas } = cursor.current.peek();
-    const copied = copyText(sheet, areas[areas.length - 1]);
-    grid.copied.value = { sheet, area: copied.area, text: copied.text, isCut };
-    await navigator.clipboard?.writeText(copied.text).catch(() => undefined);
+    await navigator.clipboard?.writeText(copyHere(workbench, isCut)).catch(() => undefined);
   };
   const pasteFromClipboard = async (): Promise<void> => {
     const ours = grid.copied.peek()?.text;

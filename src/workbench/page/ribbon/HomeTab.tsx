@@ -14,7 +14,7 @@ import { useRef } from 'preact/hooks';
 import { openableFiles, openFile, saveToDisk } from '../files';
 import { Icon } from '../Icon';
 import type { Workbench } from '../model/workbench';
-import { RibbonGroup } from './Ribbon';
+import { RibbonGroup } from './RibbonGroup';
 
 export function HomeTab({ workbench }: { readonly workbench: Workbench }) {
   const { say, theme, locale, isPaneOpen, grid, books } = workbench;

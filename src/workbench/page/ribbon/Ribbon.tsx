@@ -1,10 +1,10 @@
 /** The ribbon: the workbench's own tab, and the tabs that the add-in's manifest asks for. */
 import { useComputed, useSignal } from '@preact/signals';
-import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
 import type { Workbench } from '../model/workbench';
 import { HomeTab } from './HomeTab';
 import type { RibbonControl, RibbonTab } from './manifest';
+import { RibbonGroup } from './RibbonGroup';
 
 const homeId = 'workbench.home';
 
@@ -61,24 +61,6 @@ export function Ribbon({ workbench }: { readonly workbench: Workbench }) {
         )}
       </div>
     </section>
-  );
-}
-
-export function RibbonGroup({
-  label,
-  children,
-}: {
-  readonly label: string;
-  readonly children: ComponentChildren;
-}) {
-  return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for a form's fields
-    <div class="ribbon-group" role="group" aria-label={label}>
-      <div class="ribbon-controls">{children}</div>
-      <span class="ribbon-group-label" aria-hidden="true">
-        {label}
-      </span>
-    </div>
   );
 }
 

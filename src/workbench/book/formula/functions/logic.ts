@@ -3,7 +3,7 @@ import type { CellValue } from '../../types';
 import { broadcast } from '../broadcast';
 import { toLogical, toNumber } from '../coercion';
 import { compareValues } from '../comparison';
-import { applyLambda, evaluate } from '../evaluate';
+import { applyLambda } from '../lambda';
 import type { Scope } from '../scope';
 import type { Node } from '../syntax';
 import { fail, Lambda, Matrix, Reference, type Value } from '../value';
@@ -21,23 +21,23 @@ import {
 /** Conditions, errors caught, variables and functions made in a formula. */
 export const logicFunctions: readonly FunctionDefinition[] = [
   lazy('IF', 2, 3, ([test, yes, no], scope) => {
-    const condition = plainArgument(evaluate(test, scope), scope);
+    const condition = plainArgument(scope.evaluate(test, scope), scope);
     if (!(condition instanceof Matrix)) {
       const isMet = toLogical(condition);
-      if (isMet) return omittedAsZero(evaluate(yes, scope));
-      return no ? omittedAsZero(evaluate(no, scope)) : false;
+      if (isMet) return omittedAsZero(scope.evaluate(yes, scope));
+      return no ? omittedAsZero(scope.evaluate(no, scope)) : false;
     }
-    const whenMet = plainArgument(omittedAsZero(evaluate(yes, scope)), scope);
-    const otherwise = no ? plainArgument(omittedAsZero(evaluate(no, scope)), scope) : false;
+    const whenMet = plainArgument(omittedAsZero(scope.evaluate(yes, scope)), scope);
+    const otherwise = no ? plainArgument(omittedAsZero(scope.evaluate(no, scope)), scope) : false;
     return broadcast([condition, whenMet, otherwise], ([cell, first, second]) =>
       toLogical(cell) ? (first ?? null) : (second ?? null),
     );
   }),
   lazy('IFS', 2, 254, (nodes, scope) => {
     for (let index = 0; index + 1 < nodes.length; index += 2) {
-      const condition = plainArgument(evaluate(nodes[index], scope), scope);
+      const condition = plainArgument(scope.evaluate(nodes[index], scope), scope);
       if (toLogical(condition instanceof Matrix ? condition.get(0, 0) : condition)) {
-        return evaluate(nodes[index + 1], scope);
+        return scope.evaluate(nodes[index + 1], scope);
       }
     }
     return errors.notAvailable;
@@ -47,27 +47,28 @@ export const logicFunctions: readonly FunctionDefinition[] = [
     caught(value, instead, scope, cell => isError(cell) && cell.error === '#N/A'),
   ),
   lazy('SWITCH', 3, 254, ([subject, ...rest], scope) => {
-    const read = plainArgument(evaluate(subject, scope), scope);
+    const read = plainArgument(scope.evaluate(subject, scope), scope);
     const value = read instanceof Matrix ? read.get(0, 0) : (read ?? null);
     if (isError(value)) return value;
     for (let index = 0; index + 1 < rest.length; index += 2) {
-      const candidate = plainArgument(evaluate(rest[index], scope), scope);
+      const candidate = plainArgument(scope.evaluate(rest[index], scope), scope);
       const single = candidate instanceof Matrix ? candidate.get(0, 0) : (candidate ?? null);
-      if (!isError(single) && compareValues(value, single) === 0) return evaluate(rest[index + 1], scope);
+      if (!isError(single) && compareValues(value, single) === 0)
+        return scope.evaluate(rest[index + 1], scope);
     }
-    return rest.length % 2 === 1 ? evaluate(rest.at(-1)!, scope) : errors.notAvailable;
+    return rest.length % 2 === 1 ? scope.evaluate(rest.at(-1)!, scope) : errors.notAvailable;
   }),
   lazy('CHOOSE', 2, 255, ([which, ...choices], scope) => {
-    const index = plainArgument(evaluate(which, scope), scope);
+    const index = plainArgument(scope.evaluate(which, scope), scope);
     if (index instanceof Matrix) {
-      const all = choices.map(choice => plainArgument(evaluate(choice, scope), scope));
+      const all = choices.map(choice => plainArgument(scope.evaluate(choice, scope), scope));
       return broadcast([index, ...all], ([cell, ...values]) => {
         const chosen = Math.trunc(toNumber(cell, scope.state));
         return chosen >= 1 && chosen <= values.length ? (values[chosen - 1] ?? null) : errors.value;
       });
     }
     const choice = choices[Math.trunc(toNumber(index, scope.state)) - 1];
-    return choice ? evaluate(choice, scope) : errors.value;
+    return choice ? scope.evaluate(choice, scope) : errors.value;
   }),
   eager('AND', 1, 255, (args, scope) => logicals(args, scope).every(Boolean)),
   eager('OR', 1, 255, (args, scope) => logicals(args, scope).some(Boolean)),
@@ -79,17 +80,17 @@ export const logicFunctions: readonly FunctionDefinition[] = [
     if (nodes.length % 2 === 0) return errors.value;
     let inner = scope;
     for (let index = 0; index + 1 < nodes.length; index += 2) {
-      const value = evaluate(nodes[index + 1], inner);
+      const value = scope.evaluate(nodes[index + 1], inner);
       const variables = { name: parameterName(nodes[index]), value, outer: inner.variables };
       inner = { ...inner, variables };
     }
-    return evaluate(nodes.at(-1)!, inner);
+    return scope.evaluate(nodes.at(-1)!, inner);
   }),
   lazy('LAMBDA', 1, 254, (nodes, scope) => {
     const parameters = nodes.slice(0, -1).map(parameterName);
     return new Lambda(parameters, nodes.at(-1)!, scope.variables);
   }),
-  lazy('ISOMITTED', 1, 1, ([node], scope) => evaluate(node, scope) === undefined),
+  lazy('ISOMITTED', 1, 1, ([node], scope) => scope.evaluate(node, scope) === undefined),
   eager('MAP', 2, 254, (args, scope) => {
     const lambda = lambdaArgument(args.at(-1));
     const arrays = args.slice(0, -1).map(arg => matrixArgument(arg, scope));
@@ -142,11 +143,12 @@ function caught(
   scope: Scope,
   isCaught: (cell: CellValue | undefined) => boolean,
 ): Value {
-  const tried = evaluate(value, scope);
+  const tried = scope.evaluate(value, scope);
   const read = plainArgument(tried, scope);
-  if (!(read instanceof Matrix)) return isCaught(read) ? omittedAsZero(evaluate(instead, scope)) : tried;
+  if (!(read instanceof Matrix))
+    return isCaught(read) ? omittedAsZero(scope.evaluate(instead, scope)) : tried;
   if (!read.kept.some(isCaught)) return tried;
-  const other = plainArgument(omittedAsZero(evaluate(instead, scope)), scope);
+  const other = plainArgument(omittedAsZero(scope.evaluate(instead, scope)), scope);
   return broadcast([read, other], ([cell, second]) => (isCaught(cell) ? (second ?? null) : (cell ?? null)));
 }
 

@@ -15,7 +15,6 @@ import { broadcast } from '../broadcast';
 import { toNumber } from '../coercion';
 import { compareValues } from '../comparison';
 import { wildcardPattern } from '../criteria';
-import { evaluate } from '../evaluate';
 import { parseFormula } from '../parse';
 import type { Scope } from '../scope';
 import { fail, Matrix, Reference, type Value } from '../value';
@@ -97,8 +96,10 @@ export const lookupFunctions: readonly FunctionDefinition[] = [
     if (down >= rowCount || across >= columnCount || down < -1 || across < -1) return errors.reference;
     return part(source, down, across, scope);
   }),
-  lazy('ROW', 0, 1, ([node], scope) => placeOf(node ? evaluate(node, scope) : undefined, scope, 'row')),
-  lazy('COLUMN', 0, 1, ([node], scope) => placeOf(node ? evaluate(node, scope) : undefined, scope, 'column')),
+  lazy('ROW', 0, 1, ([node], scope) => placeOf(node ? scope.evaluate(node, scope) : undefined, scope, 'row')),
+  lazy('COLUMN', 0, 1, ([node], scope) =>
+    placeOf(node ? scope.evaluate(node, scope) : undefined, scope, 'column'),
+  ),
   eager('ROWS', 1, 1, ([value], scope) => sizeOf(value, scope).rowCount),
   eager('COLUMNS', 1, 1, ([value], scope) => sizeOf(value, scope).columnCount),
   eager('AREAS', 1, 1, () => 1),
@@ -135,23 +136,23 @@ export const lookupFunctions: readonly FunctionDefinition[] = [
     return cells.has(4) ? `${quoteSheet(cells.text(4))}!${address}` : address;
   }),
   lazy('SHEET', 0, 1, ([node], scope) => {
-    const value = node ? evaluate(node, scope) : undefined;
+    const value = node ? scope.evaluate(node, scope) : undefined;
     const named = typeof value === 'string' ? scope.state.sheetByName(value) : null;
     const sheet = value instanceof Reference ? value.sheet : (named ?? scope.sheet);
     return scope.state.sheets.indexOf(sheet) + 1;
   }),
   eager('SHEETS', 0, 0, (_, scope) => scope.state.sheets.length),
   lazy('FORMULATEXT', 1, 1, ([node], scope) => {
-    const value = evaluate(node, scope);
+    const value = scope.evaluate(node, scope);
     if (!(value instanceof Reference)) return errors.notAvailable;
     return value.sheet.formula(value.area.row, value.area.column) ?? errors.notAvailable;
   }),
   lazy('ISFORMULA', 1, 1, ([node], scope) => {
-    const value = evaluate(node, scope);
+    const value = scope.evaluate(node, scope);
     if (!(value instanceof Reference)) return errors.value;
     return value.sheet.formula(value.area.row, value.area.column) !== null;
   }),
-  lazy('ISREF', 1, 1, ([node], scope) => evaluate(node, scope) instanceof Reference),
+  lazy('ISREF', 1, 1, ([node], scope) => scope.evaluate(node, scope) instanceof Reference),
   eager('HYPERLINK', 1, 2, ([address, shown], scope) => singleArgument(shown ?? address, scope) ?? 0),
 ];
 
@@ -342,6 +343,6 @@ function found(reference: Reference, scope: Scope): Reference {
 function indirectName(text: string, scope: Scope): Value {
   const isName = findName(scope.state, text, scope.sheet.id) !== null || text.includes('[');
   if (!isName) return errors.reference;
-  const value = evaluate(parseFormula(`=${text}`), scope);
+  const value = scope.evaluate(parseFormula(`=${text}`), scope);
   return value instanceof Reference ? found(value, scope) : fail(errors.reference);
 }
