@@ -58,13 +58,15 @@ export function dressSheet(
   defaultForAllPages.rightFooter = footer.page;
 }
 
-/** Print what is the report's, with the header of its long table on every page, inside a batch of the caller. */
+/** Print what is the report's, with the header of its last table on every page that the table takes, inside a batch of the caller. */
 export function setPrintArea(sheet: Excel.Worksheet, tables: readonly PlacedTable[]): void {
-  const lastRow = Math.max(...tables.map(({ row, table }) => row + bodyRowCount(table)));
-  const lastColumn = Math.max(...tables.map(({ column, table }) => column + table.columns.length - 1));
+  const printed = tables.filter(({ table }) => !table.isOnlyDrawn);
+  const lastRow = Math.max(...printed.map(({ row, table }) => row + bodyRowCount(table)));
+  const lastColumn = Math.max(...printed.map(({ column, table }) => column + table.columns.length - 1));
   sheet.pageLayout.setPrintArea(areaAddress(0, 0, lastRow + 1, lastColumn + 1));
-  const long = tables.find(({ table }) => table.isLong);
-  if (long) sheet.pageLayout.setPrintTitleRows(`$${long.row + 1}:$${long.row + 1}`);
+  // Excel repeats rows on the pages after the one they stand on, and there is nothing below the last table.
+  const headerRow = Math.max(...printed.map(({ row }) => row)) + 1;
+  sheet.pageLayout.setPrintTitleRows(`$${headerRow}:$${headerRow}`);
 }
 
 /** Tell again in the line under the title of which day the sheet is, inside a batch of the caller. */

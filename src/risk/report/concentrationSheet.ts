@@ -150,6 +150,7 @@ function curveTable({ assessment, words }: ReportSource): ReportTable {
     {
       name: reportTables.curve,
       title: words.tables.curve,
+      isOnlyDrawn: true,
       columns: [
         { header: '#', format: reportFormats.count },
         { header: columns.customers, format: reportFormats.count },

@@ -49,8 +49,10 @@ export interface ReportTable {
   rowFormats?(index: number): readonly string[];
   /** A cell that the user fills and that no refresh touches, by row and column of the table's body. */
   readonly input?: { readonly row: number; readonly column: number };
-  /** The header is repeated on every printed page. */
+  /** May have a row for each of many customers: it is filtered, and its rows are told apart by their shade. */
   readonly isLong?: boolean;
+  /** Its chart tells all of it: it stands below what is printed. */
+  readonly isOnlyDrawn?: boolean;
   /** Begins on a printed page of its own. */
   readonly startsPage?: boolean;
 }

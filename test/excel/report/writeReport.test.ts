@@ -246,6 +246,17 @@ test('is set up for A4 with titles on every page', async () => {
   expect(pageLayout.headersFooters).toMatchObject({ leftFooter: '&A', rightFooter: 'Page &P of &N' });
 });
 
+test('a table that goes over to the next page has its header there, and what only a chart draws is not printed', async () => {
+  await report();
+  const { sheet, area } = tableNamed('TiercelReportShares');
+  const printed = (name: string) =>
+    excel.book.names.find(each => each.name === name && each.scope === sheet.id)?.formula;
+  const lastRow = area.row + area.rowCount;
+  expect(printed('Print_Area')).toBe(`='${sheet.name}'!$A$1:$E$${lastRow}`);
+  expect(printed('Print_Titles')).toBe(`='${sheet.name}'!$${area.row + 1}:$${area.row + 1}`);
+  expect(tableNamed('TiercelReportCurve').area.row).toBeGreaterThan(lastRow);
+});
+
 test('headers have their look in cells of their own, for programs without table styles', async () => {
   await report();
   const { sheet, area } = tableNamed('TiercelReportFigures');
