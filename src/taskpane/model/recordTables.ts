@@ -6,6 +6,9 @@ import { reviewColumns } from '../../risk/history/reviewLog';
 import { snapshotColumns } from '../../risk/history/snapshotTable';
 import { ownHeaders } from '../../risk/ownTable';
 
+/** In points: with the usual widths the customer would be on another printed page than what is told of it. */
+const narrowColumns = { takenOn: 72, asOf: 72, currency: 60, dso: 64, score: 52, tier: 52 } as const;
+
 /** The table that holds snapshots of so many ageing buckets, in the language of the pane. */
 export function snapshotTable(bucketCount: number): RecordTable {
   const columns = snapshotColumns(bucketCount);
@@ -16,6 +19,7 @@ export function snapshotTable(bucketCount: number): RecordTable {
     columns,
     headers: ownHeaders(columns, currentLanguage()),
     needed: ['asOf', 'customer'],
+    widths: narrowColumns,
   };
 }
 

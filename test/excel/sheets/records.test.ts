@@ -58,6 +58,12 @@ const onSheet = (name: string, change: (sheet: Excel.Worksheet) => void) =>
     await context.sync();
   });
 
+test('snapshots are printed one page wide: a customer and all that is told of it stand side by side', async () => {
+  await take(june);
+  const { pageLayout } = excel.book.sheetByName('Tiercel Snapshots')!;
+  expect([pageLayout.orientation, pageLayout.horizontalFitToPages]).toEqual(['Landscape', 1]);
+});
+
 test('snapshots are appended to one native table and come back as they were', async () => {
   const added = await take(may);
   expect(added).toMatchObject({ sheetName: 'Tiercel Snapshots', isNewSheet: true, rowCount: 2 });
