@@ -1,9 +1,9 @@
-import type { Cell } from '../../risk/ledger/ledger';
 import type { CellPlace } from '../cellSpans';
 import { inSlices } from '../inSlices';
 import { isAddedColumnsName } from '../names';
+import { readFormulas } from '../reading/readCells';
 import { removeLiveSheet } from './removeLiveSheet';
-import { type ColumnCells, rowsBetween, typedOverInSlices } from './typedOver';
+import { rowsBetween, typedOverInSlices } from './typedOver';
 import { forgetWritten, readWritten } from './writtenMemory';
 
 /** Columns that Tiercel wrote beside the data, found by the name that marks them. */
@@ -111,22 +111,8 @@ export interface StandingCells {
   readonly typedOver: readonly CellPlace[];
 }
 
-/** A live formula has some 250 characters: so many rows stay below Excel's 5 MB an answer. */
-const rowsPerRead = 4_000;
-
-async function readCells(context: Excel.RequestContext, range: Excel.Range): Promise<ColumnCells> {
-  const values: Cell[][] = [];
-  const formulas: unknown[][] = [];
-  for (let first = 0; first < range.rowCount; first += rowsPerRead) {
-    const rowCount = Math.min(rowsPerRead, range.rowCount - first);
-    const part = range.getCell(first, 0).getResizedRange(rowCount - 1, range.columnCount - 1);
-    part.load('values,formulas');
-    await context.sync();
-    for (const row of part.values) values.push(row);
-    for (const row of part.formulas) formulas.push(row);
-  }
-  return { values, formulas };
-}
+/** A live formula has some 250 characters, and two of three columns hold one that long. */
+const bytesPerRow = 600;
 
 /** Read added columns, and find what the user typed over them, inside a batch of the caller. */
 export async function readStanding(
@@ -137,7 +123,7 @@ export async function readStanding(
   const range = await grownColumns(context, columns, around);
   range.load('rowIndex,columnIndex,rowCount,columnCount');
   await context.sync();
-  const cells = await readCells(context, range);
+  const cells = await readFormulas(context, range, bytesPerRow);
   const written = await readWritten(context, columns.name.name, range);
   const rows = await inSlices(typedOverInSlices(cells, written));
   const typedOver = rows.flatMap((ofColumn, column) =>

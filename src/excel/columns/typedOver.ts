@@ -1,5 +1,6 @@
 /** Which cells of written columns hold what the user typed over ours: those stay, whatever is written or cleared. */
 import { textsIn } from '../../i18n/catalogue';
+import { addToGroup } from '../../risk/groupBy';
 import { isBlankCell } from '../../risk/ledger/cell';
 import type { Cell } from '../../risk/ledger/ledger';
 import { shownText } from '../../risk/ownTable';
@@ -101,10 +102,8 @@ function* wasWritten({ values }: ColumnCells, { lines, customers }: WrittenBesid
     const [customer, ...verdict] = line;
     rowsWritten.add(rowText(verdict));
     if (isBlankCell(customer)) continue;
-    const known = linesOf.get(nameOf(customer));
-    // Two customers of one name, told apart by their numbers.
-    if (known) known.push(line);
-    else linesOf.set(nameOf(customer), [line]);
+    // There may be two customers of one name, told apart by their numbers.
+    addToGroup(linesOf, nameOf(customer), line);
   }
   return (row, column, value) => {
     const known = linesOf.get(nameOf(customers?.[row] ?? ''));

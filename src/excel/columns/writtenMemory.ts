@@ -1,6 +1,7 @@
 /** What was written beside the data last, customer by customer, in cells of a sheet of ours that comes and goes with the columns. */
 import { textsOf } from '../../i18n/bilingual';
 import { writtenMemoryTexts } from '../../i18n/writtenMemory';
+import { addToGroup } from '../../risk/groupBy';
 import type { Cell, Recognition } from '../../risk/ledger/ledger';
 import { textCell } from '../../risk/ownTable';
 import type { Assessment } from '../../risk/scoring/assessment';
@@ -11,6 +12,7 @@ import type { SheetBlock } from '../contract';
 import { formatCells } from '../formatCells';
 import { writtenSheetKey } from '../names';
 import { deleteOwnSheets, ensureOwnSheet, findOwnSheet } from '../ownSheets';
+import { readCells } from '../reading/readCells';
 import { rowsPerRequest } from '../requestSize';
 import { writtenCell } from '../writtenCell';
 import type { WrittenBeside, WrittenLine } from './typedOver';
@@ -43,7 +45,7 @@ export function* writtenLines(
 ): Slices<WrittenLine[]> {
   const customerOf = yield* customerOfRowsInSlices(table, cells.length);
   const column = customerColumn(recognition);
-  const namesOf = new Map<number, Set<Cell>>();
+  const namesOf = new Map<number, Cell[]>();
   const lines: WrittenLine[] = [];
   const first = recognition.headerRow + 1;
   for (let row = first; row < cells.length; row += 1) {
@@ -52,9 +54,8 @@ export function* writtenLines(
     if (customer === nobodysRow) continue;
     const name = column === undefined ? '' : (cells[row][column] ?? '');
     const names = namesOf.get(customer);
-    if (names?.has(name)) continue;
-    if (names) names.add(name);
-    else namesOf.set(customer, new Set([name]));
+    if (names?.includes(name)) continue;
+    addToGroup(namesOf, customer, name);
     const [score, tier, breaches] = values[row - first + 1];
     lines.push([name, score, tier, breaches]);
   }
@@ -125,36 +126,17 @@ export async function readWritten(
   const first = headerRow + 1;
   const lineCount = used.rowIndex + used.rowCount - first;
   if (lineCount < 1) return null;
-  const lines = await readRows(context, own.sheet, first, 0, lineCount, lineWidth);
   const [[column]] = place.values;
   const isKnown = typeof column === 'number' && column >= 1;
   const { rowIndex, rowCount, worksheet } = columns;
-  const customers = isKnown ? await readRows(context, worksheet, rowIndex, column - 1, rowCount, 1) : null;
+  const lines = own.sheet.getRangeByIndexes(first, 0, lineCount, lineWidth);
+  const customers = isKnown ? worksheet.getRangeByIndexes(rowIndex, column - 1, rowCount, 1) : null;
+  for (const range of [lines, customers]) range?.load('rowCount,columnCount');
+  await context.sync();
   return {
-    lines: lines as unknown as readonly WrittenLine[],
-    customers: customers?.map(([customer]) => customer) ?? null,
+    lines: (await readCells(context, lines)) as unknown as readonly WrittenLine[],
+    customers: customers && (await readCells(context, customers)).map(([customer]) => customer),
   };
-}
-
-async function readRows(
-  context: Excel.RequestContext,
-  sheet: Excel.Worksheet,
-  firstRow: number,
-  column: number,
-  rowCount: number,
-  columnCount: number,
-): Promise<Cell[][]> {
-  const rows: Cell[][] = [];
-  const perRequest = 2 * rowsPerRequest(columnCount);
-  for (let done = 0; done < rowCount; done += perRequest) {
-    const count = Math.min(perRequest, rowCount - done);
-    const part = sheet.getRangeByIndexes(firstRow + done, column, count, columnCount);
-    part.load('values');
-    await context.sync();
-    for (const row of part.values) rows.push(row);
-    part.untrack();
-  }
-  return rows;
 }
 
 /** Forget what was written, inside a batch of the caller: the sheet goes; nothing happens where there is none. */

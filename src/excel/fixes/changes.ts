@@ -15,6 +15,8 @@ import { type CellWriting, cellSpans, spanRange, writeIntoSpan } from '../cellSp
 import type { ExcelOutcome } from '../contract';
 import { ensureOwnSheet, findOwnSheet } from '../ownSheets';
 import { ExcelRefusal, runExcel } from '../problem';
+import { readCells } from '../reading/readCells';
+import { rowsPerRequest } from '../requestSize';
 
 export const changesKey = 'Changes';
 const changesTable = 'TiercelCellChanges';
@@ -22,7 +24,6 @@ const changesTable = 'TiercelCellChanges';
 const earlierChangesTable = 'TiercelChanges';
 /** Below a title and a line that says what the table is. */
 const headerRow = 3;
-const rowsPerRequest = 10_000;
 /** In points. */
 const columnWidths = [120, 110, 60, 180, 180, 260, 130, 120];
 
@@ -61,7 +62,7 @@ interface ChangesSheet {
   readonly column: number;
 }
 
-/** Read the cells of the sheet in pieces; null where there is no such sheet. */
+/** Read the cells of the sheet; null where there is no such sheet. */
 async function readChangesSheet(context: Excel.RequestContext): Promise<ChangesSheet | null> {
   const own = await findOwnSheet(context, changesKey);
   if (own === null) return null;
@@ -69,14 +70,7 @@ async function readChangesSheet(context: Excel.RequestContext): Promise<ChangesS
   used.load('rowIndex,columnIndex,rowCount,columnCount');
   await context.sync();
   if (used.isNullObject) return null;
-  const cells: Cell[][] = [];
-  for (let row = 0; row < used.rowCount; row += rowsPerRequest) {
-    const count = Math.min(rowsPerRequest, used.rowCount - row);
-    const chunk = used.getCell(row, 0).getResizedRange(count - 1, used.columnCount - 1);
-    chunk.load('values');
-    await context.sync();
-    for (const values of chunk.values) cells.push(values);
-  }
+  const cells = await readCells(context, used);
   return { sheet: own.sheet, cells, row: used.rowIndex, column: used.columnIndex };
 }
 
@@ -106,8 +100,9 @@ export async function addToChanges(
   const first = isNew ? headerRow + 1 : used.rowIndex + used.rowCount;
   const formats = ownFormats(changeColumns);
   const toPlace = Object.keys(changeColumns).indexOf('to');
-  for (let row = 0; row < changes.length; row += rowsPerRequest) {
-    const chunk = changes.slice(row, row + rowsPerRequest);
+  const perRequest = rowsPerRequest(2 * formats.length);
+  for (let row = 0; row < changes.length; row += perRequest) {
+    const chunk = changes.slice(row, row + perRequest);
     const area = sheet.getRangeByIndexes(first + row, 0, chunk.length, formats.length);
     area.numberFormat = chunk.map(({ to, toFormat }) =>
       formats.map((format, place) =>

@@ -1,20 +1,11 @@
-import type { Cell } from '../../risk/ledger/ledger';
 import { withoutSheet } from '../address';
 import type { ExcelOutcome, Progress, SheetBlock } from '../contract';
 import { askForLegend, loadLegend } from '../highlight/legend';
 import { ExcelRefusal, isOfficeCode, runExcel } from '../problem';
 import { askEpoch } from '../workbookDates';
+import { readCells } from './readCells';
 import { isOwnSelection } from './selectRows';
 import { findSheetOwners } from './sheetOwner';
-
-/**
- * Excel on the web refuses answers over 5 MB. A cell of a ledger takes about 12 bytes of JSON; at 40 a chunk stays far
- * below the limit, and where texts are longer still the chunk is halved and read again. Office.js unpacks an answer in one go, in which
- * the pane does not answer: half the limit keeps that short.
- */
-const bytesPerAnswer = 2_400_000;
-const expectedBytesPerCell = 40;
-const mostRowsPerChunk = 20_000;
 
 interface Choice {
   readonly range: Excel.Range;
@@ -144,39 +135,6 @@ async function withoutLegend(
   return data.isNullObject ? used : data;
 }
 
-/** Read the values of a range in chunks of rows that stay below Excel's limit, telling progress after each. */
-async function readInChunks(
-  context: Excel.RequestContext,
-  range: Excel.Range,
-  onProgress: Progress,
-  signal: AbortSignal,
-): Promise<Cell[][]> {
-  const { rowCount, columnCount } = range;
-  const cells: Cell[][] = [];
-  let chunkRows = Math.max(
-    1,
-    Math.min(mostRowsPerChunk, Math.floor(bytesPerAnswer / (expectedBytesPerCell * columnCount))),
-  );
-  while (cells.length < rowCount) {
-    if (signal.aborted) throw new ExcelRefusal('cancelled');
-    const rows = Math.min(chunkRows, rowCount - cells.length);
-    const chunk = range.getCell(cells.length, 0).getResizedRange(rows - 1, columnCount - 1);
-    chunk.load('values');
-    try {
-      await context.sync();
-    } catch (error) {
-      if (!isOfficeCode(error, 'ResponsePayloadSizeLimitExceeded') || chunkRows === 1) throw error;
-      chunkRows = Math.max(1, Math.floor(chunkRows / 2));
-      continue;
-    }
-    // Excel answers null instead of an error when a range is too large for it.
-    if (!Array.isArray(chunk.values)) throw new ExcelRefusal('tooLarge', { address: range.address });
-    for (const row of chunk.values) cells.push(row);
-    onProgress(cells.length, rowCount);
-  }
-  return cells;
-}
-
 /**
  * Read what there is to tier on the active sheet: the table under the cursor, else a selection of several rows and columns, else the
  * sheet's largest table where it reaches over half of the filled rows, else the used range. Only values are read; nothing on the sheet changes.
@@ -224,7 +182,7 @@ async function readBlock(
   const epoch = askEpoch(context);
   await context.sync();
 
-  const cells = await readInChunks(context, range, onProgress, signal);
+  const cells = await readCells(context, range, { onProgress, signal });
   return {
     sheetId: sheet.id,
     sheetName: sheet.name,
