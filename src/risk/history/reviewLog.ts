@@ -79,12 +79,13 @@ export function withReviews(table: CustomerTable, reviews: readonly ReviewEntry[
 export function* withReviewsInSlices(
   table: CustomerTable,
   reviews: readonly ReviewEntry[],
+  findPlaces = findPlacesInSlices,
 ): Slices<CustomerTable> {
   const { asOf, metrics } = table;
   const known = reviews.filter(({ day }) => day <= asOf);
   if (known.length === 0) return table;
   // Of one customer the search keeps the last.
-  const places = yield* placesAmong(known, table);
+  const places = yield* placesAmong(known, table, findPlaces);
   const daysSinceReview = metrics.daysSinceReview.map((stated, customer) => {
     const noted = known[places[customer]];
     if (noted === undefined) return stated;
@@ -114,8 +115,9 @@ export function* reviewedSinceInSlices(
 const placesAmong = (
   reviews: readonly ReviewEntry[],
   { customers, texts }: CustomerTable,
+  findPlaces = findPlacesInSlices,
 ): Slices<Int32Array> =>
-  findPlacesInSlices(
+  findPlaces(
     { customers: reviews.map(({ customer }) => customer), numbers: reviews.map(({ number }) => number) },
     { customers, numbers: texts?.customerNumber ?? customers.map(() => '') },
   );

@@ -24,14 +24,14 @@ export function* withScoreFallsInSlices(
   table: CustomerTable,
   scores: Pick<Scores, 'score'>,
   previous: Snapshot | null,
+  findPlaces = findPlacesInSlices,
 ): Slices<CustomerTable> {
   if (previous === null) return table;
   const { customers, texts } = table;
   const numbers = texts?.customerNumber ?? customers.map(() => '');
-  const places = yield* findPlacesInSlices(previous, { customers, numbers });
-  const scoreFall = Float64Array.from(
-    places,
-    (place, customer) => (previous.score[place] ?? Number.NaN) - scores.score[customer],
-  );
+  const places = yield* findPlaces(previous, { customers, numbers });
+  const scoreFall = new Float64Array(places.length);
+  for (let customer = 0; customer < places.length; customer += 1)
+    scoreFall[customer] = (previous.score[places[customer]] ?? Number.NaN) - scores.score[customer];
   return withMetrics(table, { scoreFall });
 }

@@ -98,7 +98,8 @@ export function snapshotBefore(
 /** Customers that are looked at before the work stops for others. */
 const customersInSlice = 2_048;
 
-type Listed = Pick<Snapshot, 'customers' | 'numbers'>;
+/** Customers by what they are found by, one entry each. */
+export type Listed = Pick<Snapshot, 'customers' | 'numbers'>;
 
 /** Finds customers in a snapshot: by number where both sides have one, else by name. */
 export class SnapshotIndex {

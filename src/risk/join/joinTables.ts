@@ -1,7 +1,7 @@
 import { type CustomerText, customerTexts, recordOf } from '../ledger/customerList/customerFields';
 import type { CustomerList } from '../ledger/customerList/customerList';
 import { type MeasuredEntries, measureEntriesInSlices } from '../metrics/customers/customerListMetrics';
-import { measureRanksInSlices, measureShares } from '../metrics/customers/standing';
+import { measureShares, standingMetrics } from '../metrics/customers/standing';
 import { placesUpTo } from '../metrics/placesUpTo';
 import { type CustomerTable, type MetricName, metricNames } from '../metrics/table/metric';
 import { pickRows, ratio } from '../metrics/table/metricColumns';
@@ -115,25 +115,43 @@ export interface MeasuredList {
   readonly said: MeasuredEntries;
 }
 
-/** Give the table of `joinTables` alone, in slices of a few milliseconds. */
+/** A ledger's table that was joined with the same list, and what came of it. */
+export interface JoinedBefore {
+  readonly whole: CustomerTable;
+  readonly joined: CustomerTable;
+}
+
+/**
+ * Give the table of `joinTables` alone, in slices of a few milliseconds.
+ *
+ * @param before Of the same customers: columns that are shared with the table of before are so in what is joined, and only the others are joined anew.
+ */
 export function* joinedTableInSlices(
   table: CustomerTable,
   { list, matches, said }: MeasuredList,
   scale: number | undefined,
+  before: JoinedBefore | null = null,
 ): Slices<CustomerTable> {
   const kept = placesUpTo(table.customers.length).filter(
     customer => list.numbers.excluded[matches.entry[customer]] !== 1,
   );
   yield;
   const isWhole = kept.length === table.customers.length;
-  const customers = isWhole ? table.customers : Array.from(kept, customer => table.customers[customer]);
+  const keptNames = () =>
+    before?.whole.customers === table.customers
+      ? before.joined.customers
+      : Array.from(kept, customer => table.customers[customer]);
+  const customers = isWhole ? table.customers : keptNames();
   const listed = Uint8Array.from(kept, customer => table.listed[customer]);
   const entries = kept.map(customer => matches.entry[customer]);
   yield;
   const { metrics: stated, altmanModel } = said;
   const columns = new Map<MetricName, Float64Array>();
   for (const name of metricNames) {
-    columns.set(name, joinedMetric(name, pickRows(table.metrics[name], kept), stated[name], entries));
+    const column = table.metrics[name];
+    const isAsBefore = column === before?.whole.metrics[name] && !writtenLater.has(name);
+    const joined = () => joinedMetric(name, pickRows(column, kept), stated[name], entries);
+    columns.set(name, isAsBefore ? before.joined.metrics[name] : joined());
     yield;
   }
   const metrics = recordOf(metricNames, name => columns.get(name)!);
@@ -143,19 +161,14 @@ export function* joinedTableInSlices(
   measureShares(metrics, scale);
   yield;
   const buckets: Float64Array[] = [];
-  for (const bucket of table.buckets) {
-    buckets.push(pickRows(bucket, kept));
+  for (const [index, bucket] of table.buckets.entries()) {
+    const isAsBefore = bucket === before?.whole.buckets[index];
+    buckets.push(isAsBefore ? before.joined.buckets[index] : pickRows(bucket, kept));
     yield;
   }
-  if (table.measured.has('ranking')) yield* measureRanksInSlices(customers, metrics, listed);
-  const texts = new Map<CustomerText, readonly string[]>();
-  for (const field of customerTexts) {
-    texts.set(
-      field,
-      Array.from(entries, entry => list.texts[field][entry] ?? ''),
-    );
-    yield;
-  }
+  if (table.measured.has('ranking')) closeRanks(metrics.rank, table.metrics.rank, kept);
+  yield;
+  const texts = before?.joined.texts ?? (yield* textsOf(list, entries));
   return {
     asOf: table.asOf,
     customers,
@@ -165,8 +178,44 @@ export function* joinedTableInSlices(
     buckets,
     rowsOf: customer => table.rowsOf(kept[customer]),
     ...(altmanModel && { altmanModel }),
-    texts: recordOf(customerTexts, field => texts.get(field)!),
+    texts,
   };
+}
+
+/** What follows from other columns once they are joined: columns of their own, which are written over. */
+const writtenLater: ReadonlySet<MetricName> = new Set(['utilization', ...standingMetrics]);
+
+function* textsOf(
+  list: CustomerList,
+  entries: Int32Array,
+): Slices<Readonly<Record<CustomerText, readonly string[]>>> {
+  const texts = new Map<CustomerText, readonly string[]>();
+  for (const field of customerTexts) {
+    texts.set(
+      field,
+      Array.from(entries, entry => list.texts[field][entry] ?? ''),
+    );
+    yield;
+  }
+  return recordOf(customerTexts, field => texts.get(field)!);
+}
+
+/**
+ * Write the ranks of those who stay: as many fewer as others left from before them. Who owes what is not the list's to say, so nobody passes another.
+ */
+function closeRanks(rank: Float64Array, ranksBefore: Float64Array, kept: Int32Array): void {
+  const customerAt = new Int32Array(ranksBefore.length + 1).fill(-1);
+  for (let customer = 0; customer < kept.length; customer += 1) {
+    const before = ranksBefore[kept[customer]];
+    rank[customer] = Number.NaN;
+    if (!Number.isNaN(before)) customerAt[before] = customer;
+  }
+  let next = 1;
+  for (const customer of customerAt) {
+    if (customer < 0) continue;
+    rank[customer] = next;
+    next += 1;
+  }
 }
 
 /** @param measured A column of its own, which is written over. */

@@ -7,7 +7,7 @@ import type { CustomerTable } from '../metrics/table/metric';
 import type { Policy } from '../policy/policy';
 import type { Slices } from '../slices';
 import type { ChosenMatch } from './chosenMatches';
-import { joinedTableInSlices, type MeasuredList } from './joinTables';
+import { type JoinedBefore, joinedTableInSlices, type MeasuredList } from './joinTables';
 import { ledgerCustomerNumbersInSlices } from './ledgerCustomerNumbers';
 import { type CustomerMatches, type LedgerCustomers, matchCustomersInSlices } from './matchCustomers';
 
@@ -67,12 +67,17 @@ export function* joinMatchedInSlices(
   return yield* joinMeasuredInSlices(whole, { list, matches, said });
 }
 
-/** Join as `joinMatchedInSlices` does with a list whose entries were measured already. */
+/**
+ * Join as `joinMatchedInSlices` does with a list whose entries were measured already.
+ *
+ * @param before Of the same list and customers.
+ */
 export function* joinMeasuredInSlices(
   { ledger, table }: MeasuredLedger,
   measured: MeasuredList,
+  before: JoinedBefore | null = null,
 ): Slices<MeasuredLedger> {
-  const joined = yield* joinedTableInSlices(table, measured, ledger.scale);
+  const joined = yield* joinedTableInSlices(table, measured, ledger.scale, before);
   yield;
   return {
     ledger: yield* withoutCustomersInSlices(ledger, customer => isExcluded(measured, customer)),

@@ -46,3 +46,35 @@ function merge(sorted: Int32Array, merged: Int32Array, from: number, width: numb
     }
   }
 }
+
+/**
+ * Put sorted numbers into others that are sorted alike, looking for each one's place.
+ *
+ * @param sorted Many.
+ * @param added Few; after the equal ones of `sorted`.
+ * @example insertSorted(Int32Array.of(1, 4), Int32Array.of(2, 9), (one, other) => one - other) //=> 1, 2, 4, 9
+ */
+export function insertSorted(sorted: Int32Array, added: Int32Array, compare: Compare): Int32Array {
+  const whole = new Int32Array(sorted.length + added.length);
+  let taken = 0;
+  for (let index = 0; index < added.length; index += 1) {
+    const place = placeOf(added[index], sorted, taken, compare);
+    whole.set(sorted.subarray(taken, place), taken + index);
+    whole[place + index] = added[index];
+    taken = place;
+  }
+  whole.set(sorted.subarray(taken), taken + added.length);
+  return whole;
+}
+
+/** The first place, from one on, whose value comes after. */
+function placeOf(value: number, sorted: Int32Array, from: number, compare: Compare): number {
+  let first = from;
+  let end = sorted.length;
+  while (first < end) {
+    const middle = (first + end) >> 1;
+    if (compare(sorted[middle], value) <= 0) first = middle + 1;
+    else end = middle;
+  }
+  return first;
+}

@@ -1,19 +1,18 @@
 import { withScoreFallsInSlices } from '../history/scoreFalls';
-import type { Snapshot } from '../history/snapshot';
+import { findPlacesInSlices, type Snapshot } from '../history/snapshot';
 import type { CustomerList } from '../ledger/customerList/customerList';
 import type { Ledger } from '../ledger/ledger';
 import { measureListInSlices } from '../metrics/customers/customerListMetrics';
 import { measureLedgerInSlices } from '../metrics/customers/customerMetrics';
 import { exactSum } from '../metrics/exactSum';
-import { placesUpTo } from '../metrics/placesUpTo';
 import { measurePortfolioInSlices, type PortfolioSource } from '../metrics/portfolio';
-import { sortInSlices } from '../metrics/sortInSlices';
 import type { CustomerTable } from '../metrics/table/metric';
 import type { Policy } from '../policy/policy';
 import { finishSlices, type Slices } from '../slices';
 import { type Assessment, noTier, type Scores, type TierSummary } from './assessment';
 import { findBreachesInSlices } from './breaches';
 import { scoreCustomersInSlices } from './score';
+import { orderWorstFirst } from './worstFirst';
 
 /**
  * Tier the customers of a ledger as it stood at the end of a day: metrics, scores, tiers, breaches, money at risk.
@@ -87,25 +86,32 @@ export function* assessListInSlices(
 }
 
 /**
- * Assess customers once more of whom more is known than before, such as a review that was noted since, in slices of a few milliseconds.
+ * Assess customers once more whose figures changed since, such as after an edit of a row or when a review was noted, in slices of a few milliseconds.
+ * It comes to what assessing them all comes to, but scores, checks and sorts in only those with other figures than in `before`. All are scored where
+ * more than half of them have, as after any edit by a policy with a factor that depends on everybody (`standingMetrics`); rules that do so are
+ * checked for all, and sums are made anew.
  *
- * @param before The answer that is taken further; its policy decides.
- * @param table The customers of `before`, in the same order.
+ * @param before An answer as it was worked out; its policy decides.
+ * @param table Mostly the customers of `before`, in the same order.
  * @param scale Of the ledger; undefined for a customer list.
+ * @param findPlaces Finds customers in the snapshot.
  */
-export function assessAgainInSlices(
+export function* assessAgainInSlices(
   before: Assessment,
   table: CustomerTable,
   scale: number | undefined,
   previous: Snapshot | null,
+  findPlaces = findPlacesInSlices,
 ): Slices<Assessment> {
   const { unplaced } = before.portfolio;
-  return assessTable(
-    table,
-    before.policy,
-    scale === undefined ? { unplaced } : { scale, unplaced },
-    previous,
-  );
+  const source = scale === undefined ? { unplaced } : { scale, unplaced };
+  return yield* assessTable(table, before.policy, source, previous, { before, findPlaces });
+}
+
+/** What assessing once more goes on from. */
+interface Further {
+  readonly before: Assessment | null;
+  readonly findPlaces: typeof findPlacesInSlices;
 }
 
 function* assessTable(
@@ -113,14 +119,15 @@ function* assessTable(
   policy: Policy,
   source: PortfolioSource,
   previous: Snapshot | null,
+  { before, findPlaces }: Further = { before: null, findPlaces: findPlacesInSlices },
 ): Slices<Assessment> {
-  const scores = yield* scoreCustomersInSlices(measured, policy);
+  const scores = yield* scoreCustomersInSlices(measured, policy, before);
   yield;
-  const table = yield* withScoreFallsInSlices(measured, scores, previous);
-  const { breaches, unchecked } = yield* findBreachesInSlices(table, scores, policy);
+  const table = yield* withScoreFallsInSlices(measured, scores, previous, findPlaces);
+  const { breaches, unchecked } = yield* findBreachesInSlices(table, scores, policy, before);
   const atRisk = moneyAtRisk(table, scores, policy);
   yield;
-  const worstFirst = yield* orderWorstFirst(table, scores, atRisk);
+  const worstFirst = yield* orderWorstFirst({ table, scores, atRisk }, before);
   const portfolio = yield* measurePortfolioInSlices(table, policy, source);
   yield;
   const tierSummaries = yield* summariseTiers(table, scores, policy, source.scale);
@@ -167,28 +174,6 @@ function* summariseTiers(
   }
   const unscored = summarise('', noTier);
   return unscored.customerCount === 0 ? summaries : [...summaries, unscored];
-}
-
-/** Where no money is known, the lowest score is the worst. Who is not listed is not in it. */
-function orderWorstFirst(
-  { customers, listed, metrics }: CustomerTable,
-  scores: Scores,
-  atRisk: Float64Array,
-): Slices<Int32Array> {
-  const byName = new Intl.Collator(['zh-Hans', 'en']);
-  const known = (value: number, ifNot: number) => (Number.isNaN(value) ? ifNot : value);
-  const exposure = (customer: number) => known(metrics.exposure[customer], Number.NEGATIVE_INFINITY);
-  const score = (customer: number) =>
-    Number.isNaN(metrics.exposure[customer]) ? known(scores.score[customer], 101) : 0;
-  const descending = (one: number, other: number) => (one === other ? 0 : other - one);
-  return sortInSlices(
-    placesUpTo(customers.length).filter(customer => listed[customer] === 1),
-    (one, other) =>
-      descending(atRisk[one], atRisk[other]) ||
-      descending(exposure(one), exposure(other)) ||
-      score(one) - score(other) ||
-      byName.compare(customers[one], customers[other]),
-  );
 }
 
 /** An amount that could not be read is not known; the others still add up. */

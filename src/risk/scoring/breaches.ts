@@ -1,7 +1,9 @@
-import type { CustomerTable, MetricName } from '../metrics/table/metric';
+import { standingMetrics } from '../metrics/customers/standing';
+import { changesInSlices } from '../metrics/table/changedRows';
+import { type CustomerTable, type MetricName, metricNames } from '../metrics/table/metric';
 import type { BreachRule, BreachRuleId, Policy, Tier } from '../policy/policy';
 import { finishSlices, type Slices } from '../slices';
-import type { Breach, Scores, UncheckedRule } from './assessment';
+import type { Assessment, Breach, Scores, UncheckedRule } from './assessment';
 import { reviewDays } from './reviews';
 
 /** Customers that are checked before the work stops for others. */
@@ -18,7 +20,7 @@ interface RuleSubject {
 
 /** What a rule measures, what it allows, and when the one violates the other. */
 interface RuleCheck {
-  /** Metrics without which the rule cannot be checked for anybody. */
+  /** Metrics without which the rule cannot be checked for anybody; among them those it reads that depend on everybody. */
   readonly needs: readonly MetricName[];
   /** The rule needs a score too. */
   readonly needsScore?: boolean;
@@ -162,11 +164,20 @@ export interface CheckedRules {
   readonly unchecked: readonly UncheckedRule[];
 }
 
-/** Find as `findBreaches` does, in slices of a few milliseconds. */
+/** An answer of which what still holds is taken over. */
+type AnswerBefore = Pick<Assessment, 'table' | 'scores' | 'breaches' | 'unchecked'>;
+
+/**
+ * Find as `findBreaches` does, in slices of a few milliseconds.
+ *
+ * @param before An answer by the same policy: who has the same figures as there is checked only against rules that depend on everybody, such as the
+ *   share of what is owed, and those that could not be checked then.
+ */
 export function* findBreachesInSlices(
   table: CustomerTable,
   scores: Scores,
   policy: Policy,
+  before: AnswerBefore | null = null,
 ): Slices<CheckedRules> {
   const unchecked: UncheckedRule[] = [];
   const checked: BreachRule[] = [];
@@ -177,16 +188,85 @@ export function* findBreachesInSlices(
     yield;
   }
 
+  const stands = before && (yield* whatStands(before, checked, table, scores));
   const breaches: Breach[] = [];
   for (let from = 0; from < table.customers.length; from += customersInSlice) {
     const to = Math.min(table.customers.length, from + customersInSlice);
     for (let customer = from; customer < to; customer += 1) {
       if (table.listed[customer] === 0) continue;
-      addBreaches(breaches, checked, subjectOf(customer, table, scores, policy), customer);
+      const subject = subjectOf(customer, table, scores, policy);
+      if (stands?.isChanged[customer] === 0) takeOver(breaches, stands, subject, customer, checked);
+      else addBreaches(breaches, checked, subject, customer);
     }
     yield;
   }
   return { breaches, unchecked };
+}
+
+/** What of an answer before still stands. */
+interface Standing {
+  /** Per customer 1 where a figure of their own is another. */
+  readonly isChanged: Uint8Array;
+  /** The breaches of the answer before, from the customer on who comes next. */
+  readonly breaches: readonly Breach[];
+  next: number;
+  /** Rules of which the breaches of an unchanged customer stand, and those that are checked for everybody. */
+  readonly closed: ReadonlySet<BreachRuleId>;
+  readonly open: readonly BreachRule[];
+}
+
+/** What a customer's own breaches follow from. */
+const ownMetrics = metricNames.filter(name => !standingMetrics.has(name));
+
+function* whatStands(
+  before: AnswerBefore,
+  rules: readonly BreachRule[],
+  table: CustomerTable,
+  scores: Scores,
+): Slices<Standing> {
+  const figures = ({ listed, metrics }: CustomerTable, { score, coverage, tier }: Scores) => [
+    listed,
+    score,
+    coverage,
+    tier,
+    ...ownMetrics.map(name => metrics[name]),
+  ];
+  const isChanged = yield* changesInSlices(
+    figures(before.table, before.scores),
+    figures(table, scores),
+    table.customers.length,
+  );
+  const uncheckedBefore = new Set(before.unchecked.map(({ rule }) => rule));
+  const isOpen = ({ id }: BreachRule) =>
+    uncheckedBefore.has(id) || checks[id].needs.some(name => standingMetrics.has(name));
+  const [open, closed] = [rules.filter(isOpen), rules.filter(rule => !isOpen(rule))];
+  return {
+    isChanged,
+    breaches: before.breaches,
+    next: 0,
+    closed: new Set(closed.map(({ id }) => id)),
+    open,
+  };
+}
+
+/** Add a customer's breaches as they were, and what the open rules say of them now, in the order of the policy. */
+function takeOver(
+  breaches: Breach[],
+  stands: Standing,
+  subject: RuleSubject,
+  customer: number,
+  rules: readonly BreachRule[],
+): void {
+  const first = breaches.length;
+  for (; stands.breaches[stands.next]?.customer <= customer; stands.next += 1) {
+    const breach = stands.breaches[stands.next];
+    if (breach.customer === customer && stands.closed.has(breach.rule)) breaches.push(breach);
+  }
+  const closed = breaches.length;
+  addBreaches(breaches, stands.open, subject, customer);
+  if (closed === first || closed === breaches.length) return;
+  const place = ({ rule }: Breach) => rules.findIndex(({ id }) => id === rule);
+  breaches.push(...breaches.splice(first).sort((one, other) => place(one) - place(other)));
 }
 
 function addBreaches(

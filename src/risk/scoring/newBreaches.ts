@@ -1,4 +1,5 @@
-import { findPlacesInSlices, type Snapshot } from '../history/snapshot';
+import { findPlacesAgainInSlices } from '../history/placesAgain';
+import type { Listed } from '../history/snapshot';
 import { placesUpTo } from '../metrics/placesUpTo';
 import { finishSlices, type Slices } from '../slices';
 import type { Assessment, Breach } from './assessment';
@@ -15,39 +16,21 @@ export function newBreaches(before: Assessment, after: Assessment): readonly Bre
 
 /** Find as `newBreaches` does, in slices of a few milliseconds. */
 export function* newBreachesInSlices(before: Assessment, after: Assessment): Slices<readonly Breach[]> {
-  const places = yield* placesBefore(identities(before), identities(after));
-  const known = new Map<Breach['rule'], Uint8Array>();
+  const listedBefore = identities(before);
+  // Most customers stand where they stood.
+  const known = { listed: listedBefore, places: placesUpTo(listedBefore.customers.length) };
+  const places = yield* findPlacesAgainInSlices(listedBefore, identities(after), known);
+  const broken = new Map<Breach['rule'], Uint8Array>();
   for (const { customer, rule } of before.breaches) {
-    const ofRule = known.get(rule) ?? new Uint8Array(before.table.customers.length);
-    known.set(rule, ofRule);
+    const ofRule = broken.get(rule) ?? new Uint8Array(before.table.customers.length);
+    broken.set(rule, ofRule);
     ofRule[customer] = 1;
   }
   yield;
-  return after.breaches.filter(({ customer, rule }) => known.get(rule)?.[places[customer]] !== 1);
+  return after.breaches.filter(({ customer, rule }) => broken.get(rule)?.[places[customer]] !== 1);
 }
 
-type Identities = Pick<Snapshot, 'customers' | 'numbers'>;
-
-const identities = ({ table }: Assessment): Identities => ({
+const identities = ({ table }: Assessment): Listed => ({
   customers: table.customers,
   numbers: table.texts?.customerNumber ?? table.customers.map(() => ''),
 });
-
-/** Most customers stand where they stood; only the others are looked for. */
-function* placesBefore(before: Identities, after: Identities): Slices<Int32Array> {
-  const { customers, numbers } = after;
-  const places = placesUpTo(customers.length);
-  const isElsewhere = (customer: number) =>
-    customers[customer] !== before.customers[customer] || numbers[customer] !== before.numbers[customer];
-  const elsewhere = places.filter(isElsewhere);
-  yield;
-  if (elsewhere.length === 0) return places;
-  const found = yield* findPlacesInSlices(before, {
-    customers: Array.from(elsewhere, customer => customers[customer]),
-    numbers: Array.from(elsewhere, customer => numbers[customer]),
-  });
-  elsewhere.forEach((customer, index) => {
-    places[customer] = found[index];
-  });
-  return places;
-}

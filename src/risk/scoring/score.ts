@@ -1,8 +1,9 @@
+import { changedRowsInSlices, patchedColumn } from '../metrics/table/changedRows';
 import type { CustomerTable } from '../metrics/table/metric';
-import { zeroColumnsInSlices } from '../metrics/table/metricColumns';
+import { pickRows, zeroColumnsInSlices } from '../metrics/table/metricColumns';
 import type { Factor, Policy, Tier } from '../policy/policy';
 import { finishSlices, type Slices } from '../slices';
-import { noCap, noTier, type Scores } from './assessment';
+import { type Assessment, noCap, noTier, type Scores } from './assessment';
 import { capTiers } from './knockOuts';
 
 /** Rows that are scored before the work stops for others. */
@@ -174,13 +175,24 @@ export function scoreCustomers(table: CustomerTable, policy: Policy): Scores {
   return finishSlices(scoreCustomersInSlices(table, policy));
 }
 
-/** Score as `scoreCustomers` does, in slices of a few milliseconds. */
-export function* scoreCustomersInSlices(table: CustomerTable, policy: Policy): Slices<Scores> {
+/**
+ * Score as `scoreCustomers` does, in slices of a few milliseconds.
+ *
+ * @param before An answer by the same policy: who has the same factors as there has the same score, and only the others are scored. That may be
+ *   everybody where a factor depends on everybody, such as the share of what is owed.
+ */
+export function* scoreCustomersInSlices(
+  table: CustomerTable,
+  policy: Policy,
+  before: Pick<Assessment, 'table' | 'scores'> | null = null,
+): Slices<Scores> {
   const values = yield* factorValuesInSlices(table, policy.factors);
-  const scores = yield* scoreColumnsInSlices(values, policy.factors);
+  const scores =
+    before === null
+      ? yield* scoreColumnsInSlices(values, policy.factors)
+      : yield* scoreChangedInSlices(values, policy.factors, before);
   yield;
-  const scoreTier = Uint8Array.from(scores.score, score => tierIndex(score, policy.tiers));
-  yield;
+  const scoreTier = tiersOf(scores.score, policy.tiers);
   const { tier, cap } = capTiers(scoreTier, table.metrics, policy);
   table.listed.forEach((isListed, customer) => {
     if (isListed === 1) return;
@@ -188,6 +200,53 @@ export function* scoreCustomersInSlices(table: CustomerTable, policy: Policy): S
     cap[customer] = noCap;
   });
   return { ...scores, scoreTier, tier, cap };
+}
+
+function* scoreChangedInSlices(
+  values: readonly Float64Array[],
+  factors: readonly Factor[],
+  before: Pick<Assessment, 'table' | 'scores'>,
+): Slices<FactorScores> {
+  const rowCount = values.length === 0 ? 0 : values[0].length;
+  const valuesBefore = yield* factorValuesInSlices(before.table, factors);
+  const changed = yield* changedRowsInSlices(valuesBefore, values, rowCount);
+  yield;
+  if (changed.length * 2 > rowCount) return yield* scoreColumnsInSlices(values, factors);
+  const picked = values.map(column => pickRows(column, changed));
+  const scored = yield* scoreColumnsInSlices(picked, factors);
+  const patch = (columns: readonly Float64Array[], by: readonly Float64Array[]) =>
+    patchInSlices(columns, rowCount, changed, by);
+  const { points, available } = before.scores;
+  const [score, coverage] = yield* patch(
+    [before.scores.score, before.scores.coverage],
+    [scored.score, scored.coverage],
+  );
+  return {
+    score,
+    coverage,
+    points: yield* patch(points, scored.points),
+    available: yield* patch(available, scored.available),
+  };
+}
+
+function* patchInSlices(
+  columns: readonly Float64Array[],
+  rowCount: number,
+  rows: Int32Array,
+  values: readonly Float64Array[],
+): Slices<Float64Array[]> {
+  const patched: Float64Array[] = [];
+  for (const [index, column] of columns.entries()) {
+    patched.push(patchedColumn(column, rowCount, rows, values[index]));
+    yield;
+  }
+  return patched;
+}
+
+function tiersOf(scores: Float64Array, tiers: readonly Tier[]): Uint8Array {
+  const tier = new Uint8Array(scores.length);
+  for (let row = 0; row < tier.length; row += 1) tier[row] = tierIndex(scores[row], tiers);
+  return tier;
 }
 
 /**

@@ -1,13 +1,21 @@
 import { inSlices } from '../../excel/inSlices';
-import { type ReviewEntry, withReviewsInSlices } from '../../risk/history/reviewLog';
+import { rememberingPlaces } from '../../risk/history/placesAgain';
+import { withReviewsInSlices } from '../../risk/history/reviewLog';
 import { type Snapshot, snapshotBefore } from '../../risk/history/snapshot';
 import { assessAgainInSlices } from '../../risk/scoring/assess';
+import type { Assessment } from '../../risk/scoring/assessment';
+import type { Slices } from '../../risk/slices';
 import type { AssessmentModel, Tiering } from './assessmentModel';
 import type { RecordedPast } from './recordedPast';
 
 export interface AnswerWithPast {
-  /** Assess an answer once more with what history knows of its customers; null where it was ended. */
-  reassess(tiering: Tiering, signal: AbortSignal): Promise<Tiering | null>;
+  /**
+   * Assess once more with what history knows of the customers; null where it was ended.
+   *
+   * @param tiering Its table is assessed, what else it says of its customers may be of before.
+   * @param before The answer that was worked out last, of which what still holds is taken over.
+   */
+  reassess(tiering: Tiering, before: Assessment, signal: AbortSignal): Promise<Tiering | null>;
   /** An answer without what history added to it. */
   plain(tiering: Tiering): Tiering;
   /** Bring the answer up to date with what is known of its customers' past. */
@@ -22,9 +30,23 @@ export function createAnswerWithPast({ result }: AssessmentModel, past: Recorded
   const snapshotOfBefore = ({ asOf, currency }: Tiering): Snapshot | null =>
     snapshotBefore(past.history.value?.snapshots ?? [], asOf.serial, currency);
 
-  async function reassess(tiering: Tiering, signal: AbortSignal): Promise<Tiering | null> {
-    const assessing = assessWithPast(tiering, past.reviews.value, snapshotOfBefore(tiering));
-    const assessment = await inSlices(assessing, signal);
+  // Each edit of a row asks for the same customers once more.
+  const findReviewed = rememberingPlaces();
+  const findScored = rememberingPlaces();
+
+  function* assessWithPast(tiering: Tiering, before: Assessment): Slices<Assessment> {
+    const { assessment, ledger } = tiering;
+    const table = yield* withReviewsInSlices(assessment.table, past.reviews.value, findReviewed);
+    const previous = snapshotOfBefore(tiering);
+    return yield* assessAgainInSlices(before, table, ledger?.scale, previous, findScored);
+  }
+
+  async function reassess(
+    tiering: Tiering,
+    before: Assessment,
+    signal: AbortSignal,
+  ): Promise<Tiering | null> {
+    const assessment = await inSlices(assessWithPast(tiering, before), signal);
     if (assessment === null) return null;
     const after = { ...tiering, assessment };
     taken = { before: tiering, after };
@@ -39,18 +61,9 @@ export function createAnswerWithPast({ result }: AssessmentModel, past: Recorded
     const before = plain(answered);
     const isKnown = snapshotOfBefore(before) !== null || past.reviews.value.length > 0;
     if (!isKnown && before === answered) return;
-    const after = await reassess(before, signal);
+    const after = await reassess(before, answered.assessment, signal);
     if (after !== null && result.value === answered) result.value = after;
   }
 
   return { reassess, plain, takeFurther };
-}
-
-function* assessWithPast(
-  { assessment, ledger }: Tiering,
-  reviews: readonly ReviewEntry[],
-  previous: Snapshot | null,
-): ReturnType<typeof assessAgainInSlices> {
-  const table = yield* withReviewsInSlices(assessment.table, reviews);
-  return yield* assessAgainInSlices(assessment, table, ledger?.scale, previous);
 }

@@ -74,6 +74,22 @@ export function* joinListInSlices(
   return { ...joined, join: { ...match, whole, entry, figures } };
 }
 
+/**
+ * Join a ledger again whose rows were edited: what the list says and who is who on it stay.
+ *
+ * @param join Of the ledger before.
+ * @param joined The table that came of it.
+ */
+export function* joinEditedInSlices(
+  join: ListJoin,
+  joined: CustomerTable,
+  whole: MeasuredLedger,
+): Slices<JoinedAnswer> {
+  const before = { whole: join.whole.table, joined };
+  const answer = yield* joinMeasuredInSlices(whole, { ...join, said: join.figures.said }, before);
+  return { ...answer, join: { ...join, whole } };
+}
+
 /** What the list says, measured anew only where the day or the policy's window is another: an edit of the ledger changes nothing about it. */
 function* figuresOf(
   { list, figures }: Parameters<typeof joinListInSlices>[0],

@@ -3,7 +3,15 @@
 import type { Slices } from '../../slices';
 import { compareNames } from '../nameOrder';
 import { sortInSlices } from '../sortInSlices';
+import type { MetricName } from '../table/metric';
 import { type MetricColumns, ratio } from '../table/metricColumns';
+
+/** What depends on everybody's exposure: one edit may change it for all customers. */
+export const standingMetrics: ReadonlySet<MetricName> = new Set([
+  'share',
+  'concentrationContribution',
+  'rank',
+]);
 
 /**
  * Write each customer's share of the total of positive exposures, and what it contributes to the HHI: (100 × share)². Customers in credit have

@@ -8,6 +8,7 @@ import { measureLedger, measuresOf, writeNothingOwed } from '../customers/custom
 import { sheetRowsOf } from '../customers/customerRows';
 import { measureShares, moveRank } from '../customers/standing';
 import { invoiceDayOf } from '../openAmounts';
+import { isSameColumn, keptColumn } from '../table/changedRows';
 import { type CustomerTable, metricNames } from '../table/metric';
 import type { MetricColumns } from '../table/metricColumns';
 import { EditableLedger, lengthened } from './editableLedger';
@@ -83,6 +84,35 @@ export class LedgerEdits {
       metrics: this.metricsInUse(),
       buckets: this.buckets.map(bucket => bucket.subarray(0, customers.length)),
       rowsOf: customer => sheetRowsOf(this.rows.live, this.rows.rowsOf(customer), asOf),
+    };
+  }
+
+  /**
+   * Take the ledger and the table as they stand, in slices of a few milliseconds. The table's columns stay as they are from now on.
+   *
+   * @param before A table that was taken earlier, or the one that was begun with: columns and names that are still the same are shared with it.
+   */
+  *standing(before: CustomerTable): Slices<{ readonly ledger: Ledger; readonly table: CustomerTable }> {
+    const { table } = this;
+    const kept = new Map<Float64Array, Float64Array>();
+    for (const name of metricNames) {
+      const column = table.metrics[name];
+      if (kept.has(column)) continue;
+      kept.set(column, keptColumn(column, before.metrics[name]));
+      yield;
+    }
+    const customers = isSameColumn(table.customers, before.customers) ? before.customers : table.customers;
+    const { ledger } = this;
+    yield;
+    return {
+      ledger: { ...ledger, customers },
+      table: {
+        ...table,
+        customers,
+        listed: isSameColumn(table.listed, before.listed) ? before.listed : table.listed.slice(),
+        metrics: mapMetrics(table.metrics, column => kept.get(column)!),
+        buckets: table.buckets.map((bucket, index) => keptColumn(bucket, before.buckets[index])),
+      },
     };
   }
 
