@@ -2,7 +2,7 @@
  * `npm run responsiveness`: whether the pane answers while it works on 50,000 customers with 200,000 invoices.
  * `npm run responsiveness -- 10000` takes another number of customers; `--only Report,Share` measures what has one of these in its name (all else is done
  * unmeasured), `--alone Report,Share` does nothing else but tier the ledger first; `--runs 3` repeats it all in new windows and ends with the least of each
- * action; `--explain` names the functions that the longest task of each action spent its time in.
+ * action; `--explain` names the functions that the longest task of each action spent its time in; `--memory` says what the pane holds after each action.
  *
  * The pane runs in a production build, in a process of its own as beside Excel on the web, so that nothing of the emulated Excel is counted. A task is
  * what a browser cannot interrupt: whoever presses a key in it waits for its end. It is measured in time the thread was executing, which other work on the
@@ -12,6 +12,7 @@ import { parseArgs } from 'node:util';
 import { addToGroup } from '../src/risk/groupBy';
 import { launchBrowser } from '../test/e2e/browser';
 import { type Action, actions } from './responsiveness/actions';
+import { readHeldMemory } from './responsiveness/memory';
 import { servePages } from './responsiveness/pages';
 import { openScene, type Scene } from './responsiveness/scene';
 import { type LongTask, longTaskMilliseconds, type ThreadTrace } from './responsiveness/trace';
@@ -28,6 +29,7 @@ interface Arguments {
   readonly alone: string | null;
   readonly runs: number;
   readonly isExplained: boolean;
+  readonly isMemoryRead: boolean;
 }
 
 function readArguments(): Arguments {
@@ -37,6 +39,7 @@ function readArguments(): Arguments {
       alone: { type: 'string' },
       runs: { type: 'string', default: '1' },
       explain: { type: 'boolean', default: false },
+      memory: { type: 'boolean', default: false },
     },
     allowPositionals: true,
   });
@@ -51,6 +54,7 @@ function readArguments(): Arguments {
     alone: values.alone ?? null,
     runs,
     isExplained: values.explain,
+    isMemoryRead: values.memory,
   };
 }
 
@@ -102,12 +106,19 @@ function print(name: string, trace: ThreadTrace, seconds: number): void {
   );
 }
 
+async function printMemory(scene: Scene): Promise<void> {
+  const { megabytes, answers, tables } = await readHeldMemory(scene.paneFrame());
+  console.log(
+    `${''.padEnd(34)}${megabytes.toFixed(0).padStart(9)} MB, ${answers} answers, ${tables} tables of customers`,
+  );
+}
+
 const hasOneOf = (name: string, parts: string): boolean => parts.split(',').some(part => name.includes(part));
 
 /** Go through the actions once, in a window of its own; the longest task of each that is measured is added to `longest`. */
 async function goThrough(
   scene: Scene,
-  { only, alone, isExplained }: Arguments,
+  { only, alone, isExplained, isMemoryRead }: Arguments,
   longest: Map<string, number[]>,
 ): Promise<void> {
   console.log(
@@ -123,6 +134,7 @@ async function goThrough(
         await action.prepare?.(scene);
         await action.run(scene);
       }
+      if (isMemoryRead) await printMemory(scene);
     } catch (error) {
       process.exitCode = 1;
       console.log(`${action.name.padEnd(34)} could not be done: ${(error as Error).message.split('\n')[0]}`);

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { beginInSlices } from '../excel/inSlices';
 import type { Slices } from '../risk/slices';
 
@@ -22,7 +22,10 @@ export function useLatestSlices<Result>(
   const [done, setDone] = useState<{ readonly inputs: readonly unknown[]; readonly result: Result } | null>(
     null,
   );
-  useEffect(() => beginInSlices(work(), result => setDone({ inputs, result })), inputs);
+  // An effect is kept until another one takes its place: what `work` is about may be long replaced by then, while `inputs` are still the same.
+  const latestWork = useRef(work);
+  latestWork.current = work;
+  useEffect(() => beginInSlices(latestWork.current(), result => setDone({ inputs, result })), inputs);
   const isOfThese = done?.inputs.every((input, index) => input === inputs[index]) ?? false;
   return { latest: done?.result ?? null, isUpdating: !isOfThese };
 }

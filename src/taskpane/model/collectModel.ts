@@ -1,4 +1,4 @@
-import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { batch, computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { ExcelOutcome } from '../../excel/contract';
 import { inSlices } from '../../excel/inSlices';
 import { showOwnSheet } from '../../excel/ownSheets';
@@ -140,6 +140,10 @@ export function createCollectModel(pane: PaneModel, room: CollectRoom = excelCol
   const collecting = computed(() =>
     worked.value?.tiering === pane.assessments.result.value ? worked.value : null,
   );
+  // It would hold all columns of an answer that another one has replaced.
+  effect(() => {
+    if (collecting.value === null) worked.value = null;
+  });
   const cases = computed(() => collecting.value?.cases ?? []);
   const due = computed(() => collecting.value?.due ?? []);
   const broken = computed(() => collecting.value?.broken ?? []);

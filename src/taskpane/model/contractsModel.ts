@@ -18,7 +18,7 @@ import {
 import type { Slices } from '../../risk/slices';
 import { type CopiedRows, copyRows } from '../copiedTable';
 import type { Tiering } from './assessmentModel';
-import { followInSlices } from './followInSlices';
+import { followAnswer } from './followAnswer';
 import type { PaneModel } from './paneModel';
 
 /** What the part asks of what lies outside the pane. */
@@ -59,16 +59,15 @@ export function createContractsModel(pane: PaneModel, room: ContractsRoom = cont
   const remark = signal<ContractRemark | null>(null);
   const order = signal<ContractOrder>('exposure');
 
-  const reviewed = signal<ReviewedContracts | null>(null);
-  const listed = signal<ListedContracts | null>(null);
-
-  const followReview = (): (() => void) =>
-    followInSlices(reviewed, () => {
-      const tiering = pane.assessments.result.value;
-      return tiering && reviewInSlices(tiering);
-    });
-  const followSelection = (): (() => void) =>
-    followInSlices(listed, () => reviewed.value && selectInSlices(reviewed.value, remark.value, order.value));
+  const answer = pane.assessments.result;
+  const { latest: reviewed, follow: followReview } = followAnswer<ReviewedContracts>(
+    answer,
+    () => answer.value && reviewInSlices(answer.value),
+  );
+  const { latest: listed, follow: followSelection } = followAnswer<ListedContracts>(
+    answer,
+    () => reviewed.value && selectInSlices(reviewed.value, remark.value, order.value),
+  );
 
   return {
     listed,

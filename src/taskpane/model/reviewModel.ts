@@ -1,4 +1,4 @@
-import { type ReadonlySignal, signal } from '@preact/signals';
+import type { ReadonlySignal } from '@preact/signals';
 import { textsOf } from '../../i18n/bilingual';
 import { historyTexts } from '../../i18n/history';
 import { type ReviewEntry, reviewedSinceInSlices, reviewRows } from '../../risk/history/reviewLog';
@@ -6,7 +6,7 @@ import { type Review, reviewCalendarInSlices } from '../../risk/scoring/reviews'
 import type { Slices } from '../../risk/slices';
 import { todaySerial } from './asOfDate';
 import type { Tiering } from './assessmentModel';
-import { followInSlices } from './followInSlices';
+import { followAnswer } from './followAnswer';
 import type { HistoryRoom } from './historyRoom';
 import type { PaneModel } from './paneModel';
 import type { RecordDesk } from './recordDesk';
@@ -36,7 +36,11 @@ export function createReviewModel(
   { reviews }: RecordedPast,
   desk: RecordDesk,
 ): ReviewModel {
-  const calendar = signal<ReviewsDue | null>(null);
+  const answer = pane.assessments.result;
+  const { latest: calendar, follow: followCalendar } = followAnswer<ReviewsDue>(answer, () => {
+    const noted = reviews.value;
+    return answer.value && reviewsDue(answer.value, noted);
+  });
 
   async function review(tiering: Tiering, customer: number): Promise<void> {
     const { table, scores, policy } = tiering.assessment;
@@ -60,16 +64,7 @@ export function createReviewModel(
     ]);
   }
 
-  return {
-    calendar,
-    followCalendar: () =>
-      followInSlices<ReviewsDue | null>(calendar, () => {
-        const tiering = pane.assessments.result.value;
-        const noted = reviews.value;
-        return tiering && reviewsDue(tiering, noted);
-      }),
-    review,
-  };
+  return { calendar, followCalendar, review };
 }
 
 function* reviewsDue(tiering: Tiering, noted: readonly ReviewEntry[]): Slices<ReviewsDue> {

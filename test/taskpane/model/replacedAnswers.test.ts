@@ -1,0 +1,112 @@
+/** An answer that another one replaced holds all its columns: nothing of the pane may refer to it any longer. */
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { createCollectModel } from '../../../src/taskpane/model/collectModel';
+import { createContractsModel } from '../../../src/taskpane/model/contractsModel';
+import { createCustomerListModel } from '../../../src/taskpane/model/customerListModel';
+import { createHistoryModel } from '../../../src/taskpane/model/historyModel';
+import type { HistoryRoom } from '../../../src/taskpane/model/historyRoom';
+import type { PaneModel } from '../../../src/taskpane/model/paneModel';
+import { createPolicyModel } from '../../../src/taskpane/model/policyModel';
+import { createReportModel } from '../../../src/taskpane/model/reportModel';
+import { fakeExcel, paneOn } from '../fakeExcel';
+import { collectRoom } from './collectRoom';
+
+setFlagsFromString('--expose-gc');
+const tidyUp = runInNewContext('gc') as () => void;
+
+const aMoment = (): Promise<void> => new Promise(resolve => setTimeout(resolve, 20));
+const succeed = <T>(value: T) => Promise.resolve({ ok: true as const, value });
+
+const noRecords: HistoryRoom = {
+  findRecordSheets: () => succeed(new Map()),
+  readRecords: () => succeed(null),
+  addRecords: () => Promise.reject(new Error('nothing is written')),
+  takeBackRecords: () => succeed(false),
+  removeRecords: () => succeed(undefined),
+  showOwnSheet: () => succeed(undefined),
+  onSheetChanged: async () => () => {},
+};
+
+/** What is done in a part, from opening to closing it; gives its model, which the pane keeps. */
+const visits: Readonly<Record<string, (pane: PaneModel) => Promise<object>>> = {
+  'the overview': async ({ customers, assessments }) => {
+    customers.search.value = 'good';
+    expect(customers.shown.value).toHaveLength(1);
+    expect(assessments.breachesOf.value(0)).toBeDefined();
+    return customers;
+  },
+  Collect: async pane => {
+    const collect = createCollectModel(pane, collectRoom());
+    await collect.work();
+    expect(collect.due.value.length).toBeGreaterThan(0);
+    return collect;
+  },
+  Contracts: async pane => {
+    const contracts = createContractsModel(pane);
+    const leave = contracts.follow();
+    while (contracts.listed.value === null) await aMoment();
+    leave();
+    return contracts;
+  },
+  Customers: async pane => {
+    const list = createCustomerListModel(pane);
+    const leave = list.follow();
+    while (list.rows.value.length === 0) await aMoment();
+    expect(list.categories.value).toEqual([]);
+    leave();
+    return list;
+  },
+  'Watch and history': async pane => {
+    const history = createHistoryModel(pane, noRecords);
+    await history.look();
+    const leave = history.followCalendar();
+    while (history.calendar.value === null) await aMoment();
+    expect(history.now.value).not.toBeNull();
+    leave();
+    return history;
+  },
+  Policy: async pane => {
+    const policy = createPolicyModel(pane, {
+      readPolicyTables: () => succeed(null),
+      writePolicyEdits: () => succeed(undefined),
+      showPolicyRow: () => succeed(undefined),
+      showPolicyLog: () => succeed(undefined),
+      onPolicySheetChanged: async () => () => {},
+    });
+    await policy.look();
+    policy.takePreset('cautious');
+    while (policy.whatIf.value === null) await aMoment();
+    policy.discard();
+    return policy;
+  },
+  Report: async pane => {
+    const report = createReportModel(pane, {
+      writeReport: async () => ({ ok: false, problem: { key: 'cancelled', detail: {} } }),
+      removeReport: () => succeed(undefined),
+      findReport: () => succeed([]),
+      showOwnSheet: () => succeed(undefined),
+    });
+    await report.make();
+    expect(report.offered.value.length).toBeGreaterThan(0);
+    return report;
+  },
+};
+
+/** In a function of its own: no variable of the test holds the answer. */
+const answerOf = ({ assessments }: PaneModel): WeakRef<object> => new WeakRef(assessments.result.value!);
+
+test.each(Object.entries(visits))('%s lets go of an answer that was replaced', async (_, visit) => {
+  const pane = paneOn(fakeExcel());
+  await pane.tierActiveSheet();
+  const kept = { pane, model: await visit(pane) };
+  const before = answerOf(pane);
+  await pane.tierActiveSheet();
+  await aMoment();
+  tidyUp();
+  await aMoment();
+  tidyUp();
+  expect(before.deref()).toBeUndefined();
+  expect(kept.pane.assessments.result.value).not.toBeNull();
+  expect(kept.model).toBeDefined();
+});
