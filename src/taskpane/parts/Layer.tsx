@@ -33,7 +33,10 @@ export function Layer({ title, children, isPassing, onBack }: LayerProps) {
 
   // With the layout: once it is painted, what lies below is hidden and has lost the focus already.
   useLayoutEffect(() => {
-    const cameFrom = origin === undefined ? document.activeElement : origin;
+    // What was loaded first took the place of a heading that had the focus and is gone.
+    const { activeElement } = document;
+    const isLost = activeElement === null || activeElement === document.body;
+    const cameFrom = isLost ? origin : activeElement;
     // It stands at the top of a view that is new: to scroll there would lay out the whole view within the task that rendered it.
     heading.current?.focus({ preventScroll: true });
     return () => {

@@ -151,6 +151,8 @@ export function WindowedList<Item>(props: WindowedListProps<Item>) {
       {indexes.map(index => (
         <li
           key={keyOf(items[index])}
+          // For who points at a name that is cut off; on the button it would be read aloud after the same name.
+          title={nameOf(items[index])}
           aria-setsize={items.length}
           aria-posinset={index + 1}
           style={{ insetBlockStart: `${index * rowHeight}px`, blockSize: `${rowHeight}px` }}
@@ -160,7 +162,6 @@ export function WindowedList<Item>(props: WindowedListProps<Item>) {
             class="windowedRow"
             data-index={index}
             tabIndex={index === active ? 0 : -1}
-            title={nameOf(items[index])}
             aria-pressed={isChosen?.(items[index])}
             aria-expanded={isExpanded?.(items[index])}
             onFocus={() => setActive(index)}

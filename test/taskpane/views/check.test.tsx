@@ -223,3 +223,21 @@ test('names become one across both sheets, are written on each, and taken back t
   fireEvent.click(container.querySelectorAll('.windowedRow')[4]);
   expect(excel.asked.at(-1)).toEqual(['selectCell', 1, 0]);
 });
+
+test('buttons that show more say of what', async () => {
+  room = workbook();
+  const many = Array.from({ length: 8 }, (_, index): Cell[] => [
+    `Customer ${index}`,
+    `INV-${index % 7}`,
+    '2024年3月5日',
+    45_386,
+    '1,234.50',
+    30,
+  ]);
+  await show([untidy[0], ...many]);
+  const more = screen.getAllByRole('button', { name: /^Show 3 more/ });
+  expect(more.length).toBeGreaterThan(1);
+  const names = more.map(button => button.getAttribute('aria-label'));
+  expect(names).toContain('Show 3 more · 8 amounts are text');
+  expect(new Set(names).size).toBe(names.length);
+});

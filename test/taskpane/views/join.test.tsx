@@ -100,7 +100,7 @@ test('who is found by a name that is not quite the same is looked at, confirmed,
   act(() => pane.layers.open({ kind: 'part', part: 'join' }));
   const doubtful = within(await screen.findByRole('region', { name: /^Check these/ }));
   fireEvent.click(doubtful.getAllByRole('button')[0]);
-  const name = doubtful.getAllByRole('button')[0].title;
+  const name = doubtful.getAllByRole('listitem')[0].title;
   await screen.findByRole('heading', { name });
   expect(document.activeElement?.textContent).toBe(name);
   screen.getByText('by similar name');
@@ -139,7 +139,7 @@ test('contracts ask for a list first, then say what ended and ends, by money or 
   const names = () =>
     within(list)
       .getAllByRole('button')
-      .map(row => row.title);
+      .map(row => row.closest('li')!.title);
   expect(names()).toContain('Bad GmbH: ended 25 Jun 2024, 5 days ago');
   expect(names()).toContain('Good Ltd: ends 10 Jul 2024, in 10 days');
   await expectAccessible(container);

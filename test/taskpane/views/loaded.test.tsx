@@ -82,3 +82,34 @@ test('once loaded it is there at once', async () => {
   fireEvent.click(button);
   expect(screen.getByText('Good morning, Mei')).toBeTruthy();
 });
+
+/** A room with a layer of its own, as Collect has one for each customer. */
+function NestedRooms() {
+  const [isInner, setInner] = useState(false);
+  return (
+    <>
+      <Layer title="Outer">
+        <button type="button" onClick={() => setInner(true)}>
+          Go in
+        </button>
+      </Layer>
+      {isInner && (
+        <Layer title="Inner" onBack={() => setInner(false)}>
+          Inside
+        </Layer>
+      )}
+    </>
+  );
+}
+
+test('a layer within a loaded one gives the focus back to what opened it', async () => {
+  const load = async () => NestedRooms as ComponentType<Greeting>;
+  render(<Room load={load} />);
+  open();
+  const goIn = await screen.findByRole('button', { name: 'Go in' });
+  goIn.focus();
+  fireEvent.click(goIn);
+  expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Inner' }));
+  fireEvent.click(screen.getAllByRole('button', { name: 'Back' }).at(-1)!);
+  await waitFor(() => expect(document.activeElement).toBe(goIn));
+});

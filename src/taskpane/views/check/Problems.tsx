@@ -41,6 +41,7 @@ const order: readonly FindingKind[] = [
   'excludedRow',
   'openingBalance',
   'totalRow',
+  'invoiceLine',
   'creditNote',
 ];
 
@@ -82,6 +83,7 @@ function ProblemsOfKind({ kind, findings, count, tiering }: ProblemsOfKindProps)
   const [shown, setShown] = useState(firstShown);
   const { title, advice } = kinds[kind];
   const rest = findings.length - shown;
+  const more = words.more(Math.min(rest, shownMore));
   const goTo = async ({ row, column }: Finding): Promise<void> => {
     const refused = await pane.rowSelection.goToCell(row, column);
     if (refused !== null) pane.notices.refuse(refused, () => pane.rowSelection.goToCell(row, column));
@@ -104,8 +106,13 @@ function ProblemsOfKind({ kind, findings, count, tiering }: ProblemsOfKindProps)
         ))}
       </ul>
       {rest > 0 && (
-        <Button look="subtle" class="startsLine" onClick={() => setShown(shown + shownMore)}>
-          {words.more(Math.min(rest, shownMore))}
+        <Button
+          look="subtle"
+          class="startsLine"
+          aria-label={`${more}${texts().phraseSeparator}${title(count)}`}
+          onClick={() => setShown(shown + shownMore)}
+        >
+          {more}
         </Button>
       )}
       <FixesOfKind kind={kind} />

@@ -15,7 +15,8 @@ export function Clear() {
   const { clear: words } = texts();
   return (
     <Layer title={words.title}>
-      {clearing.result.value !== null ? <Cleared /> : <Question additions={clearing.additions.value} />}
+      <div role="status">{clearing.result.value !== null && <Cleared />}</div>
+      {clearing.result.value === null && <Question additions={clearing.additions.value} />}
     </Layer>
   );
 }
@@ -100,7 +101,7 @@ function Cleared() {
   const somethingWent =
     removed.highlights.length + removed.columns.length + removed.sheets.length > 0 || policyWent;
   return (
-    <div class="clearQuestion" role="status">
+    <div class="clearQuestion">
       <p class="clearDone">
         <Icon source={successIcon} />
         {somethingWent ? words.done : words.doneNothing}

@@ -1,12 +1,20 @@
+import { useRef } from 'preact/hooks';
 import { textsOf } from '../../../i18n/bilingual';
 import { texts } from '../../../i18n/catalogue';
 import { joinOfferTexts } from '../../../i18n/joinOffer';
+import type { Refusal } from '../../model/noticeModel';
 import { usePane } from '../../paneContext';
 import { MessageBar } from '../../parts/MessageBar';
 import { Problem } from '../problem/Problem';
 
-/** That the user has gone to another sheet, or edited this one: an offer, never a surprise. */
-export function ElsewhereNote() {
+/** That the user has gone to another sheet, or edited this one: an offer, never a surprise; said aloud without taking the focus. */
+export const ElsewhereNote = () => (
+  <div role="status">
+    <Elsewhere />
+  </div>
+);
+
+function Elsewhere() {
   const pane = usePane();
   const { notice, more } = texts();
   const sheet = pane.sheet.current.value;
@@ -55,9 +63,14 @@ export function Messages({ isProblemElsewhere }: { isProblemElsewhere: boolean }
   const words = texts();
   const notice = notices.notice.value;
   const refusal = notices.refusal.value;
+  // What the overview told is not told again when a layer is opened over it.
+  const toldElsewhere = useRef<Refusal | null>(null);
+  if (isProblemElsewhere) toldElsewhere.current = refusal;
   return (
     <>
-      <div role="alert">{refusal !== null && !isProblemElsewhere && <Problem refusal={refusal} isBar />}</div>
+      <div role="alert">
+        {refusal !== null && refusal !== toldElsewhere.current && <Problem refusal={refusal} isBar />}
+      </div>
       <div role="status">
         {notice !== null && (
           <MessageBar

@@ -10,28 +10,33 @@ export function WorkBar() {
   const current = work.current.value;
   const isShown = work.isSlow.value && current !== null;
   return (
-    <div class="workBar" hidden={!isShown}>
-      {isShown && (
-        <>
-          <progress
-            class="workProgress"
-            max={1}
-            aria-label={words[current.stage]}
-            {...(current.share === null ? {} : { value: current.share })}
-          />
-          <span class="small workText" role="status">
-            {words[current.stage]}
-          </span>
-          {current.share !== null && (
-            <span class="small number quiet">{formatNumber(current.share * 100, currentLanguage())}%</span>
-          )}
-          {current.canCancel && (
-            <button type="button" class="link small" onClick={work.cancel}>
-              {words.cancel}
-            </button>
-          )}
-        </>
-      )}
-    </div>
+    <>
+      <p class="onlyHeard" role="status">
+        {isShown && words[current.stage]}
+      </p>
+      <div class="workBar" hidden={!isShown}>
+        {isShown && (
+          <>
+            <progress
+              class="workProgress"
+              max={1}
+              aria-label={words[current.stage]}
+              {...(current.share === null ? {} : { value: current.share })}
+            />
+            <span class="small workText" aria-hidden="true">
+              {words[current.stage]}
+            </span>
+            {current.share !== null && (
+              <span class="small number quiet">{formatNumber(current.share * 100, currentLanguage())}%</span>
+            )}
+            {current.canCancel && (
+              <button type="button" class="link small" onClick={work.cancel}>
+                {words.cancel}
+              </button>
+            )}
+          </>
+        )}
+      </div>
+    </>
   );
 }

@@ -104,7 +104,7 @@ function Migration({ tiering, before, now, moves: { migration } }: ComparedProps
   return (
     <details class="historyPart" open>
       <summary>
-        <span>{words.migration}</span>
+        <span>{words.migration}</span>{' '}
         <span class="quiet small">{words.migrationSummary(worsened.count, improved.count)}</span>
       </summary>
       <Choice
@@ -172,11 +172,11 @@ function Falls({ tiering, now, moves: { drops }, customers }: ComparedProps) {
   return (
     <details class="historyPart">
       <summary>
-        <span>{words.falls}</span>
-        <span class="quiet small">{words.fallsSummary(drops.length)}</span>
+        <span>{words.falls}</span> <span class="quiet small">{words.fallsSummary(drops.length)}</span>
       </summary>
       {drops.length === 0 && <p class="small">{words.noFalls}</p>}
       <PagedList
+        label={words.falls}
         items={drops}
         keyOf={({ customer }) => customer}
         renderItem={({ customer, from, to }) => (
@@ -210,12 +210,13 @@ function Churn({ tiering, before, now, moves: { entered, left, churn }, customer
   return (
     <details class="historyPart">
       <summary>
-        <span>{words.churn}</span>
+        <span>{words.churn}</span>{' '}
         <span class="quiet small">{words.churnSummary(entered.length, left.length)}</span>
       </summary>
       {churn.ok && <p class="small">{words.churnRate(formatShare(churn.value, language))}</p>}
       {entered.length + left.length === 0 && <p class="small">{words.noChurn}</p>}
       <PagedList
+        label={words.isNew}
         items={entered}
         keyOf={at => at}
         renderItem={at => (
@@ -231,6 +232,7 @@ function Churn({ tiering, before, now, moves: { entered, left, churn }, customer
         )}
       />
       <PagedList
+        label={words.hasLeft}
         items={left}
         keyOf={customer => customer}
         renderItem={customer => (

@@ -87,6 +87,7 @@ function News({ tiering }: { tiering: Tiering }) {
     <>
       <h3>{words.since}</h3>
       <PagedList
+        label={words.since}
         items={news}
         keyOf={({ customer, rule }) => `${customer} ${rule}`}
         renderItem={breach => (

@@ -1,10 +1,13 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { textsOf } from '../../../i18n/bilingual';
+import { texts } from '../../../i18n/catalogue';
 import { historyTexts } from '../../../i18n/history';
 import { Button } from '../../parts/Button';
 
 interface PagedListProps<Item> {
+  /** What it lists, for the name of its button. */
+  readonly label: string;
   readonly items: readonly Item[];
   readonly keyOf: (item: Item) => string | number;
   readonly renderItem: (item: Item) => ComponentChildren;
@@ -13,9 +16,10 @@ interface PagedListProps<Item> {
 const perPage = 20;
 
 /** A list whose rows hold several buttons: a page of it, and more on request, whatever its length. */
-export function PagedList<Item>({ items, keyOf, renderItem }: PagedListProps<Item>) {
+export function PagedList<Item>({ label, items, keyOf, renderItem }: PagedListProps<Item>) {
   const [shown, setShown] = useState(perPage);
   const rest = items.length - shown;
+  const more = textsOf(historyTexts).more(Math.min(rest, perPage));
   return (
     <>
       <ul class="historyList">
@@ -24,8 +28,13 @@ export function PagedList<Item>({ items, keyOf, renderItem }: PagedListProps<Ite
         ))}
       </ul>
       {rest > 0 && (
-        <Button look="subtle" class="startsLine" onClick={() => setShown(shown + perPage)}>
-          {textsOf(historyTexts).more(Math.min(rest, perPage))}
+        <Button
+          look="subtle"
+          class="startsLine"
+          aria-label={`${more}${texts().phraseSeparator}${label}`}
+          onClick={() => setShown(shown + perPage)}
+        >
+          {more}
         </Button>
       )}
     </>

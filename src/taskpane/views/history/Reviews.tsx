@@ -34,7 +34,7 @@ export function Reviews() {
     <div class={`block ${isUpdating ? 'isStale' : ''}`} aria-busy={isUpdating}>
       <details class="historyPart">
         <summary>
-          <span>{words.reviews}</span>
+          <span>{words.reviews}</span>{' '}
           <span class="quiet small">{words.reviewsSummary(all.filter(isOverdue).length)}</span>
         </summary>
         <p class="quiet small">{words.reviewsText}</p>
@@ -60,6 +60,7 @@ export function Reviews() {
             </p>
             <p class="quiet small">{words.reviewWill(words.reviewSheet.title)}</p>
             <PagedList
+              label={words.reviews}
               items={listed}
               keyOf={({ customer }) => customer}
               renderItem={review => <ReviewRow tiering={tiering} review={review} />}

@@ -26,6 +26,12 @@ export function Join() {
   const match = model.match.value;
   const { join } = tiering;
   const opened = model.matching.opened.value;
+  /** How far it is and what came of it, each once; what is done about it says itself. */
+  const state = (): string => {
+    if (match !== null) return words.found(match.report.matchedCount, match.report.customerCount);
+    if (model.isComparing.value) return words.reading;
+    return model.candidates.value === null ? words.looking : '';
+  };
   return (
     <>
       <div class={`frameLayer ${opened === null ? '' : 'isCovered'}`}>
@@ -40,10 +46,13 @@ export function Join() {
                 {join === null ? (
                   <ChooseList />
                 ) : (
-                  <p role="status">
+                  <p>
                     <strong>{words.joinedWith(tiering.block.sheetName, join.sheet.block.sheetName)}</strong>
                   </p>
                 )}
+                <p class="joinState quiet" role="status">
+                  {state()}
+                </p>
               </div>
               {match !== null && <Fields match={match} />}
               {match !== null && <Actions tiering={tiering} />}
@@ -66,7 +75,7 @@ function ChooseList() {
   const model = usePart(createJoinModel);
   const words = textsOf(joinTexts);
   const candidates = model.candidates.value;
-  if (candidates === null) return <p class="quiet">{words.looking}</p>;
+  if (candidates === null) return null;
   if (candidates.length === 0) {
     return (
       <>
@@ -95,7 +104,6 @@ function ChooseList() {
       </label>
       <div role="status">
         {model.isWithoutCustomers.value && <p class="joinProblem">{words.noCustomers}</p>}
-        {model.isComparing.value && <p class="quiet">{words.reading}</p>}
       </div>
       {hasNothingYet && !model.isComparing.value && <LookAgain />}
     </>

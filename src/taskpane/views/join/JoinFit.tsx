@@ -25,8 +25,6 @@ export function JoinFit({ match }: { match: ListMatch }) {
   return (
     <>
       <div class="block">
-        <h3>{words.how}</h3>
-        <p>{words.found(report.matchedCount, report.customerCount)}</p>
         {report.matched.length > 0 && <FoundBy report={report} unit={unit} />}
         {matches.duplicates.length > 0 && (
           <p class="quiet small">{words.duplicates(matches.duplicates.length)}</p>
@@ -127,26 +125,29 @@ function FindCustomer({ match }: { match: ListMatch }) {
 function FoundBy({ report, unit }: { report: JoinReport; unit: MoneyUnit }) {
   const words = textsOf(joinTexts);
   return (
-    <table class="joinTable">
-      <thead class="small quiet">
-        <tr>
-          <th scope="col">{words.reasonHead}</th>
-          <th scope="col">{words.customersHead}</th>
-          <th scope="col">{words.exposureHead}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {report.matched.map(({ reason, customerCount, exposure }) => (
-          <tr key={reason}>
-            <th scope="row">{words.reason[reason]}</th>
-            <td class="number">{formatNumber(customerCount, currentLanguage())}</td>
-            <td>
-              <Money amount={exposure} unit={unit} />
-            </td>
+    <>
+      <h3>{words.how}</h3>
+      <table class="joinTable">
+        <thead class="small quiet">
+          <tr>
+            <th scope="col">{words.reasonHead}</th>
+            <th scope="col">{words.customersHead}</th>
+            <th scope="col">{words.exposureHead}</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {report.matched.map(({ reason, customerCount, exposure }) => (
+            <tr key={reason}>
+              <th scope="row">{words.reason[reason]}</th>
+              <td class="number">{formatNumber(customerCount, currentLanguage())}</td>
+              <td>
+                <Money amount={exposure} unit={unit} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
   );
 }
 

@@ -20,9 +20,13 @@ export function Answer({ tiering }: { tiering: Tiering }) {
   const isEmpty = tiering.assessment.worstFirst.length === 0;
   return (
     <div class={isStale ? 'isStale' : ''} aria-busy={isStale}>
-      <CheckColumns />
+      <div role="status">
+        <CheckColumns />
+      </div>
       <CurrencyChoice tiering={tiering} />
-      <JoinOffer />
+      <div role="status">
+        <JoinOffer />
+      </div>
       {isEmpty ? (
         <section class="overviewEmpty">
           <h1>{notice.noCustomers}</h1>

@@ -14,19 +14,22 @@ export interface ShownFigure {
 interface SummaryFiguresProps extends OpenedFigure {
   readonly figures: readonly ShownFigure[];
   readonly class: string;
+  /** Said aloud when they change, as by another date: the focus stays where the change was made. */
+  readonly isHeard?: boolean;
 }
 
 const loadNote = () => import('./SummaryNote').then(({ SummaryNote }) => SummaryNote);
 
 /** Figures side by side; a press opens below them how one is computed and closes it again. */
-export function SummaryFigures({ tiering, figures, class: className, opened, onOpen }: SummaryFiguresProps) {
+export function SummaryFigures(props: SummaryFiguresProps) {
+  const { tiering, figures, class: className, isHeard = false, opened, onOpen } = props;
   const noteId = useId();
   // Who presses is answered at once; where it does not come now, the press asks again.
   useEffect(() => void preload(loadNote).catch(() => undefined), []);
   const isHere = figures.some(({ figure }) => figure === opened);
   return (
     <div class="summaryFigures">
-      <div class={className}>
+      <div class={className} {...(isHeard && { 'aria-live': 'polite', 'aria-atomic': true })}>
         {figures.map(({ figure, shown, title, look = '' }) => (
           <button
             key={figure}

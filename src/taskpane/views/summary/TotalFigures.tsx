@@ -16,6 +16,7 @@ export function TotalFigures({ tiering, ...opening }: OpenedFigure) {
     <SummaryFigures
       {...opening}
       tiering={tiering}
+      isHeard
       class="atRiskParts number"
       figures={[
         {
