@@ -1,5 +1,5 @@
 /** The sheet `Formulas`: every TIERCEL formula at work on the two other sheets, with room for what each spills. */
-import type { Book, CellInput, Sheet } from '../../src/workbench/book/types';
+import type { Area, Book, CellInput, CellStyle, Sheet } from '../../src/workbench/book/types';
 import { factorColumns } from './customerSheet';
 import { dateFormat, ink, moneyFormat, setWidths, shareFormat, styleHeader } from './look';
 import { receivablesAt, salesBetween } from './position';
@@ -36,101 +36,126 @@ const figures: readonly (readonly [string, string, string, string])[] = [
   ['Equally large customers', '等效客户数', `=TIERCEL.CONCENTRATION(${open},${who},"effective")`, '0.0'],
 ];
 
+const headingRow = firstRow - 3;
+const headerRow = firstRow - 2;
+const bodyRow = firstRow - 1;
+/** The rows of invoices stand below the ageing of the ledger. */
+const bucketsHeadingRow = firstRow + 2;
+
+/** Where the blocks begin from left to right. */
+const columnOf = { figures: 0, months: 4, ledger: 9, largest: 16, scores: 21, customers: 26 } as const;
+
+/** Write the sheet, block beside block. */
 export function writeFormulas(book: Book, sheet: Sheet, trade: Trade): void {
+  const pen = penOn(book, sheet);
+  writeTitle(pen, trade);
+  writeFigures(pen);
+  writeMonths(pen, trade);
+  writeLedgerAgeing(pen);
+  writeBuckets(pen, trade);
+  writeLargest(pen);
+  writeScores(pen);
+  writeCustomerAgeing(pen);
+  layOut(sheet);
+}
+
+type Pen = ReturnType<typeof penOn>;
+
+/** What the blocks are written with, by zero-based row and column. */
+function penOn(book: Book, sheet: Sheet) {
   const put = (row: number, column: number, rows: readonly (readonly CellInput[])[]) =>
     book.setCells(sheet, { row, column, rowCount: rows.length, columnCount: rows[0].length }, rows, 'addin');
+  const style = (area: Area, look: CellStyle) => book.setStyle(sheet, area, look);
   const format = (row: number, column: number, rowCount: number, columnCount: number, numberFormat: string) =>
-    book.setStyle(sheet, { row, column, rowCount, columnCount }, { numberFormat });
-  const header = (column: number, titles: readonly string[], texts: readonly string[]) => {
-    put(firstRow - 3, column, [titles]);
-    book.setStyle(
-      sheet,
-      { row: firstRow - 3, column, rowCount: 1, columnCount: 1 },
-      { bold: true, fontSize: 13, fontColor: ink },
-    );
-    if (texts.length === 0) return;
-    put(firstRow - 2, column, [texts]);
-    styleHeader(book, sheet, { row: firstRow - 2, column, rowCount: 1, columnCount: texts.length });
+    style({ row, column, rowCount, columnCount }, { numberFormat });
+  const heading = (row: number, column: number, title: string) => {
+    put(row, column, [[title]]);
+    style({ row, column, rowCount: 1, columnCount: 1 }, { bold: true, fontSize: 13, fontColor: ink });
   };
+  const headerLook = (row: number, column: number, columnCount: number) =>
+    styleHeader(book, sheet, { row, column, rowCount: 1, columnCount });
+  const headers = (row: number, column: number, texts: readonly string[]) => {
+    put(row, column, [texts]);
+    headerLook(row, column, texts.length);
+  };
+  return { put, style, format, heading, headers, headerLook };
+}
 
+function writeTitle({ put, style, format }: Pen, { invoices }: Trade): void {
   put(0, 0, [['Tiercel formulas at work']]);
   put(1, 0, [['Tiercel 公式示例：修改截至日期，全部结果随之重算']]);
-  book.setStyle(
-    sheet,
-    { row: 0, column: 0, rowCount: 1, columnCount: 1 },
-    { bold: true, fontSize: 18, fontColor: ink },
-  );
-  book.setStyle(
-    sheet,
-    { row: 1, column: 0, rowCount: 1, columnCount: 1 },
-    { italic: true, fontColor: '#5C6670' },
-  );
+  style({ row: 0, column: 0, rowCount: 1, columnCount: 1 }, { bold: true, fontSize: 18, fontColor: ink });
+  style({ row: 1, column: 0, rowCount: 1, columnCount: 1 }, { italic: true, fontColor: '#5C6670' });
   put(3, 0, [
     ['As of', '截至日期', asOf],
-    ['Receivables', '应收余额', receivablesAt(asOf, trade.invoices)],
+    ['Receivables', '应收余额', receivablesAt(asOf, invoices)],
   ]);
   format(3, 2, 1, 1, dateFormat);
   format(4, 2, 1, 1, moneyFormat);
-  book.setStyle(sheet, { row: 3, column: 2, rowCount: 2, columnCount: 1 }, { bold: true, fill: '#FFF4D6' });
+  style({ row: 3, column: 2, rowCount: 2, columnCount: 1 }, { bold: true, fill: '#FFF4D6' });
+}
 
-  header(0, ['DSO, turnover, concentration · 周转与集中度'], ['Measure', '指标', 'Value · 数值']);
+function writeFigures({ put, format, heading, headers }: Pen): void {
+  const column = columnOf.figures;
+  heading(headingRow, column, 'DSO, turnover, concentration · 周转与集中度');
+  headers(headerRow, column, ['Measure', '指标', 'Value · 数值']);
   put(
-    firstRow - 1,
-    0,
+    bodyRow,
+    column,
     figures.map(([english, chinese, formula]) => [english, chinese, formula]),
   );
   figures.forEach(([, , , numberFormat], index) => {
-    format(firstRow - 1 + index, 2, 1, 1, numberFormat);
+    format(bodyRow + index, column + 2, 1, 1, numberFormat);
   });
+}
 
-  header(
-    4,
-    ['Twelve months · 近十二个月'],
-    ['Month end · 月末', 'Days · 天数', 'Sales · 销售额', 'Receivables · 应收余额'],
-  );
-  put(firstRow - 1, 4, monthRows(trade.invoices));
-  format(firstRow - 1, 4, 12, 1, dateFormat);
-  format(firstRow - 1, 6, 12, 2, moneyFormat);
+function writeMonths({ put, format, heading, headers }: Pen, { invoices }: Trade): void {
+  const column = columnOf.months;
+  heading(headingRow, column, 'Twelve months · 近十二个月');
+  headers(headerRow, column, ['Month end · 月末', 'Days · 天数', 'Sales · 销售额', 'Receivables · 应收余额']);
+  put(bodyRow, column, monthRows(invoices));
+  format(bodyRow, column, 12, 1, dateFormat);
+  format(bodyRow, column + 2, 12, 2, moneyFormat);
+}
 
-  header(9, ['Ageing of the ledger · 总账龄'], []);
-  put(firstRow - 2, 9, [[`=TIERCEL.AGING(Invoices[Due date],${open},$C$4,,,TRUE)`]]);
-  styleHeader(book, sheet, { row: firstRow - 2, column: 9, rowCount: 1, columnCount: 6 });
-  format(firstRow - 1, 9, 1, 6, moneyFormat);
+function writeLedgerAgeing({ put, format, heading, headerLook }: Pen): void {
+  const column = columnOf.ledger;
+  heading(headingRow, column, 'Ageing of the ledger · 总账龄');
+  put(headerRow, column, [[`=TIERCEL.AGING(Invoices[Due date],${open},$C$4,,,TRUE)`]]);
+  headerLook(headerRow, column, 6);
+  format(bodyRow, column, 1, 6, moneyFormat);
+}
 
-  put(firstRow + 2, 9, [['Bucket of each invoice · 逐笔账龄区间']]);
-  book.setStyle(
-    sheet,
-    { row: firstRow + 2, column: 9, rowCount: 1, columnCount: 1 },
-    { bold: true, fontSize: 13, fontColor: ink },
-  );
-  put(firstRow + 3, 9, [['Invoice no. · 发票号', 'Due date · 到期日', 'Bucket · 账龄区间']]);
-  styleHeader(book, sheet, { row: firstRow + 3, column: 9, rowCount: 1, columnCount: 3 });
-  const from = firstDueRow(trade.invoices);
+function writeBuckets({ put, format, heading, headers }: Pen, { invoices }: Trade): void {
+  const column = columnOf.ledger;
+  heading(bucketsHeadingRow, column, 'Bucket of each invoice · 逐笔账龄区间');
+  headers(bucketsHeadingRow + 1, column, ['Invoice no. · 发票号', 'Due date · 到期日', 'Bucket · 账龄区间']);
+  const from = firstDueRow(invoices);
   const to = from + bucketRows - 1;
-  put(firstRow + 4, 9, [
+  put(bucketsHeadingRow + 2, column, [
     [
       `=Invoices!C${from}:C${to}`,
       `=Invoices!F${from}:F${to}`,
       `=TIERCEL.AGINGBUCKET(Invoices!F${from}:F${to},$C$4)`,
     ],
   ]);
-  format(firstRow + 4, 10, bucketRows, 1, dateFormat);
+  format(bucketsHeadingRow + 2, column + 1, bucketRows, 1, dateFormat);
+}
 
-  header(
-    16,
-    ['Ten largest customers · 前十大客户'],
-    ['Customer · 客户', 'Amount · 金额', 'Share · 占比', 'Cumulative · 累计'],
-  );
-  put(firstRow - 1, 16, [[`=TIERCEL.CONCENTRATION(${open},${who},"table",10)`]]);
-  format(firstRow - 1, 17, 10, 1, moneyFormat);
-  format(firstRow - 1, 18, 10, 2, shareFormat);
+function writeLargest({ put, format, heading, headers }: Pen): void {
+  const column = columnOf.largest;
+  heading(headingRow, column, 'Ten largest customers · 前十大客户');
+  headers(headerRow, column, ['Customer · 客户', 'Amount · 金额', 'Share · 占比', 'Cumulative · 累计']);
+  put(bodyRow, column, [[`=TIERCEL.CONCENTRATION(${open},${who},"table",10)`]]);
+  format(bodyRow, column + 1, 10, 1, moneyFormat);
+  format(bodyRow, column + 2, 10, 2, shareFormat);
+}
 
-  header(
-    21,
-    ['Score and tier of every customer · 客户评分与等级'],
-    ['Customer · 客户', 'Score · 评分', 'Tier · 等级', 'Reasons · 主要扣分原因'],
-  );
-  put(firstRow - 1, 21, [
+function writeScores({ put, style, format, heading, headers }: Pen): void {
+  const column = columnOf.scores;
+  heading(headingRow, column, 'Score and tier of every customer · 客户评分与等级');
+  headers(headerRow, column, ['Customer · 客户', 'Score · 评分', 'Tier · 等级', 'Reasons · 主要扣分原因']);
+  put(bodyRow, column, [
     [
       `=Customers!A2:A${lastCustomer}`,
       `=TIERCEL.RISKSCORE(${factors},${factorNames})`,
@@ -138,29 +163,33 @@ export function writeFormulas(book: Book, sheet: Sheet, trade: Trade): void {
       `=TIERCEL.RISKSCORE(${factors},${factorNames},,"reasons")`,
     ],
   ]);
-  format(firstRow - 1, 22, customerCount, 1, '0.0');
-  book.setStyle(
-    sheet,
-    { row: firstRow - 1, column: 23, rowCount: customerCount, columnCount: 1 },
+  format(bodyRow, column + 1, customerCount, 1, '0.0');
+  style(
+    { row: bodyRow, column: column + 2, rowCount: customerCount, columnCount: 1 },
     { horizontal: 'center', bold: true },
   );
+}
 
-  header(26, ['Ageing by customer · 客户账龄表'], []);
-  put(firstRow - 2, 26, [[`=TIERCEL.AGING(Invoices[Due date],${open},$C$4,${who})`]]);
-  styleHeader(book, sheet, { row: firstRow - 2, column: 26, rowCount: 1, columnCount: 9 });
-  format(firstRow - 1, 27, customerCount, 8, moneyFormat);
+function writeCustomerAgeing({ put, format, heading, headerLook }: Pen): void {
+  const column = columnOf.customers;
+  heading(headingRow, column, 'Ageing by customer · 客户账龄表');
+  put(headerRow, column, [[`=TIERCEL.AGING(Invoices[Due date],${open},$C$4,${who})`]]);
+  headerLook(headerRow, column, 9);
+  format(bodyRow, column + 1, customerCount, 8, moneyFormat);
+}
 
+function layOut(sheet: Sheet): void {
   setWidths(sheet, [196, 168, 128, 24, 132, 96, 136, 176, 24, 152, 128, 144, 112, 112, 112, 24]);
   setWidths(
     sheet,
     [236, 120, 108, 136, 24, 236, 108, 100, 460, 24, 236, 112, 112, 112, 112, 112, 128, 112, 120],
-    16,
+    columnOf.largest,
   );
   sheet.rowHeights.set(0, 32);
-  sheet.rowHeights.set(firstRow - 3, 28);
+  sheet.rowHeights.set(headingRow, 28);
   // The header half way down stands beside rows of figures: it is as low as they are.
-  sheet.rowHeights.delete(firstRow + 3);
-  sheet.frozenRows = firstRow - 1;
+  sheet.rowHeights.delete(bucketsHeadingRow + 1);
+  sheet.frozenRows = bodyRow;
   sheet.showGridlines = false;
 }
 
