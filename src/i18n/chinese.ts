@@ -184,7 +184,7 @@ export const chinese: Texts = {
     willTouch: sheet =>
       `将在 ${sheet} 添加条件格式和图例，必要时新建工作表 Tiercel Policy。您的单元格保持不变。`,
     done: (rules, sheet) => `已在 ${sheet} 突出显示 ${n(rules)} 条规则。`,
-    skipped: rules => `${n(rules)} 条未能显示。`,
+    skipped: rules => `${n(rules)} 条无法突出显示。`,
     differing: customers =>
       `有 ${n(customers)} 个客户的部分金额未计入条件格式：金额为文本、缺少日期，或名称写法不一。请见“检查数据”。`,
     removed: sheet => `已从 ${sheet} 去掉突出显示。`,
@@ -252,7 +252,7 @@ export const chinese: Texts = {
     loading: '正在加载',
     loadFailed: '无法加载此部分。工作簿没有任何改动。',
     failedTitle: '无法显示',
-    viewFailed: 'Tiercel 出现故障，无法显示此内容。工作簿没有因此改动。若问题仍在，请关闭面板后重新打开。',
+    viewFailed: 'Tiercel 出现故障，无法显示此内容。工作簿没有因此改动。若问题仍在，请关闭窗格后重新打开。',
     showAgain: '重新显示',
     tierFirst: '请先评定一张工作表：此处针对其中的客户。',
     action: '更多',

@@ -69,7 +69,7 @@ export const collectTexts = partTexts({
     dueNow: 'due today',
     dueSince: (date: string) => `due since ${date}`,
     dueOn: (date: string) => `due on ${date}`,
-    oldest: (days: number) => `${english(days, 'day', 'days')} late`,
+    oldest: (days: number) => `${english(days, 'day', 'days')} overdue`,
     promisedBy: (date: string) => `promised by ${date}`,
     promiseBroken: (date: string) => `promise of ${date} broken`,
     several: 'Choose several',

@@ -73,7 +73,7 @@ export const contractsTexts = partTexts({
     addColumn: sheet => `请在“${sheet}”中添加该列，然后重新评定。`,
     joinAdvice: '应收明细通常没有这些信息，请关联包含它们的客户清单。',
     join: '两表关联',
-    map: '对应各列',
+    map: '指定列',
     copy: '复制为表格',
     copied: rows => `已复制 ${n(rows)} 行，可粘贴到工作表或邮件。`,
     notCopied: '浏览器不允许复制，剪贴板没有变化。',

@@ -36,7 +36,7 @@ export const customerDetailTexts = partTexts({
     lateDays: (count: number) => days(count),
     earlyDays: (count: number) => `${days(count)} early`,
     onTime: 'on time',
-    openSince: (count: number) => (count > 0 ? `open, ${days(count)} late` : 'open, not due'),
+    openSince: (count: number) => (count > 0 ? `open, ${days(count)} overdue` : 'open, not due'),
     figureGroups: {
       owes: 'What it owes',
       agreed: 'What is agreed',

@@ -202,7 +202,7 @@ export const english = {
     willTouch: (sheet: string) =>
       `Adds conditional formats and a legend to ${sheet} and, if missing, the sheet Tiercel Policy. None of your cells changes.`,
     done: (rules: number, sheet: string) => `${count(rules, 'rule', 'rules')} highlighted on ${sheet}.`,
-    skipped: (rules: number) => `${count(rules, 'rule', 'rules')} could not be.`,
+    skipped: (rules: number) => `${formatNumber(rules, 'en')} could not be highlighted.`,
     differing: (customers: number) =>
       `${count(customers, 'customer has', 'customers have')} amounts that these formats leave out: text, undated, or under another spelling. See Check the data.`,
     removed: (sheet: string) => `Highlights removed from ${sheet}.`,

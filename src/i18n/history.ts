@@ -35,8 +35,8 @@ export const historyTexts = partTexts({
     take: 'Take a snapshot',
     takeWill: (rows: number, sheet: string) =>
       `Adds ${english(rows, 'row', 'rows')} to the sheet ${sheet}, one per customer.`,
-    takeWillReplace: (rows: number, sheet: string) =>
-      `Replaces today’s snapshot on the sheet ${sheet} with ${english(rows, 'row', 'rows')}.`,
+    takeWillReplace: (rows: number, date: string, sheet: string) =>
+      `Replaces the snapshot of ${date} on the sheet ${sheet} with ${english(rows, 'row', 'rows')}.`,
     taken: (rows: number, date: string, sheet: string) =>
       `Snapshot of ${date} added to ${sheet}: ${english(rows, 'row', 'rows')}.`,
     replaced: (rows: number, date: string, sheet: string) =>
@@ -142,7 +142,8 @@ export const historyTexts = partTexts({
     snapshotsText: '快照将每个客户的指标记录为表格中的行。评分下降、等级迁移和迁徙率均在快照之间计算。',
     take: '生成快照',
     takeWill: (rows, sheet) => `将向工作表“${sheet}”添加 ${chineseCount(rows)} 行，每个客户一行。`,
-    takeWillReplace: (rows, sheet) => `将以 ${chineseCount(rows)} 行替换工作表“${sheet}”中今天的快照。`,
+    takeWillReplace: (rows, date, sheet) =>
+      `将以 ${chineseCount(rows)} 行替换工作表“${sheet}”中${date}的快照。`,
     taken: (rows, date, sheet) => `${date}的快照已添加到“${sheet}”：${chineseCount(rows)} 行。`,
     replaced: (rows, date, sheet) => `“${sheet}”中${date}的快照已重新生成：${chineseCount(rows)} 行。`,
     undo: '撤销',

@@ -25,7 +25,7 @@ export const joinOfferTexts = partTexts({
     joined: sheet => `已与“${sheet}”关联，其额度、信用期和合同现已计入。`,
     stopped: sheet => `已取消与“${sheet}”的关联。`,
     listGone: sheet => `客户清单“${sheet}”已不存在或没有客户，本次评定未使用它。`,
-    noCustomers: sheet => `“${sheet}”中没有可识别的客户列。请先评定该工作表并对应各列。`,
+    noCustomers: sheet => `“${sheet}”中没有可识别的客户列。请先评定该工作表并指定各列。`,
     remembered: '已记录在工作表“Tiercel 列对应”中，同事打开时同样有效。',
     notRemembered: why => `此次更正已生效，但未能记录到工作簿：${why}。`,
     deletedList: sheet => `“${sheet}”已被删除，当前结果仍计入其内容。`,

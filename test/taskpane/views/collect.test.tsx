@@ -69,7 +69,7 @@ test('says who is due with what and why, and filters them', async () => {
   );
   expect(rows[0].textContent).toContain('Bad GmbH');
   expect(rows[0].textContent).toContain('Phone call');
-  expect(rows[0].textContent).toContain('151 days late');
+  expect(rows[0].textContent).toContain('151 days overdue');
   expect(await breaches(container)).toEqual([]);
   fireEvent.change(screen.getByLabelText('Step'), { target: { value: '5' } });
   press('Show all that are due');

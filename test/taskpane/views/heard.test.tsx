@@ -16,7 +16,7 @@ afterEach(() => {
 async function tiered(excel: ExcelRoom = fakeExcel()) {
   const pane = paneOn(excel);
   render(<Pane model={pane} />);
-  await act(() => pane.tierActiveSheet());
+  await act(async () => void (await pane.tierActiveSheet()));
   return pane;
 }
 

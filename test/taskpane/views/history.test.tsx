@@ -124,7 +124,7 @@ test('a snapshot of today is taken anew instead of twice', async () => {
   const { pane } = await show();
   fireEvent.click(screen.getByRole('button', { name: 'Take a snapshot' }));
   await waitFor(() => expect(said(pane)).toMatch(/added/));
-  await screen.findByText(/Replaces today’s snapshot/);
+  await screen.findByText(/Replaces the snapshot of/);
   fireEvent.click(screen.getByRole('button', { name: 'Take a snapshot' }));
   await waitFor(() => expect(said(pane)).toMatch(/taken anew/));
   expect(sheets.Snapshots).toHaveLength(4);

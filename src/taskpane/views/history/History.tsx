@@ -140,7 +140,13 @@ function Snapshots({ tiering }: { tiering: Tiering }) {
         {hasAny && <Button onClick={() => void history.show('Snapshots')}>{words.showSheet}</Button>}
       </div>
       <p class="quiet small">
-        {history.takenToday.value ? words.takeWillReplace(rows, sheet) : words.takeWill(rows, sheet)}
+        {history.takenToday.value
+          ? words.takeWillReplace(
+              rows,
+              formatDate(tiering.asOf.serial, tiering.block.is1904, currentLanguage()),
+              sheet,
+            )
+          : words.takeWill(rows, sheet)}
       </p>
       <label class="historyCheck">
         <input

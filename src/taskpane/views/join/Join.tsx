@@ -50,7 +50,7 @@ export function Join() {
                     <strong>{words.joinedWith(tiering.block.sheetName, join.sheet.block.sheetName)}</strong>
                   </p>
                 )}
-                <p class="joinState quiet" role="status">
+                <p key="state" class="quiet" role="status">
                   {state()}
                 </p>
               </div>
