@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import './windowedList.css';
 
@@ -42,19 +42,17 @@ function seenSpan(list: HTMLElement, scroller: HTMLElement, rowHeight: number, c
   return { first: Math.max(0, Math.min(first, count)), last: Math.max(0, Math.min(last, count)) };
 }
 
-/**
- * A list of which only what can be seen is in the page, so that fifty thousand rows scroll like fifty. One row is in the tab
- * order; arrows, Page, Home and End move, letters typed lead to the next item that begins so, Enter opens. The row with the focus always stays in the page.
+/*
+ * Effects stand in functions of their own: one is kept until another takes its place, with all that its function knows. Within the list it would
+ * keep what draws the rows, and by that an answer that was replaced long ago.
  */
-export function WindowedList<Item>(props: WindowedListProps<Item>) {
-  const { items, rowHeight, label, describedBy, keyOf, renderItem, nameOf, onOpen, isChosen } = props;
-  const { onSelect, beginsWith, isExpanded } = props;
-  const list = useRef<HTMLUListElement>(null);
-  const [span, setSpan] = useState<Span>({ first: 0, last: Math.min(firstRows, items.length) });
-  const [active, setActive] = useState(0);
-  const wantedFocus = useRef<number | null>(null);
-  const typed = useRef({ text: '', at: 0 });
 
+function useSeenSpan<Item>(
+  list: RefObject<HTMLUListElement | null>,
+  items: readonly Item[],
+  rowHeight: number,
+): Span {
+  const [span, setSpan] = useState<Span>({ first: 0, last: Math.min(firstRows, items.length) });
   useLayoutEffect(() => {
     const element = list.current;
     const scroller = element?.closest<HTMLElement>('[data-scroller]');
@@ -75,6 +73,13 @@ export function WindowedList<Item>(props: WindowedListProps<Item>) {
       observer?.disconnect();
     };
   }, [items, rowHeight]);
+  return span;
+}
+
+/** Keep the active row one of the list, and give it the focus where that was wanted. */
+function useActiveRow<Item>(list: RefObject<HTMLUListElement | null>, items: readonly Item[], span: Span) {
+  const [active, setActive] = useState(0);
+  const wantedFocus = useRef<number | null>(null);
 
   useEffect(() => {
     if (active >= items.length) setActive(0);
@@ -88,6 +93,21 @@ export function WindowedList<Item>(props: WindowedListProps<Item>) {
     row?.focus({ preventScroll: true });
     row?.scrollIntoView?.({ block: 'nearest' });
   }, [active, span]);
+
+  return { active, setActive, wantedFocus };
+}
+
+/**
+ * A list of which only what can be seen is in the page, so that fifty thousand rows scroll like fifty. One row is in the tab
+ * order; arrows, Page, Home and End move, letters typed lead to the next item that begins so, Enter opens. The row with the focus always stays in the page.
+ */
+export function WindowedList<Item>(props: WindowedListProps<Item>) {
+  const { items, rowHeight, label, describedBy, keyOf, renderItem, nameOf, onOpen, isChosen } = props;
+  const { onSelect, beginsWith, isExpanded } = props;
+  const list = useRef<HTMLUListElement>(null);
+  const span = useSeenSpan(list, items, rowHeight);
+  const { active, setActive, wantedFocus } = useActiveRow(list, items, span);
+  const typed = useRef({ text: '', at: 0 });
 
   const pageRows = Math.max(1, span.last - span.first - 2 * spareRows);
   const moves: Readonly<Record<string, (from: number) => number>> = {
