@@ -176,17 +176,39 @@ function writeStatement(sheet: Excel.Worksheet, statement: StatementSheet, lette
     sheet.getRangeByIndexes(0, column, 1, 1).getEntireColumn().format.columnWidth = points;
   });
 
-  const head: Placed = {
+  const parts = [
+    headOf(statement, letterhead),
+    addresseeOf(statement),
+    itemsOf(statement),
+    { ...ageing, row: ageingRow },
+    received,
+    closingOf(statement, closingRow),
+  ];
+  for (const placed of parts) if (placed !== null) put(sheet, placed);
+  putTotals(sheet, statement, totalRow, firstLine);
+  decorate(sheet, { totalRow, ageingRow, received, closingRow, width, hasLines: lines.length > 0 });
+  layOut(sheet, words.page, lastRow, width);
+}
+
+/** Who writes, and what this is. */
+function headOf({ language }: StatementSheet, { company, address }: Letterhead): Placed {
+  const words = statementSheetTexts[language];
+  return {
     row: 0,
-    cells: [[letterhead.company || words.companyPlaceholder], [letterhead.address], [''], [words.title]],
-    formats: [[formats.text], [formats.text], [formats.text], [formats.text]],
+    cells: [[company || words.companyPlaceholder], [address], [''], [words.title]],
+    formats: Array.from({ length: 4 }, () => [formats.text]),
   };
-  const addressee: Placed = {
+}
+
+/** To whom, of which day, in which currency. */
+function addresseeOf({ language, customer, currency, statement }: StatementSheet): Placed {
+  const words = statementSheetTexts[language];
+  return {
     row: customerRow,
     cells: [
-      [words.to, statement.customer],
-      [words.asOf, statement.statement.asOf],
-      statement.currency === '' ? ['', ''] : [words.currency, statement.currency],
+      [words.to, customer],
+      [words.asOf, statement.asOf],
+      currency === '' ? ['', ''] : [words.currency, currency],
     ],
     formats: [
       [formats.text, formats.text],
@@ -194,13 +216,17 @@ function writeStatement(sheet: Excel.Worksheet, statement: StatementSheet, lette
       [formats.text, formats.text],
     ],
   };
-  const items: Placed = {
+}
+
+function itemsOf({ language, documents, statement }: StatementSheet): Placed {
+  const words = statementSheetTexts[language];
+  return {
     row: headerRow,
     cells: [
       words.headers,
-      ...lines.map((line, index) => [
+      ...statement.lines.map((line, index) => [
         line.invoiced,
-        statement.documents[index],
+        documents[index],
         line.isDisputed ? words.disputed(words.kinds[line.kind]) : words.kinds[line.kind],
         line.due,
         line.daysOverdue === 0 ? '' : line.daysOverdue,
@@ -209,10 +235,15 @@ function writeStatement(sheet: Excel.Worksheet, statement: StatementSheet, lette
         line.balance,
       ]),
     ],
-    formats: [words.headers.map(() => formats.text), ...lines.map(() => itemFormats)],
+    formats: [words.headers.map(() => formats.text), ...statement.lines.map(() => itemFormats)],
   };
-  const closing: Placed = {
-    row: closingRow,
+}
+
+/** What is asked of the customer, with room to sign. */
+function closingOf({ language }: StatementSheet, row: number): Placed {
+  const words = statementSheetTexts[language];
+  return {
+    row,
     cells: [
       [words.request, '', '', '', ''],
       ['', '', '', '', ''],
@@ -220,12 +251,6 @@ function writeStatement(sheet: Excel.Worksheet, statement: StatementSheet, lette
     ],
     formats: Array.from({ length: 3 }, () => Array.from({ length: 5 }, () => formats.text)),
   };
-  for (const placed of [head, addressee, items, { ...ageing, row: ageingRow }, received, closing]) {
-    if (placed !== null) put(sheet, placed);
-  }
-  putTotals(sheet, statement, totalRow, firstLine);
-  decorate(sheet, { totalRow, ageingRow, received, closingRow, width, hasLines: lines.length > 0 });
-  layOut(sheet, words.page, lastRow, width);
 }
 
 /** Rows of an area that one request carries. */

@@ -36,8 +36,33 @@ export function summarySheet(source: ReportSource): ReportSheet {
 }
 
 function figuresTable(source: ReportSource): ReportTable {
+  const { words } = source;
+  const { columns } = words;
+  const isKnown = (cell: ReportCell) => !(typeof cell === 'number' && Number.isNaN(cell));
+  const shown = figuresOf(source).filter(([, value]) => isKnown(value));
+  return {
+    ...tableOfRows(
+      {
+        name: reportTables.figures,
+        title: words.tables.figures,
+        columns: [
+          { header: columns.figure, format: reportFormats.text },
+          { header: columns.value, format: reportFormats.general, isNumber: true },
+          { header: columns.how, format: reportFormats.text },
+        ],
+      },
+      shown.map(([name, value]) => [words.figures[name], value, words.how[name]]),
+    ),
+    rowFormats: index => [reportFormats.text, shown[index][2], reportFormats.text],
+  };
+}
+
+type Figure = readonly [name: ReportFigure, value: ReportCell, format: string];
+
+/** Each figure adds up the sheet of the report that tells it in full, where that is made too. */
+function figuresOf(source: ReportSource): readonly Figure[] {
   const { words, assessment, chosen } = source;
-  const { portfolio, worstFirst, totalAtRisk, breaches } = assessment;
+  const { portfolio, worstFirst, totalAtRisk } = assessment;
   const { columns } = words;
   const { money, share, count, oneDecimal } = reportFormats;
   const summed = (sheet: ReportSheetId, name: string, header: string, value: number): ReportCell =>
@@ -45,9 +70,7 @@ function figuresTable(source: ReportSource): ReportTable {
   const ratio = formula(
     ({ row, column }) => `=IF(${column(1)}${row - 2}>0,${column(1)}${row - 1}/${column(1)}${row - 2},0)`,
   );
-  const critical = breaches.filter(({ severity }) => severity === 'critical').length;
-  const severities = columnOf(reportTables.breaches, columns.severity);
-  const figures: readonly (readonly [ReportFigure, ReportCell, string])[] = [
+  return [
     ['exposure', summed('ageing', reportTables.ageing, columns.total, portfolio.exposure), money],
     ['overdue', portfolio.overdue, money],
     // Of customers whose overdue amount is known, which a list may not tell of all.
@@ -65,36 +88,27 @@ function figuresTable(source: ReportSource): ReportTable {
     ['hhi', portfolio.hhi, count],
     ['customers', worstFirst.length, count],
     ['openCount', portfolio.openCount, count],
+    ...breachFigures(source),
+  ];
+}
+
+function breachFigures({ words, assessment: { breaches }, chosen }: ReportSource): readonly Figure[] {
+  const { count } = reportFormats;
+  const severities = columnOf(reportTables.breaches, words.columns.severity);
+  const critical = breaches.filter(({ severity }) => severity === 'critical').length;
+  const isListed = chosen.has('breaches');
+  return [
     [
       'breaches',
-      chosen.has('breaches') && breaches.length > 0 ? formula(() => `=ROWS(${severities})`) : breaches.length,
+      isListed && breaches.length > 0 ? formula(() => `=ROWS(${severities})`) : breaches.length,
       count,
     ],
     [
       'critical',
-      chosen.has('breaches')
-        ? formula(() => `=COUNTIF(${severities},"${words.severity.critical}")`)
-        : critical,
+      isListed ? formula(() => `=COUNTIF(${severities},"${words.severity.critical}")`) : critical,
       count,
     ],
   ];
-  const isKnown = (cell: ReportCell) => !(typeof cell === 'number' && Number.isNaN(cell));
-  const shown = figures.filter(([, value]) => isKnown(value));
-  return {
-    ...tableOfRows(
-      {
-        name: reportTables.figures,
-        title: words.tables.figures,
-        columns: [
-          { header: columns.figure, format: reportFormats.text },
-          { header: columns.value, format: reportFormats.general, isNumber: true },
-          { header: columns.how, format: reportFormats.text },
-        ],
-      },
-      shown.map(([name, value]) => [words.figures[name], value, words.how[name]]),
-    ),
-    rowFormats: index => [reportFormats.text, shown[index][2], reportFormats.text],
-  };
 }
 
 /** From the total of the sheet down to exposure: each line is taken off, the last one is what is left. */

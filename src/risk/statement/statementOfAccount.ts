@@ -89,39 +89,14 @@ export function* statementOfAccountInSlices(
     if (openAt(ledger, row, asOf) !== 0) openRows.push(row);
   }
   const open = yield* sortInSlices(Int32Array.from(openRows), oldestFirst(ledger));
-
-  let balance = 0;
-  let owed = 0;
-  let overdue = 0;
-  let disputed = 0;
-  const lineOf = (row: number): StatementLine => {
-    const rest = openAt(ledger, row, asOf);
-    const full = Number.isNaN(ledger.amount[row]) ? rest : ledger.amount[row];
-    const daysOverdue = rest < 0 ? 0 : Math.max(0, asOf - Math.floor(ledger.dueDate[row]));
-    const isDisputed = rest > 0 && ledger.disputed[row] === 1;
-    balance += rest;
-    if (rest > 0) owed += rest;
-    if (rest > 0 && daysOverdue > 0) overdue += rest;
-    if (isDisputed) disputed += rest;
-    return {
-      row,
-      kind: kindOf(ledger, row),
-      invoiced: invoiceDayOf(ledger, row),
-      due: ledger.dueDate[row],
-      daysOverdue,
-      amount: full / scale,
-      settled: (full - rest) / scale,
-      open: rest / scale,
-      balance: balance / scale,
-      isDisputed,
-    };
-  };
+  const account = new RunningAccount(ledger, asOf);
   const lines: StatementLine[] = [];
   for (const row of open) {
     if (lines.length % rowsInSlice === rowsInSlice - 1) yield;
-    lines.push(lineOf(row));
+    lines.push(account.add(row));
   }
   const exposure = Math.round(table.metrics.exposure[customer] * scale);
+  const { owed, balance, overdue, disputed } = account;
   return {
     asOf,
     lines,
@@ -133,6 +108,45 @@ export function* statementOfAccountInSlices(
     apartFromExposure: (balance - exposure) / scale || 0,
     received: yield* receivedPayments(ledger, there, asOf),
   };
+}
+
+/** Open items added one below the other, in whole units of the ledger's scale, in which no cent is lost. */
+class RunningAccount {
+  balance = 0;
+  owed = 0;
+  overdue = 0;
+  disputed = 0;
+
+  constructor(
+    private readonly ledger: Ledger,
+    private readonly asOf: number,
+  ) {}
+
+  /** Add an open row; gives its line. */
+  add(row: number): StatementLine {
+    const { ledger, asOf } = this;
+    const { scale } = ledger;
+    const rest = openAt(ledger, row, asOf);
+    const full = Number.isNaN(ledger.amount[row]) ? rest : ledger.amount[row];
+    const daysOverdue = rest < 0 ? 0 : Math.max(0, asOf - Math.floor(ledger.dueDate[row]));
+    const isDisputed = rest > 0 && ledger.disputed[row] === 1;
+    this.balance += rest;
+    if (rest > 0) this.owed += rest;
+    if (rest > 0 && daysOverdue > 0) this.overdue += rest;
+    if (isDisputed) this.disputed += rest;
+    return {
+      row,
+      kind: kindOf(ledger, row),
+      invoiced: invoiceDayOf(ledger, row),
+      due: ledger.dueDate[row],
+      daysOverdue,
+      amount: full / scale,
+      settled: (full - rest) / scale,
+      open: rest / scale,
+      balance: this.balance / scale,
+      isDisputed,
+    };
+  }
 }
 
 const oldestFirst =
