@@ -345,6 +345,15 @@ class WorkBook implements Book {
     this.#restyle(own, area, () => applyStyle(own, this.#state.palette, area, patch));
   }
 
+  replaceStyle(sheet: Sheet, area: Area, style: CellStyle): void {
+    const own = this.#own(sheet);
+    assertAllowed(own, area, 'allowFormatCells');
+    this.#restyle(own, area, () => {
+      removeStyle(own, this.#state.palette, area);
+      if (Object.keys(style).length > 0) applyStyle(own, this.#state.palette, area, style);
+    });
+  }
+
   insertRows(sheet: Sheet, row: number, count: number, source: ChangeSource = 'user'): void {
     this.#move(sheet, { axis: 'row', at: row, count }, source);
   }

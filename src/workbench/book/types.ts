@@ -302,6 +302,8 @@ export interface Book {
   enter(sheet: Sheet, row: number, column: number, text: string): void;
   clear(sheet: Sheet, area: Area, what: 'contents' | 'formats' | 'all', source: ChangeSource): void;
   setStyle(sheet: Sheet, area: Area, patch: CellStyle): void;
+  /** Give cells a style in place of their own, as pasting does; `{}` takes theirs away. */
+  replaceStyle(sheet: Sheet, area: Area, style: CellStyle): void;
   /** Put the rows of an area in order; a header is not part of it. Hidden rows keep their places. */
   sortRows(
     sheet: Sheet,

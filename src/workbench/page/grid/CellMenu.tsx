@@ -2,11 +2,14 @@
 
 import { useEffect, useRef } from 'preact/hooks';
 import { maxColumns, maxRows } from '../../book/address';
-import type { Area } from '../../book/types';
+import { unfilteredParts } from '../../book/filteredRows';
+import type { Area, Book, Sheet } from '../../book/types';
 import type { Workbench } from '../model/workbench';
 import { pixels } from '../pixels';
+import { isSingleCell } from '../position';
 import { cellMenuButtons } from '../ribbon/manifest';
 import { clearHere, copyHere, pasteHere } from './clipboardHere';
+import { fillSelection } from './fillHandle';
 import { followLink, linkAt } from './links';
 import { sortSelection } from './sorting';
 
@@ -104,7 +107,11 @@ function menuOf(workbench: Workbench): MenuItem[][] {
     };
     groups.push([{ label: say('openCard'), run }]);
   }
-  groups.push([{ label: say('clear'), run: () => clearHere(workbench) }]);
+  const isFillable = !isSingleCell(area) && !isRows && !isColumns;
+  groups.push([
+    { label: say('clear'), run: () => clearHere(workbench) },
+    ...(isFillable ? [{ label: say('fillSeries'), run: () => fillSelection(workbench) }] : []),
+  ]);
   groups.push([
     { label: say('sortAscending'), run: () => sortSelection(workbench, true) },
     { label: say('sortDescending'), run: () => sortSelection(workbench, false) },
@@ -112,7 +119,7 @@ function menuOf(workbench: Workbench): MenuItem[][] {
   if (!isColumns) {
     groups.push([
       { label: say('insertRows'), run: change(() => book.insertRows(sheet, area.row, area.rowCount)) },
-      { label: say('deleteRows'), run: change(() => book.deleteRows(sheet, area.row, area.rowCount)) },
+      { label: say('deleteRows'), run: change(() => deleteRows(book, sheet, area)) },
     ]);
   }
   if (!isRows) {
@@ -131,6 +138,14 @@ function menuOf(workbench: Workbench): MenuItem[][] {
   if (isColumns && !isWhole) groups.push(visibilityItems(workbench, area, 'column'));
   const ofAddIn = addInItems(workbench);
   return ofAddIn.length > 0 ? [...groups, ofAddIn] : groups;
+}
+
+/** Those that a filter hides stay, as in Excel. */
+function deleteRows(book: Book, sheet: Sheet, area: Area): void {
+  book.asOneStep(() => {
+    for (const { row, rowCount } of unfilteredParts(sheet, area).reverse())
+      book.deleteRows(sheet, row, rowCount);
+  });
 }
 
 /** What the add-in's manifest puts into this menu. */

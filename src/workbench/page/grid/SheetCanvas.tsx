@@ -9,7 +9,7 @@ import { paintGrid, type Scene } from './paint';
 import { palettes } from './palette';
 
 export function SheetCanvas({ workbench }: { readonly workbench: Workbench }) {
-  const { grid, cursor, theme } = workbench;
+  const { grid, cursor, entry, theme } = workbench;
   const canvas = useRef<HTMLCanvasElement>(null);
   const references = useComputed(() => framedReferences(workbench));
   const charts = useComputed(() => chartImages(workbench));
@@ -24,9 +24,11 @@ export function SheetCanvas({ workbench }: { readonly workbench: Workbench }) {
         cursor: cursor.current.value,
         references: references.value,
         copied: grid.copied.value?.sheet === grid.sheet.value ? [grid.copied.value.area] : [],
+        filling: grid.filling.value,
+        isTyping: entry.current.value !== null,
         isFocused: grid.isFocused.value,
       })),
-    [grid, cursor, theme, references, charts],
+    [grid, cursor, entry, theme, references, charts],
   );
   return <canvas ref={canvas} class="grid-canvas" />;
 }

@@ -41,6 +41,8 @@ export interface GridModel {
   /** The farthest that the scroll bars lead. */
   readonly farthest: ReadonlySignal<Scroll>;
   readonly copied: Signal<Copied | null>;
+  /** What the fill handle is being dragged over, its source included. */
+  readonly filling: Signal<Area | null>;
   readonly isFocused: Signal<boolean>;
   /** Whether the list of the active cell is open. */
   readonly isListOpen: Signal<boolean>;
@@ -146,6 +148,7 @@ export function createGridModel(
     scroll,
     farthest,
     copied: signal<Copied | null>(null),
+    filling: signal<Area | null>(null),
     isFocused: signal(false),
     isListOpen: signal(false),
     isCardOpen: signal(false),

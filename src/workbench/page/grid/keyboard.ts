@@ -1,11 +1,13 @@
 /** The keyboard on the grid, as Excel has it. */
+
+import { fillArea } from '../../book/fill/fillArea';
+import { unfilteredParts } from '../../book/filteredRows';
 import { BookError } from '../../book/refusals';
 import { bodyOf } from '../../book/tables';
-import type { Book } from '../../book/types';
+import type { Area, Book } from '../../book/types';
 import type { CursorModel } from '../model/cursor';
 import type { EntryModel } from '../model/entry';
 import { areaOf, isSame, isSameArea, isSingleCell, type Position } from '../position';
-import { fillFromFirst } from './clipboard';
 import type { GridModel } from './gridModel';
 import { blockAround, type Direction, directions, jump, lastCell, nextInside, step } from './movement';
 
@@ -322,7 +324,9 @@ export function clearSelection(room: Pick<KeyboardDependencies, 'attempt' | 'boo
   room.attempt(() => {
     const book = room.book();
     book.asOneStep(() => {
-      for (const area of areas) book.clear(sheet, area, 'contents', 'user');
+      for (const area of areas.flatMap(each => unfilteredParts(sheet, each))) {
+        book.clear(sheet, area, 'contents', 'user');
+      }
     });
   });
 }
@@ -331,13 +335,25 @@ export function clearSelection(room: Pick<KeyboardDependencies, 'attempt' | 'boo
 function fill(axis: 'row' | 'column', room: KeyboardDependencies): void {
   const { sheet, areas } = room.cursor.current.peek();
   room.attempt(() => {
-    const isTooSmall = areas.some(area => (axis === 'row' ? area.rowCount : area.columnCount) < 2);
-    if (isTooSmall) throw new BookError('nothingToFill');
+    const wholes = areas.map(area => withSource(area, axis));
     const book = room.book();
     book.asOneStep(() => {
-      for (const area of areas) fillFromFirst(book, sheet, area, axis);
+      for (const whole of wholes) {
+        const source = axis === 'row' ? { ...whole, rowCount: 1 } : { ...whole, columnCount: 1 };
+        fillArea(book, sheet, source, whole, 'copy');
+      }
     });
   });
+}
+
+/** A single row is filled from the one above, a single column from the one before. */
+function withSource(area: Area, axis: 'row' | 'column'): Area {
+  const count = axis === 'row' ? area.rowCount : area.columnCount;
+  if (count > 1) return area;
+  if (area[axis] === 0) throw new BookError('nothingToFill');
+  return axis === 'row'
+    ? { ...area, row: area.row - 1, rowCount: 2 }
+    : { ...area, column: area.column - 1, columnCount: 2 };
 }
 
 /** What is selected takes the look that its active cell has not, and loses what it has, as in Excel. */
@@ -347,7 +363,9 @@ function toggleStyle(name: 'bold' | 'italic' | 'underline', room: KeyboardDepend
   room.attempt(() => {
     const book = room.book();
     book.asOneStep(() => {
-      for (const area of areas) book.setStyle(sheet, area, { [name]: isOn ? undefined : true });
+      for (const area of areas.flatMap(each => unfilteredParts(sheet, each))) {
+        book.setStyle(sheet, area, { [name]: isOn ? undefined : true });
+      }
     });
   });
 }

@@ -6,6 +6,7 @@ import type { Workbench } from '../model/workbench';
 import { contains, type Position } from '../position';
 import type { MenuPlace } from './CellMenu';
 import { clickedLink, filterButtonAt, isOnCardIcon } from './cellMarks';
+import { fillDown, fillTo, isOnFillHandle } from './fillHandle';
 import { focusKeyboard } from './focusKeyboard';
 import { hitTest } from './layout';
 import { fitColumn, resizeLine } from './lineSizing';
@@ -43,6 +44,7 @@ export function mouseOn(workbench: Workbench, frame: RefObject<HTMLDivElement | 
       grid,
       cursor,
       entry,
+      fill: (source, whole, isOpposite) => fillTo(workbench, source, whole, isOpposite),
       resizeLine: (kind, index, size) => resizeLine(workbench, kind, index, size),
     });
     focusKeyboard(entry);
@@ -64,7 +66,7 @@ export function mouseOn(workbench: Workbench, frame: RefObject<HTMLDivElement | 
       const place = placeOf(event);
       const hit = hitTest(grid.layout.peek(), place.x, place.y);
       const isLink = hit.kind === 'cell' && linkAt(workbench, hit) !== null;
-      frame.current!.style.cursor = isLink ? 'pointer' : pointerShape(place, { grid });
+      frame.current!.style.cursor = isLink ? 'pointer' : pointerShape(place, { grid, cursor, entry });
       const before = hovered.peek();
       const next = hit.kind === 'cell' ? { row: hit.row, column: hit.column } : null;
       if (before?.row !== next?.row || before?.column !== next?.column) hovered.value = next;
@@ -74,6 +76,10 @@ export function mouseOn(workbench: Workbench, frame: RefObject<HTMLDivElement | 
     },
     doubleClick(event: MouseEvent): void {
       const place = placeOf(event);
+      if (isOnFillHandle(grid.layout.peek(), cursor.current.peek(), place.x, place.y)) {
+        fillDown(workbench);
+        return;
+      }
       const hit = hitTest(grid.layout.peek(), place.x, place.y);
       if (hit.kind === 'cell' && !filterButtonAt(workbench, place)) entry.begin('edit', 'cell');
       if (hit.kind === 'columnEdge') fitColumn(workbench, hit.column);
@@ -137,16 +143,26 @@ function followDrag(
 ): void {
   const move = (moved: PointerEvent): void => drag.move(placeOf(moved));
   const end = (released: PointerEvent): void => {
+    stop();
+    drag.end(released.type === 'pointerup' ? placeOf(released) : undefined);
+    if (released.type === 'pointerup') onEnd(placeOf(released));
+  };
+  const giveUp = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape') return;
+    stop();
     drag.end();
+  };
+  const stop = (): void => {
+    window.removeEventListener('keydown', giveUp, { capture: true });
     window.removeEventListener('pointermove', move);
     window.removeEventListener('pointerup', end);
     window.removeEventListener('pointercancel', end);
     document.documentElement.classList.remove('is-dragging');
-    if (released.type === 'pointerup') onEnd(placeOf(released));
   };
   // The pane's frame would swallow the mouse on its way over it.
   document.documentElement.classList.add('is-dragging');
   (event.target as Element).releasePointerCapture?.(event.pointerId);
+  window.addEventListener('keydown', giveUp, { capture: true });
   window.addEventListener('pointermove', move);
   window.addEventListener('pointerup', end);
   window.addEventListener('pointercancel', end);

@@ -7,6 +7,7 @@ import { cellPadding, fontFor, lineHeightOf } from './cellFont';
 import type { CellLook, LookAt } from './cellLook';
 import { type ChartImages, chartBox } from './charts/chartImages';
 import { inkFor, readableOn } from './colour';
+import { fillHandleAt, fillHandleSize } from './fillHandle';
 import { type Band, type Layout, type Rectangle, rectangleOf, startOf } from './layout';
 import { isMerged } from './merges';
 import type { Palette } from './palette';
@@ -22,6 +23,9 @@ export interface Scene {
   readonly references: readonly Area[];
   /** What was copied: a dashed frame. */
   readonly copied: readonly Area[];
+  /** What the fill handle is being dragged over. */
+  readonly filling: Area | null;
+  readonly isTyping: boolean;
   readonly isFocused: boolean;
   /** Pictures of the sheet's charts; null where nothing can draw them. */
   readonly charts: ChartImages | null;
@@ -51,6 +55,7 @@ export function paintGrid(context: CanvasRenderingContext2D, scene: Scene): void
       paintCharts(context, scene, pane);
     });
   }
+  paintFillHandle(context, scene);
   paintHeaders(context, scene);
   paintFreezeLines(context, scene);
 }
@@ -370,8 +375,23 @@ function paintFrames(context: CanvasRenderingContext2D, scene: Scene, pane: Pane
     context.globalAlpha = 1;
   });
   context.setLineDash([4, 3]);
-  for (const area of inSight(scene.copied)) strokeBox(context, rectangleOf(layout, area), palette.accent, 2);
+  for (const area of inSight([...scene.copied, ...(scene.filling ? [scene.filling] : [])]))
+    strokeBox(context, rectangleOf(layout, area), palette.accent, 2);
   context.setLineDash([]);
+}
+
+/** Over the corner of what is selected, and over the panes that meet there. */
+function paintFillHandle(
+  context: CanvasRenderingContext2D,
+  { layout, cursor, palette, sheet, isTyping }: Scene,
+): void {
+  const handle = isTyping || cursor.sheet !== sheet ? null : fillHandleAt(layout, cursor);
+  if (!handle) return;
+  const half = fillHandleSize / 2;
+  context.fillStyle = palette.paper;
+  context.fillRect(handle.x - half - 1, handle.y - half - 1, fillHandleSize + 2, fillHandleSize + 2);
+  context.fillStyle = palette.accent;
+  context.fillRect(handle.x - half, handle.y - half, fillHandleSize, fillHandleSize);
 }
 
 /** True where a row and a column of the area are in sight in the pane. */

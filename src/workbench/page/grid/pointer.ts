@@ -2,7 +2,8 @@
 import type { Area, Sheet } from '../../book/types';
 import type { CursorModel, SelectHow } from '../model/cursor';
 import type { EntryModel } from '../model/entry';
-import { areaBetween, type Position } from '../position';
+import { areaBetween, isSameArea, type Position } from '../position';
+import { draggedArea, isOnFillHandle } from './fillHandle';
 import type { GridModel } from './gridModel';
 import { type Hit, hitTest, nearestCell } from './layout';
 
@@ -10,6 +11,8 @@ export interface PointerDependencies {
   readonly grid: GridModel;
   readonly cursor: CursorModel;
   readonly entry: EntryModel;
+  /** Fills from cells as far as an area, or empties those beyond it. */
+  fill(source: Area, whole: Area, isOpposite: boolean): void;
   /** Gives a column or row another size. */
   resizeLine(kind: 'column' | 'row', index: number, size: number): void;
 }
@@ -24,7 +27,8 @@ export interface PointerPlace {
 /** Follows one press of the button until it is released. */
 export interface Drag {
   move(place: PointerPlace): void;
-  end(): void;
+  /** @param place where the button was released; absent when it was not, but taken away */
+  end(place?: PointerPlace): void;
 }
 
 const narrowest = 8;
@@ -39,6 +43,7 @@ export function startDrag(place: PointerPlace, room: PointerDependencies): Drag 
     if (entry.canPoint() && hit.kind !== 'corner') return pointing(sheet, hit, room);
     if (!entry.commit()) return null;
   }
+  if (isOnFillHandle(grid.layout.peek(), room.cursor.current.peek(), place.x, place.y)) return filling(room);
   switch (hit.kind) {
     case 'columnEdge':
       return resizing('column', hit.column, place.x, room);
@@ -160,6 +165,24 @@ function following(
   };
 }
 
+/** The frame of what will be filled follows the mouse; releasing it fills. */
+function filling(room: PointerDependencies): Drag {
+  const { grid, cursor } = room;
+  const [source] = cursor.current.peek().areas;
+  const drag = following(room, position => {
+    grid.filling.value = draggedArea(grid.layout.peek(), source, position);
+  });
+  return {
+    move: drag.move,
+    end(place) {
+      drag.end();
+      const whole = grid.filling.peek();
+      grid.filling.value = null;
+      if (place && whole && !isSameArea(whole, source)) room.fill(source, whole, place.isControl);
+    },
+  };
+}
+
 function resizing(kind: 'column' | 'row', index: number, from: number, room: PointerDependencies): Drag {
   const { rows, columns } = room.grid.surface.peek();
   const size = (kind === 'column' ? columns : rows).size(index);
@@ -175,7 +198,13 @@ function resizing(kind: 'column' | 'row', index: number, from: number, room: Poi
 }
 
 /** The cursor to show over a place. */
-export function pointerShape(place: PointerPlace, { grid }: Pick<PointerDependencies, 'grid'>): string {
+export function pointerShape(
+  place: PointerPlace,
+  { grid, cursor, entry }: Pick<PointerDependencies, 'grid' | 'cursor' | 'entry'>,
+): string {
+  const isTyping = entry.current.peek() !== null;
+  if (!isTyping && isOnFillHandle(grid.layout.peek(), cursor.current.peek(), place.x, place.y))
+    return 'crosshair';
   const { kind } = hitTest(grid.layout.peek(), place.x, place.y);
   const shapes: Record<Hit['kind'], string> = {
     cell: 'cell',

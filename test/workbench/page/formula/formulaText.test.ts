@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { translateFormula } from '../../../../src/workbench/book/formula/rewrite';
 import {
   callAt,
   referencesIn,
@@ -6,7 +7,6 @@ import {
   takesReference,
 } from '../../../../src/workbench/page/formula/formulaText';
 import { callOf, readFunctionList } from '../../../../src/workbench/page/formula/functionList';
-import { shiftReferences } from '../../../../src/workbench/page/formula/shiftReferences';
 
 const functions = readFunctionList(
   {
@@ -102,7 +102,7 @@ test('finds references and nothing that only looks like one', () => {
   ]);
 });
 
-describe('shiftReferences', () => {
+describe('translateFormula', () => {
   test.each([
     ['=A1+$B$2+Sheet2!C$3', 1, 1, '=B2+$B$2+Sheet2!D$3'],
     ['=SUM(A1:B2)', 2, 0, '=SUM(A3:B4)'],
@@ -112,6 +112,6 @@ describe('shiftReferences', () => {
     ['=A1', -1, 0, '=#REF!'],
     ['=TIERCEL.DSO(A1,B1)', 0, 2, '=TIERCEL.DSO(C1,D1)'],
   ])('%s by %d and %d is %s', (formula, down, right, expected) => {
-    expect(shiftReferences(formula, down, right)).toBe(expected);
+    expect(translateFormula(formula, down, right)).toBe(expected);
   });
 });

@@ -2,7 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { parseArea } from '../../../../src/workbench/book/address';
 import { createBook } from '../../../../src/workbench/book/book';
-import { copyText, fillFromFirst, paste } from '../../../../src/workbench/page/grid/clipboard';
+import { setFilter } from '../../../../src/workbench/book/tableFilter';
+import { copyText, paste } from '../../../../src/workbench/page/grid/clipboard';
 import { fromClipboardText, tile, toClipboardText } from '../../../../src/workbench/page/grid/clipboardText';
 
 const area = (address: string) => parseArea(address)!;
@@ -109,26 +110,47 @@ describe('paste', () => {
   });
 
   test('rows that a filter hides are not copied', () => {
+    const { book, sheet } = bookWithFormula();
+    book.setCells(
+      sheet,
+      area('D1:E4'),
+      [
+        ['Tier', 'Amount'],
+        ['A', 1],
+        ['B', 2],
+        ['A', 3],
+      ],
+      'user',
+    );
+    const table = book.addTable(sheet, area('D1:E4'));
+    setFilter(sheet, table, 3, new Set(['B']));
+    const from = area('D2:E4');
+    const ours = { sheet, area: from, text: copyText(sheet, from).text, isCut: false };
+    expect(ours.text).toBe('A\t1\r\nA\t3');
+    expect(paste(book, sheet, area('H1'), ours.text, ours)).toEqual(area('H1:I2'));
+    expect([sheet.value(1, 7), sheet.value(1, 8), sheet.value(2, 7)]).toEqual(['A', 3, null]);
+  });
+
+  test('rows hidden by hand are copied', () => {
     const { sheet } = bookWithFormula();
     sheet.hiddenRows.add(0);
-    expect(copyText(sheet, area('A1:A2')).text).toBe('2');
+    expect(copyText(sheet, area('A1:A2')).text).toBe('1\r\n2');
   });
-});
 
-test('fill down copies the first row', () => {
-  const book = createBook();
-  const sheet = book.activeSheet;
-  book.setCells(
-    sheet,
-    area('A1:B3'),
-    [
-      [1, '=A1+$A$1'],
-      [2, ''],
-      [3, ''],
-    ],
-    'user',
-  );
-  fillFromFirst(book, sheet, area('B1:B3'), 'row');
-  expect(sheet.formula(2, 1)).toBe('=A3+$A$1');
-  expect(sheet.value(2, 1)).toBe(4);
+  test('a cell without formats takes away those of the cell it is pasted on, and undo brings them back', () => {
+    const { book, sheet } = bookWithFormula();
+    const ours = { sheet, area: area('A1'), text: '1', isCut: false };
+    paste(book, sheet, area('B1'), '1', ours);
+    expect(sheet.style(0, 1)).toEqual({});
+    book.undo();
+    expect([sheet.style(0, 1).fill, sheet.formula(0, 1)]).toEqual(['#FFEE00', '=A1*10']);
+  });
+
+  test('a formula pasted on a cell of texts is a formula', () => {
+    const { book, sheet } = bookWithFormula();
+    book.setStyle(sheet, area('D1'), { numberFormat: '@' });
+    const ours = { sheet, area: area('B1'), text: '10', isCut: false };
+    paste(book, sheet, area('D1'), '10', ours);
+    expect(sheet.formula(0, 3)).toBe('=C1*10');
+  });
 });

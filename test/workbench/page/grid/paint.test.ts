@@ -65,6 +65,8 @@ function draw(book: Book, scroll = { x: 0, y: 0 }, selected: readonly Area[] = [
     cursor: { sheet, areas: selected, active: cell, anchor: cell, head: cell },
     references: [],
     copied: [],
+    filling: null,
+    isTyping: false,
     isFocused: true,
     charts: null,
   });

@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from '@jest/globals';
 import { signal } from '@preact/signals';
 import { formatAddress } from '../../../../src/workbench/book/address';
 import { createBook } from '../../../../src/workbench/book/book';
+import { fillHandleAt } from '../../../../src/workbench/page/grid/fillHandle';
 import { createGridModel } from '../../../../src/workbench/page/grid/gridModel';
 import { type PointerDependencies, startDrag, startTouch } from '../../../../src/workbench/page/grid/pointer';
 import { createBookModel } from '../../../../src/workbench/page/model/bookModel';
@@ -10,6 +11,7 @@ import { createEntryModel } from '../../../../src/workbench/page/model/entry';
 import type { Theme } from '../../../../src/workbench/page/options';
 
 let room: PointerDependencies;
+let filled: string[];
 let resized: [string, number, number][];
 
 beforeEach(() => {
@@ -18,10 +20,13 @@ beforeEach(() => {
   const grid = createGridModel(books, cursor, signal<Theme>('light'));
   grid.resize(700, 422);
   resized = [];
+  filled = [];
   room = {
     grid,
     cursor,
     entry: createEntryModel(books, cursor, () => undefined),
+    fill: (source, whole, isOpposite) =>
+      filled.push(`${formatAddress(source)} to ${formatAddress(whole)}${isOpposite ? ' oppositely' : ''}`),
     resizeLine: (kind, index, size) => resized.push([kind, index, size]),
   };
 });
@@ -50,6 +55,49 @@ test('a drag selects from where it began, in any direction', () => {
   drag(cell(4, 3), cell(1, 1));
   expect(selected()).toBe('B2:D5');
   expect(room.cursor.current.value.active).toEqual({ row: 4, column: 3 });
+});
+
+/** The corner at the lower right of a cell. */
+const corner = (row: number, column: number) => place(34 + 64 * (column + 1) - 1, 22 + 20 * (row + 1) - 1);
+
+test.each([
+  ['down', cell(5, 2), 'B2:C3 to B2:C6'],
+  ['up', cell(0, 1), 'B2:C3 to B1:C3'],
+  ['right', cell(2, 4), 'B2:C3 to B2:E3'],
+  ['left', cell(1, 0), 'B2:C3 to A2:C3'],
+  ['the longer way', cell(9, 3), 'B2:C3 to B2:C10'],
+  ['with ctrl', cell(5, 2, 'control'), 'B2:C3 to B2:C6 oppositely'],
+  ['back into what is selected', cell(1, 2), 'B2:C3 to B2:C2'],
+])('the corner of the selection fills %s', (_, to, expected) => {
+  drag(cell(1, 1), cell(2, 2));
+  const started = startDrag(corner(2, 2), room);
+  started?.move(to);
+  expect(room.grid.filling.value).not.toBeNull();
+  started?.end(to);
+  expect(filled).toEqual([expected]);
+  expect([room.grid.filling.value, selected()]).toEqual([null, 'B2:C3']);
+});
+
+test('a drag of the corner that is given up, or goes nowhere, fills nothing', () => {
+  drag(cell(1, 1), cell(2, 2));
+  drag(corner(2, 2), cell(5, 2));
+  const nowhere = startDrag(corner(2, 2), room);
+  nowhere?.move(cell(2, 2));
+  nowhere?.end(cell(2, 2));
+  expect([filled, room.grid.filling.value]).toEqual([[], null]);
+});
+
+test('there is no corner to drag where several areas or whole columns are selected', () => {
+  const handle = () => fillHandleAt(room.grid.layout.value, room.cursor.current.value);
+  expect(handle()).toEqual({ x: 34 + 64 - 1, y: 22 + 20 - 1 });
+  room.cursor.selectColumn(2, 'replace');
+  expect(handle()).toBeNull();
+  drag(cell(1, 1));
+  drag(cell(3, 3, 'control'));
+  expect(handle()).toBeNull();
+  drag(cell(9, 0));
+  room.grid.scrollTo({ y: 400 });
+  expect(handle()).toBeNull();
 });
 
 test('shift draws the selection on, ctrl begins another', () => {
