@@ -132,6 +132,11 @@ export const findingTexts = partTexts<Readonly<Record<FindingKind, FindingText>>
       advice:
         'Its header, or a note above the table, says so. Amounts are read in units of the currency: 1.5 thousand is 1,500.',
     },
+    invoiceLine: {
+      title: (n: number) =>
+        count(n, 'row repeats the total of its invoice', 'rows repeat the total of their invoice'),
+      advice: 'The sheet has a row for each item. Each invoice counts once.',
+    },
     excludedRow: {
       title: (n: number) => count(n, 'row is excluded', 'rows are excluded'),
       advice: 'A column of the sheet says so. Not tiered, but in the control total.',
@@ -199,6 +204,10 @@ export const findingTexts = partTexts<Readonly<Record<FindingKind, FindingText>>
     excludedRow: {
       title: k => `${n(k)} 行已剔除`,
       advice: '工作表的列如此标明。不参与评定，但计入控制总额。',
+    },
+    invoiceLine: {
+      title: k => `${n(k)} 行重复其发票的总额`,
+      advice: '此工作表每项一行，每张发票只计入一次。',
     },
     totalRow: { title: k => `${n(k)} 个合计行`, advice: '未计入，以免重复计算。' },
   },

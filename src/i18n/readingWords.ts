@@ -14,12 +14,18 @@ export function readingWords(): ReadingWords {
       dateSystem: { en: 'Date system', zh: '日期系统' },
       moneyUnit: { en: 'Amounts count in', zh: '金额单位' },
       months: { en: 'Months of the list', zh: '清单所属月份' },
+      invoiceLines: { en: 'Rows are items of invoices', zh: '每行为发票的一项' },
       agesFrom: { en: 'Ages count from', zh: '账龄起算' },
     },
     kinds,
     customerNames: {
       firstRow: { en: 'in the first of their rows', zh: '在其首行' },
       heading: { en: 'in headings above their rows', zh: '在其上方的标题行' },
+      summedHeading: { en: 'in headings with amounts above their rows', zh: '在其上方带金额的标题行' },
+    },
+    invoiceLines: {
+      summed: { en: 'each with its amount', zh: '各行有各自的金额' },
+      repeated: { en: 'with the total of the invoice on each', zh: '各行重复发票总额' },
     },
     agesFrom: {
       dueDate: { en: 'the due date', zh: '到期日' },

@@ -66,9 +66,15 @@ export interface ColumnMapping {
 
 /**
  * Where a ledger that does not name the customer on every row names it: in the first of its rows, as merged cells do, or in a heading above
- * them.
+ * them; `summedHeading` where that heading has the sum of them, or the customer's limit, beside the name.
  */
-export type CustomerGroups = 'firstRow' | 'heading';
+export type CustomerGroups = 'firstRow' | 'heading' | 'summedHeading';
+
+/**
+ * What the amounts of a ledger are of that has a row for each item of an invoice: `summed` where each is its item's, `repeated` where some are the
+ * whole invoice's and stand on each of its rows.
+ */
+export type InvoiceLines = 'summed' | 'repeated';
 
 /** From which date ages count. */
 export type AgeingBasis = 'dueDate' | 'invoiceDate';
@@ -128,6 +134,8 @@ export interface Recognition {
   readonly missing: readonly Field[];
   /** Absent where each row names its customer. */
   readonly customerGroups?: CustomerGroups;
+  /** Absent where each row is a document of its own. */
+  readonly invoiceLines?: InvoiceLines;
   /** Whose account the ledger is, where a line above the table says it and no column names customers. */
   readonly statedCustomer?: StatedCustomer;
   /** The columns of ages of a customer list; absent where it has none. */
@@ -187,7 +195,9 @@ export type FindingKind =
   /** Amounts are written in thousands, 万元 or the like; `found` is the header. */
   | 'amountUnit'
   /** A row that a column of the sheet keeps out of the tiering. */
-  | 'excludedRow';
+  | 'excludedRow'
+  /** A further item of an invoice, which repeats its total: the invoice counts once, in the first of its rows; `found` is its number. */
+  | 'invoiceLine';
 
 /** What settled an invoice: its place here is the code in `Settlements.kind`. */
 export const settlementKinds = ['payment', 'creditNote', 'writeOff'] as const;

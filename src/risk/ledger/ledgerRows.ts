@@ -290,11 +290,13 @@ export class LedgerRows {
     const isDate = (cell: Cell) => !isBlankCell(cell) && !isTotalLabel(cell) && nameOfSubtotal(cell) === null;
     if (this.dateColumns.some(({ column }) => isDate(cells[column]))) return false;
     const customer = cells[this.column('customer')];
-    const first = cells.find(cell => !isBlankCell(cell));
-    if (isBlankCell(customer)) return isTotalLabel(first);
+    const isLabelled = cells.some(isTotalLabel);
     const document = cells[this.column('document')];
+    if (isBlankCell(customer)) {
+      return isLabelled || (isBlankCell(document) && cells.some(cell => nameOfSubtotal(cell) !== null));
+    }
     if (!isBlankCell(document) && !isTotalLabel(document)) return false;
-    if (isTotalLabel(customer) || isTotalLabel(first)) return true;
+    if (isLabelled) return true;
     const { register } = this.customer;
     const name = nameOfSubtotal(customer) ?? nameBesideSum(customer);
     return name !== null && register.has(name) && !register.has(plainText(customer));

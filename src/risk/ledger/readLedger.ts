@@ -1,5 +1,7 @@
 import { finishSlices, type Slices } from '../slices';
 import { checkRows, type Unchecked } from './findings/checkRows';
+import { mergeInvoiceLines } from './layouts/invoiceLines';
+import { RepeatedTitles } from './layouts/repeatedTitles';
 import { rowWriters } from './layouts/rowWriter';
 import type { Cell, DateSystem, Finding, Ledger, Recognition } from './ledger';
 import { LedgerRows } from './ledgerRows';
@@ -42,6 +44,7 @@ export interface LedgerReader {
  */
 export function createLedgerReader(recognition: Recognition, options: LedgerOptions): LedgerReader {
   const writers = rowWriters(recognition, options.dateSystem);
+  const titles = new RepeatedTitles(recognition.headerRow);
   const written = writers.at(-1)?.recognition ?? recognition;
   let collected: LedgerRows | null = new LedgerRows(written, options.dateSystem);
   if (options.expectedRows !== undefined) collected.reserve(options.expectedRows);
@@ -59,7 +62,10 @@ export function createLedgerReader(recognition: Recognition, options: LedgerOpti
     collected = null;
     rows.settle();
     for (const writer of writers) writer.settle?.(rows);
-    finished = yield* placeRows(rows, options);
+    if (recognition.invoiceLines === 'repeated') mergeInvoiceLines(rows);
+    const placed = yield* placeRows(rows, options);
+    const isLineALine = recognition.invoiceLines !== undefined;
+    finished = { ...placed, unchecked: { ...placed.unchecked, hasInvoiceLines: isLineALine } };
     return withOwnColumns(finished.ledger);
   }
 
@@ -76,7 +82,8 @@ export function createLedgerReader(recognition: Recognition, options: LedgerOpti
       const { findings } = collected;
       const hasHeader = firstRow <= recognition.headerRow && recognition.headerRow < firstRow + rows.length;
       if (hasHeader) noteLargerUnits(recognition, findings);
-      const asRead = writers.reduce((cells, writer) => writer.write(cells, firstRow, findings), rows);
+      const untitled = titles.without(rows, firstRow);
+      const asRead = writers.reduce((cells, writer) => writer.write(cells, firstRow, findings), untitled);
       collected.add(asRead, firstRow);
     },
     finish() {

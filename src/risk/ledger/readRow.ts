@@ -77,7 +77,13 @@ export function readRow(
 ): RowReading {
   const isAboveData = sheetRow <= recognition.headerRow;
   const isOneOfMany = recognition.statedCustomer?.isFirst === true;
-  if (recognition.customerGroups || isOneOfMany || isMapped(recognition, 'entrySide')) return 'readAgain';
+  if (
+    recognition.customerGroups ||
+    recognition.invoiceLines ||
+    isOneOfMany ||
+    isMapped(recognition, 'entrySide')
+  )
+    return 'readAgain';
   if (isAboveData || isExplainedByOthers(cells, recognition) || mayBeSubtotal(cells, recognition)) {
     return 'readAgain';
   }

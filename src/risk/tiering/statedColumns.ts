@@ -7,6 +7,7 @@ import type {
   CustomerGroups,
   DateSystem,
   Field,
+  InvoiceLines,
   MonthSpan,
   Recognition,
   SheetKind,
@@ -29,6 +30,8 @@ export type ReadingFact =
   | 'moneyUnit'
   /** The months that the heading above the table says, for dates without their year. */
   | 'months'
+  /** What the amounts are of where rows are items of invoices. */
+  | 'invoiceLines'
   /** From which date the ages of a customer list count. */
   | 'agesFrom';
 
@@ -37,6 +40,7 @@ export interface ReadingWords {
   readonly facts: Readonly<Record<ReadingFact, Bilingual>>;
   readonly kinds: Readonly<Record<SheetKind, Bilingual>>;
   readonly customerNames: Readonly<Record<CustomerGroups, Bilingual>>;
+  readonly invoiceLines: Readonly<Record<InvoiceLines, Bilingual>>;
   readonly agesFrom: Readonly<Record<AgeingBasis, Bilingual>>;
   readonly fields: Readonly<Record<Field, Bilingual>>;
 }
@@ -68,13 +72,15 @@ export function statedFacts(
   words: ReadingWords,
   language: keyof Bilingual,
 ): StatedRow[] {
-  const { kind, headerRow, customerGroups, statedCustomer, moneyUnit, months, ageing } = recognition;
+  const { kind, headerRow, customerGroups, invoiceLines, statedCustomer, moneyUnit, months, ageing } =
+    recognition;
   const fact = (name: ReadingFact, value: string | number): StatedRow => [words.facts[name][language], value];
   return [
     ...(kind === 'unknown' ? [] : [fact('kind', words.kinds[kind][language])]),
     fact('hasHeaders', headerRow < 0 ? 0 : 1),
     fact('dateSystem', dateSystem),
     ...(customerGroups ? [fact('customerNames', words.customerNames[customerGroups][language])] : []),
+    ...(invoiceLines ? [fact('invoiceLines', words.invoiceLines[invoiceLines][language])] : []),
     ...(statedCustomer ? [fact('statedCustomer', statedCustomer.name)] : []),
     ...(currency === null ? [] : [fact('currency', currency)]),
     ...(moneyUnit === undefined ? [] : [fact('moneyUnit', moneyUnit)]),
@@ -147,6 +153,7 @@ function readingOf(
     .sort((one, other) => one.column - other.column);
   const kind = nameIn(words.kinds, facts.get('kind')) ?? kindOf(columns);
   const customerGroups = nameIn(words.customerNames, facts.get('customerNames'));
+  const invoiceLines = nameIn(words.invoiceLines, facts.get('invoiceLines'));
   const moneyUnit = Number(facts.get('moneyUnit') ?? 1);
   const months = statedMonths([[facts.get('months')]]);
   const basis = nameIn(words.agesFrom, facts.get('agesFrom'));
@@ -166,6 +173,7 @@ function readingOf(
     ...ofWhom,
     ...(months && { months }),
     ...(customerGroups && { customerGroups }),
+    ...(invoiceLines && { invoiceLines }),
     ...(moneyUnit > 0 && moneyUnit !== 1 && { moneyUnit }),
   };
   const currency = facts.get('currency');

@@ -31,7 +31,8 @@ const yearFirst = new RegExp(
   'i',
 );
 const threeNumbers = new RegExp(`^(\\d{1,2}) ?([-/.]) ?(\\d{1,2}) ?\\2 ?(\\d{4}|\\d{2})${timeOfDay}$`, 'i');
-const compact = /^(\d{4})(\d{2})(\d{2})$/;
+/** Of eight digits most are a number of a document. */
+const compact = /^((?:19|2[01])\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])$/;
 const dayMonthName = new RegExp(
   `^${weekdayBefore}(\\d{1,2})(?:st|nd|rd|th)?[ .-]*([a-z]{3,9})[ .,-]*(\\d{4}|\\d{2})${timeOfDay}$`,
   'i',

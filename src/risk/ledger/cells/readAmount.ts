@@ -16,7 +16,7 @@ interface AmountText {
 /** No money and no ratio is beyond it; sums, products and squares of what is not stay finite. */
 const largestAmount = 1e100;
 
-const currencySigns = /(?:hk|us|nt|cn|a|c|s)?\$|[€£₩₹₽฿]|(?:cn|jp|rmb)?¥/gi;
+const currencySigns = /(?:hk|us|nt|cn|a|c|s|r)?\$|[€£₩₹₽฿]|(?:cn|jp|rmb)?¥/gi;
 const currencyBefore = new RegExp(
   `^(?:(?:${commonCurrencies}) ?(?=[-+(\\d.,])|${currencyWords}|[圆圓元]) ?`,
   'i',

@@ -3,9 +3,10 @@ import type { Cell } from '../ledger';
 
 /** SAP marks sums with asterisks alone: one for a customer's, two and more for those of sums. */
 const totalWord =
-  /^(?:\*{1,6}|(?:grand|sub|sheet|report|overall)?[ -]?totals?|sum|(?:percentage|%) of total|total (?:amount|due|outstanding|receivables?|for .+)|合 ?[计計]|[总總] ?[计計]|小 ?[计計]|共 ?[计計]|累 ?[计計]|本[页頁月][合小][计計]|[合总總][计計]金[额額])[:：]?$/i;
+  /^(?:\*{1,6}|(?:grand|sub|sheet|report|overall)?[ -]?totals?|sum|(?:percentage|%) of total|total (?:amount|due|outstanding|(?:aged )?(?:receivables?|debtors?)|for .+)|合 ?[计計]|[总總] ?[计計]|小 ?[计計]|共 ?[计計]|累 ?[计計]|本[页頁月][合小][计計]|[合总總][计計]金[额額]|(?:gesamt|zwischen|end)?summen?|gesamt|(?:sub|eind)?totaal(?: generaal)?|(?:sub)?totale(?: generale)?|(?:sub ?|sous-?)?total(?:es)?(?: g[eé]n[eé]ral| geral)?|(?:del|slut)?summa|totalt|i alt|somma|suma|soma)[:：]?$/i;
 const totalOfName = /^(.+?) ?(?:sub)?(?:total|合计|合計|小计|小計|汇总|彙總|总计|總計)[:：]?$/i;
-const totalBeforeName = /^(?:sub)?totals? ?[:：–-]? (.+)$/i;
+const totalBeforeName =
+  /^(?:(?:sub)?totals?|(?:zwischen)?summe|(?:sub)?totaal|(?:sub)?totale|(?:del)?summa)(?: (?:for|für|pour|para|per|voor|för|client|kunde|customer|cliente|klant))? ?[:：–-]? (.+)$/i;
 
 /**
  * Tell whether a text labels a row of totals rather than naming a customer.

@@ -13,6 +13,8 @@ export interface Unchecked {
   readonly documents: DocumentNumbers | null;
   /** Zero-based within the block. */
   readonly customerColumn: number;
+  /** Whether a document has a row for each of its items: then its number is on several. */
+  readonly hasInvoiceLines: boolean;
   /** Where an entry is among the ledger's rows, -1 where it is not. */
   readonly indexOf: (entry: number) => number;
 }
@@ -33,7 +35,10 @@ export function findingsOf(log: FindingLog): LedgerFindings {
   return findingCounts ? { findings, findingCounts } : { findings };
 }
 
-function* noteDuplicates({ findings, documents, indexOf }: Unchecked, ledger: Ledger): Slices<void> {
+function* noteDuplicates(
+  { findings, documents, indexOf, hasInvoiceLines }: Unchecked,
+  ledger: Ledger,
+): Slices<void> {
   if (documents === null) return;
   const repeated = yield* repeatedDocuments(documents);
   // Many write on payments how the money came, or the invoice it was for: `BACS` twice is no invoice twice.
@@ -42,6 +47,8 @@ function* noteDuplicates({ findings, documents, indexOf }: Unchecked, ledger: Le
     return index >= 0 && isSettlement(ledger.documentType?.[index] ?? 0) ? -1 : index;
   };
   for (const { index, document } of yield* duplicateDocuments(repeated, indexOfClaim, ledger)) {
+    const first = indexOf(document.first);
+    if (hasInvoiceLines && first >= 0 && ledger.customer[first] === ledger.customer[index]) continue;
     const text = documents.textAt(document.entry);
     findings.add('duplicateDocument', ledger.sheetRow.at(index), documents.column, text);
   }

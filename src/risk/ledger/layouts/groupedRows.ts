@@ -1,5 +1,7 @@
 import { isBlankCell, isErrorCell, plainText } from '../cell';
-import { isTotalLabel } from '../cells/totalRow';
+import { isOpeningLabel } from '../cells/periodRow';
+import { readAmount } from '../cells/readAmount';
+import { isTotalLabel, nameOfSubtotal } from '../cells/totalRow';
 import type { Cell, CustomerGroups } from '../ledger';
 
 type Row = readonly Cell[];
@@ -15,8 +17,22 @@ export function isCustomerHeading(row: Row, column: number): boolean {
   return row.every((cell, at) => isBlankCell(cell) === (at !== column));
 }
 
+/**
+ * Tell whether a row is such a heading with amounts beside the name: the sums of the rows below it, the customer's limit.
+ *
+ * @param dates the columns of dates, in which a heading has none
+ * @example isSummedHeading(['Acme Corp', '', 930.5], 0, [1]) //=> true
+ */
+export function isSummedHeading(row: Row, column: number, dates: readonly number[]): boolean {
+  const text = row[column];
+  const isName = typeof text === 'string' && !isErrorCell(text) && !isBlankCell(text);
+  if (!isName || isTotalLabel(text) || nameOfSubtotal(text) !== null || isOpeningLabel(text)) return false;
+  if (dates.some(date => date !== column && !isBlankCell(row[date]))) return false;
+  return row.every((cell, at) => at === column || isBlankCell(cell) || !Number.isNaN(readAmount(cell)));
+}
+
 const customerLabel =
-  /^(?:customer(?: name)?|client|account|debtor|(?:客户|客戶|往来单位|往來單位|单位|單位|购货单位|購貨單位)(?:名称|名稱|全称|全稱)?) ?: ?/i;
+  /^(?:customer(?: name)?|client|account|debtor|ledger|kunde|debitor|cliente|klant|kund|(?:客户|客戶|往来单位|往來單位|单位|單位|购货单位|購貨單位)(?:名称|名稱|全称|全稱)?) ?: ?/i;
 
 /**
  * Take the name out of a heading that says what it is: `Customer: Acme`, `客户：甲公司`.

@@ -40,7 +40,7 @@ export interface Placing extends Conversion {
 export function* placeRows(
   rows: LedgerRows,
   wish: Placing,
-): Slices<{ readonly ledger: Ledger; readonly unchecked: Unchecked }> {
+): Slices<{ readonly ledger: Ledger; readonly unchecked: Omit<Unchecked, 'hasInvoiceLines'> }> {
   const sums = unlabelledTotals(rows);
   const totals = [...new Set([...sums, ...rows.repeated])].sort((one, other) => one - other);
   const written = signMoney(rows);

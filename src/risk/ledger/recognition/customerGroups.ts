@@ -1,7 +1,7 @@
 import { isBlankCell, plainText } from '../cell';
 import { isOpeningLabel } from '../cells/periodRow';
 import { readAmount } from '../cells/readAmount';
-import { isCustomerHeading } from '../layouts/groupedRows';
+import { isCustomerHeading, isSummedHeading } from '../layouts/groupedRows';
 import type { Cell, ColumnMapping, CustomerGroups, LedgerField } from '../ledger';
 
 type Row = readonly Cell[];
@@ -14,6 +14,8 @@ const leastUnnamed = 0.3;
 /** One name or another can be missing anywhere: groups are several, or all rows of the only customer. */
 const fewestGroups = 2;
 const fewestUnnamed = 2;
+const mostlyDistinct = 0.9;
+const cent = 0.005;
 
 const moneyFields: readonly LedgerField[] = ['amount', 'openAmount', 'debit', 'credit'];
 const dateFields: readonly LedgerField[] = [
@@ -39,7 +41,8 @@ export interface FoundGroups {
  * them, as the detailed lists of Xero, QuickBooks and Sage do; `null` where every row is to name its own.
  *
  * First rows count as such when three in ten entries name nobody, below two names or more, and none repeats the name above it: a list with
- * names on every row repeats them. Headings are rows with a single text, right above an entry, all in one column, before every entry.
+ * names on every row repeats them. Headings are rows with a single text, right above an entry, all in one column, before every entry. With
+ * amounts beside the text they count where these are what the rows below come to, or are no amounts of entries at all (a credit limit).
  *
  * @param columns of the ledger, as far as known
  * @example findCustomerGroups(cells, 0, columns) //=> { groups: 'firstRow', column: 0 }
@@ -60,6 +63,8 @@ export function findCustomerGroups(
   const isEntry = (row: Row) => isDatedAmount(row) || row.some(isOpeningLabel);
   const rows = cells.slice(headerRow + 1, headerRow + 1 + searchedRows).filter(isFilled);
   const [customer] = columnsOf(['customer']);
+  const summed = underSummedHeadings(rows, isDatedAmount, { amounts, dates });
+  if (summed !== null) return summed;
   if (customer === undefined) return underHeadings(rows, isEntry);
   if (rows.every(row => !isBlankCell(row[customer]))) return null;
   const named = [customer, ...columnsOf(['customerNumber'])];
@@ -94,6 +99,57 @@ function namesFirstRowsOnly(entries: readonly Row[], [customer, ...numbers]: rea
   }
   const isOneCustomer = names === 1 && unnamed >= fewestUnnamed;
   return unnamed >= entries.length * leastUnnamed && (groups >= fewestGroups || isOneCustomer);
+}
+
+/** Where the money and the dates of entries stand. */
+interface EntryColumns {
+  readonly amounts: readonly number[];
+  readonly dates: readonly number[];
+}
+
+/** Headings with amounts beside the name, of which several prove themselves by the rows below them. */
+function underSummedHeadings(
+  rows: readonly Row[],
+  isEntry: (row: Row) => boolean,
+  { amounts, dates }: EntryColumns,
+): FoundGroups | null {
+  const first = rows.findIndex(isEntry);
+  if (first <= 0 || amounts.length === 0) return null;
+  const column = rows[first - 1].findIndex(cell => !isBlankCell(cell) && Number.isNaN(readAmount(cell)));
+  const isHeading = (row: Row) => isSummedHeading(row, column, dates);
+  const headings = rows.flatMap((row, at) => (isHeading(row) && at + 1 < rows.length ? [at] : []));
+  const named = headings.filter(at => isEntry(rows[at + 1]));
+  const isHeadedFirst = named.includes(first - 1);
+  const isPlain = named.every(at => isCustomerHeading(rows[at], column));
+  if (!isHeadedFirst || isPlain || named.length < fewestGroups) return null;
+  const areSums = named.every(at => isSumOfBelow(rows, at, isEntry, amounts));
+  const isByAge = named.some(at => ageHeading.test(plainText(rows[at][column])));
+  if (entriesSayNames(rows.filter(isEntry), column, new Set(named.map(at => plainText(rows[at][column])))))
+    return null;
+  return areSums && !isByAge ? { groups: 'summedHeading', column } : null;
+}
+
+/** Names come again and again, also those of the headings; the numbers of documents that may stand below headings do not. */
+function entriesSayNames(entries: readonly Row[], column: number, headings: ReadonlySet<string>): boolean {
+  const texts = entries.map(row => plainText(row[column])).filter(text => text !== '');
+  return texts.some(text => headings.has(text)) || new Set(texts).size < texts.length * mostlyDistinct;
+}
+
+/** Whether each amount of a heading is the sum of the entries right below it; one without an amount says no other. */
+function isSumOfBelow(
+  rows: readonly Row[],
+  heading: number,
+  isEntry: (row: Row) => boolean,
+  amounts: readonly number[],
+): boolean {
+  const end = rows.findIndex((row, at) => at > heading && !isEntry(row));
+  const entries = rows.slice(heading + 1, end < 0 ? rows.length : end);
+  return amounts.every(column => {
+    const stated = rows[heading][column];
+    if (isBlankCell(stated)) return true;
+    const sum = entries.reduce((total, row) => total + (readAmount(row[column]) || 0), 0);
+    return Math.abs(sum - readAmount(stated)) < cent;
+  });
 }
 
 function underHeadings(rows: readonly Row[], isEntry: (row: Row) => boolean): FoundGroups | null {

@@ -11,7 +11,7 @@ const customer = listed(`
   customer name, customer, client name, client, account name, debtor, debtor name, company, company name,
   buyer, buyer name, bill to, bill to name, sold to, sold to name, partner, business partner, payer,
   name 1, name1, name, cust name, cust, account, contact name, partner name, invoice partner display name,
-  contact,
+  contact, party s name, party name, party, customer vendor name, member name,
   客户名称, 客户, 客户名, 客户全称, 客户简称, 客户单位, 客户公司, 往来单位, 往来单位名称, 单位名称,
   公司名称, 公司, 企业名称, 购货单位, 购买方, 购方名称, 付款单位, 债务人, 付款方, 买方, 买家, 名称,
   往来客户, 欠款单位
@@ -118,10 +118,11 @@ export const ledgerNames: FieldNames<LedgerField> = {
   `),
   dueDate: listed(`
     due date, due, due on, payment due, payment due date, maturity, maturity date, net due date,
-    date due, pay by, due by, invoice due date, inv due date, duedate, net due,
+    date due, pay by, due by, invoice due date, inv due date, duedate, net due, due date receive by, due dt,
     到期日, 到期日期, 应付日期, 付款到期日, 应收到期日, 收款到期日, 应收款日, 应收款日期, 约定收款日,
     约定付款日, 付款截止日, 截止日期, 到期时间, 应收日, 应收日期, 到期, 账款到期日, 预计收款日,
-    约定回款日期, 应回款日期, 付款期限日, 最后付款日, 约定付款日期, 应付款日期
+    约定回款日期, 应回款日期, 付款期限日, 最后付款日, 约定付款日期, 应付款日期, 收款期限, 收款到期日期,
+    收款期限日, 付款期限
   `),
   dueYear: listed(`
     due year, year due, maturity year, due date year,
@@ -150,7 +151,7 @@ export const ledgerNames: FieldNames<LedgerField> = {
     amount invoiced, gross, net amount, transaction amount, debit amount, local amount, invoice amt,
     amount in local currency, amount in document currency, amt in loc cur, amount in loc cur, amount in lc, amt in lc,
     amt in local currency, local currency amount, amount in doc curr, amt in doc curr, amount in dc, amount lcy, bill amount, gross value, receivable amount,
-    receivable, debit, invoiced amount, total invoice amount,
+    receivable, debit, invoiced amount, total invoice amount, line total, line amount, item total,
     价税合计, 含税金额, 金额, 发票金额, 开票金额, 应收金额, 总金额, 原币金额, 本币金额, 单据金额,
     合计金额, 应收款, 应收账款, 应收, 账单金额, 销售金额, 应收总额, 发票总额, 金额合计, 借方金额,
     立账金额, 交易金额, 应收款金额, 原始金额, 货款金额, 货款, 本位币金额, 借方, 发生额
@@ -160,10 +161,11 @@ export const ledgerNames: FieldNames<LedgerField> = {
     amount outstanding, unpaid, unpaid amount, remaining, remaining amount, open, amount open,
     outstanding balance, remaining amt, residual, amount residual, residual amount, open item, total outstanding,
     remaining balance, due amount, invoice balance, amt due, open amt, amount remaining, o s amount, o s,
-    o s amt, o s balance, invoice due, invoice outstanding,
+    o s amt, o s balance, invoice due, invoice outstanding, pending amount, total unpaid, total due, invoice amount due,
+    balance amount, due balance, amount pending,
     未收金额, 余额, 未付金额, 未回款金额, 应收余额, 未结金额, 欠款, 欠款金额, 剩余金额, 未收款, 未收余额,
     未核销金额, 未清金额, 尚欠金额, 未收, 未回款, 待收金额, 期末余额, 未付, 结余, 欠款余额, 剩余应收,
-    未结清金额, 未到账金额
+    未结清金额, 未到账金额, 本币余额, 原币余额, 本币未收金额, 未核销余额, 未收本币
   `),
   paidAmount: listed(`
     paid amount, amount paid, payment amount, received amount, amount received, payments, payment,
@@ -176,13 +178,14 @@ export const ledgerNames: FieldNames<LedgerField> = {
   debit: listed(`
     debit, debit amount, debits, dr, dr amount, debit amt, debit lc, debit fc, charges, charge, amount debit,
     借方金额, 借方, 借方发生额, 本期借方, 借方本币, 借方本币金额, 借方原币, 借方原币金额, 本币借方, 本币借方金额, 原币借方,
-    借方发生金额, 借方合计, 应收借方, 本期应收, 本期应收金额, 本期增加
+    借方发生金额, 借方合计, 应收借方, 本期应收, 本期应收金额, 本期增加, 应收增加, 增加应收, 应收增加金额, 本期应收增加,
+    应收增加额
   `),
   credit: listed(`
     credit, credit amount, credits, cr, cr amount, credit amt, credit lc, credit fc, amount credit,
     贷方金额, 贷方, 贷方发生额, 本期贷方, 贷方本币, 贷方本币金额, 贷方原币, 贷方原币金额, 本币贷方, 本币贷方金额, 原币贷方,
     贷方发生金额, 贷方合计, 应收贷方, 本期收回, 本期实收, 本期收款, 本期回款, 本期已收, 本期实收金额, 本期收款金额,
-    本期减少
+    本期减少, 应收减少, 减少应收, 应收减少金额, 本期应收减少, 应收减少额
   `),
   // A type whose cells are all Dr and Cr is one of these: so the names of types come last.
   entrySide: listed(`
@@ -196,8 +199,8 @@ export const ledgerNames: FieldNames<LedgerField> = {
   `),
   runningBalance: listed(`
     running balance, balance, cumulative balance, account balance, closing balance, running total,
-    outstanding balance, remaining balance, open balance,
-    余额, 结余, 期末余额, 本币余额, 余额本币, 累计余额, 余额金额, 期末结余, 应收余额, 欠款余额, 未收余额
+    outstanding balance, remaining balance, open balance, balance amount,
+    余额, 结余, 期末余额, 本币余额, 原币余额, 余额本币, 累计余额, 余额金额, 期末结余, 应收余额, 欠款余额, 未收余额
   `),
   currency,
   disputed: listed(`

@@ -14,6 +14,18 @@ const simplifiedOf = new Map([...traditional].map((character, index) => [charact
 /** `+/-` as a header is all punctuation. */
 const plusMinus = /^\+ ?[/|]? ?[-\u2013\u2212]$/;
 
+/** Letters of Latin alphabets that are no letter with an accent. */
+const plainLetters: Readonly<Record<string, string>> = { ß: 'ss', ø: 'o', æ: 'ae', œ: 'oe', ł: 'l', đ: 'd' };
+
+/** Write a text in lower case without accents: `Fälligkeit` and `Echéance` as those without such keys write them. */
+const withoutAccents = (text: string): string =>
+  text
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/(?<=[a-z])\p{M}+/gu, '')
+    .normalize('NFC')
+    .replace(/[ßøæœłđ]/g, letter => plainLetters[letter]!);
+
 const unitInBrackets = /[([{【〔<][^)\]}】〕>]*[)\]}】〕>]/g;
 
 /**
@@ -25,21 +37,22 @@ export const inSimplified = (text: string): string =>
   [...text].map(character => simplifiedOf.get(character) ?? character).join('');
 
 /**
- * Reduce a header to what it means, for comparing: half-width, simplified characters, lower case, camelCase and
+ * Reduce a header to what it means, for comparing: half-width, simplified characters, lower case without accents, camelCase and
  * punctuation split into words, units in brackets dropped.
  *
  * @example headerWords('InvoiceAmount') //=> 'invoice amount'
  * @example headerWords('應收金額（元）') //=> '应收金额'
+ * @example headerWords('Fälligkeit') //=> 'falligkeit'
  */
 export function headerWords(cell: Cell): string {
   if (plusMinus.test(plainText(cell))) return 'plus minus';
   const text = inSimplified(plainText(cell));
   const withoutUnit = text.replace(unitInBrackets, ' ').trim();
-  return (withoutUnit || text)
+  const words = (withoutUnit || text)
     .replace(/([\p{Ll}\d])(\p{Lu})/gu, '$1 $2')
     .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2')
     .replace(/[^\p{L}\p{N}%#]+/gu, ' ')
     .replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, '')
-    .trim()
-    .toLowerCase();
+    .trim();
+  return withoutAccents(words);
 }

@@ -1,4 +1,5 @@
 import type { Cell, Field, SheetKind } from '../ledger';
+import { continentalNames, withoutCurrency } from './continentalNames';
 import {
   customerNames,
   ledgerNames,
@@ -28,7 +29,11 @@ const fieldNamesOf: Readonly<Record<SheetKind, readonly (readonly [Field, readon
   customers: Object.entries(customerNames) as [Field, readonly string[]][],
 };
 
-const everyName = new Set([...fieldNamesOf.ledger, ...fieldNamesOf.customers].flatMap(([, names]) => names));
+const everyName = new Set(
+  [...fieldNamesOf.ledger, ...fieldNamesOf.customers, ...Object.entries(continentalNames)].flatMap(
+    ([, names]) => names,
+  ),
+);
 
 /** A name that says enough to be recognised inside a longer header. */
 interface TellingName {
@@ -72,7 +77,13 @@ export function matchHeader(header: Cell, kind: SheetKind): HeaderMatch[] {
 export function matchWords(words: string, kind: SheetKind): HeaderMatch[] {
   if (words === '' || own.has(words)) return [];
   const names = fieldNamesOf[kind];
-  if (everyName.has(words)) return names.flatMap(([field, synonyms]) => exactMatch(words, field, synonyms));
+  const whole = everyName.has(words) ? words : withoutCurrency(words);
+  if (everyName.has(whole)) {
+    return names.flatMap(([field, synonyms]) => {
+      const [match] = exactMatch(whole, field, synonyms);
+      return match ? [match] : exactMatch(whole, field, continentalNames[field] ?? []);
+    });
+  }
   const confidences = partialConfidences(words, tellingNamesOf[kind]);
   return names.flatMap(([field]) => {
     const confidence = confidences.get(field);

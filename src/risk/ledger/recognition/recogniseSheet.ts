@@ -12,7 +12,7 @@ import type {
   SheetKind,
   StatedCustomer,
 } from '../ledger';
-import { findAgeingColumns, withoutAges } from './ageingColumns';
+import { findAgeingColumns, isAgeHeader, withoutAges } from './ageingColumns';
 import { withSides } from './bothSides';
 import { type ColumnHeader, isExplained, matchColumnHeader } from './columnHeader';
 import { type ColumnProfile, profileColumn } from './columnProfile';
@@ -21,9 +21,11 @@ import { fieldFit } from './fieldFit';
 import { missingFields } from './fields';
 import { guessByContent } from './guessByContent';
 import { findHeaderRowInSlices, findHeaders, type SheetHeaders } from './headerRow';
+import { invoiceLinesIn } from './invoiceLines';
 import type { HeaderMatch } from './matchHeader';
 import { statedMoneyUnit } from './moneyUnit';
 import { statedMonths } from './monthSpan';
+import { withNamesOfCodes } from './namedCodes';
 import { inOneMoney } from './oneMoney';
 import { saysSides } from './oneSidedAmount';
 import { findStatedCustomer } from './statedCustomer';
@@ -164,13 +166,26 @@ function grouped(found: Recognition, cells: readonly Row[]): Recognition {
   const named = findCustomerGroups(cells, found.headerRow, found.columns);
   if (named === null) return found;
   const customerGroups = named.groups;
-  if (found.columns.some(({ field }) => field === 'customer')) return { ...found, customerGroups };
+  const isSummed = customerGroups === 'summedHeading';
+  const has = (field: Field) => found.columns.some(mapping => mapping.field === field);
+  if (has('customer') && !isSummed) return { ...found, customerGroups };
   const { column } = named;
   const header = found.headers[column] ?? '';
+  const isShared = isFilledBelowHeadings(cells, found.headerRow, column);
   const others = found.columns.filter(
-    mapping => mapping.column !== column || isFilledBelowHeadings(cells, found.headerRow, column),
+    mapping => mapping.field !== 'customer' && (mapping.column !== column || isShared),
   );
-  const columns = byColumn([...others, { field: 'customer', column, header, confidence: byHeadings }]);
+  const isNumbered = isShared && others.some(mapping => mapping.column === column);
+  // Below such headings the same column has the numbers of the documents.
+  const number: ColumnMapping[] =
+    isSummed && isShared && !isNumbered && !has('document')
+      ? [{ field: 'document', column, header, confidence: byHeadings }]
+      : [];
+  const columns = byColumn([
+    ...others,
+    ...number,
+    { field: 'customer', column, header, confidence: byHeadings },
+  ]);
   return { ...found, columns, missing: missingFields('ledger', columns), customerGroups };
 }
 
@@ -235,7 +250,7 @@ function isHeadingOrSum(row: Row): boolean {
 
 function recognition(
   kind: Recognition['kind'],
-  { headerRow, headers, lines, months, moneyUnit, ageing, statedCustomer }: Described,
+  { headerRow, headers, lines, months, moneyUnit, ageing, statedCustomer, rows }: Described,
   columns: readonly ColumnMapping[],
 ): Recognition {
   const ages = kind === 'customers' ? ageing : null;
@@ -244,6 +259,8 @@ function recognition(
     ...(ages && { ageing: ages }),
     ...(kind !== 'customers' && !isNamed && statedCustomer && { statedCustomer }),
   };
+  const words = headers.map(header => header.words);
+  const invoiceLines = kind === 'customers' ? null : invoiceLinesIn(words, columns, rows);
   const isDatedInParts = columns.some(({ field }) => field === 'invoiceDayOfMonth');
   return {
     kind,
@@ -255,6 +272,7 @@ function recognition(
     ...(lines && { headerLines: lines }),
     ...(isDatedInParts && months && { months }),
     ...(moneyUnit !== 1 && { moneyUnit }),
+    ...(invoiceLines && { invoiceLines }),
   };
 }
 
@@ -292,7 +310,8 @@ function mapColumns(
     )
     .filter(({ confidence }) => confidence >= lowestConfidence)
     .sort((one, other) => other.confidence - one.confidence || one.column - other.column);
-  const named = kind === 'customers' ? withoutAges(candidates, ageing) : candidates;
+  const known = withNamesOfCodes(candidates, rows);
+  const named = kind === 'customers' ? withoutAges(known, ageing) : known;
   const taken = takeEachOnce(withSides(kind === 'ledger' ? inOneMoney(named) : named, rows));
   const dated = withDates(taken, months);
   const isAccount = kind === 'ledger' && statedCustomer !== null;
@@ -416,7 +435,7 @@ function withGuesses(
   const taken = new Set(named.map(({ column }) => column));
   const unnamed = headers
     .map((header, column) => ({ header, column, profile: profiles[column]! }))
-    .filter(({ header, column }) => !taken.has(column) && !isExplained(header))
+    .filter(({ header, column }) => !taken.has(column) && !isExplained(header) && !isAgeHeader(header.own))
     .map(({ header, column, profile }) => ({ header: header.text, column, profile }));
   return byColumn([...named, ...guessByContent(unnamed, missing)]);
 }

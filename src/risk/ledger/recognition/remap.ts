@@ -1,5 +1,6 @@
 import type { Cell, ColumnMapping, Field, Recognition, SheetKind } from '../ledger';
 import { fieldsOf, missingFields } from './fields';
+import { moneyFields } from './invoiceLines';
 import { recogniseAs, recogniseSheet } from './recogniseSheet';
 
 /** Only a user is this sure. */
@@ -7,7 +8,8 @@ const saidByUser = 1;
 
 /**
  * Correct one field of a recognition as the user says: the field moves to that column (`null` takes it away), whatever the column meant
- * before is freed, and what is missing is found again. A customer above the table is replaced by what the user says.
+ * before is freed, and what is missing is found again. A customer above the table is replaced by what the user says. Whether other amounts repeat
+ * the total of an invoice on each of its rows is seen when all rows are read.
  *
  * @param column zero-based within the block; one outside it is taken as `null`
  * @example remap(recognition, 'dueDate', 4).columns.find(c => c.field === 'dueDate') //=> { column: 4, confidence: 1, … }
@@ -20,7 +22,13 @@ export function remap(recognition: Recognition, field: Field, column: number | n
       ? kept
       : [...kept, { field, column, header, confidence: saidByUser }];
   const { statedCustomer: _isReplaced, ...withoutStated } = recognition;
-  return withColumns(field === 'customer' ? withoutStated : recognition, recognition.kind, columns);
+  const changed = field === 'customer' ? withoutStated : recognition;
+  const isLineMoney = recognition.invoiceLines !== undefined && moneyFields.includes(field);
+  return withColumns(
+    isLineMoney ? { ...changed, invoiceLines: 'repeated' } : changed,
+    recognition.kind,
+    columns,
+  );
 }
 
 /**

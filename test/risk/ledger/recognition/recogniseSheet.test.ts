@@ -287,7 +287,7 @@ describe('recogniseSheet: ledgers', () => {
   test('unknown languages are guessed by content, with little confidence', () => {
     const recognition = recogniseSheet(
       sheet(
-        ['Kunde', 'Beleg', 'Datum', 'Fällig', 'Betrag'],
+        ['Asiakas', 'Laskunumero', 'Päiväys', 'Eräpäivä', 'Summa yhteensä'],
         'customer',
         'number',
         'invoiced',

@@ -1,0 +1,80 @@
+import { isBlankCell, plainText } from '../cell';
+import { readAmount } from '../cells/readAmount';
+import { isTotalLabel } from '../cells/totalRow';
+import type { Cell, ColumnMapping, Field, InvoiceLines } from '../ledger';
+
+type Row = readonly Cell[];
+
+/** Amounts of which each row of a document may have its own, or all of them the same. */
+export const moneyFields: readonly Field[] = ['amount', 'openAmount', 'paidAmount'];
+
+/** What only a list of items has a column for, as `headerWords` writes it. */
+const ofItem =
+  /\b(?:quantity|qty|items?|item (?:name|code|no|number|description|price|total)|products?|product (?:name|code)|sku|unit (?:price|amount|cost)|line (?:no|number|amount|total|item|description)|menge|artikel|artikelnummer|einzelpreis|stuckpreis|quantite|designation|article|prix unitaire|cantidad|articulo|quantita|articolo|aantal|antal|quantidade|produto)\b|数量|单价|存货|商品|产品|品名|物料|货物|货品|规格/;
+const quantity = /\b(?:quantity|qty|menge|quantite|cantidad|quantita|aantal|antal|quantidade)\b|数量/;
+const price =
+  /\b(?:price|unit amount|rate|unit cost|einzelpreis|stuckpreis|prix unitaire|precio|prezzo|prijs)\b|单价/;
+const ofLine = /\b(?:line|item)\b|本行|行金额/;
+
+const most = 0.8;
+const cent = 0.005;
+
+/**
+ * Find out whether a ledger has a row for each item of an invoice, and what its amounts are of: each of its item, or each of the whole invoice and
+ * the same on all of its rows; `null` for a ledger of whole documents. Columns of items (quantity, product, 数量, 存货名称) and a document number on
+ * several rows tell; without such columns a number that comes twice may be a duplicate.
+ *
+ * @param headers as `headerWords` writes them
+ * @param rows some rows of data
+ * @example invoiceLinesIn(['customer', 'invoice', 'item', 'total'], columns, [['Acme', '1', 'Desk', 600], ['Acme', '1', 'Chair', 600]]) //=> 'repeated'
+ */
+export function invoiceLinesIn(
+  headers: readonly string[],
+  columns: readonly ColumnMapping[],
+  rows: readonly Row[],
+): InvoiceLines | null {
+  const columnOf = (field: Field) => columns.find(mapping => mapping.field === field)?.column ?? -1;
+  const document = columnOf('document');
+  const isOfItems = headers.some(
+    (words, column) => ofItem.test(words) && columns.every(mapping => mapping.column !== column),
+  );
+  if (document < 0 || !isOfItems) return null;
+  const further = furtherLines(rows, [document, columnOf('customer'), columnOf('documentType')]);
+  if (further.length === 0) return null;
+  const repeats = (column: number) => further.every(([row, first]) => isSame(row[column], first[column]));
+  const isRepeated = moneyFields.some(field => {
+    const column = columnOf(field);
+    return column >= 0 && repeats(column) && !isOfItem(headers, rows, column);
+  });
+  return isRepeated ? 'repeated' : 'summed';
+}
+
+/** The rows of documents that had one before, each with the first of them. */
+function furtherLines(rows: readonly Row[], named: readonly number[]): (readonly [Row, Row])[] {
+  const firsts = new Map<string, Row>();
+  return rows.flatMap(row => {
+    if (isBlankCell(row[named[0]]) || row.some(isTotalLabel)) return [];
+    const key = named.map(column => plainText(row[column])).join('\n');
+    const first = firsts.get(key);
+    if (first === undefined) firsts.set(key, row);
+    return first === undefined ? [] : [[row, first] as const];
+  });
+}
+
+const isSame = (one: Cell, other: Cell): boolean =>
+  (isBlankCell(one) && isBlankCell(other)) || Object.is(readAmount(one), readAmount(other));
+
+/** An amount that its header calls a line's, or that is quantity times price, is the item's alone, even where two items cost the same. */
+function isOfItem(headers: readonly string[], rows: readonly Row[], column: number): boolean {
+  if (ofLine.test(headers[column] ?? '')) return true;
+  const quantities = headers.flatMap((words, at) => (quantity.test(words) ? [at] : []));
+  const prices = headers.flatMap((words, at) => (price.test(words) ? [at] : []));
+  const known = rows.filter(row => !Number.isNaN(readAmount(row[column])));
+  const isProduct = (row: Row) =>
+    quantities.some(count =>
+      prices.some(
+        each => Math.abs(readAmount(row[count]) * readAmount(row[each]) - readAmount(row[column])) < cent,
+      ),
+    );
+  return known.length > 0 && known.filter(isProduct).length >= most * known.length;
+}

@@ -1,0 +1,88 @@
+/** Lists as accounting programs export them, read whole: what each customer owes, what is overdue and what is remarked, against sums made by hand. */
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { controlTotal } from '../../../../src/risk/ledger/controlTotal';
+import type { Cell, FindingKind, Ledger } from '../../../../src/risk/ledger/ledger';
+import { readLedger } from '../../../../src/risk/ledger/readLedger';
+import { recogniseSheet } from '../../../../src/risk/ledger/recognition/recogniseSheet';
+import { measureLedger } from '../../../../src/risk/metrics/customers/customerMetrics';
+import { defaultPolicy } from '../../../../src/risk/policy/defaultPolicy';
+import { chineseExports } from './chineseExports';
+import { continentalExports } from './continentalExports';
+import { englishExports } from './englishExports';
+import { type ExportedSheet, exportedOn } from './exportedSheet';
+import { lineItemExports } from './lineItemExports';
+
+type Row = readonly Cell[];
+
+const exports = [...englishExports, ...continentalExports, ...chineseExports, ...lineItemExports].map(
+  sheet => [sheet.program, sheet] as const,
+);
+
+/** Remarks that say no more than that a cell is a text, or a total no row. */
+const usual: readonly FindingKind[] = ['textDate', 'textAmount'];
+
+function read(cells: readonly Row[]): Ledger {
+  const recognition = recogniseSheet(cells);
+  expect(recognition).toMatchObject({ kind: 'ledger', missing: [] });
+  return readLedger(cells, recognition, { dateSystem: 1900, asOf: exportedOn });
+}
+
+/** What programs and people write above a list. */
+const linesAbove: readonly Row[] = [
+  [],
+  ['Tiercel Trading Ltd'],
+  ['', 'Receivables', '', 'Printed 30/06/2026 18:04'],
+  ['Printed by', 'admin', '', '', 'v12.1'],
+  ['编制单位：泰赛尔贸易', '', '编制人：王芳'],
+];
+
+const inCents = (amount: number): number => Math.round(amount * 100) / 100;
+
+function figuresOf(ledger: Ledger) {
+  const { customers, metrics } = measureLedger(ledger, exportedOn, defaultPolicy);
+  return {
+    owed: Object.fromEntries(customers.map((name, index) => [name, inCents(metrics.exposure[index])])),
+    overdue: inCents(metrics.overdue.reduce((sum, amount) => sum + amount, 0)),
+  };
+}
+
+function remarksOf({ findings }: Ledger): Partial<Record<FindingKind, number>> {
+  const counts: Partial<Record<FindingKind, number>> = {};
+  for (const { kind } of findings) {
+    if (!usual.includes(kind)) counts[kind] = (counts[kind] ?? 0) + 1;
+  }
+  return counts;
+}
+
+describe.each(exports)('%s', (_, sheet: ExportedSheet) => {
+  test('says what each customer owes and what is overdue', () => {
+    const ledger = read(sheet.cells);
+    expect(figuresOf(ledger)).toEqual({ owed: sheet.owed, overdue: sheet.overdue });
+    expect(ledger.unplaced).toHaveLength(sheet.unplaced ?? 0);
+    expect(remarksOf(ledger)).toEqual(sheet.remarks ?? {});
+  });
+
+  test('says the same with its columns in another order and with lines above it', () => {
+    const width = Math.max(...sheet.cells.map(row => row.length));
+    const columns = Array.from({ length: width }, (_cell, column) => column);
+    const order = sheet.hasGroups ? fc.constant(columns) : fc.shuffledSubarray(columns, { minLength: width });
+    const figures = { owed: sheet.owed, overdue: sheet.overdue };
+    fc.assert(
+      fc.property(order, fc.array(fc.constantFrom(...linesAbove), { maxLength: 4 }), (places, above) => {
+        const moved = sheet.cells.map(row => places.map(column => row[column] ?? ''));
+        const ledger = read([...above, ...moved]);
+        expect(figuresOf(ledger)).toEqual(figures);
+        expect(ledger.unplaced).toHaveLength(sheet.unplaced ?? 0);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  test('adds up to its control total', () => {
+    const ledger = read(sheet.cells);
+    const placed = Array.from(ledger.amount).reduce((sum, amount) => sum + amount, 0);
+    const unplaced = ledger.unplaced.reduce((sum, { amount }) => sum + (amount || 0), 0);
+    expect(controlTotal(ledger).total).toBeCloseTo((placed + unplaced) / ledger.scale, 6);
+  });
+});
