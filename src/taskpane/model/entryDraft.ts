@@ -1,6 +1,6 @@
 import { serialOfIso } from '../../i18n/numbers';
 import { readAmount } from '../../risk/ledger/cells/readAmount';
-import type { Noted } from './collectModel';
+import type { Noted } from './collectLog';
 
 /** A step that was done, a promise, or words beside them. */
 export type EntryKind = 'done' | 'promise' | 'note';

@@ -3,7 +3,7 @@ import type { LetterSheet, PrintedLetter, PrintLook } from '../../../src/excel/s
 import { type LogColumn, logColumns } from '../../../src/risk/collection/collectionLog';
 import type { Cell } from '../../../src/risk/ledger/ledger';
 import { ownHeaders } from '../../../src/risk/ownTable';
-import type { CollectRoom } from '../../../src/taskpane/model/collectModel';
+import type { CollectRoom } from '../../../src/taskpane/model/collectRoom';
 
 export interface FakeCollectRoom extends CollectRoom {
   /** The log's sheet; null while there is none. */
