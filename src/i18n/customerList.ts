@@ -82,8 +82,8 @@ export const customerListTexts = partTexts({
     curveTable: 'As a table',
     curveCount: 'Largest customers',
     curveShare: 'Share of exposure',
-    curveToEighty: (count: number) =>
-      `${counted(count, formatNumber(count, 'en'), 'customer owes', 'customers owe')} 80% of the exposure.`,
+    curveToMost: (count: number, share: string) =>
+      `${counted(count, formatNumber(count, 'en'), 'customer owes', 'customers owe')} ${share} of the exposure.`,
     curveNothing: 'Nobody owes anything: there is no curve.',
   },
   zh: {
@@ -149,7 +149,7 @@ export const customerListTexts = partTexts({
     curveTable: '以表格显示',
     curveCount: '最大的客户数',
     curveShare: '占应收余额比例',
-    curveToEighty: count => `${formatNumber(count, 'zh')} 个客户占应收余额的 80%。`,
+    curveToMost: (count, share) => `${formatNumber(count, 'zh')} 个客户占应收余额的 ${share}。`,
     curveNothing: '没有应收余额，无法绘制曲线。',
   },
 });

@@ -54,6 +54,23 @@ const formatDecimals = (value: number, decimals: number, language: Language): st
 /** What stands where a number is not known. */
 export const unknownNumber = '–';
 
+/** Units of short amounts, by how large the largest of a block may be: some currencies count in trillions. */
+const shortUnits: Readonly<
+  Record<Language, readonly { readonly below: number; readonly unit: MoneyUnit }[]>
+> = {
+  en: [
+    { below: 1e9, unit: { divisor: 1e3, suffix: ' k', decimals: 0 } },
+    { below: 1e10, unit: { divisor: 1e6, suffix: ' M', decimals: 1 } },
+    { below: 1e12, unit: { divisor: 1e6, suffix: ' M', decimals: 0 } },
+    { below: Number.POSITIVE_INFINITY, unit: { divisor: 1e9, suffix: ' bn', decimals: 1 } },
+  ],
+  zh: [
+    { below: 1e9, unit: { divisor: 1e4, suffix: '万', decimals: 1 } },
+    { below: 1e12, unit: { divisor: 1e8, suffix: '亿', decimals: 2 } },
+    { below: Number.POSITIVE_INFINITY, unit: { divisor: 1e12, suffix: '万亿', decimals: 2 } },
+  ],
+};
+
 /**
  * Choose the unit in which a block of amounts is shown, from the largest of them.
  *
@@ -65,14 +82,7 @@ export function moneyUnit(largest: number, style: AmountStyle, language: Languag
   const size = Math.abs(largest) || 0;
   if (size < 10_000) return { divisor: 1, suffix: '', decimals: 2 };
   if (style === 'full' || size < 100_000) return { divisor: 1, suffix: '', decimals: 0 };
-  if (language === 'zh') {
-    return size < 1_000_000_000
-      ? { divisor: 10_000, suffix: '万', decimals: 1 }
-      : { divisor: 100_000_000, suffix: '亿', decimals: 2 };
-  }
-  return size < 1_000_000_000
-    ? { divisor: 1_000, suffix: ' k', decimals: 0 }
-    : { divisor: 1_000_000, suffix: ' M', decimals: 1 };
+  return shortUnits[language].find(({ below }) => size < below)!.unit;
 }
 
 /**

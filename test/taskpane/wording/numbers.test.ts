@@ -19,6 +19,19 @@ describe('money', () => {
     expect(formatMoney(1_234_567_890, moneyUnit(1_234_567_890, 'short', 'en'), 'en')).toBe('1,234.6 M');
   });
 
+  test('money that counts in trillions stays as short', () => {
+    const written = (amount: number, language: 'en' | 'zh') =>
+      formatMoney(amount, moneyUnit(amount, 'short', language), language);
+    expect([123_456_789_012, 8_765_432_100_000].map(amount => written(amount, 'en'))).toEqual([
+      '123,457 M',
+      '8,765.4 bn',
+    ]);
+    expect([123_456_789_012, 8_765_432_100_000].map(amount => written(amount, 'zh'))).toEqual([
+      '1,234.57亿',
+      '8.77万亿',
+    ]);
+  });
+
   test('a small ledger shows its cents, as the published IBM example has them', () => {
     const unit = moneyUnit(5_119.85, 'short', 'en');
     expect([4_284.29, 835.56].map(amount => formatMoney(amount, unit, 'en'))).toEqual(['4,284.29', '835.56']);

@@ -12,6 +12,7 @@ import { sourceColumns } from '../../wording/sourceColumns';
 const tops = [1, 5, 10, 20, 50, 100];
 /** Of these the curve says the share where it passes them, as far as they stand apart. */
 const labelled = [1, 10];
+/** As many of the largest are told as owe so much together. */
 const mostOwed = 0.8;
 
 const width = 300;
@@ -37,7 +38,7 @@ export function ConcentrationCurve({ tiering }: { tiering: Tiering }) {
     )
     .join(' ');
   const marks = shares.filter(({ count }) => labelled.includes(count) && count < owing);
-  const summary = words.curveToEighty(toMost);
+  const summary = words.curveToMost(toMost.count, formatShare(toMost.share, language));
   return (
     <div class="curveBox">
       <p class="quiet small">{words.curveLead}</p>
@@ -106,12 +107,12 @@ function measure(exposure: Float64Array) {
   if (!curve.ok || !toMost.ok) return null;
   const owing = curve.value[curve.value.length - 1].customers;
   const counts = [...tops.filter(count => count < owing), owing];
-  const shares = topShares(exposure, counts);
+  const shares = topShares(exposure, [...counts, toMost.value]);
   if (!shares.ok) return null;
   return {
     points: curve.value,
     shares: counts.map((count, index) => ({ count, share: shares.value[index] })),
-    toMost: toMost.value,
+    toMost: { count: toMost.value, share: shares.value[counts.length] },
     owing,
   };
 }

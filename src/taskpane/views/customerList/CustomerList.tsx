@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { textsOf } from '../../../i18n/bilingual';
+import { texts } from '../../../i18n/catalogue';
 import { customerListTexts } from '../../../i18n/customerList';
 import { type CustomerListView, createCustomerListModel } from '../../model/customerListModel';
 import { usePane } from '../../paneContext';
@@ -22,6 +23,17 @@ export function CustomerList() {
   useEffect(model.follow, []);
   const tiering = pane.assessments.result.value;
   if (tiering === null) return null;
+  if (tiering.assessment.worstFirst.length === 0) {
+    const { noCustomers, noCustomersAdvice } = texts().notice;
+    return (
+      <Layer title={words.title}>
+        <div class="customersNone">
+          <p>{noCustomers}</p>
+          <p class="quiet small">{noCustomersAdvice}</p>
+        </div>
+      </Layer>
+    );
+  }
   // A customer list states sums only: there is nothing to draw a statement up from.
   const offered = views.filter(view => view !== 'statements' || tiering.ledger !== null);
   const view = offered.includes(model.view.value) ? model.view.value : 'list';
