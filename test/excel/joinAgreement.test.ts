@@ -9,7 +9,7 @@ import { severityColors } from '../../src/excel/highlight/severityColors';
 import { ensurePolicySheet } from '../../src/excel/policy/policySheet';
 import { joinTables } from '../../src/risk/join/joinTables';
 import { ledgerCustomerNumbersInSlices } from '../../src/risk/join/ledgerCustomerNumbers';
-import { matchCustomers } from '../../src/risk/join/matchCustomers';
+import { matchCustomersInSlices } from '../../src/risk/join/matchCustomers';
 import { readCustomerList } from '../../src/risk/ledger/customerList/customerList';
 import { readLedger } from '../../src/risk/ledger/readLedger';
 import { recogniseAs } from '../../src/risk/ledger/recognition/recogniseSheet';
@@ -61,7 +61,9 @@ function joined(ledgerCells: readonly CellInput[][], listCells: readonly CellInp
   const list = readCustomerList(listBlock.cells, listRecognition, { dateSystem: 1900 });
   const measured = measureLedger(ledger, asOf, policy);
   const numbers = finishSlices(ledgerCustomerNumbersInSlices(block.cells, recognition, ledger));
-  const matches = matchCustomers({ names: measured.customers, ...(numbers && { numbers }) }, list);
+  const matches = finishSlices(
+    matchCustomersInSlices({ names: measured.customers, ...(numbers && { numbers }) }, list),
+  );
   const { table } = joinTables(measured, list, matches, policy, ledger.scale);
   const assessment = finishSlices(assessMeasuredInSlices(ledger, table, policy));
   const join: HighlightedJoin = {

@@ -12,8 +12,9 @@ import { readLedger } from '../../src/risk/ledger/readLedger';
 import { recogniseSheet } from '../../src/risk/ledger/recognition/recogniseSheet';
 import { measureLedger } from '../../src/risk/metrics/customers/customerMetrics';
 import { ageByMonths } from '../../src/risk/metrics/formulas/monthAgeing';
-import { measurePortfolio } from '../../src/risk/metrics/portfolio';
+import { measurePortfolioInSlices } from '../../src/risk/metrics/portfolio';
 import { defaultPolicy } from '../../src/risk/policy/defaultPolicy';
+import { finishSlices } from '../../src/risk/slices';
 import { column, shown } from './runtime';
 
 /** 2024-06-30. */
@@ -59,7 +60,11 @@ function paneOf(items: readonly Item[]) {
   fc.pre(recognition.kind === 'ledger' && recognition.columns.length === 5);
   const ledger = readLedger(cells, recognition, { dateSystem: 1900 });
   const table = measureLedger(ledger, asOf, defaultPolicy, 'all');
-  return { ledger, table, portfolio: measurePortfolio(table, defaultPolicy, { scale: ledger.scale }) };
+  return {
+    ledger,
+    table,
+    portfolio: finishSlices(measurePortfolioInSlices(table, defaultPolicy, { scale: ledger.scale })),
+  };
 }
 
 const columnOf = (items: readonly Item[], field: keyof Item) => column(...items.map(each => each[field]));

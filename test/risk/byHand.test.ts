@@ -2,7 +2,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Cell } from '../../src/risk/ledger/ledger';
 import { measureLedger } from '../../src/risk/metrics/customers/customerMetrics';
-import { measurePortfolio } from '../../src/risk/metrics/portfolio';
+import { measurePortfolioInSlices } from '../../src/risk/metrics/portfolio';
 import type { MetricName } from '../../src/risk/metrics/table/metric';
 import { defaultPolicy } from '../../src/risk/policy/defaultPolicy';
 import { reconcileInSlices } from '../../src/risk/report/reconciliation';
@@ -61,7 +61,7 @@ describe('what is owed', () => {
   test('among both: 1,900 and 2,400 of 4,300', () => {
     expect(metric('share', acme)).toBeCloseTo(0.441860465116, 12);
     expect([metric('rank', acme), metric('rank', beta)]).toEqual([2, 1]);
-    const portfolio = measurePortfolio(table, defaultPolicy, { scale: ledger.scale });
+    const portfolio = finishSlices(measurePortfolioInSlices(table, defaultPolicy, { scale: ledger.scale }));
     // (1,900² + 2,400²) / 4,300² × 10,000
     expect(portfolio.hhi).toBeCloseTo((9_370_000 / 18_490_000) * 10_000, 9);
     expect(portfolio.overdueShare).toBeCloseTo(3_200 / 4_300, 12);
@@ -140,7 +140,7 @@ describe('ends of the scale', () => {
     return { read, ...measureLedger(read, asOf, defaultPolicy, 'all') };
   };
   const portfolioOf = (of: ReturnType<typeof measured>) =>
-    measurePortfolio(of, defaultPolicy, { scale: of.read.scale });
+    finishSlices(measurePortfolioInSlices(of, defaultPolicy, { scale: of.read.scale }));
 
   test('a single customer owes all there is: share 1, HHI 10,000, rank 1', () => {
     const one = measured(['Acme', asOf - 10, asOf + 20, 12.5], ['Acme', asOf - 9, asOf + 21, 12.5]);

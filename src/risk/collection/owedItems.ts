@@ -2,7 +2,7 @@ import type { Ledger } from '../ledger/ledger';
 import { rowsOfCustomer } from '../ledger/rowsOfCustomer';
 import { invoiceDayOf, openAt } from '../metrics/openAmounts';
 import type { CustomerTable } from '../metrics/table/metric';
-import { finishSlices, type Slices } from '../slices';
+import type { Slices } from '../slices';
 
 const rowsInSlice = 32_768;
 
@@ -25,13 +25,8 @@ export interface OwedItems {
  * List what the customers of a table owe in a ledger at the table's day.
  *
  * @param table Measured from the ledger, or joined from it with some customers left out.
- * @example owedItems(ledger, table).daysPastDue //=> Float64Array [ 31, 12, -5 ]
+ * @example finishSlices(owedItemsInSlices(ledger, table)).daysPastDue //=> Float64Array [ 31, 12, -5 ]
  */
-export function owedItems(ledger: Ledger, table: Pick<CustomerTable, 'customers' | 'asOf'>): OwedItems {
-  return finishSlices(owedItemsInSlices(ledger, table));
-}
-
-/** List the same in slices of a few milliseconds. */
 export function* owedItemsInSlices(
   ledger: Ledger,
   table: Pick<CustomerTable, 'customers' | 'asOf'>,

@@ -3,7 +3,7 @@ import { sortInSlices } from '../metrics/sortInSlices';
 import type { CustomerTable, MetricName } from '../metrics/table/metric';
 import type { BreachRuleId, Policy, Tier } from '../policy/policy';
 import type { Scores } from '../scoring/assessment';
-import { finishSlices, type Slices } from '../slices';
+import type { Slices } from '../slices';
 
 /** What there is to say of an agreement with a customer, in the order in which it is worth a call. */
 export const contractRemarks = ['expired', 'ending', 'longTerms', 'guaranteeMissing'] as const;
@@ -40,26 +40,17 @@ const needs: Readonly<Record<ContractRemark, ContractMetric>> = {
   guaranteeMissing: 'guaranteed',
 };
 
+/** Customers that are looked at before the work stops for others. */
+const customersInSlice = 4096;
+
 /**
  * Review what is agreed with customers: contracts that end within the days of the policy's rule contractEnding, contracts that ended although
  * something is owed, terms longer than the tier's (by more than the rule longTerms lets pass), guarantees missing where the tier wants one
  * and more is owed than the rule guaranteeMissing lets pass. Rules that are switched off give their bounds all the same.
  *
  * @returns A contract that ends on the as-of day itself is ending in 0 days.
- * @example reviewContracts(table, scores, policy).rows[0] //=> { customer: 3, remark: 'expired', days: 12, exposure: 80_000, … }
+ * @example finishSlices(reviewContractsInSlices(table, scores, policy)).rows[0] //=> { customer: 3, remark: 'expired', days: 12, exposure: 80_000, … }
  */
-export function reviewContracts(
-  table: CustomerTable,
-  scores: Pick<Scores, 'tier'>,
-  policy: Pick<Policy, 'tiers' | 'rules'>,
-): ContractReview {
-  return finishSlices(reviewContractsInSlices(table, scores, policy));
-}
-
-/** Customers that are looked at before the work stops for others. */
-const customersInSlice = 4096;
-
-/** Review as `reviewContracts` does, in slices of a few milliseconds. */
 export function* reviewContractsInSlices(
   table: CustomerTable,
   scores: Pick<Scores, 'tier'>,

@@ -21,7 +21,7 @@ const rowsInSlice = 8192;
 /**
  * Select remarks in slices of a few milliseconds.
  *
- * @param all As `reviewContracts` gives them: the largest exposure first.
+ * @param all As `reviewContractsInSlices` gives them: the largest exposure first.
  * @param remark Only those of this kind; null for all.
  * @param order By days: contracts by their end, the longest expired first; what has no end comes last, by money as before.
  * @example finishSlices(selectContractsInSlices(review.rows, 'expired', 'days')).customerCount //=> 3

@@ -1,7 +1,7 @@
 import type { CustomerTable } from '../metrics/table/metric';
 import { withMetrics } from '../metrics/table/withMetrics';
 import type { Scores } from '../scoring/assessment';
-import { finishSlices, type Slices } from '../slices';
+import type { Slices } from '../slices';
 import { findPlacesInSlices, type Snapshot } from './snapshot';
 
 /**
@@ -9,17 +9,8 @@ import { findPlacesInSlices, type Snapshot } from './snapshot';
  *
  * @param scores Of the table.
  * @param previous As `snapshotBefore` finds it; null leaves the falls unknown.
- * @example withScoreFalls(table, scores, may).metrics.scoreFall[0] //=> 12.5
+ * @example finishSlices(withScoreFallsInSlices(table, scores, may)).metrics.scoreFall[0] //=> 12.5
  */
-export function withScoreFalls(
-  table: CustomerTable,
-  scores: Pick<Scores, 'score'>,
-  previous: Snapshot | null,
-): CustomerTable {
-  return finishSlices(withScoreFallsInSlices(table, scores, previous));
-}
-
-/** Add as `withScoreFalls` does, in slices of a few milliseconds. */
 export function* withScoreFallsInSlices(
   table: CustomerTable,
   scores: Pick<Scores, 'score'>,

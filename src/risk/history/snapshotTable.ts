@@ -64,20 +64,15 @@ export function snapshotColumns(bucketCount: number): OwnColumns<SnapshotKey> {
   return { ...fixedColumns, ...Object.fromEntries(buckets) } as OwnColumns<SnapshotKey>;
 }
 
+/** Customers whose rows are written before the work stops for others. */
+const rowsWrittenInSlice = 1_024;
+
 /**
  * Write a snapshot as rows of the table, in the order of `snapshotColumns(bucketCount)`; no text can become a formula.
  *
  * @param bucketCount Of the table, by default the snapshot's; what the snapshot does not have stays empty.
- * @example snapshotRows(snapshot)[0] //=> [45_480, 45_473, 'CNY', 'Acme', "'1001", 1200.5, …]
+ * @example finishSlices(snapshotRowsInSlices(snapshot))[0] //=> [45_480, 45_473, 'CNY', 'Acme', "'1001", 1200.5, …]
  */
-export function snapshotRows(snapshot: Snapshot, bucketCount = snapshot.buckets.length): Cell[][] {
-  return finishSlices(snapshotRowsInSlices(snapshot, bucketCount));
-}
-
-/** Customers whose rows are written before the work stops for others. */
-const rowsWrittenInSlice = 1_024;
-
-/** Write as `snapshotRows` does, in slices of a few milliseconds. */
 export function* snapshotRowsInSlices(
   snapshot: Snapshot,
   bucketCount = snapshot.buckets.length,
@@ -156,13 +151,8 @@ const rowsInSlice = 4096;
  * Find the rows that hold one snapshot, such as one that is taken once more on the same day.
  *
  * @returns Zero-based rows of the cells, ascending.
- * @example rowsOfSnapshot(cells, { takenOn: 45_480, asOf: 45_473, currency: 'CNY' }, 1900) //=> [1, 2, 3]
+ * @example finishSlices(rowsOfSnapshotInSlices(cells, { takenOn: 45_480, asOf: 45_473, currency: 'CNY' }, 1900)) //=> [1, 2, 3]
  */
-export function rowsOfSnapshot(...of: Parameters<typeof rowsOfSnapshotInSlices>): readonly number[] {
-  return finishSlices(rowsOfSnapshotInSlices(...of));
-}
-
-/** Find them as `rowsOfSnapshot` does, in slices of a few milliseconds. */
 export function* rowsOfSnapshotInSlices(
   cells: readonly (readonly Cell[])[],
   { takenOn, asOf, currency }: Pick<Snapshot, 'takenOn' | 'asOf' | 'currency'>,

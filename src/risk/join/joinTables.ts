@@ -57,7 +57,7 @@ const listFillsIn: readonly MetricName[] = [
  * it measures: exposure, ageing, sales, payment behaviour. Tenure is the longer of both, since an extract of a ledger rarely begins with the
  * first invoice. Utilization, shares and ranks follow. Customers that the list excludes leave the table; those without an entry stay as they are.
  *
- * @param table Measured from the ledger, all groups that are wanted: `measureMore` knows the ledger only.
+ * @param table Measured from the ledger, all groups that are wanted: `measureMoreInSlices` knows the ledger only.
  * @param matches Of `table.customers`.
  * @param scale Exposures are whole numbers of 1 / scale; absent where that is not known.
  * @returns Texts of the list per customer, `''` for those without an entry.

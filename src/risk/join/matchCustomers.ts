@@ -1,7 +1,7 @@
 import { addToGroup } from '../groupBy';
 import { customerKey, looseCustomerKey } from '../ledger/cells/customerName';
 import type { CustomerList } from '../ledger/customerList/customerList';
-import { finishSlices, type Slices } from '../slices';
+import type { Slices } from '../slices';
 import type { ChosenMatch } from './chosenMatches';
 
 /** Why a customer of the ledger was taken for an entry of the list, the surest reason first. */
@@ -52,17 +52,8 @@ const namesInSlice = 4096;
  * What fits several entries equally is left open (`severalEntries`). Of two entries with one number, or with one name and no two
  * numbers, the first counts. Nothing is merged and nothing is dropped.
  *
- * @example matchCustomers({ names: ['ACME LTD'] }, list).entry[0] //=> 3, for 'Acme Co., Ltd.'
+ * @example finishSlices(matchCustomersInSlices({ names: ['ACME LTD'] }, list)).entry[0] //=> 3, for 'Acme Co., Ltd.'
  */
-export function matchCustomers(
-  customers: LedgerCustomers,
-  list: Pick<CustomerList, 'customers' | 'texts'>,
-  chosen: readonly ChosenMatch[] = [],
-): CustomerMatches {
-  return finishSlices(matchCustomersInSlices(customers, list, chosen));
-}
-
-/** Do the same in slices of a few milliseconds. */
 export function* matchCustomersInSlices(
   customers: LedgerCustomers,
   list: Pick<CustomerList, 'customers' | 'texts'>,

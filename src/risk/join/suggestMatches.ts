@@ -1,7 +1,7 @@
 import { plainText } from '../ledger/cell';
 import { customerKey, looseCustomerKey } from '../ledger/cells/customerName';
 import { foldText } from '../ledger/cells/searchText';
-import { finishSlices, type Slices } from '../slices';
+import type { Slices } from '../slices';
 import { withoutZeros } from './matchCustomers';
 
 /** Why two records may be one customer, the surest reason first. */
@@ -52,18 +52,8 @@ const namesInSlice = 1024;
  * @param isLeftOut Those of the other side that cannot be taken, by index.
  * @param most So many at the most.
  * @returns The likeliest first.
- * @example suggestMatches({ name: 'IBM', number: '' }, { names: ['International Business Machines'] })[0] //=> { index: 0, reason: 'initials', share: 1 }
+ * @example finishSlices(suggestMatchesInSlices({ name: 'IBM', number: '' }, { names: ['International Business Machines'] }))[0] //=> { index: 0, reason: 'initials', share: 1 }
  */
-export function suggestMatches(
-  wanted: NamedCustomer,
-  others: NamedCustomers,
-  isLeftOut: (index: number) => boolean = () => false,
-  most = 8,
-): readonly Suggestion[] {
-  return finishSlices(suggestMatchesInSlices(wanted, others, isLeftOut, most));
-}
-
-/** Look as `suggestMatches` does, in slices of a few milliseconds. */
 export function* suggestMatchesInSlices(
   wanted: NamedCustomer,
   { names, numbers }: NamedCustomers,

@@ -1,5 +1,5 @@
 import type { Policy } from '../policy/policy';
-import { finishSlices, type Slices } from '../slices';
+import type { Slices } from '../slices';
 import { exactSum } from './exactSum';
 import { herfindahl } from './formulas/concentration';
 import type { CustomerTable, Portfolio } from './table/metric';
@@ -20,13 +20,8 @@ export interface PortfolioSource {
  *   Exposure = buckets + unapplied credits; exposure + unplaced is the control total of a ledger of which nothing is settled.
  *   The overdue share is of the
  *   exposure of customers whose overdue amount is known.
- * @example measurePortfolio(table, policy, { scale: 100, unplaced: 0 }).dso //=> 23.7438321467
+ * @example finishSlices(measurePortfolioInSlices(table, policy, { scale: 100, unplaced: 0 })).dso //=> 23.7438321467
  */
-export function measurePortfolio(table: CustomerTable, policy: Policy, source?: PortfolioSource): Portfolio {
-  return finishSlices(measurePortfolioInSlices(table, policy, source));
-}
-
-/** Sum up as `measurePortfolio` does, a column a slice. */
 export function* measurePortfolioInSlices(
   { metrics, buckets }: CustomerTable,
   policy: Policy,

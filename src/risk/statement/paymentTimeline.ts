@@ -3,7 +3,7 @@ import { rowsOfCustomer } from '../ledger/rowsOfCustomer';
 import { invoiceDayOf, openAt } from '../metrics/openAmounts';
 import { placesUpTo } from '../metrics/placesUpTo';
 import { sortInSlices } from '../metrics/sortInSlices';
-import { finishSlices, type Slices } from '../slices';
+import type { Slices } from '../slices';
 
 /** An invoice from the day it was due to the day it was paid, or to the as-of day while it is open. */
 export interface TimelineInvoice {
@@ -26,6 +26,9 @@ export interface PaymentTimeline {
   readonly olderCount: number;
 }
 
+/** Rows that are looked at before the work stops for others: one customer may have all the rows of a ledger. */
+const rowsInSlice = 8192;
+
 /**
  * Set out how a customer paid: its invoices by due day, each with how late it was paid.
  *
@@ -34,16 +37,8 @@ export interface PaymentTimeline {
  *
  * @param name The customer as the ledger has it.
  * @param most At most so many invoices, the newest by due day.
- * @example paymentTimeline(ledger, 'Acme', 45_473, 120).invoices[0].daysLate //=> 12
+ * @example finishSlices(paymentTimelineInSlices(ledger, 'Acme', 45_473, 120)).invoices[0].daysLate //=> 12
  */
-export function paymentTimeline(...of: Parameters<typeof paymentTimelineInSlices>): PaymentTimeline {
-  return finishSlices(paymentTimelineInSlices(...of));
-}
-
-/** Rows that are looked at before the work stops for others. */
-const rowsInSlice = 8192;
-
-/** Set out as `paymentTimeline` does, in slices of a few milliseconds: one customer may have all the rows of a ledger. */
 export function* paymentTimelineInSlices(
   ledger: Ledger,
   name: string,

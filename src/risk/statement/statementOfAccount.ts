@@ -4,7 +4,7 @@ import { rowsOfCustomer } from '../ledger/rowsOfCustomer';
 import { hasSettlements, invoiceDayOf, openAt } from '../metrics/openAmounts';
 import { sortInSlices } from '../metrics/sortInSlices';
 import type { CustomerTable } from '../metrics/table/metric';
-import { finishSlices, type Slices } from '../slices';
+import type { Slices } from '../slices';
 
 /** An open item of a customer, money in currency units. */
 export interface StatementLine {
@@ -55,6 +55,9 @@ const receivedWithinDays = 91;
 
 const payment = settlementKinds.indexOf('payment');
 
+/** Rows that are looked at before the work stops for others: one customer may have all the rows of a ledger. */
+const rowsInSlice = 8192;
+
 /**
  * Draw up the statement of account of a customer: every item that is open at the end of the table's day, with a running balance.
  *
@@ -63,16 +66,8 @@ const payment = settlementKinds.indexOf('payment');
  *
  * @param table Measured from the ledger, or joined from it with some customers left out.
  * @param customer Index into the table.
- * @example statementOfAccount(ledger, table, 0).balance //=> 84.5
+ * @example finishSlices(statementOfAccountInSlices(ledger, table, 0)).balance //=> 84.5
  */
-export function statementOfAccount(...of: Parameters<typeof statementOfAccountInSlices>): StatementOfAccount {
-  return finishSlices(statementOfAccountInSlices(...of));
-}
-
-/** Rows that are looked at before the work stops for others. */
-const rowsInSlice = 8192;
-
-/** Draw up as `statementOfAccount` does, in slices of a few milliseconds: one customer may have all the rows of a ledger. */
 export function* statementOfAccountInSlices(
   ledger: Ledger,
   table: Pick<CustomerTable, 'customers' | 'asOf' | 'metrics'>,

@@ -7,7 +7,12 @@ import {
   takeBackRecords,
 } from '../../../src/excel/sheets/records';
 import { readReviews, reviewRows } from '../../../src/risk/history/reviewLog';
-import { readSnapshots, rowsOfSnapshot, snapshotRows } from '../../../src/risk/history/snapshotTable';
+import {
+  readSnapshots,
+  rowsOfSnapshotInSlices,
+  snapshotRowsInSlices,
+} from '../../../src/risk/history/snapshotTable';
+import { finishSlices } from '../../../src/risk/slices';
 import { reviewTable, snapshotTable } from '../../../src/taskpane/model/recordTables';
 import { snapshotOfRows } from '../../risk/history/snapshotOfRows';
 import { type RunningExcel, startExcel } from '../harness';
@@ -40,7 +45,9 @@ async function good<T>(outcome: Promise<{ ok: boolean }>): Promise<T> {
 }
 type Added = Parameters<typeof takeBackRecords>[0];
 const take = (snapshot: typeof may) =>
-  good<Added>(addRecords(snapshotTable(snapshot.buckets.length), snapshotRows(snapshot), silent));
+  good<Added>(
+    addRecords(snapshotTable(snapshot.buckets.length), finishSlices(snapshotRowsInSlices(snapshot)), silent),
+  );
 async function block() {
   const sheets = await good<ReadonlyMap<string, string>>(findRecordSheets());
   const id = sheets.get('Snapshots');
@@ -131,7 +138,7 @@ test('the rows of one snapshot can be taken out', async () => {
   await take(may);
   await take(june);
   const before = (await block())!;
-  await good(removeRecords(before, rowsOfSnapshot(before.cells, may, 1900)));
+  await good(removeRecords(before, finishSlices(rowsOfSnapshotInSlices(before.cells, may, 1900))));
   expect((await history()).map(({ asOf }) => asOf)).toEqual([45_473]);
 });
 
@@ -141,7 +148,7 @@ test('more rows than one request takes arrive whole', async () => {
     Array.from({ length: 12_000 }, (_, index) => ({ name: `Customer ${index}`, exposure: index })),
   );
   const told: number[] = [];
-  await good(addRecords(snapshotTable(5), snapshotRows(many), done => told.push(done)));
+  await good(addRecords(snapshotTable(5), finishSlices(snapshotRowsInSlices(many)), done => told.push(done)));
   expect(told.length).toBeGreaterThan(1);
   expect(told.at(-1)).toBe(12_000);
   const [snapshot] = await history();
@@ -151,7 +158,7 @@ test('more rows than one request takes arrive whole', async () => {
 test('a protected sheet refuses, and nothing is half-written', async () => {
   await take(may);
   await onSheet('Tiercel Snapshots', sheet => sheet.protection.protect());
-  const outcome = await addRecords(snapshotTable(5), snapshotRows(june), silent);
+  const outcome = await addRecords(snapshotTable(5), finishSlices(snapshotRowsInSlices(june)), silent);
   expect(outcome).toMatchObject({ ok: false, problem: { key: 'sheetProtected' } });
   expect(await history()).toHaveLength(1);
 });

@@ -8,7 +8,8 @@ import {
 } from '../../../src/excel/sheets/statement';
 import { measureLedger } from '../../../src/risk/metrics/customers/customerMetrics';
 import { defaultPolicy } from '../../../src/risk/policy/defaultPolicy';
-import { statementOfAccount } from '../../../src/risk/statement/statementOfAccount';
+import { finishSlices } from '../../../src/risk/slices';
+import { statementOfAccountInSlices } from '../../../src/risk/statement/statementOfAccount';
 import { type LedgerRow, ledgerOf } from '../../risk/metrics/ledgerOf';
 import { type RunningExcel, startExcel } from '../harness';
 
@@ -33,7 +34,7 @@ function sheetFor(
 ): StatementSheet {
   const ledger = ledgerOf(items.map(item => ({ ...item, customer })));
   const table = measureLedger(ledger, day, defaultPolicy);
-  const statement = statementOfAccount(ledger, table, 0);
+  const statement = finishSlices(statementOfAccountInSlices(ledger, table, 0));
   return {
     customer,
     language,

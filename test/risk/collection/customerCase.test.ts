@@ -1,9 +1,10 @@
 import type { LogEntry } from '../../../src/risk/collection/collectionLog';
 import { customerCase } from '../../../src/risk/collection/customerCase';
-import { owedByList, owedItems } from '../../../src/risk/collection/owedItems';
+import { owedByList, owedItemsInSlices } from '../../../src/risk/collection/owedItems';
 import { worklist } from '../../../src/risk/collection/worklist';
 import { measureLedger } from '../../../src/risk/metrics/customers/customerMetrics';
 import { defaultPolicy } from '../../../src/risk/policy/defaultPolicy';
+import { finishSlices } from '../../../src/risk/slices';
 import { ledgerOf } from '../metrics/ledgerOf';
 import { tableOf } from '../scoring/tableOf';
 
@@ -30,7 +31,13 @@ test('is what the worklist of all says of the customer', () => {
       by: '',
     },
   ];
-  const all = worklist(owedItems(ledger, table), table.customers, defaultPolicy, log, day);
+  const all = worklist(
+    finishSlices(owedItemsInSlices(ledger, table)),
+    table.customers,
+    defaultPolicy,
+    log,
+    day,
+  );
   for (const customer of [0, 1, 2]) {
     expect(customerCase(ledger, table, customer, defaultPolicy, log)).toEqual(
       all.find(found => found.customer === customer) ?? null,

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
-import { owedByList, owedItems } from '../../../src/risk/collection/owedItems';
+import { owedByList, owedItemsInSlices } from '../../../src/risk/collection/owedItems';
 import { type CollectionCase, type LoggedAction, worklist } from '../../../src/risk/collection/worklist';
-import { measureList } from '../../../src/risk/metrics/customers/customerListMetrics';
+import { measureListInSlices } from '../../../src/risk/metrics/customers/customerListMetrics';
 import { measureLedger } from '../../../src/risk/metrics/customers/customerMetrics';
 import { defaultPolicy } from '../../../src/risk/policy/defaultPolicy';
+import { finishSlices } from '../../../src/risk/slices';
 import { type LedgerRow, ledgerOf } from '../metrics/ledgerOf';
 import { listOf } from '../metrics/listOf';
 
@@ -30,7 +31,7 @@ const entry = (daysAgo: number, step: string, promise?: number): LoggedAction =>
 function cases(rows: readonly LedgerRow[], log: readonly LoggedAction[] = []): readonly CollectionCase[] {
   const ledger = ledgerOf(rows);
   const table = measureLedger(ledger, asOf, defaultPolicy);
-  return worklist(owedItems(ledger, table), table.customers, { steps }, log, asOf);
+  return worklist(finishSlices(owedItemsInSlices(ledger, table)), table.customers, { steps }, log, asOf);
 }
 
 const only = (rows: readonly LedgerRow[], log: readonly LoggedAction[] = []): CollectionCase | undefined =>
@@ -145,19 +146,21 @@ describe('worklist', () => {
   });
 
   it('works on a customer list by its sums, and on a table with some customers left out', () => {
-    const table = measureList(
-      listOf([{ name: 'Acme', exposure: 900, overdue: 700, oldestDays: 33 }, { name: 'B' }]),
-      asOf,
-      defaultPolicy,
+    const table = finishSlices(
+      measureListInSlices(
+        listOf([{ name: 'Acme', exposure: 900, overdue: 700, oldestDays: 33 }, { name: 'B' }]),
+        asOf,
+        defaultPolicy,
+      ),
     );
     expect(worklist(owedByList(table), table.customers, { steps }, [], asOf)).toMatchObject([
       { customer: 0, overdue: 700, step: phone, moneyDays: 23_100 },
     ]);
     const ledger = ledgerOf([item(9, 10, { customer: 'Left out' }), item(9, 20, { customer: 'Kept' })]);
     const kept = { customers: ['Kept'], asOf };
-    expect(worklist(owedItems(ledger, kept), kept.customers, { steps }, [], asOf)).toMatchObject([
-      { customer: 0, overdue: 20 },
-    ]);
+    expect(
+      worklist(finishSlices(owedItemsInSlices(ledger, kept)), kept.customers, { steps }, [], asOf),
+    ).toMatchObject([{ customer: 0, overdue: 20 }]);
   });
 
   const random = fc.array(

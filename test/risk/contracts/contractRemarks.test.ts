@@ -1,9 +1,10 @@
 import fc from 'fast-check';
-import { reviewContracts } from '../../../src/risk/contracts/contractRemarks';
-import { measureList } from '../../../src/risk/metrics/customers/customerListMetrics';
+import { reviewContractsInSlices } from '../../../src/risk/contracts/contractRemarks';
+import { measureListInSlices } from '../../../src/risk/metrics/customers/customerListMetrics';
 import { defaultPolicy } from '../../../src/risk/policy/defaultPolicy';
 import type { BreachRuleId, Policy } from '../../../src/risk/policy/policy';
 import { assessList } from '../../../src/risk/scoring/assess';
+import { finishSlices } from '../../../src/risk/slices';
 import { type ListRow, listOf } from '../metrics/listOf';
 
 const asOf = 45_000;
@@ -29,7 +30,13 @@ const policy: Policy = {
 };
 
 function review(rows: readonly ListRow[], tiers: readonly number[]) {
-  return reviewContracts(measureList(listOf(rows), asOf, policy), { tier: Uint8Array.from(tiers) }, policy);
+  return finishSlices(
+    reviewContractsInSlices(
+      finishSlices(measureListInSlices(listOf(rows), asOf, policy)),
+      { tier: Uint8Array.from(tiers) },
+      policy,
+    ),
+  );
 }
 
 test('each remark by hand: its days, what is allowed, most money first', () => {
@@ -80,7 +87,7 @@ test('property: it names whom the breach rules name', () => {
   fc.assert(
     fc.property(fc.array(row, { minLength: 1, maxLength: 20 }), rows => {
       const { breaches, table, scores } = assessList(listOf(rows), asOf, policy);
-      const found = reviewContracts(table, scores, policy).rows;
+      const found = finishSlices(reviewContractsInSlices(table, scores, policy)).rows;
       const named = (rule: BreachRuleId) =>
         breaches.filter(breach => breach.rule === rule).map(({ customer }) => customer);
       const remarked = (...remarks: readonly string[]) =>

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { customerTrend } from '../../../src/risk/history/customerTrend';
-import { withScoreFalls } from '../../../src/risk/history/scoreFalls';
+import { withScoreFallsInSlices } from '../../../src/risk/history/scoreFalls';
 import { pairCustomers, snapshotBefore } from '../../../src/risk/history/snapshot';
 import { snapshotChurn, snapshotRollRates } from '../../../src/risk/history/snapshotRates';
 import { tierMigration } from '../../../src/risk/history/tierMigration';
+import { finishSlices } from '../../../src/risk/slices';
 import { tableOf } from '../scoring/tableOf';
 import { snapshotOfRows } from './snapshotOfRows';
 
@@ -96,13 +97,13 @@ test('score falls are points lost since the snapshot, unknown for who was not in
     { name: 'C1', score: 80 },
     { name: 'C3', score: 80 },
   ]);
-  expect([...withScoreFalls(table, scores, previous).metrics.scoreFall]).toEqual([
+  expect([...finishSlices(withScoreFallsInSlices(table, scores, previous)).metrics.scoreFall]).toEqual([
     20.5,
     -10,
     Number.NaN,
     Number.NaN,
   ]);
-  expect(withScoreFalls(table, scores, null)).toBe(table);
+  expect(finishSlices(withScoreFallsInSlices(table, scores, null))).toBe(table);
 });
 
 test('a customer is followed through the snapshots that know it', () => {

@@ -1,6 +1,11 @@
 import { isSnapshotDue, snapshotTotals } from '../../../src/risk/history/snapshotSummary';
-import { rowsOfSnapshot, snapshotColumns, snapshotRows } from '../../../src/risk/history/snapshotTable';
+import {
+  rowsOfSnapshotInSlices,
+  snapshotColumns,
+  snapshotRowsInSlices,
+} from '../../../src/risk/history/snapshotTable';
 import { ownHeaders } from '../../../src/risk/ownTable';
+import { finishSlices } from '../../../src/risk/slices';
 import { snapshotOfRows } from './snapshotOfRows';
 
 describe('the next snapshot', () => {
@@ -32,9 +37,9 @@ test('totals leave out what is not known', () => {
 test('the rows of one snapshot are found among others, wherever they were sorted to', () => {
   const may = snapshotOfRows(31, [{ name: 'A' }, { name: 'B' }]);
   const june = snapshotOfRows(60, [{ name: 'A' }]);
-  const [mayA, mayB] = snapshotRows(may);
-  const [juneA] = snapshotRows(june);
+  const [mayA, mayB] = finishSlices(snapshotRowsInSlices(may));
+  const [juneA] = finishSlices(snapshotRowsInSlices(june));
   const cells = [ownHeaders(snapshotColumns(5), 'zh'), mayA, juneA, mayB];
-  expect(rowsOfSnapshot(cells, may, 1900)).toEqual([1, 3]);
-  expect(rowsOfSnapshot(cells, { ...june, takenOn: 61 }, 1900)).toEqual([]);
+  expect(finishSlices(rowsOfSnapshotInSlices(cells, may, 1900))).toEqual([1, 3]);
+  expect(finishSlices(rowsOfSnapshotInSlices(cells, { ...june, takenOn: 61 }, 1900))).toEqual([]);
 });

@@ -1,9 +1,14 @@
 import fc from 'fast-check';
 import { snapshotOf } from '../../../src/risk/history/snapshot';
-import { readSnapshots, snapshotColumns, snapshotRows } from '../../../src/risk/history/snapshotTable';
+import {
+  readSnapshots,
+  snapshotColumns,
+  snapshotRowsInSlices,
+} from '../../../src/risk/history/snapshotTable';
 import { ownFormats, ownHeaders } from '../../../src/risk/ownTable';
 import { defaultPolicy } from '../../../src/risk/policy/defaultPolicy';
 import { assessLedger } from '../../../src/risk/scoring/assess';
+import { finishSlices } from '../../../src/risk/slices';
 import { ledgerOf } from '../metrics/ledgerOf';
 import { type SnapshotRow, snapshotOfRows } from './snapshotOfRows';
 
@@ -19,19 +24,23 @@ describe('the snapshot table', () => {
       { customer: 'Beta', amount: 40.5, invoiced: asOf - 5, due: asOf + 25 },
     ]);
     const snapshot = snapshotOf(assessLedger(ledger, asOf, defaultPolicy), asOf + 7, 'CNY');
-    const [first] = snapshotRows(snapshot);
+    const [first] = finishSlices(snapshotRowsInSlices(snapshot));
     expect(first).toHaveLength(ownFormats(columns).length);
     expect(first?.slice(0, 8)).toEqual([asOf + 7, asOf, 'CNY', 'Acme', '', 100, 100, 100]);
     expect(first?.slice(11)).toEqual(["'0 | 30 | 60 | 90", 0, 100, 0, 0, 0]);
-    expect(readSnapshots([english, ...snapshotRows(snapshot)], 1900).snapshots).toEqual([snapshot]);
+    expect(readSnapshots([english, ...finishSlices(snapshotRowsInSlices(snapshot))], 1900).snapshots).toEqual(
+      [snapshot],
+    );
   });
 
   it('is read with columns in another order and language, with rows sorted and lines added', () => {
     const may = snapshotOfRows(45_443, [acme, { name: '=Beta', exposure: 5 }]);
     const june = snapshotOfRows(45_473, [{ ...acme, score: 70 }]);
-    const cells = [...snapshotRows(june), [], ...snapshotRows(may).reverse()].map(row =>
-      row.length === 0 ? row : ['mine', ...row].reverse(),
-    );
+    const cells = [
+      ...finishSlices(snapshotRowsInSlices(june)),
+      [],
+      ...finishSlices(snapshotRowsInSlices(may)).reverse(),
+    ].map(row => (row.length === 0 ? row : ['mine', ...row].reverse()));
     const header = ['x', ...ownHeaders(columns, 'zh')].reverse();
     const { snapshots, unreadable } = readSnapshots([['Tiercel'], header, ...cells], 1900);
     expect(unreadable).toEqual([]);
@@ -46,7 +55,9 @@ describe('the snapshot table', () => {
     const again = snapshotOfRows(45_443, [{ ...acme, score: 60 }], { takenOn: 45_450 });
     const repeated = snapshotOfRows(45_443, [{ ...acme, score: 61 }], { takenOn: 45_450 });
     const other = snapshotOfRows(45_443, [acme], { currency: 'USD' });
-    const cells = [again, first, repeated, other].flatMap(snapshot => snapshotRows(snapshot));
+    const cells = [again, first, repeated, other].flatMap(snapshot =>
+      finishSlices(snapshotRowsInSlices(snapshot)),
+    );
     const { snapshots } = readSnapshots([english, ...cells], 1900);
     expect(snapshots).toEqual([repeated, other]);
   });
@@ -82,9 +93,9 @@ describe('the snapshot table', () => {
       bounds: [0],
       buckets: [Float64Array.of(3), Float64Array.of(7)],
     });
-    expect(snapshotRows(narrow, 4)[0]?.slice(12)).toEqual([3, 7, '', '']);
+    expect(finishSlices(snapshotRowsInSlices(narrow, 4))[0]?.slice(12)).toEqual([3, 7, '', '']);
     for (const bounds of ['30 | 0', 'x', '']) {
-      const row = [...snapshotRows(narrow, 5)[0]];
+      const row = [...finishSlices(snapshotRowsInSlices(narrow, 5))[0]];
       row[11] = bounds;
       expect(readSnapshots([english, row], 1900).snapshots[0]?.buckets).toEqual([]);
     }
@@ -107,7 +118,9 @@ describe('the snapshot table', () => {
     fc.assert(
       fc.property(fc.uniqueArray(row, { selector: ({ name }) => name, minLength: 1 }), rows => {
         const snapshot = snapshotOfRows(45_000, rows);
-        expect(readSnapshots([english, ...snapshotRows(snapshot)], 1900).snapshots).toEqual([snapshot]);
+        expect(
+          readSnapshots([english, ...finishSlices(snapshotRowsInSlices(snapshot))], 1900).snapshots,
+        ).toEqual([snapshot]);
       }),
     );
     fc.assert(

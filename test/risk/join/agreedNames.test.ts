@@ -1,10 +1,11 @@
 import { agreedNames } from '../../../src/risk/join/agreedNames';
-import { matchCustomers } from '../../../src/risk/join/matchCustomers';
+import { matchCustomersInSlices } from '../../../src/risk/join/matchCustomers';
+import { finishSlices } from '../../../src/risk/slices';
 import { type ListRow, listOf } from '../metrics/listOf';
 
 const settle = (names: readonly string[], rows: readonly ListRow[]) => {
   const list = listOf(rows);
-  const settled = agreedNames({ names }, list, matchCustomers({ names }, list));
+  const settled = agreedNames({ names }, list, finishSlices(matchCustomersInSlices({ names }, list)));
   return { ledger: [...settled.ledger], list: [...settled.list] };
 };
 

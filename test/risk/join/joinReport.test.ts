@@ -1,7 +1,8 @@
 import { joinReport } from '../../../src/risk/join/joinReport';
-import { matchCustomers } from '../../../src/risk/join/matchCustomers';
+import { matchCustomersInSlices } from '../../../src/risk/join/matchCustomers';
 import { measureLedger } from '../../../src/risk/metrics/customers/customerMetrics';
 import { defaultPolicy } from '../../../src/risk/policy/defaultPolicy';
+import { finishSlices } from '../../../src/risk/slices';
 import { ledgerOf } from '../metrics/ledgerOf';
 import { listOf } from '../metrics/listOf';
 
@@ -33,7 +34,7 @@ test('every customer of the ledger and every entry of the list is in it once, wi
     { name: 'Loud', exposure: 90 },
   ]);
   const table = measureLedger(ledger, asOf, defaultPolicy);
-  const matches = matchCustomers({ names: table.customers }, list);
+  const matches = finishSlices(matchCustomersInSlices({ names: table.customers }, list));
   const report = joinReport(table, list, matches, ledger.scale);
   expect(report.matched).toEqual([
     { reason: 'name', customerCount: 2, exposure: 170.1 },
@@ -67,11 +68,13 @@ test('what the user decided is listed, and what can no longer be followed', () =
   ]);
   const list = listOf([{ name: 'Acme' }, { name: 'Other' }, { name: 'Quiet' }]);
   const table = measureLedger(ledger, asOf, defaultPolicy);
-  const matches = matchCustomers({ names: table.customers }, list, [
-    { customer: 'Beta', entry: 'Other', entryNumber: '' },
-    { customer: 'Acme', entry: '', entryNumber: '' },
-    { customer: 'Gamma', entry: 'Gone', entryNumber: '7' },
-  ]);
+  const matches = finishSlices(
+    matchCustomersInSlices({ names: table.customers }, list, [
+      { customer: 'Beta', entry: 'Other', entryNumber: '' },
+      { customer: 'Acme', entry: '', entryNumber: '' },
+      { customer: 'Gamma', entry: 'Gone', entryNumber: '7' },
+    ]),
+  );
   const report = joinReport(table, list, matches, ledger.scale);
   expect(report.chosen).toEqual([
     { customer: 1, name: 'Beta', exposure: 20, entry: 1 },

@@ -1,6 +1,6 @@
 import { joinTables } from '../../../src/risk/join/joinTables';
 import { ledgerCustomerNumbersInSlices } from '../../../src/risk/join/ledgerCustomerNumbers';
-import { matchCustomers } from '../../../src/risk/join/matchCustomers';
+import { matchCustomersInSlices } from '../../../src/risk/join/matchCustomers';
 import { readLedger } from '../../../src/risk/ledger/readLedger';
 import { recogniseAs } from '../../../src/risk/ledger/recognition/recogniseSheet';
 import { measureLedger } from '../../../src/risk/metrics/customers/customerMetrics';
@@ -25,7 +25,13 @@ function join(rows: readonly ListRow[]) {
   const list = listOf(rows);
   return {
     table,
-    joined: joinTables(table, list, matchCustomers({ names: table.customers }, list), defaultPolicy, 100),
+    joined: joinTables(
+      table,
+      list,
+      finishSlices(matchCustomersInSlices({ names: table.customers }, list)),
+      defaultPolicy,
+      100,
+    ),
   };
 }
 
@@ -107,7 +113,7 @@ describe('joinTables', () => {
     const unpaid = ledgerOf([{ customer: 'Acme', amount: 1, invoiced: asOf - 9, due: asOf - 5 }]);
     const list = listOf([{ name: 'Acme', delayRate: 0.4, daysBeyondTerms: 12 }]);
     const measured = measureLedger(unpaid, asOf, defaultPolicy);
-    const matches = matchCustomers({ names: measured.customers }, list);
+    const matches = finishSlices(matchCustomersInSlices({ names: measured.customers }, list));
     const { metrics: filled } = joinTables(measured, list, matches, defaultPolicy).table;
     expect([filled.delayRate[0], filled.daysBeyondTerms[0]]).toEqual([0.4, 12]);
   });

@@ -1,18 +1,18 @@
 import fc from 'fast-check';
 import {
   type CustomerMatches,
-  matchCustomers,
   matchCustomersInSlices,
   matchReasons,
   noEntry,
   severalEntries,
 } from '../../../src/risk/join/matchCustomers';
+import { finishSlices } from '../../../src/risk/slices';
 import { type ListRow, listOf } from '../metrics/listOf';
 
 const entry = (name: string, customerNumber = ''): ListRow => ({ name, customerNumber });
 
 function match(names: readonly string[], rows: readonly ListRow[], numbers?: readonly string[]) {
-  return matchCustomers({ names, ...(numbers && { numbers }) }, listOf(rows));
+  return finishSlices(matchCustomersInSlices({ names, ...(numbers && { numbers }) }, listOf(rows)));
 }
 
 const reasonOf = (matches: CustomerMatches, customer = 0) =>
@@ -92,7 +92,9 @@ describe('matchCustomers', () => {
       choice('Texaco', ''),
       choice('Not in this ledger', 'Texaco'),
     ];
-    const matches = matchCustomers({ names: ['Acme Ltd', 'beta', 'Texaco'] }, listOf(list), chosen);
+    const matches = finishSlices(
+      matchCustomersInSlices({ names: ['Acme Ltd', 'beta', 'Texaco'] }, listOf(list), chosen),
+    );
     expect([...matches.entry]).toEqual([2, 0, noEntry]);
     expect(reasonOf(matches)).toBe('chosen');
     // That the last one stands alone was said, not found.
@@ -109,14 +111,18 @@ describe('matchCustomers', () => {
       // Number 3 is somebody else's by now.
       choice('d', 'Omega', '3'),
     ];
-    const matches = matchCustomers({ names: ['a', 'b', 'c', 'd'] }, listOf(later), chosen);
+    const matches = finishSlices(
+      matchCustomersInSlices({ names: ['a', 'b', 'c', 'd'] }, listOf(later), chosen),
+    );
     expect([...matches.entry]).toEqual([1, 2, 3, 3]);
   });
 
   it('matches by itself whose chosen entry is gone or no longer one, and says so', () => {
     const chosen = [choice('Borealis', 'Gone Inc', '99'), choice('Delta', 'Twin'), choice('Nobody', 'Gone')];
     const twins = [...list, entry('Twin', '8'), entry('Twin', '9')];
-    const matches = matchCustomers({ names: ['Borealis', 'Delta', 'Nobody'] }, listOf(twins), chosen);
+    const matches = finishSlices(
+      matchCustomersInSlices({ names: ['Borealis', 'Delta', 'Nobody'] }, listOf(twins), chosen),
+    );
     expect([...matches.entry]).toEqual([2, noEntry, noEntry]);
     expect(reasonOf(matches)).toBe('similarName');
     expect(matches.lostChoices).toEqual([0, 1, 2]);

@@ -1,13 +1,9 @@
 import fc from 'fast-check';
-import {
-  searchCustomersInSlices,
-  suggestMatches,
-  suggestMatchesInSlices,
-} from '../../../src/risk/join/suggestMatches';
+import { searchCustomersInSlices, suggestMatchesInSlices } from '../../../src/risk/join/suggestMatches';
 import { finishSlices } from '../../../src/risk/slices';
 
 const suggest = (name: string, names: readonly string[], number = '', numbers?: readonly string[]) =>
-  suggestMatches({ name, number }, { names, ...(numbers && { numbers }) });
+  finishSlices(suggestMatchesInSlices({ name, number }, { names, ...(numbers && { numbers }) }));
 
 describe('suggestMatches', () => {
   it.each([
@@ -36,9 +32,13 @@ describe('suggestMatches', () => {
     const names = ['Acme Metals', 'ACME', 'Acme Ltd', 'Beta'];
     expect(suggest('Acme', names).map(({ index }) => index)).toEqual([1, 2, 0]);
     expect(
-      suggestMatches({ name: 'Acme', number: '' }, { names }, index => index === 1).map(({ index }) => index),
+      finishSlices(suggestMatchesInSlices({ name: 'Acme', number: '' }, { names }, index => index === 1)).map(
+        ({ index }) => index,
+      ),
     ).toEqual([2, 0]);
-    expect(suggestMatches({ name: 'Acme', number: '' }, { names }, undefined, 1)).toHaveLength(1);
+    expect(
+      finishSlices(suggestMatchesInSlices({ name: 'Acme', number: '' }, { names }, undefined, 1)),
+    ).toHaveLength(1);
   });
 
   it('takes no short text for a part of a name, and nothing for the nameless', () => {
@@ -62,7 +62,9 @@ describe('suggestMatches', () => {
   it('measures shares between 0 and 1, and suggests nobody twice', () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 12 }), names, (one, others) => {
-        const found = suggestMatches({ name: one, number: '' }, { names: others }, undefined, 100);
+        const found = finishSlices(
+          suggestMatchesInSlices({ name: one, number: '' }, { names: others }, undefined, 100),
+        );
         expect(found.every(({ share }) => share > 0 && share <= 1)).toBe(true);
         expect(new Set(found.map(({ index }) => index)).size).toBe(found.length);
       }),

@@ -1,7 +1,8 @@
 import { measureLedger } from '../../../src/risk/metrics/customers/customerMetrics';
 import { exactSum } from '../../../src/risk/metrics/exactSum';
-import { measurePortfolio } from '../../../src/risk/metrics/portfolio';
+import { measurePortfolioInSlices } from '../../../src/risk/metrics/portfolio';
 import { defaultPolicy } from '../../../src/risk/policy/defaultPolicy';
+import { finishSlices } from '../../../src/risk/slices';
 import { ledgerOf } from './ledgerOf';
 
 describe('measurePortfolio', () => {
@@ -10,9 +11,8 @@ describe('measurePortfolio', () => {
     const ledger = ledgerOf(
       shares.map((amount, index) => ({ customer: `C${index}`, amount, invoiced: 1000, due: 1030 })),
     );
-    const { hhi, topShare, exposure } = measurePortfolio(
-      measureLedger(ledger, 1100, defaultPolicy),
-      defaultPolicy,
+    const { hhi, topShare, exposure } = finishSlices(
+      measurePortfolioInSlices(measureLedger(ledger, 1100, defaultPolicy), defaultPolicy),
     );
     expect([hhi, topShare, exposure]).toEqual([expect.closeTo(1296, 9), 0.16, 100]);
   });
@@ -25,10 +25,12 @@ describe('measurePortfolio', () => {
       { customer: 'B', amount: -40, invoiced: 1000, due: 1030 },
       { customer: 'C', amount: 5, invoiced: 1101, due: 1130 },
     ]);
-    const portfolio = measurePortfolio(measureLedger(ledger, 1100, defaultPolicy), defaultPolicy, {
-      scale: 100,
-      unplaced: 7.5,
-    });
+    const portfolio = finishSlices(
+      measurePortfolioInSlices(measureLedger(ledger, 1100, defaultPolicy), defaultPolicy, {
+        scale: 100,
+        unplaced: 7.5,
+      }),
+    );
     expect(portfolio).toEqual({
       exposure: 360,
       overdue: 100,
@@ -56,7 +58,7 @@ describe('measurePortfolio', () => {
       })),
     );
     const table = measureLedger(ledger, 1100, defaultPolicy);
-    expect(measurePortfolio(table, defaultPolicy, { scale: 100 })).toMatchObject({
+    expect(finishSlices(measurePortfolioInSlices(table, defaultPolicy, { scale: 100 }))).toMatchObject({
       exposure: 100,
       overdue: 100,
     });

@@ -12,9 +12,10 @@ import type { Ledger } from '../../../src/risk/ledger/ledger';
 import { measureLedger } from '../../../src/risk/metrics/customers/customerMetrics';
 import { concentrationTable, herfindahl } from '../../../src/risk/metrics/formulas/concentration';
 import { ratioDso } from '../../../src/risk/metrics/formulas/dso';
-import { measurePortfolio } from '../../../src/risk/metrics/portfolio';
+import { measurePortfolioInSlices } from '../../../src/risk/metrics/portfolio';
 import { defaultPolicy } from '../../../src/risk/policy/defaultPolicy';
 import '../../functions/runtime';
+import { finishSlices } from '../../../src/risk/slices';
 import { answerOf } from '../metrics/outcomes';
 import { dayOf, ledgerOfCells } from '../sheetLedger';
 
@@ -68,7 +69,7 @@ describe('from the published totals as of 2013-06-30', () => {
 
   test('as of 2013-06-30 has 84 open items of 5,119.85: not due 4,284.29, 1–30 days 835.56, older 0', () => {
     const table = measureLedger(ledger, asOf, defaultPolicy);
-    const portfolio = measurePortfolio(table, defaultPolicy, { scale: ledger.scale });
+    const portfolio = finishSlices(measurePortfolioInSlices(table, defaultPolicy, { scale: ledger.scale }));
     expect([portfolio.openCount, portfolio.exposure]).toEqual([84, 5_119.85]);
     expect(portfolio.buckets).toEqual([4_284.29, 835.56, 0, 0, 0]);
     const open = [...ledger.paidDate.keys()].filter(
@@ -82,7 +83,9 @@ describe('from the published totals as of 2013-06-30', () => {
 
   test('as of 2013-06-30 has sales of 78,704.45 in 365 days and a DSO of 23.7438321467', () => {
     const table = measureLedger(ledger, asOf, defaultPolicy);
-    const { sales, dso } = measurePortfolio(table, defaultPolicy, { scale: ledger.scale });
+    const { sales, dso } = finishSlices(
+      measurePortfolioInSlices(table, defaultPolicy, { scale: ledger.scale }),
+    );
     expect(sales).toBe(78_704.45);
     expect(dso).toBeCloseTo(23.7438321467, 10);
   });

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { reviewContracts } from '../../../src/risk/contracts/contractRemarks';
+import { reviewContractsInSlices } from '../../../src/risk/contracts/contractRemarks';
 import { snapshotBefore, snapshotOf } from '../../../src/risk/history/snapshot';
 import { joinTables } from '../../../src/risk/join/joinTables';
-import { matchCustomers } from '../../../src/risk/join/matchCustomers';
+import { matchCustomersInSlices } from '../../../src/risk/join/matchCustomers';
 import { measureLedger } from '../../../src/risk/metrics/customers/customerMetrics';
 import { defaultPolicy } from '../../../src/risk/policy/defaultPolicy';
 import {
@@ -66,7 +66,7 @@ describe('assessLedger', () => {
       { name: 'Later', currentRatio: 2, rating: 'AAA', insolvent: 1, contractEnd: asOf - 9 },
     ]);
     const whole = measureLedger(ledger, asOf, defaultPolicy, 'all');
-    const matches = matchCustomers({ names: whole.customers }, list);
+    const matches = finishSlices(matchCustomersInSlices({ names: whole.customers }, list));
     const { table } = joinTables(whole, list, matches, defaultPolicy, 100);
     const joined = finishSlices(assessMeasuredInSlices(ledger, table, defaultPolicy));
     expect([...table.listed]).toEqual([1, 1, 0, 1]);
@@ -77,7 +77,7 @@ describe('assessLedger', () => {
     expect([...joined.worstFirst]).toEqual([1, 0, 3]);
     expect(joined.breaches.filter(({ customer }) => customer === 2)).toEqual([]);
     expect(snapshotOf(joined, asOf, '').customers).toEqual(['Good', 'Bad', 'Free']);
-    const remarks = reviewContracts(table, joined.scores, defaultPolicy).rows;
+    const remarks = finishSlices(reviewContractsInSlices(table, joined.scores, defaultPolicy)).rows;
     expect(remarks.filter(({ customer }) => customer === 2)).toEqual([]);
     const cells = exposureMatrix(joined).rows.flatMap(row => row.cells);
     expect(cells.reduce((sum, { count }) => sum + count, 0)).toBe(3);
@@ -296,7 +296,12 @@ describe('what is known beside the ledger', () => {
       { name: 'falling', creditLimit: 100, guarantee: 0, lastReview: asOf - 400, contractEnd: asOf - 3 },
       { name: 'STEADY', insolvent: 1 },
     ]);
-    const joined = joinTables(table, list, matchCustomers({ names: table.customers }, list), defaultPolicy);
+    const joined = joinTables(
+      table,
+      list,
+      finishSlices(matchCustomersInSlices({ names: table.customers }, list)),
+      defaultPolicy,
+    );
     const now = finishSlices(assessMeasuredInSlices(ledger, joined.table, defaultPolicy));
     expect(rulesOf(now, 0)).toEqual(
       expect.arrayContaining(['overLimit', 'contractEnding', 'reviewOverdue', 'guaranteeMissing']),

@@ -4,7 +4,7 @@ import { rememberingPlaces } from '../../../src/risk/history/placesAgain';
 import { type ReviewEntry, withReviews, withReviewsInSlices } from '../../../src/risk/history/reviewLog';
 import { type Snapshot, snapshotOf } from '../../../src/risk/history/snapshot';
 import { joinedTableInSlices } from '../../../src/risk/join/joinTables';
-import { matchCustomers } from '../../../src/risk/join/matchCustomers';
+import { matchCustomersInSlices } from '../../../src/risk/join/matchCustomers';
 import { documentTypes } from '../../../src/risk/ledger/cells/documentType';
 import type { RowValues } from '../../../src/risk/ledger/readRow';
 import { measureEntriesInSlices } from '../../../src/risk/metrics/customers/customerListMetrics';
@@ -131,10 +131,13 @@ function joinedWith({ list: joined }: Past, policy: Policy) {
   if (joined === null) return (table: CustomerTable) => table;
   const said = finishSlices(measureEntriesInSlices(joined, asOf, policy));
   // Of everybody who may come, so that nobody is matched anew.
-  const { entry } = matchCustomers({ names }, joined);
+  const { entry } = finishSlices(matchCustomersInSlices({ names }, joined));
   return (table: CustomerTable, before: { whole: CustomerTable; joined: CustomerTable } | null = null) => {
     const entries = Int32Array.from(table.customers, name => entry[names.indexOf(name)]);
-    const matches = { ...matchCustomers({ names: table.customers }, joined), entry: entries };
+    const matches = {
+      ...finishSlices(matchCustomersInSlices({ names: table.customers }, joined)),
+      entry: entries,
+    };
     const isSameList = before?.whole.customers === table.customers;
     const known = isSameList ? before : null;
     return finishSlices(joinedTableInSlices(table, { list: joined, matches, said }, 100, known));
@@ -177,7 +180,7 @@ test('edits of rows, one after the other, come to what assessing the whole ledge
           if (kind === 'edit') edits.editRow(place, valuesOf(row));
           if (kind === 'add') edits.addRow(place, valuesOf(row));
           if (kind === 'remove') edits.removeRow(place);
-          const stood = finishSlices(edits.standing(whole));
+          const stood = finishSlices(edits.standing());
           plain = join(stood.table, { whole, joined: plain });
           whole = stood.table;
           const table = finishSlices(withReviewsInSlices(plain, past.reviews, findReviewed));

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { withReviews } from '../../../src/risk/history/reviewLog';
 import { snapshotBefore, snapshotOf } from '../../../src/risk/history/snapshot';
-import { matchCustomers } from '../../../src/risk/join/matchCustomers';
+import { matchCustomersInSlices } from '../../../src/risk/join/matchCustomers';
 import { joinMatchedInSlices } from '../../../src/risk/join/matchLedger';
 import { measureLedger } from '../../../src/risk/metrics/customers/customerMetrics';
 import { defaultPolicy } from '../../../src/risk/policy/defaultPolicy';
@@ -99,7 +99,7 @@ test('of a ledger joined with a list it tells what joining anew by the other pol
       const join = {
         whole: { ledger, table: measureLedger(ledger, asOf, defaultPolicy) },
         list,
-        matches: matchCustomers({ names: ledger.customers }, list),
+        matches: finishSlices(matchCustomersInSlices({ names: ledger.customers }, list)),
       };
       const assessBy = (wanted: Policy) => {
         const table = measureLedger(ledger, asOf, wanted);

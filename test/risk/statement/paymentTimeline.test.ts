@@ -1,4 +1,5 @@
-import { paymentTimeline } from '../../../src/risk/statement/paymentTimeline';
+import { finishSlices } from '../../../src/risk/slices';
+import { paymentTimelineInSlices } from '../../../src/risk/statement/paymentTimeline';
 import { ledgerOf } from '../metrics/ledgerOf';
 
 const ledger = ledgerOf([
@@ -14,7 +15,7 @@ const ledger = ledgerOf([
 ]);
 
 test('invoices by due day, late ones above 0, early ones below, open ones as late as they are by now', () => {
-  const { invoices, olderCount } = paymentTimeline(ledger, 'Acme', 100, 50);
+  const { invoices, olderCount } = finishSlices(paymentTimelineInSlices(ledger, 'Acme', 100, 50));
   expect(invoices.map(({ due, paid, daysLate, open }) => [due, paid, daysLate, open])).toEqual([
     [35, 30, -5, 0],
     [40, 52, 12, 0],
@@ -26,11 +27,14 @@ test('invoices by due day, late ones above 0, early ones below, open ones as lat
 });
 
 test('keeps the newest and says how many older ones there are', () => {
-  const { invoices, olderCount } = paymentTimeline(ledger, 'Acme', 100, 2);
+  const { invoices, olderCount } = finishSlices(paymentTimelineInSlices(ledger, 'Acme', 100, 2));
   expect(invoices.map(({ due }) => due)).toEqual([90, 130]);
   expect(olderCount).toBe(3);
 });
 
 test('a customer that the ledger does not have has none', () => {
-  expect(paymentTimeline(ledger, 'Nobody', 100, 2)).toEqual({ invoices: [], olderCount: 0 });
+  expect(finishSlices(paymentTimelineInSlices(ledger, 'Nobody', 100, 2))).toEqual({
+    invoices: [],
+    olderCount: 0,
+  });
 });

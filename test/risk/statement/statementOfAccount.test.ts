@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { measureLedger } from '../../../src/risk/metrics/customers/customerMetrics';
 import { defaultPolicy } from '../../../src/risk/policy/defaultPolicy';
 import type { Policy } from '../../../src/risk/policy/policy';
-import { statementOfAccount } from '../../../src/risk/statement/statementOfAccount';
+import { finishSlices } from '../../../src/risk/slices';
+import { statementOfAccountInSlices } from '../../../src/risk/statement/statementOfAccount';
 import { type LedgerRow, ledgerOf } from '../metrics/ledgerOf';
 import { dayOf, ledgerOfCells } from '../sheetLedger';
 
@@ -14,7 +15,7 @@ const leavesDisputesOut: Policy = {
 
 const statement = (rows: readonly LedgerRow[], policy = defaultPolicy) => {
   const ledger = ledgerOf(rows);
-  return statementOfAccount(ledger, measureLedger(ledger, day, policy), 0);
+  return finishSlices(statementOfAccountInSlices(ledger, measureLedger(ledger, day, policy), 0));
 };
 
 test('lists what is open, oldest first, with a running balance that ends with the exposure', () => {
@@ -81,7 +82,7 @@ test('payment rows settle invoices, and are what was received, a day a line', ()
     ['Acme', 'P-1', 'Payment', '2024-04-20', '', -130],
   ]);
   const table = measureLedger(ledger, dayOf('2024-04-30'), defaultPolicy);
-  const { lines, received, balance } = statementOfAccount(ledger, table, 0);
+  const { lines, received, balance } = finishSlices(statementOfAccountInSlices(ledger, table, 0));
   expect(lines.map(({ amount, settled, open }) => [amount, settled, open])).toEqual([[60, 30, 30]]);
   expect(received).toEqual([{ day: dayOf('2024-04-20'), amount: 130 }]);
   expect(balance).toBe(30);
@@ -98,7 +99,10 @@ test('finds its customer by name where a list left others out', () => {
     customers: ['Acme'],
     metrics: { ...metrics, exposure: metrics.exposure.subarray(1) },
   };
-  expect(statementOfAccount(ledger, joined, 0)).toMatchObject({ balance: 7, apartFromExposure: 0 });
+  expect(finishSlices(statementOfAccountInSlices(ledger, joined, 0))).toMatchObject({
+    balance: 7,
+    apartFromExposure: 0,
+  });
 });
 
 const anyRow = fc.record({
@@ -115,10 +119,8 @@ test('of any ledger the balance is the exposure and what is disputed apart, to t
       const policy = counts ? defaultPolicy : leavesDisputesOut;
       const ledger = ledgerOf(rows);
       const table = measureLedger(ledger, day, policy);
-      const { balance, apartFromExposure, disputed, lines, owed, credits } = statementOfAccount(
-        ledger,
-        table,
-        0,
+      const { balance, apartFromExposure, disputed, lines, owed, credits } = finishSlices(
+        statementOfAccountInSlices(ledger, table, 0),
       );
       const cents = (amount: number) => Math.round(amount * 100);
       expect(cents(balance)).toBe(cents(table.metrics.exposure[0]) + cents(apartFromExposure));

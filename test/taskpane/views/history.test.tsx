@@ -2,9 +2,10 @@ import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testi
 import axe from 'axe-core';
 import { setLanguage } from '../../../src/i18n/language';
 import { reviewColumns, reviewRows } from '../../../src/risk/history/reviewLog';
-import { snapshotColumns, snapshotRows } from '../../../src/risk/history/snapshotTable';
+import { snapshotColumns, snapshotRowsInSlices } from '../../../src/risk/history/snapshotTable';
 import type { Cell } from '../../../src/risk/ledger/ledger';
 import { ownHeaders } from '../../../src/risk/ownTable';
+import { finishSlices } from '../../../src/risk/slices';
 import type { HistoryRoom } from '../../../src/taskpane/model/historyRoom';
 import { PaneContext } from '../../../src/taskpane/paneContext';
 import { Customer } from '../../../src/taskpane/views/customer/Customer';
@@ -131,7 +132,7 @@ test('a snapshot of today is taken anew instead of twice', async () => {
 });
 
 test('what moved since: tiers, falls, who came and who left; a fall is a breach', async () => {
-  workbook(snapshotRows(may));
+  workbook(finishSlices(snapshotRowsInSlices(may)));
   const { pane, container } = await show();
   const matrix = within(await screen.findByRole('region', { name: 'Tier moves' })).getByRole('table');
   expect(matrix.textContent).toContain('new');
@@ -146,7 +147,7 @@ test('what moved since: tiers, falls, who came and who left; a fall is a breach'
 });
 
 test('what was worked out stays, marked as being updated, until the new figures are there; its customers are still themselves', async () => {
-  workbook(snapshotRows(may));
+  workbook(finishSlices(snapshotRowsInSlices(may)));
   const { pane } = await show();
   const trend = await screen.findByRole('region', { name: 'Tier moves' });
   await screen.findByRole('button', { name: 'Reviewed today: Bad GmbH' });
@@ -203,7 +204,7 @@ test('what Excel refuses is said and can be tried again', async () => {
 });
 
 test('a customer is shown through the snapshots, as lines and as a table', async () => {
-  workbook(snapshotRows(may));
+  workbook(finishSlices(snapshotRowsInSlices(may)));
   const { pane } = await show();
   cleanup();
   const tiering = pane.assessments.result.value!;
@@ -218,7 +219,7 @@ test('a customer is shown through the snapshots, as lines and as a table', async
 });
 
 test('it is Chinese throughout in a Chinese pane', async () => {
-  workbook(snapshotRows(may));
+  workbook(finishSlices(snapshotRowsInSlices(may)));
   const { container } = await show();
   act(() => setLanguage('zh'));
   expect(screen.getByRole('heading', { name: '监控与历史' })).toBeTruthy();

@@ -1,7 +1,7 @@
 import type { CustomerNumber } from '../../ledger/customerList/customerFields';
 import { type CustomerList, withoutExcluded } from '../../ledger/customerList/customerList';
 import type { Policy } from '../../policy/policy';
-import { finishSlices, type Slices } from '../../slices';
+import type { Slices } from '../../slices';
 import type { AltmanModel } from '../formulas/altmanZ';
 import { externalRatings } from '../formulas/externalRating';
 import { statementRatiosInSlices } from '../formulas/statementRatios';
@@ -44,13 +44,8 @@ const given = [
  *
  * @param source Columns in currency units, NaN where missing; one entry a row, rows are not merged.
  * @param asOf Excel serial day in the list's date system.
- * @example measureList(list, 45473, defaultPolicy).metrics.utilization[0] //=> 0.8
+ * @example finishSlices(measureListInSlices(list, 45473, defaultPolicy)).metrics.utilization[0] //=> 0.8
  */
-export function measureList(source: CustomerList, asOf: number, policy: Policy): CustomerTable {
-  return finishSlices(measureListInSlices(source, asOf, policy));
-}
-
-/** Measure as `measureList` does, in slices of a few milliseconds. */
 export function* measureListInSlices(
   source: CustomerList,
   asOf: number,

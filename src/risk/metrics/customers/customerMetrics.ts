@@ -48,7 +48,7 @@ const measures: Readonly<Record<Exclude<MetricGroup, 'ranking'>, (what: Measurem
  * @param ledger Typed columns as the reader gives them.
  * @param asOf Excel serial day in the ledger's date system; a time of day is cut off.
  * @param policy Its buckets, settings, and the days of the rule agedAmount.
- * @param groups By default those that the policy's factors and rules read; metrics of others are NaN, and `measureMore` adds them.
+ * @param groups By default those that the policy's factors and rules read; metrics of others are NaN, and `measureMoreInSlices` adds them.
  * @returns One entry a customer in the order of `ledger.customers`; rows of a customer with open items first, listed when first asked for.
  * @example measureLedger(ledger, 41455, defaultPolicy).metrics.exposure[0] //=> 84.5
  */
@@ -86,18 +86,8 @@ export function* measureLedgerInSlices(
  * @param ledger The one the table was measured from, unchanged since.
  * @param policy The one it was measured by.
  * @returns The same table where nothing was missing, else one that shares the columns that were there.
- * @example measureMore(ledger, table, policy, 'all').metrics.collectionEffectiveness[0] //=> 0.87
+ * @example finishSlices(measureMoreInSlices(ledger, table, policy, 'all')).metrics.collectionEffectiveness[0] //=> 0.87
  */
-export function measureMore(
-  ledger: Ledger,
-  table: CustomerTable,
-  policy: Policy,
-  groups: WantedGroups,
-): CustomerTable {
-  return finishSlices(measureMoreInSlices(ledger, table, policy, groups));
-}
-
-/** Add as `measureMore` does, in slices of a few milliseconds. */
 export function* measureMoreInSlices(
   ledger: Ledger,
   table: CustomerTable,

@@ -1,5 +1,5 @@
 import type { CustomerList } from '../../ledger/customerList/customerList';
-import { finishSlices, type Slices } from '../../slices';
+import type { Slices } from '../../slices';
 import { ratio } from '../table/metricColumns';
 import { type AltmanModel, altmanModels, altmanZ, type Statement } from './altmanZ';
 
@@ -26,13 +26,8 @@ export interface StatementRatios {
  * cannot be compared: the one that serves most customers, of equals the more special ("z" wants a market value and revenue, "z1" revenue).
  *
  * @param numbers As the reader gives them; amounts of one customer in one unit, whichever.
- * @example statementRatios(list.numbers).altmanModel //=> 'z1'
+ * @example finishSlices(statementRatiosInSlices(list.numbers)).altmanModel //=> 'z1'
  */
-export function statementRatios(numbers: ListNumbers): StatementRatios {
-  return finishSlices(statementRatiosInSlices(numbers));
-}
-
-/** Measure as `statementRatios` does, in slices: mostly a column each. */
 export function* statementRatiosInSlices(numbers: ListNumbers): Slices<StatementRatios> {
   const statements = completeStatements(numbers);
   yield;

@@ -4,10 +4,11 @@ import { readCustomerList } from '../../../../src/risk/ledger/customerList/custo
 import type { Cell } from '../../../../src/risk/ledger/ledger';
 import { recogniseSheet } from '../../../../src/risk/ledger/recognition/recogniseSheet';
 import { switchKind } from '../../../../src/risk/ledger/recognition/remap';
-import { measureList } from '../../../../src/risk/metrics/customers/customerListMetrics';
+import { measureListInSlices } from '../../../../src/risk/metrics/customers/customerListMetrics';
 import { defaultPolicy } from '../../../../src/risk/policy/defaultPolicy';
 import type { Policy } from '../../../../src/risk/policy/policy';
 import { assessList } from '../../../../src/risk/scoring/assess';
+import { finishSlices } from '../../../../src/risk/slices';
 
 type Row = readonly Cell[];
 
@@ -15,7 +16,7 @@ const asOf = 45_473;
 const listOf = (cells: readonly Row[]) =>
   readCustomerList(cells, recogniseSheet(cells), { dateSystem: 1900 });
 const tableOf = (cells: readonly Row[], policy: Policy = defaultPolicy) =>
-  measureList(listOf(cells), asOf, policy);
+  finishSlices(measureListInSlices(listOf(cells), asOf, policy));
 const customerOf = (cells: readonly Row[], policy?: Policy) => {
   const { customers, metrics, buckets } = tableOf(cells, policy);
   return Object.fromEntries(

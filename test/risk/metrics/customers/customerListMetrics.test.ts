@@ -1,17 +1,20 @@
 import { joinTables } from '../../../../src/risk/join/joinTables';
-import { matchCustomers } from '../../../../src/risk/join/matchCustomers';
-import { measureList } from '../../../../src/risk/metrics/customers/customerListMetrics';
+import { matchCustomersInSlices } from '../../../../src/risk/join/matchCustomers';
+import { measureListInSlices } from '../../../../src/risk/metrics/customers/customerListMetrics';
 import { measureLedger } from '../../../../src/risk/metrics/customers/customerMetrics';
-import { statementRatios } from '../../../../src/risk/metrics/formulas/statementRatios';
-import { measurePortfolio } from '../../../../src/risk/metrics/portfolio';
+import { statementRatiosInSlices } from '../../../../src/risk/metrics/formulas/statementRatios';
+import { measurePortfolioInSlices } from '../../../../src/risk/metrics/portfolio';
 import type { MetricName } from '../../../../src/risk/metrics/table/metric';
 import { withMetrics } from '../../../../src/risk/metrics/table/withMetrics';
 import { defaultPolicy } from '../../../../src/risk/policy/defaultPolicy';
+import { finishSlices } from '../../../../src/risk/slices';
 import { ledgerOf } from '../ledgerOf';
 import { type ListRow, listOf } from '../listOf';
 
 function metricsOf(row: Omit<ListRow, 'name'>, asOf = 45473): Record<MetricName, number> {
-  const { metrics } = measureList(listOf([{ name: 'Acme', ...row }]), asOf, defaultPolicy);
+  const { metrics } = finishSlices(
+    measureListInSlices(listOf([{ name: 'Acme', ...row }]), asOf, defaultPolicy),
+  );
   return Object.fromEntries(Object.entries(metrics).map(([name, column]) => [name, column[0]])) as Record<
     MetricName,
     number
@@ -29,17 +32,19 @@ describe('measureList', () => {
       totalAssets: 100,
       totalLiabilities: 40,
     };
-    const table = measureList(listOf([{ name: 'Acme', ...statement }]), 45_473, defaultPolicy);
+    const table = finishSlices(
+      measureListInSlices(listOf([{ name: 'Acme', ...statement }]), 45_473, defaultPolicy),
+    );
     expect(table.altmanModel).toBe('z1');
     expect(withMetrics(table, {}).altmanModel).toBe('z1');
     const ledger = ledgerOf([{ customer: 'Acme', amount: 10, invoiced: 45_400, due: 45_430 }]);
     const measured = measureLedger(ledger, 45_473, defaultPolicy);
     const list = listOf([{ name: 'Acme', ...statement }]);
-    const matches = matchCustomers({ names: measured.customers }, list);
+    const matches = finishSlices(matchCustomersInSlices({ names: measured.customers }, list));
     expect(joinTables(measured, list, matches, defaultPolicy).table.altmanModel).toBe('z1');
-    expect(measureList(listOf([{ name: 'Acme', altmanZ: 3 }]), 45_473, defaultPolicy)).not.toHaveProperty(
-      'altmanModel',
-    );
+    expect(
+      finishSlices(measureListInSlices(listOf([{ name: 'Acme', altmanZ: 3 }]), 45_473, defaultPolicy)),
+    ).not.toHaveProperty('altmanModel');
   });
 
   it('derives shares, utilization, DSO and turnover from amounts', () => {
@@ -94,7 +99,7 @@ describe('measureList', () => {
       { name: 'Acme', exposure: 30, overdue: 10 },
       { name: 'Acme', exposure: 90 },
     ]);
-    const table = measureList(list, 45473.6, defaultPolicy);
+    const table = finishSlices(measureListInSlices(list, 45473.6, defaultPolicy));
     expect(table.asOf).toBe(45473);
     expect(table.customers.map((_, customer) => [...table.rowsOf(customer)])).toEqual([[3], [4]]);
     expect([...table.metrics.share]).toEqual([0.25, 0.75]);
@@ -105,15 +110,17 @@ describe('measureList', () => {
   });
 
   it('sums up to a portfolio in which the unknown stays unknown', () => {
-    const table = measureList(
-      listOf([
-        { name: 'A', exposure: 100, overdue: 20, creditLimit: 50 },
-        { name: 'B', exposure: 300 },
-      ]),
-      45473,
-      defaultPolicy,
+    const table = finishSlices(
+      measureListInSlices(
+        listOf([
+          { name: 'A', exposure: 100, overdue: 20, creditLimit: 50 },
+          { name: 'B', exposure: 300 },
+        ]),
+        45473,
+        defaultPolicy,
+      ),
     );
-    expect(measurePortfolio(table, defaultPolicy)).toMatchObject({
+    expect(finishSlices(measurePortfolioInSlices(table, defaultPolicy))).toMatchObject({
       exposure: 400,
       overdue: 20,
       overdueShare: 0.2,
@@ -142,13 +149,15 @@ describe('measureList', () => {
   });
 
   it('leaves out the customers that the list excludes, and their share of the total', () => {
-    const table = measureList(
-      listOf([
-        { name: 'Sister', exposure: 900, excluded: 1 },
-        { name: 'Acme', exposure: 100, excluded: 0, region: 'North' },
-      ]),
-      45473,
-      defaultPolicy,
+    const table = finishSlices(
+      measureListInSlices(
+        listOf([
+          { name: 'Sister', exposure: 900, excluded: 1 },
+          { name: 'Acme', exposure: 100, excluded: 0, region: 'North' },
+        ]),
+        45473,
+        defaultPolicy,
+      ),
     );
     expect(table.customers).toEqual(['Acme']);
     expect([...table.metrics.share]).toEqual([1]);
@@ -159,7 +168,7 @@ describe('measureList', () => {
 
 describe('statementRatios', () => {
   const ratiosOf = (...rows: readonly Omit<ListRow, 'name'>[]) =>
-    statementRatios(listOf(rows.map(row => ({ name: 'Acme', ...row }))).numbers);
+    finishSlices(statementRatiosInSlices(listOf(rows.map(row => ({ name: 'Acme', ...row }))).numbers));
   // The worked figures of oracles.md: TA 3.5, WC 4.2, RE 0.8, EBIT 6.5, MVE 7, TL 5, sales 8.3.
   const published = {
     totalAssets: 3.5,

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { serialOf } from '../../../../src/risk/ledger/cells/readDate';
 import { measureLedger } from '../../../../src/risk/metrics/customers/customerMetrics';
-import { measurePortfolio } from '../../../../src/risk/metrics/portfolio';
+import { measurePortfolioInSlices } from '../../../../src/risk/metrics/portfolio';
 import { type MetricName, metricNames } from '../../../../src/risk/metrics/table/metric';
 import { defaultPolicy } from '../../../../src/risk/policy/defaultPolicy';
 import type { Policy } from '../../../../src/risk/policy/policy';
+import { finishSlices } from '../../../../src/risk/slices';
 import { type LedgerRow, ledgerOf } from '../ledgerOf';
 
 const withoutDisputed: Policy = {
@@ -395,7 +396,7 @@ describe('the table', () => {
   it('is empty for an empty ledger', () => {
     const table = measureLedger(ledgerOf([]), 1100, defaultPolicy);
     expect(table.customers).toEqual([]);
-    expect(measurePortfolio(table, defaultPolicy)).toMatchObject({
+    expect(finishSlices(measurePortfolioInSlices(table, defaultPolicy))).toMatchObject({
       exposure: 0,
       overdue: 0,
       openCount: 0,
@@ -436,7 +437,7 @@ describe('the table', () => {
             expect(aged + cents(unappliedCredits[customer])).toBe(cents(exposure[customer]));
             expect(cents(notDue[customer]) + cents(overdue[customer])).toBe(aged);
           });
-          const portfolio = measurePortfolio(table, defaultPolicy, { scale: 100 });
+          const portfolio = finishSlices(measurePortfolioInSlices(table, defaultPolicy, { scale: 100 }));
           const aged = portfolio.buckets.reduce((sum, amount) => sum + cents(amount), 0);
           expect(aged + cents(portfolio.unappliedCredits)).toBe(cents(portfolio.exposure));
         },
@@ -455,7 +456,9 @@ describe('the table', () => {
         }));
         const table = measureLedger(ledgerOf(unsettled), 900, defaultPolicy);
         const total = unsettled.reduce((sum, row) => sum + Math.round(row.amount * 100), 0) / 100;
-        expect(measurePortfolio(table, defaultPolicy, { scale: 100 }).exposure).toBe(total);
+        expect(finishSlices(measurePortfolioInSlices(table, defaultPolicy, { scale: 100 })).exposure).toBe(
+          total,
+        );
       }),
     );
   });

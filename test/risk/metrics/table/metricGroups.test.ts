@@ -2,11 +2,12 @@ import { describe, expect, test } from '@jest/globals';
 import {
   measureLedger,
   measureLedgerInSlices,
-  measureMore,
+  measureMoreInSlices,
 } from '../../../../src/risk/metrics/customers/customerMetrics';
 import { type CustomerTable, metricGroups, metricNames } from '../../../../src/risk/metrics/table/metric';
 import { groupsNeeded, metricsOfGroup } from '../../../../src/risk/metrics/table/metricGroups';
 import { defaultPolicy } from '../../../../src/risk/policy/defaultPolicy';
+import { finishSlices } from '../../../../src/risk/slices';
 import { type LedgerRow, ledgerOf } from '../ledgerOf';
 
 const asOf = 1_100;
@@ -55,8 +56,8 @@ describe('groups of metrics', () => {
     expect([...cheap.measured]).toEqual(['position', 'payments', 'sales']);
     expect(cheap.metrics.orderCount).toEqual(Float64Array.of(Number.NaN, Number.NaN));
 
-    const orders = measureMore(ledger, cheap, bare, ['orders']);
-    const all = measureMore(ledger, orders, bare, 'all');
+    const orders = finishSlices(measureMoreInSlices(ledger, cheap, bare, ['orders']));
+    const all = finishSlices(measureMoreInSlices(ledger, orders, bare, 'all'));
     const atOnce = measureLedger(ledger, asOf, bare, 'all');
     expect([...all.measured].sort()).toEqual([...metricGroups].sort());
     expect(all.metrics).toEqual(atOnce.metrics);
@@ -64,7 +65,7 @@ describe('groups of metrics', () => {
     expect(rows(all)).toEqual(rows(atOnce));
     expect(all.metrics.exposure).toBe(cheap.metrics.exposure);
     expect(cheap.metrics.orderCount).toEqual(Float64Array.of(Number.NaN, Number.NaN));
-    expect(measureMore(ledger, all, bare, 'all')).toBe(all);
+    expect(finishSlices(measureMoreInSlices(ledger, all, bare, 'all'))).toBe(all);
   });
 
   test('come in slices', () => {
