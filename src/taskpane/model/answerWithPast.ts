@@ -24,8 +24,8 @@ export interface AnswerWithPast {
 
 /** Create the model of what the past says of the answer: scores that fell since the last snapshot, reviews that are due. */
 export function createAnswerWithPast({ result }: AssessmentModel, past: RecordedPast): AnswerWithPast {
-  /** The answer that reviews and falls were added to, and what came of it. */
-  let taken: { readonly before: Tiering; readonly after: Tiering } | null = null;
+  /** Of what came of it the answer that reviews and falls were added to; kept no longer than that. */
+  const plainOf = new WeakMap<Tiering, Tiering>();
 
   const snapshotOfBefore = ({ asOf, currency }: Tiering): Snapshot | null =>
     snapshotBefore(past.history.value?.snapshots ?? [], asOf.serial, currency);
@@ -49,11 +49,11 @@ export function createAnswerWithPast({ result }: AssessmentModel, past: Recorded
     const assessment = await inSlices(assessWithPast(tiering, before), signal);
     if (assessment === null) return null;
     const after = { ...tiering, assessment };
-    taken = { before: tiering, after };
+    plainOf.set(after, tiering);
     return after;
   }
 
-  const plain = (tiering: Tiering): Tiering => (taken?.after === tiering ? taken.before : tiering);
+  const plain = (tiering: Tiering): Tiering => plainOf.get(tiering) ?? tiering;
 
   async function takeFurther(signal: AbortSignal): Promise<void> {
     const answered = result.value;

@@ -39,8 +39,8 @@ interface EditedLedger {
 
 /** Create the model that counts edited rows by themselves: only their customers are measured, joined, scored and checked anew. */
 export function createEditedRows(pane: PaneModel, room: WatchRoom, history: HistoryModel): EditedRows {
-  /** The measured ledger that edits are put into, and the answer that it came to last. */
-  let session: { readonly edits: LedgerEdits; readonly of: Tiering } | null = null;
+  /** The measured ledger that edits are put into, by the answer that it came to last, and kept no longer than that. */
+  let editsOf = new WeakMap<Tiering, LedgerEdits>();
 
   async function count(tiering: Tiering, rows: readonly number[], run: Running): Promise<Tiering | null> {
     const { block, recognition, join, assessment } = tiering;
@@ -53,7 +53,7 @@ export function createEditedRows(pane: PaneModel, room: WatchRoom, history: Hist
     const options = readingOptions(block, currency, assessment.policy, pane.now());
     const touched = editRows(edits, changed, { recognition, options, ledger: before.ledger });
     if (touched === 'readAgain') return null;
-    const whole = await inSlices(edits.standing(before.table), run.signal);
+    const whole = await inSlices(edits.standing(), run.signal);
     if (whole === null) return null;
     // Whether the list knows a customer who came just now takes matching anew.
     if (join !== null && whole.table.customers.length > join.matches.entry.length) return null;
@@ -67,7 +67,7 @@ export function createEditedRows(pane: PaneModel, room: WatchRoom, history: Hist
       assessment: { ...assessment, table: parts.table },
     };
     const after = await history.reassess(edited, assessment, run.signal);
-    session = after && { edits, of: after };
+    if (after !== null) editsOf.set(after, edits);
     return after;
   }
 
@@ -85,7 +85,9 @@ export function createEditedRows(pane: PaneModel, room: WatchRoom, history: Hist
     const { join, ledger, assessment } = history.plain(tiering);
     const joined = assessment.table;
     const whole = join?.whole ?? { ledger: ledger!, table: joined };
-    const known = session?.of === tiering ? session.edits : null;
+    const known = editsOf.get(tiering);
+    // What is put into it is no longer what this answer says.
+    editsOf.delete(tiering);
     const edits = known ?? (await inSlices(beginEdits(whole, assessment.policy), signal));
     return edits && { edits, whole, joined };
   }
@@ -93,7 +95,7 @@ export function createEditedRows(pane: PaneModel, room: WatchRoom, history: Hist
   return {
     count,
     forget: () => {
-      session = null;
+      editsOf = new WeakMap();
     },
   };
 }
