@@ -1,9 +1,11 @@
-/** Delimited text files: their encoding, their delimiter, and their fields as Excel types them. */
+/** Delimited text files: their delimiter, and their fields as Excel types them where the file comes from. */
 import Papa from 'papaparse';
 import { maxColumns, maxRows } from '../book/address';
 import type { CellStyle } from '../book/types';
+import { fieldStyleOf } from './fieldStyle';
 import { FileProblem } from './fileProblem';
 import { literalText, SheetContent } from './sheetContent';
+import { decodeText } from './textEncoding';
 import { typedText } from './typedText';
 
 export interface DelimitedContent {
@@ -15,40 +17,6 @@ export interface DelimitedContent {
 }
 
 const guessedLines = 50;
-
-/**
- * Decode a text file: by its byte order mark, else UTF-8, else UTF-16 where every other byte is zero, else GB18030,
- * which is what Excel writes under a Chinese Windows.
- */
-function decodeText(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-  const zeros = countZeros(bytes.subarray(0, 4096));
-  if (zeros.even + zeros.odd > 0)
-    return new TextDecoder(zeros.odd >= zeros.even ? 'utf-16le' : 'utf-16be').decode(bytes);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return decodeChinese(bytes);
-  }
-}
-
-/** Text of the Latin alphabet that is not Chinese either is Windows' own encoding. */
-function decodeChinese(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('gb18030', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
-  }
-}
-
-function countZeros(bytes: Uint8Array): { even: number; odd: number } {
-  const zeros = { even: 0, odd: 0 };
-  bytes.forEach((byte, index) => {
-    if (byte === 0) zeros[index % 2 === 0 ? 'even' : 'odd']++;
-  });
-  return zeros;
-}
 
 /**
  * Read a delimited text file. Empty lines keep their place, as in Excel.
@@ -100,9 +68,10 @@ function typeFields(data: readonly (readonly string[])[]): DelimitedContent {
     styleNumbers.set(numberFormat, styles.length - 1);
     return styles.length - 1;
   };
+  const fieldStyle = fieldStyleOf(data);
   data.forEach((fields, row) => {
     fields.forEach((field, column) => {
-      const { value, numberFormat } = typedText(field);
+      const { value, numberFormat } = typedText(field, fieldStyle);
       if (value === null) return;
       content.put(
         row,
@@ -114,6 +83,19 @@ function typeFields(data: readonly (readonly string[])[]): DelimitedContent {
     });
   });
   return { content, styles, columnWidths };
+}
+
+/**
+ * Tell whether the bytes are a table of several columns set apart by tabs, which many programs write into files that they call `.xls`.
+ *
+ * @example isTabbedText(new TextEncoder().encode('Customer\tAmount\nAcme\t12\n')) //=> true
+ */
+export function isTabbedText(bytes: Uint8Array): boolean {
+  const lines = decodeText(bytes)
+    .split(/\r?\n/, guessedLines)
+    .filter(line => line.trim() !== '');
+  const tabbed = lines.filter(line => line.includes('\t') && !line.includes('\u0000'));
+  return tabbed.length >= 2 && tabbed.length * 2 > lines.length;
 }
 
 /** Seven pixels a digit and five of padding, as Excel sizes a column for a number that would not fit. */

@@ -1,7 +1,7 @@
 /** Opening files: .xlsx workbooks and delimited text. */
 import type { Book, Sheet } from '../book/types';
 import { themeOrOffice } from './colors';
-import { readDelimited } from './delimitedText';
+import { isTabbedText, readDelimited } from './delimitedText';
 import { keptProperties } from './documentProperties';
 import { FileProblem } from './fileProblem';
 import { forgetTheme, type KeptOfBook, keepOfBook, keepTheme, nothingOfBook } from './keptContent';
@@ -56,12 +56,12 @@ export async function openWorkbook(bytes: Uint8Array, name: string, book: Book):
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0]))
     throw new FileProblem(isEncrypted(bytes) ? 'encrypted' : 'oldFormat');
   if (startsWith(bytes, [0x50, 0x4b])) return replaceContent(book, await readWorkbook(bytes));
-  if (workbookName.test(name)) throw new FileProblem('notWorkbook');
+  if (workbookName.test(name) && !isTabbedText(bytes)) throw new FileProblem('notWorkbook');
   openDelimited(bytes, name, book);
   return [];
 }
 
-/** A name that promises a workbook: text under it is a broken file, not a table of one column. */
+/** A name that promises a workbook: other text than a table under it is a broken file. */
 const workbookName = /\.xls[xmb]?$/i;
 
 const startsWith = (bytes: Uint8Array, signature: readonly number[]): boolean =>

@@ -1,4 +1,5 @@
-/** What Excel under en-US makes of a text when it opens a delimited file. */
+/** What Excel makes of a text when it opens a delimited file, where that comes from. */
+import { american, type FieldStyle } from './fieldStyle';
 
 export interface TypedText {
   readonly value: number | string | boolean | null;
@@ -6,23 +7,38 @@ export interface TypedText {
   readonly numberFormat?: string;
 }
 
-/** A number needs no more digits than Excel keeps; a longer one loses its last digits, there as here. */
+/**
+ * Excel keeps fifteen digits of a number, and makes one of the twenty digits of a Chinese electronic invoice when it opens a delimited file. Their last
+ * digits tell invoices apart: here they stay text.
+ */
+const mostDigits = 15;
 const numberPattern = /^[+-]?(?:\d+|\d{1,3}(?:,\d{3})+)?(?:\.\d*)?(?:[eE][+-]?\d+)?$/;
 
 /**
  * Type one field as Excel does on opening a CSV: numbers (leading zeros are lost), amounts with thousands or a dollar
  * sign, negatives in brackets, percentages, TRUE and FALSE, dates as `M/D/YYYY` or ISO; everything else stays text.
  *
+ * @param style how the file writes numbers and dates; with a decimal comma `1.234,50` is a number, with the day first `5/3/2024` is in March
  * @example typedText('3/5/2024') //=> { value: 45356, numberFormat: 'm/d/yyyy' }
  * @example typedText('007') //=> { value: 7 }
  */
-export function typedText(field: string): TypedText {
+export function typedText(field: string, style: FieldStyle = american): TypedText {
   const text = field.trim();
   if (text === '') return { value: field === '' ? null : field };
   // A text that begins with = stays text: a file from elsewhere must not calculate here.
   if (text.startsWith('=')) return { value: field };
   if (/^(?:true|false)$/i.test(text)) return { value: text.toLowerCase() === 'true' };
-  return typedNumber(text) ?? typedDate(text) ?? { value: field };
+  return typedNumber(withPoint(text, style)) ?? typedDate(text, style) ?? { value: field };
+}
+
+/** A number with a decimal comma as one with a point; `''` for digits that are none there, any other text as it is. */
+function withPoint(text: string, { decimalMark }: FieldStyle): string {
+  if (decimalMark === '.' || !/^[-+(]?[\d.,\u0020\u00a0\u202f]+\)?$/.test(text)) return text;
+  const parts = /^([-+(]?)(\d{1,3}(?:[.\u0020\u00a0\u202f]\d{3})+|\d+)?(,\d*)?(\)?)$/.exec(text);
+  if (parts === null) return '';
+  const [, before, whole = '', fraction = '', after] = parts;
+  const isGrouped = /\D/.test(whole);
+  return `${before}${isGrouped ? whole.replace(/\D/g, ',') : whole}${fraction.replace(',', '.')}${after}`;
 }
 
 function typedNumber(text: string): TypedText | null {
@@ -41,6 +57,7 @@ function typedNumber(text: string): TypedText | null {
   ];
   const isSignedTwice = (before !== '' && after !== '') || (bracketed !== null && before + after !== '');
   if (isSignedTwice || (dollar && percent) || !numberPattern.test(digits)) return null;
+  if (/^\d+$/.test(digits) && digits.replace(/^0+/, '').length > mostDigits) return null;
   const isNegative = bracketed !== null || before + after === '-';
   const size = Number(digits.replaceAll(',', ''));
   if (!Number.isFinite(size)) return null;
@@ -58,12 +75,13 @@ function formatOf(digits: string, isMoney: boolean, isPercent: boolean): string 
   return undefined;
 }
 
-function typedDate(text: string): TypedText | null {
+function typedDate(text: string, style: FieldStyle): TypedText | null {
   const found = /^(\S+)(?:[ T](\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?(?:\s?([AP]M))?)?$/i.exec(text);
   if (!found) return null;
-  const day = typedDay(found[1]);
+  const day = typedDay(found[1], style);
   if (day === null) return null;
-  if (found[2] === undefined) return { value: day, numberFormat: 'm/d/yyyy' };
+  const dayFormat = style.isDayFirst ? 'dd/mm/yyyy' : 'm/d/yyyy';
+  if (found[2] === undefined) return { value: day, numberFormat: dayFormat };
   const clock = Number(found[2]);
   const half = found[5]?.toUpperCase();
   if (
@@ -75,15 +93,22 @@ function typedDate(text: string): TypedText | null {
     return null;
   const hour = half ? (clock % 12) + (half === 'PM' ? 12 : 0) : clock;
   const time = (hour * 3600 + Number(found[3]) * 60 + Number(found[4] ?? 0)) / 86_400;
-  return { value: day + time, numberFormat: 'm/d/yyyy h:mm' };
+  return { value: day + time, numberFormat: `${dayFormat} h:mm` };
 }
 
-function typedDay(text: string): number | null {
+const slashedDay = /^(\d{1,2})([-/])(\d{1,2})\2(\d{4}|\d{2})$/;
+/** Dots are written where the day comes first. */
+const dottedDay = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})$/;
+
+function typedDay(text: string, { isDayFirst }: FieldStyle): number | null {
   const iso = /^(\d{4})([-/])(\d{1,2})\2(\d{1,2})$/.exec(text);
   if (iso) return serialDay(Number(iso[1]), Number(iso[3]), Number(iso[4]));
-  const american = /^(\d{1,2})([-/])(\d{1,2})\2(\d{4}|\d{2})$/.exec(text);
-  if (!american) return null;
-  return serialDay(fullYear(american[4]), Number(american[1]), Number(american[3]));
+  const parts = (isDayFirst ? dottedDay : slashedDay).exec(text);
+  if (!parts) return null;
+  const [first, second] = [Number(parts[1]), Number(parts[3])];
+  return isDayFirst
+    ? serialDay(fullYear(parts[4]), second, first)
+    : serialDay(fullYear(parts[4]), first, second);
 }
 
 /** Two digits up to 29 are of this century, as Windows sets it. */

@@ -133,7 +133,7 @@ function FormulaInput({ workbench }: { readonly workbench: Workbench }) {
   const press = (event: KeyboardEvent): void => {
     if (event.isComposing || completion.press(event)) return;
     const key = keyOf(event);
-    if (!finishingKeys.has(key.name) || (key.name === 'Enter' && key.isAlt)) return;
+    if (!ownKeys.has(key.name) || (key.name === 'Enter' && key.isAlt)) return;
     event.preventDefault();
     pressKey(key, keyboardOf(workbench));
     if (entry.current.peek() === null) focusKeyboard(workbench.entry);
@@ -168,7 +168,8 @@ function FormulaInput({ workbench }: { readonly workbench: Workbench }) {
   );
 }
 
-const finishingKeys: ReadonlySet<string> = new Set(['Enter', 'Tab', 'Escape']);
+/** Keys that mean here what they mean in a cell. */
+const ownKeys: ReadonlySet<string> = new Set(['Enter', 'Tab', 'Escape', 'F4']);
 
 /** A spilled cell shows the formula that fills it, dimmed. */
 function barText({ cursor }: Workbench, own: string): string {

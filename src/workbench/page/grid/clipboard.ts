@@ -2,8 +2,8 @@
 import { cellArea, intersection } from '../../book/address';
 import { copied, copyStyles } from '../../book/fill/fillArea';
 import { unfilteredParts } from '../../book/filteredRows';
-import { readTyped } from '../../book/numberFormat';
 import type { Area, Book, Sheet } from '../../book/types';
+import { typedInput } from '../model/typedInput';
 import { type Position, topLeft } from '../position';
 import { fromClipboardText, tile, toClipboardText } from './clipboardText';
 import type { Copied } from './gridModel';
@@ -51,18 +51,23 @@ const sameLines = (one: string, other: string): boolean =>
 function pasteText(book: Book, sheet: Sheet, target: Area, text: string): Area {
   const texts = tile(fromClipboardText(text), target.rowCount, target.columnCount);
   const area = { ...topLeft(target), rowCount: texts.length, columnCount: texts[0]?.length ?? 1 };
-  const formats: { readonly at: Area; readonly numberFormat: string }[] = [];
-  const rows = texts.map((line, down) =>
-    line.map((pasted, across) => {
-      const at = cellArea(area.row + down, area.column + across);
-      const own = sheet.style(at.row, at.column).numberFormat ?? 'General';
-      const typed = own === '@' || /^[=']/.test(pasted) ? null : readTyped(pasted, book);
-      if (typed?.numberFormat && own === 'General') formats.push({ at, numberFormat: typed.numberFormat });
-      return typed ? typed.value : pasted;
-    }),
+  const typed = texts.map((line, down) =>
+    line.map((pasted, across) =>
+      typedInput(book, sheet, { row: area.row + down, column: area.column + across }, pasted),
+    ),
   );
-  book.setCells(sheet, area, rows, 'user');
-  for (const { at, numberFormat } of formats) book.setStyle(sheet, at, { numberFormat });
+  book.setCells(
+    sheet,
+    area,
+    typed.map(line => line.map(({ input }) => input)),
+    'user',
+  );
+  typed.forEach((line, down) => {
+    line.forEach(({ numberFormat }, across) => {
+      if (numberFormat === null) return;
+      book.setStyle(sheet, cellArea(area.row + down, area.column + across), { numberFormat });
+    });
+  });
   return area;
 }
 

@@ -19,8 +19,8 @@ export interface KeyboardDependencies {
   /** Does what the book may refuse, and shows the refusal. */
   attempt(change: () => void): void;
   undo(): void;
-  /** Opens the bar in which one types what to find. */
-  find(): void;
+  /** Opens the bar in which one types what to find, or also what to put in its place. */
+  find(isReplacing: boolean): void;
   redo(): void;
   save(): void;
   /** The next or previous sheet. */
@@ -62,6 +62,9 @@ function pressWhileTyping(key: Key, room: KeyboardDependencies): boolean {
       return true;
     case 'F2':
       entry.toggleMode();
+      return true;
+    case 'F4':
+      entry.turnReference();
       return true;
     default:
       return pressArrowWhileTyping(key, room);
@@ -176,7 +179,8 @@ function pressWithControl(key: Key, room: KeyboardDependencies): boolean {
       toggleStyle('underline', room);
       return true;
     case 'f':
-      room.find();
+    case 'h':
+      room.find(key.name === 'h');
       return true;
     case 'F5':
       return key.isShift && openCard(room);

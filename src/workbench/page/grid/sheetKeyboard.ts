@@ -21,8 +21,6 @@ export const keyboardOf = (workbench: Workbench): KeyboardDependencies => ({
   undo: workbench.undo,
   redo: workbench.redo,
   save: () => void saveToDisk(workbench),
-  find: () => {
-    workbench.find.isOpen.value = true;
-  },
+  find: workbench.find.open,
   turnSheet: workbench.turnSheet,
 });

@@ -4,6 +4,7 @@ import { batch, type ReadonlySignal, signal } from '@preact/signals';
 import { formatAddress } from '../../book/address';
 import { BookError } from '../../book/refusals';
 import type { Area, Sheet } from '../../book/types';
+import { turnReference } from '../formula/absoluteReference';
 import { takesReference } from '../formula/formulaText';
 import type { Position } from '../position';
 import type { BookModel } from './bookModel';
@@ -29,6 +30,8 @@ export interface EntryModel {
   change(text: string, caret: number): void;
   /** Where the caret has gone without a change. */
   moveCaret(caret: number): void;
+  /** F4: turns the reference at the caret absolute and back. */
+  turnReference(): void;
   /** F2: switches between leaving and moving within. */
   toggleMode(): void;
   /** Gives the text to the book. False when the book refused it: the entry stays open. */
@@ -105,6 +108,11 @@ export function createEntryModel(
     toggleMode() {
       const entry = current.value;
       if (entry) current.value = { ...entry, mode: entry.mode === 'enter' ? 'edit' : 'enter' };
+    },
+    turnReference() {
+      const entry = current.value;
+      const turned = entry && turnReference(entry.text, entry.caret);
+      if (turned) current.value = { ...entry, ...turned, pointed: null };
     },
     commit: () => give(current.value ? [current.value.position] : []),
     commitToSelection: () => give(selectedCells(cursor.current.value.areas)),

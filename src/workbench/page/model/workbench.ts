@@ -71,7 +71,6 @@ export function createWorkbench(options: Options, foundation: Foundation): Workb
   const refuse = (error: unknown): void => notices.problem(refusalText(error, locale.peek()));
   const entry = createEntryModel(books, cursor, refuse);
   const grid = createGridModel(books, cursor, theme);
-  const find = createFindModel(cursor, grid);
   const addIn = createAddInModel({ books, locale, isPaneOpen, paneHost: options.paneHost, notices, say });
   let opening: Promise<void> = Promise.resolve();
   let starting: Promise<void> = Promise.resolve();
@@ -84,6 +83,7 @@ export function createWorkbench(options: Options, foundation: Foundation): Workb
       refuse(error);
     }
   };
+  const find = createFindModel(books, cursor, grid, attempt);
   const activate = (sheet: Sheet): void => {
     const isPointing = entry.current.peek() !== null && entry.canPoint();
     if (!isPointing && !entry.commit()) return;

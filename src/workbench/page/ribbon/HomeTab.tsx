@@ -6,6 +6,7 @@ import gridIcon from '@fluentui/svg-icons/icons/grid_20_regular.svg';
 import languageIcon from '@fluentui/svg-icons/icons/local_language_20_regular.svg';
 import paneIcon from '@fluentui/svg-icons/icons/panel_right_20_regular.svg';
 import saveIcon from '@fluentui/svg-icons/icons/save_20_regular.svg';
+import findIcon from '@fluentui/svg-icons/icons/search_20_regular.svg';
 import sheetIcon from '@fluentui/svg-icons/icons/table_add_20_regular.svg';
 import freezeIcon from '@fluentui/svg-icons/icons/table_freeze_row_20_regular.svg';
 import darkIcon from '@fluentui/svg-icons/icons/weather_moon_20_regular.svg';
@@ -17,7 +18,7 @@ import type { Workbench } from '../model/workbench';
 import { RibbonGroup } from './RibbonGroup';
 
 export function HomeTab({ workbench }: { readonly workbench: Workbench }) {
-  const { say, theme, locale, isPaneOpen, grid, books } = workbench;
+  const { say, theme, locale, isPaneOpen, grid, books, find } = workbench;
   const text = say.value;
   const isDark = theme.value === 'dark';
   books.appearance.value;
@@ -50,6 +51,12 @@ export function HomeTab({ workbench }: { readonly workbench: Workbench }) {
           tip="Ctrl+Y"
           isOff={!book.canRedo}
           onPress={workbench.redo}
+        />
+        <HomeButton
+          icon={findIcon}
+          label={text('findAndReplace')}
+          tip={text('findTip')}
+          onPress={() => find.open(true)}
         />
       </RibbonGroup>
       <RibbonGroup label={text('sheetGroup')}>

@@ -1,6 +1,9 @@
 import { expect, test } from '@jest/globals';
 import { createBook } from '../../../../src/workbench/book/book';
 import { findCell } from '../../../../src/workbench/page/find/findModel';
+import { patternOf } from '../../../../src/workbench/page/find/pattern';
+
+const plain = (text: string) => patternOf({ text, isCaseSensitive: false, isWhole: false });
 
 function ledger() {
   const book = createBook();
@@ -29,23 +32,23 @@ test.each([
   ['c2*', { row: 3, column: 3 }],
   ['#n/a', { row: 4, column: 3 }],
 ])('%s is found by its text, value or formula', (wanted, place) => {
-  expect(findCell(ledger(), wanted, start, 1)).toEqual(place);
+  expect(findCell(ledger(), plain(wanted), start, 1)).toEqual(place);
 });
 
 test('the search goes on from the active cell, around the sheet, either way', () => {
   const sheet = ledger();
   const first = { row: 2, column: 1 };
   const second = { row: 4, column: 1 };
-  expect(findCell(sheet, 'baker', first, 1)).toEqual(second);
-  expect(findCell(sheet, 'baker', second, 1)).toEqual(first);
-  expect(findCell(sheet, 'baker', first, -1)).toEqual(second);
-  expect(findCell(sheet, 'baker', { row: 900, column: 20 }, -1)).toEqual(second);
-  expect(findCell(sheet, 'due', { row: 1, column: 2 }, 1)).toEqual({ row: 1, column: 2 });
+  expect(findCell(sheet, plain('baker'), first, 1)).toEqual(second);
+  expect(findCell(sheet, plain('baker'), second, 1)).toEqual(first);
+  expect(findCell(sheet, plain('baker'), first, -1)).toEqual(second);
+  expect(findCell(sheet, plain('baker'), { row: 900, column: 20 }, -1)).toEqual(second);
+  expect(findCell(sheet, plain('due'), { row: 1, column: 2 }, 1)).toEqual({ row: 1, column: 2 });
 });
 
 test('what is hidden, or nowhere, is not found', () => {
   const sheet = ledger();
   sheet.hiddenRows.add(2);
-  expect(findCell(sheet, 'sons', start, 1)).toBeNull();
-  expect(findCell(createBook().activeSheet, 'x', start, 1)).toBeNull();
+  expect(findCell(sheet, plain('sons'), start, 1)).toBeNull();
+  expect(findCell(createBook().activeSheet, plain('x'), start, 1)).toBeNull();
 });
