@@ -32,12 +32,12 @@ export function reportOneEdit(wire: Wire, rowCount: number, whole: number): void
   reportLine('(one row edited)', edit, `${((edit / whole) * 100).toFixed(2)} %`);
 
   const assess = () => finishSlices(assessMeasuredInSlices(edits.ledger, edits.table, defaultPolicy));
-  let { table } = finishSlices(edits.standing(measured));
+  let { table } = finishSlices(edits.standing());
   let answer = finishSlices(assessMeasuredInSlices(edits.ledger, table, defaultPolicy));
   const answered = changesOf(ledger, answerCount).map(change => {
     const { time } = timed(() => {
       applyTo(edits, { ...change, values: { ...change.values, openAmount: 1 } });
-      table = finishSlices(edits.standing(table)).table;
+      table = finishSlices(edits.standing()).table;
       answer = finishSlices(assessAgainInSlices(answer, table, ledger.scale, null));
     });
     return time;

@@ -1,7 +1,6 @@
 /** Customers that were found once are found again without looking, as long as nobody on either side is called otherwise. */
 
 import { placesUpTo } from '../metrics/placesUpTo';
-import { isSameColumn } from '../metrics/table/changedRows';
 import type { Slices } from '../slices';
 import { findPlacesInSlices, type Listed } from './snapshot';
 
@@ -59,4 +58,7 @@ export function rememberingPlaces(): typeof findPlacesInSlices {
 }
 
 const isSameList = (one: Listed, other: Listed): boolean =>
-  isSameColumn(one.customers, other.customers) && isSameColumn(one.numbers, other.numbers);
+  areSame(one.customers, other.customers) && areSame(one.numbers, other.numbers);
+
+const areSame = (one: readonly string[], other: readonly string[]): boolean =>
+  one === other || (one.length === other.length && one.every((text, index) => text === other[index]));

@@ -162,9 +162,10 @@ function* summariseTiers(
   scale: number | undefined,
 ): Slices<TierSummary[]> {
   const summarise = (letter: string, tier: number): TierSummary => {
-    const exposures = metrics.exposure.filter(
-      (_, customer) => listed[customer] === 1 && scores.tier[customer] === tier,
-    );
+    const exposures: number[] = [];
+    for (let customer = 0; customer < listed.length; customer += 1)
+      if (listed[customer] === 1 && scores.tier[customer] === tier)
+        exposures.push(metrics.exposure[customer]);
     return { letter, customerCount: exposures.length, exposure: exactSum(exposures, scale) || 0 };
   };
   const summaries: TierSummary[] = [];

@@ -320,7 +320,11 @@ function missingMetric(
   return check.needsScore && isUnknown(scores.score) ? heaviestMetric(policy) : null;
 }
 
-const isUnknown = (column: Float64Array): boolean => column.every(Number.isNaN);
+function isUnknown(column: Float64Array): boolean {
+  for (let customer = 0; customer < column.length; customer += 1)
+    if (!Number.isNaN(column[customer])) return false;
+  return true;
+}
 
 function heaviestMetric({ factors }: Policy): MetricName {
   const fed = factors.filter(factor => factor.metric !== null);

@@ -25,15 +25,27 @@ export function* orderWorstFirst(
       placesUpTo(listed.length).filter(customer => listed[customer] === 1),
       compare,
     );
-  const moves = new Uint8Array(listed.length);
-  for (const customer of changed) moves[customer] = 1;
-  const kept = before.worstFirst.filter(customer => moves[customer] === 0);
+  const kept = without(before.worstFirst, changed, listed.length);
   yield;
   const moved = yield* sortInSlices(
     changed.filter(customer => listed[customer] === 1),
     compare,
   );
   return insertSorted(kept, moved, compare);
+}
+
+/** Who of an order is still there and did not change. */
+function without(order: Int32Array, changed: Int32Array, customerCount: number): Int32Array {
+  const stays = new Uint8Array(customerCount).fill(1);
+  for (let index = 0; index < changed.length; index += 1) stays[changed[index]] = 0;
+  const kept = new Int32Array(order.length);
+  let count = 0;
+  for (let place = 0; place < order.length; place += 1) {
+    if (stays[order[place]] !== 1) continue;
+    kept[count] = order[place];
+    count += 1;
+  }
+  return kept.subarray(0, count);
 }
 
 const figuresOf = ({ table, scores, atRisk }: Ordered) => [

@@ -6,9 +6,9 @@ import { CustomerItems } from '../customers/customerItems';
 import type { CustomerMeasure } from '../customers/customerMeasure';
 import { measureLedger, measuresOf, writeNothingOwed } from '../customers/customerMetrics';
 import { sheetRowsOf } from '../customers/customerRows';
-import { measureShares, moveRank } from '../customers/standing';
+import { measureShares, moveRank, standingMetrics } from '../customers/standing';
 import { invoiceDayOf } from '../openAmounts';
-import { isSameColumn, keptColumn } from '../table/changedRows';
+import { isSameColumn } from '../table/changedRows';
 import { type CustomerTable, metricNames } from '../table/metric';
 import type { MetricColumns } from '../table/metricColumns';
 import { EditableLedger, lengthened } from './editableLedger';
@@ -32,6 +32,9 @@ export class LedgerEdits {
   private items: CustomerItems;
   private room = 256;
   private measures: readonly CustomerMeasure[] = [];
+  /** The table that was taken last, and who was measured since; null for everybody. */
+  private taken: CustomerTable;
+  private touched: Set<number> | null = new Set();
 
   private constructor(
     private readonly rows: EditableLedger,
@@ -42,6 +45,7 @@ export class LedgerEdits {
     this.listed = measured.listed.slice();
     this.buckets = measured.buckets.map(bucket => bucket.slice());
     this.items = new CustomerItems(this.rows.live, measured.asOf, this.room);
+    this.taken = measured;
     this.prepare();
   }
 
@@ -88,32 +92,33 @@ export class LedgerEdits {
   }
 
   /**
-   * Take the ledger and the table as they stand, in slices of a few milliseconds. The table's columns stay as they are from now on.
-   *
-   * @param before A table that was taken earlier, or the one that was begun with: columns and names that are still the same are shared with it.
+   * Take the ledger and the table as they stand, in slices of a few milliseconds. The table's columns stay as they are from now on; those that edits
+   * left alone are shared with the table that was taken last, or that was begun with.
    */
-  *standing(before: CustomerTable): Slices<{ readonly ledger: Ledger; readonly table: CustomerTable }> {
-    const { table } = this;
+  *standing(): Slices<{ readonly ledger: Ledger; readonly table: CustomerTable }> {
+    const { ledger, table, taken } = this;
+    const touched = this.touched && [...this.touched];
+    const keep = (column: Float64Array, before: Float64Array, rows: readonly number[] | null) =>
+      isSameColumn(column, before, rows ?? undefined) ? before : column.slice();
     const kept = new Map<Float64Array, Float64Array>();
     for (const name of metricNames) {
       const column = table.metrics[name];
       if (kept.has(column)) continue;
-      kept.set(column, keptColumn(column, before.metrics[name]));
+      const rows = standingMetrics.has(name) ? null : touched;
+      kept.set(column, keep(column, taken.metrics[name], rows));
       yield;
     }
-    const customers = isSameColumn(table.customers, before.customers) ? before.customers : table.customers;
-    const { ledger } = this;
-    yield;
-    return {
-      ledger: { ...ledger, customers },
-      table: {
-        ...table,
-        customers,
-        listed: isSameColumn(table.listed, before.listed) ? before.listed : table.listed.slice(),
-        metrics: mapMetrics(table.metrics, column => kept.get(column)!),
-        buckets: table.buckets.map((bucket, index) => keptColumn(bucket, before.buckets[index])),
-      },
+    const hasCome = table.customers.length !== taken.customers.length;
+    const customers = hasCome ? table.customers : taken.customers;
+    this.taken = {
+      ...table,
+      customers,
+      listed: table.listed.slice(),
+      metrics: mapMetrics(table.metrics, column => kept.get(column)!),
+      buckets: table.buckets.map((bucket, index) => keep(bucket, taken.buckets[index], touched)),
     };
+    this.touched = new Set();
+    return { ledger: { ...ledger, customers }, table: this.taken };
   }
 
   /** Tell whether a row of the sheet is in the ledger. */
@@ -165,7 +170,10 @@ export class LedgerEdits {
     const isAnotherKindOfLedger = this.rows.told !== before;
     if (isAnotherKindOfLedger) return this.measureEverybody();
     const touched = [...new Set(customers)];
-    for (const customer of touched) this.measure(customer);
+    for (const customer of touched) {
+      this.measure(customer);
+      this.touched?.add(customer);
+    }
     measureShares(this.metricsInUse(), this.rows.live.scale);
     return touched;
   }
@@ -205,6 +213,7 @@ export class LedgerEdits {
   private measureEverybody(): EditResult {
     const { asOf, measured } = this.measured;
     const table = measureLedger(this.rows.whole(), asOf, this.policy, [...measured]);
+    this.touched = null;
     this.listed = table.listed;
     this.metrics = table.metrics;
     this.buckets = table.buckets;
