@@ -7,7 +7,7 @@ import { type HighlightedJoin, joinExcludes, joinedColumns } from '../../src/exc
 import { dataColumns } from '../../src/excel/highlight/ledgerFormula';
 import { severityColors } from '../../src/excel/highlight/severityColors';
 import { ensurePolicySheet } from '../../src/excel/policy/policySheet';
-import { joinTables } from '../../src/risk/join/joinTables';
+import { joinTablesInSlices } from '../../src/risk/join/joinTables';
 import { ledgerCustomerNumbersInSlices } from '../../src/risk/join/ledgerCustomerNumbers';
 import { matchCustomersInSlices } from '../../src/risk/join/matchCustomers';
 import { readCustomerList } from '../../src/risk/ledger/customerList/customerList';
@@ -64,7 +64,7 @@ function joined(ledgerCells: readonly CellInput[][], listCells: readonly CellInp
   const matches = finishSlices(
     matchCustomersInSlices({ names: measured.customers, ...(numbers && { numbers }) }, list),
   );
-  const { table } = joinTables(measured, list, matches, policy, ledger.scale);
+  const { table } = finishSlices(joinTablesInSlices(measured, list, matches, policy, ledger.scale));
   const assessment = finishSlices(assessMeasuredInSlices(ledger, table, policy));
   const join: HighlightedJoin = {
     sheet: { block: listBlock, recognition: listRecognition },

@@ -6,7 +6,7 @@ import { placesUpTo } from '../metrics/placesUpTo';
 import { type CustomerTable, type MetricName, metricNames } from '../metrics/table/metric';
 import { pickRows, ratio } from '../metrics/table/metricColumns';
 import type { Policy } from '../policy/policy';
-import { finishSlices, type Slices } from '../slices';
+import type { Slices } from '../slices';
 import { largestFirst } from './largestFirst';
 import { type CustomerMatches, noEntry, severalEntries } from './matchCustomers';
 
@@ -61,20 +61,9 @@ const listFillsIn: readonly MetricName[] = [
  * @param matches Of `table.customers`.
  * @param scale Exposures are whole numbers of 1 / scale; absent where that is not known.
  * @returns Texts of the list per customer, `''` for those without an entry.
- * @example joinTables(measureLedger(ledger, 45473, policy), list, matches, policy).table.metrics.creditLimit[0] //=> 50_000
+ * @example finishSlices(joinTablesInSlices(measureLedger(ledger, 45473, policy), list, matches, policy)).table.metrics.creditLimit[0] //=> 50_000
  */
-export function joinTables(
-  table: CustomerTable,
-  list: CustomerList,
-  matches: CustomerMatches,
-  policy: Policy,
-  scale?: number,
-): JoinedTables {
-  return finishSlices(joinTablesInSlices(table, list, matches, policy, scale));
-}
-
-/** Join as `joinTables` does, in slices of a few milliseconds. */
-function* joinTablesInSlices(
+export function* joinTablesInSlices(
   table: CustomerTable,
   list: CustomerList,
   matches: CustomerMatches,
@@ -122,7 +111,7 @@ export interface JoinedBefore {
 }
 
 /**
- * Give the table of `joinTables` alone, in slices of a few milliseconds.
+ * Give the table of `joinTablesInSlices` alone, in slices of a few milliseconds.
  *
  * @param before Of the same customers: columns that are shared with the table of before are so in what is joined, and only the others are joined anew.
  */

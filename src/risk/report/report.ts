@@ -1,4 +1,4 @@
-import { finishSlices, type Slices } from '../slices';
+import type { Slices } from '../slices';
 import { ageingSheet } from './ageingSheet';
 import { allowanceSheet } from './allowanceSheet';
 import { breachesSheet } from './breachesSheet';
@@ -32,12 +32,8 @@ const makers: Readonly<Record<ReportSheetId, Maker>> = {
  * Lay out a report: what is chosen of what the source can feed, the summary first.
  *
  * @returns Sheets as data. Their formulas refer to the report's own tables, and only to those that are in it.
- * @example layOutReport(source).map(sheet => sheet.id) //=> ['summary', 'ageing', 'allowance']
+ * @example finishSlices(layOutReportInSlices(source)).map(sheet => sheet.id) //=> ['summary', 'ageing', 'allowance']
  */
-export const layOutReport = (source: ReportSource): readonly ReportSheet[] =>
-  finishSlices(layOutReportInSlices(source));
-
-/** Lay out a report as `layOutReport` does, in slices of some milliseconds. */
 export function* layOutReportInSlices(source: ReportSource): Slices<readonly ReportSheet[]> {
   const made = availableSheets(source).filter(id => source.chosen.has(id));
   const chosen = new Set(made);

@@ -8,7 +8,7 @@ import { defaultPolicy } from '../../../src/risk/policy/defaultPolicy';
 import type { Policy } from '../../../src/risk/policy/policy';
 import { dsoTrendInSlices } from '../../../src/risk/report/dsoTrend';
 import { reconcileInSlices } from '../../../src/risk/report/reconciliation';
-import { layOutReport } from '../../../src/risk/report/report';
+import { layOutReportInSlices } from '../../../src/risk/report/report';
 import { type ReportSheet, type ReportSheetId, reportSheetIds } from '../../../src/risk/report/reportSheet';
 import type { ReportSource } from '../../../src/risk/report/reportSource';
 import { assessLedger } from '../../../src/risk/scoring/assess';
@@ -47,4 +47,5 @@ export function sourceOf({
   };
 }
 
-export const reportOf = (of: ReportOf = {}): readonly ReportSheet[] => layOutReport(sourceOf(of));
+export const reportOf = (of: ReportOf = {}): readonly ReportSheet[] =>
+  finishSlices(layOutReportInSlices(sourceOf(of)));

@@ -1,4 +1,4 @@
-import { joinTables } from '../../../src/risk/join/joinTables';
+import { joinTablesInSlices } from '../../../src/risk/join/joinTables';
 import { ledgerCustomerNumbersInSlices } from '../../../src/risk/join/ledgerCustomerNumbers';
 import { matchCustomersInSlices } from '../../../src/risk/join/matchCustomers';
 import { readLedger } from '../../../src/risk/ledger/readLedger';
@@ -25,12 +25,14 @@ function join(rows: readonly ListRow[]) {
   const list = listOf(rows);
   return {
     table,
-    joined: joinTables(
-      table,
-      list,
-      finishSlices(matchCustomersInSlices({ names: table.customers }, list)),
-      defaultPolicy,
-      100,
+    joined: finishSlices(
+      joinTablesInSlices(
+        table,
+        list,
+        finishSlices(matchCustomersInSlices({ names: table.customers }, list)),
+        defaultPolicy,
+        100,
+      ),
     ),
   };
 }
@@ -114,7 +116,9 @@ describe('joinTables', () => {
     const list = listOf([{ name: 'Acme', delayRate: 0.4, daysBeyondTerms: 12 }]);
     const measured = measureLedger(unpaid, asOf, defaultPolicy);
     const matches = finishSlices(matchCustomersInSlices({ names: measured.customers }, list));
-    const { metrics: filled } = joinTables(measured, list, matches, defaultPolicy).table;
+    const { metrics: filled } = finishSlices(
+      joinTablesInSlices(measured, list, matches, defaultPolicy),
+    ).table;
     expect([filled.delayRate[0], filled.daysBeyondTerms[0]]).toEqual([0.4, 12]);
   });
 });

@@ -4,7 +4,7 @@ import { defaultPolicy } from '../../../src/risk/policy/defaultPolicy';
 import type { BreachRuleId } from '../../../src/risk/policy/policy';
 import { dsoTrendInSlices, monthEnds } from '../../../src/risk/report/dsoTrend';
 import { reconcileInSlices } from '../../../src/risk/report/reconciliation';
-import { layOutReport } from '../../../src/risk/report/report';
+import { layOutReportInSlices } from '../../../src/risk/report/report';
 import {
   columnOf,
   moneyWidth,
@@ -126,10 +126,10 @@ test('without a single payment the past is not known, and the ledger does not be
 
 test('a customer list has no ageing, no trend and no allowance, and formulas refer to nothing that is not made', () => {
   const source = { ...sourceOf(), ledger: null, reconciliation: null, trend: null };
-  const sheets = layOutReport(source);
+  const sheets = finishSlices(layOutReportInSlices(source));
   expect(sheets.map(({ id }) => id)).toEqual(['summary', 'tiers', 'concentration', 'breaches']);
   for (const chosen of reportSheetIds) {
-    const made = layOutReport({ ...sourceOf(), chosen: new Set([chosen]) });
+    const made = finishSlices(layOutReportInSlices({ ...sourceOf(), chosen: new Set([chosen]) }));
     const blocks = made.flatMap(sheet => sheet.blocks);
     const names = blocks.map(({ name }) => name);
     for (const block of blocks) {
@@ -157,7 +157,7 @@ test.each([
   ['en', '#,##0" d"_)'],
   ['zh', '#,##0" 天"_)'],
 ] as const)('in %s each breach and each threshold is written in what its rule measures', (language, days) => {
-  const sheets = layOutReport(sourceOf({ language }));
+  const sheets = finishSlices(layOutReportInSlices(sourceOf({ language })));
   const rowsOf = (name: string): readonly (readonly unknown[])[] => {
     const table = sheets
       .flatMap(({ blocks }) => blocks)

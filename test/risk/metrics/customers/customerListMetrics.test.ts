@@ -1,4 +1,4 @@
-import { joinTables } from '../../../../src/risk/join/joinTables';
+import { joinTablesInSlices } from '../../../../src/risk/join/joinTables';
 import { matchCustomersInSlices } from '../../../../src/risk/join/matchCustomers';
 import { measureListInSlices } from '../../../../src/risk/metrics/customers/customerListMetrics';
 import { measureLedger } from '../../../../src/risk/metrics/customers/customerMetrics';
@@ -41,7 +41,9 @@ describe('measureList', () => {
     const measured = measureLedger(ledger, 45_473, defaultPolicy);
     const list = listOf([{ name: 'Acme', ...statement }]);
     const matches = finishSlices(matchCustomersInSlices({ names: measured.customers }, list));
-    expect(joinTables(measured, list, matches, defaultPolicy).table.altmanModel).toBe('z1');
+    expect(finishSlices(joinTablesInSlices(measured, list, matches, defaultPolicy)).table.altmanModel).toBe(
+      'z1',
+    );
     expect(
       finishSlices(measureListInSlices(listOf([{ name: 'Acme', altmanZ: 3 }]), 45_473, defaultPolicy)),
     ).not.toHaveProperty('altmanModel');
