@@ -9,6 +9,7 @@ import {
   permissions,
   type Sheet,
 } from '../book/types';
+import { zoomFrom } from '../book/zoom';
 import { fillCharts, type ReadDrawing, readDrawing } from './charts/readDrawing';
 import { readColor } from './colors';
 import { fillValidations } from './dataValidations';
@@ -193,6 +194,7 @@ function fillView(sheet: Sheet, node: XmlNode, theme: readonly string[]): void {
     sheet.frozenColumns = Number(attribute(pane, 'xSplit') ?? 0);
   }
   sheet.showGridlines = flag(view, 'showGridLines', true);
+  sheet.zoom = zoomFrom(Number(attribute(view, 'zoomScale') ?? 100) / 100);
   sheet.tabColor = readColor(descend(node, 'sheetPr', 'tabColor'), theme) ?? '';
 }
 

@@ -97,7 +97,13 @@ function formatElement(kept: string): string {
 }
 
 function viewElement(sheet: Sheet, { isActive, selection }: SheetWriting): string {
-  const view = attributes({ showGridLines: sheet.showGridlines ? undefined : '0', tabSelected: isActive });
+  const percent = Math.round(sheet.zoom * 100);
+  const view = attributes({
+    showGridLines: sheet.showGridlines ? undefined : '0',
+    tabSelected: isActive,
+    zoomScale: percent === 100 ? undefined : percent,
+    zoomScaleNormal: percent === 100 ? undefined : percent,
+  });
   const { frozenRows, frozenColumns } = sheet;
   const isFrozen = frozenRows > 0 || frozenColumns > 0;
   const paneName =

@@ -78,6 +78,40 @@ describe('delimited text', () => {
     expect(sheet.formula(0, 0)).toBeNull();
   });
 
+  test('a decimal comma makes numbers, and puts the day first', async () => {
+    const { rows, sheet } = await opened(
+      utf8('Kunde;Fällig;Betrag\nMüller;05.03.2026;1.234,50\nWolf;31/03/2026;-12,5\nKlein;1/4/2026;1.000\n'),
+    );
+    expect(rows.slice(1)).toEqual([
+      ['Müller', 46086, 1234.5],
+      ['Wolf', 46112, -12.5],
+      ['Klein', 46113, 1000],
+    ]);
+    expect(sheet.text(1, 1)).toBe('05/03/2026');
+    expect(sheet.text(1, 2)).toBe('1,234.50');
+  });
+
+  test('a day beyond twelve puts the day first in all rows', async () => {
+    const { rows } = await opened(utf8('due,amount\n5/3/2026,1.5\n31/3/2026,2.5\n'));
+    expect(rows.slice(1)).toEqual([
+      [46086, 1.5],
+      [46112, 2.5],
+    ]);
+  });
+
+  test('the twenty digits of an electronic invoice stay whole', async () => {
+    const { rows } = await opened(utf8('发票号码,金额\n26312000000012345678,12\n'));
+    expect(rows[1]).toEqual(['26312000000012345678', 12]);
+  });
+
+  test('UTF-16 with tabs under the name of an old workbook is a table', async () => {
+    const { rows } = await opened(utf16('客户\t金额\r\n张三\t12\r\n', false, true), '应收.xls');
+    expect(rows).toEqual([
+      ['客户', '金额'],
+      ['张三', 12],
+    ]);
+  });
+
   test('an empty file is an empty sheet', async () => expect((await opened(utf8(''))).rows).toEqual([]));
 
   test('rows of different length', async () => {

@@ -104,7 +104,7 @@ export class DocumentNumbers {
     const firstPatternHere = patternOf(latest.code, 1);
     for (let index = from; index < to; index++) {
       const cell = rows[index][column];
-      const text = typeof cell === 'number' ? String(cell) : cell;
+      const text = typeof cell === 'number' ? numberText(cell) : cell;
       if (typeof text !== 'string') return index;
       const number = numberAfter(text, latest);
       if (number < 0) return index;
@@ -127,7 +127,7 @@ export class DocumentNumbers {
 
   /** The key of any cell that names a document; -1 where it names none. */
   keyOf(cell: Cell): number {
-    if (isBlankCell(cell) || isErrorCell(cell)) return -1;
+    if (isNoNumber(cell)) return -1;
     const text = rawText(cell);
     const number = numberAfter(text, this.named);
     if (number >= 0) return this.firstKeyOf(this.named, text.length - this.named.letters.length) + number;
@@ -155,7 +155,7 @@ export class DocumentNumbers {
   }
 
   private write(entry: number, cell: Cell): void {
-    const text = isBlankCell(cell) || isErrorCell(cell) ? '' : rawText(cell);
+    const text = isNoNumber(cell) ? '' : rawText(cell);
     const at = startOfDigits(text);
     const digits = text.length - at;
     const prefix = digits === 0 ? undefined : this.prefixOf(text.slice(0, at), digits === mostDigits);
@@ -208,6 +208,13 @@ export class DocumentNumbers {
     return place * numbersPerPrefix + (10 ** digits - 1) / 9;
   }
 }
+
+/** Excel keeps fifteen digits: a longer number, such as that of a Chinese electronic invoice, is by then that of many. */
+const roundedFrom = 1e15;
+const numberText = (cell: number): string | null => (cell < roundedFrom ? String(cell) : null);
+
+const isNoNumber = (cell: Cell): boolean =>
+  isBlankCell(cell) || isErrorCell(cell) || (typeof cell === 'number' && cell >= roundedFrom);
 
 const patternOf = (code: number, digits: number): number => firstPattern + code * mostDigits + digits - 1;
 

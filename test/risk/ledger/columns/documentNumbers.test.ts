@@ -124,6 +124,14 @@ describe('document numbers', () => {
     expect(repeatsIn([...cells, ...cells]).map(([, first]) => first)).toEqual([...cells.keys()]);
   });
 
+  test('of which Excel has cut the last digits are none, as texts they are', () => {
+    // Two electronic invoices in a row: as numbers both are 2.631e19.
+    expect(repeatsIn([2.6312e19, 2.6312e19])).toEqual([]);
+    const whole = ['26312000000012345678', '26312000000012345679', '26312000000012345678'];
+    expect(repeatsIn(whole)).toEqual([[2, 0]]);
+    expect(numbersOf([999_999_999_999_999]).keyAt(0)).toBeGreaterThanOrEqual(0);
+  });
+
   test('are the same as folded texts are', () => {
     const piece = fc.constantFrom(
       'INV',
@@ -144,7 +152,7 @@ describe('document numbers', () => {
     const cell = fc.oneof(
       { weight: 6, arbitrary: fc.array(piece, { maxLength: 5 }).map(pieces => pieces.join('')) },
       { weight: 2, arbitrary: fc.integer({ min: -20, max: 20 }) },
-      { weight: 1, arbitrary: fc.constantFrom<Cell[]>(null, '#N/A', true, 1.5, -0, 1e21) },
+      { weight: 1, arbitrary: fc.constantFrom<Cell[]>(null, '#N/A', true, 1.5, -0, 1e14) },
     );
     fc.assert(
       fc.property(fc.array(cell, { maxLength: 80 }), cells => {
