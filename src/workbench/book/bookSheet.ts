@@ -36,6 +36,7 @@ export class BookSheet implements Sheet {
   frozenRows = 0;
   frozenColumns = 0;
   showGridlines = true;
+  zoom = 1;
   merges: Area[] = [];
   tables: Table[] = [];
   conditionalFormats: ConditionalFormat[] = [];

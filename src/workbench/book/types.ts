@@ -176,6 +176,8 @@ export interface Sheet {
   frozenRows: number;
   frozenColumns: number;
   showGridlines: boolean;
+  /** How large it is shown: 1 as it is, 0.1 to 4. A matter of the view, no step to undo. */
+  zoom: number;
   readonly merges: Area[];
   readonly tables: Table[];
   readonly conditionalFormats: ConditionalFormat[];

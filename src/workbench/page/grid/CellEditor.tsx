@@ -189,15 +189,17 @@ const lineHeight = 17;
 
 /** As large as the cell, or as what is typed there. @param typed null while nothing is */
 function boxStyle({ grid }: Workbench, place: Rectangle, typed: string | null): CSSProperties {
-  const { rows, columns, width: room } = grid.layout.value;
-  const width = typed === null ? place.width : Math.max(place.width, textWidth(typed) + editorPadding);
+  const { rows, columns, width: room, zoom } = grid.layout.value;
+  const fontSize = Math.max(1, Math.round(cellFontSize * zoom));
+  const width =
+    typed === null ? place.width : Math.max(place.width, textWidth(typed, fontSize) + editorPadding);
   const lineCount = typed?.split('\n').length ?? 0;
   return {
     left: pixels(Math.max(place.x - 1, columns.headerSize - 1)),
     top: pixels(Math.max(place.y - 1, rows.headerSize - 1)),
     width: pixels(Math.min(width + 1, room - place.x)),
-    height: pixels(Math.max(place.height + 1, lineCount * lineHeight + 3)),
-    font: `${cellFontSize}px ${cellFontFamily}`,
+    height: pixels(Math.max(place.height + 1, lineCount * lineHeight * zoom + 3)),
+    font: `${fontSize}px ${cellFontFamily}`,
   };
 }
 
@@ -210,9 +212,9 @@ const below = (y: number, height: number): { top?: string; bottom?: string } =>
 
 let measuring: CanvasRenderingContext2D | null = null;
 
-function textWidth(text: string): number {
+function textWidth(text: string, fontSize: number): number {
   measuring ??= document.createElement('canvas').getContext('2d');
   if (!measuring) return 0;
-  measuring.font = `${cellFontSize}px ${cellFontFamily}`;
+  measuring.font = `${fontSize}px ${cellFontFamily}`;
   return Math.max(...text.split('\n').map(line => measuring!.measureText(line).width));
 }

@@ -31,7 +31,14 @@ export interface CellLook {
  * Computes the look of a cell.
  * @param paper the colour of an empty cell
  */
-function cellLook(book: Book, sheet: Sheet, row: number, column: number, paper: string): CellLook {
+function cellLook(
+  book: Book,
+  sheet: Sheet,
+  row: number,
+  column: number,
+  paper: string,
+  zoom: number,
+): CellLook {
   const value = sheet.value(row, column);
   const own = sheet.style(row, column);
   const table = sheet.tables.find(({ area }) => contains(area, { row, column }));
@@ -48,7 +55,7 @@ function cellLook(book: Book, sheet: Sheet, row: number, column: number, paper: 
     isItalic: conditional.italic ?? own.italic ?? false,
     isStruck: conditional.strikethrough ?? own.strikethrough ?? false,
     isUnderlined: own.underline ?? false,
-    fontSize: pixelsOfFont(own.fontSize),
+    fontSize: Math.max(1, Math.round(pixelsOfFont(own.fontSize) * zoom)),
     horizontal: horizontalOf(value, own),
     vertical: own.vertical ?? 'bottom',
     isWrapped: own.wrap ?? false,
@@ -76,7 +83,7 @@ export function shownFill(book: Book, sheet: Sheet, row: number, column: number)
 export type LookAt = (row: number, column: number) => CellLook;
 
 /** Remembers looks until it is made anew, so that scrolling does not evaluate conditional formats again. */
-export function createLooks(book: Book, sheet: Sheet, paper: string): LookAt {
+export function createLooks(book: Book, sheet: Sheet, paper: string, zoom = 1): LookAt {
   const columnsOfKey = 16_384;
   const mostRemembered = 60_000;
   const looks = new Map<number, CellLook>();
@@ -85,7 +92,7 @@ export function createLooks(book: Book, sheet: Sheet, paper: string): LookAt {
     const remembered = looks.get(key);
     if (remembered) return remembered;
     if (looks.size >= mostRemembered) looks.clear();
-    const look = cellLook(book, sheet, row, column, paper);
+    const look = cellLook(book, sheet, row, column, paper, zoom);
     looks.set(key, look);
     return look;
   };

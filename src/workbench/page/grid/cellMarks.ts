@@ -29,7 +29,7 @@ export function filterButtonAt({ grid }: Workbench, place: PointerPlace): Positi
     );
   if (!isHeader) return null;
   const box = rectangleOf(layout, { row: hit.row, column: hit.column, rowCount: 1, columnCount: 1 });
-  const reach = filterButtonSize + 3;
+  const reach = filterButtonSize * layout.zoom + 3;
   const isOnButton = place.x >= box.x + box.width - reach && place.y >= box.y + box.height - reach;
   return isOnButton ? { row: hit.row, column: hit.column } : null;
 }
@@ -38,7 +38,7 @@ export function filterButtonAt({ grid }: Workbench, place: PointerPlace): Positi
 export function isOnCardIcon({ grid, cursor }: Workbench, { x, y }: PointerPlace): boolean {
   const { sheet, active, areas } = cursor.current.peek();
   const box = rectangleOf(grid.layout.peek(), areaOf(active));
-  const reach = cardIconSize + 2 * cellPadding;
+  const reach = cardIconSize * grid.layout.peek().zoom + 2 * cellPadding;
   const isInside = x >= box.x && x < box.x + reach && y >= box.y && y < box.y + box.height;
   return isInside && areas.length === 1 && sheet.card(active.row, active.column) !== null;
 }

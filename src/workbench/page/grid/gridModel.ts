@@ -1,9 +1,10 @@
 /** The window onto the active sheet: how far it is scrolled, what is in sight, what was copied. */
-import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { maxColumns, maxRows } from '../../book/address';
 import type { Chart } from '../../book/chart/chart';
 import { usualColumnWidth, usualRowHeight } from '../../book/lineSizes';
 import type { Area, Sheet } from '../../book/types';
+import { zoomFrom } from '../../book/zoom';
 import type { BookModel } from '../model/bookModel';
 import type { CursorModel } from '../model/cursor';
 import type { Theme } from '../options';
@@ -53,6 +54,8 @@ export interface GridModel {
   resize(width: number, height: number): void;
   scrollTo(scroll: Partial<Scroll>): void;
   scrollBy(x: number, y: number): void;
+  /** Shows the sheet larger or smaller, what is at the upper left staying there. */
+  zoomTo(zoom: number): void;
   /** Scrolls just so far that the cell is in sight. */
   reveal(position: Position): void;
   /** How many rows or columns fit behind the frozen panes. */
@@ -83,10 +86,17 @@ export function createGridModel(
     books.appearance.value;
     const shown = sheet.value;
     const heights = new Map<number, number>([...JSON.parse(fitted.value), ...shown.rowHeights]);
+    const { hiddenRows, hiddenColumns, columnWidths } = shown;
+    const zoomed = sizesAt(shown.zoom);
     return {
       sheet: shown,
-      rows: createAxis(maxRows, usualRowHeight, heights, shown.hiddenRows),
-      columns: createAxis(maxColumns, usualColumnWidth, shown.columnWidths, shown.hiddenColumns),
+      rows: createAxis(maxRows, zoomed.size(usualRowHeight), zoomed.sizes(heights), hiddenRows),
+      columns: createAxis(
+        maxColumns,
+        zoomed.size(usualColumnWidth),
+        zoomed.sizes(columnWidths),
+        hiddenColumns,
+      ),
     };
   });
   const layout = computed(() =>
@@ -95,6 +105,7 @@ export function createGridModel(
       columnAxis: surface.value.columns,
       frozenRows: surface.value.sheet.frozenRows,
       frozenColumns: surface.value.sheet.frozenColumns,
+      zoom: surface.value.sheet.zoom,
       scrollX: scroll.value.x,
       scrollY: scroll.value.y,
       ...size.value,
@@ -103,7 +114,7 @@ export function createGridModel(
   const lookAt = computed(() => {
     books.content.value;
     books.appearance.value;
-    return createLooks(books.book.value, sheet.value, palettes[theme.value].paper);
+    return createLooks(books.book.value, sheet.value, palettes[theme.value].paper, sheet.value.zoom);
   });
   const used = computed(() => {
     books.content.value;
@@ -165,6 +176,18 @@ export function createGridModel(
         y: y > 0 ? Math.min(at.y + y, Math.max(limit.y, at.y)) : at.y + y,
       });
     },
+    zoomTo(asked) {
+      const shown = sheet.peek();
+      const zoom = zoomFrom(asked);
+      if (zoom === shown.zoom) return;
+      const ratio = zoom / shown.zoom;
+      const { x, y } = scroll.peek();
+      batch(() => {
+        shown.zoom = zoom;
+        books.book.peek().touch(shown);
+        scrollTo({ x: x * ratio, y: y * ratio });
+      });
+    },
     reveal(position) {
       const { rows, columns } = layout.peek();
       scrollTo({ x: scrollToShow(columns, position.column), y: scrollToShow(rows, position.row) });
@@ -176,6 +199,14 @@ export function createGridModel(
       return { rows: count(rows), columns: count(columns) };
     },
   };
+}
+
+/** Sizes of lines in whole pixels, so that gridlines stay sharp. */
+function sizesAt(zoom: number) {
+  const size = (pixels: number): number => (zoom === 1 ? pixels : Math.max(1, Math.round(pixels * zoom)));
+  const sizes = (exceptions: ReadonlyMap<number, number>): ReadonlyMap<number, number> =>
+    zoom === 1 ? exceptions : new Map([...exceptions].map(([index, pixels]) => [index, size(pixels)]));
+  return { size, sizes };
 }
 
 /** Roughly: lines of a size of their own make little difference to how far one can scroll. */

@@ -5,6 +5,7 @@ import { unfilteredParts } from '../../book/filteredRows';
 import { BookError } from '../../book/refusals';
 import { bodyOf } from '../../book/tables';
 import type { Area, Book } from '../../book/types';
+import { zoomStep } from '../../book/zoom';
 import type { CursorModel } from '../model/cursor';
 import type { EntryModel } from '../model/entry';
 import { areaOf, isSame, isSameArea, isSingleCell, type Position } from '../position';
@@ -91,6 +92,7 @@ function pressArrowWhileTyping(key: Key, room: KeyboardDependencies): boolean {
 function pressOnSheet(key: Key, room: KeyboardDependencies): boolean {
   const direction = arrows[key.name];
   if (direction) return pressArrow(direction, key, room);
+  if (key.isControl && key.isAlt && zoomByKey(key.name, room)) return true;
   if (key.isControl && !key.isAlt) return pressWithControl(key, room);
   const { entry } = room;
   switch (key.name) {
@@ -190,6 +192,14 @@ function pressWithControl(key: Key, room: KeyboardDependencies): boolean {
     default:
       return false;
   }
+}
+
+/** Ctrl+Alt+= and Ctrl+Alt+-, as in Excel: without Alt the browser makes the whole page larger. */
+function zoomByKey(name: string, { grid }: KeyboardDependencies): boolean {
+  const by = { '=': 1, '+': 1, '-': -1 }[name];
+  if (by === undefined) return false;
+  grid.zoomTo(zoomStep(grid.sheet.peek().zoom, by === 1 ? 1 : -1));
+  return true;
 }
 
 /** Shift moves the other corner of the selection, not its active cell. */

@@ -36,6 +36,8 @@ export interface Span {
 }
 
 export interface Layout {
+  /** How much larger than they are cells are drawn; everything else here is in pixels of the canvas. */
+  readonly zoom: number;
   readonly rows: Span;
   readonly columns: Span;
   readonly width: number;
@@ -60,21 +62,23 @@ export interface LayoutRequest {
   readonly scrollY: number;
   readonly width: number;
   readonly height: number;
+  readonly zoom?: number;
 }
 
 /** Computes what is on the screen for a scroll position. */
 export function createLayout(request: LayoutRequest): Layout {
+  const { zoom = 1 } = request;
   const rows = createSpan(
     request.rowAxis,
-    columnHeaderHeight,
+    Math.round(columnHeaderHeight * zoom),
     request.frozenRows,
     request.scrollY,
     request.height,
   );
   const lastRow = rows.bands[rows.bands.length - 1]?.index ?? 0;
   const rowHeaderWidth = Math.max(
-    narrowestRowHeader,
-    Math.ceil(String(lastRow + 1).length * digitWidth + rowHeaderPadding),
+    Math.round(narrowestRowHeader * zoom),
+    Math.ceil((String(lastRow + 1).length * digitWidth + rowHeaderPadding) * zoom),
   );
   const columns = createSpan(
     request.columnAxis,
@@ -83,7 +87,7 @@ export function createLayout(request: LayoutRequest): Layout {
     request.scrollX,
     request.width,
   );
-  return { rows, columns, width: request.width, height: request.height };
+  return { zoom, rows, columns, width: request.width, height: request.height };
 }
 
 function createSpan(axis: Axis, headerSize: number, frozenCount: number, scroll: number, size: number): Span {

@@ -14,7 +14,7 @@ export function resizeLine(
   attempt(() => {
     book.assertPermitted(sheet, kind === 'column' ? 'allowFormatColumns' : 'allowFormatRows');
     book.asOneStep(() => {
-      (kind === 'column' ? sheet.columnWidths : sheet.rowHeights).set(index, Math.round(size));
+      (kind === 'column' ? sheet.columnWidths : sheet.rowHeights).set(index, Math.round(size / sheet.zoom));
       book.touch(sheet);
     });
   });
@@ -31,12 +31,13 @@ export function fitColumn(workbench: Workbench, column: number): void {
   const used = sheet.usedArea(true);
   if (!context || !used) return;
   const lookAt = workbench.grid.lookAt.peek();
-  let widest = narrowestFit;
+  const { zoom } = sheet;
+  let widest = narrowestFit * zoom;
   for (let row = used.row; row < Math.min(used.row + used.rowCount, used.row + rowsMeasured); row += 1) {
     const look = lookAt(row, column);
     context.font = fontOf(look);
-    const button = look.hasFilterButton ? filterButtonSize : 0;
-    widest = Math.max(widest, context.measureText(look.text).width + button + 12);
+    const button = look.hasFilterButton ? filterButtonSize * zoom : 0;
+    widest = Math.max(widest, context.measureText(look.text).width + button + 12 * zoom);
   }
-  resizeLine(workbench, 'column', column, Math.min(widestFit, widest));
+  resizeLine(workbench, 'column', column, Math.min(widestFit * zoom, widest));
 }

@@ -2,6 +2,7 @@
 import { type Signal, useSignal } from '@preact/signals';
 import type { RefObject } from 'preact';
 import type { Area } from '../../book/types';
+import { zoomStep } from '../../book/zoom';
 import type { Workbench } from '../model/workbench';
 import { contains, type Position } from '../position';
 import type { MenuPlace } from './CellMenu';
@@ -92,6 +93,10 @@ export function mouseOn(workbench: Workbench, frame: RefObject<HTMLDivElement | 
     },
     turnWheel(event: WheelEvent): void {
       event.preventDefault();
+      if (event.ctrlKey || event.metaKey) {
+        grid.zoomTo(zoomStep(grid.sheet.peek().zoom, event.deltaY > 0 ? -1 : 1));
+        return;
+      }
       const unit = event.deltaMode === 1 ? wheelLine : event.deltaMode === 2 ? wheelPage : 1;
       const isSideways = event.shiftKey && event.deltaX === 0;
       grid.scrollBy(

@@ -31,7 +31,8 @@ export interface Scene {
   readonly charts: ChartImages | null;
 }
 
-const headerFont = `12px 'Segoe UI', 'Microsoft YaHei UI', system-ui, sans-serif`;
+const headerFontSize = 12;
+const headerFontFamily = `'Segoe UI', 'Microsoft YaHei UI', system-ui, sans-serif`;
 const cornerMark = 6;
 export const filterButtonSize = 16;
 export const cardIconSize = 12;
@@ -177,8 +178,9 @@ function paintText(
   context.font = fontOf(look);
   context.fillStyle = inkOf(look, palette, error);
   context.textBaseline = 'middle';
-  const button = look.hasFilterButton ? filterButtonSize + 2 : 0;
-  const icon = look.hasCard ? cardIconSize + cellPadding : 0;
+  const { zoom } = scene.layout;
+  const button = look.hasFilterButton ? filterButtonSize * zoom + 2 : 0;
+  const icon = look.hasCard ? cardIconSize * zoom + cellPadding : 0;
   const inner = {
     ...box,
     x: box.x + cellPadding + icon,
@@ -193,8 +195,9 @@ function paintText(
   } else {
     paintLongText(context, scene, look, box, inner, at);
   }
-  if (look.hasFilterButton) paintFilterButton(context, box, palette);
-  if (look.hasCard) paintCardIcon(context, box, palette);
+  if (look.hasFilterButton)
+    paintScaled(context, box, zoom, unscaled => paintFilterButton(context, unscaled, palette));
+  if (look.hasCard) paintScaled(context, box, zoom, unscaled => paintCardIcon(context, unscaled, palette));
   if (error && error.error !== '#BUSY!') paintErrorMark(context, box, palette);
 }
 
@@ -303,6 +306,24 @@ function drawThrough(
   const { width } = context.measureText(text);
   const left = look.horizontal === 'left' ? x : look.horizontal === 'right' ? x - width : x - width / 2;
   context.fillRect(left, Math.round(y), width, 1);
+}
+
+/** Draws what has a size of its own as large as the cells are shown. */
+function paintScaled(
+  context: CanvasRenderingContext2D,
+  box: Rectangle,
+  zoom: number,
+  draw: (unscaled: Rectangle) => void,
+): void {
+  if (zoom === 1) {
+    draw(box);
+    return;
+  }
+  context.save();
+  context.translate(box.x, box.y);
+  context.scale(zoom, zoom);
+  draw({ x: 0, y: 0, width: box.width / zoom, height: box.height / zoom });
+  context.restore();
 }
 
 function paintErrorMark(context: CanvasRenderingContext2D, box: Rectangle, palette: Palette): void {
@@ -452,7 +473,7 @@ function strokeBox(context: CanvasRenderingContext2D, box: Rectangle, colour: st
 function paintHeaders(context: CanvasRenderingContext2D, scene: Scene): void {
   const { rows, columns, width, height } = scene.layout;
   const { palette } = scene;
-  context.font = headerFont;
+  context.font = `${Math.max(1, Math.round(headerFontSize * scene.layout.zoom))}px ${headerFontFamily}`;
   context.textBaseline = 'middle';
   context.textAlign = 'center';
   context.fillStyle = palette.header;
@@ -494,7 +515,7 @@ function paintColumnHeader(context: CanvasRenderingContext2D, scene: Scene, band
   );
   const box = { x: band.start, y: 0, width: band.size, height: rows.headerSize };
   paintHeaderBox(context, scene.palette, box, state);
-  if (band.size > 12)
+  if (band.size > 12 * scene.layout.zoom)
     context.fillText(columnName(band.index), band.start + band.size / 2, rows.headerSize / 2 + 1);
   context.fillStyle = scene.palette.gridline;
   context.fillRect(band.start + band.size - 1, 0, 1, rows.headerSize);
@@ -513,7 +534,7 @@ function paintRowHeader(context: CanvasRenderingContext2D, scene: Scene, band: B
   );
   const box = { x: 0, y: band.start, width: columns.headerSize, height: band.size };
   paintHeaderBox(context, scene.palette, box, state);
-  if (band.size > 10) {
+  if (band.size > 10 * scene.layout.zoom) {
     context.fillText(String(band.index + 1), columns.headerSize / 2, band.start + band.size / 2);
   }
   context.fillStyle = scene.palette.gridline;

@@ -174,7 +174,7 @@ describe('the painted sheet', () => {
     ]);
     const plain = draw(bookWith([['a text that is too long', '']]));
     const paper = ({ fills }: Drawn) =>
-      fills.filter(({ colour, width }) => colour === palettes.light.paper && width < 400);
+      fills.filter(({ colour, width }) => colour === palettes.light.paper && width === 1);
     expect(paper(plain)).toEqual([
       { x: 34 + 63, y: 22, width: 1, height: 19, colour: palettes.light.paper },
       { x: 34 + 127, y: 22, width: 1, height: 19, colour: palettes.light.paper },

@@ -55,16 +55,16 @@ function draw(book: Book, chart: Chart, colours: ChartColours, scale: number): H
 
 /** Where a chart is on the canvas. In the scrolled part it is where its cell would be without frozen panes. */
 export function chartBox(
-  { rows, columns }: Layout,
+  { rows, columns, zoom }: Layout,
   { place }: Chart,
   isFrozen: { readonly rows: boolean; readonly columns: boolean },
 ): Rectangle {
   const start = (span: Layout['rows'], index: number, isFixed: boolean): number =>
     span.headerSize + span.axis.offset(index) - (isFixed ? 0 : span.scroll);
   return {
-    x: start(columns, place.column, isFrozen.columns) + place.x,
-    y: start(rows, place.row, isFrozen.rows) + place.y,
-    width: place.width,
-    height: place.height,
+    x: start(columns, place.column, isFrozen.columns) + place.x * zoom,
+    y: start(rows, place.row, isFrozen.rows) + place.y * zoom,
+    width: place.width * zoom,
+    height: place.height * zoom,
   };
 }
