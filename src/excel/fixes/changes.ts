@@ -13,10 +13,10 @@ import { ownFormats, ownHeaders, textCell } from '../../risk/ownTable';
 import { areaAddress } from '../address';
 import { type CellWriting, cellSpans, spanRange, writeIntoSpan } from '../cellSpans';
 import type { ExcelOutcome } from '../contract';
-import { ensureOwnSheet, findOwnSheet } from '../ownSheets';
+import { ensureOwnSheet } from '../ownSheets';
 import { ExcelRefusal, runExcel } from '../problem';
-import { readCells } from '../reading/readCells';
 import { rowsPerRequest } from '../requestSize';
+import { readOwnCells } from '../sheets/ownCells';
 
 export const changesKey = 'Changes';
 const changesTable = 'TiercelCellChanges';
@@ -54,30 +54,10 @@ export interface UndoResult {
   readonly kept: number;
 }
 
-interface ChangesSheet {
-  readonly sheet: Excel.Worksheet;
-  readonly cells: readonly (readonly Cell[])[];
-  /** Where the cells begin on the sheet. */
-  readonly row: number;
-  readonly column: number;
-}
-
-/** Read the cells of the sheet; null where there is no such sheet. */
-async function readChangesSheet(context: Excel.RequestContext): Promise<ChangesSheet | null> {
-  const own = await findOwnSheet(context, changesKey);
-  if (own === null) return null;
-  const used = own.sheet.getUsedRangeOrNullObject(true);
-  used.load('rowIndex,columnIndex,rowCount,columnCount');
-  await context.sync();
-  if (used.isNullObject) return null;
-  const cells = await readCells(context, used);
-  return { sheet: own.sheet, cells, row: used.rowIndex, column: used.columnIndex };
-}
-
 /** List what was changed, the latest first. */
 export function listChanges(): Promise<ExcelOutcome<readonly ChangeStep[]>> {
   return runExcel(async context => {
-    const found = await readChangesSheet(context);
+    const found = await readOwnCells(context, changesKey);
     return found ? changeSteps(readChanges(found.cells)) : [];
   });
 }
@@ -162,7 +142,7 @@ export function undoChanges(
 ): Promise<ExcelOutcome<UndoResult>> {
   return runExcel(
     async context => {
-      const found = await readChangesSheet(context);
+      const found = await readOwnCells(context, changesKey);
       const header = found && findChangeColumns(found.cells);
       if (found === null || header === null) throw new ExcelRefusal('sheetGone', { sheet: changesKey });
       const mine = readChanges(found.cells).filter(

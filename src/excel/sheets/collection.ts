@@ -2,8 +2,8 @@
 import { type LogColumn, logColumns } from '../../risk/collection/collectionLog';
 import type { Cell } from '../../risk/ledger/ledger';
 import type { ExcelOutcome } from '../contract';
-import { findOwnSheet } from '../ownSheets';
 import { runExcel } from '../problem';
+import { readOwnCells } from './ownCells';
 import { type AddedRecords, addRecords, type RecordTable } from './records';
 
 export const collectionKey = 'Collection';
@@ -23,14 +23,7 @@ export type LogRow = Readonly<Record<LogColumn, Cell>>;
 
 /** Read every cell of the log's sheet; null where no log was begun. */
 export function readCollectionLog(): Promise<ExcelOutcome<Cell[][] | null>> {
-  return runExcel(async context => {
-    const own = await findOwnSheet(context, collectionKey);
-    if (own === null) return null;
-    const used = own.sheet.getUsedRangeOrNullObject(true);
-    used.load('values');
-    await context.sync();
-    return used.isNullObject ? [] : used.values;
-  });
+  return runExcel(async context => (await readOwnCells(context, collectionKey))?.cells ?? null);
 }
 
 /** Add rows at the end of the log, which is begun where there is none. */

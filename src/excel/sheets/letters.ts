@@ -4,9 +4,10 @@ import type { Cell } from '../../risk/ledger/ledger';
 import { areaAddress } from '../address';
 import { bringToFront } from '../bringToFront';
 import type { ExcelOutcome } from '../contract';
-import { ensureOwnSheet, findOwnSheet } from '../ownSheets';
+import { ensureOwnSheet } from '../ownSheets';
 import { runExcel } from '../problem';
 import { writtenCells } from '../writtenCell';
+import { readOwnCells } from './ownCells';
 import { putOnA4 } from './paper';
 
 const lettersKey = 'Letters';
@@ -52,14 +53,7 @@ export const mostLetters = 1_000;
 
 /** Read every cell of the letters' sheet; null where the company has none of its own. */
 export function readLetterSheet(): Promise<ExcelOutcome<Cell[][] | null>> {
-  return runExcel(async context => {
-    const own = await findOwnSheet(context, lettersKey);
-    if (own === null) return null;
-    const used = own.sheet.getUsedRangeOrNullObject(true);
-    used.load('values');
-    await context.sync();
-    return used.isNullObject ? [] : used.values;
-  });
+  return runExcel(async context => (await readOwnCells(context, lettersKey))?.cells ?? null);
 }
 
 /** Bring the company's letters to the front; where there are none, a sheet is seeded with those given. What is there is never written over. */

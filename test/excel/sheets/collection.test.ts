@@ -86,6 +86,14 @@ describe('the collection log', () => {
     ).toEqual(['corrected by hand', 'second', 'third']);
   });
 
+  test('one that is too long for an answer of Excel is read in parts', async () => {
+    const many = Array.from({ length: 40 }, (_, index) => entry({ day: 45_000 + index }));
+    await add(...many);
+    // The first question for the cells is the fourth request: marks, their places, and how far the sheet is filled come before.
+    excel.host.faults.inject('responseTooLarge', { batch: 3, times: 2 });
+    expect(await log()).toHaveLength(many.length);
+  });
+
   test('columns that were renamed, moved or deleted by hand are found by their headers', async () => {
     await add(entry({ note: 'first' }));
     await onSheet('Tiercel Collection', sheet => {
