@@ -1,87 +1,23 @@
 /** The credit team's story without a pointer: every step by keyboard, the focus always somewhere, and always to be seen. */
-import type { Frame } from 'playwright-core';
+
+import { type KeyboardWalk, walkByKeyboard } from './keyboardWalk';
 import { asOfText, englishLedger, rangeOf } from './ledger';
 import { leaveWorkbench, useBrowser, visitWorkbench, type Workbench } from './workbench';
 
 const browser = useBrowser();
 let workbench: Workbench;
+let walk: KeyboardWalk;
 
 beforeEach(async () => {
   workbench = await visitWorkbench(browser(), { query: 'open=none&locale=en-US&width=320' });
   await workbench.setCells(rangeOf(englishLedger), englishLedger);
-  await enterPane();
+  walk = walkByKeyboard(workbench);
+  await walk.enterPane();
 });
 afterEach(() => leaveWorkbench(workbench));
 
-/** More stops than any view has. */
-const mostStops = 80;
-
-function paneFrame(): Frame {
-  const frame = workbench.page.frames().find(candidate => candidate.url().includes('taskpane.html'));
-  if (!frame) throw new Error('The pane has no frame.');
-  return frame;
-}
-
-/** To the last stop before the pane, from where Tab goes into it. */
-const enterPane = (): Promise<void> =>
-  workbench.page.getByRole('button', { name: /^Close (the )?pane$/ }).focus();
-
-interface Stop {
-  readonly name: string;
-  /** Something around it is drawn because it has the focus. */
-  readonly isMarked: boolean;
-  /** It lies within what can be seen of the pane, and nothing lies over it. */
-  readonly isInSight: boolean;
-}
-
-/** What has the focus; '' in place of a name when it was lost to the page. */
-const focused = (): Promise<Stop> =>
-  paneFrame().evaluate(() => {
-    const element = document.activeElement;
-    if (!(element instanceof HTMLElement) || element === document.body || !document.hasFocus()) {
-      return { name: '', isMarked: false, isInSight: false };
-    }
-    const label = element.closest('label');
-    const name = element.getAttribute('aria-label') ?? (label ?? element).innerText;
-    const isMarked = [element, label, element.parentElement].some(candidate => {
-      if (!candidate) return false;
-      const { outlineStyle, outlineWidth } = getComputedStyle(candidate);
-      return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2;
-    });
-    const box = label ?? element;
-    const { top, bottom, left, right, height } = box.getBoundingClientRect();
-    const onTop = document.elementFromPoint((left + right) / 2, top + Math.min(height / 2, 12));
-    return {
-      name: name.replace(/\s+/g, ' ').trim(),
-      isMarked,
-      isInSight: onTop !== null && box.contains(onTop) && bottom > 0 && top < window.innerHeight,
-    };
-  });
-
-async function press(key: string): Promise<Stop> {
-  await workbench.page.keyboard.press(key);
-  await workbench.idle();
-  return focused();
-}
-
-/** Go on with Tab to the stop of that name, as somebody does who hears one after the other; each on the way is marked and in sight. */
-async function tabTo(name: RegExp): Promise<void> {
-  const passed: string[] = [];
-  for (let stop = 0; stop < mostStops; stop += 1) {
-    await workbench.page.keyboard.press('Tab');
-    const at = await focused();
-    if (at.name === '') {
-      // Past the last stop the focus leaves the pane for Excel; it comes back at the first.
-      await enterPane();
-      continue;
-    }
-    expect({ ...at, passed }).toEqual({ name: at.name, isMarked: true, isInSight: true, passed });
-    if (name.test(at.name)) return;
-    passed.push(at.name);
-  }
-  throw new Error(`No stop is named ${name}; passed: ${passed.join(' | ')}`);
-}
-
+const press = (key: string) => walk.press(key);
+const tabTo = (name: RegExp) => walk.tabTo(name);
 const paneText = () => workbench.pane.locator('main').innerText();
 
 async function tierByKeyboard(): Promise<void> {
