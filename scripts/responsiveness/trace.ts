@@ -48,6 +48,9 @@ interface TraceEvent {
   };
 }
 
+/** The tasks that are told of in full. */
+const toldTasks = 4;
+
 export interface LongTask {
   /** Microseconds since the browser began. */
   readonly from: number;
@@ -62,10 +65,12 @@ export interface LongTask {
 
 export interface ThreadTrace {
   readonly tasks: number;
-  readonly longest: number;
   /** Milliseconds in all. */
   readonly executing: number;
-  readonly long: readonly LongTask[];
+  /** How many took longer than `longTaskMilliseconds`. */
+  readonly longCount: number;
+  /** The longest few, longest first; at least one. */
+  readonly longest: readonly LongTask[];
   /** Function names, and in brackets what the browser did, by the milliseconds that passed in them within a task, most first. */
   explain(task: LongTask): readonly (readonly [string, number])[];
 }
@@ -88,9 +93,10 @@ export function readTrace(trace: Buffer, processId: number): ThreadTrace {
   if (tasks.length === 0) throw new Error('The browser traced no task of the pane.');
   const collections = onThread.filter(({ name }) => name === 'MinorGC' || name === 'MajorGC');
   const executing = (event: TraceEvent) => (event.tdur ?? event.dur ?? 0) / 1000;
-  const long = tasks
-    .filter(task => executing(task) > longTaskMilliseconds)
-    .map(task => {
+  const longest = [...tasks]
+    .sort((one, other) => executing(other) - executing(one))
+    .slice(0, toldTasks)
+    .map((task): LongTask => {
       const [from, to] = [task.ts, task.ts + (task.dur ?? 0)];
       const within = collections.filter(({ ts }) => ts >= from && ts < to);
       return {
@@ -104,9 +110,9 @@ export function readTrace(trace: Buffer, processId: number): ThreadTrace {
   const times = tasks.map(executing);
   return {
     tasks: tasks.length,
-    longest: times.reduce((longest, time) => Math.max(longest, time), 0),
     executing: times.reduce((sum, time) => sum + time, 0),
-    long,
+    longCount: times.filter(time => time > longTaskMilliseconds).length,
+    longest,
     explain: task => explain(events, onThread, task),
   };
 }

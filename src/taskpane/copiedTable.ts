@@ -70,13 +70,17 @@ function* writeRowsInSlices(rows: CopiedRows): Slices<{ readonly html: string; r
     text.push(textOfRows(written));
     yield;
   }
-  // Joined here to its end: what the browser has to join while it copies it copies twice.
   html.push('</table>');
-  const table = html.join('');
+  return { html: yield* joinForBrowser(html, ''), text: yield* joinForBrowser(text, '\n') };
+}
+
+/** Join parts to a text that the browser has already: the first time it gets a text it takes a copy into memory of its own, which would lengthen the copying. */
+function* joinForBrowser(parts: readonly string[], separator: string): Slices<string> {
+  const whole = parts.join(separator);
   yield;
-  const lines = text.join('\n');
+  document.createTextNode(whole);
   yield;
-  return { html: table, text: lines };
+  return whole;
 }
 
 /**
