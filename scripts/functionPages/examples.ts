@@ -295,7 +295,7 @@ export const examples: Readonly<Record<FunctionId, readonly Example[]>> = {
     {
       about: both(
         'Windows of 90 days up to 30 June. Northwind and Contoso ordered in the previous one, only Northwind in this one; Fabrikam is new and does not enter.',
-        '窗口为截至 6 月 30 日的 90 天。北风贸易和康拓电子在上一窗口下过单，本窗口只有北风贸易；法布机械为新客户，不计入。',
+        '每期 90 天，本期截至 6 月 30 日。北风贸易和康拓电子上期下过单，本期只有北风贸易；法布机械为新客户，不计入。',
       ),
       cells: [
         [customer, both('Order date', '订单日期')],

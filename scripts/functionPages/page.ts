@@ -55,7 +55,7 @@ const words = {
   },
   window: {
     en: 'Money is in the unit of the amounts. The window is that of the policy: the 365 days up to the as-of day.',
-    zh: '金额单位与所给金额相同。窗口为政策的窗口天数：截至截止日期的 365 天。',
+    zh: '金额单位与所给金额相同。期间为政策的回溯天数：截至截止日期的 365 天。',
   },
   rows: {
     en: 'A range may include its header row or be a whole column (`A:A`). See',

@@ -29,7 +29,7 @@ export const argumentNames = {
   paidDates: { en: 'paid_dates', zh: '付款日期' },
   grace: { en: 'grace', zh: '宽限天数' },
   dates: { en: 'dates', zh: '日期' },
-  window: { en: 'window', zh: '窗口天数' },
+  window: { en: 'window', zh: '回溯天数' },
   amountsByBucket: { en: 'amounts_by_bucket', zh: '各区间金额' },
   rates: { en: 'rates', zh: '损失率' },
   balances: { en: 'balances', zh: '余额表' },
@@ -340,15 +340,15 @@ export const functionHelp = {
   CHURN: {
     description: {
       en: 'Churn rate, 0 to 1: the share of customers active in the previous window that were not active in this one.',
-      zh: '客户流失率（0 至 1）：上一窗口内活跃、本窗口内不再活跃的客户占比。',
+      zh: '客户流失率（0 至 1）：上期活跃、本期不再活跃的客户占比。',
     },
     arguments: {
       customers: { en: 'Customer of each order or invoice.', zh: '每笔订单或发票的客户。' },
       dates: { en: 'Date of each order or invoice.', zh: '每笔订单或发票的日期。' },
-      asOf: { en: 'The last day of this window.', zh: '本窗口的最后一天。' },
+      asOf: { en: 'The last day of this window.', zh: '本期的最后一天。' },
       window: {
         en: 'Days of each of the two windows, 365 if omitted.',
-        zh: '两个窗口各自的天数，省略时为 365。',
+        zh: '两期各自的天数，省略时为 365。',
       },
     },
   },

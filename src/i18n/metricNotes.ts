@@ -21,20 +21,20 @@ export const metricNotes: Readonly<Record<MetricName, Bilingual>> = {
   },
   daysBeyondTerms: {
     en: 'Mean days paid after due, weighted by amount, of the payments within the window, each part of an invoice by its own day; early is 0 days. See DBT.',
-    zh: '窗口内各笔付款在到期后的平均天数，按金额加权；分次付款各按其付款日计；提前付款计 0 天。见 DBT。',
+    zh: '回溯期内各笔付款在到期后的平均天数，按金额加权；分次付款各按其付款日计；提前付款计 0 天。见 DBT。',
   },
   delayRate: {
     en: 'Share of the invoices due within the window that were paid late or are still open, by count, 0 to 1. See DELAYRATE.',
-    zh: '窗口内到期发票中逾期付款或仍未付的比例，按张数，0 至 1。见 DELAYRATE。',
+    zh: '回溯期内到期发票中逾期付款或仍未付的比例，按张数，0 至 1。见 DELAYRATE。',
   },
-  sales: { en: 'Invoices of the window, before credits. Money.', zh: '窗口内的开票金额，未扣贷项。金额。' },
+  sales: { en: 'Invoices of the window, before credits. Money.', zh: '回溯期内的开票金额，未扣贷项。金额。' },
   dso: {
     en: 'Exposure / sales × days of the window. Days; unknown without sales. See DSO.',
-    zh: '应收余额 / 销售额 × 窗口天数。天；没有销售时未知。见 DSO。',
+    zh: '应收余额 / 销售额 × 回溯天数。天；没有销售时未知。见 DSO。',
   },
   turnover: {
     en: 'Sales / exposure. Times in the window. See TURNOVER.',
-    zh: '销售额 / 应收余额。窗口内的次数。见 TURNOVER。',
+    zh: '销售额 / 应收余额。回溯期内的次数。见 TURNOVER。',
   },
   creditLimit: { en: 'The limit granted to the customer. Money.', zh: '授予客户的信用额度。金额。' },
   utilization: {
@@ -61,7 +61,7 @@ export const metricNotes: Readonly<Record<MetricName, Bilingual>> = {
   openCount: { en: 'Open items, credits included. Count.', zh: '未结笔数，含贷项。笔。' },
   dueCount: {
     en: 'Invoices due within the window, what the payment delay rate is a share of. Count.',
-    zh: '窗口内到期的发票数，即付款延迟率的分母。张。',
+    zh: '回溯期内到期的发票数，即付款延迟率的分母。张。',
   },
   agedAmount: {
     en: "What is open for longer than the days of the policy's rule on long overdue amounts (90). Money.",
@@ -83,7 +83,7 @@ export const metricNotes: Readonly<Record<MetricName, Bilingual>> = {
   },
   daysBeyondTermsTrend: {
     en: 'Recent days beyond terms − those of the window: above 0 the customer pays later than before. Days.',
-    zh: '近期超信用期天数 − 窗口内的超信用期天数：大于 0 说明付款变慢。天。',
+    zh: '近期超信用期天数 − 回溯期内的超信用期天数：大于 0 说明付款变慢。天。',
   },
   delayRateByValue: {
     en: 'Payment delay rate by amount, 0 to 1: of an invoice paid in parts, what was paid in time is not late.',
@@ -91,7 +91,7 @@ export const metricNotes: Readonly<Record<MetricName, Bilingual>> = {
   },
   dsoAverage: {
     en: 'Mean of the exposures at the month ends of the window / sales × days of the window. Days.',
-    zh: '窗口内各月末应收余额的平均数 / 销售额 × 窗口天数。天。',
+    zh: '回溯期内各月末应收余额的平均数 / 销售额 × 回溯天数。天。',
   },
   dsoCountback: {
     en: 'Days of the newest months whose sales the exposure uses up. Days. See DSO, "countback".',
@@ -99,22 +99,22 @@ export const metricNotes: Readonly<Record<MetricName, Bilingual>> = {
   },
   bestPossibleDso: {
     en: 'Not due / sales × days of the window: the DSO if everybody paid in time. Days.',
-    zh: '未到期金额 / 销售额 × 窗口天数：全部按时付款时的周转天数。天。',
+    zh: '未到期金额 / 销售额 × 回溯天数：全部按时付款时的周转天数。天。',
   },
   averageDaysDelinquent: {
     en: 'Overdue / sales × days of the window: the part of the DSO that comes from late payment. Days.',
-    zh: '逾期金额 / 销售额 × 窗口天数：周转天数中由逾期造成的部分。天。',
+    zh: '逾期金额 / 销售额 × 回溯天数：周转天数中由逾期造成的部分。天。',
   },
   collectionEffectiveness: {
     en: 'Collection effectiveness index over the window, 1 at best; unknown where more came to be owed than a month sells. See CEI.',
-    zh: '窗口内的回款效率指数，最高为 1；应收余额的增加超过一个月销售额时未知。见 CEI。',
+    zh: '回溯期内的回款效率指数，最高为 1；应收余额的增加超过一个月销售额时未知。见 CEI。',
   },
   creditNoteShare: {
     en: 'Credit notes / sales of the window; unknown where the ledger has no credits.',
-    zh: '窗口内贷项 / 销售额；明细没有贷项时未知。',
+    zh: '回溯期内贷项 / 销售额；明细没有贷项时未知。',
   },
   writtenOff: { en: 'What was written off. Money.', zh: '已核销的坏账。金额。' },
-  orderCount: { en: 'Days with an invoice within the window. Count.', zh: '窗口内有开票的天数。次。' },
+  orderCount: { en: 'Days with an invoice within the window. Count.', zh: '回溯期内有开票的天数。次。' },
   usualOrderGap: {
     en: 'Median of the days from one order to the next.',
     zh: '相邻两次订货间隔天数的中位数。',

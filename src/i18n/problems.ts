@@ -228,7 +228,7 @@ export const problemTexts: Readonly<Record<ProblemKey, Bilingual>> = {
   },
   nobodyActive: {
     en: '{place}: no customer has a date in the previous window, so none can be lost. Check the date and the window.',
-    zh: '{place}：上一窗口内没有任何客户的记录，无法计算流失率。请检查日期或窗口天数。',
+    zh: '{place}：上期没有任何客户的记录，无法计算流失率。请检查日期或回溯天数。',
   },
   customerMissingForDate: {
     en: '{place}: the cell is empty but its row has a date. Fill in the customer, or leave the row out of the ranges.',

@@ -57,7 +57,7 @@ describe('CHURN', () => {
   test('in Chinese to a Chinese reader', () => {
     setLanguage('zh');
     expect(shown(() => churn(customers, dates, 30_000))).toBe(
-      '#N/A 日期：上一窗口内没有任何客户的记录，无法计算流失率。请检查日期或窗口天数。',
+      '#N/A 日期：上期没有任何客户的记录，无法计算流失率。请检查日期或回溯天数。',
     );
   });
 });
