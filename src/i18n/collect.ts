@@ -274,7 +274,7 @@ export const collectTexts = partTexts({
     record: '记录',
     cancel: '取消',
     formWill: sheet => `将在工作表“${sheet}”的表格中添加一行，不改动已有内容。`,
-    laterThanAsOf: '该日期晚于截止日：截止日到达后才计入催收顺序。',
+    laterThanAsOf: '该日期晚于截止日期：到该日期才计入催收顺序。',
     needsDate: '请填写日期。',
     needsPromise: '请填写客户承诺的付款日期。',
     needsNote: '请填写备注。',

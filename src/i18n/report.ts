@@ -396,7 +396,7 @@ export const reportTexts = partTexts<ReportTexts>({
       },
       how: {
         exposure: '未结清款项减未核销贷项',
-        overdue: '截至日已超过到期日',
+        overdue: '截止日期已过到期日的金额',
         overdueShare: '逾期金额 / 应收余额',
         credits: '未匹配的贷项通知单和付款',
         atRisk: '应收余额 × 等级损失率',
@@ -414,8 +414,8 @@ export const reportTexts = partTexts<ReportTexts>({
         controlTotal: '明细控制总额',
         excluded: '按列排除',
         unplaced: '无法归位的行',
-        notYetInvoiced: '截至日之后的单据',
-        settled: '截至日前已结清',
+        notYetInvoiced: '截止日期之后的单据',
+        settled: '截止日期前已结清',
         disputed: '争议款项（不计入）',
         exposure: '应收余额',
       },
@@ -433,7 +433,7 @@ export const reportTexts = partTexts<ReportTexts>({
       differs: '不一致',
       severity: { critical: '严重', warning: '警告', notice: '提示' },
       settings: {
-        asOf: '截至日期',
+        asOf: '截止日期',
         windowDays: '回溯天数',
         countDisputed: '争议款项计入',
         ageBy: '账龄起算',
