@@ -4,7 +4,7 @@ import type { Assessment } from '../../risk/scoring/assessment';
 import { columnLetters } from '../address';
 import type { ExcelOutcome, TypedOver } from '../contract';
 import { liveSheetKey } from '../names';
-import { ensurePolicySheetIn, writeAsOfIn } from '../policy/policySheet';
+import { ensurePolicySheetIn, queueAsOf } from '../policy/policySheet';
 import { runExcel } from '../problem';
 import { checkLiveCells, type LiveCheck, type LiveSheetName } from './checkLiveColumns';
 import { lookupFormula } from './liveFormulas';
@@ -104,5 +104,5 @@ async function ensurePolicy(
 ): Promise<void> {
   const dated: Policy = { ...policy, settings: { ...policy.settings, asOf } };
   await ensurePolicySheetIn(context, dated, language);
-  await writeAsOfIn(context, asOf);
+  await queueAsOf(context, asOf);
 }

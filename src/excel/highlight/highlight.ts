@@ -8,14 +8,15 @@ import { columnLetters } from '../address';
 import { findAddedColumns } from '../columns/addedColumns';
 import type { ExcelOutcome, HighlightResult, SheetBlock } from '../contract';
 import { inSlices } from '../inSlices';
+import { runAsOneStep } from '../oneStep';
 import { findPolicySheet } from '../policy/findPolicySheet';
-import { ensurePolicySheetIn, writeAsOfIn } from '../policy/policySheet';
+import { ensurePolicySheetIn, queueAsOf } from '../policy/policySheet';
 import { ExcelRefusal, runExcel } from '../problem';
 import { type RuleFormula, ruleFormula, type WrittenColumns } from './highlightRules';
 import { deleteHighlights, findHighlights } from './highlights';
 import { type HighlightedJoin, joinExcludes, joinedColumns } from './joinedColumns';
 import { type DataColumns, dataColumns } from './ledgerFormula';
-import { writeLegend } from './legend';
+import { findLegendColumn, queueLegend } from './legend';
 import { compareNativeSums } from './nativeSums';
 import { severityColors, severityOrder } from './severityColors';
 
@@ -159,7 +160,8 @@ const mildestFirst = (formulas: readonly RuleFormula[]): RuleFormula[] =>
 /**
  * Highlight the breaches of the policy on the sheet: one native conditional format a rule and column, referring to the
  * policy's cells, so that they stay live for colleagues without the add-in. The policy sheet is created when missing;
- * highlights from before are replaced; a legend is written into free cells, no other cell's content changes.
+ * highlights from before are replaced; a legend is written into free cells, no other cell's content changes. One step to undo: one request
+ * where the policy sheet is there and nothing was highlighted, else grouped where Excel can.
  *
  * @param join - the customer list that the ledger is joined with: its limits and contracts are looked up there.
  */
@@ -169,7 +171,7 @@ export function highlightSheet(
   assessment: Assessment,
   join: HighlightedJoin | null = null,
 ): Promise<ExcelOutcome<HighlightResult>> {
-  return runExcel(async context => {
+  return runAsOneStep(async context => {
     if (block.isProtected) throw new ExcelRefusal('sheetProtected', { sheet: block.sheetName });
     const { columns, unreadable, differing } = await inSlices(
       lookThrough(block, recognition, assessment, join),
@@ -187,10 +189,15 @@ export function highlightSheet(
 
     const settings = { ...assessment.policy.settings, asOf: assessment.asOf };
     await ensurePolicySheetIn(context, { ...assessment.policy, settings }, currentLanguage());
-    await writeAsOfIn(context, assessment.asOf);
-
-    deleteHighlights(await findHighlights(context, block.sheetId));
+    const before = await findHighlights(context, block.sheetId);
     const sheet = context.workbook.worksheets.getItem(block.sheetId);
+    const headerRow = block.row + Math.max(0, recognition.headerRow);
+    const legendColumn = () => findLegendColumn(context, sheet, block.column + block.cells[0].length);
+    // One that is there has to go before it is seen what is free.
+    const hasLegend = before.some(({ legend }) => legend !== null);
+    const free = hasLegend ? null : await legendColumn();
+    await queueAsOf(context, assessment.asOf);
+    deleteHighlights(before);
     if (columns.joined) nameListColumns(sheet, formulas, columns.joined.names);
     for (const planned of mildestFirst(formulas)) {
       for (const field of planned.fields) {
@@ -198,19 +205,19 @@ export function highlightSheet(
         if (address) addConditionalFormat(sheet.getRange(address), planned);
       }
     }
+    if (free !== null) queueLegend(sheet, headerRow, free);
     await context.sync();
-    await writeLegend(
-      context,
-      sheet,
-      block.row + Math.max(0, recognition.headerRow),
-      block.column + block.cells[0].length,
-    );
+    if (hasLegend) {
+      const freed = await legendColumn();
+      if (freed !== null) queueLegend(sheet, headerRow, freed);
+      await context.sync();
+    }
     const added = formulas.filter(({ rule }) => rule.on).map(({ rule }) => rule.id);
     return { added, skipped, differing };
   });
 }
 
-/** Remove Tiercel's conditional formats from one sheet, or from all with null; the user's own stay. */
+/** Remove Tiercel's conditional formats from one sheet, or from all with null, as one step to undo; the user's own stay. */
 export function clearHighlights(sheetId: string | null): Promise<ExcelOutcome<number>> {
   return runExcel(async context => {
     const count = deleteHighlights(await findHighlights(context, sheetId));

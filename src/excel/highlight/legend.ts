@@ -47,25 +47,30 @@ export function deleteLegend({ mark, range }: Legend): void {
 }
 
 /**
- * Write the legend into free cells right of all else, in the header's row: filters do not hide it there, sorting does not move it. Its
- * colours are conditional formats like those it explains, so no cell's own format changes. Nothing is written where a sheet ends before.
+ * Find where a legend goes: right of all else, null where the sheet ends before. One that is there already counts as what else there is.
  *
- * @param headerRow Zero-based on the sheet.
  * @param firstFree Zero-based column right of the data that was read.
  */
-export async function writeLegend(
+export async function findLegendColumn(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
-  headerRow: number,
   firstFree: number,
-): Promise<void> {
+): Promise<number | null> {
   const used = sheet.getUsedRangeOrNullObject(true);
   used.load('columnIndex,columnCount');
   await context.sync();
   const right = used.isNullObject ? 0 : used.columnIndex + used.columnCount;
   const column = Math.max(firstFree + keptFree, right + 1);
-  if (column + severityOrder.length > lastColumn) return;
+  return column + severityOrder.length > lastColumn ? null : column;
+}
 
+/**
+ * Queue the writing of the legend into free cells, in the header's row: filters do not hide it there, sorting does not move it. Its
+ * colours are conditional formats like those it explains, so no cell's own format changes. The caller syncs.
+ *
+ * @param headerRow Zero-based on the sheet, as is the column.
+ */
+export function queueLegend(sheet: Excel.Worksheet, headerRow: number, column: number): void {
   const { title, severity } = textsOf(legendTexts);
   const range = sheet.getRangeByIndexes(headerRow, column, 1, severityOrder.length + 1);
   range.values = [[title, ...severityOrder.map(each => severity[each])]];
@@ -80,5 +85,4 @@ export async function writeLegend(
     if (bold) format.custom.format.font.bold = true;
   });
   sheet.names.add(legendName, range);
-  await context.sync();
 }

@@ -46,8 +46,8 @@ export function ensurePolicySheet(policy: Policy, language: Language): Promise<E
   return runExcel(context => ensurePolicySheetIn(context, policy, language));
 }
 
-/** Put the as-of date into its cell of the policy sheet, inside a batch of the caller. */
-export async function writeAsOfIn(context: Excel.RequestContext, serial: number): Promise<void> {
+/** Queue the as-of date for its cell of the policy sheet, where another stands there; the caller syncs. */
+export async function queueAsOf(context: Excel.RequestContext, serial: number): Promise<void> {
   const block = policyBlocks(defaultPolicy, 'en').find(candidate =>
     candidate.names.some(name => name.name === asOfName),
   );
@@ -59,14 +59,15 @@ export async function writeAsOfIn(context: Excel.RequestContext, serial: number)
   await context.sync();
   const row = body.values.findIndex(cells => cells[0] === block.rows[name.row][0]);
   if (row < 0) throw new ExcelRefusal('policyUnreadable', { problem: asOfName });
-  body.getCell(row, name.column).values = [[serial]];
-  await context.sync();
+  if (body.values[row][name.column] !== serial) body.getCell(row, name.column).values = [[serial]];
 }
 
 /** Put the as-of date into its cell of the policy sheet; nothing happens where there is no policy sheet yet. */
 export function writeAsOf(serial: number): Promise<ExcelOutcome<void>> {
   return runExcel(async context => {
-    if (await findPolicySheet(context)) await writeAsOfIn(context, serial);
+    if (!(await findPolicySheet(context))) return;
+    await queueAsOf(context, serial);
+    await context.sync();
   });
 }
 
