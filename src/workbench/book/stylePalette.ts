@@ -1,5 +1,6 @@
 import { cellArea, maxColumns, maxRows } from './address';
 import type { BookSheet } from './bookSheet';
+import { withLetters } from './richText';
 import type { Area, CellStyle } from './types';
 
 /** Every distinct style of the book once; cells keep its number. Number 0 is no style. */
@@ -22,7 +23,9 @@ export class StylePalette {
 
   /** The number of a style with a patch laid over it; a property given as undefined is taken away. */
   patched(number: number, patch: CellStyle): number {
-    const merged = Object.entries({ ...this.style(number), ...patch }).filter(
+    const own = this.style(number);
+    const richText = own.richText && { richText: withLetters(own.richText, patch) };
+    const merged = Object.entries({ ...own, ...richText, ...patch }).filter(
       ([, value]) => value !== undefined,
     );
     return this.number(Object.fromEntries(merged) as CellStyle);

@@ -2,6 +2,7 @@
 import type { Chart, ChartPlace, ChartType } from './chart/chart';
 import type { AnswerWithCards, EntityCard } from './entityCard';
 import type { PageLayout } from './pageLayout';
+import type { TextRun } from './richText';
 
 export type ErrorCode =
   | '#N/A'
@@ -51,6 +52,8 @@ export interface CellStyle {
   readonly indent?: number;
   /** False where a protected sheet lets the cell be changed; locked when absent. */
   readonly locked?: boolean;
+  /** Fonts within its text, while that is the text they were made for. */
+  readonly richText?: readonly TextRun[];
   readonly borders?: Partial<Record<'top' | 'right' | 'bottom' | 'left', BorderEdge>>;
 }
 

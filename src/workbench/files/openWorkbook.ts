@@ -85,7 +85,10 @@ async function readWorkbook(bytes: Uint8Array): Promise<ReadWorkbook> {
   const themeXml = await parts.text(pathOf('theme') ?? '');
   const theme = themeOrOffice(themeXml === null ? null : parseXml(themeXml));
   const shared: SharedParts = {
-    sharedTexts: readSharedTexts(withoutRootPrefix((await parts.text(pathOf('sharedStrings') ?? '')) ?? '')),
+    sharedTexts: readSharedTexts(
+      withoutRootPrefix((await parts.text(pathOf('sharedStrings') ?? '')) ?? ''),
+      theme,
+    ),
     styles: readStyles(await parts.xml(pathOf('styles')), theme),
     theme,
     date1904: flag(child(workbook, 'workbookPr'), 'date1904'),

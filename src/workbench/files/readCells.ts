@@ -1,8 +1,10 @@
 /** The cells of a worksheet part. A scanner rather than a parser: a ledger is a million elements of two kinds. */
 import { columnIndex, maxColumns } from '../book/address';
 import { errorFromCode } from '../book/errorValue';
+import type { TextRun } from '../book/richText';
 import type { CellInput } from '../book/types';
 import { shiftReferences } from './formulaText';
+import { readRuns } from './richText';
 import { literalText, SheetContent } from './sheetContent';
 import { fromStored } from './storedFormula';
 import { decodeCellText, decodeXml } from './xml';
@@ -15,24 +17,42 @@ interface SharedFormula {
 
 /** What is known while reading a sheet from top to bottom. */
 interface Reading {
-  readonly sharedTexts: readonly string[];
+  readonly shared: SharedItems;
+  readonly theme: readonly string[];
   readonly sharedFormulas: Map<string, SharedFormula>;
   /** Cells that an array formula fills, by `cellKey`: their stored values come from the formula again. */
   readonly filled: Set<number>;
   readonly date1904: boolean;
 }
 
-/** The shared texts of a workbook by number; runs of rich text are joined, readings of East Asian names left out. */
-export function readSharedTexts(xml: string): string[] {
+/** The texts that cells share, by number, and the runs of those with fonts within them. */
+export interface SharedItems {
+  readonly texts: readonly string[];
+  readonly runs: ReadonlyMap<number, readonly TextRun[]>;
+}
+
+/** The shared texts of a workbook; readings of East Asian names are left out. */
+export function readSharedTexts(xml: string, theme: readonly string[]): SharedItems {
   const texts: string[] = [];
-  for (const item of xml.matchAll(/<si\b[^>]*?(?:\/>|>([\s\S]*?)<\/si>)/g)) texts.push(textOf(item[1] ?? ''));
-  return texts;
+  const runs = new Map<number, readonly TextRun[]>();
+  for (const item of xml.matchAll(/<si\b[^>]*?(?:\/>|>([\s\S]*?)<\/si>)/g)) {
+    const content = item[1] ?? '';
+    const own = readRuns(content, theme);
+    if (own) runs.set(texts.length, own);
+    texts.push(textOf(content));
+  }
+  return { texts, runs };
 }
 
 /** Read the cells of a worksheet part; `sheetData` must have no namespace prefix. */
-export function readCells(xml: string, sharedTexts: readonly string[], date1904: boolean): SheetContent {
+export function readCells(
+  xml: string,
+  shared: SharedItems,
+  theme: readonly string[],
+  date1904: boolean,
+): SheetContent {
   const cells = new SheetContent();
-  const reading: Reading = { sharedTexts, sharedFormulas: new Map(), filled: new Set(), date1904 };
+  const reading: Reading = { shared, theme, sharedFormulas: new Map(), filled: new Set(), date1904 };
   const start = xml.indexOf('<sheetData');
   const end = xml.indexOf('</sheetData>');
   if (start < 0 || end < 0) return cells;
@@ -56,12 +76,10 @@ export function readCells(xml: string, sharedTexts: readonly string[], date1904:
       content = data.slice(tag.lastIndex, close < 0 ? data.length : close);
       tag.lastIndex = close < 0 ? data.length : close + '</c>'.length;
     }
-    cells.put(
-      row,
-      column,
-      readInput(content, attributeOf(attributes, 't') ?? 'n', row, column, reading),
-      style,
-    );
+    const type = attributeOf(attributes, 't') ?? 'n';
+    cells.put(row, column, readInput(content, type, row, column, reading), style);
+    const runs = type === 's' || type === 'inlineStr' ? runsIn(content, type, reading) : null;
+    if (runs) cells.putRuns(row, column, runs);
   }
   return cells;
 }
@@ -75,7 +93,7 @@ function readInput(content: string, type: string, row: number, column: number, r
   if (stored === undefined) return null;
   switch (type) {
     case 's':
-      return literalText(reading.sharedTexts[Number(stored)] ?? '') || null;
+      return literalText(reading.shared.texts[Number(stored)] ?? '') || null;
     case 'str':
       return literalText(decodeCellText(decodeXml(stored))) || null;
     case 'b':
@@ -87,6 +105,12 @@ function readInput(content: string, type: string, row: number, column: number, r
     default:
       return stored.trim() === '' || Number.isNaN(Number(stored)) ? null : Number(stored);
   }
+}
+
+function runsIn(content: string, type: string, { shared, theme }: Reading): readonly TextRun[] | null {
+  if (type === 'inlineStr') return readRuns(content, theme);
+  if (shared.runs.size === 0) return null;
+  return shared.runs.get(Number(/<v\b[^>]*>([^<]*)<\/v>/.exec(content)?.[1])) ?? null;
 }
 
 function readFormula(content: string, row: number, column: number, reading: Reading): string | null {

@@ -17,7 +17,7 @@ import { fillHyperlinks } from './hyperlinks';
 import { type KeptOfSheet, type KeptOfTable, keepOfSheet, keepOfTable, keptElements } from './keptContent';
 import { readPageSetup } from './pageSetup';
 import { lockName } from './protection';
-import { readCells } from './readCells';
+import { readCells, type SharedItems } from './readCells';
 import { graphicKinds, type ReadRule, readRules } from './readRules';
 import type { ReadStyles } from './readStyles';
 import { type LeftOut, unlessRefused } from './refusal';
@@ -39,7 +39,7 @@ import {
 
 /** What all sheets of a workbook share. */
 export interface SharedParts {
-  readonly sharedTexts: readonly string[];
+  readonly sharedTexts: SharedItems;
   readonly styles: ReadStyles;
   readonly theme: readonly string[];
   readonly date1904: boolean;
@@ -99,7 +99,7 @@ export async function readWorksheet(
     node,
     drawing,
     relationships,
-    cells: readCells(xml, shared.sharedTexts, shared.date1904),
+    cells: readCells(xml, shared.sharedTexts, shared.theme, shared.date1904),
     tables,
     rules: readRules(node, shared.styles.differences, shared.theme),
     kept: { ...(await readKept(parts, rest, relationships)), drawing: drawing?.kept ?? null },

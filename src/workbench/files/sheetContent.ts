@@ -1,5 +1,6 @@
 /** A sheet's cells between file and book: inputs and style numbers by row, whatever the file's own format was. */
-import { maxColumns, maxRows } from '../book/address';
+import { cellArea, maxColumns, maxRows } from '../book/address';
+import type { TextRun } from '../book/richText';
 import type { Area, Book, CellInput, CellStyle, Sheet } from '../book/types';
 import { FileProblem } from './fileProblem';
 
@@ -14,6 +15,11 @@ const rowsPerBlock = 4096;
 
 export class SheetContent {
   private readonly rows = new Map<number, ContentRow>();
+  private readonly runs: {
+    readonly row: number;
+    readonly column: number;
+    readonly runs: readonly TextRun[];
+  }[] = [];
 
   put(row: number, column: number, input: CellInput, style = 0): void {
     if (row >= maxRows || column >= maxColumns) throw new FileProblem('tooLarge');
@@ -26,11 +32,19 @@ export class SheetContent {
     if (style > 0) entry.styles[column] = style;
   }
 
+  /** Fonts within a cell's text. */
+  putRuns(row: number, column: number, runs: readonly TextRun[]): void {
+    this.runs.push({ row, column, runs });
+  }
+
   /** Write everything to a sheet. Values go first, because a cell with text format would take a formula for a text. */
   fill(book: Book, sheet: Sheet, styles: readonly CellStyle[]): void {
     const rows = [...this.rows.keys()].sort((first, second) => first - second);
     this.fillInputs(book, sheet, rows);
     this.fillStyles(book, sheet, rows, styles);
+    for (const { row, column, runs } of this.runs) {
+      book.setStyle(sheet, cellArea(row, column), { richText: runs });
+    }
   }
 
   private fillInputs(book: Book, sheet: Sheet, rows: readonly number[]): void {

@@ -1,6 +1,7 @@
 /** A sheet of the book as a worksheet part. The order of elements is the format's own (ECMA-376 18.3.1.99). */
 import { columnName, containsCell, formatAddress, maxRows } from '../book/address';
 import { isError } from '../book/errorValue';
+import { runsOf, type TextRun } from '../book/richText';
 import { headerText } from '../book/tables';
 import { type Area, type CellValue, permissions, type Sheet, type Table } from '../book/types';
 import { validationsElement } from './dataValidations';
@@ -8,6 +9,7 @@ import { fittedHeight } from './fittedHeight';
 import { type KeptElement, keptOfSheet } from './keptContent';
 import { fitElement, pageSetupElements, rowBreaksElement } from './pageSetup';
 import { lockName } from './protection';
+import { runsContent } from './richText';
 import { mayAnswerArray, toStored } from './storedFormula';
 import { writeRules } from './writeRules';
 import type { StyleTable } from './writeStyles';
@@ -16,21 +18,26 @@ import { attributes, attributesIn, encodeXml } from './xml';
 /** Shared texts by number, gathered while sheets are written. */
 export class SharedTexts {
   private readonly numbers = new Map<string, number>();
+  private readonly items: string[] = [];
   private uses = 0;
 
-  number(text: string): number {
+  /** @param runs the fonts within it, where it has any: another item than the same text without them */
+  number(text: string, runs: readonly TextRun[] | null = null): number {
     this.uses++;
-    const known = this.numbers.get(text);
+    const content = runs && runsContent(runs);
+    // A text of a cell cannot begin with this letter.
+    const key = content === null ? text : `\u0000${content}`;
+    const known = this.numbers.get(key);
     if (known !== undefined) return known;
-    this.numbers.set(text, this.numbers.size);
-    return this.numbers.size - 1;
+    this.numbers.set(key, this.items.length);
+    this.items.push(content ?? `<t${spaceOf(text)}>${encodeXml(text)}</t>`);
+    return this.items.length - 1;
   }
 
   part(): string {
-    let items = '';
-    for (const text of this.numbers.keys()) items += `<si><t${spaceOf(text)}>${encodeXml(text)}</t></si>`;
+    const items = this.items.map(item => `<si>${item}</si>`).join('');
     return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" count="${this.uses}" uniqueCount="${this.numbers.size}">${items}</sst>`;
+<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" count="${this.uses}" uniqueCount="${this.items.length}">${items}</sst>`;
   }
 }
 
@@ -186,7 +193,8 @@ function rowCells(sheet: Sheet, row: number, used: Area, { texts, styles }: Shee
     const address = `${columnName(column)}${row + 1}`;
     const opening = `<c r="${address}"${style ? ` s="${style}"` : ''}`;
     if (formula !== null) cells += formulaCell(opening, address, sheet, row, column, formula, value);
-    else if (typeof value === 'string') cells += `${opening} t="s"><v>${texts.number(value)}</v></c>`;
+    else if (typeof value === 'string')
+      cells += `${opening} t="s"><v>${texts.number(value, runsOf(look, value))}</v></c>`;
     else cells += `${opening}${valueContent(value)}`;
   }
   return { cells, fitted };

@@ -1,8 +1,9 @@
 /** How one cell looks: its text, and what its own style, its table and the conditional formats make of it. */
+import { runsOf, type TextRun } from '../../book/richText';
 import type { Book, CellStyle, CellValue, Sheet } from '../../book/types';
 import { contains } from '../position';
 import { pixelsOfFont } from './cellFont';
-import { normalColour } from './colour';
+import { normalColour, readableOn } from './colour';
 import { tableLook } from './tableStyle';
 
 export interface CellLook {
@@ -20,6 +21,8 @@ export interface CellLook {
   readonly horizontal: 'left' | 'center' | 'right';
   readonly vertical: 'top' | 'center' | 'bottom';
   readonly isWrapped: boolean;
+  /** Parts of its text with letters of their own, or null. */
+  readonly runs: readonly LookOfRun[] | null;
   /** A line of the table's style under the cell, '' for none. */
   readonly line: string;
   readonly hasFilterButton: boolean;
@@ -45,11 +48,12 @@ function cellLook(
   const rowInTable = table ? row - table.area.row : 0;
   const styled = table ? tableLook(table, rowInTable, paper) : null;
   const conditional = sheet.conditionalFormats.length > 0 ? book.conditionalStyle(sheet, row, column) : {};
+  const fill = normalColour(conditional.fill ?? own.fill) || (styled?.fill ?? '');
   return {
     value,
     text: value === null ? '' : sheet.text(row, column),
     numberFormat: own.numberFormat ?? 'General',
-    fill: normalColour(conditional.fill ?? own.fill) || (styled?.fill ?? ''),
+    fill,
     fontColor: normalColour(conditional.fontColor ?? own.fontColor) || (styled?.fontColor ?? ''),
     isBold: conditional.bold ?? own.bold ?? styled?.isBold ?? false,
     isItalic: conditional.italic ?? own.italic ?? false,
@@ -59,9 +63,45 @@ function cellLook(
     horizontal: horizontalOf(value, own),
     vertical: own.vertical ?? 'bottom',
     isWrapped: own.wrap ?? false,
+    runs: runsOf(own, value)?.map(run => lookOfRun(run, zoom, fill || paper)) ?? null,
     line: styled?.line ?? '',
     hasCard: typeof value === 'string' && sheet.card(row, column) !== null,
     hasFilterButton: Boolean(table?.showFilterButton) && rowInTable === 0,
+  };
+}
+
+/** Letters of a part of a text; null for those of the cell. */
+export interface LookOfRun {
+  readonly text: string;
+  readonly letters: {
+    readonly fontColor: string;
+    readonly isBold: boolean;
+    readonly isItalic: boolean;
+    readonly isStruck: boolean;
+    readonly isUnderlined: boolean;
+    readonly fontSize: number;
+    readonly raised: 'superscript' | 'subscript' | null;
+  } | null;
+}
+
+const raisedSize = 0.7;
+
+/** @param background what its letters have to be read on */
+function lookOfRun({ text, font }: TextRun, zoom: number, background: string): LookOfRun {
+  if (!font) return { text, letters: null };
+  const colour = normalColour(font.fontColor);
+  const size = pixelsOfFont(font.fontSize) * zoom * (font.raised ? raisedSize : 1);
+  return {
+    text,
+    letters: {
+      fontColor: colour && readableOn(colour, background),
+      isBold: font.bold ?? false,
+      isItalic: font.italic ?? false,
+      isStruck: font.strikethrough ?? false,
+      isUnderlined: font.underline ?? false,
+      fontSize: Math.max(1, Math.round(size)),
+      raised: font.raised ?? null,
+    },
   };
 }
 

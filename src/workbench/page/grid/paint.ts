@@ -10,6 +10,7 @@ import { inkFor, readableOn } from './colour';
 import { fillHandleAt, fillHandleSize } from './fillHandle';
 import { type Band, type Layout, type Rectangle, rectangleOf, startOf } from './layout';
 import { isMerged } from './merges';
+import { drawRuns, widthOfRuns } from './paintRuns';
 import type { Palette } from './palette';
 import { fitNumber, textRoom, wrapText } from './textFit';
 
@@ -210,7 +211,7 @@ function paintLongText(
   at: Position,
 ): void {
   const line = look.text.replaceAll(/\r?\n/g, ' ');
-  const width = context.measureText(line).width;
+  const width = look.runs ? widthOfRuns(context, look, 0, look.text.length) : context.measureText(line).width;
   const isTooLong = width > inner.width;
   if (!isTooLong) {
     drawLine(context, line, look, inner);
@@ -262,6 +263,10 @@ function inkOf(look: CellLook, palette: Palette, error: ErrorValue | null): stri
 function drawLine(context: CanvasRenderingContext2D, text: string, look: CellLook, inner: Rectangle): void {
   const y = middleOf(look, inner, 1);
   const x = anchorOf(look, inner);
+  if (look.runs) {
+    drawRuns(context, look, { from: 0, to: look.text.length }, { x, y });
+    return;
+  }
   context.textAlign = look.horizontal;
   context.fillText(text, x, y);
   if (look.isStruck) drawThrough(context, text, look, x, y);
@@ -276,7 +281,15 @@ function drawLines(
 ): void {
   const first = middleOf(look, inner, lines.length);
   context.textAlign = look.horizontal;
+  let end = 0;
   lines.forEach((line, at) => {
+    if (look.runs) {
+      const from = look.text.indexOf(line, end);
+      end = from + line.length;
+      const place = { x: anchorOf(look, inner), y: first + at * lineHeightOf(look.fontSize) };
+      drawRuns(context, look, { from, to: end }, place);
+      return;
+    }
     context.fillText(line, anchorOf(look, inner), first + at * lineHeightOf(look.fontSize));
   });
 }

@@ -21,6 +21,7 @@ const look = (value: CellLook['value'], text: string, numberFormat = 'General'):
   horizontal: 'left',
   vertical: 'bottom',
   isWrapped: false,
+  runs: null,
   line: '',
   hasFilterButton: false,
 });
