@@ -12,7 +12,7 @@ export const contractsTexts = partTexts({
   en: {
     title: 'Contracts',
     lead: (date: string, days: number) =>
-      `As of ${date}. The policy wants to know of an end ${count(days, 'day', 'days')} before.`,
+      `As of ${date}. The policy warns ${count(days, 'day', 'days')} before a contract ends.`,
     show: 'Show',
     order: 'Sort by',
     orders: { exposure: 'Exposure', days: 'Contract end' },

@@ -314,6 +314,8 @@ describe('rules and problems', () => {
     const { container } = await showTiered();
     fireEvent.click(button(/breaches/));
     expect(screen.getByText('needs “Contract end”')).toBeTruthy();
+    // By the name of the column that would say it, as it stands in What was recognised.
+    expect(screen.getByText('needs “Guarantee”')).toBeTruthy();
     await expectAccessible(container);
     fireEvent.click(button(/critical Over limit .*1 customer/));
     expect(screen.getByText('1 of 3 customers')).toBeTruthy();
@@ -359,7 +361,7 @@ describe('highlight, write, clear', () => {
     const { container, pane } = await showTiered();
     fireEvent.click(button('Highlight'));
     await waitFor(() =>
-      expect(screen.getByText('2 rules highlighted on Invoices. 1 rule could not be.')).toBeTruthy(),
+      expect(screen.getByText('2 rules highlighted on Invoices. 1 could not be highlighted.')).toBeTruthy(),
     );
     expect(button('Highlight').getAttribute('aria-pressed')).toBe('true');
     fireEvent.click(button('Details'));

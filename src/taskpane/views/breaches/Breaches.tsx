@@ -2,6 +2,7 @@ import chevronIcon from '@fluentui/svg-icons/icons/chevron_right_20_regular.svg'
 import { texts } from '../../../i18n/catalogue';
 import { currentLanguage } from '../../../i18n/language';
 import type { MetricName } from '../../../risk/metrics/table/metric';
+import { sourcesOf } from '../../../risk/metrics/table/metricSources';
 import { metricTitles } from '../../../risk/metrics/table/metricTitles';
 import type { BreachRule } from '../../../risk/policy/policy';
 import { thresholdMeasure } from '../../../risk/policy/ruleMeasures';
@@ -18,6 +19,12 @@ import './breaches.css';
 
 /** What no column says but snapshots and reviews do: the part that takes them is the way to it. */
 const fromHistory: ReadonlySet<MetricName> = new Set(['scoreFall', 'daysSinceReview']);
+
+/** What a sheet would have to say: the column where one alone says it, by the name that it has when it is mapped. */
+function missingName(metric: MetricName): string {
+  const columns = sourcesOf(metric);
+  return columns.length === 1 ? texts().field[columns[0]] : metricTitles[metric][currentLanguage()];
+}
 
 /** Which rules fired and how often, which found nothing, and which nothing on the sheet could feed. */
 export function Breaches({ tiering }: { tiering: Tiering }) {
@@ -91,7 +98,7 @@ export function Breaches({ tiering }: { tiering: Tiering }) {
                     {more.parts.history.name}
                   </button>
                 ) : (
-                  <span class="small quiet">{words.needs(metricTitles[needs][language])}</span>
+                  <span class="small quiet">{words.needs(missingName(needs))}</span>
                 )}
               </li>
             ))}
