@@ -132,6 +132,11 @@ export const findingTexts = partTexts<Readonly<Record<FindingKind, FindingText>>
       advice:
         'Its header, or a note above the table, says so. Amounts are read in units of the currency: 1.5 thousand is 1,500.',
     },
+    otherList: {
+      title: (n: number) => count(n, 'header of another list', 'headers of other lists'),
+      advice:
+        'Rows below it are read by the first header; columns beside are not read. To read that list, select it and read again.',
+    },
     invoiceLine: {
       title: (n: number) =>
         count(n, 'row repeats the total of its invoice', 'rows repeat the total of their invoice'),
@@ -204,6 +209,10 @@ export const findingTexts = partTexts<Readonly<Record<FindingKind, FindingText>>
     excludedRow: {
       title: k => `${n(k)} 行已剔除`,
       advice: '工作表的列如此标明。不参与评定，但计入控制总额。',
+    },
+    otherList: {
+      title: k => `${n(k)} 处另一清单的表头`,
+      advice: '其下方各行按第一个表头读取，其旁边的列不读取。如需读取该清单，请选中它再读取。',
     },
     invoiceLine: {
       title: k => `${n(k)} 行重复其发票的总额`,

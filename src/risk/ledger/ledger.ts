@@ -140,6 +140,8 @@ export interface Recognition {
   readonly statedCustomer?: StatedCustomer;
   /** The columns of ages of a customer list; absent where it has none. */
   readonly ageing?: AgeingColumns;
+  /** The first column of another list beside this one, which is not read. */
+  readonly listBeside?: number;
   /** What one of the sheet's amounts is in units of its currency, where a note above the table says another than 1. */
   readonly moneyUnit?: number;
 }
@@ -197,7 +199,9 @@ export type FindingKind =
   /** A row that a column of the sheet keeps out of the tiering. */
   | 'excludedRow'
   /** A further item of an invoice, which repeats its total: the invoice counts once, in the first of its rows; `found` is its number. */
-  | 'invoiceLine';
+  | 'invoiceLine'
+  /** The header of another list, below this one or beside it; `found` is its first text. */
+  | 'otherList';
 
 /** What settled an invoice: its place here is the code in `Settlements.kind`. */
 export const settlementKinds = ['payment', 'creditNote', 'writeOff'] as const;

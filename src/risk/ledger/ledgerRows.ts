@@ -17,7 +17,7 @@ import { SheetRows } from './columns/sheetRows';
 import { TypeColumn } from './columns/typeColumn';
 import { FindingLog } from './findings/findingLog';
 import { GroupedRows } from './layouts/groupedRows';
-import { repeatsHeader } from './layouts/repeatedHeader';
+import { isOtherHeader, repeatsHeader } from './layouts/repeatedHeader';
 import type { Cell, DateSystem, LedgerField, Recognition } from './ledger';
 import { moneyUnitOf } from './recognition/moneyUnit';
 
@@ -266,6 +266,11 @@ export class LedgerRows {
 
   private isEntry(cells: Row, row: number): boolean {
     if (this.isBlank(cells) || this.isRepeatedHeader(cells)) return false;
+    if (typeof cells[this.amount.column] !== 'number' && isOtherHeader(cells)) {
+      const column = cells.findIndex(cell => !isBlankCell(cell));
+      this.findings.add('otherList', row, column, cells[column]);
+      return false;
+    }
     if (!this.isTotal(cells)) return true;
     this.findings.add(
       'totalRow',

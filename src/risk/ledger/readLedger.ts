@@ -82,6 +82,10 @@ export function createLedgerReader(recognition: Recognition, options: LedgerOpti
       const { findings } = collected;
       const hasHeader = firstRow <= recognition.headerRow && recognition.headerRow < firstRow + rows.length;
       if (hasHeader) noteLargerUnits(recognition, findings);
+      const { listBeside, headers, headerRow } = recognition;
+      if (hasHeader && listBeside !== undefined) {
+        findings.add('otherList', headerRow, listBeside, headers[listBeside]);
+      }
       const untitled = titles.without(rows, firstRow);
       const asRead = writers.reduce((cells, writer) => writer.write(cells, firstRow, findings), untitled);
       collected.add(asRead, firstRow);

@@ -2,6 +2,7 @@ import { finishSlices, type Slices } from '../../slices';
 import { isBlankCell, plainText } from '../cell';
 import { isTotalLabel, nameOfSubtotal } from '../cells/totalRow';
 import { partFields, partsIn } from '../layouts/partColumns';
+import { isOtherHeader } from '../layouts/repeatedHeader';
 import type {
   AgeingColumns,
   Cell,
@@ -22,6 +23,7 @@ import { missingFields } from './fields';
 import { guessByContent } from './guessByContent';
 import { findHeaderRowInSlices, findHeaders, type SheetHeaders } from './headerRow';
 import { invoiceLinesIn } from './invoiceLines';
+import { type Beside, columnsBeside } from './listBeside';
 import type { HeaderMatch } from './matchHeader';
 import { statedMoneyUnit } from './moneyUnit';
 import { statedMonths } from './monthSpan';
@@ -211,13 +213,14 @@ interface Described extends SheetHeaders {
   /** Some rows of data. */
   readonly rows: readonly Row[];
   readonly profiles: readonly ColumnProfile[];
+  readonly beside: Beside;
 }
 
 function* describe(cells: readonly Row[], headerRow?: number): Slices<Described> {
   const found = findHeaders(cells, headerRow ?? (yield* findHeaderRowInSlices(cells)));
   yield;
   const { headers, hasGroups } = found;
-  const rows = sample(cells, found.headerRow + 1);
+  const rows = aboveOtherList(sample(cells, found.headerRow + 1), headers);
   const entries = rows.filter(row => !isHeadingOrSum(row));
   const profiles: ColumnProfile[] = [];
   for (const column of headers.keys()) {
@@ -237,8 +240,16 @@ function* describe(cells: readonly Row[], headerRow?: number): Slices<Described>
     statedCustomer: findStatedCustomer(cells, firstLine),
     rows,
     profiles,
+    beside: columnsBeside(headers, profiles),
     ageing: findAgeingColumns(headers, profiles, entries, exposure < 0 ? undefined : exposure),
   };
+}
+
+/** What a list below has in its columns says nothing of this one. */
+function aboveOtherList(rows: readonly Row[], headers: readonly ColumnHeader[]): readonly Row[] {
+  const isRepeated = (row: Row) => headers.every(({ own }, column) => plainText(row[column]) === own);
+  const end = rows.findIndex(row => isOtherHeader(row) && !isRepeated(row));
+  return end < 0 ? rows : rows.slice(0, end);
 }
 
 /** Headings of groups, and their sums, say nothing of what a column holds. */
@@ -250,7 +261,7 @@ function isHeadingOrSum(row: Row): boolean {
 
 function recognition(
   kind: Recognition['kind'],
-  { headerRow, headers, lines, months, moneyUnit, ageing, statedCustomer, rows }: Described,
+  { headerRow, headers, lines, months, moneyUnit, ageing, statedCustomer, rows, beside }: Described,
   columns: readonly ColumnMapping[],
 ): Recognition {
   const ages = kind === 'customers' ? ageing : null;
@@ -273,6 +284,7 @@ function recognition(
     ...(isDatedInParts && months && { months }),
     ...(moneyUnit !== 1 && { moneyUnit }),
     ...(invoiceLines && { invoiceLines }),
+    ...(kind !== 'customers' && beside.otherList !== undefined && { listBeside: beside.otherList }),
   };
 }
 
@@ -289,11 +301,10 @@ function sample(cells: readonly Row[], from: number): Row[] {
 /** Give the surest pairs of column and field to each other first. */
 function mapColumns(
   kind: SheetKind,
-  { headers, rows, profiles, months, ageing, statedCustomer }: Described,
+  { headers, rows, profiles, beside, months, ageing, statedCustomer }: Described,
 ): ColumnMapping[] {
-  const besides = columnsBeside(headers, profiles);
   const meanings = (header: ColumnHeader, column: number): readonly HeaderMatch[] => {
-    if (besides.has(column)) return [];
+    if (beside.columns.has(column)) return [];
     const isOurs = kind === 'ledger' && isControlAccount(rows, column);
     if (isOurs) return matchColumnHeader(header, kind).filter(({ field }) => !ofCustomer.has(field));
     const isBySides = kind === 'ledger' && !isExplained(header) && saysSides(rows, column);
@@ -341,25 +352,6 @@ function withDates(columns: readonly ColumnMapping[], months: MonthSpan | null):
     ...(isDueDated ? Object.values(due) : []),
   ]);
   return columns.filter(({ field, column }) => !partFields.has(field) || left.has(column));
-}
-
-/**
- * Columns of a small list beside the sheet's own, such as exchange rates: apart from it by an empty column and filled in less than half
- * as many rows. Their `Currency` says nothing about invoices.
- */
-function columnsBeside(
-  headers: readonly ColumnHeader[],
-  profiles: readonly ColumnProfile[],
-): ReadonlySet<number> {
-  const islands: number[][] = [[]];
-  for (const [column, { filledCount }] of profiles.entries()) {
-    if (filledCount > 0 || headers[column]!.text !== '') islands.at(-1)!.push(column);
-    else islands.push([]);
-  }
-  const heightOf = (columns: readonly number[]) =>
-    Math.max(0, ...columns.map(column => profiles[column]!.filledCount));
-  const tallest = heightOf(profiles.map((_, column) => column));
-  return new Set(islands.filter(columns => heightOf(columns) * 2 < tallest).flat());
 }
 
 function takeEachOnce(candidates: readonly ColumnMapping[]): ColumnMapping[] {

@@ -27,6 +27,7 @@ const order: readonly FindingKind[] = [
   'unappliedPayment',
   'missingSide',
   'unclearType',
+  'otherList',
   'bothSides',
   'duplicateDocument',
   'ageingDiffers',
