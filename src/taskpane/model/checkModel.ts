@@ -16,6 +16,8 @@ import { type FixProposals, proposeFixes } from '../../risk/ledger/fixes/propose
 import type { DateOrder } from '../../risk/ledger/ledger';
 import { fixReason } from '../wording/fixWords';
 import type { Tiering } from './assessmentModel';
+import type { ListJoin } from './joinedLedger';
+import { letGoOfReplaced } from './letGo';
 import type { PaneModel } from './paneModel';
 import type { ReadSheet } from './readSheet';
 
@@ -48,6 +50,8 @@ export interface CheckModel {
   readonly ticked: ReadonlySignal<readonly Fix[]>;
   /** Null until the list was read. */
   readonly changes: ReadonlySignal<readonly ChangeStep[] | null>;
+  /** Keep what was found also of cells that were read anew since, until the returned function is called. */
+  open(): () => void;
   /** Look for fixes of the answer now shown; nothing happens where they were found already. */
   look(): Promise<void>;
   chooseOrder(column: number, order: DateOrder): Promise<void>;
@@ -77,7 +81,10 @@ const checkRoom: CheckRoom = {
 const noChoices: FixChoices = { dateOrders: new Map(), decimalMarks: new Map() };
 
 /** What proposals were found in, and by which choices. */
-interface Found extends Pick<Tiering, 'block' | 'recognition' | 'join'> {
+interface Found extends Pick<Tiering, 'block' | 'recognition'> {
+  /** The customer list that is joined, and who is who on it; not the join itself, which holds all that was measured. */
+  readonly list: ListJoin['sheet'] | null;
+  readonly matches: ListJoin['matches'] | null;
   readonly choices: FixChoices;
   readonly proposals: FixProposals;
   /** Those of the proposals that are about cells of the joined customer list. */
@@ -92,6 +99,8 @@ export function createCheckModel(pane: PaneModel, room: CheckRoom = checkRoom): 
   const found = signal<Found | null>(null);
   const unticked = signal<ReadonlySet<Fix>>(new Set());
   const changes = signal<readonly ChangeStep[] | null>(null);
+  /** The sheet and the columns that `choices` are about. */
+  let chosenFor = '';
   let looking = new AbortController();
 
   const proposals = computed(() => found.value?.proposals ?? null);
@@ -106,13 +115,14 @@ export function createCheckModel(pane: PaneModel, room: CheckRoom = checkRoom): 
     const { block, recognition, join } = tiering;
     const known = found.value;
     // Another sheet has other columns; the same one read anew has not.
-    const isSameSheet =
-      known?.block.sheetId === block.sheetId &&
-      known.recognition.headers.join() === recognition.headers.join();
-    if (known !== null && !isSameSheet) choices.value = noChoices;
+    const columns = [block.sheetId, ...recognition.headers].join();
+    if (columns !== chosenFor) choices.value = noChoices;
+    chosenFor = columns;
     const by = choices.value;
+    const list = join?.sheet ?? null;
+    const matches = join?.matches ?? null;
     const isLookedAt =
-      known?.block === block && known.recognition === recognition && known.join?.matches === join?.matches;
+      known?.block === block && known.recognition === recognition && known.matches === matches;
     if (isLookedAt && known.choices === by) return;
     looking.abort();
     const own = new AbortController();
@@ -141,7 +151,7 @@ export function createCheckModel(pane: PaneModel, room: CheckRoom = checkRoom): 
     const before = known?.block === block ? new Set([...unticked.value].map(placeBefore)) : null;
     const listed = known?.block === block ? new Set(known.proposals.fixes.map(placeBefore)) : null;
     batch(() => {
-      found.value = { block, recognition, join, choices: by, proposals: proposed, ofList: isOfList };
+      found.value = { block, recognition, list, matches, choices: by, proposals: proposed, ofList: isOfList };
       unticked.value = new Set(
         proposed.fixes.filter(fix =>
           listed?.has(placeOf(fix)) ? before?.has(placeOf(fix)) : isDoubtful(fix),
@@ -155,13 +165,13 @@ export function createCheckModel(pane: PaneModel, room: CheckRoom = checkRoom): 
     const from = found.value;
     if (from === null) return null;
     const isList = from.ofList.has(fix);
-    return { isList, ...(isList && from.join !== null ? from.join.sheet : from) };
+    return { isList, ...(isList && from.list !== null ? from.list : from) };
   };
 
   /** Read anew what was written, or what somebody changed. */
   async function readAgain(): Promise<void> {
     await pane.followSheet();
-    if (found.value?.join) await pane.followList();
+    if (pane.assessments.result.value?.join) await pane.followList();
     await look();
   }
 
@@ -261,6 +271,7 @@ export function createCheckModel(pane: PaneModel, room: CheckRoom = checkRoom): 
 
   return {
     view,
+    open: letGoOfReplaced(found, ({ block }) => block !== pane.assessments.result.value?.block),
     proposals,
     kind,
     choices,

@@ -1,7 +1,8 @@
-import { effect, type ReadonlySignal, signal } from '@preact/signals';
+import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Slices } from '../../risk/slices';
 import type { Tiering } from './assessmentModel';
 import { followInSlices } from './followInSlices';
+import { letGoOfReplaced } from './letGo';
 
 /** What is worked out of the answer for a part of the pane. */
 export interface FollowedAnswer<Found> {
@@ -13,7 +14,7 @@ export interface FollowedAnswer<Found> {
 
 /**
  * Work something out of the answer while it is shown. What was there stays until the next is through; closed, it is let go together with its
- * answer, all of whose columns it would hold as long as the pane is open.
+ * answer.
  *
  * @param begin Reads the signals the work is about, before its first slice; null where there is nothing to work out.
  * @example const reviewed = followAnswer(assessments.result, () => assessments.result.value && reviewInSlices(assessments.result.value))
@@ -23,18 +24,15 @@ export function followAnswer<Found extends { readonly tiering: Tiering }>(
   begin: () => Slices<Found> | null,
 ): FollowedAnswer<Found> {
   const latest = signal<Found | null>(null);
-  const isFollowed = signal(false);
-  effect(() => {
-    if (!isFollowed.value && latest.peek()?.tiering !== answer.value) latest.value = null;
-  });
+  const show = letGoOfReplaced(latest, ({ tiering }) => tiering !== answer.value);
   return {
     latest,
     follow: () => {
-      isFollowed.value = true;
+      const hide = show();
       const stop = followInSlices(latest, begin);
       return () => {
         stop();
-        isFollowed.value = false;
+        hide();
       };
     },
   };

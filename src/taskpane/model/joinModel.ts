@@ -1,4 +1,4 @@
-import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { ExcelOutcome, SheetBlock } from '../../excel/contract';
 import { inSlices } from '../../excel/inSlices';
 import { forgetMatch, rememberMatch } from '../../excel/memory/chosenMatches';
@@ -68,6 +68,10 @@ export function createJoinModel(pane: PaneModel, room: JoinRoom = joinRoom): Joi
   let comparing = new AbortController();
   const joined = computed(() => pane.assessments.result.value?.join ?? null);
   const match = computed(() => joined.value ?? preview.value);
+  // The sheet is read anew for joining: its cells would be held twice.
+  effect(() => {
+    if (joined.value !== null) preview.value = null;
+  });
 
   async function look(): Promise<void> {
     const tiering = pane.assessments.result.value;

@@ -1,6 +1,7 @@
 /** An answer that another one replaced holds all its columns: nothing of the pane may refer to it any longer. */
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
+import { createCheckModel } from '../../../src/taskpane/model/checkModel';
 import { createCollectModel } from '../../../src/taskpane/model/collectModel';
 import { createContractsModel } from '../../../src/taskpane/model/contractsModel';
 import { createCustomerListModel } from '../../../src/taskpane/model/customerListModel';
@@ -9,7 +10,9 @@ import type { HistoryRoom } from '../../../src/taskpane/model/historyRoom';
 import type { PaneModel } from '../../../src/taskpane/model/paneModel';
 import { createPolicyModel } from '../../../src/taskpane/model/policyModel';
 import { createReportModel } from '../../../src/taskpane/model/reportModel';
+import { blockOf } from '../../sheetBlock';
 import { fakeExcel, paneOn } from '../fakeExcel';
+import { smallLedger } from '../smallLedger';
 import { collectRoom } from './collectRoom';
 
 setFlagsFromString('--expose-gc');
@@ -27,6 +30,10 @@ const noRecords: HistoryRoom = {
   showOwnSheet: () => succeed(undefined),
   onSheetChanged: async () => () => {},
 };
+
+/** Every reading gives cells of its own. */
+const excelThatIsReadAnew = () =>
+  fakeExcel(undefined, { readActiveSheet: () => succeed(blockOf(smallLedger.map(row => [...row]))) });
 
 /** What is done in a part, from opening to closing it; gives its model, which the pane keeps. */
 const visits: Readonly<Record<string, (pane: PaneModel) => Promise<object>>> = {
@@ -66,6 +73,14 @@ const visits: Readonly<Record<string, (pane: PaneModel) => Promise<object>>> = {
     leave();
     return history;
   },
+  Check: async pane => {
+    const check = createCheckModel(pane);
+    const leave = check.open();
+    await check.look();
+    expect(check.proposals.value).not.toBeNull();
+    leave();
+    return check;
+  },
   Policy: async pane => {
     const policy = createPolicyModel(pane, {
       readPolicyTables: () => succeed(null),
@@ -93,20 +108,23 @@ const visits: Readonly<Record<string, (pane: PaneModel) => Promise<object>>> = {
   },
 };
 
-/** In a function of its own: no variable of the test holds the answer. */
-const answerOf = ({ assessments }: PaneModel): WeakRef<object> => new WeakRef(assessments.result.value!);
+/** The answer and the cells it was read from. In a function of its own: no variable of the test holds them. */
+const heldBy = ({ assessments }: PaneModel): readonly WeakRef<object>[] => {
+  const answer = assessments.result.value!;
+  return [answer, answer.assessment.table, answer.block, answer.block.cells].map(each => new WeakRef(each));
+};
 
 test.each(Object.entries(visits))('%s lets go of an answer that was replaced', async (_, visit) => {
-  const pane = paneOn(fakeExcel());
+  const pane = paneOn(excelThatIsReadAnew());
   await pane.tierActiveSheet();
   const kept = { pane, model: await visit(pane) };
-  const before = answerOf(pane);
+  const before = heldBy(pane);
   await pane.tierActiveSheet();
   await aMoment();
   tidyUp();
   await aMoment();
   tidyUp();
-  expect(before.deref()).toBeUndefined();
+  expect(before.map(each => each.deref() === undefined)).toEqual([true, true, true, true]);
   expect(kept.pane.assessments.result.value).not.toBeNull();
   expect(kept.model).toBeDefined();
 });

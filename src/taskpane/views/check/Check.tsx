@@ -19,6 +19,7 @@ export function Check() {
   const model = usePart(createCheckModel);
   const words = textsOf(checkTexts);
   const tiering = pane.assessments.result.value;
+  useEffect(model.open, []);
   useEffect(() => void model.look(), [tiering?.block, tiering?.recognition]);
   if (tiering === null) return null;
   const view = model.view.value;
