@@ -114,7 +114,7 @@ export const statementSheetTexts = partTexts({
     confirm: 'Confirmed (name, signature):',
     signedOn: 'Date:',
     date: 'Date',
-    page: 'Page &P of &N',
+    page: 'Page &P',
   },
   zh: {
     sheetTitle: customer => `对账单 ${customer}`,
@@ -140,6 +140,6 @@ export const statementSheetTexts = partTexts({
     confirm: '核对无误，请盖章确认：',
     signedOn: '日期：',
     date: '日期',
-    page: '第 &P 页，共 &N 页',
+    page: '第 &P 页',
   },
 });

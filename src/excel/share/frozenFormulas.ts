@@ -6,6 +6,7 @@ import { frozenPrefix } from '../names';
 import { deleteOwnSheets, ensureOwnSheet, findOwnSheet, type OwnSheet } from '../ownSheets';
 import { runExcel } from '../problem';
 import { rowsPerRequest } from '../requestSize';
+import { putOnA4 } from '../sheets/paper';
 import { writtenCell, writtenCells } from '../writtenCell';
 import { freeNames } from './freeNames';
 import { findTiercelFormulasIn, formulaAddress, type TiercelFormula } from './tiercelFormulas';
@@ -159,6 +160,24 @@ const rowOf = ({ mark, sheetName, address, formula, check }: FrozenFormula): str
   check,
 ];
 
+/** In points: a long formula goes over several lines. */
+const columnWidths = [110, 130, 100, 420, 70];
+const formulaColumn = 3;
+
+/** Say what the sheet is, and let everything on it be read, on A4 too. */
+function dress(sheet: Excel.Worksheet, { lead }: FrozenWords): void {
+  sheet.getRangeByIndexes(0, 0, 1, 1).values = [[lead]];
+  for (const [column, width] of columnWidths.entries()) {
+    const { format } = sheet.getRangeByIndexes(0, column, 1, 1).getEntireColumn();
+    format.columnWidth = width;
+    format.verticalAlignment = 'Top';
+  }
+  sheet.getRangeByIndexes(0, formulaColumn, 1, 1).getEntireColumn().format.wrapText = true;
+  sheet.freezePanes.freezeRows(tableRow + 1);
+  const width = columnWidths.reduce((sum, each) => sum + each, 0);
+  putOnA4(sheet, { orientation: 'Landscape', width, headerRow: tableRow });
+}
+
 /** Write rows below what the table holds, all as text: a formula or a number kept here must stay what it says. */
 async function keepFormulas(
   context: Excel.RequestContext,
@@ -174,9 +193,9 @@ async function keepFormulas(
   };
   const rows = frozen.map(rowOf);
   if (isNew) {
-    sheet.getRangeByIndexes(0, 0, 1, 1).values = [[words.lead]];
     write(tableRow, [words.headers, ...rows]);
     sheet.tables.add(areaAddress(tableRow, 0, rows.length + 1, width), true).name = frozenTable;
+    dress(sheet, words);
   } else {
     const table = sheet.tables.getItem(frozenTable);
     const area = table.getRange();

@@ -44,6 +44,7 @@ export interface PrintLook {
   readonly formats: readonly string[];
   /** Columns whose cells stand at the right. */
   readonly rightColumns: readonly number[];
+  /** Below a letter that is printed alone. */
   readonly footer: string;
 }
 
@@ -123,7 +124,7 @@ export async function printLetters(
     const { sheet, sheetName } = await ensureOwnSheet(context, printKey, look.sheetTitle);
     sheet.horizontalPageBreaks.removePageBreaks();
     sheet.getRange().clear();
-    setPage(sheet, look);
+    setPage(sheet, letters.length === 1 ? look.footer : '');
     await context.sync();
     return sheetName;
   });
@@ -157,7 +158,8 @@ export async function printLetters(
 const printWidths = [138, 78, 78, 72, 94];
 const sideMargin = 48;
 
-function setPage(sheet: Excel.Worksheet, { footer }: PrintLook): void {
+/** @param footer None below several letters: Excel numbers the pages of a sheet, and each customer gets one of them. */
+function setPage(sheet: Excel.Worksheet, footer: string): void {
   const { pageLayout } = sheet;
   pageLayout.paperSize = Excel.PaperType.a4;
   pageLayout.orientation = Excel.PageOrientation.portrait;

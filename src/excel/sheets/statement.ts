@@ -391,5 +391,7 @@ function layOut(sheet: Excel.Worksheet, footer: string, lastRow: number, width: 
   pageLayout.zoom = { horizontalFitToPages: 1 };
   pageLayout.setPrintArea(areaAddress(0, 0, lastRow + 1, width));
   pageLayout.setPrintTitleRows(`$${headerRow + 1}:$${headerRow + 1}`);
+  // Statements that are printed together are numbered apart: each goes to a customer of its own.
+  pageLayout.firstPageNumber = 1;
   pageLayout.headersFooters.defaultForAllPages.centerFooter = footer;
 }

@@ -91,6 +91,17 @@ test('freezes answers to values, keeps the formulas in a table, and thaws every 
   expect(excel.book.sheets.map(sheet => sheet.name)).toEqual(['Sheet1']);
 });
 
+test('the formulas that are kept can be read whole, on the sheet and on paper', async () => {
+  await writeFormulas();
+  await contents();
+  await freezeFormulas(words);
+  const kept = excel.book.sheetByName(words.sheetTitle)!;
+  const formulas = 3;
+  expect(kept.columnWidths.get(formulas)).toBeGreaterThan(500);
+  expect(kept.style(4, formulas).wrap).toBe(true);
+  expect([kept.pageLayout.orientation, kept.pageLayout.horizontalFitToPages]).toEqual(['Landscape', 1]);
+});
+
 test('what was written over since stays, its formula stays in the table, and the rest thaws', async () => {
   await writeFormulas();
   await contents();

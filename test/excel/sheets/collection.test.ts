@@ -225,6 +225,8 @@ describe('letters', () => {
     expect(sheet.name).toBe('Tiercel Letters to print');
     expect(sheet.pageLayout.paperSize).toBe(9);
     expect(sheet.pageLayout.rowBreaks).toEqual([5, 10]);
+    // "Page 2 of 3" would tell Beta that it is one of three.
+    expect(sheet.pageLayout.headersFooters.centerFooter).toBe('');
     const shown = await Excel.run(async context => {
       const used = context.workbook.worksheets.getActiveWorksheet().getUsedRange().load('values,formulas');
       await context.sync();
@@ -237,6 +239,7 @@ describe('letters', () => {
     value(await printLetters([letter('Delta')], look));
     expect(excel.book.sheets.map(({ name }) => name)).toEqual(['Sheet1', 'Tiercel Letters to print']);
     expect(sheet.pageLayout.rowBreaks).toEqual([]);
+    expect(sheet.pageLayout.headersFooters.centerFooter).toBe('&P');
     expect(sheet.usedArea(true)?.rowCount).toBe(5);
   });
 });

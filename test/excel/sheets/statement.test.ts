@@ -68,7 +68,7 @@ const read = (name: string) =>
     printed.load('address');
     const titles = sheet.pageLayout.getPrintTitleRows();
     titles.load('address');
-    sheet.pageLayout.load('orientation,paperSize');
+    sheet.pageLayout.load('orientation,paperSize,firstPageNumber');
     await context.sync();
     return {
       values: range.values,
@@ -110,6 +110,14 @@ test('is laid out to print: A4 upright, headers on every page, nothing beside it
   expect(printed).toMatch(/!\$?A\$?1:\$?H\$?\d+$/);
   expect(titles).toMatch(/\$?8:\$?8$/);
   expect(layout).toMatchObject({ orientation: 'Portrait', paperSize: 'A4' });
+});
+
+test('printed with others it is numbered by itself, and tells nobody how many there are', async () => {
+  await write([sheetFor('Acme Ltd'), sheetFor('Beta')]);
+  for (const name of ['Statement Acme Ltd', 'Statement Beta']) {
+    expect((await read(name)).layout.firstPageNumber).toBe(1);
+    expect(excel.book.sheetByName(name)!.pageLayout.headersFooters.centerFooter).toBe('Page &P');
+  }
 });
 
 test('is found again by its customer and brought up to date in place, with fewer items and another letterhead', async () => {
