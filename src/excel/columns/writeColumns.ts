@@ -13,7 +13,8 @@ import type { CellPlace } from '../cellSpans';
 import type { ExcelOutcome, SheetBlock, TypedOver } from '../contract';
 import { inSlices } from '../inSlices';
 import { addedColumnsPrefix } from '../names';
-import { ExcelRefusal, runExcel } from '../problem';
+import { runAsOneStep } from '../oneStep';
+import { ExcelRefusal } from '../problem';
 import { freeNames } from '../share/freeNames';
 import {
   type AddedColumns,
@@ -197,7 +198,8 @@ export interface WrittenColumns {
 /**
  * Write Score, Tier and Breaches as values into the three free columns right of the data; columns written before are replaced, and what was written
  * is remembered on a sheet of ours. Where the data is a table it is widened over them. Cells with content are never written over: what the user
- * typed over columns written before stays, and the problem `noFreeColumns` names the first cell that stands in the way.
+ * typed over columns written before stays, and the problem `noFreeColumns` names the first cell that stands in the way. One step to undo where
+ * Excel can group them.
  */
 export function writeColumns(
   block: SheetBlock,
@@ -206,7 +208,7 @@ export function writeColumns(
   headers: ColumnHeaders,
   language: Language,
 ): Promise<ExcelOutcome<WrittenColumns>> {
-  return runExcel(async context => {
+  return runAsOneStep(async context => {
     const place = await placeColumns(context, block, recognition, 'values');
     const values = await inSlices(columnValues(block, recognition, assessment, headers, language));
     const lines = await inSlices(writtenLines(block, recognition, assessment, values));
