@@ -1,7 +1,12 @@
 /** Reading the active sheet through unmodified Office.js against the emulated Excel. */
+import type { SheetBlock } from '../../src/excel/contract';
 import { ensureOwnSheet } from '../../src/excel/ownSheets';
 import { readActiveSheet } from '../../src/excel/reading/readSheet';
 import { selectCell, selectRows } from '../../src/excel/reading/selectRows';
+import { controlTotal } from '../../src/risk/ledger/controlTotal';
+import { readLedger } from '../../src/risk/ledger/readLedger';
+import { recogniseSheet } from '../../src/risk/ledger/recognition/recogniseSheet';
+import { ledgerRows } from '../smallLedger';
 import { type RunningExcel, startExcel } from './harness';
 import { asOf, ledgerRowCount, writeLedger } from './ledger';
 
@@ -19,6 +24,14 @@ async function block() {
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.problem));
   return outcome.value;
 }
+
+const ledgerOf = ({ cells, is1904 }: SheetBlock) =>
+  readLedger(cells, recogniseSheet(cells), { dateSystem: is1904 ? 1904 : 1900 });
+
+const totalOf = (read: SheetBlock) => {
+  const ledger = ledgerOf(read);
+  return { customers: ledger.customers, ...controlTotal(ledger) };
+};
 
 async function problem() {
   const outcome = await read();
@@ -71,6 +84,68 @@ test('a plain list beside a small table is read, and so is the table under the c
   expect(await block()).toMatchObject({ source: 'selection', address: `A1:G${ledgerRowCount + 1}` });
   excel.book.select(sheet, [{ row: 1, column: 9, rowCount: 1, columnCount: 1 }]);
   expect((await block()).tableName).toBe('Rates');
+});
+
+describe('a table with a row of totals', () => {
+  test.each([
+    ['as Excel labels it', 'Total'],
+    ['without a label', ''],
+  ])('%s counts no total', async (_, label) => {
+    writeLedger(excel.book);
+    const plain = totalOf(await block());
+    const sheet = excel.book.activeSheet;
+    const sum = ledgerRows.reduce((total, row) => total + Number(row[4]), 0);
+    const below = { row: ledgerRowCount + 1, column: 0, rowCount: 1, columnCount: 7 };
+    excel.book.setCells(sheet, below, [[label, '', '', '', sum, '', '']], 'user');
+    const area = { row: 0, column: 0, rowCount: ledgerRowCount + 2, columnCount: 7 };
+    excel.book.addTable(sheet, area, 'Ledger');
+    const read = await block();
+    expect(read).toMatchObject({ source: 'table', address: `A1:G${ledgerRowCount + 2}` });
+    expect(totalOf(read)).toEqual(plain);
+  });
+});
+
+test('of two tables on one sheet the one under the cursor is read, else the larger one', async () => {
+  writeLedger(excel.book);
+  const sheet = excel.book.activeSheet;
+  const suppliers = { row: 0, column: 9, rowCount: 3, columnCount: 3 };
+  const cells = [
+    ['Supplier', 'Due date', 'Amount'],
+    ['Steelworks', asOf, 900],
+    ['Port', asOf, 800],
+  ];
+  excel.book.setCells(sheet, suppliers, cells, 'user');
+  excel.book.addTable(sheet, { row: 0, column: 0, rowCount: ledgerRowCount + 1, columnCount: 7 }, 'Ledger');
+  excel.book.addTable(sheet, suppliers, 'Suppliers');
+  const at = (row: number, column: number) =>
+    excel.book.select(sheet, [{ row, column, rowCount: 1, columnCount: 1 }]);
+  at(40, 0);
+  expect((await block()).tableName).toBe('Ledger');
+  at(2, 10);
+  expect((await block()).tableName).toBe('Suppliers');
+});
+
+test('of two plain lists side by side the one that names customers is read, and the other is remarked', async () => {
+  writeLedger(excel.book);
+  const alone = totalOf(await block());
+  const cells = [
+    ['Supplier', 'Document no', 'Due date', 'Amount'],
+    ...ledgerRows.map((_row, index) => ['Steelworks', `S-${index}`, asOf, 900]),
+  ];
+  excel.book.setCells(
+    excel.book.activeSheet,
+    { row: 0, column: 8, rowCount: cells.length, columnCount: 4 },
+    cells,
+    'user',
+  );
+  const both = await block();
+  expect(totalOf(both)).toEqual(alone);
+  expect(ledgerOf(both).findings).toContainEqual({
+    kind: 'otherList',
+    row: 0,
+    column: 8,
+    found: 'Supplier',
+  });
 });
 
 test('a selection of several rows and columns, where there is no table', async () => {
