@@ -111,7 +111,7 @@ const evidenceForCustomers: Partial<Record<Field, number>> = {
 
 /**
  * Recognise what a block of cells is: where its header is, whether it lists invoices or customers, and what each column means, by
- * header (English, simplified and traditional Chinese) and by content. Each field has at most one column and each column at most one
+ * header (English, simplified and traditional Chinese, whole headings of seven languages more) and by content. Each field has at most one column and each column at most one
  * field. Confidence is the header's, lowered where the content does not fit; content alone gives at most 0.4. Never throws:
  * an empty block is `unknown` with everything missing.
  *
