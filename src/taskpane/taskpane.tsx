@@ -54,11 +54,16 @@ async function start(): Promise<void> {
   const root = document.getElementById('pane');
   if (root !== null) render(<Pane model={model} />, root);
   if (inExcel) await followSheets(model);
-  // Who comes back to the pane may have given a sheet another name meanwhile, of which an older Excel does not tell.
-  if (inExcel) window.addEventListener('focus', () => void model.sheet.lookAtNames());
+  if (inExcel) window.addEventListener('focus', () => lookAround(model));
   if (inExcel) loadPolicyFollowing(model).catch(() => {});
   // What does not come now says so when it is asked for.
   Promise.all([preloadExcelRoom(), loadAnswering(), preloadLayers(), loadHistory(model)]).catch(() => {});
+}
+
+/** Look what the user did meanwhile who comes back to the pane, and of which Excel does not tell: another name of a sheet, highlights that were undone. */
+function lookAround(model: PaneModel): void {
+  void model.sheet.lookAtNames();
+  void model.highlights.lookAgain();
 }
 
 /** History and Watch follow every answer, so they come by themselves, but after everything that is seen. */

@@ -1,9 +1,9 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import type { HighlightResult } from '../../excel/contract';
+import type { HighlightResult, SheetBlock } from '../../excel/contract';
 import type { AssessmentModel } from './assessmentModel';
 import type { ExcelRoom } from './excelRoom';
 import type { LayersModel } from './layersModel';
-import type { NoticeAction, NoticeModel } from './noticeModel';
+import type { Notice, NoticeAction, NoticeModel } from './noticeModel';
 import type { WorkModel } from './workModel';
 
 export interface HighlightModel {
@@ -12,6 +12,8 @@ export interface HighlightModel {
   readonly outcome: ReadonlySignal<HighlightResult | null>;
   /** Ask the sheet itself whether highlights of ours are on it. */
   refresh(): Promise<void>;
+  /** Ask it once more, as the user may have taken them back there, or put them on again: what is said of them is then no longer so. */
+  lookAgain(): Promise<void>;
   /** What to offer once scores stand beside the data: rules that waited for them can be highlighted. */
   waitingForScore(): readonly NoticeAction[];
   toggle(): Promise<void>;
@@ -29,6 +31,8 @@ export function createHighlightModel(
 ): HighlightModel {
   const isOn = signal(false);
   const outcome = signal<HighlightResult | null>(null);
+  /** What was said last of the highlights. */
+  let told: Notice | null = null;
 
   async function refresh(): Promise<void> {
     const tiering = assessments.result.value;
@@ -40,6 +44,29 @@ export function createHighlightModel(
     const found = await excel.isHighlighted(tiering.block.sheetId);
     isOn.value = found.ok && found.value;
   }
+
+  async function lookAgain(): Promise<void> {
+    const tiering = assessments.result.value;
+    if (tiering === null || work.isWorking.value) return;
+    const found = await excel.isHighlighted(tiering.block.sheetId);
+    const isOfBefore = work.isWorking.value || assessments.result.value !== tiering;
+    if (!found.ok || isOfBefore || found.value === isOn.value) return;
+    isOn.value = found.value;
+    outcome.value = null;
+    if (told === null || notices.notice.value !== told) return;
+    if (found.value) notices.dismiss();
+    else tellRemoved('info', tiering.block);
+  }
+
+  function tell(...notice: Parameters<NoticeModel['tell']>): void {
+    notices.tell(...notice);
+    told = notices.notice.value;
+  }
+
+  const tellRemoved = (intent: Notice['intent'], block: SheetBlock): void =>
+    tell(intent, texts => texts.highlight.removed(block.sheetName), [
+      { say: texts => texts.highlight.undo, run: switchOn },
+    ]);
 
   async function switchOn(): Promise<void> {
     const tiering = assessments.result.value;
@@ -56,7 +83,7 @@ export function createHighlightModel(
     outcome.value = highlighted.value;
     const { added, skipped, differing } = highlighted.value;
     const notPossible = skipped.filter(({ reason }) => reason !== 'off');
-    notices.tell(
+    tell(
       'success',
       texts =>
         [
@@ -82,9 +109,7 @@ export function createHighlightModel(
     }
     isOn.value = false;
     outcome.value = null;
-    notices.tell('success', texts => texts.highlight.removed(block.sheetName), [
-      { say: texts => texts.highlight.undo, run: switchOn },
-    ]);
+    tellRemoved('success', block);
   }
 
   const waitingForScore = (): readonly NoticeAction[] =>
@@ -96,6 +121,7 @@ export function createHighlightModel(
     isOn,
     outcome,
     refresh,
+    lookAgain,
     switchOn,
     switchOff,
     waitingForScore,

@@ -242,6 +242,55 @@ describe('the sheet', () => {
     ]);
   });
 
+  test('highlights that were undone on the sheet are noticed when the user comes back, and so are those that were redone', async () => {
+    let isThere = false;
+    const excel = fakeExcel(blockOf(smallLedger), {
+      isHighlighted: async () => ({ ok: true, value: isThere }),
+    });
+    const pane = paneOn(excel);
+    await pane.tierActiveSheet();
+    await pane.highlights.switchOn();
+    isThere = true;
+    const said = () => pane.notices.notice.value?.say(textsIn('en'));
+    const done = said();
+    await pane.highlights.lookAgain();
+    expect([pane.highlights.isOn.value, said()]).toEqual([true, done]);
+    // Ctrl+Z.
+    isThere = false;
+    await pane.highlights.lookAgain();
+    expect(pane.highlights.isOn.value).toBe(false);
+    expect(pane.highlights.outcome.value).toBeNull();
+    expect(said()).toBe(textsIn('en').highlight.removed('Invoices'));
+    // Ctrl+Y.
+    isThere = true;
+    await pane.highlights.lookAgain();
+    expect(pane.highlights.isOn.value).toBe(true);
+    expect(pane.notices.notice.value).toBeNull();
+    // What was said since of something else stays.
+    pane.notices.tell('info', () => 'Something else');
+    isThere = false;
+    await pane.highlights.lookAgain();
+    expect([pane.highlights.isOn.value, said()]).toEqual([false, 'Something else']);
+  });
+
+  test('an Excel that does not answer, or work that is being done, leaves what is known of highlights', async () => {
+    let answers = true;
+    const excel = fakeExcel(blockOf(smallLedger), {
+      isHighlighted: async () =>
+        answers ? { ok: true, value: false } : { ok: false, problem: { key: 'busy', detail: {} } },
+    });
+    const pane = paneOn(excel);
+    await pane.highlights.lookAgain();
+    expect(pane.highlights.isOn.value).toBe(false);
+    await pane.tierActiveSheet();
+    await pane.highlights.switchOn();
+    answers = false;
+    await pane.highlights.lookAgain();
+    answers = true;
+    await pane.work.run('looking', () => pane.highlights.lookAgain());
+    expect(pane.highlights.isOn.value).toBe(true);
+  });
+
   test('a corrected column offers to highlight again, since formats on the sheet cannot know of it', async () => {
     const excel = fakeExcel();
     const pane = paneOn(excel);
