@@ -64,3 +64,8 @@ test('no folder is named after a technique', () => {
     expect(folders).not.toContain(name);
   }
 });
+
+test.each(files.filter(file => room(file) !== 'workbench'))('%s says why it ends work', file => {
+  // A browser keeps who called `abort` without a reason, in an error of its own making: components, and the answers they showed.
+  expect(readFileSync(path.join(source, file), 'utf8')).not.toMatch(/\.abort\(\)/);
+});

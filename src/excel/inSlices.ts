@@ -40,6 +40,12 @@ export async function inSlices<Result>(work: Slices<Result>, signal?: AbortSigna
 }
 
 /**
+ * Why work was ended: something newer took its place. Ended without a reason, a browser makes an error that remembers who called: components of
+ * the pane, and by them the answers they showed.
+ */
+export const overtaken = 'overtaken';
+
+/**
  * Begin sliced work that something newer may overtake.
  *
  * @param take Gets what the work comes to, unless it was overtaken.
@@ -47,9 +53,9 @@ export async function inSlices<Result>(work: Slices<Result>, signal?: AbortSigna
  * @example useEffect(() => beginInSlices(pairCustomersInSlices(before, now), setPairs), [before, now])
  */
 export function beginInSlices<Result>(work: Slices<Result>, take: (result: Result) => void): () => void {
-  const overtaken = new AbortController();
-  void inSlices(work, overtaken.signal).then(result => {
-    if (result !== null && !overtaken.signal.aborted) take(result);
+  const ending = new AbortController();
+  void inSlices(work, ending.signal).then(result => {
+    if (result !== null && !ending.signal.aborted) take(result);
   });
-  return () => overtaken.abort();
+  return () => ending.abort(overtaken);
 }

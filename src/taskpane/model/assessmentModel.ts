@@ -1,6 +1,6 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { ExcelOutcome, SheetBlock } from '../../excel/contract';
-import { inSlices, nextTurn } from '../../excel/inSlices';
+import { inSlices, nextTurn, overtaken } from '../../excel/inSlices';
 import { addToGroup } from '../../risk/groupBy';
 import { dateSystemOf } from '../../risk/ledger/cells/dateSystem';
 import type { Finding, FindingKind, Ledger, Recognition } from '../../risk/ledger/ledger';
@@ -209,7 +209,7 @@ export function createAssessmentModel(excel: ExcelRoom, now: () => Date): Assess
 
   async function complete(begun: Running): Promise<void> {
     const answered = result.value;
-    completing?.abort();
+    completing?.abort(overtaken);
     if (answered === null || answered.ledger === null) return;
     // Other work that begins meanwhile, such as looking through the workbook, must not leave the answer without its details.
     completing = new AbortController();

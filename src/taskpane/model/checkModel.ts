@@ -2,7 +2,7 @@ import { batch, computed, type ReadonlySignal, type Signal, signal } from '@prea
 import type { ExcelOutcome } from '../../excel/contract';
 import { applyFixes, type FixResult } from '../../excel/fixes/applyFixes';
 import { changesKey, listChanges, undoChanges } from '../../excel/fixes/changes';
-import { inSlices } from '../../excel/inSlices';
+import { inSlices, overtaken } from '../../excel/inSlices';
 import { showOwnSheet } from '../../excel/ownSheets';
 import { textsOf } from '../../i18n/bilingual';
 import { checkTexts } from '../../i18n/check';
@@ -124,7 +124,7 @@ export function createCheckModel(pane: PaneModel, room: CheckRoom = checkRoom): 
     const isLookedAt =
       known?.block === block && known.recognition === recognition && known.matches === matches;
     if (isLookedAt && known.choices === by) return;
-    looking.abort();
+    looking.abort(overtaken);
     const own = new AbortController();
     looking = own;
     const dateSystem = dateSystemOf(block);

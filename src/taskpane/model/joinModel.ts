@@ -1,6 +1,6 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { ExcelOutcome, SheetBlock } from '../../excel/contract';
-import { inSlices } from '../../excel/inSlices';
+import { inSlices, overtaken } from '../../excel/inSlices';
 import { forgetMatch, rememberMatch } from '../../excel/memory/chosenMatches';
 import { glimpseOtherSheets, type SheetGlimpse } from '../../excel/reading/otherSheets';
 import { selectRows } from '../../excel/reading/selectRows';
@@ -102,7 +102,7 @@ export function createJoinModel(pane: PaneModel, room: JoinRoom = joinRoom): Joi
     preview.value = null;
     isWithoutCustomers.value = false;
     pane.notices.dismiss();
-    comparing.abort();
+    comparing.abort(overtaken);
     comparing = new AbortController();
     const { signal: ended } = comparing;
     isComparing.value = true;

@@ -1,6 +1,6 @@
 import { batch, computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { ExcelOutcome } from '../../excel/contract';
-import { inSlices } from '../../excel/inSlices';
+import { inSlices, overtaken } from '../../excel/inSlices';
 import { forgetMatch, rememberMatch } from '../../excel/memory/chosenMatches';
 import { textsOf } from '../../i18n/bilingual';
 import { chosenMatchTexts } from '../../i18n/chosenMatches';
@@ -155,7 +155,7 @@ export function createMatchingModel(
   let looking = new AbortController();
   effect(() => {
     const now = opened.value;
-    looking.abort();
+    looking.abort(overtaken);
     suggestions.value = null;
     if (now === null) return;
     looking = new AbortController();
@@ -294,7 +294,7 @@ function createSearch(
     const text = query.value;
     const customers = among.value;
     clearTimeout(timer);
-    searching.abort();
+    searching.abort(overtaken);
     if (text.trim() === '') {
       found.value = null;
       return;

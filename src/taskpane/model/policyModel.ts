@@ -1,6 +1,6 @@
 import { batch, computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { ExcelOutcome } from '../../excel/contract';
-import { inSlices } from '../../excel/inSlices';
+import { inSlices, overtaken } from '../../excel/inSlices';
 import {
   type PolicyTables,
   type PolicyWriting,
@@ -169,7 +169,7 @@ export function createPolicyModel(pane: PaneModel, room: PolicyRoom = policyRoom
     const tiering = pane.assessments.result.value;
     const read = reading.value;
     const isChanged = changes.value.length > 0;
-    thinking.abort();
+    thinking.abort(overtaken);
     clearTimeout(timer);
     if (tiering === null || read === null || read.problems.length > 0 || !isChanged) {
       whatIf.value = null;

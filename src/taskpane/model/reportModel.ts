@@ -25,7 +25,7 @@ import { ruleName } from '../wording/breachWords';
 import { bucketName } from '../wording/bucketName';
 import type { Tiering } from './assessmentModel';
 import type { PaneModel } from './paneModel';
-import { type Running, wasOvertaken } from './workModel';
+import { cancelledByUser, type Running, wasOvertaken } from './workModel';
 
 /** What Report asks of the workbook. */
 export interface ReportRoom {
@@ -131,7 +131,7 @@ export function createReportModel(pane: PaneModel, room: ReportRoom = reportRoom
 function stoppedByUser(signal: AbortSignal): AbortSignal {
   const stopped = new AbortController();
   const follow = () => {
-    if (!wasOvertaken(signal)) stopped.abort();
+    if (!wasOvertaken(signal)) stopped.abort(cancelledByUser);
   };
   if (signal.aborted) follow();
   else signal.addEventListener('abort', follow, { once: true });

@@ -1,6 +1,6 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { Progress } from '../../excel/contract';
-import { nextTurn } from '../../excel/inSlices';
+import { nextTurn, overtaken } from '../../excel/inSlices';
 
 export type Stage =
   | 'reading'
@@ -46,10 +46,10 @@ const changing: ReadonlySet<Stage> = new Set(['highlighting', 'writing', 'report
 /** Reading can stop half-way and leave nothing behind; a report takes back what it has written. */
 const cancellable: ReadonlySet<Stage> = new Set(['reading', 'understanding', 'computing', 'reporting']);
 
-/** The reason of a signal aborted because something newer began; the newer one has the word then. */
-const overtaken = 'overtaken';
+/** Why work was ended that the user did not want to wait for. */
+export const cancelledByUser = 'cancelled';
 
-/** Tell whether a task ended because a newer one took its place rather than because the user cancelled it. */
+/** Tell whether a task ended because a newer one took its place, which has the word then, rather than because the user cancelled it. */
 export const wasOvertaken = (signal: AbortSignal): boolean => signal.aborted && signal.reason === overtaken;
 
 /** Create the pane's one work desk: what is being done, how far it is, and how to stop it. */
@@ -106,7 +106,7 @@ export function createWorkModel(): WorkModel {
     isWorking: computed(() => current.value !== null),
     run,
     cancel: () => {
-      controller.abort();
+      controller.abort(cancelledByUser);
       clearTimeout(slowTimer);
       current.value = null;
       isSlow.value = false;
