@@ -17,6 +17,7 @@ import { ensureOwnSheet } from '../ownSheets';
 import { ExcelRefusal, runExcel } from '../problem';
 import { rowsPerRequest } from '../requestSize';
 import { readOwnCells } from '../sheets/ownCells';
+import { putOnA4 } from '../sheets/paper';
 
 export const changesKey = 'Changes';
 const changesTable = 'TiercelCellChanges';
@@ -122,6 +123,8 @@ function beginSheet(sheet: Excel.Worksheet, { sheetTitle, lead, language }: Chan
   });
   sheet.freezePanes.freezeRows(headerRow + 1);
   sheet.showGridlines = false;
+  const width = columnWidths.reduce((sum, each) => sum + each, 0);
+  putOnA4(sheet, { orientation: 'Landscape', width, headerRow });
 }
 
 /** A change with its place on its sheet. */

@@ -2,6 +2,7 @@ import type { Language } from '../../i18n/language';
 import type { Cell } from '../../risk/ledger/ledger';
 import { policyColumnCount } from '../../risk/policy/policySections';
 import { areaAddress } from '../address';
+import { printApart } from '../sheets/paper';
 import { writtenCell } from '../writtenCell';
 
 /** The table on the policy sheet that says what the numbers were before. */
@@ -127,6 +128,10 @@ async function createLog(
   columnWidths.forEach((width, index) => {
     sheet.getRangeByIndexes(0, column + index, 1, 1).format.columnWidth = width;
   });
+  printApart(sheet, [
+    { column: 0, columnCount: column - 1 },
+    { column, columnCount: headers.length },
+  ]);
   await context.sync();
 }
 

@@ -1,3 +1,5 @@
+import { columnLetters } from '../address';
+
 /** Page layout came with this set; sheets are made without it too. */
 const pageLayoutApi = '1.9';
 
@@ -24,4 +26,17 @@ export function putOnA4(sheet: Excel.Worksheet, { orientation, width, headerRow 
   if (headerRow !== undefined) pageLayout.setPrintTitleRows(`$${headerRow + 1}:$${headerRow + 1}`);
   pageLayout.headersFooters.defaultForAllPages.leftFooter = '&A';
   pageLayout.headersFooters.defaultForAllPages.rightFooter = '&P / &N';
+}
+
+/** Print blocks of columns each on pages of their own, inside a batch of the caller: beside each other on one page nobody could read them. */
+export function printApart(
+  sheet: Excel.Worksheet,
+  blocks: readonly { readonly column: number; readonly columnCount: number }[],
+): void {
+  if (!Office.context.requirements.isSetSupported('ExcelApi', pageLayoutApi)) return;
+  const columns = blocks.map(({ column, columnCount }) =>
+    [column, column + columnCount - 1].map(columnLetters).join(':'),
+  );
+  // Whole columns: what is added below is printed too.
+  sheet.pageLayout.setPrintArea(sheet.getRanges(columns.join(',')));
 }

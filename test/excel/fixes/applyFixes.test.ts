@@ -113,6 +113,14 @@ test('writes only the previewed cells, lists them, and takes every one back as i
   expect(value(await undoChanges(step, 'later'))).toEqual({ restored: 0, kept: 0 });
 });
 
+test('the list is printed one page wide, with its header on every page', async () => {
+  await writeLedger();
+  const { block, fixes } = await readAndPropose();
+  value(await applyFixes(block, fixes, words('10:00')));
+  const { pageLayout } = excel.book.sheetByName('Tiercel Changes')!;
+  expect([pageLayout.orientation, pageLayout.horizontalFitToPages]).toEqual(['Landscape', 1]);
+});
+
 test('leaves cells that were edited since, that hold formulas, and rows that became others', async () => {
   await writeLedger();
   const { block, fixes } = await readAndPropose();

@@ -192,6 +192,19 @@ test('what somebody noted beside the policy stays, and the log stands beside it'
   expect(sheetOf().tables.find(({ name }) => name === 'TiercelPolicyLog')!.area.column).toBe(12);
 });
 
+test('policy, notes beside it and log are printed apart: on one page beside each other nobody could read them', async () => {
+  const draft = await takenUp();
+  excel.book.enter(sheetOf(), 3, 10, 'Approved by the board');
+  value(await write(withCell(draft, 'tiers', rowKey(draft, 'tiers', 0), 'fromScore', 85)));
+  const printed = await Excel.run(async context => {
+    const { pageLayout } = context.workbook.worksheets.getItem('Tiercel Policy');
+    const area = pageLayout.getPrintArea().load('address');
+    await context.sync();
+    return area.address;
+  });
+  expect(printed.replaceAll("'Tiercel Policy'!", '')).toBe('A:K,M:R');
+});
+
 test('Clear knows that the policy was edited, and takes sheet and log away', async () => {
   const draft = await takenUp();
   expect(value(await findAdditions()).isPolicyEdited).toBe(false);
