@@ -107,6 +107,16 @@ export const findingTexts = partTexts<Readonly<Record<FindingKind, FindingText>>
         ),
       advice: 'Day or month first? The order shown was assumed. Turn them into dates if it is the other.',
     },
+    turnedDates: {
+      title: (n: number) =>
+        count(
+          n,
+          'column of dates may have day and month exchanged',
+          'columns of dates may have day and month exchanged',
+        ),
+      advice:
+        'Its texts begin with the day, and no date in it has a day after the 12th: Excel may have read 5 March as 3 May. Import the file again with the day first.',
+    },
     ageingDiffers: {
       title: (n: number) =>
         count(n, 'balance is not the sum of its ages', 'balances are not the sum of their ages'),
@@ -185,6 +195,11 @@ export const findingTexts = partTexts<Readonly<Record<FindingKind, FindingText>>
     assumedDateOrder: {
       title: k => `${n(k)} 列文本日期未表明日、月顺序`,
       advice: '已按所示顺序读取。若相反，请改为日期格式。',
+    },
+    turnedDates: {
+      title: k => `${n(k)} 列日期的日、月可能颠倒`,
+      advice:
+        '该列文本以日开头，而没有一个日期晚于 12 日：Excel 可能把 3 月 5 日读成了 5 月 3 日。请按“日/月/年”重新导入文件。',
     },
     ageingDiffers: {
       title: k => `${n(k)} 个余额与各账龄之和不符`,

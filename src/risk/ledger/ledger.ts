@@ -186,6 +186,8 @@ export type FindingKind =
   | 'totalRow'
   /** Nothing in the column says whether its text dates begin with the day or the month; `found` is the order assumed. */
   | 'assumedDateOrder'
+  /** A column's texts begin with days beyond 12 and none of its dates has one: Excel took the others month first; `found` is such a text. */
+  | 'turnedDates'
   /** What a customer owes is not the sum of its ages; `found` is the difference. */
   | 'ageingDiffers'
   /** A customer list names the same customer in two rows. */

@@ -11,6 +11,9 @@ const assumedOrder: DateOrder = 'mdy';
 /** No month, and hardly the earliest day of a whole column. */
 const earliestShortYear = 15;
 
+/** Fewer days may all be early in their months by chance. */
+const fewestTurned = 5;
+
 /** What one text of the column says; a ledger has far more rows than days. */
 interface DateReading {
   readonly code: number;
@@ -156,11 +159,34 @@ export class DateColumn {
   }
 
   /**
+   * An Excel that puts the month first makes dates of `5/3/2024` and leaves `31/3/2024` a text: then all texts have a day beyond 12 where
+   * the month would stand, and no date has one. The dates are those of other months then.
+   */
+  private noteTurnedDates(): void {
+    const open = this.readingList.filter(({ parsed }) => parsed?.order === 'open');
+    const isDayBeyond = ({ parsed }: DateReading) =>
+      parsed?.order === 'open' && parsed.parts[0] > 12 && parsed.parts[1] <= 12 && parsed.isYearLast;
+    if (!open.every(isDayBeyond)) return;
+    const { values } = this.serials;
+    const waiting = new Set(this.waitingIndex.values);
+    let count = 0;
+    for (let entry = 0; entry < values.length; entry++) {
+      if (Number.isNaN(values[entry]) || waiting.has(entry)) continue;
+      if (dayOfMonth(values[entry], this.dateSystem) > 12) return;
+      count++;
+    }
+    if (count >= fewestTurned) {
+      this.findings.add('turnedDates', this.waitingRow.values[0], this.column, open[0].text);
+    }
+  }
+
+  /**
    * Read the texts that waited: by the column's own proof, else by that of another date column of the sheet (`neighbourOrder`),
    * else month first, with a finding that says so.
    */
   settle(neighbourOrder: DateOrder | null): void {
     if (this.waitingIndex.length === 0) return;
+    this.noteTurnedDates();
     const proven = this.provenOrder;
     const order = proven ?? neighbourOrder ?? assumedOrder;
     const isAssumed = proven === null && neighbourOrder === null;
@@ -182,6 +208,16 @@ export class DateColumn {
     }
   }
 }
+
+/** The day before serial 1, after February 1900. */
+const epoch: Readonly<Record<DateSystem, number>> = {
+  1900: Date.UTC(1899, 11, 30),
+  1904: Date.UTC(1904, 0, 1),
+};
+const millisecondsPerDay = 86_400_000;
+
+const dayOfMonth = (serial: number, dateSystem: DateSystem): number =>
+  new Date(epoch[dateSystem] + serial * millisecondsPerDay).getUTCDate();
 
 /** Settle all date columns of a sheet, each helped by the first other one whose order is proven. */
 export function settleDateColumns(columns: readonly DateColumn[]): void {

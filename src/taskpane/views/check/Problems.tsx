@@ -23,6 +23,7 @@ const order: readonly FindingKind[] = [
   'otherCurrency',
   'missingRate',
   'assumedDateOrder',
+  'turnedDates',
   'appliedOldestFirst',
   'unappliedPayment',
   'missingSide',
