@@ -270,6 +270,7 @@ export const chinese: Texts = {
   notice: {
     dismiss: '关闭',
     otherSheet: name => `您已切换到另一张工作表，以下是 ${name} 的结果。`,
+    deleted: name => `“${name}”已被删除，以下是删除前的结果。`,
     tierThat: '评定当前工作表',
     changed: '工作表在读取之后有修改，以下是修改前的结果。',
     changedElsewhere: sheet => `${sheet} 在读取之后有修改。请先转到该工作表重新评定。尚未写入任何内容。`,

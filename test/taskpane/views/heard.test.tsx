@@ -36,6 +36,18 @@ test('an edit of the sheet is said where a live region stood before', async () =
   expect(said[0].isConnected).toBe(true);
 });
 
+test('a tiered sheet that was deleted is told, not taken for one that somebody left', async () => {
+  let names = new Map([['other', 'Notes']]);
+  const excel = fakeExcel(undefined, { readSheetNames: async () => ({ ok: true, value: names }) });
+  const pane = await tiered(excel);
+  await pane.sheet.follow();
+  act(() => excel.activate('other'));
+  await screen.findByText('“Invoices” was deleted. These results are from before.');
+  names = new Map([...names, [pane.sheet.current.value!.block.sheetId, 'Invoices']]);
+  act(() => excel.activate('other'));
+  await screen.findByText('You are on another sheet. These results are for Invoices.');
+});
+
 test('another as-of date says what is at risk then, in the region that said it before', async () => {
   const pane = await tiered();
   const region = document.querySelector('[aria-live=polite]')!;

@@ -19,6 +19,13 @@ function Elsewhere() {
   const { notice, more } = texts();
   const sheet = pane.sheet.current.value;
   if (sheet === null) return null;
+  if (pane.sheet.isGone.value) {
+    return (
+      <MessageBar intent="info" actions={[{ label: notice.tierThat, run: pane.tierActiveSheet }]}>
+        {notice.deleted(sheet.block.sheetName)}
+      </MessageBar>
+    );
+  }
   if (pane.sheet.isAtPolicy.value) {
     return (
       <MessageBar
