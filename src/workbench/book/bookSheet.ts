@@ -4,6 +4,7 @@ import { CellGrid, type Clock } from './cellGrid';
 import type { Chart } from './chart/chart';
 import type { EntityCard } from './entityCard';
 import { displayText } from './numberFormat';
+import { newOutline } from './outline';
 import { newPageLayout } from './pageLayout';
 import type { StylePalette } from './stylePalette';
 import type {
@@ -44,6 +45,8 @@ export class BookSheet implements Sheet {
   dataValidations: DataValidation[] = [];
   hyperlinks: Hyperlink[] = [];
   readonly pageLayout = newPageLayout();
+  rowOutline = newOutline();
+  columnOutline = newOutline();
   hiddenRows = new Set<number>();
   hiddenColumns = new Set<number>();
   columnWidths = new Map<number, number>();

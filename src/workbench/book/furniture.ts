@@ -56,6 +56,8 @@ const ownOf = (sheet: BookSheet) => ({
   tabColor: sheet.tabColor,
   merges: sheet.merges,
   pageLayout: sheet.pageLayout,
+  rowOutline: sheet.rowOutline,
+  columnOutline: sheet.columnOutline,
   hiddenRows: sheet.hiddenRows,
   hiddenColumns: sheet.hiddenColumns,
   columnWidths: sheet.columnWidths,

@@ -18,6 +18,7 @@ import {
   renameSheetReferences,
 } from './formula/rewrite';
 import type { HistoryStep } from './history';
+import type { Outline } from './outline';
 import { BookError } from './refusals';
 import { tableAt } from './tables';
 import type { Area, ChangeSource, ConditionalFormat, Hyperlink, Table } from './types';
@@ -179,6 +180,8 @@ function recordTexts(state: BookState, sheet: BookSheet): Record {
   const lost: { tables: Table[]; rules: ConditionalFormat[] } = { tables: [], rules: [] };
   const kept = {
     merges: [...sheet.merges],
+    rowOutline: sheet.rowOutline,
+    columnOutline: sheet.columnOutline,
     hiddenRows: new Set(sheet.hiddenRows),
     hiddenColumns: new Set(sheet.hiddenColumns),
     columnWidths: new Map(sheet.columnWidths),
@@ -327,11 +330,13 @@ function moveFurniture(sheet: BookSheet, move: LineMove): void {
   for (const chart of sheet.charts) moveChart(chart, move);
   const line = (index: number): number | null => movedLine(index, move);
   if (move.axis === 'row') {
-    sheet.hiddenRows = new Set([...sheet.hiddenRows].flatMap(index => line(index) ?? []));
+    sheet.hiddenRows = movedSet(sheet.hiddenRows, line);
+    sheet.rowOutline = movedOutline(sheet.rowOutline, move);
     sheet.rowHeights = movedMap(sheet.rowHeights, line);
     sheet.rowStyles = movedMap(sheet.rowStyles, line);
   } else {
-    sheet.hiddenColumns = new Set([...sheet.hiddenColumns].flatMap(index => line(index) ?? []));
+    sheet.hiddenColumns = movedSet(sheet.hiddenColumns, line);
+    sheet.columnOutline = movedOutline(sheet.columnOutline, move);
     sheet.columnWidths = movedMap(sheet.columnWidths, line);
     sheet.columnStyles = movedMap(sheet.columnStyles, line);
   }
@@ -374,6 +379,18 @@ function moveRule(rule: ConditionalFormat, move: LineMove): boolean {
 function movedLine(index: number, { at, count }: LineMove): number | null {
   if (index < at) return index;
   return count < 0 && index < at - count ? null : index + count;
+}
+
+const movedSet = (set: ReadonlySet<number>, line: (index: number) => number | null): Set<number> =>
+  new Set([...set].flatMap(index => line(index) ?? []));
+
+/** Lines that are inserted between others of a group are of the group too. */
+function movedOutline(outline: Outline, move: LineMove): Outline {
+  const line = (index: number): number | null => movedLine(index, move);
+  const levels = movedMap(outline.levels, line);
+  const between = Math.min(outline.levels.get(move.at - 1) ?? 0, outline.levels.get(move.at) ?? 0);
+  for (let index = move.at; between > 0 && index < move.at + move.count; index++) levels.set(index, between);
+  return { ...outline, levels, folded: movedSet(outline.folded, line) };
 }
 
 function movedMap(

@@ -1,6 +1,7 @@
 /** What the parts of the emulated Excel say to each other. Rows and columns are zero-based everywhere. */
 import type { Chart, ChartPlace, ChartType } from './chart/chart';
 import type { AnswerWithCards, EntityCard } from './entityCard';
+import type { Outline } from './outline';
 import type { PageLayout } from './pageLayout';
 import type { TextRun } from './richText';
 
@@ -188,6 +189,9 @@ export interface Sheet {
   readonly dataValidations: DataValidation[];
   readonly hyperlinks: Hyperlink[];
   readonly pageLayout: PageLayout;
+  /** Groups of its rows and columns. Call `touch` after changing them. */
+  readonly rowOutline: Outline;
+  readonly columnOutline: Outline;
   readonly hiddenRows: Set<number>;
   readonly hiddenColumns: Set<number>;
   /** Width in pixels by column; 64 where absent. Height in pixels by row; 20 where absent. */

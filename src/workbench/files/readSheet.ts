@@ -1,5 +1,6 @@
 /** A worksheet part: its cells, and everything else that a sheet has. */
 import { maxColumns, maxRows, parseArea } from '../book/address';
+import { deepestLevel, type Outline } from '../book/outline';
 import { textsOfColumn } from '../book/tableFilter';
 import {
   type Area,
@@ -193,9 +194,18 @@ function fillView(sheet: Sheet, node: XmlNode, theme: readonly string[]): void {
     sheet.frozenRows = Number(attribute(pane, 'ySplit') ?? 0);
     sheet.frozenColumns = Number(attribute(pane, 'xSplit') ?? 0);
   }
+  const outline = descend(node, 'sheetPr', 'outlinePr');
+  sheet.rowOutline.isSummaryAfter = flag(outline, 'summaryBelow', true);
+  sheet.columnOutline.isSummaryAfter = flag(outline, 'summaryRight', true);
   sheet.showGridlines = flag(view, 'showGridLines', true);
   sheet.zoom = zoomFrom(Number(attribute(view, 'zoomScale') ?? 100) / 100);
   sheet.tabColor = readColor(descend(node, 'sheetPr', 'tabColor'), theme) ?? '';
+}
+
+function readOutlineLine(outline: Outline, line: number, node: XmlNode): void {
+  const level = Math.min(Number(attribute(node, 'outlineLevel') ?? 0), deepestLevel);
+  if (level > 0) outline.levels.set(line, level);
+  if (flag(node, 'collapsed')) outline.folded.add(line);
 }
 
 function fillColumnsAndRows(book: Book, sheet: Sheet, node: XmlNode, styles: readonly CellStyle[]): void {
@@ -206,6 +216,7 @@ function fillColumnsAndRows(book: Book, sheet: Sheet, node: XmlNode, styles: rea
     for (let column = from; column <= to; column++) {
       if (width) sheet.columnWidths.set(column, widthInPixels(Number(width)));
       if (flag(each, 'hidden')) sheet.hiddenColumns.add(column);
+      readOutlineLine(sheet.columnOutline, column, each);
     }
     const style = styles[Number(attribute(each, 'style') ?? 0)];
     if (to >= from && style && Object.keys(style).length > 0)
@@ -216,6 +227,7 @@ function fillColumnsAndRows(book: Book, sheet: Sheet, node: XmlNode, styles: rea
     const height = attribute(each, 'ht');
     if (height && flag(each, 'customHeight')) sheet.rowHeights.set(row, Math.round((Number(height) * 4) / 3));
     if (flag(each, 'hidden')) sheet.hiddenRows.add(row);
+    readOutlineLine(sheet.rowOutline, row, each);
     const style = flag(each, 'customFormat') ? styles[Number(attribute(each, 's') ?? 0)] : undefined;
     if (style && Object.keys(style).length > 0)
       book.setStyle(sheet, { row, column: 0, rowCount: 1, columnCount: maxColumns }, style);
@@ -238,7 +250,8 @@ const widthInPixels = (characters: number): number => Math.round(characters * 7)
 function readRowTags(sheetData: string): string {
   let tags = '';
   for (const [, said] of sheetData.matchAll(/<row\b([^>]*?)\/?>/g))
-    if (/\b(?:hidden|customHeight|customFormat)=/.test(said) && /\br=/.test(said)) tags += `<row${said}/>`;
+    if (/\b(?:hidden|customHeight|customFormat|outlineLevel|collapsed)=/.test(said) && /\br=/.test(said))
+      tags += `<row${said}/>`;
   return tags;
 }
 

@@ -1,6 +1,7 @@
 /** A sheet of the book as a worksheet part. The order of elements is the format's own (ECMA-376 18.3.1.99). */
 import { columnName, containsCell, formatAddress, maxRows } from '../book/address';
 import { isError } from '../book/errorValue';
+import { depthOf, type Outline } from '../book/outline';
 import { runsOf, type TextRun } from '../book/richText';
 import { headerText } from '../book/tables';
 import { type Area, type CellValue, permissions, type Sheet, type Table } from '../book/types';
@@ -68,7 +69,7 @@ export function writeSheet(sheet: Sheet, writing: SheetWriting): string {
     propertiesElement(sheet),
     `<dimension ref="${used ? formatAddress(used) : 'A1'}"/>`,
     viewElement(sheet, writing),
-    formatElement(raw('sheetFormatPr')),
+    formatElement(sheet, raw('sheetFormatPr')),
     columnsElement(sheet, used, writing.styles),
     dataElement(sheet, used, writing),
     protectionElement(sheet, kept?.protection ?? ''),
@@ -91,16 +92,25 @@ export function writeSheet(sheet: Sheet, writing: SheetWriting): string {
   ].join('');
 }
 
-function propertiesElement({ tabColor, pageLayout }: Sheet): string {
+function propertiesElement({ tabColor, pageLayout, rowOutline, columnOutline }: Sheet): string {
   const color = tabColor ? `<tabColor rgb="FF${tabColor.slice(1).toUpperCase()}"/>` : '';
-  const inside = color + fitElement(pageLayout);
+  const summaries = attributes({
+    summaryBelow: rowOutline.isSummaryAfter ? undefined : '0',
+    summaryRight: columnOutline.isSummaryAfter ? undefined : '0',
+  });
+  const inside = color + (summaries && `<outlinePr${summaries}/>`) + fitElement(pageLayout);
   return inside === '' ? '' : `<sheetPr>${inside}</sheetPr>`;
 }
 
-/** The usual sizes of rows and columns. How deep groups of rows go is not said: the book has none. */
-function formatElement(kept: string): string {
-  const { outlineLevelRow: _rows, outlineLevelCol: _columns, ...said } = attributesIn(kept);
-  return `<sheetFormatPr${attributes({ ...said, defaultRowHeight: said.defaultRowHeight ?? 15 })}/>`;
+/** The usual sizes of rows and columns, and how deep their groups go. */
+function formatElement(sheet: Sheet, kept: string): string {
+  const said = attributesIn(kept);
+  return `<sheetFormatPr${attributes({
+    ...said,
+    defaultRowHeight: said.defaultRowHeight ?? 15,
+    outlineLevelRow: depthOf(sheet.rowOutline) || undefined,
+    outlineLevelCol: depthOf(sheet.columnOutline) || undefined,
+  })}/>`;
 }
 
 function viewElement(sheet: Sheet, { isActive, selection }: SheetWriting): string {
@@ -141,6 +151,7 @@ function columnsElement(sheet: Sheet, used: Area | null, styles: StyleTable): st
     used ? used.column + used.columnCount - 1 : -1,
     ...sheet.columnWidths.keys(),
     ...sheet.hiddenColumns,
+    ...linesOf(sheet.columnOutline),
   );
   let columns = '';
   for (let column = 0; column <= last; column++) {
@@ -148,7 +159,8 @@ function columnsElement(sheet: Sheet, used: Area | null, styles: StyleTable): st
     // No cell is ever in the last row: what stands there is the column's own style.
     const style = styles.cell(sheet.style(maxRows - 1, column));
     const isHidden = sheet.hiddenColumns.has(column);
-    if (width === undefined && !isHidden && style === 0) continue;
+    const outline = outlineOf(sheet.columnOutline, column);
+    if (width === undefined && !isHidden && style === 0 && !attributes(outline)) continue;
     columns += `<col${attributes({
       min: column + 1,
       max: column + 1,
@@ -156,14 +168,22 @@ function columnsElement(sheet: Sheet, used: Area | null, styles: StyleTable): st
       style: style || undefined,
       hidden: isHidden,
       customWidth: width !== undefined,
+      ...outline,
     })}/>`;
   }
   return columns ? `<cols>${columns}</cols>` : '';
 }
 
+const linesOf = ({ levels, folded }: Outline): number[] => [...levels.keys(), ...folded];
+
+const outlineOf = ({ levels, folded }: Outline, line: number) => ({
+  outlineLevel: levels.get(line),
+  collapsed: folded.has(line),
+});
+
 function dataElement(sheet: Sheet, used: Area | null, writing: SheetWriting): string {
   const rows: string[] = [];
-  const ownRows = [...sheet.rowHeights.keys(), ...sheet.hiddenRows];
+  const ownRows = [...sheet.rowHeights.keys(), ...sheet.hiddenRows, ...linesOf(sheet.rowOutline)];
   const first = Math.min(used?.row ?? 0, ...ownRows);
   const last = Math.max(used ? used.row + used.rowCount - 1 : -1, ...ownRows);
   for (let row = first; row <= last; row++) {
@@ -173,6 +193,7 @@ function dataElement(sheet: Sheet, used: Area | null, writing: SheetWriting): st
       ht: (height ?? fitted) * 0.75 || undefined,
       customHeight: height !== undefined,
       hidden: sheet.hiddenRows.has(row),
+      ...outlineOf(sheet.rowOutline, row),
     });
     if (cells || said) rows.push(`<row r="${row + 1}"${said}>${cells}</row>`);
   }

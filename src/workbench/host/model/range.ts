@@ -11,6 +11,7 @@ import { conditionalFormats } from './conditionalFormats';
 import { dataValidation } from './dataValidation';
 import { hyperlink } from './hyperlink';
 import { readNumberFormat, writeNumberFormats } from './numberFormats';
+import { rangeOutlining } from './outlining';
 import { rangeFormat } from './rangeFormat';
 import { rangeNeighbours } from './rangeNeighbours';
 import { wrongSize } from './rowsOfSize';
@@ -98,6 +99,7 @@ const rangeClass: ObjectClass<SheetArea> = {
   },
   methods: {
     ...rangeNeighbours,
+    ...rangeOutlining,
     GetTables: ({ sheet, area }, args) => tablesIn({ sheet, areas: [area] }, args.flag(0, true)),
     Select: ({ sheet, area }, _args, session) => session.book.select(sheet, [area]),
     Clear: ({ sheet, area }, args, session) =>

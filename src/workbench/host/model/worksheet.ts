@@ -11,6 +11,7 @@ import { chartsOf } from './charts/charts';
 import { asColor, asFlag, asText } from './commonStyle';
 import { freezePanes } from './freezePanes';
 import { areaOfName, namesOf } from './names';
+import { sheetOutlining } from './outlining';
 import { horizontalPageBreaks } from './pageBreaks';
 import { pageLayout } from './pageLayout';
 import { range } from './range';
@@ -69,6 +70,7 @@ const worksheetClass: ObjectClass<Sheet> = {
     FreezePanes: sheet => freezePanes(sheet),
   },
   methods: {
+    ...sheetOutlining,
     Activate: (sheet, _args, session) => session.book.activate(sheet),
     Delete: (sheet, _args, session) => session.book.deleteSheet(sheet),
     Calculate: (_sheet, args, session) => session.book.calculate(args.flag(0, false)),

@@ -3,6 +3,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { maxColumns, maxRows } from '../../book/address';
 import { unfilteredParts } from '../../book/filteredRows';
+import { axisOf } from '../../book/outline';
 import type { Area, Book, Sheet } from '../../book/types';
 import type { Workbench } from '../model/workbench';
 import { pixels } from '../pixels';
@@ -11,6 +12,7 @@ import { cellMenuButtons } from '../ribbon/manifest';
 import { clearHere, copyHere, pasteHere } from './clipboardHere';
 import { fillSelection } from './fillHandle';
 import { followLink, linkAt } from './links';
+import { groupAt, groupSelection, outlineAxisOf, showDetail } from './outlining';
 import { sortSelection } from './sorting';
 
 export interface MenuPlace {
@@ -134,6 +136,7 @@ function menuOf(workbench: Workbench): MenuItem[][] {
       },
     ]);
   }
+  if (!isWhole) groups.push(outlineItems(workbench));
   if (isRows && !isWhole) groups.push(visibilityItems(workbench, area, 'row'));
   if (isColumns && !isWhole) groups.push(visibilityItems(workbench, area, 'column'));
   const ofAddIn = addInItems(workbench);
@@ -174,6 +177,28 @@ function clipboardItems(workbench: Workbench): MenuItem[] {
     { label: text('cut'), run: () => copy(true) },
     { label: text('copy'), run: () => copy(false) },
     { label: text('paste'), run: pasteFromClipboard },
+  ];
+}
+
+/** Grouping, and folding what the active cell is in or sums up. */
+function outlineItems({ books, cursor, attempt, say }: Workbench): MenuItem[] {
+  const current = cursor.current.value;
+  const axis = outlineAxisOf(current);
+  const room = { cursor, attempt, book: () => books.book.peek() };
+  const isGrouped = axisOf(current.sheet, axis).outline.levels.size > 0;
+  const isRow = axis === 'row';
+  const text = say.value;
+  return [
+    { label: text(isRow ? 'groupRows' : 'groupColumns'), run: () => groupSelection(room, 1) },
+    ...(isGrouped
+      ? [{ label: text(isRow ? 'ungroupRows' : 'ungroupColumns'), run: () => groupSelection(room, -1) }]
+      : []),
+    ...(groupAt(current, axis, false)
+      ? [{ label: text('hideDetail'), run: () => showDetail(room, false) }]
+      : []),
+    ...(groupAt(current, axis, true)
+      ? [{ label: text('showDetail'), run: () => showDetail(room, true) }]
+      : []),
   ];
 }
 

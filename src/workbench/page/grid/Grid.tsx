@@ -13,6 +13,7 @@ import { focusKeyboard } from './focusKeyboard';
 import { useKeyboardOnArrival } from './keyboardOnArrival';
 import { ListPicker } from './ListPicker';
 import { type MouseFinds, mouseOn, useMouseFinds } from './mouse';
+import { OutlineGutter } from './OutlineGutter';
 import { PromptBubble } from './PromptBubble';
 import { Readout } from './Readout';
 import { ScrollBar } from './ScrollBar';
@@ -52,6 +53,8 @@ function CellGrid({ workbench }: { readonly workbench: Workbench }) {
         }}
       >
         <SheetCanvas workbench={workbench} />
+        <OutlineGutter workbench={workbench} axis="row" />
+        <OutlineGutter workbench={workbench} axis="column" />
         <CellEditor workbench={workbench} />
         <ErrorBubble workbench={workbench} hovered={finds.hovered} />
         <PromptBubble workbench={workbench} />

@@ -3,6 +3,7 @@ import { batch, computed, type ReadonlySignal, type Signal, signal } from '@prea
 import { maxColumns, maxRows } from '../../book/address';
 import type { Chart } from '../../book/chart/chart';
 import { usualColumnWidth, usualRowHeight } from '../../book/lineSizes';
+import { depthOf } from '../../book/outline';
 import type { Area, Sheet } from '../../book/types';
 import { zoomFrom } from '../../book/zoom';
 import type { BookModel } from '../model/bookModel';
@@ -106,6 +107,8 @@ export function createGridModel(
       frozenRows: surface.value.sheet.frozenRows,
       frozenColumns: surface.value.sheet.frozenColumns,
       zoom: surface.value.sheet.zoom,
+      rowDepth: depthOf(surface.value.sheet.rowOutline),
+      columnDepth: depthOf(surface.value.sheet.columnOutline),
       scrollX: scroll.value.x,
       scrollY: scroll.value.y,
       ...size.value,

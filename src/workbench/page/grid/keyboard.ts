@@ -11,6 +11,7 @@ import type { EntryModel } from '../model/entry';
 import { areaOf, isSame, isSameArea, isSingleCell, type Position } from '../position';
 import type { GridModel } from './gridModel';
 import { blockAround, type Direction, directions, jump, lastCell, nextInside, step } from './movement';
+import { groupSelection } from './outlining';
 
 export interface KeyboardDependencies {
   readonly grid: GridModel;
@@ -207,10 +208,18 @@ const corner = (key: Key, { cursor }: KeyboardDependencies): Position =>
   key.isShift ? cursor.current.peek().head : cursor.current.peek().active;
 
 function pressArrow(direction: Direction, key: Key, room: KeyboardDependencies): boolean {
-  if (key.isAlt) return direction === directions.down && openList(room);
+  if (key.isAlt)
+    return key.isShift ? groupByArrow(direction, room) : direction === directions.down && openList(room);
   const surface = room.grid.surface.peek();
   const from = corner(key, room);
   goTo(key.isControl ? jump(surface, from, direction) : step(surface, from, direction), key, room);
+  return true;
+}
+
+/** Alt+Shift+→ groups and Alt+Shift+← ungroups, as in Excel. */
+function groupByArrow(direction: Direction, room: KeyboardDependencies): boolean {
+  if (direction.column === 0) return false;
+  groupSelection(room, direction.column > 0 ? 1 : -1);
   return true;
 }
 

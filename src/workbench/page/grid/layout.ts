@@ -35,11 +35,16 @@ export interface Span {
   readonly bands: readonly Band[];
 }
 
+/** Room that a level of groups takes beside the headers, as wide as a finger of the mouse needs. */
+export const outlineStep = 24;
+
 export interface Layout {
   /** How much larger than they are cells are drawn; everything else here is in pixels of the canvas. */
   readonly zoom: number;
   readonly rows: Span;
   readonly columns: Span;
+  /** Room for groups of rows at the left of their numbers, of columns above their letters; part of the headers. */
+  readonly gutter: { readonly rows: number; readonly columns: number };
   readonly width: number;
   readonly height: number;
 }
@@ -50,7 +55,9 @@ export type Hit =
   | { readonly kind: 'columnHeader'; readonly column: number }
   | { readonly kind: 'columnEdge'; readonly column: number }
   | { readonly kind: 'rowEdge'; readonly row: number }
-  | { readonly kind: 'corner' };
+  | { readonly kind: 'corner' }
+  /** Beside the headers, where groups are. */
+  | { readonly kind: 'outline' };
 
 export interface LayoutRequest {
   readonly rowAxis: Axis;
@@ -63,23 +70,29 @@ export interface LayoutRequest {
   readonly width: number;
   readonly height: number;
   readonly zoom?: number;
+  /** How deep groups go. */
+  readonly rowDepth?: number;
+  readonly columnDepth?: number;
 }
 
 /** Computes what is on the screen for a scroll position. */
 export function createLayout(request: LayoutRequest): Layout {
-  const { zoom = 1 } = request;
+  const { zoom = 1, rowDepth = 0, columnDepth = 0 } = request;
+  const gutter = { rows: gutterOf(rowDepth), columns: gutterOf(columnDepth) };
   const rows = createSpan(
     request.rowAxis,
-    Math.round(columnHeaderHeight * zoom),
+    gutter.columns + Math.round(columnHeaderHeight * zoom),
     request.frozenRows,
     request.scrollY,
     request.height,
   );
   const lastRow = rows.bands[rows.bands.length - 1]?.index ?? 0;
-  const rowHeaderWidth = Math.max(
-    Math.round(narrowestRowHeader * zoom),
-    Math.ceil((String(lastRow + 1).length * digitWidth + rowHeaderPadding) * zoom),
-  );
+  const rowHeaderWidth =
+    gutter.rows +
+    Math.max(
+      Math.round(narrowestRowHeader * zoom),
+      Math.ceil((String(lastRow + 1).length * digitWidth + rowHeaderPadding) * zoom),
+    );
   const columns = createSpan(
     request.columnAxis,
     rowHeaderWidth,
@@ -87,8 +100,11 @@ export function createLayout(request: LayoutRequest): Layout {
     request.scrollX,
     request.width,
   );
-  return { zoom, rows, columns, width: request.width, height: request.height };
+  return { zoom, rows, columns, gutter, width: request.width, height: request.height };
 }
+
+/** Levels, and one more for what is outside of all groups. */
+const gutterOf = (depth: number): number => (depth > 0 ? (depth + 1) * outlineStep : 0);
 
 function createSpan(axis: Axis, headerSize: number, frozenCount: number, scroll: number, size: number): Span {
   const frozenSize = axis.offset(frozenCount);
@@ -138,7 +154,8 @@ function endOf(span: Span, end: number): number {
 
 /** What is under a point of the canvas. */
 export function hitTest(layout: Layout, x: number, y: number): Hit {
-  const { rows, columns } = layout;
+  const { rows, columns, gutter } = layout;
+  if (x < gutter.rows || y < gutter.columns) return { kind: 'outline' };
   const isInRowHeader = x < columns.headerSize;
   const isInColumnHeader = y < rows.headerSize;
   if (isInRowHeader && isInColumnHeader) return { kind: 'corner' };

@@ -507,10 +507,12 @@ function paintHeaders(context: CanvasRenderingContext2D, scene: Scene): void {
   context.fillStyle = palette.header;
   context.fillRect(0, 0, columns.headerSize - 1, rows.headerSize - 1);
   context.fillStyle = palette.freezeLine;
+  const inset = 5 * scene.layout.zoom;
+  const corner = 14 * scene.layout.zoom;
   context.beginPath();
-  context.moveTo(columns.headerSize - 5, rows.headerSize - 14);
-  context.lineTo(columns.headerSize - 5, rows.headerSize - 5);
-  context.lineTo(columns.headerSize - 14, rows.headerSize - 5);
+  context.moveTo(columns.headerSize - inset, rows.headerSize - corner);
+  context.lineTo(columns.headerSize - inset, rows.headerSize - inset);
+  context.lineTo(columns.headerSize - corner, rows.headerSize - inset);
   context.fill();
   context.fillStyle = palette.gridline;
   context.fillRect(0, rows.headerSize - 1, width, 1);
@@ -520,18 +522,23 @@ function paintHeaders(context: CanvasRenderingContext2D, scene: Scene): void {
 type HeaderState = 'plain' | 'selected' | 'whole';
 
 function paintColumnHeader(context: CanvasRenderingContext2D, scene: Scene, band: Band): void {
-  const { rows } = scene.layout;
+  const { rows, gutter } = scene.layout;
   const state = headerState(scene, area =>
     area.column <= band.index && band.index < area.column + area.columnCount
       ? area.rowCount >= rows.axis.count
       : null,
   );
-  const box = { x: band.start, y: 0, width: band.size, height: rows.headerSize };
+  const box = {
+    x: band.start,
+    y: gutter.columns,
+    width: band.size,
+    height: rows.headerSize - gutter.columns,
+  };
   paintHeaderBox(context, scene.palette, box, state);
   if (band.size > 12 * scene.layout.zoom)
-    context.fillText(columnName(band.index), band.start + band.size / 2, rows.headerSize / 2 + 1);
+    context.fillText(columnName(band.index), band.start + band.size / 2, box.y + box.height / 2 + 1);
   context.fillStyle = scene.palette.gridline;
-  context.fillRect(band.start + band.size - 1, 0, 1, rows.headerSize);
+  context.fillRect(band.start + band.size - 1, box.y, 1, box.height);
   if (state === 'selected') {
     context.fillStyle = scene.palette.accent;
     context.fillRect(band.start - 1, rows.headerSize - 2, band.size + 1, 2);
@@ -539,19 +546,19 @@ function paintColumnHeader(context: CanvasRenderingContext2D, scene: Scene, band
 }
 
 function paintRowHeader(context: CanvasRenderingContext2D, scene: Scene, band: Band): void {
-  const { columns } = scene.layout;
+  const { columns, gutter } = scene.layout;
   const state = headerState(scene, area =>
     area.row <= band.index && band.index < area.row + area.rowCount
       ? area.columnCount >= columns.axis.count
       : null,
   );
-  const box = { x: 0, y: band.start, width: columns.headerSize, height: band.size };
+  const box = { x: gutter.rows, y: band.start, width: columns.headerSize - gutter.rows, height: band.size };
   paintHeaderBox(context, scene.palette, box, state);
   if (band.size > 10 * scene.layout.zoom) {
-    context.fillText(String(band.index + 1), columns.headerSize / 2, band.start + band.size / 2);
+    context.fillText(String(band.index + 1), box.x + box.width / 2, band.start + band.size / 2);
   }
   context.fillStyle = scene.palette.gridline;
-  context.fillRect(0, band.start + band.size - 1, columns.headerSize, 1);
+  context.fillRect(box.x, band.start + band.size - 1, box.width, 1);
   if (state === 'selected') {
     context.fillStyle = scene.palette.accent;
     context.fillRect(columns.headerSize - 2, band.start - 1, 2, band.size + 1);

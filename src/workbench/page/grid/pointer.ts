@@ -40,7 +40,8 @@ export function startDrag(place: PointerPlace, room: PointerDependencies): Drag 
   const hit = hitTest(grid.layout.peek(), place.x, place.y);
   if (entry.current.peek()) {
     const sheet = grid.sheet.peek();
-    if (entry.canPoint() && hit.kind !== 'corner') return pointing(sheet, hit, room);
+    if (entry.canPoint() && hit.kind !== 'corner' && hit.kind !== 'outline')
+      return pointing(sheet, hit, room);
     if (!entry.commit()) return null;
   }
   if (isOnFillHandle(grid.layout.peek(), room.cursor.current.peek(), place.x, place.y)) return filling(room);
@@ -51,6 +52,8 @@ export function startDrag(place: PointerPlace, room: PointerDependencies): Drag 
       return resizing('row', hit.row, place.y, room);
     case 'corner':
       room.cursor.selectAreas([wholeSheet(grid)], room.cursor.current.peek().active);
+      return null;
+    case 'outline':
       return null;
     case 'columnHeader':
       return lines('column', hit.column, howOf(place), room);
@@ -132,6 +135,7 @@ function cornerOf(hit: Hit): Position {
     case 'rowEdge':
       return { row: hit.row, column: 0 };
     case 'corner':
+    case 'outline':
       return { row: 0, column: 0 };
   }
 }
@@ -213,6 +217,7 @@ export function pointerShape(
     columnHeader: 's-resize',
     rowHeader: 'e-resize',
     corner: 'default',
+    outline: 'default',
   };
   return shapes[kind];
 }

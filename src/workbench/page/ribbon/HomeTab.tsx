@@ -13,6 +13,7 @@ import darkIcon from '@fluentui/svg-icons/icons/weather_moon_20_regular.svg';
 import lightIcon from '@fluentui/svg-icons/icons/weather_sunny_20_regular.svg';
 import { useRef } from 'preact/hooks';
 import { openableFiles, openFile, saveToDisk } from '../files';
+import { focusKeyboard } from '../grid/focusKeyboard';
 import { Icon } from '../Icon';
 import type { Workbench } from '../model/workbench';
 import { RibbonGroup } from './RibbonGroup';
@@ -159,13 +160,14 @@ function OpenButton({ workbench }: { readonly workbench: Workbench }) {
   );
 }
 
-/** Adds a sheet and goes there. */
+/** Adds a sheet and goes there, keyboard and all. */
 export function addSheet(workbench: Workbench): void {
   if (!workbench.entry.commit()) return;
   workbench.attempt(() => {
     const book = workbench.books.book.peek();
     book.activate(book.addSheet());
   });
+  focusKeyboard(workbench.entry);
 }
 
 /** Freezes what lies above and left of the active cell, as far as it is in sight. */
