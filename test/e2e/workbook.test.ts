@@ -57,6 +57,35 @@ test('Ctrl+Z takes back what highlighting added, step by step, and Ctrl+Y does i
   expect(await highlighted()).toBe(cells);
 });
 
+test('where the policy is there one Ctrl+Z takes all highlights back, and who comes back to the pane reads so', async () => {
+  const { pane, press, sheets, values } = workbench;
+  const toggle = (isOn: boolean) =>
+    pane.getByRole('button', { name: words.highlight.action, exact: true, pressed: isOn });
+  await tierSample();
+  await press(words.highlight.action);
+  await pane.locator('.messageBar.success').waitFor();
+  await press(words.highlight.action);
+  await pane.getByText(words.highlight.removed('Invoices')).waitFor();
+  const before = { sheets: await sheets(), cells: await values('Invoices!A1:Z3') };
+  await press(words.highlight.action);
+  await pane.getByText(/rules? highlighted on Invoices/).waitFor();
+  await workbench.idle();
+  const cells = await highlighted();
+  expect(cells).toBeGreaterThan(0);
+  await onSheet('Control+z');
+  expect(await highlighted()).toBe(0);
+  expect({ sheets: await sheets(), cells: await values('Invoices!A1:Z3') }).toEqual(before);
+  await pane.locator('main').click({ position: { x: 4, y: 4 } });
+  await pane.getByText(words.highlight.removed('Invoices')).waitFor();
+  expect(await pane.getByText(/rules? highlighted on Invoices/).count()).toBe(0);
+  await toggle(false).waitFor();
+  await onSheet('Control+y');
+  expect(await highlighted()).toBe(cells);
+  await pane.locator('main').click({ position: { x: 4, y: 4 } });
+  await toggle(true).waitFor();
+  expect(await pane.getByText(words.highlight.removed('Invoices')).count()).toBe(0);
+});
+
 test('a formula beside the ledger fills its column, and a row typed below belongs to it', async () => {
   const { page, idle, formulas, values } = workbench;
   const [header] = await values('Invoices!A1:Z1');
