@@ -142,6 +142,10 @@ export const findingTexts = partTexts<Readonly<Record<FindingKind, FindingText>>
       advice:
         'Its header, or a note above the table, says so. Amounts are read in units of the currency: 1.5 thousand is 1,500.',
     },
+    agedAmount: {
+      title: (n: number) => count(n, 'amount is the sum of its ages', 'amounts are the sums of their ages'),
+      advice: 'No other column says what is open of a row. Choose the column of the amounts if there is one.',
+    },
     otherList: {
       title: (n: number) => count(n, 'header of another list', 'headers of other lists'),
       advice:
@@ -224,6 +228,10 @@ export const findingTexts = partTexts<Readonly<Record<FindingKind, FindingText>>
     excludedRow: {
       title: k => `${n(k)} 行已剔除`,
       advice: '工作表的列如此标明。不参与评定，但计入控制总额。',
+    },
+    agedAmount: {
+      title: k => `${n(k)} 处金额为各账龄列之和`,
+      advice: '没有其他列说明每行的未收金额。如有金额列，请选择该列。',
     },
     otherList: {
       title: k => `${n(k)} 处另一清单的表头`,

@@ -15,6 +15,7 @@ export function readingWords(): ReadingWords {
       moneyUnit: { en: 'Amounts count in', zh: '金额单位' },
       months: { en: 'Months of the list', zh: '清单所属月份' },
       invoiceLines: { en: 'Rows are items of invoices', zh: '每行为发票的一项' },
+      agedAmounts: { en: 'Amounts are the sums of columns', zh: '金额为下列各列之和' },
       agesFrom: { en: 'Ages count from', zh: '账龄起算' },
     },
     kinds,

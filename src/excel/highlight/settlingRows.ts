@@ -17,9 +17,10 @@ const rowsInSlice = 8192;
 export function* hasSettlingRows(block: SheetBlock, recognition: Recognition): Slices<boolean> {
   if (recognition.kind !== 'ledger') return false;
   const columnOf = new Map<Field, number>(recognition.columns.map(({ field, column }) => [field, column]));
-  const { columns, statedCustomer, customerGroups, invoiceLines } = recognition;
+  const { columns, statedCustomer, customerGroups, invoiceLines, agedAmounts } = recognition;
   // Without a customer on every row no native formula knows whose a row is, and a sum counts what further rows repeat.
-  if (hasWrittenRows(columns) || statedCustomer || customerGroups || invoiceLines === 'repeated') return true;
+  const isWritten = hasWrittenRows(columns) || statedCustomer || customerGroups || agedAmounts;
+  if (isWritten || invoiceLines === 'repeated') return true;
   const cellOf = (row: readonly Cell[], field: Field) => row[columnOf.get(field) ?? -1];
   const rows = block.cells.slice(recognition.headerRow + 1);
   const saysWhatIsOpen = (['openAmount', 'paidAmount'] as const).some(field =>

@@ -32,6 +32,8 @@ export type ReadingFact =
   | 'months'
   /** What the amounts are of where rows are items of invoices. */
   | 'invoiceLines'
+  /** Numbers of the columns whose sum is what is open of a row. */
+  | 'agedAmounts'
   /** From which date the ages of a customer list count. */
   | 'agesFrom';
 
@@ -74,6 +76,7 @@ export function statedFacts(
 ): StatedRow[] {
   const { kind, headerRow, customerGroups, invoiceLines, statedCustomer, moneyUnit, months, ageing } =
     recognition;
+  const { agedAmounts } = recognition;
   const fact = (name: ReadingFact, value: string | number): StatedRow => [words.facts[name][language], value];
   return [
     ...(kind === 'unknown' ? [] : [fact('kind', words.kinds[kind][language])]),
@@ -81,6 +84,7 @@ export function statedFacts(
     fact('dateSystem', dateSystem),
     ...(customerGroups ? [fact('customerNames', words.customerNames[customerGroups][language])] : []),
     ...(invoiceLines ? [fact('invoiceLines', words.invoiceLines[invoiceLines][language])] : []),
+    ...(agedAmounts ? [fact('agedAmounts', agedAmounts.map(column => column + 1).join(', '))] : []),
     ...(statedCustomer ? [fact('statedCustomer', statedCustomer.name)] : []),
     ...(currency === null ? [] : [fact('currency', currency)]),
     ...(moneyUnit === undefined ? [] : [fact('moneyUnit', moneyUnit)]),
@@ -154,6 +158,7 @@ function readingOf(
   const kind = nameIn(words.kinds, facts.get('kind')) ?? kindOf(columns);
   const customerGroups = nameIn(words.customerNames, facts.get('customerNames'));
   const invoiceLines = nameIn(words.invoiceLines, facts.get('invoiceLines'));
+  const agedAmounts = columnsSaid(facts.get('agedAmounts'), width);
   const moneyUnit = Number(facts.get('moneyUnit') ?? 1);
   const months = statedMonths([[facts.get('months')]]);
   const basis = nameIn(words.agesFrom, facts.get('agesFrom'));
@@ -162,6 +167,7 @@ function readingOf(
   const isNamed = columnOf.has('customer') || customer === '';
   const ofWhom = {
     ...(ageing && { ageing }),
+    ...(kind !== 'customers' && agedAmounts.length > 0 && { agedAmounts }),
     ...(!isNamed && { statedCustomer: { name: customer, row: -1, column: -1 } }),
   };
   const recognition: Recognition = {
@@ -183,6 +189,13 @@ function readingOf(
     dateSystem: facts.get('dateSystem') === 1904 ? 1904 : 1900,
   });
 }
+
+/** Numbers of columns from 1, set apart by commas, as places from 0; those that are not on the sheet are left out. */
+const columnsSaid = (cell: Cell, width: number): readonly number[] =>
+  plainText(cell)
+    .split(',')
+    .map(number => Number(number.trim()) - 1)
+    .filter(column => Number.isInteger(column) && column >= 0 && column < width);
 
 /** As `statedMonths` reads it; the words keep Excel from taking it for a date. */
 const monthsText = ({ first, last }: MonthSpan): string =>

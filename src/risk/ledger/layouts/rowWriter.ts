@@ -2,6 +2,7 @@ import type { FindingLog } from '../findings/findingLog';
 import type { Cell, DateSystem, Finding, Recognition } from '../ledger';
 import type { LedgerRows } from '../ledgerRows';
 import { AccountRows } from './accountRows';
+import { AgedAmountRows } from './agedAmounts';
 import { DatePartRows } from './datePartRows';
 import { DebitCreditRows } from './debitCredit';
 import { HeadedRows } from './headedRows';
@@ -29,6 +30,7 @@ export function rowWriters(recognition: Recognition, dateSystem: DateSystem): re
     if (writer !== null) writers.push(writer);
   };
   const soFar = () => writers.at(-1)?.recognition ?? recognition;
+  add(AgedAmountRows.of(soFar()));
   add(AccountRows.of(soFar()));
   add(HeadedRows.of(soFar()));
   add(DatePartRows.of(soFar(), dateSystem));

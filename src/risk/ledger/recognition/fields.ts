@@ -56,7 +56,11 @@ export const fieldsOf = (kind: SheetKind): readonly Field[] =>
 export function missingFields(
   kind: SheetKind | 'unknown',
   columns: readonly Pick<ColumnMapping, 'field'>[],
-  { ageing, statedCustomer }: Pick<Recognition, 'ageing' | 'statedCustomer'> = {},
+  {
+    ageing,
+    statedCustomer,
+    agedAmounts,
+  }: Pick<Recognition, 'ageing' | 'statedCustomer' | 'agedAmounts'> = {},
 ): Field[] {
   const mapped = new Set(columns.map(column => column.field));
   const hasAny = (...fields: readonly Field[]) => fields.some(field => mapped.has(field));
@@ -66,7 +70,7 @@ export function missingFields(
     if (!ageing && !hasAny(...tierableFields)) missing.push('exposure');
     return missing;
   }
-  if (!hasAny('amount', 'openAmount', 'debit', 'credit')) missing.push('amount');
+  if (!agedAmounts && !hasAny('amount', 'openAmount', 'debit', 'credit')) missing.push('amount');
   if (!hasAny('dueDate', 'invoiceDate', 'invoiceDayOfMonth', 'dueDayOfMonth')) missing.push('dueDate');
   return missing;
 }

@@ -134,10 +134,8 @@ export function* recogniseSheetInSlices(cells: readonly Row[], headerRow?: numbe
     sheet.headerRow < 0
       ? 'unknown'
       : kindOf(cells, sheet.headerRow, ledgerColumns, customerColumns, sheet.ageing !== null);
-  const columns =
-    kind === 'customers' ? withNames(customerColumns, sheet) : withGuesses(ledgerColumns, sheet);
   yield;
-  return grouped(recognition(kind, sheet, columns), cells);
+  return grouped(recognition(kind, sheet, kind === 'customers' ? customerColumns : ledgerColumns), cells);
 }
 
 /**
@@ -158,14 +156,14 @@ export function* recogniseAsInSlices(
   const sheet = yield* describe(cells, headerRow);
   const named = mapColumns(kind, sheet);
   yield;
-  const columns = kind === 'customers' ? withNames(named, sheet) : withGuesses(named, sheet);
-  return grouped(recognition(kind, sheet, columns), cells);
+  return grouped(recognition(kind, sheet, named), cells);
 }
 
 /** A ledger that names each customer once: where, and in which column. */
 function grouped(found: Recognition, cells: readonly Row[]): Recognition {
   if (found.kind !== 'ledger' || found.statedCustomer) return found;
-  const named = findCustomerGroups(cells, found.headerRow, found.columns);
+  const aged = (found.agedAmounts ?? []).map(column => ({ field: 'openAmount' as const, column }));
+  const named = findCustomerGroups(cells, found.headerRow, [...found.columns, ...aged]);
   if (named === null) return found;
   const customerGroups = named.groups;
   const isSummed = customerGroups === 'summedHeading';
@@ -188,7 +186,7 @@ function grouped(found: Recognition, cells: readonly Row[]): Recognition {
     ...number,
     { field: 'customer', column, header, confidence: byHeadings },
   ]);
-  return { ...found, columns, missing: missingFields('ledger', columns), customerGroups };
+  return { ...found, columns, missing: missingFields('ledger', columns, found), customerGroups };
 }
 
 /** Whether rows have something of their own in the column of the headings, mostly their dates. */
@@ -245,6 +243,24 @@ function* describe(cells: readonly Row[], headerRow?: number): Slices<Described>
   };
 }
 
+const openFields: ReadonlySet<Field> = new Set(['amount', 'openAmount', 'paidAmount']);
+const ledgerDates: ReadonlySet<Field> = new Set(['invoiceDate', 'dueDate']);
+
+/** Columns of ages, where rows with dates have no other amount: `Total` may stand beside the names of customers alone (Odoo). */
+function agedAmountsIn(
+  { ageing, rows }: Described,
+  named: readonly ColumnMapping[],
+): readonly number[] | null {
+  if (ageing === null || named.some(({ field }) => field === 'debit' || field === 'credit')) return null;
+  const columnsOf = (fields: ReadonlySet<Field>) =>
+    named.filter(({ field }) => fields.has(field)).map(({ column }) => column);
+  const [dates, amounts] = [columnsOf(ledgerDates), columnsOf(openFields)];
+  const ages = ageing.columns.map(({ column }) => column);
+  const has = (row: Row, columns: readonly number[]) => columns.some(column => !isBlankCell(row[column]));
+  const dated = rows.filter(row => has(row, dates) && has(row, ages));
+  return dated.length > 0 && dated.every(row => !has(row, amounts)) ? ages : null;
+}
+
 /** What a list below has in its columns says nothing of this one. */
 function aboveOtherList(rows: readonly Row[], headers: readonly ColumnHeader[]): readonly Row[] {
   const isRepeated = (row: Row) => headers.every(({ own }, column) => plainText(row[column]) === own);
@@ -261,14 +277,20 @@ function isHeadingOrSum(row: Row): boolean {
 
 function recognition(
   kind: Recognition['kind'],
-  { headerRow, headers, lines, months, moneyUnit, ageing, statedCustomer, rows, beside }: Described,
-  columns: readonly ColumnMapping[],
+  sheet: Described,
+  named: readonly ColumnMapping[],
 ): Recognition {
+  const agedAmounts = kind === 'customers' ? null : agedAmountsIn(sheet, named);
+  const known = agedAmounts ? named.filter(({ field }) => !openFields.has(field)) : named;
+  const columns = kind === 'customers' ? withNames(known, sheet) : withGuesses(known, sheet, agedAmounts);
+  const { headerRow, headers, lines, months, moneyUnit, ageing, statedCustomer, rows, beside } = sheet;
+
   const ages = kind === 'customers' ? ageing : null;
   const isNamed = columns.some(({ field }) => field === 'customer');
   const ofWhom = {
     ...(ages && { ageing: ages }),
     ...(kind !== 'customers' && !isNamed && statedCustomer && { statedCustomer }),
+    ...(agedAmounts && { agedAmounts }),
   };
   const words = headers.map(header => header.words);
   const invoiceLines = kind === 'customers' ? null : invoiceLinesIn(words, columns, rows);
@@ -421,8 +443,10 @@ function repetitionOf(cells: readonly Row[], from: number, column: number): numb
 function withGuesses(
   named: readonly ColumnMapping[],
   { headers, profiles, statedCustomer }: Described,
+  agedAmounts: readonly number[] | null,
 ): ColumnMapping[] {
-  const missing = new Set<string>(missingFields('ledger', named, statedCustomer ? { statedCustomer } : {}));
+  const said = { ...(statedCustomer && { statedCustomer }), ...(agedAmounts && { agedAmounts }) };
+  const missing = new Set<string>(missingFields('ledger', named, said));
   if (missing.size === 0) return [...named];
   const taken = new Set(named.map(({ column }) => column));
   const unnamed = headers

@@ -22,7 +22,9 @@ export function remap(recognition: Recognition, field: Field, column: number | n
       ? kept
       : [...kept, { field, column, header, confidence: saidByUser }];
   const { statedCustomer: _isReplaced, ...withoutStated } = recognition;
-  const changed = field === 'customer' ? withoutStated : recognition;
+  const { agedAmounts: _areReplaced, ...withoutAges } = recognition;
+  const saysAmount = column !== null && (field === 'amount' || field === 'openAmount');
+  const changed = field === 'customer' ? withoutStated : saysAmount ? withoutAges : recognition;
   const isLineMoney = recognition.invoiceLines !== undefined && moneyFields.includes(field);
   return withColumns(
     isLineMoney ? { ...changed, invoiceLines: 'repeated' } : changed,

@@ -44,6 +44,7 @@ const order: readonly FindingKind[] = [
   'openingBalance',
   'totalRow',
   'invoiceLine',
+  'agedAmount',
   'creditNote',
 ];
 
