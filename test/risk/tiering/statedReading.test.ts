@@ -5,7 +5,11 @@ import { readCustomerList } from '../../../src/risk/ledger/customerList/customer
 import type { Cell, Recognition } from '../../../src/risk/ledger/ledger';
 import { readLedger } from '../../../src/risk/ledger/readLedger';
 import { recogniseSheet } from '../../../src/risk/ledger/recognition/recogniseSheet';
+import { measureLedger } from '../../../src/risk/metrics/customers/customerMetrics';
+import { defaultPolicy } from '../../../src/risk/policy/defaultPolicy';
 import { readStatedColumns, statedFacts } from '../../../src/risk/tiering/statedColumns';
+import { allExports } from '../ledger/exports/allExports';
+import { exportedOn } from '../ledger/exports/exportedSheet';
 
 type Row = readonly Cell[];
 
@@ -68,4 +72,17 @@ test.each(['en', 'zh'] as const)('the customer that a line above the table names
     readLedger(rows, recognition, { dateSystem: 1900 }).customers;
   expect(read(cells.slice(1), stated)).toEqual(read(cells, whole));
   expect(read(cells.slice(1), stated)).toEqual(['=Acme Ltd']);
+});
+
+test.each(allExports)('what %s says of its customers', (_, { cells, owed }) => {
+  const whole = recogniseSheet(cells);
+  for (const language of ['en', 'zh'] as const) {
+    const stated = statedReading(cells, whole, language);
+    const ledger = readLedger(cells.slice(whole.headerRow), stated, { dateSystem: 1900 });
+    const { customers, metrics } = measureLedger(ledger, exportedOn, defaultPolicy);
+    expect(customers).toEqual(Object.keys(owed));
+    customers.forEach((name, index) => {
+      expect(metrics.exposure[index]).toBeCloseTo(owed[name]!, 6);
+    });
+  }
 });

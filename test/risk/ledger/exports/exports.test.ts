@@ -7,17 +7,10 @@ import { readLedger } from '../../../../src/risk/ledger/readLedger';
 import { recogniseSheet } from '../../../../src/risk/ledger/recognition/recogniseSheet';
 import { measureLedger } from '../../../../src/risk/metrics/customers/customerMetrics';
 import { defaultPolicy } from '../../../../src/risk/policy/defaultPolicy';
-import { chineseExports } from './chineseExports';
-import { continentalExports } from './continentalExports';
-import { englishExports } from './englishExports';
+import { allExports } from './allExports';
 import { type ExportedSheet, exportedOn } from './exportedSheet';
-import { lineItemExports } from './lineItemExports';
 
 type Row = readonly Cell[];
-
-const exports = [...englishExports, ...continentalExports, ...chineseExports, ...lineItemExports].map(
-  sheet => [sheet.program, sheet] as const,
-);
 
 /** Remarks that say no more than that a cell is a text, or a total no row. */
 const usual: readonly FindingKind[] = ['textDate', 'textAmount'];
@@ -55,7 +48,7 @@ function remarksOf({ findings }: Ledger): Partial<Record<FindingKind, number>> {
   return counts;
 }
 
-describe.each(exports)('%s', (_, sheet: ExportedSheet) => {
+describe.each(allExports)('%s', (_, sheet: ExportedSheet) => {
   test('says what each customer owes and what is overdue', () => {
     const ledger = read(sheet.cells);
     expect(figuresOf(ledger)).toEqual({ owed: sheet.owed, overdue: sheet.overdue });
