@@ -6,6 +6,7 @@ import { areaAddress } from '../address';
 import { pointLiveColumnsAt } from '../columns/liveTables';
 import { ensureOwnSheet, findOwnSheet } from '../ownSheets';
 import { ExcelRefusal } from '../problem';
+import { putOnA4 } from '../sheets/paper';
 import { writtenCell, writtenCells } from '../writtenCell';
 
 export interface MemoryTable<Key extends string> {
@@ -177,4 +178,9 @@ function beginTable<Key extends string>(
     sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = width;
   });
   sheet.showGridlines = false;
+  putOnA4(sheet, {
+    orientation: 'Portrait',
+    width: widths.reduce((sum, width) => sum + width, 0),
+    headerRow,
+  });
 }

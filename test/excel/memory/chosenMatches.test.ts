@@ -45,6 +45,14 @@ test('a first decision adds the sheet with a native table; one about the same cu
   expect(sheet.tables.map(({ name, area }) => [name, area.rowCount])).toEqual([['TiercelMatches', 3]]);
 });
 
+test('the table is printed one page wide, with its header on every page', async () => {
+  await rememberMatch(choice('Texaco', 'Chevron', '0071'), 'en');
+  const sheet = excel.book.sheetByName(sheetTitle)!;
+  expect([sheet.pageLayout.orientation, sheet.pageLayout.horizontalFitToPages]).toEqual(['Portrait', 1]);
+  const titles = excel.book.names.find(({ name, scope }) => name === 'Print_Titles' && scope === sheet.id);
+  expect(titles?.formula).toContain(`$${sheet.tables[0].area.row + 1}:`);
+});
+
 test('a name that looks like a formula, a number or a date stays the text it is', async () => {
   const nasty = [
     choice('=1+1', '@SUM(A1)', '007'),
