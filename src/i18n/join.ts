@@ -54,8 +54,12 @@ export const joinTexts = partTexts({
     excludedNote: 'Not tiered, as a column of the list says.',
     excludedRow: 'excluded',
     sum: (customers: number, amount: string) => `${count(customers, 'customer', 'customers')}, ${amount}`,
-    duplicates: (rows: number) =>
-      `${count(rows, 'row', 'rows')} of the list repeat a customer listed before; the first counts.`,
+    duplicates: (rows: number, named: string) =>
+      `${count(rows, 'row of the list repeats', 'rows of the list repeat')} a customer listed before; the first counts: ${named}.`,
+    unreadable: (cells: number, named: string) =>
+      `${count(cells, 'cell of the list cannot be read and counts', 'cells of the list cannot be read and count')} as empty: ${named}.`,
+    cell: (address: string, found: string) => `${address} “${found}”`,
+    andMore: (named: string) => `${named} …`,
     shared: (entries: number) =>
       `${count(entries, 'entry of the list was', 'entries of the list were')} found for several names of the ledger. Those are tiered apart.`,
     join: 'Join',
@@ -155,7 +159,10 @@ export const joinTexts = partTexts({
     excludedNote: '按清单中的列不参与评定。',
     excludedRow: '已排除',
     sum: (customers, amount) => `${n(customers)} 个客户，${amount}`,
-    duplicates: rows => `清单中有 ${n(rows)} 行重复列出同一客户，以第一行为准。`,
+    duplicates: (rows, named) => `清单中有 ${n(rows)} 行重复列出同一客户，以第一行为准：${named}。`,
+    unreadable: (cells, named) => `清单中有 ${n(cells)} 个单元格无法识别，按空白处理：${named}。`,
+    cell: (address, found) => `${address}“${found}”`,
+    andMore: named => `${named} …`,
     shared: entries => `清单中有 ${n(entries)} 个条目对应明细中的多个名称，这些名称分别评定。`,
     join: '关联',
     joinWill: sheet => `不会更改您的单元格。与“${sheet}”的关联会记录在工作表“Tiercel 列对应”中。`,

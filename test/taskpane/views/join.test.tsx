@@ -24,7 +24,6 @@ const listBlock: SheetBlock = blockOf(listCells, { sheetId: 'list', sheetName: '
 const mockGlimpsed = [{ sheetId: 'list', sheetName: 'Customers', cells: listCells }];
 const workbook: Partial<ExcelRoom> = {
   glimpseOtherSheets: async () => ({ ok: true, value: mockGlimpsed }),
-  readSheet: async () => ({ ok: true, value: listBlock }),
 };
 
 // What the user decides is noted in the workbook.
@@ -53,8 +52,10 @@ afterEach(() => {
   act(() => setLanguage('en'));
 });
 
-async function showTiered(locale = 'en-US') {
-  const pane = paneOn(fakeExcel(blockOf(smallLedger.map(row => row.slice(0, 6))), workbook), locale);
+async function showTiered(locale = 'en-US', list = listBlock) {
+  const ledger = blockOf(smallLedger.map(row => row.slice(0, 6)));
+  const excel = fakeExcel(ledger, { ...workbook, readSheet: async () => ({ ok: true, value: list }) });
+  const pane = paneOn(excel, locale);
   const { container } = render(<Pane model={pane} />);
   await act(async () => void (await pane.tierActiveSheet()));
   return { pane, container };
@@ -145,6 +146,16 @@ test('contracts ask for a list first, then say what ended and ends, by money or 
   await expectAccessible(container);
   fireEvent.change(screen.getByRole('combobox', { name: 'Show' }), { target: { value: 'ending' } });
   await waitFor(() => expect(names()).toEqual(['Good Ltd: ends 10 Jul 2024, in 10 days']));
+});
+
+test('says which customers the list has twice, and which of its cells count as empty', async () => {
+  const [header, good, bad] = listCells;
+  const cells = [header, good, bad, bad, ['江苏宏达机械有限公司', 'lots', 30, 'never', 'East']];
+  await showTiered('en-US', blockOf(cells, { sheetId: 'list', sheetName: 'Customers' }));
+  press('Look first');
+  const twice = 'a customer listed before; the first counts: Bad GmbH.';
+  await screen.findByText(`1 row of the list repeats ${twice}`);
+  screen.getByText('2 cells of the list cannot be read and count as empty: B5 “lots”, D5 “never”.');
 });
 
 test('a customer list by itself needs no join, and says so', async () => {

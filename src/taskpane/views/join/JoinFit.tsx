@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { areaAddress } from '../../../excel/address';
 import { textsOf } from '../../../i18n/bilingual';
 import { texts } from '../../../i18n/catalogue';
 import { joinTexts } from '../../../i18n/join';
@@ -6,6 +7,7 @@ import { currentLanguage } from '../../../i18n/language';
 import { formatMoney, formatNumber, type MoneyUnit } from '../../../i18n/numbers';
 import type { JoinReport } from '../../../risk/join/joinReport';
 import { matchReasons } from '../../../risk/join/matchCustomers';
+import type { Finding, FindingKind } from '../../../risk/ledger/ledger';
 import type { ListMatch } from '../../model/joinedLedger';
 import { createJoinModel } from '../../model/joinModel';
 import type { Side as MatchSide } from '../../model/matchingModel';
@@ -17,17 +19,42 @@ import { useJoinUnit } from './useJoinUnit';
 
 const rowHeight = 48;
 
+/** What the list says there counts as empty: a limit that is no number is no limit. */
+const isUnreadable: ReadonlySet<FindingKind> = new Set(['unreadableAmount', 'unreadableDate', 'errorCell']);
+
+const mostNamed = 5;
+
+/** Name the first few. */
+function firstOf(names: Iterable<string>): string {
+  const all = [...names];
+  const named = all.slice(0, mostNamed).join(texts().listSeparator);
+  return all.length > mostNamed ? textsOf(joinTexts).andMore(named) : named;
+}
+
 /** How the customers of two sheets fit: found by what, and who is on one side only, with money. */
 export function JoinFit({ match }: { match: ListMatch }) {
   const words = textsOf(joinTexts);
-  const { report, matches, list } = match;
+  const { report, matches, list, sheet } = match;
   const unit = useJoinUnit(report);
+  const { duplicates } = matches;
+  const unreadable = list.findings.filter(({ kind }) => isUnreadable.has(kind));
+  const { block } = sheet;
+  const cellOf = ({ row, column, found }: Finding): string =>
+    words.cell(areaAddress(block.row + row, block.column + column, 1, 1), found);
   return (
     <>
       <div class="block">
         {report.matched.length > 0 && <FoundBy report={report} unit={unit} />}
-        {matches.duplicates.length > 0 && (
-          <p class="quiet small">{words.duplicates(matches.duplicates.length)}</p>
+        {duplicates.length > 0 && (
+          <p class="small">
+            {words.duplicates(
+              duplicates.length,
+              firstOf(new Set(duplicates.map(({ entry }) => list.customers[entry]))),
+            )}
+          </p>
+        )}
+        {unreadable.length > 0 && (
+          <p class="small">{words.unreadable(unreadable.length, firstOf(unreadable.map(cellOf)))}</p>
         )}
         {matches.shared.length > 0 && <p class="quiet small">{words.shared(matches.shared.length)}</p>}
       </div>
