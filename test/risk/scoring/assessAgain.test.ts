@@ -177,6 +177,7 @@ test('edits of rows, one after the other, come to what assessing the whole ledge
           assessMeasuredInSlices(ledger, withReviews(plain, past.reviews), policy, past.previous),
         );
         for (const { kind, place, row } of sequence) {
+          const stayed = structuredClone(answer.table.metrics);
           if (kind === 'edit') edits.editRow(place, valuesOf(row));
           if (kind === 'add') edits.addRow(place, valuesOf(row));
           if (kind === 'remove') edits.removeRow(place);
@@ -192,6 +193,8 @@ test('edits of rows, one after the other, come to what assessing the whole ledge
           const anew = withReviews(join(scratch), past.reviews);
           const wanted = finishSlices(assessMeasuredInSlices(stood.ledger, anew, policy, past.previous));
           expect(told(answer)).toEqual(told(wanted));
+          // Columns are shared with the answer before, and nobody writes into those.
+          expect(before.table.metrics).toEqual(stayed);
         }
       },
     ),
