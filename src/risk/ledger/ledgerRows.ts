@@ -266,7 +266,8 @@ export class LedgerRows {
 
   private isEntry(cells: Row, row: number): boolean {
     if (this.isBlank(cells) || this.isRepeatedHeader(cells)) return false;
-    if (typeof cells[this.amount.column] !== 'number' && isOtherHeader(cells)) {
+    const isBelowEntries = this.length > 0 && typeof cells[this.amount.column] !== 'number';
+    if (isBelowEntries && isOtherHeader(cells)) {
       const column = cells.findIndex(cell => !isBlankCell(cell));
       this.findings.add('otherList', row, column, cells[column]);
       return false;

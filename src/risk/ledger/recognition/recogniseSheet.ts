@@ -261,11 +261,11 @@ function agedAmountsIn(
   return dated.length > 0 && dated.every(row => !has(row, amounts)) ? ages : null;
 }
 
-/** What a list below has in its columns says nothing of this one. */
+/** What a list below has in its columns says nothing of this one; right below the header stands none. */
 function aboveOtherList(rows: readonly Row[], headers: readonly ColumnHeader[]): readonly Row[] {
   const isRepeated = (row: Row) => headers.every(({ own }, column) => plainText(row[column]) === own);
   const end = rows.findIndex(row => isOtherHeader(row) && !isRepeated(row));
-  return end < 0 ? rows : rows.slice(0, end);
+  return end <= 0 ? rows : rows.slice(0, end);
 }
 
 /** Headings of groups, and their sums, say nothing of what a column holds. */
