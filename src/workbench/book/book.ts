@@ -11,6 +11,7 @@ import {
 import { Calculation } from './calculation/calculation';
 import {
   type AreaSnapshot,
+  assertReadable,
   emptyArea,
   restoreSnapshot,
   restoreStyles,
@@ -283,6 +284,7 @@ class WorkBook implements Book {
     const area = { row, column, rowCount: 1, columnCount: 1 };
     const formulaBefore = own.formula(row, column);
     assertWritable(own, area);
+    assertReadable(own, row, column, text);
     assertAdmitted(this.#calculation, own, { row, column }, () =>
       valueOfTyped(this.#calculation, own, { row, column }, text, this.#state),
     );

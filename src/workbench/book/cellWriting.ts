@@ -4,6 +4,7 @@ import type { Calculation } from './calculation/calculation';
 import { readTree } from './calculation/precedents';
 import { formulaReferences } from './formula/rewrite';
 import { type DisplayOptions, isDatePattern, readTyped, type TypedValue } from './numberFormat';
+import { BookError } from './refusals';
 import type { StylePalette } from './stylePalette';
 import { applyStyle } from './stylePalette';
 import type { Area, CellInput, CellValue } from './types';
@@ -83,6 +84,12 @@ function readConstant(
   // 12 typed into a cell that shows percentages means 12 %.
   const isShare = typeof typed?.value === 'number' && typed.numberFormat === null && current.endsWith('%');
   return typed && isShare ? { ...typed, value: Number(typed.value) / 100 } : typed;
+}
+
+/** Refuse what begins as a formula and is none, as Excel does: it would stand in the cell as an error that nobody meant. */
+export function assertReadable(sheet: BookSheet, row: number, column: number, text: string): void {
+  const isFormula = text.startsWith('=') && text.length > 1 && !isTextFormatted(sheet, row, column);
+  if (isFormula && !readTree(withClosedBrackets(text))) throw new BookError('formulaMalformed');
 }
 
 /** The value that a text typed into a cell would have there, a formula's as it calculates now. */

@@ -9,6 +9,7 @@ const refusals = {
   columnMissing: ['InvalidArgument', 'There is no such column.'],
   contentOffSheet: ['InvalidOperation', 'Content would be pushed off the sheet.'],
   entry: ['InvalidArgument', 'This cell takes only certain values.'],
+  formulaMalformed: ['InvalidArgument', 'This is not a formula that can be read.'],
   formatMissing: ['ItemNotFound', 'There is no such conditional format.'],
   hiddenSheet: ['InvalidOperation', 'A hidden sheet cannot be activated.'],
   lastVisibleSheet: ['InvalidOperation', 'A workbook needs a visible sheet.'],

@@ -20,6 +20,11 @@ export const bookRefusals: Texts<RefusalKind> = {
     'zh-CN': '工作表末尾的内容会被移出。请先删除或移动这些内容。',
   },
   entry: { 'en-US': 'This cell takes only certain values.', 'zh-CN': '此单元格只接受特定的值。' },
+  formulaMalformed: {
+    'en-US':
+      "This formula cannot be read. Check brackets, quotation marks and operators. To type text, begin with an apostrophe (').",
+    'zh-CN': "无法识别此公式。请检查括号、引号和运算符。若要输入文本，请以撇号 (') 开头。",
+  },
   formatMissing: { 'en-US': 'There is no such conditional format.', 'zh-CN': '没有这个条件格式。' },
   hiddenSheet: { 'en-US': 'A hidden sheet cannot be shown like this.', 'zh-CN': '不能切换到隐藏的工作表。' },
   lastVisibleSheet: {

@@ -195,11 +195,21 @@ describe('a formula typed without its last brackets', () => {
     book.enter(book.activeSheet, 0, 0, typed);
     expect([book.activeSheet.formula(0, 0), book.activeSheet.value(0, 0)]).toEqual([formula, value]);
   });
-
-  it('stays as it is where brackets do not make it a formula', () => {
-    const book = createBook();
-    book.enter(book.activeSheet, 0, 0, '=SUM(1,)+*');
-    expect(book.activeSheet.formula(0, 0)).toBe('=SUM(1,)+*');
-    expect(book.activeSheet.value(0, 0)).toMatchObject({ error: '#NAME?' });
-  });
 });
+
+test.each(['=B2+', '=SUM(B2:B3))', '=A2&"x', '=1 2 3 +', '=)', '=SUM(1,)+*'])(
+  '%s is refused when it is typed, as in Excel',
+  text => {
+    const book = createBook();
+    expect(() => book.enter(book.activeSheet, 0, 0, text)).toThrow(/not a formula/);
+    expect(book.activeSheet.value(0, 0)).toBeNull();
+  },
+);
+
+test.each(['=SUM(B2:B3', '=FOO(1)', "'=B2+", '=TIERCEL.DSO(1,,3)', '={1,2;3,4}', '=-A1%'])(
+  '%s is not: it can be read',
+  text => {
+    const book = createBook();
+    expect(() => book.enter(book.activeSheet, 0, 0, text)).not.toThrow();
+  },
+);

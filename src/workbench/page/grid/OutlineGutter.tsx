@@ -4,6 +4,7 @@ import { columnName } from '../../book/address';
 import { axisOf, depthOf, groupsOf, type OutlineAxis, type OutlineGroup } from '../../book/outline';
 import type { Workbench } from '../model/workbench';
 import { pixels } from '../pixels';
+import { focusKeyboard } from './focusKeyboard';
 import { outlineStep, type Span, startOf } from './layout';
 import { foldGroup, type Outlining, showOutlineLevel } from './outlining';
 
@@ -49,7 +50,10 @@ export function OutlineGutter({ workbench, axis }: GutterProps) {
             (level - 1) * outlineStep,
             levelStart(span, isRow ? gutter.columns : gutter.rows),
           )}
-          onClick={() => showOutlineLevel(room, axis, level)}
+          onClick={() => {
+            showOutlineLevel(room, axis, level);
+            focusKeyboard(workbench.entry);
+          }}
         >
           {level}
         </button>
@@ -110,7 +114,10 @@ function GroupMark({ workbench, axis, group, span }: GroupMarkProps) {
           aria-label={label}
           title={label}
           style={placed(isRow, across, button)}
-          onClick={() => foldGroup(outliningOf(workbench), axis, group, !group.isFolded)}
+          onClick={() => {
+            foldGroup(outliningOf(workbench), axis, group, !group.isFolded);
+            focusKeyboard(workbench.entry);
+          }}
         >
           <span aria-hidden="true">{group.isFolded ? '+' : '−'}</span>
         </button>
