@@ -6,7 +6,12 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { generateCustomFunctionsMetadata } from 'custom-functions-metadata';
 import { config } from '../package.json';
-import { type ArgumentKey, argumentNames, type FunctionHelp, functionHelp } from '../src/i18n/functionHelp';
+import {
+  type ArgumentKey,
+  argumentNames,
+  type FunctionHelp,
+  functionHelp,
+} from '../src/i18n/functions/functionHelp';
 import { pageFile } from './functionPages/pageFile';
 
 export interface ParameterMetadata {

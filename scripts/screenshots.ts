@@ -10,7 +10,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Browser } from 'playwright-core';
 import { textsIn } from '../src/i18n/catalogue';
-import { reportTexts } from '../src/i18n/report';
+import { reportTexts } from '../src/i18n/sheets/report';
 import { launchBrowser } from '../test/e2e/browser';
 import { serveWorkbench } from '../test/e2e/startWorkbench';
 import { takeEveryView } from './screenshots/everyView';

@@ -1,7 +1,7 @@
 /** What was typed after `npm run backtest --`. */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { problemText } from '../../src/i18n/problems';
+import { problemText } from '../../src/i18n/problems/problems';
 import type { OutcomeTerms } from '../../src/risk/backtest/paymentOutcome';
 import type { Policy } from '../../src/risk/policy/policy';
 import { policyFromJson } from '../../src/risk/policy/policyJson';

@@ -1,6 +1,6 @@
 /** Calculates an example in the workbench's own book, the functions called as Excel on the web calls them. */
 import { customFunctions } from '../../src/functions/functions';
-import { functionHelp } from '../../src/i18n/functionHelp';
+import { functionHelp } from '../../src/i18n/functions/functionHelp';
 import { type Language, setLanguage } from '../../src/i18n/language';
 import { createBook } from '../../src/workbench/book/book';
 import type { CellValue, CustomFunctionProvider, ErrorCode } from '../../src/workbench/book/types';

@@ -1,7 +1,7 @@
 /** What the docstring of each custom function says, and which problems its code can answer: read by the TypeScript compiler. */
 import path from 'node:path';
 import ts from 'typescript';
-import { problemTexts } from '../../src/i18n/problems';
+import { problemTexts } from '../../src/i18n/problems/problems';
 import type { ProblemCode, ProblemKey } from '../../src/risk/problem';
 
 export interface Docstring {

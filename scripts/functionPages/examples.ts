@@ -2,7 +2,7 @@
  * The worked examples of the function pages: cells as somebody would have them, and the formula that is typed beside them.
  * What it answers is not written here; it is calculated when the page is made.
  */
-import type { FunctionId } from '../../src/i18n/functionHelp';
+import type { FunctionId } from '../../src/i18n/functions/functionHelp';
 import type { Bilingual } from '../../src/risk/policy/policy';
 
 /** A date stands there as its day, null is an empty cell. */

@@ -4,8 +4,8 @@ import {
   type FunctionHelp,
   type FunctionId,
   functionHelp,
-} from '../../src/i18n/functionHelp';
-import { functionNotes } from '../../src/i18n/functionNotes';
+} from '../../src/i18n/functions/functionHelp';
+import { functionNotes } from '../../src/i18n/functions/functionNotes';
 import { functionsMetadata } from '../functionsMetadata';
 import { calculate } from './calculate';
 import { type Docstring, readDocstrings } from './docstrings';

@@ -1,16 +1,16 @@
 /** Sets the page of a function, and the index of all of them, in Markdown; one page per language. */
 
 import { listedMetrics } from '../../src/functions/customerMetrics';
+import { metricNotes } from '../../src/i18n/figures/metricNotes';
 import {
   type ArgumentKey,
   argumentNames,
   type FunctionHelp,
   type FunctionId,
-} from '../../src/i18n/functionHelp';
-import { functionNotes } from '../../src/i18n/functionNotes';
+} from '../../src/i18n/functions/functionHelp';
+import { functionNotes } from '../../src/i18n/functions/functionNotes';
 import type { Language } from '../../src/i18n/language';
-import { metricNotes } from '../../src/i18n/metricNotes';
-import { problemTexts } from '../../src/i18n/problems';
+import { problemTexts } from '../../src/i18n/problems/problems';
 import type { MetricName } from '../../src/risk/metrics/table/metric';
 import { metricTitles } from '../../src/risk/metrics/table/metricTitles';
 import type { Bilingual } from '../../src/risk/policy/policy';

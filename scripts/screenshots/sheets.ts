@@ -2,12 +2,12 @@
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { textsIn } from '../../src/i18n/catalogue';
-import { collectTexts } from '../../src/i18n/collect';
-import { historyTexts } from '../../src/i18n/history';
 import type { Language } from '../../src/i18n/language';
-import { reportTexts } from '../../src/i18n/report';
-import { statementTexts } from '../../src/i18n/statement';
-import { writeColumnsTexts } from '../../src/i18n/writeColumns';
+import { collectTexts } from '../../src/i18n/pane/collect';
+import { historyTexts } from '../../src/i18n/pane/history';
+import { writeColumnsTexts } from '../../src/i18n/pane/writeColumns';
+import { reportTexts } from '../../src/i18n/sheets/report';
+import { statementTexts } from '../../src/i18n/sheets/statement';
 import { openScene, type Scene, tier } from './scene';
 import { chooseLiveColumns, goHome, openPart, pressRow } from './views';
 

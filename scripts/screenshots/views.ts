@@ -1,10 +1,10 @@
 /** Every view of the pane and the states it can be in, by the way a user comes to it. */
 import { textsIn } from '../../src/i18n/catalogue';
-import { collectTexts } from '../../src/i18n/collect';
-import { historyTexts } from '../../src/i18n/history';
-import { joinTexts } from '../../src/i18n/join';
-import { reportTexts } from '../../src/i18n/report';
-import { writeColumnsTexts } from '../../src/i18n/writeColumns';
+import { collectTexts } from '../../src/i18n/pane/collect';
+import { historyTexts } from '../../src/i18n/pane/history';
+import { joinTexts } from '../../src/i18n/pane/join';
+import { writeColumnsTexts } from '../../src/i18n/pane/writeColumns';
+import { reportTexts } from '../../src/i18n/sheets/report';
 import type { PartName } from '../../src/taskpane/model/layersModel';
 import { listWithOtherNames, typeTwoSheets } from '../../test/e2e/twoSheets';
 import { inventWorkbook } from '../responsiveness/workbook';

@@ -1,5 +1,5 @@
 /** What the pane and the ribbon ask of Excel. Every module of this folder answers in these shapes. */
-import type { ExcelProblemKey } from '../i18n/excelProblems';
+import type { ExcelProblemKey } from '../i18n/problems/excelProblems';
 import type { Cell, Recognition } from '../risk/ledger/ledger';
 
 export type { ExcelProblemKey };

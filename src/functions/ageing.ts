@@ -1,4 +1,4 @@
-import { bucketLabel, monthBucketLabels, tableWord } from '../i18n/bucketLabels';
+import { bucketLabel, monthBucketLabels, tableWord } from '../i18n/figures/bucketLabels';
 import { currentLanguage, type Language } from '../i18n/language';
 import {
   type AgeingItems,

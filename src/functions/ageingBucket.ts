@@ -1,4 +1,4 @@
-import { bucketLabel, tableWord } from '../i18n/bucketLabels';
+import { bucketLabel, tableWord } from '../i18n/figures/bucketLabels';
 import { currentLanguage } from '../i18n/language';
 import { bucketIndex, daysPastDue } from '../risk/metrics/formulas/ageing';
 import { spillAlong } from './argument';

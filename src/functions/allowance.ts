@@ -1,5 +1,5 @@
 import { expectedLoss } from '../risk/metrics/formulas/allowance';
-import { findSections } from '../risk/policy/policyCells';
+import { findSections } from '../risk/policy/cells/policyCells';
 import { fail, type Problem } from '../risk/problem';
 import { requireSameRows, rowsOf } from './argument';
 import { readBuckets, readMonthBuckets } from './bucketsArgument';

@@ -1,4 +1,4 @@
-import type { ArgumentKey } from '../i18n/functionHelp';
+import type { ArgumentKey } from '../i18n/functions/functionHelp';
 import { altmanModels, altmanZ, type Statement } from '../risk/metrics/formulas/altmanZ';
 import type { Problem } from '../risk/problem';
 import { requireSameRows, spillAlong } from './argument';

@@ -3,7 +3,7 @@
  * omitted argument as null (undefined in a call from code).
  */
 
-import type { ArgumentKey } from '../i18n/functionHelp';
+import type { ArgumentKey } from '../i18n/functions/functionHelp';
 import { fail } from '../risk/problem';
 import { isEmpty } from './cell';
 import { answer, spill } from './respond';

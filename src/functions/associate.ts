@@ -3,7 +3,7 @@
  * is answered from the start, and what answers it is fetched beside the pane: the first formulas wait for it, all later ones are synchronous.
  */
 import { textsOf } from '../i18n/bilingual';
-import { functionsNotLoadedTexts } from '../i18n/functionsNotLoaded';
+import { functionsNotLoadedTexts } from '../i18n/problems/functionsNotLoaded';
 import type { DateSystem } from '../risk/ledger/ledger';
 import { functionIds } from './functionIds';
 import type { Implementations } from './functions';

@@ -1,13 +1,13 @@
 /** The argument that says where ageing buckets end. */
 import { bucketsFromBounds, defaultBounds } from '../risk/metrics/formulas/ageing';
 import { monthBucketsFromBounds } from '../risk/metrics/formulas/monthAgeing';
-import { defaultPolicy } from '../risk/policy/defaultPolicy';
-import type { Bucket, MonthBucket, Policy } from '../risk/policy/policy';
 import {
   readBuckets as readBucketTable,
   readMonthBuckets as readMonthTable,
   readPolicy,
-} from '../risk/policy/readPolicy';
+} from '../risk/policy/cells/readPolicy';
+import { defaultPolicy } from '../risk/policy/defaultPolicy';
+import type { Bucket, MonthBucket, Policy } from '../risk/policy/policy';
 import { isOmitted, rowsOf } from './argument';
 import { readStated } from './numberArgument';
 import { isWholeSheet, policyCells } from './policyArgument';

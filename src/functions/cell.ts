@@ -3,7 +3,7 @@
  * says allowErrorForDataTypeAny), as an error value of a data type, and as plain text in hosts that know neither.
  */
 import { isBlankCell, isErrorCell } from '../risk/ledger/cell';
-import { comparable } from '../risk/policy/policyCells';
+import { comparable } from '../risk/policy/cells/policyCells';
 
 /**
  * Give the error a cell holds, as Excel writes it; null when it holds none.

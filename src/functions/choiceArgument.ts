@@ -1,6 +1,6 @@
 /** Arguments that choose one of a few words, or yes and no. */
 
-import type { ArgumentKey } from '../i18n/functionHelp';
+import type { ArgumentKey } from '../i18n/functions/functionHelp';
 import { fail } from '../risk/problem';
 import { onlyCell } from './argument';
 import { plainValue } from './cell';

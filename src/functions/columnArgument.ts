@@ -1,6 +1,6 @@
 /** A column that was read cell by cell: values, and the problems of the cells that could not be read. */
 
-import type { ArgumentKey } from '../i18n/functionHelp';
+import type { ArgumentKey } from '../i18n/functions/functionHelp';
 import { fail, type Problem, type ProblemKey } from '../risk/problem';
 import { rowsOf } from './argument';
 import { answer } from './respond';

@@ -1,4 +1,4 @@
-import { tableWord } from '../i18n/bucketLabels';
+import { tableWord } from '../i18n/figures/bucketLabels';
 import { currentLanguage } from '../i18n/language';
 import {
   type ConcentrationMeasure,

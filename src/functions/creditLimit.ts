@@ -1,8 +1,8 @@
 import { creditLimit } from '../risk/metrics/formulas/creditLimit';
+import { comparable, findSections } from '../risk/policy/cells/policyCells';
+import { policySections, sectionName } from '../risk/policy/cells/policySections';
+import { withoutHeader } from '../risk/policy/cells/withoutHeader';
 import type { Tier } from '../risk/policy/policy';
-import { comparable, findSections } from '../risk/policy/policyCells';
-import { policySections, sectionName } from '../risk/policy/policySections';
-import { withoutHeader } from '../risk/policy/withoutHeader';
 import { fail, type Problem } from '../risk/problem';
 import { isOmitted, lineOf, requireSameRows, spillAlong } from './argument';
 import { errorIn, isEmpty, plainValue, saysMissing } from './cell';

@@ -1,4 +1,4 @@
-import { bucketLabel, tableWord } from '../i18n/bucketLabels';
+import { bucketLabel, tableWord } from '../i18n/figures/bucketLabels';
 import { currentLanguage, type Language } from '../i18n/language';
 import { customerKey } from '../risk/ledger/cells/customerName';
 import { measureLedger } from '../risk/metrics/customers/customerMetrics';

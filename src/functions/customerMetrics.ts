@@ -1,4 +1,4 @@
-import { bucketLabel, tableWord } from '../i18n/bucketLabels';
+import { bucketLabel, tableWord } from '../i18n/figures/bucketLabels';
 import { currentLanguage, type Language } from '../i18n/language';
 import { measureLedger } from '../risk/metrics/customers/customerMetrics';
 import { compareNames } from '../risk/metrics/nameOrder';

@@ -1,6 +1,6 @@
 /** Arguments that are dates: serial days, or texts that a ledger's reader understands without guessing. */
 
-import type { ArgumentKey } from '../i18n/functionHelp';
+import type { ArgumentKey } from '../i18n/functions/functionHelp';
 import { readDate } from '../risk/ledger/cells/readDate';
 import { DateColumn, settleDateColumns } from '../risk/ledger/columns/dateColumn';
 import { FindingLog } from '../risk/ledger/findings/findingLog';

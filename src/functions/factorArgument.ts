@@ -1,12 +1,12 @@
 /** Arguments that hold a column per factor of the policy, and name the factors. */
 
-import { isBucketLabel, tableWords } from '../i18n/bucketLabels';
+import { isBucketLabel, tableWords } from '../i18n/figures/bucketLabels';
 import { currentLanguage } from '../i18n/language';
 import { readInsolvent } from '../risk/ledger/cells/readInsolvent';
 import { type MetricName, metricNames } from '../risk/metrics/table/metric';
 import { earlierMetricTitles, metricTitles } from '../risk/metrics/table/metricTitles';
+import { comparable } from '../risk/policy/cells/policyCells';
 import type { Bilingual, Factor } from '../risk/policy/policy';
-import { comparable } from '../risk/policy/policyCells';
 import { fail, type Problem } from '../risk/problem';
 import { lineOf, rowsOf } from './argument';
 import { errorIn, plainValue, saysMissing } from './cell';

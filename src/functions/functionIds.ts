@@ -1,4 +1,4 @@
-import type { FunctionId } from '../i18n/functionHelp';
+import type { FunctionId } from '../i18n/functions/functionHelp';
 
 /** The ids that functions.json gives the custom functions. They are never changed or reused: workbooks refer to them. */
 export const functionIds = [

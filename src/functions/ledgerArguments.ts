@@ -1,5 +1,5 @@
 /** Arguments that are the columns of a ledger, read by the pane's own reader. */
-import type { ArgumentKey } from '../i18n/functionHelp';
+import type { ArgumentKey } from '../i18n/functions/functionHelp';
 import type { FindingKind, Ledger, LedgerField, Recognition } from '../risk/ledger/ledger';
 import { createLedgerReader } from '../risk/ledger/readLedger';
 import { finishSlices } from '../risk/slices';

@@ -1,6 +1,6 @@
 /** Arguments that are numbers: amounts, days, counts. */
 
-import type { ArgumentKey } from '../i18n/functionHelp';
+import type { ArgumentKey } from '../i18n/functions/functionHelp';
 import { AmountColumn } from '../risk/ledger/columns/amountColumn';
 import { moneyScale, toScale } from '../risk/ledger/currency/moneyScale';
 import { FindingLog } from '../risk/ledger/findings/findingLog';

@@ -1,5 +1,5 @@
 /** Dates that cannot be dates: columns given in each other's place would otherwise answer numbers. */
-import type { ArgumentKey } from '../i18n/functionHelp';
+import type { ArgumentKey } from '../i18n/functions/functionHelp';
 import { lastSerial } from '../risk/ledger/cells/readDate';
 import { fail } from '../risk/problem';
 import { answer } from './respond';

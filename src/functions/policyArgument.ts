@@ -1,12 +1,13 @@
 /** Arguments that are tables of the policy sheet, or the whole of it. */
-import { defaultPolicy } from '../risk/policy/defaultPolicy';
-import type { Factor, Policy, Tier } from '../risk/policy/policy';
-import { type FoundSection, findSections } from '../risk/policy/policyCells';
+
+import { type FoundSection, findSections } from '../risk/policy/cells/policyCells';
 import {
   readFactors as readFactorTable,
   readPolicy,
   readTiers as readTierTable,
-} from '../risk/policy/readPolicy';
+} from '../risk/policy/cells/readPolicy';
+import { defaultPolicy } from '../risk/policy/defaultPolicy';
+import type { Factor, Policy, Tier } from '../risk/policy/policy';
 import { isOmitted, rowsOf } from './argument';
 import { plainValue } from './cell';
 import { answer } from './respond';

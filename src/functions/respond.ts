@@ -1,6 +1,6 @@
 /** The one place where a problem of the domain becomes an error that Excel shows in a cell. */
 import { currentLanguage } from '../i18n/language';
-import { problemText } from '../i18n/problems';
+import { problemText } from '../i18n/problems/problems';
 import type { Outcome, Problem, ProblemCode } from '../risk/problem';
 
 /**

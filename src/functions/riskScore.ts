@@ -1,7 +1,7 @@
 import { currentLanguage, type Language } from '../i18n/language';
+import { comparable } from '../risk/policy/cells/policyCells';
 import { defaultPolicy } from '../risk/policy/defaultPolicy';
 import type { Policy } from '../risk/policy/policy';
-import { comparable } from '../risk/policy/policyCells';
 import type { Problem } from '../risk/problem';
 import { noCap, noTier, type Scores } from '../risk/scoring/assessment';
 import { capTiers, metricsOfKnockOuts } from '../risk/scoring/knockOuts';

@@ -1,9 +1,9 @@
 /** Everything the pane and the ribbon say in English. Numbers arrive already written, counts as numbers where a plural hangs on them. */
 import type { Field, SheetKind } from '../risk/ledger/ledger';
 import type { BreachRuleId, Severity } from '../risk/policy/policy';
-import type { ExcelProblemKey } from './excelProblems';
 import { formatNumber } from './numbers';
 import { counted } from './plural';
+import type { ExcelProblemKey } from './problems/excelProblems';
 
 const count = (amount: number, one: string, other: string): string =>
   counted(amount, formatNumber(amount, 'en'), one, other);

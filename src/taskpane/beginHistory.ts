@@ -1,6 +1,6 @@
-import { createHistoryModel } from './model/historyModel';
+import { createHistoryModel } from './model/history/historyModel';
 import type { PaneModel } from './model/paneModel';
-import { createWatchModel } from './model/watchModel';
+import { createWatchModel } from './model/watch/watchModel';
 import { partModel } from './partModel';
 
 /** Let snapshots, reviews and Watch follow the pane's answers, whether their part is ever opened or not. */

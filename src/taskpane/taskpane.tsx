@@ -6,7 +6,7 @@ import type { SampleSheet } from '../excel/sheets/sampleSheets';
 import { associateFunctions } from '../functions/associate';
 import type { DateSystem } from '../risk/ledger/ledger';
 import { excelRoom, preloadExcelRoom } from './excelRoom';
-import { loadAnswering } from './model/loadAnswering';
+import { loadAnswering } from './model/ledger/loadAnswering';
 import { createPaneModel, type PaneModel } from './model/paneModel';
 import { browserKeeper } from './model/preferencesModel';
 import { Pane } from './Pane';
@@ -74,7 +74,7 @@ async function loadHistory(model: PaneModel): Promise<void> {
 
 /** The policy's cells are followed by themselves, and also only after everything that is seen. */
 async function loadPolicyFollowing(model: PaneModel): Promise<void> {
-  const { followPolicy } = await import('./model/policyFollowing');
+  const { followPolicy } = await import('./model/policy/policyFollowing');
   await followPolicy(model, excelRoom);
 }
 

@@ -1,7 +1,7 @@
 /** Every room of the pane without a pointer, in Chinese: each stop can be seen and reached, and each layer gives the focus back. */
 
 import { textsIn } from '../../src/i18n/catalogue';
-import { collectTexts } from '../../src/i18n/collect';
+import { collectTexts } from '../../src/i18n/pane/collect';
 import { partNames } from '../../src/taskpane/model/layersModel';
 import { type KeyboardWalk, walkByKeyboard } from './keyboardWalk';
 import { asOfText, chineseLedger, rangeOf } from './ledger';

@@ -2,8 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { ageing } from '../../src/functions/ageing';
 import { setLanguage } from '../../src/i18n/language';
+import { policyBlocks } from '../../src/risk/policy/cells/policyBlocks';
 import { defaultPolicy } from '../../src/risk/policy/defaultPolicy';
-import { policyBlocks } from '../../src/risk/policy/policyBlocks';
 import { column, errorCell, shown } from './runtime';
 
 /** 2013-06-30. */

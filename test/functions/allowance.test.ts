@@ -2,8 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import { ageing } from '../../src/functions/ageing';
 import { allowance } from '../../src/functions/allowance';
 import { setLanguage } from '../../src/i18n/language';
+import { policyBlocks } from '../../src/risk/policy/cells/policyBlocks';
 import { defaultPolicy } from '../../src/risk/policy/defaultPolicy';
-import { policyBlocks } from '../../src/risk/policy/policyBlocks';
 import { column, errorCell, shown, spilled } from './runtime';
 
 const rates = [[0.003, 0.016, 0.036, 0.066, 0.106]];

@@ -2,8 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import { creditLimits as creditLimit } from '../../src/functions/creditLimit';
 import { tier } from '../../src/functions/tier';
 import { setLanguage } from '../../src/i18n/language';
+import { policyBlocks } from '../../src/risk/policy/cells/policyBlocks';
 import { defaultPolicy } from '../../src/risk/policy/defaultPolicy';
-import { policyBlocks } from '../../src/risk/policy/policyBlocks';
 import { column, errorCell, shown, spilled } from './runtime';
 
 const own = [

@@ -8,9 +8,9 @@ import { recogniseSheet } from '../../src/risk/ledger/recognition/recogniseSheet
 import { measureLedger } from '../../src/risk/metrics/customers/customerMetrics';
 import { metricNames } from '../../src/risk/metrics/table/metric';
 import { metricTitles } from '../../src/risk/metrics/table/metricTitles';
+import { policyBlocks } from '../../src/risk/policy/cells/policyBlocks';
 import { defaultPolicy } from '../../src/risk/policy/defaultPolicy';
 import type { Policy } from '../../src/risk/policy/policy';
-import { policyBlocks } from '../../src/risk/policy/policyBlocks';
 import { assessLedger } from '../../src/risk/scoring/assess';
 import { column, errorCell, shown } from './runtime';
 

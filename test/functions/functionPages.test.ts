@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { calculate } from '../../scripts/functionPages/calculate';
 import { examples } from '../../scripts/functionPages/examples';
 import { makeFunctionPages } from '../../scripts/functionPages/functionPages';
-import { functionHelp } from '../../src/i18n/functionHelp';
+import { functionHelp } from '../../src/i18n/functions/functionHelp';
 import { type RunningExcel, startExcel } from '../excel/harness';
 import { tiercelFunctions } from '../tiercelFunctions';
 

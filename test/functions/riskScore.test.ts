@@ -3,9 +3,9 @@ import fc from 'fast-check';
 import { riskScore } from '../../src/functions/riskScore';
 import { tier } from '../../src/functions/tier';
 import { setLanguage } from '../../src/i18n/language';
+import { policyBlocks } from '../../src/risk/policy/cells/policyBlocks';
 import { defaultPolicy } from '../../src/risk/policy/defaultPolicy';
 import type { Policy } from '../../src/risk/policy/policy';
-import { policyBlocks } from '../../src/risk/policy/policyBlocks';
 import { column, errorCell, shown, spilled } from './runtime';
 
 /** 60 points for paying on time, 40 for ten years; whose years are unknown earns none of the 40. */

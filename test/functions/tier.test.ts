@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { tier } from '../../src/functions/tier';
+import { policyBlocks } from '../../src/risk/policy/cells/policyBlocks';
 import { defaultPolicy } from '../../src/risk/policy/defaultPolicy';
-import { policyBlocks } from '../../src/risk/policy/policyBlocks';
 import { column, errorCell, shown, spilled } from './runtime';
 
 describe('TIER', () => {

@@ -1,7 +1,7 @@
 import { textsOf } from '../../i18n/bilingual';
 import type { Language } from '../../i18n/language';
-import { liveColumnsTexts } from '../../i18n/liveColumns';
-import { readingWords } from '../../i18n/readingWords';
+import { liveColumnsTexts } from '../../i18n/sheets/liveColumns';
+import { readingWords } from '../../i18n/sheets/readingWords';
 import { textCell } from '../../risk/ownTable';
 import { type Reading, statedFacts } from '../../risk/tiering/statedColumns';
 import { absoluteAddress, areaAddress } from '../address';

@@ -1,6 +1,6 @@
 /** What was written beside the data last, customer by customer, in cells of a sheet of ours that comes and goes with the columns. */
 import { textsOf } from '../../i18n/bilingual';
-import { writtenMemoryTexts } from '../../i18n/writtenMemory';
+import { writtenMemoryTexts } from '../../i18n/sheets/writtenMemory';
 import { addToGroup } from '../../risk/groupBy';
 import type { Cell, Recognition } from '../../risk/ledger/ledger';
 import { textCell } from '../../risk/ownTable';

@@ -1,5 +1,5 @@
 import { textsOf } from '../../i18n/bilingual';
-import { legendTexts } from '../../i18n/legend';
+import { legendTexts } from '../../i18n/sheets/legend';
 import { areaAddress } from '../address';
 import { legendName, policyRangeName } from '../names';
 import { severityColors, severityOrder } from './severityColors';

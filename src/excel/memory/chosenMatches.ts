@@ -1,5 +1,5 @@
-import { chosenMatchTexts } from '../../i18n/chosenMatches';
 import type { Language } from '../../i18n/language';
+import { chosenMatchTexts } from '../../i18n/sheets/chosenMatches';
 import {
   type ChosenColumn,
   type ChosenMatch,

@@ -1,5 +1,5 @@
-import { columnMemoryTexts, memoryWords } from '../../i18n/columnMemory';
 import type { Language } from '../../i18n/language';
+import { columnMemoryTexts, memoryWords } from '../../i18n/sheets/columnMemory';
 import {
   followSheets,
   memoryColumns,

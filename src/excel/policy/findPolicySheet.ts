@@ -1,5 +1,5 @@
 import type { Cell } from '../../risk/ledger/ledger';
-import { policySections } from '../../risk/policy/policySections';
+import { policySections } from '../../risk/policy/cells/policySections';
 import { policySheetName } from '../names';
 
 /** The table by which the policy is found on a sheet that was given another name. */

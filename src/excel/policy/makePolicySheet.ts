@@ -1,11 +1,11 @@
 import type { Language } from '../../i18n/language';
+import type { PolicyBlock } from '../../risk/policy/cells/policyBlock';
+import { policyBlocks } from '../../risk/policy/cells/policyBlocks';
+import { findSections } from '../../risk/policy/cells/policyCells';
+import { policySections, sectionIds } from '../../risk/policy/cells/policySections';
+import { readPolicy } from '../../risk/policy/cells/readPolicy';
 import { defaultPolicy } from '../../risk/policy/defaultPolicy';
 import type { Policy } from '../../risk/policy/policy';
-import type { PolicyBlock } from '../../risk/policy/policyBlock';
-import { policyBlocks } from '../../risk/policy/policyBlocks';
-import { findSections } from '../../risk/policy/policyCells';
-import { policySections, sectionIds } from '../../risk/policy/policySections';
-import { readPolicy } from '../../risk/policy/readPolicy';
 import { areaAddress, columnLetters, quoteSheet } from '../address';
 import { policyRangeName, policySheetName } from '../names';
 import { isOfficeCode } from '../problem';

@@ -1,11 +1,11 @@
 import type { Language } from '../../i18n/language';
 import type { Cell } from '../../risk/ledger/ledger';
-import type { SectionEdits } from '../../risk/policy/draftChanges';
+import { type FoundSection, findSections } from '../../risk/policy/cells/policyCells';
+import { fieldFormat, type PolicyRow } from '../../risk/policy/cells/policyFields';
+import { policySections, type SectionId, sectionIds } from '../../risk/policy/cells/policySections';
+import type { SectionEdits } from '../../risk/policy/draft/draftChanges';
+import { type PolicyDraft, rowsOfSection } from '../../risk/policy/draft/policyDraft';
 import type { Policy } from '../../risk/policy/policy';
-import { type FoundSection, findSections } from '../../risk/policy/policyCells';
-import { type PolicyDraft, rowsOfSection } from '../../risk/policy/policyDraft';
-import { fieldFormat, type PolicyRow } from '../../risk/policy/policyFields';
-import { policySections, type SectionId, sectionIds } from '../../risk/policy/policySections';
 import { bringToFront } from '../bringToFront';
 import type { ExcelOutcome } from '../contract';
 import { policySheetName } from '../names';

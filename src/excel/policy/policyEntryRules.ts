@@ -1,5 +1,5 @@
 import type { Language } from '../../i18n/language';
-import type { EntryRule } from '../../risk/policy/policyEntries';
+import type { EntryRule } from '../../risk/policy/draft/policyEntries';
 import type { PolicyLayout } from './policyLayout';
 
 const refusals: Readonly<

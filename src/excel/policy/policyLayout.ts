@@ -1,8 +1,8 @@
 import type { Language } from '../../i18n/language';
 import type { Cell } from '../../risk/ledger/ledger';
+import type { PolicyBlock } from '../../risk/policy/cells/policyBlock';
+import { policyBlocks } from '../../risk/policy/cells/policyBlocks';
 import type { Policy } from '../../risk/policy/policy';
-import type { PolicyBlock } from '../../risk/policy/policyBlock';
-import { policyBlocks } from '../../risk/policy/policyBlocks';
 
 /** A block of the policy and where its parts stand on the sheet, zero-based. */
 export interface PlacedBlock {

@@ -1,6 +1,6 @@
 import type { Language } from '../../i18n/language';
 import type { Cell } from '../../risk/ledger/ledger';
-import { policyColumnCount } from '../../risk/policy/policySections';
+import { policyColumnCount } from '../../risk/policy/cells/policySections';
 import { areaAddress } from '../address';
 import { printApart } from '../sheets/paper';
 import { writtenCell } from '../writtenCell';

@@ -1,4 +1,4 @@
-import type { PolicyBlock } from '../../risk/policy/policyBlock';
+import type { PolicyBlock } from '../../risk/policy/cells/policyBlock';
 import { putOnA4 } from '../sheets/paper';
 import type { PlacedBlock, PolicyLayout } from './policyLayout';
 

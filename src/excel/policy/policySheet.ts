@@ -1,11 +1,11 @@
 import type { Language } from '../../i18n/language';
 import type { Cell } from '../../risk/ledger/ledger';
+import { policyBlocks } from '../../risk/policy/cells/policyBlocks';
+import { cellOfProblem } from '../../risk/policy/cells/policyCells';
+import { readPolicy } from '../../risk/policy/cells/readPolicy';
+import { textValues } from '../../risk/policy/cells/textValues';
 import { defaultPolicy } from '../../risk/policy/defaultPolicy';
 import type { Policy } from '../../risk/policy/policy';
-import { policyBlocks } from '../../risk/policy/policyBlocks';
-import { cellOfProblem } from '../../risk/policy/policyCells';
-import { readPolicy } from '../../risk/policy/readPolicy';
-import { textValues } from '../../risk/policy/textValues';
 import { bringToFront } from '../bringToFront';
 import type { ExcelOutcome } from '../contract';
 import { asOfName, isPolicyName, policySheetName } from '../names';

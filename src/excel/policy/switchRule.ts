@@ -1,7 +1,7 @@
 import { currentLanguage } from '../../i18n/language';
+import { findSections } from '../../risk/policy/cells/policyCells';
+import { policySections } from '../../risk/policy/cells/policySections';
 import type { BreachRuleId, Policy } from '../../risk/policy/policy';
-import { findSections } from '../../risk/policy/policyCells';
-import { policySections } from '../../risk/policy/policySections';
 import type { ExcelOutcome } from '../contract';
 import { policySheetName } from '../names';
 import { ExcelRefusal, runExcel } from '../problem';

@@ -1,5 +1,5 @@
 import type { Language } from '../../i18n/language';
-import { statementSheetTexts } from '../../i18n/statement';
+import { statementSheetTexts } from '../../i18n/sheets/statement';
 import type { Cell } from '../../risk/ledger/ledger';
 import type { StatementOfAccount } from '../../risk/statement/statementOfAccount';
 import { areaAddress, withoutSheet } from '../address';

@@ -1,9 +1,9 @@
 import { isBlankCell } from '../ledger/cell';
 import type { Cell } from '../ledger/ledger';
+import type { PolicyBlock } from './cells/policyBlock';
+import { policyBlocks } from './cells/policyBlocks';
+import { policySections, type SectionId, sectionIds } from './cells/policySections';
 import type { Bilingual, Policy } from './policy';
-import type { PolicyBlock } from './policyBlock';
-import { policyBlocks } from './policyBlocks';
-import { policySections, type SectionId, sectionIds } from './policySections';
 
 /** One cell of the policy that is not what it was. */
 export interface PolicyChange {

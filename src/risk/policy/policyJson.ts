@@ -1,9 +1,9 @@
 import type { Cell } from '../ledger/ledger';
 import { fail, type Outcome, type Problem, succeed } from '../problem';
+import { policyBlocks } from './cells/policyBlocks';
+import { type PolicySection, policySections, type SectionId, sectionIds } from './cells/policySections';
+import { type PolicyTable, readTables } from './cells/policyTables';
 import type { Policy } from './policy';
-import { policyBlocks } from './policyBlocks';
-import { type PolicySection, policySections, type SectionId, sectionIds } from './policySections';
-import { type PolicyTable, readTables } from './policyTables';
 
 /** By this a file is known as a policy; the version counts changes that older readers could not read. */
 const kind = 'tiercel-policy';

@@ -1,6 +1,6 @@
+import { policyBlocks } from './cells/policyBlocks';
+import { type PolicyProblem, readTables } from './cells/policyTables';
 import type { Policy } from './policy';
-import { policyBlocks } from './policyBlocks';
-import { type PolicyProblem, readTables } from './policyTables';
 
 /**
  * Find everything that is wrong with a policy that was put together by hand, by the same rules as for the cells of its sheet.

@@ -1,6 +1,6 @@
 import type { MetricName } from '../metrics/table/metric';
+import { comparable } from '../policy/cells/policyCells';
 import type { KnockOut, KnockOutId, Policy, Tier } from '../policy/policy';
-import { comparable } from '../policy/policyCells';
 import { noCap, noTier, type Scores } from './assessment';
 
 /** Metrics by name, one value a row; one that is absent is not known for anybody. */

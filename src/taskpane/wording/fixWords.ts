@@ -1,7 +1,7 @@
 import { textsOf } from '../../i18n/bilingual';
-import { checkTexts } from '../../i18n/check';
 import type { Language } from '../../i18n/language';
 import { isoOfSerial } from '../../i18n/numbers';
+import { checkTexts } from '../../i18n/pane/check';
 import type { Fix } from '../../risk/ledger/fixes/fix';
 
 /** Say why a cell should hold what is proposed. */

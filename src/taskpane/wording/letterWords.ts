@@ -1,7 +1,7 @@
 import type { PrintedLetter, PrintedLine } from '../../excel/sheets/letters';
-import { collectTexts } from '../../i18n/collect';
 import type { Language } from '../../i18n/language';
 import { dateOfSerial, formatDate, formatNumber } from '../../i18n/numbers';
+import { collectTexts } from '../../i18n/pane/collect';
 import type { LogEntry } from '../../risk/collection/collectionLog';
 import type { LetterForm, Sender } from '../../risk/collection/letterTable';
 import { type FilledLetter, fillLetter, type LetterFacts } from '../../risk/collection/letterTemplate';

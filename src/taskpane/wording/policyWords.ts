@@ -2,21 +2,21 @@ import { textsOf } from '../../i18n/bilingual';
 import { textsIn } from '../../i18n/catalogue';
 import type { Language } from '../../i18n/language';
 import { formatDate } from '../../i18n/numbers';
-import { policyEditorTexts } from '../../i18n/policyEditor';
-import { problemText } from '../../i18n/problems';
+import { policyEditorTexts } from '../../i18n/pane/policyEditor';
+import { problemText } from '../../i18n/problems/problems';
 import type { Cell } from '../../risk/ledger/ledger';
 import { type MetricName, metricNames } from '../../risk/metrics/table/metric';
 import { metricTitles } from '../../risk/metrics/table/metricTitles';
-import { shownCell } from '../../risk/policy/enteredCell';
-import type { DraftProblem } from '../../risk/policy/policyDraft';
 import {
   chosenOption,
   type FieldOption,
   fieldOf,
   type PolicyField,
   type PolicyRow,
-} from '../../risk/policy/policyFields';
-import { policySections, type SectionId } from '../../risk/policy/policySections';
+} from '../../risk/policy/cells/policyFields';
+import { policySections, type SectionId } from '../../risk/policy/cells/policySections';
+import { shownCell } from '../../risk/policy/draft/enteredCell';
+import type { DraftProblem } from '../../risk/policy/draft/policyDraft';
 
 const isMetric = (code: string): code is MetricName => (metricNames as readonly string[]).includes(code);
 

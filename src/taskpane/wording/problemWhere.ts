@@ -1,7 +1,7 @@
 import type { ExcelProblem } from '../../excel/contract';
 import { textsIn } from '../../i18n/catalogue';
 import type { Language } from '../../i18n/language';
-import { problemText, problemTexts } from '../../i18n/problems';
+import { problemText, problemTexts } from '../../i18n/problems/problems';
 import type { ProblemKey } from '../../risk/problem';
 
 const isProblemKey = (key: unknown): key is ProblemKey =>

@@ -1,9 +1,9 @@
 import { textsOf } from '../../i18n/bilingual';
 import { texts } from '../../i18n/catalogue';
-import { howComputedTexts } from '../../i18n/howComputed';
+import { howComputedTexts } from '../../i18n/figures/howComputed';
 import type { MetricName } from '../../risk/metrics/table/metric';
 import { sourcesOf } from '../../risk/metrics/table/metricSources';
-import type { Tiering } from '../model/assessmentModel';
+import type { Tiering } from '../model/ledger/assessmentModel';
 import { columnLetter } from '../views/mapping/columnLetter';
 
 /**

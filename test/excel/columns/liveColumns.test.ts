@@ -13,8 +13,8 @@ import { type FrozenWords, freezeFormulas, thawFormulas } from '../../../src/exc
 import { findTiercelFormulas, reenterBrokenFormulas } from '../../../src/excel/share/tiercelFormulas';
 import { setLanguage } from '../../../src/i18n/language';
 import { excelRoom } from '../../../src/taskpane/excelRoom';
-import type { Tiering } from '../../../src/taskpane/model/assessmentModel';
-import { createHistoryModel } from '../../../src/taskpane/model/historyModel';
+import { createHistoryModel } from '../../../src/taskpane/model/history/historyModel';
+import type { Tiering } from '../../../src/taskpane/model/ledger/assessmentModel';
 import { createPaneModel, type PaneModel } from '../../../src/taskpane/model/paneModel';
 import { partModel } from '../../../src/taskpane/partModel';
 import type { CellInput, Sheet } from '../../../src/workbench/book/types';

@@ -12,7 +12,7 @@ import type { LoggedChange } from '../../../src/excel/policy/policyLog';
 import { ensurePolicySheet, readPolicySheet } from '../../../src/excel/policy/policySheet';
 import { clearAdditions, findAdditions } from '../../../src/excel/share/additions';
 import { defaultPolicy } from '../../../src/risk/policy/defaultPolicy';
-import { draftChanges, draftEdits } from '../../../src/risk/policy/draftChanges';
+import { draftChanges, draftEdits } from '../../../src/risk/policy/draft/draftChanges';
 import {
   draftOfCells,
   draftOfPolicy,
@@ -22,7 +22,7 @@ import {
   withoutRow,
   withPolicy,
   withRow,
-} from '../../../src/risk/policy/policyDraft';
+} from '../../../src/risk/policy/draft/policyDraft';
 import { applyPreset } from '../../../src/risk/policy/presets';
 import type { Sheet } from '../../../src/workbench/book/types';
 import { type RunningExcel, startExcel } from '../harness';

@@ -10,8 +10,8 @@ import {
 } from '../../../src/excel/policy/policySheet';
 import { clearAdditions, findAdditions } from '../../../src/excel/share/additions';
 import type { Language } from '../../../src/i18n/language';
+import { policyBlocks } from '../../../src/risk/policy/cells/policyBlocks';
 import { defaultPolicy } from '../../../src/risk/policy/defaultPolicy';
-import { policyBlocks } from '../../../src/risk/policy/policyBlocks';
 import { presets } from '../../../src/risk/policy/presets';
 import { validationAt } from '../../../src/workbench/book/dataValidations';
 import type { Sheet } from '../../../src/workbench/book/types';

@@ -1,6 +1,6 @@
 /** A report of the small ledger, or of many rows, as the pane makes it. */
 import { english } from '../../../src/i18n/english';
-import { reportTexts } from '../../../src/i18n/report';
+import { reportTexts } from '../../../src/i18n/sheets/report';
 import type { Cell } from '../../../src/risk/ledger/ledger';
 import { readLedger } from '../../../src/risk/ledger/readLedger';
 import { recogniseSheet } from '../../../src/risk/ledger/recognition/recogniseSheet';

@@ -13,7 +13,7 @@ import {
   snapshotRowsInSlices,
 } from '../../../src/risk/history/snapshotTable';
 import { finishSlices } from '../../../src/risk/slices';
-import { reviewTable, snapshotTable } from '../../../src/taskpane/model/recordTables';
+import { reviewTable, snapshotTable } from '../../../src/taskpane/model/history/recordTables';
 import { snapshotOfRows } from '../../risk/history/snapshotOfRows';
 import { type RunningExcel, startExcel } from '../harness';
 

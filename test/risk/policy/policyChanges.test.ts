@@ -1,7 +1,7 @@
 import fc from 'fast-check';
+import { policyBlocks } from '../../../src/risk/policy/cells/policyBlocks';
 import { defaultPolicy } from '../../../src/risk/policy/defaultPolicy';
 import type { Policy } from '../../../src/risk/policy/policy';
-import { policyBlocks } from '../../../src/risk/policy/policyBlocks';
 import { policyChanges } from '../../../src/risk/policy/policyChanges';
 import { anyPolicy } from './anyPolicy';
 

@@ -1,6 +1,6 @@
 /** What stands above a table, or is worked out from its headers, goes into the cells that say how a sheet is read, and comes back from them. */
 import { expect, test } from '@jest/globals';
-import { readingWords } from '../../../src/i18n/readingWords';
+import { readingWords } from '../../../src/i18n/sheets/readingWords';
 import { readCustomerList } from '../../../src/risk/ledger/customerList/customerList';
 import type { Cell, Recognition } from '../../../src/risk/ledger/ledger';
 import { readLedger } from '../../../src/risk/ledger/readLedger';

@@ -1,19 +1,19 @@
 /** An answer that another one replaced holds all its columns: nothing of the pane may refer to it any longer. */
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { createCheckModel } from '../../../src/taskpane/model/checkModel';
-import { createCollectModel } from '../../../src/taskpane/model/collectModel';
-import { createContractsModel } from '../../../src/taskpane/model/contractsModel';
-import { createCustomerListModel } from '../../../src/taskpane/model/customerListModel';
-import { createHistoryModel } from '../../../src/taskpane/model/historyModel';
-import type { HistoryRoom } from '../../../src/taskpane/model/historyRoom';
+import { createCollectModel } from '../../../src/taskpane/model/collect/collectModel';
+import { createContractsModel } from '../../../src/taskpane/model/customers/contractsModel';
+import { createCustomerListModel } from '../../../src/taskpane/model/customers/customerListModel';
+import { createHistoryModel } from '../../../src/taskpane/model/history/historyModel';
+import type { HistoryRoom } from '../../../src/taskpane/model/history/historyRoom';
 import type { PaneModel } from '../../../src/taskpane/model/paneModel';
-import { createPolicyModel } from '../../../src/taskpane/model/policyModel';
-import { createReportModel } from '../../../src/taskpane/model/reportModel';
+import { createPolicyModel } from '../../../src/taskpane/model/policy/policyModel';
+import { createCheckModel } from '../../../src/taskpane/model/sheets/checkModel';
+import { createReportModel } from '../../../src/taskpane/model/sheets/reportModel';
 import { blockOf } from '../../sheetBlock';
 import { fakeExcel, paneOn } from '../fakeExcel';
 import { smallLedger } from '../smallLedger';
-import { collectRoom } from './collectRoom';
+import { collectRoom } from './collect/collectRoom';
 
 setFlagsFromString('--expose-gc');
 const tidyUp = runInNewContext('gc') as () => void;

@@ -8,7 +8,7 @@ import { Collect } from '../../../src/taskpane/views/collect/Collect';
 import { DueToday } from '../../../src/taskpane/views/collect/DueToday';
 import { blockOf } from '../../sheetBlock';
 import { fakeExcel, paneOn } from '../fakeExcel';
-import { collectRoom, type FakeCollectRoom } from '../model/collectRoom';
+import { collectRoom, type FakeCollectRoom } from '../model/collect/collectRoom';
 import { smallLedger } from '../smallLedger';
 
 let room: FakeCollectRoom;

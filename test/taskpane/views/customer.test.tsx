@@ -2,7 +2,7 @@ import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testi
 import axe from 'axe-core';
 import { setLanguage } from '../../../src/i18n/language';
 import type { Cell } from '../../../src/risk/ledger/ledger';
-import type { StatementRoom } from '../../../src/taskpane/model/statementModel';
+import type { StatementRoom } from '../../../src/taskpane/model/customers/statementModel';
 import { PaneContext } from '../../../src/taskpane/paneContext';
 import { Customer } from '../../../src/taskpane/views/customer/Customer';
 import { blockOf } from '../../sheetBlock';

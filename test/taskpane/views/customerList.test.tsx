@@ -1,7 +1,7 @@
 import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import axe from 'axe-core';
 import { setLanguage } from '../../../src/i18n/language';
-import { createCustomerListModel } from '../../../src/taskpane/model/customerListModel';
+import { createCustomerListModel } from '../../../src/taskpane/model/customers/customerListModel';
 import { PaneContext } from '../../../src/taskpane/paneContext';
 import { partModel } from '../../../src/taskpane/partModel';
 import { CustomerList } from '../../../src/taskpane/views/customerList/CustomerList';

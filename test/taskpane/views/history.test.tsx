@@ -6,7 +6,7 @@ import { snapshotColumns, snapshotRowsInSlices } from '../../../src/risk/history
 import type { Cell } from '../../../src/risk/ledger/ledger';
 import { ownHeaders } from '../../../src/risk/ownTable';
 import { finishSlices } from '../../../src/risk/slices';
-import type { HistoryRoom } from '../../../src/taskpane/model/historyRoom';
+import type { HistoryRoom } from '../../../src/taskpane/model/history/historyRoom';
 import { PaneContext } from '../../../src/taskpane/paneContext';
 import { Customer } from '../../../src/taskpane/views/customer/Customer';
 import { History } from '../../../src/taskpane/views/history/History';

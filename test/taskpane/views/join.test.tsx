@@ -1,10 +1,10 @@
 import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import axe from 'axe-core';
 import type { SheetBlock } from '../../../src/excel/contract';
-import { contractsTexts } from '../../../src/i18n/contracts';
-import { joinTexts } from '../../../src/i18n/join';
-import { joinOfferTexts } from '../../../src/i18n/joinOffer';
 import { setLanguage } from '../../../src/i18n/language';
+import { contractsTexts } from '../../../src/i18n/pane/contracts';
+import { joinTexts } from '../../../src/i18n/pane/join';
+import { joinOfferTexts } from '../../../src/i18n/pane/joinOffer';
 import type { Cell } from '../../../src/risk/ledger/ledger';
 import type { ExcelRoom } from '../../../src/taskpane/model/excelRoom';
 import { Pane } from '../../../src/taskpane/Pane';

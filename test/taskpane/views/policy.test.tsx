@@ -1,11 +1,11 @@
 import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import axe from 'axe-core';
 import { setLanguage } from '../../../src/i18n/language';
+import { policyBlocks } from '../../../src/risk/policy/cells/policyBlocks';
 import { defaultPolicy } from '../../../src/risk/policy/defaultPolicy';
+import { readDraft } from '../../../src/risk/policy/draft/policyDraft';
 import type { Policy as RiskPolicy } from '../../../src/risk/policy/policy';
-import { policyBlocks } from '../../../src/risk/policy/policyBlocks';
-import { readDraft } from '../../../src/risk/policy/policyDraft';
-import type { PolicyRoom } from '../../../src/taskpane/model/policyModel';
+import type { PolicyRoom } from '../../../src/taskpane/model/policy/policyModel';
 import { PaneContext } from '../../../src/taskpane/paneContext';
 import { Policy } from '../../../src/taskpane/views/policy/Policy';
 import { fakeExcel, paneOn } from '../fakeExcel';

@@ -5,7 +5,7 @@ import type { ReportResult } from '../../../src/excel/report/writeReport';
 import { setLanguage } from '../../../src/i18n/language';
 import type { ReportSheet } from '../../../src/risk/report/reportSheet';
 import type { PaneModel } from '../../../src/taskpane/model/paneModel';
-import { createReportModel, type ReportRoom } from '../../../src/taskpane/model/reportModel';
+import { createReportModel, type ReportRoom } from '../../../src/taskpane/model/sheets/reportModel';
 import { PaneContext } from '../../../src/taskpane/paneContext';
 import { Report } from '../../../src/taskpane/views/report/Report';
 import { fakeExcel, paneOn, refuse } from '../fakeExcel';

@@ -4,8 +4,8 @@ import path from 'node:path';
 import type { PartTexts } from '../../../src/i18n/bilingual';
 import { chinese } from '../../../src/i18n/chinese';
 import { english } from '../../../src/i18n/english';
-import { findingTexts } from '../../../src/i18n/findings';
 import { languageOf } from '../../../src/i18n/language';
+import { findingTexts } from '../../../src/i18n/problems/findings';
 
 const folder = path.resolve(__dirname, '../../../src/i18n');
 
@@ -47,7 +47,9 @@ const isBothLanguages = (value: unknown): value is PartTexts<object> =>
 
 /** The texts of every file of `src/i18n`, as the file exports them. */
 const catalogues: [string, PartTexts<object>][] = [['the catalogue', { en: english, zh: chinese }]];
-for (const file of readdirSync(folder).filter(name => name.endsWith('.ts'))) {
+for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(name =>
+  name.endsWith('.ts'),
+)) {
   const exported = jest.requireActual<Record<string, unknown>>(path.join(folder, file));
   for (const [name, value] of Object.entries(exported)) {
     if (isBothLanguages(value)) catalogues.push([`${file} ${name}`, value]);

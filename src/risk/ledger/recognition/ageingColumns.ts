@@ -23,7 +23,8 @@ const pastDueWords = /逾期|超期|overdue|past due|days? late|\bdpd\b/i;
 /** Words around the numbers of an age. */
 const aroundAge =
   /账龄|帐龄|逾期|超期|overdue|past due|days? late|\bdpd\b|ageing|aging|\baged?\b|金额|余额|amount|balance/g;
-const daysWords = /天|日|\bdays?\b|\bd\b|\btage?n?\b|\bdagen\b|\bdagar\b|\bdage\b|\bjours?\b|\bd[ií]as\b|\bgiorni\b/g;
+const daysWords =
+  /天|日|\bdays?\b|\bd\b|\btage?n?\b|\bdagen\b|\bdagar\b|\bdage\b|\bjours?\b|\bd[ií]as\b|\bgiorni\b/g;
 const longerUnits = /年|个?月|\byears?\b|\byrs?\b|\bmonths?\b|\bmths?\b/g;
 
 /** What the header of a column says of the age of its money. */

@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { textsOf } from '../../../i18n/bilingual';
-import { checkTexts } from '../../../i18n/check';
-import { createCheckModel } from '../../model/checkModel';
+import { checkTexts } from '../../../i18n/pane/check';
+import { createCheckModel } from '../../model/sheets/checkModel';
 import { usePane } from '../../paneContext';
 import { usePart } from '../../partModel';
 import { Button } from '../../parts/Button';

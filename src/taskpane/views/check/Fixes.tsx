@@ -3,13 +3,13 @@ import untickedIcon from '@fluentui/svg-icons/icons/checkbox_unchecked_20_regula
 import { useId } from 'preact/hooks';
 import { areaAddress } from '../../../excel/address';
 import { textsOf } from '../../../i18n/bilingual';
-import { checkTexts } from '../../../i18n/check';
 import { currentLanguage } from '../../../i18n/language';
+import { checkTexts } from '../../../i18n/pane/check';
 import type { DecimalMark } from '../../../risk/ledger/cells/readAmount';
 import { type Fix, fixKinds, mostFixesOfAKind, type Undecided } from '../../../risk/ledger/fixes/fix';
 import type { DateOrder } from '../../../risk/ledger/ledger';
-import type { Tiering } from '../../model/assessmentModel';
-import { createCheckModel } from '../../model/checkModel';
+import type { Tiering } from '../../model/ledger/assessmentModel';
+import { createCheckModel } from '../../model/sheets/checkModel';
 import { usePane } from '../../paneContext';
 import { usePart } from '../../partModel';
 import { Button } from '../../parts/Button';

@@ -2,7 +2,7 @@ import successIcon from '@fluentui/svg-icons/icons/checkmark_circle_20_regular.s
 import { areaAddress } from '../../../excel/address';
 import type { Additions, TypedOver } from '../../../excel/contract';
 import { texts } from '../../../i18n/catalogue';
-import { isNothing } from '../../model/clearModel';
+import { isNothing } from '../../model/sheets/clearModel';
 import { usePane } from '../../paneContext';
 import { Button } from '../../parts/Button';
 import { Icon } from '../../parts/Icon';

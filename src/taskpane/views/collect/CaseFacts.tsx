@@ -1,10 +1,10 @@
 import { textsOf } from '../../../i18n/bilingual';
 import { texts } from '../../../i18n/catalogue';
-import { collectTexts } from '../../../i18n/collect';
-import { howComputedTexts } from '../../../i18n/howComputed';
+import { howComputedTexts } from '../../../i18n/figures/howComputed';
 import { currentLanguage } from '../../../i18n/language';
 import { formatAmount, formatDate, formatNumber } from '../../../i18n/numbers';
-import { type Collecting, stepsOf, textFor } from '../../model/collectCases';
+import { collectTexts } from '../../../i18n/pane/collect';
+import { type Collecting, stepsOf, textFor } from '../../model/collect/collectCases';
 import { HowComputed } from '../../parts/HowComputed';
 import { sourceColumns } from '../../wording/sourceColumns';
 import type { CaseProps } from './caseProps';

@@ -1,11 +1,11 @@
 import { textsOf } from '../../../i18n/bilingual';
 import { texts } from '../../../i18n/catalogue';
-import { collectTexts } from '../../../i18n/collect';
 import { currentLanguage } from '../../../i18n/language';
 import { formatAmount, formatDate } from '../../../i18n/numbers';
+import { collectTexts } from '../../../i18n/pane/collect';
 import type { LogEntry } from '../../../risk/collection/collectionLog';
-import { type Collecting, entriesFor, stepName } from '../../model/collectCases';
-import { createCollectModel } from '../../model/collectModel';
+import { type Collecting, entriesFor, stepName } from '../../model/collect/collectCases';
+import { createCollectModel } from '../../model/collect/collectModel';
 import { usePart } from '../../partModel';
 import { Button } from '../../parts/Button';
 import type { CaseProps } from './caseProps';

@@ -1,8 +1,8 @@
 import { textsOf } from '../../../i18n/bilingual';
-import { collectTexts } from '../../../i18n/collect';
 import { currentLanguage } from '../../../i18n/language';
 import { formatDate, formatNumber } from '../../../i18n/numbers';
-import { allItems } from '../../model/collectCases';
+import { collectTexts } from '../../../i18n/pane/collect';
+import { allItems } from '../../model/collect/collectCases';
 import type { CaseProps } from './caseProps';
 
 /** So many are read in a pane; the rest is in the letter. */

@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { textsOf } from '../../../i18n/bilingual';
-import { collectTexts } from '../../../i18n/collect';
-import { createCollectModel } from '../../model/collectModel';
+import { collectTexts } from '../../../i18n/pane/collect';
+import { createCollectModel } from '../../model/collect/collectModel';
 import { usePane } from '../../paneContext';
 import { usePart } from '../../partModel';
 import { Layer } from '../../parts/Layer';

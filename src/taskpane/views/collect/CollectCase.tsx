@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import { textsOf } from '../../../i18n/bilingual';
-import { collectTexts } from '../../../i18n/collect';
-import { stepOf, stepsOf } from '../../model/collectCases';
-import { createCollectModel } from '../../model/collectModel';
-import type { EntryKind } from '../../model/entryDraft';
+import { collectTexts } from '../../../i18n/pane/collect';
+import { stepOf, stepsOf } from '../../model/collect/collectCases';
+import { createCollectModel } from '../../model/collect/collectModel';
+import type { EntryKind } from '../../model/collect/entryDraft';
 import { usePane } from '../../paneContext';
 import { usePart } from '../../partModel';
 import { Button } from '../../parts/Button';

@@ -1,10 +1,10 @@
 import { textsOf } from '../../../i18n/bilingual';
-import { collectTexts } from '../../../i18n/collect';
 import { currentLanguage } from '../../../i18n/language';
 import { formatNumber } from '../../../i18n/numbers';
+import { collectTexts } from '../../../i18n/pane/collect';
 import type { CollectionCase } from '../../../risk/collection/worklist';
-import { type Collecting, stepsOf } from '../../model/collectCases';
-import { type CollectFilters, createCollectModel } from '../../model/collectModel';
+import { type Collecting, stepsOf } from '../../model/collect/collectCases';
+import { type CollectFilters, createCollectModel } from '../../model/collect/collectModel';
 import { usePart } from '../../partModel';
 import { Choice } from '../../parts/Choice';
 import { CollectField } from './CollectField';

@@ -1,12 +1,12 @@
 import { useId } from 'preact/hooks';
 import { textsOf } from '../../../i18n/bilingual';
 import { texts } from '../../../i18n/catalogue';
-import { collectTexts } from '../../../i18n/collect';
 import { currentLanguage } from '../../../i18n/language';
 import { formatDate, formatMoney, moneyUnit } from '../../../i18n/numbers';
+import { collectTexts } from '../../../i18n/pane/collect';
 import type { CollectionCase } from '../../../risk/collection/worklist';
-import { type Collecting, stepsOf } from '../../model/collectCases';
-import { createCollectModel } from '../../model/collectModel';
+import { type Collecting, stepsOf } from '../../model/collect/collectCases';
+import { createCollectModel } from '../../model/collect/collectModel';
 import { usePane } from '../../paneContext';
 import { usePart } from '../../partModel';
 import { Button } from '../../parts/Button';

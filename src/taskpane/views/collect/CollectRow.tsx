@@ -2,11 +2,11 @@ import chosenIcon from '@fluentui/svg-icons/icons/checkbox_checked_20_filled.svg
 import openIcon from '@fluentui/svg-icons/icons/checkbox_unchecked_20_regular.svg';
 import { textsOf } from '../../../i18n/bilingual';
 import { texts } from '../../../i18n/catalogue';
-import { collectTexts } from '../../../i18n/collect';
 import { currentLanguage } from '../../../i18n/language';
 import { formatDate, type MoneyUnit } from '../../../i18n/numbers';
+import { collectTexts } from '../../../i18n/pane/collect';
 import type { CollectionCase } from '../../../risk/collection/worklist';
-import { type Collecting, stepsOf } from '../../model/collectCases';
+import { type Collecting, stepsOf } from '../../model/collect/collectCases';
 import { Icon } from '../../parts/Icon';
 import { Money } from '../../parts/Money';
 import { channelIcons } from './channelIcons';

@@ -2,8 +2,8 @@ import chevronIcon from '@fluentui/svg-icons/icons/chevron_right_20_regular.svg'
 import collectIcon from '@fluentui/svg-icons/icons/money_hand_20_regular.svg';
 import { useEffect } from 'preact/hooks';
 import { textsOf } from '../../../i18n/bilingual';
-import { collectTexts } from '../../../i18n/collect';
-import { createCollectModel } from '../../model/collectModel';
+import { collectTexts } from '../../../i18n/pane/collect';
+import { createCollectModel } from '../../model/collect/collectModel';
 import { usePane } from '../../paneContext';
 import { usePart } from '../../partModel';
 import { Icon } from '../../parts/Icon';

@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { textsOf } from '../../../i18n/bilingual';
-import { collectTexts } from '../../../i18n/collect';
 import { currentLanguage } from '../../../i18n/language';
+import { collectTexts } from '../../../i18n/pane/collect';
 import type { CollectionStep } from '../../../risk/policy/policy';
-import type { EntryDraft, EntryField, EntryKind } from '../../model/entryDraft';
+import type { EntryDraft, EntryField, EntryKind } from '../../model/collect/entryDraft';
 import { CollectField } from './CollectField';
 
 interface EntryFieldsProps {

@@ -1,11 +1,11 @@
 import { useId, useState } from 'preact/hooks';
 import { textsOf } from '../../../i18n/bilingual';
-import { collectTexts } from '../../../i18n/collect';
 import { currentLanguage } from '../../../i18n/language';
 import { formatNumber, isoOfSerial, serialOfIso } from '../../../i18n/numbers';
-import { stepOf, stepsOf } from '../../model/collectCases';
-import { createCollectModel } from '../../model/collectModel';
-import { type EntryDraft, type EntryField, type EntryKind, readEntry } from '../../model/entryDraft';
+import { collectTexts } from '../../../i18n/pane/collect';
+import { stepOf, stepsOf } from '../../model/collect/collectCases';
+import { createCollectModel } from '../../model/collect/collectModel';
+import { type EntryDraft, type EntryField, type EntryKind, readEntry } from '../../model/collect/entryDraft';
 import { usePane } from '../../paneContext';
 import { usePart } from '../../partModel';
 import { Button } from '../../parts/Button';

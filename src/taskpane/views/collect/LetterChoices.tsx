@@ -1,9 +1,9 @@
 import { textsOf } from '../../../i18n/bilingual';
-import { collectTexts } from '../../../i18n/collect';
 import { currentLanguage, type Language } from '../../../i18n/language';
 import { isoOfSerial, serialOfIso } from '../../../i18n/numbers';
-import { type Collecting, stepsOf } from '../../model/collectCases';
-import { createCollectModel } from '../../model/collectModel';
+import { collectTexts } from '../../../i18n/pane/collect';
+import { type Collecting, stepsOf } from '../../model/collect/collectCases';
+import { createCollectModel } from '../../model/collect/collectModel';
 import { usePart } from '../../partModel';
 import { Choice } from '../../parts/Choice';
 import { CollectField } from './CollectField';

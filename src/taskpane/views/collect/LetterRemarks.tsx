@@ -1,7 +1,7 @@
 import { textsOf } from '../../../i18n/bilingual';
-import { collectTexts } from '../../../i18n/collect';
-import type { Collecting } from '../../model/collectCases';
-import { createCollectModel } from '../../model/collectModel';
+import { collectTexts } from '../../../i18n/pane/collect';
+import type { Collecting } from '../../model/collect/collectCases';
+import { createCollectModel } from '../../model/collect/collectModel';
 import { usePart } from '../../partModel';
 import { MessageBar } from '../../parts/MessageBar';
 

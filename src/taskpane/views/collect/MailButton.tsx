@@ -1,7 +1,7 @@
 import mailIcon from '@fluentui/svg-icons/icons/mail_20_regular.svg';
 import { useId } from 'preact/hooks';
 import { textsOf } from '../../../i18n/bilingual';
-import { collectTexts } from '../../../i18n/collect';
+import { collectTexts } from '../../../i18n/pane/collect';
 import { Icon } from '../../parts/Icon';
 import { mailLink } from '../../wording/mailLink';
 

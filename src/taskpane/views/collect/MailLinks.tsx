@@ -1,8 +1,8 @@
 import { textsOf } from '../../../i18n/bilingual';
-import { collectTexts } from '../../../i18n/collect';
+import { collectTexts } from '../../../i18n/pane/collect';
 import { copyText } from '../../clipboard';
-import { type Collecting, textFor } from '../../model/collectCases';
-import { createCollectModel } from '../../model/collectModel';
+import { type Collecting, textFor } from '../../model/collect/collectCases';
+import { createCollectModel } from '../../model/collect/collectModel';
 import { usePane } from '../../paneContext';
 import { usePart } from '../../partModel';
 import { Button } from '../../parts/Button';

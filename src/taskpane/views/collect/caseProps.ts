@@ -1,5 +1,5 @@
 import type { CollectionCase } from '../../../risk/collection/worklist';
-import type { Collecting } from '../../model/collectCases';
+import type { Collecting } from '../../model/collect/collectCases';
 
 /** One customer of the worklist, and the worklist it is of. */
 export interface CaseProps {

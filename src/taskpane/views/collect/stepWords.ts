@@ -1,9 +1,9 @@
 import { textsOf } from '../../../i18n/bilingual';
-import { collectTexts } from '../../../i18n/collect';
 import { currentLanguage } from '../../../i18n/language';
 import { formatDate } from '../../../i18n/numbers';
+import { collectTexts } from '../../../i18n/pane/collect';
 import type { CollectionCase } from '../../../risk/collection/worklist';
-import type { Collecting } from '../../model/collectCases';
+import type { Collecting } from '../../model/collect/collectCases';
 
 /** Say when the next step is due; `''` where none is left. */
 export function stepWords({ tiering }: Collecting, { dueOn }: CollectionCase): string {

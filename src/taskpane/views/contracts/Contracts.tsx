@@ -2,9 +2,9 @@ import copyIcon from '@fluentui/svg-icons/icons/copy_20_regular.svg';
 import { useEffect } from 'preact/hooks';
 import { textsOf } from '../../../i18n/bilingual';
 import { texts } from '../../../i18n/catalogue';
-import { contractsTexts } from '../../../i18n/contracts';
 import { currentLanguage } from '../../../i18n/language';
 import { formatDate, formatMoney, isoOfSerial, moneyUnit } from '../../../i18n/numbers';
+import { contractsTexts } from '../../../i18n/pane/contracts';
 import {
   type ContractReview,
   type ContractRow,
@@ -14,12 +14,12 @@ import type { ContractOrder } from '../../../risk/contracts/contractSelection';
 import type { Field } from '../../../risk/ledger/ledger';
 import type { Slices } from '../../../risk/slices';
 import type { CopiedRows } from '../../copiedTable';
-import type { Tiering } from '../../model/assessmentModel';
 import {
   createContractsModel,
   type ListedContracts,
   type ReviewedContracts,
-} from '../../model/contractsModel';
+} from '../../model/customers/contractsModel';
+import type { Tiering } from '../../model/ledger/assessmentModel';
 import { usePane } from '../../paneContext';
 import { usePart } from '../../partModel';
 import { Button } from '../../parts/Button';

@@ -1,9 +1,9 @@
 import selectIcon from '@fluentui/svg-icons/icons/table_20_regular.svg';
 import { textsOf } from '../../../i18n/bilingual';
 import { texts } from '../../../i18n/catalogue';
-import { customerDetailTexts } from '../../../i18n/customerDetail';
-import { statementTexts } from '../../../i18n/statement';
-import type { Tiering } from '../../model/assessmentModel';
+import { customerDetailTexts } from '../../../i18n/pane/customerDetail';
+import { statementTexts } from '../../../i18n/sheets/statement';
+import type { Tiering } from '../../model/ledger/assessmentModel';
 import { usePane } from '../../paneContext';
 import { Button } from '../../parts/Button';
 import { Layer } from '../../parts/Layer';

@@ -1,10 +1,10 @@
 import { textsOf } from '../../../i18n/bilingual';
 import { texts } from '../../../i18n/catalogue';
-import { customerDetailTexts } from '../../../i18n/customerDetail';
 import { currentLanguage } from '../../../i18n/language';
 import { moneyUnit } from '../../../i18n/numbers';
+import { customerDetailTexts } from '../../../i18n/pane/customerDetail';
 import type { Ledger } from '../../../risk/ledger/ledger';
-import type { Tiering } from '../../model/assessmentModel';
+import type { Tiering } from '../../model/ledger/assessmentModel';
 import { usePane } from '../../paneContext';
 import { AgeingBars } from '../../parts/AgeingBars';
 import { MonthAgeingBars } from './MonthAgeingBars';

@@ -1,14 +1,14 @@
-import { altmanZoneTexts } from '../../../i18n/altmanZone';
 import { textsOf } from '../../../i18n/bilingual';
-import { customerDetailTexts } from '../../../i18n/customerDetail';
-import { howComputedTexts } from '../../../i18n/howComputed';
+import { altmanZoneTexts } from '../../../i18n/figures/altmanZone';
+import { howComputedTexts } from '../../../i18n/figures/howComputed';
 import { currentLanguage } from '../../../i18n/language';
 import { formatShare } from '../../../i18n/numbers';
+import { customerDetailTexts } from '../../../i18n/pane/customerDetail';
 import { altmanZone } from '../../../risk/metrics/formulas/altmanZ';
 import type { CustomerTable, MetricName } from '../../../risk/metrics/table/metric';
 import { metricMeasure } from '../../../risk/metrics/table/metricMeasures';
 import { metricTitles } from '../../../risk/metrics/table/metricTitles';
-import type { Tiering } from '../../model/assessmentModel';
+import type { Tiering } from '../../model/ledger/assessmentModel';
 import { HowComputed } from '../../parts/HowComputed';
 import { writeMeasure } from '../../wording/measure';
 import { sourceColumns } from '../../wording/sourceColumns';

@@ -1,13 +1,13 @@
 import { useMemo } from 'preact/hooks';
 import { textsOf } from '../../../i18n/bilingual';
-import { monthBucketLabels } from '../../../i18n/bucketLabels';
-import { customerDetailTexts } from '../../../i18n/customerDetail';
+import { monthBucketLabels } from '../../../i18n/figures/bucketLabels';
 import { currentLanguage } from '../../../i18n/language';
 import type { MoneyUnit } from '../../../i18n/numbers';
+import { customerDetailTexts } from '../../../i18n/pane/customerDetail';
 import { dateSystemOf } from '../../../risk/ledger/cells/dateSystem';
 import type { Ledger } from '../../../risk/ledger/ledger';
 import { ageByMonths } from '../../../risk/metrics/formulas/monthAgeing';
-import type { Tiering } from '../../model/assessmentModel';
+import type { Tiering } from '../../model/ledger/assessmentModel';
 import { AgeingBars } from '../../parts/AgeingBars';
 
 interface MonthAgeingBarsProps {

@@ -1,10 +1,10 @@
 import { useEffect, useMemo } from 'preact/hooks';
 import { textsOf } from '../../../i18n/bilingual';
-import { customerDetailTexts } from '../../../i18n/customerDetail';
-import { howComputedTexts } from '../../../i18n/howComputed';
+import { howComputedTexts } from '../../../i18n/figures/howComputed';
 import { currentLanguage } from '../../../i18n/language';
 import { formatDate, formatMoney, moneyUnit } from '../../../i18n/numbers';
-import type { Tiering } from '../../model/assessmentModel';
+import { customerDetailTexts } from '../../../i18n/pane/customerDetail';
+import type { Tiering } from '../../model/ledger/assessmentModel';
 import { createNextStepModel } from '../../model/nextStepModel';
 import { usePane } from '../../paneContext';
 import { usePart } from '../../partModel';

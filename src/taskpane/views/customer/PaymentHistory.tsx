@@ -1,11 +1,11 @@
 import { textsOf } from '../../../i18n/bilingual';
-import { customerDetailTexts } from '../../../i18n/customerDetail';
 import { currentLanguage } from '../../../i18n/language';
 import { formatDate, formatMoney, formatNumber, moneyUnit } from '../../../i18n/numbers';
+import { customerDetailTexts } from '../../../i18n/pane/customerDetail';
 import { plainText } from '../../../risk/ledger/cell';
 import type { Ledger } from '../../../risk/ledger/ledger';
 import { paymentTimelineInSlices, type TimelineInvoice } from '../../../risk/statement/paymentTimeline';
-import type { Tiering } from '../../model/assessmentModel';
+import type { Tiering } from '../../model/ledger/assessmentModel';
 import { useSlices } from '../../useSlices';
 
 /** More lines than this run into each other in a pane. */

@@ -1,9 +1,9 @@
 import { textsOf } from '../../../i18n/bilingual';
 import { texts } from '../../../i18n/catalogue';
-import { customerDetailTexts } from '../../../i18n/customerDetail';
+import { proposalTexts } from '../../../i18n/figures/proposals';
 import { currentLanguage } from '../../../i18n/language';
 import { formatDate, formatMoney, formatNumber, formatShare, moneyUnit } from '../../../i18n/numbers';
-import { proposalTexts } from '../../../i18n/proposals';
+import { customerDetailTexts } from '../../../i18n/pane/customerDetail';
 import type { Assessment } from '../../../risk/scoring/assessment';
 import { type ProposedValue, proposalFor } from '../../../risk/scoring/proposals';
 

@@ -1,8 +1,8 @@
 import { useMemo } from 'preact/hooks';
 import { textsOf } from '../../../i18n/bilingual';
 import { texts } from '../../../i18n/catalogue';
-import { customerDetailTexts } from '../../../i18n/customerDetail';
 import { currentLanguage } from '../../../i18n/language';
+import { customerDetailTexts } from '../../../i18n/pane/customerDetail';
 import { metricMeasure } from '../../../risk/metrics/table/metricMeasures';
 import type { Assessment } from '../../../risk/scoring/assessment';
 import { type TierMove, tierMovers } from '../../../risk/scoring/tierMovers';

@@ -1,10 +1,10 @@
 import { useMemo } from 'preact/hooks';
 import { textsOf } from '../../../i18n/bilingual';
-import { customerListTexts } from '../../../i18n/customerList';
 import { currentLanguage } from '../../../i18n/language';
 import { formatNumber, formatShare } from '../../../i18n/numbers';
+import { customerListTexts } from '../../../i18n/pane/customerList';
 import { concentrationCurve, countForShare, topShares } from '../../../risk/metrics/formulas/concentration';
-import type { Tiering } from '../../model/assessmentModel';
+import type { Tiering } from '../../model/ledger/assessmentModel';
 import { HowComputed } from '../../parts/HowComputed';
 import { sourceColumns } from '../../wording/sourceColumns';
 

@@ -5,8 +5,8 @@ import searchIcon from '@fluentui/svg-icons/icons/search_20_regular.svg';
 import { useState } from 'preact/hooks';
 import { textsOf } from '../../../i18n/bilingual';
 import { texts } from '../../../i18n/catalogue';
-import { customerListTexts } from '../../../i18n/customerList';
 import { currentLanguage } from '../../../i18n/language';
+import { customerListTexts } from '../../../i18n/pane/customerList';
 import type { BreachRuleId } from '../../../risk/policy/policy';
 import { noTier } from '../../../risk/scoring/assessment';
 import {
@@ -14,8 +14,8 @@ import {
   type CustomerSortKey,
   customerSortKeys,
 } from '../../../risk/scoring/customerSelection';
-import type { Tiering } from '../../model/assessmentModel';
-import { createCustomerListModel } from '../../model/customerListModel';
+import { createCustomerListModel } from '../../model/customers/customerListModel';
+import type { Tiering } from '../../model/ledger/assessmentModel';
 import { usePane } from '../../paneContext';
 import { usePart } from '../../partModel';
 import { Button } from '../../parts/Button';

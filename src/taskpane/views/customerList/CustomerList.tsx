@@ -1,8 +1,8 @@
 import { useEffect } from 'preact/hooks';
 import { textsOf } from '../../../i18n/bilingual';
 import { texts } from '../../../i18n/catalogue';
-import { customerListTexts } from '../../../i18n/customerList';
-import { type CustomerListView, createCustomerListModel } from '../../model/customerListModel';
+import { customerListTexts } from '../../../i18n/pane/customerList';
+import { type CustomerListView, createCustomerListModel } from '../../model/customers/customerListModel';
 import { usePane } from '../../paneContext';
 import { usePart } from '../../partModel';
 import { Choice } from '../../parts/Choice';

@@ -1,7 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { textsOf } from '../../../i18n/bilingual';
 import { texts } from '../../../i18n/catalogue';
-import { customerListTexts } from '../../../i18n/customerList';
 import { currentLanguage } from '../../../i18n/language';
 import {
   formatAmount,
@@ -11,10 +10,11 @@ import {
   type MoneyUnit,
   moneyUnit,
 } from '../../../i18n/numbers';
+import { customerListTexts } from '../../../i18n/pane/customerList';
 import { noTier } from '../../../risk/scoring/assessment';
 import { exposureMatrix, type MatrixCell } from '../../../risk/scoring/exposureMatrix';
-import type { Tiering } from '../../model/assessmentModel';
-import { createCustomerListModel } from '../../model/customerListModel';
+import { createCustomerListModel } from '../../model/customers/customerListModel';
+import type { Tiering } from '../../model/ledger/assessmentModel';
 import { usePart } from '../../partModel';
 import { HowComputed } from '../../parts/HowComputed';
 import { TierMark, tierRank } from '../../parts/TierMark';

@@ -4,7 +4,7 @@ import { useId } from 'preact/hooks';
 import { texts } from '../../../i18n/catalogue';
 import { currentLanguage } from '../../../i18n/language';
 import { moneyUnit } from '../../../i18n/numbers';
-import type { Tiering } from '../../model/assessmentModel';
+import type { Tiering } from '../../model/ledger/assessmentModel';
 import { usePane } from '../../paneContext';
 import { Button } from '../../parts/Button';
 import { Icon } from '../../parts/Icon';

@@ -1,7 +1,7 @@
 import { useRef } from 'preact/hooks';
 import { textsOf } from '../../../i18n/bilingual';
 import { texts } from '../../../i18n/catalogue';
-import { joinOfferTexts } from '../../../i18n/joinOffer';
+import { joinOfferTexts } from '../../../i18n/pane/joinOffer';
 import type { Refusal } from '../../model/noticeModel';
 import { usePane } from '../../paneContext';
 import { MessageBar } from '../../parts/MessageBar';

@@ -1,9 +1,9 @@
 import doneIcon from '@fluentui/svg-icons/icons/checkmark_circle_20_regular.svg';
 import openIcon from '@fluentui/svg-icons/icons/circle_20_regular.svg';
 import { textsOf } from '../../../i18n/bilingual';
-import { guideTexts } from '../../../i18n/guide';
+import { metricNotes } from '../../../i18n/figures/metricNotes';
 import { currentLanguage } from '../../../i18n/language';
-import { metricNotes } from '../../../i18n/metricNotes';
+import { guideTexts } from '../../../i18n/pane/guide';
 import { metricNames } from '../../../risk/metrics/table/metric';
 import { metricTitles } from '../../../risk/metrics/table/metricTitles';
 import { usePane } from '../../paneContext';

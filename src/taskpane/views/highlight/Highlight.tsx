@@ -2,9 +2,9 @@ import { severityColors, severityOrder } from '../../../excel/highlight/severity
 import { textsOf } from '../../../i18n/bilingual';
 import { texts } from '../../../i18n/catalogue';
 import { currentLanguage } from '../../../i18n/language';
-import { ruleSwitchTexts } from '../../../i18n/ruleSwitches';
-import type { Tiering } from '../../model/assessmentModel';
-import { createRuleSwitchModel } from '../../model/ruleSwitchModel';
+import { ruleSwitchTexts } from '../../../i18n/pane/ruleSwitches';
+import type { Tiering } from '../../model/ledger/assessmentModel';
+import { createRuleSwitchModel } from '../../model/policy/ruleSwitchModel';
 import { usePane } from '../../paneContext';
 import { usePart } from '../../partModel';
 import { Button } from '../../parts/Button';

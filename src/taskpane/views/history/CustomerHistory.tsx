@@ -1,10 +1,10 @@
 import { textsOf } from '../../../i18n/bilingual';
-import { historyTexts } from '../../../i18n/history';
 import { currentLanguage } from '../../../i18n/language';
 import { formatDate, formatNumber, moneyUnit } from '../../../i18n/numbers';
+import { historyTexts } from '../../../i18n/pane/history';
 import { customerTrend } from '../../../risk/history/customerTrend';
-import type { Tiering } from '../../model/assessmentModel';
-import { createHistoryModel } from '../../model/historyModel';
+import { createHistoryModel } from '../../model/history/historyModel';
+import type { Tiering } from '../../model/ledger/assessmentModel';
 import { usePane } from '../../paneContext';
 import { usePart } from '../../partModel';
 import { Money } from '../../parts/Money';

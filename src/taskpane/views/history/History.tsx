@@ -1,13 +1,13 @@
 import snapshotIcon from '@fluentui/svg-icons/icons/camera_20_regular.svg';
 import { useEffect } from 'preact/hooks';
 import { textsOf } from '../../../i18n/bilingual';
-import { historyTexts } from '../../../i18n/history';
 import { currentLanguage } from '../../../i18n/language';
 import { formatDate, formatNumber, moneyUnit } from '../../../i18n/numbers';
+import { historyTexts } from '../../../i18n/pane/history';
 import { totalSnapshotsInSlices } from '../../../risk/history/snapshotSummary';
-import type { Tiering } from '../../model/assessmentModel';
-import { createHistoryModel } from '../../model/historyModel';
-import { createWatchModel } from '../../model/watchModel';
+import { createHistoryModel } from '../../model/history/historyModel';
+import type { Tiering } from '../../model/ledger/assessmentModel';
+import { createWatchModel } from '../../model/watch/watchModel';
 import { usePane } from '../../paneContext';
 import { usePart } from '../../partModel';
 import { Button } from '../../parts/Button';

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { textsOf } from '../../../i18n/bilingual';
 import { texts } from '../../../i18n/catalogue';
-import { historyTexts } from '../../../i18n/history';
+import { historyTexts } from '../../../i18n/pane/history';
 import { Button } from '../../parts/Button';
 
 interface PagedListProps<Item> {

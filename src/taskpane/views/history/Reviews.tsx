@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
 import { textsOf } from '../../../i18n/bilingual';
 import { texts } from '../../../i18n/catalogue';
-import { historyTexts } from '../../../i18n/history';
 import { currentLanguage } from '../../../i18n/language';
 import { formatDate } from '../../../i18n/numbers';
+import { historyTexts } from '../../../i18n/pane/history';
 import type { Review } from '../../../risk/scoring/reviews';
-import type { Tiering } from '../../model/assessmentModel';
-import { createHistoryModel } from '../../model/historyModel';
+import { createHistoryModel } from '../../model/history/historyModel';
+import type { Tiering } from '../../model/ledger/assessmentModel';
 import { usePane } from '../../paneContext';
 import { usePart } from '../../partModel';
 import { Button } from '../../parts/Button';

@@ -1,9 +1,9 @@
 import searchIcon from '@fluentui/svg-icons/icons/search_20_regular.svg';
 import type { ComponentChildren } from 'preact';
 import { textsOf } from '../../../i18n/bilingual';
-import { joinTexts } from '../../../i18n/join';
+import { joinTexts } from '../../../i18n/pane/join';
 import type { NamedCustomers } from '../../../risk/join/suggestMatches';
-import type { CustomerSearch as Search } from '../../model/matchingModel';
+import type { CustomerSearch as Search } from '../../model/join/matchingModel';
 import { Icon } from '../../parts/Icon';
 import { WindowedList } from '../../parts/WindowedList';
 

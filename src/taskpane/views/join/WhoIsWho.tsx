@@ -1,13 +1,13 @@
 import { useId } from 'preact/hooks';
 import { textsOf } from '../../../i18n/bilingual';
 import { texts } from '../../../i18n/catalogue';
-import { chosenMatchTexts } from '../../../i18n/chosenMatches';
-import { joinTexts } from '../../../i18n/join';
 import { currentLanguage } from '../../../i18n/language';
 import { formatShare, type MoneyUnit } from '../../../i18n/numbers';
-import type { ListMatch } from '../../model/joinedLedger';
-import { createJoinModel } from '../../model/joinModel';
-import type { Opened } from '../../model/matchingModel';
+import { joinTexts } from '../../../i18n/pane/join';
+import { chosenMatchTexts } from '../../../i18n/sheets/chosenMatches';
+import type { ListMatch } from '../../model/join/joinedLedger';
+import { createJoinModel } from '../../model/join/joinModel';
+import type { Opened } from '../../model/join/matchingModel';
 import { usePart } from '../../partModel';
 import { Button } from '../../parts/Button';
 import { Layer } from '../../parts/Layer';

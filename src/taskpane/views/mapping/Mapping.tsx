@@ -1,13 +1,13 @@
 import { textsOf } from '../../../i18n/bilingual';
 import { texts } from '../../../i18n/catalogue';
 import { currentLanguage } from '../../../i18n/language';
-import { mappingTexts } from '../../../i18n/mapping';
 import { formatShare } from '../../../i18n/numbers';
+import { mappingTexts } from '../../../i18n/pane/mapping';
 import { foundText, isBlankCell } from '../../../risk/ledger/cell';
 import { isConverted } from '../../../risk/ledger/currency/convertedCurrencies';
 import type { ColumnMapping, Field, SheetKind, StatedCustomer } from '../../../risk/ledger/ledger';
 import { fieldsOf } from '../../../risk/ledger/recognition/fields';
-import type { ReadSheet } from '../../model/readSheet';
+import type { ReadSheet } from '../../model/ledger/readSheet';
 import { usePane } from '../../paneContext';
 import { Choice } from '../../parts/Choice';
 import { columnLetter } from './columnLetter';

@@ -1,6 +1,6 @@
 import rereadIcon from '@fluentui/svg-icons/icons/arrow_clockwise_20_regular.svg';
 import { texts } from '../../../i18n/catalogue';
-import type { ReadSheet } from '../../model/readSheet';
+import type { ReadSheet } from '../../model/ledger/readSheet';
 import { usePane } from '../../paneContext';
 import { Button } from '../../parts/Button';
 import { Layer } from '../../parts/Layer';

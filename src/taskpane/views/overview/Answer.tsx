@@ -1,8 +1,8 @@
 import { textsOf } from '../../../i18n/bilingual';
 import { texts } from '../../../i18n/catalogue';
-import { joinOfferTexts } from '../../../i18n/joinOffer';
+import { joinOfferTexts } from '../../../i18n/pane/joinOffer';
 import { isConverted } from '../../../risk/ledger/currency/convertedCurrencies';
-import type { Tiering } from '../../model/assessmentModel';
+import type { Tiering } from '../../model/ledger/assessmentModel';
 import { usePane } from '../../paneContext';
 import { Button } from '../../parts/Button';
 import { MessageBar } from '../../parts/MessageBar';

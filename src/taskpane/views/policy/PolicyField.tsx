@@ -2,10 +2,10 @@ import { useState } from 'preact/hooks';
 import { textsOf } from '../../../i18n/bilingual';
 import { currentLanguage } from '../../../i18n/language';
 import { isoOfSerial, serialOfIso } from '../../../i18n/numbers';
-import { policyEditorTexts } from '../../../i18n/policyEditor';
+import { policyEditorTexts } from '../../../i18n/pane/policyEditor';
 import type { Cell } from '../../../risk/ledger/ledger';
-import { enteredCell, shownCell } from '../../../risk/policy/enteredCell';
-import { chosenOption, type FieldOption, type PolicyField } from '../../../risk/policy/policyFields';
+import { chosenOption, type FieldOption, type PolicyField } from '../../../risk/policy/cells/policyFields';
+import { enteredCell, shownCell } from '../../../risk/policy/draft/enteredCell';
 import { optionName } from '../../wording/policyWords';
 
 interface PolicyFieldProps {

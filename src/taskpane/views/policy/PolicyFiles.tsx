@@ -1,10 +1,10 @@
 import { useId, useRef, useState } from 'preact/hooks';
 import { textsOf } from '../../../i18n/bilingual';
 import { currentLanguage } from '../../../i18n/language';
-import { policyEditorTexts } from '../../../i18n/policyEditor';
-import { problemText } from '../../../i18n/problems';
+import { policyEditorTexts } from '../../../i18n/pane/policyEditor';
+import { problemText } from '../../../i18n/problems/problems';
 import type { Problem } from '../../../risk/problem';
-import { createPolicyModel } from '../../model/policyModel';
+import { createPolicyModel } from '../../model/policy/policyModel';
 import { usePart } from '../../partModel';
 import { Button } from '../../parts/Button';
 import { MessageBar } from '../../parts/MessageBar';

@@ -1,9 +1,9 @@
 import reportIcon from '@fluentui/svg-icons/icons/document_table_20_regular.svg';
 import { useEffect } from 'preact/hooks';
 import { textsOf } from '../../../i18n/bilingual';
-import { reportTexts } from '../../../i18n/report';
+import { reportTexts } from '../../../i18n/sheets/report';
 import type { ReportSheetId } from '../../../risk/report/reportSheet';
-import { createReportModel } from '../../model/reportModel';
+import { createReportModel } from '../../model/sheets/reportModel';
 import { usePane } from '../../paneContext';
 import { usePart } from '../../partModel';
 import { Button } from '../../parts/Button';

@@ -4,8 +4,8 @@ import wellIcon from '@fluentui/svg-icons/icons/checkmark_circle_20_regular.svg'
 import { useEffect } from 'preact/hooks';
 import { textsOf } from '../../../i18n/bilingual';
 import { texts } from '../../../i18n/catalogue';
-import { shareTexts } from '../../../i18n/share';
-import { createShareModel, type ShareDeed, type ShareView } from '../../model/shareModel';
+import { shareTexts } from '../../../i18n/pane/share';
+import { createShareModel, type ShareDeed, type ShareView } from '../../model/sheets/shareModel';
 import { usePane } from '../../paneContext';
 import { usePart } from '../../partModel';
 import { Button } from '../../parts/Button';

@@ -3,7 +3,7 @@ import { useEffect } from 'preact/hooks';
 import { textsOf } from '../../../i18n/bilingual';
 import { currentLanguage, type Language } from '../../../i18n/language';
 import { formatAmount } from '../../../i18n/numbers';
-import { statementTexts } from '../../../i18n/statement';
+import { statementTexts } from '../../../i18n/sheets/statement';
 import type { Ledger } from '../../../risk/ledger/ledger';
 import type { CustomerTable } from '../../../risk/metrics/table/metric';
 import type { Slices } from '../../../risk/slices';
@@ -11,8 +11,8 @@ import {
   type StatementOfAccount,
   statementOfAccountInSlices,
 } from '../../../risk/statement/statementOfAccount';
-import type { Tiering } from '../../model/assessmentModel';
-import { createStatementModel } from '../../model/statementModel';
+import { createStatementModel } from '../../model/customers/statementModel';
+import type { Tiering } from '../../model/ledger/assessmentModel';
 import { usePane } from '../../paneContext';
 import { usePart } from '../../partModel';
 import { Button } from '../../parts/Button';

@@ -1,6 +1,6 @@
 import { textsOf } from '../../../i18n/bilingual';
-import { statementTexts } from '../../../i18n/statement';
-import { createStatementModel } from '../../model/statementModel';
+import { statementTexts } from '../../../i18n/sheets/statement';
+import { createStatementModel } from '../../model/customers/statementModel';
 import { usePart } from '../../partModel';
 
 /** Who sends the statement: typed once, kept in the cells of the statements. */

@@ -2,7 +2,7 @@ import chevronIcon from '@fluentui/svg-icons/icons/chevron_right_20_regular.svg'
 import findingIcon from '@fluentui/svg-icons/icons/clipboard_error_20_regular.svg';
 import breachIcon from '@fluentui/svg-icons/icons/shield_error_20_regular.svg';
 import { texts } from '../../../i18n/catalogue';
-import type { Tiering } from '../../model/assessmentModel';
+import type { Tiering } from '../../model/ledger/assessmentModel';
 import { usePane } from '../../paneContext';
 import { Icon } from '../../parts/Icon';
 

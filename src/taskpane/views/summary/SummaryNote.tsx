@@ -1,11 +1,11 @@
 import { policySheetName } from '../../../excel/names';
 import { textsOf } from '../../../i18n/bilingual';
 import { texts } from '../../../i18n/catalogue';
+import { summaryNoteTexts } from '../../../i18n/figures/summaryNotes';
 import { currentLanguage } from '../../../i18n/language';
 import { formatAmount, formatNumber, formatShare } from '../../../i18n/numbers';
-import { summaryNoteTexts } from '../../../i18n/summaryNotes';
 import type { MetricName } from '../../../risk/metrics/table/metric';
-import type { Tiering } from '../../model/assessmentModel';
+import type { Tiering } from '../../model/ledger/assessmentModel';
 import { bucketName } from '../../wording/bucketName';
 import { sourceColumns } from '../../wording/sourceColumns';
 import type { SummaryFigure } from './summaryFigure';

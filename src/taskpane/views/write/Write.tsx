@@ -5,8 +5,8 @@ import { type LiveObstacle, mostSpareRows } from '../../../excel/columns/liveSou
 import type { TypedOver } from '../../../excel/contract';
 import { textsOf } from '../../../i18n/bilingual';
 import { texts } from '../../../i18n/catalogue';
-import { writeColumnsTexts } from '../../../i18n/writeColumns';
-import { type ColumnForm, createWriteModel } from '../../model/writeModel';
+import { writeColumnsTexts } from '../../../i18n/pane/writeColumns';
+import { type ColumnForm, createWriteModel } from '../../model/sheets/writeModel';
 import { usePane } from '../../paneContext';
 import { usePart } from '../../partModel';
 import { Button } from '../../parts/Button';

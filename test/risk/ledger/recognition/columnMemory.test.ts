@@ -1,6 +1,6 @@
 /** What was said of a sheet goes into cells and comes back from them, whatever happened to the sheet and the table meanwhile. */
 import fc from 'fast-check';
-import { memoryWords } from '../../../../src/i18n/columnMemory';
+import { memoryWords } from '../../../../src/i18n/sheets/columnMemory';
 import type { Cell, Field } from '../../../../src/risk/ledger/ledger';
 import {
   canBeOf,

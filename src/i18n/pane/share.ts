@@ -1,0 +1,102 @@
+import { partTexts } from '../bilingual';
+import { counted } from '../plural';
+
+const english = (amount: number, one: string, other: string): string =>
+  counted(amount, amount.toLocaleString('en-US'), one, other);
+const chineseCount = (amount: number): string => amount.toLocaleString('zh-CN');
+
+/** What the part Share says. */
+export const shareTexts = partTexts({
+  en: {
+    title: 'Share',
+    lead: 'What somebody sees who opens this workbook without Tiercel.',
+    looking: 'Looking through the workbook',
+    lookAgain: 'Look again',
+    live: 'Works as it does for you',
+    highlights: (count: number) =>
+      `${english(count, 'highlight', 'highlights')}: native formats that follow every edit`,
+    noHighlights: 'Highlights: none in this workbook yet',
+    policy: 'The policy: its cells decide the highlights there too',
+    noPolicy: 'The policy: not on a sheet yet; highlighting adds it',
+    sheets: (count: number) =>
+      `${english(count, 'sheet', 'sheets')} that Tiercel made, with tables and charts`,
+    columns: (count: number) => `${english(count, 'block', 'blocks')} of written columns: plain values`,
+    liveColumns: (count: number) =>
+      `${english(count, 'block', 'blocks')} of written columns: live formulas, which look up what one TIERCEL formula of the sheet Tiercel Live shows`,
+    needs: 'Needs Tiercel',
+    noFormulas: 'No TIERCEL formula is in this workbook: nothing needs the add-in.',
+    formulas: (count: number) =>
+      `${english(count, 'TIERCEL formula shows', 'TIERCEL formulas show')} the last value until Excel calculates again, then #NAME?.`,
+    formulasOn: (sheet: string, count: number) => `${sheet}: ${english(count, 'formula', 'formulas')}`,
+    freeze: 'Freeze formulas to values',
+    freezeWill: (count: number) =>
+      `${english(count, 'formula becomes its value', 'formulas become their values')}. The formulas are kept on the sheet Tiercel Frozen, for you to bring back.`,
+    frozen: (count: number) =>
+      `${english(count, 'formula is a value', 'formulas are values')} now. Nobody will see #NAME?.`,
+    frozenSkipped: (count: number, where: string) =>
+      `${english(count, 'formula shows', 'formulas show')} an error and stayed a formula: ${where}.`,
+    frozenNow: (count: number) =>
+      `${english(count, 'formula is frozen to its value', 'formulas are frozen to their values')}.`,
+    thaw: 'Bring the formulas back',
+    thawed: (count: number) => `${english(count, 'formula is', 'formulas are')} back as before.`,
+    thawKept: (count: number) =>
+      `${english(count, 'formula was', 'formulas were')} not brought back; the sheet Tiercel Frozen keeps the text.`,
+    obstacle: {
+      gone: 'its cells were deleted',
+      moved: 'its cells moved, so its references may no longer fit',
+      changed: 'somebody wrote over its values',
+    },
+    broken: (count: number) =>
+      `${english(count, 'formula shows', 'formulas show')} #NAME?, as after saving without the add-in.`,
+    reenter: 'Enter them again',
+    reentered: (count: number) => `${english(count, 'formula was', 'formulas were')} entered again.`,
+    removeLead: 'Takes away exactly what Tiercel added, after showing you the list. Your own cells stay.',
+    frozenWords: {
+      sheetTitle: 'Tiercel Frozen',
+      lead: 'Formulas that were turned into values. Tiercel brings them back under Share; delete nothing here until then.',
+      headers: ['Mark', 'Sheet', 'Cells', 'Formula', 'Check'] as [string, string, string, string, string],
+    },
+  },
+  zh: {
+    title: '共享',
+    lead: '没有安装 Tiercel 的同事打开此工作簿时会看到什么。',
+    looking: '正在查看工作簿',
+    lookAgain: '重新查看',
+    live: '与您看到的一样',
+    highlights: count => `${chineseCount(count)} 条突出显示：Excel 原生格式，随修改自动更新`,
+    noHighlights: '突出显示：此工作簿中尚无',
+    policy: '政策：其单元格在同事那里同样决定突出显示',
+    noPolicy: '政策：尚未写入工作表，突出显示时会添加',
+    sheets: count => `${chineseCount(count)} 张 Tiercel 生成的工作表，含表格和图表`,
+    columns: count => `${chineseCount(count)} 组写入的列：均为普通值`,
+    liveColumns: count =>
+      `${chineseCount(count)} 组写入的列：实时公式，查找工作表“Tiercel 实时”中一个 TIERCEL 公式的结果`,
+    needs: '需要 Tiercel',
+    noFormulas: '此工作簿没有 TIERCEL 公式，无需安装加载项。',
+    formulas: count => `${chineseCount(count)} 个 TIERCEL 公式在重新计算前显示上次的值，之后显示 #NAME?。`,
+    formulasOn: (sheet, count) => `${sheet}：${chineseCount(count)} 个公式`,
+    freeze: '将公式冻结为值',
+    freezeWill: count =>
+      `${chineseCount(count)} 个公式将变为当前值。公式保存在工作表“Tiercel 已冻结”中，可随时恢复。`,
+    frozen: count => `${chineseCount(count)} 个公式已变为值，任何人都不会再看到 #NAME?。`,
+    frozenSkipped: (count, where) => `${chineseCount(count)} 个公式显示错误，仍保留为公式：${where}。`,
+    frozenNow: count => `${chineseCount(count)} 个公式已冻结为值。`,
+    thaw: '恢复公式',
+    thawed: count => `${chineseCount(count)} 个公式已原样恢复。`,
+    thawKept: count => `${chineseCount(count)} 个公式未恢复；其内容仍保存在工作表“Tiercel 已冻结”中。`,
+    obstacle: {
+      gone: '其单元格已被删除',
+      moved: '其单元格已移动，引用可能不再正确',
+      changed: '其值已被他人改写',
+    },
+    broken: count => `${chineseCount(count)} 个公式显示 #NAME?，通常是在没有加载项的情况下保存所致。`,
+    reenter: '重新输入',
+    reentered: count => `已重新输入 ${chineseCount(count)} 个公式。`,
+    removeLead: '先列出清单，再移除 Tiercel 添加的内容，您自己的单元格保持不变。',
+    frozenWords: {
+      sheetTitle: 'Tiercel 已冻结',
+      lead: '已转为值的公式。可在 Tiercel 的“共享”中恢复；在此之前请勿删除此处内容。',
+      headers: ['标记', '工作表', '单元格', '公式', '校验'],
+    },
+  },
+});

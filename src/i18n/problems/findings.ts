@@ -1,0 +1,246 @@
+/** What is said of each kind of finding in a sheet, and what to do about it. */
+import type { FindingKind } from '../../risk/ledger/ledger';
+import { partTexts } from '../bilingual';
+import { formatNumber } from '../numbers';
+import { counted } from '../plural';
+
+interface FindingText {
+  readonly title: (amount: number) => string;
+  readonly advice: string;
+}
+
+const count = (amount: number, one: string, other: string): string =>
+  counted(amount, formatNumber(amount, 'en'), one, other);
+const n = (amount: number): string => formatNumber(amount, 'zh');
+
+export const findingTexts = partTexts<Readonly<Record<FindingKind, FindingText>>>({
+  en: {
+    textDate: {
+      title: (n: number) => count(n, 'date is text', 'dates are text'),
+      advice: 'Read all the same. Formulas on the sheet will not see them as dates.',
+    },
+    textAmount: {
+      title: (n: number) => count(n, 'amount is text', 'amounts are text'),
+      advice: 'Read all the same. SUM on the sheet leaves them out.',
+    },
+    unreadableDate: {
+      title: (n: number) => count(n, 'date could not be read', 'dates could not be read'),
+      advice: 'Treated as missing. Type the date again.',
+    },
+    unreadableAmount: {
+      title: (n: number) => count(n, 'amount could not be read', 'amounts could not be read'),
+      advice: 'The row is not in the totals. Type the amount again.',
+    },
+    missingCustomer: {
+      title: (n: number) => count(n, 'row has no customer', 'rows have no customer'),
+      advice: 'Listed as not placed. Fill in the customer.',
+    },
+    namedAbove: {
+      title: (n: number) =>
+        count(n, 'row takes its customer from above', 'rows take their customer from above'),
+      advice: 'This sheet names each customer once: in a heading, or in the first of its rows.',
+    },
+    missingDueDate: {
+      title: (n: number) => count(n, 'due date is missing', 'due dates are missing'),
+      advice: 'Taken from the invoice date and the terms.',
+    },
+    missingAmount: {
+      title: (n: number) => count(n, 'amount is missing', 'amounts are missing'),
+      advice: 'Listed as not placed. Fill in the amount.',
+    },
+    errorCell: {
+      title: (n: number) => count(n, 'cell holds an error', 'cells hold an error'),
+      advice: 'The row is read as far as it goes. Repair the formula.',
+    },
+    duplicateDocument: {
+      title: (n: number) => count(n, 'invoice number appears twice', 'invoice numbers appear twice'),
+      advice: 'Both rows count. Delete one if it is the same invoice.',
+    },
+    sameCustomerOtherName: {
+      title: (n: number) =>
+        count(n, 'customer may be written in two ways', 'customers may be written in two ways'),
+      advice: 'Tiered apart. Use one name if they are the same customer.',
+    },
+    otherCurrency: {
+      title: (n: number) => count(n, 'currency is left out', 'currencies are left out'),
+      advice: 'Choose the currency to tier under “What was recognised”.',
+    },
+    missingRate: {
+      title: (n: number) => count(n, 'currency has no rate', 'currencies have no rate'),
+      advice: 'Left out of the totals. Add the rate on the sheet Tiercel Policy.',
+    },
+    creditNote: {
+      title: (n: number) => count(n, 'credit note', 'credit notes'),
+      advice: 'Subtracted from what the customer owes.',
+    },
+    bothSides: {
+      title: (n: number) => count(n, 'row has a debit and a credit', 'rows have a debit and a credit'),
+      advice: 'Counted net, as one amount.',
+    },
+    missingSide: {
+      title: (n: number) =>
+        count(n, 'amount is neither debit nor credit', 'amounts are neither debit nor credit'),
+      advice: 'Counted as written. Fill in the side, if it is a credit.',
+    },
+    unclearType: {
+      title: (n: number) => count(n, 'type can be taken in two ways', 'types can be taken in two ways'),
+      advice: 'Counted with the sign they have. If they are receipts, write Receipt as their type.',
+    },
+    openingBalance: {
+      title: (n: number) => count(n, 'opening balance', 'opening balances'),
+      advice: 'Owed from its date on, and no sale.',
+    },
+    futureInvoice: {
+      title: (n: number) => count(n, 'invoice is dated in the future', 'invoices are dated in the future'),
+      advice: 'Not counted before that day. Check the date.',
+    },
+    totalRow: {
+      title: (n: number) => count(n, 'total row', 'total rows'),
+      advice: 'Left out, so that nothing counts twice.',
+    },
+    assumedDateOrder: {
+      title: (n: number) =>
+        count(
+          n,
+          'column of text dates does not say its order',
+          'columns of text dates do not say their order',
+        ),
+      advice: 'Day or month first? The order shown was assumed. Turn them into dates if it is the other.',
+    },
+    turnedDates: {
+      title: (n: number) =>
+        count(
+          n,
+          'column of dates may have day and month exchanged',
+          'columns of dates may have day and month exchanged',
+        ),
+      advice:
+        'Its texts begin with the day, and no date in it has a day after the 12th: Excel may have read 5 March as 3 May. Import the file again with the day first.',
+    },
+    ageingDiffers: {
+      title: (n: number) =>
+        count(n, 'balance is not the sum of its ages', 'balances are not the sum of their ages'),
+      advice: 'The balance counts; the difference shown has no age. Check the row.',
+    },
+    duplicateCustomer: {
+      title: (n: number) => count(n, 'customer is listed twice', 'customers are listed twice'),
+      advice: 'Each row is tiered by itself. Delete one if they are the same.',
+    },
+    appliedOldestFirst: {
+      title: (n: number) =>
+        count(n, 'payment was applied oldest invoice first', 'payments were applied oldest invoice first'),
+      advice:
+        'No open invoice of this customer has the number given, or it is smaller than the payment. Correct the number to apply it otherwise.',
+    },
+    unappliedPayment: {
+      title: (n: number) => count(n, 'payment is not used up', 'payments are not used up'),
+      advice: 'The customer has nothing else open. The rest stays as a credit.',
+    },
+    amountUnit: {
+      title: (n: number) =>
+        count(n, 'column counts money in a larger unit', 'columns count money in a larger unit'),
+      advice:
+        'Its header, or a note above the table, says so. Amounts are read in units of the currency: 1.5 thousand is 1,500.',
+    },
+    agedAmount: {
+      title: (n: number) => count(n, 'amount is the sum of its ages', 'amounts are the sums of their ages'),
+      advice: 'No other column says what is open of a row. Choose the column of the amounts if there is one.',
+    },
+    otherList: {
+      title: (n: number) => count(n, 'header of another list', 'headers of other lists'),
+      advice:
+        'Rows below it are read by the first header; columns beside are not read. To read that list, select it and read again.',
+    },
+    invoiceLine: {
+      title: (n: number) =>
+        count(n, 'row repeats the total of its invoice', 'rows repeat the total of their invoice'),
+      advice: 'The sheet has a row for each item. Each invoice counts once.',
+    },
+    excludedRow: {
+      title: (n: number) => count(n, 'row is excluded', 'rows are excluded'),
+      advice: 'A column of the sheet says so. Not tiered, but in the control total.',
+    },
+  },
+  zh: {
+    textDate: { title: k => `${n(k)} 个日期是文本`, advice: '已照常读取，但工作表公式不会把它们当作日期。' },
+    textAmount: { title: k => `${n(k)} 个金额是文本`, advice: '已照常读取，但工作表中的 SUM 不会计入。' },
+    unreadableDate: { title: k => `${n(k)} 个日期无法读取`, advice: '按缺失处理。请重新输入日期。' },
+    unreadableAmount: { title: k => `${n(k)} 个金额无法读取`, advice: '该行未计入合计。请重新输入金额。' },
+    missingCustomer: { title: k => `${n(k)} 行没有客户`, advice: '列为无法归位。请补填客户。' },
+    namedAbove: {
+      title: (k: number) => `${n(k)} 行的客户取自上方`,
+      advice: '此工作表中每个客户只写一次：写在小标题中，或写在其第一行。',
+    },
+    missingDueDate: { title: k => `缺少 ${n(k)} 个到期日`, advice: '按开票日期加信用期推算。' },
+    missingAmount: { title: k => `缺少 ${n(k)} 个金额`, advice: '列为无法归位。请补填金额。' },
+    errorCell: { title: k => `${n(k)} 个单元格为错误值`, advice: '该行已尽量读取。请修正公式。' },
+    duplicateDocument: {
+      title: k => `${n(k)} 个发票号重复`,
+      advice: '两行均已计入。若为同一张发票，请删除一行。',
+    },
+    sameCustomerOtherName: {
+      title: k => `${n(k)} 个客户可能有两种写法`,
+      advice: '分别评定。若为同一客户，请统一名称。',
+    },
+    otherCurrency: { title: k => `${n(k)} 个币种未计入`, advice: '可在“识别结果”中选择要评定的币种。' },
+    missingRate: {
+      title: k => `${n(k)} 个币种没有汇率`,
+      advice: '未计入合计。请在工作表 Tiercel Policy 补填汇率。',
+    },
+    creditNote: { title: k => `${n(k)} 张贷项（红字）`, advice: '已从客户欠款中扣减。' },
+    bothSides: { title: k => `${n(k)} 行同时有借方和贷方金额`, advice: '按两者之差计为一笔。' },
+    missingSide: { title: k => `${n(k)} 个金额未注明借贷方向`, advice: '按原样计入。如为贷方，请补填方向。' },
+    unclearType: {
+      title: k => `${n(k)} 个单据类型有两种可能`,
+      advice: '按金额本身的正负计入。如为收款，请将类型改为“收款”。',
+    },
+    openingBalance: { title: k => `${n(k)} 笔期初余额`, advice: '自其日期起计入欠款，不计入销售额。' },
+    futureInvoice: { title: k => `${n(k)} 张发票的日期在未来`, advice: '在该日之前不计入。请核对日期。' },
+    assumedDateOrder: {
+      title: k => `${n(k)} 列文本日期未表明日、月顺序`,
+      advice: '已按所示顺序读取。若相反，请改为日期格式。',
+    },
+    turnedDates: {
+      title: k => `${n(k)} 列日期的日、月可能颠倒`,
+      advice:
+        '该列文本以日开头，而没有一个日期晚于 12 日：Excel 可能把 3 月 5 日读成了 5 月 3 日。请按“日/月/年”重新导入文件。',
+    },
+    ageingDiffers: {
+      title: k => `${n(k)} 个余额与各账龄之和不符`,
+      advice: '以余额为准，所示差额没有账龄。请核对该行。',
+    },
+    duplicateCustomer: {
+      title: k => `${n(k)} 个客户重复列出`,
+      advice: '各行分别评定。若为同一客户，请删除一行。',
+    },
+    appliedOldestFirst: {
+      title: k => `${n(k)} 笔收款按最早到期的发票核销`,
+      advice: '该客户没有所注单号的未清发票，或收款大于该发票。如需另行核销，请更正单号。',
+    },
+    unappliedPayment: {
+      title: k => `${n(k)} 笔收款未用完`,
+      advice: '该客户已无其他未清款项，余款作为贷项保留。',
+    },
+    amountUnit: {
+      title: k => `${n(k)} 列金额以更大的单位计`,
+      advice: '依据列标题或表上方的注明。金额已换算为元：1.5 万元读作 15,000。',
+    },
+    excludedRow: {
+      title: k => `${n(k)} 行已剔除`,
+      advice: '工作表的列如此标明。不参与评定，但计入控制总额。',
+    },
+    agedAmount: {
+      title: k => `${n(k)} 处金额为各账龄列之和`,
+      advice: '没有其他列说明每行的未收金额。如有金额列，请选择该列。',
+    },
+    otherList: {
+      title: k => `${n(k)} 处另一清单的表头`,
+      advice: '其下方各行按第一个表头读取，其旁边的列不读取。如需读取该清单，请选中它再读取。',
+    },
+    invoiceLine: {
+      title: k => `${n(k)} 行重复其发票的总额`,
+      advice: '此工作表每项一行，每张发票只计入一次。',
+    },
+    totalRow: { title: k => `${n(k)} 个合计行`, advice: '未计入，以免重复计算。' },
+  },
+});

@@ -1,0 +1,21 @@
+import { partTexts } from '../bilingual';
+
+/** What the sheet says that remembers what was written beside the data. */
+export const writtenMemoryTexts = partTexts({
+  en: {
+    sheetTitle: 'Tiercel Written',
+    lead: (sheet: string) => `Written beside ${sheet}`,
+    lines: [
+      'Score, tier and breaches as Tiercel wrote them last. A cell beside the data that says something else is yours: Tiercel leaves it as it is.',
+    ],
+    column: 'Column with the customers',
+    customer: 'Customer',
+  },
+  zh: {
+    sheetTitle: 'Tiercel 写入记录',
+    lead: sheet => `写入 ${sheet} 数据旁的内容`,
+    lines: ['Tiercel 上次写入的评分、风险等级、预警。数据旁与此不同的单元格是您的内容，Tiercel 保持不变。'],
+    column: '客户所在列',
+    customer: '客户',
+  },
+});

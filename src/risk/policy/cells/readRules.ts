@@ -1,0 +1,30 @@
+import { type BreachRule, breachRuleIds } from '../policy';
+import type { FoundSection } from './policyCells';
+import { severityWords } from './policySections';
+import { namesIn } from './rowReader';
+import { checkRows, type Reading, readingOf, readRows, valuesOf } from './sectionReading';
+
+/** What highlights refer to. */
+export const highlightedColumns = ['on', 'threshold', 'minimumAmount', 'minimumCount'] as const;
+
+/** Read the breach rules, each once; a rule whose row was deleted is not checked. */
+export function rulesOf(found: FoundSection): Reading<readonly BreachRule[]> {
+  const rows = readRows(found, reader => {
+    const id = reader.code('id', breachRuleIds);
+    reader.refuseText(...highlightedColumns);
+    return {
+      id,
+      name: namesIn(reader, id),
+      on: reader.boolean('on'),
+      threshold: reader.number('threshold'),
+      minimumAmount: reader.number('minimumAmount', { lowest: 0, ifBlank: 0 }),
+      minimumCount: reader.number('minimumCount', { lowest: 0, ifBlank: 0 }),
+      severity: reader.choice('severity', severityWords),
+    };
+  });
+  const rules = valuesOf(rows);
+  checkRows(rows, 'policyNamedTwice', 'id', (rule, index) =>
+    rules.slice(0, index).some(earlier => earlier.id === rule.id),
+  );
+  return readingOf(rows);
+}

@@ -1,0 +1,133 @@
+import { type MetricName, metricNames } from '../../metrics/table/metric';
+import type { Problem } from '../../problem';
+import { type Factor, type KnockOut, type KnockOutId, knockOutIds, type Tier } from '../policy';
+import { readShape } from '../shape';
+import { comparable, type FoundSection } from './policyCells';
+import { missingWords } from './policySections';
+import { namesIn, type RowReader } from './rowReader';
+import {
+  checkRows,
+  type Reading,
+  readingOf,
+  readRows,
+  rowsMissing,
+  sectionProblem,
+  valuesOf,
+} from './sectionReading';
+
+/** Read the factors: each named once, with two different ends; at least one has weight. */
+export function factorsOf(found: FoundSection): Reading<readonly Factor[]> {
+  const rows = readRows(found, factorOf);
+  const factors = valuesOf(rows);
+  checkRows(rows, 'policyWeightNegative', 'weight', factor => factor.weight < 0);
+  checkRows(rows, 'policyBestEqualsWorst', 'worst', factor => factor.best === factor.worst);
+  checkRows(rows, 'policyNamedTwice', 'english', (factor, index) =>
+    factors.slice(0, index).some(earlier => shareName(earlier, factor)),
+  );
+  // A weight that cannot be read is told by its own cell.
+  const isWeightless = factors.every(factor => factor.weight === 0);
+  const ofSection: Problem[] = isWeightless
+    ? [sectionProblem(found, 'policyWeightsZero', found.rows[0]?.row ?? found.headerRow)]
+    : [];
+  return readingOf(rows, ofSection);
+}
+
+function factorOf(reader: RowReader): Factor {
+  const name = namesIn(reader);
+  if (name.en === '') reader.report('policyValueUnreadable', 'english');
+  return {
+    name,
+    metric: metricIn(reader),
+    weight: reader.number('weight'),
+    best: reader.number('best'),
+    worst: reader.number('worst'),
+    steps: stepsIn(reader),
+    missing: reader.choice('missing', missingWords, 'share'),
+  };
+}
+
+function metricIn(reader: RowReader): MetricName | null {
+  const text = comparable(reader.text('metric'));
+  if (text === '') return null;
+  const metric = metricNames.find(name => name.toLowerCase() === text);
+  if (!metric) reader.report('policyValueUnreadable', 'metric');
+  return metric ?? null;
+}
+
+function stepsIn(reader: RowReader): number | null {
+  const steps = readShape(reader.cell('shape'));
+  if (steps === undefined) reader.report('policyValueUnreadable', 'shape');
+  return steps ?? null;
+}
+
+const shareName = (one: Factor, other: Factor): boolean =>
+  comparable(one.name.en) === comparable(other.name.en) ||
+  comparable(one.name.zh) === comparable(other.name.zh);
+
+/** Read the tiers: each letter once, the best first, the last from score 0. */
+export function tiersOf(found: FoundSection): Reading<readonly Tier[]> {
+  const rows = readRows(found, tierOf);
+  const tiers = valuesOf(rows);
+  checkRows(
+    rows,
+    'policyTiersOverlap',
+    'fromScore',
+    (tier, index) => index > 0 && tier.fromScore >= tiers[index - 1].fromScore,
+  );
+  checkRows(
+    rows,
+    'policyLastTierNotZero',
+    'fromScore',
+    (tier, index) => index === tiers.length - 1 && tier.fromScore > 0,
+  );
+  checkRows(rows, 'policyNamedTwice', 'letter', (tier, index) =>
+    tiers.slice(0, index).some(earlier => comparable(earlier.letter) === comparable(tier.letter)),
+  );
+  return readingOf(rows, tiers.length === 0 ? [rowsMissing(found)] : []);
+}
+
+function tierOf(reader: RowReader): Tier {
+  const letter = reader.text('letter');
+  if (letter === '') reader.report('policyValueUnreadable', 'letter');
+  return {
+    letter,
+    fromScore: reader.number('fromScore', { lowest: 0, highest: 100 }),
+    limitMonths: reader.number('limitMonths', { lowest: 0, ifBlank: 0 }),
+    termsDays: reader.number('termsDays', { lowest: 0, ifBlank: 0 }),
+    prepaymentShare: reader.number('prepaymentShare', { lowest: 0, highest: 1, ifBlank: 0 }),
+    guarantee: reader.boolean('guarantee', false),
+    reviewMonths: reader.number('reviewMonths', { lowest: 0, ifBlank: 0 }),
+    lossRate: reader.number('lossRate', { lowest: 0, highest: 1, ifBlank: 0 }),
+  };
+}
+
+/** Read the knock-outs: each once, capping at one of the policy's tiers. */
+export function knockOutsOf(found: FoundSection, tiers: readonly Tier[]): Reading<readonly KnockOut[]> {
+  const rows = readRows(found, reader => knockOutOf(reader, tiers));
+  const knockOuts = valuesOf(rows);
+  checkRows(rows, 'policyNamedTwice', 'id', (knockOut, index) =>
+    knockOuts.slice(0, index).some(earlier => earlier.id === knockOut.id),
+  );
+  return readingOf(rows);
+}
+
+function knockOutOf(reader: RowReader, tiers: readonly Tier[]): KnockOut {
+  const id: KnockOutId = reader.code('id', knockOutIds);
+  return {
+    id,
+    name: namesIn(reader, id),
+    on: reader.boolean('on'),
+    threshold: reader.number('threshold', { lowest: 0, ifBlank: 0 }),
+    minimumAmount: reader.number('minimumAmount', { lowest: 0, ifBlank: 0 }),
+    bestTier: bestTierIn(reader, tiers),
+  };
+}
+
+function bestTierIn(reader: RowReader, tiers: readonly Tier[]): string {
+  const text = reader.text('bestTier');
+  const tier = tiers.find(({ letter }) => comparable(letter) === comparable(text));
+  if (!tier) {
+    reader.report('policyTierUnknown', 'bestTier', { options: tiers.map(({ letter }) => letter).join(', ') });
+  }
+  return tier?.letter ?? text;
+}

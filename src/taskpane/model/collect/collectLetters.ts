@@ -1,0 +1,147 @@
+import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { inSlices } from '../../../excel/inSlices';
+import { mostLetters, type PrintedLetter } from '../../../excel/sheets/letters';
+import { textsOf } from '../../../i18n/bilingual';
+import { currentLanguage, type Language } from '../../../i18n/language';
+import { usualLetters } from '../../../i18n/letters/usualLetters';
+import { collectTexts } from '../../../i18n/pane/collect';
+import { letterColumns, letterForm, senderColumns, senderFields } from '../../../risk/collection/letterTable';
+import { placeholderNames } from '../../../risk/collection/letterTemplate';
+import type { CollectionCase } from '../../../risk/collection/worklist';
+import { ownHeaders } from '../../../risk/ownTable';
+import type { Slices } from '../../../risk/slices';
+import { type Letter, writeLetter } from '../../wording/letterWords';
+import type { PaneModel } from '../paneModel';
+import { type Collecting, languageFor, letterContent, stepOf, stepsOf } from './collectCases';
+import type { CollectLog } from './collectLog';
+import type { CollectRoom } from './collectRoom';
+
+export interface CollectLetters {
+  /** Languages that were chosen instead of the customer's own. */
+  readonly languages: Signal<ReadonlyMap<number, Language>>;
+  languageOf(customer: number): Language;
+  letter(found: CollectionCase, step?: number): Letter;
+  /** @param recordThem Offered once they are printed. */
+  print(
+    letters: readonly PrintedLetter[],
+    language: Language,
+    recordThem: () => Promise<boolean>,
+  ): Promise<void>;
+  /** Print the letter of each customer's next step, in its own language. */
+  printAll(cases: readonly CollectionCase[]): Promise<void>;
+  openLetters(): Promise<void>;
+}
+
+/**
+ * Create the model of what customers are told: letters of every step, to read, to copy and to print.
+ *
+ * @param day The serial day of letters.
+ */
+export function createCollectLetters(
+  pane: PaneModel,
+  room: CollectRoom,
+  collecting: ReadonlySignal<Collecting | null>,
+  day: ReadonlySignal<number>,
+  { recordDone }: CollectLog,
+): CollectLetters {
+  const languages = signal<ReadonlyMap<number, Language>>(new Map());
+
+  const languageOf = (customer: number): Language =>
+    languages.value.get(customer) ??
+    (collecting.value === null ? 'en' : languageFor(collecting.value, customer));
+
+  function letter(found: CollectionCase, stepIndex?: number): Letter {
+    const now = collecting.value;
+    if (now === null) throw new Error('A letter is written of customers that were worked out');
+    const step = stepsOf(now)[stepIndex ?? stepOf(now, found)];
+    const language = languageOf(found.customer);
+    const form = letterForm(now.letters, usualLetters, step, language);
+    if (form === undefined) throw new Error(`No letter is written in ${language}`);
+    return writeLetter(form, letterContent(now, found, step, language, day.value));
+  }
+
+  /** A thousand letters take a second to write: the pane answers in between. */
+  function* lettersOf(about: readonly CollectionCase[]): Slices<readonly PrintedLetter[]> {
+    const letters: PrintedLetter[] = [];
+    for (const found of about) {
+      letters.push(letter(found).printed);
+      yield;
+    }
+    return letters;
+  }
+
+  async function printAll(about: readonly CollectionCase[]): Promise<void> {
+    if (about.length > mostLetters) {
+      pane.notices.tell('warning', () => textsOf(collectTexts).tooManyLetters(mostLetters));
+      return;
+    }
+    const letters = await inSlices(lettersOf(about));
+    await print(letters, currentLanguage(), () => recordDone(about));
+  }
+
+  async function print(
+    letters: readonly PrintedLetter[],
+    language: Language,
+    recordThem: () => Promise<boolean>,
+  ): Promise<void> {
+    const words = textsOf(collectTexts);
+    const look = {
+      sheetTitle: words.sheets.print,
+      formats: ['@', '@', '@', '0', '#,##0.00'],
+      rightColumns: [1, 2, 3, 4],
+      footer: collectTexts[language].sheets.footer,
+    };
+    const printed = await pane.work.run('writing', () =>
+      pane.sheet.changeOurselves(() => room.printLetters(letters, look)),
+    );
+    if (!printed.ok) {
+      pane.notices.refuse(printed.problem, () => print(letters, language, recordThem));
+      return;
+    }
+    const { sheetName } = printed.value;
+    pane.notices.tell(
+      'success',
+      () =>
+        letters.length === 1
+          ? textsOf(collectTexts).printed(sheetName)
+          : textsOf(collectTexts).printedMany(letters.length, sheetName),
+      [{ say: () => textsOf(collectTexts).recordDone, run: recordThem }],
+    );
+  }
+
+  async function openLetters(): Promise<void> {
+    const opened = await pane.work.run('writing', () =>
+      pane.sheet.changeOurselves(() => room.openLetterSheet(seed())),
+    );
+    if (!opened.ok) pane.notices.refuse(opened.problem, openLetters);
+  }
+
+  return { languages, languageOf, letter, print, printAll, openLetters };
+}
+
+/** The sheet of letters as it begins: Tiercel's own, for the company to change. */
+function seed() {
+  const { sheets } = textsOf(collectTexts);
+  const language = currentLanguage();
+  const names = Object.values(placeholderNames).map(name => `{${name[language]}}`);
+  return {
+    sheetTitle: sheets.letters,
+    notes: sheets.letterNotes.map((note, index) =>
+      index === sheets.letterNotes.length - 1 ? `${note} ${names.join(' ')}` : note,
+    ),
+    sender: [
+      ownHeaders(senderColumns, language),
+      ...Object.values(senderFields).map(field => [field[language], '']),
+    ],
+    letters: [
+      ownHeaders(letterColumns, language),
+      ...usualLetters.map(({ step, language: written, subject, text, payWithin }) => [
+        step,
+        written,
+        subject,
+        text,
+        payWithin,
+      ]),
+    ],
+  };
+}

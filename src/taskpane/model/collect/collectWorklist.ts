@@ -1,0 +1,110 @@
+import { batch, computed, effect, type ReadonlySignal, signal } from '@preact/signals';
+import type { ExcelOutcome } from '../../../excel/contract';
+import { inSlices } from '../../../excel/inSlices';
+import { readLog } from '../../../risk/collection/collectionLog';
+import { readLetterTable, readSender } from '../../../risk/collection/letterTable';
+import { owedByList, owedItemsInSlices } from '../../../risk/collection/owedItems';
+import { groupByCustomer, worklistInSlices } from '../../../risk/collection/worklist';
+import { summariseWorklistInSlices } from '../../../risk/collection/worklistSummary';
+import { dateSystemOf } from '../../../risk/ledger/cells/dateSystem';
+import type { PaneModel } from '../paneModel';
+import type { Collecting } from './collectCases';
+import type { CollectRoom } from './collectRoom';
+
+export interface CollectWorklist {
+  /** Null until it was worked out for the answer now shown. */
+  readonly collecting: ReadonlySignal<Collecting | null>;
+  work(): Promise<void>;
+  /** Work it out for the overview, beside everything else, where a log was begun; a refusal is not worth a word there. */
+  workQuietly(): Promise<void>;
+}
+
+/**
+ * Create the model of whom to ask for money: worked out of the answer, the log and the letters of the workbook.
+ *
+ * @param follow Told of what was worked out, in one step with it; whether it is of another answer than before.
+ */
+export function createCollectWorklist(
+  pane: PaneModel,
+  room: CollectRoom,
+  follow: (next: Collecting, isOther: boolean) => void,
+): CollectWorklist {
+  const worked = signal<Collecting | null>(null);
+  const collecting = computed(() =>
+    worked.value?.tiering === pane.assessments.result.value ? worked.value : null,
+  );
+  // It would hold all columns of an answer that another one has replaced.
+  effect(() => {
+    if (collecting.value === null) worked.value = null;
+  });
+
+  async function lookThrough(signalOfWork: AbortSignal): Promise<ExcelOutcome<Collecting | null>> {
+    const tiering = pane.assessments.result.value;
+    if (tiering === null) return { ok: true, value: null };
+    const logCells = await room.readCollectionLog();
+    if (!logCells.ok) return logCells;
+    const letterCells = await room.readLetterSheet();
+    if (!letterCells.ok) return letterCells;
+    const { table, policy } = tiering.assessment;
+    const log = readLog(logCells.value ?? [], dateSystemOf(tiering.block), policy.steps);
+    const owed =
+      tiering.ledger === null
+        ? owedByList(table)
+        : await inSlices(owedItemsInSlices(tiering.ledger, table), signalOfWork);
+    if (owed === null) return { ok: true, value: null };
+    const sorted = worklistInSlices(owed, table.customers, policy, log, tiering.asOf.serial);
+    const found = await inSlices(sorted, signalOfWork);
+    if (found === null) return { ok: true, value: null };
+    const salespeopleOf = table.texts?.salesperson;
+    const summing = summariseWorklistInSlices(
+      found,
+      tiering.asOf.serial,
+      customer => salespeopleOf?.[customer] ?? '',
+    );
+    const summary = await inSlices(summing, signalOfWork);
+    if (summary === null) return { ok: true, value: null };
+    const letters = readLetterTable(letterCells.value ?? [], policy.steps);
+    return {
+      ok: true,
+      value: {
+        tiering,
+        owed,
+        cases: found,
+        ...summary,
+        log,
+        entries: groupByCustomer(log),
+        hasLog: logCells.value !== null,
+        letters: letters.forms,
+        letterProblems: letters.problems,
+        sender: readSender(letterCells.value ?? []),
+      },
+    };
+  }
+
+  async function work(): Promise<void> {
+    const looked = await pane.work.run('computing', running => lookThrough(running.signal));
+    if (!looked.ok) {
+      pane.notices.refuse(looked.problem, work);
+      return;
+    }
+    if (looked.value !== null) show(looked.value);
+  }
+
+  async function workQuietly(): Promise<void> {
+    const logCells = await room.readCollectionLog();
+    if (!logCells.ok || logCells.value === null) return;
+    const looked = await lookThrough(new AbortController().signal);
+    const isCurrent = looked.ok && looked.value?.tiering === pane.assessments.result.value;
+    if (looked.ok && looked.value !== null && isCurrent) show(looked.value);
+  }
+
+  function show(next: Collecting): void {
+    const isOther = worked.value?.tiering !== next.tiering;
+    batch(() => {
+      worked.value = next;
+      follow(next, isOther);
+    });
+  }
+
+  return { collecting, work, workQuietly };
+}

@@ -1,0 +1,40 @@
+import { serialOfDay } from '../../../i18n/numbers';
+import type { Ledger } from '../../../risk/ledger/ledger';
+
+/** Why the as-of date is what it is; the pane says it in words. */
+export type AsOfReason = 'chosen' | 'policy' | 'stated' | 'today' | 'lastDate' | 'list' | 'earlier';
+
+export interface AsOf {
+  readonly serial: number;
+  readonly reason: AsOfReason;
+}
+
+/** A ledger with something in the last month and a half is alive: the next invoices are simply not written yet. */
+const currentWithinDays = 45;
+
+/** Give today as an Excel serial day of the sheet's date system. */
+export const todaySerial = (now: Date, is1904: boolean): number =>
+  serialOfDay(now.getFullYear(), now.getMonth() + 1, now.getDate(), is1904);
+
+/** Give the last day on which something happened (an invoice or a payment), NaN in a ledger without dates. Due dates lie ahead and say nothing. */
+export function lastDate(ledger: Ledger): number {
+  let last = Number.NaN;
+  for (let entry = 0; entry < ledger.rowCount; entry++) {
+    const invoiced = ledger.invoiceDate[entry];
+    const paid = ledger.paidDate[entry];
+    if (!(invoiced <= last) && !Number.isNaN(invoiced)) last = invoiced;
+    if (!(paid <= last) && !Number.isNaN(paid)) last = paid;
+  }
+  return Math.floor(last);
+}
+
+/** Propose the as-of date of a ledger: today while the ledger is current, else its last date; dates that lie ahead are today. */
+export function proposeAsOf(ledger: Ledger, today: number): AsOf {
+  const last = lastDate(ledger);
+  const isOld = !Number.isNaN(last) && last < today - currentWithinDays;
+  return isOld ? { serial: last, reason: 'lastDate' } : { serial: today, reason: 'today' };
+}
+
+/** Propose the day that the sheet itself says it is as of; null where it says none (NaN), or one that lies ahead. */
+export const statedAsOf = (day: number, today: number): AsOf | null =>
+  day <= today ? { serial: day, reason: 'stated' } : null;
