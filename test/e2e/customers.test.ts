@@ -41,11 +41,11 @@ test('the list is searched, grouped with subtotals, and walked by keyboard', asy
 
   await rows().first().focus();
   await workbench.page.keyboard.press('g');
-  expect(await workbench.pane.locator(':focus').getAttribute('title')).toBe('Gamma Inc');
+  expect(await workbench.pane.locator(':focus').innerText()).toContain('Gamma Inc');
   await workbench.page.keyboard.press('Home');
   await workbench.page.keyboard.press('Space');
   await workbench.idle();
-  expect(await workbench.pane.locator(':focus').getAttribute('title')).toBe('Beta Co');
+  expect(await workbench.pane.locator(':focus').innerText()).toContain('Beta Co');
 });
 
 test('nothing is wider than the pane', async () => {
@@ -65,7 +65,7 @@ test('a cell of the matrix leads to its customers', async () => {
     .getByRole('button', { name: /: 1 customer, 10,000/ })
     .click();
   await part().getByText('1 of 4 customers').waitFor();
-  expect(await rows().first().getAttribute('title')).toBe('Beta Co');
+  expect(await rows().first().innerText()).toContain('Beta Co');
 });
 
 test("a customer's statement is made, adds up to what it owes, and is taken back", async () => {

@@ -1,8 +1,5 @@
-import type {
-  CustomerCategory,
-  CustomerGrouping,
-  CustomerSortKey,
-} from '../../risk/scoring/customerSelection';
+import type { CustomerCategory } from '../../risk/ledger/customerList/customerCategories';
+import type { CustomerGrouping, CustomerSortKey } from '../../risk/scoring/customerSelection';
 import { partTexts } from '../bilingual';
 import { formatNumber } from '../numbers';
 import { counted } from '../plural';
@@ -27,7 +24,8 @@ export const customerListTexts = partTexts({
       CustomerCategory,
       string
     >,
-    noCategories: 'Salesperson, region and industry can be chosen once a customer list is joined.',
+    noCategories:
+      'Salesperson, region and industry can be chosen where the ledger or a joined customer list has such columns.',
     sortBy: 'Sort by',
     sort: {
       atRisk: 'Money at risk',
@@ -102,7 +100,7 @@ export const customerListTexts = partTexts({
     tier: '风险等级',
     rule: '预警',
     category: { salesperson: '业务员', region: '地区', industry: '行业' },
-    noCategories: '关联客户清单后，可按业务员、地区和行业筛选。',
+    noCategories: '应收明细或关联的客户清单含有业务员、地区、行业列时，可按其筛选。',
     sortBy: '排序',
     sort: {
       atRisk: '风险金额',

@@ -157,7 +157,7 @@ export function* joinedTableInSlices(
   }
   if (table.measured.has('ranking')) closeRanks(metrics.rank, table.metrics.rank, kept);
   yield;
-  const texts = before?.joined.texts ?? (yield* textsOf(list, entries));
+  const texts = before?.joined.texts ?? (yield* textsOf(list, entries, table.texts, kept));
   return {
     asOf: table.asOf,
     customers,
@@ -174,15 +174,18 @@ export function* joinedTableInSlices(
 /** What follows from other columns once they are joined: columns of their own, which are written over. */
 const writtenLater: ReadonlySet<MetricName> = new Set(['utilization', ...standingMetrics]);
 
+/** The list says it, else the rows of the ledger. */
 function* textsOf(
   list: CustomerList,
   entries: Int32Array,
+  inRows: CustomerTable['texts'],
+  kept: Int32Array,
 ): Slices<Readonly<Record<CustomerText, readonly string[]>>> {
   const texts = new Map<CustomerText, readonly string[]>();
   for (const field of customerTexts) {
     texts.set(
       field,
-      Array.from(entries, entry => list.texts[field][entry] ?? ''),
+      Array.from(entries, (entry, index) => list.texts[field][entry] || inRows?.[field][kept[index]] || ''),
     );
     yield;
   }

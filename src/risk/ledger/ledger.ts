@@ -1,6 +1,7 @@
 /** The ledger as typed columns: what every metric reads. One entry a row; customers as integer codes. */
 
 import type { SheetRows } from './columns/sheetRows';
+import type { CustomerCategory } from './customerList/customerCategories';
 import type { CustomerField } from './customerList/customerFields';
 
 export type { CustomerField } from './customerList/customerFields';
@@ -42,7 +43,9 @@ export type LedgerField =
   /** Keeps its row out of the tiering: intercompany, related party, cash customer. */
   | 'excluded'
   | 'termsDays'
-  | 'creditLimit';
+  | 'creditLimit'
+  /** Of the customer of the row. */
+  | CustomerCategory;
 
 export type Field = LedgerField | CustomerField;
 
@@ -247,6 +250,14 @@ export interface RowApart {
   readonly amount: number;
 }
 
+/** What the rows of customers say of them in words. */
+export interface CategoryOfCustomers {
+  /** By customer code, `''` where no row says it. */
+  readonly words: readonly string[];
+  /** Codes of customers whose rows do not all say the same, blank ones among them. */
+  readonly uneven: ReadonlySet<number>;
+}
+
 /** Codes from 0: 16 bits each where there are few enough. */
 export type CodeColumn = Uint16Array | Int32Array;
 
@@ -275,6 +286,8 @@ export interface Ledger {
   readonly creditLimit: Float64Array;
   /** Granted terms in days by customer code, NaN where unknown. */
   readonly termsDays: Float64Array;
+  /** What rows say of their customers in words; absent where no column does. */
+  readonly categories?: Readonly<Partial<Record<CustomerCategory, CategoryOfCustomers>>>;
   /** 1 for whole units, 100 for cents, 10,000 …: amount / scale is the currency amount. */
   readonly scale: number;
   /** Zero-based row within the block of cells, per entry. */

@@ -15,6 +15,9 @@ import { RecurringColumn } from './columns/recurringColumn';
 import { References } from './columns/references';
 import { SheetRows } from './columns/sheetRows';
 import { TypeColumn } from './columns/typeColumn';
+import { WordColumn } from './columns/wordColumn';
+import { type CustomerCategory, customerCategories } from './customerList/customerCategories';
+import { recordOf } from './customerList/customerFields';
 import { FindingLog } from './findings/findingLog';
 import { GroupedRows } from './layouts/groupedRows';
 import { isOtherHeader, repeatsHeader } from './layouts/repeatedHeader';
@@ -44,6 +47,8 @@ export class LedgerRows {
   readonly disputed: RecurringColumn<Uint8Array<ArrayBuffer>> | null;
   readonly excluded: RecurringColumn<Uint8Array<ArrayBuffer>> | null;
   readonly termsDays: RecurringColumn<Float64Array<ArrayBuffer>> | null;
+  /** What rows say of their customers in words. */
+  readonly categories: Readonly<Record<CustomerCategory, WordColumn | null>>;
   readonly documents: DocumentNumbers | null;
   readonly references: References | null;
 
@@ -64,7 +69,9 @@ export class LedgerRows {
   private readonly mapped: readonly number[];
   private readonly dateColumns: readonly DateColumn[];
   private readonly amountColumns: readonly AmountColumn[];
-  private readonly recurring: readonly RecurringColumn<Uint8Array<ArrayBuffer> | Float64Array<ArrayBuffer>>[];
+  private readonly recurring: readonly RecurringColumn<
+    Uint8Array<ArrayBuffer> | Int32Array<ArrayBuffer> | Float64Array<ArrayBuffer>
+  >[];
   /** The column that tells most rows to be entries at a glance. */
   private readonly firstDate: number;
   /** A header such as `2024`: then a glance cannot tell it from an amount. */
@@ -75,7 +82,10 @@ export class LedgerRows {
     dateSystem: DateSystem,
   ) {
     this.columnOf = new Map(recognition.columns.map(({ field, column }) => [field, column]));
-    this.mapped = recognition.columns.map(({ column }) => column);
+    // Words of a customer alone, such as those copied down to the end of the sheet, make no entry.
+    this.mapped = recognition.columns
+      .filter(({ field }) => !customerCategories.some(category => category === field))
+      .map(({ column }) => column);
     const { customerGroups } = recognition;
     this.groups = customerGroups ? new GroupedRows(customerGroups, this.column('customer')) : null;
 
@@ -120,9 +130,16 @@ export class LedgerRows {
       'termsDays',
       column => new RecurringColumn(column, growingFloats(), readTermsDays),
     );
-    this.recurring = [this.type, this.disputed, this.excluded, this.termsDays].filter(
-      column => column !== null,
+    this.categories = recordOf(customerCategories, category =>
+      where(category, column => new WordColumn(column)),
     );
+    this.recurring = [
+      this.type,
+      this.disputed,
+      this.excluded,
+      this.termsDays,
+      ...Object.values(this.categories),
+    ].filter(column => column !== null);
   }
 
   /** Whether customers are named once, in a heading or the first of their rows. */

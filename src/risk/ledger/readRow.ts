@@ -4,6 +4,7 @@ import { type DocumentType, documentTypes } from './cells/documentType';
 import { isAmbiguousAmount } from './cells/readAmount';
 import { openTypeIn } from './cells/sageType';
 import { nameOfSubtotal } from './cells/totalRow';
+import type { CustomerCategory } from './customerList/customerCategories';
 import type { Cell, FindingKind, Ledger, LedgerField, Recognition } from './ledger';
 import { createLedgerReader, type LedgerOptions } from './readLedger';
 
@@ -22,6 +23,8 @@ export interface RowValues {
   /** What the row says of its customer; NaN where it says nothing. */
   readonly creditLimit: number;
   readonly termsDays: number;
+  /** What it says of its customer in words; absent where it says nothing. */
+  readonly categories?: Readonly<Partial<Record<CustomerCategory, string>>>;
 }
 
 /** `blank`: the sheet's row is no entry of the ledger. `readAgain`: only the whole sheet tells what it is. */
@@ -113,7 +116,12 @@ export function readRow(
     creditLimit: row.creditLimit[0] / scale,
     termsDays: row.termsDays[0],
     ...(documentType ? { documentType: documentTypes[documentType[0]] } : {}),
+    ...(row.categories && { categories: wordsOf(row.categories) }),
   };
+}
+
+function wordsOf(categories: NonNullable<Ledger['categories']>): RowValues['categories'] {
+  return Object.fromEntries(Object.entries(categories).map(([category, { words }]) => [category, words[0]]));
 }
 
 /** Texts that other rows decide the reading of: open dates and amounts of their column, a subtotal of a customer that there is. */

@@ -45,8 +45,21 @@ export function* withoutCustomersInSlices(
     settlements: settlements && (yield* settlementsOf(rows, settlements)),
     creditLimit: Float64Array.from(kept, code => ledger.creditLimit[code]),
     termsDays: Float64Array.from(kept, code => ledger.termsDays[code]),
+    ...(ledger.categories && { categories: categoriesOf(ledger.categories, kept, codes) }),
     excluded: [...ledger.excluded, ...left].sort((one, other) => one.row - other.row),
   };
+}
+
+function categoriesOf(
+  categories: NonNullable<Ledger['categories']>,
+  kept: readonly number[],
+  codes: Int32Array,
+): NonNullable<Ledger['categories']> {
+  const entries = Object.entries(categories).map(([category, { words, uneven }]) => {
+    const staying = [...uneven].map(code => codes[code]).filter(code => code >= 0);
+    return [category, { words: kept.map(code => words[code]), uneven: new Set(staying) }];
+  });
+  return Object.fromEntries(entries);
 }
 
 /** Part the rows of those who stay from those that leave. */

@@ -1,6 +1,7 @@
 /** Customers as a list shows them: searched, filtered, sorted and grouped, with what each group comes to. */
 import { groupBy } from '../groupBy';
 import { foldText } from '../ledger/cells/searchText';
+import { type CustomerCategory, customerCategories } from '../ledger/customerList/customerCategories';
 import { exactSum } from '../metrics/exactSum';
 import { compareNames } from '../metrics/nameOrder';
 import { sortInSlices } from '../metrics/sortInSlices';
@@ -9,11 +10,6 @@ import type { BreachRuleId } from '../policy/policy';
 import type { Slices } from '../slices';
 import type { Assessment } from './assessment';
 import { bandOf } from './exposureMatrix';
-
-/** What a customer list says of customers in words, by which they are filtered and grouped. */
-export const customerCategories = ['salesperson', 'region', 'industry'] as const;
-
-export type CustomerCategory = (typeof customerCategories)[number];
 
 export type CustomerGrouping = 'tier' | CustomerCategory;
 

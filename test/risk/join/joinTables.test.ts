@@ -1,6 +1,7 @@
 import { joinTablesInSlices } from '../../../src/risk/join/joinTables';
 import { ledgerCustomerNumbersInSlices } from '../../../src/risk/join/ledgerCustomerNumbers';
 import { matchCustomersInSlices } from '../../../src/risk/join/matchCustomers';
+import type { Ledger } from '../../../src/risk/ledger/ledger';
 import { readLedger } from '../../../src/risk/ledger/readLedger';
 import { recogniseAs } from '../../../src/risk/ledger/recognition/recogniseSheet';
 import { measureLedger } from '../../../src/risk/metrics/customers/customerMetrics';
@@ -20,8 +21,8 @@ const ledger = ledgerOf(
   { limits: { 'Acme Ltd': 100, Beta: 400 } },
 );
 
-function join(rows: readonly ListRow[]) {
-  const table = measureLedger(ledger, asOf, defaultPolicy, 'all');
+function join(rows: readonly ListRow[], said: Pick<Ledger, 'categories'> = {}) {
+  const table = measureLedger({ ...ledger, ...said }, asOf, defaultPolicy, 'all');
   const list = listOf(rows);
   return {
     table,
@@ -75,6 +76,18 @@ describe('joinTables', () => {
     expect(metrics.externalRating[0]).toBeCloseTo(57.142857, 5);
     expect(metrics.utilization[0]).toBe(0.8);
     expect(joined.table.texts?.region).toEqual(['North', '']);
+  });
+
+  it('keeps what the rows of the ledger say in words where the list does not', () => {
+    const words = ['Ann', 'Bob', 'Cid'];
+    const { texts } = join(
+      [
+        { name: 'Acme', salesperson: 'Dan' },
+        { name: 'Sister', excluded: 1 },
+      ],
+      { categories: { salesperson: { words, uneven: new Set() } } },
+    ).joined.table;
+    expect(texts?.salesperson).toEqual(['Dan', 'Bob']);
   });
 
   it('keeps what the ledger measured', () => {

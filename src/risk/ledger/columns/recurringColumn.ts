@@ -5,7 +5,9 @@ import type { GrowingColumn } from './growingColumn';
 const remembered = 5_000;
 
 /** A column in which few different cells come again and again (types, flags, terms): each of them is read once. */
-export class RecurringColumn<A extends Float64Array<ArrayBuffer> | Uint8Array<ArrayBuffer>> {
+export class RecurringColumn<
+  A extends Float64Array<ArrayBuffer> | Int32Array<ArrayBuffer> | Uint8Array<ArrayBuffer>,
+> {
   private readonly readings = new Map<Cell, number>();
 
   /**

@@ -9,6 +9,7 @@ import type { Ledger } from '../ledger';
 import type { LedgerRows } from '../ledgerRows';
 import { dateInstalments } from '../settlement/instalmentDates';
 import { settleRows } from '../settlement/settleRows';
+import { categoriesOfCustomers } from './categoriesOfCustomers';
 import { lowestLimits } from './grantedToCustomers';
 import { partRows, rowsWithout } from './partRows';
 import { pick } from './pick';
@@ -81,6 +82,8 @@ export function* placeRows(
   const hasDatedInstalments = yield* dateInstalments(rows, placed, { ...columns, amount });
   yield;
   const unsettled = { ...columns, amount, scale, paidDate: datesOf(rows, 'paidDate', placed) };
+  const said = categoriesOfCustomers(rows, placed, columns);
+  yield;
   const account = accountsOf(rows, placed, customer, chosen);
   const settlements = yield* settleRows(rows, placed, unsettled, account);
   yield;
@@ -91,6 +94,7 @@ export function* placeRows(
     openAmount,
     disputed: rows.disputed ? pick(rows.disputed.values, placed) : new Uint8Array(placed.length),
     creditLimit: lowestLimits(rows, placed, customer, customers.length, scale, chosen),
+    ...said,
     currency: chosen.currency,
     currencies: chosen.currencies,
     settlements,

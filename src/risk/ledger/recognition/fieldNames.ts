@@ -60,6 +60,22 @@ const excluded = listed(`
   现销客户, 关联往来, 是否内部, 是否集团内
 `);
 
+const salesperson = listed(`
+  salesperson, sales person, sales rep, account manager, sales manager, sales representative, salesman,
+  key account manager, account owner,
+  业务员, 销售员, 销售人员, 客户经理, 销售经理, 业务经理, 销售代表
+`);
+
+const region = listed(`
+  region, area, country, territory, province, city, sales region, country code,
+  地区, 区域, 省份, 国家, 城市, 所属区域, 大区, 销售区域, 所在地区, 片区, 国别, 所属地区
+`);
+
+const industry = listed(`
+  industry, sector, line of business, business sector, industry sector, industry code,
+  行业, 所属行业, 行业分类, 行业类别, 客户行业, 行业类型
+`);
+
 /** What the columns of a ledger are called. */
 export const ledgerNames: FieldNames<LedgerField> = {
   customer,
@@ -203,6 +219,9 @@ export const ledgerNames: FieldNames<LedgerField> = {
     余额, 结余, 期末余额, 本币余额, 原币余额, 余额本币, 累计余额, 余额金额, 期末结余, 应收余额, 欠款余额, 未收余额
   `),
   currency,
+  salesperson,
+  region,
+  industry,
   disputed: listed(`
     disputed, dispute, in dispute, is disputed, dispute flag, disputed flag, dispute status,
     disputed y n, under dispute, dispute y n, contested,
@@ -346,21 +365,13 @@ export const customerNames: FieldNames<CustomerField> = {
     合同期始, 协议开始日期, 合同日期, 生效日期, 起始日期, 开始日期, 合同签订日, 合同起始, 合同开始,
     签约日, 合同生效日期
   `),
-  industry: listed(`
-    industry, sector, branch, line of business, business sector, segment, industry sector, industry code,
-    行业, 所属行业, 行业分类, 行业类别, 客户行业, 行业类型
-  `),
-  region: listed(`
-    region, area, country, territory, province, state, city, market, sales region, location,
-    country code,
-    地区, 区域, 省份, 国家, 城市, 所在地, 所属区域, 大区, 销售区域, 省, 所在地区, 片区, 国别, 所属地区
-  `),
-  salesperson: listed(`
-    salesperson, sales person, sales rep, account manager, owner, representative, sales manager,
-    responsible, collector, account owner, sales representative, rep, salesman, key account manager,
-    业务员, 销售员, 销售人员, 客户经理, 负责人, 责任人, 销售经理, 跟进人, 业务经理, 销售, 经办人,
-    销售代表
-  `),
+  // Beside documents a branch or a state is rather the document's.
+  industry: [...industry, ...listed('branch, segment')],
+  region: [...region, ...listed('state, market, location, 所在地, 省')],
+  salesperson: [
+    ...salesperson,
+    ...listed('owner, representative, responsible, collector, rep, 负责人, 责任人, 跟进人, 销售, 经办人'),
+  ],
   currency,
   rating: listed(`
     rating, credit rating, grade, credit grade, external rating, agency rating, customer grade,

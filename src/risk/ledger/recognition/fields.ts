@@ -1,3 +1,4 @@
+import { customerCategories } from '../customerList/customerCategories';
 import { customerFields } from '../customerList/customerFields';
 import type { ColumnMapping, CustomerField, Field, LedgerField, Recognition, SheetKind } from '../ledger';
 
@@ -29,6 +30,7 @@ export const ledgerFields: readonly LedgerField[] = [
   'excluded',
   'termsDays',
   'creditLimit',
+  ...customerCategories,
 ];
 
 /** What a customer list can be tiered by: one of these is enough. */

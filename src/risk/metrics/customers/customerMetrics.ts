@@ -11,6 +11,7 @@ import { openPosition } from './openPosition';
 import { orderHabits } from './orderHabits';
 import { paymentRecord } from './paymentRecord';
 import { receivablesHistory } from './receivablesHistory';
+import { saidInRows } from './saidInRows';
 import { salesHistory } from './salesHistory';
 import { measureRanksInSlices, measureShares } from './standing';
 
@@ -225,5 +226,6 @@ function customerTable(
     measured,
     ...columns,
     rowsOf: customerRows(ledger, asOf),
+    ...saidInRows(ledger),
   };
 }

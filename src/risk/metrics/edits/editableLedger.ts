@@ -1,5 +1,6 @@
 import { customerKey } from '../../ledger/cells/customerName';
 import { documentTypes } from '../../ledger/cells/documentType';
+import { type CustomerCategory, customerCategories } from '../../ledger/customerList/customerCategories';
 import type { Ledger } from '../../ledger/ledger';
 import type { RowValues } from '../../ledger/readRow';
 import type { Slices } from '../../slices';
@@ -53,6 +54,8 @@ export class EditableLedger {
   /** Sum of the sizes of all amounts, whole units. */
   private size = 0;
   private readonly settlingRisk = new SettlingRisk();
+  /** Of `live`: what rows say of their customers. */
+  private readonly words: readonly (readonly [CustomerCategory, string[]])[];
 
   private constructor(
     ledger: Ledger,
@@ -68,7 +71,12 @@ export class EditableLedger {
       amount: widened(Float64Array, ledger.amount),
       openAmount: widened(Float64Array, ledger.openAmount),
       sheetRow: ledger.sheetRow.copy(),
+      ...copiedCategories(ledger),
     };
+    this.words = customerCategories.flatMap(category => {
+      const said = this.live.categories?.[category];
+      return said ? [[category, said.words as string[]] as const] : [];
+    });
   }
 
   /**
@@ -103,8 +111,8 @@ export class EditableLedger {
       row: column => used(column, live.rowCount),
       customer: column => used(column, this.names.length),
     });
-    const customers = this.names.slice();
-    if (this.removedCount === 0) return { ...ledger, customers, sheetRow: live.sheetRow.copy() };
+    const own = { ...copiedCategories(live), customers: this.names.slice() };
+    if (this.removedCount === 0) return { ...ledger, ...own, sheetRow: live.sheetRow.copy() };
     const kept = Int32Array.from({ length: live.rowCount }, (_, row) => row).filter(
       row => live.customer[row] !== removed,
     );
@@ -117,7 +125,7 @@ export class EditableLedger {
     };
     return {
       ...mapColumns(ledger, { row: pick, customer: column => column }),
-      customers,
+      ...own,
       sheetRow: live.sheetRow.pick(kept),
       rowCount: kept.length,
     };
@@ -144,7 +152,7 @@ export class EditableLedger {
   }
 
   /** Add a customer with the limit and the terms that their first row says. */
-  addCustomer({ customer, creditLimit, termsDays }: RowValues): number {
+  addCustomer({ customer, creditLimit, termsDays, categories }: RowValues): number {
     const { live } = this;
     const code = this.names.length;
     this.names.push(customer.trim());
@@ -152,6 +160,7 @@ export class EditableLedger {
     this.makeRoom({ customers: code + 1 });
     live.creditLimit[code] = Math.round(creditLimit * live.scale);
     live.termsDays[code] = termsDays;
+    for (const [category, words] of this.words) words.push(categories?.[category] ?? '');
     return code;
   }
 
@@ -170,7 +179,22 @@ export class EditableLedger {
     const after = values === null ? undefined : this.codeOf(values.customer);
     const leavesGranted = before !== undefined && before !== after && this.isGrantedAnything(before);
     if (leavesGranted || this.mayMoveSettlements(row, values)) return false;
+    if (this.mayBeSaidOtherwise(before, after, values)) return false;
     return values === null || (this.hasRoomFor(values) && this.isGrantedAlready(after, values));
+  }
+
+  /** Whether another row than now may say what a customer is in words. */
+  private mayBeSaidOtherwise(
+    before: number | undefined,
+    after: number | undefined,
+    values: RowValues | null,
+  ): boolean {
+    return this.words.some(([category, words]) => {
+      const { uneven } = this.live.categories![category]!;
+      const isUneven = [before, after].some(code => code !== undefined && uneven.has(code));
+      const saysOther = after !== undefined && (values?.categories?.[category] ?? '') !== words[after];
+      return isUneven || saysOther;
+    });
   }
 
   /** What all rows tell that were there by the day, as bits of `tells`. */
@@ -326,6 +350,16 @@ export function lengthened<C extends Column>(column: C, count: number): C {
   const longer = new Kind(Math.ceil(count * 1.125) + 64);
   longer.set(column as never);
   return longer;
+}
+
+/** Give a copy of the words that rows say of their customers, to be written into. */
+export function copiedCategories({ categories }: Pick<Ledger, 'categories'>): Pick<Ledger, 'categories'> {
+  if (categories === undefined) return {};
+  const copied = Object.entries(categories).map(([category, { words, uneven }]) => [
+    category,
+    { words: [...words], uneven },
+  ]);
+  return { categories: Object.fromEntries(copied) };
 }
 
 interface ColumnChanges {

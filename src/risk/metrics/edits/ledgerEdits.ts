@@ -6,12 +6,13 @@ import { CustomerItems } from '../customers/customerItems';
 import type { CustomerMeasure } from '../customers/customerMeasure';
 import { measureLedger, measuresOf, writeNothingOwed } from '../customers/customerMetrics';
 import { sheetRowsOf } from '../customers/customerRows';
+import { saidInRows } from '../customers/saidInRows';
 import { measureShares, moveRank, standingMetrics } from '../customers/standing';
 import { invoiceDayOf } from '../openAmounts';
 import { isSameColumn } from '../table/changedRows';
 import { type CustomerTable, metricNames } from '../table/metric';
 import type { MetricColumns } from '../table/metricColumns';
-import { EditableLedger, lengthened } from './editableLedger';
+import { copiedCategories, EditableLedger, lengthened } from './editableLedger';
 
 /**
  * Customers who were measured anew, by index; those not yet in the table are at its end from now on. `readAgain`: nothing was changed, because
@@ -88,6 +89,7 @@ export class LedgerEdits {
       metrics: this.metricsInUse(),
       buckets: this.buckets.map(bucket => bucket.subarray(0, customers.length)),
       rowsOf: customer => sheetRowsOf(this.rows.live, this.rows.rowsOf(customer), asOf),
+      ...saidInRows({ customers, categories: copiedCategories(this.rows.live).categories }),
     };
   }
 

@@ -87,7 +87,7 @@ export interface CustomerTable {
   readonly rowsOf: (customer: number) => Int32Array;
   /** By which of Altman's models their scores were measured; absent where there are none, and where a list states them without saying how. */
   readonly altmanModel?: AltmanModel;
-  /** What a customer list says of each customer in words, `''` where it does not; absent where there is no list. */
+  /** What a customer list, or else the rows of a ledger, say of each customer in words, `''` where they do not; absent where there is neither. */
   readonly texts?: Readonly<Record<CustomerText, readonly string[]>>;
 }
 

@@ -5,17 +5,19 @@ import { textsIn } from '../../../i18n/catalogue';
 import { currentLanguage } from '../../../i18n/language';
 import { customerListTexts } from '../../../i18n/pane/customerList';
 import { foldText } from '../../../risk/ledger/cells/searchText';
+import {
+  type CustomerCategory,
+  customerCategories,
+} from '../../../risk/ledger/customerList/customerCategories';
 import { metricTitles } from '../../../risk/metrics/table/metricTitles';
 import type { Assessment } from '../../../risk/scoring/assessment';
 import {
-  type CustomerCategory,
   type CustomerGroup,
   type CustomerGrouping,
   type CustomerQuery,
   type CustomerSelection,
   type CustomerSortKey,
   categoryWords,
-  customerCategories,
   everyCustomer,
   searchTextsInSlices,
   selectCustomersInSlices,

@@ -123,6 +123,7 @@ describe('recogniseSheet: ledgers', () => {
       amount: 6,
       disputed: 7,
       paidDate: 8,
+      region: 0,
     });
     expect(recognition.missing).toEqual([]);
     expect(recognition.headers).toEqual(headers);
@@ -281,7 +282,12 @@ describe('recogniseSheet: ledgers', () => {
         '',
       ]),
     ];
-    expect(mapping(recogniseSheet(cells))).toEqual({ customer: 0, amount: 4, dueDate: 6 });
+    expect(mapping(recogniseSheet(cells))).toEqual({
+      customer: 0,
+      salesperson: 1,
+      amount: 4,
+      dueDate: 6,
+    });
   });
 
   test('unknown languages are guessed by content, with little confidence', () => {

@@ -1,0 +1,4 @@
+/** What is said of customers in words by which they are filtered and grouped, by a customer list or in the rows of a ledger. */
+export const customerCategories = ['salesperson', 'region', 'industry'] as const;
+
+export type CustomerCategory = (typeof customerCategories)[number];
