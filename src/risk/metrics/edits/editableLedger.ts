@@ -54,8 +54,6 @@ export class EditableLedger {
   /** Sum of the sizes of all amounts, whole units. */
   private size = 0;
   private readonly settlingRisk = new SettlingRisk();
-  /** Of `live`: what rows say of their customers. */
-  private readonly words: readonly (readonly [CustomerCategory, string[]])[];
 
   private constructor(
     ledger: Ledger,
@@ -71,12 +69,7 @@ export class EditableLedger {
       amount: widened(Float64Array, ledger.amount),
       openAmount: widened(Float64Array, ledger.openAmount),
       sheetRow: ledger.sheetRow.copy(),
-      ...copiedCategories(ledger),
     };
-    this.words = customerCategories.flatMap(category => {
-      const said = this.live.categories?.[category];
-      return said ? [[category, said.words as string[]] as const] : [];
-    });
   }
 
   /**
@@ -111,8 +104,8 @@ export class EditableLedger {
       row: column => used(column, live.rowCount),
       customer: column => used(column, this.names.length),
     });
-    const own = { ...copiedCategories(live), customers: this.names.slice() };
-    if (this.removedCount === 0) return { ...ledger, ...own, sheetRow: live.sheetRow.copy() };
+    const customers = this.names.slice();
+    if (this.removedCount === 0) return { ...ledger, customers, sheetRow: live.sheetRow.copy() };
     const kept = Int32Array.from({ length: live.rowCount }, (_, row) => row).filter(
       row => live.customer[row] !== removed,
     );
@@ -125,7 +118,7 @@ export class EditableLedger {
     };
     return {
       ...mapColumns(ledger, { row: pick, customer: column => column }),
-      ...own,
+      customers,
       sheetRow: live.sheetRow.pick(kept),
       rowCount: kept.length,
     };
@@ -160,7 +153,7 @@ export class EditableLedger {
     this.makeRoom({ customers: code + 1 });
     live.creditLimit[code] = Math.round(creditLimit * live.scale);
     live.termsDays[code] = termsDays;
-    for (const [category, words] of this.words) words.push(categories?.[category] ?? '');
+    for (const category of customerCategories) this.say(category, categories?.[category] ?? '');
     return code;
   }
 
@@ -183,16 +176,25 @@ export class EditableLedger {
     return values === null || (this.hasRoomFor(values) && this.isGrantedAlready(after, values));
   }
 
+  /** Say a word of the customer that came last, in lists of their own: tables that were taken keep theirs. */
+  private say(category: CustomerCategory, word: string): void {
+    const said = this.live.categories?.[category];
+    if (said === undefined) return;
+    const words = [...said.words, word];
+    this.live.categories = { ...this.live.categories, [category]: { ...said, words } };
+  }
+
   /** Whether another row than now may say what a customer is in words. */
   private mayBeSaidOtherwise(
     before: number | undefined,
     after: number | undefined,
     values: RowValues | null,
   ): boolean {
-    return this.words.some(([category, words]) => {
-      const { uneven } = this.live.categories![category]!;
-      const isUneven = [before, after].some(code => code !== undefined && uneven.has(code));
-      const saysOther = after !== undefined && (values?.categories?.[category] ?? '') !== words[after];
+    return customerCategories.some(category => {
+      const said = this.live.categories?.[category];
+      if (said === undefined) return false;
+      const isUneven = [before, after].some(code => code !== undefined && said.uneven.has(code));
+      const saysOther = after !== undefined && (values?.categories?.[category] ?? '') !== said.words[after];
       return isUneven || saysOther;
     });
   }
@@ -350,16 +352,6 @@ export function lengthened<C extends Column>(column: C, count: number): C {
   const longer = new Kind(Math.ceil(count * 1.125) + 64);
   longer.set(column as never);
   return longer;
-}
-
-/** Give a copy of the words that rows say of their customers, to be written into. */
-export function copiedCategories({ categories }: Pick<Ledger, 'categories'>): Pick<Ledger, 'categories'> {
-  if (categories === undefined) return {};
-  const copied = Object.entries(categories).map(([category, { words, uneven }]) => [
-    category,
-    { words: [...words], uneven },
-  ]);
-  return { categories: Object.fromEntries(copied) };
 }
 
 interface ColumnChanges {

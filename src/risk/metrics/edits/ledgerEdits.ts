@@ -12,7 +12,7 @@ import { invoiceDayOf } from '../openAmounts';
 import { isSameColumn } from '../table/changedRows';
 import { type CustomerTable, metricNames } from '../table/metric';
 import type { MetricColumns } from '../table/metricColumns';
-import { copiedCategories, EditableLedger, lengthened } from './editableLedger';
+import { EditableLedger, lengthened } from './editableLedger';
 
 /**
  * Customers who were measured anew, by index; those not yet in the table are at its end from now on. `readAgain`: nothing was changed, because
@@ -89,7 +89,7 @@ export class LedgerEdits {
       metrics: this.metricsInUse(),
       buckets: this.buckets.map(bucket => bucket.subarray(0, customers.length)),
       rowsOf: customer => sheetRowsOf(this.rows.live, this.rows.rowsOf(customer), asOf),
-      ...saidInRows({ customers, categories: copiedCategories(this.rows.live).categories }),
+      ...saidInRows(this.rows.live),
     };
   }
 
