@@ -6,11 +6,8 @@ import { pixelsOfFont } from './cellFont';
 import { normalColour, readableOn } from './colour';
 import { tableLook } from './tableStyle';
 
-export interface CellLook {
-  readonly value: CellValue;
-  readonly text: string;
-  readonly numberFormat: string;
-  readonly fill: string;
+/** How letters look. */
+interface Letters {
   readonly fontColor: string;
   readonly isBold: boolean;
   readonly isItalic: boolean;
@@ -18,6 +15,13 @@ export interface CellLook {
   readonly isUnderlined: boolean;
   /** In pixels. */
   readonly fontSize: number;
+}
+
+export interface CellLook extends Letters {
+  readonly value: CellValue;
+  readonly text: string;
+  readonly numberFormat: string;
+  readonly fill: string;
   readonly horizontal: 'left' | 'center' | 'right';
   readonly vertical: 'top' | 'center' | 'bottom';
   readonly isWrapped: boolean;
@@ -73,15 +77,7 @@ function cellLook(
 /** Letters of a part of a text; null for those of the cell. */
 export interface LookOfRun {
   readonly text: string;
-  readonly letters: {
-    readonly fontColor: string;
-    readonly isBold: boolean;
-    readonly isItalic: boolean;
-    readonly isStruck: boolean;
-    readonly isUnderlined: boolean;
-    readonly fontSize: number;
-    readonly raised: 'superscript' | 'subscript' | null;
-  } | null;
+  readonly letters: (Letters & { readonly raised: 'superscript' | 'subscript' | null }) | null;
 }
 
 const raisedSize = 0.7;
