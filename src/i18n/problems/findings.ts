@@ -69,6 +69,15 @@ export const findingTexts = partTexts<Readonly<Record<FindingKind, FindingText>>
       title: (n: number) => count(n, 'currency has no rate', 'currencies have no rate'),
       advice: 'Left out of the totals. Add the rate on the sheet Tiercel Policy.',
     },
+    blankCurrency: {
+      title: (n: number) => count(n, 'row names no currency', 'rows name no currency'),
+      advice: 'Taken to be in the only currency the sheet names. Fill it in if it is another one.',
+    },
+    negativeLimit: {
+      title: (n: number) => count(n, 'credit limit is negative', 'credit limits are negative'),
+      advice:
+        'Counts as no limit, so what is owed has none. It may be what is left of the limit: then choose the column of the limit itself.',
+    },
     creditNote: {
       title: (n: number) => count(n, 'credit note', 'credit notes'),
       advice: 'Subtracted from what the customer owes.',
@@ -186,6 +195,14 @@ export const findingTexts = partTexts<Readonly<Record<FindingKind, FindingText>>
     missingRate: {
       title: k => `${n(k)} 个币种没有汇率`,
       advice: '未计入合计。请在工作表 Tiercel Policy 补填汇率。',
+    },
+    blankCurrency: {
+      title: k => `${n(k)} 行未注明币种`,
+      advice: '按工作表中唯一的币种读取。如为其他币种，请补填。',
+    },
+    negativeLimit: {
+      title: k => `${n(k)} 个信用额度为负数`,
+      advice: '按无额度处理，其欠款即为无额度敞口。该列可能是剩余额度：请改选信用额度本身的列。',
     },
     creditNote: { title: k => `${n(k)} 张贷项（红字）`, advice: '已从客户欠款中扣减。' },
     bothSides: { title: k => `${n(k)} 行同时有借方和贷方金额`, advice: '按两者之差计为一笔。' },

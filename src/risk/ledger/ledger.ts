@@ -178,6 +178,10 @@ export type FindingKind =
   | 'otherCurrency'
   /** A currency without a rate, where others are converted. */
   | 'missingRate'
+  /** A cell for the currency is blank: its row is taken to be in the only one that the others name. */
+  | 'blankCurrency'
+  /** A credit limit below zero, which nobody grants: it counts as none. */
+  | 'negativeLimit'
   | 'creditNote'
   /** A debit and a credit in one row, which counts net. */
   | 'bothSides'

@@ -57,6 +57,7 @@ const harmless: readonly FindingKind[] = [
   'textAmount',
   'missingDueDate',
   'bothSides',
+  'negativeLimit',
 ];
 
 /**

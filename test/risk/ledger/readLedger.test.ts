@@ -429,12 +429,30 @@ describe('currencies', () => {
     expect(ledger.currency).toBe('CNY');
     expect(ledger.currencies).toEqual([{ currency: 'CNY', rowCount: 3, amount: 30, rate: 1 }]);
     expect(ledger.rowCount).toBe(3);
+    expect(found(ledger, 'blankCurrency')).toEqual([[2, 3]]);
+  });
+
+  test('a currency said once for all rows, or by the header of the amounts, leaves no cell blank', () => {
+    const once = read('Customer|Due date|Amount|Currency', [
+      ['Acme', 45030, 10, 'USD'],
+      ['Acme', 45030, 10, ''],
+      ['Acme', 45030, 10, null],
+    ]);
+    expect(once.currencies).toEqual([{ currency: 'USD', rowCount: 3, amount: 30, rate: 1 }]);
+    const byHeader = read('Customer|Due date|Amount (USD)|Currency', [
+      ['Acme', 45030, 10, ''],
+      ['Acme', 45030, 10, 'USD'],
+      ['Total', '', 20, ''],
+    ]);
+    for (const ledger of [once, byHeader]) expect(found(ledger, 'blankCurrency')).toEqual([]);
   });
 
   test('a blank among several stands apart', () => {
     const ledger = read('Customer|Due date|Amount|Currency', [...rows, ['Acme', 45030, 10, '']]);
     expect(ledger.currencies).toContainEqual({ currency: '', rowCount: 1, amount: 10, rate: Number.NaN });
     expect(controlTotal(ledger).total).toBe(47);
+    expect(found(ledger, 'blankCurrency')).toEqual([]);
+    expect(found(ledger, 'otherCurrency')).toContainEqual([6, 3]);
   });
 
   test('are read from the header or the amounts where there is no column', () => {
@@ -634,4 +652,19 @@ describe('whatever the order and the pieces', () => {
       { examples: [[[[{ toString: {} }, [], '#N/A']]], [[['A', { toString: {} }, { toString: {} }, 5, 1]]]] },
     );
   });
+});
+
+test('a negative credit limit is named where a customer has it first, and stays what the sheet says', () => {
+  const ledger = read('Customer|Due date|Amount|Credit limit', [
+    ['Acme', 45030, 10, 500],
+    ['Borealis', 45030, 10, -1],
+    ['Borealis', 45031, 10, -1],
+    ['Acme', 45030, 10, '(20)'],
+    ['Zero', 45030, 10, 0],
+  ]);
+  expect(found(ledger, 'negativeLimit')).toEqual([
+    [2, 3],
+    [4, 3],
+  ]);
+  expect([...ledger.creditLimit].map(limit => limit / ledger.scale)).toEqual([-20, -1, 0]);
 });

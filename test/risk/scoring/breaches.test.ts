@@ -96,6 +96,8 @@ describe('findBreaches', () => {
     ],
     ['noLimit', { exposure: 1 }, { exposure: 1, creditLimit: 2 }],
     ['noLimit', { exposure: 1, creditLimit: 0 }, { exposure: 0 }],
+    ['noLimit', { exposure: 1, creditLimit: -1 }, { exposure: 0, creditLimit: -1 }],
+    ['overLimit', { exposure: 1, creditLimit: 0.5 }, { exposure: 1, creditLimit: -1 }],
     ['noLimit', { exposure: 501 }, { exposure: 500 }, { threshold: 500 }],
     [
       'utilization',

@@ -107,9 +107,11 @@ function areBlanksApart(rows: LedgerRows, byCode: readonly Int32Array[]): boolea
   const blank = rows.currency.names.indexOf('');
   if (blank < 0 || rows.column('currency') < 0 || rows.isGrouped) return false;
   const named = byCode[1 - blank];
-  const isSaidOnce = named.length === 1 && named[0] === 0;
-  return byCode[blank].length > named.length && !isSaidOnce;
+  return byCode[blank].length > named.length && !isSaidOnce(named);
 }
+
+/** Tell whether rows that name a currency are the first one alone: it names it for all below. */
+export const isSaidOnce = (named: ArrayLike<number>): boolean => named.length === 1 && named[0] === 0;
 
 /** By currency code of the rows. */
 function rowsByCurrency(rows: LedgerRows, counted: Int32Array): readonly Int32Array[] {

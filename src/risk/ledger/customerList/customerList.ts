@@ -76,6 +76,7 @@ export function* readCustomerListInSlices(
   const rows = yield* entryRowsInSlices(cells, recognition, columnOf, findings);
   noteLargerUnits(recognition, findings);
   const numbers = yield* readNumbers(cells, rows, recognition, columnOf, options.dateSystem, findings);
+  noteNegativeLimits(numbers.creditLimit, rows, columnOf.get('creditLimit') ?? -1, findings);
   const ages = readCustomerAges(cells, rows, recognition, findings);
   if (ages !== null) {
     const exposureColumn = columnOf.get('exposure') ?? ages.columns[0].column;
@@ -116,6 +117,18 @@ function* recordInSlices<Key extends string, Value>(
     yield;
   }
   return recordOf(keys, key => values.get(key)!);
+}
+
+/** Nobody grants less than nothing. */
+function noteNegativeLimits(
+  limits: ArrayLike<number>,
+  rows: readonly number[],
+  column: number,
+  findings: FindingLog,
+): void {
+  rows.forEach((row, index) => {
+    if (limits[index] < 0) findings.add('negativeLimit', row, column, limits[index]);
+  });
 }
 
 /** Tell entries from rows without a customer. */

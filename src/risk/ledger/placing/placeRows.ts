@@ -15,10 +15,12 @@ import { partRows, rowsWithout } from './partRows';
 import { pick } from './pick';
 import { datesOf, placedColumns } from './placedColumns';
 import {
+  noteBlankCurrencies,
   noteCredits,
   noteCurrencies,
   noteExcluded,
   noteFutureInvoices,
+  noteNegativeLimits,
   noteTotals,
   noteUnplaced,
 } from './placingFindings';
@@ -59,6 +61,8 @@ export function* placeRows(
   yield;
 
   noteCurrencies(rows, counted, chosen, wish.rates?.length ? 'missingRate' : 'otherCurrency');
+  noteBlankCurrencies(rows, counted, chosen);
+  noteNegativeLimits(rows, placed, columns);
   noteTotals(rows, sums);
   noteUnplaced(rows, unplaced);
   noteExcluded(rows, excluded);

@@ -1,7 +1,7 @@
 /** What the user is told of the rows of a whole sheet, once it is known what becomes of each. */
 import { isSettlement } from '../cells/documentType';
 import { noCustomer } from '../columns/customerColumn';
-import type { ChosenCurrency } from '../currency/chosenCurrency';
+import { type ChosenCurrency, isSaidOnce } from '../currency/chosenCurrency';
 import type { SignedMoney } from '../currency/convertMoney';
 import { toScale } from '../currency/moneyScale';
 import type { FindingKind } from '../ledger';
@@ -23,6 +23,38 @@ export function noteCurrencies(
     if (!unnoted.delete(code)) continue;
     const name = currency.names[code];
     rows.findings.add(kind, rows.sheetRow.at(row), rows.column('currency'), name);
+  }
+}
+
+/** Blank cells in a column of currencies, which are taken to say what the others do; not where it says the currency once for all rows. */
+export function noteBlankCurrencies(
+  rows: LedgerRows,
+  counted: Int32Array,
+  { currencies }: ChosenCurrency,
+): void {
+  const { currency } = rows;
+  const column = rows.column('currency');
+  const blank = currency.names.indexOf('');
+  if (blank < 0 || column < 0 || currencies.length !== 1 || rows.isGrouped) return;
+  const blanks = counted.filter(row => currency.codeAt(row) === blank);
+  if (isSaidOnce(counted.filter(row => currency.codeAt(row) !== blank))) return;
+  for (const row of blanks) rows.findings.add('blankCurrency', rows.sheetRow.at(row), column, '');
+}
+
+/** Limits below zero, where a customer has its first: they stand in every row. */
+export function noteNegativeLimits(
+  rows: LedgerRows,
+  placed: Int32Array,
+  { customer, customers }: Pick<PlacedColumns, 'customer' | 'customers'>,
+): void {
+  if (rows.creditLimit === null) return;
+  const limits = rows.creditLimit.amounts.values;
+  const isNoted = new Uint8Array(customers.length);
+  for (let index = 0; index < placed.length; index++) {
+    const row = placed[index];
+    if (!(limits[row] < 0) || isNoted[customer[index]] === 1) continue;
+    isNoted[customer[index]] = 1;
+    rows.findings.add('negativeLimit', rows.sheetRow.at(row), rows.creditLimit.column, limits[row]);
   }
 }
 

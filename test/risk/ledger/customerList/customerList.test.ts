@@ -47,6 +47,19 @@ describe('readCustomerList', () => {
     ]);
   });
 
+  test('names limits below zero', () => {
+    const { findings, numbers } = read('Customer|Credit limit', [
+      ['Acme', -1],
+      ['Borealis', 0],
+      ['Cobalt', '5,000-'],
+    ]);
+    expect(findings.filter(({ kind }) => kind === 'negativeLimit')).toEqual([
+      { kind: 'negativeLimit', row: 1, column: 1, found: '-1' },
+      { kind: 'negativeLimit', row: 3, column: 1, found: '-5000' },
+    ]);
+    expect([...numbers.creditLimit]).toEqual([-1, 0, -5000]);
+  });
+
   test('shares written in per cents are divided, shares above one are not', () => {
     const shares = (...values: readonly Cell[]) => [
       ...read(
