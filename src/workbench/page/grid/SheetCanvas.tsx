@@ -5,7 +5,8 @@ import type { Area } from '../../book/types';
 import { referencesIn } from '../formula/formulaText';
 import type { Workbench } from '../model/workbench';
 import { type ChartImages, createChartStore } from './charts/chartImages';
-import { paintGrid, type Scene } from './paint';
+import { paintGrid } from './painting/paintGrid';
+import type { Scene } from './painting/scene';
 import { palettes } from './palette';
 
 export function SheetCanvas({ workbench }: { readonly workbench: Workbench }) {

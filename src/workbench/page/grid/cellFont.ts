@@ -3,6 +3,13 @@
 export const cellFontFamily =
   "'Aptos Narrow', Calibri, Carlito, 'Segoe UI', 'Microsoft YaHei UI', 'PingFang SC', 'Noto Sans CJK SC', system-ui, sans-serif";
 
+/** The family that a file names, before those that are used where it is not installed. */
+const familyOf = (name: string | undefined): string =>
+  name ? `"${name.replaceAll(/["\\\n]/g, '')}", ${cellFontFamily}` : cellFontFamily;
+
+/** Of one step that a text is set in by. */
+export const indentStep = 9;
+
 /** In pixels, of the workbook's usual 11 points. */
 export const cellFontSize = 13;
 export const cellPadding = 4;
@@ -20,5 +27,6 @@ export const fontFor = (letters: {
   readonly pixels: number;
   readonly isBold: boolean;
   readonly isItalic: boolean;
+  readonly fontName?: string;
 }): string =>
-  `${letters.isItalic ? 'italic ' : ''}${letters.isBold ? '600 ' : ''}${letters.pixels}px ${cellFontFamily}`;
+  `${letters.isItalic ? 'italic ' : ''}${letters.isBold ? '600 ' : ''}${letters.pixels}px ${familyOf(letters.fontName)}`;

@@ -2,7 +2,7 @@
 import { runsOf, type TextRun } from '../../book/richText';
 import type { Book, CellStyle, CellValue, Sheet } from '../../book/types';
 import { contains } from '../position';
-import { pixelsOfFont } from './cellFont';
+import { indentStep, pixelsOfFont } from './cellFont';
 import { normalColour, readableOn } from './colour';
 import { tableLook } from './tableStyle';
 
@@ -15,6 +15,8 @@ interface Letters {
   readonly isUnderlined: boolean;
   /** In pixels. */
   readonly fontSize: number;
+  /** The family a file names, '' for the usual one. */
+  readonly fontName: string;
 }
 
 export interface CellLook extends Letters {
@@ -25,6 +27,9 @@ export interface CellLook extends Letters {
   readonly horizontal: 'left' | 'center' | 'right';
   readonly vertical: 'top' | 'center' | 'bottom';
   readonly isWrapped: boolean;
+  /** How far its text is set in from the side it is aligned to, in pixels. */
+  readonly indent: number;
+  readonly borders: NonNullable<CellStyle['borders']> | null;
   /** Parts of its text with letters of their own, or null. */
   readonly runs: readonly LookOfRun[] | null;
   /** A line of the table's style under the cell, '' for none. */
@@ -64,9 +69,12 @@ function cellLook(
     isStruck: conditional.strikethrough ?? own.strikethrough ?? false,
     isUnderlined: own.underline ?? false,
     fontSize: Math.max(1, Math.round(pixelsOfFont(own.fontSize) * zoom)),
+    fontName: own.fontName ?? '',
     horizontal: horizontalOf(value, own),
     vertical: own.vertical ?? 'bottom',
     isWrapped: own.wrap ?? false,
+    indent: Math.round((own.indent ?? 0) * indentStep * zoom),
+    borders: own.borders ?? null,
     runs: runsOf(own, value)?.map(run => lookOfRun(run, zoom, fill || paper)) ?? null,
     line: styled?.line ?? '',
     hasCard: typeof value === 'string' && sheet.card(row, column) !== null,
@@ -96,6 +104,7 @@ function lookOfRun({ text, font }: TextRun, zoom: number, background: string): L
       isStruck: font.strikethrough ?? false,
       isUnderlined: font.underline ?? false,
       fontSize: Math.max(1, Math.round(size)),
+      fontName: font.fontName ?? '',
       raised: font.raised ?? null,
     },
   };

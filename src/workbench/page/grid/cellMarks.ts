@@ -4,7 +4,7 @@ import { areaOf, contains, type Position } from '../position';
 import { cellPadding } from './cellFont';
 import { hitTest, rectangleOf } from './layout';
 import { linkAt } from './links';
-import { cardIconSize, filterButtonSize } from './paint';
+import { cardIconSize, filterButtonSize } from './painting/paintMarks';
 import type { PointerPlace } from './pointer';
 
 /** The link under a plain click; a drag over several cells, or one that adds to the selection, only selects. */

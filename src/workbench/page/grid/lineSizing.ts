@@ -1,6 +1,7 @@
 /** Rows and columns drawn higher and wider, or fitted to what they hold. */
 import type { Workbench } from '../model/workbench';
-import { filterButtonSize, fontOf } from './paint';
+import { filterButtonSize } from './painting/paintMarks';
+import { fontOf } from './painting/paintText';
 
 /** Gives a column or row another size, as one step to undo. */
 export function resizeLine(
@@ -37,7 +38,8 @@ export function fitColumn(workbench: Workbench, column: number): void {
     const look = lookAt(row, column);
     context.font = fontOf(look);
     const button = look.hasFilterButton ? filterButtonSize * zoom : 0;
-    widest = Math.max(widest, context.measureText(look.text).width + button + 12 * zoom);
+    const taken = look.indent + button + 12 * zoom;
+    widest = Math.max(widest, context.measureText(look.text).width + taken);
   }
   resizeLine(workbench, 'column', column, Math.min(widestFit * zoom, widest));
 }

@@ -1,6 +1,6 @@
 /** Rows whose height nobody set: as tall as their largest font and their wrapped texts need, as Excel fits them by itself. */
 import type { CellStyle, Sheet } from '../../book/types';
-import { cellPadding, fontFor, lineHeightOf, pixelsOfFont } from './cellFont';
+import { cellPadding, fontFor, indentStep, lineHeightOf, pixelsOfFont } from './cellFont';
 import { isMerged } from './merges';
 import { wrapText } from './textFit';
 
@@ -61,6 +61,8 @@ function lines(
     pixels: pixelsOfFont(style.fontSize),
     isBold: style.bold ?? false,
     isItalic: style.italic ?? false,
+    fontName: style.fontName,
   });
-  return wrapText(text, Math.max(0, width - 2 * cellPadding), piece => widthOf(piece, font)).length;
+  const inner = width - 2 * cellPadding - (style.indent ?? 0) * indentStep;
+  return wrapText(text, Math.max(0, inner), piece => widthOf(piece, font)).length;
 }

@@ -1,6 +1,6 @@
 /** Draws a line of text whose parts have letters of their own. */
-import { fontFor } from './cellFont';
-import type { CellLook, LookOfRun } from './cellLook';
+import { fontFor } from '../cellFont';
+import type { CellLook, LookOfRun } from '../cellLook';
 
 type Letters = NonNullable<LookOfRun['letters']>;
 

@@ -1,12 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
-import { parseArea } from '../../../../src/workbench/book/address';
-import { createBook } from '../../../../src/workbench/book/book';
-import type { Area, Book, CellInput } from '../../../../src/workbench/book/types';
-import { createAxis } from '../../../../src/workbench/page/grid/axis';
-import { createLooks } from '../../../../src/workbench/page/grid/cellLook';
-import { createLayout } from '../../../../src/workbench/page/grid/layout';
-import { paintGrid } from '../../../../src/workbench/page/grid/paint';
-import { palettes } from '../../../../src/workbench/page/grid/palette';
+import { parseArea } from '../../../../../src/workbench/book/address';
+import { createBook } from '../../../../../src/workbench/book/book';
+import type { Area, Book, CellInput } from '../../../../../src/workbench/book/types';
+import { createAxis } from '../../../../../src/workbench/page/grid/axis';
+import { createLooks } from '../../../../../src/workbench/page/grid/cellLook';
+import { createLayout } from '../../../../../src/workbench/page/grid/layout';
+import { paintGrid } from '../../../../../src/workbench/page/grid/painting/paintGrid';
+import { palettes } from '../../../../../src/workbench/page/grid/palette';
 
 const area = (address: string) => parseArea(address)!;
 
@@ -203,5 +203,74 @@ describe('the painted sheet', () => {
     expect(inSight.every(({ y }) => y >= 41)).toBe(true);
     const header = tints(draw(book, { x: 0, y: 1000 }, [area('A1:C1')]));
     expect(header).toEqual([{ x: 33, y: 21, width: 193, height: 21, colour: palettes.light.selection }]);
+  });
+
+  test('sets texts in from the side they are aligned to, by nine pixels a step', () => {
+    const book = bookWith([['Baker', 12, 'middle']]);
+    book.setStyle(book.activeSheet, area('A1:C1'), { indent: 2 });
+    book.setStyle(book.activeSheet, area('C1'), { horizontal: 'center' });
+    const { texts } = draw(book);
+    const at = (text: string) => texts.find(each => each.text === text)?.x;
+    expect(at('Baker')).toBe(34 + 4 + 18);
+    expect(at('12')).toBe(34 + 128 - 4 - 18);
+    expect(at('middle')).toBe(34 + 128 + 32);
+  });
+
+  describe('borders', () => {
+    const red = '#C00000';
+    const edge = (style: string) => ({ style, color: red });
+    const strokes = (book: Book) => draw(book).fills.filter(({ colour }) => colour === red);
+
+    test('lie on the lines between the cells, as thick as they are', () => {
+      const book = bookWith([['', '']]);
+      book.setStyle(book.activeSheet, area('B2'), {
+        borders: { top: edge('thin'), right: edge('medium'), bottom: edge('thick'), left: edge('double') },
+      });
+      // B2 begins at 98, 42 and is 64 by 20.
+      expect(strokes(book)).toEqual([
+        { x: 97, y: 41, width: 65, height: 1, colour: red },
+        { x: 160, y: 41, width: 2, height: 21, colour: red },
+        { x: 97, y: 60, width: 65, height: 3, colour: red },
+        { x: 96, y: 41, width: 1, height: 21, colour: red },
+        { x: 98, y: 41, width: 1, height: 21, colour: red },
+      ]);
+    });
+
+    test('are dashed from end to end, and drawn as thin lines where their style is not known', () => {
+      const book = bookWith([['', '']]);
+      book.setStyle(book.activeSheet, area('B2'), {
+        borders: { top: edge('dashed'), bottom: edge('of a later version') },
+      });
+      const drawn = strokes(book);
+      const top = drawn.filter(({ y }) => y === 41);
+      expect(top.slice(0, 2).map(({ x, width }) => [x, width])).toEqual([
+        [97, 4],
+        [103, 4],
+      ]);
+      expect(Math.max(...top.map(({ x, width }) => x + width))).toBeLessThanOrEqual(162);
+      expect(drawn.filter(({ y }) => y === 61)).toEqual([
+        { x: 97, y: 61, width: 65, height: 1, colour: red },
+      ]);
+    });
+
+    test('go around a merged cell, not through it', () => {
+      const book = bookWith([['Title', '', '']]);
+      book.activeSheet.merges.push(area('B2:C2'));
+      book.setStyle(book.activeSheet, area('B2:C2'), {
+        borders: { left: edge('thin'), right: edge('thin') },
+      });
+      expect(strokes(book).map(({ x }) => x)).toEqual([97, 225]);
+    });
+
+    test('of a colour that cannot be seen on their fill are drawn in one that can', () => {
+      const book = bookWith([['', '']]);
+      book.setStyle(book.activeSheet, area('B2'), {
+        fill: '#1F1F1F',
+        borders: { top: { style: 'thin', color: '#000000' } },
+      });
+      const line = draw(book).fills.find(({ y, height, x }) => x === 97 && y === 41 && height === 1);
+      expect(line?.colour).toMatch(/^#[0-9A-F]{6}$/);
+      expect(line?.colour).not.toBe('#000000');
+    });
   });
 });
