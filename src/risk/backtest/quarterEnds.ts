@@ -9,7 +9,7 @@ import type { DateSystem, Ledger } from '../ledger/ledger';
  * @param lastDay Serial day of the last thing recorded.
  * @param daysNeeded Days after a quarter end that must lie within the record.
  * @returns Serial days, ascending.
- * @example quarterEnds(40911, 41648, 91) //=> 31 March 2012 … 30 September 2013
+ * @example quarterEnds(40911, 41648, 91) //=> [40_999, …], 31 March 2012 … 30 September 2013
  */
 export function quarterEnds(
   firstDay: number,

@@ -50,7 +50,7 @@ const needsNotice: ReadonlySet<CollectionStep['channel']> = new Set(['letter', '
  * @param names Of the table's customers.
  * @param log As `readLog` gives it: by day.
  * @returns Cases by money × lateness, most first, then by amount.
- * @example worklist(owedItems(ledger, table), table.customers, defaultPolicy, log, 45_473)[0].dueOn //=> 45_470
+ * @example worklist(finishSlices(owedItemsInSlices(ledger, table)), table.customers, defaultPolicy, log, 45_473)[0].dueOn //=> 45_470
  */
 export function worklist(
   owed: OwedItems,

@@ -10,7 +10,7 @@ const movedInSlice = 8_192;
  *
  * @param compare Below 0 where the first comes first, as for the sort that is built in.
  * @returns A new column.
- * @example finishSlices(sortInSlices(Int32Array.of(3, 1, 2), (one, other) => one - other)) //=> 1, 2, 3
+ * @example finishSlices(sortInSlices(Int32Array.of(3, 1, 2), (one, other) => one - other)) //=> Int32Array [ 1, 2, 3 ]
  */
 export function* sortInSlices(values: Int32Array, compare: Compare): Slices<Int32Array> {
   let sorted = values.slice();
@@ -52,7 +52,7 @@ function merge(sorted: Int32Array, merged: Int32Array, from: number, width: numb
  *
  * @param sorted Many.
  * @param added Few; after the equal ones of `sorted`.
- * @example insertSorted(Int32Array.of(1, 4), Int32Array.of(2, 9), (one, other) => one - other) //=> 1, 2, 4, 9
+ * @example insertSorted(Int32Array.of(1, 4), Int32Array.of(2, 9), (one, other) => one - other) //=> Int32Array [ 1, 2, 4, 9 ]
  */
 export function insertSorted(sorted: Int32Array, added: Int32Array, compare: Compare): Int32Array {
   const whole = new Int32Array(sorted.length + added.length);

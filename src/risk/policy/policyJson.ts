@@ -18,7 +18,7 @@ type JsonRow = Readonly<Record<string, unknown>>;
  * Write a policy as JSON: every table of its sheet as a list of rows by column, in English. The as-of date stays behind: it
  * is the workbook's.
  *
- * @example policyToJson(defaultPolicy) //=> '{ "kind": "tiercel-policy", "version": 1, "settings": [ … ], … }'
+ * @example JSON.parse(policyToJson(defaultPolicy)) //=> { kind: 'tiercel-policy', version: 1, settings: …, … }
  */
 export function policyToJson(policy: Policy): string {
   const timeless = { ...policy, settings: { ...policy.settings, asOf: null } };
@@ -42,7 +42,7 @@ export function policyToJson(policy: Policy): string {
  *
  * @returns The policy without an as-of date; or the first problem: no policy of ours, a newer version, or what readPolicy reports,
  *   with rows counted within their table.
- * @example policyFromJson(policyToJson(policy)) //=> { ok: true, value: { settings: { asOf: null, … }, … } }
+ * @example policyFromJson(policyToJson(defaultPolicy)) //=> { ok: true, value: { settings: …, … } }
  */
 export function policyFromJson(text: string): Outcome<Policy> {
   const content = parsed(text);

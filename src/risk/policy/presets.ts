@@ -135,7 +135,7 @@ export const presets: Readonly<Record<PresetId, Preset>> = {
  * Settings, rates, buckets, factors, names, minimums, severities and what is switched off stay the user's. A knock-out whose tier the
  * preset does not have caps at its last.
  *
- * @example applyPreset(policy, 'cautious').tiers[0].fromScore //=> 85
+ * @example applyPreset(defaultPolicy, 'cautious').tiers[0].fromScore //=> 85
  */
 export function applyPreset(policy: Policy, id: PresetId): Policy {
   const { tiers, ruleThresholds, knockOutThresholds, stepDays } = presets[id];

@@ -20,7 +20,7 @@ export const nameSeparator: Bilingual = { en: '; ', zh: '；' };
 /**
  * Name the rules that a customer is in breach of, gravest first, as one text.
  *
- * @example breachNames(breachesOf(4), policy, 'en') //=> 'Over limit; Overdue share'
+ * @example breachNames(breachesByCustomer(breaches, 212)(7), policy, 'en') //=> 'Over limit; Overdue share'
  */
 export const breachNames = (
   breaches: readonly Breach[],

@@ -34,7 +34,7 @@ export function bucketsFromBounds(bounds: readonly number[]): Outcome<readonly B
  * @param daysPastDue As-of date minus due date; parts of a day count as the day they have begun from.
  * @param buckets Not due first, ascending, as in the policy.
  * @returns Index into `buckets`, 0 = not due; -1 when `daysPastDue` is NaN, which no bucket holds.
- * @example bucketIndex(31, policy.buckets) //=> 2
+ * @example bucketIndex(31, defaultPolicy.buckets) //=> 2
  */
 export function bucketIndex(daysPastDue: number, buckets: readonly Bucket[]): number {
   if (Number.isNaN(daysPastDue)) return -1;
@@ -58,7 +58,7 @@ export interface AgeingScheme {
  *
  * @param asOf Excel serial day.
  * @param buckets Not due first, ascending, as in the policy.
- * @example ageingByDays(100, policy.buckets).bucketOf(69) //=> 2, 31 days past due
+ * @example ageingByDays(100, defaultPolicy.buckets).bucketOf(69) //=> 2, 31 days past due
  */
 export const ageingByDays = (asOf: number, buckets: readonly Bucket[]): AgeingScheme => ({
   bucketCount: buckets.length,
@@ -104,7 +104,7 @@ export function daysPastDue(dueDate: number, asOf: number): number {
 /**
  * Age all items together. Credits reduce the bucket their date falls in.
  *
- * @example ageItems({ date: [100, 70], amount: [5, 7] }, ageingByDays(100, buckets)).byBucket //=> [5, 7, 0, 0, 0]
+ * @example ageItems({ date: [100, 70], amount: [5, 7] }, ageingByDays(100, defaultPolicy.buckets)).byBucket //=> [5, 7, 0, 0, 0]
  */
 export function ageItems(items: AgeingItems, scheme: AgeingScheme): AgeingTotals {
   const byBucket = new Float64Array(scheme.bucketCount);

@@ -114,7 +114,7 @@ export function gini(amounts: ArrayLike<number>): Outcome<number> {
  * @param amounts One entry a customer; those in credit are listed after all others, without a share, those not known (NaN) at the end.
  * @param names By the same index: decides among equal amounts, so that the order of rows does not.
  * @returns As many entries as amounts; `nothingToShare` when nothing is positive.
- * @example concentrationTable([20, 80], ['A', 'B']).cumulativeShare //=> [0.8, 1]
+ * @example concentrationTable([20, 80], ['A', 'B']).value.cumulativeShare //=> [0.8, 1]
  */
 export function concentrationTable(
   amounts: ArrayLike<number>,

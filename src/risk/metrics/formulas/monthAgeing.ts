@@ -25,7 +25,7 @@ export interface MonthAgeing {
  *
  * @param asOf Excel serial day.
  * @returns Serial days, descending; −Infinity for an open end.
- * @example firstInvoiceDays([{ fromMonth: 0, toMonth: 12, lossRate: 0.05 }, …], 45_291, 1900) //=> [44_926, …], 31 December 2022
+ * @example firstInvoiceDays(defaultPolicy.monthBuckets, 45_291, 1900) //=> [44_926, …], 31 December 2022
  */
 export function firstInvoiceDays(
   buckets: readonly MonthBucket[],
@@ -48,7 +48,7 @@ export function firstInvoiceDays(
  *
  * @param firstDays As `firstInvoiceDays` gives them.
  * @returns Index into the buckets, -1 when the day is NaN or before all of them.
- * @example monthBucketIndex(44_926, firstInvoiceDays(policy.monthBuckets, 45_291, 1900)) //=> 0, a year to the day
+ * @example monthBucketIndex(44_926, firstInvoiceDays(defaultPolicy.monthBuckets, 45_291, 1900)) //=> 0, a year to the day
  */
 export function monthBucketIndex(invoiceDay: number, firstDays: readonly number[]): number {
   return firstDays.findIndex(first => invoiceDay >= first);
@@ -59,7 +59,7 @@ export function monthBucketIndex(invoiceDay: number, firstDays: readonly number[
  *
  * @param asOf Excel serial day.
  * @param buckets Youngest first, ascending, open end last, as in the policy. What is invoiced later is youngest.
- * @example ageingByMonths(45_291, policy.monthBuckets, 1900).bucketOf(44_925) //=> 1, a year and a day
+ * @example ageingByMonths(45_291, defaultPolicy.monthBuckets, 1900).bucketOf(44_925) //=> 1, a year and a day
  */
 export function ageingByMonths(
   asOf: number,
