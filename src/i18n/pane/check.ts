@@ -1,5 +1,5 @@
 import type { FixKind, NameLikeness } from '../../risk/ledger/fixes/fix';
-import type { DateOrder } from '../../risk/ledger/ledger';
+import type { DateOrder, FindingKind } from '../../risk/ledger/ledger';
 import { partTexts } from '../bilingual';
 import { formatNumber } from '../numbers';
 import { counted } from '../plural';
@@ -8,12 +8,24 @@ const count = (amount: number, one: string, other: string): string =>
   counted(amount, formatNumber(amount, 'en'), one, other);
 const n = (amount: number): string => formatNumber(amount, 'zh');
 
+/** What to do about what is found on a joined customer list, where it counts otherwise than on a sheet that is tiered itself. */
+type ListAdvice = Readonly<Partial<Record<FindingKind, string>>>;
+
 /** What the part Check says. */
 export const checkTexts = partTexts({
   en: {
     title: 'Check the data',
     views: { problems: 'Problems', fixes: 'Fixes', changes: 'Changes' },
     view: 'Show',
+    onList: (sheet: string) => `On the customer list ${sheet}`,
+    listAdvice: {
+      unreadableAmount: 'Counts as empty: a limit that cannot be read is none. Type it again.',
+      unreadableDate: 'Counts as empty. Type the date again.',
+      errorCell: 'Counts as empty. Repair the formula.',
+      missingCustomer: 'Joined with nobody. Fill in the customer.',
+      duplicateCustomer: 'The first of its rows counts. Delete the others, or correct their number.',
+      sameCustomerOtherName: 'Taken for two customers. Use one name if they are the same.',
+    } satisfies ListAdvice as ListAdvice,
     fixThese: (cells: number) => `Preview ${count(cells, 'fix', 'fixes')}`,
     column: (letter: string) => `Column ${letter}`,
     sayHow: 'Say how to read them',
@@ -98,6 +110,15 @@ export const checkTexts = partTexts({
     title: '检查数据',
     views: { problems: '问题', fixes: '修正', changes: '变更' },
     view: '显示',
+    onList: sheet => `客户清单“${sheet}”`,
+    listAdvice: {
+      unreadableAmount: '按空白处理：无法识别的额度即为无额度。请重新输入。',
+      unreadableDate: '按空白处理。请重新输入日期。',
+      errorCell: '按空白处理。请修正公式。',
+      missingCustomer: '未与任何客户关联。请补填客户。',
+      duplicateCustomer: '以第一行为准。请删除其余各行，或更正其编号。',
+      sameCustomerOtherName: '视为两个客户。若为同一客户，请统一名称。',
+    },
     fixThese: cells => `预览 ${n(cells)} 处修正`,
     column: letter => `${letter} 列`,
     sayHow: '选择读法',

@@ -75,8 +75,7 @@ export const findingTexts = partTexts<Readonly<Record<FindingKind, FindingText>>
     },
     negativeLimit: {
       title: (n: number) => count(n, 'credit limit is negative', 'credit limits are negative'),
-      advice:
-        'Counts as no limit, so what is owed has none. It may be what is left of the limit: then choose the column of the limit itself.',
+      advice: 'Counts as no limit. If it is what is left of a limit, choose the column of the limit itself.',
     },
     creditNote: {
       title: (n: number) => count(n, 'credit note', 'credit notes'),
@@ -202,7 +201,7 @@ export const findingTexts = partTexts<Readonly<Record<FindingKind, FindingText>>
     },
     negativeLimit: {
       title: k => `${n(k)} 个信用额度为负数`,
-      advice: '按无额度处理，其欠款即为无额度敞口。该列可能是剩余额度：请改选信用额度本身的列。',
+      advice: '按无额度处理。如该列为剩余额度，请改选信用额度本身的列。',
     },
     creditNote: { title: k => `${n(k)} 张贷项（红字）`, advice: '已从客户欠款中扣减。' },
     bothSides: { title: k => `${n(k)} 行同时有借方和贷方金额`, advice: '按两者之差计为一笔。' },

@@ -175,6 +175,50 @@ test('is Chinese in Chinese, and says when there is nothing to do', async () => 
   await screen.findByText('Tiercel 没有改动过您的单元格。');
 });
 
+test('problems of a joined customer list stand below those of the ledger, and lead to cells of that sheet', async () => {
+  room = workbook();
+  const cells = untidy.map(row => row.slice(0, 2).concat(row.slice(3)));
+  const rows: Cell[][] = [
+    ['Customer no.', 'Customer', 'Credit limit'],
+    ['C-1', 'Acme Ltd', 'high'],
+    ['C-2', 'Beta', -500],
+    ['C-1', 'Acme Limited', 700],
+  ];
+  const list = blockOf(rows, { sheetId: 'list', sheetName: 'Customers' });
+  const excel = fakeExcel(blockOf(cells), {
+    readSheet: name => succeed(name === 'list' ? list : blockOf(cells)),
+  });
+  const pane = paneOn(excel);
+  await pane.tierActiveSheet();
+  await pane.joinList('list');
+  const { container } = render(
+    <PaneContext.Provider value={pane}>
+      <Check />
+    </PaneContext.Provider>,
+  );
+  expect(screen.getByRole('heading', { level: 3, name: 'On the customer list Customers' })).toBeTruthy();
+  const titles = screen.getAllByRole('heading', { level: 4 }).map(({ textContent }) => textContent);
+  expect(titles).toEqual([
+    '1 amount could not be read',
+    '1 credit limit is negative',
+    '1 customer is listed twice',
+  ]);
+  expect(container.textContent).toContain('Counts as empty: a limit that cannot be read is none.');
+  expect(container.textContent).toContain('The first of its rows counts.');
+  const selected: unknown[] = [];
+  jest.spyOn(pane.rowSelection, 'goToCell').mockImplementation(async (row, column, block) => {
+    selected.push([row, column, block?.sheetName]);
+    return null;
+  });
+  fireEvent.click(screen.getByRole('button', { name: /^C3 Credit limit “-500”/ }));
+  fireEvent.click(screen.getByRole('button', { name: /^B4 Customer “Acme Limited”/ }));
+  expect(selected).toEqual([
+    [2, 2, 'Customers'],
+    [3, 1, 'Customers'],
+  ]);
+  expect(await violationsOf(container)).toEqual([]);
+});
+
 test('names become one across both sheets, are written on each, and taken back together', async () => {
   const onSheets: [string, string, unknown[]][] = [];
   const undone: string[] = [];

@@ -10,6 +10,7 @@ import { isTotalLabel } from '../cells/totalRow';
 import { AmountColumn } from '../columns/amountColumn';
 import { sameCustomerOtherName } from '../columns/customerRegister';
 import { DateColumn, settleDateColumns } from '../columns/dateColumn';
+import { findingsOf, type LedgerFindings } from '../findings/checkRows';
 import { FindingLog } from '../findings/findingLog';
 import type { Cell, DateSystem, Finding, Recognition } from '../ledger';
 import { moneyUnitOf, noteLargerUnits } from '../recognition/moneyUnit';
@@ -42,6 +43,8 @@ export interface CustomerList {
   /** Rows without a customer, with their exposure in currency units (NaN where there is none). */
   readonly unplaced: readonly { readonly row: number; readonly exposure: number }[];
   readonly findings: readonly Finding[];
+  /** How often each kind was found; absent where `findings` lists them all. */
+  readonly findingCounts?: LedgerFindings['findingCounts'];
 }
 
 export interface CustomerListOptions {
@@ -102,7 +105,7 @@ export function* readCustomerListInSlices(
     ),
     ...(ages && { ages: agesOf(ages, named) }),
     unplaced,
-    findings: findings.sorted(),
+    ...findingsOf(findings),
   };
 }
 

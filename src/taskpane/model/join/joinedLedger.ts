@@ -1,4 +1,5 @@
 import { type JoinReport, joinReport } from '../../../risk/join/joinReport';
+import { listFindings } from '../../../risk/join/listFindings';
 import {
   isExcluded,
   joinMeasuredInSlices,
@@ -7,6 +8,7 @@ import {
   matchLedgerInSlices,
 } from '../../../risk/join/matchLedger';
 import { dateSystemOf } from '../../../risk/ledger/cells/dateSystem';
+import type { LedgerFindings } from '../../../risk/ledger/findings/checkRows';
 import type { Ledger } from '../../../risk/ledger/ledger';
 import {
   type MeasuredEntries,
@@ -21,6 +23,8 @@ import type { ReadList, ReadSheet } from '../ledger/readSheet';
 export interface ListMatch extends MatchedList {
   readonly sheet: ReadList;
   readonly report: JoinReport;
+  /** What is doubtful on the list. */
+  readonly remarks: LedgerFindings;
 }
 
 /** A ledger joined with a customer list. */
@@ -54,7 +58,8 @@ export function* matchListInSlices(
     sheet.chosen,
   );
   const { list, matches } = matched;
-  return { ...matched, sheet, report: joinReport(table, list, matches, ledger.scale) };
+  const remarks = listFindings(list, sheet.recognition, matches);
+  return { ...matched, sheet, remarks, report: joinReport(table, list, matches, ledger.scale) };
 }
 
 /** What an answer is made of after joining. */

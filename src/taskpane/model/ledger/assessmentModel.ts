@@ -3,6 +3,7 @@ import type { ExcelOutcome, SheetBlock } from '../../../excel/contract';
 import { inSlices, nextTurn, overtaken } from '../../../excel/inSlices';
 import { addToGroup } from '../../../risk/groupBy';
 import { dateSystemOf } from '../../../risk/ledger/cells/dateSystem';
+import { countFindings } from '../../../risk/ledger/findings/countFindings';
 import type { Finding, FindingKind, Ledger, Recognition } from '../../../risk/ledger/ledger';
 import { defaultPolicy } from '../../../risk/policy/defaultPolicy';
 import type { BreachRuleId, Policy } from '../../../risk/policy/policy';
@@ -59,16 +60,6 @@ function customersOfRules(breaches: readonly Breach[]): ReadonlyMap<BreachRuleId
   const customers = new Map<BreachRuleId, number[]>();
   for (const { rule, customer } of breaches) addToGroup(customers, rule, customer);
   return customers;
-}
-
-function countByKind(
-  findings: readonly Finding[],
-  known: Ledger['findingCounts'],
-): ReadonlyMap<FindingKind, number> {
-  const counts = new Map<FindingKind, number>();
-  for (const { kind } of findings) counts.set(kind, (counts.get(kind) ?? 0) + 1);
-  for (const [kind, count] of Object.entries(known ?? {})) counts.set(kind as FindingKind, count);
-  return counts;
 }
 
 const withAsOf = (policy: Policy, asOf: number): Policy => ({
@@ -142,7 +133,7 @@ export function createAssessmentModel(excel: ExcelRoom, now: () => Date): Assess
       currency: '',
       currencies: [],
       findings: list.findings,
-      findingCounts: countByKind(list.findings, undefined),
+      findingCounts: countFindings(list),
       assessment,
       ledger: null,
       join: null,
@@ -168,7 +159,7 @@ export function createAssessmentModel(excel: ExcelRoom, now: () => Date): Assess
     const assessing = answering.assessMeasuredInSlices(parts.ledger, parts.table, dated.policy);
     const assessment = await inSlices(assessing, running.signal);
     if (assessment === null) return null;
-    const { currency, currencies, findings, findingCounts } = ledger;
+    const { currency, currencies, findings } = ledger;
     return {
       block,
       recognition,
@@ -176,7 +167,7 @@ export function createAssessmentModel(excel: ExcelRoom, now: () => Date): Assess
       currency,
       currencies,
       findings,
-      findingCounts: countByKind(findings, findingCounts),
+      findingCounts: countFindings(ledger),
       assessment,
       ledger: parts.ledger,
       join: parts.join,
@@ -234,7 +225,7 @@ export function createAssessmentModel(excel: ExcelRoom, now: () => Date): Assess
     const { scoreFall } = assessment.table.metrics;
     const whole = { ...parts.table, metrics: { ...parts.table.metrics, scoreFall } };
     const { findings } = ledger;
-    const findingCounts = countByKind(findings, ledger.findingCounts);
+    const findingCounts = countFindings(ledger);
     result.value = {
       ...answered,
       ledger: parts.ledger,

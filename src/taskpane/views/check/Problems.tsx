@@ -5,6 +5,7 @@ import { texts } from '../../../i18n/catalogue';
 import { checkTexts } from '../../../i18n/pane/check';
 import { findingTexts } from '../../../i18n/problems/findings';
 import { groupBy } from '../../../risk/groupBy';
+import { countFindings } from '../../../risk/ledger/findings/countFindings';
 import { type FixKind, fixKinds } from '../../../risk/ledger/fixes/fix';
 import type { Finding, FindingKind } from '../../../risk/ledger/ledger';
 import type { Tiering } from '../../model/ledger/assessmentModel';
@@ -53,21 +54,49 @@ const order: readonly FindingKind[] = [
 const firstShown = 5;
 const shownMore = 100;
 
-/** Problems by kind, in plain words; each goes to its cell. */
+/** A sheet with what is doubtful on it. */
+interface CheckedSheet extends Pick<Tiering, 'block' | 'recognition' | 'findings' | 'findingCounts'> {
+  /** The customer list that is joined: what is doubtful there counts otherwise. */
+  readonly isList: boolean;
+}
+
+/** Problems by kind, in plain words; each goes to its cell. Those of a joined customer list follow those of the ledger. */
 export function Problems({ tiering }: { tiering: Tiering }) {
   const { findings: words } = texts();
-  const byKind = groupBy(tiering.findings, ({ kind }) => kind);
+  const { join } = tiering;
+  const list: CheckedSheet | null = join && {
+    ...join.sheet,
+    isList: true,
+    findings: join.remarks.findings,
+    findingCounts: countFindings(join.remarks),
+  };
+  const isNone = tiering.findings.length + (list?.findings.length ?? 0) === 0;
+  return (
+    <>
+      <p class="quiet small checkLead">{isNone ? words.none : words.lead}</p>
+      <ProblemsOfSheet sheet={{ ...tiering, isList: false }} />
+      {list !== null && list.findings.length > 0 && (
+        <>
+          <h3 class="checkSheet">{textsOf(checkTexts).onList(list.block.sheetName)}</h3>
+          <ProblemsOfSheet sheet={list} />
+        </>
+      )}
+    </>
+  );
+}
+
+function ProblemsOfSheet({ sheet }: { sheet: CheckedSheet }) {
+  const byKind = groupBy(sheet.findings, ({ kind }) => kind);
   const kinds = [...byKind.keys()].sort((one, other) => order.indexOf(one) - order.indexOf(other));
   return (
     <>
-      <p class="quiet small checkLead">{tiering.findings.length === 0 ? words.none : words.lead}</p>
       {kinds.map(kind => (
         <ProblemsOfKind
           key={kind}
           kind={kind}
           findings={byKind.get(kind) ?? []}
-          count={tiering.findingCounts.get(kind) ?? 0}
-          tiering={tiering}
+          count={sheet.findingCounts.get(kind) ?? 0}
+          sheet={sheet}
         />
       ))}
     </>
@@ -78,31 +107,33 @@ interface ProblemsOfKindProps {
   readonly kind: FindingKind;
   readonly findings: readonly Finding[];
   readonly count: number;
-  readonly tiering: Tiering;
+  readonly sheet: CheckedSheet;
 }
 
-function ProblemsOfKind({ kind, findings, count, tiering }: ProblemsOfKindProps) {
+function ProblemsOfKind({ kind, findings, count, sheet }: ProblemsOfKindProps) {
   const pane = usePane();
   const { findings: words } = texts();
-  const kinds = textsOf(findingTexts);
+  const { listAdvice } = textsOf(checkTexts);
   const [shown, setShown] = useState(firstShown);
-  const { title, advice } = kinds[kind];
+  const { title, advice } = textsOf(findingTexts)[kind];
+  const { isList, block } = sheet;
+  const Title = isList ? 'h4' : 'h3';
   const rest = findings.length - shown;
   const more = words.more(Math.min(rest, shownMore));
-  const goTo = async ({ row, column }: Finding): Promise<void> => {
-    const refused = await pane.rowSelection.goToCell(row, column);
-    if (refused !== null) pane.notices.refuse(refused, () => pane.rowSelection.goToCell(row, column));
+  const goTo = async (finding: Finding): Promise<void> => {
+    const refused = await pane.rowSelection.goToCell(finding.row, finding.column, block);
+    if (refused !== null) pane.notices.refuse(refused, () => goTo(finding));
   };
   return (
     <section class="block checkKind">
-      <h3>{title(count)}</h3>
-      <p class="quiet small">{advice}</p>
+      <Title>{title(count)}</Title>
+      <p class="quiet small">{(isList && listAdvice[kind]) || advice}</p>
       <ul>
         {findings.slice(0, shown).map(finding => (
           <li key={`${finding.row},${finding.column}`}>
             <button type="button" class="checkCell" onClick={() => void goTo(finding)}>
-              <span class="number">{placeOf(finding, tiering)}</span>
-              <span class="checkColumn quiet">{tiering.recognition.headers[finding.column] ?? ''}</span>
+              <span class="number">{placeOf(finding, sheet)}</span>
+              <span class="checkColumn quiet">{sheet.recognition.headers[finding.column] ?? ''}</span>
               <span class="checkFound">
                 {finding.found === '' ? words.empty : words.found(foundWords(finding))}
               </span>
@@ -120,7 +151,7 @@ function ProblemsOfKind({ kind, findings, count, tiering }: ProblemsOfKindProps)
           {more}
         </Button>
       )}
-      <FixesOfKind kind={kind} />
+      {!isList && <FixesOfKind kind={kind} />}
     </section>
   );
 }
@@ -157,7 +188,7 @@ function foundWords({ kind, found }: Finding): string {
 }
 
 /** The cell's address, or its row where it is about the row. */
-function placeOf({ row, column }: Finding, { block }: Tiering): string {
+function placeOf({ row, column }: Finding, { block }: CheckedSheet): string {
   if (column < 0) return texts().findings.cell(block.row + row + 1);
   return areaAddress(block.row + row, block.column + column, 1, 1);
 }

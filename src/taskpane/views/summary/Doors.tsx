@@ -2,16 +2,18 @@ import chevronIcon from '@fluentui/svg-icons/icons/chevron_right_20_regular.svg'
 import findingIcon from '@fluentui/svg-icons/icons/clipboard_error_20_regular.svg';
 import breachIcon from '@fluentui/svg-icons/icons/shield_error_20_regular.svg';
 import { texts } from '../../../i18n/catalogue';
+import { countFindings } from '../../../risk/ledger/findings/countFindings';
 import type { Tiering } from '../../model/ledger/assessmentModel';
 import { usePane } from '../../paneContext';
 import { Icon } from '../../parts/Icon';
 
 /** The ways from the overview to what needs a look: breaches, and doubtful cells where there are any. */
-export function Doors({ tiering: { assessment, findingCounts } }: { tiering: Tiering }) {
+export function Doors({ tiering: { assessment, findingCounts, join } }: { tiering: Tiering }) {
   const pane = usePane();
   const { breaches, findings } = texts();
   const critical = assessment.breaches.filter(breach => breach.severity === 'critical').length;
-  const findingCount = [...findingCounts.values()].reduce((sum, count) => sum + count, 0);
+  const counts = [findingCounts, ...(join === null ? [] : [countFindings(join.remarks)])];
+  const findingCount = counts.flatMap(byKind => [...byKind.values()]).reduce((sum, count) => sum + count, 0);
   return (
     <div class="doors">
       <button type="button" class="door" onClick={() => pane.layers.open({ kind: 'breaches' })}>
