@@ -47,7 +47,8 @@ export function findName(state: BookState, name: string, sheetId: string | null)
   const wanted = name.toLowerCase();
   let found: DefinedName | null = null;
   for (const each of state.names) {
-    if (each.name.toLowerCase() !== wanted) continue;
+    // Every function of every formula is looked for among all names: their lengths tell most apart.
+    if (each.name.length !== name.length || each.name.toLowerCase() !== wanted) continue;
     if (each.scope === sheetId) return each;
     if (each.scope === null) found = each;
   }

@@ -1,6 +1,6 @@
 import { containsCell, intersects, parseArea } from './address';
 import type { BookSheet } from './bookSheet';
-import { assertAllowed, type BookState } from './bookState';
+import type { BookState } from './bookState';
 import { BookError } from './refusals';
 import type { Area, Table } from './types';
 
@@ -13,7 +13,7 @@ export function isValidName(name: string): boolean {
 /** What happens to the book around a table's new name: refuse or rewrite formulas before, calculate after. */
 export interface TableRenaming {
   before(from: string, to: string): void;
-  after(): void;
+  after(from: string, to: string): void;
 }
 
 /** A table whose new name or area reaches the formulas that mention it. */
@@ -40,9 +40,10 @@ export class BookTable implements Table {
 
   set name(name: string) {
     if (name === this.#name) return;
-    this.renaming.before(this.#name, name);
+    const before = this.#name;
+    this.renaming.before(before, name);
     this.#name = name;
-    this.renaming.after();
+    this.renaming.after(before, name);
   }
 
   /** Take the name it had before: formulas are put back by themselves. */
@@ -51,21 +52,16 @@ export class BookTable implements Table {
   }
 }
 
-/** Make a table: blank headers get names, equal ones are numbered, as in Excel. */
+/** Make a table of a free name, on no sheet yet. */
 export function createTable(
   state: BookState,
-  sheet: BookSheet,
   area: Area,
   name: string | undefined,
   renaming: TableRenaming,
 ): Table {
-  assertAllowed(sheet, area);
-  assertFree(sheet, area, null);
   const chosen = name ?? freeTableName(state);
   assertFreeName(state, chosen);
-  const table = new BookTable(state.newId(), chosen, withOneRow(area), renaming);
-  sheet.tables.push(table);
-  return table;
+  return new BookTable(state.newId(), chosen, withOneRow(area), renaming);
 }
 
 export function assertFreeName(state: BookState, name: string): void {
@@ -107,25 +103,6 @@ export function headerTexts(sheet: BookSheet, area: Area): string[] {
     texts.push(text);
   }
   return texts;
-}
-
-/** A table's area and header texts before a change. */
-export interface TableHeaders {
-  readonly table: Table;
-  readonly area: Area;
-  readonly texts: readonly string[];
-}
-
-/** The tables that a change of an area can touch: their headers lie in it, or it lies right beside or below them. */
-export function headersIn(sheet: BookSheet, area: Area): TableHeaders[] {
-  return sheet.tables.flatMap(table => {
-    const { row, column, rowCount, columnCount } = table.area;
-    const headerRow = { ...table.area, rowCount: 1 };
-    const around = { row, column, rowCount: rowCount + 1, columnCount: columnCount + 1 };
-    const isEdge = !intersects(table.area, area) && intersects(around, area);
-    if (!isEdge && !intersects(headerRow, area)) return [];
-    return [{ table, area: table.area, texts: headerTexts(sheet, table.area) }];
-  });
 }
 
 /** A table that has taken in rows or columns, and its rows without header and totals before. */

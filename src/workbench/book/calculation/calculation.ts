@@ -96,7 +96,7 @@ export class Calculation {
     this.#graph.forEachDependent(sheet, area, dependent => this.#dirty.add(dependent));
   }
 
-  /** Sheets came, went or were renamed, or rows and columns moved: everything is read anew. */
+  /** Rows, columns or cells moved, or much was put back at once: everything is read anew. */
   structureChanged(): void {
     this.#graph.clear();
     this.#dirty.clear();
@@ -115,10 +115,26 @@ export class Calculation {
     for (const cell of [...sheet.spilling, ...sheet.blocked]) clearSpill(cell);
   }
 
-  /** A name or table means something else now. */
-  nameChanged(name: string): void {
-    for (const cell of this.#graph.mentioning(name)) {
+  /** Sheets came, went or got other names: what mentions one of them, or counts them, is read anew. */
+  sheetsChanged(...names: readonly string[]): void {
+    this.namesChanged(...names.map(name => `${name}!`), 'SHEET', 'SHEETS');
+  }
+
+  /** A sheet is deleted: its formulas go, and what mentions it, a table or a name of its own is read anew. */
+  sheetRemoved(sheet: BookSheet, ownNames: readonly string[]): void {
+    for (const cell of sheet.formulas.values()) this.#forget(cell);
+    this.namesChanged(...ownNames, ...sheet.tables.map(table => table.name));
+    this.sheetsChanged(sheet.name);
+    this.#graph.drop(sheet);
+  }
+
+  /** Names or tables mean something else now: formulas that mention one of them are read anew. */
+  namesChanged(...names: readonly string[]): void {
+    for (const cell of new Set(names.flatMap(name => this.#graph.mentioning(name)))) {
       this.#graph.unlink(cell);
+      this.#volatile.delete(cell);
+      cell.found = [];
+      this.#readText(cell);
       this.#link(cell);
       this.#dirty.add(cell);
     }

@@ -71,6 +71,11 @@ export class DependencyGraph {
     this.#mentions.clear();
   }
 
+  /** Let go of a sheet that nothing reads any more. */
+  drop(sheet: BookSheet): void {
+    this.#sheets.delete(sheet);
+  }
+
   mentioning(name: string): FormulaCell[] {
     return [...(this.#mentions.get(name.toLowerCase()) ?? [])];
   }
