@@ -1,10 +1,12 @@
 import { isBlankCell, plainText } from './cell';
 import { currencyWithin } from './cells/currencyCode';
 import { keepsSign } from './cells/documentType';
+import { isCarriedTotal, isOpeningLabel } from './cells/periodRow';
+import { readAmount } from './cells/readAmount';
 import { readDisputed } from './cells/readDisputed';
 import { readExcluded } from './cells/readExcluded';
 import { readTermsDays } from './cells/readTerms';
-import { isTotalLabel, nameBesideSum, nameOfSubtotal } from './cells/totalRow';
+import { isTotalLabel, isTotalName, nameBesideSum, nameOfSubtotal } from './cells/totalRow';
 import { AmountColumn } from './columns/amountColumn';
 import { CurrencyColumn } from './columns/currencyColumn';
 import { CustomerColumn } from './columns/customerColumn';
@@ -74,6 +76,8 @@ export class LedgerRows {
   >[];
   /** The column that tells most rows to be entries at a glance. */
   private readonly firstDate: number;
+  /** What the last row of totals came to; NaN where there was none. */
+  private totalAbove = Number.NaN;
   /** A header such as `2024`: then a glance cannot tell it from an amount. */
   private readonly isHeaderANumber: boolean;
 
@@ -290,6 +294,7 @@ export class LedgerRows {
       return false;
     }
     if (!this.isTotal(cells)) return true;
+    this.totalAbove = readAmount(cells[this.amount.column]);
     this.findings.add(
       'totalRow',
       row,
@@ -313,7 +318,7 @@ export class LedgerRows {
     const isDate = (cell: Cell) => !isBlankCell(cell) && !isTotalLabel(cell) && nameOfSubtotal(cell) === null;
     if (this.dateColumns.some(({ column }) => isDate(cells[column]))) return false;
     const customer = cells[this.column('customer')];
-    const isLabelled = cells.some(isTotalLabel);
+    const isLabelled = cells.some(isSumLabel) || isTotalName(customer) || this.isBroughtForward(cells);
     const document = cells[this.column('document')];
     if (isBlankCell(customer)) {
       return isLabelled || (isBlankCell(document) && cells.some(cell => nameOfSubtotal(cell) !== null));
@@ -324,7 +329,15 @@ export class LedgerRows {
     const name = nameOfSubtotal(customer) ?? nameBesideSum(customer);
     return name !== null && register.has(name) && !register.has(plainText(customer));
   }
+
+  /** What a page begins with is what the one above ended with. */
+  private isBroughtForward(cells: Row): boolean {
+    const { column } = this.amount;
+    return readAmount(cells[column]) === this.totalAbove && cells.some(isOpeningLabel);
+  }
 }
+
+const isSumLabel = (cell: Cell): boolean => isTotalLabel(cell) || isCarriedTotal(cell);
 
 /** A number, or a text that begins with a digit, as nearly all dates do; any other may be a date or the label of a total. */
 function beginsLikeDate(cell: Cell): boolean {

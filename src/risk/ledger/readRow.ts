@@ -142,10 +142,7 @@ function isExplainedByOthers(cells: readonly Cell[], recognition: Recognition): 
 function mayBeSubtotal(cells: readonly Cell[], { columns }: Recognition): boolean {
   const isBlank = (...fields: readonly LedgerField[]) =>
     columns.every(({ field, column }) => !isOneOf(fields, field) || isBlankCell(cells[column]));
-  const hasDocuments = columns.some(({ field }) => field === 'document');
-  return (
-    hasDocuments && isBlank('document', ...dateFields) && !isBlank('amount', 'openAmount', 'debit', 'credit')
-  );
+  return isBlank('document', ...dateFields) && !isBlank('amount', 'openAmount', 'debit', 'credit');
 }
 
 /** An instalment without an invoice date takes that of the other rows of its invoice, an opening balance that of its customer's first. */

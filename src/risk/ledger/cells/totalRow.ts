@@ -1,9 +1,24 @@
 import { plainText } from '../cell';
 import type { Cell } from '../ledger';
+import { commonCurrencies } from './currencyCode';
 
 /** SAP marks sums with asterisks alone: one for a customer's, two and more for those of sums. */
-const totalWord =
-  /^(?:\*{1,6}|(?:grand|sub|sheet|report|overall)?[ -]?totals?|sum|(?:percentage|%) of total|total (?:amount|due|outstanding|(?:aged )?(?:receivables?|debtors?)|for .+)|合 ?[计計]|[总總] ?[计計]|小 ?[计計]|共 ?[计計]|累 ?[计計]|本[页頁月][合小][计計]|[合总總][计計]金[额額]|(?:gesamt|zwischen|end)?summen?|gesamt|(?:sub|eind)?totaal(?: generaal)?|(?:sub)?totale(?: generale)?|(?:sub ?|sous-?)?total(?:es)?(?: g[eé]n[eé]ral| geral)?|(?:del|slut)?summa|totalt|i alt|somma|suma|soma)[:：]?$/i;
+const totalWord = new RegExp(
+  [
+    '\\*{1,6}',
+    '(?:grand|sub|sheet|report|overall|page|list|ledger|customer|client|account|debtor|group|invoice)?[ -]?totals?',
+    'sum|(?:percentage|%) of total',
+    'total (?:amount|due|outstanding|(?:aged )?(?:receivables?|debtors?)|a/?r|for .+|(?:open|unpaid|overdue) .+)',
+    'totals? [bc]/[fd]',
+    `total (?:${commonCurrencies})`,
+    '合 ?[计計]|[总總] ?[计計]|小 ?[计計]|共 ?[计計]|累 ?[计計]|本[页頁月][合小][计計]|[合总總][计計]金[额額]',
+    '(?:gesamt|zwischen|end)?summen?|gesamt|(?:sub|eind)?totaal(?: generaal)?|(?:sub)?totale(?: generale)?',
+    '(?:sub ?|sous-?)?total(?:es)?(?: g[eé]n[eé]ral| geral)?|(?:del|slut)?summa|totalt|i alt|somma|suma|soma',
+  ]
+    .map(words => `^(?:${words})(?: ?\\(.*\\))?[:：]?$`)
+    .join('|'),
+  'i',
+);
 const totalOfName = /^(.+?) ?(?:sub)?(?:total|合计|合計|小计|小計|汇总|彙總|总计|總計)[:：]?$/i;
 const totalBeforeName =
   /^(?:(?:sub)?totals?|(?:zwischen)?summe|(?:sub)?totaal|(?:sub)?totale|(?:del)?summa)(?: (?:for|für|pour|para|per|voor|för|client|kunde|customer|cliente|klant))? ?[:：–-]? (.+)$/i;
@@ -17,6 +32,16 @@ const totalBeforeName =
 export function isTotalLabel(cell: Cell): boolean {
   return typeof cell === 'string' && totalWord.test(plainText(cell));
 }
+
+const totalAtEnd = /(?:合 ?[计計]|[总總] ?[计計]|小 ?[计計]|累 ?[计計])[:：]?$/;
+
+/**
+ * Tell whether a text in the place of a customer's name is a total's, whatever stands before it: nobody is called so.
+ *
+ * @example isTotalName('截止6月30日合计') //=> true
+ */
+export const isTotalName = (cell: Cell): boolean =>
+  typeof cell === 'string' && (isTotalLabel(cell) || totalAtEnd.test(plainText(cell)));
 
 const nameAfterLabel = /^(?:customer|debtor|account|client|客户|客戶) (.+)$/i;
 

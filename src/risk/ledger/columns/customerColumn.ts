@@ -1,4 +1,5 @@
 import { isBlankCell, isErrorCell } from '../cell';
+import { isOpeningLabel } from '../cells/periodRow';
 import type { FindingLog } from '../findings/findingLog';
 import type { Cell } from '../ledger';
 import { CustomerRegister } from './customerRegister';
@@ -84,7 +85,7 @@ export class CustomerColumn {
       this.findings.add('errorCell', row, this.column, cell);
       return unreadableCustomer;
     }
-    if (isBlankCell(cell)) return noCustomer;
+    if (isBlankCell(cell) || isOpeningLabel(cell)) return noCustomer;
     return hasAmount ? this.register.codeOf(cell) : noAmount;
   }
 }

@@ -17,7 +17,47 @@ export function unlabelledTotals(rows: LedgerRows): number[] {
   // Most ledgers number every row: then there is nothing to look at a million rows for.
   const subtotals = rows.documents?.hasGaps ? customerSubtotals(rows) : [];
   const total = totalOfAll(rows, new Set(subtotals));
-  return total === null ? subtotals : [...subtotals, total];
+  const all = [...subtotals, ...namedTotals(rows, new Set(subtotals)), ...(total === null ? [] : [total])];
+  return all.sort((one, other) => one - other);
+}
+
+/**
+ * Totals with words of their own in the place of a name (`Balance as of 30 June`): rows without date and number, among dated ones, whose name
+ * comes nowhere else and which are exactly the sum of all rows above them, or of those since the last such row.
+ */
+function namedTotals(rows: LedgerRows, subtotals: ReadonlySet<number>): number[] {
+  const candidates = undatedNames(rows);
+  if (candidates.size === 0) return [];
+  const amounts = rows.amount.amounts.values;
+  const found: number[] = [];
+  let [count, sum, sumOfAll] = [0, 0, 0];
+  for (let row = 0; row < rows.length; row++) {
+    const amount = amounts[row];
+    const isSum = [sum, sumOfAll].some(total => Math.abs(total - amount) < tolerance);
+    if (candidates.has(row) && isSum && (found.length > 0 || count >= fewestSummed)) {
+      found.push(row);
+      [count, sum] = [0, 0];
+    } else if (!Number.isNaN(amount) && !subtotals.has(row)) {
+      count++;
+      sum += amount;
+      sumOfAll += amount;
+    }
+  }
+  return found;
+}
+
+/** Rows without date and number whose customer has no other; none where most rows have no date. */
+function undatedNames(rows: LedgerRows): ReadonlySet<number> {
+  const { documents } = rows;
+  const { codes } = rows.customer;
+  if (documents !== null && !documents.hasGaps) return new Set();
+  const undated: number[] = [];
+  const isBare = (row: number) => isUnlabelled(rows, row) && !((documents?.keyAt(row) ?? -1) >= 0);
+  for (let row = 0; row < rows.length; row++) if (codes[row] >= 0 && isBare(row)) undated.push(row);
+  if (undated.length === 0 || undated.length * 2 > rows.length) return new Set();
+  const counts = new Int32Array(rows.customer.register.names.length);
+  for (const code of codes) if (code >= 0) counts[code]++;
+  return new Set(undated.filter(row => counts[codes[row]] === 1));
 }
 
 /**

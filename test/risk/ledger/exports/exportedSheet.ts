@@ -22,3 +22,19 @@ export const exportedOn = dayOf('2026-06-30');
 
 /** The serial day of `2026-03-31`. */
 export const on = dayOf;
+
+/**
+ * Write a sheet down as lines of cells between bars: numbers are numbers, `2026-03-31` a serial day, what begins with an apostrophe is text.
+ */
+export const sheetOf = (lines: string): readonly (readonly Cell[])[] =>
+  lines
+    .trim()
+    .split('\n')
+    .map(line => line.split('|').map(cellOf));
+
+function cellOf(written: string): Cell {
+  const text = written.trim();
+  if (text.startsWith("'")) return text.slice(1);
+  if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return dayOf(text);
+  return /^-?\d+(?:\.\d+)?$/.test(text) ? Number(text) : text;
+}
