@@ -3,7 +3,7 @@ import type { BookSheet } from './bookSheet';
 import { Clock } from './cellGrid';
 import { BookError } from './refusals';
 import { StylePalette } from './stylePalette';
-import type { Area, BookEvent, DefinedName, Permission } from './types';
+import type { Area, BookEvent, DefinedName, Permission, Sheet } from './types';
 
 /** What all parts of one book share. */
 export class BookState {
@@ -22,6 +22,13 @@ export class BookState {
   sheetByName(name: string): BookSheet | null {
     const wanted = name.toLowerCase();
     return this.sheets.find(sheet => sheet.name.toLowerCase() === wanted) ?? null;
+  }
+
+  /** The sheet of this book that is meant. */
+  ownSheet(sheet: Sheet): BookSheet {
+    const own = this.sheets.find(each => each === sheet);
+    if (!own) throw new BookError('sheetMissing', sheet.name);
+    return own;
   }
 
   /** A new identifier in the shape Excel on the web gives its sheets, tables and formats. */
@@ -43,6 +50,11 @@ export class BookState {
     this.appearance++;
     this.emit({ kind: 'appearanceChanged', sheet });
   }
+}
+
+/** Refuse a change to the sheets as such where the structure is protected. */
+export function assertStructure({ isStructureProtected }: BookState): void {
+  if (isStructureProtected) throw new BookError('protectedStructure');
 }
 
 /** Refuse to change cells where there are none, or that a protected sheet locks. */
