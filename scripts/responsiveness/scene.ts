@@ -51,7 +51,7 @@ export async function openScene(
   page.on('pageerror', error => console.error(`! ${error.message}`));
   await page.addInitScript(countTurns);
   await page.goto(`http://localhost:${port}/?${query}&host=127.0.0.1`);
-  await page.waitForFunction(() => 'workbench' in window);
+  await page.waitForFunction(() => typeof window.workbench.idle === 'function');
   const pane = page.frameLocator('iframe');
   const paneFrame = (): Frame => {
     const frame = page.frames().find(each => each.url().includes('taskpane.html'));

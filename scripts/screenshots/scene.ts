@@ -54,7 +54,7 @@ export async function openScene(browser: Browser, address: string, look: Look): 
     ...(open === undefined ? {} : { open }),
   });
   await page.goto(`${address}?${query}`);
-  await page.waitForFunction(() => 'workbench' in window);
+  await page.waitForFunction(() => typeof window.workbench.idle === 'function');
   const pane = page.frameLocator('iframe');
   const settle = async () => {
     await page.waitForTimeout(settleMilliseconds);

@@ -51,7 +51,7 @@ export async function visitWorkbench(browser: Browser, visit: Visit = {}): Promi
   });
 
   await page.goto(`${process.env.WORKBENCH_ADDRESS}?${visit.query ?? ''}`);
-  await page.waitForFunction(() => 'workbench' in window);
+  await page.waitForFunction(() => typeof window.workbench.idle === 'function');
   const pane = page.frameLocator('iframe');
   const idle = async () => {
     await page.waitForTimeout(settleMilliseconds);
