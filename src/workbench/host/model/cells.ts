@@ -3,6 +3,7 @@ import { ApiError } from '../batch/apiError';
 import type { Session } from '../session';
 import { isEntireColumn, isEntireRow, type SheetArea } from '../sheetArea';
 import type { Json } from '../wire/json';
+import { assertCellText } from './limits';
 import { writeNumberFormats } from './numberFormats';
 import { rowsFor } from './rowsOfSize';
 import { readWrittenText } from './writtenText';
@@ -99,6 +100,7 @@ function inputOf(
   if (typeof value !== 'string') {
     return { input: value, numberFormat: null };
   }
+  assertCellText(value, current);
   const { value: input, numberFormat } = readWrittenText(value, current, book);
   return { input, numberFormat };
 }

@@ -7,6 +7,7 @@ import { requiredAt } from '../batch/required';
 import type { Session } from '../session';
 import type { Json } from '../wire/json';
 import { asColor, asFlag, asNumber, asText, type FormattedAreas } from './commonStyle';
+import { assertRuleFormula } from './limits';
 import { range } from './range';
 import { rangeAreas } from './rangeAreas';
 import { requireWritable } from './writable';
@@ -160,7 +161,9 @@ function formulaOf(value: Json): string {
   if (text === '' || text === '=') {
     throw new ApiError('InvalidArgument');
   }
-  return text.startsWith('=') ? text : `=${text}`;
+  const formula = text.startsWith('=') ? text : `=${text}`;
+  assertRuleFormula(formula);
+  return formula;
 }
 
 const conditionalFormatRuleClass: ObjectClass<Rule> = {

@@ -8,6 +8,7 @@ import { contains, type SheetArea } from '../sheetArea';
 import { isJsonObject, type Json, type JsonObject } from '../wire/json';
 import { cellLimit } from './cells';
 import { asFlag, asOneOf, asText, type FormattedAreas } from './commonStyle';
+import { assertListSource, assertRuleFormula, assertRuleTexts } from './limits';
 import { rangeAreas } from './rangeAreas';
 
 /** Open `dataValidation` of a range. */
@@ -144,14 +145,18 @@ function setRule(target: FormattedAreas, value: Json, session: Session): void {
 
 function readRule(type: DataValidation['type'], said: JsonObject): Partial<Rule> {
   if (type === 'List') {
+    const source = asText(said.source ?? null);
+    assertListSource(source);
     return {
       type,
-      formula1: asText(said.source ?? null),
+      formula1: source,
       inCellDropDown: asFlag(said.inCellDropDown ?? true),
     };
   }
   if (type === 'Custom') {
-    return { type, formula1: asText(said.formula ?? null) };
+    const formula = asText(said.formula ?? null);
+    assertRuleFormula(formula);
+    return { type, formula1: formula };
   }
   const operator = asOneOf(operators, said.operator ?? null);
   const needsTwo = operator === 'Between' || operator === 'NotBetween';
@@ -167,7 +172,10 @@ function readRule(type: DataValidation['type'], said: JsonObject): Partial<Rule>
 function readLimit(value: Json, type: DataValidation['type']): string {
   if (typeof value === 'number') return String(value);
   const text = asText(value);
-  if (text.startsWith('=')) return text;
+  if (text.startsWith('=')) {
+    assertRuleFormula(text);
+    return text;
+  }
   const serial =
     type === 'Date' ? Date.parse(`${text.slice(0, 10)}T00:00:00Z`) / 86_400_000 + 25_569 : Number(text);
   if (text === '' || !Number.isFinite(serial)) {
@@ -198,18 +206,19 @@ function readErrorAlert(value: Json): Rule['errorAlert'] {
   return {
     showAlert: asFlag(value.showAlert ?? true),
     style: asOneOf(['Stop', 'Warning', 'Information'] as const, value.style ?? 'Stop'),
-    title: asText(value.title ?? ''),
-    message: asText(value.message ?? ''),
+    ...readTexts(value),
   };
 }
 
 function readPrompt(value: Json): Rule['prompt'] {
   if (!isJsonObject(value)) throw new ApiError('InvalidArgument');
-  return {
-    showPrompt: asFlag(value.showPrompt ?? true),
-    title: asText(value.title ?? ''),
-    message: asText(value.message ?? ''),
-  };
+  return { showPrompt: asFlag(value.showPrompt ?? true), ...readTexts(value) };
+}
+
+function readTexts(value: JsonObject): { readonly title: string; readonly message: string } {
+  const texts = { title: asText(value.title ?? ''), message: asText(value.message ?? '') };
+  assertRuleTexts(texts);
+  return texts;
 }
 
 function invalidCells({ sheet, areas }: FormattedAreas, { book }: Session): Area[] {

@@ -10,6 +10,7 @@ import type { Session } from '../session';
 import { absoluteReferenceOf, areasAt, isEntireColumn, isEntireRow, type SheetArea } from '../sheetArea';
 import { isJsonObject, type Json, type JsonObject } from '../wire/json';
 import { asFlag, asNumber, asOneOf, asText } from './commonStyle';
+import { assertHeader } from './limits';
 import { isRange, range } from './range';
 import { rangeAreas } from './rangeAreas';
 import { requireWritable } from './writable';
@@ -238,10 +239,16 @@ const headerFooterGroupClass: ObjectClass<Sheet> = {
 const headerFooterText = (name: keyof HeadersFooters): Property<Sheet> =>
   layoutProperty(
     layout => layout.headersFooters[name],
-    (layout, value) => {
-      layout.headersFooters[name] = asText(value);
+    ({ headersFooters }, value) => {
+      const text = asText(value);
+      const parts = name.endsWith('Header') ? headerParts : footerParts;
+      assertHeader(parts.map(part => (part === name ? text : headersFooters[part])));
+      headersFooters[name] = text;
     },
   );
+
+const headerParts = ['leftHeader', 'centerHeader', 'rightHeader'] as const;
+const footerParts = ['leftFooter', 'centerFooter', 'rightFooter'] as const;
 
 const headerFooterClass: ObjectClass<Sheet> = {
   name: 'HeaderFooter',
