@@ -173,7 +173,7 @@ export const actions: readonly Action[] = [
     run: async scene => {
       await scene.press('Choose several');
       await scene.press(/^Choose all/);
-      await scene.press('End choosing');
+      await scene.press('Stop choosing');
     },
   },
   {
@@ -188,7 +188,7 @@ export const actions: readonly Action[] = [
   },
   {
     name: 'Collect: open a customer',
-    prepare: scene => scene.press('End choosing'),
+    prepare: scene => scene.press('Stop choosing'),
     run: scene => scene.click(scene.pane.locator('.windowedRow:visible')),
   },
   { name: 'part Contracts', run: scene => part(scene, /^Contracts/).open() },

@@ -93,7 +93,7 @@ export const english = {
     show: (rule: string) => `Show the customers for “${rule}”`,
     policyAllows: (threshold: string) => `policy: ${threshold}`,
     unchecked: 'Rules not checked',
-    uncheckedText: 'Nothing on this sheet feeds them. Map a column, or add one.',
+    uncheckedText: 'This sheet has no data for them. Map a column, or add one.',
     needs: (metric: string) => `needs “${metric}”`,
     map: 'Map columns',
     off: 'Switched off in the policy',
@@ -117,6 +117,7 @@ export const english = {
     removeFilter: 'Show all customers',
     none: 'No customer fits.',
     noneAdvice: 'Search for another name or show all tiers.',
+    order: 'most at risk first',
     amount: 'exposure',
     noReason: 'nothing stands out',
     lost: (factor: string, value: string) => `${factor} ${value}`,
@@ -217,7 +218,7 @@ export const english = {
       warning: 'warning: a light fill',
       notice: 'notice: a pale fill',
     } satisfies Record<Severity, string>,
-    live: 'The formats follow the cells of Tiercel Policy: change a threshold there and they follow, also for a colleague without the add-in.',
+    live: 'The formats follow the cells of Tiercel Policy: change a threshold there and they follow, even for a colleague without the add-in.',
     reason: {
       noColumn: 'the sheet has no column it could look at',
       needsScore: 'needs the score on the sheet: write the columns first',
@@ -240,7 +241,7 @@ export const english = {
     sheet: (name: string) => `The sheet ${name}`,
     action: 'Clear what Tiercel added…',
     title: 'Clear what Tiercel added',
-    lead: 'These go. Everything else stays as it is.',
+    lead: 'This will be removed. Everything else stays as it is.',
     nothing: 'Tiercel has added nothing to this workbook.',
     highlights: (rules: number, sheet: string) =>
       `${count(rules, 'conditional format', 'conditional formats')} on ${sheet}`,
@@ -283,7 +284,7 @@ export const english = {
     loadFailed: 'This part could not be loaded. Nothing in the workbook changed.',
     failedTitle: 'Not shown',
     viewFailed:
-      'This could not be shown, through a fault of Tiercel. Nothing in the workbook changed by that. Should it stay, close the pane and open it again.',
+      'This could not be shown because of a fault in Tiercel. The workbook did not change. If it happens again, close the pane and open it again.',
     showAgain: 'Show again',
     tierFirst: 'Tier a sheet first: this works on its customers.',
     action: 'More',
@@ -351,7 +352,7 @@ export const english = {
     },
     sheetGone: {
       title: 'The sheet is no longer there',
-      advice: 'It was deleted or renamed meanwhile. Go to the sheet you want, then tier it.',
+      advice: 'It was deleted or renamed. Go to the sheet you want, then tier it.',
     },
     rowsMoved: {
       title: 'The rows have moved',
@@ -371,7 +372,7 @@ export const english = {
       advice: 'Move what you wrote to another column, then try again. Nothing was overwritten.',
     },
     tooLarge: {
-      title: 'That is more than Excel hands over at once',
+      title: 'That is more than Excel passes on at once',
       advice: 'Select only the columns or rows you need, or make the data a table, then try again.',
     },
     apiTooOld: {
@@ -387,7 +388,7 @@ export const english = {
       advice: 'Reload the page or open the workbook again, then try again. Your data are in the workbook.',
     },
     recordsUnreadable: {
-      title: 'A table of Tiercel cannot be added to',
+      title: 'Tiercel cannot add rows to one of its tables',
       advice: 'Its column headers are gone or changed. Put them back, then try again.',
     },
     policyUnreadable: {
@@ -395,8 +396,8 @@ export const english = {
       advice: 'Correct the row named here, or clear the sheet and start from the defaults, then try again.',
     },
     policyChanged: {
-      title: 'The sheet Tiercel Policy changed meanwhile',
-      advice: 'Nothing was written. Read the policy again, then make your changes on what it says now.',
+      title: 'The sheet Tiercel Policy has changed',
+      advice: 'Nothing was written. Read the policy again, then make your changes.',
     },
     policyTableGone: {
       title: 'A table of the sheet Tiercel Policy is no longer a table',
@@ -414,7 +415,7 @@ export const english = {
     unexpected: {
       title: 'That did not work',
       advice:
-        'Nothing was changed that Clear does not take back. Try again; if it stays, save, close and open the workbook.',
+        'Clear removes whatever was added. Try again; if it still fails, save, close and reopen the workbook.',
     },
     where: (text: string) => `Where: ${text}`,
     showPolicy: 'Show the policy sheet',

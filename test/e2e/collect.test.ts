@@ -40,7 +40,7 @@ test('a broken promise surfaces, its letter says so, goes on paper and into the 
   await workbench.pane.locator('.collectFilters select').last().selectOption({ label: 'Final notice' });
   await workbench.idle();
   expect(await text.inputValue()).toContain('You promised payment of');
-  await workbench.press('Print sheet');
+  await workbench.press('Make print sheet');
   expect(await workbench.sheets()).toContain('Tiercel Letters Print');
   const printed = (await workbench.values('Tiercel Letters Print!A1:E60')).flat().map(String);
   expect(printed.some(cell => cell.startsWith('Final notice'))).toBe(true);

@@ -33,7 +33,7 @@ test('a preset is looked at, applied cell by cell, logged, undone', async () => 
   await workbench.press(/^Tiers/);
   const prepayment = workbench.pane.getByRole('group', { name: 'C', exact: true }).getByLabel('Prepayment');
   await prepayment.fill('35');
-  await workbench.pane.getByText('1 problem to solve.').waitFor();
+  await workbench.pane.getByText('1 entry to correct.').waitFor();
   await prepayment.fill('35%');
   await workbench.press('Apply');
   await workbench.pane.getByText(/changes applied to the policy/).waitFor();

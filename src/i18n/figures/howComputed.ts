@@ -19,7 +19,7 @@ export const howComputedTexts = partTexts({
   },
   zh: {
     note: (metric: MetricName) => metricNotes[metric].zh,
-    from: (sheet: string, columns: string) => `来自 ${sheet}：${columns}`,
+    from: (sheet: string, columns: string) => `来自“${sheet}”：${columns}`,
     column: (header: string, letter: string) => (header === '' ? `${letter} 列` : `${header}（${letter}）`),
     fromElsewhere: '来自客户清单',
     fromSnapshots: '来自本工作簿的快照',

@@ -19,7 +19,7 @@ export const customerDetailTexts = partTexts({
     ageingByMonths: 'Age since the invoice',
     timeline: 'Payments',
     timelineLead:
-      'Each line is an invoice: from the day it was due (zero) up to the day it was paid. Down is early.',
+      'Each line is an invoice: from the day it was due (zero) up to the day it was paid. Below zero is early.',
     timelineSummary: (paid: number, late: number, open: number) =>
       `${counted(paid, formatNumber(paid, 'en'), 'invoice paid', 'invoices paid')}, ${formatNumber(late, 'en')} of them late; ${formatNumber(open, 'en')} open.`,
     timelineOlder: (count: number) =>
@@ -59,7 +59,7 @@ export const customerDetailTexts = partTexts({
     stepDue: (date: string) => `due since ${date}`,
     stepToday: 'due today',
     stepFrom: (date: string) => `from ${date}`,
-    stepAbout: (amount: string) => `about ${amount}`,
+    stepAbout: (amount: string) => `for ${amount}`,
     promised: (date: string) => `Promised to pay by ${date}.`,
     promiseBroken: (date: string) => `Promised to pay by ${date} and did not.`,
     lastStep: (name: string, date: string) => `Last: ${name}, ${date}.`,
@@ -116,11 +116,11 @@ export const customerDetailTexts = partTexts({
     reviewOverdue: '已逾期',
     nextStep: '下一步催收',
     stepDue: date => `自${date}起应办`,
-    stepToday: '今日应办',
-    stepFrom: date => `${date} 起`,
+    stepToday: '今天应办',
+    stepFrom: date => `${date}起`,
     stepAbout: amount => `涉及 ${amount}`,
-    promised: date => `承诺于 ${date} 前付款。`,
-    promiseBroken: date => `承诺于 ${date} 前付款，未兑现。`,
+    promised: date => `承诺于${date}前付款。`,
+    promiseBroken: date => `承诺于${date}前付款，未兑现。`,
     lastStep: (name, date) => `上次：${name}，${date}。`,
     allSteps: '政策中的步骤均已完成。',
     nothingToCollect: '无需催收。',

@@ -12,7 +12,7 @@ const n = (amount: number): string => formatNumber(amount, 'zh');
 export const joinTexts = partTexts({
   en: {
     title: 'Two sheets',
-    lead: 'A ledger tells what is owed, a customer list what was agreed. Joined, limits, terms, contracts, statements and ratings of the list count for the customers of the ledger.',
+    lead: 'The ledger says what is owed, the customer list what was agreed. Once joined, the limits, terms, contracts, statements and ratings of the list count for the customers of the ledger.',
     needsLedger:
       'The sheet that was tiered is a customer list. Tier the sheet with your invoices, then join it here.',
     looking: 'Looking through the workbook',
@@ -25,7 +25,7 @@ export const joinTexts = partTexts({
     noCustomers:
       'That sheet has no column of customers that Tiercel knows. Tier it, map its columns, and come back.',
     joinedWith: (ledger: string, list: string) => `“${ledger}” is joined with “${list}”.`,
-    says: 'The list tells',
+    says: 'The list gives',
     saysNothing: 'nothing that counts here',
     found: (matched: number, all: number) =>
       `${formatNumber(matched, 'en')} of ${count(all, 'customer', 'customers')} found on the list`,
@@ -64,7 +64,7 @@ export const joinTexts = partTexts({
       `${count(entries, 'entry of the list was', 'entries of the list were')} found for several names of the ledger. Those are tiered apart.`,
     join: 'Join',
     joinWill: (sheet: string) =>
-      `No cell of yours changes. That “${sheet}” is joined is noted on the sheet Tiercel Columns.`,
+      `None of your cells changes. The join with “${sheet}” is noted on the sheet Tiercel Columns.`,
     stop: 'Stop joining',
     again: 'Look again',
     find: 'Find a customer of the ledger',
@@ -95,12 +95,12 @@ export const joinTexts = partTexts({
     looksThrough: 'Looking through the other sheet',
     search: 'Search by name or number',
     searchCount: (count: number) => `${formatNumber(count, 'en')} found`,
-    searchNone: 'Nobody of that name or number.',
+    searchNone: 'Nobody with that name or number.',
     likeness: {
       sameNumber: () => 'same number',
-      similarNumber: () => 'same number, but for leading zeros',
+      similarNumber: () => 'same number, apart from leading zeros',
       sameName: () => 'same name',
-      similarName: () => 'same name, but for punctuation or legal form',
+      similarName: () => 'same name, apart from punctuation or legal form',
       partOfName: () => 'one name is part of the other',
       initials: () => 'initials',
       alikeName: (share: string) => `names ${share} alike`,

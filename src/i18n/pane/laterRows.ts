@@ -12,7 +12,7 @@ export const laterRowsTexts = partTexts({
   },
   zh: {
     rows: (count, date, amount) =>
-      `${formatNumber(count, 'zh')} 行的日期在 ${date}之后，未计入（${amount}）。`,
+      `${formatNumber(count, 'zh')} 行的日期在${date}之后，未计入（${amount}）。`,
     customers: count => `${formatNumber(count, 'zh')} 个客户只有这类单据，未列出。`,
   },
 });

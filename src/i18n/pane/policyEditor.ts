@@ -18,11 +18,11 @@ export const policyEditorTexts = partTexts({
       'A table of the sheet Tiercel Policy is missing or has lost a header, so it cannot be edited here.',
     showSheet: 'Show the policy sheet',
     lookAgain: 'Read it again',
-    outdated: 'The sheet was changed meanwhile. Reading it again drops the changes below.',
+    outdated: 'The sheet has changed. Reading it again drops the changes below.',
     start: 'Start from',
-    startHelp: 'Puts its numbers below, for you to look at first.',
+    startHelp: 'Fills in its numbers below, for you to review first.',
     defaults: 'Defaults',
-    problems: (count: number) => english(count, 'problem to solve', 'problems to solve'),
+    problems: (count: number) => english(count, 'entry to correct', 'entries to correct'),
     doubt: {
       shareUnclear: 'Write 35% or 0.35, so that it is clear which is meant.',
       percentUnexpected: 'This is not a share. Leave out the %.',
@@ -51,7 +51,7 @@ export const policyEditorTexts = partTexts({
     whatIf: 'What would change',
     noTiering: 'Tier a sheet to see here who would move.',
     computing: 'Working it out',
-    solveFirst: 'Solve the problems to see who would move.',
+    solveFirst: 'Correct the entries to see who would move.',
     nobody: 'No customer changes tier.',
     moves: (count: number) => `${english(count, 'customer changes', 'customers change')} tier`,
     movesMoney: (count: number, money: string) =>
@@ -60,7 +60,7 @@ export const policyEditorTexts = partTexts({
     listMovers: (count: number) => `List ${english(count, 'customer', 'customers')}`,
     how: {
       moves:
-        'Every customer is scored and tiered once by the policy in force and once by your changes. Counted are those whose tier differs, with what they owe.',
+        'Every customer is scored and tiered once by the policy in force and once by your changes. Those whose tier differs are counted, with what they owe.',
       atRisk:
         'The exposure of each customer × the loss that each policy expects of its tier. A credit balance puts nothing at risk.',
       breaches:
@@ -91,11 +91,11 @@ export const policyEditorTexts = partTexts({
     copy: 'Copy as text',
     copied: 'The policy is on the clipboard.',
     notCopied: 'The clipboard did not take it. Save it as a file instead.',
-    exported: 'The file was handed to your browser.',
+    exported: 'The file was passed to your browser.',
     importFile: 'Choose a file…',
     paste: 'Or paste its text',
     import: 'Use this text',
-    imported: 'Taken up below. Look through it, then apply.',
+    imported: 'Filled in below. Review it, then apply.',
     asOfStays: 'The as-of date is left out.',
     fileName: 'tiercel-policy.json',
     log: 'Latest changes',
@@ -119,7 +119,7 @@ export const policyEditorTexts = partTexts({
     start: '从模板开始',
     startHelp: '先将其数值填入下方，供您查看。',
     defaults: '默认值',
-    problems: count => `${chineseCount(count)} 个问题待解决`,
+    problems: count => `${chineseCount(count)} 处待更正`,
     doubt: {
       shareUnclear: '请写成 35% 或 0.35，以免歧义。',
       percentUnexpected: '此处不是比例，请去掉百分号。',
@@ -145,7 +145,7 @@ export const policyEditorTexts = partTexts({
     whatIf: '将会改变什么',
     noTiering: '先评定一张工作表，即可在此查看谁的等级会变。',
     computing: '正在测算',
-    solveFirst: '解决问题后即可查看谁的等级会变。',
+    solveFirst: '更正后即可查看谁的等级会变。',
     nobody: '没有客户的等级改变。',
     moves: count => `${chineseCount(count)} 个客户的等级改变`,
     movesMoney: (count, money) => `${chineseCount(count)} 个客户的等级改变，涉及应收余额 ${money}`,
@@ -181,7 +181,7 @@ export const policyEditorTexts = partTexts({
     copy: '复制为文本',
     copied: '政策已复制到剪贴板。',
     notCopied: '剪贴板未接受，请改为保存文件。',
-    exported: '文件已交给浏览器。',
+    exported: '文件已交由浏览器保存。',
     importFile: '选择文件…',
     paste: '或粘贴其文本',
     import: '导入',

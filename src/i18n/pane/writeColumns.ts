@@ -10,7 +10,7 @@ const n = (amount: number): string => formatNumber(amount, 'zh');
 export const writeColumnsTexts = partTexts({
   en: {
     title: 'Write columns',
-    looking: 'Looking what stands beside the data',
+    looking: 'Looking at what stands beside the data',
     form: 'Write them as',
     forms: {
       values: {
@@ -31,7 +31,7 @@ export const writeColumnsTexts = partTexts({
     selection:
       'Only the cells you selected are read: rows added below them count after you select and write again.',
     slow: (rows: number) =>
-      `With ${english(rows, 'row', 'rows')} every change of a cell scores the whole sheet anew: reckon with a second for each 10,000 rows. Values never wait.`,
+      `With ${english(rows, 'row', 'rows')} every change of a cell scores the whole sheet again, about a second per 10,000 rows. Values take no time.`,
     write: 'Write',
     standing: {
       none: 'Nothing is written beside the data yet.',
@@ -88,10 +88,10 @@ export const writeColumnsTexts = partTexts({
       },
     },
     will: sheet =>
-      `同时添加工作表“Tiercel 实时”，以一个公式评定 ${sheet} 供各列查找；如没有 Tiercel Policy 也会添加，截止日期写入其单元格。`,
+      `同时添加工作表“Tiercel 实时”，以一个公式评定“${sheet}”供各列查找；如没有 Tiercel Policy 也会添加，截止日期写入其单元格。`,
     remembers: '同时添加工作表“Tiercel 写入记录”，保存为每个客户写入的内容；您改写的内容始终保留。',
     plainRange: (sheet, rows) =>
-      `${sheet} 不是表格：在其下方新增的行（最多 ${n(rows)} 行）立即计入，但再次写入后才有评分、风险等级、预警；若为表格则两者都立即有。`,
+      `“${sheet}”不是表格：在其下方新增的行（最多 ${n(rows)} 行）立即计入，但再次写入后才有评分、风险等级、预警；若为表格则两者都立即有。`,
     selection: '仅读取所选单元格：在其下方新增的行，重新选择并再次写入后才计入。',
     slow: rows =>
       `共 ${n(rows)} 行，每次修改单元格都会重新评定整张工作表，每 10,000 行约需一秒。数值则无需等待。`,
@@ -120,9 +120,9 @@ export const writeColumnsTexts = partTexts({
       title: '此工作表无法写为公式',
       excelTooOld: '此版本的 Excel 不支持一个公式填充多个单元格。',
       columnBeyond: (header, sheet) =>
-        `${sheet} 的列“${header}”位于写入列的右侧且参与评定，公式会读取自身结果。请将该列移到写入列的左侧。`,
+        `“${sheet}”的列“${header}”位于写入列的右侧且参与评定，公式会读取自身结果。请将该列移到写入列的左侧。`,
       tooLarge: (sheet, cells, most) =>
-        `${sheet} 需读取 ${n(cells)} 个单元格，Excel 一次最多向加载项提供约 ${n(most)} 个。`,
+        `“${sheet}”需读取 ${n(cells)} 个单元格，Excel 一次最多向加载项提供约 ${n(most)} 个。`,
     },
     nothingWritten: '未作任何更改。',
     valuesInstead: '改为写入数值',

@@ -17,11 +17,11 @@ export const findingTexts = partTexts<Readonly<Record<FindingKind, FindingText>>
   en: {
     textDate: {
       title: (n: number) => count(n, 'date is text', 'dates are text'),
-      advice: 'Read all the same. Formulas on the sheet will not see them as dates.',
+      advice: 'Read as dates here; formulas on the sheet do not see them as dates.',
     },
     textAmount: {
       title: (n: number) => count(n, 'amount is text', 'amounts are text'),
-      advice: 'Read all the same. SUM on the sheet leaves them out.',
+      advice: 'Read as amounts here; SUM on the sheet leaves them out.',
     },
     unreadableDate: {
       title: (n: number) => count(n, 'date could not be read', 'dates could not be read'),
@@ -96,7 +96,7 @@ export const findingTexts = partTexts<Readonly<Record<FindingKind, FindingText>>
     },
     openingBalance: {
       title: (n: number) => count(n, 'opening balance', 'opening balances'),
-      advice: 'Owed from its date on, and no sale.',
+      advice: 'Owed from its date on, but not counted as a sale.',
     },
     futureInvoice: {
       title: (n: number) => count(n, 'invoice is dated in the future', 'invoices are dated in the future'),
@@ -119,8 +119,8 @@ export const findingTexts = partTexts<Readonly<Record<FindingKind, FindingText>>
       title: (n: number) =>
         count(
           n,
-          'column of dates may have day and month exchanged',
-          'columns of dates may have day and month exchanged',
+          'column of dates may have day and month swapped',
+          'columns of dates may have day and month swapped',
         ),
       advice:
         'Its texts begin with the day, and no date in it has a day after the 12th: Excel may have read 5 March as 3 May. Import the file again with the day first.',
@@ -231,15 +231,15 @@ export const findingTexts = partTexts<Readonly<Record<FindingKind, FindingText>>
     },
     appliedOldestFirst: {
       title: k => `${n(k)} 笔收款按最早到期的发票核销`,
-      advice: '该客户没有所注单号的未清发票，或收款大于该发票。如需另行核销，请更正单号。',
+      advice: '该客户没有所注单号的未结发票，或收款大于该发票。如需另行核销，请更正单号。',
     },
     unappliedPayment: {
       title: k => `${n(k)} 笔收款未用完`,
-      advice: '该客户已无其他未清款项，余款作为贷项保留。',
+      advice: '该客户已无其他未结款项，余款作为贷项保留。',
     },
     amountUnit: {
       title: k => `${n(k)} 列金额以更大的单位计`,
-      advice: '依据列标题或表上方的注明。金额已换算为元：1.5 万元读作 15,000。',
+      advice: '依据列标题或表上方的注明。金额已按货币的基本单位读取：1.5 万元读作 15,000。',
     },
     excludedRow: {
       title: k => `${n(k)} 行已剔除`,

@@ -6,7 +6,7 @@ export const chosenMatchTexts = partTexts({
     sheetTitle: 'Tiercel Matches',
     lines: [
       'Which customer of a ledger is which customer of a customer list, where you decided it. Rows you edit or delete count the next time the ledger is tiered.',
-      'Two empty cells mean that the customer is none of the list.',
+      'Two empty cells mean that the customer is not on the list.',
     ],
   },
   zh: {

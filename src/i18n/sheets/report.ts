@@ -55,9 +55,9 @@ export const reportTexts = partTexts<ReportTexts>({
     notForList: 'A customer list has no invoices, so there is no ageing, no trend and no allowance.',
     make: 'Make the report',
     refresh: 'Refresh the report',
-    willAdd: sheets => `Adds ${english(sheets, 'sheet', 'sheets')} behind the others.`,
+    willAdd: sheets => `Adds ${english(sheets, 'sheet', 'sheets')} after the others.`,
     willRefresh: sheets =>
-      `Refreshes ${english(sheets, 'sheet', 'sheets')} in place; your notes beside the tables stay, filters and orders of the tables are cleared.`,
+      `Refreshes ${english(sheets, 'sheet', 'sheets')} in place; your notes beside the tables stay, filters and sort orders are cleared.`,
     chooseOne: 'Choose at least one sheet.',
     added: sheets => `${english(sheets, 'sheet', 'sheets')} added.`,
     refreshed: sheets => `${english(sheets, 'sheet', 'sheets')} refreshed.`,
@@ -87,13 +87,14 @@ export const reportTexts = partTexts<ReportTexts>({
         allowance: 'Allowance for doubtful accounts',
       },
       notes: {
-        summary: 'Each total of the report agrees with the ledger where the check says so.',
-        ageing: 'Totals stand above the headers. Unapplied credits stand apart and age nobody’s debt.',
+        summary: 'The checks below compare each total of the report with the ledger.',
+        ageing:
+          'Totals stand above the headers. Unapplied credits have a column of their own and reduce no bucket.',
         tiers: 'At risk is exposure × the loss rate of the tier; credit balances put nothing at risk.',
         concentration: 'Shares are of positive exposures; HHI runs from 0 to 10,000.',
         trend:
           'Each month is replayed from the ledger as it stood then. A gap means that the ledger does not reach back far enough.',
-        breaches: 'The gravest first, then by rule and exposure.',
+        breaches: 'Most severe first, then by rule and exposure.',
         allowance: 'Fill in what is booked in the shaded cell; the entry follows by formula.',
       },
       tables: {

@@ -12,7 +12,7 @@ export const statementTexts = partTexts({
   en: {
     title: 'Statement of account',
     company: 'Your company',
-    companyHelp: 'Stands at the top; typed once, the next statement takes it over.',
+    companyHelp: 'Printed at the top. Typed once, it is kept for the next statement.',
     address: 'Address, bank account',
     language: 'Language of the statement',
     languages: { en: 'English', zh: '中文' },
@@ -28,12 +28,12 @@ export const statementTexts = partTexts({
         .join(', ') + (names.length === 1 ? `: ${names[0]}` : ''),
     show: 'Show',
     undo: 'Undo',
-    nothingOpen: 'Nothing is open: there is nothing to state.',
+    nothingOpen: 'Nothing is open, so there is no statement to make.',
     needsLedger: 'A statement lists invoices. This sheet states sums only: tier the ledger.',
     disputedApart: (amount: string) =>
       `${amount} is disputed and not part of the exposure; the statement lists it.`,
     batchLead: (most: number) =>
-      `Tick whom to send a statement. Customers with overdue money, the most first; at most ${formatNumber(most, 'en')} sheets at a time.`,
+      `Tick who gets a statement. Customers with overdue amounts, the largest first; at most ${formatNumber(most, 'en')} sheets at a time.`,
     batchNone: 'Nobody owes anything overdue.',
     batchMake: (count: number) => (count === 0 ? 'Make statements' : `Make ${statements(count)}`),
     batchFull: (most: number) =>

@@ -24,7 +24,7 @@ export function allowanceSheet(source: ReportSource): ReportSheet {
     title: words.titles.allowance,
     lead: [subtitle, words.notes.allowance],
     orientation: 'Portrait',
-    widths: [112, 180, 124, money, money],
+    widths: [112, 180, 184, money, money],
     blocks: [matrixTable(source), entryTable(source), journalTable(source)],
   };
 }

@@ -15,6 +15,9 @@ import {
 } from './reportSheet';
 import type { ReportCheck, ReportFigure, ReportSource } from './reportSource';
 
+/** What the longest line on how a figure is computed takes, in points: it has no room beside itself on paper. */
+const explanation = 176;
+
 /** The page on top: what matters, how it agrees with the ledger, and by which policy. */
 export function summarySheet(source: ReportSource): ReportSheet {
   const { words, subtitle, reconciliation, assessment } = source;
@@ -25,7 +28,7 @@ export function summarySheet(source: ReportSource): ReportSheet {
     title: words.titles.summary,
     lead: [subtitle, words.notes.summary],
     orientation: 'Portrait',
-    widths: [196, money, money, 84, 64],
+    widths: [186, money, Math.max(money, explanation), 84, 64],
     blocks: [
       figuresTable(source),
       ...(reconciliation ? [reconciliationTable(source, reconciliation)] : []),

@@ -5,11 +5,11 @@ import { checkTexts } from '../../i18n/pane/check';
 import type { Fix } from '../../risk/ledger/fixes/fix';
 
 /** Say why a cell should hold what is proposed. */
-export function fixReason({ reason }: Fix): string {
+export function fixReason({ kind, reason }: Fix): string {
   const words = textsOf(checkTexts);
   switch (reason.code) {
     case 'unmistakable':
-      return words.unmistakable;
+      return kind === 'textDate' ? words.toDate : words.toNumber;
     case 'columnOrder':
     case 'neighbourOrder':
     case 'chosenOrder':

@@ -108,7 +108,7 @@ test('a letter can be read, changed, printed and set back; without a sender that
   fireEvent.click(screen.getByRole('radio', { name: 'English' }));
   await waitFor(() => expect(text.value).toContain('Before the call'));
   fireEvent.input(text, { target: { value: 'Mine' } });
-  press('Print sheet');
+  press('Make print sheet');
   await waitFor(() => expect(room.printed[0]?.letters[0].lines).toEqual([{ kind: 'text', text: 'Mine' }]));
   press('Back to the template');
   await waitFor(() => expect(text.value).toContain('Before the call'));

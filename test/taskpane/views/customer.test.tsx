@@ -95,7 +95,7 @@ const block = (heading: string | RegExp): HTMLElement =>
 
 test('tells what to do next, what would move the tier, what the policy answers; axe finds nothing', async () => {
   const { container } = await show(1);
-  expect(block('Next collection step').textContent).toMatch(/about 5,000/);
+  expect(block('Next collection step').textContent).toMatch(/for 5,000/);
   expect(block('What would move the tier').textContent).toMatch(/→|once known|No single factor/);
   expect(block('What the policy proposes').textContent).toMatch(/Credit limit2,000\.00|Credit limit.*2,000/);
   const { violations } = await axe.run(container, {

@@ -127,7 +127,7 @@ test('a snapshot of today is taken anew instead of twice', async () => {
   await waitFor(() => expect(said(pane)).toMatch(/added/));
   await screen.findByText(/Replaces the snapshot of/);
   fireEvent.click(screen.getByRole('button', { name: 'Take a snapshot' }));
-  await waitFor(() => expect(said(pane)).toMatch(/taken anew/));
+  await waitFor(() => expect(said(pane)).toMatch(/replaced/));
   expect(sheets.Snapshots).toHaveLength(4);
 });
 
@@ -136,7 +136,7 @@ test('what moved since: tiers, falls, who came and who left; a fall is a breach'
   const { pane, container } = await show();
   const matrix = within(await screen.findByRole('region', { name: 'Tier moves' })).getByRole('table');
   expect(matrix.textContent).toContain('new');
-  expect(screen.getByText('1 new, 1 left')).toBeTruthy();
+  expect(screen.getByText('1 new, 1 lost')).toBeTruthy();
   const fall = pane.assessments.result.value!.assessment.breaches.find(
     ({ rule, customer }) => rule === 'scoreFall' && customer === 1,
   );

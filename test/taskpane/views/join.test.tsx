@@ -133,7 +133,7 @@ test('who is found by a name that is not quite the same is looked at, confirmed,
 test('contracts ask for a list first, then say what ended and ends, by money or by day', async () => {
   const { pane, container } = await showTiered();
   act(() => pane.layers.open({ kind: 'part', part: 'contracts' }));
-  await screen.findByText('A ledger rarely tells these. Join the customer list that does.');
+  await screen.findByText('A ledger rarely has these. Join the customer list that has them.');
   await expectAccessible(container);
   await act(async () => void (await pane.joinList('list')));
   const list = await screen.findByRole('list', { name: 'Remarks on contracts' });

@@ -78,7 +78,7 @@ test('a field says what is wrong as it is typed and lets go on; the problem lead
   const share = rowOf('C').getByLabelText('Prepayment');
   type(share, '35');
   expect(share.getAttribute('aria-invalid')).toBe('true');
-  expect(screen.getByText('1 problem to solve.')).toBeTruthy();
+  expect(screen.getByText('1 entry to correct.')).toBeTruthy();
   expect(document.getElementById(share.getAttribute('aria-describedby')!)?.textContent).toBe(
     'Write 35% or 0.35, so that it is clear which is meant.',
   );

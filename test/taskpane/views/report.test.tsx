@@ -77,9 +77,9 @@ const open = (pane: PaneModel) =>
 test('offers every sheet, makes what is chosen, and offers to refresh it then', async () => {
   open(await tieredPane());
   expect(screen.getAllByRole('checkbox')).toHaveLength(7);
-  expect(screen.getByText('Adds 7 sheets behind the others.')).toBeTruthy();
+  expect(screen.getByText('Adds 7 sheets after the others.')).toBeTruthy();
   fireEvent.click(screen.getByRole('checkbox', { name: /DSO trend/ }));
-  expect(screen.getByText('Adds 6 sheets behind the others.')).toBeTruthy();
+  expect(screen.getByText('Adds 6 sheets after the others.')).toBeTruthy();
   await act(async () => void fireEvent.click(screen.getByRole('button', { name: 'Make the report' })));
   await screen.findByRole('button', { name: 'Refresh the report' });
   expect(asked[0][1]).toContainEqual(['ageing', 'Report Ageing']);

@@ -6,7 +6,11 @@ import { currentLanguage } from '../../../i18n/language';
 import { formatMoney, moneyUnit } from '../../../i18n/numbers';
 import { customerListTexts } from '../../../i18n/pane/customerList';
 import type { Assessment } from '../../../risk/scoring/assessment';
-import type { CustomerGroup, CustomerGrouping } from '../../../risk/scoring/customerSelection';
+import type {
+  CustomerGroup,
+  CustomerGrouping,
+  CustomerSortKey,
+} from '../../../risk/scoring/customerSelection';
 import { usePane } from '../../paneContext';
 import { Icon } from '../../parts/Icon';
 import { Money } from '../../parts/Money';
@@ -15,15 +19,18 @@ interface GroupRowProps {
   readonly assessment: Assessment;
   readonly group: CustomerGroup;
   readonly grouping: CustomerGrouping;
+  readonly sortBy: CustomerSortKey;
   readonly isHidden: boolean;
 }
 
-/** The head of a group, with what its customers come to; it shows and hides them. */
-export function GroupRow({ assessment, group, grouping, isHidden }: GroupRowProps) {
+/** The head of a group, with what its customers come to; it shows and hides them. Over the figures of the rows stands their sum, or nothing. */
+export function GroupRow({ assessment, group, grouping, sortBy, isHidden }: GroupRowProps) {
   const { preferences } = usePane();
   const words = textsOf(customerListTexts);
   const language = currentLanguage();
   const unit = moneyUnit(assessment.portfolio.exposure, preferences.amountStyle.value, language);
+  const money = (amount: number): string => formatMoney(amount, unit, language);
+  const hasExposures = sortBy === 'exposure' || sortBy === 'name';
   const name = grouping === 'tier' ? texts().tier.name(group.key) : group.key || words.notStated;
   return (
     <>
@@ -31,10 +38,13 @@ export function GroupRow({ assessment, group, grouping, isHidden }: GroupRowProp
       <span class="customerText">
         <strong class="customerName groupName">{name}</strong>
         <span class="customerReason small quiet">
-          {words.groupTotals(group.count, formatMoney(group.atRisk, unit, language))}
+          {hasExposures
+            ? words.groupAtRisk(group.count, money(group.atRisk))
+            : words.groupExposure(group.count, money(group.exposure))}
         </span>
       </span>
-      <Money amount={group.exposure} unit={unit} class="customerAmount" />
+      {hasExposures && <Money amount={group.exposure} unit={unit} class="customerAmount" />}
+      {sortBy === 'atRisk' && <Money amount={group.atRisk} unit={unit} class="customerAmount" />}
     </>
   );
 }

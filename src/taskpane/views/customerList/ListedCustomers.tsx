@@ -97,6 +97,7 @@ export function ListedCustomers({ tiering }: { tiering: Tiering }) {
                   assessment={assessment}
                   group={row.group}
                   grouping={model.query.value.groupBy ?? 'tier'}
+                  sortBy={model.query.value.sortBy}
                   isHidden={model.hiddenGroups.value.has(row.group.key)}
                 />
               ) : (

@@ -56,7 +56,13 @@ export function Customers({ tiering }: { tiering: Tiering }) {
           />
         </label>
         <div class="customersCount quiet small">
-          <span role="status">{words.found(shown.length, model.total.value)}</span>
+          <span>
+            <span role="status">{words.found(shown.length, model.total.value)}</span>
+            <span aria-hidden="true">
+              {texts().phraseSeparator}
+              {words.order}
+            </span>
+          </span>
           <span aria-hidden="true">{words.amount}</span>
         </div>
         {filters.length > 0 && (
