@@ -15,7 +15,11 @@ const accents = ['#000000', '#4472C4', '#ED7D31', '#A5A5A5', '#FFC000', '#5B9BD5
 const stylePattern = /^TableStyle(Light|Medium|Dark)(\d+)$/;
 const white = '#FFFFFF';
 const bandShare = 0.8;
+/** Bands of the styles without an accent are a shade lighter. */
+const plainBandShare = 0.85;
 const lineShare = 0.6;
+/** The first seven light styles have no lines between their rows, only above and below the whole. */
+const linelessStyles = 7;
 const plain: TableCellLook = { fill: '', fontColor: '', isBold: false, line: '' };
 
 /**
@@ -34,6 +38,25 @@ export function tableLook(table: Table, rowInTable: number, paper: string): Tabl
       : { fill: '', fontColor: accent, isBold: true, line: accent };
   }
   const isBand = table.showBandedRows && rowInTable % 2 === 1;
-  const fill = isBand ? blend(accent, paper, bandShare) : '';
-  return { fill, fontColor: '', isBold: false, line: blend(accent, paper, lineShare) };
+  const share = accent === accents[0] ? plainBandShare : bandShare;
+  const fill = isBand ? blend(accent, paper, share) : '';
+  return {
+    fill,
+    fontColor: '',
+    isBold: false,
+    line: lineBelow(table, match[1], number, accent, rowInTable, paper),
+  };
+}
+
+function lineBelow(
+  { area }: Table,
+  group: string,
+  number: number,
+  accent: string,
+  rowInTable: number,
+  paper: string,
+): string {
+  const isLineless = group === 'Light' && number < linelessStyles;
+  if (!isLineless) return blend(accent, paper, lineShare);
+  return rowInTable === area.rowCount - 1 ? accent : '';
 }
