@@ -2,7 +2,7 @@ import { customerKey } from '../ledger/cells/customerName';
 import { placesUpTo } from '../metrics/placesUpTo';
 import type { CustomerTable } from '../metrics/table/metric';
 import type { Assessment } from '../scoring/assessment';
-import { finishSlices, type Slices } from '../slices';
+import type { Slices } from '../slices';
 
 /** What was known of every customer at a day, as columns: one entry a customer, money in currency units, NaN where not known. */
 export interface Snapshot {
@@ -166,12 +166,7 @@ export interface CustomerPairs {
   readonly left: Int32Array;
 }
 
-/** Pair the customers of a later snapshot with those of an earlier one. */
-export function pairCustomers(before: Listed, after: Listed): CustomerPairs {
-  return finishSlices(pairCustomersInSlices(before, after));
-}
-
-/** Pair as `pairCustomers` does, in slices of a few milliseconds. */
+/** Pair the customers of a later snapshot with those of an earlier one, in slices of a few milliseconds. */
 export function* pairCustomersInSlices(before: Listed, after: Listed): Slices<CustomerPairs> {
   const place = yield* findPlacesInSlices(before, after);
   const hasStayed = new Uint8Array(before.customers.length);

@@ -2,7 +2,7 @@
 import { exactSum } from '../metrics/exactSum';
 import { lossRates, rollRate } from '../metrics/formulas/rollRates';
 import { fail, type Outcome, succeed } from '../problem';
-import { type CustomerPairs, pairCustomers, type Snapshot } from './snapshot';
+import type { CustomerPairs, Snapshot } from './snapshot';
 
 /** How balances rolled on, between snapshots about a bucket's width apart. */
 export interface SnapshotRollRates {
@@ -62,14 +62,10 @@ function widthApart(snapshots: readonly Snapshot[]): Snapshot[] {
  * Measure churn between two snapshots: of the customers that bought in the window before the first, the share that is gone, or bought nothing
  * in the window before the second.
  *
- * @param pairs Of the two; found where they are not given.
+ * @param pairs Of the two.
  * @returns 0–1; `nobodyActive` where nobody bought before, also where the snapshots hold no sales.
  */
-export function snapshotChurn(
-  before: Snapshot,
-  after: Snapshot,
-  { place }: CustomerPairs = pairCustomers(before, after),
-): Outcome<number> {
+export function snapshotChurn(before: Snapshot, after: Snapshot, { place }: CustomerPairs): Outcome<number> {
   const isActive = before.sales.map(sales => Number(sales > 0));
   const active = isActive.reduce((count, is) => count + is, 0);
   if (active === 0) return fail('notAvailable', 'nobodyActive', { argument: 'dates' });

@@ -1,6 +1,6 @@
 import { exactSum } from '../metrics/exactSum';
-import { finishSlices, type Slices } from '../slices';
-import { type CustomerPairs, pairCustomers, type Snapshot } from './snapshot';
+import type { Slices } from '../slices';
+import type { CustomerPairs, Snapshot } from './snapshot';
 
 /** Customers and their money, in currency units. */
 export interface CustomersAndMoney {
@@ -24,26 +24,17 @@ export interface TierMigration {
   readonly unchanged: CustomersAndMoney;
 }
 
-/**
- * Count how customers moved between tiers from one snapshot to a later one (migration or transition matrix, 迁徙矩阵).
- *
- * @param letters Of the policy's tiers, best first.
- * @param pairs Of the two; found where they are not given.
- * @returns Every customer of either snapshot in exactly one place.
- * @example tierMigration(may, june, ['A', 'B', 'C', 'D']).moves[0][1] //=> { count: 3, exposure: 120_000 }, from A to B
- */
-export function tierMigration(
-  before: Snapshot,
-  after: Snapshot,
-  letters: readonly string[],
-  pairs: CustomerPairs = pairCustomers(before, after),
-): TierMigration {
-  return finishSlices(tierMigrationInSlices(before, after, letters, pairs));
-}
-
 const customersInSlice = 4096;
 
-/** Count as `tierMigration` does, in slices of a few milliseconds. */
+/**
+ * Count how customers moved between tiers from one snapshot to a later one (migration or transition matrix, 迁徙矩阵), in slices
+ * of a few milliseconds.
+ *
+ * @param letters Of the policy's tiers, best first.
+ * @param pairs Of the two snapshots.
+ * @returns Every customer of either snapshot in exactly one place.
+ * @example finishSlices(tierMigrationInSlices(may, june, ['A', 'B', 'C', 'D'], pairs)).moves[0][1] //=> { count: 3, exposure: 120_000 }, from A to B
+ */
 export function* tierMigrationInSlices(
   before: Snapshot,
   after: Snapshot,

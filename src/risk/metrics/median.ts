@@ -2,16 +2,12 @@
 const insertionLimit = 48;
 
 /**
- * Find the median: half of the values lie on either side, so a few odd ones do not move it.
+ * Find the median of the first `count` values, which are sorted for it: half of them lie on either side, so a few odd ones do not move it.
  *
+ * @param values None of the first `count` may be NaN.
  * @returns The mean of the two in the middle for an even number of values; NaN for none.
- * @example medianOf([30, 30, 60, 900]) //=> 45
+ * @example medianOfFirst(Float64Array.of(30, 30, 60, 900), 4) //=> 45
  */
-export function medianOf(values: ArrayLike<number>): number {
-  return medianOfFirst(Float64Array.from(values), values.length);
-}
-
-/** Find the median of the first `count` values, which are sorted for it. */
 export function medianOfFirst(values: Float64Array, count: number): number {
   if (count === 0) return Number.NaN;
   sortFirst(values, count);

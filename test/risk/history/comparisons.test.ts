@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { customerTrend } from '../../../src/risk/history/customerTrend';
 import { withScoreFallsInSlices } from '../../../src/risk/history/scoreFalls';
-import { pairCustomers, snapshotBefore } from '../../../src/risk/history/snapshot';
+import { pairCustomersInSlices, type Snapshot, snapshotBefore } from '../../../src/risk/history/snapshot';
+import { compareSnapshotsInSlices } from '../../../src/risk/history/snapshotMoves';
 import { snapshotChurn, snapshotRollRates } from '../../../src/risk/history/snapshotRates';
-import { tierMigration } from '../../../src/risk/history/tierMigration';
 import { finishSlices } from '../../../src/risk/slices';
 import { tableOf } from '../scoring/tableOf';
 import { snapshotOfRows } from './snapshotOfRows';
 
 const letters = ['A', 'B', 'C', 'D'];
 
-describe('pairCustomers', () => {
+describe('pairs of customers', () => {
   it('knows a customer by number, else by name, and takes two numbers for two customers', () => {
     const before = snapshotOfRows(1, [{ name: 'Acme', number: '1' }, { name: 'Beta' }, { name: 'Gone' }]);
     const after = snapshotOfRows(2, [
@@ -19,7 +19,7 @@ describe('pairCustomers', () => {
       { name: 'Acme', number: '2' },
       { name: 'Acme' },
     ]);
-    const { place, left } = pairCustomers(before, after);
+    const { place, left } = finishSlices(pairCustomersInSlices(before, after));
     expect([...place]).toEqual([0, 1, -1, 0]);
     expect([...left]).toEqual([2]);
   });
@@ -32,7 +32,10 @@ test('the snapshot before is the latest of the currency that tells of an earlier
   expect(snapshotBefore([may], 31, '')).toBeNull();
 });
 
-describe('tierMigration', () => {
+describe('tier migration', () => {
+  const migrationBetween = (before: Snapshot, after: Snapshot) =>
+    finishSlices(compareSnapshotsInSlices(before, after, letters)).migration;
+
   const before = snapshotOfRows(1, [
     { name: 'Stays', tier: 'A', exposure: 10 },
     { name: 'Falls', tier: 'A', exposure: 20 },
@@ -47,7 +50,7 @@ describe('tierMigration', () => {
     { name: 'New', tier: 'C', exposure: 0.2 },
     { name: 'Old', exposure: 2 },
   ]);
-  const migration = tierMigration(before, after, letters);
+  const migration = migrationBetween(before, after);
 
   it('counts customers and money from tier to tier', () => {
     expect(migration.letters).toEqual(['A', 'B', 'C', 'D', 'X', '']);
@@ -75,11 +78,7 @@ describe('tierMigration', () => {
     );
     fc.assert(
       fc.property(rows, rows, (one, other) => {
-        const { moves, entered, left } = tierMigration(
-          snapshotOfRows(1, one),
-          snapshotOfRows(2, other),
-          letters,
-        );
+        const { moves, entered, left } = migrationBetween(snapshotOfRows(1, one), snapshotOfRows(2, other));
         const count = (cells: readonly { count: number }[]) =>
           cells.reduce((sum, cell) => sum + cell.count, 0);
         expect(count(moves.flat()) + count(entered)).toBe(other.length);
@@ -157,6 +156,8 @@ test('churn is the share of buyers that bought no more', () => {
     { name: 'C' },
     { name: 'New', sales: 9 },
   ]);
-  expect(snapshotChurn(before, after)).toEqual({ ok: true, value: 0.75 });
-  expect(snapshotChurn(snapshotOfRows(1, [{ name: 'A' }]), after)).toMatchObject({ ok: false });
+  const churnSince = (earlier: Snapshot) =>
+    snapshotChurn(earlier, after, finishSlices(pairCustomersInSlices(earlier, after)));
+  expect(churnSince(before)).toEqual({ ok: true, value: 0.75 });
+  expect(churnSince(snapshotOfRows(1, [{ name: 'A' }]))).toMatchObject({ ok: false });
 });

@@ -1,6 +1,4 @@
-import type { Ledger } from '../../ledger/ledger';
 import { fail, type Outcome, succeed } from '../../problem';
-import { invoiceDayOf } from '../openAmounts';
 
 /** Orders or invoices as columns of equal length. */
 export interface CustomerActivity {
@@ -41,19 +39,4 @@ export function churnRate(
   if (before === 0) return fail('notAvailable', 'nobodyActive', { argument: 'dates' });
   const lost = wasActive.reduce((count, was, code) => count + (was && !isActive[code] ? 1 : 0), 0);
   return succeed(lost / before);
-}
-
-/**
- * Measure the churn rate of a ledger's customers by their invoices; credit notes and payments are no orders.
- *
- * @param asOf Excel serial day in the ledger's date system.
- * @param windowDays Above 0, the policy's window.
- * @returns 0–1; `nobodyActive` when nobody was invoiced in the previous window, as in a ledger that is shorter than two.
- * @example ledgerChurn(ledger, 45_473, 180).value //=> 0.12
- */
-export function ledgerChurn(ledger: Ledger, asOf: number, windowDays: number): Outcome<number> {
-  const day = Float64Array.from(ledger.amount, (amount, row) =>
-    amount > 0 ? Math.floor(invoiceDayOf(ledger, row)) : Number.NaN,
-  );
-  return churnRate({ customer: ledger.customer, day }, ledger.customers.length, Math.floor(asOf), windowDays);
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { medianOfDays, usualDays } from '../../../../src/risk/metrics/customers/dayTally';
 import { usualRange } from '../../../../src/risk/metrics/formulas/anomaly';
-import { medianOf } from '../../../../src/risk/metrics/median';
+import { medianOf } from '../medianOf';
 
 /** Short and long spans, and now and then one that is not whole. */
 const spans = fc.oneof(

@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { measureLedger } from '../../../../src/risk/metrics/customers/customerMetrics';
-import { medianOf } from '../../../../src/risk/metrics/median';
 import { defaultPolicy } from '../../../../src/risk/policy/defaultPolicy';
 import { type LedgerRow, ledgerOf } from '../ledgerOf';
 import { looking, measured } from '../measured';
+import { medianOf } from '../medianOf';
 
 const asOf = 1_100;
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { modifiedZScores, usualRange } from '../../../../src/risk/metrics/formulas/anomaly';
-import { medianOf } from '../../../../src/risk/metrics/median';
+import { medianOf } from '../medianOf';
 
 const rounded = (scores: Float64Array) => Array.from(scores, score => Math.round(score * 1e6) / 1e6 + 0);
 

@@ -1,7 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { churnRate, ledgerChurn } from '../../../../src/risk/metrics/formulas/churn';
-import { ledgerOf } from '../ledgerOf';
+import { churnRate } from '../../../../src/risk/metrics/formulas/churn';
 import { answerOf } from '../outcomes';
 
 /** Rows as [customer, day]. */
@@ -101,17 +100,4 @@ describe('the churn rate', () => {
       }),
     );
   });
-});
-
-test('a ledger tells churn by its invoices, not by credit notes or payments', () => {
-  const ledger = ledgerOf([
-    { customer: 'Lost', amount: 10, invoiced: 50 },
-    { customer: 'Lost', amount: -10, invoiced: 150 },
-    { customer: 'Kept', amount: 10, invoiced: 60 },
-    { customer: 'Kept', amount: 10, invoiced: 160 },
-    { customer: 'By due day only', amount: 10, due: 100 },
-    { customer: 'New', amount: 10, invoiced: 190 },
-  ]);
-  expect(answerOf(ledgerChurn(ledger, 200, 100))).toBe(0.5);
-  expect(ledgerChurn(ledger, 90, 100)).toMatchObject({ ok: false, problem: { key: 'nobodyActive' } });
 });
