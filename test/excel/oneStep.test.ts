@@ -1,34 +1,53 @@
-/** What is one step to undo, through unmodified Office.js: highlights, written columns, and what an Excel does that refuses to group. */
+/** What is one step to undo, through unmodified Office.js: highlights, columns, fixes, edits of the policy, and what an Excel does that refuses to group. */
 
 import { writeColumns } from '../../src/excel/columns/writeColumns';
-import type { ExcelOutcome } from '../../src/excel/contract';
+import { writeLiveColumns } from '../../src/excel/columns/writeLiveColumns';
+import type { ExcelOutcome, SheetBlock } from '../../src/excel/contract';
+import { applyFixes } from '../../src/excel/fixes/applyFixes';
+import { undoChanges } from '../../src/excel/fixes/changes';
 import { clearHighlights, highlightSheet, isHighlighted } from '../../src/excel/highlight/highlight';
 import { runAsOneStep } from '../../src/excel/oneStep';
+import { readPolicyTables, writePolicyEdits } from '../../src/excel/policy/policyEdits';
 import { ensurePolicySheet, readPolicySheet } from '../../src/excel/policy/policySheet';
 import { readActiveSheet } from '../../src/excel/reading/readSheet';
+import type { Fix } from '../../src/risk/ledger/fixes/fix';
+import { proposeFixes } from '../../src/risk/ledger/fixes/proposeFixes';
 import { readLedger } from '../../src/risk/ledger/readLedger';
 import { recogniseSheet } from '../../src/risk/ledger/recognition/recogniseSheet';
 import { defaultPolicy } from '../../src/risk/policy/defaultPolicy';
+import { draftChanges, draftEdits } from '../../src/risk/policy/draft/draftChanges';
+import {
+  draftOfCells,
+  draftOfPolicy,
+  type PolicyDraft,
+  withCell,
+  withoutRow,
+  withRow,
+} from '../../src/risk/policy/draft/policyDraft';
 import { assessLedger } from '../../src/risk/scoring/assess';
-import type { Sheet } from '../../src/workbench/book/types';
+import { finishSlices } from '../../src/risk/slices';
+import type { CellInput, Sheet } from '../../src/workbench/book/types';
+import { tiercelFunctions } from '../tiercelFunctions';
 import { type RunningExcel, startExcel } from './harness';
 import { asOf, fingerprint, writeLedger } from './ledger';
 
 let excel: RunningExcel;
 let ledgerSheet: Sheet;
 
-async function start(): Promise<void> {
-  excel = await startExcel();
+async function start(hasFunctions = false): Promise<void> {
+  excel = await startExcel(hasFunctions ? { functions: await tiercelFunctions() } : {});
   ledgerSheet = excel.book.activeSheet;
   writeLedger(excel.book);
 }
-beforeEach(start);
+beforeEach(() => start());
 afterEach(() => excel.stop());
 
 function value<T>(outcome: ExcelOutcome<T>): T {
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.problem));
   return outcome.value;
 }
+
+const headers = { score: 'Score', tier: 'Tier', breaches: 'Breaches' };
 
 async function tier() {
   const block = value(await readActiveSheet(() => undefined, new AbortController().signal));
@@ -44,13 +63,7 @@ async function highlight() {
 
 async function write() {
   const { block, recognition, assessment } = await tier();
-  return writeColumns(
-    block,
-    recognition,
-    assessment,
-    { score: 'Score', tier: 'Tier', breaches: 'Breaches' },
-    'en',
-  );
+  return writeColumns(block, recognition, assessment, headers, 'en');
 }
 
 type Batch = (context: Excel.RequestContext) => Promise<unknown>;
@@ -70,9 +83,9 @@ function refuseGroups(at: number, code: string): { readonly asked: unknown[]; re
     return run(options, context => {
       const sync = context.sync.bind(context);
       let requests = 0;
-      context.sync = (() => {
+      context.sync = ((passed: unknown) => {
         requests += 1;
-        return requests > at ? Promise.reject(Object.assign(new Error(code), { code })) : sync();
+        return requests > at ? Promise.reject(Object.assign(new Error(code), { code })) : sync(passed);
       }) as typeof context.sync;
       return batch(context);
     });
@@ -115,10 +128,151 @@ test('highlighting again leaves the legend where it is', async () => {
   expect(fingerprint(excel.book)).toBe(before);
 });
 
-describe.each([
-  ['highlights', highlight],
-  ['columns', write],
-] as const)('%s', (_, act) => {
+/** Something the pane writes in several requests, and what is there before it does. */
+interface Act {
+  readonly name: string;
+  /** It writes formulas of ours. */
+  readonly isLive?: boolean;
+  prepare?(): Promise<void>;
+  act(): Promise<ExcelOutcome<unknown>>;
+}
+
+/** Texts where dates, amounts and one name should be: fixes in several columns, some by what other columns say. */
+async function writeUntidyLedger(): Promise<void> {
+  const rows: CellInput[][] = [
+    ['Customer', 'Invoice no.', 'Invoice date', 'Due date', 'Amount', 'Terms days'],
+    ['Acme Ltd', 'INV-1', '2024年3月5日', '', "'1,234.50", 30],
+    ['ACME LTD', 'INV-2', '2024年3月6日', 45_390, "'(7)", 30],
+    ['Acme Ltd', 'INV-3', 45_357, 45_390, 10, 30],
+    ['Beta', 'INV-4', 45_357, 45_390, 100, 30],
+  ];
+  const sheet = excel.book.addSheet('Untidy');
+  excel.book.setCells(sheet, { row: 0, column: 0, rowCount: rows.length, columnCount: 6 }, rows, 'user');
+  excel.book.activate(sheet);
+}
+
+let untidy: { readonly block: SheetBlock; readonly fixes: readonly Fix[] };
+
+async function findFixes(): Promise<void> {
+  await writeUntidyLedger();
+  const block = value(await readActiveSheet(() => undefined, new AbortController().signal));
+  const choices = { dateSystem: 1900, dateOrders: new Map(), decimalMarks: new Map() } as const;
+  const { fixes } = finishSlices(proposeFixes(block.cells, recogniseSheet(block.cells), choices));
+  expect(new Set(fixes.map(({ kind }) => kind)).size).toBe(4);
+  untidy = { block, fixes };
+}
+
+const fixWords = {
+  sheetTitle: 'Tiercel Changes',
+  lead: 'Cells that Tiercel changed.',
+  language: 'en',
+  when: '2026-11-22 10:00:00',
+  why: ({ kind }: Fix) => kind,
+} as const;
+
+const fix = () => applyFixes(untidy.block, untidy.fixes, fixWords);
+
+let draft: PolicyDraft;
+
+/** A cell that changes, a row that comes and one that goes. */
+const editDraft = (taken: PolicyDraft): PolicyDraft => {
+  const [first, second] = taken.sections.tiers.rows;
+  const changed = withCell(taken, 'tiers', first.key, 'fromScore', 85);
+  return withRow(withoutRow(changed, 'tiers', second.key), 'rates', 1, { currency: 'USD', rate: 7.1 });
+};
+
+const writeDraft = () =>
+  writePolicyEdits({
+    draft,
+    edits: draftEdits(draft),
+    changes: draftChanges(draft, 'en').map(change => ({ ...change, when: 45_473.5 })),
+    inForce: defaultPolicy,
+  });
+
+async function writeLive() {
+  const { block, recognition, assessment } = await tier();
+  const request = { data: { block, recognition }, currency: null, list: null };
+  return writeLiveColumns(request, assessment, headers, 'en');
+}
+
+/** What looks like ours, and is not: only what was remembered tells. */
+const typeOver = (): void => {
+  excel.book.enter(ledgerSheet, 2, 8, 'D');
+  excel.book.enter(ledgerSheet, 3, 7, '12');
+};
+
+const acts: readonly Act[] = [
+  { name: 'highlights', act: highlight },
+  { name: 'columns', act: write },
+  {
+    name: 'columns in place of live ones',
+    isLive: true,
+    prepare: async () => void value(await writeLive()),
+    act: write,
+  },
+  {
+    name: 'columns in place of others that somebody typed over',
+    prepare: async () => {
+      value(await write());
+      typeOver();
+    },
+    act: write,
+  },
+  { name: 'live columns', isLive: true, act: writeLive },
+  {
+    name: 'live columns in place of values',
+    isLive: true,
+    prepare: async () => {
+      value(await write());
+      typeOver();
+    },
+    act: writeLive,
+  },
+  { name: 'fixes', prepare: findFixes, act: fix },
+  {
+    name: 'fixes taken back',
+    prepare: async () => {
+      await findFixes();
+      value(await fix());
+    },
+    act: () => undoChanges({ when: fixWords.when, sheetName: 'Untidy' }, 'later'),
+  },
+  {
+    name: 'fixes after others',
+    prepare: async () => {
+      await findFixes();
+      value(await applyFixes(untidy.block, untidy.fixes.slice(0, 1), { ...fixWords, when: 'before' }));
+    },
+    act: fix,
+  },
+  {
+    name: 'edits of the policy',
+    prepare: async () => {
+      value(await ensurePolicySheet(defaultPolicy, 'en'));
+      draft = editDraft(draftOfCells(value(await readPolicyTables())!.cells, defaultPolicy));
+    },
+    act: writeDraft,
+  },
+  {
+    name: 'edits of a policy that has no sheet yet',
+    prepare: async () => {
+      draft = editDraft(draftOfPolicy(defaultPolicy, 'en'));
+    },
+    act: writeDraft,
+  },
+];
+
+/** More than any of them takes where it is not grouped. */
+const mostSteps = 60;
+
+describe.each(acts)('$name', ({ prepare, act, isLive }) => {
+  async function begin(): Promise<void> {
+    excel.stop();
+    await start(isLive);
+    await prepare?.();
+  }
+  beforeEach(begin);
+
   test('ask Excel for one step', async () => {
     const { asked, restore } = refuseGroups(Number.POSITIVE_INFINITY, '');
     value<unknown>(await act());
@@ -127,11 +281,12 @@ describe.each([
   });
 
   test('come to the same where Excel refuses to group them, at whatever request it does', async () => {
-    value<unknown>(await act());
+    const said = value<unknown>(await act());
+    await excel.book.idle();
     const wanted = fingerprint(excel.book);
+    await begin();
+    const before = fingerprint(excel.book);
     for (let at = 0, isRefused = true; isRefused; at += 1) {
-      excel.stop();
-      await start();
       let refused = 0;
       const { restore } = refuseGroups(at, 'UndoNotSupported');
       const run = Excel.run as Run;
@@ -144,8 +299,12 @@ describe.each([
       const outcome = await act();
       restore();
       isRefused = refused > 0;
-      expect(outcome).toMatchObject({ ok: true });
+      expect(outcome).toEqual({ ok: true, value: said });
+      await excel.book.idle();
       expect(fingerprint(excel.book)).toBe(wanted);
+      for (let step = 0; step < mostSteps && fingerprint(excel.book) !== before; step += 1) excel.book.undo();
+      // A sheet that was deleted does not come back.
+      if (fingerprint(excel.book) !== before) await begin();
     }
   });
 });

@@ -157,8 +157,17 @@ export async function removeAddedColumns(
   }
   const { name } = columns;
   name.delete();
-  if (next !== 'live') await removeLiveSheet(context, name.name);
-  if (next !== 'values') await forgetWritten(context, name.name);
+  await removeCompanions(context, name.name, next);
   await context.sync();
   return typedOver;
+}
+
+/** Take away the sheets that come with columns, inside a batch of the caller, but the one that what is written next takes over. */
+export async function removeCompanions(
+  context: Excel.RequestContext,
+  columnsName: string,
+  next: 'live' | 'values' | null,
+): Promise<void> {
+  if (next !== 'live') await removeLiveSheet(context, columnsName);
+  if (next !== 'values') await forgetWritten(context, columnsName);
 }

@@ -36,14 +36,15 @@ export const mostSpareRows = 1_000;
 /** Office.js has spilled ranges since this version of its Excel API. */
 const spillApi = '1.12';
 
-type Found = { readonly found: LiveSources } | { readonly obstacle: LiveObstacle };
+/** What an answer comes from, or why it cannot be said in formulas. */
+export type FoundSources = { readonly found: LiveSources } | { readonly obstacle: LiveObstacle };
 
 /** Find the sources of an answer as formulas refer to them, inside a batch of the caller. */
 export async function findLiveSources(
   context: Excel.RequestContext,
   { data, currency, list }: LiveRequest,
   policy: Policy,
-): Promise<Found> {
+): Promise<FoundSources> {
   if (!Office.context.requirements.isSetSupported('ExcelApi', spillApi))
     return { obstacle: { kind: 'excelTooOld' } };
   const source = await sourceOf(context, data, currency);

@@ -15,6 +15,7 @@ export async function forgetRanges(context: Excel.RequestContext, columnsName: s
 export async function removeLiveSheet(context: Excel.RequestContext, columnsName: string): Promise<void> {
   const own = await findOwnSheet(context, liveSheetKey(columnsName));
   if (own === null) return;
-  deleteOwnSheets([own]);
+  // Both in one request: without the sheet nobody would look for its names.
   await forgetRanges(context, columnsName);
+  deleteOwnSheets([own]);
 }

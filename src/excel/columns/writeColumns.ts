@@ -21,6 +21,7 @@ import {
   findAddedColumns,
   readStanding,
   removeAddedColumns,
+  removeCompanions,
   type StandingCells,
 } from './addedColumns';
 import { rememberWritten, writtenLines } from './writtenMemory';
@@ -138,36 +139,48 @@ export interface ColumnPlace {
   readonly typedOver: TypedOver;
 }
 
+/** Where columns were to go when Excel refused to group them: run once more, some of those written before are gone, and what tells ours from the user's. */
+export interface BegunColumns {
+  place?: { readonly name: string; readonly left: number; readonly typedOver: readonly CellPlace[] };
+}
+
 /**
  * Find and mark the three free columns right of the data, inside a batch of the caller; columns written before are taken away, but for the cells that
  * the user typed over. They keep their name, by which the sheet is found again that comes with them.
  *
  * @param form What follows: live formulas or values.
+ * @param begun The same at each run of a batch.
  */
 export async function placeColumns(
   context: Excel.RequestContext,
   block: SheetBlock,
   recognition: Recognition,
   form: 'live' | 'values',
+  begun: BegunColumns,
 ): Promise<ColumnPlace> {
   if (block.isProtected) throw new ExcelRefusal('sheetProtected', { sheet: block.sheetName });
   if (block.row + recognition.headerRow < 0) throw new ExcelRefusal('noHeaderRow');
   const { sheetId, sheetName } = block;
   const sheet = context.workbook.worksheets.getItem(sheetId);
   const written = await findAddedColumns(context, sheetId);
-  const left = block.column + widthWithoutOurs(block, written);
+  const left = begun.place?.left ?? block.column + widthWithoutOurs(block, written);
   const standing: StandingCells[] = [];
-  for (const columns of written) standing.push(await readStanding(context, columns));
+  for (const columns of written) {
+    const cells = await readStanding(context, columns);
+    standing.push({ ...cells, typedOver: begun.place?.typedOver ?? cells.typedOver });
+  }
   requireSamePlace(standing, left);
+  const cells = begun.place?.typedOver ?? standing.flatMap(({ typedOver }) => typedOver);
+  const name = begun.place?.name ?? written[0]?.name.name ?? (await freeNames(context, addedColumnsPrefix))();
+  begun.place = { name, left, typedOver: cells };
   for (const [index, columns] of standing.entries())
     await removeAddedColumns(context, columns, index === 0 ? form : null);
+  await removeCompanions(context, name, form);
 
-  const cells = standing.flatMap(({ typedOver }) => typedOver);
   const top = block.row + recognition.headerRow;
   const rowCount = block.cells.length - recognition.headerRow;
   const range = sheet.getRangeByIndexes(top, left, rowCount, columnCount);
   await requireFree(context, range, cells);
-  const name = written[0]?.name.name ?? (await freeNames(context, addedColumnsPrefix))();
   // Before the first cell: should Excel or the pane end in between, Clear still knows what is ours.
   context.workbook.names.add(name, range);
   const address = areaAddress(top, left, rowCount, columnCount);
@@ -208,8 +221,9 @@ export function writeColumns(
   headers: ColumnHeaders,
   language: Language,
 ): Promise<ExcelOutcome<WrittenColumns>> {
+  const begun: BegunColumns = {};
   return runAsOneStep(async context => {
-    const place = await placeColumns(context, block, recognition, 'values');
+    const place = await placeColumns(context, block, recognition, 'values', begun);
     const values = await inSlices(columnValues(block, recognition, assessment, headers, language));
     const lines = await inSlices(writtenLines(block, recognition, assessment, values));
     // Before the columns: of a memory that was cut off nothing may be taken for the user's.

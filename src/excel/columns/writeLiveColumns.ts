@@ -4,14 +4,16 @@ import type { Assessment } from '../../risk/scoring/assessment';
 import { columnLetters } from '../address';
 import type { ExcelOutcome, TypedOver } from '../contract';
 import { liveSheetKey } from '../names';
+import { runAsOneStep } from '../oneStep';
 import { ensurePolicySheetIn, queueAsOf } from '../policy/policySheet';
 import { runExcel } from '../problem';
 import { checkLiveCells, type LiveCheck, type LiveSheetName } from './checkLiveColumns';
 import { lookupFormula } from './liveFormulas';
 import { writeLiveSheet } from './liveSheet';
-import { findLiveSources, type LiveObstacle, type LiveRequest } from './liveSources';
+import { type FoundSources, findLiveSources, type LiveObstacle, type LiveRequest } from './liveSources';
 import { rowsBetween } from './typedOver';
 import {
+  type BegunColumns,
   type ColumnHeaders,
   type ColumnPlace,
   columnCount,
@@ -36,30 +38,65 @@ export type LiveResult =
 
 /**
  * Write Score, Tier and Breaches as formulas into the three free columns right of the data, with a sheet of ours whose one formula they look
- * up in; columns written before are replaced. As-of date and policy are cells of the policy sheet, which is added where it is missing.
- * Afterwards what they show is read back and held against the pane.
+ * up in; columns written before are replaced. As-of date and policy are cells of the policy sheet, which is added where it is missing. One step to
+ * undo where Excel can group them. Afterwards what they show is read back and held against the pane.
  */
-export function writeLiveColumns(
+export async function writeLiveColumns(
   request: LiveRequest,
   assessment: Assessment,
   headers: ColumnHeaders,
   language: Language,
 ): Promise<ExcelOutcome<LiveResult>> {
-  return runExcel(async context => {
-    const { block, recognition } = request.data;
-    const sources = await findLiveSources(context, request, assessment.policy);
-    if ('obstacle' in sources) return { kind: 'impossible', obstacle: sources.obstacle };
+  const written = await writeFormulas(request, assessment, headers, language);
+  if (!written.ok) return written;
+  const { value } = written;
+  if ('obstacle' in value) return { ok: true, value: { kind: 'impossible', obstacle: value.obstacle } };
+  // Not within the step: Excel may calculate for seconds.
+  return checkWritten(value, request, assessment);
+}
 
-    const place = await placeColumns(context, block, recognition, 'live');
+/** Where live columns stand now. */
+interface WrittenFormulas extends Pick<ColumnPlace, 'top' | 'left' | 'rowCount' | 'address' | 'typedOver'> {
+  readonly liveSheet: LiveSheetName;
+}
+
+function writeFormulas(
+  request: LiveRequest,
+  assessment: Assessment,
+  headers: ColumnHeaders,
+  language: Language,
+): Promise<ExcelOutcome<WrittenFormulas | { readonly obstacle: LiveObstacle }>> {
+  const begun: BegunColumns = {};
+  let sources: FoundSources | null = null;
+  return runAsOneStep(async context => {
+    const { block, recognition } = request.data;
+    // Once: run again, columns that were written before may no longer be told from the data.
+    sources ??= await findLiveSources(context, request, assessment.policy);
+    if ('obstacle' in sources) return sources;
+    const place = await placeColumns(context, block, recognition, 'live', begun);
     await ensurePolicy(context, assessment, language);
-    const live = await writeLiveSheet(context, place.name, sources.found, language);
-    writeCells(place, headers, live.sheetName);
+    const { sheetName } = await writeLiveSheet(context, place.name, sources.found, language);
+    writeCells(place, headers, sheetName);
     await finishColumns(context, block, place);
+    const { top, left, rowCount, address, typedOver } = place;
+    const liveSheet = { key: liveSheetKey(place.name), name: sheetName };
+    return { top, left, rowCount, address, typedOver, liveSheet };
+  });
+}
+
+function checkWritten(
+  { top, left, rowCount, address, typedOver, liveSheet }: WrittenFormulas,
+  { data }: LiveRequest,
+  assessment: Assessment,
+): Promise<ExcelOutcome<LiveResult>> {
+  return runExcel(async context => {
     await calculate(context);
-    const cells = place.sheet.getRangeByIndexes(place.top + 1, place.left, place.rowCount - 1, columnCount);
-    const liveSheet = { key: liveSheetKey(place.name), name: live.sheetName };
-    const { check } = await checkLiveCells(context, live.sheet, cells, request.data, assessment);
-    return { kind: 'written', address: place.address, liveSheet, typedOver: place.typedOver, check };
+    const { worksheets } = context.workbook;
+    const sheet = worksheets.getItem(data.block.sheetId);
+    const cells = sheet.getRangeByIndexes(top + 1, left, rowCount - 1, columnCount);
+    const live = worksheets.getItem(liveSheet.name);
+    const { check } = await checkLiveCells(context, live, cells, data, assessment);
+    return { kind: 'written', address, liveSheet, typedOver, check };
   });
 }
 

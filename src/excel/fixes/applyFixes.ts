@@ -4,7 +4,8 @@ import type { Cell } from '../../risk/ledger/ledger';
 import { areaAddress } from '../address';
 import { type CellSpan, type CellWriting, cellSpans, spanRange, writeIntoSpan } from '../cellSpans';
 import type { ExcelOutcome, SheetBlock } from '../contract';
-import { ExcelRefusal, runExcel } from '../problem';
+import { runAsOneStep } from '../oneStep';
+import { ExcelRefusal } from '../problem';
 import { writtenCell } from '../writtenCell';
 import { addToChanges, type CellChange, type ChangesWords, isFormula } from './changes';
 
@@ -43,30 +44,32 @@ export function applyFixes(
   fixes: readonly Fix[],
   words: FixWords,
 ): Promise<ExcelOutcome<FixResult>> {
-  return runExcel(
-    async context => {
-      const sheet = context.workbook.worksheets.getItemOrNullObject(block.sheetId);
-      sheet.load('name');
-      await context.sync();
-      if (sheet.isNullObject) throw new ExcelRefusal('sheetGone', { sheet: block.sheetName });
-      const placed = fixes.map(fix => ({
-        fix,
-        row: block.row + fix.row,
-        column: block.column + fix.column,
-      }));
-      const result = { sheetName: sheet.name, written: 0, changed: 0, formulas: 0 };
-      for (const span of basesUnwritten(cellSpans(placed))) {
-        const { changes, ...counts } = await writeSpan(context, sheet, block, span, words);
-        result.written += changes.length;
-        result.changed += counts.changed;
-        result.formulas += counts.formulas;
-        if (changes.length > 0) await addToChanges(context, changes, words);
-      }
-      return result;
-    },
-    { mergeUndoGroup: true },
-  );
+  const begun: BegunChanges = new Map();
+  return runAsOneStep(async context => {
+    const sheet = context.workbook.worksheets.getItemOrNullObject(block.sheetId);
+    sheet.load('name');
+    await context.sync();
+    if (sheet.isNullObject) throw new ExcelRefusal('sheetGone', { sheet: block.sheetName });
+    const placed = fixes.map(fix => ({
+      fix,
+      row: block.row + fix.row,
+      column: block.column + fix.column,
+    }));
+    const isAgain = begun.size > 0;
+    const result = { sheetName: sheet.name, written: 0, changed: 0, formulas: 0 };
+    for (const span of basesUnwritten(cellSpans(placed))) {
+      const { changes, ...counts } = await writeSpan(context, sheet, block, span, words, begun);
+      result.written += changes.length;
+      result.changed += counts.changed;
+      result.formulas += counts.formulas;
+      if (changes.length > 0) await addToChanges(context, changes, words, isAgain);
+    }
+    return result;
+  });
 }
+
+/** What was about to be written when Excel refused to group it: a cell that holds it by now holds what is ours. */
+type BegunChanges = Map<Fix, CellChange>;
 
 /** Spans that look at other cells of their rows come first, before those are written themselves. */
 function basesUnwritten(spans: readonly CellSpan<PlacedFix>[]): CellSpan<PlacedFix>[] {
@@ -80,6 +83,7 @@ async function writeSpan(
   block: SheetBlock,
   span: CellSpan<PlacedFix>,
   words: FixWords,
+  begun: BegunChanges,
 ): Promise<{ changes: CellChange[]; changed: number; formulas: number }> {
   const range = spanRange(sheet, span);
   range.load('values,formulas,numberFormat,hasSpill');
@@ -97,12 +101,14 @@ async function writeSpan(
     const format = String(range.numberFormat[at(row)][0]);
     const basis = fix.basis && bases.get(fix.basis.column);
     const isSameRow = !fix.basis || basis?.values[at(row)][0] === (fix.basis.cell ?? '');
+    const before = begun.get(fix);
     if (isFormula(range.formulas[at(row)][0]) || spilled.has(row)) formulas++;
+    else if (before !== undefined && value === fix.to) changes.push(before);
     else if (!isSameRow || !isSameCell(value, fix.from)) changed++;
     else {
       const writing = writingOf(fix, row, column, format);
       writings.push(writing);
-      changes.push({
+      const change: CellChange = {
         when: words.when,
         sheetName: sheet.name,
         address: areaAddress(row, column, 1, 1),
@@ -111,7 +117,9 @@ async function writeSpan(
         toFormat: isDate(fix) ? dateFormat : 'General',
         why: words.why(fix),
         format,
-      });
+      };
+      changes.push(change);
+      begun.set(fix, change);
     }
   }
   if (writings.length > 0) {

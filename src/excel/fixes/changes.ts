@@ -13,6 +13,7 @@ import { ownFormats, ownHeaders, textCell } from '../../risk/ownTable';
 import { areaAddress } from '../address';
 import { type CellWriting, cellSpans, spanRange, writeIntoSpan } from '../cellSpans';
 import type { ExcelOutcome } from '../contract';
+import { runAsOneStep } from '../oneStep';
 import { ensureOwnSheet } from '../ownSheets';
 import { ExcelRefusal, runExcel } from '../problem';
 import { rowsPerRequest } from '../requestSize';
@@ -63,11 +64,16 @@ export function listChanges(): Promise<ExcelOutcome<readonly ChangeStep[]>> {
   });
 }
 
-/** Add changed cells to the list inside a batch of the caller; the list is begun where there is none. */
+/**
+ * Add changed cells to the list inside a batch of the caller; the list is begun where there is none.
+ *
+ * @param isAgain Some of them may be listed already, because a request after was refused.
+ */
 export async function addToChanges(
   context: Excel.RequestContext,
-  changes: readonly CellChange[],
+  given: readonly CellChange[],
   words: ChangesWords,
+  isAgain = false,
 ): Promise<void> {
   const { sheet } = await ensureOwnSheet(context, changesKey, words.sheetTitle);
   const known = [changesTable, earlierChangesTable].map(name =>
@@ -78,6 +84,7 @@ export async function addToChanges(
   await context.sync();
   const isNew = used.isNullObject;
   if (isNew) beginSheet(sheet, words);
+  const changes = isAgain ? await notListed(context, given) : given;
   const first = isNew ? headerRow + 1 : used.rowIndex + used.rowCount;
   const formats = ownFormats(changeColumns);
   const toPlace = Object.keys(changeColumns).indexOf('to');
@@ -108,6 +115,17 @@ export async function addToChanges(
   if (standing) standing.resize(whole);
   else sheet.tables.add(whole, true).name = changesTable;
   await context.sync();
+}
+
+async function notListed(
+  context: Excel.RequestContext,
+  changes: readonly CellChange[],
+): Promise<readonly CellChange[]> {
+  const found = await readOwnCells(context, changesKey);
+  const keyOf = ({ when, sheetName, address }: Pick<CellChange, 'when' | 'sheetName' | 'address'>) =>
+    `${when} ${address} ${sheetName}`;
+  const listed = new Set(found === null ? [] : readChanges(found.cells).map(keyOf));
+  return changes.filter(change => !listed.has(keyOf(change)));
 }
 
 function beginSheet(sheet: Excel.Worksheet, { sheetTitle, lead, language }: ChangesWords): void {
@@ -143,35 +161,34 @@ export function undoChanges(
   step: Pick<ChangeStep, 'when' | 'sheetName'>,
   now: string,
 ): Promise<ExcelOutcome<UndoResult>> {
-  return runExcel(
-    async context => {
-      const found = await readOwnCells(context, changesKey);
-      const header = found && findChangeColumns(found.cells);
-      if (found === null || header === null) throw new ExcelRefusal('sheetGone', { sheet: changesKey });
-      const mine = readChanges(found.cells).filter(
-        ({ when, sheetName, isUndone }) => when === step.when && sheetName === step.sheetName && !isUndone,
-      );
-      const sheet = context.workbook.worksheets.getItemOrNullObject(step.sheetName);
-      sheet.load('id');
-      await context.sync();
-      if (sheet.isNullObject) throw new ExcelRefusal('sheetGone', { sheet: step.sheetName });
+  const begun = new Set<number>();
+  return runAsOneStep(async context => {
+    const found = await readOwnCells(context, changesKey);
+    const header = found && findChangeColumns(found.cells);
+    if (found === null || header === null) throw new ExcelRefusal('sheetGone', { sheet: changesKey });
+    const mine = readChanges(found.cells).filter(
+      ({ when, sheetName, isUndone, row }) =>
+        when === step.when && sheetName === step.sheetName && (!isUndone || begun.has(row)),
+    );
+    const sheet = context.workbook.worksheets.getItemOrNullObject(step.sheetName);
+    sheet.load('id');
+    await context.sync();
+    if (sheet.isNullObject) throw new ExcelRefusal('sheetGone', { sheet: step.sheetName });
 
-      const restored = await restore(context, sheet, mine.map(placed));
-      const undonePlace = header.places.get('undone');
-      if (undonePlace !== undefined) {
-        const marks = restored.map(({ logRow }) => ({
-          row: found.row + logRow,
-          column: found.column + undonePlace,
-          value: now,
-          format: null,
-        }));
-        for (const span of cellSpans(marks)) writeIntoSpan(spanRange(found.sheet, span), span, span.cells);
-      }
-      await context.sync();
-      return { restored: restored.length, kept: mine.length - restored.length };
-    },
-    { mergeUndoGroup: true },
-  );
+    const restored = await restore(context, sheet, mine.map(placed), begun);
+    const undonePlace = header.places.get('undone');
+    if (undonePlace !== undefined) {
+      const marks = restored.map(({ logRow }) => ({
+        row: found.row + logRow,
+        column: found.column + undonePlace,
+        value: now,
+        format: null,
+      }));
+      for (const span of cellSpans(marks)) writeIntoSpan(spanRange(found.sheet, span), span, span.cells);
+    }
+    await context.sync();
+    return { restored: restored.length, kept: mine.length - restored.length };
+  });
 }
 
 function placed(change: LoggedChange): PlacedChange {
@@ -180,10 +197,12 @@ function placed(change: LoggedChange): PlacedChange {
   return { ...change, logRow: change.row, row: Number(row) - 1, column };
 }
 
+/** @param begun Rows of the list whose cells were about to be restored when Excel refused to group it: those that hold something else by now are. */
 async function restore(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
   changes: readonly PlacedChange[],
+  begun: Set<number>,
 ): Promise<PlacedChange[]> {
   const restored: PlacedChange[] = [];
   for (const span of cellSpans(changes)) {
@@ -194,6 +213,9 @@ async function restore(
       const at = row - span.firstRow;
       return range.values[at][0] === to && !isFormula(range.formulas[at][0]);
     });
+    const isDone = new Set(span.cells.filter(({ logRow }) => begun.has(logRow)));
+    for (const change of unchanged) isDone.delete(change);
+    for (const { logRow } of unchanged) begun.add(logRow);
     if (unchanged.length > 0) {
       const writings: CellWriting[] = unchanged.map(({ row, column, from, format }) => ({
         row,
@@ -204,7 +226,7 @@ async function restore(
       writeIntoSpan(range, span, writings);
       await context.sync();
     }
-    restored.push(...unchanged);
+    restored.push(...span.cells.filter(change => isDone.has(change) || unchanged.includes(change)));
   }
   return restored;
 }

@@ -9,6 +9,7 @@ import type { Policy } from '../../risk/policy/policy';
 import { bringToFront } from '../bringToFront';
 import type { ExcelOutcome } from '../contract';
 import { policySheetName } from '../names';
+import { runAsOneStep } from '../oneStep';
 import { ExcelRefusal, runExcel } from '../problem';
 import { writtenCell } from '../writtenCell';
 import { findPolicySheet, readPolicyCells, type SheetCells } from './findPolicySheet';
@@ -54,35 +55,70 @@ export interface PolicyWriting {
  * @returns The problem `policyChanged`, with nothing written, where the sheet no longer says what the draft was taken from.
  */
 export function writePolicyEdits(writing: PolicyWriting): Promise<ExcelOutcome<void>> {
-  return runExcel(
-    async context => {
-      const { language, sections } = writing.draft;
-      await ensurePolicySheetIn(context, writing.inForce, language);
-      const sheet = await findPolicySheet(context);
-      if (!sheet) throw new ExcelRefusal('sheetGone', { sheet: policySheetName });
-      const found = await readPolicyCells(context, sheet);
-      const places = findSections(found.cells);
-      const edited = new Set(writing.edits.map(({ section }) => section));
-      for (const id of sectionIds) {
-        const place = places.get(id);
-        // A table that an earlier version's sheet lacks is only needed where it is edited.
-        if (!place && !edited.has(id)) continue;
-        if (!place || !isAsTaken(place, sections[id].found)) throw new ExcelRefusal('policyChanged');
-      }
-      const tables = await loadTables(context, writing.edits);
-      for (const edits of writing.edits) writeCells(sheet, found, places.get(edits.section)!, edits);
-      // From the lowest table up, so that no table moves before it is edited.
-      const upwards = [...writing.edits].sort(
-        (one, other) => places.get(other.section)!.headerRow - places.get(one.section)!.headerRow,
-      );
-      for (const edits of upwards) {
-        editRows(tables, found, places.get(edits.section)!, edits, language);
-      }
+  let isBegun = false;
+  return runAsOneStep(async context => {
+    const { language } = writing.draft;
+    await ensurePolicySheetIn(context, writing.inForce, language);
+    const sheet = await findPolicySheet(context);
+    if (!sheet) throw new ExcelRefusal('sheetGone', { sheet: policySheetName });
+    const found = await readPolicyCells(context, sheet);
+    const places = findSections(found.cells);
+    if (isSheetAsTaken(places, writing)) {
+      await queueEdits(context, sheet, found, places, writing);
+      isBegun = true;
       await context.sync();
-      await addToPolicyLog(context, sheet, writing.changes, language);
-    },
-    { mergeUndoGroup: true },
+    }
+    // Edits are one request: begun, and the sheet no longer as it was taken, they are written, and what came after was cut off.
+    else if (!isBegun) throw new ExcelRefusal('policyChanged');
+    else if (await isLogged(context, sheet, writing.changes)) return;
+    await addToPolicyLog(context, sheet, writing.changes, language);
+  });
+}
+
+async function isLogged(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  changes: readonly LoggedChange[],
+): Promise<boolean> {
+  const placeOf = ({ section, row, column }: LoggedChange) => [section, row, column].join('\n');
+  const latest = (await readPolicyLog(context, sheet, changes.length)).toReversed();
+  return (
+    changes.length > 0 &&
+    changes.every((change, index) => {
+      const last = latest[index];
+      return last !== undefined && last.when === change.when && placeOf(last) === placeOf(change);
+    })
   );
+}
+
+function isSheetAsTaken(
+  places: ReadonlyMap<SectionId, FoundSection>,
+  { draft, edits }: PolicyWriting,
+): boolean {
+  const edited = new Set(edits.map(({ section }) => section));
+  return sectionIds.every(id => {
+    const place = places.get(id);
+    // A table that an earlier version's sheet lacks is only needed where it is edited.
+    return place ? isAsTaken(place, draft.sections[id].found) : !edited.has(id);
+  });
+}
+
+/** Queue the edits of all tables, inside a batch of the caller, who syncs. */
+async function queueEdits(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  found: SheetCells,
+  places: ReadonlyMap<SectionId, FoundSection>,
+  { draft, edits }: PolicyWriting,
+): Promise<void> {
+  const tables = await loadTables(context, edits);
+  for (const ofSection of edits) writeCells(sheet, found, places.get(ofSection.section)!, ofSection);
+  // From the lowest table up, so that no table moves before it is edited.
+  const upwards = [...edits].sort(
+    (one, other) => places.get(other.section)!.headerRow - places.get(one.section)!.headerRow,
+  );
+  for (const ofSection of upwards)
+    editRows(tables, found, places.get(ofSection.section)!, ofSection, draft.language);
 }
 
 function isAsTaken(place: FoundSection, rows: readonly PolicyRow[]): boolean {
