@@ -3,6 +3,7 @@ import { assertPermitted, assertStructure, BookState } from './bookState';
 import { Calculation } from './calculation/calculation';
 import type { BookParts } from './changes/bookParts';
 import * as cells from './changes/cellChanges';
+import { copyRules, type PlaceOf } from './changes/copiedRules';
 import * as furnishing from './changes/furnishing';
 import * as names from './changes/nameChanges';
 import * as sheets from './changes/sheetChanges';
@@ -195,6 +196,10 @@ class WorkBook implements Book {
 
   replaceStyle(sheet: Sheet, area: Area, style: CellStyle): void {
     cells.replaceStyle(this.#parts, this.#own(sheet), area, style);
+  }
+
+  copyRules(from: Sheet, placeOf: PlaceOf, to: Sheet, area: Area): void {
+    copyRules(this.#parts, this.#own(from), placeOf, this.#own(to), area);
   }
 
   insertRows(sheet: Sheet, row: number, count: number, source: ChangeSource = 'user'): void {

@@ -25,7 +25,7 @@ export function withdrawValidations(sheet: BookSheet, area: Area): void {
 }
 
 /** Give a rule other areas, its formulas written for the first cell of the first one. False when none are left. */
-function placeValidation(validation: DataValidation, areas: Area[]): boolean {
+export function placeValidation(validation: DataValidation, areas: Area[]): boolean {
   const [from] = validation.areas;
   const [to] = areas;
   if (from && to) {

@@ -97,15 +97,19 @@ export function growInFormulas(
   bodyBefore: Area,
   added: number,
 ): HistoryStep {
+  const lastRow = String(bodyBefore.row + bodyBefore.rowCount);
   return rewriteWithWayBack(state, calculation, (formula, place) =>
-    growReferences(formula, place.sheetName, sheet.name, bodyBefore, added),
+    // As in `renameInFormulas`: a reference that is meant names the table's last row.
+    formula.includes(lastRow)
+      ? growReferences(formula, place.sheetName, sheet.name, bodyBefore, added)
+      : formula,
   );
 }
 
 function rewriteWithWayBack(state: BookState, calculation: Calculation, rewritten: Rewriter): HistoryStep {
   const texts = new FormulaTexts(state);
-  rewriteAll(state, rewritten);
-  texts.noteMoved();
+  const names = rewriteAll(state, rewritten);
+  calculation.formulasRewritten(texts.noteMoved(), names);
   const turn = (take: () => void) => (): void => {
     take();
     calculation.structureChanged();
@@ -237,14 +241,20 @@ class FormulaTexts {
     );
   }
 
-  noteMoved(): void {
-    this.#moved = this.#before.flatMap(({ cell, text: before }) => {
-      const { sheet, text } = cell;
-      const key = cellKey(cell.row, cell.column);
-      const isChanged = sheet.formulas.get(key) === cell && text !== before;
-      return isChanged ? [{ sheet, key, text, before }] : [];
-    });
+  /** Look what the move changed; gives the cells. */
+  noteMoved(): FormulaCell[] {
+    const changed = this.#before.filter(
+      ({ cell, text }) =>
+        cell.text !== text && cell.sheet.formulas.get(cellKey(cell.row, cell.column)) === cell,
+    );
+    this.#moved = changed.map(({ cell: { sheet, row, column, text }, text: before }) => ({
+      sheet,
+      key: cellKey(row, column),
+      text,
+      before,
+    }));
     this.#before = [];
+    return changed.map(({ cell }) => cell);
   }
 
   noteKept(): void {
@@ -450,7 +460,8 @@ interface FormulaPlace {
 
 type Rewriter = (formula: string, place: FormulaPlace) => string;
 
-function rewriteAll(state: BookState, rewritten: Rewriter): void {
+/** Write every formula anew, wherever it stands; gives the names whose formulas have changed. */
+function rewriteAll(state: BookState, rewritten: Rewriter): string[] {
   for (const sheet of state.sheets) {
     const onSheet = (formula: string): string => rewritten(formula, { sheetName: sheet.name, cell: null });
     for (const cell of sheet.formulas.values()) {
@@ -461,9 +472,14 @@ function rewriteAll(state: BookState, rewritten: Rewriter): void {
     for (const validation of sheet.dataValidations) rewriteValidation(validation, onSheet);
     for (const link of sheet.hyperlinks) rewriteLink(link, onSheet);
   }
+  const names: string[] = [];
   for (const name of state.names) {
     if (!(name instanceof BookName)) continue;
     const sheetName = state.sheets.find(({ id }) => id === name.scope)?.name ?? '';
-    name.moveFormula(rewritten(name.formula, { sheetName, cell: null }));
+    const formula = rewritten(name.formula, { sheetName, cell: null });
+    if (formula === name.formula) continue;
+    name.moveFormula(formula);
+    names.push(name.name);
   }
+  return names;
 }

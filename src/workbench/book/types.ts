@@ -313,6 +313,16 @@ export interface Book {
   setStyle(sheet: Sheet, area: Area, patch: CellStyle): void;
   /** Give cells a style in place of their own, as pasting does; `{}` takes theirs away. */
   replaceStyle(sheet: Sheet, area: Area, style: CellStyle): void;
+  /**
+   * Let the conditional formats and entry rules of cells lie on their copies too, in place of those that were there.
+   * @param placeOf the cell of `from` that a cell of the area is a copy of
+   */
+  copyRules(
+    from: Sheet,
+    placeOf: (row: number, column: number) => { readonly row: number; readonly column: number },
+    to: Sheet,
+    area: Area,
+  ): void;
   /** Put the rows of an area in order; a header is not part of it. Hidden rows keep their places. */
   sortRows(
     sheet: Sheet,

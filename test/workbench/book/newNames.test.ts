@@ -23,6 +23,8 @@ const formulas = [
   '=IFERROR(INDIRECT("Data!A2"),"none")',
   '=A1&"Data!"',
   '=SUM(A1:A3)',
+  '=SUM(A2:A3)',
+  '=SUM(Data!A2:A3)',
 ];
 
 const change = fc.oneof(
@@ -44,6 +46,7 @@ const change = fc.oneof(
     name: fc.constantFrom('Rate', 'Rate2'),
     to: fc.constantFrom('=Data!$A$2', "='It''s'!$A$2", '=Rate2', '=SUM(Sums[Amount])', '=7'),
   }),
+  fc.record({ does: fc.constant('grow' as const) }),
   fc.record({ does: fc.constant('undo' as const) }),
 );
 
@@ -56,7 +59,7 @@ function make(book: Book, made: Change): void {
     if (made.does === 'add') fill(book, book.addSheet(made.name));
     else if (made.does === 'delete') book.deleteSheet(sheet);
     else if (made.does === 'rename') book.renameSheet(sheet, made.name);
-    else if (made.does === 'table') book.addTable(sheet, area('A1:A2'), made.name);
+    else if (made.does === 'table') book.addTable(sheet, area('A1:A3'), made.name);
     else if (made.does === 'name') book.addName(made.name, made.to);
     else if (made.does === 'undo') book.undo();
     else changeTable(book, made);
@@ -65,15 +68,17 @@ function make(book: Book, made: Change): void {
   }
 }
 
-function changeTable(book: Book, made: Extract<Change, { does: 'renameTable' | 'header' }>): void {
+function changeTable(book: Book, made: Extract<Change, { does: 'renameTable' | 'header' | 'grow' }>): void {
   const sheet = book.sheets.find(({ tables }) => tables.length > 0);
   if (!sheet) return;
+  const { row, rowCount } = sheet.tables[0].area;
   if (made.does === 'renameTable') sheet.tables[0].name = made.name;
+  else if (made.does === 'grow') book.enter(sheet, row + rowCount, 0, '7');
   else book.setCells(sheet, area('A1'), [[made.name]], 'user');
 }
 
 function fill(book: Book, sheet: Sheet): void {
-  book.setCells(sheet, area('A1'), [['Amount'], [book.sheets.length * 10]], 'user');
+  book.setCells(sheet, area('A1'), [['Amount'], [book.sheets.length * 10], [5]], 'user');
   book.setCells(
     sheet,
     area('C1'),

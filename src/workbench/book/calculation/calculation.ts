@@ -130,7 +130,19 @@ export class Calculation {
 
   /** Names or tables mean something else now: formulas that mention one of them are read anew. */
   namesChanged(...names: readonly string[]): void {
-    for (const cell of new Set(names.flatMap(name => this.#graph.mentioning(name)))) {
+    this.#readAnew(new Set(names.flatMap(name => this.#graph.mentioning(name))));
+    this.#meaningChanged();
+    for (const sheet of this.state.sheets) for (const cell of sheet.blocked) this.#dirty.add(cell);
+  }
+
+  /** Formulas have other texts where they stand, in cells and in names. */
+  formulasRewritten(cells: Iterable<FormulaCell>, names: readonly string[]): void {
+    this.#readAnew(cells);
+    this.namesChanged(...names);
+  }
+
+  #readAnew(cells: Iterable<FormulaCell>): void {
+    for (const cell of cells) {
       this.#graph.unlink(cell);
       this.#volatile.delete(cell);
       cell.found = [];
@@ -138,8 +150,6 @@ export class Calculation {
       this.#link(cell);
       this.#dirty.add(cell);
     }
-    this.#meaningChanged();
-    for (const sheet of this.state.sheets) for (const cell of sheet.blocked) this.#dirty.add(cell);
   }
 
   suspend(): void {

@@ -5,7 +5,7 @@ import { parseFormula } from '../formula/parse';
 import { resolveReference, resolveStructured, type Standpoint } from '../formula/resolve';
 import type { Node } from '../formula/syntax';
 import { Reference } from '../formula/value';
-import { findTable } from '../tables';
+import { findTable, tableAt } from '../tables';
 
 /** What a formula reads, as far as its text tells. */
 export interface Precedents {
@@ -58,7 +58,8 @@ class Collector implements Precedents {
   }
 
   /** A table is read at its headers too: they decide which column is meant. */
-  #table(name: string, at: Standpoint): void {
+  #table(written: string, at: Standpoint): void {
+    const name = written === '' ? (tableAt(at.sheet, at.row, at.column)?.name ?? '') : written;
     if (name === '') return;
     this.mentions.add(name.toLowerCase());
     const found = findTable(at.state, name);

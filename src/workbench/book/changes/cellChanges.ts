@@ -1,4 +1,5 @@
 /** Changes of cells, by whoever makes them: refused where the sheet does not let them in, else written and remembered. */
+import { without } from '../address';
 import type { BookSheet } from '../bookSheet';
 import { assertAllowed, assertWritable } from '../bookState';
 import { assertReadable, emptyArea, valueOfTyped, writeInput, writeTyped, writtenArea } from '../cellWriting';
@@ -12,6 +13,7 @@ import { moveLines } from '../structure';
 import { applyStyle, removeStyle } from '../stylePalette';
 import type { Area, CellInput, CellStyle, ChangeSource, SortField, SortOptions } from '../types';
 import type { BookParts } from './bookParts';
+import { copyRules, type PlaceOf } from './copiedRules';
 import { restyle, writeCells } from './recordedWrites';
 import {
   emptyColumnsOfTables,
@@ -200,7 +202,13 @@ export function moveCells(
   const [rows, columns] = [row - area.row, column - area.column];
   const move = { fromSheet: from.name, area, toSheet: to.name, rows, columns };
   const taken = takeCells(from, area, to, move);
+  const placeOf: PlaceOf = (down, across) => ({ row: down - rows, column: across - columns });
   steps.asOneStep(() => {
+    copyRules(book, from, placeOf, to, target);
+    for (const left of from === to ? without(area, target) : [area]) {
+      withdrawRules(from, left);
+      withdrawValidations(from, left);
+    }
     changeCells(book, from, area, 'user', () => {
       emptyArea(calculation, from, area);
       removeStyle(from, state.palette, area);

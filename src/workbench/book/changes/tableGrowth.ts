@@ -23,7 +23,7 @@ export function followGrowth(book: BookParts, sheet: BookSheet, growth: Growth):
   if (!added) return;
   growRules(sheet, bodyBefore, added.rowCount);
   book.steps.push(growInFormulas(book.state, book.calculation, sheet, bodyBefore, added.rowCount));
-  book.calculation.structureChanged();
+  book.calculation.namesChanged(table.name);
   fillRows(book, sheet, table, added, 'user');
 }
 

@@ -38,9 +38,8 @@ export function settleHeaders(book: BookParts, sheet: BookSheet, before: readonl
       const to = sheet.text(table.area.row, table.area.column + index);
       if (to === from) continue;
       renameInFormulas(state, calculation, { kind: 'column', table: table.name, from, to });
-      calculation.structureChanged();
     }
-    if (isGrown) calculation.namesChanged(table.name);
+    calculation.namesChanged(table.name);
     state.appearanceChanged(sheet);
   }
 }

@@ -43,7 +43,7 @@ export function fillArea(book: Book, sheet: Sheet, source: Area, whole: Area, mo
   book.asOneStep(() => {
     for (const { part, rows } of written) {
       // A cell of texts would take the formula that comes to it for one.
-      copyStyles(book, sheet, part, fromOf);
+      copyFormats(book, sheet, part, fromOf);
       book.setCells(sheet, part, rows, 'user');
     }
   });
@@ -120,11 +120,11 @@ const literal = (value: Exclude<CellInput, null>): CellInput =>
   typeof value === 'string' ? `'${value}` : value;
 
 /**
- * Give cells the formats of others, in place of their own. Cells below each other that take the same are one change.
+ * Give cells the formats of others, conditional ones and entry rules with them, in place of their own. Cells below each other that take the same are one change.
  *
  * @param fromOf the cell whose format a cell takes
  */
-export function copyStyles(
+export function copyFormats(
   book: Book,
   sheet: Sheet,
   area: Area,
@@ -132,6 +132,7 @@ export function copyStyles(
   source: Sheet = sheet,
 ): void {
   if (sheet.isProtected && !sheet.permissions.has('allowFormatCells')) return;
+  book.copyRules(source, fromOf, sheet, area);
   const taken = Array.from({ length: area.columnCount }, (_, across) =>
     runsOf(area, area.column + across, (row, column) => {
       const from = fromOf(row, column);
