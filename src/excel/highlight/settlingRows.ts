@@ -1,5 +1,6 @@
 import { isBlankCell, plainText } from '../../risk/ledger/cell';
-import { readDocumentType } from '../../risk/ledger/cells/documentType';
+import { readDocumentStatus, readPaymentStatus } from '../../risk/ledger/cells/documentStatus';
+import { isNothingOwed, readDocumentType } from '../../risk/ledger/cells/documentType';
 import { readAmount } from '../../risk/ledger/cells/readAmount';
 import type { Cell, Field, Recognition } from '../../risk/ledger/ledger';
 import { hasWrittenRows } from '../../risk/ledger/recognition/fields';
@@ -29,11 +30,17 @@ export function* hasSettlingRows(block: SheetBlock, recognition: Recognition): S
 
   const amountOf = (row: readonly Cell[]) => readAmount(cellOf(row, 'amount') ?? cellOf(row, 'openAmount'));
   const numberOf = (row: readonly Cell[]) => plainText(cellOf(row, 'document')).toUpperCase();
+  // Void, or paid by a word alone: no sum over a column knows.
+  const isLeftOut = (row: readonly Cell[]) =>
+    isNothingOwed(cellOf(row, 'documentType')) ||
+    readDocumentStatus(cellOf(row, 'documentStatus')) !== 'open' ||
+    readPaymentStatus(cellOf(row, 'paymentStatus')) !== 'open';
   const isInvoice = (type: string, amount: number) => type === 'invoice' && !(amount < 0);
   const credits = new Set<string>();
   for (const [index, row] of rows.entries()) {
     if (index % rowsInSlice === 0) yield;
     const amount = amountOf(row);
+    if (isLeftOut(row)) return true;
     const type = readDocumentType(cellOf(row, 'documentType'));
     if (isInvoice(type, amount)) continue;
     if (amount > 0) return true;

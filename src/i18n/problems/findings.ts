@@ -164,9 +164,21 @@ export const findingTexts = partTexts<Readonly<Record<FindingKind, FindingText>>
         count(n, 'row repeats the total of its invoice', 'rows repeat the total of their invoice'),
       advice: 'The sheet has a row for each item. Each invoice counts once.',
     },
+    paidByStatus: {
+      title: (n: number) =>
+        count(n, 'column of status says what is paid', 'columns of status say what is paid'),
+      advice:
+        'No column says how much or when. What is paid is not open; how customers pay is not known. Choose the column of paid amounts or dates if there is one.',
+    },
+    partlyPaid: {
+      title: (n: number) => count(n, 'invoice is partly paid', 'invoices are partly paid'),
+      advice:
+        'Counted as open in full: no column says how much is paid. Add one and choose it as Paid amount.',
+    },
     excludedRow: {
       title: (n: number) => count(n, 'row is excluded', 'rows are excluded'),
-      advice: 'A column of the sheet says so. Not tiered, but in the control total.',
+      advice:
+        'A column of the sheet says so: excluded, void, a draft, a cash sale, an order. Not tiered, but in the control total.',
     },
   },
   zh: {
@@ -241,9 +253,18 @@ export const findingTexts = partTexts<Readonly<Record<FindingKind, FindingText>>
       title: k => `${n(k)} 列金额以更大的单位计`,
       advice: '依据列标题或表上方的注明。金额已按货币的基本单位读取：1.5 万元读作 15,000。',
     },
+    paidByStatus: {
+      title: k => `${n(k)} 列状态说明款项是否已付`,
+      advice:
+        '没有列说明已收多少、何时收款。已付的不计入未收，付款习惯无从得知。如有已收金额或收款日期的列，请选择该列。',
+    },
+    partlyPaid: {
+      title: k => `${n(k)} 张发票已部分收款`,
+      advice: '没有列说明已收多少，按全额未收计入。请增加一列已收金额并选择该列。',
+    },
     excludedRow: {
       title: k => `${n(k)} 行已剔除`,
-      advice: '工作表的列如此标明。不参与评定，但计入控制总额。',
+      advice: '工作表的列如此标明：剔除、作废、草稿、现销或订单。不参与评定，但计入控制总额。',
     },
     agedAmount: {
       title: k => `${n(k)} 处金额为各账龄列之和`,

@@ -28,6 +28,9 @@ export type LedgerField =
   | 'dueMonth'
   | 'dueDayOfMonth'
   | 'paidDate'
+  | 'paidYear'
+  | 'paidMonth'
+  | 'paidDayOfMonth'
   | 'amount'
   | 'openAmount'
   | 'paidAmount'
@@ -39,6 +42,10 @@ export type LedgerField =
   /** What the account comes to after each row: only read for an opening balance. */
   | 'runningBalance'
   | 'currency'
+  /** Whether a document counts, and often also whether it is paid. */
+  | 'documentStatus'
+  /** Whether it is paid. */
+  | 'paymentStatus'
   | 'disputed'
   /** Keeps its row out of the tiering: intercompany, related party, cash customer. */
   | 'excluded'
@@ -207,6 +214,10 @@ export type FindingKind =
   | 'unappliedPayment'
   /** Amounts are written in thousands, 万元 or the like; `found` is the header. */
   | 'amountUnit'
+  /** A status says of documents that they are paid, and nothing else does; `found` is its header. */
+  | 'paidByStatus'
+  /** A status says that a part of a document is paid, and nothing how much: all of it counts as open. */
+  | 'partlyPaid'
   /** A row that a column of the sheet keeps out of the tiering. */
   | 'excludedRow'
   /** A further item of an invoice, which repeats its total: the invoice counts once, in the first of its rows; `found` is its number. */

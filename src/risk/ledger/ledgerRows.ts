@@ -1,6 +1,6 @@
 import { isBlankCell, plainText } from './cell';
 import { currencyWithin } from './cells/currencyCode';
-import { keepsSign } from './cells/documentType';
+import { isSettlement, keepsSign } from './cells/documentType';
 import { isCarriedTotal, isOpeningLabel } from './cells/periodRow';
 import { readAmount } from './cells/readAmount';
 import { readDisputed } from './cells/readDisputed';
@@ -12,6 +12,7 @@ import { CurrencyColumn } from './columns/currencyColumn';
 import { CustomerColumn } from './columns/customerColumn';
 import { DateColumn, settleDateColumns } from './columns/dateColumn';
 import { DocumentNumbers } from './columns/documentNumbers';
+import { DocumentStates } from './columns/documentStates';
 import { growingBytes, growingFloats } from './columns/growingColumn';
 import { RecurringColumn } from './columns/recurringColumn';
 import { References } from './columns/references';
@@ -48,6 +49,7 @@ export class LedgerRows {
   readonly type: TypeColumn | null;
   readonly disputed: RecurringColumn<Uint8Array<ArrayBuffer>> | null;
   readonly excluded: RecurringColumn<Uint8Array<ArrayBuffer>> | null;
+  readonly states: DocumentStates;
   readonly termsDays: RecurringColumn<Float64Array<ArrayBuffer>> | null;
   /** What rows say of their customers in words. */
   readonly categories: Readonly<Record<CustomerCategory, WordColumn | null>>;
@@ -62,6 +64,8 @@ export class LedgerRows {
   readonly dueDate: DateColumn | null;
   readonly paidDate: DateColumn | null;
 
+  /** Entries that are no debt by their type. */
+  private nothingOwed: ReadonlySet<number> = new Set();
   /** Entries that repeat what others say. */
   readonly repeated: number[] = [];
 
@@ -82,7 +86,7 @@ export class LedgerRows {
   private readonly isHeaderANumber: boolean;
 
   constructor(
-    private readonly recognition: Recognition,
+    readonly recognition: Recognition,
     dateSystem: DateSystem,
   ) {
     this.columnOf = new Map(recognition.columns.map(({ field, column }) => [field, column]));
@@ -129,6 +133,7 @@ export class LedgerRows {
       'excluded',
       column => new RecurringColumn(column, growingBytes(), cell => Number(readExcluded(cell))),
     );
+    this.states = new DocumentStates(this.column('documentStatus'), this.column('paymentStatus'));
     this.references = where('reference', column => new References(column));
     this.termsDays = where(
       'termsDays',
@@ -141,6 +146,7 @@ export class LedgerRows {
       this.type,
       this.disputed,
       this.excluded,
+      ...this.states.columns,
       this.termsDays,
       ...Object.values(this.categories),
     ].filter(column => column !== null);
@@ -196,7 +202,25 @@ export class LedgerRows {
   settle(): void {
     settleDateColumns(this.dateColumns);
     this.type?.settle(this.recognition.headers, this.sheetRow, this.findings);
+    this.nothingOwed = new Set(this.type?.nothingOwed);
     for (const column of this.amountColumns) column.settle();
+    this.states.settle(this.isOpenSaid, this.paidDate?.serials.values);
+  }
+
+  /** Whether amounts or rows of payments say what is open: then no status has to. */
+  private get isOpenSaid(): boolean {
+    const isMoney = this.type?.values.some(isSettlement) ?? false;
+    return isMoney || this.openAmount !== null || this.paidAmount !== null;
+  }
+
+  /** Whether a column of the sheet says that nothing is owed of an entry, or not by whom it is tiered for. */
+  isKeptOut(entry: number): boolean {
+    return this.excluded?.values[entry] === 1 || this.states.isVoid(entry) || this.nothingOwed.has(entry);
+  }
+
+  /** Whether some entry may be kept out. */
+  get hasKeptOut(): boolean {
+    return this.excluded !== null || this.states.columns.length > 0 || this.nothingOwed.size > 0;
   }
 
   /** Take a row of a ledger that names each customer once. */

@@ -57,6 +57,8 @@ const harmless: readonly FindingKind[] = [
   'textAmount',
   'missingDueDate',
   'bothSides',
+  'paidByStatus',
+  'partlyPaid',
   'negativeLimit',
 ];
 
@@ -98,6 +100,9 @@ export function readRow(
   const isApart = row.unplaced.length > 0 || row.excluded.length > 0;
   if (isApart || row.findings.some(({ kind }) => !harmless.includes(kind))) return 'readAgain';
   if (row.rowCount === 0) return 'blank';
+  // Beside rows of payments a status does not say what is paid.
+  const isPaidByStatus = row.findings.some(({ kind }) => kind === 'paidByStatus');
+  if (isPaidByStatus && isMapped(recognition, 'documentType')) return 'readAgain';
   const takesTermsOfOthers =
     row.findings.some(({ kind }) => kind === 'missingDueDate') &&
     isMapped(recognition, 'termsDays') &&

@@ -1,3 +1,6 @@
+import { plainText } from '../cell';
+import type { Cell } from '../ledger';
+
 /** A calendar date as written, not yet checked against the calendar. */
 export interface WrittenDate {
   readonly year: number;
@@ -57,6 +60,16 @@ const monthNames = [
   'november',
   'december',
 ];
+
+const noDate =
+  /^(?:[-–—/.]+|n\/?a|none|nil|tbd|open|pending|(?:not yet |un)paid|not (?:yet )?paid|outstanding|无|無|未(?:收|付|到|回|收款|付款|到账|到賬|回款|结|結|结清|結清)|待收款?|待回款)$/i;
+
+/**
+ * Tell whether a cell of a column of dates says that there is none yet.
+ *
+ * @example saysNoDate('未收') //=> true
+ */
+export const saysNoDate = (cell: Cell): boolean => typeof cell === 'string' && noDate.test(plainText(cell));
 
 /**
  * Take a date text apart; `null` when it is none. Expects plain text (half-width, single spaces).

@@ -1,5 +1,5 @@
 import { isBlankCell, isErrorCell, plainText } from '../cell';
-import { type DateText, parseDateText } from '../cells/dateText';
+import { type DateText, parseDateText, saysNoDate } from '../cells/dateText';
 import { lastSerial, readDate, serialOfText } from '../cells/readDate';
 import type { FindingLog } from '../findings/findingLog';
 import type { Cell, DateOrder, DateSystem } from '../ledger';
@@ -21,6 +21,8 @@ interface DateReading {
   readonly parsed: DateText | null;
   /** NaN where unreadable, and where the order of day and month is open. */
   readonly serial: number;
+  /** Says that there is no date yet. */
+  readonly isNone: boolean;
   /** How many rows say it. */
   count: number;
 }
@@ -100,7 +102,7 @@ export class DateColumn {
       this.waitingIndex.push(this.serials.length);
       this.waitingRow.push(row);
       this.waitingCode.push(reading.code);
-    } else {
+    } else if (!reading.isNone) {
       this.findings.add(Number.isNaN(reading.serial) ? 'unreadableDate' : 'textDate', row, this.column, cell);
     }
     this.serials.push(reading.serial);
@@ -111,7 +113,8 @@ export class DateColumn {
     const parsed = parseDateText(text);
     const isOpen = parsed?.order === 'open';
     const serial = isOpen ? Number.NaN : readDate(text, assumedOrder, this.dateSystem);
-    const reading = { code: this.readingList.length, text, parsed, serial, count: 0 };
+    const isNone = saysNoDate(cell);
+    const reading = { code: this.readingList.length, text, parsed, serial, isNone, count: 0 };
     this.readingList.push(reading);
     this.readings.set(cell, reading);
     return reading;

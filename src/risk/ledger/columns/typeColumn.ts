@@ -1,4 +1,4 @@
-import { documentTypes, readDocumentType } from '../cells/documentType';
+import { documentTypes, isNothingOwed, readDocumentType } from '../cells/documentType';
 import { meaningOf, type OpenType, openTypeIn, typeSystemOf } from '../cells/sageType';
 import type { FindingLog } from '../findings/findingLog';
 import type { Cell } from '../ledger';
@@ -9,9 +9,15 @@ import type { SheetRows } from './sheetRows';
 /** Types that wait for the whole column have these codes until it is settled. */
 const firstOpen = documentTypes.length;
 
+/** Of what is no debt, until the column is settled. */
+const notOwed = 255;
+
 /** The types of the documents, as indexes into `documentTypes`. */
 export class TypeColumn extends RecurringColumn<Uint8Array<ArrayBuffer>> {
+  /** Entries that are no debt whatever their amount: cash sales, orders, offers. */
+  readonly nothingOwed: number[] = [];
   private readonly open: OpenType[] = [];
+  private hasNothingOwed = false;
 
   constructor(column: number) {
     super(column, growingBytes(), cell => this.codeOf(cell));
@@ -22,6 +28,7 @@ export class TypeColumn extends RecurringColumn<Uint8Array<ArrayBuffer>> {
    * ledger beside SAP's `RV`. Where nothing tells, it counts as written, with a finding.
    */
   settle(headers: readonly string[], sheetRow: SheetRows, findings: FindingLog): void {
+    if (this.hasNothingOwed) this.setApart();
     if (this.open.length === 0) return;
     const system = typeSystemOf(this.cells, headers);
     const meanings = this.open.map(type => documentTypes.indexOf(meaningOf(type, system)));
@@ -34,7 +41,20 @@ export class TypeColumn extends RecurringColumn<Uint8Array<ArrayBuffer>> {
     }
   }
 
+  private setApart(): void {
+    const { values } = this;
+    for (let entry = 0; entry < values.length; entry++) {
+      if (values[entry] !== notOwed) continue;
+      values[entry] = documentTypes.indexOf('invoice');
+      this.nothingOwed.push(entry);
+    }
+  }
+
   private codeOf(cell: Cell): number {
+    if (isNothingOwed(cell)) {
+      this.hasNothingOwed = true;
+      return notOwed;
+    }
     const open = openTypeIn(cell);
     if (open === null) return documentTypes.indexOf(readDocumentType(cell));
     const known = this.open.indexOf(open);

@@ -18,6 +18,7 @@ export interface PartColumns {
 const datesInParts = {
   invoiceDate: ['invoiceYear', 'invoiceMonth', 'invoiceDayOfMonth'],
   dueDate: ['dueYear', 'dueMonth', 'dueDayOfMonth'],
+  paidDate: ['paidYear', 'paidMonth', 'paidDayOfMonth'],
 } as const satisfies Partial<Record<Field, readonly [Field, Field, Field]>>;
 
 type DateInParts = keyof typeof datesInParts;
@@ -70,8 +71,11 @@ export class InvoiceDateParts {
   }
 }
 
-/** Puts due dates together. Where no column has the year, it is the first such day from the invoice date on: nobody grants a year. */
-export class DueDateParts {
+/**
+ * Puts due dates or payment dates together. Where no column has the year, it is the first such day from the invoice date on: nobody grants a year,
+ * or waits for one.
+ */
+export class LaterDateParts {
   constructor(
     private readonly columns: PartColumns,
     private readonly dateSystem: DateSystem,

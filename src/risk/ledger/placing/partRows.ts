@@ -26,8 +26,8 @@ export function partRows(
   const inCurrency = isChosen.every(isIn => isIn)
     ? counted
     : rowsWhere(counted, row => isChosen[rows.currency.codeAt(row)]);
-  const isExcluded = (row: number) => rows.excluded?.values[row] === 1 && !Number.isNaN(amount[row]);
-  const counting = rows.excluded ? rowsWhere(inCurrency, row => !isExcluded(row)) : inCurrency;
+  const isExcluded = (row: number) => rows.isKeptOut(row) && !Number.isNaN(amount[row]);
+  const counting = rows.hasKeptOut ? rowsWhere(inCurrency, row => !isExcluded(row)) : inCurrency;
   const { codes } = rows.customer;
   const placed = rowsWhere(counting, row => codes[row] >= 0);
   return {

@@ -21,6 +21,7 @@ import {
   noteExcluded,
   noteFutureInvoices,
   noteNegativeLimits,
+  noteStates,
   noteTotals,
   noteUnplaced,
 } from './placingFindings';
@@ -66,6 +67,7 @@ export function* placeRows(
   noteTotals(rows, sums);
   noteUnplaced(rows, unplaced);
   noteExcluded(rows, excluded);
+  noteStates(rows, placed);
   noteCredits(rows, placed, money, scale);
   noteFutureInvoices(rows, columns, wish.asOf);
   yield;

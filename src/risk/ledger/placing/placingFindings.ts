@@ -69,6 +69,18 @@ export function noteUnplaced(rows: LedgerRows, unplaced: Int32Array): void {
   }
 }
 
+/** What a status alone says to be paid, once; and what it says to be paid in part, row by row. */
+export function noteStates(rows: LedgerRows, placed: Int32Array): void {
+  const { states } = rows;
+  const { headerRow, headers } = rows.recognition;
+  if (!states.saysWhatIsOpen) return;
+  const { column } = states;
+  rows.findings.add('paidByStatus', headerRow, column, headers[column]);
+  for (const row of placed) {
+    if (states.isPartlyPaid(row)) rows.findings.add('partlyPaid', rows.sheetRow.at(row), column, '');
+  }
+}
+
 export function noteExcluded(rows: LedgerRows, excluded: Int32Array): void {
   const { codes, register } = rows.customer;
   for (const row of excluded) {

@@ -10,6 +10,7 @@ export function signMoney(rows: LedgerRows): SignedMoney {
   const written = rows.amount.amounts.values;
   const open = rows.openAmount?.amounts.values;
   const paid = rows.paidAmount?.amounts.values;
+  const { states } = rows;
   const isAsWritten = rows.type === null && !paid && open !== undefined && open !== written;
   if (isAsWritten) return { amount: written, openAmount: open };
 
@@ -23,7 +24,7 @@ export function signMoney(rows: LedgerRows): SignedMoney {
     else if (paid) {
       const settled = Number.isNaN(paid[row]) ? 0 : paid[row];
       openAmount[row] = amount[row] - signed(settled, isInvoice);
-    }
+    } else if (states.isSettled(row)) openAmount[row] = 0;
   }
   return { amount, openAmount };
 }

@@ -1,6 +1,6 @@
 import { isBlankCell, isErrorCell, plainText } from '../cell';
 import { readDayOfMonth, readMonth, readYear } from '../cells/dateParts';
-import { parseDateText } from '../cells/dateText';
+import { parseDateText, saysNoDate } from '../cells/dateText';
 import { readEntrySide } from '../cells/entrySide';
 import { readAmount } from '../cells/readAmount';
 import { readTermsDays } from '../cells/readTerms';
@@ -13,7 +13,7 @@ export interface ColumnProfile {
   readonly numberShare: number;
   /** Whole numbers among all filled cells. */
   readonly wholeShare: number;
-  /** Texts that read as dates, and numbers in the range of today's serial days. */
+  /** Texts that read as dates, and numbers in the range of today's serial days; among the cells that do not say that there is none yet. */
   readonly dateShare: number;
   /** Texts that read as dates only. */
   readonly textDateShare: number;
@@ -74,6 +74,7 @@ export function profileColumn(rows: readonly (readonly Cell[])[], column: number
     whole: 0,
     date: 0,
     textDate: 0,
+    none: 0,
     text: 0,
     flag: 0,
     terms: 0,
@@ -92,6 +93,7 @@ export function profileColumn(rows: readonly (readonly Cell[])[], column: number
     distinct.add(folded);
     if (text.length > seen.longest) seen.longest = text.length;
     if (typeof cell === 'boolean' || flags.has(folded)) seen.flag += count;
+    if (saysNoDate(cell)) seen.none += count;
     if (!Number.isNaN(readTermsDays(cell))) seen.terms += count;
     if (readEntrySide(cell) !== null) seen.side += count;
     if (!Number.isNaN(readYear(cell))) seen.year += count;
@@ -116,7 +118,7 @@ export function profileColumn(rows: readonly (readonly Cell[])[], column: number
     filledCount: seen.filled,
     numberShare: share(seen.number),
     wholeShare: share(seen.whole),
-    dateShare: share(seen.date),
+    dateShare: seen.date === 0 ? 0 : seen.date / (seen.filled - seen.none),
     textDateShare: share(seen.textDate),
     textShare: share(seen.text),
     flagShare: share(seen.flag),

@@ -25,6 +25,9 @@ const contentOf: Readonly<Record<Field, (profile: ColumnProfile) => number>> = {
   dueMonth: ({ monthShare }) => (monthShare >= mostParts ? 1 : misfit),
   dueDayOfMonth: ({ dayOfMonthShare }) => (dayOfMonthShare >= mostParts ? 1 : misfit),
   paidDate: date,
+  paidYear: ({ yearShare }) => (yearShare >= mostParts ? 1 : misfit),
+  paidMonth: ({ monthShare }) => (monthShare >= mostParts ? 1 : misfit),
+  paidDayOfMonth: ({ dayOfMonthShare }) => (dayOfMonthShare >= mostParts ? 1 : misfit),
   contractStart: date,
   contractEnd: date,
   amount: number,
@@ -46,6 +49,8 @@ const contentOf: Readonly<Record<Field, (profile: ColumnProfile) => number>> = {
   disputedShare: number,
   tenureYears: number,
   currency: currency,
+  documentStatus: status,
+  paymentStatus: paymentStatus,
   disputed: flag,
   excluded: flag,
   termsDays: terms,
@@ -122,6 +127,16 @@ function currency({ textShare, distinctCount, longest }: ColumnProfile): number 
 function flag({ flagShare, distinctCount, numberShare }: ColumnProfile): number {
   if (flagShare >= 0.8) return 1;
   return distinctCount <= 5 && numberShare < 0.5 ? doubtful : misfit;
+}
+
+/** Words, or yes and no; a column of 0 and 1 is rather what it is called. */
+function paymentStatus(profile: ColumnProfile): number {
+  if (profile.numberShare >= 0.5) return profile.flagShare >= 0.8 ? doubtful : misfit;
+  return profile.flagShare >= 0.8 ? 1 : status(profile);
+}
+
+function status({ textShare }: ColumnProfile): number {
+  return textShare >= 0.5 ? 1 : misfit;
 }
 
 /** An amount, a yes, or what it is: a letter of credit. */

@@ -57,7 +57,8 @@ const excluded = listed(`
   剔除, 是否剔除, 关联方, 是否关联方, 内部往来, 现金客户, 是否内部往来, 是否现金客户, 关联公司, 关联企业,
   关联交易, 是否关联, 内部客户, 是否内部客户, 内部单位, 集团内部, 集团内, 关联方标志, 关联方标识,
   内部往来标志, 剔除标志, 剔除标记, 排除, 是否排除, 不参与评定, 不参与评级, 内部交易, 是否关联交易,
-  现销客户, 关联往来, 是否内部, 是否集团内
+  现销客户, 关联往来, 是否内部, 是否集团内, voided, void, is void, cancelled, canceled, is cancelled, 是否作废, 作废标志, 作废标识,
+  作废
 `);
 
 const salesperson = listed(`
@@ -162,6 +163,18 @@ export const ledgerNames: FieldNames<LedgerField> = {
     实际付款日期, 实际收款日期, 核销日期, 清账日期, 结算日期, 实际回款日期, 收讫日期, 到款日期, 回款时间,
     收款时间, 到账日, 结清日
   `),
+  paidYear: listed(`
+    paid year, payment year, year paid, receipt year, paid date year, payment date year, receipt date year,
+    收款年, 收款年份, 收款日期年, 回款年, 回款日期年, 付款年, 付款日期年, 到账日期年, 实收日期年
+  `),
+  paidMonth: listed(`
+    paid month, payment month, month paid, receipt month, paid date month, payment date month, receipt date month,
+    收款月, 收款月份, 收款日期月, 回款月, 回款日期月, 付款月, 付款日期月, 到账日期月, 实收日期月
+  `),
+  paidDayOfMonth: listed(`
+    paid day, payment day, day paid, receipt day, paid date day, payment date day, receipt date day,
+    收款日日, 收款日期日, 回款日日, 回款日期日, 付款日日, 付款日期日, 到账日期日, 实收日期日, 收款日, 回款日, 付款日
+  `),
   amount: listed(`
     invoice amount, invoice total, total amount, gross amount, total, amount, invoice value, original amount, value, amt, inv amount, inv amt, document amount, billed amount, amount billed,
     amount invoiced, gross, net amount, transaction amount, debit amount, local amount, invoice amt,
@@ -222,6 +235,16 @@ export const ledgerNames: FieldNames<LedgerField> = {
   salesperson,
   region,
   industry,
+  documentStatus: listed(`
+    status, invoice status, document status, doc status, inv status, bill status, transaction status, state,
+    状态, 发票状态, 单据状态, 票据状态, 开票状态, 凭证状态, 业务状态, 账单状态
+  `),
+  paymentStatus: listed(`
+    payment status, paid, is paid, paid y n, payment state, paid status, settled, is settled, settlement status,
+    collection status, fully paid, cleared, clearing status, paid in full, invoice paid, paid yes no,
+    收款状态, 付款状态, 回款状态, 核销状态, 结清状态, 支付状态, 到账状态, 结算状态, 清账状态, 是否结清, 是否收款,
+    是否已收款, 是否收回, 是否回款, 是否已回款, 是否付款, 是否已付款, 是否付清, 是否核销, 是否到账, 结清标志, 核销标志, 结清
+  `),
   disputed: listed(`
     disputed, dispute, in dispute, is disputed, dispute flag, disputed flag, dispute status,
     disputed y n, under dispute, dispute y n, contested,

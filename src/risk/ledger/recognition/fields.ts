@@ -18,6 +18,9 @@ export const ledgerFields: readonly LedgerField[] = [
   'dueMonth',
   'dueDayOfMonth',
   'paidDate',
+  'paidYear',
+  'paidMonth',
+  'paidDayOfMonth',
   'amount',
   'openAmount',
   'paidAmount',
@@ -26,6 +29,8 @@ export const ledgerFields: readonly LedgerField[] = [
   'entrySide',
   'runningBalance',
   'currency',
+  'documentStatus',
+  'paymentStatus',
   'disputed',
   'excluded',
   'termsDays',
@@ -85,6 +90,7 @@ const writtenFields: ReadonlySet<Field> = new Set([
   'runningBalance',
   'invoiceDayOfMonth',
   'dueDayOfMonth',
+  'paidDayOfMonth',
 ]);
 
 /** Tell whether the columns of a ledger do not say by themselves what each of its rows comes to, and when. */

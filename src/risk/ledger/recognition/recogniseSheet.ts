@@ -74,6 +74,9 @@ const evidenceForLedger: Partial<Record<Field, number>> = {
   invoiceMonth: 1,
   invoiceDayOfMonth: 1,
   dueDayOfMonth: 1,
+  paidDayOfMonth: 1,
+  documentStatus: 0.5,
+  paymentStatus: 1,
   disputed: 1,
 };
 const evidenceForCustomers: Partial<Record<Field, number>> = {
@@ -367,11 +370,14 @@ function withDates(columns: readonly ColumnMapping[], months: MonthSpan | null):
   const invoice = partsIn(columns, 'invoiceDate');
   const due = partsIn(columns, 'dueDate');
   const isInvoiceDated = invoice !== null && (invoice.year >= 0 || months !== null);
-  // A due date without its year takes it from the invoice date.
+  // A due or paid date without its year takes it from the invoice date.
   const isDueDated = due !== null && (due.year >= 0 || isInvoiceDated || has('invoiceDate'));
+  const paid = partsIn(columns, 'paidDate');
+  const isPaidDated = paid !== null && (paid.year >= 0 || isInvoiceDated || has('invoiceDate'));
   const left = new Set<number>([
     ...(isInvoiceDated ? Object.values(invoice) : []),
     ...(isDueDated ? Object.values(due) : []),
+    ...(isPaidDated ? Object.values(paid) : []),
   ]);
   return columns.filter(({ field, column }) => !partFields.has(field) || left.has(column));
 }

@@ -81,7 +81,8 @@ export function* settleRows(
   return settlements;
 }
 
-function saysWhatIsOpen({ openAmount, paidAmount }: LedgerRows): boolean {
+function saysWhatIsOpen({ openAmount, paidAmount, states }: LedgerRows): boolean {
+  if (states.saysWhatIsOpen) return true;
   return [openAmount, paidAmount].some(column =>
     column?.amounts.values.some(amount => !Number.isNaN(amount)),
   );

@@ -30,6 +30,8 @@ const order: readonly FindingKind[] = [
   'unappliedPayment',
   'missingSide',
   'unclearType',
+  'partlyPaid',
+  'paidByStatus',
   'otherList',
   'bothSides',
   'duplicateDocument',

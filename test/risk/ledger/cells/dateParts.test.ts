@@ -260,7 +260,14 @@ describe('a ledger with dates in parts', () => {
         [2024, 1, 5, day('2024-02-04'), '甲公司', 100],
         [2024, 1, 6, day('2024-02-05'), '甲公司', 100],
       ];
-      expect(fieldsOf(paid)).toEqual({ dueDate: 3, customer: 4, amount: 5 });
+      expect(fieldsOf(paid)).toEqual({
+        paidYear: 0,
+        paidMonth: 1,
+        paidDayOfMonth: 2,
+        dueDate: 3,
+        customer: 4,
+        amount: 5,
+      });
     });
 
     test('are read alone when a row is edited', () => {

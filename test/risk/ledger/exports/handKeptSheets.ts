@@ -51,4 +51,124 @@ export const handKeptSheets: readonly ExportedSheet[] = [
     overdue: 300,
     remarks: { totalRow: 6 },
   },
+  {
+    program: 'status: open, closed, void, draft',
+    cells: sheetOf(`
+      Customer|Invoice|Date|Due|Amount|Status
+      Acme Ltd|1|2026-03-01|2026-03-31|100|Closed
+      Acme Ltd|2|2026-03-02|2026-04-01|200|Open
+      Acme Ltd|2x|2026-03-02|2026-04-01|250|Void
+      Birch Co|3|2026-06-10|2026-07-10|900|Partially paid
+      Birch Co|4|2026-03-01|2026-04-01|950|Draft`),
+    owed: { 'Acme Ltd': 200, 'Birch Co': 900 },
+    overdue: 200,
+    remarks: { paidByStatus: 1, partlyPaid: 1, excludedRow: 2 },
+  },
+  {
+    program: 'a status beside what is open',
+    cells: sheetOf(`
+      Customer|Invoice|Date|Due|Amount|Balance|Status
+      Acme Ltd|1|2026-03-01|2026-03-31|100|0|Paid
+      Acme Ltd|2|2026-03-02|2026-04-01|200|150|Partially paid
+      Birch Co|3|2026-03-01|2026-04-01|900|900|Overdue 30 days
+      Birch Co|4|2026-03-01|2026-04-01|950|950|Voided`),
+    owed: { 'Acme Ltd': 150, 'Birch Co': 900 },
+    overdue: 1_050,
+    remarks: { excludedRow: 1 },
+  },
+  {
+    program: 'a status beside rows of payments, which settle by themselves',
+    cells: sheetOf(`
+      Customer|Type|Num|Date|Due|Amount|Status
+      Acme Ltd|Invoice|1|2026-03-02|2026-04-01|200|Open
+      Acme Ltd|Invoice|2|2026-03-05|2026-04-04|80|Paid
+      Acme Ltd|Payment|2|2026-04-02||80|Closed`),
+    owed: { 'Acme Ltd': 200 },
+    overdue: 200,
+  },
+  {
+    program: '发票状态与收款状态两列',
+    cells: sheetOf(`
+      客户名称|发票号|开票日期|到期日|价税合计|发票状态|收款状态
+      甲公司|F1|2026-03-01|2026-03-31|100|作废|未收款
+      甲公司|F2|2026-03-02|2026-04-01|200|正常|未收款
+      乙公司|F3|2026-03-01|2026-04-01|900|正常|已收款
+      乙公司|F4|2026-06-01|2026-07-01|950|正常|部分收款`),
+    owed: { 甲公司: 200, 乙公司: 950 },
+    overdue: 200,
+    remarks: { excludedRow: 1, paidByStatus: 1, partlyPaid: 1 },
+  },
+  {
+    program: '是否结清、是否作废',
+    cells: sheetOf(`
+      客户名称|发票号|开票日期|到期日|金额|是否结清|是否作废
+      甲公司|F1|2026-03-01|2026-03-31|100|是|否
+      甲公司|F2|2026-03-02|2026-04-01|200|否|否
+      乙公司|F3|2026-03-01|2026-04-01|900|否|否
+      乙公司|F4|2026-03-01|2026-04-01|950|否|是`),
+    owed: { 甲公司: 200, 乙公司: 900 },
+    overdue: 1_100,
+    remarks: { paidByStatus: 1, excludedRow: 1 },
+  },
+  {
+    program: 'cash sales, orders, offers and advances by their type',
+    cells: sheetOf(`
+      Customer|Type|Num|Date|Due|Amount
+      Acme Ltd|Invoice|1|2026-03-02|2026-04-01|200
+      Acme Ltd|Sales Receipt|2|2026-03-05|2026-03-05|80
+      Acme Ltd|Sales order|3|2026-03-05|2026-04-05|60
+      Acme Ltd|Pro forma|4|2026-03-05|2026-04-05|70
+      Birch Co|Cash Sale|5|2026-03-06|2026-03-06|50
+      Birch Co|Deposit|6|2026-03-06||500`),
+    owed: { 'Acme Ltd': 200, 'Birch Co': -500 },
+    overdue: 200,
+    remarks: { excludedRow: 4, unappliedPayment: 1 },
+  },
+  {
+    program: '单据类型：现销、报价、订单、销售退回',
+    cells: sheetOf(`
+      客户|单据类型|单号|日期|到期日|金额
+      甲公司|销售发票|1|2026-03-02|2026-04-01|200
+      甲公司|预收款|2|2026-04-05||100
+      甲公司|销售退回|3|2026-04-06|2026-04-06|30
+      甲公司|现销|4|2026-04-07|2026-04-07|80
+      甲公司|销售订单|5|2026-04-07|2026-05-07|70
+      甲公司|报价单|6|2026-04-07|2026-05-07|60`),
+    owed: { 甲公司: 70 },
+    overdue: 100,
+    remarks: { appliedOldestFirst: 1, creditNote: 1, excludedRow: 3 },
+  },
+  {
+    program: '收款日期分年月日三列',
+    hasGroups: true,
+    cells: sheetOf(`
+      客户|发票号|开票日期|到期日|金额|收款日期||
+      |||||年|月|日
+      甲公司|F1|2026-03-01|2026-03-31|100|2026|4|2
+      甲公司|F2|2026-03-02|2026-04-01|200|||
+      乙公司|F3|2026-03-01|2026-04-01|900|||
+      乙公司|F4|2026-03-01|2026-04-01|50|2026|7|9`),
+    owed: { 甲公司: 200, 乙公司: 950 },
+    overdue: 1_150,
+  },
+  {
+    program: '收款日期写着未收',
+    cells: sheetOf(`
+      客户|发票号|开票日期|到期日|金额|收款日期
+      甲公司|1|2026-03-01|2026-03-31|100|2026-04-05
+      甲公司|2|2026-03-02|2026-04-01|200|未收
+      乙公司|3|2026-03-01|2026-04-01|900|-`),
+    owed: { 甲公司: 200, 乙公司: 900 },
+    overdue: 1_100,
+  },
+  {
+    program: 'payment dates in month and day without a year',
+    cells: sheetOf(`
+      Customer|Invoice|Date|Due|Amount|Paid month|Paid day
+      Acme Ltd|1|2026-03-01|2026-03-31|100|4|2
+      Acme Ltd|2|2026-03-02|2026-04-01|200||
+      Birch Co|3|2025-12-01|2026-01-01|900|1|20`),
+    owed: { 'Acme Ltd': 200, 'Birch Co': 0 },
+    overdue: 200,
+  },
 ];
