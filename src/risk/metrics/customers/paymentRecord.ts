@@ -82,7 +82,7 @@ export function paymentRecord({ ledger, asOf, policy, told, items, metrics }: Me
       due += dueInWindow * (paidInAll + open);
       late += dueInWindow * (paidLate + open);
       dueCount += judged;
-      lateCount += judged * Number(!isSettled || isLate(dueDay, settledDay, asOf));
+      lateCount += judged * Number(!isSettled || isLate(dueDay, settledDay));
     }
 
     const daysBeyondTerms = ratio(lateDays, paid);

@@ -31,13 +31,13 @@ export function isDueBefore(dueDay: number, asOf: number, grace = 0): boolean {
 }
 
 /**
- * Tell whether an invoice that can be judged is late: not paid by the as-of day, or paid after it was due.
+ * Tell whether an invoice that can be judged is late: not paid, or paid after it was due. What was paid after the as-of day was
+ * paid after the due day too, or the invoice could not be judged yet.
  *
  * @param paidDay NaN where it is not settled.
  */
-export function isLate(dueDay: number, paidDay: number, asOf: number, grace = 0): boolean {
-  const isSettled = paidDay <= asOf;
-  return !isSettled || paidDay > dueDay + grace;
+export function isLate(dueDay: number, paidDay: number, grace = 0): boolean {
+  return !(paidDay <= dueDay + grace);
 }
 
 /**
@@ -61,7 +61,7 @@ export function delayRate(
     const isJudged = amount[row] > 0 && isDueBefore(dueDay[row], asOf, grace);
     if (!isJudged) continue;
     due += amount[row];
-    if (isLate(dueDay[row], paidDay[row], asOf, grace)) late += amount[row];
+    if (isLate(dueDay[row], paidDay[row], grace)) late += amount[row];
   }
   if (due === 0) return fail('notAvailable', 'nothingDue', { argument: 'dueDates' });
   return succeed(late / due);

@@ -19,6 +19,10 @@ describe('loss rates from roll rates', () => {
     expect(rounded(lossRates(cohort))).toEqual([0.02, 0.04, 0.086956521739, 0.25, 1]);
   });
 
+  test('are none of no balances', () => {
+    expect(lossRates([])).toEqual(new Float64Array());
+  });
+
   test('give its allowance of 27,567', () => {
     const loss = expectedLoss([300_000, 140_000, 60_000, 23_000, 5_000], lossRates(cohort));
     expect(Math.round(loss)).toBe(27_567);
