@@ -2,7 +2,12 @@ import fc from 'fast-check';
 import { defaultPolicy } from '../../../src/risk/policy/defaultPolicy';
 import { type KnockOut, type KnockOutId, knockOutIds, type Policy } from '../../../src/risk/policy/policy';
 import { noCap, noTier } from '../../../src/risk/scoring/assessment';
-import { capTiers, heldKnockOuts, type KnownMetrics } from '../../../src/risk/scoring/knockOuts';
+import {
+  capTiers,
+  heldKnockOuts,
+  type KnownMetrics,
+  metricsOfKnockOuts,
+} from '../../../src/risk/scoring/knockOuts';
 
 const [A, B, C, D] = [0, 1, 2, 3];
 
@@ -64,6 +69,44 @@ describe('capTiers', () => {
     expect(capped(A, { oldestDays: 70, agedAmount: 0, overdue: 500 }, early)).toEqual([A, null]);
   });
 
+  it('compares the long overdue amount where both begin on the same day, and the overdue one where that rule was deleted', () => {
+    const agedDays = defaultPolicy.rules.find(rule => rule.id === 'agedAmount')!.threshold;
+    const sameDay = withKnockOut('oldestDays', { threshold: agedDays });
+    const known = { oldestDays: 400, agedAmount: 0, overdue: 5000 };
+    expect(capped(A, known, sameDay)).toEqual([A, null]);
+    expect(capped(A, known, { ...sameDay, rules: [] })).toEqual([D, 'oldestDays']);
+  });
+
+  it.each<[KnockOutId, Readonly<Record<string, number>>, number]>([
+    ['insolvent', { insolvent: 1 }, A],
+    ['overLimit', { utilization: 3 }, A],
+    ['externalRating', { externalRating: 1 }, A],
+    // What was written off is no longer owed: there is no amount to compare.
+    ['writtenOff', { writtenOff: 1 }, D],
+  ])('%s begins at its minimum amount of exposure', (id, known, belowMinimum) => {
+    const policy = withKnockOut(id, { minimumAmount: 100, bestTier: 'D' });
+    expect(capped(A, { ...known, exposure: 99.99 }, policy)[0]).toBe(belowMinimum);
+    expect(capped(A, { ...known, exposure: 100 }, policy)).toEqual([D, id]);
+  });
+
+  it('takes a rating at its threshold for good enough', () => {
+    const { threshold } = defaultPolicy.knockOuts.find(({ id }) => id === 'externalRating')!;
+    expect(capped(A, { externalRating: threshold, exposure: 9000 })).toEqual([A, null]);
+  });
+
+  it('caps at the last tier for a letter that no tier has', () => {
+    expect(capped(A, { insolvent: 1 }, withKnockOut('insolvent', { bestTier: 'Z' }))).toEqual([
+      D,
+      'insolvent',
+    ]);
+  });
+
+  it('leaves the tiers by score as they were', () => {
+    const byScore = Uint8Array.of(A);
+    capTiers(byScore, { insolvent: [1] }, defaultPolicy);
+    expect([...byScore]).toEqual([A]);
+  });
+
   it('caps at the tier of that letter, whatever the case', () => {
     const lower = withKnockOut('insolvent', { bestTier: 'b' });
     expect(capped(A, { insolvent: 1 }, lower)).toEqual([B, 'insolvent']);
@@ -112,4 +155,16 @@ describe('heldKnockOuts', () => {
     ]);
     expect(heldKnockOuts({}, defaultPolicy, 0)).toEqual([]);
   });
+});
+
+test('the metrics of the knock-outs are those of the ones that are on, with the amounts they compare', () => {
+  expect([...metricsOfKnockOuts(withKnockOut('writtenOff', { on: false }))].sort()).toEqual([
+    'agedAmount',
+    'exposure',
+    'externalRating',
+    'insolvent',
+    'oldestDays',
+    'utilization',
+  ]);
+  expect([...metricsOfKnockOuts(defaultPolicy)]).toContain('writtenOff');
 });
