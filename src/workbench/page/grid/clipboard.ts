@@ -1,6 +1,6 @@
 /** Copy, cut and paste: as text with tabs for every program, and within the workbench with formulas and formats. */
 import { cellArea, intersection } from '../../book/address';
-import { copied, copyStyles } from '../../book/fill/fillArea';
+import { copied, copyFormats } from '../../book/fill/fillArea';
 import { unfilteredParts } from '../../book/filteredRows';
 import type { Area, Book, Sheet } from '../../book/types';
 import { typedInput } from '../model/typedInput';
@@ -96,7 +96,7 @@ function pasteCells(
     }),
   );
   // A cell of texts would take the formula that comes to it for one.
-  copyStyles(book, sheet, area, fromOf, source);
+  copyFormats(book, sheet, area, fromOf, source);
   book.setCells(sheet, area, rows, 'user');
   return area;
 }
