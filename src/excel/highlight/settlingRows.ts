@@ -18,9 +18,9 @@ const rowsInSlice = 8192;
 export function* hasSettlingRows(block: SheetBlock, recognition: Recognition): Slices<boolean> {
   if (recognition.kind !== 'ledger') return false;
   const columnOf = new Map<Field, number>(recognition.columns.map(({ field, column }) => [field, column]));
-  const { columns, statedCustomer, customerGroups, invoiceLines, agedAmounts } = recognition;
+  const { columns, statedCustomer, customerGroups, invoiceLines, agedAmounts, paidAmounts } = recognition;
   // Without a customer on every row no native formula knows whose a row is, and a sum counts what further rows repeat.
-  const isWritten = hasWrittenRows(columns) || statedCustomer || customerGroups || agedAmounts;
+  const isWritten = hasWrittenRows(columns) || statedCustomer || customerGroups || agedAmounts || paidAmounts;
   if (isWritten || invoiceLines === 'repeated') return true;
   const cellOf = (row: readonly Cell[], field: Field) => row[columnOf.get(field) ?? -1];
   const rows = block.cells.slice(recognition.headerRow + 1);

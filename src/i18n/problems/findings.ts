@@ -154,6 +154,11 @@ export const findingTexts = partTexts<Readonly<Record<FindingKind, FindingText>>
       title: (n: number) => count(n, 'amount is the sum of its ages', 'amounts are the sums of their ages'),
       advice: 'No other column says what is open of a row. Choose the column of the amounts if there is one.',
     },
+    paidInColumn: {
+      title: (n: number) => count(n, 'column lowers what is open', 'columns lower what is open'),
+      advice:
+        'Payments one by one, advances, credit notes or tax withheld: subtracted from the amount, as no column says what is open. Choose the column of open or paid amounts if one has it all.',
+    },
     otherList: {
       title: (n: number) => count(n, 'header of another list', 'headers of other lists'),
       advice:
@@ -269,6 +274,11 @@ export const findingTexts = partTexts<Readonly<Record<FindingKind, FindingText>>
     agedAmount: {
       title: k => `${n(k)} 处金额为各账龄列之和`,
       advice: '没有其他列说明每行的未收金额。如有金额列，请选择该列。',
+    },
+    paidInColumn: {
+      title: k => `${n(k)} 列金额抵减应收`,
+      advice:
+        '分次收款、预收、红字或代扣税款：没有列说明未收金额，故从金额中扣减。如有未收金额列或完整的已收金额列，请选择该列。',
     },
     otherList: {
       title: k => `${n(k)} 处另一清单的表头`,

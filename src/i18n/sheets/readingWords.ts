@@ -16,6 +16,7 @@ export function readingWords(): ReadingWords {
       months: { en: 'Months of the list', zh: '清单所属月份' },
       invoiceLines: { en: 'Rows are items of invoices', zh: '每行为发票的一项' },
       agedAmounts: { en: 'Amounts are the sums of columns', zh: '金额为下列各列之和' },
+      paidAmounts: { en: 'Also paid, in columns', zh: '下列各列也抵减应收' },
       agesFrom: { en: 'Ages count from', zh: '账龄起算' },
     },
     kinds,

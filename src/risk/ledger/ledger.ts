@@ -152,6 +152,8 @@ export interface Recognition {
   readonly ageing?: AgeingColumns;
   /** Columns of ages whose sum is what is open of a row, where no other column says it. */
   readonly agedAmounts?: readonly number[];
+  /** Columns that lower what is open of a row, beside its paid amount or in place of one. */
+  readonly paidAmounts?: readonly number[];
   /** The first column of another list beside this one, which is not read. */
   readonly listBeside?: number;
   /** What one of the sheet's amounts is in units of its currency, where a note above the table says another than 1. */
@@ -222,6 +224,8 @@ export type FindingKind =
   | 'excludedRow'
   /** A further item of an invoice, which repeats its total: the invoice counts once, in the first of its rows; `found` is its number. */
   | 'invoiceLine'
+  /** A column lowers what is open of each row, beside its paid amount; `found` is its header. */
+  | 'paidInColumn'
   /** Amounts are the sums of columns of ages; `found` is the header of the first. */
   | 'agedAmount'
   /** The header of another list, below this one or beside it; `found` is its first text. */

@@ -34,6 +34,8 @@ export type ReadingFact =
   | 'invoiceLines'
   /** Numbers of the columns whose sum is what is open of a row. */
   | 'agedAmounts'
+  /** Numbers of the columns that lower what is open beside the paid amount. */
+  | 'paidAmounts'
   /** From which date the ages of a customer list count. */
   | 'agesFrom';
 
@@ -76,7 +78,8 @@ export function statedFacts(
 ): StatedRow[] {
   const { kind, headerRow, customerGroups, invoiceLines, statedCustomer, moneyUnit, months, ageing } =
     recognition;
-  const { agedAmounts } = recognition;
+  const { agedAmounts, paidAmounts } = recognition;
+  const numbers = (columns: readonly number[]) => columns.map(column => column + 1).join(', ');
   const fact = (name: ReadingFact, value: string | number): StatedRow => [words.facts[name][language], value];
   return [
     ...(kind === 'unknown' ? [] : [fact('kind', words.kinds[kind][language])]),
@@ -84,7 +87,8 @@ export function statedFacts(
     fact('dateSystem', dateSystem),
     ...(customerGroups ? [fact('customerNames', words.customerNames[customerGroups][language])] : []),
     ...(invoiceLines ? [fact('invoiceLines', words.invoiceLines[invoiceLines][language])] : []),
-    ...(agedAmounts ? [fact('agedAmounts', agedAmounts.map(column => column + 1).join(', '))] : []),
+    ...(agedAmounts ? [fact('agedAmounts', numbers(agedAmounts))] : []),
+    ...(paidAmounts ? [fact('paidAmounts', numbers(paidAmounts))] : []),
     ...(statedCustomer ? [fact('statedCustomer', statedCustomer.name)] : []),
     ...(currency === null ? [] : [fact('currency', currency)]),
     ...(moneyUnit === undefined ? [] : [fact('moneyUnit', moneyUnit)]),
@@ -159,6 +163,7 @@ function readingOf(
   const customerGroups = nameIn(words.customerNames, facts.get('customerNames'));
   const invoiceLines = nameIn(words.invoiceLines, facts.get('invoiceLines'));
   const agedAmounts = columnsSaid(facts.get('agedAmounts'), width);
+  const paidAmounts = columnsSaid(facts.get('paidAmounts'), width);
   const moneyUnit = Number(facts.get('moneyUnit') ?? 1);
   const months = statedMonths([[facts.get('months')]]);
   const basis = nameIn(words.agesFrom, facts.get('agesFrom'));
@@ -180,6 +185,7 @@ function readingOf(
     ...(months && { months }),
     ...(customerGroups && { customerGroups }),
     ...(invoiceLines && { invoiceLines }),
+    ...(kind !== 'customers' && paidAmounts.length > 0 && { paidAmounts }),
     ...(moneyUnit > 0 && moneyUnit !== 1 && { moneyUnit }),
   };
   const currency = facts.get('currency');

@@ -2,10 +2,10 @@ import type { FindingLog } from '../findings/findingLog';
 import type { Cell, DateSystem, Finding, Recognition } from '../ledger';
 import type { LedgerRows } from '../ledgerRows';
 import { AccountRows } from './accountRows';
-import { AgedAmountRows } from './agedAmounts';
 import { DatePartRows } from './datePartRows';
 import { DebitCreditRows } from './debitCredit';
 import { HeadedRows } from './headedRows';
+import { SummedColumns } from './summedColumns';
 
 /** Writes behind the cells of each row what its ledger says in another way: the customer above its table, a date from its parts, one signed amount from two sides. */
 export interface RowWriter {
@@ -30,7 +30,8 @@ export function rowWriters(recognition: Recognition, dateSystem: DateSystem): re
     if (writer !== null) writers.push(writer);
   };
   const soFar = () => writers.at(-1)?.recognition ?? recognition;
-  add(AgedAmountRows.of(soFar()));
+  add(SummedColumns.ofAges(soFar()));
+  add(SummedColumns.ofPayments(soFar()));
   add(AccountRows.of(soFar()));
   add(HeadedRows.of(soFar()));
   add(DatePartRows.of(soFar(), dateSystem));

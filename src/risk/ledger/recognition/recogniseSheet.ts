@@ -30,6 +30,7 @@ import { statedMonths } from './monthSpan';
 import { withNamesOfCodes } from './namedCodes';
 import { inOneMoney } from './oneMoney';
 import { saysSides } from './oneSidedAmount';
+import { paidColumnsIn } from './paidColumns';
 import { findStatedCustomer } from './statedCustomer';
 
 type Row = readonly Cell[];
@@ -297,6 +298,7 @@ function recognition(
   };
   const words = headers.map(header => header.words);
   const invoiceLines = kind === 'customers' ? null : invoiceLinesIn(words, columns, rows);
+  const paidAmounts = kind === 'customers' ? [] : paidColumnsIn(words, columns, rows);
   const isDatedInParts = columns.some(({ field }) => field === 'invoiceDayOfMonth');
   return {
     kind,
@@ -309,6 +311,7 @@ function recognition(
     ...(isDatedInParts && months && { months }),
     ...(moneyUnit !== 1 && { moneyUnit }),
     ...(invoiceLines && { invoiceLines }),
+    ...(paidAmounts.length > 0 && { paidAmounts }),
     ...(kind !== 'customers' && beside.otherList !== undefined && { listBeside: beside.otherList }),
   };
 }

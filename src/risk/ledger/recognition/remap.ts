@@ -21,10 +21,16 @@ export function remap(recognition: Recognition, field: Field, column: number | n
     column === null || header === undefined
       ? kept
       : [...kept, { field, column, header, confidence: saidByUser }];
-  const { statedCustomer: _isReplaced, ...withoutStated } = recognition;
-  const { agedAmounts: _areReplaced, ...withoutAges } = recognition;
+  const { statedCustomer, agedAmounts, paidAmounts, ...rest } = recognition;
   const saysAmount = column !== null && (field === 'amount' || field === 'openAmount');
-  const changed = field === 'customer' ? withoutStated : saysAmount ? withoutAges : recognition;
+  const saysPaid = field === 'openAmount' || field === 'paidAmount';
+  const further = saysPaid ? [] : (paidAmounts ?? []).filter(other => other !== column);
+  const changed = {
+    ...rest,
+    ...(statedCustomer && field !== 'customer' && { statedCustomer }),
+    ...(agedAmounts && !saysAmount && { agedAmounts }),
+    ...(further.length > 0 && { paidAmounts: further }),
+  };
   const isLineMoney = recognition.invoiceLines !== undefined && moneyFields.includes(field);
   return withColumns(
     isLineMoney ? { ...changed, invoiceLines: 'repeated' } : changed,

@@ -32,6 +32,7 @@ const order: readonly FindingKind[] = [
   'unclearType',
   'partlyPaid',
   'paidByStatus',
+  'paidInColumn',
   'otherList',
   'bothSides',
   'duplicateDocument',

@@ -171,4 +171,53 @@ export const handKeptSheets: readonly ExportedSheet[] = [
     owed: { 'Acme Ltd': 200, 'Birch Co': 0 },
     overdue: 200,
   },
+  {
+    program: '分次收款，没有未收金额',
+    cells: sheetOf(`
+      客户|发票号|开票日期|到期日|开票金额|第一次收款|第二次收款|第三次收款
+      甲公司|F1|2026-03-01|2026-03-31|1000|200|400|100
+      乙公司|F4|2026-03-01|2026-04-01|900|||`),
+    owed: { 甲公司: 300, 乙公司: 900 },
+    overdue: 1_200,
+    remarks: { paidInColumn: 3 },
+  },
+  {
+    program: 'payments by month beside their total, which says it all',
+    cells: sheetOf(`
+      客户|发票号|开票日期|到期日|应收金额|3月回款|4月回款|累计回款
+      甲公司|F1|2026-03-01|2026-03-31|1000|200|400|600
+      乙公司|F4|2026-03-01|2026-04-01|900||100|100`),
+    owed: { 甲公司: 400, 乙公司: 800 },
+    overdue: 1_200,
+  },
+  {
+    program: 'credit notes, tax withheld and advances in columns of their own',
+    cells: sheetOf(`
+      Customer|Invoice|Date|Due|Invoice amount|Credit note|WHT|Advance|Amount paid
+      Acme Ltd|1|2026-03-01|2026-03-31|1000|30|20|100|500
+      Acme Ltd|2|2026-03-02|2026-04-01|200||||
+      Birch Co|3|2026-06-01|2026-07-01|900|||900|`),
+    owed: { 'Acme Ltd': 550, 'Birch Co': 0 },
+    overdue: 550,
+    remarks: { paidInColumn: 3 },
+  },
+  {
+    program: '现金与承兑分列，预收冲抵',
+    cells: sheetOf(`
+      客户|发票号|开票日期|到期日|应收金额|现金收款|承兑收款|预收冲抵
+      甲公司|F1|2026-03-01|2026-03-31|1000|200|500|50
+      乙公司|F4|2026-03-01|2026-04-01|900|||`),
+    owed: { 甲公司: 250, 乙公司: 900 },
+    overdue: 1_150,
+    remarks: { paidInColumn: 3 },
+  },
+  {
+    program: 'deposits that the paid amount has in it already',
+    cells: sheetOf(`
+      Customer|Invoice|Date|Due|Invoice amount|Deposit|Amount paid
+      Acme Ltd|1|2026-03-01|2026-03-31|1000|300|1000
+      Birch Co|3|2026-03-01|2026-04-01|900|100|500`),
+    owed: { 'Acme Ltd': 0, 'Birch Co': 400 },
+    overdue: 400,
+  },
 ];

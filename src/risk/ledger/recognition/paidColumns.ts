@@ -1,0 +1,82 @@
+import { isBlankCell } from '../cell';
+import { readAmount } from '../cells/readAmount';
+import type { Cell, ColumnMapping, Field } from '../ledger';
+
+type Row = readonly Cell[];
+
+const number = '(?:[一二三四五六七八九十]|\\d+)';
+const received = '(?:收款|回款|付款|到账|收回|到款)(?:金额|额)?';
+
+/** One payment of several, or what was paid in one way of several: parts of what a column of totals says. */
+const partOfPaid = new RegExp(
+  [
+    '(?:payment|receipt|paid|collection|instal+ment paid)s?(?: amount)?(?: no)? ?\\d+',
+    '(?:\\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth) (?:payment|receipt)',
+    '(?:cash|cheque|check|bank|bill) (?:received|receipts?|paid|payments?|collected)',
+    `第${number}(?:次|笔|期|回)?${received}`,
+    `${received}${number}`,
+    `(?:\\d{2,4}年)?\\d{1,2}月份?${received}`,
+    `(?:现金|银行|银行存款|转账|电汇|现汇|票据|微信|支付宝|承兑|承兑汇票|银行承兑|银行承兑汇票|商业承兑|商业承兑汇票)(?:${received})?`,
+  ]
+    .map(words => `^(?:${words})$`)
+    .join('|'),
+);
+
+/** What lowers an invoice beside payments. */
+const lowersInvoice = new RegExp(
+  [
+    '(?:credits?|credit notes?|credit memos?)(?: amount| applied| issued| total)?',
+    '(?:wht|tds|withh[eo]ld(?:ing)?(?: tax)?|tax withheld)(?: amount)?',
+    '(?:advances?|deposits?|prepayments?|down payments?)(?: amount| applied| received| paid| used)?',
+    '(?:written? ?offs?|written off|bad debts?)(?: amount)?',
+    '(?:冲|抵|冲抵)?预收(?:账款|款)?(?:冲抵|抵扣|抵减|核销)?(?:金额)?|冲抵预收(?:款)?',
+    '(?:折让|退货|红字|红冲|贷项|抵账|抵扣|冲抵|扣款|质量扣款|坏账核销)(?:金额|额|款)?',
+  ]
+    .map(words => `^(?:${words})$`)
+    .join('|'),
+);
+
+const mostlyAmounts = 0.5;
+const cent = 0.005;
+
+/**
+ * Find the columns that lower what is open of a row beside a column of paid amounts, or in place of one: payments one by one or by their way,
+ * advances, credit notes, tax withheld. None where a column says what is open, where the ledger is one of debits and credits, or where they only say once
+ * more what the column of paid amounts says: then they would leave less than nothing of an invoice.
+ *
+ * @param headers as `headerWords` writes them
+ * @param rows some rows of data
+ * @example paidColumnsIn(['customer', 'amount', 'payment 1', 'payment 2'], columns, [['Acme', 900, 200, 100]]) //=> [2, 3]
+ */
+export function paidColumnsIn(
+  headers: readonly string[],
+  columns: readonly ColumnMapping[],
+  rows: readonly Row[],
+): readonly number[] {
+  const columnOf = (field: Field) => columns.find(mapping => mapping.field === field)?.column ?? -1;
+  const isSaid = (['openAmount', 'debit', 'credit', 'entrySide', 'runningBalance'] as const).some(
+    field => columnOf(field) >= 0,
+  );
+  const [amount, paid] = [columnOf('amount'), columnOf('paidAmount')];
+  if (isSaid || amount < 0) return [];
+  const isFree = (column: number) => columns.every(mapping => mapping.column !== column);
+  const hasTotal = paid >= 0 && !partOfPaid.test(headers[paid] ?? '');
+  const lowers = (words: string) => lowersInvoice.test(words) || (!hasTotal && partOfPaid.test(words));
+  const found = headers.flatMap((words, column) =>
+    lowers(words) && isFree(column) && holdsAmounts(rows, column) ? [column] : [],
+  );
+  const all = paid < 0 ? found : [paid, ...found];
+  return rows.some(row => isOverpaid(row, amount, all) && !isOverpaid(row, amount, [paid])) ? [] : found;
+}
+
+function holdsAmounts(rows: readonly Row[], column: number): boolean {
+  const filled = rows.map(row => row[column]).filter(cell => !isBlankCell(cell));
+  const amounts = filled.filter(cell => !Number.isNaN(readAmount(cell)));
+  return filled.length > 0 && amounts.length > mostlyAmounts * filled.length;
+}
+
+/** Whether more was paid of an invoice than it comes to. */
+function isOverpaid(row: Row, amount: number, paid: readonly number[]): boolean {
+  const sum = paid.reduce((total, column) => total + (readAmount(row[column]) || 0), 0);
+  return readAmount(row[amount]) > 0 && sum > readAmount(row[amount]) + cent;
+}
