@@ -10,6 +10,7 @@ const refusals = {
   contentOffSheet: ['InvalidOperation', 'Content would be pushed off the sheet.'],
   entry: ['InvalidArgument', 'This cell takes only certain values.'],
   formulaMalformed: ['InvalidArgument', 'This is not a formula that can be read.'],
+  filterWithoutTable: ['InvalidOperation', 'Only tables have filters here.'],
   formatMissing: ['ItemNotFound', 'There is no such conditional format.'],
   hiddenSheet: ['InvalidOperation', 'A hidden sheet cannot be activated.'],
   lastVisibleSheet: ['InvalidOperation', 'A workbook needs a visible sheet.'],

@@ -25,6 +25,10 @@ export const bookRefusals: Texts<RefusalKind> = {
       "This formula cannot be read. Check brackets, quotation marks and operators. To type text, begin with an apostrophe (').",
     'zh-CN': "无法识别此公式。请检查括号、引号和运算符。若要输入文本，请以撇号 (') 开头。",
   },
+  filterWithoutTable: {
+    'en-US': 'Only tables are filtered here. Make a table of the data with Ctrl+T or Ctrl+L first.',
+    'zh-CN': '此处只能筛选表格。请先用 Ctrl+T 或 Ctrl+L 将数据创建为表格。',
+  },
   formatMissing: { 'en-US': 'There is no such conditional format.', 'zh-CN': '没有这个条件格式。' },
   hiddenSheet: { 'en-US': 'A hidden sheet cannot be shown like this.', 'zh-CN': '不能切换到隐藏的工作表。' },
   lastVisibleSheet: {

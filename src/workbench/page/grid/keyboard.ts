@@ -10,8 +10,10 @@ import type { CursorModel } from '../model/cursor';
 import type { EntryModel } from '../model/entry';
 import { areaOf, isSame, isSameArea, isSingleCell, type Position } from '../position';
 import type { GridModel } from './gridModel';
+import { autoSum, typeTime, typeToday } from './keyedEntries';
 import { blockAround, type Direction, directions, jump, lastCell, nextInside, step } from './movement';
 import { groupSelection } from './outlining';
+import { makeTable, toggleFilter } from './tableKeys';
 
 export interface KeyboardDependencies {
   readonly grid: GridModel;
@@ -25,6 +27,8 @@ export interface KeyboardDependencies {
   find(isReplacing: boolean): void;
   redo(): void;
   save(): void;
+  /** The moment it is, for keys that write it. */
+  now(): Date;
   /** The next or previous sheet. */
   turnSheet(by: 1 | -1): void;
 }
@@ -50,6 +54,7 @@ export function pressKey(key: Key, room: KeyboardDependencies): boolean {
 
 function pressWhileTyping(key: Key, room: KeyboardDependencies): boolean {
   const { entry } = room;
+  if (writesMoment(key, room)) return true;
   switch (key.name) {
     case 'Escape':
       entry.cancel();
@@ -94,7 +99,11 @@ function pressOnSheet(key: Key, room: KeyboardDependencies): boolean {
   const direction = arrows[key.name];
   if (direction) return pressArrow(direction, key, room);
   if (key.isControl && key.isAlt && zoomByKey(key.name, room)) return true;
-  if (key.isControl && !key.isAlt) return pressWithControl(key, room);
+  if (key.isControl && !key.isAlt) return writesMoment(key, room) || pressWithControl(key, room);
+  if (key.isAlt && key.name === '=') {
+    autoSum(room);
+    return true;
+  }
   const { entry } = room;
   switch (key.name) {
     case 'Enter':
@@ -185,6 +194,13 @@ function pressWithControl(key: Key, room: KeyboardDependencies): boolean {
     case 'h':
       room.find(key.name === 'h');
       return true;
+    case 't':
+    case 'l':
+      makeTable(room);
+      return true;
+    case 'L':
+      toggleFilter(room);
+      return true;
     case 'F5':
       return key.isShift && openCard(room);
     case 'Backspace':
@@ -193,6 +209,14 @@ function pressWithControl(key: Key, room: KeyboardDependencies): boolean {
     default:
       return false;
   }
+}
+
+/** Ctrl+; and Ctrl+Shift+;, also into what is being typed. */
+function writesMoment({ name, isControl, isAlt }: Key, room: KeyboardDependencies): boolean {
+  if (!isControl || isAlt || (name !== ';' && name !== ':')) return false;
+  if (name === ';') typeToday(room);
+  else typeTime(room);
+  return true;
 }
 
 /** Ctrl+Alt+= and Ctrl+Alt+-, as in Excel: without Alt the browser makes the whole page larger. */

@@ -22,5 +22,6 @@ export const keyboardOf = (workbench: Workbench): KeyboardDependencies => ({
   redo: workbench.redo,
   save: () => void saveToDisk(workbench),
   find: workbench.find.open,
+  now: () => new Date(),
   turnSheet: workbench.turnSheet,
 });

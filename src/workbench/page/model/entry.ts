@@ -28,6 +28,8 @@ export interface EntryModel {
   /** Begins with the cell's own text, or with another (typed over it). */
   begin(mode: Entry['mode'], place: Entry['place'], text?: string): void;
   change(text: string, caret: number): void;
+  /** Types a text at the caret; into the active cell where nothing is being typed. */
+  insert(text: string): void;
   /** Where the caret has gone without a change. */
   moveCaret(caret: number): void;
   /** F4: turns the reference at the caret absolute and back. */
@@ -77,8 +79,17 @@ export function createEntryModel(
     return true;
   };
 
-  return {
+  const entryModel: EntryModel = {
     current,
+    insert(text) {
+      const entry = current.value;
+      if (!entry) {
+        entryModel.begin('enter', 'cell', text);
+        return;
+      }
+      const { text: typed, caret } = entry;
+      entryModel.change(typed.slice(0, caret) + text + typed.slice(caret), caret + text.length);
+    },
     begin(mode, place, text) {
       if (current.value) {
         current.value = { ...current.value, place };
@@ -136,6 +147,7 @@ export function createEntryModel(
       };
     },
   };
+  return entryModel;
 }
 
 const mostCellsOfOneEntry = 10_000;

@@ -36,6 +36,7 @@ beforeEach(() => {
     redo: () => books.book.peek().redo(),
     save: () => undefined,
     find: () => undefined,
+    now: () => new Date(2026, 2, 5, 14, 7),
     turnSheet: () => undefined,
   };
 });
