@@ -108,6 +108,7 @@ export const chinese: Texts = {
     amount: '应收余额',
     noReason: '无异常',
     lost: (factor, value) => `${factor} ${value}`,
+    lacks: factor => `${factor}：无数据`,
     unnamed: '（无名称）',
     hint: '用上下方向键移动，按 Enter 打开客户并选中其各行。',
   },
@@ -211,7 +212,9 @@ export const chinese: Texts = {
     typedOver: cells => `您改写的 ${n(cells)} 个单元格保持不变。`,
     showTyped: '查看这些单元格',
     headers: { score: '评分', tier: '风险等级', breaches: '预警' },
-    undo: '清除…',
+    undo: '撤销',
+    clear: '清除…',
+    removed: sheet => `已从“${sheet}”去掉评分、风险等级、预警。`,
   },
   clear: {
     sheet: name => `工作表“${name}”`,

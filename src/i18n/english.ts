@@ -121,6 +121,7 @@ export const english = {
     amount: 'exposure',
     noReason: 'nothing stands out',
     lost: (factor: string, value: string) => `${factor} ${value}`,
+    lacks: (factor: string) => `${factor}: no data`,
     unnamed: '(no name)',
     hint: 'Up and down arrows move through the list, Enter opens a customer and selects its rows.',
   },
@@ -235,7 +236,9 @@ export const english = {
       `${count(cells, 'cell you typed over stays as it is', 'cells you typed over stay as they are')}.`,
     showTyped: 'Show them',
     headers: { score: 'Score', tier: 'Tier', breaches: 'Breaches' },
-    undo: 'Clear…',
+    undo: 'Undo',
+    clear: 'Clear…',
+    removed: (sheet: string) => `Score, Tier and Breaches removed from ${sheet}.`,
   },
   clear: {
     sheet: (name: string) => `The sheet ${name}`,

@@ -16,6 +16,7 @@ const modules = {
   policy: () => import('../excel/policy/policySheet'),
   highlighting: () => import('../excel/highlight/highlight'),
   columns: () => import('../excel/columns/writeColumns'),
+  removing: () => import('../excel/columns/removeColumns'),
   additions: () => import('../excel/share/additions'),
 };
 
@@ -41,7 +42,7 @@ function from<Module, Asked extends readonly unknown[], Answer>(
 }
 
 const { reading, otherSheets, memory, matches, owners, names, rows, policy } = modules;
-const { highlighting, columns, additions, cursor, samples } = modules;
+const { highlighting, columns, removing, additions, cursor, samples } = modules;
 
 /** The workbook itself, as the pane asks for it. */
 export const excelRoom: ExcelRoom = {
@@ -69,6 +70,8 @@ export const excelRoom: ExcelRoom = {
   clearHighlights: from(highlighting, module => module.clearHighlights),
   isHighlighted: from(highlighting, module => module.isHighlighted),
   writeColumns: from(columns, module => module.writeColumns),
+  removeColumns: from(removing, module => module.removeColumns),
+  hasColumns: from(removing, module => module.hasColumns),
   findAdditions: from(additions, module => module.findAdditions),
   clearAdditions: from(additions, module => module.clearAdditions),
   onSheetActivated,

@@ -60,10 +60,11 @@ async function start(): Promise<void> {
   Promise.all([preloadExcelRoom(), loadAnswering(), preloadLayers(), loadHistory(model)]).catch(() => {});
 }
 
-/** Look what the user did meanwhile who comes back to the pane, and of which Excel does not tell: another name of a sheet, highlights that were undone. */
+/** Look what the user did meanwhile who comes back to the pane, and of which Excel does not tell: another name of a sheet, highlights or columns that were undone. */
 function lookAround(model: PaneModel): void {
   void model.sheet.lookAtNames();
   void model.highlights.lookAgain();
+  void model.columns.lookAgain();
 }
 
 /** History and Watch follow every answer, so they come by themselves, but after everything that is seen. */

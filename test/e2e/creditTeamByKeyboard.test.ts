@@ -93,7 +93,15 @@ test('highlight, undo, write, clear: what is said can be answered at once, and n
   await tabTo(/^Write$/);
   expect((await press('Enter')).name).toBe('Write');
   expect(await paneText()).toContain('written to');
-  await tabTo(/^Clear…$/);
+  await tabTo(/^Undo$/);
+  expect((await press('Enter')).name).toBe('Undo');
+  expect(await paneText()).toContain('removed from');
+  expect((await workbench.sheets()).filter(name => /Written/.test(name))).toEqual([]);
+  expect((await press('Enter')).name).toBe('Undo');
+  expect(await paneText()).toContain('written to');
+  await tabTo(/^More$/);
+  expect((await press('Enter')).name).toBe('More');
+  await tabTo(/^Clear what Tiercel added/);
   expect((await press('Enter')).name).toBe('Clear what Tiercel added');
   await tabTo(/^Clear$/);
   expect((await press('Enter')).name).toBe('Clear what Tiercel added');

@@ -89,7 +89,9 @@ export function fakeExcel(
     },
     isHighlighted: () => succeed(isHighlighted),
     writeColumns: (_block, _recognition, _assessment, headers, language) =>
-      remember('writeColumns', [headers, language], { address: 'H1:J5', typedOver: noTyping }),
+      remember('writeColumns', [headers, language], { address: 'H1:J5', isNew: true, typedOver: noTyping }),
+    removeColumns: sheetId => remember('removeColumns', [sheetId], noTyping),
+    hasColumns: () => succeed(true),
     findAdditions: () => succeed(someAdditions),
     clearAdditions: options => {
       isHighlighted = false;

@@ -135,13 +135,15 @@ export interface ColumnPlace {
   /** Rows with the header. */
   readonly rowCount: number;
   readonly address: string;
+  /** No columns stood there before. */
+  readonly isNew: boolean;
   /** What the user typed over columns written before: it stays. */
   readonly typedOver: TypedOver;
 }
 
 /** Where columns were to go when Excel refused to group them: run once more, some of those written before are gone, and what tells ours from the user's. */
 export interface BegunColumns {
-  place?: { readonly name: string; readonly left: number; readonly typedOver: readonly CellPlace[] };
+  place?: Pick<ColumnPlace, 'name' | 'left' | 'isNew'> & { readonly typedOver: readonly CellPlace[] };
 }
 
 /**
@@ -172,7 +174,8 @@ export async function placeColumns(
   requireSamePlace(standing, left);
   const cells = begun.place?.typedOver ?? standing.flatMap(({ typedOver }) => typedOver);
   const name = begun.place?.name ?? written[0]?.name.name ?? (await freeNames(context, addedColumnsPrefix))();
-  begun.place = { name, left, typedOver: cells };
+  const isNew = begun.place?.isNew ?? written.length === 0;
+  begun.place = { name, left, isNew, typedOver: cells };
   for (const [index, columns] of standing.entries())
     await removeAddedColumns(context, columns, index === 0 ? form : null);
   await removeCompanions(context, name, form);
@@ -184,7 +187,7 @@ export async function placeColumns(
   // Before the first cell: should Excel or the pane end in between, Clear still knows what is ours.
   context.workbook.names.add(name, range);
   const address = areaAddress(top, left, rowCount, columnCount);
-  return { name, sheet, top, left, rowCount, address, typedOver: { sheetId, sheetName, cells } };
+  return { name, sheet, top, left, rowCount, address, isNew, typedOver: { sheetId, sheetName, cells } };
 }
 
 /** Widen a table over columns that were written, so that sorting keeps every row together. */
@@ -204,6 +207,8 @@ export async function finishColumns(
 export interface WrittenColumns {
   /** Of the columns, header included, without the sheet. */
   readonly address: string;
+  /** None stood there before. */
+  readonly isNew: boolean;
   /** Cells that stayed as the user typed them. */
   readonly typedOver: TypedOver;
 }
@@ -237,7 +242,7 @@ export function writeColumns(
       range.untrack();
     }
     await finishColumns(context, block, place);
-    return { address: place.address, typedOver: place.typedOver };
+    return { address: place.address, isNew: place.isNew, typedOver: place.typedOver };
   });
 }
 

@@ -31,6 +31,8 @@ export type LiveResult =
       readonly address: string;
       /** The sheet they look up in. */
       readonly liveSheet: LiveSheetName;
+      /** None stood there before. */
+      readonly isNew: boolean;
       /** Cells that stayed as the user typed them. */
       readonly typedOver: TypedOver;
       readonly check: LiveCheck;
@@ -56,7 +58,8 @@ export async function writeLiveColumns(
 }
 
 /** Where live columns stand now. */
-interface WrittenFormulas extends Pick<ColumnPlace, 'top' | 'left' | 'rowCount' | 'address' | 'typedOver'> {
+interface WrittenFormulas
+  extends Pick<ColumnPlace, 'top' | 'left' | 'rowCount' | 'address' | 'isNew' | 'typedOver'> {
   readonly liveSheet: LiveSheetName;
 }
 
@@ -78,14 +81,14 @@ function writeFormulas(
     const { sheetName } = await writeLiveSheet(context, place.name, sources.found, language);
     writeCells(place, headers, sheetName);
     await finishColumns(context, block, place);
-    const { top, left, rowCount, address, typedOver } = place;
+    const { top, left, rowCount, address, isNew, typedOver } = place;
     const liveSheet = { key: liveSheetKey(place.name), name: sheetName };
-    return { top, left, rowCount, address, typedOver, liveSheet };
+    return { top, left, rowCount, address, isNew, typedOver, liveSheet };
   });
 }
 
 function checkWritten(
-  { top, left, rowCount, address, typedOver, liveSheet }: WrittenFormulas,
+  { top, left, rowCount, address, isNew, typedOver, liveSheet }: WrittenFormulas,
   { data }: LiveRequest,
   assessment: Assessment,
 ): Promise<ExcelOutcome<LiveResult>> {
@@ -96,7 +99,7 @@ function checkWritten(
     const cells = sheet.getRangeByIndexes(top + 1, left, rowCount - 1, columnCount);
     const live = worksheets.getItem(liveSheet.name);
     const { check } = await checkLiveCells(context, live, cells, data, assessment);
-    return { kind: 'written', address, liveSheet, typedOver, check };
+    return { kind: 'written', address, liveSheet, isNew, typedOver, check };
   });
 }
 

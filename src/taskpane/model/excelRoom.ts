@@ -1,3 +1,4 @@
+import type { WrittenColumns } from '../../excel/columns/writeColumns';
 import type {
   Additions,
   ClearResult,
@@ -65,7 +66,9 @@ export interface ExcelRoom {
     assessment: Assessment,
     headers: { readonly score: string; readonly tier: string; readonly breaches: string },
     language: Language,
-  ): Promise<ExcelOutcome<{ readonly address: string; readonly typedOver: TypedOver }>>;
+  ): Promise<ExcelOutcome<WrittenColumns>>;
+  removeColumns(sheetId: string, sheetName: string): Promise<ExcelOutcome<TypedOver>>;
+  hasColumns(sheetId: string): Promise<ExcelOutcome<boolean>>;
   findAdditions(): Promise<ExcelOutcome<Additions>>;
   clearAdditions(options: ClearOptions): Promise<ExcelOutcome<ClearResult>>;
   onSheetChanged(listener: EditListener): Promise<() => void>;

@@ -1,7 +1,5 @@
 import { type Signal, signal } from '@preact/signals';
-import type { TypedOver } from '../../excel/contract';
 import type { SampleSheet } from '../../excel/sheets/sampleSheets';
-import { type Texts, textsIn } from '../../i18n/catalogue';
 import { currentLanguage } from '../../i18n/language';
 import { defaultPolicy } from '../../risk/policy/defaultPolicy';
 import type { Policy } from '../../risk/policy/policy';
@@ -16,9 +14,10 @@ import { createGoToLedger } from './ledger/goToLedger';
 import { createRowSelectionModel, type RowSelectionModel } from './ledger/rowSelectionModel';
 import { createSheetModel, type SheetModel } from './ledger/sheetModel';
 import { createTieringModel, sameNameIn, type TieringModel } from './ledger/tieringModel';
-import { createNoticeModel, type NoticeAction, type NoticeModel } from './noticeModel';
+import { createNoticeModel, type NoticeModel } from './noticeModel';
 import { createPreferencesModel, type Keeper, type PreferencesModel } from './preferencesModel';
 import { type ClearModel, createClearModel } from './sheets/clearModel';
+import { type ColumnsModel, createColumnsModel } from './sheets/columnsModel';
 import { createHighlightModel, type HighlightModel } from './sheets/highlightModel';
 import { createWorkModel, type WorkModel } from './workModel';
 
@@ -63,12 +62,7 @@ export interface PaneModel
   chooseAsOf(serial: number): Promise<void>;
   /** The answer as it can be written beside the data, tiered anew where its sheet was changed since; null where there is none. */
   answerToWrite(): Promise<Tiering | null>;
-  /** Write Score, Tier and Breaches beside the data as values. */
-  writeColumns(): Promise<void>;
-  /** Select the cells that the user typed over ours. */
-  showTyped(cells: TypedOver): Promise<void>;
-  /** What a notice offers to do about such cells: nothing where there are none. */
-  showsTyped(cells: TypedOver): NoticeAction[];
+  readonly columns: ColumnsModel;
   openCustomer(customer: number): void;
   /** Open a customer as an answer numbers it, of which something is still shown; nothing where the answer has none of that name now. */
   openCustomerOf(tiering: Tiering, customer: number): void;
@@ -160,38 +154,6 @@ export function createPaneModel({
     return assessments.result.value;
   }
 
-  async function writeColumns(): Promise<void> {
-    const tiering = await answerToWrite();
-    if (tiering === null) return;
-    const { block, recognition, assessment } = tiering;
-    const texts = textsIn(currentLanguage());
-    const written = await work.run('writing', () =>
-      sheet.changeOurselves(() =>
-        excel.writeColumns(block, recognition, assessment, texts.write.headers, currentLanguage()),
-      ),
-    );
-    if (!written.ok) {
-      notices.refuse(written.problem, writeColumns);
-      return;
-    }
-    const { address, typedOver } = written.value;
-    notices.tell('success', say => `${say.write.done(address)}${saysTyped(typedOver, say)}`, [
-      ...highlights.waitingForScore(),
-      ...showsTyped(typedOver),
-      { say: say => say.write.undo, run: openClear },
-    ]);
-  }
-
-  async function showTyped(cells: TypedOver): Promise<void> {
-    const shown = await excel.selectCells(cells);
-    if (!shown.ok) notices.refuse(shown.problem, () => showTyped(cells));
-  }
-
-  const showsTyped = (typedOver: TypedOver): NoticeAction[] =>
-    typedOver.cells.length === 0
-      ? []
-      : [{ say: say => say.write.showTyped, run: () => showTyped(typedOver) }];
-
   function openCustomer(customer: number): void {
     layers.open({ kind: 'customer', customer });
     void rowSelection.select(customer);
@@ -201,6 +163,8 @@ export function createPaneModel({
     layers.open({ kind: 'clear' });
     await clearing.look();
   }
+
+  const columns = createColumnsModel({ excel, work, sheet, notices, highlights, answerToWrite, openClear });
 
   async function trySample(): Promise<void> {
     notices.dismiss();
@@ -273,9 +237,7 @@ export function createPaneModel({
     chooseCurrency: currency => assessAgain({ ...assessments.choices.value, currency }),
     chooseAsOf,
     answerToWrite,
-    writeColumns,
-    showTyped,
-    showsTyped,
+    columns,
     openCustomer,
     openCustomerOf: (shown, customer) => {
       const now = assessments.result.value;
@@ -294,7 +256,3 @@ export function createPaneModel({
     writePolicyValues,
   };
 }
-
-/** A sentence about cells that the user typed over ours, after another; nothing where there are none. */
-export const saysTyped = ({ cells }: TypedOver, { write, sentenceSeparator }: Texts): string =>
-  cells.length === 0 ? '' : sentenceSeparator + write.typedOver(cells.length);

@@ -122,6 +122,7 @@ test('columns are formulas that show what the pane says, and what values would b
     kind: 'written',
     address: `H2:J${ledgerRowCount + 2}`,
     liveSheet: { key: 'Live_1', name: 'Tiercel Live' },
+    isNew: true,
     typedOver: { cells: [], sheetId: sheet.id, sheetName: sheet.name },
     check: equal(ledgerRowCount),
   });

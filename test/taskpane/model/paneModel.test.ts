@@ -313,7 +313,7 @@ describe('the sheet', () => {
     const excel = fakeExcel();
     const pane = paneOn(excel, 'zh-CN');
     await pane.tierActiveSheet();
-    await pane.writeColumns();
+    await pane.columns.write();
     const [, headers, language] = excel.asked.find(([name]) => name === 'writeColumns')!;
     expect(headers).toEqual({ score: '评分', tier: '风险等级', breaches: '预警' });
     expect(language).toBe('zh');
@@ -428,7 +428,7 @@ describe('a sheet that is edited while its answer is shown', () => {
       ok: true,
       value: blockOf([smallLedger[0], ...smallLedger.slice(1).reverse()]),
     });
-    await pane.writeColumns();
+    await pane.columns.write();
     expect(pane.sheet.isChanged.value).toBe(false);
     expect(excel.asked.filter(([name]) => name === 'writeColumns')).toHaveLength(1);
     const customers = pane.assessments.result.value!.assessment.table.customers;
@@ -447,7 +447,7 @@ describe('a sheet that is edited while its answer is shown', () => {
     await pane.tierActiveSheet();
     excel.edit(pane.sheet.current.value!.block.sheetId, 'A2');
     excel.activate('sheet-other');
-    await pane.writeColumns();
+    await pane.columns.write();
     expect(excel.asked.some(([name]) => name === 'writeColumns')).toBe(false);
     expect(pane.notices.notice.value?.say(textsIn('en'))).toContain('Nothing was written.');
   });
@@ -542,12 +542,12 @@ test('two presses in a row do not write into each other', async () => {
       order.push('begins');
       await new Promise(resolve => setTimeout(resolve, 20));
       order.push('ends');
-      return { ok: true, value: { address: 'H1:J5', typedOver: noTyping } };
+      return { ok: true, value: { address: 'H1:J5', isNew: true, typedOver: noTyping } };
     },
   });
   const pane = paneOn(excel);
   await pane.tierActiveSheet();
-  await Promise.all([pane.writeColumns(), pane.writeColumns()]);
+  await Promise.all([pane.columns.write(), pane.columns.write()]);
   expect(order).toEqual(['begins', 'ends', 'begins', 'ends']);
   expect(pane.work.isWorking.value).toBe(false);
 });

@@ -378,7 +378,14 @@ describe('highlight, write, clear', () => {
     fireEvent.click(button('Write columns'));
     fireEvent.click(await screen.findByRole('button', { name: 'Write' }));
     await waitFor(() => expect(screen.getByText('Score, Tier and Breaches written to H1:J5.')).toBeTruthy());
-    fireEvent.click(button('Clear…'));
+    fireEvent.click(button('Undo'));
+    await screen.findByText('Score, Tier and Breaches removed from Invoices.');
+    expect(excel.asked.at(-1)).toEqual(['removeColumns', 'sheet-1']);
+    fireEvent.click(button('Undo'));
+    await screen.findByText('Score, Tier and Breaches written to H1:J5.');
+    fireEvent.click(button('Back'));
+    fireEvent.click(button('More'));
+    fireEvent.click(await screen.findByRole('button', { name: /^Clear what Tiercel added/ }));
     await waitFor(() => expect(screen.getByText('6 conditional formats on Invoices')).toBeTruthy());
     expect(
       screen.getByText('Columns H1:J5 on Invoices, with the sheet that keeps what was written'),

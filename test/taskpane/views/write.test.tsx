@@ -38,6 +38,7 @@ const written = (check: LiveCheck): LiveResult => ({
   kind: 'written',
   address: 'H1:J8',
   liveSheet,
+  isNew: true,
   typedOver: noTyping,
   check,
 });

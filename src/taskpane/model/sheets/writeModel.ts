@@ -2,14 +2,14 @@ import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { findStandingColumns, type StandingColumns } from '../../../excel/columns/checkLiveColumns';
 import type { LiveObstacle, LiveRequest } from '../../../excel/columns/liveSources';
 import { type LiveResult, writeLiveColumns } from '../../../excel/columns/writeLiveColumns';
-import type { ExcelProblem } from '../../../excel/contract';
+import type { ExcelProblem, SheetBlock } from '../../../excel/contract';
 import { showOwnSheet } from '../../../excel/ownSheets';
 import { textsOf } from '../../../i18n/bilingual';
 import { textsIn } from '../../../i18n/catalogue';
 import { currentLanguage } from '../../../i18n/language';
 import { writeColumnsTexts } from '../../../i18n/pane/writeColumns';
 import type { Tiering } from '../ledger/assessmentModel';
-import { type PaneModel, saysTyped } from '../paneModel';
+import type { PaneModel } from '../paneModel';
 
 /** What writing columns asks of the workbook, beyond values. */
 export interface WriteRoom {
@@ -73,7 +73,7 @@ export function createWriteModel(pane: PaneModel, room: WriteRoom = writeRoom): 
   async function writeValues(): Promise<void> {
     obstacle.value = null;
     form.value = 'values';
-    await pane.writeColumns();
+    await pane.columns.write();
     const tiering = pane.assessments.result.value;
     if (tiering !== null && pane.notices.refusal.value === null)
       await pane.work.run('looking', () => lookBeside(tiering));
@@ -102,7 +102,7 @@ export function createWriteModel(pane: PaneModel, room: WriteRoom = writeRoom): 
     const { address, liveSheet, typedOver, check } = result;
     const nothingBelow = { rowsBelow: 0, uncountedRows: 0 };
     standing.value = { kind: 'live', address, liveSheet, typedOver, check, ...nothingBelow };
-    tell(result);
+    tell(result, tiering.block);
   }
 
   function requestOf({ block, recognition, join }: Tiering): LiveRequest {
@@ -113,22 +113,24 @@ export function createWriteModel(pane: PaneModel, room: WriteRoom = writeRoom): 
     };
   }
 
-  function tell({ address, liveSheet, typedOver, check }: WrittenLive): void {
+  function tell({ address, liveSheet, isNew, typedOver, check }: WrittenLive, block: SheetBlock): void {
     const words = () => textsOf(writeColumnsTexts);
     const show = { say: () => words().showLive, run: showLive };
-    const undo = { say: () => textsIn(currentLanguage()).write.undo, run: pane.openClear };
+    const written = { block, isNew, typedOver, again: writeLive };
     if (check.kind === 'equal')
-      pane.notices.tell(
+      pane.columns.tell(
         'success',
-        say => `${words().doneLive(address, check.rowCount, liveSheet.name)}${saysTyped(typedOver, say)}`,
-        [...pane.highlights.waitingForScore(), ...pane.showsTyped(typedOver), show, undo],
+        () => words().doneLive(address, check.rowCount, liveSheet.name),
+        [show],
+        written,
       );
     else
-      pane.notices.tell('warning', () => words().doneUnequal(address), [
-        { say: () => words().valuesInstead, run: writeValues },
-        show,
-        undo,
-      ]);
+      pane.columns.tell(
+        'warning',
+        () => words().doneUnequal(address),
+        [{ say: () => words().valuesInstead, run: writeValues }, show],
+        written,
+      );
   }
 
   async function showLive(): Promise<void> {

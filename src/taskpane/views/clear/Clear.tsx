@@ -126,7 +126,7 @@ function Kept({ typedOver }: { typedOver: TypedOver }) {
   return (
     <p class="quiet">
       {words.kept(cells.length, sheetName, named)}{' '}
-      <button type="button" class="link" onClick={() => void pane.showTyped(typedOver)}>
+      <button type="button" class="link" onClick={() => void pane.columns.showTyped(typedOver)}>
         {write.showTyped}
       </button>
     </p>

@@ -28,7 +28,7 @@ export function Problem({ refusal, isBar }: ProblemProps) {
     void refusal.retry();
   };
   const writeAndHighlight = async () => {
-    await pane.writeColumns();
+    await pane.columns.write();
     if (pane.notices.refusal.value === null) await pane.highlights.switchOn();
   };
   // Asked again the same way, these would be refused again: the next thing is another one.

@@ -19,7 +19,8 @@ export function Write() {
   const pane = usePane();
   const model = usePart(createWriteModel);
   const words = textsOf(writeColumnsTexts);
-  useEffect(() => void model.look(), []);
+  const areTakenBack = pane.columns.areStanding.value === false;
+  useEffect(() => void model.look(), [areTakenBack]);
   const standing = model.standing.value;
   const { write } = texts();
   return (
@@ -147,7 +148,7 @@ function Typed({ typedOver }: { typedOver: TypedOver }) {
   return (
     <p class="small">
       {write.typedOver(typedOver.cells.length)}{' '}
-      <button type="button" class="link" onClick={() => void pane.showTyped(typedOver)}>
+      <button type="button" class="link" onClick={() => void pane.columns.showTyped(typedOver)}>
         {write.showTyped}
       </button>
     </p>

@@ -17,6 +17,7 @@ const written = (check: LiveCheck): LiveResult => ({
   kind: 'written',
   address: 'H1:J8',
   liveSheet,
+  isNew: true,
   typedOver: noTyping,
   check,
 });
@@ -87,7 +88,7 @@ test('formulas get what the answer comes from, and the pane says that they agree
   expect(said(pane)).toBe(
     'Live formulas written to H1:J8; 7 rows were compared with the pane and agree. They look up on Tiercel Live.',
   );
-  expect(actions(pane)).toEqual(['Show the sheet', 'Clear…']);
+  expect(actions(pane)).toEqual(['Show the sheet', 'Undo']);
   await model.showLive();
   expect(asked.shown).toEqual(['Live_1']);
 });
@@ -102,7 +103,7 @@ test.each<[LiveCheck]>([
   model.form.value = 'live';
   await model.write();
   expect(pane.notices.notice.value?.intent).toBe('warning');
-  expect(actions(pane)).toEqual(['Write values instead', 'Show the sheet', 'Clear…']);
+  expect(actions(pane)).toEqual(['Write values instead', 'Show the sheet', 'Undo']);
   expect(model.standing.value).toMatchObject({ kind: 'live', check });
   await model.writeValues();
   expect(excel.asked.map(([name]) => name)).toContain('writeColumns');
@@ -145,12 +146,14 @@ test('rules that waited for a score on the sheet are offered to be highlighted, 
   const model = createWriteModel(pane, roomWith({ kind: 'none' }).room);
   model.form.value = 'live';
   await model.write();
-  expect(actions(pane)).toEqual(['Highlight again', 'Show the sheet', 'Clear…']);
+  expect(actions(pane)).toEqual(['Highlight again', 'Show the sheet', 'Undo']);
 });
 
 test('cells that the user typed over are named after writing, with a way to see them', async () => {
   const typedOver = { ...noTyping, cells: [{ row: 4, column: 8 }] };
-  const excel = fakeExcel(undefined, { writeColumns: () => value({ address: 'H1:J5', typedOver }) });
+  const excel = fakeExcel(undefined, {
+    writeColumns: () => value({ address: 'H1:J5', isNew: false, typedOver }),
+  });
   const pane = await tiered(excel);
   const model = createWriteModel(
     pane,
