@@ -2,7 +2,7 @@
 import type { CSSProperties } from 'preact';
 import type { Workbench } from '../model/workbench';
 import type { Say } from '../texts';
-import type { Completion } from './completion';
+import { type Completion, offeredFunctions } from './completion';
 import { callAt } from './formulaText';
 import { callOf, type FunctionDescription, parameterLabel } from './functionList';
 
@@ -29,6 +29,7 @@ export function FormulaHelp({ workbench, completion, style }: FormulaHelpProps) 
               role="option"
               tabIndex={-1}
               aria-selected={each === chosen}
+              ref={option => each === chosen && option?.scrollIntoView({ block: 'nearest' })}
               class="function-option"
               onPointerDown={event => {
                 event.preventDefault();
@@ -42,13 +43,13 @@ export function FormulaHelp({ workbench, completion, style }: FormulaHelpProps) 
         </div>
         <div class="function-about" role="status">
           <code>{callOf(chosen)}</code>
-          <p>{chosen.description}</p>
+          {chosen.description && <p>{chosen.description}</p>}
           <HelpLink description={chosen} label={say.value('functionPage')} />
         </div>
       </div>
     );
   }
-  const call = callAt(current.text, current.caret, addIn.functions.value);
+  const call = callAt(current.text, current.caret, offeredFunctions(addIn.functions.value));
   return call ? <CallHelp {...call} say={say.value} style={style} /> : null;
 }
 
@@ -97,7 +98,7 @@ function CallHelp({ description, argument, say, style }: CallHelpProps) {
         ))}
         )
       </code>
-      {parameter && (
+      {parameter?.description && (
         <p>
           <strong>{parameter.name}</strong>
           {parameter.isOptional && <em> ({say('optional')})</em>} {parameter.description}

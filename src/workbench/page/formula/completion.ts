@@ -2,6 +2,7 @@
 import { type ReadonlySignal, useComputed, useSignal, useSignalEffect } from '@preact/signals';
 import type { Entry } from '../model/entry';
 import type { Workbench } from '../model/workbench';
+import { builtInFunctions } from './builtInFunctions';
 import { suggestionsAt } from './formulaText';
 import type { FunctionDescription } from './functionList';
 
@@ -13,6 +14,12 @@ export interface Completion {
   accept(order: number): void;
 }
 
+/** The add-in's functions first, then Excel's own. */
+export const offeredFunctions = (ofAddIn: readonly FunctionDescription[]): readonly FunctionDescription[] => [
+  ...ofAddIn,
+  ...builtInFunctions(),
+];
+
 /** @param place only what is typed there is completed there */
 export function useCompletion(workbench: Workbench, place: Entry['place']): Completion {
   const { entry, addIn } = workbench;
@@ -21,7 +28,7 @@ export function useCompletion(workbench: Workbench, place: Entry['place']): Comp
   const suggestion = useComputed(() => {
     const current = entry.current.value;
     if (!current || current.place !== place) return null;
-    return suggestionsAt(current.text, current.caret, addIn.functions.value);
+    return suggestionsAt(current.text, current.caret, offeredFunctions(addIn.functions.value));
   });
   const matches = useComputed(() => (isDismissed.value ? [] : (suggestion.value?.matches ?? [])));
   useSignalEffect(() => {

@@ -39,9 +39,8 @@ export function suggestionsAt(
   const typed = nameAtEnd.exec(text.slice(0, caret))?.[1];
   if (!typed) return null;
   const wanted = typed.toUpperCase();
-  const matches = functions.filter(({ name }) => {
-    const short = name.slice(name.indexOf('.') + 1);
-    return name !== wanted && (name.startsWith(wanted) || short.startsWith(wanted));
+  const matches = functions.filter(({ name, shortName }) => {
+    return name !== wanted && (name.startsWith(wanted) || shortName.startsWith(wanted));
   });
   return matches.length > 0 ? { start: caret - typed.length, matches } : null;
 }

@@ -9,6 +9,8 @@ export interface FunctionParameter {
 export interface FunctionDescription {
   /** With the namespace, as typed: `TIERCEL.AGING`. */
   readonly name: string;
+  /** Without the namespace. */
+  readonly shortName: string;
   readonly description: string;
   readonly parameters: readonly FunctionParameter[];
   /** The function's own page on this server; empty when it names none. */
@@ -35,6 +37,7 @@ export function readFunctionList(metadata: MetadataFile, namespace: string): Fun
   return (metadata.functions ?? [])
     .map(entry => ({
       name: `${prefix}${entry.name ?? entry.id ?? ''}`,
+      shortName: entry.name ?? entry.id ?? '',
       description: entry.description ?? '',
       parameters: (entry.parameters ?? []).map(parameter => ({
         name: parameter.name ?? '',
