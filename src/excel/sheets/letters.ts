@@ -4,7 +4,7 @@ import type { Cell } from '../../risk/ledger/ledger';
 import { areaAddress } from '../address';
 import { bringToFront } from '../bringToFront';
 import type { ExcelOutcome } from '../contract';
-import { ensureOwnSheet } from '../ownSheets';
+import { deleteOwnSheets, ensureOwnSheet, findOwnSheet } from '../ownSheets';
 import { runExcel } from '../problem';
 import { writtenCells } from '../writtenCell';
 import { readOwnCells } from './ownCells';
@@ -46,6 +46,13 @@ export interface PrintLook {
   readonly rightColumns: readonly number[];
   /** Below a letter that is printed alone. */
   readonly footer: string;
+}
+
+/** Where letters were printed. */
+interface PrintSheet {
+  readonly sheetName: string;
+  /** There were no letters before. */
+  readonly isNew: boolean;
 }
 
 const linesPerBatch = 1_000;
@@ -119,17 +126,17 @@ function formatOf(cell: Cell): string {
 export async function printLetters(
   letters: readonly PrintedLetter[],
   look: PrintLook,
-): Promise<ExcelOutcome<{ readonly sheetName: string }>> {
+): Promise<ExcelOutcome<PrintSheet>> {
   const begun = await runExcel(async context => {
-    const { sheet, sheetName } = await ensureOwnSheet(context, printKey, look.sheetTitle);
+    const { sheet, sheetName, isNew } = await ensureOwnSheet(context, printKey, look.sheetTitle);
     sheet.horizontalPageBreaks.removePageBreaks();
     sheet.getRange().clear();
     setPage(sheet, letters.length === 1 ? look.footer : '');
     await context.sync();
-    return sheetName;
+    return { sheetName, isNew };
   });
   if (!begun.ok) return begun;
-  const sheetName = begun.value;
+  const { sheetName } = begun.value;
   const lines = letters.flatMap(letter => letter.lines);
   // A batch lets go of its objects at its end, all in one go: a batch for all letters had tens of thousands.
   for (let first = 0; first < lines.length; first += linesPerBatch) {
@@ -147,7 +154,21 @@ export async function printLetters(
     await bringToFront(context, sheet);
     sheet.getRange('A1').select();
     await context.sync();
-    return { sheetName };
+    return begun.value;
+  });
+}
+
+/** Take the sheet of printed letters away again and go back to another one; nothing happens where it is gone. */
+export function removePrintedLetters(backToSheetId: string): Promise<ExcelOutcome<void>> {
+  return runExcel(async context => {
+    const own = await findOwnSheet(context, printKey);
+    if (own === null) return;
+    const backTo = context.workbook.worksheets.getItemOrNullObject(backToSheetId);
+    backTo.load('id');
+    await context.sync();
+    if (!backTo.isNullObject) await bringToFront(context, backTo);
+    deleteOwnSheets([own]);
+    await context.sync();
   });
 }
 

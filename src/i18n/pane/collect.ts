@@ -67,6 +67,7 @@ export const collectTexts = partTexts({
     chooseHint: 'Arrow keys move, Enter chooses or leaves out the customer.',
     none: 'No customer fits these filters.',
     showAll: 'Show all that are due',
+    noneDue: 'No step is due at this date. All lists what comes next.',
     dueNow: 'due today',
     dueSince: (date: string) => `due since ${date}`,
     dueOn: (date: string) => `due on ${date}`,
@@ -146,6 +147,7 @@ export const collectTexts = partTexts({
     noAddress: 'No mail address is known: enter it in the mail.',
     print: 'Make print sheet',
     printed: (sheet: string) => `The letter is on the sheet ${sheet}, ready to print on A4.`,
+    printedRemoved: (sheet: string) => `The sheet ${sheet} was removed.`,
     printedMany: (count: number, sheet: string) =>
       `${english(count, 'letter is', 'letters are')} on the sheet ${sheet}, a page each, ready to print on A4.`,
     tooManyLetters: (most: number) =>
@@ -220,6 +222,7 @@ export const collectTexts = partTexts({
     chooseHint: '方向键移动，Enter 选中或取消客户。',
     none: '没有符合筛选条件的客户。',
     showAll: '显示全部待办',
+    noneDue: '截至此日没有应办的步骤。“全部”列出后续步骤。',
     dueNow: '今天应办',
     dueSince: date => `自${date}起应办`,
     dueOn: date => `${date}应办`,
@@ -297,6 +300,7 @@ export const collectTexts = partTexts({
     noAddress: '没有邮箱地址，请在邮件中填写。',
     print: '生成打印版',
     printed: sheet => `信函已在工作表“${sheet}”上，可用 A4 纸打印。`,
+    printedRemoved: sheet => `工作表“${sheet}”已删除。`,
     printedMany: (count, sheet) =>
       `${chineseCount(count)} 封信函已在工作表“${sheet}”上，每封一页，可用 A4 纸打印。`,
     tooManyLetters: most =>

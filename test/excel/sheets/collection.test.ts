@@ -8,7 +8,12 @@ import {
   type LogWords,
   readCollectionLog,
 } from '../../../src/excel/sheets/collection';
-import { openLetterSheet, printLetters, readLetterSheet } from '../../../src/excel/sheets/letters';
+import {
+  openLetterSheet,
+  printLetters,
+  readLetterSheet,
+  removePrintedLetters,
+} from '../../../src/excel/sheets/letters';
 import { takeBackRecords } from '../../../src/excel/sheets/records';
 import { type LogEntry, logColumns, logRows, readLog } from '../../../src/risk/collection/collectionLog';
 import {
@@ -220,7 +225,9 @@ describe('letters', () => {
         { kind: 'total' as const, cells: ['Total', '', '', '', 12.5] },
       ],
     });
-    value(await printLetters([letter('Acme'), letter('Beta'), letter('Gamma')], look));
+    expect(value(await printLetters([letter('Acme'), letter('Beta'), letter('Gamma')], look)).isNew).toBe(
+      true,
+    );
     const sheet = excel.book.activeSheet;
     expect(sheet.name).toBe('Tiercel Letters to print');
     expect(sheet.pageLayout.paperSize).toBe(9);
@@ -236,10 +243,17 @@ describe('letters', () => {
     expect(shown.values[1][0]).toBe('=SUM(A1)');
     expect(shown.values.length).toBe(15);
 
-    value(await printLetters([letter('Delta')], look));
+    expect(value(await printLetters([letter('Delta')], look)).isNew).toBe(false);
     expect(excel.book.sheets.map(({ name }) => name)).toEqual(['Sheet1', 'Tiercel Letters to print']);
     expect(sheet.pageLayout.rowBreaks).toEqual([]);
     expect(sheet.pageLayout.headersFooters.centerFooter).toBe('&P');
     expect(sheet.usedArea(true)?.rowCount).toBe(5);
+
+    const [ledger] = excel.book.sheets;
+    const other = excel.book.addSheet('Between');
+    value(await removePrintedLetters(ledger.id));
+    expect(excel.book.sheets).toEqual([ledger, other]);
+    expect(excel.book.activeSheet).toBe(ledger);
+    value(await removePrintedLetters('gone'));
   });
 });

@@ -9,7 +9,7 @@ import { DueToday } from '../../../src/taskpane/views/collect/DueToday';
 import { blockOf } from '../../sheetBlock';
 import { fakeExcel, paneOn } from '../fakeExcel';
 import { collectRoom, type FakeCollectRoom } from '../model/collect/collectRoom';
-import { smallLedger } from '../smallLedger';
+import { endOfJune, smallLedger } from '../smallLedger';
 
 let room: FakeCollectRoom;
 jest.mock('../../../src/excel/sheets/collection', () => ({
@@ -27,6 +27,7 @@ jest.mock('../../../src/excel/sheets/letters', () => ({
   openLetterSheet: (...asked: Parameters<FakeCollectRoom['openLetterSheet']>) =>
     room.openLetterSheet(...asked),
   printLetters: (...asked: Parameters<FakeCollectRoom['printLetters']>) => room.printLetters(...asked),
+  removePrintedLetters: (backTo: string) => room.removePrintedLetters(backTo),
 }));
 
 beforeAll(() => {
@@ -74,6 +75,18 @@ test('says who is due with what and why, and filters them', async () => {
   fireEvent.change(screen.getByLabelText('Step'), { target: { value: '5' } });
   press('Show all that are due');
   await waitFor(() => expect(screen.getByText('2 customers')).toBeTruthy());
+});
+
+test('where nothing is due yet, says so and leads to all, instead of speaking of filters', async () => {
+  const notDue = ['Good Ltd', 'INV-1', endOfJune - 10, endOfJune + 20, 2000, '', 10000];
+  const pane = paneOn(fakeExcel(blockOf([smallLedger[0], notDue])));
+  await pane.tierActiveSheet();
+  await pane.chooseAsOf(endOfJune);
+  await show(Collect, pane);
+  await screen.findByText('0 customers are due');
+  expect(screen.getByText('No step is due at this date. All lists what comes next.')).toBeTruthy();
+  press('All (1)');
+  await waitFor(() => expect(screen.getByText('1 customer')).toBeTruthy());
 });
 
 test('a promise is refused without its day, recorded with it, and told', async () => {

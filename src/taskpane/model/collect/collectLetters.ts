@@ -98,15 +98,26 @@ export function createCollectLetters(
       pane.notices.refuse(printed.problem, () => print(letters, language, recordThem));
       return;
     }
-    const { sheetName } = printed.value;
+    const { sheetName, isNew } = printed.value;
+    const undo = { say: () => textsOf(collectTexts).undo, run: () => removePrinted(sheetName) };
     pane.notices.tell(
       'success',
       () =>
         letters.length === 1
           ? textsOf(collectTexts).printed(sheetName)
           : textsOf(collectTexts).printedMany(letters.length, sheetName),
-      [{ say: () => textsOf(collectTexts).recordDone, run: recordThem }],
+      // Letters that were there before are gone: to take these away would not bring them back.
+      [{ say: () => textsOf(collectTexts).recordDone, run: recordThem }, ...(isNew ? [undo] : [])],
     );
+  }
+
+  async function removePrinted(sheetName: string): Promise<void> {
+    const backTo = collecting.value?.tiering.block.sheetId ?? '';
+    const removed = await pane.work.run('clearing', () =>
+      pane.sheet.changeOurselves(() => room.removePrintedLetters(backTo)),
+    );
+    if (removed.ok) pane.notices.tell('success', () => textsOf(collectTexts).printedRemoved(sheetName));
+    else pane.notices.refuse(removed.problem, () => removePrinted(sheetName));
   }
 
   async function openLetters(): Promise<void> {

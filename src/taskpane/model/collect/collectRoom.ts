@@ -1,6 +1,11 @@
 import { showOwnSheet } from '../../../excel/ownSheets';
 import { addToCollectionLog, readCollectionLog } from '../../../excel/sheets/collection';
-import { openLetterSheet, printLetters, readLetterSheet } from '../../../excel/sheets/letters';
+import {
+  openLetterSheet,
+  printLetters,
+  readLetterSheet,
+  removePrintedLetters,
+} from '../../../excel/sheets/letters';
 import { takeBackRecords } from '../../../excel/sheets/records';
 
 /** What collecting asks of the workbook. */
@@ -11,6 +16,7 @@ export interface CollectRoom {
   readonly readLetterSheet: typeof readLetterSheet;
   readonly openLetterSheet: typeof openLetterSheet;
   readonly printLetters: typeof printLetters;
+  readonly removePrintedLetters: typeof removePrintedLetters;
   readonly showOwnSheet: typeof showOwnSheet;
 }
 
@@ -21,5 +27,6 @@ export const excelCollectRoom: CollectRoom = {
   readLetterSheet,
   openLetterSheet,
   printLetters,
+  removePrintedLetters,
   showOwnSheet,
 };

@@ -147,6 +147,18 @@ test('letters of several are each of their own next step, and so is what is reco
   expect(room.log!.slice(1).map(row => row.at(-1))).toEqual(['phone', 'phone']);
 });
 
+test('a new sheet of printed letters is taken away by one press, and the ledger is in front; letters in place of others are not undone', async () => {
+  const { pane, room, model, bad, hongda } = await collecting();
+  const offered = () => pane.notices.notice.value!.actions.map(({ say }) => say(textsIn('en')));
+  await model.printAll([bad, hongda]);
+  expect(offered()).toEqual(['Record as done', 'Undo']);
+  await pane.notices.notice.value!.actions[1].run();
+  expect(room.removed).toEqual([pane.assessments.result.value!.block.sheetId]);
+  expect(pane.notices.notice.value?.say(textsIn('en'))).toMatch(/^The sheet .* was removed\.$/);
+  await model.printAll([bad]);
+  expect(offered()).toEqual(['Record as done']);
+});
+
 test('more letters than a sheet has page breaks for are not begun', async () => {
   const { pane, room, model, bad } = await collecting();
   await model.printAll(Array.from({ length: 1_001 }, () => bad));

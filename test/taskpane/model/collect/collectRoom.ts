@@ -11,6 +11,8 @@ export interface FakeCollectRoom extends CollectRoom {
   letters: Cell[][] | null;
   readonly printed: { readonly letters: readonly PrintedLetter[]; readonly look: PrintLook }[];
   readonly seeded: LetterSheet[];
+  /** Sheets that were gone back to when printed letters were removed. */
+  readonly removed: string[];
 }
 
 const succeed = <T>(value: T) => Promise.resolve({ ok: true as const, value });
@@ -22,6 +24,7 @@ export function collectRoom(): FakeCollectRoom {
     letters: null,
     printed: [],
     seeded: [],
+    removed: [],
     readCollectionLog: () => succeed(room.log),
     addToCollectionLog: (rows: readonly LogRow[]) => {
       room.log ??= [ownHeaders(logColumns, 'en')];
@@ -48,7 +51,11 @@ export function collectRoom(): FakeCollectRoom {
     },
     printLetters: (letters, look) => {
       room.printed.push({ letters, look });
-      return succeed({ sheetName: look.sheetTitle });
+      return succeed({ sheetName: look.sheetTitle, isNew: room.printed.length === 1 });
+    },
+    removePrintedLetters: backTo => {
+      room.removed.push(backTo);
+      return succeed(undefined);
     },
     showOwnSheet: () => succeed(undefined),
   };
