@@ -1,4 +1,6 @@
 /** The suite: pure code and the emulated Excel in Node, the pane's parts in jsdom, whole stories in a browser. */
+const { availableParallelism } = require('node:os');
+
 const esmPackages = ['preact', '@preact', '@testing-library/preact', '@formulajs', 'numfmt', '@fluentui'];
 
 const shared = {
@@ -19,12 +21,15 @@ const shared = {
     '\\.css$': '<rootDir>/test/stylesheet.cjs',
     '\\.svg$': '<rootDir>/test/picture.cjs',
     '^fast-check$': '<rootDir>/test/properties.cjs',
+    '^tr46$': '<rootDir>/test/hostNames.cjs',
   },
 };
 
 module.exports = {
   // A shared machine may be slow; a test that hangs still ends.
   testTimeout: 120_000,
+  // On two processors too: a story mostly waits for its browser, and one at a time left half of the machine idle.
+  maxWorkers: Math.max(2, availableParallelism() - 1),
   projects: [
     {
       ...shared,

@@ -287,12 +287,18 @@ const inForcedColours: Look = async (view, workbench) => {
 /** Colours that change fade: what is seen meanwhile is neither the one nor the other. */
 async function setMedia(workbench: Workbench, media: Parameters<Page['emulateMedia']>[0]): Promise<void> {
   await workbench.page.emulateMedia(media);
+  await untilDrawn(workbench);
   await paneFrame(workbench).evaluate(async () => {
-    for (let frames = 0; frames < 2; frames += 1) await new Promise(requestAnimationFrame);
     const fading = document.getAnimations().filter(animation => animation instanceof CSSTransition);
     await Promise.allSettled(fading.map(({ finished }) => finished));
   });
 }
+
+/** Wait until the pane was drawn, and once more with what it changed when it saw its new size. */
+const untilDrawn = (workbench: Workbench): Promise<void> =>
+  paneFrame(workbench).evaluate(async () => {
+    for (let frames = 0; frames < 2; frames += 1) await new Promise(requestAnimationFrame);
+  });
 
 /** Magnified to 200 %, a pane of 560 px has the room of 280, and one of 400 px that of 200. */
 const fitsAt =
@@ -303,11 +309,14 @@ const fitsAt =
     await setWidth(workbench, '');
   };
 
-async function setWidth({ page, idle }: Workbench, width: string): Promise<void> {
-  await page.locator('iframe').evaluate((frame, css) => {
-    frame.style.width = css;
-  }, width);
-  await idle();
+async function setWidth(workbench: Workbench, css: string): Promise<void> {
+  const width = await workbench.page.locator('iframe').evaluate((frame, wanted) => {
+    frame.style.width = wanted;
+    return frame.clientWidth;
+  }, css);
+  // The pane has a process of its own, which hears of its size a moment later.
+  await paneFrame(workbench).waitForFunction(wanted => window.innerWidth === wanted, width);
+  await untilDrawn(workbench);
 }
 
 const tourNames = Object.keys(tours) as TourName[];

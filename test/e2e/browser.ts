@@ -32,7 +32,8 @@ const browserArguments = [
   '--font-render-hinting=none',
 ];
 
-async function executablePath(): Promise<string> {
+/** Where the browser's program is; unpacks it where none is installed, which only one process at a time can do. */
+export async function executablePath(): Promise<string> {
   const installed = installedBrowsers.find(candidate => candidate !== '' && existsSync(candidate));
   if (installed) return installed;
 

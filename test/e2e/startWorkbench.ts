@@ -1,7 +1,8 @@
-/** Starts `npm start` as a user does, once for all browser stories, and waits until it says its address. */
+/** Starts `npm start` as a user does, once for all browser stories, and waits until it says its address; finds their browser meanwhile. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import path from 'node:path';
+import { executablePath } from './browser';
 
 const root = path.resolve(__dirname, '../..');
 const patienceInMilliseconds = 180_000;
@@ -54,7 +55,8 @@ export async function serveWorkbench(): Promise<{ server: ChildProcess; address:
 }
 
 export default async function startWorkbench(): Promise<void> {
-  const { server, address } = await serveWorkbench();
+  const [{ server, address }, browser] = await Promise.all([serveWorkbench(), executablePath()]);
   globalThis.workbenchServer = server;
   process.env.WORKBENCH_ADDRESS = address;
+  process.env.CHROME_PATH = browser;
 }
