@@ -126,7 +126,6 @@ export const chinese: Texts = {
     points: (earned, available) => `${earned} / ${available}`,
     missingShared: '无数据，其分值由其他指标分摊',
     missingNothing: '无数据，不得分',
-    noPoints: '无数据',
     range: (best, worst) => `${best} 得满分，${worst} 不得分`,
     ageing: '账龄',
     breaches: '预警',

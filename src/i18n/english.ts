@@ -139,7 +139,6 @@ export const english = {
     points: (earned: string, available: string) => `${earned} of ${available}`,
     missingShared: 'no data; its points are shared among the others',
     missingNothing: 'no data; earns nothing',
-    noPoints: 'no data',
     range: (best: string, worst: string) => `all points at ${best}, none at ${worst}`,
     ageing: 'Ageing',
     breaches: 'Breaches',

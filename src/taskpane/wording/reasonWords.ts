@@ -39,8 +39,7 @@ export function reasonWords(
   const [largestLoss] = reasons(scores, factorValuesOf(table, policy.factors, customer), customer, 1);
   if (largestLoss === undefined) return texts.customers.noReason;
   const factor = policy.factors[largestLoss.factor];
-  if (Number.isNaN(largestLoss.value))
-    return texts.customers.lost(factor.name[language], texts.customer.noPoints);
+  if (Number.isNaN(largestLoss.value)) return texts.customers.lacks(factor.name[language]);
   const measure = factor.metric === null ? 'count' : metricMeasure[factor.metric];
   return texts.customers.lost(
     factor.name[language],

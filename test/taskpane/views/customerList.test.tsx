@@ -78,6 +78,38 @@ test('groups by tier with what each comes to, and closes a group', async () => {
   await expectAccessible(container);
 });
 
+/** The figure of a row in full, as it is heard; null where it has none. */
+function figureOf(row: Element): number | null {
+  const shown = row.querySelector('.customerAmount');
+  const full = (shown?.querySelector('.onlyHeard') ?? shown)?.textContent;
+  return full === undefined ? null : Number(full.replaceAll(',', '').replace('−', '-'));
+}
+
+test.each([
+  ['atRisk', true],
+  ['exposure', true],
+  ['score', false],
+] as const)(
+  'sorted by %s, the head of a group has the sum of the figures below it, or none',
+  async (key, isSummed) => {
+    await show();
+    fireEvent.change(screen.getByLabelText('Sort by'), { target: { value: key } });
+    fireEvent.change(screen.getByLabelText('Group by'), { target: { value: 'tier' } });
+    await waitFor(() => expect(rows().some(row => row.hasAttribute('aria-expanded'))).toBe(true));
+    const sums: { head: number | null; below: number }[] = [];
+    for (const row of rows()) {
+      const figure = figureOf(row);
+      if (row.hasAttribute('aria-expanded')) sums.push({ head: figure, below: 0 });
+      else sums[sums.length - 1].below += figure ?? 0;
+    }
+    expect(sums.length).toBeGreaterThan(1);
+    for (const { head, below } of sums) {
+      if (isSummed) expect(head).toBeCloseTo(below, 2);
+      else expect(head).toBeNull();
+    }
+  },
+);
+
 test('by keyboard: letters lead to a name, Space selects its rows, Enter opens it', async () => {
   const { excel, pane } = await show();
   rows()[0].focus();

@@ -2,7 +2,7 @@ import { useId } from 'preact/hooks';
 import { textsOf } from '../../../i18n/bilingual';
 import { texts } from '../../../i18n/catalogue';
 import { currentLanguage } from '../../../i18n/language';
-import { formatDate, formatMoney, moneyUnit } from '../../../i18n/numbers';
+import { formatDate, formatMoney, formatNumber, moneyUnit } from '../../../i18n/numbers';
 import { collectTexts } from '../../../i18n/pane/collect';
 import type { CollectionCase } from '../../../risk/collection/worklist';
 import { type Collecting, stepsOf } from '../../model/collect/collectCases';
@@ -61,7 +61,7 @@ export function CollectList({ collecting }: { collecting: Collecting }) {
         {isChoosing ? words.chooseHint : words.listHint}
       </p>
       {shown.length === 0 ? (
-        <NobodyFound />
+        <NobodyFound all={cases.length} />
       ) : (
         <div class="collectRows">
           <WindowedList
@@ -120,13 +120,15 @@ function Head({ collecting }: { collecting: Collecting }) {
   );
 }
 
-/** Nobody passes the filters: all of them are taken away at once. */
-function NobodyFound() {
+/** Nobody passes the filters: all of them are taken away at once, also that of what is due where nothing is. */
+function NobodyFound({ all }: { all: number }) {
   const collect = usePart(createCollectModel);
   const words = textsOf(collectTexts);
+  const isAnybodyDue = collect.due.value.length > 0;
+  const isForWantOfDue = collect.filters.value.isDue && !isAnybodyDue;
   const showAll = (): void => {
     collect.filters.value = {
-      isDue: collect.due.value.length > 0,
+      isDue: isAnybodyDue,
       step: null,
       salesperson: null,
       isBroken: false,
@@ -134,8 +136,10 @@ function NobodyFound() {
   };
   return (
     <div class="collectNone">
-      <p>{words.none}</p>
-      <Button onClick={showAll}>{words.showAll}</Button>
+      <p>{isForWantOfDue ? words.noneDue : words.none}</p>
+      <Button onClick={showAll}>
+        {isAnybodyDue ? words.showAll : words.all(formatNumber(all, currentLanguage()))}
+      </Button>
     </div>
   );
 }

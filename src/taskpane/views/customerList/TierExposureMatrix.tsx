@@ -18,7 +18,13 @@ import type { Tiering } from '../../model/ledger/assessmentModel';
 import { usePart } from '../../partModel';
 import { HowComputed } from '../../parts/HowComputed';
 import { TierMark, tierRank } from '../../parts/TierMark';
+import { WideTable } from '../../parts/WideTable';
 import { sourceColumns } from '../../wording/sourceColumns';
+
+/** So many tiers have room beside each other in the narrowest pane; with more the table scrolls sideways. */
+const mostTiersAbreast = 5;
+/** In pixels: an amount and its unit. */
+const narrowestColumn = 54;
 
 /** Shading says the order of size at a glance; a square root lets the middle be seen beside the largest. */
 const shadeOf = (exposure: number, largest: number): number =>
@@ -48,62 +54,67 @@ export function TierExposureMatrix({ tiering }: { tiering: Tiering }) {
   return (
     <div class="matrixBox">
       <p class="quiet small">{words.matrixLead}</p>
-      <table class="tierMatrix">
-        <thead>
-          <tr>
-            <th scope="col" class="small quiet">
-              {words.bandHead}
-            </th>
-            {rows.map(({ letter }, row) => (
-              <th scope="col" key={letter}>
-                <TierMark letter={letter} rank={tierRank(row, assessment.policy.tiers.length)} />
+      <WideTable label={words.views.matrix}>
+        <table
+          class="tierMatrix"
+          style={rows.length > mostTiersAbreast ? { minWidth: rows.length * narrowestColumn } : undefined}
+        >
+          <thead>
+            <tr>
+              <th scope="col" class="small quiet">
+                {words.bandHead}
               </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {bands.map(band => {
-            const unit = unitOf(rows.map(({ cells }) => cells[band].exposure));
-            const short = (amount: number): string => formatMoney(amount, unit, language);
-            return (
-              <tr key={band}>
-                <th scope="row" class="small">
-                  {bandNames[band]}
+              {rows.map(({ letter }, row) => (
+                <th scope="col" key={letter}>
+                  <TierMark letter={letter} rank={tierRank(row, assessment.policy.tiers.length)} />
                 </th>
-                {rows.map(({ letter, cells }, row) => (
-                  <td key={letter}>
-                    <Cell
-                      cell={cells[band]}
-                      shade={shadeOf(cells[band].exposure, largest)}
-                      money={short(cells[band].exposure)}
-                      name={words.cell(
-                        tierWords.name(letter),
-                        bandNames[band],
-                        cells[band].count,
-                        short(cells[band].exposure),
-                      )}
-                      onChoose={() => model.showCell(indexOf(row), { index: band, bounds })}
-                    />
-                  </td>
-                ))}
-              </tr>
-            );
-          })}
-        </tbody>
-        <tfoot>
-          <tr>
-            <th scope="row" class="small">
-              {words.all}
-            </th>
-            {assessment.tierSummaries.map(({ letter, customerCount, exposure }) => (
-              <td key={letter} class="matrixSum">
-                <span class="number">{formatNumber(customerCount, language)}</span>
-                <span class="number small quiet">{formatMoney(exposure, unitOfSums, language)}</span>
-              </td>
-            ))}
-          </tr>
-        </tfoot>
-      </table>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {bands.map(band => {
+              const unit = unitOf(rows.map(({ cells }) => cells[band].exposure));
+              const short = (amount: number): string => formatMoney(amount, unit, language);
+              return (
+                <tr key={band}>
+                  <th scope="row" class="small">
+                    {bandNames[band]}
+                  </th>
+                  {rows.map(({ letter, cells }, row) => (
+                    <td key={letter}>
+                      <Cell
+                        cell={cells[band]}
+                        shade={shadeOf(cells[band].exposure, largest)}
+                        money={short(cells[band].exposure)}
+                        name={words.cell(
+                          tierWords.name(letter),
+                          bandNames[band],
+                          cells[band].count,
+                          short(cells[band].exposure),
+                        )}
+                        onChoose={() => model.showCell(indexOf(row), { index: band, bounds })}
+                      />
+                    </td>
+                  ))}
+                </tr>
+              );
+            })}
+          </tbody>
+          <tfoot>
+            <tr>
+              <th scope="row" class="small">
+                {words.all}
+              </th>
+              {assessment.tierSummaries.map(({ letter, customerCount, exposure }) => (
+                <td key={letter} class="matrixSum">
+                  <span class="number">{formatNumber(customerCount, language)}</span>
+                  <span class="number small quiet">{formatMoney(exposure, unitOfSums, language)}</span>
+                </td>
+              ))}
+            </tr>
+          </tfoot>
+        </table>
+      </WideTable>
       <HowComputed
         note={words.how.matrix}
         worked={workedSum(

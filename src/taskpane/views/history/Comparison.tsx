@@ -15,9 +15,9 @@ import { usePane } from '../../paneContext';
 import { usePart } from '../../partModel';
 import { Choice } from '../../parts/Choice';
 import { Money } from '../../parts/Money';
+import { WideTable } from '../../parts/WideTable';
 import { useLatestSlices } from '../../useSlices';
 import { PagedList } from './PagedList';
-import { WideTable } from './WideTable';
 
 interface ComparedProps {
   readonly tiering: Tiering;

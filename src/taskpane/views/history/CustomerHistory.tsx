@@ -8,8 +8,8 @@ import type { Tiering } from '../../model/ledger/assessmentModel';
 import { usePane } from '../../paneContext';
 import { usePart } from '../../partModel';
 import { Money } from '../../parts/Money';
+import { WideTable } from '../../parts/WideTable';
 import { Sparkline } from './Sparkline';
-import { WideTable } from './WideTable';
 import './history.css';
 
 /** A customer through the snapshots up to now: exposure, overdue and score; nothing where no snapshot knows it. */

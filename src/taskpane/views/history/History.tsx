@@ -14,13 +14,13 @@ import { Button } from '../../parts/Button';
 import { Layer } from '../../parts/Layer';
 import { Money } from '../../parts/Money';
 import { SeverityMark } from '../../parts/SeverityMark';
+import { WideTable } from '../../parts/WideTable';
 import { useLatestSlices } from '../../useSlices';
 import { breachPhrase } from '../../wording/breachWords';
 import { Comparison } from './Comparison';
 import { PagedList } from './PagedList';
 import { Reviews } from './Reviews';
 import { Sparkline } from './Sparkline';
-import { WideTable } from './WideTable';
 import './history.css';
 
 /** What changes while the pane is open, what changed since earlier snapshots, and who is to be reviewed. */
