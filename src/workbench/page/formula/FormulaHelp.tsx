@@ -29,7 +29,9 @@ export function FormulaHelp({ workbench, completion, style }: FormulaHelpProps) 
               role="option"
               tabIndex={-1}
               aria-selected={each === chosen}
-              ref={option => each === chosen && option?.scrollIntoView({ block: 'nearest' })}
+              ref={option => {
+                if (each === chosen) option?.scrollIntoView({ block: 'nearest' });
+              }}
               class="function-option"
               onPointerDown={event => {
                 event.preventDefault();
