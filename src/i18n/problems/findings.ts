@@ -162,7 +162,7 @@ export const findingTexts = partTexts<Readonly<Record<FindingKind, FindingText>>
     otherList: {
       title: (n: number) => count(n, 'header of another list', 'headers of other lists'),
       advice:
-        'Rows below it are read by the first header; columns beside are not read. To read that list, select it and read again.',
+        'Rows below it are read by it where it has the same columns, else not at all; columns beside are not read. To read that list, select it and read again.',
     },
     invoiceLine: {
       title: (n: number) =>
@@ -282,7 +282,8 @@ export const findingTexts = partTexts<Readonly<Record<FindingKind, FindingText>>
     },
     otherList: {
       title: k => `${n(k)} 处另一清单的表头`,
-      advice: '其下方各行按第一个表头读取，其旁边的列不读取。如需读取该清单，请选中它再读取。',
+      advice:
+        '若该表头的列与第一个表头相同，其下方各行按该表头读取，否则不读取；旁边的列不读取。如需读取该清单，请选中它再读取。',
     },
     invoiceLine: {
       title: k => `${n(k)} 行重复其发票的总额`,

@@ -18,19 +18,30 @@ const errorTexts = new Set([
   '#GETTING_DATA',
 ]);
 
+/** Characters that nobody sees: of no width, hyphens for the end of a line, marks of direction. */
+const unseen = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
+
+/** A glance, as a ledger has millions of texts. */
+const beginsUnseen = (text: string): boolean => {
+  const first = text.charCodeAt(0);
+  return first === 0xad || (first >= 0x200b && first <= 0x2060);
+};
+
+const unseenAlone = /^[\s\u00ad\u200b-\u200f\u2060\ufeff]+$/;
+
 const longestFound = 60;
 
 /** Half-width characters and unified ideographs, which normalisation leaves alone, with single spaces between them. */
 const plainAlready = /^[!-~\u4e00-\u9fff]+(?: [!-~\u4e00-\u9fff]+)*$/;
 
 /**
- * Tell whether a cell holds nothing: `null`, `undefined`, `""` or only spaces (also full-width and no-break ones).
+ * Tell whether a cell holds nothing: `null`, `undefined`, `""` or only spaces (also full-width, no-break and zero-width ones).
  *
  * @example isBlankCell('　') //=> true
  */
 export function isBlankCell(cell: Cell): boolean {
   if (cell === null || cell === undefined || cell === '') return true;
-  return typeof cell === 'string' && cell.trim() === '';
+  return typeof cell === 'string' && (cell.trim() === '' || (beginsUnseen(cell) && unseenAlone.test(cell)));
 }
 
 /**
@@ -51,7 +62,7 @@ export function plainText(cell: Cell): string {
   if (isBlankCell(cell)) return '';
   // Most texts are plain already, and a ledger has millions of them.
   if (typeof cell === 'string' && plainAlready.test(cell)) return cell;
-  return rawText(cell).normalize('NFKC').replace(/\s+/g, ' ').trim();
+  return rawText(cell).normalize('NFKC').replace(unseen, '').replace(/\s+/g, ' ').trim();
 }
 
 /** A cell as text, also an object whose own `toString` would fail. */

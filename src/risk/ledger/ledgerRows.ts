@@ -23,7 +23,7 @@ import { type CustomerCategory, customerCategories } from './customerList/custom
 import { recordOf } from './customerList/customerFields';
 import { FindingLog } from './findings/findingLog';
 import { GroupedRows } from './layouts/groupedRows';
-import { isOtherHeader, repeatsHeader } from './layouts/repeatedHeader';
+import { repeatsHeader } from './layouts/repeatedHeader';
 import type { Cell, DateSystem, LedgerField, Recognition } from './ledger';
 import { moneyUnitOf } from './recognition/moneyUnit';
 
@@ -311,12 +311,6 @@ export class LedgerRows {
 
   private isEntry(cells: Row, row: number): boolean {
     if (this.isBlank(cells) || this.isRepeatedHeader(cells)) return false;
-    const isBelowEntries = this.length > 0 && typeof cells[this.amount.column] !== 'number';
-    if (isBelowEntries && isOtherHeader(cells)) {
-      const column = cells.findIndex(cell => !isBlankCell(cell));
-      this.findings.add('otherList', row, column, cells[column]);
-      return false;
-    }
     if (!this.isTotal(cells)) return true;
     this.totalAbove = readAmount(cells[this.amount.column]);
     this.findings.add(

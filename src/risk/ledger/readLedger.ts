@@ -1,6 +1,7 @@
 import { finishSlices, type Slices } from '../slices';
 import { checkRows, type Unchecked } from './findings/checkRows';
 import { mergeInvoiceLines } from './layouts/invoiceLines';
+import { ListsBelow } from './layouts/listsBelow';
 import { RepeatedTitles } from './layouts/repeatedTitles';
 import { rowWriters } from './layouts/rowWriter';
 import type { Cell, DateSystem, Finding, Ledger, Recognition } from './ledger';
@@ -45,6 +46,7 @@ export interface LedgerReader {
 export function createLedgerReader(recognition: Recognition, options: LedgerOptions): LedgerReader {
   const writers = rowWriters(recognition, options.dateSystem);
   const titles = new RepeatedTitles(recognition.headerRow);
+  const listsBelow = new ListsBelow(recognition);
   const written = writers.at(-1)?.recognition ?? recognition;
   let collected: LedgerRows | null = new LedgerRows(written, options.dateSystem);
   if (options.expectedRows !== undefined) collected.reserve(options.expectedRows);
@@ -87,7 +89,8 @@ export function createLedgerReader(recognition: Recognition, options: LedgerOpti
         findings.add('otherList', headerRow, listBeside, headers[listBeside]);
       }
       const untitled = titles.without(rows, firstRow);
-      const asRead = writers.reduce((cells, writer) => writer.write(cells, firstRow, findings), untitled);
+      const inOwnPlaces = listsBelow.write(untitled, firstRow, findings);
+      const asRead = writers.reduce((cells, writer) => writer.write(cells, firstRow, findings), inOwnPlaces);
       collected.add(asRead, firstRow);
     },
     finish() {

@@ -79,9 +79,12 @@ export function readRow(
   sheetRow: number,
   recognition: Recognition,
   options: LedgerOptions,
-  { currency }: Pick<Ledger, 'currency'>,
+  { currency, findings = [] }: Pick<Ledger, 'currency'> & Partial<Pick<Ledger, 'findings'>>,
 ): RowReading {
   const isAboveData = sheetRow <= recognition.headerRow;
+  const isBelowOtherHeader = findings.some(
+    ({ kind, row }) => kind === 'otherList' && row > recognition.headerRow && row <= sheetRow,
+  );
   const isOneOfMany = recognition.statedCustomer?.isFirst === true;
   if (
     recognition.customerGroups ||
@@ -90,7 +93,12 @@ export function readRow(
     isMapped(recognition, 'entrySide')
   )
     return 'readAgain';
-  if (isAboveData || isExplainedByOthers(cells, recognition) || mayBeSubtotal(cells, recognition)) {
+  if (
+    isAboveData ||
+    isBelowOtherHeader ||
+    isExplainedByOthers(cells, recognition) ||
+    mayBeSubtotal(cells, recognition)
+  ) {
     return 'readAgain';
   }
   const reader = createLedgerReader(recognition, { ...options, expectedRows: 1 });

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { foundText, isBlankCell, isErrorCell, plainText } from '../../../src/risk/ledger/cell';
 
-test.each([null, undefined, '', ' ', '\t', '　', ' '])('%p is blank', cell => {
+test.each([null, undefined, '', ' ', '\u200b', '\t', '　', ' '])('%p is blank', cell => {
   expect(isBlankCell(cell)).toBe(true);
 });
 
@@ -29,4 +29,8 @@ test('foundText is short', () => {
   expect(foundText('x'.repeat(100))).toHaveLength(60);
   expect(foundText(' a ')).toBe('a');
   expect(foundText(null)).toBe('');
+});
+
+test('what nobody sees makes no other text', () => {
+  expect(plainText('\u200bAcme\u00a0Ltd\u200d\ufeff')).toBe('Acme Ltd');
 });

@@ -5,7 +5,7 @@ import { commonCurrencies, currencyWords } from './currencyCode';
 /** Which of `.` and `,` stands before the fraction; `null` where a text does not tell. */
 export type DecimalMark = '.' | ',';
 
-/** An amount text taken apart: its digits with marks, its sign and what it is multiplied by (万, %). */
+/** An amount text taken apart: its digits with marks, its sign and what it is multiplied by (万, k, %). */
 interface AmountText {
   readonly digits: string;
   readonly isNegative: boolean;
@@ -31,6 +31,18 @@ const brackets = /^(?:\((.+)\)|<(.+)>)$/;
  */
 const usualAmount =
   /^ *(?:\((?:[$€£¥₩₹₽฿] ?)?(\d[\d.,]*)\)|([-+]?)(?:[$€£¥₩₹₽฿] ?)?(\d[\d.,]*)(?: ?[$€£¥₩₹₽฿])?|(\d[\d.,]*)-) *$/;
+const factorOf: Readonly<Record<string, number>> = {
+  k: 1e3,
+  千: 1e3,
+  万: 1e4,
+  萬: 1e4,
+  百万: 1e6,
+  百萬: 1e6,
+  千万: 1e7,
+  千萬: 1e7,
+  亿: 1e8,
+  億: 1e8,
+};
 const exponent = /^\d+(?:\.\d+)?e[+-]?\d+$/i;
 
 /** Groups of three, or of two before the last three (Indian), or of four (Chinese). */
@@ -44,7 +56,7 @@ export const isAmountNumber = (value: number): boolean => Math.abs(value) <= lar
 
 /**
  * Read a cell as an amount; NaN when it is empty or no amount (`isBlankCell` tells which). Reads English and continental grouping,
- * accounting brackets, trailing minus, CR/DR, currency signs and codes, full-width digits, 万 and 亿, and per cents (35% is 0.35).
+ * accounting brackets, trailing minus, CR/DR, currency signs and codes, full-width digits, 千, 万 and 亿, k, and per cents (35% is 0.35).
  * `1.234` and `1,234` alone are ambiguous: the `decimalMark` of the column decides, without one `,` groups and `.` is the fraction.
  *
  * @example readAmount('(1,234.50)') //=> -1234.5
@@ -148,9 +160,9 @@ function parseAmountText(cell: Cell): AmountText | null {
 }
 
 function parseSize(text: string, isNegative: boolean): AmountText | null {
-  const unit = / ?([万萬亿億%])$/.exec(text)?.[1];
-  const digits = unit ? text.slice(0, -1).trim() : text;
-  const factor = unit === '万' || unit === '萬' ? 1e4 : unit === '亿' || unit === '億' ? 1e8 : 1;
+  const unit = / ?(百万|百萬|千万|千萬|[千万萬亿億%]|(?<=^[\d.]{1,5} ?)k)$/i.exec(text)?.[1];
+  const digits = unit ? text.slice(0, -unit.length).trim() : text;
+  const factor = factorOf[unit?.toLowerCase() ?? ''] ?? 1;
   const divisor = unit === '%' ? 100 : 1;
   if (exponent.test(digits)) return { digits: String(Number(digits)), isNegative, factor, divisor };
   const isSpaced = /^\d{1,3}(?: \d{3})+(?:[.,]\d*)?$/.test(digits);

@@ -14,7 +14,7 @@ export interface EditedRow {
 export interface ReadBefore {
   readonly recognition: Recognition;
   readonly options: LedgerOptions;
-  readonly ledger: Pick<Ledger, 'currency' | 'unplaced' | 'excluded'>;
+  readonly ledger: Pick<Ledger, 'currency' | 'unplaced' | 'excluded' | 'findings'>;
 }
 
 /**

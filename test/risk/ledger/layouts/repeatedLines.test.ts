@@ -2,6 +2,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { controlTotal } from '../../../../src/risk/ledger/controlTotal';
 import type { Cell } from '../../../../src/risk/ledger/ledger';
+import { readRow } from '../../../../src/risk/ledger/readRow';
+import { recogniseSheet } from '../../../../src/risk/ledger/recognition/recogniseSheet';
 import { dayOf, fieldsOf, ledgerOfCells, owedIn } from '../../sheetLedger';
 
 type Row = readonly Cell[];
@@ -69,9 +71,30 @@ describe('another list', () => {
     ];
     expect(fieldsOf(cells)).toMatchObject({ customer: 0, document: 1, dueDate: 2, amount: 3 });
     expect(owedIn(cells)).toEqual({ Acme: 100, Beta: 50 });
-    const { findings, unplaced } = ledgerOfCells(cells);
+    const { findings, unplaced, rowCount } = ledgerOfCells(cells);
     expect(findings).toContainEqual({ kind: 'otherList', row: 4, column: 0, found: 'Customer' });
-    expect(unplaced.map(({ row }) => row)).toEqual([5, 6, 7]);
+    expect([rowCount, unplaced]).toEqual([2, []]);
+  });
+
+  test('below with the same columns in other places is read by its own header, and the first again where that comes again', () => {
+    const cells: Row[] = [
+      headers,
+      ['Acme', '1', day, 100],
+      ['Due date', 'Client', 'Amount', 'Invoice no'],
+      [day, 'Beta', 50, '2'],
+      ['Customer', 'Receipt date', 'Amount received'],
+      ['Acme', day, 40],
+      headers,
+      ['Gamma', '3', day, 7],
+    ];
+    const ledger = ledgerOfCells(cells);
+    expect(owedIn(cells)).toEqual({ Acme: 100, Beta: 50, Gamma: 7 });
+    expect(ledger.findings.map(({ kind, row }) => [kind, row])).toEqual([
+      ['otherList', 2],
+      ['otherList', 4],
+    ]);
+    const edited = readRow(cells[3], 3, recogniseSheet(cells), { dateSystem: 1900 }, ledger);
+    expect(edited).toBe('readAgain');
   });
 
   test('beside completes nothing and is remarked', () => {
