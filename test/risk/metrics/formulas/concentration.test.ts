@@ -57,7 +57,16 @@ describe('the other measures', () => {
 
   test('refuse a number of customers that is not whole', () => {
     for (const count of [0, -1, 1.5, Number.NaN]) {
-      expect(topShare([1], count)).toMatchObject({ problem: { key: 'argumentNotWhole' } });
+      expect(topShare([1], count)).toEqual({
+        ok: false,
+        problem: { code: 'value', key: 'argumentNotWhole', detail: { argument: 'n', value: count } },
+      });
+    }
+  });
+
+  test('have no answer where nothing is owed', () => {
+    for (const outcome of [topShare([0, -1], 1), effectiveCount([0]), gini([0, -1]), countForShare([], 1)]) {
+      expect(outcome).toMatchObject({ problem: { code: 'notAvailable', key: 'nothingToShare' } });
     }
   });
 });
