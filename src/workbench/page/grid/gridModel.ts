@@ -16,6 +16,7 @@ import { createLayout, type Layout, scrollToShow } from './layout';
 import type { Surface } from './movement';
 import { palettes } from './palette';
 import { fittedHeights } from './rowFit';
+import { textWidth } from './textWidth';
 
 /** Empty rows and columns one can scroll to beyond the content. */
 const rowsBeyondContent = 40;
@@ -81,7 +82,7 @@ export function createGridModel(
     books.content.value;
     const shown = sheet.value;
     const widthOf = (column: number) => shown.columnWidths.get(column) ?? usualColumnWidth;
-    return JSON.stringify([...fittedHeights(shown, widthOf, measureText)]);
+    return JSON.stringify([...fittedHeights(shown, widthOf, textWidth)]);
   });
   const surface = computed<Surface>(() => {
     books.appearance.value;
@@ -215,15 +216,5 @@ function sizesAt(zoom: number) {
 /** Roughly: lines of a size of their own make little difference to how far one can scroll. */
 const lastRowOf = ({ place }: Chart): number => place.row + Math.ceil(place.height / usualRowHeight);
 const lastColumnOf = ({ place }: Chart): number => place.column + Math.ceil(place.width / usualColumnWidth);
-
-let measuring: CanvasRenderingContext2D | null = null;
-
-/** Where there is no canvas (tests without a browser) every letter is half as wide as it is high. */
-function measureText(text: string, font: string): number {
-  if (typeof document !== 'undefined') measuring ??= document.createElement('canvas').getContext('2d');
-  if (!measuring) return text.length * 7;
-  measuring.font = font;
-  return measuring.measureText(text).width;
-}
 
 const clamp = (value: number, most: number): number => Math.round(Math.min(most, Math.max(0, value)));

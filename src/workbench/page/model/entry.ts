@@ -46,11 +46,15 @@ export interface EntryModel {
   point(sheet: Sheet, area: Area): void;
 }
 
-/** @param refuse shows why the book did not take what was typed */
+/**
+ * @param refuse shows why the book did not take what was typed
+ * @param taken is told of cells into which it went
+ */
 export function createEntryModel(
   model: BookModel,
   cursor: CursorModel,
   refuse: (error: BookError) => void,
+  taken: (sheet: Sheet, cells: readonly Position[]) => void = () => undefined,
 ): EntryModel {
   const current = signal<Entry | null>(null);
 
@@ -75,6 +79,7 @@ export function createEntryModel(
       refuse(error);
       return false;
     }
+    taken(entry.sheet, cells);
     end();
     return true;
   };

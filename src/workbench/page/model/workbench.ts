@@ -6,6 +6,7 @@ import type { Book, Sheet } from '../../book/types';
 import type { LeftOut } from '../../files/refusal';
 import { createFindModel, type FindModel } from '../find/findModel';
 import { createGridModel, type GridModel } from '../grid/gridModel';
+import { widenForTyped } from '../grid/typedWidth';
 import { clampPaneWidth, type Locale, type Options, type Theme } from '../options';
 import { refusalText } from '../refusalTexts';
 import { createSay, type Say } from '../texts';
@@ -69,7 +70,9 @@ export function createWorkbench(options: Options, foundation: Foundation): Workb
   const books = createBookModel(foundation.createBook(options.locale), say.peek()('untitled'));
   const cursor = createCursorModel(books);
   const refuse = (error: unknown): void => notices.problem(refusalText(error, locale.peek()));
-  const entry = createEntryModel(books, cursor, refuse);
+  const entry = createEntryModel(books, cursor, refuse, (sheet, cells) =>
+    widenForTyped(books.book.peek(), sheet, cells),
+  );
   const grid = createGridModel(books, cursor, theme);
   const addIn = createAddInModel({ books, locale, isPaneOpen, paneHost: options.paneHost, notices, say });
   let opening: Promise<void> = Promise.resolve();
