@@ -31,6 +31,9 @@ export class TextCodes {
   private readonly batchHashes = new Int32Array(batchSize);
   private readonly batchLengths = new Int32Array(batchSize);
 
+  /** The text that was looked up last by itself: its length, its hash, and its slot or the free one where it belongs. */
+  private readonly latest = { length: 0, hash: 0, slot: 0 };
+
   /** Nobody reads it, but what comes to nothing would not be done. */
   private readonly seen = new Int32Array(1);
 
@@ -60,19 +63,18 @@ export class TextCodes {
 
   /** Look up one text. */
   find(text: string): number {
-    const record = this.slots.at(this.slotOf(text, this.packOne(text)));
+    const { latest } = this;
+    latest.length = text.length;
+    latest.hash = this.packOne(text);
+    latest.slot = this.slotOf(text, latest.hash);
+    const record = this.slots.at(latest.slot);
     return record === 0 ? noCode : this.records.room[record];
   }
 
-  /** Look up one text, giving it a code where it has none; `newCode` must not look up texts here. */
-  findOrSet(text: string, newCode: (text: string) => number): number {
-    const hash = this.packOne(text);
-    const slot = this.slotOf(text, hash);
-    const known = this.slots.at(slot);
-    if (known !== 0) return this.records.room[known];
-    const code = newCode(text);
-    this.slots.take(slot, hash, this.keep(code, text.length));
-    return code;
+  /** Give a code to the text that `find` looked up last and that has none; nothing may have been looked up since. */
+  set(code: number): void {
+    const { length, hash, slot } = this.latest;
+    this.slots.take(slot, hash, this.keep(code, length));
   }
 
   private packAll(rows: readonly (readonly Cell[])[], from: number, to: number, column: number): void {

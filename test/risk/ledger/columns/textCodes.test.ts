@@ -9,7 +9,7 @@ const twins = ['Acme ab84kjk0', 'Acme 4y3j3bi8'] as const;
 function codesOf(texts: readonly string[]): TextCodes {
   const codes = new TextCodes();
   texts.forEach((text, code) => {
-    codes.findOrSet(text, () => code);
+    if (codes.find(text) === noCode) codes.set(code);
   });
   return codes;
 }
