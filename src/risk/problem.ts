@@ -92,8 +92,20 @@ export type Outcome<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly problem: Problem };
 
+/**
+ * Answer with a value.
+ *
+ * @example succeed(0.4) //=> { ok: true, value: 0.4 }
+ */
 export const succeed = <T>(value: T): Outcome<T> => ({ ok: true, value });
 
+/**
+ * Answer that there is no value, and why.
+ *
+ * @param code What a formula shows.
+ * @param key Of the message in the catalogue, whose placeholders `detail` fills.
+ * @example fail('divideByZero', 'salesZero') //=> { ok: false, problem: { code: 'divideByZero', key: 'salesZero', detail: {} } }
+ */
 export const fail = (code: ProblemCode, key: ProblemKey, detail: ProblemDetail = {}): Outcome<never> => ({
   ok: false,
   problem: { code, key, detail },

@@ -29,6 +29,7 @@ const day = 'yyyy-mm-dd';
 const money = '#,##0.00';
 const text = '@';
 
+/** The log's columns from left to right: what stands above them, and how their cells are formatted. */
 export const logColumns = {
   day: { header: { en: 'Date', zh: '日期' }, format: day },
   customer: { header: { en: 'Customer', zh: '客户' }, format: text },

@@ -10,6 +10,7 @@ import {
   templateProblems,
 } from './letterTemplate';
 
+/** Columns of the table of letters, a row for each step and language. */
 export const letterColumns = {
   step: { header: { en: 'Step code', zh: '步骤代码' }, format: '@' },
   language: { header: { en: 'Language', zh: '语言' }, format: '@' },
@@ -18,6 +19,7 @@ export const letterColumns = {
   payWithin: { header: { en: 'Pay within (days)', zh: '付款期限（天）' }, format: '0' },
 } as const satisfies OwnColumns<string>;
 
+/** Columns of the table that says who sends the letters, a row for each of `senderFields`. */
 export const senderColumns = {
   field: { header: { en: 'Sender', zh: '发函方' }, format: '@' },
   value: { header: { en: 'Your entry', zh: '贵公司填写' }, format: '@' },

@@ -18,6 +18,7 @@ export interface ReviewEntry {
   readonly score: number;
 }
 
+/** Columns of the table of reviews, a row for each time that a customer was reviewed. */
 export const reviewColumns = {
   day: { header: { en: 'Reviewed on', zh: '复审日期' }, format: 'yyyy-mm-dd' },
   customer: { header: { en: 'Customer', zh: '客户' }, format: '@' },

@@ -64,6 +64,7 @@ export interface ExchangeRate {
   readonly rate: number;
 }
 
+/** The knock-outs there are, in the order of the policy sheet. */
 export const knockOutIds = ['insolvent', 'oldestDays', 'overLimit', 'writtenOff', 'externalRating'] as const;
 
 export type KnockOutId = (typeof knockOutIds)[number];
@@ -81,9 +82,9 @@ export interface KnockOut {
   readonly bestTier: string;
 }
 
+/** How a collection step reaches the customer. */
 export const channels = ['mail', 'phone', 'letter', 'legal'] as const;
 
-/** How a collection step reaches the customer. */
 export type Channel = (typeof channels)[number];
 
 /** What is done about an unpaid invoice from a day past due on, until the next step takes over. */
@@ -99,6 +100,7 @@ export interface CollectionStep {
 
 export type Severity = 'critical' | 'warning' | 'notice';
 
+/** The breach rules there are, in the order of the policy sheet. */
 export const breachRuleIds = [
   'overLimit',
   'noLimit',

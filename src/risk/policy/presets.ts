@@ -1,6 +1,7 @@
 import { defaultPolicy } from './defaultPolicy';
 import type { Bilingual, BreachRuleId, CollectionStep, KnockOutId, Policy, Tier } from './policy';
 
+/** The policies to start from, the strictest first. */
 export const presetIds = ['cautious', 'standard', 'growth'] as const;
 
 export type PresetId = (typeof presetIds)[number];

@@ -1,6 +1,7 @@
 /** A report as data: which sheets, tables and charts it has, and what stands in their cells. Whoever writes it decides nothing. */
 import type { Cell } from '../ledger/ledger';
 
+/** The sheets that a report can have, from left to right. */
 export const reportSheetIds = [
   'summary',
   'ageing',
@@ -153,6 +154,7 @@ export const reportTables = {
 /** Make a cell that calculates. */
 export const formula = (formulaAt: ReportFormula['formulaAt']): ReportFormula => ({ formulaAt });
 
+/** Tell whether a cell of a report is a formula. */
 export const isFormula = (cell: ReportCell): cell is ReportFormula =>
   typeof cell === 'object' && cell !== null && 'formulaAt' in cell;
 

@@ -13,6 +13,7 @@ export type Measure =
   | 'score'
   | 'flag';
 
+/** What each metric is measured in. */
 export const metricMeasure: Readonly<Record<MetricName, Measure>> = {
   exposure: 'money',
   notDue: 'money',

@@ -70,6 +70,7 @@ export const monthBucketNotes: Readonly<Record<'first' | 'between' | 'openEnd', 
   },
 };
 
+/** Beside a factor, by what it measures. */
 export const factorNotes: Readonly<Partial<Record<MetricName, Bilingual>>> = {
   overdueShare: {
     en: 'Money already missing: half of a balance late earns nothing, and keeps anybody out of tier A.',
@@ -117,6 +118,7 @@ export const tierNotes: Readonly<Record<'best' | 'between' | 'last', Bilingual>>
   },
 };
 
+/** Beside a knock-out. */
 export const knockOutNotes: Readonly<Record<KnockOutId, Bilingual>> = {
   insolvent: {
     en: 'The customer list says insolvent, bankrupt or in administration; the threshold is not used.',
@@ -168,6 +170,7 @@ export const stepNotes: Readonly<Record<string, Bilingual>> = {
   },
 };
 
+/** Beside a breach rule. */
 export const ruleNotes: Readonly<Record<BreachRuleId, Bilingual>> = {
   overLimit: {
     en: 'Exposure above this share of the credit limit.',

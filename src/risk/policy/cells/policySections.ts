@@ -52,6 +52,7 @@ const names = [
   column('chinese', 'Name in Chinese', '名称', 'optional'),
 ];
 
+/** What each section is called in cells: its table, its title and its columns from left to right. */
 export const policySections: Readonly<Record<SectionId, PolicySection>> = {
   settings: {
     id: 'settings',
@@ -194,16 +195,19 @@ export const settingLabels = {
 
 export type SettingId = keyof typeof settingLabels;
 
+/** The settings, as they stand from top to bottom. */
 export const settingIds = Object.keys(settingLabels) as readonly SettingId[];
 
 /** Sheets of earlier versions lack these rows: they mean their defaults. */
 export const laterSettings: ReadonlySet<SettingId> = new Set(['ageBy', 'currency']);
 
+/** From which date an item ages, as cells say it. */
 export const ageByWords: Readonly<Record<AgeBy, Bilingual>> = {
   dueDate: { en: 'due date', zh: '到期日' },
   invoiceDate: { en: 'invoice date', zh: '发票日' },
 };
 
+/** How a step reaches the customer, as cells say it. */
 export const channelWords: Readonly<Record<Channel, Bilingual>> = {
   mail: { en: 'mail', zh: '邮件' },
   phone: { en: 'phone', zh: '电话' },
@@ -211,12 +215,14 @@ export const channelWords: Readonly<Record<Channel, Bilingual>> = {
   legal: { en: 'legal', zh: '法律' },
 };
 
+/** How grave a breach is, as cells say it. */
 export const severityWords: Readonly<Record<Severity, Bilingual>> = {
   critical: { en: 'critical', zh: '严重' },
   warning: { en: 'warning', zh: '警告' },
   notice: { en: 'notice', zh: '提示' },
 };
 
+/** What becomes of the weight of a factor without a value, as cells say it. */
 export const missingWords: Readonly<Record<MissingTreatment, Bilingual>> = {
   share: { en: 'shared among the others', zh: '由其他因素分摊' },
   nothing: { en: 'earns nothing', zh: '不得分' },

@@ -38,6 +38,7 @@ export function checkRows<T>(
   });
 }
 
+/** The values of rows that were read, without their readers. */
 export const valuesOf = <T>(rows: readonly ReadRow<T>[]): readonly T[] => rows.map(row => row.value);
 
 /** Finish a section: its values, what is wrong row by row, then what is wrong with the section as a whole. */
