@@ -70,16 +70,20 @@ export interface CustomerSelection {
 const customersInSlice = 8_192;
 
 /**
- * Fold what customers are searched by, once: their names, and their numbers where a list gives them.
+ * Fold what customers are searched by, once: their names, and their numbers.
  *
+ * @param numbers One a customer, `''` for none; those of the customer list where absent.
  * @returns One text a customer.
  */
-export function* searchTextsInSlices({ customers, texts }: CustomerTable): Slices<readonly string[]> {
+export function* searchTextsInSlices(
+  { customers, texts }: CustomerTable,
+  numbers: readonly string[] | null | undefined = texts?.customerNumber,
+): Slices<readonly string[]> {
   const folded: string[] = [];
   for (let from = 0; from < customers.length; from += customersInSlice) {
     const to = Math.min(customers.length, from + customersInSlice);
     for (let customer = from; customer < to; customer += 1) {
-      const number = texts?.customerNumber[customer] ?? '';
+      const number = numbers?.[customer] ?? '';
       folded.push(foldText(number === '' ? customers[customer] : `${customers[customer]} ${number}`));
     }
     yield;

@@ -4,6 +4,7 @@ import { textsOf } from '../../../i18n/bilingual';
 import { textsIn } from '../../../i18n/catalogue';
 import { currentLanguage } from '../../../i18n/language';
 import { customerListTexts } from '../../../i18n/pane/customerList';
+import { customerNumbersInSlices } from '../../../risk/join/customerNumbers';
 import { foldText } from '../../../risk/ledger/cells/searchText';
 import {
   type CustomerCategory,
@@ -26,6 +27,7 @@ import { breachNames } from '../../../risk/scoring/verdicts';
 import type { Slices } from '../../../risk/slices';
 import { type CopiedRows, copyRows } from '../../copiedTable';
 import { followInSlices } from '../followInSlices';
+import type { Tiering } from '../ledger/assessmentModel';
 import type { PaneModel } from '../paneModel';
 
 export type CustomerListView = 'list' | 'matrix' | 'curve' | 'statements';
@@ -64,6 +66,15 @@ export interface CustomerListModel {
   follow(): () => void;
 }
 
+/** What is known of the customers of a table beyond it. */
+interface KnownCustomers {
+  readonly of: readonly string[];
+  /** As the customer list or the ledger has them; null where neither does. */
+  readonly numbers: readonly string[] | null;
+  /** What they are searched by. */
+  readonly searched: readonly string[];
+}
+
 /** What one looks for first is at the top: only names and scores begin with the lowest. */
 const beginsLowest: ReadonlySet<CustomerSortKey> = new Set(['name', 'score']);
 
@@ -79,35 +90,46 @@ export function createCustomerListModel(
   const query = signal<CustomerQuery>(everyCustomer);
   const selection = signal<CustomerSelection | null>(null);
   const hiddenGroups = signal<ReadonlySet<string>>(new Set());
-  let folded: { readonly of: readonly string[]; readonly texts: readonly string[] } | null = null;
+  let known: KnownCustomers | null = null;
 
   const ask = (change: Partial<CustomerQuery>): void => {
     query.value = { ...query.value, ...change };
   };
 
-  function* searchTexts({ table }: Assessment): Slices<readonly string[]> {
-    if (folded?.of !== table.customers)
-      folded = { of: table.customers, texts: yield* searchTextsInSlices(table) };
-    return folded.texts;
+  /** Once a table: an edit of rows leaves its customers as they are. */
+  function* knownOf({ assessment: { table }, block, recognition, ledger }: Tiering): Slices<KnownCustomers> {
+    if (known?.of !== table.customers) {
+      const sheet = { cells: block.cells, recognition };
+      const numbers = yield* customerNumbersInSlices(sheet, ledger, table);
+      known = { of: table.customers, numbers, searched: yield* searchTextsInSlices(table, numbers) };
+    }
+    return known;
   }
 
-  function* select(assessment: Assessment, wanted: CustomerQuery): Slices<CustomerSelection> {
-    return yield* selectCustomersInSlices(assessment, yield* searchTexts(assessment), wanted);
+  function* select(tiering: Tiering, wanted: CustomerQuery): Slices<CustomerSelection> {
+    const { searched } = yield* knownOf(tiering);
+    return yield* selectCustomersInSlices(tiering.assessment, searched, wanted);
   }
 
   const follow = (): (() => void) =>
     followInSlices<CustomerSelection | null>(selection, () => {
-      const assessment = assessments.result.value?.assessment;
+      const tiering = assessments.result.value;
       const wanted = query.value;
-      return assessment ? select(assessment, wanted) : null;
+      return tiering && select(tiering, wanted);
     });
 
   async function copy(): Promise<void> {
     const tiering = assessments.result.value;
     const chosen = selection.value;
     if (tiering === null || chosen === null) return;
-    const { assessment } = tiering;
-    const written = rowsToCopy(assessment, chosen, categories.value, assessments.breachesOf.value);
+    const { numbers } = await inSlices(knownOf(tiering));
+    const written = rowsToCopy(
+      tiering.assessment,
+      chosen,
+      numbers,
+      categories.value,
+      assessments.breachesOf.value,
+    );
     const rows = await inSlices(written);
     const isCopied = await copyTable(rows);
     const count = chosen.customers.length;
@@ -158,7 +180,7 @@ export function createCustomerListModel(
       view.value = 'list';
     },
     beginsWith: (row, typed) =>
-      'customer' in row && (folded?.texts[row.customer]?.startsWith(foldText(typed)) ?? false),
+      'customer' in row && (known?.searched[row.customer]?.startsWith(foldText(typed)) ?? false),
     copy,
     follow,
   };
@@ -184,6 +206,7 @@ function rowsOf(
 function* rowsToCopy(
   assessment: Assessment,
   { customers }: CustomerSelection,
+  numbers: readonly string[] | null,
   categories: readonly { readonly category: CustomerCategory }[],
   breachesOf: PaneModel['assessments']['breachesOf']['value'],
 ): Slices<CopiedRows> {
@@ -203,6 +226,7 @@ function* rowsToCopy(
   const known = (value: number): number | null => (Number.isFinite(value) ? value : null);
   const rowOf = (customer: number) => [
     table.customers[customer],
+    ...(numbers === null ? [] : [numbers[customer] ?? '']),
     policy.tiers[scores.tier[customer]]?.letter ?? '',
     known(scores.score[customer]),
     known(atRisk[customer]),
@@ -213,6 +237,7 @@ function* rowsToCopy(
   const rows: (string | number | null)[][] = [
     [
       field.customer,
+      ...(numbers === null ? [] : [field.customerNumber]),
       write.headers.tier,
       write.headers.score,
       words.sort.atRisk,

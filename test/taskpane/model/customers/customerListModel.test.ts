@@ -1,17 +1,20 @@
+import type { Cell } from '../../../../src/risk/ledger/ledger';
 import type { CopiedRows } from '../../../../src/taskpane/copiedTable';
 import {
   type CustomerListModel,
   createCustomerListModel,
 } from '../../../../src/taskpane/model/customers/customerListModel';
+import { blockOf } from '../../../sheetBlock';
 import { fakeExcel, paneOn } from '../../fakeExcel';
+import { smallLedger } from '../../smallLedger';
 
 const nextSelection = async (model: CustomerListModel): Promise<void> => {
   const before = model.selection.value;
   while (model.selection.value === before) await new Promise(resolve => setTimeout(resolve, 1));
 };
 
-async function listed(copy?: (rows: CopiedRows) => Promise<boolean>) {
-  const pane = paneOn(fakeExcel());
+async function listed(copy?: (rows: CopiedRows) => Promise<boolean>, cells: Cell[][] = smallLedger) {
+  const pane = paneOn(fakeExcel(blockOf(cells)));
   await pane.tierActiveSheet();
   const model = createCustomerListModel(pane, copy);
   const stop = model.follow();
@@ -33,6 +36,23 @@ test('copies what is listed, in its order, numbers as numbers, and says how many
   expect(copied[0][1]).toContain(5000);
   expect(new Set(copied[0].map(row => row.length)).size).toBe(1);
   expect(pane.notices.notice.value?.intent).toBe('success');
+  stop();
+});
+
+test('customers are found by the numbers that the ledger itself has, which are copied beside their names', async () => {
+  const copied: CopiedRows[] = [];
+  const numbers = ['Customer no.', 'C-77', 'C-77', 'C-78', 'C-79'];
+  const cells = smallLedger.map((row, index) => [numbers[index] ?? '', ...row]);
+  const { model, stop } = await listed(async rows => copied.push(rows) > 0, cells);
+  model.ask({ search: 'c-78' });
+  await nextSelection(model);
+  expect(model.selection.value?.totals.count).toBe(1);
+  await model.copy();
+  expect(copied[0].map(row => row.slice(0, 2))).toEqual([
+    ['Customer', 'Customer number'],
+    ['Bad GmbH', 'C-78'],
+  ]);
+  expect(new Set(copied[0].map(row => row.length)).size).toBe(1);
   stop();
 });
 
