@@ -24,7 +24,7 @@ import { sourceColumns } from '../../wording/sourceColumns';
 /** So many tiers have room beside each other in the narrowest pane; with more the table scrolls sideways. */
 const mostTiersAbreast = 5;
 /** In pixels: an amount and its unit. */
-const narrowestColumn = 54;
+const narrowestColumn = 60;
 
 /** Shading says the order of size at a glance; a square root lets the middle be seen beside the largest. */
 const shadeOf = (exposure: number, largest: number): number =>
@@ -57,7 +57,11 @@ export function TierExposureMatrix({ tiering }: { tiering: Tiering }) {
       <WideTable label={words.views.matrix}>
         <table
           class="tierMatrix"
-          style={rows.length > mostTiersAbreast ? { minWidth: rows.length * narrowestColumn } : undefined}
+          style={
+            rows.length > mostTiersAbreast
+              ? { minWidth: `${(rows.length + 1) * narrowestColumn}px` }
+              : undefined
+          }
         >
           <thead>
             <tr>
