@@ -18,8 +18,7 @@ export function medianOfFirst(values: Float64Array, count: number): number {
 /** Sort the first `count` values ascending, in place; none may be NaN. */
 export function sortFirst(values: Float64Array, count: number): void {
   if (count > insertionLimit) {
-    // Rows mostly stand in the order of their days, and so do a customer's orders then.
-    if (!isAscending(values, count)) values.subarray(0, count).sort();
+    values.subarray(0, count).sort();
     return;
   }
   for (let index = 1; index < count; index += 1) {
@@ -31,9 +30,4 @@ export function sortFirst(values: Float64Array, count: number): void {
     }
     values[at] = value;
   }
-}
-
-function isAscending(values: Float64Array, count: number): boolean {
-  for (let index = 1; index < count; index += 1) if (values[index - 1] > values[index]) return false;
-  return true;
 }
