@@ -133,7 +133,7 @@ function pressOnSheet(key: Key, room: KeyboardDependencies): boolean {
       return true;
     case ' ':
       if (!key.isShift) return false;
-      selectLineOfActive('row', room);
+      selectLines('row', room);
       return true;
     default:
       return false;
@@ -158,7 +158,7 @@ function pressWithControl(key: Key, room: KeyboardDependencies): boolean {
       room.turnSheet(1);
       return true;
     case ' ':
-      selectLineOfActive('column', room);
+      selectLines('column', room);
       return true;
     case 'a':
     case 'A':
@@ -344,15 +344,16 @@ function turnPage(by: 1 | -1, key: Key, room: KeyboardDependencies): void {
   );
 }
 
-/** The active cell stays where it is in its row or column. */
-function selectLineOfActive(kind: 'row' | 'column', { cursor, grid }: KeyboardDependencies): void {
-  const { active } = cursor.current.peek();
+/** Whole rows or columns of all that is selected; the active cell stays where it is. */
+function selectLines(kind: 'row' | 'column', { cursor, grid }: KeyboardDependencies): void {
+  const { areas, active } = cursor.current.peek();
   const { rows, columns } = grid.surface.peek();
-  const line =
+  const lines = areas.map(area =>
     kind === 'row'
-      ? { row: active.row, column: 0, rowCount: 1, columnCount: columns.count }
-      : { row: 0, column: active.column, rowCount: rows.count, columnCount: 1 };
-  cursor.selectAreas([line], active);
+      ? { ...area, column: 0, columnCount: columns.count }
+      : { ...area, row: 0, rowCount: rows.count },
+  );
+  cursor.selectAreas(lines, active);
 }
 
 /** First the block around the active cell, then the whole sheet. */

@@ -116,8 +116,12 @@ describe('on the sheet', () => {
   test('space with shift takes the row, with ctrl the column', () => {
     press('ArrowRight', 'Shift+ ');
     expect(selected()).toBe('1:1');
-    press('Control+ ');
-    expect(selected()).toBe('B:B');
+    press('ArrowRight', 'Control+ ');
+    expect(selected()).toBe('C:C');
+    press('ArrowRight', 'Shift+ArrowDown', 'Shift+ ');
+    expect([selected(), active()]).toEqual(['1:2', 'D1']);
+    press('ArrowRight', 'Shift+ArrowRight', 'Control+ ');
+    expect(selected()).toBe('E:F');
   });
 
   test('ctrl and A take the block first, then everything', () => {
