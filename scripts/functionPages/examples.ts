@@ -28,6 +28,14 @@ const northwind = both('Northwind', '北风贸易');
 const contoso = both('Contoso', '康拓电子');
 const fabrikam = both('Fabrikam', '法布机械');
 
+/** Three invoices: paid after 31 May 2020, paid before, not due. */
+const ledgerOfNorthwind: Example['cells'] = [
+  [customer, both('Invoice date', '开票日期'), dueDate, amount, both('Open amount', '未收金额'), paidDate],
+  [northwind, date('2020-04-30'), date('2020-05-30'), 500, 0, date('2020-06-30')],
+  [northwind, date('2020-01-15'), date('2020-02-14'), 300, 0, date('2020-02-24')],
+  [northwind, date('2020-05-20'), date('2020-06-19'), 200, 200, null],
+];
+
 export const examples: Readonly<Record<FunctionId, readonly Example[]>> = {
   DSO: [
     {
@@ -371,19 +379,7 @@ export const examples: Readonly<Record<FunctionId, readonly Example[]>> = {
         'One customer, the table turned on its side. The first invoice was paid on 30 June, after the as-of date: as at 31 May it is open (OCA issue 707).',
         '一个客户，表格转置显示。第一张发票于 6 月 30 日付款，晚于截止日期：截至 5 月 31 日仍未收（OCA 第 707 号问题）。',
       ),
-      cells: [
-        [
-          customer,
-          both('Invoice date', '开票日期'),
-          dueDate,
-          amount,
-          both('Open amount', '未收金额'),
-          paidDate,
-        ],
-        [northwind, date('2020-04-30'), date('2020-05-30'), 500, 0, date('2020-06-30')],
-        [northwind, date('2020-01-15'), date('2020-02-14'), 300, 0, date('2020-02-24')],
-        [northwind, date('2020-05-20'), date('2020-06-19'), 200, 200, null],
-      ],
+      cells: ledgerOfNorthwind,
       formulas: [
         '=TRANSPOSE(TIERCEL.CUSTOMERMETRICS(A2:A4, B2:B4, C2:C4, D2:D4, E2:E4, F2:F4, DATE(2020,5,31)))',
       ],
@@ -405,19 +401,7 @@ export const examples: Readonly<Record<FunctionId, readonly Example[]>> = {
         'The card of one customer, as an Excel without data types shows it.',
         '某客户的卡片，在不支持数据类型的 Excel 中的显示。',
       ),
-      cells: [
-        [
-          customer,
-          both('Invoice date', '开票日期'),
-          dueDate,
-          amount,
-          both('Open amount', '未收金额'),
-          paidDate,
-        ],
-        [northwind, date('2020-04-30'), date('2020-05-30'), 500, 0, date('2020-06-30')],
-        [northwind, date('2020-01-15'), date('2020-02-14'), 300, 0, date('2020-02-24')],
-        [northwind, date('2020-05-20'), date('2020-06-19'), 200, 200, null],
-      ],
+      cells: ledgerOfNorthwind,
       formulas: ['=TIERCEL.CUSTOMERCARD(A2, A2:A4, B2:B4, C2:C4, D2:D4, E2:E4, F2:F4, DATE(2020,5,31))'],
     },
   ],

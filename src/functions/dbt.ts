@@ -1,9 +1,5 @@
 import { daysBeyondTerms } from '../risk/metrics/formulas/paymentDelay';
-import { requireSameRows } from './argument';
-import { readDateColumns, readDay } from './dateArgument';
-import { listColumns } from './listArguments';
-import { readExactAmounts } from './numberArgument';
-import { requirePlausibleDates } from './plausibleDates';
+import { readDatedInvoices } from './datedInvoices';
 import { answerNumber } from './respond';
 
 /**
@@ -32,20 +28,6 @@ export function daysBeyondTermsOf(
   amounts: unknown[][],
   asOf: unknown,
 ): number {
-  const { columns } = listColumns({
-    dueDates: ['date', dueDates],
-    paidDates: ['date', paidDates],
-    amounts: ['number', amounts],
-  });
-  const dates = readDateColumns([
-    ['dueDates', columns.dueDates],
-    ['paidDates', columns.paidDates],
-  ]);
-  const amount = readExactAmounts(columns.amounts, 'amounts');
-  requireSameRows('amounts', amount.units.length, 'dueDates', dates.dueDates.length);
-  const day = readDay(asOf, 'asOf');
-  requirePlausibleDates('dueDates', dates.dueDates, day, amount);
-  requirePlausibleDates('paidDates', dates.paidDates, day, amount);
-  const invoices = { dueDay: dates.dueDates, paidDay: dates.paidDates, amount: amount.units };
+  const { invoices, day } = readDatedInvoices({ dueDates, paidDates, amounts }, asOf);
   return answerNumber(daysBeyondTerms(invoices, day));
 }

@@ -1,9 +1,7 @@
 import { delayRate } from '../risk/metrics/formulas/paymentDelay';
-import { isOmitted, requireSameRows } from './argument';
-import { readDateColumns, readDay } from './dateArgument';
-import { listColumns } from './listArguments';
-import { type ExactAmounts, readExactAmounts, readNumber } from './numberArgument';
-import { requirePlausibleDates } from './plausibleDates';
+import { isOmitted } from './argument';
+import { readDatedInvoices, requiredAmounts } from './datedInvoices';
+import { type ExactAmounts, readNumber } from './numberArgument';
 import { answer } from './respond';
 
 /**
@@ -34,27 +32,12 @@ export function paymentDelayRate(
   amounts?: unknown[][],
   grace?: unknown,
 ): number {
-  const { columns } = listColumns({
-    dueDates: ['date', dueDates],
-    paidDates: ['date', paidDates],
-    amounts: ['number', amounts],
-  });
-  const dates = readDateColumns([
-    ['dueDates', columns.dueDates],
-    ['paidDates', columns.paidDates],
-  ]);
-  const amount = weights(columns.amounts, dates.dueDates.length);
-  const day = readDay(asOf, 'asOf');
-  requirePlausibleDates('dueDates', dates.dueDates, day, amount);
-  requirePlausibleDates('paidDates', dates.paidDates, day, amount);
-  const invoices = { dueDay: dates.dueDates, paidDay: dates.paidDates, amount: amount.units };
+  const { invoices, day } = readDatedInvoices({ dueDates, paidDates, amounts }, asOf, weights);
   return answer(delayRate(invoices, day, readNumber(grace, 'grace', 0)));
 }
 
 /** By count every row weighs the same. */
 function weights(amounts: unknown, rows: number): ExactAmounts {
   if (isOmitted(amounts)) return { units: new Float64Array(rows).fill(1), scale: 1 };
-  const read = readExactAmounts(amounts, 'amounts');
-  requireSameRows('amounts', read.units.length, 'dueDates', rows);
-  return read;
+  return requiredAmounts(amounts, rows);
 }
