@@ -166,7 +166,8 @@ function writeStatement(sheet: Excel.Worksheet, statement: StatementSheet, lette
   const ageingRow = totalRow + 3;
   const received = receivedOf(statement, ageingRow + 4);
   const closingRow = received === null ? ageingRow + 4 : received.row + received.cells.length + 1;
-  const width = Math.max(columnCount, ageing.cells[0].length);
+  const ageingWidth = ageing.cells[0].length;
+  const width = Math.max(columnCount, ageingWidth);
   const lastRow = closingRow + 2;
 
   const whole = sheet.getRangeByIndexes(0, 0, lastRow + 1, width);
@@ -186,7 +187,15 @@ function writeStatement(sheet: Excel.Worksheet, statement: StatementSheet, lette
   ];
   for (const placed of parts) if (placed !== null) put(sheet, placed);
   putTotals(sheet, statement, totalRow, firstLine);
-  decorate(sheet, { totalRow, ageingRow, received, closingRow, width, hasLines: lines.length > 0 });
+  decorate(sheet, {
+    totalRow,
+    ageingRow,
+    ageingWidth,
+    received,
+    closingRow,
+    width,
+    hasLines: lines.length > 0,
+  });
   layOut(sheet, words.page, lastRow, width);
 }
 
@@ -334,6 +343,7 @@ function receivedOf({ language, statement }: StatementSheet, row: number): Place
 interface Places {
   readonly totalRow: number;
   readonly ageingRow: number;
+  readonly ageingWidth: number;
   readonly received: Placed | null;
   readonly closingRow: number;
   readonly width: number;
@@ -362,14 +372,14 @@ function decorate(sheet: Excel.Worksheet, places: Places): void {
   bold(places.ageingRow);
   if (places.received !== null) bold(places.received.row);
   for (const index of [headerRow, places.ageingRow + 1]) {
-    row(index, index === headerRow ? columnCount : places.width).format.fill.color = headerFill;
+    row(index, index === headerRow ? columnCount : places.ageingWidth).format.fill.color = headerFill;
   }
   rule(row(headerRow), 'EdgeBottom');
   rule(row(places.totalRow), 'EdgeTop');
-  rule(row(places.ageingRow + 1, places.width), 'EdgeBottom');
+  rule(row(places.ageingRow + 1, places.ageingWidth), 'EdgeBottom');
   row(headerRow).format.wrapText = true;
   sheet.getRangeByIndexes(headerRow, 4, 1, 4).format.horizontalAlignment = Excel.HorizontalAlignment.right;
-  row(places.ageingRow + 1, places.width).format.horizontalAlignment = Excel.HorizontalAlignment.right;
+  row(places.ageingRow + 1, places.ageingWidth).format.horizontalAlignment = Excel.HorizontalAlignment.right;
   const left = (range: Excel.Range): void => {
     range.format.horizontalAlignment = Excel.HorizontalAlignment.left;
   };
