@@ -154,6 +154,12 @@ export const findingTexts = partTexts<Readonly<Record<FindingKind, FindingText>>
       title: (n: number) => count(n, 'amount is the sum of its ages', 'amounts are the sums of their ages'),
       advice: 'No other column says what is open of a row. Choose the column of the amounts if there is one.',
     },
+    netAmount: {
+      title: (n: number) =>
+        count(n, 'column of amounts may be without tax', 'columns of amounts may be without tax'),
+      advice:
+        'A column of tax stands beside it, and none has both: customers may owe the tax as well. Add a column of amounts with tax, and choose it as Amount.',
+    },
     paidInColumn: {
       title: (n: number) => count(n, 'column lowers what is open', 'columns lower what is open'),
       advice:
@@ -274,6 +280,11 @@ export const findingTexts = partTexts<Readonly<Record<FindingKind, FindingText>>
     agedAmount: {
       title: k => `${n(k)} 处金额为各账龄列之和`,
       advice: '没有其他列说明每行的未收金额。如有金额列，请选择该列。',
+    },
+    netAmount: {
+      title: k => `${n(k)} 列金额可能不含税`,
+      advice:
+        '旁边有税额列，而没有含税金额列：客户所欠可能还包括税额。请增加一列价税合计，并选择该列作为金额。',
     },
     paidInColumn: {
       title: k => `${n(k)} 列金额抵减应收`,

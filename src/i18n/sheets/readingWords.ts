@@ -28,6 +28,10 @@ export function readingWords(): ReadingWords {
     invoiceLines: {
       summed: { en: 'each with its amount', zh: '各行有各自的金额' },
       repeated: { en: 'with the total of the invoice on each', zh: '各行重复发票总额' },
+      continued: {
+        en: 'each with its amount, the invoice named in the first',
+        zh: '各行有各自的金额，发票信息仅在首行',
+      },
     },
     agesFrom: {
       dueDate: { en: 'the due date', zh: '到期日' },

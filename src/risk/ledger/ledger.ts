@@ -82,9 +82,9 @@ export type CustomerGroups = 'firstRow' | 'heading' | 'summedHeading';
 
 /**
  * What the amounts of a ledger are of that has a row for each item of an invoice: `summed` where each is its item's, `repeated` where some are the
- * whole invoice's and stand on each of its rows.
+ * whole invoice's and stand on each of its rows, `continued` where each is its item's and only the first row says whose invoice it is.
  */
-export type InvoiceLines = 'summed' | 'repeated';
+export type InvoiceLines = 'summed' | 'repeated' | 'continued';
 
 /** From which date ages count. */
 export type AgeingBasis = 'dueDate' | 'invoiceDate';
@@ -156,6 +156,8 @@ export interface Recognition {
   readonly paidAmounts?: readonly number[];
   /** The first column of another list beside this one, which is not read. */
   readonly listBeside?: number;
+  /** A column of tax beside amounts that may be without it. */
+  readonly taxBeside?: number;
   /** What one of the sheet's amounts is in units of its currency, where a note above the table says another than 1. */
   readonly moneyUnit?: number;
 }
@@ -224,6 +226,8 @@ export type FindingKind =
   | 'excludedRow'
   /** A further item of an invoice, which repeats its total: the invoice counts once, in the first of its rows; `found` is its number. */
   | 'invoiceLine'
+  /** Amounts may be without the tax that stands beside them; `found` is the header of the tax. */
+  | 'netAmount'
   /** A column lowers what is open of each row, beside its paid amount; `found` is its header. */
   | 'paidInColumn'
   /** Amounts are the sums of columns of ages; `found` is the header of the first. */

@@ -4,7 +4,7 @@ import { mergeInvoiceLines } from './layouts/invoiceLines';
 import { ListsBelow } from './layouts/listsBelow';
 import { RepeatedTitles } from './layouts/repeatedTitles';
 import { rowWriters } from './layouts/rowWriter';
-import type { Cell, DateSystem, Finding, Ledger, Recognition } from './ledger';
+import type { Cell, DateSystem, Field, Finding, Ledger, Recognition } from './ledger';
 import { LedgerRows } from './ledgerRows';
 import { type Placing, placeRows } from './placing/placeRows';
 import { noteLargerUnits } from './recognition/moneyUnit';
@@ -57,6 +57,9 @@ export function createLedgerReader(recognition: Recognition, options: LedgerOpti
   const withOwnColumns = (ledger: Ledger): Ledger =>
     writers.length === 0 ? ledger : { ...ledger, findings: ledger.findings.map(whereFound) };
 
+  const columnOf = (field: Field) =>
+    recognition.columns.find(mapping => mapping.field === field)?.column ?? -1;
+
   function* finishing(): Slices<Ledger> {
     if (collected === null) throw new Error('A ledger is finished once');
     const rows = collected;
@@ -88,6 +91,9 @@ export function createLedgerReader(recognition: Recognition, options: LedgerOpti
       if (hasHeader && listBeside !== undefined) {
         findings.add('otherList', headerRow, listBeside, headers[listBeside]);
       }
+      const { taxBeside } = recognition;
+      if (hasHeader && taxBeside !== undefined)
+        findings.add('netAmount', headerRow, columnOf('amount'), headers[taxBeside]);
       const untitled = titles.without(rows, firstRow);
       const inOwnPlaces = listsBelow.write(untitled, firstRow, findings);
       const asRead = writers.reduce((cells, writer) => writer.write(cells, firstRow, findings), inOwnPlaces);

@@ -58,6 +58,26 @@ export function currencyCode(cell: Cell): string {
   return codes[text] ?? text;
 }
 
+/** What is written with a sign that several currencies share. */
+const writtenWith: Readonly<Record<string, ReadonlySet<string>>> = {
+  $: new Set(['USD', 'HKD', 'TWD', 'AUD', 'CAD', 'SGD', 'NZD', 'MXN']),
+  '¥': new Set(['CNY', 'JPY']),
+};
+
+/**
+ * Find a sign inside an amount that several currencies share; `''` when there is none.
+ *
+ * @example currencySign('$1,200') //=> '$'
+ */
+export const currencySign = (cell: Cell): string => /[$¥]/.exec(plainText(cell))?.[0] ?? '';
+
+/** Tell whether a name is a sign that says nothing beside the others: there are none, or one of them may be written so. */
+export const isOpenSign = (name: string, names: readonly string[]): boolean => {
+  const others = names.filter(other => other !== '' && other !== name);
+  const currencies = writtenWith[name];
+  return currencies !== undefined && (others.length === 0 || others.some(other => currencies.has(other)));
+};
+
 /**
  * Find the currency named inside an amount or a header; `''` when none is named without doubt.
  *

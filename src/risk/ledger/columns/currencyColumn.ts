@@ -1,5 +1,5 @@
 import { isBlankCell, isErrorCell } from '../cell';
-import { currencyCode, currencyWithin } from '../cells/currencyCode';
+import { currencyCode, currencySign, currencyWithin } from '../cells/currencyCode';
 import type { Cell } from '../ledger';
 import { growingIntegers } from './growingColumn';
 
@@ -90,7 +90,9 @@ export class CurrencyColumn {
     const amount = cells[this.amountColumn];
     const isBare = typeof amount !== 'string' || bareAmount.test(amount);
     const inAmount = isBare ? '' : currencyWithin(amount);
-    return inAmount === '' ? this.codeOfHeader() : this.codeOf(inAmount);
+    if (inAmount !== '') return this.codeOf(inAmount);
+    const sign = this.column < 0 && this.headerCurrency === '' && !isBare ? currencySign(amount) : '';
+    return sign === '' ? this.codeOfHeader() : this.codeOf(sign);
   }
 
   private codeOfHeader(): number {

@@ -13,6 +13,8 @@ const noAmount = -3;
 
 /** Rows whose names are looked up together. */
 const rowsTogether = 256;
+/** Rows that are looked at to see whether those of a customer follow each other. */
+const rowsLookedAt = 16;
 
 /** Whose each row is: a customer code, or why the row has none. */
 export class CustomerColumn {
@@ -66,6 +68,10 @@ export class CustomerColumn {
     amounts: Float64Array,
   ): void {
     const first = this.entries.extend(to - from);
+    if (this.followEachOther(rows, from, to)) {
+      this.addFollowing(rows, from, to, firstRow, amounts, first);
+      return;
+    }
     const { room } = this.entries;
     const { found } = this;
     this.register.findAll(rows, from, to, this.column, found);
@@ -75,6 +81,43 @@ export class CustomerColumn {
       const hasAmount = !Number.isNaN(amounts[entry]);
       room[entry] =
         code !== noCode && hasAmount ? code : this.codeFor(rows[index], firstRow + index, hasAmount);
+    }
+  }
+
+  /** Whether most of the first rows name the customer of the row above. */
+  private followEachOther(rows: readonly (readonly Cell[])[], from: number, to: number): boolean {
+    const { column } = this;
+    const end = Math.min(to, from + rowsLookedAt);
+    let repeats = 0;
+    for (let index = from + 1; index < end; index++) {
+      if (rows[index][column] === rows[index - 1][column]) repeats++;
+    }
+    return repeats * 2 > end - from;
+  }
+
+  /** Look up the first of each customer's rows alone. */
+  private addFollowing(
+    rows: readonly (readonly Cell[])[],
+    from: number,
+    to: number,
+    firstRow: number,
+    amounts: Float64Array,
+    first: number,
+  ): void {
+    const { column } = this;
+    const { room } = this.entries;
+    let above: Cell = null;
+    let codeAbove = noCustomer;
+    for (let index = from; index < to; index++) {
+      const entry = first + index - from;
+      const cell = rows[index][column];
+      const hasAmount = !Number.isNaN(amounts[entry]);
+      const isAsAbove = hasAmount && codeAbove >= 0 && cell === above;
+      const code = isAsAbove ? codeAbove : this.codeFor(rows[index], firstRow + index, hasAmount);
+      room[entry] = code;
+      above = cell;
+      // A row without a name is that of its customer's number.
+      codeAbove = isBlankCell(cell) ? noCustomer : code;
     }
   }
 

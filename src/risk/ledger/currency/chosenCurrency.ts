@@ -1,5 +1,5 @@
 import type { ExchangeRate } from '../../policy/policy';
-import { currencyCode } from '../cells/currencyCode';
+import { currencyCode, isOpenSign } from '../cells/currencyCode';
 import type { CurrencyShare } from '../ledger';
 import type { LedgerRows } from '../ledgerRows';
 import { rateOf } from './exchangeRates';
@@ -47,7 +47,7 @@ export function chooseCurrency(
   wish: CurrencyWish,
 ): ChosenCurrency {
   const { names } = rows.currency;
-  const named = names.filter(name => name !== '');
+  const named = names.filter(name => name !== '' && !isOpenSign(name, names));
   if (named.length === 0) {
     const isChosen = names.map(() => true);
     return { currency: '', currencies: [], isChosen, rates: names.map(() => 1), isConverted: false };

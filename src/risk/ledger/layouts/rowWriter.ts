@@ -2,6 +2,7 @@ import type { FindingLog } from '../findings/findingLog';
 import type { Cell, DateSystem, Finding, Recognition } from '../ledger';
 import type { LedgerRows } from '../ledgerRows';
 import { AccountRows } from './accountRows';
+import { ContinuedItems } from './continuedItems';
 import { DatePartRows } from './datePartRows';
 import { DebitCreditRows } from './debitCredit';
 import { HeadedRows } from './headedRows';
@@ -30,6 +31,7 @@ export function rowWriters(recognition: Recognition, dateSystem: DateSystem): re
     if (writer !== null) writers.push(writer);
   };
   const soFar = () => writers.at(-1)?.recognition ?? recognition;
+  add(ContinuedItems.of(soFar()));
   add(SummedColumns.ofAges(soFar()));
   add(SummedColumns.ofPayments(soFar()));
   add(AccountRows.of(soFar()));

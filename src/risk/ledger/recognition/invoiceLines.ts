@@ -1,6 +1,7 @@
 import { isBlankCell, plainText } from '../cell';
 import { readAmount } from '../cells/readAmount';
 import { isTotalLabel } from '../cells/totalRow';
+import { isContinued, itemColumnsIn } from '../layouts/continuedItems';
 import type { Cell, ColumnMapping, Field, InvoiceLines } from '../ledger';
 
 type Row = readonly Cell[];
@@ -8,9 +9,6 @@ type Row = readonly Cell[];
 /** Amounts of which each row of a document may have its own, or all of them the same. */
 export const moneyFields: readonly Field[] = ['amount', 'openAmount', 'paidAmount'];
 
-/** What only a list of items has a column for, as `headerWords` writes it. */
-const ofItem =
-  /\b(?:quantity|qty|items?|item (?:name|code|no|number|description|price|total)|products?|product (?:name|code)|sku|unit (?:price|amount|cost)|line (?:no|number|amount|total|item|description)|menge|artikel|artikelnummer|einzelpreis|stuckpreis|quantite|designation|article|prix unitaire|cantidad|articulo|quantita|articolo|aantal|antal|quantidade|produto)\b|数量|单价|存货|商品|产品|品名|物料|货物|货品|规格/;
 const quantity = /\b(?:quantity|qty|menge|quantite|cantidad|quantita|aantal|antal|quantidade)\b|数量/;
 const price =
   /\b(?:price|unit amount|rate|unit cost|einzelpreis|stuckpreis|prix unitaire|precio|prezzo|prijs)\b|单价/;
@@ -35,10 +33,9 @@ export function invoiceLinesIn(
 ): InvoiceLines | null {
   const columnOf = (field: Field) => columns.find(mapping => mapping.field === field)?.column ?? -1;
   const document = columnOf('document');
-  const isOfItems = headers.some(
-    (words, column) => ofItem.test(words) && columns.every(mapping => mapping.column !== column),
-  );
-  if (document < 0 || !isOfItems) return null;
+  const items = itemColumnsIn(headers, columns);
+  if (document < 0 || items.ofItem.length === 0) return null;
+  if (rows.some((row, index) => index > 0 && isContinued(row, items))) return 'continued';
   const further = furtherLines(rows, [document, columnOf('customer'), columnOf('documentType')]);
   if (further.length === 0) return null;
   const repeats = (column: number) => further.every(([row, first]) => isSame(row[column], first[column]));

@@ -32,6 +32,7 @@ import { inOneMoney } from './oneMoney';
 import { saysSides } from './oneSidedAmount';
 import { paidColumnsIn } from './paidColumns';
 import { findStatedCustomer } from './statedCustomer';
+import { taxBesideIn } from './taxBeside';
 
 type Row = readonly Cell[];
 
@@ -299,6 +300,7 @@ function recognition(
   const words = headers.map(header => header.words);
   const invoiceLines = kind === 'customers' ? null : invoiceLinesIn(words, columns, rows);
   const paidAmounts = kind === 'customers' ? [] : paidColumnsIn(words, columns, rows);
+  const taxBeside = kind === 'customers' ? -1 : taxBesideIn(words, columns, rows);
   const isDatedInParts = columns.some(({ field }) => field === 'invoiceDayOfMonth');
   return {
     kind,
@@ -312,6 +314,7 @@ function recognition(
     ...(moneyUnit !== 1 && { moneyUnit }),
     ...(invoiceLines && { invoiceLines }),
     ...(paidAmounts.length > 0 && { paidAmounts }),
+    ...(taxBeside >= 0 && { taxBeside }),
     ...(kind !== 'customers' && beside.otherList !== undefined && { listBeside: beside.otherList }),
   };
 }

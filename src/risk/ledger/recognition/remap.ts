@@ -21,7 +21,7 @@ export function remap(recognition: Recognition, field: Field, column: number | n
     column === null || header === undefined
       ? kept
       : [...kept, { field, column, header, confidence: saidByUser }];
-  const { statedCustomer, agedAmounts, paidAmounts, ...rest } = recognition;
+  const { statedCustomer, agedAmounts, paidAmounts, taxBeside, ...rest } = recognition;
   const saysAmount = column !== null && (field === 'amount' || field === 'openAmount');
   const saysPaid = field === 'openAmount' || field === 'paidAmount';
   const further = saysPaid ? [] : (paidAmounts ?? []).filter(other => other !== column);
@@ -29,6 +29,7 @@ export function remap(recognition: Recognition, field: Field, column: number | n
     ...rest,
     ...(statedCustomer && field !== 'customer' && { statedCustomer }),
     ...(agedAmounts && !saysAmount && { agedAmounts }),
+    ...(taxBeside !== undefined && !saysAmount && { taxBeside }),
     ...(further.length > 0 && { paidAmounts: further }),
   };
   const isLineMoney = recognition.invoiceLines !== undefined && moneyFields.includes(field);

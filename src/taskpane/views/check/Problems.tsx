@@ -30,6 +30,7 @@ const order: readonly FindingKind[] = [
   'unappliedPayment',
   'missingSide',
   'unclearType',
+  'netAmount',
   'partlyPaid',
   'paidByStatus',
   'paidInColumn',

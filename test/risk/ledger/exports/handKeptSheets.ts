@@ -220,4 +220,55 @@ export const handKeptSheets: readonly ExportedSheet[] = [
     owed: { 'Acme Ltd': 0, 'Birch Co': 400 },
     overdue: 400,
   },
+  {
+    program: '金税开票数据，续行只有货物',
+    cells: sheetOf(`
+      发票代码|发票号码|购方名称|购方税号|开票日期|商品名称|数量|单价|金额|税率|税额|价税合计
+      3300|'00000011|甲公司|9133|2026-03-01|螺丝|10|10|100|13%|13|113
+      |||||螺母|20|10|200|13%|26|226
+      |||||小计|||300||39|339
+      3300|'00000012|乙公司|9134|2026-03-01|机床|1|900|900|13%|117|1017`),
+    owed: { 甲公司: 339, 乙公司: 1_017 },
+    overdue: 1_356,
+    remarks: { missingDueDate: 3, namedAbove: 1, totalRow: 1 },
+  },
+  {
+    program: '金额不含税，旁边有税额',
+    cells: sheetOf(`
+      客户|发票号|开票日期|到期日|金额|税率|税额
+      甲公司|F1|2026-03-01|2026-03-31|100|13%|13
+      乙公司|F3|2026-03-01|2026-04-01|900.5|13%|117.07`),
+    owed: { 甲公司: 100, 乙公司: 900.5 },
+    overdue: 1_000.5,
+    remarks: { netAmount: 1 },
+  },
+  {
+    program: 'amounts with the tax in them, which stands beside',
+    cells: sheetOf(`
+      Customer|Invoice|Date|Due|Amount|VAT
+      Acme Ltd|1|2026-03-01|2026-03-31|119|19
+      Birch Co|3|2026-03-01|2026-04-01|238|38`),
+    owed: { 'Acme Ltd': 119, 'Birch Co': 238 },
+    overdue: 357,
+  },
+  {
+    program: 'dollars and euros in one column, by their signs',
+    cells: sheetOf(`
+      Customer|Invoice|Date|Due|Amount
+      Acme Ltd|1|2026-03-01|2026-03-31|$100.00
+      Acme Ltd|2|2026-03-02|2026-04-01|$200.00
+      Birch Co|3|2026-06-10|2026-07-10|€700.00`),
+    owed: { 'Acme Ltd': 300 },
+    overdue: 300,
+    remarks: { otherCurrency: 1 },
+  },
+  {
+    program: '¥ and CNY, which are one',
+    cells: sheetOf(`
+      Customer|Invoice|Date|Due|Amount
+      Acme Ltd|1|2026-03-01|2026-03-31|¥100.00
+      Acme Ltd|2|2026-03-02|2026-04-01|CNY 200.00`),
+    owed: { 'Acme Ltd': 300 },
+    overdue: 300,
+  },
 ];
