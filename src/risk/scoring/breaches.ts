@@ -2,7 +2,7 @@ import { standingMetrics } from '../metrics/customers/standing';
 import { changesInSlices } from '../metrics/table/changedRows';
 import { type CustomerTable, type MetricName, metricNames } from '../metrics/table/metric';
 import type { BreachRule, BreachRuleId, Policy, Tier } from '../policy/policy';
-import { finishSlices, type Slices } from '../slices';
+import type { Slices } from '../slices';
 import type { Assessment, Breach, Scores, UncheckedRule } from './assessment';
 import { reviewDays } from './reviews';
 
@@ -144,20 +144,6 @@ const checks: Readonly<Record<BreachRuleId, RuleCheck>> = {
 const furthest = (one: number, other: number): number =>
   Number.isNaN(one) ? Math.abs(other) : Math.max(Math.abs(one), Math.abs(other) || 0);
 
-/**
- * Check every customer against the rules of the policy that are on.
- *
- * A rule keeps silent below its minimum amount or count (of the aged items for agedAmount, of overdue money for overdueShare, of invoices
- * due for delayRate, of exposure and open items else); a minimum of something unknown silences nothing.
- *
- * @returns Breaches by customer, then in the order of the policy; and the rules that could not be checked because no customer has
- *   the metric they need.
- * @example findBreaches(table, scores, policy).breaches[0] //=> { customer: 3, rule: 'overLimit', value: 120, threshold: 100, … }
- */
-export function findBreaches(table: CustomerTable, scores: Scores, policy: Policy): CheckedRules {
-  return finishSlices(findBreachesInSlices(table, scores, policy));
-}
-
 /** What checking all rules for all customers comes to. */
 export interface CheckedRules {
   readonly breaches: readonly Breach[];
@@ -168,10 +154,16 @@ export interface CheckedRules {
 type AnswerBefore = Pick<Assessment, 'table' | 'scores' | 'breaches' | 'unchecked'>;
 
 /**
- * Find as `findBreaches` does, in slices of a few milliseconds.
+ * Check every customer against the rules of the policy that are on, in slices of a few milliseconds.
+ *
+ * A rule keeps silent below its minimum amount or count (of the aged items for agedAmount, of overdue money for overdueShare, of invoices
+ * due for delayRate, of exposure and open items else); a minimum of something unknown silences nothing.
  *
  * @param before An answer by the same policy: who has the same figures as there is checked only against rules that depend on everybody, such as the
  *   share of what is owed, and those that could not be checked then.
+ * @returns Breaches by customer, then in the order of the policy; and the rules that could not be checked because no customer has
+ *   the metric they need.
+ * @example finishSlices(findBreachesInSlices(table, scores, policy)).breaches[0] //=> { customer: 3, rule: 'overLimit', value: 120, threshold: 100, … }
  */
 export function* findBreachesInSlices(
   table: CustomerTable,

@@ -1,20 +1,16 @@
 import { findPlacesAgainInSlices } from '../history/placesAgain';
 import type { Listed } from '../history/snapshot';
 import { placesUpTo } from '../metrics/placesUpTo';
-import { finishSlices, type Slices } from '../slices';
+import type { Slices } from '../slices';
 import type { Assessment, Breach } from './assessment';
 
 /**
- * Find the breaches of an answer that the answer before did not have: another rule of a customer, or a customer who was not there.
+ * Find the breaches of an answer that the answer before did not have, in slices of a few milliseconds: another rule of a customer, or a
+ * customer who was not there.
  *
  * @returns In the order of `after`.
- * @example newBreaches(before, after) //=> [{ customer: 4, rule: 'overLimit', … }]
+ * @example finishSlices(newBreachesInSlices(before, after)) //=> [{ customer: 4, rule: 'overLimit', … }]
  */
-export function newBreaches(before: Assessment, after: Assessment): readonly Breach[] {
-  return finishSlices(newBreachesInSlices(before, after));
-}
-
-/** Find as `newBreaches` does, in slices of a few milliseconds. */
 export function* newBreachesInSlices(before: Assessment, after: Assessment): Slices<readonly Breach[]> {
   const listedBefore = identities(before);
   // Most customers stand where they stood.

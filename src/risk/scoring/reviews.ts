@@ -2,7 +2,7 @@ import { placesUpTo } from '../metrics/placesUpTo';
 import { sortInSlices } from '../metrics/sortInSlices';
 import type { CustomerTable } from '../metrics/table/metric';
 import type { Policy, Tier } from '../policy/policy';
-import { finishSlices, type Slices } from '../slices';
+import type { Slices } from '../slices';
 import type { Scores } from './assessment';
 
 const daysPerMonth = 365.25 / 12;
@@ -29,22 +29,17 @@ export function reviewDays({ reviewMonths }: Pick<Tier, 'reviewMonths'>): number
   return reviewMonths > 0 ? Math.round(reviewMonths * daysPerMonth) : Number.NaN;
 }
 
-/**
- * List the reviews that are due, by what each tier wants, the earliest first. Who owes nothing and has never been reviewed waits for the
- * first business; anybody else without a known review is due on the as-of day.
- *
- * @param until Serial day of the last review that is listed; by default all are.
- * @returns One a customer with a tier that is reviewed; of one day, the larger exposure first.
- * @example reviewCalendar(table, scores, policy)[0] //=> { customer: 7, tier: 2, last: 44_800, due: 44_891 }
- */
-export function reviewCalendar(...of: Parameters<typeof reviewCalendarInSlices>): readonly Review[] {
-  return finishSlices(reviewCalendarInSlices(...of));
-}
-
 /** Customers that are looked at before the work stops for others. */
 const customersInSlice = 8192;
 
-/** List as `reviewCalendar` does, in slices of a few milliseconds. */
+/**
+ * List the reviews that are due, by what each tier wants, the earliest first, in slices of a few milliseconds. Who owes nothing and has
+ * never been reviewed waits for the first business; anybody else without a known review is due on the as-of day.
+ *
+ * @param until Serial day of the last review that is listed; by default all are.
+ * @returns One a customer with a tier that is reviewed; of one day, the larger exposure first.
+ * @example finishSlices(reviewCalendarInSlices(table, scores, policy))[0] //=> { customer: 7, tier: 2, last: 44_800, due: 44_891 }
+ */
 export function* reviewCalendarInSlices(
   { asOf, customers, metrics }: CustomerTable,
   scores: Pick<Scores, 'tier'>,

@@ -10,8 +10,9 @@ import {
   type Policy,
 } from '../../../src/risk/policy/policy';
 import { noCap, noTier, type Scores } from '../../../src/risk/scoring/assessment';
-import { findBreaches, findBreachesInSlices } from '../../../src/risk/scoring/breaches';
+import { findBreachesInSlices } from '../../../src/risk/scoring/breaches';
 import { tierIndex } from '../../../src/risk/scoring/score';
+import { finishSlices } from '../../../src/risk/slices';
 
 type Known = Partial<Record<MetricName, number>> & { readonly score?: number; readonly coverage?: number };
 
@@ -52,14 +53,14 @@ function scoresOf(customers: readonly Known[], policy: Policy): Scores {
 function check(id: BreachRuleId, customers: readonly Known[], changes: Partial<BreachRule> = {}) {
   const rules = defaultPolicy.rules.filter(rule => rule.id === id).map(rule => ({ ...rule, ...changes }));
   const policy = { ...defaultPolicy, rules };
-  return findBreaches(tableOf(customers), scoresOf(customers, policy), policy);
+  return finishSlices(findBreachesInSlices(tableOf(customers), scoresOf(customers, policy), policy));
 }
 
 /** Who is in breach of one rule. */
 const whoBreaches = (id: BreachRuleId, customers: readonly Known[], changes: Partial<BreachRule> = {}) =>
   check(id, customers, changes).breaches.map(breach => breach.customer);
 
-describe('findBreaches', () => {
+describe('checking the rules', () => {
   it('tells what was measured and what is allowed', () => {
     expect(check('overLimit', [{ exposure: 120, creditLimit: 100 }]).breaches).toEqual([
       { customer: 0, rule: 'overLimit', severity: 'critical', value: 120, threshold: 100 },
@@ -248,7 +249,7 @@ describe('findBreaches', () => {
         factors,
         rules: defaultPolicy.rules.filter(({ id }) => id === 'lowScore'),
       };
-      return findBreaches(tableOf([{}]), scoresOf([{}], policy), policy).unchecked;
+      return finishSlices(findBreachesInSlices(tableOf([{}]), scoresOf([{}], policy), policy)).unchecked;
     };
     expect(neededWith([own, ...defaultPolicy.factors])).toEqual([
       { rule: 'lowScore', needs: 'daysBeyondTerms' },
@@ -277,7 +278,9 @@ describe('findBreaches', () => {
       { score: 10, exposure: 1, creditLimit: 9 },
       { score: 10, exposure: 20, creditLimit: 9, utilization: 20 / 9 },
     ];
-    const { breaches } = findBreaches(tableOf(customers), scoresOf(customers, defaultPolicy), defaultPolicy);
+    const { breaches } = finishSlices(
+      findBreachesInSlices(tableOf(customers), scoresOf(customers, defaultPolicy), defaultPolicy),
+    );
     expect(breaches.map(({ customer, rule }) => [customer, rule])).toEqual([
       [0, 'lowScore'],
       [1, 'overLimit'],
@@ -288,7 +291,9 @@ describe('findBreaches', () => {
 
   it('says nothing about a customer of whom nothing is known', () => {
     const customers = [{ coverage: 1 }, Object.fromEntries(metricNames.map(name => [name, 1]))];
-    const { breaches } = findBreaches(tableOf(customers), scoresOf(customers, defaultPolicy), defaultPolicy);
+    const { breaches } = finishSlices(
+      findBreachesInSlices(tableOf(customers), scoresOf(customers, defaultPolicy), defaultPolicy),
+    );
     expect(breaches.filter(breach => breach.customer === 0)).toEqual([]);
   });
 

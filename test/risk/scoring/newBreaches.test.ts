@@ -1,5 +1,6 @@
 import type { Assessment, Breach } from '../../../src/risk/scoring/assessment';
-import { newBreaches } from '../../../src/risk/scoring/newBreaches';
+import { newBreachesInSlices } from '../../../src/risk/scoring/newBreaches';
+import { finishSlices } from '../../../src/risk/slices';
 
 const breach = (customer: number, rule: Breach['rule']): Breach => ({
   customer,
@@ -17,6 +18,9 @@ test('only what the answer before did not have is new, however customers are cou
     ['B', 'New', 'a '],
     [breach(0, 'noOrders'), breach(0, 'overLimit'), breach(1, 'overLimit'), breach(2, 'overLimit')],
   );
-  expect(newBreaches(before, after)).toEqual([breach(0, 'overLimit'), breach(1, 'overLimit')]);
-  expect(newBreaches(after, after)).toEqual([]);
+  expect(finishSlices(newBreachesInSlices(before, after))).toEqual([
+    breach(0, 'overLimit'),
+    breach(1, 'overLimit'),
+  ]);
+  expect(finishSlices(newBreachesInSlices(after, after))).toEqual([]);
 });

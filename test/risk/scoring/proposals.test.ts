@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { roundedLimit } from '../../../src/risk/metrics/formulas/creditLimit';
 import { defaultPolicy } from '../../../src/risk/policy/defaultPolicy';
 import { proposalFor } from '../../../src/risk/scoring/proposals';
-import { reviewCalendar, reviewDays } from '../../../src/risk/scoring/reviews';
+import { reviewCalendarInSlices, reviewDays } from '../../../src/risk/scoring/reviews';
+import { finishSlices } from '../../../src/risk/slices';
 import { type Known, tableOf } from './tableOf';
 
 const [A, B, C, D] = [0, 1, 2, 3];
@@ -152,17 +153,19 @@ describe('reviews', () => {
       asOf,
     );
     const scores = { tier: Uint8Array.of(A, B, C, D, C, 255) };
-    const calendar = reviewCalendar(table, scores, defaultPolicy);
+    const calendar = finishSlices(reviewCalendarInSlices(table, scores, defaultPolicy));
     expect(calendar).toEqual([
       { customer: 4, tier: C, last: asOf - 100, due: asOf - 9 },
       { customer: 2, tier: C, last: Number.NaN, due: asOf },
       { customer: 1, tier: B, last: Number.NaN, due: asOf },
       { customer: 0, tier: A, last: asOf - 10, due: asOf + 355 },
     ]);
-    expect(reviewCalendar(table, scores, defaultPolicy, asOf).map(({ customer }) => customer)).toEqual([
-      4, 2, 1,
-    ]);
+    expect(
+      finishSlices(reviewCalendarInSlices(table, scores, defaultPolicy, asOf)).map(
+        ({ customer }) => customer,
+      ),
+    ).toEqual([4, 2, 1]);
     const none = { tiers: defaultPolicy.tiers.map(tier => ({ ...tier, reviewMonths: 0 })) };
-    expect(reviewCalendar(table, scores, none)).toEqual([]);
+    expect(finishSlices(reviewCalendarInSlices(table, scores, none))).toEqual([]);
   });
 });
