@@ -81,7 +81,7 @@ export const checkTexts = partTexts({
     } satisfies Record<NameLikeness, string>,
     sameName: (likeness: string, rows: number) => `${likeness}; ${count(rows, 'row has', 'rows have')} it`,
     listName: (likeness: string) => `${likeness}; as on the customer list`,
-    plainName: 'without spaces that say nothing',
+    plainName: 'without extra spaces',
     terms: (days: number) => `invoice date + ${count(days, 'day', 'days')} terms`,
     sheetChanged: 'The sheet has changed, so the fixes were worked out again. Check them once more.',
     written: (cells: number, sheet: string) =>
