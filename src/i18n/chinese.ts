@@ -62,7 +62,7 @@ export const chinese: Texts = {
     credits: amount => `未核销贷项 ${amount}`,
     tiers: '各等级的应收余额',
     tierSegment: (letter, share, amount, customers) =>
-      `${letter === '' ? '未评分' : `${letter} 级`}：${share}，${amount}，${n(customers)} 个客户`,
+      `${letter === '' ? '未评分' : `等级 ${letter}`}：${share}，${amount}，${n(customers)} 个客户`,
     tierHint: '选择一个等级，只看该等级的客户。',
     ageing: '账龄',
     notDue: '未到期',
