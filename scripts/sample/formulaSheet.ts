@@ -33,7 +33,7 @@ const figures: readonly (readonly [string, string, string, string])[] = [
   ['Largest customer', '第一大客户占比', `=TIERCEL.CONCENTRATION(${open},${who})`, shareFormat],
   ['Five largest customers', '前五大客户占比', `=TIERCEL.CONCENTRATION(${open},${who},"top",5)`, shareFormat],
   ['HHI (0–10,000)', '赫芬达尔指数', `=TIERCEL.CONCENTRATION(${open},${who},"hhi")`, '#,##0'],
-  ['Equally large customers', '等效客户数', `=TIERCEL.CONCENTRATION(${open},${who},"effective")`, '0.0'],
+  ['Effective customers', '等效客户数', `=TIERCEL.CONCENTRATION(${open},${who},"effective")`, '0.0'],
 ];
 
 const headingRow = firstRow - 3;
@@ -83,11 +83,11 @@ function penOn(book: Book, sheet: Sheet) {
 
 function writeTitle({ put, style, format }: Pen, { invoices }: Trade): void {
   put(0, 0, [['Tiercel formulas at work']]);
-  put(1, 0, [['Tiercel 公式示例：修改截至日期，全部结果随之重算']]);
+  put(1, 0, [['Tiercel 公式示例：修改截止日期，全部结果随之重算']]);
   style({ row: 0, column: 0, rowCount: 1, columnCount: 1 }, { bold: true, fontSize: 18, fontColor: ink });
   style({ row: 1, column: 0, rowCount: 1, columnCount: 1 }, { italic: true, fontColor: '#5C6670' });
   put(3, 0, [
-    ['As of', '截至日期', asOf],
+    ['As of', '截止日期', asOf],
     ['Receivables', '应收余额', receivablesAt(asOf, invoices)],
   ]);
   format(3, 2, 1, 1, dateFormat);
