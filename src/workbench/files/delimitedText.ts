@@ -6,7 +6,7 @@ import { fieldStyleOf } from './fieldStyle';
 import { FileProblem } from './fileProblem';
 import { literalText, SheetContent } from './sheetContent';
 import { decodeText } from './textEncoding';
-import { typedText } from './typedText';
+import { type TypedText, typedText } from './typedText';
 
 export interface DelimitedContent {
   readonly content: SheetContent;
@@ -15,6 +15,9 @@ export interface DelimitedContent {
   /** Pixels by column, where the default would show a date or amount as `####`. */
   readonly columnWidths: ReadonlyMap<number, number>;
 }
+
+/** What stands in a field; one that its file says to be text stays as it is. */
+export type Field = string | { readonly text: string };
 
 const guessedLines = 50;
 
@@ -56,7 +59,8 @@ function guessDelimiter(body: string): string {
   return guess.meta.delimiter;
 }
 
-function typeFields(data: readonly (readonly string[])[]): DelimitedContent {
+/** Give the fields of a file as cells, typed as Excel does. */
+export function typeFields(data: readonly (readonly Field[])[]): DelimitedContent {
   const content = new SheetContent();
   const styles: CellStyle[] = [{}];
   const styleNumbers = new Map<string, number>();
@@ -68,10 +72,11 @@ function typeFields(data: readonly (readonly string[])[]): DelimitedContent {
     styleNumbers.set(numberFormat, styles.length - 1);
     return styles.length - 1;
   };
-  const fieldStyle = fieldStyleOf(data);
+  const fieldStyle = fieldStyleOf(data.map(fields => fields.filter(field => typeof field === 'string')));
   data.forEach((fields, row) => {
     fields.forEach((field, column) => {
-      const { value, numberFormat } = typedText(field, fieldStyle);
+      const { value, numberFormat } =
+        typeof field === 'string' ? typedText(field, fieldStyle) : asText(field);
       if (value === null) return;
       content.put(
         row,
@@ -79,11 +84,14 @@ function typeFields(data: readonly (readonly string[])[]): DelimitedContent {
         typeof value === 'string' ? literalText(value) : value,
         numberFormat ? styleNumber(numberFormat) : 0,
       );
-      if (typeof value === 'number') widen(columnWidths, column, field.trim().length);
+      if (typeof value === 'number') widen(columnWidths, column, String(field).trim().length);
     });
   });
   return { content, styles, columnWidths };
 }
+
+const asText = ({ text }: { readonly text: string }): TypedText =>
+  text === '' ? { value: null } : { value: text, numberFormat: '@' };
 
 /**
  * Tell whether the bytes are a table of several columns set apart by tabs, which many programs write into files that they call `.xls`.

@@ -1,9 +1,10 @@
-/** Opening files: .xlsx workbooks and delimited text. */
+/** Opening files: .xlsx workbooks, delimited text and tables of web pages. */
 import type { Book, Sheet } from '../book/types';
 import { themeOrOffice } from './colors';
-import { isTabbedText, readDelimited } from './delimitedText';
+import { type DelimitedContent, isTabbedText, readDelimited } from './delimitedText';
 import { keptProperties } from './documentProperties';
 import { FileProblem } from './fileProblem';
+import { isHtmlTable, readHtmlTable } from './htmlTable';
 import { forgetTheme, type KeptOfBook, keepOfBook, keepTheme, nothingOfBook } from './keptContent';
 import { readSharedTexts } from './readCells';
 import { fillSheet, type ReadSheet, readChartSheet, readWorksheet, type SharedParts } from './readSheet';
@@ -56,8 +57,12 @@ export async function openWorkbook(bytes: Uint8Array, name: string, book: Book):
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0]))
     throw new FileProblem(isEncrypted(bytes) ? 'encrypted' : 'oldFormat');
   if (startsWith(bytes, [0x50, 0x4b])) return replaceContent(book, await readWorkbook(bytes));
+  if (isHtmlTable(bytes)) {
+    openText(readHtmlTable(bytes), name, book);
+    return [];
+  }
   if (workbookName.test(name) && !isTabbedText(bytes)) throw new FileProblem('notWorkbook');
-  openDelimited(bytes, name, book);
+  openText(readDelimited(bytes), name, book);
   return [];
 }
 
@@ -248,12 +253,11 @@ function showSheets(book: Book, sheets: readonly Sheet[], read: ReadWorkbook): v
   });
 }
 
-function openDelimited(bytes: Uint8Array, name: string, book: Book): void {
-  const read = readDelimited(bytes);
-  book.withoutSteps(() => putDelimited(read, name, book));
+function openText(read: DelimitedContent, name: string, book: Book): void {
+  book.withoutSteps(() => putText(read, name, book));
 }
 
-function putDelimited(read: ReturnType<typeof readDelimited>, name: string, book: Book): void {
+function putText(read: DelimitedContent, name: string, book: Book): void {
   const { content: cells, styles, columnWidths } = read;
   book.suspendCalculation();
   try {

@@ -2,7 +2,7 @@
 import type { Workbench } from './model/workbench';
 import { refusalText } from './refusalTexts';
 
-export const openableFiles = '.xlsx,.xlsm,.csv,.tsv,.txt';
+export const openableFiles = '.xlsx,.xlsm,.csv,.tsv,.txt,.xls,.html,.htm';
 const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** Opens a file of the user's; a file that cannot be read is told and leaves everything as it was. */

@@ -13,7 +13,8 @@ const english = {
   sheetGroup: 'Sheet',
   viewGroup: 'View',
   open: 'Open…',
-  openTip: 'Open a workbook (.xlsx) or a text file (.csv). You can also drop it on the window.',
+  openTip:
+    'Open a workbook (.xlsx), a text file (.csv) or a page with a table. You can also drop it on the window.',
   save: 'Save',
   saveTip: 'Download the workbook as .xlsx',
   undo: 'Undo',
@@ -158,7 +159,7 @@ const chinese: Catalogue = {
   sheetGroup: '工作表',
   viewGroup: '视图',
   open: '打开…',
-  openTip: '打开工作簿（.xlsx）或文本文件（.csv），也可以把文件拖到窗口中。',
+  openTip: '打开工作簿（.xlsx）、文本文件（.csv）或含表格的网页，也可以把文件拖到窗口中。',
   save: '保存',
   saveTip: '将工作簿下载为 .xlsx',
   undo: '撤消',

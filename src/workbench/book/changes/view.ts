@@ -1,6 +1,7 @@
-import { isOnSheet, parseArea } from '../address';
+import { isOnSheet, maxColumns, maxRows, parseArea } from '../address';
 import type { BookSheet } from '../bookSheet';
 import type { BookState } from '../bookState';
+import { coverMerges } from '../merges';
 import { BookError } from '../refusals';
 import type { Area, Sheet } from '../types';
 
@@ -23,7 +24,7 @@ export class View {
   }
 
   get selection(): readonly Area[] {
-    return this.#selections.get(this.#activeSheet) ?? [firstCell];
+    return this.#selections.get(this.#activeSheet) ?? [selectable(this.#activeSheet, firstCell)];
   }
 
   activate(sheet: BookSheet): void {
@@ -45,7 +46,7 @@ export class View {
     if (areas.length === 0 || !areas.every(isOnSheet)) throw new BookError('selectionOutside');
     this.#selections.set(
       sheet,
-      areas.map(area => ({ ...area })),
+      areas.map(area => ({ ...selectable(sheet, area) })),
     );
     if (sheet !== this.#activeSheet) this.activate(sheet);
     else this.#tellSelection();
@@ -54,4 +55,10 @@ export class View {
   #tellSelection(): void {
     this.state.emit({ kind: 'selectionChanged', sheet: this.#activeSheet, areas: this.selection });
   }
+}
+
+/** A cell that is merged is selected with all of its merge, lines as they are. */
+function selectable(sheet: Sheet, area: Area): Area {
+  const isLine = area.rowCount >= maxRows || area.columnCount >= maxColumns;
+  return isLine ? area : coverMerges(sheet, area);
 }

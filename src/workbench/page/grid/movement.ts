@@ -1,6 +1,6 @@
 /** Where the keyboard leads: steps, jumps to the edge of the data, pages, and the areas that grow with shift. */
 
-import { intersection, union } from '../../book/address';
+import { intersection } from '../../book/address';
 import type { Area, Sheet } from '../../book/types';
 import { areaBetween, bottomRight, contains, isSame, isSameArea, type Position, topLeft } from '../position';
 import type { Axis } from './axis';
@@ -159,23 +159,6 @@ function growBlock(sheet: Sheet, block: Area): Area {
   if (right < lastColumn && columnHasContent(lastColumn)) right = lastColumn;
   if (left > firstColumn && columnHasContent(firstColumn)) left = firstColumn;
   return areaBetween({ row: top, column: left }, { row: bottom, column: right });
-}
-
-/** Grows an area until no merge is cut by its border. */
-export function coverMerges(sheet: Sheet, area: Area): Area {
-  let covered = area;
-  let hasGrown = true;
-  while (hasGrown) {
-    hasGrown = false;
-    for (const merge of sheet.merges) {
-      if (!intersection(covered, merge)) continue;
-      const grown = union(covered, merge);
-      if (isSameArea(grown, covered)) continue;
-      covered = grown;
-      hasGrown = true;
-    }
-  }
-  return covered;
 }
 
 /**

@@ -1,7 +1,8 @@
 /** Rows whose height nobody set: as tall as their largest font and their wrapped texts need, as Excel fits them by itself. */
+
+import { mergeAt } from '../../book/merges';
 import type { CellStyle, Sheet } from '../../book/types';
 import { cellPadding, fontFor, indentStep, lineHeightOf, pixelsOfFont } from './cellFont';
-import { isMerged } from './merges';
 import { wrapText } from './textFit';
 
 /** Beyond these rows and columns texts keep to the usual height: fitting looks at every cell. */
@@ -45,9 +46,10 @@ function neededHeight(
   const isLarge = pixelsOfFont(style.fontSize) > pixelsOfFont(undefined);
   const isWrapped = style.wrap === true && typeof sheet.value(row, column) === 'string';
   if ((!isLarge && !isWrapped) || sheet.value(row, column) === null) return 0;
-  // Merged cells do not decide over their rows, as in Excel.
-  if (isMerged(sheet, row, column)) return 0;
-  const lineCount = isWrapped ? lines(sheet.text(row, column), style, width, widthOf) : 1;
+  const merge = mergeAt(sheet, row, column);
+  // Cells merged downwards do not decide over their rows, nor does where merged ones break their lines, as in Excel.
+  if (merge && merge.rowCount > 1) return 0;
+  const lineCount = isWrapped && !merge ? lines(sheet.text(row, column), style, width, widthOf) : 1;
   return lineCount * lineHeightOf(pixelsOfFont(style.fontSize)) + room;
 }
 

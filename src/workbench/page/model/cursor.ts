@@ -1,8 +1,9 @@
 /** What is selected on the active sheet, and which cell of it is the active one. */
 import { batch, type ReadonlySignal, signal } from '@preact/signals';
 import { maxColumns, maxRows } from '../../book/address';
+import { coverMerges } from '../../book/merges';
 import type { Area, Sheet } from '../../book/types';
-import { cellAt, coverMerges } from '../grid/movement';
+import { cellAt } from '../grid/movement';
 import { areaBetween, areaOf, bottomRight, contains, isSameArea, type Position, topLeft } from '../position';
 import type { BookModel } from './bookModel';
 

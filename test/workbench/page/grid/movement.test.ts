@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import { createBook } from '../../../../src/workbench/book/book';
+import { coverMerges } from '../../../../src/workbench/book/merges';
 import type { CellInput } from '../../../../src/workbench/book/types';
 import { createAxis } from '../../../../src/workbench/page/grid/axis';
 import {
   blockAround,
-  coverMerges,
   directions,
   jump,
   nextInside,

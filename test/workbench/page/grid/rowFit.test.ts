@@ -35,7 +35,16 @@ test('a height that was set stays, merged cells and plain texts ask for none', (
       const sheet = book.activeSheet;
       book.setStyle(sheet, area('A1:A2'), { wrap: true, fontSize: 20 });
       sheet.rowHeights.set(0, 20);
-      sheet.merges.push(area('A2:C2'));
+      sheet.merges.push(area('A2:C3'));
     }),
   ).toEqual([]);
+});
+
+test('a title merged over columns makes room for its letters, not for lines', () => {
+  expect(
+    fitted(book => {
+      book.setStyle(book.activeSheet, area('A1'), { wrap: true, fontSize: 16 });
+      book.activeSheet.merges.push(area('A1:C1'));
+    }),
+  ).toEqual([[0, 27]]);
 });

@@ -1,8 +1,9 @@
 /** Draws the borders of cells: over everything that stands in them, on the lines between them. */
+
+import { mergeAt } from '../../../book/merges';
 import type { BorderEdge } from '../../../book/types';
 import { readableOn } from '../colour';
 import type { Rectangle } from '../layout';
-import { mergeAt } from '../merges';
 import { cellBox } from './canvas';
 import type { Pane, Scene } from './scene';
 
@@ -79,7 +80,7 @@ function paintEdge(
 
 /** The pixels of a line, which lies where the gridline would: the last of its cell, and the last of the cell before. */
 function stripOf({ width }: Line, side: Side, { x, y, width: across, height: down }: Rectangle): Rectangle {
-  const before = width === 1 ? 0 : 1;
+  const before = width === 3 ? 1 : 0;
   if (side === 'top' || side === 'bottom') {
     const line = side === 'top' ? y - 1 : y + down - 1;
     return { x: x - 1, y: line - before, width: across + 1, height: width };

@@ -1,11 +1,12 @@
 /** Draws the text of a cell, over empty neighbours where it is too long. */
+
+import { isMerged } from '../../../book/merges';
 import type { ErrorValue } from '../../../book/types';
 import type { Position } from '../../position';
 import { cellPadding, fontFor, lineHeightOf } from '../cellFont';
 import type { CellLook } from '../cellLook';
 import { inkFor, readableOn } from '../colour';
 import { type Rectangle, startOf } from '../layout';
-import { isMerged } from '../merges';
 import type { Palette } from '../palette';
 import { fitNumber, textRoom, wrapText } from '../textFit';
 import { clipped } from './canvas';

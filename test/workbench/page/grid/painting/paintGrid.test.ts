@@ -229,7 +229,7 @@ describe('the painted sheet', () => {
       // B2 begins at 98, 42 and is 64 by 20.
       expect(strokes(book)).toEqual([
         { x: 97, y: 41, width: 65, height: 1, colour: red },
-        { x: 160, y: 41, width: 2, height: 21, colour: red },
+        { x: 161, y: 41, width: 2, height: 21, colour: red },
         { x: 97, y: 60, width: 65, height: 3, colour: red },
         { x: 96, y: 41, width: 1, height: 21, colour: red },
         { x: 98, y: 41, width: 1, height: 21, colour: red },
