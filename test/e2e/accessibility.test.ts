@@ -161,7 +161,7 @@ const views: readonly (readonly [string, View])[] = [
     },
   ],
   ['written as formulas', (_, __, press) => press(/^(Write|写入)$/)],
-  ['clear', (_, { write }, press) => press(write.undo)],
+  ['clear', (_, { write }, press) => press(write.clear)],
   ['cleared', (_, { clear }, press) => press(clear.confirm)],
   [
     'nothing to clear',

@@ -86,6 +86,31 @@ test('where the policy is there one Ctrl+Z takes all highlights back, and who co
   expect(await pane.getByText(words.highlight.removed('Invoices')).count()).toBe(0);
 });
 
+test('Ctrl+Z takes written columns back step by step, and who comes back to the pane reads so', async () => {
+  const { pane, press, sheets, values } = workbench;
+  const comeBack = () => pane.locator('main').click({ position: { x: 4, y: 4 } });
+  await tierSample();
+  const before = { sheets: await sheets(), cells: await values('Invoices!A1:Z3') };
+  await press(words.write.action);
+  await pane.locator('.writeForms').waitFor();
+  await press(/^Write$/);
+  await pane.getByText(/^Score, Tier and Breaches written to/).waitFor();
+  await workbench.idle();
+  const after = await values('Invoices!A1:Z3');
+  expect(after).not.toEqual(before.cells);
+  let steps = 0;
+  for (; steps < 12 && (await sheets()).length > before.sheets.length; steps += 1) await onSheet('Control+z');
+  expect({ sheets: await sheets(), cells: await values('Invoices!A1:Z3') }).toEqual(before);
+  await comeBack();
+  await pane.getByText(words.write.removed('Invoices')).waitFor();
+  await pane.getByText('Nothing is written beside the data yet.').waitFor();
+  await onSheet(...Array<string>(steps).fill('Control+y'));
+  expect(await values('Invoices!A1:Z3')).toEqual(after);
+  await comeBack();
+  await pane.getByText(/^Now: /).waitFor();
+  expect(await pane.getByText(words.write.removed('Invoices')).count()).toBe(0);
+});
+
 test('a formula beside the ledger fills its column, and a row typed below belongs to it', async () => {
   const { page, idle, formulas, values } = workbench;
   const [header] = await values('Invoices!A1:Z1');

@@ -46,6 +46,20 @@ export async function findAddedColumns(
     }));
 }
 
+/** Find the added columns of a sheet that hold anything: who undid some steps of writing them left a name for empty cells. */
+export async function findFilledColumns(
+  context: Excel.RequestContext,
+  sheetId: string,
+): Promise<AddedColumns[]> {
+  const added = (await findAddedColumns(context, sheetId)).map(columns => {
+    const filled = columns.range.getUsedRangeOrNullObject(true);
+    filled.load('address');
+    return { columns, filled };
+  });
+  if (added.length > 0) await context.sync();
+  return added.filter(({ filled }) => !filled.isNullObject).map(({ columns }) => columns);
+}
+
 interface TableAround {
   readonly table: Excel.Table;
   readonly range: Excel.Range;

@@ -7,7 +7,7 @@ import { inSlices } from '../inSlices';
 import { liveRangeNames, liveSheetKey } from '../names';
 import { findOwnSheet } from '../ownSheets';
 import { runExcel } from '../problem';
-import { type AddedColumns, findAddedColumns, readStanding } from './addedColumns';
+import { type AddedColumns, findFilledColumns, readStanding } from './addedColumns';
 import { type ColumnDifference, columnDifferences } from './columnDifferences';
 import { isLookup, tieringCell } from './liveFormulas';
 import { columnCount, rowValues } from './writeColumns';
@@ -147,7 +147,7 @@ export function findStandingColumns(
 ): Promise<ExcelOutcome<StandingColumns>> {
   return runExcel(async context => {
     const { block } = answered;
-    const [columns] = await findAddedColumns(context, block.sheetId);
+    const [columns] = await findFilledColumns(context, block.sheetId);
     if (!columns) return { kind: 'none' };
     const { range, name } = columns;
     range.load('rowIndex,rowCount');

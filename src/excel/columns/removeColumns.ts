@@ -1,8 +1,7 @@
-import { isBlankCell } from '../../risk/ledger/cell';
 import type { CellPlace } from '../cellSpans';
 import type { ExcelOutcome, TypedOver } from '../contract';
 import { runExcel } from '../problem';
-import { findAddedColumns, readStanding, removeAddedColumns } from './addedColumns';
+import { findAddedColumns, findFilledColumns, readStanding, removeAddedColumns } from './addedColumns';
 
 /**
  * Take the columns beside the data of a sheet away again, with the sheets that come with them; the user's own cells stay, also those typed over ours.
@@ -18,14 +17,7 @@ export function removeColumns(sheetId: string, sheetName: string): Promise<Excel
   });
 }
 
-/** Tell whether columns of ours stand beside the data of a sheet: somebody may have undone some steps of writing them, and left a name to empty cells. */
+/** Tell whether columns of ours stand beside the data of a sheet. */
 export function hasColumns(sheetId: string): Promise<ExcelOutcome<boolean>> {
-  return runExcel(async context => {
-    const headers = (await findAddedColumns(context, sheetId)).map(({ range }) =>
-      range.getRow(0).load('values'),
-    );
-    if (headers.length === 0) return false;
-    await context.sync();
-    return headers.some(({ values }) => values[0].some(value => !isBlankCell(value)));
-  });
+  return runExcel(async context => (await findFilledColumns(context, sheetId)).length > 0);
 }

@@ -63,7 +63,10 @@ test('new columns are taken away again, and the sheet is as it was; only the use
 test('columns of which the writing was undone step by step are no longer there', async () => {
   writeLedger(excel.book);
   const { block } = await write();
-  for (let column = 7; column < 10; column += 1) excel.book.enter(excel.book.activeSheet, 0, column, '');
+  for (let row = 0; row < 8; row += 1) {
+    expect(await areThere(block.sheetId)).toBe(true);
+    for (let column = 7; column < 10; column += 1) excel.book.enter(excel.book.activeSheet, row, column, '');
+  }
   expect(await areThere(block.sheetId)).toBe(false);
 });
 
