@@ -4,34 +4,14 @@ import { fillArea } from '../../book/fill/fillArea';
 import { unfilteredParts } from '../../book/filteredRows';
 import { BookError } from '../../book/refusals';
 import { bodyOf } from '../../book/tables';
-import type { Area, Book } from '../../book/types';
+import type { Area } from '../../book/types';
 import { zoomStep } from '../../book/zoom';
-import type { CursorModel } from '../model/cursor';
-import type { EntryModel } from '../model/entry';
 import { areaOf, isSame, isSameArea, isSingleCell, type Position } from '../position';
-import type { GridModel } from './gridModel';
+import type { KeyboardDependencies } from './keyboardDependencies';
 import { autoSum, typeTime, typeToday } from './keyedEntries';
 import { blockAround, type Direction, directions, jump, lastCell, nextInside, step } from './movement';
 import { groupSelection } from './outlining';
 import { makeTable, toggleFilter } from './tableKeys';
-
-export interface KeyboardDependencies {
-  readonly grid: GridModel;
-  readonly cursor: CursorModel;
-  readonly entry: EntryModel;
-  book(): Book;
-  /** Does what the book may refuse, and shows the refusal. */
-  attempt(change: () => void): void;
-  undo(): void;
-  /** Opens the bar in which one types what to find, or also what to put in its place. */
-  find(isReplacing: boolean): void;
-  redo(): void;
-  save(): void;
-  /** The moment it is, for keys that write it. */
-  now(): Date;
-  /** The next or previous sheet. */
-  turnSheet(by: 1 | -1): void;
-}
 
 export interface Key {
   readonly name: string;

@@ -2,7 +2,7 @@
 import { formatAddress, maxColumns, maxRows } from '../../book/address';
 import type { Area, CellInput, Sheet } from '../../book/types';
 import { isSingleCell, type Position } from '../position';
-import type { KeyboardDependencies } from './keyboard';
+import type { KeyboardDependencies } from './keyboardDependencies';
 
 type Room = Pick<KeyboardDependencies, 'attempt' | 'book' | 'cursor' | 'entry' | 'now'>;
 

@@ -1,7 +1,8 @@
 /** Between the browser's keyboard and the sheet's. */
 import { saveToDisk } from '../files';
 import type { Workbench } from '../model/workbench';
-import type { Key, KeyboardDependencies } from './keyboard';
+import type { Key } from './keyboard';
+import type { KeyboardDependencies } from './keyboardDependencies';
 
 /** A browser's key as the sheet knows it. */
 export const keyOf = (event: KeyboardEvent): Key => ({

@@ -4,7 +4,7 @@ import { BookError } from '../../book/refusals';
 import { setFilter } from '../../book/tableFilter';
 import type { Area, Sheet } from '../../book/types';
 import { isSingleCell } from '../position';
-import type { KeyboardDependencies } from './keyboard';
+import type { KeyboardDependencies } from './keyboardDependencies';
 import { blockAround } from './movement';
 
 type Room = Pick<KeyboardDependencies, 'attempt' | 'book' | 'cursor'>;
