@@ -252,9 +252,7 @@ test('names become one across both sheets, are written on each, and taken back t
   // Acme Ltd is written otherwise in spaces and capitals on the list, Beta and Acme Inc in the legal form.
   const rows = () => [...container.querySelectorAll('.windowedRow')].map(row => row.textContent);
   await waitFor(() => expect(rows()).toHaveLength(5));
-  expect(rows().at(-1)).toMatch(
-    /Customers A2 Customer.*ACME {2}Ltd.*ACME Ltd.*without extra spaces/,
-  );
+  expect(rows().at(-1)).toMatch(/Customers A2 Customer.*ACME {2}Ltd.*ACME Ltd.*without extra spaces/);
   fireEvent.click(screen.getByRole('button', { name: 'Write 3 cells' }));
   await waitFor(() => expect(onSheets).toHaveLength(2));
   expect(onSheets).toEqual([
