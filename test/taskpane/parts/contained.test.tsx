@@ -33,7 +33,7 @@ test('a view that fails leaves what is beside it, says so in words and can be sh
     </>,
   );
   expect(screen.getByRole('heading', { name: 'Invoices' })).toBeTruthy();
-  expect(screen.getByRole('alert').textContent).toMatch(/fault of Tiercel.*Nothing in the workbook changed/);
+  expect(screen.getByRole('alert').textContent).toMatch(/fault in Tiercel.*The workbook did not change/);
   expect(container.textContent).not.toContain('no such column');
   expect(reported).toEqual([new Error('no such column')]);
 
