@@ -34,7 +34,7 @@ test('names of the list are previewed for both sheets, written where ticked, and
   const proposed = await listedFixes().allInnerTexts();
   // Two rows of the ledger, and superfluous spaces on the list itself; each says on which sheet it is.
   expect(proposed).toHaveLength(3);
-  expect(proposed.filter(text => text.includes('the customer list has this name'))).toHaveLength(2);
+  expect(proposed.filter(text => text.includes('as on the customer list'))).toHaveLength(2);
   const [ofList] = proposed.filter(text => text.includes(listSheet));
   expect(ofList).toContain('ACME Limited');
 

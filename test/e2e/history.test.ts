@@ -50,7 +50,7 @@ test('snapshots are rows of a table; later ones show tier moves, and reviews are
   const [header, first] = await workbench.values('Tiercel Snapshots!A4:F6');
   expect(header.slice(0, 4)).toEqual(['Taken on', 'As of', 'Currency', 'Customer']);
   expect(first[3]).not.toBe('');
-  expect(await paneText()).toContain('Comparisons begin with a snapshot of a day before');
+  expect(await paneText()).toContain('To compare, Tiercel needs a snapshot from before');
 
   // A month later the worst has paid.
   await workbench.press('Back');

@@ -43,6 +43,8 @@ export async function visitWorkbench(browser: Browser, visit: Visit = {}): Promi
     viewport: { width: visit.width ?? 1440, height: visit.height ?? 900 },
     // The pane's frame takes its scheme from the workbench's theme, as in Excel; Playwright would force light on it.
     colorScheme: null,
+    // Colours on their way from one state to the next are no colours to measure contrasts of.
+    reducedMotion: 'reduce',
   });
   const complaints: string[] = [];
   page.on('pageerror', error => complaints.push(error.message));
