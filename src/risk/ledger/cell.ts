@@ -27,8 +27,6 @@ const beginsUnseen = (text: string): boolean => {
   return first === 0xad || (first >= 0x200b && first <= 0x2060);
 };
 
-const unseenAlone = /^[\s\u00ad\u200b-\u200f\u2060\ufeff]+$/;
-
 const longestFound = 60;
 
 /** Half-width characters and unified ideographs, which normalisation leaves alone, with single spaces between them. */
@@ -41,7 +39,10 @@ const plainAlready = /^[!-~\u4e00-\u9fff]+(?: [!-~\u4e00-\u9fff]+)*$/;
  */
 export function isBlankCell(cell: Cell): boolean {
   if (cell === null || cell === undefined || cell === '') return true;
-  return typeof cell === 'string' && (cell.trim() === '' || (beginsUnseen(cell) && unseenAlone.test(cell)));
+  return (
+    typeof cell === 'string' &&
+    (cell.trim() === '' || (beginsUnseen(cell) && cell.replace(unseen, '').trim() === ''))
+  );
 }
 
 /**
