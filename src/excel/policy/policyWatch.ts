@@ -1,4 +1,5 @@
 import { type Editor, onSheetChanged } from '../reading/watch';
+import { untilTaken } from '../untilTaken';
 import { findPolicySheetId } from './policyEdits';
 
 /**
@@ -9,7 +10,7 @@ import { findPolicySheetId } from './policyEdits';
 export async function onPolicySheetChanged(listener: (by: Editor) => void): Promise<() => void> {
   const isPolicyBySheet = new Map<string, Promise<boolean>>();
   const lookUp = async (sheetId: string): Promise<boolean> => {
-    const found = await findPolicySheetId();
+    const found = await untilTaken(findPolicySheetId);
     return found.ok && found.value === sheetId;
   };
   return onSheetChanged((sheetId, _address, _isMoved, by) => {

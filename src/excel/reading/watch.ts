@@ -1,3 +1,6 @@
+import { ExcelRefusal, runExcel } from '../problem';
+import { untilTaken } from '../untilTaken';
+
 /** Who edited cells: an Excel before ExcelApi 1.14 does not tell the user from the add-in. */
 export type Editor = 'user' | 'coauthor' | 'userOrUs';
 
@@ -24,19 +27,30 @@ export function onSheetActivated(listener: (sheetId: string) => void): Promise<(
   return listen(({ onActivated }) => onActivated.add(async event => listener(event.worksheetId)));
 }
 
-/** Register a listener with Excel; what it gives takes it away again, by the context it was registered with. */
+/**
+ * Register a listener with Excel, also with one that refuses at first: else the pane would hear nothing for as long as it is open. What it gives
+ * takes the listener away again, by the context it was registered with.
+ *
+ * @throws ExcelRefusal
+ */
 async function listen<Event>(
   add: (sheets: Excel.WorksheetCollection) => OfficeExtension.EventHandlerResult<Event>,
 ): Promise<() => void> {
-  const registration = await Excel.run(async context => {
-    const handler = add(context.workbook.worksheets);
-    await context.sync();
-    return handler;
-  });
+  const registered = await untilTaken(() =>
+    runExcel(async context => {
+      const handler = add(context.workbook.worksheets);
+      await context.sync();
+      return handler;
+    }),
+  );
+  if (!registered.ok) throw new ExcelRefusal(registered.problem.key, registered.problem.detail);
+  const registration = registered.value;
   return () => {
-    void Excel.run(registration.context, async context => {
+    Excel.run(registration.context, async context => {
       registration.remove();
       await context.sync();
+    }).catch(() => {
+      // Excel refused: the listener hears on, of what nobody asks any more.
     });
   };
 }

@@ -115,7 +115,7 @@ class ExcelHost implements Host {
   private readonly activity: Activity;
   private readonly registrations = new Map<string, RequestMessage>();
   private readonly references = new References();
-  private readonly events = new EventDesk(entries => this.queueEntries(entries));
+  private readonly events = new EventDesk(entries => this.tell(entries));
   private readonly commands = new Ribbon(payload => this.raise(eventNames.command, { ...payload }));
   private readonly stopListening: () => void;
   private readonly batches: BatchDesk;
@@ -379,6 +379,22 @@ class ExcelHost implements Host {
         then();
       }
     });
+  }
+
+  /** Tell of events of the workbook, at once and one time each unless a fault is asked for. */
+  private tell(entries: readonly EventEntry[]): void {
+    const { times, late } = this.faults.events;
+    if (times === 1 && late === 0) {
+      this.queueEntries(entries);
+      return;
+    }
+    for (let time = 1; time <= times; time++) {
+      this.activity.begin();
+      setTimeout(() => {
+        this.queueEntries(entries);
+        this.activity.end();
+      }, late * time);
+    }
   }
 
   /** Events of one request go together, after its answer. */
