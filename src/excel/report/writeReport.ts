@@ -21,7 +21,15 @@ interface Written {
   readonly report: ReportSheet;
   readonly sheet: Excel.Worksheet;
   readonly isNew: boolean;
+  /** It was never finished: an Excel that refused on the way refused taking it away again, too. */
+  readonly isUnfinished: boolean;
   readonly tables: readonly PlacedTable[];
+}
+
+/** A sheet of an earlier report that has no title, which is written last. */
+interface Unfinished {
+  readonly key: string;
+  readonly isEmpty: boolean;
 }
 
 /**
@@ -46,7 +54,8 @@ export function writeReport(
     const resized: Resizing[] = [];
     try {
       await releaseNotes(context, backups, namesOfLongTables(reports));
-      return await write(context, reports, resized, footer, onProgress, signal);
+      const unfinished = await findUnfinished(context, reports, earlier);
+      return await write(context, reports, unfinished, resized, footer, onProgress, signal);
     } catch (error) {
       await undoResizing(context, resized);
       await undo(context, reports, earlier, backups);
@@ -89,9 +98,30 @@ async function requireUnprotected(
   if (shut) throw new ExcelRefusal('sheetProtected', { sheet: shut.sheetName });
 }
 
+async function findUnfinished(
+  context: Excel.RequestContext,
+  reports: readonly ReportSheet[],
+  earlier: readonly OwnSheet[],
+): Promise<readonly Unfinished[]> {
+  const keys = new Set(reports.map(({ id }) => reportKey(id)));
+  const own = earlier
+    .filter(({ key }) => keys.has(key))
+    .map(({ key, sheet, mark }) => ({
+      key,
+      title: mark.getRange().load('values'),
+      used: sheet.getUsedRangeOrNullObject(true).load('address'),
+    }));
+  if (own.length === 0) return [];
+  await context.sync();
+  return own
+    .filter(({ title }) => title.values[0][0] === '')
+    .map(({ key, used }) => ({ key, isEmpty: used.isNullObject }));
+}
+
 async function write(
   context: Excel.RequestContext,
   reports: readonly ReportSheet[],
+  unfinished: readonly Unfinished[],
   resized: Resizing[],
   footer: { readonly page: string },
   onProgress: Progress,
@@ -102,10 +132,15 @@ async function write(
   const sheetNames: string[] = [];
   for (const report of reports) {
     if (signal.aborted) throw new ExcelRefusal('cancelled');
-    const { sheet, sheetName, isNew } = await ensureOwnSheet(context, reportKey(report.id), report.sheetName);
-    const tables = isNew ? addTables(sheet, report) : await resizeTables(context, sheet, report, resized);
+    const key = reportKey(report.id);
+    const { sheet, sheetName, isNew } = await ensureOwnSheet(context, key, report.sheetName);
+    const begun = unfinished.find(each => each.key === key);
+    const tables =
+      isNew || begun?.isEmpty
+        ? addTables(sheet, report)
+        : await resizeTables(context, sheet, report, resized);
     await context.sync();
-    written.push({ report, sheet, isNew, tables });
+    written.push({ report, sheet, isNew, isUnfinished: begun !== undefined, tables });
     sheetNames.push(sheetName);
   }
   await writeTables(
@@ -122,11 +157,11 @@ async function write(
 
 async function finish(
   context: Excel.RequestContext,
-  { report, sheet, isNew, tables }: Written,
+  { report, sheet, isNew, isUnfinished, tables }: Written,
   marks: readonly OwnSheet[],
   footer: { readonly page: string },
 ): Promise<void> {
-  if (isNew) dressSheet(sheet, report, tables, footer);
+  if (isNew || isUnfinished) dressSheet(sheet, report, tables, footer);
   else {
     const head = marks.find(({ key }) => key === reportKey(report.id))?.mark.getRange();
     head?.load('rowIndex,columnIndex');

@@ -306,3 +306,23 @@ test('only what is chosen is made, in Chinese too, and is taken away exactly', a
   value(await removeReport(added));
   expect(fingerprint(excel.book)).toBe(before);
 });
+
+test('a report that was refused on the way, and so could not be taken away again, is whole the next time', async () => {
+  const chosen: ReportOf = { chosen: ['ageing', 'allowance'] };
+  await report(chosen);
+  const wanted = fingerprint(excel.book);
+  for (let most = 0, isRefused = true; isRefused; most += 1) {
+    excel.stop();
+    excel = await startExcel();
+    writeLedger(excel.book);
+    excel.host.faults.limitRequests(most, { within: 60_000 });
+    const outcome = await write(reportOf(chosen));
+    excel.host.faults.clear();
+    isRefused = !outcome.ok;
+    if (!outcome.ok) expect(outcome.problem.key).toBe('busy');
+    await report(chosen);
+    expect(fingerprint(excel.book) === wanted ? 'the same' : `another, refused after ${most}`).toBe(
+      'the same',
+    );
+  }
+});
