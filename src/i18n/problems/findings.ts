@@ -61,6 +61,15 @@ export const findingTexts = partTexts<Readonly<Record<FindingKind, FindingText>>
         count(n, 'customer may be written in two ways', 'customers may be written in two ways'),
       advice: 'Tiered apart. Use one name if they are the same customer.',
     },
+    severalNumbers: {
+      title: (n: number) => count(n, 'customer has several numbers', 'customers have several numbers'),
+      advice: 'One customer, as the name is the same. If they are several, give each a name of its own.',
+    },
+    namedByNumber: {
+      title: (n: number) =>
+        count(n, 'row has a customer number but no name', 'rows have a customer number but no name'),
+      advice: 'Counted for the customer who has this number in other rows.',
+    },
     otherCurrency: {
       title: (n: number) => count(n, 'currency is left out', 'currencies are left out'),
       advice: 'Choose the currency to tier under “What was recognised”.',
@@ -165,6 +174,12 @@ export const findingTexts = partTexts<Readonly<Record<FindingKind, FindingText>>
       advice:
         'Payments one by one, advances, credit notes or tax withheld: subtracted from the amount, as no column says what is open. Choose the column of open or paid amounts if one has it all.',
     },
+    rivalColumn: {
+      title: (n: number) =>
+        count(n, 'column was not read in place of another', 'columns were not read in place of others'),
+      advice:
+        'Its header says the same as that of the column that was read, and its amounts are others. Choose it if it is the one that counts.',
+    },
     otherList: {
       title: (n: number) => count(n, 'header of another list', 'headers of other lists'),
       advice:
@@ -212,6 +227,14 @@ export const findingTexts = partTexts<Readonly<Record<FindingKind, FindingText>>
     sameCustomerOtherName: {
       title: k => `${n(k)} 个客户可能有两种写法`,
       advice: '分别评定。若为同一客户，请统一名称。',
+    },
+    severalNumbers: {
+      title: k => `${n(k)} 个客户有多个客户编号`,
+      advice: '名称相同，视为同一客户。若为不同客户，请分别命名。',
+    },
+    namedByNumber: {
+      title: k => `${n(k)} 行有客户编号而无客户名称`,
+      advice: '计入其他行中使用该编号的客户。',
     },
     otherCurrency: { title: k => `${n(k)} 个币种未计入`, advice: '可在“识别结果”中选择要评定的币种。' },
     missingRate: {
@@ -290,6 +313,10 @@ export const findingTexts = partTexts<Readonly<Record<FindingKind, FindingText>>
       title: k => `${n(k)} 列金额抵减应收`,
       advice:
         '分次收款、预收、红字或代扣税款：没有列说明未收金额，故从金额中扣减。如有未收金额列或完整的已收金额列，请选择该列。',
+    },
+    rivalColumn: {
+      title: k => `${n(k)} 列与已读取的列同名而未读取`,
+      advice: '其列标题与已读取的列含义相同，金额却不同。如应以该列为准，请选择该列。',
     },
     otherList: {
       title: k => `${n(k)} 处另一清单的表头`,

@@ -1,7 +1,7 @@
 /** The ledger as typed columns: what every metric reads. One entry a row; customers as integer codes. */
 
 import type { SheetRows } from './columns/sheetRows';
-import type { CustomerCategory } from './customerList/customerCategories';
+import type { CustomerCategory, SaidInLedgers } from './customerList/customerCategories';
 import type { CustomerField } from './customerList/customerFields';
 
 export type { CustomerField } from './customerList/customerFields';
@@ -128,6 +128,12 @@ export interface StatedCustomer {
   readonly isFirst?: true;
 }
 
+/** A column that could as well be the one that a field was read from. */
+export interface RivalColumn {
+  readonly field: Field;
+  readonly column: number;
+}
+
 /** What a block of cells was recognised as. */
 export interface Recognition {
   readonly kind: SheetKind | 'unknown';
@@ -158,6 +164,8 @@ export interface Recognition {
   readonly listBeside?: number;
   /** A column of tax beside amounts that may be without it. */
   readonly taxBeside?: number;
+  /** Columns that nothing but their amounts tells from those that were chosen. */
+  readonly rivals?: readonly RivalColumn[];
   /** What one of the sheet's amounts is in units of its currency, where a note above the table says another than 1. */
   readonly moneyUnit?: number;
 }
@@ -186,6 +194,10 @@ export type FindingKind =
   | 'errorCell'
   | 'duplicateDocument'
   | 'sameCustomerOtherName'
+  /** A customer has another number in this row than in a row before: one name is one customer. */
+  | 'severalNumbers'
+  /** A row has a customer's number and no name: it counts for the customer who has that number in other rows; `found` is the number. */
+  | 'namedByNumber'
   | 'otherCurrency'
   /** A currency without a rate, where others are converted. */
   | 'missingRate'
@@ -232,6 +244,8 @@ export type FindingKind =
   | 'paidInColumn'
   /** Amounts are the sums of columns of ages; `found` is the header of the first. */
   | 'agedAmount'
+  /** A column is not read that could as well be what another was read as; `found` is its header. */
+  | 'rivalColumn'
   /** The header of another list, below this one or beside it; `found` is its first text. */
   | 'otherList';
 
@@ -274,8 +288,8 @@ export interface RowApart {
 }
 
 /** What the rows of customers say of them in words. */
-export interface CategoryOfCustomers {
-  /** By customer code, `''` where no row says it. */
+export interface SaidOfCustomers {
+  /** By customer code, `''` where no row says it; several numbers as `writeNumbers` writes them. */
   readonly words: readonly string[];
   /** Codes of customers whose rows do not all say the same, blank ones among them. */
   readonly uneven: ReadonlySet<number>;
@@ -310,7 +324,7 @@ export interface Ledger {
   /** Granted terms in days by customer code, NaN where unknown. */
   readonly termsDays: Float64Array;
   /** What rows say of their customers in words; absent where no column does. */
-  readonly categories?: Readonly<Partial<Record<CustomerCategory, CategoryOfCustomers>>>;
+  readonly said?: Readonly<Partial<Record<SaidInLedgers, SaidOfCustomers>>>;
   /** 1 for whole units, 100 for cents, 10,000 …: amount / scale is the currency amount. */
   readonly scale: number;
   /** Zero-based row within the block of cells, per entry. */
@@ -323,8 +337,11 @@ export interface Ledger {
   readonly documentType: Uint8Array | null;
   /** What rows settled of other rows; `null` where none did, or where the sheet itself says what is open. */
   readonly settlements: Settlements | null;
-  /** Whether rows without an invoice date may have taken that of other rows with their document number: a changed row then tells of others. */
-  readonly takesOtherDates: boolean;
+  /**
+   * Whether rows may have taken from others what they do not say themselves, and a changed row then tells of others: an invoice date of rows with
+   * the same document number, a customer's name of rows with the same customer number.
+   */
+  readonly takesFromOthers: boolean;
   /** Rows that could not be placed (no customer, unreadable amount …), with their amounts in the same scale. */
   readonly unplaced: readonly RowApart[];
   /** Rows that a column of the sheet keeps out of the tiering, with their amounts in the same scale. */

@@ -8,6 +8,7 @@ import type { Cell, DateSystem, Field, Finding, Ledger, Recognition } from './le
 import { LedgerRows } from './ledgerRows';
 import { type Placing, placeRows } from './placing/placeRows';
 import { noteLargerUnits } from './recognition/moneyUnit';
+import { noteRivals } from './recognition/rivalColumns';
 
 /** How to read a ledger's cells: the workbook's date system, the currency wished for, the day after which an invoice is in the future. */
 export interface LedgerOptions extends Placing {
@@ -87,6 +88,7 @@ export function createLedgerReader(recognition: Recognition, options: LedgerOpti
       const { findings } = collected;
       const hasHeader = firstRow <= recognition.headerRow && recognition.headerRow < firstRow + rows.length;
       if (hasHeader) noteLargerUnits(recognition, findings);
+      if (hasHeader) noteRivals(recognition, findings);
       const { listBeside, headers, headerRow } = recognition;
       if (hasHeader && listBeside !== undefined) {
         findings.add('otherList', headerRow, listBeside, headers[listBeside]);

@@ -14,6 +14,7 @@ import { findingsOf, type LedgerFindings } from '../findings/checkRows';
 import { FindingLog } from '../findings/findingLog';
 import type { Cell, DateSystem, Finding, Recognition } from '../ledger';
 import { moneyUnitOf, noteLargerUnits } from '../recognition/moneyUnit';
+import { noteRivals } from '../recognition/rivalColumns';
 import { agesOf, type CustomerAges, completeByAges, readCustomerAges } from './customerAges';
 import {
   type CustomerNumber,
@@ -78,6 +79,7 @@ export function* readCustomerListInSlices(
   const findings = new FindingLog();
   const rows = yield* entryRowsInSlices(cells, recognition, columnOf, findings);
   noteLargerUnits(recognition, findings);
+  noteRivals(recognition, findings);
   const numbers = yield* readNumbers(cells, rows, recognition, columnOf, options.dateSystem, findings);
   noteNegativeLimits(numbers.creditLimit, rows, columnOf.get('creditLimit') ?? -1, findings);
   const ages = readCustomerAges(cells, rows, recognition, findings);

@@ -1,5 +1,6 @@
 import { plainText } from '../cell';
 import type { Cell, Field, SheetKind } from '../ledger';
+import { certaintyLeft } from './headerQualifier';
 import { headerWords } from './headerText';
 import { type HeaderMatch, isFieldName, isOtherWords, isOwnWords, matchWords } from './matchHeader';
 
@@ -12,6 +13,8 @@ export interface ColumnHeader {
   /** Reduced to their words; `''` where there is none. */
   readonly group: string;
   readonly words: string;
+  /** What brackets leave of the certainty of its words, 0–1. */
+  readonly certainty: number;
 }
 
 /** Words that say what kind of thing a column of a group is, while the group says which. */
@@ -38,6 +41,7 @@ export const singleHeader = (cell: Cell): ColumnHeader => ({
   own: plainText(cell),
   group: '',
   words: headerWords(cell),
+  certainty: certaintyLeft(cell),
 });
 
 /** Make the header of a column below a group; either may be blank. */
@@ -45,7 +49,13 @@ export function groupedHeader(group: Cell, cell: Cell): ColumnHeader {
   const [above, below] = [plainText(group), plainText(cell)];
   if (above === '' || above === below) return singleHeader(cell);
   if (below === '') return singleHeader(group);
-  return { text: `${above} ${below}`, own: below, group: headerWords(group), words: headerWords(cell) };
+  return {
+    text: `${above} ${below}`,
+    own: below,
+    group: headerWords(group),
+    words: headerWords(cell),
+    certainty: Math.min(certaintyLeft(group), certaintyLeft(cell)),
+  };
 }
 
 /**
@@ -53,6 +63,15 @@ export function groupedHeader(group: Cell, cell: Cell): ColumnHeader {
  * `Payment` above `Date` is when it was paid, `期末余额` above `金额` is a balance, `期初余额` above `借方` no debit of the row.
  */
 export function matchColumnHeader(header: ColumnHeader, kind: SheetKind): HeaderMatch[] {
+  const { certainty } = header;
+  if (certainty === 0) return [];
+  const matches = matchWithoutBrackets(header, kind);
+  return certainty === 1
+    ? matches
+    : matches.map(match => ({ ...match, confidence: match.confidence * certainty }));
+}
+
+function matchWithoutBrackets(header: ColumnHeader, kind: SheetKind): HeaderMatch[] {
   const { group, words } = header;
   if (group === '') return matchWords(words, kind);
   const together = wordsTogether(header);
@@ -89,6 +108,7 @@ const isOtherDate = (group: string): boolean =>
 
 /** Tell whether a header is Tiercel's own, names a field of either kind of sheet, or says something that no field means. */
 export const isExplained = (header: ColumnHeader): boolean =>
+  header.certainty === 0 ||
   isOwnWords(header.words) ||
   isOtherWords(wordsTogether(header)) ||
   matchColumnHeader(header, 'ledger').length > 0 ||

@@ -191,7 +191,7 @@ export const ledgerNames: FieldNames<LedgerField> = {
     outstanding balance, remaining amt, residual, amount residual, residual amount, open item, total outstanding,
     remaining balance, due amount, invoice balance, amt due, open amt, amount remaining, o s amount, o s,
     o s amt, o s balance, invoice due, invoice outstanding, pending amount, total unpaid, total due, invoice amount due,
-    balance amount, due balance, amount pending,
+    balance amount, due balance, amount pending, closing balance, ending balance,
     未收金额, 余额, 未付金额, 未回款金额, 应收余额, 未结金额, 欠款, 欠款金额, 剩余金额, 未收款, 未收余额,
     未核销金额, 未清金额, 尚欠金额, 未收, 未回款, 待收金额, 期末余额, 未付, 结余, 欠款余额, 剩余应收,
     未结清金额, 未到账金额, 本币余额, 原币余额, 本币未收金额, 未核销余额, 未收本币
@@ -486,12 +486,12 @@ export const turningWords = listed(`
   order, tax, vat, discount, freight, fee, rep, email, phone, address, type, status, reason, comment,
   comments, note, notes, remark, remarks, description, bank, quantity, qty, unit, units, price, user, by,
   group, class, category, contact, disputed, tier, score, flag, budget, target, forecast, method, parent,
-  opening, beginning
+  opening, beginning, old, former, py, ly, plan, planned, draft, estimated, commission, penalty, interest, cost, revalued
 `);
 
 /** The same in Chinese, where words have no bounds (`客户地址`). */
 export const turningCharacters = listed(`
   税, 天数, 数量, 单价, 备注, 说明, 地址, 电话, 邮箱, 摘要, 折扣, 比例, 占比, 率, 原因, 状态, 类型, 运费, 联系,
   银行, 更新, 修改, 创建, 上次, 下次, 提醒, 催收, 平均, 人员, 经理, 分类, 分组, 类别, 争议, 预算, 目标, 预测, 方式,
-  上级, 集团, 期初, 年初
+  上级, 集团, 期初, 年初, 旧, 去年, 上年, 上月, 上期, 上季, 作废, 计划, 预估, 佣金, 提成, 罚, 违约, 成本, 利息, 重估
 `);

@@ -12,6 +12,8 @@ import { headerWords } from './headerText';
 
 /** A header in two languages (`金额 Amount`) says the same twice. */
 const twiceNamed = 0.9;
+/** What a currency behind a name leaves of its certainty: `Amount` beside `Amount USD` is the one of the documents. */
+const withCurrency = 0.99;
 
 const own = new Set(ownHeaders);
 const strong = new Set(strongWords);
@@ -79,9 +81,11 @@ export function matchWords(words: string, kind: SheetKind): HeaderMatch[] {
   const names = fieldNamesOf[kind];
   const whole = everyName.has(words) ? words : withoutCurrency(words);
   if (everyName.has(whole)) {
+    const sureness = whole === words ? 1 : withCurrency;
     return names.flatMap(([field, synonyms]) => {
       const [match] = exactMatch(whole, field, synonyms);
-      return match ? [match] : exactMatch(whole, field, continentalNames[field] ?? []);
+      const matches = match ? [match] : exactMatch(whole, field, continentalNames[field] ?? []);
+      return matches.map(({ confidence }) => ({ field, confidence: confidence * sureness }));
     });
   }
   const confidences = partialConfidences(words, tellingNamesOf[kind]);

@@ -10,6 +10,7 @@ import type {
   Field,
   MonthSpan,
   Recognition,
+  RivalColumn,
   SheetKind,
   StatedCustomer,
 } from '../ledger';
@@ -31,6 +32,7 @@ import { withNamesOfCodes } from './namedCodes';
 import { inOneMoney } from './oneMoney';
 import { saysSides } from './oneSidedAmount';
 import { paidColumnsIn } from './paidColumns';
+import { rivalsAmong, withLatestFirst } from './rivalColumns';
 import { findStatedCustomer } from './statedCustomer';
 import { taxBesideIn } from './taxBeside';
 
@@ -131,16 +133,16 @@ export function recogniseSheet(cells: readonly Row[], headerRow?: number): Recog
 /** Recognise as `recogniseSheet` does, in slices of some milliseconds. */
 export function* recogniseSheetInSlices(cells: readonly Row[], headerRow?: number): Slices<Recognition> {
   const sheet = yield* describe(cells, headerRow);
-  const ledgerColumns = mapColumns('ledger', sheet);
+  const asLedger = mapColumns('ledger', sheet);
   yield;
-  const customerColumns = mapColumns('customers', sheet);
+  const asCustomers = mapColumns('customers', sheet);
   yield;
   const kind =
     sheet.headerRow < 0
       ? 'unknown'
-      : kindOf(cells, sheet.headerRow, ledgerColumns, customerColumns, sheet.ageing !== null);
+      : kindOf(cells, sheet.headerRow, asLedger.columns, asCustomers.columns, sheet.ageing !== null);
   yield;
-  return grouped(recognition(kind, sheet, kind === 'customers' ? customerColumns : ledgerColumns), cells);
+  return grouped(recognition(kind, sheet, kind === 'customers' ? asCustomers : asLedger), cells);
 }
 
 /**
@@ -283,7 +285,7 @@ function isHeadingOrSum(row: Row): boolean {
 function recognition(
   kind: Recognition['kind'],
   sheet: Described,
-  named: readonly ColumnMapping[],
+  { columns: named, rivals }: NamedColumns,
 ): Recognition {
   const agedAmounts = kind === 'customers' ? null : agedAmountsIn(sheet, named);
   const known = agedAmounts ? named.filter(({ field }) => !openFields.has(field)) : named;
@@ -315,6 +317,7 @@ function recognition(
     ...(invoiceLines && { invoiceLines }),
     ...(paidAmounts.length > 0 && { paidAmounts }),
     ...(taxBeside >= 0 && { taxBeside }),
+    ...(rivals.length > 0 && { rivals }),
     ...(kind !== 'customers' && beside.otherList !== undefined && { listBeside: beside.otherList }),
   };
 }
@@ -329,11 +332,17 @@ function sample(cells: readonly Row[], from: number): Row[] {
   return [...first, ...spread.filter(filled)];
 }
 
+/** Columns with the fields their headers mean, and those that could mean the same. */
+interface NamedColumns {
+  readonly columns: readonly ColumnMapping[];
+  readonly rivals: readonly RivalColumn[];
+}
+
 /** Give the surest pairs of column and field to each other first. */
 function mapColumns(
   kind: SheetKind,
   { headers, rows, profiles, beside, months, ageing, statedCustomer }: Described,
-): ColumnMapping[] {
+): NamedColumns {
   const meanings = (header: ColumnHeader, column: number): readonly HeaderMatch[] => {
     if (beside.columns.has(column)) return [];
     const isOurs = kind === 'ledger' && isControlAccount(rows, column);
@@ -341,7 +350,7 @@ function mapColumns(
     const isBySides = kind === 'ledger' && !isExplained(header) && saysSides(rows, column);
     return isBySides ? [{ field: 'entrySide', confidence: unnamed }] : matchColumnHeader(header, kind);
   };
-  const candidates = headers
+  const found = headers
     .flatMap((header, column) =>
       meanings(header, column).map(({ field, confidence }) => ({
         field,
@@ -350,14 +359,17 @@ function mapColumns(
         confidence: confidence * fieldFit(field, profiles[column]!),
       })),
     )
-    .filter(({ confidence }) => confidence >= lowestConfidence)
-    .sort((one, other) => other.confidence - one.confidence || one.column - other.column);
+    .filter(({ confidence }) => confidence >= lowestConfidence);
+  const candidates = [...withLatestFirst(found)].sort(
+    (one, other) => other.confidence - one.confidence || one.column - other.column,
+  );
   const known = withNamesOfCodes(candidates, rows);
   const named = kind === 'customers' ? withoutAges(known, ageing) : known;
-  const taken = takeEachOnce(withSides(kind === 'ledger' ? inOneMoney(named) : named, rows));
-  const dated = withDates(taken, months);
+  const meant = withSides(kind === 'ledger' ? inOneMoney(named) : named, rows);
+  const dated = withDates(takeEachOnce(meant), months);
   const isAccount = kind === 'ledger' && statedCustomer !== null;
-  return byColumn(isAccount ? withoutAccounts(dated) : promoteNumber(dated));
+  const columns = byColumn(isAccount ? withoutAccounts(dated) : promoteNumber(dated));
+  return { columns, rivals: rivalsAmong(meant, columns, rows) };
 }
 
 /** A column of accounts that says the same of all rows (`Accounts Receivable`, 应收账款) names our account, and no customer. */
