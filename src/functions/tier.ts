@@ -1,3 +1,4 @@
+import type { Problem } from '../risk/problem';
 import { tierIndex } from '../risk/scoring/score';
 import { rowsOf } from './argument';
 import { headerOfBlock, withoutEndOfSheet } from './listArguments';
@@ -5,10 +6,13 @@ import { numbersOf } from './numberArgument';
 import { readTiers } from './policyArgument';
 import { errorOf, spill } from './respond';
 
+/** What adding up points may leave beside a whole score. */
+const floatNoise = 1e-9;
+
 /**
  * Name the tier of each score.
  *
- * A cell that is an error or no number answers with its own error, the others with their tiers; empty cells stay empty.
+ * A cell that is an error, no number or no score answers with its own error, the others with their tiers; empty cells stay empty.
  *
  * @customfunction TIER TIER
  * @param scores Risk scores, 0 to 100, higher is safer.
@@ -26,11 +30,20 @@ export function tier(scores: unknown[][], tiers?: unknown[][]): unknown[][] {
   const width = rows[0]?.length ?? 0;
   const { values, problems } = numbersOf(rows.flat(), 'scores');
   const letters = Array.from(values, (score, cell) => {
-    const problem = problems.get(cell);
-    if (Math.floor(cell / width) <= headerRow) return '';
-    if (problem)
-      return errorOf({ ...problem, detail: { ...problem.detail, row: Math.floor(cell / width) + 1 } });
+    const row = Math.floor(cell / width);
+    if (row <= headerRow) return '';
+    const problem = problems.get(cell) ?? (isOffScale(score) ? offScale(score) : undefined);
+    if (problem) return errorOf({ ...problem, detail: { ...problem.detail, row: row + 1 } });
     return Number.isNaN(score) ? '' : chosen[tierIndex(score, chosen)].letter;
   });
   return spill(rows.map((_, row) => letters.slice(row * width, (row + 1) * width)));
 }
+
+/** Amounts that stand where scores should would all be of the best tier. */
+const isOffScale = (score: number): boolean => score < -floatNoise || score > 100 + floatNoise;
+
+const offScale = (score: number): Problem => ({
+  code: 'value',
+  key: 'notAScore',
+  detail: { argument: 'scores', value: score },
+});

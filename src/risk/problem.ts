@@ -58,6 +58,7 @@ export type ProblemKey =
   | 'fileNotPolicy'
   | 'filePolicyNewer'
   | 'factorNotInPolicy'
+  | 'notAScore'
   | 'factorGivenTwice'
   | 'noFactorHasData'
   | 'nothingCollectable'

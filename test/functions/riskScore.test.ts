@@ -274,6 +274,10 @@ describe('RISKSCORE says what is wrong where it is wrong', () => {
       '#VALUE! headers, cell 2: “Shoe size” is not a factor of the policy. Its factors are Overdue share, Years.',
     ],
     [
+      () => riskScore([[1]], [['Overdue']]),
+      `#VALUE! headers, row 1: “Overdue” is not a factor of the policy. Its factors are ${defaultPolicy.factors.map(({ name }) => name.en).join(', ')}.`,
+    ],
+    [
       () => riskScore([[1, 2]], [['Years', '年限']], policy),
       '#VALUE! headers, cell 2: “年限” is there twice. Give each factor one column.',
     ],

@@ -65,6 +65,16 @@ describe('TIER', () => {
     );
   });
 
+  test('refuses what is no score: amounts in place of scores would all be of the best tier', () => {
+    const ofScore = (row: number, value: string) =>
+      `#VALUE! scores, row ${row}: ${value} is not a score from 0 to 100. Check that the range holds scores.`;
+    expect(spilled(() => tier(column('Score', 125_000.5, 100.1, -1, 100)))).toEqual(
+      column('', ofScore(2, '125000.5'), ofScore(3, '100.1'), ofScore(4, '-1'), 'A'),
+    );
+    // Points that add up to 100 may add up to a little more.
+    expect(tier(column(100 + 1e-13, -1e-13))).toEqual(column('A', 'D'));
+  });
+
   test('names section and row of a tier that cannot be read', () => {
     expect(
       shown(() =>

@@ -206,6 +206,10 @@ export const problemTexts: Readonly<Record<ProblemKey, Bilingual>> = {
     en: '{place}: “{value}” is not a factor of the policy. Its factors are {options}.',
     zh: '{place}：“{value}”不是政策中的评分因素。现有因素：{options}。',
   },
+  notAScore: {
+    en: '{place}: {value} is not a score from 0 to 100. Check that the range holds scores.',
+    zh: '{place}：{value} 不是 0 至 100 的评分。请检查所选区域是否为评分。',
+  },
   factorGivenTwice: {
     en: '{place}: “{value}” is there twice. Give each factor one column.',
     zh: '{place}：“{value}”出现两次。每个因素只能有一列。',
@@ -274,6 +278,8 @@ export const problemTexts: Readonly<Record<ProblemKey, Bilingual>> = {
 
 /** The longest value that is quoted whole. */
 const longestQuote = 40;
+/** As long as a list of what can be chosen is shown whole; a policy may have many factors. */
+const longestChoice = 250;
 
 /**
  * Say what is wrong in one or two sentences, with argument and row.
@@ -284,7 +290,9 @@ const longestQuote = 40;
 export function problemText(problem: Problem, language: Language): string {
   const { key, detail } = problem;
   const words: Record<string, string> = { place: placeOf(detail, language) };
-  for (const [name, value] of Object.entries(detail)) words[name] = quoted(value, language);
+  for (const [name, value] of Object.entries(detail)) {
+    words[name] = quoted(value, language, name === 'options' ? longestChoice : longestQuote);
+  }
   if (typeof detail.other === 'string') words.other = argumentName(detail.other, language);
   return problemTexts[key][language].replace(/\{(\w+)\}/g, (_, name: string) => words[name] ?? '');
 }
@@ -309,8 +317,8 @@ function argumentName(key: string, language: Language): string {
   return names[key]?.[language] ?? key;
 }
 
-function quoted(value: string | number, language: Language): string {
+function quoted(value: string | number, language: Language, longest: number): string {
   const text = String(value).trim();
   if (text === '') return language === 'zh' ? '（空）' : '(empty)';
-  return text.length > longestQuote ? `${text.slice(0, longestQuote - 1)}…` : text;
+  return text.length > longest ? `${text.slice(0, longest - 1)}…` : text;
 }
