@@ -99,7 +99,7 @@ export class LedgerRows {
 
     const where = <Column>(field: LedgerField, make: (column: number) => Column) =>
       this.has(field) ? make(this.column(field)) : null;
-    const dates = (column: number) => new DateColumn(column, dateSystem, this.findings);
+    const dates = (column: number) => new DateColumn(column, dateSystem, this.findings, true);
     const amounts = (column: number) =>
       new AmountColumn(column, this.findings, moneyUnitOf(recognition, column));
     this.invoiceDate = where('invoiceDate', dates);
@@ -204,13 +204,18 @@ export class LedgerRows {
     this.type?.settle(this.recognition.headers, this.sheetRow, this.findings);
     this.nothingOwed = new Set(this.type?.nothingOwed);
     for (const column of this.amountColumns) column.settle();
-    this.states.settle(this.isOpenSaid, this.paidDate?.serials.values);
+    const paidDays = this.paidDate?.serials.values;
+    this.states.settle(this.isOpenSaid, this.length, paidDays, this.dateColumns);
+    if (this.hasMoneyRows) for (const column of this.dateColumns) column.notePaid();
   }
 
   /** Whether amounts or rows of payments say what is open: then no status has to. */
   private get isOpenSaid(): boolean {
-    const isMoney = this.type?.values.some(isSettlement) ?? false;
-    return isMoney || this.openAmount !== null || this.paidAmount !== null;
+    return this.hasMoneyRows || this.openAmount !== null || this.paidAmount !== null;
+  }
+
+  private get hasMoneyRows(): boolean {
+    return this.type?.values.some(isSettlement) ?? false;
   }
 
   /** Whether a column of the sheet says that nothing is owed of an entry, or not by whom it is tiered for. */

@@ -1,5 +1,6 @@
 import { isBlankCell, plainText } from './cell';
 import { parseDateText } from './cells/dateText';
+import { readDocumentStatus } from './cells/documentStatus';
 import { type DocumentType, documentTypes } from './cells/documentType';
 import { isAmbiguousAmount } from './cells/readAmount';
 import { openTypeIn } from './cells/sageType';
@@ -147,7 +148,9 @@ function isExplainedByOthers(cells: readonly Cell[], recognition: Recognition): 
     if (field === 'customer') return nameOfSubtotal(cell) !== null;
     if (field === 'documentType') return openTypeIn(cell) !== null;
     if (isOneOf(amountFields, field)) return isAmbiguousAmount(cell);
-    return isOneOf(dateFields, field) && parseDateText(plainText(cell))?.order === 'open';
+    if (!isOneOf(dateFields, field)) return false;
+    // Whether a word such as `PAID` says what is open goes by what other rows say.
+    return parseDateText(plainText(cell))?.order === 'open' || readDocumentStatus(cell) === 'settled';
   });
 }
 

@@ -1,5 +1,6 @@
 import { isBlankCell, isErrorCell, plainText } from '../cell';
 import { type DateText, parseDateText, saysNoDate } from '../cells/dateText';
+import { readDocumentStatus } from '../cells/documentStatus';
 import { lastSerial, readDate, serialOfText } from '../cells/readDate';
 import type { FindingLog } from '../findings/findingLog';
 import type { Cell, DateOrder, DateSystem } from '../ledger';
@@ -23,6 +24,8 @@ interface DateReading {
   readonly serial: number;
   /** Says that there is no date yet. */
   readonly isNone: boolean;
+  /** Says that the document is paid, and no day. */
+  readonly isPaid: boolean;
   /** How many rows say it. */
   count: number;
 }
@@ -33,6 +36,8 @@ interface DateReading {
  */
 export class DateColumn {
   readonly serials = growingDays();
+  /** Entries of which the cell says that they are paid (`PAID`, 已收), where such words are taken, with the sheet's row and the word. */
+  readonly paid: { readonly entry: number; readonly row: number; readonly word: Cell }[] = [];
   private readonly readings = new Map<Cell, DateReading>();
   /** By code. */
   private readonly readingList: DateReading[] = [];
@@ -40,10 +45,12 @@ export class DateColumn {
   private readonly waitingRow = growingIntegers();
   private readonly waitingCode = growingIntegers();
 
+  /** @param takesPaid whether a word such as `PAID` in place of a day says that a document is paid; else it is unreadable */
   constructor(
     readonly column: number,
     private readonly dateSystem: DateSystem,
     private readonly findings: FindingLog,
+    private readonly takesPaid = false,
   ) {}
 
   /** Take the cell of one row; an unreadable one becomes NaN and a finding. */
@@ -102,6 +109,8 @@ export class DateColumn {
       this.waitingIndex.push(this.serials.length);
       this.waitingRow.push(row);
       this.waitingCode.push(reading.code);
+    } else if (reading.isPaid) {
+      this.paid.push({ entry: this.serials.length, row, word: cell });
     } else if (!reading.isNone) {
       this.findings.add(Number.isNaN(reading.serial) ? 'unreadableDate' : 'textDate', row, this.column, cell);
     }
@@ -114,10 +123,16 @@ export class DateColumn {
     const isOpen = parsed?.order === 'open';
     const serial = isOpen ? Number.NaN : readDate(text, assumedOrder, this.dateSystem);
     const isNone = saysNoDate(cell);
-    const reading = { code: this.readingList.length, text, parsed, serial, isNone, count: 0 };
+    const isPaid = this.takesPaid && readDocumentStatus(cell) === 'settled';
+    const reading = { code: this.readingList.length, text, parsed, serial, isNone, isPaid, count: 0 };
     this.readingList.push(reading);
     this.readings.set(cell, reading);
     return reading;
+  }
+
+  /** Say of words such as `PAID` that they are no days, where nothing is made of them. */
+  notePaid(): void {
+    for (const { row, word } of this.paid) this.findings.add('unreadableDate', row, this.column, word);
   }
 
   /** The order the column's own texts prove, by majority; `null` when they prove none or contradict each other evenly. */

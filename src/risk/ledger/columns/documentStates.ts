@@ -1,4 +1,5 @@
 import { documentStatuses, readDocumentStatus, readPaymentStatus } from '../cells/documentStatus';
+import type { DateColumn } from './dateColumn';
 import { growingBytes } from './growingColumn';
 import { RecurringColumn } from './recurringColumn';
 
@@ -13,6 +14,8 @@ export class DocumentStates {
   private valid = nothingSaid;
   private voided = nothingSaid;
   private paid = nothingSaid;
+  /** A column of dates that says of documents in words that they are paid, -1 where none does. */
+  private wordColumn = -1;
 
   /**
    * @param documentColumn zero-based within the block, -1 when there is none
@@ -36,23 +39,48 @@ export class DocumentStates {
 
   /** The column that says what is paid, -1 when there is none. */
   get column(): number {
-    return this.payment === null ? this.documentColumn : this.paymentColumn;
+    if (this.payment !== null) return this.paymentColumn;
+    return this.validity === null ? this.wordColumn : this.documentColumn;
   }
 
   /**
-   * Decide, when all rows are there, whether statuses say what is paid: not where amounts or rows of payments do, or where each has its day.
+   * Decide, when all rows are there, whether statuses say what is paid: not where amounts or rows of payments do, or where each has its day. A word
+   * such as `PAID` in place of a day is a status as well.
    *
+   * @param entryCount of the ledger
    * @param paidDays by entry, absent where the sheet has none
+   * @param dates its columns of dates
    */
-  settle(isOpenSaid: boolean, paidDays: ArrayLike<number> | undefined): void {
+  settle(
+    isOpenSaid: boolean,
+    entryCount: number,
+    paidDays: ArrayLike<number> | undefined,
+    dates: readonly DateColumn[],
+  ): void {
     this.valid = this.validity?.values ?? nothingSaid;
-    const paid = this.payment?.values ?? this.valid;
+    this.voided = this.payment?.values ?? nothingSaid;
+    if (isOpenSaid) return;
+    const paid = this.withWords(this.payment?.values ?? this.valid, entryCount, dates);
     const isUndated = (entry: number) => paidDays === undefined || Number.isNaN(paidDays[entry]);
     const saysPaid = paid.some(
       (status, entry) => (status === isSettled || status === isPartlyPaid) && isUndated(entry),
     );
-    this.voided = this.payment?.values ?? nothingSaid;
-    this.paid = saysPaid && !isOpenSaid ? paid : nothingSaid;
+    if (saysPaid) this.paid = paid;
+  }
+
+  /** Statuses by entry, together with what words in place of days say. */
+  private withWords(
+    statuses: Uint8Array<ArrayBuffer>,
+    entryCount: number,
+    dates: readonly DateColumn[],
+  ): Uint8Array<ArrayBuffer> {
+    const inWords = dates.filter(({ paid }) => paid.length > 0);
+    if (inWords.length === 0) return statuses;
+    this.wordColumn = inWords[0].column;
+    const together = new Uint8Array(entryCount);
+    together.set(statuses);
+    for (const { paid } of inWords) for (const { entry } of paid) together[entry] = isSettled;
+    return together;
   }
 
   /** Whether the statuses say what is open. */

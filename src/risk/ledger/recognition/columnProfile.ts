@@ -1,6 +1,7 @@
 import { isBlankCell, isErrorCell, plainText } from '../cell';
 import { readDayOfMonth, readMonth, readYear } from '../cells/dateParts';
 import { parseDateText, saysNoDate } from '../cells/dateText';
+import { readDocumentStatus } from '../cells/documentStatus';
 import { readEntrySide } from '../cells/entrySide';
 import { readAmount } from '../cells/readAmount';
 import { readTermsDays } from '../cells/readTerms';
@@ -13,12 +14,14 @@ export interface ColumnProfile {
   readonly numberShare: number;
   /** Whole numbers among all filled cells. */
   readonly wholeShare: number;
-  /** Texts that read as dates, and numbers in the range of today's serial days; among the cells that do not say that there is none yet. */
+  /** Texts that read as dates, and numbers in the range of today's serial days, also as texts; among the cells that do not say that there is none yet, or that it is past. */
   readonly dateShare: number;
   /** Texts that read as dates only. */
   readonly textDateShare: number;
   /** Text that is neither date nor amount. */
   readonly textShare: number;
+  /** Texts that say of a document that it is paid (`PAID`, 已收). */
+  readonly paidShare: number;
   /** Cells that mean yes or no. */
   readonly flagShare: number;
   /** Cells that read as days of payment terms. */
@@ -75,6 +78,7 @@ export function profileColumn(rows: readonly (readonly Cell[])[], column: number
     date: 0,
     textDate: 0,
     none: 0,
+    paid: 0,
     text: 0,
     flag: 0,
     terms: 0,
@@ -109,8 +113,10 @@ export function profileColumn(rows: readonly (readonly Cell[])[], column: number
     } else if (!Number.isNaN(readAmount(cell))) {
       seen.number += count;
       if (/^\d+$/.test(text)) seen.whole += count;
+      if (/^\d{5}$/.test(text) && isLikelyDate(Number(text))) seen.date += count;
     } else if (typeof cell !== 'boolean') {
       seen.text += count;
+      if (readDocumentStatus(cell) === 'settled') seen.paid += count;
     }
   }
   const share = (count: number) => (seen.filled === 0 ? 0 : count / seen.filled);
@@ -118,9 +124,10 @@ export function profileColumn(rows: readonly (readonly Cell[])[], column: number
     filledCount: seen.filled,
     numberShare: share(seen.number),
     wholeShare: share(seen.whole),
-    dateShare: seen.date === 0 ? 0 : seen.date / (seen.filled - seen.none),
+    dateShare: seen.date === 0 ? 0 : seen.date / (seen.filled - seen.none - seen.paid),
     textDateShare: share(seen.textDate),
     textShare: share(seen.text),
+    paidShare: share(seen.paid),
     flagShare: share(seen.flag),
     termsShare: share(seen.terms),
     sideShare: share(seen.side),

@@ -24,7 +24,7 @@ const contentOf: Readonly<Record<Field, (profile: ColumnProfile) => number>> = {
   dueYear: ({ yearShare }) => (yearShare >= mostParts ? 1 : misfit),
   dueMonth: ({ monthShare }) => (monthShare >= mostParts ? 1 : misfit),
   dueDayOfMonth: ({ dayOfMonthShare }) => (dayOfMonthShare >= mostParts ? 1 : misfit),
-  paidDate: date,
+  paidDate: paidDate,
   paidYear: ({ yearShare }) => (yearShare >= mostParts ? 1 : misfit),
   paidMonth: ({ monthShare }) => (monthShare >= mostParts ? 1 : misfit),
   paidDayOfMonth: ({ dayOfMonthShare }) => (dayOfMonthShare >= mostParts ? 1 : misfit),
@@ -92,6 +92,11 @@ export function fieldFit(field: Field, profile: ColumnProfile): number {
 
 function date({ dateShare }: ColumnProfile): number {
   return dateShare >= 0.5 ? 1 : misfit;
+}
+
+/** Where only words say that something is paid (`PAID`), a column of statuses is surer of them. */
+function paidDate(profile: ColumnProfile): number {
+  return profile.paidShare >= 0.5 ? doubtful : date(profile);
 }
 
 function number({ numberShare, textDateShare }: ColumnProfile): number {
