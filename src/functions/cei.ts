@@ -1,6 +1,7 @@
-import { collectionEffectiveness } from '../risk/metrics/formulas/collectionEffectiveness';
+import { type Collection, collectionEffectiveness } from '../risk/metrics/formulas/collectionEffectiveness';
+import { fail } from '../risk/problem';
 import { readCount, readTotal } from './numberArgument';
-import { answerNumber } from './respond';
+import { answer, answerNumber } from './respond';
 
 /**
  * Collection effectiveness index: the share of what could be collected that was collected.
@@ -33,5 +34,17 @@ export function collectionEffectivenessIndex(
     end: readTotal(end, 'end'),
     endCurrent: readTotal(endCurrent, 'endCurrent'),
   };
+  requirePart(collection);
   return answerNumber(collectionEffectiveness(collection, readCount(periods, 'periods') ?? 1));
+}
+
+/** What adding up the cells of an argument may leave. */
+const floatNoise = 1e-9;
+
+/** More not due than owed would tell of more collected than could be; mostly the two arguments are in each other's place. */
+function requirePart({ end, endCurrent }: Collection): void {
+  if (endCurrent <= end + Math.abs(end) * floatNoise) return;
+  answer(
+    fail('value', 'partAboveWhole', { argument: 'endCurrent', value: endCurrent, other: 'end', whole: end }),
+  );
 }

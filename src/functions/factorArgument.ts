@@ -4,6 +4,7 @@ import { isBucketLabel, tableWords } from '../i18n/figures/bucketLabels';
 import { currentLanguage } from '../i18n/language';
 import { readInsolvent } from '../risk/ledger/cells/readInsolvent';
 import { type MetricName, metricNames } from '../risk/metrics/table/metric';
+import { wholeAtMost } from '../risk/metrics/table/metricMeasures';
 import { earlierMetricTitles, metricTitles } from '../risk/metrics/table/metricTitles';
 import { comparable } from '../risk/policy/cells/policyCells';
 import type { Bilingual, Factor } from '../risk/policy/policy';
@@ -33,6 +34,9 @@ export interface FactorValues {
   /** The last row that holds anything, -1 when none does. */
   readonly lastRow: number;
 }
+
+/** What dividing amounts may leave beside a whole share. */
+const floatNoise = 1e-9;
 
 const noColumn: NamedColumn = { factor: -1, metric: null };
 
@@ -127,11 +131,22 @@ export function readFactorValues(
       if (!problems.has(row)) problems.set(row, { ...problem, detail });
       lastRow = Math.max(lastRow, row);
     }
+    if (metric !== null && wholeAtMost.has(metric)) {
+      for (const [row, value] of read.values.entries()) {
+        if (value > 1 + floatNoise && !problems.has(row)) problems.set(row, noShare(row, value, name));
+      }
+    }
     const lastValue = read.values.findLastIndex(value => !Number.isNaN(value));
     lastRow = Math.max(lastRow, lastValue);
   });
   return { values, metrics, problems, lastRow };
 }
+
+const noShare = (row: number, value: number, name: Bilingual): Problem => ({
+  code: 'value',
+  key: 'argumentOutOfBounds',
+  detail: { argument: 'values', row: row + 1, column: name[currentLanguage()], value, lowest: 0, highest: 1 },
+});
 
 /** A flag may be written in words. */
 function knownValue(cell: unknown, metric: MetricName | null): unknown {

@@ -66,6 +66,7 @@ export type ProblemKey =
   | 'nothingPaid'
   | 'nobodyActive'
   | 'argumentOutOfBounds'
+  | 'partAboveWhole'
   | 'balancesTooFew'
   | 'bucketWithoutBalance'
   | 'argumentZero'

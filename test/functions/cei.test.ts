@@ -12,6 +12,10 @@ describe('CEI', () => {
     );
   });
 
+  test('takes what is not due for all that is owed where adding up leaves a little more', () => {
+    expect(cei([[1]], [[1]], [[0.3]], column(0.1, 0.2))).toBe(1);
+  });
+
   test('takes sales as those of one period unless told otherwise', () => {
     expect(cei([[6_200]], [[10_890]], [[6_340]], [[3_590]])).toBeCloseTo(10_750 / 13_500, 15);
     expect(cei([[6_200]], [[10_890]], [[6_340]], [[3_590]], [['']])).toBeCloseTo(10_750 / 13_500, 15);
@@ -26,7 +30,11 @@ describe('CEI', () => {
 
   test.each([
     [() => cei([[100]], [[50]], [[150]], [[150]]), /^#DIV\/0! What could have been collected, .+ is 0\./],
-    [() => cei([[100]], [[50]], [[150]], [[151]]), /^#N\/A What could have been collected, .+ is -1\./],
+    [() => cei([[100]], [[49]], [[150]], [[150]]), /^#N\/A What could have been collected, .+ is -1\./],
+    [
+      () => cei([[6_200]], [[10_890]], [[3_590]], [[6_340]], 3),
+      '#VALUE! end_current: 6340 is more than end, 3590, of which it is a part. Check that the two are not in each other’s place.',
+    ],
     [
       () => cei([['']], [[50]], [[150]], [[1]]),
       '#VALUE! begin: all cells are empty. Check that the range is the right one.',
@@ -45,7 +53,7 @@ describe('CEI', () => {
 
   test('says it in Chinese to a Chinese reader', () => {
     setLanguage('zh');
-    expect(shown(() => cei([[100]], [[50]], [[150]], [[151]]))).toBe(
+    expect(shown(() => cei([[100]], [[49]], [[150]], [[150]]))).toBe(
       '#N/A 可回收金额（期初余额 + 销售额 / 期数 − 期末未到期余额）为 -1，必须大于 0。',
     );
   });

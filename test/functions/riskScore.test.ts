@@ -278,6 +278,10 @@ describe('RISKSCORE says what is wrong where it is wrong', () => {
       `#VALUE! headers, row 1: “Overdue” is not a factor of the policy. Its factors are ${defaultPolicy.factors.map(({ name }) => name.en).join(', ')}.`,
     ],
     [
+      () => riskScore([[25, 3]], [['Overdue share', 'Years as a customer']]),
+      '#VALUE! values, row 1, Overdue share: 25 is outside 0 to 1. Check for a missing % sign.',
+    ],
+    [
       () => riskScore([[1, 2]], [['Years', '年限']], policy),
       '#VALUE! headers, cell 2: “年限” is there twice. Give each factor one column.',
     ],

@@ -238,6 +238,10 @@ export const problemTexts: Readonly<Record<ProblemKey, Bilingual>> = {
     en: '{place}: the cell is empty but its row has a date. Fill in the customer, or leave the row out of the ranges.',
     zh: '{place}：单元格为空，但该行有日期。请填写客户，或将该行排除在所选区域之外。',
   },
+  partAboveWhole: {
+    en: '{place}: {value} is more than {other}, {whole}, of which it is a part. Check that the two are not in each other’s place.',
+    zh: '{place}：{value} 大于其所属的 {other}（{whole}）。请检查两个参数是否填反。',
+  },
   argumentOutOfBounds: {
     en: '{place}: {value} is outside {lowest} to {highest}. Check for a missing % sign.',
     zh: '{place}：{value} 不在 {lowest} 至 {highest} 的范围内。请检查是否漏了百分号。',

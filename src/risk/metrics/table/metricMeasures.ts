@@ -67,3 +67,6 @@ export const metricMeasure: Readonly<Record<MetricName, Measure>> = {
   insolvent: 'flag',
   guaranteed: 'flag',
 };
+
+/** Shares that are never more than 1, whatever is owed or credited: more is a percentage without its sign. */
+export const wholeAtMost: ReadonlySet<MetricName> = new Set(['overdueShare', 'delayRate', 'disputedShare']);
