@@ -271,7 +271,14 @@ export interface CustomFunctionProvider {
     name: string,
     args: readonly CustomFunctionArgument[],
     address: string,
+    waiting?: WaitingForAnswer,
   ): Promise<CustomFunctionAnswer>;
+}
+
+/** Who waits for the answer of a custom function. */
+export interface WaitingForAnswer {
+  /** Set by who is asked: called when nobody waits any more, as the cell was edited or asks for something else. */
+  onAbandoned?: () => void;
 }
 
 export type CustomFunctionAnswer = CellValue | CellValue[][] | AnswerWithCards;

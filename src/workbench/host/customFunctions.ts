@@ -1,13 +1,19 @@
-import type { CustomFunctionAnswer, CustomFunctionArgument, CustomFunctionProvider } from '../book/types';
+import type {
+  CustomFunctionAnswer,
+  CustomFunctionArgument,
+  CustomFunctionProvider,
+  WaitingForAnswer,
+} from '../book/types';
 import type { EventEntry } from './eventDesk';
 import { type EmptyCell, prepareArguments } from './functionArguments';
 import { type FunctionMetadata, type FunctionsFile, readFunctionsFile } from './functionMetadata';
 import { readResult } from './functionResults';
 import type { CustomFunctionResults } from './session';
-import type { Json } from './wire/json';
 
 const functionCategory = 1;
 const callType = 1000;
+const cancelType = 1001;
+const cancelableFlag = 1;
 const allowErrorsFlag = 4;
 
 export interface CustomFunctionsOptions {
@@ -65,6 +71,7 @@ export class CustomFunctions implements CustomFunctionProvider, CustomFunctionRe
     name: string,
     args: readonly CustomFunctionArgument[],
     address: string,
+    waiting: WaitingForAnswer = {},
   ): Promise<CustomFunctionAnswer> {
     const metadata = this.byName.get(name.toUpperCase());
     if (!metadata) {
@@ -75,7 +82,13 @@ export class CustomFunctions implements CustomFunctionProvider, CustomFunctionRe
     if ('error' in prepared) {
       return Promise.resolve(prepared.error);
     }
-    return this.call(metadata.id, prepared.values, address, allowErrors ? allowErrorsFlag : 0);
+    const isCancelable = metadata.options?.cancelable ?? false;
+    const flags = (isCancelable ? cancelableFlag : 0) | (allowErrors ? allowErrorsFlag : 0);
+    const id = this.nextId++;
+    if (isCancelable) {
+      waiting.onAbandoned = () => this.cancel(id);
+    }
+    return this.call(id, JSON.stringify([id, metadata.id, prepared.values, address, flags]));
   }
 
   /** The add-in's runtime says that it takes calls. */
@@ -111,14 +124,7 @@ export class CustomFunctions implements CustomFunctionProvider, CustomFunctionRe
     }
   }
 
-  private call(
-    id: string,
-    values: readonly Json[],
-    address: string,
-    flags: number,
-  ): Promise<CustomFunctionAnswer> {
-    const callId = this.nextId++;
-    const message = JSON.stringify([callId, id, values, address, flags]);
+  private call(callId: number, message: string): Promise<CustomFunctionAnswer> {
     const entry: EventEntry = [functionCategory, callType, '', message, '', false];
     this.queue.push(entry);
     const answer = new Promise<CustomFunctionAnswer>(resolve => {
@@ -127,6 +133,25 @@ export class CustomFunctions implements CustomFunctionProvider, CustomFunctionRe
     });
     this.flushSoon();
     return answer;
+  }
+
+  /**
+   * Nobody waits for a call any more: Excel tells the add-in of those of cancelable functions (Microsoft Learn, "Receive and handle data with
+   * custom functions"). The others go on, and what they answer is thrown away.
+   */
+  private cancel(callId: number): void {
+    const call = this.open.get(callId);
+    if (!call) {
+      return;
+    }
+    const isHeard = !this.queue.includes(call.entry);
+    this.fail(callId, 'The call was cancelled.');
+    if (!isHeard) {
+      this.queue = this.queue.filter(entry => entry !== call.entry);
+      return;
+    }
+    this.queue.push([functionCategory, cancelType, '', JSON.stringify({ invocationId: callId }), '', false]);
+    this.flushSoon();
   }
 
   private fail(callId: number, message: string): void {

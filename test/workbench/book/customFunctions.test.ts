@@ -112,9 +112,9 @@ describe('custom functions', () => {
     expect(provider.calls.map(call => call.args)).toEqual([[[[1]]], [[[2]]]]);
     provider.calls[1].answer('new');
     await settle();
-    expect(book.isCalculating).toBe(true);
+    expect(book.isCalculating).toBe(false);
     provider.calls[0].answer('old');
-    await book.idle();
+    await settle();
     expect(sheet.value(4, 0)).toBe('new');
   });
 

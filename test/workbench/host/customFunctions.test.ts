@@ -23,6 +23,7 @@ const matrix = (name: string, type: string, optional = false) => ({
 
 interface Given {
   readonly parameters: readonly object[];
+  readonly options?: object;
   readonly call: FunctionImplementation;
 }
 
@@ -37,7 +38,11 @@ async function start(
       namespace: 'T',
       metadata: {
         allowErrorForDataTypeAny: options.allowErrors ?? false,
-        functions: Object.entries(functions).map(([id, { parameters }]) => ({ id, name: id, parameters })),
+        functions: Object.entries(functions).map(([id, { call: _, ...given }]) => ({
+          id,
+          name: id,
+          ...given,
+        })),
       },
       implementations: Object.fromEntries(Object.entries(functions).map(([id, { call }]) => [id, call])),
     },
@@ -336,6 +341,77 @@ test('results are taken while the user types in a cell', async () => {
   await start({ ONE: { parameters: [], call: () => 1 } });
   excel.book.isEditing = true;
   expect(await calculate('=T.ONE()')).toBe(1);
+});
+
+describe('a call that nobody waits for any more', () => {
+  async function until(isSo: () => boolean): Promise<void> {
+    while (!isSo()) await new Promise(resolve => setTimeout(resolve, 5));
+  }
+
+  /** A function that answers when the test says so; what of it was cancelled, by its argument. */
+  async function startSlow(isCancelable: boolean) {
+    const cancelled: number[] = [];
+    const answers = new Map<number, (value: string) => void>();
+    const call = ((value: number, invocation: CustomFunctions.CancelableInvocation) => {
+      if (isCancelable) {
+        invocation.onCanceled = () => cancelled.push(value);
+      }
+      return new Promise(resolve => answers.set(value, resolve));
+    }) as FunctionImplementation;
+    const parameters = [scalar('value', 'number')];
+    await start({ SLOW: { parameters, call, options: { cancelable: isCancelable } } });
+    excel.book.enter(excel.book.activeSheet, 0, 1, '1');
+    excel.book.enter(excel.book.activeSheet, 0, 0, '=T.SLOW(B1)');
+    await until(() => answers.size > 0);
+    return { cancelled, answers };
+  }
+
+  test.each([
+    ['edited', () => excel.book.enter(excel.book.activeSheet, 0, 0, '7'), 7],
+    ['emptied', () => excel.book.enter(excel.book.activeSheet, 0, 0, ''), null],
+    ['deleted with its row', () => excel.book.deleteRows(excel.book.activeSheet, 0, 1), null],
+  ] as const)('as its cell is %s is cancelled', async (_, change, shown) => {
+    const { cancelled, answers } = await startSlow(true);
+    change();
+    await until(() => cancelled.length > 0);
+    expect(cancelled).toEqual([1]);
+    answers.get(1)?.('late');
+    await excel.host.idle();
+    expect(excel.book.activeSheet.value(0, 0)).toBe(shown);
+    expect(excel.host.pending).toBe(0);
+  });
+
+  test('as its argument changed is cancelled, and called again with the new one', async () => {
+    const { cancelled, answers } = await startSlow(true);
+    excel.book.enter(excel.book.activeSheet, 0, 1, '2');
+    await until(() => answers.has(2));
+    expect(cancelled).toEqual([1]);
+    answers.get(1)?.('of before');
+    answers.get(2)?.('of now');
+    await excel.host.idle();
+    expect(excel.book.activeSheet.value(0, 0)).toBe('of now');
+  });
+
+  test('is not called at all where the add-in has not heard of it yet', async () => {
+    const { cancelled, answers } = await startSlow(true);
+    excel.book.enter(excel.book.activeSheet, 1, 0, '=T.SLOW(5)');
+    excel.book.enter(excel.book.activeSheet, 1, 0, '');
+    excel.book.enter(excel.book.activeSheet, 1, 0, '=T.SLOW(6)');
+    await until(() => answers.has(6));
+    expect([...answers.keys()]).toEqual([1, 6]);
+    expect(cancelled).toEqual([]);
+  });
+
+  test('goes on where the function cannot be cancelled; what it answers is thrown away', async () => {
+    const { cancelled, answers } = await startSlow(false);
+    excel.book.enter(excel.book.activeSheet, 0, 1, '2');
+    await until(() => answers.has(2));
+    answers.get(2)?.('of now');
+    answers.get(1)?.('of before');
+    await excel.host.idle();
+    expect(excel.book.activeSheet.value(0, 0)).toBe('of now');
+    expect(cancelled).toEqual([]);
+  });
 });
 
 test('streaming functions are refused by name', () => {

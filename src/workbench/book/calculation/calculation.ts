@@ -13,7 +13,7 @@ import type { Area, CellValue, CustomFunctionProvider, ErrorValue, Sheet } from 
 import { conditionInputs, inputKey } from './conditionInputs';
 import { CustomCalls } from './customCalls';
 import { DependencyGraph } from './dependencyGraph';
-import { FormulaCell } from './formulaCell';
+import { FormulaCell, isInPlace } from './formulaCell';
 import { NameValues } from './nameValues';
 import { orderOfEvaluation } from './order';
 import { collectPrecedents, isFreeOf, readTree } from './precedents';
@@ -98,6 +98,7 @@ export class Calculation {
 
   /** Rows, columns or cells moved, or much was put back at once: everything is read anew. */
   structureChanged(): void {
+    this.#calls.forgetDeleted();
     this.#graph.clear();
     this.#dirty.clear();
     this.#volatile.clear();
@@ -375,8 +376,7 @@ export class Calculation {
 
   /** Answers come one by one; those of one moment are taken together. */
   #answered(cell: FormulaCell): void {
-    const isAlive = cell.sheet.formulas.get(cellKey(cell.row, cell.column)) === cell && !cell.sheet.isDeleted;
-    if (isAlive) this.#dirty.add(cell);
+    if (isInPlace(cell)) this.#dirty.add(cell);
     if (this.#isFlushPlanned) return;
     this.#isFlushPlanned = true;
     queueMicrotask(() => {

@@ -10,12 +10,13 @@ import type {
   CustomFunctionAnswer,
   CustomFunctionArgument,
   CustomFunctionProvider,
+  WaitingForAnswer,
 } from '../types';
-import type { FormulaCell } from './formulaCell';
+import { type FormulaCell, isInPlace } from './formulaCell';
 import { usedRowsOf } from './rangeReader';
 
 /** A call of a custom function in a cell, and its answer once that has come. */
-export interface CustomCall {
+export interface CustomCall extends WaitingForAnswer {
   readonly ordinal: number;
   readonly name: string;
   readonly args: readonly CustomFunctionArgument[];
@@ -33,7 +34,8 @@ export interface CustomCall {
  */
 export class CustomCalls {
   #provider: CustomFunctionProvider | null = null;
-  readonly #open = new Set<CustomCall>();
+  /** Calls without an answer, and the cells that wait for them. */
+  readonly #open = new Map<CustomCall, FormulaCell>();
   /** Cells whose formula names a function nobody offers. */
   readonly unknown = new Map<FormulaCell, string>();
   #evaluation = 0;
@@ -69,19 +71,37 @@ export class CustomCalls {
     return [...this.unknown].flatMap(([cell, name]) => (provider.has(name) ? [cell] : []));
   }
 
-  /** Evaluate a cell's formula; calls it no longer makes are forgotten, unless it still waits for others. */
+  /**
+   * Evaluate a cell's formula. Calls it no longer makes are forgotten: those without an answer at once, as it has another question by now; those
+   * with one unless it still waits for others.
+   */
   during<T>(cell: FormulaCell, evaluate: () => T): T {
     this.#evaluation++;
     this.#isWaiting = false;
     this.unknown.delete(cell);
     const result = evaluate();
-    if (!this.#isWaiting) cell.calls = cell.calls.filter(call => call.usedIn === this.#evaluation);
+    const isUsed = (call: CustomCall): boolean => call.usedIn === this.#evaluation;
+    this.#abandon(cell.calls.filter(call => call.isOpen && !isUsed(call)));
+    cell.calls = cell.calls.filter(call => isUsed(call) || (this.#isWaiting && !call.isOpen));
     return result;
   }
 
   forget(cell: FormulaCell): void {
     this.unknown.delete(cell);
+    this.#abandon(cell.calls.filter(call => call.isOpen));
     cell.calls = [];
+  }
+
+  /** Calls of cells that went with their rows, columns or sheets. */
+  forgetDeleted(): void {
+    this.#abandon([...this.#open].flatMap(([call, cell]) => (isInPlace(cell) ? [] : [call])));
+  }
+
+  #abandon(calls: readonly CustomCall[]): void {
+    for (const call of calls) {
+      this.#open.delete(call);
+      call.onAbandoned?.();
+    }
   }
 
   call(node: CallNode, given: readonly Value[], scope: Scope): Value {
@@ -122,9 +142,9 @@ export class CustomCalls {
       usedIn: this.#evaluation,
     };
     cell.calls.push(call);
-    this.#open.add(call);
+    this.#open.set(call, cell);
     const address = formatAddress(cellArea(cell.row, cell.column), { sheet: cell.sheet.name });
-    this.#promised(provider, name, args, address).then(
+    this.#promised(provider, call, address).then(
       answer => {
         const isWithCards = answer instanceof AnswerWithCards;
         call.cards = isWithCards ? answer.cards : [];
@@ -137,11 +157,10 @@ export class CustomCalls {
 
   async #promised(
     provider: CustomFunctionProvider,
-    name: string,
-    args: readonly CustomFunctionArgument[],
+    call: CustomCall,
     address: string,
   ): Promise<CustomFunctionAnswer> {
-    return provider.invoke(name, args, address);
+    return provider.invoke(call.name, call.args, address, call);
   }
 
   #settle(call: CustomCall, cell: FormulaCell, answer: CellValue | Matrix): void {

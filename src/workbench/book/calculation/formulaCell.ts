@@ -1,4 +1,4 @@
-import type { BookSheet } from '../bookSheet';
+import { type BookSheet, cellKey } from '../bookSheet';
 import type { Node } from '../formula/syntax';
 import type { Reference } from '../formula/value';
 import type { Area } from '../types';
@@ -36,3 +36,7 @@ export class FormulaCell {
     public text: string,
   ) {}
 }
+
+/** Whether the cell is still the one at its place: another formula, or none, may have come there. */
+export const isInPlace = (cell: FormulaCell): boolean =>
+  !cell.sheet.isDeleted && cell.sheet.formulas.get(cellKey(cell.row, cell.column)) === cell;

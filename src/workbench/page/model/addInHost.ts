@@ -92,9 +92,9 @@ export function startHost(request: HostRequest): AddInHost {
   // A page that begins ends the calls of the page before it, so none is made until it has begun: cells are busy till then.
   book.functions = {
     has: name => host.functions.has(name),
-    invoke: async (name, args, address) => {
+    invoke: async (name, args, address, waiting) => {
       await beginning;
-      return host.functions.invoke(name, args, address);
+      return host.functions.invoke(name, args, address, waiting);
     },
   };
   book.calculate(true);
