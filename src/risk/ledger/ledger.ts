@@ -119,6 +119,12 @@ export interface MonthSpan {
   readonly last: Month;
 }
 
+/** What tells the year of dates that are written without it: months that are said, or days of other invoices (serial, of the workbook's date system). */
+export interface YearlessDates {
+  readonly months?: MonthSpan;
+  readonly days?: { readonly first: number; readonly last: number };
+}
+
 /** The customer of an account, mostly the only one of a ledger, and the cell above its table that names it, zero-based within the block; -1 where it was said elsewhere. */
 export interface StatedCustomer {
   readonly name: string;
@@ -145,6 +151,8 @@ export interface Recognition {
   readonly headerLines?: readonly (readonly string[])[];
   /** The months that the heading says the list is of, where dates are written without their year. */
   readonly months?: MonthSpan;
+  /** Absent where every date has its year. */
+  readonly yearless?: YearlessDates;
   readonly columns: readonly ColumnMapping[];
   /** Fields without which the kind cannot be tiered (a ledger without amounts). */
   readonly missing: readonly Field[];

@@ -7,6 +7,7 @@ import { DatePartRows } from './datePartRows';
 import { DebitCreditRows } from './debitCredit';
 import { HeadedRows } from './headedRows';
 import { SummedColumns } from './summedColumns';
+import { YearlessRows } from './yearlessRows';
 
 /** Writes behind the cells of each row what its ledger says in another way: the customer above its table, a date from its parts, one signed amount from two sides. */
 export interface RowWriter {
@@ -37,6 +38,7 @@ export function rowWriters(recognition: Recognition, dateSystem: DateSystem): re
   add(AccountRows.of(soFar()));
   add(HeadedRows.of(soFar()));
   add(DatePartRows.of(soFar(), dateSystem));
+  add(YearlessRows.of(soFar(), dateSystem));
   add(DebitCreditRows.of(soFar()));
   return writers;
 }

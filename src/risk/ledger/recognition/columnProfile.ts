@@ -5,6 +5,7 @@ import { readDocumentStatus } from '../cells/documentStatus';
 import { readEntrySide } from '../cells/entrySide';
 import { readAmount } from '../cells/readAmount';
 import { readTermsDays } from '../cells/readTerms';
+import { readYearlessDate } from '../cells/yearlessDate';
 import type { Cell } from '../ledger';
 
 /** What a sample of a column's cells looks like; shares are of its filled cells, 0–1 (0 when none is filled). */
@@ -18,6 +19,8 @@ export interface ColumnProfile {
   readonly dateShare: number;
   /** Texts that read as dates only. */
   readonly textDateShare: number;
+  /** Texts that read as dates without their year. */
+  readonly yearlessShare: number;
   /** Text that is neither date nor amount. */
   readonly textShare: number;
   /** Texts that say of a document that it is paid (`PAID`, 已收). */
@@ -79,6 +82,7 @@ export function profileColumn(rows: readonly (readonly Cell[])[], column: number
     textDate: 0,
     none: 0,
     paid: 0,
+    yearless: 0,
     text: 0,
     flag: 0,
     terms: 0,
@@ -117,6 +121,7 @@ export function profileColumn(rows: readonly (readonly Cell[])[], column: number
     } else if (typeof cell !== 'boolean') {
       seen.text += count;
       if (readDocumentStatus(cell) === 'settled') seen.paid += count;
+      else if (readYearlessDate(cell) !== null) seen.yearless += count;
     }
   }
   const share = (count: number) => (seen.filled === 0 ? 0 : count / seen.filled);
@@ -128,6 +133,7 @@ export function profileColumn(rows: readonly (readonly Cell[])[], column: number
     textDateShare: share(seen.textDate),
     textShare: share(seen.text),
     paidShare: share(seen.paid),
+    yearlessShare: share(seen.yearless),
     flagShare: share(seen.flag),
     termsShare: share(seen.terms),
     sideShare: share(seen.side),

@@ -24,7 +24,7 @@ export function statedMonths(heading: readonly Row[]): MonthSpan | null {
   if (span === undefined) return null;
   const isSame = spans.every(other => isWithin(other, span) || isWithin(span, other));
   const narrowest = spans.reduce((one, other) => (isWithin(other, one) ? other : one));
-  const isSure = isSame && lengthOf(narrowest) <= mostMonths;
+  const isSure = isSame && isShortSpan(narrowest);
   return isSure ? narrowest : null;
 }
 
@@ -38,6 +38,9 @@ export function yearOf(month: number, { first, last }: MonthSpan): number {
   const isLater = candidate > last.year || (candidate === last.year && month > last.month);
   return isLater ? Number.NaN : candidate;
 }
+
+/** Tell whether each month comes at most once in a span. */
+export const isShortSpan = (span: MonthSpan): boolean => lengthOf(span) <= mostMonths;
 
 function spanIn(cell: Cell): MonthSpan | null {
   if (typeof cell === 'number') return Number.isNaN(readYear(cell)) ? null : wholeYears(cell, cell);

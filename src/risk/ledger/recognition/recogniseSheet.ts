@@ -13,6 +13,7 @@ import type {
   RivalColumn,
   SheetKind,
   StatedCustomer,
+  YearlessDates,
 } from '../ledger';
 import { findAgeingColumns, isAgeHeader, withoutAges } from './ageingColumns';
 import { withSides } from './bothSides';
@@ -35,6 +36,7 @@ import { paidColumnsIn } from './paidColumns';
 import { rivalsAmong, withLatestFirst } from './rivalColumns';
 import { findStatedCustomer } from './statedCustomer';
 import { taxBesideIn } from './taxBeside';
+import { yearlessDatesIn } from './yearlessDates';
 
 type Row = readonly Cell[];
 
@@ -212,6 +214,7 @@ interface Described extends SheetHeaders {
   readonly ageing: AgeingColumns | null;
   /** What the heading says of the months of the list. */
   readonly months: MonthSpan | null;
+  readonly yearless: YearlessDates | null;
   readonly moneyUnit: number;
   /** What the heading says of whose account it is. */
   readonly statedCustomer: StatedCustomer | null;
@@ -235,20 +238,29 @@ function* describe(cells: readonly Row[], headerRow?: number): Slices<Described>
   const exposure = headers.findIndex(header =>
     matchColumnHeader(header, 'customers').some(({ field }) => field === 'exposure'),
   );
+  const months = statedMonths(cells.slice(0, found.headerRow + 1));
+  const yearless = yearlessDatesIn(headers, profiles, months, rows);
   const firstLine = found.headerRow - (hasGroups ? 1 : 0);
   const textsOf = (row: number) => headers.map((_, column) => plainText(cells[row]![column]));
   return {
     ...found,
     lines: hasGroups ? [textsOf(found.headerRow - 1), textsOf(found.headerRow)] : null,
-    months: statedMonths(cells.slice(0, found.headerRow + 1)),
+    months,
+    yearless,
     moneyUnit: statedMoneyUnit(cells, firstLine),
     statedCustomer: findStatedCustomer(cells, firstLine),
     rows,
-    profiles,
+    profiles: yearless === null ? profiles : profiles.map(withYears),
     beside: columnsBeside(headers, profiles),
     ageing: findAgeingColumns(headers, profiles, entries, exposure < 0 ? undefined : exposure),
   };
 }
+
+/** Dates without their year are dates where something tells it. */
+const withYears = (profile: ColumnProfile): ColumnProfile => ({
+  ...profile,
+  dateShare: profile.dateShare + profile.yearlessShare,
+});
 
 const openFields: ReadonlySet<Field> = new Set(['amount', 'openAmount', 'paidAmount']);
 const ledgerDates: ReadonlySet<Field> = new Set(['invoiceDate', 'dueDate']);
@@ -290,7 +302,8 @@ function recognition(
   const agedAmounts = kind === 'customers' ? null : agedAmountsIn(sheet, named);
   const known = agedAmounts ? named.filter(({ field }) => !openFields.has(field)) : named;
   const columns = kind === 'customers' ? withNames(known, sheet) : withGuesses(known, sheet, agedAmounts);
-  const { headerRow, headers, lines, months, moneyUnit, ageing, statedCustomer, rows, beside } = sheet;
+  const { headerRow, headers, lines, months, yearless, moneyUnit, ageing, statedCustomer, rows, beside } =
+    sheet;
 
   const ages = kind === 'customers' ? ageing : null;
   const isNamed = columns.some(({ field }) => field === 'customer');
@@ -313,6 +326,7 @@ function recognition(
     ...ofWhom,
     ...(lines && { headerLines: lines }),
     ...(isDatedInParts && months && { months }),
+    ...(kind !== 'customers' && yearless && { yearless }),
     ...(moneyUnit !== 1 && { moneyUnit }),
     ...(invoiceLines && { invoiceLines }),
     ...(paidAmounts.length > 0 && { paidAmounts }),
