@@ -3,7 +3,7 @@ import { balanceBy } from '../risk/metrics/formulas/turnover';
 import { fail } from '../risk/problem';
 import { isOmitted } from './argument';
 import { readOption } from './choiceArgument';
-import { readPeriods, readStated, readTotal } from './numberArgument';
+import { readOfPeriods, readPeriods, readStated, readTotal } from './numberArgument';
 import { answer, answerNumber } from './respond';
 
 /**
@@ -39,28 +39,16 @@ export function daysSalesOutstanding(
 
   if (chosen === 'countback') {
     const sold = readPeriods(sales, 'sales');
-    return answerNumber(countbackDso(balanceBy('ending', balances), sold, daysPerPeriod(days, sold.length)));
+    return answerNumber(
+      countbackDso(balanceBy('ending', balances), sold, daysPerPeriod(days, sales, sold.length)),
+    );
   }
   const totalDays = isOmitted(days) ? defaultDays : readTotal(days, 'days');
   return answerNumber(ratioDso(balanceBy(chosen, balances), readTotal(sales, 'sales'), totalDays));
 }
 
-function daysPerPeriod(days: unknown, periods: number): readonly number[] {
-  if (isOmitted(days)) {
-    if (periods > 1) answer(fail('value', 'daysPerPeriodMissing', { argument: 'days' }));
-    return [defaultDays];
-  }
-  const stated = readStated(days, 'days');
-  if (stated.length === 1) return new Array<number>(periods).fill(stated[0]);
-  if (stated.length < periods) {
-    answer(
-      fail('value', 'argumentsDifferInRows', {
-        argument: 'days',
-        rows: stated.length,
-        other: 'sales',
-        otherRows: periods,
-      }),
-    );
-  }
-  return stated.slice(0, periods);
+function daysPerPeriod(days: unknown, sales: unknown, periods: number): readonly number[] {
+  if (!isOmitted(days)) return readOfPeriods(days, 'days', sales, 'sales', periods);
+  if (periods > 1) answer(fail('value', 'daysPerPeriodMissing', { argument: 'days' }));
+  return [defaultDays];
 }

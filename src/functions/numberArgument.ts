@@ -5,7 +5,7 @@ import { AmountColumn } from '../risk/ledger/columns/amountColumn';
 import { moneyScale, toScale } from '../risk/ledger/currency/moneyScale';
 import { FindingLog } from '../risk/ledger/findings/findingLog';
 import { fail, type Problem, type ProblemKey } from '../risk/problem';
-import { isOmitted, lineOf, onlyCell, rowsOf } from './argument';
+import { isOmitted, lineOf, onlyCell, requireSameRows, rowsOf } from './argument';
 import { errorIn, isEmpty, plainValue, saysMissing } from './cell';
 import {
   cellProblem,
@@ -76,6 +76,37 @@ export function readPeriods(argument: unknown, name: ArgumentKey): readonly numb
   const values = readListed(argument, name);
   const last = values.findLastIndex(value => !Number.isNaN(value));
   return Array.from(values.subarray(0, last + 1), value => (Number.isNaN(value) ? 0 : value));
+}
+
+/**
+ * Read a number for each of some periods, of which another argument tells: from as many cells as that has, so that each stands beside its
+ * own, or one for all.
+ *
+ * @param periods How many of the other argument's periods count; later ones are still to come.
+ * @throws #VALUE! when cells are missing or left over, or one of the periods has no number.
+ */
+export function readOfPeriods(
+  argument: unknown,
+  name: ArgumentKey,
+  other: unknown,
+  otherName: ArgumentKey,
+  periods: number,
+): readonly number[] {
+  const values = readListed(argument, name);
+  const stated = values.filter(value => !Number.isNaN(value));
+  if (stated.length === 1) return new Array<number>(periods).fill(stated[0]);
+  requireSameRows(name, cellsBelowHeader(argument), otherName, cellsBelowHeader(other));
+  const ofPeriods = Array.from({ length: periods }, (_, period) => values[period] ?? Number.NaN);
+  const missing = ofPeriods.findIndex(value => Number.isNaN(value));
+  if (missing < 0) return ofPeriods;
+  const cell = lineOf(argument, name).length - cellsBelowHeader(argument) + missing;
+  return answer({ ok: false, problem: cellProblem('argumentMissing', name, cell, '', placeIn(argument)) });
+}
+
+/** How many cells a line has, those of its empty end too. */
+function cellsBelowHeader(argument: unknown): number {
+  const rows = rowsOf(argument);
+  return rows.length === 1 ? rows[0].length : rows.length - headerOfBlock(rows) - 1;
 }
 
 /**

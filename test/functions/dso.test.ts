@@ -37,6 +37,15 @@ describe('DSO', () => {
     expect(dso([[150]], [[100, 100, '', '']], [[30, 30, 30, 30]], 'countback')).toBe(45);
   });
 
+  test('counts back the days of each period from its own row, where a year has months to come', () => {
+    const months = column('Days', 31, 28, 31, 30);
+    expect(dso([[250]], column('Sales', 100, 200, '', ''), months, 'countback')).toBe(28 + 31 / 2);
+    expect(dso([[250]], column('Sales', 300, '', 200, ''), months, 'countback')).toBeCloseTo(
+      31 + 28 + (50 / 300) * 31,
+      12,
+    );
+  });
+
   test('takes days per period, also for a ratio', () => {
     expect(dso([[100]], [[50, 100]], [[30, 31]], 'countback')).toBe(31);
     expect(dso([[100]], [[50, 150]], [[30, 31]])).toBe(30.5);
@@ -72,9 +81,20 @@ describe('DSO says what is wrong, which argument and which row', () => {
       '#VALUE! method: “best” is not one of ending, average, countback.',
     ],
     [
-      () =>
-        dso([[1]], [[5, 5]], [[30, 30, 30]], 'countback') && dso([[1]], [[5, 5, 5]], [[30, 30]], 'countback'),
+      () => dso([[1]], [[5, 5, 5]], [[30, 30]], 'countback'),
       '#VALUE! days and sales differ in cells: 2 and 3. Select the same rows for both.',
+    ],
+    [
+      () => dso([[1]], [[5, 5]], [[30, 30, 30]], 'countback'),
+      '#VALUE! days and sales differ in cells: 3 and 2. Select the same rows for both.',
+    ],
+    [
+      () => dso([[1]], column(5, 5, 5), column(31, '', 30), 'countback'),
+      '#VALUE! days, row 2: nothing is given. Enter a value or refer to a cell that has one.',
+    ],
+    [
+      () => dso([[1]], column('Sales', 5, 5, 5), column('Days', 31, 28, ''), 'countback'),
+      '#VALUE! days, row 4: nothing is given. Enter a value or refer to a cell that has one.',
     ],
     [
       () => dso([[1]], [[5, 5]], undefined, 'countback'),
