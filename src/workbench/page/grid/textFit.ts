@@ -6,20 +6,38 @@ import type { Rectangle } from './layout';
 export type Measure = (text: string) => number;
 
 /**
- * The number's text, with fewer decimals when the format is General, and hashes when even that is too wide: a number
- * cut off would be another number.
+ * The number's text; when the format is General with fewer decimals or, where its whole part has no room, in powers of ten; and hashes when even that
+ * is too wide: a number cut off would be another number.
  */
 export function fitNumber(look: CellLook, width: number, measure: Measure): string {
   if (measure(look.text) <= width) return look.text;
-  if (look.numberFormat === 'General' && typeof look.value === 'number' && !Number.isInteger(look.value)) {
-    const whole = Math.trunc(Math.abs(look.value));
-    for (let digits = 10; digits >= String(whole).length; digits -= 1) {
-      const shorter = String(Number(look.value.toPrecision(Math.max(1, digits))));
-      if (!shorter.includes('e') && measure(shorter) <= width) return shorter;
-    }
-  }
-  return '#'.repeat(Math.max(1, Math.floor(width / measure('#'))));
+  const { value, numberFormat } = look;
+  const isGeneral = numberFormat === 'General' && typeof value === 'number';
+  const shorter = isGeneral ? [...fewerDecimals(value), ...powersOfTen(value)] : [];
+  const fitting = shorter.find(text => measure(text) <= width);
+  return fitting ?? '#'.repeat(Math.max(1, Math.floor(width / measure('#'))));
 }
+
+/** Below it the digits that count come so late that powers of ten say more. */
+const smallest = 0.0001;
+
+/** From most to fewest decimals, none where the digits before the point are all there are. */
+function fewerDecimals(value: number): string[] {
+  const size = Math.abs(value);
+  if (Number.isInteger(value) || size < smallest) return [];
+  const wholeDigits = String(Math.trunc(size)).length;
+  return downFrom(10, wholeDigits).map(digits => String(Number(value.toPrecision(digits))));
+}
+
+/** `1.2346E+11`, `1.235E+11` … `1E+11`, as Excel writes them. */
+const powersOfTen = (value: number): string[] =>
+  downFrom(4, 0).map(decimals => {
+    const [mantissa, exponent] = value.toExponential(decimals).split('e');
+    return `${Number(mantissa)}E${exponent[0]}${exponent.slice(1).padStart(2, '0')}`;
+  });
+
+const downFrom = (first: number, last: number): number[] =>
+  Array.from({ length: Math.max(0, first - last + 1) }, (_, index) => first - index);
 
 /** Breaks text into lines at spaces, and between any letters where a word or Chinese text is too long. */
 export function wrapText(text: string, width: number, measure: Measure): string[] {

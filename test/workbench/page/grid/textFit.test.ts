@@ -40,6 +40,17 @@ describe('a number', () => {
     expect(fitNumber(look(1216.66666666667, '1216.666667'), 30, measure)).toBe('###');
   });
 
+  test.each([
+    [123_456_789_012, '1.23457E+11', 90, '1.235E+11'],
+    [123_456_789_012, '1.23457E+11', 60, '1E+11'],
+    [-123_456, '-123456', 60, '-1E+05'],
+    [1_234_567.8, '1234567.8', 60, '1E+06'],
+    [0.000_012_345_67, '1.23457E-05', 80, '1.23E-05'],
+    [123_456, '123456', 40, '####'],
+  ])('whose digits have no room is General in powers of ten: %d in %s', (value, text, width, shown) => {
+    expect(fitNumber(look(value, text), width, measure)).toBe(shown);
+  });
+
   test('with a format of its own becomes hashes', () => {
     expect(fitNumber(look(1234567, '1,234,567', '#,##0'), 50, measure)).toBe('#####');
   });

@@ -142,12 +142,16 @@ describe('the painted sheet', () => {
     expect(texts.find(({ text }) => text === '50')?.colour).not.toBe('#1B1B1B');
   });
 
-  test('a number without room becomes hashes, a text is cut by its neighbour', () => {
+  test('a number without room becomes shorter or hashes, a text is cut by its neighbour', () => {
     const book = bookWith([
       [1234567890123, 'x'],
       ['a long customer name', 'x'],
+      [1234567890123, 'x'],
     ]);
+    const third = { row: 2, column: 0, rowCount: 1, columnCount: 1 };
+    book.setStyle(book.activeSheet, third, { numberFormat: '0' });
     const drawn = words(draw(book));
+    expect(drawn).toContain('1.23E+12');
     expect(drawn).toContain('########');
     expect(drawn).toContain('a long customer name');
   });
