@@ -8,7 +8,6 @@ import { dataColumns } from '../../src/excel/highlight/ledgerFormula';
 import { severityColors } from '../../src/excel/highlight/severityColors';
 import { ensurePolicySheet } from '../../src/excel/policy/policySheet';
 import { joinTablesInSlices } from '../../src/risk/join/joinTables';
-import { ledgerCustomerNumbersInSlices } from '../../src/risk/join/ledgerCustomerNumbers';
 import { matchCustomersInSlices } from '../../src/risk/join/matchCustomers';
 import { readCustomerList } from '../../src/risk/ledger/customerList/customerList';
 import { readLedger } from '../../src/risk/ledger/readLedger';
@@ -60,10 +59,8 @@ function joined(ledgerCells: readonly CellInput[][], listCells: readonly CellInp
   const listRecognition = recogniseAs('customers', listBlock.cells);
   const list = readCustomerList(listBlock.cells, listRecognition, { dateSystem: 1900 });
   const measured = measureLedger(ledger, asOf, policy);
-  const numbers = finishSlices(ledgerCustomerNumbersInSlices(block.cells, recognition, ledger));
-  const matches = finishSlices(
-    matchCustomersInSlices({ names: measured.customers, ...(numbers && { numbers }) }, list),
-  );
+  const numbers = ledger.said?.customerNumber?.words;
+  const matches = finishSlices(matchCustomersInSlices({ names: measured.customers, numbers }, list));
   const { table } = finishSlices(joinTablesInSlices(measured, list, matches, policy, ledger.scale));
   const assessment = finishSlices(assessMeasuredInSlices(ledger, table, policy));
   const join: HighlightedJoin = {

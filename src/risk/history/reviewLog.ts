@@ -1,5 +1,6 @@
 /** Reviews of customers that were noted in the workbook: a table with one row a review, written and read back. */
 import type { Cell, DateSystem } from '../ledger/ledger';
+import { numbersOf } from '../metrics/table/customerNumbers';
 import type { CustomerTable } from '../metrics/table/metric';
 import { withMetrics } from '../metrics/table/withMetrics';
 import { numberCell, type OwnColumns, readOwnTable, textCell } from '../ownTable';
@@ -115,10 +116,10 @@ export function* reviewedSinceInSlices(
 /** Per customer the review of theirs, -1 where there is none. */
 const placesAmong = (
   reviews: readonly ReviewEntry[],
-  { customers, texts }: CustomerTable,
+  table: CustomerTable,
   findPlaces = findPlacesInSlices,
 ): Slices<Int32Array> =>
   findPlaces(
     { customers: reviews.map(({ customer }) => customer), numbers: reviews.map(({ number }) => number) },
-    { customers, numbers: texts?.customerNumber ?? customers.map(() => '') },
+    { customers: table.customers, numbers: numbersOf(table) },
   );

@@ -1,3 +1,4 @@
+import { numbersOf } from '../metrics/table/customerNumbers';
 import type { CustomerTable } from '../metrics/table/metric';
 import { withMetrics } from '../metrics/table/withMetrics';
 import type { Scores } from '../scoring/assessment';
@@ -18,9 +19,8 @@ export function* withScoreFallsInSlices(
   findPlaces = findPlacesInSlices,
 ): Slices<CustomerTable> {
   if (previous === null) return table;
-  const { customers, texts } = table;
-  const numbers = texts?.customerNumber ?? customers.map(() => '');
-  const places = yield* findPlaces(previous, { customers, numbers });
+  const listed = { customers: table.customers, numbers: numbersOf(table) };
+  const places = yield* findPlaces(previous, listed);
   const scoreFall = new Float64Array(places.length);
   for (let customer = 0; customer < places.length; customer += 1)
     scoreFall[customer] = (previous.score[places[customer]] ?? Number.NaN) - scores.score[customer];

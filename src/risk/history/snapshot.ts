@@ -1,4 +1,5 @@
 import { customerKey } from '../ledger/cells/customerName';
+import { areTwoCustomers, numbersIn } from '../ledger/cells/customerNumber';
 import { placesUpTo } from '../metrics/placesUpTo';
 import type { CustomerTable } from '../metrics/table/metric';
 import type { Assessment } from '../scoring/assessment';
@@ -12,7 +13,7 @@ export interface Snapshot {
   /** `''` where the sheet names none. */
   readonly currency: string;
   readonly customers: readonly string[];
-  /** Customer numbers, `''` where not known. */
+  /** Customer numbers, several as `writeNumbers` writes them, `''` where not known. */
   readonly numbers: readonly string[];
   readonly exposure: Float64Array;
   readonly overdue: Float64Array;
@@ -128,19 +129,22 @@ export class SnapshotIndex {
   private add(from: number, to: number): void {
     const { customers, numbers } = this.snapshot;
     for (let index = from; index < to; index += 1) {
-      const number = customerKey(numbers[index]);
-      if (number !== '') this.byNumber.set(number, index);
+      for (const number of numbersIn(numbers[index])) this.byNumber.set(customerKey(number), index);
       this.byName.set(customerKey(customers[index]), index);
     }
   }
 
-  /** Find a customer's place in the snapshot, -1 where it is not there. Two numbers are two customers, whatever their names. */
+  /**
+   * Find a customer's place in the snapshot, -1 where it is not there. Who has one of the numbers is the customer, however it is called; who has
+   * only others is not, but for zeros before them.
+   */
   find({ name, number }: SnapshotCustomer): number {
-    const key = customerKey(number);
-    const byNumber = key === '' ? undefined : this.byNumber.get(key);
-    if (byNumber !== undefined) return byNumber;
+    for (const each of numbersIn(number)) {
+      const byNumber = this.byNumber.get(customerKey(each));
+      if (byNumber !== undefined) return byNumber;
+    }
     const byName = this.byName.get(customerKey(name)) ?? -1;
-    const isOther = byName >= 0 && key !== '' && this.snapshot.numbers[byName] !== '';
+    const isOther = byName >= 0 && areTwoCustomers(number, this.snapshot.numbers[byName]);
     return isOther ? -1 : byName;
   }
 }

@@ -1,11 +1,10 @@
 import { isBlankCell, plainText } from '../ledger/cell';
-import { customerKey, looseCustomerKey } from '../ledger/cells/customerName';
+import { looseCustomerKey } from '../ledger/cells/customerName';
+import { numberKey, numbersIn } from '../ledger/cells/customerNumber';
 import type { Cell, Field, Ledger } from '../ledger/ledger';
 import { likelyListInSlices } from '../ledger/recognition/likelyList';
 import type { Slices } from '../slices';
-import { ledgerCustomerNumbersInSlices } from './ledgerCustomerNumbers';
-import { type LedgerCustomers, withoutZeros } from './matchCustomers';
-import type { UnderstoodCells } from './matchLedger';
+import type { LedgerCustomers } from './matchCustomers';
 
 /** Enough of a ledger to tell its list from another company's, and few enough for a millisecond. */
 const lookedAt = 2000;
@@ -14,17 +13,14 @@ const lookedAt = 2000;
  * Say how well each of some sheets fits a ledger as its customer list, in slices of some milliseconds: to recognise a sheet takes that long,
  * and a workbook may have sixty.
  *
- * @param ledgerSheet What the ledger was read from.
  * @param sheets The first rows of each.
  * @returns As `listFitInSlices` says it, one a sheet.
  */
 export function* listFitsInSlices(
-  { cells, recognition }: UnderstoodCells,
-  ledger: Ledger,
+  ledger: Pick<Ledger, 'customers' | 'said'>,
   sheets: readonly (readonly (readonly Cell[])[])[],
 ): Slices<readonly number[]> {
-  const numbers = yield* ledgerCustomerNumbersInSlices(cells, recognition, ledger);
-  const customers = { names: ledger.customers, ...(numbers && { numbers }) };
+  const customers = { names: ledger.customers, numbers: ledger.said?.customerNumber?.words };
   const fits: number[] = [];
   for (const sheet of sheets) {
     fits.push(yield* listFitInSlices(sheet, customers));
@@ -54,14 +50,14 @@ export function* listFitInSlices(
     return entries.map(row => (column === undefined ? null : row[column]));
   };
   const known = new Set(names.slice(0, lookedAt).map(looseCustomerKey));
-  const knownNumbers = new Set((numbers ?? names).slice(0, lookedAt).map(numberKey));
+  const knownNumbers = new Set((numbers ?? names).slice(0, lookedAt).flatMap(numbersIn).map(numberKey));
   const listed = cellsOf('customer');
   const listedNumbers = cellsOf('customerNumber');
   const isShared = (name: Cell, entry: number) =>
     known.has(looseCustomerKey(name)) ||
-    [name, listedNumbers[entry]].some(cell => !isBlankCell(cell) && knownNumbers.has(numberKey(cell)));
+    [name, listedNumbers[entry]].some(
+      cell => !isBlankCell(cell) && knownNumbers.has(numberKey(plainText(cell))),
+    );
   const filled = listed.filter(name => !isBlankCell(name));
   return listed.filter((name, entry) => !isBlankCell(name) && isShared(name, entry)).length / filled.length;
 }
-
-const numberKey = (cell: Cell): string => withoutZeros(customerKey(plainText(cell)));

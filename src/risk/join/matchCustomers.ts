@@ -1,5 +1,6 @@
 import { addToGroup } from '../groupBy';
 import { customerKey, looseCustomerKey } from '../ledger/cells/customerName';
+import { numbersIn, withoutZeros } from '../ledger/cells/customerNumber';
 import type { CustomerList } from '../ledger/customerList/customerList';
 import type { Slices } from '../slices';
 import type { ChosenMatch } from './chosenMatches';
@@ -23,7 +24,7 @@ export const severalEntries = -2;
 /** The customers of a ledger as a list is searched for them. */
 export interface LedgerCustomers {
   readonly names: readonly string[];
-  /** Per customer the number in the ledger, `''` where it has none; absent where the ledger has no such column. */
+  /** Per customer the number in the ledger, several as `writeNumbers` writes them, `''` where it has none; absent where the ledger has no such column. */
   readonly numbers?: readonly string[];
 }
 
@@ -49,8 +50,8 @@ const namesInSlice = 4096;
  * Find the entry of a customer list for every customer of a ledger: by the user's choice, by number, by the same name, by the number
  * without leading zeros, by a name that differs only in punctuation, spaces and legal form (有限公司, Co., Ltd.).
  *
- * What fits several entries equally is left open (`severalEntries`). Of two entries with one number, or with one name and no two
- * numbers, the first counts. Nothing is merged and nothing is dropped.
+ * What fits several entries equally is left open (`severalEntries`): also a customer whose numbers lead to several, none of them of its name. Of
+ * two entries with one number, or with one name and no two numbers, the first counts. Nothing is merged and nothing is dropped.
  *
  * @example finishSlices(matchCustomersInSlices({ names: ['ACME LTD'] }, list)).entry[0] //=> 3, for 'Acme Co., Ltd.'
  */
@@ -124,10 +125,6 @@ function addOrBlur(index: Map<string, number>, key: string, entry: number): void
   index.set(key, index.has(key) ? severalEntries : entry);
 }
 
-/** A number without the zeros before it: systems pad them to a width. */
-export const withoutZeros = (number: string): string =>
-  /^0+\d+$/.test(number) ? number.replace(/^0+(?=\d)/, '') : number;
-
 interface Match {
   readonly entry: number;
   readonly reason: MatchReason;
@@ -150,9 +147,9 @@ function chosenMatch(
 
 function findEntry(index: ListIndex, name: string, ledgerNumber: string): Match {
   const key = customerKey(name);
-  const number = customerKey(ledgerNumber);
-  const byNumber = index.byNumber.get(number);
-  if (number !== '' && byNumber !== undefined) {
+  const numbers = numbersIn(ledgerNumber).map(customerKey);
+  const byNumber = onlyEntry(index.byNumber, numbers);
+  if (byNumber !== undefined && byNumber !== severalEntries) {
     return {
       entry: byNumber,
       reason: isNamedAlike(name, index.names[byNumber]) ? 'number' : 'numberOtherName',
@@ -163,9 +160,19 @@ function findEntry(index: ListIndex, name: string, ledgerNumber: string): Match 
   // A ledger that knows its customers only by number has that as their name.
   const byNameAsNumber = index.byNumber.get(key);
   if (byNameAsNumber !== undefined) return { entry: byNameAsNumber, reason: 'number' };
-  const byBareNumber = index.byBareNumber.get(withoutZeros(number || key));
+  if (byNumber === severalEntries) return { entry: severalEntries, reason: 'number' };
+  const bareNumbers = (numbers.length > 0 ? numbers : [key]).map(withoutZeros);
+  const byBareNumber = onlyEntry(index.byBareNumber, bareNumbers);
   if (byBareNumber !== undefined) return { entry: byBareNumber, reason: 'similarNumber' };
   return { entry: index.byLooseName.get(looseCustomerKey(key)) ?? noEntry, reason: 'similarName' };
+}
+
+/** The entry that one of the keys leads to, `severalEntries` where they lead to several. */
+function onlyEntry(index: ReadonlyMap<string, number>, keys: readonly string[]): number | undefined {
+  // Nearly every customer has one number, and a ledger has many customers.
+  if (keys.length <= 1) return index.get(keys[0] ?? '');
+  const entries = new Set(keys.map(key => index.get(key)).filter(entry => entry !== undefined));
+  return entries.size > 1 ? severalEntries : [...entries][0];
 }
 
 const isNamedAlike = (one: string, other: string): boolean =>

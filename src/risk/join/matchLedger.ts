@@ -8,7 +8,6 @@ import type { Policy } from '../policy/policy';
 import type { Slices } from '../slices';
 import type { ChosenMatch } from './chosenMatches';
 import { type JoinedBefore, joinedTableInSlices, type MeasuredList } from './joinTables';
-import { ledgerCustomerNumbersInSlices } from './ledgerCustomerNumbers';
 import { type CustomerMatches, type LedgerCustomers, matchCustomersInSlices } from './matchCustomers';
 
 /** Cells with what was understood of them. */
@@ -35,20 +34,17 @@ export interface MatchedList {
 /**
  * Read a customer list and find a measured ledger's customers on it, in slices of a few milliseconds.
  *
- * @param sheet What the ledger was read from.
  * @param chosen What the user decided about who is who.
  */
 export function* matchLedgerInSlices(
-  sheet: UnderstoodCells,
   { ledger, table }: MeasuredLedger,
   listSheet: UnderstoodCells,
   dateSystem: DateSystem,
   chosen: readonly ChosenMatch[],
 ): Slices<MatchedList> {
   const list = yield* readCustomerListInSlices(listSheet.cells, listSheet.recognition, { dateSystem });
-  const numbers = yield* ledgerCustomerNumbersInSlices(sheet.cells, sheet.recognition, ledger);
   yield;
-  const customers = { names: table.customers, ...(numbers && { numbers }) };
+  const customers = { names: table.customers, numbers: ledger.said?.customerNumber?.words };
   const matches = yield* matchCustomersInSlices(customers, list, chosen);
   yield;
   return { customers, list, matches };

@@ -1,8 +1,8 @@
 import { plainText } from '../ledger/cell';
 import { customerKey, looseCustomerKey } from '../ledger/cells/customerName';
+import { numberKey, numbersIn } from '../ledger/cells/customerNumber';
 import { foldText } from '../ledger/cells/searchText';
 import type { Slices } from '../slices';
-import { withoutZeros } from './matchCustomers';
 
 /** Why two records may be one customer, the surest reason first. */
 const likenesses = [
@@ -73,23 +73,28 @@ export function* suggestMatchesInSlices(
 }
 
 interface NameKeys {
-  readonly number: string;
+  readonly numbers: readonly string[];
   readonly name: string;
   readonly loose: string;
 }
 
 function keysOf({ name, number }: NamedCustomer): NameKeys {
-  return { number: customerKey(number), name: customerKey(name), loose: looseCustomerKey(name) };
+  return {
+    numbers: numbersIn(number).map(customerKey),
+    name: customerKey(name),
+    loose: looseCustomerKey(name),
+  };
 }
 
 type Likeness = Pick<Suggestion, 'reason' | 'share'>;
 
 function likenessOf(one: NameKeys, other: NameKeys): Likeness | null {
   const certain = (reason: LikenessReason): Likeness => ({ reason, share: 1 });
-  if (one.number !== '' && other.number !== '') {
-    if (one.number === other.number) return certain('sameNumber');
-    if (withoutZeros(one.number) === withoutZeros(other.number)) return certain('similarNumber');
-  }
+  const isNumbered = (isSame: (number: string, another: string) => boolean) =>
+    one.numbers.some(number => other.numbers.some(another => isSame(number, another)));
+  if (isNumbered((number, another) => number === another)) return certain('sameNumber');
+  if (isNumbered((number, another) => numberKey(number) === numberKey(another)))
+    return certain('similarNumber');
   if (one.name === '' || other.name === '') return null;
   if (one.name === other.name) return certain('sameName');
   if (one.loose === other.loose) return certain('similarName');

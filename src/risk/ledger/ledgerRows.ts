@@ -10,6 +10,7 @@ import { isTotalLabel, isTotalName, nameBesideSum, nameOfSubtotal } from './cell
 import { AmountColumn } from './columns/amountColumn';
 import { CurrencyColumn } from './columns/currencyColumn';
 import { CustomerColumn } from './columns/customerColumn';
+import { CustomerNumbers } from './columns/customerNumbers';
 import { DateColumn, settleDateColumns } from './columns/dateColumn';
 import { DocumentNumbers } from './columns/documentNumbers';
 import { DocumentStates } from './columns/documentStates';
@@ -44,6 +45,8 @@ export class LedgerRows {
   /** Zero-based within the block, per entry. */
   readonly sheetRow = new SheetRows();
   readonly customer: CustomerColumn;
+  /** The customers' numbers, where they stand beside the names. */
+  readonly customerNumbers: CustomerNumbers | null;
   readonly currency: CurrencyColumn;
   /** Index into `documentTypes`. */
   readonly type: TypeColumn | null;
@@ -123,6 +126,10 @@ export class LedgerRows {
     const headerCurrency = currencyWithin(amountHeader);
     this.currency = new CurrencyColumn(this.column('currency'), this.amount.column, headerCurrency);
     this.customer = new CustomerColumn(this.column('customer'), this.column('customerNumber'), this.findings);
+    const isNamed = this.has('customer') && this.column('customer') !== this.column('customerNumber');
+    this.customerNumbers = isNamed
+      ? where('customerNumber', column => new CustomerNumbers(column, this.findings))
+      : null;
     this.documents = where('document', column => new DocumentNumbers(column));
     this.type = where('documentType', column => new TypeColumn(column));
     this.disputed = where(
@@ -204,6 +211,7 @@ export class LedgerRows {
     this.type?.settle(this.recognition.headers, this.sheetRow, this.findings);
     this.nothingOwed = new Set(this.type?.nothingOwed);
     for (const column of this.amountColumns) column.settle();
+    if (this.customerNumbers) this.customer.settle(this.customerNumbers, this.sheetRow);
     const paidDays = this.paidDate?.serials.values;
     this.states.settle(this.isOpenSaid, this.length, paidDays, this.dateColumns);
     if (this.hasMoneyRows) for (const column of this.dateColumns) column.notePaid();
@@ -299,6 +307,7 @@ export class LedgerRows {
     this.documents?.addRows(rows, from, to);
     this.references?.addRows(rows, from, to);
     this.customer.addRows(rows, from, to, firstRow, this.amount.amounts.room);
+    this.customerNumbers?.addRows(rows, from, to, firstRow, this.customer.codes, this.length - (to - from));
   }
 
   /**

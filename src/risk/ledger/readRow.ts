@@ -5,7 +5,7 @@ import { type DocumentType, documentTypes } from './cells/documentType';
 import { isAmbiguousAmount } from './cells/readAmount';
 import { openTypeIn } from './cells/sageType';
 import { nameOfSubtotal } from './cells/totalRow';
-import type { CustomerCategory } from './customerList/customerCategories';
+import type { SaidInLedgers } from './customerList/customerCategories';
 import type { Cell, FindingKind, Ledger, LedgerField, Recognition } from './ledger';
 import { createLedgerReader, type LedgerOptions } from './readLedger';
 
@@ -25,7 +25,7 @@ export interface RowValues {
   readonly creditLimit: number;
   readonly termsDays: number;
   /** What it says of its customer in words; absent where it says nothing. */
-  readonly categories?: Readonly<Partial<Record<CustomerCategory, string>>>;
+  readonly said?: Readonly<Partial<Record<SaidInLedgers, string>>>;
 }
 
 /** `blank`: the sheet's row is no entry of the ledger. `readAgain`: only the whole sheet tells what it is. */
@@ -66,7 +66,7 @@ const harmless: readonly FindingKind[] = [
 /**
  * Read one row of a ledger's sheet on its own, such as one that was edited. It gives what reading the whole sheet would, or says that this takes
  * the whole sheet: for texts such as `5/3/2024`, `1.234` or the type `SA` that other rows explain, for a currency other than the ledger's, for rows without a
- * customer or a readable amount, for what may be a subtotal, where customers are named once above their rows, for rows a column excludes, and for a due date that the customer's other rows
+ * customer or a readable amount, for what may be a subtotal, where customers are named once above their rows, for rows a column excludes, for a row that other rows with its customer number name, and for a due date that the customer's other rows
  * have the terms of.
  *
  * @param sheetRow Zero-based within the block of cells.
@@ -116,8 +116,9 @@ export function readRow(
     row.findings.some(({ kind }) => kind === 'missingDueDate') &&
     isMapped(recognition, 'termsDays') &&
     Number.isNaN(row.termsDays[0]);
-  if (row.currency !== currency || takesTermsOfOthers || takesDateOfOthers(cells, recognition, row))
-    return 'readAgain';
+  const takesFromOthers =
+    row.takesFromOthers || takesTermsOfOthers || takesDateOfOthers(cells, recognition, row);
+  if (row.currency !== currency || takesFromOthers) return 'readAgain';
 
   const { scale, documentType } = row;
   return {
@@ -131,12 +132,12 @@ export function readRow(
     creditLimit: row.creditLimit[0] / scale,
     termsDays: row.termsDays[0],
     ...(documentType ? { documentType: documentTypes[documentType[0]] } : {}),
-    ...(row.categories && { categories: wordsOf(row.categories) }),
+    ...(row.said && { said: wordsOf(row.said) }),
   };
 }
 
-function wordsOf(categories: NonNullable<Ledger['categories']>): RowValues['categories'] {
-  return Object.fromEntries(Object.entries(categories).map(([category, { words }]) => [category, words[0]]));
+function wordsOf(said: NonNullable<Ledger['said']>): RowValues['said'] {
+  return Object.fromEntries(Object.entries(said).map(([field, { words }]) => [field, words[0]]));
 }
 
 /** Texts that other rows decide the reading of: open dates and amounts of their column, a subtotal of a customer that there is. */

@@ -45,19 +45,19 @@ export function* withoutCustomersInSlices(
     settlements: settlements && (yield* settlementsOf(rows, settlements)),
     creditLimit: Float64Array.from(kept, code => ledger.creditLimit[code]),
     termsDays: Float64Array.from(kept, code => ledger.termsDays[code]),
-    ...(ledger.categories && { categories: categoriesOf(ledger.categories, kept, codes) }),
+    ...(ledger.said && { said: saidOf(ledger.said, kept, codes) }),
     excluded: [...ledger.excluded, ...left].sort((one, other) => one.row - other.row),
   };
 }
 
-function categoriesOf(
-  categories: NonNullable<Ledger['categories']>,
+function saidOf(
+  said: NonNullable<Ledger['said']>,
   kept: readonly number[],
   codes: Int32Array,
-): NonNullable<Ledger['categories']> {
-  const entries = Object.entries(categories).map(([category, { words, uneven }]) => {
+): NonNullable<Ledger['said']> {
+  const entries = Object.entries(said).map(([field, { words, uneven }]) => {
     const staying = [...uneven].map(code => codes[code]).filter(code => code >= 0);
-    return [category, { words: kept.map(code => words[code]), uneven: new Set(staying) }];
+    return [field, { words: kept.map(code => words[code]), uneven: new Set(staying) }];
   });
   return Object.fromEntries(entries);
 }

@@ -72,13 +72,13 @@ const customersInSlice = 8_192;
 /**
  * Fold what customers are searched by, once: their names, and their numbers.
  *
- * @param numbers One a customer, `''` for none; those of the customer list where absent.
  * @returns One text a customer.
  */
-export function* searchTextsInSlices(
-  { customers, texts }: CustomerTable,
-  numbers: readonly string[] | null | undefined = texts?.customerNumber,
-): Slices<readonly string[]> {
+export function* searchTextsInSlices({
+  customers,
+  texts,
+}: Pick<CustomerTable, 'customers' | 'texts'>): Slices<readonly string[]> {
+  const numbers = texts?.customerNumber;
   const folded: string[] = [];
   for (let from = 0; from < customers.length; from += customersInSlice) {
     const to = Math.min(customers.length, from + customersInSlice);

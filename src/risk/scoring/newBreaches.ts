@@ -1,6 +1,7 @@
 import { findPlacesAgainInSlices } from '../history/placesAgain';
 import type { Listed } from '../history/snapshot';
 import { placesUpTo } from '../metrics/placesUpTo';
+import { numbersOf } from '../metrics/table/customerNumbers';
 import type { Slices } from '../slices';
 import type { Assessment, Breach } from './assessment';
 
@@ -28,5 +29,5 @@ export function* newBreachesInSlices(before: Assessment, after: Assessment): Sli
 
 const identities = ({ table }: Assessment): Listed => ({
   customers: table.customers,
-  numbers: table.texts?.customerNumber ?? table.customers.map(() => ''),
+  numbers: numbersOf(table),
 });

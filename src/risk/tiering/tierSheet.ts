@@ -52,8 +52,7 @@ function tierLedger(sheet: SheetToTier, policy: Policy): Assessment {
   reader.add(cells, 0);
   const ledger = finishSlices(reader.finishing());
   const whole = { ledger, table: measureLedger(ledger, asOf, policy) };
-  const matched =
-    list && finishSlices(matchLedgerInSlices({ cells, recognition }, whole, list, dateSystem, chosen));
+  const matched = list && finishSlices(matchLedgerInSlices(whole, list, dateSystem, chosen));
   const answered = matched ? finishSlices(joinMatchedInSlices(whole, matched, policy)) : whole;
   const assessment = finishSlices(assessMeasuredInSlices(answered.ledger, answered.table, policy));
   return withHistory(assessment, sheet, ledger.currency, ledger.scale);

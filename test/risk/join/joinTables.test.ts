@@ -1,9 +1,6 @@
 import { joinTablesInSlices } from '../../../src/risk/join/joinTables';
-import { ledgerCustomerNumbersInSlices } from '../../../src/risk/join/ledgerCustomerNumbers';
 import { matchCustomersInSlices } from '../../../src/risk/join/matchCustomers';
 import type { Ledger } from '../../../src/risk/ledger/ledger';
-import { readLedger } from '../../../src/risk/ledger/readLedger';
-import { recogniseAs } from '../../../src/risk/ledger/recognition/recogniseSheet';
 import { measureLedger } from '../../../src/risk/metrics/customers/customerMetrics';
 import { defaultPolicy } from '../../../src/risk/policy/defaultPolicy';
 import { finishSlices } from '../../../src/risk/slices';
@@ -21,7 +18,7 @@ const ledger = ledgerOf(
   { limits: { 'Acme Ltd': 100, Beta: 400 } },
 );
 
-function join(rows: readonly ListRow[], said: Pick<Ledger, 'categories'> = {}) {
+function join(rows: readonly ListRow[], said: Pick<Ledger, 'said'> = {}) {
   const table = measureLedger({ ...ledger, ...said }, asOf, defaultPolicy, 'all');
   const list = listOf(rows);
   return {
@@ -85,7 +82,7 @@ describe('joinTables', () => {
         { name: 'Acme', salesperson: 'Dan' },
         { name: 'Sister', excluded: 1 },
       ],
-      { categories: { salesperson: { words, uneven: new Set() } } },
+      { said: { salesperson: { words, uneven: new Set() } } },
     ).joined.table;
     expect(texts?.salesperson).toEqual(['Dan', 'Bob']);
   });
@@ -134,19 +131,4 @@ describe('joinTables', () => {
     ).table;
     expect([filled.delayRate[0], filled.daysBeyondTerms[0]]).toEqual([0.4, 12]);
   });
-});
-
-test('the number of a ledger customer is the first its rows have', () => {
-  const cells = [
-    ['Customer', 'Customer no', 'Due date', 'Amount'],
-    ['Acme', '', 45000, 5],
-    ['Acme', 1001, 45001, 6],
-    ['Beta', '#N/A', 45001, 6],
-  ];
-  const recognition = recogniseAs('ledger', cells);
-  const read = readLedger(cells, recognition, { dateSystem: 1900 });
-  const numbersOf = (known: typeof recognition) =>
-    finishSlices(ledgerCustomerNumbersInSlices(cells, known, read));
-  expect(numbersOf(recognition)).toEqual(['1001', '']);
-  expect(numbersOf({ ...recognition, columns: [] })).toBeNull();
 });

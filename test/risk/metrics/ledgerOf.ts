@@ -50,7 +50,7 @@ export function ledgerOf(
       ? Uint8Array.from(rows, row => documentTypes.indexOf(row.type ?? 'invoice'))
       : null,
     settlements: null,
-    takesOtherDates: false,
+    takesFromOthers: false,
     unplaced,
     excluded: [],
     findings: [],

@@ -2,8 +2,10 @@ import { isBlankCell, isErrorCell } from '../cell';
 import { isOpeningLabel } from '../cells/periodRow';
 import type { FindingLog } from '../findings/findingLog';
 import type { Cell } from '../ledger';
+import type { CustomerNumbers } from './customerNumbers';
 import { CustomerRegister } from './customerRegister';
 import { growingIntegers } from './growingColumn';
+import type { SheetRows } from './sheetRows';
 import { noCode } from './textCodes';
 
 /** In place of a customer code: nothing there, an error there, or an amount that cannot be placed. */
@@ -19,6 +21,10 @@ const rowsLookedAt = 16;
 /** Whose each row is: a customer code, or why the row has none. */
 export class CustomerColumn {
   readonly register = new CustomerRegister();
+  /** Codes of customers that some rows name by their number alone. */
+  readonly unnamed = new Set<number>();
+  /** Whether some of these turned out to be customers that other rows name: then their codes have no rows. */
+  hasMoved = false;
   private readonly entries = growingIntegers();
   private readonly found = new Int32Array(rowsTogether);
 
@@ -57,6 +63,22 @@ export class CustomerColumn {
   ): void {
     for (let start = from; start < to; start += rowsTogether) {
       this.addBatch(rows, start, Math.min(to, start + rowsTogether), firstRow, amounts);
+    }
+  }
+
+  /** Give rows that have a number and no name to the customer who has that number in other rows. */
+  settle(numbers: CustomerNumbers, sheetRow: SheetRows): void {
+    if (this.unnamed.size === 0) return;
+    const { names } = this.register;
+    const owners = numbers.ownersOf(names, this.unnamed);
+    this.hasMoved = owners.size > 0;
+    const { codes } = this;
+    for (let entry = 0; entry < codes.length && this.hasMoved; entry++) {
+      const code = codes[entry];
+      const owner = owners.get(code);
+      if (owner === undefined) continue;
+      codes[entry] = owner;
+      this.findings.add('namedByNumber', sheetRow.at(entry), this.numberColumn, names[code]);
     }
   }
 
@@ -123,12 +145,16 @@ export class CustomerColumn {
 
   private codeFor(cells: readonly Cell[], row: number, hasAmount: boolean): number {
     const name = cells[this.column];
-    const cell = isBlankCell(name) ? cells[this.numberColumn] : name;
+    const isUnnamed = isBlankCell(name);
+    const cell = isUnnamed ? cells[this.numberColumn] : name;
     if (isErrorCell(cell)) {
       this.findings.add('errorCell', row, this.column, cell);
       return unreadableCustomer;
     }
     if (isBlankCell(cell) || isOpeningLabel(cell)) return noCustomer;
-    return hasAmount ? this.register.codeOf(cell) : noAmount;
+    if (!hasAmount) return noAmount;
+    const code = this.register.codeOf(cell);
+    if (isUnnamed && this.column >= 0) this.unnamed.add(code);
+    return code;
   }
 }

@@ -2,3 +2,8 @@
 export const customerCategories = ['salesperson', 'region', 'industry'] as const;
 
 export type CustomerCategory = (typeof customerCategories)[number];
+
+/** What the rows of a ledger say of their customers in words. */
+export const saidInLedgers = ['customerNumber', ...customerCategories] as const;
+
+export type SaidInLedgers = (typeof saidInLedgers)[number];

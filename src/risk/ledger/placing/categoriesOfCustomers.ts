@@ -1,6 +1,6 @@
 import { noWord, type WordColumn } from '../columns/wordColumn';
 import { type CustomerCategory, customerCategories } from '../customerList/customerCategories';
-import type { CategoryOfCustomers, Ledger } from '../ledger';
+import type { Ledger, SaidOfCustomers } from '../ledger';
 import type { LedgerRows } from '../ledgerRows';
 
 /** In place of a word: no row of the customer was seen yet. */
@@ -18,15 +18,15 @@ export function categoriesOfCustomers(
   rows: LedgerRows,
   placed: Int32Array,
   { customers, customer, invoiceDate }: Pick<Ledger, 'customers' | 'customer' | 'invoiceDate'>,
-): Pick<Ledger, 'categories'> {
-  const categories: Partial<Record<CustomerCategory, CategoryOfCustomers>> = {};
+): Partial<Record<CustomerCategory, SaidOfCustomers>> {
+  const categories: Partial<Record<CustomerCategory, SaidOfCustomers>> = {};
   for (const category of customerCategories) {
     const column = rows.categories[category];
     if (column === null) continue;
     const said = latestWords(column, placed, customer, invoiceDate, customers.length);
     if (said !== null) categories[category] = said;
   }
-  return Object.keys(categories).length === 0 ? {} : { categories };
+  return categories;
 }
 
 function latestWords(
@@ -35,7 +35,7 @@ function latestWords(
   customer: ArrayLike<number>,
   invoiceDate: Float32Array,
   count: number,
-): CategoryOfCustomers | null {
+): SaidOfCustomers | null {
   if (words.length === 1) return null;
   const first = new Int32Array(count).fill(noRow);
   const latest = new Int32Array(count).fill(noWord);

@@ -57,7 +57,7 @@ export function* placeRows(
   yield;
   const scale = moneyScale([pick(money.amount, inCurrency), pick(money.openAmount, inCurrency)]);
   yield;
-  const { hasDatedOpenings, ...columns } = placedColumns(rows, placed);
+  const { hasDatedOpenings, codes, ...columns } = placedColumns(rows, placed);
   const { customer, customers } = columns;
   yield;
 
@@ -88,7 +88,9 @@ export function* placeRows(
   const hasDatedInstalments = yield* dateInstalments(rows, placed, { ...columns, amount });
   yield;
   const unsettled = { ...columns, amount, scale, paidDate: datesOf(rows, 'paidDate', placed) };
-  const said = categoriesOfCustomers(rows, placed, columns);
+  const categories = categoriesOfCustomers(rows, placed, columns);
+  const customerNumber = rows.customerNumbers?.said(codes);
+  const said = { ...(customerNumber && { customerNumber }), ...categories };
   yield;
   const account = accountsOf(rows, placed, customer, chosen);
   const settlements = yield* settleRows(rows, placed, unsettled, account);
@@ -100,11 +102,11 @@ export function* placeRows(
     openAmount,
     disputed: rows.disputed ? pick(rows.disputed.values, placed) : new Uint8Array(placed.length),
     creditLimit: lowestLimits(rows, placed, customer, customers.length, scale, chosen),
-    ...said,
+    ...(Object.keys(said).length > 0 && { said }),
     currency: chosen.currency,
     currencies: chosen.currencies,
     settlements,
-    takesOtherDates: hasDatedOpenings || hasDatedInstalments,
+    takesFromOthers: hasDatedOpenings || hasDatedInstalments || rows.customer.unnamed.size > 0,
     ...apart,
     ...findingsOf(rows.findings),
   };

@@ -1,3 +1,4 @@
+import { placesUpTo } from '../../metrics/placesUpTo';
 import { isSettlement } from '../cells/documentType';
 import type { SheetRows } from '../columns/sheetRows';
 import type { LedgerRows } from '../ledgerRows';
@@ -9,6 +10,8 @@ import { pick } from './pick';
 export interface PlacedColumns {
   readonly customers: readonly string[];
   readonly customer: Int32Array;
+  /** By customer the code that the reading of rows gave it. */
+  readonly codes: ArrayLike<number>;
   readonly invoiceDate: Float32Array;
   readonly dueDate: Float32Array;
   /** Per customer. */
@@ -21,7 +24,7 @@ export interface PlacedColumns {
 
 /** Lay out customers and dates of the placed rows; due dates that are missing fall back, and are findings. */
 export function placedColumns(rows: LedgerRows, placed: Int32Array): PlacedColumns {
-  const { customer, customers } = renumber(rows, placed);
+  const { customer, customers, codes } = renumber(rows, placed);
   const invoiceDate = datesOf(rows, 'invoiceDate', placed);
   const documentType = rows.type ? pick(rows.type.values, placed) : null;
   const dated = { customer, invoiceDate, dueDate: datesOf(rows, 'dueDate', placed) };
@@ -29,7 +32,17 @@ export function placedColumns(rows: LedgerRows, placed: Int32Array): PlacedColum
   const termsDays = longestTerms(rows, placed, customer, customers.length);
   const dueDate = dueDates(rows, placed, customer, termsDays, invoiceDate);
   const sheetRow = placed.length === rows.length ? rows.sheetRow : rows.sheetRow.pick(placed);
-  return { customers, customer, invoiceDate, dueDate, termsDays, documentType, sheetRow, hasDatedOpenings };
+  return {
+    customers,
+    customer,
+    codes,
+    invoiceDate,
+    dueDate,
+    termsDays,
+    documentType,
+    sheetRow,
+    hasDatedOpenings,
+  };
 }
 
 /** The dates of the placed rows, NaN for all where the sheet has no such column. */
@@ -46,23 +59,26 @@ export function datesOf(
 function renumber(
   rows: LedgerRows,
   placed: Int32Array,
-): { customer: Int32Array; customers: readonly string[] } {
-  const { codes } = rows.customer;
+): Pick<PlacedColumns, 'customer' | 'customers' | 'codes'> {
+  const { codes, hasMoved } = rows.customer;
   const { names } = rows.customer.register;
   // Codes were given in the order of the rows.
-  if (placed.length === codes.length) return { customer: codes, customers: names };
+  if (placed.length === codes.length && !hasMoved)
+    return { customer: codes, customers: names, codes: placesUpTo(names.length) };
   const codeHere = new Int32Array(names.length).fill(-1);
   const customers: string[] = [];
+  const codesOfCustomers: number[] = [];
   const customer = new Int32Array(placed.length);
   for (let index = 0; index < placed.length; index++) {
     const code = codes[placed[index]];
     if (codeHere[code] < 0) {
       codeHere[code] = customers.length;
       customers.push(names[code]);
+      codesOfCustomers.push(code);
     }
     customer[index] = codeHere[code];
   }
-  return { customer, customers };
+  return { customer, customers, codes: codesOfCustomers };
 }
 
 /** The due date as written, else invoice date and terms (the row's, then the customer's), else the invoice date. */

@@ -1,6 +1,6 @@
 import { customerKey } from '../../ledger/cells/customerName';
 import { documentTypes } from '../../ledger/cells/documentType';
-import { type CustomerCategory, customerCategories } from '../../ledger/customerList/customerCategories';
+import { type SaidInLedgers, saidInLedgers } from '../../ledger/customerList/customerCategories';
 import type { Ledger } from '../../ledger/ledger';
 import type { RowValues } from '../../ledger/readRow';
 import type { Slices } from '../../slices';
@@ -145,7 +145,7 @@ export class EditableLedger {
   }
 
   /** Add a customer with the limit and the terms that their first row says. */
-  addCustomer({ customer, creditLimit, termsDays, categories }: RowValues): number {
+  addCustomer({ customer, creditLimit, termsDays, said }: RowValues): number {
     const { live } = this;
     const code = this.names.length;
     this.names.push(customer.trim());
@@ -153,21 +153,21 @@ export class EditableLedger {
     this.makeRoom({ customers: code + 1 });
     live.creditLimit[code] = Math.round(creditLimit * live.scale);
     live.termsDays[code] = termsDays;
-    for (const category of customerCategories) this.say(category, categories?.[category] ?? '');
+    for (const field of saidInLedgers) this.say(field, said?.[field] ?? '');
     return code;
   }
 
   /**
    * Tell whether a row can be changed to these values, or be taken off the sheet (`null`), without reading the whole sheet again. It cannot
-   * where rows settle each other, or may do so with this row as it was or will be, or take each other's dates; where an amount is not whole in the ledger's units or too much
+   * where rows settle each other, or may do so with this row as it was or will be, or take dates or names from each other; where an amount is not whole in the ledger's units or too much
    * for exact sums, where the row was set apart when the sheet was read, and where other rows of its customer may say another limit or other terms.
    *
    * @param row The ledger's row, undefined for one that is new.
    */
   canHold(row: number | undefined, sheetRow: number, values: RowValues | null): boolean {
-    const { settlements, takesOtherDates, unplaced, excluded } = this.live;
+    const { settlements, takesFromOthers, unplaced, excluded } = this.live;
     const wasApart = [...unplaced, ...excluded].some(apart => apart.row === sheetRow);
-    if (settlements !== null || takesOtherDates || wasApart) return false;
+    if (settlements !== null || takesFromOthers || wasApart) return false;
     const before = row === undefined ? undefined : this.live.customer[row];
     const after = values === null ? undefined : this.codeOf(values.customer);
     const leavesGranted = before !== undefined && before !== after && this.isGrantedAnything(before);
@@ -177,11 +177,11 @@ export class EditableLedger {
   }
 
   /** Say a word of the customer that came last, in lists of their own: tables that were taken keep theirs. */
-  private say(category: CustomerCategory, word: string): void {
-    const said = this.live.categories?.[category];
+  private say(field: SaidInLedgers, word: string): void {
+    const said = this.live.said?.[field];
     if (said === undefined) return;
     const words = [...said.words, word];
-    this.live.categories = { ...this.live.categories, [category]: { ...said, words } };
+    this.live.said = { ...this.live.said, [field]: { ...said, words } };
   }
 
   /** Whether another row than now may say what a customer is in words. */
@@ -190,11 +190,11 @@ export class EditableLedger {
     after: number | undefined,
     values: RowValues | null,
   ): boolean {
-    return customerCategories.some(category => {
-      const said = this.live.categories?.[category];
+    return saidInLedgers.some(field => {
+      const said = this.live.said?.[field];
       if (said === undefined) return false;
       const isUneven = [before, after].some(code => code !== undefined && said.uneven.has(code));
-      const saysOther = after !== undefined && (values?.categories?.[category] ?? '') !== said.words[after];
+      const saysOther = after !== undefined && (values?.said?.[field] ?? '') !== said.words[after];
       return isUneven || saysOther;
     });
   }

@@ -4,12 +4,12 @@ import { textsOf } from '../../../i18n/bilingual';
 import { textsIn } from '../../../i18n/catalogue';
 import { currentLanguage } from '../../../i18n/language';
 import { customerListTexts } from '../../../i18n/pane/customerList';
-import { customerNumbersInSlices } from '../../../risk/join/customerNumbers';
 import { foldText } from '../../../risk/ledger/cells/searchText';
 import {
   type CustomerCategory,
   customerCategories,
 } from '../../../risk/ledger/customerList/customerCategories';
+import { hasNumbers, numbersOf } from '../../../risk/metrics/table/customerNumbers';
 import { metricTitles } from '../../../risk/metrics/table/metricTitles';
 import type { Assessment } from '../../../risk/scoring/assessment';
 import {
@@ -69,8 +69,6 @@ export interface CustomerListModel {
 /** What is known of the customers of a table beyond it. */
 interface KnownCustomers {
   readonly of: readonly string[];
-  /** As the customer list or the ledger has them; null where neither does. */
-  readonly numbers: readonly string[] | null;
   /** What they are searched by. */
   readonly searched: readonly string[];
 }
@@ -97,18 +95,11 @@ export function createCustomerListModel(
   };
 
   /** Once a table: an edit of rows leaves its customers as they are. */
-  function* knownOf({ assessment: { table }, block, recognition, ledger }: Tiering): Slices<KnownCustomers> {
-    if (known?.of !== table.customers) {
-      const sheet = { cells: block.cells, recognition };
-      const numbers = yield* customerNumbersInSlices(sheet, ledger, table);
-      known = { of: table.customers, numbers, searched: yield* searchTextsInSlices(table, numbers) };
-    }
-    return known;
-  }
-
-  function* select(tiering: Tiering, wanted: CustomerQuery): Slices<CustomerSelection> {
-    const { searched } = yield* knownOf(tiering);
-    return yield* selectCustomersInSlices(tiering.assessment, searched, wanted);
+  function* select({ assessment }: Tiering, wanted: CustomerQuery): Slices<CustomerSelection> {
+    const { table } = assessment;
+    if (known?.of !== table.customers)
+      known = { of: table.customers, searched: yield* searchTextsInSlices(table) };
+    return yield* selectCustomersInSlices(assessment, known.searched, wanted);
   }
 
   const follow = (): (() => void) =>
@@ -122,14 +113,7 @@ export function createCustomerListModel(
     const tiering = assessments.result.value;
     const chosen = selection.value;
     if (tiering === null || chosen === null) return;
-    const { numbers } = await inSlices(knownOf(tiering));
-    const written = rowsToCopy(
-      tiering.assessment,
-      chosen,
-      numbers,
-      categories.value,
-      assessments.breachesOf.value,
-    );
+    const written = rowsToCopy(tiering.assessment, chosen, categories.value, assessments.breachesOf.value);
     const rows = await inSlices(written);
     const isCopied = await copyTable(rows);
     const count = chosen.customers.length;
@@ -206,7 +190,6 @@ function rowsOf(
 function* rowsToCopy(
   assessment: Assessment,
   { customers }: CustomerSelection,
-  numbers: readonly string[] | null,
   categories: readonly { readonly category: CustomerCategory }[],
   breachesOf: PaneModel['assessments']['breachesOf']['value'],
 ): Slices<CopiedRows> {
@@ -223,10 +206,11 @@ function* rowsToCopy(
     'daysBeyondTerms',
     'creditLimit',
   ] as const;
+  const numbers = hasNumbers(table) ? numbersOf(table) : null;
   const known = (value: number): number | null => (Number.isFinite(value) ? value : null);
   const rowOf = (customer: number) => [
     table.customers[customer],
-    ...(numbers === null ? [] : [numbers[customer] ?? '']),
+    ...(numbers === null ? [] : [numbers[customer]]),
     policy.tiers[scores.tier[customer]]?.letter ?? '',
     known(scores.score[customer]),
     known(atRisk[customer]),

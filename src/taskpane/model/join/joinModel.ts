@@ -82,10 +82,9 @@ export function createJoinModel(pane: PaneModel, room: JoinRoom = joinRoom): Joi
       pane.notices.refuse(found.problem, look);
       return;
     }
-    const { block, recognition, ledger } = tiering;
     const filled = found.value.filter(({ cells }) => cells.length > 0);
     const sheets = filled.map(({ cells }) => cells);
-    const fits = await inSlices(listFitsInSlices({ cells: block.cells, recognition }, ledger, sheets));
+    const fits = await inSlices(listFitsInSlices(tiering.ledger, sheets));
     const all = filled
       .map(({ sheetId, sheetName }, index) => ({ sheetId, sheetName, fit: fits[index] }))
       .sort((one, other) => rankOf(other.fit) - rankOf(one.fit))
@@ -119,9 +118,8 @@ export function createJoinModel(pane: PaneModel, room: JoinRoom = joinRoom): Joi
   /** Look how a list fits the ledger that was tiered; gives false where that was ended. */
   async function compare(list: ReadList, ended: AbortSignal): Promise<boolean> {
     const tiering = pane.assessments.result.value;
-    const ledgerSheet = pane.sheet.current.value;
-    if (tiering === null || tiering.ledger === null || ledgerSheet === null) return true;
-    const matching = matchListInSlices(ledgerSheet, tiering.ledger, tiering.assessment.table, list);
+    if (tiering === null || tiering.ledger === null) return true;
+    const matching = matchListInSlices(tiering.ledger, tiering.assessment.table, list);
     const found = await inSlices(matching, ended);
     if (found !== null) preview.value = found;
     return found !== null;

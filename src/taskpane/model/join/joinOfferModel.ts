@@ -52,13 +52,13 @@ const rowsOfShortList = 50;
 
 /** The list on which most of the ledger's customers stand: a workbook may hold those of several companies. */
 async function listOf(
-  { block, recognition, ledger }: Tiering,
+  { ledger }: Tiering,
   glimpses: readonly SheetGlimpse[],
   { listFitsInSlices }: Answering,
 ): Promise<SheetGlimpse | null> {
   if (ledger === null) return null;
   const sheets = glimpses.map(({ cells }) => cells);
-  const fits = await inSlices(listFitsInSlices({ cells: block.cells, recognition }, ledger, sheets));
+  const fits = await inSlices(listFitsInSlices(ledger, sheets));
   const [best] = glimpses
     .map((glimpse, index) => ({ glimpse, fit: fits[index] }))
     .filter(({ glimpse, fit }) => fit > 0 || (fit === 0 && glimpse.cells.length > rowsOfShortList))

@@ -17,7 +17,7 @@ import {
 import type { CustomerTable } from '../../../risk/metrics/table/metric';
 import type { Policy } from '../../../risk/policy/policy';
 import { finishSlices, type Slices } from '../../../risk/slices';
-import type { ReadList, ReadSheet } from '../ledger/readSheet';
+import type { ReadList } from '../ledger/readSheet';
 
 /** A ledger's customers found on a customer list. */
 export interface ListMatch extends MatchedList {
@@ -44,14 +44,8 @@ export interface ListFigures {
 }
 
 /** Find a measured ledger's customers on a customer list, in slices of a few milliseconds. */
-export function* matchListInSlices(
-  { block, recognition }: ReadSheet,
-  ledger: Ledger,
-  table: CustomerTable,
-  sheet: ReadList,
-): Slices<ListMatch> {
+export function* matchListInSlices(ledger: Ledger, table: CustomerTable, sheet: ReadList): Slices<ListMatch> {
   const matched = yield* matchLedgerInSlices(
-    { cells: block.cells, recognition },
     { ledger, table },
     { cells: sheet.block.cells, recognition: sheet.recognition },
     dateSystemOf(sheet.block),

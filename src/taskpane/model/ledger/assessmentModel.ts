@@ -176,12 +176,12 @@ export function createAssessmentModel(excel: ExcelRoom, now: () => Date): Assess
 
   /** The measured ledger, with what the customer list says where one is joined; null where it was cancelled. */
   async function joinedParts(
-    { sheet, chosen, policy, running }: Question,
+    { chosen, policy, running }: Question,
     whole: ListJoin['whole'],
   ): Promise<(ListJoin['whole'] & { readonly join: ListJoin | null }) | null> {
     if (chosen.list === null) return { ...whole, join: null };
     const { matchListInSlices } = await loadJoining();
-    const matching = matchListInSlices(sheet, whole.ledger, whole.table, chosen.list);
+    const matching = matchListInSlices(whole.ledger, whole.table, chosen.list);
     const match = await inSlices(matching, running.signal);
     return match && joinAgain(match, whole, policy, running);
   }
@@ -243,8 +243,9 @@ export function createAssessmentModel(excel: ExcelRoom, now: () => Date): Assess
     result,
     choices,
     breachesOf: computed(() => {
-      const isGrouped = grouped.breaches === breaches.value;
-      return (isGrouped ? grouped : groupBreaches(result.peek()?.assessment ?? null)).breachesOf;
+      // Those of an answer that was replaced are let go.
+      if (grouped.breaches !== breaches.value) grouped = groupBreaches(result.peek()?.assessment ?? null);
+      return grouped.breachesOf;
     }),
     customersByRule: computed(() => customersOfRules(breaches.value)),
     assess,

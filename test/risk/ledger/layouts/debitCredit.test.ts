@@ -231,9 +231,9 @@ describe('balances and totals of an account', () => {
       [day + 9, '明达', '记-2', '收款', '', 150, '借', 1_050],
       ['', '宏达', '', '期初余额', '', '', '借', 80],
     ];
-    const { invoiceDate, takesOtherDates } = ledgerOfCells(undated);
+    const { invoiceDate, takesFromOthers } = ledgerOfCells(undated);
     expect([...invoiceDate]).toEqual([day + 1, day + 1, day + 9, day + 1]);
-    expect(takesOtherDates).toBe(true);
+    expect(takesFromOthers).toBe(true);
     const { exposure, overdue, oldestDays } = metricsOf(undated);
     // Nothing of it is left as not due: 50 of the balance brought forward, and 1,000.
     expect([...exposure]).toEqual([1_050, 80]);

@@ -39,7 +39,7 @@ const ledgerOf = (rows: readonly Row[]): Ledger => {
 
 const wordsOf = (ledger: Ledger, category: 'salesperson' | 'region' = 'salesperson') =>
   Object.fromEntries(
-    ledger.customers.map((name, code) => [name, ledger.categories?.[category]?.words[code] ?? null]),
+    ledger.customers.map((name, code) => [name, ledger.said?.[category]?.words[code] ?? null]),
   );
 
 describe('what rows say of their customers in words', () => {
@@ -83,7 +83,7 @@ describe('what rows say of their customers in words', () => {
   });
 
   test('is absent where no row says anything', () => {
-    expect(ledgerOf([invoice('Acme', 1, 45_000)]).categories).toBeUndefined();
+    expect(ledgerOf([invoice('Acme', 1, 45_000)]).said).toBeUndefined();
   });
 
   test('goes with the customers that stay', () => {
@@ -95,7 +95,7 @@ describe('what rows say of their customers in words', () => {
     ]);
     const rest = finishSlices(withoutCustomersInSlices(ledger, code => code === 1));
     expect(wordsOf(rest)).toEqual({ Acme: 'Ann', Cole: 'Cid' });
-    expect([...(rest.categories?.salesperson?.uneven ?? [])]).toEqual([1]);
+    expect([...(rest.said?.salesperson?.uneven ?? [])]).toEqual([1]);
   });
 
   test('is in the table of customers', () => {
@@ -178,11 +178,11 @@ describe('edits of rows that say something of their customers', () => {
       disputed: false,
       creditLimit: Number.NaN,
       termsDays: Number.NaN,
-      categories: { salesperson: 'Cid' },
+      said: { salesperson: 'Cid' },
     };
     expect(edits.addRow(9, values)).toEqual([2]);
     expect(edits.table.texts?.salesperson).toEqual(['Ann', 'Bob', 'Cid']);
     expect(taken.table.texts?.salesperson).toEqual(['Ann', 'Bob']);
-    expect(taken.ledger.categories?.salesperson?.words).toEqual(['Ann', 'Bob']);
+    expect(taken.ledger.said?.salesperson?.words).toEqual(['Ann', 'Bob']);
   });
 });
