@@ -211,7 +211,13 @@ export function numbersOf(cells: readonly unknown[], name: ArgumentKey, place: P
 
   const values = column.amounts.values.slice();
   const problems = new Map<number, Problem>();
+  const undecided = new Set(column.undecided);
   cells.forEach((cell, row) => {
+    if (undecided.has(row)) {
+      problems.set(row, cellProblem('argumentMarkAmbiguous', name, row, plainValue(cell), place));
+      values[row] = Number.NaN;
+      return;
+    }
     if (!Number.isNaN(values[row]) || isEmpty(cell)) return;
     const value = errorIn(cell) ?? plainValue(cell);
     problems.set(row, cellProblem(problemOf(cell), name, row, value, place));

@@ -10,6 +10,7 @@ export type ProblemCode = 'value' | 'notAvailable' | 'divideByZero' | 'number';
 export type ProblemKey =
   | 'argumentMissing'
   | 'argumentNotNumber'
+  | 'argumentMarkAmbiguous'
   | 'argumentTooLarge'
   | 'argumentNotDate'
   | 'argumentNotDates'

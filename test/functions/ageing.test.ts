@@ -238,6 +238,17 @@ describe('AGING with customers', () => {
 });
 
 describe('AGING says what is wrong, which argument and which row', () => {
+  test('a text of which nothing tells whether its point groups thousands: 1.234 may be a thousandfold', () => {
+    const amounts = (...texts: string[]) =>
+      shown(() => ageing(column(...texts.map(() => asOf)), column(...texts), asOf));
+    expect(amounts('2.50', '1.234')).toEqual([[3.734, 0, 0, 0, 0]]);
+    expect(amounts('2,50', '1.234')).toEqual([[1236.5, 0, 0, 0, 0]]);
+    expect(amounts('1,234')).toEqual([[1234, 0, 0, 0, 0]]);
+    expect(amounts('20', '1.234')).toBe(
+      '#VALUE! amounts, row 2: “1.234” is text, and whether its point groups thousands cannot be told. Enter it as a number.',
+    );
+  });
+
   test.each([
     [
       () => ageing(column(asOf, errorCell('#N/A')), column(1, 2), asOf),

@@ -30,6 +30,10 @@ export const problemTexts: Readonly<Record<ProblemKey, Bilingual>> = {
     en: '{place}: these are hardly dates, the first is {value}. Check that dates and amounts are not in each other’s place, and as_of.',
     zh: '{place}：这些数值不像日期，第一个是 {value}。请检查日期与金额是否选反，以及 as_of 是否正确。',
   },
+  argumentMarkAmbiguous: {
+    en: '{place}: “{value}” is text, and whether its point groups thousands cannot be told. Enter it as a number.',
+    zh: '{place}：“{value}”是文本，无法判断其中的点是小数点还是千位分隔符。请改为数值输入。',
+  },
   argumentDateAmbiguous: {
     en: '{place}: “{value}” is text, and day and month cannot be told apart. Enter it as a date.',
     zh: '{place}：“{value}”是文本，无法区分日和月。请改为日期格式输入。',

@@ -97,6 +97,12 @@ export class AmountColumn {
     return this.pointCount > 0 && this.commaCount > 0 ? null : this.decimalMark;
   }
 
+  /** Entries of texts such as `1.234` of which the column does not tell whether they are thousands or a fraction; a comma is taken for thousands. */
+  get undecided(): readonly number[] {
+    if (this.decimalMark !== null) return [];
+    return this.waiting.filter(({ text }) => text.includes('.')).map(({ index }) => index);
+  }
+
   private get decimalMark(): DecimalMark | null {
     if (this.pointCount === this.commaCount) return null;
     return this.pointCount > this.commaCount ? '.' : ',';
