@@ -1,4 +1,4 @@
-/** Opening files: .xlsx workbooks, delimited text and tables of web pages. */
+/** Opening files: .xlsx workbooks, XML spreadsheets, delimited text and tables of web pages. */
 import type { Book, Sheet } from '../book/types';
 import { themeOrOffice } from './colors';
 import { type DelimitedContent, isTabbedText, readDelimited } from './delimitedText';
@@ -10,6 +10,7 @@ import { readSharedTexts } from './readCells';
 import { fillSheet, type ReadSheet, readChartSheet, readWorksheet, type SharedParts } from './readSheet';
 import { readStyles } from './readStyles';
 import { type LeftOut, unlessRefused } from './refusal';
+import { isSpreadsheetXml, type PlainSheet, readSpreadsheetXml } from './spreadsheetXml';
 import { fromStored } from './storedFormula';
 import { type KeptPart, type Relationship, WorkbookParts } from './workbookParts';
 import {
@@ -57,6 +58,11 @@ export async function openWorkbook(bytes: Uint8Array, name: string, book: Book):
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0]))
     throw new FileProblem(isEncrypted(bytes) ? 'encrypted' : 'oldFormat');
   if (startsWith(bytes, [0x50, 0x4b])) return replaceContent(book, await readWorkbook(bytes));
+  if (isSpreadsheetXml(bytes)) {
+    const { sheets, date1904 } = readSpreadsheetXml(bytes);
+    openPlain(sheets, date1904, book);
+    return [];
+  }
   if (isHtmlTable(bytes)) {
     openText(readHtmlTable(bytes), name, book);
     return [];
@@ -239,7 +245,11 @@ function legalSheetName(name: string, book: Book): string {
 }
 
 /** Activate the sheet that was active, or the first that shows, before others are hidden. */
-function showSheets(book: Book, sheets: readonly Sheet[], read: ReadWorkbook): void {
+function showSheets(
+  book: Book,
+  sheets: readonly Sheet[],
+  read: { readonly sheets: readonly Pick<ReadSheet, 'visibility'>[]; readonly activeSheet: number },
+): void {
   const shows = (index: number) => read.sheets[index]?.visibility === 'Visible';
   const shown = shows(read.activeSheet)
     ? read.activeSheet
@@ -254,23 +264,38 @@ function showSheets(book: Book, sheets: readonly Sheet[], read: ReadWorkbook): v
 }
 
 function openText(read: DelimitedContent, name: string, book: Book): void {
-  book.withoutSteps(() => putText(read, name, book));
+  const nothing = { hiddenColumns: [], hiddenRows: [], merges: [] };
+  openPlain([{ ...read, ...nothing, name: sheetNameOf(name), visibility: 'Visible' }], false, book);
 }
 
-function putText(read: DelimitedContent, name: string, book: Book): void {
-  const { content: cells, styles, columnWidths } = read;
+function openPlain(read: readonly PlainSheet[], date1904: boolean, book: Book): void {
+  book.withoutSteps(() => putPlain(read, date1904, book));
+}
+
+function putPlain(read: readonly PlainSheet[], date1904: boolean, book: Book): void {
   book.suspendCalculation();
   try {
-    const [sheet] = replaceSheets(book, [{ name: sheetNameOf(name), kind: 'worksheet' }]) as [Sheet];
-    book.date1904 = false;
+    const sheets = replaceSheets(
+      book,
+      read.map(({ name }) => ({ name, kind: 'worksheet' })),
+    );
+    book.date1904 = date1904;
     forgetTheme(book);
     keepOfBook(book, nothingOfBook);
-    cells.fill(book, sheet, styles);
-    for (const [column, width] of columnWidths) sheet.columnWidths.set(column, width);
-    book.touch(sheet);
+    for (const [index, sheet] of sheets.entries()) fillPlain(book, sheet, read[index]);
+    showSheets(book, sheets, { sheets: read, activeSheet: 0 });
   } finally {
     book.resumeCalculation();
   }
+}
+
+function fillPlain(book: Book, sheet: Sheet, read: PlainSheet): void {
+  read.content.fill(book, sheet, read.styles);
+  for (const [column, width] of read.columnWidths) sheet.columnWidths.set(column, width);
+  for (const column of read.hiddenColumns) sheet.hiddenColumns.add(column);
+  for (const row of read.hiddenRows) sheet.hiddenRows.add(row);
+  sheet.merges.push(...read.merges);
+  book.touch(sheet);
 }
 
 /** As Excel: the file's name without its folder and ending. */

@@ -4,6 +4,7 @@ import { errorFromCode } from '../book/errorValue';
 import type { TextRun } from '../book/richText';
 import type { CellInput } from '../book/types';
 import { shiftReferences } from './formulaText';
+import { isoSerial } from './isoDate';
 import { readRuns } from './richText';
 import { literalText, SheetContent } from './sheetContent';
 import { fromStored } from './storedFormula';
@@ -101,6 +102,7 @@ function readInput(content: string, type: string, row: number, column: number, r
     case 'e':
       return errorFromCode(decodeXml(stored).trim()) ?? errorFromCode('#VALUE!');
     case 'd':
+      // Files in the strict dialect hold dates as ISO text.
       return isoSerial(stored, reading.date1904);
     default:
       return stored.trim() === '' || Number.isNaN(Number(stored)) ? null : Number(stored);
@@ -151,14 +153,6 @@ function textOf(item: string): string {
   let text = '';
   for (const part of withoutReadings.matchAll(/<t\b[^>]*?(?:\/>|>([^<]*)<\/t>)/g)) text += part[1] ?? '';
   return decodeCellText(decodeXml(text));
-}
-
-/** Files in the strict dialect hold dates as ISO text. */
-function isoSerial(text: string, date1904: boolean): number | null {
-  const time = Date.parse(
-    /(?:T|Z|[+-]\d\d:\d\d)/.test(text) ? `${text.replace(/Z$/, '')}Z` : `${text}T00:00:00Z`,
-  );
-  return Number.isNaN(time) ? null : time / 86_400_000 + (date1904 ? 24_107 : 25_569);
 }
 
 const attributePatterns: Readonly<Record<string, RegExp>> = Object.fromEntries(

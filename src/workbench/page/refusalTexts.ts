@@ -103,8 +103,8 @@ export const fileProblems: Texts<FileProblemCode> = {
     'zh-CN': '这是旧版 .xls 工作簿。请另存为 .xlsx 后打开。',
   },
   notWorkbook: {
-    'en-US': 'It is neither an .xlsx workbook, nor a .csv text, nor a page with a table.',
-    'zh-CN': '它既不是 .xlsx 工作簿或 .csv 文本，也不是含表格的网页。',
+    'en-US': 'It is neither an .xlsx workbook or XML spreadsheet, nor a .csv text, nor a page with a table.',
+    'zh-CN': '它既不是 .xlsx 工作簿、XML 电子表格或 .csv 文本，也不是含表格的网页。',
   },
   damaged: {
     'en-US': 'It is damaged: a part that every workbook has is missing or cannot be read.',
