@@ -8,6 +8,7 @@ import type { Slices } from '../../risk/slices';
 import type { SheetBlock } from '../contract';
 
 const rowsInSlice = 8192;
+const dateFields: readonly Field[] = ['invoiceDate', 'dueDate', 'paidDate'];
 
 /**
  * Tell whether rows of a ledger settle other rows, or lower what is owed with amounts above 0: then no sum over a column says what is
@@ -19,9 +20,10 @@ export function* hasSettlingRows(block: SheetBlock, recognition: Recognition): S
   if (recognition.kind !== 'ledger') return false;
   const columnOf = new Map<Field, number>(recognition.columns.map(({ field, column }) => [field, column]));
   const { columns, statedCustomer, customerGroups, invoiceLines, agedAmounts, paidAmounts } = recognition;
+  const { yearless, receiptWords } = recognition;
   // Without a customer on every row no native formula knows whose a row is, and a sum counts what further rows repeat.
   const isWritten = hasWrittenRows(columns) || statedCustomer || customerGroups || agedAmounts || paidAmounts;
-  if (isWritten || invoiceLines === 'repeated') return true;
+  if (isWritten || yearless || receiptWords !== undefined || invoiceLines === 'repeated') return true;
   const cellOf = (row: readonly Cell[], field: Field) => row[columnOf.get(field) ?? -1];
   const rows = block.cells.slice(recognition.headerRow + 1);
   const saysWhatIsOpen = (['openAmount', 'paidAmount'] as const).some(field =>
@@ -31,7 +33,9 @@ export function* hasSettlingRows(block: SheetBlock, recognition: Recognition): S
   const amountOf = (row: readonly Cell[]) => readAmount(cellOf(row, 'amount') ?? cellOf(row, 'openAmount'));
   const numberOf = (row: readonly Cell[]) => plainText(cellOf(row, 'document')).toUpperCase();
   // Void, or paid by a word alone: no sum over a column knows.
+  const isPaidByWord = (cell: Cell) => !saysWhatIsOpen && readDocumentStatus(cell) === 'settled';
   const isLeftOut = (row: readonly Cell[]) =>
+    dateFields.some(field => isPaidByWord(cellOf(row, field))) ||
     isNothingOwed(cellOf(row, 'documentType')) ||
     readDocumentStatus(cellOf(row, 'documentStatus')) !== 'open' ||
     readPaymentStatus(cellOf(row, 'paymentStatus')) !== 'open';

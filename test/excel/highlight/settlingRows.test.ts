@@ -57,3 +57,21 @@ test('then rules are said by the written columns, or asked to be', () => {
     formula: expect.stringContaining('SEARCH('),
   });
 });
+
+test.each<[string, string, Cell[]]>([
+  ['words that call a row a receipt', 'Description', ['Acme', 'P1', 'Payment received', 45020, '', 50]],
+  ['a word that says an invoice is paid', 'Item', ['Acme', 'A2', '', 45020, 'PAID', 50]],
+  ['a date without its year', 'Item', ['Acme', 'A2', '', '5-Apr', '5-May', 50]],
+])('%s: only the engine knows', (_, header, row) => {
+  const cells = [
+    ['Customer', 'Doc no', header, 'Date', 'Due date', 'Amount'],
+    ['Acme', 'A1', 'Widgets', 45000, 45030, 100],
+    ['Acme', 'A3', 'Widgets', 45040, 45060, 100],
+    row,
+  ];
+  const recognition = recogniseAs('ledger', cells);
+  expect(finishSlices(hasSettlingRows(blockOf(cells), recognition))).toBe(true);
+  expect(
+    finishSlices(hasSettlingRows(blockOf(cells.slice(0, 3)), recogniseAs('ledger', cells.slice(0, 3)))),
+  ).toBe(false);
+});

@@ -1,4 +1,5 @@
 import { documentTypes, isNothingOwed, readDocumentType } from '../cells/documentType';
+import { saysReceipt } from '../cells/receiptWords';
 import { meaningOf, type OpenType, openTypeIn, typeSystemOf } from '../cells/sageType';
 import type { FindingLog } from '../findings/findingLog';
 import type { Cell } from '../ledger';
@@ -12,6 +13,10 @@ const firstOpen = documentTypes.length;
 /** Of what is no debt, until the column is settled. */
 const notOwed = 255;
 
+const receipt = documentTypes.indexOf('payment');
+
+const codeOfWords = (cell: Cell): number => (saysReceipt(cell) ? receipt : documentTypes.indexOf('invoice'));
+
 /** The types of the documents, as indexes into `documentTypes`. */
 export class TypeColumn extends RecurringColumn<Uint8Array<ArrayBuffer>> {
   /** Entries that are no debt whatever their amount: cash sales, orders, offers. */
@@ -19,8 +24,12 @@ export class TypeColumn extends RecurringColumn<Uint8Array<ArrayBuffer>> {
   private readonly open: OpenType[] = [];
   private hasNothingOwed = false;
 
-  constructor(column: number) {
-    super(column, growingBytes(), cell => this.codeOf(cell));
+  /** @param hasWordsAlone whether no column has types, and words tell receipts alone */
+  constructor(
+    column: number,
+    private readonly hasWordsAlone = false,
+  ) {
+    super(column, growingBytes(), cell => (hasWordsAlone ? codeOfWords(cell) : this.codeOf(cell)));
   }
 
   /**
@@ -28,6 +37,7 @@ export class TypeColumn extends RecurringColumn<Uint8Array<ArrayBuffer>> {
    * ledger beside SAP's `RV`. Where nothing tells, it counts as written, with a finding.
    */
   settle(headers: readonly string[], sheetRow: SheetRows, findings: FindingLog): void {
+    if (this.hasWordsAlone) this.noteReceipts(sheetRow, findings);
     if (this.hasNothingOwed) this.setApart();
     if (this.open.length === 0) return;
     const system = typeSystemOf(this.cells, headers);
@@ -38,6 +48,13 @@ export class TypeColumn extends RecurringColumn<Uint8Array<ArrayBuffer>> {
       if (open < 0) continue;
       values[entry] = meanings[open];
       if (system === null) findings.add('unclearType', sheetRow.at(entry), this.column, this.open[open]);
+    }
+  }
+
+  private noteReceipts(sheetRow: SheetRows, findings: FindingLog): void {
+    const { values } = this;
+    for (let entry = 0; entry < values.length; entry++) {
+      if (values[entry] === receipt) findings.add('receiptByWords', sheetRow.at(entry), this.column, '');
     }
   }
 

@@ -36,13 +36,14 @@ import { paidColumnsIn } from './paidColumns';
 import { rivalsAmong, withLatestFirst } from './rivalColumns';
 import { findStatedCustomer } from './statedCustomer';
 import { taxBesideIn } from './taxBeside';
+import { receiptWordsIn, saysSettledAtOnce } from './wordsOfRows';
 import { yearlessDatesIn } from './yearlessDates';
 
 type Row = readonly Cell[];
 
 /** Rows looked at for content: the first ones, and as many again spread over the rest. */
 const sampledRows = 250;
-/** Rows looked at to see whether customers repeat. */
+/** Rows looked at to see whether customers repeat, and for words of receipts. */
 const countedRows = 5000;
 const lowestConfidence = 0.45;
 /** Customers in headings of their own row: likely, for the user to look at. */
@@ -220,6 +221,8 @@ interface Described extends SheetHeaders {
   readonly statedCustomer: StatedCustomer | null;
   /** Some rows of data. */
   readonly rows: readonly Row[];
+  /** The first thousands of them. */
+  readonly firstRows: readonly Row[];
   readonly profiles: readonly ColumnProfile[];
   readonly beside: Beside;
 }
@@ -250,6 +253,7 @@ function* describe(cells: readonly Row[], headerRow?: number): Slices<Described>
     moneyUnit: statedMoneyUnit(cells, firstLine),
     statedCustomer: findStatedCustomer(cells, firstLine),
     rows,
+    firstRows: cells.slice(found.headerRow + 1, found.headerRow + 1 + countedRows),
     profiles: yearless === null ? profiles : profiles.map(withYears),
     beside: columnsBeside(headers, profiles),
     ageing: findAgeingColumns(headers, profiles, entries, exposure < 0 ? undefined : exposure),
@@ -316,6 +320,7 @@ function recognition(
   const invoiceLines = kind === 'customers' ? null : invoiceLinesIn(words, columns, rows);
   const paidAmounts = kind === 'customers' ? [] : paidColumnsIn(words, columns, rows);
   const taxBeside = kind === 'customers' ? -1 : taxBesideIn(words, columns, rows);
+  const receiptWords = kind === 'customers' ? -1 : receiptWordsIn(headers, columns, sheet.firstRows);
   const isDatedInParts = columns.some(({ field }) => field === 'invoiceDayOfMonth');
   return {
     kind,
@@ -332,6 +337,7 @@ function recognition(
     ...(paidAmounts.length > 0 && { paidAmounts }),
     ...(taxBeside >= 0 && { taxBeside }),
     ...(rivals.length > 0 && { rivals }),
+    ...(receiptWords >= 0 && { receiptWords }),
     ...(kind !== 'customers' && beside.otherList !== undefined && { listBeside: beside.otherList }),
   };
 }
@@ -361,6 +367,8 @@ function mapColumns(
     if (beside.columns.has(column)) return [];
     const isOurs = kind === 'ledger' && isControlAccount(rows, column);
     if (isOurs) return matchColumnHeader(header, kind).filter(({ field }) => !ofCustomer.has(field));
+    const isPaidAtOnce = kind === 'ledger' && saysSettledAtOnce(header, rows, column);
+    if (isPaidAtOnce) return [{ field: 'paymentStatus', confidence: unnamed }];
     const isBySides = kind === 'ledger' && !isExplained(header) && saysSides(rows, column);
     return isBySides ? [{ field: 'entrySide', confidence: unnamed }] : matchColumnHeader(header, kind);
   };

@@ -21,17 +21,27 @@ export function remap(recognition: Recognition, field: Field, column: number | n
     column === null || header === undefined
       ? kept
       : [...kept, { field, column, header, confidence: saidByUser }];
-  const { statedCustomer, agedAmounts, paidAmounts, taxBeside, rivals = [], ...rest } = recognition;
+  const {
+    statedCustomer,
+    agedAmounts,
+    paidAmounts,
+    taxBeside,
+    rivals = [],
+    receiptWords,
+    ...rest
+  } = recognition;
   const saysAmount = column !== null && (field === 'amount' || field === 'openAmount');
   const saysPaid = field === 'openAmount' || field === 'paidAmount';
   const further = saysPaid ? [] : (paidAmounts ?? []).filter(other => other !== column);
   const otherRivals = rivals.filter(rival => rival.field !== field && rival.column !== column);
+  const saysReceipts = field === 'documentType' || saysPaid || column === receiptWords;
   const changed = {
     ...rest,
     ...(statedCustomer && field !== 'customer' && { statedCustomer }),
     ...(agedAmounts && !saysAmount && { agedAmounts }),
     ...(taxBeside !== undefined && !saysAmount && { taxBeside }),
     ...(further.length > 0 && { paidAmounts: further }),
+    ...(receiptWords !== undefined && !saysReceipts && { receiptWords }),
     ...(otherRivals.length > 0 && { rivals: otherRivals }),
   };
   const isLineMoney = recognition.invoiceLines !== undefined && moneyFields.includes(field);

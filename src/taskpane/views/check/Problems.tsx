@@ -30,6 +30,7 @@ const order: readonly FindingKind[] = [
   'unappliedPayment',
   'missingSide',
   'unclearType',
+  'receiptByWords',
   'rivalColumn',
   'netAmount',
   'partlyPaid',

@@ -1,0 +1,53 @@
+import { isBlankCell, plainText } from '../cell';
+import { saysReceipt } from '../cells/receiptWords';
+import type { Cell, ColumnMapping, Field } from '../ledger';
+import type { ColumnHeader } from './columnHeader';
+
+type Row = readonly Cell[];
+
+/** Where the words of a row stand. What is noted beside it (备注, remarks) speaks of its invoice rather. */
+const summaryName =
+  /^(?:description|memo|particulars|narration|narrative|details|text|item text|(?:凭证|业务|交易)?摘要|说明|内容|事项)$/;
+
+/** What says by itself which rows are money, or what is open. */
+const saidOtherwise: readonly Field[] = [
+  'documentType',
+  'openAmount',
+  'paidAmount',
+  'debit',
+  'credit',
+  'entrySide',
+  'runningBalance',
+];
+
+/**
+ * Find the column whose words call some rows receipts (收款, `Payment received`) and others not, where no column has types, sides or what is open; -1
+ * where there is none.
+ *
+ * @param rows of the data
+ */
+export function receiptWordsIn(
+  headers: readonly ColumnHeader[],
+  columns: readonly ColumnMapping[],
+  rows: readonly Row[],
+): number {
+  const hasAmounts = columns.some(({ field }) => field === 'amount');
+  if (!hasAmounts || columns.some(({ field }) => saidOtherwise.includes(field))) return -1;
+  const isFree = (column: number) => columns.every(mapping => mapping.column !== column);
+  return headers.findIndex(({ words }, column) => {
+    if (!summaryName.test(words) || !isFree(column)) return false;
+    const filled = rows.map(row => row[column]).filter(cell => !isBlankCell(cell));
+    return filled.some(saysReceipt) && !filled.every(saysReceipt);
+  });
+}
+
+const methodName =
+  /^(?:结算|付款|收款|支付|销售)(?:方式|类型)$|^(?:settlement|payment|sale) (?:method|type)$/;
+const atOnce = /^已?(?:(?:现金|现款)?现结|現結|现款现货|货款两清)$/;
+
+/**
+ * Tell whether a column of ways to pay says of some rows that they were settled on the spot (现结 beside 月结): then it says of documents that they
+ * are paid.
+ */
+export const saysSettledAtOnce = ({ words }: ColumnHeader, rows: readonly Row[], column: number): boolean =>
+  methodName.test(words) && rows.some(row => atOnce.test(plainText(row[column])));
