@@ -17,6 +17,8 @@ export interface Letterhead {
 /** A statement of account, ready to be written. */
 export interface StatementSheet {
   readonly customer: string;
+  /** `''` where it has none, or is named by it. */
+  readonly customerNumber: string;
   readonly language: Language;
   readonly statement: StatementOfAccount;
   /** The document number of each line, as its cell shows it. */
@@ -40,7 +42,6 @@ const isStatementKey = (key: string): boolean => key.toLowerCase().startsWith(ke
 /** Where things stand; the letterhead is the user's to edit there. */
 const titleRow = 3;
 const customerRow = 4;
-const headerRow = 7;
 const columnCount = 8;
 const customerColumn = 1;
 
@@ -160,6 +161,8 @@ interface Placed {
 function writeStatement(sheet: Excel.Worksheet, statement: StatementSheet, letterhead: Letterhead): void {
   const words = statementSheetTexts[statement.language];
   const { lines } = statement.statement;
+  const addressee = addresseeOf(statement);
+  const headerRow = customerRow + addressee.cells.length;
   const firstLine = headerRow + 1;
   const totalRow = firstLine + lines.length;
   const ageing = ageingOf(statement);
@@ -179,8 +182,8 @@ function writeStatement(sheet: Excel.Worksheet, statement: StatementSheet, lette
 
   const parts = [
     headOf(statement, letterhead),
-    addresseeOf(statement),
-    itemsOf(statement),
+    addressee,
+    itemsOf(statement, headerRow),
     { ...ageing, row: ageingRow },
     received,
     closingOf(statement, closingRow),
@@ -188,6 +191,7 @@ function writeStatement(sheet: Excel.Worksheet, statement: StatementSheet, lette
   for (const placed of parts) if (placed !== null) put(sheet, placed);
   putTotals(sheet, statement, totalRow, firstLine);
   decorate(sheet, {
+    headerRow,
     totalRow,
     ageingRow,
     ageingWidth,
@@ -196,7 +200,7 @@ function writeStatement(sheet: Excel.Worksheet, statement: StatementSheet, lette
     width,
     hasLines: lines.length > 0,
   });
-  layOut(sheet, words.page, lastRow, width);
+  layOut(sheet, words.page, headerRow, lastRow, width);
 }
 
 /** Who writes, and what this is. */
@@ -210,27 +214,30 @@ function headOf({ language }: StatementSheet, { company, address }: Letterhead):
 }
 
 /** To whom, of which day, in which currency. */
-function addresseeOf({ language, customer, currency, statement }: StatementSheet): Placed {
+function addresseeOf({ language, customer, customerNumber, currency, statement }: StatementSheet): Placed {
   const words = statementSheetTexts[language];
+  const isNumbered = customerNumber !== '';
   return {
     row: customerRow,
     cells: [
       [words.to, customer],
+      ...(isNumbered ? [[words.customerNumber, customerNumber]] : []),
       [words.asOf, statement.asOf],
       currency === '' ? ['', ''] : [words.currency, currency],
     ],
     formats: [
       [formats.text, formats.text],
+      ...(isNumbered ? [[formats.text, formats.text]] : []),
       [formats.text, formats.day],
       [formats.text, formats.text],
     ],
   };
 }
 
-function itemsOf({ language, documents, statement }: StatementSheet): Placed {
+function itemsOf({ language, documents, statement }: StatementSheet, row: number): Placed {
   const words = statementSheetTexts[language];
   return {
-    row: headerRow,
+    row,
     cells: [
       words.headers,
       ...statement.lines.map((line, index) => [
@@ -341,6 +348,7 @@ function receivedOf({ language, statement }: StatementSheet, row: number): Place
 }
 
 interface Places {
+  readonly headerRow: number;
   readonly totalRow: number;
   readonly ageingRow: number;
   readonly ageingWidth: number;
@@ -354,6 +362,7 @@ const ruleColor = '#808080';
 const headerFill = '#F2F2F2';
 
 function decorate(sheet: Excel.Worksheet, places: Places): void {
+  const { headerRow } = places;
   const row = (index: number, width = columnCount) => sheet.getRangeByIndexes(index, 0, 1, width);
   const bold = (index: number, size?: number): void => {
     const { font } = row(index, places.width).format;
@@ -389,11 +398,17 @@ function decorate(sheet: Excel.Worksheet, places: Places): void {
   if (places.received !== null) {
     left(sheet.getRangeByIndexes(places.received.row, 0, places.received.cells.length, 1));
   }
-  left(sheet.getRangeByIndexes(customerRow, 1, 3, 1));
+  left(sheet.getRangeByIndexes(customerRow, 1, headerRow - customerRow, 1));
   row(customerRow).format.font.bold = true;
 }
 
-function layOut(sheet: Excel.Worksheet, footer: string, lastRow: number, width: number): void {
+function layOut(
+  sheet: Excel.Worksheet,
+  footer: string,
+  headerRow: number,
+  lastRow: number,
+  width: number,
+): void {
   const { pageLayout } = sheet;
   sheet.showGridlines = false;
   pageLayout.orientation = Excel.PageOrientation.portrait;

@@ -15,14 +15,15 @@ import { type CollectionCase, worklist } from './worklist';
  */
 export function customerCase(
   ledger: Ledger | null,
-  table: Pick<CustomerTable, 'customers' | 'asOf' | 'metrics'>,
+  table: Pick<CustomerTable, 'customers' | 'texts' | 'asOf' | 'metrics'>,
   customer: number,
   policy: Pick<Policy, 'steps'>,
   log: readonly LogEntry[],
 ): CollectionCase | null {
   const name = table.customers[customer];
   const owed = ledger === null ? owedSum(table, customer) : owedItemsOf(ledger, name, table.asOf);
-  const [found] = worklist(owed, [name], policy, log, table.asOf);
+  const listed = { customers: [name], numbers: [table.texts?.customerNumber[customer] ?? ''] };
+  const [found] = worklist(owed, listed, policy, log, table.asOf);
   return found ? { ...found, customer } : null;
 }
 

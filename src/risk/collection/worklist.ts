@@ -1,5 +1,5 @@
-import { groupBy } from '../groupBy';
-import { customerKey } from '../ledger/cells/customerName';
+import { addToGroup } from '../groupBy';
+import { findPlacesInSlices, type Listed } from '../history/snapshot';
 import { sortInSlices } from '../metrics/sortInSlices';
 import type { CollectionStep, Policy } from '../policy/policy';
 import { finishSlices, type Slices } from '../slices';
@@ -8,7 +8,7 @@ import type { LogEntry } from './collectionLog';
 import type { OwedItems } from './owedItems';
 
 /** What the worklist reads of an entry of the log. */
-export type LoggedAction = Pick<LogEntry, 'day' | 'customer' | 'step' | 'promiseDay'>;
+export type LoggedAction = Pick<LogEntry, 'day' | 'customer' | 'customerNumber' | 'step' | 'promiseDay'>;
 
 /** A customer to be asked for money, and what comes next. */
 export interface CollectionCase {
@@ -47,37 +47,37 @@ const needsNotice: ReadonlySet<CollectionStep['channel']> = new Set(['letter', '
  * first letter. A reminder before the due date is for customers without overdue items. What was logged counts from the day on which the
  * oldest item still open fell due (a reminder: came near it); what came before was about money that has been paid since.
  *
- * @param names Of the table's customers.
+ * @param listed The table's customers, with their numbers.
  * @param log As `readLog` gives it: by day.
  * @returns Cases by money × lateness, most first, then by amount.
- * @example worklist(finishSlices(owedItemsInSlices(ledger, table)), table.customers, defaultPolicy, log, 45_473)[0].dueOn //=> 45_470
+ * @example worklist(finishSlices(owedItemsInSlices(ledger, table)), { customers, numbers }, defaultPolicy, log, 45_473)[0].dueOn //=> 45_470
  */
 export function worklist(
   owed: OwedItems,
-  names: readonly string[],
+  listed: Listed,
   policy: Pick<Policy, 'steps'>,
   log: readonly LoggedAction[],
   asOf: number,
 ): readonly CollectionCase[] {
-  return finishSlices(worklistInSlices(owed, names, policy, log, asOf));
+  return finishSlices(worklistInSlices(owed, listed, policy, log, asOf));
 }
 
 /** Work out the same in slices of a few milliseconds. */
 export function* worklistInSlices(
   owed: OwedItems,
-  names: readonly string[],
+  listed: Listed,
   { steps }: Pick<Policy, 'steps'>,
   log: readonly LoggedAction[],
   asOf: number,
 ): Slices<readonly CollectionCase[]> {
-  const entriesOf = groupByCustomer(log.filter(({ day }) => day <= asOf));
+  const known = log.filter(({ day }) => day <= asOf);
+  const entriesOf = yield* entriesByCustomerInSlices(known, listed);
   const cases: CollectionCase[] = [];
-  for (let customer = 0; customer < names.length; customer += 1) {
+  for (let customer = 0; customer < listed.customers.length; customer += 1) {
     if (customer % customersInSlice === 0) yield;
     const items = itemsOf(owed, customer);
     if (items.length === 0) continue;
-    const entries = entriesOf.size === 0 ? [] : (entriesOf.get(customerKey(names[customer])) ?? []);
-    const found = caseOf(customer, items, steps, entries, asOf);
+    const found = caseOf(customer, items, steps, entriesOf.get(customer) ?? [], asOf);
     if (found) cases.push(found);
   }
   yield;
@@ -208,9 +208,23 @@ function promisedOn(promise: History['promise'], promiseDay: number, readyOn: nu
   return promise === 'broken' ? dayAfter : Math.max(readyOn, dayAfter);
 }
 
-/** Put the entries of each customer together, by `customerKey` of its name; their order stays. */
-export function groupByCustomer<Entry extends Pick<LogEntry, 'customer'>>(
+/**
+ * Put the entries of each customer together, by its number or name as a snapshot finds it, whatever it was called when they were made; their order
+ * stays. In slices of a few milliseconds.
+ *
+ * @returns By index of the customer.
+ */
+export function* entriesByCustomerInSlices<Entry extends Pick<LogEntry, 'customer' | 'customerNumber'>>(
   log: readonly Entry[],
-): ReadonlyMap<string, readonly Entry[]> {
-  return groupBy(log, ({ customer }) => customerKey(customer));
+  listed: Listed,
+): Slices<ReadonlyMap<number, readonly Entry[]>> {
+  const entriesOf = new Map<number, Entry[]>();
+  if (log.length === 0) return entriesOf;
+  const places = yield* findPlacesInSlices(listed, {
+    customers: log.map(({ customer }) => customer),
+    numbers: log.map(({ customerNumber }) => customerNumber),
+  });
+  for (const [index, entry] of log.entries()) addToGroup(entriesOf, places[index], entry);
+  entriesOf.delete(-1);
+  return entriesOf;
 }

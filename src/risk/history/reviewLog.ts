@@ -1,6 +1,6 @@
 /** Reviews of customers that were noted in the workbook: a table with one row a review, written and read back. */
 import type { Cell, DateSystem } from '../ledger/ledger';
-import { numbersOf } from '../metrics/table/customerNumbers';
+import { identitiesOf } from '../metrics/table/customerNumbers';
 import type { CustomerTable } from '../metrics/table/metric';
 import { withMetrics } from '../metrics/table/withMetrics';
 import { numberCell, type OwnColumns, readOwnTable, textCell } from '../ownTable';
@@ -121,5 +121,5 @@ const placesAmong = (
 ): Slices<Int32Array> =>
   findPlaces(
     { customers: reviews.map(({ customer }) => customer), numbers: reviews.map(({ number }) => number) },
-    { customers: table.customers, numbers: numbersOf(table) },
+    identitiesOf(table),
   );

@@ -1,4 +1,4 @@
-import { numbersOf } from '../metrics/table/customerNumbers';
+import { identitiesOf } from '../metrics/table/customerNumbers';
 import type { CustomerTable } from '../metrics/table/metric';
 import { withMetrics } from '../metrics/table/withMetrics';
 import type { Scores } from '../scoring/assessment';
@@ -19,8 +19,7 @@ export function* withScoreFallsInSlices(
   findPlaces = findPlacesInSlices,
 ): Slices<CustomerTable> {
   if (previous === null) return table;
-  const listed = { customers: table.customers, numbers: numbersOf(table) };
-  const places = yield* findPlaces(previous, listed);
+  const places = yield* findPlaces(previous, identitiesOf(table));
   const scoreFall = new Float64Array(places.length);
   for (let customer = 0; customer < places.length; customer += 1)
     scoreFall[customer] = (previous.score[places[customer]] ?? Number.NaN) - scores.score[customer];

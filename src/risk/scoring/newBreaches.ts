@@ -1,7 +1,6 @@
 import { findPlacesAgainInSlices } from '../history/placesAgain';
-import type { Listed } from '../history/snapshot';
 import { placesUpTo } from '../metrics/placesUpTo';
-import { numbersOf } from '../metrics/table/customerNumbers';
+import { identitiesOf } from '../metrics/table/customerNumbers';
 import type { Slices } from '../slices';
 import type { Assessment, Breach } from './assessment';
 
@@ -13,10 +12,10 @@ import type { Assessment, Breach } from './assessment';
  * @example finishSlices(newBreachesInSlices(before, after)) //=> [{ customer: 4, rule: 'overLimit', … }]
  */
 export function* newBreachesInSlices(before: Assessment, after: Assessment): Slices<readonly Breach[]> {
-  const listedBefore = identities(before);
+  const listedBefore = identitiesOf(before.table);
   // Most customers stand where they stood.
   const known = { listed: listedBefore, places: placesUpTo(listedBefore.customers.length) };
-  const places = yield* findPlacesAgainInSlices(listedBefore, identities(after), known);
+  const places = yield* findPlacesAgainInSlices(listedBefore, identitiesOf(after.table), known);
   const broken = new Map<Breach['rule'], Uint8Array>();
   for (const { customer, rule } of before.breaches) {
     const ofRule = broken.get(rule) ?? new Uint8Array(before.table.customers.length);
@@ -26,8 +25,3 @@ export function* newBreachesInSlices(before: Assessment, after: Assessment): Sli
   yield;
   return after.breaches.filter(({ customer, rule }) => broken.get(rule)?.[places[customer]] !== 1);
 }
-
-const identities = ({ table }: Assessment): Listed => ({
-  customers: table.customers,
-  numbers: numbersOf(table),
-});

@@ -37,6 +37,7 @@ function sheetFor(
   const statement = finishSlices(statementOfAccountInSlices(ledger, table, 0));
   return {
     customer,
+    customerNumber: '',
     language,
     statement,
     documents: statement.lines.map((_, index) => `=I-${index}`),
@@ -110,6 +111,22 @@ test('is laid out to print: A4 upright, headers on every page, nothing beside it
   expect(printed).toMatch(/!\$?A\$?1:\$?H\$?\d+$/);
   expect(titles).toMatch(/\$?8:\$?8$/);
   expect(layout).toMatchObject({ orientation: 'Portrait', paperSize: 'A4' });
+});
+
+test('says the number of the customer, as text, and goes on one line below', async () => {
+  await write([{ ...sheetFor('Acme Ltd'), customerNumber: '00123' }]);
+  const { values, titles } = await read('Statement Acme Ltd');
+  expect(values[4].slice(0, 2)).toEqual(['To', 'Acme Ltd']);
+  expect(values[5].slice(0, 2)).toEqual(['Customer no.', '00123']);
+  expect(values[6][0]).toBe('As of');
+  expect(values[8][0]).toBe('Date');
+  expect(titles).toMatch(/\$?9:\$?9$/);
+  expect(await write([{ ...sheetFor('Acme Ltd'), customerNumber: '=2+3 / 00123' }])).toMatchObject([
+    { isNew: false },
+  ]);
+  expect((await read('Statement Acme Ltd')).values[5][1]).toBe('=2+3 / 00123');
+  await write([sheetFor('Acme Ltd')]);
+  expect((await read('Statement Acme Ltd')).values[5][0]).toBe('As of');
 });
 
 test('printed with others it is numbered by itself, and tells nobody how many there are', async () => {

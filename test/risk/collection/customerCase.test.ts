@@ -3,6 +3,7 @@ import { customerCase } from '../../../src/risk/collection/customerCase';
 import { owedByList, owedItemsInSlices } from '../../../src/risk/collection/owedItems';
 import { worklist } from '../../../src/risk/collection/worklist';
 import { measureLedger } from '../../../src/risk/metrics/customers/customerMetrics';
+import { identitiesOf } from '../../../src/risk/metrics/table/customerNumbers';
 import { defaultPolicy } from '../../../src/risk/policy/defaultPolicy';
 import { finishSlices } from '../../../src/risk/slices';
 import { ledgerOf } from '../metrics/ledgerOf';
@@ -33,7 +34,7 @@ test('is what the worklist of all says of the customer', () => {
   ];
   const all = worklist(
     finishSlices(owedItemsInSlices(ledger, table)),
-    table.customers,
+    identitiesOf(table),
     defaultPolicy,
     log,
     day,
@@ -48,7 +49,7 @@ test('is what the worklist of all says of the customer', () => {
 
 test('of a list it is about the sum that the list states', () => {
   const table = tableOf([{ overdue: 0 }, { overdue: 900, oldestDays: 35 }, { overdue: 5 }], day);
-  const all = worklist(owedByList(table), table.customers, defaultPolicy, [], day);
+  const all = worklist(owedByList(table), identitiesOf(table), defaultPolicy, [], day);
   expect(customerCase(null, table, 1, defaultPolicy, [])).toEqual(all[0]);
   expect(customerCase(null, table, 0, defaultPolicy, [])).toBeNull();
   expect(customerCase(null, table, 2, defaultPolicy, [])).toBeNull();

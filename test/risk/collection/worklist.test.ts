@@ -3,6 +3,7 @@ import { owedByList, owedItemsInSlices } from '../../../src/risk/collection/owed
 import { type CollectionCase, type LoggedAction, worklist } from '../../../src/risk/collection/worklist';
 import { measureListInSlices } from '../../../src/risk/metrics/customers/customerListMetrics';
 import { measureLedger } from '../../../src/risk/metrics/customers/customerMetrics';
+import { identitiesOf } from '../../../src/risk/metrics/table/customerNumbers';
 import { defaultPolicy } from '../../../src/risk/policy/defaultPolicy';
 import { finishSlices } from '../../../src/risk/slices';
 import { type LedgerRow, ledgerOf } from '../metrics/ledgerOf';
@@ -24,6 +25,7 @@ const item = (days: number, amount: number, more: Partial<LedgerRow> = {}): Ledg
 const entry = (daysAgo: number, step: string, promise?: number): LoggedAction => ({
   day: asOf - daysAgo,
   customer: 'ACME',
+  customerNumber: '',
   step,
   promiseDay: promise === undefined ? Number.NaN : asOf + promise,
 });
@@ -31,7 +33,7 @@ const entry = (daysAgo: number, step: string, promise?: number): LoggedAction =>
 function cases(rows: readonly LedgerRow[], log: readonly LoggedAction[] = []): readonly CollectionCase[] {
   const ledger = ledgerOf(rows);
   const table = measureLedger(ledger, asOf, defaultPolicy);
-  return worklist(finishSlices(owedItemsInSlices(ledger, table)), table.customers, { steps }, log, asOf);
+  return worklist(finishSlices(owedItemsInSlices(ledger, table)), identitiesOf(table), { steps }, log, asOf);
 }
 
 const only = (rows: readonly LedgerRow[], log: readonly LoggedAction[] = []): CollectionCase | undefined =>
@@ -145,6 +147,22 @@ describe('worklist', () => {
     expect(cases(rows).map(({ customer }) => customer)).toEqual([1, 0, 2, 3]);
   });
 
+  it('knows a customer who got another name by its number, and no other one of its name', () => {
+    const rows = [item(20, 900, { customer: 'Acme Metals' }), item(20, 900, { customer: 'ACME' })];
+    const ledger = ledgerOf(rows);
+    const table = measureLedger(ledger, asOf, defaultPolicy);
+    const listed = { customers: table.customers, numbers: ['00123', '7 / 8'] };
+    const log = [{ ...entry(10, 'mail'), customerNumber: '00123' }];
+    const stepsBy = (known: readonly LoggedAction[]) =>
+      worklist(finishSlices(owedItemsInSlices(ledger, table)), listed, { steps }, known, asOf)
+        .toSorted((one, other) => one.customer - other.customer)
+        .map(({ lastStep }) => lastStep);
+    expect(stepsBy(log)).toEqual([mail, -1]);
+    expect(stepsBy([entry(10, 'mail')])).toEqual([-1, mail]);
+    expect(stepsBy([{ ...entry(10, 'mail'), customerNumber: '8' }])).toEqual([-1, mail]);
+    expect(stepsBy([{ ...entry(10, 'mail'), customerNumber: '9' }])).toEqual([-1, -1]);
+  });
+
   it('works on a customer list by its sums, and on a table with some customers left out', () => {
     const table = finishSlices(
       measureListInSlices(
@@ -153,13 +171,13 @@ describe('worklist', () => {
         defaultPolicy,
       ),
     );
-    expect(worklist(owedByList(table), table.customers, { steps }, [], asOf)).toMatchObject([
+    expect(worklist(owedByList(table), identitiesOf(table), { steps }, [], asOf)).toMatchObject([
       { customer: 0, overdue: 700, step: phone, moneyDays: 23_100 },
     ]);
     const ledger = ledgerOf([item(9, 10, { customer: 'Left out' }), item(9, 20, { customer: 'Kept' })]);
     const kept = { customers: ['Kept'], asOf };
     expect(
-      worklist(finishSlices(owedItemsInSlices(ledger, kept)), kept.customers, { steps }, [], asOf),
+      worklist(finishSlices(owedItemsInSlices(ledger, kept)), identitiesOf(kept), { steps }, [], asOf),
     ).toMatchObject([{ customer: 0, overdue: 20 }]);
   });
 

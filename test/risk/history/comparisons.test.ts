@@ -23,6 +23,21 @@ describe('pairs of customers', () => {
     expect([...place]).toEqual([0, 1, -1, 0]);
     expect([...left]).toEqual([2]);
   });
+
+  it('takes a number with zeros before it for the same, and one of several numbers for the customer', () => {
+    const before = snapshotOfRows(1, [
+      { name: 'Acme', number: '00123' },
+      { name: 'Beta', number: '7 / 8' },
+      { name: 'Cole', number: '123' },
+    ]);
+    const after = snapshotOfRows(2, [
+      { name: 'Acme', number: '123 / 00123' },
+      { name: 'Acme', number: '0123' },
+      { name: 'Beta Holding', number: '8 / 9' },
+      { name: 'Beta', number: '9' },
+    ]);
+    expect([...finishSlices(pairCustomersInSlices(before, after)).place]).toEqual([2, 0, 1, -1]);
+  });
 });
 
 test('the snapshot before is the latest of the currency that tells of an earlier day', () => {

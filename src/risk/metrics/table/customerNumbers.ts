@@ -8,6 +8,9 @@ type Numbered = Pick<CustomerTable, 'customers' | 'texts'>;
 export const numbersOf = ({ customers, texts }: Numbered): readonly string[] =>
   texts?.customerNumber ?? customers.map(() => '');
 
+/** Give the customers of a table with their numbers, as they are looked for elsewhere. */
+export const identitiesOf = (table: Numbered) => ({ customers: table.customers, numbers: numbersOf(table) });
+
 /** Tell whether any customer has a number. */
 export const hasNumbers = ({ texts }: Numbered): boolean =>
   texts?.customerNumber.some(number => number !== '') ?? false;

@@ -8,7 +8,6 @@ import type { OwedItems } from '../../../risk/collection/owedItems';
 import type { CollectionCase } from '../../../risk/collection/worklist';
 import type { WorklistSummary } from '../../../risk/collection/worklistSummary';
 import { isErrorCell, rawText } from '../../../risk/ledger/cell';
-import { customerKey } from '../../../risk/ledger/cells/customerName';
 import type { CustomerText } from '../../../risk/ledger/customerList/customerFields';
 import type { Field } from '../../../risk/ledger/ledger';
 import type { Bilingual, CollectionStep } from '../../../risk/policy/policy';
@@ -22,8 +21,8 @@ export interface Collecting extends WorklistSummary {
   /** By money × lateness. */
   readonly cases: readonly CollectionCase[];
   readonly log: readonly LogEntry[];
-  /** The same by `customerKey`. */
-  readonly entries: ReadonlyMap<string, readonly LogEntry[]>;
+  /** The same by customer. */
+  readonly entries: ReadonlyMap<number, readonly LogEntry[]>;
   readonly hasLog: boolean;
   /** The company's own; none while it has no sheet of letters. */
   readonly letters: readonly LetterForm[];
@@ -31,17 +30,9 @@ export interface Collecting extends WorklistSummary {
   readonly sender: Sender;
 }
 
-/** Give a text that the customer list states, `''` where it does not. */
+/** Give a text that the customer list or the ledger states, `''` where it does not. */
 export const textFor = ({ tiering }: Collecting, field: CustomerText, customer: number): string =>
   tiering.assessment.table.texts?.[field][customer] ?? '';
-
-/** Give a customer's number: as the list states it, else as its first row on the ledger has it. */
-export function numberFor(collecting: Collecting, customer: number): string {
-  const stated = textFor(collecting, 'customerNumber', customer);
-  if (stated !== '' || collecting.tiering.ledger === null) return stated;
-  const row = collecting.tiering.assessment.table.rowsOf(customer)[0];
-  return row === undefined ? '' : cellText(collecting.tiering, 'customerNumber', row);
-}
 
 /** Choose the language a customer is written to in. */
 export const languageFor = (collecting: Collecting, customer: number): keyof Bilingual =>
@@ -51,8 +42,8 @@ export const languageFor = (collecting: Collecting, customer: number): keyof Bil
   );
 
 /** Give what was noted of a customer, by day. */
-export const entriesFor = ({ entries, tiering }: Collecting, customer: number): readonly LogEntry[] =>
-  entries.get(customerKey(tiering.assessment.table.customers[customer])) ?? [];
+export const entriesFor = ({ entries }: Collecting, customer: number): readonly LogEntry[] =>
+  entries.get(customer) ?? [];
 
 /** The steps of the policy. */
 export const stepsOf = ({ tiering }: Collecting): readonly CollectionStep[] =>
@@ -120,7 +111,7 @@ export function letterContent(
   const promised = history.findLast(entry => entry.promiseDay === found.promiseDay);
   return {
     customer: tiering.assessment.table.customers[customer],
-    customerNumber: numberFor(collecting, customer),
+    customerNumber: textFor(collecting, 'customerNumber', customer),
     contact: textFor(collecting, 'contact', customer),
     currency: tiering.currency || textFor(collecting, 'currency', customer),
     is1904: tiering.block.is1904,

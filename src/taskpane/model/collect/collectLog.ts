@@ -8,7 +8,7 @@ import type { CollectionCase } from '../../../risk/collection/worklist';
 import { ownHeaders } from '../../../risk/ownTable';
 import { channelWords } from '../../../risk/policy/cells/policySections';
 import type { PaneModel } from '../paneModel';
-import { type Collecting, numberFor, stepName, stepOf, stepsOf } from './collectCases';
+import { type Collecting, stepName, stepOf, stepsOf, textFor } from './collectCases';
 import type { CollectRoom } from './collectRoom';
 import type { CollectWorklist } from './collectWorklist';
 
@@ -105,7 +105,7 @@ function entryOf(now: Collecting, found: CollectionCase, noted: Noted, language:
   return {
     ...noted,
     customer: now.tiering.assessment.table.customers[found.customer],
-    customerNumber: numberFor(now, found.customer),
+    customerNumber: textFor(now, 'customerNumber', found.customer),
     channel: step === undefined ? '' : channelWords[step.channel][language],
     amount: step === undefined ? Number.NaN : found.overdue > 0 ? found.overdue : found.amount,
   };

@@ -4,9 +4,10 @@ import { inSlices } from '../../../excel/inSlices';
 import { readLog } from '../../../risk/collection/collectionLog';
 import { readLetterTable, readSender } from '../../../risk/collection/letterTable';
 import { owedByList, owedItemsInSlices } from '../../../risk/collection/owedItems';
-import { groupByCustomer, worklistInSlices } from '../../../risk/collection/worklist';
+import { entriesByCustomerInSlices, worklistInSlices } from '../../../risk/collection/worklist';
 import { summariseWorklistInSlices } from '../../../risk/collection/worklistSummary';
 import { dateSystemOf } from '../../../risk/ledger/cells/dateSystem';
+import { identitiesOf } from '../../../risk/metrics/table/customerNumbers';
 import type { PaneModel } from '../paneModel';
 import type { Collecting } from './collectCases';
 import type { CollectRoom } from './collectRoom';
@@ -52,9 +53,12 @@ export function createCollectWorklist(
         ? owedByList(table)
         : await inSlices(owedItemsInSlices(tiering.ledger, table), signalOfWork);
     if (owed === null) return { ok: true, value: null };
-    const sorted = worklistInSlices(owed, table.customers, policy, log, tiering.asOf.serial);
+    const listed = identitiesOf(table);
+    const sorted = worklistInSlices(owed, listed, policy, log, tiering.asOf.serial);
     const found = await inSlices(sorted, signalOfWork);
     if (found === null) return { ok: true, value: null };
+    const entries = await inSlices(entriesByCustomerInSlices(log, listed), signalOfWork);
+    if (entries === null) return { ok: true, value: null };
     const salespeopleOf = table.texts?.salesperson;
     const summing = summariseWorklistInSlices(
       found,
@@ -72,7 +76,7 @@ export function createCollectWorklist(
         cases: found,
         ...summary,
         log,
-        entries: groupByCustomer(log),
+        entries,
         hasLog: logCells.value !== null,
         letters: letters.forms,
         letterProblems: letters.problems,

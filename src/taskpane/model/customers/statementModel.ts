@@ -14,6 +14,7 @@ import { statementTexts } from '../../../i18n/sheets/statement';
 import { letterLanguage } from '../../../risk/collection/letterLanguage';
 import { plainText } from '../../../risk/ledger/cell';
 import type { Ledger } from '../../../risk/ledger/ledger';
+import { numberBeside } from '../../../risk/metrics/table/customerNumbers';
 import type { Slices } from '../../../risk/slices';
 import { statementOfAccountInSlices } from '../../../risk/statement/statementOfAccount';
 import type { Tiering } from '../ledger/assessmentModel';
@@ -167,6 +168,7 @@ function* statementSheet(
   );
   return {
     customer: table.customers[customer],
+    customerNumber: numberBeside(table, customer),
     language,
     statement,
     documents,
