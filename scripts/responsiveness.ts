@@ -106,9 +106,9 @@ function print(name: string, trace: ThreadTrace, seconds: number): void {
 }
 
 async function printMemory(scene: Scene): Promise<void> {
-  const { megabytes, answers, tables } = await readHeldMemory(scene.paneFrame());
+  const { megabytes, answers, tables, breaches } = await readHeldMemory(scene.paneFrame());
   console.log(
-    `${''.padEnd(34)}${megabytes.toFixed(0).padStart(9)} MB, ${answers} answers, ${tables} tables of customers`,
+    `${''.padEnd(34)}${megabytes.toFixed(0).padStart(9)} MB, ${answers} answers, ${tables} tables of customers, ${breaches} breaches`,
   );
 }
 

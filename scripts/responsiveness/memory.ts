@@ -8,15 +8,18 @@ export interface HeldMemory {
   readonly answers: number;
   /** Tables of measured customers. */
   readonly tables: number;
+  /** Breaches of all these answers: objects, which take longer to look through than columns. */
+  readonly breaches: number;
 }
 
-/** Run in the page on all objects there: how many of them are answers, and how many tables of customers. */
+/** Run in the page on all objects there: how many of them are answers, tables of customers and breaches. */
 const countAnswers = `function () {
   const has = (object, name) => Object.hasOwn(object, name);
   const plain = this.filter(object => Object.getPrototypeOf(object) === Object.prototype);
   return {
     answers: plain.filter(object => has(object, 'findingCounts') && has(object, 'assessment')).length,
     tables: plain.filter(object => has(object, 'rowsOf') && has(object, 'metrics')).length,
+    breaches: plain.filter(object => has(object, 'severity') && has(object, 'threshold') && has(object, 'customer')).length,
   };
 }`;
 

@@ -61,7 +61,13 @@ const plainCell = (cell: string | number | null): string =>
 /** Rows that are written before the work stops for others. */
 const rowsInSlice = 250;
 
-function* writeRowsInSlices(rows: CopiedRows): Slices<{ readonly html: string; readonly text: string }> {
+/** A table as it is put on the clipboard, in both of its forms. */
+interface WrittenTable {
+  readonly html: string;
+  readonly text: string;
+}
+
+function* writeRowsInSlices(rows: CopiedRows): Slices<WrittenTable> {
   const html = ['<table>'];
   const text: string[] = [];
   for (let from = 0; from < rows.length; from += rowsInSlice) {
@@ -74,13 +80,13 @@ function* writeRowsInSlices(rows: CopiedRows): Slices<{ readonly html: string; r
   return { html: yield* joinForBrowser(html, ''), text: yield* joinForBrowser(text, '\n') };
 }
 
-/** Join parts to a text that the browser has already: the first time it gets a text it takes a copy into memory of its own, which would lengthen the copying. */
+/** Join parts to a text of the browser's own: of one that was put together here it takes a copy each time, also in the one task in which it copies. */
 function* joinForBrowser(parts: readonly string[], separator: string): Slices<string> {
   const whole = parts.join(separator);
   yield;
-  document.createTextNode(whole);
+  const { data } = document.createTextNode(whole);
   yield;
-  return whole;
+  return data;
 }
 
 /**

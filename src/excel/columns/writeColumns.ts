@@ -15,6 +15,7 @@ import { inSlices } from '../inSlices';
 import { addedColumnsPrefix } from '../names';
 import { runAsOneStep } from '../oneStep';
 import { ExcelRefusal } from '../problem';
+import { rowsPerRequest } from '../requestSize';
 import { freeNames } from '../share/freeNames';
 import {
   type AddedColumns,
@@ -33,8 +34,7 @@ export interface ColumnHeaders {
 }
 
 export const columnCount = 3;
-/** A write of this many rows × 3 short cells stays far below Excel's 5 MB a request. */
-const rowsPerWrite = 10_000;
+const rowsPerWrite = rowsPerRequest(columnCount);
 
 const rowsInSlice = 16_384;
 

@@ -2,6 +2,7 @@ import { inSlices } from '../../../excel/inSlices';
 import { rememberingPlaces } from '../../../risk/history/placesAgain';
 import { withReviewsInSlices } from '../../../risk/history/reviewLog';
 import { type Snapshot, snapshotBefore } from '../../../risk/history/snapshot';
+import type { CustomerTable } from '../../../risk/metrics/table/metric';
 import { assessAgainInSlices } from '../../../risk/scoring/assess';
 import type { Assessment } from '../../../risk/scoring/assessment';
 import type { Slices } from '../../../risk/slices';
@@ -16,7 +17,7 @@ export interface AnswerWithPast {
    * @param before The answer that was worked out last, of which what still holds is taken over.
    */
   reassess(tiering: Tiering, before: Assessment, signal: AbortSignal): Promise<Tiering | null>;
-  /** An answer without what history added to it. */
+  /** An answer with its table as it was before history added to it. */
   plain(tiering: Tiering): Tiering;
   /** Bring the answer up to date with what is known of its customers' past. */
   takeFurther(signal: AbortSignal): Promise<void>;
@@ -24,8 +25,8 @@ export interface AnswerWithPast {
 
 /** Create the model of what the past says of the answer: scores that fell since the last snapshot, reviews that are due. */
 export function createAnswerWithPast({ result }: AssessmentModel, past: RecordedPast): AnswerWithPast {
-  /** Of what came of it the answer that reviews and falls were added to; kept no longer than that. */
-  const plainOf = new WeakMap<Tiering, Tiering>();
+  /** Of an answer the table that reviews were added to; kept no longer than that. Breaches and scores of before are not kept: they are half of an answer. */
+  const plainTableOf = new WeakMap<Tiering, CustomerTable>();
 
   const snapshotOfBefore = ({ asOf, currency }: Tiering): Snapshot | null =>
     snapshotBefore(past.history.value?.snapshots ?? [], asOf.serial, currency);
@@ -49,11 +50,14 @@ export function createAnswerWithPast({ result }: AssessmentModel, past: Recorded
     const assessment = await inSlices(assessWithPast(tiering, before), signal);
     if (assessment === null) return null;
     const after = { ...tiering, assessment };
-    plainOf.set(after, tiering);
+    plainTableOf.set(after, tiering.assessment.table);
     return after;
   }
 
-  const plain = (tiering: Tiering): Tiering => plainOf.get(tiering) ?? tiering;
+  const plain = (tiering: Tiering): Tiering => {
+    const table = plainTableOf.get(tiering);
+    return table === undefined ? tiering : { ...tiering, assessment: { ...tiering.assessment, table } };
+  };
 
   async function takeFurther(signal: AbortSignal): Promise<void> {
     const answered = result.value;
