@@ -42,6 +42,12 @@ test('the page loads Office.js from Microsoft, as the store requires, before our
   expect(page).not.toMatch(/\b(defer|async)\b/);
 });
 
+test('the page itself forbids to send anything to another address', () => {
+  const [, policy] =
+    /http-equiv="?Content-Security-Policy"? content="([^"]*)"/.exec(read('taskpane.html')) ?? [];
+  expect(policy?.split('; ')).toEqual(expect.arrayContaining(["connect-src 'self'", "form-action 'none'"]));
+});
+
 test('the functions are described in both languages, and error cells do not block a call', () => {
   const english = JSON.parse(read('functions.json'));
   const chinese = JSON.parse(read('functions.zh-CN.json'));

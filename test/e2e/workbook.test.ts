@@ -146,3 +146,19 @@ test('a protected structure, and a protected sheet, are told in a sentence that 
   await pane.getByRole('button', { name: /again/i }).last().click();
   await pane.locator('.messageBar.success').waitFor();
 });
+
+test('the browser refuses the pane to send anything to another address', async () => {
+  const refused = await workbench.pane.locator('body').evaluate(
+    body =>
+      new Promise<string>(resolve => {
+        body.ownerDocument.addEventListener(
+          'securitypolicyviolation',
+          ({ effectiveDirective, blockedURI }) => resolve(`${effectiveDirective} ${blockedURI}`),
+          { once: true },
+        );
+        fetch('https://elsewhere.example/').catch(() => undefined);
+      }),
+  );
+  expect(refused).toBe('connect-src https://elsewhere.example/');
+  workbench.complaints.length = 0;
+});
