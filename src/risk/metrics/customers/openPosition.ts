@@ -13,22 +13,15 @@ import type { CustomerMeasure, Measurement } from './customerMeasure';
  * show in `disputed` alone. Expected loss is Σ bucket × its loss rate; credits lower no loss. How much is long overdue is not known without the
  * rule agedAmount, which says from which day on.
  */
-export function openPosition({
-  ledger,
-  asOf,
-  policy,
-  told,
-  items,
-  metrics,
-  buckets,
-}: Measurement): CustomerMeasure {
+export function openPosition(what: Measurement): CustomerMeasure {
+  const { ledger, asOf, policy, told, items, metrics } = what;
   const { countDisputed, ageBy } = policy.settings;
   const { scale } = ledger;
+  const agesByInvoice = ageBy === 'invoiceDate';
   const agedDays = policy.rules.find(rule => rule.id === 'agedAmount')?.threshold ?? Number.NaN;
   const lossRates = policy.buckets.map(bucket => bucket.lossRate);
   const byBucket = new Float64Array(policy.buckets.length);
   const hasDisputes = (told & tells.dispute) !== 0;
-  const agesByInvoice = ageBy === 'invoiceDate';
 
   return (customer, from, to) => {
     let owed = 0;
@@ -45,13 +38,12 @@ export function openPosition({
     for (let item = from; item < to; item += 1) {
       const open = items.open(item);
       if (open === 0) continue;
-      const isCredit = open < 0;
-      if (!isCredit && items.isDisputed(item)) {
-        disputed += open;
-        if (!countDisputed) continue;
-      }
+      const isDisputed = open > 0 && items.isDisputed(item);
+      if (isDisputed) disputed += open;
+      const isLeftOut = isDisputed && !countDisputed;
+      if (isLeftOut) continue;
       openCount += 1;
-      if (isCredit) {
+      if (open < 0) {
         credits += open;
         continue;
       }
@@ -70,29 +62,57 @@ export function openPosition({
       }
     }
 
-    const exposure = owed + credits;
-    const limit = ledger.creditLimit[customer];
-    metrics.exposure[customer] = exposure / scale;
-    metrics.notDue[customer] = (owed - overdue) / scale;
-    metrics.overdue[customer] = overdue / scale;
-    metrics.overdueShare[customer] = shareOfExposure(overdue, exposure);
+    writeOwed(what, customer, owed, credits, overdue);
+    writeByAge(what, customer, byBucket, lossRates);
+    metrics.openCount[customer] = openCount;
     metrics.oldestDays[customer] = oldest;
     metrics.weightedDaysOverdue[customer] = overdue === 0 ? 0 : overdueDays / overdue;
-    metrics.unappliedCredits[customer] = credits / scale;
-    metrics.openCount[customer] = openCount;
-    metrics.utilization[customer] = ratio(exposure, limit);
-    metrics.expectedLoss[customer] = expectedLoss(byBucket, lossRates) / scale;
-    for (let bucket = 0; bucket < byBucket.length; bucket += 1) {
-      buckets[bucket][customer] = byBucket[bucket] / scale;
-    }
-    if (hasDisputes) {
-      const apart = countDisputed ? 0 : disputed;
-      metrics.disputed[customer] = disputed / scale;
-      metrics.disputedShare[customer] = shareOfExposure(disputed, exposure + apart);
-    }
-    if (!Number.isNaN(agedDays)) {
-      metrics.agedAmount[customer] = aged / scale;
-      metrics.agedCount[customer] = agedCount;
-    }
+    if (hasDisputes) writeDisputed(what, customer, disputed, owed + credits);
+    if (Number.isNaN(agedDays)) return;
+    metrics.agedAmount[customer] = aged / scale;
+    metrics.agedCount[customer] = agedCount;
   };
+}
+
+/** Write exposure and what goes by it, from whole units of the ledger. */
+function writeOwed(
+  { ledger, metrics }: Measurement,
+  customer: number,
+  owed: number,
+  credits: number,
+  overdue: number,
+): void {
+  const { scale } = ledger;
+  const exposure = owed + credits;
+  metrics.exposure[customer] = exposure / scale;
+  metrics.notDue[customer] = (owed - overdue) / scale;
+  metrics.overdue[customer] = overdue / scale;
+  metrics.overdueShare[customer] = shareOfExposure(overdue, exposure);
+  metrics.unappliedCredits[customer] = credits / scale;
+  metrics.utilization[customer] = ratio(exposure, ledger.creditLimit[customer]);
+}
+
+/** Write the buckets and the loss expected of them, from whole units of the ledger. */
+function writeByAge(
+  { ledger, metrics, buckets }: Measurement,
+  customer: number,
+  byBucket: Float64Array,
+  lossRates: readonly number[],
+): void {
+  for (let bucket = 0; bucket < byBucket.length; bucket += 1) {
+    buckets[bucket][customer] = byBucket[bucket] / ledger.scale;
+  }
+  metrics.expectedLoss[customer] = expectedLoss(byBucket, lossRates) / ledger.scale;
+}
+
+/** Write what is disputed, and its share of exposure before any of it was left out. */
+function writeDisputed(
+  { ledger, policy, metrics }: Measurement,
+  customer: number,
+  disputed: number,
+  exposure: number,
+): void {
+  const leftOut = policy.settings.countDisputed ? 0 : disputed;
+  metrics.disputed[customer] = disputed / ledger.scale;
+  metrics.disputedShare[customer] = shareOfExposure(disputed, exposure + leftOut);
 }

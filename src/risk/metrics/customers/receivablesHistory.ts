@@ -3,7 +3,7 @@ import { collectionEffectiveness } from '../formulas/collectionEffectiveness';
 import { countbackDso, ratioDso } from '../formulas/dso';
 import { tells } from '../ledgerEvidence';
 import { openAt } from '../openAmounts';
-import { type CustomerMeasure, type Measurement, ofParts } from './customerMeasure';
+import { type CustomerMeasure, type MeasuredInParts, type Measurement, ofParts } from './customerMeasure';
 
 const daysPerYear = 365;
 const monthsPerYear = 12;
@@ -33,101 +33,135 @@ export function windowMonths(windowDays: number): number {
  *
  * Average DSO and CEI look back in time, so they are NaN in a ledger that knows of no payment. Sales are counted as in `sales`.
  */
-export function receivablesHistory({
-  ledger,
-  asOf,
-  policy,
-  told,
-  items,
-  metrics,
-}: Measurement): CustomerMeasure {
-  const { windowDays, countDisputed } = policy.settings;
-  const hasPayments = (told & tells.payment) !== 0;
-  const months = windowMonths(windowDays);
-  const monthEnds = Array.from({ length: months + 1 }, (_, month) =>
-    Math.floor(asOf - (month * windowDays) / months),
-  );
-  const owed = new Float64Array(months + 1);
-  const monthsBack = months * windowsBack;
-  const days = new Array<number>(monthsBack).fill(windowDays / months);
-  const sold = new Array<number>(monthsBack).fill(0);
+export function receivablesHistory(what: Measurement): CustomerMeasure {
+  return ofParts(new ReceivablesByMonth(what));
+}
 
+/** What a customer came to owe and to buy, month by month; months are counted from the as-of day back. */
+class ReceivablesByMonth implements MeasuredInParts {
+  private readonly windowDays: number;
+  private readonly months: number;
+  private readonly monthEnds: readonly number[];
+  private readonly countDisputed: boolean;
+  private readonly hasPayments: boolean;
   /** What came to be owed from one month's end to the one before it. */
-  const change = new Float64Array(months + 2);
-  /** How many ends of months have passed since a day, the as-of day left out. */
-  const monthsSince = (day: number) => Math.floor(((asOf - day) * months) / windowDays);
-  /** Owe an amount at the ends of the months from `first` back to `last`. */
-  const owe = (amount: number, first: number, last: number) => {
-    change[first] += amount;
-    change[last + 1] -= amount;
-  };
+  private readonly change: Float64Array;
+  /** Sales of each month, the oldest first, and its days. */
+  private readonly sold: number[];
+  private readonly days: readonly number[];
+  private notDue = 0;
 
-  let notDue = 0;
+  constructor(private readonly what: Measurement) {
+    const { asOf, policy, told } = what;
+    const { windowDays, countDisputed } = policy.settings;
+    const months = windowMonths(windowDays);
+    const ends = Array.from({ length: months + 1 }, (_, month) => asOf - (month * windowDays) / months);
+    this.windowDays = windowDays;
+    this.months = months;
+    this.monthEnds = ends.map(Math.floor);
+    this.countDisputed = countDisputed;
+    this.hasPayments = (told & tells.payment) !== 0;
+    this.change = new Float64Array(months + 2);
+    this.sold = new Array<number>(months * windowsBack).fill(0);
+    this.days = new Array<number>(months * windowsBack).fill(windowDays / months);
+  }
 
-  const begin = (): void => {
-    change.fill(0);
-    sold.fill(0);
-    notDue = 0;
-  };
+  begin(): void {
+    this.change.fill(0);
+    this.sold.fill(0);
+    this.notDue = 0;
+  }
 
-  const take = (from: number, to: number): void => {
-    // A variable of this call alone: an engine keeps one that calls share in memory, anew for each value.
-    let current = 0;
+  take(from: number, to: number): void {
+    const { items, asOf } = this.what;
+    let notDue = 0;
     for (let item = from; item < to; item += 1) {
-      const amount = items.amount(item);
+      const monthsAgo = this.monthsSince(items.invoiced(item));
+      const isLeftOut = !this.countDisputed && items.isDisputed(item);
+      this.replay(item, monthsAgo, isLeftOut);
+      this.countSale(item, monthsAgo);
       const open = items.open(item);
-      const invoiced = items.invoiced(item);
-      const isLeftOut = !countDisputed && items.isDisputed(item);
-      const isCounted = (owed: number) => !(isLeftOut && owed > 0);
-      const last = Number.isNaN(invoiced) ? months : Math.min(months, monthsSince(invoiced));
-      const isReplayed = Number.isNaN(amount) || items.tells(item, tells.settlement);
-      if (isReplayed) {
-        if (isCounted(open)) owe(open, 0, 0);
-        for (let month = 1; month <= last; month += 1) {
-          const openThen = openAt(ledger, items.row(item), monthEnds[month]);
-          if (isCounted(openThen)) owe(openThen, month, month);
-        }
-      } else {
-        const paidDay = Math.floor(items.paid(item));
-        const unpaid = paidDay > monthEnds[last] ? Math.max(0, monthsSince(paidDay)) + 1 : last + 1;
-        if (isCounted(open)) owe(open, 0, unpaid - 1);
-        if (isCounted(amount)) owe(amount, unpaid, last);
-      }
-      const isCurrent = open > 0 && !isLeftOut && !(items.due(item) < asOf);
-      if (isCurrent) current += open;
-
-      const countedOn = Number.isNaN(invoiced) ? items.due(item) : invoiced;
-      const month = Math.max(0, Math.floor(((asOf - countedOn) * months) / windowDays));
-      if (amount > 0 && month < monthsBack) sold[monthsBack - 1 - month] += amount;
+      const isNotDue = open > 0 && !isLeftOut && !(items.due(item) < asOf);
+      if (isNotDue) notDue += open;
     }
-    notDue += current;
-  };
+    this.notDue += notDue;
+  }
 
-  const finish = (customer: number): void => {
-    let owedThen = 0;
-    for (let month = 0; month <= months; month += 1) {
-      owedThen += change[month];
-      owed[month] = owedThen;
+  /** Owe an item at the end of each month at which it was open. */
+  private replay(item: number, monthsAgo: number, isLeftOut: boolean): void {
+    const { items } = this.what;
+    const first = Number.isNaN(monthsAgo) ? this.months : Math.min(this.months, monthsAgo);
+    const isSettledByRows = items.tells(item, tells.settlement);
+    const isOfUnknownAmount = Number.isNaN(items.amount(item));
+    if (isSettledByRows || isOfUnknownAmount) this.replayMonthByMonth(item, first, isLeftOut);
+    else this.replayByPaidDate(item, first, isLeftOut);
+  }
+
+  private replayMonthByMonth(item: number, first: number, isLeftOut: boolean): void {
+    const { ledger, items } = this.what;
+    this.owe(items.open(item), 0, 0, isLeftOut);
+    const row = items.row(item);
+    for (let month = 1; month <= first; month += 1) {
+      this.owe(openAt(ledger, row, this.monthEnds[month]), month, month, isLeftOut);
     }
+  }
 
-    const exposure = owed[0];
-    metrics.dsoCountback[customer] = ifKnown(countbackDso(exposure, sold, days));
-    if (!hasPayments) return;
-    let sales = 0;
-    for (let month = monthsBack - months; month < monthsBack; month += 1) sales += sold[month];
+  /** Owe all of it up to the day it was paid, and since then what is open now. */
+  private replayByPaidDate(item: number, first: number, isLeftOut: boolean): void {
+    const { items } = this.what;
+    const paidDay = Math.floor(items.paid(item));
+    const wasOpen = paidDay > this.monthEnds[first];
+    const lastUnpaid = wasOpen ? Math.max(0, this.monthsSince(paidDay)) + 1 : first + 1;
+    this.owe(items.open(item), 0, lastUnpaid - 1, isLeftOut);
+    this.owe(items.amount(item), lastUnpaid, first, isLeftOut);
+  }
+
+  /** Owe an amount at the ends of the months from `last` back to `first`. */
+  private owe(amount: number, last: number, first: number, isLeftOut: boolean): void {
+    const isCounted = !(isLeftOut && amount > 0);
+    if (!isCounted) return;
+    this.change[last] += amount;
+    this.change[first + 1] -= amount;
+  }
+
+  /** Count an invoice as sold in its month, by its due day where the invoice day is not known. */
+  private countSale(item: number, monthsAgo: number): void {
+    const { items } = this.what;
+    const { sold } = this;
+    const amount = items.amount(item);
+    const month = Math.max(0, Number.isNaN(monthsAgo) ? this.monthsSince(items.due(item)) : monthsAgo);
+    if (amount > 0 && month < sold.length) sold[sold.length - 1 - month] += amount;
+  }
+
+  /** How many ends of months have passed since a day, the as-of day left out. */
+  private monthsSince(day: number): number {
+    return Math.floor(((this.what.asOf - day) * this.months) / this.windowDays);
+  }
+
+  finish(customer: number): void {
+    const { change, months, sold, windowDays } = this;
+    const { metrics } = this.what;
+    const exposure = change[0];
+    metrics.dsoCountback[customer] = ifKnown(countbackDso(exposure, sold, this.days));
+    if (!this.hasPayments) return;
+    let owed = 0;
     let owedAtMonthEnds = 0;
-    for (let month = 0; month < months; month += 1) owedAtMonthEnds += owed[month];
-    const average = ratioDso(owedAtMonthEnds / months, sales, windowDays);
+    for (let month = 0; month < months; month += 1) {
+      owed += change[month];
+      owedAtMonthEnds += owed;
+    }
+    const owedAtFirst = owed + change[months];
+    let sales = 0;
+    for (let month = sold.length - months; month < sold.length; month += 1) sales += sold[month];
+    metrics.dsoAverage[customer] = ifKnown(ratioDso(owedAtMonthEnds / months, sales, windowDays));
+    const notDue = Math.min(this.notDue, exposure);
     const collected = collectionEffectiveness(
-      { begin: owed[months], sales, end: exposure, endCurrent: Math.min(notDue, exposure) },
+      { begin: owedAtFirst, sales, end: exposure, endCurrent: notDue },
       months,
     );
-    metrics.dsoAverage[customer] = ifKnown(average);
     metrics.collectionEffectiveness[customer] =
       collected.ok && collected.value >= 0 ? collected.value : Number.NaN;
-  };
-
-  return ofParts({ begin, take, finish });
+  }
 }
 
 const ifKnown = (outcome: Outcome<number>): number => (outcome.ok ? outcome.value : Number.NaN);
