@@ -1,5 +1,5 @@
 /** A thing with properties that a custom function gave for a cell: the cell shows its text, a card the rest. */
-import type { CellValue } from './types';
+import type { CellValue } from './cellValue';
 
 export interface CardProperty {
   readonly name: string;

@@ -1,5 +1,4 @@
 /** Groups of rows and columns that can be folded away (Data › Group), up to seven within each other. */
-import type { Sheet } from './types';
 
 export type OutlineAxis = 'row' | 'column';
 
@@ -12,6 +11,14 @@ export interface Outline {
   folded: Set<number>;
   /** Whether what sums a group up stands after it, as usual, or before it. */
   isSummaryAfter: boolean;
+}
+
+/** A sheet, as far as its lines are grouped and folded away. */
+export interface OutlinedSheet {
+  readonly rowOutline: Outline;
+  readonly columnOutline: Outline;
+  readonly hiddenRows: Set<number>;
+  readonly hiddenColumns: Set<number>;
 }
 
 export const newOutline = (): Outline => ({ levels: new Map(), folded: new Set(), isSummaryAfter: true });
@@ -62,7 +69,7 @@ export function groupLines({ levels }: Outline, from: number, count: number): vo
 }
 
 /** Take lines out of the innermost group that they are in; those that were folded away with it come back. */
-export function ungroupLines(sheet: Sheet, axis: OutlineAxis, from: number, count: number): void {
+export function ungroupLines(sheet: OutlinedSheet, axis: OutlineAxis, from: number, count: number): void {
   const { outline, hidden } = axisOf(sheet, axis);
   for (const group of groupsOf(outline)) {
     if (group.isFolded && group.from < from + count && group.to >= from) fold(sheet, axis, group, false);
@@ -77,7 +84,7 @@ export function ungroupLines(sheet: Sheet, axis: OutlineAxis, from: number, coun
 }
 
 /** Fold a group away, or unfold it; groups within it that are folded themselves stay so. */
-export function fold(sheet: Sheet, axis: OutlineAxis, group: OutlineGroup, isFolded: boolean): void {
+export function fold(sheet: OutlinedSheet, axis: OutlineAxis, group: OutlineGroup, isFolded: boolean): void {
   const { outline, hidden } = axisOf(sheet, axis);
   if (isFolded) outline.folded.add(group.summary);
   else outline.folded.delete(group.summary);
@@ -93,7 +100,7 @@ export function fold(sheet: Sheet, axis: OutlineAxis, group: OutlineGroup, isFol
 }
 
 /** Show an outline as deep as a level: groups at the level and within it are folded, those around it are not. */
-export function showLevel(sheet: Sheet, axis: OutlineAxis, level: number): void {
+export function showLevel(sheet: OutlinedSheet, axis: OutlineAxis, level: number): void {
   const { outline } = axisOf(sheet, axis);
   const groups = groupsOf(outline);
   for (const group of groups) if (group.level < level) fold(sheet, axis, group, false);
@@ -101,7 +108,7 @@ export function showLevel(sheet: Sheet, axis: OutlineAxis, level: number): void 
 }
 
 /** An axis of a sheet: its outline, and which of its lines are hidden. */
-export const axisOf = (sheet: Sheet, axis: OutlineAxis): { outline: Outline; hidden: Set<number> } =>
+export const axisOf = (sheet: OutlinedSheet, axis: OutlineAxis): { outline: Outline; hidden: Set<number> } =>
   axis === 'row'
     ? { outline: sheet.rowOutline, hidden: sheet.hiddenRows }
     : { outline: sheet.columnOutline, hidden: sheet.hiddenColumns };

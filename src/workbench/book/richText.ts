@@ -1,17 +1,6 @@
 /** Texts whose parts are written in fonts of their own. They belong to how a cell looks, and go where its style goes. */
-import type { CellStyle, CellValue } from './types';
-
-/** What of a style is about letters. */
-export type LetterStyle = Pick<
-  CellStyle,
-  'bold' | 'italic' | 'underline' | 'strikethrough' | 'fontColor' | 'fontName' | 'fontSize'
->;
-
-/** A part of a text; without a font of its own it is written in the cell's. */
-export interface TextRun {
-  readonly text: string;
-  readonly font?: LetterStyle & { readonly raised?: 'superscript' | 'subscript' };
-}
+import type { CellStyle, LetterStyle, TextRun } from './cellStyle';
+import type { CellValue } from './cellValue';
 
 const letterProperties = [
   'bold',

@@ -1,67 +1,20 @@
 /** What the parts of the emulated Excel say to each other. Rows and columns are zero-based everywhere. */
+
+import type { CellStyle } from './cellStyle';
+import type { CellValue, ErrorValue } from './cellValue';
 import type { Chart, ChartPlace, ChartType } from './chart/chart';
 import type { AnswerWithCards, EntityCard } from './entityCard';
 import type { Outline } from './outline';
 import type { PageLayout } from './pageLayout';
-import type { TextRun } from './richText';
 
-export type ErrorCode =
-  | '#N/A'
-  | '#VALUE!'
-  | '#DIV/0!'
-  | '#REF!'
-  | '#NAME?'
-  | '#NUM!'
-  | '#NULL!'
-  | '#SPILL!'
-  | '#CALC!'
-  | '#BUSY!';
-
-export interface ErrorValue {
-  readonly error: ErrorCode;
-  /** A custom function's own message, shown when the cell is selected. */
-  readonly message?: string;
-}
-
-/** `null` is an empty cell. */
-export type CellValue = number | string | boolean | null | ErrorValue;
+export type { BorderEdge, CellStyle } from './cellStyle';
+export type { CellValue, ErrorCode, ErrorValue } from './cellValue';
 
 export interface Area {
   readonly row: number;
   readonly column: number;
   readonly rowCount: number;
   readonly columnCount: number;
-}
-
-export interface CellStyle {
-  /** Excel number format code; `General` when absent. */
-  readonly numberFormat?: string;
-  /** `#RRGGBB`; absent for none. */
-  readonly fill?: string;
-  readonly fontColor?: string;
-  readonly bold?: boolean;
-  readonly italic?: boolean;
-  readonly horizontal?: 'left' | 'center' | 'right' | 'general';
-  readonly vertical?: 'top' | 'center' | 'bottom';
-  readonly wrap?: boolean;
-  /** What files bring along and take away again; absent is the workbook's own font. Size in points. */
-  readonly fontName?: string;
-  readonly fontSize?: number;
-  readonly underline?: boolean;
-  readonly strikethrough?: boolean;
-  /** Steps from the cell's edge. */
-  readonly indent?: number;
-  /** False where a protected sheet lets the cell be changed; locked when absent. */
-  readonly locked?: boolean;
-  /** Fonts within its text, while that is the text they were made for. */
-  readonly richText?: readonly TextRun[];
-  readonly borders?: Partial<Record<'top' | 'right' | 'bottom' | 'left', BorderEdge>>;
-}
-
-/** `style` as files name it: thin, medium, thick, dashed, dotted, double, hair … */
-export interface BorderEdge {
-  readonly style: string;
-  readonly color: string;
 }
 
 /** A rule whose formula (with its `=`) is written for the top-left cell of the first area and moves relatively with the cell. */

@@ -1,7 +1,7 @@
 /** The cells of a worksheet part. A scanner rather than a parser: a ledger is a million elements of two kinds. */
 import { columnIndex, maxColumns } from '../book/address';
+import type { TextRun } from '../book/cellStyle';
 import { errorFromCode } from '../book/errorValue';
-import type { TextRun } from '../book/richText';
 import type { CellInput } from '../book/types';
 import { shiftReferences } from './formulaText';
 import { isoSerial } from './isoDate';

@@ -1,5 +1,5 @@
 /** Fonts within a cell, in files: the runs of a string item (ECMA-376 18.4.4, 18.4.7). */
-import type { TextRun } from '../book/richText';
+import type { TextRun } from '../book/cellStyle';
 import { readColor } from './colors';
 import { attribute, child, decodeCellText, decodeXml, encodeXml, parseXml, type XmlNode } from './xml';
 

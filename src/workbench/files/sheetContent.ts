@@ -1,6 +1,6 @@
 /** A sheet's cells between file and book: inputs and style numbers by row, whatever the file's own format was. */
 import { cellArea, maxColumns, maxRows } from '../book/address';
-import type { TextRun } from '../book/richText';
+import type { TextRun } from '../book/cellStyle';
 import type { Area, Book, CellInput, CellStyle, Sheet } from '../book/types';
 import { FileProblem } from './fileProblem';
 

@@ -1,8 +1,9 @@
 /** A sheet of the book as a worksheet part. The order of elements is the format's own (ECMA-376 18.3.1.99). */
 import { columnName, containsCell, formatAddress, maxRows } from '../book/address';
+import type { TextRun } from '../book/cellStyle';
 import { isError } from '../book/errorValue';
 import { depthOf, type Outline } from '../book/outline';
-import { runsOf, type TextRun } from '../book/richText';
+import { runsOf } from '../book/richText';
 import { headerText } from '../book/tables';
 import { type Area, type CellValue, permissions, type Sheet, type Table } from '../book/types';
 import { validationsElement } from './dataValidations';

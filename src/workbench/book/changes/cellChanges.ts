@@ -9,7 +9,7 @@ import type { LineMove } from '../formula/rewrite';
 import { withdrawLinks } from '../hyperlinks';
 import { followMove, takeCells } from '../movedCells';
 import { sortedCells } from '../sorting';
-import { moveLines } from '../structure';
+import { moveLines } from '../structure/moveLines';
 import { applyStyle, removeStyle } from '../stylePalette';
 import type { Area, CellInput, CellStyle, ChangeSource, SortField, SortOptions } from '../types';
 import type { BookParts } from './bookParts';

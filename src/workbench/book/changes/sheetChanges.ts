@@ -2,7 +2,7 @@
 import { BookSheet } from '../bookSheet';
 import { assertStructure, type BookState } from '../bookState';
 import { BookError } from '../refusals';
-import { renameInFormulas } from '../structure';
+import { renameInFormulas } from '../structure/rewriting';
 import type { Sheet } from '../types';
 import type { BookParts } from './bookParts';
 

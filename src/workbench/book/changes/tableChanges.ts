@@ -4,7 +4,7 @@ import type { BookSheet } from '../bookSheet';
 import { assertAllowed } from '../bookState';
 import { takeSnapshot } from '../cellWriting';
 import { BookError } from '../refusals';
-import { renameInFormulas } from '../structure';
+import { renameInFormulas } from '../structure/rewriting';
 import { assertFree, assertFreeName, bodyOf, createTable } from '../tables';
 import type { Area, Table } from '../types';
 import type { BookParts } from './bookParts';

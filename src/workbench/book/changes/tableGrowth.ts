@@ -10,7 +10,7 @@ import {
 } from '../calculatedColumns';
 import { growRules } from '../conditionalFormats';
 import type { LineMove } from '../formula/rewrite';
-import { growInFormulas } from '../structure';
+import { growInFormulas } from '../structure/rewriting';
 import { bodyOf, type Growth } from '../tables';
 import type { Area, ChangeSource, Table } from '../types';
 import type { BookParts } from './bookParts';

@@ -2,7 +2,7 @@
 import { intersects } from '../address';
 import type { BookSheet } from '../bookSheet';
 import { writeInput } from '../cellWriting';
-import { renameInFormulas } from '../structure';
+import { renameInFormulas } from '../structure/rewriting';
 import { headerTexts } from '../tables';
 import type { Area, Table } from '../types';
 import type { BookParts } from './bookParts';

@@ -1,5 +1,6 @@
 /** How one cell looks: its text, and what its own style, its table and the conditional formats make of it. */
-import { runsOf, type TextRun } from '../../book/richText';
+import type { TextRun } from '../../book/cellStyle';
+import { runsOf } from '../../book/richText';
 import type { Book, CellStyle, CellValue, Sheet } from '../../book/types';
 import { contains } from '../position';
 import { indentStep, pixelsOfFont } from './cellFont';
