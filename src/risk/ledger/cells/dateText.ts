@@ -13,7 +13,12 @@ export interface WrittenDate {
  * order only the rest of the column can tell (`5/3/2024`, `05-03-24`).
  */
 export type DateText =
-  | { readonly order: 'fixed'; readonly date: WrittenDate }
+  | {
+      readonly order: 'fixed';
+      readonly date: WrittenDate;
+      /** Its year has two digits and stands first: so it does in other texts of the column. */
+      readonly isShortYearFirst?: true;
+    }
   | {
       readonly order: 'open';
       readonly parts: readonly [number, number, number];
@@ -34,6 +39,9 @@ const yearFirst = new RegExp(
   'i',
 );
 const threeNumbers = new RegExp(`^(\\d{1,2}) ?([-/.]) ?(\\d{1,2}) ?\\2 ?(\\d{4}|\\d{2})${timeOfDay}$`, 'i');
+/** No year has one digit: `26/3/2` begins with it. */
+const shortYearFirst = new RegExp(`^(\\d{2}) ?([-/.]) ?(\\d{1,2}) ?\\2 ?(\\d)${timeOfDay}$`, 'i');
+const earliestShortYear = 15;
 /** Of eight digits most are a number of a document. */
 const compact = /^((?:19|2[01])\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])$/;
 const dayMonthName = new RegExp(
@@ -61,6 +69,23 @@ const monthNames = [
   'december',
 ];
 
+/** Years since a reign began, or since the Republic of China was founded, which alone is also written with three digits and no name. */
+const reigns: Readonly<Record<string, number>> = {
+  令和: 2018,
+  r: 2018,
+  平成: 1988,
+  h: 1988,
+  昭和: 1925,
+  s: 1925,
+  民国: 1911,
+  民國: 1911,
+  中华民国: 1911,
+  中華民國: 1911,
+  '': 1911,
+};
+const ofReign =
+  /^(令和|平成|昭和|(?:中[华華])?民[国國]|[rhs](?=\d))? ?(元|\d{1,3}) ?(?:年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?[日号號]?|([-/.]) ?(\d{1,2}) ?\5 ?(\d{1,2}))$/i;
+
 const noDate =
   /^(?:[-–—/.]+|n\/?a|none|nil|tbd|open|pending|(?:not yet |un)paid|not (?:yet )?paid|outstanding|无|無|未(?:收|付|到|回|收款|付款|到账|到賬|回款|结|結|结清|結清)|待收款?|待回款)$/i;
 
@@ -75,6 +100,7 @@ export const saysNoDate = (cell: Cell): boolean => typeof cell === 'string' && n
  * Take a date text apart; `null` when it is none. Expects plain text (half-width, single spaces).
  *
  * @example parseDateText('2024年3月5日') //=> { order: 'fixed', date: { year: 2024, month: 3, day: 5 } }
+ * @example parseDateText('民國115年1月31日') //=> { order: 'fixed', date: { year: 2026, month: 1, day: 31 } }
  * @example parseDateText('5/3/2024') //=> { order: 'open', parts: [5, 3, 2024], isYearLast: true }
  */
 export function parseDateText(text: string): DateText | null {
@@ -90,20 +116,39 @@ export function parseDateText(text: string): DateText | null {
   const inChinese = chinese.exec(text);
   if (inChinese) return fixed(fullYear(inChinese[1]), Number(inChinese[2]), Number(inChinese[3]));
 
+  const short = shortYearFirst.exec(text);
+  if (short && Number(short[1]) >= earliestShortYear) {
+    const date = { year: fullYear(short[1]), month: Number(short[3]), day: Number(short[4]) };
+    return { order: 'fixed', date, isShortYearFirst: true };
+  }
+
   const packed = compact.exec(text);
   if (packed) return fixed(Number(packed[1]), Number(packed[2]), Number(packed[3]));
 
-  return parseMonthName(text);
+  return parseMonthName(text) ?? parseReign(text);
+}
+
+/** `令和8年1月31日`, `R8.1.31`, `民國115年1月31日`, `115/01/31`. */
+function parseReign(text: string): DateText | null {
+  const written = ofReign.exec(text);
+  if (written === null) return null;
+  const reign = (written[1] ?? '').toLowerCase();
+  const isBare = reign === '' && written[2].length < 3;
+  const from = reigns[reign];
+  if (isBare || from === undefined) return null;
+  const year = written[2] === '元' ? 1 : Number(written[2]);
+  return fixed(from + year, Number(written[3] ?? written[6]), Number(written[4] ?? written[7]));
 }
 
 function parseThreeNumbers(match: RegExpExecArray): DateText {
   const first = Number(match[1]);
   const second = Number(match[3]);
   const yearText = match[4];
-  const isDotted = match[2] === '.';
-  // Dots are written where the day comes first (German, Russian, Polish …), and only there.
-  if (isDotted && second <= 12) return fixed(fullYear(yearText), second, first);
   const isYearLast = yearText.length === 4;
+  const mayBeginWithYear = !isYearLast && first >= earliestShortYear && Number(yearText) <= 31;
+  // With dots the day comes first (German, Russian, Polish …), unless the column shows that a short year does (Chinese).
+  const isDotted = match[2] === '.' && second <= 12;
+  if (isDotted && !mayBeginWithYear) return fixed(fullYear(yearText), second, first);
   return {
     order: 'open',
     parts: [first, second, Number(yearText)],

@@ -138,7 +138,8 @@ export class DateColumn {
   /** The order the column's own texts prove, by majority; `null` when they prove none or contradict each other evenly. */
   get provenOrder(): DateOrder | null {
     const { yearFirst, dayFirst, monthFirst } = this.evidence;
-    if (yearFirst > Math.max(dayFirst, monthFirst) || this.looksYearFirst) return 'ymd';
+    if (yearFirst > 0 && yearFirst >= Math.max(dayFirst, monthFirst)) return 'ymd';
+    if (this.looksYearFirst) return 'ymd';
     if (dayFirst === monthFirst) return null;
     return dayFirst > monthFirst ? 'dmy' : 'mdy';
   }
@@ -155,9 +156,10 @@ export class DateColumn {
     let dayFirst = 0;
     let monthFirst = 0;
     for (const { parsed, count } of this.readingList) {
+      if (parsed?.order === 'fixed' && parsed.isShortYearFirst) yearFirst += count;
       if (parsed?.order !== 'open') continue;
-      const [first, second] = parsed.parts;
-      if (!parsed.isYearLast && first > 31) yearFirst += count;
+      const [first, second, last] = parsed.parts;
+      if (!parsed.isYearLast && (first > 31 || isPastYear(last))) yearFirst += count;
       else if (first > 12 && second <= 12) dayFirst += count;
       else if (second > 12 && first <= 12) monthFirst += count;
     }
@@ -226,6 +228,9 @@ export class DateColumn {
     }
   }
 }
+
+/** 30 and 31 are days rather than 1930 and 1931, in which nobody was invoiced that still owes. */
+const isPastYear = (last: number): boolean => last === 30 || last === 31;
 
 /** The day before serial 1, after February 1900. */
 const epoch: Readonly<Record<DateSystem, number>> = {

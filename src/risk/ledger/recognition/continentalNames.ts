@@ -88,7 +88,8 @@ export const continentalNames: Readonly<Partial<Record<Field, readonly string[]>
   `),
   amount: listed(`
     rechnungsbetrag, bruttobetrag, betrag, gesamtbetrag, rechnungssumme, betrag brutto, brutto, umsatz,
-    ursprungsbetrag, rechnungsbetrag brutto, bruttosumme, endbetrag,
+    ursprungsbetrag, rechnungsbetrag brutto, bruttosumme, endbetrag, betrag in hauswahrung, betrag hauswahrung,
+    betrag in belegwahrung, betrag belegwahrung, betrag in hw, betrag in bw,
     montant ttc, total ttc, montant de la facture, montant facture, montant, ttc, montant total, montant initial,
     importe total, importe de la factura, importe factura, total factura, importe, monto, monto total,
     importo totale, importo documento, totale documento, totale fattura, importo fattura, importo,
@@ -128,7 +129,7 @@ export const continentalNames: Readonly<Partial<Record<Field, readonly string[]>
   `),
   runningBalance: listed(balances),
   currency: listed(`
-    wahrung, waehrung, wkz, belegwahrung, belegwaehrung, wahrungskennzeichen, devise, monnaie, code devise, divisa, moneda, moeda,
+    wahrung, waehrung, wkz, belegwahrung, belegwaehrung, hauswahrung, hauswaehrung, wahrungskennzeichen, devise, monnaie, code devise, divisa, moneda, moeda,
     valuta, val, valutacode, valutakod, valutakode
   `),
   termsDays: listed(`

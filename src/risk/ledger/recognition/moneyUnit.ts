@@ -41,8 +41,11 @@ const ofSheet = new RegExp(
 /** A sentence is no label. */
 const longestLabel = 60;
 
+/** `（单位：万元）` in a header. */
+const beforeUnit = /^ *(?:(?:金额|金額)?(?:单位|單位)|unit|in)[：:\s]+/;
+
 function unitOfWords(words: string): number | null {
-  const text = words.trim();
+  const text = words.replace(beforeUnit, '').trim();
   const chinese = chineseUnit.exec(text);
   if (chinese) return unitOfWord[chinese[1] ?? chinese[2] ?? ''];
   if (englishThousands.test(text)) return 1000;

@@ -123,9 +123,13 @@ function isNoOpenRest(account: Account): boolean {
 
 const isNear = (one: number, other: number): boolean => Math.abs(one - other) < cent;
 
+/** Whichever way the rows run: banks list the newest first. */
 function isSumOfAbove(account: Account, side: number | undefined, fewest: number): boolean {
-  const { ofAmount, count } = stepsOf(account, side);
-  return count >= fewest && ofAmount >= most * count;
+  const newestLast = { ...account, rows: [...account.rows].reverse() };
+  return [account, newestLast].some(inOrder => {
+    const { ofAmount, count } = stepsOf(inOrder, side);
+    return count >= fewest && ofAmount >= most * count;
+  });
 }
 
 /** What is open of each row is never more than the row, and no sum of the rows above. */

@@ -54,6 +54,21 @@ describe('DateColumn', () => {
     expect(read(['3/5/24', '3/19/24', '4/2/25']).serials[0]).toEqual([45356, 45370, 45749]);
   });
 
+  test('or by days that are no years, and where a day has one digit', () => {
+    // 2026-01-31 is 46053, 2026-02-03 is 46056, 2026-03-15 is 46096.
+    expect(read(['26/1/31']).serials[0]).toEqual([46053]);
+    expect(read(['26/1/31', '26/2/3', '26/3/15']).serials[0]).toEqual([46053, 46056, 46096]);
+    expect(read(['26.1.31', '26.2.3', '26.3.15']).serials[0]).toEqual([46053, 46056, 46096]);
+    expect(read(['26-2-3', '26-3-15']).serials[0]).toEqual([46056, 46096]);
+    expect(read(['26.2.3']).findings.map(({ kind }) => kind)).toEqual(['textDate']);
+  });
+
+  test('dots alone begin with the day', () => {
+    // 2024-03-26 is 45377, 2024-03-05 is 45356.
+    expect(read(['26.03.24', '05.03.24']).serials[0]).toEqual([45377, 45356]);
+    expect(read(['26.03.24']).serials[0]).toEqual([45377]);
+  });
+
   test('numbers, blanks and errors keep their rows', () => {
     const { serials, findings } = read([45356, '', null, 0, '#N/A', 'soon', 99_999_999]);
     expect(serials[0]).toEqual([
