@@ -1,6 +1,7 @@
 import { compareNames } from '../metrics/nameOrder';
 import { placesUpTo } from '../metrics/placesUpTo';
 import { sortInSlices } from '../metrics/sortInSlices';
+import { hasNumbers, numberBeside } from '../metrics/table/customerNumbers';
 import type { Slices } from '../slices';
 import {
   columnOf,
@@ -29,8 +30,17 @@ export const ageingColors: readonly string[] = [
   '#4A0E0E',
 ];
 
+/** In points, of a column of customer numbers. */
+const numberWidth = 84;
+
+interface AgeingSource extends ReportSource {
+  /** Whether any customer has a number: then a column says it. */
+  readonly isNumbered: boolean;
+}
+
 /** Who owes what since when: a chart of the largest customers, and a row for every one who owes or is in credit. */
-export function* ageingSheet(source: ReportSource): Slices<ReportSheet> {
+export function* ageingSheet(reportSource: ReportSource): Slices<ReportSheet> {
+  const source = { ...reportSource, isNumbered: hasNumbers(reportSource.assessment.table) };
   const { words, subtitle } = source;
   const listed = yield* customersByExposure(source);
   const money = moneyWidth(source.assessment.portfolio.exposure, 82);
@@ -40,7 +50,13 @@ export function* ageingSheet(source: ReportSource): Slices<ReportSheet> {
     title: words.titles.ageing,
     lead: [subtitle, words.notes.ageing],
     orientation: 'Landscape',
-    widths: [210, ...source.assessment.policy.buckets.map(() => money), money, money],
+    widths: [
+      210,
+      ...(source.isNumbered ? [numberWidth] : []),
+      ...source.assessment.policy.buckets.map(() => money),
+      money,
+      money,
+    ],
     blocks: [
       {
         kind: 'chart',
@@ -49,7 +65,7 @@ export function* ageingSheet(source: ReportSource): Slices<ReportSheet> {
         type: 'BarStacked',
         table: reportTables.largest,
         categories: 0,
-        series: { first: 1, count: source.assessment.policy.buckets.length },
+        series: { first: labelCount(source), count: source.assessment.policy.buckets.length },
         format: reportFormats.wholeMoney,
         colors: ageingColors,
         // One bar for all others would dwarf those that have a name.
@@ -76,31 +92,44 @@ function* customersByExposure({ assessment }: ReportSource): Slices<Int32Array> 
   );
 }
 
-function ageingColumns({ assessment, words }: ReportSource): readonly ReportColumn[] {
+function ageingColumns(source: AgeingSource): readonly ReportColumn[] {
+  const { assessment, words } = source;
   const money = (header: string): ReportColumn => ({ header, format: reportFormats.money, isSummed: true });
   return [
     { header: words.columns.customer, format: reportFormats.text },
+    ...(source.isNumbered ? [{ header: words.columns.customerNumber, format: reportFormats.text }] : []),
     ...assessment.policy.buckets.map(bucket => money(words.bucket(bucket))),
     money(words.columns.credits),
     money(words.columns.total),
   ];
 }
 
-/** The row's own amounts added up. */
-const rowTotal = (amountCount: number) =>
-  formula(({ row, column }) => `=SUM(${column(1)}${row}:${column(amountCount)}${row})`);
+/** What stands before the amounts of a row. */
+function labelsOf({ assessment: { table }, isNumbered }: AgeingSource, customer: number): readonly string[] {
+  const name = table.customers[customer];
+  return isNumbered ? [name, numberBeside(table, customer)] : [name];
+}
 
-function customerRow({ assessment }: ReportSource, customer: number): readonly ReportCell[] {
-  const { customers, metrics, buckets } = assessment.table;
+const labelCount = ({ isNumbered }: AgeingSource): number => (isNumbered ? 2 : 1);
+
+/** The row's own amounts added up. */
+const rowTotal = (labelCount: number, amountCount: number) =>
+  formula(
+    ({ row, column }) => `=SUM(${column(labelCount)}${row}:${column(labelCount + amountCount - 1)}${row})`,
+  );
+
+function customerRow(source: AgeingSource, customer: number): readonly ReportCell[] {
+  const { metrics, buckets } = source.assessment.table;
+  const labels = labelsOf(source, customer);
   return [
-    customers[customer],
+    ...labels,
     ...buckets.map(bucket => bucket[customer]),
     metrics.unappliedCredits[customer],
-    rowTotal(buckets.length + 1),
+    rowTotal(labels.length, buckets.length + 1),
   ];
 }
 
-function ageingTable(source: ReportSource, listed: Int32Array): ReportTable {
+function ageingTable(source: AgeingSource, listed: Int32Array): ReportTable {
   return {
     kind: 'table',
     name: reportTables.ageing,
@@ -113,21 +142,22 @@ function ageingTable(source: ReportSource, listed: Int32Array): ReportTable {
 }
 
 /** What the chart draws: the named customers, and what the ageing below has beside them. */
-function largestTable(source: ReportSource, listed: Int32Array): ReportTable {
+function largestTable(source: AgeingSource, listed: Int32Array): ReportTable {
   const { words, assessment } = source;
   const named = listed.subarray(0, namedCustomers);
   const rows: ReportCell[][] = Array.from(named, customer => [...customerRow(source, customer)]);
   const columns = ageingColumns(source);
   const othersCount = listed.length - named.length;
   if (othersCount > 0) {
-    const others = columns.slice(1, -1).map(({ header }, index) =>
+    const labels = [words.allOthers(othersCount), ...(source.isNumbered ? [''] : [])];
+    const others = columns.slice(labels.length, -1).map(({ header }, index) =>
       formula(({ row, column }) => {
-        const letters = column(index + 1);
+        const letters = column(labels.length + index);
         const named = `SUM(${letters}${row - namedCustomers}:${letters}${row - 1})`;
         return `=SUM(${columnOf(reportTables.ageing, header)})-${named}`;
       }),
     );
-    rows.push([words.allOthers(othersCount), ...others, rowTotal(assessment.policy.buckets.length + 1)]);
+    rows.push([...labels, ...others, rowTotal(labels.length, assessment.policy.buckets.length + 1)]);
   }
   const title = words.tables.largest;
   return tableOfRows({ name: reportTables.largest, title, columns, startsPage: true }, rows);

@@ -1,5 +1,6 @@
 import { placesUpTo } from '../metrics/placesUpTo';
 import { sortInSlices } from '../metrics/sortInSlices';
+import { hasNumbers, numberBeside } from '../metrics/table/customerNumbers';
 import { breachMeasure } from '../policy/ruleMeasures';
 import { gravestFirst, gravestPlace } from '../scoring/gravestFirst';
 import type { Slices } from '../slices';
@@ -29,7 +30,7 @@ export function* breachesSheet(source: ReportSource): Slices<ReportSheet> {
     title: words.titles.breaches,
     lead: [subtitle, words.notes.breaches],
     orientation: 'Landscape',
-    widths: [64, 176, 222, money, money, money],
+    widths: [64, 176, 222, money, money, money, ...(hasNumbers(assessment.table) ? [money] : [])],
     blocks: [byRuleTable(source), breachesTable(source, ordered)],
   };
 }
@@ -53,9 +54,10 @@ function* inOrder({ assessment }: ReportSource): Slices<Int32Array> {
 
 function breachesTable(source: ReportSource, ordered: Int32Array): ReportTable {
   const { assessment, words, language } = source;
-  const { customers, metrics } = assessment.table;
+  const { table, breaches } = assessment;
+  const { customers, metrics } = table;
   const { columns } = words;
-  const { breaches } = assessment;
+  const isNumbered = hasNumbers(table);
   return {
     kind: 'table',
     name: reportTables.breaches,
@@ -64,6 +66,7 @@ function breachesTable(source: ReportSource, ordered: Int32Array): ReportTable {
       { header: columns.severity, format: reportFormats.text },
       { header: columns.rule, format: reportFormats.text },
       { header: columns.customer, format: reportFormats.text },
+      ...(isNumbered ? [{ header: columns.customerNumber, format: reportFormats.text }] : []),
       { header: columns.measured, format: reportFormats.general, isNumber: true },
       { header: columns.allowed, format: reportFormats.general, isNumber: true },
       { header: columns.exposure, format: reportFormats.money },
@@ -75,6 +78,7 @@ function breachesTable(source: ReportSource, ordered: Int32Array): ReportTable {
         words.severity[severity],
         words.ruleName(rule),
         customers[customer],
+        ...(isNumbered ? [numberBeside(table, customer)] : []),
         value,
         threshold,
         metrics.exposure[customer],
@@ -83,7 +87,7 @@ function breachesTable(source: ReportSource, ordered: Int32Array): ReportTable {
     rowFormats: index => {
       const { text, money } = reportFormats;
       const own = measureFormat(breachMeasure[breaches[ordered[index]].rule], language);
-      return [text, text, text, own, own, money];
+      return [text, text, text, ...(isNumbered ? [text] : []), own, own, money];
     },
     isLong: true,
   };

@@ -87,6 +87,7 @@ export type ReportColumnName =
   | 'result'
   | 'setting'
   | 'customer'
+  | 'customerNumber'
   | 'credits'
   | 'total'
   | 'tier'

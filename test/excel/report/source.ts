@@ -17,6 +17,8 @@ import { asOf, ledgerHeader, ledgerRows } from '../../smallLedger';
 
 export interface ReportOf {
   readonly rows?: readonly (readonly Cell[])[];
+  /** By customer; without them the ledger has no such column. */
+  readonly numbers?: Readonly<Record<string, Cell>>;
   readonly language?: 'en' | 'zh';
   readonly policy?: Policy;
   readonly chosen?: readonly ReportSheetId[];
@@ -24,11 +26,15 @@ export interface ReportOf {
 
 export function sourceOf({
   rows = ledgerRows,
+  numbers,
   language = 'en',
   policy = defaultPolicy,
   chosen = reportSheetIds,
 }: ReportOf = {}): ReportSource {
-  const cells = [[...ledgerHeader], ...rows.map(row => [...row])];
+  const column = ledgerHeader.indexOf('Customer');
+  const cells = numbers
+    ? [['Customer no.', ...ledgerHeader], ...rows.map(row => [numbers[String(row[column])], ...row])]
+    : [[...ledgerHeader], ...rows.map(row => [...row])];
   const ledger = readLedger(cells, recogniseSheet(cells), { dateSystem: 1900 });
   const assessment = assessLedger(ledger, asOf, policy);
   return {

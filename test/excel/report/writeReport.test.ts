@@ -71,6 +71,29 @@ test('every total agrees with the ledger, by formulas', async () => {
   ]);
 });
 
+test('customer numbers stand beside the names as they are written, and totals and chart go by the amounts', async () => {
+  const numbers = { 'Acme Ltd': '00123', 'Beta Co': 1001, 江苏宏达机械有限公司: '=1+1' };
+  await report();
+  await report({ numbers });
+  expect(bodyOf('TiercelReportAgeing')).toEqual([
+    ['Beta Co', '1001', 0, 2000, 0, 0, 8000, 0, 10000],
+    ['江苏宏达机械有限公司', '=1+1', 4000, 0, 0, 0, 0, 0, 4000],
+    ['Acme Ltd', '00123', 0, 500, 0, 0, 0, 0, 500],
+    ['Gamma Inc', null, 700, 0, 0, 0, 0, -200, 500],
+  ]);
+  const { sheet, area } = tableNamed('TiercelReportAgeing');
+  expect(sheet.value(area.row, area.column + 1)).toBe('Customer number');
+  expect(bodyOf('TiercelReportBreaches').find(([, , name]) => name === 'Beta Co')?.[3]).toBe('1001');
+  expect(bodyOf('TiercelReportChecks').map(row => row[4])).toEqual(Array(8).fill('agrees'));
+  const [drawn, label] = [sheet.charts[0].series.map(({ values }) => values), /\$C\$\d+/];
+  expect(drawn).toHaveLength(5);
+  expect(drawn[0]).toMatch(label);
+
+  await report();
+  expect(bodyOf('TiercelReportAgeing')[2]).toEqual(['Acme Ltd', 0, 500, 0, 0, 0, 0, 500]);
+  expect(bodyOf('TiercelReportChecks').map(row => row[4])).toEqual(Array(8).fill('agrees'));
+});
+
 test('no cell of the report shows an error', async () => {
   await report();
   for (const sheet of excel.book.sheets) {

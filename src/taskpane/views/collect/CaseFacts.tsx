@@ -5,6 +5,7 @@ import { currentLanguage } from '../../../i18n/language';
 import { formatAmount, formatDate, formatNumber } from '../../../i18n/numbers';
 import { collectTexts } from '../../../i18n/pane/collect';
 import { type Collecting, stepsOf, textFor } from '../../model/collect/collectCases';
+import { CustomerNumberLine } from '../../parts/CustomerNumber';
 import { HowComputed } from '../../parts/HowComputed';
 import { sourceColumns } from '../../wording/sourceColumns';
 import type { CaseProps } from './caseProps';
@@ -24,6 +25,7 @@ export function CaseFacts({ collecting, found }: CaseProps) {
     .filter(text => text !== '');
   return (
     <>
+      <CustomerNumberLine table={collecting.tiering.assessment.table} customer={found.customer} />
       {said.length > 0 && <p class="quiet small collectSaid">{said.join(texts().phraseSeparator)}</p>}
       <Figures collecting={collecting} found={found} />
       <Steps collecting={collecting} found={found} />

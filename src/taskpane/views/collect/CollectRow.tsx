@@ -7,6 +7,7 @@ import { formatDate, type MoneyUnit } from '../../../i18n/numbers';
 import { collectTexts } from '../../../i18n/pane/collect';
 import type { CollectionCase } from '../../../risk/collection/worklist';
 import { type Collecting, stepsOf } from '../../model/collect/collectCases';
+import { CustomerNumber } from '../../parts/CustomerNumber';
 import { Icon } from '../../parts/Icon';
 import { Money } from '../../parts/Money';
 import { channelIcons } from './channelIcons';
@@ -24,6 +25,7 @@ interface CollectRowProps {
 export function CollectRow({ collecting, found, unit, isChosen }: CollectRowProps) {
   const words = textsOf(collectTexts);
   const { tiering } = collecting;
+  const { table } = tiering.assessment;
   const step = stepsOf(collecting)[found.step];
   const date = (serial: number): string => formatDate(serial, tiering.block.is1904, currentLanguage());
   const isBroken = found.promise === 'broken';
@@ -46,8 +48,9 @@ export function CollectRow({ collecting, found, unit, isChosen }: CollectRowProp
     <>
       <Icon source={icon} class={isChosen ? 'collectChosen' : 'quiet'} />
       <span class="collectText">
-        <span class="collectName">{tiering.assessment.table.customers[found.customer]}</span>
+        <span class="collectName">{table.customers[found.customer]}</span>
         <span class={`collectWhy small ${isBroken ? 'collectBroken' : 'quiet'}`} title={why}>
+          <CustomerNumber table={table} customer={found.customer} />
           {why}
         </span>
       </span>

@@ -12,6 +12,7 @@ import {
 } from '../../../risk/contracts/contractRemarks';
 import type { ContractOrder } from '../../../risk/contracts/contractSelection';
 import type { Field } from '../../../risk/ledger/ledger';
+import { hasNumbers, numbersOf } from '../../../risk/metrics/table/customerNumbers';
 import type { Slices } from '../../../risk/slices';
 import type { CopiedRows } from '../../copiedTable';
 import {
@@ -23,6 +24,7 @@ import type { Tiering } from '../../model/ledger/assessmentModel';
 import { usePane } from '../../paneContext';
 import { usePart } from '../../partModel';
 import { Button } from '../../parts/Button';
+import { CustomerNumber } from '../../parts/CustomerNumber';
 import { Layer } from '../../parts/Layer';
 import { Money } from '../../parts/Money';
 import { TierMark, tierRank } from '../../parts/TierMark';
@@ -144,7 +146,10 @@ function Remarks({ tiering, review, selection }: ListedContracts) {
             />
             <span class="contractText">
               <span class="contractName">{table.customers[row.customer] || texts().customers.unnamed}</span>
-              <span class="contractReason small quiet">{reasonOf(row, tiering)}</span>
+              <span class="contractReason small quiet">
+                <CustomerNumber table={table} customer={row.customer} />
+                {reasonOf(row, tiering)}
+              </span>
             </span>
             <Money amount={row.exposure} unit={unit} />
           </>
@@ -174,11 +179,16 @@ function* copiedRows(shown: readonly ContractRow[], tiering: Tiering): Slices<Co
   const words = textsOf(contractsTexts);
   const { table } = tiering.assessment;
   const known = (value: number) => (Number.isFinite(value) ? value : null);
-  const rows: CopiedRows[number][] = [words.headers];
+  const numbers = hasNumbers(table) ? numbersOf(table) : null;
+  const [customerHeader, ...headers] = words.headers;
+  const rows: CopiedRows[number][] = [
+    [customerHeader, ...(numbers === null ? [] : [texts().field.customerNumber]), ...headers],
+  ];
   for (const [index, row] of shown.entries()) {
     if (index % copiedInSlice === copiedInSlice - 1) yield;
     rows.push([
       table.customers[row.customer],
+      ...(numbers === null ? [] : [numbers[row.customer]]),
       words.remarks[row.remark],
       Number.isFinite(row.contractEnd) ? isoOfSerial(row.contractEnd, tiering.block.is1904) : null,
       known(row.days),

@@ -6,6 +6,7 @@ import { statementTexts } from '../../../i18n/sheets/statement';
 import type { Tiering } from '../../model/ledger/assessmentModel';
 import { usePane } from '../../paneContext';
 import { Button } from '../../parts/Button';
+import { CustomerNumberLine } from '../../parts/CustomerNumber';
 import { Layer } from '../../parts/Layer';
 import { CustomerHistory } from '../history/CustomerHistory';
 import { CustomerStatement } from '../statement/CustomerStatement';
@@ -32,6 +33,7 @@ export function Customer({ tiering, customer }: { tiering: Tiering; customer: nu
 
   return (
     <Layer title={table.customers[customer] || customers.unnamed}>
+      <CustomerNumberLine table={table} customer={customer} />
       <CustomerHead assessment={assessment} customer={customer} />
       <RowsOnSheet customer={customer} rowCount={table.rowsOf(customer).length} />
 

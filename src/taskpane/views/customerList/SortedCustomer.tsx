@@ -4,6 +4,7 @@ import type { MoneyUnit } from '../../../i18n/numbers';
 import { metricMeasure } from '../../../risk/metrics/table/metricMeasures';
 import type { Assessment, Breach } from '../../../risk/scoring/assessment';
 import type { CustomerSortKey } from '../../../risk/scoring/customerSelection';
+import { CustomerNumber } from '../../parts/CustomerNumber';
 import { Money } from '../../parts/Money';
 import { TierMark, tierRank } from '../../parts/TierMark';
 import { writeMeasure } from '../../wording/measure';
@@ -35,6 +36,7 @@ export function SortedCustomer({
       <span class="customerText">
         <span class="customerName">{table.customers[customer] || texts().customers.unnamed}</span>
         <span class="customerReason small quiet">
+          <CustomerNumber table={table} customer={customer} />
           {reasonWords(assessment, customer, breaches, currentLanguage(), is1904)}
         </span>
       </span>

@@ -2,6 +2,7 @@ import { texts } from '../../../i18n/catalogue';
 import { currentLanguage } from '../../../i18n/language';
 import type { MoneyUnit } from '../../../i18n/numbers';
 import type { Assessment, Breach } from '../../../risk/scoring/assessment';
+import { CustomerNumber } from '../../parts/CustomerNumber';
 import { Money } from '../../parts/Money';
 import { SeverityMark } from '../../parts/SeverityMark';
 import { TierMark, tierRank } from '../../parts/TierMark';
@@ -26,6 +27,7 @@ export function CustomerRow({ assessment, customer, breaches, unit, is1904 }: Cu
       <span class="customerText">
         <span class="customerName">{table.customers[customer] || texts().customers.unnamed}</span>
         <span class="customerReason small quiet">
+          <CustomerNumber table={table} customer={customer} />
           {isCritical && <SeverityMark severity="critical" isSmall />}
           {reasonWords(assessment, customer, breaches, currentLanguage(), is1904)}
         </span>

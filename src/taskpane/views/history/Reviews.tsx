@@ -10,6 +10,7 @@ import type { Tiering } from '../../model/ledger/assessmentModel';
 import { usePane } from '../../paneContext';
 import { usePart } from '../../partModel';
 import { Button } from '../../parts/Button';
+import { CustomerNumber } from '../../parts/CustomerNumber';
 import { TierMark, tierRank } from '../../parts/TierMark';
 import { PagedList } from './PagedList';
 
@@ -94,6 +95,7 @@ function ReviewRow({ tiering, review }: { tiering: Tiering; review: Review }) {
         <span class="historyName">
           {name}
           <span class="quiet small reviewWhen">
+            <CustomerNumber table={table} customer={customer} />
             {when}
             {!isNever && texts().phraseSeparator + words.lastReview(formatDate(last, is1904, language))}
           </span>

@@ -4,6 +4,7 @@ import { textsOf } from '../../../i18n/bilingual';
 import { currentLanguage } from '../../../i18n/language';
 import { moneyUnit } from '../../../i18n/numbers';
 import { statementTexts } from '../../../i18n/sheets/statement';
+import { numberBeside } from '../../../risk/metrics/table/customerNumbers';
 import { createStatementModel, mostStatements } from '../../model/customers/statementModel';
 import type { Tiering } from '../../model/ledger/assessmentModel';
 import { usePane } from '../../paneContext';
@@ -24,7 +25,8 @@ export function StatementBatch({ tiering }: { tiering: Tiering }) {
   const language = currentLanguage();
   useEffect(() => void model.look(), []);
   const { assessment } = tiering;
-  const { customers: names, metrics } = assessment.table;
+  const { table } = assessment;
+  const { customers: names, metrics } = table;
   const owing = useMemo(
     () =>
       assessment.worstFirst
@@ -72,6 +74,7 @@ export function StatementBatch({ tiering }: { tiering: Tiering }) {
                 onChange={event => model.tick(names[customer], event.currentTarget.checked)}
               />
               <span class="statementName">{names[customer]}</span>
+              <span class="statementNumber number quiet small">{numberBeside(table, customer)}</span>
               <Money amount={metrics.overdue[customer]} unit={unit} />
             </label>
           </li>
