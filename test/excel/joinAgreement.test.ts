@@ -7,7 +7,6 @@ import { type HighlightedJoin, joinExcludes, joinedColumns } from '../../src/exc
 import { dataColumns } from '../../src/excel/highlight/ledgerFormula';
 import { severityColors } from '../../src/excel/highlight/severityColors';
 import { ensurePolicySheet } from '../../src/excel/policy/policySheet';
-import { joinTablesInSlices } from '../../src/risk/join/joinTables';
 import { matchCustomersInSlices } from '../../src/risk/join/matchCustomers';
 import { readCustomerList } from '../../src/risk/ledger/customerList/customerList';
 import { readLedger } from '../../src/risk/ledger/readLedger';
@@ -18,6 +17,7 @@ import type { BreachRuleId, Policy } from '../../src/risk/policy/policy';
 import { assessMeasuredInSlices } from '../../src/risk/scoring/assess';
 import { finishSlices } from '../../src/risk/slices';
 import type { CellInput, Sheet } from '../../src/workbench/book/types';
+import { joinedTable } from '../risk/join/joinedTable';
 import { blockOf } from '../sheetBlock';
 import { type RunningExcel, startExcel } from './harness';
 import { asOf } from './ledger';
@@ -61,7 +61,7 @@ function joined(ledgerCells: readonly CellInput[][], listCells: readonly CellInp
   const measured = measureLedger(ledger, asOf, policy);
   const numbers = ledger.said?.customerNumber?.words;
   const matches = finishSlices(matchCustomersInSlices({ names: measured.customers, numbers }, list));
-  const { table } = finishSlices(joinTablesInSlices(measured, list, matches, policy, ledger.scale));
+  const table = joinedTable(measured, list, matches, policy, ledger.scale);
   const assessment = finishSlices(assessMeasuredInSlices(ledger, table, policy));
   const join: HighlightedJoin = {
     sheet: { block: listBlock, recognition: listRecognition },

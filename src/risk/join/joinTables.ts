@@ -1,31 +1,12 @@
 import { type CustomerText, customerTexts, recordOf } from '../ledger/customerList/customerFields';
 import type { CustomerList } from '../ledger/customerList/customerList';
-import { type MeasuredEntries, measureEntriesInSlices } from '../metrics/customers/customerListMetrics';
+import type { MeasuredEntries } from '../metrics/customers/customerListMetrics';
 import { measureShares, standingMetrics } from '../metrics/customers/standing';
 import { placesUpTo } from '../metrics/placesUpTo';
 import { type CustomerTable, type MetricName, metricNames } from '../metrics/table/metric';
 import { pickRows, ratio } from '../metrics/table/metricColumns';
-import type { Policy } from '../policy/policy';
 import type { Slices } from '../slices';
-import { largestFirst } from './largestFirst';
-import { type CustomerMatches, noEntry, severalEntries } from './matchCustomers';
-
-/** A customer or an entry with what it owes, in currency units; NaN where that is not known. */
-export interface Owing {
-  readonly name: string;
-  readonly exposure: number;
-}
-
-/** A ledger's customers with what a customer list says of them. */
-export interface JoinedTables {
-  readonly table: CustomerTable;
-  /** Customers of the ledger that the list keeps out of the tiering. */
-  readonly excluded: readonly Owing[];
-  /** Customers of the ledger without an entry, largest exposure first; `hasSeveral` where several entries fit equally. */
-  readonly unmatchedCustomers: readonly (Owing & { readonly hasSeveral: boolean })[];
-  /** Entries of the list without a customer in the ledger, with the exposure the list states, largest first. */
-  readonly unmatchedEntries: readonly Owing[];
-}
+import type { CustomerMatches } from './matchCustomers';
 
 /** What was agreed with a customer or is known of its business: the list says it, a ledger only repeats or guesses it. */
 const listKnowsBetter: readonly MetricName[] = [
@@ -50,52 +31,6 @@ const listFillsIn: readonly MetricName[] = [
   'daysSinceInvoice',
 ];
 
-/**
- * Add what a customer list says to the customers of a ledger.
- *
- * The list decides limit, terms, contract, statements, rating, review, insolvency and guarantee where it states them; the ledger decides what
- * it measures: exposure, ageing, sales, payment behaviour. Tenure is the longer of both, since an extract of a ledger rarely begins with the
- * first invoice. Utilization, shares and ranks follow. Customers that the list excludes leave the table; those without an entry stay as they are.
- *
- * @param table Measured from the ledger, all groups that are wanted: `measureMoreInSlices` knows the ledger only.
- * @param matches Of `table.customers`.
- * @param scale Exposures are whole numbers of 1 / scale; absent where that is not known.
- * @returns Texts of the list per customer, `''` for those without an entry.
- * @example finishSlices(joinTablesInSlices(measureLedger(ledger, 45473, policy), list, matches, policy)).table.metrics.creditLimit[0] //=> 50_000
- */
-export function* joinTablesInSlices(
-  table: CustomerTable,
-  list: CustomerList,
-  matches: CustomerMatches,
-  policy: Policy,
-  scale?: number,
-): Slices<JoinedTables> {
-  const entryOf = (customer: number) => matches.entry[customer];
-  const isExcluded = (customer: number) => list.numbers.excluded[entryOf(customer)] === 1;
-  const owing = (customer: number): Owing => ({
-    name: table.customers[customer],
-    exposure: table.metrics.exposure[customer],
-  });
-
-  const said = yield* measureEntriesInSlices(list, table.asOf, policy);
-  const joined = yield* joinedTableInSlices(table, { list, matches, said }, scale);
-  yield;
-  const everybody = placesUpTo(table.customers.length);
-  const excluded = Array.from(everybody.filter(isExcluded), owing).sort(largestFirst);
-  yield;
-  const isUnmatched = (customer: number) => entryOf(customer) <= noEntry;
-  const unmatchedCustomers = Array.from(everybody.filter(isUnmatched), customer => ({
-    ...owing(customer),
-    hasSeveral: entryOf(customer) === severalEntries,
-  })).sort(largestFirst);
-  yield;
-  const unmatchedEntries = Array.from(matches.unmatchedEntries, entry => ({
-    name: list.customers[entry],
-    exposure: list.numbers.exposure[entry],
-  })).sort(largestFirst);
-  return { table: joined, excluded, unmatchedCustomers, unmatchedEntries };
-}
-
 /** A customer list as it is joined: measured once, however often the ledger is edited. */
 export interface MeasuredList {
   readonly list: CustomerList;
@@ -111,9 +46,17 @@ export interface JoinedBefore {
 }
 
 /**
- * Give the table of `joinTablesInSlices` alone, in slices of a few milliseconds.
+ * Add what a customer list says to the customers of a ledger, in slices of a few milliseconds.
  *
+ * The list decides limit, terms, contract, statements, rating, review, insolvency and guarantee where it states them; the ledger decides what
+ * it measures: exposure, ageing, sales, payment behaviour. Tenure is the longer of both, since an extract of a ledger rarely begins with the
+ * first invoice. Utilization, shares and ranks follow. Customers that the list excludes leave the table; those without an entry stay as they are.
+ *
+ * @param table Measured from the ledger, all groups that are wanted: `measureMoreInSlices` knows the ledger only.
+ * @param scale Exposures are whole numbers of 1 / scale; absent where that is not known.
  * @param before Of the same customers: columns that are shared with the table of before are so in what is joined, and only the others are joined anew.
+ * @returns Texts of the list per customer, `''` for those without an entry.
+ * @example finishSlices(joinedTableInSlices(table, { list, matches, said }, 100)).metrics.creditLimit[0] //=> 50_000
  */
 export function* joinedTableInSlices(
   table: CustomerTable,

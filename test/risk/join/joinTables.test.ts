@@ -1,4 +1,3 @@
-import { joinTablesInSlices } from '../../../src/risk/join/joinTables';
 import { matchCustomersInSlices } from '../../../src/risk/join/matchCustomers';
 import type { Ledger } from '../../../src/risk/ledger/ledger';
 import { measureLedger } from '../../../src/risk/metrics/customers/customerMetrics';
@@ -6,6 +5,7 @@ import { defaultPolicy } from '../../../src/risk/policy/defaultPolicy';
 import { finishSlices } from '../../../src/risk/slices';
 import { ledgerOf } from '../metrics/ledgerOf';
 import { type ListRow, listOf } from '../metrics/listOf';
+import { joinedTable } from './joinedTable';
 
 const asOf = 45_000;
 const ledger = ledgerOf(
@@ -23,19 +23,17 @@ function join(rows: readonly ListRow[], said: Pick<Ledger, 'said'> = {}) {
   const list = listOf(rows);
   return {
     table,
-    joined: finishSlices(
-      joinTablesInSlices(
-        table,
-        list,
-        finishSlices(matchCustomersInSlices({ names: table.customers }, list)),
-        defaultPolicy,
-        100,
-      ),
+    joined: joinedTable(
+      table,
+      list,
+      finishSlices(matchCustomersInSlices({ names: table.customers }, list)),
+      defaultPolicy,
+      100,
     ),
   };
 }
 
-describe('joinTables', () => {
+describe('joinedTableInSlices', () => {
   const { table, joined } = join([
     {
       name: 'ACME',
@@ -58,7 +56,7 @@ describe('joinTables', () => {
     { name: 'Gone', exposure: 77 },
     { name: 'Unknown' },
   ]);
-  const metrics = joined.table.metrics;
+  const metrics = joined.metrics;
 
   it('takes from the list what the list knows', () => {
     expect(metrics).toMatchObject({
@@ -72,7 +70,7 @@ describe('joinTables', () => {
     expect(metrics.termsDays[0]).toBe(45);
     expect(metrics.externalRating[0]).toBeCloseTo(57.142857, 5);
     expect(metrics.utilization[0]).toBe(0.8);
-    expect(joined.table.texts?.region).toEqual(['North', '']);
+    expect(joined.texts?.region).toEqual(['North', '']);
   });
 
   it('keeps what the rows of the ledger say in words where the list does not', () => {
@@ -83,7 +81,7 @@ describe('joinTables', () => {
         { name: 'Sister', excluded: 1 },
       ],
       { said: { salesperson: { words, uneven: new Set() } } },
-    ).joined.table;
+    ).joined;
     expect(texts?.salesperson).toEqual(['Dan', 'Bob']);
   });
 
@@ -93,32 +91,20 @@ describe('joinTables', () => {
     expect(metrics.delayRate[0]).toBe(table.metrics.delayRate[0]);
     expect(metrics.tenureYears[0]).toBe(7);
     expect(metrics.tenureYears[1]).toBe(table.metrics.tenureYears[1]);
-    expect([...joined.table.rowsOf(1)]).toEqual([...table.rowsOf(1)]);
+    expect([...joined.rowsOf(1)]).toEqual([...table.rowsOf(1)]);
   });
 
-  it('leaves out whom the list excludes, and says with how much', () => {
-    expect(joined.table.customers).toEqual(['Acme Ltd', 'Beta']);
+  it('leaves out whom the list excludes', () => {
+    expect(joined.customers).toEqual(['Acme Ltd', 'Beta']);
     expect([...metrics.share]).toEqual([0.8, 0.2]);
     expect([...metrics.rank]).toEqual([1, 2]);
-    expect(joined.excluded).toEqual([{ name: 'Sister', exposure: 5000 }]);
-    expect(joined.table.buckets.map(([acme]) => acme)).toEqual([0, 800, 0, 0, 0]);
-  });
-
-  it('tells who is on one side only, with what they owe', () => {
-    expect(joined.unmatchedEntries).toEqual([
-      { name: 'Gone', exposure: 77 },
-      { name: 'Unknown', exposure: Number.NaN },
-    ]);
-    expect(join([{ name: 'Beta' }]).joined.unmatchedCustomers).toEqual([
-      { name: 'Sister', exposure: 5000, hasSeveral: false },
-      { name: 'Acme Ltd', exposure: 800, hasSeveral: false },
-    ]);
+    expect(joined.buckets.map(([acme]) => acme)).toEqual([0, 800, 0, 0, 0]);
   });
 
   it('changes no metric of the ledger where the list is empty', () => {
     const { table: before, joined: after } = join([]);
-    expect(after.table.metrics).toEqual(before.metrics);
-    expect(after.table.buckets).toEqual(before.buckets);
+    expect(after.metrics).toEqual(before.metrics);
+    expect(after.buckets).toEqual(before.buckets);
   });
 
   it('takes payment behaviour from the list only where the ledger has none of anybody', () => {
@@ -126,9 +112,7 @@ describe('joinTables', () => {
     const list = listOf([{ name: 'Acme', delayRate: 0.4, daysBeyondTerms: 12 }]);
     const measured = measureLedger(unpaid, asOf, defaultPolicy);
     const matches = finishSlices(matchCustomersInSlices({ names: measured.customers }, list));
-    const { metrics: filled } = finishSlices(
-      joinTablesInSlices(measured, list, matches, defaultPolicy),
-    ).table;
+    const { metrics: filled } = joinedTable(measured, list, matches, defaultPolicy);
     expect([filled.delayRate[0], filled.daysBeyondTerms[0]]).toEqual([0.4, 12]);
   });
 });

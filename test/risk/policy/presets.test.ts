@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { defaultPolicy } from '../../../src/risk/policy/defaultPolicy';
 import { applyPreset, presetIds, presets } from '../../../src/risk/policy/presets';
-import { validatePolicy } from '../../../src/risk/policy/validatePolicy';
 import { anyPolicy } from './anyPolicy';
+import { policyProblems } from './policyProblems';
 
 const inOrder = presetIds.map(id => applyPreset(defaultPolicy, id));
 const [cautious, standard, growth] = inOrder as [
@@ -17,10 +17,10 @@ describe('presets', () => {
   });
 
   it('can all be written and read back, over any policy', () => {
-    for (const policy of inOrder) expect(validatePolicy(policy)).toEqual([]);
+    for (const policy of inOrder) expect(policyProblems(policy)).toEqual([]);
     fc.assert(
       fc.property(anyPolicy, fc.constantFrom(...presetIds), (policy, id) => {
-        expect(validatePolicy(applyPreset(policy, id))).toEqual([]);
+        expect(policyProblems(applyPreset(policy, id))).toEqual([]);
       }),
       { numRuns: 50 },
     );

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { reviewContractsInSlices } from '../../../src/risk/contracts/contractRemarks';
 import { snapshotBefore, snapshotOf } from '../../../src/risk/history/snapshot';
-import { joinTablesInSlices } from '../../../src/risk/join/joinTables';
 import { matchCustomersInSlices } from '../../../src/risk/join/matchCustomers';
 import { measureLedger } from '../../../src/risk/metrics/customers/customerMetrics';
 import { defaultPolicy } from '../../../src/risk/policy/defaultPolicy';
@@ -14,6 +13,7 @@ import {
 import { type Assessment, noTier } from '../../../src/risk/scoring/assessment';
 import { exposureMatrix } from '../../../src/risk/scoring/exposureMatrix';
 import { finishSlices } from '../../../src/risk/slices';
+import { joinedTable } from '../join/joinedTable';
 import { type LedgerRow, ledgerOf } from '../metrics/ledgerOf';
 import { listOf } from '../metrics/listOf';
 
@@ -67,7 +67,7 @@ describe('assessLedger', () => {
     ]);
     const whole = measureLedger(ledger, asOf, defaultPolicy, 'all');
     const matches = finishSlices(matchCustomersInSlices({ names: whole.customers }, list));
-    const { table } = finishSlices(joinTablesInSlices(whole, list, matches, defaultPolicy, 100));
+    const table = joinedTable(whole, list, matches, defaultPolicy, 100);
     const joined = finishSlices(assessMeasuredInSlices(ledger, table, defaultPolicy));
     expect([...table.listed]).toEqual([1, 1, 0, 1]);
     expect(table.metrics.insolvent[2]).toBe(1);
@@ -296,15 +296,9 @@ describe('what is known beside the ledger', () => {
       { name: 'falling', creditLimit: 100, guarantee: 0, lastReview: asOf - 400, contractEnd: asOf - 3 },
       { name: 'STEADY', insolvent: 1 },
     ]);
-    const joined = finishSlices(
-      joinTablesInSlices(
-        table,
-        list,
-        finishSlices(matchCustomersInSlices({ names: table.customers }, list)),
-        defaultPolicy,
-      ),
-    );
-    const now = finishSlices(assessMeasuredInSlices(ledger, joined.table, defaultPolicy));
+    const matches = finishSlices(matchCustomersInSlices({ names: table.customers }, list));
+    const joined = joinedTable(table, list, matches, defaultPolicy);
+    const now = finishSlices(assessMeasuredInSlices(ledger, joined, defaultPolicy));
     expect(rulesOf(now, 0)).toEqual(
       expect.arrayContaining(['overLimit', 'contractEnding', 'reviewOverdue', 'guaranteeMissing']),
     );

@@ -1,4 +1,4 @@
-import type { Cell, Field, SheetKind } from '../ledger';
+import type { Field, SheetKind } from '../ledger';
 import { continentalNames, withoutCurrency } from './continentalNames';
 import {
   customerNames,
@@ -8,7 +8,6 @@ import {
   turningCharacters,
   turningWords,
 } from './fieldNames';
-import { headerWords } from './headerText';
 
 /** A header in two languages (`金额 Amount`) says the same twice. */
 const twiceNamed = 0.9;
@@ -69,13 +68,9 @@ export const isFieldName = (words: string): boolean => everyName.has(words);
 /**
  * List the fields of a sheet of that kind that a header may mean, none for Tiercel's own columns.
  *
- * @example matchHeader('SettledDate', 'ledger') //=> [{ field: 'paidDate', confidence: 0.97… }]
+ * @param words of the header, as `headerWords` writes them
+ * @example matchWords('settled date', 'ledger') //=> [{ field: 'paidDate', confidence: 0.97… }]
  */
-export function matchHeader(header: Cell, kind: SheetKind): HeaderMatch[] {
-  return matchWords(headerWords(header), kind);
-}
-
-/** List the fields of a header already reduced to its words; see `matchHeader`. */
 export function matchWords(words: string, kind: SheetKind): HeaderMatch[] {
   if (words === '' || own.has(words)) return [];
   const names = fieldNamesOf[kind];

@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import { continentalNames, withoutCurrency } from '../../../../src/risk/ledger/recognition/continentalNames';
 import { customerNames, ledgerNames } from '../../../../src/risk/ledger/recognition/fieldNames';
 import { headerWords } from '../../../../src/risk/ledger/recognition/headerText';
-import { matchHeader } from '../../../../src/risk/ledger/recognition/matchHeader';
+import { matchWords } from '../../../../src/risk/ledger/recognition/matchHeader';
 
 const english: Readonly<Record<string, readonly string[]>> = { ...customerNames, ...ledgerNames };
 const entries = Object.entries(continentalNames).flatMap(([field, names]) =>
@@ -36,7 +36,7 @@ describe('continental headers', () => {
     ['Ragione sociale', 'customer'],
     ['Beløb', 'amount'],
   ])('%s is %s', (header, field) =>
-    expect(matchHeader(header, 'ledger').map(match => match.field)).toContain(field),
+    expect(matchWords(headerWords(header), 'ledger').map(match => match.field)).toContain(field),
   );
 
   test.each([
@@ -46,7 +46,7 @@ describe('continental headers', () => {
     'Mahnstufe',
     'Gegenkonto',
     'Buchungstext',
-  ])('%s is no field', header => expect(matchHeader(header, 'ledger')).toEqual([]));
+  ])('%s is no field', header => expect(matchWords(headerWords(header), 'ledger')).toEqual([]));
 
   test('a currency alone is no header without one', () => expect(withoutCurrency('eur')).toBe('eur'));
 });

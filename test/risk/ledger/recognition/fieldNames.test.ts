@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
+import type { SheetKind } from '../../../../src/risk/ledger/ledger';
 import { customerNames, ledgerNames } from '../../../../src/risk/ledger/recognition/fieldNames';
 import { headerWords } from '../../../../src/risk/ledger/recognition/headerText';
-import { isOwnWords, matchHeader } from '../../../../src/risk/ledger/recognition/matchHeader';
+import { isOwnWords, matchWords } from '../../../../src/risk/ledger/recognition/matchHeader';
 
 const everyList = [...Object.entries(ledgerNames), ...Object.entries(customerNames)];
 
@@ -10,7 +11,9 @@ test.each(everyList)('the names of %s are written as headers are compared, each 
   expect(new Set(names).size).toBe(names.length);
 });
 
-describe('matchHeader', () => {
+const matchHeader = (header: string, kind: SheetKind) => matchWords(headerWords(header), kind);
+
+describe('matchWords', () => {
   test('knows a name exactly', () => {
     expect(matchHeader('SettledDate', 'ledger')).toEqual([
       { field: 'paidDate', confidence: expect.closeTo(0.97, 1) },

@@ -1,4 +1,3 @@
-import { joinTablesInSlices } from '../../../../src/risk/join/joinTables';
 import { matchCustomersInSlices } from '../../../../src/risk/join/matchCustomers';
 import { measureListInSlices } from '../../../../src/risk/metrics/customers/customerListMetrics';
 import { measureLedger } from '../../../../src/risk/metrics/customers/customerMetrics';
@@ -8,6 +7,7 @@ import type { MetricName } from '../../../../src/risk/metrics/table/metric';
 import { withMetrics } from '../../../../src/risk/metrics/table/withMetrics';
 import { defaultPolicy } from '../../../../src/risk/policy/defaultPolicy';
 import { finishSlices } from '../../../../src/risk/slices';
+import { joinedTable } from '../../join/joinedTable';
 import { ledgerOf } from '../ledgerOf';
 import { type ListRow, listOf } from '../listOf';
 
@@ -41,9 +41,7 @@ describe('measureList', () => {
     const measured = measureLedger(ledger, 45_473, defaultPolicy);
     const list = listOf([{ name: 'Acme', ...statement }]);
     const matches = finishSlices(matchCustomersInSlices({ names: measured.customers }, list));
-    expect(finishSlices(joinTablesInSlices(measured, list, matches, defaultPolicy)).table.altmanModel).toBe(
-      'z1',
-    );
+    expect(joinedTable(measured, list, matches, defaultPolicy).altmanModel).toBe('z1');
     expect(
       finishSlices(measureListInSlices(listOf([{ name: 'Acme', altmanZ: 3 }]), 45_473, defaultPolicy)),
     ).not.toHaveProperty('altmanModel');

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
-import { defaultPolicy } from '../../../src/risk/policy/defaultPolicy';
-import type { Policy } from '../../../src/risk/policy/policy';
-import { validatePolicy } from '../../../src/risk/policy/validatePolicy';
-import { anyPolicy } from './anyPolicy';
+import { defaultPolicy } from '../../../../src/risk/policy/defaultPolicy';
+import type { Policy } from '../../../../src/risk/policy/policy';
+import { anyPolicy } from '../anyPolicy';
+import { policyProblems } from '../policyProblems';
 
 const problemsOf = (changes: Partial<Policy>) =>
-  validatePolicy({ ...defaultPolicy, ...changes }).map(({ problem, section, row, column }) => [
+  policyProblems({ ...defaultPolicy, ...changes }).map(({ problem, section, row, column }) => [
     problem.key,
     section,
     row,
@@ -15,12 +15,12 @@ const problemsOf = (changes: Partial<Policy>) =>
 const tierWith = (index: number, fromScore: number) =>
   defaultPolicy.tiers.map((tier, position) => (position === index ? { ...tier, fromScore } : tier));
 
-describe('validatePolicy', () => {
+describe('readTables', () => {
   it('finds nothing wrong with the default policy, nor with any that can be written and read back', () => {
-    expect(validatePolicy(defaultPolicy)).toEqual([]);
+    expect(policyProblems(defaultPolicy)).toEqual([]);
     fc.assert(
       fc.property(anyPolicy, policy => {
-        expect(validatePolicy(policy)).toEqual([]);
+        expect(policyProblems(policy)).toEqual([]);
       }),
       { numRuns: 50 },
     );
@@ -39,7 +39,7 @@ describe('validatePolicy', () => {
   });
 
   it('counts rows of messages within the table', () => {
-    const [problem] = validatePolicy({ ...defaultPolicy, tiers: tierWith(1, 101) });
+    const [problem] = policyProblems({ ...defaultPolicy, tiers: tierWith(1, 101) });
     expect(problem.problem.detail).toMatchObject({ section: 'Tiers / 风险等级', row: 2, value: 101 });
   });
 
