@@ -4,7 +4,7 @@ import { runInNewContext } from 'node:vm';
 import { createCollectModel } from '../../../src/taskpane/model/collect/collectModel';
 import { createContractsModel } from '../../../src/taskpane/model/customers/contractsModel';
 import { createCustomerListModel } from '../../../src/taskpane/model/customers/customerListModel';
-import { createHistoryModel } from '../../../src/taskpane/model/history/historyModel';
+import { createHistoryModel, type HistoryModel } from '../../../src/taskpane/model/history/historyModel';
 import type { HistoryRoom } from '../../../src/taskpane/model/history/historyRoom';
 import type { PaneModel } from '../../../src/taskpane/model/paneModel';
 import { createPolicyModel } from '../../../src/taskpane/model/policy/policyModel';
@@ -127,4 +127,36 @@ test.each(Object.entries(visits))('%s lets go of an answer that was replaced', a
   expect(before.map(each => each.deref() === undefined)).toEqual([true, true, true, true]);
   expect(kept.pane.assessments.result.value).not.toBeNull();
   expect(kept.model).toBeDefined();
+});
+
+const breachesHeldBy = ({ assessments }: PaneModel): WeakRef<object> =>
+  new WeakRef(assessments.result.value!.assessment.breaches);
+
+/** As when a snapshot is read: the same customers are scored and checked once more. */
+async function addPast(pane: PaneModel, history: HistoryModel): Promise<void> {
+  const before = pane.assessments.result.value!;
+  pane.assessments.result.value = await history.reassess(
+    before,
+    before.assessment,
+    new AbortController().signal,
+  );
+}
+
+test('of an answer that history added to, the breaches of before are let go, and the table stays', async () => {
+  const pane = paneOn(excelThatIsReadAnew());
+  const history = createHistoryModel(pane, noRecords);
+  await pane.tierActiveSheet();
+  const table = pane.assessments.result.value!.assessment.table;
+  expect(pane.assessments.breachesOf.value(0)).toBeDefined();
+  const before = breachesHeldBy(pane);
+  await addPast(pane, history);
+  expect(pane.assessments.breachesOf.value(0)).toBeDefined();
+  const plain = history.plain(pane.assessments.result.value!);
+  expect(plain.assessment.table).toBe(table);
+  expect(plain.ledger).toBe(pane.assessments.result.value!.ledger);
+  await aMoment();
+  tidyUp();
+  await aMoment();
+  tidyUp();
+  expect(before.deref()).toBeUndefined();
 });
