@@ -103,7 +103,7 @@ export const chinese: Texts = {
     filteredBy: rule => `仅显示：${rule}`,
     removeFilter: '显示全部客户',
     none: '没有符合的客户。',
-    noneAdvice: '换一个名称搜索，或显示全部等级。',
+    noneAdvice: '换一个名称或编号搜索，或显示全部等级。',
     order: '风险金额从高到低',
     amount: '应收余额',
     noReason: '无异常',

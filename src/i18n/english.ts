@@ -116,7 +116,7 @@ export const english = {
     filteredBy: (rule: string) => `Only: ${rule}`,
     removeFilter: 'Show all customers',
     none: 'No customer fits.',
-    noneAdvice: 'Search for another name or show all tiers.',
+    noneAdvice: 'Search for another name or number, or show all tiers.',
     order: 'most at risk first',
     amount: 'exposure',
     noReason: 'nothing stands out',

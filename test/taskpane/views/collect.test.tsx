@@ -163,3 +163,15 @@ test('is Chinese in Chinese', async () => {
   act(() => setLanguage('zh'));
   await screen.findByText('2 个客户待催收');
 });
+
+test('a case says the number of its customer in its row and on its own', async () => {
+  const numbers = ['Customer no.', '00123', '00123', 'C-78', 'C-79'];
+  const pane = paneOn(fakeExcel(blockOf(smallLedger.map((row, index) => [numbers[index] ?? '', ...row]))));
+  await pane.tierActiveSheet();
+  const { container } = await show(Collect, pane);
+  const row = await screen.findByRole('button', { name: /Bad GmbH/ });
+  expect(row.querySelector('.collectWhy')?.textContent).toMatch(/^C-78 · ./);
+  fireEvent.click(row);
+  expect(await screen.findByText('C-78', { selector: '.customerNumberLine .number' })).toBeTruthy();
+  expect(await breaches(container)).toEqual([]);
+});

@@ -167,3 +167,22 @@ test('is Chinese in Chinese', async () => {
   expect(screen.getByRole('heading', { name: '下一步催收' })).toBeTruthy();
   expect(screen.getByRole('heading', { name: '对账单' })).toBeTruthy();
 });
+
+test('the number of the customer stands below its name, in both languages; axe finds nothing', async () => {
+  const numbers = ['Customer no.', '00123', 123, 'C-78 ', 'C-79'];
+  const numbered = smallLedger.map((row, index) => [numbers[index] ?? '', ...row]);
+  const { container } = await show(0, numbered);
+  const line = () => container.querySelector('.customerNumberLine')?.textContent;
+  expect(line()).toBe('Customer number 00123');
+  act(() => setLanguage('zh'));
+  expect(line()).toBe('客户编号 00123');
+  const { violations } = await axe.run(container, {
+    rules: { 'color-contrast': { enabled: false }, region: { enabled: false } },
+  });
+  expect(violations.map(({ id }) => id)).toEqual([]);
+});
+
+test('a ledger without numbers has no such line', async () => {
+  const { container } = await show(0);
+  expect(container.querySelector('.customerNumberLine')).toBeNull();
+});

@@ -171,3 +171,20 @@ test('is Chinese in Chinese', async () => {
   expect(screen.getByRole('heading', { name: '客户' })).toBeTruthy();
   expect(screen.getByLabelText('排序')).toBeTruthy();
 });
+
+test('numbers stand before the reasons where the ledger has them, and are found', async () => {
+  const numbers = ['Customer no.', '00123', 123, 'C-78', 'C-79'];
+  const { container } = await show(smallLedger.map((row, index) => [numbers[index] ?? '', ...row]));
+  expect(names()).toEqual(['Bad GmbH', '江苏宏达机械有限公司', 'Good Ltd']);
+  const reasons = () => rows().map(row => row.querySelector('.customerReason')?.textContent);
+  expect(reasons()[0]).toMatch(/^C-78 · ./);
+  expect(reasons()[2]).toMatch(/^00123 · ./);
+  fireEvent.input(screen.getByRole('searchbox'), { target: { value: 'c-78' } });
+  await waitFor(() => expect(names()).toEqual(['Bad GmbH']));
+  await expectAccessible(container);
+});
+
+test('a ledger without numbers says the reasons alone', async () => {
+  await show();
+  expect(rows()[0].querySelector('.customerNumber')).toBeNull();
+});

@@ -69,6 +69,8 @@ export interface CustomerListModel {
 /** What is known of the customers of a table beyond it. */
 interface KnownCustomers {
   readonly of: readonly string[];
+  /** Joining may change these alone. */
+  readonly numbers: readonly string[] | undefined;
   /** What they are searched by. */
   readonly searched: readonly string[];
 }
@@ -97,8 +99,9 @@ export function createCustomerListModel(
   /** Once a table: an edit of rows leaves its customers as they are. */
   function* select({ assessment }: Tiering, wanted: CustomerQuery): Slices<CustomerSelection> {
     const { table } = assessment;
-    if (known?.of !== table.customers)
-      known = { of: table.customers, searched: yield* searchTextsInSlices(table) };
+    const numbers = table.texts?.customerNumber;
+    if (known?.of !== table.customers || known.numbers !== numbers)
+      known = { of: table.customers, numbers, searched: yield* searchTextsInSlices(table) };
     return yield* selectCustomersInSlices(assessment, known.searched, wanted);
   }
 

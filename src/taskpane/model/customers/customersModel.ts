@@ -1,6 +1,8 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { foldText } from '../../../risk/ledger/cells/searchText';
 import type { BreachRuleId } from '../../../risk/policy/policy';
+import { searchTextsInSlices } from '../../../risk/scoring/customerSelection';
+import { finishSlices } from '../../../risk/slices';
 import type { AssessmentModel } from '../ledger/assessmentModel';
 
 export interface CustomersModel {
@@ -22,7 +24,10 @@ export function createCustomersModel(assessments: AssessmentModel): CustomersMod
   const tier = signal<number | null>(null);
   const rule = signal<BreachRuleId | null>(null);
 
-  const names = computed(() => (assessments.result.value?.assessment.table.customers ?? []).map(foldText));
+  const searched = computed(() => {
+    const assessment = assessments.result.value?.assessment;
+    return assessment === undefined ? [] : finishSlices(searchTextsInSlices(assessment.table));
+  });
 
   const shown = computed(() => {
     const assessment = assessments.result.value?.assessment;
@@ -32,7 +37,7 @@ export function createCustomersModel(assessments: AssessmentModel): CustomersMod
     return Array.from(assessment.worstFirst).filter(customer => {
       if (tier.value !== null && assessment.scores.tier[customer] !== tier.value) return false;
       if (ruleCustomers !== null && !ruleCustomers.has(customer)) return false;
-      return wanted === '' || names.value[customer].includes(wanted);
+      return wanted === '' || searched.value[customer].includes(wanted);
     });
   });
 

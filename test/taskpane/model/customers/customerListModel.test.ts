@@ -56,6 +56,22 @@ test('customers are found by the numbers that the ledger itself has, which are c
   stop();
 });
 
+test('the list of the overview finds customers by number too', async () => {
+  const numbers = ['Customer no.', 'C-77', 'C-77', 'C-78', 'C-79'];
+  const { pane, stop } = await listed(
+    undefined,
+    smallLedger.map((row, index) => [numbers[index] ?? '', ...row]),
+  );
+  const { customers } = pane;
+  const found = () =>
+    customers.shown.value.map(at => pane.assessments.result.value?.assessment.table.customers[at]);
+  customers.search.value = 'Ｃ-78';
+  expect(found()).toEqual(['Bad GmbH']);
+  customers.search.value = 'good';
+  expect(found()).toEqual(['Good Ltd']);
+  stop();
+});
+
 test('where the browser refuses the clipboard it says that nothing is on it', async () => {
   const { pane, model, stop } = await listed(async () => false);
   await model.copy();
