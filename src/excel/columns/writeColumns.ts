@@ -38,7 +38,8 @@ const rowsPerWrite = rowsPerRequest(columnCount);
 
 const rowsInSlice = 16_384;
 
-type ColumnValues = (string | number)[][];
+/** Rows of a customer are the same array: nobody may write into one. */
+type ColumnValues = (readonly (string | number)[])[];
 
 /** What the columns say, header first, and row by row as the block below it. */
 function* columnValues(
@@ -68,7 +69,7 @@ export function* rowValues(
   return said;
 }
 
-/** Rows of a customer are the same array: one each would be hundreds of thousands to tidy up. */
+/** One row of a customer serves all its rows: one each would be hundreds of thousands to tidy up. */
 function* rowsOfVerdicts(customerOf: Int32Array, { score, tier, breaches }: Verdicts): Slices<ColumnValues> {
   const values: ColumnValues = [];
   const ofNobody = ['', '', ''];
@@ -253,18 +254,19 @@ export function writeColumns(
 
 /** Rows to write in which a null leaves a cell as the user typed it. */
 export function withoutTypedOver(
-  rows: readonly (string | number)[][],
+  rows: readonly (readonly (string | number)[])[],
   top: number,
   left: number,
   typedOver: readonly CellPlace[],
 ): (string | number | null)[][] {
-  const kept: (string | number | null)[][] = [...rows];
+  const kept: (readonly (string | number | null)[])[] = [...rows];
   for (const { row, column } of typedOver) {
     const at = row - top;
     if (at >= 0 && at < rows.length)
       kept[at] = kept[at].map((value, place) => (place === column - left ? null : value));
   }
-  return kept;
+  // Excel only reads what is assigned to values, though its types ask for arrays to write into.
+  return kept as (string | number | null)[][];
 }
 
 /** How many columns of the block are the user's: a block read after an earlier write ends with ours. */

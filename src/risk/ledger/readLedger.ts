@@ -3,7 +3,7 @@ import { checkRows, type Unchecked } from './findings/checkRows';
 import { mergeInvoiceLines } from './layouts/invoiceLines';
 import { ListsBelow } from './layouts/listsBelow';
 import { RepeatedTitles } from './layouts/repeatedTitles';
-import { rowWriters } from './layouts/rowWriter';
+import { rowWriters } from './layouts/rowWriters';
 import type { Cell, DateSystem, Field, Finding, Ledger, Recognition } from './ledger';
 import { LedgerRows } from './ledgerRows';
 import { type Placing, placeRows } from './placing/placeRows';

@@ -4,7 +4,7 @@ import { DateColumn, settleDateColumns } from '../columns/dateColumn';
 import { contentOf } from '../customerList/customerFields';
 import { entryRowsInSlices } from '../customerList/customerList';
 import { FindingLog } from '../findings/findingLog';
-import { rowWriters } from '../layouts/rowWriter';
+import { rowWriters } from '../layouts/rowWriters';
 import type { Cell, CustomerField, DateSystem, Field, Recognition } from '../ledger';
 import { LedgerRows } from '../ledgerRows';
 import { amountFixes } from './amountFixes';
