@@ -3,8 +3,7 @@ import { usePane } from './paneContext';
 
 type CreatePartModel<Model> = (pane: PaneModel) => Model;
 
-/** A pane lives as long as its page. Held weakly, all that parts know would be looked through in one go when memory is tidied up, instead of bit by bit. */
-const made = new Map<PaneModel, Map<CreatePartModel<unknown>, unknown>>();
+const made = new WeakMap<PaneModel, Map<CreatePartModel<unknown>, unknown>>();
 
 /**
  * Give the model of a part of the pane, made when it is asked for first: a part and its model are loaded together, and what the user
