@@ -1,6 +1,6 @@
 import { plainText } from '../cell';
 import type { Cell, Field, SheetKind } from '../ledger';
-import { certaintyLeft } from './headerQualifier';
+import { certaintyLeft, qualified } from './headerQualifier';
 import { headerWords } from './headerText';
 import { type HeaderMatch, isFieldName, isOtherWords, isOwnWords, matchWords } from './matchHeader';
 
@@ -35,6 +35,21 @@ const balance = /余额|结余|balance/;
 /** A date of a group that is no field by itself is likely none of ours. */
 const otherDate = 0.8;
 
+/** What counts as it is now: an older one is another. Sales and habits are of a time that is past. */
+const isOfNow: ReadonlySet<Field> = new Set([
+  'amount',
+  'openAmount',
+  'debit',
+  'credit',
+  'runningBalance',
+  'exposure',
+  'overdue',
+  'creditLimit',
+  'invoiceDate',
+  'dueDate',
+  'rating',
+]);
+
 /** Make the header of a column of a single line. */
 export const singleHeader = (cell: Cell): ColumnHeader => ({
   text: plainText(cell),
@@ -64,11 +79,12 @@ export function groupedHeader(group: Cell, cell: Cell): ColumnHeader {
  */
 export function matchColumnHeader(header: ColumnHeader, kind: SheetKind): HeaderMatch[] {
   const { certainty } = header;
-  if (certainty === 0) return [];
   const matches = matchWithoutBrackets(header, kind);
-  return certainty === 1
-    ? matches
-    : matches.map(match => ({ ...match, confidence: match.confidence * certainty }));
+  if (certainty === 1) return matches;
+  const isLost = ({ field }: HeaderMatch) => certainty === 0 && isOfNow.has(field);
+  return matches
+    .filter(match => !isLost(match))
+    .map(({ field, confidence }) => ({ field, confidence: confidence * (certainty || qualified) }));
 }
 
 function matchWithoutBrackets(header: ColumnHeader, kind: SheetKind): HeaderMatch[] {

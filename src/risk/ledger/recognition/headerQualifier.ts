@@ -6,7 +6,7 @@ import { isFieldName } from './matchHeader';
 import { moneyUnitIn } from './moneyUnit';
 
 /** What stands in brackets makes a header less sure than the same one without. */
-const qualified = 0.95;
+export const qualified = 0.95;
 /** Less sure still: another column may have the tax as well. */
 const withoutTax = 0.7;
 const inCurrency = 0.99;

@@ -319,6 +319,7 @@ function recognition(
   const words = headers.map(header => header.words);
   const invoiceLines = kind === 'customers' ? null : invoiceLinesIn(words, columns, rows);
   const paidAmounts = kind === 'customers' ? [] : paidColumnsIn(words, columns, rows);
+  const unread = rivals.filter(({ column }) => !paidAmounts.includes(column));
   const taxBeside = kind === 'customers' ? -1 : taxBesideIn(words, columns, rows);
   const receiptWords = kind === 'customers' ? -1 : receiptWordsIn(headers, columns, sheet.firstRows);
   const isDatedInParts = columns.some(({ field }) => field === 'invoiceDayOfMonth');
@@ -336,7 +337,7 @@ function recognition(
     ...(invoiceLines && { invoiceLines }),
     ...(paidAmounts.length > 0 && { paidAmounts }),
     ...(taxBeside >= 0 && { taxBeside }),
-    ...(rivals.length > 0 && { rivals }),
+    ...(unread.length > 0 && { rivals: unread }),
     ...(receiptWords >= 0 && { receiptWords }),
     ...(kind !== 'customers' && beside.otherList !== undefined && { listBeside: beside.otherList }),
   };

@@ -19,6 +19,9 @@ const moneyFields: ReadonlySet<Field> = new Set([
   'creditLimit',
 ]);
 
+/** What was paid in several periods is all paid. */
+const rivalFields: ReadonlySet<Field> = new Set([...moneyFields, 'paidAmount']);
+
 /** What an earlier period leaves of a column's certainty beside the same of a later one. */
 const earlier = 0.95;
 /** Columns whose names are as sure as that are told apart by nothing. */
@@ -59,7 +62,7 @@ export function rivalsAmong(
   const taken = new Set(columns.map(({ column }) => column));
   return columns.flatMap(chosen =>
     candidates
-      .filter(other => !taken.has(other.column) && isSameBut(other, chosen) && moneyFields.has(chosen.field))
+      .filter(other => !taken.has(other.column) && isSameBut(other, chosen) && rivalFields.has(chosen.field))
       .filter(({ confidence }) => chosen.confidence - confidence < asSure)
       .filter(({ header }) => periodIn(header) === 0 || periodIn(chosen.header) > 0)
       .filter(other => rows.some(row => isOtherAmount(row, chosen, other)))

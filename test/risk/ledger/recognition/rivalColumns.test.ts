@@ -70,6 +70,32 @@ test.each([
   });
 });
 
+test('sales and habits are of a time that is past', () => {
+  const list: Cell[][] = [
+    ['Customer', 'Exposure', 'Sales (last 12 months)', 'DSO (last year)', 'Exposure (last year)'],
+    ['Acme', 100, 900, 40, 17],
+    ['Birch', 200, 800, 50, 18],
+  ];
+  expect(recogniseAs('customers', list).columns.map(({ field, column }) => [field, column])).toEqual([
+    ['customer', 0],
+    ['exposure', 1],
+    ['sales', 2],
+    ['dso', 3],
+  ]);
+});
+
+test('what was paid at other times is a rival, unless it is added up', () => {
+  const paid = (one: string, other: string): Cell[][] => [
+    ['Customer', 'Invoice', 'Date', 'Due', 'Amount', one, other],
+    ['Acme', 'A1', 46082, 46112, 1000, 100, 50],
+    ['Birch', 'B1', 46084, 46114, 900, 0, 30],
+  ];
+  const years = recogniseSheet(paid('Paid (this year)', 'Paid (previous years)'));
+  expect(years.rivals).toEqual([{ field: 'paidAmount', column: 6 }]);
+  const payments = recogniseSheet(paid('3月回款', '4月回款'));
+  expect([payments.rivals, payments.paidAmounts]).toEqual([undefined, [5, 6]]);
+});
+
 describe('columns that nothing tells apart', () => {
   test.each([
     ['Amount 1', 'Amount 2'],
