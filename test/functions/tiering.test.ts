@@ -168,6 +168,28 @@ describe('TIERING', () => {
     expect(breachesOf('Acme Ltd', { list, listColumns })).not.toContain('Over limit');
   });
 
+  test('knows a customer of the snapshot and of the reviews by its number in the ledger, however it was called then', () => {
+    const column = ledgerHeader.indexOf('Customer');
+    const numbered = ledger.map((row, index) => [
+      index === 0 ? 'Customer no.' : row[column] === 'Acme Ltd' ? '00123' : '',
+      ...row,
+    ]);
+    const snapshots = (number: string) => [
+      ['Taken on', 'As of', 'Currency', 'Customer', 'Customer number', 'Score'],
+      [asOf - 30, asOf - 30, '', 'Acme before it was renamed', number, 99],
+    ];
+    const reviews = [
+      ['Reviewed on', 'Customer', 'Customer number'],
+      [asOf - 2_000, 'Acme before it was renamed', '00123'],
+    ];
+    const acme = (given: Parameters<typeof tiering>[1]) =>
+      String(tiering(numbered, given).find(([name]) => name === 'Acme Ltd')![4]);
+    const nameOf = (rule: string) => defaultPolicy.rules.find(({ id }) => id === rule)!.name.en;
+    expect(acme({ snapshots: snapshots('00123') })).toContain(nameOf('scoreFall'));
+    expect(acme({ snapshots: snapshots('77') })).not.toContain(nameOf('scoreFall'));
+    expect(acme({ reviews })).toContain(nameOf('reviewOverdue'));
+  });
+
   test('compares scores with the snapshot before the day, and knows who was reviewed', () => {
     const snapshots = [
       ['Taken on', 'As of', 'Currency', 'Customer', 'Customer number', 'Score'],

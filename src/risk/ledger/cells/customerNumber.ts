@@ -3,8 +3,8 @@ import { isErrorCell, plainText } from '../cell';
 import type { Cell } from '../ledger';
 import { customerKey } from './customerName';
 
-/** No number has it: systems write slashes without spaces. */
-const between = ' / ';
+/** Between the numbers of one customer. No number has it: systems write slashes without spaces. */
+export const betweenNumbers = ' / ';
 
 /** A name with more numbers than this stands for many customers, such as `Cash sales`: none of them is its own. */
 const mostNumbers = 8;
@@ -31,7 +31,7 @@ export const numberKey = (number: string): string => withoutZeros(customerKey(nu
 export function writeNumbers(numbers: readonly string[]): string {
   if (numbers.length > mostNumbers) return '';
   const byLength = (one: string, other: string) => one.length - other.length || (one < other ? -1 : 1);
-  return numbers.toSorted(byLength).join(between);
+  return numbers.toSorted(byLength).join(betweenNumbers);
 }
 
 /**
@@ -40,7 +40,7 @@ export function writeNumbers(numbers: readonly string[]): string {
  * @example numbersIn('10023 / 20077') //=> ['10023', '20077']
  */
 export const numbersIn = (written: string): readonly string[] =>
-  written === '' ? [] : written.includes(between) ? written.split(between) : [written];
+  written === '' ? [] : written.includes(betweenNumbers) ? written.split(betweenNumbers) : [written];
 
 /**
  * Tell whether the numbers of two records make them two customers: both have numbers, and none in common. A number beside none says nothing.

@@ -1,6 +1,7 @@
 import type { Slices } from '../../slices';
 import { plainText, rawText } from '../cell';
 import { customerKey, looseCustomerKey } from '../cells/customerName';
+import { areTwoCustomers, betweenNumbers, numbersIn } from '../cells/customerNumber';
 import type { Cell } from '../ledger';
 import { CustomerKeys } from './customerKeys';
 import { noCode, TextCodes } from './textCodes';
@@ -56,20 +57,44 @@ export class CustomerRegister {
 }
 
 /**
- * Find names that are probably one customer written differently (punctuation, 有限公司, Co., Ltd.): the indexes of every name whose
- * like came before it. Nothing is merged.
+ * Find names that are probably one customer: written differently (punctuation, 有限公司, Co., Ltd.) and with no two numbers, or with the same number.
+ * Nothing is merged.
  *
+ * @param numbers Of each, as `writeNumbers` writes them; where absent, none has one.
+ * @returns The indexes of every name whose like came before it.
  * @example finishSlices(sameCustomerOtherName(['Acme Co., Ltd.', 'Beta', 'ACME LTD'])) //=> [2]
  */
-export function* sameCustomerOtherName(names: readonly string[]): Slices<readonly number[]> {
-  const seen = new Set<string>();
+export function* sameCustomerOtherName(
+  names: readonly string[],
+  numbers?: readonly string[],
+): Slices<readonly number[]> {
+  const seen = new SeenCustomers();
   const later: number[] = [];
   for (let index = 0; index < names.length; index++) {
     if (index % namesPerSlice === namesPerSlice - 1) yield;
-    const key = looseCustomerKey(plainText(names[index]));
-    const seenBefore = seen.size;
-    seen.add(key);
-    if (seen.size === seenBefore) later.push(index);
+    if (seen.hasLikeOf(looseCustomerKey(plainText(names[index])), numbers?.[index] ?? '')) later.push(index);
   }
   return later;
+}
+
+/** Customers that came before, by name and number. */
+class SeenCustomers {
+  /** By loose name their numbers, written together; `''` where one of them has none. */
+  private readonly numbersOfName = new Map<string, string>();
+  private readonly numbers = new Set<string>();
+
+  /** Tell whether one of them is probably the same customer, and remember this one as well. */
+  hasLikeOf(name: string, written: string): boolean {
+    const before = this.numbersOfName.get(name);
+    const isNamedAlike = before !== undefined && !areTwoCustomers(written, before);
+    const isUnknown = written === '' || before === '';
+    this.numbersOfName.set(
+      name,
+      isUnknown ? '' : before === undefined ? written : `${before}${betweenNumbers}${written}`,
+    );
+    const numbers = numbersIn(written).map(customerKey);
+    const isNumberedAlike = numbers.some(number => this.numbers.has(number));
+    for (const number of numbers) this.numbers.add(number);
+    return isNamedAlike || isNumberedAlike;
+  }
 }

@@ -55,8 +55,8 @@ function* noteDuplicates(
 }
 
 function* noteOtherNames({ findings, customerColumn }: Unchecked, ledger: Ledger): Slices<void> {
-  const { customers, customer, sheetRow } = ledger;
-  const later = new Set(yield* sameCustomerOtherName(customers));
+  const { customers, customer, sheetRow, said } = ledger;
+  const later = new Set(yield* sameCustomerOtherName(customers, said?.customerNumber?.words));
   for (let index = 0; index < customer.length && later.size > 0; index++) {
     const code = customer[index];
     if (!later.delete(code)) continue;

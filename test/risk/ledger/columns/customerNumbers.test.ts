@@ -152,6 +152,28 @@ describe('a row with a number and no name', () => {
   });
 });
 
+describe('customers that may be one', () => {
+  const alike = (...rows: readonly (readonly Cell[])[]) =>
+    remarks(ledgerOf(...rows), 'sameCustomerOtherName').map(([, , found]) => found);
+
+  test('have one number under names that are nothing alike', () => {
+    expect(alike(invoice('K-1', 'Acme'), invoice('K-2', 'Beta'), invoice('k-1', 'Neue Holding SE'))).toEqual([
+      'Neue Holding SE',
+    ]);
+    expect(alike(invoice(1, 'Acme'), invoice(2, 'Acme'), invoice(2, 'Branch'))).toEqual(['Branch']);
+  });
+
+  test('have names alike and not each a number of its own', () => {
+    expect(alike(invoice('K-1', 'Acme Ltd'), invoice('K-2', 'Acme GmbH'))).toEqual([]);
+    expect(alike(invoice('K-1', 'Acme Ltd'), invoice('', 'Acme GmbH'))).toEqual(['Acme GmbH']);
+    expect(alike(invoice('K-1', 'Acme Ltd'), invoice('', 'Acme GmbH'), invoice('K-3', 'Acme AG'))).toEqual([
+      'Acme GmbH',
+      'Acme AG',
+    ]);
+    expect(alike(invoice('007', 'Acme Ltd'), invoice(7, 'Acme GmbH'))).toEqual(['Acme GmbH']);
+  });
+});
+
 test('edits of rows come to what reading the sheet anew would give', () => {
   const number = fc.constantFrom<Cell>('', 'A1', 'B2', 7, '007');
   const name = fc.constantFrom('Acme', 'Beta', 'Cole', '');
