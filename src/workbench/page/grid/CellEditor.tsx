@@ -28,6 +28,7 @@ export function CellEditor({ workbench }: { readonly workbench: Workbench }) {
   const isOpen = isOnSheet && current.place === 'cell';
   const shown = isOnSheet ? current.position : cursor.current.value.active;
   const layout = grid.layout.value;
+  const { vertical } = grid.lookAt.value(shown.row, shown.column);
   const place = rectangleOf(layout, mergeAt(grid.sheet.value, shown) ?? areaOf(shown));
   return (
     <>
@@ -37,7 +38,7 @@ export function CellEditor({ workbench }: { readonly workbench: Workbench }) {
           completion={completion}
           shown={shown}
           isOpen={isOpen}
-          style={boxStyle(workbench, place, isOpen ? current.text : null)}
+          style={boxStyle(workbench, place, isOpen ? current.text : null, vertical)}
         />
       </SheetRoles>
       {isOpen && (
@@ -187,19 +188,30 @@ function insertLineBreak(event: KeyboardEvent, { entry }: Workbench): void {
 const editorPadding = 30;
 const lineHeight = 17;
 
-/** As large as the cell, or as what is typed there. @param typed null while nothing is */
-function boxStyle({ grid }: Workbench, place: Rectangle, typed: string | null): CSSProperties {
+/** Where a text stands in its cell, as a share of the room above it. */
+const shareAbove = { top: 0, center: 0.5, bottom: 1 } as const;
+
+/** As large as the cell, or as what is typed there, its text where that of the cell is. @param typed null while nothing is */
+function boxStyle(
+  { grid }: Workbench,
+  place: Rectangle,
+  typed: string | null,
+  vertical: keyof typeof shareAbove,
+): CSSProperties {
   const { rows, columns, width: room, zoom } = grid.layout.value;
   const fontSize = Math.max(1, Math.round(cellFontSize * zoom));
   const width =
     typed === null ? place.width : Math.max(place.width, textWidth(typed, fontSize) + editorPadding);
-  const lineCount = typed?.split('\n').length ?? 0;
+  const line = Math.round(lineHeight * zoom);
+  const textHeight = (typed?.split('\n').length ?? 1) * line;
+  const height = Math.max(place.height + 1, textHeight + 3);
   return {
     left: pixels(Math.max(place.x - 1, columns.headerSize - 1)),
     top: pixels(Math.max(place.y - 1, rows.headerSize - 1)),
     width: pixels(Math.min(width + 1, room - place.x)),
-    height: pixels(Math.max(place.height + 1, lineCount * lineHeight * zoom + 3)),
-    font: `${fontSize}px ${cellFontFamily}`,
+    height: pixels(height),
+    paddingTop: pixels(Math.max(1, Math.round((height - textHeight - 2) * shareAbove[vertical]))),
+    font: `${fontSize}px/${pixels(line)} ${cellFontFamily}`,
   };
 }
 

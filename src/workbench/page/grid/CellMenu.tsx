@@ -1,6 +1,6 @@
 /** The menu of the right mouse button on cells, rows and columns. */
 
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { maxColumns, maxRows } from '../../book/address';
 import { unfilteredParts } from '../../book/filteredRows';
 import { axisOf } from '../../book/outline';
@@ -33,13 +33,13 @@ interface MenuItem {
 }
 
 const menuWidth = 190;
-const itemHeight = 30;
 
 export function CellMenu({ workbench, place, onClose }: CellMenuProps) {
   const list = useRef<HTMLDivElement>(null);
   const groups = menuOf(workbench);
   const { width, height } = workbench.grid.layout.value;
-  const tall = groups.flat().length * itemHeight + 24;
+  const [tall, setTall] = useState(0);
+  useLayoutEffect(() => setTall(list.current?.offsetHeight ?? 0), []);
   useEffect(() => list.current?.querySelector('button')?.focus(), []);
 
   const press = (event: KeyboardEvent): void => {
