@@ -27,6 +27,10 @@ export function CellEditor({ workbench }: { readonly workbench: Workbench }) {
   const isOnSheet = current !== null && current.sheet === grid.sheet.value;
   const isOpen = isOnSheet && current.place === 'cell';
   const shown = isOnSheet ? current.position : cursor.current.value.active;
+  // What is typed into must be seen, as the cell may be only half in sight.
+  useLayoutEffect(() => {
+    if (isOpen) grid.reveal(shown);
+  }, [isOpen]);
   const layout = grid.layout.value;
   const { vertical } = grid.lookAt.value(shown.row, shown.column);
   const place = rectangleOf(layout, mergeAt(grid.sheet.value, shown) ?? areaOf(shown));
