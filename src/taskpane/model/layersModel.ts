@@ -32,20 +32,26 @@ export interface LayersModel {
   followCustomers(find: (customer: number) => number | undefined): void;
 }
 
-/** Create the pane's layers: Office takes away the browser's history, so the way back is kept here. */
-export function createLayersModel(): LayersModel {
+/**
+ * Create the pane's layers: Office takes away the browser's history, so the way back is kept here.
+ *
+ * @param onLeave Told whenever the user goes to another view.
+ */
+export function createLayersModel(onLeave: () => void): LayersModel {
   const stack = signal<readonly Layer[]>([]);
+  const goTo = (layers: readonly Layer[]): void => {
+    stack.value = layers;
+    onLeave();
+  };
   return {
     stack,
     open: layer => {
       const top = stack.value.at(-1);
-      if (top === undefined || !isSame(top, layer)) stack.value = [...stack.value, layer];
+      if (top === undefined || !isSame(top, layer)) goTo([...stack.value, layer]);
     },
-    back: () => {
-      stack.value = stack.value.slice(0, -1);
-    },
+    back: () => goTo(stack.value.slice(0, -1)),
     backToOverview: () => {
-      stack.value = [];
+      if (stack.value.length > 0) goTo([]);
     },
     followCustomers: find => {
       stack.value = stack.value.flatMap((layer): Layer[] => {

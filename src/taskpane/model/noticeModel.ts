@@ -29,18 +29,29 @@ export interface NoticeModel {
   tell(intent: Notice['intent'], say: Say, actions?: readonly NoticeAction[]): void;
   refuse(problem: ExcelProblem, retry: () => unknown): void;
   dismiss(): void;
+  /** The user has gone to another view: what was done in the one before is said no longer, once there was time to read it. */
+  leave(): void;
 }
 
+/** Time for whoever reads slowly, or hears the notice after something else: until then no way through the pane takes it away. */
+const readingMilliseconds = 10_000;
+
+/** Warnings stay until they are closed, and so does what offers something that is still to be done. */
+const isOfItsView = ({ intent, actions }: Notice): boolean =>
+  intent === 'success' || (intent === 'info' && actions.length === 0);
+
 /** Create the one place where the pane says what happened: the latest notice or refusal replaces the one before. */
-export function createNoticeModel(): NoticeModel {
+export function createNoticeModel(now: () => Date): NoticeModel {
   const notice = signal<Notice | null>(null);
   const refusal = signal<Refusal | null>(null);
+  let toldAt = 0;
   return {
     notice,
     refusal,
     tell: (intent, say, actions = []) => {
       refusal.value = null;
       notice.value = { intent, say, actions };
+      toldAt = now().getTime();
     },
     refuse: (problem, retry) => {
       notice.value = null;
@@ -49,6 +60,10 @@ export function createNoticeModel(): NoticeModel {
     dismiss: () => {
       notice.value = null;
       refusal.value = null;
+    },
+    leave: () => {
+      const isRead = now().getTime() - toldAt >= readingMilliseconds;
+      if (isRead && notice.value !== null && isOfItsView(notice.value)) notice.value = null;
     },
   };
 }

@@ -93,8 +93,8 @@ export function createPaneModel({
 }: Surroundings): PaneModel {
   const preferences = createPreferencesModel(officeLocale, keeper);
   const work = createWorkModel();
-  const notices = createNoticeModel();
-  const layers = createLayersModel();
+  const notices = createNoticeModel(now);
+  const layers = createLayersModel(notices.leave);
   const sheet = createSheetModel(excel);
   const assessments = createAssessmentModel(excel, now);
   const customers = createCustomersModel(assessments);

@@ -1,5 +1,5 @@
 import backIcon from '@fluentui/svg-icons/icons/arrow_left_20_regular.svg';
-import { type ComponentChildren, createContext } from 'preact';
+import { type ComponentChildren, createContext, type RefObject } from 'preact';
 import { useContext, useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { texts } from '../../i18n/catalogue';
 import { usePane } from '../paneContext';
@@ -11,6 +11,8 @@ interface LayerProps {
   readonly children: ComponentChildren;
   /** Asked when it goes: whether another layer takes its place, which gives the focus back then. */
   readonly isPassing?: () => boolean;
+  /** What takes the focus when it opens; its heading where absent. */
+  readonly focusOn?: RefObject<HTMLElement | null>;
   /** Where Back leads within the layer's own part; to the layer below where absent. */
   readonly onBack?: () => void;
 }
@@ -22,7 +24,7 @@ export const LayerOrigin = createContext<Element | null | undefined>(undefined);
  * A view over the overview. It takes the focus to its heading when it opens and gives it back where it was when it closes;
  * Escape is Back.
  */
-export function Layer({ title, children, isPassing, onBack }: LayerProps) {
+export function Layer({ title, children, isPassing, focusOn, onBack }: LayerProps) {
   const { layers } = usePane();
   const back = onBack ?? layers.back;
   const heading = useRef<HTMLHeadingElement>(null);
@@ -33,12 +35,12 @@ export function Layer({ title, children, isPassing, onBack }: LayerProps) {
 
   // With the layout: once it is painted, what lies below is hidden and has lost the focus already.
   useLayoutEffect(() => {
-    // What was loaded first took the place of a heading that had the focus and is gone.
+    // What was loaded first took the place of a layer that had the focus and is gone.
     const { activeElement } = document;
     const isLost = activeElement === null || activeElement === document.body;
     const cameFrom = isLost ? origin : activeElement;
     // It stands at the top of a view that is new: to scroll there would lay out the whole view within the task that rendered it.
-    heading.current?.focus({ preventScroll: true });
+    (focusOn ?? heading).current?.focus({ preventScroll: true });
     return () => {
       if (passing.current?.()) return;
       // What lies below is shown again only after this layer is gone.

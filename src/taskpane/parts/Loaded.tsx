@@ -1,8 +1,9 @@
-import type { ComponentChildren, ComponentType } from 'preact';
+import type { ComponentChild, ComponentType, RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { texts } from '../../i18n/catalogue';
 import { Button } from './Button';
 import { Layer, LayerOrigin } from './Layer';
+import { LayerSkeleton } from './Skeleton';
 
 interface LoadedProps<Props> {
   /** Always the same function for the same view. */
@@ -43,15 +44,19 @@ function useLoaded<Props>(load: () => Promise<ComponentType<Props>>) {
   return { View: loaded.get(load) as ComponentType<Props> | undefined, hasFailed, tryAgain };
 }
 
-/** A layer whose code is fetched when it is opened first: its title meanwhile, and what to do when it does not come. */
+/**
+ * A layer whose code is fetched when it is opened first: its title and shape meanwhile, and what to do when it does not come. Who
+ * listens hears that it is loading, and its heading only once it is there.
+ */
 export function Loaded<Props extends object>({ load, title, props }: LoadedProps<Props>) {
   const cameFrom = useRef(document.activeElement);
+  const waiting = useRef<HTMLParagraphElement>(null);
   const { View, hasFailed, tryAgain } = useLoaded(load);
   return (
     <LayerOrigin.Provider value={cameFrom.current}>
       {View === undefined ? (
-        <Layer key="loading" title={title} isPassing={() => loaded.has(load)}>
-          {hasFailed ? <Failed tryAgain={tryAgain} /> : <Loading />}
+        <Layer key="loading" title={title} isPassing={() => loaded.has(load)} focusOn={waiting}>
+          {hasFailed ? <Failed tryAgain={tryAgain} /> : <Loading place={waiting} />}
         </Layer>
       ) : (
         <View {...props} />
@@ -62,14 +67,14 @@ export function Loaded<Props extends object>({ load, title, props }: LoadedProps
 
 interface LoadedInPlaceProps<Props> extends Omit<LoadedProps<Props>, 'title'> {
   /** What stands in its place until it comes. */
-  readonly meanwhile: ComponentChildren;
+  readonly meanwhile: ComponentChild;
 }
 
 /** A piece of the overview whose code is fetched when it is shown first. */
 export function LoadedInPlace<Props extends object>({ load, props, meanwhile }: LoadedInPlaceProps<Props>) {
   const { View, hasFailed, tryAgain } = useLoaded(load);
   if (View !== undefined) return <View {...props} />;
-  return hasFailed ? <Failed tryAgain={tryAgain} /> : <>{meanwhile}</>;
+  return hasFailed ? <Failed tryAgain={tryAgain} /> : meanwhile;
 }
 
 /** Fetch a view's code before it is asked for. */
@@ -77,10 +82,13 @@ export async function preload<Props>(load: () => Promise<ComponentType<Props>>):
   loaded.set(load, (await load()) as ComponentType<never>);
 }
 
-const Loading = () => (
-  <p class="quiet" role="status">
-    {texts().more.loading}
-  </p>
+const Loading = ({ place }: { place: RefObject<HTMLParagraphElement | null> }) => (
+  <>
+    <p class="onlyHeard" tabIndex={-1} ref={place}>
+      {texts().more.loading}
+    </p>
+    <LayerSkeleton />
+  </>
 );
 
 const Failed = ({ tryAgain }: { tryAgain: () => void }) => (

@@ -32,18 +32,23 @@ function open(): HTMLElement {
   return button;
 }
 
-test('says that it is loading, then shows the layer with the focus on its heading', async () => {
+test('says that it is loading, then shows the layer with the focus on its heading, which is said once', async () => {
   let arrive: (view: ComponentType<Greeting>) => void = () => {};
   const load = () =>
     new Promise<ComponentType<Greeting>>(resolve => {
       arrive = resolve;
     });
   render(<Room load={load} />);
+  const heard: string[] = [];
+  const hear = () => heard.push(document.activeElement?.textContent ?? '');
+  screen.getByRole('button', { name: 'Open' }).focus();
+  document.addEventListener('focusin', hear);
   open();
-  expect(screen.getByRole('status').textContent).toBe('Loading');
   await waitFor(() => arrive(Greeting));
   await screen.findByText('Good morning, Mei');
   await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Greeting' })));
+  document.removeEventListener('focusin', hear);
+  expect(heard).toEqual(['Loading', 'Greeting']);
 });
 
 test('gives the focus back to where it was when it closes, also after it had to be loaded', async () => {
@@ -57,7 +62,7 @@ test('gives the focus back to where it was when it closes, also after it had to 
 test('gives it back also where it is closed before its code came', async () => {
   render(<Room load={() => new Promise(() => {})} />);
   const button = open();
-  expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Greeting' }));
+  expect(document.activeElement?.textContent).toBe('Loading');
   fireEvent.click(button);
   await waitFor(() => expect(document.activeElement).toBe(button));
 });

@@ -1,10 +1,9 @@
 import type { PaneModel } from '../../model/paneModel';
 import { usePane } from '../../paneContext';
 import { LoadedInPlace, preload } from '../../parts/Loaded';
+import { AnswerSkeleton } from '../../parts/Skeleton';
 import { Problem } from '../problem/Problem';
 import { Start } from '../start/Start';
-import { Skeleton } from './Skeleton';
-import './overview.css';
 
 const loadAnswer = () => import('./Answer').then(({ Answer }) => Answer);
 const loadUnfinished = () => import('./Unfinished').then(({ Unfinished }) => Unfinished);
@@ -22,11 +21,11 @@ export function Overview() {
   const tiering = pane.assessments.result.value;
   const refusal = pane.notices.refusal.value;
   if (tiering !== null)
-    return <LoadedInPlace load={loadAnswer} props={{ tiering }} meanwhile={<Skeleton />} />;
+    return <LoadedInPlace load={loadAnswer} props={{ tiering }} meanwhile={<AnswerSkeleton />} />;
   if (state === 'refused' && refusal !== null) return <Problem refusal={refusal} isBar={false} />;
   if (state === 'unfinished')
-    return <LoadedInPlace load={loadUnfinished} props={{}} meanwhile={<Skeleton />} />;
-  return state === 'reading' ? <Skeleton /> : <Start />;
+    return <LoadedInPlace load={loadUnfinished} props={{}} meanwhile={<AnswerSkeleton />} />;
+  return state === 'reading' ? <AnswerSkeleton /> : <Start />;
 }
 
 function stateOf(pane: PaneModel): 'answered' | 'refused' | 'unfinished' | 'reading' | 'start' {
