@@ -20,10 +20,10 @@ export function* hasSettlingRows(block: SheetBlock, recognition: Recognition): S
   if (recognition.kind !== 'ledger') return false;
   const columnOf = new Map<Field, number>(recognition.columns.map(({ field, column }) => [field, column]));
   const { columns, statedCustomer, customerGroups, invoiceLines, agedAmounts, paidAmounts } = recognition;
-  const { yearless, receiptWords } = recognition;
+  const { yearless, typeWords } = recognition;
   // Without a customer on every row no native formula knows whose a row is, and a sum counts what further rows repeat.
   const isWritten = hasWrittenRows(columns) || statedCustomer || customerGroups || agedAmounts || paidAmounts;
-  if (isWritten || yearless || receiptWords !== undefined || invoiceLines === 'repeated') return true;
+  if (isWritten || yearless || typeWords !== undefined || invoiceLines === 'repeated') return true;
   const cellOf = (row: readonly Cell[], field: Field) => row[columnOf.get(field) ?? -1];
   const rows = block.cells.slice(recognition.headerRow + 1);
   const saysWhatIsOpen = (['openAmount', 'paidAmount'] as const).some(field =>

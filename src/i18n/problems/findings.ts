@@ -174,10 +174,11 @@ export const findingTexts = partTexts<Readonly<Record<FindingKind, FindingText>>
       advice:
         'Payments one by one, advances, credit notes or tax withheld: subtracted from the amount, as no column says what is open. Choose the column of open or paid amounts if one has it all.',
     },
-    receiptByWords: {
-      title: (n: number) => count(n, 'row is a receipt by its words', 'rows are receipts by their words'),
+    typeByWords: {
+      title: (n: number) =>
+        count(n, 'row lowers what is owed by its words', 'rows lower what is owed by their words'),
       advice:
-        'No column has types, and the description calls it a receipt: it lowers what the customer owes. Add a column of types if it is none.',
+        'No column has types, and the description calls it a receipt, a credit note or a write-off. Add a column of types if it is none.',
     },
     rivalColumn: {
       title: (n: number) =>
@@ -319,9 +320,10 @@ export const findingTexts = partTexts<Readonly<Record<FindingKind, FindingText>>
       advice:
         '分次收款、预收、红字或代扣税款：没有列说明未收金额，故从金额中扣减。如有未收金额列或完整的已收金额列，请选择该列。',
     },
-    receiptByWords: {
-      title: k => `${n(k)} 行按摘要识别为收款`,
-      advice: '没有单据类型列，而摘要写明收款，故抵减客户所欠。如并非收款，请增加一列单据类型。',
+    typeByWords: {
+      title: k => `${n(k)} 行按摘要抵减应收`,
+      advice:
+        '没有单据类型列，而摘要写明收款、退货或坏账核销，故抵减客户所欠。如并非如此，请增加一列单据类型。',
     },
     rivalColumn: {
       title: k => `${n(k)} 列与已读取的列同名而未读取`,

@@ -172,8 +172,8 @@ export interface Recognition {
   readonly listBeside?: number;
   /** A column of tax beside amounts that may be without it. */
   readonly taxBeside?: number;
-  /** The column whose words call some rows receipts, where no column has types. */
-  readonly receiptWords?: number;
+  /** The column whose words call some rows receipts, credit notes or write-offs, where no column has types. */
+  readonly typeWords?: number;
   /** Columns that nothing but their amounts tells from those that were chosen. */
   readonly rivals?: readonly RivalColumn[];
   /** What one of the sheet's amounts is in units of its currency, where a note above the table says another than 1. */
@@ -222,8 +222,8 @@ export type FindingKind =
   | 'missingSide'
   /** A type such as `SA`, which programs use for opposite things and nothing on the sheet explains: it counts as it is written. */
   | 'unclearType'
-  /** A row is a receipt by its words alone. */
-  | 'receiptByWords'
+  /** A row is a receipt, a credit note or a write-off by its words alone. */
+  | 'typeByWords'
   /** What a customer owed when the listed period began: it counts as owed, not as sold. */
   | 'openingBalance'
   | 'futureInvoice'

@@ -131,10 +131,10 @@ export class LedgerRows {
       ? where('customerNumber', column => new CustomerNumbers(column, this.findings))
       : null;
     this.documents = where('document', column => new DocumentNumbers(column));
-    const { receiptWords = -1 } = recognition;
+    const { typeWords = -1 } = recognition;
     this.type =
       where('documentType', column => new TypeColumn(column)) ??
-      (receiptWords < 0 ? null : new TypeColumn(receiptWords, true));
+      (typeWords < 0 ? null : new TypeColumn(typeWords, true));
     this.disputed = where(
       'disputed',
       column => new RecurringColumn(column, growingBytes(), cell => Number(readDisputed(cell))),

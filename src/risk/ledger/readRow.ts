@@ -61,7 +61,7 @@ const harmless: readonly FindingKind[] = [
   'paidByStatus',
   'partlyPaid',
   'negativeLimit',
-  'receiptByWords',
+  'typeByWords',
 ];
 
 /**

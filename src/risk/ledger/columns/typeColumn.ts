@@ -1,6 +1,6 @@
 import { documentTypes, isNothingOwed, readDocumentType } from '../cells/documentType';
-import { saysReceipt } from '../cells/receiptWords';
 import { meaningOf, type OpenType, openTypeIn, typeSystemOf } from '../cells/sageType';
+import { typeInWords } from '../cells/typeInWords';
 import type { FindingLog } from '../findings/findingLog';
 import type { Cell } from '../ledger';
 import { growingBytes } from './growingColumn';
@@ -13,9 +13,9 @@ const firstOpen = documentTypes.length;
 /** Of what is no debt, until the column is settled. */
 const notOwed = 255;
 
-const receipt = documentTypes.indexOf('payment');
+const invoice = documentTypes.indexOf('invoice');
 
-const codeOfWords = (cell: Cell): number => (saysReceipt(cell) ? receipt : documentTypes.indexOf('invoice'));
+const codeOfWords = (cell: Cell): number => documentTypes.indexOf(typeInWords(cell));
 
 /** The types of the documents, as indexes into `documentTypes`. */
 export class TypeColumn extends RecurringColumn<Uint8Array<ArrayBuffer>> {
@@ -24,7 +24,7 @@ export class TypeColumn extends RecurringColumn<Uint8Array<ArrayBuffer>> {
   private readonly open: OpenType[] = [];
   private hasNothingOwed = false;
 
-  /** @param hasWordsAlone whether no column has types, and words tell receipts alone */
+  /** @param hasWordsAlone whether no column has types, and words alone tell them */
   constructor(
     column: number,
     private readonly hasWordsAlone = false,
@@ -37,7 +37,7 @@ export class TypeColumn extends RecurringColumn<Uint8Array<ArrayBuffer>> {
    * ledger beside SAP's `RV`. Where nothing tells, it counts as written, with a finding.
    */
   settle(headers: readonly string[], sheetRow: SheetRows, findings: FindingLog): void {
-    if (this.hasWordsAlone) this.noteReceipts(sheetRow, findings);
+    if (this.hasWordsAlone) this.noteWords(sheetRow, findings);
     if (this.hasNothingOwed) this.setApart();
     if (this.open.length === 0) return;
     const system = typeSystemOf(this.cells, headers);
@@ -51,10 +51,10 @@ export class TypeColumn extends RecurringColumn<Uint8Array<ArrayBuffer>> {
     }
   }
 
-  private noteReceipts(sheetRow: SheetRows, findings: FindingLog): void {
+  private noteWords(sheetRow: SheetRows, findings: FindingLog): void {
     const { values } = this;
     for (let entry = 0; entry < values.length; entry++) {
-      if (values[entry] === receipt) findings.add('receiptByWords', sheetRow.at(entry), this.column, '');
+      if (values[entry] !== invoice) findings.add('typeByWords', sheetRow.at(entry), this.column, '');
     }
   }
 

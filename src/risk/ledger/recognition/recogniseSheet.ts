@@ -36,7 +36,7 @@ import { paidColumnsIn } from './paidColumns';
 import { rivalsAmong, withLatestFirst } from './rivalColumns';
 import { findStatedCustomer } from './statedCustomer';
 import { taxBesideIn } from './taxBeside';
-import { receiptWordsIn, saysSettledAtOnce } from './wordsOfRows';
+import { saysSettledAtOnce, typeWordsIn } from './wordsOfRows';
 import { yearlessDatesIn } from './yearlessDates';
 
 type Row = readonly Cell[];
@@ -321,7 +321,7 @@ function recognition(
   const paidAmounts = kind === 'customers' ? [] : paidColumnsIn(words, columns, rows);
   const unread = rivals.filter(({ column }) => !paidAmounts.includes(column));
   const taxBeside = kind === 'customers' ? -1 : taxBesideIn(words, columns, rows);
-  const receiptWords = kind === 'customers' ? -1 : receiptWordsIn(headers, columns, sheet.firstRows);
+  const typeWords = kind === 'customers' ? -1 : typeWordsIn(headers, columns, sheet.firstRows);
   const isDatedInParts = columns.some(({ field }) => field === 'invoiceDayOfMonth');
   return {
     kind,
@@ -338,7 +338,7 @@ function recognition(
     ...(paidAmounts.length > 0 && { paidAmounts }),
     ...(taxBeside >= 0 && { taxBeside }),
     ...(unread.length > 0 && { rivals: unread }),
-    ...(receiptWords >= 0 && { receiptWords }),
+    ...(typeWords >= 0 && { typeWords }),
     ...(kind !== 'customers' && beside.otherList !== undefined && { listBeside: beside.otherList }),
   };
 }

@@ -27,21 +27,21 @@ export function remap(recognition: Recognition, field: Field, column: number | n
     paidAmounts,
     taxBeside,
     rivals = [],
-    receiptWords,
+    typeWords,
     ...rest
   } = recognition;
   const saysAmount = column !== null && (field === 'amount' || field === 'openAmount');
   const saysPaid = field === 'openAmount' || field === 'paidAmount';
   const further = saysPaid ? [] : (paidAmounts ?? []).filter(other => other !== column);
   const otherRivals = rivals.filter(rival => rival.field !== field && rival.column !== column);
-  const saysReceipts = field === 'documentType' || saysPaid || column === receiptWords;
+  const saysTypes = field === 'documentType' || saysPaid || column === typeWords;
   const changed = {
     ...rest,
     ...(statedCustomer && field !== 'customer' && { statedCustomer }),
     ...(agedAmounts && !saysAmount && { agedAmounts }),
     ...(taxBeside !== undefined && !saysAmount && { taxBeside }),
     ...(further.length > 0 && { paidAmounts: further }),
-    ...(receiptWords !== undefined && !saysReceipts && { receiptWords }),
+    ...(typeWords !== undefined && !saysTypes && { typeWords }),
     ...(otherRivals.length > 0 && { rivals: otherRivals }),
   };
   const isLineMoney = recognition.invoiceLines !== undefined && moneyFields.includes(field);

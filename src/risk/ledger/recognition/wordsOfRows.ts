@@ -1,5 +1,5 @@
 import { isBlankCell, plainText } from '../cell';
-import { saysReceipt } from '../cells/receiptWords';
+import { typeInWords } from '../cells/typeInWords';
 import type { Cell, ColumnMapping, Field } from '../ledger';
 import type { ColumnHeader } from './columnHeader';
 
@@ -20,13 +20,15 @@ const saidOtherwise: readonly Field[] = [
   'runningBalance',
 ];
 
+const saysType = (cell: Cell): boolean => typeInWords(cell) !== 'invoice';
+
 /**
- * Find the column whose words call some rows receipts (收款, `Payment received`) and others not, where no column has types, sides or what is open; -1
+ * Find the column whose words call some rows receipts, credit notes or write-offs (收款, `Payment received`, 退货) and others not, where no column has types, sides or what is open; -1
  * where there is none.
  *
  * @param rows of the data
  */
-export function receiptWordsIn(
+export function typeWordsIn(
   headers: readonly ColumnHeader[],
   columns: readonly ColumnMapping[],
   rows: readonly Row[],
@@ -37,7 +39,7 @@ export function receiptWordsIn(
   return headers.findIndex(({ words }, column) => {
     if (!summaryName.test(words) || !isFree(column)) return false;
     const filled = rows.map(row => row[column]).filter(cell => !isBlankCell(cell));
-    return filled.some(saysReceipt) && !filled.every(saysReceipt);
+    return filled.some(saysType) && !filled.every(saysType);
   });
 }
 

@@ -30,7 +30,7 @@ const order: readonly FindingKind[] = [
   'unappliedPayment',
   'missingSide',
   'unclearType',
-  'receiptByWords',
+  'typeByWords',
   'rivalColumn',
   'netAmount',
   'partlyPaid',

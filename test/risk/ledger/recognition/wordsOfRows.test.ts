@@ -21,15 +21,18 @@ const account = (header: string, ...words: readonly string[]): Cell[][] => [
   ...words.map((word, index): Cell[] => [46082 + index, 'Acme', word, 100 + index, 46112]),
 ];
 
-describe('receipts that only words tell', () => {
+describe('receipts, credit notes and write-offs that only words tell', () => {
   test.each([
     ['摘要', '销售', '收到货款'],
     ['Description', 'Widgets', 'Payment received - thank you'],
     ['Memo', 'Consulting, payment terms 30 days', 'Payment'],
+    ['摘要', '销售', '退货'],
+    ['摘要', '销售', '坏账核销'],
+    ['Description', 'Widgets', 'Credit note CN-4'],
   ])('of %s lower what is owed, with a remark', (header, sale, receipt) => {
     const { amounts, remarks } = read(account(header, sale, receipt, sale));
     expect(amounts).toEqual([100, -101, 102]);
-    expect(remarks).toContain('receiptByWords 2 2');
+    expect(remarks).toContain('typeByWords 2 2');
   });
 
   test('lower it also where they are below 0 already', () => {
@@ -44,7 +47,7 @@ describe('receipts that only words tell', () => {
 
   test('are none where every row says so, or none', () => {
     expect(read(account('摘要', '收款', '收款')).amounts).toEqual([100, 101]);
-    expect(recogniseSheet(account('摘要', '销售', '应收货款')).receiptWords).toBeUndefined();
+    expect(recogniseSheet(account('摘要', '销售', '应收货款')).typeWords).toBeUndefined();
   });
 
   test.each(['Open amount', 'Paid amount', 'Type'])('are none beside a column that says it: %s', header => {
@@ -65,12 +68,12 @@ describe('receipts that only words tell', () => {
 
   test('are left to types, amounts paid and the like once the user says where these are', () => {
     const { recognition } = read(account('Description', 'Widgets', 'Payment received'));
-    expect(recognition.receiptWords).toBe(2);
+    expect(recognition.typeWords).toBe(2);
     for (const field of ['documentType', 'openAmount', 'paidAmount'] as const) {
-      expect(remap(recognition, field, 4).receiptWords).toBeUndefined();
+      expect(remap(recognition, field, 4).typeWords).toBeUndefined();
     }
-    expect(remap(recognition, 'document', 2).receiptWords).toBeUndefined();
-    expect(remap(recognition, 'document', 0).receiptWords).toBe(2);
+    expect(remap(recognition, 'document', 2).typeWords).toBeUndefined();
+    expect(remap(recognition, 'document', 0).typeWords).toBe(2);
   });
 });
 

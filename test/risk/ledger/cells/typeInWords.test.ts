@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { saysReceipt } from '../../../../src/risk/ledger/cells/receiptWords';
+import { typeInWords } from '../../../../src/risk/ledger/cells/typeInWords';
 
 test.each([
   '收款',
@@ -30,7 +30,7 @@ test.each([
   'Partial payment',
   'Received with thanks',
 ])('%s is money that came in', text => {
-  expect(saysReceipt(text)).toBe(true);
+  expect(typeInWords(text)).toBe('payment');
 });
 
 test.each([
@@ -63,6 +63,33 @@ test.each([
   'Widgets',
   17,
   null,
-])('%s is not', text => {
-  expect(saysReceipt(text)).toBe(false);
+  '退货运费险',
+  'Returns handling fee',
+  'Credit insurance',
+  'Bad debt consulting',
+])('%s is an invoice', text => {
+  expect(typeInWords(text)).toBe('invoice');
 });
+
+test.each([
+  '退货',
+  '销售退货',
+  '退貨單',
+  '红字发票',
+  '红冲',
+  '销售折让',
+  'Credit note',
+  'Credit note CN-4',
+  'Credit memo #12',
+  'Sales return',
+  'Goods returned',
+])('%s is a credit note', text => {
+  expect(typeInWords(text)).toBe('creditNote');
+});
+
+test.each(['坏账核销', '坏账', '壞賬核銷', 'Bad debt', 'Write-off', 'Bad debt written off'])(
+  '%s is a write-off',
+  text => {
+    expect(typeInWords(text)).toBe('writeOff');
+  },
+);
