@@ -1,5 +1,6 @@
 /** A credit manager looks at customers: finds one, groups all, looks at the picture, opens a customer and prints its statement. */
-import { asOfText, englishLedger, exposure, rangeOf } from './ledger';
+import type { CellInput } from '../../src/workbench/book/types';
+import { asOf, asOfText, englishLedger, exposure, rangeOf } from './ledger';
 import { leaveWorkbench, useBrowser, visitWorkbench, type Workbench } from './workbench';
 
 const browser = useBrowser();
@@ -46,6 +47,26 @@ test('the list is searched, grouped with subtotals, and walked by keyboard', asy
   await workbench.page.keyboard.press('Space');
   await workbench.idle();
   expect(await workbench.pane.locator(':focus').innerText()).toContain('Beta Co');
+});
+
+test('what is listed is copied as a table for Excel and mail, and as text', async () => {
+  await workbench.page.context().grantPermissions(['clipboard-read']);
+  await part().getByRole('button', { name: 'Copy as table' }).click();
+  await workbench.pane.getByText('Copied: 4 customers as a table').waitFor();
+  const copied = await workbench.page.evaluate(async () => {
+    window.focus();
+    const [item] = await navigator.clipboard.read();
+    const textOf = async (type: string) => (await item.getType(type)).text();
+    const page = new DOMParser().parseFromString(await textOf('text/html'), 'text/html');
+    const cells = [...page.querySelectorAll('tr')].map(row => [...row.cells].map(cell => cell.textContent));
+    return { cells, text: await textOf('text/plain') };
+  });
+  const lines = copied.text.split(/\r?\n/).map(line => line.split('\t'));
+  expect(lines).toEqual(copied.cells);
+  expect(lines[0].slice(0, 2)).toEqual(['Customer', 'Tier']);
+  expect(lines.slice(1).map(([name]) => name)).toContain('江苏宏达机械有限公司');
+  const owed = lines.slice(1).map(line => Number(line[lines[0].indexOf('Exposure')]));
+  expect(owed.reduce((sum, amount) => sum + amount, 0)).toBeCloseTo(exposure, 6);
 });
 
 test('nothing is wider than the pane', async () => {
@@ -103,4 +124,65 @@ test('statements for those that are ticked, a sheet each, together with what all
   expect((await balanceOf('Statement Acme Ltd')) + (await balanceOf('Statement Beta Co')) + others).toBe(
     exposure,
   );
+});
+
+describe('a ledger that knows its customers by number', () => {
+  const longName =
+    'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft mbH & Co. KG';
+  const invoice = (number: CellInput, name: string, document: string, amount: number): CellInput[] => [
+    number,
+    name,
+    document,
+    asOf - 100,
+    asOf - 70,
+    amount,
+  ];
+  const ledger: CellInput[][] = [
+    ['Customer no.', 'Customer', 'Invoice no', 'Invoice date', 'Due date', 'Amount'],
+    invoice("'00123", 'Acme Ltd', 'I-1', 1500),
+    invoice(123, 'Acme Ltd', 'I-2', 500),
+    invoice('DE-VERTRIEB-SUED-0000123456789', longName, 'I-3', 8000),
+    invoice('DE-VERTRIEB-NORD-0000123456790', longName, 'I-4', 2000),
+    invoice("'00123", '', 'I-5', 25),
+  ];
+  let numbered: Workbench;
+  beforeAll(async () => {
+    numbered = await visitWorkbench(browser(), { query: 'open=none&locale=en-US&width=320' });
+    await numbered.setCells(rangeOf(ledger), ledger);
+    await numbered.press('Tier this sheet');
+    const date = numbered.pane.locator('input[type=date]');
+    await date.fill(asOfText);
+    await date.press('Enter');
+    await numbered.idle();
+  });
+  afterAll(() => leaveWorkbench(numbered));
+
+  test('its rows say the numbers and are found by them, within a narrow pane', async () => {
+    const listed = numbered.pane.locator('.customers .windowedRow');
+    expect(await listed.first().innerText()).toMatch(
+      /Donau.*\n+DE-VERTRIEB-NORD-0000123456790 \/ DE-VERTRIEB-SUED/,
+    );
+    await numbered.pane.getByRole('searchbox').fill('00123');
+    await numbered.pane.getByText('1 of 2 customers').waitFor();
+    expect(await listed.first().innerText()).toMatch(/^\W*D?\s*Acme Ltd\s+00123 · /);
+    const isCut = await numbered.pane.locator('main').evaluate(main => main.scrollWidth > main.clientWidth);
+    expect(isCut).toBe(false);
+  });
+
+  test('its customer says it below the name, and so does the statement, with the row that has the number alone', async () => {
+    await numbered.pane.locator('.customers .windowedRow').first().press('Enter');
+    await numbered.pane.getByText('Customer number 00123').waitFor();
+    await numbered.press('Make the statement');
+    const cells = await numbered.values('Statement Acme Ltd!A1:H13');
+    expect(cells.slice(4, 6).map(row => row.slice(0, 2))).toEqual([
+      ['To', 'Acme Ltd'],
+      ['Customer no.', '00123'],
+    ]);
+    expect(cells.slice(9, 13).map(row => [row[1], row[6]])).toEqual([
+      ['I-1', 1500],
+      ['I-2', 500],
+      ['I-5', 25],
+      ['', 2025],
+    ]);
+  });
 });
