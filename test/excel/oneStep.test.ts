@@ -9,6 +9,7 @@ import { clearHighlights, highlightSheet, isHighlighted } from '../../src/excel/
 import { runAsOneStep } from '../../src/excel/oneStep';
 import { readPolicyTables, writePolicyEdits } from '../../src/excel/policy/policyEdits';
 import { ensurePolicySheet, readPolicySheet } from '../../src/excel/policy/policySheet';
+import { switchRule } from '../../src/excel/policy/switchRule';
 import { readActiveSheet } from '../../src/excel/reading/readSheet';
 import type { Fix } from '../../src/risk/ledger/fixes/fix';
 import { proposeFixes } from '../../src/risk/ledger/fixes/proposeFixes';
@@ -295,6 +296,15 @@ const acts: readonly Act[] = [
       draft = editDraft(draftOfPolicy(defaultPolicy, 'en'));
     },
     act: writeDraft,
+  },
+  {
+    name: 'a rule switched off',
+    prepare: async () => void value(await ensurePolicySheet(defaultPolicy, 'en')),
+    act: () => switchRule('agedAmount', false, defaultPolicy, 45_473.5),
+  },
+  {
+    name: 'a rule switched off where the policy has no sheet yet',
+    act: () => switchRule('agedAmount', false, defaultPolicy, 45_473.5),
   },
 ];
 

@@ -13,7 +13,7 @@ import { runAsOneStep } from '../oneStep';
 import { ExcelRefusal, runExcel } from '../problem';
 import { writtenCell } from '../writtenCell';
 import { findPolicySheet, readPolicyCells, type SheetCells } from './findPolicySheet';
-import { addToPolicyLog, findPolicyLog, type LoggedChange, readPolicyLog } from './policyLog';
+import { addToPolicyLog, findPolicyLog, isLogged, type LoggedChange, readPolicyLog } from './policyLog';
 import { ensurePolicySheetIn } from './policySheet';
 
 /** The policy sheet as the editor takes it up. */
@@ -73,22 +73,6 @@ export function writePolicyEdits(writing: PolicyWriting): Promise<ExcelOutcome<v
     else if (await isLogged(context, sheet, writing.changes)) return;
     await addToPolicyLog(context, sheet, writing.changes, language);
   });
-}
-
-async function isLogged(
-  context: Excel.RequestContext,
-  sheet: Excel.Worksheet,
-  changes: readonly LoggedChange[],
-): Promise<boolean> {
-  const placeOf = ({ section, row, column }: LoggedChange) => [section, row, column].join('\n');
-  const latest = (await readPolicyLog(context, sheet, changes.length)).toReversed();
-  return (
-    changes.length > 0 &&
-    changes.every((change, index) => {
-      const last = latest[index];
-      return last !== undefined && last.when === change.when && placeOf(last) === placeOf(change);
-    })
-  );
 }
 
 function isSheetAsTaken(

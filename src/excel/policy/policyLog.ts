@@ -76,6 +76,23 @@ export async function readPolicyLog(
     .reverse();
 }
 
+/** Whether the log ends with just these changes, inside a batch of the caller: of one that was cut off they may be written. */
+export async function isLogged(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  changes: readonly LoggedChange[],
+): Promise<boolean> {
+  const placeOf = ({ section, row, column }: LoggedChange) => [section, row, column].join('\n');
+  const latest = (await readPolicyLog(context, sheet, changes.length)).toReversed();
+  return (
+    changes.length > 0 &&
+    changes.every((change, index) => {
+      const last = latest[index];
+      return last !== undefined && last.when === change.when && placeOf(last) === placeOf(change);
+    })
+  );
+}
+
 /** Add changes below those that are there, inside a batch of the caller; the table is made where the sheet has none. */
 export async function addToPolicyLog(
   context: Excel.RequestContext,
