@@ -184,7 +184,7 @@ export const findingTexts = partTexts<Readonly<Record<FindingKind, FindingText>>
       title: (n: number) =>
         count(n, 'column was not read in place of another', 'columns were not read in place of others'),
       advice:
-        'Its header says the same as that of the column that was read, and its amounts are others. Choose it if it is the one that counts.',
+        'Its header says the same as that of the column that was read, and it holds something else. Choose it if it is the one that counts.',
     },
     otherList: {
       title: (n: number) => count(n, 'header of another list', 'headers of other lists'),
@@ -327,7 +327,7 @@ export const findingTexts = partTexts<Readonly<Record<FindingKind, FindingText>>
     },
     rivalColumn: {
       title: k => `${n(k)} 列与已读取的列同名而未读取`,
-      advice: '其列标题与已读取的列含义相同，金额却不同。如应以该列为准，请选择该列。',
+      advice: '其列标题与已读取的列含义相同，内容却不同。如应以该列为准，请选择该列。',
     },
     otherList: {
       title: k => `${n(k)} 处另一清单的表头`,

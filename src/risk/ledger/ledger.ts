@@ -174,7 +174,7 @@ export interface Recognition {
   readonly taxBeside?: number;
   /** The column whose words call some rows receipts, credit notes or write-offs, where no column has types. */
   readonly typeWords?: number;
-  /** Columns that nothing but their amounts tells from those that were chosen. */
+  /** Columns that nothing but what they hold tells from those that were chosen. */
   readonly rivals?: readonly RivalColumn[];
   /** What one of the sheet's amounts is in units of its currency, where a note above the table says another than 1. */
   readonly moneyUnit?: number;

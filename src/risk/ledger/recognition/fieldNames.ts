@@ -139,7 +139,8 @@ export const ledgerNames: FieldNames<LedgerField> = {
     到期日, 到期日期, 应付日期, 付款到期日, 应收到期日, 收款到期日, 应收款日, 应收款日期, 约定收款日,
     约定付款日, 付款截止日, 截止日期, 到期时间, 应收日, 应收日期, 到期, 账款到期日, 预计收款日,
     约定回款日期, 应回款日期, 付款期限日, 最后付款日, 约定付款日期, 应付款日期, 收款期限, 收款到期日期,
-    收款期限日, 付款期限
+    收款期限日, 付款期限, extended due date, revised due date, new due date,
+    延期后到期日, 展期后到期日, 调整后到期日, 新到期日
   `),
   dueYear: listed(`
     due year, year due, maturity year, due date year,

@@ -9,6 +9,8 @@ import { moneyUnitIn } from './moneyUnit';
 export const qualified = 0.95;
 /** Less sure still: another column may have the tax as well. */
 const withoutTax = 0.7;
+/** A day that was put off is the one that counts. */
+const asBefore = 0.9;
 const inCurrency = 0.99;
 
 const inBrackets = /[([{【〔<]([^)\]}】〕>]*)[)\]}】〕>]/g;
@@ -16,6 +18,7 @@ const inBrackets = /[([{【〔<]([^)\]}】〕>]*)[)\]}】〕>]/g;
 /** Of another time, or of no document at all: never what is owed now. */
 const notOfNow =
   /\b(?:old|former|last|prior|previous|prev|py|ly|opening|beginning|estimated?|estimation|forecast|budget(?:ed)?|plan(?:ned)?|targets?|drafts?|back ?up|copy|do not use|don t use|not used|unused|obsolete|deprecated|wrong|archived?)\b|旧|去年|上(?:年|月|期|季|周|次)|前(?:年|月|期)|年初|期初|月初|作废|停用|废弃|勿用|不用|预算|计划|目标|预测|预估|草稿|备份|副本/;
+const original = /^(?:original|initial)\b|^原|^延期前/;
 const netOfTax =
   /\b(?:ex|excl|excluding|excludes|without|before|net of|no|less)\b.*\b(?:tax|vat|gst|hst|btw|iva|tva|mwst|moms)\b|\b(?:net|netto|ht|hors taxes?|ohne mwst|zzgl mwst|sin iva|iva esclusa|excl btw)\b|不含|未含|未税|除税|无税/;
 
@@ -48,5 +51,6 @@ export function certaintyLeft(header: Cell): number {
   if (isUnit || isFieldName(words)) return 1;
   if (notOfNow.test(words)) return 0;
   if (netOfTax.test(words)) return withoutTax;
+  if (original.test(words)) return asBefore;
   return currencyWithin(qualifier) === '' ? qualified : inCurrency;
 }

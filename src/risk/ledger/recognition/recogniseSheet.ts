@@ -25,6 +25,7 @@ import { missingFields } from './fields';
 import { guessByContent } from './guessByContent';
 import { findHeaderRowInSlices, findHeaders, type SheetHeaders } from './headerRow';
 import { invoiceLinesIn } from './invoiceLines';
+import { withoutLedgerAccounts } from './ledgerAccounts';
 import { type Beside, columnsBeside } from './listBeside';
 import type { HeaderMatch } from './matchHeader';
 import { statedMoneyUnit } from './moneyUnit';
@@ -386,7 +387,7 @@ function mapColumns(
   const candidates = [...withLatestFirst(found)].sort(
     (one, other) => other.confidence - one.confidence || one.column - other.column,
   );
-  const known = withNamesOfCodes(candidates, rows);
+  const known = withoutLedgerAccounts(withNamesOfCodes(candidates, rows), rows);
   const named = kind === 'customers' ? withoutAges(known, ageing) : known;
   const meant = withSides(kind === 'ledger' ? inOneMoney(named) : named, rows);
   const dated = withDates(takeEachOnce(meant), months);

@@ -1,4 +1,4 @@
-import { isBlankCell } from '../cell';
+import { isBlankCell, plainText } from '../cell';
 import { monthOfName } from '../cells/dateText';
 import { readAmount } from '../cells/readAmount';
 import type { FindingLog } from '../findings/findingLog';
@@ -19,8 +19,8 @@ const moneyFields: ReadonlySet<Field> = new Set([
   'creditLimit',
 ]);
 
-/** What was paid in several periods is all paid. */
-const rivalFields: ReadonlySet<Field> = new Set([...moneyFields, 'paidAmount']);
+/** What was paid in several periods is all paid; of several days one is the one that counts. */
+const rivalFields: ReadonlySet<Field> = new Set([...moneyFields, 'paidAmount', 'dueDate']);
 
 /** What an earlier period leaves of a column's certainty beside the same of a later one. */
 const earlier = 0.95;
@@ -48,7 +48,7 @@ export function withLatestFirst(candidates: readonly ColumnMapping[]): readonly 
 
 /**
  * Find the columns that could as well be what another was read as: their headers differ in nothing that tells (`Amount 1` and `Amount 2`, `Amount` and
- * `Amount USD`, two called `Amount`), but their amounts do.
+ * `Amount USD`, two called `Amount`), but what they hold does.
  *
  * @param candidates columns with the fields they may mean
  * @param columns those that were chosen
@@ -65,7 +65,7 @@ export function rivalsAmong(
       .filter(other => !taken.has(other.column) && isSameBut(other, chosen) && rivalFields.has(chosen.field))
       .filter(({ confidence }) => chosen.confidence - confidence < asSure)
       .filter(({ header }) => periodIn(header) === 0 || periodIn(chosen.header) > 0)
-      .filter(other => rows.some(row => isOtherAmount(row, chosen, other)))
+      .filter(other => rows.some(row => isOther(row, chosen, other)))
       .map(({ field, column }) => ({ field, column })),
   );
 }
@@ -86,8 +86,9 @@ const coreOf = (header: string): string =>
     .filter(word => word !== '' && monthOfName(word) === 0)
     .join(' ');
 
-function isOtherAmount(row: Row, one: ColumnMapping, other: ColumnMapping): boolean {
+function isOther(row: Row, one: ColumnMapping, other: ColumnMapping): boolean {
   if (isBlankCell(row[one.column]) && isBlankCell(row[other.column])) return false;
+  if (one.field === 'dueDate') return plainText(row[one.column]) !== plainText(row[other.column]);
   const amountOf = ({ column, header }: ColumnMapping) =>
     (readAmount(row[column]) || 0) * (moneyUnitIn(header) ?? 1);
   return Math.abs(amountOf(one) - amountOf(other)) > cent;

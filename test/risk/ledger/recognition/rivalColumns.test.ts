@@ -96,6 +96,30 @@ test('what was paid at other times is a rival, unless it is added up', () => {
   expect([payments.rivals, payments.paidAmounts]).toEqual([undefined, [5, 6]]);
 });
 
+describe('a due date that was put off counts, whichever way it is called', () => {
+  const put = (one: string, other: string): Cell[][] => [
+    ['Customer', 'Invoice', 'Date', one, other, 'Amount'],
+    ['Acme', 'A1', 46082, 46112, 46183, 100],
+    ['Birch', 'B1', 46083, 46113, 46213, 200],
+  ];
+
+  test.each<[string, string, boolean]>([
+    ['Due date (original)', 'Due date (extended)', true],
+    ['Due date (original)', 'Due date', false],
+    ['Original due date', 'Extended due date', false],
+    ['原到期日', '延期后到期日', false],
+    ['到期日（原）', '到期日', false],
+  ])('%s and %s', (before, now, isRemarked) => {
+    for (const cells of [put(before, now), put(now, before)]) {
+      const { columns, rivals } = recogniseSheet(cells);
+      expect(columns.find(({ field }) => field === 'dueDate')?.header).toBe(
+        now.replace('（', '(').replace('）', ')'),
+      );
+      if (isRemarked) expect(rivals).toHaveLength(1);
+    }
+  });
+});
+
 describe('columns that nothing tells apart', () => {
   test.each([
     ['Amount 1', 'Amount 2'],
