@@ -3,6 +3,7 @@ import { continentalExports } from './continentalExports';
 import { englishExports } from './englishExports';
 import { handKeptSheets } from './handKeptSheets';
 import { lineItemExports } from './lineItemExports';
+import { plainlyWrittenSheets } from './plainlyWrittenSheets';
 
 /** Every made export with the program it is of, and sheets that people keep themselves. */
 export const allExports = [
@@ -11,4 +12,5 @@ export const allExports = [
   ...chineseExports,
   ...lineItemExports,
   ...handKeptSheets,
+  ...plainlyWrittenSheets,
 ].map(sheet => [sheet.program, sheet] as const);
