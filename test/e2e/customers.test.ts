@@ -139,11 +139,11 @@ describe('a ledger that knows its customers by number', () => {
   ];
   const ledger: CellInput[][] = [
     ['Customer no.', 'Customer', 'Invoice no', 'Invoice date', 'Due date', 'Amount'],
-    invoice("'00123", 'Acme Ltd', 'I-1', 1500),
+    invoice('00123', 'Acme Ltd', 'I-1', 1500),
     invoice(123, 'Acme Ltd', 'I-2', 500),
-    invoice('DE-VERTRIEB-SUED-0000123456789', longName, 'I-3', 8000),
-    invoice('DE-VERTRIEB-NORD-0000123456790', longName, 'I-4', 2000),
-    invoice("'00123", '', 'I-5', 25),
+    invoice('DE-VERTRIEB-SUED-0000987654321', longName, 'I-3', 8000),
+    invoice('DE-VERTRIEB-NORD-0000987654322', longName, 'I-4', 2000),
+    invoice('00123', '', 'I-5', 25),
   ];
   let numbered: Workbench;
   beforeAll(async () => {
@@ -160,11 +160,11 @@ describe('a ledger that knows its customers by number', () => {
   test('its rows say the numbers and are found by them, within a narrow pane', async () => {
     const listed = numbered.pane.locator('.customers .windowedRow');
     expect(await listed.first().innerText()).toMatch(
-      /Donau.*\n+DE-VERTRIEB-NORD-0000123456790 \/ DE-VERTRIEB-SUED/,
+      /Donau.*\n+DE-VERTRIEB-NORD-0000987654322 \/ DE-VERTRIEB-SUED/,
     );
     await numbered.pane.getByRole('searchbox').fill('00123');
     await numbered.pane.getByText('1 of 2 customers').waitFor();
-    expect(await listed.first().innerText()).toMatch(/^\W*D?\s*Acme Ltd\s+00123 · /);
+    expect(await listed.first().innerText()).toMatch(/Acme Ltd\s+00123 ·/);
     const isCut = await numbered.pane.locator('main').evaluate(main => main.scrollWidth > main.clientWidth);
     expect(isCut).toBe(false);
   });
@@ -182,7 +182,7 @@ describe('a ledger that knows its customers by number', () => {
       ['I-1', 1500],
       ['I-2', 500],
       ['I-5', 25],
-      ['', 2025],
+      [null, 2025],
     ]);
   });
 });
