@@ -62,6 +62,24 @@ async function breaches(container: Element) {
   return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
 }
 
+test('a long invoice number stands above its figures, as the head of their rows', async () => {
+  const [header, ...rows] = smallLedger;
+  const number = header.indexOf('Invoice no.');
+  const long = rows.map((row, index) => row.with(number, `INV-2024-0000-SHANGHAI-PUDONG-000${index}`));
+  const pane = paneOn(fakeExcel(blockOf([header, ...long])));
+  await pane.tierActiveSheet();
+  const { container } = await show(Collect, pane);
+  await screen.findByText('2 customers are due');
+  fireEvent.click(screen.getByRole('button', { name: /Bad GmbH/ }));
+  const heads = (await screen.findAllByRole('rowheader')).filter(head =>
+    /SHANGHAI/.test(head.textContent ?? ''),
+  );
+  expect(heads.length).toBeGreaterThan(0);
+  expect(heads.every(head => head.getAttribute('colspan') === '3')).toBe(true);
+  expect(screen.queryByRole('columnheader', { name: 'Invoice' })).toBeNull();
+  expect(await breaches(container)).toEqual([]);
+});
+
 test('says who is due with what and why, and filters them', async () => {
   const { container } = await show();
   await screen.findByText('2 customers are due');
