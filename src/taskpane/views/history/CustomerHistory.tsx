@@ -1,6 +1,6 @@
 import { textsOf } from '../../../i18n/bilingual';
 import { currentLanguage } from '../../../i18n/language';
-import { formatDate, formatNumber, moneyUnit } from '../../../i18n/numbers';
+import { formatDate, formatMoney, formatNumber, moneyUnit } from '../../../i18n/numbers';
 import { historyTexts } from '../../../i18n/pane/history';
 import { customerTrend } from '../../../risk/history/customerTrend';
 import { createHistoryModel } from '../../model/history/historyModel';
@@ -9,7 +9,7 @@ import { usePane } from '../../paneContext';
 import { usePart } from '../../partModel';
 import { Money } from '../../parts/Money';
 import { WideTable } from '../../parts/WideTable';
-import { Sparkline } from './Sparkline';
+import { TrendChart } from './TrendChart';
 import './history.css';
 
 /** A customer through the snapshots up to now: exposure, overdue and score; nothing where no snapshot knows it. */
@@ -32,18 +32,22 @@ export function CustomerHistory({ tiering, customer }: { tiering: Tiering; custo
     pane.preferences.amountStyle.value,
     language,
   );
+  const writeDay = (day: number) => formatDate(day, tiering.block.is1904, language);
+  const byDay = { label: words.customerTrend, days: points.map(({ asOf }) => asOf), writeDay };
   return (
     <div class="block">
       <h3>{words.customerTrend}</h3>
-      <Sparkline
-        label={words.customerTrend}
+      <TrendChart
+        {...byDay}
+        writeValue={amount => formatMoney(amount, unit, language)}
         lines={[
           { name: words.exposure, values: points.map(({ exposure }) => exposure) },
           { name: words.overdue, values: points.map(({ overdue }) => overdue) },
         ]}
       />
-      <Sparkline
-        label={words.customerTrend}
+      <TrendChart
+        {...byDay}
+        writeValue={score => formatNumber(score, language)}
         lines={[{ name: words.score, values: points.map(({ score }) => score) }]}
       />
       <WideTable label={words.customerTrend}>
@@ -60,7 +64,7 @@ export function CustomerHistory({ tiering, customer }: { tiering: Tiering; custo
           <tbody>
             {[...points].reverse().map(({ asOf, exposure, overdue, score, tier }) => (
               <tr key={asOf}>
-                <th scope="row">{formatDate(asOf, tiering.block.is1904, language)}</th>
+                <th scope="row">{writeDay(asOf)}</th>
                 <td>
                   <Money amount={exposure} unit={unit} />
                 </td>

@@ -2,7 +2,7 @@ import snapshotIcon from '@fluentui/svg-icons/icons/camera_20_regular.svg';
 import { useEffect } from 'preact/hooks';
 import { textsOf } from '../../../i18n/bilingual';
 import { currentLanguage } from '../../../i18n/language';
-import { formatDate, formatNumber, moneyUnit } from '../../../i18n/numbers';
+import { formatDate, formatMoney, formatNumber, moneyUnit } from '../../../i18n/numbers';
 import { historyTexts } from '../../../i18n/pane/history';
 import { totalSnapshotsInSlices } from '../../../risk/history/snapshotSummary';
 import { createHistoryModel } from '../../model/history/historyModel';
@@ -20,7 +20,7 @@ import { breachPhrase } from '../../wording/breachWords';
 import { Comparison } from './Comparison';
 import { PagedList } from './PagedList';
 import { Reviews } from './Reviews';
-import { Sparkline } from './Sparkline';
+import { TrendChart } from './TrendChart';
 import './history.css';
 
 /** What changes while the pane is open, what changed since earlier snapshots, and who is to be reviewed. */
@@ -184,12 +184,15 @@ function WholeTrend({ is1904 }: { is1904: boolean }) {
   return (
     <div class={isUpdating ? 'isStale' : ''} aria-busy={isUpdating}>
       {totals.length > 1 && (
-        <Sparkline
+        <TrendChart
+          label={words.trend}
+          days={totals.map(({ asOf }) => asOf)}
+          writeDay={day => formatDate(day, is1904, language)}
+          writeValue={amount => formatMoney(amount, unit, language)}
           lines={[
             { name: words.exposure, values: totals.map(({ exposure }) => exposure) },
             { name: words.overdue, values: totals.map(({ overdue }) => overdue) },
           ]}
-          label={words.trend}
         />
       )}
       <WideTable label={words.trend}>
