@@ -2,6 +2,9 @@ import { plainText } from '../cell';
 import type { Cell } from '../ledger';
 import type { DocumentType } from './documentType';
 
+/** Longer texts say more than a type. */
+const longest = 60;
+
 const how =
   '(?:本月|本期|银行|銀行|网银|現金|现金|转账|轉賬|电汇|電匯|微信|支付宝|支票|承兑|汇票|客户|客戶|部分|部份)*';
 const chinese = new RegExp(
@@ -39,6 +42,7 @@ const writeOff = new RegExp(
 export function typeInWords(cell: Cell): DocumentType {
   if (typeof cell !== 'string') return 'invoice';
   const text = plainText(cell);
+  if (text.length > longest) return 'invoice';
   if (chinese.test(text) || english.test(text)) return 'payment';
   if (creditNote.test(text)) return 'creditNote';
   return writeOff.test(text) ? 'writeOff' : 'invoice';

@@ -67,6 +67,7 @@ test.each([
   'Returns handling fee',
   'Credit insurance',
   'Bad debt consulting',
+  `Payment${' from x'.repeat(9)}`,
 ])('%s is an invoice', text => {
   expect(typeInWords(text)).toBe('invoice');
 });
