@@ -28,7 +28,7 @@ const shared = {
 module.exports = {
   // A shared machine may be slow; a test that hangs still ends.
   testTimeout: 120_000,
-  // On two processors too; `npm test` runs the browser stories after the others and one at a time, since what they wait for is silence.
+  // On two processors too; `npm test` runs the browser stories after the others and one at a time, as each is a browser and a server at work.
   maxWorkers: Math.max(2, availableParallelism() - 1),
   projects: [
     {

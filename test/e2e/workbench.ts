@@ -4,9 +4,7 @@ import type { CellInput } from '../../src/workbench/book/types';
 import type { ShownValue } from '../../src/workbench/page/api';
 import { launchBrowser } from './browser';
 import { englishLedger, rangeOf } from './ledger';
-
-/** What a press of a button sets going may start a moment later. */
-const settleMilliseconds = 150;
+import { countPaneWork, untilIdle } from './paneActivity';
 
 export interface Workbench {
   readonly page: Page;
@@ -52,13 +50,11 @@ export async function visitWorkbench(browser: Browser, visit: Visit = {}): Promi
     if (message.type() === 'error') complaints.push(message.text());
   });
 
+  await countPaneWork(page);
   await page.goto(`${process.env.WORKBENCH_ADDRESS}?${visit.query ?? ''}`);
   await page.waitForFunction(() => typeof window.workbench.idle === 'function');
   const pane = page.frameLocator('iframe');
-  const idle = async () => {
-    await page.waitForTimeout(settleMilliseconds);
-    await page.evaluate(() => window.workbench.idle());
-  };
+  const idle = () => untilIdle(page);
   await idle();
   await pane.locator('main').waitFor();
 
