@@ -108,7 +108,7 @@ function proposeLimit(
   if (Number.isNaN(allowed)) return { current, proposed: current, change: 'keep', reason: 'salesUnknown' };
   if (allowed === 0) return decide(current, 0, 'noSales');
   const keep = (reason: LimitReason) => ({ current, proposed: current, change: 'keep' as const, reason });
-  if (current > 0 && Math.abs(allowed - current) <= closeEnough * allowed) return keep('closeEnough');
+  if (Math.abs(allowed - current) <= closeEnough * allowed) return keep('closeEnough');
   if (current > 0 && current < allowed && utilization < hardlyUsed) return keep('hardlyUsed');
   return decide(current, allowed, 'monthsOfSales');
 }

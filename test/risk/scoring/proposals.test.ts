@@ -48,6 +48,28 @@ describe('proposalFor', () => {
     });
   });
 
+  it('leaves alone a limit exactly a tenth off, and one of which less than half is used; at half it grows', () => {
+    const limitOf = (creditLimit: number, utilization: number) =>
+      propose({ sales: 120_000, creditLimit, utilization }, A)?.limit.reason;
+    expect([limitOf(27_000, 1), limitOf(33_000, 1)]).toEqual(['closeEnough', 'closeEnough']);
+    expect([limitOf(26_999, 1), limitOf(33_001, 1)]).toEqual(['monthsOfSales', 'monthsOfSales']);
+    expect([limitOf(10_000, 0.49), limitOf(10_000, 0.5)]).toEqual(['hardlyUsed', 'monthsOfSales']);
+  });
+
+  it('lowers a limit above the allowed one, however little of it is used', () => {
+    expect(propose({ sales: 120_000, creditLimit: 50_000, utilization: 0.1 }, A)?.limit).toMatchObject({
+      proposed: 30_000,
+      change: 'lower',
+    });
+  });
+
+  it('raises a limit of 0, of which nothing can be used', () => {
+    expect(propose({ sales: 120_000, creditLimit: 0, utilization: 0 }, A)?.limit).toMatchObject({
+      proposed: 30_000,
+      change: 'raise',
+    });
+  });
+
   it('takes the limit away where the tier has none or nothing is sold, and knows what it does not know', () => {
     expect(propose({ sales: 120_000, creditLimit: 5000 }, D)?.limit).toMatchObject({
       proposed: 0,
@@ -75,6 +97,7 @@ describe('proposalFor', () => {
       change: 'lower',
       reason: 'longerThanTier',
     });
+    expect(propose({ termsDays: 30 }, C)?.terms).toMatchObject({ change: 'keep', reason: 'withinTier' });
     expect(propose({ termsDays: 0 }, C)?.terms).toEqual({
       current: 0,
       proposed: 0,

@@ -27,6 +27,14 @@ describe('expected loss', () => {
   });
 });
 
+test('nothing overdue is overdue for 0 days, and an item settled to 0 is no open item', () => {
+  const rows = [
+    { amount: 100, invoiced: asOf - 30, due: asOf },
+    { amount: 70, invoiced: asOf - 90, due: asOf - 60, open: 0 },
+  ];
+  expect(measured(rows, asOf)).toMatchObject({ weightedDaysOverdue: 0, oldestDays: 0, openCount: 1 });
+});
+
 describe('ageing by invoice date', () => {
   const byInvoice = {
     ...defaultPolicy,

@@ -3,6 +3,7 @@ import type { Cell } from '../../../../src/risk/ledger/ledger';
 import { measureLedger } from '../../../../src/risk/metrics/customers/customerMetrics';
 import { defaultPolicy } from '../../../../src/risk/policy/defaultPolicy';
 import { ledgerOfCells } from '../../sheetLedger';
+import { ledgerOf } from '../ledgerOf';
 import { looking, measured } from '../measured';
 
 const asOf = 1_100;
@@ -37,6 +38,52 @@ describe('recent days beyond terms', () => {
       daysBeyondTerms: Number.NaN,
       daysBeyondTermsRecent: 20,
     });
+  });
+});
+
+describe('what is looked at', () => {
+  test('is what was paid after the window began, and what fell due after that', () => {
+    const rows = [paidLate(100, asOf - 364, 20), paidLate(300, asOf - 365, 4)];
+    expect(measured(rows, asOf)).toMatchObject({ daysBeyondTerms: 20, dueCount: 0 });
+    const due = (daysAgo: number) => ({
+      amount: 1,
+      invoiced: asOf - 400,
+      due: asOf - daysAgo,
+      paid: asOf - 300,
+    });
+    expect(measured([due(365), due(364)], asOf).dueCount).toBe(1);
+  });
+
+  test('is no invoice of 0, no credit, and nothing without a due date', () => {
+    const rows = [
+      { amount: 0, invoiced: 1000, due: 1030, paid: 1090 },
+      { amount: -5, invoiced: 1000, due: 1030, paid: 1090 },
+      { amount: 5, invoiced: 1000, paid: 1090 },
+      paidLate(100, asOf - 10, 2),
+    ];
+    expect(measured(rows, asOf)).toMatchObject({ dueCount: 1, daysBeyondTerms: 2 });
+  });
+
+  test('is not how long an invoice took that was settled nobody knows when', () => {
+    const rows = [{ amount: 900, invoiced: 1000, due: 1030, open: 0 }, paidLate(100, asOf - 10, 2)];
+    expect(measured(rows, asOf)).toMatchObject({
+      daysBeyondTerms: 2,
+      dueCount: 1,
+      delayRate: 1,
+      delayRateByValue: 1,
+    });
+  });
+
+  test('is each customer’s own record', () => {
+    const rows = [
+      paidLate(100, asOf - 10, 20),
+      { ...paidLate(100, asOf - 10, 3), customer: 'Borealis' },
+      { amount: 50, invoiced: 1000, due: 1030, customer: 'Borealis' },
+    ];
+    const { metrics } = measureLedger(ledgerOf(rows), asOf, defaultPolicy, 'all');
+    expect([...metrics.daysBeyondTerms]).toEqual([20, 3]);
+    expect([...metrics.daysBeyondTermsRecent]).toEqual([20, 3]);
+    expect([...metrics.dueCount]).toEqual([1, 2]);
   });
 });
 
@@ -87,6 +134,15 @@ describe('an invoice settled in parts', () => {
   test('weighs each payment by its own day and amount, not all by the last', () => {
     // 600 on the due day, 400 thirty days after it: (600 × 0 + 400 × 30) / 1,000 = 12 days, 400 / 1,000 late.
     expect(paymentsOf([row('Payment', 0, 600), row('Payment', 30, 400)])).toEqual([12, 12, 1, 0.4]);
+  });
+
+  test('has its own payments, not those of the invoice before', () => {
+    const second: readonly Cell[] = ['Acme', 'INV-2', 'Invoice', day - 30, day, 500];
+    const paid = ['Acme', 'INV-2', 'Payment', day + 2, '', 500];
+    // (600 × 0 + 400 × 30 + 500 × 2) / 1,500 days; 900 of 1,500 late.
+    const [days, , , byValue] = paymentsOf([row('Payment', 0, 600), row('Payment', 30, 400), second, paid]);
+    expect(days).toBeCloseTo(13_000 / 1_500, 12);
+    expect(byValue).toBeCloseTo(900 / 1_500, 12);
   });
 
   test('counts what is paid of it already, and what is still open as late money', () => {

@@ -6,8 +6,10 @@ import type { DateSystem } from '../../../../src/risk/ledger/ledger';
 import { measureLedger } from '../../../../src/risk/metrics/customers/customerMetrics';
 import {
   ageByMonths,
+  ageingByMonths,
   firstInvoiceDays,
   monthBucketIndex,
+  monthBucketsFromBounds,
 } from '../../../../src/risk/metrics/formulas/monthAgeing';
 import { defaultPolicy } from '../../../../src/risk/policy/defaultPolicy';
 import { type LedgerRow, ledgerOf } from '../ledgerOf';
@@ -75,6 +77,44 @@ test('the bucket is the first whose months, added to the invoice day, reach the 
   );
 });
 
+describe('buckets from where each ends', () => {
+  test('begin where the one before ended; the last has no end', () => {
+    expect(monthBucketsFromBounds([12, 24, 36])).toEqual({
+      ok: true,
+      value: [
+        { fromMonth: 0, toMonth: 12, lossRate: 0 },
+        { fromMonth: 12, toMonth: 24, lossRate: 0 },
+        { fromMonth: 24, toMonth: 36, lossRate: 0 },
+        { fromMonth: 36, toMonth: Number.POSITIVE_INFINITY, lossRate: 0 },
+      ],
+    });
+    expect(monthBucketsFromBounds([])).toEqual({
+      ok: true,
+      value: [{ fromMonth: 0, toMonth: Number.POSITIVE_INFINITY, lossRate: 0 }],
+    });
+  });
+
+  test.each([[[0]], [[-12]], [[12, 12]], [[24, 12]], [[12.5]], [[Number.NaN]]])('%j are none', bounds => {
+    expect(monthBucketsFromBounds(bounds)).toEqual({
+      ok: false,
+      problem: {
+        code: 'value',
+        key: 'monthBoundsNotAscending',
+        detail: { argument: 'buckets', value: bounds[bounds.length - 1] },
+      },
+    });
+  });
+});
+
+test('an invoice is aged by its day, whatever the time; what comes later is youngest', () => {
+  const { bucketCount, bucketOf } = ageingByMonths(day('2023-12-31'), years, 1900);
+  expect(bucketCount).toBe(4);
+  expect(bucketOf(day('2022-12-31') + 0.9)).toBe(0);
+  expect(bucketOf(day('2022-12-30') + 0.9)).toBe(1);
+  expect(bucketOf(day('2024-05-01'))).toBe(0);
+  expect(bucketOf(Number.NaN)).toBe(-1);
+});
+
 describe('a ledger', () => {
   const asOf = day('2023-12-31');
   const ledger = ledgerOf([
@@ -99,6 +139,14 @@ describe('a ledger', () => {
       [0, 7],
       [250.3, 16],
     ]);
+  });
+
+  test('counts what is invoiced on the as-of day itself, and nothing of later', () => {
+    const today = ledgerOf([
+      { amount: 3, invoiced: asOf },
+      { amount: 5, invoiced: asOf + 1 },
+    ]);
+    expect([...ageByMonths(today, asOf + 0.5, years, 1900).total]).toEqual([3]);
   });
 
   test('comes to the exposure of the day buckets, to the cent', () => {
