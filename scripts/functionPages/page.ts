@@ -50,8 +50,8 @@ const words = {
   meaningOfColumn: { en: 'what it says', zh: '含义' },
   buckets: { en: 'one for each bucket', zh: '每个账龄区间一列' },
   ofBuckets: {
-    en: 'What is open by days past due. Money. See AGING.',
-    zh: '按逾期天数划分的未收金额。金额。见 AGING。',
+    en: 'The amount that is open, by days past due. See AGING.',
+    zh: '按逾期天数划分的未收金额。见 AGING。',
   },
   window: {
     en: 'Money is in the unit of the amounts. The window is that of the policy: the 365 days up to the as-of day.',

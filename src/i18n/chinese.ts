@@ -57,6 +57,7 @@ export const chinese: Texts = {
     overdue: (amount, share) => `逾期 ${amount}${share === '' ? '' : ` · ${share}`}`,
     nothingOpen: '截至此日没有未结款项。',
     dso: days => `应收账款周转天数 ${days} 天`,
+    dsoUnknown: '应收账款周转天数未知',
     topShare: share => `最大客户占 ${share}`,
     unplaced: amount => `${amount} 在无法归位的行中`,
     credits: amount => `未核销贷项 ${amount}`,

@@ -62,6 +62,7 @@ export const english = {
     overdue: (amount: string, share: string) => `overdue ${amount}${share === '' ? '' : ` · ${share}`}`,
     nothingOpen: 'Nothing is open at this date.',
     dso: (days: string) => `DSO ${days} days`,
+    dsoUnknown: 'DSO not known',
     topShare: (share: string) => `largest customer ${share}`,
     unplaced: (amount: string) => `${amount} in rows that could not be placed`,
     credits: (amount: string) => `${amount} in unapplied credits`,

@@ -12,6 +12,8 @@ export const summaryNoteTexts = partTexts({
       overdueShare: 'The share is of the exposure of customers whose overdue amount is known.',
       dso: (days: number) =>
         `Days sales outstanding: exposure / sales of the last ${days} days × ${days}. The page of a customer has it by average and by count back too.`,
+      dsoUnknown: (days: number) =>
+        `Days sales outstanding need all sales. Nothing on this sheet is paid or settled, so its invoices of the last ${days} days are only those that are still open. Add the paid invoices to see DSO.`,
       topShare: 'The largest exposure / all exposures above 0.',
       credits:
         'Credit notes and payments that no invoice has taken up. They are subtracted from the exposure.',
@@ -33,6 +35,8 @@ export const summaryNoteTexts = partTexts({
       overdueShare: '占比的分母为逾期金额已知的客户的应收余额。',
       dso: days =>
         `应收账款周转天数：应收余额 / 最近 ${days} 天的销售额 × ${days}。客户页面另列平均法和倒推法。`,
+      dsoUnknown: days =>
+        `应收账款周转天数需要全部销售额。本表没有任何已付款或已核销的款项，最近 ${days} 天的发票只是其中仍未结清的部分。加入已付款的发票后即可计算。`,
       topShare: '最大的应收余额 / 全部大于 0 的应收余额。',
       credits: '尚未核销到发票的贷项和付款，已从应收余额中减去。',
       unplaced: '没有可识别的客户或日期的各行金额，不计入应收余额；“检查数据”中逐一列出。',

@@ -46,7 +46,7 @@ export function* measurePortfolioInSlices(
     overdue,
     overdueShare,
     sales,
-    dso: ratio(exposure, sales) * policy.settings.windowDays,
+    dso: metrics.dso.every(Number.isNaN) ? Number.NaN : ratio(exposure, sales) * policy.settings.windowDays,
     topShare: largest(metrics.share),
     hhi,
     buckets: byBucket,

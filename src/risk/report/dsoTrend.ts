@@ -2,7 +2,7 @@ import { addMonths, dateOfSerial } from '../ledger/cells/serialDate';
 import type { DateSystem, Ledger } from '../ledger/ledger';
 import { countbackDso } from '../metrics/formulas/dso';
 import { invoicedAmount } from '../metrics/invoicedAmount';
-import { tells, toldByAll } from '../metrics/ledgerEvidence';
+import { keepsSettled, tells, toldByAll } from '../metrics/ledgerEvidence';
 import { invoiceDayOf, openAt } from '../metrics/openAmounts';
 import type { PolicySettings } from '../policy/policy';
 import type { Slices } from '../slices';
@@ -21,7 +21,7 @@ export interface TrendMonth {
   readonly monthSales: number;
   /** Invoiced in the policy's window that ends with the month; NaN where the ledger does not reach back so far, but for the as-of day. */
   readonly windowSales: number;
-  /** By count-back over months of sales; NaN where they do not suffice. */
+  /** By count-back over months of sales; NaN where they do not suffice, or are not all that was sold. */
   readonly countback: number;
 }
 
@@ -61,6 +61,7 @@ export function* dsoTrendInSlices(
     settings,
     dateSystem,
     (told & tells.payment) !== 0 ? count : 1,
+    keepsSettled(told),
   );
   for (let first = 0; first < ledger.rowCount; first += rowsInSlice) {
     addRows(replay, ledger, first, Math.min(ledger.rowCount, first + rowsInSlice));
@@ -81,6 +82,7 @@ interface Replay {
   /** Ends of all months that sales are counted in, those of the replay last, and their sales. */
   readonly salesEnds: readonly number[];
   readonly sales: Float64Array;
+  readonly hasAllSales: boolean;
   firstDay: number;
 }
 
@@ -90,6 +92,7 @@ function createReplay(
   { windowDays, countDisputed }: Pick<PolicySettings, 'windowDays' | 'countDisputed'>,
   dateSystem: DateSystem,
   count: number,
+  hasAllSales: boolean,
 ): Replay {
   const salesEnds = monthEnds(asOf, count + monthsBack, dateSystem);
   let firstDay = Number.POSITIVE_INFINITY;
@@ -103,6 +106,7 @@ function createReplay(
     windowSales: new Float64Array(count),
     salesEnds,
     sales: new Float64Array(salesEnds.length),
+    hasAllSales,
     firstDay,
   };
 }
@@ -144,7 +148,8 @@ function addSale({ salesEnds, sales }: Replay, day: number, amount: number): voi
 }
 
 function trendMonth(replay: Replay, month: number, scale: number): TrendMonth {
-  const { ends, salesEnds, sales, receivables, windowSales, windowDays, asOf, firstDay } = replay;
+  const { ends, salesEnds, sales, receivables, windowSales, windowDays, hasAllSales, asOf, firstDay } =
+    replay;
   const end = ends[month];
   const at = salesEnds.length - ends.length + month;
   const from = Math.max(1, at - monthsBack + 1);
@@ -156,6 +161,6 @@ function trendMonth(replay: Replay, month: number, scale: number): TrendMonth {
     receivables: receivables[month] / scale,
     monthSales: sales[at] / scale,
     windowSales: isWindowKnown ? windowSales[month] / scale : Number.NaN,
-    countback: countback.ok ? countback.value : Number.NaN,
+    countback: hasAllSales && countback.ok ? countback.value : Number.NaN,
   };
 }

@@ -3,7 +3,9 @@ import axe from 'axe-core';
 import { setLanguage } from '../../../src/i18n/language';
 import { PaneContext } from '../../../src/taskpane/paneContext';
 import { Summary } from '../../../src/taskpane/views/summary/Summary';
+import { blockOf } from '../../sheetBlock';
 import { fakeExcel, paneOn } from '../fakeExcel';
+import { smallLedger } from '../smallLedger';
 
 beforeAll(() => {
   // axe measures icon fonts on a canvas, which jsdom does not have.
@@ -14,8 +16,8 @@ afterEach(() => {
   act(() => setLanguage('en'));
 });
 
-async function show(locale = 'en-US') {
-  const pane = paneOn(fakeExcel(), locale);
+async function show(locale = 'en-US', cells = smallLedger) {
+  const pane = paneOn(fakeExcel(blockOf(cells)), locale);
   await pane.tierActiveSheet();
   const tiering = pane.assessments.result.value!;
   return render(
@@ -72,4 +74,16 @@ test('money at risk names the loss rates of the policy, in Chinese too', async (
   expect(said).toContain('政策对其等级的预期损失率');
   expect(said).toContain('Tiercel Policy');
   expect(document.querySelectorAll('.summarySum tbody tr')).toHaveLength(4);
+});
+
+test('days of sales of open items alone are not known, and say why', async () => {
+  const openItems = smallLedger.filter((row, index) => index === 0 || row[5] === '');
+  await show('en-US', openItems);
+  expect(screen.queryByRole('button', { name: /DSO \d/ })).toBeNull();
+  fireEvent.click(figure(/DSO not known/));
+  const said = await note();
+  expect(said).toContain('only those that are still open');
+  expect(document.querySelector('.summaryWorked')).toBeNull();
+  act(() => setLanguage('zh'));
+  expect(screen.getByRole('button', { name: /应收账款周转天数未知/ })).not.toBeNull();
 });

@@ -1,7 +1,7 @@
 import type { Outcome } from '../../problem';
 import { collectionEffectiveness } from '../formulas/collectionEffectiveness';
 import { countbackDso, ratioDso } from '../formulas/dso';
-import { tells } from '../ledgerEvidence';
+import { keepsSettled, tells } from '../ledgerEvidence';
 import { openAt } from '../openAmounts';
 import { type CustomerMeasure, type MeasuredInParts, type Measurement, ofParts } from './customerMeasure';
 
@@ -31,7 +31,8 @@ export function windowMonths(windowDays: number): number {
  * which credits take their part. NaN where nothing could be collected, and where more came to be owed since than a month sells: below 0 the
  * index says nothing of collecting.
  *
- * Average DSO and CEI look back in time, so they are NaN in a ledger that knows of no payment. Sales are counted as in `sales`.
+ * Average DSO and CEI look back in time, so they are NaN in a ledger that knows of no payment, and count-back in a list of open items alone, whose
+ * invoices are not all that was sold. Sales are counted as in `sales`.
  */
 export function receivablesHistory(what: Measurement): CustomerMeasure {
   return ofParts(new ReceivablesByMonth(what));
@@ -43,6 +44,7 @@ class ReceivablesByMonth implements MeasuredInParts {
   private readonly months: number;
   private readonly monthEnds: readonly number[];
   private readonly countDisputed: boolean;
+  private readonly hasAllSales: boolean;
   private readonly hasPayments: boolean;
   /** What came to be owed from one month's end to the one before it. */
   private readonly change: Float64Array;
@@ -60,6 +62,7 @@ class ReceivablesByMonth implements MeasuredInParts {
     this.months = months;
     this.monthEnds = ends.map(Math.floor);
     this.countDisputed = countDisputed;
+    this.hasAllSales = keepsSettled(told);
     this.hasPayments = (told & tells.payment) !== 0;
     this.change = new Float64Array(months + 2);
     this.sold = new Array<number>(months * windowsBack).fill(0);
@@ -142,6 +145,7 @@ class ReceivablesByMonth implements MeasuredInParts {
     const { change, months, sold, windowDays } = this;
     const { metrics } = this.what;
     const exposure = change[0];
+    if (!this.hasAllSales) return;
     metrics.dsoCountback[customer] = ifKnown(countbackDso(exposure, sold, this.days));
     if (!this.hasPayments) return;
     let owed = 0;

@@ -1,4 +1,4 @@
-import { tells } from '../ledgerEvidence';
+import { keepsSettled, tells } from '../ledgerEvidence';
 import { roomFor } from '../roomFor';
 import { ratio } from '../table/metricColumns';
 import type { CustomerMeasure, Measurement } from './customerMeasure';
@@ -12,8 +12,8 @@ const daysPerYear = 365.25;
  *
  * Sales are the invoices of the window up to the as-of day, before credits: a negative row may be a credit note or a payment, and
  * payments are no negative sales. An invoice without an invoice day counts by its due day. DSO = exposure / sales × days of the window; best possible
- * DSO takes what is not due, average days delinquent what is overdue: where no credits are unapplied the two add up to DSO. All three are NaN
- * without sales.
+ * DSO takes what is not due, average days delinquent what is overdue: where no credits are unapplied the two add up to DSO. All three, and turnover,
+ * are NaN without sales, and in a list of open items alone: its sales are only what is still owed, which would make a DSO of the whole window.
  *
  * Credit note share: credit notes of the window / sales, NaN without sales and where the ledger has no credit note at all; above 1 where more
  * was credited than sold. Written off: all that was written off by the as-of day, NaN where the ledger has no write-offs. Terms are the granted ones,
@@ -23,6 +23,7 @@ export function salesHistory({ ledger, asOf, policy, told, items, metrics }: Mea
   const { windowDays } = policy.settings;
   const { scale } = ledger;
   const windowStart = asOf - windowDays;
+  const hasAllSales = keepsSettled(told);
   const hasCreditNotes = (told & tells.creditNote) !== 0;
   const hasWriteOffs = (told & tells.writeOff) !== 0;
   let terms = new Float64Array(64);
@@ -59,12 +60,13 @@ export function salesHistory({ ledger, asOf, policy, told, items, metrics }: Mea
 
     const sold = datedCount > 0 ? sales : Number.NaN;
     const { exposure, notDue, overdue } = metrics;
-    const daysOfSales = (amount: number) => ratio(Math.round(amount * scale), sold) * windowDays;
+    const allSold = hasAllSales ? sold : Number.NaN;
+    const daysOfSales = (amount: number) => ratio(Math.round(amount * scale), allSold) * windowDays;
     metrics.sales[customer] = sold / scale;
     metrics.dso[customer] = daysOfSales(exposure[customer]);
     metrics.bestPossibleDso[customer] = daysOfSales(notDue[customer]);
     metrics.averageDaysDelinquent[customer] = daysOfSales(overdue[customer]);
-    metrics.turnover[customer] = ratio(sold, Math.round(exposure[customer] * scale));
+    metrics.turnover[customer] = ratio(allSold, Math.round(exposure[customer] * scale));
     if (hasCreditNotes) metrics.creditNoteShare[customer] = ratio(credited, sold);
     if (hasWriteOffs) metrics.writtenOff[customer] = writtenOff / scale;
 

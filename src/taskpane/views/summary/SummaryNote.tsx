@@ -42,7 +42,10 @@ export function SummaryNote({ figure, tiering }: SummaryNoteProps) {
 
 function howOf(figure: SummaryFigure, { assessment, ledger }: Tiering): string {
   const { how } = textsOf(summaryNoteTexts);
-  if (figure === 'dso') return how.dso(assessment.policy.settings.windowDays);
+  if (figure === 'dso') {
+    const { windowDays } = assessment.policy.settings;
+    return Number.isNaN(assessment.portfolio.dso) ? how.dsoUnknown(windowDays) : how.dso(windowDays);
+  }
   if (figure === 'exposure') return ledger === null ? how.exposureOfList : how.exposure;
   if (figure !== 'overdue' || ledger !== null) return how[figure];
   return [how.overdue, how.overdueShare].join(texts().sentenceSeparator);
@@ -54,7 +57,7 @@ function workedOf(figure: SummaryFigure, { assessment, ledger }: Tiering): strin
   const money = (amount: number): string => formatAmount(amount, language);
   const { portfolio, policy, table } = assessment;
   const { windowDays } = policy.settings;
-  if (figure === 'dso') {
+  if (figure === 'dso' && !Number.isNaN(portfolio.dso)) {
     return `${money(portfolio.exposure)} / ${money(portfolio.sales)} × ${windowDays} = ${formatNumber(portfolio.dso, language, 1)}`;
   }
   if (figure === 'overdue' && ledger !== null && Number.isFinite(portfolio.overdueShare)) {

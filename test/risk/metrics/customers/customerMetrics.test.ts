@@ -299,7 +299,8 @@ describe('sales', () => {
   });
 
   it('answers NaN, never Infinity, without sales, exposure or limit', () => {
-    const longAgo = metricsOf([{ amount: 100, invoiced: 100, due: 130, open: 100 }], 1100, {
+    const elsePaid = { customer: 'Borealis', amount: 1, invoiced: 1000, due: 1030, paid: 1030 };
+    const longAgo = metricsOf([{ amount: 100, invoiced: 100, due: 130, open: 100 }, elsePaid], 1100, {
       limits: { Acme: 0 },
     });
     expect(longAgo).toMatchObject({ sales: 0, dso: Number.NaN, turnover: 0, utilization: Number.NaN });

@@ -34,11 +34,21 @@ describe('DSO by count-back', () => {
   });
 
   test('goes back three windows, and has no answer where their sales are too small', () => {
-    const owes = (daysAgo: number) =>
-      measured([{ amount: 50, invoiced: asOf - daysAgo, due: asOf, open: 50 }], asOf, quarter).dsoCountback;
+    const paidByOthers = { customer: 'Borealis', amount: 1, invoiced: asOf - 20, due: asOf, paid: asOf };
+    const owes = (daysAgo: number) => {
+      const owed = { amount: 50, invoiced: asOf - daysAgo, due: asOf, open: 50 };
+      return measured([owed, paidByOthers], asOf, quarter).dsoCountback;
+    };
     expect(owes(269)).toBeCloseTo(270, 9);
     expect(owes(270)).toBeNaN();
     expect(measured([{ ...threeMonths[0], open: 70_001 }], asOf, quarter).dsoCountback).toBeNaN();
+  });
+
+  test('is not known in a list of open items alone, whose invoices are not all that was sold', () => {
+    const openItems = threeMonths.slice(1);
+    expect(measured(openItems, asOf, quarter).dsoCountback).toBeNaN();
+    const paidInPart = [{ ...openItems[0], open: 79_999 }, ...openItems.slice(1)];
+    expect(measured(paidInPart, asOf, quarter).dsoCountback).not.toBeNaN();
   });
 
   test('is 0 where nothing is owed, not known for a customer in credit or without sales', () => {

@@ -44,6 +44,49 @@ describe('the DSO family of abc-amega.com', () => {
   });
 });
 
+describe('a list of open items alone', () => {
+  const openItems: readonly LedgerRow[] = [
+    { amount: 8_000, invoiced: asOf - 25, due: asOf - 15 },
+    { amount: 4_000, invoiced: asOf - 10, due: asOf + 20 },
+  ];
+  const notKnown = {
+    dso: Number.NaN,
+    bestPossibleDso: Number.NaN,
+    averageDaysDelinquent: Number.NaN,
+    turnover: Number.NaN,
+  };
+
+  test('is no measure of sales: all of them would still be owed, and a DSO be as long as the window', () => {
+    expect(measured(openItems, asOf)).toMatchObject({ sales: 12_000, exposure: 12_000, ...notKnown });
+    const shown = openItems.map(row => ({ ...row, open: row.amount }));
+    expect(measured(shown, asOf)).toMatchObject(notKnown);
+  });
+
+  test('stays one with credit notes that nobody has used up', () => {
+    const credit: LedgerRow = { amount: -500, invoiced: asOf - 5, due: asOf - 5, type: 'creditNote' };
+    expect(measured([...openItems, credit], asOf)).toMatchObject(notKnown);
+  });
+
+  test('is none where anybody paid, anything is open in part, or a row below 0 may be a payment', () => {
+    const others = { customer: 'Borealis', invoiced: asOf - 90, due: asOf - 60 };
+    const kept: readonly LedgerRow[] = [
+      { ...others, amount: 50, paid: asOf - 50 },
+      { ...others, amount: 50, open: 49 },
+      { ...others, amount: 50, open: 0 },
+      { ...others, amount: -50 },
+    ];
+    for (const row of kept) {
+      expect(measured([...openItems, row], asOf)).toMatchObject({ dso: 365, turnover: 1 });
+    }
+  });
+
+  test('is one at a day before the first payment', () => {
+    const paidLater = { customer: 'Borealis', amount: 50, invoiced: asOf - 90, due: asOf - 60, open: 0 };
+    expect(measured([...openItems, { ...paidLater, paid: asOf + 1 }], asOf)).toMatchObject(notKnown);
+    expect(measured([...openItems, { ...paidLater, paid: asOf }], asOf)).toMatchObject({ dso: 365 });
+  });
+});
+
 describe('credit notes', () => {
   const invoice = { amount: 400, invoiced: asOf - 20, due: asOf, paid: asOf };
   const credit = (amount: number, daysAgo = 10): LedgerRow => ({
