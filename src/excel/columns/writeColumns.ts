@@ -147,9 +147,12 @@ export interface ColumnPlace {
   readonly typedOver: TypedOver;
 }
 
-/** Where columns were to go when Excel refused to group them: run once more, some of those written before are gone, and what tells ours from the user's. */
+/**
+ * What a batch found when it ran first. Where Excel refuses to group it, it runs once more, when some of the columns written before are gone, and
+ * with them what tells ours from the user's: so it then goes by what it found.
+ */
 export interface BegunColumns {
-  place?: Pick<ColumnPlace, 'name' | 'left' | 'isNew'> & { readonly typedOver: readonly CellPlace[] };
+  found?: Pick<ColumnPlace, 'name' | 'left' | 'isNew'> & { readonly typedOver: readonly CellPlace[] };
 }
 
 /**
@@ -166,34 +169,78 @@ export async function placeColumns(
   form: 'live' | 'values',
   begun: BegunColumns,
 ): Promise<ColumnPlace> {
-  if (block.isProtected) throw new ExcelRefusal('sheetProtected', { sheet: block.sheetName });
-  if (block.row + recognition.headerRow < 0) throw new ExcelRefusal('noHeaderRow');
+  requireWritable(block, recognition);
   const { sheetId, sheetName } = block;
-  const sheet = context.workbook.worksheets.getItem(sheetId);
-  const written = await findAddedColumns(context, sheetId);
-  const left = begun.place?.left ?? block.column + widthWithoutOurs(block, written);
-  const standing: StandingCells[] = [];
-  for (const columns of written) {
-    const cells = await readStanding(context, columns);
-    standing.push({ ...cells, typedOver: begun.place?.typedOver ?? cells.typedOver });
-  }
+  const standing = await standingColumns(context, sheetId, begun.found?.typedOver);
+  begun.found ??= await findPlace(context, block, standing);
+  const { name, left, isNew, typedOver } = begun.found;
   requireSamePlace(standing, left);
-  const cells = begun.place?.typedOver ?? standing.flatMap(({ typedOver }) => typedOver);
-  const name = begun.place?.name ?? written[0]?.name.name ?? (await freeNames(context, addedColumnsPrefix))();
-  const isNew = begun.place?.isNew ?? written.length === 0;
-  begun.place = { name, left, isNew, typedOver: cells };
-  for (const [index, columns] of standing.entries())
-    await removeAddedColumns(context, columns, index === 0 ? form : null);
-  await removeCompanions(context, name, form);
+  await takeAway(context, name, standing, form);
 
+  const sheet = context.workbook.worksheets.getItem(sheetId);
   const top = block.row + recognition.headerRow;
   const rowCount = block.cells.length - recognition.headerRow;
   const range = sheet.getRangeByIndexes(top, left, rowCount, columnCount);
-  await requireFree(context, range, cells);
+  await requireFree(context, range, typedOver);
   // Before the first cell: should Excel or the pane end in between, Clear still knows what is ours.
   context.workbook.names.add(name, range);
   const address = areaAddress(top, left, rowCount, columnCount);
-  return { name, sheet, top, left, rowCount, address, isNew, typedOver: { sheetId, sheetName, cells } };
+  return {
+    name,
+    sheet,
+    top,
+    left,
+    rowCount,
+    address,
+    isNew,
+    typedOver: { sheetId, sheetName, cells: typedOver },
+  };
+}
+
+function requireWritable(block: SheetBlock, { headerRow }: Recognition): void {
+  if (block.isProtected) throw new ExcelRefusal('sheetProtected', { sheet: block.sheetName });
+  if (block.row + headerRow < 0) throw new ExcelRefusal('noHeaderRow');
+}
+
+/** The columns written before, with what the user typed over them: as it is known from an earlier run, else as their cells say. */
+async function standingColumns(
+  context: Excel.RequestContext,
+  sheetId: string,
+  knownTypedOver: readonly CellPlace[] | undefined,
+): Promise<readonly StandingCells[]> {
+  const standing: StandingCells[] = [];
+  for (const columns of await findAddedColumns(context, sheetId)) {
+    const cells = await readStanding(context, columns);
+    standing.push({ ...cells, typedOver: knownTypedOver ?? cells.typedOver });
+  }
+  return standing;
+}
+
+async function findPlace(
+  context: Excel.RequestContext,
+  block: SheetBlock,
+  standing: readonly StandingCells[],
+): Promise<NonNullable<BegunColumns['found']>> {
+  const written = standing.map(({ columns }) => columns);
+  return {
+    name: written[0]?.name.name ?? (await freeNames(context, addedColumnsPrefix))(),
+    left: block.column + widthWithoutOurs(block, written),
+    isNew: written.length === 0,
+    typedOver: standing.flatMap(({ typedOver }) => typedOver),
+  };
+}
+
+/** What follows takes over the sheet that comes with the first of the columns; those of the others go. */
+async function takeAway(
+  context: Excel.RequestContext,
+  name: string,
+  standing: readonly StandingCells[],
+  form: 'live' | 'values',
+): Promise<void> {
+  for (const [index, columns] of standing.entries())
+    await removeAddedColumns(context, columns, index === 0 ? form : null);
+  // Of a run that was cut off the columns may be gone, and not yet what comes with them.
+  await removeCompanions(context, name, form);
 }
 
 /** Widen a table over columns that were written, so that sorting keeps every row together. */
