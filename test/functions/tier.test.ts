@@ -75,6 +75,22 @@ describe('TIER', () => {
     expect(tier(column(100 + 1e-13, -1e-13))).toEqual(column('A', 'D'));
   });
 
+  test('takes scores side by side below their headers, and names the row of a cell that has an error', () => {
+    expect(
+      spilled(() =>
+        tier([
+          ['Score', 'Score'],
+          [90, 10],
+          [errorCell('#N/A'), 50],
+        ]),
+      ),
+    ).toEqual([
+      ['', ''],
+      ['A', 'D'],
+      ['#VALUE! scores, row 3: the cell holds the error #N/A. Correct it there.', 'C'],
+    ]);
+  });
+
   test('names section and row of a tier that cannot be read', () => {
     expect(
       shown(() =>
