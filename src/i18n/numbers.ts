@@ -105,7 +105,10 @@ export function formatMoney(amount: number, unit: MoneyUnit, language: Language)
 
 function smallerUnit(amount: number, language: Language): MoneyUnit {
   const unit = moneyUnit(amount, 'short', language);
-  return unit.divisor === 1 ? { ...unit, decimals: 0 } : unit;
+  if (unit.divisor === 1) return { ...unit, decimals: 0 };
+  // Nothing beside it stands in that unit, so it need not be one in which small amounts fit: 2.17亿 for 21,728.4万.
+  const units = shortUnits[language].map(each => each.unit);
+  return units.findLast(({ divisor, decimals }) => divisor <= Math.abs(amount) && decimals > 0) ?? unit;
 }
 
 /**

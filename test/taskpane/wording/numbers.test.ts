@@ -123,3 +123,10 @@ test.each([
 ] as const)('%s as people say it in %s is %s', (amount, language, said) => {
   expect(formatRound(amount, language)).toBe(said);
 });
+
+test('an amount below the unit of its block takes the largest unit that it fills, so that it stays short', () => {
+  const trillions = 4_335_585_185_294;
+  expect(formatMoney(-217_284_000, moneyUnit(trillions, 'short', 'zh'), 'zh')).toBe('−2.17亿');
+  expect(formatMoney(-217_284_000, moneyUnit(trillions, 'short', 'en'), 'en')).toBe('−217.3 M');
+  expect(formatMoney(217_284, moneyUnit(trillions, 'short', 'en'), 'en')).toBe('217 k');
+});
