@@ -9,7 +9,9 @@ module.exports = {
   coverageAnalysis: 'perTest',
   mutate: [
     'src/risk/metrics/formulas/{ageing,allowance,collectionEffectiveness,concentration}.ts',
-    'src/risk/metrics/formulas/{creditLimit,dso,paymentDelay,rollRates}.ts',
+    'src/risk/metrics/formulas/{creditLimit,dso,monthAgeing,paymentDelay,rollRates}.ts',
+    'src/risk/metrics/customers/paymentRecord.ts',
+    'src/functions/tier.ts',
     'src/risk/metrics/openAmounts.ts',
     'src/risk/scoring/{breaches,knockOuts,score}.ts',
   ],
