@@ -121,7 +121,7 @@ test('a figure opens to how it is computed and the columns it comes from', async
   await show(1);
   const figures = block('Figures');
   const overdue = within(figures).getByText('Overdue').closest('details') as HTMLDetailsElement;
-  expect(overdue.textContent).toContain('What is open past its due date');
+  expect(overdue.textContent).toContain('The amount that is open past its due date');
   expect(overdue.textContent).toContain('From Invoices: Amount (E), Paid date (F), Due date (D)');
 });
 
