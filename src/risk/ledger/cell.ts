@@ -70,8 +70,13 @@ export function plainText(cell: Cell): string {
 export const rawText = (cell: Cell): string =>
   typeof cell === 'object' && cell !== null ? Object.prototype.toString.call(cell) : String(cell);
 
-/** Write what a cell held for a finding, shortened to 60 characters. */
+/**
+ * Write what a cell held for a finding: numbers with the 15 digits that Excel shows, shortened to 60 characters.
+ *
+ * @example foundText(-3703703.6730000004) //=> '-3703703.673'
+ */
 export function foundText(cell: Cell): string {
-  const text = isBlankCell(cell) ? '' : rawText(cell).trim();
+  const shown = typeof cell === 'number' ? Number(cell.toPrecision(15)) : cell;
+  const text = isBlankCell(shown) ? '' : rawText(shown).trim();
   return text.length > longestFound ? `${text.slice(0, longestFound - 1)}…` : text;
 }
