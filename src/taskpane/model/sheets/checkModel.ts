@@ -1,25 +1,22 @@
 import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { ExcelOutcome } from '../../../excel/contract';
-import { applyFixes, type FixResult } from '../../../excel/fixes/applyFixes';
+import { applyFixes, type FixResult, type FixWords } from '../../../excel/fixes/applyFixes';
 import { changesKey, listChanges, undoChanges } from '../../../excel/fixes/changes';
-import { inSlices, overtaken } from '../../../excel/inSlices';
+import { overtaken } from '../../../excel/inSlices';
 import { showOwnSheet } from '../../../excel/ownSheets';
 import { textsOf } from '../../../i18n/bilingual';
 import { currentLanguage } from '../../../i18n/language';
 import { checkTexts } from '../../../i18n/pane/check';
-import { agreedNames } from '../../../risk/join/agreedNames';
-import { dateSystemOf } from '../../../risk/ledger/cells/dateSystem';
 import type { DecimalMark } from '../../../risk/ledger/cells/readAmount';
 import type { ChangeStep } from '../../../risk/ledger/fixes/changeLog';
-import type { AgreedNames, Fix, FixChoices, FixKind } from '../../../risk/ledger/fixes/fix';
-import { type FixProposals, proposeFixes } from '../../../risk/ledger/fixes/proposeFixes';
+import type { Fix, FixChoices, FixKind } from '../../../risk/ledger/fixes/fix';
+import type { FixProposals } from '../../../risk/ledger/fixes/proposeFixes';
 import type { DateOrder } from '../../../risk/ledger/ledger';
 import { fixReason } from '../../wording/fixWords';
-import type { ListJoin } from '../join/joinedLedger';
 import type { Tiering } from '../ledger/assessmentModel';
-import type { ReadSheet } from '../ledger/readSheet';
 import { letGoOfReplaced } from '../letGo';
 import type { PaneModel } from '../paneModel';
+import { areFoundIn, type FoundFixes, findFixes, noChoices, untickedOf } from './foundFixes';
 
 export type CheckView = 'problems' | 'fixes' | 'changes';
 
@@ -78,25 +75,12 @@ const checkRoom: CheckRoom = {
   now: () => new Date(),
 };
 
-const noChoices: FixChoices = { dateOrders: new Map(), decimalMarks: new Map() };
-
-/** What proposals were found in, and by which choices. */
-interface Found extends Pick<Tiering, 'block' | 'recognition'> {
-  /** The customer list that is joined, and who is who on it; not the join itself, which holds all that was measured. */
-  readonly list: ListJoin['sheet'] | null;
-  readonly matches: ListJoin['matches'] | null;
-  readonly choices: FixChoices;
-  readonly proposals: FixProposals;
-  /** Those of the proposals that are about cells of the joined customer list. */
-  readonly ofList: ReadonlySet<Fix>;
-}
-
 /** Create the model of Check: problems of the data, fixes to preview and write, and what was changed so far. */
 export function createCheckModel(pane: PaneModel, room: CheckRoom = checkRoom): CheckModel {
   const view = signal<CheckView>('problems');
   const kind = signal<FixKind | null>(null);
   const choices = signal(noChoices);
-  const found = signal<Found | null>(null);
+  const found = signal<FoundFixes | null>(null);
   const unticked = signal<ReadonlySet<Fix>>(new Set());
   const changes = signal<readonly ChangeStep[] | null>(null);
   /** The sheet and the columns that `choices` are about. */
@@ -112,52 +96,20 @@ export function createCheckModel(pane: PaneModel, room: CheckRoom = checkRoom): 
   async function look(): Promise<void> {
     const tiering = pane.assessments.result.value;
     if (tiering === null) return;
-    const { block, recognition, join } = tiering;
-    const known = found.value;
+    const before = found.value;
     // Another sheet has other columns; the same one read anew has not.
-    const columns = [block.sheetId, ...recognition.headers].join();
+    const columns = [tiering.block.sheetId, ...tiering.recognition.headers].join();
     if (columns !== chosenFor) choices.value = noChoices;
     chosenFor = columns;
-    const by = choices.value;
-    const list = join?.sheet ?? null;
-    const matches = join?.matches ?? null;
-    const isLookedAt =
-      known?.block === block && known.recognition === recognition && known.matches === matches;
-    if (isLookedAt && known.choices === by) return;
+    if (before !== null && areFoundIn(before, tiering, choices.value)) return;
     looking.abort(overtaken);
-    const own = new AbortController();
-    looking = own;
-    const dateSystem = dateSystemOf(block);
-    const names = join === null ? null : agreedNames(join.customers, join.list, join.matches);
-    const ofSheet = await inSlices(
-      proposeFixes(block.cells, recognition, { ...by, dateSystem, ...(names && { names: names.ledger }) }),
-      own.signal,
-    );
-    if (ofSheet === null || own.signal.aborted) return;
-    const ofList = names === null ? [] : await listNames(join!.sheet, names.list, own.signal);
-    if (ofList === null || own.signal.aborted) return;
-    const proposed: FixProposals = {
-      ...ofSheet,
-      fixes: [...ofSheet.fixes, ...ofList],
-      counts: {
-        ...ofSheet.counts,
-        sameCustomerOtherName: ofSheet.counts.sameCustomerOtherName + ofList.length,
-      },
-    };
-    const isOfList = new Set(ofList);
-    const placeOf = (fix: Fix): string => `${isOfList.has(fix) ? 'list' : 'sheet'} ${fix.row},${fix.column}`;
-    const placeBefore = (fix: Fix): string =>
-      `${known?.ofList.has(fix) ? 'list' : 'sheet'} ${fix.row},${fix.column}`;
-    const before = known?.block === block ? new Set([...unticked.value].map(placeBefore)) : null;
-    const listed = known?.block === block ? new Set(known.proposals.fixes.map(placeBefore)) : null;
+    looking = new AbortController();
+    const now = await findFixes(tiering, choices.value, looking.signal);
+    if (now === null) return;
     batch(() => {
-      found.value = { block, recognition, list, matches, choices: by, proposals: proposed, ofList: isOfList };
-      unticked.value = new Set(
-        proposed.fixes.filter(fix =>
-          listed?.has(placeOf(fix)) ? before?.has(placeOf(fix)) : isDoubtful(fix),
-        ),
-      );
-      if (kind.value !== null && proposed.counts[kind.value] === 0) kind.value = null;
+      found.value = now;
+      unticked.value = untickedOf(now, before, unticked.value);
+      if (kind.value !== null && now.proposals.counts[kind.value] === 0) kind.value = null;
     });
   }
 
@@ -186,22 +138,13 @@ export function createCheckModel(pane: PaneModel, room: CheckRoom = checkRoom): 
       return;
     }
     const when = momentOf(room.now());
-    const { sheet } = textsOf(checkTexts);
-    const words = {
-      sheetTitle: sheet.title,
-      lead: sheet.lead,
-      language: currentLanguage(),
-      when,
-      why: fixReason,
-    };
     const results: FixResult[] = [];
     for (const isList of [false, true]) {
       const mine = chosen.filter(fix => from.ofList.has(fix) === isList);
-      const [first] = mine;
-      if (first === undefined) continue;
-      const { block } = sheetOf(first)!;
+      if (mine.length === 0) continue;
+      const { block } = sheetOf(mine[0])!;
       const written = await pane.work.run('writing', () =>
-        pane.sheet.changeOurselves(() => room.applyFixes(block, mine, words)),
+        pane.sheet.changeOurselves(() => room.applyFixes(block, mine, changeWords(when))),
       );
       if (!written.ok) {
         if (results.length > 0) await readAgain();
@@ -212,23 +155,14 @@ export function createCheckModel(pane: PaneModel, room: CheckRoom = checkRoom): 
     }
     changes.value = null;
     await readAgain();
-    const sum = (of: (result: FixResult) => number) => results.reduce((all, each) => all + of(each), 0);
-    const changed = sum(each => each.changed);
-    const formulas = sum(each => each.formulas);
-    const done = results.filter(({ written }) => written > 0);
-    const say = (): string => {
-      const texts = textsOf(checkTexts);
-      return [
-        ...done.map(({ written, sheetName }) => texts.written(written, sheetName)),
-        ...(done.length === 0 ? [texts.noneWritten] : []),
-        ...(changed > 0 ? [texts.skippedChanged(changed)] : []),
-        ...(formulas > 0 ? [texts.skippedFormulas(formulas)] : []),
-      ].join(' ');
-    };
-    const steps = done.map(({ sheetName }) => ({ when, sheetName }));
-    const actions =
-      done.length > 0 ? [{ say: () => textsOf(checkTexts).undo, run: () => undo(...steps) }] : [];
-    pane.notices.tell(changed + formulas > 0 ? 'warning' : 'success', say, actions);
+    const isWhole = results.every(({ changed, formulas }) => changed + formulas === 0);
+    const steps = results.filter(({ written }) => written > 0).map(({ sheetName }) => ({ when, sheetName }));
+    const takeBack = { say: () => textsOf(checkTexts).undo, run: () => undo(...steps) };
+    pane.notices.tell(
+      isWhole ? 'success' : 'warning',
+      () => sayWritten(results),
+      steps.length > 0 ? [takeBack] : [],
+    );
   }
 
   async function lookAtChanges(): Promise<void> {
@@ -312,23 +246,25 @@ export function createCheckModel(pane: PaneModel, room: CheckRoom = checkRoom): 
   };
 }
 
-/** Two companies may be called alike but for their legal form: that somebody has to know. */
-const isDoubtful = ({ reason }: Fix): boolean =>
-  'likeness' in reason && (reason.likeness === 'legalForm' || reason.likeness === 'otherName');
+/** What the log of changes says, in the language it is written in. */
+function changeWords(when: string): FixWords {
+  const { title, lead } = textsOf(checkTexts).sheet;
+  return { sheetTitle: title, lead, language: currentLanguage(), when, why: fixReason };
+}
 
-/** What the names on a customer list should be; its other cells are fixed where it is tiered itself. */
-async function listNames(
-  { block, recognition }: ReadSheet,
-  names: AgreedNames,
-  signal: AbortSignal,
-): Promise<readonly Fix[] | null> {
-  const dateSystem = dateSystemOf(block);
-  const proposed = await inSlices(
-    proposeFixes(block.cells, recognition, { ...noChoices, dateSystem, names }),
-    signal,
-  );
-  if (proposed === null) return null;
-  return proposed.fixes.filter(({ kind }) => kind === 'sameCustomerOtherName');
+/** Say what was written on which sheets, and what was left because it changed meanwhile or is a formula. */
+function sayWritten(results: readonly FixResult[]): string {
+  const texts = textsOf(checkTexts);
+  const done = results.filter(({ written }) => written > 0);
+  const sum = (of: (result: FixResult) => number) => results.reduce((all, each) => all + of(each), 0);
+  const changed = sum(each => each.changed);
+  const formulas = sum(each => each.formulas);
+  return [
+    ...done.map(({ written, sheetName }) => texts.written(written, sheetName)),
+    ...(done.length === 0 ? [texts.noneWritten] : []),
+    ...(changed > 0 ? [texts.skippedChanged(changed)] : []),
+    ...(formulas > 0 ? [texts.skippedFormulas(formulas)] : []),
+  ].join(' ');
 }
 
 /** The moment by the reader's clock, `2026-11-22 10:15:02`: the same in both languages, and in order as text. */
