@@ -152,8 +152,9 @@ test('what was worked out stays, marked as being updated, until the new figures 
   const trend = await screen.findByRole('region', { name: 'Tier moves' });
   await screen.findByRole('button', { name: 'Reviewed today: Bad GmbH' });
   const busy = (element: Element) => element.closest('[aria-busy]')!.getAttribute('aria-busy');
-  const calendar = screen.getByText('Review calendar');
-  expect([busy(trend), busy(calendar)]).toEqual(['false', 'false']);
+  await waitFor(() =>
+    expect([busy(trend), busy(screen.getByText('Review calendar'))]).toEqual(['false', 'false']),
+  );
   const { assessment, ...rest } = pane.assessments.result.value!;
   // Another answer in which customers are numbered otherwise.
   const customers = [...assessment.table.customers].reverse();
