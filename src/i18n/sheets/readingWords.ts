@@ -14,6 +14,8 @@ export function readingWords(): ReadingWords {
       dateSystem: { en: 'Date system', zh: '日期系统' },
       moneyUnit: { en: 'Amounts count in', zh: '金额单位' },
       months: { en: 'Months of the list', zh: '清单所属月份' },
+      yearless: { en: 'Dates without a year are of', zh: '缺少年份的日期属于' },
+      typeWords: { en: 'Words tell the type, in column', zh: '以文字区分单据类型的列' },
       invoiceLines: { en: 'Rows are items of invoices', zh: '每行为发票的一项' },
       agedAmounts: { en: 'Amounts are the sums of columns', zh: '金额为下列各列之和' },
       paidAmounts: { en: 'Also paid, in columns', zh: '下列各列也抵减应收' },

@@ -1,4 +1,5 @@
 import { isBlankCell, isErrorCell, plainText } from '../ledger/cell';
+import { monthsOfYearless } from '../ledger/layouts/yearlessRows';
 import type {
   AgeingBasis,
   AgeingColumns,
@@ -30,6 +31,10 @@ export type ReadingFact =
   | 'moneyUnit'
   /** The months that the heading above the table says, for dates without their year. */
   | 'months'
+  /** The months that tell the year of dates written without it. */
+  | 'yearless'
+  /** Number of the column whose words call rows receipts, credit notes or write-offs. */
+  | 'typeWords'
   /** What the amounts are of where rows are items of invoices. */
   | 'invoiceLines'
   /** Numbers of the columns whose sum is what is open of a row. */
@@ -63,6 +68,9 @@ type Said = { readonly fact: ReadingFact } | { readonly field: Field };
 /** A row that says something of a sheet: what is said, and its value. */
 export type StatedRow = readonly [what: string, value: string | number];
 
+/** In place of months: only the invoice dates of their rows tell the year. */
+const notSaid = '–';
+
 /** Who said it was sure. */
 const stated = 1;
 
@@ -78,7 +86,8 @@ export function statedFacts(
 ): StatedRow[] {
   const { kind, headerRow, customerGroups, invoiceLines, statedCustomer, moneyUnit, months, ageing } =
     recognition;
-  const { agedAmounts, paidAmounts } = recognition;
+  const { agedAmounts, paidAmounts, yearless, typeWords } = recognition;
+  const yearlessMonths = yearless && monthsOfYearless(yearless, dateSystem);
   const numbers = (columns: readonly number[]) => columns.map(column => column + 1).join(', ');
   const fact = (name: ReadingFact, value: string | number): StatedRow => [words.facts[name][language], value];
   return [
@@ -93,6 +102,8 @@ export function statedFacts(
     ...(currency === null ? [] : [fact('currency', currency)]),
     ...(moneyUnit === undefined ? [] : [fact('moneyUnit', moneyUnit)]),
     ...(months === undefined ? [] : [fact('months', monthsText(months))]),
+    ...(yearless ? [fact('yearless', yearlessMonths ? monthsText(yearlessMonths) : notSaid)] : []),
+    ...(typeWords === undefined ? [] : [fact('typeWords', typeWords + 1)]),
     ...(ageing === undefined ? [] : [fact('agesFrom', words.agesFrom[ageing.basis][language])]),
   ];
 }
@@ -166,6 +177,8 @@ function readingOf(
   const paidAmounts = columnsSaid(facts.get('paidAmounts'), width);
   const moneyUnit = Number(facts.get('moneyUnit') ?? 1);
   const months = statedMonths([[facts.get('months')]]);
+  const yearlessMonths = statedMonths([[facts.get('yearless')]]);
+  const [typeWords] = columnsSaid(facts.get('typeWords'), width);
   const basis = nameIn(words.agesFrom, facts.get('agesFrom'));
   const ageing = kind === 'customers' && basis ? agesIn(cells, headerRow, basis) : undefined;
   const customer = plainText(facts.get('statedCustomer'));
@@ -183,6 +196,8 @@ function readingOf(
     missing: missingFields(kind, columns, ofWhom),
     ...ofWhom,
     ...(months && { months }),
+    ...(facts.has('yearless') && { yearless: yearlessMonths ? { months: yearlessMonths } : {} }),
+    ...(kind !== 'customers' && typeWords !== undefined && { typeWords }),
     ...(customerGroups && { customerGroups }),
     ...(invoiceLines && { invoiceLines }),
     ...(kind !== 'customers' && paidAmounts.length > 0 && { paidAmounts }),

@@ -78,11 +78,13 @@ test.each(allExports)('what %s says of its customers', (_, { cells, owed }) => {
   const whole = recogniseSheet(cells);
   for (const language of ['en', 'zh'] as const) {
     const stated = statedReading(cells, whole, language);
-    const ledger = readLedger(cells.slice(whole.headerRow), stated, { dateSystem: 1900 });
-    const { customers, metrics } = measureLedger(ledger, exportedOn, defaultPolicy);
+    const measure = (rows: readonly Row[], recognition: Recognition) =>
+      measureLedger(readLedger(rows, recognition, { dateSystem: 1900 }), exportedOn, defaultPolicy);
+    const { customers, metrics } = measure(cells.slice(whole.headerRow), stated);
     expect(customers).toEqual(Object.keys(owed));
     customers.forEach((name, index) => {
       expect(metrics.exposure[index]).toBeCloseTo(owed[name]!, 6);
     });
+    expect(metrics.overdue).toEqual(measure(cells, whole).metrics.overdue);
   }
 });

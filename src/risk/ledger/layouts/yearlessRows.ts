@@ -30,8 +30,7 @@ export class YearlessRows implements RowWriter {
       recognition.columns.filter(({ field }) => fields.includes(field)).map(({ column }) => column);
     this.invoiceColumn = columnsOf('invoiceDate')[0] ?? -1;
     this.laterColumns = columnsOf(...laterDates);
-    const months = yearless.months ?? monthsOf(yearless.days, dateSystem);
-    this.months = months !== null && isShortSpan(months) ? months : null;
+    this.months = monthsOfYearless(yearless, dateSystem);
   }
 
   /** Make the reader of a ledger with such dates; `null` for all others. */
@@ -79,8 +78,16 @@ export class YearlessRows implements RowWriter {
   }
 }
 
-function monthsOf(days: YearlessDates['days'], dateSystem: DateSystem): MonthSpan | null {
-  return days === undefined
-    ? null
-    : { first: dateOfSerial(days.first, dateSystem), last: dateOfSerial(days.last, dateSystem) };
+/** Give the months that tell the year of dates without one: those of the heading, else from the first to the last of the other days; `null` where neither does. */
+export function monthsOfYearless({ months, days }: YearlessDates, dateSystem: DateSystem): MonthSpan | null {
+  const span = months ?? (days && monthsFrom(days, dateSystem));
+  return span !== undefined && isShortSpan(span) ? span : null;
 }
+
+const monthsFrom = (
+  { first, last }: NonNullable<YearlessDates['days']>,
+  dateSystem: DateSystem,
+): MonthSpan => ({
+  first: dateOfSerial(first, dateSystem),
+  last: dateOfSerial(last, dateSystem),
+});
