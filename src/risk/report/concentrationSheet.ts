@@ -108,9 +108,12 @@ function* sharesTable({ assessment, words }: ReportSource): Slices<ReportTable> 
   const { customers, metrics } = assessment.table;
   const amounts = metrics.exposure;
   const { columns } = words;
-  const credit = exactSum(Array.from(amounts).filter(amount => amount < 0)) || 0;
+  const credit = exactSum(amounts.filter(amount => amount < 0)) || 0;
+  yield;
   const table = yield* concentrationTableInSlices(amounts, customers);
+  yield;
   const order = table.ok ? table.value.index.filter(customer => amounts[customer] > 0) : new Int32Array();
+  yield;
   const shown = order.subarray(0, listedCustomers);
   const owed = `SUMIF(${columnOf(reportTables.concentration, columns.exposure)},">0")`;
   const share = formula(({ row, column }) => `=IF(${column(2)}${row}>0,${column(2)}${row}/${owed},0)`);
@@ -122,7 +125,7 @@ function* sharesTable({ assessment, words }: ReportSource): Slices<ReportTable> 
     table.ok ? table.value.cumulativeShare[rank] : Number.NaN,
   ]);
   if (order.length > shown.length) {
-    const rest = exactSum(Array.from(order.subarray(listedCustomers), customer => amounts[customer]));
+    const rest = exactSum(Float64Array.from(order.subarray(listedCustomers), customer => amounts[customer]));
     rows.push([listedCustomers + 1, words.allOthers(order.length - shown.length), rest, share, 1]);
   }
   if (credit < 0) rows.push([rows.length + 1, columns.credits, credit, share, 1]);

@@ -139,7 +139,9 @@ export function* concentrationTableInSlices(
     Int32Array.from(known.keys()),
     (left, right) => descending(known[left], known[right]) || compareNames(names[left], names[right]),
   );
+  yield;
   const share = Float64Array.from(index, position => Math.max(0, known[position]) / total);
+  yield;
   const cumulativeShare = new Float64Array(index.length);
   let owed = 0;
   index.forEach((position, row) => {
