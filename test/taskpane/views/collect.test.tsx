@@ -54,6 +54,11 @@ async function show(View: ComponentType = Collect, pane?: PaneModel) {
     ),
   };
 }
+/** The worklist is there, and what made it has ended: buttons that write wait for that. */
+async function listed(pane: PaneModel) {
+  await screen.findByText('2 customers are due');
+  await waitFor(() => expect(pane.work.isWorking.value).toBe(false));
+}
 const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }));
 async function breaches(container: Element) {
   const { violations } = await axe.run(container, {
@@ -69,7 +74,7 @@ test('a long invoice number stands above its figures, as the head of their rows'
   const pane = paneOn(fakeExcel(blockOf([header, ...long])));
   await pane.tierActiveSheet();
   const { container } = await show(Collect, pane);
-  await screen.findByText('2 customers are due');
+  await listed(pane);
   fireEvent.click(screen.getByRole('button', { name: /Bad GmbH/ }));
   const heads = (await screen.findAllByRole('rowheader')).filter(head =>
     /SHANGHAI/.test(head.textContent ?? ''),
@@ -81,8 +86,8 @@ test('a long invoice number stands above its figures, as the head of their rows'
 });
 
 test('says who is due with what and why, and filters them', async () => {
-  const { container } = await show();
-  await screen.findByText('2 customers are due');
+  const { pane, container } = await show();
+  await listed(pane);
   const rows = within(screen.getByRole('list', { name: 'Customers by money × lateness' })).getAllByRole(
     'button',
   );
@@ -109,7 +114,7 @@ test('where nothing is due yet, says so and leads to all, instead of speaking of
 
 test('a promise is refused without its day, recorded with it, and told', async () => {
   const { pane, container } = await show();
-  await screen.findByText('2 customers are due');
+  await listed(pane);
   press(/Bad GmbH/);
   await screen.findByRole('heading', { name: 'Bad GmbH' });
   expect(screen.getByText('INV-3')).toBeTruthy();
@@ -128,8 +133,8 @@ test('a promise is refused without its day, recorded with it, and told', async (
 });
 
 test('a letter can be read, changed, printed and set back; without a sender that is said', async () => {
-  const { container } = await show();
-  await screen.findByText('2 customers are due');
+  const { pane, container } = await show();
+  await listed(pane);
   press(/江苏宏达/);
   press('Call script');
   await screen.findByText('Your company is not named yet: the letter leaves those lines out.');
@@ -149,8 +154,8 @@ test('a letter can be read, changed, printed and set back; without a sender that
 });
 
 test('several are chosen, printed together and recorded together', async () => {
-  const { container } = await show();
-  await screen.findByText('2 customers are due');
+  const { pane, container } = await show();
+  await listed(pane);
   press('Choose several');
   press('Choose all 2');
   await screen.findByText('2 chosen');
