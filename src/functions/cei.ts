@@ -1,6 +1,6 @@
 import { type Collection, collectionEffectiveness } from '../risk/metrics/formulas/collectionEffectiveness';
 import { fail } from '../risk/problem';
-import { readCount, readTotal } from './numberArgument';
+import { floatNoise, readCount, readTotal } from './numberArgument';
 import { answer, answerNumber } from './respond';
 
 /**
@@ -37,9 +37,6 @@ export function collectionEffectivenessIndex(
   requirePart(collection);
   return answerNumber(collectionEffectiveness(collection, readCount(periods, 'periods') ?? 1));
 }
-
-/** What adding up the cells of an argument may leave. */
-const floatNoise = 1e-9;
 
 /** More not due than owed would tell of more collected than could be; mostly the two arguments are in each other's place. */
 function requirePart({ end, endCurrent }: Collection): void {

@@ -12,7 +12,7 @@ import { fail, type Problem } from '../risk/problem';
 import { lineOf, rowsOf } from './argument';
 import { errorIn, plainValue, saysMissing } from './cell';
 import { cellProblem, placeIn } from './columnArgument';
-import { numbersOf } from './numberArgument';
+import { floatNoise, numbersOf } from './numberArgument';
 import { answer } from './respond';
 
 /** What the header of a column says. */
@@ -34,9 +34,6 @@ export interface FactorValues {
   /** The last row that holds anything, -1 when none does. */
   readonly lastRow: number;
 }
-
-/** What dividing amounts may leave beside a whole share. */
-const floatNoise = 1e-9;
 
 const noColumn: NamedColumn = { factor: -1, metric: null };
 

@@ -19,6 +19,9 @@ import {
 import { headerOfBlock, withoutEnd, withoutEndOfSheet } from './listArguments';
 import { answer } from './respond';
 
+/** What adding up or dividing cells may leave beside a bound that they keep to. */
+export const floatNoise = 1e-9;
+
 /** Amounts as whole numbers of `1 / scale`, so that sums are exact. */
 export interface ExactAmounts {
   readonly units: Float64Array;

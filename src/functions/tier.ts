@@ -2,12 +2,9 @@ import type { Problem } from '../risk/problem';
 import { tierIndex } from '../risk/scoring/score';
 import { rowsOf } from './argument';
 import { headerOfBlock, withoutEndOfSheet } from './listArguments';
-import { numbersOf } from './numberArgument';
+import { floatNoise, numbersOf } from './numberArgument';
 import { readTiers } from './policyArgument';
 import { errorOf, spill } from './respond';
-
-/** What adding up points may leave beside a whole score. */
-const floatNoise = 1e-9;
 
 /**
  * Name the tier of each score.
