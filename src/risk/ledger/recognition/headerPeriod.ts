@@ -5,7 +5,7 @@ const yearLast = /(?<!\d)(\d{1,2})[-/.](\d{1,2})[-/.]((?:19|20)\d{2})(?!\d)/;
 const chineseMonth = /(?<!\d)(\d{1,2})月(?:份|(\d{1,2})日?)?/;
 const words = /[a-z]+/gi;
 const yearAlone = /(?<!\d)(?:19|20)\d{2}(?!\d)/;
-const dayAlone = /(?<![\d])\d{1,2}(?!\d)/;
+const dayAlone = /(?<!\d)\d{1,2}(?!\d)/;
 
 /** A day as one number, in whose order days follow each other; a part that is not written is 0. */
 const dayNumber = (year = 0, month = 0, day = 0): number => year * 10_000 + month * 100 + day;

@@ -61,9 +61,10 @@ const wholeYears = (from: number, to: number): MonthSpan => ({
   last: { year: to, month: 12 },
 });
 
-const countOf = ({ year, month }: Month): number => year * 12 + month;
+/** Count months, so that they compare and subtract. */
+export const monthCount = ({ year, month }: Month): number => year * 12 + month;
 
-const lengthOf = ({ first, last }: MonthSpan): number => countOf(last) - countOf(first) + 1;
+const lengthOf = ({ first, last }: MonthSpan): number => monthCount(last) - monthCount(first) + 1;
 
 const isWithin = (inner: MonthSpan, outer: MonthSpan): boolean =>
-  countOf(inner.first) >= countOf(outer.first) && countOf(inner.last) <= countOf(outer.last);
+  monthCount(inner.first) >= monthCount(outer.first) && monthCount(inner.last) <= monthCount(outer.last);

@@ -4,15 +4,15 @@ import { readYearlessDate } from '../cells/yearlessDate';
 import type { Cell, Month, MonthSpan, YearlessDates } from '../ledger';
 import { type ColumnHeader, matchColumnHeader } from './columnHeader';
 import type { ColumnProfile } from './columnProfile';
+import { monthCount } from './monthSpan';
 
 type Row = readonly Cell[];
 
 const mostly = 0.5;
 
 /**
- * Find what tells the year of dates that are written without it (`3月1日`): the months that the heading of the list says, else the days that other
- * invoices of it have. nothing where only the
- * invoice of the same row does. `null` where every date has its year, or nothing tells it.
+ * Find what tells the year of dates that are written without it (`3月1日`): the months that the heading of the list says, else the days of its other
+ * invoices; neither where only the invoice of the same row can. `null` where every date has its year, or nothing tells it.
  *
  * @param months as the heading says them
  * @param rows some rows of data
@@ -45,7 +45,7 @@ function monthsWritten(cells: readonly Cell[]): MonthSpan | null {
     )
     .flatMap((parsed): Month[] => (parsed?.order === 'fixed' ? [parsed.date] : []))
     .map(({ year, month }) => ({ year, month }))
-    .sort((one, other) => one.year * 12 + one.month - (other.year * 12 + other.month));
+    .sort((one, other) => monthCount(one) - monthCount(other));
   const [first] = months;
   return first === undefined ? null : { first, last: months.at(-1)! };
 }
