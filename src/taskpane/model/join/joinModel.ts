@@ -10,7 +10,8 @@ import { canBeJoined, type ReadList } from '../ledger/readSheet';
 import type { PaneModel } from '../paneModel';
 import type { Running } from '../workModel';
 import { type ListMatch, matchListInSlices } from './joinedLedger';
-import { createMatchingModel, type MatchingModel, type MatchingRoom } from './matchingModel';
+import type { MatchingRoom } from './matchDecisions';
+import { createMatchingModel, type MatchingModel } from './matchingModel';
 
 /** What joining asks of the workbook beside what the pane reads. */
 export interface JoinRoom extends MatchingRoom {

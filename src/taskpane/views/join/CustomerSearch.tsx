@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { textsOf } from '../../../i18n/bilingual';
 import { joinTexts } from '../../../i18n/pane/join';
 import type { NamedCustomers } from '../../../risk/join/suggestMatches';
-import type { CustomerSearch as Search } from '../../model/join/matchingModel';
+import type { CustomerSearch as Search } from '../../model/join/customerSearch';
 import { Icon } from '../../parts/Icon';
 import { WindowedList } from '../../parts/WindowedList';
 

@@ -10,7 +10,7 @@ import { matchReasons } from '../../../risk/join/matchCustomers';
 import type { Finding, FindingKind } from '../../../risk/ledger/ledger';
 import type { ListMatch } from '../../model/join/joinedLedger';
 import { createJoinModel } from '../../model/join/joinModel';
-import type { Side as MatchSide } from '../../model/join/matchingModel';
+import type { CustomerOfSide } from '../../model/join/matchedSides';
 import { usePart } from '../../partModel';
 import { Money } from '../../parts/Money';
 import { WindowedList } from '../../parts/WindowedList';
@@ -191,7 +191,7 @@ type SideItem = { readonly name: string; readonly exposure: number } & (
   | { readonly entry: number }
 );
 
-const sideOf = (item: SideItem): MatchSide =>
+const sideOf = (item: SideItem): CustomerOfSide =>
   'customer' in item ? { of: 'ledger', index: item.customer } : { of: 'list', index: item.entry };
 
 /** Those of one side; nothing at all where there are none. */

@@ -7,7 +7,7 @@ import { joinTexts } from '../../../i18n/pane/join';
 import { chosenMatchTexts } from '../../../i18n/sheets/chosenMatches';
 import type { ListMatch } from '../../model/join/joinedLedger';
 import { createJoinModel } from '../../model/join/joinModel';
-import type { Opened } from '../../model/join/matchingModel';
+import type { OpenedCustomer } from '../../model/join/matchingModel';
 import { usePart } from '../../partModel';
 import { Button } from '../../parts/Button';
 import { Layer } from '../../parts/Layer';
@@ -17,7 +17,7 @@ import { useJoinUnit } from './useJoinUnit';
 
 interface WhoIsWhoProps {
   readonly match: ListMatch;
-  readonly opened: Opened;
+  readonly opened: OpenedCustomer;
 }
 
 /** One customer of one sheet: with whom of the other it is matched and why, who else it may be, and what the user says. */
@@ -67,7 +67,7 @@ function KnownMoney({ amount, unit }: { amount: number; unit: MoneyUnit }) {
   return Number.isNaN(amount) ? null : <Money amount={amount} unit={unit} />;
 }
 
-function MatchedWith({ opened, unit }: { opened: Opened; unit: MoneyUnit }) {
+function MatchedWith({ opened, unit }: { opened: OpenedCustomer; unit: MoneyUnit }) {
   const { matching } = usePart(createJoinModel);
   const words = textsOf(joinTexts);
   const { names, numbers } = matching.others.value;
@@ -98,7 +98,7 @@ function MatchedWith({ opened, unit }: { opened: Opened; unit: MoneyUnit }) {
   );
 }
 
-function Actions({ opened }: { opened: Opened }) {
+function Actions({ opened }: { opened: OpenedCustomer }) {
   const model = usePart(createJoinModel);
   const { matching } = model;
   const words = textsOf(joinTexts);
