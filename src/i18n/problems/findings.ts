@@ -169,6 +169,26 @@ export const findingTexts = partTexts<Readonly<Record<FindingKind, FindingText>>
       advice:
         'A column of tax stands beside it, and none has both: customers may owe the tax as well. Add a column of amounts with tax, and choose it as Amount.',
     },
+    chargeLeftOut: {
+      title: (n: number) =>
+        count(
+          n,
+          'column that may change what is owed was not read',
+          'columns that may change what is owed were not read',
+        ),
+      advice:
+        'Adjustments, interest or fees stand beside the amounts and are not counted. If customers owe them, add a column of what is open with them, and choose it as Open amount.',
+    },
+    chargeCounted: {
+      title: (n: number) =>
+        count(
+          n,
+          'column of interest or fees is counted as owed',
+          'columns of interest or fees are counted as owed',
+        ),
+      advice:
+        'What is open has it in it, so exposure and overdue do, too. To leave it out, choose a column without it as Open amount.',
+    },
     paidInColumn: {
       title: (n: number) => count(n, 'column lowers what is open', 'columns lower what is open'),
       advice:
@@ -314,6 +334,15 @@ export const findingTexts = partTexts<Readonly<Record<FindingKind, FindingText>>
       title: k => `${n(k)} 列金额可能不含税`,
       advice:
         '旁边有税额列，而没有含税金额列：客户所欠可能还包括税额。请增加一列价税合计，并选择该列作为金额。',
+    },
+    chargeLeftOut: {
+      title: k => `${n(k)} 列可能改变所欠金额而未读取`,
+      advice:
+        '金额旁边有调整、利息或滞纳金，未计入。如客户应付这些款项，请增加一列含这些款项的未收金额，并选择该列。',
+    },
+    chargeCounted: {
+      title: k => `${n(k)} 列利息或滞纳金计入所欠`,
+      advice: '未收金额已包含该款项，故应收余额和逾期也包含。如不应计入，请选择不含该款项的未收金额列。',
     },
     paidInColumn: {
       title: k => `${n(k)} 列金额抵减应收`,

@@ -140,6 +140,12 @@ export interface RivalColumn {
   readonly column: number;
 }
 
+/** A column of interest, fees or adjustments beside what is owed, which has it in it or may lack it. */
+export interface ChargesBeside {
+  readonly isCounted: boolean;
+  readonly column: number;
+}
+
 /** What a block of cells was recognised as. */
 export interface Recognition {
   readonly kind: SheetKind | 'unknown';
@@ -172,6 +178,7 @@ export interface Recognition {
   readonly listBeside?: number;
   /** A column of tax beside amounts that may be without it. */
   readonly taxBeside?: number;
+  readonly chargesBeside?: ChargesBeside;
   /** The column whose words call some rows receipts, credit notes or write-offs, where no column has types. */
   readonly typeWords?: number;
   /** Columns that nothing but what they hold tells from those that were chosen. */
@@ -252,6 +259,10 @@ export type FindingKind =
   | 'invoiceLine'
   /** Amounts may be without the tax that stands beside them; `found` is the header of the tax. */
   | 'netAmount'
+  /** Amounts are without the adjustments, interest or fees that stand beside them; `found` is their header. */
+  | 'chargeLeftOut'
+  /** What is owed has the interest or fees in it that stand beside it; `found` is their header. */
+  | 'chargeCounted'
   /** A column lowers what is open of each row, beside its paid amount; `found` is its header. */
   | 'paidInColumn'
   /** Amounts are the sums of columns of ages; `found` is the header of the first. */

@@ -26,6 +26,7 @@ import { FindingLog } from './findings/findingLog';
 import { GroupedRows } from './layouts/groupedRows';
 import { repeatsHeader } from './layouts/repeatedHeader';
 import type { Cell, DateSystem, LedgerField, Recognition } from './ledger';
+import { isAgeHeader } from './recognition/ageingColumns';
 import { moneyUnitOf } from './recognition/moneyUnit';
 
 type Row = readonly Cell[];
@@ -327,7 +328,7 @@ export class LedgerRows {
   }
 
   private isEntry(cells: Row, row: number): boolean {
-    if (this.isBlank(cells) || this.isRepeatedHeader(cells)) return false;
+    if (this.isBlank(cells) || this.isRepeatedHeader(cells) || this.isHeadingOfAge(cells)) return false;
     if (!this.isTotal(cells)) return true;
     this.totalAbove = readAmount(cells[this.amount.column]);
     this.findings.add(
@@ -342,6 +343,15 @@ export class LedgerRows {
   private isBlank(cells: Row): boolean {
     for (const column of this.mapped) if (!isBlankCell(cells[column])) return false;
     return true;
+  }
+
+  /** Lists sorted by age have it above its rows, in the place of their dates (QuickBooks, Zoho). */
+  private isHeadingOfAge(cells: Row): boolean {
+    const heading = cells[this.firstDate];
+    if (typeof heading !== 'string' || !isBlankCell(cells[this.amount.column])) return false;
+    return (
+      cells.every((cell, column) => isBlankCell(cell) === (column !== this.firstDate)) && isAgeHeader(heading)
+    );
   }
 
   private isRepeatedHeader(cells: Row): boolean {

@@ -93,9 +93,13 @@ export function createLedgerReader(recognition: Recognition, options: LedgerOpti
       if (hasHeader && listBeside !== undefined) {
         findings.add('otherList', headerRow, listBeside, headers[listBeside]);
       }
-      const { taxBeside } = recognition;
+      const { taxBeside, chargesBeside } = recognition;
       if (hasHeader && taxBeside !== undefined)
         findings.add('netAmount', headerRow, columnOf('amount'), headers[taxBeside]);
+      if (hasHeader && chargesBeside) {
+        const { isCounted, column } = chargesBeside;
+        findings.add(isCounted ? 'chargeCounted' : 'chargeLeftOut', headerRow, column, headers[column]);
+      }
       const untitled = titles.without(rows, firstRow);
       const inOwnPlaces = listsBelow.write(untitled, firstRow, findings);
       const asRead = writers.reduce((cells, writer) => writer.write(cells, firstRow, findings), inOwnPlaces);

@@ -14,7 +14,8 @@ const customer = listed(`
   contact, party s name, party name, party, customer vendor name, member name,
   客户名称, 客户, 客户名, 客户全称, 客户简称, 客户单位, 客户公司, 往来单位, 往来单位名称, 单位名称,
   公司名称, 公司, 企业名称, 购货单位, 购买方, 购方名称, 付款单位, 债务人, 付款方, 买方, 买家, 名称,
-  往来客户, 欠款单位
+  往来客户, 欠款单位, 客商, 客商名称, 往来对象, 往来对象名称, 往来户, 往来户名, 户名, 结算客户, 开票客户, 购货方, 需方, 需方单位, 受票方, 甲方,
+  业主, 业主单位, 委托单位, 经销商, 经销商名称, 代理商, 代理商名称, 门店, 门店名称
 `);
 
 // A bare `Customer` is the name unless another column is surer of that (SAP's `Name 1`): so it comes last.
@@ -24,7 +25,8 @@ const customerNumber = listed(`
   account id, account code, debtor number, debtor no, debtor id, debtor code, customer account,
   customerid, customerno, kunnr, id, bill to number, sold to number, a c, a c ref, a c no, a c number,
   a c code, account ref, account reference,
-  客户编号, 客户编码, 客户代码, 客户号, 客户id, 单位编码, 往来单位编码, 客户代号, 编号, 编码,
+  客户编号, 客户编码, 客户代码, 客户号, 客户id, 单位编码, 往来单位编码, 客户代号, 客商编码, 客商编号, 客商代码, 往来对象编码, 经销商编码,
+  编号, 编码,
   customer, client, debtor, account, 客户
 `);
 

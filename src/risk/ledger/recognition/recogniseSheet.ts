@@ -17,6 +17,7 @@ import type {
 } from '../ledger';
 import { findAgeingColumns, isAgeHeader, withoutAges } from './ageingColumns';
 import { withSides } from './bothSides';
+import { chargesBesideIn } from './chargesBeside';
 import { type ColumnHeader, isExplained, matchColumnHeader } from './columnHeader';
 import { type ColumnProfile, profileColumn } from './columnProfile';
 import { findCustomerGroups } from './customerGroups';
@@ -34,6 +35,7 @@ import { withNamesOfCodes } from './namedCodes';
 import { inOneMoney } from './oneMoney';
 import { saysSides } from './oneSidedAmount';
 import { paidColumnsIn } from './paidColumns';
+import { withPlainlyOpen } from './plainlyOpen';
 import { rivalsAmong, withLatestFirst } from './rivalColumns';
 import { findStatedCustomer } from './statedCustomer';
 import { taxBesideIn } from './taxBeside';
@@ -322,6 +324,15 @@ function recognition(
   const paidAmounts = kind === 'customers' ? [] : paidColumnsIn(words, columns, rows);
   const unread = rivals.filter(({ column }) => !paidAmounts.includes(column));
   const taxBeside = kind === 'customers' ? -1 : taxBesideIn(words, columns, rows);
+  const chargesBeside =
+    kind === 'customers'
+      ? null
+      : chargesBesideIn(
+          words,
+          headers.map(header => header.text),
+          columns,
+          rows,
+        );
   const typeWords = kind === 'customers' ? -1 : typeWordsIn(headers, columns, sheet.firstRows);
   const isDatedInParts = columns.some(({ field }) => field === 'invoiceDayOfMonth');
   return {
@@ -338,6 +349,7 @@ function recognition(
     ...(invoiceLines && { invoiceLines }),
     ...(paidAmounts.length > 0 && { paidAmounts }),
     ...(taxBeside >= 0 && { taxBeside }),
+    ...(chargesBeside && { chargesBeside }),
     ...(unread.length > 0 && { rivals: unread }),
     ...(typeWords >= 0 && { typeWords }),
     ...(kind !== 'customers' && beside.otherList !== undefined && { listBeside: beside.otherList }),
@@ -389,7 +401,7 @@ function mapColumns(
   );
   const known = withoutLedgerAccounts(withNamesOfCodes(candidates, rows), rows);
   const named = kind === 'customers' ? withoutAges(known, ageing) : known;
-  const meant = withSides(kind === 'ledger' ? inOneMoney(named) : named, rows);
+  const meant = withSides(kind === 'ledger' ? inOneMoney(withPlainlyOpen(named)) : named, rows);
   const dated = withDates(takeEachOnce(meant), months);
   const isAccount = kind === 'ledger' && statedCustomer !== null;
   const columns = byColumn(isAccount ? withoutAccounts(dated) : promoteNumber(dated));

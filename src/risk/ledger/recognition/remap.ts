@@ -26,6 +26,7 @@ export function remap(recognition: Recognition, field: Field, column: number | n
     agedAmounts,
     paidAmounts,
     taxBeside,
+    chargesBeside,
     rivals = [],
     typeWords,
     ...rest
@@ -40,6 +41,7 @@ export function remap(recognition: Recognition, field: Field, column: number | n
     ...(statedCustomer && field !== 'customer' && { statedCustomer }),
     ...(agedAmounts && !saysAmount && { agedAmounts }),
     ...(taxBeside !== undefined && !saysAmount && { taxBeside }),
+    ...(chargesBeside && !saysAmount && chargesBeside.column !== column && { chargesBeside }),
     ...(further.length > 0 && { paidAmounts: further }),
     ...(typeWords !== undefined && !saysTypes && { typeWords }),
     ...(otherRivals.length > 0 && { rivals: otherRivals }),

@@ -33,6 +33,8 @@ const order: readonly FindingKind[] = [
   'typeByWords',
   'rivalColumn',
   'netAmount',
+  'chargeLeftOut',
+  'chargeCounted',
   'partlyPaid',
   'paidByStatus',
   'paidInColumn',

@@ -1,3 +1,4 @@
+import { agedDetailExports } from './agedDetailExports';
 import { chineseExports } from './chineseExports';
 import { continentalExports } from './continentalExports';
 import { englishExports } from './englishExports';
@@ -13,4 +14,5 @@ export const allExports = [
   ...lineItemExports,
   ...handKeptSheets,
   ...plainlyWrittenSheets,
+  ...agedDetailExports,
 ].map(sheet => [sheet.program, sheet] as const);
