@@ -39,14 +39,14 @@ import { withPlainlyOpen } from './plainlyOpen';
 import { rivalsAmong, withLatestFirst } from './rivalColumns';
 import { findStatedCustomer } from './statedCustomer';
 import { taxBesideIn } from './taxBeside';
-import { saysSettledAtOnce, typeWordsIn } from './wordsOfRows';
+import { saysSettledAtOnce, typeWordsInSlices } from './wordsOfRows';
 import { yearlessDatesIn } from './yearlessDates';
 
 type Row = readonly Cell[];
 
 /** Rows looked at for content: the first ones, and as many again spread over the rest. */
 const sampledRows = 250;
-/** Rows looked at to see whether customers repeat, and for words of receipts. */
+/** Rows looked at to see whether customers repeat. */
 const countedRows = 5000;
 const lowestConfidence = 0.45;
 /** Customers in headings of their own row: likely, for the user to look at. */
@@ -148,7 +148,8 @@ export function* recogniseSheetInSlices(cells: readonly Row[], headerRow?: numbe
       ? 'unknown'
       : kindOf(cells, sheet.headerRow, asLedger.columns, asCustomers.columns, sheet.ageing !== null);
   yield;
-  return grouped(recognition(kind, sheet, kind === 'customers' ? asCustomers : asLedger), cells);
+  const found = recognition(kind, sheet, kind === 'customers' ? asCustomers : asLedger);
+  return grouped(yield* withTypeWords(found, sheet, cells), cells);
 }
 
 /**
@@ -169,7 +170,18 @@ export function* recogniseAsInSlices(
   const sheet = yield* describe(cells, headerRow);
   const named = mapColumns(kind, sheet);
   yield;
-  return grouped(recognition(kind, sheet, named), cells);
+  return grouped(yield* withTypeWords(recognition(kind, sheet, named), sheet, cells), cells);
+}
+
+/** A ledger whose words alone say which rows are receipts. */
+function* withTypeWords(
+  found: Recognition,
+  { headers }: Described,
+  cells: readonly Row[],
+): Slices<Recognition> {
+  if (found.kind === 'customers') return found;
+  const typeWords = yield* typeWordsInSlices(headers, found.columns, cells, found.headerRow);
+  return typeWords < 0 ? found : { ...found, typeWords };
 }
 
 /** A ledger that names each customer once: where, and in which column. */
@@ -224,8 +236,6 @@ interface Described extends SheetHeaders {
   readonly statedCustomer: StatedCustomer | null;
   /** Some rows of data. */
   readonly rows: readonly Row[];
-  /** The first thousands of them. */
-  readonly firstRows: readonly Row[];
   readonly profiles: readonly ColumnProfile[];
   readonly beside: Beside;
 }
@@ -256,7 +266,6 @@ function* describe(cells: readonly Row[], headerRow?: number): Slices<Described>
     moneyUnit: statedMoneyUnit(cells, firstLine),
     statedCustomer: findStatedCustomer(cells, firstLine),
     rows,
-    firstRows: cells.slice(found.headerRow + 1, found.headerRow + 1 + countedRows),
     profiles: yearless === null ? profiles : profiles.map(withYears),
     beside: columnsBeside(headers, profiles),
     ageing: findAgeingColumns(headers, profiles, entries, exposure < 0 ? undefined : exposure),
@@ -333,7 +342,6 @@ function recognition(
           columns,
           rows,
         );
-  const typeWords = kind === 'customers' ? -1 : typeWordsIn(headers, columns, sheet.firstRows);
   const isDatedInParts = columns.some(({ field }) => field === 'invoiceDayOfMonth');
   return {
     kind,
@@ -351,7 +359,6 @@ function recognition(
     ...(taxBeside >= 0 && { taxBeside }),
     ...(chargesBeside && { chargesBeside }),
     ...(unread.length > 0 && { rivals: unread }),
-    ...(typeWords >= 0 && { typeWords }),
     ...(kind !== 'customers' && beside.otherList !== undefined && { listBeside: beside.otherList }),
   };
 }

@@ -1,3 +1,4 @@
+import type { Slices } from '../../slices';
 import { isBlankCell, plainText } from '../cell';
 import { typeInWords } from '../cells/typeInWords';
 import type { Cell, ColumnMapping, Field } from '../ledger';
@@ -20,27 +21,52 @@ const saidOtherwise: readonly Field[] = [
   'runningBalance',
 ];
 
+/** Rows looked at before others may go on: some milliseconds. */
+const rowsInSlice = 8192;
+
 const saysType = (cell: Cell): boolean => typeInWords(cell) !== 'invoice';
 
 /**
  * Find the column whose words call some rows receipts, credit notes or write-offs (收款, `Payment received`, 退货) and others not, where no column has types, sides or what is open; -1
- * where there is none.
+ * where there is none. All rows are looked at, some thousands a slice: the first receipt may be the last row.
  *
- * @param rows of the data
+ * @param cells the block, with the header in row `headerRow`
  */
-export function typeWordsIn(
+export function* typeWordsInSlices(
   headers: readonly ColumnHeader[],
   columns: readonly ColumnMapping[],
-  rows: readonly Row[],
-): number {
+  cells: readonly Row[],
+  headerRow: number,
+): Slices<number> {
   const hasAmounts = columns.some(({ field }) => field === 'amount');
   if (!hasAmounts || columns.some(({ field }) => saidOtherwise.includes(field))) return -1;
   const isFree = (column: number) => columns.every(mapping => mapping.column !== column);
-  return headers.findIndex(({ words }, column) => {
-    if (!summaryName.test(words) || !isFree(column)) return false;
-    const filled = rows.map(row => row[column]).filter(cell => !isBlankCell(cell));
-    return filled.some(saysType) && !filled.every(saysType);
-  });
+  for (const [column, { words }] of headers.entries()) {
+    if (!summaryName.test(words) || !isFree(column)) continue;
+    const found = { saying: false, silent: false };
+    for (let from = headerRow + 1; from < cells.length; from += rowsInSlice) {
+      noteWords(cells, column, from, Math.min(from + rowsInSlice, cells.length), found);
+      if (found.saying && found.silent) return column;
+      yield;
+    }
+  }
+  return -1;
+}
+
+/** Note whether some of the rows say a type, and whether some do not. */
+function noteWords(
+  cells: readonly Row[],
+  column: number,
+  from: number,
+  to: number,
+  found: { saying: boolean; silent: boolean },
+): void {
+  for (let row = from; row < to && !(found.saying && found.silent); row++) {
+    const cell = cells[row]![column];
+    if (isBlankCell(cell)) continue;
+    if (saysType(cell)) found.saying = true;
+    else found.silent = true;
+  }
 }
 
 const methodName =

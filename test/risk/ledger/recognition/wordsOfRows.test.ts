@@ -45,6 +45,11 @@ describe('receipts, credit notes and write-offs that only words tell', () => {
     expect(read(account(header, '销售', '收款', '销售')).amounts).toEqual([100, 101, 102]);
   });
 
+  test('are found where the first one stands far below', () => {
+    const sales = Array.from({ length: 12_000 }, () => 'Widgets');
+    expect(recogniseSheet(account('Description', ...sales, 'Payment received')).typeWords).toBe(2);
+  });
+
   test('are none where every row says so, or none', () => {
     expect(read(account('摘要', '收款', '收款')).amounts).toEqual([100, 101]);
     expect(recogniseSheet(account('摘要', '销售', '应收货款')).typeWords).toBeUndefined();
