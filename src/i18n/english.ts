@@ -37,6 +37,7 @@ export const english = {
     policy: 'from the sheet Tiercel Policy',
     stated: 'as the sheet says above its table',
     today: 'today, as the ledger is current',
+    undated: 'today, as no invoice or payment has a date',
     lastDate: 'the last date in the ledger',
     earlier: 'as for the sheet before',
     list: 'today, as a list has no dates of its own',
@@ -312,6 +313,9 @@ export const english = {
       `${sheet} was edited since it was read. Go to it and tier it again first. Nothing was written.`,
     atPolicy: 'This is the policy. Tiers follow what you change here.',
     tierAgain: (sheet: string) => `Tier ${sheet} again`,
+    noRows: 'There are no rows below the headers',
+    noRowsAdvice:
+      'Enter your invoices or customers there, or go to the sheet that has them. Then read the sheet again.',
     noCustomers: 'No customer has a row that can be tiered at this date.',
     noCustomersAdvice: 'Choose another as-of date, or check the columns.',
   },

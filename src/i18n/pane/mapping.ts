@@ -12,6 +12,7 @@ export const mappingTexts = partTexts({
       'Without single invoices, sales and payment habits are not known either: the score says how much it covers.',
     stated: (name: string, address: string) => `${name}, from ${address}`,
     statedFirst: (name: string, address: string) => `${name}, from ${address}, and others below`,
+    others: 'Other columns Tiercel can use',
     remembers: 'What you correct is remembered on the sheet Tiercel Columns.',
   },
   zh: {
@@ -23,6 +24,7 @@ export const mappingTexts = partTexts({
     withoutInvoices: '没有逐笔发票，销售额和付款习惯也无从得知：评分会注明其数据覆盖率。',
     stated: (name, address) => `${name}（取自 ${address}）`,
     statedFirst: (name, address) => `${name}（取自 ${address}）及下方各客户`,
+    others: '其他可用的列',
     remembers: '您的更正会记录在工作表“Tiercel 列对应”中。',
   },
 });

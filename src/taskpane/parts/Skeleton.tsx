@@ -23,6 +23,18 @@ export const LayerSkeleton = () => (
   </div>
 );
 
+/** The shape of a note of a few lines while its code is on its way; who listens hears that it is loading. */
+export const NoteSkeleton = ({ label }: { label: string }) => (
+  <>
+    <span class="onlyHeard">{label}</span>
+    <div class="skeleton ofNote" aria-hidden="true">
+      {[92, 64].map(width => (
+        <Line key={width} width={width} />
+      ))}
+    </div>
+  </>
+);
+
 const Line = ({ width }: { width: number }) => (
   <span class="skeletonLine" style={{ inlineSize: `${width}%` }} />
 );

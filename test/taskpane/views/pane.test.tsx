@@ -278,6 +278,30 @@ describe('the mapping', () => {
     expect(within(limit.closest('label')!).getByText('your choice')).toBeTruthy();
   });
 
+  test('what was found comes before what else a sheet may have, and keeps its place while it is corrected', async () => {
+    const { pane } = await showTiered();
+    fireEvent.click(button('Sheet Invoices: what was recognised'));
+    const names = () =>
+      [...document.querySelectorAll('.mappingField .mappingName')].map(each => each.firstChild?.textContent);
+    const before = names();
+    const others = screen.getByRole('heading', { name: 'Other columns Tiercel can use' });
+    const limit = screen.getByLabelText(/^Credit limit/);
+    expect(limit.compareDocumentPosition(others)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+    expect(screen.getByLabelText('Region').compareDocumentPosition(others)).toBe(
+      Node.DOCUMENT_POSITION_PRECEDING,
+    );
+    fireEvent.change(limit, { target: { value: '' } });
+    await waitFor(() => expect(pane.assessments.customersByRule.value.has('overLimit')).toBe(false));
+    expect(names()).toEqual(before);
+  });
+
+  test('headers with no rows below them say so, and lead to reading again', async () => {
+    const { container } = await showTiered(fakeExcel(blockOf(smallLedger.slice(0, 1))));
+    expect(screen.getByRole('heading', { name: 'There are no rows below the headers' })).toBeTruthy();
+    expect(button('Read the sheet again')).toBeTruthy();
+    await expectAccessible(container);
+  });
+
   test('the account of one customer shows whom the line above its table names, to be replaced', async () => {
     const account = [
       ['', 'Customer: Acme Ltd', ''],

@@ -2,7 +2,7 @@ import { serialOfDay } from '../../../i18n/numbers';
 import type { Ledger } from '../../../risk/ledger/ledger';
 
 /** Why the as-of date is what it is; the pane says it in words. */
-export type AsOfReason = 'chosen' | 'policy' | 'stated' | 'today' | 'lastDate' | 'list' | 'earlier';
+export type AsOfReason = 'chosen' | 'policy' | 'stated' | 'today' | 'undated' | 'lastDate' | 'list' | 'earlier';
 
 export interface AsOf {
   readonly serial: number;
@@ -31,7 +31,8 @@ export function lastDate(ledger: Ledger): number {
 /** Propose the as-of date of a ledger: today while the ledger is current, else its last date; dates that lie ahead are today. */
 export function proposeAsOf(ledger: Ledger, today: number): AsOf {
   const last = lastDate(ledger);
-  const isOld = !Number.isNaN(last) && last < today - currentWithinDays;
+  if (Number.isNaN(last)) return { serial: today, reason: 'undated' };
+  const isOld = last < today - currentWithinDays;
   return isOld ? { serial: last, reason: 'lastDate' } : { serial: today, reason: 'today' };
 }
 

@@ -99,8 +99,10 @@ export function CollectLetter({ collecting, found }: CaseProps) {
           {words.recordDone}
         </Button>
       </div>
-      {!isMailAddress(email) && <p class="quiet small">{words.noAddress}</p>}
-      <p class="quiet small">{words.printWill(words.sheets.print)}</p>
+      <div class="collectNotes quiet small">
+        {!isMailAddress(email) && <p>{words.noAddress}</p>}
+        <p>{words.printWill(words.sheets.print)}</p>
+      </div>
       <div class="block">
         <Button look="subtle" class="startsLine" icon={editIcon} onClick={() => void collect.openLetters()}>
           {words.templates}

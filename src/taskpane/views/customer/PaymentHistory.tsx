@@ -1,4 +1,5 @@
 import { textsOf } from '../../../i18n/bilingual';
+import { texts } from '../../../i18n/catalogue';
 import { currentLanguage } from '../../../i18n/language';
 import { formatDate, formatMoney, formatNumber, moneyUnit } from '../../../i18n/numbers';
 import { customerDetailTexts } from '../../../i18n/pane/customerDetail';
@@ -81,7 +82,7 @@ function TimelinePicture({ invoices, summary, is1904 }: PictureProps) {
       class="timeline"
       viewBox={`0 0 ${width} ${height}`}
       role="img"
-      aria-label={`${words.timeline}. ${summary}`}
+      aria-label={[texts().sentence(words.timeline), summary].join(texts().sentenceSeparator)}
     >
       <line class="timelineZero" x1={left} x2={width - right} y1={up(0)} y2={up(0)} />
       <text class="timelineText" x={left - 4} y={up(0) + 4} text-anchor="end">
@@ -107,9 +108,7 @@ function TimelinePicture({ invoices, summary, is1904 }: PictureProps) {
           </g>
         );
       })}
-      <g class="isTimely">
-        <circle class="timelineEnd" cx={width - 92} cy={6} r="2.5" />
-      </g>
+      <circle class="timelineKey" cx={width - 92} cy={6} r="2.5" />
       <text class="timelineText" x={width - 86} y={10}>
         {words.paid}
       </text>

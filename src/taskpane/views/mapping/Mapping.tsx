@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { textsOf } from '../../../i18n/bilingual';
 import { texts } from '../../../i18n/catalogue';
 import { currentLanguage } from '../../../i18n/language';
@@ -25,8 +26,7 @@ export function Mapping({ sheet }: { sheet: ReadSheet }) {
   const pane = usePane();
   const { mapping: words, field: fieldNames, listSeparator } = texts();
   const { block, recognition } = sheet;
-  const { kind, headers, headerRow, missing, statedCustomer } = recognition;
-  const mapped = new Map<Field, ColumnMapping>(recognition.columns.map(mapping => [mapping.field, mapping]));
+  const { kind, headerRow, missing } = recognition;
   const dataRows = Math.max(0, block.cells.length - headerRow - 1);
   const tiering = pane.assessments.result.value;
   const currencies = tiering?.currencies ?? [];
@@ -79,21 +79,50 @@ export function Mapping({ sheet }: { sheet: ReadSheet }) {
           </p>
           <Ages sheet={sheet} />
           <p class="quiet small">{textsOf(mappingTexts).remembers}</p>
-          {[...missing, ...fieldsOf(kind).filter(name => !missing.includes(name))].map(name => (
-            <MappingField
-              key={name}
-              name={fieldNames[name]}
-              mapping={mapped.get(name) ?? null}
-              stated={name === 'customer' && statedCustomer ? statedText(statedCustomer, block) : null}
-              headers={headers}
-              firstColumn={block.column}
-              isNeeded={missing.includes(name)}
-              onMap={column => void pane.mapColumn(name, column)}
-            />
-          ))}
+          <Fields key={`${kind} ${block.sheetId}`} sheet={sheet} kind={kind} />
         </section>
       )}
     </div>
+  );
+}
+
+/** A date in three columns is rare: these come last. */
+const isPartOfDate = (name: Field): boolean => /(?:Year|Month|DayOfMonth)$/.test(name);
+
+/** What is needed and what was found first, then what else a sheet may have; each keeps its place while it is corrected. */
+function Fields({ sheet, kind }: { sheet: ReadSheet; kind: SheetKind }) {
+  const pane = usePane();
+  const { block, recognition } = sheet;
+  const { headers, missing, statedCustomer, columns } = recognition;
+  const mapped = new Map<Field, ColumnMapping>(columns.map(mapping => [mapping.field, mapping]));
+  const [{ found, others }] = useState(() => {
+    const optional = fieldsOf(kind).filter(name => !missing.includes(name));
+    const isFound = (name: Field): boolean =>
+      mapped.has(name) || (name === 'customer' && statedCustomer !== undefined);
+    const absent = optional.filter(name => !isFound(name));
+    return {
+      found: [...missing, ...optional.filter(isFound)],
+      others: [...absent.filter(name => !isPartOfDate(name)), ...absent.filter(isPartOfDate)],
+    };
+  });
+  const fieldOf = (name: Field) => (
+    <MappingField
+      key={name}
+      name={texts().field[name]}
+      mapping={mapped.get(name) ?? null}
+      stated={name === 'customer' && statedCustomer ? statedText(statedCustomer, block) : null}
+      headers={headers}
+      firstColumn={block.column}
+      isNeeded={missing.includes(name)}
+      onMap={column => void pane.mapColumn(name, column)}
+    />
+  );
+  return (
+    <>
+      {found.map(fieldOf)}
+      {others.length > 0 && <h2 class="mappingOthers">{textsOf(mappingTexts).others}</h2>}
+      {others.map(fieldOf)}
+    </>
   );
 }
 

@@ -18,6 +18,7 @@ export function Answer({ tiering }: { tiering: Tiering }) {
   const { notice } = texts();
   const isStale = pane.work.isWorking.value && isAboutResults.has(pane.work.current.value?.stage ?? '');
   const isEmpty = tiering.assessment.worstFirst.length === 0;
+  const hasRows = tiering.block.cells.length > tiering.recognition.headerRow + 1;
   return (
     <div class={isStale ? 'isStale' : ''} aria-busy={isStale}>
       <div role="status">
@@ -29,9 +30,14 @@ export function Answer({ tiering }: { tiering: Tiering }) {
       </div>
       {isEmpty ? (
         <section class="overviewEmpty">
-          <h1>{notice.noCustomers}</h1>
-          <p>{notice.noCustomersAdvice}</p>
+          <h1>{hasRows ? notice.noCustomers : notice.noRows}</h1>
+          <p>{hasRows ? notice.noCustomersAdvice : notice.noRowsAdvice}</p>
           <div class="overviewNext">
+            {!hasRows && (
+              <Button look="primary" onClick={() => void pane.tierActiveSheet()}>
+                {texts().mapping.reread}
+              </Button>
+            )}
             <Button onClick={() => pane.layers.open({ kind: 'mapping' })}>{texts().mapping.show}</Button>
             {tiering.findings.length > 0 && (
               <Button onClick={() => pane.layers.open({ kind: 'part', part: 'check' })}>

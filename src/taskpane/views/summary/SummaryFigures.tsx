@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useId } from 'preact/hooks';
 import { texts } from '../../../i18n/catalogue';
 import { LoadedInPlace, preload } from '../../parts/Loaded';
+import { NoteSkeleton } from '../../parts/Skeleton';
 import type { OpenedFigure, SummaryFigure } from './summaryFigure';
 
 export interface ShownFigure {
@@ -49,7 +50,7 @@ export function SummaryFigures(props: SummaryFiguresProps) {
           <LoadedInPlace
             load={loadNote}
             props={{ figure: opened, tiering }}
-            meanwhile={<p class="quiet small">{texts().more.loading}</p>}
+            meanwhile={<NoteSkeleton label={texts().more.loading} />}
           />
         )}
       </div>

@@ -36,7 +36,7 @@ test('a ledger that runs ahead of the clock, or has no dates, is tiered as of to
     paidDate: new Float32Array(4).fill(Number.NaN),
   };
   expect(lastDate(undated)).toBeNaN();
-  expect(proposeAsOf(undated, 45000)).toEqual({ serial: 45000, reason: 'today' });
+  expect(proposeAsOf(undated, 45000)).toEqual({ serial: 45000, reason: 'undated' });
 });
 
 test('the day that a sheet says it is as of goes before all others, unless it lies ahead', () => {
