@@ -27,10 +27,13 @@ export const metricNotes: Readonly<Record<MetricName, Bilingual>> = {
     en: 'Share of the invoices due within the window that were paid late or are still open, by count, 0 to 1. See DELAYRATE.',
     zh: '回溯期内到期发票中逾期付款或仍未付的比例，按张数，0 至 1。见 DELAYRATE。',
   },
-  sales: { en: 'The amount invoiced in the window, before credits.', zh: '回溯期内的开票金额，未扣贷项。' },
+  sales: {
+    en: 'The amount invoiced in the window, before credits. Unknown in a list of open items alone, which lacks what was paid.',
+    zh: '回溯期内的开票金额，未扣贷项。只有未结款项的清单缺少已付发票，因此未知。',
+  },
   dso: {
-    en: 'Exposure / sales × days of the window, in days. Unknown without sales and in a list of open items alone, whose sales are not all that was sold. See DSO.',
-    zh: '应收余额 / 销售额 × 回溯天数，单位为天。没有销售时未知；只有未结款项的清单不含全部销售，也未知。见 DSO。',
+    en: 'Exposure / sales × days of the window, in days. Unknown without sales, as in a list of open items alone. See DSO.',
+    zh: '应收余额 / 销售额 × 回溯天数，单位为天。没有销售额时未知，只有未结款项的清单也是如此。见 DSO。',
   },
   turnover: {
     en: 'Sales / exposure: how many times in the window. Unknown in a list of open items alone. See TURNOVER.',
@@ -55,8 +58,14 @@ export const metricNotes: Readonly<Record<MetricName, Bilingual>> = {
     en: 'Terms granted, or else the median of due date − invoice date, in days.',
     zh: '授予的信用期；没有时为到期日 − 开票日期的中位数，单位为天。',
   },
-  tenureYears: { en: 'Years since the first invoice.', zh: '自首张发票起的年数。' },
-  daysSinceInvoice: { en: 'Days since the last invoice.', zh: '距最近一张发票的天数。' },
+  tenureYears: {
+    en: 'Years since the first invoice; in a list of open items alone, since the oldest that is open: at least so many.',
+    zh: '自首张发票起的年数；只有未结款项的清单从最早的未结发票算起，为最短年数。',
+  },
+  daysSinceInvoice: {
+    en: 'Days since the last invoice. Unknown in a list of open items alone.',
+    zh: '距最近一张发票的天数。只有未结款项的清单未知。',
+  },
   contractEnd: { en: 'Date on which the contract ends.', zh: '合同到期的日期。' },
   openCount: { en: 'How many items are open, credits included.', zh: '未结的笔数，含贷项。' },
   dueCount: {
@@ -114,7 +123,10 @@ export const metricNotes: Readonly<Record<MetricName, Bilingual>> = {
     zh: '回溯期内贷项 / 销售额；明细没有贷项时未知。',
   },
   writtenOff: { en: 'The amount that was written off.', zh: '已核销的坏账金额。' },
-  orderCount: { en: 'On how many days of the window there was an invoice.', zh: '回溯期内有开票的天数。' },
+  orderCount: {
+    en: 'On how many days of the window there was an invoice. Unknown in a list of open items alone, and so are the gaps between orders.',
+    zh: '回溯期内有开票的天数。只有未结款项的清单未知，订货间隔也一样。',
+  },
   usualOrderGap: {
     en: 'Median of the days from one order to the next.',
     zh: '相邻两次订货间隔天数的中位数。',

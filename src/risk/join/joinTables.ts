@@ -105,6 +105,7 @@ export function* joinedTableInSlices(
     asOf: table.asOf,
     customers,
     listed,
+    isOpenItemsOnly: table.isOpenItemsOnly,
     measured: table.measured,
     metrics,
     buckets,

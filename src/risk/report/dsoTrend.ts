@@ -17,9 +17,9 @@ export interface TrendMonth {
   /** Serial day: the last of the month, or the as-of day. */
   readonly end: number;
   readonly receivables: number;
-  /** Invoiced in the month, up to its end. */
+  /** Invoiced in the month, up to its end; NaN in a list of open items alone. */
   readonly monthSales: number;
-  /** Invoiced in the policy's window that ends with the month; NaN where the ledger does not reach back so far, but for the as-of day. */
+  /** Invoiced in the policy's window that ends with the month; NaN where the ledger does not reach back so far, but for the as-of day, and in a list of open items alone. */
   readonly windowSales: number;
   /** By count-back over months of sales; NaN where they do not suffice, or are not all that was sold. */
   readonly countback: number;
@@ -155,11 +155,11 @@ function trendMonth(replay: Replay, month: number, scale: number): TrendMonth {
   const from = Math.max(1, at - monthsBack + 1);
   const days = salesEnds.slice(from, at + 1).map((day, index) => day - salesEnds[from + index - 1]);
   const countback = countbackDso(receivables[month], Array.from(sales.subarray(from, at + 1)), days);
-  const isWindowKnown = end === asOf || firstDay <= end - windowDays + 1;
+  const isWindowKnown = hasAllSales && (end === asOf || firstDay <= end - windowDays + 1);
   return {
     end,
     receivables: receivables[month] / scale,
-    monthSales: sales[at] / scale,
+    monthSales: hasAllSales ? sales[at] / scale : Number.NaN,
     windowSales: isWindowKnown ? windowSales[month] / scale : Number.NaN,
     countback: hasAllSales && countback.ok ? countback.value : Number.NaN,
   };

@@ -16,9 +16,6 @@ export function trendSheet(source: ReportSource, months: readonly TrendMonth[]):
   const { columns } = words;
   const money = moneyWidth(Math.max(0, ...months.map(({ windowSales }) => windowSales)), 96);
   const { windowDays } = assessment.policy.settings;
-  const { portfolio } = assessment;
-  // Open items alone are not all that was sold.
-  const isOpenItems = portfolio.sales > 0 && Number.isNaN(portfolio.dso);
   const dso = formula(({ row, column }) => `=${column(3)}${row}/${column(5)}${row}*${windowDays}`);
   return {
     id: 'trend',
@@ -56,7 +53,7 @@ export function trendSheet(source: ReportSource, months: readonly TrendMonth[]):
         months.map(({ end, receivables, monthSales, windowSales, countback }) => [
           end,
           // An empty cell is a gap in the line, where an error would be printed.
-          windowSales > 0 && !isOpenItems ? dso : null,
+          windowSales > 0 ? dso : null,
           countback,
           receivables,
           monthSales,

@@ -21,7 +21,7 @@ describe('the snapshot table', () => {
     const asOf = 45_473;
     const ledger = ledgerOf([
       { customer: 'Acme', amount: 100, invoiced: asOf - 50, due: asOf - 20 },
-      { customer: 'Beta', amount: 40.5, invoiced: asOf - 5, due: asOf + 25 },
+      { customer: 'Beta', amount: 40.5, invoiced: asOf - 5, due: asOf + 25, open: 40 },
     ]);
     const snapshot = snapshotOf(assessLedger(ledger, asOf, defaultPolicy), asOf + 7, 'CNY');
     const [first] = finishSlices(snapshotRowsInSlices(snapshot));

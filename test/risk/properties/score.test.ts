@@ -87,6 +87,7 @@ function tableOf(customers: readonly Readonly<Record<string, number>>[]): Custom
     asOf: 45_000,
     customers: customers.map((_, customer) => `Customer ${customer}`),
     listed: new Uint8Array(customers.length).fill(1),
+    isOpenItemsOnly: false,
     measured: new Set(),
     metrics,
     buckets: [],

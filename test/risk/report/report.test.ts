@@ -70,11 +70,13 @@ test('the last month is the portfolio of the day', () => {
   fc.assert(
     fc.property(fc.array(anyRow, { minLength: 1, maxLength: 40 }), rows => {
       const ledger = ledgerOf(rows);
-      const { portfolio } = assessLedger(ledger, asOf, defaultPolicy);
+      const { portfolio, table } = assessLedger(ledger, asOf, defaultPolicy);
       const last = finishSlices(dsoTrendInSlices(ledger, asOf, settings, 1900)).at(-1)!;
       expect(last.end).toBe(asOf);
       expect(last.receivables).toBeCloseTo(portfolio.exposure, 6);
-      expect(last.windowSales).toBeCloseTo(portfolio.sales || 0, 6);
+      if (table.isOpenItemsOnly)
+        expect([last.windowSales, last.monthSales]).toEqual([Number.NaN, Number.NaN]);
+      else expect(last.windowSales).toBeCloseTo(portfolio.sales || 0, 6);
     }),
   );
 });

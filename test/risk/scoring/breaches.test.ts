@@ -27,6 +27,7 @@ function tableOf(customers: readonly Known[]): CustomerTable {
     asOf,
     customers: names,
     listed,
+    isOpenItemsOnly: false,
     measured: new Set(),
     metrics,
     buckets: [],

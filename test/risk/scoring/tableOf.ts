@@ -14,6 +14,7 @@ export function tableOf(customers: readonly Known[], asOf = 45_000): CustomerTab
     customers: customers.map((_, index) => `C${index}`),
     listed: new Uint8Array(customers.length).fill(1),
     metrics,
+    isOpenItemsOnly: false,
     measured: new Set(),
     buckets: [],
     rowsOf: () => new Int32Array(0),

@@ -65,6 +65,7 @@ export function* measureListInSlices(
     asOf: Math.floor(asOf),
     customers: list.customers,
     listed,
+    isOpenItemsOnly: false,
     measured: new Set(metricGroups),
     metrics,
     buckets,

@@ -1,6 +1,7 @@
 import type { Ledger } from '../../ledger/ledger';
 import type { Policy } from '../../policy/policy';
 import { finishSlices, type Slices } from '../../slices';
+import { keepsSettled } from '../ledgerEvidence';
 import { type CustomerTable, type MetricGroup, type MetricName, metricGroups } from '../table/metric';
 import { type MetricColumns, unknownExceptInSlices, zeroColumnsInSlices } from '../table/metricColumns';
 import { alwaysMeasured, groupsNeeded, metricsOfGroup } from '../table/metricGroups';
@@ -77,8 +78,8 @@ export function* measureLedgerInSlices(
   const listed = new Uint8Array(customerCount);
   writeNothingOwed(ledger, metrics, 0, customerCount);
   yield;
-  yield* measureGroups(ledger, day, policy, wanted, { listed, metrics, buckets });
-  return customerTable(ledger, day, new Set(wanted), { listed, metrics, buckets });
+  const isOpenItemsOnly = yield* measureGroups(ledger, day, policy, wanted, { listed, metrics, buckets });
+  return customerTable(ledger, day, new Set(wanted), { listed, metrics, buckets, isOpenItemsOnly });
 }
 
 /**
@@ -101,9 +102,10 @@ export function* measureMoreInSlices(
   const added = yield* unknownExceptInSlices(table.customers.length, names);
   const more = names.map(name => [name, added[name]]);
   const metrics: MetricColumns = { ...table.metrics, ...Object.fromEntries(more) };
-  const columns = { listed: table.listed, metrics, buckets: table.buckets };
-  yield* measureGroups(ledger, table.asOf, policy, missing, columns);
-  return customerTable(ledger, table.asOf, new Set([...table.measured, ...missing]), columns);
+  const { listed, buckets, isOpenItemsOnly } = table;
+  yield* measureGroups(ledger, table.asOf, policy, missing, { listed, metrics, buckets });
+  const measured = new Set([...table.measured, ...missing]);
+  return customerTable(ledger, table.asOf, measured, { listed, metrics, buckets, isOpenItemsOnly });
 }
 
 /** What is written into while customers are measured. */
@@ -130,25 +132,30 @@ export function measuresOf(groups: readonly MetricGroup[], what: Measurement): r
   );
 }
 
+/** @returns Whether the ledger turned out to list open items alone; false where only ranks were wanted. */
 function* measureGroups(
   ledger: Ledger,
   asOf: number,
   policy: Policy,
   groups: readonly MetricGroup[],
   { listed, metrics, buckets }: MeasuredColumns,
-): Slices<void> {
+): Slices<boolean> {
   const ofCustomers = groups.filter(group => group !== 'ranking');
+  let isOpenItemsOnly = false;
   if (ofCustomers.length > 0) {
     const byCustomer = yield* itemsByCustomer(ledger, asOf);
     listWhoIsThere(listed, byCustomer);
-    const what = { ledger, asOf, policy, told: byCustomer.told, items: byCustomer.items, metrics, buckets };
+    const { told, items } = byCustomer;
+    const what = { ledger, asOf, policy, told, items, metrics, buckets };
     yield* measureCustomers(measuresOf(groups, what), byCustomer);
+    isOpenItemsOnly = !keepsSettled(told);
   }
   if (groups.includes('position')) {
     measureShares(metrics, ledger.scale);
     yield;
   }
   if (groups.includes('ranking')) yield* measureRanksInSlices(ledger.customers, metrics, listed);
+  return isOpenItemsOnly;
 }
 
 function* measureCustomers(
@@ -218,7 +225,7 @@ function customerTable(
   ledger: Ledger,
   asOf: number,
   measured: ReadonlySet<MetricGroup>,
-  columns: MeasuredColumns,
+  columns: MeasuredColumns & Pick<CustomerTable, 'isOpenItemsOnly'>,
 ): CustomerTable {
   return {
     asOf,

@@ -1,4 +1,5 @@
 import { modifiedZScore, usualRange } from '../formulas/anomaly';
+import { keepsSettled } from '../ledgerEvidence';
 import { sortFirst } from '../median';
 import { roomFor } from '../roomFor';
 import type { CustomerItems } from './customerItems';
@@ -22,8 +23,10 @@ const fewestForTable = 256;
  * fewer than two orders. Gap anomaly: the modified z-score of the days since the last order among those gaps, where one is counted as at least a
  * day per unit; 0 while the next order is not later than usual. Amount anomaly: the modified z-score of the last order's amount among the
  * amounts of all orders, the last one included, as `ANOMALY` gives it; below 0 for an unusually small one. Both are NaN with fewer than five orders.
+ * A list of open items alone does not hold the orders that were paid, so all of it is NaN there.
  */
-export function orderHabits({ asOf, policy, items, metrics }: Measurement): CustomerMeasure {
+export function orderHabits({ asOf, policy, told, items, metrics }: Measurement): CustomerMeasure {
+  if (!keepsSettled(told)) return () => undefined;
   const windowStart = asOf - policy.settings.windowDays;
   const { orderCount, usualOrderGap, orderGapAnomaly, orderAmountAnomaly } = metrics;
   const room = { keys: new Float64Array(64), days: new Float64Array(64), amounts: new Float64Array(64) };

@@ -13,7 +13,10 @@ const daysPerYear = 365.25;
  * Sales are the invoices of the window up to the as-of day, before credits: a negative row may be a credit note or a payment, and
  * payments are no negative sales. An invoice without an invoice day counts by its due day. DSO = exposure / sales × days of the window; best possible
  * DSO takes what is not due, average days delinquent what is overdue: where no credits are unapplied the two add up to DSO. All three, and turnover,
- * are NaN without sales, and in a list of open items alone: its sales are only what is still owed, which would make a DSO of the whole window.
+ * are NaN without sales.
+ *
+ * A list of open items alone knows neither what was sold nor when the last invoice was written, only what of it is still owed: both are NaN there, with
+ * all that rests on them. Tenure is, since who owes an invoice of a day has been a customer since that day at least.
  *
  * Credit note share: credit notes of the window / sales, NaN without sales and where the ledger has no credit note at all; above 1 where more
  * was credited than sold. Written off: all that was written off by the as-of day, NaN where the ledger has no write-offs. Terms are the granted ones,
@@ -58,15 +61,14 @@ export function salesHistory({ ledger, asOf, policy, told, items, metrics }: Mea
       termsCount += 1;
     }
 
-    const sold = datedCount > 0 ? sales : Number.NaN;
+    const sold = hasAllSales && datedCount > 0 ? sales : Number.NaN;
     const { exposure, notDue, overdue } = metrics;
-    const allSold = hasAllSales ? sold : Number.NaN;
-    const daysOfSales = (amount: number) => ratio(Math.round(amount * scale), allSold) * windowDays;
+    const daysOfSales = (amount: number) => ratio(Math.round(amount * scale), sold) * windowDays;
     metrics.sales[customer] = sold / scale;
     metrics.dso[customer] = daysOfSales(exposure[customer]);
     metrics.bestPossibleDso[customer] = daysOfSales(notDue[customer]);
     metrics.averageDaysDelinquent[customer] = daysOfSales(overdue[customer]);
-    metrics.turnover[customer] = ratio(allSold, Math.round(exposure[customer] * scale));
+    metrics.turnover[customer] = ratio(sold, Math.round(exposure[customer] * scale));
     if (hasCreditNotes) metrics.creditNoteShare[customer] = ratio(credited, sold);
     if (hasWriteOffs) metrics.writtenOff[customer] = writtenOff / scale;
 
@@ -74,6 +76,6 @@ export function salesHistory({ ledger, asOf, policy, told, items, metrics }: Mea
     metrics.termsDays[customer] = Number.isNaN(granted) ? medianOfDays(terms, termsCount) : granted;
     if (last === Number.NEGATIVE_INFINITY) return;
     metrics.tenureYears[customer] = (asOf - first) / daysPerYear;
-    metrics.daysSinceInvoice[customer] = asOf - last;
+    if (hasAllSales) metrics.daysSinceInvoice[customer] = asOf - last;
   };
 }

@@ -8,6 +8,7 @@ import { measureLedger, measuresOf, writeNothingOwed } from '../customers/custom
 import { sheetRowsOf } from '../customers/customerRows';
 import { saidInRows } from '../customers/saidInRows';
 import { measureShares, moveRank, standingMetrics } from '../customers/standing';
+import { keepsSettled } from '../ledgerEvidence';
 import { invoiceDayOf } from '../openAmounts';
 import { isSameColumn } from '../table/changedRows';
 import { type CustomerTable, metricNames } from '../table/metric';
@@ -85,6 +86,7 @@ export class LedgerEdits {
       asOf,
       customers,
       listed: this.listed.subarray(0, customers.length),
+      isOpenItemsOnly: !keepsSettled(this.rows.told),
       measured,
       metrics: this.metricsInUse(),
       buckets: this.buckets.map(bucket => bucket.subarray(0, customers.length)),

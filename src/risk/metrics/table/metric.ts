@@ -78,6 +78,8 @@ export interface CustomerTable {
    * stand in the columns, owing nothing, but are not scored, ranked, warned of or listed.
    */
   readonly listed: Uint8Array;
+  /** True for a ledger that lists open items alone: what was sold and paid before is not in it, and metrics that rest on it are NaN. */
+  readonly isOpenItemsOnly: boolean;
   /** What was measured: metrics of other groups are NaN until somebody asks for them. */
   readonly measured: ReadonlySet<MetricGroup>;
   readonly metrics: Readonly<Record<MetricName, Float64Array>>;

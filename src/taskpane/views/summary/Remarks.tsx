@@ -14,15 +14,14 @@ const isSomething = (amount: number): boolean => Number.isFinite(amount) && amou
 export function Remarks({ tiering, unit, ...opening }: RemarksProps) {
   const { summary } = texts();
   const language = currentLanguage();
-  const { dso, sales, topShare, unappliedCredits, unplaced } = tiering.assessment.portfolio;
-  // The sheet has sales, but they are not all that was sold.
-  const isOpenItems = tiering.ledger !== null && sales > 0 && Number.isNaN(dso);
+  const { dso, topShare, unappliedCredits, unplaced } = tiering.assessment.portfolio;
+  const isDsoUnknown = tiering.assessment.table.isOpenItemsOnly;
   const remarks: readonly (Omit<ShownFigure, 'look'> & { readonly isSaid: boolean })[] = [
     {
       figure: 'dso',
       // More credits than receivables: days of sales are then no measure of anything.
-      isSaid: dso >= 0 || isOpenItems,
-      shown: isOpenItems ? summary.dsoUnknown : summary.dso(formatNumber(dso, language, 1)),
+      isSaid: dso >= 0 || isDsoUnknown,
+      shown: isDsoUnknown ? summary.dsoUnknown : summary.dso(formatNumber(dso, language, 1)),
     },
     {
       figure: 'topShare',

@@ -283,6 +283,7 @@ describe('sales', () => {
           { amount: 10, due: 735 },
           { amount: 20, due: 736 },
           { amount: 40, due: 1300 },
+          { amount: -1, due: 1300 },
         ],
         1100,
       ).sales,

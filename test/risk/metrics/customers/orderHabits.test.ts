@@ -4,7 +4,8 @@ import { measureLedger } from '../../../../src/risk/metrics/customers/customerMe
 import { modifiedZScores } from '../../../../src/risk/metrics/formulas/anomaly';
 import { defaultPolicy } from '../../../../src/risk/policy/defaultPolicy';
 import { ledgerOfCells } from '../../sheetLedger';
-import { measured } from '../measured';
+import type { LedgerRow } from '../ledgerOf';
+import { measured as measuredAlone } from '../measured';
 
 const asOf = 1_100;
 
@@ -15,6 +16,11 @@ const orders = (daysAgo: readonly number[], amounts: readonly number[] = []) =>
     invoiced: asOf - days,
     due: asOf - days + 30,
   }));
+
+/** Of somebody else, so that the ledger is known to keep what was paid. */
+const paidElsewhere = { customer: 'Borealis', amount: 5, invoiced: asOf - 9, due: asOf - 8, paid: asOf - 7 };
+
+const measured = (rows: readonly LedgerRow[], day: number) => measuredAlone([...rows, paidElsewhere], day);
 
 describe('orders', () => {
   test('are days with an invoice, within the window', () => {
@@ -37,6 +43,16 @@ describe('orders', () => {
   test('of later than the as-of day do not count', () => {
     expect(measured(orders([100, 90, -20]), asOf)).toMatchObject({ orderCount: 2, usualOrderGap: 10 });
   });
+});
+
+test('nothing is known of orders in a list of open items alone, where those that were paid are not', () => {
+  const notKnown = {
+    orderCount: Number.NaN,
+    usualOrderGap: Number.NaN,
+    orderGapAnomaly: Number.NaN,
+    orderAmountAnomaly: Number.NaN,
+  };
+  expect(measuredAlone(orders([300, 310, 320, 330, 340, 350]), asOf)).toMatchObject(notKnown);
 });
 
 describe('orders of a customer with hundreds of invoices', () => {
@@ -130,7 +146,11 @@ describe('an unusual order amount', () => {
 
 describe('the instalments of an invoice', () => {
   const read = (cells: readonly (readonly Cell[])[]) => {
-    const { metrics } = measureLedger(ledgerOfCells(cells), asOf + 44_000, defaultPolicy, 'all');
+    const creditOfAnother = cells[0].map(header =>
+      header === 'Amount' ? -1 : header === 'Customer' ? 'Borealis' : '',
+    );
+    const whole = ledgerOfCells([...cells, creditOfAnother]);
+    const { metrics } = measureLedger(whole, asOf + 44_000, defaultPolicy, 'all');
     const { orderCount, usualOrderGap, orderAmountAnomaly, exposure, tenureYears } = metrics;
     return [orderCount, usualOrderGap, orderAmountAnomaly, exposure, tenureYears].map(column => column[0]);
   };

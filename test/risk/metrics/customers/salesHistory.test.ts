@@ -50,6 +50,8 @@ describe('a list of open items alone', () => {
     { amount: 4_000, invoiced: asOf - 10, due: asOf + 20 },
   ];
   const notKnown = {
+    sales: Number.NaN,
+    daysSinceInvoice: Number.NaN,
     dso: Number.NaN,
     bestPossibleDso: Number.NaN,
     averageDaysDelinquent: Number.NaN,
@@ -57,9 +59,13 @@ describe('a list of open items alone', () => {
   };
 
   test('is no measure of sales: all of them would still be owed, and a DSO be as long as the window', () => {
-    expect(measured(openItems, asOf)).toMatchObject({ sales: 12_000, exposure: 12_000, ...notKnown });
+    expect(measured(openItems, asOf)).toMatchObject({ exposure: 12_000, ...notKnown });
     const shown = openItems.map(row => ({ ...row, open: row.amount }));
     expect(measured(shown, asOf)).toMatchObject(notKnown);
+  });
+
+  test('tells how long somebody has been a customer at least', () => {
+    expect(measured(openItems, asOf).tenureYears).toBeCloseTo(25 / 365.25, 12);
   });
 
   test('stays one with credit notes that nobody has used up', () => {
