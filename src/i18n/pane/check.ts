@@ -70,6 +70,7 @@ export const checkTexts = partTexts({
     neighbourOrder: (order: string) => `${order} first, as another date column proves`,
     chosenOrder: (order: string) => `${order} first, as you said`,
     columnMark: (mark: string) => `decimals after “${mark}”, as in the rest of the column`,
+    sheetMark: (mark: string) => `decimals after “${mark}”, as in the rest of the sheet`,
     chosenMark: (mark: string) => `decimals after “${mark}”, as you said`,
     likeness: {
       spaces: 'differs in spaces',
@@ -159,6 +160,7 @@ export const checkTexts = partTexts({
     neighbourOrder: order => `${order}在前，由另一日期列证明`,
     chosenOrder: order => `${order}在前，由您选择`,
     columnMark: mark => `“${mark}”之后为小数，与该列其他金额一致`,
+    sheetMark: mark => `“${mark}”之后为小数，与工作表其他内容一致`,
     chosenMark: mark => `“${mark}”之后为小数，由您选择`,
     likeness: {
       spaces: '仅空格不同',

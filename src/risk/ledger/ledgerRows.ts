@@ -7,7 +7,7 @@ import { readDisputed } from './cells/readDisputed';
 import { readExcluded } from './cells/readExcluded';
 import { readTermsDays } from './cells/readTerms';
 import { isTotalLabel, isTotalName, nameBesideSum, nameOfSubtotal } from './cells/totalRow';
-import { AmountColumn } from './columns/amountColumn';
+import { AmountColumn, settleAmountColumns } from './columns/amountColumn';
 import { CurrencyColumn } from './columns/currencyColumn';
 import { CustomerColumn } from './columns/customerColumn';
 import { CustomerNumbers } from './columns/customerNumbers';
@@ -27,6 +27,7 @@ import { GroupedRows } from './layouts/groupedRows';
 import { repeatsHeader } from './layouts/repeatedHeader';
 import type { Cell, DateSystem, LedgerField, Recognition } from './ledger';
 import { isAgeHeader } from './recognition/ageingColumns';
+import { areContinental } from './recognition/continentalNames';
 import { moneyUnitOf } from './recognition/moneyUnit';
 
 type Row = readonly Cell[];
@@ -214,11 +215,17 @@ export class LedgerRows {
     settleDateColumns(this.dateColumns);
     this.type?.settle(this.recognition.headers, this.sheetRow, this.findings);
     this.nothingOwed = new Set(this.type?.nothingOwed);
-    for (const column of this.amountColumns) column.settle();
+    settleAmountColumns(this.amountColumns, this.isContinental ? ',' : null);
     if (this.customerNumbers) this.customer.settle(this.customerNumbers, this.sheetRow);
     const paidDays = this.paidDate?.serials.values;
     this.states.settle(this.isOpenSaid, this.length, paidDays, this.dateColumns);
     if (this.hasMoneyRows) for (const column of this.dateColumns) column.notePaid();
+  }
+
+  /** Whether dates or headers are those of countries that write 1.234,50. */
+  private get isContinental(): boolean {
+    const { columns } = this.recognition;
+    return this.dateColumns.some(({ isDotted }) => isDotted) || areContinental(columns);
   }
 
   /** Whether amounts or rows of payments say what is open: then no status has to. */

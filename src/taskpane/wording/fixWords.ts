@@ -15,6 +15,7 @@ export function fixReason({ kind, reason }: Fix): string {
     case 'chosenOrder':
       return words[reason.code](words.orders[reason.order]);
     case 'columnMark':
+    case 'sheetMark':
     case 'chosenMark':
       return words[reason.code](reason.mark);
     case 'sameName':

@@ -16,6 +16,8 @@ export class AmountColumn {
   private readonly waiting: { readonly index: number; readonly text: string }[] = [];
   private pointCount = 0;
   private commaCount = 0;
+  /** What the rest of the sheet says, where the column does not. */
+  private neighbourMark: DecimalMark | null = null;
 
   constructor(
     readonly column: number,
@@ -81,9 +83,14 @@ export class AmountColumn {
     this.amounts.push(amount);
   }
 
-  /** Read the texts that waited by the decimal mark that most of the column's texts prove, and bring all to units of the currency. */
-  settle(): void {
+  /**
+   * Read the texts that waited by the decimal mark that most of the column's texts prove, else by that of the rest of the sheet (`neighbourMark`), and bring
+   * all to units of the currency. Where a mark in `1,234` and one in `1.234` wait both, the rest of the sheet says nothing.
+   */
+  settle(neighbourMark: DecimalMark | null = null): void {
     const values = this.amounts.values;
+    const isOfOneKind = this.waiting.every(({ text }) => text.includes('.'));
+    if (this.hasNoProof && isOfOneKind && this.unit === 1) this.neighbourMark = neighbourMark;
     const mark = this.decimalMark;
     for (const { index, text } of this.waiting) values[index] = readAmount(text, mark);
     if (this.unit === 1) return;
@@ -97,14 +104,36 @@ export class AmountColumn {
     return this.pointCount > 0 && this.commaCount > 0 ? null : this.decimalMark;
   }
 
+  /** Whether the mark is that of the rest of the sheet. */
+  get isByNeighbour(): boolean {
+    return this.neighbourMark !== null;
+  }
+
   /** Entries of texts such as `1.234` of which the column does not tell whether they are thousands or a fraction; a comma is taken for thousands. */
   get undecided(): readonly number[] {
     if (this.decimalMark !== null) return [];
     return this.waiting.filter(({ text }) => text.includes('.')).map(({ index }) => index);
   }
 
+  private get hasNoProof(): boolean {
+    return this.pointCount === 0 && this.commaCount === 0;
+  }
+
   private get decimalMark(): DecimalMark | null {
+    if (this.hasNoProof) return this.neighbourMark;
     if (this.pointCount === this.commaCount) return null;
     return this.pointCount > this.commaCount ? '.' : ',';
   }
+}
+
+/**
+ * Settle all amounts of a sheet: a column whose texts do not tell their decimal mark takes the one that other columns prove, else the one that the sheet is
+ * written with.
+ *
+ * @param sheetMark what dates and headers say, `null` where they do not
+ */
+export function settleAmountColumns(columns: readonly AmountColumn[], sheetMark: DecimalMark | null): void {
+  const proven = new Set(columns.map(column => column.provenMark).filter(mark => mark !== null));
+  const [mark = sheetMark] = proven;
+  for (const column of columns) column.settle(proven.size > 1 ? null : mark);
 }

@@ -15,6 +15,8 @@ const earliestShortYear = 15;
 /** Fewer days may all be early in their months by chance. */
 const fewestTurned = 5;
 
+const dotted = /^\d{1,2}\.\d{1,2}\.(?:\d{4}|\d{2})$/;
+
 /** What one text of the column says; a ledger has far more rows than days. */
 interface DateReading {
   readonly code: number;
@@ -142,6 +144,11 @@ export class DateColumn {
     if (this.looksYearFirst) return 'ymd';
     if (dayFirst === monthFirst) return null;
     return dayFirst > monthFirst ? 'dmy' : 'mdy';
+  }
+
+  /** Whether texts are written as `31.03.2026` is, in countries that write 1.234,50. */
+  get isDotted(): boolean {
+    return this.readingList.some(({ text }) => dotted.test(text));
   }
 
   /** Some texts begin with the day and others with the month: then one that could be either proves nothing by the rest. */

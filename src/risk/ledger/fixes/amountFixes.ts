@@ -36,8 +36,8 @@ export function* amountFixes(
   found: FixList,
 ): Slices<void> {
   const mark = chosen ?? column.provenMark;
-  const byMark: FixReason | null =
-    mark && (chosen ? { code: 'chosenMark', mark } : { code: 'columnMark', mark });
+  const proof = column.isByNeighbour ? 'sheetMark' : 'columnMark';
+  const byMark: FixReason | null = mark && { code: chosen ? 'chosenMark' : proof, mark };
   let undecided = 0;
   let first = -1;
   for (let entry = 0; entry < rows.length; entry++) {

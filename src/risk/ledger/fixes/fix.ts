@@ -20,6 +20,8 @@ export type FixReason =
   | { readonly code: 'chosenOrder'; readonly order: DateOrder }
   /** Other amounts of the column prove which mark stands before the fraction. */
   | { readonly code: 'columnMark'; readonly mark: DecimalMark }
+  /** Other amounts, dates or headers of the sheet do. */
+  | { readonly code: 'sheetMark'; readonly mark: DecimalMark }
   | { readonly code: 'chosenMark'; readonly mark: DecimalMark }
   /** The name is that of another customer but for this; `rows` have the proposed spelling. */
   | { readonly code: 'sameName'; readonly likeness: NameLikeness; readonly rows: number }

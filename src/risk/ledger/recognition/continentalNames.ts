@@ -1,4 +1,5 @@
-import type { Field } from '../ledger';
+import type { ColumnMapping, Field } from '../ledger';
+import { headerWords } from './headerText';
 
 const listed = (names: string): readonly string[] => names.split(',').map(name => name.trim());
 
@@ -157,3 +158,18 @@ const currencyBehind = / (?:in )?(?:eur|euro|chf|sek|nok|dkk|brl|usd|gbp)$/;
  * @example withoutCurrency('betrag eur') //=> 'betrag'
  */
 export const withoutCurrency = (words: string): string => words.replace(currencyBehind, '');
+
+/** One heading alone may be of another language than the sheet (`Total`). */
+const fewestHeadings = 2;
+
+/**
+ * Tell whether headings of a ledger are in one of these languages, at least two of them and most of those that were recognised.
+ *
+ * @example areContinental([{ field: 'amount', header: 'Betrag', … }, { field: 'dueDate', header: 'Fälligkeit', … }]) //=> true
+ */
+export function areContinental(columns: readonly ColumnMapping[]): boolean {
+  const known = columns.filter(({ field, header }) =>
+    continentalNames[field]?.includes(withoutCurrency(headerWords(header))),
+  );
+  return known.length >= fewestHeadings && known.length * 2 > columns.length;
+}
