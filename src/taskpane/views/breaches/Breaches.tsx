@@ -28,112 +28,127 @@ function missingName(metric: MetricName): string {
 
 /** Which rules fired and how often, which found nothing, and which nothing on the sheet could feed. */
 export function Breaches({ tiering }: { tiering: Tiering }) {
-  const pane = usePane();
-  const { breaches: words, more } = texts();
-  const language = currentLanguage();
-  const { assessment } = tiering;
-  const byRule = pane.assessments.customersByRule.value;
-  const unchecked = new Set(assessment.unchecked.map(({ rule }) => rule));
-
+  const byRule = usePane().assessments.customersByRule.value;
+  const words = texts().breaches;
+  const { rules } = tiering.assessment.policy;
+  const unchecked = new Set(tiering.assessment.unchecked.map(({ rule }) => rule));
   const countOf = (rule: BreachRule): number => byRule.get(rule.id)?.length ?? 0;
-  const fired = gravestFirst(
-    assessment.policy.rules
-      .filter(rule => countOf(rule) > 0)
-      .sort((one, other) => countOf(other) - countOf(one)),
-  );
-  const quiet = assessment.policy.rules.filter(
-    rule => rule.on && countOf(rule) === 0 && !unchecked.has(rule.id),
-  );
-  const off = assessment.policy.rules.filter(rule => !rule.on);
+  const mostOften = rules
+    .filter(rule => countOf(rule) > 0)
+    .sort((one, other) => countOf(other) - countOf(one));
+  const quiet = rules.filter(rule => rule.on && countOf(rule) === 0 && !unchecked.has(rule.id));
+  const off = rules.filter(rule => !rule.on);
 
+  return (
+    <Layer title={words.title}>
+      <FiredRules rules={gravestFirst(mostOften)} countOf={countOf} />
+      {unchecked.size > 0 && <UncheckedRules tiering={tiering} />}
+      {quiet.length > 0 && <QuietRules rules={quiet} />}
+      {off.length > 0 && (
+        <div class="block">
+          <h3>{words.off}</h3>
+          <p class="quiet">{off.map(rule => rule.name[currentLanguage()]).join(texts().listSeparator)}</p>
+        </div>
+      )}
+    </Layer>
+  );
+}
+
+interface FiredRulesProps {
+  readonly rules: readonly BreachRule[];
+  countOf(rule: BreachRule): number;
+}
+
+/** Pressing a rule shows its customers. */
+function FiredRules({ rules, countOf }: FiredRulesProps) {
+  const pane = usePane();
+  const words = texts().breaches;
+  const language = currentLanguage();
   const showCustomers = (rule: BreachRule): void => {
     pane.customers.showAll();
     pane.customers.rule.value = rule.id;
     pane.layers.backToOverview();
   };
-
   return (
-    <Layer title={words.title}>
-      <div class="block">
-        {fired.length === 0 && <p>{words.noneText}</p>}
-        <ul class="ruleList">
-          {fired.map(rule => (
-            <li key={rule.id}>
+    <div class="block">
+      {rules.length === 0 && <p>{words.noneText}</p>}
+      <ul class="ruleList">
+        {rules.map(rule => (
+          <li key={rule.id}>
+            <button
+              type="button"
+              class="ruleButton"
+              title={words.show(rule.name[language])}
+              onClick={() => showCustomers(rule)}
+            >
+              <SeverityMark severity={rule.severity} />{' '}
+              <span class="ruleText">
+                {rule.name[language]}{' '}
+                {rule.threshold !== 0 && <span class="small quiet ruleThreshold">{allowedBy(rule)}</span>}
+              </span>{' '}
+              <span class="number">{words.customers(countOf(rule))}</span>
+              <Icon source={chevronIcon} class="quiet" />
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** Rules that nothing on the sheet feeds: what each of them needs, and the ways to it. */
+function UncheckedRules({ tiering }: { tiering: Tiering }) {
+  const { layers } = usePane();
+  const { breaches: words, more } = texts();
+  const { assessment } = tiering;
+  return (
+    <div class="block">
+      <h3>{words.unchecked}</h3>
+      <p class="quiet small">{words.uncheckedText}</p>
+      <ul class="ruleList plain">
+        {assessment.unchecked.map(({ rule, needs }) => (
+          <li key={rule} class="rulePlain">
+            <span class="ruleText">{ruleName(assessment, rule, currentLanguage())}</span>
+            {fromHistory.has(needs) ? (
               <button
                 type="button"
-                class="ruleButton"
-                title={words.show(rule.name[language])}
-                onClick={() => showCustomers(rule)}
+                class="link small"
+                onClick={() => layers.open({ kind: 'part', part: 'history' })}
               >
-                <SeverityMark severity={rule.severity} />{' '}
-                <span class="ruleText">
-                  {rule.name[language]}{' '}
-                  {rule.threshold !== 0 && (
-                    <span class="small quiet ruleThreshold">
-                      {words.policyAllows(writeMeasure(rule.threshold, thresholdMeasure[rule.id], language))}
-                    </span>
-                  )}
-                </span>{' '}
-                <span class="number">{words.customers(countOf(rule))}</span>
-                <Icon source={chevronIcon} class="quiet" />
+                {more.parts.history.name}
               </button>
-            </li>
-          ))}
-        </ul>
-      </div>
-      {assessment.unchecked.length > 0 && (
-        <div class="block">
-          <h3>{words.unchecked}</h3>
-          <p class="quiet small">{words.uncheckedText}</p>
-          <ul class="ruleList plain">
-            {assessment.unchecked.map(({ rule, needs }) => (
-              <li key={rule} class="rulePlain">
-                <span class="ruleText">{ruleName(assessment, rule, language)}</span>
-                {fromHistory.has(needs) ? (
-                  <button
-                    type="button"
-                    class="link small"
-                    onClick={() => pane.layers.open({ kind: 'part', part: 'history' })}
-                  >
-                    {more.parts.history.name}
-                  </button>
-                ) : (
-                  <span class="small quiet">{words.needs(missingName(needs))}</span>
-                )}
-              </li>
-            ))}
-          </ul>
-          <div class="rulesNext">
-            <Button onClick={() => pane.layers.open({ kind: 'mapping' })}>{words.map}</Button>
-            {tiering.ledger !== null && tiering.join === null && (
-              <Button onClick={() => pane.layers.open({ kind: 'part', part: 'join' })}>
-                {texts().more.parts.join.name}
-              </Button>
+            ) : (
+              <span class="small quiet">{words.needs(missingName(needs))}</span>
             )}
-          </div>
-        </div>
-      )}
-      {quiet.length > 0 && (
-        <div class="block">
-          <h3>{words.quiet}</h3>
-          <ul class="ruleList plain">
-            {quiet.map(rule => (
-              <li key={rule.id} class="rulePlain">
-                <span class="ruleText">{rule.name[language]}</span>
-                <span class="small quiet number">
-                  {words.policyAllows(writeMeasure(rule.threshold, thresholdMeasure[rule.id], language))}
-                </span>
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
-      {off.length > 0 && (
-        <div class="block">
-          <h3>{words.off}</h3>
-          <p class="quiet">{off.map(rule => rule.name[language]).join(texts().listSeparator)}</p>
-        </div>
-      )}
-    </Layer>
+          </li>
+        ))}
+      </ul>
+      <div class="rulesNext">
+        <Button onClick={() => layers.open({ kind: 'mapping' })}>{words.map}</Button>
+        {tiering.ledger !== null && tiering.join === null && (
+          <Button onClick={() => layers.open({ kind: 'part', part: 'join' })}>{more.parts.join.name}</Button>
+        )}
+      </div>
+    </div>
   );
+}
+
+function QuietRules({ rules }: { rules: readonly BreachRule[] }) {
+  return (
+    <div class="block">
+      <h3>{texts().breaches.quiet}</h3>
+      <ul class="ruleList plain">
+        {rules.map(rule => (
+          <li key={rule.id} class="rulePlain">
+            <span class="ruleText">{rule.name[currentLanguage()]}</span>
+            <span class="small quiet number">{allowedBy(rule)}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function allowedBy({ id, threshold }: BreachRule): string {
+  return texts().breaches.policyAllows(writeMeasure(threshold, thresholdMeasure[id], currentLanguage()));
 }

@@ -5,6 +5,7 @@ import { texts } from '../../../i18n/catalogue';
 import { currentLanguage } from '../../../i18n/language';
 import { formatMoney, moneyUnit } from '../../../i18n/numbers';
 import { customerListTexts } from '../../../i18n/pane/customerList';
+import type { CustomerGroup, CustomerSelection } from '../../../risk/scoring/customerSelection';
 import { type CustomerListRow, createCustomerListModel } from '../../model/customers/customerListModel';
 import type { Tiering } from '../../model/ledger/assessmentModel';
 import { usePane } from '../../paneContext';
@@ -21,24 +22,12 @@ const rowHeight = 52;
 
 /** The customers that were asked for, what they come to, and what can be done with them. */
 export function ListedCustomers({ tiering }: { tiering: Tiering }) {
-  const pane = usePane();
   const model = usePart(createCustomerListModel);
   const words = textsOf(customerListTexts);
   const { customers: listWords } = texts();
-  const language = currentLanguage();
   const hintId = useId();
-  const { assessment, block } = tiering;
   const selection = model.selection.value;
-  const rows = model.rows.value;
-  const unit = moneyUnit(pane.customers.largestExposure.value, pane.preferences.amountStyle.value, language);
-  const total = assessment.worstFirst.length;
-  const money = (amount: number): string =>
-    formatMoney(
-      amount,
-      moneyUnit(selection?.totals.exposure ?? 0, pane.preferences.amountStyle.value, language),
-      language,
-    );
-
+  const hasRows = model.rows.value.length > 0;
   return (
     <>
       <CustomerFilters tiering={tiering} />
@@ -47,74 +36,108 @@ export function ListedCustomers({ tiering }: { tiering: Tiering }) {
           {words.selecting}
         </p>
       ) : (
-        <div class="customerListTotals small">
-          <p role="status">{listWords.found(selection.totals.count, total)}</p>
-          {selection.totals.count > 0 && (
-            <>
-              <Button look="subtle" class="startsLine" icon={copyIcon} onClick={() => void model.copy()}>
-                {words.copy}
-              </Button>
-              <HowComputed note={words.how.totals} source={sourceColumns('exposure', tiering)}>
-                <span class="quiet">
-                  {words.totals(money(selection.totals.exposure), money(selection.totals.atRisk))}
-                </span>
-              </HowComputed>
-            </>
-          )}
-        </div>
+        <Totals tiering={tiering} totals={selection.totals} />
       )}
       <p id={hintId} class="onlyHeard">
         {words.hint}
       </p>
-      {selection !== null && rows.length === 0 && (
+      {selection !== null && !hasRows && (
         <div class="customersNone">
           <p>{listWords.none}</p>
           <Button onClick={model.showAll}>{listWords.removeFilter}</Button>
         </div>
       )}
-      {rows.length > 0 && (
-        <div class="customerListRows">
-          <WindowedList
-            items={rows}
-            rowHeight={rowHeight}
-            label={words.title}
-            describedBy={hintId}
-            keyOf={keyOf}
-            nameOf={row => ('group' in row ? row.group.key : assessment.table.customers[row.customer])}
-            isExpanded={row => ('group' in row ? !model.hiddenGroups.value.has(row.group.key) : undefined)}
-            beginsWith={model.beginsWith}
-            onOpen={row => {
-              if ('group' in row) model.toggleGroup(row.group.key);
-              else pane.openCustomer(row.customer);
-            }}
-            onSelect={row => {
-              if ('group' in row) model.toggleGroup(row.group.key);
-              else void pane.rowSelection.select(row.customer);
-            }}
-            renderItem={row =>
-              'group' in row ? (
-                <GroupRow
-                  assessment={assessment}
-                  group={row.group}
-                  grouping={model.query.value.groupBy ?? 'tier'}
-                  sortBy={model.query.value.sortBy}
-                  isHidden={model.hiddenGroups.value.has(row.group.key)}
-                />
-              ) : (
-                <SortedCustomer
-                  assessment={assessment}
-                  customer={row.customer}
-                  sortBy={model.query.value.sortBy}
-                  breaches={pane.assessments.breachesOf.value(row.customer)}
-                  unit={unit}
-                  is1904={block.is1904}
-                />
-              )
-            }
-          />
-        </div>
-      )}
+      {hasRows && <Rows tiering={tiering} hintId={hintId} />}
     </>
+  );
+}
+
+interface TotalsProps {
+  readonly tiering: Tiering;
+  readonly totals: CustomerSelection['totals'];
+}
+
+function Totals({ tiering, totals }: TotalsProps) {
+  const { preferences } = usePane();
+  const model = usePart(createCustomerListModel);
+  const words = textsOf(customerListTexts);
+  const language = currentLanguage();
+  const unit = moneyUnit(totals.exposure, preferences.amountStyle.value, language);
+  const money = (amount: number): string => formatMoney(amount, unit, language);
+  return (
+    <div class="customerListTotals small">
+      <p role="status">{texts().customers.found(totals.count, tiering.assessment.worstFirst.length)}</p>
+      {totals.count > 0 && (
+        <>
+          <Button look="subtle" class="startsLine" icon={copyIcon} onClick={() => void model.copy()}>
+            {words.copy}
+          </Button>
+          <HowComputed note={words.how.totals} source={sourceColumns('exposure', tiering)}>
+            <span class="quiet">{words.totals(money(totals.exposure), money(totals.atRisk))}</span>
+          </HowComputed>
+        </>
+      )}
+    </div>
+  );
+}
+
+interface RowsProps {
+  readonly tiering: Tiering;
+  readonly hintId: string;
+}
+
+/** Customers, and the heads of their groups, which open and close. */
+function Rows({ tiering: { assessment, block }, hintId }: RowsProps) {
+  const pane = usePane();
+  const model = usePart(createCustomerListModel);
+  const { sortBy, groupBy } = model.query.value;
+  const isHidden = ({ key }: CustomerGroup): boolean => model.hiddenGroups.value.has(key);
+  const unit = moneyUnit(
+    pane.customers.largestExposure.value,
+    pane.preferences.amountStyle.value,
+    currentLanguage(),
+  );
+  return (
+    <div class="customerListRows">
+      <WindowedList
+        items={model.rows.value}
+        rowHeight={rowHeight}
+        label={textsOf(customerListTexts).title}
+        describedBy={hintId}
+        keyOf={keyOf}
+        nameOf={row => ('group' in row ? row.group.key : assessment.table.customers[row.customer])}
+        isExpanded={row => ('group' in row ? !isHidden(row.group) : undefined)}
+        beginsWith={model.beginsWith}
+        onOpen={row => {
+          if ('group' in row) model.toggleGroup(row.group.key);
+          else pane.openCustomer(row.customer);
+        }}
+        onSelect={row => {
+          if ('group' in row) model.toggleGroup(row.group.key);
+          else void pane.rowSelection.select(row.customer);
+        }}
+        renderItem={row =>
+          'group' in row ? (
+            <GroupRow
+              assessment={assessment}
+              group={row.group}
+              grouping={groupBy ?? 'tier'}
+              sortBy={sortBy}
+              isHidden={isHidden(row.group)}
+            />
+          ) : (
+            <SortedCustomer
+              assessment={assessment}
+              customer={row.customer}
+              sortBy={sortBy}
+              breaches={pane.assessments.breachesOf.value(row.customer)}
+              unit={unit}
+              is1904={block.is1904}
+            />
+          )
+        }
+      />
+    </div>
   );
 }
 

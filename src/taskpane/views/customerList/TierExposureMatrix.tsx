@@ -11,8 +11,8 @@ import {
   moneyUnit,
 } from '../../../i18n/numbers';
 import { customerListTexts } from '../../../i18n/pane/customerList';
-import { noTier } from '../../../risk/scoring/assessment';
-import { exposureMatrix, type MatrixCell } from '../../../risk/scoring/exposureMatrix';
+import { noTier, type TierSummary } from '../../../risk/scoring/assessment';
+import { type ExposureMatrix, exposureMatrix, type MatrixCell } from '../../../risk/scoring/exposureMatrix';
 import { createCustomerListModel } from '../../model/customers/customerListModel';
 import type { Tiering } from '../../model/ledger/assessmentModel';
 import { usePart } from '../../partModel';
@@ -30,38 +30,28 @@ const narrowestColumn = 60;
 const shadeOf = (exposure: number, largest: number): number =>
   largest > 0 && exposure > 0 ? Math.sqrt(exposure / largest) : 0;
 
+/** Amounts that are read against each other have one unit. Cells are narrow: no decimals below the first unit. */
+function narrowUnitOf(amounts: readonly number[]): MoneyUnit {
+  const size = Math.max(0, ...amounts.map(Math.abs));
+  return size < 100_000
+    ? { divisor: 1, suffix: '', decimals: 0 }
+    : moneyUnit(size, 'short', currentLanguage());
+}
+
 /** Customers by tier and by what they owe: where the money and the risk meet, the largest debts of the worst tiers at the top right. */
 export function TierExposureMatrix({ tiering }: { tiering: Tiering }) {
   const { assessment } = tiering;
-  const model = usePart(createCustomerListModel);
   const words = textsOf(customerListTexts);
-  const { tier: tierWords } = texts();
-  const language = currentLanguage();
-  const { bounds, rows } = useMemo(() => exposureMatrix(assessment), [assessment]);
-  const largest = Math.max(0, ...rows.flatMap(({ cells }) => cells.map(({ exposure }) => exposure)));
-  // Amounts of a row are read against each other: one unit for all of them.
-  const unitOf = (amounts: readonly number[]): MoneyUnit => {
-    const size = Math.max(0, ...amounts.map(Math.abs));
-    // Cells are narrow: no decimals below the first unit.
-    return size < 100_000 ? { divisor: 1, suffix: '', decimals: 0 } : moneyUnit(size, 'short', language);
-  };
-  const unitOfSums = unitOf(assessment.tierSummaries.map(({ exposure }) => exposure));
-  // A number and its unit stay on one line.
-  const bandNames = bandNamesOf(bounds, bound => formatRound(bound, language).replace(' ', '\u00a0'));
-  const bands = [...bandNames.keys()].reverse();
-  const indexOf = (row: number): number => (rows[row].letter === '' ? noTier : row);
-
+  const matrix = useMemo(() => exposureMatrix(assessment), [assessment]);
+  const { rows } = matrix;
+  const needsWidth = rows.length > mostTiersAbreast;
   return (
     <div class="matrixBox">
       <p class="quiet small">{words.matrixLead}</p>
       <WideTable label={words.views.matrix}>
         <table
           class="tierMatrix"
-          style={
-            rows.length > mostTiersAbreast
-              ? { minWidth: `${(rows.length + 1) * narrowestColumn}px` }
-              : undefined
-          }
+          style={needsWidth ? { minWidth: `${(rows.length + 1) * narrowestColumn}px` } : undefined}
         >
           <thead>
             <tr>
@@ -75,48 +65,8 @@ export function TierExposureMatrix({ tiering }: { tiering: Tiering }) {
               ))}
             </tr>
           </thead>
-          <tbody>
-            {bands.map(band => {
-              const unit = unitOf(rows.map(({ cells }) => cells[band].exposure));
-              const short = (amount: number): string => formatMoney(amount, unit, language);
-              return (
-                <tr key={band}>
-                  <th scope="row" class="small">
-                    {bandNames[band]}
-                  </th>
-                  {rows.map(({ letter, cells }, row) => (
-                    <td key={letter}>
-                      <Cell
-                        cell={cells[band]}
-                        shade={shadeOf(cells[band].exposure, largest)}
-                        money={short(cells[band].exposure)}
-                        name={words.cell(
-                          tierWords.name(letter),
-                          bandNames[band],
-                          cells[band].count,
-                          short(cells[band].exposure),
-                        )}
-                        onChoose={() => model.showCell(indexOf(row), { index: band, bounds })}
-                      />
-                    </td>
-                  ))}
-                </tr>
-              );
-            })}
-          </tbody>
-          <tfoot>
-            <tr>
-              <th scope="row" class="small">
-                {words.all}
-              </th>
-              {assessment.tierSummaries.map(({ letter, customerCount, exposure }) => (
-                <td key={letter} class="matrixSum">
-                  <span class="number">{formatNumber(customerCount, language)}</span>
-                  <span class="number small quiet">{formatMoney(exposure, unitOfSums, language)}</span>
-                </td>
-              ))}
-            </tr>
-          </tfoot>
+          <Bands matrix={matrix} />
+          <Sums summaries={assessment.tierSummaries} />
         </table>
       </WideTable>
       <HowComputed
@@ -130,6 +80,68 @@ export function TierExposureMatrix({ tiering }: { tiering: Tiering }) {
         <span class="small">{words.how.title}</span>
       </HowComputed>
     </div>
+  );
+}
+
+/** A row for each band of what customers owe, the largest at the top; a cell shows its customers. */
+function Bands({ matrix: { bounds, rows } }: { matrix: ExposureMatrix }) {
+  const model = usePart(createCustomerListModel);
+  const words = textsOf(customerListTexts);
+  const language = currentLanguage();
+  const largest = Math.max(0, ...rows.flatMap(({ cells }) => cells.map(({ exposure }) => exposure)));
+  // A number and its unit stay on one line.
+  const bandNames = bandNamesOf(bounds, bound => formatRound(bound, language).replace(' ', '\u00a0'));
+  const bands = [...bandNames.keys()].reverse();
+  return (
+    <tbody>
+      {bands.map(band => {
+        const unit = narrowUnitOf(rows.map(({ cells }) => cells[band].exposure));
+        return (
+          <tr key={band}>
+            <th scope="row" class="small">
+              {bandNames[band]}
+            </th>
+            {rows.map(({ letter, cells }, row) => {
+              const { count, exposure } = cells[band];
+              const money = formatMoney(exposure, unit, language);
+              const tier = letter === '' ? noTier : row;
+              return (
+                <td key={letter}>
+                  <Cell
+                    cell={cells[band]}
+                    shade={shadeOf(exposure, largest)}
+                    money={money}
+                    name={words.cell(texts().tier.name(letter), bandNames[band], count, money)}
+                    onChoose={() => model.showCell(tier, { index: band, bounds })}
+                  />
+                </td>
+              );
+            })}
+          </tr>
+        );
+      })}
+    </tbody>
+  );
+}
+
+/** What each tier comes to. */
+function Sums({ summaries }: { summaries: readonly TierSummary[] }) {
+  const language = currentLanguage();
+  const unit = narrowUnitOf(summaries.map(({ exposure }) => exposure));
+  return (
+    <tfoot>
+      <tr>
+        <th scope="row" class="small">
+          {textsOf(customerListTexts).all}
+        </th>
+        {summaries.map(({ letter, customerCount, exposure }) => (
+          <td key={letter} class="matrixSum">
+            <span class="number">{formatNumber(customerCount, language)}</span>
+            <span class="number small quiet">{formatMoney(exposure, unit, language)}</span>
+          </td>
+        ))}
+      </tr>
+    </tfoot>
   );
 }
 

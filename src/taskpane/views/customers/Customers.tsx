@@ -4,6 +4,7 @@ import { useId } from 'preact/hooks';
 import { texts } from '../../../i18n/catalogue';
 import { currentLanguage } from '../../../i18n/language';
 import { moneyUnit } from '../../../i18n/numbers';
+import type { Assessment } from '../../../risk/scoring/assessment';
 import type { Tiering } from '../../model/ledger/assessmentModel';
 import { usePane } from '../../paneContext';
 import { Button } from '../../parts/Button';
@@ -20,22 +21,11 @@ export function Customers({ tiering }: { tiering: Tiering }) {
   const pane = usePane();
   const { customers: model, preferences } = pane;
   const words = texts().customers;
-  const language = currentLanguage();
   const titleId = useId();
   const hintId = useId();
   const { assessment } = tiering;
-  const unit = moneyUnit(model.largestExposure.value, preferences.amountStyle.value, language);
+  const unit = moneyUnit(model.largestExposure.value, preferences.amountStyle.value, currentLanguage());
   const shown = model.shown.value;
-  const tierLetter =
-    model.tier.value === null ? null : (assessment.policy.tiers[model.tier.value]?.letter ?? '');
-  const filters = [
-    ...(tierLetter === null
-      ? []
-      : [{ name: texts().tier.name(tierLetter), off: () => (model.tier.value = null) }]),
-    ...(model.rule.value === null
-      ? []
-      : [{ name: ruleName(assessment, model.rule.value, language), off: () => (model.rule.value = null) }]),
-  ];
 
   return (
     <section class="customers" aria-labelledby={titleId}>
@@ -43,18 +33,7 @@ export function Customers({ tiering }: { tiering: Tiering }) {
         {words.title}
       </h2>
       <div class="customersTools">
-        <label class="searchBox">
-          <Icon source={searchIcon} class="quiet" />
-          <span class="onlyHeard">{words.search}</span>
-          <input
-            type="search"
-            placeholder={words.search}
-            value={model.search.value}
-            onInput={event => {
-              model.search.value = event.currentTarget.value;
-            }}
-          />
-        </label>
+        <SearchBox />
         <div class="customersCount quiet small">
           <span>
             <span role="status">{words.found(shown.length, model.total.value)}</span>
@@ -65,22 +44,7 @@ export function Customers({ tiering }: { tiering: Tiering }) {
           </span>
           <span aria-hidden="true">{words.amount}</span>
         </div>
-        {filters.length > 0 && (
-          <div class="filters">
-            {filters.map(({ name, off }) => (
-              <button
-                key={name}
-                type="button"
-                class="filter small"
-                aria-label={`${texts().sentence(words.filteredBy(name))} ${words.removeFilter}`}
-                onClick={off}
-              >
-                {words.filteredBy(name)}
-                <Icon source={dismissIcon} />
-              </button>
-            ))}
-          </div>
-        )}
+        <Filters assessment={assessment} />
       </div>
       <p id={hintId} class="onlyHeard">
         {words.hint}
@@ -112,5 +76,56 @@ export function Customers({ tiering }: { tiering: Tiering }) {
         />
       )}
     </section>
+  );
+}
+
+function SearchBox() {
+  const { search } = usePane().customers;
+  const words = texts().customers;
+  return (
+    <label class="searchBox">
+      <Icon source={searchIcon} class="quiet" />
+      <span class="onlyHeard">{words.search}</span>
+      <input
+        type="search"
+        placeholder={words.search}
+        value={search.value}
+        onInput={event => {
+          search.value = event.currentTarget.value;
+        }}
+      />
+    </label>
+  );
+}
+
+/** The tier and the rule that the list is filtered by; pressing one takes it away. */
+function Filters({ assessment }: { assessment: Assessment }) {
+  const { tier, rule } = usePane().customers;
+  const words = texts().customers;
+  const filters: { readonly name: string; readonly takeAway: () => void }[] = [];
+  if (tier.value !== null) {
+    const letter = assessment.policy.tiers[tier.value]?.letter ?? '';
+    filters.push({ name: texts().tier.name(letter), takeAway: () => (tier.value = null) });
+  }
+  if (rule.value !== null) {
+    const name = ruleName(assessment, rule.value, currentLanguage());
+    filters.push({ name, takeAway: () => (rule.value = null) });
+  }
+  if (filters.length === 0) return null;
+  return (
+    <div class="filters">
+      {filters.map(({ name, takeAway }) => (
+        <button
+          key={name}
+          type="button"
+          class="filter small"
+          aria-label={`${texts().sentence(words.filteredBy(name))} ${words.removeFilter}`}
+          onClick={takeAway}
+        >
+          {words.filteredBy(name)}
+          <Icon source={dismissIcon} />
+        </button>
+      ))}
+    </div>
   );
 }
