@@ -100,8 +100,8 @@ const goodToKnow: readonly Bilingual[] = [
     zh: '**金额**可以是 `1,234.50`、`(12)` 或全角数字等文本。求和精确到分。',
   },
   {
-    en: '**Empty cells.** Excel on the web hands an empty cell as empty, desktop Excel as 0. For a date 0 is missing, for an amount it adds nothing. Where a value of 0 would mean something else (`RISKSCORE`, `ALTMANZ`, `ANOMALY`, the averages of `DSO` and `TURNOVER`), enter `n/a` or leave the cell out of the range.',
-    zh: '**空单元格**在网页版 Excel 中按空传入，在桌面版中按 0 传入。日期为 0 视为缺失，金额为 0 不影响合计。在 0 另有含义的地方（`RISKSCORE`、`ALTMANZ`、`ANOMALY`，以及 `DSO`、`TURNOVER` 的平均口径），请填“无”，或不把该单元格选入区域。',
+    en: '**Empty cells.** Excel on the web hands an empty cell as empty, desktop Excel as 0. For a date 0 is missing, for an amount it adds nothing. Where a value of 0 would mean something else (`RISKSCORE`, `ALTMANZ`, `ANOMALY`, the receivables of `DSO` and `TURNOVER`), enter `n/a` or leave the cell out of the range.',
+    zh: '**空单元格**在网页版 Excel 中按空传入，在桌面版中按 0 传入。日期为 0 视为缺失，金额为 0 不影响合计。在 0 另有含义的地方（`RISKSCORE`、`ALTMANZ`、`ANOMALY`，以及 `DSO`、`TURNOVER` 的应收账款余额），请填“无”，或不把该单元格选入区域。',
   },
   {
     en: '**Headers and whole columns.** A range may begin with its header row: a first row of texts where dates and amounts are due is left out. Empty rows below the data cost nothing, so `A:A` does for a list that grows; rows are still counted from the first of the range. Functions that answer row by row leave the cell beside the header empty, and for whole columns end with the data: type them in row 1. A text further down is an error with its row. Excel on the web may refuse whole columns before a function sees them (`#CALC!`): give `A1:A5000` or the column of a table there.',

@@ -10,7 +10,9 @@ import { answer, answerNumber } from './respond';
  * Days sales outstanding.
  *
  * Empty cells of `receivables` are passed over, those of `sales` are periods without sales, except at the end, where they are
- * periods still to come. A cell of 0 is what it says; desktop Excel hands empty cells as 0, so the help asks for none.
+ * periods still to come. A cell of 0 is what it says; desktop Excel hands empty cells as 0, so the help asks for none. Of a
+ * whole column there the zeros below its last number are taken for empty.
+ *
  * Several `days` are the days of each period; for a ratio they are added up. Countback never assumes 365: periods are
  * months more often than years.
  *

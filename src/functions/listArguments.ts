@@ -74,15 +74,18 @@ export function headerOfBlock(rows: Rows): number {
 }
 
 /**
- * Take the empty end off rows; at least one row stays.
+ * Take the empty end off rows; at least one row stays. Rows that are nearly all of a sheet and still do not end with the data come from
+ * desktop Excel, which hands empty cells as 0: there the zeros below the last number are empty, too.
  *
  * @example withoutEnd([[1], [''], [null]]) //=> [[1]]
  */
-export const withoutEnd = (rows: Rows): Rows => cutEnd(rows, isBlankCell);
+export function withoutEnd(rows: Rows): Rows {
+  const stated = cutEnd(rows, isBlankCell);
+  return stated.length < wholeColumn ? stated : cutEnd(stated, isNothing);
+}
 
-/** Take the empty end off rows that are nearly all of a sheet, where desktop Excel hands empty cells as 0. */
-export const withoutEndOfSheet = (rows: Rows): Rows =>
-  rows.length < wholeColumn ? rows : cutEnd(rows, isNothing);
+/** Take the empty end off rows that are nearly all of a sheet. */
+export const withoutEndOfSheet = (rows: Rows): Rows => (rows.length < wholeColumn ? rows : withoutEnd(rows));
 
 function cutEnd(rows: Rows, isEmpty: (cell: unknown) => boolean): Rows {
   let end = rows.length;

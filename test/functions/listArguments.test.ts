@@ -150,6 +150,31 @@ describe('an answer row by row stays beside its rows', () => {
   });
 });
 
+describe('whole columns in desktop Excel, which hands empty cells as 0', () => {
+  const rows = 1_048_576;
+  const zero = [0];
+  const desktop = (...cells: unknown[]) => [
+    ...column(...cells),
+    ...new Array(rows - cells.length).fill(zero),
+  ];
+
+  test('leave the last balance, the mean and the periods as they are', () => {
+    const balances = desktop('Balance', 5_000, 6_000);
+    const sales = desktop('Sales', 10_000, 20_000);
+    expect(daysSalesOutstanding(balances, sales, [[60]])).toBe(12);
+    expect(daysSalesOutstanding(balances, sales, [[60]], 'average')).toBe(11);
+    expect(daysSalesOutstanding(balances, sales, desktop('Days', 31, 30), 'countback')).toBe(9);
+    expect(receivablesTurnover(sales, balances)).toBe(5);
+    expect(receivablesTurnover(sales, balances, 'average')).toBeCloseTo(30_000 / 5_500, 12);
+  });
+
+  test('are told from whole columns whose empty cells are empty and whose last number is 0', () => {
+    const web = (...cells: unknown[]) => [...column(...cells), ...new Array(rows - cells.length).fill([''])];
+    expect(daysSalesOutstanding(web('Balance', 5_000, 0), web('Sales', 10_000, 20_000), [[60]])).toBe(0);
+    expect(tier(web('Score', 92, 0))).toEqual(column('', 'A', 'D'));
+  });
+});
+
 describe('what is no header', () => {
   test('is refused with its row: a text further down, an error, a date beside a text', () => {
     expect(shown(() => ageing(whole('Due', dates), whole('Amount', [1, 'soon', 2, 3]), asOf))).toBe(
