@@ -174,7 +174,11 @@ export const chinese: Texts = {
   },
   findings: {
     open: findings => `${n(findings)} 条数据问题`,
+    openNotes: notes => `${n(notes)} 条数据说明`,
     lead: '未改动任何内容。选择一条即可定位到单元格。',
+    notes: '供参考',
+    notesLead: '以下并非问题，仅说明各行如何计入。',
+    comesFirst: part => `${part}在前`,
     none: '没有问题：每一行都可直接读取。',
     more: rest => `再显示 ${n(rest)} 条`,
     cell: row => `第 ${row} 行`,

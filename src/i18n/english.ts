@@ -192,7 +192,11 @@ export const english = {
   },
   findings: {
     open: (findings: number) => count(findings, 'problem in the data', 'problems in the data'),
+    openNotes: (notes: number) => count(notes, 'note on the data', 'notes on the data'),
     lead: 'Nothing was changed. Select a problem to go to its cell.',
+    notes: 'Worth knowing',
+    notesLead: 'Nothing is wrong with these. They say how rows are counted.',
+    comesFirst: (part: string) => `${part} first`,
     none: 'No problems: every row could be read as it is.',
     more: (rest: number) => `Show ${formatNumber(rest, 'en')} more`,
     cell: (row: number) => `Row ${row}`,

@@ -97,6 +97,28 @@ test('lists problems by kind, goes to their cells, and leads to the fixes of a k
   expect(await violationsOf(container)).toEqual([]);
 });
 
+test('rows of which nothing is wrong are notes: below the problems, and no problems of the count', async () => {
+  room = workbook();
+  const headers = untidy[0].slice(0, 5);
+  const rows = Array.from({ length: 8 }, (_, row) => [
+    `Customer ${row}`,
+    `INV-${row}`,
+    45_356,
+    45_386,
+    100 + row,
+  ]);
+  const tidy: Cell[][] = [headers, ...rows, ['Customer 1', 'CN-9', 45_357, 45_387, -40]];
+  const { container } = await show(tidy);
+  expect(container.textContent).toContain('No problems: every row could be read as it is.');
+  expect(screen.getByRole('heading', { level: 3, name: 'Worth knowing' })).toBeTruthy();
+  expect(screen.getByRole('heading', { level: 4, name: '1 credit note' })).toBeTruthy();
+  expect(await violationsOf(container)).toEqual([]);
+  cleanup();
+  await show([...tidy, ['Customer 2', 'INV-10', 45_357, 45_387, '1,234.50']]);
+  const titles = screen.getAllByRole('heading').map(({ textContent }) => textContent);
+  expect(titles).toEqual(['Check the data', '1 amount is text', 'Worth knowing', '1 credit note']);
+});
+
 test('writes the ticked cells only, says what stayed, and takes the step back', async () => {
   const book = workbook();
   room = book;

@@ -368,6 +368,16 @@ describe('rules and problems', () => {
     expect(pane.notices.refusal.value).toBeNull();
   });
 
+  test('credit notes are no problems in the data, but notes on it where there is nothing else', async () => {
+    const credited = [...smallLedger, ['Good Ltd', 'CN-1', 45420, 45450, -100, '', 10000]];
+    await showTiered(fakeExcel(blockOf(credited)));
+    expect(button('1 note on the data')).toBeTruthy();
+    cleanup();
+    const dirty = credited.map((row, index) => (index === 3 ? row.with(4, '5,000.00') : row));
+    await showTiered(fakeExcel(blockOf(dirty)));
+    expect(button('1 problem in the data')).toBeTruthy();
+  });
+
   test('a problem is in plain words and goes to its cell', async () => {
     const dirty = smallLedger.map((row, index) => (index === 3 ? row.with(4, '5,000.00') : row));
     const excel = fakeExcel(blockOf(dirty));

@@ -13,53 +13,7 @@ import { createCheckModel } from '../../model/sheets/checkModel';
 import { usePane } from '../../paneContext';
 import { usePart } from '../../partModel';
 import { Button } from '../../parts/Button';
-
-/** The gravest first: what is not in the totals, then what was assumed, then what is only worth knowing. */
-const order: readonly FindingKind[] = [
-  'unreadableAmount',
-  'missingAmount',
-  'missingCustomer',
-  'errorCell',
-  'unreadableDate',
-  'otherCurrency',
-  'missingRate',
-  'negativeLimit',
-  'assumedDateOrder',
-  'turnedDates',
-  'appliedOldestFirst',
-  'unappliedPayment',
-  'missingSide',
-  'unclearType',
-  'typeByWords',
-  'rivalColumn',
-  'netAmount',
-  'chargeLeftOut',
-  'chargeCounted',
-  'partlyPaid',
-  'paidByStatus',
-  'paidInColumn',
-  'otherList',
-  'bothSides',
-  'duplicateDocument',
-  'ageingDiffers',
-  'duplicateCustomer',
-  'sameCustomerOtherName',
-  'severalNumbers',
-  'namedByNumber',
-  'namedAbove',
-  'missingDueDate',
-  'blankCurrency',
-  'amountUnit',
-  'futureInvoice',
-  'textAmount',
-  'textDate',
-  'excludedRow',
-  'openingBalance',
-  'totalRow',
-  'invoiceLine',
-  'agedAmount',
-  'creditNote',
-];
+import { countOf, noteKinds, problemKinds } from '../../wording/findingKinds';
 
 const firstShown = 5;
 const shownMore = 100;
@@ -70,7 +24,10 @@ interface CheckedSheet extends Pick<Tiering, 'block' | 'recognition' | 'findings
   readonly isList: boolean;
 }
 
-/** Problems by kind, in plain words; each goes to its cell. Those of a joined customer list follow those of the ledger. */
+/**
+ * Problems by kind, in plain words; each goes to its cell. What is only worth knowing comes after them, and what is on a joined
+ * customer list after what is on the ledger.
+ */
 export function Problems({ tiering }: { tiering: Tiering }) {
   const { findings: words } = texts();
   const { join } = tiering;
@@ -80,7 +37,8 @@ export function Problems({ tiering }: { tiering: Tiering }) {
     findings: join.remarks.findings,
     findingCounts: countFindings(join.remarks),
   };
-  const isNone = tiering.findings.length + (list?.findings.length ?? 0) === 0;
+  const sheets = [tiering, ...(list === null ? [] : [list])];
+  const isNone = sheets.every(({ findingCounts }) => countOf(findingCounts, problemKinds) === 0);
   return (
     <>
       <p class="quiet small checkLead">{isNone ? words.none : words.lead}</p>
@@ -96,19 +54,25 @@ export function Problems({ tiering }: { tiering: Tiering }) {
 }
 
 function ProblemsOfSheet({ sheet }: { sheet: CheckedSheet }) {
+  const { findings: words } = texts();
   const byKind = groupBy(sheet.findings, ({ kind }) => kind);
-  const kinds = [...byKind.keys()].sort((one, other) => order.indexOf(one) - order.indexOf(other));
+  const Heading = sheet.isList ? 'h4' : 'h3';
+  const ofKind = (kind: FindingKind) => {
+    const findings = byKind.get(kind);
+    if (findings === undefined) return null;
+    const count = sheet.findingCounts.get(kind) ?? 0;
+    return <ProblemsOfKind key={kind} kind={kind} findings={findings} count={count} sheet={sheet} />;
+  };
   return (
     <>
-      {kinds.map(kind => (
-        <ProblemsOfKind
-          key={kind}
-          kind={kind}
-          findings={byKind.get(kind) ?? []}
-          count={sheet.findingCounts.get(kind) ?? 0}
-          sheet={sheet}
-        />
-      ))}
+      {problemKinds.map(ofKind)}
+      {noteKinds.some(kind => byKind.has(kind)) && (
+        <section class="checkNotes">
+          <Heading>{words.notes}</Heading>
+          <p class="quiet small">{words.notesLead}</p>
+          {noteKinds.map(ofKind)}
+        </section>
+      )}
     </>
   );
 }
@@ -127,7 +91,9 @@ function ProblemsOfKind({ kind, findings, count, sheet }: ProblemsOfKindProps) {
   const [shown, setShown] = useState(firstShown);
   const { title, advice } = textsOf(findingTexts)[kind];
   const { isList, block } = sheet;
-  const Title = isList ? 'h4' : 'h3';
+  // Notes stand below a heading of their own.
+  const level = 3 + Number(isList) + Number(noteKinds.some(note => note === kind));
+  const Title = `h${level}` as 'h3' | 'h4' | 'h5';
   const rest = findings.length - shown;
   const more = words.more(Math.min(rest, shownMore));
   const goTo = async (finding: Finding): Promise<void> => {
@@ -144,9 +110,7 @@ function ProblemsOfKind({ kind, findings, count, sheet }: ProblemsOfKindProps) {
             <button type="button" class="checkCell" onClick={() => void goTo(finding)}>
               <span class="number">{placeOf(finding, sheet)}</span>
               <span class="checkColumn quiet">{sheet.recognition.headers[finding.column] ?? ''}</span>
-              <span class="checkFound">
-                {finding.found === '' ? words.empty : words.found(foundWords(finding))}
-              </span>
+              <span class="checkFound">{foundWords(finding)}</span>
             </button>
           </li>
         ))}
@@ -193,8 +157,10 @@ function FixesOfKind({ kind }: { kind: FindingKind }) {
 
 /** What the cell holds; of dates whose order was assumed, what was taken to come first. */
 function foundWords({ kind, found }: Finding): string {
+  const { findings: words } = texts();
   const orders: Readonly<Record<string, string>> = textsOf(checkTexts).orders;
-  return kind === 'assumedDateOrder' ? (orders[found] ?? found) : found;
+  if (kind === 'assumedDateOrder' && found in orders) return words.comesFirst(orders[found]);
+  return found === '' ? words.empty : words.found(found);
 }
 
 /** The cell's address, or its row where it is about the row. */
