@@ -110,7 +110,7 @@ function moveDown(subject: Subject, factor: FedFactor): TierMove | null {
 
 /** Values as good and as bad as it takes: past both ends of the factor, its value, and the bounds of its knock-outs. */
 function endsOf({ policy }: Subject, factor: FedFactor, from: number): { best: number; worst: number } {
-  const width = Math.abs(factor.worst - factor.best) || 1;
+  const width = Math.abs(factor.worst - factor.best);
   const bounds = policy.knockOuts
     .map(knockOutBound)
     .filter(({ metric }) => metric === factor.metric)
@@ -144,7 +144,7 @@ function crossing(
 
 /** Seven places finer than the factor is wide: far below what anybody reads, far above the noise of doubles. */
 const decimalsOf = ({ best, worst }: Factor): number =>
-  Math.min(20, Math.max(0, 7 - Math.floor(Math.log10(Math.abs(worst - best) || 1))));
+  Math.min(20, Math.max(0, 7 - Math.floor(Math.log10(Math.abs(worst - best)))));
 
 function hairBeyond(value: number, outside: number, factor: FedFactor): number {
   const hair = 10 ** (1 - decimalsOf(factor));

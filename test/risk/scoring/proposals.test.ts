@@ -172,14 +172,18 @@ describe('reviews', () => {
         { exposure: 0 },
         { exposure: 1, daysSinceReview: 100 },
         { exposure: 9 },
+        { exposure: 200 },
+        { exposure: 7, daysSinceReview: 100 },
       ],
       asOf,
     );
-    const scores = { tier: Uint8Array.of(A, B, C, D, C, 255) };
+    const scores = { tier: Uint8Array.of(A, B, C, D, C, 255, C, C) };
     const calendar = finishSlices(reviewCalendarInSlices(table, scores, defaultPolicy));
     expect(calendar).toEqual([
+      { customer: 7, tier: C, last: asOf - 100, due: asOf - 9 },
       { customer: 4, tier: C, last: asOf - 100, due: asOf - 9 },
       { customer: 2, tier: C, last: Number.NaN, due: asOf },
+      { customer: 6, tier: C, last: Number.NaN, due: asOf },
       { customer: 1, tier: B, last: Number.NaN, due: asOf },
       { customer: 0, tier: A, last: asOf - 10, due: asOf + 355 },
     ]);
@@ -187,7 +191,7 @@ describe('reviews', () => {
       finishSlices(reviewCalendarInSlices(table, scores, defaultPolicy, asOf)).map(
         ({ customer }) => customer,
       ),
-    ).toEqual([4, 2, 1]);
+    ).toEqual([7, 4, 2, 6, 1]);
     const none = { tiers: defaultPolicy.tiers.map(tier => ({ ...tier, reviewMonths: 0 })) };
     expect(finishSlices(reviewCalendarInSlices(table, scores, none))).toEqual([]);
   });

@@ -62,6 +62,38 @@ describe('tierMovers', () => {
     expect(heldBy).toEqual([]);
   });
 
+  it('names the tier next to the present one where the worst value would drop the customer further', () => {
+    const withYears = policyOf([factorOf('overdueShare'), factorOf('tenureYears', { best: 10, worst: 0 })]);
+    // 45 + 45 = 90 points, A: 10 to lose, either as 0.2 of overdue share or as 2 years; at 1 or 0 years it would be C.
+    expect(moversOf({ overdueShare: 0.1, tenureYears: 9 }, withYears).down).toEqual([
+      { from: 0.1, to: 0.3, tier: 1 },
+      { from: 9, to: 7, tier: 1 },
+    ]);
+  });
+
+  it('names only knock-outs that keep the customer out of the next better tier', () => {
+    const capped = (bestTier: string) =>
+      policyOf([factorOf('overdueShare')], { knockOuts: [knockOutOf('oldestDays', { bestTier })] });
+    // 60 points are a B and 40 a C, knocked out or not.
+    const heldBy = (overdueShare: number, bestTier: string) =>
+      moversOf({ overdueShare, oldestDays: 200 }, capped(bestTier)).heldBy;
+    expect([heldBy(0.4, 'A'), heldBy(0.4, 'B'), heldBy(0.4, 'C')]).toEqual([[], [0], [0]]);
+    expect([heldBy(0.6, 'A'), heldBy(0.6, 'B'), heldBy(0.6, 'C')]).toEqual([[], [], [0]]);
+    expect(heldBy(0, 'A')).toEqual([]);
+  });
+
+  it('falls by a knock-out of what is too low, such as a rating, though its points do not run that far', () => {
+    const rated = policyOf(
+      [factorOf('overdueShare'), factorOf('externalRating', { weight: 5, best: 20, worst: 10 })],
+      { knockOuts: [knockOutOf('externalRating', { threshold: 4, bestTier: 'C' })] },
+    );
+    expect(moversOf({ overdueShare: 0, externalRating: 15, exposure: 10 }, rated).down[1]).toEqual({
+      from: 15,
+      to: 4,
+      tier: 2,
+    });
+  });
+
   it('knows no way up from the best tier and none down from the last', () => {
     expect(moversOf({ overdueShare: 0, delayRate: 0 }, shares).up).toEqual([null, null]);
     expect(moversOf({ overdueShare: 1, delayRate: 1 }, shares).down).toEqual([null, null]);
