@@ -55,6 +55,7 @@ export const chinese: Texts = {
     atRisk: '风险金额',
     atRiskHelp: '应收余额 × 政策对各等级的预期损失率。',
     ofExposure: exposure => `应收余额 ${exposure}`,
+    overdueUnknown: '逾期金额未知',
     overdue: (amount, share) => `逾期 ${amount}${share === '' ? '' : ` · ${share}`}`,
     nothingOpen: '截至此日没有未结款项。',
     dso: days => `应收账款周转天数 ${days} 天`,
@@ -72,6 +73,7 @@ export const chinese: Texts = {
     daysUnit: '逾期天数',
     share: '占比',
     amount: '金额',
+    noDueDates: '未找到到期日列：每张发票均按开票当天到期计算。',
     noAgeing: '客户清单没有到期日，因此没有账龄。',
     ageingByInvoice: '该清单的账龄自开票日期起算，因此无法得知逾期金额。如需得知，请评定发票明细。',
   },
@@ -145,7 +147,8 @@ export const chinese: Texts = {
     kind: '此工作表是',
     kinds: { ledger: '应收明细', customers: '客户清单' },
     kindHelp: { ledger: '每张发票、贷项或收款一行。', customers: '每个客户一行。' },
-    unknownKind: 'Tiercel 无法判断这是什么工作表。请在下面选择并指定各列。',
+    unknownKind:
+      'Tiercel 无法判断此工作表的内容。请在下方选择，或切换到应收明细或客户清单所在的工作表后重新读取。',
     read: (rows, address) => `从 ${address} 读取 ${n(rows)} 行`,
     source: {
       table: name => `表格 ${name}`,

@@ -60,6 +60,7 @@ export const english = {
     atRisk: 'at risk',
     atRiskHelp: 'Exposure × the loss the policy expects of each tier.',
     ofExposure: (exposure: string) => `of ${exposure} exposure`,
+    overdueUnknown: 'overdue not known',
     overdue: (amount: string, share: string) => `overdue ${amount}${share === '' ? '' : ` · ${share}`}`,
     nothingOpen: 'Nothing is open at this date.',
     dso: (days: string) => `DSO ${days} days`,
@@ -77,6 +78,7 @@ export const english = {
     daysUnit: 'days past due',
     share: 'share',
     amount: 'amount',
+    noDueDates: 'No column of due dates was found: every invoice counts as due on the day it was written.',
     noAgeing: 'A customer list has no due dates, so there is no ageing.',
     ageingByInvoice:
       'The ages on this list count from the invoice date, so what is overdue is not known. Tier the invoices themselves to know it.',
@@ -162,7 +164,8 @@ export const english = {
       ledger: 'One row per invoice, credit note or payment.',
       customers: 'One row per customer.',
     } satisfies Record<SheetKind, string>,
-    unknownKind: 'Tiercel could not tell what this sheet is. Choose below and map the columns.',
+    unknownKind:
+      'Tiercel could not tell what this sheet is. Say so below, or go to the sheet with your invoices or customers and read that one.',
     read: (rows: number, address: string) => `${count(rows, 'row', 'rows')} read from ${address}`,
     source: {
       table: (name: string) => `the table ${name}`,

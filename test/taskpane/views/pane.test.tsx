@@ -368,6 +368,17 @@ describe('rules and problems', () => {
     expect(pane.notices.refusal.value).toBeNull();
   });
 
+  test('a ledger without due dates says what its overdue amounts hang on, and leads to the columns', async () => {
+    const undue = smallLedger.map(row => row.filter((_, column) => column !== 3));
+    await showTiered(fakeExcel(blockOf(undue)));
+    expect(screen.getByText(/^No column of due dates was found/)).toBeTruthy();
+    fireEvent.click(button('Check the columns'));
+    expect(screen.getByRole('heading', { name: 'What was recognised' })).toBeTruthy();
+    cleanup();
+    await showTiered();
+    expect(screen.queryByText(/^No column of due dates was found/)).toBeNull();
+  });
+
   test('credit notes are no problems in the data, but notes on it where there is nothing else', async () => {
     const credited = [...smallLedger, ['Good Ltd', 'CN-1', 45420, 45450, -100, '', 10000]];
     await showTiered(fakeExcel(blockOf(credited)));

@@ -6,6 +6,7 @@ import type { Tiering } from '../../model/ledger/assessmentModel';
 import { usePane } from '../../paneContext';
 import { AgeingBars } from '../../parts/AgeingBars';
 import { Doors } from './Doors';
+import { DueDateNote } from './DueDateNote';
 import { Remarks } from './Remarks';
 import type { SummaryFigure } from './summaryFigure';
 import { TierBar } from './TierBar';
@@ -44,6 +45,7 @@ export function Summary({ tiering }: { tiering: Tiering }) {
           {ageing?.basis === 'invoiceDate' ? summary.ageingByInvoice : summary.noAgeing}
         </p>
       )}
+      <DueDateNote tiering={tiering} />
       <Remarks tiering={tiering} unit={unit} opened={opened} onOpen={setOpened} />
       <Doors tiering={tiering} />
     </section>

@@ -43,10 +43,12 @@ export function TotalFigures({ tiering, ...opening }: OpenedFigure) {
           figure: 'overdue',
           look: 'summaryOpens',
           title: formatAmount(overdue, language),
-          shown: summary.overdue(
-            bigNumber(overdue),
-            Number.isFinite(overdueShare) ? formatShare(overdueShare, language) : '',
-          ),
+          shown: Number.isFinite(overdue)
+            ? summary.overdue(
+                bigNumber(overdue),
+                Number.isFinite(overdueShare) ? formatShare(overdueShare, language) : '',
+              )
+            : summary.overdueUnknown,
         },
       ]}
     />
