@@ -66,7 +66,7 @@ export const english = {
     dso: (days: string) => `DSO ${days} days`,
     dsoUnknown: 'DSO not known',
     topShare: (share: string) => `largest customer ${share}`,
-    unplaced: (amount: string) => `${amount} in rows that could not be placed`,
+    unplaced: (amount: string) => `${amount} in rows not counted`,
     credits: (amount: string) => `${amount} in unapplied credits`,
     tiers: 'Exposure by tier',
     tierSegment: (letter: string, share: string, amount: string, customers: number) =>
@@ -297,7 +297,7 @@ export const english = {
     viewFailed:
       'This could not be shown because of a fault in Tiercel. The workbook did not change. If it happens again, close the pane and open it again.',
     showAgain: 'Show again',
-    tierFirst: 'Tier a sheet first: this works on its customers.',
+    tierFirst: 'Tier a sheet first: this part works with its customers.',
     action: 'More',
     title: 'More',
     workbook: 'This workbook',

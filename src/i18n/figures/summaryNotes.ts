@@ -5,18 +5,18 @@ export const summaryNoteTexts = partTexts({
   en: {
     how: {
       atRisk:
-        'The exposure of each customer × the loss that the policy expects of its tier. A credit balance puts nothing at risk, and who has no tier counts as the last one.',
+        'The exposure of each customer × the loss that the policy expects of its tier. A credit balance puts nothing at risk; a customer without a tier counts as one of the last tier.',
       exposure: 'What all customers owe: open invoices less unapplied credits.',
       exposureOfList: 'The sum of what the list states for each customer.',
       overdue: 'What is past its due date. Due on the day itself is not overdue.',
       overdueShare: 'The share is of the exposure of customers whose overdue amount is known.',
       dso: (days: number) =>
-        `Days sales outstanding: exposure / sales of the last ${days} days × ${days}. The page of a customer has it by average and by count back too.`,
+        `Days sales outstanding: exposure / sales of the last ${days} days × ${days}. A customer’s page also has it by average and by count-back.`,
       dsoUnknown: (days: number) =>
         `Days sales outstanding need all sales. Nothing on this sheet is paid or settled, so its invoices of the last ${days} days are only those that are still open. Add the paid invoices to see DSO.`,
       topShare: 'The largest exposure / all exposures above 0.',
       credits:
-        'Credit notes and payments that no invoice has taken up. They are subtracted from the exposure.',
+        'Credit notes and payments not yet applied to an invoice. They are subtracted from the exposure.',
       unplaced:
         'Amounts in rows without a customer or a date that could be read. They are not in the exposure; Check the data lists them.',
     },
@@ -36,7 +36,7 @@ export const summaryNoteTexts = partTexts({
       dso: days =>
         `应收账款周转天数：应收余额 / 最近 ${days} 天的销售额 × ${days}。客户页面另列平均法和倒推法。`,
       dsoUnknown: days =>
-        `应收账款周转天数需要全部销售额。本表没有任何已付款或已核销的款项，最近 ${days} 天的发票只是其中仍未结清的部分。加入已付款的发票后即可计算。`,
+        `应收账款周转天数需要全部销售额。本表没有任何已付款或已核销的款项，最近 ${days} 天的发票只是其中的未结部分。加入已付款的发票后即可计算。`,
       topShare: '最大的应收余额 / 全部大于 0 的应收余额。',
       credits: '尚未核销到发票的贷项和付款，已从应收余额中减去。',
       unplaced: '没有可识别的客户或日期的各行金额，不计入应收余额；“检查数据”中逐一列出。',

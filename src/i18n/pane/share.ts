@@ -9,7 +9,7 @@ const chineseCount = (amount: number): string => amount.toLocaleString('zh-CN');
 export const shareTexts = partTexts({
   en: {
     title: 'Share',
-    lead: 'What somebody sees who opens this workbook without Tiercel.',
+    lead: 'What colleagues without Tiercel see when they open this workbook.',
     looking: 'Looking through the workbook',
     lookAgain: 'Look again',
     live: 'Works as it does for you',
@@ -22,7 +22,7 @@ export const shareTexts = partTexts({
       `${english(count, 'sheet', 'sheets')} that Tiercel made, with tables and charts`,
     columns: (count: number) => `${english(count, 'block', 'blocks')} of written columns: plain values`,
     liveColumns: (count: number) =>
-      `${english(count, 'block', 'blocks')} of written columns: live formulas, which look up what one TIERCEL formula of the sheet Tiercel Live shows`,
+      `${english(count, 'block', 'blocks')} of written columns: live formulas, which look up what one TIERCEL formula of the sheet Tiercel Live shows.`,
     needs: 'Needs Tiercel',
     noFormulas: 'No TIERCEL formula is in this workbook: nothing needs the add-in.',
     formulas: (count: number) =>
@@ -65,12 +65,12 @@ export const shareTexts = partTexts({
     live: '与您看到的一样',
     highlights: count => `${chineseCount(count)} 条突出显示：Excel 原生格式，随修改自动更新`,
     noHighlights: '突出显示：此工作簿中尚无',
-    policy: '政策：其单元格在同事那里同样决定突出显示',
+    policy: '政策：其单元格在同事处同样决定突出显示',
     noPolicy: '政策：尚未写入工作表，突出显示时会添加',
     sheets: count => `${chineseCount(count)} 张 Tiercel 生成的工作表，含表格和图表`,
     columns: count => `${chineseCount(count)} 组写入的列：均为普通值`,
     liveColumns: count =>
-      `${chineseCount(count)} 组写入的列：实时公式，查找工作表“Tiercel 实时”中一个 TIERCEL 公式的结果`,
+      `${chineseCount(count)} 组写入的列：实时公式，查找工作表“Tiercel 实时”中一个 TIERCEL 公式的结果。`,
     needs: '需要 Tiercel',
     noFormulas: '此工作簿没有 TIERCEL 公式，无需安装加载项。',
     formulas: count => `${chineseCount(count)} 个 TIERCEL 公式在重新计算前显示上次的值，之后显示 #NAME?。`,

@@ -33,7 +33,7 @@ export const findingTexts = partTexts<Readonly<Record<FindingKind, FindingText>>
     },
     missingCustomer: {
       title: (n: number) => count(n, 'row has no customer', 'rows have no customer'),
-      advice: 'Listed as not placed. Fill in the customer.',
+      advice: 'The row is not in the totals. Fill in the customer.',
     },
     namedAbove: {
       title: (n: number) =>
@@ -46,7 +46,7 @@ export const findingTexts = partTexts<Readonly<Record<FindingKind, FindingText>>
     },
     missingAmount: {
       title: (n: number) => count(n, 'amount is missing', 'amounts are missing'),
-      advice: 'Listed as not placed. Fill in the amount.',
+      advice: 'The row is not in the totals. Fill in the amount.',
     },
     errorCell: {
       title: (n: number) => count(n, 'cell holds an error', 'cells hold an error'),
@@ -150,7 +150,7 @@ export const findingTexts = partTexts<Readonly<Record<FindingKind, FindingText>>
         'No open invoice of this customer has the number given, or it is smaller than the payment. Correct the number to apply it otherwise.',
     },
     unappliedPayment: {
-      title: (n: number) => count(n, 'payment is not used up', 'payments are not used up'),
+      title: (n: number) => count(n, 'payment is not fully applied', 'payments are not fully applied'),
       advice: 'The customer has nothing else open. The rest stays as a credit.',
     },
     amountUnit: {
@@ -238,13 +238,13 @@ export const findingTexts = partTexts<Readonly<Record<FindingKind, FindingText>>
     textAmount: { title: k => `${n(k)} 个金额是文本`, advice: '已照常读取，但工作表中的 SUM 不会计入。' },
     unreadableDate: { title: k => `${n(k)} 个日期无法读取`, advice: '按缺失处理。请重新输入日期。' },
     unreadableAmount: { title: k => `${n(k)} 个金额无法读取`, advice: '该行未计入合计。请重新输入金额。' },
-    missingCustomer: { title: k => `${n(k)} 行没有客户`, advice: '列为无法归位。请补填客户。' },
+    missingCustomer: { title: k => `${n(k)} 行没有客户`, advice: '未计入合计。请补填客户。' },
     namedAbove: {
       title: (k: number) => `${n(k)} 行的客户取自上方`,
       advice: '此工作表中每个客户只写一次：写在小标题中，或写在其第一行。',
     },
     missingDueDate: { title: k => `缺少 ${n(k)} 个到期日`, advice: '按开票日期加信用期推算。' },
-    missingAmount: { title: k => `缺少 ${n(k)} 个金额`, advice: '列为无法归位。请补填金额。' },
+    missingAmount: { title: k => `缺少 ${n(k)} 个金额`, advice: '未计入合计。请补填金额。' },
     errorCell: { title: k => `${n(k)} 个单元格为错误值`, advice: '该行已尽量读取。请修正公式。' },
     duplicateDocument: {
       title: k => `${n(k)} 个发票号重复`,
@@ -275,7 +275,7 @@ export const findingTexts = partTexts<Readonly<Record<FindingKind, FindingText>>
       title: k => `${n(k)} 个信用额度为负数`,
       advice: '按无额度处理。如该列为剩余额度，请改选信用额度本身的列。',
     },
-    creditNote: { title: k => `${n(k)} 张贷项（红字）`, advice: '已从客户欠款中扣减。' },
+    creditNote: { title: k => `${n(k)} 笔贷项（红字）`, advice: '已从客户欠款中扣减。' },
     bothSides: { title: k => `${n(k)} 行同时有借方和贷方金额`, advice: '按两者之差计为一笔。' },
     missingSide: { title: k => `${n(k)} 个金额未注明借贷方向`, advice: '按原样计入。如为贷方，请补填方向。' },
     unclearType: {
@@ -306,7 +306,7 @@ export const findingTexts = partTexts<Readonly<Record<FindingKind, FindingText>>
       advice: '该客户没有所注单号的未结发票，或收款大于该发票。如需另行核销，请更正单号。',
     },
     unappliedPayment: {
-      title: k => `${n(k)} 笔收款未用完`,
+      title: k => `${n(k)} 笔收款未全额核销`,
       advice: '该客户已无其他未结款项，余款作为贷项保留。',
     },
     amountUnit: {

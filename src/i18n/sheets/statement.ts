@@ -37,7 +37,7 @@ export const statementTexts = partTexts({
     batchNone: 'Nobody owes anything overdue.',
     batchMake: (count: number) => (count === 0 ? 'Make statements' : `Make ${statements(count)}`),
     batchFull: (most: number) =>
-      `${formatNumber(most, 'en')} are ticked, which is as many as are made at a time.`,
+      `${formatNumber(most, 'en')} are ticked, the most that can be made at a time.`,
     batchMore: (rest: number) =>
       `${formatNumber(rest, 'en')} more have overdue money: open the customer to make theirs.`,
     tick: (name: string) => `Statement for ${name}`,
