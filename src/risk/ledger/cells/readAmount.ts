@@ -33,6 +33,12 @@ const usualAmount =
   /^ *(?:\((?:[$€£¥₩₹₽฿] ?)?(\d[\d.,]*)\)|([-+]?)(?:[$€£¥₩₹₽฿] ?)?(\d[\d.,]*)(?: ?[$€£¥₩₹₽฿])?|(\d[\d.,]*)-) *$/;
 const factorOf: Readonly<Record<string, number>> = {
   k: 1e3,
+  thousand: 1e3,
+  million: 1e6,
+  mio: 1e6,
+  mln: 1e6,
+  mn: 1e6,
+  billion: 1e9,
   千: 1e3,
   万: 1e4,
   萬: 1e4,
@@ -56,7 +62,7 @@ export const isAmountNumber = (value: number): boolean => Math.abs(value) <= lar
 
 /**
  * Read a cell as an amount; NaN when it is empty or no amount (`isBlankCell` tells which). Reads English and continental grouping,
- * accounting brackets, trailing minus, CR/DR, currency signs and codes, full-width digits, 千, 万 and 亿, k, and per cents (35% is 0.35).
+ * accounting brackets, trailing minus, CR/DR, currency signs and codes, full-width digits, 千, 万 and 亿, k, million (mio, mn), and per cents (35% is 0.35).
  * `1.234` and `1,234` alone are ambiguous: the `decimalMark` of the column decides, without one `,` groups and `.` is the fraction.
  *
  * @example readAmount('(1,234.50)') //=> -1234.5
@@ -160,7 +166,10 @@ function parseAmountText(cell: Cell): AmountText | null {
 }
 
 function parseSize(text: string, isNegative: boolean): AmountText | null {
-  const unit = / ?(百万|百萬|千万|千萬|[千万萬亿億%]|(?<=^[\d.]{1,5} ?)k)$/i.exec(text)?.[1];
+  const unit =
+    / ?(百万|百萬|千万|千萬|[千万萬亿億%]|thousand|million|billion|mln|mio|mn|(?<=^[\d.]{1,5} ?)k)$/i.exec(
+      text,
+    )?.[1];
   const digits = unit ? text.slice(0, -unit.length).trim() : text;
   const factor = factorOf[unit?.toLowerCase() ?? ''] ?? 1;
   const divisor = unit === '%' ? 100 : 1;

@@ -3,7 +3,13 @@ import { isCarriedTotal } from '../cells/periodRow';
 import { readAmount } from '../cells/readAmount';
 import { isTotalLabel, nameOfSubtotal } from '../cells/totalRow';
 import type { Cell, ColumnMapping, Field } from '../ledger';
+import { headerWords } from './headerText';
 import { withEntrySide } from './oneSidedAmount';
+
+/** What customers came to owe (欠款 beside 还款) is called as what is left of it. */
+const owing = /^(?:欠款|欠款金额|赊欠|赊欠金额|owed|owing|amount owed)$/;
+const isOwing = ({ field, header }: ColumnMapping): boolean =>
+  field === 'openAmount' && owing.test(headerWords(header));
 
 /** Rows with amounts on both sides are then invoices with what was paid of them, not entries of an account. */
 const mostInBoth = 0.5;
@@ -28,7 +34,8 @@ export function withSides(
   const [debit, credit] = [first('debit'), first('credit')];
   const hasBoth = debit !== undefined && credit !== undefined && debit.column !== credit.column;
   if (!hasBoth) {
-    const called = asSides(candidates, debit ?? first('amount'), credit ?? first('paidAmount'), rows);
+    const amount = debit ?? first('amount') ?? candidates.find(isOwing);
+    const called = asSides(candidates, amount, credit ?? first('paidAmount'), rows);
     return called ? withSides(called, rows) : withEntrySide(withoutSides(candidates), rows);
   }
   if (!areApart(rows, debit.column, credit.column)) {
@@ -69,7 +76,8 @@ function asSides(
   const isBalance = ({ column }: ColumnMapping) =>
     candidates.some(({ field, column: at }) => field === 'runningBalance' && at === column);
   const open = candidates.find(({ field }) => field === 'openAmount');
-  const isAccount = (open === undefined || isBalance(open)) && hasBothAlone(rows, amount.column, paid.column);
+  const isOpenOfItsOwn = open !== undefined && open.column !== amount.column && !isBalance(open);
+  const isAccount = !isOpenOfItsOwn && hasBothAlone(rows, amount.column, paid.column);
   if (!isAccount) return null;
   const sideOf = new Map<ColumnMapping, Field>([
     [amount, 'debit'],

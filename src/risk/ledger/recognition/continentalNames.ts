@@ -70,7 +70,7 @@ export const continentalNames: Readonly<Partial<Record<Field, readonly string[]>
   `),
   dueDate: listed(`
     falligkeit, faelligkeit, fallig am, faellig am, falligkeitsdatum, faelligkeitsdatum, fallig, zahlbar bis,
-    nettofalligkeit, faellig, falligkeitstag, zahlungstermin,
+    nettofalligkeit, faellig, falligkeitstag, zahlungstermin, zahlungsziel, zahlungsfrist,
     date d echeance, date echeance, echeance, echeance le, date limite de paiement,
     fecha de vencimiento, fecha vencimiento, vencimiento, fecha vto, vto, vence,
     data di scadenza, data scadenza, scadenza,

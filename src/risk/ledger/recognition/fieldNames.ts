@@ -11,7 +11,7 @@ const customer = listed(`
   customer name, customer, client name, client, account name, debtor, debtor name, company, company name,
   buyer, buyer name, bill to, bill to name, sold to, sold to name, partner, business partner, payer,
   name 1, name1, name, cust name, cust, account, contact name, partner name, invoice partner display name,
-  contact, party s name, party name, party, customer vendor name, member name,
+  contact, party s name, party name, party, customer vendor name, member name, alpha name,
   客户名称, 客户, 客户名, 客户全称, 客户简称, 客户单位, 客户公司, 往来单位, 往来单位名称, 单位名称,
   公司名称, 公司, 企业名称, 购货单位, 购买方, 购方名称, 付款单位, 债务人, 付款方, 买方, 买家, 名称,
   往来客户, 欠款单位, 客商, 客商名称, 往来对象, 往来对象名称, 往来户, 往来户名, 户名, 结算客户, 开票客户, 购货方, 需方, 需方单位, 受票方, 甲方,
@@ -24,7 +24,7 @@ const customerNumber = listed(`
   cust number, cust code, client id, client number, client no, client code, account number, account no,
   account id, account code, debtor number, debtor no, debtor id, debtor code, customer account,
   customerid, customerno, kunnr, id, bill to number, sold to number, a c, a c ref, a c no, a c number,
-  a c code, account ref, account reference,
+  a c code, account ref, account reference, address number,
   客户编号, 客户编码, 客户代码, 客户号, 客户id, 单位编码, 往来单位编码, 客户代号, 客商编码, 客商编号, 客商代码, 往来对象编码, 经销商编码,
   编号, 编码,
   customer, client, debtor, account, 客户
@@ -91,7 +91,7 @@ export const ledgerNames: FieldNames<LedgerField> = {
     billing document, num,
     发票号, 发票号码, 发票编号, 单据号, 单据编号, 单号, 凭证号, 凭证编号, 单据号码, 票号, 发票, 凭证字号,
     业务单号, 销售单号, 应收单号, 账单号, 账单编号, 参考号, 凭证号码, 订单号, 销货单号, 出库单号,
-    应收单编号, 票据号
+    应收单编号, 票据号, 送货单号, 发货单号, 出货单号, 送货单编号, 数电发票号码, 数电票号码, 全电发票号码
   `),
   // A bare `Reference` is the document's own number unless another column is surer of that: so it comes last.
   reference: listed(`
@@ -111,7 +111,7 @@ export const ledgerNames: FieldNames<LedgerField> = {
   `),
   documentType: listed(`
     document type, type, doc type, transaction type, invoice type, entry type, record type, trans type,
-    trx type, item type, posting type, blart,
+    trx type, item type, posting type, blart, doc ty, transaction class, class of transaction, trx class,
     单据类型, 类型, 凭证类型, 发票类型, 业务类型, 票据类型, 单据类别, 交易类型, 凭证类别, 类别, 单据种类,
     款项类型
   `),
@@ -121,7 +121,7 @@ export const ledgerNames: FieldNames<LedgerField> = {
     baseline date, booking date, invoice created, invoice create date, order date, sales date,
     trans date, posting,
     发票日期, 开票日期, 开票日, 单据日期, 日期, 业务日期, 凭证日期, 记账日期, 入账日期, 账单日期,
-    销售日期, 发生日期, 开单日期, 制单日期, 出票日期, 交易日期, 开具日期, 立账日期, 发货日期, 开票时间
+    销售日期, 发生日期, 开单日期, 制单日期, 出票日期, 交易日期, 开具日期, 立账日期, 发货日期, 开票时间, 送货日期, 供货日期, 出货日期, 出库日期
   `),
   invoiceYear: listed(`
     year, fiscal year, posting year, invoice year, document year, yr, yyyy,
@@ -164,7 +164,7 @@ export const ledgerNames: FieldNames<LedgerField> = {
     payment received date, receipt on,
     付款日期, 收款日期, 回款日期, 结清日期, 到账日期, 实收日期, 支付日期, 收款日, 回款日, 付款日,
     实际付款日期, 实际收款日期, 核销日期, 清账日期, 结算日期, 实际回款日期, 收讫日期, 到款日期, 回款时间,
-    收款时间, 到账日, 结清日
+    收款时间, 到账日, 结清日, 收款到账日期, 到账时间, 收款, 回款, 到账, 已收, 已付, received, payment received, collected, payment, receipt
   `),
   paidYear: listed(`
     paid year, payment year, year paid, receipt year, paid date year, payment date year, receipt date year,
@@ -186,7 +186,8 @@ export const ledgerNames: FieldNames<LedgerField> = {
     receivable, debit, invoiced amount, total invoice amount, line total, line amount, item total,
     价税合计, 含税金额, 金额, 发票金额, 开票金额, 应收金额, 总金额, 原币金额, 本币金额, 单据金额,
     合计金额, 应收款, 应收账款, 应收, 账单金额, 销售金额, 应收总额, 发票总额, 金额合计, 借方金额,
-    立账金额, 交易金额, 应收款金额, 原始金额, 货款金额, 货款, 本位币金额, 借方, 发生额
+    立账金额, 交易金额, 应收款金额, 原始金额, 货款金额, 货款, 本位币金额, 借方, 发生额, 供货金额, 供货额, 发货金额, 发货额, 送货金额, 出货金额, 销售额,
+    开票额, 应收额
   `),
   openAmount: listed(`
     open amount, outstanding, outstanding amount, balance, amount due, balance due, open balance,
@@ -197,7 +198,8 @@ export const ledgerNames: FieldNames<LedgerField> = {
     balance amount, due balance, amount pending, closing balance, ending balance,
     未收金额, 余额, 未付金额, 未回款金额, 应收余额, 未结金额, 欠款, 欠款金额, 剩余金额, 未收款, 未收余额,
     未核销金额, 未清金额, 尚欠金额, 未收, 未回款, 待收金额, 期末余额, 未付, 结余, 欠款余额, 剩余应收,
-    未结清金额, 未到账金额, 本币余额, 原币余额, 本币未收金额, 未核销余额, 未收本币
+    未结清金额, 未到账金额, 本币余额, 原币余额, 本币未收金额, 未核销余额, 未收本币, 未还, 未还金额, 未还款, 结欠, 结欠金额, 尚欠,
+    未收额, 未回款额, 尚未收款, 尚未回款
   `),
   paidAmount: listed(`
     paid amount, amount paid, payment amount, received amount, amount received, payments, payment,
@@ -205,7 +207,8 @@ export const ledgerNames: FieldNames<LedgerField> = {
     cleared amount, settled amount, paid to date, total paid, paid, settled, receipt amount, paid amt,
     credit amount, payment received, amount settled, invoice paid,
     已收金额, 已付金额, 收款金额, 回款金额, 已收款, 已回款, 已收, 已核销金额, 实收金额, 已付, 付款金额,
-    已回款金额, 到账金额, 核销金额, 已收款金额, 累计收款, 已结金额, 累计回款, 贷方金额, 到款金额
+    已回款金额, 到账金额, 核销金额, 已收款金额, 累计收款, 已结金额, 累计回款, 贷方金额, 到款金额, 还款, 还款金额, 已还, 已还款,
+    已还金额, 归还, 收款额, 回款额, 已收额, 已回款额, 到账额
   `),
   debit: listed(`
     debit, debit amount, debits, dr, dr amount, debit amt, debit lc, debit fc, charges, charge, amount debit,
@@ -232,7 +235,8 @@ export const ledgerNames: FieldNames<LedgerField> = {
   runningBalance: listed(`
     running balance, balance, cumulative balance, account balance, closing balance, running total,
     outstanding balance, remaining balance, open balance, balance amount,
-    余额, 结余, 期末余额, 本币余额, 原币余额, 余额本币, 累计余额, 余额金额, 期末结余, 应收余额, 欠款余额, 未收余额
+    余额, 结余, 期末余额, 本币余额, 原币余额, 余额本币, 累计余额, 余额金额, 期末结余, 应收余额, 欠款余额, 未收余额, 结欠, 结欠金额, 尚欠,
+    累计欠款, 累计结欠
   `),
   currency,
   salesperson,

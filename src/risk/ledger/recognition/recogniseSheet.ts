@@ -31,11 +31,13 @@ import { type Beside, columnsBeside } from './listBeside';
 import type { HeaderMatch } from './matchHeader';
 import { statedMoneyUnit } from './moneyUnit';
 import { statedMonths } from './monthSpan';
+import { isMonthHeader, withoutSumOfMonths } from './monthTable';
 import { withNamesOfCodes } from './namedCodes';
 import { inOneMoney } from './oneMoney';
 import { saysSides } from './oneSidedAmount';
+import { withOpenOfEach } from './openOfEach';
 import { paidColumnsIn } from './paidColumns';
-import { withPlainlyOpen } from './plainlyOpen';
+import { withoutPaidDays } from './paidDays';
 import { rivalsAmong, withLatestFirst } from './rivalColumns';
 import { findStatedCustomer } from './statedCustomer';
 import { taxBesideIn } from './taxBeside';
@@ -407,8 +409,11 @@ function mapColumns(
     (one, other) => other.confidence - one.confidence || one.column - other.column,
   );
   const known = withoutLedgerAccounts(withNamesOfCodes(candidates, rows), rows);
-  const named = kind === 'customers' ? withoutAges(known, ageing) : known;
-  const meant = withSides(kind === 'ledger' ? inOneMoney(withPlainlyOpen(named)) : named, rows);
+  const named = kind === 'customers' ? withoutAges(withoutSumOfMonths(known, headers), ageing) : known;
+  const meant = withSides(
+    kind === 'ledger' ? inOneMoney(withOpenOfEach(withoutPaidDays(named, rows), rows)) : named,
+    rows,
+  );
   const dated = withDates(takeEachOnce(meant), months);
   const isAccount = kind === 'ledger' && statedCustomer !== null;
   const columns = byColumn(isAccount ? withoutAccounts(dated) : promoteNumber(dated));
@@ -518,7 +523,8 @@ function withGuesses(
   const taken = new Set(named.map(({ column }) => column));
   const unnamed = headers
     .map((header, column) => ({ header, column, profile: profiles[column]! }))
-    .filter(({ header, column }) => !taken.has(column) && !isExplained(header) && !isAgeHeader(header.own))
+    .filter(({ header, column }) => !taken.has(column) && !isExplained(header))
+    .filter(({ header }) => !isAgeHeader(header.own) && !isMonthHeader(header))
     .map(({ header, column, profile }) => ({ header: header.text, column, profile }));
   return byColumn([...named, ...guessByContent(unnamed, missing)]);
 }

@@ -1,4 +1,5 @@
 import { agedDetailExports } from './agedDetailExports';
+import { billingExports } from './billingExports';
 import { chineseExports } from './chineseExports';
 import { continentalExports } from './continentalExports';
 import { englishExports } from './englishExports';
@@ -15,4 +16,5 @@ export const allExports = [
   ...handKeptSheets,
   ...plainlyWrittenSheets,
   ...agedDetailExports,
+  ...billingExports,
 ].map(sheet => [sheet.program, sheet] as const);

@@ -1,0 +1,88 @@
+import { readAmount } from '../cells/readAmount';
+import type { Cell, ColumnMapping, Field } from '../ledger';
+import { headerWords } from './headerText';
+
+type Row = readonly Cell[];
+
+const plainlyOpen =
+  /\b(?:open|outstanding|unpaid|remaining|residual|unapplied|o s)\b|未收|未付|未核销|未回款|未结|未清|未到账|尚欠|剩余/;
+const bareBalance =
+  /^(?:(?:account|closing|ending|running|cumulative)? ?balance|(?:期末|账户|累计)?(?:余额|结余)|saldo|solde)$/;
+/** What may as well be the whole invoice, whatever was paid of it. */
+const due = /\b(?:due|owed|owing)\b|^(?:欠款|欠款金额|应付金额)$/;
+
+/** Below it a header says something else besides. */
+const asGood = 0.85;
+const most = 0.8;
+const cent = 0.005;
+
+/**
+ * Choose what is open of each row among columns that are called so. A bare `Balance` is the account's where another column says plainly what is open
+ * (QuickBooks' customer balance detail); and an `Amount due` from which the amount paid still has to be taken off is the invoice (Stripe's `Amount Due`, `Amount
+ * Paid` and `Amount Remaining`), as the rows themselves show.
+ *
+ * @param candidates columns with the fields they may mean, the surest first
+ * @param rows some rows of data
+ */
+export function withOpenOfEach(
+  candidates: readonly ColumnMapping[],
+  rows: readonly Row[],
+): readonly ColumnMapping[] {
+  const left = withoutBareBalance(candidates);
+  const paid = first(left, 'paidAmount');
+  if (!paid) return left;
+  const billed = billedAsDue(left, paid.column, rows);
+  if (!billed) return left;
+  const hasAmount = left.some(({ field }) => field === 'amount');
+  return left.flatMap(candidate => {
+    if (candidate.column !== billed.column) return [candidate];
+    return candidate === billed && !hasAmount ? [{ ...candidate, field: 'amount' as const }] : [];
+  });
+}
+
+const first = (candidates: readonly ColumnMapping[], wanted: Field): ColumnMapping | undefined =>
+  candidates.find(({ field }) => field === wanted);
+
+const wordsOf = ({ header }: ColumnMapping): string => headerWords(header);
+
+function withoutBareBalance(candidates: readonly ColumnMapping[]): readonly ColumnMapping[] {
+  const isOpen = ({ field }: ColumnMapping) => field === 'openAmount';
+  const isSaid = candidates.some(
+    candidate =>
+      isOpen(candidate) &&
+      candidate.confidence >= asGood &&
+      plainlyOpen.test(wordsOf(candidate)) &&
+      !bareBalance.test(wordsOf(candidate)),
+  );
+  return isSaid
+    ? candidates.filter(candidate => !(isOpen(candidate) && bareBalance.test(wordsOf(candidate))))
+    : candidates;
+}
+
+/** The column called due that is what was billed: another one is what is left of it, or it is as much as was paid of invoices that are paid. */
+function billedAsDue(
+  candidates: readonly ColumnMapping[],
+  paid: number,
+  rows: readonly Row[],
+): ColumnMapping | undefined {
+  const open = candidates.filter(({ field }) => field === 'openAmount');
+  const called = open.find(
+    candidate => due.test(wordsOf(candidate)) && !plainlyOpen.test(wordsOf(candidate)),
+  );
+  if (!called || called.column === paid) return undefined;
+  const partly = rows.filter(row => valueAt(row, paid) > cent);
+  if (partly.length === 0) return undefined;
+  const leaves = ({ column }: ColumnMapping) =>
+    partly.filter(row => isNear(valueAt(row, called.column) - valueAt(row, paid), valueAt(row, column)))
+      .length >=
+    most * partly.length;
+  if (open.some(other => other.column !== called.column && leaves(other))) return called;
+  if (open.length > 1 || first(candidates, 'amount')) return undefined;
+  const isWithin = (row: Row) => valueAt(row, called.column) > valueAt(row, paid) - cent;
+  const isAll = (row: Row) => isNear(valueAt(row, called.column), valueAt(row, paid));
+  return partly.every(isWithin) && partly.some(isAll) ? called : undefined;
+}
+
+const valueAt = (row: Row, column: number): number => readAmount(row[column]) || 0;
+
+const isNear = (one: number, other: number): boolean => Math.abs(one - other) < cent;

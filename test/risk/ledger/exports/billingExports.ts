@@ -1,0 +1,105 @@
+/** Lists of invoices as billing services and people write them, whose columns are called alike: what was billed, what was paid, when, and what is left. */
+import { type ExportedSheet, sheetOf } from './exportedSheet';
+
+export const billingExports: readonly ExportedSheet[] = [
+  {
+    program: 'Stripe, invoices: the amount due is what was billed',
+    cells: sheetOf(`
+      id|Customer ID|Customer Name|Number|Status|Amount Due|Amount Paid|Amount Remaining|Currency|Date (UTC)|Due Date (UTC)|Total
+      in_1|cus_1|Acme Ltd|A-1|open|100.00|40.00|60.00|usd|2026-03-01|2026-03-31|100.00
+      in_2|cus_1|Acme Ltd|A-2|paid|200.00|200.00|0.00|usd|2026-03-02|2026-04-01|200.00
+      in_3|cus_2|Birch Co|A-3|open|700.00|0.00|700.00|usd|2026-06-10|2026-07-10|700.00`),
+    owed: { 'Acme Ltd': 60, 'Birch Co': 700 },
+    overdue: 60,
+  },
+  {
+    program: 'an amount due beside the amount paid, and no other',
+    cells: sheetOf(`
+      Customer|Invoice|Date|Due date|Amount due|Amount paid
+      Acme Ltd|1|2026-03-01|2026-03-31|100|40
+      Acme Ltd|2|2026-03-02|2026-04-01|200|200
+      Birch Co|3|2026-06-10|2026-07-10|700|0`),
+    owed: { 'Acme Ltd': 60, 'Birch Co': 700 },
+    overdue: 60,
+  },
+  {
+    program: 'an amount due that has what was paid taken off',
+    cells: sheetOf(`
+      Customer|Invoice|Date|Due date|Amount due|Amount paid
+      Acme Ltd|1|2026-03-01|2026-03-31|60|40
+      Acme Ltd|2|2026-03-02|2026-04-01|0|200
+      Birch Co|3|2026-06-10|2026-07-10|700|0`),
+    owed: { 'Acme Ltd': 60, 'Birch Co': 700 },
+    overdue: 60,
+  },
+  {
+    program: 'FreshBooks, invoices: the day below Paid',
+    cells: sheetOf(`
+      Client|Invoice #|Issued|Due|Paid|Total
+      Acme Ltd|1|2026-03-01|2026-03-31||100
+      Acme Ltd|2|2026-03-02|2026-04-01|2026-04-05|200
+      Birch Co|3|2026-06-10|2026-07-10||700`),
+    owed: { 'Acme Ltd': 100, 'Birch Co': 700 },
+    overdue: 100,
+  },
+  {
+    program: 'the day below 回款 beside large amounts',
+    cells: sheetOf(`
+      客户|发票号|开票日期|到期日|金额|回款
+      甲公司|F1|2026-03-01|2026-03-31|100000|2026-04-02
+      甲公司|F2|2026-03-02|2026-04-01|200000|2026-04-07
+      乙公司|F3|2026-06-10|2026-07-10|700000|`),
+    owed: { 甲公司: 0, 乙公司: 700_000 },
+    overdue: 0,
+  },
+  {
+    program: 'payments that are as much as days are',
+    cells: sheetOf(`
+      Customer|Invoice|Date|Due|Amount|Paid
+      Acme Ltd|1|2026-03-01|2026-03-31|100000|46150
+      Birch Co|2|2026-06-10|2026-07-10|700000|`),
+    owed: { 'Acme Ltd': 53_850, 'Birch Co': 700_000 },
+    overdue: 53_850,
+  },
+  {
+    program: '欠款与还款各占一行',
+    cells: sheetOf(`
+      客户|日期|摘要|欠款|还款
+      甲公司|2026-03-01|货款|1000|
+      甲公司|2026-04-01|还款||300
+      乙公司|2026-03-05|货款|500|`),
+    owed: { 甲公司: 700, 乙公司: 500 },
+    overdue: 1_200,
+    remarks: { missingDueDate: 2, appliedOldestFirst: 1 },
+  },
+  {
+    program: '欠款、还款与余额在同一行',
+    cells: sheetOf(`
+      客户|单号|日期|到期日|欠款|还款|余额
+      甲公司|1|2026-03-01|2026-03-31|1000|300|700
+      乙公司|2|2026-03-05|2026-04-04|500|0|500`),
+    owed: { 甲公司: 700, 乙公司: 500 },
+    overdue: 1_200,
+  },
+  {
+    program: '手工账：发货额、收款额、结欠',
+    cells: sheetOf(`
+      日期|客户|发货额|收款额|结欠
+      2026-03-01|甲公司|1000||1000
+      2026-03-20|甲公司||300|700
+      2026-03-02|乙公司|500||500`),
+    owed: { 甲公司: 700, 乙公司: 500 },
+    overdue: 1_200,
+    remarks: { missingDueDate: 2, appliedOldestFirst: 1 },
+  },
+  {
+    program: '送货单台账',
+    cells: sheetOf(`
+      送货日期|送货单号|客户|品名|数量|单价|金额|已付款|欠款
+      2026-03-01|S1|甲公司|螺丝|10|10|100|40|60
+      2026-03-02|S2|乙公司|螺母|20|10|200|0|200`),
+    owed: { 甲公司: 60, 乙公司: 200 },
+    overdue: 260,
+    remarks: { missingDueDate: 2 },
+  },
+];
