@@ -1,6 +1,7 @@
 import lookIcon from '@fluentui/svg-icons/icons/arrow_clockwise_20_regular.svg';
 import clearIcon from '@fluentui/svg-icons/icons/broom_20_regular.svg';
 import wellIcon from '@fluentui/svg-icons/icons/checkmark_circle_20_regular.svg';
+import notYetIcon from '@fluentui/svg-icons/icons/circle_20_regular.svg';
 import { useEffect } from 'preact/hooks';
 import { textsOf } from '../../../i18n/bilingual';
 import { texts } from '../../../i18n/catalogue';
@@ -52,26 +53,34 @@ export function Share() {
   );
 }
 
+interface Fact {
+  readonly text: string;
+  /** What is not there yet is said, and not ticked off. */
+  readonly isThere: boolean;
+}
+
 function Facts({ view: { additions, formulas, frozen } }: { view: ShareView }) {
   const words = textsOf(shareTexts);
   const highlightCount = additions.highlights.reduce((sum, { count }) => sum + count, 0);
   const live = additions.columns.filter(({ isLive }) => isLive).length;
   const values = additions.columns.length - live;
-  const facts = [
-    highlightCount > 0 ? words.highlights(highlightCount) : words.noHighlights,
-    additions.hasPolicySheet ? words.policy : words.noPolicy,
-    ...(values > 0 ? [words.columns(values)] : []),
-    ...(additions.sheets.length > 0 ? [words.sheets(additions.sheets.length)] : []),
+  const hasHighlights = highlightCount > 0;
+  const sheetCount = additions.sheets.length;
+  const facts: readonly Fact[] = [
+    { isThere: hasHighlights, text: hasHighlights ? words.highlights(highlightCount) : words.noHighlights },
+    { isThere: additions.hasPolicySheet, text: additions.hasPolicySheet ? words.policy : words.noPolicy },
+    ...(values > 0 ? [{ isThere: true, text: words.columns(values) }] : []),
+    ...(sheetCount > 0 ? [{ isThere: true, text: words.sheets(sheetCount) }] : []),
   ];
   return (
     <>
       <div class="block">
         <h3>{words.live}</h3>
         <ul class="shareFacts">
-          {facts.map(fact => (
-            <li key={fact}>
-              <Icon source={wellIcon} class="shareWell" />
-              <span>{fact}</span>
+          {facts.map(({ isThere, text }) => (
+            <li key={text} class={isThere ? '' : 'quiet'}>
+              <Icon source={isThere ? wellIcon : notYetIcon} class={isThere ? 'shareWell' : ''} />
+              <span>{text}</span>
             </li>
           ))}
         </ul>
