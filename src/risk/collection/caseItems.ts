@@ -24,7 +24,8 @@ export function itemsOf(
 }
 
 /**
- * Pick what a letter of a step asks for: all that is past due, or what falls due within the days of a reminder before it.
+ * Pick what a letter of a step asks for: all that is past due, of a step on the due day also what is due that day, or what falls due within the
+ * days of a reminder before it.
  *
  * @param items Of one customer; their order stays.
  * @example itemsAsked(items, { fromDay: -5 }) //=> those due today or within five days
@@ -34,7 +35,8 @@ export function itemsAsked(
   { fromDay }: Pick<CollectionStep, 'fromDay'>,
 ): readonly CaseItem[] {
   if (fromDay < 0) return items.filter(({ days }) => days <= 0 && days >= fromDay);
-  return items.filter(({ days }) => days > 0);
+  const youngest = Math.min(1, fromDay);
+  return items.filter(({ days }) => days >= youngest);
 }
 
 /** Add up items in whole thousandths, so that three times 0.10 are 0.30. */

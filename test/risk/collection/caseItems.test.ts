@@ -24,6 +24,12 @@ test('a letter asks for what is past due, due on the day itself is not; a remind
   expect(itemsAsked(items, { fromDay: -5 }).map(({ days }) => days)).toEqual([0, -5]);
 });
 
+test('a letter of a step on the due day asks for what is due that day too, not for nothing', () => {
+  const items = itemsOf(owed, 1);
+  expect(itemsAsked(items, { fromDay: 0 }).map(({ days }) => days)).toEqual([31, 0]);
+  expect(itemsAsked(items, { fromDay: 1 }).map(({ days }) => days)).toEqual([31]);
+});
+
 test('sums are exact to the cent', () => {
   expect(sumOfItems(itemsOf(owed, 1))).toBe(0.7);
 });

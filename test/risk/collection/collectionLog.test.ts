@@ -49,6 +49,11 @@ describe('the collection log', () => {
     ]);
   });
 
+  it('names no step of a note beside the steps', () => {
+    const [row] = logRows([{ ...nothing, customer: 'Acme', note: 'moved' }], () => 'No step');
+    expect([row.step, row.stepCode]).toEqual(['', '']);
+  });
+
   it('is read back in either language, with columns moved, added and deleted', () => {
     const [first, second] = cellsOf(entries);
     expect(readLog([['Collection log'], [], ownHeaders(logColumns, 'zh'), second, [], first], 1900)).toEqual(

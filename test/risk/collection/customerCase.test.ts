@@ -14,6 +14,8 @@ const day = 45_000;
 test('is what the worklist of all says of the customer', () => {
   const ledger = ledgerOf([
     { customer: 'Acme', amount: 5000, invoiced: day - 90, due: day - 60 },
+    { customer: 'Acme', amount: 300, invoiced: day - 40, due: day - 10 },
+    { customer: 'Acme', amount: 200, invoiced: day - 10, due: day + 20 },
     { customer: 'Beta', amount: 700, invoiced: day - 40, due: day - 9 },
     { customer: 'Gamma', amount: 700, invoiced: day - 40, due: day - 9, paid: day - 1 },
   ]);
@@ -48,9 +50,20 @@ test('is what the worklist of all says of the customer', () => {
 });
 
 test('of a list it is about the sum that the list states', () => {
-  const table = tableOf([{ overdue: 0 }, { overdue: 900, oldestDays: 35 }, { overdue: 5 }], day);
+  const table = tableOf(
+    [
+      { overdue: 0 },
+      { overdue: 900, oldestDays: 35 },
+      { overdue: 5 },
+      { overdue: 700, oldestDays: 0 },
+      { overdue: 0, oldestDays: 5 },
+    ],
+    day,
+  );
   const all = worklist(owedByList(table), identitiesOf(table), defaultPolicy, [], day);
+  expect(all.length).toBe(1);
   expect(customerCase(null, table, 1, defaultPolicy, [])).toEqual(all[0]);
-  expect(customerCase(null, table, 0, defaultPolicy, [])).toBeNull();
-  expect(customerCase(null, table, 2, defaultPolicy, [])).toBeNull();
+  for (const customer of [0, 2, 3, 4]) {
+    expect(customerCase(null, table, customer, defaultPolicy, [])).toBeNull();
+  }
 });

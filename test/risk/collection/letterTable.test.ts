@@ -48,6 +48,18 @@ describe('letters in cells', () => {
     ]);
   });
 
+  it('give up to 400 days to pay, none included, and seven where it says something else', () => {
+    const given = [0, 400, 401, -1, 12.9].map(days => read(['mail', 'en', 'S', 'Pay {amount}', days]));
+    expect(given.map(({ forms }) => forms[0].payWithin)).toEqual([0, 400, 7, 7, 12]);
+    expect(given.map(({ problems }) => problems.map(({ found }) => found))).toEqual([
+      [],
+      [],
+      ['401'],
+      ['-1'],
+      [],
+    ]);
+  });
+
   it('know who signs, in either language, beside the other table', () => {
     const sender = readSender([
       ownHeaders(senderColumns, 'zh'),
@@ -72,6 +84,8 @@ describe('letters in cells', () => {
     expect(pick('finalNotice', 'letter', 'en')?.step).toBe('finalNotice');
     expect(pick('registered', 'letter', 'zh')?.step).toBe('secondNotice');
     expect(pick('ring', 'phone', 'zh')?.step).toBe('phone');
+    expect(pick('email', 'mail', 'zh')?.step).toBe('mail');
+    expect(pick('lawyer', 'legal', 'zh')).toMatchObject({ step: 'legal', language: 'zh' });
   });
 });
 

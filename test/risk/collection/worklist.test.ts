@@ -5,6 +5,7 @@ import { measureListInSlices } from '../../../src/risk/metrics/customers/custome
 import { measureLedger } from '../../../src/risk/metrics/customers/customerMetrics';
 import { identitiesOf } from '../../../src/risk/metrics/table/customerNumbers';
 import { defaultPolicy } from '../../../src/risk/policy/defaultPolicy';
+import type { CollectionStep } from '../../../src/risk/policy/policy';
 import { finishSlices } from '../../../src/risk/slices';
 import { type LedgerRow, ledgerOf } from '../metrics/ledgerOf';
 import { listOf } from '../metrics/listOf';
@@ -30,14 +31,21 @@ const entry = (daysAgo: number, step: string, promise?: number): LoggedAction =>
   promiseDay: promise === undefined ? Number.NaN : asOf + promise,
 });
 
-function cases(rows: readonly LedgerRow[], log: readonly LoggedAction[] = []): readonly CollectionCase[] {
+function cases(
+  rows: readonly LedgerRow[],
+  log: readonly LoggedAction[] = [],
+  steps: readonly CollectionStep[] = defaultPolicy.steps,
+): readonly CollectionCase[] {
   const ledger = ledgerOf(rows);
   const table = measureLedger(ledger, asOf, defaultPolicy);
   return worklist(finishSlices(owedItemsInSlices(ledger, table)), identitiesOf(table), { steps }, log, asOf);
 }
 
-const only = (rows: readonly LedgerRow[], log: readonly LoggedAction[] = []): CollectionCase | undefined =>
-  cases(rows, log)[0];
+const only = (
+  rows: readonly LedgerRow[],
+  log: readonly LoggedAction[] = [],
+  own?: readonly CollectionStep[],
+): CollectionCase | undefined => cases(rows, log, own)[0];
 
 /** Step, and days until it is due: negative when it was due before. */
 const next = (rows: readonly LedgerRow[], log: readonly LoggedAction[] = []) => {
@@ -63,6 +71,14 @@ describe('worklist', () => {
       [item(-3, 6000), item(4, 10)],
       [mail, -1],
     ],
+    [
+      [item(-3, 6000), item(1, 10)],
+      [mail, 2],
+    ],
+    // Due today is not overdue, and a reminder is for it too.
+    [[item(0, 6000)], [reminder, -5]],
+    // Written today.
+    [[item(-3, 6000, { invoiced: asOf })], [reminder, -2]],
   ])('begins where %j is', (rows, expected) => {
     expect(next(rows)).toEqual(expected);
   });
@@ -109,6 +125,92 @@ describe('worklist', () => {
     });
   });
 
+  it('keeps a promise through notes until its day has passed, and counts it as broken whatever was done on that day', () => {
+    const owing = [item(40, 9000)];
+    expect(only(owing, [entry(5, 'phone', 4), entry(2, '')])).toMatchObject({
+      promise: 'open',
+      promiseDay: asOf + 4,
+    });
+    expect(only(owing, [entry(9, 'phone', -3), entry(3, '')])?.promise).toBe('broken');
+    expect(only(owing, [entry(9, 'phone', -3), entry(2, '')])?.promise).toBe('none');
+    // All steps have been taken: there is nothing to be due.
+    expect(only([item(100, 9000)], [entry(40, 'legal'), entry(20, '', -5)])).toMatchObject({
+      step: -1,
+      dueOn: Number.NaN,
+      promise: 'broken',
+    });
+  });
+
+  it.each([
+    // The last day of a step that was taken twice.
+    [[entry(10, 'mail'), entry(4, 'mail')], mail, 4],
+    // Neither a note nor a milder step takes back what was done.
+    [[entry(10, 'secondNotice'), entry(5, 'mail')], second, 10],
+    [[entry(10, 'secondNotice'), entry(5, '')], second, 10],
+    // A reminder came up to its days before the oldest item fell due, another step since.
+    [[entry(45, 'reminder')], reminder, 45],
+    [[entry(46, 'reminder')], -1, Number.NaN],
+    [[entry(41, 'mail')], -1, Number.NaN],
+    [[entry(40, 'mail')], mail, 40],
+  ])('takes from %j what was done last', (log, step, daysAgo) => {
+    expect(only([item(40, 9000)], log)).toMatchObject({ lastStep: step, lastDay: asOf - daysAgo });
+  });
+
+  describe('with steps of its own', () => {
+    const stepOf = (
+      fromDay: number,
+      channel: CollectionStep['channel'],
+      minimumAmount = 0,
+    ): CollectionStep => ({
+      id: `day${fromDay}`,
+      name: { en: '', zh: '' },
+      fromDay,
+      minimumAmount,
+      channel,
+    });
+    const calls = [stepOf(0, 'mail'), stepOf(10, 'phone'), stepOf(20, 'mail'), stepOf(60, 'letter')];
+    const nextOf = (days: number, own: readonly CollectionStep[], log: readonly LoggedAction[] = []) => {
+      const found = only([item(days, 1000)], log, own);
+      return found && [found.step, found.dueOn - asOf];
+    };
+
+    it('begins with the last one reached before the first letter', () => {
+      expect(nextOf(30, calls)).toEqual([2, -10]);
+      expect(nextOf(80, calls)).toEqual([2, -60]);
+      expect(nextOf(2, calls)).toEqual([0, -2]);
+    });
+
+    it('begins with the first letter where no milder step is', () => {
+      expect(nextOf(100, [stepOf(10, 'letter'), stepOf(60, 'legal')])).toEqual([0, -90]);
+    });
+
+    it('goes on with the one that follows, as many days later as the steps are apart', () => {
+      expect(nextOf(30, calls, [entry(30, 'day0')])).toEqual([1, -20]);
+      expect(nextOf(30, calls, [entry(1, 'day0')])).toEqual([1, 9]);
+      expect(nextOf(30, calls.slice(1), [entry(15, 'day10')])).toEqual([1, -5]);
+    });
+
+    it('says nothing of a customer who owes too little for any, until it is overdue', () => {
+      const own = [stepOf(3, 'phone', 5000)];
+      expect(nextOf(-3, own)).toBeUndefined();
+      expect(nextOf(3, own)).toEqual([-1, Number.NaN]);
+    });
+  });
+
+  it('says of a step what has reached it, and before its day what will have', () => {
+    const amountOf = (...rows: readonly LedgerRow[]) => only(rows)?.amount;
+    expect(amountOf(item(20, 600), item(16, 30), item(15, 7), item(14, 5))).toBe(637);
+    // The call of day 15 is five days away, after a mail.
+    expect(only([item(10, 600), item(9, 70)], [entry(3, 'mail')])).toMatchObject({
+      step: phone,
+      amount: 600,
+    });
+  });
+
+  it('has nothing overdue of what is due today', () => {
+    expect(only([item(0, 600)])).toMatchObject({ overdue: 0, oldestDays: 0, moneyDays: 0, step: mail });
+  });
+
   it('says what the step is about', () => {
     expect(only([item(20, 600), item(5, 70), item(-9, 5)])).toEqual({
       customer: 0,
@@ -143,8 +245,10 @@ describe('worklist', () => {
       item(100, 1000, { customer: 'B' }),
       item(10, 500, { customer: 'C' }),
       item(-5, 9000, { customer: 'D' }),
+      item(-5, 9500, { customer: 'E' }),
+      item(-5, 9200, { customer: 'F' }),
     ];
-    expect(cases(rows).map(({ customer }) => customer)).toEqual([1, 0, 2, 3]);
+    expect(cases(rows).map(({ customer }) => customer)).toEqual([1, 0, 2, 4, 5, 3]);
   });
 
   it('knows a customer who got another name by its number, and no other one of its name', () => {
@@ -174,11 +278,26 @@ describe('worklist', () => {
     expect(worklist(owedByList(table), identitiesOf(table), { steps }, [], asOf)).toMatchObject([
       { customer: 0, overdue: 700, step: phone, moneyDays: 23_100 },
     ]);
-    const ledger = ledgerOf([item(9, 10, { customer: 'Left out' }), item(9, 20, { customer: 'Kept' })]);
-    const kept = { customers: ['Kept'], asOf };
+    const ledger = ledgerOf([
+      item(9, 10, { customer: 'Left out' }),
+      item(9, 20, { customer: 'Kept' }),
+      item(9, 15, { customer: 'Kept too' }),
+    ]);
+    const kept = { customers: ['Kept', 'Kept too'], asOf };
     expect(
       worklist(finishSlices(owedItemsInSlices(ledger, kept)), identitiesOf(kept), { steps }, [], asOf),
-    ).toMatchObject([{ customer: 0, overdue: 20 }]);
+    ).toMatchObject([
+      { customer: 0, overdue: 20 },
+      { customer: 1, overdue: 15 },
+    ]);
+  });
+
+  it('knows of a list only who owes something past due and since when, and of no row', () => {
+    const owes = (name: string, overdue: number, oldestDays: number) => ({ name, overdue, oldestDays });
+    const list = listOf([owes('A', 0, 5), owes('B', 700, 0), owes('C', 700, 33), { name: 'D', overdue: 9 }]);
+    const owed = owedByList(finishSlices(measureListInSlices(list, asOf, defaultPolicy)));
+    expect([...owed.start]).toEqual([0, 0, 0, 1, 1]);
+    expect([...owed.row]).toEqual([-1]);
   });
 
   const random = fc.array(
