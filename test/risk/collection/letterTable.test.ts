@@ -41,11 +41,18 @@ describe('letters in cells', () => {
       ['mail', 'English', 'S', 'Other {amount}', 7],
     );
     expect(forms.map(({ text, payWithin }) => [text, payWithin])).toEqual([['Pay {amout} {amount}', 7]]);
-    expect(problems.map(({ kind, row }) => [kind, row])).toEqual([
-      ['badDays', 2],
-      ['unknownPlaceholder', 2],
-      ['statedTwice', 3],
+    expect(problems.map(({ kind, row, found }) => [kind, row, found])).toEqual([
+      ['badDays', 2, '9999'],
+      ['unknownPlaceholder', 2, 'amout'],
+      ['statedTwice', 3, 'mail'],
     ]);
+  });
+
+  it('know their language by its code or name in either language', () => {
+    const languageOf = (written: string) =>
+      read(['mail', written, 'S', 'Pay {amount}', 7]).forms[0]?.language;
+    expect(['en', 'English', '英文', '英语'].map(languageOf)).toEqual(['en', 'en', 'en', 'en']);
+    expect(['zh', 'ZH-CN', 'Chinese', '中文', '简体中文'].map(languageOf)).toEqual(Array(5).fill('zh'));
   });
 
   it('give up to 400 days to pay, none included, and seven where it says something else', () => {

@@ -147,6 +147,7 @@ describe('worklist', () => {
     // Neither a note nor a milder step takes back what was done.
     [[entry(10, 'secondNotice'), entry(5, 'mail')], second, 10],
     [[entry(10, 'secondNotice'), entry(5, '')], second, 10],
+    [[entry(5, '')], -1, Number.NaN],
     // A reminder came up to its days before the oldest item fell due, another step since.
     [[entry(45, 'reminder')], reminder, 45],
     [[entry(46, 'reminder')], -1, Number.NaN],
@@ -182,6 +183,7 @@ describe('worklist', () => {
 
     it('begins with the first letter where no milder step is', () => {
       expect(nextOf(100, [stepOf(10, 'letter'), stepOf(60, 'legal')])).toEqual([0, -90]);
+      expect(nextOf(100, [stepOf(3, 'mail'), stepOf(60, 'legal')])).toEqual([0, -97]);
     });
 
     it('goes on with the one that follows, as many days later as the steps are apart', () => {

@@ -125,6 +125,17 @@ describe('which invoice a payment settles', () => {
     expect(openOf(ledger)).toEqual([0, 50, 0]);
   });
 
+  test('what is settled already is not paid again by what refers to the same clearing', () => {
+    const ledger = read('Customer|Doc no|Type|Date|Due date|Amount|Clearing document', [
+      ['Acme', 'A1', 'Invoice', 45000, 45030, 100, 'C9'],
+      ['Acme', 'P1', 'Payment', 45010, '', 100, 'A1'],
+      ['Acme', 'C9', 'Payment', 45020, '', 50, ''],
+    ]);
+    expect(openOf(ledger)).toEqual([0, 0, -50]);
+    expect(ledger.paidDate[0]).toBe(45010);
+    expect(ledger.settlements?.amount.length).toBe(2);
+  });
+
   test('else the oldest due, with a finding; one without a due date by its invoice date', () => {
     const ledger = settle(
       ['Acme', 'P1', 'Payment', 45010, '', 40, ''],

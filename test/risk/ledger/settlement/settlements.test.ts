@@ -1,4 +1,4 @@
-import type { SettlementKind } from '../../../../src/risk/ledger/ledger';
+import { type SettlementKind, settlementKinds } from '../../../../src/risk/ledger/ledger';
 import { codeOf, settle } from '../../../../src/risk/ledger/settlement/settlements';
 import { finishSlices } from '../../../../src/risk/slices';
 
@@ -41,6 +41,12 @@ function settled(rows: readonly Row[], settlesOldest = true) {
 
 const openOf = (rows: readonly Row[]) => [...settled(rows).rest];
 
+/** Kinds of what settled a row. */
+function kindsOf(row: number, rows: readonly Row[]) {
+  const { start, kind } = settled(rows).settlements;
+  return [...kind.subarray(start[row], start[row + 1])].map(code => settlementKinds[code]);
+}
+
 /** Day and amount of what settled a row. */
 function settlementsOf(row: number, rows: readonly Row[]) {
   const { start, day: days, amount } = settled(rows).settlements;
@@ -66,6 +72,15 @@ describe('money that names no invoice', () => {
         { amount: -100, day: day + 1 },
       ]),
     ).toEqual([0, 100, 0]);
+    // Higher on the sheet, invoiced after the others and due after them.
+    expect(
+      openOf([
+        { amount: 100, day: day + 1, due: late },
+        { amount: 100, day, due: early },
+        { amount: 100, day, due: early + 5 },
+        { amount: -150, day: day + 2 },
+      ]),
+    ).toEqual([100, 0, 50, 0]);
   });
 
   it('settles invoices without a due date last, as they stand on the sheet', () => {
@@ -130,20 +145,36 @@ describe('money that names no invoice', () => {
 
   it('is noted where it settled something, and where some is left over, as the rows stand on the sheet', () => {
     const rows: Row[] = [
+      { amount: -7, day: day + 20 },
       { amount: 50, day },
       { amount: -40, day: day + 9 },
-      { amount: -40, day: day + 5 },
-      { amount: -5, day: day + 12 },
-      { amount: -20, day: day + 11, kind: 'creditNote' },
+      { amount: -5, day: day + 7 },
+      { amount: -30, day: day + 5 },
+      { amount: -20, day: day + 1, kind: 'creditNote' },
     ];
-    expect([...settled(rows).oldestFirst]).toEqual([1, 2]);
-    expect([...settled(rows).leftOver]).toEqual([1, 3]);
-    expect([...settled(rows).rest]).toEqual([0, -30, 0, -5, -20]);
-    expect(settled(rows, false)).toMatchObject({
-      oldestFirst: new Int32Array(0),
-      leftOver: new Int32Array(0),
-    });
-    expect([...settled(rows, false).rest]).toEqual([50, -40, -40, -5, -20]);
+    const { rest, oldestFirst, leftOver } = settled(rows);
+    expect([...rest]).toEqual([-7, 0, -25, 0, 0, -20]);
+    expect([...oldestFirst]).toEqual([2, 3, 4]);
+    expect([...leftOver]).toEqual([0, 2]);
+    const named = settled(rows, false);
+    expect([[...named.rest], named.oldestFirst.length, named.leftOver.length]).toEqual([
+      rows.map(({ amount }) => amount),
+      0,
+      0,
+    ]);
+  });
+
+  it('is not said to have settled anything where all invoices were settled by name', () => {
+    const { oldestFirst, leftOver } = settled([
+      { amount: 100, day },
+      { amount: -100, day: day + 1, names: [0] },
+      { amount: -50, day: day + 2 },
+    ]);
+    expect([[...oldestFirst], [...leftOver]]).toEqual([[], [2]]);
+  });
+
+  it('settles as the rows stand on the sheet where no day is known at all', () => {
+    expect(openOf([{ amount: 100 }, { amount: 100 }, { amount: -150 }])).toEqual([0, 50, 0]);
   });
 });
 
@@ -159,6 +190,28 @@ describe('money that names an invoice', () => {
       [day + 5, 70],
       [day + 9, 30],
     ]);
+  });
+
+  it('leaves the invoices that another payment names alone', () => {
+    const rows: Row[] = [
+      { amount: 100, day },
+      { amount: 100, day },
+      { amount: -150, day: day + 1, names: [0] },
+      { amount: -100, day: day + 2, names: [1] },
+    ];
+    expect([...settled(rows, false).rest]).toEqual([0, 0, -50, 0]);
+  });
+
+  it('is kept apart from credit notes and what was written off, at the invoice and at its own row', () => {
+    const rows: Row[] = [
+      { amount: 100, day },
+      { amount: -20, day: day + 1, names: [0], kind: 'creditNote' },
+      { amount: -50, day: day + 2, names: [0] },
+      { amount: -30, day: day + 3, names: [0], kind: 'writeOff' },
+    ];
+    const order = ['creditNote', 'payment', 'writeOff'];
+    expect(kindsOf(0, rows)).toEqual(order);
+    expect([1, 2, 3].flatMap(row => kindsOf(row, rows))).toEqual(order);
   });
 
   it('settles no more than the invoices are, and the rest the oldest due one', () => {

@@ -35,6 +35,17 @@ test('nothing overdue is overdue for 0 days, and an item settled to 0 is no open
   expect(measured(rows, asOf)).toMatchObject({ weightedDaysOverdue: 0, oldestDays: 0, openCount: 1 });
 });
 
+test('what is disputed is a share of what is owed less credits', () => {
+  const rows = [
+    { amount: 300, due: asOf - 5, disputed: true },
+    { amount: 500, due: asOf - 5 },
+    { amount: -200, due: asOf - 5 },
+  ];
+  expect(measured(rows, asOf)).toMatchObject({ exposure: 600, disputed: 300, disputedShare: 0.5 });
+  const leftOut = { ...defaultPolicy, settings: { ...defaultPolicy.settings, countDisputed: false } };
+  expect(measured(rows, asOf, leftOut)).toMatchObject({ exposure: 300, disputed: 300, disputedShare: 0.5 });
+});
+
 describe('ageing by invoice date', () => {
   const byInvoice = {
     ...defaultPolicy,

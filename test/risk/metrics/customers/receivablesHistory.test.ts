@@ -1,5 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
+import { measureLedger } from '../../../../src/risk/metrics/customers/customerMetrics';
 import { windowMonths } from '../../../../src/risk/metrics/customers/receivablesHistory';
+import { ledgerOfCells } from '../../sheetLedger';
 import { looking, measured } from '../measured';
 
 const asOf = 1_100;
@@ -99,6 +101,12 @@ describe('collection effectiveness', () => {
     });
   });
 
+  test('is 0 where nothing of what was owed came in', () => {
+    const paidByOthers = { customer: 'Borealis', amount: 1, invoiced: asOf - 20, due: asOf, paid: asOf };
+    const owed = { amount: 100, invoiced: asOf - 120, due: asOf - 100 };
+    expect(measured([owed, paidByOthers], asOf, quarter).collectionEffectiveness).toBe(0);
+  });
+
   test('is not known where nothing could be collected', () => {
     const nothingToCollect = [
       { amount: 100, invoiced: asOf - 500, due: asOf - 470, paid: asOf - 400 },
@@ -145,5 +153,58 @@ describe('average DSO', () => {
       { amount: 8_000, invoiced: asOf - 29, due: asOf - 25, paid: asOf - 20 },
     ];
     expect(measured(rows, asOf, looking(30))).toMatchObject({ dso: 15, dsoAverage: 15 });
+  });
+});
+
+describe('what was owed at the end of each month', () => {
+  // Months of 30 days end at the as-of day, 30 and 60 days before it.
+  const paid = { amount: 100, invoiced: asOf - 80, due: asOf - 50, paid: asOf - 45 };
+
+  test('is an invoice from its day until it was paid: 100 at one end of three, of 100 sold in 90 days', () => {
+    expect(measured([paid], asOf, quarter).dsoAverage).toBeCloseTo(30, 12);
+    expect(measured([{ ...paid, paid: asOf - 20 }], asOf, quarter).dsoAverage).toBeCloseTo(60, 12);
+  });
+
+  test('is less a credit note, also where disputed invoices are left out', () => {
+    const without = { ...quarter, settings: { ...quarter.settings, countDisputed: false } };
+    const rows = [
+      { amount: 300, invoiced: asOf - 85, due: asOf - 50 },
+      { amount: 999, invoiced: asOf - 85, due: asOf - 50, disputed: true },
+      { amount: -60, invoiced: asOf - 85, due: asOf - 50, disputed: true },
+      { ...paid, customer: 'Borealis' },
+    ];
+    // Owed are 300 − 60 at each end, sold 300 + 999.
+    expect(measured(rows, asOf, without).dsoAverage).toBeCloseTo((240 / 1_299) * 90, 12);
+  });
+
+  test('is what payments in rows of their own had left of it', () => {
+    const day = 45_000;
+    const headers = ['Customer', 'Document no', 'Type', 'Invoice date', 'Due date', 'Amount'];
+    const ledger = ledgerOfCells([
+      headers,
+      ['Acme', 'INV-1', 'Invoice', day - 80, day - 50, 100],
+      ['Acme', 'INV-1', 'Payment', day - 65, '', 40],
+      ['Acme', 'INV-1', 'Payment', day - 45, '', 35],
+      ['Acme', 'INV-1', 'Payment', day - 10, '', 25],
+    ]);
+    const { metrics } = measureLedger(ledger, day, quarter, 'all');
+    // 60 at the first end, 25 at the second, 0 today; 100 sold.
+    expect(metrics.dsoAverage[0]).toBeCloseTo(((60 + 25) / 3 / 100) * 90, 12);
+    // Nothing was owed when the window began, a month sells 100 / 3, and all of it came in.
+    expect(metrics.collectionEffectiveness[0]).toBe(1);
+  });
+
+  test('is at the beginning of the window what was open then, of payments in rows too', () => {
+    const day = 45_000;
+    const headers = ['Customer', 'Document no', 'Type', 'Invoice date', 'Due date', 'Amount'];
+    const ledger = ledgerOfCells([
+      headers,
+      ['Acme', 'INV-1', 'Invoice', day - 120, day - 100, 100],
+      ['Acme', 'INV-1', 'Payment', day - 95, '', 20],
+      ['Acme', 'INV-1', 'Payment', day - 40, '', 50],
+    ]);
+    const { metrics } = measureLedger(ledger, day, quarter, 'all');
+    // Of the 80 of the beginning 30 are open.
+    expect(metrics.collectionEffectiveness[0]).toBeCloseTo(50 / 80, 12);
   });
 });
