@@ -47,6 +47,7 @@ const isOfNow: ReadonlySet<Field> = new Set([
   'creditLimit',
   'invoiceDate',
   'dueDate',
+  'paidDate',
   'rating',
 ]);
 

@@ -142,7 +142,7 @@ export const ledgerNames: FieldNames<LedgerField> = {
     约定付款日, 付款截止日, 截止日期, 到期时间, 应收日, 应收日期, 到期, 账款到期日, 预计收款日,
     约定回款日期, 应回款日期, 付款期限日, 最后付款日, 约定付款日期, 应付款日期, 收款期限, 收款到期日期,
     收款期限日, 付款期限, extended due date, revised due date, new due date,
-    延期后到期日, 展期后到期日, 调整后到期日, 新到期日
+    延期后到期日, 展期后到期日, 调整后到期日, 新到期日, 预计收款日期, 预计回款日期, 预计回款日, 预计付款日期
   `),
   dueYear: listed(`
     due year, year due, maturity year, due date year,
@@ -187,7 +187,7 @@ export const ledgerNames: FieldNames<LedgerField> = {
     价税合计, 含税金额, 金额, 发票金额, 开票金额, 应收金额, 总金额, 原币金额, 本币金额, 单据金额,
     合计金额, 应收款, 应收账款, 应收, 账单金额, 销售金额, 应收总额, 发票总额, 金额合计, 借方金额,
     立账金额, 交易金额, 应收款金额, 原始金额, 货款金额, 货款, 本位币金额, 借方, 发生额, 供货金额, 供货额, 发货金额, 发货额, 送货金额, 出货金额, 销售额,
-    开票额, 应收额
+    开票额, 应收额, 人民币金额, 折人民币, 折合人民币, 折人民币金额, 折合人民币金额, 折本币金额
   `),
   openAmount: listed(`
     open amount, outstanding, outstanding amount, balance, amount due, balance due, open balance,
@@ -199,7 +199,7 @@ export const ledgerNames: FieldNames<LedgerField> = {
     未收金额, 余额, 未付金额, 未回款金额, 应收余额, 未结金额, 欠款, 欠款金额, 剩余金额, 未收款, 未收余额,
     未核销金额, 未清金额, 尚欠金额, 未收, 未回款, 待收金额, 期末余额, 未付, 结余, 欠款余额, 剩余应收,
     未结清金额, 未到账金额, 本币余额, 原币余额, 本币未收金额, 未核销余额, 未收本币, 未还, 未还金额, 未还款, 结欠, 结欠金额, 尚欠,
-    未收额, 未回款额, 尚未收款, 尚未回款
+    未收额, 未回款额, 尚未收款, 尚未回款, 应收账款余额, 应收款余额, 应收账款期末余额, 期末应收余额, 期末应收
   `),
   paidAmount: listed(`
     paid amount, amount paid, payment amount, received amount, amount received, payments, payment,
@@ -493,12 +493,13 @@ export const turningWords = listed(`
   order, tax, vat, discount, freight, fee, rep, email, phone, address, type, status, reason, comment,
   comments, note, notes, remark, remarks, description, bank, quantity, qty, unit, units, price, user, by,
   group, class, category, contact, disputed, tier, score, flag, budget, target, forecast, method, parent,
-  opening, beginning, old, former, py, ly, plan, planned, draft, estimated, commission, penalty, interest, cost, revalued
+  opening, beginning, old, former, py, ly, plan, planned, draft, estimated, commission, penalty, interest, cost, revalued, expected, promise, promised,
+  projected, anticipated, scheduled, provision, allowance, impairment
 `);
 
 /** The same in Chinese, where words have no bounds (`客户地址`). */
 export const turningCharacters = listed(`
   税, 天数, 数量, 单价, 备注, 说明, 地址, 电话, 邮箱, 摘要, 折扣, 比例, 占比, 率, 原因, 状态, 类型, 运费, 联系,
   银行, 更新, 修改, 创建, 上次, 下次, 提醒, 催收, 平均, 人员, 经理, 分类, 分组, 类别, 争议, 预算, 目标, 预测, 方式,
-  上级, 集团, 期初, 年初, 旧, 去年, 上年, 上月, 上期, 上季, 作废, 计划, 预估, 佣金, 提成, 罚, 违约, 成本, 利息, 重估
+  上级, 集团, 期初, 年初, 旧, 去年, 上年, 上月, 上期, 上季, 作废, 计划, 预估, 佣金, 提成, 罚, 违约, 成本, 利息, 重估, 预计, 预期, 承诺, 约定, 准备, 计提, 减值
 `);

@@ -17,7 +17,7 @@ const inBrackets = /[([{【〔<]([^)\]}】〕>]*)[)\]}】〕>]/g;
 
 /** Of another time, or of no document at all: never what is owed now. */
 const notOfNow =
-  /\b(?:old|former|last|prior|previous|prev|py|ly|opening|beginning|estimated?|estimation|forecast|budget(?:ed)?|plan(?:ned)?|targets?|drafts?|back ?up|copy|do not use|don t use|not used|unused|obsolete|deprecated|wrong|archived?)\b|旧|去年|上(?:年|月|期|季|周|次)|前(?:年|月|期)|年初|期初|月初|作废|停用|废弃|勿用|不用|预算|计划|目标|预测|预估|草稿|备份|副本/;
+  /\b(?:old|former|last|prior|previous|prev|py|ly|opening|beginning|estimated?|estimation|forecast|budget(?:ed)?|plan(?:ned)?|targets?|drafts?|back ?up|copy|do not use|don t use|not used|unused|obsolete|deprecated|wrong|archived?|expected|promised?|projected|anticipated|scheduled)\b|预计|预期|承诺|旧|去年|上(?:年|月|期|季|周|次)|前(?:年|月|期)|年初|期初|月初|作废|停用|废弃|勿用|不用|预算|计划|目标|预测|预估|草稿|备份|副本/;
 const original = /^(?:original|initial)\b|^原|^延期前/;
 const netOfTax =
   /\b(?:ex|excl|excluding|excludes|without|before|net of|no|less)\b.*\b(?:tax|vat|gst|hst|btw|iva|tva|mwst|moms)\b|\b(?:net|netto|ht|hors taxes?|ohne mwst|zzgl mwst|sin iva|iva esclusa|excl btw)\b|不含|未含|未税|除税|无税/;

@@ -18,6 +18,9 @@ const own = new Set(ownHeaders);
 const strong = new Set(strongWords);
 const turning = new RegExp(`\\b(?:${turningWords.join('|')})\\b|${turningCharacters.join('|')}`);
 
+const money =
+  /\b(?:balance|amount|total|due|owed|outstanding|limit|sales|revenue|turnover|exposure)\b|[金余总]额|欠款|应收|合计|额度|销售额/;
+
 /** A field that a header may mean, and how sure the header alone makes us. */
 export interface HeaderMatch {
   readonly field: Field;
@@ -111,9 +114,11 @@ function partialConfidences(
 }
 
 /** 0 when the name is not in the header, or other words turn it into something else. */
-function partialConfidence(words: string, { name, synonyms }: TellingName): number {
+function partialConfidence(words: string, { field, name, synonyms }: TellingName): number {
   const rest = restAround(words, name);
   if (rest === null) return 0;
+  // What a customer owes is no customer (`Customer balance`, 客户欠款总额).
+  if ((field === 'customer' || field === 'customerNumber') && money.test(rest)) return 0;
   if (synonyms.includes(rest)) return twiceNamed;
   return turning.test(rest) ? 0 : 0.45 + (0.35 * name.length) / words.length;
 }

@@ -5,7 +5,7 @@ import type { ColumnMapping, Field } from '../ledger';
 type MoneyOf = 'books' | 'document' | null;
 
 const ofBooks =
-  /\blocal\b|loc\. ?(?:cur|crcy)|\bl[ -]?curr\b|\blcurr\b|\blc\b|\blcy\b|company code curr|functional|hauswähr|hauswaehr|buchwähr|\bbase (?:currency|amount)\b|\(base(?: currency)?\)|\baccounted\b|reporting curr|本位币|本币|記帳本位幣|本幣/i;
+  /\blocal\b|loc\. ?(?:cur|crcy)|\bl[ -]?curr\b|\blcurr\b|\blc\b|\blcy\b|company code curr|functional|hauswähr|hauswaehr|buchwähr|\bbase (?:currency|amount)\b|\(base(?: currency)?\)|\baccounted\b|reporting curr|本位币|本币|人民币|記帳本位幣|本幣/i;
 const ofDocument =
   /\bdoc(?:ument|\.)? ?(?:cur|crcy)|in doc(?:ument|\.)|\bdc\b|transaction curr|foreign|\bfc(?:y)?\b|entered|belegwähr|belegwaehr|fremdwähr|原币|原幣|外币|外幣/i;
 

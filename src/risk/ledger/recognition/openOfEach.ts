@@ -1,3 +1,5 @@
+import { groupBy } from '../../groupBy';
+import { plainText } from '../cell';
 import { readAmount } from '../cells/readAmount';
 import type { Cell, ColumnMapping, Field } from '../ledger';
 import { headerWords } from './headerText';
@@ -18,7 +20,7 @@ const cent = 0.005;
 
 /**
  * Choose what is open of each row among columns that are called so. A bare `Balance` is the account's where another column says plainly what is open
- * (QuickBooks' customer balance detail); and an `Amount due` from which the amount paid still has to be taken off is the invoice (Stripe's `Amount Due`, `Amount
+ * (QuickBooks' customer balance detail), what the customer owes in all stands on each of its rows; and an `Amount due` from which the amount paid still has to be taken off is the invoice (Stripe's `Amount Due`, `Amount
  * Paid` and `Amount Remaining`), as the rows themselves show.
  *
  * @param candidates columns with the fields they may mean, the surest first
@@ -28,7 +30,7 @@ export function withOpenOfEach(
   candidates: readonly ColumnMapping[],
   rows: readonly Row[],
 ): readonly ColumnMapping[] {
-  const left = withoutBareBalance(candidates);
+  const left = withoutBareBalance(withoutCustomersBalance(candidates, rows));
   const paid = first(left, 'paidAmount');
   if (!paid) return left;
   const billed = billedAsDue(left, paid.column, rows);
@@ -38,6 +40,37 @@ export function withOpenOfEach(
     if (candidate.column !== billed.column) return [candidate];
     return candidate === billed && !hasAmount ? [{ ...candidate, field: 'amount' as const }] : [];
   });
+}
+
+/**
+ * What a customer owes in all may stand on each of its rows (`Balance`, `Total outstanding`): the same on all of them, and mostly more than the
+ * invoice of the row.
+ */
+function withoutCustomersBalance(
+  candidates: readonly ColumnMapping[],
+  rows: readonly Row[],
+): readonly ColumnMapping[] {
+  const [customer, amount] = [first(candidates, 'customer'), first(candidates, 'amount')];
+  if (!customer || !amount) return candidates;
+  const document = first(candidates, 'document')?.column ?? -1;
+  // Rows of one document repeat what is open of it.
+  const hasSeveral = (own: readonly Row[]) =>
+    document < 0
+      ? own.length > 1
+      : own.some(row => plainText(row[document]) !== plainText(own[0]![document]));
+  const ofCustomers = [...groupBy(rows, row => plainText(row[customer.column]))]
+    .filter(([name, own]) => name !== '' && hasSeveral(own))
+    .map(([, own]) => own);
+  const isOfCustomer = ({ field, column }: ColumnMapping) => {
+    if ((field !== 'openAmount' && field !== 'runningBalance') || column === amount.column) return false;
+    const alike = ofCustomers.filter(own =>
+      own.every(row => isNear(valueAt(row, column), valueAt(own[0]!, column))),
+    );
+    const all = alike.flat();
+    const more = all.filter(row => valueAt(row, column) > valueAt(row, amount.column) + cent);
+    return all.length > 0 && alike.length >= most * ofCustomers.length && more.length * 2 > all.length;
+  };
+  return candidates.filter(candidate => !isOfCustomer(candidate));
 }
 
 const first = (candidates: readonly ColumnMapping[], wanted: Field): ColumnMapping | undefined =>

@@ -102,4 +102,80 @@ export const billingExports: readonly ExportedSheet[] = [
     overdue: 260,
     remarks: { missingDueDate: 2 },
   },
+  {
+    program: 'the balance of the customer on each of its rows',
+    cells: sheetOf(`
+      Customer|Balance|Invoice|Date|Due|Amount
+      Acme Ltd|300|1|2026-03-01|2026-03-31|100
+      Acme Ltd|300|2|2026-03-02|2026-04-01|200
+      Birch Co|700|3|2026-06-10|2026-07-10|700`),
+    owed: { 'Acme Ltd': 300, 'Birch Co': 700 },
+    overdue: 300,
+  },
+  {
+    program: '客户欠款总额写在每一行',
+    cells: sheetOf(`
+      客户|发票号|开票日期|到期日|金额|客户欠款总额
+      甲公司|F1|2026-03-01|2026-03-31|100|300
+      甲公司|F2|2026-03-02|2026-04-01|200|300
+      乙公司|F3|2026-06-10|2026-07-10|700|700`),
+    owed: { 甲公司: 300, 乙公司: 700 },
+    overdue: 300,
+  },
+  {
+    program: '预计回款日期不是收款日期',
+    cells: sheetOf(`
+      客户|发票号|开票日期|预计回款日期|金额
+      甲公司|F1|2026-03-01|2026-03-31|100
+      乙公司|F2|2026-06-10|2026-07-10|700`),
+    owed: { 甲公司: 100, 乙公司: 700 },
+    overdue: 100,
+  },
+  {
+    program: 'the day on which payment is expected, beside the due date',
+    cells: sheetOf(`
+      Customer|Invoice|Date|Due date|Expected payment date|Amount
+      Acme Ltd|1|2026-03-01|2026-03-31|2026-05-05|100
+      Birch Co|2|2026-06-10|2026-07-10|2026-06-20|700`),
+    owed: { 'Acme Ltd': 100, 'Birch Co': 700 },
+    overdue: 100,
+  },
+  {
+    program: '应收账款余额与坏账准备',
+    cells: sheetOf(`
+      客户|发票号|开票日期|到期日|应收账款余额|坏账准备|账面价值
+      甲公司|F1|2026-03-01|2026-03-31|100|50|50
+      乙公司|F2|2026-06-10|2026-07-10|700|7|693`),
+    owed: { 甲公司: 100, 乙公司: 700 },
+    overdue: 100,
+  },
+  {
+    program: '原币金额与人民币金额',
+    cells: sheetOf(`
+      客户|发票号|开票日期|到期日|币种|原币金额|汇率|人民币金额
+      甲公司|F1|2026-03-01|2026-03-31|USD|100|7|700
+      乙公司|F2|2026-06-10|2026-07-10|CNY|700|1|700`),
+    owed: { 甲公司: 700, 乙公司: 700 },
+    overdue: 700,
+  },
+  {
+    program: 'Oracle Fusion, receivables ageing: entered and accounted',
+    cells: sheetOf(`
+      Business Unit|Customer Name|Account Number|Transaction Class|Transaction Number|Transaction Date|Due Date|Entered Currency|Entered Balance Due|Accounted Balance Due
+      US1|Acme Ltd|1001|Invoice|1|2026-03-01|2026-03-31|EUR|100|110
+      US1|Birch Co|1002|Invoice|2|2026-03-02|2026-04-01|USD|200|200
+      US1|Birch Co|1002|Payment|R1|2026-03-12|2026-03-12|USD|-50|-50`),
+    owed: { 'Acme Ltd': 110, 'Birch Co': 150 },
+    // What is open is said of each row: the payment is no part of what is overdue.
+    overdue: 310,
+  },
+  {
+    program: 'Zahlungsziel as a day',
+    cells: sheetOf(`
+      Debitor|Belegnr.|Belegdatum|Zahlungsziel|Rechnungsbetrag|bezahlt|offen
+      Acme|1|2026-03-01|2026-03-31|100|40|60
+      Birch|2|2026-06-01|2026-07-01|200|0|200`),
+    owed: { Acme: 60, Birch: 200 },
+    overdue: 60,
+  },
 ];
