@@ -46,10 +46,17 @@ export async function makeFunctionPages(): Promise<ReadonlyMap<string, string>> 
   return new Map(files);
 }
 
+const inDocstring = {
+  formula: '@formula',
+  notes: 'second paragraph for its notes',
+  source: '@source',
+} as const;
+
 function requireWhole(id: FunctionId, docstring: Docstring): void {
   for (const part of ['formula', 'notes', 'source'] as const) {
     const [english, chinese] = [docstring[part].length, functionNotes[id][part].length];
-    if (english > 0 && english === chinese) continue;
+    if (english === 0) throw new Error(`The docstring of ${id} has no ${inDocstring[part]}.`);
+    if (english === chinese) continue;
     throw new Error(`${id} has ${english} of ${part} in its docstring and ${chinese} in Chinese.`);
   }
   for (const part of ['returns', 'term'] as const) {

@@ -1,7 +1,8 @@
 /** Which language everything Tiercel says is in: one signal for the pane, the commands and the formulas. */
 import { signal } from '@preact/signals';
+import type { Language } from '../risk/policy/policy';
 
-export type Language = 'en' | 'zh';
+export type { Language };
 
 /** The language now shown; components that read it repaint when it changes. */
 export const language = signal<Language>('en');

@@ -5,7 +5,7 @@ import { readAmount } from './ledger/cells/readAmount';
 import { readDate } from './ledger/cells/readDate';
 import type { Cell, DateSystem } from './ledger/ledger';
 import { headerWords } from './ledger/recognition/headerText';
-import type { Bilingual } from './policy/policy';
+import type { Bilingual, Language } from './policy/policy';
 
 /** A column of such a table. */
 export interface OwnColumn {
@@ -50,10 +50,7 @@ const fewestHeaders = 2;
 const rowsToHeader = 200;
 
 /** Give the headers of a table in one language, in the order of its columns. */
-export function ownHeaders<Key extends string>(
-  columns: OwnColumns<Key>,
-  language: keyof Bilingual,
-): string[] {
+export function ownHeaders<Key extends string>(columns: OwnColumns<Key>, language: Language): string[] {
   return Object.values<OwnColumn>(columns).map(({ header }) => header[language]);
 }
 

@@ -1,6 +1,6 @@
-import type { Bilingual } from '../policy/policy';
+import type { Language } from '../policy/policy';
 
-const words: Readonly<Record<keyof Bilingual, RegExp>> = {
+const words: Readonly<Record<Language, RegExp>> = {
   en: /^(en|eng|english|英|英文|英语)\b|^(英|英文|英语)$/i,
   zh: /^(zh|cn|chinese|mandarin)\b|^(中|中文|汉语|汉字|华文|简体|繁体|繁體|简体中文|繁體中文)$/i,
 };
@@ -12,7 +12,7 @@ const words: Readonly<Record<keyof Bilingual, RegExp>> = {
  * @example letterLanguage('', '江苏宏达机械有限公司') //=> 'zh'
  * @example letterLanguage('EN', '江苏宏达机械有限公司') //=> 'en'
  */
-export function letterLanguage(stated: string, name: string): keyof Bilingual {
+export function letterLanguage(stated: string, name: string): Language {
   const word = stated.normalize('NFKC').trim();
   if (words.zh.test(word)) return 'zh';
   if (words.en.test(word)) return 'en';

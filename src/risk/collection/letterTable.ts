@@ -1,7 +1,7 @@
 /** Letters as a company keeps them in cells: one row a step and language, and who signs them. */
 import type { Cell } from '../ledger/ledger';
 import { type OwnColumns, readOwnTable } from '../ownTable';
-import type { Bilingual, CollectionStep } from '../policy/policy';
+import type { Bilingual, CollectionStep, Language } from '../policy/policy';
 import { stepCalled } from './collectionLog';
 import {
   type LetterTemplate,
@@ -44,7 +44,7 @@ export type Sender = Readonly<Record<SenderField, string>>;
 export interface LetterForm extends LetterTemplate {
   /** Id of the policy's step. */
   readonly step: string;
-  readonly language: keyof Bilingual;
+  readonly language: Language;
   /** Days from the letter's date until it wants the money. */
   readonly payWithin: number;
 }
@@ -67,7 +67,7 @@ export interface LetterTable {
 const longestPayWithin = 400;
 const usualPayWithin = 7;
 
-const languageWords: Readonly<Record<string, keyof Bilingual>> = {
+const languageWords: Readonly<Record<string, Language>> = {
   en: 'en',
   english: 'en',
   英文: 'en',
@@ -140,7 +140,7 @@ export function letterForm(
   own: readonly LetterForm[],
   usual: readonly LetterForm[],
   { id, channel }: Pick<CollectionStep, 'id' | 'channel'>,
-  language: keyof Bilingual,
+  language: Language,
 ): LetterForm | undefined {
   const called = (step: string) => (form: LetterForm) => form.step === step && form.language === language;
   const insteadOf = { mail: 'mail', phone: 'phone', letter: 'secondNotice', legal: 'legal' }[channel];

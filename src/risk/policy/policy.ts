@@ -6,6 +6,8 @@ export interface Bilingual {
   readonly zh: string;
 }
 
+export type Language = keyof Bilingual;
+
 /** What missing data does to a score: its weight is shared among the others, or it earns nothing. */
 export type MissingTreatment = 'share' | 'nothing';
 

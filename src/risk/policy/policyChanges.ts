@@ -3,7 +3,7 @@ import type { Cell } from '../ledger/ledger';
 import type { PolicyBlock } from './cells/policyBlock';
 import { policyBlocks } from './cells/policyBlocks';
 import { policySections, type SectionId, sectionIds } from './cells/policySections';
-import type { Bilingual, Policy } from './policy';
+import type { Language, Policy } from './policy';
 
 /** One cell of the policy that is not what it was. */
 export interface PolicyChange {
@@ -48,11 +48,7 @@ interface LabelledRow {
  * @returns In the order of the sheet; empty for policies that say the same.
  * @example policyChanges(before, after, 'en')[0] //=> { section: 'tiers', row: 'A', column: 'fromScore', from: 80, to: 85, … }
  */
-export function policyChanges(
-  before: Policy,
-  after: Policy,
-  language: keyof Bilingual,
-): readonly PolicyChange[] {
+export function policyChanges(before: Policy, after: Policy, language: Language): readonly PolicyChange[] {
   const old = policyBlocks(before, language);
   const changed = policyBlocks(after, language);
   return sectionIds.flatMap((section, index) =>
@@ -64,7 +60,7 @@ function sectionChanges(
   section: SectionId,
   before: PolicyBlock,
   after: PolicyBlock,
-  language: keyof Bilingual,
+  language: Language,
 ): PolicyChange[] {
   const old = labelledRows(section, before, language);
   const changed = labelledRows(section, after, language);
@@ -86,7 +82,7 @@ function sectionChanges(
 function labelledRows(
   section: SectionId,
   block: PolicyBlock,
-  language: keyof Bilingual,
+  language: Language,
 ): ReadonlyMap<string, LabelledRow> {
   const { columns } = policySections[section];
   const position = (key: string) => columns.findIndex(column => column.key === key);

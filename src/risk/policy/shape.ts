@@ -1,5 +1,5 @@
 import type { Cell } from '../ledger/ledger';
-import type { Bilingual } from './policy';
+import type { Bilingual, Language } from './policy';
 
 const linear: Bilingual = { en: 'linear', zh: '线性' };
 
@@ -10,7 +10,7 @@ const linear: Bilingual = { en: 'linear', zh: '线性' };
  * @example shapeWord(4, 'en') //=> '4 steps'
  * @example shapeWord(null, 'zh') //=> '线性'
  */
-export function shapeWord(steps: number | null, language: keyof Bilingual): string {
+export function shapeWord(steps: number | null, language: Language): string {
   if (steps === null) return linear[language];
   if (language === 'zh') return `${steps} 档`;
   return steps === 1 ? '1 step' : `${steps} steps`;

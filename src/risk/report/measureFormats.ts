@@ -1,8 +1,6 @@
 import type { Measure } from '../metrics/table/metricMeasures';
-import type { Bilingual } from '../policy/policy';
+import type { Language } from '../policy/policy';
 import { reportFormats } from './reportSheet';
-
-type Language = keyof Bilingual;
 
 /** Units are short and stand behind the digits, so that these stay below each other. */
 const withUnit = (digits: string, unit: string): string => `${digits}" ${unit}"_)`;

@@ -1,6 +1,6 @@
 import type { Cell } from '../../ledger/ledger';
 import { columnEntries, settingEntries } from '../draft/policyEntries';
-import type { Bilingual, Policy } from '../policy';
+import type { Language, Policy } from '../policy';
 import type { PolicyBlock, PolicyEntry } from './policyBlock';
 import { fieldFormat, type PolicyRow } from './policyFields';
 import { general } from './policyFormats';
@@ -14,8 +14,6 @@ import {
   sectionIds,
   settingIds,
 } from './policySections';
-
-type Language = keyof Bilingual;
 
 /**
  * Lay the policy out as the native tables of the sheet `Tiercel Policy`.

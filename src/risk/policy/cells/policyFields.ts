@@ -1,7 +1,14 @@
 import type { Cell } from '../../ledger/ledger';
 import { type MetricName, metricNames } from '../../metrics/table/metric';
 import { type Measure, metricMeasure } from '../../metrics/table/metricMeasures';
-import { type Bilingual, type BreachRuleId, breachRuleIds, type KnockOutId, knockOutIds } from '../policy';
+import {
+  type Bilingual,
+  type BreachRuleId,
+  breachRuleIds,
+  type KnockOutId,
+  knockOutIds,
+  type Language,
+} from '../policy';
 import { knockOutMeasure, thresholdMeasure } from '../ruleMeasures';
 import { readShape, shapeWord } from '../shape';
 import { comparable } from './policyCells';
@@ -189,17 +196,12 @@ export function chosenOption(cell: Cell, options: readonly FieldOption[]): Field
  * @param row The row it is in: how a threshold is written hangs on its rule.
  * @example fieldFormat('tiers', 'prepaymentShare', row, 'en') //=> '0%'
  */
-export function fieldFormat(
-  section: SectionId,
-  column: string,
-  row: PolicyRow,
-  language: keyof Bilingual,
-): string {
+export function fieldFormat(section: SectionId, column: string, row: PolicyRow, language: Language): string {
   const known = formats[section][column];
   return typeof known === 'function' ? known(row, language) : (known ?? general);
 }
 
-type FormatOfRow = string | ((row: PolicyRow, language: keyof Bilingual) => string);
+type FormatOfRow = string | ((row: PolicyRow, language: Language) => string);
 
 const days: FormatOfRow = (_, language) => dayCounts[language];
 const metricValue: FormatOfRow = ({ metric }, language) =>

@@ -1,9 +1,7 @@
 import type { MetricName } from '../../metrics/table/metric';
 import { type Measure, metricMeasure } from '../../metrics/table/metricMeasures';
-import type { Bilingual, BreachRuleId, KnockOutId } from '../policy';
+import type { BreachRuleId, KnockOutId, Language } from '../policy';
 import { knockOutMeasure, thresholdMeasure } from '../ruleMeasures';
-
-type Language = keyof Bilingual;
 
 /** Number formats as Excel writes them. */
 export const general = 'General';

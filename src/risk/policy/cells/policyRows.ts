@@ -8,6 +8,7 @@ import type {
   ExchangeRate,
   Factor,
   KnockOut,
+  Language,
   MonthBucket,
   Policy,
   Tier,
@@ -35,8 +36,6 @@ import {
   settingLabels,
   severityWords,
 } from './policySections';
-
-type Language = keyof Bilingual;
 
 /**
  * Write the rows of each section of the policy.

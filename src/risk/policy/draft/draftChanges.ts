@@ -4,7 +4,7 @@ import type { Cell } from '../../ledger/ledger';
 import { shownText } from '../../ownTable';
 import { fieldFormat, type PolicyRow } from '../cells/policyFields';
 import { policySections, type SectionId, sectionIds } from '../cells/policySections';
-import type { Bilingual } from '../policy';
+import type { Language } from '../policy';
 import type { PolicyChange } from '../policyChanges';
 import type { DraftSection, PolicyDraft } from './policyDraft';
 
@@ -33,7 +33,7 @@ const sameCell = (one: Cell, other: Cell): boolean => (one ?? '') === (other ?? 
  */
 export function draftChanges(
   { sections, language: sheetLanguage }: PolicyDraft,
-  language: keyof Bilingual,
+  language: Language,
 ): readonly DraftChange[] {
   return sectionIds.flatMap(section => {
     const { columns, found, rows } = sections[section];
@@ -65,7 +65,7 @@ export function draftChanges(
  *
  * @example rowName('tiers', { letter: 'A', … }, 'en') //=> 'A'
  */
-export function rowName(section: SectionId, cells: PolicyRow, language: keyof Bilingual): string {
+export function rowName(section: SectionId, cells: PolicyRow, language: Language): string {
   const keys = policySections[section].columns.map(({ key }) => key);
   const first = keys[0];
   const wished = language === 'zh' ? 'chinese' : 'english';

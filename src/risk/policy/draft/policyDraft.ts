@@ -6,10 +6,8 @@ import { chosenOption, fieldOf, type PolicyRow, settingOf } from '../cells/polic
 import { policyRows } from '../cells/policyRows';
 import { policySections, type SectionId, sectionIds } from '../cells/policySections';
 import { type PolicyProblem, type PolicyTable, readTables } from '../cells/policyTables';
-import type { Bilingual, Policy } from '../policy';
+import type { Language, Policy } from '../policy';
 import { doubtOf, type EntryDoubt, enteredCell } from './enteredCell';
-
-type Language = keyof Bilingual;
 
 /** A row of the policy while it is edited. */
 export interface DraftRow {

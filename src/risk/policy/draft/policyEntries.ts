@@ -7,10 +7,8 @@ import {
   type SettingId,
   severityWords,
 } from '../cells/policySections';
-import type { Bilingual } from '../policy';
+import type { Bilingual, Language } from '../policy';
 import { shapeWord } from '../shape';
-
-type Language = keyof Bilingual;
 
 /** What may be entered into a cell of the policy sheet, as far as a spreadsheet can watch over it. */
 export type EntryRule =
