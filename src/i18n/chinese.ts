@@ -164,7 +164,7 @@ export const chinese: Texts = {
     required: '必需',
     missing: fields => `评定此工作表还需要：${fields}。`,
     complete: '所需各列均已找到。',
-    confidence: { sure: '确定', likely: '较确定', unsure: '请核对', yours: '由您指定' },
+    confidence: { likely: '较确定', unsure: '请核对', yours: '由您指定' },
     confidenceOf: share => `把握 ${share}`,
     check: fields => `${n(fields)} 列待核对`,
     currency: '币种',

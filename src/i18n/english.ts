@@ -182,7 +182,7 @@ export const english = {
     required: 'needed',
     missing: (fields: string) => `Still needed to tier this sheet: ${fields}.`,
     complete: 'Everything needed is there.',
-    confidence: { sure: 'sure', likely: 'likely', unsure: 'check this', yours: 'your choice' },
+    confidence: { likely: 'likely', unsure: 'check this', yours: 'your choice' },
     confidenceOf: (share: string) => `${share} sure`,
     check: (fields: number) => `${count(fields, 'column', 'columns')} to check`,
     currency: 'Currency',

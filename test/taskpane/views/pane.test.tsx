@@ -284,6 +284,8 @@ describe('the mapping', () => {
     const names = () =>
       [...document.querySelectorAll('.mappingField .mappingName')].map(each => each.firstChild?.textContent);
     const before = names();
+    // What is sure needs no word; what is doubtful then stands out.
+    expect(document.querySelectorAll('.mappingSureness')).toHaveLength(0);
     const others = screen.getByRole('heading', { name: 'Other columns Tiercel can use' });
     const limit = screen.getByLabelText(/^Credit limit/);
     expect(limit.compareDocumentPosition(others)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);

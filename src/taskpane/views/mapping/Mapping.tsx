@@ -226,9 +226,10 @@ function MappingField({ name, mapping, stated, headers, firstColumn, isNeeded, o
   );
 }
 
-function surenessOf(mapping: ColumnMapping | null): 'yours' | 'sure' | 'likely' | 'unsure' | null {
+/** What to say of how a column was found; nothing where it is sure, so that what is doubtful stands out. */
+function surenessOf(mapping: ColumnMapping | null): 'yours' | 'likely' | 'unsure' | null {
   if (mapping === null) return null;
   if (mapping.confidence >= saidByUser) return 'yours';
-  if (mapping.confidence >= sureFrom) return 'sure';
+  if (mapping.confidence >= sureFrom) return null;
   return mapping.confidence >= likelyFrom ? 'likely' : 'unsure';
 }
