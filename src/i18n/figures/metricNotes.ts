@@ -36,8 +36,8 @@ export const metricNotes: Readonly<Record<MetricName, Bilingual>> = {
     zh: '应收余额 / 销售额 × 回溯天数，单位为天。没有销售额时未知，只有未结款项的清单也是如此。见 DSO。',
   },
   turnover: {
-    en: 'Sales / exposure: how many times in the window. Unknown in a list of open items alone. See TURNOVER.',
-    zh: '销售额 / 应收余额，即回溯期内的周转次数。只有未结款项的清单未知。见 TURNOVER。',
+    en: 'Sales / exposure: how many times in the window. Unknown where nothing is owed, and in a list of open items alone. See TURNOVER.',
+    zh: '销售额 / 应收余额，即回溯期内的周转次数。没有欠款的客户、只有未结款项的清单未知。见 TURNOVER。',
   },
   creditLimit: { en: 'The limit granted to the customer.', zh: '授予客户的信用额度。' },
   utilization: {
