@@ -8,6 +8,7 @@ import type { FindingKind } from '../ledger';
 import type { LedgerRows } from '../ledgerRows';
 import type { PlacedColumns } from './placedColumns';
 
+/** Currencies that are not the chosen one, each where it stands first. */
 export function noteCurrencies(
   rows: LedgerRows,
   counted: Int32Array,
@@ -58,10 +59,12 @@ export function noteNegativeLimits(
   }
 }
 
+/** Rows that add up others and are counted nowhere. */
 export function noteTotals(rows: LedgerRows, totals: readonly number[]): void {
   for (const row of totals) rows.findings.add('totalRow', rows.sheetRow.at(row), -1, '');
 }
 
+/** Rows with an amount and without a customer. */
 export function noteUnplaced(rows: LedgerRows, unplaced: Int32Array): void {
   for (const row of unplaced) {
     if (rows.customer.codes[row] !== noCustomer) continue;
@@ -81,6 +84,7 @@ export function noteStates(rows: LedgerRows, placed: Int32Array): void {
   }
 }
 
+/** Rows of customers that the sheet says to leave out. */
 export function noteExcluded(rows: LedgerRows, excluded: Int32Array): void {
   const { codes, register } = rows.customer;
   for (const row of excluded) {
@@ -110,6 +114,7 @@ export function noteCredits(
   }
 }
 
+/** Invoices of days after the one that the ledger is looked at. */
 export function noteFutureInvoices(
   rows: LedgerRows,
   { invoiceDate, sheetRow }: Pick<PlacedColumns, 'invoiceDate' | 'sheetRow'>,

@@ -51,6 +51,7 @@ const saidByUser = 1;
 /** A header that moved is looked for in so many rows. */
 const searchedRows = 40;
 
+/** Nobody said anything of a sheet. */
 export const nothingRemembered = (sheet: string): SheetMemory => ({
   sheet,
   kind: null,

@@ -205,7 +205,8 @@ export const ledgerNames: FieldNames<LedgerField> = {
     paid amount, amount paid, payment amount, received amount, amount received, payments, payment,
     received, receipts, collected, collected amount, amount collected, applied amount, amount applied,
     cleared amount, settled amount, paid to date, total paid, paid, settled, receipt amount, paid amt,
-    credit amount, payment received, amount settled, invoice paid,
+    credit amount, payment received, amount settled, invoice paid, payment amt, pmt amount, pmt amt, receipt amt,
+    received amt, amt paid, amt received, applied amt,
     已收金额, 已付金额, 收款金额, 回款金额, 已收款, 已回款, 已收, 已核销金额, 实收金额, 已付, 付款金额,
     已回款金额, 到账金额, 核销金额, 已收款金额, 累计收款, 已结金额, 累计回款, 贷方金额, 到款金额, 还款, 还款金额, 已还, 已还款,
     已还金额, 归还, 收款额, 回款额, 已收额, 已回款额, 到账额
@@ -501,5 +502,5 @@ export const turningWords = listed(`
 export const turningCharacters = listed(`
   税, 天数, 数量, 单价, 备注, 说明, 地址, 电话, 邮箱, 摘要, 折扣, 比例, 占比, 率, 原因, 状态, 类型, 运费, 联系,
   银行, 更新, 修改, 创建, 上次, 下次, 提醒, 催收, 平均, 人员, 经理, 分类, 分组, 类别, 争议, 预算, 目标, 预测, 方式,
-  上级, 集团, 期初, 年初, 旧, 去年, 上年, 上月, 上期, 上季, 作废, 计划, 预估, 佣金, 提成, 罚, 违约, 成本, 利息, 重估, 预计, 预期, 承诺, 约定, 准备, 计提, 减值
+  上级, 集团, 期初, 年初, 旧, 去年, 上年, 上月, 上期, 上季, 作废, 计划, 预估, 佣金, 提成, 罚, 违约, 成本, 利息, 重估, 预计, 预期, 承诺, 约定, 准备, 计提, 减值, 入金, 最近, 最后, 末次
 `);

@@ -18,6 +18,8 @@ const own = new Set(ownHeaders);
 const strong = new Set(strongWords);
 const turning = new RegExp(`\\b(?:${turningWords.join('|')})\\b|${turningCharacters.join('|')}`);
 
+/** In `入金额`, what was paid, stands the Chinese word for an amount. */
+const paidInJapanese = /入金/;
 const money =
   /\b(?:balance|amount|total|due|owed|outstanding|limit|sales|revenue|turnover|exposure)\b|[金余总]额|欠款|应收|合计|额度|销售额/;
 
@@ -117,6 +119,7 @@ function partialConfidences(
 function partialConfidence(words: string, { field, name, synonyms }: TellingName): number {
   const rest = restAround(words, name);
   if (rest === null) return 0;
+  if (paidInJapanese.test(words)) return 0;
   // What a customer owes is no customer (`Customer balance`, 客户欠款总额).
   if ((field === 'customer' || field === 'customerNumber') && money.test(rest)) return 0;
   if (synonyms.includes(rest)) return twiceNamed;

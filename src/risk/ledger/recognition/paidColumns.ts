@@ -25,10 +25,10 @@ const partOfPaid = new RegExp(
 /** What lowers an invoice beside payments. */
 const lowersInvoice = new RegExp(
   [
-    '(?:credits?|credit notes?|credit memos?)(?: amount| applied| issued| total)?',
-    '(?:wht|tds|withh[eo]ld(?:ing)?(?: tax)?|tax withheld)(?: amount)?',
-    '(?:advances?|deposits?|prepayments?|down payments?)(?: amount| applied| received| paid| used)?',
-    '(?:written? ?offs?|written off|bad debts?)(?: amount)?',
+    '(?:credits?|credit notes?|credit memos?)(?: amount| amt| applied| issued| total)?',
+    '(?:wht|tds|withh[eo]ld(?:ing)?(?: tax)?|tax withheld)(?: amount| amt)?',
+    '(?:advances?|deposits?|prepayments?|down payments?)(?: amount| amt| applied| received| paid| used)?',
+    '(?:written? ?offs?|written off|bad debts?)(?: amount| amt)?',
     '(?:冲|抵|冲抵)?预收(?:账款|款)?(?:冲抵|抵扣|抵减|核销)?(?:金额)?|冲抵预收(?:款)?',
     '(?:折让|退货|红字|红冲|贷项|抵账|抵扣|冲抵|扣款|质量扣款|坏账核销)(?:金额|额|款)?',
   ]

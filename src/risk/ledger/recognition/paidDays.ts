@@ -1,4 +1,5 @@
-import { isBlankCell } from '../cell';
+import { groupBy } from '../../groupBy';
+import { isBlankCell, plainText } from '../cell';
 import { readAmount } from '../cells/readAmount';
 import type { Cell, ColumnMapping, Field } from '../ledger';
 
@@ -47,6 +48,40 @@ export function withoutPaidDays(
     );
   };
   return candidates.filter(({ field, column }) => field !== 'paidAmount' || !areDays(column));
+}
+
+const lastPayment = /\b(?:last|latest|most recent)\b/i;
+const saysOpen: ReadonlySet<Field> = new Set(['openAmount', 'paidAmount']);
+
+/**
+ * Leave out of the paid dates the day of a customer's last payment, where nothing says what is open: it is no invoice's. It is the same on all rows of
+ * a customer, or before the day of some invoice.
+ *
+ * @param candidates columns with the fields they may mean, the surest first
+ * @param rows some rows of data
+ */
+export function withoutLastPayments(
+  candidates: readonly ColumnMapping[],
+  rows: readonly Row[],
+): readonly ColumnMapping[] {
+  if (candidates.some(({ field }) => saysOpen.has(field))) return candidates;
+  const columnOf = (wanted: Field) => candidates.find(({ field }) => field === wanted)?.column ?? -1;
+  const [customer, invoiced] = [columnOf('customer'), columnOf('invoiceDate')];
+  const ofSeveralRows = [...groupBy(rows, row => plainText(row[customer])).values()].filter(
+    own => own.length > 1,
+  );
+  const isOfCustomer = (column: number) => {
+    const isAlike = (own: readonly Row[]) =>
+      own.every(row => plainText(row[column]) === plainText(own[0]![column]));
+    const isBefore = (row: Row) => {
+      const [paid, day] = [row[column], row[invoiced]];
+      return typeof paid === 'number' && typeof day === 'number' && paid < day;
+    };
+    return (ofSeveralRows.length > 0 && ofSeveralRows.every(isAlike)) || rows.some(isBefore);
+  };
+  return candidates.filter(
+    ({ field, header, column }) => field !== 'paidDate' || !lastPayment.test(header) || !isOfCustomer(column),
+  );
 }
 
 const numbersIn = (rows: readonly Row[], column: number): readonly number[] =>

@@ -37,7 +37,7 @@ import { inOneMoney } from './oneMoney';
 import { saysSides } from './oneSidedAmount';
 import { withOpenOfEach } from './openOfEach';
 import { paidColumnsIn } from './paidColumns';
-import { withoutPaidDays } from './paidDays';
+import { withoutLastPayments, withoutPaidDays } from './paidDays';
 import { rivalsAmong, withLatestFirst } from './rivalColumns';
 import { findStatedCustomer } from './statedCustomer';
 import { taxBesideIn } from './taxBeside';
@@ -411,7 +411,9 @@ function mapColumns(
   const known = withoutLedgerAccounts(withNamesOfCodes(candidates, rows), rows);
   const named = kind === 'customers' ? withoutAges(withoutSumOfMonths(known, headers), ageing) : known;
   const meant = withSides(
-    kind === 'ledger' ? inOneMoney(withOpenOfEach(withoutPaidDays(named, rows), rows)) : named,
+    kind === 'ledger'
+      ? inOneMoney(withOpenOfEach(withoutLastPayments(withoutPaidDays(named, rows), rows), rows))
+      : named,
     rows,
   );
   const dated = withDates(takeEachOnce(meant), months);

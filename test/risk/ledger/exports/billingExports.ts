@@ -178,4 +178,34 @@ export const billingExports: readonly ExportedSheet[] = [
     owed: { Acme: 60, Birch: 200 },
     overdue: 60,
   },
+  {
+    program: "the day of the customer's last payment on each of its rows",
+    cells: sheetOf(`
+      Customer|Invoice|Date|Due|Amount|Last payment date
+      Acme Ltd|1|2026-03-01|2026-03-31|100|2026-02-01
+      Acme Ltd|2|2026-03-02|2026-04-01|200|2026-02-01
+      Birch Co|3|2026-06-10|2026-07-10|700|2026-06-12`),
+    owed: { 'Acme Ltd': 300, 'Birch Co': 700 },
+    overdue: 300,
+  },
+  {
+    program: '最近收款日期与最近收款金额是客户的，不是发票的',
+    cells: sheetOf(`
+      客户|发票号|开票日期|到期日|金额|最近收款日期|最近收款金额
+      甲公司|F1|2026-03-01|2026-03-31|100|2026-02-01|50
+      甲公司|F2|2026-03-02|2026-04-01|200|2026-02-01|50
+      乙公司|F3|2026-06-10|2026-07-10|700|2026-06-12|20`),
+    owed: { 甲公司: 300, 乙公司: 700 },
+    overdue: 300,
+  },
+  {
+    program: 'headers that end in amt',
+    cells: sheetOf(`
+      Customer|Invoice|Date|Due|Invoice amt|Credit memo amt|Payment amt
+      Acme Ltd|1|2026-03-01|2026-03-31|100|10|40
+      Birch Co|2|2026-06-10|2026-07-10|700||`),
+    owed: { 'Acme Ltd': 50, 'Birch Co': 700 },
+    overdue: 50,
+    remarks: { paidInColumn: 1 },
+  },
 ];

@@ -668,3 +668,11 @@ test('recogniseAs maps a sheet as the kind it is told', () => {
   expect(mapping(recogniseAs('ledger', cells))).toEqual({ customer: 0, openAmount: 1, creditLimit: 2 });
   expect(mapping(recogniseAs('customers', cells))).toEqual({ customer: 0, exposure: 1, creditLimit: 2 });
 });
+
+test('what a Japanese ledger calls paid is no amount', () => {
+  const found = recogniseSheet([
+    ['得意先名', '請求日', '支払期日', '請求金額', '入金額'],
+    ...invoices.map(({ customer, invoiced, due, amount }) => [customer, invoiced, due, amount, 10]),
+  ]);
+  expect(mapping(found).amount).toBe(3);
+});
