@@ -63,6 +63,37 @@ test('each remark by hand: its days, what is allowed, most money first', () => {
   ]);
 });
 
+test('terms may be as much longer as the rule lets pass, and a customer without a tier has none to compare', () => {
+  const lenient = {
+    ...policy,
+    rules: policy.rules.map(rule => (rule.id === 'longTerms' ? { ...rule, threshold: 10 } : rule)),
+  };
+  const rows = [
+    { name: 'Ten more', exposure: 1, termsDays: 70, guarantee: 0 },
+    { name: 'Eleven more', exposure: 1, termsDays: 71, guarantee: 0 },
+    { name: 'No tier', exposure: 900, termsDays: 500, guarantee: 0 },
+  ];
+  const table = finishSlices(measureListInSlices(listOf(rows), asOf, lenient));
+  const found = finishSlices(reviewContractsInSlices(table, { tier: Uint8Array.of(0, 0, 255) }, lenient));
+  expect(found.rows.map(({ customer, remark }) => [customer, remark])).toEqual([[1, 'longTerms']]);
+});
+
+test('terms of whom nobody knows what is owed come last, and customers that the list does not have are left out', () => {
+  const rows = [
+    { name: 'Unknown', termsDays: 90 },
+    { name: 'Credit', exposure: -5, termsDays: 90 },
+    { name: 'Owes', exposure: 5, termsDays: 90 },
+    { name: 'Unlisted', exposure: 7, termsDays: 90 },
+  ];
+  const table = finishSlices(measureListInSlices(listOf(rows), asOf, policy));
+  const joined = { ...table, listed: Uint8Array.of(1, 1, 1, 0) };
+  joined.metrics.exposure[0] = Number.NaN;
+  const found = finishSlices(reviewContractsInSlices(joined, { tier: new Uint8Array(4) }, policy));
+  expect(found.rows.map(({ customer }) => customer)).toEqual([2, 1, 0]);
+  // What is known of some is checked.
+  expect(found.unchecked.map(({ remark }) => remark)).not.toContain('longTerms');
+});
+
 test('what nothing feeds is said, and is no remark', () => {
   expect(review([{ name: 'Acme', exposure: 500 }], [3])).toEqual({
     rows: [],

@@ -14,7 +14,7 @@ const rows = [
   row(4, 'ending', 900, 45_030),
   row(4, 'guaranteeMissing', 900, 45_030),
   row(1, 'expired', 500, 44_900),
-  row(7, 'longTerms', 80),
+  row(7, 'longTerms', 80, 44_500),
   row(2, 'expired', 20, 44_000),
   row(3, 'longTerms', Number.NaN),
 ];

@@ -82,6 +82,34 @@ describe('tier migration', () => {
     });
   });
 
+  it('calls nobody better or worse who was without a score before or is now, and adds up what is known of the money', () => {
+    const { letters: none, ...unscored } = migrationBetween(
+      snapshotOfRows(1, [
+        { name: 'Scored now' },
+        { name: 'No more', tier: 'A' },
+        { name: 'Owes what?', tier: 'A' },
+      ]),
+      snapshotOfRows(2, [
+        { name: 'Scored now', tier: 'D', exposure: 5 },
+        { name: 'No more', exposure: 6 },
+        { name: 'Owes what?', tier: 'A' },
+      ]),
+    );
+    const nobody = { count: 0, exposure: 0 };
+    expect(unscored).toMatchObject({
+      improved: nobody,
+      worsened: nobody,
+      unchanged: { count: 1, exposure: 0 },
+    });
+    expect(none).toEqual(['A', 'B', 'C', 'D', '']);
+  });
+
+  it('lists letters that only the snapshots know by the alphabet, and none for nobody', () => {
+    const rows = ['Z', 'X', 'Y'].map(tier => ({ name: tier, tier }));
+    const { letters: known } = migrationBetween(snapshotOfRows(1, rows), snapshotOfRows(2, rows));
+    expect(known).toEqual(['A', 'B', 'C', 'D', 'X', 'Y', 'Z']);
+  });
+
   it('has every customer in exactly one place', () => {
     const rows = fc.uniqueArray(
       fc.record({
@@ -149,8 +177,35 @@ describe('snapshotRollRates', () => {
     expect(rates.value.balances[1]).toEqual([0, 50, 0, 0, 0]);
   });
 
+  it('needs two: of several about a step before it takes the one that is closest, a quarter of a step off at most', () => {
+    const daysOf = (...days: number[]) => {
+      const rates = snapshotRollRates(days.map(day => at(day, 1, 1, 1, 1, 1)));
+      return rates.ok ? rates.value.days : rates.problem.key;
+    };
+    expect(daysOf(100, 130)).toEqual([100, 130]);
+    expect(daysOf(95, 99, 103, 107, 130)).toEqual([99, 130]);
+    // 22.5 to 37.5 days.
+    expect([daysOf(100, 137), daysOf(100, 138)]).toEqual([[100, 137], 'balancesTooFew']);
+    expect([daysOf(100, 123), daysOf(100, 122)]).toEqual([[100, 123], 'balancesTooFew']);
+  });
+
+  it('steps by the width of the second bucket, wherever the first one ends', () => {
+    const bounded = (day: number) =>
+      snapshotOfRows(day, [{ name: 'Acme', buckets: [1, 1, 1] }], { bounds: [20, 40] });
+    expect(snapshotRollRates([bounded(100), bounded(120)])).toMatchObject({
+      ok: true,
+      value: { days: [100, 120], bounds: [20, 40] },
+    });
+    // 20 days and a quarter of them, to the day.
+    expect(snapshotRollRates([bounded(100), bounded(125)])).toMatchObject({ ok: true });
+    expect(snapshotRollRates([bounded(100), bounded(126)])).toMatchObject({ ok: false });
+  });
+
   it('answers that there are too few', () => {
-    expect(snapshotRollRates([])).toMatchObject({ ok: false, problem: { key: 'balancesTooFew' } });
+    expect(snapshotRollRates([])).toMatchObject({
+      ok: false,
+      problem: { code: 'notAvailable', key: 'balancesTooFew', detail: { argument: 'balances' } },
+    });
     expect(snapshotRollRates([at(100, 1), at(110, 1)])).toMatchObject({ ok: false });
     const otherBounds = snapshotOfRows(100, [], { bounds: [0, 15, 30], buckets: [] });
     expect(snapshotRollRates([otherBounds, at(130, 1)])).toMatchObject({ ok: false });
@@ -174,5 +229,8 @@ test('churn is the share of buyers that bought no more', () => {
   const churnSince = (earlier: Snapshot) =>
     snapshotChurn(earlier, after, finishSlices(pairCustomersInSlices(earlier, after)));
   expect(churnSince(before)).toEqual({ ok: true, value: 0.75 });
-  expect(churnSince(snapshotOfRows(1, [{ name: 'A' }]))).toMatchObject({ ok: false });
+  expect(churnSince(snapshotOfRows(1, [{ name: 'A' }]))).toMatchObject({
+    ok: false,
+    problem: { code: 'notAvailable', key: 'nobodyActive', detail: { argument: 'dates' } },
+  });
 });

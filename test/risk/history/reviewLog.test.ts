@@ -1,5 +1,12 @@
-import { readReviews, reviewColumns, reviewRows, withReviews } from '../../../src/risk/history/reviewLog';
+import {
+  readReviews,
+  reviewColumns,
+  reviewedSinceInSlices,
+  reviewRows,
+  withReviews,
+} from '../../../src/risk/history/reviewLog';
 import { ownHeaders } from '../../../src/risk/ownTable';
+import { finishSlices } from '../../../src/risk/slices';
 import { tableOf } from '../scoring/tableOf';
 
 const entries = [
@@ -12,6 +19,13 @@ test('reviews come back from their table as they were written, in both languages
     const cells = [ownHeaders(reviewColumns, language), ...reviewRows(entries)];
     expect(readReviews(cells, 1900)).toEqual(entries);
   }
+});
+
+test('a review is written with its note left to the user', () => {
+  expect(reviewRows(entries)).toEqual([
+    [44_900, 'C0', '', 'B', 71.5, ''],
+    [44_990, "'=1+1", "'007", '', '', ''],
+  ]);
 });
 
 test('rows that tell no day or no customer are passed over, columns may stand in any order', () => {
@@ -41,6 +55,21 @@ describe('days since review', () => {
       reviewed(45_001, 'C3'),
     ];
     expect([...withReviews(table, noted).metrics.daysSinceReview]).toEqual([30, 20, 5, Number.NaN]);
+  });
+
+  test('are 0 for who was reviewed on the as-of day', () => {
+    expect(withReviews(table, [reviewed(45_000, 'C3')]).metrics.daysSinceReview[3]).toBe(0);
+  });
+
+  test('do not begin before a later review, of which is known who had it', () => {
+    const later = [
+      reviewed(45_000, 'C1'),
+      reviewed(45_001, 'c0'),
+      reviewed(45_009, 'C3'),
+      reviewed(45_010, 'Other'),
+    ];
+    expect([...finishSlices(reviewedSinceInSlices(table, later))]).toEqual([0, 3]);
+    expect(finishSlices(reviewedSinceInSlices(table, [reviewed(45_000, 'C1')])).size).toBe(0);
   });
 
   test('are those of the table where nothing was noted until then', () => {

@@ -38,3 +38,23 @@ test('a customer that the ledger does not have has none', () => {
     olderCount: 0,
   });
 });
+
+test('today counts: what is invoiced and what is paid on the day is there', () => {
+  const today = ledgerOf([
+    { amount: 12.5, invoiced: 100, due: 130 },
+    { amount: 20, invoiced: 50, due: 80, paid: 100 },
+  ]);
+  const { invoices } = finishSlices(paymentTimelineInSlices(today, 'Acme', 100, 50));
+  expect(invoices.map(({ amount, daysLate, paid }) => [amount, daysLate, paid])).toEqual([
+    [20, 20, 100],
+    [12.5, 0, Number.NaN],
+  ]);
+});
+
+test('an invoice that was settled nobody knows when, and one of 0, tell nothing', () => {
+  const unknown = ledgerOf([
+    { amount: 5, invoiced: 10, due: 20, open: 0 },
+    { amount: 0, invoiced: 10, due: 20, paid: 30 },
+  ]);
+  expect(finishSlices(paymentTimelineInSlices(unknown, 'Acme', 100, 50)).invoices).toEqual([]);
+});

@@ -88,6 +88,70 @@ test('payment rows settle invoices, and are what was received, a day a line', ()
   expect(balance).toBe(30);
 });
 
+test('items of one day come by their due day, then as they stand on the sheet; what was invoiced today is on it', () => {
+  const { lines } = statement([
+    { amount: 4, invoiced: day, due: 130 },
+    { amount: 3, invoiced: 50, due: 80 },
+    { amount: 2, invoiced: 50, due: 60 },
+    { amount: 1, invoiced: 50, due: 80 },
+  ]);
+  expect(lines.map(({ open }) => open)).toEqual([2, 3, 1, 4]);
+});
+
+test('a credit is not overdue and not disputed, whatever its row says', () => {
+  const { lines, ...totals } = statement([
+    { amount: -20, invoiced: 40, due: 70, disputed: true },
+    { amount: 50, invoiced: 40, due: 70 },
+  ]);
+  expect(lines.map(({ daysOverdue, isDisputed }) => [daysOverdue, isDisputed])).toEqual([
+    [0, false],
+    [30, false],
+  ]);
+  expect(totals).toMatchObject({ overdue: 50, disputed: 0, credits: -20 });
+});
+
+test('what is not due yet is owed and not overdue', () => {
+  expect(statement([{ amount: 50, invoiced: 90, due: 100 }])).toMatchObject({ owed: 50, overdue: 0 });
+});
+
+describe('what was received', () => {
+  const paid = (amount: number, on: number, more: Partial<LedgerRow> = {}): LedgerRow => ({
+    amount,
+    invoiced: 1,
+    due: 5,
+    paid: on,
+    ...more,
+  });
+
+  test('is that of the last 91 days, today among them, by day, and what came on one day is one line', () => {
+    const rows = [paid(7, 100), paid(1, 9), paid(2, 10), paid(4, 90), paid(3, 10), paid(50, 101)];
+    expect(statement(rows).received).toEqual([
+      { day: 10, amount: 5 },
+      { day: 90, amount: 4 },
+      { day: 100, amount: 7 },
+    ]);
+  });
+
+  test('is of an invoice that was paid in part only that part, and nothing of a credit note that was paid out', () => {
+    const rows = [paid(100, 90, { open: 40 }), paid(-30, 95)];
+    expect(statement(rows).received).toEqual([{ day: 90, amount: 60 }]);
+  });
+
+  test('is no credit note and nothing that was written off; money left over is on the statement as a payment', () => {
+    const ledger = ledgerOfCells([
+      ['Customer', 'Document no.', 'Type', 'Invoice date', 'Due date', 'Amount', 'Applied to'],
+      ['Acme', 'I-1', 'Invoice', '2024-03-01', '2024-03-31', 100, ''],
+      ['Acme', 'C-1', 'Credit note', '2024-04-02', '', -30, 'I-1'],
+      ['Acme', 'W-1', 'Write-off', '2024-04-03', '', -10, 'I-1'],
+      ['Acme', 'P-1', 'Payment', '2024-04-20', '', -85, 'I-1'],
+    ]);
+    const table = measureLedger(ledger, dayOf('2024-04-30'), defaultPolicy);
+    const { lines, received } = finishSlices(statementOfAccountInSlices(ledger, table, 0));
+    expect(received).toEqual([{ day: dayOf('2024-04-20'), amount: 60 }]);
+    expect(lines.map(({ kind, open }) => [kind, open])).toEqual([['payment', -25]]);
+  });
+});
+
 test('finds its customer by name where a list left others out', () => {
   const ledger = ledgerOf([
     { customer: 'Sister', amount: 5, invoiced: 1, due: 2 },
