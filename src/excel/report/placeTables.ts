@@ -24,7 +24,7 @@ export interface Resizing {
 }
 
 /** Rows of the title and the lines under it. */
-export const headRows = 4;
+const headRows = 4;
 const rowsBetween = 1;
 
 /** Excel's tables have a row even where there is nothing to list. */

@@ -21,14 +21,7 @@ import type { ReportSource } from './reportSource';
 const namedCustomers = 15;
 
 /** From not due over pale to dark: the order shows in grey print too. */
-export const ageingColors: readonly string[] = [
-  '#9CC3E6',
-  '#F4D58D',
-  '#E8A04C',
-  '#C75C2E',
-  '#7A1F1F',
-  '#4A0E0E',
-];
+const ageingColors: readonly string[] = ['#9CC3E6', '#F4D58D', '#E8A04C', '#C75C2E', '#7A1F1F', '#4A0E0E'];
 
 /** In points, of a column of customer numbers. */
 const numberWidth = 84;

@@ -24,7 +24,7 @@ const inRow = ({ row, text }: RowFormula, target: number): string => translateFo
  *
  * @param apart rows that do not count, such as those that have just come
  */
-export function calculatedFormula(
+function calculatedFormula(
   sheet: BookSheet,
   table: Table,
   column: number,

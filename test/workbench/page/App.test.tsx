@@ -3,10 +3,9 @@ import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import axe from 'axe-core';
-import { createBook } from '../../../src/workbench/book/book';
 import { App } from '../../../src/workbench/page/App';
-import { createWorkbench, type Workbench } from '../../../src/workbench/page/model/workbench';
-import { readOptions } from '../../../src/workbench/page/options';
+import type { Workbench } from '../../../src/workbench/page/model/workbench';
+import { workbenchWithoutFiles } from './workbenchWithoutFiles';
 
 const manifest = readFileSync(path.resolve(__dirname, '../../../manifest.xml'), 'utf8');
 const metadata = JSON.stringify({
@@ -28,11 +27,7 @@ beforeEach(async () => {
     const text = String(address).endsWith('.xml') ? manifest : metadata;
     return { ok: true, text: async () => text } as Response;
   };
-  workbench = createWorkbench(readOptions('?open=none', 'en-US', false), {
-    createBook: locale => createBook({ locale }),
-    openWorkbook: async (_, __, locale) => ({ book: createBook({ locale }), leftOut: [] }),
-    saveWorkbook: async () => new Uint8Array(),
-  });
+  workbench = workbenchWithoutFiles();
   workbench.grid.resize(600, 400);
   render(<App workbench={workbench} />);
   await act(async () => workbench.start(null));

@@ -4,9 +4,9 @@ import { createBook } from '../../../src/workbench/book/book';
 import type { Book } from '../../../src/workbench/book/types';
 import type { LeftOut } from '../../../src/workbench/files/refusal';
 import type { WorkbenchApi } from '../../../src/workbench/page/api';
-import { createWorkbench, type Workbench } from '../../../src/workbench/page/model/workbench';
-import { readOptions } from '../../../src/workbench/page/options';
+import type { Workbench } from '../../../src/workbench/page/model/workbench';
 import { createApi } from '../../../src/workbench/page/scripting';
+import { workbenchWithoutFiles } from './workbenchWithoutFiles';
 
 let workbench: Workbench;
 let api: WorkbenchApi;
@@ -17,8 +17,7 @@ beforeEach(() => {
   opened = [];
   leftOut = [];
   window.fetch = () => Promise.reject(new Error('offline'));
-  workbench = createWorkbench(readOptions('?open=none', 'en-US', false), {
-    createBook: locale => createBook({ locale }),
+  workbench = workbenchWithoutFiles({
     async openWorkbook(bytes, name, locale) {
       if (bytes.length === 0) throw new Error('empty file');
       opened.push({ bytes: [...bytes], name });

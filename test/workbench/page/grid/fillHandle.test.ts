@@ -1,22 +1,17 @@
 /** @jest-environment jsdom */
 import { beforeEach, expect, test } from '@jest/globals';
 import { formatAddress, parseArea } from '../../../../src/workbench/book/address';
-import { createBook } from '../../../../src/workbench/book/book';
 import type { CellInput } from '../../../../src/workbench/book/types';
 import { fillDown, fillSelection, fillTo } from '../../../../src/workbench/page/grid/fillHandle';
-import { createWorkbench, type Workbench } from '../../../../src/workbench/page/model/workbench';
-import { readOptions } from '../../../../src/workbench/page/options';
+import type { Workbench } from '../../../../src/workbench/page/model/workbench';
+import { workbenchWithoutFiles } from '../workbenchWithoutFiles';
 
 const area = (address: string) => parseArea(address)!;
 
 let workbench: Workbench;
 
 beforeEach(() => {
-  workbench = createWorkbench(readOptions('?open=none', 'en-US', false), {
-    createBook: locale => createBook({ locale }),
-    openWorkbook: async () => ({ book: createBook(), leftOut: [] }),
-    saveWorkbook: async () => new Uint8Array(),
-  });
+  workbench = workbenchWithoutFiles();
 });
 
 const sheet = () => workbench.grid.sheet.value;

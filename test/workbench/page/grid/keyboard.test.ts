@@ -1,45 +1,12 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import { signal } from '@preact/signals';
 import { formatAddress } from '../../../../src/workbench/book/address';
-import { createBook } from '../../../../src/workbench/book/book';
-import type { BookError } from '../../../../src/workbench/book/refusals';
-import { createGridModel } from '../../../../src/workbench/page/grid/gridModel';
 import { pressKey } from '../../../../src/workbench/page/grid/keyboard';
-import type { KeyboardDependencies } from '../../../../src/workbench/page/grid/keyboardDependencies';
-import { createBookModel } from '../../../../src/workbench/page/model/bookModel';
-import { createCursorModel } from '../../../../src/workbench/page/model/cursor';
-import { createEntryModel } from '../../../../src/workbench/page/model/entry';
-import type { Theme } from '../../../../src/workbench/page/options';
+import { keyboardOnBook } from './keyboardOnBook';
 
-let room: KeyboardDependencies;
-let refused: string[];
+let room: ReturnType<typeof keyboardOnBook>;
 
 beforeEach(() => {
-  refused = [];
-  const refuse = (error: BookError) => refused.push(error.code);
-  const books = createBookModel(createBook(), 'Book1');
-  const cursor = createCursorModel(books);
-  const grid = createGridModel(books, cursor, signal<Theme>('light'));
-  grid.resize(700, 422);
-  room = {
-    grid,
-    cursor,
-    entry: createEntryModel(books, cursor, refuse),
-    book: () => books.book.peek(),
-    attempt: change => {
-      try {
-        change();
-      } catch (error) {
-        refuse(error as BookError);
-      }
-    },
-    undo: () => books.book.peek().undo(),
-    redo: () => books.book.peek().redo(),
-    save: () => undefined,
-    find: () => undefined,
-    now: () => new Date(2026, 2, 5, 14, 7),
-    turnSheet: () => undefined,
-  };
+  room = keyboardOnBook();
 });
 
 /** Presses keys as `Control+Shift+End`. */
@@ -222,12 +189,12 @@ describe('while typing', () => {
     room.book().activeSheet.isProtected = true;
     type('5');
     press('Enter');
-    expect(refused).toEqual(['AccessDenied']);
+    expect(room.refused).toEqual(['protectedSheet']);
     expect(room.entry.current.value?.text).toBe('5');
     expect(room.book().isEditing).toBe(true);
     press('Escape');
     press('Delete');
-    expect(refused).toEqual(['AccessDenied', 'AccessDenied']);
+    expect(room.refused).toEqual(['protectedSheet', 'protectedSheet']);
   });
 });
 

@@ -1,51 +1,16 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import { signal } from '@preact/signals';
 import { formatAddress, parseArea } from '../../../../src/workbench/book/address';
-import { createBook } from '../../../../src/workbench/book/book';
-import { BookError } from '../../../../src/workbench/book/refusals';
 import { setFilter } from '../../../../src/workbench/book/tableFilter';
 import type { CellInput } from '../../../../src/workbench/book/types';
-import { createGridModel } from '../../../../src/workbench/page/grid/gridModel';
 import { pressKey } from '../../../../src/workbench/page/grid/keyboard';
-import type { KeyboardDependencies } from '../../../../src/workbench/page/grid/keyboardDependencies';
-import { createBookModel } from '../../../../src/workbench/page/model/bookModel';
-import { createCursorModel } from '../../../../src/workbench/page/model/cursor';
-import { createEntryModel } from '../../../../src/workbench/page/model/entry';
-import type { Theme } from '../../../../src/workbench/page/options';
+import { keyboardOnBook } from './keyboardOnBook';
 
 const area = (address: string) => parseArea(address)!;
 
-let room: KeyboardDependencies;
-let refused: string[];
+let room: ReturnType<typeof keyboardOnBook>;
 
 beforeEach(() => {
-  refused = [];
-  const refuse = (error: unknown) => {
-    if (error instanceof BookError) refused.push(error.kind);
-  };
-  const books = createBookModel(createBook(), 'Book1');
-  const cursor = createCursorModel(books);
-  const grid = createGridModel(books, cursor, signal<Theme>('light'));
-  grid.resize(700, 422);
-  room = {
-    grid,
-    cursor,
-    entry: createEntryModel(books, cursor, refuse),
-    book: () => books.book.peek(),
-    attempt: change => {
-      try {
-        change();
-      } catch (error) {
-        refuse(error);
-      }
-    },
-    undo: () => books.book.peek().undo(),
-    redo: () => books.book.peek().redo(),
-    save: () => undefined,
-    find: () => undefined,
-    now: () => new Date(2026, 2, 5, 14, 7),
-    turnSheet: () => undefined,
-  };
+  room = keyboardOnBook();
 });
 
 const press = (name: string, held: '' | 'Control' | 'ControlShift' | 'Alt' = '') =>
@@ -185,6 +150,6 @@ describe('a table', () => {
   test('is what can be filtered: without one that is said', () => {
     put('A1:B3', rows);
     press('L', 'ControlShift');
-    expect(refused).toEqual(['filterWithoutTable']);
+    expect(room.refused).toEqual(['filterWithoutTable']);
   });
 });
