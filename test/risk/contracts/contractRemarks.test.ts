@@ -84,11 +84,12 @@ test('terms of whom nobody knows what is owed come last, and customers that the 
     { name: 'Credit', exposure: -5, termsDays: 90 },
     { name: 'Owes', exposure: 5, termsDays: 90 },
     { name: 'Unlisted', exposure: 7, termsDays: 90 },
+    { name: 'Terms unknown', exposure: 9 },
   ];
   const table = finishSlices(measureListInSlices(listOf(rows), asOf, policy));
-  const joined = { ...table, listed: Uint8Array.of(1, 1, 1, 0) };
+  const joined = { ...table, listed: Uint8Array.of(1, 1, 1, 0, 1) };
   joined.metrics.exposure[0] = Number.NaN;
-  const found = finishSlices(reviewContractsInSlices(joined, { tier: new Uint8Array(4) }, policy));
+  const found = finishSlices(reviewContractsInSlices(joined, { tier: new Uint8Array(5) }, policy));
   expect(found.rows.map(({ customer }) => customer)).toEqual([2, 1, 0]);
   // What is known of some is checked.
   expect(found.unchecked.map(({ remark }) => remark)).not.toContain('longTerms');

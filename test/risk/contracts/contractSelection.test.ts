@@ -53,6 +53,11 @@ describe('selectContractsInSlices', () => {
     ]);
   });
 
+  test('by days a contract that is about to end comes before what has no end, however little it is about', () => {
+    const all = [row(1, 'longTerms', 900), row(2, 'ending', 5, 45_030), row(3, 'expired', 1, 44_990)];
+    expect(select(all, null, 'days').rows.map(({ customer }) => customer)).toEqual([3, 2, 1]);
+  });
+
   test('nothing to say', () => {
     expect(select([], null, 'days')).toMatchObject({ rows: [], customerCount: 0, exposure: 0 });
   });

@@ -149,6 +149,11 @@ describe('what was received', () => {
     const { lines, received } = finishSlices(statementOfAccountInSlices(ledger, table, 0));
     expect(received).toEqual([{ day: dayOf('2024-04-20'), amount: 60 }]);
     expect(lines.map(({ kind, open }) => [kind, open])).toEqual([['payment', -25]]);
+    const earlier = measureLedger(ledger, dayOf('2024-04-19'), defaultPolicy);
+    expect(finishSlices(statementOfAccountInSlices(ledger, earlier, 0))).toMatchObject({
+      balance: 60,
+      received: [],
+    });
   });
 });
 
