@@ -235,8 +235,8 @@ class WorkBook implements Book {
     cells.moveCells(this.#parts, this.#own(from), area, this.#own(to), target);
   }
 
-  addTable(sheet: Sheet, area: Area, name?: string): Table {
-    return tables.addTable(this.#parts, this.#own(sheet), area, name);
+  addTable(sheet: Sheet, area: Area, name?: string, totalsRowCount = 0): Table {
+    return tables.addTable(this.#parts, this.#own(sheet), area, name, totalsRowCount);
   }
 
   removeTable(sheet: Sheet, table: Table): void {

@@ -301,7 +301,8 @@ export interface Book {
   insertCells(sheet: Sheet, area: Area, shift: 'Down' | 'Right', source: ChangeSource): void;
   deleteCells(sheet: Sheet, area: Area, shift: 'Up' | 'Left', source: ChangeSource): void;
 
-  addTable(sheet: Sheet, area: Area, name?: string): Table;
+  /** @param totalsRowCount how many rows at the end of the area add up those above */
+  addTable(sheet: Sheet, area: Area, name?: string, totalsRowCount?: number): Table;
   /** Removes the table object; its cells stay. */
   removeTable(sheet: Sheet, table: Table): void;
   resizeTable(sheet: Sheet, table: Table, area: Area): void;

@@ -174,11 +174,10 @@ function permissionsOf(node: XmlNode | undefined): Set<Permission> {
 }
 
 function fillTable(book: Book, sheet: Sheet, read: ReadTable): void {
-  const table = book.addTable(sheet, read.area, read.name);
+  const table = book.addTable(sheet, read.area, read.name, read.kept.totalsRowCount);
   table.style = read.style;
   table.showFilterButton = read.showFilterButton;
   table.showBandedRows = read.showBandedRows;
-  table.totalsRowCount = read.kept.totalsRowCount;
   keepOfTable(table, read.kept);
   for (const [offset, shown] of read.filters) {
     const texts = textsOfColumn(sheet, table, table.area.column + offset);

@@ -17,6 +17,30 @@ const openParts = async (parts: Parameters<typeof workbookOf>[0]) =>
 const openCells = (cells: string, sharedTexts = '') =>
   openParts({ sheet: `<sheetData>${cells}</sheetData>`, sharedTexts });
 
+test('totals below a table add up its rows and follow them', async () => {
+  const workbook = new ExcelJS.Workbook();
+  workbook.addWorksheet('Sheet1').addTable({
+    name: 'Items',
+    ref: 'A1',
+    headerRow: true,
+    totalsRow: true,
+    columns: [
+      { name: 'Item', totalsRowLabel: 'Total' },
+      { name: 'Amount', totalsRowFunction: 'sum' },
+    ],
+    rows: [
+      ['a', 1],
+      ['b', 2],
+    ],
+  });
+  const book = await open(new Uint8Array(await workbook.xlsx.writeBuffer()));
+  const sheet = book.activeSheet;
+  expect(sheet.formula(3, 1)).toBe('=SUBTOTAL(109,Items[Amount])');
+  expect(sheet.value(3, 1)).toBe(3);
+  book.enter(sheet, 1, 1, '5');
+  expect(sheet.value(3, 1)).toBe(7);
+});
+
 describe('a workbook written by another program', () => {
   let book: Book;
   beforeAll(async () => {

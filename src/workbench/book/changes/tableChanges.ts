@@ -13,8 +13,14 @@ import { rememberCells } from './recordedWrites';
 import { fillRows, followGrowth, rowsAdded } from './tableGrowth';
 import { writeHeaders } from './tableHeaders';
 
-/** Make a table of an area whose first row names its columns. */
-export function addTable(book: BookParts, sheet: BookSheet, area: Area, name: string | undefined): Table {
+/** Make a table of an area whose first row names its columns, and whose last ones may be totals. */
+export function addTable(
+  book: BookParts,
+  sheet: BookSheet,
+  area: Area,
+  name: string | undefined,
+  totalsRowCount: number,
+): Table {
   const { state, calculation } = book;
   assertAllowed(sheet, area);
   assertFree(sheet, area, null);
@@ -28,6 +34,8 @@ export function addTable(book: BookParts, sheet: BookSheet, area: Area, name: st
       calculation.run();
     },
   });
+  // Before formulas look the table up: a total of its column would take in itself.
+  table.totalsRowCount = totalsRowCount;
   book.steps.asOneStep(() => {
     sheet.tables.push(table);
     nameColumns(book, sheet, table);
