@@ -1,5 +1,5 @@
 import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import type { ExcelOutcome } from '../../../excel/contract';
+import type { ExcelOutcome, ExcelProblem, SheetBlock } from '../../../excel/contract';
 import { applyFixes, type FixResult, type FixWords } from '../../../excel/fixes/applyFixes';
 import { changesKey, listChanges, undoChanges } from '../../../excel/fixes/changes';
 import { overtaken } from '../../../excel/inSlices';
@@ -138,23 +138,32 @@ export function createCheckModel(pane: PaneModel, room: CheckRoom = checkRoom): 
       return;
     }
     const when = momentOf(room.now());
+    const { results, problem } = await writeSheetBySheet(bySheet(from, chosen), changeWords(when));
+    if (results.length > 0) {
+      changes.value = null;
+      await readAgain();
+    }
+    if (problem === null) tellWritten(results, when);
+    else pane.notices.refuse(problem, write);
+  }
+
+  /** What is refused on one sheet ends the writing: nothing is written on the next. */
+  async function writeSheetBySheet(
+    sheets: readonly SheetFixes[],
+    words: FixWords,
+  ): Promise<{ readonly results: readonly FixResult[]; readonly problem: ExcelProblem | null }> {
     const results: FixResult[] = [];
-    for (const isList of [false, true]) {
-      const mine = chosen.filter(fix => from.ofList.has(fix) === isList);
-      if (mine.length === 0) continue;
-      const { block } = sheetOf(mine[0])!;
+    for (const { block, fixes } of sheets) {
       const written = await pane.work.run('writing', () =>
-        pane.sheet.changeOurselves(() => room.applyFixes(block, mine, changeWords(when))),
+        pane.sheet.changeOurselves(() => room.applyFixes(block, fixes, words)),
       );
-      if (!written.ok) {
-        if (results.length > 0) await readAgain();
-        pane.notices.refuse(written.problem, write);
-        return;
-      }
+      if (!written.ok) return { results, problem: written.problem };
       results.push(written.value);
     }
-    changes.value = null;
-    await readAgain();
+    return { results, problem: null };
+  }
+
+  function tellWritten(results: readonly FixResult[], when: string): void {
     const isWhole = results.every(({ changed, formulas }) => changed + formulas === 0);
     const steps = results.filter(({ written }) => written > 0).map(({ sheetName }) => ({ when, sheetName }));
     const takeBack = { say: () => textsOf(checkTexts).undo, run: () => undo(...steps) };
@@ -244,6 +253,21 @@ export function createCheckModel(pane: PaneModel, room: CheckRoom = checkRoom): 
     undo,
     openChanges,
   };
+}
+
+interface SheetFixes {
+  readonly block: SheetBlock;
+  readonly fixes: readonly Fix[];
+}
+
+/** The tiered sheet first, then the customer list. */
+function bySheet({ block, list, ofList }: FoundFixes, fixes: readonly Fix[]): readonly SheetFixes[] {
+  const ofLedger = { block, fixes: fixes.filter(fix => !ofList.has(fix)) };
+  const sheets =
+    list === null
+      ? [ofLedger]
+      : [ofLedger, { block: list.block, fixes: fixes.filter(fix => ofList.has(fix)) }];
+  return sheets.filter(sheet => sheet.fixes.length > 0);
 }
 
 /** What the log of changes says, in the language it is written in. */
