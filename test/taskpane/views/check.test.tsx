@@ -197,15 +197,9 @@ test('is Chinese in Chinese, and says when there is nothing to do', async () => 
   await screen.findByText('Tiercel 没有改动过您的单元格。');
 });
 
-test('problems of a joined customer list stand below those of the ledger, and lead to cells of that sheet', async () => {
-  room = workbook();
+/** Check of a ledger that is joined with a customer list. */
+async function showJoined(rows: Cell[][]) {
   const cells = untidy.map(row => row.slice(0, 2).concat(row.slice(3)));
-  const rows: Cell[][] = [
-    ['Customer no.', 'Customer', 'Credit limit'],
-    ['C-1', 'Acme Ltd', 'high'],
-    ['C-2', 'Beta', -500],
-    ['C-1', 'Acme Limited', 700],
-  ];
   const list = blockOf(rows, { sheetId: 'list', sheetName: 'Customers' });
   const excel = fakeExcel(blockOf(cells), {
     readSheet: name => succeed(name === 'list' ? list : blockOf(cells)),
@@ -218,6 +212,18 @@ test('problems of a joined customer list stand below those of the ledger, and le
       <Check />
     </PaneContext.Provider>,
   );
+  return { excel, pane, container };
+}
+
+test('problems of a joined customer list stand below those of the ledger, and lead to cells of that sheet', async () => {
+  room = workbook();
+  const rows: Cell[][] = [
+    ['Customer no.', 'Customer', 'Credit limit'],
+    ['C-1', 'Acme Ltd', 'high'],
+    ['C-2', 'Beta', -500],
+    ['C-1', 'Acme Limited', 700],
+  ];
+  const { pane, container } = await showJoined(rows);
   expect(screen.getByRole('heading', { level: 3, name: 'On the customer list Customers' })).toBeTruthy();
   const titles = screen.getAllByRole('heading', { level: 4 }).map(({ textContent }) => textContent);
   expect(titles).toEqual([
@@ -255,19 +261,7 @@ test('names become one across both sheets, are written on each, and taken back t
       return succeed({ restored: 1, kept: 0 });
     },
   };
-  const cells = untidy.map(row => row.slice(0, 2).concat(row.slice(3)));
-  const list = blockOf(joinedList, { sheetId: 'list', sheetName: 'Customers' });
-  const excel = fakeExcel(blockOf(cells), {
-    readSheet: name => succeed(name === 'list' ? list : blockOf(cells)),
-  });
-  const pane = paneOn(excel);
-  await pane.tierActiveSheet();
-  await pane.joinList('list');
-  const { container } = render(
-    <PaneContext.Provider value={pane}>
-      <Check />
-    </PaneContext.Provider>,
-  );
+  const { excel, pane, container } = await showJoined(joinedList);
   fireEvent.click(screen.getByRole('radio', { name: 'Fixes' }));
   const kinds = await screen.findByRole('combobox', { name: 'Kind of fix' });
   fireEvent.change(kinds, { target: { value: 'sameCustomerOtherName' } });
@@ -286,6 +280,27 @@ test('names become one across both sheets, are written on each, and taken back t
   expect(undone).toEqual(['Invoices', 'Customers']);
   fireEvent.click(container.querySelectorAll('.windowedRow')[4]);
   expect(excel.asked.at(-1)).toEqual(['selectCell', 1, 0]);
+});
+
+test('what the customer list refuses is told, and what was written on the ledger is read anew', async () => {
+  const onSheets: string[] = [];
+  room = {
+    ...workbook(),
+    applyFixes: (block, fixes) => {
+      onSheets.push(block.sheetName);
+      if (block.sheetName === 'Customers') return refuse('sheetProtected');
+      return succeed({ sheetName: block.sheetName, written: fixes.length, changed: 0, formulas: 0 });
+    },
+  };
+  const { pane } = await showJoined(joinedList);
+  const before = pane.assessments.result.value;
+  fireEvent.click(screen.getByRole('radio', { name: 'Fixes' }));
+  const kinds = await screen.findByRole('combobox', { name: 'Kind of fix' });
+  fireEvent.change(kinds, { target: { value: 'sameCustomerOtherName' } });
+  fireEvent.click(await screen.findByRole('button', { name: 'Write 3 cells' }));
+  await waitFor(() => expect(pane.notices.refusal.value?.problem.key).toBe('sheetProtected'));
+  expect(onSheets).toEqual(['Invoices', 'Customers']);
+  expect(pane.assessments.result.value).not.toBe(before);
 });
 
 test('buttons that show more say of what', async () => {
