@@ -82,6 +82,11 @@ export const findingTexts = partTexts<Readonly<Record<FindingKind, FindingText>>
       title: (n: number) => count(n, 'row names no currency', 'rows name no currency'),
       advice: 'Taken to be in the only currency the sheet names. Fill it in if it is another one.',
     },
+    negativePaid: {
+      title: (n: number) => count(n, 'paid amount is below 0', 'paid amounts are below 0'),
+      advice:
+        'It raises what is open, as a payment that was taken back does. If it was a payment, take the minus away.',
+    },
     negativeLimit: {
       title: (n: number) => count(n, 'credit limit is negative', 'credit limits are negative'),
       advice: 'Counts as no limit. If it is what is left of a limit, choose the column of the limit itself.',
@@ -270,6 +275,10 @@ export const findingTexts = partTexts<Readonly<Record<FindingKind, FindingText>>
     blankCurrency: {
       title: k => `${n(k)} 行未注明币种`,
       advice: '按工作表中唯一的币种读取。如为其他币种，请补填。',
+    },
+    negativePaid: {
+      title: k => `${n(k)} 处已收金额小于 0`,
+      advice: '会增加未收金额，如同退回的收款。如为收款，请去掉负号。',
     },
     negativeLimit: {
       title: k => `${n(k)} 个信用额度为负数`,

@@ -222,6 +222,8 @@ export type FindingKind =
   | 'blankCurrency'
   /** A credit limit below zero, which nobody grants: it counts as none. */
   | 'negativeLimit'
+  /** A paid amount below zero of an invoice: it raises what is open. */
+  | 'negativePaid'
   | 'creditNote'
   /** A debit and a credit in one row, which counts net. */
   | 'bothSides'

@@ -61,6 +61,7 @@ const harmless: readonly FindingKind[] = [
   'paidByStatus',
   'partlyPaid',
   'negativeLimit',
+  'negativePaid',
   'typeByWords',
 ];
 

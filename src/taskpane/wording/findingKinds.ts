@@ -11,6 +11,7 @@ export const problemKinds = [
   'otherCurrency',
   'missingRate',
   'negativeLimit',
+  'negativePaid',
   'assumedDateOrder',
   'turnedDates',
   'appliedOldestFirst',

@@ -21,6 +21,7 @@ import {
   noteExcluded,
   noteFutureInvoices,
   noteNegativeLimits,
+  noteNegativePayments,
   noteStates,
   noteTotals,
   noteUnplaced,
@@ -64,6 +65,7 @@ export function* placeRows(
   noteCurrencies(rows, counted, chosen, wish.rates?.length ? 'missingRate' : 'otherCurrency');
   noteBlankCurrencies(rows, counted, chosen);
   noteNegativeLimits(rows, placed, columns);
+  noteNegativePayments(rows, placed);
   noteTotals(rows, sums);
   noteUnplaced(rows, unplaced);
   noteExcluded(rows, excluded);

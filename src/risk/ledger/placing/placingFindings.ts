@@ -59,6 +59,18 @@ export function noteNegativeLimits(
   }
 }
 
+/** What was paid of invoices below zero, where no column says what is open: it raises that. */
+export function noteNegativePayments(rows: LedgerRows, placed: Int32Array): void {
+  if (rows.paidAmount === null || rows.openAmount !== null) return;
+  const { column, amounts } = rows.paidAmount;
+  const paid = amounts.values;
+  const written = rows.amount.amounts.values;
+  for (const row of placed) {
+    if (!(paid[row] < 0 && written[row] > 0)) continue;
+    rows.findings.add('negativePaid', rows.sheetRow.at(row), column, paid[row]);
+  }
+}
+
 /** Rows that add up others and are counted nowhere. */
 export function noteTotals(rows: LedgerRows, totals: readonly number[]): void {
   for (const row of totals) rows.findings.add('totalRow', rows.sheetRow.at(row), -1, '');

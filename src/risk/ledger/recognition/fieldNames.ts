@@ -8,14 +8,14 @@ type FieldNames<F extends string> = Readonly<Record<F, readonly string[]>>;
 const listed = (names: string): readonly string[] => names.split(',').map(name => name.trim());
 
 const customer = listed(`
-  customer name, customer, client name, client, account name, debtor, debtor name, company, company name,
+  customer name, customer, client name, client, account name, debtor, debtor name,
   buyer, buyer name, bill to, bill to name, sold to, sold to name, partner, business partner, payer,
   name 1, name1, name, cust name, cust, account, contact name, partner name, invoice partner display name,
-  contact, party s name, party name, party, customer vendor name, member name, alpha name,
+  contact, party s name, party name, party, customer vendor name, member name, company, company name, alpha name,
   客户名称, 客户, 客户名, 客户全称, 客户简称, 客户单位, 客户公司, 往来单位, 往来单位名称, 单位名称,
-  公司名称, 公司, 企业名称, 购货单位, 购买方, 购方名称, 付款单位, 债务人, 付款方, 买方, 买家, 名称,
+  企业名称, 购货单位, 购买方, 购方名称, 付款单位, 债务人, 付款方, 买方, 买家, 名称,
   往来客户, 欠款单位, 客商, 客商名称, 往来对象, 往来对象名称, 往来户, 往来户名, 户名, 结算客户, 开票客户, 购货方, 需方, 需方单位, 受票方, 甲方,
-  业主, 业主单位, 委托单位, 经销商, 经销商名称, 代理商, 代理商名称, 门店, 门店名称
+  业主, 业主单位, 委托单位, 经销商, 经销商名称, 代理商, 代理商名称, 门店, 门店名称, 公司名称, 公司
 `);
 
 // A bare `Customer` is the name unless another column is surer of that (SAP's `Name 1`): so it comes last.
@@ -195,7 +195,8 @@ export const ledgerNames: FieldNames<LedgerField> = {
     outstanding balance, remaining amt, residual, amount residual, residual amount, open item, total outstanding,
     remaining balance, due amount, invoice balance, amt due, open amt, amount remaining, o s amount, o s,
     o s amt, o s balance, invoice due, invoice outstanding, pending amount, total unpaid, total due, invoice amount due,
-    balance amount, due balance, amount pending, closing balance, ending balance,
+    balance amount, due balance, amount pending, closing balance, ending balance, bal due, bal, balance amt, bal amt, open bal,
+    o s bal, curr bal, rem bal, remaining bal, unpaid bal,
     未收金额, 余额, 未付金额, 未回款金额, 应收余额, 未结金额, 欠款, 欠款金额, 剩余金额, 未收款, 未收余额,
     未核销金额, 未清金额, 尚欠金额, 未收, 未回款, 待收金额, 期末余额, 未付, 结余, 欠款余额, 剩余应收,
     未结清金额, 未到账金额, 本币余额, 原币余额, 本币未收金额, 未核销余额, 未收本币, 未还, 未还金额, 未还款, 结欠, 结欠金额, 尚欠,
@@ -209,7 +210,8 @@ export const ledgerNames: FieldNames<LedgerField> = {
     received amt, amt paid, amt received, applied amt,
     已收金额, 已付金额, 收款金额, 回款金额, 已收款, 已回款, 已收, 已核销金额, 实收金额, 已付, 付款金额,
     已回款金额, 到账金额, 核销金额, 已收款金额, 累计收款, 已结金额, 累计回款, 贷方金额, 到款金额, 还款, 还款金额, 已还, 已还款,
-    已还金额, 归还, 收款额, 回款额, 已收额, 已回款额, 到账额
+    已还金额, 归还, 收款额, 回款额, 已收额, 已回款额, 到账额, 实收, 实收款, 实付,
+    实付金额, 收款, 回款, 到账, 到款
   `),
   debit: listed(`
     debit, debit amount, debits, dr, dr amount, debit amt, debit lc, debit fc, charges, charge, amount debit,

@@ -208,4 +208,33 @@ export const billingExports: readonly ExportedSheet[] = [
     overdue: 50,
     remarks: { paidInColumn: 1 },
   },
+  {
+    program: 'Paid below 0, as exports of signed entries have it',
+    cells: sheetOf(`
+      Customer|Invoice|Date|Due|Amount|Paid
+      Acme Ltd|1|2026-03-01|2026-03-31|100|-40
+      Birch Co|3|2026-06-10|2026-07-10|700|0`),
+    // As it stands a payment was taken back, which is said.
+    owed: { 'Acme Ltd': 140, 'Birch Co': 700 },
+    overdue: 140,
+    remarks: { negativePaid: 1 },
+  },
+  {
+    program: '本公司一列与购货单位一列',
+    cells: sheetOf(`
+      公司|购货单位|发票号|开票日期|到期日|应收|实收
+      总部|甲公司|F1|2026-03-01|2026-03-31|100|40
+      分部|乙公司|F3|2026-06-10|2026-07-10|700|`),
+    owed: { 甲公司: 60, 乙公司: 700 },
+    overdue: 60,
+  },
+  {
+    program: 'our company beside Bill To, headers cut short',
+    cells: sheetOf(`
+      Company|Bill To|Invoice No|Inv Date|Net Due Date|Inv Amt|Bal Due
+      Tiercel Ltd|Acme Ltd|1|2026-03-01|2026-03-31|100|60
+      Tiercel BV|Birch Co|2|2026-06-10|2026-07-10|700|700`),
+    owed: { 'Acme Ltd': 60, 'Birch Co': 700 },
+    overdue: 60,
+  },
 ];
