@@ -46,6 +46,34 @@ test('what is disputed is a share of what is owed less credits', () => {
   expect(measured(rows, asOf, leftOut)).toMatchObject({ exposure: 300, disputed: 300, disputedShare: 0.5 });
 });
 
+test('what a customer owes by hand: due, overdue and since when, in credit, and long overdue beyond the days of the rule', () => {
+  const aged = (threshold: number) => ({
+    ...defaultPolicy,
+    rules: defaultPolicy.rules.map(rule => (rule.id === 'agedAmount' ? { ...rule, threshold } : rule)),
+  });
+  const rows = [
+    { amount: 100, due: asOf - 10 },
+    { amount: 300, due: asOf - 100 },
+    { amount: 20, due: asOf - 90 },
+    { amount: 50, due: asOf + 5 },
+    { amount: -30, due: asOf - 200 },
+  ];
+  expect(measured(rows, asOf, aged(90))).toMatchObject({
+    exposure: 440,
+    notDue: 50,
+    overdue: 420,
+    unappliedCredits: -30,
+    openCount: 5,
+    oldestDays: 100,
+    weightedDaysOverdue: (100 * 10 + 300 * 100 + 20 * 90) / 420,
+    agedAmount: 300,
+    agedCount: 1,
+  });
+  expect(measured(rows, asOf, aged(89))).toMatchObject({ agedAmount: 320, agedCount: 2 });
+  const without = { ...defaultPolicy, rules: defaultPolicy.rules.filter(({ id }) => id !== 'agedAmount') };
+  expect(measured(rows, asOf, without)).toMatchObject({ agedAmount: Number.NaN, agedCount: Number.NaN });
+});
+
 describe('ageing by invoice date', () => {
   const byInvoice = {
     ...defaultPolicy,

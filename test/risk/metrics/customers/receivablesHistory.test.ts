@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { measureLedger } from '../../../../src/risk/metrics/customers/customerMetrics';
 import { windowMonths } from '../../../../src/risk/metrics/customers/receivablesHistory';
 import { ledgerOfCells } from '../../sheetLedger';
+import { ledgerOf } from '../ledgerOf';
 import { looking, measured } from '../measured';
 
 const asOf = 1_100;
@@ -99,6 +100,26 @@ describe('collection effectiveness', () => {
       collectionEffectiveness: Number.NaN,
       dsoAverage: Number.NaN,
     });
+  });
+
+  test('counts what is due today as not due, and no credit that is due later', () => {
+    const dueToday = rows.map(row => (row.due > asOf ? { ...row, due: asOf } : row));
+    expect(measured(dueToday, asOf, quarter).collectionEffectiveness).toBeCloseTo(0.5592948717948718, 12);
+    const withCredit = [...rows, { amount: -1_000, invoiced: asOf - 5, due: asOf + 5 }];
+    const available = 6_200 + 10_890 / 3;
+    expect(measured(withCredit, asOf, quarter).collectionEffectiveness).toBeCloseTo(
+      (available - 5_340) / (available - 3_590),
+      12,
+    );
+  });
+
+  test('and DSO are each customer’s own', () => {
+    const others = rows.map(row => ({ ...row, customer: 'Borealis', amount: row.amount * 3 }));
+    const { metrics } = measureLedger(ledgerOf([...others, ...rows]), asOf, quarter, 'all');
+    const own = measured(rows, asOf, quarter);
+    for (const name of ['collectionEffectiveness', 'dsoAverage', 'dsoCountback'] as const) {
+      expect(metrics[name][1]).toBeCloseTo(own[name], 12);
+    }
   });
 
   test('is 0 where nothing of what was owed came in', () => {
