@@ -74,6 +74,17 @@ test('what a customer owes by hand: due, overdue and since when, in credit, and 
   expect(measured(rows, asOf, without)).toMatchObject({ agedAmount: Number.NaN, agedCount: Number.NaN });
 });
 
+test('a credit is nothing disputed, and stays where disputed items are left out', () => {
+  const rows = [
+    { amount: 300, due: asOf - 5 },
+    { amount: 80, due: asOf - 5, disputed: true },
+    { amount: -60, due: asOf - 5, disputed: true },
+  ];
+  const leftOut = { ...defaultPolicy, settings: { ...defaultPolicy.settings, countDisputed: false } };
+  expect(measured(rows, asOf)).toMatchObject({ exposure: 320, disputed: 80 });
+  expect(measured(rows, asOf, leftOut)).toMatchObject({ exposure: 240, disputed: 80 });
+});
+
 describe('ageing by invoice date', () => {
   const byInvoice = {
     ...defaultPolicy,
