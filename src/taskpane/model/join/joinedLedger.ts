@@ -24,7 +24,7 @@ export interface ListMatch extends MatchedList {
   readonly sheet: ReadList;
   readonly report: JoinReport;
   /** What is doubtful on the list. */
-  readonly remarks: LedgerFindings;
+  readonly listFindings: LedgerFindings;
 }
 
 /** A ledger joined with a customer list. */
@@ -52,8 +52,12 @@ export function* matchListInSlices(ledger: Ledger, table: CustomerTable, sheet: 
     sheet.chosen,
   );
   const { list, matches } = matched;
-  const remarks = listFindings(list, sheet.recognition, matches);
-  return { ...matched, sheet, remarks, report: joinReport(table, list, matches, ledger.scale) };
+  return {
+    ...matched,
+    sheet,
+    report: joinReport(table, list, matches, ledger.scale),
+    listFindings: listFindings(list, sheet.recognition, matches),
+  };
 }
 
 /** What an answer is made of after joining. */

@@ -34,8 +34,8 @@ export function Problems({ tiering }: { tiering: Tiering }) {
   const list: CheckedSheet | null = join && {
     ...join.sheet,
     isList: true,
-    findings: join.remarks.findings,
-    findingCounts: countFindings(join.remarks),
+    findings: join.listFindings.findings,
+    findingCounts: countFindings(join.listFindings),
   };
   const sheets = [tiering, ...(list === null ? [] : [list])];
   const isNone = sheets.every(({ findingCounts }) => countOf(findingCounts, problemKinds) === 0);

@@ -15,7 +15,7 @@ export function Doors({ tiering: { assessment, findingCounts, join } }: { tierin
   const pane = usePane();
   const { breaches, findings } = texts();
   const critical = assessment.breaches.filter(breach => breach.severity === 'critical').length;
-  const sheets = [findingCounts, ...(join === null ? [] : [countFindings(join.remarks)])];
+  const sheets = [findingCounts, ...(join === null ? [] : [countFindings(join.listFindings)])];
   const countAll = (kinds: readonly FindingKind[]): number =>
     sheets.reduce((sum, counts) => sum + countOf(counts, kinds), 0);
   const problemCount = countAll(problemKinds);
