@@ -167,10 +167,11 @@ describe('money that names no invoice', () => {
   it('is not said to have settled anything where all invoices were settled by name', () => {
     const { oldestFirst, leftOver } = settled([
       { amount: 100, day },
-      { amount: -100, day: day + 1, names: [0] },
+      { amount: 100, day },
+      { amount: -200, day: day + 1, names: [0, 1] },
       { amount: -50, day: day + 2 },
     ]);
-    expect([[...oldestFirst], [...leftOver]]).toEqual([[], [2]]);
+    expect([[...oldestFirst], [...leftOver]]).toEqual([[], [3]]);
   });
 
   it('settles as the rows stand on the sheet where no day is known at all', () => {
