@@ -2,7 +2,6 @@ import { texts } from '../../../i18n/catalogue';
 import type { Field } from '../../../risk/ledger/ledger';
 import type { Tiering } from '../../model/ledger/assessmentModel';
 import { usePane } from '../../paneContext';
-import { Button } from '../../parts/Button';
 
 /** What says when an invoice is due. */
 const sayWhenDue: readonly Field[] = ['dueDate', 'dueYear', 'termsDays'];
@@ -15,9 +14,9 @@ export function DueDateNote({ tiering: { recognition, findingCounts, join } }: {
   return (
     <div class="dueDateNote small">
       <p>{texts().summary.noDueDates}</p>
-      <Button look="subtle" class="startsLine" onClick={() => pane.layers.open({ kind: 'mapping' })}>
+      <button type="button" class="link" onClick={() => pane.layers.open({ kind: 'mapping' })}>
         {texts().mapping.show}
-      </Button>
+      </button>
     </div>
   );
 }
