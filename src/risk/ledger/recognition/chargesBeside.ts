@@ -8,7 +8,7 @@ const chargeName =
   /^(?:(?:overdue|late|default|accrued|arrears|penalty)? ?interest|late(?: payment)? (?:fees?|charges?)|finance charges?|penalt(?:y|ies)|(?:逾期|延迟|延期|迟延)?利息|(?:逾期)?(?:滞纳金|违约金|罚息|罚款)|verzugszinsen|zinsen|mahngebuhren?)(?: (?:amount|amt|charged?|due))?(?:金额)?$/;
 /** What makes the amount of an invoice another one, either way. */
 const adjustmentName =
-  /^(?:(?:manual|other|price|balance|invoice|total|amount)? ?adj(?:ustments?|s|mts?)?|journals?(?: adjustments?)?)(?: (?:amount|amt))?$|^(?:其他|其它|价格|金额|差额|尾差|手工|账务|余额)?(?:调整|调账|调差)(?:金额|额|数)?$|^抹零(?:金额)?$/;
+  /^(?:(?:manual|other|price|balance|invoice|total|amount)? ?adj(?:ustments?|s|mts?)?|journals?(?: adjustments?)?)(?: (?:amount|amt))?$|^(?:其他|其它|价格|金额|差额|尾差|手工|账务|余额)?(?:调整|调账|调差)(?:金额|额|数)?$|^(?:抹零|优惠|让利)(?:金额|额)?$/;
 /** What is due with its charges, where the header itself says so. */
 const dueWithCharges =
   /(?:due|outstanding|balance|total|owed|owing|payable).*\b(?:incl|including|includes|with|plus)\b.*\b(?:interest|fees?|charges?|penalt(?:y|ies))\b|含(?:逾期|延迟|迟延)?(?:利息|滞纳金|违约金|罚息)/i;

@@ -119,7 +119,7 @@ export const ledgerNames: FieldNames<LedgerField> = {
     invoice date, inv date, date of invoice, document date, doc date, bill date, billing date,
     issue date, invoiced on, invoiced, date issued, posting date, transaction date, date, issued,
     baseline date, booking date, invoice created, invoice create date, order date, sales date,
-    trans date, posting,
+    trans date, posting, inv dt, invoice dt, doc dt,
     发票日期, 开票日期, 开票日, 单据日期, 日期, 业务日期, 凭证日期, 记账日期, 入账日期, 账单日期,
     销售日期, 发生日期, 开单日期, 制单日期, 出票日期, 交易日期, 开具日期, 立账日期, 发货日期, 开票时间, 送货日期, 供货日期, 出货日期, 出库日期
   `),
@@ -179,7 +179,7 @@ export const ledgerNames: FieldNames<LedgerField> = {
     收款日日, 收款日期日, 回款日日, 回款日期日, 付款日日, 付款日期日, 到账日期日, 实收日期日, 收款日, 回款日, 付款日
   `),
   amount: listed(`
-    invoice amount, invoice total, total amount, gross amount, total, amount, invoice value, original amount, value, amt, inv amount, inv amt, document amount, billed amount, amount billed,
+    invoice amount, invoice total, total amount, gross amount, total, amount, invoice value, original amount, value, amt, inv amount, inv amt, orig amt, orig amount, document amount, billed amount, amount billed,
     amount invoiced, gross, net amount, transaction amount, debit amount, local amount, invoice amt,
     amount in local currency, amount in document currency, amt in loc cur, amount in loc cur, amount in lc, amt in lc,
     amt in local currency, local currency amount, amount in doc curr, amt in doc curr, amount in dc, amount lcy, bill amount, gross value, receivable amount,
@@ -196,7 +196,7 @@ export const ledgerNames: FieldNames<LedgerField> = {
     remaining balance, due amount, invoice balance, amt due, open amt, amount remaining, o s amount, o s,
     o s amt, o s balance, invoice due, invoice outstanding, pending amount, total unpaid, total due, invoice amount due,
     balance amount, due balance, amount pending, closing balance, ending balance, bal due, bal, balance amt, bal amt, open bal,
-    o s bal, curr bal, rem bal, remaining bal, unpaid bal,
+    o s bal, curr bal, rem bal, remaining bal, unpaid bal, cur bal, current bal,
     未收金额, 余额, 未付金额, 未回款金额, 应收余额, 未结金额, 欠款, 欠款金额, 剩余金额, 未收款, 未收余额,
     未核销金额, 未清金额, 尚欠金额, 未收, 未回款, 待收金额, 期末余额, 未付, 结余, 欠款余额, 剩余应收,
     未结清金额, 未到账金额, 本币余额, 原币余额, 本币未收金额, 未核销余额, 未收本币, 未还, 未还金额, 未还款, 结欠, 结欠金额, 尚欠,
@@ -207,7 +207,7 @@ export const ledgerNames: FieldNames<LedgerField> = {
     received, receipts, collected, collected amount, amount collected, applied amount, amount applied,
     cleared amount, settled amount, paid to date, total paid, paid, settled, receipt amount, paid amt,
     credit amount, payment received, amount settled, invoice paid, payment amt, pmt amount, pmt amt, receipt amt,
-    received amt, amt paid, amt received, applied amt,
+    received amt, amt paid, amt received, applied amt, amt rcvd, amount rcvd, rcvd,
     已收金额, 已付金额, 收款金额, 回款金额, 已收款, 已回款, 已收, 已核销金额, 实收金额, 已付, 付款金额,
     已回款金额, 到账金额, 核销金额, 已收款金额, 累计收款, 已结金额, 累计回款, 贷方金额, 到款金额, 还款, 还款金额, 已还, 已还款,
     已还金额, 归还, 收款额, 回款额, 已收额, 已回款额, 到账额, 实收, 实收款, 实付,
@@ -237,9 +237,10 @@ export const ledgerNames: FieldNames<LedgerField> = {
   `),
   runningBalance: listed(`
     running balance, balance, cumulative balance, account balance, closing balance, running total,
-    outstanding balance, remaining balance, open balance, balance amount,
+    outstanding balance, remaining balance, open balance, balance amount, bal, balance amt, bal amt, open bal, o s bal,
+    curr bal, cur bal, current bal, rem bal, remaining bal,
     余额, 结余, 期末余额, 本币余额, 原币余额, 余额本币, 累计余额, 余额金额, 期末结余, 应收余额, 欠款余额, 未收余额, 结欠, 结欠金额, 尚欠,
-    累计欠款, 累计结欠
+    累计欠款, 累计结欠, 应收账款余额, 应收款余额, 应收账款期末余额, 期末应收余额, 期末应收
   `),
   currency,
   salesperson,

@@ -237,4 +237,35 @@ export const billingExports: readonly ExportedSheet[] = [
     owed: { 'Acme Ltd': 60, 'Birch Co': 700 },
     overdue: 60,
   },
+  {
+    program: '畅捷通，往来明细：期末应收是累计余额',
+    cells: sheetOf(`
+      客户|单据日期|单据类型|单据编号|应收增加|应收减少|期末应收|到期日
+      甲公司|2026-03-01|销货单|XS1|1000||1000|2026-03-31
+      甲公司|2026-04-01|收款单|SK1||300|700|
+      乙公司|2026-06-10|销货单|XS2|700||700|2026-07-10`),
+    owed: { 甲公司: 700, 乙公司: 700 },
+    overdue: 700,
+    remarks: { appliedOldestFirst: 1 },
+  },
+  {
+    program: 'Epicor, invoices: every header cut short',
+    cells: sheetOf(`
+      Cust|Cust Name|Inv|Inv Dt|Due Dt|Orig Amt|Cur Bal
+      C1|Acme Ltd|1|2026-03-01|2026-03-31|100|60
+      C2|Birch Co|3|2026-06-10|2026-07-10|700|700`),
+    owed: { 'Acme Ltd': 60, 'Birch Co': 700 },
+    overdue: 60,
+  },
+  {
+    program: 'SAP Business One, customer receivables ageing: receipts among the open items',
+    cells: sheetOf(`
+      Customer Code|Customer Name|Type|Doc. No.|Posting Date|Due Date|Balance Due|Future Remit|0 - 30|31 - 60|61 - 90|91 - 120
+      C1|Acme Ltd|IN|1|2026-03-01|2026-03-31|100||||| 100
+      C1|Acme Ltd|RC|2|2026-04-05|2026-04-05|-40|||||-40
+      C2|Birch Co|IN|3|2026-06-10|2026-07-10|700|700||||`),
+    owed: { 'Acme Ltd': 60, 'Birch Co': 700 },
+    overdue: 100,
+    remarks: { creditNote: 1 },
+  },
 ];

@@ -19,12 +19,18 @@ const ledger = (headers: string, first: string, second = '') =>
     Birch Co|2|2026-04-01|${second}`);
 
 describe('adjustments beside amounts', () => {
-  test.each(['Adjustments', 'Adjustment', 'Adj.', 'Adjustment amount', '调整', '调整金额', '其他调整'])(
-    '%s are said to be left out where nothing has both',
-    header => {
-      expect(charges(ledger(`Amount|${header}`, '100|-20', '200|'))).toEqual([['chargeLeftOut', 4, header]]);
-    },
-  );
+  test.each([
+    'Adjustments',
+    'Adjustment',
+    'Adj.',
+    'Adjustment amount',
+    '调整',
+    '调整金额',
+    '其他调整',
+    '优惠金额',
+  ])('%s are said to be left out where nothing has both', header => {
+    expect(charges(ledger(`Amount|${header}`, '100|-20', '200|'))).toEqual([['chargeLeftOut', 4, header]]);
+  });
 
   test('beside a paid amount they are left out as well', () => {
     expect(charges(ledger('Amount|Paid|Adjustments', '100|10|-20', '200||'))).toEqual([
