@@ -252,9 +252,10 @@ export const ledgerNames: FieldNames<LedgerField> = {
   `),
   paymentStatus: listed(`
     payment status, paid, is paid, paid y n, payment state, paid status, settled, is settled, settlement status,
-    collection status, fully paid, cleared, clearing status, paid in full, invoice paid, paid yes no,
+    collection status, fully paid, cleared, clearing status, paid in full, invoice paid, paid yes no, received, collected, payment received,
+    received y n,
     收款状态, 付款状态, 回款状态, 核销状态, 结清状态, 支付状态, 到账状态, 结算状态, 清账状态, 是否结清, 是否收款,
-    是否已收款, 是否收回, 是否回款, 是否已回款, 是否付款, 是否已付款, 是否付清, 是否核销, 是否到账, 结清标志, 核销标志, 结清
+    是否已收款, 是否收回, 是否回款, 是否已回款, 是否付款, 是否已付款, 是否付清, 是否核销, 是否到账, 结清标志, 核销标志, 结清, 已收, 已收款, 已回款, 已付, 已到账, 收款, 回款, 到账
   `),
   disputed: listed(`
     disputed, dispute, in dispute, is disputed, dispute flag, disputed flag, dispute status,

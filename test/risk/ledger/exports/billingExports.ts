@@ -268,4 +268,26 @@ export const billingExports: readonly ExportedSheet[] = [
     overdue: 100,
     remarks: { creditNote: 1 },
   },
+  {
+    program: '回款一列写是或否',
+    cells: sheetOf(`
+      客户|发票号|开票日期|到期日|金额|回款
+      甲公司|F1|2026-03-01|2026-03-31|100|是
+      甲公司|F2|2026-03-02|2026-04-01|200|否
+      乙公司|F3|2026-06-10|2026-07-10|700|否`),
+    owed: { 甲公司: 200, 乙公司: 700 },
+    overdue: 200,
+    remarks: { paidByStatus: 1 },
+  },
+  {
+    program: 'a cross below Received',
+    cells: sheetOf(`
+      Customer|Invoice|Date|Due|Amount|Received
+      Acme Ltd|1|2026-03-01|2026-03-31|100|x
+      Acme Ltd|2|2026-03-02|2026-04-01|200|
+      Birch Co|3|2026-06-10|2026-07-10|700|`),
+    owed: { 'Acme Ltd': 200, 'Birch Co': 700 },
+    overdue: 200,
+    remarks: { paidByStatus: 1 },
+  },
 ];
