@@ -11,11 +11,13 @@ module.exports = {
   // What only a test of something larger would notice counts as unnoticed, so the score is the lower bound of what is noticed.
   testMatch: [
     '<rootDir>/test/risk/metrics/formulas/{ageing,allowance,collectionEffectiveness,concentration,creditLimit,dso,monthAgeing,paymentDelay,rollRates}.test.ts',
-    '<rootDir>/test/risk/metrics/customers/paymentRecord.test.ts',
+    '<rootDir>/test/risk/metrics/customers/{openPosition,paymentRecord,receivablesHistory}.test.ts',
     '<rootDir>/test/risk/byHand.test.ts',
     '<rootDir>/test/risk/metrics/openAmounts.test.ts',
     '<rootDir>/test/risk/oracles/{ageing,allowance,concentration,daysSalesOutstanding}.test.ts',
-    '<rootDir>/test/risk/scoring/{breaches,knockOuts,score}.test.ts',
+    '<rootDir>/test/risk/scoring/{breaches,knockOuts,proposals,score,tierMovers}.test.ts',
+    '<rootDir>/test/risk/ledger/settlement/{settleRows,settlements}.test.ts',
+    '<rootDir>/test/risk/{collection,contracts,history,statement}/*.test.ts',
     '<rootDir>/test/functions/{ageing,allowance,cei,concentration,creditLimit,delayRate,dso,rollRates,tier}.test.ts',
   ],
 };
