@@ -2,7 +2,15 @@ import { serialOfDay } from '../../../i18n/numbers';
 import type { Ledger } from '../../../risk/ledger/ledger';
 
 /** Why the as-of date is what it is; the pane says it in words. */
-export type AsOfReason = 'chosen' | 'policy' | 'stated' | 'today' | 'undated' | 'lastDate' | 'list' | 'earlier';
+export type AsOfReason =
+  | 'chosen'
+  | 'policy'
+  | 'stated'
+  | 'today'
+  | 'undated'
+  | 'lastDate'
+  | 'list'
+  | 'earlier';
 
 export interface AsOf {
   readonly serial: number;
