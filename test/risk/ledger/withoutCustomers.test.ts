@@ -14,6 +14,12 @@ const asOf = 45_100;
 const header = ['Customer', 'Type', 'Document no.', 'Applies to', 'Invoice date', 'Due date', 'Amount'];
 const names = ['Acme', 'Beta', 'Gamma'];
 
+/** Somebody who paid and stays: without a single payment it would be a list of open items alone, and sales not known. */
+const paidByAnother = [
+  ['Delta', 'Invoice', 'P-1', '', asOf - 90, asOf - 60, 5],
+  ['Delta', 'Payment', 'P-2', 'P-1', asOf - 50, '', -5],
+];
+
 const rowOf = fc.tuple(
   fc.nat(names.length - 1),
   fc.constantFrom('Invoice', 'Invoice', 'Payment'),
@@ -36,6 +42,7 @@ test('property: those who stay are measured as before, and what leaves is set ap
           asOf - age + 30,
           type === 'Payment' ? -amount : amount,
         ]),
+        ...paidByAnother,
       ];
       const ledger = readLedger(cells, recogniseSheet(cells), { dateSystem: 1900 });
       const kept = withoutCustomers(ledger, customer => ledger.customers[customer] === names[out]);
