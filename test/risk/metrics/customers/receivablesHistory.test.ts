@@ -126,6 +126,13 @@ describe('collection effectiveness', () => {
     }
   });
 
+  test('and average DSO are not known where invoices are settled in part and nobody knows when', () => {
+    const partly = rows.map(({ amount, invoiced, due }) => ({ amount, invoiced, due, open: amount / 2 }));
+    const { dsoCountback, dsoAverage, collectionEffectiveness } = measured(partly, asOf, quarter);
+    expect(dsoCountback).not.toBeNaN();
+    expect([dsoAverage, collectionEffectiveness]).toEqual([Number.NaN, Number.NaN]);
+  });
+
   test('is 0 where nothing of what was owed came in', () => {
     const paidByOthers = { customer: 'Borealis', amount: 1, invoiced: asOf - 20, due: asOf, paid: asOf };
     const owed = { amount: 100, invoiced: asOf - 120, due: asOf - 100 };
