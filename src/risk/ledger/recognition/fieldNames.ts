@@ -86,7 +86,7 @@ export const ledgerNames: FieldNames<LedgerField> = {
   document: listed(`
     invoice number, invoice no, invoice, invoice id, invoice #, invoice num, inv no, inv number, inv #,
     inv, document number, document no, document, doc no, doc number, doc id, document id, reference,
-    reference number, reference no, ref, ref no, bill number, bill no, voucher, voucher number,
+    reference number, reference no, ref, ref no, bill number, bill no, bill, bill #, voucher, voucher number,
     voucher no, transaction number, transaction id, transaction no, number, invoiceno, belnr,
     billing document, num,
     发票号, 发票号码, 发票编号, 单据号, 单据编号, 单号, 凭证号, 凭证编号, 单据号码, 票号, 发票, 凭证字号,
@@ -137,7 +137,7 @@ export const ledgerNames: FieldNames<LedgerField> = {
   `),
   dueDate: listed(`
     due date, due, due on, payment due, payment due date, maturity, maturity date, net due date,
-    date due, pay by, due by, invoice due date, inv due date, duedate, net due, due date receive by, due dt,
+    date due, pay by, pay until, pay before, payable by, payable until, due by, invoice due date, inv due date, duedate, net due, due date receive by, due dt,
     到期日, 到期日期, 应付日期, 付款到期日, 应收到期日, 收款到期日, 应收款日, 应收款日期, 约定收款日,
     约定付款日, 付款截止日, 截止日期, 到期时间, 应收日, 应收日期, 到期, 账款到期日, 预计收款日,
     约定回款日期, 应回款日期, 付款期限日, 最后付款日, 约定付款日期, 应付款日期, 收款期限, 收款到期日期,
@@ -191,7 +191,7 @@ export const ledgerNames: FieldNames<LedgerField> = {
   `),
   openAmount: listed(`
     open amount, outstanding, outstanding amount, balance, amount due, balance due, open balance,
-    amount outstanding, unpaid, unpaid amount, remaining, remaining amount, open, amount open,
+    amount outstanding, unpaid, unpaid amount, remaining, remainder, left to pay, still open, rest open, remaining amount, open, amount open,
     outstanding balance, remaining amt, residual, amount residual, residual amount, open item, total outstanding,
     remaining balance, due amount, invoice balance, amt due, open amt, amount remaining, o s amount, o s,
     o s amt, o s balance, invoice due, invoice outstanding, pending amount, total unpaid, total due, invoice amount due,

@@ -16,21 +16,27 @@ const due = /\b(?:due|owed|owing)\b|^(?:欠款|欠款金额|应付金额)$/;
 /** Below it a header says something else besides. */
 const asGood = 0.85;
 const most = 0.8;
+/** Fewer may add up by chance. */
+const fewestSteps = 2;
 const cent = 0.005;
 
 /**
  * Choose what is open of each row among columns that are called so. A bare `Balance` is the account's where another column says plainly what is open
- * (QuickBooks' customer balance detail), what the customer owes in all stands on each of its rows; and an `Amount due` from which the amount paid still has to be taken off is the invoice (Stripe's `Amount Due`, `Amount
+ * (QuickBooks' customer balance detail) or where it is the sum of another from the top of the sheet; what the customer owes in all stands on each of its
+ * rows; and an `Amount due` from which the amount paid still has to be taken off is the invoice (Stripe's `Amount Due`, `Amount
  * Paid` and `Amount Remaining`), as the rows themselves show.
  *
  * @param candidates columns with the fields they may mean, the surest first
- * @param rows some rows of data
+ * @param rows some rows of data, the first ones one below the other
+ * @param headers of all columns, as they are written
  */
 export function withOpenOfEach(
   candidates: readonly ColumnMapping[],
   rows: readonly Row[],
+  headers: readonly string[],
 ): readonly ColumnMapping[] {
-  const left = withoutBareBalance(withoutCustomersBalance(candidates, rows));
+  const ofEach = withoutRunningSum(withoutCustomersBalance(candidates, rows), rows, headers);
+  const left = withoutBareBalance(ofEach);
   const paid = first(left, 'paidAmount');
   if (!paid) return left;
   const billed = billedAsDue(left, paid.column, rows);
@@ -71,6 +77,37 @@ function withoutCustomersBalance(
     return all.length > 0 && alike.length >= most * ofCustomers.length && more.length * 2 > all.length;
   };
   return candidates.filter(candidate => !isOfCustomer(candidate));
+}
+
+/** A balance that each row adds another column to: what is open of the row is that column, whatever it is called, or all of the amount. */
+function withoutRunningSum(
+  candidates: readonly ColumnMapping[],
+  rows: readonly Row[],
+  headers: readonly string[],
+): readonly ColumnMapping[] {
+  const balance = candidates.find(
+    candidate => candidate.field === 'openAmount' && bareBalance.test(wordsOf(candidate)),
+  );
+  const amount = first(candidates, 'amount');
+  const hasSides = first(candidates, 'debit') ?? first(candidates, 'credit');
+  if (!balance || !amount || hasSides || balance.column === amount.column) return candidates;
+  const added = headers.findIndex(
+    (_, column) => column !== balance.column && isSumOf(rows, balance.column, column),
+  );
+  if (added < 0) return candidates;
+  const others = candidates.filter(({ column }) => column !== balance.column);
+  if (added === amount.column) return others;
+  const open = { ...balance, column: added, header: headers[added]! };
+  return [open, ...others.filter(({ column }) => column !== added)];
+}
+
+/** Whether a column grows from row to row by what another says. */
+function isSumOf(rows: readonly Row[], sum: number, added: number): boolean {
+  const steps = rows.slice(1).map((row, above) => ({ row, before: valueAt(rows[above]!, sum) }));
+  const grows = steps.filter(({ row }) => Math.abs(valueAt(row, added)) > cent);
+  const isAdded = ({ row, before }: (typeof steps)[number]) =>
+    isNear(valueAt(row, sum) - before, valueAt(row, added));
+  return grows.length >= fewestSteps && steps.filter(isAdded).length >= most * steps.length;
 }
 
 const first = (candidates: readonly ColumnMapping[], wanted: Field): ColumnMapping | undefined =>

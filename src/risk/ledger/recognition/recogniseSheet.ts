@@ -412,7 +412,13 @@ function mapColumns(
   const named = kind === 'customers' ? withoutAges(withoutSumOfMonths(known, headers), ageing) : known;
   const meant = withSides(
     kind === 'ledger'
-      ? inOneMoney(withOpenOfEach(withoutLastPayments(withoutPaidDays(named, rows), rows), rows))
+      ? inOneMoney(
+          withOpenOfEach(
+            withoutLastPayments(withoutPaidDays(named, rows), rows),
+            rows,
+            headers.map(header => header.text),
+          ),
+        )
       : named,
     rows,
   );

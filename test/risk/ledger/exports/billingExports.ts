@@ -33,6 +33,27 @@ export const billingExports: readonly ExportedSheet[] = [
     overdue: 60,
   },
   {
+    program: 'a balance that adds up what is left of each bill',
+    cells: sheetOf(`
+      Client|Bill|Issued|Pay until|Total|Rest|Balance
+      Acme Ltd|B1|2026-03-01|2026-03-31|1000|400|400
+      Acme Ltd|B2|2026-03-06|2026-04-05|2000|2000|2400
+      Birch Co|B3|2026-06-10|2026-07-10|1500|700|3100
+      Birch Co|B4|2026-06-12|2026-07-12|900|0|3100`),
+    owed: { 'Acme Ltd': 2_400, 'Birch Co': 700 },
+    overdue: 2_400,
+  },
+  {
+    program: 'a balance that adds up the invoices',
+    cells: sheetOf(`
+      Client|Invoice|Date|Due date|Amount|Balance
+      Acme Ltd|1|2026-03-01|2026-03-31|100|100
+      Acme Ltd|2|2026-03-06|2026-04-05|200|300
+      Birch Co|3|2026-06-10|2026-07-10|700|1000`),
+    owed: { 'Acme Ltd': 300, 'Birch Co': 700 },
+    overdue: 300,
+  },
+  {
     program: 'FreshBooks, invoices: the day below Paid',
     cells: sheetOf(`
       Client|Invoice #|Issued|Due|Paid|Total
