@@ -95,10 +95,10 @@ function withoutRunningSum(
     (_, column) => column !== balance.column && isSumOf(rows, balance.column, column),
   );
   if (added < 0) return candidates;
-  const others = candidates.filter(({ column }) => column !== balance.column);
-  if (added === amount.column) return others;
+  // It may still prove the signs of the amounts: see bothSides.
+  if (added === amount.column) return candidates.filter(candidate => candidate !== balance);
   const open = { ...balance, column: added, header: headers[added]! };
-  return [open, ...others.filter(({ column }) => column !== added)];
+  return [open, ...candidates.filter(({ column }) => column !== balance.column && column !== added)];
 }
 
 /** Whether a column grows from row to row by what another says. */
