@@ -54,11 +54,11 @@ test('tier, filter, search, open a customer: the focus goes along and comes back
   expect((await press('Escape')).name).toMatch(/tier D Beta Co/);
 });
 
-test('breaches, problems and columns: each layer opens at its heading and gives the focus back to its door', async () => {
+test('breaches, remarks on the data and columns: each layer opens at its heading and gives the focus back to its door', async () => {
   await tierByKeyboard();
   for (const [door, heading] of [
     [/^\d+ breaches/, 'Breaches'],
-    [/problems? in the data/, 'Check the data'],
+    [/^1 note on the data$/, 'Check the data'],
     [/what was recognised$/, 'What was recognised'],
     [/^More$/, 'More'],
   ] as const) {
