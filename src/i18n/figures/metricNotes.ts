@@ -6,7 +6,7 @@ import type { Bilingual } from '../../risk/policy/policy';
 export const metricNotes: Readonly<Record<MetricName, Bilingual>> = {
   exposure: {
     en: 'What the customer owes: open invoices less unapplied credits.',
-    zh: '客户所欠金额：未收发票减未核销贷项。',
+    zh: '客户所欠金额：未结发票减未核销贷项。',
   },
   notDue: { en: 'The amount that is open and not past due.', zh: '尚未逾期的未收金额。' },
   overdue: { en: 'The amount that is open past its due date.', zh: '已过到期日的未收金额。' },
@@ -51,7 +51,7 @@ export const metricNotes: Readonly<Record<MetricName, Bilingual>> = {
   disputed: { en: 'The amount that is open and disputed.', zh: '有争议的未收金额。' },
   disputedShare: { en: 'Disputed / exposure, at most 1.', zh: '争议金额 / 应收余额，不大于 1。' },
   unappliedCredits: {
-    en: 'Credit notes and payments that no invoice has taken up: 0 or less.',
+    en: 'Credit notes and payments not applied to any invoice: 0 or less.',
     zh: '尚未核销到发票的贷项和付款，为 0 或负数。',
   },
   termsDays: {

@@ -42,7 +42,7 @@ export const findingTexts = partTexts<Readonly<Record<FindingKind, FindingText>>
     },
     missingDueDate: {
       title: (n: number) => count(n, 'due date is missing', 'due dates are missing'),
-      advice: 'Taken from the invoice date and the terms.',
+      advice: 'Taken from the invoice date, plus the terms where there are any.',
     },
     missingAmount: {
       title: (n: number) => count(n, 'amount is missing', 'amounts are missing'),
@@ -248,7 +248,7 @@ export const findingTexts = partTexts<Readonly<Record<FindingKind, FindingText>>
       title: (k: number) => `${n(k)} 行的客户取自上方`,
       advice: '此工作表中每个客户只写一次：写在小标题中，或写在其第一行。',
     },
-    missingDueDate: { title: k => `缺少 ${n(k)} 个到期日`, advice: '按开票日期加信用期推算。' },
+    missingDueDate: { title: k => `缺少 ${n(k)} 个到期日`, advice: '按开票日期推算，有信用期的加上信用期。' },
     missingAmount: { title: k => `缺少 ${n(k)} 个金额`, advice: '未计入合计。请补填金额。' },
     errorCell: { title: k => `${n(k)} 个单元格为错误值`, advice: '该行已尽量读取。请修正公式。' },
     duplicateDocument: {

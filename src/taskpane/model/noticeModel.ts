@@ -27,7 +27,8 @@ export interface NoticeModel {
   readonly notice: ReadonlySignal<Notice | null>;
   readonly refusal: ReadonlySignal<Refusal | null>;
   tell(intent: Notice['intent'], say: Say, actions?: readonly NoticeAction[]): void;
-  refuse(problem: ExcelProblem, retry: () => unknown): void;
+  /** @param done what had been done before Excel refused the rest */
+  refuse(problem: ExcelProblem, retry: () => unknown, done?: Notice | null): void;
   dismiss(): void;
   /** The user has gone to another view: what was done in the one before is said no longer, once there was time to read it. */
   leave(): void;
@@ -45,18 +46,16 @@ export function createNoticeModel(now: () => Date): NoticeModel {
   const notice = signal<Notice | null>(null);
   const refusal = signal<Refusal | null>(null);
   let toldAt = 0;
+  const show = (told: Notice | null, refused: Refusal | null): void => {
+    notice.value = told;
+    refusal.value = refused;
+    toldAt = now().getTime();
+  };
   return {
     notice,
     refusal,
-    tell: (intent, say, actions = []) => {
-      refusal.value = null;
-      notice.value = { intent, say, actions };
-      toldAt = now().getTime();
-    },
-    refuse: (problem, retry) => {
-      notice.value = null;
-      refusal.value = { problem, retry };
-    },
+    tell: (intent, say, actions = []) => show({ intent, say, actions }, null),
+    refuse: (problem, retry, done = null) => show(done, { problem, retry }),
     dismiss: () => {
       notice.value = null;
       refusal.value = null;

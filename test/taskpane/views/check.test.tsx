@@ -7,6 +7,7 @@ import type { Cell } from '../../../src/risk/ledger/ledger';
 import type { CheckRoom } from '../../../src/taskpane/model/sheets/checkModel';
 import { PaneContext } from '../../../src/taskpane/paneContext';
 import { Check } from '../../../src/taskpane/views/check/Check';
+import { Messages } from '../../../src/taskpane/views/frame/Messages';
 import { blockOf } from '../../sheetBlock';
 import { fakeExcel, paneOn, refuse } from '../fakeExcel';
 
@@ -282,14 +283,19 @@ test('names become one across both sheets, are written on each, and taken back t
   expect(excel.asked.at(-1)).toEqual(['selectCell', 1, 0]);
 });
 
-test('what the customer list refuses is told, and what was written on the ledger is read anew', async () => {
+test('what the customer list refuses is told beside what was written on the ledger, which can be taken back', async () => {
   const onSheets: string[] = [];
+  const undone: string[] = [];
   room = {
     ...workbook(),
     applyFixes: (block, fixes) => {
       onSheets.push(block.sheetName);
       if (block.sheetName === 'Customers') return refuse('sheetProtected');
       return succeed({ sheetName: block.sheetName, written: fixes.length, changed: 0, formulas: 0 });
+    },
+    undoChanges: ({ sheetName }) => {
+      undone.push(sheetName);
+      return succeed({ restored: 2, kept: 0 });
     },
   };
   const { pane } = await showJoined(joinedList);
@@ -301,6 +307,16 @@ test('what the customer list refuses is told, and what was written on the ledger
   await waitFor(() => expect(pane.notices.refusal.value?.problem.key).toBe('sheetProtected'));
   expect(onSheets).toEqual(['Invoices', 'Customers']);
   expect(pane.assessments.result.value).not.toBe(before);
+  render(
+    <PaneContext.Provider value={pane}>
+      <Messages isProblemElsewhere={false} />
+    </PaneContext.Provider>,
+  );
+  screen.getByText(/^2 cells written on Invoices/);
+  expect(screen.getByRole('alert').textContent).toContain('protected');
+  fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
+  await waitFor(() => expect(pane.notices.notice.value?.intent).toBe('success'));
+  expect(undone).toEqual(['Invoices']);
 });
 
 test('buttons that show more say of what', async () => {

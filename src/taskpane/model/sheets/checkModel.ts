@@ -15,6 +15,7 @@ import type { DateOrder } from '../../../risk/ledger/ledger';
 import { fixReason } from '../../wording/fixWords';
 import type { Tiering } from '../ledger/assessmentModel';
 import { letGoOfReplaced } from '../letGo';
+import type { Notice } from '../noticeModel';
 import type { PaneModel } from '../paneModel';
 import { areFoundIn, type FoundFixes, findFixes, noChoices, untickedOf } from './foundFixes';
 
@@ -143,8 +144,9 @@ export function createCheckModel(pane: PaneModel, room: CheckRoom = checkRoom): 
       changes.value = null;
       await readAgain();
     }
-    if (problem === null) tellWritten(results, when);
-    else pane.notices.refuse(problem, write);
+    const done = results.length > 0 ? writtenNotice(results, when) : null;
+    if (problem !== null) pane.notices.refuse(problem, write, done);
+    else if (done !== null) pane.notices.tell(done.intent, done.say, done.actions);
   }
 
   /** What is refused on one sheet ends the writing: nothing is written on the next. */
@@ -163,15 +165,15 @@ export function createCheckModel(pane: PaneModel, room: CheckRoom = checkRoom): 
     return { results, problem: null };
   }
 
-  function tellWritten(results: readonly FixResult[], when: string): void {
+  function writtenNotice(results: readonly FixResult[], when: string): Notice {
     const isWhole = results.every(({ changed, formulas }) => changed + formulas === 0);
     const steps = results.filter(({ written }) => written > 0).map(({ sheetName }) => ({ when, sheetName }));
     const takeBack = { say: () => textsOf(checkTexts).undo, run: () => undo(...steps) };
-    pane.notices.tell(
-      isWhole ? 'success' : 'warning',
-      () => sayWritten(results),
-      steps.length > 0 ? [takeBack] : [],
-    );
+    return {
+      intent: isWhole ? 'success' : 'warning',
+      say: () => sayWritten(results),
+      actions: steps.length > 0 ? [takeBack] : [],
+    };
   }
 
   async function lookAtChanges(): Promise<void> {
