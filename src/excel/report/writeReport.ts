@@ -1,11 +1,12 @@
-import type { ReportSheet, ReportSheetId } from '../../risk/report/reportSheet';
+import type { ReportSheet, ReportSheetId, ReportTable } from '../../risk/report/reportSheet';
 import type { ExcelOutcome, Progress } from '../contract';
 import { deleteOwnSheets, ensureOwnSheet, findOwnSheets, type OwnSheet } from '../ownSheets';
 import { ExcelRefusal, runExcel } from '../problem';
 import { drawCharts } from './drawCharts';
 import { dressSheet, setPrintArea, tellDay, totalAgain } from './dressSheet';
 import { addTables, type PlacedTable, type Resizing, resizeTables, undoResizing } from './placeTables';
-import { backUpTables, releaseNotes, restoreTables, type TableBackup, writeTables } from './writeTables';
+import { backUpTables, releaseNotes, restoreTables, type TableBackup } from './tableBackups';
+import { writeTables } from './writeTables';
 
 export interface ReportResult {
   readonly added: readonly ReportSheetId[];
@@ -47,13 +48,11 @@ export function writeReport(
   return runExcel(async context => {
     const earlier = await findOwnSheets(context);
     await requireUnprotected(context, reports, earlier);
-    const names = reports.flatMap(({ blocks }) =>
-      blocks.flatMap(({ kind, name }) => (kind === 'table' ? [name] : [])),
-    );
-    const backups = await backUpTables(context, names);
+    const tables = reports.flatMap(({ blocks }) => blocks.filter(block => block.kind === 'table'));
+    const backups = await backUpTables(context, tables);
     const resized: Resizing[] = [];
     try {
-      await releaseNotes(context, backups, namesOfLongTables(reports));
+      await releaseNotes(context, backups, namesOfLongTables(tables));
       const unfinished = await findUnfinished(context, reports, earlier);
       return await write(context, reports, unfinished, resized, footer, onProgress, signal);
     } catch (error) {
@@ -78,12 +77,8 @@ export function findReport(): Promise<ExcelOutcome<readonly string[]>> {
   return runExcel(async context => (await findOwnSheets(context)).map(({ key }) => key));
 }
 
-const namesOfLongTables = (reports: readonly ReportSheet[]): ReadonlySet<string> =>
-  new Set(
-    reports.flatMap(({ blocks }) =>
-      blocks.flatMap(block => (block.kind === 'table' && block.isLong ? [block.name] : [])),
-    ),
-  );
+const namesOfLongTables = (tables: readonly ReportTable[]): ReadonlySet<string> =>
+  new Set(tables.flatMap(({ name, isLong }) => (isLong ? [name] : [])));
 
 async function requireUnprotected(
   context: Excel.RequestContext,

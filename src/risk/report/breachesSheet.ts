@@ -84,11 +84,7 @@ function breachesTable(source: ReportSource, ordered: Int32Array): ReportTable {
         metrics.exposure[customer],
       ];
     },
-    rowFormats: index => {
-      const { text, money } = reportFormats;
-      const own = measureFormat(breachMeasure[breaches[ordered[index]].rule], language);
-      return [text, text, text, ...(isNumbered ? [text] : []), own, own, money];
-    },
+    rowFormat: index => measureFormat(breachMeasure[breaches[ordered[index]].rule], language),
     isLong: true,
   };
 }

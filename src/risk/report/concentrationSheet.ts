@@ -96,11 +96,8 @@ function* measuresTable({ assessment, words }: ReportSource): Slices<ReportTable
       },
       rows,
     ),
-    rowFormats: index => [
-      reportFormats.count,
-      reportFormats.text,
+    rowFormat: index =>
       index < shareCount ? reportFormats.share : index === shareCount ? reportFormats.count : '0.00',
-    ],
   };
 }
 

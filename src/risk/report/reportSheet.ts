@@ -33,7 +33,7 @@ export interface ReportColumn {
   readonly format: string;
   /** The column is summed up above its header. */
   readonly isSummed?: boolean;
-  /** Holds numbers although each row has a format of its own. */
+  /** Holds numbers that are measured row by row: each has the format of its row. */
   readonly isNumber?: boolean;
 }
 
@@ -46,8 +46,8 @@ export interface ReportTable {
   readonly columns: readonly ReportColumn[];
   readonly rowCount: number;
   row(index: number): readonly ReportCell[];
-  /** Number formats of a row where they are not those of the columns. */
-  rowFormats?(index: number): readonly string[];
+  /** Number format of a row in the columns that are measured row by row. Rows of one format stand together where there may be many. */
+  rowFormat?(index: number): string;
   /** A cell that the user fills and that no refresh touches, by row and column of the table's body. */
   readonly input?: { readonly row: number; readonly column: number };
   /** May have a row for each of many customers: it is filtered, and its rows are told apart by their shade. */

@@ -56,7 +56,7 @@ function figuresTable(source: ReportSource): ReportTable {
       },
       shown.map(([name, value]) => [words.figures[name], value, words.how[name]]),
     ),
-    rowFormats: index => [reportFormats.text, shown[index][2], reportFormats.text],
+    rowFormat: index => shown[index][2],
   };
 }
 
@@ -232,6 +232,6 @@ function policyTable({ assessment, words, language }: ReportSource): ReportTable
       },
       rows.map(([name, value]) => [name, value]),
     ),
-    rowFormats: index => [text, rows[index][2]],
+    rowFormat: index => rows[index][2],
   };
 }

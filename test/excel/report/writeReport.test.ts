@@ -1,7 +1,7 @@
 /** The report in the emulated Excel: its formulas calculated, its tables and charts refreshed in place. */
 import type { ExcelOutcome } from '../../../src/excel/contract';
 import { removeReport, writeReport } from '../../../src/excel/report/writeReport';
-import type { ReportSheet } from '../../../src/risk/report/reportSheet';
+import type { ReportSheet, ReportTable } from '../../../src/risk/report/reportSheet';
 import { setFilter } from '../../../src/workbench/book/tableFilter';
 import type { Sheet } from '../../../src/workbench/book/types';
 import { ledgerRows } from '../../smallLedger';
@@ -236,6 +236,93 @@ test('a report that is cancelled or refused leaves the workbook as it was, with 
   expect([...table.filters]).toEqual(filtered);
   expect([...sheet.hiddenRows]).toEqual(hidden);
   expect(fingerprint(excel.book)).toBe(whole);
+});
+
+describe('tables of many rows', () => {
+  const many = (from: number) =>
+    Array.from({ length: 1500 }, (_, index) => [
+      // Every third owes since long: several rules measure them differently.
+      index % 300 === 7 ? `=C ${from + index}` : `C ${from + index}`,
+      `N-${index}`,
+      index % 3 === 0 ? 44900 : 45400,
+      index % 3 === 0 ? 44930 : 45430,
+      100 + index,
+      '',
+      index % 2 === 0 ? 50 : 5000,
+    ]);
+  const lists = ['ageing', 'breaches'] as const;
+  /** Ended once the first cells were written over. */
+  async function refreshAndCancel(): Promise<void> {
+    const controller = new AbortController();
+    const refused = await writeReport(
+      reportOf({ rows: many(5000), chosen: lists }),
+      { page: '&P' },
+      () => controller.abort(),
+      controller.signal,
+    );
+    expect(refused).toMatchObject({ ok: false, problem: { key: 'cancelled' } });
+  }
+  const cellsOf = (name: string) => {
+    const { sheet, area } = tableNamed(name);
+    return Array.from({ length: area.rowCount }, (_, row) =>
+      Array.from({ length: area.columnCount }, (_, column) => {
+        const [at, across] = [area.row + row, area.column + column];
+        return [sheet.value(at, across), sheet.formula(at, across), sheet.style(at, across).numberFormat];
+      }),
+    );
+  };
+  const held = () => lists.map(id => cellsOf(`TiercelReport${id[0].toUpperCase()}${id.slice(1)}`));
+
+  test('each breach has the format of what its rule measures', async () => {
+    await report({ rows: many(0), chosen: lists });
+    const { sheet, area } = tableNamed('TiercelReportBreaches');
+    const source = reportOf({ rows: many(0), chosen: lists });
+    const [table] = source.flatMap(({ blocks }) =>
+      blocks.filter(block => block.kind === 'table' && block.name === 'TiercelReportBreaches'),
+    ) as ReportTable[];
+    expect(table.rowCount).toBeGreaterThan(1500);
+    const formats = (column: number) =>
+      Array.from(
+        { length: table.rowCount },
+        (_, row) => sheet.style(area.row + 1 + row, column).numberFormat ?? 'General',
+      );
+    const byRow = Array.from({ length: table.rowCount }, (_, row) => table.rowFormat!(row));
+    expect(new Set(byRow).size).toBeGreaterThan(1);
+    for (const [column, { format, isNumber }] of table.columns.entries())
+      expect(formats(area.column + column)).toEqual(isNumber ? byRow : byRow.map(() => format));
+  });
+
+  test('get their cells and formats back where a refresh is cancelled', async () => {
+    await report({ rows: many(0), chosen: lists });
+    const { sheet, area } = tableNamed('TiercelReportAgeing');
+    // What the user did to them: a formula, a number that is a text, and no decimals in one column.
+    excel.book.enter(sheet, area.row + 1200, 1, '=1+1');
+    excel.book.enter(sheet, area.row + 1201, 1, "'=1+1");
+    excel.book.enter(sheet, area.row + 1202, 1, "'007");
+    const column = { row: area.row + 1, column: 2, rowCount: area.rowCount - 1, columnCount: 1 };
+    excel.book.setStyle(sheet, column, { numberFormat: '#,##0' });
+    const before = held();
+    await refreshAndCancel();
+    expect(held()).toEqual(before);
+  });
+
+  test('get each format back where the user gave them a column of their own', async () => {
+    await report({ rows: many(0), chosen: lists });
+    const { sheet, area } = tableNamed('TiercelReportAgeing');
+    excel.book.enter(sheet, area.row, area.column + area.columnCount, 'Called');
+    expect(tableNamed('TiercelReportAgeing').area.columnCount).toBe(area.columnCount + 1);
+    const called = {
+      row: area.row + 900,
+      column: area.column + area.columnCount,
+      rowCount: 1,
+      columnCount: 1,
+    };
+    excel.book.enter(sheet, called.row, called.column, '45400');
+    excel.book.setStyle(sheet, called, { numberFormat: 'yyyy-mm-dd' });
+    const before = held();
+    await refreshAndCancel();
+    expect(held()).toEqual(before);
+  });
 });
 
 test('a refresh shows every row again that a filter of the user hid', async () => {

@@ -166,14 +166,14 @@ test.each([
       .find(block => block.kind === 'table' && block.name === name) as ReportTable;
     return Array.from({ length: table.rowCount }, (_, index) => [
       ...table.row(index),
-      ...table.rowFormats!(index),
+      table.rowFormat!(index),
     ]);
   };
   const { words } = sourceOf({ language });
   const breach = (rule: BreachRuleId) =>
     rowsOf(reportTables.breaches).find(row => row[1] === words.ruleName(rule));
-  expect(breach('agedAmount')!.slice(9, 11)).toEqual([days, days]);
-  expect(breach('overdueShare')!.slice(9, 11)).toEqual(['0.0%_)', '0.0%_)']);
+  expect(breach('agedAmount')!.at(-1)).toBe(days);
+  expect(breach('overdueShare')!.at(-1)).toBe('0.0%_)');
   const setting = (name: string) => rowsOf(reportTables.policy).find(row => row[0] === name);
   expect(setting(words.settings.rule(words.ruleName('agedAmount')))).toContain(days);
   expect(setting(words.settings.rule(words.ruleName('overLimit')))).toContain('0.0%_)');
