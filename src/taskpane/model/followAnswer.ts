@@ -1,7 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Slices } from '../../risk/slices';
 import { followInSlices } from './followInSlices';
-import type { Tiering } from './ledger/assessmentModel';
+import type { Tiering } from './ledger/tiering';
 import { letGoOfReplaced } from './letGo';
 
 /** What is worked out of the answer for a part of the pane. */

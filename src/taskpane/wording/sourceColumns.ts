@@ -3,7 +3,7 @@ import { texts } from '../../i18n/catalogue';
 import { howComputedTexts } from '../../i18n/figures/howComputed';
 import type { MetricName } from '../../risk/metrics/table/metric';
 import { sourcesOf } from '../../risk/metrics/table/metricSources';
-import type { Tiering } from '../model/ledger/assessmentModel';
+import type { Tiering } from '../model/ledger/tiering';
 import { columnLetter } from '../views/mapping/columnLetter';
 
 /**

@@ -12,7 +12,7 @@ import type { CustomerText } from '../../../risk/ledger/customerList/customerFie
 import type { Field } from '../../../risk/ledger/ledger';
 import type { Bilingual, CollectionStep } from '../../../risk/policy/policy';
 import type { LetterContent, LetterItem } from '../../wording/letterWords';
-import type { Tiering } from '../ledger/assessmentModel';
+import type { Tiering } from '../ledger/tiering';
 
 /** Everything that collecting works with, of one answer and one reading of the log. */
 export interface Collecting extends WorklistSummary {

@@ -18,7 +18,7 @@ import {
 import type { Slices } from '../../../risk/slices';
 import { type CopiedRows, copyRows } from '../../copiedTable';
 import { followAnswer } from '../followAnswer';
-import type { Tiering } from '../ledger/assessmentModel';
+import type { Tiering } from '../ledger/tiering';
 import type { PaneModel } from '../paneModel';
 
 /** What the part asks of what lies outside the pane. */

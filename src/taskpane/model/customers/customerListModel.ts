@@ -27,7 +27,7 @@ import { breachNames } from '../../../risk/scoring/verdicts';
 import type { Slices } from '../../../risk/slices';
 import { type CopiedRows, copyRows } from '../../copiedTable';
 import { followInSlices } from '../followInSlices';
-import type { Tiering } from '../ledger/assessmentModel';
+import type { Tiering } from '../ledger/tiering';
 import type { PaneModel } from '../paneModel';
 
 export type CustomerListView = 'list' | 'matrix' | 'curve' | 'statements';

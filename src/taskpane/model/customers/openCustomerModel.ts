@@ -1,8 +1,9 @@
 import type { ExcelRoom } from '../excelRoom';
 import type { LayersModel } from '../layersModel';
-import type { AssessmentModel, Tiering } from '../ledger/assessmentModel';
+import type { AssessmentModel } from '../ledger/assessmentModel';
 import type { RowSelectionModel } from '../ledger/rowSelectionModel';
 import type { SheetModel } from '../ledger/sheetModel';
+import type { Tiering } from '../ledger/tiering';
 import { sameNameIn, type TieringModel } from '../ledger/tieringModel';
 import type { NoticeModel } from '../noticeModel';
 

@@ -17,7 +17,7 @@ import type { Ledger } from '../../../risk/ledger/ledger';
 import { numberBeside } from '../../../risk/metrics/table/customerNumbers';
 import type { Slices } from '../../../risk/slices';
 import { statementOfAccountInSlices } from '../../../risk/statement/statementOfAccount';
-import type { Tiering } from '../ledger/assessmentModel';
+import type { Tiering } from '../ledger/tiering';
 import type { PaneModel } from '../paneModel';
 
 /** Sheets beyond which a workbook is no longer a workbook that somebody looks through. */

@@ -6,7 +6,7 @@ import { type Review, reviewCalendarInSlices } from '../../../risk/scoring/revie
 import type { Slices } from '../../../risk/slices';
 import { followAnswer } from '../followAnswer';
 import { todaySerial } from '../ledger/asOfDate';
-import type { Tiering } from '../ledger/assessmentModel';
+import type { Tiering } from '../ledger/tiering';
 import type { PaneModel } from '../paneModel';
 import type { HistoryRoom } from './historyRoom';
 import type { RecordDesk } from './recordDesk';

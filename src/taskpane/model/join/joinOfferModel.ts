@@ -2,9 +2,10 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import { inSlices } from '../../../excel/inSlices';
 import type { SheetGlimpse } from '../../../excel/reading/otherSheets';
 import type { ExcelRoom } from '../excelRoom';
-import type { AssessmentModel, Tiering } from '../ledger/assessmentModel';
+import type { AssessmentModel } from '../ledger/assessmentModel';
 import { type Answering, loadAnswering } from '../ledger/loadAnswering';
 import type { SheetModel } from '../ledger/sheetModel';
+import type { Tiering } from '../ledger/tiering';
 
 export interface JoinOfferModel {
   /** A sheet that looks like the customer list of the ledger that was tiered; null where none does, or it was decided already. */

@@ -7,7 +7,8 @@ import { assessAgainInSlices } from '../../../risk/scoring/assess';
 import type { Assessment } from '../../../risk/scoring/assessment';
 import type { Slices } from '../../../risk/slices';
 import type { RecordedPast } from '../history/recordedPast';
-import type { AssessmentModel, Tiering } from './assessmentModel';
+import type { AssessmentModel } from './assessmentModel';
+import type { Tiering } from './tiering';
 
 export interface AnswerWithPast {
   /**

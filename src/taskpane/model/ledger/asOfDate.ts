@@ -1,5 +1,8 @@
 import { serialOfDay } from '../../../i18n/numbers';
+import { dateSystemOf } from '../../../risk/ledger/cells/dateSystem';
 import type { Ledger } from '../../../risk/ledger/ledger';
+import type { Policy } from '../../../risk/policy/policy';
+import type { Question } from './question';
 
 /** Why the as-of date is what it is; the pane says it in words. */
 export type AsOfReason =
@@ -47,3 +50,22 @@ export function proposeAsOf(ledger: Ledger, today: number): AsOf {
 /** Propose the day that the sheet itself says it is as of; null where it says none (NaN), or one that lies ahead. */
 export const statedAsOf = (day: number, today: number): AsOf | null =>
   day <= today ? { serial: day, reason: 'stated' } : null;
+
+/** Propose the day that stands on the sheet of a question, as `statedAsOf` does. */
+export function statedOn({ sheet, today, answering }: Question): AsOf | null {
+  const { block, recognition } = sheet;
+  return statedAsOf(answering.statedDay(block.cells, recognition.headerRow, dateSystemOf(block)), today);
+}
+
+/** Choose the as-of date: one in the policy outranks the one that was chosen in the pane (null for none), and that one what is proposed. */
+export function chooseAsOf(chosen: number | null, policy: Policy, proposal: AsOf): AsOf {
+  const inPolicy = policy.settings.asOf;
+  if (inPolicy !== null) return { serial: inPolicy, reason: inPolicy === chosen ? 'chosen' : 'policy' };
+  return chosen === null ? proposal : { serial: chosen, reason: 'chosen' };
+}
+
+/** Put an as-of date into a policy. */
+export const withAsOf = (policy: Policy, asOf: number): Policy => ({
+  ...policy,
+  settings: { ...policy.settings, asOf },
+});

@@ -1,5 +1,5 @@
 import type { JoinedListModel } from '../join/joinedListModel';
-import type { Tiering } from './assessmentModel';
+import type { Tiering } from './tiering';
 import type { TieringModel, TieringRooms } from './tieringModel';
 
 export interface FreshAnswer {

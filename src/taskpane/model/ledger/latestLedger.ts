@@ -7,7 +7,6 @@ import type { CustomerTable } from '../../../risk/metrics/table/metric';
 import type { Policy } from '../../../risk/policy/policy';
 import type { Slices } from '../../../risk/slices';
 import type { Running } from '../workModel';
-import { todaySerial } from './asOfDate';
 import type { Question } from './question';
 import type { ReadSheet } from './readSheet';
 
@@ -34,17 +33,17 @@ export const readingOptions = (
   block: SheetBlock,
   currency: string | null,
   { rates, settings }: Policy,
-  now: Date,
+  today: number,
 ): LedgerOptions => ({
   currency: currency ?? undefined,
   rates,
   reportingCurrency: settings.currency,
   dateSystem: dateSystemOf(block),
-  asOf: todaySerial(now, block.is1904),
+  asOf: today,
 });
 
 /** Keep the ledger that was read and measured last. */
-export function createLatestLedger(now: () => Date): LatestLedger {
+export function createLatestLedger(): LatestLedger {
   /** Reading is the slow part. */
   let lastRead: {
     readonly sheet: ReadSheet;
@@ -63,9 +62,10 @@ export function createLatestLedger(now: () => Date): LatestLedger {
     readonly table: CustomerTable;
   } | null = null;
 
-  async function read({ sheet, chosen, policy, running, answering }: Question): Promise<Ledger | null> {
+  async function read(question: Question): Promise<Ledger | null> {
+    const { sheet, chosen, policy, today, running, answering } = question;
     const { block, recognition } = sheet;
-    const options = readingOptions(block, chosen.currency, policy, now());
+    const options = readingOptions(block, chosen.currency, policy, today);
     const money = JSON.stringify(options);
     const isSameSheet = lastRead?.sheet.block === block && lastRead.sheet.recognition === recognition;
     if (lastRead !== null && isSameSheet && lastRead.money === money) return lastRead.ledger;

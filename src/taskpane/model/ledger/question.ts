@@ -18,6 +18,8 @@ export interface Question {
   readonly sheet: ReadSheet;
   readonly chosen: Choices;
   readonly policy: Policy;
+  /** The day by the user's clock, as a serial of the sheet's date system. */
+  readonly today: number;
   readonly running: Running;
   readonly answering: Answering;
 }

@@ -8,10 +8,11 @@ import type { LayersModel } from '../layersModel';
 import type { NoticeModel } from '../noticeModel';
 import type { HighlightModel } from '../sheets/highlightModel';
 import { type Running, type WorkModel, wasOvertaken } from '../workModel';
-import type { AssessmentModel, Tiering } from './assessmentModel';
+import type { AssessmentModel } from './assessmentModel';
 import { type Choices, noChoices } from './question';
 import { canBeJoined, canBeTiered, type ReadList, type ReadSheet } from './readSheet';
 import type { SheetModel } from './sheetModel';
+import type { Tiering } from './tiering';
 
 /** What takes part in an answer: what was read, how it was assessed, and what shows it. */
 export interface TieringRooms {

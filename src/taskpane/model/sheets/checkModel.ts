@@ -13,7 +13,7 @@ import type { Fix, FixChoices, FixKind } from '../../../risk/ledger/fixes/fix';
 import type { FixProposals } from '../../../risk/ledger/fixes/proposeFixes';
 import type { DateOrder } from '../../../risk/ledger/ledger';
 import { fixReason } from '../../wording/fixWords';
-import type { Tiering } from '../ledger/assessmentModel';
+import type { Tiering } from '../ledger/tiering';
 import { letGoOfReplaced } from '../letGo';
 import type { Notice } from '../noticeModel';
 import type { PaneModel } from '../paneModel';

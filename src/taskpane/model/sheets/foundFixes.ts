@@ -4,8 +4,8 @@ import { dateSystemOf } from '../../../risk/ledger/cells/dateSystem';
 import type { AgreedNames, Fix, FixChoices } from '../../../risk/ledger/fixes/fix';
 import { type FixProposals, proposeFixes } from '../../../risk/ledger/fixes/proposeFixes';
 import type { ListJoin } from '../join/joinedLedger';
-import type { Tiering } from '../ledger/assessmentModel';
 import type { ReadSheet } from '../ledger/readSheet';
+import type { Tiering } from '../ledger/tiering';
 
 /** Fixes that were proposed, what they were found in, and by which choices. */
 export interface FoundFixes extends Pick<Tiering, 'block' | 'recognition'> {

@@ -23,7 +23,7 @@ import type { ReportSheetId } from '../../../risk/report/reportSheet';
 import { availableSheets, type ReportSource, type ReportWords } from '../../../risk/report/reportSource';
 import { ruleName } from '../../wording/breachWords';
 import { bucketName } from '../../wording/bucketName';
-import type { Tiering } from '../ledger/assessmentModel';
+import type { Tiering } from '../ledger/tiering';
 import type { PaneModel } from '../paneModel';
 import { cancelledByUser, type Running, wasOvertaken } from '../workModel';
 

@@ -8,7 +8,7 @@ import { textsOf } from '../../../i18n/bilingual';
 import { textsIn } from '../../../i18n/catalogue';
 import { currentLanguage } from '../../../i18n/language';
 import { writeColumnsTexts } from '../../../i18n/pane/writeColumns';
-import type { Tiering } from '../ledger/assessmentModel';
+import type { Tiering } from '../ledger/tiering';
 import type { PaneModel } from '../paneModel';
 
 /** What writing columns asks of the workbook, beyond values. */

@@ -4,7 +4,7 @@ import { textsOf } from '../../../i18n/bilingual';
 import { historyTexts } from '../../../i18n/pane/history';
 import type { Breach } from '../../../risk/scoring/assessment';
 import { newBreachesInSlices } from '../../../risk/scoring/newBreaches';
-import type { Tiering } from '../ledger/assessmentModel';
+import type { Tiering } from '../ledger/tiering';
 import type { PaneModel } from '../paneModel';
 
 export interface BreachNews {

@@ -8,8 +8,9 @@ import type { Policy } from '../../../risk/policy/policy';
 import type { Slices } from '../../../risk/slices';
 import type { HistoryModel } from '../history/historyModel';
 import type { ListJoin } from '../join/joinedLedger';
-import type { Tiering } from '../ledger/assessmentModel';
+import { todaySerial } from '../ledger/asOfDate';
 import { readingOptions } from '../ledger/latestLedger';
+import type { Tiering } from '../ledger/tiering';
 import type { PaneModel } from '../paneModel';
 import type { Running } from '../workModel';
 
@@ -50,7 +51,8 @@ export function createEditedRows(pane: PaneModel, room: WatchRoom, history: Hist
     if (begun === null) return null;
     const { edits, whole: before, joined } = begun;
     const { currency } = pane.assessments.choices.value;
-    const options = readingOptions(block, currency, assessment.policy, pane.now());
+    const today = todaySerial(pane.now(), block.is1904);
+    const options = readingOptions(block, currency, assessment.policy, today);
     const touched = editRows(edits, changed, { recognition, options, ledger: before.ledger });
     if (touched === 'readAgain') return null;
     const whole = await inSlices(edits.standing(), run.signal);

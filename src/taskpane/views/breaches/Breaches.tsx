@@ -7,7 +7,7 @@ import { metricTitles } from '../../../risk/metrics/table/metricTitles';
 import type { BreachRule } from '../../../risk/policy/policy';
 import { thresholdMeasure } from '../../../risk/policy/ruleMeasures';
 import { gravestFirst } from '../../../risk/scoring/gravestFirst';
-import type { Tiering } from '../../model/ledger/assessmentModel';
+import type { Tiering } from '../../model/ledger/tiering';
 import { usePane } from '../../paneContext';
 import { Button } from '../../parts/Button';
 import { Icon } from '../../parts/Icon';

@@ -8,7 +8,7 @@ import { checkTexts } from '../../../i18n/pane/check';
 import type { DecimalMark } from '../../../risk/ledger/cells/readAmount';
 import { type Fix, fixKinds, mostFixesOfAKind, type Undecided } from '../../../risk/ledger/fixes/fix';
 import type { DateOrder } from '../../../risk/ledger/ledger';
-import type { Tiering } from '../../model/ledger/assessmentModel';
+import type { Tiering } from '../../model/ledger/tiering';
 import { createCheckModel } from '../../model/sheets/checkModel';
 import { usePane } from '../../paneContext';
 import { usePart } from '../../partModel';

@@ -8,7 +8,7 @@ import { groupBy } from '../../../risk/groupBy';
 import { countFindings } from '../../../risk/ledger/findings/countFindings';
 import { type FixKind, fixKinds } from '../../../risk/ledger/fixes/fix';
 import type { Finding, FindingKind } from '../../../risk/ledger/ledger';
-import type { Tiering } from '../../model/ledger/assessmentModel';
+import type { Tiering } from '../../model/ledger/tiering';
 import { createCheckModel } from '../../model/sheets/checkModel';
 import { usePane } from '../../paneContext';
 import { usePart } from '../../partModel';

@@ -20,7 +20,7 @@ import {
   type ListedContracts,
   type ReviewedContracts,
 } from '../../model/customers/contractsModel';
-import type { Tiering } from '../../model/ledger/assessmentModel';
+import type { Tiering } from '../../model/ledger/tiering';
 import { usePane } from '../../paneContext';
 import { usePart } from '../../partModel';
 import { Button } from '../../parts/Button';

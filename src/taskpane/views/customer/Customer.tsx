@@ -3,7 +3,7 @@ import { textsOf } from '../../../i18n/bilingual';
 import { texts } from '../../../i18n/catalogue';
 import { customerDetailTexts } from '../../../i18n/pane/customerDetail';
 import { statementTexts } from '../../../i18n/sheets/statement';
-import type { Tiering } from '../../model/ledger/assessmentModel';
+import type { Tiering } from '../../model/ledger/tiering';
 import { usePane } from '../../paneContext';
 import { Button } from '../../parts/Button';
 import { CustomerNumberLine } from '../../parts/CustomerNumber';

@@ -4,7 +4,7 @@ import { currentLanguage } from '../../../i18n/language';
 import { moneyUnit } from '../../../i18n/numbers';
 import { customerDetailTexts } from '../../../i18n/pane/customerDetail';
 import type { Ledger } from '../../../risk/ledger/ledger';
-import type { Tiering } from '../../model/ledger/assessmentModel';
+import type { Tiering } from '../../model/ledger/tiering';
 import { usePane } from '../../paneContext';
 import { AgeingBars } from '../../parts/AgeingBars';
 import { MonthAgeingBars } from './MonthAgeingBars';

@@ -4,7 +4,7 @@ import { formatMoney, moneyUnit } from '../../../i18n/numbers';
 import type { BreachRuleId } from '../../../risk/policy/policy';
 import { breachMeasure } from '../../../risk/policy/ruleMeasures';
 import { gravestFirst } from '../../../risk/scoring/gravestFirst';
-import type { Tiering } from '../../model/ledger/assessmentModel';
+import type { Tiering } from '../../model/ledger/tiering';
 import { usePane } from '../../paneContext';
 import { SeverityMark } from '../../parts/SeverityMark';
 import { ruleName } from '../../wording/breachWords';

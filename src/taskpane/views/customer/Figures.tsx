@@ -8,7 +8,7 @@ import { altmanZone } from '../../../risk/metrics/formulas/altmanZ';
 import type { CustomerTable, MetricName } from '../../../risk/metrics/table/metric';
 import { metricMeasure } from '../../../risk/metrics/table/metricMeasures';
 import { metricTitles } from '../../../risk/metrics/table/metricTitles';
-import type { Tiering } from '../../model/ledger/assessmentModel';
+import type { Tiering } from '../../model/ledger/tiering';
 import { HowComputed } from '../../parts/HowComputed';
 import { writeMeasure } from '../../wording/measure';
 import { sourceColumns } from '../../wording/sourceColumns';

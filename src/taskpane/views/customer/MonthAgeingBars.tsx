@@ -7,7 +7,7 @@ import { customerDetailTexts } from '../../../i18n/pane/customerDetail';
 import { dateSystemOf } from '../../../risk/ledger/cells/dateSystem';
 import type { Ledger } from '../../../risk/ledger/ledger';
 import { ageByMonths } from '../../../risk/metrics/formulas/monthAgeing';
-import type { Tiering } from '../../model/ledger/assessmentModel';
+import type { Tiering } from '../../model/ledger/tiering';
 import { AgeingBars } from '../../parts/AgeingBars';
 
 interface MonthAgeingBarsProps {

@@ -4,7 +4,7 @@ import { howComputedTexts } from '../../../i18n/figures/howComputed';
 import { currentLanguage } from '../../../i18n/language';
 import { formatDate, formatMoney, moneyUnit } from '../../../i18n/numbers';
 import { customerDetailTexts } from '../../../i18n/pane/customerDetail';
-import type { Tiering } from '../../model/ledger/assessmentModel';
+import type { Tiering } from '../../model/ledger/tiering';
 import { createNextStepModel } from '../../model/nextStepModel';
 import { usePane } from '../../paneContext';
 import { usePart } from '../../partModel';

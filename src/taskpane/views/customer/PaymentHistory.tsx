@@ -6,7 +6,7 @@ import { customerDetailTexts } from '../../../i18n/pane/customerDetail';
 import { plainText } from '../../../risk/ledger/cell';
 import type { Ledger } from '../../../risk/ledger/ledger';
 import { paymentTimelineInSlices, type TimelineInvoice } from '../../../risk/statement/paymentTimeline';
-import type { Tiering } from '../../model/ledger/assessmentModel';
+import type { Tiering } from '../../model/ledger/tiering';
 import { useSlices } from '../../useSlices';
 
 /** More lines than this run into each other in a pane. */

@@ -4,7 +4,7 @@ import { currentLanguage } from '../../../i18n/language';
 import { formatNumber, formatShare } from '../../../i18n/numbers';
 import { customerListTexts } from '../../../i18n/pane/customerList';
 import { concentrationCurve, countForShare, topShares } from '../../../risk/metrics/formulas/concentration';
-import type { Tiering } from '../../model/ledger/assessmentModel';
+import type { Tiering } from '../../model/ledger/tiering';
 import { HowComputed } from '../../parts/HowComputed';
 import { sourceColumns } from '../../wording/sourceColumns';
 

@@ -15,7 +15,7 @@ import {
   customerSortKeys,
 } from '../../../risk/scoring/customerSelection';
 import { createCustomerListModel } from '../../model/customers/customerListModel';
-import type { Tiering } from '../../model/ledger/assessmentModel';
+import type { Tiering } from '../../model/ledger/tiering';
 import { usePane } from '../../paneContext';
 import { usePart } from '../../partModel';
 import { Button } from '../../parts/Button';

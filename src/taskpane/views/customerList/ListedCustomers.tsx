@@ -7,7 +7,7 @@ import { formatMoney, moneyUnit } from '../../../i18n/numbers';
 import { customerListTexts } from '../../../i18n/pane/customerList';
 import type { CustomerGroup, CustomerSelection } from '../../../risk/scoring/customerSelection';
 import { type CustomerListRow, createCustomerListModel } from '../../model/customers/customerListModel';
-import type { Tiering } from '../../model/ledger/assessmentModel';
+import type { Tiering } from '../../model/ledger/tiering';
 import { usePane } from '../../paneContext';
 import { usePart } from '../../partModel';
 import { Button } from '../../parts/Button';

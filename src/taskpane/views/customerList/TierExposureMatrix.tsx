@@ -14,7 +14,7 @@ import { customerListTexts } from '../../../i18n/pane/customerList';
 import { noTier, type TierSummary } from '../../../risk/scoring/assessment';
 import { type ExposureMatrix, exposureMatrix, type MatrixCell } from '../../../risk/scoring/exposureMatrix';
 import { createCustomerListModel } from '../../model/customers/customerListModel';
-import type { Tiering } from '../../model/ledger/assessmentModel';
+import type { Tiering } from '../../model/ledger/tiering';
 import { usePart } from '../../partModel';
 import { HowComputed } from '../../parts/HowComputed';
 import { TierMark, tierRank } from '../../parts/TierMark';

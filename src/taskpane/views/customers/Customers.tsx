@@ -5,7 +5,7 @@ import { texts } from '../../../i18n/catalogue';
 import { currentLanguage } from '../../../i18n/language';
 import { moneyUnit } from '../../../i18n/numbers';
 import type { Assessment } from '../../../risk/scoring/assessment';
-import type { Tiering } from '../../model/ledger/assessmentModel';
+import type { Tiering } from '../../model/ledger/tiering';
 import { usePane } from '../../paneContext';
 import { Button } from '../../parts/Button';
 import { Icon } from '../../parts/Icon';

@@ -3,7 +3,7 @@ import { textsOf } from '../../../i18n/bilingual';
 import { texts } from '../../../i18n/catalogue';
 import { currentLanguage } from '../../../i18n/language';
 import { ruleSwitchTexts } from '../../../i18n/pane/ruleSwitches';
-import type { Tiering } from '../../model/ledger/assessmentModel';
+import type { Tiering } from '../../model/ledger/tiering';
 import { createRuleSwitchModel } from '../../model/policy/ruleSwitchModel';
 import { usePane } from '../../paneContext';
 import { usePart } from '../../partModel';

@@ -10,7 +10,7 @@ import { snapshotRollRates } from '../../../risk/history/snapshotRates';
 import type { CustomersAndMoney } from '../../../risk/history/tierMigration';
 import type { Slices } from '../../../risk/slices';
 import { createHistoryModel } from '../../model/history/historyModel';
-import type { Tiering } from '../../model/ledger/assessmentModel';
+import type { Tiering } from '../../model/ledger/tiering';
 import { usePane } from '../../paneContext';
 import { usePart } from '../../partModel';
 import { Choice } from '../../parts/Choice';

@@ -4,7 +4,7 @@ import { formatDate, formatMoney, formatNumber, moneyUnit } from '../../../i18n/
 import { historyTexts } from '../../../i18n/pane/history';
 import { customerTrend } from '../../../risk/history/customerTrend';
 import { createHistoryModel } from '../../model/history/historyModel';
-import type { Tiering } from '../../model/ledger/assessmentModel';
+import type { Tiering } from '../../model/ledger/tiering';
 import { usePane } from '../../paneContext';
 import { usePart } from '../../partModel';
 import { Money } from '../../parts/Money';

@@ -6,7 +6,7 @@ import { formatDate, formatMoney, formatNumber, moneyUnit } from '../../../i18n/
 import { historyTexts } from '../../../i18n/pane/history';
 import { totalSnapshotsInSlices } from '../../../risk/history/snapshotSummary';
 import { createHistoryModel } from '../../model/history/historyModel';
-import type { Tiering } from '../../model/ledger/assessmentModel';
+import type { Tiering } from '../../model/ledger/tiering';
 import { createWatchModel } from '../../model/watch/watchModel';
 import { usePane } from '../../paneContext';
 import { usePart } from '../../partModel';

@@ -6,7 +6,7 @@ import { formatDate } from '../../../i18n/numbers';
 import { historyTexts } from '../../../i18n/pane/history';
 import type { Review } from '../../../risk/scoring/reviews';
 import { createHistoryModel } from '../../model/history/historyModel';
-import type { Tiering } from '../../model/ledger/assessmentModel';
+import type { Tiering } from '../../model/ledger/tiering';
 import { usePane } from '../../paneContext';
 import { usePart } from '../../partModel';
 import { Button } from '../../parts/Button';

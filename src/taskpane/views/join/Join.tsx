@@ -4,7 +4,7 @@ import { textsOf } from '../../../i18n/bilingual';
 import { texts } from '../../../i18n/catalogue';
 import { joinTexts } from '../../../i18n/pane/join';
 import { createJoinModel } from '../../model/join/joinModel';
-import type { Tiering } from '../../model/ledger/assessmentModel';
+import type { Tiering } from '../../model/ledger/tiering';
 import { usePane } from '../../paneContext';
 import { usePart } from '../../partModel';
 import { Button } from '../../parts/Button';

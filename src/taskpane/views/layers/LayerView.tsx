@@ -1,7 +1,7 @@
 import type { ComponentType } from 'preact';
 import { texts } from '../../../i18n/catalogue';
 import type { Layer, PartName } from '../../model/layersModel';
-import type { Tiering } from '../../model/ledger/assessmentModel';
+import type { Tiering } from '../../model/ledger/tiering';
 import { usePane } from '../../paneContext';
 import { Button } from '../../parts/Button';
 import { Layer as LayerFrame } from '../../parts/Layer';

@@ -2,7 +2,7 @@ import { textsOf } from '../../../i18n/bilingual';
 import { texts } from '../../../i18n/catalogue';
 import { joinOfferTexts } from '../../../i18n/pane/joinOffer';
 import { isConverted } from '../../../risk/ledger/currency/convertedCurrencies';
-import type { Tiering } from '../../model/ledger/assessmentModel';
+import type { Tiering } from '../../model/ledger/tiering';
 import { usePane } from '../../paneContext';
 import { Button } from '../../parts/Button';
 import { MessageBar } from '../../parts/MessageBar';

@@ -5,7 +5,7 @@ import { formatAmount, formatDate } from '../../../i18n/numbers';
 import { laterRowsTexts } from '../../../i18n/pane/laterRows';
 import { type LaterRows as Later, laterRowsInSlices } from '../../../risk/metrics/laterRows';
 import type { Slices } from '../../../risk/slices';
-import type { Tiering } from '../../model/ledger/assessmentModel';
+import type { Tiering } from '../../model/ledger/tiering';
 import { useLatestSlices } from '../../useSlices';
 
 /** Rows and customers that come after the as-of date: with those that are counted they make up the sheet. */

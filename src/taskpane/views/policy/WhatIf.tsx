@@ -7,7 +7,7 @@ import { formatMoney, formatNumber, formatShare, type MoneyUnit, moneyUnit } fro
 import { policyEditorTexts } from '../../../i18n/pane/policyEditor';
 import type { Policy } from '../../../risk/policy/policy';
 import type { BeforeAfter, WhatIf } from '../../../risk/scoring/whatIf';
-import type { Tiering } from '../../model/ledger/assessmentModel';
+import type { Tiering } from '../../model/ledger/tiering';
 import { usePane } from '../../paneContext';
 import { Button } from '../../parts/Button';
 import { HowComputed } from '../../parts/HowComputed';

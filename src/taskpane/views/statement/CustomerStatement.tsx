@@ -12,7 +12,7 @@ import {
   statementOfAccountInSlices,
 } from '../../../risk/statement/statementOfAccount';
 import { createStatementModel } from '../../model/customers/statementModel';
-import type { Tiering } from '../../model/ledger/assessmentModel';
+import type { Tiering } from '../../model/ledger/tiering';
 import { usePane } from '../../paneContext';
 import { usePart } from '../../partModel';
 import { Button } from '../../parts/Button';

@@ -6,7 +6,7 @@ import { moneyUnit } from '../../../i18n/numbers';
 import { statementTexts } from '../../../i18n/sheets/statement';
 import { numberBeside } from '../../../risk/metrics/table/customerNumbers';
 import { createStatementModel, mostStatements } from '../../model/customers/statementModel';
-import type { Tiering } from '../../model/ledger/assessmentModel';
+import type { Tiering } from '../../model/ledger/tiering';
 import { usePane } from '../../paneContext';
 import { usePart } from '../../partModel';
 import { Button } from '../../parts/Button';

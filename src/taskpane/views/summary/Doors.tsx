@@ -5,7 +5,7 @@ import breachIcon from '@fluentui/svg-icons/icons/shield_error_20_regular.svg';
 import { texts } from '../../../i18n/catalogue';
 import { countFindings } from '../../../risk/ledger/findings/countFindings';
 import type { FindingKind } from '../../../risk/ledger/ledger';
-import type { Tiering } from '../../model/ledger/assessmentModel';
+import type { Tiering } from '../../model/ledger/tiering';
 import { usePane } from '../../paneContext';
 import { Icon } from '../../parts/Icon';
 import { countOf, noteKinds, problemKinds } from '../../wording/findingKinds';

@@ -1,6 +1,6 @@
 import { texts } from '../../../i18n/catalogue';
 import type { Field } from '../../../risk/ledger/ledger';
-import type { Tiering } from '../../model/ledger/assessmentModel';
+import type { Tiering } from '../../model/ledger/tiering';
 import { usePane } from '../../paneContext';
 
 /** What says when an invoice is due. */

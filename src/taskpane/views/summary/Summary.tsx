@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { texts } from '../../../i18n/catalogue';
 import { currentLanguage } from '../../../i18n/language';
 import { formatDate, moneyUnit } from '../../../i18n/numbers';
-import type { Tiering } from '../../model/ledger/assessmentModel';
+import type { Tiering } from '../../model/ledger/tiering';
 import { usePane } from '../../paneContext';
 import { AgeingBars } from '../../parts/AgeingBars';
 import { Doors } from './Doors';

@@ -5,7 +5,7 @@ import { summaryNoteTexts } from '../../../i18n/figures/summaryNotes';
 import { currentLanguage } from '../../../i18n/language';
 import { formatAmount, formatNumber, formatShare } from '../../../i18n/numbers';
 import type { MetricName } from '../../../risk/metrics/table/metric';
-import type { Tiering } from '../../model/ledger/assessmentModel';
+import type { Tiering } from '../../model/ledger/tiering';
 import { bucketName } from '../../wording/bucketName';
 import { sourceColumns } from '../../wording/sourceColumns';
 import type { SummaryFigure } from './summaryFigure';

@@ -1,4 +1,4 @@
-import type { Tiering } from '../../model/ledger/assessmentModel';
+import type { Tiering } from '../../model/ledger/tiering';
 
 /** The figures of the whole sheet that open to how they are computed. */
 export type SummaryFigure = 'atRisk' | 'exposure' | 'overdue' | 'dso' | 'topShare' | 'credits' | 'unplaced';
