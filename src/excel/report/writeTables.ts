@@ -1,4 +1,4 @@
-import { isFormula, type ReportCell, type ReportTable } from '../../risk/report/reportSheet';
+import { isFormula, type ReportCell } from '../../risk/report/reportSheet';
 import { columnLetters } from '../address';
 import type { Progress } from '../contract';
 import { formatCells } from '../formatCells';
@@ -67,29 +67,10 @@ async function enteredByUser(
 /** A column gets its format at once, or each run of rows that are measured alike: a format a cell would be as much again as all values. */
 function formatBody({ table, sheet, row, column }: PlacedTable, rowCount: number): void {
   for (const [index, { format, isNumber }] of table.columns.entries()) {
-    const cells = (first: number, count: number) =>
-      sheet.getRangeByIndexes(row + 1 + first, column + index, count, 1);
-    formatCells(cells(0, rowCount), format);
-    if (isNumber) for (const run of formatRuns(table)) formatCells(cells(run.first, run.count), run.format);
+    const runs = (isNumber && table.formatRuns) || [];
+    for (const run of [{ first: 0, count: rowCount, format }, ...runs])
+      formatCells(sheet.getRangeByIndexes(row + 1 + run.first, column + index, run.count, 1), run.format);
   }
-}
-
-interface FormatRun {
-  /** Zero-based in the body. */
-  readonly first: number;
-  count: number;
-  readonly format: string;
-}
-
-function formatRuns({ rowCount, rowFormat }: ReportTable): FormatRun[] {
-  const runs: FormatRun[] = [];
-  for (let index = 0; rowFormat && index < rowCount; index += 1) {
-    const format = rowFormat(index);
-    const last = runs.at(-1);
-    if (last?.format === format) last.count += 1;
-    else runs.push({ first: index, count: 1, format });
-  }
-  return runs;
 }
 
 function writeRows(placed: PlacedTable, first: number, count: number, entered: unknown): Excel.Range {

@@ -4,6 +4,7 @@ import { hasNumbers, numberBeside } from '../metrics/table/customerNumbers';
 import { breachMeasure } from '../policy/ruleMeasures';
 import { gravestFirst, gravestPlace } from '../scoring/gravestFirst';
 import type { Slices } from '../slices';
+import { formatRunsInSlices } from './formatRuns';
 import { measureFormat } from './measureFormats';
 import {
   columnOf,
@@ -31,7 +32,7 @@ export function* breachesSheet(source: ReportSource): Slices<ReportSheet> {
     lead: [subtitle, words.notes.breaches],
     orientation: 'Landscape',
     widths: [64, 176, 222, money, money, money, ...(hasNumbers(assessment.table) ? [money] : [])],
-    blocks: [byRuleTable(source), breachesTable(source, ordered)],
+    blocks: [byRuleTable(source), yield* breachesTable(source, ordered)],
   };
 }
 
@@ -52,12 +53,13 @@ function* inOrder({ assessment }: ReportSource): Slices<Int32Array> {
   );
 }
 
-function breachesTable(source: ReportSource, ordered: Int32Array): ReportTable {
+function* breachesTable(source: ReportSource, ordered: Int32Array): Slices<ReportTable> {
   const { assessment, words, language } = source;
-  const { table, breaches } = assessment;
+  const { table, breaches, policy } = assessment;
   const { customers, metrics } = table;
   const { columns } = words;
   const isNumbered = hasNumbers(table);
+  const formatOf = new Map(policy.rules.map(({ id }) => [id, measureFormat(breachMeasure[id], language)]));
   return {
     kind: 'table',
     name: reportTables.breaches,
@@ -84,7 +86,10 @@ function breachesTable(source: ReportSource, ordered: Int32Array): ReportTable {
         metrics.exposure[customer],
       ];
     },
-    rowFormat: index => measureFormat(breachMeasure[breaches[ordered[index]].rule], language),
+    formatRuns: yield* formatRunsInSlices(
+      ordered.length,
+      index => formatOf.get(breaches[ordered[index]].rule)!,
+    ),
     isLong: true,
   };
 }

@@ -9,6 +9,7 @@ import {
 } from '../metrics/formulas/concentration';
 import type { Outcome } from '../problem';
 import type { Slices } from '../slices';
+import { formatRuns } from './formatRuns';
 import {
   columnOf,
   formula,
@@ -82,7 +83,7 @@ function* measuresTable({ assessment, words }: ReportSource): Slices<ReportTable
     [words.measures.effective, ifKnown(effective)],
     [words.measures.gini, ifKnown(inequality)],
   ].map(([name, value], index): ReportCell[] => [index + 1, name, value]);
-  const shareCount = tops.length;
+  const { share, count } = reportFormats;
   return {
     ...tableOfRows(
       {
@@ -96,8 +97,7 @@ function* measuresTable({ assessment, words }: ReportSource): Slices<ReportTable
       },
       rows,
     ),
-    rowFormat: index =>
-      index < shareCount ? reportFormats.share : index === shareCount ? reportFormats.count : '0.00',
+    formatRuns: formatRuns([...tops.map(() => share), count, '0.00', '0.00']),
   };
 }
 

@@ -1,5 +1,6 @@
 /** A report as data: which sheets, tables and charts it has, and what stands in their cells. Whoever writes it decides nothing. */
 import type { Cell } from '../ledger/ledger';
+import type { FormatRun } from './formatRuns';
 
 /** The sheets that a report can have, from left to right. */
 export const reportSheetIds = [
@@ -46,8 +47,8 @@ export interface ReportTable {
   readonly columns: readonly ReportColumn[];
   readonly rowCount: number;
   row(index: number): readonly ReportCell[];
-  /** Number format of a row in the columns that are measured row by row. Rows of one format stand together where there may be many. */
-  rowFormat?(index: number): string;
+  /** Number formats of all rows in the columns that are measured row by row. */
+  readonly formatRuns?: readonly FormatRun[];
   /** A cell that the user fills and that no refresh touches, by row and column of the table's body. */
   readonly input?: { readonly row: number; readonly column: number };
   /** May have a row for each of many customers: it is filtered, and its rows are told apart by their shade. */

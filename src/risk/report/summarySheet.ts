@@ -1,4 +1,5 @@
 import { thresholdMeasure } from '../policy/ruleMeasures';
+import { formatRuns } from './formatRuns';
 import { measureFormat } from './measureFormats';
 import type { Reconciliation } from './reconciliation';
 import {
@@ -56,7 +57,7 @@ function figuresTable(source: ReportSource): ReportTable {
       },
       shown.map(([name, value]) => [words.figures[name], value, words.how[name]]),
     ),
-    rowFormat: index => shown[index][2],
+    formatRuns: formatRuns(shown.map(([, , format]) => format)),
   };
 }
 
@@ -232,6 +233,6 @@ function policyTable({ assessment, words, language }: ReportSource): ReportTable
       },
       rows.map(([name, value]) => [name, value]),
     ),
-    rowFormat: index => rows[index][2],
+    formatRuns: formatRuns(rows.map(([, , format]) => format)),
   };
 }

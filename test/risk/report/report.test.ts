@@ -164,10 +164,9 @@ test.each([
     const table = sheets
       .flatMap(({ blocks }) => blocks)
       .find(block => block.kind === 'table' && block.name === name) as ReportTable;
-    return Array.from({ length: table.rowCount }, (_, index) => [
-      ...table.row(index),
-      table.rowFormat!(index),
-    ]);
+    const formats = table.formatRuns!.flatMap(({ count, format }) => Array<string>(count).fill(format));
+    expect(formats).toHaveLength(table.rowCount);
+    return formats.map((format, index) => [...table.row(index), format]);
   };
   const { words } = sourceOf({ language });
   const breach = (rule: BreachRuleId) =>
