@@ -1,4 +1,6 @@
-import type { Field, SheetKind } from '../../../risk/ledger/ledger';
+import type { SheetBlock } from '../../../excel/contract';
+import type { Field, Recognition, SheetKind } from '../../../risk/ledger/ledger';
+import { type Answering, loadAnswering } from './loadAnswering';
 import { rememberInCells } from './rememberInCells';
 import type { TieringModel, TieringRooms } from './tieringModel';
 
@@ -11,14 +13,29 @@ export interface CorrectionModel {
   confirmColumns(): Promise<void>;
 }
 
+/** How a block is understood when the user says so. */
+type Correction = (answering: Answering, recognition: Recognition, block: SheetBlock) => Recognition;
+
 /** Create the model of what the user says of the sheet's columns: counted at once and remembered in the workbook. */
 export function createCorrectionModel(tiering: TieringModel, rooms: TieringRooms): CorrectionModel {
   const { work, notices, sheet, assessments, highlights } = rooms;
 
+  function correct(answering: Answering | null, correction: Correction): void {
+    const read = sheet.current.value;
+    if (read === null || answering === null) return;
+    const { block, recognition } = read;
+    sheet.current.value = {
+      block,
+      recognition: correction(answering, recognition, block),
+      isCorrected: true,
+    };
+  }
+
   /** What was said of the columns and the answer go together: a correction that could not be counted is not shown as if it were. */
-  async function correctColumns(correct: () => void): Promise<void> {
+  async function correctAndCount(correction: Correction): Promise<void> {
+    const answering = await loadAnswering();
     const before = sheet.current.value;
-    correct();
+    correct(answering, correction);
     const corrected = sheet.current.value;
     await tiering.assessAgain(assessments.choices.value);
     const result = assessments.result.value;
@@ -45,11 +62,16 @@ export function createCorrectionModel(tiering: TieringModel, rooms: TieringRooms
   }
 
   return {
-    mapColumn: (field, column) => correctColumns(() => sheet.mapColumn(field, column)),
-    chooseKind: kind => correctColumns(() => sheet.chooseKind(kind)),
-    chooseHeaderRow: row => correctColumns(() => sheet.chooseHeaderRow(row)),
+    mapColumn: (field, column) =>
+      correctAndCount(({ remap }, recognition) => remap(recognition, field, column)),
+    chooseKind: kind =>
+      correctAndCount(({ switchKind }, recognition, { cells }) => switchKind(recognition, kind, cells)),
+    chooseHeaderRow: row =>
+      correctAndCount(({ chooseHeader }, recognition, { cells }) => chooseHeader(recognition, row, cells)),
     confirmColumns: async () => {
-      sheet.confirmColumns();
+      correct(await loadAnswering(), ({ remap }, recognition) =>
+        recognition.columns.reduce((sure, { field, column }) => remap(sure, field, column), recognition),
+      );
       await rememberColumns();
     },
   };

@@ -1,3 +1,4 @@
+import type { Signal } from '@preact/signals';
 import type { SheetBlock } from '../../../excel/contract';
 import type { ChosenMatch } from '../../../risk/join/chosenMatches';
 import type { Recognition } from '../../../risk/ledger/ledger';
@@ -13,6 +14,13 @@ export interface ReadSheet {
 /** A customer list, with what the user decided about who is who on it and in a ledger. */
 export interface ReadList extends ReadSheet {
   readonly chosen: readonly ChosenMatch[];
+}
+
+/** The sheets that the answer is about; null where none was read. */
+export interface ShownSheets {
+  readonly current: Signal<ReadSheet | null>;
+  /** The customer list that is joined with it. */
+  readonly list: Signal<ReadList | null>;
 }
 
 /** Tell whether a sheet can be tiered as it is mapped. */
