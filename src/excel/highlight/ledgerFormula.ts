@@ -3,6 +3,7 @@ import { readDisputed } from '../../risk/ledger/cells/readDisputed';
 import { readExcluded } from '../../risk/ledger/cells/readExcluded';
 import { isTotalLabel } from '../../risk/ledger/cells/totalRow';
 import type { Cell, Field, Recognition } from '../../risk/ledger/ledger';
+import { columnOf } from '../../risk/ledger/recognition/columnOf';
 import type { Slices } from '../../risk/slices';
 import { columnLetters } from '../address';
 import type { SheetBlock } from '../contract';
@@ -105,10 +106,9 @@ export function* dataColumns(
 }
 
 function* hasDisputedCredits(block: SheetBlock, recognition: Recognition): Slices<boolean> {
-  const columnOf = (field: Field) =>
-    recognition.columns.find(mapping => mapping.field === field)?.column ?? -1;
-  const disputed = columnOf('disputed');
-  const amounts = [columnOf('amount'), columnOf('openAmount')];
+  const columnIn = (field: Field) => columnOf(recognition.columns, field);
+  const disputed = columnIn('disputed');
+  const amounts = [columnIn('amount'), columnIn('openAmount')];
   if (disputed < 0) return false;
   for (let row = recognition.headerRow + 1; row < block.cells.length; row += 1) {
     if (row % rowsInSlice === 0) yield;

@@ -2,6 +2,7 @@ import type { CustomerList } from '../ledger/customerList/customerList';
 import { findingsOf, type LedgerFindings } from '../ledger/findings/checkRows';
 import { FindingLog } from '../ledger/findings/findingLog';
 import type { FindingKind, Recognition } from '../ledger/ledger';
+import { columnOf } from '../ledger/recognition/columnOf';
 import type { CustomerMatches } from './matchCustomers';
 
 /** Not so once a list is joined: what is owed comes from the ledger, and who is listed twice is also told by number. */
@@ -22,7 +23,7 @@ export function listFindings(
   { columns }: Recognition,
   { duplicates }: Pick<CustomerMatches, 'duplicates'>,
 ): LedgerFindings {
-  const column = columns.find(({ field }) => field === 'customer')?.column ?? -1;
+  const column = columnOf(columns, 'customer');
   // Whoever is listed twice under two names is told once.
   const isRepeated = new Set(duplicates.map(({ entry }) => sheetRow[entry]));
   const said = findings.filter(

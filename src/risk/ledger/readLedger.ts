@@ -4,9 +4,10 @@ import { mergeInvoiceLines } from './layouts/invoiceLines';
 import { ListsBelow } from './layouts/listsBelow';
 import { RepeatedTitles } from './layouts/repeatedTitles';
 import { rowWriters } from './layouts/rowWriters';
-import type { Cell, DateSystem, Field, Finding, Ledger, Recognition } from './ledger';
+import type { Cell, DateSystem, Finding, Ledger, Recognition } from './ledger';
 import { LedgerRows } from './ledgerRows';
 import { type Placing, placeRows } from './placing/placeRows';
+import { columnOf } from './recognition/columnOf';
 import { noteLargerUnits } from './recognition/moneyUnit';
 import { noteRivals } from './recognition/rivalColumns';
 
@@ -58,9 +59,6 @@ export function createLedgerReader(recognition: Recognition, options: LedgerOpti
   const withOwnColumns = (ledger: Ledger): Ledger =>
     writers.length === 0 ? ledger : { ...ledger, findings: ledger.findings.map(whereFound) };
 
-  const columnOf = (field: Field) =>
-    recognition.columns.find(mapping => mapping.field === field)?.column ?? -1;
-
   function* finishing(): Slices<Ledger> {
     if (collected === null) throw new Error('A ledger is finished once');
     const rows = collected;
@@ -95,7 +93,7 @@ export function createLedgerReader(recognition: Recognition, options: LedgerOpti
       }
       const { taxBeside, chargesBeside } = recognition;
       if (hasHeader && taxBeside !== undefined)
-        findings.add('netAmount', headerRow, columnOf('amount'), headers[taxBeside]);
+        findings.add('netAmount', headerRow, columnOf(recognition.columns, 'amount'), headers[taxBeside]);
       if (hasHeader && chargesBeside) {
         const { isCounted, column } = chargesBeside;
         findings.add(isCounted ? 'chargeCounted' : 'chargeLeftOut', headerRow, column, headers[column]);

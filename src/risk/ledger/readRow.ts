@@ -8,6 +8,7 @@ import { nameOfSubtotal } from './cells/totalRow';
 import type { SaidInLedgers } from './customerList/customerCategories';
 import type { Cell, FindingKind, Ledger, LedgerField, Recognition } from './ledger';
 import { createLedgerReader, type LedgerOptions } from './readLedger';
+import { columnOf } from './recognition/columnOf';
 
 /** A row of a ledger as its sheet says it. Money in currency units, signs set as in a ledger; days as Excel serial days; NaN where missing. */
 export interface RowValues {
@@ -172,7 +173,7 @@ function takesDateOfOthers(
 ): boolean {
   if (Number.isNaN(invoiceDate[0]) && documentTypes[documentType?.[0] ?? 0] === 'debit') return true;
   const canBeDated = isMapped(recognition, 'invoiceDate') || isMapped(recognition, 'termsDays');
-  const document = recognition.columns.find(({ field }) => field === 'document')?.column ?? -1;
+  const document = columnOf(recognition.columns, 'document');
   return canBeDated && Number.isNaN(invoiceDate[0]) && !isBlankCell(cells[document]);
 }
 

@@ -7,6 +7,7 @@ import { FindingLog } from '../findings/findingLog';
 import { rowWriters } from '../layouts/rowWriters';
 import type { Cell, CustomerField, DateSystem, Field, Recognition } from '../ledger';
 import { LedgerRows } from '../ledgerRows';
+import { columnOf } from '../recognition/columnOf';
 import { amountFixes } from './amountFixes';
 import { dateFixes, ordersOfColumns } from './dateFixes';
 import { dueDateFixes } from './dueDateFixes';
@@ -54,8 +55,7 @@ export function* proposeFixes(
   const { dateSystem, dateOrders, decimalMarks } = options;
   const found = new FixList();
   if (recognition.kind === 'unknown') return { fixes: [], counts: found.counts, undecided: [] };
-  const columnOf = (field: string) =>
-    recognition.columns.find(column => column.field === field)?.column ?? -1;
+  const columnIn = (field: Field) => columnOf(recognition.columns, field);
   const read =
     recognition.kind === 'ledger'
       ? yield* readLedgerColumns(cells, recognition, dateSystem)
@@ -68,14 +68,14 @@ export function* proposeFixes(
     const days = yield* dateFixes(cells, column, read.rows, decided, dateSystem, found);
     if (column === read.ledger?.invoiceDate) invoiceDays = days;
   }
-  const currency = { column: columnOf('currency'), headers: recognition.headers };
+  const currency = { column: columnIn('currency'), headers: recognition.headers };
   for (const column of read.amounts) {
     const mark = decimalMarks.get(column.column);
     yield* amountFixes(cells, column, read.rows, mark, currency, found);
   }
   // Where names are headings above rows, their column has something else in the rows.
-  const names = recognition.customerGroups === 'heading' ? -1 : columnOf('customer');
-  yield* nameFixes(cells, names, columnOf('customerNumber'), read.rows, found, options.names);
+  const names = recognition.customerGroups === 'heading' ? -1 : columnIn('customer');
+  yield* nameFixes(cells, names, columnIn('customerNumber'), read.rows, found, options.names);
   if (read.ledger) {
     yield* dueDateFixes(cells, read.ledger, invoiceDays, found);
   }

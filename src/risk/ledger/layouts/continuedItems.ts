@@ -2,6 +2,7 @@ import { isBlankCell } from '../cell';
 import { isTotalLabel } from '../cells/totalRow';
 import type { FindingLog } from '../findings/findingLog';
 import type { Cell, Field, Finding, Recognition } from '../ledger';
+import { columnOf } from '../recognition/columnOf';
 import { headerWords } from '../recognition/headerText';
 import type { RowWriter } from './rowWriter';
 
@@ -53,7 +54,7 @@ export class ContinuedItems implements RowWriter {
     const { columns, headers } = recognition;
     this.items = itemColumnsIn(headers.map(headerWords), columns);
     this.ofInvoice = columns.filter(({ field }) => !moneyFields.has(field)).map(({ column }) => column);
-    this.customer = columns.find(({ field }) => field === 'customer')?.column ?? -1;
+    this.customer = columnOf(columns, 'customer');
   }
 
   /** Make the reader of a ledger whose invoices go on in rows without heading; `null` for all others. */

@@ -1,4 +1,5 @@
 import type { Cell, ColumnMapping, DateSystem, Finding, Recognition } from '../ledger';
+import { columnOf } from '../recognition/columnOf';
 import { InvoiceDateParts, LaterDateParts, type PartColumns, partFields, partsIn } from './partColumns';
 import { repeatsHeader } from './repeatedHeader';
 import type { RowWriter } from './rowWriter';
@@ -47,7 +48,7 @@ export class DatePartRows implements RowWriter {
       }),
     );
     const all = [...columns.filter(({ field }) => !partFields.has(field)), ...written];
-    this.invoiceColumn = all.find(({ field }) => field === 'invoiceDate')?.column ?? -1;
+    this.invoiceColumn = columnOf(all, 'invoiceDate');
     this.recognition = {
       ...original,
       headers: [...headers, ...written.map(({ header }) => header)],

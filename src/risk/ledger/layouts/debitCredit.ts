@@ -10,6 +10,7 @@ import { growingBytes } from '../columns/growingColumn';
 import type { FindingLog } from '../findings/findingLog';
 import type { Cell, ColumnMapping, Field, Finding, Recognition } from '../ledger';
 import type { LedgerRows } from '../ledgerRows';
+import { columnOf } from '../recognition/columnOf';
 import { nameInHeading } from './groupedRows';
 import { repeatsHeader } from './repeatedHeader';
 import type { RowWriter } from './rowWriter';
@@ -119,20 +120,19 @@ export class DebitCreditRows implements RowWriter {
   private nameAbove: Cell = null;
 
   constructor(private readonly original: Recognition) {
-    const columnOf = (field: Field) =>
-      original.columns.find(mapping => mapping.field === field)?.column ?? -1;
+    const columnIn = (field: Field) => columnOf(original.columns, field);
     // Beside a column of credits, what was taken for amounts is the other side, and a balance is the account's.
-    const open = columnOf('openAmount');
-    const isOneColumn = columnOf('debit') < 0 && columnOf('credit') < 0;
-    this.side = isOneColumn ? columnOf('entrySide') : -1;
+    const open = columnIn('openAmount');
+    const isOneColumn = columnIn('debit') < 0 && columnIn('credit') < 0;
+    this.side = isOneColumn ? columnIn('entrySide') : -1;
     this.isSigned = isOneColumn && this.side < 0;
-    const amount = columnOf('amount') < 0 && this.side >= 0 ? open : columnOf('amount');
-    this.debit = columnOf('debit') < 0 ? amount : columnOf('debit');
-    this.credit = isOneColumn ? amount : columnOf('credit');
+    const amount = columnIn('amount') < 0 && this.side >= 0 ? open : columnIn('amount');
+    this.debit = columnIn('debit') < 0 ? amount : columnIn('debit');
+    this.credit = isOneColumn ? amount : columnIn('credit');
     const isOpenABalance = !isOneColumn && balanceName.test(original.headers[open] ?? '');
-    this.balance = isOpenABalance ? open : columnOf('runningBalance');
-    this.type = columnOf('documentType');
-    this.customer = columnOf('customer');
+    this.balance = isOpenABalance ? open : columnIn('runningBalance');
+    this.type = columnIn('documentType');
+    this.customer = columnIn('customer');
     const mapped = new Set(original.columns.map(({ column }) => column));
     this.summary = original.headers.findIndex(
       (header, column) => !mapped.has(column) && summaryName.test(header),

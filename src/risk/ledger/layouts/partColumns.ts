@@ -3,6 +3,7 @@ import { readDayOfMonth, readMonth, readYear } from '../cells/dateParts';
 import { readDate, serialOf } from '../cells/readDate';
 import { dateOfSerial } from '../cells/serialDate';
 import type { Cell, DateSystem, Field, MonthSpan, Recognition } from '../ledger';
+import { columnOf } from '../recognition/columnOf';
 import { yearOf } from '../recognition/monthSpan';
 
 type Row = readonly Cell[];
@@ -32,10 +33,10 @@ export const partFields: ReadonlySet<Field> = new Set(Object.values(datesInParts
  * @example partsIn(recognition.columns, 'dueDate') //=> { year: 5, month: 4, day: 3 }
  */
 export function partsIn(columns: Recognition['columns'], whole: DateInParts): PartColumns | null {
-  const columnOf = (field: Field) => columns.find(mapping => mapping.field === field)?.column ?? -1;
-  const [year, month, day] = datesInParts[whole].map(columnOf);
+  const columnIn = (field: Field) => columnOf(columns, field);
+  const [year, month, day] = datesInParts[whole].map(columnIn);
   const found = { year, month, day };
-  return found.month >= 0 && found.day >= 0 && columnOf(whole) < 0 ? found : null;
+  return found.month >= 0 && found.day >= 0 && columnIn(whole) < 0 ? found : null;
 }
 
 /**

@@ -4,13 +4,13 @@ import type { AgeingBasis, AgeingColumn, AgeingColumns, Cell, ColumnMapping } fr
 import type { ColumnHeader } from './columnHeader';
 import type { ColumnProfile } from './columnProfile';
 import { inSimplified } from './headerText';
+import { amountAt, halfCent } from './sampledAmounts';
 
 type Row = readonly Cell[];
 
 /** An ageing list has at least so many columns of ages, what is not due among them. */
 const fewestColumns = 2;
 const mostlyNumbers = 0.8;
-const cent = 0.005;
 
 const unknown = Number.NaN;
 const everLater = Number.POSITIVE_INFINITY;
@@ -178,13 +178,11 @@ function haveMore(rows: readonly Row[], columns: readonly AgeingColumn[], exposu
   const rests = rows
     .filter(row => !isBlankCell(row[exposure]))
     .map(
-      row =>
-        readAmount(row[exposure]) -
-        columns.reduce((sum, { column }) => sum + (readAmount(row[column]) || 0), 0),
+      row => readAmount(row[exposure]) - columns.reduce((sum, { column }) => sum + amountAt(row, column), 0),
     )
     .filter(rest => !Number.isNaN(rest));
-  const more = rests.filter(rest => rest > cent);
-  return rests.every(rest => rest > -cent) && more.length * 2 > rests.length;
+  const more = rests.filter(rest => rest > halfCent);
+  return rests.every(rest => rest > -halfCent) && more.length * 2 > rests.length;
 }
 
 /** Leave out the columns of ages, which mean no field. */

@@ -1,5 +1,6 @@
-import { readAmount } from '../cells/readAmount';
 import type { Cell, ChargesBeside, ColumnMapping, Field } from '../ledger';
+import { columnOf } from './columnOf';
+import { amountAt, halfCent } from './sampledAmounts';
 
 type Row = readonly Cell[];
 
@@ -14,7 +15,6 @@ const dueWithCharges =
   /(?:due|outstanding|balance|total|owed|owing|payable).*\b(?:incl|including|includes|with|plus)\b.*\b(?:interest|fees?|charges?|penalt(?:y|ies))\b|含(?:逾期|延迟|迟延)?(?:利息|滞纳金|违约金|罚息)/i;
 
 const most = 0.8;
-const cent = 0.005;
 
 /**
  * Find the columns beside amounts that may change what is owed: interest and fees for late payment, adjustments, and an amount due that has the
@@ -31,9 +31,9 @@ export function chargesBesideIn(
   columns: readonly ColumnMapping[],
   rows: readonly Row[],
 ): ChargesBeside | null {
-  const columnOf = (field: Field) => columns.find(mapping => mapping.field === field)?.column ?? -1;
-  if (columnOf('debit') >= 0 || columnOf('credit') >= 0) return null;
-  const [amount, open, paid] = [columnOf('amount'), columnOf('openAmount'), columnOf('paidAmount')];
+  const columnIn = (field: Field) => columnOf(columns, field);
+  if (columnIn('debit') >= 0 || columnIn('credit') >= 0) return null;
+  const [amount, open, paid] = [columnIn('amount'), columnIn('openAmount'), columnIn('paidAmount')];
   const owed = open < 0 ? amount : open;
   if (owed < 0) return null;
   const isFree = (column: number) => columns.every(mapping => mapping.column !== column);
@@ -54,12 +54,10 @@ export function chargesBesideIn(
   return due < 0 ? null : { isCounted: false, column: due };
 }
 
-const valueAt = (row: Row, column: number): number => readAmount(row[column]) || 0;
-
 const isFilled =
   (column: number) =>
   (row: Row): boolean =>
-    Math.abs(valueAt(row, column)) > cent;
+    Math.abs(amountAt(row, column)) > halfCent;
 
 /** Whether what is owed is, in most rows with a charge, the invoice less what was paid and the charge; any other column may be the invoice where none is known. */
 function isSumOf(
@@ -73,15 +71,15 @@ function isSumOf(
   if (charged.length === 0) return false;
   const isMost = (explains: (row: Row) => boolean) =>
     charged.filter(explains).length >= most * charged.length;
-  const rest = (row: Row) => valueAt(row, owed) - valueAt(row, charge);
+  const rest = (row: Row) => amountAt(row, owed) - amountAt(row, charge);
   if (invoice !== null) {
     const { amount, paid } = invoice;
-    return isMost(row => Math.abs(valueAt(row, amount) - valueAt(row, paid) - rest(row)) < cent);
+    return isMost(row => Math.abs(amountAt(row, amount) - amountAt(row, paid) - rest(row)) < halfCent);
   }
   return Array.from({ length: width }, (_, column) => column).some(
     column =>
       column !== owed &&
       column !== charge &&
-      isMost(row => isFilled(column)(row) && Math.abs(valueAt(row, column) - rest(row)) < cent),
+      isMost(row => isFilled(column)(row) && Math.abs(amountAt(row, column) - rest(row)) < halfCent),
   );
 }

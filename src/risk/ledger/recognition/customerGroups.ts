@@ -3,6 +3,7 @@ import { isOpeningLabel } from '../cells/periodRow';
 import { readAmount } from '../cells/readAmount';
 import { isCustomerHeading, isSummedHeading } from '../layouts/groupedRows';
 import type { Cell, ColumnMapping, CustomerGroups, LedgerField } from '../ledger';
+import { amountAt, halfCent } from './sampledAmounts';
 
 type Row = readonly Cell[];
 
@@ -15,7 +16,6 @@ const leastUnnamed = 0.3;
 const fewestGroups = 2;
 const fewestUnnamed = 2;
 const mostlyDistinct = 0.9;
-const cent = 0.005;
 
 const moneyFields: readonly LedgerField[] = ['amount', 'openAmount', 'debit', 'credit'];
 const dateFields: readonly LedgerField[] = [
@@ -147,8 +147,8 @@ function isSumOfBelow(
   return amounts.every(column => {
     const stated = rows[heading][column];
     if (isBlankCell(stated)) return true;
-    const sum = entries.reduce((total, row) => total + (readAmount(row[column]) || 0), 0);
-    return Math.abs(sum - readAmount(stated)) < cent;
+    const sum = entries.reduce((total, row) => total + amountAt(row, column), 0);
+    return Math.abs(sum - readAmount(stated)) < halfCent;
   });
 }
 

@@ -3,6 +3,8 @@ import { readAmount } from '../cells/readAmount';
 import { isTotalLabel } from '../cells/totalRow';
 import { isContinued, itemColumnsIn } from '../layouts/continuedItems';
 import type { Cell, ColumnMapping, Field, InvoiceLines } from '../ledger';
+import { columnOf } from './columnOf';
+import { halfCent } from './sampledAmounts';
 
 type Row = readonly Cell[];
 
@@ -15,7 +17,6 @@ const price =
 const ofLine = /\b(?:line|item)\b|本行|行金额/;
 
 const most = 0.8;
-const cent = 0.005;
 
 /**
  * Find out whether a ledger has a row for each item of an invoice, and what its amounts are of: each of its item, or each of the whole invoice and
@@ -31,16 +32,16 @@ export function invoiceLinesIn(
   columns: readonly ColumnMapping[],
   rows: readonly Row[],
 ): InvoiceLines | null {
-  const columnOf = (field: Field) => columns.find(mapping => mapping.field === field)?.column ?? -1;
-  const document = columnOf('document');
+  const columnIn = (field: Field) => columnOf(columns, field);
+  const document = columnIn('document');
   const items = itemColumnsIn(headers, columns);
   if (document < 0 || items.ofItem.length === 0) return null;
   if (rows.some((row, index) => index > 0 && isContinued(row, items))) return 'continued';
-  const further = furtherLines(rows, [document, columnOf('customer'), columnOf('documentType')]);
+  const further = furtherLines(rows, [document, columnIn('customer'), columnIn('documentType')]);
   if (further.length === 0) return null;
   const repeats = (column: number) => further.every(([row, first]) => isSame(row[column], first[column]));
   const isRepeated = moneyFields.some(field => {
-    const column = columnOf(field);
+    const column = columnIn(field);
     return column >= 0 && repeats(column) && !isOfItem(headers, rows, column);
   });
   return isRepeated ? 'repeated' : 'summed';
@@ -70,7 +71,7 @@ function isOfItem(headers: readonly string[], rows: readonly Row[], column: numb
   const isProduct = (row: Row) =>
     quantities.some(count =>
       prices.some(
-        each => Math.abs(readAmount(row[count]) * readAmount(row[each]) - readAmount(row[column])) < cent,
+        each => Math.abs(readAmount(row[count]) * readAmount(row[each]) - readAmount(row[column])) < halfCent,
       ),
     );
   return known.length > 0 && known.filter(isProduct).length >= most * known.length;

@@ -3,13 +3,13 @@ import { readEntrySide } from '../cells/entrySide';
 import { readAmount } from '../cells/readAmount';
 import { isTotalLabel, nameOfSubtotal } from '../cells/totalRow';
 import type { Cell, ColumnMapping, Field } from '../ledger';
+import { halfCent, isNear } from './sampledAmounts';
 
 type Row = readonly Cell[];
 
 /** Of what can be told, this share decides; fewer steps than these tell nothing by themselves. */
 const most = 0.8;
 const fewestSteps = 3;
-const cent = 0.005;
 
 const amountFields: ReadonlySet<Field> = new Set(['amount', 'openAmount']);
 
@@ -117,11 +117,9 @@ function isNoOpenRest(account: Account): boolean {
   if (amount === undefined || balance === undefined || !isSumOfAbove(account, undefined, 1)) return false;
   return rows.some(row => {
     const [of, rest] = [readAmount(row[amount]), readAmount(row[balance])];
-    return !isSum(row) && of * rest < 0 && Math.abs(of) >= cent;
+    return !isSum(row) && of * rest < 0 && Math.abs(of) >= halfCent;
   });
 }
-
-const isNear = (one: number, other: number): boolean => Math.abs(one - other) < cent;
 
 /** Whichever way the rows run: banks list the newest first. */
 function isSumOfAbove(account: Account, side: number | undefined, fewest: number): boolean {
@@ -138,6 +136,6 @@ function isOpenRest(account: Account, side: number): boolean {
   if (isSumOfAbove(account, side, 1)) return false;
   const known = rows.filter(row => !Number.isNaN(readAmount(row[balance!]) + readAmount(row[amount!])));
   const isWithin = (row: Row) =>
-    Math.abs(readAmount(row[balance!])) <= Math.abs(readAmount(row[amount!])) + cent;
+    Math.abs(readAmount(row[balance!])) <= Math.abs(readAmount(row[amount!])) + halfCent;
   return known.length > 0 && known.every(isWithin);
 }

@@ -1,8 +1,9 @@
 import { groupBy } from '../../groupBy';
 import { plainText } from '../cell';
-import { readAmount } from '../cells/readAmount';
 import type { Cell, ColumnMapping, Field } from '../ledger';
+import { columnOf } from './columnOf';
 import { headerWords } from './headerText';
+import { amountAt, halfCent, isNear } from './sampledAmounts';
 
 type Row = readonly Cell[];
 
@@ -18,7 +19,6 @@ const asGood = 0.85;
 const most = 0.8;
 /** Fewer may add up by chance. */
 const fewestSteps = 2;
-const cent = 0.005;
 
 /**
  * Choose what is open of each row among columns that are called so. A bare `Balance` is the account's where another column says plainly what is open
@@ -58,7 +58,7 @@ function withoutCustomersBalance(
 ): readonly ColumnMapping[] {
   const [customer, amount] = [first(candidates, 'customer'), first(candidates, 'amount')];
   if (!customer || !amount) return candidates;
-  const document = first(candidates, 'document')?.column ?? -1;
+  const document = columnOf(candidates, 'document');
   // Rows of one document repeat what is open of it.
   const hasSeveral = (own: readonly Row[]) =>
     document < 0
@@ -70,10 +70,10 @@ function withoutCustomersBalance(
   const isOfCustomer = ({ field, column }: ColumnMapping) => {
     if ((field !== 'openAmount' && field !== 'runningBalance') || column === amount.column) return false;
     const alike = ofCustomers.filter(own =>
-      own.every(row => isNear(valueAt(row, column), valueAt(own[0]!, column))),
+      own.every(row => isNear(amountAt(row, column), amountAt(own[0]!, column))),
     );
     const all = alike.flat();
-    const more = all.filter(row => valueAt(row, column) > valueAt(row, amount.column) + cent);
+    const more = all.filter(row => amountAt(row, column) > amountAt(row, amount.column) + halfCent);
     return all.length > 0 && alike.length >= most * ofCustomers.length && more.length * 2 > all.length;
   };
   return candidates.filter(candidate => !isOfCustomer(candidate));
@@ -92,7 +92,7 @@ function withoutRunningSum(
   const hasSides = first(candidates, 'debit') ?? first(candidates, 'credit');
   if (!balance || !amount || hasSides || balance.column === amount.column) return candidates;
   const added = headers.findIndex(
-    (_, column) => column !== balance.column && isSumOf(rows, balance.column, column),
+    (_, column) => column !== balance.column && addsUp(rows, balance.column, column),
   );
   if (added < 0) return candidates;
   // It may still prove the signs of the amounts: see bothSides.
@@ -102,11 +102,11 @@ function withoutRunningSum(
 }
 
 /** Whether a column grows from row to row by what another says. */
-function isSumOf(rows: readonly Row[], sum: number, added: number): boolean {
-  const steps = rows.slice(1).map((row, above) => ({ row, before: valueAt(rows[above]!, sum) }));
-  const grows = steps.filter(({ row }) => Math.abs(valueAt(row, added)) > cent);
+function addsUp(rows: readonly Row[], sum: number, added: number): boolean {
+  const steps = rows.slice(1).map((row, above) => ({ row, before: amountAt(rows[above]!, sum) }));
+  const grows = steps.filter(({ row }) => Math.abs(amountAt(row, added)) > halfCent);
   const isAdded = ({ row, before }: (typeof steps)[number]) =>
-    isNear(valueAt(row, sum) - before, valueAt(row, added));
+    isNear(amountAt(row, sum) - before, amountAt(row, added));
   return grows.length >= fewestSteps && steps.filter(isAdded).length >= most * steps.length;
 }
 
@@ -140,19 +140,15 @@ function billedAsDue(
     candidate => due.test(wordsOf(candidate)) && !plainlyOpen.test(wordsOf(candidate)),
   );
   if (!called || called.column === paid) return undefined;
-  const partly = rows.filter(row => valueAt(row, paid) > cent);
+  const partly = rows.filter(row => amountAt(row, paid) > halfCent);
   if (partly.length === 0) return undefined;
   const leaves = ({ column }: ColumnMapping) =>
-    partly.filter(row => isNear(valueAt(row, called.column) - valueAt(row, paid), valueAt(row, column)))
+    partly.filter(row => isNear(amountAt(row, called.column) - amountAt(row, paid), amountAt(row, column)))
       .length >=
     most * partly.length;
   if (open.some(other => other.column !== called.column && leaves(other))) return called;
   if (open.length > 1 || first(candidates, 'amount')) return undefined;
-  const isWithin = (row: Row) => valueAt(row, called.column) > valueAt(row, paid) - cent;
-  const isAll = (row: Row) => isNear(valueAt(row, called.column), valueAt(row, paid));
+  const isWithin = (row: Row) => amountAt(row, called.column) > amountAt(row, paid) - halfCent;
+  const isAll = (row: Row) => isNear(amountAt(row, called.column), amountAt(row, paid));
   return partly.every(isWithin) && partly.some(isAll) ? called : undefined;
 }
-
-const valueAt = (row: Row, column: number): number => readAmount(row[column]) || 0;
-
-const isNear = (one: number, other: number): boolean => Math.abs(one - other) < cent;

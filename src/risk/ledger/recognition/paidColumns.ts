@@ -1,6 +1,8 @@
 import { isBlankCell } from '../cell';
 import { readAmount } from '../cells/readAmount';
 import type { Cell, ColumnMapping, Field } from '../ledger';
+import { columnOf } from './columnOf';
+import { amountAt, halfCent } from './sampledAmounts';
 
 type Row = readonly Cell[];
 
@@ -37,7 +39,6 @@ const lowersInvoice = new RegExp(
 );
 
 const mostlyAmounts = 0.5;
-const cent = 0.005;
 
 /**
  * Find the columns that lower what is open of a row beside a column of paid amounts, or in place of one: payments one by one or by their way,
@@ -53,11 +54,11 @@ export function paidColumnsIn(
   columns: readonly ColumnMapping[],
   rows: readonly Row[],
 ): readonly number[] {
-  const columnOf = (field: Field) => columns.find(mapping => mapping.field === field)?.column ?? -1;
+  const columnIn = (field: Field) => columnOf(columns, field);
   const isSaid = (['openAmount', 'debit', 'credit', 'entrySide', 'runningBalance'] as const).some(
-    field => columnOf(field) >= 0,
+    field => columnIn(field) >= 0,
   );
-  const [amount, paid] = [columnOf('amount'), columnOf('paidAmount')];
+  const [amount, paid] = [columnIn('amount'), columnIn('paidAmount')];
   if (isSaid || amount < 0) return [];
   const isFree = (column: number) => columns.every(mapping => mapping.column !== column);
   const hasTotal = paid >= 0 && !partOfPaid.test(headers[paid] ?? '');
@@ -77,6 +78,6 @@ function holdsAmounts(rows: readonly Row[], column: number): boolean {
 
 /** Whether more was paid of an invoice than it comes to. */
 function isOverpaid(row: Row, amount: number, paid: readonly number[]): boolean {
-  const sum = paid.reduce((total, column) => total + (readAmount(row[column]) || 0), 0);
-  return readAmount(row[amount]) > 0 && sum > readAmount(row[amount]) + cent;
+  const sum = paid.reduce((total, column) => total + amountAt(row, column), 0);
+  return readAmount(row[amount]) > 0 && sum > readAmount(row[amount]) + halfCent;
 }

@@ -2,13 +2,14 @@ import { groupBy } from '../../groupBy';
 import { isBlankCell, plainText } from '../cell';
 import { readAmount } from '../cells/readAmount';
 import type { Cell, ColumnMapping, Field } from '../ledger';
+import { columnOf } from './columnOf';
+import { halfCent } from './sampledAmounts';
 
 type Row = readonly Cell[];
 
 const dateFields: ReadonlySet<Field> = new Set(['invoiceDate', 'dueDate']);
 /** A single payment may by chance be as much as a day is. */
 const fewestDays = 2;
-const cent = 0.005;
 /** A ledger's payments come between its first date and two years after the last one. */
 const latestAfter = 730;
 const roundSum = 100;
@@ -29,10 +30,10 @@ export function withoutPaidDays(
   if (days.length === 0) return candidates;
   const earliest = days.reduce((least, day) => Math.min(least, day));
   const latest = days.reduce((most, day) => Math.max(most, day)) + latestAfter;
-  const amount = candidates.find(({ field }) => field === 'amount')?.column ?? -1;
+  const amount = columnOf(candidates, 'amount');
   const isMoreThanInvoice = (row: Row, column: number) => {
     const [paid, invoice] = [row[column], readAmount(row[amount])];
-    return typeof paid !== 'number' || paid > invoice + cent;
+    return typeof paid !== 'number' || paid > invoice + halfCent;
   };
   const areDays = (column: number) => {
     const filled = rows.filter(row => !isBlankCell(row[column])).length;
@@ -65,8 +66,7 @@ export function withoutLastPayments(
   rows: readonly Row[],
 ): readonly ColumnMapping[] {
   if (candidates.some(({ field }) => saysOpen.has(field))) return candidates;
-  const columnOf = (wanted: Field) => candidates.find(({ field }) => field === wanted)?.column ?? -1;
-  const [customer, invoiced] = [columnOf('customer'), columnOf('invoiceDate')];
+  const [customer, invoiced] = [columnOf(candidates, 'customer'), columnOf(candidates, 'invoiceDate')];
   const ofSeveralRows = [...groupBy(rows, row => plainText(row[customer])).values()].filter(
     own => own.length > 1,
   );

@@ -19,6 +19,7 @@ import { findAgeingColumns, isAgeHeader, withoutAges } from './ageingColumns';
 import { withSides } from './bothSides';
 import { chargesBesideIn } from './chargesBeside';
 import { type ColumnHeader, isExplained, matchColumnHeader } from './columnHeader';
+import { columnOf } from './columnOf';
 import { type ColumnProfile, profileColumn } from './columnProfile';
 import { findCustomerGroups } from './customerGroups';
 import { fieldFit } from './fieldFit';
@@ -491,7 +492,7 @@ function kindOf(
   customerColumns: readonly ColumnMapping[],
   hasAgeing: boolean,
 ): SheetKind | 'unknown' {
-  const customer = ledgerColumns.find(({ field }) => field === 'customer')?.column ?? -1;
+  const customer = columnOf(ledgerColumns, 'customer');
   const repetition = customer < 0 ? 0 : repetitionOf(cells, headerRow + 1, customer);
   const forLedger = weigh(ledgerColumns, evidenceForLedger) + (repetition > 0.02 ? 1 + 2 * repetition : 0);
   const hasDocuments = ledgerColumns.some(({ field }) => documentFields.has(field));

@@ -1,12 +1,12 @@
 import { isBlankCell, plainText } from '../cell';
 import { monthOfName } from '../cells/dateText';
-import { readAmount } from '../cells/readAmount';
 import type { FindingLog } from '../findings/findingLog';
 import type { Cell, ColumnMapping, Field, Recognition, RivalColumn } from '../ledger';
 import { withoutCurrency } from './continentalNames';
 import { arePeriods, periodIn } from './headerPeriod';
 import { headerWords } from './headerText';
 import { moneyUnitIn } from './moneyUnit';
+import { amountAt, halfCent } from './sampledAmounts';
 
 type Row = readonly Cell[];
 
@@ -26,7 +26,6 @@ const rivalFields: ReadonlySet<Field> = new Set([...moneyFields, 'paidAmount', '
 const earlier = 0.95;
 /** Columns whose names are as sure as that are told apart by nothing. */
 const asSure = 0.1;
-const cent = 0.005;
 
 /**
  * Prefer the latest of columns that mean the same of several periods: of `Balance May` and `Balance June`, the balance of June.
@@ -89,7 +88,6 @@ const coreOf = (header: string): string =>
 function isOther(row: Row, one: ColumnMapping, other: ColumnMapping): boolean {
   if (isBlankCell(row[one.column]) && isBlankCell(row[other.column])) return false;
   if (one.field === 'dueDate') return plainText(row[one.column]) !== plainText(row[other.column]);
-  const amountOf = ({ column, header }: ColumnMapping) =>
-    (readAmount(row[column]) || 0) * (moneyUnitIn(header) ?? 1);
-  return Math.abs(amountOf(one) - amountOf(other)) > cent;
+  const amountOf = ({ column, header }: ColumnMapping) => amountAt(row, column) * (moneyUnitIn(header) ?? 1);
+  return Math.abs(amountOf(one) - amountOf(other)) > halfCent;
 }

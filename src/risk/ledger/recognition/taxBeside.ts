@@ -1,5 +1,6 @@
 import { readAmount } from '../cells/readAmount';
 import type { Cell, ColumnMapping, Field } from '../ledger';
+import { columnOf } from './columnOf';
 
 type Row = readonly Cell[];
 
@@ -25,8 +26,8 @@ export function taxBesideIn(
   columns: readonly ColumnMapping[],
   rows: readonly Row[],
 ): number {
-  const columnOf = (field: Field) => columns.find(mapping => mapping.field === field)?.column ?? -1;
-  const [amount, open] = [columnOf('amount'), columnOf('openAmount')];
+  const columnIn = (field: Field) => columnOf(columns, field);
+  const [amount, open] = [columnIn('amount'), columnIn('openAmount')];
   const tax = headers.findIndex(
     (words, column) => taxName.test(words) && columns.every(mapping => mapping.column !== column),
   );
