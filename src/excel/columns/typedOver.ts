@@ -39,10 +39,12 @@ const rowsInSlice = 4096;
 export function* typedOverInSlices(cells: ColumnCells, written: WrittenBeside | null): Slices<number[][]> {
   const isOurs = yield* whatIsOurs(cells, written);
   const found: number[][] = [[], [], []];
-  for (const [row, values] of cells.values.entries()) {
+  for (let row = 0; row < cells.values.length; row += 1) {
     if (row % rowsInSlice === 0) yield;
-    for (const [column, value] of values.entries()) {
-      const isKept = row === 0 ? !isHeader(value) : !isOurs(row, column, value, cells.formulas[row][column]);
+    const [values, formulas] = [cells.values[row], cells.formulas[row]];
+    for (let column = 0; column < values.length; column += 1) {
+      const value = values[column];
+      const isKept = row === 0 ? !isHeader(value) : !isOurs(row, column, value, formulas[column]);
       if (isKept) found[column].push(row);
     }
   }
@@ -105,8 +107,12 @@ function* wasWritten({ values }: ColumnCells, { lines, customers }: WrittenBesid
     // There may be two customers of one name, told apart by their numbers.
     addToGroup(linesOf, nameOf(customer), line);
   }
+  // One after the other the cells of a row ask for the same customer.
+  let askedRow = -1;
+  let known: readonly WrittenLine[] | undefined;
   return (row, column, value) => {
-    const known = linesOf.get(nameOf(customers?.[row] ?? ''));
+    if (row !== askedRow) known = linesOf.get(nameOf(customers?.[row] ?? ''));
+    askedRow = row;
     if (known) return known.some(line => isSame(line[column + 1], value));
     return rowsWritten.has(rowText(values[row]));
   };

@@ -29,18 +29,14 @@ export async function readCells(
 ): Promise<Cell[][]> {
   const cells: Cell[][] = [];
   const bytesPerRow = expectedBytesPerCell * range.columnCount;
-  await readInParts(
-    context,
-    range,
-    { facts: 'values', bytesPerRow },
-    part => add(cells, part.values),
-    reading,
-  );
+  const asking = { fact: 'values', facts: () => 'values', bytesPerRow } as const;
+  await readInParts(context, range, asking, part => add(cells, part.values), reading);
   return cells;
 }
 
 /**
- * Read the values of a range and its formulas in parts of rows, inside a batch of the caller.
+ * Read the values of a range and its formulas in parts of rows, inside a batch of the caller. Where nothing calculates a formula is the value itself,
+ * and both are the same rows: values are only asked for from the first part on that has a formula.
  *
  * @param range With its `rowCount` and `columnCount` loaded.
  * @param bytesPerRow What a row is expected to take in the answer.
@@ -52,23 +48,40 @@ export async function readFormulas(
 ): Promise<{ readonly values: Cell[][]; readonly formulas: unknown[][] }> {
   const values: Cell[][] = [];
   const formulas: unknown[][] = [];
-  await readInParts(context, range, { facts: 'values,formulas', bytesPerRow }, part => {
-    add(values, part.values);
+  let calculates = false;
+  const facts = () => (calculates ? 'values,formulas' : 'formulas');
+  await readInParts(context, range, { fact: 'formulas', facts, bytesPerRow }, async part => {
     add(formulas, part.formulas);
+    if (!calculates && part.formulas.some(cells => cells.some(isFormula))) {
+      calculates = true;
+      part.load('values');
+      await context.sync();
+    }
+    add(values, calculates ? part.values : part.formulas);
   });
   return { values, formulas };
 }
+
+const isFormula = (cell: unknown): boolean => typeof cell === 'string' && cell.startsWith('=');
 
 /** A call takes only so many arguments: rows are added one by one. */
 function add<Row>(rows: Row[], more: readonly Row[]): void {
   for (const row of more) rows.push(row);
 }
 
+interface Asking {
+  /** By which it is seen that Excel answered. */
+  readonly fact: 'values' | 'formulas';
+  /** What to load of the next part. */
+  facts(): string;
+  readonly bytesPerRow: number;
+}
+
 async function readInParts(
   context: Excel.RequestContext,
   range: Excel.Range,
-  { facts, bytesPerRow }: { readonly facts: string; readonly bytesPerRow: number },
-  take: (part: Excel.Range) => void,
+  { fact, facts, bytesPerRow }: Asking,
+  take: (part: Excel.Range) => void | Promise<void>,
   reading?: Reading,
 ): Promise<void> {
   const { rowCount, columnCount } = range;
@@ -78,7 +91,7 @@ async function readInParts(
     if (reading?.signal.aborted) throw new ExcelRefusal('cancelled');
     const rows = Math.min(rowsPerPart, rowCount - done);
     const part = range.getCell(done, 0).getResizedRange(rows - 1, columnCount - 1);
-    part.load(facts);
+    part.load(facts());
     try {
       await context.sync();
     } catch (error) {
@@ -87,8 +100,8 @@ async function readInParts(
       continue;
     }
     // Excel answers null instead of an error when a range is too large for it.
-    if (!Array.isArray(part.values)) throw await tooLarge(context, range);
-    take(part);
+    if (!Array.isArray(part[fact])) throw await tooLarge(context, range);
+    await take(part);
     part.untrack();
     done += rows;
     reading?.onProgress(done, rowCount);
