@@ -4,7 +4,7 @@ import { setLanguage } from '../../../src/i18n/language';
 import type { ChangeStep } from '../../../src/risk/ledger/fixes/changeLog';
 import type { Fix } from '../../../src/risk/ledger/fixes/fix';
 import type { Cell } from '../../../src/risk/ledger/ledger';
-import type { CheckRoom } from '../../../src/taskpane/model/sheets/checkModel';
+import type { CheckRoom } from '../../../src/taskpane/model/sheets/checkRoom';
 import { PaneContext } from '../../../src/taskpane/paneContext';
 import { Check } from '../../../src/taskpane/views/check/Check';
 import { Messages } from '../../../src/taskpane/views/frame/Messages';
