@@ -101,6 +101,7 @@ export async function checkLiveCells(
     });
     const differing = columnDifferences(shown, pane, cells.rowIndex + row, cells.columnIndex);
     for (const difference of differing) found.push(difference);
+    part.untrack();
   }
   const typedOver = await typedByUser(context, cells, found.slice(0, mostLookedAt));
   const isTyped = new Set(typedOver.map(({ row, column }) => areaAddress(row, column, 1, 1)));

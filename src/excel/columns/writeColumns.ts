@@ -119,6 +119,7 @@ async function firstFilled(
       );
       if (column >= 0) return areaAddress(target.rowIndex + first + row, target.columnIndex + column, 1, 1);
     }
+    part.untrack();
   }
   return null;
 }

@@ -126,6 +126,8 @@ async function writeSpan(
     writeIntoSpan(range, span, writings);
     await context.sync();
   }
+  // Else the cells of all spans stay in memory until the batch ends.
+  for (const read of [range, ...bases.values()]) read.untrack();
   return { changes, changed, formulas };
 }
 

@@ -213,8 +213,8 @@ async function restore(
       const at = row - span.firstRow;
       return range.values[at][0] === to && !isFormula(range.formulas[at][0]);
     });
-    const isDone = new Set(span.cells.filter(({ logRow }) => begun.has(logRow)));
-    for (const change of unchanged) isDone.delete(change);
+    const done = span.cells.filter(({ logRow }) => begun.has(logRow));
+    const isRestored = new Set([...done, ...unchanged]);
     for (const { logRow } of unchanged) begun.add(logRow);
     if (unchanged.length > 0) {
       const writings: CellWriting[] = unchanged.map(({ row, column, from, format }) => ({
@@ -226,7 +226,9 @@ async function restore(
       writeIntoSpan(range, span, writings);
       await context.sync();
     }
-    restored.push(...span.cells.filter(change => isDone.has(change) || unchanged.includes(change)));
+    // Else the cells of all spans stay in memory until the batch ends.
+    range.untrack();
+    restored.push(...span.cells.filter(change => isRestored.has(change)));
   }
   return restored;
 }

@@ -97,6 +97,8 @@ async function readRanges(
     for (const { part, answer } of asked) {
       answer.values.push(...part.values);
       answer.types.push(...part.valueTypes);
+      // Else all that was read stays in memory until the batch ends.
+      part.untrack();
     }
     asked = [];
   };
@@ -145,10 +147,13 @@ async function writeAnswer(
     types[row][column] === Excel.RangeValueType.error ? cell : writtenCell(cell);
   for (let first = 0; first < values.length; first += perWrite) {
     const rows = values.slice(first, first + perWrite);
-    partOf(range, first, rows.length).values = rows.map((cells, index) =>
+    const part = partOf(range, first, rows.length);
+    part.values = rows.map((cells, index) =>
       cells.map((cell, column) => cellOf(cell, first + index, column)),
     );
-    if (values.length > perWrite) await context.sync();
+    if (values.length <= perWrite) continue;
+    await context.sync();
+    part.untrack();
   }
 }
 
