@@ -1,9 +1,6 @@
 import { createBook } from '../../../src/workbench/book/book';
-import {
-  createWorkbench,
-  type Foundation,
-  type Workbench,
-} from '../../../src/workbench/page/model/workbench';
+import { createWorkbench, type Workbench } from '../../../src/workbench/page/model/workbench';
+import type { Foundation } from '../../../src/workbench/page/model/workbookFiles';
 import { readOptions } from '../../../src/workbench/page/options';
 
 /** A workbench with an empty workbook: opening gives another one, saving gives nothing, unless a test says otherwise. */
