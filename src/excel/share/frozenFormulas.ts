@@ -34,7 +34,7 @@ export interface FrozenFormula {
 export interface FreezeResult {
   readonly frozen: number;
   /** Formulas that stay as they are: they show an error or are not calculated, and an error is no value to keep. */
-  readonly skipped: readonly { readonly sheetName: string; readonly address: string }[];
+  readonly skipped: readonly (TiercelFormula & { readonly address: string })[];
 }
 
 /** Why a frozen formula was not brought back. */
@@ -248,10 +248,7 @@ export function freezeFormulas(words: FrozenWords): Promise<ExcelOutcome<FreezeR
     }
     return {
       frozen: found.length - skipped.size,
-      skipped: [...skipped].map(formula => ({
-        sheetName: formula.sheetName,
-        address: formulaAddress(formula),
-      })),
+      skipped: [...skipped].map(formula => ({ ...formula, address: formulaAddress(formula) })),
     };
   });
 }

@@ -63,7 +63,7 @@ function workbook(): ShareRoom {
     listFrozenFormulas: () => value(now.frozen),
     freezeFormulas: () => {
       now = { formulas: [formula(2, true)], frozen: [frozen] };
-      return value({ frozen: 1, skipped: [{ sheetName: 'Invoices', address: 'J3' }] });
+      return value({ frozen: 1, skipped: [{ ...formula(2, true), address: 'J3' }] });
     },
     thawFormulas: () => value({ thawed: 0, kept: [{ ...frozen, obstacle: 'changed' as const }] }),
     reenterBrokenFormulas: () => {
@@ -99,6 +99,17 @@ test('says what works without the add-in, what does not, and freezes the formula
     rules: { 'color-contrast': { enabled: false }, region: { enabled: false } },
   });
   expect(violations.map(({ id }) => id)).toEqual([]);
+});
+
+test('what is left of the formulas is not looked for once more, as that reads the whole workbook', async () => {
+  room = workbook();
+  const find = jest.spyOn(room, 'findTiercelFormulas');
+  show();
+  fireEvent.click(await screen.findByRole('button', { name: 'Freeze formulas to values' }));
+  await screen.findByText('Invoices: 1 formula');
+  expect(find).toHaveBeenCalledTimes(1);
+  fireEvent.click(screen.getByRole('button', { name: 'Bring the formulas back' }));
+  await waitFor(() => expect(find).toHaveBeenCalledTimes(2));
 });
 
 test('tells why a formula was not brought back', async () => {

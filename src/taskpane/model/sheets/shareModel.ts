@@ -65,10 +65,11 @@ export function createShareModel(pane: PaneModel, room: ShareRoom = shareRoom): 
   const view = signal<ShareView | null>(null);
   const deed = signal<ShareDeed | null>(null);
 
-  async function lookThrough(): Promise<ExcelProblem | null> {
+  /** @param known The formulas that are in the workbook, where it is known: to find them, Excel hands over all that it holds. */
+  async function lookThrough(known?: readonly TiercelFormula[]): Promise<ExcelProblem | null> {
     const additions = await room.findAdditions();
     if (!additions.ok) return additions.problem;
-    const formulas = await room.findTiercelFormulas();
+    const formulas = known ? { ok: true as const, value: known } : await room.findTiercelFormulas();
     if (!formulas.ok) return formulas.problem;
     const frozen = await room.listFrozenFormulas();
     if (!frozen.ok) return frozen.problem;
@@ -76,10 +77,10 @@ export function createShareModel(pane: PaneModel, room: ShareRoom = shareRoom): 
     return null;
   }
 
-  async function look(): Promise<void> {
+  async function look(known?: readonly TiercelFormula[]): Promise<void> {
     pane.notices.dismiss();
-    const problem = await pane.work.run('looking', lookThrough);
-    if (problem !== null) pane.notices.refuse(problem, look);
+    const problem = await pane.work.run('looking', () => lookThrough(known));
+    if (problem !== null) pane.notices.refuse(problem, () => look());
   }
 
   /** Do something to the formulas, then look what came of it. */
@@ -94,8 +95,10 @@ export function createShareModel(pane: PaneModel, room: ShareRoom = shareRoom): 
       pane.notices.refuse(outcome.problem, again);
       return;
     }
-    deed.value = tell(outcome.value);
-    await look();
+    const done = tell(outcome.value);
+    deed.value = done;
+    // What was not frozen is what is left of the formulas that were just looked for.
+    await look(done.kind === 'frozen' ? done.result.skipped : undefined);
   }
 
   const freeze = (): Promise<void> =>
@@ -117,5 +120,5 @@ export function createShareModel(pane: PaneModel, room: ShareRoom = shareRoom): 
       reenter,
     );
 
-  return { view, deed, look, freeze, thaw, reenter };
+  return { view, deed, look: () => look(), freeze, thaw, reenter };
 }
