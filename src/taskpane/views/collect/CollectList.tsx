@@ -48,6 +48,7 @@ export function CollectList({ collecting }: { collecting: Collecting }) {
         </span>
         <Button
           look="subtle"
+          class={isChoosing ? '' : 'endsLine'}
           aria-pressed={isChoosing}
           onClick={() => {
             collect.isChoosing.value = !isChoosing;

@@ -24,6 +24,7 @@ export function Several() {
         <span role="status">{words.chosen(chosen.length)}</span>
         <Button
           look="subtle"
+          class="endsLine"
           onClick={() => {
             collect.chosen.value =
               chosen.length === shown.length ? new Set() : new Set(shown.map(({ customer }) => customer));

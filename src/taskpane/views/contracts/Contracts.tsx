@@ -122,7 +122,12 @@ function Remarks({ tiering, review, selection }: ListedContracts) {
             : words.customers(customerCount, formatMoney(exposure, unit, language))}
         </p>
         {rows.length > 0 && (
-          <Button look="subtle" icon={copyIcon} onClick={() => void model.copy(copiedRows(rows, tiering))}>
+          <Button
+            look="subtle"
+            class="endsLine"
+            icon={copyIcon}
+            onClick={() => void model.copy(copiedRows(rows, tiering))}
+          >
             {words.copy}
           </Button>
         )}

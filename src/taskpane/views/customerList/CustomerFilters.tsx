@@ -1,7 +1,6 @@
 import descendingIcon from '@fluentui/svg-icons/icons/arrow_down_20_regular.svg';
 import ascendingIcon from '@fluentui/svg-icons/icons/arrow_up_20_regular.svg';
 import filterIcon from '@fluentui/svg-icons/icons/filter_20_regular.svg';
-import searchIcon from '@fluentui/svg-icons/icons/search_20_regular.svg';
 import { useState } from 'preact/hooks';
 import { textsOf } from '../../../i18n/bilingual';
 import { texts } from '../../../i18n/catalogue';
@@ -19,7 +18,7 @@ import type { Tiering } from '../../model/ledger/tiering';
 import { usePane } from '../../paneContext';
 import { usePart } from '../../partModel';
 import { Button } from '../../parts/Button';
-import { Icon } from '../../parts/Icon';
+import { SearchBox } from '../../parts/SearchBox';
 import { Select } from './Select';
 
 /** An option that no word of a sheet can be. */
@@ -40,16 +39,7 @@ export function CustomerFilters({ tiering }: { tiering: Tiering }) {
   return (
     <div class="customerListTools">
       <div class="customerListSearch">
-        <label class="searchBox">
-          <Icon source={searchIcon} class="quiet" />
-          <span class="onlyHeard">{words.search}</span>
-          <input
-            type="search"
-            placeholder={words.search}
-            value={search}
-            onInput={event => model.ask({ search: event.currentTarget.value })}
-          />
-        </label>
+        <SearchBox label={words.search} value={search} onSearch={text => model.ask({ search: text })} />
         <Button icon={filterIcon} aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
           {filterCount === 0 ? words.filter : words.filterOn(filterCount)}
         </Button>

@@ -1,5 +1,4 @@
 import dismissIcon from '@fluentui/svg-icons/icons/dismiss_16_regular.svg';
-import searchIcon from '@fluentui/svg-icons/icons/search_20_regular.svg';
 import { useId } from 'preact/hooks';
 import { texts } from '../../../i18n/catalogue';
 import { currentLanguage } from '../../../i18n/language';
@@ -9,6 +8,7 @@ import type { Tiering } from '../../model/ledger/tiering';
 import { usePane } from '../../paneContext';
 import { Button } from '../../parts/Button';
 import { Icon } from '../../parts/Icon';
+import { SearchBox } from '../../parts/SearchBox';
 import { WindowedList } from '../../parts/WindowedList';
 import { ruleName } from '../../wording/breachWords';
 import { CustomerRow } from './CustomerRow';
@@ -33,7 +33,13 @@ export function Customers({ tiering }: { tiering: Tiering }) {
         {words.title}
       </h2>
       <div class="customersTools">
-        <SearchBox />
+        <SearchBox
+          label={words.search}
+          value={model.search.value}
+          onSearch={text => {
+            model.search.value = text;
+          }}
+        />
         <div class="customersCount quiet small">
           <span>
             <span role="status">{words.found(shown.length, model.total.value)}</span>
@@ -76,25 +82,6 @@ export function Customers({ tiering }: { tiering: Tiering }) {
         />
       )}
     </section>
-  );
-}
-
-function SearchBox() {
-  const { search } = usePane().customers;
-  const words = texts().customers;
-  return (
-    <label class="searchBox">
-      <Icon source={searchIcon} class="quiet" />
-      <span class="onlyHeard">{words.search}</span>
-      <input
-        type="search"
-        placeholder={words.search}
-        value={search.value}
-        onInput={event => {
-          search.value = event.currentTarget.value;
-        }}
-      />
-    </label>
   );
 }
 

@@ -1,10 +1,9 @@
-import searchIcon from '@fluentui/svg-icons/icons/search_20_regular.svg';
 import type { ComponentChildren } from 'preact';
 import { textsOf } from '../../../i18n/bilingual';
 import { joinTexts } from '../../../i18n/pane/join';
 import type { NamedCustomers } from '../../../risk/join/suggestMatches';
 import type { CustomerSearch as Search } from '../../model/join/customerSearch';
-import { Icon } from '../../parts/Icon';
+import { SearchBox } from '../../parts/SearchBox';
 import { WindowedList } from '../../parts/WindowedList';
 
 const rowHeight = 48;
@@ -26,19 +25,14 @@ export function CustomerSearch(props: CustomerSearchProps) {
   const found = search.found.value;
   return (
     <section class="block joinSide" aria-label={label}>
-      <label class="searchBox">
-        <Icon source={searchIcon} class="quiet" />
-        <span class="onlyHeard">{label}</span>
-        <input
-          type="search"
-          placeholder={label}
-          title={label}
-          value={search.query.value}
-          onInput={event => {
-            search.query.value = event.currentTarget.value;
-          }}
-        />
-      </label>
+      <SearchBox
+        label={label}
+        value={search.query.value}
+        onSearch={text => {
+          search.query.value = text;
+        }}
+        isLong
+      />
       <p class="quiet small joinFound" role="status">
         {found !== null && (found.length === 0 ? words.searchNone : words.searchCount(found.length))}
       </p>
