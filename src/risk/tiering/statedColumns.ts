@@ -165,15 +165,19 @@ function readingOf(
       ([field, column]): ColumnMapping => ({
         field,
         column,
-        header: headers[column] ?? '',
+        header: headers[column],
         confidence: stated,
       }),
     )
     .sort((one, other) => one.column - other.column);
-  const kind = nameIn(words.kinds, facts.get('kind')) ?? kindOf(columns);
+  const agedAmounts = columnsSaid(facts.get('agedAmounts'), width);
+  const ofRows = { ...(agedAmounts.length > 0 && { agedAmounts }) };
+  const customer = plainText(facts.get('statedCustomer'));
+  const isNamed = columnOf.has('customer') || customer === '';
+  const ofWhom = { ...(!isNamed && { statedCustomer: { name: customer, row: -1, column: -1 } }) };
+  const kind = nameIn(words.kinds, facts.get('kind')) ?? kindOf(columns, { ...ofRows, ...ofWhom });
   const customerGroups = nameIn(words.customerNames, facts.get('customerNames'));
   const invoiceLines = nameIn(words.invoiceLines, facts.get('invoiceLines'));
-  const agedAmounts = columnsSaid(facts.get('agedAmounts'), width);
   const paidAmounts = columnsSaid(facts.get('paidAmounts'), width);
   const moneyUnit = Number(facts.get('moneyUnit') ?? 1);
   const months = statedMonths([[facts.get('months')]]);
@@ -181,20 +185,14 @@ function readingOf(
   const [typeWords] = columnsSaid(facts.get('typeWords'), width);
   const basis = nameIn(words.agesFrom, facts.get('agesFrom'));
   const ageing = kind === 'customers' && basis ? agesIn(cells, headerRow, basis) : undefined;
-  const customer = plainText(facts.get('statedCustomer'));
-  const isNamed = columnOf.has('customer') || customer === '';
-  const ofWhom = {
-    ...(ageing && { ageing }),
-    ...(kind !== 'customers' && agedAmounts.length > 0 && { agedAmounts }),
-    ...(!isNamed && { statedCustomer: { name: customer, row: -1, column: -1 } }),
-  };
+  const beside = { ...(ageing && { ageing }), ...(kind !== 'customers' && ofRows), ...ofWhom };
   const recognition: Recognition = {
     kind,
     headerRow,
     headers,
     columns: columns.filter(({ field }) => fieldsOf(kind).includes(field)),
-    missing: missingFields(kind, columns, ofWhom),
-    ...ofWhom,
+    missing: missingFields(kind, columns, beside),
+    ...beside,
     ...(months && { months }),
     ...(facts.has('yearless') && { yearless: yearlessMonths ? { months: yearlessMonths } : {} }),
     ...(kind !== 'customers' && typeWords !== undefined && { typeWords }),
@@ -228,9 +226,11 @@ function agesIn(cells: readonly Row[], headerRow: number, basis: AgeingBasis): A
   return ageing && { ...ageing, basis };
 }
 
-/** Where nobody says it, columns that make a ledger are one. */
-const kindOf = (columns: readonly ColumnMapping[]): SheetKind =>
-  missingFields('ledger', columns).length === 0 ? 'ledger' : 'customers';
+/** Where nobody says it, columns that make a ledger, with what is said beside them, are one. */
+const kindOf = (
+  columns: readonly ColumnMapping[],
+  beside: Pick<Recognition, 'agedAmounts' | 'statedCustomer'>,
+): SheetKind => (missingFields('ledger', columns, beside).length === 0 ? 'ledger' : 'customers');
 
 const textKey = (cell: Cell): string => plainText(cell).toLowerCase();
 
