@@ -40,6 +40,9 @@ interface TraceEvent {
   readonly tdur?: number;
   readonly args: {
     readonly name?: string;
+    /** Bytes, of what tidies memory. */
+    readonly usedHeapSizeBefore?: number;
+    readonly usedHeapSizeAfter?: number;
     readonly data?: {
       readonly startTime?: number;
       readonly cpuProfile?: { readonly nodes?: readonly ProfileNode[]; readonly samples?: readonly number[] };
@@ -63,6 +66,14 @@ export interface LongTask {
   readonly collecting: number;
 }
 
+/** Megabytes of memory as they stood whenever it was tidied: noise of the machine does not change them, as it does times. */
+export interface TracedMemory {
+  /** Taken between the first tidying and the last one. */
+  readonly taken: number;
+  /** The most there were: what a pause follows. */
+  readonly most: number;
+}
+
 export interface ThreadTrace {
   readonly tasks: number;
   /** Milliseconds in all. */
@@ -71,6 +82,8 @@ export interface ThreadTrace {
   readonly longCount: number;
   /** The longest few, longest first; at least one. */
   readonly longest: readonly LongTask[];
+  /** Null where memory was not tidied meanwhile: little was taken then. */
+  readonly memory: TracedMemory | null;
   /** Function names, and in brackets what the browser did, by the milliseconds that passed in them within a task, most first. */
   explain(task: LongTask): readonly (readonly [string, number])[];
 }
@@ -113,8 +126,24 @@ export function readTrace(trace: Buffer, processId: number): ThreadTrace {
     executing: times.reduce((sum, time) => sum + time, 0),
     longCount: times.filter(time => time > longTaskMilliseconds).length,
     longest,
+    memory: memoryOf(collections),
     explain: task => explain(events, onThread, task),
   };
+}
+
+const bytesPerMegabyte = 1_000_000;
+
+function memoryOf(collections: readonly TraceEvent[]): TracedMemory | null {
+  let [taken, most] = [0, 0];
+  let left: number | null = null;
+  for (const { args } of [...collections].sort((one, other) => one.ts - other.ts)) {
+    const { usedHeapSizeBefore: before, usedHeapSizeAfter: after } = args;
+    if (before === undefined || after === undefined) continue;
+    taken += left === null ? 0 : Math.max(0, before - left);
+    most = Math.max(most, before);
+    left = after;
+  }
+  return left === null ? null : { taken: taken / bytesPerMegabyte, most: most / bytesPerMegabyte };
 }
 
 /** Less of what the browser did is not worth a line. */

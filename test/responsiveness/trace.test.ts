@@ -52,6 +52,25 @@ describe('readTrace', () => {
     expect([tasks, longCount]).toEqual([1, 0]);
   });
 
+  test('adds up the memory that was taken between tidyings, and says the most there was', () => {
+    const tidied = (ts: number, before: number, after: number, name = 'MinorGC') =>
+      event(name, ts, {
+        dur: 10,
+        args: { usedHeapSizeBefore: before * 1_000_000, usedHeapSizeAfter: after * 1_000_000 },
+      });
+    const { memory } = readTrace(
+      traceOf(
+        event('RunTask', 1_000, { dur: 9_000 }),
+        tidied(2_000, 60, 50),
+        tidied(4_000, 70, 65, 'MajorGC'),
+        tidied(3_000, 80, 60),
+      ),
+      pane,
+    );
+    expect(memory).toEqual({ taken: 40, most: 80 });
+    expect(readTrace(traceOf(event('RunTask', 1_000, { dur: 9_000 })), pane).memory).toBeNull();
+  });
+
   test('a trace without tasks is no proof of quick ones', () => {
     expect(() => readTrace(traceOf(), pane)).toThrow('no task');
   });
