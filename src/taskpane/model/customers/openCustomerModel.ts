@@ -2,9 +2,10 @@ import type { ExcelRoom } from '../excelRoom';
 import type { LayersModel } from '../layersModel';
 import type { AssessmentModel } from '../ledger/assessmentModel';
 import type { RowSelectionModel } from '../ledger/rowSelectionModel';
+import { sameNameIn } from '../ledger/sameCustomer';
 import type { SheetModel } from '../ledger/sheetModel';
 import type { Tiering } from '../ledger/tiering';
-import { sameNameIn, type TieringModel } from '../ledger/tieringModel';
+import type { TieringModel } from '../ledger/tieringModel';
 import type { NoticeModel } from '../noticeModel';
 
 export interface OpenCustomerModel {

@@ -4,7 +4,8 @@ import { joinOfferTexts } from '../../../i18n/pane/joinOffer';
 import type { ChosenMatch } from '../../../risk/join/chosenMatches';
 import { canBeJoined, type ReadList } from '../ledger/readSheet';
 import { rememberInCells } from '../ledger/rememberInCells';
-import type { TieringModel, TieringRooms } from '../ledger/tieringModel';
+import type { TieringModel } from '../ledger/tieringModel';
+import type { TieringRooms } from '../ledger/tieringRooms';
 import type { Running } from '../workModel';
 
 export interface JoinedListModel {

@@ -2,7 +2,8 @@ import type { SheetBlock } from '../../../excel/contract';
 import type { Field, Recognition, SheetKind } from '../../../risk/ledger/ledger';
 import { type Answering, loadAnswering } from './loadAnswering';
 import { rememberInCells } from './rememberInCells';
-import type { TieringModel, TieringRooms } from './tieringModel';
+import type { TieringModel } from './tieringModel';
+import type { TieringRooms } from './tieringRooms';
 
 export interface CorrectionModel {
   mapColumn(field: Field, column: number | null): Promise<void>;

@@ -1,6 +1,7 @@
 import type { JoinedListModel } from '../join/joinedListModel';
 import type { Tiering } from './tiering';
-import type { TieringModel, TieringRooms } from './tieringModel';
+import type { TieringModel } from './tieringModel';
+import type { TieringRooms } from './tieringRooms';
 
 export interface FreshAnswer {
   /** Tier the sheet of the answer once more, whatever sheet is in front. */
