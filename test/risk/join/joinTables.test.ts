@@ -115,4 +115,69 @@ describe('joinedTableInSlices', () => {
     const { metrics: filled } = joinedTable(measured, list, matches, defaultPolicy);
     expect([filled.delayRate[0], filled.daysBeyondTerms[0]]).toEqual([0.4, 12]);
   });
+
+  it('takes a list’s word where it is the lower one, and nothing that the ledger measures', () => {
+    const { joined: lower } = join([
+      { name: 'Acme', creditLimit: 50, termsDays: 5, exposure: 90_000, overdue: 90_000, sales: 1 },
+      { name: 'Beta', exposure: 90_000 },
+    ]);
+    expect(lower.metrics.creditLimit.slice(0, 2)).toEqual(Float64Array.of(50, 400));
+    expect(lower.metrics.termsDays[0]).toBe(5);
+    for (const name of ['exposure', 'overdue', 'sales', 'dso'] as const)
+      expect(lower.metrics[name]).toEqual(table.metrics[name]);
+  });
+
+  it('knows statements only from the list, in the words of the list', () => {
+    const statement = {
+      totalAssets: 1000,
+      currentAssets: 500,
+      currentLiabilities: 250,
+      totalLiabilities: 400,
+      retainedEarnings: 200,
+      ebit: 100,
+      equity: 600,
+      revenue: 1500,
+      operatingCashFlow: 100,
+    };
+    const { joined: known } = join([{ name: 'Acme', ...statement }, { name: 'Beta' }]);
+    const { currentRatio, debtRatio, cashFlowToDebt, altmanZ } = known.metrics;
+    expect([currentRatio[0], debtRatio[0], cashFlowToDebt[0]]).toEqual([2, 0.4, 0.25]);
+    expect([currentRatio[1], altmanZ[1]]).toEqual([Number.NaN, Number.NaN]);
+    expect(altmanZ[0]).toBeGreaterThan(0);
+    expect(known.altmanModel).toBeDefined();
+    expect(joined.altmanModel).toBeUndefined();
+  });
+
+  it('fills in each measure of payment that the ledger knows of nobody', () => {
+    const said = { daysBeyondTerms: 12, delayRate: 0.4, disputedShare: 0.1 };
+    const neverPaid = { customer: 'Acme', amount: 100, due: asOf - 5 };
+    const list = listOf([{ name: 'Acme', ...said }]);
+    const filled = (disputed: boolean) => {
+      const measured = measureLedger(ledgerOf([{ ...neverPaid, disputed }]), asOf, defaultPolicy, 'all');
+      const matches = finishSlices(matchCustomersInSlices({ names: measured.customers }, list));
+      return joinedTable(measured, list, matches, defaultPolicy).metrics;
+    };
+    expect(filled(false)).toMatchObject({
+      daysBeyondTerms: Float64Array.of(12),
+      delayRate: Float64Array.of(0.4),
+      disputedShare: Float64Array.of(0.1),
+    });
+    expect(filled(true).disputedShare[0]).toBe(1);
+  });
+
+  it('keeps who is listed and who is ranked apart when others leave', () => {
+    const settled = ledgerOf([
+      { customer: 'Later', amount: 10, invoiced: asOf + 50, due: asOf + 80 },
+      { customer: 'Sister', amount: 9000, invoiced: asOf - 10, due: asOf + 20 },
+      { customer: 'Acme', amount: 100, invoiced: asOf - 10, due: asOf + 20 },
+      { customer: 'Beta', amount: 300, invoiced: asOf - 10, due: asOf + 20 },
+    ]);
+    const whole = measureLedger(settled, asOf, defaultPolicy, 'all');
+    const list = listOf([{ name: 'Sister', excluded: 1 }]);
+    const matches = finishSlices(matchCustomersInSlices({ names: whole.customers }, list));
+    const kept = joinedTable(whole, list, matches, defaultPolicy, 100);
+    expect(kept.customers).toEqual(['Later', 'Acme', 'Beta']);
+    expect([...kept.listed]).toEqual([0, 1, 1]);
+    expect([...kept.metrics.rank]).toEqual([Number.NaN, 2, 1]);
+  });
 });

@@ -58,6 +58,43 @@ describe('matchCustomers', () => {
     expect([...matches.entry]).toEqual([severalEntries, 0, severalEntries, severalEntries]);
   });
 
+  it('follows the numbers of a customer that has several, as far as they lead to one entry', () => {
+    const rows = [entry('Acme', '17'), entry('Beta', '18'), entry('Gamma', '0019'), entry('Delta', '20')];
+    const numbers = ['17 / 99', '17 / 18', '17 / 18', '98 / 19', '19 / 020', '98 / 99', '17 / 17'];
+    const names = ['One', 'Both', 'Beta', 'Padded', 'Padded both', 'Neither', 'Twice'];
+    const matches = match(names, rows, numbers);
+    // Of the name of one of several entries, it is that one.
+    expect([...matches.entry]).toEqual([0, severalEntries, 1, 2, severalEntries, noEntry, 0]);
+    expect(reasonOf(matches, 0)).toBe('numberOtherName');
+    expect(reasonOf(matches, 2)).toBe('name');
+    expect(reasonOf(matches, 3)).toBe('similarNumber');
+  });
+
+  it('takes each of three rows of one name with numbers of their own for a customer', () => {
+    const rows = [entry('Delta', '1'), entry('Delta', '2'), entry('Delta', '3'), entry('Delta')];
+    const matches = match(['Delta', 'x'], rows, ['', '3']);
+    expect([...matches.entry]).toEqual([severalEntries, 2]);
+    expect(matches.duplicates).toEqual([]);
+    expect([...matches.unmatchedEntries]).toEqual([0, 1, 3]);
+  });
+
+  it('tells the same name in other letters from another name with the same number', () => {
+    const matches = match(
+      ['ACME LTD.', 'Acme GmbH', 'Other'],
+      [entry('acme ltd.', '1'), entry('Beta', '2')],
+      ['1', '1', '2'],
+    );
+    expect([0, 1, 2].map(customer => reasonOf(matches, customer))).toEqual([
+      'number',
+      'number',
+      'numberOtherName',
+    ]);
+  });
+
+  it('shares no entry of one customer, and not what nobody fits', () => {
+    expect(match(['Acme', 'Nobody', 'Nobody else'], [entry('Acme')]).shared).toEqual([]);
+  });
+
   it('takes the first of two rows of one customer, and says so', () => {
     const matches = match(
       ['Acme', 'Beta'],

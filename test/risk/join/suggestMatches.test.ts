@@ -47,6 +47,44 @@ describe('suggestMatches', () => {
     expect(suggest('Acme', [])).toEqual([]);
   });
 
+  it('orders by reason, then by how much is the same, then as they stand', () => {
+    const names = [
+      'Acme Metals Trading',
+      'Acme Metals Holding',
+      'Acme Metals X',
+      'Acne Metalz',
+      'ACME METALS',
+    ];
+    expect(suggest('Acme Metals', names).map(({ index }) => index)).toEqual([4, 2, 0, 1, 3]);
+    expect(suggest('Acme Metals', names)[1].share).toBeCloseTo(10 / 11, 9);
+  });
+
+  it.each([
+    // Fewer letters than four, or Chinese characters than two, are part of many names by chance.
+    ['BASF', 'BASF Coatings', 'partOfName'],
+    ['BAS', 'BASF Coatings', undefined],
+    ['宏达', '江苏宏达机械有限公司', 'partOfName'],
+    ['宏', '江苏宏达机械有限公司', undefined],
+    ['HP', 'Hewlett Packard', 'initials'],
+    ['HP', 'Hewlett-Packard Co., Ltd.', 'initials'],
+    ['HP', 'Hewlett Packard Europe Middle East', undefined],
+    ['HPX', 'Hewlett Packard', undefined],
+    ['H', 'Hewlett', undefined],
+    // Half of the pairs of letters are enough: ab bc cd and ab bx xc have one of three; two of four are half.
+    ['abcd', 'abxc', undefined],
+    ['abcde', 'abcxy', 'alikeName'],
+    ['a', 'b', undefined],
+    ['aa', 'aab', 'alikeName'],
+  ])('%s may be %s by %s', (name, other, reason) => {
+    expect(suggest(name, [other])[0]?.reason).toBe(reason);
+  });
+
+  it('takes a pair of letters that stands once for one, however often the other name has it', () => {
+    // an na an na and an: 2 × 1 / 5.
+    expect(suggest('anana', ['an'])).toEqual([]);
+    expect(suggest('anana', ['anan'])[0].reason).toBe('partOfName');
+  });
+
   const names = fc.array(fc.string({ maxLength: 12 }), { maxLength: 12 });
 
   it('suggests the same pairs from either side', () => {
@@ -95,6 +133,10 @@ describe('searchCustomersInSlices', () => {
     expect(search('c-8')).toEqual([2]);
     expect(search('宏达')).toEqual([2]);
     expect(search('met', index => index === 1)).toEqual([3, 0]);
+  });
+
+  it('finds by name where nobody has a number', () => {
+    expect(finishSlices(searchCustomersInSlices('beta', { names: ['Acme', 'Beta'] }))).toEqual([1]);
   });
 
   it('finds nobody by nothing', () => {
