@@ -5,8 +5,8 @@ import { readTree } from './calculation/precedents';
 import { formulaReferences } from './formula/rewrite';
 import { type DisplayOptions, isDatePattern, readTyped, type TypedValue } from './numberFormat';
 import { BookError } from './refusals';
+import { applyStyle } from './styledArea';
 import type { StylePalette } from './stylePalette';
-import { applyStyle } from './stylePalette';
 import type { Area, CellInput, CellValue } from './types';
 
 /** What a cell holds of its own: a formula, or a constant (null when empty). */

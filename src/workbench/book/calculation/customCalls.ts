@@ -1,5 +1,5 @@
 import { cellArea, formatAddress, maxRows } from '../address';
-import { AnswerWithCards, type EntityCard } from '../entityCard';
+import { AnswerWithCards } from '../entityCard';
 import { errors, isBusy, isError } from '../errorValue';
 import { plainArgument } from '../formula/functions/definition';
 import type { Scope } from '../formula/scope';
@@ -10,23 +10,10 @@ import type {
   CustomFunctionAnswer,
   CustomFunctionArgument,
   CustomFunctionProvider,
-  WaitingForAnswer,
 } from '../types';
+import type { CustomCall } from './customCall';
 import { type FormulaCell, isInPlace } from './formulaCell';
 import { usedRowsOf } from './rangeReader';
-
-/** A call of a custom function in a cell, and its answer once that has come. */
-export interface CustomCall extends WaitingForAnswer {
-  readonly ordinal: number;
-  readonly name: string;
-  readonly args: readonly CustomFunctionArgument[];
-  answer: CellValue | Matrix;
-  /** Of the things with properties among the answer. */
-  cards: readonly EntityCard[];
-  isOpen: boolean;
-  /** The evaluation of the cell that last used it. */
-  usedIn: number;
-}
 
 /**
  * Asks the add-in for its functions and remembers, by cell and place in the formula, what it answered: the same call with

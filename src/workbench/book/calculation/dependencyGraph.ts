@@ -2,21 +2,7 @@ import { containsCell, intersects } from '../address';
 import { type BookSheet, cellKey } from '../bookSheet';
 import type { Reference } from '../formula/value';
 import type { Area } from '../types';
-import type { FormulaCell } from './formulaCell';
-
-/** A range that formulas read: one node, however many read it. */
-export class RangeNode {
-  readonly dependents = new Set<FormulaCell>();
-  pass = 0;
-  number = 0;
-  isOpen = false;
-  markedIn = 0;
-
-  constructor(
-    readonly sheet: BookSheet,
-    readonly area: Area,
-  ) {}
-}
+import { type FormulaCell, RangeNode } from './formulaCell';
 
 /** Ranges wider than this are not listed under each of their columns. */
 const widest = 64;

@@ -2,8 +2,7 @@ import { type BookSheet, cellKey } from '../bookSheet';
 import type { Node } from '../formula/syntax';
 import type { Reference } from '../formula/value';
 import type { Area } from '../types';
-import type { CustomCall } from './customCalls';
-import type { RangeNode } from './dependencyGraph';
+import type { CustomCall } from './customCall';
 
 /** A cell with a formula, and what calculating it has to remember. */
 export class FormulaCell {
@@ -34,6 +33,20 @@ export class FormulaCell {
     public row: number,
     public column: number,
     public text: string,
+  ) {}
+}
+
+/** A range that formulas read: one node, however many read it. */
+export class RangeNode {
+  readonly dependents = new Set<FormulaCell>();
+  pass = 0;
+  number = 0;
+  isOpen = false;
+  markedIn = 0;
+
+  constructor(
+    readonly sheet: BookSheet,
+    readonly area: Area,
   ) {}
 }
 

@@ -1,7 +1,6 @@
 import { containsCell, intersects } from '../address';
 import { type BookSheet, cellKey } from '../bookSheet';
-import { RangeNode } from './dependencyGraph';
-import type { FormulaCell } from './formulaCell';
+import { type FormulaCell, RangeNode } from './formulaCell';
 
 type Stop = FormulaCell | RangeNode;
 

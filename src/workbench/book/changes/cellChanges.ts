@@ -10,7 +10,7 @@ import { withdrawLinks } from '../hyperlinks';
 import { followMove, takeCells } from '../movedCells';
 import { sortedCells } from '../sorting';
 import { moveLines } from '../structure/moveLines';
-import { applyStyle, removeStyle } from '../stylePalette';
+import { applyStyle, removeStyle } from '../styledArea';
 import type { Area, CellInput, CellStyle, ChangeSource, SortField, SortOptions } from '../types';
 import type { BookParts } from './bookParts';
 import { copyRules, type PlaceOf } from './copiedRules';

@@ -1,6 +1,6 @@
 import type { FormulaCell } from '../calculation/formulaCell';
-import type { NameValues } from '../calculation/nameValues';
 import type { RangeReader } from '../calculation/rangeReader';
+import type { DefinedName } from '../types';
 import type { Standpoint } from './resolve';
 import type { CallNode, Node } from './syntax';
 import type { Reference, Value, Variables } from './value';
@@ -8,7 +8,8 @@ import type { Reference, Value, Variables } from './value';
 /** What evaluating a formula needs besides its tree. */
 export interface Scope extends Standpoint {
   readonly reader: RangeReader;
-  readonly names: NameValues;
+  /** Gives what a defined name means, from before where it cannot have changed since. */
+  readonly names: { value(name: DefinedName, evaluate: () => Value): Value };
   /** The cell whose formula it is; null for conditional formats and formulas outside cells. */
   readonly cell: FormulaCell | null;
   readonly variables: Variables | null;
