@@ -182,7 +182,44 @@ export const findingTexts = partTexts<Readonly<Record<FindingKind, FindingText>>
           'columns that may change what is owed were not read',
         ),
       advice:
-        'Adjustments, interest or fees stand beside the amounts and are not counted. If customers owe them, add a column of what is open with them, and choose it as Open amount.',
+        'Adjustments, discounts, interest or fees stand beside the amounts and are not counted. If they change what customers owe, add a column of what is open with them, and choose it as Open amount.',
+    },
+    unappliedBeside: {
+      title: (n: number) =>
+        count(
+          n,
+          'column of money not applied is not taken off',
+          'columns of money not applied are not taken off',
+        ),
+      advice:
+        'Unapplied cash, advances or deposits stand beside what is open: customers owe less by them. To count them, give each a row of its own below the invoices, as an amount below 0.',
+    },
+    balanceDiffers: {
+      title: (n: number) =>
+        count(n, 'balance is not the sum of its rows', 'balances are not the sum of their rows'),
+      advice:
+        'What is open of the rows counts. The difference shown is the balance less its rows: look for rows that are missing, and for money that settles no invoice yet.',
+    },
+    paidButOpen: {
+      title: (n: number) =>
+        count(n, 'invoice is called paid and is open', 'invoices are called paid and are open'),
+      advice: 'The amounts count: they leave something open. Correct the status or the amounts of the row.',
+    },
+    retentionCounted: {
+      title: (n: number) =>
+        count(
+          n,
+          'column of retention is due with its invoices',
+          'columns of retention are due with their invoices',
+        ),
+      advice:
+        'What is held back is in what is owed, and overdue when the invoice is. To have it due later, give it a row of its own with its own due date, and take it off the invoice.',
+    },
+    retentionLeftOut: {
+      title: (n: number) =>
+        count(n, 'column of retention is not counted', 'columns of retention are not counted'),
+      advice:
+        'What is open leaves out what is held back. To count it as owed, give it a row of its own with its own due date.',
     },
     chargeCounted: {
       title: (n: number) =>
@@ -347,7 +384,29 @@ export const findingTexts = partTexts<Readonly<Record<FindingKind, FindingText>>
     chargeLeftOut: {
       title: k => `${n(k)} 列可能改变所欠金额而未读取`,
       advice:
-        '金额旁边有调整、利息或滞纳金，未计入。如客户应付这些款项，请增加一列含这些款项的未收金额，并选择该列。',
+        '金额旁边有调整、折扣、利息或滞纳金，未计入。如这些款项改变客户所欠，请增加一列已计入这些款项的未收金额，并选择该列。',
+    },
+    unappliedBeside: {
+      title: k => `${n(k)} 列未核销款项未扣减`,
+      advice:
+        '未收金额旁边有预收、押金或未核销的收款，客户实际所欠因此较少。如应计入，请在发票下方各加一行，金额填负数。',
+    },
+    balanceDiffers: {
+      title: k => `${n(k)} 个客户余额与各行之和不符`,
+      advice: '以各行未收金额为准。所示差额为余额减各行之和：请查找遗漏的行，以及尚未核销发票的款项。',
+    },
+    paidButOpen: {
+      title: k => `${n(k)} 张发票标明已付而仍有未收`,
+      advice: '以金额为准，仍有未收。请更正该行的状态或金额。',
+    },
+    retentionCounted: {
+      title: k => `${n(k)} 列质保金随发票到期`,
+      advice:
+        '质保金包含在所欠金额内，随发票一同逾期。如应晚些到期，请另加一行并填写其到期日，再从发票中减去。',
+    },
+    retentionLeftOut: {
+      title: k => `${n(k)} 列质保金未计入`,
+      advice: '未收金额不含质保金。如应计入所欠，请另加一行并填写其到期日。',
     },
     chargeCounted: {
       title: k => `${n(k)} 列利息或滞纳金计入所欠`,

@@ -146,6 +146,12 @@ export interface ChargesBeside {
   readonly column: number;
 }
 
+/** What is said of a whole column of money beside what is owed. */
+export interface ColumnRemark {
+  readonly kind: FindingKind;
+  readonly column: number;
+}
+
 /** What a block of cells was recognised as. */
 export interface Recognition {
   readonly kind: SheetKind | 'unknown';
@@ -179,6 +185,10 @@ export interface Recognition {
   /** A column of tax beside amounts that may be without it. */
   readonly taxBeside?: number;
   readonly chargesBeside?: ChargesBeside;
+  /** Columns of money beside what is owed that are not read, with what is said of each. */
+  readonly moneyBeside?: readonly ColumnRemark[];
+  /** A column with what each customer owes in all, which is not read but compared with the sum of its rows. */
+  readonly customersBalance?: number;
   /** The column whose words call some rows receipts, credit notes or write-offs, where no column has types. */
   readonly typeWords?: number;
   /** Columns that nothing but what they hold tells from those that were chosen. */
@@ -265,6 +275,16 @@ export type FindingKind =
   | 'chargeLeftOut'
   /** What is owed has the interest or fees in it that stand beside it; `found` is their header. */
   | 'chargeCounted'
+  /** Money that is held back until later is in what is owed, and as due as its invoice; `found` is its header. */
+  | 'retentionCounted'
+  /** Money that is held back until later is not in what is owed; `found` is its header. */
+  | 'retentionLeftOut'
+  /** Money of customers that is applied to no invoice stands beside what is open, and is not taken off; `found` is its header. */
+  | 'unappliedBeside'
+  /** A customer's balance is not the sum of what is open of its rows, which counts; `found` is the difference. */
+  | 'balanceDiffers'
+  /** An invoice is called paid, and amounts leave something open of it, which counts; `found` is what it is called. */
+  | 'paidButOpen'
   /** A column lowers what is open of each row, beside its paid amount; `found` is its header. */
   | 'paidInColumn'
   /** Amounts are the sums of columns of ages; `found` is the header of the first. */

@@ -1,5 +1,6 @@
 import { finishSlices, type Slices } from '../slices';
 import { checkRows, type Unchecked } from './findings/checkRows';
+import { CustomersBalances } from './findings/customersBalances';
 import { mergeInvoiceLines } from './layouts/invoiceLines';
 import { ListsBelow } from './layouts/listsBelow';
 import { RepeatedTitles } from './layouts/repeatedTitles';
@@ -8,7 +9,7 @@ import type { Cell, DateSystem, Finding, Ledger, Recognition } from './ledger';
 import { LedgerRows } from './ledgerRows';
 import { type Placing, placeRows } from './placing/placeRows';
 import { columnOf } from './recognition/columnOf';
-import { noteLargerUnits } from './recognition/moneyUnit';
+import { moneyUnitOf, noteLargerUnits } from './recognition/moneyUnit';
 import { noteRivals } from './recognition/rivalColumns';
 
 /** How to read a ledger's cells: the workbook's date system, the currency wished for, the day after which an invoice is in the future. */
@@ -52,6 +53,11 @@ export function createLedgerReader(recognition: Recognition, options: LedgerOpti
   const written = writers.at(-1)?.recognition ?? recognition;
   let collected: LedgerRows | null = new LedgerRows(written, options.dateSystem);
   if (options.expectedRows !== undefined) collected.reserve(options.expectedRows);
+  const { customersBalance } = recognition;
+  const balances =
+    customersBalance === undefined
+      ? null
+      : new CustomersBalances(customersBalance, moneyUnitOf(recognition, customersBalance));
   let finished: { readonly ledger: Ledger; readonly unchecked: Unchecked } | null = null;
 
   const whereFound = (finding: Finding): Finding =>
@@ -77,6 +83,7 @@ export function createLedgerReader(recognition: Recognition, options: LedgerOpti
     if (finished === null) throw new Error('A ledger is checked once, when it is finished');
     const { ledger, unchecked } = finished;
     finished = null;
+    balances?.note(ledger, unchecked.findings);
     return withOwnColumns({ ...ledger, ...(yield* checkRows(unchecked, ledger)) });
   }
 
@@ -98,6 +105,12 @@ export function createLedgerReader(recognition: Recognition, options: LedgerOpti
         const { isCounted, column } = chargesBeside;
         findings.add(isCounted ? 'chargeCounted' : 'chargeLeftOut', headerRow, column, headers[column]);
       }
+      if (hasHeader) {
+        for (const { kind, column } of recognition.moneyBeside ?? []) {
+          findings.add(kind, headerRow, column, headers[column]);
+        }
+      }
+      balances?.add(rows, firstRow);
       const untitled = titles.without(rows, firstRow);
       const inOwnPlaces = listsBelow.write(untitled, firstRow, findings);
       const asRead = writers.reduce((cells, writer) => writer.write(cells, firstRow, findings), inOwnPlaces);

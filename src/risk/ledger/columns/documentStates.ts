@@ -14,6 +14,8 @@ export class DocumentStates {
   private valid = nothingSaid;
   private voided = nothingSaid;
   private paid = nothingSaid;
+  /** What the columns say of payment, whatever amounts say. */
+  private called = nothingSaid;
   /** A column of dates that says of documents in words that they are paid, -1 where none does. */
   private wordColumn = -1;
 
@@ -59,6 +61,7 @@ export class DocumentStates {
   ): void {
     this.valid = this.validity?.values ?? nothingSaid;
     this.voided = this.payment?.values ?? nothingSaid;
+    this.called = this.payment?.values ?? this.valid;
     if (isOpenSaid) return;
     const paid = this.withWords(this.payment?.values ?? this.valid, entryCount, dates);
     const isUndated = (entry: number) => paidDays === undefined || Number.isNaN(paidDays[entry]);
@@ -94,6 +97,11 @@ export class DocumentStates {
 
   isSettled(entry: number): boolean {
     return this.paid[entry] === isSettled;
+  }
+
+  /** Whether a column calls the entry paid, also where amounts say what is open. */
+  isCalledPaid(entry: number): boolean {
+    return this.called[entry] === isSettled;
   }
 
   isPartlyPaid(entry: number): boolean {

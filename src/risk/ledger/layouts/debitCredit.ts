@@ -11,6 +11,7 @@ import type { FindingLog } from '../findings/findingLog';
 import type { Cell, ColumnMapping, Field, Finding, Recognition } from '../ledger';
 import type { LedgerRows } from '../ledgerRows';
 import { columnOf } from '../recognition/columnOf';
+import { halfCent } from '../recognition/sampledAmounts';
 import { nameInHeading } from './groupedRows';
 import { repeatsHeader } from './repeatedHeader';
 import type { RowWriter } from './rowWriter';
@@ -107,6 +108,7 @@ export class DebitCreditRows implements RowWriter {
   private readonly balance: number;
   private readonly type: number;
   private readonly customer: number;
+  private readonly document: number;
   private readonly summary: number;
   /** Where the amount is written; the type stands beside it. */
   private readonly amountColumn: number;
@@ -116,6 +118,8 @@ export class DebitCreditRows implements RowWriter {
   private readonly settling = growingBytes();
   /** Opening balances as they come: which of them is a customer's first only all of them tell. */
   private readonly openings: Opening[] = [];
+  /** Customers whose opening balance no label says. */
+  private readonly opened = new Set<string>();
   /** The name that stood last, which in a list by customers names the rows below it. */
   private nameAbove: Cell = null;
 
@@ -133,6 +137,7 @@ export class DebitCreditRows implements RowWriter {
     this.balance = isOpenABalance ? open : columnIn('runningBalance');
     this.type = columnIn('documentType');
     this.customer = columnIn('customer');
+    this.document = columnIn('document');
     const mapped = new Set(original.columns.map(({ column }) => column));
     this.summary = original.headers.findIndex(
       (header, column) => !mapped.has(column) && summaryName.test(header),
@@ -160,7 +165,12 @@ export class DebitCreditRows implements RowWriter {
       this.isCredit.extend(missing);
       this.settling.extend(missing);
     }
-    return rows.map((cells, index) => this.writeRow(cells, firstRow + index, findings));
+    return rows.map((cells, index) => {
+      const isOpening = this.isUnlabelledOpening(cells, rows[index + 1]);
+      return isOpening
+        ? this.writePeriod(cells, firstRow + index, plainText(cells[this.balance]), findings, true)
+        : this.writeRow(cells, firstRow + index, findings);
+    });
   }
 
   /**
@@ -238,8 +248,33 @@ export class DebitCreditRows implements RowWriter {
     return this.written(cells, entry.amount, typeWords[entry.type]);
   }
 
-  private writePeriod(cells: Row, row: number, label: string, findings: FindingLog): Row {
-    if (!isOpeningLabel(label)) {
+  /**
+   * Whether a row has nothing but its customer's balance, from which the balance of the customer's next row follows: what was owed when the list begins
+   * (金蝶, without a word for it).
+   */
+  private isUnlabelledOpening(cells: Row, next: Row | undefined): boolean {
+    if (this.balance < 0 || next === undefined || isNothing(cells[this.balance])) return false;
+    const name = customerKey(plainText(cells[this.customer]));
+    const isBare = this.document < 0 || isBlankCell(cells[this.document]);
+    const { debit, credit } = this.sidesOf(cells);
+    const hasSides = !isNothing(debit) || !isNothing(credit);
+    if (name === '' || !isBare || hasSides || this.periodLabel(cells) !== null) return false;
+    if (customerKey(plainText(next[this.customer])) !== name || this.opened.has(name)) return false;
+    const [from, to] = [signedBalance(cells, this.balance), signedBalance(next, this.balance)];
+    const step = netOf(this.sidesOf(next));
+    const isProven = step !== 0 && Math.abs(from + step - to) < halfCent;
+    if (isProven) this.opened.add(name);
+    return isProven;
+  }
+
+  private writePeriod(
+    cells: Row,
+    row: number,
+    label: string,
+    findings: FindingLog,
+    isOpening = isOpeningLabel(label),
+  ): Row {
+    if (!isOpening) {
       findings.add('totalRow', row, -1, label);
       return [];
     }
@@ -302,10 +337,8 @@ export class DebitCreditRows implements RowWriter {
 
   private openingOf(cells: Row, sides: Sides): Entry {
     const net = netOf(sides);
-    const stated = readAmount(cells[this.balance]);
-    const isOnCreditSide = cells.some(cell => typeof cell === 'string' && creditSide.test(cell.trim()));
-    const balance = isOnCreditSide ? -Math.abs(stated) : stated;
-    const amount = net !== 0 || Number.isNaN(stated) ? net : balance;
+    const balance = signedBalance(cells, this.balance);
+    const amount = net !== 0 || Number.isNaN(balance) ? net : balance;
     return { amount, type: amount < 0 ? 'payment' : 'debit', isCreditSide: amount < 0 };
   }
 
@@ -334,6 +367,13 @@ export class DebitCreditRows implements RowWriter {
       settles,
     };
   }
+}
+
+/** A balance below 0 where the row says that it is of the credit side. */
+function signedBalance(cells: Row, column: number): number {
+  const stated = readAmount(cells[column]);
+  const isOnCreditSide = cells.some(cell => typeof cell === 'string' && creditSide.test(cell.trim()));
+  return isOnCreditSide ? -Math.abs(stated) : stated;
 }
 
 /** Opening balances of later months repeat what came before. */

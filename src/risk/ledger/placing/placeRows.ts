@@ -69,7 +69,7 @@ export function* placeRows(
   noteTotals(rows, sums);
   noteUnplaced(rows, unplaced);
   noteExcluded(rows, excluded);
-  noteStates(rows, placed);
+  noteStates(rows, placed, money);
   noteCredits(rows, placed, money, scale);
   noteFutureInvoices(rows, columns, wish.asOf);
   yield;

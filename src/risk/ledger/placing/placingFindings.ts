@@ -6,7 +6,9 @@ import type { SignedMoney } from '../currency/convertMoney';
 import { toScale } from '../currency/moneyScale';
 import type { FindingKind } from '../ledger';
 import type { LedgerRows } from '../ledgerRows';
+import { halfCent } from '../recognition/sampledAmounts';
 import type { PlacedColumns } from './placedColumns';
+import { isPaidInWords } from './signMoney';
 
 /** Currencies that are not the chosen one, each where it stands first. */
 export function noteCurrencies(
@@ -84,15 +86,20 @@ export function noteUnplaced(rows: LedgerRows, unplaced: Int32Array): void {
   }
 }
 
-/** What a status alone says to be paid, once; and what it says to be paid in part, row by row. */
-export function noteStates(rows: LedgerRows, placed: Int32Array): void {
+/** What a status alone says to be paid, once; and what it says to be paid in part, or in full against what amounts say, row by row. */
+export function noteStates(rows: LedgerRows, placed: Int32Array, { openAmount }: SignedMoney): void {
   const { states } = rows;
   const { headerRow, headers } = rows.recognition;
-  if (!states.saysWhatIsOpen) return;
   const { column } = states;
-  rows.findings.add('paidByStatus', headerRow, column, headers[column]);
+  if (column < 0) return;
+  if (states.saysWhatIsOpen || placed.some(row => isPaidInWords(rows, row))) {
+    rows.findings.add('paidByStatus', headerRow, column, headers[column]);
+  }
   for (const row of placed) {
-    if (states.isPartlyPaid(row)) rows.findings.add('partlyPaid', rows.sheetRow.at(row), column, '');
+    if (states.saysWhatIsOpen && states.isPartlyPaid(row))
+      rows.findings.add('partlyPaid', rows.sheetRow.at(row), column, '');
+    if (openAmount[row] > halfCent && states.isCalledPaid(row))
+      rows.findings.add('paidButOpen', rows.sheetRow.at(row), column, headers[column]);
   }
 }
 

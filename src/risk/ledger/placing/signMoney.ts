@@ -4,7 +4,8 @@ import type { LedgerRows } from '../ledgerRows';
 
 /**
  * Credit notes and payments lower what is owed, whichever sign they are written with. What is open is what the sheet says, else
- * amount less what was paid (a blank there is nothing paid).
+ * amount less what was paid: a blank there is nothing paid, unless a
+ * status calls the row paid.
  */
 export function signMoney(rows: LedgerRows): SignedMoney {
   const written = rows.amount.amounts.values;
@@ -21,6 +22,7 @@ export function signMoney(rows: LedgerRows): SignedMoney {
     const isInvoice = types === undefined || keepsSign(types[row]);
     amount[row] = signed(written[row], isInvoice);
     if (open && !Number.isNaN(open[row])) openAmount[row] = signed(open[row], isInvoice);
+    else if (paid && isPaidInWords(rows, row)) openAmount[row] = 0;
     else if (paid) {
       const settled = Number.isNaN(paid[row]) ? 0 : paid[row];
       openAmount[row] = amount[row] - signed(settled, isInvoice);
@@ -28,5 +30,14 @@ export function signMoney(rows: LedgerRows): SignedMoney {
   }
   return { amount, openAmount };
 }
+
+/**
+ * Tell whether only a status says that a row is paid: its paid amount is blank. Beside rows of payments a status says something else.
+ */
+export const isPaidInWords = (rows: LedgerRows, row: number): boolean =>
+  rows.type === null &&
+  rows.paidAmount !== null &&
+  Number.isNaN(rows.paidAmount.amounts.values[row]) &&
+  rows.states.isCalledPaid(row);
 
 const signed = (value: number, isInvoice: boolean): number => (isInvoice ? value : -Math.abs(value));

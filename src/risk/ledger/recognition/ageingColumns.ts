@@ -4,13 +4,18 @@ import type { AgeingBasis, AgeingColumn, AgeingColumns, Cell, ColumnMapping } fr
 import type { ColumnHeader } from './columnHeader';
 import type { ColumnProfile } from './columnProfile';
 import { inSimplified } from './headerText';
-import { amountAt, halfCent } from './sampledAmounts';
+import { amountAt, halfCent, isNear } from './sampledAmounts';
 
 type Row = readonly Cell[];
 
 /** An ageing list has at least so many columns of ages, what is not due among them. */
 const fewestColumns = 2;
 const mostlyNumbers = 0.8;
+/** What the numbers of days in bare headers are multiples of. */
+const fortnight = 15;
+const most = 0.8;
+/** A single balance may by chance be a sum. */
+const fewestSums = 2;
 
 const unknown = Number.NaN;
 const everLater = Number.POSITIVE_INFINITY;
@@ -38,6 +43,9 @@ interface Age {
   readonly isSpan: boolean;
 }
 
+/** A number of days alone: 1–30 in one program, 30–59 in another. */
+const someDays: Age = { isNotDue: false, from: unknown, to: unknown, isInDays: true, isSpan: false };
+
 /**
  * Find the columns of a list of customers that say how old their money is: `Current`, `1–30`, `90+`, `未到期`, `31-60天`, `1年以内`. Ages count from
  * the due date where a column has what is not due, where the headers say overdue, or where the balance is more than its ages; else from the
@@ -52,15 +60,48 @@ export function findAgeingColumns(
   rows: readonly Row[],
   exposure: number | undefined,
 ): AgeingColumns | null {
-  const ages = headers.map((header, column) => (holdsMoney(profiles[column]) ? readAge(header.own) : null));
+  const said = headers.map((header, column) => (holdsMoney(profiles[column]) ? readAge(header.own) : null));
+  const bare = bareDays(headers, profiles);
+  const areAges = bare.length >= fewestColumns && areProven(bare, said, rows, exposure);
+  const ages = said.map((age, column) => (areAges && bare.includes(column) ? someDays : age));
   const found = ages.flatMap((age, column) => (age === null ? [] : [{ age, column }]));
   const aged = found.filter(({ age }) => !age.isNotDue);
-  const isTold = found.length > aged.length || aged.some(({ age }) => age.isSpan);
+  const isTold = areAges || found.length > aged.length || aged.some(({ age }) => age.isSpan);
   const isList = found.length >= fewestColumns && aged.length > 0 && isTold;
   if (!isList || overlap(found.map(({ age }) => age))) return null;
   const texts = found.map(({ column }) => headers[column].text);
   const columns = withBounds(found.map(({ age, column }) => ({ age, column, header: headers[column].text })));
   return { basis: basisOf(texts, columns, rows, exposure), columns };
+}
+
+/** Columns called `30`, `60`, `90`: numbers of days that grow. */
+function bareDays(headers: readonly ColumnHeader[], profiles: readonly ColumnProfile[]): readonly number[] {
+  const called = headers.flatMap(({ own }, column) =>
+    /^\d{2,3}$/.test(own.trim()) && Number(own) % fortnight === 0 && holdsMoney(profiles[column])
+      ? [column]
+      : [],
+  );
+  const days = called.map(column => Number(headers[column].own));
+  return days.every((day, index) => index === 0 || day > days[index - 1]) ? called : [];
+}
+
+/** Whether numbers alone are ages: a column has what is not due, or the balances are the sums of them. */
+function areProven(
+  bare: readonly number[],
+  said: readonly (Age | null)[],
+  rows: readonly Row[],
+  exposure: number | undefined,
+): boolean {
+  if (said.some(age => age?.isNotDue)) return true;
+  if (exposure === undefined) return false;
+  const all = said.flatMap((age, column) => (age !== null || bare.includes(column) ? [column] : []));
+  const filled = rows.filter(row => Math.abs(amountAt(row, exposure)) > halfCent);
+  const isSum = (row: Row) =>
+    isNear(
+      amountAt(row, exposure),
+      all.reduce((sum, column) => sum + amountAt(row, column), 0),
+    );
+  return filled.length >= fewestSums && filled.filter(isSum).length >= most * filled.length;
 }
 
 const holdsMoney = ({ filledCount, numberShare }: ColumnProfile): boolean =>

@@ -121,7 +121,7 @@ export const ledgerNames: FieldNames<LedgerField> = {
     baseline date, booking date, invoice created, invoice create date, order date, sales date,
     trans date, posting, inv dt, invoice dt, doc dt,
     发票日期, 开票日期, 开票日, 单据日期, 日期, 业务日期, 凭证日期, 记账日期, 入账日期, 账单日期,
-    销售日期, 发生日期, 开单日期, 制单日期, 出票日期, 交易日期, 开具日期, 立账日期, 发货日期, 开票时间, 送货日期, 供货日期, 出货日期, 出库日期
+    销售日期, 发生日期, 开单日期, 制单日期, 出票日期, 交易日期, 开具日期, 立账日期, 发货日期, 欠款日期, 开票时间, 送货日期, 供货日期, 出货日期, 出库日期
   `),
   invoiceYear: listed(`
     year, fiscal year, posting year, invoice year, document year, yr, yyyy,

@@ -1,5 +1,7 @@
 import { plainText } from '../cell';
-import type { ColumnMapping, Field } from '../ledger';
+import type { Cell, ColumnMapping, Field } from '../ledger';
+import { columnOf } from './columnOf';
+import { amountAt, halfCent } from './sampledAmounts';
 
 /** Which money a header says its column is in: that of the books, or that of each document. */
 type MoneyOf = 'books' | 'document' | null;
@@ -17,29 +19,69 @@ function moneyOf(header: string): MoneyOf {
   return ofDocument.test(text) ? 'document' : null;
 }
 
+/** What NetSuite calls amounts of documents: those beside them without these words are of the books. */
+const besideBooks = /\(foreign(?: currency)?\)/i;
+
+/**
+ * Tell whether amounts whose headers say nothing of their money are those of the books beside others of the document: the headers are NetSuite's, or
+ * more is open of an invoice than it comes to.
+ */
+function arePlainOfBooks(candidates: readonly ColumnMapping[], rows: readonly (readonly Cell[])[]): boolean {
+  const ofMoney = candidates.filter(({ field }) => moneyFields.includes(field));
+  const isDocument = ({ header }: ColumnMapping) => moneyOf(header) === 'document';
+  if (!ofMoney.some(isDocument) || ofMoney.some(({ header }) => moneyOf(header) === 'books')) return false;
+  if (ofMoney.some(({ header }) => besideBooks.test(header))) return true;
+  const amounts = ofMoney.filter(candidate => candidate.field === 'amount');
+  const open = columnOf(
+    ofMoney.filter(candidate => !isDocument(candidate)),
+    'openAmount',
+  );
+  const amount = columnOf(amounts, 'amount');
+  const isMore = (row: readonly Cell[]) => {
+    const [of, rest] = [amountAt(row, amount), amountAt(row, open)];
+    return of > halfCent && rest > of + halfCent;
+  };
+  return open >= 0 && amounts.length > 0 && amounts.every(isDocument) && rows.some(isMore);
+}
+
 /**
  * Choose the money of a sheet that has each amount twice, in the currency of the books and in that of the document: the former, in which all
- * rows add up, where every amount has it. A column of currencies goes with the amounts it belongs to, never with the others.
+ * rows add up, where every amount has it. What is open in one money and was billed in the other is taken as it stands, and the billed amount is not read.
+ * A column of currencies goes with the amounts it belongs to, never with the others.
  *
  * @param candidates columns with the fields they may mean, the surest first
+ * @param rows some rows of data
  */
-export function inOneMoney(candidates: readonly ColumnMapping[]): readonly ColumnMapping[] {
+export function inOneMoney(
+  candidates: readonly ColumnMapping[],
+  rows: readonly (readonly Cell[])[],
+): readonly ColumnMapping[] {
   const ofMoney = (field: Field) => candidates.filter(candidate => candidate.field === field);
-  const isOfBooks = ({ header }: ColumnMapping) => moneyOf(header) === 'books';
+  const isPlainOfBooks = arePlainOfBooks(candidates, rows);
+  const isOfBooks = ({ header }: ColumnMapping) =>
+    (moneyOf(header) ?? (isPlainOfBooks ? 'books' : null)) === 'books';
   const present = moneyFields.filter(field => ofMoney(field).length > 0);
   const isTwice = present.some(field => ofMoney(field).some(isOfBooks) && !ofMoney(field).every(isOfBooks));
   const hasAllInBooks = present.length > 0 && present.every(field => ofMoney(field).some(isOfBooks));
+  const hasAllInDocument = present.every(field => !ofMoney(field).every(isOfBooks));
+  const isOpenOfBooks = isPlainOfBooks && !hasAllInDocument && ofMoney('openAmount').some(isOfBooks);
+  const isInBooks = hasAllInBooks || isOpenOfBooks;
   const isKept = (candidate: ColumnMapping) =>
-    !isTwice || !moneyFields.includes(candidate.field) || isOfBooks(candidate) === hasAllInBooks;
-  return withItsCurrency(candidates.filter(isKept), isTwice && hasAllInBooks);
+    !(isTwice || isOpenOfBooks) ||
+    !moneyFields.includes(candidate.field) ||
+    isOfBooks(candidate) === isInBooks;
+  const isChosenInBooks = (isTwice || isOpenOfBooks) && isInBooks;
+  return withItsCurrency(candidates.filter(isKept), isChosenInBooks, isPlainOfBooks);
 }
 
 function withItsCurrency(
   candidates: readonly ColumnMapping[],
   isChosenInBooks: boolean,
+  isPlainOfBooks: boolean,
 ): readonly ColumnMapping[] {
   const amount = candidates.find(({ field }) => moneyFields.includes(field));
-  const own = amount ? moneyOf(amount.header) : null;
+  const said = amount ? moneyOf(amount.header) : null;
+  const own = said ?? (isPlainOfBooks ? 'books' : null);
   const currencies = candidates.filter(({ field }) => field === 'currency');
   const isOwn = ({ header }: ColumnMapping) => {
     const of = moneyOf(header);

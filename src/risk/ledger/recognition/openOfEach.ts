@@ -35,7 +35,12 @@ export function withOpenOfEach(
   rows: readonly Row[],
   headers: readonly string[],
 ): readonly ColumnMapping[] {
-  const ofEach = withoutRunningSum(withoutCustomersBalance(candidates, rows), rows, headers);
+  const ofCustomer = customersBalanceIn(candidates, rows);
+  const ofEach = withoutRunningSum(
+    candidates.filter(candidate => !ofCustomer.includes(candidate)),
+    rows,
+    headers,
+  );
   const left = withoutBareBalance(ofEach);
   const paid = first(left, 'paidAmount');
   if (!paid) return left;
@@ -49,15 +54,15 @@ export function withOpenOfEach(
 }
 
 /**
- * What a customer owes in all may stand on each of its rows (`Balance`, `Total outstanding`): the same on all of them, and mostly more than the
- * invoice of the row.
+ * Find among what may be open of each row what a customer owes in all (`Balance`, `Total outstanding`): the same on all of its rows, and mostly more than
+ * the invoice of the row.
  */
-function withoutCustomersBalance(
+export function customersBalanceIn(
   candidates: readonly ColumnMapping[],
   rows: readonly Row[],
 ): readonly ColumnMapping[] {
   const [customer, amount] = [first(candidates, 'customer'), first(candidates, 'amount')];
-  if (!customer || !amount) return candidates;
+  if (!customer || !amount) return [];
   const document = columnOf(candidates, 'document');
   // Rows of one document repeat what is open of it.
   const hasSeveral = (own: readonly Row[]) =>
@@ -76,7 +81,7 @@ function withoutCustomersBalance(
     const more = all.filter(row => amountAt(row, column) > amountAt(row, amount.column) + halfCent);
     return all.length > 0 && alike.length >= most * ofCustomers.length && more.length * 2 > all.length;
   };
-  return candidates.filter(candidate => !isOfCustomer(candidate));
+  return candidates.filter(isOfCustomer);
 }
 
 /** A balance that each row adds another column to: what is open of the row is that column, whatever it is called, or all of the amount. */

@@ -2,7 +2,7 @@ import { isBlankCell } from '../cell';
 import { readAmount } from '../cells/readAmount';
 import type { Cell, ColumnMapping, Field } from '../ledger';
 import { columnOf } from './columnOf';
-import { amountAt, halfCent } from './sampledAmounts';
+import { amountAt, halfCent, isNear } from './sampledAmounts';
 
 type Row = readonly Cell[];
 
@@ -31,6 +31,9 @@ const lowersInvoice = new RegExp(
     '(?:wht|tds|withh[eo]ld(?:ing)?(?: tax)?|tax withheld)(?: amount| amt)?',
     '(?:advances?|deposits?|prepayments?|down payments?)(?: amount| amt| applied| received| paid| used)?',
     '(?:written? ?offs?|written off|bad debts?)(?: amount| amt)?',
+    '(?:(?:cash|settlement|early payment|prompt payment|payment) )?discounts?(?: amount| amt)? (?:taken|allowed|given|granted|applied|used)',
+    '(?:cash|settlement|early payment|prompt payment) discounts?(?: amount| amt)?|skonto',
+    '(?:现金|付款|提前付款)折扣(?:金额|额)?',
     '(?:冲|抵|冲抵)?预收(?:账款|款)?(?:冲抵|抵扣|抵减|核销)?(?:金额)?|冲抵预收(?:款)?',
     '(?:折让|退货|红字|红冲|贷项|抵账|抵扣|冲抵|扣款|质量扣款|坏账核销)(?:金额|额|款)?',
   ]
@@ -38,11 +41,15 @@ const lowersInvoice = new RegExp(
     .join('|'),
 );
 
+/** A reduction of the price, which the amount may have in it already: only other columns tell. */
+const discountName = /^(?:discounts?|disc|折扣|折扣额)(?: (?:amount|amt))?(?:金额)?$/;
+
 const mostlyAmounts = 0.5;
+const most = 0.8;
 
 /**
  * Find the columns that lower what is open of a row beside a column of paid amounts, or in place of one: payments one by one or by their way,
- * advances, credit notes, tax withheld. None where a column says what is open, where the ledger is one of debits and credits, or where they only say once
+ * advances, credit notes, tax withheld, discounts taken. None where a column says what is open, where the ledger is one of debits and credits, or where they only say once
  * more what the column of paid amounts says: then they would leave less than nothing of an invoice.
  *
  * @param headers as `headerWords` writes them
@@ -63,11 +70,35 @@ export function paidColumnsIn(
   const isFree = (column: number) => columns.every(mapping => mapping.column !== column);
   const hasTotal = paid >= 0 && !partOfPaid.test(headers[paid] ?? '');
   const lowers = (words: string) => lowersInvoice.test(words) || (!hasTotal && partOfPaid.test(words));
+  const isDiscount = (words: string, column: number) =>
+    discountName.test(words) && isStillToTakeOff(rows, { amount, paid, discount: column }, headers.length);
   const found = headers.flatMap((words, column) =>
-    lowers(words) && isFree(column) && holdsAmounts(rows, column) ? [column] : [],
+    isFree(column) && holdsAmounts(rows, column) && (lowers(words) || isDiscount(words, column))
+      ? [column]
+      : [],
   );
   const all = paid < 0 ? found : [paid, ...found];
   return rows.some(row => isOverpaid(row, amount, all) && !isOverpaid(row, amount, [paid])) ? [] : found;
+}
+
+/** Whether a discount is still to be taken off amounts: the amount less the discount is what was paid of some invoice, or what another column says of most. */
+function isStillToTakeOff(
+  rows: readonly Row[],
+  { amount, paid, discount }: { readonly amount: number; readonly paid: number; readonly discount: number },
+  width: number,
+): boolean {
+  const discounted = rows.filter(
+    row => amountAt(row, discount) > halfCent && amountAt(row, amount) > halfCent,
+  );
+  const others = Array.from({ length: width }, (_, column) => column).filter(
+    column => column !== amount && column !== discount,
+  );
+  const isLess = (row: Row, column: number) =>
+    isNear(amountAt(row, column), amountAt(row, amount) - amountAt(row, discount));
+  return others.some(column => {
+    const proven = discounted.filter(row => isLess(row, column));
+    return proven.length > 0 && (column === paid || proven.length >= most * discounted.length);
+  });
 }
 
 function holdsAmounts(rows: readonly Row[], column: number): boolean {

@@ -30,15 +30,17 @@ import { invoiceLinesIn } from './invoiceLines';
 import { withoutLedgerAccounts } from './ledgerAccounts';
 import { type Beside, columnsBeside } from './listBeside';
 import type { HeaderMatch } from './matchHeader';
+import { moneyBesideIn } from './moneyBeside';
 import { statedMoneyUnit } from './moneyUnit';
 import { statedMonths } from './monthSpan';
 import { isMonthHeader, withoutSumOfMonths } from './monthTable';
 import { withNamesOfCodes } from './namedCodes';
 import { inOneMoney } from './oneMoney';
 import { saysSides } from './oneSidedAmount';
-import { withOpenOfEach } from './openOfEach';
+import { customersBalanceIn, withOpenOfEach } from './openOfEach';
 import { paidColumnsIn } from './paidColumns';
 import { withoutLastPayments, withoutPaidDays } from './paidDays';
+import { withoutReceivedGoods } from './receivedGoods';
 import { rivalsAmong, withLatestFirst } from './rivalColumns';
 import { findStatedCustomer } from './statedCustomer';
 import { taxBesideIn } from './taxBeside';
@@ -316,7 +318,7 @@ function isHeadingOrSum(row: Row): boolean {
 function recognition(
   kind: Recognition['kind'],
   sheet: Described,
-  { columns: named, rivals }: NamedColumns,
+  { columns: named, rivals, customersBalance }: NamedColumns,
 ): Recognition {
   const agedAmounts = kind === 'customers' ? null : agedAmountsIn(sheet, named);
   const known = agedAmounts ? named.filter(({ field }) => !openFields.has(field)) : named;
@@ -345,6 +347,7 @@ function recognition(
           columns,
           rows,
         );
+  const moneyBeside = kind === 'customers' ? [] : moneyBesideIn(words, columns, rows, paidAmounts);
   const isDatedInParts = columns.some(({ field }) => field === 'invoiceDayOfMonth');
   return {
     kind,
@@ -361,6 +364,8 @@ function recognition(
     ...(paidAmounts.length > 0 && { paidAmounts }),
     ...(taxBeside >= 0 && { taxBeside }),
     ...(chargesBeside && { chargesBeside }),
+    ...(moneyBeside.length > 0 && { moneyBeside }),
+    ...(kind !== 'customers' && customersBalance !== undefined && { customersBalance }),
     ...(unread.length > 0 && { rivals: unread }),
     ...(kind !== 'customers' && beside.otherList !== undefined && { listBeside: beside.otherList }),
   };
@@ -380,6 +385,8 @@ function sample(cells: readonly Row[], from: number): Row[] {
 interface NamedColumns {
   readonly columns: readonly ColumnMapping[];
   readonly rivals: readonly RivalColumn[];
+  /** What each customer owes in all, undefined where no column says it. */
+  readonly customersBalance: number | undefined;
 }
 
 /** Give the surest pairs of column and field to each other first. */
@@ -409,16 +416,18 @@ function mapColumns(
   const candidates = [...withLatestFirst(found)].sort(
     (one, other) => other.confidence - one.confidence || one.column - other.column,
   );
+  const texts = headers.map(header => header.text);
   const known = withoutLedgerAccounts(withNamesOfCodes(candidates, rows), rows);
   const named = kind === 'customers' ? withoutAges(withoutSumOfMonths(known, headers), ageing) : known;
   const meant = withSides(
     kind === 'ledger'
       ? inOneMoney(
           withOpenOfEach(
-            withoutLastPayments(withoutPaidDays(named, rows), rows),
+            withoutLastPayments(withoutPaidDays(withoutReceivedGoods(named, rows, texts), rows), rows),
             rows,
-            headers.map(header => header.text),
+            texts,
           ),
+          rows,
         )
       : named,
     rows,
@@ -426,7 +435,11 @@ function mapColumns(
   const dated = withDates(takeEachOnce(meant), months);
   const isAccount = kind === 'ledger' && statedCustomer !== null;
   const columns = byColumn(isAccount ? withoutAccounts(dated) : promoteNumber(dated));
-  return { columns, rivals: rivalsAmong(meant, columns, rows) };
+  const ofCustomers = kind === 'ledger' ? customersBalanceIn(known, rows) : [];
+  const customersBalance = ofCustomers.find(({ column }) =>
+    columns.every(mapping => mapping.column !== column),
+  )?.column;
+  return { columns, rivals: rivalsAmong(meant, columns, rows), customersBalance };
 }
 
 /** A column of accounts that says the same of all rows (`Accounts Receivable`, 应收账款) names our account, and no customer. */

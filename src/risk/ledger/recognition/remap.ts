@@ -27,6 +27,8 @@ export function remap(recognition: Recognition, field: Field, column: number | n
     paidAmounts,
     taxBeside,
     chargesBeside,
+    moneyBeside = [],
+    customersBalance,
     rivals = [],
     typeWords,
     ...rest
@@ -35,6 +37,7 @@ export function remap(recognition: Recognition, field: Field, column: number | n
   const saysPaid = field === 'openAmount' || field === 'paidAmount';
   const further = saysPaid ? [] : (paidAmounts ?? []).filter(other => other !== column);
   const otherRivals = rivals.filter(rival => rival.field !== field && rival.column !== column);
+  const otherMoney = saysAmount ? [] : moneyBeside.filter(remark => remark.column !== column);
   const saysTypes = field === 'documentType' || saysPaid || column === typeWords;
   const changed = {
     ...rest,
@@ -42,6 +45,8 @@ export function remap(recognition: Recognition, field: Field, column: number | n
     ...(agedAmounts && !saysAmount && { agedAmounts }),
     ...(taxBeside !== undefined && !saysAmount && { taxBeside }),
     ...(chargesBeside && !saysAmount && chargesBeside.column !== column && { chargesBeside }),
+    ...(customersBalance !== undefined && customersBalance !== column && { customersBalance }),
+    ...(otherMoney.length > 0 && { moneyBeside: otherMoney }),
     ...(further.length > 0 && { paidAmounts: further }),
     ...(typeWords !== undefined && !saysTypes && { typeWords }),
     ...(otherRivals.length > 0 && { rivals: otherRivals }),

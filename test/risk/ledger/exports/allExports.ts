@@ -5,6 +5,7 @@ import { continentalExports } from './continentalExports';
 import { englishExports } from './englishExports';
 import { handKeptSheets } from './handKeptSheets';
 import { lineItemExports } from './lineItemExports';
+import { moneyBesideExports } from './moneyBesideExports';
 import { plainlyWrittenSheets } from './plainlyWrittenSheets';
 
 /** Every made export with the program it is of, and sheets that people keep themselves. */
@@ -17,4 +18,5 @@ export const allExports = [
   ...plainlyWrittenSheets,
   ...agedDetailExports,
   ...billingExports,
+  ...moneyBesideExports,
 ].map(sheet => [sheet.program, sheet] as const);

@@ -288,3 +288,40 @@ test('what an ageing list cannot tell stays unknown, and its score says how much
   );
   expect(unchecked.map(({ rule }) => rule)).toContain('delayRate');
 });
+
+describe('columns called by a number of days alone', () => {
+  test('are ages beside one of what is not due: the rest is overdue, in no bucket for sure', () => {
+    const cells: Row[] = [
+      ['Customer account', 'Name', 'Amount due', 'Current', 30, 60, 90, 120],
+      ['1001', 'Acme Ltd', 1_000, 100, 300, 300, 300, 0],
+      ['1002', 'Birch Co', 700, 700, 0, 0, 0, 0],
+    ];
+    const { exposure, overdue } = tableOf(cells).metrics;
+    expect([...exposure]).toEqual([1_000, 700]);
+    expect([...overdue]).toEqual([900, 0]);
+  });
+
+  test('are ages where balances are their sums, and a balance that is not one is remarked', () => {
+    const cells: Row[] = [
+      ['Customer account', 'Name', 'Balance', 30, 60, 90],
+      ['1001', 'Acme Ltd', 1_000, 400, 300, 300],
+      ['1002', 'Birch Co', 700, 700, 0, 0],
+      ['1003', 'Cole plc', 250, 0, 0, 250],
+      ['1004', 'Dunn KK', 80, 80, 0, 0],
+      ['1005', 'Eve SA', 100, 60, 0, 0],
+    ];
+    expect(recogniseSheet(cells).ageing?.columns.map(({ header }) => header)).toEqual(['30', '60', '90']);
+    expect(listOf(cells).findings).toEqual([{ kind: 'ageingDiffers', row: 5, column: 2, found: '40' }]);
+    expect(tableOf(cells).metrics.overdue.every(Number.isNaN)).toBe(true);
+  });
+
+  test('are none where nothing adds up', () => {
+    const cells: Row[] = [
+      ['Customer account', 'Name', 'Balance', 30, 60, 90],
+      ['1001', 'Acme Ltd', 1_000, 7, 8, 9],
+      ['1002', 'Birch Co', 700, 1, 2, 3],
+    ];
+    expect(recogniseSheet(cells)).toMatchObject({ kind: 'customers', headerRow: 0 });
+    expect(recogniseSheet(cells).ageing).toBeUndefined();
+  });
+});
