@@ -172,16 +172,14 @@ function* receivedPayments(
   const byDayPaid = new Map<number, number>();
   const receive = (day: number, amount: number): void => {
     const isRecent = day > asOf - receivedWithinDays && day <= asOf;
+    // What was settled of a credit is below 0: nothing came in.
     if (isRecent && amount > 0) byDayPaid.set(day, (byDayPaid.get(day) ?? 0) + amount);
   };
   for (const [index, row] of rows.entries()) {
     if (index % rowsInSlice === rowsInSlice - 1) yield;
-    const amount = ledger.amount[row];
-    const isInvoice = amount > 0;
-    if (!isInvoice) continue;
     const { settlements } = ledger;
     if (settlements === null || !hasSettlements(settlements, row)) {
-      receive(Math.floor(ledger.paidDate[row]), amount - openAt(ledger, row, asOf));
+      receive(Math.floor(ledger.paidDate[row]), ledger.amount[row] - openAt(ledger, row, asOf));
       continue;
     }
     for (let at = settlements.start[row]; at < settlements.start[row + 1]; at += 1) {

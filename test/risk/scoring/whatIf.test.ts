@@ -196,3 +196,118 @@ test('says what it cannot count: rates, and another way of measuring a list', ()
   };
   expect(finishSlices(whatIfInSlices(list, policy, null)).notCounted).toEqual(['rates', 'measuring']);
 });
+
+test('what those who move owe is added up to the cent, and is nothing where nobody moves', () => {
+  const ledger = ledgerOf([
+    { customer: 'Good', amount: 1000.1, invoiced: asOf - 20, due: asOf + 10 },
+    { customer: 'New', amount: 2000.2, invoiced: asOf - 20, due: asOf + 10 },
+    { customer: 'Bad', amount: 6000, invoiced: asOf - 420, due: asOf - 390 },
+  ]);
+  const before = assessLedger(ledger, asOf, defaultPolicy);
+  const letters = [...before.scores.tier].map(tier => defaultPolicy.tiers[tier].letter);
+  expect(letters[0]).toBe(letters[1]);
+  expect(letters[2]).not.toBe(letters[0]);
+  const renamed: Policy = {
+    ...defaultPolicy,
+    tiers: defaultPolicy.tiers.map(tier => (tier.letter === letters[0] ? { ...tier, letter: 'Z' } : tier)),
+  };
+  const { moverExposure, movers } = finishSlices(whatIfInSlices(before, renamed, ledger));
+  expect([[...movers], moverExposure]).toEqual([[1, 0], 3000.3]);
+  expect(finishSlices(whatIfInSlices(before, defaultPolicy, ledger)).moverExposure).toBe(0);
+});
+
+test('another day is measured anew, with the reviews as old as they are then', () => {
+  const ledger = ledgerOf([
+    { customer: 'Good', amount: 1000, invoiced: asOf - 20, due: asOf + 10, paid: asOf + 20 },
+    { customer: 'Good', amount: 70, invoiced: asOf - 20, due: asOf + 10 },
+  ]);
+  const yearly = {
+    ...defaultPolicy,
+    tiers: defaultPolicy.tiers.map(tier => ({ ...tier, reviewMonths: 12 })),
+  };
+  const reviewed = withReviews(measureLedger(ledger, asOf, yearly), [
+    { day: asOf - 350, customer: 'Good', number: '', tier: 'A', score: 90 },
+  ]);
+  const before = finishSlices(assessMeasuredInSlices(ledger, reviewed, yearly));
+  const later: Policy = { ...yearly, settings: { ...settings, asOf: asOf + 30 } };
+  const { exposure, breaches } = finishSlices(whatIfInSlices(before, later, ledger));
+  expect([before.table.metrics.exposure[0], exposure[0]]).toEqual([1070, 70]);
+  expect(breaches.find(({ rule: id }) => id === 'reviewOverdue')).toMatchObject({ before: 0, after: 1 });
+});
+
+test('of the review that a list states and the one that was noted, the later counts', () => {
+  const ledger = ledgerOf([{ customer: 'Good', amount: 1000, invoiced: asOf - 20, due: asOf + 10 }]);
+  const policy: Policy = { ...defaultPolicy, settings: { ...settings, windowDays: 90 } };
+  const overdue = (stated: number, noted: number) => {
+    const list = listOf([{ name: 'Good', lastReview: asOf - stated }]);
+    const whole = { ledger, table: measureLedger(ledger, asOf, defaultPolicy) };
+    const matches = finishSlices(matchCustomersInSlices({ names: ledger.customers }, list));
+    const joined = finishSlices(joinMatchedInSlices(whole, { list, matches }, defaultPolicy));
+    const table = withReviews(joined.table, [
+      { day: asOf - noted, customer: 'Good', number: '', tier: 'A', score: 90 },
+    ]);
+    const before = finishSlices(assessMeasuredInSlices(joined.ledger, table, defaultPolicy));
+    const { breaches } = finishSlices(
+      whatIfInSlices(before, policy, joined.ledger, { whole, list, matches }),
+    );
+    return breaches.find(({ rule }) => rule === 'reviewOverdue');
+  };
+  expect(overdue(800, 100)).toMatchObject({ before: 0, after: 0 });
+  expect(overdue(100, 800)).toMatchObject({ before: 0, after: 0 });
+  expect(overdue(800, 900)).toMatchObject({ before: 1, after: 1 });
+});
+
+test('from which age amounts are long overdue is measured anew', () => {
+  const ledger = ledgerOf([{ customer: 'Bad', amount: 600_000, invoiced: asOf - 70, due: asOf - 40 }]);
+  const before = assessLedger(ledger, asOf, defaultPolicy);
+  const policy: Policy = {
+    ...defaultPolicy,
+    rules: defaultPolicy.rules.map(rule => (rule.id === 'agedAmount' ? { ...rule, threshold: 30 } : rule)),
+  };
+  const { breaches } = finishSlices(whatIfInSlices(before, policy, ledger));
+  expect(breaches.find(({ rule }) => rule === 'agedAmount')).toMatchObject({ before: 0, after: 1 });
+});
+
+test('a score that would fall is a breach by the other policy', () => {
+  const ledger = ledgerOf([
+    { customer: 'Bad', amount: 6000, invoiced: asOf - 120, due: asOf - 60 },
+    { customer: 'Good', amount: 1, invoiced: asOf - 120, due: asOf + 60, disputed: true },
+    { customer: 'Good', amount: 9999, invoiced: asOf - 120, due: asOf + 60 },
+  ]);
+  const onlyBy = (metric: string): Policy => ({
+    ...defaultPolicy,
+    factors: defaultPolicy.factors.map(factor => ({ ...factor, weight: factor.metric === metric ? 100 : 0 })),
+  });
+  const earlier = snapshotOf(assessLedger(ledger, asOf - 70, defaultPolicy), asOf - 70, 'EUR');
+  const perfect = { ...earlier, score: Float64Array.of(100, 100) };
+  const before = assessLedger(ledger, asOf, onlyBy('disputedShare'), perfect);
+  const { breaches } = finishSlices(whatIfInSlices(before, onlyBy('overdueShare'), ledger));
+  expect(breaches.find(({ rule }) => rule === 'scoreFall')).toEqual({
+    rule: 'scoreFall',
+    before: 0,
+    after: 1,
+  });
+});
+
+test('who has no score has a line of their own, and who is not there yet has none', () => {
+  const list = assessList(
+    listOf([{ name: 'Good', exposure: 100, overdue: 0, sales: 1200 }, { name: 'Unknown' }]),
+    asOf,
+    defaultPolicy,
+  );
+  const { tiers } = finishSlices(whatIfInSlices(list, defaultPolicy, null));
+  expect(tiers.at(-1)).toEqual({
+    letter: '',
+    customerCount: { before: 1, after: 1 },
+    exposure: { before: 0, after: 0 },
+  });
+  expect(tiers).toHaveLength(defaultPolicy.tiers.length + 1);
+  const ledger = ledgerOf([
+    { customer: 'Good', amount: 1000, invoiced: asOf - 20, due: asOf + 10 },
+    { customer: 'Later', amount: 1000, invoiced: asOf + 20, due: asOf + 50 },
+  ]);
+  const whatIf = finishSlices(
+    whatIfInSlices(assessLedger(ledger, asOf, defaultPolicy), defaultPolicy, ledger),
+  );
+  expect(whatIf.tiers.map(({ letter }) => letter)).toEqual(['A', 'B', 'C', 'D']);
+});

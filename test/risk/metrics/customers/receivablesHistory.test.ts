@@ -240,3 +240,20 @@ describe('what was owed at the end of each month', () => {
     expect(metrics.collectionEffectiveness[0]).toBeCloseTo(50 / 80, 12);
   });
 });
+
+describe('DSO by average balances', () => {
+  const longPaid = { amount: 50, invoiced: asOf - 300, due: asOf - 290, paid: asOf - 280 };
+
+  test('owes nothing at month ends before the invoice, whatever of it is open now without a paid date', () => {
+    const paidInPart = { amount: 100, invoiced: asOf - 20, due: asOf, open: 40 };
+    // 40, 0 and 0 at the ends of three months, to sales of 100 in 90 days.
+    expect(measured([longPaid, paidInPart], asOf, quarter).dsoAverage).toBeCloseTo(12, 9);
+  });
+
+  test('owes nothing of an invoice that was paid before it was written', () => {
+    const prepaid = { amount: 100, invoiced: asOf - 20, due: asOf, paid: asOf - 70 };
+    const current = { amount: 300, invoiced: asOf - 10, due: asOf + 20 };
+    // 300, 0 and 0, to sales of 400.
+    expect(measured([longPaid, prepaid, current], asOf, quarter).dsoAverage).toBeCloseTo(22.5, 9);
+  });
+});
