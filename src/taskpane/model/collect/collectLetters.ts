@@ -11,6 +11,7 @@ import type { CollectionCase } from '../../../risk/collection/worklist';
 import { ownHeaders } from '../../../risk/ownTable';
 import type { Slices } from '../../../risk/slices';
 import { type Letter, writeLetter } from '../../wording/letterWords';
+import { changeWorkbook } from '../changeWorkbook';
 import type { PaneModel } from '../paneModel';
 import { type Collecting, languageFor, letterContent, stepOf, stepsOf } from './collectCases';
 import type { CollectLog } from './collectLog';
@@ -91,9 +92,7 @@ export function createCollectLetters(
       rightColumns: [1, 2, 3, 4],
       footer: collectTexts[language].sheets.footer,
     };
-    const printed = await pane.work.run('writing', () =>
-      pane.sheet.changeOurselves(() => room.printLetters(letters, look)),
-    );
+    const printed = await changeWorkbook(pane, 'writing', () => room.printLetters(letters, look));
     if (!printed.ok) {
       pane.notices.refuse(printed.problem, () => print(letters, language, recordThem));
       return;
@@ -113,17 +112,13 @@ export function createCollectLetters(
 
   async function removePrinted(sheetName: string): Promise<void> {
     const backTo = collecting.value?.tiering.block.sheetId ?? '';
-    const removed = await pane.work.run('clearing', () =>
-      pane.sheet.changeOurselves(() => room.removePrintedLetters(backTo)),
-    );
+    const removed = await changeWorkbook(pane, 'clearing', () => room.removePrintedLetters(backTo));
     if (removed.ok) pane.notices.tell('success', () => textsOf(collectTexts).printedRemoved(sheetName));
     else pane.notices.refuse(removed.problem, () => removePrinted(sheetName));
   }
 
   async function openLetters(): Promise<void> {
-    const opened = await pane.work.run('writing', () =>
-      pane.sheet.changeOurselves(() => room.openLetterSheet(seed())),
-    );
+    const opened = await changeWorkbook(pane, 'writing', () => room.openLetterSheet(seed()));
     if (!opened.ok) pane.notices.refuse(opened.problem, openLetters);
   }
 

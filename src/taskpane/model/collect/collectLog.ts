@@ -7,6 +7,7 @@ import { type LogEntry, logColumns, logRows } from '../../../risk/collection/col
 import type { CollectionCase } from '../../../risk/collection/worklist';
 import { ownHeaders } from '../../../risk/ownTable';
 import { channelWords } from '../../../risk/policy/cells/policySections';
+import { changeWorkbook } from '../changeWorkbook';
 import type { PaneModel } from '../paneModel';
 import { type Collecting, stepName, stepOf, stepsOf, textFor } from './collectCases';
 import type { CollectRoom } from './collectRoom';
@@ -46,10 +47,8 @@ export function createCollectLog(
     const entries = about.map(found => entryOf(now, found, noted(found), language));
     const rows = logRows(entries, id => stepName(now, id, language));
     const headers = ownHeaders(logColumns, language);
-    const written = await pane.work.run('writing', () =>
-      pane.sheet.changeOurselves(() =>
-        room.addToCollectionLog(rows, { sheetTitle: words.sheets.log, lead: words.sheets.logLead, headers }),
-      ),
+    const written = await changeWorkbook(pane, 'writing', () =>
+      room.addToCollectionLog(rows, { sheetTitle: words.sheets.log, lead: words.sheets.logLead, headers }),
     );
     if (!written.ok) {
       pane.notices.refuse(written.problem, () => record(about, noted));
@@ -64,9 +63,7 @@ export function createCollectLog(
   }
 
   async function takeBack(added: AddedToLog): Promise<void> {
-    const taken = await pane.work.run('writing', () =>
-      pane.sheet.changeOurselves(() => room.takeBackRecords(added)),
-    );
+    const taken = await changeWorkbook(pane, 'writing', () => room.takeBackRecords(added));
     if (!taken.ok) {
       pane.notices.refuse(taken.problem, () => takeBack(added));
       return;

@@ -17,6 +17,7 @@ import type { Ledger } from '../../../risk/ledger/ledger';
 import { numberBeside } from '../../../risk/metrics/table/customerNumbers';
 import type { Slices } from '../../../risk/slices';
 import { statementOfAccountInSlices } from '../../../risk/statement/statementOfAccount';
+import { changeWorkbook } from '../changeWorkbook';
 import type { Tiering } from '../ledger/tiering';
 import type { PaneModel } from '../paneModel';
 
@@ -115,9 +116,7 @@ export function createStatementModel(pane: PaneModel, room: StatementRoom = stat
     const first = written.value[0];
     if (first === undefined) return;
     const undo = async (): Promise<void> => {
-      const removed = await pane.work.run('clearing', () =>
-        pane.sheet.changeOurselves(() => room.removeStatements(fresh)),
-      );
+      const removed = await changeWorkbook(pane, 'clearing', () => room.removeStatements(fresh));
       if (removed.ok) pane.notices.dismiss();
       else pane.notices.refuse(removed.problem, undo);
     };

@@ -2,6 +2,7 @@ import type { ExcelOutcome } from '../../../excel/contract';
 import type { AddedRecords, RecordKey } from '../../../excel/sheets/records';
 import { textsOf } from '../../../i18n/bilingual';
 import { historyTexts } from '../../../i18n/pane/history';
+import { changeWorkbook } from '../changeWorkbook';
 import type { NoticeAction } from '../noticeModel';
 import type { PaneModel } from '../paneModel';
 import type { Running } from '../workModel';
@@ -34,7 +35,7 @@ export function createRecordDesk(
   const words = () => textsOf(historyTexts);
 
   const add: RecordDesk['add'] = async (key, write, retry) => {
-    const written = await work.run('writing', running => sheet.changeOurselves(() => write(running)));
+    const written = await changeWorkbook({ work, sheet }, 'writing', write);
     if (!written.ok) {
       if (written.problem.key !== 'cancelled') notices.refuse(written.problem, retry);
       return null;
@@ -44,7 +45,7 @@ export function createRecordDesk(
   };
 
   async function takeBack(added: AddedRecords): Promise<void> {
-    const outcome = await work.run('writing', () => sheet.changeOurselves(() => room.takeBackRecords(added)));
+    const outcome = await changeWorkbook({ work, sheet }, 'writing', () => room.takeBackRecords(added));
     if (!outcome.ok) {
       notices.refuse(outcome.problem, () => takeBack(added));
       return;

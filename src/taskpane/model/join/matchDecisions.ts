@@ -4,6 +4,7 @@ import { currentLanguage, type Language } from '../../../i18n/language';
 import { joinTexts } from '../../../i18n/pane/join';
 import { chosenMatchTexts } from '../../../i18n/sheets/chosenMatches';
 import { type ChosenMatch, choiceOf, withChoice, withoutChoice } from '../../../risk/join/chosenMatches';
+import { changeWorkbook } from '../changeWorkbook';
 import type { PaneModel } from '../paneModel';
 
 /** What deciding who is who asks of the workbook. */
@@ -40,12 +41,10 @@ export function createMatchDecisions(
   async function decideNow(customer: string, choice: ChosenMatch | null, isUndo: boolean): Promise<void> {
     const before = choiceOf(decided.chosen(), customer);
     pane.notices.dismiss();
-    const written = await pane.work.run('writing', () =>
-      pane.sheet.changeOurselves(() =>
-        choice === null
-          ? room.forgetMatch(customer, currentLanguage())
-          : room.rememberMatch(choice, currentLanguage()),
-      ),
+    const written = await changeWorkbook(pane, 'writing', () =>
+      choice === null
+        ? room.forgetMatch(customer, currentLanguage())
+        : room.rememberMatch(choice, currentLanguage()),
     );
     const chosen = decided.chosen();
     await decided.recount(choice === null ? withoutChoice(chosen, customer) : withChoice(chosen, choice));

@@ -26,6 +26,7 @@ import {
 } from '../../../risk/policy/draft/policyDraft';
 import type { Policy } from '../../../risk/policy/policy';
 import type { Problem } from '../../../risk/problem';
+import { changeWorkbook } from '../changeWorkbook';
 import type { PaneModel } from '../paneModel';
 import { createDraftModel, type DraftModel } from './draftModel';
 import { createDraftWhatIf, type DraftWhatIf } from './draftWhatIf';
@@ -129,15 +130,13 @@ export function createPolicyModel(pane: PaneModel, room: PolicyRoom = policyRoom
 
   async function write(wanted: PolicyDraft): Promise<boolean> {
     const edited = draftChanges(wanted, currentLanguage());
-    const written = await pane.work.run('writing', () =>
-      pane.sheet.changeOurselves(() =>
-        room.writePolicyEdits({
-          draft: wanted,
-          edits: draftEdits(wanted),
-          changes: loggedChanges(edited, pane.now(), currentLanguage()),
-          inForce: inForce(),
-        }),
-      ),
+    const written = await changeWorkbook(pane, 'writing', () =>
+      room.writePolicyEdits({
+        draft: wanted,
+        edits: draftEdits(wanted),
+        changes: loggedChanges(edited, pane.now(), currentLanguage()),
+        inForce: inForce(),
+      }),
     );
     if (!written.ok) {
       if (written.problem.key === 'policyChanged') isOutdated.value = true;

@@ -1,5 +1,6 @@
 import { switchRule } from '../../../excel/policy/switchRule';
 import type { BreachRuleId } from '../../../risk/policy/policy';
+import { changeWorkbook } from '../changeWorkbook';
 import { todaySerial } from '../ledger/asOfDate';
 import type { PaneModel } from '../paneModel';
 
@@ -22,8 +23,8 @@ export function createRuleSwitchModel(
     const tiering = pane.assessments.result.value;
     if (tiering === null) return;
     const { policy } = tiering.assessment;
-    const switched = await pane.work.run('writing', () =>
-      pane.sheet.changeOurselves(() => room.switchRule(rule, on, policy, momentSerial(pane.now()))),
+    const switched = await changeWorkbook(pane, 'writing', () =>
+      room.switchRule(rule, on, policy, momentSerial(pane.now())),
     );
     if (!switched.ok) {
       pane.notices.refuse(switched.problem, () => set(rule, on));

@@ -3,6 +3,7 @@ import { changesKey } from '../../../excel/fixes/changes';
 import { textsOf } from '../../../i18n/bilingual';
 import { checkTexts } from '../../../i18n/pane/check';
 import type { ChangeStep } from '../../../risk/ledger/fixes/changeLog';
+import { changeWorkbook } from '../changeWorkbook';
 import type { PaneModel } from '../paneModel';
 import type { CheckRoom } from './checkRoom';
 
@@ -42,8 +43,8 @@ export function createChangesModel(
     pane.notices.dismiss();
     let [restored, kept] = [0, 0];
     for (const step of steps) {
-      const undone = await pane.work.run('writing', () =>
-        pane.sheet.changeOurselves(() => room.undoChanges(step, momentOf(room.now()))),
+      const undone = await changeWorkbook(pane, 'writing', () =>
+        room.undoChanges(step, momentOf(room.now())),
       );
       if (!undone.ok) {
         pane.notices.refuse(undone.problem, () => undo(...steps));

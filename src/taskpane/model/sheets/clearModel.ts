@@ -1,5 +1,6 @@
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Additions, ClearResult } from '../../../excel/contract';
+import { changeWorkbook } from '../changeWorkbook';
 import type { ExcelRoom } from '../excelRoom';
 import type { SheetModel } from '../ledger/sheetModel';
 import type { NoticeModel } from '../noticeModel';
@@ -54,10 +55,8 @@ export function createClearModel(
 
   async function clear(): Promise<void> {
     notices.dismiss();
-    const cleared = await work.run('clearing', () =>
-      sheet.changeOurselves(() =>
-        excel.clearAdditions({ includePolicy: includePolicy.value, sheetKeys: [...sheetKeys.value] }),
-      ),
+    const cleared = await changeWorkbook({ work, sheet }, 'clearing', () =>
+      excel.clearAdditions({ includePolicy: includePolicy.value, sheetKeys: [...sheetKeys.value] }),
     );
     if (!cleared.ok) {
       notices.refuse(cleared.problem, clear);

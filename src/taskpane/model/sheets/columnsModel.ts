@@ -2,6 +2,7 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import type { SheetBlock, TypedOver } from '../../../excel/contract';
 import { type Texts, textsIn } from '../../../i18n/catalogue';
 import { currentLanguage } from '../../../i18n/language';
+import { changeWorkbook } from '../changeWorkbook';
 import type { ExcelRoom } from '../excelRoom';
 import type { SheetModel } from '../ledger/sheetModel';
 import type { Tiering } from '../ledger/tiering';
@@ -61,10 +62,8 @@ export function createColumnsModel({
     if (tiering === null) return;
     const { block, recognition, assessment } = tiering;
     const { headers } = textsIn(currentLanguage()).write;
-    const written = await work.run('writing', () =>
-      sheet.changeOurselves(() =>
-        excel.writeColumns(block, recognition, assessment, headers, currentLanguage()),
-      ),
+    const written = await changeWorkbook({ work, sheet }, 'writing', () =>
+      excel.writeColumns(block, recognition, assessment, headers, currentLanguage()),
     );
     if (!written.ok) {
       notices.refuse(written.problem, write);
@@ -100,8 +99,8 @@ export function createColumnsModel({
 
   async function takeAway(written: JustWritten): Promise<void> {
     const { sheetId, sheetName } = written.block;
-    const removed = await work.run('clearing', () =>
-      sheet.changeOurselves(() => excel.removeColumns(sheetId, sheetName)),
+    const removed = await changeWorkbook({ work, sheet }, 'clearing', () =>
+      excel.removeColumns(sheetId, sheetName),
     );
     if (!removed.ok) {
       notices.refuse(removed.problem, () => takeAway(written));

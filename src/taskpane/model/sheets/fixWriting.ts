@@ -5,6 +5,7 @@ import { currentLanguage } from '../../../i18n/language';
 import { checkTexts } from '../../../i18n/pane/check';
 import type { Fix } from '../../../risk/ledger/fixes/fix';
 import { fixReason } from '../../wording/fixWords';
+import { changeWorkbook } from '../changeWorkbook';
 import type { Notice } from '../noticeModel';
 import type { PaneModel } from '../paneModel';
 import { type ChangesModel, momentOf } from './changesModel';
@@ -52,9 +53,7 @@ export function createFixWriting(
   ): Promise<{ readonly results: readonly FixResult[]; readonly problem: ExcelProblem | null }> {
     const results: FixResult[] = [];
     for (const { block, fixes } of sheets) {
-      const written = await pane.work.run('writing', () =>
-        pane.sheet.changeOurselves(() => room.applyFixes(block, fixes, words)),
-      );
+      const written = await changeWorkbook(pane, 'writing', () => room.applyFixes(block, fixes, words));
       if (!written.ok) return { results, problem: written.problem };
       results.push(written.value);
     }

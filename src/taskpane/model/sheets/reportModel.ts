@@ -23,6 +23,7 @@ import type { ReportSheetId } from '../../../risk/report/reportSheet';
 import { availableSheets, type ReportSource, type ReportWords } from '../../../risk/report/reportSource';
 import { ruleName } from '../../wording/breachWords';
 import { bucketName } from '../../wording/bucketName';
+import { changeWorkbook } from '../changeWorkbook';
 import type { Tiering } from '../ledger/tiering';
 import type { PaneModel } from '../paneModel';
 import { cancelledByUser, type Running, wasOvertaken } from '../workModel';
@@ -71,9 +72,7 @@ export function createReportModel(pane: PaneModel, room: ReportRoom = reportRoom
     const tiering = pane.assessments.result.value;
     if (tiering === null || chosen.value.size === 0) return;
     pane.notices.dismiss();
-    const outcome = await pane.work.run('reporting', running =>
-      pane.sheet.changeOurselves(() => write(tiering, running)),
-    );
+    const outcome = await changeWorkbook(pane, 'reporting', running => write(tiering, running));
     await look();
     if (outcome.ok) tellMade(outcome.value);
     else if (outcome.problem.key === 'cancelled') pane.notices.tell('info', say => say.work.cancelled);
@@ -105,9 +104,7 @@ export function createReportModel(pane: PaneModel, room: ReportRoom = reportRoom
   }
 
   async function remove(ids: readonly ReportSheetId[]): Promise<void> {
-    const removed = await pane.work.run('clearing', () =>
-      pane.sheet.changeOurselves(() => room.removeReport(ids)),
-    );
+    const removed = await changeWorkbook(pane, 'clearing', () => room.removeReport(ids));
     await look();
     if (!removed.ok) pane.notices.refuse(removed.problem, () => remove(ids));
     else pane.notices.tell('info', () => textsOf(reportTexts).removed(ids.length));

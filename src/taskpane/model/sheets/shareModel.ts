@@ -16,6 +16,7 @@ import {
 } from '../../../excel/share/tiercelFormulas';
 import { textsOf } from '../../../i18n/bilingual';
 import { shareTexts } from '../../../i18n/pane/share';
+import { changeWorkbook } from '../changeWorkbook';
 import type { PaneModel } from '../paneModel';
 
 /** What Share asks of the workbook. */
@@ -90,7 +91,7 @@ export function createShareModel(pane: PaneModel, room: ShareRoom = shareRoom): 
     again: () => Promise<void>,
   ): Promise<void> {
     pane.notices.dismiss();
-    const outcome = await pane.work.run('writing', () => pane.sheet.changeOurselves(work));
+    const outcome = await changeWorkbook(pane, 'writing', work);
     if (!outcome.ok) {
       pane.notices.refuse(outcome.problem, again);
       return;

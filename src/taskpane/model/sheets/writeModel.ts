@@ -8,6 +8,7 @@ import { textsOf } from '../../../i18n/bilingual';
 import { textsIn } from '../../../i18n/catalogue';
 import { currentLanguage } from '../../../i18n/language';
 import { writeColumnsTexts } from '../../../i18n/pane/writeColumns';
+import { changeWorkbook } from '../changeWorkbook';
 import type { Tiering } from '../ledger/tiering';
 import type { PaneModel } from '../paneModel';
 
@@ -85,10 +86,8 @@ export function createWriteModel(pane: PaneModel, room: WriteRoom = writeRoom): 
     const tiering = await pane.answerToWrite();
     if (tiering === null) return;
     const headers = textsIn(currentLanguage()).write.headers;
-    const written = await pane.work.run('writing', () =>
-      pane.sheet.changeOurselves(() =>
-        room.writeLiveColumns(requestOf(tiering), tiering.assessment, headers, currentLanguage()),
-      ),
+    const written = await changeWorkbook(pane, 'writing', () =>
+      room.writeLiveColumns(requestOf(tiering), tiering.assessment, headers, currentLanguage()),
     );
     if (!written.ok) {
       pane.notices.refuse(written.problem, writeLive);
