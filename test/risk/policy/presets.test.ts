@@ -87,6 +87,39 @@ describe('presets', () => {
     }
   });
 
+  it('ask for guarantees from the tier that they say, and remind before the due day', () => {
+    const guaranteed = (policy: typeof defaultPolicy) =>
+      policy.tiers.filter(({ guarantee }) => guarantee).map(({ letter }) => letter);
+    expect([guaranteed(cautious), guaranteed(growth)]).toEqual([['B', 'C', 'D'], ['D']]);
+    expect(inOrder.map(({ steps }) => steps.find(({ id }) => id === 'reminder')!.fromDay)).toEqual([
+      -7, -5, -3,
+    ]);
+  });
+
+  it('act later and forgive more in growth, but half a year past due stays what it is', () => {
+    const days = (policy: typeof defaultPolicy) => policy.steps.map(({ fromDay }) => fromDay);
+    expect(days(growth)).toEqual([-3, 5, 20, 40, 70, 100]);
+    const thresholds = ({ knockOuts }: typeof defaultPolicy) =>
+      ['oldestDays', 'overLimit', 'externalRating'].map(
+        id => knockOuts.find(knockOut => knockOut.id === id)!.threshold,
+      );
+    expect([thresholds(cautious), thresholds(growth)]).toEqual([
+      [120, 0.25, 30],
+      [180, 1, 20],
+    ]);
+  });
+
+  it('put a step of the user’s own behind those that now come before it', () => {
+    const [, mail, phone] = defaultPolicy.steps;
+    const own = { ...mail, id: 'visit', fromDay: 12 };
+    const steps = applyPreset({ ...defaultPolicy, steps: [mail, own, phone] }, 'cautious').steps;
+    expect(steps.map(({ id, fromDay }) => [id, fromDay])).toEqual([
+      ['mail', 1],
+      ['phone', 7],
+      ['visit', 12],
+    ]);
+  });
+
   it('let a step of the user’s own that falls on the day of another follow a day later', () => {
     const own = { ...defaultPolicy.steps[0], id: 'visit', fromDay: 60 };
     const steps = [...defaultPolicy.steps.slice(0, 4), own, defaultPolicy.steps[5]];
