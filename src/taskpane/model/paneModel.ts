@@ -44,6 +44,8 @@ export interface PaneModel
     SampleModel {
   readonly isInExcel: boolean;
   readonly now: () => Date;
+  /** Models of parts that were opened, by what makes them: `partModel` gives them. */
+  readonly partModels: Map<unknown, unknown>;
   readonly work: WorkModel;
   readonly sheet: SheetModel;
   readonly assessments: AssessmentModel;
@@ -105,6 +107,7 @@ export function createPaneModel({
   return {
     isInExcel,
     now,
+    partModels: new Map(),
     work,
     sheet,
     assessments,
