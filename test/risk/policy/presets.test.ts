@@ -14,6 +14,7 @@ const [cautious, standard, growth] = inOrder as [
 describe('presets', () => {
   it('are the default policy where it is called standard', () => {
     expect(standard).toEqual(defaultPolicy);
+    expect(applyPreset(growth, 'standard')).toEqual(defaultPolicy);
   });
 
   it('can all be written and read back, over any policy', () => {

@@ -235,10 +235,11 @@ test('another day is measured anew, with the reviews as old as they are then', (
   expect(breaches.find(({ rule: id }) => id === 'reviewOverdue')).toMatchObject({ before: 0, after: 1 });
 });
 
-test('of the review that a list states and the one that was noted, the later counts', () => {
-  const ledger = ledgerOf([{ customer: 'Good', amount: 1000, invoiced: asOf - 20, due: asOf + 10 }]);
-  const policy: Policy = { ...defaultPolicy, settings: { ...settings, windowDays: 90 } };
-  const overdue = (stated: number, noted: number) => {
+test('of the review that a list states and the one that was noted, the later counts of those by the day', () => {
+  const ledger = ledgerOf([{ customer: 'Good', amount: 1000, invoiced: asOf - 300, due: asOf + 10 }]);
+  const measuredAnew = { ...settings, windowDays: 90 };
+  const overdue = (stated: number, noted: number, day = asOf) => {
+    const policy: Policy = { ...defaultPolicy, settings: { ...measuredAnew, asOf: day } };
     const list = listOf([{ name: 'Good', lastReview: asOf - stated }]);
     const whole = { ledger, table: measureLedger(ledger, asOf, defaultPolicy) };
     const matches = finishSlices(matchCustomersInSlices({ names: ledger.customers }, list));
@@ -255,6 +256,7 @@ test('of the review that a list states and the one that was noted, the later cou
   expect(overdue(800, 100)).toMatchObject({ before: 0, after: 0 });
   expect(overdue(100, 800)).toMatchObject({ before: 0, after: 0 });
   expect(overdue(800, 900)).toMatchObject({ before: 1, after: 1 });
+  expect(overdue(900, 50, asOf - 100)).toMatchObject({ before: 0, after: 1 });
 });
 
 test('from which age amounts are long overdue is measured anew', () => {
