@@ -74,4 +74,21 @@ describe('exactSum', () => {
     expect(exactSum([Number.NaN], 1)).toBeNaN();
     expect(exactSum([], 1)).toBe(0);
   });
+
+  it('adds up no age that is not known of every customer: a part of it would look like all', () => {
+    const ledger = ledgerOf([
+      { customer: 'A', amount: 100, invoiced: 1000, due: 1060 },
+      { customer: 'B', amount: 300, invoiced: 1000, due: 1060 },
+    ]);
+    const table = measureLedger(ledger, 1100, defaultPolicy);
+    const bucketsWith = (bucket: number) => {
+      const buckets = table.buckets.map((amounts, index) =>
+        index === bucket ? Float64Array.of(Number.NaN, amounts[1]) : amounts,
+      );
+      return finishSlices(measurePortfolioInSlices({ ...table, buckets }, defaultPolicy)).buckets;
+    };
+    expect(bucketsWith(-1)).toEqual([0, 0, 400, 0, 0]);
+    expect(bucketsWith(2)).toEqual([0, 0, Number.NaN, 0, 0]);
+    expect(bucketsWith(3)).toEqual([0, 0, 400, Number.NaN, 0]);
+  });
 });

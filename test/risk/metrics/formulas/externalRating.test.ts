@@ -12,10 +12,18 @@ describe('externalRatings', () => {
     ['AA+', 'Aa1', 20],
     ['AA-', 'Aa3', 18],
     ['A', 'A2', 16],
+    ['A-', 'A3', 15],
+    ['BBB+', 'Baa1', 14],
     ['BBB-', 'Baa3', 12],
     ['BB+', 'Ba1', 11],
+    ['BB', 'Ba2', 10],
+    ['BB-', 'Ba3', 9],
+    ['B+', 'B1', 8],
     ['B', 'B2', 7],
+    ['B-', 'B3', 6],
     ['CCC+', 'Caa1', 5],
+    ['CCC', 'Caa2', 4],
+    ['CCC-', 'Caa3', 3],
     ['CC', 'Ca', 2],
     ['D', 'Caa3', -1],
   ])('%s and %s', (letters, moodys, grade) => {
@@ -52,6 +60,27 @@ describe('externalRatings', () => {
     expect(moodys).toBe(100);
   });
 
+  it.each([
+    ['AA+', 14],
+    ['AA-', 10],
+    ['A+', 8],
+    ['A', 7],
+    ['A-', 6],
+    ['BBB+', 5],
+    ['BBB-', 4],
+    ['BB+', 3],
+    ['BB', 3],
+    ['BB-', 3],
+    ['B+', 2],
+    ['B', 2],
+    ['B-', 2],
+    ['CCC', 1],
+    ['CC', 1],
+    ['C', 0],
+  ])('weighs a Chinese %s as the grade %d', (letters, grade) => {
+    expect(externalRatings([`${letters}（大公国际）`])[0]).toBeCloseTo(place(grade), 10);
+  });
+
   it('takes a bare letter for Chinese where the column says so and nothing says otherwise', () => {
     expect(externalRatings(['大公 AA+', 'AA'])[1]).toBeCloseTo(place(12), 10);
     expect(externalRatings(['大公 AA+', 'AA', 'Aa2'])[1]).toBeCloseTo(place(19), 10);
@@ -59,7 +88,14 @@ describe('externalRatings', () => {
   });
 
   it('takes numbers of 0 to 100 as they are, and classes of the user for nothing', () => {
-    expect([...externalRatings(['85', '0', '7.5', ''])]).toEqual([85, 0, 7.5, Number.NaN]);
+    expect([...externalRatings(['85', '0', '7.5', '100', '101', ''])]).toEqual([
+      85,
+      0,
+      7.5,
+      100,
+      Number.NaN,
+      Number.NaN,
+    ]);
     expect([...externalRatings(['1', '3', '10'])]).toEqual([Number.NaN, Number.NaN, Number.NaN]);
     expect([...externalRatings(['A', 'B', 'C', 'D'])].every(Number.isNaN)).toBe(true);
     expect(externalRatings(['A', 'BB'])[0]).toBeCloseTo(place(16), 10);
