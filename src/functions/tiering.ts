@@ -18,9 +18,10 @@ import { customerOfRows, nobodysRow, type Verdicts, verdicts } from '../risk/sco
 import { type Reading, readStatedColumns } from '../risk/tiering/statedColumns';
 import { tierSheet } from '../risk/tiering/tierSheet';
 import { isOmitted, rowsOf } from './argument';
-import { plainValue } from './cell';
+import { errorIn, plainValue } from './cell';
 import { readOption } from './choiceArgument';
 import { readDay } from './dateArgument';
+import { withEmptyCells } from './emptyCells';
 import { withoutEndOfSheet } from './listArguments';
 import { policyCells } from './policyArgument';
 import { answer, spill } from './respond';
@@ -39,8 +40,9 @@ const outputs = ['customers', 'rows', 'lines'] as const;
  * it. "lines" gives the table of customers with a last column that says, for each row of the range, in which line of the table its
  * customer stands, 1 being the header: columns beside a large ledger look their customer up there, as those do that the pane writes.
  *
- * Desktop Excel hands empty cells as 0: where a column of limits, terms or open amounts has empty cells, give the range as
- * IF(A1:H500="","",A1:H500), which keeps them empty.
+ * Desktop Excel hands empty cells as 0, and so do FILTER, SORT and VSTACK everywhere. Zeros in columns of names and dates count as
+ * empty; where a column of limits, terms or open amounts has empty cells, give the range as IF(A1:H500="","",A1:H500), which keeps
+ * them empty.
  *
  * @customfunction TIERING TIERING
  * @param data A ledger or a customer list, from its header row on.
@@ -73,14 +75,14 @@ export function tierRange(
 ): unknown[][] {
   const chosen = readOption(output, 'output', outputs);
   const day = readDay(asOf, 'asOf');
-  const cells = cellsOf(data);
+  const cells = isOmitted(columns) ? withEmptyCells(cellsOf(data), recogniseSheet) : cellsOf(data);
   const reading = readReading(cells, columns, 'data');
   const assessment = tierSheet({
     cells,
     reading,
     asOf: day,
     policy: isOmitted(policy) ? defaultPolicy : answer(readPolicy(policyCells(policy))),
-    list: isOmitted(customerList) ? null : readList(cellsOf(customerList), listColumns),
+    list: isOmitted(customerList) ? null : readList(customerList, listColumns),
     chosen: isOmitted(matches) ? [] : readChosenMatches(cellsOf(matches)),
     reviews: isOmitted(reviews) ? [] : readReviews(cellsOf(reviews), reading.dateSystem),
     snapshots: isOmitted(snapshots) ? [] : snapshotsIn(snapshots, reading.dateSystem),
@@ -104,6 +106,9 @@ const snapshotsIn = (argument: unknown, dateSystem: DateSystem) =>
 
 /** @throws #VALUE! where the columns cannot be told, or the range lacks what a ledger or a customer list needs. */
 function readReading(cells: unknown[][], columns: unknown, argument: ArgumentKey): Reading {
+  const only = cells.length === 1 && cells[0].length === 1 ? errorIn(cells[0][0]) : null;
+  // FILTER that finds nothing gives one cell with #CALC!.
+  if (only !== null) return answer(fail('value', 'argumentErrorCell', { argument, value: only }));
   const reading = isOmitted(columns)
     ? { recognition: recogniseSheet(cells), currency: null, dateSystem: dateSystem() }
     : answer(readStatedColumns(cellsOf(columns), cells, readingWords()));
@@ -112,14 +117,17 @@ function readReading(cells: unknown[][], columns: unknown, argument: ArgumentKey
   return reading;
 }
 
-function readList(cells: unknown[][], columns: unknown): UnderstoodCells {
+function readList(list: unknown, columns: unknown): UnderstoodCells {
+  const cells = isOmitted(columns) ? withEmptyCells(cellsOf(list), recogniseList) : cellsOf(list);
   const recognition = isOmitted(columns)
-    ? recogniseAs('customers', cells)
+    ? recogniseList(cells)
     : answer(readStatedColumns(cellsOf(columns), cells, readingWords(), 'listColumns')).recognition;
   const isNamed = recognition.columns.some(({ field }) => field === 'customer');
   if (!isNamed) refuseLacking(['customer'], 'customerList');
   return { cells, recognition };
 }
+
+const recogniseList = (cells: readonly unknown[][]) => recogniseAs('customers', cells);
 
 function refuseLacking(missing: Reading['recognition']['missing'], argument: ArgumentKey): never {
   const language = currentLanguage();

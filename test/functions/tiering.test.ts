@@ -145,6 +145,47 @@ describe('TIERING', () => {
     expect(shown(() => tiering(ledger, {}, ''))).toMatch(/^#VALUE! as_of/);
   });
 
+  test('takes zeros for the empty cells they were, in dates, names and rows of nothing else', () => {
+    const rows: unknown[][] = [
+      ['Customer', 'Invoice date', 'Due date', 'Amount', 'Paid date'],
+      ['A', 45_300, 45_330, 100, 45_340],
+      ['B', 45_310, 45_340, 200, ''],
+      ['A', 45_400, 45_430, 300, ''],
+      ['C', 45_460, 45_490, 50, ''],
+      ['', '', '', '', ''],
+    ];
+    const zeros = rows.map(row => row.map(cell => (cell === '' ? 0 : cell)));
+    const [, ...customers] = tiering(zeros, {}, 45_473);
+    // What A paid is not owed: 300 of 400.
+    expect(customers.map(([customer, exposure]) => [customer, exposure])).toEqual([
+      ['A', 300],
+      ['B', 200],
+      ['C', 50],
+    ]);
+    expect(tiering(zeros, {}, 45_473)).toEqual(tiering(rows, {}, 45_473));
+    expect(tiering(zeros, { output: 'rows' }, 45_473)).toHaveLength(6);
+  });
+
+  test('keeps the zeros of money: what is settled has 0 open', () => {
+    const rows: unknown[][] = [
+      ['Customer', 'Due date', 'Amount', 'Open amount', 'Paid date'],
+      ['A', 45_330, 100, 0, 0],
+      ['B', 45_340, 200, 200, 0],
+      ['B', 45_341, 70, 70, 0],
+    ];
+    expect(tiering(rows, {}, 45_473).map(row => row.slice(0, 2))).toEqual([
+      ['Customer', 'Exposure'],
+      ['B', 270],
+      ['A', 0],
+    ]);
+  });
+
+  test('names the error of a FILTER that found nothing', () => {
+    expect(shown(() => tiering([[errorCell('#CALC!')]]))).toBe(
+      '#VALUE! data: the cell holds the error #CALC!. Correct it there.',
+    );
+  });
+
   test('joins a customer list, by name or by what the user said, and takes its limits', () => {
     const list = [
       ['Customer', 'Customer number', 'Credit limit', 'Payment terms'],
