@@ -26,7 +26,7 @@ export class CustomersBalances {
     }
   }
 
-  /** Say in the first row of each customer by how much its balance is more than what is open of its rows; of several currencies none adds up. */
+  /** Say in the first row that has it of each customer by how much its balance is more than what is open of its rows; of several currencies none adds up. */
   note(ledger: Ledger, findings: FindingLog): void {
     if (ledger.currencies.length > 1) return;
     const { customer, customers, sheetRow, scale } = ledger;
@@ -35,9 +35,11 @@ export class CustomersBalances {
     for (let entry = 0; entry < ledger.rowCount; entry++) {
       const code = customer[entry];
       open[code] += openOf(ledger, entry);
-      if (firstEntry[code] < 0) firstEntry[code] = entry;
+      const isFirst = firstEntry[code] < 0 && !Number.isNaN(this.stated.values[sheetRow.at(entry)]);
+      if (isFirst) firstEntry[code] = entry;
     }
     for (const [code, entry] of firstEntry.entries()) {
+      if (entry < 0) continue;
       const row = sheetRow.at(entry);
       const more = this.stated.values[row] - open[code] / scale;
       if (Math.abs(more) > halfCent)

@@ -182,7 +182,7 @@ export const ledgerNames: FieldNames<LedgerField> = {
     invoice amount, invoice total, total amount, gross amount, total, amount, invoice value, original amount, value, amt, inv amount, inv amt, orig amt, orig amount, document amount, billed amount, amount billed,
     amount invoiced, gross, net amount, transaction amount, debit amount, local amount, invoice amt,
     amount in local currency, amount in document currency, amt in loc cur, amount in loc cur, amount in lc, amt in lc,
-    amt in local currency, local currency amount, amount in doc curr, amt in doc curr, amount in dc, amount lcy, bill amount, gross value, receivable amount,
+    amt in local currency, local currency amount, original trx amount, amount in doc curr, amt in doc curr, amount in dc, amount lcy, bill amount, gross value, receivable amount,
     receivable, debit, invoiced amount, total invoice amount, line total, line amount, item total,
     价税合计, 含税金额, 金额, 发票金额, 开票金额, 应收金额, 总金额, 原币金额, 本币金额, 单据金额,
     合计金额, 应收款, 应收账款, 应收, 账单金额, 销售金额, 应收总额, 发票总额, 金额合计, 借方金额,
@@ -193,7 +193,7 @@ export const ledgerNames: FieldNames<LedgerField> = {
     open amount, outstanding, outstanding amount, balance, amount due, balance due, open balance,
     amount outstanding, unpaid, unpaid amount, remaining, remainder, left to pay, still open, rest open, remaining amount, open, amount open,
     outstanding balance, remaining amt, residual, amount residual, residual amount, open item, total outstanding,
-    remaining balance, due amount, invoice balance, amt due, open amt, amount remaining, o s amount, o s,
+    remaining balance, due amount, invoice balance, amt due, open amt, amount remaining, current trx amount, o s amount, o s,
     o s amt, o s balance, invoice due, invoice outstanding, pending amount, total unpaid, total due, invoice amount due,
     balance amount, due balance, amount pending, closing balance, ending balance, bal due, bal, balance amt, bal amt, open bal,
     o s bal, curr bal, rem bal, remaining bal, unpaid bal, cur bal, current bal,
@@ -499,7 +499,7 @@ export const turningWords = listed(`
   comments, note, notes, remark, remarks, description, bank, quantity, qty, unit, units, price, user, by,
   group, class, category, contact, disputed, tier, score, flag, budget, target, forecast, method, parent,
   opening, beginning, old, former, py, ly, plan, planned, draft, estimated, commission, penalty, interest, cost, revalued, expected, promise, promised,
-  projected, anticipated, scheduled, provision, allowance, impairment
+  projected, anticipated, scheduled, provision, allowance, impairment, write off, written off, writeoff
 `);
 
 /** The same in Chinese, where words have no bounds (`客户地址`). */

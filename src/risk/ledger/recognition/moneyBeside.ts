@@ -13,7 +13,7 @@ const unappliedName =
 /** The same, which a paid amount may have in it: see paidColumns. */
 const advanceName =
   /^(?:advances?|deposits?|prepayments?|customer deposits?)(?: (?:received|balance|amount))?$|^预收(?:款|账款)?(?:金额|余额)?$/;
-const discountName = /^(?:discounts?|disc|折扣|折扣额)(?: (?:amount|amt))?(?:金额)?$/;
+const discountName = /^(?:discounts?|disc|deductions?|折扣|折扣额)(?: (?:amount|amt))?(?:金额)?$/;
 
 const most = 0.8;
 
@@ -40,9 +40,14 @@ export function moneyBesideIn(
     !lowering.includes(column) && columns.every(mapping => mapping.column !== column);
   const isLeftOut = (column: number) => {
     const held = rows.filter(row => Math.abs(amountAt(row, column)) > halfCent);
-    const isLess = (row: Row) =>
-      isNear(amountAt(row, open), amountAt(row, amount) - amountAt(row, paid) - amountAt(row, column));
-    return open >= 0 && amount >= 0 && held.filter(isLess).length >= most * held.length;
+    const isLess = (row: Row, of: number) =>
+      isNear(amountAt(row, open), amountAt(row, of) - amountAt(row, paid) - amountAt(row, column));
+    // What it is taken off may be another column than the one that was read.
+    const isTakenOff = headers.some(
+      (_, of) =>
+        of !== open && of !== column && held.filter(row => isLess(row, of)).length >= most * held.length,
+    );
+    return open >= 0 && isTakenOff;
   };
   return headers.flatMap((words, column): ColumnRemark[] => {
     const isFilled = rows.some(row => Math.abs(amountAt(row, column)) > halfCent);

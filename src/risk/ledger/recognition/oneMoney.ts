@@ -1,13 +1,13 @@
 import { plainText } from '../cell';
 import type { Cell, ColumnMapping, Field } from '../ledger';
 import { columnOf } from './columnOf';
-import { amountAt, halfCent } from './sampledAmounts';
+import { amountAt, halfCent, isNear } from './sampledAmounts';
 
 /** Which money a header says its column is in: that of the books, or that of each document. */
 type MoneyOf = 'books' | 'document' | null;
 
 const ofBooks =
-  /\blocal\b|loc\. ?(?:cur|crcy)|\bl[ -]?curr\b|\blcurr\b|\blc\b|\blcy\b|company code curr|functional|hauswähr|hauswaehr|buchwähr|\bbase (?:currency|amount)\b|\(base(?: currency)?\)|\baccounted\b|reporting curr|本位币|本币|人民币|記帳本位幣|本幣/i;
+  /\blocal\b|loc\. ?(?:cur|crcy)|\bl[ -]?curr\b|\blcurr\b|\blc\b|\blcy\b|company code curr|functional|hauswähr|hauswaehr|buchwähr|\bbase (?:currency|amount)\b|\(base(?: currency)?\)|\baccounted\b|accounting curr|reporting curr|本位币|本币|人民币|記帳本位幣|本幣/i;
 const ofDocument =
   /\bdoc(?:ument|\.)? ?(?:cur|crcy)|in doc(?:ument|\.)|\bdc\b|transaction curr|foreign|\bfc(?:y)?\b|entered|belegwähr|belegwaehr|fremdwähr|原币|原幣|外币|外幣/i;
 
@@ -23,25 +23,36 @@ function moneyOf(header: string): MoneyOf {
 const besideBooks = /\(foreign(?: currency)?\)/i;
 
 /**
- * Tell whether amounts whose headers say nothing of their money are those of the books beside others of the document: the headers are NetSuite's, or
- * more is open of an invoice than it comes to.
+ * Tell whether amounts whose headers say nothing of their money are those of the books beside others of the document: the headers are NetSuite's, more
+ * is open of an invoice than it comes to, or what is open is as much as the amount of the books rather than that of the document.
  */
 function arePlainOfBooks(candidates: readonly ColumnMapping[], rows: readonly (readonly Cell[])[]): boolean {
-  const ofMoney = candidates.filter(({ field }) => moneyFields.includes(field));
-  const isDocument = ({ header }: ColumnMapping) => moneyOf(header) === 'document';
-  if (!ofMoney.some(isDocument) || ofMoney.some(({ header }) => moneyOf(header) === 'books')) return false;
-  if (ofMoney.some(({ header }) => besideBooks.test(header))) return true;
-  const amounts = ofMoney.filter(candidate => candidate.field === 'amount');
-  const open = columnOf(
-    ofMoney.filter(candidate => !isDocument(candidate)),
-    'openAmount',
+  const columnIn = (field: Field, money: MoneyOf) =>
+    columnOf(
+      candidates.filter(({ header }) => moneyOf(header) === money),
+      field,
+    );
+  const [document, books, plain] = (['document', 'books', null] as const).map(money =>
+    columnIn('amount', money),
   );
-  const amount = columnOf(amounts, 'amount');
-  const isMore = (row: readonly Cell[]) => {
-    const [of, rest] = [amountAt(row, amount), amountAt(row, open)];
-    return of > halfCent && rest > of + halfCent;
-  };
-  return open >= 0 && amounts.length > 0 && amounts.every(isDocument) && rows.some(isMore);
+  const open = columnIn('openAmount', null);
+  const ofMoney = candidates.filter(({ field }) => moneyFields.includes(field));
+  const isSaidOfBooks = ofMoney.some(({ header }) => moneyOf(header) === 'books');
+  if (!isSaidOfBooks && ofMoney.some(({ header }) => besideBooks.test(header))) return true;
+  if (document < 0 || open < 0 || plain >= 0) return false;
+  const hasOpen = (row: readonly Cell[], amount: number) =>
+    isNear(amountAt(row, open), amountAt(row, amount));
+  if (books >= 0) {
+    const told = rows.filter(row => !isNear(amountAt(row, books), amountAt(row, document)));
+    return told.filter(row => hasOpen(row, books)).length > told.filter(row => hasOpen(row, document)).length;
+  }
+  return (
+    !isSaidOfBooks &&
+    rows.some(row => {
+      const amount = amountAt(row, document);
+      return amount > halfCent && amountAt(row, open) > amount + halfCent;
+    })
+  );
 }
 
 /**

@@ -1,5 +1,5 @@
 import { groupBy } from '../../groupBy';
-import { plainText } from '../cell';
+import { isBlankCell, plainText } from '../cell';
 import type { Cell, ColumnMapping, Field } from '../ledger';
 import { columnOf } from './columnOf';
 import { headerWords } from './headerText';
@@ -74,15 +74,23 @@ export function customersBalanceIn(
     .map(([, own]) => own);
   const isOfCustomer = ({ field, column }: ColumnMapping) => {
     if ((field !== 'openAmount' && field !== 'runningBalance') || column === amount.column) return false;
+    const statedIn = (own: readonly Row[]) => (isInFirstAlone(own, column, amount.column) ? [own[0]!] : own);
     const alike = ofCustomers.filter(own =>
-      own.every(row => isNear(amountAt(row, column), amountAt(own[0]!, column))),
+      statedIn(own).every(row => isNear(amountAt(row, column), amountAt(own[0]!, column))),
     );
-    const all = alike.flat();
+    const all = alike.flatMap(statedIn);
     const more = all.filter(row => amountAt(row, column) > amountAt(row, amount.column) + halfCent);
     return all.length > 0 && alike.length >= most * ofCustomers.length && more.length * 2 > all.length;
   };
   return candidates.filter(isOfCustomer);
 }
+
+/** Whether the first invoice of a customer alone has something in a column. */
+const isInFirstAlone = ([first, ...others]: readonly Row[], column: number, amount: number): boolean =>
+  first !== undefined &&
+  amountAt(first, amount) > halfCent &&
+  !isBlankCell(first[column]) &&
+  others.every(row => isBlankCell(row[column]));
 
 /** A balance that each row adds another column to: what is open of the row is that column, whatever it is called, or all of the amount. */
 function withoutRunningSum(

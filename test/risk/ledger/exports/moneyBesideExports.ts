@@ -210,4 +210,48 @@ export const moneyBesideExports: readonly ExportedSheet[] = [
     overdue: 1_000,
     remarks: { openingBalance: 2, missingDueDate: 3, appliedOldestFirst: 2 },
   },
+  {
+    program: 'what a customer owes in all in the first of its rows alone',
+    cells: sheetOf(`
+      Customer|Invoice|Date|Due date|Amount|Customer balance
+      Acme Ltd|A1|2026-03-01|2026-03-31|1000|3000
+      Acme Ltd|A2|2026-04-01|2026-05-01|2000|
+      Birch Co|A3|2026-06-01|2026-07-01|700|650
+      Cole plc|A4|2026-06-01|2026-07-01|300|300`),
+    owed: { 'Acme Ltd': 3_000, 'Birch Co': 700, 'Cole plc': 300 },
+    overdue: 3_000,
+    remarks: { balanceDiffers: 1 },
+  },
+  {
+    program: 'Dynamics GP, receivables: what was billed, what is left, and what was written off',
+    cells: sheetOf(`
+      Customer Number|Customer Name|Document Number|Document Type|Document Date|Due Date|Original Trx Amount|Current Trx Amount|Write Off Amount
+      C1|Acme Ltd|SALES1|Sales / Invoices|2026-03-01|2026-03-31|1000|800|0
+      C1|Acme Ltd|SALES2|Sales / Invoices|2026-04-01|2026-05-01|300|250|50
+      C1|Acme Ltd|PYMT1|Payments|2026-04-01||300|100|0
+      C2|Birch Co|SALES3|Sales / Invoices|2026-06-01|2026-07-01|500|500|0`),
+    owed: { 'Acme Ltd': 950, 'Birch Co': 500 },
+    overdue: 1_050,
+  },
+  {
+    program: '工程应收：未收款按结算金额减质保金',
+    cells: sheetOf(`
+      项目名称|甲方|结算金额|已开票金额|已收款|质保金|未收款|到期日
+      一期|甲公司|9800|9800|5000|490|4310|2026-03-31
+      二期|甲公司|20000|15000|10000|1000|9000|2026-07-31
+      三期|乙公司|5000|5000|4000|250|750|2026-05-31`),
+    owed: { 甲公司: 13_310, 乙公司: 750 },
+    overdue: 5_060,
+    remarks: { retentionLeftOut: 1 },
+  },
+  {
+    program: 'Dynamics 365 Finance, transactions: amounts in the accounting currency',
+    cells: sheetOf(`
+      Customer account|Name|Voucher|Transaction type|Date|Due date|Invoice|Amount in transaction currency|Currency|Amount in accounting currency|Balance
+      1001|Acme Ltd|V1|Customer invoice|2026-03-01|2026-03-31|I1|1000|EUR|1100|1100
+      1001|Acme Ltd|V2|Customer payment|2026-04-01|2026-04-01||-300|EUR|-330|-330
+      1002|Birch Co|V3|Customer invoice|2026-06-01|2026-07-01|I2|500|USD|500|500`),
+    owed: { 'Acme Ltd': 770, 'Birch Co': 500 },
+    overdue: 1_100,
+  },
 ];
