@@ -35,7 +35,9 @@ export function rollRates(balances: unknown[][]): unknown[][] {
   }
   const problem = firstProblem(block, undefined, headerRow + 1);
   if (problem) answer({ ok: false, problem });
-  const rates = lossRates(statedDates(block));
+  const stated = statedDates(block);
+  requireNoDates(stated);
+  const rates = lossRates(stated);
   return spill([
     Array.from(rates, (rate, bucket) => (Number.isNaN(rate) ? errorOf(withoutBalance(bucket)) : rate)),
   ]);
@@ -56,6 +58,25 @@ function statedDates({ values, rowCount, width }: NumberBlock): readonly Float64
   }
   return rows.slice(first, last + 1);
 }
+
+/** Fewer balances may grow by the days of a month by chance. */
+const fewestDates = 3;
+
+/** Days in a month, a quarter and a year. */
+const isPeriod = (days: number): boolean =>
+  (days >= 28 && days <= 31) || (days >= 90 && days <= 92) || days === 365 || days === 366;
+
+/** Dates in the first column would be balances of the first bucket, and every rate one bucket late. */
+function requireNoDates(rows: readonly Float64Array[]): void {
+  if (rows.length < fewestDates) return;
+  const areDates = rows.every((row, index) => index === 0 || isPeriod(row[0]! - rows[index - 1]![0]!));
+  if (areDates && isSerialDay(rows[0]![0]!)) {
+    answer(fail('value', 'balancesBesideDates', { argument: 'balances', value: rows[0]![0]! }));
+  }
+}
+
+/** From 1980 to 2099, also in a workbook that counts from 1904. */
+const isSerialDay = (value: number): boolean => Number.isInteger(value) && value >= 27_759 && value <= 73_050;
 
 const withoutBalance = (bucket: number): Problem => ({
   code: 'notAvailable',

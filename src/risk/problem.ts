@@ -69,6 +69,7 @@ export type ProblemKey =
   | 'argumentOutOfBounds'
   | 'partAboveWhole'
   | 'balancesTooFew'
+  | 'balancesBesideDates'
   | 'bucketWithoutBalance'
   | 'argumentZero'
   | 'figureMissing'

@@ -31,6 +31,19 @@ describe('ROLLRATES', () => {
     expect(rollRates([['', null, 0], ...balances])).toEqual(expected);
   });
 
+  test('refuses dates selected with the balances, which would move every rate by a bucket', () => {
+    const dated = [
+      [45_322, 100, 0, 0],
+      [45_351, 0, 50, 0],
+      [45_382, 0, 0, 10],
+    ];
+    expect(shown(() => rollRates(dated))).toBe(
+      '#VALUE! balances: the first column holds dates, the first is 45322. Leave it out of the range.',
+    );
+    const balances = dated.map(([first, ...others]) => [first * 2, ...others]);
+    expect(rollRates(balances)[0]).toHaveLength(4);
+  });
+
   test('answers #N/A in the bucket that never held anything', () => {
     expect(
       spilled(() =>

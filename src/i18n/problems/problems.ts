@@ -254,6 +254,10 @@ export const problemTexts: Readonly<Record<ProblemKey, Bilingual>> = {
     en: '{place}: {rows} rows and {columns} columns have balances. Give a row per date and a column per bucket, at least two of each.',
     zh: '{place}：有余额的共 {rows} 行 {columns} 列。每行一个日期，每列一个账龄区间，至少各两个。',
   },
+  balancesBesideDates: {
+    en: '{place}: the first column holds dates, the first is {value}. Leave it out of the range.',
+    zh: '{place}：第一列是日期，第一个是 {value}。请将该列排除在区域之外。',
+  },
   bucketWithoutBalance: {
     en: '{place}: the bucket never held a balance before the last date, so no rate is known for it.',
     zh: '{place}：该区间在最后日期之前从未有余额，无法得出损失率。',
