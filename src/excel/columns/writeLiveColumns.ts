@@ -1,5 +1,5 @@
 import type { Language } from '../../i18n/language';
-import type { Policy } from '../../risk/policy/policy';
+import { withAsOf } from '../../risk/policy/withAsOf';
 import type { Assessment } from '../../risk/scoring/assessment';
 import { columnLetters } from '../address';
 import type { ExcelOutcome, TypedOver } from '../contract';
@@ -142,7 +142,6 @@ async function ensurePolicy(
   { policy, asOf }: Assessment,
   language: Language,
 ): Promise<void> {
-  const dated: Policy = { ...policy, settings: { ...policy.settings, asOf } };
-  await ensurePolicySheetIn(context, dated, language);
+  await ensurePolicySheetIn(context, withAsOf(policy, asOf), language);
   await queueAsOf(context, asOf);
 }

@@ -6,6 +6,7 @@ import { readPolicy } from '../../risk/policy/cells/readPolicy';
 import { textValues } from '../../risk/policy/cells/textValues';
 import { defaultPolicy } from '../../risk/policy/defaultPolicy';
 import type { Policy } from '../../risk/policy/policy';
+import { withAsOf } from '../../risk/policy/withAsOf';
 import { bringToFront } from '../bringToFront';
 import type { ExcelOutcome } from '../contract';
 import { asOfName, isPolicyName, policySheetName } from '../names';
@@ -120,8 +121,7 @@ export async function isPolicyEdited(context: Excel.RequestContext): Promise<boo
   const policy = readPolicy(cells);
   if (!policy.ok) return true;
 
-  const { asOf } = policy.value.settings;
-  const asWritten: Policy = { ...defaultPolicy, settings: { ...defaultPolicy.settings, asOf } };
+  const asWritten = withAsOf(defaultPolicy, policy.value.settings.asOf);
   return !(['en', 'zh'] as const).some(language => {
     const expected = layOutPolicy(asWritten, language).cells;
     return (

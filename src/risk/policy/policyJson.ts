@@ -4,6 +4,7 @@ import { policyBlocks } from './cells/policyBlocks';
 import { type PolicySection, policySections, type SectionId, sectionIds } from './cells/policySections';
 import { type PolicyTable, readTables } from './cells/policyTables';
 import type { Policy } from './policy';
+import { withAsOf } from './withAsOf';
 
 /** By this a file is known as a policy; the version counts changes that older readers could not read. */
 const kind = 'tiercel-policy';
@@ -21,8 +22,7 @@ type JsonRow = Readonly<Record<string, unknown>>;
  * @example JSON.parse(policyToJson(defaultPolicy)) //=> { kind: 'tiercel-policy', version: 1, settings: …, … }
  */
 export function policyToJson(policy: Policy): string {
-  const timeless = { ...policy, settings: { ...policy.settings, asOf: null } };
-  const blocks = policyBlocks(timeless, 'en');
+  const blocks = policyBlocks(withAsOf(policy, null), 'en');
   const tables = sectionIds.map((id, index) => {
     const columns = policySections[id].columns.filter(column => !leftOut.has(column.key));
     const isFilled = (row: readonly Cell[]) => columns.some((_, column) => row[column] !== '');
@@ -60,7 +60,7 @@ export function policyFromJson(text: string): Outcome<Policy> {
   const { value, problems } = readTables(tables);
   const problem: Problem | undefined = problems[0]?.problem;
   if (problem) return { ok: false, problem };
-  return succeed({ ...value, settings: { ...value.settings, asOf: null } });
+  return succeed(withAsOf(value, null));
 }
 
 function parsed(text: string): Readonly<Record<string, unknown>> | null {

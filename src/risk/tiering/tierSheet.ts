@@ -6,6 +6,7 @@ import { readCustomerList } from '../ledger/customerList/customerList';
 import { createLedgerReader } from '../ledger/readLedger';
 import { measureLedger } from '../metrics/customers/customerMetrics';
 import type { Policy } from '../policy/policy';
+import { withAsOf } from '../policy/withAsOf';
 import { assessAgainInSlices, assessList, assessMeasuredInSlices } from '../scoring/assess';
 import type { Assessment } from '../scoring/assessment';
 import { finishSlices } from '../slices';
@@ -33,8 +34,7 @@ export interface SheetToTier {
  * @example tierSheet({ cells, reading, asOf: 45473, policy, list: null, chosen: [], reviews: [], snapshots: [] }).tierSummaries
  */
 export function tierSheet(sheet: SheetToTier): Assessment {
-  const { asOf } = sheet;
-  const policy = { ...sheet.policy, settings: { ...sheet.policy.settings, asOf } };
+  const policy = withAsOf(sheet.policy, sheet.asOf);
   return sheet.reading.recognition.kind === 'customers' ? tierList(sheet, policy) : tierLedger(sheet, policy);
 }
 

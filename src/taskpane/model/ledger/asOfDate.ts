@@ -63,9 +63,3 @@ export function chooseAsOf(chosen: number | null, policy: Policy, proposal: AsOf
   if (inPolicy !== null) return { serial: inPolicy, reason: inPolicy === chosen ? 'chosen' : 'policy' };
   return chosen === null ? proposal : { serial: chosen, reason: 'chosen' };
 }
-
-/** Put an as-of date into a policy. */
-export const withAsOf = (policy: Policy, asOf: number): Policy => ({
-  ...policy,
-  settings: { ...policy.settings, asOf },
-});

@@ -1,7 +1,8 @@
 import { inSlices } from '../../../excel/inSlices';
 import { dateSystemOf } from '../../../risk/ledger/cells/dateSystem';
 import { countFindings } from '../../../risk/ledger/findings/countFindings';
-import { type AsOf, chooseAsOf, statedOn, withAsOf } from './asOfDate';
+import { withAsOf } from '../../../risk/policy/withAsOf';
+import { type AsOf, chooseAsOf, statedOn } from './asOfDate';
 import type { Question } from './question';
 import type { Tiering } from './tiering';
 

@@ -9,6 +9,7 @@ import { policyEditorTexts } from '../../../i18n/pane/policyEditor';
 import { defaultPolicy } from '../../../risk/policy/defaultPolicy';
 import type { Policy } from '../../../risk/policy/policy';
 import { policyChanges } from '../../../risk/policy/policyChanges';
+import { withAsOf } from '../../../risk/policy/withAsOf';
 import type { Assessment } from '../../../risk/scoring/assessment';
 import type { ExcelRoom } from '../excelRoom';
 import type { PaneModel } from '../paneModel';
@@ -86,7 +87,7 @@ export async function followPolicy(
   async function log(from: Policy, to: Policy): Promise<void> {
     const { asOf } = pane.assessments.choices.value;
     const isChosen = asOf !== null && to.settings.asOf === asOf;
-    const dated = isChosen ? { ...from, settings: { ...from.settings, asOf } } : from;
+    const dated = isChosen ? withAsOf(from, asOf) : from;
     const changes = policyChanges(dated, to, currentLanguage());
     if (changes.length === 0) return;
     const lines = loggedChanges(changes, pane.now(), currentLanguage());
@@ -121,6 +122,6 @@ export async function followPolicy(
 
 /** Without a date of its own the policy leaves the day to the ledger. */
 function isInForce(policy: Policy, { policy: inForce, asOf }: Assessment): boolean {
-  const dated = { ...policy, settings: { ...policy.settings, asOf: policy.settings.asOf ?? asOf } };
+  const dated = withAsOf(policy, policy.settings.asOf ?? asOf);
   return JSON.stringify(dated) === JSON.stringify(inForce);
 }
