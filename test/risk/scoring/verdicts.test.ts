@@ -1,8 +1,9 @@
 /** What is written beside the rows of a customer: score, tier and the names of the rules in breach. */
 import { expect, test } from '@jest/globals';
 import { defaultPolicy } from '../../../src/risk/policy/defaultPolicy';
+import type { BreachRuleId } from '../../../src/risk/policy/policy';
 import { assessLedger } from '../../../src/risk/scoring/assess';
-import type { Breach, BreachRuleId } from '../../../src/risk/scoring/assessment';
+import type { Breach } from '../../../src/risk/scoring/assessment';
 import { breachNames, customerOfRows, verdicts } from '../../../src/risk/scoring/verdicts';
 import { ledgerOf } from '../metrics/ledgerOf';
 
