@@ -4,6 +4,9 @@ import type { Cell, Ledger } from '../ledger';
 import { halfCent } from '../recognition/sampledAmounts';
 import type { FindingLog } from './findingLog';
 
+/** Amounts in whole units say nothing of the balances beside them. */
+const inCents = 100;
+
 /** Compares what a column says each customer owes in all with what is open of its rows. */
 export class CustomersBalances {
   /** By row of the block, in units of the currency; NaN where the cell says none. */
@@ -43,7 +46,7 @@ export class CustomersBalances {
       const row = sheetRow.at(entry);
       const more = this.stated.values[row] - open[code] / scale;
       if (Math.abs(more) > halfCent)
-        findings.add('balanceDiffers', row, this.column, String(Math.round(more * scale) / scale));
+        findings.add('balanceDiffers', row, this.column, String(Math.round(more * inCents) / inCents));
     }
   }
 }
