@@ -1,6 +1,6 @@
 import { isBlankCell, plainText } from '../../risk/ledger/cell';
 import { readDocumentStatus, readPaymentStatus } from '../../risk/ledger/cells/documentStatus';
-import { isNothingOwed, readDocumentType } from '../../risk/ledger/cells/documentType';
+import { isNothingOwed, isOrder, readDocumentType } from '../../risk/ledger/cells/documentType';
 import { readAmount } from '../../risk/ledger/cells/readAmount';
 import type { Cell, Field, Recognition } from '../../risk/ledger/ledger';
 import { hasWrittenRows } from '../../risk/ledger/recognition/fields';
@@ -37,6 +37,7 @@ export function* hasSettlingRows(block: SheetBlock, recognition: Recognition): S
   const isLeftOut = (row: readonly Cell[]) =>
     dateFields.some(field => isPaidByWord(cellOf(row, field))) ||
     isNothingOwed(cellOf(row, 'documentType')) ||
+    isOrder(cellOf(row, 'documentType')) ||
     readDocumentStatus(cellOf(row, 'documentStatus')) !== 'open' ||
     readPaymentStatus(cellOf(row, 'paymentStatus')) !== 'open';
   const isInvoice = (type: string, amount: number) => type === 'invoice' && !(amount < 0);

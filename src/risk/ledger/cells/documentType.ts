@@ -26,16 +26,38 @@ const payment =
   /payment|receipt|\bpmt\b|\bpaid\b|remittance|^cash$|^dz$|^sr$|zahlung(?!s)|r[eè]glement|paiement|encaissement|virement|\bcobro\b|\bpago\b|incasso|pagamento|recebimento|ontvangst|betaling(?!s)|betalning(?!s)|收款|^(?:customer )?(?:deposit|advance)s?$|on[ -]account$|unapplied|prepay|set-?off|netting|定金|订金|訂金|抵账|抵賬|抵销|抵銷|抵款|冲抵|沖抵|预收|預收|回款|付款|到账|到賬|入账|入賬|收据|收據|核销|核銷/i;
 
 const nothingOwed =
-  /\bcash sales?\b|\bsales? receipts?\b|^sales? orders?$|^(?:estimate|quot(?:e|ation)|offer|pro[ -]?forma)|\bpro[ -]?forma\b|^(?:angebot|devis|offerte|preventivo|presupuesto)$|现销|現銷|现金销售|現金銷售|现款销售|报价|報價|销售订单|銷售訂單|形式发票|形式發票/i;
+  /\bcash sales?\b|\bsales? receipts?\b|^(?:estimate|quot(?:e|ation)|offer|pro[ -]?forma)|\bpro[ -]?forma\b|^(?:angebot|devis|offerte|preventivo|presupuesto)$|现销|現銷|现金销售|現金銷售|现款销售|报价|報價|形式发票|形式發票/i;
+const order = /^sales? orders?$|销售订单|銷售訂單/i;
+const plainInvoice = /^(?!free[ -]text).*(?:invoice|\binv\b|\bbill|发票|發票|应收|應收)/i;
 
 /**
- * Tell whether a type says that nothing is owed whatever the amount: a sale that was paid at once, an order, an offer.
+ * Tell whether a type says that nothing is owed whatever the amount: a sale that was paid at once, an offer.
  *
  * @example isNothingOwed('Sales Receipt') //=> true
  * @example isNothingOwed('报价单') //=> true
  */
 export const isNothingOwed = (cell: Cell): boolean =>
   typeof cell === 'string' && nothingOwed.test(plainText(cell));
+
+/**
+ * Tell whether a type says that something was ordered, of which nothing is owed before it is invoiced.
+ *
+ * @example isOrder('Sales order') //=> true
+ */
+export const isOrder = (cell: Cell): boolean => typeof cell === 'string' && order.test(plainText(cell));
+
+/**
+ * Tell whether what a column of types calls orders are the invoices of orders, as in Dynamics 365: customers paid, and nothing else is called
+ * an invoice but those written without an order (`Free text invoice`).
+ *
+ * @param types the different cells of the column
+ * @example areOrdersInvoiced(['Sales order', 'Payment', 'Free text invoice']) //=> true
+ * @example areOrdersInvoiced(['Sales order', 'Payment', 'Invoice']) //=> false
+ */
+export function areOrdersInvoiced(types: readonly Cell[]): boolean {
+  const texts = types.filter(cell => typeof cell === 'string').map(plainText);
+  return texts.some(text => payment.test(text)) && !texts.some(text => plainInvoice.test(text));
+}
 
 /** Tell whether a type, by its place in `documentTypes`, keeps the sign of its amount; the others lower what is owed however they are written. */
 export const keepsSign = (type: number): boolean => ['invoice', 'debit'].includes(documentTypes[type]);

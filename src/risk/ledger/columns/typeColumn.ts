@@ -1,4 +1,10 @@
-import { documentTypes, isNothingOwed, readDocumentType } from '../cells/documentType';
+import {
+  areOrdersInvoiced,
+  documentTypes,
+  isNothingOwed,
+  isOrder,
+  readDocumentType,
+} from '../cells/documentType';
 import { meaningOf, type OpenType, openTypeIn, typeSystemOf } from '../cells/sageType';
 import { typeInWords } from '../cells/typeInWords';
 import type { FindingLog } from '../findings/findingLog';
@@ -10,8 +16,9 @@ import type { SheetRows } from './sheetRows';
 /** Types that wait for the whole column have these codes until it is settled. */
 const firstOpen = documentTypes.length;
 
-/** Of what is no debt, until the column is settled. */
+/** Of what is no debt, until the column is settled, and of orders, which are none unless they are what was invoiced of them. */
 const notOwed = 255;
+const ordered = 254;
 
 const invoice = documentTypes.indexOf('invoice');
 
@@ -60,17 +67,19 @@ export class TypeColumn extends RecurringColumn<Uint8Array<ArrayBuffer>> {
 
   private setApart(): void {
     const { values } = this;
+    const areInvoiced = areOrdersInvoiced([...this.cells]);
     for (let entry = 0; entry < values.length; entry++) {
-      if (values[entry] !== notOwed) continue;
-      values[entry] = documentTypes.indexOf('invoice');
-      this.nothingOwed.push(entry);
+      const type = values[entry];
+      if (type !== notOwed && type !== ordered) continue;
+      values[entry] = invoice;
+      if (type === notOwed || !areInvoiced) this.nothingOwed.push(entry);
     }
   }
 
   private codeOf(cell: Cell): number {
-    if (isNothingOwed(cell)) {
+    if (isNothingOwed(cell) || isOrder(cell)) {
       this.hasNothingOwed = true;
-      return notOwed;
+      return isOrder(cell) ? ordered : notOwed;
     }
     const open = openTypeIn(cell);
     if (open === null) return documentTypes.indexOf(readDocumentType(cell));

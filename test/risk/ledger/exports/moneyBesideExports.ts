@@ -254,4 +254,16 @@ export const moneyBesideExports: readonly ExportedSheet[] = [
     owed: { 'Acme Ltd': 770, 'Birch Co': 500 },
     overdue: 1_100,
   },
+  {
+    program: 'Dynamics 365 Finance, transactions: what was invoiced of sales orders is called so',
+    cells: sheetOf(`
+      Customer|Name|Voucher|Transaction type|Date|Due date|Amount
+      C001|Acme Ltd|SIV-001|Sales order|2026-03-01|2026-03-31|1000
+      C001|Acme Ltd|PAY-001|Payment|2026-04-02||-400
+      C001|Acme Ltd|FTI-001|Free text invoice|2026-06-01|2026-07-01|170
+      C002|Birch Co|SIV-002|Sales order|2026-05-01|2026-05-31|500`),
+    owed: { 'Acme Ltd': 770, 'Birch Co': 500 },
+    overdue: 1_100,
+    remarks: { appliedOldestFirst: 1 },
+  },
 ];
