@@ -14,7 +14,7 @@ import { findTiercelFormulas, reenterBrokenFormulas } from '../../../src/excel/s
 import { setLanguage } from '../../../src/i18n/language';
 import { excelRoom } from '../../../src/taskpane/excelRoom';
 import { createHistoryModel } from '../../../src/taskpane/model/history/historyModel';
-import type { Tiering } from '../../../src/taskpane/model/ledger/assessmentModel';
+import type { Tiering } from '../../../src/taskpane/model/ledger/tiering';
 import { createPaneModel, type PaneModel } from '../../../src/taskpane/model/paneModel';
 import { partModel } from '../../../src/taskpane/partModel';
 import type { CellInput, Sheet } from '../../../src/workbench/book/types';
