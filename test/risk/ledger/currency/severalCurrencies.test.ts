@@ -104,6 +104,15 @@ describe('with rates', () => {
     expect(isConvertedBy(1, 7.1)).toBe(true);
   });
 
+  test.each([
+    [1, 'CLP ISK JPY KRW PYG UGX VND XAF XOF XPF'],
+    [1.23, 'CNY USD EUR'],
+    [1.235, 'BHD IQD JOD KWD LYD OMR TND'],
+  ])('1.2346 is %p in the smallest units that ISO 4217 gives %s', (amount, codes) => {
+    for (const code of codes.split(' '))
+      expect([code, convertAmount(1.2346, 1, code)]).toEqual([code, amount]);
+  });
+
   test('an amount too large for cents is converted as it is, and nothing is never below zero', () => {
     expect(convertAmount(10_000_000_000_000, 7, 'CNY')).toBe(70_000_000_000_000);
     expect(convertAmount(-0.0001, 7, 'CNY')).toBe(0);
