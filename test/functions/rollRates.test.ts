@@ -65,16 +65,16 @@ describe('ROLLRATES', () => {
   test.each([
     [
       () => rollRates([[1, 2, 3]]),
-      '#VALUE! balances: 1 rows and 3 columns have balances. Give a row per date and a column per bucket, at least two of each.',
+      '#VALUE! balances: balances stand in 1 × 3 cells (rows × columns). Give a row per date and a column per bucket, at least two of each.',
     ],
-    [() => rollRates([[1], [2]]), /^#VALUE! balances: 2 rows and 1 columns/],
+    [() => rollRates([[1], [2]]), /^#VALUE! balances: balances stand in 2 × 1 cells/],
     [
       () =>
         rollRates([
           [1, 2],
           ['', ''],
         ]),
-      /^#VALUE! balances: 1 rows and 2 columns/,
+      /^#VALUE! balances: balances stand in 1 × 2 cells/,
     ],
     [
       () =>
@@ -82,7 +82,7 @@ describe('ROLLRATES', () => {
           ['', ''],
           ['', ''],
         ]),
-      /^#VALUE! balances: 0 rows and 2 columns/,
+      /^#VALUE! balances: balances stand in 0 × 2 cells/,
     ],
     [
       () =>
@@ -98,7 +98,7 @@ describe('ROLLRATES', () => {
           ['Not due', '1–30'],
           [3, 4],
         ]),
-      /^#VALUE! balances: 1 rows and 2 columns/,
+      /^#VALUE! balances: balances stand in 1 × 2 cells/,
     ],
   ])('says what is wrong, which argument and which row %#', (call, expected) => {
     if (expected instanceof RegExp) expect(shown(call)).toMatch(expected);

@@ -251,7 +251,7 @@ export const problemTexts: Readonly<Record<ProblemKey, Bilingual>> = {
     zh: '{place}：{value} 不在 {lowest} 至 {highest} 的范围内。请检查是否漏了百分号。',
   },
   balancesTooFew: {
-    en: '{place}: {rows} rows and {columns} columns have balances. Give a row per date and a column per bucket, at least two of each.',
+    en: '{place}: balances stand in {rows} × {columns} cells (rows × columns). Give a row per date and a column per bucket, at least two of each.',
     zh: '{place}：有余额的共 {rows} 行 {columns} 列。每行一个日期，每列一个账龄区间，至少各两个。',
   },
   balancesBesideDates: {

@@ -49,7 +49,6 @@ export function CollectList({ collecting }: { collecting: Collecting }) {
         <Button
           look="subtle"
           class={isChoosing ? '' : 'endsLine'}
-          aria-pressed={isChoosing}
           onClick={() => {
             collect.isChoosing.value = !isChoosing;
           }}
