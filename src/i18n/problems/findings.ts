@@ -202,7 +202,11 @@ export const findingTexts = partTexts<Readonly<Record<FindingKind, FindingText>>
     },
     paidButOpen: {
       title: (n: number) =>
-        count(n, 'invoice is called paid and is open', 'invoices are called paid and are open'),
+        count(
+          n,
+          'invoice is called paid or written off and is open',
+          'invoices are called paid or written off and are open',
+        ),
       advice: 'The amounts count: they leave something open. Correct the status or the amounts of the row.',
     },
     retentionCounted: {
@@ -396,7 +400,7 @@ export const findingTexts = partTexts<Readonly<Record<FindingKind, FindingText>>
       advice: '以各行未收金额为准。所示差额为余额减各行之和：请查找遗漏的行，以及尚未核销发票的款项。',
     },
     paidButOpen: {
-      title: k => `${n(k)} 张发票标明已付而仍有未收`,
+      title: k => `${n(k)} 张发票标明已付或已核销而仍有未收`,
       advice: '以金额为准，仍有未收。请更正该行的状态或金额。',
     },
     retentionCounted: {

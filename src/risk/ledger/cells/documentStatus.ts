@@ -3,8 +3,8 @@ import type { Cell } from '../ledger';
 import { saysYes } from './yesWord';
 
 /**
- * What becomes of a document by its status. Nothing is owed of one that is void or no document yet; one that is settled has been paid, nobody
- * says when; one that is partly paid is open by an amount that its status does not say.
+ * What becomes of a document by its status. Nothing is owed of one that is void or no document yet; one that is settled has been paid or written off,
+ * nobody says when; one that is partly paid is open by an amount that its status does not say.
  */
 export const documentStatuses = ['open', 'void', 'settled', 'partlyPaid'] as const;
 
@@ -15,7 +15,7 @@ const voidWord =
   /^(?:void(?:ed)?|cancel(?:l?ed)?|deleted|drafts?|parked|awaiting approval|storniert|entwurf|annul[eé]e?|brouillon|anulad[oa]|annullat[oa]|geannuleerd|concept|(?:已|被)?作[废廢]|(?:已|被)?(?:撤销|撤銷|取消|删除|刪除)|[废廢]票|草稿|暂存|暫存)$/;
 const partlyWord = /part(?:ial|ly|[- ]?paid)|teilweise|partiel|parcial|parzial|部分|部份/;
 const settledWord =
-  /^(?:(?:fully |already )?(?:paid|settled|cleared|collected|reconciled)(?: (?:in full|off|up))?|closed|refunded|bezahlt|beglichen|ausgeglichen|pay[eé]e?|r[eé]gl[eé]e?|sold[eé]e?|pagad[oa]|cobrad[oa]|pagat[oa]|saldat[oa]|betaald|betald|betalt|pag[oa]|(?:已|全部|全额|全額|完全)?(?:结清|結清|付清|收清|收讫|收訖|核销完毕)|(?:已|全部|全额|全額|完全)(?:付款?|支付|收款?|回款|收回|核销|核銷|到账|到賬|清账|結算|结算|关闭|關閉|清)|关闭|關閉|(?:货款)?两清|已?(?:现金|现款)?现结|現結|现款现货)$/;
+  /^(?:(?:fully |already )?(?:paid|settled|cleared|collected|reconciled)(?: (?:in full|off|up))?|closed|refunded|(?:written|charged)[- ]off|bezahlt|beglichen|ausgeglichen|pay[eé]e?|r[eé]gl[eé]e?|sold[eé]e?|pagad[oa]|cobrad[oa]|pagat[oa]|saldat[oa]|betaald|betald|betalt|pag[oa]|(?:已|全部|全额|全額|完全)?(?:结清|結清|付清|收清|收讫|收訖|核销完毕)|(?:已|全部|全额|全額|完全)(?:付款?|支付|收款?|回款|收回|核销|核銷|到账|到賬|清账|結算|结算|关闭|關閉|清)|关闭|關閉|已?坏[账帐]已?核销|已?壞[賬帳]已?核銷|(?:货款)?两清|已?(?:现金|现款)?现结|現結|现款现货)$/;
 
 const statusOf = (text: string): DocumentStatus => {
   if (voidWord.test(text)) return 'void';
@@ -29,6 +29,7 @@ const statusOf = (text: string): DocumentStatus => {
  * @example readDocumentStatus('Paid') //=> 'settled'
  * @example readDocumentStatus('已作废') //=> 'void'
  * @example readDocumentStatus('部分收款') //=> 'partlyPaid'
+ * @example readDocumentStatus('Written off') //=> 'settled'
  */
 export function readDocumentStatus(cell: Cell): DocumentStatus {
   return typeof cell === 'string' ? statusOf(plainText(cell).toLowerCase()) : 'open';

@@ -76,3 +76,24 @@ test('dates that an export wrote as the numbers of their days are dates', () => 
   expect([...invoiceDate]).toEqual([46082, 46083]);
   expect([...dueDate]).toEqual([46112, 46113]);
 });
+
+describe('a status that says written off', () => {
+  const rowsOf = (status: string): readonly (readonly Cell[])[] => [
+    ['Acme', 'A1', 46082, 46112, 100, status],
+    ['Acme', 'A2', 46083, 46113, 200, 'Open'],
+  ];
+
+  test.each(['Written off', 'written-off', '坏账核销', '已坏账核销'])('closes an invoice: %s', status => {
+    const { open } = read([[...header, 'Status'], ...rowsOf(status)]);
+    expect(open[0]).toBe(0);
+  });
+
+  test('is told where an amount says that something is open', () => {
+    const { open, remarks } = read([
+      [...header, 'Status', 'Balance'],
+      ...rowsOf('Written off').map(row => [...row, row[4]]),
+    ]);
+    expect(open).toEqual([100, 200]);
+    expect(remarks).toEqual(['paidButOpen 1 5']);
+  });
+});
