@@ -49,6 +49,7 @@ export type ProblemKey =
   | 'policyBestEqualsWorst'
   | 'policyBucketsNotAscending'
   | 'policyLastTierNotZero'
+  | 'policyScoreAsShare'
   | 'policyLastBucketNotOpen'
   | 'policyNamedTwice'
   | 'policyStepsNotAscending'

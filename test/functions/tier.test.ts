@@ -55,6 +55,40 @@ describe('TIER', () => {
     }
   });
 
+  test('refuses a tier whose letter is an error, and says which', () => {
+    const scores = column(70, 20);
+    const headers = ['Tier', 'From score'];
+    const rows = [
+      ['A', 50],
+      [errorCell('#REF!'), 0],
+    ];
+    expect(shown(() => tier(scores, [headers, ...rows]))).toMatch(
+      /row 3, Tier \/ 等级: “#REF!” cannot be read/,
+    );
+    expect(shown(() => tier(scores, rows))).toMatch(/row 2, Tier \/ 等级: “#REF!” cannot be read/);
+    const wrongScore = [
+      ['A', errorCell('#N/A')],
+      ['B', 0],
+    ];
+    expect(shown(() => tier(scores, wrongScore))).toMatch(/row 1, From score .*“#N\/A” cannot be read/);
+  });
+
+  test('refuses tiers written as shares, by which every score would be of the best', () => {
+    const shares = [
+      ['A', 0.8],
+      ['B', 0.5],
+      ['C', 0],
+    ];
+    expect(shown(() => tier(column(70, 20), shares))).toBe(
+      '#VALUE! Tiers / 风险等级, row 1, From score / 最低评分: 0.8 is below 1, but scores go from 0 to 100. Write 80 where you mean 80%.',
+    );
+  });
+
+  test('refuses a long column of numbers given as its tiers', () => {
+    const amounts = Array.from({ length: 200_000 }, (_, row) => [row + 1]);
+    expect(shown(() => tier(column(70), amounts))).toMatch(/^#VALUE! Tiers .*row 1, Tier/);
+  });
+
   test('answers an error only in the cell that has one', () => {
     expect(spilled(() => tier(column(90, errorCell('#N/A'), 'high')))).toEqual(
       column(

@@ -174,6 +174,10 @@ export const problemTexts: Readonly<Record<ProblemKey, Bilingual>> = {
     en: '{place}: the last tier begins at {value}. Let it begin at 0, so that every score has a tier.',
     zh: '{place}：最后一个等级从 {value} 开始。请改为 0，使每个评分都有等级。',
   },
+  policyScoreAsShare: {
+    en: '{place}: {value} is below 1, but scores go from 0 to 100. Write 80 where you mean 80%.',
+    zh: '{place}：{value} 小于 1，而评分为 0 至 100。如为 80%，请填写 80。',
+  },
   policyNamedTwice: {
     en: '{place}: “{value}” is there twice. Delete one of them.',
     zh: '{place}：“{value}”出现两次。请删除其中一个。',

@@ -1,7 +1,7 @@
 import type { ExchangeRate } from '../policy';
 import { type FoundSection, isBlankOrZero } from './policyCells';
 import { currencyIn } from './readSettings';
-import { checkRows, type Reading, readingOf, readRows, valuesOf } from './sectionReading';
+import { checkRows, type Reading, readingOf, readRows, refuseRepeated } from './sectionReading';
 
 /** Read the exchange rates; the empty row that a native table needs is none. */
 export function ratesOf(found: FoundSection): Reading<readonly ExchangeRate[]> {
@@ -17,10 +17,7 @@ export function ratesOf(found: FoundSection): Reading<readonly ExchangeRate[]> {
     },
     filled,
   );
-  const rates = valuesOf(rows);
   checkRows(rows, 'policyRateNotPositive', 'rate', ({ rate }) => rate <= 0);
-  checkRows(rows, 'policyNamedTwice', 'currency', ({ currency }, index) =>
-    rates.slice(0, index).some(earlier => earlier.currency === currency),
-  );
+  refuseRepeated(rows, 'currency', ({ currency }) => [currency]);
   return readingOf(rows);
 }

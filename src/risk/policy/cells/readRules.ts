@@ -2,7 +2,7 @@ import { type BreachRule, breachRuleIds } from '../policy';
 import type { FoundSection } from './policyCells';
 import { severityWords } from './policySections';
 import { namesIn } from './rowReader';
-import { checkRows, type Reading, readingOf, readRows, valuesOf } from './sectionReading';
+import { type Reading, readingOf, readRows, refuseRepeated } from './sectionReading';
 
 /** What highlights refer to. */
 export const highlightedColumns = ['on', 'threshold', 'minimumAmount', 'minimumCount'] as const;
@@ -22,9 +22,6 @@ export function rulesOf(found: FoundSection): Reading<readonly BreachRule[]> {
       severity: reader.choice('severity', severityWords),
     };
   });
-  const rules = valuesOf(rows);
-  checkRows(rows, 'policyNamedTwice', 'id', (rule, index) =>
-    rules.slice(0, index).some(earlier => earlier.id === rule.id),
-  );
+  refuseRepeated(rows, 'id', ({ id }) => [id]);
   return readingOf(rows);
 }

@@ -10,6 +10,7 @@ import {
   type Reading,
   readingOf,
   readRows,
+  refuseRepeated,
   rowsMissing,
   sectionProblem,
   valuesOf,
@@ -21,9 +22,7 @@ export function factorsOf(found: FoundSection): Reading<readonly Factor[]> {
   const factors = valuesOf(rows);
   checkRows(rows, 'policyWeightNegative', 'weight', factor => factor.weight < 0);
   checkRows(rows, 'policyBestEqualsWorst', 'worst', factor => factor.best === factor.worst);
-  checkRows(rows, 'policyNamedTwice', 'english', (factor, index) =>
-    factors.slice(0, index).some(earlier => shareName(earlier, factor)),
-  );
+  refuseRepeated(rows, 'english', ({ name }) => [comparable(name.en), comparable(name.zh)]);
   // A weight that cannot be read is told by its own cell.
   const isWeightless = factors.every(factor => factor.weight === 0);
   const ofSection: Problem[] = isWeightless
@@ -60,14 +59,12 @@ function stepsIn(reader: RowReader): number | null {
   return steps ?? null;
 }
 
-const shareName = (one: Factor, other: Factor): boolean =>
-  comparable(one.name.en) === comparable(other.name.en) ||
-  comparable(one.name.zh) === comparable(other.name.zh);
-
 /** Read the tiers: each letter once, the best first, the last from score 0. */
 export function tiersOf(found: FoundSection): Reading<readonly Tier[]> {
   const rows = readRows(found, tierOf);
   const tiers = valuesOf(rows);
+  // Written as shares, every tier begins so low that all scores are of the best.
+  checkRows(rows, 'policyScoreAsShare', 'fromScore', ({ fromScore }) => fromScore > 0 && fromScore < 1);
   checkRows(
     rows,
     'policyTiersOverlap',
@@ -80,9 +77,7 @@ export function tiersOf(found: FoundSection): Reading<readonly Tier[]> {
     'fromScore',
     (tier, index) => index === tiers.length - 1 && tier.fromScore > 0,
   );
-  checkRows(rows, 'policyNamedTwice', 'letter', (tier, index) =>
-    tiers.slice(0, index).some(earlier => comparable(earlier.letter) === comparable(tier.letter)),
-  );
+  refuseRepeated(rows, 'letter', ({ letter }) => [comparable(letter)]);
   return readingOf(rows, tiers.length === 0 ? [rowsMissing(found)] : []);
 }
 
@@ -104,10 +99,7 @@ function tierOf(reader: RowReader): Tier {
 /** Read the knock-outs: each once, capping at one of the policy's tiers. */
 export function knockOutsOf(found: FoundSection, tiers: readonly Tier[]): Reading<readonly KnockOut[]> {
   const rows = readRows(found, reader => knockOutOf(reader, tiers));
-  const knockOuts = valuesOf(rows);
-  checkRows(rows, 'policyNamedTwice', 'id', (knockOut, index) =>
-    knockOuts.slice(0, index).some(earlier => earlier.id === knockOut.id),
-  );
+  refuseRepeated(rows, 'id', ({ id }) => [id]);
   return readingOf(rows);
 }
 

@@ -2,7 +2,7 @@ import type { CollectionStep } from '../policy';
 import { comparable, type FoundSection } from './policyCells';
 import { channelWords } from './policySections';
 import { namesIn } from './rowReader';
-import { checkRows, type Reading, readingOf, readRows, valuesOf } from './sectionReading';
+import { checkRows, type Reading, readingOf, readRows, refuseRepeated, valuesOf } from './sectionReading';
 
 /** Read the collection steps: each code once, in whole days, each later than the one before. */
 export function stepsOf(found: FoundSection): Reading<readonly CollectionStep[]> {
@@ -30,8 +30,6 @@ export function stepsOf(found: FoundSection): Reading<readonly CollectionStep[]>
     'fromDay',
     ({ fromDay }, index) => index > 0 && fromDay <= steps[index - 1].fromDay,
   );
-  checkRows(rows, 'policyNamedTwice', 'id', ({ id }, index) =>
-    steps.slice(0, index).some(earlier => comparable(earlier.id) === comparable(id)),
-  );
+  refuseRepeated(rows, 'id', ({ id }) => [comparable(id)]);
   return readingOf(rows);
 }

@@ -1,4 +1,4 @@
-import { isBlankCell } from '../../ledger/cell';
+import { isBlankCell, isErrorCell } from '../../ledger/cell';
 import type { Cell } from '../../ledger/ledger';
 import { shownText } from '../../ownTable';
 import type { Problem, ProblemKey } from '../../problem';
@@ -37,9 +37,13 @@ export class RowReader {
     return [...this.reported.values()];
   }
 
-  /** Read a text, trimmed, without the apostrophe by which a name such as `'+10` was kept from being a formula; `''` when blank. */
+  /** Read a text, trimmed, without the apostrophe by which a name such as `'+10` was kept from being a formula; `''` when blank or an error. */
   text(key: string): string {
     const cell = this.cell(key);
+    if (isErrorCell(cell)) {
+      this.report('policyValueUnreadable', key);
+      return '';
+    }
     if (typeof cell === 'number' && cell !== 0) return String(cell);
     return typeof cell === 'string' ? shownText(cell.trim()) : '';
   }

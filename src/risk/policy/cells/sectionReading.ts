@@ -38,6 +38,24 @@ export function checkRows<T>(
   });
 }
 
+/**
+ * Report every row that has a name of an earlier one, at the cell of `column`.
+ *
+ * @param namesOf The names of a row; only those in the same place are held against each other.
+ */
+export function refuseRepeated<T>(
+  rows: readonly ReadRow<T>[],
+  column: string,
+  namesOf: (value: T) => readonly string[],
+): void {
+  const seen = new Set<string>();
+  for (const { value, reader } of rows) {
+    const names = namesOf(value).map((name, place) => `${place} ${name}`);
+    if (names.some(name => seen.has(name))) reader.report('policyNamedTwice', column);
+    for (const name of names) seen.add(name);
+  }
+}
+
 /** The values of rows that were read, without their readers. */
 export const valuesOf = <T>(rows: readonly ReadRow<T>[]): readonly T[] => rows.map(row => row.value);
 

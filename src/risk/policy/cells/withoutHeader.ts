@@ -1,4 +1,4 @@
-import { isBlankCell } from '../../ledger/cell';
+import { isBlankCell, isErrorCell } from '../../ledger/cell';
 import type { Cell } from '../../ledger/ledger';
 import { readShape } from '../shape';
 import { type FoundRow, type FoundSection, isBlankOrZero } from './policyCells';
@@ -43,7 +43,7 @@ export function withoutHeader(
 
 function columnsOf(rows: readonly FoundRow[], order: BareOrder): ReadonlyMap<string, number> {
   const columns = new Map<string, number>();
-  const columnCount = Math.max(0, ...rows.map(row => row.cells.length));
+  const columnCount = rows.reduce((widest, { cells }) => Math.max(widest, cells.length), 0);
   const holds = (column: number, isSuch: (cell: Cell) => boolean) =>
     rows.some(row => isSuch(row.cells[column]));
   const everyColumn = Array.from({ length: columnCount }, (_, column) => column);
@@ -78,6 +78,7 @@ function columnsOf(rows: readonly FoundRow[], order: BareOrder): ReadonlyMap<str
   return columns;
 }
 
-const isWord = (cell: Cell): boolean => typeof cell === 'string' && !isBlankCell(cell);
+/** An error among numbers makes no column of words of them. */
+const isWord = (cell: Cell): boolean => typeof cell === 'string' && !isBlankCell(cell) && !isErrorCell(cell);
 const isNonZero = (cell: Cell): boolean => typeof cell === 'number' && cell !== 0;
 const isShape = (cell: Cell): boolean => (isWord(cell) || isNonZero(cell)) && readShape(cell) !== undefined;

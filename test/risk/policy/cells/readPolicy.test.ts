@@ -325,6 +325,8 @@ describe('readPolicy', () => {
     ['tiers out of order', 'B', 'From score', 85, 'policyTiersOverlap', 'Tiers / 风险等级'],
     ['equal tiers', 'B', 'From score', 80, 'policyTiersOverlap', 'Tiers / 风险等级'],
     ['a score over 100', 'A', 'From score', 101, 'policyValueOutOfBounds', 'Tiers / 风险等级'],
+    ['an error for a letter', 'B', 'Tier', '#REF!', 'policyValueUnreadable', 'Tiers / 风险等级'],
+    ['a score as a share', 'A', 'From score', 0.8, 'policyScoreAsShare', 'Tiers / 风险等级'],
     ['a last tier above 0', 'D', 'From score', 10, 'policyLastTierNotZero', 'Tiers / 风险等级'],
     ['a prepayment over all', 'D', 'Prepayment', 1.5, 'policyValueOutOfBounds', 'Tiers / 风险等级'],
     [
