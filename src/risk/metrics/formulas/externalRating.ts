@@ -9,7 +9,10 @@ const internationalGrades = [
   ...['CCC+', 'CCC', 'CCC-', 'CC', 'C', 'D'],
 ];
 
-/** Moody's names for the same places, by the same table; its C is the grade of the defaulted. */
+/**
+ * Moody's names for the same places, by the same table. Its C is the grade of the defaulted; its name, or its letters on the column's other rows, tell
+ * it from S&P's C.
+ */
 const moodysGrades = [
   ...[
     'AAA',
@@ -66,6 +69,7 @@ const highestOwnNumber = 10;
 
 const internationalAgency =
   /s\s*&\s*p(?: global)?|standard (?:&|and) poor'?s|moody'?s|fitch|标普|標普|穆迪|惠誉|惠譽/gi;
+const moodysAgency = /moody'?s|穆迪/i;
 const chineseAgency =
   /中诚信(?:国际)?|中誠信(?:國際)?|联合(?:资信|信用)?|聯合(?:資信|信用)?|大公(?:国际|國際)?|东方金诚|東方金誠|(?:上海)?新世纪|(?:上海)?新世紀|中证鹏元|中證鵬元|鹏元|鵬元|远东资信|遠東資信|中债资信|中債資信|安融|ccxi|lianhe|dagong|golden credit|pengyuan|shanghai brilliance|信用等级|信用等級|主体|主體|级|級/gi;
 const outlook =
@@ -75,6 +79,8 @@ interface ReadRating {
   readonly scale: 'international' | 'chinese' | 'unknown' | 'number';
   /** A grade of the scale, or the number as text. */
   readonly grade: string;
+  /** Whether Moody's wrote it, as its name or its letters tell. */
+  readonly isMoodys?: boolean;
 }
 
 /**
@@ -96,12 +102,16 @@ export function externalRatings(ratings: readonly string[]): Float64Array {
   const isChinese = isScaled('chinese') && !isScaled('international');
   const letters = read.filter(({ scale }) => scale !== 'number');
   const hasAgencyLetters = letters.some(({ scale, grade }) => scale !== 'unknown' || !ownClass.test(grade));
+  const isAllMoodys =
+    letters.some(({ isMoodys }) => isMoodys) &&
+    letters.every(({ isMoodys, grade }) => isMoodys || grade === 'C');
   const hasHundreds = read.some(({ scale, grade }) => scale === 'number' && Number(grade) > highestOwnNumber);
   return Float64Array.from(ratings, rating => {
     const known = distinct.get(rating);
     if (!known) return Number.NaN;
     if (known.scale === 'number') return hasHundreds ? Number(known.grade) : Number.NaN;
     if (!hasAgencyLetters) return Number.NaN;
+    if (known.grade === 'C' && (known.isMoodys || isAllMoodys)) return ratingOf('D');
     const isDomestic = known.scale === 'chinese' || (known.scale === 'unknown' && isChinese);
     return ratingOf(isDomestic ? (chineseGrades[known.grade] ?? known.grade) : known.grade);
   });
@@ -128,7 +138,8 @@ function readRating(rating: string): ReadRating | null {
     .trim();
   const grade = internationalGrade(bare);
   if (grade === null) return null;
-  if (isMoodys(bare) || isInternational) return { scale: 'international', grade };
+  const isMoodysOwn = isMoodys(bare) || moodysAgency.test(text);
+  if (isMoodysOwn || isInternational) return { scale: 'international', grade, isMoodys: isMoodysOwn };
   return { scale: isChinese ? 'chinese' : 'unknown', grade };
 }
 

@@ -52,6 +52,14 @@ describe('externalRatings', () => {
     },
   );
 
+  it("takes C for Moody's grade of the defaulted where its name or its letters beside it say so, for S&P's otherwise", () => {
+    expect(ratingOf("Moody's C")).toBe(0);
+    expect(externalRatings(['C', 'Baa1', 'Caa2'])[0]).toBe(0);
+    expect(ratingOf('S&P: C')).toBeCloseTo(place(1), 10);
+    expect(ratingOf('C')).toBeCloseTo(place(1), 10);
+    expect(externalRatings(['C', 'Baa1', 'BBB'])[0]).toBeCloseTo(place(1), 10);
+  });
+
   it('weighs the letters of Chinese agencies by the risk they stand for', () => {
     const [aaa, aa, bbb, moodys] = externalRatings(['AAA（中诚信国际）', '联合资信 AA', 'BBB级', 'Aaa']);
     expect(aaa).toBeCloseTo(place(16), 10);
