@@ -147,7 +147,7 @@ export interface ChargesBeside {
 }
 
 /** What is said of a whole column of money beside what is owed. */
-export interface ColumnRemark {
+export interface ColumnFinding {
   readonly kind: FindingKind;
   readonly column: number;
 }
@@ -186,7 +186,7 @@ export interface Recognition {
   readonly taxBeside?: number;
   readonly chargesBeside?: ChargesBeside;
   /** Columns of money beside what is owed that are not read, with what is said of each. */
-  readonly moneyBeside?: readonly ColumnRemark[];
+  readonly moneyBeside?: readonly ColumnFinding[];
   /** A column with what each customer owes in all, which is not read but compared with the sum of its rows. */
   readonly customersBalance?: number;
   /** The column whose words call some rows receipts, credit notes or write-offs, where no column has types. */

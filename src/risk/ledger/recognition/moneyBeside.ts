@@ -1,4 +1,4 @@
-import type { Cell, ColumnMapping, ColumnRemark, Field } from '../ledger';
+import type { Cell, ColumnFinding, ColumnMapping, Field } from '../ledger';
 import { columnOf } from './columnOf';
 import { amountAt, halfCent, isNear } from './sampledAmounts';
 
@@ -31,7 +31,7 @@ export function moneyBesideIn(
   columns: readonly ColumnMapping[],
   rows: readonly Row[],
   lowering: readonly number[],
-): readonly ColumnRemark[] {
+): readonly ColumnFinding[] {
   const columnIn = (field: Field) => columnOf(columns, field);
   if (columnIn('debit') >= 0 || columnIn('credit') >= 0) return [];
   const [amount, open, paid] = [columnIn('amount'), columnIn('openAmount'), columnIn('paidAmount')];
@@ -49,7 +49,7 @@ export function moneyBesideIn(
     );
     return open >= 0 && isTakenOff;
   };
-  return headers.flatMap((words, column): ColumnRemark[] => {
+  return headers.flatMap((words, column): ColumnFinding[] => {
     const isFilled = rows.some(row => Math.abs(amountAt(row, column)) > halfCent);
     if (!isFree(column) || !isFilled) return [];
     if (retentionName.test(words)) {

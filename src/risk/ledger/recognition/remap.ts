@@ -37,7 +37,7 @@ export function remap(recognition: Recognition, field: Field, column: number | n
   const saysPaid = field === 'openAmount' || field === 'paidAmount';
   const further = saysPaid ? [] : (paidAmounts ?? []).filter(other => other !== column);
   const otherRivals = rivals.filter(rival => rival.field !== field && rival.column !== column);
-  const otherMoney = saysAmount ? [] : moneyBeside.filter(remark => remark.column !== column);
+  const otherMoney = saysAmount ? [] : moneyBeside.filter(finding => finding.column !== column);
   const saysTypes = field === 'documentType' || saysPaid || column === typeWords;
   const changed = {
     ...rest,
