@@ -1,7 +1,7 @@
 import { expectedLoss } from '../risk/metrics/formulas/allowance';
 import { findSections } from '../risk/policy/cells/policyCells';
 import { fail, type Problem } from '../risk/problem';
-import { requireSameRows, rowsOf } from './argument';
+import { refuseLoneError, requireSameRows, rowsOf } from './argument';
 import { readBuckets, readMonthBuckets } from './bucketsArgument';
 import { requireContent } from './columnArgument';
 import { headerOfBlock, withoutEndOfSheet } from './listArguments';
@@ -27,6 +27,7 @@ import { answer, errorOf, spill } from './respond';
  * @term 坏账准备（账龄分析法）
  */
 export function allowance(amountsByBucket: unknown[][], rates: unknown[][]): unknown[][] {
+  refuseLoneError(amountsByBucket, 'amountsByBucket');
   const rateOf = readRates(rates);
   const rows = withoutEndOfSheet(rowsOf(amountsByBucket));
   const firstRow = headerOfBlock(rows) + 1;

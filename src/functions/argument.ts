@@ -5,7 +5,7 @@
 
 import type { ArgumentKey } from '../i18n/functions/functionHelp';
 import { fail } from '../risk/problem';
-import { isEmpty } from './cell';
+import { errorIn, isEmpty } from './cell';
 import { answer, spill } from './respond';
 
 /** Tell whether an optional argument was left out; a reference to one empty cell is left out too. */
@@ -46,6 +46,17 @@ export function onlyCell(argument: unknown, name: ArgumentKey): unknown {
   const cells = rows.length * rows[0].length;
   if (cells > 1) answer(fail('value', 'argumentNotOneCell', { argument: name, cells }));
   return rows[0][0];
+}
+
+/**
+ * Refuse an argument that is nothing but an error: a FILTER that found nothing (#CALC!), a table that was deleted (#REF!).
+ *
+ * @throws #VALUE! that names the argument and the error.
+ */
+export function refuseLoneError(argument: unknown, name: ArgumentKey): void {
+  const rows = rowsOf(argument);
+  const error = rows.length === 1 && rows[0].length === 1 ? errorIn(rows[0][0]) : null;
+  if (error !== null) answer(fail('value', 'argumentErrorCell', { argument: name, value: error }));
 }
 
 /** Spill one cell for each cell of an argument in one line, in its direction. */

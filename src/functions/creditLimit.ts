@@ -33,7 +33,7 @@ export function creditLimits(
   monthlySales: unknown[][],
   policy?: unknown[][],
 ): unknown[][] {
-  const tiers = readTiers(policy);
+  const tiers = readTiers(policy, 'policy');
   requireLimits(policy);
   const { columns } = listColumns(
     { tierLetters: ['name', tierLetters], monthlySales: ['number', monthlySales] },

@@ -8,7 +8,7 @@ import {
 } from '../risk/policy/cells/readPolicy';
 import { defaultPolicy } from '../risk/policy/defaultPolicy';
 import type { Factor, Policy, Tier } from '../risk/policy/policy';
-import { isOmitted, rowsOf } from './argument';
+import { isOmitted, refuseLoneError, rowsOf } from './argument';
 import { plainValue } from './cell';
 import { answer } from './respond';
 
@@ -42,6 +42,7 @@ export const isWholeSheet = (cells: unknown[][]): boolean => findSections(cells)
  * @throws #VALUE! that names the row that cannot be read.
  */
 export function readFactors(argument: unknown): readonly Factor[] {
+  refuseLoneError(argument, 'policy');
   return isOmitted(argument) ? defaultPolicy.factors : answer(readFactorTable(policyCells(argument)));
 }
 
@@ -50,7 +51,8 @@ export function readFactors(argument: unknown): readonly Factor[] {
  *
  * @throws #VALUE! that names the row that cannot be read.
  */
-export function readTiers(argument: unknown): readonly Tier[] {
+export function readTiers(argument: unknown, name: 'tiers' | 'policy'): readonly Tier[] {
+  refuseLoneError(argument, name);
   return isOmitted(argument) ? defaultPolicy.tiers : answer(readTierTable(policyCells(argument)));
 }
 
@@ -61,6 +63,7 @@ export function readTiers(argument: unknown): readonly Tier[] {
  * @throws #VALUE! that names the row that cannot be read.
  */
 export function readTieringPolicy(argument: unknown): Policy {
+  refuseLoneError(argument, 'policy');
   if (isOmitted(argument)) return defaultPolicy;
   const cells = policyCells(argument);
   if (isWholeSheet(cells)) return answer(readPolicy(cells));

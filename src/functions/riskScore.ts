@@ -7,7 +7,7 @@ import { noCap, noTier, type Scores } from '../risk/scoring/assessment';
 import { capTiers, metricsOfKnockOuts } from '../risk/scoring/knockOuts';
 import { type FactorScores, reasons, scoreColumns, tierIndex } from '../risk/scoring/score';
 import { nameSeparator } from '../risk/scoring/verdicts';
-import { rowsOf } from './argument';
+import { refuseLoneError, rowsOf } from './argument';
 import { plainValue } from './cell';
 import { readOption } from './choiceArgument';
 import { type FactorValues, readFactorValues, readHeaders } from './factorArgument';
@@ -53,6 +53,8 @@ export function riskScore(
   output?: unknown,
 ): unknown[][] {
   const chosen = readOption(output, 'output', outputs);
+  refuseLoneError(values, 'values');
+  refuseLoneError(headers, 'headers');
   const by = chosen === 'tier' || chosen === 'reasons' ? readTieringPolicy(policy) : withFactorsOnly(policy);
   const language = currentLanguage();
   const wanted = metricsOfKnockOuts(by);

@@ -1,6 +1,6 @@
 import { lossRates } from '../risk/metrics/formulas/rollRates';
 import { fail, type Problem } from '../risk/problem';
-import { rowsOf } from './argument';
+import { refuseLoneError, rowsOf } from './argument';
 import { headerOfBlock, withoutEnd } from './listArguments';
 import { firstProblem, type NumberBlock, readBlock } from './numberArgument';
 import { answer, errorOf, spill } from './respond';
@@ -25,6 +25,7 @@ import { answer, errorOf, spill } from './respond';
  * @term 迁徙率
  */
 export function rollRates(balances: unknown[][]): unknown[][] {
+  refuseLoneError(balances, 'balances');
   const rows = withoutEnd(rowsOf(balances));
   const headerRow = headerOfBlock(rows);
   const block = readBlock(rows, 'balances');

@@ -21,7 +21,7 @@ import { errorOf, spill } from './respond';
  * @term 风险等级
  */
 export function tier(scores: unknown[][], tiers?: unknown[][]): unknown[][] {
-  const chosen = readTiers(tiers);
+  const chosen = readTiers(tiers, 'tiers');
   const rows = withoutEndOfSheet(rowsOf(scores));
   const headerRow = headerOfBlock(rows);
   const width = rows[0]?.length ?? 0;

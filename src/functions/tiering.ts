@@ -17,8 +17,8 @@ import type { Assessment } from '../risk/scoring/assessment';
 import { customerOfRows, nobodysRow, type Verdicts, verdicts } from '../risk/scoring/verdicts';
 import { type Reading, readStatedColumns } from '../risk/tiering/statedColumns';
 import { tierSheet } from '../risk/tiering/tierSheet';
-import { isOmitted, rowsOf } from './argument';
-import { errorIn, plainValue } from './cell';
+import { isOmitted, refuseLoneError, rowsOf } from './argument';
+import { plainValue } from './cell';
 import { readOption } from './choiceArgument';
 import { readDay } from './dateArgument';
 import { withEmptyCells } from './emptyCells';
@@ -75,6 +75,8 @@ export function tierRange(
 ): unknown[][] {
   const chosen = readOption(output, 'output', outputs);
   const day = readDay(asOf, 'asOf');
+  const tables = { policy, columns, customerList, listColumns, matches, reviews, snapshots };
+  for (const name of Object.keys(tables) as (keyof typeof tables)[]) refuseLoneError(tables[name], name);
   const cells = isOmitted(columns) ? withEmptyCells(cellsOf(data), recogniseSheet) : cellsOf(data);
   const reading = readReading(cells, columns, 'data');
   const assessment = tierSheet({
@@ -106,9 +108,7 @@ const snapshotsIn = (argument: unknown, dateSystem: DateSystem) =>
 
 /** @throws #VALUE! where the columns cannot be told, or the range lacks what a ledger or a customer list needs. */
 function readReading(cells: unknown[][], columns: unknown, argument: ArgumentKey): Reading {
-  const only = cells.length === 1 && cells[0].length === 1 ? errorIn(cells[0][0]) : null;
-  // FILTER that finds nothing gives one cell with #CALC!.
-  if (only !== null) return answer(fail('value', 'argumentErrorCell', { argument, value: only }));
+  refuseLoneError(cells, argument);
   const reading = isOmitted(columns)
     ? { recognition: recogniseSheet(cells), currency: null, dateSystem: dateSystem() }
     : answer(readStatedColumns(cellsOf(columns), cells, readingWords()));
