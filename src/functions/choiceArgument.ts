@@ -1,13 +1,14 @@
 /** Arguments that choose one of a few words, or yes and no. */
 
 import type { ArgumentKey } from '../i18n/functions/functionHelp';
+import { plainText } from '../risk/ledger/cell';
 import { fail } from '../risk/problem';
 import { onlyCell } from './argument';
 import { plainValue } from './cell';
 import { answer } from './respond';
 
 /**
- * Read an option by its name; the first one when the argument is omitted.
+ * Read an option by its name, also in full-width letters; the first one when the argument is omitted.
  *
  * @throws #VALUE! that lists the options when it is none of them.
  * @example readOption(' Average ', 'basis', ['ending', 'average']) //=> 'average'
@@ -19,7 +20,7 @@ export function readOption<Option extends string>(
 ): Option {
   const cell = onlyCell(argument, name);
   if (cell === null) return options[0]!;
-  const word = String(plainValue(cell)).trim().toLowerCase();
+  const word = plainText(plainValue(cell)).toLowerCase();
   const chosen = options.find(option => option === word);
   if (chosen !== undefined) return chosen;
   return answer(

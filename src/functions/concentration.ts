@@ -12,6 +12,7 @@ import {
 import { fail } from '../risk/problem';
 import { isOmitted, requireSameRows } from './argument';
 import { readOption } from './choiceArgument';
+import { type Place, placeIn } from './columnArgument';
 import { readCustomers } from './customerArgument';
 import { listColumns } from './listArguments';
 import { readCount, readExactAmounts } from './numberArgument';
@@ -96,7 +97,7 @@ function owedByCustomer(argument: unknown, customers: unknown, measure: Concentr
   const { units, scale } = readExactAmounts(argument, 'amounts');
   const { code, names, nobody } = readCustomers(customers);
   requireSameRows('customers', code.length, 'amounts', units.length);
-  if (measure !== 'table') requireNamed(units, code, nobody);
+  if (measure !== 'table') requireNamed(units, code, nobody, placeIn(customers));
 
   const sums = new Float64Array(names.length);
   const hasAmount = new Uint8Array(names.length);
@@ -113,8 +114,8 @@ function owedByCustomer(argument: unknown, customers: unknown, measure: Concentr
 }
 
 /** A single figure cannot list an amount that belongs to nobody (often a total row that was selected too): refuse it. */
-function requireNamed(units: Float64Array, code: Int32Array, nobody: number): void {
+function requireNamed(units: Float64Array, code: Int32Array, nobody: number, place: Place): void {
   const unnamed = units.findIndex((amount, row) => amount !== 0 && code[row] === nobody);
   if (unnamed < 0) return;
-  answer(fail('value', 'customerMissing', { argument: 'customers', row: unnamed + 1 }));
+  answer(fail('value', 'customerMissing', { argument: 'customers', [place]: unnamed + 1 }));
 }

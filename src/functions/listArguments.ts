@@ -41,7 +41,9 @@ export function listColumns<Name extends string>(
   const given = Object.fromEntries(names.map(name => [name, list[name][1]])) as Record<Name, unknown>;
   const columns = names.filter(name => isColumn(given[name]));
   const lengths = new Set(columns.map(name => rowsOf(given[name]).length));
-  if (lengths.size !== 1) return { columns: given, headerRow: -1 };
+  // What stands beside a row keeps the cells that the row has.
+  const isBesideRow = names.some(name => isRow(given[name]));
+  if (lengths.size !== 1 || isBesideRow) return { columns: given, headerRow: -1 };
 
   const cells = columns.map(name => rowsOf(given[name]));
   const telling = columns.filter(name => list[name][0] !== 'name');
@@ -100,6 +102,11 @@ const searchedRows = 20;
 const isColumn = (argument: unknown): boolean => {
   const rows = rowsOf(argument);
   return rows.length > 1 && rows[0].length === 1;
+};
+
+const isRow = (argument: unknown): boolean => {
+  const rows = rowsOf(argument);
+  return rows.length === 1 && rows[0].length > 1;
 };
 
 /** Desktop Excel hands an empty cell as 0 (office-js issue 4702): below the last entry of a list both are nothing. */

@@ -1,4 +1,4 @@
-import { lossRates } from '../risk/metrics/formulas/rollRates';
+import { lossRates, rollRate } from '../risk/metrics/formulas/rollRates';
 import { fail, type Problem } from '../risk/problem';
 import { refuseLoneError, rowsOf } from './argument';
 import { headerOfBlock, withoutEnd } from './listArguments';
@@ -40,7 +40,9 @@ export function rollRates(balances: unknown[][]): unknown[][] {
   requireNoDates(stated);
   const rates = lossRates(stated);
   return spill([
-    Array.from(rates, (rate, bucket) => (Number.isNaN(rate) ? errorOf(withoutBalance(bucket)) : rate)),
+    Array.from(rates, (rate, bucket) =>
+      Number.isNaN(rate) ? errorOf(withoutBalance(stated, bucket)) : rate,
+    ),
   ]);
 }
 
@@ -79,8 +81,13 @@ function requireNoDates(rows: readonly Float64Array[]): void {
 /** From 1980 to 2099, also in a workbook that counts from 1904. */
 const isSerialDay = (value: number): boolean => Number.isInteger(value) && value >= 27_759 && value <= 73_050;
 
-const withoutBalance = (bucket: number): Problem => ({
-  code: 'notAvailable',
-  key: 'bucketWithoutBalance',
-  detail: { argument: 'balances', cell: bucket + 1 },
-});
+/** A bucket that held something has no rate either where it rolls into one that did not: that is the one to name. */
+function withoutBalance(balances: readonly Float64Array[], bucket: number): Problem {
+  let unknown = bucket;
+  while (!Number.isNaN(rollRate(balances, unknown))) unknown += 1;
+  return {
+    code: 'notAvailable',
+    key: 'bucketWithoutBalance',
+    detail: { argument: 'balances', cell: unknown + 1 },
+  };
+}

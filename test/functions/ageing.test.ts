@@ -303,3 +303,12 @@ describe('AGING says what is wrong, which argument and which row', () => {
     expect(ageing([['2013年6月29日']], [[1]], asOf)).toEqual([[0, 1, 0, 0, 0]]);
   });
 });
+
+test('AGING takes a row beside a column that ends with 0, and its words in full-width letters', () => {
+  const dates = [[45_400, 45_430, 45_460]];
+  const amounts = column(100, 200, 0);
+  expect(ageing(dates, amounts, 45_473)).toEqual([[0, 0, 200, 100, 0]]);
+  expect(ageing(dates, amounts, 45_473, undefined, undefined, undefined, 'ｍｏｎｔｈｓ')).toEqual([
+    [300, 0, 0, 0],
+  ]);
+});

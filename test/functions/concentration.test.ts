@@ -6,6 +6,10 @@ import { column, errorCell, shown } from './runtime';
 const shares = column(10, 9, 12, 15, 12, 11, 15, 16);
 const of = (measure: string, n?: unknown) => concentration(shares, undefined, measure, n)[0][0];
 
+test('CONCENTRATION counts the cells of a row where a customer is missing', () => {
+  expect(shown(() => concentration([[1, 2, 3]], [['A', '', 'C']]))).toMatch(/^#VALUE! customers, cell 2: /);
+});
+
 describe('CONCENTRATION', () => {
   test('gives the published HHI of 1,296 (Investopedia)', () => {
     expect(of('hhi')).toBeCloseTo(1_296, 9);

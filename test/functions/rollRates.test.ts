@@ -55,11 +55,24 @@ describe('ROLLRATES', () => {
       ),
     ).toEqual([
       [
-        '#N/A balances, cell 1: the bucket never held a balance before the last date, so no rate is known for it.',
+        '#N/A balances, cell 1: the bucket never held a balance before the last date, so no rate is known for it and what rolls into it.',
         0.26666666666666666,
         1,
       ],
     ]);
+  });
+
+  test('names the bucket that never held anything also where another rolls into it', () => {
+    const said =
+      '#N/A balances, cell 2: the bucket never held a balance before the last date, so no rate is known for it and what rolls into it.';
+    expect(
+      spilled(() =>
+        rollRates([
+          [100, 0, 0],
+          [50, 40, 0],
+        ]),
+      ),
+    ).toEqual([[said, said, 1]]);
   });
 
   test.each([

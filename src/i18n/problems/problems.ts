@@ -263,8 +263,8 @@ export const problemTexts: Readonly<Record<ProblemKey, Bilingual>> = {
     zh: '{place}：第一列是日期，第一个是 {value}。请将该列排除在区域之外。',
   },
   bucketWithoutBalance: {
-    en: '{place}: the bucket never held a balance before the last date, so no rate is known for it.',
-    zh: '{place}：该区间在最后日期之前从未有余额，无法得出损失率。',
+    en: '{place}: the bucket never held a balance before the last date, so no rate is known for it and what rolls into it.',
+    zh: '{place}：该区间在最后日期之前从未有余额，该区间及滚入该区间者均无法得出损失率。',
   },
   argumentZero: {
     en: '{place}: the figure is 0, and nothing can be divided by it.',
