@@ -26,8 +26,7 @@ async function read(address: string) {
 
 const enter = (rows: readonly (readonly string[])[]) => {
   for (const [row, cells] of rows.entries())
-    for (const [column, text] of cells.entries())
-      excel.book.enter(excel.book.activeSheet, row, column, text);
+    for (const [column, text] of cells.entries()) excel.book.enter(excel.book.activeSheet, row, column, text);
 };
 
 test('what is typed is its own formula', async () => {
