@@ -123,6 +123,8 @@ export interface StandingCells {
   readonly around: TableAround | null;
   /** Zero-based on the sheet, by column and then by row. */
   readonly typedOver: readonly CellPlace[];
+  /** The day that what was written is as of; null where nobody remembers, as of live formulas. */
+  readonly asOf: number | null;
 }
 
 /** A live formula has some 250 characters, and two of three columns hold one that long. */
@@ -143,7 +145,7 @@ export async function readStanding(
   const typedOver = rows.flatMap((ofColumn, column) =>
     ofColumn.map(row => ({ row: range.rowIndex + row, column: range.columnIndex + column })),
   );
-  return { columns, range, around, typedOver };
+  return { columns, range, around, typedOver, asOf: written?.asOf ?? null };
 }
 
 /**

@@ -23,7 +23,11 @@ export type LiveCheck =
 /** What stands beside the data. */
 export type StandingColumns =
   | { readonly kind: 'none' }
-  | (StandingPlace & { readonly kind: 'values' })
+  | (StandingPlace & {
+      readonly kind: 'values';
+      /** The day they are as of, as a serial of the workbook's date system; null where nobody remembers. */
+      readonly asOf: number | null;
+    })
   | (StandingPlace & {
       readonly kind: 'live';
       readonly liveSheet: LiveSheetName;
@@ -165,8 +169,8 @@ export function findStandingColumns(
     });
     const own = await findOwnSheet(context, liveSheetKey(name.name));
     if (own === null || !(await holdsLookups(context, columns))) {
-      const { typedOver } = await readStanding(context, columns);
-      return { kind: 'values', ...place, typedOver: typed(typedOver) };
+      const { typedOver, asOf } = await readStanding(context, columns);
+      return { kind: 'values', ...place, typedOver: typed(typedOver), asOf };
     }
     const cells = range.getOffsetRange(1, 0).getResizedRange(-1, 0);
     const { check, typedOver } = await checkLiveCells(context, own.sheet, cells, answered, assessment);

@@ -286,7 +286,7 @@ export function writeColumns(
     const values = await inSlices(columnValues(block, recognition, assessment, headers, language));
     const lines = await inSlices(writtenLines(block, recognition, assessment, values));
     // Before the columns: of a memory that was cut off nothing may be taken for the user's.
-    await rememberWritten(context, place.name, { block, recognition }, lines, values[0]);
+    await rememberWritten(context, place.name, { block, recognition }, lines, values[0], assessment.asOf);
     const { cells } = place.typedOver;
     for (let first = 0; first < values.length; first += rowsPerWrite) {
       const rows = values.slice(first, first + rowsPerWrite);

@@ -17,15 +17,23 @@ import { rowsPerRequest } from '../requestSize';
 import { writtenCell } from '../writtenCell';
 import type { WrittenBeside, WrittenLine } from './typedOver';
 
-/** Below a title, what this is, and where the customers stand. */
+/** Below a title, what this is, where the customers stand, and the day it was as of. */
 const columnRow = 2;
+const asOfRow = 3;
 const headerRow = 4;
 const lineWidth = 4;
 const titleSize = 14;
 const scoreFormat = '0.0';
+const dateFormat = 'yyyy-mm-dd';
 /** In points. */
 const widths = [210, 54, 70, 420];
 const rowsInSlice = 16_384;
+
+/** What was remembered of columns. */
+export interface WrittenMemory extends WrittenBeside {
+  /** The day of the verdicts, as a serial of the workbook's date system; null where it was not remembered. */
+  readonly asOf: number | null;
+}
 
 /** The column by which a row names its customer, within its block; undefined where rows name none. */
 const customerColumn = ({ columns }: Recognition): number | undefined =>
@@ -62,13 +70,18 @@ export function* writtenLines(
   return lines;
 }
 
-/** Remember what is about to be written, inside a batch of the caller: in place of what was remembered of these columns before. */
+/**
+ * Remember what is about to be written, inside a batch of the caller: in place of what was remembered of these columns before.
+ *
+ * @param asOf The day of the verdicts, as a serial of the workbook's date system.
+ */
 export async function rememberWritten(
   context: Excel.RequestContext,
   columnsName: string,
   { block, recognition }: { readonly block: SheetBlock; readonly recognition: Recognition },
   lines: readonly WrittenLine[],
   headers: readonly (string | number)[],
+  asOf: number,
 ): Promise<void> {
   const texts = textsOf(writtenMemoryTexts);
   const { sheet, isNew } = await ensureOwnSheet(context, writtenSheetKey(columnsName), texts.sheetTitle);
@@ -85,6 +98,10 @@ export async function rememberWritten(
       [texts.column, `=COLUMN(${quoteSheet(block.sheetName)}!${letters}:${letters})`],
     ];
   }
+  const day = sheet.getRangeByIndexes(asOfRow, 0, 1, 2);
+  day.values = [[texts.asOf, asOf]];
+  formatCells(day.getCell(0, 1), dateFormat);
+  day.getCell(0, 1).format.horizontalAlignment = 'Left';
   const header = sheet.getRangeByIndexes(headerRow, 0, 1, lineWidth);
   header.values = [[texts.customer, ...headers]];
   header.format.font.bold = true;
@@ -114,19 +131,19 @@ export async function readWritten(
   context: Excel.RequestContext,
   columnsName: string,
   columns: Excel.Range,
-): Promise<WrittenBeside | null> {
+): Promise<WrittenMemory | null> {
   const own = await findOwnSheet(context, writtenSheetKey(columnsName));
   if (own === null) return null;
   const used = own.sheet.getUsedRangeOrNullObject(true);
   used.load('rowIndex,rowCount');
-  const place = own.sheet.getRangeByIndexes(columnRow, 1, 1, 1);
+  const place = own.sheet.getRangeByIndexes(columnRow, 1, 1 + asOfRow - columnRow, 1);
   place.load('values');
   await context.sync();
   if (used.isNullObject) return null;
   const first = headerRow + 1;
   const lineCount = used.rowIndex + used.rowCount - first;
   if (lineCount < 1) return null;
-  const [[column]] = place.values;
+  const [[column], [asOf]] = place.values;
   const isKnown = typeof column === 'number' && column >= 1;
   const { rowIndex, rowCount, worksheet } = columns;
   const lines = own.sheet.getRangeByIndexes(first, 0, lineCount, lineWidth);
@@ -134,6 +151,7 @@ export async function readWritten(
   for (const range of [lines, customers]) range?.load('rowCount,columnCount');
   await context.sync();
   return {
+    asOf: typeof asOf === 'number' ? asOf : null,
     lines: (await readCells(context, lines)) as unknown as readonly WrittenLine[],
     customers: customers && (await readCells(context, customers)).map(([customer]) => customer),
   };

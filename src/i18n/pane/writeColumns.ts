@@ -36,8 +36,12 @@ export const writeColumnsTexts = partTexts({
     standing: {
       none: 'Nothing is written beside the data yet.',
       values: (address: string) => `Now: values in ${address}.`,
+      valuesAsOf: (address: string, day: string) => `Now: values in ${address}, as of ${day}.`,
       live: (address: string, sheet: string) => `Now: live formulas in ${address}, looked up on ${sheet}.`,
     },
+    otherDay: (written: string, now: string) =>
+      `What is written is as of ${written}, the pane is as of ${now}. Writing again replaces the tiers of ${written}.`,
+    takeDay: (day: string) => `Tier as of ${day}`,
     rowsBelow: (rows: number) =>
       `${english(rows, 'row was', 'rows were')} added below: nothing stands beside ${rows === 1 ? 'it' : 'them'} yet. Write again to fill ${rows === 1 ? 'it' : 'them'}.`,
     uncounted: (rows: number) =>
@@ -99,8 +103,12 @@ export const writeColumnsTexts = partTexts({
     standing: {
       none: '数据旁尚未写入内容。',
       values: address => `当前：${address} 为数值。`,
+      valuesAsOf: (address, day) => `当前：${address} 为数值，截止 ${day}。`,
       live: (address, sheet) => `当前：${address} 为实时公式，在工作表“${sheet}”中查找。`,
     },
+    otherDay: (written, now) =>
+      `写入的内容截止 ${written}，窗格截止 ${now}。再次写入将替换 ${written} 的风险等级。`,
+    takeDay: day => `按 ${day} 评定`,
     rowsBelow: rows => `下方新增了 ${n(rows)} 行，其旁尚无内容。请再次写入以填充。`,
     uncounted: rows => `公式读取范围的下方新增了 ${n(rows)} 行，尚未计入。请再次写入以计入。`,
     writeAgain: '再次写入',

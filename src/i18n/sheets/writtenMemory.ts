@@ -9,6 +9,7 @@ export const writtenMemoryTexts = partTexts({
       'Score, tier and breaches as Tiercel wrote them last. A cell beside the data that says something else is yours: Tiercel leaves it as it is.',
     ],
     column: 'Column with the customers',
+    asOf: 'As of',
     customer: 'Customer',
   },
   zh: {
@@ -16,6 +17,7 @@ export const writtenMemoryTexts = partTexts({
     lead: sheet => `写入 ${sheet} 数据旁的内容`,
     lines: ['Tiercel 上次写入的评分、风险等级、预警。数据旁与此不同的单元格是您的内容，Tiercel 保持不变。'],
     column: '客户所在列',
+    asOf: '截止日期',
     customer: '客户',
   },
 });

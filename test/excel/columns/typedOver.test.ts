@@ -151,6 +151,17 @@ describe('in the workbook', () => {
     expect(fingerprint(excel.book)).toBe(before);
   });
 
+  test('the day of what was written is remembered, also when the pane is of another day by then', async () => {
+    await write();
+    const { assessment } = await answered();
+    expect(await standing()).toMatchObject({ kind: 'values', asOf: assessment.asOf });
+    const { block, recognition } = await answered();
+    const later = { ...assessment, asOf: assessment.asOf + 31 };
+    expect(value(await findStandingColumns({ block, recognition }, later))).toMatchObject({
+      asOf: assessment.asOf,
+    });
+  });
+
   test('sorted, with rows inserted and deleted, columns inserted and the sheet renamed, it is still found', async () => {
     excel.book.addTable(sheet, { row: 0, column: 0, rowCount: ledgerRowCount + 1, columnCount: 7 }, 'Ledger');
     await write();

@@ -1,4 +1,4 @@
-import { act, cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import axe from 'axe-core';
 import type { LiveCheck, StandingColumns } from '../../../src/excel/columns/checkLiveColumns';
 import type { LiveResult } from '../../../src/excel/columns/writeLiveColumns';
@@ -63,6 +63,27 @@ async function expectAccessible(container: Element): Promise<void> {
 
 const radio = (name: string) => screen.getByRole('radio', { name });
 const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
+
+test('names the day of what stands there, warns where the pane is of another one, and takes it again', async () => {
+  const day = 45_657;
+  standing = { kind: 'values', ...columns, asOf: day };
+  const { pane, container } = await show();
+  await screen.findByText('Now: values in H1:J8, as of 31 Dec 2024.');
+  expect(
+    screen.getByText(/What is written is as of 31 Dec 2024, the pane is as of .*Writing again replaces/),
+  ).toBeTruthy();
+  await expectAccessible(container);
+  press('Tier as of 31 Dec 2024');
+  await waitFor(() => expect(pane.assessments.result.value?.asOf).toEqual({ serial: day, reason: 'chosen' }));
+  expect(screen.queryByText(/Writing again replaces/)).toBeNull();
+});
+
+test('says of values of before days were remembered only where they stand', async () => {
+  standing = { kind: 'values', ...columns, asOf: null };
+  await show('zh-CN');
+  await screen.findByText('当前：H1:J8 为数值。');
+  expect(screen.queryByText(/再次写入将替换/)).toBeNull();
+});
 
 test('says what is touched before a press, and what either choice means', async () => {
   const { container } = await show();

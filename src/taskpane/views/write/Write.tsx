@@ -5,6 +5,8 @@ import { type LiveObstacle, mostSpareRows } from '../../../excel/columns/liveSou
 import type { TypedOver } from '../../../excel/contract';
 import { textsOf } from '../../../i18n/bilingual';
 import { texts } from '../../../i18n/catalogue';
+import { currentLanguage } from '../../../i18n/language';
+import { formatDate } from '../../../i18n/numbers';
 import { writeColumnsTexts } from '../../../i18n/pane/writeColumns';
 import { type ColumnForm, createWriteModel } from '../../model/sheets/writeModel';
 import { usePane } from '../../paneContext';
@@ -131,14 +133,44 @@ function Standing({ standing }: { standing: StandingColumns }) {
   return (
     <div class="block writeStanding">
       <p class="quiet small">
-        {kind === 'values'
-          ? words.standing.values(address)
-          : words.standing.live(address, standing.liveSheet.name)}
+        {kind === 'values' ? (
+          <ValuesNow {...standing} />
+        ) : (
+          words.standing.live(address, standing.liveSheet.name)
+        )}
       </p>
+      {kind === 'values' && <OtherDay written={standing.asOf} />}
       {kind === 'live' && <Check check={standing.check} />}
       {typedOver.cells.length > 0 && <Typed typedOver={typedOver} />}
       <RowsBelow standing={standing} />
     </div>
+  );
+}
+
+type StandingValues = Extract<StandingColumns, { readonly kind: 'values' }>;
+
+function ValuesNow({ address, asOf }: StandingValues) {
+  const pane = usePane();
+  const words = textsOf(writeColumnsTexts).standing;
+  const block = pane.sheet.current.value?.block;
+  if (asOf === null || block === undefined) return <>{words.values(address)}</>;
+  return <>{words.valuesAsOf(address, formatDate(asOf, block.is1904, currentLanguage()))}</>;
+}
+
+/** Written columns of another day are replaced knowingly, or their day is taken again. */
+function OtherDay({ written }: { written: number | null }) {
+  const pane = usePane();
+  const words = textsOf(writeColumnsTexts);
+  const tiering = pane.assessments.result.value;
+  if (written === null || tiering === null || written === tiering.asOf.serial) return null;
+  const shown = (serial: number) => formatDate(serial, tiering.block.is1904, currentLanguage());
+  return (
+    <MessageBar
+      intent="warning"
+      actions={[{ label: words.takeDay(shown(written)), run: () => pane.chooseAsOf(written) }]}
+    >
+      {words.otherDay(shown(written), shown(tiering.asOf.serial))}
+    </MessageBar>
   );
 }
 
