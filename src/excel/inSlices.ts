@@ -3,6 +3,9 @@ import type { Slices } from '../risk/slices';
 /** A frame of 60 a second is 16 ms: work of half of that leaves the page time to paint and to answer. */
 const longestTurnMilliseconds = 8;
 
+/** When the turn began in which sliced work is done now; null where none was done in it so far. */
+let turnBegan: number | null = null;
+
 /** Let the page paint and answer. A message comes sooner than a timer, which browsers hold back by 4 ms when it is one of many. */
 export function nextTurn(): Promise<void> {
   return new Promise(resolve => {
@@ -10,10 +13,22 @@ export function nextTurn(): Promise<void> {
     port1.onmessage = () => {
       // An open port keeps its page or process alive.
       port1.close();
+      turnBegan = null;
       resolve();
     };
     port2.postMessage(null);
   });
+}
+
+/** Milliseconds since sliced work began in this turn, whoever's: work that follows other work in one turn must not take a whole one once more. */
+function turnMilliseconds(): number {
+  const now = performance.now();
+  if (turnBegan === null) {
+    turnBegan = now;
+    // Where nobody waits for the next turn, somebody has to see that it came.
+    void nextTurn();
+  }
+  return now - turnBegan;
 }
 
 /**
@@ -26,16 +41,19 @@ export function nextTurn(): Promise<void> {
 export function inSlices<Result>(work: Slices<Result>): Promise<Result>;
 export function inSlices<Result>(work: Slices<Result>, signal: AbortSignal): Promise<Result | null>;
 export async function inSlices<Result>(work: Slices<Result>, signal?: AbortSignal): Promise<Result | null> {
-  let turnBegan = performance.now();
-  for (let step = work.next(); ; step = work.next()) {
-    const isTurnOver = performance.now() - turnBegan >= longestTurnMilliseconds / (step.done ? 2 : 1);
-    if (step.done && !isTurnOver) return step.value;
-    if (!isTurnOver) continue;
-    // Also at the end: what its caller goes on with would else lengthen the last turn.
-    await nextTurn();
-    if (signal?.aborted) return null;
-    if (step.done) return step.value;
-    turnBegan = performance.now();
+  while (true) {
+    if (turnMilliseconds() >= longestTurnMilliseconds) {
+      await nextTurn();
+      if (signal?.aborted) return null;
+    }
+    const step = work.next();
+    if (!step.done) continue;
+    // What its caller goes on with would else lengthen this turn.
+    if (turnMilliseconds() >= longestTurnMilliseconds / 2) {
+      await nextTurn();
+      if (signal?.aborted) return null;
+    }
+    return step.value;
   }
 }
 

@@ -1,5 +1,5 @@
-import { describe, expect, test } from '@jest/globals';
-import { beginInSlices, inSlices } from '../../src/excel/inSlices';
+import { describe, expect, jest, test } from '@jest/globals';
+import { beginInSlices, inSlices, nextTurn } from '../../src/excel/inSlices';
 
 const spend = (milliseconds: number): void => {
   const until = performance.now() + milliseconds;
@@ -29,6 +29,23 @@ describe('inSlices', () => {
   test('others get a turn also after the last slice, unless it was short', async () => {
     expect(await inSlices(working(0, 20), AbortSignal.abort())).toBeNull();
     expect(await inSlices(working(0, 0), AbortSignal.abort())).toBe('done');
+  });
+
+  test('work that follows other work in one turn does not begin a turn of its own', async () => {
+    await nextTurn();
+    let clock = 0;
+    jest.spyOn(performance, 'now').mockImplementation(() => clock);
+    function* takingThree() {
+      clock += 3;
+      yield;
+    }
+    const others: string[] = [];
+    setImmediate(() => others.push('others'));
+    await inSlices(takingThree());
+    expect(others).toEqual([]);
+    await inSlices(takingThree());
+    expect(others).toEqual(['others']);
+    jest.restoreAllMocks();
   });
 });
 

@@ -107,7 +107,7 @@ test('tells what to do next, what would move the tier, what the policy answers; 
 test('how it paid is a picture with words, and a table with every invoice', async () => {
   await show(0);
   const payments = block('Payments');
-  expect(within(payments).getByRole('img').getAttribute('aria-label')).toContain(
+  expect((await within(payments).findByRole('img')).getAttribute('aria-label')).toContain(
     '1 invoice paid, 1 of them late; 1 open.',
   );
   const rows = [...payments.querySelectorAll('tbody tr')].map(row => row.textContent);
@@ -146,7 +146,7 @@ test('makes the statement with the letterhead of before, tells it, and takes it 
 test('a refusal of Excel is told with the way to try again', async () => {
   const { pane } = await show(2);
   room = { ...room, writeStatements: () => refuse('sheetProtected') };
-  expect((screen.getByLabelText('中文') as HTMLInputElement).checked).toBe(true);
+  expect(((await screen.findByLabelText('中文')) as HTMLInputElement).checked).toBe(true);
   fireEvent.click(screen.getByRole('button', { name: 'Make the statement' }));
   await waitFor(() => expect(pane.notices.refusal.value?.problem.key).toBe('sheetProtected'));
 });

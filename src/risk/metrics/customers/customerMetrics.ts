@@ -125,11 +125,18 @@ export function writeNothingOwed(ledger: Ledger, metrics: MetricColumns, from: n
   }
 }
 
-/** Make the measures of some groups, in the order in which they build on each other. */
-export function measuresOf(groups: readonly MetricGroup[], what: Measurement): readonly CustomerMeasure[] {
-  return metricGroups.flatMap(group =>
-    group === 'ranking' || !groups.includes(group) ? [] : [measures[group](what)],
-  );
+/** Make the measures of some groups, in the order in which they build on each other, one a slice. */
+export function* measuresInSlices(
+  groups: readonly MetricGroup[],
+  what: Measurement,
+): Slices<readonly CustomerMeasure[]> {
+  const made: CustomerMeasure[] = [];
+  for (const group of metricGroups) {
+    if (group === 'ranking' || !groups.includes(group)) continue;
+    made.push(measures[group](what));
+    yield;
+  }
+  return made;
 }
 
 /** @returns Whether the ledger turned out to list open items alone; false where only ranks were wanted. */
@@ -145,9 +152,10 @@ function* measureGroups(
   if (ofCustomers.length > 0) {
     const byCustomer = yield* itemsByCustomer(ledger, asOf);
     listWhoIsThere(listed, byCustomer);
+    yield;
     const { told, items } = byCustomer;
     const what = { ledger, asOf, policy, told, items, metrics, buckets };
-    yield* measureCustomers(measuresOf(groups, what), byCustomer);
+    yield* measureCustomers(yield* measuresInSlices(groups, what), byCustomer);
     isOpenItemsOnly = !keepsSettled(told);
   }
   if (groups.includes('position')) {

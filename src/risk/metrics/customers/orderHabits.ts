@@ -29,7 +29,7 @@ export function orderHabits({ asOf, policy, told, items, metrics }: Measurement)
   if (!keepsSettled(told)) return () => undefined;
   const windowStart = asOf - policy.settings.windowDays;
   const { orderCount, usualOrderGap, orderGapAnomaly, orderAmountAnomaly } = metrics;
-  const room = { keys: new Float64Array(64), days: new Float64Array(64), amounts: new Float64Array(64) };
+  const room = makeRoom();
 
   return (customer, from, to) => {
     room.keys = roomFor(room.keys, to - from);
@@ -65,6 +65,18 @@ interface OrderRoom {
   keys: Float64Array<ArrayBuffer>;
   days: Float64Array<ArrayBuffer>;
   amounts: Float64Array<ArrayBuffer>;
+}
+
+const firstRoom = 64;
+
+/** Of one buffer: while an engine tidies up, it does some milliseconds of that for each new one, however small. */
+function makeRoom(): OrderRoom {
+  const all = new Float64Array(3 * firstRoom);
+  return {
+    keys: all.subarray(0, firstRoom),
+    days: all.subarray(firstRoom, 2 * firstRoom),
+    amounts: all.subarray(2 * firstRoom),
+  };
 }
 
 /** Write the orders in the order of their days, and give their number. */

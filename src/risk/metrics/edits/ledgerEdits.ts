@@ -4,7 +4,7 @@ import type { Policy } from '../../policy/policy';
 import { finishSlices, type Slices } from '../../slices';
 import { CustomerItems } from '../customers/customerItems';
 import type { CustomerMeasure } from '../customers/customerMeasure';
-import { measureLedger, measuresOf, writeNothingOwed } from '../customers/customerMetrics';
+import { measureLedger, measuresInSlices, writeNothingOwed } from '../customers/customerMetrics';
 import { sheetRowsOf } from '../customers/customerRows';
 import { saidInRows } from '../customers/saidInRows';
 import { measureShares, moveRank, standingMetrics } from '../customers/standing';
@@ -248,15 +248,17 @@ export class LedgerEdits {
   private prepare(): void {
     const { asOf, measured } = this.measured;
     this.items = new CustomerItems(this.rows.live, asOf, this.room);
-    this.measures = measuresOf([...measured], {
-      ledger: this.rows.live,
-      asOf,
-      policy: this.policy,
-      told: this.rows.told,
-      items: this.items,
-      metrics: this.metrics,
-      buckets: this.buckets,
-    });
+    this.measures = finishSlices(
+      measuresInSlices([...measured], {
+        ledger: this.rows.live,
+        asOf,
+        policy: this.policy,
+        told: this.rows.told,
+        items: this.items,
+        metrics: this.metrics,
+        buckets: this.buckets,
+      }),
+    );
   }
 
   private metricsInUse(): MetricColumns {
