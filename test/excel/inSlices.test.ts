@@ -1,4 +1,4 @@
-import { describe, expect, jest, test } from '@jest/globals';
+import { afterEach, describe, expect, jest, test } from '@jest/globals';
 import { beginInSlices, inSlices, nextTurn } from '../../src/excel/inSlices';
 
 const spend = (milliseconds: number): void => {
@@ -14,6 +14,8 @@ function* working(slices: number, milliseconds: number) {
   spend(milliseconds);
   return 'done';
 }
+
+afterEach(() => jest.restoreAllMocks());
 
 describe('inSlices', () => {
   test('work is done to its end', async () => {
@@ -45,7 +47,6 @@ describe('inSlices', () => {
     expect(others).toEqual([]);
     await inSlices(takingThree());
     expect(others).toEqual(['others']);
-    jest.restoreAllMocks();
   });
 });
 

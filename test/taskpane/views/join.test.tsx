@@ -141,7 +141,7 @@ test('contracts ask for a list first, then say what ended and ends, by money or 
     within(list)
       .getAllByRole('button')
       .map(row => row.closest('li')!.title);
-  expect(names()).toContain('Bad GmbH: ended 25 Jun 2024, 5 days ago');
+  await waitFor(() => expect(names()).toContain('Bad GmbH: ended 25 Jun 2024, 5 days ago'));
   expect(names()).toContain('Good Ltd: ends 10 Jul 2024, in 10 days');
   await expectAccessible(container);
   fireEvent.change(screen.getByRole('combobox', { name: 'Show' }), { target: { value: 'ending' } });
