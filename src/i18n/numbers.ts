@@ -147,20 +147,27 @@ export function formatNumber(value: number, language: Language, decimals = 0): s
   return formatDecimals(value, decimals, language);
 }
 
+/** Sums of shares miss the whole by less than this, in percent. */
+const driftOfPercent = 1e-9;
+
 /**
- * Write a share (0–1) in percent; a decimal only below ten percent, where it matters.
+ * Write a share (0–1) in percent; a decimal only where it matters: below ten percent, and where less than half a percent is left.
  *
  * @example
  * formatShare(0.1632, 'en') //=> '16%'
  * formatShare(0.0234, 'en') //=> '2.3%'
  * formatShare(0.0002, 'en') //=> '<0.1%'
+ * formatShare(0.9998, 'en') //=> '>99.9%'
  */
 export function formatShare(share: number, language: Language): string {
   if (!Number.isFinite(share)) return unknownNumber;
   const percent = share * 100;
-  // A little is not nothing: the largest of fifty thousand customers owes something.
+  const left = 100 - percent;
+  // A little is not nothing: the largest of fifty thousand customers owes something, and so does whoever is beside it.
   if (percent > 0 && percent < 0.05) return '<0.1%';
-  const needsDecimal = Math.abs(percent) < 9.95 && Math.abs(percent - Math.round(percent)) >= 0.05;
+  if (left > driftOfPercent && left <= 0.05) return '>99.9%';
+  const isNearEnd = Math.abs(percent) < 9.95 || (left > driftOfPercent && left < 0.5);
+  const needsDecimal = isNearEnd && Math.abs(percent - Math.round(percent)) >= 0.05;
   return `${formatDecimals(percent, needsDecimal ? 1 : 0, language)}%`;
 }
 

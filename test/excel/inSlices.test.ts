@@ -15,7 +15,9 @@ function* working(slices: number, milliseconds: number) {
   return 'done';
 }
 
-afterEach(() => jest.restoreAllMocks());
+afterEach(() => {
+  jest.restoreAllMocks();
+});
 
 describe('inSlices', () => {
   test('work is done to its end', async () => {

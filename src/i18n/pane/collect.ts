@@ -42,7 +42,7 @@ export const collectTexts = partTexts({
     noSteps: 'The policy has no collection steps. Add some on the sheet Tiercel Policy, then tier again.',
     dueCount: (count: number) => english(count, 'customer is due', 'customers are due'),
     asOf: (date: string) => `as of ${date}`,
-    overdueOfDue: (amount: string) => `${amount} overdue`,
+    overdueOfDue: (amount: string) => `${amount} overdue to collect`,
     how: {
       overdue:
         'Open items past their due date at the as-of date. Disputed items are left out; unapplied credits are not deducted.',
@@ -85,7 +85,7 @@ export const collectTexts = partTexts({
     printWill: (sheet: string) =>
       `Letters are laid out on the sheet ${sheet}, a page each. What was on that sheet before is replaced.`,
     doneWill: (sheet: string) => `Record as done adds a row per customer to the table on the sheet ${sheet}.`,
-    overdue: 'Overdue',
+    overdue: 'Overdue to collect',
     stepAmount: 'In the next step',
     nextStep: 'Next step',
     lastStep: 'Last step',
@@ -198,7 +198,7 @@ export const collectTexts = partTexts({
     noSteps: '政策中没有催收步骤。请在工作表 Tiercel Policy 中添加后重新评定。',
     dueCount: count => `${chineseCount(count)} 个客户待催收`,
     asOf: date => `截至${date}`,
-    overdueOfDue: amount => `逾期 ${amount}`,
+    overdueOfDue: amount => `待催收逾期 ${amount}`,
     how: {
       overdue: '截至截止日期已过到期日的未结款项。争议款项不计入；未核销的贷项不扣减。',
       order: '名单按金额 × 逾期天数排序：每笔逾期金额 × 其逾期天数之和。',
@@ -239,7 +239,7 @@ export const collectTexts = partTexts({
     doneChosen: '记为已完成',
     printWill: sheet => `信函将排在工作表“${sheet}”上，每封一页，并替换该表原有内容。`,
     doneWill: sheet => `“记为已完成”会在工作表“${sheet}”的表格中为每个客户添加一行。`,
-    overdue: '逾期',
+    overdue: '待催收逾期',
     stepAmount: '下一步涉及',
     nextStep: '下一步',
     lastStep: '上一步',

@@ -22,6 +22,9 @@ export const customerDetailTexts = partTexts({
       'Each line is an invoice: from the day it was due (zero) up to the day it was paid. Below zero is early.',
     timelineSummary: (paid: number, late: number, open: number) =>
       `${counted(paid, formatNumber(paid, 'en'), 'invoice paid', 'invoices paid')}, ${formatNumber(late, 'en')} of them late; ${formatNumber(open, 'en')} open.`,
+    timelineOpen: (open: number) => `${counted(open, formatNumber(open, 'en'), 'invoice', 'invoices')} open.`,
+    timelinePaidSometime: (count: number) =>
+      `${counted(count, formatNumber(count, 'en'), 'invoice is', 'invoices are')} paid, but the ledger has no payment date: how late is not known.`,
     timelineOlder: (count: number) =>
       `${counted(count, formatNumber(count, 'en'), 'older invoice is', 'older invoices are')} not drawn.`,
     timelineNothing: 'No invoice with a due date: nothing to draw.',
@@ -82,6 +85,9 @@ export const customerDetailTexts = partTexts({
     timelineLead: '每条线代表一张发票：从到期日（零线）到付款日。向下为提前付款。',
     timelineSummary: (paid, late, open) =>
       `已付 ${formatNumber(paid, 'zh')} 张，其中逾期付款 ${formatNumber(late, 'zh')} 张；未结 ${formatNumber(open, 'zh')} 张。`,
+    timelineOpen: open => `未结 ${formatNumber(open, 'zh')} 张。`,
+    timelinePaidSometime: count =>
+      `${formatNumber(count, 'zh')} 张发票已付清，但台账没有付款日期，是否逾期付款无从得知。`,
     timelineOlder: count => `另有 ${formatNumber(count, 'zh')} 张较早的发票未绘出。`,
     timelineNothing: '没有带到期日的发票，无法绘制。',
     paid: '已付',

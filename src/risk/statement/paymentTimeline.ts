@@ -24,6 +24,8 @@ export interface PaymentTimeline {
   readonly invoices: readonly TimelineInvoice[];
   /** Older ones that were left out. */
   readonly olderCount: number;
+  /** Invoices settled on a day that the ledger does not tell. */
+  readonly paidSometimeCount: number;
 }
 
 /** Rows that are looked at before the work stops for others: one customer may have all the rows of a ledger. */
@@ -33,7 +35,7 @@ const rowsInSlice = 8192;
  * Set out how a customer paid: its invoices by due day, each with how late it was paid.
  *
  * Replayed to the end of a day: what was paid later is open. Credits, invoices without a due date and those settled on no known day say nothing
- * about paying and are left out.
+ * about paying and are left out; of the last it is told how many they are.
  *
  * @param name The customer as the ledger has it.
  * @param most At most so many invoices, the newest by due day.
@@ -46,10 +48,12 @@ export function* paymentTimelineInSlices(
   most: number,
 ): Slices<PaymentTimeline> {
   const invoices: TimelineInvoice[] = [];
+  let paidSometimeCount = 0;
   for (const [index, row] of rowsOfCustomer(ledger, name).entries()) {
     if (index % rowsInSlice === rowsInSlice - 1) yield;
-    const isNotYetInvoiced = invoiceDayOf(ledger, row) > asOf;
-    const invoice = isNotYetInvoiced ? null : timelineInvoice(ledger, row, asOf);
+    if (invoiceDayOf(ledger, row) > asOf) continue;
+    if (isPaidSometime(ledger, row, asOf)) paidSometimeCount += 1;
+    const invoice = timelineInvoice(ledger, row, asOf);
     if (invoice !== null) invoices.push(invoice);
   }
   // Those of one day stay in the ledger's order.
@@ -58,8 +62,15 @@ export function* paymentTimelineInSlices(
     (one, other) => invoices[one].due - invoices[other].due,
   );
   const olderCount = Math.max(0, invoices.length - most);
-  return { invoices: Array.from(byDue.subarray(olderCount), place => invoices[place]), olderCount };
+  return {
+    invoices: Array.from(byDue.subarray(olderCount), place => invoices[place]),
+    olderCount,
+    paidSometimeCount,
+  };
 }
+
+const isPaidSometime = (ledger: Ledger, row: number, asOf: number): boolean =>
+  ledger.amount[row] > 0 && Number.isNaN(ledger.paidDate[row]) && openAt(ledger, row, asOf) <= 0;
 
 function timelineInvoice(ledger: Ledger, row: number, asOf: number): TimelineInvoice | null {
   const rest = openAt(ledger, row, asOf);

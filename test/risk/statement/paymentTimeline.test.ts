@@ -36,6 +36,7 @@ test('a customer that the ledger does not have has none', () => {
   expect(finishSlices(paymentTimelineInSlices(ledger, 'Nobody', 100, 2))).toEqual({
     invoices: [],
     olderCount: 0,
+    paidSometimeCount: 0,
   });
 });
 
@@ -51,10 +52,15 @@ test('today counts: what is invoiced and what is paid on the day is there', () =
   ]);
 });
 
-test('an invoice that was settled nobody knows when, and one of 0, tell nothing', () => {
+test('an invoice that was settled nobody knows when is counted, not drawn; one of 0 tells nothing', () => {
   const unknown = ledgerOf([
     { amount: 5, invoiced: 10, due: 20, open: 0 },
+    { amount: 5, invoiced: 10, open: 0 },
+    { amount: 5, invoiced: 101, due: 120, open: 0 },
+    { amount: -5, invoiced: 10, due: 20, open: 0 },
     { amount: 0, invoiced: 10, due: 20, paid: 30 },
   ]);
-  expect(finishSlices(paymentTimelineInSlices(unknown, 'Acme', 100, 50)).invoices).toEqual([]);
+  const { invoices, paidSometimeCount } = finishSlices(paymentTimelineInSlices(unknown, 'Acme', 100, 50));
+  expect(invoices).toEqual([]);
+  expect(paidSometimeCount).toBe(2);
 });

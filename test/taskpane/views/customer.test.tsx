@@ -117,6 +117,19 @@ test('how it paid is a picture with words, and a table with every invoice', asyn
   ]);
 });
 
+test('invoices that were paid on no known day are said to be, not left out as if nothing had been paid', async () => {
+  await show(0, [
+    ['Customer', 'Invoice no.', 'Invoice date', 'Due date', 'Amount', 'Open'],
+    ['Acme', 'INV-1', 45_300, 45_330, 100, 0],
+    ['Acme', 'INV-2', 45_310, 45_340, 200, 0],
+    ['Acme', 'INV-3', 45_320, 45_350, 300, 300],
+  ]);
+  const payments = block('Payments');
+  const said = '2 invoices are paid, but the ledger has no payment date: how late is not known.';
+  await within(payments).findByText(said);
+  within(payments).getByText('1 invoice open.');
+});
+
 test('a figure opens to how it is computed and the columns it comes from', async () => {
   await show(1);
   const figures = block('Figures');

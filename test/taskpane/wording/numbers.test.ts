@@ -78,7 +78,8 @@ describe('money', () => {
 });
 
 test('shares are whole percent, with a decimal only where it matters', () => {
-  expect([0.1632, 0.0234, 1, 0, 0.5, 19.45, 0.0002].map(share => formatShare(share, 'en'))).toEqual([
+  const shares = [0.1632, 0.0234, 1, 0, 0.5, 19.45, 0.0002, 0.9998, 0.996, 0.994, 1 - 1e-15, 1.0002];
+  expect(shares.map(share => formatShare(share, 'en'))).toEqual([
     '16%',
     '2.3%',
     '100%',
@@ -86,6 +87,11 @@ test('shares are whole percent, with a decimal only where it matters', () => {
     '50%',
     '1,945%',
     '<0.1%',
+    '>99.9%',
+    '99.6%',
+    '99%',
+    '100%',
+    '100%',
   ]);
 });
 

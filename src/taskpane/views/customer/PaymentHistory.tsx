@@ -35,16 +35,24 @@ export function PaymentHistory({ tiering, ledger, customer }: PaymentHistoryProp
     [ledger, name, table.asOf],
   );
   if (timeline === null) return null;
-  const { invoices, olderCount } = timeline;
-  if (invoices.length === 0) return <p class="quiet">{words.timelineNothing}</p>;
+  const { invoices, olderCount, paidSometimeCount } = timeline;
+  const paidSometime = paidSometimeCount > 0 && (
+    <p class="quiet small">{words.timelinePaidSometime(paidSometimeCount)}</p>
+  );
+  if (invoices.length === 0) return paidSometime || <p class="quiet">{words.timelineNothing}</p>;
   const paid = invoices.filter(invoice => !isOpen(invoice));
   const late = paid.filter(({ daysLate }) => daysLate > 0);
-  const summary = words.timelineSummary(paid.length, late.length, invoices.length - paid.length);
+  const openCount = invoices.length - paid.length;
+  const summary =
+    paid.length === 0 && paidSometimeCount > 0
+      ? words.timelineOpen(openCount)
+      : words.timelineSummary(paid.length, late.length, openCount);
   return (
     <>
       <p>{summary}</p>
       <TimelinePicture invoices={invoices} summary={summary} is1904={tiering.block.is1904} />
       <p class="quiet small">{words.timelineLead}</p>
+      {paidSometime}
       {olderCount > 0 && <p class="quiet small">{words.timelineOlder(olderCount)}</p>}
       <details class="timelineTable">
         <summary>{words.asTable}</summary>
