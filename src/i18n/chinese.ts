@@ -73,6 +73,7 @@ export const chinese: Texts = {
     daysUnit: '逾期天数',
     share: '占比',
     amount: '金额',
+    leftOut: what => `以上数字可能未包含整张工作表：${what}。`,
     noDueDates: '未找到到期日列：每张发票均按开票当天到期计算。',
     noAgeing: '客户清单没有到期日，因此没有账龄。',
     ageingByInvoice: '该清单的账龄自开票日期起算，因此无法得知逾期金额。如需得知，请评定发票明细。',

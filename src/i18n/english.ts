@@ -78,6 +78,7 @@ export const english = {
     daysUnit: 'days past due',
     share: 'share',
     amount: 'amount',
+    leftOut: (what: string) => `These figures may not hold all of the sheet: ${what}.`,
     noDueDates: 'No column of due dates was found: every invoice counts as due on the day it was written.',
     noAgeing: 'A customer list has no due dates, so there is no ageing.',
     ageingByInvoice:

@@ -1,4 +1,4 @@
-import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import axe from 'axe-core';
 import { setLanguage } from '../../../src/i18n/language';
 import { PaneContext } from '../../../src/taskpane/paneContext';
@@ -86,4 +86,20 @@ test('days of sales of open items alone are not known, and say why', async () =>
   expect(document.querySelector('.summaryWorked')).toBeNull();
   act(() => setLanguage('zh'));
   expect(screen.getByRole('button', { name: /应收账款周转天数未知/ })).not.toBeNull();
+});
+
+test('that another list on the sheet is in no figure is said beside the figures, with the way to Check', async () => {
+  const beside = smallLedger.map((row, index) => [
+    ...row,
+    null,
+    ...(index === 0 ? ['Customer', 'Amount', 'Due date'] : ['Elsewhere Ltd', 100 * index, 45_400 + index]),
+  ]);
+  await show('en-US', beside);
+  const said = screen.getByText('These figures may not hold all of the sheet: 1 header of another list.');
+  within(said.parentElement!).getByRole('button', { name: 'Check the data' });
+});
+
+test('nothing is said to be left out of a sheet that is read whole', async () => {
+  await show();
+  expect(screen.queryByText(/may not hold all of the sheet/)).toBeNull();
 });

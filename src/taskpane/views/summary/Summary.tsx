@@ -7,6 +7,7 @@ import { usePane } from '../../paneContext';
 import { AgeingBars } from '../../parts/AgeingBars';
 import { Doors } from './Doors';
 import { DueDateNote } from './DueDateNote';
+import { LeftOutNote } from './LeftOutNote';
 import { Remarks } from './Remarks';
 import type { SummaryFigure } from './summaryFigure';
 import { TierBar } from './TierBar';
@@ -45,6 +46,7 @@ export function Summary({ tiering }: { tiering: Tiering }) {
           {ageing?.basis === 'invoiceDate' ? summary.ageingByInvoice : summary.noAgeing}
         </p>
       )}
+      <LeftOutNote tiering={tiering} />
       <DueDateNote tiering={tiering} />
       <Remarks tiering={tiering} unit={unit} opened={opened} onOpen={setOpened} />
       <Doors tiering={tiering} />
