@@ -78,6 +78,7 @@ test('offers every sheet, makes what is chosen, and offers to refresh it then', 
   open(await tieredPane());
   expect(screen.getAllByRole('checkbox')).toHaveLength(7);
   expect(screen.getByText('Adds 7 sheets after the others.')).toBeTruthy();
+  expect(screen.getByText(/^Figures as of \d+ \w+ 20\d\d\.$/)).toBeTruthy();
   fireEvent.click(screen.getByRole('checkbox', { name: /DSO trend/ }));
   expect(screen.getByText('Adds 6 sheets after the others.')).toBeTruthy();
   await act(async () => void fireEvent.click(screen.getByRole('button', { name: 'Make the report' })));

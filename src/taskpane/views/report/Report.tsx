@@ -1,8 +1,11 @@
 import reportIcon from '@fluentui/svg-icons/icons/document_table_20_regular.svg';
 import { useEffect } from 'preact/hooks';
 import { textsOf } from '../../../i18n/bilingual';
+import { currentLanguage } from '../../../i18n/language';
+import { formatDate } from '../../../i18n/numbers';
 import { reportTexts } from '../../../i18n/sheets/report';
 import type { ReportSheetId } from '../../../risk/report/reportSheet';
+import type { Tiering } from '../../model/ledger/tiering';
 import { createReportModel } from '../../model/sheets/reportModel';
 import { usePane } from '../../paneContext';
 import { usePart } from '../../partModel';
@@ -52,14 +55,19 @@ function SheetChoice({ id }: { id: ReportSheetId }) {
   );
 }
 
-/** What a press will touch, said before it. */
+const asOfDate = ({ asOf, block }: Tiering): string =>
+  formatDate(asOf.serial, block.is1904, currentLanguage());
+
+/** What a press will touch, said before it, and the day it will be as of: sheets that are refreshed may show another. */
 function Make() {
-  const { work } = usePane();
+  const { work, assessments } = usePane();
   const report = usePart(createReportModel);
   const words = textsOf(reportTexts);
   const chosen = [...report.chosen.value];
   const there = chosen.filter(id => report.inWorkbook.value.has(id)).length;
+  const answer = assessments.result.value;
   const will = [
+    ...(answer === null ? [] : [words.asOf(asOfDate(answer))]),
     ...(chosen.length > there ? [words.willAdd(chosen.length - there)] : []),
     ...(there > 0 ? [words.willRefresh(there)] : []),
   ];
