@@ -17,7 +17,7 @@ interface ReportTexts {
   readonly notForList: string;
   readonly make: string;
   readonly refresh: string;
-  readonly asOf: (date: string) => string;
+  readonly figuresAsOf: (date: string) => string;
   readonly willAdd: (sheets: number) => string;
   readonly willRefresh: (sheets: number) => string;
   readonly chooseOne: string;
@@ -56,7 +56,7 @@ export const reportTexts = partTexts<ReportTexts>({
     notForList: 'A customer list has no invoices, so there is no ageing, no trend and no allowance.',
     make: 'Make the report',
     refresh: 'Refresh the report',
-    asOf: date => `Figures as of ${date}.`,
+    figuresAsOf: date => `Figures as of ${date}.`,
     willAdd: sheets => `Adds ${english(sheets, 'sheet', 'sheets')} after the others.`,
     willRefresh: sheets =>
       `Refreshes ${english(sheets, 'sheet', 'sheets')} in place; your notes beside the tables stay, filters and sort orders are cleared.`,
@@ -274,7 +274,7 @@ export const reportTexts = partTexts<ReportTexts>({
     notForList: '客户清单没有发票，因此没有账龄、趋势和坏账准备。',
     make: '生成报告',
     refresh: '刷新报告',
-    asOf: date => `数字截至${date}。`,
+    figuresAsOf: date => `数字截至${date}。`,
     willAdd: sheets => `将在末尾新增 ${sheets} 张工作表。`,
     willRefresh: sheets => `将原位刷新 ${sheets} 张工作表，表格旁的备注保持不变，表格的筛选和排序将被清除。`,
     chooseOne: '请至少选择一张工作表。',

@@ -67,7 +67,7 @@ function Make() {
   const there = chosen.filter(id => report.inWorkbook.value.has(id)).length;
   const answer = assessments.result.value;
   const will = [
-    ...(answer === null ? [] : [words.asOf(asOfDate(answer))]),
+    ...(answer === null ? [] : [words.figuresAsOf(asOfDate(answer))]),
     ...(chosen.length > there ? [words.willAdd(chosen.length - there)] : []),
     ...(there > 0 ? [words.willRefresh(there)] : []),
   ];
