@@ -2,6 +2,7 @@ import { type Signal, signal } from '@preact/signals';
 import type { ExcelOutcome } from '../../../excel/contract';
 import { nextTurn, overtaken } from '../../../excel/inSlices';
 import { defaultPolicy } from '../../../risk/policy/defaultPolicy';
+import type { Policy } from '../../../risk/policy/policy';
 import type { ExcelRoom } from '../excelRoom';
 import type { Running } from '../workModel';
 import { todaySerial } from './asOfDate';
@@ -16,6 +17,8 @@ import type { Tiering } from './tiering';
 export interface AssessmentModel extends Pick<BreachGroups, 'breachesOf' | 'customersByRule'> {
   readonly result: Signal<Tiering | null>;
   readonly choices: Signal<Choices>;
+  /** The policy of the answer; the default one where there is no answer. */
+  policyInForce(): Policy;
   /** Compute the answer for a sheet; it is handed back, not kept, so that earlier results stay until it is whole. */
   assess(sheet: ReadSheet, choices: Choices, running: Running): Promise<ExcelOutcome<Tiering>>;
   /** Add to the answer of a ledger what no number of the overview waits for. Ends without a word where another answer came in the meantime. */
@@ -63,5 +66,12 @@ export function createAssessmentModel(excel: ExcelRoom, now: () => Date): Assess
     if (whole !== null && result.value === answered) result.value = whole;
   }
 
-  return { result, choices, ...groups, assess, complete };
+  return {
+    result,
+    choices,
+    ...groups,
+    policyInForce: () => result.value?.assessment.policy ?? defaultPolicy,
+    assess,
+    complete,
+  };
 }

@@ -6,7 +6,6 @@ import type { Editor } from '../../../excel/reading/watch';
 import { textsOf } from '../../../i18n/bilingual';
 import { currentLanguage, type Language } from '../../../i18n/language';
 import { policyEditorTexts } from '../../../i18n/pane/policyEditor';
-import { defaultPolicy } from '../../../risk/policy/defaultPolicy';
 import type { Policy } from '../../../risk/policy/policy';
 import { policyChanges } from '../../../risk/policy/policyChanges';
 import { withAsOf } from '../../../risk/policy/withAsOf';
@@ -49,9 +48,7 @@ export async function followPolicy(
 
   /** A sheet that the pane made says at first what was in force; of one that could not be read nobody knows what it said. */
   const saidBefore = (): Policy | null =>
-    known.value === null
-      ? (pane.assessments.result.value?.assessment.policy ?? defaultPolicy)
-      : (known.value ?? null);
+    known.value === null ? pane.assessments.policyInForce() : (known.value ?? null);
 
   const wait = (): void => {
     clearTimeout(timer);

@@ -1,6 +1,5 @@
 import { type Signal, signal } from '@preact/signals';
 import { currentLanguage } from '../../../i18n/language';
-import { defaultPolicy } from '../../../risk/policy/defaultPolicy';
 import type { Policy } from '../../../risk/policy/policy';
 import type { ExcelRoom } from '../excelRoom';
 import type { AssessmentModel } from '../ledger/assessmentModel';
@@ -35,8 +34,7 @@ export function createPolicySheetModel(
   }
 
   async function showPolicy(): Promise<void> {
-    const policy: Policy = assessments.result.value?.assessment.policy ?? defaultPolicy;
-    const ensured = await excel.ensurePolicySheet(policy, currentLanguage());
+    const ensured = await excel.ensurePolicySheet(assessments.policyInForce(), currentLanguage());
     const shown = ensured.ok ? await excel.showPolicySheet() : ensured;
     if (!shown.ok) notices.refuse(shown.problem, showPolicy);
   }
