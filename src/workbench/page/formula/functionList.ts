@@ -17,7 +17,8 @@ export interface FunctionDescription {
   readonly helpPage: string;
 }
 
-interface MetadataFile {
+/** The content of functions.json, as far as it is read here. */
+export interface MetadataFile {
   readonly functions?: readonly {
     readonly id?: string;
     readonly name?: string;

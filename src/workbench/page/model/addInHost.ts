@@ -6,8 +6,8 @@ import type { PressedKeys } from '../../host/paneExit';
 import type { Json, JsonObject } from '../../host/wire/json';
 import type { Locale } from '../options';
 import { leavePane } from '../regions';
-import { type AddInAction, shortcutOf } from '../ribbon/actions';
-import type { AddInManifest } from '../ribbon/manifest';
+import { shortcutOf } from '../ribbon/actions';
+import type { AddInFiles } from './addInFiles';
 
 /** What the frame element of a start is made of. */
 export interface AddInFrame {
@@ -33,14 +33,10 @@ export interface AddInHost {
   stop(): void;
 }
 
-export interface HostRequest {
+export interface HostRequest extends AddInFiles {
   readonly book: Book;
   readonly locale: Locale;
-  readonly manifest: AddInManifest;
   readonly pageUrl: string;
-  readonly actions: readonly AddInAction[];
-  /** The content of functions.json. */
-  readonly metadata: unknown;
   readonly settings: ReadonlyMap<string, string>;
   readonly isPaneOpen: Signal<boolean>;
   onRibbonUpdate(isEnabled: ReadonlyMap<string, boolean>): void;
@@ -83,17 +79,13 @@ export function startHost(request: HostRequest): AddInHost {
   for (const [name, value] of request.settings) host.settings.set(name, value);
   if (manifest.functionsUrl) host.functions.setFunctions(request.metadata, manifest.namespace);
 
-  let begin: () => void = () => undefined;
+  const beginning = createBeginning();
   let hasBegun = false;
-  const beginning = new Promise<void>(resolve => {
-    begin = resolve;
-    setTimeout(resolve, patienceInMilliseconds);
-  });
   // A page that begins ends the calls of the page before it, so none is made until it has begun: cells are busy till then.
   book.functions = {
     has: name => host.functions.has(name),
     invoke: async (name, args, address, waiting) => {
-      await beginning;
+      await beginning.ended;
       return host.functions.invoke(name, args, address, waiting);
     },
   };
@@ -103,7 +95,7 @@ export function startHost(request: HostRequest): AddInHost {
     if (frameWindow === null || event.source !== frameWindow) return;
     host.receive(event.data);
     if (!asksForContext(event.data)) return;
-    begin();
+    beginning.end();
     // The page was loaded again: what it was calculating is lost.
     if (hasBegun) book.calculate(true);
     hasBegun = true;
@@ -122,16 +114,31 @@ export function startHost(request: HostRequest): AddInHost {
     run: (functionName, controlId) => host.ribbon(functionName, controlId),
     pressKeys,
     async idle() {
-      await beginning;
+      await beginning.ended;
       await host.idle();
     },
     stop() {
-      begin();
+      beginning.end();
       window.removeEventListener('message', receive);
       stopFollowingPane();
       host.dispose();
     },
   };
+}
+
+/** The time until the add-in's page says its first word, or is not waited for any more. */
+interface Beginning {
+  readonly ended: Promise<void>;
+  end(): void;
+}
+
+function createBeginning(): Beginning {
+  let end: () => void = () => undefined;
+  const ended = new Promise<void>(resolve => {
+    end = resolve;
+    setTimeout(resolve, patienceInMilliseconds);
+  });
+  return { ended, end };
 }
 
 const contextRequest = 'ContextActivationManager_getAppContextAsync';
