@@ -19,6 +19,7 @@ import { listColumns } from './listArguments';
 import { readExactAmounts } from './numberArgument';
 import { requirePlausibleDates } from './plausibleDates';
 import { spill } from './respond';
+import { refuseUndatedTotal } from './totalAmongCustomers';
 import { dateSystem } from './workbookDates';
 
 const schemes = ['days', 'months'] as const;
@@ -34,7 +35,8 @@ interface NamedScheme {
  *
  * Without customers one row: not due, then the buckets; credits reduce the bucket their date falls in, and what has no date
  * follows as one more cell, so that the row always adds up to the amounts. With customers a table, largest total first,
- * credits in a column of their own; each row adds up to its total and all totals to the amounts. Sums are exact.
+ * credits in a column of their own; each row adds up to its total and all totals to the amounts. Sums are exact. A row of totals among the
+ * items, called so and without a date, is refused: it would count twice.
  *
  * By months items are aged from their invoice dates, which then are the first argument: a debt is up to a year old until the same
  * day of the next year, that day included, as Chinese annual reports have it. Buckets end after 12, 24 and 36 months, or as given.
@@ -84,8 +86,10 @@ export function ageing(
 
   if (isOmitted(customers)) return spill(ageingRow(items, scale, chosen, withHeaders, language));
 
-  const { code, names } = readCustomers(columns.customers);
+  const named = readCustomers(columns.customers);
+  const { code, names } = named;
   requireSameRows('customers', code.length, 'dueDates', date.length);
+  refuseUndatedTotal(columns.customers, { customers: named, units }, date);
   const table = ageByCustomer(items, code, names, chosen.scheme);
   const rows = tableRows(table, names, scale, language);
   return spill(withHeaders ? [tableHeaders(chosen.labels, language), ...rows] : rows);

@@ -1,4 +1,5 @@
 /** The argument that says where ageing buckets end. */
+import type { ArgumentKey } from '../i18n/functions/functionHelp';
 import { bucketsFromBounds, defaultBounds } from '../risk/metrics/formulas/ageing';
 import { monthBucketsFromBounds } from '../risk/metrics/formulas/monthAgeing';
 import {
@@ -13,16 +14,24 @@ import { readStated } from './numberArgument';
 import { isWholeSheet, policyCells } from './policyArgument';
 import { answer } from './respond';
 
+/** The arguments that say where buckets end: some take the rest of the policy, too. */
+type BucketsName = Extract<ArgumentKey, 'buckets' | 'policy'>;
+
 /**
  * Read buckets: bounds in a row or column, or the policy's bucket table with its headers, or the whole policy sheet.
  * Among bounds 0 and empty cells are passed over, so that the policy's column of bounds (0, 30, 60, 90, open) is as good.
  *
  * @throws #VALUE! when bounds are not whole and ascending, or the table cannot be read.
  */
-export function readBuckets(argument: unknown): readonly Bucket[] {
+export function readBuckets(argument: unknown, name: BucketsName = 'buckets'): readonly Bucket[] {
   if (isOmitted(argument)) return answer(bucketsFromBounds(defaultBounds));
   if (isTable(argument)) return answer(readBucketTable(policyCells(argument)));
-  return answer(bucketsFromBounds(readStated(argument, 'buckets').filter(bound => bound !== 0)));
+  const buckets = bucketsFromBounds(readStated(argument, name).filter(bound => bound !== 0));
+  if (buckets.ok) return buckets.value;
+  return answer({
+    ...buckets,
+    problem: { ...buckets.problem, detail: { ...buckets.problem.detail, argument: name } },
+  });
 }
 
 /**
@@ -47,9 +56,9 @@ function isTable(argument: unknown): boolean {
  *
  * @throws #VALUE! when bounds are not whole and ascending, or the table or sheet cannot be read.
  */
-export function readMeasuringPolicy(argument: unknown): Policy {
+export function readMeasuringPolicy(argument: unknown, name: BucketsName): Policy {
   if (isOmitted(argument)) return defaultPolicy;
   const cells = policyCells(argument);
   if (isWholeSheet(cells)) return answer(readPolicy(cells));
-  return { ...defaultPolicy, buckets: readBuckets(argument) };
+  return { ...defaultPolicy, buckets: readBuckets(argument, name) };
 }

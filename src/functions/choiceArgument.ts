@@ -1,6 +1,8 @@
 /** Arguments that choose one of a few words, or yes and no. */
 
 import type { ArgumentKey } from '../i18n/functions/functionHelp';
+import { chineseOption } from '../i18n/functions/optionWords';
+import { currentLanguage } from '../i18n/language';
 import { plainText } from '../risk/ledger/cell';
 import { fail } from '../risk/problem';
 import { onlyCell } from './argument';
@@ -8,10 +10,11 @@ import { plainValue } from './cell';
 import { answer } from './respond';
 
 /**
- * Read an option by its name, also in full-width letters; the first one when the argument is omitted.
+ * Read an option by its name, also in full-width letters or by its Chinese word; the first one when the argument is omitted.
  *
  * @throws #VALUE! that lists the options when it is none of them.
  * @example readOption(' Average ', 'basis', ['ending', 'average']) //=> 'average'
+ * @example readOption('平均', 'basis', ['ending', 'average']) //=> 'average'
  */
 export function readOption<Option extends string>(
   argument: unknown,
@@ -21,11 +24,16 @@ export function readOption<Option extends string>(
   const cell = onlyCell(argument, name);
   if (cell === null) return options[0]!;
   const word = plainText(plainValue(cell)).toLowerCase();
-  const chosen = options.find(option => option === word);
+  const chosen = options.find(option => option === word || chineseOption(option) === word);
   if (chosen !== undefined) return chosen;
   return answer(
-    fail('value', 'argumentUnknownOption', { argument: name, value: word, options: options.join(', ') }),
+    fail('value', 'argumentUnknownOption', { argument: name, value: word, options: listOf(options) }),
   );
+}
+
+function listOf(options: readonly string[]): string {
+  if (currentLanguage() === 'en') return options.join(', ');
+  return options.map(option => chineseOption(option) ?? option).join('、');
 }
 
 /**

@@ -17,12 +17,13 @@ import { readCustomers } from './customerArgument';
 import { listColumns } from './listArguments';
 import { readCount, readExactAmounts } from './numberArgument';
 import { answer, answerNumber, spill } from './respond';
+import { refuseTotal } from './totalAmongCustomers';
 
 /**
  * Measure how much of the receivables a few customers owe.
  *
  * Amounts are netted per customer first; customers in credit have no share. The table has no header row; its customers in
- * credit come last.
+ * credit come last. A row of totals among the customers is refused: it would count twice.
  *
  * @customfunction CONCENTRATION CONCENTRATION
  * @param amounts Amount of each row.
@@ -95,8 +96,10 @@ function owedByRow(argument: unknown): Owed {
 
 function owedByCustomer(argument: unknown, customers: unknown, measure: ConcentrationMeasure): Owed {
   const { units, scale } = readExactAmounts(argument, 'amounts');
-  const { code, names, nobody } = readCustomers(customers);
+  const named = readCustomers(customers);
+  const { code, names, nobody } = named;
   requireSameRows('customers', code.length, 'amounts', units.length);
+  refuseTotal(customers, { customers: named, units });
   if (measure !== 'table') requireNamed(units, code, nobody, placeIn(customers));
 
   const sums = new Float64Array(names.length);

@@ -72,7 +72,7 @@ export function customerCard(
   const wanted = String(plainValue(onlyCell(customer, 'customer')) ?? '').trim();
   if (wanted === '') answer(fail('value', 'argumentMissing', { argument: 'customer' }));
   const day = readDay(asOf, 'asOf');
-  const chosen = readMeasuringPolicy(policy);
+  const chosen = readMeasuringPolicy(policy, 'policy');
   const language = currentLanguage();
   const columns = { customers, invoiceDates, dueDates, amounts, openAmounts, paidDates };
   const { named } = readLedgerArguments(columns, tableWord('nobody', language), day);

@@ -65,7 +65,7 @@ export function customerMetrics(
   buckets?: unknown[][],
 ): unknown[][] {
   const day = readDay(asOf, 'asOf');
-  const policy = readMeasuringPolicy(buckets);
+  const policy = readMeasuringPolicy(buckets, 'buckets');
   const language = currentLanguage();
   const columns = { customers, invoiceDates, dueDates, amounts, openAmounts, paidDates };
   const { named, unnamed } = readLedgerArguments(columns, tableWord('nobody', language), day);

@@ -28,6 +28,7 @@ export type ProblemKey =
   | 'argumentNotOneColumn'
   | 'argumentNotOneCell'
   | 'customerMissing'
+  | 'totalAmongCustomers'
   | 'customerNotFound'
   | 'bucketBoundsNotAscending'
   | 'monthBoundsNotAscending'

@@ -312,3 +312,24 @@ test('AGING takes a row beside a column that ends with 0, and its words in full-
     [300, 0, 0, 0],
   ]);
 });
+
+describe('a row of totals among the items', () => {
+  const day = 45_473;
+  const dates = column(45_400, 45_460, 45_470, '');
+  const aged = (label: unknown, last: unknown = 60, dueDates = dates) =>
+    shown(() => ageing(dueDates, column(10, 20, 30, last), day, column('Acme', 'Beta', 'Acme', label)));
+
+  test('is refused where it would count twice, by its row', () => {
+    const refusal =
+      /^#VALUE! customers, row 4: “Grand total” is a total, and what it adds up would count twice/;
+    expect(aged('Grand total')).toMatch(refusal);
+    expect(aged('合计')).toMatch(/row 4: “合计” is a total/);
+    expect(aged('Acme Total', 40)).toMatch(/row 4: “Acme Total” is a total/);
+  });
+
+  test('is a customer where its row has a date, and where nobody is totalled by its name', () => {
+    expect(aged('Total', 60, column(45_400, 45_460, 45_470, 45_470))).toEqual(expect.any(Array));
+    expect(aged('Gamma Total', 40)).toEqual(expect.any(Array));
+    expect(aged('Total', '')).toEqual(expect.any(Array));
+  });
+});

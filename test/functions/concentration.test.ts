@@ -108,3 +108,19 @@ describe('CONCENTRATION', () => {
     );
   });
 });
+
+describe('a row of totals among the customers', () => {
+  const measured = (label: unknown, last: unknown) =>
+    shown(() => concentration(column(10, 20, 30, last), column('Acme', 'Beta', 'Acme', label), 'hhi'));
+
+  test('is refused where it is the sum of the others, or of the customer it names', () => {
+    expect(measured('Total', 60)).toMatch(/^#VALUE! customers, row 4: “Total” is a total/);
+    expect(measured('Acme Total', 40)).toMatch(/^#VALUE! customers, row 4: “Acme Total” is a total/);
+    expect(measured('合计', '60.00')).toMatch(/row 4: “合计” is a total/);
+  });
+
+  test('is a customer where it is no sum: one may be called so', () => {
+    expect(measured('Total', 61)).toEqual(expect.any(Array));
+    expect(measured('Total', '')).toEqual(expect.any(Array));
+  });
+});

@@ -65,6 +65,12 @@ describe('CUSTOMERCARD', () => {
     expect(shown(() => card('Northwind', 'soon'))).toMatch(/^#VALUE! /);
   });
 
+  test('calls the policy what it is called where its buckets cannot be read', () => {
+    const said = (policy: unknown[][]) => shown(() => customerCard('Northwind', ...columns, 45_092, policy));
+    expect(said([[30, 20]])).toMatch(/^#VALUE! policy: /);
+    expect(said([[30, 'sixty']])).toMatch(/^#VALUE! policy, cell 2: /);
+  });
+
   test('a name that is a card itself is taken by its text', () => {
     withCards(false);
     expect(card({ type: 'Entity', text: 'Northwind' }, 45_061)).toMatch(/^Northwind · /);

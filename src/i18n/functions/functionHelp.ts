@@ -107,11 +107,11 @@ export const functionHelp = {
       },
       days: {
         en: 'Days that the sales cover, 365 if omitted. For "countback" the days of each period: one number for all, or one per period.',
-        zh: '销售额所涵盖的天数，省略时为 365。用 "countback" 时为每期天数：各期相同填一个数，否则每期一个。',
+        zh: '销售额所涵盖的天数，省略时为 365。用"倒推"时为每期天数：各期相同填一个数，否则每期一个。',
       },
       method: {
         en: '"ending" (default): last balance / sales. "average": mean balance / sales. "countback": uses up the newest sales first.',
-        zh: '"ending"（默认）：期末余额 / 销售额；"average"：平均余额 / 销售额；"countback"：倒推法，从最近一期销售额起逐期抵减。',
+        zh: '"期末"（默认）：期末余额 / 销售额；"平均"：平均余额 / 销售额；"倒推"：倒推法，从最近一期销售额起逐期抵减。',
       },
     },
   },
@@ -131,7 +131,7 @@ export const functionHelp = {
       },
       basis: {
         en: 'What sales are divided by: "ending" (default), the last balance, or "average", the mean of the balances.',
-        zh: '除数："ending"（默认）为期末余额，"average" 为各余额的平均数。',
+        zh: '除数："期末"（默认）为期末余额，"平均"为各余额的平均数。',
       },
     },
   },
@@ -143,7 +143,7 @@ export const functionHelp = {
     arguments: {
       dueDates: {
         en: 'Due date of each item; for "months" its invoice date. Without a date the amount is unplaced.',
-        zh: '每笔的到期日；按月（"months"）时为开票日期。没有日期的金额列为未归入账龄。',
+        zh: '每笔的到期日；"按月"时为开票日期。没有日期的金额列为未归入账龄。',
       },
       amounts: {
         en: 'Open amount of each item; credits below 0.',
@@ -167,7 +167,7 @@ export const functionHelp = {
       },
       scheme: {
         en: '"days" (default): days past the due date. "months": whole months since the invoice date, in years.',
-        zh: '"days"（默认）：按到期后的天数；"months"：按开票后的整月数，即 1年以内、1–2年等。',
+        zh: '"按天"（默认）：按到期后的天数；"按月"：按开票后的整月数，即 1年以内、1–2年等。',
       },
     },
   },
@@ -204,11 +204,11 @@ export const functionHelp = {
       },
       measure: {
         en: '"top" (default): share of the n largest. "hhi": 0 to 10,000. "effective": number of equal customers, 10,000 / HHI. "gini": 0 to 1. "table": customer, amount, share, cumulative share.',
-        zh: '"top"（默认）：最大 n 家的占比；"hhi"：0 至 10,000；"effective"：等效客户数，10,000 / HHI；"gini"：基尼系数，0 至 1；"table"：客户、金额、占比、累计占比。',
+        zh: '"最大"（默认）：最大 n 家的占比；"hhi"：0 至 10,000；"等效"：等效客户数，10,000 / HHI；"基尼"：基尼系数，0 至 1；"表格"：客户、金额、占比、累计占比。',
       },
       n: {
         en: 'How many of the largest customers: 1 if omitted; for "table" all.',
-        zh: '最大客户的数量：省略时为 1；"table" 则为全部。',
+        zh: '最大客户的数量：省略时为 1；"表格"则为全部。',
       },
     },
   },
@@ -232,7 +232,7 @@ export const functionHelp = {
       },
       output: {
         en: '"score" (default), "tier", "points" (a column per factor), "reasons" (what caps the tier, and the three largest losses of points) or "coverage" (share of weight that had data, 0 to 1).',
-        zh: '"score"（默认）：评分；"tier"：等级；"points"：各因素得分；"reasons"：限制等级的否决项及失分最多的三项；"coverage"：有数据的权重占比（0 至 1）。',
+        zh: '"评分"（默认）：评分；"等级"：等级；"得分"：各因素得分；"原因"：限制等级的否决项及失分最多的三项；"覆盖率"：有数据的权重占比（0 至 1）。',
       },
     },
   },
@@ -492,7 +492,7 @@ export const functionHelp = {
       },
       output: {
         en: '"customers" (default): a table. "rows": a row for each row of the data. "lines": the table, and for each row of the data the line of its customer.',
-        zh: '"customers"（默认）：客户表；"rows"：数据的每行各一行；"lines"：客户表，并给出数据每行的客户在表中的所在行。',
+        zh: '"客户"（默认）：客户表；"逐行"：数据的每行各一行；"行次"：客户表，并给出数据每行的客户在表中的所在行。',
       },
     },
   },

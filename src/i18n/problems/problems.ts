@@ -74,6 +74,10 @@ export const problemTexts: Readonly<Record<ProblemKey, Bilingual>> = {
     en: '{place}: the cell is empty but its row has an amount. Fill in the customer, or leave total rows out of the ranges.',
     zh: '{place}：单元格为空，但该行有金额。请填写客户；如选中了合计行，请将其排除。',
   },
+  totalAmongCustomers: {
+    en: '{place}: “{value}” is a total, and what it adds up would count twice. Leave its row out of the ranges.',
+    zh: '{place}：“{value}”是合计行，其金额会被重复计算。请将该行排除在所选区域之外。',
+  },
   customerNotFound: {
     en: '{place}: the ledger has no customer {value}. Write the name as in the ledger.',
     zh: '{place}：应收明细中没有客户 {value}。请按应收明细中的名称填写。',

@@ -7,7 +7,7 @@ import { joinTexts } from '../../../i18n/pane/join';
 import { chosenMatchTexts } from '../../../i18n/sheets/chosenMatches';
 import type { ListMatch } from '../../model/join/joinedLedger';
 import { createJoinModel } from '../../model/join/joinModel';
-import type { OpenedCustomer } from '../../model/join/matchingModel';
+import type { OpenedCustomer } from '../../model/join/openedCustomer';
 import { usePart } from '../../partModel';
 import { Button } from '../../parts/Button';
 import { Layer } from '../../parts/Layer';
