@@ -1,5 +1,4 @@
 import { textsOf } from '../../../i18n/bilingual';
-import type { Texts } from '../../../i18n/catalogue';
 import { joinOfferTexts } from '../../../i18n/pane/joinOffer';
 import type { ChosenMatch } from '../../../risk/join/chosenMatches';
 import { canBeJoined, type ReadList } from '../ledger/readSheet';
@@ -94,12 +93,9 @@ export function createJoinedListModel(tiering: TieringModel, rooms: TieringRooms
   const rememberList = (ledgerName: string, listName: string): Promise<void> =>
     rememberInCells(sheet, notices, () => sheet.memory.rememberList(ledgerName, listName));
 
-  /** Highlights say what they said before, until they are made again. */
   function tellOfJoin(say: () => string, undo: () => unknown): void {
     notices.tell('success', say, [
-      ...(highlights.isOn.value
-        ? [{ say: (texts: Texts) => texts.highlight.again, run: highlights.switchOn }]
-        : []),
+      ...highlights.outdated(),
       { say: texts => texts.highlight.undo, run: undo },
     ]);
   }

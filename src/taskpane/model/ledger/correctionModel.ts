@@ -56,10 +56,7 @@ export function createCorrectionModel(tiering: TieringModel, rooms: TieringRooms
   function offerHighlightsAgain(): void {
     const isPossible =
       highlights.isOn.value && assessments.result.value !== null && notices.refusal.value === null;
-    if (!isPossible) return;
-    notices.tell('info', texts => texts.highlight.outdated, [
-      { say: texts => texts.highlight.again, run: highlights.switchOn },
-    ]);
+    if (isPossible) notices.tell('info', texts => texts.highlight.outdated, highlights.outdated());
   }
 
   return {

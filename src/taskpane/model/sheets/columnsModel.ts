@@ -1,6 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { SheetBlock, TypedOver } from '../../../excel/contract';
-import { type Texts, textsIn } from '../../../i18n/catalogue';
+import { textsIn } from '../../../i18n/catalogue';
 import { currentLanguage } from '../../../i18n/language';
 import { changeWorkbook } from '../changeWorkbook';
 import type { ExcelRoom } from '../excelRoom';
@@ -9,6 +9,8 @@ import type { Tiering } from '../ledger/tiering';
 import type { Notice, NoticeAction, NoticeModel, Say } from '../noticeModel';
 import type { WorkModel } from '../workModel';
 import type { HighlightModel } from './highlightModel';
+import { createStanding } from './standing';
+import { createTypedOverCells, sayTypedOver } from './typedOverCells';
 
 /** Columns that were just written, and how to write them once more. */
 export interface JustWritten {
@@ -54,8 +56,19 @@ export function createColumnsModel({
 }: Rooms): ColumnsModel {
   const areStanding = signal<boolean | null>(null);
   let latest: JustWritten | null = null;
-  /** What was said last of columns. */
-  let told: Notice | null = null;
+  const typed = createTypedOverCells(excel, notices);
+  const standing = createStanding(
+    { work, notices },
+    {
+      isStanding: areStanding,
+      latest: () => latest,
+      find: ({ block }) => excel.hasColumns(block.sheetId),
+      tellGone: written => {
+        const { sheetId, sheetName } = written.block;
+        tellRemoved('info', written, { sheetId, sheetName, cells: [] });
+      },
+    },
+  );
 
   async function write(): Promise<void> {
     const tiering = await answerToWrite();
@@ -82,19 +95,14 @@ export function createColumnsModel({
     latest = written;
     areStanding.value = true;
     const { typedOver, isNew } = written;
-    remember(intent, texts => `${say(texts)}${saysTyped(typedOver, texts)}`, [
+    standing.tell(intent, texts => `${say(texts)}${sayTypedOver(typedOver, texts)}`, [
       ...highlights.waitingForScore(),
-      ...showsTyped(typedOver),
+      ...typed.offers(typedOver),
       ...actions,
       isNew
         ? { say: texts => texts.write.undo, run: () => takeAway(written) }
         : { say: texts => texts.write.clear, run: openClear },
     ]);
-  }
-
-  function remember(...notice: Parameters<NoticeModel['tell']>): void {
-    notices.tell(...notice);
-    told = notices.notice.value;
   }
 
   async function takeAway(written: JustWritten): Promise<void> {
@@ -111,38 +119,18 @@ export function createColumnsModel({
   }
 
   const tellRemoved = (intent: Notice['intent'], { block, again }: JustWritten, kept: TypedOver): void =>
-    remember(intent, texts => `${texts.write.removed(block.sheetName)}${saysTyped(kept, texts)}`, [
-      ...showsTyped(kept),
+    standing.tell(intent, texts => `${texts.write.removed(block.sheetName)}${sayTypedOver(kept, texts)}`, [
+      ...typed.offers(kept),
       { say: texts => texts.write.undo, run: again },
     ]);
 
-  async function lookAgain(): Promise<void> {
-    const written = latest;
-    if (written === null || work.isWorking.value) return;
-    const { sheetId, sheetName } = written.block;
-    const found = await excel.hasColumns(sheetId);
-    const isOfBefore = work.isWorking.value || latest !== written;
-    if (!found.ok || isOfBefore || found.value === areStanding.value) return;
-    areStanding.value = found.value;
-    if (told === null || notices.notice.value !== told) return;
-    if (found.value) notices.dismiss();
-    else tellRemoved('info', written, { sheetId, sheetName, cells: [] });
-  }
-
-  async function showTyped(cells: TypedOver): Promise<void> {
-    const shown = await excel.selectCells(cells);
-    if (!shown.ok) notices.refuse(shown.problem, () => showTyped(cells));
-  }
-
-  /** What a notice offers to do about cells that the user typed over: nothing where there are none. */
-  const showsTyped = (typedOver: TypedOver): NoticeAction[] =>
-    typedOver.cells.length === 0
-      ? []
-      : [{ say: texts => texts.write.showTyped, run: () => showTyped(typedOver) }];
-
-  return { areStanding, write, tell, lookAgain, showTyped };
+  return {
+    areStanding,
+    write,
+    tell,
+    lookAgain: async () => {
+      await standing.lookAgain();
+    },
+    showTyped: typed.show,
+  };
 }
-
-/** A sentence about cells that the user typed over ours, after another; nothing where there are none. */
-const saysTyped = ({ cells }: TypedOver, { write, sentenceSeparator }: Texts): string =>
-  cells.length === 0 ? '' : sentenceSeparator + write.typedOver(cells.length);

@@ -1,10 +1,12 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { HighlightResult, SheetBlock } from '../../../excel/contract';
+import type { Texts } from '../../../i18n/catalogue';
 import type { ExcelRoom } from '../excelRoom';
 import type { LayersModel } from '../layersModel';
 import type { AssessmentModel } from '../ledger/assessmentModel';
 import type { Notice, NoticeAction, NoticeModel } from '../noticeModel';
 import type { WorkModel } from '../workModel';
+import { createStanding } from './standing';
 
 export interface HighlightModel {
   readonly isOn: ReadonlySignal<boolean>;
@@ -16,6 +18,8 @@ export interface HighlightModel {
   lookAgain(): Promise<void>;
   /** What to offer once scores stand beside the data: rules that waited for them can be highlighted. */
   waitingForScore(): readonly NoticeAction[];
+  /** What to offer where another answer came: highlights that are on say what was, until they are made again. */
+  outdated(): readonly NoticeAction[];
   toggle(): Promise<void>;
   switchOn(): Promise<void>;
   switchOff(): Promise<void>;
@@ -31,8 +35,15 @@ export function createHighlightModel(
 ): HighlightModel {
   const isOn = signal(false);
   const outcome = signal<HighlightResult | null>(null);
-  /** What was said last of the highlights. */
-  let told: Notice | null = null;
+  const standing = createStanding(
+    { work, notices },
+    {
+      isStanding: isOn,
+      latest: () => assessments.result.value,
+      find: ({ block }) => excel.isHighlighted(block.sheetId),
+      tellGone: ({ block }) => tellRemoved('info', block),
+    },
+  );
 
   async function refresh(): Promise<void> {
     const tiering = assessments.result.value;
@@ -44,29 +55,6 @@ export function createHighlightModel(
     const found = await excel.isHighlighted(tiering.block.sheetId);
     isOn.value = found.ok && found.value;
   }
-
-  async function lookAgain(): Promise<void> {
-    const tiering = assessments.result.value;
-    if (tiering === null || work.isWorking.value) return;
-    const found = await excel.isHighlighted(tiering.block.sheetId);
-    const isOfBefore = work.isWorking.value || assessments.result.value !== tiering;
-    if (!found.ok || isOfBefore || found.value === isOn.value) return;
-    isOn.value = found.value;
-    outcome.value = null;
-    if (told === null || notices.notice.value !== told) return;
-    if (found.value) notices.dismiss();
-    else tellRemoved('info', tiering.block);
-  }
-
-  function tell(...notice: Parameters<NoticeModel['tell']>): void {
-    notices.tell(...notice);
-    told = notices.notice.value;
-  }
-
-  const tellRemoved = (intent: Notice['intent'], block: SheetBlock): void =>
-    tell(intent, texts => texts.highlight.removed(block.sheetName), [
-      { say: texts => texts.highlight.undo, run: switchOn },
-    ]);
 
   async function switchOn(): Promise<void> {
     const tiering = assessments.result.value;
@@ -81,21 +69,10 @@ export function createHighlightModel(
     }
     isOn.value = true;
     outcome.value = highlighted.value;
-    const { added, skipped, differing } = highlighted.value;
-    const notPossible = skipped.filter(({ reason }) => reason !== 'off');
-    tell(
-      'success',
-      texts =>
-        [
-          texts.highlight.done(added.length, block.sheetName),
-          ...(notPossible.length > 0 ? [texts.highlight.skipped(notPossible.length)] : []),
-          ...(differing > 0 ? [texts.highlight.differing(differing)] : []),
-        ].join(texts.sentenceSeparator),
-      [
-        { say: texts => texts.highlight.details, run: () => layers.open({ kind: 'highlight' }) },
-        { say: texts => texts.highlight.undo, run: switchOff },
-      ],
-    );
+    standing.tell('success', texts => sayDone(highlighted.value, block, texts), [
+      { say: texts => texts.highlight.details, run: () => layers.open({ kind: 'highlight' }) },
+      { say: texts => texts.highlight.undo, run: switchOff },
+    ]);
   }
 
   async function switchOff(): Promise<void> {
@@ -112,19 +89,36 @@ export function createHighlightModel(
     tellRemoved('success', block);
   }
 
-  const waitingForScore = (): readonly NoticeAction[] =>
-    outcome.value?.skipped.some(({ reason }) => reason === 'needsScore') === true
-      ? [{ say: texts => texts.highlight.again, run: switchOn }]
-      : [];
+  const tellRemoved = (intent: Notice['intent'], block: SheetBlock): void =>
+    standing.tell(intent, texts => texts.highlight.removed(block.sheetName), [
+      { say: texts => texts.highlight.undo, run: switchOn },
+    ]);
+
+  const again: NoticeAction = { say: texts => texts.highlight.again, run: switchOn };
 
   return {
     isOn,
     outcome,
     refresh,
-    lookAgain,
+    lookAgain: async () => {
+      if (await standing.lookAgain()) outcome.value = null;
+    },
+    waitingForScore: () =>
+      outcome.value?.skipped.some(({ reason }) => reason === 'needsScore') === true ? [again] : [],
+    outdated: () => (isOn.value ? [again] : []),
+    toggle: () => (isOn.value ? switchOff() : switchOn()),
     switchOn,
     switchOff,
-    waitingForScore,
-    toggle: () => (isOn.value ? switchOff() : switchOn()),
   };
+}
+
+function sayDone({ added, skipped, differing }: HighlightResult, block: SheetBlock, texts: Texts): string {
+  const { done, skipped: saySkipped, differing: sayDiffering } = texts.highlight;
+  const notPossible = skipped.filter(({ reason }) => reason !== 'off').length;
+  const sentences = [
+    done(added.length, block.sheetName),
+    notPossible > 0 && saySkipped(notPossible),
+    differing > 0 && sayDiffering(differing),
+  ];
+  return sentences.filter(sentence => sentence !== false).join(texts.sentenceSeparator);
 }
