@@ -1,6 +1,6 @@
 /** Choosing a function from the list while its name is typed, by keyboard or mouse. */
 import { type ReadonlySignal, useComputed, useSignal, useSignalEffect } from '@preact/signals';
-import type { Entry } from '../model/entry';
+import type { Entry } from '../model/entryEdits';
 import type { Workbench } from '../model/workbench';
 import { builtInFunctions } from './builtInFunctions';
 import { suggestionsAt } from './formulaText';

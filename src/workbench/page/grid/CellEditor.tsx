@@ -182,11 +182,9 @@ function copy(workbench: Workbench, event: ClipboardEvent, isCut: boolean): void
 }
 
 function insertLineBreak(event: KeyboardEvent, { entry }: Workbench): void {
-  const current = entry.current.peek();
-  if (!current) return;
+  if (!entry.current.peek()) return;
   event.preventDefault();
-  const { text, caret } = current;
-  entry.change(`${text.slice(0, caret)}\n${text.slice(caret)}`, caret + 1);
+  entry.insert('\n');
 }
 
 const editorPadding = 30;

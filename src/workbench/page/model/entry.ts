@@ -1,27 +1,21 @@
-/** What is being typed, into which cell, from where; and what of the formula is only pointed at. */
-
+/** What is being typed, into which cell, and giving it to the book. */
 import { batch, type ReadonlySignal, signal } from '@preact/signals';
-import { formatAddress } from '../../book/address';
 import { BookError } from '../../book/refusals';
 import type { Area, Sheet } from '../../book/types';
-import { turnReference } from '../formula/absoluteReference';
-import { takesReference } from '../formula/formulaText';
 import type { Position } from '../position';
 import type { BookModel } from './bookModel';
 import { editText } from './constantText';
 import type { CursorModel } from './cursor';
-
-export interface Entry {
-  readonly sheet: Sheet;
-  readonly position: Position;
-  readonly text: string;
-  readonly caret: number;
-  /** `enter`: arrows leave the cell, as after typing over it; `edit`: arrows move the caret. */
-  readonly mode: 'enter' | 'edit';
-  readonly place: 'cell' | 'bar';
-  /** The stretch of text that pointing at cells replaces while it goes on. */
-  readonly pointed: { readonly start: number; readonly end: number; readonly area: Area } | null;
-}
+import {
+  canPoint,
+  type Entry,
+  withCaret,
+  withInserted,
+  withOtherMode,
+  withPointed,
+  withText,
+  withTurnedReference,
+} from './entryEdits';
 
 export interface EntryModel {
   readonly current: ReadonlySignal<Entry | null>;
@@ -84,75 +78,38 @@ export function createEntryModel(
     return true;
   };
 
-  const entryModel: EntryModel = {
+  const edit = (edited: (entry: Entry) => Entry): void => {
+    if (current.value) current.value = edited(current.value);
+  };
+  const begin = (mode: Entry['mode'], place: Entry['place'], text?: string): void => {
+    if (current.value) {
+      current.value = { ...current.value, place };
+      return;
+    }
+    const { sheet, active: position } = cursor.current.value;
+    if (sheet.kind === 'chart') return;
+    const initial = text ?? editText(sheet, position, model.book.value);
+    model.book.value.isEditing = true;
+    current.value = { sheet, position, text: initial, caret: initial.length, mode, place, pointed: null };
+  };
+
+  return {
     current,
-    insert(text) {
-      const entry = current.value;
-      if (!entry) {
-        entryModel.begin('enter', 'cell', text);
-        return;
-      }
-      const { text: typed, caret } = entry;
-      entryModel.change(typed.slice(0, caret) + text + typed.slice(caret), caret + text.length);
+    begin,
+    change: (text, caret) => edit(entry => withText(entry, text, caret)),
+    insert: text => {
+      if (current.value) edit(entry => withInserted(entry, text));
+      else begin('enter', 'cell', text);
     },
-    begin(mode, place, text) {
-      if (current.value) {
-        current.value = { ...current.value, place };
-        return;
-      }
-      const { sheet, active } = cursor.current.value;
-      if (sheet.kind === 'chart') return;
-      const initial = text ?? editText(sheet, active, model.book.value);
-      model.book.value.isEditing = true;
-      current.value = {
-        sheet,
-        position: active,
-        text: initial,
-        caret: initial.length,
-        mode,
-        place,
-        pointed: null,
-      };
-    },
-    change(text, caret) {
-      if (current.value) current.value = { ...current.value, text, caret, pointed: null };
-    },
-    moveCaret(caret) {
-      const entry = current.value;
-      if (entry && entry.caret !== caret) current.value = { ...entry, caret, pointed: null };
-    },
-    toggleMode() {
-      const entry = current.value;
-      if (entry) current.value = { ...entry, mode: entry.mode === 'enter' ? 'edit' : 'enter' };
-    },
-    turnReference() {
-      const entry = current.value;
-      const turned = entry && turnReference(entry.text, entry.caret);
-      if (turned) current.value = { ...entry, ...turned, pointed: null };
-    },
+    moveCaret: caret => edit(entry => withCaret(entry, caret)),
+    turnReference: () => edit(withTurnedReference),
+    toggleMode: () => edit(withOtherMode),
     commit: () => give(current.value ? [current.value.position] : []),
     commitToSelection: () => give(selectedCells(cursor.current.value.areas)),
     cancel: end,
-    canPoint() {
-      const entry = current.value;
-      return entry !== null && (entry.pointed !== null || takesReference(entry.text, entry.caret));
-    },
-    point(sheet, area) {
-      const entry = current.value;
-      if (!entry) return;
-      const start = entry.pointed?.start ?? entry.caret;
-      const afterwards = entry.text.slice(entry.pointed?.end ?? entry.caret);
-      const address = formatAddress(area, sheet === entry.sheet ? {} : { sheet: sheet.name });
-      const caret = start + address.length;
-      current.value = {
-        ...entry,
-        text: entry.text.slice(0, start) + address + afterwards,
-        caret,
-        pointed: { start, end: caret, area },
-      };
-    },
+    canPoint: () => current.value !== null && canPoint(current.value),
+    point: (sheet, area) => edit(entry => withPointed(entry, sheet, area)),
   };
-  return entryModel;
 }
 
 const mostCellsOfOneEntry = 10_000;
