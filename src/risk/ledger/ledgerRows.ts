@@ -6,7 +6,7 @@ import { readAmount } from './cells/readAmount';
 import { readDisputed } from './cells/readDisputed';
 import { readExcluded } from './cells/readExcluded';
 import { readTermsDays } from './cells/readTerms';
-import { isTotalLabel, isTotalName, nameBesideSum, nameOfSubtotal } from './cells/totalRow';
+import { isSummaryName, isTotalLabel, isTotalName, nameBesideSum, nameOfSubtotal } from './cells/totalRow';
 import { AmountColumn, settleAmountColumns } from './columns/amountColumn';
 import { CurrencyColumn } from './columns/currencyColumn';
 import { CustomerColumn } from './columns/customerColumn';
@@ -255,7 +255,7 @@ export class LedgerRows {
       return;
     }
     const isDated = this.dateColumns.some(({ column }) => !isBlankCell(cells[column]));
-    const named = isDated ? groups.named(cells) : cells;
+    const named = isDated || groups.isFirstOfGroup(cells) ? groups.named(cells) : cells;
     const { column } = this.customer;
     if (!isBlankCell(named[column]) && named[column] !== cells[column]) {
       this.findings.add('namedAbove', row, column, named[column]);
@@ -370,7 +370,8 @@ export class LedgerRows {
     const isDate = (cell: Cell) => !isBlankCell(cell) && !isTotalLabel(cell) && nameOfSubtotal(cell) === null;
     if (this.dateColumns.some(({ column }) => isDate(cells[column]))) return false;
     const customer = cells[this.column('customer')];
-    const isLabelled = cells.some(isSumLabel) || isTotalName(customer) || this.isBroughtForward(cells);
+    const isNoName = isTotalName(customer) || isSummaryName(customer);
+    const isLabelled = cells.some(isSumLabel) || isNoName || this.isBroughtForward(cells);
     const document = cells[this.column('document')];
     if (isBlankCell(customer)) {
       return isLabelled || (isBlankCell(document) && cells.some(cell => nameOfSubtotal(cell) !== null));

@@ -43,6 +43,32 @@ const totalAtEnd = /(?:合 ?[计計]|[总總] ?[计計]|小 ?[计計]|累 ?[计�
 export const isTotalName = (cell: Cell): boolean =>
   typeof cell === 'string' && (isTotalLabel(cell) || totalAtEnd.test(plainText(cell)));
 
+/** Of which so much is late, and how the sum compares with the books. */
+const summaryName = new RegExp(
+  [
+    '(?:of which|thereof|其中) ?[:：]?.*',
+    '(?:total )?(?:over|past|not(?: yet)?) ?(?:due|overdue)(?: (?:amount|balance|total))?',
+    '(?:check(?: (?:total|sum|figure))?|control total|difference|variance|unreconciled)(?: (?:to|with|vs|against) .+)?',
+    '(?:(?:balance|total) )?(?:as )?per (?:the )?(?:gl|g/l|general ledger|ledger|books|trial balance|control account)',
+    '(?:gl|g/l|general ledger|control account|trial balance) (?:balance|total)',
+    '(?:已?逾期|超期|未到期|未逾期|已到期)(?:金[额額]|[余餘][额額])?',
+    '(?:[总總][账帐賬]|明[细細][账帐賬]|[账帐賬]面|科目|系[统統])(?:[余餘][额額]|[数數]|金[额額])',
+    '(?:差[异異额額]|核[对對]|校[验驗]|勾稽)(?:[数數]|金[额額]|差[异異额額])?',
+  ]
+    .map(words => `^(?:${words})[:：]?$`)
+    .join('|'),
+  'i',
+);
+
+/**
+ * Tell whether a text in the place of a customer's name says what part of the sum is late, or compares it with the books: nobody is called so.
+ *
+ * @example isSummaryName('Difference to GL') //=> true
+ * @example isSummaryName('其中：逾期') //=> true
+ */
+export const isSummaryName = (cell: Cell): boolean =>
+  typeof cell === 'string' && summaryName.test(plainText(cell));
+
 const nameAfterLabel = /^(?:customer|debtor|account|client|客户|客戶) (.+)$/i;
 
 /**

@@ -15,7 +15,8 @@ const owed = documentTypes.indexOf('debit');
  */
 export function unlabelledTotals(rows: LedgerRows): number[] {
   // Most ledgers number every row: then there is nothing to look at a million rows for.
-  const subtotals = rows.documents?.hasGaps ? customerSubtotals(rows) : [];
+  const mayHaveSubtotals = rows.documents === null ? areMostlyDated(rows) : rows.documents.hasGaps;
+  const subtotals = mayHaveSubtotals ? customerSubtotals(rows) : [];
   const total = totalOfAll(rows, new Set(subtotals));
   const all = [...subtotals, ...namedTotals(rows, new Set(subtotals)), ...(total === null ? [] : [total])];
   return all.sort((one, other) => one - other);
@@ -60,37 +61,74 @@ function undatedNames(rows: LedgerRows): ReadonlySet<number> {
   return new Set(undated.filter(row => counts[codes[row]] === 1));
 }
 
+/** Whether some rows have no date and most have one: then a row without is likely another thing. */
+function areMostlyDated(rows: LedgerRows): boolean {
+  let undated = 0;
+  for (let row = 0; row < rows.length; row++) if (isUnlabelled(rows, row)) undated++;
+  return undated > 0 && undated * 2 < rows.length;
+}
+
 /**
- * Rows that are exactly the sum of their customer's rows right above. Where no sum of several rows shows that the sheet has subtotals, a row
- * equal to a single one above may be a second invoice: it counts.
+ * Rows that are exactly the sum of their customer's rows right above, or right below as an outline may have it. Where no sum of several rows shows
+ * that the sheet has subtotals, a row equal to a single one may be a second invoice: it counts.
  */
 function customerSubtotals(rows: LedgerRows): number[] {
   const { codes } = rows.customer;
-  const amounts = rows.amount.amounts.values;
-  const found: number[] = [];
-  let hasSumOfSeveral = false;
-  let customer = noCustomer;
-  let count = 0;
-  let sum = 0;
-  for (let row = 0; row < rows.length; row++) {
-    if (codes[row] !== customer) {
-      customer = codes[row];
-      count = 0;
-      sum = 0;
-    }
-    const amount = amounts[row];
-    const isSum = count > 0 && amount !== 0 && Math.abs(sum - amount) < tolerance;
-    if (isSum && customer >= 0 && isUnlabelled(rows, row) && rows.documents!.keyAt(row) < 0) {
-      found.push(row);
-      hasSumOfSeveral ||= count >= fewestSummed;
-      count = 0;
-      sum = 0;
+  const found: Subtotals = { rows: [], hasSumOfSeveral: false };
+  for (let from = 0; from < rows.length; ) {
+    let to = from + 1;
+    while (to < rows.length && codes[to] === codes[from]) to++;
+    if (codes[from] >= 0 && !isSumOfBelow(rows, from, to, found)) sumsOfAbove(rows, from, to, found);
+    from = to;
+  }
+  return found.hasSumOfSeveral ? found.rows : [];
+}
+
+/** What was found so far. */
+interface Subtotals {
+  readonly rows: number[];
+  hasSumOfSeveral: boolean;
+}
+
+/** A first row of a customer that is the sum of the others. */
+function isSumOfBelow(rows: LedgerRows, from: number, to: number, found: Subtotals): boolean {
+  if (!mayBeSum(rows, from)) return false;
+  const { values } = rows.amount.amounts;
+  let [count, sum] = [0, 0];
+  for (let row = from + 1; row < to; row++) {
+    if (Number.isNaN(values[row])) continue;
+    if (mayBeSum(rows, row)) return false;
+    count++;
+    sum += values[row];
+  }
+  if (count === 0 || Math.abs(sum - values[from]) >= tolerance) return false;
+  found.rows.push(from);
+  found.hasSumOfSeveral ||= count >= fewestSummed;
+  return true;
+}
+
+/** Rows of a customer that are the sum of those since its first one, or since the last such sum. */
+function sumsOfAbove(rows: LedgerRows, from: number, to: number, found: Subtotals): void {
+  const { values } = rows.amount.amounts;
+  let [count, sum] = [0, 0];
+  for (let row = from; row < to; row++) {
+    const amount = values[row];
+    if (count > 0 && mayBeSum(rows, row) && Math.abs(sum - amount) < tolerance) {
+      found.rows.push(row);
+      found.hasSumOfSeveral ||= count >= fewestSummed;
+      [count, sum] = [0, 0];
     } else if (!Number.isNaN(amount)) {
       count++;
       sum += amount;
     }
   }
-  return hasSumOfSeveral ? found : [];
+}
+
+/** Neither a number of a document nor a date, and an amount. */
+function mayBeSum(rows: LedgerRows, row: number): boolean {
+  const amount = rows.amount.amounts.values[row];
+  const isNumbered = (rows.documents?.keyAt(row) ?? -1) >= 0;
+  return amount !== 0 && !Number.isNaN(amount) && !isNumbered && isUnlabelled(rows, row);
 }
 
 /** A last row that names no customer and is the sum of all amounts above it. */

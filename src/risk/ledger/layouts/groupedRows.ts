@@ -65,10 +65,14 @@ export class GroupedRows {
     this.name = null;
   }
 
+  /** Tell whether a row names its customer for those below, which an opening balance without a date does, too. */
+  isFirstOfGroup(row: Row): boolean {
+    return this.groups === 'firstRow' && !isBlankCell(row[this.column]);
+  }
+
   /** Give the entry with its customer. */
   named(row: Row): Row {
-    const own = row[this.column];
-    if (this.groups === 'firstRow' && !isBlankCell(own)) this.name = own!;
+    if (this.isFirstOfGroup(row)) this.name = row[this.column]!;
     const named = [...row];
     named[this.column] = this.name;
     return named;

@@ -7,6 +7,7 @@ import { handKeptSheets } from './handKeptSheets';
 import { lineItemExports } from './lineItemExports';
 import { moneyBesideExports } from './moneyBesideExports';
 import { plainlyWrittenSheets } from './plainlyWrittenSheets';
+import { subtotalledExports } from './subtotalledExports';
 
 /** Every made export with the program it is of, and sheets that people keep themselves. */
 export const allExports = [
@@ -19,4 +20,5 @@ export const allExports = [
   ...agedDetailExports,
   ...billingExports,
   ...moneyBesideExports,
+  ...subtotalledExports,
 ].map(sheet => [sheet.program, sheet] as const);
