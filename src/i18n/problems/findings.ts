@@ -252,6 +252,16 @@ export const findingTexts = partTexts<Readonly<Record<FindingKind, FindingText>>
       advice:
         'Its header says the same as that of the column that was read, and it holds something else. Choose it if it is the one that counts.',
     },
+    expectedAsDue: {
+      title: (n: number) =>
+        count(
+          n,
+          'column of expected payment dates is read as due dates',
+          'columns of expected payment dates are read as due dates',
+        ),
+      advice:
+        'No other column says when invoices are due, so what is late counts from the day payment is expected. Choose the column of due dates, or of terms, if there is one.',
+    },
     otherList: {
       title: (n: number) => count(n, 'header of another list', 'headers of other lists'),
       advice:
@@ -429,6 +439,10 @@ export const findingTexts = partTexts<Readonly<Record<FindingKind, FindingText>>
     rivalColumn: {
       title: k => `${n(k)} 列与已读取的列同名而未读取`,
       advice: '其列标题与已读取的列含义相同，内容却不同。如应以该列为准，请选择该列。',
+    },
+    expectedAsDue: {
+      title: k => `${n(k)} 列预计收款日期按到期日读取`,
+      advice: '没有其他列说明发票何时到期，故逾期自预计收款日起算。如有到期日列或账期列，请选择该列。',
     },
     otherList: {
       title: k => `${n(k)} 处另一清单的表头`,

@@ -291,6 +291,8 @@ export type FindingKind =
   | 'agedAmount'
   /** A column is not read that could as well be what another was read as; `found` is its header. */
   | 'rivalColumn'
+  /** No column says when invoices are due but the day on which payment is expected; `found` is its header. */
+  | 'expectedAsDue'
   /** The header of another list, below this one or beside it; `found` is its first text. */
   | 'otherList';
 

@@ -9,6 +9,7 @@ import type { Cell, DateSystem, Finding, Ledger, Recognition } from './ledger';
 import { LedgerRows } from './ledgerRows';
 import { type Placing, placeRows } from './placing/placeRows';
 import { columnOf } from './recognition/columnOf';
+import { noteExpectedDays } from './recognition/expectedDays';
 import { moneyUnitOf, noteLargerUnits } from './recognition/moneyUnit';
 import { noteRivals } from './recognition/rivalColumns';
 
@@ -94,6 +95,7 @@ export function createLedgerReader(recognition: Recognition, options: LedgerOpti
       const hasHeader = firstRow <= recognition.headerRow && recognition.headerRow < firstRow + rows.length;
       if (hasHeader) noteLargerUnits(recognition, findings);
       if (hasHeader) noteRivals(recognition, findings);
+      if (hasHeader) noteExpectedDays(recognition, findings);
       const { listBeside, headers, headerRow } = recognition;
       if (hasHeader && listBeside !== undefined) {
         findings.add('otherList', headerRow, listBeside, headers[listBeside]);

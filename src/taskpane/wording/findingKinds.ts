@@ -21,6 +21,7 @@ export const problemKinds = [
   'unclearType',
   'typeByWords',
   'rivalColumn',
+  'expectedAsDue',
   'netAmount',
   'chargeLeftOut',
   'chargeCounted',

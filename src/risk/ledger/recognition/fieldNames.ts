@@ -142,7 +142,10 @@ export const ledgerNames: FieldNames<LedgerField> = {
     约定付款日, 付款截止日, 截止日期, 到期时间, 应收日, 应收日期, 到期, 账款到期日, 预计收款日,
     约定回款日期, 应回款日期, 付款期限日, 最后付款日, 约定付款日期, 应付款日期, 收款期限, 收款到期日期,
     收款期限日, 付款期限, extended due date, revised due date, new due date,
-    延期后到期日, 展期后到期日, 调整后到期日, 新到期日, 预计收款日期, 预计回款日期, 预计回款日, 预计付款日期
+    延期后到期日, 展期后到期日, 调整后到期日, 新到期日, 预计收款日期, 预计回款日期, 预计回款日, 预计付款日期,
+    预计到账日期, 预计到账日, 预计收款时间, 预计回款时间, 计划收款日期, 计划回款日期, 计划收款日, 计划回款日, 承诺付款日期, 承诺付款日, 承诺还款日期,
+    承诺还款日, 承诺回款日期, 承诺回款日, expected date, expected payment date, expected pay date, expected receipt date, expected collection date,
+    expected payment, promise date, promised date, promised payment date, promise to pay date, promised pay date
   `),
   dueYear: listed(`
     due year, year due, maturity year, due date year,

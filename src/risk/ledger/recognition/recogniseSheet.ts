@@ -22,6 +22,7 @@ import { type ColumnHeader, isExplained, matchColumnHeader } from './columnHeade
 import { columnOf } from './columnOf';
 import { type ColumnProfile, profileColumn } from './columnProfile';
 import { findCustomerGroups } from './customerGroups';
+import { withoutExpectedDays } from './expectedDays';
 import { fieldFit } from './fieldFit';
 import { missingFields } from './fields';
 import { guessByContent } from './guessByContent';
@@ -423,7 +424,10 @@ function mapColumns(
     kind === 'ledger'
       ? inOneMoney(
           withOpenOfEach(
-            withoutLastPayments(withoutPaidDays(withoutReceivedGoods(named, rows, texts), rows), rows),
+            withoutLastPayments(
+              withoutPaidDays(withoutReceivedGoods(withoutExpectedDays(named, rows), rows, texts), rows),
+              rows,
+            ),
             rows,
             texts,
           ),

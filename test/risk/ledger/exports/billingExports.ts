@@ -151,6 +151,17 @@ export const billingExports: readonly ExportedSheet[] = [
       乙公司|F2|2026-06-10|2026-07-10|700`),
     owed: { 甲公司: 100, 乙公司: 700 },
     overdue: 100,
+    remarks: { expectedAsDue: 1 },
+  },
+  {
+    program: 'the day on which payment was promised, beside terms',
+    cells: sheetOf(`
+      Customer|Invoice|Date|Terms|Promised payment date|Amount
+      Acme Ltd|1|2026-03-01|Net 30|2026-07-05|100
+      Birch Co|2|2026-06-10|Net 30|2026-06-20|700`),
+    owed: { 'Acme Ltd': 100, 'Birch Co': 700 },
+    overdue: 100,
+    remarks: { missingDueDate: 2 },
   },
   {
     program: 'the day on which payment is expected, beside the due date',

@@ -597,6 +597,22 @@ export const englishExports: readonly ExportedSheet[] = [
     remarks: { totalRow: 4, missingDueDate: 3, namedAbove: 3 },
   },
   {
+    program: 'Odoo, aged receivable unfolded: the expected date is all that says when money is due',
+    cells: [
+      ['', 'Expected Date', 'At Date', '1-30', '31-60', '61-90', '91-120', 'Older', 'Total'],
+      ['Azure Interior', '', 1_000, '', 500, '', '', '', 1_500],
+      ['INV/2026/00012', '07/15/2026', 1_000, '', '', '', '', '', ''],
+      ['INV/2026/00007', '05/15/2026', '', '', 500, '', '', '', ''],
+      ['Deco Addict', '', '', 300, '', '', '', 200, 500],
+      ['INV/2026/00009', '06/10/2026', '', 300, '', '', '', '', ''],
+      ['INV/2025/00009', '06/10/2025', '', '', '', '', '', 200, ''],
+      ['Total', '', 1_000, 300, 500, '', '', 200, 2_000],
+    ],
+    owed: { 'Azure Interior': 1_500, 'Deco Addict': 500 },
+    overdue: 1_000,
+    remarks: { expectedAsDue: 1, agedAmount: 1, totalRow: 3, namedAbove: 4 },
+  },
+  {
     program: 'Odoo, aged receivable unfolded, with due dates',
     cells: [
       ['Aged Receivable', '', '', '', '', '', '', '', '', ''],
