@@ -43,29 +43,26 @@ export function createCollectLetters(
   room: CollectRoom,
   collecting: ReadonlySignal<Collecting | null>,
   day: ReadonlySignal<number>,
-  { recordDone }: CollectLog,
+  { recordingDone }: CollectLog,
 ): CollectLetters {
   const languages = signal<ReadonlyMap<number, Language>>(new Map());
 
-  const languageOf = (customer: number): Language =>
-    languages.value.get(customer) ??
-    (collecting.value === null ? 'en' : languageFor(collecting.value, customer));
+  const languageIn = (now: Collecting, customer: number): Language =>
+    languages.value.get(customer) ?? languageFor(now, customer);
 
-  function letter(found: CollectionCase, stepIndex?: number): Letter {
-    const now = collecting.value;
-    if (now === null) throw new Error('A letter is written of customers that were worked out');
-    const step = stepsOf(now)[stepIndex ?? stepOf(now, found)];
-    const language = languageOf(found.customer);
+  function letterIn(now: Collecting, found: CollectionCase, stepIndex = stepOf(now, found)): Letter {
+    const step = stepsOf(now)[stepIndex];
+    const language = languageIn(now, found.customer);
     const form = letterForm(now.letters, usualLetters, step, language);
     if (form === undefined) throw new Error(`No letter is written in ${language}`);
     return writeLetter(form, letterContent(now, found, step, language, day.value));
   }
 
   /** A thousand letters take a second to write: the pane answers in between. */
-  function* lettersOf(about: readonly CollectionCase[]): Slices<readonly PrintedLetter[]> {
+  function* lettersOf(now: Collecting, about: readonly CollectionCase[]): Slices<readonly PrintedLetter[]> {
     const letters: PrintedLetter[] = [];
     for (const found of about) {
-      letters.push(letter(found).printed);
+      letters.push(letterIn(now, found).printed);
       yield;
     }
     return letters;
@@ -76,8 +73,11 @@ export function createCollectLetters(
       pane.notices.tell('warning', () => textsOf(collectTexts).tooManyLetters(mostLetters));
       return;
     }
-    const letters = await inSlices(lettersOf(about));
-    await print(letters, currentLanguage(), () => recordDone(about));
+    const now = collecting.value;
+    if (now === null) return;
+    const recordThem = recordingDone(about);
+    const letters = await inSlices(lettersOf(now, about));
+    await print(letters, currentLanguage(), recordThem);
   }
 
   async function print(
@@ -122,7 +122,17 @@ export function createCollectLetters(
     if (!opened.ok) pane.notices.refuse(opened.problem, openLetters);
   }
 
-  return { languages, languageOf, letter, print, printAll, openLetters };
+  return {
+    languages,
+    languageOf: customer => (collecting.value === null ? 'en' : languageIn(collecting.value, customer)),
+    letter: (found, step) => {
+      if (collecting.value === null) throw new Error('A letter is written of customers that were worked out');
+      return letterIn(collecting.value, found, step);
+    },
+    print,
+    printAll,
+    openLetters,
+  };
 }
 
 /** The sheet of letters as it begins: Tiercel's own, for the company to change. */

@@ -22,6 +22,8 @@ export interface CollectLog {
   record(cases: readonly CollectionCase[], noted: (found: CollectionCase) => Noted): Promise<boolean>;
   /** Record that a step was taken; each customer's next one where none is named. */
   recordDone(cases: readonly CollectionCase[], step?: number): Promise<boolean>;
+  /** @returns Records that a step was taken when it is called, of these customers also where another answer came meanwhile and numbers all anew. */
+  recordingDone(cases: readonly CollectionCase[], step?: number): () => Promise<boolean>;
   showLog(): Promise<void>;
 }
 
@@ -37,11 +39,11 @@ export function createCollectLog(
   day: ReadonlySignal<number>,
 ): CollectLog {
   async function record(
+    now: Collecting,
     about: readonly CollectionCase[],
     noted: (found: CollectionCase) => Noted,
   ): Promise<boolean> {
-    const now = collecting.value;
-    if (now === null || about.length === 0) return false;
+    if (about.length === 0) return false;
     const words = textsOf(collectTexts);
     const language = currentLanguage();
     const entries = about.map(found => entryOf(now, found, noted(found), language));
@@ -51,7 +53,7 @@ export function createCollectLog(
       room.addToCollectionLog(rows, { sheetTitle: words.sheets.log, lead: words.sheets.logLead, headers }),
     );
     if (!written.ok) {
-      pane.notices.refuse(written.problem, () => record(about, noted));
+      pane.notices.refuse(written.problem, () => record(now, about, noted));
       return false;
     }
     const { sheetName, rowCount } = written.value;
@@ -73,18 +75,19 @@ export function createCollectLog(
     await work();
   }
 
-  const recordDone = (about: readonly CollectionCase[], step?: number): Promise<boolean> => {
+  function recordingDone(about: readonly CollectionCase[], step?: number): () => Promise<boolean> {
     const now = collecting.value;
-    if (now === null) return Promise.resolve(false);
-    return record(about, found => ({
-      day: day.value,
-      step: stepsOf(now)[step ?? stepOf(now, found)].id,
-      promiseDay: Number.NaN,
-      promisedAmount: Number.NaN,
-      note: '',
-      by: by.value,
-    }));
-  };
+    if (now === null) return async () => false;
+    return () =>
+      record(now, about, found => ({
+        day: day.value,
+        step: stepsOf(now)[step ?? stepOf(now, found)].id,
+        promiseDay: Number.NaN,
+        promisedAmount: Number.NaN,
+        note: '',
+        by: by.value,
+      }));
+  }
 
   async function showLog(): Promise<void> {
     const shownSheet = await room.showOwnSheet(collectionKey);
@@ -93,7 +96,13 @@ export function createCollectLog(
 
   const by = computed(() => collecting.value?.log.findLast(entry => entry.by !== '')?.by ?? '');
 
-  return { by, record, recordDone, showLog };
+  return {
+    by,
+    record: async (about, noted) => collecting.value !== null && record(collecting.value, about, noted),
+    recordDone: (about, step) => recordingDone(about, step)(),
+    recordingDone,
+    showLog,
+  };
 }
 
 /** A promise or a note asks for nothing: only a step has a channel and an amount. */

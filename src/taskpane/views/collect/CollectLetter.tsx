@@ -39,7 +39,7 @@ export function CollectLetter({ collecting, found }: CaseProps) {
       isCopied ? textsOf(collectTexts).copied : textsOf(collectTexts).notCopied,
     );
   const copy = async (): Promise<void> => tellCopied(await copyText(text, field.current));
-  const recordThis = (): Promise<boolean> => collect.recordDone([found], step);
+  const recordThis = collect.recordingDone([found], step);
   const print = (): Promise<void> =>
     collect.print([edited === null ? letter.printed : printedText(edited)], language, recordThis);
   return (

@@ -179,6 +179,45 @@ test('a refusal of Excel is told with the way to try again, and nothing is lost'
   expect(room.log!.length).toBe(2);
 });
 
+/** A ledger that somebody edits: its first customer comes before all others, so that each has another number. */
+async function collectingThenNumberedAnew(room = collectRoom()) {
+  let block = blockOf(smallLedger);
+  const read = () => Promise.resolve({ ok: true as const, value: block });
+  const pane = paneOn(fakeExcel(block, { readActiveSheet: read, readSheet: read }));
+  await pane.tierActiveSheet();
+  const model = createCollectModel(pane, room);
+  await model.work();
+  const numberAnew = async (): Promise<void> => {
+    const [headers, ...rows] = smallLedger;
+    block = blockOf([headers, ['New Ltd', 'INV-5', 45413, 45444, 700, '', 10000], ...rows]);
+    await pane.followSheet();
+    await model.work();
+  };
+  return { pane, room, model, numberAnew };
+}
+
+test('what was printed is recorded of the customers it was printed for, though another answer numbers all anew', async () => {
+  const { pane, room, model, numberAnew } = await collectingThenNumberedAnew();
+  await model.printAll(model.shown.value);
+  const [record] = pane.notices.notice.value!.actions;
+  await numberAnew();
+  await record.run();
+  expect(room.log!.slice(1).map(([, customer]) => customer)).toEqual(['Bad GmbH', '江苏宏达机械有限公司']);
+});
+
+test('what Excel refused to record is recorded of the same customers when it is tried again', async () => {
+  const room = collectRoom();
+  const { addToCollectionLog } = room;
+  const { pane, model, numberAnew } = await collectingThenNumberedAnew(room);
+  room.addToCollectionLog = () => refuse('sheetProtected');
+  await model.recordDone(model.shown.value);
+  const { retry } = pane.notices.refusal.value!;
+  room.addToCollectionLog = addToCollectionLog;
+  await numberAnew();
+  await retry();
+  expect(room.log!.slice(1).map(([, customer]) => customer)).toEqual(['Bad GmbH', '江苏宏达机械有限公司']);
+});
+
 test('on the overview nothing is worked out before a log was begun', async () => {
   const room = collectRoom();
   const pane = paneOn(fakeExcel());
