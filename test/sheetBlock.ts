@@ -12,7 +12,6 @@ export const blockOf = (cells: Cell[][], where: Partial<SheetBlock> = {}): Sheet
   source: 'usedRange',
   tableName: '',
   is1904: false,
-  isProtected: false,
   cells,
   ...where,
 });

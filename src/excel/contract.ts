@@ -25,7 +25,6 @@ export interface SheetBlock {
   readonly source: 'table' | 'selection' | 'usedRange';
   readonly tableName: string;
   readonly is1904: boolean;
-  readonly isProtected: boolean;
   readonly cells: Cell[][];
 }
 

@@ -8,15 +8,16 @@ import {
   verdictsInSlices,
 } from '../../risk/scoring/verdicts';
 import type { Slices } from '../../risk/slices';
-import { areaAddress, withoutSheet } from '../address';
+import { areaAddress } from '../address';
 import type { CellPlace } from '../cellSpans';
 import type { ExcelOutcome, SheetBlock, TypedOver } from '../contract';
 import { inSlices } from '../inSlices';
-import { addedColumnsPrefix } from '../names';
+import { addedColumnsPrefix, liveSheetKey, writtenSheetKey } from '../names';
 import { runAsOneStep } from '../oneStep';
 import { ExcelRefusal } from '../problem';
 import { rowsPerRequest } from '../requestSize';
 import { freeNames } from '../share/freeNames';
+import { requireOwnWritable, requireWritable } from '../writable';
 import {
   type AddedColumns,
   findAddedColumns,
@@ -85,39 +86,79 @@ function* rowsOfVerdicts(customerOf: Int32Array, { score, tier, breaches }: Verd
   return values;
 }
 
-/** Refuse where something stands in the way; what the user typed over columns written before is in nobody's way. */
+/**
+ * Refuse where something stands in the way, before anything is taken away. What stands in the columns written before goes or stays with them: it is in
+ * nobody's way.
+ */
 async function requireFree(
   context: Excel.RequestContext,
   target: Excel.Range,
+  standing: readonly StandingCells[],
   typedOver: readonly CellPlace[],
 ): Promise<void> {
-  const filled = target.getUsedRangeOrNullObject(true);
-  filled.load('address,rowIndex,columnIndex');
   target.load('rowIndex,columnIndex,rowCount');
   await context.sync();
-  if (filled.isNullObject) return;
-  const inTheWay =
-    typedOver.length === 0 ? withoutSheet(filled.address) : await firstFilled(context, target, typedOver);
-  if (inTheWay !== null) throw new ExcelRefusal('noFreeColumns', { address: inTheWay });
+  const known = new Set(typedOver.map(({ row, column }) => `${row} ${column}`));
+  const isOurs = (row: number, column: number): boolean =>
+    known.has(`${row} ${column}`) || standing.some(({ range }) => isWithin(range, row, column));
+  for (const { first, last } of rowsUncovered(target, standing)) {
+    const part = target.getCell(first, 0).getResizedRange(last - first, columnCount - 1);
+    const inTheWay = await firstFilled(context, part, isOurs);
+    if (inTheWay !== null) throw new ExcelRefusal('noFreeColumns', { address: inTheWay });
+  }
+}
+
+const isWithin = (range: Excel.Range, row: number, column: number): boolean =>
+  row >= range.rowIndex &&
+  row < range.rowIndex + range.rowCount &&
+  column >= range.columnIndex &&
+  column < range.columnIndex + range.columnCount;
+
+interface Rows {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** The rows of the target that no columns written before fill from edge to edge, zero-based within it: only there something else can stand. */
+function rowsUncovered(target: Excel.Range, standing: readonly StandingCells[]): readonly Rows[] {
+  const covering = standing
+    .map(({ range }) => range)
+    .filter(range => range.columnIndex === target.columnIndex && range.columnCount >= columnCount);
+  return covering.reduce<readonly Rows[]>(
+    (left, { rowIndex, rowCount }) => {
+      const from = rowIndex - target.rowIndex;
+      return left.flatMap(({ first, last }) =>
+        [
+          { first, last: Math.min(last, from - 1) },
+          { first: Math.max(first, from + rowCount), last },
+        ].filter(rows => rows.first <= rows.last),
+      );
+    },
+    [{ first: 0, last: target.rowCount - 1 }],
+  );
 }
 
 async function firstFilled(
   context: Excel.RequestContext,
-  target: Excel.Range,
-  besides: readonly CellPlace[],
+  range: Excel.Range,
+  isOurs: (row: number, column: number) => boolean,
 ): Promise<string | null> {
-  const known = new Set(besides.map(({ row, column }) => `${row} ${column}`));
-  for (let first = 0; first < target.rowCount; first += rowsPerWrite) {
-    const rowCount = Math.min(rowsPerWrite, target.rowCount - first);
-    const part = target.getCell(first, 0).getResizedRange(rowCount - 1, columnCount - 1);
+  const filled = range.getUsedRangeOrNullObject(true);
+  filled.load('rowIndex,columnIndex,rowCount,columnCount');
+  await context.sync();
+  if (filled.isNullObject) return null;
+  const { rowIndex, columnIndex, rowCount: rows, columnCount: columns } = filled;
+  for (let first = 0; first < rows; first += rowsPerWrite) {
+    const part = filled
+      .getCell(first, 0)
+      .getResizedRange(Math.min(rowsPerWrite, rows - first) - 1, columns - 1);
     part.load('values');
     await context.sync();
     for (const [row, values] of part.values.entries()) {
       const column = values.findIndex(
-        (value, at) =>
-          value !== '' && !known.has(`${target.rowIndex + first + row} ${target.columnIndex + at}`),
+        (value, at) => value !== '' && !isOurs(rowIndex + first + row, columnIndex + at),
       );
-      if (column >= 0) return areaAddress(target.rowIndex + first + row, target.columnIndex + column, 1, 1);
+      if (column >= 0) return areaAddress(rowIndex + first + row, columnIndex + column, 1, 1);
     }
     part.untrack();
   }
@@ -157,7 +198,7 @@ export interface BegunColumns {
 }
 
 /**
- * Find and mark the three free columns right of the data, inside a batch of the caller; columns written before are taken away, but for the cells that
+ * Find and mark the three free columns right of the data, inside a batch of the caller, who made sure that their sheet can be written on; columns written before are taken away, but for the cells that
  * the user typed over. They keep their name, by which the sheet is found again that comes with them.
  *
  * @param form What follows: live formulas or values.
@@ -170,19 +211,20 @@ export async function placeColumns(
   form: 'live' | 'values',
   begun: BegunColumns,
 ): Promise<ColumnPlace> {
-  requireWritable(block, recognition);
+  if (block.row + recognition.headerRow < 0) throw new ExcelRefusal('noHeaderRow');
   const { sheetId, sheetName } = block;
   const standing = await standingColumns(context, sheetId, begun.found?.typedOver);
   begun.found ??= await findPlace(context, block, standing);
   const { name, left, isNew, typedOver } = begun.found;
   requireSamePlace(standing, left);
-  await takeAway(context, name, standing, form);
+  await requireCompanionsWritable(context, name, standing, form);
 
   const sheet = context.workbook.worksheets.getItem(sheetId);
   const top = block.row + recognition.headerRow;
   const rowCount = block.cells.length - recognition.headerRow;
   const range = sheet.getRangeByIndexes(top, left, rowCount, columnCount);
-  await requireFree(context, range, typedOver);
+  await requireFree(context, range, standing, typedOver);
+  await takeAway(context, name, standing, form);
   // Before the first cell: should Excel or the pane end in between, Clear still knows what is ours.
   context.workbook.names.add(name, range);
   const address = areaAddress(top, left, rowCount, columnCount);
@@ -198,9 +240,20 @@ export async function placeColumns(
   };
 }
 
-function requireWritable(block: SheetBlock, { headerRow }: Recognition): void {
-  if (block.isProtected) throw new ExcelRefusal('sheetProtected', { sheet: block.sheetName });
-  if (block.row + headerRow < 0) throw new ExcelRefusal('noHeaderRow');
+/** The sheet that will come with the columns, and those that go with the ones written before. */
+async function requireCompanionsWritable(
+  context: Excel.RequestContext,
+  name: string,
+  standing: readonly StandingCells[],
+  form: 'live' | 'values',
+): Promise<void> {
+  const [coming, going] =
+    form === 'live'
+      ? [liveSheetKey(name), writtenSheetKey(name)]
+      : [writtenSheetKey(name), liveSheetKey(name)];
+  const others = standing.map(({ columns }) => columns.name.name).filter(other => other !== name);
+  const withOthers = others.flatMap(other => [liveSheetKey(other), writtenSheetKey(other)]);
+  await requireOwnWritable(context, [coming], [going, ...withOthers]);
 }
 
 /** The columns written before, with what the user typed over them: as it is known from an earlier run, else as their cells say. */
@@ -274,7 +327,7 @@ export interface WrittenColumns {
  * Excel can group them.
  */
 export function writeColumns(
-  block: SheetBlock,
+  read: SheetBlock,
   recognition: Recognition,
   assessment: Assessment,
   headers: ColumnHeaders,
@@ -282,6 +335,7 @@ export function writeColumns(
 ): Promise<ExcelOutcome<WrittenColumns>> {
   const begun: BegunColumns = {};
   return runAsOneStep(async context => {
+    const block = await requireWritable(context, read);
     const place = await placeColumns(context, block, recognition, 'values', begun);
     const values = await inSlices(columnValues(block, recognition, assessment, headers, language));
     const lines = await inSlices(writtenLines(block, recognition, assessment, values));

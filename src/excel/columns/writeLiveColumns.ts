@@ -2,11 +2,12 @@ import type { Language } from '../../i18n/language';
 import { withAsOf } from '../../risk/policy/withAsOf';
 import type { Assessment } from '../../risk/scoring/assessment';
 import { columnLetters } from '../address';
-import type { ExcelOutcome, TypedOver } from '../contract';
+import type { ExcelOutcome, SheetBlock, TypedOver } from '../contract';
 import { liveSheetKey } from '../names';
 import { runAsOneStep } from '../oneStep';
-import { ensurePolicySheetIn, queueAsOf } from '../policy/policySheet';
+import { ensurePolicySheetIn, queueAsOf, requirePolicyWritable } from '../policy/policySheet';
 import { runExcel } from '../problem';
+import { blockAsNamed, requireWritable } from '../writable';
 import { checkLiveCells, type LiveCheck, type LiveSheetName } from './checkLiveColumns';
 import { lookupFormula } from './liveFormulas';
 import { writeLiveSheet } from './liveSheet';
@@ -72,10 +73,12 @@ function writeFormulas(
   const begun: BegunColumns = {};
   let sources: FoundSources | null = null;
   return runAsOneStep(async context => {
-    const { block, recognition } = request.data;
+    const { recognition } = request.data;
+    const block = await requireWritable(context, request.data.block);
     // Once: run again, columns that were written before may no longer be told from the data.
-    sources ??= await findLiveSources(context, request, assessment.policy);
+    sources ??= await findLiveSources(context, await asNamed(context, request, block), assessment.policy);
     if ('obstacle' in sources) return sources;
+    await requirePolicyWritable(context, assessment.asOf);
     const place = await placeColumns(context, block, recognition, 'live', begun);
     await ensurePolicy(context, assessment, language);
     const { sheetName } = await writeLiveSheet(context, place.name, sources.found, language);
@@ -85,6 +88,19 @@ function writeFormulas(
     const liveSheet = { key: liveSheetKey(place.name), name: sheetName };
     return { top, left, rowCount, address, isNew, typedOver, liveSheet };
   });
+}
+
+/** Formulas refer to the sheets by the names they have now. */
+async function asNamed(
+  context: Excel.RequestContext,
+  { data, list, ...request }: LiveRequest,
+  block: SheetBlock,
+): Promise<LiveRequest> {
+  return {
+    ...request,
+    data: { ...data, block },
+    list: list && { ...list, block: await blockAsNamed(context, list.block) },
+  };
 }
 
 function checkWritten(

@@ -10,8 +10,9 @@ import type { ExcelOutcome, HighlightResult, SheetBlock } from '../contract';
 import { inSlices } from '../inSlices';
 import { runAsOneStep } from '../oneStep';
 import { findPolicySheet } from '../policy/findPolicySheet';
-import { ensurePolicySheetIn, queueAsOf } from '../policy/policySheet';
+import { ensurePolicySheetIn, queueAsOf, requirePolicyWritable } from '../policy/policySheet';
 import { ExcelRefusal, runExcel } from '../problem';
+import { blockAsNamed, requireWritable } from '../writable';
 import { type RuleFormula, ruleFormula, type WrittenColumns } from './highlightRules';
 import { deleteHighlights, findHighlights } from './highlights';
 import { type HighlightedJoin, joinExcludes, joinedColumns } from './joinedColumns';
@@ -163,18 +164,19 @@ const mildestFirst = (formulas: readonly RuleFormula[]): RuleFormula[] =>
  * highlights from before are replaced; a legend is written into free cells, no other cell's content changes. One step to undo: one request
  * where the policy sheet is there and nothing was highlighted, else grouped where Excel can.
  *
+ * @param read - as it was read; the sheet may have another name by now.
  * @param join - the customer list that the ledger is joined with: its limits and contracts are looked up there.
  */
 export function highlightSheet(
-  block: SheetBlock,
+  read: SheetBlock,
   recognition: Recognition,
   assessment: Assessment,
   join: HighlightedJoin | null = null,
 ): Promise<ExcelOutcome<HighlightResult>> {
   return runAsOneStep(async context => {
-    if (block.isProtected) throw new ExcelRefusal('sheetProtected', { sheet: block.sheetName });
+    const block = await requireWritable(context, read);
     const { columns, unreadable, differing } = await inSlices(
-      lookThrough(block, recognition, assessment, join),
+      lookThrough(block, recognition, assessment, join && (await joinAsNamed(context, join))),
     );
     const written = await writtenColumns(context, block, columns.firstRow);
     const { formulas, skipped } = planRules(
@@ -187,6 +189,7 @@ export function highlightSheet(
     );
     if (formulas.length === 0) throw new ExcelRefusal('nothingToHighlight', { sheet: block.sheetName });
 
+    await requirePolicyWritable(context, assessment.asOf);
     const settings = { ...assessment.policy.settings, asOf: assessment.asOf };
     await ensurePolicySheetIn(context, { ...assessment.policy, settings }, currentLanguage());
     const before = await findHighlights(context, block.sheetId);
@@ -215,6 +218,13 @@ export function highlightSheet(
     const added = formulas.filter(({ rule }) => rule.on).map(({ rule }) => rule.id);
     return { added, skipped, differing };
   });
+}
+
+async function joinAsNamed(
+  context: Excel.RequestContext,
+  { sheet, ...join }: HighlightedJoin,
+): Promise<HighlightedJoin> {
+  return { ...join, sheet: { ...sheet, block: await blockAsNamed(context, sheet.block) } };
 }
 
 /** Remove Tiercel's conditional formats from one sheet, or from all with null, as one step to undo; the user's own stay. */

@@ -2,10 +2,10 @@ import type { Cell } from '../../risk/ledger/ledger';
 import { policySections } from '../../risk/policy/cells/policySections';
 import { policySheetName } from '../names';
 
-/** The table by which the policy is found on a sheet that was given another name. */
+/** The table by which the policy is found on a sheet that was given another name: a copy of the sheet has tables of other names. */
 const markTable = policySections.settings.table;
 
-/** Find the policy sheet, inside a batch of the caller, by its name or else by its tables; null where the workbook has none. */
+/** Find the policy sheet, inside a batch of the caller, by its tables or else by its name; null where the workbook has none. */
 export async function findPolicySheet(context: Excel.RequestContext): Promise<Excel.Worksheet | null> {
   const { worksheets, tables } = context.workbook;
   const sheet = worksheets.getItemOrNullObject(policySheetName);
@@ -13,8 +13,9 @@ export async function findPolicySheet(context: Excel.RequestContext): Promise<Ex
   sheet.load('id');
   table.load('id');
   await context.sync();
-  if (!sheet.isNullObject) return sheet;
-  return table.isNullObject ? null : table.worksheet;
+  // Highlights and formulas refer to the sheet with the tables, whatever sheet has the name by now.
+  if (!table.isNullObject) return table.worksheet;
+  return sheet.isNullObject ? null : sheet;
 }
 
 /** The cells of the policy sheet and where they stand. */

@@ -1,16 +1,18 @@
 import type { Language } from '../../i18n/language';
 import type { Cell } from '../../risk/ledger/ledger';
-import { policyBlocks } from '../../risk/policy/cells/policyBlocks';
-import { cellOfProblem } from '../../risk/policy/cells/policyCells';
+import { cellOfProblem, findSections } from '../../risk/policy/cells/policyCells';
 import { readPolicy } from '../../risk/policy/cells/readPolicy';
+import { isLabelled } from '../../risk/policy/cells/readSettings';
 import { textValues } from '../../risk/policy/cells/textValues';
 import { defaultPolicy } from '../../risk/policy/defaultPolicy';
 import type { Policy } from '../../risk/policy/policy';
 import { withAsOf } from '../../risk/policy/withAsOf';
+import type { Problem } from '../../risk/problem';
 import { bringToFront } from '../bringToFront';
 import type { ExcelOutcome } from '../contract';
-import { asOfName, isPolicyName, policySheetName } from '../names';
+import { isPolicyName, policySheetName } from '../names';
 import { ExcelRefusal, runExcel } from '../problem';
+import { requireOpenStructure, requireUnprotected } from '../writable';
 import { findPolicySheet, readPolicyCells } from './findPolicySheet';
 import { completePolicySheet, createPolicySheet } from './makePolicySheet';
 import { layOutPolicy } from './policyLayout';
@@ -21,9 +23,7 @@ export function readPolicySheet(): Promise<ExcelOutcome<Policy | null>> {
     const sheet = await findPolicySheet(context);
     if (!sheet) return null;
     const policy = readPolicy((await readPolicyCells(context, sheet)).cells);
-    if (!policy.ok) {
-      throw new ExcelRefusal('policyUnreadable', { ...policy.problem.detail, problem: policy.problem.key });
-    }
+    if (!policy.ok) throw unreadable(policy.problem);
     return policy.value;
   });
 }
@@ -47,20 +47,45 @@ export function ensurePolicySheet(policy: Policy, language: Language): Promise<E
   return runExcel(context => ensurePolicySheetIn(context, policy, language));
 }
 
+/** The cell of the as-of date, and what stands in it. */
+interface AsOfCell {
+  readonly range: Excel.Range;
+  readonly value: Cell;
+}
+
+/** Find the cell of the as-of date by its label, whatever became of the table around it; the policy's own problem where it is not there. */
+async function findAsOf(context: Excel.RequestContext, sheet: Excel.Worksheet): Promise<AsOfCell> {
+  const { cells, row, column } = await readPolicyCells(context, sheet);
+  const settings = findSections(cells).get('settings');
+  const place = settings?.columns.get('value');
+  const found = settings?.rows.find(candidate => isLabelled(settings, candidate, 'asOf'));
+  if (found === undefined || place === undefined) {
+    const policy = readPolicy(cells);
+    throw unreadable(policy.ok ? { key: 'policySectionMissing', detail: {} } : policy.problem);
+  }
+  return { range: sheet.getCell(row + found.row - 1, column + place), value: found.cells[place] };
+}
+
+const unreadable = ({ key, detail }: Pick<Problem, 'key' | 'detail'>): ExcelRefusal =>
+  new ExcelRefusal('policyUnreadable', { ...detail, problem: key });
+
+/**
+ * Make sure that the policy can take this as-of date, inside a batch of the caller: its sheet can be added, or holds the day, or is not protected.
+ *
+ * @throws ExcelRefusal `workbookProtected`, `sheetProtected`, `policyUnreadable`
+ */
+export async function requirePolicyWritable(context: Excel.RequestContext, serial: number): Promise<void> {
+  const sheet = await findPolicySheet(context);
+  if (sheet === null) await requireOpenStructure(context);
+  else if ((await findAsOf(context, sheet)).value !== serial) await requireUnprotected(context, [sheet]);
+}
+
 /** Queue the as-of date for its cell of the policy sheet, where another stands there; the caller syncs. */
 export async function queueAsOf(context: Excel.RequestContext, serial: number): Promise<void> {
-  const block = policyBlocks(defaultPolicy, 'en').find(candidate =>
-    candidate.names.some(name => name.name === asOfName),
-  );
-  const name = block?.names.find(candidate => candidate.name === asOfName);
-  if (!block || !name) throw new ExcelRefusal('policyUnreadable', { problem: asOfName });
-
-  const body = context.workbook.tables.getItem(block.table).getDataBodyRange();
-  body.load('values');
-  await context.sync();
-  const row = body.values.findIndex(cells => cells[0] === block.rows[name.row][0]);
-  if (row < 0) throw new ExcelRefusal('policyUnreadable', { problem: asOfName });
-  if (body.values[row][name.column] !== serial) body.getCell(row, name.column).values = [[serial]];
+  const sheet = await findPolicySheet(context);
+  if (sheet === null) throw new ExcelRefusal('sheetGone', { sheet: policySheetName });
+  const { range, value } = await findAsOf(context, sheet);
+  if (value !== serial) range.values = [[serial]];
 }
 
 /** Put the as-of date into its cell of the policy sheet; nothing happens where there is no policy sheet yet. */

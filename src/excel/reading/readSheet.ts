@@ -16,7 +16,6 @@ interface Choice {
 async function activeSheet(context: Excel.RequestContext): Promise<Excel.Worksheet> {
   const sheet = context.workbook.worksheets.getActiveWorksheet();
   sheet.load('id,name');
-  sheet.protection.load('protected');
   try {
     await context.sync();
   } catch (error) {
@@ -38,7 +37,6 @@ async function requireData(context: Excel.RequestContext, sheet: Excel.Worksheet
 async function namedSheet(context: Excel.RequestContext, nameOrId: string): Promise<Excel.Worksheet> {
   const sheet = context.workbook.worksheets.getItemOrNullObject(nameOrId);
   sheet.load('id,name');
-  sheet.protection.load('protected');
   await context.sync();
   if (sheet.isNullObject) throw new ExcelRefusal('sheetGone', { sheet: nameOrId });
   return sheet;
@@ -192,7 +190,6 @@ async function readBlock(
     source,
     tableName,
     is1904: epoch.is1904(),
-    isProtected: sheet.protection.protected,
     cells,
   };
 }

@@ -179,3 +179,34 @@ test('a sheet of an earlier version gets the tables it lacks below, and keeps wh
   await policySheet();
   expect(fingerprint(excel.book)).toBe(before);
 });
+
+describe('the as-of date is written into its own cell', () => {
+  const asOfCell = (sheet: Sheet) => cellOf(sheet, 'TiercelSettings', 'As-of date', 'Value');
+
+  test('of the sheet with the tables, whatever sheet has its name by now', async () => {
+    const sheet = await policySheet();
+    const [row, column] = asOfCell(sheet);
+    excel.book.renameSheet(sheet, 'Policy of 2023');
+    excel.book.addSheet('Tiercel Policy');
+    value(await writeAsOf(45_473));
+    expect(sheet.value(row, column)).toBe(45_473);
+    expect(value(await readPolicySheet())?.settings.asOf).toBe(45_473);
+  });
+
+  test('where somebody made plain cells of the tables and sorted them', async () => {
+    const sheet = await policySheet();
+    const [row, column] = asOfCell(sheet);
+    for (const table of [...sheet.tables]) excel.book.removeTable(sheet, table);
+    excel.book.insertRows(sheet, 0, 2, 'user');
+    value(await writeAsOf(45_473));
+    expect(sheet.value(row + 2, column)).toBe(45_473);
+  });
+
+  test('or where that row is gone the problem says what is missing', async () => {
+    const sheet = await policySheet();
+    excel.book.deleteRows(sheet, asOfCell(sheet)[0], 1, 'user');
+    expect(await writeAsOf(45_473)).toMatchObject({
+      problem: { key: 'policyUnreadable', detail: { problem: 'policySettingMissing' } },
+    });
+  });
+});

@@ -56,6 +56,10 @@ test('a problem says where it lies, as far as is known', () => {
     /^Tiers \/ 风险等级, row 4, From score: “abc”/,
   );
   expect(problemWhere({ key: 'noFreeColumns', detail: { address: 'H1:J5' } }, 'en')).toBe('Where: H1:J5');
+  expect(problemWhere({ key: 'sheetProtected', detail: { sheet: 'Tiercel Live' } }, 'en')).toBe(
+    'Where: Tiercel Live',
+  );
+  expect(problemWhere({ key: 'sheetProtected', detail: { code: 'AccessDenied' } }, 'en')).toBe('');
   expect(problemWhere({ key: 'unexpected', detail: { code: 'X', message: 'm', location: '' } }, 'en')).toBe(
     'X · m',
   );
