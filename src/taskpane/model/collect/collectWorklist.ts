@@ -1,16 +1,10 @@
 import { batch, computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { ExcelOutcome } from '../../../excel/contract';
 import { inSlices } from '../../../excel/inSlices';
-import { readLog } from '../../../risk/collection/collectionLog';
-import { readLetterTable, readSender } from '../../../risk/collection/letterTable';
-import { owedByList, owedItemsInSlices } from '../../../risk/collection/owedItems';
-import { entriesByCustomerInSlices, worklistInSlices } from '../../../risk/collection/worklist';
-import { summariseWorklistInSlices } from '../../../risk/collection/worklistSummary';
-import { dateSystemOf } from '../../../risk/ledger/cells/dateSystem';
-import { identitiesOf } from '../../../risk/metrics/table/customerNumbers';
 import type { PaneModel } from '../paneModel';
 import type { Collecting } from './collectCases';
 import type { CollectRoom } from './collectRoom';
+import { workOutCollectingInSlices } from './workOutCollecting';
 
 export interface CollectWorklist {
   /** Null until it was worked out for the answer now shown. */
@@ -46,43 +40,9 @@ export function createCollectWorklist(
     if (!logCells.ok) return logCells;
     const letterCells = await room.readLetterSheet();
     if (!letterCells.ok) return letterCells;
-    const { table, policy } = tiering.assessment;
-    const log = readLog(logCells.value ?? [], dateSystemOf(tiering.block), policy.steps);
-    const owed =
-      tiering.ledger === null
-        ? owedByList(table)
-        : await inSlices(owedItemsInSlices(tiering.ledger, table), signalOfWork);
-    if (owed === null) return { ok: true, value: null };
-    const listed = identitiesOf(table);
-    const sorted = worklistInSlices(owed, listed, policy, log, tiering.asOf.serial);
-    const found = await inSlices(sorted, signalOfWork);
-    if (found === null) return { ok: true, value: null };
-    const entries = await inSlices(entriesByCustomerInSlices(log, listed), signalOfWork);
-    if (entries === null) return { ok: true, value: null };
-    const salespeopleOf = table.texts?.salesperson;
-    const summing = summariseWorklistInSlices(
-      found,
-      tiering.asOf.serial,
-      customer => salespeopleOf?.[customer] ?? '',
-    );
-    const summary = await inSlices(summing, signalOfWork);
-    if (summary === null) return { ok: true, value: null };
-    const letters = readLetterTable(letterCells.value ?? [], policy.steps);
-    return {
-      ok: true,
-      value: {
-        tiering,
-        owed,
-        cases: found,
-        ...summary,
-        log,
-        entries,
-        hasLog: logCells.value !== null,
-        letters: letters.forms,
-        letterProblems: letters.problems,
-        sender: readSender(letterCells.value ?? []),
-      },
-    };
+    const sheets = { log: logCells.value, letters: letterCells.value };
+    const found = await inSlices(workOutCollectingInSlices(tiering, sheets), signalOfWork);
+    return { ok: true, value: found };
   }
 
   async function work(): Promise<void> {
