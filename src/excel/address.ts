@@ -24,3 +24,10 @@ export const quoteSheet = (name: string): string => `'${name.replaceAll("'", "''
 
 /** @example absoluteAddress('A1:C9') //=> '$A$1:$C$9' */
 export const absoluteAddress = (address: string): string => address.replaceAll(/([A-Z]+)(\d+)/g, '$$$1$$$2');
+
+/**
+ * Refer to all columns of a sheet, for a name that stands for it: no row or column that somebody deletes takes it along.
+ *
+ * @example wholeSheet("Bob's") //=> "='Bob''s'!$A:$XFD"
+ */
+export const wholeSheet = (name: string): string => `=${quoteSheet(name)}!$A:$XFD`;

@@ -29,7 +29,7 @@ export const isLiveSheetKey = (key: string): boolean =>
 export const writtenSheetKey = (columnsName: string): string =>
   `Written_${columnsName.slice(addedColumnsPrefix.length)}`;
 
-/** Marks the first cell of a sheet that Tiercel added; Excel moves the name along when the sheet is renamed. */
+/** Stands for a sheet that Tiercel added; Excel moves the name along when the sheet is renamed, and a copy has none. */
 export const ownSheetPrefix = `${namePrefix}Sheet_`;
 
 export const isOwnSheetName = (name: string): boolean =>
@@ -48,6 +48,9 @@ export const isDataSheetName = (name: string): boolean =>
 
 /** Marks the legend of a sheet, on that sheet alone: so it is none of the workbook's names. */
 export const legendName = `${namePrefix}Legend`;
+
+/** Marks the line of a sheet of the report that says of which day it is, on that sheet alone. */
+export const reportDayName = `${namePrefix}Day`;
 
 /**
  * What highlights of a ledger know the columns of its joined list by, on the ledger's sheet alone, as `Tiercel_List_creditLimit`. Rules that

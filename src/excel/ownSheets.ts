@@ -1,4 +1,4 @@
-import { quoteSheet } from './address';
+import { wholeSheet } from './address';
 import { bringToFront } from './bringToFront';
 import type { ExcelOutcome } from './contract';
 import { isOwnSheetName, ownSheetPrefix } from './names';
@@ -70,7 +70,7 @@ export async function ensureOwnSheet(
     worksheets.items.map(sheet => sheet.name),
   );
   const sheet = worksheets.add(sheetName);
-  context.workbook.names.add(`${ownSheetPrefix}${key}`, `=${quoteSheet(sheetName)}!$A$1`);
+  context.workbook.names.add(`${ownSheetPrefix}${key}`, wholeSheet(sheetName));
   await context.sync();
   return { sheet, sheetName, isNew: true };
 }
@@ -87,8 +87,9 @@ export function showOwnSheet(key: string): Promise<ExcelOutcome<void>> {
 /** Queue the deletion of sheets of ours with their marks; the caller syncs. */
 export function deleteOwnSheets(sheets: readonly OwnSheet[]): void {
   for (const { sheet, mark } of sheets) {
-    mark.delete();
+    // In this order: of a sheet that Excel does not delete it stays known that it is ours.
     sheet.delete();
+    mark.delete();
   }
 }
 

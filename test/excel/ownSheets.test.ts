@@ -39,6 +39,26 @@ test('is found again after the user renamed it, and by no longer after the user 
   });
 });
 
+test('is found again after its first row and column were deleted', async () => {
+  await ensure('Report', 'Tiercel Report');
+  await Excel.run(async context => {
+    const sheet = context.workbook.worksheets.getItem('Tiercel Report');
+    sheet.getRange('1:1').delete('Up');
+    sheet.getRange('A:A').delete('Left');
+    await context.sync();
+  });
+  expect(await ensure('Report', 'Tiercel Report')).toEqual({ sheetName: 'Tiercel Report', isNew: false });
+});
+
+test('that Excel does not delete stays known as ours', async () => {
+  await ensure('Report', 'Tiercel Report');
+  excel.book.isStructureProtected = true;
+  const refused = await clearAdditions({ includePolicy: false, sheetKeys: ['Report'] });
+  expect(refused).toMatchObject({ problem: { key: 'workbookProtected' } });
+  excel.book.isStructureProtected = false;
+  expect(await ensure('Report', 'Tiercel Report')).toMatchObject({ isNew: false });
+});
+
 test("a sheet of the user's with that title is left alone", async () => {
   await Excel.run(async context => {
     context.workbook.worksheets.add('Tiercel Report');

@@ -1,5 +1,5 @@
 /** Names that stand for sheets of the user's: an id that Excel gives a sheet is another one when the file is opened again. */
-import { quoteSheet } from '../address';
+import { wholeSheet } from '../address';
 import { dataSheetPrefix, isDataSheetName } from '../names';
 
 /** Sheets and their marks, as the workbook has them now. */
@@ -38,9 +38,9 @@ export async function findSheetMarks(context: Excel.RequestContext): Promise<She
   };
 }
 
-/** Queue a mark of a sheet: of all its columns, so that no row or column that is deleted takes it along. */
+/** Queue a mark of a sheet. */
 export function markSheet(context: Excel.RequestContext, mark: string, sheetName: string): void {
-  context.workbook.names.add(mark, `=${quoteSheet(sheetName)}!$A:$XFD`);
+  context.workbook.names.add(mark, wholeSheet(sheetName));
 }
 
 /** Delete the marks of all sheets, inside a batch of the caller. */

@@ -8,6 +8,7 @@ import {
 import { areaAddress } from '../address';
 import { writtenCell } from '../writtenCell';
 import { bodyRowCount, type PlacedTable } from './placeTables';
+import { markDay } from './reportDay';
 
 const quiet = '#595959';
 const inputFill = '#FFF8DC';
@@ -56,6 +57,7 @@ export function dressSheet(
   defaultForAllPages.leftFooter = '&A';
   defaultForAllPages.centerFooter = '&D';
   defaultForAllPages.rightFooter = footer.page;
+  markDay(sheet.getRange('A2'));
 }
 
 /** Print what is the report's, with the header of its last table on every page that the table takes, inside a batch of the caller. */
@@ -67,12 +69,6 @@ export function setPrintArea(sheet: Excel.Worksheet, tables: readonly PlacedTabl
   // Excel repeats rows on the pages after the one they stand on, and there is nothing below the last table.
   const headerRow = Math.max(...printed.map(({ row }) => row)) + 1;
   sheet.pageLayout.setPrintTitleRows(`$${headerRow}:$${headerRow}`);
-}
-
-/** Tell again in the line under the title of which day the sheet is, inside a batch of the caller. */
-export function tellDay(sheet: Excel.Worksheet, row: number, column: number, report: ReportSheet): void {
-  sheet.getCell(row + 1, column).values = [[writtenCell(report.lead[0])]];
-  sheet.pageLayout.headersFooters.defaultForAllPages.rightHeader = report.lead[0].replaceAll('&', '&&');
 }
 
 /**

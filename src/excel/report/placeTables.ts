@@ -81,23 +81,30 @@ export async function resizeTables(
     await context.sync();
     placed.push(
       native.isNullObject
-        ? await addTableBelow(context, sheet, block)
+        ? await addTableBelow(context, sheet, block, placed)
         : await resizeTable(context, native, block, done),
     );
   }
   return placed;
 }
 
-/** The user deleted the table: it comes back below all else. */
+/**
+ * The user deleted the table, or made plain cells of it: it comes back below all else.
+ *
+ * @param placed Those before it: of one that came back too no cell is filled yet.
+ */
 async function addTableBelow(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
   table: ReportTable,
+  placed: readonly PlacedTable[],
 ): Promise<PlacedTable> {
   const used = sheet.getUsedRangeOrNullObject(true);
   used.load('rowIndex,rowCount');
   await context.sync();
-  const below = used.isNullObject ? headRows : used.rowIndex + used.rowCount + 2;
+  const ends = placed.map(before => before.row + 1 + bodyRowCount(before.table));
+  if (!used.isNullObject) ends.push(used.rowIndex + used.rowCount);
+  const below = ends.length === 0 ? headRows : Math.max(...ends) + 2;
   return addTable(sheet, table, below);
 }
 

@@ -3,8 +3,9 @@ import type { ExcelOutcome, Progress } from '../contract';
 import { deleteOwnSheets, ensureOwnSheet, findOwnSheets, type OwnSheet } from '../ownSheets';
 import { ExcelRefusal, runExcel } from '../problem';
 import { drawCharts } from './drawCharts';
-import { dressSheet, setPrintArea, tellDay, totalAgain } from './dressSheet';
+import { dressSheet, setPrintArea, totalAgain } from './dressSheet';
 import { addTables, type PlacedTable, type Resizing, resizeTables, undoResizing } from './placeTables';
+import { findDays, tellDay } from './reportDay';
 import { backUpTables, releaseNotes, restoreTables, type TableBackup } from './tableBackups';
 import { writeTables } from './writeTables';
 
@@ -27,7 +28,7 @@ interface Written {
   readonly tables: readonly PlacedTable[];
 }
 
-/** A sheet of an earlier report that has no title, which is written last. */
+/** A sheet of an earlier report without title and day, which are written last. */
 interface Unfinished {
   readonly key: string;
   readonly isEmpty: boolean;
@@ -99,18 +100,13 @@ async function findUnfinished(
   earlier: readonly OwnSheet[],
 ): Promise<readonly Unfinished[]> {
   const keys = new Set(reports.map(({ id }) => reportKey(id)));
-  const own = earlier
-    .filter(({ key }) => keys.has(key))
-    .map(({ key, sheet, mark }) => ({
-      key,
-      title: mark.getRange().load('values'),
-      used: sheet.getUsedRangeOrNullObject(true).load('address'),
-    }));
-  if (own.length === 0) return [];
-  await context.sync();
-  return own
-    .filter(({ title }) => title.values[0][0] === '')
-    .map(({ key, used }) => ({ key, isEmpty: used.isNullObject }));
+  const own = earlier.filter(({ key }) => keys.has(key));
+  const days = await findDays(context, own);
+  const unfinished = own
+    .filter(({ key }) => days.get(key)?.isFinished === false)
+    .map(({ key, sheet }) => ({ key, used: sheet.getUsedRangeOrNullObject(true).load('address') }));
+  if (unfinished.length > 0) await context.sync();
+  return unfinished.map(({ key, used }) => ({ key, isEmpty: used.isNullObject }));
 }
 
 async function write(
@@ -144,8 +140,9 @@ async function write(
     onProgress,
     signal,
   );
-  const marks = await findOwnSheets(context);
-  for (const each of written) await finish(context, each, marks, footer);
+  const days = await findDays(context, await findOwnSheets(context));
+  for (const each of written)
+    await finish(context, each, days.get(reportKey(each.report.id))?.line ?? null, footer);
   const ids = (isNew: boolean) => written.filter(each => each.isNew === isNew).map(({ report }) => report.id);
   return { added: ids(true), refreshed: ids(false), sheetNames };
 }
@@ -153,15 +150,12 @@ async function write(
 async function finish(
   context: Excel.RequestContext,
   { report, sheet, isNew, isUnfinished, tables }: Written,
-  marks: readonly OwnSheet[],
+  day: Excel.Range | null,
   footer: { readonly page: string },
 ): Promise<void> {
   if (isNew || isUnfinished) dressSheet(sheet, report, tables, footer);
   else {
-    const head = marks.find(({ key }) => key === reportKey(report.id))?.mark.getRange();
-    head?.load('rowIndex,columnIndex');
-    await context.sync();
-    if (head) tellDay(sheet, head.rowIndex, head.columnIndex, report);
+    tellDay(sheet, day, report);
     for (const table of tables) await totalAgain(context, table);
   }
   setPrintArea(sheet, tables);

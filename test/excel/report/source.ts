@@ -22,6 +22,7 @@ export interface ReportOf {
   readonly language?: 'en' | 'zh';
   readonly policy?: Policy;
   readonly chosen?: readonly ReportSheetId[];
+  readonly subtitle?: string;
 }
 
 export function sourceOf({
@@ -30,6 +31,7 @@ export function sourceOf({
   language = 'en',
   policy = defaultPolicy,
   chosen = reportSheetIds,
+  subtitle = 'As of 30 Jun 2024',
 }: ReportOf = {}): ReportSource {
   const column = ledgerHeader.indexOf('Customer');
   const cells = numbers
@@ -43,7 +45,7 @@ export function sourceOf({
     reconciliation: finishSlices(reconcileInSlices(ledger, asOf, policy.settings)),
     trend: finishSlices(dsoTrendInSlices(ledger, asOf, policy.settings, 1900)),
     chosen: new Set(chosen),
-    subtitle: 'As of 30 Jun 2024',
+    subtitle,
     language,
     words: {
       ...reportTexts[language].onSheets,

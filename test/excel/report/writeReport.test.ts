@@ -202,6 +202,49 @@ test('a note typed right below a table, which Excel takes into the table, is not
   expect(bodyOf('TiercelReportChecks').every(row => row[4] === 'agrees')).toBe(true);
 });
 
+describe('the line that says of which day the figures are', () => {
+  const ageing = () => sheetNamed('Report Ageing');
+  const isDay = (cell: unknown) => /^As of/.test(String(cell));
+  const days = () => {
+    const { row, rowCount } = ageing().usedArea(true)!;
+    return Array.from({ length: row + rowCount }, (_, at) => ageing().value(at, 0)).filter(isDay);
+  };
+
+  test.each([
+    ['stands below rows that were inserted', () => excel.book.insertRows(ageing(), 0, 3, 'user')],
+    ['lost its title', () => excel.book.deleteRows(ageing(), 0, 1, 'user')],
+  ])('is told again where it %s', async (_, change) => {
+    await report();
+    change();
+    await report({ subtitle: 'As of another day' });
+    expect(days()).toEqual(['As of another day']);
+  });
+
+  test('is told nowhere else where somebody deleted it', async () => {
+    await report();
+    excel.book.deleteRows(ageing(), 1, 1, 'user');
+    const before = ageing().value(1, 0);
+    await report({ subtitle: 'As of another day' });
+    expect(days()).toEqual([]);
+    expect(ageing().value(1, 0)).toBe(before);
+    expect(ageing().pageLayout.headersFooters).toMatchObject({ rightHeader: 'As of another day' });
+  });
+});
+
+test('tables that somebody made plain cells of come back below all else, each by itself', async () => {
+  await report();
+  const ageing = sheetNamed('Report Ageing');
+  const bottom = ageing.usedArea(true)!.rowCount;
+  const names = ageing.tables.map(({ name }) => name);
+  expect(names.length).toBeGreaterThan(1);
+  for (const table of [...ageing.tables]) excel.book.removeTable(ageing, table);
+  const plain = ageing.value(bottom - 1, 0);
+  await report();
+  expect(ageing.tables.map(({ name }) => name)).toEqual(names);
+  for (const { area } of ageing.tables) expect(area.row).toBeGreaterThan(bottom);
+  expect(ageing.value(bottom - 1, 0)).toBe(plain);
+});
+
 test('a report that is cancelled or refused leaves the workbook as it was, with what the user filtered', async () => {
   const before = fingerprint(excel.book);
   const stopped = AbortSignal.abort();
