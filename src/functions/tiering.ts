@@ -77,7 +77,9 @@ export function tierRange(
   const day = readDay(asOf, 'asOf');
   const tables = { policy, columns, customerList, listColumns, matches, reviews, snapshots };
   for (const name of Object.keys(tables) as (keyof typeof tables)[]) refuseLoneError(tables[name], name);
-  const cells = isOmitted(columns) ? withEmptyCells(cellsOf(data), recogniseSheet) : cellsOf(data);
+  const cells = withEmptyCells(cellsOf(data), rows =>
+    isOmitted(columns) ? recogniseSheet(rows) : readReading([...rows], columns, 'data').recognition,
+  );
   const reading = readReading(cells, columns, 'data');
   const assessment = tierSheet({
     cells,
@@ -118,10 +120,12 @@ function readReading(cells: unknown[][], columns: unknown, argument: ArgumentKey
 }
 
 function readList(list: unknown, columns: unknown): UnderstoodCells {
-  const cells = isOmitted(columns) ? withEmptyCells(cellsOf(list), recogniseList) : cellsOf(list);
-  const recognition = isOmitted(columns)
-    ? recogniseList(cells)
-    : answer(readStatedColumns(cellsOf(columns), cells, readingWords(), 'listColumns')).recognition;
+  const recognise = (rows: readonly unknown[][]) =>
+    isOmitted(columns)
+      ? recogniseList(rows)
+      : answer(readStatedColumns(cellsOf(columns), rows, readingWords(), 'listColumns')).recognition;
+  const cells = withEmptyCells(cellsOf(list), recognise);
+  const recognition = recognise(cells);
   const isNamed = recognition.columns.some(({ field }) => field === 'customer');
   if (!isNamed) refuseLacking(['customer'], 'customerList');
   return { cells, recognition };

@@ -62,6 +62,7 @@ export type ProblemKey =
   | 'filePolicyNewer'
   | 'factorNotInPolicy'
   | 'notAScore'
+  | 'scoreIsShare'
   | 'factorGivenTwice'
   | 'noFactorHasData'
   | 'nothingCollectable'

@@ -109,6 +109,18 @@ describe('TIER', () => {
     expect(tier(column(100 + 1e-13, -1e-13))).toEqual(column('A', 'D'));
   });
 
+  test('refuses shares, by which every score would be of the worst tier', () => {
+    expect(shown(() => tier(column('Score', 0.9, 0.25, 1)))).toBe(
+      '#VALUE! scores: 0.9 is a share, but scores go from 0 to 100. Multiply by 100.',
+    );
+    expect(spilled(() => tier(column('90%', 45)))).toEqual(
+      column('#VALUE! scores, row 1: 90% is a share, but scores go from 0 to 100. Multiply by 100.', 'C'),
+    );
+    // A customer may score nearly nothing.
+    expect(tier(column(0.9))).toEqual(column('D'));
+    expect(tier(column(0, 0.4, 0, 0.9))).toEqual(column('D', 'D', 'D', 'D'));
+  });
+
   test('takes scores side by side below their headers, and names the row of a cell that has an error', () => {
     expect(
       spilled(() =>

@@ -164,6 +164,26 @@ describe('TIERING', () => {
     ]);
     expect(tiering(zeros, {}, 45_473)).toEqual(tiering(rows, {}, 45_473));
     expect(tiering(zeros, { output: 'rows' }, 45_473)).toHaveLength(6);
+    const columns = [
+      ['Customer', 1],
+      ['Invoice date', 2],
+      ['Due date', 3],
+      ['Amount', 4],
+      ['Paid date', 5],
+    ];
+    expect(tiering(zeros, { columns }, 45_473)).toEqual(tiering(rows, {}, 45_473));
+    const list = [
+      ['Customer', 'Credit limit'],
+      ['A', 500],
+      [0, 0],
+    ];
+    const listColumns = [
+      ['Customer', 1],
+      ['Credit limit', 2],
+    ];
+    expect(tiering(rows, { list, listColumns }, 45_473)).toEqual(
+      tiering(rows, { list: list.slice(0, 2) }, 45_473),
+    );
   });
 
   test('keeps the zeros of money: what is settled has 0 open', () => {

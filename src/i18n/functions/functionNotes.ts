@@ -100,7 +100,9 @@ export const functionNotes: Readonly<Record<FunctionId, FunctionNotes>> = {
   TIER: {
     formula: ['等级 = 最低评分不高于该评分的第一个等级'],
     returns: '每个评分一个等级字母，形状与评分相同。',
-    notes: ['错误值、非数字或超出 0 至 100 的单元格返回自己的错误，其余返回等级；空单元格留空。'],
+    notes: [
+      '错误值、非数字或超出 0 至 100 的单元格返回自己的错误，其余返回等级；空单元格留空。全部不大于 1 的评分会被拒绝：那是比例。',
+    ],
     source: ['Tiercel 政策；docs/policy.md 说明默认政策的界限'],
   },
   CREDITLIMIT: {

@@ -222,6 +222,10 @@ export const problemTexts: Readonly<Record<ProblemKey, Bilingual>> = {
     en: '{place}: {value} is not a score from 0 to 100. Check that the range holds scores.',
     zh: '{place}：{value} 不是 0 至 100 的评分。请检查所选区域是否为评分。',
   },
+  scoreIsShare: {
+    en: '{place}: {value} is a share, but scores go from 0 to 100. Multiply by 100.',
+    zh: '{place}：{value} 是比例，而评分为 0 至 100。请乘以 100。',
+  },
   factorGivenTwice: {
     en: '{place}: “{value}” is there twice. Give each factor one column.',
     zh: '{place}：“{value}”出现两次。每个因素只能有一列。',

@@ -31,22 +31,39 @@ type Cells = readonly (readonly Cell[])[];
 /**
  * Find the sections of a policy by their header rows, in either language, wherever they stand.
  *
- * A section reaches to the next header row. Blank rows, columns with other headers, and remarks that stand apart (the only
+ * A section reaches to the next header row; its own header once more, right below a row of it, begins nothing. Blank rows, columns with other headers, and remarks that stand apart (the only
  * cell of a row, below a blank row or another remark, or right above a header) belong to nobody. Of two equal sections the first counts.
  */
 export function findSections(cells: Cells): ReadonlyMap<SectionId, FoundSection> {
-  const headers = cells.flatMap((row, index) => {
+  const all = cells.flatMap((row, index) => {
     const header = recogniseHeader(row);
     return header ? [{ ...header, index }] : [];
   });
+  const headers = all.filter((header, position) => !isRepeated(header, all[position - 1], cells));
+  const repeated = new Set(all.filter(header => !headers.includes(header)).map(({ index }) => index));
   const found = new Map<SectionId, FoundSection>();
   headers.forEach(({ section, columns, index }, position) => {
     if (found.has(section.id)) return;
     const end = headers[position + 1]?.index ?? cells.length;
-    const rows = collectRows(cells, index + 1, end, [...columns.values()]);
+    const rows = collectRows(cells, index + 1, end, [...columns.values()]).filter(
+      ({ row }) => !repeated.has(row - 1),
+    );
     found.set(section.id, { section, headerRow: index + 1, columns, rows });
   });
   return found;
+}
+
+interface FoundHeader extends Pick<FoundSection, 'section' | 'columns'> {
+  readonly index: number;
+}
+
+/** Rows that are pasted with their header stand right below others of their section; a second table stands apart. */
+function isRepeated(header: FoundHeader, above: FoundHeader | undefined, cells: Cells): boolean {
+  if (above?.section !== header.section) return false;
+  const columns = [...header.columns.values()];
+  const isInPlace = columns.join() === [...above.columns.values()].join();
+  const before = columns.map(column => cells[header.index - 1][column]);
+  return isInPlace && !before.every(isBlankOrZero) && !isTitle(before);
 }
 
 /**

@@ -758,3 +758,21 @@ describe('readBuckets', () => {
     expect(readBuckets([[30, 60, 90]])).toMatchObject({ problem: { key: 'policySectionMissing' } });
   });
 });
+
+describe('a header within its own table', () => {
+  const { headers, rows } = tableOf('TiercelTiers');
+
+  it('hides no row below it: rows are pasted with their header', () => {
+    const pasted = [headers, ...rows.slice(0, 2), headers, ...rows.slice(2)];
+    expect(readTiers(pasted)).toEqual({ ok: true, value: defaultPolicy.tiers });
+    expect(readTiers([headers, headers, ...rows])).toEqual({ ok: true, value: defaultPolicy.tiers });
+  });
+
+  it('begins a table of its own that does not count where it stands apart', () => {
+    const other = [...rows[0]].map(cell => (typeof cell === 'number' ? cell + 1 : cell));
+    expect(readTiers([headers, ...rows, [], headers, other])).toEqual({
+      ok: true,
+      value: defaultPolicy.tiers,
+    });
+  });
+});
