@@ -7,14 +7,15 @@ import type { DateOrder } from '../../../risk/ledger/ledger';
 import type { Tiering } from '../ledger/tiering';
 import { letGoOfReplaced } from '../letGo';
 import type { PaneModel } from '../paneModel';
-import { areFoundIn, type FoundFixes, findFixes, noChoices, untickedOf } from './foundFixes';
+import { areFoundIn, type FoundFixes, findFixes, noChoices } from './foundFixes';
+import { createTickedFixes, type TickedFixes } from './tickedFixes';
 
 /** A sheet that fixes are about. */
 export interface FixSheet extends Pick<Tiering, 'block' | 'recognition'> {
   readonly isList: boolean;
 }
 
-export interface FixPreview {
+export interface FixPreview extends Pick<TickedFixes, 'unticked' | 'ticked' | 'toggle' | 'tickAll'> {
   /** Null until they were looked for. */
   readonly found: ReadonlySignal<FoundFixes | null>;
   readonly proposals: ReadonlySignal<FixProposals | null>;
@@ -22,9 +23,6 @@ export interface FixPreview {
   readonly kind: Signal<FixKind | null>;
   readonly choices: ReadonlySignal<FixChoices>;
   readonly shown: ReadonlySignal<readonly Fix[]>;
-  readonly unticked: ReadonlySignal<ReadonlySet<Fix>>;
-  /** Those of the shown ones that will be written. */
-  readonly ticked: ReadonlySignal<readonly Fix[]>;
   /** Keep what was found also of cells that were read anew since, until the returned function is called. */
   open(): () => void;
   /** Look for fixes of the answer now shown; nothing happens where they were found already. */
@@ -33,8 +31,6 @@ export interface FixPreview {
   readAgain(): Promise<void>;
   chooseOrder(column: number, order: DateOrder): Promise<void>;
   chooseMark(column: number, mark: DecimalMark): Promise<void>;
-  toggle(fix: Fix): void;
-  tickAll(isTicked: boolean): void;
   /** The sheet whose cell a fix is about: the tiered one, or the customer list that is joined with it. */
   sheetOf(fix: Fix): FixSheet | null;
   /** Go to the cell of a fix. */
@@ -46,7 +42,6 @@ export function createFixPreview(pane: PaneModel): FixPreview {
   const kind = signal<FixKind | null>(null);
   const choices = signal(noChoices);
   const found = signal<FoundFixes | null>(null);
-  const unticked = signal<ReadonlySet<Fix>>(new Set());
   /** The sheet and the columns that `choices` are about. */
   let chosenFor = '';
   let looking = new AbortController();
@@ -55,7 +50,7 @@ export function createFixPreview(pane: PaneModel): FixPreview {
   const shown = computed(() =>
     (proposals.value?.fixes ?? []).filter(fix => kind.value === null || fix.kind === kind.value),
   );
-  const ticked = computed(() => shown.value.filter(fix => !unticked.value.has(fix)));
+  const { keepTicks, ...ticks } = createTickedFixes(shown);
 
   async function look(): Promise<void> {
     const tiering = pane.assessments.result.value;
@@ -72,7 +67,7 @@ export function createFixPreview(pane: PaneModel): FixPreview {
     if (now === null) return;
     batch(() => {
       found.value = now;
-      unticked.value = untickedOf(now, before, unticked.value);
+      keepTicks(now, before);
       if (kind.value !== null && now.proposals.counts[kind.value] === 0) kind.value = null;
     });
   }
@@ -82,15 +77,6 @@ export function createFixPreview(pane: PaneModel): FixPreview {
     if (pane.assessments.result.value?.join) await pane.followList();
     await look();
   }
-
-  const tick = (fixes: readonly Fix[], isTicked: boolean): void => {
-    const next = new Set(unticked.value);
-    for (const fix of fixes) {
-      if (isTicked) next.delete(fix);
-      else next.add(fix);
-    }
-    unticked.value = next;
-  };
 
   const sheetOf = (fix: Fix): FixSheet | null => {
     const from = found.value;
@@ -110,8 +96,7 @@ export function createFixPreview(pane: PaneModel): FixPreview {
     kind,
     choices,
     shown,
-    unticked,
-    ticked,
+    ...ticks,
     open: letGoOfReplaced(found, ({ block }) => block !== pane.assessments.result.value?.block),
     look,
     readAgain,
@@ -125,8 +110,6 @@ export function createFixPreview(pane: PaneModel): FixPreview {
       choices.value = { dateOrders, decimalMarks: new Map(decimalMarks).set(column, mark) };
       return look();
     },
-    toggle: fix => tick([fix], unticked.value.has(fix)),
-    tickAll: isTicked => tick(shown.value, isTicked),
     sheetOf,
     show,
   };

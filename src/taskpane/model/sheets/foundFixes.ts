@@ -74,33 +74,3 @@ async function namesToFix(
   if (proposed === null) return null;
   return proposed.fixes.filter(({ kind }) => kind === 'sameCustomerOtherName');
 }
-
-/**
- * Choose which fixes are not ticked at first: on cells that had one before, those that the user left out; else the doubtful ones.
- *
- * @param before What was found before; only in the same cells does it tell anything.
- */
-export function untickedOf(
-  found: FoundFixes,
-  before: FoundFixes | null,
-  untickedBefore: ReadonlySet<Fix>,
-): ReadonlySet<Fix> {
-  const { fixes } = found.proposals;
-  if (before?.block !== found.block) return new Set(fixes.filter(isDoubtful));
-  const placesOf = (listed: Iterable<Fix>) => new Set(Array.from(listed, fix => placeOf(fix, before)));
-  const known = placesOf(before.proposals.fixes);
-  const leftOut = placesOf(untickedBefore);
-  return new Set(
-    fixes.filter(fix => {
-      const place = placeOf(fix, found);
-      return known.has(place) ? leftOut.has(place) : isDoubtful(fix);
-    }),
-  );
-}
-
-const placeOf = (fix: Fix, { ofList }: FoundFixes): string =>
-  `${ofList.has(fix) ? 'list' : 'sheet'} ${fix.row},${fix.column}`;
-
-/** Two companies may be called alike but for their legal form: that somebody has to know. */
-const isDoubtful = ({ reason }: Fix): boolean =>
-  'likeness' in reason && (reason.likeness === 'legalForm' || reason.likeness === 'otherName');
