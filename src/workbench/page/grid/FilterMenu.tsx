@@ -1,6 +1,6 @@
 /** The list behind a filter button of a table: which texts of the column are shown. */
 
-import { useSignal } from '@preact/signals';
+import { type Signal, useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { filterOf, setFilter, textsOfColumn } from '../../book/tableFilter';
 import type { Workbench } from '../model/workbench';
@@ -21,7 +21,6 @@ const mostShown = 500;
 export function FilterMenu({ workbench, header, onClose }: FilterMenuProps) {
   const { attempt, grid, books, say } = workbench;
   const root = useRef<HTMLDivElement>(null);
-  const search = useSignal('');
   const sheet = grid.sheet.value;
   const table = sheet.tables.find(({ area }) => contains(area, header));
   const excluded = useSignal<ReadonlySet<string>>(
@@ -30,18 +29,6 @@ export function FilterMenu({ workbench, header, onClose }: FilterMenuProps) {
   useEffect(() => root.current?.querySelector('input')?.focus(), []);
   if (!table) return null;
 
-  const texts = textsOfColumn(sheet, table, header.column);
-  const wanted = search.value.toLowerCase();
-  const found = texts.filter(text => text.toLowerCase().includes(wanted));
-  const isAllShown = found.every(text => !excluded.value.has(text));
-  const set = (changed: readonly string[], isShown: boolean): void => {
-    const next = new Set(excluded.value);
-    for (const text of changed) {
-      if (isShown) next.delete(text);
-      else next.add(text);
-    }
-    excluded.value = next;
-  };
   const apply = (without: ReadonlySet<string>): void => {
     const book = books.book.peek();
     attempt(() => {
@@ -87,6 +74,41 @@ export function FilterMenu({ workbench, header, onClose }: FilterMenuProps) {
           {say.value(isAscending ? 'sortAscending' : 'sortDescending')}
         </button>
       ))}
+      <FilterValues texts={textsOfColumn(sheet, table, header.column)} excluded={excluded} say={say} />
+      <div class="filter-buttons">
+        <button type="button" class="primary" onClick={() => apply(excluded.value)}>
+          {say.value('apply')}
+        </button>
+        <button type="button" onClick={() => apply(new Set())}>
+          {say.value('clearFilter')}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+interface FilterValuesProps {
+  readonly texts: readonly string[];
+  readonly excluded: Signal<ReadonlySet<string>>;
+  readonly say: Workbench['say'];
+}
+
+/** The texts of the column, to search and to tick. */
+function FilterValues({ texts, excluded, say }: FilterValuesProps) {
+  const search = useSignal('');
+  const wanted = search.value.toLowerCase();
+  const found = texts.filter(text => text.toLowerCase().includes(wanted));
+  const isAllShown = found.every(text => !excluded.value.has(text));
+  const show = (changed: readonly string[], isShown: boolean): void => {
+    const next = new Set(excluded.value);
+    for (const text of changed) {
+      if (isShown) next.delete(text);
+      else next.add(text);
+    }
+    excluded.value = next;
+  };
+  return (
+    <>
       <input
         type="search"
         placeholder={say.value('search')}
@@ -98,7 +120,7 @@ export function FilterMenu({ workbench, header, onClose }: FilterMenuProps) {
       />
       <div class="filter-values">
         <label>
-          <input type="checkbox" checked={isAllShown} onChange={() => set(found, !isAllShown)} />
+          <input type="checkbox" checked={isAllShown} onChange={() => show(found, !isAllShown)} />
           <span>{say.value('selectAll')}</span>
         </label>
         {found.slice(0, mostShown).map(text => (
@@ -106,21 +128,13 @@ export function FilterMenu({ workbench, header, onClose }: FilterMenuProps) {
             <input
               type="checkbox"
               checked={!excluded.value.has(text)}
-              onChange={event => set([text], event.currentTarget.checked)}
+              onChange={event => show([text], event.currentTarget.checked)}
             />
             <span>{text || say.value('blanks')}</span>
           </label>
         ))}
         {found.length > mostShown && <p>{say.value('moreValues', { count: found.length - mostShown })}</p>}
       </div>
-      <div class="filter-buttons">
-        <button type="button" class="primary" onClick={() => apply(excluded.value)}>
-          {say.value('apply')}
-        </button>
-        <button type="button" onClick={() => apply(new Set())}>
-          {say.value('clearFilter')}
-        </button>
-      </div>
-    </div>
+    </>
   );
 }
