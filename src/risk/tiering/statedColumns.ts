@@ -2,7 +2,6 @@ import { isBlankCell, isErrorCell, plainText } from '../ledger/cell';
 import { monthsOfYearless } from '../ledger/layouts/yearlessRows';
 import type {
   AgeingBasis,
-  AgeingColumns,
   Cell,
   ColumnMapping,
   CustomerGroups,
@@ -63,6 +62,7 @@ export interface Reading {
 }
 
 type Row = readonly Cell[];
+type Facts = ReadonlyMap<ReadingFact, Cell>;
 type Said = { readonly fact: ReadingFact } | { readonly field: Field };
 
 /** A row that says something of a sheet: what is said, and its value. */
@@ -153,53 +153,28 @@ export function readStatedColumns(
 
 function readingOf(
   columnOf: ReadonlyMap<Field, number>,
-  facts: ReadonlyMap<ReadingFact, Cell>,
+  facts: Facts,
   cells: readonly Row[],
   words: ReadingWords,
 ): Outcome<Reading> {
   const headerRow = facts.get('hasHeaders') === 0 ? -1 : 0;
-  const width = cells.reduce((widest, row) => Math.max(widest, row.length), 0);
-  const headers = Array.from({ length: width }, (_, column) => plainText(cells[headerRow]?.[column]));
-  const columns = [...columnOf]
-    .map(
-      ([field, column]): ColumnMapping => ({
-        field,
-        column,
-        header: headers[column],
-        confidence: stated,
-      }),
-    )
-    .sort((one, other) => one.column - other.column);
-  const agedAmounts = columnsSaid(facts.get('agedAmounts'), width);
-  const ofRows = { ...(agedAmounts.length > 0 && { agedAmounts }) };
-  const customer = plainText(facts.get('statedCustomer'));
-  const isNamed = columnOf.has('customer') || customer === '';
-  const ofWhom = { ...(!isNamed && { statedCustomer: { name: customer, row: -1, column: -1 } }) };
+  const headers = headersOf(cells, headerRow);
+  const columns = mappingsOf(columnOf, headers);
+  const ofWhom = columnOf.has('customer') ? {} : customerSaid(facts);
+  const ofRows = rowsSaid(facts, headers.length);
   const kind = nameIn(words.kinds, facts.get('kind')) ?? kindOf(columns, { ...ofRows, ...ofWhom });
-  const customerGroups = nameIn(words.customerNames, facts.get('customerNames'));
-  const invoiceLines = nameIn(words.invoiceLines, facts.get('invoiceLines'));
-  const paidAmounts = columnsSaid(facts.get('paidAmounts'), width);
-  const moneyUnit = Number(facts.get('moneyUnit') ?? 1);
-  const months = statedMonths([[facts.get('months')]]);
-  const yearlessMonths = statedMonths([[facts.get('yearless')]]);
-  const [typeWords] = columnsSaid(facts.get('typeWords'), width);
-  const basis = nameIn(words.agesFrom, facts.get('agesFrom'));
-  const ageing = kind === 'customers' && basis ? agesIn(cells, headerRow, basis) : undefined;
-  const beside = { ...(ageing && { ageing }), ...(kind !== 'customers' && ofRows), ...ofWhom };
+  const ofKind = kind === 'customers' ? agesSaid(facts, cells, headerRow, words) : ofRows;
   const recognition: Recognition = {
     kind,
     headerRow,
     headers,
     columns: columns.filter(({ field }) => fieldsOf(kind).includes(field)),
-    missing: missingFields(kind, columns, beside),
-    ...beside,
-    ...(months && { months }),
-    ...(facts.has('yearless') && { yearless: yearlessMonths ? { months: yearlessMonths } : {} }),
-    ...(kind !== 'customers' && typeWords !== undefined && { typeWords }),
-    ...(customerGroups && { customerGroups }),
-    ...(invoiceLines && { invoiceLines }),
-    ...(kind !== 'customers' && paidAmounts.length > 0 && { paidAmounts }),
-    ...(moneyUnit > 0 && moneyUnit !== 1 && { moneyUnit }),
+    missing: missingFields(kind, columns, { ...ofKind, ...ofWhom }),
+    ...ofKind,
+    ...ofWhom,
+    ...namesSaid(facts, words),
+    ...datesSaid(facts),
+    ...unitSaid(facts),
   };
   const currency = facts.get('currency');
   return succeed({
@@ -207,6 +182,69 @@ function readingOf(
     currency: currency === undefined ? null : plainText(currency),
     dateSystem: facts.get('dateSystem') === 1904 ? 1904 : 1900,
   });
+}
+
+function headersOf(cells: readonly Row[], headerRow: number): string[] {
+  const width = cells.reduce((widest, row) => Math.max(widest, row.length), 0);
+  return Array.from({ length: width }, (_, column) => plainText(cells[headerRow]?.[column]));
+}
+
+const mappingsOf = (columnOf: ReadonlyMap<Field, number>, headers: readonly string[]): ColumnMapping[] =>
+  [...columnOf]
+    .map(([field, column]) => ({ field, column, header: headers[column], confidence: stated }))
+    .sort((one, other) => one.column - other.column);
+
+function customerSaid(facts: Facts): Pick<Recognition, 'statedCustomer'> {
+  const name = plainText(facts.get('statedCustomer'));
+  return name === '' ? {} : { statedCustomer: { name, row: -1, column: -1 } };
+}
+
+/** What the rows of a ledger are read by beside its columns. */
+function rowsSaid(
+  facts: Facts,
+  width: number,
+): Pick<Recognition, 'agedAmounts' | 'paidAmounts' | 'typeWords'> {
+  const agedAmounts = columnsSaid(facts.get('agedAmounts'), width);
+  const paidAmounts = columnsSaid(facts.get('paidAmounts'), width);
+  const [typeWords] = columnsSaid(facts.get('typeWords'), width);
+  return {
+    ...(agedAmounts.length > 0 && { agedAmounts }),
+    ...(paidAmounts.length > 0 && { paidAmounts }),
+    ...(typeWords !== undefined && { typeWords }),
+  };
+}
+
+/** The columns of ages of a customer list as its headers say them, counted from the date that was said. */
+function agesSaid(
+  facts: Facts,
+  cells: readonly Row[],
+  headerRow: number,
+  { agesFrom }: ReadingWords,
+): Pick<Recognition, 'ageing'> {
+  const basis = nameIn(agesFrom, facts.get('agesFrom'));
+  if (basis === undefined) return {};
+  const { ageing } = recogniseAs('customers', cells, headerRow);
+  return ageing === undefined ? {} : { ageing: { ...ageing, basis } };
+}
+
+function namesSaid(facts: Facts, words: ReadingWords): Pick<Recognition, 'customerGroups' | 'invoiceLines'> {
+  const customerGroups = nameIn(words.customerNames, facts.get('customerNames'));
+  const invoiceLines = nameIn(words.invoiceLines, facts.get('invoiceLines'));
+  return { ...(customerGroups && { customerGroups }), ...(invoiceLines && { invoiceLines }) };
+}
+
+function datesSaid(facts: Facts): Pick<Recognition, 'months' | 'yearless'> {
+  const months = statedMonths([[facts.get('months')]]);
+  const yearlessMonths = statedMonths([[facts.get('yearless')]]);
+  return {
+    ...(months && { months }),
+    ...(facts.has('yearless') && { yearless: yearlessMonths ? { months: yearlessMonths } : {} }),
+  };
+}
+
+function unitSaid(facts: Facts): Pick<Recognition, 'moneyUnit'> {
+  const moneyUnit = Number(facts.get('moneyUnit') ?? 1);
+  return moneyUnit > 0 && moneyUnit !== 1 ? { moneyUnit } : {};
 }
 
 /** Numbers of columns from 1, set apart by commas, as places from 0; those that are not on the sheet are left out. */
@@ -219,12 +257,6 @@ const columnsSaid = (cell: Cell, width: number): readonly number[] =>
 /** As `statedMonths` reads it; the words keep Excel from taking it for a date. */
 const monthsText = ({ first, last }: MonthSpan): string =>
   `${first.year}年${first.month}月–${last.year}年${last.month}月`;
-
-/** The columns of ages as the headers say them, counted from the date that was said. */
-function agesIn(cells: readonly Row[], headerRow: number, basis: AgeingBasis): AgeingColumns | undefined {
-  const { ageing } = recogniseAs('customers', cells, headerRow);
-  return ageing && { ...ageing, basis };
-}
 
 /** Where nobody says it, columns that make a ledger, with what is said beside them, are one. */
 const kindOf = (
