@@ -2,6 +2,7 @@ import { isBlankCell, plainText } from '../../risk/ledger/cell';
 import { readDisputed } from '../../risk/ledger/cells/readDisputed';
 import { readExcluded } from '../../risk/ledger/cells/readExcluded';
 import { isTotalLabel } from '../../risk/ledger/cells/totalRow';
+import { listRowsInSlices } from '../../risk/ledger/customerList/listRows';
 import type { Cell, Field, Recognition } from '../../risk/ledger/ledger';
 import { columnOf } from '../../risk/ledger/recognition/columnOf';
 import type { Slices } from '../../risk/slices';
@@ -79,7 +80,12 @@ export function* dataColumns(
 ): Slices<DataColumns> {
   const firstRow = block.row + recognition.headerRow + 2;
   const lastRow = block.row + block.cells.length;
+  // No cell says what a customer of a list owes whose balance has its side in a column of its own.
+  const isSided =
+    recognition.kind === 'customers' &&
+    recognition.columns.some(({ field }) => field === 'entrySide' || field === 'credit');
   const letters = (field: Field) => {
+    if (isSided && balanceFields.has(field)) return null;
     const mapping = recognition.columns.find(column => column.field === field);
     return mapping ? columnLetters(block.column + mapping.column) : null;
   };
@@ -91,8 +97,8 @@ export function* dataColumns(
     disputedWords: yield* wordsIn(block, recognition, 'disputed', readDisputed),
     hasDisputedCredits: yield* hasDisputedCredits(block, recognition),
     excludedWords: yield* wordsIn(block, recognition, 'excluded', readExcluded),
-    totalWords: yield* wordsIn(block, recognition, 'customer', isTotalLabel),
-    needsEngine: isConverted || (yield* hasSettlingRows(block, recognition)),
+    totalWords: yield* totalWordsIn(block, recognition),
+    needsEngine: isConverted || isSided || (yield* hasSettlingRows(block, recognition)),
     hasSeveralCurrencies: new Set(currencies).size > 1,
     column: field => {
       const letter = letters(field);
@@ -103,6 +109,17 @@ export function* dataColumns(
       return letter && `$${letter}${firstRow}`;
     },
   };
+}
+
+const balanceFields: ReadonlySet<Field> = new Set(['exposure', 'overdue']);
+
+/** What stands in place of a customer in rows of totals: in a list also where only their amounts show that they are sums. */
+function* totalWordsIn(block: SheetBlock, recognition: Recognition): Slices<readonly string[]> {
+  if (recognition.kind !== 'customers') return yield* wordsIn(block, recognition, 'customer', isTotalLabel);
+  const column = columnOf(recognition.columns, 'customer');
+  const { totals } = yield* listRowsInSlices(block.cells, recognition);
+  const names = totals.map(({ row }) => block.cells[row][column]).filter(cell => !isBlankCell(cell));
+  return [...new Set(names.map(String))];
 }
 
 function* hasDisputedCredits(block: SheetBlock, recognition: Recognition): Slices<boolean> {

@@ -7,7 +7,7 @@ const totalWord = new RegExp(
   [
     '\\*{1,6}',
     '(?:grand|sub|sheet|report|overall|page|list|ledger|customer|client|account|debtor|group|invoice)?[ -]?totals?',
-    'sum|(?:percentage|%) of total',
+    'sum|(?:(?:age?ing|aged) )?(?:percent(?:age)?s?|%)(?: of total)?|(?:[所金额額]*占)?比[例重]|占比|百分比',
     'total (?:amount|due|outstanding|(?:aged )?(?:receivables?|debtors?)|a/?r|for .+|(?:open|unpaid|overdue) .+)',
     'totals? [bc]/[fd]',
     `total (?:${commonCurrencies})`,

@@ -3,6 +3,9 @@ const customerFieldContents = {
   customer: 'name',
   customerNumber: 'text',
   exposure: 'money',
+  /** Balances of the credit side in a column of their own, and the side of each balance where a column says it. */
+  credit: 'money',
+  entrySide: 'side',
   overdue: 'money',
   overdueShare: 'share',
   oldestDays: 'number',

@@ -2,11 +2,11 @@ import { finishSlices, type Slices } from '../../slices';
 import { foundText, isBlankCell, isErrorCell, plainText, rawText } from '../cell';
 import { currencyCode } from '../cells/currencyCode';
 import { customerKey } from '../cells/customerName';
+import { readEntrySide } from '../cells/entrySide';
 import { readExcluded } from '../cells/readExcluded';
 import { readGuarantee } from '../cells/readGuarantee';
 import { readInsolvent } from '../cells/readInsolvent';
 import { readTermsDays } from '../cells/readTerms';
-import { isTotalLabel } from '../cells/totalRow';
 import { AmountColumn } from '../columns/amountColumn';
 import { sameCustomerOtherName } from '../columns/customerRegister';
 import { DateColumn, settleDateColumns } from '../columns/dateColumn';
@@ -15,6 +15,7 @@ import { FindingLog } from '../findings/findingLog';
 import type { Cell, DateSystem, Finding, Recognition } from '../ledger';
 import { moneyUnitOf, noteLargerUnits } from '../recognition/moneyUnit';
 import { noteRivals } from '../recognition/rivalColumns';
+import { signBalances } from './balanceSides';
 import { agesOf, type CustomerAges, completeByAges, readCustomerAges } from './customerAges';
 import {
   type CustomerNumber,
@@ -24,6 +25,7 @@ import {
   customerTexts,
   recordOf,
 } from './customerFields';
+import { listRowsInSlices } from './listRows';
 
 /** A customer list as columns, one entry a row of the sheet. */
 export interface CustomerList {
@@ -77,12 +79,13 @@ export function* readCustomerListInSlices(
 ): Slices<CustomerList> {
   const columnOf = new Map(recognition.columns.map(({ field, column }) => [field, column]));
   const findings = new FindingLog();
-  const rows = yield* entryRowsInSlices(cells, recognition, columnOf, findings);
+  const rows = yield* entryRowsInSlices(cells, recognition, findings);
   noteLargerUnits(recognition, findings);
   noteRivals(recognition, findings);
   const numbers = yield* readNumbers(cells, rows, recognition, columnOf, options.dateSystem, findings);
   noteNegativeLimits(numbers.creditLimit, rows, columnOf.get('creditLimit') ?? -1, findings);
   const ages = readCustomerAges(cells, rows, recognition, findings);
+  signBalances(numbers, ages);
   if (ages !== null) {
     const exposureColumn = columnOf.get('exposure') ?? ages.columns[0].column;
     completeByAges(numbers, ages, rows, exposureColumn, findings);
@@ -135,6 +138,8 @@ function noteNegativeLimits(
     if (limits[index] < 0) findings.add('negativeLimit', row, column, limits[index]);
   });
 }
+
+const isCreditSide = (cell: Cell): boolean => readEntrySide(cell) === 'credit';
 
 /** Tell entries from rows without a customer. */
 function placeEntries(
@@ -189,28 +194,15 @@ function customerCell(row: Row, columnOf: ReadonlyMap<string, number>): Cell {
   return isBlankCell(name) ? row[columnOf.get('customerNumber') ?? -1] : name;
 }
 
-/** Rows that are looked at before the work stops for others. */
-const rowsInSlice = 4_096;
-
-/** Find the rows of a customer list that are customers, neither blank nor a total, which is a finding; in slices of a few milliseconds. */
+/** Find the rows of a customer list that are customers; a total is a finding. In slices of a few milliseconds. */
 export function* entryRowsInSlices(
   cells: readonly Row[],
   recognition: Recognition,
-  columnOf: ReadonlyMap<string, number>,
   findings: FindingLog,
-): Slices<number[]> {
-  const mapped = recognition.columns.map(({ column }) => column);
-  const rows: number[] = [];
-  for (let row = recognition.headerRow + 1; row < cells.length; row++) {
-    if (row % rowsInSlice === 0) yield;
-    const content = cells[row];
-    if (mapped.every(column => isBlankCell(content[column]))) continue;
-    const first = content.find(cell => !isBlankCell(cell));
-    const label = [content[columnOf.get('customer') ?? -1], first].find(isTotalLabel);
-    if (label === undefined) rows.push(row);
-    else findings.add('totalRow', row, -1, label);
-  }
-  return rows;
+): Slices<readonly number[]> {
+  const { customers, totals } = yield* listRowsInSlices(cells, recognition);
+  for (const { row, label } of totals) findings.add('totalRow', row, -1, label);
+  return customers;
 }
 
 function* readNumbers(
@@ -229,6 +221,7 @@ function* readNumbers(
     if (content === 'terms') return readEach(cells, rows, column, findings, readTermsDays);
     if (content === 'guarantee') return readEach(cells, rows, column, findings, readGuarantee);
     if (content === 'insolvent') return readFlags(cells, rows, column, findings, readInsolvent);
+    if (content === 'side') return readFlags(cells, rows, column, findings, isCreditSide);
     if (content === 'excluded') return readFlags(cells, rows, column, findings, readExcluded);
     if (content === 'money') {
       return readAmounts(cells, rows, column, findings, moneyUnitOf(recognition, column));

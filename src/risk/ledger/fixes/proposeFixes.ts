@@ -137,8 +137,7 @@ function* readListColumns(
   dateSystem: DateSystem,
 ): Slices<ReadColumns> {
   const log = new FindingLog();
-  const columnOf = new Map(recognition.columns.map(({ field, column }) => [field, column]));
-  const rows = yield* entryRowsInSlices(cells, recognition, columnOf, log);
+  const rows = yield* entryRowsInSlices(cells, recognition, log);
   const columnsOf = (...contents: readonly string[]) =>
     recognition.columns
       .filter(({ field }) => contents.includes(contentOf(field as CustomerField)))

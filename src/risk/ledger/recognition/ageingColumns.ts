@@ -23,7 +23,9 @@ const daysOfMonth = 30;
 const daysOfYear = 360;
 
 const notDue =
-  /^(?:current|not (?:yet )?due|not (?:yet )?overdue|at date|as of:? .+|(?:noch )?nicht f[äa]llig|[àa] [ée]choir|non [ée]chu|no vencido|a vencer|a scadere|non scaduto|niet vervallen|ej f[öo]rfallet|undue|within terms|未到期|未逾期|未超期|信用期内|账期内|正常)$/;
+  /^(?:current|not (?:yet )?due|not (?:yet )?overdue|at date|as of:? .+|(?:noch )?nicht f[äa]llig|[àa] [ée]choir|non [ée]chu|no vencido|a vencer|a scadere|non scaduto|niet vervallen|ej f[öo]rfallet|undue|within terms|future|未到期|未逾期|未超期|信用期内|账期内|正常)$/;
+/** Sage counts months, or spans of days that only its settings say. */
+const period = /^period ?\d{1,2}$/;
 const pastDueWords = /逾期|超期|overdue|past due|days? late|\bdpd\b/i;
 /** Words around the numbers of an age. */
 const aroundAge =
@@ -60,7 +62,7 @@ export function findAgeingColumns(
   rows: readonly Row[],
   exposure: number | undefined,
 ): AgeingColumns | null {
-  const said = headers.map((header, column) => (holdsMoney(profiles[column]) ? readAge(header.own) : null));
+  const said = headers.map((header, column) => (holdsMoney(profiles[column]) ? ageOf(header) : null));
   const bare = bareDays(headers, profiles);
   const areAges = bare.length >= fewestColumns && areProven(bare, said, rows, exposure);
   const ages = said.map((age, column) => (areAges && bare.includes(column) ? someDays : age));
@@ -110,6 +112,31 @@ const holdsMoney = ({ filledCount, numberShare }: ColumnProfile): boolean =>
 /** Tell whether a header says an age, such as `31–60 days` or `未到期`. */
 export const isAgeHeader = (header: string): boolean => readAge(header)?.isSpan === true;
 
+/** Tell whether the header of a column says an age by itself, or its group does above amounts. */
+export const isAgeColumn = (header: ColumnHeader): boolean => ageOf(header)?.isSpan === true;
+
+/** What stands below an age, of which the other columns are its shares of the whole. */
+const moneyBelowAge = /^(?:本币|原币|本位币|人民币)?(?:金额|余额)$|^(?:amount|balance|amt)$/;
+
+/** Tell whether a column stands below an age and is no money of it: its share of the whole. */
+export const isBesideAge = (header: ColumnHeader): boolean => {
+  const group = groupOf(header);
+  return group !== '' && readAge(group)?.isSpan === true && ageOf(header) === null;
+};
+
+const groupOf = ({ own, text }: ColumnHeader): string =>
+  text.endsWith(own) ? text.slice(0, text.length - own.length) : '';
+
+/** Read the age that a column is of: its group may say it above amounts (账期内 above 金额 and %), and that all of its ages are not due (SAP). */
+function ageOf(header: ColumnHeader): Age | null {
+  const group = groupOf(header);
+  const age = readAge(header.own);
+  if (group === '') return age;
+  const ofGroup = readAge(group);
+  if (age !== null) return ofGroup?.isNotDue && ofGroup.isSpan ? ofGroup : age;
+  return moneyBelowAge.test(header.words) ? ofGroup : null;
+}
+
 /**
  * Read the header of one column as an age.
  *
@@ -121,6 +148,7 @@ function readAge(header: string): Age | null {
   if (notDue.test(text.replace(/ ?(?:金额|余额|amount|balance)$/, ''))) {
     return { isNotDue: true, from: Number.NEGATIVE_INFINITY, to: 0, isInDays: true, isSpan: true };
   }
+  if (period.test(text)) return someDays;
   const unit = unitOf(text);
   const bare = text
     .replace(aroundAge, ' ')
@@ -162,7 +190,7 @@ function readSpan(text: string, hasUnit: boolean): Age | null {
     /^(\d+) ?(?:以内|之内|内|以下)$/.exec(text);
   if (upTo) return age(0, Number(upTo[1]));
   const over =
-    /^(?:>=?|≥|over|above|more than|older than|beyond|超过) ?(\d+)$/.exec(text) ??
+    /^(?:>=?|≥|over|above|from|more than|older than|beyond|超过) ?(\d+)$/.exec(text) ??
     /^(\d+) ?(?:\+|以上|and over|and above|or more|or older|and older|and more|plus)$/.exec(text);
   if (over) return age(Number(over[1]), everLater);
   if (/^(?:older|more|and older)$/.test(text)) return age(unknown, everLater);
@@ -173,7 +201,7 @@ function readSpan(text: string, hasUnit: boolean): Age | null {
 /** Whether ages overlap, as columns do of which each counts what the next ones count again: `over 30`, `over 60`, `over 90`. */
 function overlap(ages: readonly Age[]): boolean {
   const sorted = ages
-    .filter(({ from }) => !Number.isNaN(from))
+    .filter(({ isNotDue, from }) => !isNotDue && !Number.isNaN(from))
     .sort((one, other) => one.from - other.from || one.to - other.to);
   // `0–30` and `30–60` share a day.
   return sorted.some((age, index) => index > 0 && age.from < sorted[index - 1].to);
@@ -189,10 +217,12 @@ function withBounds(
   const ends = new Set(found.map(({ age }) => age.to).filter(Number.isFinite));
   const lastEnd = ends.size === 0 ? unknown : Math.max(...ends);
   const hasNotDue = found.some(({ age }) => age.isNotDue);
+  // Nobody knows where what is older begins, if it is not said where the others end.
+  const areUnknown = found.some(({ age }) => Number.isNaN(age.to));
   return found.map(({ age: { isNotDue, from, to, isInDays }, column, header }) => {
     if (!isInDays) return { column, header, isNotDue, fromDay: unknown, toDay: unknown };
     if (to === everLater && Number.isNaN(from)) {
-      return { column, header, isNotDue, fromDay: lastEnd + 1, toDay: to };
+      return { column, header, isNotDue, fromDay: areUnknown ? unknown : lastEnd + 1, toDay: to };
     }
     const isShared = from > 0 && ends.has(from);
     const isFirst = !isNotDue && from === 0 && hasNotDue;

@@ -422,8 +422,16 @@ export const customerNames: FieldNames<CustomerField> = {
     total exposure, open amount, account balance, outstanding amount, total, receivables balance, ar,
     credit exposure, current balance, receivable balance, balance due, total balance, total ar, amount,
     应收余额, 敞口, 应收账款, 应收账款余额, 欠款余额, 余额, 欠款, 应收总额, 应收款, 应收金额, 未收金额,
-    期末余额, 信用敞口, 欠款总额, 应收款余额, 未收余额, 风险敞口, 欠款金额, 应收合计, 应收, 占用额度,
-    已用额度, 期末应收, 合计, 总计, 合计金额
+    期末余额, 本币余额, 信用敞口, 欠款总额, 应收款余额, 未收余额, 风险敞口, 欠款金额, 应收合计, 应收, 占用额度,
+    已用额度, 期末应收, closing balance, ending balance, closing debit, closing dr, debit balance, closing balance debit, closing balance dr,
+    期末余额借方, 期末借方余额, 期末借方, 借方余额, 合计, 总计, 合计金额
+  `),
+  credit: listed(`
+    closing credit, closing cr, credit balance, closing balance credit, closing balance cr,
+    期末余额贷方, 期末贷方余额, 期末贷方, 贷方余额
+  `),
+  entrySide: listed(`
+    方向, 余额方向, 期末方向, 期末余额方向, 借贷方向, 借贷, 借或贷, 借贷标志, dr cr, balance side, closing side, balance dr cr, debit credit, side
   `),
   overdue: listed(`
     overdue, overdue amount, past due, past due amount, amount overdue, overdue balance, total overdue,

@@ -4,7 +4,7 @@ import { readYear } from '../cells/dateParts';
 import { parseDateText } from '../cells/dateText';
 import { readAmount } from '../cells/readAmount';
 import type { Cell } from '../ledger';
-import { isAgeHeader } from './ageingColumns';
+import { isAgeColumn } from './ageingColumns';
 import { type ColumnHeader, groupedHeader, matchColumnHeader, singleHeader } from './columnHeader';
 import { isOwnWords } from './matchHeader';
 
@@ -139,7 +139,7 @@ function score(headers: readonly ColumnHeader[], row: Row): number {
     }
     const matches = [...matchColumnHeader(header, 'ledger'), ...matchColumnHeader(header, 'customers')];
     const best = matches.sort((one, other) => other.confidence - one.confidence)[0];
-    if (isAgeHeader(header.own)) {
+    if (isAgeColumn(header)) {
       total += ofAge;
       continue;
     }

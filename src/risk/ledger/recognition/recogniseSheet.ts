@@ -15,7 +15,8 @@ import type {
   StatedCustomer,
   YearlessDates,
 } from '../ledger';
-import { findAgeingColumns, isAgeHeader, withoutAges } from './ageingColumns';
+import { findAgeingColumns, isAgeColumn, isBesideAge, withoutAges } from './ageingColumns';
+import { withBalanceSides } from './balanceSides';
 import { withSides } from './bothSides';
 import { chargesBesideIn } from './chargesBeside';
 import { type ColumnHeader, isExplained, matchColumnHeader } from './columnHeader';
@@ -60,6 +61,9 @@ const byHeadings = 0.7;
 /** What only the cells tell, without a header that does: for the user to look at. */
 const unnamed = 0.5;
 const mostlyTexts = 0.9;
+const mostlyDates = 0.5;
+/** A list names a customer once; a few may be there twice by mistake. */
+const mostRepeated = 0.02;
 /** Below this no kind is claimed. */
 const enoughEvidence = 2;
 
@@ -149,10 +153,7 @@ export function* recogniseSheetInSlices(cells: readonly Row[], headerRow?: numbe
   yield;
   const asCustomers = mapColumns('customers', sheet);
   yield;
-  const kind =
-    sheet.headerRow < 0
-      ? 'unknown'
-      : kindOf(cells, sheet.headerRow, asLedger.columns, asCustomers.columns, sheet.ageing !== null);
+  const kind = sheet.headerRow < 0 ? 'unknown' : kindOf(cells, sheet, asLedger.columns, asCustomers.columns);
   yield;
   const found = recognition(kind, sheet, kind === 'customers' ? asCustomers : asLedger);
   return grouped(yield* withTypeWords(found, sheet, cells), cells);
@@ -396,7 +397,8 @@ function mapColumns(
   { headers, rows, profiles, beside, months, ageing, statedCustomer }: Described,
 ): NamedColumns {
   const meanings = (header: ColumnHeader, column: number): readonly HeaderMatch[] => {
-    if (beside.columns.has(column)) return [];
+    const isAge = kind === 'ledger' && isAgeColumn(header);
+    if (isAge || isBesideAge(header) || beside.columns.has(column)) return [];
     const isOurs = kind === 'ledger' && isControlAccount(rows, column);
     if (isOurs) return matchColumnHeader(header, kind).filter(({ field }) => !ofCustomer.has(field));
     const isPaidAtOnce = kind === 'ledger' && saysSettledAtOnce(header, rows, column);
@@ -419,23 +421,10 @@ function mapColumns(
   );
   const texts = headers.map(header => header.text);
   const known = withoutLedgerAccounts(withNamesOfCodes(candidates, rows), rows);
-  const named = kind === 'customers' ? withoutAges(withoutSumOfMonths(known, headers), ageing) : known;
-  const meant = withSides(
+  const meant =
     kind === 'ledger'
-      ? inOneMoney(
-          withOpenOfEach(
-            withoutLastPayments(
-              withoutPaidDays(withoutReceivedGoods(withoutExpectedDays(named, rows), rows, texts), rows),
-              rows,
-            ),
-            rows,
-            texts,
-          ),
-          rows,
-        )
-      : named,
-    rows,
-  );
+      ? ofDocuments(known, rows, texts)
+      : withBalanceSides(withoutAges(withoutSumOfMonths(known, headers), ageing));
   const dated = withDates(takeEachOnce(meant), months);
   const isAccount = kind === 'ledger' && statedCustomer !== null;
   const columns = byColumn(isAccount ? withoutAccounts(dated) : promoteNumber(dated));
@@ -444,6 +433,17 @@ function mapColumns(
     columns.every(mapping => mapping.column !== column),
   )?.column;
   return { columns, rivals: rivalsAmong(meant, columns, rows), customersBalance };
+}
+
+/** Choose among what the columns of a ledger may mean by what its rows hold. */
+function ofDocuments(
+  named: readonly ColumnMapping[],
+  rows: readonly Row[],
+  headers: readonly string[],
+): readonly ColumnMapping[] {
+  const ofGoods = withoutReceivedGoods(withoutExpectedDays(named, rows), rows, headers);
+  const ofPayments = withoutLastPayments(withoutPaidDays(ofGoods, rows), rows);
+  return withSides(inOneMoney(withOpenOfEach(ofPayments, rows, headers), rows), rows);
 }
 
 /** A column of accounts that says the same of all rows (`Accounts Receivable`, 应收账款) names our account, and no customer. */
@@ -504,21 +504,34 @@ const byColumn = (columns: readonly ColumnMapping[]): ColumnMapping[] =>
 
 function kindOf(
   cells: readonly Row[],
-  headerRow: number,
+  { headerRow, ageing, profiles }: Described,
   ledgerColumns: readonly ColumnMapping[],
   customerColumns: readonly ColumnMapping[],
-  hasAgeing: boolean,
 ): SheetKind | 'unknown' {
   const customer = columnOf(ledgerColumns, 'customer');
   const repetition = customer < 0 ? 0 : repetitionOf(cells, headerRow + 1, customer);
-  const forLedger = weigh(ledgerColumns, evidenceForLedger) + (repetition > 0.02 ? 1 + 2 * repetition : 0);
+  const isListed = customer >= 0 && repetition <= mostRepeated;
+  const forRepetition = repetition > mostRepeated ? 1 + 2 * repetition : 0;
+  const forLedger = weigh(ledgerColumns, evidenceForLedger) + forRepetition;
   const hasDocuments = ledgerColumns.some(({ field }) => documentFields.has(field));
+  const isUndated = !hasDocuments && profiles.every(({ dateShare }) => dateShare < mostlyDates);
+  if (isListed && isUndated && areBalances(ledgerColumns, customerColumns)) return 'customers';
   const forCustomers =
     weigh(customerColumns, evidenceForCustomers) +
-    (customer >= 0 && repetition <= 0.02 ? 1 : 0) +
-    (hasAgeing && !hasDocuments ? evidenceOfAges : 0);
+    (isListed ? 1 : 0) +
+    (ageing !== null && !hasDocuments ? evidenceOfAges : 0);
   if (Math.max(forLedger, forCustomers) < enoughEvidence) return 'unknown';
   return forLedger >= forCustomers ? 'ledger' : 'customers';
+}
+
+/** Whether a column says what a customer owes that is no amount of an invoice: the balances of accounts stand beside their debits and credits. */
+function areBalances(
+  ledgerColumns: readonly ColumnMapping[],
+  customerColumns: readonly ColumnMapping[],
+): boolean {
+  const exposure = columnOf(customerColumns, 'exposure');
+  const amounts: readonly Field[] = ['amount', 'debit'];
+  return exposure >= 0 && amounts.every(field => columnOf(ledgerColumns, field) !== exposure);
 }
 
 function weigh(columns: readonly ColumnMapping[], evidence: Partial<Record<Field, number>>): number {
@@ -550,7 +563,7 @@ function withGuesses(
   const unnamed = headers
     .map((header, column) => ({ header, column, profile: profiles[column]! }))
     .filter(({ header, column }) => !taken.has(column) && !isExplained(header))
-    .filter(({ header }) => !isAgeHeader(header.own) && !isMonthHeader(header))
+    .filter(({ header }) => !isAgeColumn(header) && !isMonthHeader(header))
     .map(({ header, column, profile }) => ({ header: header.text, column, profile }));
   return byColumn([...named, ...guessByContent(unnamed, missing)]);
 }

@@ -28,7 +28,7 @@ export function* measureAgesInSlices(
   const agedDays = rules.find(rule => rule.id === 'agedAmount')?.threshold ?? Number.NaN;
   const lossRates = buckets.map(({ lossRate }) => lossRate);
   const placesOf = columns.map(column => buckets.map(bucket => placeIn(column, bucket)));
-  const stated = columns.findIndex(({ isNotDue }) => isNotDue);
+  const stated = amounts.filter((_, index) => columns[index].isNotDue);
   for (let customer = 0; customer < count; customer += 1) {
     if (customer % customersInSlice === 0) yield;
     const byBucket = buckets.map((_, bucket) =>
@@ -37,7 +37,8 @@ export function* measureAgesInSlices(
         return amount === 0 ? sum : sum + amount * placesOf[index][bucket];
       }, 0),
     );
-    if (stated >= 0) metrics.notDue[customer] = amounts[stated][customer];
+    if (stated.length > 0)
+      metrics.notDue[customer] = toCents(stated.reduce((sum, column) => sum + column[customer], 0));
     if (basis === 'dueDate') byBucket[0] = metrics.notDue[customer];
     for (const [bucket, amount] of byBucket.entries()) measured[bucket][customer] = toCents(amount);
     derive(metrics.expectedLoss, customer, expectedLoss(byBucket, lossRates));
