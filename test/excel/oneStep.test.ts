@@ -2,7 +2,7 @@
 
 import { writeColumns } from '../../src/excel/columns/writeColumns';
 import { writeLiveColumns } from '../../src/excel/columns/writeLiveColumns';
-import type { ExcelOutcome, SheetBlock } from '../../src/excel/contract';
+import type { ExcelOutcome, UnderstoodBlock } from '../../src/excel/contract';
 import { applyFixes } from '../../src/excel/fixes/applyFixes';
 import { undoChanges } from '../../src/excel/fixes/changes';
 import { clearHighlights, highlightSheet, isHighlighted } from '../../src/excel/highlight/highlight';
@@ -188,15 +188,16 @@ async function writeUntidyLedger(): Promise<void> {
   excel.book.activate(sheet);
 }
 
-let untidy: { readonly block: SheetBlock; readonly fixes: readonly Fix[] };
+let untidy: { readonly read: UnderstoodBlock; readonly fixes: readonly Fix[] };
 
 async function findFixes(): Promise<void> {
   await writeUntidyLedger();
   const block = value(await readActiveSheet(() => undefined, new AbortController().signal));
   const choices = { dateSystem: 1900, dateOrders: new Map(), decimalMarks: new Map() } as const;
-  const { fixes } = finishSlices(proposeFixes(block.cells, recogniseSheet(block.cells), choices));
+  const read = { block, recognition: recogniseSheet(block.cells) };
+  const { fixes } = finishSlices(proposeFixes(block.cells, read.recognition, choices));
   expect(new Set(fixes.map(({ kind }) => kind)).size).toBe(4);
-  untidy = { block, fixes };
+  untidy = { read, fixes };
 }
 
 const fixWords = {
@@ -207,7 +208,7 @@ const fixWords = {
   why: ({ kind }: Fix) => kind,
 } as const;
 
-const fix = () => applyFixes(untidy.block, untidy.fixes, fixWords);
+const fix = () => applyFixes(untidy.read, untidy.fixes, fixWords);
 
 let draft: PolicyDraft;
 
@@ -278,7 +279,7 @@ const acts: readonly Act[] = [
     name: 'fixes after others',
     prepare: async () => {
       await findFixes();
-      value(await applyFixes(untidy.block, untidy.fixes.slice(0, 1), { ...fixWords, when: 'before' }));
+      value(await applyFixes(untidy.read, untidy.fixes.slice(0, 1), { ...fixWords, when: 'before' }));
     },
     act: fix,
   },

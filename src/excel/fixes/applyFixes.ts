@@ -1,13 +1,14 @@
 import { isBlankCell } from '../../risk/ledger/cell';
+import { rowMark } from '../../risk/ledger/fixes/changeLog';
 import type { Fix } from '../../risk/ledger/fixes/fix';
 import type { Cell } from '../../risk/ledger/ledger';
 import { areaAddress } from '../address';
 import { type CellSpan, type CellWriting, cellSpans, spanRange, writeIntoSpan } from '../cellSpans';
-import type { ExcelOutcome, SheetBlock } from '../contract';
+import type { ExcelOutcome, SheetBlock, UnderstoodBlock } from '../contract';
 import { runAsOneStep } from '../oneStep';
-import { ExcelRefusal } from '../problem';
+import { requireWritable } from '../writable';
 import { writtenCell } from '../writtenCell';
-import { addToChanges, type CellChange, type ChangesWords, isFormula } from './changes';
+import { addToChanges, type CellChange, type ChangesWords, isFormula, requireListable } from './changes';
 
 /** A date as it is read the same in both languages. */
 const dateFormat = 'yyyy-mm-dd';
@@ -32,31 +33,35 @@ interface PlacedFix {
   readonly fix: Fix;
   readonly row: number;
   readonly column: number;
+  readonly rowMark: string;
 }
 
 /**
  * Write previewed fixes into their cells, and nothing else: a cell that no longer holds what was previewed, or that a formula fills, stays.
  * Dates get a date's number format, a number loses a text's. Every change is listed on the sheet `Changes` of ours. One step to undo
  * where Excel can group them.
+ *
+ * @param read As it was previewed; the sheet may have another name by now.
  */
 export function applyFixes(
-  block: SheetBlock,
+  read: UnderstoodBlock,
   fixes: readonly Fix[],
   words: FixWords,
 ): Promise<ExcelOutcome<FixResult>> {
   const begun: BegunChanges = new Map();
   return runAsOneStep(async context => {
-    const sheet = context.workbook.worksheets.getItemOrNullObject(block.sheetId);
-    sheet.load('name');
-    await context.sync();
-    if (sheet.isNullObject) throw new ExcelRefusal('sheetGone', { sheet: block.sheetName });
+    const block = await requireWritable(context, read.block);
+    await requireListable(context, words);
+    const sheet = context.workbook.worksheets.getItem(block.sheetId);
+    const marks = rowMarks(read, fixes);
     const placed = fixes.map(fix => ({
       fix,
       row: block.row + fix.row,
       column: block.column + fix.column,
+      rowMark: marks.get(fix.row) ?? '',
     }));
     const isAgain = begun.size > 0;
-    const result = { sheetName: sheet.name, written: 0, changed: 0, formulas: 0 };
+    const result = { sheetName: block.sheetName, written: 0, changed: 0, formulas: 0 };
     for (const span of basesUnwritten(cellSpans(placed))) {
       const { changes, ...counts } = await writeSpan(context, sheet, block, span, words, begun);
       result.written += changes.length;
@@ -66,6 +71,19 @@ export function applyFixes(
     }
     return result;
   });
+}
+
+/** By what the rows with fixes are known again, by row of the block. */
+function rowMarks(
+  { block, recognition }: UnderstoodBlock,
+  fixes: readonly Fix[],
+): ReadonlyMap<number, string> {
+  const changed = new Map<number, Set<number>>();
+  for (const { row, column } of fixes) changed.set(row, (changed.get(row) ?? new Set()).add(column));
+  const document = recognition.columns.find(({ field }) => field === 'document')?.column;
+  return new Map(
+    [...changed].map(([row, columns]) => [row, rowMark(block.cells[row] ?? [], document, columns)]),
+  );
 }
 
 /** What was about to be written when Excel refused to group it: a cell that holds it by now holds what is ours. */
@@ -96,7 +114,7 @@ async function writeSpan(
   const writings: CellWriting[] = [];
   let changed = 0;
   let formulas = 0;
-  for (const { fix, row, column } of span.cells) {
+  for (const { fix, row, column, rowMark } of span.cells) {
     const value: Cell = range.values[at(row)][0];
     const format = String(range.numberFormat[at(row)][0]);
     const basis = fix.basis && bases.get(fix.basis.column);
@@ -110,13 +128,14 @@ async function writeSpan(
       writings.push(writing);
       const change: CellChange = {
         when: words.when,
-        sheetName: sheet.name,
+        sheetName: block.sheetName,
         address: areaAddress(row, column, 1, 1),
         from: value,
         to: fix.to,
         toFormat: isDate(fix) ? dateFormat : 'General',
         why: words.why(fix),
         format,
+        rowMark,
       };
       changes.push(change);
       begun.set(fix, change);

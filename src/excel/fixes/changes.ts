@@ -1,33 +1,42 @@
 /** The list of cells of the user's that Tiercel changed when asked to: a table on a sheet of ours, from which every change can be taken back. */
 import type { Language } from '../../i18n/language';
 import {
+  type ChangeColumn,
   type ChangeStep,
   changeColumns,
   changeSteps,
   findChangeColumns,
+  findMarkedRows,
   type LoggedChange,
   readChanges,
 } from '../../risk/ledger/fixes/changeLog';
 import type { Cell } from '../../risk/ledger/ledger';
-import { ownFormats, ownHeaders, textCell } from '../../risk/ownTable';
-import { areaAddress } from '../address';
+import { ownHeaders, textCell } from '../../risk/ownTable';
 import { type CellWriting, cellSpans, spanRange, writeIntoSpan } from '../cellSpans';
 import type { ExcelOutcome } from '../contract';
+import { inSlices } from '../inSlices';
 import { runAsOneStep } from '../oneStep';
-import { ensureOwnSheet } from '../ownSheets';
 import { ExcelRefusal, runExcel } from '../problem';
-import { rowsPerRequest } from '../requestSize';
+import { readCells } from '../reading/readCells';
 import { readOwnCells } from '../sheets/ownCells';
-import { putOnA4 } from '../sheets/paper';
+import { addRecordsIn, type RecordTable, requireRecordable } from '../sheets/records';
+import { requireUnprotected } from '../writable';
 
 export const changesKey = 'Changes';
+/** Unlike the log of the policy, which is on another sheet. */
 const changesTable = 'TiercelCellChanges';
-/** What earlier versions called it: also the name of their log of the policy, on another sheet. */
-const earlierChangesTable = 'TiercelChanges';
-/** Below a title and a line that says what the table is. */
-const headerRow = 3;
 /** In points. */
-const columnWidths = [120, 110, 60, 180, 180, 260, 130, 120];
+const columnWidths = {
+  when: 120,
+  sheet: 110,
+  cell: 60,
+  from: 180,
+  to: 180,
+  why: 260,
+  format: 130,
+  undone: 120,
+  row: 180,
+} satisfies Record<ChangeColumn, number>;
 
 /** What a new list is called and says. */
 export interface ChangesWords {
@@ -48,6 +57,8 @@ export interface CellChange {
   readonly why: string;
   /** The cell's number format before. */
   readonly format: string;
+  /** By what its row is known again. */
+  readonly rowMark: string;
 }
 
 export interface UndoResult {
@@ -64,6 +75,25 @@ export function listChanges(): Promise<ExcelOutcome<readonly ChangeStep[]>> {
   });
 }
 
+const recordsOf = ({ sheetTitle, lead, language }: ChangesWords): RecordTable<typeof changesKey> => ({
+  key: changesKey,
+  title: sheetTitle,
+  lead,
+  columns: changeColumns,
+  headers: ownHeaders(changeColumns, language),
+  needed: ['when', 'sheet', 'cell', 'from', 'to'],
+  widths: columnWidths,
+  name: changesTable,
+});
+
+/**
+ * Make sure that changed cells can be listed, inside a batch of the caller and before any is changed.
+ *
+ * @throws ExcelRefusal `sheetProtected`, `workbookProtected`, `recordsUnreadable`
+ */
+export const requireListable = (context: Excel.RequestContext, words: ChangesWords): Promise<void> =>
+  requireRecordable(context, recordsOf(words));
+
 /**
  * Add changed cells to the list inside a batch of the caller; the list is begun where there is none.
  *
@@ -75,46 +105,24 @@ export async function addToChanges(
   words: ChangesWords,
   isAgain = false,
 ): Promise<void> {
-  const { sheet } = await ensureOwnSheet(context, changesKey, words.sheetTitle);
-  const known = [changesTable, earlierChangesTable].map(name =>
-    sheet.tables.getItemOrNullObject(name).load('id'),
-  );
-  const used = sheet.getUsedRangeOrNullObject(true);
-  used.load('rowIndex,rowCount');
-  await context.sync();
-  const isNew = used.isNullObject;
-  if (isNew) beginSheet(sheet, words);
   const changes = isAgain ? await notListed(context, given) : given;
-  const first = isNew ? headerRow + 1 : used.rowIndex + used.rowCount;
-  const formats = ownFormats(changeColumns);
-  const toPlace = Object.keys(changeColumns).indexOf('to');
-  const perRequest = rowsPerRequest(2 * formats.length);
-  for (let row = 0; row < changes.length; row += perRequest) {
-    const chunk = changes.slice(row, row + perRequest);
-    const area = sheet.getRangeByIndexes(first + row, 0, chunk.length, formats.length);
-    area.numberFormat = chunk.map(({ to, toFormat }) =>
-      formats.map((format, place) =>
-        place === toPlace ? (typeof to === 'string' ? '@' : toFormat) : format,
-      ),
-    );
-    area.values = chunk.map(({ when, sheetName, address, from, to, why, format }) => [
+  if (changes.length === 0) return;
+  const rows = changes.map(({ when, sheetName, address, from, to, why, format, rowMark }) => {
+    const listed: Record<ChangeColumn, Cell> = {
       when,
-      sheetName,
-      address,
-      String(from ?? ''),
+      sheet: sheetName,
+      cell: address,
+      from: String(from ?? ''),
       to,
       why,
       format,
-      '',
-    ]);
-    await context.sync();
-  }
-  const rowCount = first + changes.length - headerRow;
-  const whole = areaAddress(headerRow, 0, rowCount, formats.length);
-  const standing = known.find(table => !table.isNullObject);
-  if (standing) standing.resize(whole);
-  else sheet.tables.add(whole, true).name = changesTable;
-  await context.sync();
+      undone: '',
+      row: rowMark,
+    };
+    return Object.keys(changeColumns).map(column => listed[column as ChangeColumn]);
+  });
+  const formats = changes.map(({ to, toFormat }) => (typeof to === 'string' ? '@' : toFormat));
+  await addRecordsIn(context, recordsOf(words), { cells: rows, formats: { to: formats } });
 }
 
 async function notListed(
@@ -126,23 +134,6 @@ async function notListed(
     `${when} ${address} ${sheetName}`;
   const listed = new Set(found === null ? [] : readChanges(found.cells).map(keyOf));
   return changes.filter(change => !listed.has(keyOf(change)));
-}
-
-function beginSheet(sheet: Excel.Worksheet, { sheetTitle, lead, language }: ChangesWords): void {
-  const title = sheet.getRange('A1:A2');
-  title.values = [[sheetTitle], [lead]];
-  const heading = sheet.getRange('A1');
-  heading.format.font.bold = true;
-  heading.format.font.size = 16;
-  const headers = ownHeaders(changeColumns, language);
-  sheet.getRangeByIndexes(headerRow, 0, 1, headers.length).values = [headers];
-  columnWidths.forEach((width, column) => {
-    sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = width;
-  });
-  sheet.freezePanes.freezeRows(headerRow + 1);
-  sheet.showGridlines = false;
-  const width = columnWidths.reduce((sum, each) => sum + each, 0);
-  putOnA4(sheet, { orientation: 'Landscape', width, headerRow });
 }
 
 /** A change with its place on its sheet. */
@@ -174,8 +165,14 @@ export function undoChanges(
     sheet.load('id');
     await context.sync();
     if (sheet.isNullObject) throw new ExcelRefusal('sheetGone', { sheet: step.sheetName });
+    await requireUnprotected(context, [sheet, found.sheet]);
 
-    const restored = await restore(context, sheet, mine.map(placed), begun);
+    const restored = await restore(
+      context,
+      sheet,
+      await whereTheyAre(context, sheet, mine.map(placed)),
+      begun,
+    );
     const undonePlace = header.places.get('undone');
     if (undonePlace !== undefined) {
       const marks = restored.map(({ logRow }) => ({
@@ -195,6 +192,26 @@ function placed(change: LoggedChange): PlacedChange {
   const [, letters, row] = /^([A-Z]+)(\d+)$/.exec(change.address)!;
   const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
   return { ...change, logRow: change.row, row: Number(row) - 1, column };
+}
+
+/** The cells in the rows where they stand by now; those whose rows are gone are left out. */
+async function whereTheyAre(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  changes: readonly PlacedChange[],
+): Promise<readonly PlacedChange[]> {
+  if (changes.every(({ rowMark }) => rowMark === '')) return changes;
+  const used = sheet.getUsedRangeOrNullObject(true);
+  used.load('rowIndex,rowCount,columnCount');
+  await context.sync();
+  if (used.isNullObject) return [];
+  const cells = await readCells(context, used);
+  const marked = changes.map(({ rowMark, row }) => ({ rowMark, row: row - used.rowIndex }));
+  const rows = await inSlices(findMarkedRows(cells, marked));
+  return changes.flatMap((change, index) => {
+    const row = rows[index];
+    return row === null ? [] : [{ ...change, row: row + used.rowIndex }];
+  });
 }
 
 /** @param begun Rows of the list whose cells were about to be restored when Excel refused to group it: those that hold something else by now are. */

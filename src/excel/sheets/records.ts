@@ -10,6 +10,7 @@ import { ExcelRefusal, runExcel } from '../problem';
 import { readSheet } from '../reading/readSheet';
 import { joinRows } from '../reading/selectRows';
 import { rowsPerRequest } from '../requestSize';
+import { requireOwnWritable } from '../writable';
 import { putOnA4 } from './paper';
 
 export type RecordKey = 'Snapshots' | 'Reviews';
@@ -26,6 +27,15 @@ export interface RecordTable<Key extends string = RecordKey> {
   readonly needed: readonly string[];
   /** In points, of columns that are wider or narrower than usual. */
   readonly widths?: Readonly<Record<string, number>>;
+  /** What a table that is made is called; by its key where absent. */
+  readonly name?: string;
+}
+
+/** Records, in the order of the table's columns. */
+export interface RecordRows {
+  readonly cells: readonly (readonly Cell[])[];
+  /** The number format of each cell of a column that has not one for all. */
+  readonly formats?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** Rows that were added, to be found again. */
@@ -44,7 +54,7 @@ const headerRow = 3;
 const pointsPerColumn = 84;
 const pointsOfNames = 190;
 
-const tableName = (key: string): string => `Tiercel_${key}`;
+const nameOf = ({ key, name }: RecordTable<string>): string => name ?? `Tiercel_${key}`;
 
 /** Find which sheets of records there are, by their ids. */
 export function findRecordSheets(): Promise<ExcelOutcome<ReadonlyMap<RecordKey, string>>> {
@@ -79,26 +89,47 @@ export function addRecords<Key extends string>(
   rows: readonly (readonly Cell[])[],
   onProgress: Progress,
 ): Promise<ExcelOutcome<AddedRecords<Key>>> {
-  return runExcel(async context => {
-    const { sheet, sheetName, isNew } = await ensureOwnSheet(context, table.key, table.title);
-    sheet.load('id');
-    const known = await knownTable(context, sheet, table);
-    const place = known ?? (await beginTable(context, sheet, table));
-    const first = place.row + place.rowCount;
-    await makeRoom(context, sheet, place, rows.length);
-    const whole = areaAddress(place.row, place.column, place.rowCount + rows.length, place.width);
-    try {
-      await writeRows(context, sheet, { ...place, row: first }, table, rows, onProgress);
-      place.table.resize(whole);
-      await context.sync();
-    } catch (error) {
-      sheet.getRangeByIndexes(first, place.column, rows.length, place.width).clear();
-      await context.sync();
-      throw error;
-    }
-    const check = await endsOf(context, sheet, first, place, rows.length);
-    return { key: table.key, sheetId: sheet.id, sheetName, isNewSheet: isNew, rowCount: rows.length, check };
-  });
+  return runExcel(context => addRecordsIn(context, table, { cells: rows }, onProgress));
+}
+
+/** Append rows to a table of records as `addRecords` does, inside a batch of the caller. */
+export async function addRecordsIn<Key extends string>(
+  context: Excel.RequestContext,
+  table: RecordTable<Key>,
+  rows: RecordRows,
+  onProgress: Progress = () => undefined,
+): Promise<AddedRecords<Key>> {
+  const { sheet, sheetName, isNew } = await ensureOwnSheet(context, table.key, table.title);
+  sheet.load('id');
+  const known = await knownTable(context, sheet, table);
+  const place = known ?? (await beginTable(context, sheet, table));
+  const first = place.row + place.rowCount;
+  const rowCount = rows.cells.length;
+  await makeRoom(context, sheet, place, rowCount);
+  try {
+    await writeRows(context, sheet, place, table, rows, onProgress);
+  } catch (error) {
+    sheet.getRangeByIndexes(first, place.column, rowCount, place.width).clear();
+    resizeTo(place, Math.max(2, place.rowCount));
+    await context.sync();
+    throw error;
+  }
+  const check = await endsOf(context, sheet, first, place, rowCount);
+  return { key: table.key, sheetId: sheet.id, sheetName, isNewSheet: isNew, rowCount, check };
+}
+
+/**
+ * Make sure that rows can be added to a table of records, inside a batch of the caller: before something is done that has to be recorded.
+ *
+ * @throws ExcelRefusal `sheetProtected`, `workbookProtected`, `recordsUnreadable`
+ */
+export async function requireRecordable(
+  context: Excel.RequestContext,
+  table: RecordTable<string>,
+): Promise<void> {
+  await requireOwnWritable(context, [table.key]);
+  const own = await findOwnSheet(context, table.key);
+  if (own !== null) await knownTable(context, own.sheet, table);
 }
 
 /** Where a table stands: its header's row, its first column, rows with the header. */
@@ -122,15 +153,22 @@ async function knownTable(
   const tables = await tablesWithHeaders(context, sheet);
   if (tables.length === 0 && used.isNullObject) return null;
   // Somebody turned the table into cells: it becomes one again where its headers still stand.
-  const own = tables.length === 0 ? await adoptTable(context, sheet, table, used) : theTable(tables, table);
+  const own =
+    theTable(tables, table) ?? (tables.length === 0 ? await adoptTable(context, sheet, table, used) : null);
+  if (own === null) throw await unreadable(context, sheet);
   const place = await placeOf(context, own, table);
   const missing = Object.keys(table.columns).filter(
     key => !place.keys.includes(key) && (table.needed.includes(key) || key.startsWith('bucket')),
   );
-  if (missing.some(key => table.needed.includes(key)))
-    throw new ExcelRefusal('recordsUnreadable', { sheet: table.title });
+  if (missing.some(key => table.needed.includes(key))) throw await unreadable(context, sheet);
   if (missing.length === 0) return place;
   return widen(context, sheet, place, table, missing);
+}
+
+async function unreadable(context: Excel.RequestContext, sheet: Excel.Worksheet): Promise<ExcelRefusal> {
+  sheet.load('name');
+  await context.sync();
+  return new ExcelRefusal('recordsUnreadable', { sheet: sheet.name });
 }
 
 interface TableWithHeaders {
@@ -151,17 +189,16 @@ async function tablesWithHeaders(
   return items.map((table, index) => ({ table, headers: headers[index].values[0] }));
 }
 
-/** The table of a sheet that holds its records, whatever it is called by now. */
+/** The table of a sheet that holds its records, whatever it is called by now; null where none does. */
 function theTable(
   tables: readonly TableWithHeaders[],
-  { title, columns, needed }: RecordTable<string>,
-): Excel.Table {
+  { columns, needed }: RecordTable<string>,
+): Excel.Table | null {
   const found = tables.find(({ headers }) => {
     const places = ownPlaces(headers, columns);
     return needed.every(key => places.has(key));
   });
-  if (!found) throw new ExcelRefusal('recordsUnreadable', { sheet: title });
-  return found.table;
+  return found?.table ?? null;
 }
 
 /** A title stands above a table, and never a page. */
@@ -170,24 +207,24 @@ const rowsToHeader = 200;
 async function adoptTable(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
-  { key, title, columns }: RecordTable<string>,
+  table: RecordTable<string>,
   used: Excel.Range,
 ): Promise<Excel.Table> {
   const rowCount = Math.min(rowsToHeader, used.rowCount);
   const top = sheet.getRangeByIndexes(used.rowIndex, used.columnIndex, rowCount, used.columnCount);
   top.load('values');
   await context.sync();
-  const header = findOwnHeader(top.values, columns);
-  if (header === null) throw new ExcelRefusal('recordsUnreadable', { sheet: title });
+  const header = findOwnHeader(top.values, table.columns);
+  if (header === null) throw await unreadable(context, sheet);
   const cells: readonly Cell[] = top.values[header.row];
   const first = cells.findIndex(cell => cell !== '');
   const width = cells.findLastIndex(cell => cell !== '') + 1 - first;
   const rows = Math.max(2, used.rowCount - header.row);
   const address = areaAddress(used.rowIndex + header.row, used.columnIndex + first, rows, width);
-  const table = sheet.tables.add(address, true);
-  table.name = tableName(key);
+  const adopted = sheet.tables.add(address, true);
+  adopted.name = nameOf(table);
   await context.sync();
-  return table;
+  return adopted;
 }
 
 async function placeOf(
@@ -245,8 +282,9 @@ async function widen(
 async function beginTable(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
-  { key, title, lead, columns, headers, widths = {} }: RecordTable<string>,
+  records: RecordTable<string>,
 ): Promise<Place> {
+  const { key, title, lead, columns, headers, widths = {} } = records;
   const heading = sheet.getRangeByIndexes(0, 0, 2, 1);
   heading.values = [[title], [lead]];
   heading.getCell(0, 0).format.font.bold = true;
@@ -263,11 +301,11 @@ async function beginTable(
   });
   header.format.wrapText = true;
   const table = sheet.tables.add(areaAddress(headerRow, 0, 2, width), true);
-  table.name = tableName(key);
+  table.name = nameOf(records);
   sheet.freezePanes.freezeRows(headerRow + 1);
   const whole = keys.reduce((sum, name) => sum + widthOf(name), 0);
   putOnA4(sheet, { orientation: 'Landscape', width: whole, headerRow });
-  await pointLiveColumnsAt(context, key, `${tableName(key)}[#All]`);
+  await pointLiveColumnsAt(context, key, `${nameOf(records)}[#All]`);
   await context.sync();
   // The empty row that a table cannot be without takes the first record.
   return { table, row: headerRow, column: 0, rowCount: 1, width, keys };
@@ -286,19 +324,28 @@ async function makeRoom(
   if (!isFree) below.insert('Down');
 }
 
+/** Let a table have so many rows, with its header. */
+function resizeTo({ table, row, column, width }: Place, rowCount: number): void {
+  table.resize(areaAddress(row, column, rowCount, width));
+}
+
 async function writeRows(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
-  { row, column, width, keys }: Place,
+  place: Place,
   { columns }: RecordTable<string>,
-  rows: readonly (readonly Cell[])[],
+  { cells: rows, formats = {} }: RecordRows,
   onProgress: Progress,
 ): Promise<void> {
+  const { column, width, keys } = place;
+  const row = place.row + place.rowCount;
   const order = Object.keys(columns);
   const from = keys.map(key => (key === undefined ? -1 : order.indexOf(key)));
   keys.forEach((key, at) => {
     if (key === undefined) return;
-    formatCells(sheet.getRangeByIndexes(row, column + at, rows.length, 1), columns[key].format);
+    const cells = sheet.getRangeByIndexes(row, column + at, rows.length, 1);
+    if (formats[key]) cells.numberFormat = formats[key].map(format => [format]);
+    else formatCells(cells, columns[key].format);
   });
   const perRequest = rowsPerRequest(width);
   for (let done = 0; done < rows.length; done += perRequest) {
@@ -306,6 +353,8 @@ async function writeRows(
     // null leaves a cell of the user's columns to whatever their table fills in.
     const area = sheet.getRangeByIndexes(row + done, column, chunk.length, width);
     area.values = chunk.map(cells => from.map(at => (at < 0 ? null : (cells[at] ?? ''))));
+    // With the rows, so that none stands outside where a request after is refused.
+    resizeTo(place, place.rowCount + done + chunk.length);
     await context.sync();
     area.untrack();
     onProgress(Math.min(done + perRequest, rows.length), rows.length);

@@ -70,6 +70,8 @@ async function readAndPropose(): Promise<{
   return { block, fixes: propose(block) };
 }
 
+const understood = (block: SheetBlock) => ({ block, recognition: recogniseSheet(block.cells) });
+
 const propose = (block: SheetBlock) =>
   finishSlices(
     proposeFixes(block.cells, recogniseSheet(block.cells), {
@@ -92,7 +94,7 @@ test('writes only the previewed cells, lists them, and takes every one back as i
     [2, 'textAmount'],
   ]);
 
-  const applied = value(await applyFixes(block, fixes, words('2026-11-22 10:00:00')));
+  const applied = value(await applyFixes(understood(block), fixes, words('2026-11-22 10:00:00')));
   expect(applied).toEqual({ sheetName: 'Sheet1', written: 6, changed: 0, formulas: 0 });
   const fixed = await contents();
   expect(fixed.values[1]).toEqual(['Acme Ltd', 'INV-1', 45_356, 45_386, 1234.5, 30]);
@@ -116,7 +118,7 @@ test('writes only the previewed cells, lists them, and takes every one back as i
 test('the list is printed one page wide, with its header on every page', async () => {
   await writeLedger();
   const { block, fixes } = await readAndPropose();
-  value(await applyFixes(block, fixes, words('10:00')));
+  value(await applyFixes(understood(block), fixes, words('10:00')));
   const { pageLayout } = excel.book.sheetByName('Tiercel Changes')!;
   expect([pageLayout.orientation, pageLayout.horizontalFitToPages]).toEqual(['Landscape', 1]);
 });
@@ -132,7 +134,7 @@ test('leaves cells that were edited since, that hold formulas, and rows that bec
     sheet.getRange('E4').values = [["'2024年3月7日"]];
     await context.sync();
   });
-  const applied = value(await applyFixes(block, fixes, words('1')));
+  const applied = value(await applyFixes(understood(block), fixes, words('1')));
   expect(applied).toEqual({ sheetName: 'Sheet1', written: 2, changed: 3, formulas: 1 });
   const { formulas } = await contents();
   expect(formulas[1]).toEqual(['Acme Ltd', 'INV-1', '2024年3月7日', '', 99, 30]);
@@ -150,7 +152,10 @@ test('leaves cells that a formula elsewhere spills into', async () => {
   const block = value(await readActiveSheet(() => {}, new AbortController().signal));
   const fixes = propose({ ...block, cells: block.cells.map(row => row.slice(0, 5)) });
   expect(fixes).toHaveLength(3);
-  expect(value(await applyFixes(block, fixes, words('1')))).toMatchObject({ written: 0, formulas: 3 });
+  expect(value(await applyFixes(understood(block), fixes, words('1')))).toMatchObject({
+    written: 0,
+    formulas: 3,
+  });
 });
 
 test('keeps what users wrote over the fixes when they are taken back, and later steps stand by themselves', async () => {
@@ -158,8 +163,8 @@ test('keeps what users wrote over the fixes when they are taken back, and later 
   const { block, fixes } = await readAndPropose();
   const amounts = fixes.filter(({ kind }) => kind === 'textAmount');
   const rest = fixes.filter(({ kind }) => kind !== 'textAmount');
-  value(await applyFixes(block, amounts, words('1')));
-  value(await applyFixes(block, rest, words('2')));
+  value(await applyFixes(understood(block), amounts, words('1')));
+  value(await applyFixes(understood(block), rest, words('2')));
   await onSheet(async (sheet, context) => {
     sheet.getRange('G4').values = [[5]];
     await context.sync();
@@ -182,8 +187,130 @@ test('a protected sheet refuses, and nothing is listed', async () => {
     sheet.protection.protect();
     await context.sync();
   });
-  expect(await applyFixes(block, fixes, words('1'))).toMatchObject({ problem: { key: 'sheetProtected' } });
+  expect(await applyFixes(understood(block), fixes, words('1'))).toMatchObject({
+    problem: { key: 'sheetProtected' },
+  });
   expect(value(await listChanges())).toEqual([]);
+});
+
+describe('rows that moved since are found again', () => {
+  const step = { when: '1', sheetName: 'Sheet1' };
+  const rowsByInvoice = async () => {
+    const { formulas, formats } = await contents();
+    const { column } = excel.book.activeSheet.usedArea(true)!;
+    const no = formulas[0].indexOf('Invoice no.');
+    expect(column + no).toBeGreaterThanOrEqual(0);
+    return Object.fromEntries(
+      formulas.slice(1).flatMap((row, at) => (row[no] === '' ? [] : [[row[no], [row, formats[at + 1]]]])),
+    );
+  };
+
+  test.each<[string, () => void]>([
+    [
+      'sorted',
+      () =>
+        excel.book.sortRows(
+          excel.book.activeSheet,
+          { row: 3, column: 2, rowCount: 5, columnCount: 6 },
+          [{ column: 1, isAscending: false }],
+          'user',
+        ),
+    ],
+    ['below others that were inserted', () => excel.book.insertRows(excel.book.activeSheet, 3, 2, 'user')],
+    ['above others that were deleted', () => excel.book.deleteRows(excel.book.activeSheet, 0, 1, 'user')],
+  ])('%s', async (_, move) => {
+    await writeLedger();
+    const before = await rowsByInvoice();
+    const { block, fixes } = await readAndPropose();
+    value(await applyFixes(understood(block), fixes, words('1')));
+    move();
+    expect(value(await undoChanges(step, 'later'))).toEqual({ restored: 6, kept: 0 });
+    expect(await rowsByInvoice()).toEqual(before);
+  });
+
+  test('and no other row that says the same is written into', async () => {
+    await writeLedger();
+    const { block, fixes } = await readAndPropose();
+    const names = fixes.filter(({ kind }) => kind === 'sameCustomerOtherName');
+    value(await applyFixes(understood(block), names, words('1')));
+    // The row of INV-2 goes, and that of another invoice of the same customer takes its place.
+    excel.book.deleteRows(excel.book.activeSheet, 4, 1, 'user');
+    const before = await contents();
+    expect(value(await undoChanges(step, 'later'))).toEqual({ restored: 0, kept: 1 });
+    expect(await contents()).toEqual(before);
+  });
+});
+
+describe('the list of changes', () => {
+  const list = () => excel.book.sheetByName('Tiercel Changes')!;
+  const restored = async (when: string) =>
+    value(await undoChanges({ when, sheetName: 'Sheet1' }, 'later')).restored;
+
+  test.each<[string, () => void]>([
+    ['has rows above it', () => excel.book.insertRows(list(), 0, 2, 'user')],
+    ['has a column before it', () => excel.book.insertColumns(list(), 0, 1, 'user')],
+    ['lost its title', () => excel.book.deleteRows(list(), 0, 1, 'user')],
+    ['became plain cells', () => excel.book.removeTable(list(), list().tables[0])],
+    ['has a note below it', () => excel.book.enter(list(), 7, 1, 'seen by Ann')],
+    ['has a column of the user’s in it', () => excel.book.insertColumns(list(), 2, 1, 'user')],
+  ])('goes on where it %s', async (_, change) => {
+    await writeLedger();
+    const before = await contents();
+    const { block, fixes } = await readAndPropose();
+    value(await applyFixes(understood(block), fixes.slice(-1), words('1')));
+    change();
+    value(await applyFixes(understood(block), fixes.slice(0, -1), words('2')));
+    expect([await restored('2'), await restored('1')]).toEqual([5, 1]);
+    expect(await contents()).toEqual(before);
+  });
+
+  test.each<[string, string, () => void]>([
+    [
+      'is protected',
+      'sheetProtected',
+      () => {
+        list().isProtected = true;
+      },
+    ],
+    [
+      'lost its headers',
+      'recordsUnreadable',
+      () => excel.book.clear(list(), { row: 3, column: 0, rowCount: 1, columnCount: 9 }, 'contents', 'user'),
+    ],
+  ])('that %s: nothing is written that could not be listed', async (_, key, change) => {
+    await writeLedger();
+    const { block, fixes } = await readAndPropose();
+    value(await applyFixes(understood(block), fixes.slice(-1), words('1')));
+    change();
+    const before = await contents();
+    expect(await applyFixes(understood(block), fixes.slice(0, -1), words('2'))).toMatchObject({
+      problem: { key, detail: { sheet: 'Tiercel Changes' } },
+    });
+    expect(await contents()).toEqual(before);
+  });
+
+  test('that cannot be added: nothing is written', async () => {
+    await writeLedger();
+    const { block, fixes } = await readAndPropose();
+    const before = await contents();
+    excel.book.isStructureProtected = true;
+    expect(await applyFixes(understood(block), fixes, words('1'))).toMatchObject({
+      problem: { key: 'workbookProtected' },
+    });
+    expect(await contents()).toEqual(before);
+  });
+
+  test('that is protected: nothing is taken back that could not be marked', async () => {
+    await writeLedger();
+    const { block, fixes } = await readAndPropose();
+    value(await applyFixes(understood(block), fixes, words('1')));
+    const before = await contents();
+    list().isProtected = true;
+    expect(await undoChanges({ when: '1', sheetName: 'Sheet1' }, 'later')).toMatchObject({
+      problem: { key: 'sheetProtected', detail: { sheet: 'Tiercel Changes' } },
+    });
+    expect(await contents()).toEqual(before);
+  });
 });
 
 test('cells far apart are spans of their own', () => {

@@ -233,6 +233,7 @@ test('the log of the policy and the list of changed cells are two tables, whiche
     toFormat: 'General',
     why: 'text',
     format: '@',
+    rowMark: 'INV-1',
   };
   const listWords = { sheetTitle: 'Tiercel Changes', lead: 'Cells', language: 'en' as const };
   const draft = await takenUp();

@@ -252,7 +252,7 @@ test('names become one across both sheets, are written on each, and taken back t
   const onSheets: [string, string, unknown[]][] = [];
   const undone: string[] = [];
   room = {
-    applyFixes: (block, fixes) => {
+    applyFixes: ({ block }, fixes) => {
       onSheets.push([block.sheetName, fixes[0].kind, fixes.map(({ from, to }) => `${from} → ${to}`)]);
       return succeed({ sheetName: block.sheetName, written: fixes.length, changed: 0, formulas: 0 });
     },
@@ -288,7 +288,7 @@ test('what the customer list refuses is told beside what was written on the ledg
   const undone: string[] = [];
   room = {
     ...workbook(),
-    applyFixes: (block, fixes) => {
+    applyFixes: ({ block }, fixes) => {
       onSheets.push(block.sheetName);
       if (block.sheetName === 'Customers') return refuse('sheetProtected');
       return succeed({ sheetName: block.sheetName, written: fixes.length, changed: 0, formulas: 0 });

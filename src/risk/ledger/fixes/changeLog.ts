@@ -1,9 +1,10 @@
 import { type OwnColumns, ownPlaces } from '../../ownTable';
+import type { Slices } from '../../slices';
 import { isBlankCell } from '../cell';
 import type { Cell } from '../ledger';
 
 /** What the table of changed cells says of each: a row a cell, in the order they were written. */
-export type ChangeColumn = 'when' | 'sheet' | 'cell' | 'from' | 'to' | 'why' | 'format' | 'undone';
+export type ChangeColumn = 'when' | 'sheet' | 'cell' | 'from' | 'to' | 'why' | 'format' | 'undone' | 'row';
 
 /** All text but what was written, which keeps its own kind so that it can be compared with the cell. */
 export const changeColumns: OwnColumns<ChangeColumn> = {
@@ -15,6 +16,7 @@ export const changeColumns: OwnColumns<ChangeColumn> = {
   why: { header: { en: 'Why', zh: '原因' }, format: '@' },
   format: { header: { en: 'Number format before', zh: '原数字格式' }, format: '@' },
   undone: { header: { en: 'Undone', zh: '撤销时间' }, format: '@' },
+  row: { header: { en: 'Row', zh: '所在行' }, format: '@' },
 };
 
 /** A changed cell as its table keeps it. */
@@ -29,6 +31,8 @@ export interface LoggedChange {
   readonly to: string | number;
   readonly format: string;
   readonly isUndone: boolean;
+  /** By what its row is known again, as `rowMark` gave it; `''` where nobody remembers. */
+  readonly rowMark: string;
 }
 
 /** What was written at one time: one step for who wants to take it back. */
@@ -39,7 +43,76 @@ export interface ChangeStep {
   readonly undone: number;
 }
 
-const rowsToHeader = 20;
+const between = ' · ';
+
+/**
+ * Give what a row is known again by, wherever it is moved: its document number, else all that stands in it.
+ *
+ * @param document Zero-based column; undefined where rows have no numbers.
+ * @param changed Columns whose cells change.
+ * @example rowMark(['Acme', 'INV-7', 45000, 120], 1, new Set([2])) //=> 'INV-7'
+ * @example rowMark(['Acme', '', 45000, 120], 1, new Set([2])) //=> 'Acme · 120'
+ */
+export function rowMark(
+  cells: readonly Cell[],
+  document: number | undefined,
+  changed: ReadonlySet<number>,
+): string {
+  const number = document === undefined ? '' : markOf(cells[document]);
+  if (number !== '') return number;
+  const others = cells.filter((cell, column) => !isBlankCell(cell) && !changed.has(column));
+  return others.map(markOf).join(between);
+}
+
+const markOf = (cell: Cell): string => (isBlankCell(cell) ? '' : String(cell).trim());
+
+/** Tell whether a row is one that a mark could be made of. */
+function isMarkedBy(cells: readonly Cell[], mark: string): boolean {
+  const said = new Set(cells.map(markOf));
+  return said.has(mark) || mark.split(between).every(part => said.has(part));
+}
+
+/** A cell that was changed, by its row's mark and where it was then. */
+interface MarkedRow {
+  readonly rowMark: string;
+  /** Zero-based within the cells. */
+  readonly row: number;
+}
+
+/**
+ * Find the rows of changed cells again: where they were, or where their document number stands by now, as rows are sorted and inserted. Rows without
+ * a mark are taken to be where they were.
+ *
+ * @param cells The sheet as it is now.
+ * @returns Zero-based rows in the order of the changes; null where the row is gone, or more than one could be it.
+ * @example finishSlices(findMarkedRows([['INV-8'], ['INV-7']], [{ rowMark: 'INV-7', row: 0 }])) //=> [1]
+ */
+export function* findMarkedRows(
+  cells: readonly (readonly Cell[])[],
+  changes: readonly MarkedRow[],
+): Slices<(number | null)[]> {
+  const isInPlace = ({ rowMark: mark, row }: MarkedRow): boolean =>
+    mark === '' || isMarkedBy(cells[row] ?? [], mark);
+  const moved = new Set(changes.filter(change => !isInPlace(change)).map(({ rowMark: mark }) => mark));
+  const rowsOf = new Map<string, Set<number>>();
+  if (moved.size > 0) {
+    for (const [row, content] of cells.entries()) {
+      if (row % rowsInSlice === 0) yield;
+      for (const cell of content) {
+        const mark = markOf(cell);
+        if (moved.has(mark)) rowsOf.set(mark, (rowsOf.get(mark) ?? new Set()).add(row));
+      }
+    }
+  }
+  return changes.map(change => {
+    if (isInPlace(change)) return change.row;
+    const [row, ...others] = rowsOf.get(change.rowMark) ?? [];
+    return row === undefined || others.length > 0 ? null : row;
+  });
+}
+
+const rowsInSlice = 4096;
+const rowsToHeader = 200;
 
 /** Find the header row of the table and its columns; null where they are not there any more. */
 export function findChangeColumns(
@@ -75,6 +148,7 @@ export function readChanges(cells: readonly (readonly Cell[])[]): LoggedChange[]
       to: typeof to === 'number' ? to : textOf('to'),
       format: textOf('format') || 'General',
       isUndone: !isBlankCell(cellOf('undone')),
+      rowMark: textOf('row'),
     });
   }
   return changes;

@@ -1,4 +1,4 @@
-import type { ExcelProblem, SheetBlock } from '../../../excel/contract';
+import type { ExcelProblem, UnderstoodBlock } from '../../../excel/contract';
 import type { FixResult, FixWords } from '../../../excel/fixes/applyFixes';
 import { textsOf } from '../../../i18n/bilingual';
 import { currentLanguage } from '../../../i18n/language';
@@ -52,8 +52,8 @@ export function createFixWriting(
     words: FixWords,
   ): Promise<{ readonly results: readonly FixResult[]; readonly problem: ExcelProblem | null }> {
     const results: FixResult[] = [];
-    for (const { block, fixes } of sheets) {
-      const written = await changeWorkbook(pane, 'writing', () => room.applyFixes(block, fixes, words));
+    for (const { read, fixes } of sheets) {
+      const written = await changeWorkbook(pane, 'writing', () => room.applyFixes(read, fixes, words));
       if (!written.ok) return { results, problem: written.problem };
       results.push(written.value);
     }
@@ -75,17 +75,18 @@ export function createFixWriting(
 }
 
 interface SheetFixes {
-  readonly block: SheetBlock;
+  readonly read: UnderstoodBlock;
   readonly fixes: readonly Fix[];
 }
 
 /** The tiered sheet first, then the customer list. */
-function bySheet({ block, list, ofList }: FoundFixes, fixes: readonly Fix[]): readonly SheetFixes[] {
-  const ofLedger = { block, fixes: fixes.filter(fix => !ofList.has(fix)) };
+function bySheet(
+  { block, recognition, list, ofList }: FoundFixes,
+  fixes: readonly Fix[],
+): readonly SheetFixes[] {
+  const ofLedger = { read: { block, recognition }, fixes: fixes.filter(fix => !ofList.has(fix)) };
   const sheets =
-    list === null
-      ? [ofLedger]
-      : [ofLedger, { block: list.block, fixes: fixes.filter(fix => ofList.has(fix)) }];
+    list === null ? [ofLedger] : [ofLedger, { read: list, fixes: fixes.filter(fix => ofList.has(fix)) }];
   return sheets.filter(sheet => sheet.fixes.length > 0);
 }
 
