@@ -58,6 +58,33 @@ test.each(files.filter(file => room(file) !== 'excel'))('%s leaves Excel.run to 
   expect(text).not.toMatch(/\bExcel\.run\b/);
 });
 
+const withoutComments = (file: string): string =>
+  readFileSync(path.join(source, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '');
+
+/** What these hold in Chinese is what users write, or a language's own name: nothing that Tiercel says. */
+const readsChinese = [
+  'functions/cell.ts',
+  'taskpane/copiedTable.ts',
+  'taskpane/views/more/More.tsx',
+  'taskpane/views/policy/PolicyField.tsx',
+];
+
+test.each(
+  files.filter(file => !['i18n', 'risk', 'workbench'].includes(room(file)) && !readsChinese.includes(file)),
+)('%s leaves what is said to the catalogues', file => {
+  expect(withoutComments(file)).not.toMatch(/\p{Script=Han}/u);
+});
+
+/** It tells whether what the browser kept is a language at all. */
+const readsLanguage = 'taskpane/model/preferencesModel.ts';
+
+test.each(files.filter(file => !['i18n', 'workbench'].includes(room(file)) && file !== readsLanguage))(
+  '%s asks for no language by name: a third one would be overlooked',
+  file => {
+    expect(withoutComments(file)).not.toMatch(/[!=]== '(?:en|zh)'/);
+  },
+);
+
 test('no folder is named after a technique', () => {
   const folders = new Set(files.flatMap(file => file.split('/').slice(0, -1)));
   for (const name of ['utils', 'util', 'helpers', 'common', 'misc', 'shared', 'lib']) {

@@ -1,8 +1,8 @@
 /** Arguments that choose one of a few words, or yes and no. */
 
 import type { ArgumentKey } from '../i18n/functions/functionHelp';
-import { chineseOption } from '../i18n/functions/optionWords';
-import { currentLanguage } from '../i18n/language';
+import { chineseOption, optionWord } from '../i18n/functions/optionWords';
+import { currentLanguage, listSeparators } from '../i18n/language';
 import { plainText } from '../risk/ledger/cell';
 import { fail } from '../risk/problem';
 import { onlyCell } from './argument';
@@ -32,8 +32,8 @@ export function readOption<Option extends string>(
 }
 
 function listOf(options: readonly string[]): string {
-  if (currentLanguage() === 'en') return options.join(', ');
-  return options.map(option => chineseOption(option) ?? option).join('、');
+  const language = currentLanguage();
+  return options.map(option => optionWord(option, language)).join(listSeparators[language]);
 }
 
 /**

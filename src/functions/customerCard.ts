@@ -1,5 +1,7 @@
 import { bucketLabel, tableWord } from '../i18n/figures/bucketLabels';
+import { cardTitles } from '../i18n/functions/resultTitles';
 import { currentLanguage, type Language } from '../i18n/language';
+import { localeOf } from '../i18n/numbers';
 import { customerKey } from '../risk/ledger/cells/customerName';
 import { measureLedger } from '../risk/metrics/customers/customerMetrics';
 import type { CustomerTable, MetricName } from '../risk/metrics/table/metric';
@@ -87,14 +89,6 @@ export function customerCard(
 const canShowCards = (): boolean =>
   typeof Office !== 'undefined' && Office.context?.requirements?.isSetSupported('ExcelApi', '1.16') === true;
 
-const titles: Readonly<Record<'customer' | 'score' | 'tier' | 'ageing', Readonly<Record<Language, string>>>> =
-  {
-    customer: { en: 'Customer', zh: '客户' },
-    score: { en: 'Risk score', zh: '信用评分' },
-    tier: { en: 'Tier', zh: '风险等级' },
-    ageing: { en: 'Ageing', zh: '账龄' },
-  };
-
 interface Standing {
   readonly score: number;
   readonly letter: string;
@@ -120,8 +114,8 @@ function cardOf(table: CustomerTable, customer: number, policy: Policy, language
   const { score, letter } = standingOf(table, customer, policy);
   const known = (value: number) => !Number.isNaN(value);
   const main: [string, unknown][] = [
-    ...(letter === '' ? [] : [[titles.tier[language], letter] as [string, unknown]]),
-    ...(known(score) ? [[titles.score[language], figure(score, oneDecimal)] as [string, unknown]] : []),
+    ...(letter === '' ? [] : [[cardTitles.tier[language], letter] as [string, unknown]]),
+    ...(known(score) ? [[cardTitles.score[language], figure(score, oneDecimal)] as [string, unknown]] : []),
     ...shownMetrics
       .filter(([metric]) => known(table.metrics[metric][customer]!))
       .map(([metric, format]): [string, unknown] => [
@@ -136,13 +130,13 @@ function cardOf(table: CustomerTable, customer: number, policy: Policy, language
   return {
     type: 'Entity',
     text: name,
-    properties: Object.fromEntries([[titles.customer[language], name], ...main, ...ageing]),
+    properties: Object.fromEntries([[cardTitles.customer[language], name], ...main, ...ageing]),
     layouts: {
       card: {
-        title: { property: titles.customer[language] },
+        title: { property: cardTitles.customer[language] },
         sections: [
           { layout: 'List', properties: main.map(([title]) => title) },
-          { layout: 'List', title: titles.ageing[language], properties: ageing.map(([title]) => title) },
+          { layout: 'List', title: cardTitles.ageing[language], properties: ageing.map(([title]) => title) },
         ],
       },
     },
@@ -155,7 +149,7 @@ function textOf(table: CustomerTable, customer: number, policy: Policy, language
   const { score, letter } = standingOf(table, customer, policy);
   const exposure = table.metrics.exposure[customer]!;
   const overdue = table.metrics.overdueShare[customer]!;
-  const amount = exposure.toLocaleString(language === 'zh' ? 'zh-CN' : 'en-US', {
+  const amount = exposure.toLocaleString(localeOf[language], {
     minimumFractionDigits: 2,
     maximumFractionDigits: 2,
   });

@@ -1,3 +1,4 @@
+import { scoreReasonTexts } from '../i18n/functions/scoreReasons';
 import { currentLanguage, type Language } from '../i18n/language';
 import { comparable } from '../risk/policy/cells/policyCells';
 import { defaultPolicy } from '../risk/policy/defaultPolicy';
@@ -145,7 +146,7 @@ function capReason(
   if (cap[row] === noCap) return [];
   const name = knockOuts[cap[row]].name[language];
   const { letter } = tiers[tier[row]];
-  return [language === 'zh' ? `${name}：最高 ${letter} 级` : `${name}: tier ${letter} at best`];
+  return [scoreReasonTexts[language].capped(name, letter)];
 }
 
 /** `Overdue share −12.5`, `Payment delay rate −8.0`, `Years as a customer −5.0 (no data)`; none for a full score. */
@@ -156,10 +157,10 @@ function lossReasons(
   { factors }: Policy,
   language: Language,
 ): string[] {
-  const noData = language === 'zh' ? '（无数据）' : ' (no data)';
+  const { lost: sayLost, lostWithoutData } = scoreReasonTexts[language];
   const ofRow = values.map(column => column[row]);
   return reasons(scores, ofRow, row, reasonCount).map(({ factor, lost, value }) => {
-    const isMissing = Number.isNaN(value);
-    return `${factors[factor].name[language]} −${lost.toFixed(1)}${isMissing ? noData : ''}`;
+    const say = Number.isNaN(value) ? lostWithoutData : sayLost;
+    return say(factors[factor].name[language], lost.toFixed(1));
   });
 }

@@ -1,6 +1,7 @@
 import { tableWord } from '../i18n/figures/bucketLabels';
 import type { ArgumentKey } from '../i18n/functions/functionHelp';
-import { currentLanguage, type Language } from '../i18n/language';
+import { tieringTitles } from '../i18n/functions/resultTitles';
+import { currentLanguage, type Language, listSeparators } from '../i18n/language';
 import { readingWords } from '../i18n/sheets/readingWords';
 import { readReviews } from '../risk/history/reviewLog';
 import { readSnapshots } from '../risk/history/snapshotTable';
@@ -11,7 +12,6 @@ import { recogniseAs, recogniseSheet } from '../risk/ledger/recognition/recognis
 import { metricTitles } from '../risk/metrics/table/metricTitles';
 import { readPolicy } from '../risk/policy/cells/readPolicy';
 import { defaultPolicy } from '../risk/policy/defaultPolicy';
-import type { Bilingual } from '../risk/policy/policy';
 import { fail } from '../risk/problem';
 import type { Assessment } from '../risk/scoring/assessment';
 import { customerOfRows, nobodysRow, type Verdicts, verdicts } from '../risk/scoring/verdicts';
@@ -136,19 +136,12 @@ const recogniseList = (cells: readonly unknown[][]) => recogniseAs('customers', 
 function refuseLacking(missing: Reading['recognition']['missing'], argument: ArgumentKey): never {
   const language = currentLanguage();
   const { fields } = readingWords();
-  const value = missing.map(field => fields[field][language]).join(language === 'zh' ? '、' : ', ');
+  const value = missing.map(field => fields[field][language]).join(listSeparators[language]);
   return answer<never>(fail('value', 'sheetLacksFields', { argument, value }));
 }
 
-const titles: Readonly<Record<'score' | 'tier' | 'breaches' | 'line', Bilingual>> = {
-  score: { en: 'Score', zh: '评分' },
-  tier: { en: 'Tier', zh: '风险等级' },
-  breaches: { en: 'Breaches', zh: '预警' },
-  line: { en: 'Line of the row', zh: '该行客户的行次' },
-};
-
 const verdictTitles = (language: Language): string[] =>
-  [titles.score, titles.tier, titles.breaches].map(title => title[language]);
+  [tieringTitles.score, tieringTitles.tier, tieringTitles.breaches].map(title => title[language]);
 
 const shown = (value: number): number | string => (Number.isNaN(value) ? '' : value);
 
@@ -203,6 +196,6 @@ function withLines(
   const length = Math.max(table.length, customerOf.length + shift);
   return Array.from({ length }, (_, row) => [
     ...(table[row] ?? noCustomer),
-    row === 0 ? titles.line[language] : (lineOf.get(customerOf[row - shift] ?? nobodysRow) ?? ''),
+    row === 0 ? tieringTitles.line[language] : (lineOf.get(customerOf[row - shift] ?? nobodysRow) ?? ''),
   ]);
 }

@@ -1,5 +1,6 @@
 /** Everything the pane and the ribbon say in Simplified Chinese, in the words of the trade. */
 import type { Texts } from './english';
+import { listSeparators } from './language';
 import { formatNumber } from './numbers';
 
 const n = (amount: number): string => formatNumber(amount, 'zh');
@@ -481,7 +482,7 @@ export const chinese: Texts = {
     guaranteeMissing: () => '缺少担保',
   },
   contractExpired: date => `合同已于${date}到期`,
-  listSeparator: '、',
+  listSeparator: listSeparators.zh,
   phraseSeparator: ' · ',
   sentenceSeparator: '',
   sentence: text => `${text}。`,

@@ -1,6 +1,7 @@
 /** Everything the pane and the ribbon say in English. Numbers arrive already written, counts as numbers where a plural hangs on them. */
 import type { Field, SheetKind } from '../risk/ledger/ledger';
 import type { BreachRuleId, Severity } from '../risk/policy/policy';
+import { listSeparators } from './language';
 import { formatNumber } from './numbers';
 import { counted } from './plural';
 import type { ExcelProblemKey } from './problems/excelProblems';
@@ -533,7 +534,7 @@ export const english = {
     guaranteeMissing: () => 'no guarantee',
   } satisfies Record<BreachRuleId, (value: string) => string>,
   contractExpired: (date: string) => `contract expired ${date}`,
-  listSeparator: ', ',
+  listSeparator: listSeparators.en,
   phraseSeparator: ' · ',
   sentenceSeparator: ' ',
   sentence: (text: string) => `${text}.`,

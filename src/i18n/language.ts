@@ -16,6 +16,12 @@ export const language = signal<Language>('en');
  */
 export const languageOf = (locale: string): Language => (/^zh\b/i.test(locale) ? 'zh' : 'en');
 
+/** The language as a page says it. */
+export const languageTags: Readonly<Record<Language, string>> = { en: 'en', zh: 'zh-CN' };
+
+/** What stands between the parts of a list. */
+export const listSeparators: Readonly<Record<Language, string>> = { en: ', ', zh: '、' };
+
 /** Give the language now shown. */
 export const currentLanguage = (): Language => language.value;
 

@@ -11,7 +11,8 @@ export interface MoneyUnit {
   readonly decimals: number;
 }
 
-const localeOf: Readonly<Record<Language, string>> = { en: 'en-GB', zh: 'zh-CN' };
+/** Whose ways of writing numbers and days a language goes by. */
+export const localeOf: Readonly<Record<Language, string>> = { en: 'en-GB', zh: 'zh-CN' };
 const millisecondsPerDay = 86_400_000;
 /** Serial 0 of the two date systems; the 1900 one counts a 29 February 1900 that never was, so from March 1900 it is a day early. */
 const epoch1900 = Date.UTC(1899, 11, 30);
@@ -210,3 +211,11 @@ export function formatDate(serial: number, is1904: boolean, language: Language):
   if (!Number.isFinite(serial)) return unknownNumber;
   return dateFormats[language].format(dateOfSerial(serial, is1904));
 }
+
+/**
+ * Write the time of a moment.
+ *
+ * @example formatTime(new Date(2026, 10, 21, 9, 5, 3), 'en') //=> '09:05:03'
+ */
+export const formatTime = (moment: Date, language: Language): string =>
+  moment.toLocaleTimeString(localeOf[language]);

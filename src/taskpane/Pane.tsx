@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { currentLanguage } from '../i18n/language';
+import { currentLanguage, languageTags } from '../i18n/language';
 import { keepFocus } from './keepFocus';
 import type { PaneModel } from './model/paneModel';
 import { PaneContext } from './paneContext';
@@ -16,7 +16,7 @@ export function Pane({ model }: { model: PaneModel }) {
   const stack = model.layers.stack.value;
   const language = currentLanguage();
   useEffect(() => {
-    document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
+    document.documentElement.lang = languageTags[language];
   }, [language]);
 
   const page = useRef<HTMLDivElement>(null);

@@ -1,21 +1,7 @@
 import type { Language } from '../../i18n/language';
+import { policySheetTexts } from '../../i18n/sheets/policySheet';
 import type { EntryRule } from '../../risk/policy/draft/policyEntries';
 import type { PolicyLayout } from './policyLayout';
-
-const refusals: Readonly<
-  Record<Language, { readonly list: string; readonly atLeast: string; readonly between: string }>
-> = {
-  en: {
-    list: 'Choose one of the list.',
-    atLeast: 'Enter a number of {lowest} or more.',
-    between: 'Enter a number from {lowest} to {highest}.',
-  },
-  zh: {
-    list: '请从列表中选择。',
-    atLeast: '请输入不小于 {lowest} 的数字。',
-    between: '请输入 {lowest} 至 {highest} 之间的数字。',
-  },
-};
 
 /**
  * Let Excel watch over what is entered into the policy: lists to choose from and bounds, as native data validation. What
@@ -55,13 +41,12 @@ const entered = (option: string | boolean): string =>
   typeof option === 'boolean' ? String(option).toUpperCase() : option;
 
 function alertFor(rule: EntryRule, language: Language): Excel.DataValidationErrorAlert {
-  const texts = refusals[language];
   const isOpen = rule.kind === 'list' && rule.isOpen;
-  return { title: 'Tiercel', message: messageFor(), showAlert: !isOpen, style: 'Stop' };
+  return { title: 'Tiercel', message: refusalOf(rule, language), showAlert: !isOpen, style: 'Stop' };
+}
 
-  function messageFor(): string {
-    if (rule.kind !== 'number') return texts.list;
-    const text = Number.isFinite(rule.highest) ? texts.between : texts.atLeast;
-    return text.replace('{lowest}', String(rule.lowest)).replace('{highest}', String(rule.highest));
-  }
+function refusalOf(rule: EntryRule, language: Language): string {
+  const { notListed, below, outside } = policySheetTexts[language].refusals;
+  if (rule.kind !== 'number') return notListed;
+  return Number.isFinite(rule.highest) ? outside(rule.lowest, rule.highest) : below(rule.lowest);
 }

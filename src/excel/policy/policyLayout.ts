@@ -1,4 +1,5 @@
 import type { Language } from '../../i18n/language';
+import { policySheetTexts } from '../../i18n/sheets/policySheet';
 import type { Cell } from '../../risk/ledger/ledger';
 import type { PolicyBlock } from '../../risk/policy/cells/policyBlock';
 import { policyBlocks } from '../../risk/policy/cells/policyBlocks';
@@ -20,15 +21,10 @@ export interface PolicyLayout {
   readonly cells: readonly (readonly Cell[])[];
 }
 
-const titleOf: Readonly<Record<Language, string>> = { en: 'Tiercel Policy', zh: 'Tiercel 信用政策' };
-const introductionOf: Readonly<Record<Language, string>> = {
-  en: 'Everything that decides a score, a tier or a highlight. Change a cell and the highlights follow by themselves; scores and tiers follow in an open Tiercel pane.',
-  zh: '评分、等级与突出显示的全部依据。修改单元格后突出显示自动更新；Tiercel 窗格打开时，评分与等级也随之更新。',
-};
-
 /** Lay out the whole sheet: a title, what it is, and the blocks below. */
 export function layOutPolicy(policy: Policy, language: Language): PolicyLayout {
-  const head = [titleOf[language], introductionOf[language]];
+  const { title, introduction } = policySheetTexts[language];
+  const head = [title, introduction];
   const stack = stackBlocks(policyBlocks(policy, language), head.length);
   const cells = [...head.map(text => widened([text], stack.columnCount)), ...stack.cells];
   return { ...stack, firstRow: 0, rowCount: cells.length, cells };

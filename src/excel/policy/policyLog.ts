@@ -1,4 +1,5 @@
 import type { Language } from '../../i18n/language';
+import { policySheetTexts } from '../../i18n/sheets/policySheet';
 import type { Cell } from '../../risk/ledger/ledger';
 import { policyColumnCount } from '../../risk/policy/cells/policySections';
 import { areaAddress } from '../address';
@@ -23,14 +24,6 @@ export interface LoggedChange {
   /** How Excel writes the two. */
   readonly format: string;
 }
-
-const words: Readonly<Record<Language, { readonly title: string; readonly headers: readonly string[] }>> = {
-  en: {
-    title: 'Changes made while Tiercel was open',
-    headers: ['When', 'Table', 'Row', 'Column', 'From', 'To'],
-  },
-  zh: { title: 'Tiercel 打开期间的修改', headers: ['时间', '表', '行', '列', '原值', '新值'] },
-};
 
 const momentFormat = 'yyyy-mm-dd hh:mm';
 /** The table begins beside the header of the first section: below it nothing of the policy is in its way. */
@@ -111,12 +104,12 @@ export async function addToPolicyLog(
   await context.sync();
   table.rows.add(
     undefined,
-    changes.map(() => words.en.headers.map(() => '')),
+    changes.map(() => columnWidths.map(() => '')),
   );
   const added = table
     .getDataBodyRange()
     .getCell(body.rowCount, 0)
-    .getResizedRange(changes.length - 1, words.en.headers.length - 1);
+    .getResizedRange(changes.length - 1, columnWidths.length - 1);
   writeChanges(added, changes);
   await context.sync();
 }
@@ -133,7 +126,7 @@ async function createLog(
   // What somebody noted beside the policy is theirs: the log begins to the right of it.
   const filled = used.isNullObject ? 0 : used.columnIndex + used.columnCount;
   const column = Math.max(filled, policyColumnCount) + 1;
-  const { title, headers } = words[language];
+  const { title, headers } = policySheetTexts[language].log;
   const place = sheet.getRangeByIndexes(headerRow - 1, column, 1, 1);
   place.values = [[title]];
   place.format.font.bold = true;

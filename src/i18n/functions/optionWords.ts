@@ -1,3 +1,5 @@
+import type { Language } from '../language';
+
 /** Chinese words for the options of functions: typed in a formula they are as good as the English ones. */
 export const chineseOptions = {
   ending: '期末',
@@ -28,3 +30,11 @@ export const chineseOptions = {
  */
 export const chineseOption = (option: string): string | undefined =>
   (chineseOptions as Readonly<Record<string, string>>)[option];
+
+/**
+ * Say an option as one who reads the language types it.
+ *
+ * @example optionWord('ending', 'zh') //=> '期末'
+ */
+export const optionWord = (option: string, language: Language): string =>
+  language === 'zh' ? (chineseOption(option) ?? option) : option;

@@ -2,7 +2,7 @@ import { isBlankCell } from '../ledger/cell';
 import type { Cell } from '../ledger/ledger';
 import type { PolicyBlock } from './cells/policyBlock';
 import { policyBlocks } from './cells/policyBlocks';
-import { policySections, type SectionId, sectionIds } from './cells/policySections';
+import { nameColumns, policySections, type SectionId, sectionIds } from './cells/policySections';
 import type { Language, Policy } from './policy';
 
 /** One cell of the policy that is not what it was. */
@@ -86,11 +86,11 @@ function labelledRows(
 ): ReadonlyMap<string, LabelledRow> {
   const { columns } = policySections[section];
   const position = (key: string) => columns.findIndex(column => column.key === key);
-  const nameColumn = position(language === 'zh' ? 'chinese' : 'english');
+  const named = position(nameColumns[language]);
   const rows = new Map<string, LabelledRow>();
   block.rows.forEach((cells, index) => {
     const identity = cells[position(identities[section])];
-    const name = cells[nameColumn === -1 ? position(identities[section]) : nameColumn];
+    const name = cells[named === -1 ? position(identities[section]) : named];
     // A factor of the user's own has no metric: its name has to do. The empty row of a table without rows is none.
     const known = String(isBlankCell(identity) ? name : identity);
     if (known === '') return;

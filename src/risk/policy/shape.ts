@@ -1,7 +1,13 @@
 import type { Cell } from '../ledger/ledger';
-import type { Bilingual, Language } from './policy';
+import type { Language } from './policy';
 
-const linear: Bilingual = { en: 'linear', zh: '线性' };
+/** Shapes as cells say them; `readShape` reads what these write. */
+const words: Readonly<
+  Record<Language, { readonly linear: string; readonly stepped: (steps: number) => string }>
+> = {
+  en: { linear: 'linear', stepped: steps => (steps === 1 ? '1 step' : `${steps} steps`) },
+  zh: { linear: '线性', stepped: steps => `${steps} 档` },
+};
 
 /**
  * Write the shape of a factor as the policy sheet says it.
@@ -10,11 +16,8 @@ const linear: Bilingual = { en: 'linear', zh: '线性' };
  * @example shapeWord(4, 'en') //=> '4 steps'
  * @example shapeWord(null, 'zh') //=> '线性'
  */
-export function shapeWord(steps: number | null, language: Language): string {
-  if (steps === null) return linear[language];
-  if (language === 'zh') return `${steps} 档`;
-  return steps === 1 ? '1 step' : `${steps} steps`;
-}
+export const shapeWord = (steps: number | null, language: Language): string =>
+  steps === null ? words[language].linear : words[language].stepped(steps);
 
 /**
  * Read the shape of a factor: `linear`, `4 steps`, or the bare number of steps, in either language.
@@ -26,7 +29,7 @@ export function readShape(cell: Cell): number | null | undefined {
   if (cell === null || cell === undefined || cell === 0) return null;
   const text = typeof cell === 'number' || typeof cell === 'string' ? String(cell).normalize('NFKC') : '?';
   const word = text.trim().toLowerCase();
-  if (word === '' || word === linear.en || word === linear.zh) return null;
+  if (word === '' || word === words.en.linear || word === words.zh.linear) return null;
   const steps = Number(/^(\d{1,4})\s*(?:steps?|档)?$/.exec(word)?.[1] ?? 0);
   return steps >= 1 ? steps : undefined;
 }

@@ -1,5 +1,6 @@
 import type { PrintedLetter, PrintedLine } from '../../excel/sheets/letters';
 import type { Language } from '../../i18n/language';
+import { letterAmount } from '../../i18n/letters/letterAmount';
 import { dateOfSerial, formatDate, formatNumber } from '../../i18n/numbers';
 import { collectTexts } from '../../i18n/pane/collect';
 import type { LogEntry } from '../../risk/collection/collectionLog';
@@ -66,19 +67,6 @@ export const printedText = (text: string): PrintedLetter => ({
     .split(/\r?\n/)
     .flatMap(line => brokenLines(line).map(part => ({ kind: 'text', text: part }) as const)),
 });
-
-/**
- * Write an amount as a letter states it.
- *
- * @example letterAmount(5000, 'EUR', 'en') //=> 'EUR 5,000.00'
- * @example letterAmount(5000, 'CNY', 'zh') //=> '人民币5,000.00元'
- */
-export function letterAmount(amount: number, currency: string, language: Language): string {
-  if (!Number.isFinite(amount)) return '';
-  const shown = formatNumber(amount, language, 2);
-  if (language === 'zh' && currency === 'CNY') return `人民币${shown}元`;
-  return currency === '' ? shown : `${currency} ${shown}`;
-}
 
 function factsOf({ language, payWithin }: LetterForm, about: LetterContent): LetterFacts {
   const date = (serial: number): string =>

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
+import { letterAmount } from '../../../src/i18n/letters/letterAmount';
 import { brokenLines } from '../../../src/taskpane/wording/letterLines';
-import { letterAmount } from '../../../src/taskpane/wording/letterWords';
 
 test.each([
   ['Pay by Friday', 8, ['Pay by', 'Friday']],

@@ -14,6 +14,7 @@ import type {
   Tier,
 } from '../policy';
 import { shapeWord } from '../shape';
+import { numberedNames } from './numberedNames';
 import type { PolicyRow } from './policyFields';
 import {
   bucketNotes,
@@ -86,15 +87,12 @@ function rateRows({ rates }: Policy, language: Language): PolicyRow[] {
   return rates.map((rate: ExchangeRate) => row(textCell(rate.currency), rate.rate, rateNotes.rate));
 }
 
+const openEnd: Bilingual = { en: 'Open end', zh: '更长' };
+
 function bucketRow(bucket: Bucket, place: Place, index: number, language: Language): PolicyRow {
   const isOpenEnd = bucket.toDay === Number.POSITIVE_INFINITY;
   const names: Bilingual =
-    place === 'first'
-      ? { en: 'Not due', zh: '未到期' }
-      : isOpenEnd
-        ? { en: 'Open end', zh: '更长' }
-        : // By number, not by bounds: a label with the bounds in it would be wrong as soon as they are changed.
-          { en: `Bucket ${index}`, zh: `第 ${index} 档` };
+    place === 'first' ? { en: 'Not due', zh: '未到期' } : isOpenEnd ? openEnd : numberedNames.bucket(index);
   const note = place === 'first' ? bucketNotes.notDue : isOpenEnd ? bucketNotes.openEnd : bucketNotes.between;
   return {
     english: names.en,
@@ -108,9 +106,10 @@ function bucketRow(bucket: Bucket, place: Place, index: number, language: Langua
 function monthBucketRow(bucket: MonthBucket, place: Place, index: number, language: Language): PolicyRow {
   const isOpenEnd = bucket.toMonth === Number.POSITIVE_INFINITY;
   const note = isOpenEnd ? monthBucketNotes.openEnd : monthBucketNotes[place === 'first' ? place : 'between'];
+  const names = isOpenEnd ? openEnd : numberedNames.age(index + 1);
   return {
-    english: isOpenEnd ? 'Open end' : `Age ${index + 1}`,
-    chinese: isOpenEnd ? '更长' : `第 ${index + 1} 段`,
+    english: names.en,
+    chinese: names.zh,
     toMonth: isOpenEnd ? '' : bucket.toMonth,
     lossRate: bucket.lossRate,
     why: note[language],

@@ -1,4 +1,4 @@
-import type { AgeBy, Bilingual, Channel, MissingTreatment, Severity } from '../policy';
+import type { AgeBy, Bilingual, Channel, Language, MissingTreatment, Severity } from '../policy';
 
 /** The sections of the policy sheet, as they stand from top to bottom: what the writer puts there and the reader finds again, in one place. */
 export const sectionIds = [
@@ -44,6 +44,9 @@ const column = (key: string, en: string, zh: string, kind: 'identifies' | 'neede
   identifies: kind === 'identifies',
   isNeeded: kind !== 'optional',
 });
+
+/** The column in which rows are named for readers of a language. */
+export const nameColumns: Readonly<Record<Language, string>> = { en: 'english', zh: 'chinese' };
 
 const why = column('why', 'Why', '说明', 'optional');
 

@@ -3,7 +3,7 @@ import { isBlankCell } from '../../ledger/cell';
 import type { Cell } from '../../ledger/ledger';
 import { shownText } from '../../ownTable';
 import { fieldFormat, type PolicyRow } from '../cells/policyFields';
-import { policySections, type SectionId, sectionIds } from '../cells/policySections';
+import { nameColumns, policySections, type SectionId, sectionIds } from '../cells/policySections';
 import type { Language } from '../policy';
 import type { PolicyChange } from '../policyChanges';
 import type { DraftSection, PolicyDraft } from './policyDraft';
@@ -68,8 +68,7 @@ export function draftChanges(
 export function rowName(section: SectionId, cells: PolicyRow, language: Language): string {
   const keys = policySections[section].columns.map(({ key }) => key);
   const first = keys[0];
-  const wished = language === 'zh' ? 'chinese' : 'english';
-  const candidates = [wished, 'english', 'chinese', first].map(key => cells[key]);
+  const candidates = [nameColumns[language], ...Object.values(nameColumns), first].map(key => cells[key]);
   return shownText(String(candidates.find(cell => !isBlankCell(cell)) ?? ''));
 }
 

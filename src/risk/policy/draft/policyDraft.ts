@@ -225,8 +225,8 @@ const withRows = (draft: PolicyDraft, section: SectionId, rows: readonly DraftRo
  */
 export function withPolicy(draft: PolicyDraft, policy: Policy): PolicyDraft {
   const rows = policyRows(policy, draft.language);
-  const timeless = withWanted(draft, id => rows[id]);
-  return { ...timeless, sections: { ...timeless.sections, settings: withAsOfOf(draft, timeless) } };
+  const changed = withWanted(draft, id => rows[id]);
+  return keepAsOf(changed, draft);
 }
 
 /**
@@ -245,11 +245,16 @@ function withWanted(draft: PolicyDraft, wanted: (id: SectionId) => readonly Poli
   return { ...draft, sections: bySection(sectionOf) };
 }
 
-/** The settings of a draft with the as-of date of another. */
-function withAsOfOf(dated: PolicyDraft, { sections: { settings } }: PolicyDraft): DraftSection {
+function keepAsOf(changed: PolicyDraft, before: PolicyDraft): PolicyDraft {
   const isAsOf = ({ cells }: DraftRow) => settingOf(cells) === 'asOf';
-  const asOf = dated.sections.settings.rows.find(isAsOf);
-  return { ...settings, rows: settings.rows.map(row => (asOf && isAsOf(row) ? asOf : row)) };
+  const asOf = before.sections.settings.rows.find(isAsOf);
+  if (asOf === undefined) return changed;
+  const { rows } = changed.sections.settings;
+  return withRows(
+    changed,
+    'settings',
+    rows.map(row => (isAsOf(row) ? asOf : row)),
+  );
 }
 
 function mergedRows(id: SectionId, section: DraftSection, wanted: readonly PolicyRow[]): readonly DraftRow[] {

@@ -1,10 +1,12 @@
 import type { Cell } from '../../../risk/ledger/ledger';
+import { numberedNames } from '../../../risk/policy/cells/numberedNames';
 import { comparable } from '../../../risk/policy/cells/policyCells';
 import type { PolicyRow } from '../../../risk/policy/cells/policyFields';
 import type { SectionId } from '../../../risk/policy/cells/policySections';
 import { defaultPolicy } from '../../../risk/policy/defaultPolicy';
 import { rowName } from '../../../risk/policy/draft/draftChanges';
 import { draftOfPolicy, type PolicyDraft } from '../../../risk/policy/draft/policyDraft';
+import type { Bilingual } from '../../../risk/policy/policy';
 
 /** A row that may be added to a section: one that the policy knows and the section lacks, or an empty one of the user's own. */
 export interface AddableRow {
@@ -78,8 +80,7 @@ function ownRow(draft: PolicyDraft, section: SectionId): PolicyRow {
     const last = rows.at(-1);
     return {
       id: `step${number}`,
-      english: `Step ${number}`,
-      chinese: `步骤 ${number}`,
+      ...namesOf(numberedNames.step(number)),
       fromDay: rows.length === 0 ? 0 : numberOf(last?.fromDay) + 30,
       minimumAmount: 0,
       channel: last?.channel ?? 'mail',
@@ -91,8 +92,7 @@ function ownRow(draft: PolicyDraft, section: SectionId): PolicyRow {
       'Factor ',
     );
     return {
-      english: `Factor ${number}`,
-      chinese: `因素 ${number}`,
+      ...namesOf(numberedNames.factor(number)),
       metric: '',
       weight: 0,
       best: 0,
@@ -106,12 +106,13 @@ function bucketRow(rows: readonly PolicyRow[], column: string, step: number): Po
   const last = numberOf(rows.at(-2)?.[column]);
   const number = rows.length - 1;
   return {
-    english: column === 'toDay' ? `Bucket ${number}` : `Age ${number + 1}`,
-    chinese: column === 'toDay' ? `第 ${number} 档` : `第 ${number + 1} 段`,
+    ...namesOf(column === 'toDay' ? numberedNames.bucket(number) : numberedNames.age(number + 1)),
     [column]: last + step,
     lossRate: rows.at(-2)?.lossRate ?? 0,
   };
 }
+
+const namesOf = ({ en, zh }: Bilingual): PolicyRow => ({ english: en, chinese: zh });
 
 const numberOf = (cell: Cell): number => (typeof cell === 'number' ? cell : 0);
 

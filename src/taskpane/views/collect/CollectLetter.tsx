@@ -3,7 +3,7 @@ import editIcon from '@fluentui/svg-icons/icons/edit_20_regular.svg';
 import printIcon from '@fluentui/svg-icons/icons/print_20_regular.svg';
 import { useRef, useState } from 'preact/hooks';
 import { textsOf } from '../../../i18n/bilingual';
-import { currentLanguage } from '../../../i18n/language';
+import { currentLanguage, languageTags } from '../../../i18n/language';
 import { collectTexts } from '../../../i18n/pane/collect';
 import { copyText } from '../../clipboard';
 import { stepOf, stepsOf, textFor } from '../../model/collect/collectCases';
@@ -70,7 +70,7 @@ export function CollectLetter({ collecting, found }: CaseProps) {
         <textarea
           ref={field}
           class="collectLetter"
-          lang={language === 'zh' ? 'zh-CN' : 'en'}
+          lang={languageTags[language]}
           rows={16}
           value={text}
           onInput={event => setEdited(event.currentTarget.value)}

@@ -2,7 +2,7 @@ import snapshotIcon from '@fluentui/svg-icons/icons/camera_20_regular.svg';
 import { useEffect } from 'preact/hooks';
 import { textsOf } from '../../../i18n/bilingual';
 import { currentLanguage } from '../../../i18n/language';
-import { formatDate, formatMoney, formatNumber, moneyUnit } from '../../../i18n/numbers';
+import { formatDate, formatMoney, formatNumber, formatTime, moneyUnit } from '../../../i18n/numbers';
 import { historyTexts } from '../../../i18n/pane/history';
 import { totalSnapshotsInSlices } from '../../../risk/history/snapshotSummary';
 import { createHistoryModel } from '../../model/history/historyModel';
@@ -52,7 +52,7 @@ function Watch({ tiering }: { tiering: Tiering }) {
   const words = textsOf(historyTexts);
   const isOn = watch.isOn.value;
   const followed = watch.followed.value;
-  const time = followed?.at.toLocaleTimeString(currentLanguage() === 'zh' ? 'zh-CN' : 'en-GB') ?? '';
+  const time = followed === null ? '' : formatTime(followed.at, currentLanguage());
   return (
     <div class="block">
       <label class="historyCheck">
