@@ -37,7 +37,10 @@ async function writtenColumns(
   return { score: cell(0), breaches: cell(2) };
 }
 
-/** Date columns that are mostly text: Excel compares text with dates as text, so a rule over them would be wrong in silence. */
+/** Numbers from here on are days written with all their digits (20260331, 260331): as serial days they are centuries away. */
+const leastWithDigits = 100_000;
+
+/** Date columns that are mostly text, or digits: Excel compares these as what they are, so a rule over them would be wrong in silence. */
 function* textDateFields(block: SheetBlock, recognition: Recognition): Slices<ReadonlySet<Field>> {
   const fields = new Set<Field>();
   for (const { field, column } of recognition.columns) {
@@ -49,7 +52,7 @@ function* textDateFields(block: SheetBlock, recognition: Recognition): Slices<Re
       const cell = block.cells[row][column];
       if (cell === '' || cell === null) continue;
       filled += 1;
-      if (typeof cell === 'string') text += 1;
+      if (typeof cell === 'string' || Number(cell) >= leastWithDigits) text += 1;
     }
     if (filled > 0 && text / filled > mostTextDates) fields.add(field);
   }

@@ -2,6 +2,7 @@ import { isBlankCell, plainText } from './cell';
 import { parseDateText } from './cells/dateText';
 import { readDocumentStatus } from './cells/documentStatus';
 import { type DocumentType, documentTypes } from './cells/documentType';
+import { isSixDigits } from './cells/packedDay';
 import { isAmbiguousAmount } from './cells/readAmount';
 import { openTypeIn } from './cells/sageType';
 import { nameOfSubtotal } from './cells/totalRow';
@@ -147,6 +148,7 @@ function wordsOf(said: NonNullable<Ledger['said']>): RowValues['said'] {
 function isExplainedByOthers(cells: readonly Cell[], recognition: Recognition): boolean {
   return recognition.columns.some(({ field, column }) => {
     const cell = cells[column];
+    if (isOneOf(dateFields, field) && isSixDigits(cell)) return true;
     if (isOneOf(partsAbove, field)) return isBlankCell(cell);
     if (typeof cell !== 'string') return false;
     if (field === 'customer') return nameOfSubtotal(cell) !== null;

@@ -319,11 +319,14 @@ test('a ledger that names each customer once is highlighted by the written colum
   expect(filled).toEqual(Array(5).fill(critical.fill));
 });
 
-test('dates that are text are said to be unreadable for highlights, not highlighted wrongly', async () => {
+test.each<[string, (month: number) => string | number]>([
+  ['text', month => `'2024-0${month}-15`],
+  ['digits', month => 20_240_015 + 100 * month],
+])('dates that are %s are said to be unreadable for highlights, not highlighted wrongly', async (_, day) => {
   writeLedger(excel.book);
   for (let row = 1; row <= ledgerRowCount; row += 1) {
     const area = { row, column: 3, rowCount: 1, columnCount: 1 };
-    excel.book.setCells(sheet, area, [[`'2024-0${(row % 6) + 1}-15`]], 'user');
+    excel.book.setCells(sheet, area, [[day((row % 6) + 1)]], 'user');
   }
   const { added, skipped } = await highlight();
   expect(skipped).toContainEqual({ rule: 'agedAmount', reason: 'textDates' });

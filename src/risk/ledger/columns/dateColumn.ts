@@ -1,7 +1,8 @@
 import { isBlankCell, isErrorCell, plainText } from '../cell';
 import { type DateText, parseDateText, saysNoDate } from '../cells/dateText';
 import { readDocumentStatus } from '../cells/documentStatus';
-import { lastSerial, readDate, serialOfText } from '../cells/readDate';
+import { areYearsFirst, isSixDigits, packedDay } from '../cells/packedDay';
+import { readDate, serialOf, serialOfText } from '../cells/readDate';
 import type { FindingLog } from '../findings/findingLog';
 import type { Cell, DateOrder, DateSystem } from '../ledger';
 import { growingDays, growingIntegers } from './growingColumn';
@@ -14,6 +15,9 @@ const earliestShortYear = 15;
 
 /** Fewer days may all be early in their months by chance. */
 const fewestTurned = 5;
+
+/** Below it a number is a serial day and nothing else. */
+const leastPacked = 100_000;
 
 const dotted = /^\d{1,2}\.\d{1,2}\.(?:\d{4}|\d{2})$/;
 
@@ -28,6 +32,8 @@ interface DateReading {
   readonly isNone: boolean;
   /** Says that the document is paid, and no day. */
   readonly isPaid: boolean;
+  /** Six digits, of which only the whole column says whether they are a day. */
+  readonly isPacked: boolean;
   /** How many rows say it. */
   count: number;
 }
@@ -40,6 +46,8 @@ export class DateColumn {
   readonly serials = growingDays();
   /** Entries of which the cell says that they are paid (`PAID`, 已收), where such words are taken, with the sheet's row and the word. */
   readonly paid: { readonly entry: number; readonly row: number; readonly word: Cell }[] = [];
+  /** Entries of six digits, with the sheet's row: days, where the whole column has nothing else. */
+  private readonly packed: { readonly entry: number; readonly row: number; readonly cell: Cell }[] = [];
   private readonly readings = new Map<Cell, DateReading>();
   /** By code. */
   private readonly readingList: DateReading[] = [];
@@ -88,7 +96,7 @@ export class DateColumn {
     let index = from;
     for (; index < to; index++) {
       const cell = rows[index][column];
-      if (typeof cell === 'number' && cell >= 1 && cell <= lastSerial)
+      if (typeof cell === 'number' && cell >= 1 && cell < leastPacked)
         room[first + index - from] = Math.floor(cell);
       else if (cell === '' || cell === null) room[first + index - from] = Number.NaN;
       else break;
@@ -98,15 +106,28 @@ export class DateColumn {
   }
 
   private addNumber(value: number, row: number): void {
+    if (isSixDigits(value)) {
+      this.addPacked(value, row);
+      return;
+    }
     const serial = readDate(value, assumedOrder, this.dateSystem);
     // An empty cell may arrive as 0: below 1 is missing, not wrong.
     if (Number.isNaN(serial) && value >= 1) this.findings.add('unreadableDate', row, this.column, value);
     this.serials.push(serial);
   }
 
+  private addPacked(cell: Cell, row: number): void {
+    this.packed.push({ entry: this.serials.length, row, cell });
+    this.serials.push(Number.NaN);
+  }
+
   private addText(cell: Cell, row: number): void {
     const reading = this.readings.get(cell) ?? this.read(cell);
     reading.count++;
+    if (reading.isPacked) {
+      this.addPacked(cell, row);
+      return;
+    }
     if (reading.parsed?.order === 'open') {
       this.waitingIndex.push(this.serials.length);
       this.waitingRow.push(row);
@@ -126,7 +147,17 @@ export class DateColumn {
     const serial = isOpen ? Number.NaN : readDate(text, assumedOrder, this.dateSystem);
     const isNone = saysNoDate(cell);
     const isPaid = this.takesPaid && readDocumentStatus(cell) === 'settled';
-    const reading = { code: this.readingList.length, text, parsed, serial, isNone, isPaid, count: 0 };
+    const isPacked = isSixDigits(cell);
+    const reading = {
+      code: this.readingList.length,
+      text,
+      parsed,
+      serial,
+      isNone,
+      isPaid,
+      isPacked,
+      count: 0,
+    };
     this.readingList.push(reading);
     this.readings.set(cell, reading);
     return reading;
@@ -185,6 +216,22 @@ export class DateColumn {
     return firsts.size < lasts.size && Math.min(...firsts) >= earliestShortYear;
   }
 
+  /** Read cells of six digits (`260131`) as days, where the column has nothing but days that are written so. */
+  private settlePacked(): void {
+    const { packed, serials } = this;
+    if (packed.length === 0) return;
+    const days = packed.map(({ cell }) => packedDay(cell));
+    const hasOthers = this.waitingIndex.length > 0 || serials.values.some(serial => !Number.isNaN(serial));
+    const known = days.filter(day => day !== null);
+    const areDays = !hasOthers && known.length === days.length && areYearsFirst(known);
+    for (const [index, { entry, row, cell }] of packed.entries()) {
+      const day = days[index];
+      const serial = areDays && day ? serialOf(day, this.dateSystem) : Number.NaN;
+      serials.values[entry] = serial;
+      this.findings.add(Number.isNaN(serial) ? 'unreadableDate' : 'textDate', row, this.column, cell);
+    }
+  }
+
   /**
    * An Excel that puts the month first makes dates of `5/3/2024` and leaves `31/3/2024` a text: then all texts have a day beyond 12 where
    * the month would stand, and no date has one. The dates are those of other months then.
@@ -212,6 +259,7 @@ export class DateColumn {
    * else month first, with a finding that says so.
    */
   settle(neighbourOrder: DateOrder | null): void {
+    this.settlePacked();
     if (this.waitingIndex.length === 0) return;
     this.noteTurnedDates();
     const proven = this.provenOrder;

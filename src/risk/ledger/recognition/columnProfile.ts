@@ -3,6 +3,7 @@ import { readDayOfMonth, readMonth, readYear } from '../cells/dateParts';
 import { parseDateText, saysNoDate } from '../cells/dateText';
 import { readDocumentStatus } from '../cells/documentStatus';
 import { readEntrySide } from '../cells/entrySide';
+import { packedDay } from '../cells/packedDay';
 import { readAmount } from '../cells/readAmount';
 import { readTermsDays } from '../cells/readTerms';
 import { readYearlessDate } from '../cells/yearlessDate';
@@ -21,6 +22,8 @@ export interface ColumnProfile {
   readonly textDateShare: number;
   /** Texts that read as dates without their year. */
   readonly yearlessShare: number;
+  /** Six digits that a day may be packed into (`260131`); among the cells that may be dates, too. */
+  readonly packedShare: number;
   /** Text that is neither date nor amount. */
   readonly textShare: number;
   /** Texts that say of a document that it is paid (`PAID`, 已收). */
@@ -83,6 +86,7 @@ export function profileColumn(rows: readonly (readonly Cell[])[], column: number
     none: 0,
     paid: 0,
     yearless: 0,
+    packed: 0,
     text: 0,
     flag: 0,
     terms: 0,
@@ -103,6 +107,7 @@ export function profileColumn(rows: readonly (readonly Cell[])[], column: number
     if (typeof cell === 'boolean' || flags.has(folded)) seen.flag += count;
     if (saysNoDate(cell)) seen.none += count;
     if (!Number.isNaN(readTermsDays(cell))) seen.terms += count;
+    if (packedDay(cell) !== null) seen.packed += count;
     if (readEntrySide(cell) !== null) seen.side += count;
     if (!Number.isNaN(readYear(cell))) seen.year += count;
     if (!Number.isNaN(readMonth(cell))) seen.month += count;
@@ -134,6 +139,7 @@ export function profileColumn(rows: readonly (readonly Cell[])[], column: number
     textShare: share(seen.text),
     paidShare: share(seen.paid),
     yearlessShare: share(seen.yearless),
+    packedShare: seen.packed === 0 ? 0 : seen.packed / (seen.filled - seen.none - seen.paid),
     flagShare: share(seen.flag),
     termsShare: share(seen.terms),
     sideShare: share(seen.side),

@@ -8,6 +8,8 @@ const doubtful = 0.75;
 /** Labels of months and totals stand among the days of an account. */
 const mostParts = 0.7;
 const mostSides = 0.9;
+/** Words such as `unpaid` stand among days. */
+const nearlyAll = 0.9;
 
 /** What kind of content each field has. */
 const contentOf: Readonly<Record<Field, (profile: ColumnProfile) => number>> = {
@@ -90,8 +92,8 @@ export function fieldFit(field: Field, profile: ColumnProfile): number {
   return profile.filledCount === 0 ? emptyFit : contentOf[field](profile);
 }
 
-function date({ dateShare }: ColumnProfile): number {
-  return dateShare >= 0.5 ? 1 : misfit;
+function date({ dateShare, packedShare }: ColumnProfile): number {
+  return dateShare >= 0.5 || packedShare >= nearlyAll ? 1 : misfit;
 }
 
 /** Where only words say that something is paid (`PAID`), a column of statuses is surer of them. */
