@@ -44,6 +44,9 @@ const lowersInvoice = new RegExp(
 /** A reduction of the price, which the amount may have in it already: only other columns tell. */
 const discountName = /^(?:discounts?|disc|折扣|折扣额)(?: (?:amount|amt))?(?:金额)?$/;
 
+/** What is let off when an invoice is settled. */
+const concession = /^(?:抹零|优惠|让利|减免|免收)(?:金额|额)?$/;
+
 const mostlyAmounts = 0.5;
 const most = 0.8;
 
@@ -72,13 +75,35 @@ export function paidColumnsIn(
   const lowers = (words: string) => lowersInvoice.test(words) || (!hasTotal && partOfPaid.test(words));
   const isDiscount = (words: string, column: number) =>
     discountName.test(words) && isStillToTakeOff(rows, { amount, paid, discount: column }, headers.length);
-  const found = headers.flatMap((words, column) =>
-    isFree(column) && holdsAmounts(rows, column) && (lowers(words) || isDiscount(words, column))
-      ? [column]
-      : [],
+  const lowering = (isWanted: (words: string, column: number) => boolean) =>
+    headers.flatMap((words, column) =>
+      isFree(column) && holdsAmounts(rows, column) && isWanted(words, column) ? [column] : [],
+    );
+  const isOverpaidBy = (found: readonly number[]) => {
+    const all = paid < 0 ? found : [paid, ...found];
+    return rows.some(row => isOverpaid(row, amount, all) && !isOverpaid(row, amount, [paid]));
+  };
+  const found = lowering((words, column) => lowers(words) || isDiscount(words, column));
+  const sure = isOverpaidBy(found) ? [] : found;
+  const conceded = lowering(
+    (words, column) => concession.test(words) && isConceded(rows, amount, column, headers.length),
   );
-  const all = paid < 0 ? found : [paid, ...found];
-  return rows.some(row => isOverpaid(row, amount, all) && !isOverpaid(row, amount, [paid])) ? [] : found;
+  return isOverpaidBy([...sure, ...conceded])
+    ? sure
+    : [...sure, ...conceded].sort((one, other) => one - other);
+}
+
+/** Whether a concession is still to be taken off amounts: none is below 0 or more than its invoice, and no other column is the amount before it. */
+function isConceded(rows: readonly Row[], amount: number, column: number, width: number): boolean {
+  const conceded = rows.filter(row => Math.abs(amountAt(row, column)) > halfCent);
+  const isWithin = (row: Row) =>
+    amountAt(row, column) > 0 && amountAt(row, column) <= amountAt(row, amount) + halfCent;
+  const isBefore = (row: Row, other: number) =>
+    isNear(amountAt(row, other), amountAt(row, amount) + amountAt(row, column));
+  const isTakenOff = Array.from({ length: width }, (_, other) => other).some(
+    other => other !== amount && other !== column && conceded.every(row => isBefore(row, other)),
+  );
+  return conceded.length > 0 && conceded.every(isWithin) && !isTakenOff;
 }
 
 /** Whether a discount is still to be taken off amounts: the amount less the discount is what was paid of some invoice, or what another column says of most. */

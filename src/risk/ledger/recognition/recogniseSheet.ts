@@ -348,6 +348,7 @@ function recognition(
           headers.map(header => header.text),
           columns,
           rows,
+          paidAmounts,
         );
   const moneyBeside = kind === 'customers' ? [] : moneyBesideIn(words, columns, rows, paidAmounts);
   const isDatedInParts = columns.some(({ field }) => field === 'invoiceDayOfMonth');
