@@ -1,9 +1,7 @@
 /** Everything the pane and the ribbon say in Simplified Chinese, in the words of the trade. */
 import type { Texts } from './english';
 import { listSeparators } from './language';
-import { formatNumber } from './numbers';
-
-const n = (amount: number): string => formatNumber(amount, 'zh');
+import { chineseCount as n } from './plural';
 
 export const chinese: Texts = {
   start: {

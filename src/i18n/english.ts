@@ -6,9 +6,6 @@ import { formatNumber } from './numbers';
 import { counted } from './plural';
 import type { ExcelProblemKey } from './problems/excelProblems';
 
-const count = (amount: number, one: string, other: string): string =>
-  counted(amount, formatNumber(amount, 'en'), one, other);
-
 export const english = {
   start: {
     skip: 'Skip the introduction',
@@ -71,7 +68,7 @@ export const english = {
     credits: (amount: string) => `${amount} in unapplied credits`,
     tiers: 'Exposure by tier',
     tierSegment: (letter: string, share: string, amount: string, customers: number) =>
-      `${letter === '' ? 'Not scored' : `Tier ${letter}`}: ${share}, ${amount}, ${count(customers, 'customer', 'customers')}`,
+      `${letter === '' ? 'Not scored' : `Tier ${letter}`}: ${share}, ${amount}, ${counted(customers, 'customer', 'customers')}`,
     tierHint: 'Select a tier to see only its customers.',
     ageing: 'Ageing',
     notDue: 'not due',
@@ -90,12 +87,12 @@ export const english = {
     none: 'not scored',
   },
   breaches: {
-    open: (breaches: number) => count(breaches, 'breach', 'breaches'),
+    open: (breaches: number) => counted(breaches, 'breach', 'breaches'),
     critical: (breaches: number) => `${formatNumber(breaches, 'en')} critical`,
     none: 'No breaches',
     title: 'Breaches',
     noneText: 'No customer violates a rule of the policy.',
-    customers: (customers: number) => count(customers, 'customer', 'customers'),
+    customers: (customers: number) => counted(customers, 'customer', 'customers'),
     show: (rule: string) => `Show the customers for “${rule}”`,
     policyAllows: (threshold: string) => `policy: ${threshold}`,
     unchecked: 'Rules not checked',
@@ -117,8 +114,8 @@ export const english = {
     search: 'Search customers',
     found: (shown: number, all: number) =>
       shown === all
-        ? count(all, 'customer', 'customers')
-        : `${formatNumber(shown, 'en')} of ${count(all, 'customer', 'customers')}`,
+        ? counted(all, 'customer', 'customers')
+        : `${formatNumber(shown, 'en')} of ${counted(all, 'customer', 'customers')}`,
     filteredBy: (rule: string) => `Only: ${rule}`,
     removeFilter: 'Show all customers',
     none: 'No customer fits.',
@@ -151,9 +148,9 @@ export const english = {
     noBreaches: 'Violates no rule of the policy.',
     rule: 'rule',
     figures: 'Figures',
-    rows: (rows: number) => `${count(rows, 'row', 'rows')} selected on the sheet`,
+    rows: (rows: number) => `${counted(rows, 'row', 'rows')} selected on the sheet`,
     manyRows: (rows: number) =>
-      `Selected on the sheet: its ${count(rows, 'row', 'rows')}, as far as Excel selects so many at once`,
+      `Selected on the sheet: its ${counted(rows, 'row', 'rows')}, as far as Excel selects so many at once`,
     selecting: 'Selecting its rows…',
     selectAgain: 'Select rows again',
     atRisk: 'at risk',
@@ -168,7 +165,7 @@ export const english = {
     } satisfies Record<SheetKind, string>,
     unknownKind:
       'Tiercel could not tell what this sheet is. Say so below, or go to the sheet with your invoices or customers and read that one.',
-    read: (rows: number, address: string) => `${count(rows, 'row', 'rows')} read from ${address}`,
+    read: (rows: number, address: string) => `${counted(rows, 'row', 'rows')} read from ${address}`,
     source: {
       table: (name: string) => `the table ${name}`,
       selection: () => 'your selection',
@@ -186,18 +183,18 @@ export const english = {
     complete: 'Everything needed is there.',
     confidence: { likely: 'likely', unsure: 'check this', yours: 'your choice' },
     confidenceOf: (share: string) => `${share} sure`,
-    check: (fields: number) => `${count(fields, 'column', 'columns')} to check`,
+    check: (fields: number) => `${counted(fields, 'column', 'columns')} to check`,
     currency: 'Currency',
     currencyText: 'Amounts in different currencies are never added together. Choose which to tier.',
-    currencyOption: (currency: string, rows: number) => `${currency} (${count(rows, 'row', 'rows')})`,
+    currencyOption: (currency: string, rows: number) => `${currency} (${counted(rows, 'row', 'rows')})`,
     noCurrency: 'no currency named',
     show: 'Check the columns',
     areRight: 'They are right',
     reread: 'Read the sheet again',
   },
   findings: {
-    open: (findings: number) => count(findings, 'problem in the data', 'problems in the data'),
-    openNotes: (notes: number) => count(notes, 'note on the data', 'notes on the data'),
+    open: (findings: number) => counted(findings, 'problem in the data', 'problems in the data'),
+    openNotes: (notes: number) => counted(notes, 'note on the data', 'notes on the data'),
     lead: 'Nothing was changed. Select a problem to go to its cell.',
     notes: 'Worth knowing',
     notesLead: 'Nothing is wrong with these. They say how rows are counted.',
@@ -213,10 +210,10 @@ export const english = {
     actionOff: 'Remove highlights',
     willTouch: (sheet: string) =>
       `Adds conditional formats and a legend to ${sheet} and, if missing, the sheet Tiercel Policy. None of your cells changes.`,
-    done: (rules: number, sheet: string) => `${count(rules, 'rule', 'rules')} highlighted on ${sheet}.`,
+    done: (rules: number, sheet: string) => `${counted(rules, 'rule', 'rules')} highlighted on ${sheet}.`,
     skipped: (rules: number) => `${formatNumber(rules, 'en')} could not be highlighted.`,
     differing: (customers: number) =>
-      `${count(customers, 'customer has', 'customers have')} amounts that these formats leave out: text, undated, or under another spelling. See Check the data.`,
+      `${counted(customers, 'customer has', 'customers have')} amounts that these formats leave out: text, undated, or under another spelling. See Check the data.`,
     removed: (sheet: string) => `Highlights removed from ${sheet}.`,
     outdated: 'The highlights on the sheet still look at the columns as they were mapped before.',
     again: 'Highlight again',
@@ -243,7 +240,7 @@ export const english = {
       `Writes Score, Tier and Breaches into free columns beside the data on ${sheet}. Nothing is overwritten.`,
     done: (address: string) => `Score, Tier and Breaches written to ${address}.`,
     typedOver: (cells: number) =>
-      `${count(cells, 'cell you typed over stays as it is', 'cells you typed over stay as they are')}.`,
+      `${counted(cells, 'cell you typed over stays as it is', 'cells you typed over stay as they are')}.`,
     showTyped: 'Show them',
     headers: { score: 'Score', tier: 'Tier', breaches: 'Breaches' },
     undo: 'Undo',
@@ -257,7 +254,7 @@ export const english = {
     lead: 'This will be removed. Everything else stays as it is.',
     nothing: 'Tiercel has added nothing to this workbook.',
     highlights: (rules: number, sheet: string) =>
-      `${count(rules, 'conditional format', 'conditional formats')} on ${sheet}`,
+      `${counted(rules, 'conditional format', 'conditional formats')} on ${sheet}`,
     columns: (address: string, sheet: string) => `Columns ${address} on ${sheet}`,
     liveColumns: (address: string, sheet: string) =>
       `Columns ${address} on ${sheet}, with the sheet they look up in`,
@@ -272,7 +269,7 @@ export const english = {
     done: 'Cleared:',
     doneNothing: 'Nothing was there to clear.',
     kept: (cells: number, sheet: string, named: readonly string[]) =>
-      `${count(cells, 'cell', 'cells')} you typed over on ${sheet} stayed: ${named.join(', ')}${cells > named.length ? ' …' : '.'}`,
+      `${counted(cells, 'cell', 'cells')} you typed over on ${sheet} stayed: ${named.join(', ')}${cells > named.length ? ' …' : '.'}`,
     keptPolicy: 'The sheet Tiercel Policy stayed.',
     close: 'Done',
   },
@@ -508,7 +505,7 @@ export const english = {
     language: 'Language',
   } satisfies Record<Field, string>,
   unit: {
-    days: (days: number) => count(days, 'day', 'days'),
+    days: (days: number) => counted(days, 'day', 'days'),
     years: (years: string) => `${years} years`,
     times: (times: string) => `${times}×`,
     yes: 'yes',

@@ -1,11 +1,15 @@
-/** English plural forms; Chinese has none. */
+/** Counts in words: English has plural forms, Chinese has none. */
+import { formatNumber } from './numbers';
 
 /**
- * Put a number before the word in the form the number asks for.
+ * Put a number before the English word in the form the number asks for.
  *
  * @example
- * counted(1, '1', 'row', 'rows') //=> '1 row'
- * counted(12000, '12,000', 'row', 'rows') //=> '12,000 rows'
+ * counted(1, 'row', 'rows') //=> '1 row'
+ * counted(12000, 'row', 'rows') //=> '12,000 rows'
  */
-export const counted = (count: number, shown: string, one: string, other: string): string =>
-  `${shown} ${count === 1 ? one : other}`;
+export const counted = (count: number, one: string, other: string): string =>
+  `${formatNumber(count, 'en')} ${count === 1 ? one : other}`;
+
+/** Write a count as a Chinese sentence says it. */
+export const chineseCount = (count: number): string => formatNumber(count, 'zh');

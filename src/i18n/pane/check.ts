@@ -2,11 +2,7 @@ import type { FixKind, NameLikeness } from '../../risk/ledger/fixes/fix';
 import type { DateOrder, FindingKind } from '../../risk/ledger/ledger';
 import { partTexts } from '../bilingual';
 import { formatNumber } from '../numbers';
-import { counted } from '../plural';
-
-const count = (amount: number, one: string, other: string): string =>
-  counted(amount, formatNumber(amount, 'en'), one, other);
-const n = (amount: number): string => formatNumber(amount, 'zh');
+import { counted, chineseCount as n } from '../plural';
 
 /** What to do about what is found on a joined customer list, where it counts otherwise than on a sheet that is tiered itself. */
 type ListAdvice = Readonly<Partial<Record<FindingKind, string>>>;
@@ -26,7 +22,7 @@ export const checkTexts = partTexts({
       duplicateCustomer: 'The first of its rows counts. Delete the others, or correct their number.',
       sameCustomerOtherName: 'Taken for two customers. Use one name if they are the same.',
     } satisfies ListAdvice as ListAdvice,
-    fixThese: (cells: number) => `Preview ${count(cells, 'fix', 'fixes')}`,
+    fixThese: (cells: number) => `Preview ${counted(cells, 'fix', 'fixes')}`,
     column: (letter: string) => `Column ${letter}`,
     sayHow: 'Say how to read them',
     firstOf: (header: string) => `${header}: which comes first in its dates?`,
@@ -46,18 +42,18 @@ export const checkTexts = partTexts({
       missingDueDate: 'Missing due dates',
     } satisfies Record<FixKind, string>,
     undecidedDates: (header: string, cells: number, example: string) =>
-      `${header}: ${count(cells, 'date', 'dates')} such as “${example}” can be read in two ways. Which comes first?`,
+      `${header}: ${counted(cells, 'date', 'dates')} such as “${example}” can be read in two ways. Which comes first?`,
     undecidedAmounts: (header: string, cells: number, example: string) =>
-      `${header}: ${count(cells, 'amount', 'amounts')} such as “${example}” can be read in two ways. What stands before the decimals?`,
+      `${header}: ${counted(cells, 'amount', 'amounts')} such as “${example}” can be read in two ways. What stands before the decimals?`,
     orders: { dmy: 'Day', mdy: 'Month', ymd: 'Year' } satisfies Record<DateOrder, string>,
     marks: { '.': 'Point', ',': 'Comma' },
     ticked: (ticked: number, all: number) =>
-      `${formatNumber(ticked, 'en')} of ${count(all, 'cell', 'cells')} ticked`,
+      `${formatNumber(ticked, 'en')} of ${counted(all, 'cell', 'cells')} ticked`,
     tickAll: 'Tick all',
     untickAll: 'Untick all',
     cut: (listed: number) =>
       `The first ${formatNumber(listed, 'en')} of each kind. The rest follows once these are written.`,
-    write: (cells: number) => `Write ${count(cells, 'cell', 'cells')}`,
+    write: (cells: number) => `Write ${counted(cells, 'cell', 'cells')}`,
     list: 'Proposed fixes',
     hint: 'Select a cell to tick or untick it; the sheet shows it. Space only shows it.',
     isTicked: 'ticked',
@@ -80,23 +76,24 @@ export const checkTexts = partTexts({
       legalForm: 'check: other legal form',
       otherName: 'check: another name',
     } satisfies Record<NameLikeness, string>,
-    sameName: (likeness: string, rows: number) => `${likeness}; ${count(rows, 'row has', 'rows have')} it`,
+    sameName: (likeness: string, rows: number) => `${likeness}; ${counted(rows, 'row has', 'rows have')} it`,
     listName: (likeness: string) => `${likeness}; as on the customer list`,
     plainName: 'without extra spaces',
-    terms: (days: number) => `invoice date + ${count(days, 'day', 'days')} terms`,
+    terms: (days: number) => `invoice date + ${counted(days, 'day', 'days')} terms`,
     sheetChanged: 'The sheet has changed, so the fixes were worked out again. Check them once more.',
     written: (cells: number, sheet: string) =>
-      `${count(cells, 'cell', 'cells')} written on ${sheet}, listed on Tiercel Changes.`,
+      `${counted(cells, 'cell', 'cells')} written on ${sheet}, listed on Tiercel Changes.`,
     noneWritten: 'No cell was written.',
-    skippedChanged: (cells: number) => `${count(cells, 'cell has', 'cells have')} changed since and stayed.`,
-    skippedFormulas: (cells: number) => `${count(cells, 'formula', 'formulas')} stayed.`,
+    skippedChanged: (cells: number) =>
+      `${counted(cells, 'cell has', 'cells have')} changed since and stayed.`,
+    skippedFormulas: (cells: number) => `${counted(cells, 'formula', 'formulas')} stayed.`,
     undo: 'Undo',
-    undone: (cells: number) => `${count(cells, 'cell is', 'cells are')} as before.`,
-    keptOnUndo: (cells: number) => `${count(cells, 'cell was', 'cells were')} changed since and stayed.`,
+    undone: (cells: number) => `${counted(cells, 'cell is', 'cells are')} as before.`,
+    keptOnUndo: (cells: number) => `${counted(cells, 'cell was', 'cells were')} changed since and stayed.`,
     changesLead:
       'What Tiercel wrote into your cells, step by step. The sheet Tiercel Changes lists every cell.',
     noChanges: 'Tiercel has not changed any of your cells.',
-    step: (cells: number, sheet: string) => `${count(cells, 'cell', 'cells')} on ${sheet}`,
+    step: (cells: number, sheet: string) => `${counted(cells, 'cell', 'cells')} on ${sheet}`,
     partlyUndone: (undone: number) => `${formatNumber(undone, 'en')} undone`,
     allUndone: 'undone',
     undoStep: (when: string, sheet: string) => `Undo what was written at ${when} on ${sheet}`,

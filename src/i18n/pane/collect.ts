@@ -1,10 +1,7 @@
 import type { LetterTableProblem } from '../../risk/collection/letterTable';
 import { partTexts } from '../bilingual';
-import { counted } from '../plural';
-
-const english = (amount: number, one: string, other: string): string =>
-  counted(amount, amount.toLocaleString('en-US'), one, other);
-const chineseCount = (amount: number): string => amount.toLocaleString('zh-CN');
+import { formatNumber } from '../numbers';
+import { chineseCount, counted } from '../plural';
 
 type ProblemWords = Readonly<Record<LetterTableProblem['kind'], (found: string) => string>>;
 
@@ -40,7 +37,7 @@ export const collectTexts = partTexts({
     workingOut: 'Working out who is next',
     nothingOwed: 'Nobody owes anything past due, and no reminder is near.',
     noSteps: 'The policy has no collection steps. Add some on the sheet Tiercel Policy, then tier again.',
-    dueCount: (count: number) => english(count, 'customer is due', 'customers are due'),
+    dueCount: (count: number) => counted(count, 'customer is due', 'customers are due'),
     asOf: (date: string) => `as of ${date}`,
     overdueOfDue: (amount: string) => `${amount} overdue to collect`,
     how: {
@@ -49,8 +46,8 @@ export const collectTexts = partTexts({
       order: 'The list is ordered by money × lateness: the sum of each overdue amount × its days past due.',
       worked: (overdue: string, moneyDays: string) => `${overdue}; money × lateness ${moneyDays}`,
     },
-    dueToday: (count: number) => english(count, 'customer to collect from', 'customers to collect from'),
-    brokenCount: (count: number) => english(count, 'broken promise', 'broken promises'),
+    dueToday: (count: number) => counted(count, 'customer to collect from', 'customers to collect from'),
+    brokenCount: (count: number) => counted(count, 'broken promise', 'broken promises'),
     show: 'Show',
     due: (count: string) => `Due (${count})`,
     all: (count: string) => `All (${count})`,
@@ -62,7 +59,7 @@ export const collectTexts = partTexts({
     noSalesperson: 'None named',
     brokenOnly: (count: string) => `Promise broken (${count})`,
     list: 'Customers by money × lateness',
-    found: (count: number) => english(count, 'customer', 'customers'),
+    found: (count: number) => counted(count, 'customer', 'customers'),
     listHint: 'Arrow keys move, Enter opens the customer.',
     chooseHint: 'Arrow keys move, Enter chooses or leaves out the customer.',
     none: 'No customer fits these filters.',
@@ -71,13 +68,13 @@ export const collectTexts = partTexts({
     dueNow: 'due today',
     dueSince: (date: string) => `due since ${date}`,
     dueOn: (date: string) => `due on ${date}`,
-    oldest: (days: number) => `${english(days, 'day', 'days')} overdue`,
+    oldest: (days: number) => `${counted(days, 'day', 'days')} overdue`,
     promisedBy: (date: string) => `promised by ${date}`,
     promiseBroken: (date: string) => `promise of ${date} broken`,
     several: 'Choose several',
     severalEnd: 'Stop choosing',
-    chosen: (count: number) => english(count, 'chosen', 'chosen'),
-    chooseShown: (count: number) => `Choose all ${count.toLocaleString('en-US')}`,
+    chosen: (count: number) => counted(count, 'chosen', 'chosen'),
+    chooseShown: (count: number) => `Choose all ${formatNumber(count, 'en')}`,
     chooseNone: 'Choose none',
     printChosen: 'Print letters',
     mailChosen: 'Mail links',
@@ -110,11 +107,11 @@ export const collectTexts = partTexts({
     amountIn: (currency: string) => `Amount (${currency})`,
     total: 'Total',
     statedSum: 'Overdue by the customer list',
-    moreItems: (count: number) => `${english(count, 'more item', 'more items')}, all of them in the letter`,
+    moreItems: (count: number) => `${counted(count, 'more item', 'more items')}, all of them in the letter`,
     history: 'Recorded so far',
     noHistory: 'Nothing recorded for this customer yet.',
     showLog: 'Show the log',
-    moreEntries: (count: number) => `${english(count, 'earlier entry', 'earlier entries')} in the log`,
+    moreEntries: (count: number) => `${counted(count, 'earlier entry', 'earlier entries')} in the log`,
     form: { done: 'Record a step as done', promise: 'Record a promise to pay', note: 'Add a note' },
     date: 'Date',
     promiseDate: 'Promised by',
@@ -130,9 +127,9 @@ export const collectTexts = partTexts({
     needsNote: 'Enter a note.',
     badAmount: 'Enter an amount above 0, or leave it empty.',
     recorded: (count: number, sheet: string) =>
-      `${english(count, 'entry', 'entries')} added to the sheet ${sheet}.`,
+      `${counted(count, 'entry', 'entries')} added to the sheet ${sheet}.`,
     undo: 'Undo',
-    undone: (count: number) => `${english(count, 'entry', 'entries')} taken back.`,
+    undone: (count: number) => `${counted(count, 'entry', 'entries')} taken back.`,
     notUndone: 'The log has changed since, so nothing was taken back. Delete the row there by hand.',
     language: 'Language',
     languages: { en: 'English', zh: '中文' },
@@ -149,26 +146,26 @@ export const collectTexts = partTexts({
     printed: (sheet: string) => `The letter is on the sheet ${sheet}, ready to print on A4.`,
     printedRemoved: (sheet: string) => `The sheet ${sheet} was removed.`,
     printedMany: (count: number, sheet: string) =>
-      `${english(count, 'letter is', 'letters are')} on the sheet ${sheet}, a page each, ready to print on A4.`,
+      `${counted(count, 'letter is', 'letters are')} on the sheet ${sheet}, a page each, ready to print on A4.`,
     tooManyLetters: (most: number) =>
-      `Excel prints at most ${english(most, 'letter', 'letters')} from one sheet. Nothing was added: choose fewer, by step or salesperson.`,
+      `Excel prints at most ${counted(most, 'letter', 'letters')} from one sheet. Nothing was added: choose fewer, by step or salesperson.`,
     recordDone: 'Record as done',
     templates: 'Edit letters and sender',
     templatesWill: (sheet: string) =>
       `Opens the sheet ${sheet}: your company, and the text of every letter. It is added if there is none yet.`,
     noSender: 'Your company is not named yet: the letter leaves those lines out.',
-    problemsOf: (count: number) => english(count, 'mistake in the letters', 'mistakes in the letters'),
+    problemsOf: (count: number) => counted(count, 'mistake in the letters', 'mistakes in the letters'),
     problemAt: (row: number, words: string) => `Row ${row}: ${words}`,
     problem: englishProblems,
     readAgain: 'Read them again',
-    mailsTitle: (count: number) => `Mail ${english(count, 'letter', 'letters')}`,
+    mailsTitle: (count: number) => `Mail ${counted(count, 'letter', 'letters')}`,
     mailsLead: 'Each opens a mail in your own mail program. Nothing is sent by Tiercel.',
     mailTo: (customer: string) => `Mail to ${customer}`,
     mailsMore: (count: number) =>
-      `${english(count, 'more is', 'more are')} not listed: print their letters, or choose fewer.`,
+      `${counted(count, 'more is', 'more are')} not listed: print their letters, or choose fewer.`,
     letterWords: {
-      days: (days: number) => english(days, 'day overdue', 'days overdue'),
-      dueIn: (days: number) => (days === 0 ? 'due today' : `due in ${english(days, 'day', 'days')}`),
+      days: (days: number) => counted(days, 'day overdue', 'days overdue'),
+      dueIn: (days: number) => (days === 0 ? 'due today' : `due in ${counted(days, 'day', 'days')}`),
       invoiced: (date: string) => `invoiced ${date}`,
       due: (date: string) => `due ${date}`,
       total: (amount: string) => `Total: ${amount}`,

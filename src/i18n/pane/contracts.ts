@@ -1,18 +1,14 @@
 import type { ContractRemark } from '../../risk/contracts/contractRemarks';
 import { partTexts } from '../bilingual';
 import { formatNumber } from '../numbers';
-import { counted } from '../plural';
-
-const count = (amount: number, one: string, other: string): string =>
-  counted(amount, formatNumber(amount, 'en'), one, other);
-const n = (amount: number): string => formatNumber(amount, 'zh');
+import { counted, chineseCount as n } from '../plural';
 
 /** What the part Contracts says. */
 export const contractsTexts = partTexts({
   en: {
     title: 'Contracts',
     lead: (date: string, days: number) =>
-      `As of ${date}. The policy warns ${count(days, 'day', 'days')} before a contract ends.`,
+      `As of ${date}. The policy warns ${counted(days, 'day', 'days')} before a contract ends.`,
     show: 'Show',
     order: 'Sort by',
     orders: { exposure: 'Exposure', days: 'Contract end' },
@@ -24,14 +20,14 @@ export const contractsTexts = partTexts({
       guaranteeMissing: 'Guarantee missing',
     } satisfies Record<ContractRemark, string>,
     ofRemark: (remark: string, rows: number) => `${remark} (${formatNumber(rows, 'en')})`,
-    expired: (date: string, days: number) => `ended ${date}, ${count(days, 'day', 'days')} ago`,
+    expired: (date: string, days: number) => `ended ${date}, ${counted(days, 'day', 'days')} ago`,
     ending: (date: string, days: number) =>
-      days === 0 ? `ends today, ${date}` : `ends ${date}, in ${count(days, 'day', 'days')}`,
+      days === 0 ? `ends today, ${date}` : `ends ${date}, in ${counted(days, 'day', 'days')}`,
     longTerms: (days: number, tier: string, allowed: number) =>
-      `terms ${count(days, 'day', 'days')}, tier ${tier} allows ${formatNumber(allowed, 'en')}`,
+      `terms ${counted(days, 'day', 'days')}, tier ${tier} allows ${formatNumber(allowed, 'en')}`,
     guaranteeMissing: (tier: string) => `no guarantee, tier ${tier} wants one`,
     customers: (customers: number, amount: string) =>
-      `${count(customers, 'customer', 'customers')}, ${amount} exposure`,
+      `${counted(customers, 'customer', 'customers')}, ${amount} exposure`,
     none: 'Nothing to note: contracts, terms and guarantees are as the policy wants them.',
     noneShown: 'None of this kind.',
     unchecked: 'Not checked',
@@ -41,7 +37,7 @@ export const contractsTexts = partTexts({
     join: 'Two sheets',
     map: 'Map columns',
     copy: 'Copy as table',
-    copied: (rows: number) => `${count(rows, 'row', 'rows')} copied. Paste them into a sheet or a mail.`,
+    copied: (rows: number) => `${counted(rows, 'row', 'rows')} copied. Paste them into a sheet or a mail.`,
     notCopied: 'The browser did not let Tiercel copy. Nothing is on the clipboard.',
     headers: ['Customer', 'Remark', 'Contract end', 'Days', 'Exposure', 'Reason'],
     list: 'Remarks on contracts',

@@ -2,7 +2,7 @@ import { partTexts } from '../bilingual';
 import { formatNumber } from '../numbers';
 import { counted } from '../plural';
 
-const days = (count: number): string => counted(count, formatNumber(count, 'en'), 'day', 'days');
+const days = (count: number): string => counted(count, 'day', 'days');
 
 /** What the view of one customer says beside what every view says. */
 export const customerDetailTexts = partTexts({
@@ -21,12 +21,12 @@ export const customerDetailTexts = partTexts({
     timelineLead:
       'Each line is an invoice: from the day it was due (zero) up to the day it was paid. Below zero is early.',
     timelineSummary: (paid: number, late: number, open: number) =>
-      `${counted(paid, formatNumber(paid, 'en'), 'invoice paid', 'invoices paid')}, ${formatNumber(late, 'en')} of them late; ${formatNumber(open, 'en')} open.`,
-    timelineOpen: (open: number) => `${counted(open, formatNumber(open, 'en'), 'invoice', 'invoices')} open.`,
+      `${counted(paid, 'invoice paid', 'invoices paid')}, ${formatNumber(late, 'en')} of them late; ${formatNumber(open, 'en')} open.`,
+    timelineOpen: (open: number) => `${counted(open, 'invoice', 'invoices')} open.`,
     timelinePaidSometime: (count: number) =>
-      `${counted(count, formatNumber(count, 'en'), 'invoice is', 'invoices are')} paid, but the ledger has no payment date: how late is not known.`,
+      `${counted(count, 'invoice is', 'invoices are')} paid, but the ledger has no payment date: how late is not known.`,
     timelineOlder: (count: number) =>
-      `${counted(count, formatNumber(count, 'en'), 'older invoice is', 'older invoices are')} not drawn.`,
+      `${counted(count, 'older invoice is', 'older invoices are')} not drawn.`,
     timelineNothing: 'No invoice with a due date: nothing to draw.',
     paid: 'paid',
     open: 'open',

@@ -4,8 +4,7 @@ import { partTexts } from '../bilingual';
 import { formatNumber } from '../numbers';
 import { counted } from '../plural';
 
-const customers = (count: number): string =>
-  counted(count, formatNumber(count, 'en'), 'customer', 'customers');
+const customers = (count: number): string => counted(count, 'customer', 'customers');
 
 /** What the part Customers says. */
 export const customerListTexts = partTexts({
@@ -79,14 +78,14 @@ export const customerListTexts = partTexts({
       `${tier}, ${band}: ${customers(count)}, ${exposure}`,
     curveLead: 'How much of the exposure depends on few customers, the largest first.',
     curvePoint: (count: number, share: string) =>
-      `${counted(count, formatNumber(count, 'en'), 'customer owes', 'customers owe')} ${share}`,
+      `${counted(count, 'customer owes', 'customers owe')} ${share}`,
     curveEven: 'if all owed the same',
     curveX: (count: string) => `customers, largest first (${count} in all)`,
     curveTable: 'As a table',
     curveCount: 'Largest customers',
     curveShare: 'Share of exposure',
     curveToMost: (count: number, share: string) =>
-      `${counted(count, formatNumber(count, 'en'), 'customer owes', 'customers owe')} ${share} of the exposure.`,
+      `${counted(count, 'customer owes', 'customers owe')} ${share} of the exposure.`,
     curveNothing: 'Nobody owes anything: there is no curve.',
   },
   zh: {

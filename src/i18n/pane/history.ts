@@ -1,10 +1,6 @@
 import { partTexts } from '../bilingual';
 import { formatNumber } from '../numbers';
-import { counted } from '../plural';
-
-const english = (amount: number, one: string, other: string): string =>
-  counted(amount, formatNumber(amount, 'en'), one, other);
-const chineseCount = (amount: number): string => formatNumber(amount, 'zh');
+import { chineseCount, counted } from '../plural';
 
 /** What the part Watch and history says. */
 export const historyTexts = partTexts({
@@ -17,13 +13,13 @@ export const historyTexts = partTexts({
     watchingBoth: (sheet: string, list: string) => `Watching ${sheet} and ${list}.`,
     notWatching: 'Off. After an edit Tiercel says that the results are from before it.',
     selectionOnly: 'A selection was tiered: edits inside it count; after adding or moving rows, tier again.',
-    updated: (rows: number, time: string) => `${english(rows, 'row', 'rows')} recalculated at ${time}`,
+    updated: (rows: number, time: string) => `${counted(rows, 'row', 'rows')} recalculated at ${time}`,
     readAnew: (time: string) => `Whole sheet read again at ${time}`,
     listReadAnew: (time: string) => `Customer list read again at ${time}`,
     newBreachesBy: (breaches: number, customer: string) =>
-      `${english(breaches, 'new breach', 'new breaches')}: ${customer}`,
+      `${counted(breaches, 'new breach', 'new breaches')}: ${customer}`,
     newBreachesMore: (breaches: number, customer: string, others: number) =>
-      `${english(breaches, 'new breach', 'new breaches')}: ${customer} and ${english(others, 'other', 'others')}`,
+      `${counted(breaches, 'new breach', 'new breaches')}: ${customer} and ${counted(others, 'other', 'others')}`,
     show: 'Show',
     since: 'New breaches since you looked',
     seen: 'Mark as seen',
@@ -33,25 +29,25 @@ export const historyTexts = partTexts({
       'A snapshot records every customer’s figures as rows of a table. Score falls, tier moves and roll rates are measured between snapshots.',
     take: 'Take a snapshot',
     takeWill: (rows: number, sheet: string) =>
-      `Adds ${english(rows, 'row', 'rows')} to the sheet ${sheet}, one per customer.`,
+      `Adds ${counted(rows, 'row', 'rows')} to the sheet ${sheet}, one per customer.`,
     takeWillReplace: (rows: number, date: string, sheet: string) =>
-      `Replaces the snapshot of ${date} on the sheet ${sheet} with ${english(rows, 'row', 'rows')}.`,
+      `Replaces the snapshot of ${date} on the sheet ${sheet} with ${counted(rows, 'row', 'rows')}.`,
     taken: (rows: number, date: string, sheet: string) =>
-      `Snapshot of ${date} added to ${sheet}: ${english(rows, 'row', 'rows')}.`,
+      `Snapshot of ${date} added to ${sheet}: ${counted(rows, 'row', 'rows')}.`,
     replaced: (rows: number, date: string, sheet: string) =>
-      `Snapshot of ${date} on ${sheet} replaced: ${english(rows, 'row', 'rows')}.`,
+      `Snapshot of ${date} on ${sheet} replaced: ${counted(rows, 'row', 'rows')}.`,
     undo: 'Undo',
     undone: 'Taken back. The sheet is as it was.',
     notUndone: 'The rows have changed since, so they stay. Delete them on the sheet if you like.',
     due: (date: string) => `The last snapshot is of ${date}. Time for this month’s?`,
-    takeRows: (rows: number) => `Take it (${english(rows, 'row', 'rows')})`,
+    takeRows: (rows: number) => `Take it (${counted(rows, 'row', 'rows')})`,
     monthly: 'Take one automatically each month while watching',
     showSheet: 'Show the sheet',
     reading: 'Reading the snapshots',
     none: 'No snapshot yet. Take the first one today: in a month you will see what moved.',
     noneOfCurrency: (currency: string) => `No snapshot in ${currency} yet.`,
     unreadable: (rows: number) =>
-      `${english(rows, 'row', 'rows')} of the sheet without a customer or a date, left out.`,
+      `${counted(rows, 'row', 'rows')} of the sheet without a customer or a date, left out.`,
     asOf: 'As of',
     customers: 'Customers',
     exposure: 'Exposure',
@@ -77,12 +73,12 @@ export const historyTexts = partTexts({
       'Rolled on: the share of each bucket that was in the next one a step later. Ends as loss: the share that is expected never to be paid.',
     rollsNone: 'Roll rates need two snapshots about a bucket’s width (30 days) apart, with the same buckets.',
     rollsUsed: (steps: number, first: string, last: string) =>
-      `${english(steps, 'step', 'steps')} from ${first} to ${last}`,
+      `${counted(steps, 'step', 'steps')} from ${first} to ${last}`,
     bucket: 'Bucket',
     rolled: 'Rolled on',
     lost: 'Ends as loss',
     falls: 'Score falls',
-    fallsSummary: (count: number) => english(count, 'customer', 'customers'),
+    fallsSummary: (count: number) => counted(count, 'customer', 'customers'),
     fell: (before: string, now: string) => `${before} → ${now}`,
     fellBy: (points: string) => `−${points}`,
     noFalls: 'No score fell since then.',
@@ -98,7 +94,7 @@ export const historyTexts = partTexts({
     reviewsText: 'Next review by tier, as the policy asks. Overdue first, then by exposure.',
     reviewTier: 'Tier',
     allTiers: 'All tiers',
-    reviewOverdue: (days: number) => `overdue by ${english(days, 'day', 'days')}`,
+    reviewOverdue: (days: number) => `overdue by ${counted(days, 'day', 'days')}`,
     reviewNever: 'never reviewed',
     reviewDue: (date: string) => `due ${date}`,
     lastReview: (date: string) => `last ${date}`,
@@ -107,7 +103,7 @@ export const historyTexts = partTexts({
     reviewedDone: (customer: string, sheet: string) => `Review of ${customer} noted on ${sheet}.`,
     reviewWill: (sheet: string) => `“Reviewed today” adds a row to the sheet ${sheet}.`,
     noReviews: 'No review is due: the policy’s tiers want none, or nobody has a tier.',
-    inDays: (count: number) => `${english(count, 'review', 'reviews')} due within 30 days`,
+    inDays: (count: number) => `${counted(count, 'review', 'reviews')} due within 30 days`,
     more: (rest: number) => `Show ${formatNumber(rest, 'en')} more`,
     customerTrend: 'History',
     snapshotSheet: {

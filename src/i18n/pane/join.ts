@@ -2,11 +2,7 @@ import type { MatchReason } from '../../risk/join/matchCustomers';
 import type { LikenessReason } from '../../risk/join/suggestMatches';
 import { partTexts } from '../bilingual';
 import { formatNumber } from '../numbers';
-import { counted } from '../plural';
-
-const count = (amount: number, one: string, other: string): string =>
-  counted(amount, formatNumber(amount, 'en'), one, other);
-const n = (amount: number): string => formatNumber(amount, 'zh');
+import { counted, chineseCount as n } from '../plural';
 
 /** What the part Two sheets says. */
 export const joinTexts = partTexts({
@@ -28,7 +24,7 @@ export const joinTexts = partTexts({
     says: 'The list gives',
     saysNothing: 'nothing that counts here',
     found: (matched: number, all: number) =>
-      `${formatNumber(matched, 'en')} of ${count(all, 'customer', 'customers')} found on the list`,
+      `${formatNumber(matched, 'en')} of ${counted(all, 'customer', 'customers')} found on the list`,
     how: 'How customers were found',
     reasonHead: 'by',
     customersHead: 'customers',
@@ -53,15 +49,15 @@ export const joinTexts = partTexts({
     excluded: 'Excluded by the list',
     excludedNote: 'Not tiered, as a column of the list says.',
     excludedRow: 'excluded',
-    sum: (customers: number, amount: string) => `${count(customers, 'customer', 'customers')}, ${amount}`,
+    sum: (customers: number, amount: string) => `${counted(customers, 'customer', 'customers')}, ${amount}`,
     duplicates: (rows: number, named: string) =>
-      `${count(rows, 'row of the list repeats', 'rows of the list repeat')} a customer listed before; the first counts: ${named}.`,
+      `${counted(rows, 'row of the list repeats', 'rows of the list repeat')} a customer listed before; the first counts: ${named}.`,
     unreadable: (cells: number, named: string) =>
-      `${count(cells, 'cell of the list cannot be read and counts', 'cells of the list cannot be read and count')} as empty: ${named}.`,
+      `${counted(cells, 'cell of the list cannot be read and counts', 'cells of the list cannot be read and count')} as empty: ${named}.`,
     cell: (address: string, found: string) => `${address} “${found}”`,
     andMore: (named: string) => `${named} …`,
     shared: (entries: number) =>
-      `${count(entries, 'entry of the list was', 'entries of the list were')} found for several names of the ledger. Those are tiered apart.`,
+      `${counted(entries, 'entry of the list was', 'entries of the list were')} found for several names of the ledger. Those are tiered apart.`,
     join: 'Join',
     joinWill: (sheet: string) =>
       `None of your cells changes. The join with “${sheet}” is noted on the sheet Tiercel Columns.`,

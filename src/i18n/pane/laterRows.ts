@@ -6,9 +6,9 @@ import { counted } from '../plural';
 export const laterRowsTexts = partTexts({
   en: {
     rows: (count: number, date: string, amount: string) =>
-      `${counted(count, formatNumber(count, 'en'), 'row is', 'rows are')} dated after ${date} and not counted (${amount}).`,
+      `${counted(count, 'row is', 'rows are')} dated after ${date} and not counted (${amount}).`,
     customers: (count: number) =>
-      `${counted(count, formatNumber(count, 'en'), 'customer has', 'customers have')} only such rows and ${count === 1 ? 'is' : 'are'} not listed.`,
+      `${counted(count, 'customer has', 'customers have')} only such rows and ${count === 1 ? 'is' : 'are'} not listed.`,
   },
   zh: {
     rows: (count, date, amount) =>

@@ -1,11 +1,7 @@
 import type { FieldUnit } from '../../risk/policy/cells/policyFields';
 import type { EntryDoubt } from '../../risk/policy/draft/enteredCell';
 import { partTexts } from '../bilingual';
-import { counted } from '../plural';
-
-const english = (amount: number, one: string, other: string): string =>
-  counted(amount, amount.toLocaleString('en-US'), one, other);
-const chineseCount = (amount: number): string => amount.toLocaleString('zh-CN');
+import { chineseCount, counted } from '../plural';
 
 /** What the policy editor says. */
 export const policyEditorTexts = partTexts({
@@ -22,7 +18,7 @@ export const policyEditorTexts = partTexts({
     start: 'Start from',
     startHelp: 'Fills in its numbers below, for you to review first.',
     defaults: 'Defaults',
-    problems: (count: number) => english(count, 'entry to correct', 'entries to correct'),
+    problems: (count: number) => counted(count, 'entry to correct', 'entries to correct'),
     doubt: {
       shareUnclear: 'Write 35% or 0.35, so that it is clear which is meant.',
       percentUnexpected: 'This is not a share. Leave out the %.',
@@ -31,8 +27,8 @@ export const policyEditorTexts = partTexts({
       FieldUnit,
       string
     >,
-    rows: (count: number) => english(count, 'row', 'rows'),
-    changed: (count: number) => english(count, 'change', 'changes'),
+    rows: (count: number) => counted(count, 'row', 'rows'),
+    changed: (count: number) => counted(count, 'change', 'changes'),
     weightSum: (sum: string) => `Weights add up to ${sum}. Only their ratios count.`,
     weightShare: (share: string) => `${share} of the score`,
     names: 'Names',
@@ -53,11 +49,11 @@ export const policyEditorTexts = partTexts({
     computing: 'Working it out',
     solveFirst: 'Correct the entries to see who would move.',
     nobody: 'No customer changes tier.',
-    moves: (count: number) => `${english(count, 'customer changes', 'customers change')} tier`,
+    moves: (count: number) => `${counted(count, 'customer changes', 'customers change')} tier`,
     movesMoney: (count: number, money: string) =>
-      `${english(count, 'customer changes', 'customers change')} tier, with ${money} of exposure`,
+      `${counted(count, 'customer changes', 'customers change')} tier, with ${money} of exposure`,
     moveHint: 'Enter opens the customer.',
-    listMovers: (count: number) => `List ${english(count, 'customer', 'customers')}`,
+    listMovers: (count: number) => `List ${counted(count, 'customer', 'customers')}`,
     how: {
       moves:
         'Every customer is scored and tiered once by the policy in force and once by your changes. Those whose tier differs are counted, with what they owe.',
@@ -78,13 +74,13 @@ export const policyEditorTexts = partTexts({
       measuring: 'The date, window, disputes or ageing count once you apply: they are measured again then.',
     },
     changeList: 'Your changes',
-    moreChanges: (count: number) => `and ${english(count, 'more', 'more')}`,
+    moreChanges: (count: number) => `and ${counted(count, 'more', 'more')}`,
     emptyValue: 'empty',
     apply: 'Apply',
     applyWill: (count: number) =>
-      `Writes ${english(count, 'cell', 'cells')} of the sheet Tiercel Policy and logs each, then tiers again.`,
+      `Writes ${counted(count, 'cell', 'cells')} of the sheet Tiercel Policy and logs each, then tiers again.`,
     discard: 'Discard',
-    applied: (count: number) => `${english(count, 'change', 'changes')} applied to the policy.`,
+    applied: (count: number) => `${counted(count, 'change', 'changes')} applied to the policy.`,
     undo: 'Undo',
     files: 'Export and import',
     exportFile: 'Save as file',

@@ -1,9 +1,5 @@
 import { partTexts } from '../bilingual';
-import { counted } from '../plural';
-
-const english = (amount: number, one: string, other: string): string =>
-  counted(amount, amount.toLocaleString('en-US'), one, other);
-const chineseCount = (amount: number): string => amount.toLocaleString('zh-CN');
+import { chineseCount, counted } from '../plural';
 
 /** What the part Share says. */
 export const shareTexts = partTexts({
@@ -14,42 +10,42 @@ export const shareTexts = partTexts({
     lookAgain: 'Look again',
     live: 'Works as it does for you',
     highlights: (count: number) =>
-      `${english(count, 'highlight', 'highlights')}: native formats that follow every edit`,
+      `${counted(count, 'highlight', 'highlights')}: native formats that follow every edit`,
     noHighlights: 'Highlights: none in this workbook yet',
     policy: 'The policy: its cells decide the highlights there too',
     noPolicy: 'The policy: not on a sheet yet; highlighting adds it',
     sheets: (count: number) =>
-      `${english(count, 'sheet', 'sheets')} that Tiercel made, with tables and charts`,
-    columns: (count: number) => `${english(count, 'block', 'blocks')} of written columns: plain values`,
+      `${counted(count, 'sheet', 'sheets')} that Tiercel made, with tables and charts`,
+    columns: (count: number) => `${counted(count, 'block', 'blocks')} of written columns: plain values`,
     liveColumns: (count: number) =>
-      `${english(count, 'block', 'blocks')} of written columns: live formulas, which look up what one TIERCEL formula of the sheet Tiercel Live shows.`,
+      `${counted(count, 'block', 'blocks')} of written columns: live formulas, which look up what one TIERCEL formula of the sheet Tiercel Live shows.`,
     needs: 'Needs Tiercel',
     noFormulas: 'No TIERCEL formula is in this workbook: nothing needs the add-in.',
     formulas: (count: number) =>
-      `${english(count, 'TIERCEL formula shows', 'TIERCEL formulas show')} the last value until Excel calculates again, then #NAME?.`,
-    formulasOn: (sheet: string, count: number) => `${sheet}: ${english(count, 'formula', 'formulas')}`,
+      `${counted(count, 'TIERCEL formula shows', 'TIERCEL formulas show')} the last value until Excel calculates again, then #NAME?.`,
+    formulasOn: (sheet: string, count: number) => `${sheet}: ${counted(count, 'formula', 'formulas')}`,
     freeze: 'Freeze formulas to values',
     freezeWill: (count: number) =>
-      `${english(count, 'formula becomes its value', 'formulas become their values')}. The formulas are kept on the sheet Tiercel Frozen, for you to bring back.`,
+      `${counted(count, 'formula becomes its value', 'formulas become their values')}. The formulas are kept on the sheet Tiercel Frozen, for you to bring back.`,
     frozen: (count: number) =>
-      `${english(count, 'formula is a value', 'formulas are values')} now. Nobody will see #NAME?.`,
+      `${counted(count, 'formula is a value', 'formulas are values')} now. Nobody will see #NAME?.`,
     frozenSkipped: (count: number, where: string) =>
-      `${english(count, 'formula shows', 'formulas show')} an error and stayed a formula: ${where}.`,
+      `${counted(count, 'formula shows', 'formulas show')} an error and stayed a formula: ${where}.`,
     frozenNow: (count: number) =>
-      `${english(count, 'formula is frozen to its value', 'formulas are frozen to their values')}.`,
+      `${counted(count, 'formula is frozen to its value', 'formulas are frozen to their values')}.`,
     thaw: 'Bring the formulas back',
-    thawed: (count: number) => `${english(count, 'formula is', 'formulas are')} back as before.`,
+    thawed: (count: number) => `${counted(count, 'formula is', 'formulas are')} back as before.`,
     thawKept: (count: number) =>
-      `${english(count, 'formula was', 'formulas were')} not brought back; the sheet Tiercel Frozen keeps the text.`,
+      `${counted(count, 'formula was', 'formulas were')} not brought back; the sheet Tiercel Frozen keeps the text.`,
     obstacle: {
       gone: 'its cells were deleted',
       moved: 'its cells moved, so its references may no longer fit',
       changed: 'somebody wrote over its values',
     },
     broken: (count: number) =>
-      `${english(count, 'formula shows', 'formulas show')} #NAME?, as after saving without the add-in.`,
+      `${counted(count, 'formula shows', 'formulas show')} #NAME?, as after saving without the add-in.`,
     reenter: 'Enter them again',
-    reentered: (count: number) => `${english(count, 'formula was', 'formulas were')} entered again.`,
+    reentered: (count: number) => `${counted(count, 'formula was', 'formulas were')} entered again.`,
     removeLead: 'Takes away exactly what Tiercel added, after showing you the list. Your own cells stay.',
     frozenWords: {
       sheetTitle: 'Tiercel Frozen',

@@ -1,10 +1,6 @@
 import { partTexts } from '../bilingual';
 import { formatNumber } from '../numbers';
-import { counted } from '../plural';
-
-const english = (amount: number, one: string, other: string): string =>
-  counted(amount, formatNumber(amount, 'en'), one, other);
-const n = (amount: number): string => formatNumber(amount, 'zh');
+import { counted, chineseCount as n } from '../plural';
 
 /** What the choice of written columns says. */
 export const writeColumnsTexts = partTexts({
@@ -27,11 +23,11 @@ export const writeColumnsTexts = partTexts({
     remembers:
       'Also adds the sheet Tiercel Written, which keeps what was written for each customer: what you type over it stays yours.',
     plainRange: (sheet: string, rows: number) =>
-      `${sheet} is no table: what you add below it, up to ${english(rows, 'row', 'rows')}, counts at once, but gets Score, Tier and Breaches only when you write again. In a table it gets both.`,
+      `${sheet} is no table: what you add below it, up to ${counted(rows, 'row', 'rows')}, counts at once, but gets Score, Tier and Breaches only when you write again. In a table it gets both.`,
     selection:
       'Only the cells you selected are read: rows added below them count after you select and write again.',
     slow: (rows: number) =>
-      `With ${english(rows, 'row', 'rows')} every change of a cell scores the whole sheet again, about a second per 10,000 rows. Values take no time.`,
+      `With ${counted(rows, 'row', 'rows')} every change of a cell scores the whole sheet again, about a second per 10,000 rows. Values take no time.`,
     write: 'Write',
     standing: {
       none: 'Nothing is written beside the data yet.',
@@ -43,13 +39,13 @@ export const writeColumnsTexts = partTexts({
       `What is written is as of ${written}, the pane is as of ${now}. Writing again replaces the tiers of ${written}.`,
     takeDay: (day: string) => `Tier as of ${day}`,
     rowsBelow: (rows: number) =>
-      `${english(rows, 'row was', 'rows were')} added below: nothing stands beside ${rows === 1 ? 'it' : 'them'} yet. Write again to fill ${rows === 1 ? 'it' : 'them'}.`,
+      `${counted(rows, 'row was', 'rows were')} added below: nothing stands beside ${rows === 1 ? 'it' : 'them'} yet. Write again to fill ${rows === 1 ? 'it' : 'them'}.`,
     uncounted: (rows: number) =>
-      `${english(rows, 'row was', 'rows were')} added below what the formulas read, and ${rows === 1 ? 'is' : 'are'} not counted. Write again to count ${rows === 1 ? 'it' : 'them'}.`,
+      `${counted(rows, 'row was', 'rows were')} added below what the formulas read, and ${rows === 1 ? 'is' : 'are'} not counted. Write again to count ${rows === 1 ? 'it' : 'them'}.`,
     writeAgain: 'Write again',
-    equal: (rows: number) => `Checked: ${english(rows, 'row shows', 'rows show')} what the pane says.`,
+    equal: (rows: number) => `Checked: ${counted(rows, 'row shows', 'rows show')} what the pane says.`,
     different: (cells: number) =>
-      `${english(cells, 'cell shows', 'cells show')} something else than the pane`,
+      `${counted(cells, 'cell shows', 'cells show')} something else than the pane`,
     cell: (address: string, shows: string, pane: string) => `${address}: ${shows}, in the pane ${pane}`,
     nothing: '(empty)',
     differentWhy:
@@ -68,7 +64,7 @@ export const writeColumnsTexts = partTexts({
       columnBeyond: (header: string, sheet: string) =>
         `The column ${header} on ${sheet} stands right of the written columns and counts: the formula would read its own answer. Move the column to the left of them.`,
       tooLarge: (sheet: string, cells: number, most: number) =>
-        `${sheet} has ${english(cells, 'cell', 'cells')} to read. Excel hands an add-in at most about ${formatNumber(most, 'en')} at once.`,
+        `${sheet} has ${counted(cells, 'cell', 'cells')} to read. Excel hands an add-in at most about ${formatNumber(most, 'en')} at once.`,
     },
     nothingWritten: 'Nothing was changed.',
     valuesInstead: 'Write values instead',
@@ -76,7 +72,7 @@ export const writeColumnsTexts = partTexts({
     lookAgain: 'Look again',
     showLive: 'Show the sheet',
     doneLive: (address: string, rows: number, sheet: string) =>
-      `Live formulas written to ${address}; ${english(rows, 'row was', 'rows were')} compared with the pane and agree. They look up on ${sheet}.`,
+      `Live formulas written to ${address}; ${counted(rows, 'row was', 'rows were')} compared with the pane and agree. They look up on ${sheet}.`,
     doneUnequal: (address: string) =>
       `Live formulas written to ${address}, but they do not agree with the pane.`,
   },

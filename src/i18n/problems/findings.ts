@@ -1,128 +1,123 @@
 /** What is said of each kind of finding in a sheet, and what to do about it. */
 import type { FindingKind } from '../../risk/ledger/ledger';
 import { partTexts } from '../bilingual';
-import { formatNumber } from '../numbers';
-import { counted } from '../plural';
+import { counted, chineseCount as n } from '../plural';
 
 interface FindingText {
   readonly title: (amount: number) => string;
   readonly advice: string;
 }
 
-const count = (amount: number, one: string, other: string): string =>
-  counted(amount, formatNumber(amount, 'en'), one, other);
-const n = (amount: number): string => formatNumber(amount, 'zh');
-
 export const findingTexts = partTexts<Readonly<Record<FindingKind, FindingText>>>({
   en: {
     textDate: {
-      title: (n: number) => count(n, 'date is text', 'dates are text'),
+      title: (n: number) => counted(n, 'date is text', 'dates are text'),
       advice: 'Read as dates here; formulas on the sheet do not see them as dates.',
     },
     textAmount: {
-      title: (n: number) => count(n, 'amount is text', 'amounts are text'),
+      title: (n: number) => counted(n, 'amount is text', 'amounts are text'),
       advice: 'Read as amounts here; SUM on the sheet leaves them out.',
     },
     unreadableDate: {
-      title: (n: number) => count(n, 'date could not be read', 'dates could not be read'),
+      title: (n: number) => counted(n, 'date could not be read', 'dates could not be read'),
       advice: 'Treated as missing. Type the date again.',
     },
     unreadableAmount: {
-      title: (n: number) => count(n, 'amount could not be read', 'amounts could not be read'),
+      title: (n: number) => counted(n, 'amount could not be read', 'amounts could not be read'),
       advice: 'The row is not in the totals. Type the amount again.',
     },
     missingCustomer: {
-      title: (n: number) => count(n, 'row has no customer', 'rows have no customer'),
+      title: (n: number) => counted(n, 'row has no customer', 'rows have no customer'),
       advice: 'The row is not in the totals. Fill in the customer.',
     },
     namedAbove: {
       title: (n: number) =>
-        count(n, 'row takes its customer from above', 'rows take their customer from above'),
+        counted(n, 'row takes its customer from above', 'rows take their customer from above'),
       advice: 'This sheet names each customer once: in a heading, or in the first of its rows.',
     },
     missingDueDate: {
-      title: (n: number) => count(n, 'due date is missing', 'due dates are missing'),
+      title: (n: number) => counted(n, 'due date is missing', 'due dates are missing'),
       advice: 'Taken from the invoice date, plus the terms where there are any.',
     },
     missingAmount: {
-      title: (n: number) => count(n, 'amount is missing', 'amounts are missing'),
+      title: (n: number) => counted(n, 'amount is missing', 'amounts are missing'),
       advice: 'The row is not in the totals. Fill in the amount.',
     },
     errorCell: {
-      title: (n: number) => count(n, 'cell holds an error', 'cells hold an error'),
+      title: (n: number) => counted(n, 'cell holds an error', 'cells hold an error'),
       advice: 'The row is read as far as it goes. Repair the formula.',
     },
     duplicateDocument: {
-      title: (n: number) => count(n, 'invoice number appears twice', 'invoice numbers appear twice'),
+      title: (n: number) => counted(n, 'invoice number appears twice', 'invoice numbers appear twice'),
       advice: 'Both rows count. Delete one if it is the same invoice.',
     },
     sameCustomerOtherName: {
       title: (n: number) =>
-        count(n, 'customer may be written in two ways', 'customers may be written in two ways'),
+        counted(n, 'customer may be written in two ways', 'customers may be written in two ways'),
       advice: 'Tiered apart. Use one name if they are the same customer.',
     },
     severalNumbers: {
-      title: (n: number) => count(n, 'customer has several numbers', 'customers have several numbers'),
+      title: (n: number) => counted(n, 'customer has several numbers', 'customers have several numbers'),
       advice: 'One customer, as the name is the same. If they are several, give each a name of its own.',
     },
     namedByNumber: {
       title: (n: number) =>
-        count(n, 'row has a customer number but no name', 'rows have a customer number but no name'),
+        counted(n, 'row has a customer number but no name', 'rows have a customer number but no name'),
       advice: 'Counted for the customer who has this number in other rows.',
     },
     otherCurrency: {
-      title: (n: number) => count(n, 'currency is left out', 'currencies are left out'),
+      title: (n: number) => counted(n, 'currency is left out', 'currencies are left out'),
       advice: 'Choose the currency to tier under “What was recognised”.',
     },
     missingRate: {
-      title: (n: number) => count(n, 'currency has no rate', 'currencies have no rate'),
+      title: (n: number) => counted(n, 'currency has no rate', 'currencies have no rate'),
       advice: 'Left out of the totals. Add the rate on the sheet Tiercel Policy.',
     },
     blankCurrency: {
-      title: (n: number) => count(n, 'row names no currency', 'rows name no currency'),
+      title: (n: number) => counted(n, 'row names no currency', 'rows name no currency'),
       advice: 'Taken to be in the only currency the sheet names. Fill it in if it is another one.',
     },
     negativePaid: {
-      title: (n: number) => count(n, 'paid amount is below 0', 'paid amounts are below 0'),
+      title: (n: number) => counted(n, 'paid amount is below 0', 'paid amounts are below 0'),
       advice:
         'It raises what is open, as a payment that was taken back does. If it was a payment, take the minus away.',
     },
     negativeLimit: {
-      title: (n: number) => count(n, 'credit limit is negative', 'credit limits are negative'),
+      title: (n: number) => counted(n, 'credit limit is negative', 'credit limits are negative'),
       advice: 'Counts as no limit. If it is what is left of a limit, choose the column of the limit itself.',
     },
     creditNote: {
-      title: (n: number) => count(n, 'credit note', 'credit notes'),
+      title: (n: number) => counted(n, 'credit note', 'credit notes'),
       advice: 'Subtracted from what the customer owes.',
     },
     bothSides: {
-      title: (n: number) => count(n, 'row has a debit and a credit', 'rows have a debit and a credit'),
+      title: (n: number) => counted(n, 'row has a debit and a credit', 'rows have a debit and a credit'),
       advice: 'Counted net, as one amount.',
     },
     missingSide: {
       title: (n: number) =>
-        count(n, 'amount is neither debit nor credit', 'amounts are neither debit nor credit'),
+        counted(n, 'amount is neither debit nor credit', 'amounts are neither debit nor credit'),
       advice: 'Counted as written. Fill in the side, if it is a credit.',
     },
     unclearType: {
-      title: (n: number) => count(n, 'type can be taken in two ways', 'types can be taken in two ways'),
+      title: (n: number) => counted(n, 'type can be taken in two ways', 'types can be taken in two ways'),
       advice: 'Counted with the sign they have. If they are receipts, write Receipt as their type.',
     },
     openingBalance: {
-      title: (n: number) => count(n, 'opening balance', 'opening balances'),
+      title: (n: number) => counted(n, 'opening balance', 'opening balances'),
       advice: 'Owed from its date on, but not counted as a sale.',
     },
     futureInvoice: {
-      title: (n: number) => count(n, 'invoice is dated in the future', 'invoices are dated in the future'),
+      title: (n: number) => counted(n, 'invoice is dated in the future', 'invoices are dated in the future'),
       advice: 'Not counted before that day. Check the date.',
     },
     totalRow: {
-      title: (n: number) => count(n, 'total row', 'total rows'),
+      title: (n: number) => counted(n, 'total row', 'total rows'),
       advice: 'Left out, so that nothing counts twice.',
     },
     assumedDateOrder: {
       title: (n: number) =>
-        count(
+        counted(
           n,
           'column of text dates does not say its order',
           'columns of text dates do not say their order',
@@ -131,7 +126,7 @@ export const findingTexts = partTexts<Readonly<Record<FindingKind, FindingText>>
     },
     turnedDates: {
       title: (n: number) =>
-        count(
+        counted(
           n,
           'column of dates may have day and month swapped',
           'columns of dates may have day and month swapped',
@@ -141,42 +136,42 @@ export const findingTexts = partTexts<Readonly<Record<FindingKind, FindingText>>
     },
     ageingDiffers: {
       title: (n: number) =>
-        count(n, 'balance is not the sum of its ages', 'balances are not the sum of their ages'),
+        counted(n, 'balance is not the sum of its ages', 'balances are not the sum of their ages'),
       advice: 'The balance counts; the difference shown has no age. Check the row.',
     },
     duplicateCustomer: {
-      title: (n: number) => count(n, 'customer is listed twice', 'customers are listed twice'),
+      title: (n: number) => counted(n, 'customer is listed twice', 'customers are listed twice'),
       advice: 'Each row is tiered by itself. Delete one if they are the same.',
     },
     appliedOldestFirst: {
       title: (n: number) =>
-        count(n, 'payment was applied oldest invoice first', 'payments were applied oldest invoice first'),
+        counted(n, 'payment was applied oldest invoice first', 'payments were applied oldest invoice first'),
       advice:
         'No open invoice of this customer has the number given, or it is smaller than the payment. Correct the number to apply it otherwise.',
     },
     unappliedPayment: {
-      title: (n: number) => count(n, 'payment is not fully applied', 'payments are not fully applied'),
+      title: (n: number) => counted(n, 'payment is not fully applied', 'payments are not fully applied'),
       advice: 'The customer has nothing else open. The rest stays as a credit.',
     },
     amountUnit: {
       title: (n: number) =>
-        count(n, 'column counts money in a larger unit', 'columns count money in a larger unit'),
+        counted(n, 'column counts money in a larger unit', 'columns count money in a larger unit'),
       advice:
         'Its header, or a note above the table, says so. Amounts are read in units of the currency: 1.5 thousand is 1,500.',
     },
     agedAmount: {
-      title: (n: number) => count(n, 'amount is the sum of its ages', 'amounts are the sums of their ages'),
+      title: (n: number) => counted(n, 'amount is the sum of its ages', 'amounts are the sums of their ages'),
       advice: 'No other column says what is open of a row. Choose the column of the amounts if there is one.',
     },
     netAmount: {
       title: (n: number) =>
-        count(n, 'column of amounts may be without tax', 'columns of amounts may be without tax'),
+        counted(n, 'column of amounts may be without tax', 'columns of amounts may be without tax'),
       advice:
         'A column of tax stands beside it, and none has both: customers may owe the tax as well. Add a column of amounts with tax, and choose it as Amount.',
     },
     chargeLeftOut: {
       title: (n: number) =>
-        count(
+        counted(
           n,
           'column that may change what is owed was not read',
           'columns that may change what is owed were not read',
@@ -186,7 +181,7 @@ export const findingTexts = partTexts<Readonly<Record<FindingKind, FindingText>>
     },
     unappliedBeside: {
       title: (n: number) =>
-        count(
+        counted(
           n,
           'column of money not applied is not taken off',
           'columns of money not applied are not taken off',
@@ -194,15 +189,25 @@ export const findingTexts = partTexts<Readonly<Record<FindingKind, FindingText>>
       advice:
         'Unapplied cash, advances or deposits stand beside what is open: customers owe less by them. To count them, give each a row of its own below the invoices, as an amount below 0.',
     },
+    billedInOtherMoney: {
+      title: (n: number) =>
+        count(
+          n,
+          'column of amounts is in another currency than what is open',
+          'columns of amounts are in another currency than what is open',
+        ),
+      advice:
+        'It is not read, so sales and days of sales count only what is open. If another column has the amounts in the currency of what is open, choose it as Amount.',
+    },
     balanceDiffers: {
       title: (n: number) =>
-        count(n, 'balance is not the sum of its rows', 'balances are not the sum of their rows'),
+        counted(n, 'balance is not the sum of its rows', 'balances are not the sum of their rows'),
       advice:
         'What is open of the rows counts. The difference shown is the balance less its rows: look for rows that are missing, and for money that settles no invoice yet.',
     },
     paidButOpen: {
       title: (n: number) =>
-        count(
+        counted(
           n,
           'invoice is called paid or written off and is open',
           'invoices are called paid or written off and are open',
@@ -211,7 +216,7 @@ export const findingTexts = partTexts<Readonly<Record<FindingKind, FindingText>>
     },
     retentionCounted: {
       title: (n: number) =>
-        count(
+        counted(
           n,
           'column of retention is due with its invoices',
           'columns of retention are due with their invoices',
@@ -221,13 +226,13 @@ export const findingTexts = partTexts<Readonly<Record<FindingKind, FindingText>>
     },
     retentionLeftOut: {
       title: (n: number) =>
-        count(n, 'column of retention is not counted', 'columns of retention are not counted'),
+        counted(n, 'column of retention is not counted', 'columns of retention are not counted'),
       advice:
         'What is open leaves out what is held back. To count it as owed, give it a row of its own with its own due date.',
     },
     chargeCounted: {
       title: (n: number) =>
-        count(
+        counted(
           n,
           'column of interest or fees is counted as owed',
           'columns of interest or fees are counted as owed',
@@ -236,25 +241,25 @@ export const findingTexts = partTexts<Readonly<Record<FindingKind, FindingText>>
         'What is open has it in it, so exposure and overdue do, too. To leave it out, choose a column without it as Open amount.',
     },
     paidInColumn: {
-      title: (n: number) => count(n, 'column lowers what is open', 'columns lower what is open'),
+      title: (n: number) => counted(n, 'column lowers what is open', 'columns lower what is open'),
       advice:
         'Payments one by one, advances, credit notes or tax withheld: subtracted from the amount, as no column says what is open. Choose the column of open or paid amounts if one has it all.',
     },
     typeByWords: {
       title: (n: number) =>
-        count(n, 'row lowers what is owed by its words', 'rows lower what is owed by their words'),
+        counted(n, 'row lowers what is owed by its words', 'rows lower what is owed by their words'),
       advice:
         'No column has types, and the description calls it a receipt, a credit note or a write-off. Add a column of types if it is none.',
     },
     rivalColumn: {
       title: (n: number) =>
-        count(n, 'column was not read in place of another', 'columns were not read in place of others'),
+        counted(n, 'column was not read in place of another', 'columns were not read in place of others'),
       advice:
         'Its header says the same as that of the column that was read, and it holds something else. Choose it if it is the one that counts.',
     },
     expectedAsDue: {
       title: (n: number) =>
-        count(
+        counted(
           n,
           'column of expected payment dates is read as due dates',
           'columns of expected payment dates are read as due dates',
@@ -263,28 +268,28 @@ export const findingTexts = partTexts<Readonly<Record<FindingKind, FindingText>>
         'No other column says when invoices are due, so what is late counts from the day payment is expected. Choose the column of due dates, or of terms, if there is one.',
     },
     otherList: {
-      title: (n: number) => count(n, 'header of another list', 'headers of other lists'),
+      title: (n: number) => counted(n, 'header of another list', 'headers of other lists'),
       advice:
         'Rows below it are read by it where it has the same columns, else not at all; columns beside are not read. To read that list, select it and read again.',
     },
     invoiceLine: {
       title: (n: number) =>
-        count(n, 'row repeats the total of its invoice', 'rows repeat the total of their invoice'),
+        counted(n, 'row repeats the total of its invoice', 'rows repeat the total of their invoice'),
       advice: 'The sheet has a row for each item. Each invoice counts once.',
     },
     paidByStatus: {
       title: (n: number) =>
-        count(n, 'column of status says what is paid', 'columns of status say what is paid'),
+        counted(n, 'column of status says what is paid', 'columns of status say what is paid'),
       advice:
         'No column says how much or when. What is paid is not open; how customers pay is not known. Choose the column of paid amounts or dates if there is one.',
     },
     partlyPaid: {
-      title: (n: number) => count(n, 'invoice is partly paid', 'invoices are partly paid'),
+      title: (n: number) => counted(n, 'invoice is partly paid', 'invoices are partly paid'),
       advice:
         'Counted as open in full: no column says how much is paid. Add one and choose it as Paid amount.',
     },
     excludedRow: {
-      title: (n: number) => count(n, 'row is excluded', 'rows are excluded'),
+      title: (n: number) => counted(n, 'row is excluded', 'rows are excluded'),
       advice:
         'A column of the sheet says so: excluded, void, a draft, a cash sale, an order. Not tiered, but in the control total.',
     },
@@ -404,6 +409,11 @@ export const findingTexts = partTexts<Readonly<Record<FindingKind, FindingText>>
       title: k => `${n(k)} 列未核销款项未扣减`,
       advice:
         '未收金额旁边有预收、押金或未核销的收款，客户实际所欠因此较少。如应计入，请在发票下方各加一行，金额填负数。',
+    },
+    billedInOtherMoney: {
+      title: k => `${n(k)} 列金额与未收金额币种不同`,
+      advice:
+        '未读取该列，故销售额及应收账款周转天数只按未收金额计算。如有与未收金额同币种的金额列，请选择该列作为金额。',
     },
     balanceDiffers: {
       title: k => `${n(k)} 个客户余额与各行之和不符`,

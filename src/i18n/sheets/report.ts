@@ -1,10 +1,8 @@
 import type { ReportSheetId } from '../../risk/report/reportSheet';
 import type { ReportWords } from '../../risk/report/reportSource';
 import { partTexts } from '../bilingual';
-import { counted } from '../plural';
-
-const english = (amount: number, one: string, other: string): string =>
-  counted(amount, amount.toLocaleString('en-US'), one, other);
+import { formatNumber } from '../numbers';
+import { chineseCount, counted } from '../plural';
 
 /** What the sheets of a report say but for the names of rules and buckets, which the policy and the catalogue have. */
 type SheetWords = Omit<ReportWords, 'ruleName' | 'bucket'>;
@@ -57,15 +55,15 @@ export const reportTexts = partTexts<ReportTexts>({
     make: 'Make the report',
     refresh: 'Refresh the report',
     figuresAsOf: date => `Figures as of ${date}.`,
-    willAdd: sheets => `Adds ${english(sheets, 'sheet', 'sheets')} after the others.`,
+    willAdd: sheets => `Adds ${counted(sheets, 'sheet', 'sheets')} after the others.`,
     willRefresh: sheets =>
-      `Refreshes ${english(sheets, 'sheet', 'sheets')} in place; your notes beside the tables stay, filters and sort orders are cleared.`,
+      `Refreshes ${counted(sheets, 'sheet', 'sheets')} in place; your notes beside the tables stay, filters and sort orders are cleared.`,
     chooseOne: 'Choose at least one sheet.',
-    added: sheets => `${english(sheets, 'sheet', 'sheets')} added.`,
-    refreshed: sheets => `${english(sheets, 'sheet', 'sheets')} refreshed.`,
+    added: sheets => `${counted(sheets, 'sheet', 'sheets')} added.`,
+    refreshed: sheets => `${counted(sheets, 'sheet', 'sheets')} refreshed.`,
     show: 'Show it',
     remove: 'Undo',
-    removed: sheets => `${english(sheets, 'sheet', 'sheets')} of the report removed.`,
+    removed: sheets => `${counted(sheets, 'sheet', 'sheets')} of the report removed.`,
     inWorkbook: 'in the workbook',
     asOf: date => `As of ${date}`,
     footerPage: 'Page &P of &N',
@@ -243,7 +241,7 @@ export const reportTexts = partTexts<ReportTexts>({
         gini: 'Gini coefficient',
       },
       unscored: 'not scored',
-      allOthers: count => `All others (${count.toLocaleString('en-US')})`,
+      allOthers: count => `All others (${formatNumber(count, 'en')})`,
       entry: { required: 'Allowance required', booked: 'Allowance booked', toBook: 'To book' },
       entryHow: {
         required: 'Total of the buckets, at least 0',
@@ -458,7 +456,7 @@ export const reportTexts = partTexts<ReportTexts>({
         gini: '基尼系数',
       },
       unscored: '未评分',
-      allOthers: count => `其他客户（${count.toLocaleString('zh-CN')}）`,
+      allOthers: count => `其他客户（${chineseCount(count)}）`,
       entry: { required: '应提坏账准备', booked: '账面坏账准备', toBook: '应补提' },
       entryHow: {
         required: '各区间合计，不低于 0',

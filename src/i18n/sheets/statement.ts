@@ -3,9 +3,8 @@ import { partTexts } from '../bilingual';
 import { formatNumber } from '../numbers';
 import { counted } from '../plural';
 
-const statements = (count: number): string =>
-  counted(count, formatNumber(count, 'en'), 'statement', 'statements');
-const items = (count: number): string => counted(count, formatNumber(count, 'en'), 'open item', 'open items');
+const statements = (count: number): string => counted(count, 'statement', 'statements');
+const items = (count: number): string => counted(count, 'open item', 'open items');
 
 /** What the pane says of statements of account. */
 export const statementTexts = partTexts({
