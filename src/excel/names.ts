@@ -38,7 +38,8 @@ export const isOwnSheetName = (name: string): boolean =>
 /** Marks the cells of a formula that was frozen to its values; Excel moves the name along with them. */
 export const frozenPrefix = `${namePrefix}Frozen_`;
 
-const isFrozenName = (name: string): boolean => name.toLowerCase().startsWith(frozenPrefix.toLowerCase());
+export const isFrozenName = (name: string): boolean =>
+  name.toLowerCase().startsWith(frozenPrefix.toLowerCase());
 
 /** Stands for a sheet of the user's of which something is remembered; Excel moves the name along when the sheet is renamed, and a copy has none. */
 export const dataSheetPrefix = `${namePrefix}Data_`;

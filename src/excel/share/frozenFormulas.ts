@@ -1,26 +1,25 @@
+import { textsOf } from '../../i18n/bilingual';
+import { currentLanguage } from '../../i18n/language';
+import { type FrozenColumn, frozenColumns, frozenTexts } from '../../i18n/sheets/frozenFormulas';
+import { isBlankCell } from '../../risk/ledger/cell';
+import { findOwnHeader, ownHeaders, readOwnTable, textCell } from '../../risk/ownTable';
 import type { Slices } from '../../risk/slices';
-import { areaAddress, quoteSheet, withoutSheet } from '../address';
+import { absoluteAddress, quoteSheet, withoutSheet } from '../address';
 import type { ExcelOutcome } from '../contract';
 import { inSlices } from '../inSlices';
-import { frozenPrefix } from '../names';
-import { deleteOwnSheets, ensureOwnSheet, findOwnSheet, type OwnSheet } from '../ownSheets';
-import { runExcel } from '../problem';
+import { frozenPrefix, isFrozenName } from '../names';
+import { deleteOwnSheets, findOwnSheet } from '../ownSheets';
+import { isOfficeCode, runExcel } from '../problem';
 import { rowsPerRequest } from '../requestSize';
-import { putOnA4 } from '../sheets/paper';
-import { writtenCell, writtenCells } from '../writtenCell';
+import { type OwnCells, readOwnCells } from '../sheets/ownCells';
+import { addRecordsIn, type RecordTable, requireRecordable } from '../sheets/records';
+import { requireUnprotected } from '../writable';
+import { writtenCell } from '../writtenCell';
 import { freeNames } from './freeNames';
 import { findTiercelFormulasIn, formulaAddress, type TiercelFormula } from './tiercelFormulas';
 
 /** The sheet that keeps frozen formulas, where everybody can read them. */
 const frozenSheetKey = 'Frozen';
-const frozenTable = 'TiercelFrozen';
-
-/** Titles in the language of whoever freezes. */
-export interface FrozenWords {
-  readonly sheetTitle: string;
-  readonly lead: string;
-  readonly headers: readonly [mark: string, sheet: string, cells: string, formula: string, check: string];
-}
 
 /** A frozen formula as its table keeps it. */
 export interface FrozenFormula {
@@ -38,7 +37,7 @@ export interface FreezeResult {
 }
 
 /** Why a frozen formula was not brought back. */
-export type ThawObstacle = 'gone' | 'moved' | 'changed';
+export type ThawObstacle = 'gone' | 'moved' | 'changed' | 'unresolved';
 
 export interface ThawResult {
   readonly thawed: number;
@@ -48,7 +47,6 @@ export interface ThawResult {
 
 /** Formulas handled in one request: each carries its values. */
 const formulasPerRequest = 100;
-const tableRow = 2;
 
 /**
  * A short check of the values that were frozen, to notice that somebody wrote over them: the FNV-1a hash of their JSON, in slices.
@@ -157,58 +155,39 @@ async function writeAnswer(
   }
 }
 
-const rowOf = ({ mark, sheetName, address, formula, check }: FrozenFormula): string[] => [
-  mark,
-  sheetName,
-  address,
-  formula,
-  check,
-];
-
 /** In points: a long formula goes over several lines. */
-const columnWidths = [110, 130, 100, 420, 70];
-const formulaColumn = 3;
+const columnWidths: Readonly<Record<FrozenColumn, number>> = {
+  mark: 110,
+  sheet: 130,
+  cells: 100,
+  formula: 420,
+  check: 70,
+};
 
-/** Say what the sheet is, and let everything on it be read, on A4 too. */
-function dress(sheet: Excel.Worksheet, { lead }: FrozenWords): void {
-  sheet.getRangeByIndexes(0, 0, 1, 1).values = [[lead]];
-  for (const [column, width] of columnWidths.entries()) {
-    const { format } = sheet.getRangeByIndexes(0, column, 1, 1).getEntireColumn();
-    format.columnWidth = width;
-    format.verticalAlignment = 'Top';
-  }
-  sheet.getRangeByIndexes(0, formulaColumn, 1, 1).getEntireColumn().format.wrapText = true;
-  sheet.freezePanes.freezeRows(tableRow + 1);
-  const width = columnWidths.reduce((sum, each) => sum + each, 0);
-  putOnA4(sheet, { orientation: 'Landscape', width, headerRow: tableRow });
-}
-
-/** Write rows below what the table holds, all as text: a formula or a number kept here must stay what it says. */
-async function keepFormulas(
-  context: Excel.RequestContext,
-  frozen: readonly FrozenFormula[],
-  words: FrozenWords,
-): Promise<void> {
-  const { sheet, isNew } = await ensureOwnSheet(context, frozenSheetKey, words.sheetTitle);
-  const width = words.headers.length;
-  const write = (row: number, rows: readonly (readonly string[])[]): void => {
-    const area = sheet.getRangeByIndexes(row, 0, rows.length, width);
-    area.numberFormat = rows.map(cells => cells.map(() => '@'));
-    area.values = writtenCells(rows);
+const frozenRecords = (): RecordTable<typeof frozenSheetKey> => {
+  const { sheetTitle, lead } = textsOf(frozenTexts);
+  return {
+    key: frozenSheetKey,
+    title: sheetTitle,
+    lead,
+    columns: frozenColumns,
+    headers: ownHeaders(frozenColumns, currentLanguage()),
+    needed: Object.keys(frozenColumns),
+    widths: columnWidths,
+    name: 'TiercelFrozen',
   };
-  const rows = frozen.map(rowOf);
-  if (isNew) {
-    write(tableRow, [words.headers, ...rows]);
-    sheet.tables.add(areaAddress(tableRow, 0, rows.length + 1, width), true).name = frozenTable;
-    dress(sheet, words);
-  } else {
-    const table = sheet.tables.getItem(frozenTable);
-    const area = table.getRange();
-    area.load('rowIndex,rowCount');
-    await context.sync();
-    write(area.rowIndex + area.rowCount, rows);
-    table.resize(areaAddress(area.rowIndex, 0, area.rowCount + rows.length, width));
-  }
+};
+
+/** Write rows below what the table holds, all as text. */
+async function keepFormulas(context: Excel.RequestContext, frozen: readonly FrozenFormula[]): Promise<void> {
+  const cells = frozen.map(({ mark, sheetName, address, formula, check }) =>
+    [mark, sheetName, address, formula, check].map(textCell),
+  );
+  const { sheetId } = await addRecordsIn(context, frozenRecords(), { cells });
+  const sheet = context.workbook.worksheets.getItem(sheetId);
+  const { format } = sheet.getUsedRange();
+  format.verticalAlignment = 'Top';
+  format.wrapText = true;
   await context.sync();
 }
 
@@ -217,9 +196,10 @@ async function keepFormulas(
  * in a table of a sheet of ours before anything is written over, and `thawFormulas` brings them back. A formula that shows nothing but
  * an error stays a formula.
  */
-export function freezeFormulas(words: FrozenWords): Promise<ExcelOutcome<FreezeResult>> {
+export function freezeFormulas(): Promise<ExcelOutcome<FreezeResult>> {
   return runExcel(async context => {
     const found = await findTiercelFormulasIn(context);
+    if (found.length > 0) await requireFreezable(context, found);
     const mark = await freeNames(context, frozenPrefix);
     const skipped = new Set(found);
     for (let first = 0; first < found.length; first += formulasPerRequest) {
@@ -236,10 +216,9 @@ export function freezeFormulas(words: FrozenWords): Promise<ExcelOutcome<FreezeR
       }
       if (frozen.length === 0) continue;
       for (const { mark: name, sheetName, address } of frozen) {
-        const absolute = address.replaceAll(/([A-Z]+)(\d+)/g, '$$$1$$$2');
-        context.workbook.names.add(name, `=${quoteSheet(sheetName)}!${absolute}`);
+        context.workbook.names.add(name, `=${quoteSheet(sheetName)}!${absoluteAddress(address)}`);
       }
-      await keepFormulas(context, frozen, words);
+      await keepFormulas(context, frozen);
       for (const answer of answers) {
         await writeAnswer(context, answer);
         skipped.delete(answer.formula);
@@ -253,28 +232,44 @@ export function freezeFormulas(words: FrozenWords): Promise<ExcelOutcome<FreezeR
   });
 }
 
-interface KeptTable {
-  readonly own: OwnSheet;
-  readonly table: Excel.Table;
-  readonly rows: readonly FrozenFormula[];
+async function requireFreezable(
+  context: Excel.RequestContext,
+  found: readonly TiercelFormula[],
+): Promise<void> {
+  await requireRecordable(context, frozenRecords());
+  const { worksheets } = context.workbook;
+  const sheetIds = new Set(found.map(({ sheetId }) => sheetId));
+  await requireUnprotected(
+    context,
+    [...sheetIds].map(id => worksheets.getItem(id)),
+  );
 }
 
+/** A frozen formula and where its row is, zero-based within the cells of the sheet. */
+interface KeptFormula extends FrozenFormula {
+  readonly row: number;
+}
+
+interface KeptTable {
+  readonly own: OwnCells;
+  readonly rows: readonly KeptFormula[];
+}
+
+/** Read the formulas that are kept, wherever their table stands and whether it is one still; what users noted among them is nobody's. */
 async function readTable(context: Excel.RequestContext): Promise<KeptTable | null> {
-  const own = await findOwnSheet(context, frozenSheetKey);
-  if (!own) return null;
-  const table = own.sheet.tables.getItemOrNullObject(frozenTable);
-  const body = table.getDataBodyRange();
-  body.load('values');
-  await context.sync();
-  if (table.isNullObject) return null;
-  const rows = body.values.map(([mark, sheetName, address, formula, check]) => ({
-    mark: String(mark),
-    sheetName: String(sheetName),
-    address: String(address),
-    formula: String(formula),
-    check: String(check),
-  }));
-  return { own, table, rows };
+  const own = await readOwnCells(context, frozenSheetKey);
+  if (own === null) return null;
+  const rows = readOwnTable(own.cells, frozenColumns, 1900)
+    .map(row => ({
+      row: row.row,
+      mark: row.text('mark'),
+      sheetName: row.text('sheet'),
+      address: row.text('cells'),
+      formula: row.text('formula'),
+      check: row.text('check'),
+    }))
+    .filter(({ mark, formula }) => isFrozenName(mark) && formula.startsWith('='));
+  return { own, rows };
 }
 
 /** List the formulas that are frozen now. */
@@ -282,38 +277,101 @@ export function listFrozenFormulas(): Promise<ExcelOutcome<readonly FrozenFormul
   return runExcel(async context => (await readTable(context))?.rows ?? []);
 }
 
+/** A kept formula with the cells it is for. */
+interface Marked {
+  readonly row: KeptFormula;
+  readonly name: Excel.NamedItem;
+  readonly range: Excel.Range;
+}
+
 /** Bring back one request's worth of formulas whose cells are where and what they were. */
 async function thawSome(
   context: Excel.RequestContext,
-  rows: readonly FrozenFormula[],
-): Promise<Map<FrozenFormula, ThawObstacle>> {
-  const marked = rows.map(row => {
+  rows: readonly KeptFormula[],
+  isResolved: (formula: string) => boolean,
+): Promise<Map<KeptFormula, ThawObstacle>> {
+  const marked = rows.map((row): Marked => {
     const name = context.workbook.names.getItemOrNullObject(row.mark);
     const range = name.getRangeOrNullObject();
-    range.load('address,rowCount,columnCount');
+    range.load('address,rowCount,columnCount,worksheet/id');
     return { row, name, range };
   });
   await context.sync();
   const found = marked.filter(({ name, range }) => !name.isNullObject && !range.isNullObject);
+  const sheetIds = new Set(found.map(({ range }) => range.worksheet.id));
+  await requireUnprotected(
+    context,
+    [...sheetIds].map(id => context.workbook.worksheets.getItem(id)),
+  );
   const cells = await readRanges(
     context,
     found.map(({ range }) => range),
   );
   const valuesOf = new Map(found.map(({ row }, index) => [row, cells[index].values]));
 
-  const obstacles = new Map<FrozenFormula, ThawObstacle>();
-  for (const { row, name, range } of marked) {
-    const obstacle = await obstacleOf(row, range, valuesOf.get(row));
-    if (obstacle !== null) {
-      obstacles.set(row, obstacle);
-      continue;
-    }
-    range.clear(Excel.ClearApplyTo.contents);
-    range.getCell(0, 0).formulas = [[row.formula]];
-    name.delete();
+  const obstacles = new Map<KeptFormula, ThawObstacle>();
+  const free: Marked[] = [];
+  for (const each of marked) {
+    const obstacle = await obstacleOf(each.row, each.range, valuesOf.get(each.row), isResolved);
+    if (obstacle === null) free.push(each);
+    else obstacles.set(each.row, obstacle);
   }
-  await context.sync();
+  for (const refused of await enterFormulas(context, free)) obstacles.set(refused, 'unresolved');
   return obstacles;
+}
+
+/**
+ * Enter formulas in place of their values; gives those that Excel refuses to read. A formula is entered before the rest of its values goes: of one
+ * that is refused nothing is lost.
+ */
+async function enterFormulas(
+  context: Excel.RequestContext,
+  marked: readonly Marked[],
+): Promise<readonly KeptFormula[]> {
+  for (const each of marked) queueFormula(each);
+  try {
+    await context.sync();
+    return [];
+  } catch (error) {
+    if (!isOfficeCode(error, 'InvalidArgument')) throw error;
+  }
+  const refused: KeptFormula[] = [];
+  for (const { row } of marked) {
+    const name = context.workbook.names.getItemOrNullObject(row.mark);
+    name.load('name');
+    await context.sync();
+    // It was entered before Excel came to the one that it refuses.
+    if (name.isNullObject) continue;
+    const range = name.getRange();
+    range.load('rowCount,columnCount');
+    await context.sync();
+    queueFormula({ row, name, range });
+    try {
+      await context.sync();
+    } catch (error) {
+      if (!isOfficeCode(error, 'InvalidArgument')) throw error;
+      refused.push(row);
+    }
+  }
+  return refused;
+}
+
+function queueFormula({ row, name, range }: Marked): void {
+  const { rowCount, columnCount } = range;
+  range.getCell(0, 0).formulas = [[row.formula]];
+  const { contents } = Excel.ClearApplyTo;
+  // What the formula fills has to be empty.
+  if (columnCount > 1)
+    range
+      .getCell(0, 1)
+      .getResizedRange(0, columnCount - 2)
+      .clear(contents);
+  if (rowCount > 1)
+    range
+      .getCell(1, 0)
+      .getResizedRange(rowCount - 2, columnCount - 1)
+      .clear(contents);
+  name.delete();
 }
 
 /** The text of a formula that was kept knows nothing of rows that were inserted since: where its cells moved, so may have what it refers to. */
@@ -321,49 +379,93 @@ async function obstacleOf(
   row: FrozenFormula,
   range: Excel.Range,
   values: RangeCells['values'] | undefined,
+  isResolved: (formula: string) => boolean,
 ): Promise<ThawObstacle | null> {
   if (values === undefined) return 'gone';
+  if (!isResolved(row.formula)) return 'unresolved';
   if (withoutSheet(range.address).replaceAll('$', '') !== row.address) return 'moved';
   return (await inSlices(checkOf(values))) === row.check ? null : 'changed';
 }
 
-/** Let the table hold these rows and no others. */
-async function keepOnly(
-  context: Excel.RequestContext,
-  table: Excel.Table,
-  rows: readonly FrozenFormula[],
-): Promise<void> {
-  const area = table.getRange();
-  area.load('columnCount');
-  const body = table.getDataBodyRange();
+/** Tell of a formula whether the sheets it names are all there: one that was renamed or deleted since would make an error of its value. */
+async function resolver(context: Excel.RequestContext): Promise<(formula: string) => boolean> {
+  const { worksheets } = context.workbook;
+  worksheets.load('items/name');
   await context.sync();
-  const kept = body.getCell(0, 0).getResizedRange(rows.length - 1, area.columnCount - 1);
-  body.clear(Excel.ClearApplyTo.contents);
-  kept.values = writtenCells(rows.map(rowOf));
-  table.resize(table.getHeaderRowRange().getResizedRange(rows.length, 0));
+  const names = new Set(worksheets.items.map(({ name }) => name.toLowerCase()));
+  return formula => sheetsNamedIn(formula).every(name => names.has(name.toLowerCase()));
+}
+
+/**
+ * Give the names of the sheets of this workbook that a formula refers to, as they are called.
+ *
+ * @example sheetsNamedIn("=TIERCEL.DSO('Bob''s'!A1,June!B2)&\"a!b\"") //=> ["Bob's", 'June']
+ */
+export function sheetsNamedIn(formula: string): string[] {
+  const withoutTexts = formula.replace(/"(?:[^"]|"")*"/g, '""');
+  const references = withoutTexts.matchAll(/'((?:[^']|'')+)'!|(?<![\]\p{L}\p{N}_.])([\p{L}\p{N}_.]+)!/gu);
+  return [...references]
+    .map(([, quoted, plain]) => quoted?.replaceAll("''", "'") ?? plain)
+    .filter(name => !name.includes('['));
+}
+
+/** Take the rows of formulas that are back out of the table; the sheet goes with the last where it can and nobody noted anything on it. */
+async function forgetRows(
+  context: Excel.RequestContext,
+  { own }: KeptTable,
+  thawed: readonly KeptFormula[],
+  isLast: boolean,
+): Promise<void> {
+  const header = findOwnHeader(own.cells, frozenColumns);
+  if (header === null) return;
+  const gone = new Set(thawed.map(({ row }) => row));
+  const isNoted = own.cells.some(
+    (cells, row) => row > header.row && !gone.has(row) && cells.some(cell => !isBlankCell(cell)),
+  );
+  const { protection } = context.workbook;
+  protection.load('protected');
+  await context.sync();
+  if (isLast && !isNoted && !protection.protected) {
+    const sheet = await findOwnSheet(context, frozenSheetKey);
+    if (sheet) deleteOwnSheets([sheet]);
+    await context.sync();
+    return;
+  }
+  const columns = [...header.places.values()];
+  const first = Math.min(...columns);
+  const width = Math.max(...columns) - first + 1;
+  const rangeOf = (row: number) => own.sheet.getRangeByIndexes(own.row + row, own.column + first, 1, width);
+  // A table is never without a row.
+  for (const { row } of thawed.toReversed())
+    if (isLast) rangeOf(row).clear(Excel.ClearApplyTo.contents);
+    else rangeOf(row).delete(Excel.DeleteShiftDirection.up);
   await context.sync();
 }
 
 /**
- * Bring back every frozen formula exactly as it was. One whose cells are gone, moved, or were written over since is left as it is and
- * told, its formula still in the table.
+ * Bring back every frozen formula exactly as it was. One whose cells are gone, moved, or were written over since, or that refers to what is no longer
+ * there, is left as it is and told, its formula still in the table.
  */
 export function thawFormulas(): Promise<ExcelOutcome<ThawResult>> {
   return runExcel(async context => {
     const kept = await readTable(context);
     if (kept === null) return { thawed: 0, kept: [] };
-    const obstacles = new Map<FrozenFormula, ThawObstacle>();
+    await requireUnprotected(context, [kept.own.sheet]);
+    const isResolved = await resolver(context);
+    const obstacles = new Map<KeptFormula, ThawObstacle>();
     for (let first = 0; first < kept.rows.length; first += formulasPerRequest) {
-      const some = await thawSome(context, kept.rows.slice(first, first + formulasPerRequest));
-      for (const [row, obstacle] of some) obstacles.set(row, obstacle);
+      const some = kept.rows.slice(first, first + formulasPerRequest);
+      for (const [row, obstacle] of await thawSome(context, some, isResolved)) obstacles.set(row, obstacle);
     }
     const left = kept.rows.filter(row => obstacles.has(row));
-    if (left.length > 0) await keepOnly(context, kept.table, left);
-    else deleteOwnSheets([kept.own]);
-    await context.sync();
+    const thawed = kept.rows.filter(row => !obstacles.has(row));
+    if (thawed.length > 0) await forgetRows(context, kept, thawed, left.length === 0);
     return {
-      thawed: kept.rows.length - obstacles.size,
-      kept: left.map(row => ({ ...row, obstacle: obstacles.get(row)! })),
+      thawed: thawed.length,
+      kept: left.map(({ row: _, ...formula }, index) => ({
+        ...formula,
+        obstacle: obstacles.get(left[index])!,
+      })),
     };
   });
 }

@@ -41,17 +41,13 @@ export const shareTexts = partTexts({
       gone: 'its cells were deleted',
       moved: 'its cells moved, so its references may no longer fit',
       changed: 'somebody wrote over its values',
+      unresolved: 'it refers to a sheet or table that is no longer there under that name',
     },
     broken: (count: number) =>
       `${counted(count, 'formula shows', 'formulas show')} #NAME?, as after saving without the add-in.`,
     reenter: 'Enter them again',
     reentered: (count: number) => `${counted(count, 'formula was', 'formulas were')} entered again.`,
     removeLead: 'Takes away exactly what Tiercel added, after showing you the list. Your own cells stay.',
-    frozenWords: {
-      sheetTitle: 'Tiercel Frozen',
-      lead: 'Formulas that were turned into values. Tiercel brings them back under Share; delete nothing here until then.',
-      headers: ['Mark', 'Sheet', 'Cells', 'Formula', 'Check'] as [string, string, string, string, string],
-    },
   },
   zh: {
     title: '共享',
@@ -84,15 +80,11 @@ export const shareTexts = partTexts({
       gone: '其单元格已被删除',
       moved: '其单元格已移动，引用可能不再正确',
       changed: '其值已被他人改写',
+      unresolved: '其引用的工作表或表格已不存在或已改名',
     },
     broken: count => `${chineseCount(count)} 个公式显示 #NAME?，通常是在没有加载项的情况下保存所致。`,
     reenter: '重新输入',
     reentered: count => `已重新输入 ${chineseCount(count)} 个公式。`,
     removeLead: '先列出清单，再移除 Tiercel 添加的内容，您自己的单元格保持不变。',
-    frozenWords: {
-      sheetTitle: 'Tiercel 已冻结',
-      lead: '已转为值的公式。可在 Tiercel 的“共享”中恢复；在此之前请勿删除此处内容。',
-      headers: ['标记', '工作表', '单元格', '公式', '校验'],
-    },
   },
 });

@@ -9,7 +9,7 @@ import type { ExcelOutcome } from '../../../src/excel/contract';
 import { rememberMatch } from '../../../src/excel/memory/chosenMatches';
 import { ensurePolicySheet, writeAsOf } from '../../../src/excel/policy/policySheet';
 import { clearAdditions, findAdditions } from '../../../src/excel/share/additions';
-import { type FrozenWords, freezeFormulas, thawFormulas } from '../../../src/excel/share/frozenFormulas';
+import { freezeFormulas, thawFormulas } from '../../../src/excel/share/frozenFormulas';
 import { findTiercelFormulas, reenterBrokenFormulas } from '../../../src/excel/share/tiercelFormulas';
 import { setLanguage } from '../../../src/i18n/language';
 import { excelRoom } from '../../../src/taskpane/excelRoom';
@@ -103,12 +103,6 @@ async function expectAgreement(tiering?: Tiering): Promise<string> {
   expect(written.check).toMatchObject({ kind: 'equal' });
   return written.address;
 }
-
-const frozenWords: FrozenWords = {
-  sheetTitle: 'Tiercel Frozen',
-  lead: 'Formulas that were turned into values.',
-  headers: ['Mark', 'Sheet', 'Cells', 'Formula', 'Check'],
-};
 
 const standing = async () => {
   const { block, recognition, assessment } = await tier();
@@ -502,7 +496,7 @@ test('frozen, they are values all through; thawed, the formula is back exactly',
   const live = sheetNamed('Tiercel Live')!;
   const [cells, formula] = [await shown(sheet, 7, ledgerRowCount + 1), live.formula(4, 0)];
   expect(value(await findTiercelFormulas()).map(({ sheetName }) => sheetName)).toEqual(['Tiercel Live']);
-  expect(value(await freezeFormulas(frozenWords))).toEqual({ frozen: 1, skipped: [] });
+  expect(value(await freezeFormulas())).toEqual({ frozen: 1, skipped: [] });
   expect(live.formula(4, 0)).toBeNull();
   excel.book.enter(sheet, 3, 4, '1');
   expect(await shown(sheet, 7, ledgerRowCount + 1)).toEqual(cells);

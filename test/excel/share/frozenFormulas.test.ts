@@ -2,9 +2,9 @@
 import type { ExcelOutcome } from '../../../src/excel/contract';
 import {
   checkOf,
-  type FrozenWords,
   freezeFormulas,
   listFrozenFormulas,
+  sheetsNamedIn,
   thawFormulas,
 } from '../../../src/excel/share/frozenFormulas';
 import {
@@ -23,12 +23,6 @@ beforeEach(async () => {
   });
 });
 afterEach(() => excel.stop());
-
-const words: FrozenWords = {
-  sheetTitle: 'Tiercel Frozen',
-  lead: 'Formulas that were turned into values.',
-  headers: ['Mark', 'Sheet', 'Cells', 'Formula', 'Check'],
-};
 
 function value<T>(outcome: ExcelOutcome<T>): T {
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.problem));
@@ -75,7 +69,7 @@ test('freezes answers to values, keeps the formulas in a table, and thaws every 
   const before = await contents();
   expect(before.values[0][5]).toBe(15);
 
-  const frozen = value(await freezeFormulas(words));
+  const frozen = value(await freezeFormulas());
   expect(frozen).toMatchObject({ frozen: 2, skipped: [{ sheetName: 'Sheet1', address: 'F3' }] });
   expect(value(await findTiercelFormulas())).toMatchObject(
     frozen.skipped.map(({ address, ...left }) => left),
@@ -97,8 +91,8 @@ test('freezes answers to values, keeps the formulas in a table, and thaws every 
 test('the formulas that are kept can be read whole, on the sheet and on paper', async () => {
   await writeFormulas();
   await contents();
-  await freezeFormulas(words);
-  const kept = excel.book.sheetByName(words.sheetTitle)!;
+  await freezeFormulas();
+  const kept = excel.book.sheetByName('Tiercel Frozen')!;
   const formulas = 3;
   expect(kept.columnWidths.get(formulas)).toBeGreaterThan(500);
   expect(kept.style(4, formulas).wrap).toBe(true);
@@ -108,7 +102,7 @@ test('the formulas that are kept can be read whole, on the sheet and on paper', 
 test('what was written over since stays, its formula stays in the table, and the rest thaws', async () => {
   await writeFormulas();
   await contents();
-  await freezeFormulas(words);
+  await freezeFormulas();
   await run(async (sheet, context) => {
     sheet.getRange('D2').values = [['mine']];
     await context.sync();
@@ -127,7 +121,7 @@ test('what was written over since stays, its formula stays in the table, and the
 test('where rows were inserted the formula is not guessed at', async () => {
   await writeFormulas();
   await contents();
-  await freezeFormulas(words);
+  await freezeFormulas();
   await run(async (sheet, context) => {
     sheet.getRange('1:1').insert(Excel.InsertShiftDirection.down);
     await context.sync();
@@ -139,20 +133,130 @@ test('where rows were inserted the formula is not guessed at', async () => {
 test('freezing twice keeps what was frozen before', async () => {
   await writeFormulas();
   const before = await contents();
-  await freezeFormulas(words);
+  await freezeFormulas();
   await run(async (sheet, context) => {
     sheet.getRange('H1').formulas = [['=TIERCEL.DSO(1000,2000,30)']];
     await context.sync();
   });
   await contents();
-  expect(value(await freezeFormulas(words)).frozen).toBe(1);
+  expect(value(await freezeFormulas()).frozen).toBe(1);
   expect(value(await thawFormulas()).thawed).toBe(3);
   const after = await contents();
   expect(after.formulas.map(row => row.slice(0, 6))).toEqual(before.formulas);
 });
 
+describe('the sheet that keeps them', () => {
+  const kept = () => excel.book.sheetByName('Tiercel Frozen')!;
+
+  test.each<[string, () => void]>([
+    ['has rows above its table', () => excel.book.insertRows(kept(), 0, 2, 'user')],
+    ['has a column before its table', () => excel.book.insertColumns(kept(), 0, 1, 'user')],
+    ['lost its title', () => excel.book.deleteRows(kept(), 0, 1, 'user')],
+    ['has plain cells', () => excel.book.removeTable(kept(), kept().tables[0])],
+    [
+      'was hidden and renamed',
+      () => {
+        excel.book.renameSheet(kept(), "Don't touch");
+        excel.book.sheetByName("Don't touch")!.visibility = 'VeryHidden';
+      },
+    ],
+  ])('brings every formula back where it %s', async (_, change) => {
+    await writeFormulas();
+    const before = await contents();
+    await freezeFormulas();
+    change();
+    expect(value(await thawFormulas())).toEqual({ thawed: 2, kept: [] });
+    expect(await contents()).toEqual(before);
+    expect(excel.book.sheets.map(sheet => sheet.name)).toEqual(['Sheet1']);
+  });
+
+  test('stays with what somebody noted on it, and takes further formulas', async () => {
+    await writeFormulas();
+    const before = await contents();
+    await freezeFormulas();
+    const { area } = kept().tables[0];
+    excel.book.enter(kept(), area.row + area.rowCount, 0, 'ask Ann');
+    expect(value(await thawFormulas())).toEqual({ thawed: 2, kept: [] });
+    expect(await contents()).toEqual(before);
+    const noted = () => Array.from({ length: 12 }, (_, row) => kept().value(row, 0));
+    expect(noted()).toContain('ask Ann');
+    expect(value(await freezeFormulas()).frozen).toBe(2);
+    expect(value(await thawFormulas())).toEqual({ thawed: 2, kept: [] });
+    expect(noted()).toContain('ask Ann');
+  });
+
+  test('stays where no sheet can be removed', async () => {
+    await writeFormulas();
+    const before = await contents();
+    await freezeFormulas();
+    excel.book.isStructureProtected = true;
+    expect(value(await thawFormulas())).toEqual({ thawed: 2, kept: [] });
+    expect(await contents()).toEqual(before);
+    expect(value(await listFrozenFormulas())).toEqual([]);
+  });
+});
+
+test('nothing is frozen or thawed where a sheet with formulas is protected', async () => {
+  await writeFormulas();
+  const before = await contents();
+  const sheet = excel.book.activeSheet;
+  const refused = { problem: { key: 'sheetProtected', detail: { sheet: sheet.name } } };
+  sheet.isProtected = true;
+  expect(await freezeFormulas()).toMatchObject(refused);
+  expect(excel.book.sheets).toHaveLength(1);
+  sheet.isProtected = false;
+  await freezeFormulas();
+  sheet.isProtected = true;
+  expect(await thawFormulas()).toMatchObject(refused);
+  sheet.isProtected = false;
+  expect(value(await thawFormulas())).toEqual({ thawed: 2, kept: [] });
+  expect(await contents()).toEqual(before);
+});
+
+test('a value stays where its formula refers to a sheet that has another name by now', async () => {
+  const other = excel.book.addSheet("Bob's");
+  excel.book.enter(other, 0, 0, '8000');
+  await run(async (sheet, context) => {
+    sheet.getRange('A1:A2').formulas = [
+      ["=TIERCEL.DSO('Bob''s'!A1,16000,30)"],
+      ['=TIERCEL.DSO(8000,16000,30)'],
+    ];
+    await context.sync();
+  });
+  await contents();
+  await freezeFormulas();
+  excel.book.renameSheet(other, 'June');
+  const { thawed, kept } = value(await thawFormulas());
+  expect([thawed, kept.map(({ obstacle }) => obstacle)]).toEqual([1, ['unresolved']]);
+  expect((await contents()).formulas).toEqual([[15], ['=TIERCEL.DSO(8000,16000,30)']]);
+  excel.book.renameSheet(other, "Bob's");
+  expect(value(await thawFormulas()).thawed).toBe(1);
+});
+
+test.each([
+  ["=TIERCEL.DSO('Bob''s'!A1,June!B2)&\"a!b\"", ["Bob's", 'June']],
+  ["=TIERCEL.DSO([Book2]Sheet1!A1,'C:\\[Book3]x'!A1)", []],
+  ['=TIERCEL.DSO(应收明细!A1,Tiercel_AsOf)', ['应收明细']],
+])('the sheets that %s names', (formula, names) => {
+  expect(sheetsNamedIn(formula)).toEqual(names);
+});
+
+test('one formula that Excel does not take leaves its value, and the others come back', async () => {
+  await writeFormulas();
+  const before = await contents();
+  await freezeFormulas();
+  const kept = excel.book.sheetByName('Tiercel Frozen')!;
+  const { area } = kept.tables[0];
+  excel.book.enter(kept, area.row + 1, area.column + 3, "'=TIERCEL.AGINGBUCKET(A1:A3,");
+  const thawed = value(await thawFormulas());
+  expect(thawed.kept.map(({ address, obstacle }) => [address, obstacle])).toEqual([['D1:D3', 'unresolved']]);
+  const after = await contents();
+  expect(after.values).toEqual(before.values);
+  expect(after.formulas[0][5]).toBe(before.formulas[0][5]);
+});
+
 test('the workbook without a formula of ours has nothing to freeze and gets no sheet', async () => {
-  expect(value(await freezeFormulas(words))).toEqual({ frozen: 0, skipped: [] });
+  expect(value(await freezeFormulas())).toEqual({ frozen: 0, skipped: [] });
   expect(value(await thawFormulas())).toEqual({ thawed: 0, kept: [] });
   expect(excel.book.sheets.length).toBe(1);
 });

@@ -14,7 +14,7 @@ let room: ShareRoom;
 jest.mock('../../../src/excel/share/additions', () => ({ findAdditions: () => room.findAdditions() }));
 jest.mock('../../../src/excel/share/frozenFormulas', () => ({
   listFrozenFormulas: () => room.listFrozenFormulas(),
-  freezeFormulas: (...words: Parameters<ShareRoom['freezeFormulas']>) => room.freezeFormulas(...words),
+  freezeFormulas: () => room.freezeFormulas(),
   thawFormulas: () => room.thawFormulas(),
 }));
 jest.mock('../../../src/excel/share/tiercelFormulas', () => ({

@@ -14,8 +14,6 @@ import {
   reenterBrokenFormulas,
   type TiercelFormula,
 } from '../../../excel/share/tiercelFormulas';
-import { textsOf } from '../../../i18n/bilingual';
-import { shareTexts } from '../../../i18n/pane/share';
 import { changeWorkbook } from '../changeWorkbook';
 import type { PaneModel } from '../paneModel';
 
@@ -104,7 +102,7 @@ export function createShareModel(pane: PaneModel, room: ShareRoom = shareRoom): 
 
   const freeze = (): Promise<void> =>
     change(
-      () => room.freezeFormulas(textsOf(shareTexts).frozenWords),
+      () => room.freezeFormulas(),
       result => ({ kind: 'frozen', result }),
       freeze,
     );
