@@ -191,7 +191,7 @@ export const findingTexts = partTexts<Readonly<Record<FindingKind, FindingText>>
     },
     billedInOtherMoney: {
       title: (n: number) =>
-        count(
+        counted(
           n,
           'column of amounts is in another currency than what is open',
           'columns of amounts are in another currency than what is open',

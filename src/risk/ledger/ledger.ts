@@ -281,6 +281,8 @@ export type FindingKind =
   | 'retentionLeftOut'
   /** Money of customers that is applied to no invoice stands beside what is open, and is not taken off; `found` is its header. */
   | 'unappliedBeside'
+  /** What was billed is in another currency than what is open, and is not read: sales are what is open; `found` is its header. */
+  | 'billedInOtherMoney'
   /** A customer's balance is not the sum of what is open of its rows, which counts; `found` is the difference. */
   | 'balanceDiffers'
   /** An invoice is called paid, and amounts leave something open of it, which counts; `found` is what it is called. */

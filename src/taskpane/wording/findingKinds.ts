@@ -26,6 +26,7 @@ export const problemKinds = [
   'chargeLeftOut',
   'chargeCounted',
   'unappliedBeside',
+  'billedInOtherMoney',
   'balanceDiffers',
   'paidButOpen',
   'retentionCounted',

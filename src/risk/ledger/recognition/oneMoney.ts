@@ -7,7 +7,7 @@ import { amountAt, halfCent, isNear } from './sampledAmounts';
 type MoneyOf = 'books' | 'document' | null;
 
 const ofBooks =
-  /\blocal\b|loc\. ?(?:cur|crcy)|\bl[ -]?curr\b|\blcurr\b|\blc\b|\blcy\b|company code curr|functional|hauswähr|hauswaehr|buchwähr|\bbase (?:currency|amount)\b|\(base(?: currency)?\)|\baccounted\b|accounting curr|reporting curr|本位币|本币|人民币|記帳本位幣|本幣/i;
+  /\blocal\b|loc\. ?(?:cur|crcy)|\bl[ -]?curr\b|\blcurr\b|\blc\b|\blcy\b|company (?:code )?curr|home curr|functional|hauswähr|hauswaehr|buchwähr|\bbase (?:currency|amount)\b|\(base(?: currency)?\)|\baccounted\b|accounting curr|reporting curr|本位币|本币|人民币|記帳本位幣|本幣/i;
 const ofDocument =
   /\bdoc(?:ument|\.)? ?(?:cur|crcy)|in doc(?:ument|\.)|\bdc\b|transaction curr|foreign|\bfc(?:y)?\b|entered|belegwähr|belegwaehr|fremdwähr|原币|原幣|外币|外幣/i;
 
@@ -83,6 +83,26 @@ export function inOneMoney(
     isOfBooks(candidate) === isInBooks;
   const isChosenInBooks = (isTwice || isOpenOfBooks) && isInBooks;
   return withItsCurrency(candidates.filter(isKept), isChosenInBooks, isPlainOfBooks);
+}
+
+/**
+ * Find a column of what was billed that is not read because it is in the money of documents, and what is open of them in that of the books; -1 where there
+ * is none.
+ *
+ * @param candidates columns with the fields they may mean
+ * @param columns those that were chosen
+ */
+export function billedInOtherMoney(
+  candidates: readonly ColumnMapping[],
+  columns: readonly ColumnMapping[],
+): number {
+  const hasOpenAlone = columnOf(columns, 'openAmount') >= 0 && columnOf(columns, 'amount') < 0;
+  if (!hasOpenAlone || moneyOf(columns.find(({ field }) => field === 'openAmount')!.header) === 'document')
+    return -1;
+  const isFree = (column: number) => columns.every(mapping => mapping.column !== column);
+  const isBilled = ({ field, column, header }: ColumnMapping) =>
+    field === 'amount' && moneyOf(header) === 'document' && isFree(column);
+  return candidates.find(isBilled)?.column ?? -1;
 }
 
 function withItsCurrency(

@@ -37,7 +37,7 @@ import { statedMoneyUnit } from './moneyUnit';
 import { statedMonths } from './monthSpan';
 import { isMonthHeader, withoutSumOfMonths } from './monthTable';
 import { withNamesOfCodes } from './namedCodes';
-import { inOneMoney } from './oneMoney';
+import { billedInOtherMoney, inOneMoney } from './oneMoney';
 import { saysSides } from './oneSidedAmount';
 import { customersBalanceIn, withOpenOfEach } from './openOfEach';
 import { paidColumnsIn } from './paidColumns';
@@ -320,7 +320,7 @@ function isHeadingOrSum(row: Row): boolean {
 function recognition(
   kind: Recognition['kind'],
   sheet: Described,
-  { columns: named, rivals, customersBalance }: NamedColumns,
+  { columns: named, rivals, customersBalance, billed }: NamedColumns,
 ): Recognition {
   const agedAmounts = kind === 'customers' ? null : agedAmountsIn(sheet, named);
   const known = agedAmounts ? named.filter(({ field }) => !openFields.has(field)) : named;
@@ -350,7 +350,13 @@ function recognition(
           rows,
           paidAmounts,
         );
-  const moneyBeside = kind === 'customers' ? [] : moneyBesideIn(words, columns, rows, paidAmounts);
+  const moneyBeside =
+    kind === 'customers'
+      ? []
+      : [
+          ...moneyBesideIn(words, columns, rows, paidAmounts),
+          ...(billed < 0 ? [] : [{ kind: 'billedInOtherMoney' as const, column: billed }]),
+        ];
   const isDatedInParts = columns.some(({ field }) => field === 'invoiceDayOfMonth');
   return {
     kind,
@@ -390,6 +396,8 @@ interface NamedColumns {
   readonly rivals: readonly RivalColumn[];
   /** What each customer owes in all, undefined where no column says it. */
   readonly customersBalance: number | undefined;
+  /** What was billed in another money than what is open, -1 where no column says it. */
+  readonly billed: number;
 }
 
 /** Give the surest pairs of column and field to each other first. */
@@ -433,7 +441,8 @@ function mapColumns(
   const customersBalance = ofCustomers.find(({ column }) =>
     columns.every(mapping => mapping.column !== column),
   )?.column;
-  return { columns, rivals: rivalsAmong(meant, columns, rows), customersBalance };
+  const billed = kind === 'ledger' ? billedInOtherMoney(known, columns) : -1;
+  return { columns, rivals: rivalsAmong(meant, columns, rows), customersBalance, billed };
 }
 
 /** Choose among what the columns of a ledger may mean by what its rows hold. */
