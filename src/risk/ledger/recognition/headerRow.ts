@@ -108,11 +108,16 @@ function groupLine(cells: readonly Row[], row: number): readonly Cell[] | null {
   return groupCount > 0 && !isTitle ? groups : null;
 }
 
+/** Who made a report, and when. */
+const ofReport =
+  /\b(?:printed|prepared|created|generated|exported|run|issued) (?:by|on|at)\b|制表|编制|打印|导出/i;
+
 /** `Period: 2024` is a note; a year may stand above months and days. */
 function isGroupText(cell: Cell): boolean {
   if (isBlankCell(cell) || !Number.isNaN(readYear(cell))) return true;
   const text = plainText(cell);
-  return typeof cell === 'string' && !isData(cell) && text.length <= longestGroup && !/[:：]/.test(text);
+  const isShort = text.length <= longestGroup;
+  return typeof cell === 'string' && !isData(cell) && isShort && !/[:：]/.test(text) && !ofReport.test(text);
 }
 
 /** How many fields a row names, less the numbers and dates no header has. */

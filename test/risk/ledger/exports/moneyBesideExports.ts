@@ -13,6 +13,7 @@ export const moneyBesideExports: readonly ExportedSheet[] = [
       Dunn KK|INV105|2026-06-01|2026-07-01|JPY|100000.00|690.00`),
     owed: { 'Acme Ltd': 2_200, 'Birch Co': 700, 'Cole plc': 520, 'Dunn KK': 690 },
     overdue: 2_900,
+    remarks: { billedInOtherMoney: 1 },
   },
   {
     program: 'NetSuite, open invoices: both amounts and what remains in the currency of the books',
@@ -33,6 +34,7 @@ export const moneyBesideExports: readonly ExportedSheet[] = [
       乙公司|X3|2026-05-01|2026-07-31|CNY|700|700`),
     owed: { 甲公司: 10_800, 乙公司: 700 },
     overdue: 10_800,
+    remarks: { billedInOtherMoney: 1 },
   },
   {
     program: 'goods ordered and received beside the amount',
@@ -306,5 +308,16 @@ export const moneyBesideExports: readonly ExportedSheet[] = [
       乙公司|A3|2026-06-01|2026-07-01|700|50|650|0`),
     owed: { 甲公司: 80, 乙公司: 650 },
     overdue: 80,
+  },
+  {
+    program: 'Workday, customer ageing: due in the currency of the invoice and of the company',
+    cells: sheetOf(`
+      Company|Customer|Invoice|Invoice Date|Due Date|Currency|Amount Due|Amount Due in Company Currency|Days Overdue|Current|31-60|Over 90
+      Tiercel Inc|Globex|CI-1|2026-03-01|2026-03-31|USD|1000|1000|91|||1000
+      Tiercel Inc|Globex|CI-2|2026-06-15|2026-07-15|USD|500|500|0|500||
+      Tiercel Inc|Initech|CI-3|2026-04-20|2026-05-20|USD|750|750|41||750|
+      Tiercel Inc|Initech|CI-4|2026-04-20|2026-05-20|EUR|100|110|41||110|`),
+    owed: { Globex: 1_500, Initech: 860 },
+    overdue: 1_860,
   },
 ];
