@@ -64,7 +64,7 @@ export function findAgeingColumns(
 ): AgeingColumns | null {
   const said = headers.map((header, column) => (holdsMoney(profiles[column]) ? ageOf(header) : null));
   const bare = bareDays(headers, profiles);
-  const areAges = bare.length >= fewestColumns && areProven(bare, said, rows, exposure);
+  const areAges = bare.length > 0 && areProven(bare, said, rows, exposure);
   const ages = said.map((age, column) => (areAges && bare.includes(column) ? someDays : age));
   const found = ages.flatMap((age, column) => (age === null ? [] : [{ age, column }]));
   const aged = found.filter(({ age }) => !age.isNotDue);
@@ -76,15 +76,23 @@ export function findAgeingColumns(
   return { basis: basisOf(texts, columns, rows, exposure), columns };
 }
 
-/** Columns called `30`, `60`, `90`: numbers of days that grow. */
-function bareDays(headers: readonly ColumnHeader[], profiles: readonly ColumnProfile[]): readonly number[] {
-  const called = headers.flatMap(({ own }, column) =>
-    /^\d{2,3}$/.test(own.trim()) && Number(own) % fortnight === 0 && holdsMoney(profiles[column])
-      ? [column]
-      : [],
-  );
-  const days = called.map(column => Number(headers[column].own));
-  return days.every((day, index) => index === 0 || day > days[index - 1]) ? called : [];
+/** Columns called `30`, `60`, `90` that hold money. */
+const bareDays = (headers: readonly ColumnHeader[], profiles: readonly ColumnProfile[]): readonly number[] =>
+  bareAges(headers.map(({ own }, column) => (holdsMoney(profiles[column]) ? own : '')));
+
+/**
+ * Find among the cells of a header the numbers of days, multiples of a fortnight that grow from column to column; none where there are fewer than two.
+ *
+ * @example bareAges(['Customer', 30, 60, 90, 'Total']) //=> [1, 2, 3]
+ */
+export function bareAges(header: Row): readonly number[] {
+  const called = header.flatMap((cell, column) => {
+    const text = plainText(cell);
+    return /^\d{2,3}$/.test(text) && Number(text) % fortnight === 0 ? [column] : [];
+  });
+  const days = called.map(column => Number(header[column]));
+  const isGrowing = days.every((day, index) => index === 0 || day > days[index - 1]);
+  return isGrowing && called.length >= fewestColumns ? called : [];
 }
 
 /** Whether numbers alone are ages: a column has what is not due, or the balances are the sums of them. */

@@ -4,7 +4,7 @@ import { readYear } from '../cells/dateParts';
 import { parseDateText } from '../cells/dateText';
 import { readAmount } from '../cells/readAmount';
 import type { Cell } from '../ledger';
-import { isAgeColumn } from './ageingColumns';
+import { bareAges, isAgeColumn } from './ageingColumns';
 import { type ColumnHeader, groupedHeader, matchColumnHeader, singleHeader } from './columnHeader';
 import { isOwnWords } from './matchHeader';
 
@@ -132,8 +132,13 @@ const namesBelow = (groups: readonly Cell[], row: Row): number =>
 function score(headers: readonly ColumnHeader[], row: Row): number {
   let total = 0;
   const fields = new Set<string>();
+  const bare = bareAges(row);
   for (const [column, header] of headers.entries()) {
     if (header.text === '') continue;
+    if (bare.includes(column)) {
+      total += ofAge;
+      continue;
+    }
     if (isData(row[column])) {
       total -= 0.5;
       continue;

@@ -66,6 +66,23 @@ export const listExports: readonly ExportedList[] = [
     customers: { 'Acme Ltd': [1_000, 500], 'Total Gaz': [1_000, 0], 'Birch Co': [70, 0] },
   },
   {
+    program: 'three numbers of days and two texts for a header',
+    cells: sheetOf(`
+      Customer|30|60|90|Total
+      Acme Ltd|100|200|50|350
+      Birch Co|10|20|0|30
+      Cole plc|5|0|7|12`),
+    customers: { 'Acme Ltd': [350, unknown], 'Birch Co': [30, unknown], 'Cole plc': [12, unknown] },
+  },
+  {
+    program: 'numbers of days beside what is not due',
+    cells: sheetOf(`
+      Code|Customer|Current|30|60|90
+      C1|Acme Ltd|100|200|50|0
+      C2|Birch Co|10|20|0|0`),
+    customers: { 'Acme Ltd': [350, 250], 'Birch Co': [30, 20] },
+  },
+  {
     program: 'a row without a customer that is no sum',
     cells: sheetOf(`
       Customer|Balance|Overdue
