@@ -1,6 +1,7 @@
 import { wholeSheet } from './address';
 import { bringToFront } from './bringToFront';
 import type { ExcelOutcome } from './contract';
+import { findMarks } from './definedNames';
 import { isOwnSheetName, ownSheetPrefix } from './names';
 import { runExcel } from './problem';
 
@@ -15,29 +16,13 @@ export interface OwnSheet {
 
 /** Find the sheets that Tiercel added, inside a batch of the caller; marks whose sheet is gone are deleted on the way. */
 export async function findOwnSheets(context: Excel.RequestContext): Promise<OwnSheet[]> {
-  const { names } = context.workbook;
-  names.load('items/name');
-  await context.sync();
-
-  const marked = names.items
-    .filter(mark => isOwnSheetName(mark.name))
-    .map(mark => {
-      const range = mark.getRangeOrNullObject();
-      range.load('worksheet/id,worksheet/name');
-      return { mark, range };
-    });
-  if (marked.length === 0) return [];
-  await context.sync();
-
-  for (const { mark, range } of marked) if (range.isNullObject) mark.delete();
-  return marked
-    .filter(({ range }) => !range.isNullObject)
-    .map(({ mark, range }) => ({
-      key: mark.name.slice(ownSheetPrefix.length),
-      sheet: context.workbook.worksheets.getItem(range.worksheet.id),
-      sheetName: range.worksheet.name,
-      mark,
-    }));
+  const marks = await findMarks(context, isOwnSheetName, 'worksheet/id,worksheet/name');
+  return marks.map(({ mark, range }) => ({
+    key: mark.name.slice(ownSheetPrefix.length),
+    sheet: context.workbook.worksheets.getItem(range.worksheet.id),
+    sheetName: range.worksheet.name,
+    mark,
+  }));
 }
 
 /** Find the sheet of ours that serves a purpose, inside a batch of the caller; null where there is none. */

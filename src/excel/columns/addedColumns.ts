@@ -1,4 +1,5 @@
 import type { CellPlace } from '../cellSpans';
+import { findMarks } from '../definedNames';
 import { inSlices } from '../inSlices';
 import { isAddedColumnsName } from '../names';
 import { readFormulas } from '../reading/readCells';
@@ -20,24 +21,11 @@ export async function findAddedColumns(
   context: Excel.RequestContext,
   sheetId: string | null,
 ): Promise<AddedColumns[]> {
-  const { names } = context.workbook;
-  names.load('items/name');
-  await context.sync();
-
-  const marked = names.items
-    .filter(name => isAddedColumnsName(name.name))
-    .map(name => {
-      const range = name.getRangeOrNullObject();
-      range.load('address,columnIndex,columnCount,worksheet/id,worksheet/name');
-      return { name, range };
-    });
-  if (marked.length === 0) return [];
-  await context.sync();
-
-  for (const { name, range } of marked) if (range.isNullObject) name.delete();
-  return marked
-    .filter(({ range }) => !range.isNullObject && (sheetId === null || range.worksheet.id === sheetId))
-    .map(({ name, range }) => ({
+  const place = 'address,columnIndex,columnCount,worksheet/id,worksheet/name';
+  const marks = await findMarks(context, isAddedColumnsName, place);
+  return marks
+    .filter(({ range }) => sheetId === null || range.worksheet.id === sheetId)
+    .map(({ mark: name, range }) => ({
       name,
       range,
       sheetId: range.worksheet.id,

@@ -1,3 +1,4 @@
+import { findNames } from '../definedNames';
 import { isLiveTableName } from '../names';
 
 /**
@@ -11,8 +12,6 @@ export async function pointLiveColumnsAt(
   sheetKey: string,
   reference: string,
 ): Promise<void> {
-  const { names } = context.workbook;
-  names.load('items/name');
-  await context.sync();
-  for (const name of names.items) if (isLiveTableName(name.name, sheetKey)) name.formula = `=${reference}`;
+  const reading = await findNames(context, name => isLiveTableName(name, sheetKey));
+  for (const name of reading) name.formula = `=${reference}`;
 }

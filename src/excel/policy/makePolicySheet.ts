@@ -7,6 +7,7 @@ import { readPolicy } from '../../risk/policy/cells/readPolicy';
 import { defaultPolicy } from '../../risk/policy/defaultPolicy';
 import type { Policy } from '../../risk/policy/policy';
 import { areaAddress, columnLetters, quoteSheet } from '../address';
+import { findNames } from '../definedNames';
 import { policyRangeName, policySheetName } from '../names';
 import { isOfficeCode } from '../problem';
 import { readPolicyCells } from './findPolicySheet';
@@ -71,14 +72,11 @@ export async function completePolicySheet(
 }
 
 async function deleteLeftoverNames(context: Excel.RequestContext): Promise<void> {
-  const { names } = context.workbook;
-  names.load('items/name');
-  await context.sync();
-  const wanted = new Set(
+  const leftOver = new Set(
     policyBlocks(defaultPolicy, 'en').flatMap(block => block.names.map(name => name.name)),
   );
-  wanted.add(policyRangeName);
-  for (const name of names.items) if (wanted.has(name.name)) name.delete();
+  leftOver.add(policyRangeName);
+  for (const name of await findNames(context, name => leftOver.has(name))) name.delete();
 }
 
 function writeCells(sheet: Excel.Worksheet, { firstRow, rowCount, columnCount, cells }: PolicyLayout): void {

@@ -10,6 +10,7 @@ import { withAsOf } from '../../risk/policy/withAsOf';
 import type { Problem } from '../../risk/problem';
 import { bringToFront } from '../bringToFront';
 import type { ExcelOutcome } from '../contract';
+import { findNames } from '../definedNames';
 import { isPolicyName, policySheetName } from '../names';
 import { ExcelRefusal, runExcel } from '../problem';
 import { requireOpenStructure, requireUnprotected } from '../writable';
@@ -159,10 +160,7 @@ export async function isPolicyEdited(context: Excel.RequestContext): Promise<boo
 /** Remove the policy sheet and every name that belongs to it, inside a batch of the caller. */
 export async function deletePolicySheet(context: Excel.RequestContext): Promise<void> {
   const sheet = await findPolicySheet(context);
-  const { names } = context.workbook;
-  names.load('items/name');
-  await context.sync();
-  for (const name of names.items) if (isPolicyName(name.name)) name.delete();
+  for (const name of await findNames(context, isPolicyName)) name.delete();
   sheet?.delete();
   await context.sync();
 }
