@@ -1,19 +1,21 @@
 /** What was written beside the data last, customer by customer, in cells of a sheet of ours that comes and goes with the columns. */
 import { textsOf } from '../../i18n/bilingual';
-import { writtenMemoryTexts } from '../../i18n/sheets/writtenMemory';
+import { writtenColumns, writtenMemoryTexts } from '../../i18n/sheets/writtenMemory';
 import { addToGroup } from '../../risk/groupBy';
 import type { Cell, Recognition } from '../../risk/ledger/ledger';
-import { textCell } from '../../risk/ownTable';
+import { findOwnHeader, textCell } from '../../risk/ownTable';
 import type { Assessment } from '../../risk/scoring/assessment';
 import { customerOfRowsInSlices, nobodysRow } from '../../risk/scoring/verdicts';
 import type { Slices } from '../../risk/slices';
 import { columnLetters, quoteSheet } from '../address';
 import type { SheetBlock } from '../contract';
 import { formatCells } from '../formatCells';
+import { inSlices } from '../inSlices';
 import { writtenSheetKey } from '../names';
 import { deleteOwnSheets, ensureOwnSheet, findOwnSheet } from '../ownSheets';
 import { readCells } from '../reading/readCells';
 import { rowsPerRequest } from '../requestSize';
+import { readOwnCells } from '../sheets/ownCells';
 import { writtenCell } from '../writtenCell';
 import type { WrittenBeside, WrittenLine } from './typedOver';
 
@@ -28,6 +30,8 @@ const dateFormat = 'yyyy-mm-dd';
 /** In points. */
 const widths = [210, 54, 70, 420];
 const rowsInSlice = 16_384;
+
+type WrittenColumn = keyof ReturnType<typeof writtenColumns>;
 
 /** What was remembered of columns. */
 export interface WrittenMemory extends WrittenBeside {
@@ -123,7 +127,7 @@ export async function rememberWritten(
 }
 
 /**
- * Read what was remembered of columns, inside a batch of the caller; null where nothing was.
+ * Read what was remembered of columns, wherever it stands on its sheet, inside a batch of the caller; null where nothing was.
  *
  * @param columns With the sheet and the rows they stand in loaded.
  */
@@ -132,29 +136,43 @@ export async function readWritten(
   columnsName: string,
   columns: Excel.Range,
 ): Promise<WrittenMemory | null> {
-  const own = await findOwnSheet(context, writtenSheetKey(columnsName));
-  if (own === null) return null;
-  const used = own.sheet.getUsedRangeOrNullObject(true);
-  used.load('rowIndex,rowCount');
-  const place = own.sheet.getRangeByIndexes(columnRow, 1, 1 + asOfRow - columnRow, 1);
-  place.load('values');
-  await context.sync();
-  if (used.isNullObject) return null;
-  const first = headerRow + 1;
-  const lineCount = used.rowIndex + used.rowCount - first;
-  if (lineCount < 1) return null;
-  const [[column], [asOf]] = place.values;
+  const own = await readOwnCells(context, writtenSheetKey(columnsName));
+  const header = own && findOwnHeader(own.cells, writtenColumns());
+  if (own === null || header === null || header.row === own.cells.length - 1) return null;
+  const above = own.cells.slice(0, header.row);
+  const column = factOf(above, 'column');
+  const asOf = factOf(above, 'asOf');
   const isKnown = typeof column === 'number' && column >= 1;
   const { rowIndex, rowCount, worksheet } = columns;
-  const lines = own.sheet.getRangeByIndexes(first, 0, lineCount, lineWidth);
   const customers = isKnown ? worksheet.getRangeByIndexes(rowIndex, column - 1, rowCount, 1) : null;
-  for (const range of [lines, customers]) range?.load('rowCount,columnCount');
+  customers?.load('rowCount,columnCount');
   await context.sync();
   return {
     asOf: typeof asOf === 'number' ? asOf : null,
-    lines: (await readCells(context, lines)) as unknown as readonly WrittenLine[],
+    lines: await inSlices(linesBelow(own.cells, header)),
     customers: customers && (await readCells(context, customers)).map(([customer]) => customer),
   };
+}
+
+/** What stands beside a label above the lines, in whichever language it was written. */
+function factOf(cells: readonly (readonly Cell[])[], label: 'column' | 'asOf'): Cell {
+  const labels = new Set<Cell>(Object.values(writtenMemoryTexts).map(texts => texts[label]));
+  const [fact] = cells.flatMap(row => row.filter((_, column) => labels.has(row[column - 1])));
+  return fact;
+}
+
+function* linesBelow(
+  cells: readonly (readonly Cell[])[],
+  { row: headerRowFound, places }: NonNullable<ReturnType<typeof findOwnHeader<WrittenColumn>>>,
+): Slices<WrittenLine[]> {
+  const at = (['customer', 'score', 'tier', 'breaches'] as const).map(key => places.get(key) ?? -1);
+  const lines: WrittenLine[] = [];
+  for (let row = headerRowFound + 1; row < cells.length; row += 1) {
+    if (row % rowsInSlice === 0) yield;
+    const [customer, score, tier, breaches] = at.map(place => cells[row][place]);
+    lines.push([customer, score, tier, breaches]);
+  }
+  return lines;
 }
 
 /** Forget what was written, inside a batch of the caller: the sheet goes; nothing happens where there is none. */

@@ -1,4 +1,7 @@
+import type { OwnColumns } from '../../risk/ownTable';
+import type { Bilingual } from '../../risk/policy/policy';
 import { partTexts } from '../bilingual';
+import { textsIn } from '../catalogue';
 
 /** What the sheet says that remembers what was written beside the data. */
 export const writtenMemoryTexts = partTexts({
@@ -21,3 +24,17 @@ export const writtenMemoryTexts = partTexts({
     customer: '客户',
   },
 });
+
+const headersIn = (language: 'en' | 'zh') => textsIn(language).write.headers;
+
+/** Its columns, by which they are known wherever somebody moved them. */
+export const writtenColumns = (): OwnColumns<'customer' | 'score' | 'tier' | 'breaches'> => {
+  const [en, zh] = [headersIn('en'), headersIn('zh')];
+  const column = (header: Bilingual) => ({ header, format: 'General' });
+  return {
+    customer: column({ en: writtenMemoryTexts.en.customer, zh: writtenMemoryTexts.zh.customer }),
+    score: column({ en: en.score, zh: zh.score }),
+    tier: column({ en: en.tier, zh: zh.tier }),
+    breaches: column({ en: en.breaches, zh: zh.breaches }),
+  };
+};

@@ -183,6 +183,20 @@ describe('in the workbook', () => {
     ]);
   });
 
+  test.each<[string, (memory: Sheet) => void]>([
+    ['has rows above it', memory => excel.book.insertRows(memory, 0, 2, 'user')],
+    ['has a row within', memory => excel.book.insertRows(memory, 3, 1, 'user')],
+    ['has a column before it', memory => excel.book.insertColumns(memory, 0, 1, 'user')],
+    ['lost its title', memory => excel.book.deleteRows(memory, 0, 1, 'user')],
+  ])('it is still read where its sheet %s', async (_, change) => {
+    await write();
+    excel.book.enter(sheet, 3, 8, 'X');
+    change(excel.book.sheetByName('Tiercel Written')!);
+    expect(await standing()).toMatchObject({ asOf });
+    expect((await write()).typedOver.cells).toEqual([{ row: 3, column: 8 }]);
+    expect((await write()).typedOver.cells).toEqual([{ row: 3, column: 8 }]);
+  });
+
   test('it survives saving and opening again', async () => {
     await write();
     excel.book.enter(sheet, 2, 8, 'Z');
