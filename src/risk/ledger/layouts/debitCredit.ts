@@ -11,10 +11,10 @@ import type { FindingLog } from '../findings/findingLog';
 import type { Cell, ColumnMapping, Field, Finding, Recognition } from '../ledger';
 import type { LedgerRows } from '../ledgerRows';
 import { columnOf } from '../recognition/columnOf';
-import { halfCent } from '../recognition/sampledAmounts';
 import { nameInHeading } from './groupedRows';
 import { repeatsHeader } from './repeatedHeader';
 import type { RowWriter } from './rowWriter';
+import { UnlabelledOpenings } from './unlabelledOpenings';
 
 type Row = readonly Cell[];
 
@@ -118,8 +118,7 @@ export class DebitCreditRows implements RowWriter {
   private readonly settling = growingBytes();
   /** Opening balances as they come: which of them is a customer's first only all of them tell. */
   private readonly openings: Opening[] = [];
-  /** Customers whose opening balance no label says. */
-  private readonly opened = new Set<string>();
+  private readonly unlabelled = new UnlabelledOpenings();
   /** The name that stood last, which in a list by customers names the rows below it. */
   private nameAbove: Cell = null;
 
@@ -166,10 +165,10 @@ export class DebitCreditRows implements RowWriter {
       this.settling.extend(missing);
     }
     return rows.map((cells, index) => {
-      const isOpening = this.isUnlabelledOpening(cells, rows[index + 1]);
-      return isOpening
-        ? this.writePeriod(cells, firstRow + index, plainText(cells[this.balance]), findings, true)
-        : this.writeRow(cells, firstRow + index, findings);
+      const row = firstRow + index;
+      return this.mayBeOpening(cells, row)
+        ? this.writePeriod(cells, row, plainText(cells[this.balance]), findings, true)
+        : this.writeRow(cells, row, findings);
     });
   }
 
@@ -186,9 +185,15 @@ export class DebitCreditRows implements RowWriter {
     for (const settled of settling) if (settled !== notOnCreditSide) signs += settled < takenBack ? -1 : 1;
     const isSigned = signs > 0;
     const opened: OpenedEntry[] = [];
+    const { unproven } = this.unlabelled;
     for (let entry = 0; entry < sheetRow.length; entry++) {
       const row = sheetRow.at(entry);
       const opening = openings.get(row);
+      if (opening && unproven.has(row)) {
+        rows.leaveOut(entry);
+        rows.findings.add('missingAmount', row, this.amountColumn, '');
+        continue;
+      }
       if (opening) opened.push({ ...opening, entry });
       const settled = settling[row];
       if (settled === notOnCreditSide) continue;
@@ -248,23 +253,26 @@ export class DebitCreditRows implements RowWriter {
     return this.written(cells, entry.amount, typeWords[entry.type]);
   }
 
-  /**
-   * Whether a row has nothing but its customer's balance, from which the balance of the customer's next row follows: what was owed when the list begins
-   * (金蝶, without a word for it).
-   */
-  private isUnlabelledOpening(cells: Row, next: Row | undefined): boolean {
-    if (this.balance < 0 || next === undefined || isNothing(cells[this.balance])) return false;
-    const name = customerKey(plainText(cells[this.customer]));
-    const isBare = this.document < 0 || isBlankCell(cells[this.document]);
-    const { debit, credit } = this.sidesOf(cells);
-    const hasSides = !isNothing(debit) || !isNothing(credit);
-    if (name === '' || !isBare || hasSides || this.periodLabel(cells) !== null) return false;
-    if (customerKey(plainText(next[this.customer])) !== name || this.opened.has(name)) return false;
-    const [from, to] = [signedBalance(cells, this.balance), signedBalance(next, this.balance)];
-    const step = netOf(this.sidesOf(next));
-    const isProven = step !== 0 && Math.abs(from + step - to) < halfCent;
-    if (isProven) this.opened.add(name);
-    return isProven;
+  /** Whether a row has nothing but its customer's balance, which may be what was owed when the list begins. */
+  private mayBeOpening(cells: Row, row: number): boolean {
+    const isEntry = row > this.original.headerRow && cells.some(cell => !isBlankCell(cell));
+    if (this.balance < 0 || !isEntry) return false;
+    const sides = this.sidesOf(cells);
+    const hasDocument = this.document >= 0 && !isBlankCell(cells[this.document]);
+    const hasAmount = !isNothing(sides.debit) || !isNothing(sides.credit);
+    const isBare = !hasAmount && !hasDocument && !isNothing(cells[this.balance]);
+    // Most rows are neither: the look at their words is spared.
+    const isTold = isBare || this.unlabelled.isWaiting;
+    if (isTold && this.periodLabel(cells) !== null) return false;
+    const own = cells[this.customer];
+    const isGrouped = this.original.customerGroups !== undefined;
+    return this.unlabelled.take({
+      row,
+      customer: isGrouped && isBlankCell(own) ? this.nameAbove : own,
+      balance: isTold ? signedBalance(cells, this.balance) : Number.NaN,
+      step: netOf(sides),
+      isBare,
+    });
   }
 
   private writePeriod(

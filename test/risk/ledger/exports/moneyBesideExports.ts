@@ -320,4 +320,17 @@ export const moneyBesideExports: readonly ExportedSheet[] = [
     owed: { Globex: 1_500, Initech: 860 },
     overdue: 1_860,
   },
+  {
+    program: '金蝶明细账：最后一个客户只有余额',
+    cells: sheetOf(`
+      客户名称|日期|凭证号|摘要|借方|贷方|余额
+      甲公司||||||1000
+      甲公司|2026-01-05|记1|销售|500||1500
+      甲公司|2026-02-05|记2|收款||300|1200
+      丙公司||||||60
+      乙公司||||||800`),
+    owed: { 甲公司: 1_200, 丙公司: 60, 乙公司: 800 },
+    overdue: 2_060,
+    remarks: { openingBalance: 3, missingDueDate: 4, appliedOldestFirst: 1 },
+  },
 ];
