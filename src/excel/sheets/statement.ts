@@ -6,7 +6,16 @@ import { areaAddress, withoutSheet } from '../address';
 import type { ExcelOutcome } from '../contract';
 import { deleteOwnSheets, ensureOwnSheet, findOwnSheets } from '../ownSheets';
 import { runExcel } from '../problem';
+import { requireOpenStructure, requireUnprotected } from '../writable';
 import { writtenCell, writtenCells } from '../writtenCell';
+import {
+  customerRow,
+  findStatementSheets,
+  findStatements,
+  type StandingStatement,
+  StatementPage,
+  titleRow,
+} from './statementPlace';
 
 /** What stands at the top of every statement: kept in the cells of the statements themselves. */
 export interface Letterhead {
@@ -37,13 +46,7 @@ export interface WrittenStatement {
 }
 
 const keyPrefix = 'Statement_';
-const isStatementKey = (key: string): boolean => key.toLowerCase().startsWith(keyPrefix.toLowerCase());
-
-/** Where things stand; the letterhead is the user's to edit there. */
-const titleRow = 3;
-const customerRow = 4;
 const columnCount = 8;
-const customerColumn = 1;
 
 const formats = {
   day: 'yyyy-mm-dd',
@@ -71,18 +74,11 @@ const columnWidths: readonly number[] = [62, 78, 78, 62, 52, 70, 70, 70];
 /** Give the letterhead that the workbook's statements have; empty where there is none yet. */
 export function readLetterhead(): Promise<ExcelOutcome<Letterhead>> {
   return runExcel(async context => {
-    const statements = (await findOwnSheets(context)).filter(({ key }) => isStatementKey(key));
-    const heads = statements.map(({ sheet }) => {
-      const range = sheet.getRangeByIndexes(0, 0, 2, 1);
-      range.load('values');
-      return range;
-    });
-    await context.sync();
     const placeholders = Object.values(statementSheetTexts).map(words => words.companyPlaceholder);
-    const found = heads
-      .map(({ values: [[company], [address]] }) => ({ company: String(company), address: String(address) }))
-      .find(({ company }) => company !== '' && !placeholders.includes(company));
-    return found ?? { company: '', address: '' };
+    const found = (await findStatements(context)).find(
+      ({ company }) => company !== '' && !placeholders.includes(company),
+    );
+    return { company: found?.company ?? '', address: found?.address ?? '' };
   });
 }
 
@@ -95,21 +91,64 @@ export function writeStatements(
   letterhead: Letterhead,
 ): Promise<ExcelOutcome<readonly WrittenStatement[]>> {
   return runExcel(async context => {
-    const { keyOf, freeKey } = await statementKeys(context);
+    const standing = standingFor(statements, await findStatements(context));
+    const known = [...standing.values()];
+    await requireUnprotected(
+      context,
+      known.map(({ own }) => own.sheet),
+    );
+    if (known.length < statements.length) await requireOpenStructure(context);
+    const freeKey = await freeKeys(context);
     const written: WrittenStatement[] = [];
     for (const statement of statements) {
-      const key = keyOf.get(statement.customer) ?? freeKey();
-      const words = statementSheetTexts[statement.language];
-      // A quote at the end of a sheet's name is more than Excel takes.
-      const title = words.sheetTitle(statement.customer.replaceAll("'", ' '));
-      const { sheet, sheetName, isNew } = await ensureOwnSheet(context, key, title);
-      if (!isNew) await clearStatement(context, sheet);
-      writeStatement(sheet, statement, letterhead);
+      const found = standing.get(statement);
+      const made = found
+        ? { key: found.own.key, sheetName: found.own.sheetName, isNew: false }
+        : await addSheet(context, freeKey(), statement);
+      const { worksheets } = context.workbook;
+      const page = found?.page ?? new StatementPage(worksheets.getItem(made.sheetName));
+      const printed = found ? await clearStatement(context, page) : null;
+      writeStatement(page, statement, letterhead, printed);
       await context.sync();
-      written.push({ key, sheetName, isNew });
+      written.push(made);
     }
     return written;
   });
+}
+
+/**
+ * Find for each statement the one that there is for its customer. Two customers may have one name, told apart by their numbers; where a statement
+ * says none, the name tells.
+ */
+function standingFor(
+  statements: readonly StatementSheet[],
+  standing: readonly StandingStatement[],
+): ReadonlyMap<StatementSheet, StandingStatement> {
+  const found = new Map<StatementSheet, StandingStatement>();
+  const left = new Set(standing);
+  const take = (isSame: (statement: StatementSheet, other: StandingStatement) => boolean): void => {
+    for (const statement of statements) {
+      if (found.has(statement)) continue;
+      const same = [...left].find(other => other.customer === statement.customer && isSame(statement, other));
+      if (same === undefined) continue;
+      found.set(statement, same);
+      left.delete(same);
+    }
+  };
+  take((statement, other) => other.customerNumber === statement.customerNumber);
+  take((statement, other) => other.customerNumber === '' || statement.customerNumber === '');
+  return found;
+}
+
+async function addSheet(
+  context: Excel.RequestContext,
+  key: string,
+  { language, customer }: StatementSheet,
+): Promise<WrittenStatement> {
+  // A quote at the end of a sheet's name is more than Excel takes.
+  const title = statementSheetTexts[language].sheetTitle(customer.replaceAll("'", ' '));
+  const { sheetName, isNew } = await ensureOwnSheet(context, key, title);
+  return { key, sheetName, isNew };
 }
 
 /** Take statements away again. */
@@ -121,34 +160,39 @@ export function removeStatements(keys: readonly string[]): Promise<ExcelOutcome<
   });
 }
 
-/** The keys of the statements that there are, by the customer they are addressed to, and keys for more. */
-async function statementKeys(context: Excel.RequestContext) {
-  const statements = (await findOwnSheets(context)).filter(({ key }) => isStatementKey(key));
-  const addressees = statements.map(({ sheet }) => {
-    const cell = sheet.getRangeByIndexes(customerRow, customerColumn, 1, 1);
-    cell.load('values');
-    return cell;
-  });
-  await context.sync();
-  const keyOf = new Map(statements.map(({ key }, index) => [String(addressees[index].values[0][0]), key]));
-  const taken = new Set(statements.map(({ key }) => key.toLowerCase()));
+/** Give keys that no statement has yet, one after the other. */
+async function freeKeys(context: Excel.RequestContext): Promise<() => string> {
+  const taken = new Set((await findStatementSheets(context)).map(({ key }) => key.toLowerCase()));
   let number = 0;
-  const freeKey = (): string => {
+  return () => {
     do number += 1;
     while (taken.has(`${keyPrefix}${number}`.toLowerCase()));
-    taken.add(`${keyPrefix}${number}`.toLowerCase());
     return `${keyPrefix}${number}`;
   };
-  return { keyOf, freeKey };
 }
 
-/** Empty what the last statement filled: its print area. */
-async function clearStatement(context: Excel.RequestContext, sheet: Excel.Worksheet): Promise<void> {
+/** Zero-based on the sheet. */
+interface PrintedArea {
+  readonly firstRow: number;
+  readonly firstColumn: number;
+}
+
+/** Empty what the last statement filled, its part of the print area, and tell where the user lets the page begin. */
+async function clearStatement(
+  context: Excel.RequestContext,
+  { sheet, row, column }: StatementPage,
+): Promise<PrintedArea | null> {
   const printed = sheet.pageLayout.getPrintAreaOrNullObject();
   printed.load('address');
   await context.sync();
-  if (printed.isNullObject) return;
-  sheet.getRange(withoutSheet(printed.address)).clear();
+  if (printed.isNullObject) return null;
+  const area = sheet.getRange(withoutSheet(printed.address).split(',')[0]);
+  area.load('rowIndex,columnIndex,rowCount,columnCount');
+  await context.sync();
+  const rowCount = area.rowIndex + area.rowCount - row;
+  const width = area.columnIndex + area.columnCount - column;
+  if (rowCount > 0 && width > 0) sheet.getRangeByIndexes(row, column, rowCount, width).clear();
+  return { firstRow: area.rowIndex, firstColumn: area.columnIndex };
 }
 
 interface Placed {
@@ -157,8 +201,13 @@ interface Placed {
   readonly formats: readonly (readonly string[])[];
 }
 
-/** Queue a statement on its sheet. */
-function writeStatement(sheet: Excel.Worksheet, statement: StatementSheet, letterhead: Letterhead): void {
+/** Queue a statement on its page. */
+function writeStatement(
+  page: StatementPage,
+  statement: StatementSheet,
+  letterhead: Letterhead,
+  printed: PrintedArea | null,
+): void {
   const words = statementSheetTexts[statement.language];
   const { lines } = statement.statement;
   const addressee = addresseeOf(statement);
@@ -173,11 +222,11 @@ function writeStatement(sheet: Excel.Worksheet, statement: StatementSheet, lette
   const width = Math.max(columnCount, ageingWidth);
   const lastRow = closingRow + 2;
 
-  const whole = sheet.getRangeByIndexes(0, 0, lastRow + 1, width);
+  const whole = page.range(0, 0, lastRow + 1, width);
   whole.format.font.size = 10;
   whole.format.verticalAlignment = Excel.VerticalAlignment.center;
   columnWidths.forEach((points, column) => {
-    sheet.getRangeByIndexes(0, column, 1, 1).getEntireColumn().format.columnWidth = points;
+    page.range(0, column, 1, 1).getEntireColumn().format.columnWidth = points;
   });
 
   const parts = [
@@ -188,9 +237,9 @@ function writeStatement(sheet: Excel.Worksheet, statement: StatementSheet, lette
     received,
     closingOf(statement, closingRow),
   ];
-  for (const placed of parts) if (placed !== null) put(sheet, placed);
-  putTotals(sheet, statement, totalRow, firstLine);
-  decorate(sheet, {
+  for (const placed of parts) if (placed !== null) put(page, placed);
+  putTotals(page, statement, totalRow, firstLine);
+  decorate(page, {
     headerRow,
     totalRow,
     ageingRow,
@@ -200,7 +249,7 @@ function writeStatement(sheet: Excel.Worksheet, statement: StatementSheet, lette
     width,
     hasLines: lines.length > 0,
   });
-  layOut(sheet, words.page, headerRow, lastRow, width);
+  layOut(page, words.page, { headerRow, lastRow, width, printed });
 }
 
 /** Who writes, and what this is. */
@@ -272,10 +321,10 @@ function closingOf({ language }: StatementSheet, row: number): Placed {
 /** Rows of an area that one request carries. */
 const rowsPerChunk = 10_000;
 
-function put(sheet: Excel.Worksheet, { row, cells, formats: shown }: Placed): void {
+function put(page: StatementPage, { row, cells, formats: shown }: Placed): void {
   for (let from = 0; from < cells.length; from += rowsPerChunk) {
     const chunk = cells.slice(from, from + rowsPerChunk);
-    const area = sheet.getRangeByIndexes(row + from, 0, chunk.length, chunk[0].length);
+    const area = page.range(row + from, 0, chunk.length, chunk[0].length);
     area.numberFormat = shown.slice(from, from + rowsPerChunk).map(formatsOfRow => [...formatsOfRow]);
     area.values = writtenCells(chunk);
   }
@@ -283,18 +332,20 @@ function put(sheet: Excel.Worksheet, { row, cells, formats: shown }: Placed): vo
 
 /** The total as a formula over the open items, so that everybody can see what it adds up; and what of it is overdue. */
 function putTotals(
-  sheet: Excel.Worksheet,
+  page: StatementPage,
   { language, statement }: StatementSheet,
   totalRow: number,
   firstLine: number,
 ): void {
   const words = statementSheetTexts[language];
-  const area = sheet.getRangeByIndexes(totalRow, 0, 2, columnCount);
+  const area = page.range(totalRow, 0, 2, columnCount);
   const cells: (string | number | boolean)[][] = Array.from({ length: 2 }, () =>
     Array.from({ length: columnCount }, () => ''),
   );
   const sum =
-    statement.lines.length === 0 ? '=0' : `=SUM(${areaAddress(firstLine, 6, statement.lines.length, 1)})`;
+    statement.lines.length === 0
+      ? '=0'
+      : `=SUM(${areaAddress(page.row + firstLine, page.column + 6, statement.lines.length, 1)})`;
   cells[0][0] = writtenCell(words.total);
   cells[0][6] = sum;
   cells[1][0] = writtenCell(words.overdue);
@@ -361,9 +412,9 @@ interface Places {
 const ruleColor = '#808080';
 const headerFill = '#F2F2F2';
 
-function decorate(sheet: Excel.Worksheet, places: Places): void {
+function decorate(page: StatementPage, places: Places): void {
   const { headerRow } = places;
-  const row = (index: number, width = columnCount) => sheet.getRangeByIndexes(index, 0, 1, width);
+  const row = (index: number, width = columnCount) => page.range(index, 0, 1, width);
   const bold = (index: number, size?: number): void => {
     const { font } = row(index, places.width).format;
     font.bold = true;
@@ -387,35 +438,42 @@ function decorate(sheet: Excel.Worksheet, places: Places): void {
   rule(row(places.totalRow), 'EdgeTop');
   rule(row(places.ageingRow + 1, places.ageingWidth), 'EdgeBottom');
   row(headerRow).format.wrapText = true;
-  sheet.getRangeByIndexes(headerRow, 4, 1, 4).format.horizontalAlignment = Excel.HorizontalAlignment.right;
+  page.range(headerRow, 4, 1, 4).format.horizontalAlignment = Excel.HorizontalAlignment.right;
   row(places.ageingRow + 1, places.ageingWidth).format.horizontalAlignment = Excel.HorizontalAlignment.right;
   const left = (range: Excel.Range): void => {
     range.format.horizontalAlignment = Excel.HorizontalAlignment.left;
   };
   // Dates stand under their headers.
-  left(sheet.getRangeByIndexes(headerRow, 0, places.totalRow - headerRow, 1));
-  left(sheet.getRangeByIndexes(headerRow, 3, places.totalRow - headerRow, 1));
+  left(page.range(headerRow, 0, places.totalRow - headerRow, 1));
+  left(page.range(headerRow, 3, places.totalRow - headerRow, 1));
   if (places.received !== null) {
-    left(sheet.getRangeByIndexes(places.received.row, 0, places.received.cells.length, 1));
+    left(page.range(places.received.row, 0, places.received.cells.length, 1));
   }
-  left(sheet.getRangeByIndexes(customerRow, 1, headerRow - customerRow, 1));
+  left(page.range(customerRow, 1, headerRow - customerRow, 1));
   row(customerRow).format.font.bold = true;
 }
 
-function layOut(
-  sheet: Excel.Worksheet,
-  footer: string,
-  headerRow: number,
-  lastRow: number,
-  width: number,
-): void {
+interface Layout {
+  readonly headerRow: number;
+  readonly lastRow: number;
+  readonly width: number;
+  readonly printed: PrintedArea | null;
+}
+
+/** What the user lets be printed above and before the statement, such as a logo, stays on the page. */
+function layOut({ sheet, row, column }: StatementPage, footer: string, layout: Layout): void {
+  const { headerRow, lastRow, width, printed } = layout;
   const { pageLayout } = sheet;
   sheet.showGridlines = false;
   pageLayout.orientation = Excel.PageOrientation.portrait;
   pageLayout.paperSize = Excel.PaperType.a4;
   pageLayout.zoom = { horizontalFitToPages: 1 };
-  pageLayout.setPrintArea(areaAddress(0, 0, lastRow + 1, width));
-  pageLayout.setPrintTitleRows(`$${headerRow + 1}:$${headerRow + 1}`);
+  const firstRow = Math.min(row, printed?.firstRow ?? row);
+  const firstColumn = Math.min(column, printed?.firstColumn ?? column);
+  pageLayout.setPrintArea(
+    areaAddress(firstRow, firstColumn, row + lastRow + 1 - firstRow, column + width - firstColumn),
+  );
+  pageLayout.setPrintTitleRows(`$${row + headerRow + 1}:$${row + headerRow + 1}`);
   // Statements that are printed together are numbered apart: each goes to a customer of its own.
   pageLayout.firstPageNumber = 1;
   pageLayout.headersFooters.defaultForAllPages.centerFooter = footer;
