@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { JSDOM, ResourceLoader } from 'jsdom';
+import type { ExcelOutcome, SheetBlock } from '../../src/excel/contract';
+import { readActiveSheet } from '../../src/excel/reading/readSheet';
 import { createBook } from '../../src/workbench/book/book';
 import type { Book } from '../../src/workbench/book/types';
 import { createHost, type Host, type HostOptions } from '../../src/workbench/host/host';
@@ -182,3 +184,13 @@ function associate(
     runtime.associate(id, implementation as (...args: unknown[]) => unknown);
   }
 }
+
+/** Give what Excel answered; what it refused ends the test. */
+export function value<T>(outcome: ExcelOutcome<T>): T {
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.problem));
+  return outcome.value;
+}
+
+/** Read the sheet in front as the pane does. */
+export const readSheetInFront = async (): Promise<SheetBlock> =>
+  value(await readActiveSheet(() => undefined, new AbortController().signal));

@@ -2,12 +2,11 @@
 
 import { writeColumns } from '../../src/excel/columns/writeColumns';
 import { highlightSheet } from '../../src/excel/highlight/highlight';
-import { readActiveSheet } from '../../src/excel/reading/readSheet';
 import { readLedger } from '../../src/risk/ledger/readLedger';
 import { recogniseSheet } from '../../src/risk/ledger/recognition/recogniseSheet';
 import { defaultPolicy } from '../../src/risk/policy/defaultPolicy';
 import { assessLedger } from '../../src/risk/scoring/assess';
-import { type RunningExcel, startExcel } from './harness';
+import { type RunningExcel, readSheetInFront, startExcel } from './harness';
 import { asOf, writeLedger } from './ledger';
 
 let excel: RunningExcel;
@@ -17,9 +16,7 @@ beforeEach(async () => {
 afterEach(() => excel.stop());
 
 async function tier() {
-  const read = await readActiveSheet(() => undefined, new AbortController().signal);
-  if (!read.ok) throw new Error(read.problem.key);
-  const block = read.value;
+  const block = await readSheetInFront();
   const recognition = recogniseSheet(block.cells);
   const ledger = readLedger(block.cells, recognition, { dateSystem: 1900 });
   return { block, recognition, assessment: assessLedger(ledger, asOf, defaultPolicy) };

@@ -10,7 +10,6 @@ import { runAsOneStep } from '../../src/excel/oneStep';
 import { readPolicyTables, writePolicyEdits } from '../../src/excel/policy/policyEdits';
 import { ensurePolicySheet, readPolicySheet } from '../../src/excel/policy/policySheet';
 import { switchRule } from '../../src/excel/policy/switchRule';
-import { readActiveSheet } from '../../src/excel/reading/readSheet';
 import type { Fix } from '../../src/risk/ledger/fixes/fix';
 import { proposeFixes } from '../../src/risk/ledger/fixes/proposeFixes';
 import { readLedger } from '../../src/risk/ledger/readLedger';
@@ -29,7 +28,7 @@ import { assessLedger } from '../../src/risk/scoring/assess';
 import { finishSlices } from '../../src/risk/slices';
 import type { CellInput, Sheet } from '../../src/workbench/book/types';
 import { tiercelFunctions } from '../tiercelFunctions';
-import { type RunningExcel, startExcel } from './harness';
+import { type RunningExcel, readSheetInFront, startExcel, value } from './harness';
 import { asOf, fingerprint, writeLedger } from './ledger';
 
 let excel: RunningExcel;
@@ -43,15 +42,10 @@ async function start(hasFunctions = false): Promise<void> {
 beforeEach(() => start());
 afterEach(() => excel.stop());
 
-function value<T>(outcome: ExcelOutcome<T>): T {
-  if (!outcome.ok) throw new Error(JSON.stringify(outcome.problem));
-  return outcome.value;
-}
-
 const headers = { score: 'Score', tier: 'Tier', breaches: 'Breaches' };
 
 async function tier() {
-  const block = value(await readActiveSheet(() => undefined, new AbortController().signal));
+  const block = await readSheetInFront();
   const recognition = recogniseSheet(block.cells);
   const ledger = readLedger(block.cells, recognition, { dateSystem: 1900 });
   return { block, recognition, assessment: assessLedger(ledger, asOf, defaultPolicy) };
@@ -192,7 +186,7 @@ let untidy: { readonly read: UnderstoodBlock; readonly fixes: readonly Fix[] };
 
 async function findFixes(): Promise<void> {
   await writeUntidyLedger();
-  const block = value(await readActiveSheet(() => undefined, new AbortController().signal));
+  const block = await readSheetInFront();
   const choices = { dateSystem: 1900, dateOrders: new Map(), decimalMarks: new Map() } as const;
   const read = { block, recognition: recogniseSheet(block.cells) };
   const { fixes } = finishSlices(proposeFixes(block.cells, read.recognition, choices));

@@ -3,14 +3,13 @@ import { writeColumns } from '../../src/excel/columns/writeColumns';
 import { writeLiveColumns } from '../../src/excel/columns/writeLiveColumns';
 import type { ExcelOutcome } from '../../src/excel/contract';
 import { highlightSheet } from '../../src/excel/highlight/highlight';
-import { readActiveSheet } from '../../src/excel/reading/readSheet';
 import { readLedger } from '../../src/risk/ledger/readLedger';
 import { recogniseSheet } from '../../src/risk/ledger/recognition/recogniseSheet';
 import { defaultPolicy } from '../../src/risk/policy/defaultPolicy';
 import { assessLedger } from '../../src/risk/scoring/assess';
 import type { Sheet } from '../../src/workbench/book/types';
 import { tiercelFunctions } from '../tiercelFunctions';
-import { type RunningExcel, startExcel } from './harness';
+import { type RunningExcel, readSheetInFront, startExcel, value } from './harness';
 import { asOf, fingerprint, ledgerRowCount, writeLedger } from './ledger';
 
 let excel: RunningExcel;
@@ -25,13 +24,8 @@ afterEach(() => excel.stop());
 
 const headers = { score: 'Score', tier: 'Tier', breaches: 'Breaches' };
 
-function value<T>(outcome: ExcelOutcome<T>): T {
-  if (!outcome.ok) throw new Error(JSON.stringify(outcome.problem));
-  return outcome.value;
-}
-
 async function tier() {
-  const block = value(await readActiveSheet(() => undefined, new AbortController().signal));
+  const block = await readSheetInFront();
   const recognition = recogniseSheet(block.cells);
   const assessment = assessLedger(
     readLedger(block.cells, recognition, { dateSystem: 1900 }),

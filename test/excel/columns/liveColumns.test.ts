@@ -5,7 +5,6 @@ import { isLookup } from '../../../src/excel/columns/liveFormulas';
 import type { LiveRequest } from '../../../src/excel/columns/liveSources';
 import { writeColumns } from '../../../src/excel/columns/writeColumns';
 import { type LiveResult, writeLiveColumns } from '../../../src/excel/columns/writeLiveColumns';
-import type { ExcelOutcome } from '../../../src/excel/contract';
 import { rememberMatch } from '../../../src/excel/memory/chosenMatches';
 import { ensurePolicySheet, writeAsOf } from '../../../src/excel/policy/policySheet';
 import { clearAdditions, findAdditions } from '../../../src/excel/share/additions';
@@ -19,7 +18,7 @@ import { createPaneModel, type PaneModel } from '../../../src/taskpane/model/pan
 import { partModel } from '../../../src/taskpane/partModel';
 import type { CellInput, Sheet } from '../../../src/workbench/book/types';
 import { tiercelFunctions } from '../../tiercelFunctions';
-import { type RunningExcel, startExcel } from '../harness';
+import { type RunningExcel, startExcel, value } from '../harness';
 import { asOf, fingerprint, ledgerRowCount, writeLedger } from '../ledger';
 
 let excel: RunningExcel;
@@ -48,11 +47,6 @@ afterEach(() => {
   setLanguage('en');
   excel.stop();
 });
-
-function value<T>(outcome: ExcelOutcome<T>): T {
-  if (!outcome.ok) throw new Error(JSON.stringify(outcome.problem));
-  return outcome.value;
-}
 
 const headers = { score: 'Score', tier: 'Tier', breaches: 'Breaches' };
 

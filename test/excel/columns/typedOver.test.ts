@@ -8,8 +8,6 @@ import {
   type WrittenBeside,
 } from '../../../src/excel/columns/typedOver';
 import { writeColumns } from '../../../src/excel/columns/writeColumns';
-import type { ExcelOutcome } from '../../../src/excel/contract';
-import { readActiveSheet } from '../../../src/excel/reading/readSheet';
 import { clearAdditions, findAdditions } from '../../../src/excel/share/additions';
 import type { Cell } from '../../../src/risk/ledger/ledger';
 import { readLedger } from '../../../src/risk/ledger/readLedger';
@@ -21,7 +19,7 @@ import { finishSlices } from '../../../src/risk/slices';
 import type { Sheet } from '../../../src/workbench/book/types';
 import { openWorkbook } from '../../../src/workbench/files/openWorkbook';
 import { saveWorkbook } from '../../../src/workbench/files/saveWorkbook';
-import { type RunningExcel, startExcel } from '../harness';
+import { type RunningExcel, readSheetInFront, startExcel, value } from '../harness';
 import { asOf, fingerprint, ledgerRowCount, writeLedger } from '../ledger';
 
 const headers = { score: 'Score', tier: 'Tier', breaches: 'Breaches' };
@@ -102,13 +100,8 @@ describe('in the workbook', () => {
   });
   afterEach(() => excel.stop());
 
-  function value<T>(outcome: ExcelOutcome<T>): T {
-    if (!outcome.ok) throw new Error(JSON.stringify(outcome.problem));
-    return outcome.value;
-  }
-
   async function answered(policy: Policy = defaultPolicy) {
-    const block = value(await readActiveSheet(() => undefined, new AbortController().signal));
+    const block = await readSheetInFront();
     const recognition = recogniseSheet(block.cells);
     const ledger = readLedger(block.cells, recognition, { dateSystem: 1900 });
     return { block, recognition, assessment: assessLedger(ledger, asOf, policy) };

@@ -2,13 +2,12 @@
 
 import { hasColumns, removeColumns } from '../../../src/excel/columns/removeColumns';
 import { writeColumns } from '../../../src/excel/columns/writeColumns';
-import { readActiveSheet } from '../../../src/excel/reading/readSheet';
 import { clearAdditions, findAdditions } from '../../../src/excel/share/additions';
 import { readLedger } from '../../../src/risk/ledger/readLedger';
 import { recogniseSheet } from '../../../src/risk/ledger/recognition/recogniseSheet';
 import { defaultPolicy } from '../../../src/risk/policy/defaultPolicy';
 import { assessLedger } from '../../../src/risk/scoring/assess';
-import { type RunningExcel, startExcel } from '../harness';
+import { type RunningExcel, readSheetInFront, startExcel } from '../harness';
 import { asOf, fingerprint, writeLedger } from '../ledger';
 
 let excel: RunningExcel;
@@ -20,9 +19,7 @@ afterEach(() => excel.stop());
 const headers = { score: 'Score', tier: 'Tier', breaches: 'Breaches' };
 
 async function tier() {
-  const read = await readActiveSheet(() => undefined, new AbortController().signal);
-  if (!read.ok) throw new Error(read.problem.key);
-  const block = read.value;
+  const block = await readSheetInFront();
   const recognition = recogniseSheet(block.cells);
   const ledger = readLedger(block.cells, recognition, { dateSystem: 1900 });
   return { block, recognition, assessment: assessLedger(ledger, asOf, defaultPolicy) };

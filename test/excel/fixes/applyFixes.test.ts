@@ -1,7 +1,7 @@
 /** Fixes through unmodified Office.js: only the previewed cells, listed, and taken back exactly. */
 
 import { cellSpans } from '../../../src/excel/cellSpans';
-import type { ExcelOutcome, SheetBlock } from '../../../src/excel/contract';
+import type { SheetBlock } from '../../../src/excel/contract';
 import { applyFixes, type FixWords } from '../../../src/excel/fixes/applyFixes';
 import { listChanges, undoChanges } from '../../../src/excel/fixes/changes';
 import { readActiveSheet } from '../../../src/excel/reading/readSheet';
@@ -9,7 +9,7 @@ import { findAdditions } from '../../../src/excel/share/additions';
 import { proposeFixes } from '../../../src/risk/ledger/fixes/proposeFixes';
 import { recogniseSheet } from '../../../src/risk/ledger/recognition/recogniseSheet';
 import { finishSlices } from '../../../src/risk/slices';
-import { type RunningExcel, startExcel } from '../harness';
+import { type RunningExcel, startExcel, value } from '../harness';
 
 let excel: RunningExcel;
 beforeEach(async () => {
@@ -24,11 +24,6 @@ const words = (when: string): FixWords => ({
   when,
   why: ({ kind }) => kind,
 });
-
-function value<T>(outcome: ExcelOutcome<T>): T {
-  if (!outcome.ok) throw new Error(JSON.stringify(outcome.problem));
-  return outcome.value;
-}
 
 const onSheet = <T>(
   work: (sheet: Excel.Worksheet, context: Excel.RequestContext) => Promise<T>,

@@ -1,11 +1,10 @@
 /** Highlights, written columns, the policy sheet, and taking all of it back, through unmodified Office.js. */
 
 import { writeColumns } from '../../../src/excel/columns/writeColumns';
-import type { ExcelOutcome, SheetBlock } from '../../../src/excel/contract';
+import type { SheetBlock } from '../../../src/excel/contract';
 import { clearHighlights, highlightSheet, isHighlighted } from '../../../src/excel/highlight/highlight';
 import { severityColors } from '../../../src/excel/highlight/severityColors';
 import { readPolicySheet, writeAsOf } from '../../../src/excel/policy/policySheet';
-import { readActiveSheet } from '../../../src/excel/reading/readSheet';
 import { clearAdditions, findAdditions } from '../../../src/excel/share/additions';
 import { readLedger } from '../../../src/risk/ledger/readLedger';
 import { recogniseSheet } from '../../../src/risk/ledger/recognition/recogniseSheet';
@@ -13,7 +12,7 @@ import { defaultPolicy } from '../../../src/risk/policy/defaultPolicy';
 import type { Policy } from '../../../src/risk/policy/policy';
 import { assessLedger } from '../../../src/risk/scoring/assess';
 import type { Sheet } from '../../../src/workbench/book/types';
-import { type RunningExcel, startExcel } from '../harness';
+import { type RunningExcel, readSheetInFront, startExcel, value } from '../harness';
 import { asOf, fingerprint, ledgerRowCount, writeLedger } from '../ledger';
 
 let excel: RunningExcel;
@@ -27,13 +26,7 @@ afterEach(() => excel.stop());
 
 const headers = { score: 'Score', tier: 'Tier', breaches: 'Breaches' };
 
-function value<T>(outcome: ExcelOutcome<T>): T {
-  if (!outcome.ok) throw new Error(JSON.stringify(outcome.problem));
-  return outcome.value;
-}
-
-const readBlock = async (): Promise<SheetBlock> =>
-  value(await readActiveSheet(() => undefined, new AbortController().signal));
+const readBlock = async (): Promise<SheetBlock> => await readSheetInFront();
 
 async function tier(policy: Policy = defaultPolicy) {
   const block = await readBlock();

@@ -1,10 +1,8 @@
 /** Highlights, and their legend, while somebody works on the sheet: sorts, filters, inserts and deletes rows, switches rules. */
-import type { ExcelOutcome } from '../../../src/excel/contract';
 import { clearHighlights, highlightSheet } from '../../../src/excel/highlight/highlight';
 import { severityColors } from '../../../src/excel/highlight/severityColors';
 import { readPolicySheet } from '../../../src/excel/policy/policySheet';
 import { switchRule } from '../../../src/excel/policy/switchRule';
-import { readActiveSheet } from '../../../src/excel/reading/readSheet';
 import { setLanguage } from '../../../src/i18n/language';
 import { readLedger } from '../../../src/risk/ledger/readLedger';
 import { recogniseSheet } from '../../../src/risk/ledger/recognition/recogniseSheet';
@@ -13,7 +11,7 @@ import { breachRuleIds } from '../../../src/risk/policy/policy';
 import { assessLedger } from '../../../src/risk/scoring/assess';
 import { setFilter } from '../../../src/workbench/book/tableFilter';
 import type { Sheet } from '../../../src/workbench/book/types';
-import { type RunningExcel, startExcel } from '../harness';
+import { type RunningExcel, readSheetInFront, startExcel, value } from '../harness';
 import { asOf, fingerprint, ledgerRowCount, writeLedger } from '../ledger';
 
 let excel: RunningExcel;
@@ -29,12 +27,7 @@ afterEach(() => {
   setLanguage('en');
 });
 
-function value<T>(outcome: ExcelOutcome<T>): T {
-  if (!outcome.ok) throw new Error(JSON.stringify(outcome.problem));
-  return outcome.value;
-}
-
-const read = async () => value(await readActiveSheet(() => undefined, new AbortController().signal));
+const read = async () => await readSheetInFront();
 
 async function highlight() {
   const block = await read();

@@ -1,10 +1,9 @@
 /** Decisions about who is who stand in cells: one row a customer, changed in place, taken out again, whatever users did to the table. */
 
-import type { ExcelOutcome } from '../../../src/excel/contract';
 import { forgetMatch, readMatches, rememberMatch } from '../../../src/excel/memory/chosenMatches';
 import { clearAdditions, findAdditions } from '../../../src/excel/share/additions';
 import type { ChosenMatch } from '../../../src/risk/join/chosenMatches';
-import { type RunningExcel, startExcel } from '../harness';
+import { type RunningExcel, startExcel, value } from '../harness';
 import { fingerprint, writeLedger } from '../ledger';
 
 let excel: RunningExcel;
@@ -13,10 +12,6 @@ beforeEach(async () => {
 });
 afterEach(() => excel.stop());
 
-function value<T>(outcome: ExcelOutcome<T>): T {
-  if (!outcome.ok) throw new Error(JSON.stringify(outcome.problem));
-  return outcome.value;
-}
 const choice = (customer: string, entry = '', entryNumber = ''): ChosenMatch => ({
   customer,
   entry,

@@ -1,6 +1,5 @@
 /** Edits of the policy from the pane, through unmodified Office.js: only what changed is written, and each change is logged. */
 
-import type { ExcelOutcome } from '../../../src/excel/contract';
 import { addToChanges, type CellChange } from '../../../src/excel/fixes/changes';
 import {
   logPolicyChanges,
@@ -25,7 +24,7 @@ import {
 } from '../../../src/risk/policy/draft/policyDraft';
 import { applyPreset } from '../../../src/risk/policy/presets';
 import type { Sheet } from '../../../src/workbench/book/types';
-import { type RunningExcel, startExcel } from '../harness';
+import { type RunningExcel, startExcel, value } from '../harness';
 
 let excel: RunningExcel;
 
@@ -35,11 +34,6 @@ beforeEach(async () => {
 afterEach(() => excel.stop());
 
 const moment = 45_473.5;
-
-function value<T>(outcome: ExcelOutcome<T>): T {
-  if (!outcome.ok) throw new Error(JSON.stringify(outcome.problem));
-  return outcome.value;
-}
 
 const sheetOf = (): Sheet => excel.book.sheetByName('Tiercel Policy')!;
 

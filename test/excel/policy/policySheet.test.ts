@@ -1,6 +1,5 @@
 /** The sheet of the policy, through unmodified Office.js: its tables, what may be entered, and finding it again. */
 
-import type { ExcelOutcome } from '../../../src/excel/contract';
 import {
   ensurePolicySheet,
   readPolicySheet,
@@ -15,7 +14,7 @@ import { defaultPolicy } from '../../../src/risk/policy/defaultPolicy';
 import { presets } from '../../../src/risk/policy/presets';
 import { validationAt } from '../../../src/workbench/book/dataValidations';
 import type { Sheet } from '../../../src/workbench/book/types';
-import { type RunningExcel, startExcel } from '../harness';
+import { type RunningExcel, startExcel, value } from '../harness';
 import { fingerprint, writeLedger } from '../ledger';
 
 let excel: RunningExcel;
@@ -24,11 +23,6 @@ beforeEach(async () => {
   excel = await startExcel();
 });
 afterEach(() => excel.stop());
-
-function value<T>(outcome: ExcelOutcome<T>): T {
-  if (!outcome.ok) throw new Error(JSON.stringify(outcome.problem));
-  return outcome.value;
-}
 
 async function policySheet(language: Language = 'en', policy = defaultPolicy): Promise<Sheet> {
   value(await ensurePolicySheet(policy, language));

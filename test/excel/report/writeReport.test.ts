@@ -1,11 +1,10 @@
 /** The report in the emulated Excel: its formulas calculated, its tables and charts refreshed in place. */
-import type { ExcelOutcome } from '../../../src/excel/contract';
 import { removeReport, writeReport } from '../../../src/excel/report/writeReport';
 import type { ReportSheet, ReportTable } from '../../../src/risk/report/reportSheet';
 import { setFilter } from '../../../src/workbench/book/tableFilter';
 import type { Sheet } from '../../../src/workbench/book/types';
 import { ledgerRows } from '../../smallLedger';
-import { type RunningExcel, startExcel } from '../harness';
+import { type RunningExcel, startExcel, value } from '../harness';
 import { fingerprint, writeLedger } from '../ledger';
 import { type ReportOf, reportOf } from './source';
 
@@ -16,11 +15,6 @@ beforeEach(async () => {
   writeLedger(excel.book);
 });
 afterEach(() => excel.stop());
-
-function value<T>(outcome: ExcelOutcome<T>): T {
-  if (!outcome.ok) throw new Error(JSON.stringify(outcome.problem));
-  return outcome.value;
-}
 
 const write = (reports: readonly ReportSheet[], signal = new AbortController().signal) =>
   writeReport(reports, { page: 'Page &P of &N' }, () => {}, signal);

@@ -1,5 +1,4 @@
 /** Formulas of Tiercel turned into values and back, through unmodified Office.js; and entered again where a file came back broken. */
-import type { ExcelOutcome } from '../../../src/excel/contract';
 import {
   checkOf,
   freezeFormulas,
@@ -14,7 +13,7 @@ import {
 } from '../../../src/excel/share/tiercelFormulas';
 import { finishSlices } from '../../../src/risk/slices';
 import { tiercelFunctions } from '../../tiercelFunctions';
-import { type RunningExcel, startExcel } from '../harness';
+import { type RunningExcel, startExcel, value } from '../harness';
 
 let excel: RunningExcel;
 beforeEach(async () => {
@@ -23,11 +22,6 @@ beforeEach(async () => {
   });
 });
 afterEach(() => excel.stop());
-
-function value<T>(outcome: ExcelOutcome<T>): T {
-  if (!outcome.ok) throw new Error(JSON.stringify(outcome.problem));
-  return outcome.value;
-}
 
 const run = <T>(work: (sheet: Excel.Worksheet, context: Excel.RequestContext) => Promise<T>): Promise<T> =>
   Excel.run(context => work(context.workbook.worksheets.getItem('Sheet1'), context));

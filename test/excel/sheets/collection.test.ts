@@ -1,6 +1,5 @@
 /** The collection log and letters on sheets of ours, through unmodified Office.js. */
 
-import type { ExcelOutcome } from '../../../src/excel/contract';
 import { clearAdditions, findAdditions } from '../../../src/excel/share/additions';
 import {
   addToCollectionLog,
@@ -24,7 +23,7 @@ import {
 } from '../../../src/risk/collection/letterTable';
 import { ownHeaders } from '../../../src/risk/ownTable';
 import { defaultPolicy } from '../../../src/risk/policy/defaultPolicy';
-import { type RunningExcel, startExcel } from '../harness';
+import { type RunningExcel, startExcel, value } from '../harness';
 
 let excel: RunningExcel;
 beforeEach(async () => {
@@ -52,10 +51,6 @@ const entry = (more: Partial<LogEntry>): LogEntry => ({
   ...more,
 });
 
-function value<T>(outcome: ExcelOutcome<T>): T {
-  if (!outcome.ok) throw new Error(JSON.stringify(outcome.problem));
-  return outcome.value;
-}
 const add = async (...entries: LogEntry[]) => value(await addToCollectionLog(logRows(entries), words));
 const log = async () => readLog(value(await readCollectionLog()) ?? [], 1900, steps);
 const onSheet = (name: string, work: (sheet: Excel.Worksheet) => void): Promise<void> =>

@@ -1,11 +1,10 @@
 /** The sample that an empty workbook is offered, through unmodified Office.js. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readActiveSheet } from '../../../src/excel/reading/readSheet';
 import { clearAdditions } from '../../../src/excel/share/additions';
 import { insertSample, isWorkbookEmpty } from '../../../src/excel/sheets/sampleSheets';
 import { recogniseSheet } from '../../../src/risk/ledger/recognition/recogniseSheet';
-import { type RunningExcel, startExcel } from '../harness';
+import { type RunningExcel, readSheetInFront, startExcel } from '../harness';
 
 const sample = JSON.parse(readFileSync(join(__dirname, '..', '..', '..', 'assets', 'sample.json'), 'utf8'));
 
@@ -21,10 +20,9 @@ test.each(['en', 'zh'] as const)(
     expect(await isWorkbookEmpty()).toEqual({ ok: true, value: true });
     expect(await insertSample(sample, language)).toEqual({ ok: true, value: undefined });
     expect(await isWorkbookEmpty()).toEqual({ ok: true, value: false });
-    const read = await readActiveSheet(() => undefined, new AbortController().signal);
-    if (!read.ok) throw new Error(read.problem.key);
-    expect(read.value.sheetName).toBe(sample[0].title[language]);
-    const recognition = recogniseSheet(read.value.cells);
+    const block = await readSheetInFront();
+    expect(block.sheetName).toBe(sample[0].title[language]);
+    const recognition = recogniseSheet(block.cells);
     expect([recognition.kind, recognition.missing]).toEqual(['ledger', []]);
     await clearAdditions({ includePolicy: true, sheetKeys: ['SampleInvoices', 'SampleCustomers'] });
     expect(excel.book.sheets.map(sheet => sheet.name)).toEqual(['Sheet1']);
