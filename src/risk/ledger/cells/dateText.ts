@@ -87,7 +87,7 @@ const ofReign =
   /^(令和|平成|昭和|(?:中[华華])?民[国國]|[rhs](?=\d))? ?(元|\d{1,3}) ?(?:年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?[日号號]?|([-/.]) ?(\d{1,2}) ?\5 ?(\d{1,2}))$/i;
 
 const noDate =
-  /^(?:[-–—/.]+|n\/?a|none|nil|tbd|open|pending|(?:not yet |un)paid|not (?:yet )?paid|outstanding|无|無|未(?:收|付|到|回|收款|付款|到账|到賬|回款|结|結|结清|結清)|待收款?|待回款)$/i;
+  /^(?:[-–—/.]+|n\/?a|none|nil|tbd|open|pending|(?:not yet |un)paid|not (?:yet )?paid|outstanding|无|無|未(?:入金|回収|払い?|収|収金|決済)|미(?:입금|수금|결제|회수|납)|未(?:收|付|到|回|收款|付款|到账|到賬|回款|结|結|结清|結清)|待收款?|待回款)$/i;
 
 /**
  * Tell whether a cell of a column of dates says that there is none yet.

@@ -16,14 +16,14 @@ export const isSettlement = (type: number): boolean => ['payment', 'writeOff'].i
 const debit =
   /payment reversal|reversed payment|returned payment|bounced|dishonou?red|r[uü]cklastschrift|^impay[eé]|^insoluto|devoluci[oó]n de (?:recibo|cobro)|退票|收款退款|预收退款|預收退款/i;
 const creditNote =
-  /credit|refund|return|adjustment note|gutschrift|storno|\bavoir\b|\babono\b|nota de cr[eé]dito|kredit(?:nota|faktura)|\bcn\b|\bcm\b|\bcrn\b|^dg$|^sc$|红字|紅字|红冲|紅沖|红票|紅票|负数发票|贷项|貸項|贷记|貸記|贷方|貸方|退货|退貨|退回|退款|返利|折扣|\bdiscount\b|\brebate\b|折让|折讓|冲销|沖銷/i;
+  /credit|refund|return|adjustment note|gutschrift|storno|\bavoir\b|\babono\b|nota de cr[eé]dito|kredit(?:nota|faktura)|\bcn\b|\bcm\b|\bcrn\b|^dg$|^sc$|红字|紅字|红冲|紅沖|红票|紅票|负数发票|贷项|貸項|贷记|貸記|贷方|貸方|退货|退貨|退回|退款|返利|折扣|\bdiscount\b|\brebate\b|折让|折讓|冲销|沖銷|返品|値引|赤伝|반품|매출할인|에누리/i;
 const writeOff =
-  /write.?off|written.?off|charge.?off|bad.?debt|forderungsausfall|ausbuchung|cr[eé]ance irr[eé]couvrable|afschrijving|incobrable|inesigibil|uncollectib|\bw\/o\b|坏账|壞賬|坏帐|壞帳|呆账|呆賬|呆帳|死账|死賬/i;
+  /write.?off|written.?off|charge.?off|bad.?debt|forderungsausfall|ausbuchung|cr[eé]ance irr[eé]couvrable|afschrijving|incobrable|inesigibil|uncollectib|\bw\/o\b|坏账|壞賬|坏帐|壞帳|呆账|呆賬|呆帳|死账|死賬|貸倒|대손/i;
 /** Money that went back to the customer is owed again; Odoo's `out_refund` and a `Credit/Refund` are credit notes. */
 const isMoneyBack = (text: string): boolean => /\brefund/i.test(text) && !/credit|_refund/i.test(text);
 const recovered = /recover|收回|回收/i;
 const payment =
-  /payment|receipt|\bpmt\b|\bpaid\b|remittance|^cash$|^dz$|^sr$|zahlung(?!s)|r[eè]glement|paiement|encaissement|virement|\bcobro\b|\bpago\b|incasso|pagamento|recebimento|ontvangst|betaling(?!s)|betalning(?!s)|收款|^(?:customer )?(?:deposit|advance)s?$|on[ -]account$|unapplied|prepay|set-?off|netting|定金|订金|訂金|抵账|抵賬|抵销|抵銷|抵款|冲抵|沖抵|预收|預收|回款|付款|到账|到賬|入账|入賬|收据|收據|核销|核銷/i;
+  /payment|receipt|\bpmt\b|\bpaid\b|remittance|^cash$|^dz$|^sr$|zahlung(?!s)|r[eè]glement|paiement|encaissement|virement|\bcobro\b|\bpago\b|incasso|pagamento|recebimento|ontvangst|betaling(?!s)|betalning(?!s)|收款|^(?:customer )?(?:deposit|advance)s?$|on[ -]account$|unapplied|prepay|set-?off|netting|定金|订金|訂金|抵账|抵賬|抵销|抵銷|抵款|冲抵|沖抵|预收|預收|回款|付款|到账|到賬|入账|入賬|收据|收據|核销|核銷|入金|相殺|消込|입금|수금|상계/i;
 
 const nothingOwed =
   /\bcash sales?\b|\bsales? receipts?\b|^(?:estimate|quot(?:e|ation)|offer|pro[ -]?forma)|\bpro[ -]?forma\b|^(?:angebot|devis|offerte|preventivo|presupuesto)$|现销|現銷|现金销售|現金銷售|现款销售|报价|報價|形式发票|形式發票/i;

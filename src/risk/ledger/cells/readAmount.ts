@@ -18,10 +18,10 @@ const largestAmount = 1e100;
 
 const currencySigns = /(?:hk|us|nt|cn|a|c|s|r)?\$|[€£₩₹₽฿]|(?:cn|jp|rmb)?¥/gi;
 const currencyBefore = new RegExp(
-  `^(?:(?:${commonCurrencies}) ?(?=[-+(\\d.,])|${currencyWords}|[圆圓元]) ?`,
+  `^(?:(?:${commonCurrencies}) ?(?=[-+(\\d.,])|${currencyWords}|[圆圓元円원]) ?`,
   'i',
 );
-const currencyAfter = new RegExp(` ?(?:${commonCurrencies}|${currencyWords}|[圆圓元])整?$`, 'i');
+const currencyAfter = new RegExp(` ?(?:${commonCurrencies}|${currencyWords}|[圆圓元円원])整?$`, 'i');
 const bracketedAfterCode = new RegExp(`^(?:${commonCurrencies}) ?\\((.+)\\)$`, 'i');
 /** Oracle writes amounts below 0 as `<300.00>`. */
 const brackets = /^(?:\((.+)\)|<(.+)>)$/;

@@ -12,6 +12,7 @@ const totalWord = new RegExp(
     'totals? [bc]/[fd]',
     `total (?:${commonCurrencies})`,
     '合 ?[计計]|[总總] ?[计計]|小 ?[计計]|共 ?[计計]|累 ?[计計]|本[页頁月][合小][计計]|[合总總][计計]金[额額]',
+    '(?:総|总|總)合?計|(?:당월|월|거래처)? ?(?:합|소|총|누)계|총합계',
     '(?:gesamt|zwischen|end)?summen?|gesamt|(?:sub|eind)?totaal(?: generaal)?|(?:sub)?totale(?: generale)?',
     '(?:sub ?|sous-?)?total(?:es)?(?: g[eé]n[eé]ral| geral)?|(?:del|slut)?summa|totalt|i alt|somma|suma|soma',
   ]

@@ -4,7 +4,8 @@ import type { FindingLog } from '../findings/findingLog';
 import type { Cell, ColumnMapping, Recognition } from '../ledger';
 import { headerWords } from './headerText';
 
-const expected = /\b(?:expected|promised?|anticipated|projected|scheduled|planned)\b|预计|预期|承诺|计划/;
+const expected =
+  /\b(?:expected|promised?|anticipated|projected|scheduled|planned)\b|预计|预期|承诺|计划|予定|예정/;
 
 /** Headings and totals have none; a promise stands beside few invoices. */
 const fewest = 0.3;

@@ -8,6 +8,7 @@ import {
   turningCharacters,
   turningWords,
 } from './fieldNames';
+import { japaneseKoreanNames } from './japaneseKoreanNames';
 
 /** A header in two languages (`金额 Amount`) says the same twice. */
 const twiceNamed = 0.9;
@@ -35,10 +36,15 @@ const fieldNamesOf: Readonly<Record<SheetKind, readonly (readonly [Field, readon
   customers: Object.entries(customerNames) as [Field, readonly string[]][],
 };
 
+/** Names in other languages, of which whole headings count. */
+const foreignNames = [continentalNames, japaneseKoreanNames];
+
 const everyName = new Set(
-  [...fieldNamesOf.ledger, ...fieldNamesOf.customers, ...Object.entries(continentalNames)].flatMap(
-    ([, names]) => names,
-  ),
+  [
+    ...fieldNamesOf.ledger,
+    ...fieldNamesOf.customers,
+    ...foreignNames.flatMap(names => Object.entries(names)),
+  ].flatMap(([, names]) => names),
 );
 
 /** A name that says enough to be recognised inside a longer header. */
@@ -84,7 +90,9 @@ export function matchWords(words: string, kind: SheetKind): HeaderMatch[] {
     const sureness = whole === words ? 1 : withCurrency;
     return names.flatMap(([field, synonyms]) => {
       const [match] = exactMatch(whole, field, synonyms);
-      const matches = match ? [match] : exactMatch(whole, field, continentalNames[field] ?? []);
+      const matches = match
+        ? [match]
+        : foreignNames.flatMap(foreign => exactMatch(whole, field, foreign[field] ?? []));
       return matches.map(({ confidence }) => ({ field, confidence: confidence * sureness }));
     });
   }

@@ -4,6 +4,7 @@ import { chineseExports } from './chineseExports';
 import { continentalExports } from './continentalExports';
 import { englishExports } from './englishExports';
 import { handKeptSheets } from './handKeptSheets';
+import { japaneseKoreanExports } from './japaneseKoreanExports';
 import { lineItemExports } from './lineItemExports';
 import { moneyBesideExports } from './moneyBesideExports';
 import { plainlyWrittenSheets } from './plainlyWrittenSheets';
@@ -21,4 +22,5 @@ export const allExports = [
   ...billingExports,
   ...moneyBesideExports,
   ...subtotalledExports,
+  ...japaneseKoreanExports,
 ].map(sheet => [sheet.program, sheet] as const);
