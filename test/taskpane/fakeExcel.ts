@@ -12,7 +12,9 @@ import { createPaneModel, type PaneModel } from '../../src/taskpane/model/paneMo
 import { blockOf } from '../sheetBlock';
 import { smallLedger } from './smallLedger';
 
-const succeed = <T>(value: T): Promise<ExcelOutcome<T>> => Promise.resolve({ ok: true, value });
+/** Answer as Excel does where nothing is in the way. */
+export const succeed = <T>(value: T): Promise<{ readonly ok: true; readonly value: T }> =>
+  Promise.resolve({ ok: true, value });
 
 /** Refuse as Excel would, with one of the keys of the contract. */
 export const refuse = (key: ExcelProblemKey): Promise<ExcelOutcome<never>> =>

@@ -5,31 +5,20 @@ import { createCollectModel } from '../../../src/taskpane/model/collect/collectM
 import { createContractsModel } from '../../../src/taskpane/model/customers/contractsModel';
 import { createCustomerListModel } from '../../../src/taskpane/model/customers/customerListModel';
 import { createHistoryModel, type HistoryModel } from '../../../src/taskpane/model/history/historyModel';
-import type { HistoryRoom } from '../../../src/taskpane/model/history/historyRoom';
 import type { PaneModel } from '../../../src/taskpane/model/paneModel';
 import { createPolicyModel } from '../../../src/taskpane/model/policy/policyModel';
 import { createCheckModel } from '../../../src/taskpane/model/sheets/checkModel';
 import { createReportModel } from '../../../src/taskpane/model/sheets/reportModel';
 import { blockOf } from '../../sheetBlock';
-import { fakeExcel, paneOn } from '../fakeExcel';
+import { fakeExcel, paneOn, succeed } from '../fakeExcel';
 import { smallLedger } from '../smallLedger';
 import { collectRoom } from './collect/collectRoom';
+import { noRecords } from './history/noRecords';
 
 setFlagsFromString('--expose-gc');
 const tidyUp = runInNewContext('gc') as () => void;
 
 const aMoment = (): Promise<void> => new Promise(resolve => setTimeout(resolve, 20));
-const succeed = <T>(value: T) => Promise.resolve({ ok: true as const, value });
-
-const noRecords: HistoryRoom = {
-  findRecordSheets: () => succeed(new Map()),
-  readRecords: () => succeed(null),
-  addRecords: () => Promise.reject(new Error('nothing is written')),
-  takeBackRecords: () => succeed(false),
-  removeRecords: () => succeed(undefined),
-  showOwnSheet: () => succeed(undefined),
-  onSheetChanged: async () => () => {},
-};
 
 /** Every reading gives cells of its own. */
 const excelThatIsReadAnew = () =>

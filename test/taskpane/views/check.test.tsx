@@ -9,7 +9,7 @@ import { PaneContext } from '../../../src/taskpane/paneContext';
 import { Check } from '../../../src/taskpane/views/check/Check';
 import { Messages } from '../../../src/taskpane/views/frame/Messages';
 import { blockOf } from '../../sheetBlock';
-import { fakeExcel, paneOn, refuse } from '../fakeExcel';
+import { fakeExcel, paneOn, refuse, succeed } from '../fakeExcel';
 
 const joinedList: Cell[][] = [
   ['Customer', 'Credit limit', 'Terms'],
@@ -44,8 +44,6 @@ const untidy: Cell[][] = [
   ['Acme Inc', 'INV-3', 45_357, 45_387, 100, 30],
   ['Beta', 'INV-4', 45_357, 45_387, 100, 30],
 ];
-
-const succeed = <T,>(value: T) => Promise.resolve({ ok: true as const, value });
 
 /** A workbook that remembers what it was asked to write. */
 function workbook(): typeof room & { readonly written: Fix[] } {

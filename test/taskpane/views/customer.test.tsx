@@ -6,7 +6,7 @@ import type { StatementRoom } from '../../../src/taskpane/model/customers/statem
 import { PaneContext } from '../../../src/taskpane/paneContext';
 import { Customer } from '../../../src/taskpane/views/customer/Customer';
 import { blockOf } from '../../sheetBlock';
-import { fakeExcel, paneOn, refuse } from '../fakeExcel';
+import { fakeExcel, paneOn, refuse, succeed } from '../fakeExcel';
 import { smallLedger } from '../smallLedger';
 
 let room: StatementRoom;
@@ -29,14 +29,13 @@ beforeAll(() => {
   jest.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(null);
 });
 beforeEach(() => {
-  const value = <T,>(it: T) => Promise.resolve({ ok: true as const, value: it });
   room = {
-    readLetterhead: () => value({ company: 'Hawk & Co', address: '' }),
+    readLetterhead: () => succeed({ company: 'Hawk & Co', address: '' }),
     writeStatements: jest.fn(() =>
-      value([{ key: 'Statement_1', sheetName: 'Statement Bad GmbH', isNew: true }]),
+      succeed([{ key: 'Statement_1', sheetName: 'Statement Bad GmbH', isNew: true }]),
     ),
-    removeStatements: jest.fn(() => value(undefined)),
-    showOwnSheet: jest.fn(() => value(undefined)),
+    removeStatements: jest.fn(() => succeed(undefined)),
+    showOwnSheet: jest.fn(() => succeed(undefined)),
   };
 });
 afterEach(() => {

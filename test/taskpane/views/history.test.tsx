@@ -12,7 +12,7 @@ import { Customer } from '../../../src/taskpane/views/customer/Customer';
 import { History } from '../../../src/taskpane/views/history/History';
 import { snapshotOfRows } from '../../risk/history/snapshotOfRows';
 import { blockOf } from '../../sheetBlock';
-import { fakeExcel, paneOn, refuse } from '../fakeExcel';
+import { fakeExcel, paneOn, refuse, succeed } from '../fakeExcel';
 import { endOfJune } from '../smallLedger';
 
 let room: HistoryRoom;
@@ -33,8 +33,6 @@ afterEach(() => {
   window.localStorage.clear();
   act(() => setLanguage('en'));
 });
-
-const succeed = <T,>(value: T) => Promise.resolve({ ok: true as const, value });
 
 /** A workbook with such snapshots and reviews, to which rows can be added and taken from again. */
 function workbook(snapshots: readonly Cell[][] = []) {

@@ -1,6 +1,5 @@
 import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import axe from 'axe-core';
-import type { ExcelOutcome } from '../../../src/excel/contract';
 import type { ReportResult } from '../../../src/excel/report/writeReport';
 import { setLanguage } from '../../../src/i18n/language';
 import type { ReportSheet } from '../../../src/risk/report/reportSheet';
@@ -8,7 +7,7 @@ import type { PaneModel } from '../../../src/taskpane/model/paneModel';
 import { createReportModel, type ReportRoom } from '../../../src/taskpane/model/sheets/reportModel';
 import { PaneContext } from '../../../src/taskpane/paneContext';
 import { Report } from '../../../src/taskpane/views/report/Report';
-import { fakeExcel, paneOn, refuse } from '../fakeExcel';
+import { fakeExcel, paneOn, refuse, succeed } from '../fakeExcel';
 
 const asked: (readonly [string, unknown])[] = [];
 let room: ReportRoom;
@@ -22,7 +21,6 @@ jest.mock('../../../src/excel/report/writeReport', () => ({
 /** A workbook that keeps which sheets it was given. */
 function workbook(): ReportRoom {
   let keys: string[] = [];
-  const succeed = <T,>(value: T): Promise<ExcelOutcome<T>> => Promise.resolve({ ok: true, value });
   return {
     writeReport: (reports: readonly ReportSheet[]) => {
       asked.push(['write', reports.map(({ id, sheetName }) => [id, sheetName])]);

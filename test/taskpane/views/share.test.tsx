@@ -8,7 +8,7 @@ import { shareTexts } from '../../../src/i18n/pane/share';
 import type { ShareRoom } from '../../../src/taskpane/model/sheets/shareModel';
 import { PaneContext } from '../../../src/taskpane/paneContext';
 import { Share } from '../../../src/taskpane/views/share/Share';
-import { fakeExcel, paneOn, refuse, someAdditions } from '../fakeExcel';
+import { fakeExcel, paneOn, refuse, someAdditions, succeed } from '../fakeExcel';
 
 let room: ShareRoom;
 jest.mock('../../../src/excel/share/additions', () => ({ findAdditions: () => room.findAdditions() }));
@@ -56,19 +56,18 @@ function workbook(): ShareRoom {
     formulas: [formula(1), formula(2, true)],
     frozen: [],
   };
-  const value = <T,>(it: T) => Promise.resolve({ ok: true as const, value: it });
   return {
-    findAdditions: () => value(someAdditions),
-    findTiercelFormulas: () => value(now.formulas),
-    listFrozenFormulas: () => value(now.frozen),
+    findAdditions: () => succeed(someAdditions),
+    findTiercelFormulas: () => succeed(now.formulas),
+    listFrozenFormulas: () => succeed(now.frozen),
     freezeFormulas: () => {
       now = { formulas: [formula(2, true)], frozen: [frozen] };
-      return value({ frozen: 1, skipped: [{ ...formula(2, true), address: 'J3' }] });
+      return succeed({ frozen: 1, skipped: [{ ...formula(2, true), address: 'J3' }] });
     },
-    thawFormulas: () => value({ thawed: 0, kept: [{ ...frozen, obstacle: 'changed' as const }] }),
+    thawFormulas: () => succeed({ thawed: 0, kept: [{ ...frozen, obstacle: 'changed' as const }] }),
     reenterBrokenFormulas: () => {
       now = { ...now, formulas: [formula(1), formula(2)] };
-      return value(1);
+      return succeed(1);
     },
   };
 }

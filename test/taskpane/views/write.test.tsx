@@ -5,15 +5,14 @@ import type { LiveResult } from '../../../src/excel/columns/writeLiveColumns';
 import { setLanguage } from '../../../src/i18n/language';
 import { PaneContext } from '../../../src/taskpane/paneContext';
 import { Write } from '../../../src/taskpane/views/write/Write';
-import { fakeExcel, noTyping, paneOn } from '../fakeExcel';
+import { fakeExcel, noTyping, paneOn, succeed } from '../fakeExcel';
 
-const value = <T,>(it: T) => Promise.resolve({ ok: true as const, value: it });
 let standing: StandingColumns = { kind: 'none' };
 let result: LiveResult;
 jest.mock('../../../src/excel/columns/checkLiveColumns', () => ({
-  findStandingColumns: () => value(standing),
+  findStandingColumns: () => succeed(standing),
 }));
-jest.mock('../../../src/excel/columns/writeLiveColumns', () => ({ writeLiveColumns: () => value(result) }));
+jest.mock('../../../src/excel/columns/writeLiveColumns', () => ({ writeLiveColumns: () => succeed(result) }));
 
 beforeAll(() => {
   // axe measures icon fonts on a canvas, which jsdom does not have.

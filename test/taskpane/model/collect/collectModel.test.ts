@@ -5,7 +5,7 @@ import { ownHeaders } from '../../../../src/risk/ownTable';
 import { entriesFor } from '../../../../src/taskpane/model/collect/collectCases';
 import { createCollectModel } from '../../../../src/taskpane/model/collect/collectModel';
 import { blockOf } from '../../../sheetBlock';
-import { fakeExcel, paneOn, refuse } from '../../fakeExcel';
+import { fakeExcel, paneOn, refuse, succeed } from '../../fakeExcel';
 import { endOfJune, smallLedger } from '../../smallLedger';
 import { collectRoom } from './collectRoom';
 
@@ -182,7 +182,7 @@ test('a refusal of Excel is told with the way to try again, and nothing is lost'
 /** A ledger that somebody edits: its first customer comes before all others, so that each has another number. */
 async function collectingThenNumberedAnew(room = collectRoom()) {
   let block = blockOf(smallLedger);
-  const read = () => Promise.resolve({ ok: true as const, value: block });
+  const read = () => succeed(block);
   const pane = paneOn(fakeExcel(block, { readActiveSheet: read, readSheet: read }));
   await pane.tierActiveSheet();
   const model = createCollectModel(pane, room);

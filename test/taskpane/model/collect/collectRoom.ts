@@ -4,6 +4,7 @@ import { type LogColumn, logColumns } from '../../../../src/risk/collection/coll
 import type { Cell } from '../../../../src/risk/ledger/ledger';
 import { ownHeaders } from '../../../../src/risk/ownTable';
 import type { CollectRoom } from '../../../../src/taskpane/model/collect/collectRoom';
+import { succeed } from '../../fakeExcel';
 
 export interface FakeCollectRoom extends CollectRoom {
   /** The log's sheet; null while there is none. */
@@ -14,8 +15,6 @@ export interface FakeCollectRoom extends CollectRoom {
   /** Sheets that were gone back to when printed letters were removed. */
   readonly removed: string[];
 }
-
-const succeed = <T>(value: T) => Promise.resolve({ ok: true as const, value });
 
 /** A workbook that keeps a log and letters as the real one does. */
 export function collectRoom(): FakeCollectRoom {

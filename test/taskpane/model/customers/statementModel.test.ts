@@ -6,10 +6,8 @@ import {
   type StatementRoom,
 } from '../../../../src/taskpane/model/customers/statementModel';
 import { blockOf } from '../../../sheetBlock';
-import { fakeExcel, paneOn, refuse } from '../../fakeExcel';
+import { fakeExcel, paneOn, refuse, succeed } from '../../fakeExcel';
 import { smallLedger } from '../../smallLedger';
-
-const succeed = <T>(value: T) => Promise.resolve({ ok: true as const, value });
 
 /** A pane on a sheet that can be edited, and statements that are kept where no Excel is. */
 async function statements() {

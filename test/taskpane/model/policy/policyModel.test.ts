@@ -16,7 +16,7 @@ import {
 } from '../../../../src/taskpane/model/policy/policyFollowing';
 import { createPolicyModel, type PolicyRoom } from '../../../../src/taskpane/model/policy/policyModel';
 import { addableRows, isRemovable } from '../../../../src/taskpane/model/policy/policyRows';
-import { fakeExcel, paneOn, refuse } from '../../fakeExcel';
+import { fakeExcel, paneOn, refuse, succeed } from '../../fakeExcel';
 import { endOfJune } from '../../smallLedger';
 
 afterEach(() => setLanguage('en'));
@@ -330,8 +330,7 @@ describe('following the cells', () => {
     const stopBroken = await followPolicy(
       paneOn(book.excel),
       {
-        readPolicySheet: () =>
-          isReadable ? Promise.resolve({ ok: true, value: withTier(70) }) : refuse('policyUnreadable'),
+        readPolicySheet: () => (isReadable ? succeed(withTier(70)) : refuse('policyUnreadable')),
       },
       broken.room,
     );

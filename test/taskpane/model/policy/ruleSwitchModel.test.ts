@@ -1,13 +1,10 @@
-import type { ExcelOutcome } from '../../../../src/excel/contract';
 import { defaultPolicy } from '../../../../src/risk/policy/defaultPolicy';
 import type { Policy } from '../../../../src/risk/policy/policy';
 import {
   createRuleSwitchModel,
   type RuleSwitchRoom,
 } from '../../../../src/taskpane/model/policy/ruleSwitchModel';
-import { fakeExcel, paneOn, refuse } from '../../fakeExcel';
-
-const succeed = <T>(value: T): Promise<ExcelOutcome<T>> => Promise.resolve({ ok: true, value });
+import { fakeExcel, paneOn, refuse, succeed } from '../../fakeExcel';
 
 test('a switch writes the cell at that moment, and breaches are counted anew by the policy as it stands then', async () => {
   let policy: Policy = defaultPolicy;

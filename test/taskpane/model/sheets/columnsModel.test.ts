@@ -4,10 +4,8 @@ import { textsIn } from '../../../../src/i18n/catalogue';
 import type { ExcelRoom } from '../../../../src/taskpane/model/excelRoom';
 import type { PaneModel } from '../../../../src/taskpane/model/paneModel';
 import { blockOf } from '../../../sheetBlock';
-import { fakeExcel, noTyping, paneOn, refuse } from '../../fakeExcel';
+import { fakeExcel, noTyping, paneOn, refuse, succeed } from '../../fakeExcel';
 import { smallLedger } from '../../smallLedger';
-
-const succeed = <T>(value: T) => Promise.resolve({ ok: true as const, value });
 
 async function written(answers: Partial<ExcelRoom> = {}) {
   const excel = fakeExcel(blockOf(smallLedger), answers);

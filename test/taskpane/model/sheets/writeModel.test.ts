@@ -6,11 +6,10 @@ import { textsIn } from '../../../../src/i18n/catalogue';
 import { setLanguage } from '../../../../src/i18n/language';
 import type { PaneModel } from '../../../../src/taskpane/model/paneModel';
 import { createWriteModel, type WriteRoom } from '../../../../src/taskpane/model/sheets/writeModel';
-import { fakeExcel, noTyping, paneOn, refuse } from '../../fakeExcel';
+import { fakeExcel, noTyping, paneOn, refuse, succeed } from '../../fakeExcel';
 
 afterEach(() => setLanguage('en'));
 
-const value = <T>(it: T) => Promise.resolve({ ok: true as const, value: it });
 const liveSheet = { key: 'Live_1', name: 'Tiercel Live' };
 const equal: LiveCheck = { kind: 'equal', rowCount: 7 };
 const written = (check: LiveCheck): LiveResult => ({
@@ -40,14 +39,14 @@ interface Asked {
 function roomWith(standing: StandingColumns, result: LiveResult = written(equal)) {
   const asked: Asked = { requests: [], shown: [] };
   const room: WriteRoom = {
-    findStandingColumns: () => value(standing),
+    findStandingColumns: () => succeed(standing),
     writeLiveColumns: request => {
       asked.requests.push(request);
-      return value(result);
+      return succeed(result);
     },
     showOwnSheet: key => {
       asked.shown.push(key);
-      return value(undefined);
+      return succeed(undefined);
     },
   };
   return { room, asked };
@@ -152,7 +151,7 @@ test('rules that waited for a score on the sheet are offered to be highlighted, 
 test('cells that the user typed over are named after writing, with a way to see them', async () => {
   const typedOver = { ...noTyping, cells: [{ row: 4, column: 8 }] };
   const excel = fakeExcel(undefined, {
-    writeColumns: () => value({ address: 'H1:J5', isNew: false, typedOver }),
+    writeColumns: () => succeed({ address: 'H1:J5', isNew: false, typedOver }),
   });
   const pane = await tiered(excel);
   const model = createWriteModel(

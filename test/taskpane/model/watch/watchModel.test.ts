@@ -4,23 +4,12 @@ import type { SheetBlock } from '../../../../src/excel/contract';
 import { textsIn } from '../../../../src/i18n/catalogue';
 import type { Cell } from '../../../../src/risk/ledger/ledger';
 import { createHistoryModel } from '../../../../src/taskpane/model/history/historyModel';
-import type { HistoryRoom } from '../../../../src/taskpane/model/history/historyRoom';
 import { joinList } from '../../../../src/taskpane/model/join/joinedLedger';
 import { createWatchModel } from '../../../../src/taskpane/model/watch/watchModel';
 import { blockOf } from '../../../sheetBlock';
-import { fakeExcel, paneOn } from '../../fakeExcel';
+import { fakeExcel, paneOn, succeed } from '../../fakeExcel';
 import { smallLedger } from '../../smallLedger';
-
-const succeed = <T>(value: T) => Promise.resolve({ ok: true as const, value });
-const noRecords: HistoryRoom = {
-  findRecordSheets: () => succeed(new Map()),
-  readRecords: () => succeed(null),
-  addRecords: () => Promise.reject(new Error('nothing is written')),
-  takeBackRecords: () => succeed(false),
-  removeRecords: () => succeed(undefined),
-  showOwnSheet: () => succeed(undefined),
-  onSheetChanged: async () => () => {},
-};
+import { noRecords } from '../history/noRecords';
 
 /** A tiered pane on a sheet whose cells can be edited, with Watch as the keeper says. */
 async function watching(kept: Record<string, string> = { 'tiercel.watch': 'on' }) {
