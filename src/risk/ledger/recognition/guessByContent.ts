@@ -37,10 +37,19 @@ export function guessByContent(
     );
   }
   if (missing.has('customer')) {
-    propose('customer', mostVaried(columns.filter(({ profile }) => looksLikeNames(profile))));
+    propose(
+      'customer',
+      mostVaried(
+        columns.filter(({ header, profile }) => looksLikeNames(profile) && !wordsOfEntries.test(header)),
+      ),
+    );
   }
   return guesses;
 }
+
+/** What an entry is about, or which of our accounts it is on. */
+const wordsOfEntries =
+  /^(?:particulars|descriptions?|memo|narrations?|narrative|details|text|remarks?|comments?|notes?|split|account|摘要|说明|說明|备注|備註|摘要文|摘要欄|適要|적요|비고)$/i;
 
 const looksLikeDates = ({ filledCount, dateShare }: ColumnProfile): boolean =>
   filledCount > 0 && dateShare >= 0.9;

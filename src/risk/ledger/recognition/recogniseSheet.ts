@@ -44,6 +44,7 @@ import { paidColumnsIn } from './paidColumns';
 import { withoutLastPayments, withoutPaidDays } from './paidDays';
 import { withoutReceivedGoods } from './receivedGoods';
 import { rivalsAmong, withLatestFirst } from './rivalColumns';
+import { withoutRowNumbers } from './rowNumbers';
 import { findStatedCustomer } from './statedCustomer';
 import { taxBesideIn } from './taxBeside';
 import { saysSettledAtOnce, typeWordsInSlices } from './wordsOfRows';
@@ -429,7 +430,8 @@ function mapColumns(
     (one, other) => other.confidence - one.confidence || one.column - other.column,
   );
   const texts = headers.map(header => header.text);
-  const known = withoutLedgerAccounts(withNamesOfCodes(candidates, rows), rows);
+  const named = withoutLedgerAccounts(withNamesOfCodes(candidates, rows), rows);
+  const known = kind === 'ledger' ? withoutRowNumbers(named, rows) : named;
   const meant =
     kind === 'ledger'
       ? ofDocuments(known, rows, texts)
@@ -456,14 +458,16 @@ function ofDocuments(
   return withSides(inOneMoney(withOpenOfEach(ofPayments, rows, headers), rows), rows);
 }
 
-/** A column of accounts that says the same of all rows (`Accounts Receivable`, 应收账款) names our account, and no customer. */
+/** A column of accounts that says the same of all rows (`Accounts Receivable`, 应收账款), or names that account beside others, has our accounts and no customers. */
 function isControlAccount(rows: readonly Row[], column: number): boolean {
   const names = new Set(rows.map(row => plainText(row[column])).filter(text => text !== ''));
-  return names.size > 0 && [...names].every(name => controlAccount.test(name));
+  const isOurs = (name: string) => controlAccount.test(name);
+  return names.size > 0 && ([...names].every(isOurs) || [...names].some(name => ourAccount.test(name)));
 }
 
 const ofCustomer: ReadonlySet<Field> = new Set(['customer', 'customerNumber']);
 
+const ourAccount = /^(?:trade )?accounts? receivable(?: \(a\/r\))?$|^应收账款$|^應收帳款$|^应收帐款$/i;
 const controlAccount = /receivable|trade debtors|debtors control|应收账款|應收帳款|应收帐款/i;
 
 /** Parts of a date count where no column has it whole, and somebody says the year. */
