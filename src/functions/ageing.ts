@@ -12,7 +12,8 @@ import { ageingByMonths } from '../risk/metrics/formulas/monthAgeing';
 import { isOmitted, requireSameRows } from './argument';
 import { readBuckets, readMonthBuckets } from './bucketsArgument';
 import { readFlag, readOption } from './choiceArgument';
-import { requireReadable } from './columnArgument';
+import { refuseClosingTotal } from './closingTotal';
+import { placeIn, requireReadable } from './columnArgument';
 import { readCustomers } from './customerArgument';
 import { readDates, readDay } from './dateArgument';
 import { listColumns } from './listArguments';
@@ -84,11 +85,18 @@ export function ageing(
   const items = { date, amount: units };
   const withHeaders = readFlag(headers, 'headers', !isOmitted(customers));
 
-  if (isOmitted(customers)) return spill(ageingRow(items, scale, chosen, withHeaders, language));
+  const isDated = (row: number) => !Number.isNaN(date[row]);
+  const place = placeIn(columns.amounts);
+  if (isOmitted(customers)) {
+    refuseClosingTotal({ units, scale }, { argument: 'amounts', place }, isDated);
+    return spill(ageingRow(items, scale, chosen, withHeaders, language));
+  }
 
   const named = readCustomers(columns.customers);
   const { code, names } = named;
   requireSameRows('customers', code.length, 'dueDates', date.length);
+  const isSomebodys = (row: number) => isDated(row) || code[row] !== named.nobody;
+  refuseClosingTotal({ units, scale }, { argument: 'amounts', place }, isSomebodys);
   refuseUndatedTotal(columns.customers, { customers: named, units }, date);
   const table = ageByCustomer(items, code, names, chosen.scheme);
   const rows = tableRows(table, names, scale, language);

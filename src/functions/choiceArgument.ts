@@ -22,7 +22,8 @@ export function readOption<Option extends string>(
   options: readonly Option[],
 ): Option {
   const cell = onlyCell(argument, name);
-  if (cell === null) return options[0]!;
+  // An empty cell may arrive as 0, and no option is called 0.
+  if (cell === null || plainValue(cell) === 0) return options[0]!;
   const word = plainText(plainValue(cell)).toLowerCase();
   const chosen = options.find(option => option === word || chineseOption(option) === word);
   if (chosen !== undefined) return chosen;

@@ -12,6 +12,7 @@ import {
 import { fail } from '../risk/problem';
 import { isOmitted, requireSameRows } from './argument';
 import { readOption } from './choiceArgument';
+import { refuseClosingTotal } from './closingTotal';
 import { type Place, placeIn } from './columnArgument';
 import { readCustomers } from './customerArgument';
 import { listColumns } from './listArguments';
@@ -86,6 +87,7 @@ interface Owed {
 
 function owedByRow(argument: unknown): Owed {
   const { units, scale } = readExactAmounts(argument, 'amounts');
+  refuseClosingTotal({ units, scale }, { argument: 'amounts', place: placeIn(argument) });
   const rows = Array.from(units.keys()).filter(row => units[row] !== 0);
   return {
     amounts: rows.map(row => units[row] / scale),
@@ -100,6 +102,8 @@ function owedByCustomer(argument: unknown, customers: unknown, measure: Concentr
   const { code, names, nobody } = named;
   requireSameRows('customers', code.length, 'amounts', units.length);
   refuseTotal(customers, { customers: named, units });
+  const isSomebodys = (row: number) => code[row] !== nobody;
+  refuseClosingTotal({ units, scale }, { argument: 'amounts', place: placeIn(argument) }, isSomebodys);
   if (measure !== 'table') requireNamed(units, code, nobody, placeIn(customers));
 
   const sums = new Float64Array(names.length);

@@ -1,6 +1,7 @@
 /** Arguments that are dates: serial days, or texts that a ledger's reader understands without guessing. */
 
 import type { ArgumentKey } from '../i18n/functions/functionHelp';
+import { saysNoDate } from '../risk/ledger/cells/dateText';
 import { readDate } from '../risk/ledger/cells/readDate';
 import { DateColumn, settleDateColumns } from '../risk/ledger/columns/dateColumn';
 import { FindingLog } from '../risk/ledger/findings/findingLog';
@@ -19,7 +20,7 @@ import { answer } from './respond';
 import { dateSystem } from './workbookDates';
 
 /**
- * Read a column of dates as Excel serial days without time. A number below 1 or an empty cell is missing. Text dates are
+ * Read a column of dates as Excel serial days without time. A number below 1, an empty cell or a word such as `-`, n/a or unpaid is missing. Text dates are
  * read as on a ledger, the order of day and month proven by the column itself; where nothing proves it, such a text is a
  * problem and never a guess.
  */
@@ -104,7 +105,7 @@ function withProblems(
 /** An empty cell arrives as 0 on some platforms. */
 function isMissing(cell: unknown): boolean {
   const value = plainValue(cell);
-  return isEmpty(cell) || (typeof value === 'number' && value < 1);
+  return isEmpty(cell) || saysNoDate(value) || (typeof value === 'number' && value < 1);
 }
 
 function problemOf(cell: unknown, serial: number, isOrderProven: boolean): ProblemKey | null {

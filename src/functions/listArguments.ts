@@ -2,6 +2,7 @@
  * Arguments that are columns of one list, as analysts select them: with its header, or whole columns down to the last row of the sheet.
  */
 import { isBlankCell } from '../risk/ledger/cell';
+import { saysNoDate } from '../risk/ledger/cells/dateText';
 import { readAmount } from '../risk/ledger/cells/readAmount';
 import { readDate } from '../risk/ledger/cells/readDate';
 import { rowsOf } from './argument';
@@ -147,7 +148,8 @@ function isHeading(cell: unknown, content: ListContent): boolean {
   const value = plainValue(cell);
   if (typeof value !== 'string' || isBlankCell(value)) return false;
   if (errorIn(cell) !== null || saysMissing(cell)) return false;
-  return content === 'date' ? Number.isNaN(readDate(value, 'mdy', 1900)) : Number.isNaN(readAmount(value));
+  if (content === 'date') return !saysNoDate(value) && Number.isNaN(readDate(value, 'mdy', 1900));
+  return Number.isNaN(readAmount(value));
 }
 
 const isNumber = (cell: unknown): boolean => typeof plainValue(cell) === 'number';

@@ -7,6 +7,7 @@ import { FindingLog } from '../risk/ledger/findings/findingLog';
 import { fail, type Problem, type ProblemKey } from '../risk/problem';
 import { isOmitted, lineOf, onlyCell, requireSameRows, rowsOf } from './argument';
 import { errorIn, isEmpty, plainValue, saysMissing } from './cell';
+import { refuseClosingTotal } from './closingTotal';
 import {
   cellProblem,
   onlyValue,
@@ -53,10 +54,10 @@ export function readExactAmounts(argument: unknown, name: ArgumentKey): ExactAmo
 /**
  * Add up the numbers of an argument.
  *
- * @throws #VALUE! that names the first cell that is no number, or when there is none at all.
+ * @throws #VALUE! that names the first cell that is no number or the total of the others, or when there is no number at all.
  */
 export function readTotal(argument: unknown, name: ArgumentKey): number {
-  return readStated(argument, name).reduce((sum, value) => sum + value, 0);
+  return readParts(argument, name).reduce((sum, value) => (Number.isNaN(value) ? sum : sum + value), 0);
 }
 
 /**
@@ -73,10 +74,10 @@ export function readStated(argument: unknown, name: ArgumentKey): readonly numbe
  * Read one number per period, oldest first. An empty cell between others is a period of 0, empty cells at the end are
  * periods still to come.
  *
- * @throws #VALUE! that names the first cell that is no number, or when there is none at all.
+ * @throws #VALUE! that names the first cell that is no number or the total of the others, or when there is no number at all.
  */
 export function readPeriods(argument: unknown, name: ArgumentKey): readonly number[] {
-  const values = readListed(argument, name);
+  const values = readParts(argument, name);
   const last = values.findLastIndex(value => !Number.isNaN(value));
   return Array.from(values.subarray(0, last + 1), value => (Number.isNaN(value) ? 0 : value));
 }
@@ -104,6 +105,16 @@ export function readOfPeriods(
   if (missing < 0) return ofPeriods;
   const cell = lineOf(argument, name).length - cellsBelowHeader(argument) + missing;
   return answer({ ok: false, problem: cellProblem('argumentMissing', name, cell, '', placeIn(argument)) });
+}
+
+/** Numbers of which none is the total of the others. */
+function readParts(argument: unknown, name: ArgumentKey): Float64Array {
+  const values = readListed(argument, name);
+  const before = lineOf(argument, name).length - cellsBelowHeader(argument);
+  const scale = moneyScale([values]);
+  const units = values.map(value => toScale(value, scale));
+  refuseClosingTotal({ units, scale }, { argument: name, place: placeIn(argument), before });
+  return values;
 }
 
 /** How many cells a line has, those of its empty end too. */

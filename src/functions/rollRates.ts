@@ -1,6 +1,10 @@
+import { readAmount } from '../risk/ledger/cells/readAmount';
+import { readDate } from '../risk/ledger/cells/readDate';
+import { moneyScale, toScale } from '../risk/ledger/currency/moneyScale';
 import { lossRates, rollRate } from '../risk/metrics/formulas/rollRates';
 import { fail, type Problem } from '../risk/problem';
 import { refuseLoneError, rowsOf } from './argument';
+import { plainValue } from './cell';
 import { headerOfBlock, withoutEnd } from './listArguments';
 import { firstProblem, type NumberBlock, readBlock } from './numberArgument';
 import { answer, errorOf, spill } from './respond';
@@ -34,10 +38,12 @@ export function rollRates(balances: unknown[][]): unknown[][] {
   if (rowCount < 2 || width < 2) {
     answer(fail('value', 'balancesTooFew', { argument: 'balances', rows: rowCount, columns: width }));
   }
+  requireNoTextDates(rows.slice(headerRow + 1));
   const problem = firstProblem(block, undefined, headerRow + 1);
   if (problem) answer({ ok: false, problem });
   const stated = statedDates(block);
   requireNoDates(stated);
+  requireNoTotals(stated);
   const rates = lossRates(stated);
   return spill([
     Array.from(rates, (rate, bucket) =>
@@ -72,10 +78,42 @@ const isPeriod = (days: number): boolean =>
 /** Dates in the first column would be balances of the first bucket, and every rate one bucket late. */
 function requireNoDates(rows: readonly Float64Array[]): void {
   if (rows.length < fewestDates) return;
-  const areDates = rows.every((row, index) => index === 0 || isPeriod(row[0]! - rows[index - 1]![0]!));
-  if (areDates && isSerialDay(rows[0]![0]!)) {
-    answer(fail('value', 'balancesBesideDates', { argument: 'balances', value: rows[0]![0]! }));
-  }
+  const areDates = rows.every(
+    (row, index) => index === 0 || isPeriod(Math.abs(row[0]! - rows[index - 1]![0]!)),
+  );
+  if (areDates && isSerialDay(rows[0]![0]!)) refuseDates(rows[0]![0]!);
+}
+
+/** Dates that are texts are no balances either, and the message is to say so. */
+function requireNoTextDates(rows: readonly (readonly unknown[])[]): void {
+  const first = plainValue(rows[0]?.[0]);
+  const isDate = typeof first === 'string' && !Number.isNaN(readDate(first, 'ymd', 1900));
+  if (isDate && Number.isNaN(readAmount(first))) refuseDates(first);
+}
+
+const refuseDates = (value: string | number): never =>
+  answer<never>(fail('value', 'balancesBesideDates', { argument: 'balances', value }));
+
+/** A column of totals would be the last bucket, all of which is lost; a row of totals the last date. */
+function requireNoTotals(rows: readonly Float64Array[]): void {
+  if (areTotals(rows)) answer(fail('value', 'balancesBesideTotals', { argument: 'balances' }));
+  const columns = rows[0]!.map((_, column) => column);
+  const turned = Array.from(columns, column => Float64Array.from(rows, row => row[column]!));
+  if (areTotals(turned)) answer(fail('value', 'balancesAboveTotals', { argument: 'balances' }));
+}
+
+/** A line of which the last is the sum of its others may be so by chance where it has no two of them, or stands alone. */
+const fewestTotals = 2;
+
+/** Tell whether the last of each line is the sum of its others. */
+function areTotals(lines: readonly Float64Array[]): boolean {
+  const scale = moneyScale([...lines]);
+  const isSum = (line: Float64Array) => {
+    const units = line.map(balance => toScale(balance, scale));
+    return units.subarray(0, -1).reduce((sum, balance) => sum + balance, 0) === units.at(-1);
+  };
+  const telling = lines.filter(line => line.subarray(0, -1).filter(balance => balance !== 0).length > 1);
+  return telling.length >= fewestTotals && lines.every(isSum);
 }
 
 /** From 1980 to 2099, also in a workbook that counts from 1904. */

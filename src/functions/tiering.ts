@@ -3,13 +3,14 @@ import type { ArgumentKey } from '../i18n/functions/functionHelp';
 import { tieringTitles } from '../i18n/functions/resultTitles';
 import { currentLanguage, type Language, listSeparators } from '../i18n/language';
 import { readingWords } from '../i18n/sheets/readingWords';
-import { readReviews } from '../risk/history/reviewLog';
-import { readSnapshots } from '../risk/history/snapshotTable';
-import { readChosenMatches } from '../risk/join/chosenMatches';
+import { readReviews, reviewColumns } from '../risk/history/reviewLog';
+import { readSnapshots, snapshotColumns } from '../risk/history/snapshotTable';
+import { chosenColumns, readChosenMatches } from '../risk/join/chosenMatches';
 import type { UnderstoodCells } from '../risk/join/matchLedger';
-import type { DateSystem } from '../risk/ledger/ledger';
+import { isBlankCell } from '../risk/ledger/cell';
 import { recogniseAs, recogniseSheet } from '../risk/ledger/recognition/recogniseSheet';
 import { metricTitles } from '../risk/metrics/table/metricTitles';
+import { findOwnHeader } from '../risk/ownTable';
 import { readPolicy } from '../risk/policy/cells/readPolicy';
 import { defaultPolicy } from '../risk/policy/defaultPolicy';
 import { fail } from '../risk/problem';
@@ -87,9 +88,9 @@ export function tierRange(
     asOf: day,
     policy: isOmitted(policy) ? defaultPolicy : answer(readPolicy(policyCells(policy))),
     list: isOmitted(customerList) ? null : readList(customerList, listColumns),
-    chosen: isOmitted(matches) ? [] : readChosenMatches(cellsOf(matches)),
-    reviews: isOmitted(reviews) ? [] : readReviews(cellsOf(reviews), reading.dateSystem),
-    snapshots: isOmitted(snapshots) ? [] : snapshotsIn(snapshots, reading.dateSystem),
+    chosen: readChosenMatches(cellsOfTable(matches, 'matches')),
+    reviews: readReviews(cellsOfTable(reviews, 'reviews'), reading.dateSystem),
+    snapshots: readSnapshots(cellsOfTable(snapshots, 'snapshots'), reading.dateSystem).snapshots,
   });
   const language = currentLanguage();
   const said = verdicts(assessment, language);
@@ -105,8 +106,24 @@ export function tierRange(
 const cellsOf = (argument: unknown): unknown[][] =>
   withoutEndOfSheet(rowsOf(argument)).map(row => row.map(cell => plainValue(cell)));
 
-const snapshotsIn = (argument: unknown, dateSystem: DateSystem) =>
-  readSnapshots(cellsOf(argument), dateSystem).snapshots;
+/** The columns without which a table of Tiercel's says nothing. */
+const telling = {
+  matches: { customer: chosenColumns.customer, entry: chosenColumns.entry },
+  reviews: { day: reviewColumns.day, customer: reviewColumns.customer },
+  snapshots: { asOf: snapshotColumns(0).asOf, customer: snapshotColumns(0).customer },
+} as const;
+
+/** @throws #VALUE! where cells hold something but are not the table: its reviews or snapshots would silently not count. */
+function cellsOfTable(argument: unknown, name: keyof typeof telling): unknown[][] {
+  if (isOmitted(argument)) return [];
+  const cells = cellsOf(argument);
+  if (cells.every(row => row.every(cell => isBlankCell(cell) || cell === 0))) return cells;
+  const places = findOwnHeader<string>(cells, telling[name])?.places;
+  const missing = Object.entries(telling[name]).find(([key]) => !places?.has(key));
+  if (missing === undefined) return cells;
+  const value = missing[1].header[currentLanguage()];
+  return answer<never>(fail('value', 'tableColumnMissing', { argument: name, value }));
+}
 
 /** @throws #VALUE! where the columns cannot be told, or the range lacks what a ledger or a customer list needs. */
 function readReading(cells: unknown[][], columns: unknown, argument: ArgumentKey): Reading {

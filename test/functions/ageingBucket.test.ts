@@ -28,6 +28,12 @@ describe('AGINGBUCKET', () => {
     );
   });
 
+  test('takes a word for no date as a cell of the column, also in its first row', () => {
+    expect(ageingBucket(column('-', 45_473, '无', 45_472), 45_473)).toEqual(
+      column('Unplaced', 'Not due', 'Unplaced', '1–30'),
+    );
+  });
+
   test('answers an error only in the row that has one', () => {
     const due = column(asOf, errorCell('#REF!'), 'soon', asOf - 5);
     expect(spilled(() => ageingBucket(due, asOf))).toEqual(

@@ -28,6 +28,11 @@ describe('an option', () => {
     );
   });
 
+  test('is left out where its cell is empty, which desktop Excel hands as 0', () => {
+    for (const nothing of [undefined, null, '', 0, [[0]]])
+      expect(readOption(nothing, 'method', dsoMethods)).toBe('ending');
+  });
+
   test('that is the same in both languages has no other word', () => {
     expect(chineseOption('hhi')).toBeUndefined();
   });

@@ -27,6 +27,14 @@ describe('DELAYRATE', () => {
     }
   });
 
+  test('takes the words of a ledger that say there is no date yet as it does', () => {
+    for (const nothing of ['-', '—', 'n/a', 'Unpaid', '未付', '无'])
+      expect(delayRate(due, column(45_400, 45_403, nothing, ''), asOf)).toBe(2 / 3);
+    expect(shown(() => delayRate(due, column(45_400, 45_403, 'soon', ''), asOf))).toMatch(
+      /^#VALUE! paid_dates, row 3: “soon” is not a date/,
+    );
+  });
+
   test('lets one column prove the order of day and month for both', () => {
     // 3/4 could be the third of April; 3/25 in the other column can only be March the 25th.
     expect(delayRate([['3/4/2024']], [['3/25/2024']], 45_473)).toBe(1);

@@ -131,6 +131,18 @@ describe('functions.json', () => {
     }
   });
 
+  test('keeps to the lengths that Excel shows whole: 253 letters a text, and a megabyte in all', () => {
+    for (const metadata of [english, chinese]) {
+      const texts = metadata.functions.flatMap(({ description, parameters }) => [
+        description ?? '',
+        parameters.map(({ name }) => name).join(', '),
+        ...parameters.map(parameter => parameter.description ?? ''),
+      ]);
+      expect(Math.max(...texts.map(text => text.length))).toBeLessThanOrEqual(253);
+      expect(JSON.stringify(metadata).length).toBeLessThan(1e6);
+    }
+  });
+
   test('describes every function and argument in both languages', () => {
     const words = ({ functions }: FunctionsMetadata) =>
       functions.flatMap(({ description, parameters }) => [

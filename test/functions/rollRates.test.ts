@@ -40,8 +40,41 @@ describe('ROLLRATES', () => {
     expect(shown(() => rollRates(dated))).toBe(
       '#VALUE! balances: the first column holds dates, the first is 45322. Leave it out of the range.',
     );
+    expect(shown(() => rollRates([...dated].reverse()))).toMatch(
+      /^#VALUE! balances: the first column holds dates, the first is 45382/,
+    );
+    expect(
+      shown(() => rollRates(dated.map(([, ...row], month) => [`2024-0${month + 1}-28`, ...row]))),
+    ).toMatch(/^#VALUE! balances: the first column holds dates, the first is 2024-01-28/);
     const balances = dated.map(([first, ...others]) => [first * 2, ...others]);
     expect(rollRates(balances)[0]).toHaveLength(4);
+  });
+
+  test('refuses totals selected with the balances: the last bucket would be all that is owed, or the last date all dates', () => {
+    const balances = [
+      [100.1, 20.1, 10.1],
+      [110, 50, 5],
+      [90, 40, 10],
+    ];
+    const sum = (amounts: readonly number[]) => amounts.reduce((all, amount) => all + amount, 0);
+    const beside = balances.map(row => [...row, sum(row)]);
+    expect(shown(() => rollRates([['Not due', '1–30', '30+', 'Total'], ...beside]))).toBe(
+      '#VALUE! balances: the last column holds the totals of the others. Leave it out of the range.',
+    );
+    const below = balances[0]!.map((_, column) => sum(balances.map(row => row[column]!)));
+    expect(shown(() => rollRates([...balances, below]))).toBe(
+      '#VALUE! balances: the last row holds the totals of those above. Leave it out of the range.',
+    );
+    const oneOff = balances.map((row, date) => [...row, sum(row) + (date === 1 ? 0.01 : 0)]);
+    expect(rollRates(oneOff)[0]).toHaveLength(4);
+  });
+
+  test('takes balances that all rolled on for what they are', () => {
+    const cohort = [
+      [0, 10, 10],
+      [0, 20, 20],
+    ];
+    expect(rollRates(cohort)[0]).toHaveLength(3);
   });
 
   test('answers #N/A in the bucket that never held anything', () => {

@@ -128,6 +128,14 @@ describe('TIERING', () => {
     expect(show([['Customer', 9]])).toMatch(
       /^#VALUE! columns, row 1: “9” is no column of the range, which has 7/,
     );
+    expect(
+      show([
+        ['Customer', 1],
+        ['客户', 1],
+        ['Amount', 4],
+        ['Amount', 5],
+      ]),
+    ).toBe('#VALUE! columns, row 4: “Amount” is there twice. Delete one of them.');
     expect(show([['Customer', errorCell('#REF!')]])).toMatch(
       /^#VALUE! columns, row 1: the cell holds the error #REF!/,
     );
@@ -143,6 +151,35 @@ describe('TIERING', () => {
     expect(shown(() => tiering(ledger, { list: [['Note'], ['x']] }))).toMatch(/^#VALUE! customer_list: /);
     expect(shown(() => tiering(ledger, { output: 'all' }))).toMatch(/^#VALUE! output: “all” is not one of/);
     expect(shown(() => tiering(ledger, {}, ''))).toMatch(/^#VALUE! as_of/);
+  });
+
+  test('refuses cells in the place of a table, which would silently not count', () => {
+    const matches = [['Customer in the ledger'], ['Acme']];
+    expect(shown(() => tiering(ledger, { matches }))).toBe(
+      '#VALUE! matches: no column has the header “Customer in the ledger”. Select the whole table, with its header row.',
+    );
+    const reviews = [
+      ['Customer', 'Tier'],
+      ['Acme', 'A'],
+    ];
+    expect(shown(() => tiering(ledger, { reviews }))).toMatch(
+      /^#VALUE! reviews: no column has the header “Reviewed on”/,
+    );
+    expect(shown(() => tiering(ledger, { snapshots: reviews }))).toMatch(
+      /^#VALUE! snapshots: no column has the header “As of”/,
+    );
+    setLanguage('zh');
+    expect(shown(() => tiering(ledger, { snapshots: reviews }))).toMatch(
+      /^#VALUE! 快照：没有标题为“截止日期”的列/,
+    );
+    setLanguage('en');
+    const nothingYet = [
+      ['', 0],
+      [null, ''],
+    ];
+    expect(tiering(ledger, { matches: nothingYet, reviews: nothingYet, snapshots: nothingYet })).toEqual(
+      tiering(ledger),
+    );
   });
 
   test('takes zeros for the empty cells they were, in dates, names and rows of nothing else', () => {

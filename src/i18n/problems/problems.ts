@@ -78,6 +78,10 @@ export const problemTexts: Readonly<Record<ProblemKey, Bilingual>> = {
     en: '{place}: “{value}” is a total, and what it adds up would count twice. Leave its row out of the ranges.',
     zh: '{place}：“{value}”是合计行，其金额会被重复计算。请将该行排除在所选区域之外。',
   },
+  totalAmongAmounts: {
+    en: '{place}: {value} is the sum of all before it, and a total would count twice. Leave it out of the range.',
+    zh: '{place}：{value} 等于其前各项之和，合计会被重复计算。请将其排除在所选区域之外。',
+  },
   customerNotFound: {
     en: '{place}: the ledger has no customer {value}. Write the name as in the ledger.',
     zh: '{place}：应收明细中没有客户 {value}。请按应收明细中的名称填写。',
@@ -92,7 +96,7 @@ export const problemTexts: Readonly<Record<ProblemKey, Bilingual>> = {
   },
   daysPerPeriodMissing: {
     en: '{place}: “countback” needs the days of each period, such as 30 for months.',
-    zh: '{place}：使用 “countback” 时须给出每期天数，例如按月为 30。',
+    zh: '{place}：使用“倒推”时须给出每期天数，例如按月为 30。',
   },
   bucketBoundsNotAscending: {
     en: '{place}: {value} is out of order. Give the last day of each bucket as whole days, ascending, such as 30, 60, 90.',
@@ -270,6 +274,14 @@ export const problemTexts: Readonly<Record<ProblemKey, Bilingual>> = {
     en: '{place}: the first column holds dates, the first is {value}. Leave it out of the range.',
     zh: '{place}：第一列是日期，第一个是 {value}。请将该列排除在区域之外。',
   },
+  balancesBesideTotals: {
+    en: '{place}: the last column holds the totals of the others. Leave it out of the range.',
+    zh: '{place}：最后一列是其他各列的合计。请将该列排除在区域之外。',
+  },
+  balancesAboveTotals: {
+    en: '{place}: the last row holds the totals of those above. Leave it out of the range.',
+    zh: '{place}：最后一行是上方各行的合计。请将该行排除在区域之外。',
+  },
   bucketWithoutBalance: {
     en: '{place}: the bucket never held a balance before the last date, so no rate is known for it and what rolls into it.',
     zh: '{place}：该区间在最后日期之前从未有余额，该区间及滚入该区间者均无法得出损失率。',
@@ -289,6 +301,14 @@ export const problemTexts: Readonly<Record<ProblemKey, Bilingual>> = {
   fieldUnknown: {
     en: '{place}: “{value}” is no column that Tiercel knows. Use the words of its pane, such as Customer, Amount, Due date.',
     zh: '{place}：“{value}”不是可识别的列。请使用任务窗格中的名称，如客户、金额、到期日。',
+  },
+  fieldGivenTwice: {
+    en: '{place}: “{value}” is there twice. Delete one of them.',
+    zh: '{place}：“{value}”出现两次。请删除其中一个。',
+  },
+  tableColumnMissing: {
+    en: '{place}: no column has the header “{value}”. Select the whole table, with its header row.',
+    zh: '{place}：没有标题为“{value}”的列。请连同标题行选择整张表。',
   },
   columnNotInData: {
     en: '{place}: “{value}” is no column of the range, which has {columns}. Give its number, 1 for the first.',

@@ -146,6 +146,9 @@ export function readStatedColumns(
     const number = Number(value);
     if (!Number.isInteger(number) || number < 1 || number > width)
       return fail('value', 'columnNotInData', { ...place, value: plainText(value), columns: width });
+    const known = columnOf.get(means.field);
+    if (known !== undefined && known !== number - 1)
+      return fail('value', 'fieldGivenTwice', { ...place, value: plainText(what) });
     columnOf.set(means.field, number - 1);
   }
   return readingOf(columnOf, facts, cells, words);

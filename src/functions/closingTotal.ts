@@ -1,0 +1,48 @@
+/** A last amount that is the sum of all before it: a total that was selected with its parts, which would count once more. */
+import type { ArgumentKey } from '../i18n/functions/functionHelp';
+import { fail } from '../risk/problem';
+import type { Place } from './columnArgument';
+import { answer } from './respond';
+
+/** Amounts as whole numbers of `1 / scale`; NaN where there is none. */
+interface Amounts {
+  readonly units: Float64Array;
+  readonly scale: number;
+}
+
+/** Where amounts stand, as a message says it. */
+interface Whereabouts {
+  readonly argument: ArgumentKey;
+  readonly place: Place;
+  /** How many cells of the argument stand before the first amount. */
+  readonly before?: number;
+}
+
+/** One or two amounts may add up to the next by chance. */
+const fewestParts = 3;
+
+/**
+ * Refuse amounts of which the last is the sum of the three or more before it.
+ *
+ * @param isItem Whether a zero-based place is an item for certain, whatever its amount.
+ * @throws #VALUE! that names the place of the total.
+ */
+export function refuseClosingTotal(
+  { units, scale }: Amounts,
+  { argument, place, before = 0 }: Whereabouts,
+  isItem: (position: number) => boolean = () => false,
+): void {
+  const last = closingTotalAt(units);
+  if (last < 0 || isItem(last)) return;
+  const value = units[last]! / scale;
+  answer(fail('value', 'totalAmongAmounts', { argument, [place]: before + last + 1, value }));
+}
+
+/** Give the zero-based place of the last amount where it is the sum of all before it, else -1. */
+function closingTotalAt(units: Float64Array): number {
+  const isAmount = (amount: number) => Math.abs(amount) > 0;
+  const last = units.findLastIndex(isAmount);
+  const parts = units.subarray(0, Math.max(0, last)).filter(isAmount);
+  const sum = parts.reduce((all, amount) => all + amount, 0);
+  return parts.length >= fewestParts && sum === units[last] ? last : -1;
+}

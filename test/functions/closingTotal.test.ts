@@ -1,0 +1,75 @@
+/** A range whose last cell is the total of the others: everything would count twice. */
+import { describe, expect, test } from '@jest/globals';
+import { ageing } from '../../src/functions/ageing';
+import { collectionEffectivenessIndex } from '../../src/functions/cei';
+import { concentration } from '../../src/functions/concentration';
+import { daysSalesOutstanding } from '../../src/functions/dso';
+import { receivablesTurnover } from '../../src/functions/turnover';
+import { setLanguage } from '../../src/i18n/language';
+import { column, shown } from './runtime';
+
+/** In floating point their sum is not quite 500,000.3. */
+const months = [100_000.1, 150_000.1, 250_000.1];
+const total = 500_000.3;
+const asOf = 45_473;
+const dates = [45_400, 45_460, 45_470, ''];
+
+const refused = (argument: string, place: string) =>
+  `#VALUE! ${argument}, ${place}: 500000.3 is the sum of all before it, and a total would count twice. Leave it out of the range.`;
+
+describe('a total below its parts is refused by name and row', () => {
+  const withTotal = column('Sales', ...months, '', total, '');
+
+  test('in sales, also of an answer that counts back', () => {
+    expect(shown(() => daysSalesOutstanding([[1]], withTotal, [[90]]))).toBe(refused('sales', 'row 6'));
+    expect(shown(() => daysSalesOutstanding([[1]], withTotal, [[30]], 'countback'))).toBe(
+      refused('sales', 'row 6'),
+    );
+    expect(shown(() => receivablesTurnover([[...months, total]], [[1]]))).toBe(refused('sales', 'cell 4'));
+    expect(shown(() => collectionEffectivenessIndex([[1]], column(...months, total), [[1]], [[1]]))).toBe(
+      refused('sales', 'row 4'),
+    );
+  });
+
+  test('among balances that name no customer', () => {
+    const amounts = column(...months, total);
+    expect(shown(() => concentration(amounts))).toBe(refused('amounts', 'row 4'));
+    expect(shown(() => concentration(amounts, column('A', 'B', 'C', ''), 'table'))).toBe(
+      refused('amounts', 'row 4'),
+    );
+  });
+
+  test('among items that have no date and name no customer', () => {
+    const amounts = column(...months, total);
+    expect(shown(() => ageing(column(...dates), amounts, asOf))).toBe(refused('amounts', 'row 4'));
+    expect(shown(() => ageing(column(...dates), amounts, asOf, column('A', 'B', 'C', '')))).toBe(
+      refused('amounts', 'row 4'),
+    );
+  });
+
+  test('in the language of the reader', () => {
+    setLanguage('zh');
+    expect(shown(() => concentration(column(10, 20, 30, 60)))).toBe(
+      '#VALUE! 金额第 4 行：60 等于其前各项之和，合计会被重复计算。请将其排除在所选区域之外。',
+    );
+  });
+});
+
+describe('an amount that may be one stays one', () => {
+  test('where it is not quite the sum, or not last', () => {
+    expect(receivablesTurnover(column(...months, total + 0.01), [[1]])).toBeCloseTo(2 * total + 0.01, 6);
+    expect(concentration(column(total, ...months))).toEqual([[0.5]]);
+  });
+
+  test('where only one or two stand before it', () => {
+    expect(receivablesTurnover(column(1, 2, 3), [[1]])).toBe(6);
+    expect(receivablesTurnover(column(0, 0, 0, 0), [[1]])).toBe(0);
+  });
+
+  test('where it has a date or a customer', () => {
+    const amounts = column(10, 20, 30, 60);
+    expect(ageing(column(45_400, 45_460, 45_470, 45_480), amounts, asOf)).toEqual([[60, 50, 0, 10, 0]]);
+    expect(ageing(column(...dates), amounts, asOf, column('A', 'B', 'C', 'D'))).toHaveLength(5);
+    expect(concentration(amounts, column('A', 'B', 'C', 'D'))).toEqual([[0.5]]);
+  });
+});
