@@ -4,8 +4,10 @@ import { areaAddress, withoutSheet } from '../address';
 import type { CellPlace } from '../cellSpans';
 import type { ExcelOutcome, TypedOver, UnderstoodBlock } from '../contract';
 import { inSlices } from '../inSlices';
+import { letGo } from '../letGo';
 import { liveRangeNames, liveSheetKey } from '../names';
 import { findOwnSheet } from '../ownSheets';
+import { partOf } from '../partOf';
 import { runExcel } from '../problem';
 import { type AddedColumns, findFilledColumns, readStanding } from './addedColumns';
 import { type ColumnDifference, columnDifferences } from './columnDifferences';
@@ -95,7 +97,7 @@ export async function checkLiveCells(
   const found: ColumnDifference[] = [];
   for (let row = 0; row < wanted[0].length; row += rowsPerRead) {
     const rowCount = Math.min(rowsPerRead, wanted[0].length - row);
-    const part = cells.getCell(row, 0).getResizedRange(rowCount - 1, columnCount - 1);
+    const part = partOf(cells, row, rowCount, columnCount);
     part.load('values');
     await context.sync();
     const pane = wanted.map(values => values.slice(row, row + rowCount));
@@ -105,7 +107,7 @@ export async function checkLiveCells(
     });
     const differing = columnDifferences(shown, pane, cells.rowIndex + row, cells.columnIndex);
     for (const difference of differing) found.push(difference);
-    part.untrack();
+    letGo(part);
   }
   const typedOver = await typedByUser(context, cells, found.slice(0, mostLookedAt));
   const isTyped = new Set(typedOver.map(({ row, column }) => areaAddress(row, column, 1, 1)));
@@ -197,9 +199,7 @@ async function endOfData(context: Excel.RequestContext, columnsName: string): Pr
 
 /** The user may have typed over the first of them. */
 async function holdsLookups(context: Excel.RequestContext, { range }: AddedColumns): Promise<boolean> {
-  const first = range
-    .getCell(1, 0)
-    .getResizedRange(Math.min(rowsLookedAt, range.rowCount - 1) - 1, columnCount - 1);
+  const first = partOf(range, 1, Math.min(rowsLookedAt, range.rowCount - 1), columnCount);
   first.load('formulas');
   await context.sync();
   return first.formulas.some(row => row.some(isLookup));

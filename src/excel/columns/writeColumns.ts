@@ -12,12 +12,15 @@ import { areaAddress } from '../address';
 import type { CellPlace } from '../cellSpans';
 import type { ExcelOutcome, SheetBlock, TypedOver } from '../contract';
 import { inSlices } from '../inSlices';
+import { letGo } from '../letGo';
 import { addedColumnsPrefix, liveSheetKey, writtenSheetKey } from '../names';
 import { runAsOneStep } from '../oneStep';
+import { partOf } from '../partOf';
 import { ExcelRefusal } from '../problem';
 import { rowsPerRequest } from '../requestSize';
 import { freeNames } from '../share/freeNames';
 import { requireOwnWritable, requireWritable } from '../writable';
+import { writeCells } from '../writeCells';
 import {
   type AddedColumns,
   findAddedColumns,
@@ -102,7 +105,7 @@ async function requireFree(
   const isOurs = (row: number, column: number): boolean =>
     known.has(`${row} ${column}`) || standing.some(({ range }) => isWithin(range, row, column));
   for (const { first, last } of rowsUncovered(target, standing)) {
-    const part = target.getCell(first, 0).getResizedRange(last - first, columnCount - 1);
+    const part = partOf(target, first, last - first + 1, columnCount);
     const inTheWay = await firstFilled(context, part, isOurs);
     if (inTheWay !== null) throw new ExcelRefusal('noFreeColumns', { address: inTheWay });
   }
@@ -149,9 +152,7 @@ async function firstFilled(
   if (filled.isNullObject) return null;
   const { rowIndex, columnIndex, rowCount: rows, columnCount: columns } = filled;
   for (let first = 0; first < rows; first += rowsPerWrite) {
-    const part = filled
-      .getCell(first, 0)
-      .getResizedRange(Math.min(rowsPerWrite, rows - first) - 1, columns - 1);
+    const part = partOf(filled, first, Math.min(rowsPerWrite, rows - first), columns);
     part.load('values');
     await context.sync();
     for (const [row, values] of part.values.entries()) {
@@ -160,7 +161,7 @@ async function firstFilled(
       );
       if (column >= 0) return areaAddress(rowIndex + first + row, columnIndex + column, 1, 1);
     }
-    part.untrack();
+    letGo(part);
   }
   return null;
 }
@@ -345,9 +346,8 @@ export function writeColumns(
     for (let first = 0; first < values.length; first += rowsPerWrite) {
       const rows = values.slice(first, first + rowsPerWrite);
       const range = place.sheet.getRangeByIndexes(place.top + first, place.left, rows.length, columnCount);
-      range.values = withoutTypedOver(rows, place.top + first, place.left, cells);
+      writeCells(range, 'values', withoutTypedOver(rows, place.top + first, place.left, cells));
       await context.sync();
-      range.untrack();
     }
     await finishColumns(context, block, place);
     return { address: place.address, isNew: place.isNew, typedOver: place.typedOver };

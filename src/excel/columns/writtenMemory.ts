@@ -1,4 +1,5 @@
 /** What was written beside the data last, customer by customer, in cells of a sheet of ours that comes and goes with the columns. */
+
 import { textsOf } from '../../i18n/bilingual';
 import { writtenColumns, writtenMemoryTexts } from '../../i18n/sheets/writtenMemory';
 import { addToGroup } from '../../risk/groupBy';
@@ -16,6 +17,7 @@ import { deleteOwnSheets, ensureOwnSheet, findOwnSheet } from '../ownSheets';
 import { readCells } from '../reading/readCells';
 import { rowsPerRequest } from '../requestSize';
 import { readOwnCells } from '../sheets/ownCells';
+import { writeCells } from '../writeCells';
 import { writtenCell } from '../writtenCell';
 import type { WrittenBeside, WrittenLine } from './typedOver';
 
@@ -120,9 +122,12 @@ export async function rememberWritten(
     const part = lines.slice(first, first + perRequest);
     const range = sheet.getRangeByIndexes(headerRow + 1 + first, 0, part.length, lineWidth);
     // The verdicts as beside the data, so that Excel makes the same of both.
-    range.values = part.map(([customer, ...verdict]) => [writtenCell(customer), ...verdict]);
+    writeCells(
+      range,
+      'values',
+      part.map(([customer, ...verdict]) => [writtenCell(customer), ...verdict]),
+    );
     await context.sync();
-    range.untrack();
   }
 }
 

@@ -5,6 +5,7 @@ import type { Cell } from '../../risk/ledger/ledger';
 import { areaAddress } from '../address';
 import { type CellSpan, type CellWriting, cellSpans, spanRange, writeIntoSpan } from '../cellSpans';
 import type { ExcelOutcome, SheetBlock, UnderstoodBlock } from '../contract';
+import { letGo } from '../letGo';
 import { runAsOneStep } from '../oneStep';
 import { requireWritable } from '../writable';
 import { writtenCell } from '../writtenCell';
@@ -146,7 +147,7 @@ async function writeSpan(
     await context.sync();
   }
   // Else the cells of all spans stay in memory until the batch ends.
-  for (const read of [range, ...bases.values()]) read.untrack();
+  letGo(range, ...bases.values());
   return { changes, changed, formulas };
 }
 

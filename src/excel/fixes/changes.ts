@@ -1,4 +1,5 @@
 /** The list of cells of the user's that Tiercel changed when asked to: a table on a sheet of ours, from which every change can be taken back. */
+
 import type { Language } from '../../i18n/language';
 import {
   type ChangeColumn,
@@ -15,6 +16,7 @@ import { ownHeaders, textCell } from '../../risk/ownTable';
 import { type CellWriting, cellSpans, spanRange, writeIntoSpan } from '../cellSpans';
 import type { ExcelOutcome } from '../contract';
 import { inSlices } from '../inSlices';
+import { letGo } from '../letGo';
 import { runAsOneStep } from '../oneStep';
 import { ExcelRefusal, runExcel } from '../problem';
 import { readCells } from '../reading/readCells';
@@ -244,7 +246,7 @@ async function restore(
       await context.sync();
     }
     // Else the cells of all spans stay in memory until the batch ends.
-    range.untrack();
+    letGo(range);
     restored.push(...span.cells.filter(change => isRestored.has(change)));
   }
   return restored;

@@ -1,5 +1,7 @@
 import type { Cell } from '../../risk/ledger/ledger';
 import type { Progress } from '../contract';
+import { letGo } from '../letGo';
+import { partOf } from '../partOf';
 import { ExcelRefusal, isOfficeCode } from '../problem';
 
 /**
@@ -90,7 +92,7 @@ async function readInParts(
   while (done < rowCount) {
     if (reading?.signal.aborted) throw new ExcelRefusal('cancelled');
     const rows = Math.min(rowsPerPart, rowCount - done);
-    const part = range.getCell(done, 0).getResizedRange(rows - 1, columnCount - 1);
+    const part = partOf(range, done, rows, columnCount);
     part.load(facts());
     try {
       await context.sync();
@@ -102,7 +104,7 @@ async function readInParts(
     // Excel answers null instead of an error when a range is too large for it.
     if (!Array.isArray(part[fact])) throw await tooLarge(context, range);
     await take(part);
-    part.untrack();
+    letGo(part);
     done += rows;
     reading?.onProgress(done, rowCount);
   }

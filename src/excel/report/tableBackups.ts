@@ -1,6 +1,9 @@
 /** The cells of a report's tables as they were, to be put back where a refresh does not come to its end. */
+
 import type { ReportTable } from '../../risk/report/reportSheet';
 import { formatCells } from '../formatCells';
+import { letGo } from '../letGo';
+import { partOf } from '../partOf';
 import { rowsPerRequest } from '../requestSize';
 import { sharedTexts } from '../sharedTexts';
 import { writtenCell } from '../writtenCell';
@@ -90,7 +93,7 @@ async function readAll(context: Excel.RequestContext, part: Excel.Range, share: 
   part.load('values,formulas,numberFormat');
   await context.sync();
   const { values, formulas, numberFormat } = part;
-  part.untrack();
+  letGo(part);
   return {
     rowCount: formulas.length,
     lastOwn: formulas.findLastIndex(isOwnRow),
@@ -127,7 +130,7 @@ async function readBriefly(
       format: isNumber ? columnOf(numberFormat, 0, share) : String(numberFormat[0][0]),
     };
   });
-  for (const range of [part, ...formatted]) range.untrack();
+  letGo(part, ...formatted);
   return { rowCount: formulas.length, lastOwn: formulas.findLastIndex(isOwnRow), columns: kept };
 }
 
@@ -166,12 +169,7 @@ export async function releaseNotes(
     }
     const kept = Math.max(2, lastOwn + 1);
     if (kept >= rowCount) continue;
-    native.resize(
-      native
-        .getRange()
-        .getCell(0, 0)
-        .getResizedRange(kept - 1, columnCount - 1),
-    );
+    native.resize(partOf(native.getRange(), 0, kept, columnCount));
     await context.sync();
   }
 }

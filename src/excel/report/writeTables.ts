@@ -1,11 +1,16 @@
 import { isFormula, type ReportCell } from '../../risk/report/reportSheet';
+import type { Slices } from '../../risk/slices';
 import { columnLetters } from '../address';
 import type { Progress } from '../contract';
 import { formatCells } from '../formatCells';
+import { inSlices } from '../inSlices';
 import { ExcelRefusal } from '../problem';
 import { rowsPerRequest } from '../requestSize';
+import { writeCells } from '../writeCells';
 import { writtenCell } from '../writtenCell';
 import { bodyRowCount, type PlacedTable } from './placeTables';
+
+const rowsInSlice = 128;
 
 /**
  * Write the bodies of tables by parts, inside a batch of the caller; ends with the refusal `cancelled` between two parts. Long tables come first and those that add
@@ -25,22 +30,19 @@ export async function writeTables(
   }
   let written = 0;
   let waiting = 0;
-  const waitingFor: Excel.Range[] = [];
   for (const placed of [...tables.filter(({ table }) => table.isLong), ...short]) {
     const rowCount = bodyRowCount(placed.table);
     formatBody(placed, rowCount);
     const perWrite = rowsPerRequest(placed.table.columns.length);
     for (let first = 0; first < rowCount; first += perWrite) {
       const count = Math.min(perWrite, rowCount - first);
-      waitingFor.push(writeRows(placed, first, count, entered.get(placed)));
+      await writeRows(placed, first, count, entered.get(placed));
       // Tables of a few rows share a request.
       waiting += count / perWrite;
       written += count;
       if (waiting < 1) continue;
       waiting = 0;
       await context.sync();
-      // Else all that was written stays in memory until the batch ends.
-      for (const range of waitingFor.splice(0)) range.untrack();
       onProgress(written, total);
       if (signal.aborted) throw new ExcelRefusal('cancelled');
     }
@@ -73,35 +75,45 @@ function formatBody({ table, sheet, row, column }: PlacedTable, rowCount: number
   }
 }
 
-function writeRows(placed: PlacedTable, first: number, count: number, entered: unknown): Excel.Range {
+async function writeRows(placed: PlacedTable, first: number, count: number, entered: unknown): Promise<void> {
   const { table, sheet, row, column } = placed;
-  const width = table.columns.length;
-  const top = row + 1 + first;
-  const range = sheet.getRangeByIndexes(top, column, count, width);
-  const cells = Array.from({ length: count }, (_, offset) =>
-    first + offset < table.rowCount
-      ? table.row(first + offset).map(cell => contentOf(cell, placed, top + offset))
-      : Array<string>(width).fill(''),
-  );
+  const cells = await inSlices(contentsInSlices(placed, first, count));
   const { input } = table;
   if (entered !== undefined && input && cells[input.row - first]) {
-    cells[input.row - first][input.column] = entered as string | number | boolean;
+    cells[input.row - first][input.column] = entered as Content;
   }
-  if (table.isLong) range.formulas = cells;
+  const range = sheet.getRangeByIndexes(row + 1 + first, column, count, table.columns.length);
+  if (table.isLong) writeCells(range, 'formulas', cells);
   else writeEachItsOwn(range, cells);
-  return range;
+}
+
+type Content = string | number | boolean;
+
+/** Rows of the body from `first` on; empty where the table has fewer. */
+function* contentsInSlices(placed: PlacedTable, first: number, count: number): Slices<Content[][]> {
+  const { table, row } = placed;
+  const contents: Content[][] = [];
+  for (let index = first; index < first + count; index++) {
+    if (index % rowsInSlice === 0) yield;
+    contents.push(
+      index < table.rowCount
+        ? table.row(index).map(cell => contentOf(cell, placed, row + 1 + index))
+        : Array<string>(table.columns.length).fill(''),
+    );
+  }
+  return contents;
 }
 
 /**
  * Write formulas that differ from row to row, inside a batch of the caller. In an empty column of a table Excel would take the last one for all
  * (office-js issues 2093, 5909 and 6745), so no cell is empty before.
  */
-export function writeEachItsOwn(range: Excel.Range, cells: (string | number | boolean)[][]): void {
+export function writeEachItsOwn(range: Excel.Range, cells: Content[][]): void {
   range.values = cells.map(row => row.map(() => 0));
   range.formulas = cells;
 }
 
-function contentOf(cell: ReportCell, { column }: PlacedTable, sheetRow: number): string | number | boolean {
+function contentOf(cell: ReportCell, { column }: PlacedTable, sheetRow: number): Content {
   if (!isFormula(cell)) return writtenCell(cell);
   return cell.formulaAt({ row: sheetRow + 1, column: index => columnLetters(column + index) });
 }

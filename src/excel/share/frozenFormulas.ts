@@ -7,13 +7,16 @@ import type { Slices } from '../../risk/slices';
 import { absoluteAddress, quoteSheet, withoutSheet } from '../address';
 import type { ExcelOutcome } from '../contract';
 import { inSlices } from '../inSlices';
+import { letGo } from '../letGo';
 import { frozenPrefix, isFrozenName } from '../names';
 import { deleteOwnSheets, findOwnSheet } from '../ownSheets';
+import { partOf } from '../partOf';
 import { isOfficeCode, runExcel } from '../problem';
 import { rowsPerRequest } from '../requestSize';
 import { type OwnCells, readOwnCells } from '../sheets/ownCells';
 import { addRecordsIn, type RecordTable, requireRecordable } from '../sheets/records';
 import { requireUnprotected } from '../writable';
+import { writeCells } from '../writeCells';
 import { writtenCell } from '../writtenCell';
 import { freeNames } from './freeNames';
 import { findTiercelFormulasIn, formulaAddress, type TiercelFormula } from './tiercelFormulas';
@@ -96,14 +99,14 @@ async function readRanges(
       answer.values.push(...part.values);
       answer.types.push(...part.valueTypes);
       // Else all that was read stays in memory until the batch ends.
-      part.untrack();
+      letGo(part);
     }
     asked = [];
   };
   for (const [index, range] of ranges.entries()) {
     const perRead = rowsPerRequest(factsRead * range.columnCount);
     for (let first = 0; first < range.rowCount; first += perRead) {
-      const part = partOf(range, first, Math.min(perRead, range.rowCount - first));
+      const part = partOf(range, first, Math.min(perRead, range.rowCount - first), range.columnCount);
       part.load('values,valueTypes');
       asked.push({ part, answer: answers[index] });
       if (range.rowCount > perRead) await take();
@@ -112,9 +115,6 @@ async function readRanges(
   if (asked.length > 0) await take();
   return answers;
 }
-
-const partOf = (range: Excel.Range, first: number, rowCount: number): Excel.Range =>
-  range.getCell(first, 0).getResizedRange(rowCount - 1, range.columnCount - 1);
 
 /** Read what formulas show; those that show nothing but an error are not among the answers. */
 async function readAnswers(
@@ -145,13 +145,12 @@ async function writeAnswer(
     types[row][column] === Excel.RangeValueType.error ? cell : writtenCell(cell);
   for (let first = 0; first < values.length; first += perWrite) {
     const rows = values.slice(first, first + perWrite);
-    const part = partOf(range, first, rows.length);
-    part.values = rows.map((cells, index) =>
+    const part = partOf(range, first, rows.length, range.columnCount);
+    const contents = rows.map((cells, index) =>
       cells.map((cell, column) => cellOf(cell, first + index, column)),
     );
-    if (values.length <= perWrite) continue;
-    await context.sync();
-    part.untrack();
+    writeCells(part, 'values', contents);
+    if (values.length > perWrite) await context.sync();
   }
 }
 

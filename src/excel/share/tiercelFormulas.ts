@@ -1,5 +1,6 @@
 import { areaAddress, withoutSheet } from '../address';
 import type { ExcelOutcome } from '../contract';
+import { letGo } from '../letGo';
 import { isLiveSheetKey } from '../names';
 import { findOwnSheets } from '../ownSheets';
 import { runExcel } from '../problem';
@@ -90,7 +91,7 @@ async function cellsOf(context: Excel.RequestContext, { sheet, used }: SheetToSe
       });
     });
     // Else all that was read stays in memory until the batch ends.
-    part.untrack();
+    letGo(part);
   }
   return cells;
 }

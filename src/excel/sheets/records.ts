@@ -1,4 +1,5 @@
 /** Tables of dated records on sheets of ours (snapshots, reviews, the collection log): appended to, read back, and taken back as long as they are what was written. */
+
 import type { Cell } from '../../risk/ledger/ledger';
 import { findOwnHeader, type OwnColumns, ownPlaces } from '../../risk/ownTable';
 import { areaAddress } from '../address';
@@ -11,6 +12,7 @@ import { readSheet } from '../reading/readSheet';
 import { joinRows } from '../reading/selectRows';
 import { rowsPerRequest } from '../requestSize';
 import { requireOwnWritable } from '../writable';
+import { writeCells } from '../writeCells';
 import { putOnA4 } from './paper';
 
 export type RecordKey = 'Snapshots' | 'Reviews';
@@ -352,11 +354,14 @@ async function writeRows(
     const chunk = rows.slice(done, done + perRequest);
     // null leaves a cell of the user's columns to whatever their table fills in.
     const area = sheet.getRangeByIndexes(row + done, column, chunk.length, width);
-    area.values = chunk.map(cells => from.map(at => (at < 0 ? null : (cells[at] ?? ''))));
+    writeCells(
+      area,
+      'values',
+      chunk.map(cells => from.map(at => (at < 0 ? null : (cells[at] ?? '')))),
+    );
     // With the rows, so that none stands outside where a request after is refused.
     resizeTo(place, place.rowCount + done + chunk.length);
     await context.sync();
-    area.untrack();
     onProgress(Math.min(done + perRequest, rows.length), rows.length);
   }
 }

@@ -7,6 +7,7 @@ import type { ExcelOutcome } from '../contract';
 import { deleteOwnSheets, ensureOwnSheet, findOwnSheets } from '../ownSheets';
 import { runExcel } from '../problem';
 import { requireOpenStructure, requireUnprotected } from '../writable';
+import { writeCells } from '../writeCells';
 import { writtenCell, writtenCells } from '../writtenCell';
 import {
   customerRow,
@@ -326,7 +327,7 @@ function put(page: StatementPage, { row, cells, formats: shown }: Placed): void 
     const chunk = cells.slice(from, from + rowsPerChunk);
     const area = page.range(row + from, 0, chunk.length, chunk[0].length);
     area.numberFormat = shown.slice(from, from + rowsPerChunk).map(formatsOfRow => [...formatsOfRow]);
-    area.values = writtenCells(chunk);
+    writeCells(area, 'values', writtenCells(chunk));
   }
 }
 
