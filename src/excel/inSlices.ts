@@ -31,6 +31,12 @@ function turnMilliseconds(): number {
   return now - turnBegan;
 }
 
+/** Wait for the next turn and take the time from its beginning, so that the first slice of it counts, too. */
+async function beginTurn(): Promise<void> {
+  await nextTurn();
+  turnMilliseconds();
+}
+
 /**
  * Do sliced work in turns so short that the pane answers in between.
  *
@@ -43,14 +49,14 @@ export function inSlices<Result>(work: Slices<Result>, signal: AbortSignal): Pro
 export async function inSlices<Result>(work: Slices<Result>, signal?: AbortSignal): Promise<Result | null> {
   while (true) {
     if (turnMilliseconds() >= longestTurnMilliseconds) {
-      await nextTurn();
+      await beginTurn();
       if (signal?.aborted) return null;
     }
     const step = work.next();
     if (!step.done) continue;
     // What its caller goes on with would else lengthen this turn.
     if (turnMilliseconds() >= longestTurnMilliseconds / 2) {
-      await nextTurn();
+      await beginTurn();
       if (signal?.aborted) return null;
     }
     return step.value;

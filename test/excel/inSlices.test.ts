@@ -35,6 +35,28 @@ describe('inSlices', () => {
     expect(await inSlices(working(0, 0), AbortSignal.abort())).toBe('done');
   });
 
+  test('the first slice of a turn counts as the others do', async () => {
+    await nextTurn();
+    let clock = 0;
+    let turns = 0;
+    let isOver = false;
+    jest.spyOn(performance, 'now').mockImplementation(() => clock);
+    const count = () => {
+      turns += 1;
+      if (!isOver) void nextTurn().then(count);
+    };
+    function* taking(slices: number) {
+      for (let slice = 0; slice < slices; slice += 1) {
+        clock += 8;
+        yield;
+      }
+      isOver = true;
+    }
+    count();
+    await inSlices(taking(20));
+    expect(turns).toBeGreaterThanOrEqual(20);
+  });
+
   test('work that follows other work in one turn does not begin a turn of its own', async () => {
     await nextTurn();
     let clock = 0;

@@ -44,7 +44,7 @@ export interface CustomerMatches {
 }
 
 /** Few enough that a slice takes a few milliseconds. */
-const namesInSlice = 4096;
+const namesInSlice = 1024;
 
 /**
  * Find the entry of a customer list for every customer of a ledger: by the user's choice, by number, by the same name, by the number
