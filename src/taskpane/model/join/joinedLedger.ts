@@ -43,8 +43,21 @@ export interface ListFigures {
   readonly said: MeasuredEntries;
 }
 
-/** Find a measured ledger's customers on a customer list, in slices of a few milliseconds. */
-export function* matchListInSlices(ledger: Ledger, table: CustomerTable, sheet: ReadList): Slices<ListMatch> {
+/**
+ * Find a measured ledger's customers on a customer list, in slices of a few milliseconds.
+ *
+ * @param before Of another answer: who is who stays where the list and the ledger's customers are the same, as after another as-of date.
+ */
+export function* matchListInSlices(
+  ledger: Ledger,
+  table: CustomerTable,
+  sheet: ReadList,
+  before: ListMatch | null = null,
+): Slices<ListMatch> {
+  if (before !== null && isOfSame(before, ledger, sheet)) {
+    const { list, matches } = before;
+    return { ...before, report: joinReport(table, list, matches, ledger.scale) };
+  }
   const matched = yield* matchLedgerInSlices(
     { ledger, table },
     { cells: sheet.block.cells, recognition: sheet.recognition },
@@ -59,6 +72,11 @@ export function* matchListInSlices(ledger: Ledger, table: CustomerTable, sheet: 
     listFindings: listFindings(list, sheet.recognition, matches),
   };
 }
+
+const isOfSame = ({ sheet: before, customers }: ListMatch, ledger: Ledger, sheet: ReadList): boolean =>
+  before === sheet &&
+  customers.names === ledger.customers &&
+  customers.numbers === ledger.said?.customerNumber?.words;
 
 /** What an answer is made of after joining. */
 export interface JoinedAnswer extends MeasuredLedger {

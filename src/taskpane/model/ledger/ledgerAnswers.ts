@@ -28,9 +28,10 @@ type MeasuredParts = MeasuredLedger & { readonly join: ListJoin | null };
 /** Joining is code that most sheets never need. */
 const loadJoining = () => import('../join/joinedLedger');
 
-/** Create what answers for ledgers; what was read and measured of the last one is kept for its next answer. */
+/** Create what answers for ledgers; what was read, measured and matched of the last one is kept for its next answer. */
 export function createLedgerAnswers(): LedgerAnswers {
   const latest = createLatestLedger();
+  let lastMatch: ListMatch | null = null;
 
   async function answer(question: Question): Promise<Tiering | null> {
     const { sheet, chosen, policy, today, running, answering } = question;
@@ -43,7 +44,10 @@ export function createLedgerAnswers(): LedgerAnswers {
     const dated = { ...question, policy: withAsOf(policy, asOf.serial) };
     const table = await latest.measure(ledger, asOf.serial, dated);
     if (table === null) return null;
-    const parts = await joinChosenList(dated, { ledger, table });
+    const match = await matchChosenList(dated, { ledger, table }, lastMatch);
+    if (match === 'cancelled') return null;
+    lastMatch = match;
+    const parts = await joinMatched(match, { ledger, table }, dated.policy, running);
     if (parts === null) return null;
     const assessing = answering.assessMeasuredInSlices(parts.ledger, parts.table, dated.policy);
     const assessment = await inSlices(assessing, running.signal);
@@ -104,16 +108,26 @@ export function createLedgerAnswers(): LedgerAnswers {
   return { answer, complete };
 }
 
-/** A measured ledger, with what the customer list says where the user chose one; null where it was cancelled. */
-async function joinChosenList(
-  { chosen, policy, running }: Question,
-  whole: MeasuredLedger,
-): Promise<MeasuredParts | null> {
-  if (chosen.list === null) return { ...whole, join: null };
+/** Find the ledger's customers on the list that the user chose; null where none is chosen. */
+async function matchChosenList(
+  { chosen: { list }, running }: Question,
+  { ledger, table }: MeasuredLedger,
+  before: ListMatch | null,
+): Promise<ListMatch | 'cancelled' | null> {
+  if (list === null) return null;
   const { matchListInSlices } = await loadJoining();
-  const matching = matchListInSlices(whole.ledger, whole.table, chosen.list);
-  const match = await inSlices(matching, running.signal);
-  return match && joinAgain(match, whole, policy, running);
+  const match = await inSlices(matchListInSlices(ledger, table, list, before), running.signal);
+  return match ?? 'cancelled';
+}
+
+/** A measured ledger, with what the customer list says where one is matched; null where it was cancelled. */
+async function joinMatched(
+  match: ListMatch | null,
+  whole: MeasuredLedger,
+  policy: Policy,
+  running: Running,
+): Promise<MeasuredParts | null> {
+  return match === null ? { ...whole, join: null } : joinAgain(match, whole, policy, running);
 }
 
 async function joinAgain(

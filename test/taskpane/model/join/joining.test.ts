@@ -88,6 +88,25 @@ test('the sheet that looks like a customer list is offered once, and joined its 
   expect(memories.get('Invoices')?.list).toBe('Customers');
 });
 
+test('who is who is looked for once, whatever the day: the amounts beside it are of the day', async () => {
+  const { pane } = twoSheets();
+  await pane.tierActiveSheet();
+  await pane.joinList('list');
+  const first = pane.assessments.result.value!.join!;
+  await pane.chooseAsOf(endOfJune - 60);
+  const second = pane.assessments.result.value!.join!;
+  expect(second.matches).toBe(first.matches);
+  expect(second.report.matched).not.toEqual(first.report.matched);
+  const { asOf, assessment } = pane.assessments.result.value!;
+  expect(asOf.serial).toBe(endOfJune - 60);
+  expect(assessment.table.texts?.region).toEqual(['North', 'South']);
+
+  // Read again, the list may say other things.
+  await pane.joinList('list');
+  expect(pane.assessments.result.value!.join!.matches).not.toBe(first.matches);
+  expect(pane.assessments.result.value!.join!.matches).toEqual(first.matches);
+});
+
 test('of the lists of several companies the one is offered on which the customers of the ledger stand; of no other company none', async () => {
   const others: SheetGlimpse = {
     sheetId: 'others',
