@@ -31,12 +31,15 @@ export class References {
     return required(this.find(id));
   }
 
+  /** Let go of an object; held once more it gets a new id. */
   release(id: string): void {
+    const object = this.objects.get(id);
+    if (object) this.ids.delete(object);
     this.objects.delete(id);
   }
 
   releaseAll(): void {
-    this.objects.clear();
+    for (const id of [...this.objects.keys()]) this.release(id);
   }
 
   get count(): number {
