@@ -55,15 +55,18 @@ const formatDecimals = (value: number, decimals: number, language: Language): st
 /** What stands where a number is not known. */
 export const unknownNumber = '–';
 
+/** A line ends before a number or after its unit, never between them. */
+const besideNumber = '\u00A0';
+
 /** Units of short amounts, by how large the largest of a block may be: some currencies count in trillions. */
 const shortUnits: Readonly<
   Record<Language, readonly { readonly below: number; readonly unit: MoneyUnit }[]>
 > = {
   en: [
-    { below: 1e9, unit: { divisor: 1e3, suffix: ' k', decimals: 0 } },
-    { below: 1e10, unit: { divisor: 1e6, suffix: ' M', decimals: 1 } },
-    { below: 1e12, unit: { divisor: 1e6, suffix: ' M', decimals: 0 } },
-    { below: Number.POSITIVE_INFINITY, unit: { divisor: 1e9, suffix: ' bn', decimals: 1 } },
+    { below: 1e9, unit: { divisor: 1e3, suffix: `${besideNumber}k`, decimals: 0 } },
+    { below: 1e10, unit: { divisor: 1e6, suffix: `${besideNumber}M`, decimals: 1 } },
+    { below: 1e12, unit: { divisor: 1e6, suffix: `${besideNumber}M`, decimals: 0 } },
+    { below: Number.POSITIVE_INFINITY, unit: { divisor: 1e9, suffix: `${besideNumber}bn`, decimals: 1 } },
   ],
   zh: [
     { below: 1e9, unit: { divisor: 1e4, suffix: '万', decimals: 1 } },
@@ -127,9 +130,9 @@ export function formatRound(amount: number, language: Language): string {
           [1e4, '万'],
         ]
       : [
-          [1e9, ' bn'],
-          [1e6, ' M'],
-          [1e3, ' k'],
+          [1e9, `${besideNumber}bn`],
+          [1e6, `${besideNumber}M`],
+          [1e3, `${besideNumber}k`],
         ];
   const [divisor, suffix] = units.find(([size]) => amount >= size) ?? [1, ''];
   const value = amount / divisor;

@@ -12,19 +12,19 @@ import {
 
 describe('money', () => {
   test('a block of large amounts is in thousands in English, in 万 and 亿 in Chinese', () => {
-    expect(formatMoney(4_284_290, moneyUnit(4_284_290, 'short', 'en'), 'en')).toBe('4,284 k');
-    expect(formatMoney(835_560, moneyUnit(4_284_290, 'short', 'en'), 'en')).toBe('836 k');
+    expect(formatMoney(4_284_290, moneyUnit(4_284_290, 'short', 'en'), 'en')).toBe('4,284\u00A0k');
+    expect(formatMoney(835_560, moneyUnit(4_284_290, 'short', 'en'), 'en')).toBe('836\u00A0k');
     expect(formatMoney(4_284_290, moneyUnit(4_284_290, 'short', 'zh'), 'zh')).toBe('428.4万');
     expect(formatMoney(1_234_567_890, moneyUnit(1_234_567_890, 'short', 'zh'), 'zh')).toBe('12.35亿');
-    expect(formatMoney(1_234_567_890, moneyUnit(1_234_567_890, 'short', 'en'), 'en')).toBe('1,234.6 M');
+    expect(formatMoney(1_234_567_890, moneyUnit(1_234_567_890, 'short', 'en'), 'en')).toBe('1,234.6\u00A0M');
   });
 
   test('money that counts in trillions stays as short', () => {
     const written = (amount: number, language: 'en' | 'zh') =>
       formatMoney(amount, moneyUnit(amount, 'short', language), language);
     expect([123_456_789_012, 8_765_432_100_000].map(amount => written(amount, 'en'))).toEqual([
-      '123,457 M',
-      '8,765.4 bn',
+      '123,457\u00A0M',
+      '8,765.4\u00A0bn',
     ]);
     expect([123_456_789_012, 8_765_432_100_000].map(amount => written(amount, 'zh'))).toEqual([
       '1,234.57亿',
@@ -46,7 +46,7 @@ describe('money', () => {
     const unit = moneyUnit(4_000_000, 'short', 'en');
     expect(formatMoney(0, unit, 'en')).toBe('0');
     expect(formatMoney(Number.NaN, unit, 'en')).toBe('–');
-    expect(formatMoney(-45_000, unit, 'en')).toBe('−45 k');
+    expect(formatMoney(-45_000, unit, 'en')).toBe('−45\u00A0k');
     expect(formatMoney(-0.001, moneyUnit(9, 'short', 'en'), 'en')).toBe('−0.0010');
   });
 
@@ -59,7 +59,7 @@ describe('money', () => {
       '0.30',
     ]);
     expect([640_000, 64_000, 640].map(amount => formatMoney(amount, millions, 'en'))).toEqual([
-      '640 k',
+      '640\u00A0k',
       '64,000',
       '640',
     ]);
@@ -118,9 +118,9 @@ describe('dates', () => {
 });
 
 test.each([
-  [1_000_000, 'en', '1 M'],
-  [100_000, 'en', '100 k'],
-  [1e10, 'en', '10 bn'],
+  [1_000_000, 'en', '1\u00A0M'],
+  [100_000, 'en', '100\u00A0k'],
+  [1e10, 'en', '10\u00A0bn'],
   [100, 'en', '100'],
   [0.1, 'en', '0.10'],
   [100_000, 'zh', '10万'],
@@ -133,6 +133,6 @@ test.each([
 test('an amount below the unit of its block takes the largest unit that it fills, so that it stays short', () => {
   const trillions = 4_335_585_185_294;
   expect(formatMoney(-217_284_000, moneyUnit(trillions, 'short', 'zh'), 'zh')).toBe('−2.17亿');
-  expect(formatMoney(-217_284_000, moneyUnit(trillions, 'short', 'en'), 'en')).toBe('−217.3 M');
-  expect(formatMoney(217_284, moneyUnit(trillions, 'short', 'en'), 'en')).toBe('217 k');
+  expect(formatMoney(-217_284_000, moneyUnit(trillions, 'short', 'en'), 'en')).toBe('−217.3\u00A0M');
+  expect(formatMoney(217_284, moneyUnit(trillions, 'short', 'en'), 'en')).toBe('217\u00A0k');
 });
