@@ -9,6 +9,7 @@ import {
   type FunctionId,
 } from '../../src/i18n/functions/functionHelp';
 import { functionNotes } from '../../src/i18n/functions/functionNotes';
+import { chineseOptions } from '../../src/i18n/functions/optionWords';
 import type { Language } from '../../src/i18n/language';
 import { problemTexts } from '../../src/i18n/problems/problems';
 import type { MetricName } from '../../src/risk/metrics/table/metric';
@@ -92,6 +93,10 @@ const goodToKnow: readonly Bilingual[] = [
     zh: '**日期**为 Excel 日期。`2024-06-30`、`2024年6月30日` 等文本也可读取；无法区分日和月的文本会报错，不作猜测。空日期视为缺失。',
   },
   {
+    en: '**The as-of date** is always given: no function asks the clock, and none calculates anew because a day has passed. With `TODAY()` as the date the answer is another every day; `Tiercel_AsOf` is the as-of date of the sheet `Tiercel Policy`.',
+    zh: '**截止日期**必须给出：函数不取系统日期，也不会因日期变化而重新计算。若以 `TODAY()` 作为截止日期，结果每天不同；`Tiercel_AsOf` 为工作表 `Tiercel Policy` 中的截止日期。',
+  },
+  {
     en: '**The 1904 date system**: text dates and whole months count by the days of the workbook, which Excel is asked for when the add-in loads. Who changes the setting opens the workbook again.',
     zh: '**1904 日期系统**：文本日期和按月的账龄按工作簿的日期系统计算，加载项启动时向 Excel 查询。更改该设置后，请重新打开工作簿。',
   },
@@ -160,6 +165,7 @@ export function functionPage(page: FunctionPage, language: Language): string {
     fenced(text.formula.join('\n')),
     `## ${say('argumentsTitle')}`,
     argumentTable(page, language),
+    ...(language === 'zh' ? englishOptions(page) : []),
     `## ${say('answer')}`,
     text.returns,
     `${say('rows')}${language === 'zh' ? '' : ' '}[${say('goodToKnow')}](${pageFile('index', language)})${language === 'zh' ? '。' : '.'}`,
@@ -194,6 +200,15 @@ function argumentTable(page: FunctionPage, language: Language): string {
     return [`\`${argumentNames[key][language]}\`${mark}`, escaped(page.help.arguments[key]![language])];
   });
   return table([words.argument[language], words.meaning[language]], rows);
+}
+
+/** Colleagues who work in English type other words for the same options, and so do the examples. */
+function englishOptions({ help }: FunctionPage): string[] {
+  const said = Object.values(help.arguments).map(({ zh }) => zh);
+  const pairs = Object.entries(chineseOptions)
+    .filter(([, chinese]) => said.some(text => text.includes(`"${chinese}"`)))
+    .map(([english, chinese]) => `\`"${chinese}"\` = \`"${english}"\``);
+  return pairs.length === 0 ? [] : [`选项也可用英文填写：${pairs.join('，')}。`];
 }
 
 /** The table of metrics has a line for each of its columns. */

@@ -86,9 +86,13 @@ export function ageing(
   const withHeaders = readFlag(headers, 'headers', !isOmitted(customers));
 
   const isDated = (row: number) => !Number.isNaN(date[row]);
-  const place = placeIn(columns.amounts);
+  const whereabouts = {
+    argument: 'amounts',
+    place: placeIn(columns.amounts),
+    message: 'totalAmongAmounts',
+  } as const;
   if (isOmitted(customers)) {
-    refuseClosingTotal({ units, scale }, { argument: 'amounts', place }, isDated);
+    refuseClosingTotal({ units, scale }, whereabouts, isDated);
     return spill(ageingRow(items, scale, chosen, withHeaders, language));
   }
 
@@ -96,7 +100,7 @@ export function ageing(
   const { code, names } = named;
   requireSameRows('customers', code.length, 'dueDates', date.length);
   const isSomebodys = (row: number) => isDated(row) || code[row] !== named.nobody;
-  refuseClosingTotal({ units, scale }, { argument: 'amounts', place }, isSomebodys);
+  refuseClosingTotal({ units, scale }, whereabouts, isSomebodys);
   refuseUndatedTotal(columns.customers, { customers: named, units }, date);
   const table = ageByCustomer(items, code, names, chosen.scheme);
   const rows = tableRows(table, names, scale, language);

@@ -1,6 +1,6 @@
 /** A last amount that is the sum of all before it: a total that was selected with its parts, which would count once more. */
 import type { ArgumentKey } from '../i18n/functions/functionHelp';
-import { fail } from '../risk/problem';
+import { fail, type ProblemKey } from '../risk/problem';
 import type { Place } from './columnArgument';
 import { answer } from './respond';
 
@@ -14,6 +14,8 @@ interface Amounts {
 interface Whereabouts {
   readonly argument: ArgumentKey;
   readonly place: Place;
+  /** What to answer: it also says how to get on with an amount that is no total. */
+  readonly message: Extract<ProblemKey, `totalAmong${'Amounts' | 'Parts' | 'Periods'}`>;
   /** How many cells of the argument stand before the first amount. */
   readonly before?: number;
 }
@@ -29,17 +31,17 @@ const fewestParts = 3;
  */
 export function refuseClosingTotal(
   { units, scale }: Amounts,
-  { argument, place, before = 0 }: Whereabouts,
+  { argument, place, message, before = 0 }: Whereabouts,
   isItem: (position: number) => boolean = () => false,
 ): void {
   const last = closingTotalAt(units);
   if (last < 0 || isItem(last)) return;
   const value = units[last]! / scale;
-  answer(fail('value', 'totalAmongAmounts', { argument, [place]: before + last + 1, value }));
+  answer(fail('value', message, { argument, [place]: before + last + 1, value }));
 }
 
-/** Give the zero-based place of the last amount where it is the sum of all before it, else -1. */
-function closingTotalAt(units: Float64Array): number {
+/** Give the zero-based place of the last amount where it is the sum of the three or more before it, else -1. */
+export function closingTotalAt(units: Float64Array): number {
   const isAmount = (amount: number) => Math.abs(amount) > 0;
   const last = units.findLastIndex(isAmount);
   const parts = units.subarray(0, Math.max(0, last)).filter(isAmount);

@@ -87,7 +87,7 @@ interface Owed {
 
 function owedByRow(argument: unknown): Owed {
   const { units, scale } = readExactAmounts(argument, 'amounts');
-  refuseClosingTotal({ units, scale }, { argument: 'amounts', place: placeIn(argument) });
+  refuseClosingTotal({ units, scale }, placeOf(argument));
   const rows = Array.from(units.keys()).filter(row => units[row] !== 0);
   return {
     amounts: rows.map(row => units[row] / scale),
@@ -103,7 +103,7 @@ function owedByCustomer(argument: unknown, customers: unknown, measure: Concentr
   requireSameRows('customers', code.length, 'amounts', units.length);
   refuseTotal(customers, { customers: named, units });
   const isSomebodys = (row: number) => code[row] !== nobody;
-  refuseClosingTotal({ units, scale }, { argument: 'amounts', place: placeIn(argument) }, isSomebodys);
+  refuseClosingTotal({ units, scale }, placeOf(argument), isSomebodys);
   if (measure !== 'table') requireNamed(units, code, nobody, placeIn(customers));
 
   const sums = new Float64Array(names.length);
@@ -126,3 +126,6 @@ function requireNamed(units: Float64Array, code: Int32Array, nobody: number, pla
   if (unnamed < 0) return;
   answer(fail('value', 'customerMissing', { argument: 'customers', [place]: unnamed + 1 }));
 }
+
+const placeOf = (amounts: unknown) =>
+  ({ argument: 'amounts', place: placeIn(amounts), message: 'totalAmongAmounts' }) as const;

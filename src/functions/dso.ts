@@ -3,7 +3,7 @@ import { balanceBy } from '../risk/metrics/formulas/turnover';
 import { fail } from '../risk/problem';
 import { isOmitted } from './argument';
 import { readOption } from './choiceArgument';
-import { readOfPeriods, readPeriods, readStated, readTotal } from './numberArgument';
+import { readOfPeriods, readPeriods, readStated, readTotal, statesEach } from './numberArgument';
 import { answer, answerNumber } from './respond';
 
 /**
@@ -40,7 +40,8 @@ export function daysSalesOutstanding(
   const balances = readStated(receivables, 'receivables');
 
   if (chosen === 'countback') {
-    const sold = readPeriods(sales, 'sales');
+    // Sales that have days of their own are a period's, also where they are by chance the sum of those before.
+    const sold = readPeriods(sales, 'sales', !isOmitted(days) && statesEach(days, 'days'));
     return answerNumber(
       countbackDso(balanceBy('ending', balances), sold, daysPerPeriod(days, sales, sold.length)),
     );

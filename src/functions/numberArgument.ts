@@ -7,7 +7,7 @@ import { FindingLog } from '../risk/ledger/findings/findingLog';
 import { fail, type Problem, type ProblemKey } from '../risk/problem';
 import { isOmitted, lineOf, onlyCell, requireSameRows, rowsOf } from './argument';
 import { errorIn, isEmpty, plainValue, saysMissing } from './cell';
-import { refuseClosingTotal } from './closingTotal';
+import { closingTotalAt, refuseClosingTotal } from './closingTotal';
 import {
   cellProblem,
   onlyValue,
@@ -57,7 +57,10 @@ export function readExactAmounts(argument: unknown, name: ArgumentKey): ExactAmo
  * @throws #VALUE! that names the first cell that is no number or the total of the others, or when there is no number at all.
  */
 export function readTotal(argument: unknown, name: ArgumentKey): number {
-  return readParts(argument, name).reduce((sum, value) => (Number.isNaN(value) ? sum : sum + value), 0);
+  return readParts(argument, name, 'totalAmongParts').reduce(
+    (sum, value) => (Number.isNaN(value) ? sum : sum + value),
+    0,
+  );
 }
 
 /**
@@ -74,12 +77,24 @@ export function readStated(argument: unknown, name: ArgumentKey): readonly numbe
  * Read one number per period, oldest first. An empty cell between others is a period of 0, empty cells at the end are
  * periods still to come.
  *
+ * @param areCertain Whether something else says that each is a period, also one that is the sum of those before it.
  * @throws #VALUE! that names the first cell that is no number or the total of the others, or when there is no number at all.
  */
-export function readPeriods(argument: unknown, name: ArgumentKey): readonly number[] {
-  const values = readParts(argument, name);
+export function readPeriods(argument: unknown, name: ArgumentKey, areCertain: boolean): readonly number[] {
+  const values = areCertain ? readListed(argument, name) : readParts(argument, name, 'totalAmongPeriods');
   const last = values.findLastIndex(value => !Number.isNaN(value));
   return Array.from(values.subarray(0, last + 1), value => (Number.isNaN(value) ? 0 : value));
+}
+
+/**
+ * Tell whether an argument has several numbers and no total of them.
+ *
+ * @throws #VALUE! that names the first cell that is no number, or when there is none at all.
+ * @example statesEach([[31], [28], [31], [90]], 'days') //=> false
+ */
+export function statesEach(argument: unknown, name: ArgumentKey): boolean {
+  const stated = readStated(argument, name);
+  return stated.length > 1 && closingTotalAt(Float64Array.from(stated)) < 0;
 }
 
 /**
@@ -108,12 +123,16 @@ export function readOfPeriods(
 }
 
 /** Numbers of which none is the total of the others. */
-function readParts(argument: unknown, name: ArgumentKey): Float64Array {
+function readParts(
+  argument: unknown,
+  name: ArgumentKey,
+  message: 'totalAmongParts' | 'totalAmongPeriods',
+): Float64Array {
   const values = readListed(argument, name);
   const before = lineOf(argument, name).length - cellsBelowHeader(argument);
   const scale = moneyScale([values]);
   const units = values.map(value => toScale(value, scale));
-  refuseClosingTotal({ units, scale }, { argument: name, place: placeIn(argument), before });
+  refuseClosingTotal({ units, scale }, { argument: name, place: placeIn(argument), message, before });
   return values;
 }
 

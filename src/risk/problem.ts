@@ -30,6 +30,8 @@ export type ProblemKey =
   | 'customerMissing'
   | 'totalAmongCustomers'
   | 'totalAmongAmounts'
+  | 'totalAmongParts'
+  | 'totalAmongPeriods'
   | 'customerNotFound'
   | 'bucketBoundsNotAscending'
   | 'monthBoundsNotAscending'

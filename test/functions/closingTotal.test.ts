@@ -14,43 +14,58 @@ const total = 500_000.3;
 const asOf = 45_473;
 const dates = [45_400, 45_460, 45_470, ''];
 
-const refused = (argument: string, place: string) =>
-  `#VALUE! ${argument}, ${place}: 500000.3 is the sum of all before it, and a total would count twice. Leave it out of the range.`;
+const refused = (argument: string, place: string, otherwise: string) =>
+  `#VALUE! ${argument}, ${place}: 500000.3 is the sum of all before it, and a total would count twice. Leave it out of the range. If it is ${otherwise}`;
+const noTotal = 'no total, write SUM( ) around the range.';
+const period = 'a period, give the days of each period.';
+const item = 'no total, give its customer.';
 
 describe('a total below its parts is refused by name and row', () => {
   const withTotal = column('Sales', ...months, '', total, '');
 
   test('in sales, also of an answer that counts back', () => {
-    expect(shown(() => daysSalesOutstanding([[1]], withTotal, [[90]]))).toBe(refused('sales', 'row 6'));
-    expect(shown(() => daysSalesOutstanding([[1]], withTotal, [[30]], 'countback'))).toBe(
-      refused('sales', 'row 6'),
+    expect(shown(() => daysSalesOutstanding([[1]], withTotal, [[90]]))).toBe(
+      refused('sales', 'row 6', noTotal),
     );
-    expect(shown(() => receivablesTurnover([[...months, total]], [[1]]))).toBe(refused('sales', 'cell 4'));
+    expect(shown(() => daysSalesOutstanding([[1]], withTotal, [[30]], 'countback'))).toBe(
+      refused('sales', 'row 6', period),
+    );
+    expect(shown(() => receivablesTurnover([[...months, total]], [[1]]))).toBe(
+      refused('sales', 'cell 4', noTotal),
+    );
     expect(shown(() => collectionEffectivenessIndex([[1]], column(...months, total), [[1]], [[1]]))).toBe(
-      refused('sales', 'row 4'),
+      refused('sales', 'row 4', noTotal),
+    );
+  });
+
+  test('in sales and days alike', () => {
+    const sales = column(...months, total);
+    const days = column(31, 28, 31, 90);
+    expect(shown(() => daysSalesOutstanding([[1]], sales, days, 'countback'))).toBe(
+      refused('sales', 'row 4', period),
     );
   });
 
   test('among balances that name no customer', () => {
     const amounts = column(...months, total);
-    expect(shown(() => concentration(amounts))).toBe(refused('amounts', 'row 4'));
+    expect(shown(() => concentration(amounts))).toBe(refused('amounts', 'row 4', item));
     expect(shown(() => concentration(amounts, column('A', 'B', 'C', ''), 'table'))).toBe(
-      refused('amounts', 'row 4'),
+      refused('amounts', 'row 4', item),
     );
   });
 
   test('among items that have no date and name no customer', () => {
     const amounts = column(...months, total);
-    expect(shown(() => ageing(column(...dates), amounts, asOf))).toBe(refused('amounts', 'row 4'));
+    expect(shown(() => ageing(column(...dates), amounts, asOf))).toBe(refused('amounts', 'row 4', item));
     expect(shown(() => ageing(column(...dates), amounts, asOf, column('A', 'B', 'C', '')))).toBe(
-      refused('amounts', 'row 4'),
+      refused('amounts', 'row 4', item),
     );
   });
 
   test('in the language of the reader', () => {
     setLanguage('zh');
     expect(shown(() => concentration(column(10, 20, 30, 60)))).toBe(
-      '#VALUE! 金额第 4 行：60 等于其前各项之和，合计会被重复计算。请将其排除在所选区域之外。',
+      '#VALUE! 金额第 4 行：60 等于其前各项之和，合计会被重复计算。请将其排除在所选区域之外；如不是合计，请给出其客户。',
     );
   });
 });
@@ -64,6 +79,12 @@ describe('an amount that may be one stays one', () => {
   test('where only one or two stand before it', () => {
     expect(receivablesTurnover(column(1, 2, 3), [[1]])).toBe(6);
     expect(receivablesTurnover(column(0, 0, 0, 0), [[1]])).toBe(0);
+  });
+
+  test('where it is a period with days of its own, or its range is added up', () => {
+    const sales = column(10, 20, 30, 60);
+    expect(daysSalesOutstanding([[90]], sales, column(31, 28, 31, 30), 'countback')).toBe(61);
+    expect(daysSalesOutstanding([[90]], [[120]], [[120]])).toBe(90);
   });
 
   test('where it has a date or a customer', () => {

@@ -48,6 +48,14 @@ describe('docs/functions', () => {
     }
   });
 
+  test('says on Chinese pages which English words the options go by as well', () => {
+    expect(pages.get('DSO.zh-CN.md')).toContain(
+      '选项也可用英文填写：`"期末"` = `"ending"`，`"平均"` = `"average"`，`"倒推"` = `"countback"`。',
+    );
+    expect(pages.get('TIERING.zh-CN.md')).toContain('`"行次"` = `"lines"`');
+    expect(pages.get('TIER.zh-CN.md')).not.toContain('选项也可用英文填写');
+  });
+
   test('lists what a function can answer, told by its code', () => {
     const dso = pages.get('DSO.md')!;
     expect(dso).toContain('| `#DIV/0!` | ‹argument, row› are 0, and nothing can be divided by them. |');

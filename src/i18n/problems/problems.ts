@@ -79,8 +79,16 @@ export const problemTexts: Readonly<Record<ProblemKey, Bilingual>> = {
     zh: '{place}：“{value}”是合计行，其金额会被重复计算。请将该行排除在所选区域之外。',
   },
   totalAmongAmounts: {
-    en: '{place}: {value} is the sum of all before it, and a total would count twice. Leave it out of the range.',
-    zh: '{place}：{value} 等于其前各项之和，合计会被重复计算。请将其排除在所选区域之外。',
+    en: '{place}: {value} is the sum of all before it, and a total would count twice. Leave it out of the range. If it is no total, give its customer.',
+    zh: '{place}：{value} 等于其前各项之和，合计会被重复计算。请将其排除在所选区域之外；如不是合计，请给出其客户。',
+  },
+  totalAmongParts: {
+    en: '{place}: {value} is the sum of all before it, and a total would count twice. Leave it out of the range. If it is no total, write SUM( ) around the range.',
+    zh: '{place}：{value} 等于其前各项之和，合计会被重复计算。请将其排除在所选区域之外；如不是合计，请用 SUM( ) 将该区域求和。',
+  },
+  totalAmongPeriods: {
+    en: '{place}: {value} is the sum of all before it, and a total would count twice. Leave it out of the range. If it is a period, give the days of each period.',
+    zh: '{place}：{value} 等于其前各项之和，合计会被重复计算。请将其排除在所选区域之外；如是其中一期，请给出每期天数。',
   },
   customerNotFound: {
     en: '{place}: the ledger has no customer {value}. Write the name as in the ledger.',
