@@ -81,23 +81,28 @@ interface Answer extends RangeCells {
 interface RangeCells {
   readonly values: unknown[][];
   readonly types: Excel.RangeValueType[][];
+  readonly formats: unknown[][];
 }
 
-/** Values and their types. */
-const factsRead = 2;
+/** Values, their types and formats. */
+const factsRead = 3;
+
+/** A number or a formula that is entered in a cell of this format becomes a text; one that stands there when the cell gets the format stays what it is. */
+const textFormat = '@';
 
 /** Read ranges whose sizes are loaded: small ones together, large ones in parts. */
 async function readRanges(
   context: Excel.RequestContext,
   ranges: readonly Excel.Range[],
 ): Promise<RangeCells[]> {
-  const answers = ranges.map((): RangeCells => ({ values: [], types: [] }));
+  const answers = ranges.map((): RangeCells => ({ values: [], types: [], formats: [] }));
   let asked: { part: Excel.Range; answer: RangeCells }[] = [];
   const take = async () => {
     await context.sync();
     for (const { part, answer } of asked) {
       answer.values.push(...part.values);
       answer.types.push(...part.valueTypes);
+      answer.formats.push(...part.numberFormat);
       // Else all that was read stays in memory until the batch ends.
       letGo(part);
     }
@@ -107,7 +112,7 @@ async function readRanges(
     const perRead = rowsPerRequest(factsRead * range.columnCount);
     for (let first = 0; first < range.rowCount; first += perRead) {
       const part = partOf(range, first, Math.min(perRead, range.rowCount - first), range.columnCount);
-      part.load('values,valueTypes');
+      part.load('values,valueTypes,numberFormat');
       asked.push({ part, answer: answers[index] });
       if (range.rowCount > perRead) await take();
     }
@@ -135,21 +140,32 @@ async function readAnswers(
     .filter(({ types }) => types[0][0] !== Excel.RangeValueType.error);
 }
 
-/** Write values in place of a formula and what it filled; a long answer in parts. An error within stays one, and a text stays a text. */
+/** Write values in place of a formula and what it filled; a long answer in parts. An error within stays one, a text a text and a number a number. */
 async function writeAnswer(
   context: Excel.RequestContext,
-  { range, values, types }: Pick<Answer, 'range' | 'values' | 'types'>,
+  { range, values, types, formats }: Pick<Answer, 'range' | keyof RangeCells>,
 ): Promise<void> {
   const perWrite = rowsPerRequest(range.columnCount);
   const cellOf = (cell: unknown, row: number, column: number) =>
     types[row][column] === Excel.RangeValueType.error ? cell : writtenCell(cell);
   for (let first = 0; first < values.length; first += perWrite) {
     const rows = values.slice(first, first + perWrite);
-    const part = partOf(range, first, rows.length, range.columnCount);
+    const part = () => partOf(range, first, rows.length, range.columnCount);
     const contents = rows.map((cells, index) =>
       cells.map((cell, column) => cellOf(cell, first + index, column)),
     );
-    writeCells(part, 'values', contents);
+    const wouldBeText = (cell: unknown, row: number, column: number): boolean =>
+      typeof cell !== 'string' && formats[first + row][column] === textFormat;
+    const changesFormat = contents.some((cells, row) =>
+      cells.some((cell, column) => wouldBeText(cell, row, column)),
+    );
+    const formatted = (format: string): (string | null)[][] =>
+      contents.map((cells, row) =>
+        cells.map((cell, column) => (wouldBeText(cell, row, column) ? format : null)),
+      );
+    if (changesFormat) part().numberFormat = formatted('General');
+    writeCells(part(), 'values', contents);
+    if (changesFormat) part().numberFormat = formatted(textFormat);
     if (values.length > perWrite) await context.sync();
   }
 }
@@ -281,6 +297,8 @@ interface Marked {
   readonly row: KeptFormula;
   readonly name: Excel.NamedItem;
   readonly range: Excel.Range;
+  /** Of the first of them. */
+  readonly format?: unknown;
 }
 
 /** Bring back one request's worth of formulas whose cells are where and what they were. */
@@ -306,13 +324,13 @@ async function thawSome(
     context,
     found.map(({ range }) => range),
   );
-  const valuesOf = new Map(found.map(({ row }, index) => [row, cells[index].values]));
+  const cellsOf = new Map(found.map(({ row }, index) => [row, cells[index]]));
 
   const obstacles = new Map<KeptFormula, ThawObstacle>();
   const free: Marked[] = [];
   for (const each of marked) {
-    const obstacle = await obstacleOf(each.row, each.range, valuesOf.get(each.row), isResolved);
-    if (obstacle === null) free.push(each);
+    const obstacle = await obstacleOf(each.row, each.range, cellsOf.get(each.row)?.values, isResolved);
+    if (obstacle === null) free.push({ ...each, format: cellsOf.get(each.row)?.formats[0][0] });
     else obstacles.set(each.row, obstacle);
   }
   for (const refused of await enterFormulas(context, free)) obstacles.set(refused, 'unresolved');
@@ -335,7 +353,7 @@ async function enterFormulas(
     if (!isOfficeCode(error, 'InvalidArgument')) throw error;
   }
   const refused: KeptFormula[] = [];
-  for (const { row } of marked) {
+  for (const { row, format } of marked) {
     const name = context.workbook.names.getItemOrNullObject(row.mark);
     name.load('name');
     await context.sync();
@@ -344,7 +362,7 @@ async function enterFormulas(
     const range = name.getRange();
     range.load('rowCount,columnCount');
     await context.sync();
-    queueFormula({ row, name, range });
+    queueFormula({ row, name, range, format });
     try {
       await context.sync();
     } catch (error) {
@@ -355,9 +373,12 @@ async function enterFormulas(
   return refused;
 }
 
-function queueFormula({ row, name, range }: Marked): void {
+function queueFormula({ row, name, range, format }: Marked): void {
   const { rowCount, columnCount } = range;
-  range.getCell(0, 0).formulas = [[row.formula]];
+  const first = range.getCell(0, 0);
+  if (format === textFormat) first.numberFormat = [['General']];
+  first.formulas = [[row.formula]];
+  if (format === textFormat) first.numberFormat = [[textFormat]];
   const { contents } = Excel.ClearApplyTo;
   // What the formula fills has to be empty.
   if (columnCount > 1)

@@ -5,8 +5,9 @@ import { isLiveSheetKey } from '../names';
 import { findOwnSheets } from '../ownSheets';
 import { runExcel } from '../problem';
 import { rowsPerRequest } from '../requestSize';
+import { chooseWithReaders, type NamedFormula, namesUsed, readsSpills } from './spillReferences';
 
-/** A cell whose formula calls a function of Tiercel, and the cells its answer fills. */
+/** A cell whose formula calls a function of Tiercel or needs what such a formula spills, and the cells its answer fills. */
 export interface TiercelFormula {
   readonly sheetId: string;
   readonly sheetName: string;
@@ -66,12 +67,37 @@ async function sheetsToSearch(context: Excel.RequestContext): Promise<SheetToSea
 
 interface FoundCell {
   readonly sheet: Excel.Worksheet;
+  readonly sheetName: string;
   readonly row: number;
   readonly column: number;
   readonly formula: string;
 }
 
-async function cellsOf(context: Excel.RequestContext, { sheet, used }: SheetToSearch): Promise<FoundCell[]> {
+/** The names of the workbook and of its sheets that stand for formulas of ours or for what formulas spill, or for other such names. */
+async function namesToFollow(context: Excel.RequestContext): Promise<NamedFormula[]> {
+  const { names, worksheets } = context.workbook;
+  names.load('items/name,items/formula');
+  worksheets.load('items/names/items/name,items/names/items/formula');
+  await context.sync();
+  const all = [names, ...worksheets.items.map(sheet => sheet.names)]
+    .flatMap(({ items }) => items)
+    .map(({ name, formula }) => ({ name, formula: String(formula) }));
+  let followed = all.filter(({ formula }) => callsTiercel.test(formula) || readsSpills(formula));
+  for (;;) {
+    const known = new Set(followed.map(({ name }) => name.toLowerCase()));
+    const more = all.filter(each => !followed.includes(each) && namesUsed(each.formula, known).length > 0);
+    if (more.length === 0) return followed;
+    followed = [...followed, ...more];
+  }
+}
+
+async function cellsOf(
+  context: Excel.RequestContext,
+  { sheet, used }: SheetToSearch,
+  names: ReadonlySet<string>,
+): Promise<FoundCell[]> {
+  const mayNeedTiercel = (formula: string): boolean =>
+    callsTiercel.test(formula) || readsSpills(formula) || namesUsed(formula, names).length > 0;
   const cells: FoundCell[] = [];
   const perRead = rowsPerRequest(used.columnCount);
   for (let first = 0; first < used.rowCount; first += perRead) {
@@ -81,9 +107,10 @@ async function cellsOf(context: Excel.RequestContext, { sheet, used }: SheetToSe
     await context.sync();
     part.formulas.forEach((formulas, row) => {
       formulas.forEach((formula, column) => {
-        if (typeof formula !== 'string' || !formula.startsWith('=') || !callsTiercel.test(formula)) return;
+        if (typeof formula !== 'string' || !formula.startsWith('=') || !mayNeedTiercel(formula)) return;
         cells.push({
           sheet,
+          sheetName: sheet.name,
           row: used.rowIndex + first + row,
           column: used.columnIndex + column,
           formula,
@@ -135,11 +162,20 @@ async function withSpills(
   return formulas;
 }
 
-/** Find every formula of the workbook that calls Tiercel, inside a batch of the caller; of the sheets that Tiercel added only those of live columns hold one. */
+/**
+ * Find every formula of the workbook that calls Tiercel or needs what such a formula spills, inside a batch of the caller: who needs it comes first. Of the
+ * sheets that Tiercel added only those of live columns hold one.
+ */
 export async function findTiercelFormulasIn(context: Excel.RequestContext): Promise<TiercelFormula[]> {
+  const names = await namesToFollow(context);
+  const known = new Set(names.map(({ name }) => name.toLowerCase()));
   const cells: FoundCell[] = [];
-  for (const sheet of await sheetsToSearch(context)) cells.push(...(await cellsOf(context, sheet)));
-  return withSpills(context, cells);
+  for (const sheet of await sheetsToSearch(context))
+    for (const cell of await cellsOf(context, sheet, known)) cells.push(cell);
+  return withSpills(
+    context,
+    chooseWithReaders(cells, names, formula => callsTiercel.test(formula)),
+  );
 }
 
 /** Find every formula of the workbook that calls Tiercel. */

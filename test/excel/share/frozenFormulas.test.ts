@@ -249,6 +249,80 @@ test('one formula that Excel does not take leaves its value, and the others come
   expect(after.formulas[0][5]).toBe(before.formulas[0][5]);
 });
 
+describe('what needs a formula of ours without calling it', () => {
+  /** Buckets that spill, who reads them by `#`, who reads that, and by names. */
+  async function writeReaders(): Promise<void> {
+    await run(async (sheet, context) => {
+      sheet.getRange('A1:B3').values = [
+        [45_000, 100],
+        [45_010, 250.5],
+        [45_100, -20],
+      ];
+      context.workbook.names.add('Days', '=TIERCEL.DSO(8000,16000,30)*2');
+      sheet.getRange('D1').formulas = [['=TIERCEL.AGINGBUCKET(A1:A3,45030)']];
+      sheet.getRange('E1').formulas = [['=D1#&"!"']];
+      sheet.getRange('F1').formulas = [["=COUNTA(Sheet1!$D$1#)+COUNTA('Sheet1'!E1#)"]];
+      sheet.getRange('F2').formulas = [['=Days+1']];
+      sheet.getRange('F3').formulas = [['=COUNTA(D1:D3)&"D1#"&"Days"']];
+      await context.sync();
+      context.workbook.names.add('Buckets', '=Sheet1!$D$1#');
+      sheet.getRange('G1').formulas = [['=COUNTA(Buckets)']];
+      await context.sync();
+    });
+  }
+
+  test('is frozen with it, shows what it showed, and comes back', async () => {
+    await writeReaders();
+    const before = await contents();
+    expect([before.values[0][5], before.values[1][5], before.values[0][6]]).toEqual([6, 31, 3]);
+
+    expect(value(await freezeFormulas())).toEqual({ frozen: 5, skipped: [] });
+    const meanwhile = await contents();
+    expect(meanwhile.values).toEqual(before.values);
+    // What adds up cells one by one needs nobody.
+    expect(meanwhile.formulas.map(row => row[5])).toEqual([6, 31, '=COUNTA(D1:D3)&"D1#"&"Days"']);
+
+    expect(value(await thawFormulas())).toEqual({ thawed: 5, kept: [] });
+    expect(await contents()).toEqual(before);
+  });
+
+  test('is told as a formula that needs Tiercel, before what it reads', async () => {
+    await writeReaders();
+    await contents();
+    const found = value(await findTiercelFormulas()).map(formula => formula.formula);
+    expect(found).toHaveLength(5);
+    expect(found.at(0)).toContain('E1#');
+    expect(found.indexOf('=D1#&"!"')).toBeLessThan(found.indexOf('=TIERCEL.AGINGBUCKET(A1:A3,45030)'));
+  });
+
+  test('stays where it reads what is not ours', async () => {
+    await run(async (sheet, context) => {
+      sheet.getRange('A1').formulas = [['=SEQUENCE(3)']];
+      sheet.getRange('B1').formulas = [['=SUM(A1#)']];
+      sheet.getRange('C1').formulas = [['=TIERCEL.DSO(8000,16000,30)']];
+      await context.sync();
+    });
+    await contents();
+    expect(value(await freezeFormulas()).frozen).toBe(1);
+    expect((await contents()).formulas[0].slice(0, 3)).toEqual(['=SEQUENCE(3)', '=SUM(A1#)', 15]);
+  });
+});
+
+test('a number in cells that became text cells stays a number, and its formula a formula', async () => {
+  await writeFormulas();
+  await run(async (sheet, context) => {
+    sheet.getRange('F1').numberFormat = [['@']];
+    await context.sync();
+  });
+  const before = await contents();
+  expect(before.formats[0][5]).toBe('@');
+  expect(value(await freezeFormulas()).frozen).toBe(2);
+  const meanwhile = await contents();
+  expect([meanwhile.values, meanwhile.formats]).toEqual([before.values, before.formats]);
+  expect(value(await thawFormulas())).toEqual({ thawed: 2, kept: [] });
+  expect(await contents()).toEqual(before);
+});
+
 test('the workbook without a formula of ours has nothing to freeze and gets no sheet', async () => {
   expect(value(await freezeFormulas())).toEqual({ frozen: 0, skipped: [] });
   expect(value(await thawFormulas())).toEqual({ thawed: 0, kept: [] });

@@ -1,0 +1,92 @@
+/** Which formulas need what others answer as a whole: by `D1#`, or by a name that says so. With a value in D1 they would be an error, or count one cell. */
+
+/** A formula and where it stands. */
+export interface StandingFormula {
+  readonly sheetName: string;
+  /** Zero-based. */
+  readonly row: number;
+  readonly column: number;
+  readonly formula: string;
+}
+
+/** A name of the workbook or of a sheet, and the formula it stands for. */
+export interface NamedFormula {
+  readonly name: string;
+  readonly formula: string;
+}
+
+const texts = /"(?:[^"]|"")*"/g;
+const quotedSheets = /'(?:[^']|'')+'!/g;
+const spilled = /(?:(?:'((?:[^']|'')+)'|([\p{L}\p{N}_.]+))!)?(?<![\p{L}\p{N}_.])\$?([A-Z]{1,3})\$?(\d+)#/giu;
+const words = /[\p{L}_\\][\p{L}\p{N}_.\\?]*/gu;
+
+const placeKey = (sheetName: string, row: number, column: number): string =>
+  `${sheetName.toLowerCase()}!${row},${column}`;
+
+/** Zero-based: `A` is 0. */
+const columnOf = (letters: string): number =>
+  [...letters.toUpperCase()].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+
+/** Whether a formula refers to all that another one spilled. */
+export const readsSpills = (formula: string): boolean =>
+  formula.includes('#') && spillsRead(formula, '').length > 0;
+
+/** The first cells of what a formula refers to as spilled, as keys of places. */
+function spillsRead(formula: string, sheetName: string): string[] {
+  return [...formula.replaceAll(texts, '""').matchAll(spilled)].map(([, quoted, plain, letters, row]) =>
+    placeKey(quoted?.replaceAll("''", "'") ?? plain ?? sheetName, Number(row) - 1, columnOf(letters)),
+  );
+}
+
+/**
+ * Tell which names a formula uses.
+ *
+ * @param names In lower case.
+ */
+export function namesUsed(formula: string, names: ReadonlySet<string>): string[] {
+  if (names.size === 0) return [];
+  const plain = formula.replaceAll(texts, '""').replaceAll(quotedSheets, '');
+  return [...plain.matchAll(words)].map(([word]) => word.toLowerCase()).filter(word => names.has(word));
+}
+
+/**
+ * Choose of formulas those that call for something, and those that need what a chosen one spills or what a name stands for that does. Who reads comes
+ * before whom it reads.
+ *
+ * @example chooseWithReaders([{ …, formula: '=TIERCEL.DSO(1,2)' }, { …, formula: '=1+1' }], [], isOurs) //=> the first
+ */
+export function chooseWithReaders<Formula extends StandingFormula>(
+  formulas: readonly Formula[],
+  names: readonly NamedFormula[],
+  isCalling: (formula: string) => boolean,
+): Formula[] {
+  const known = new Set(names.map(({ name }) => name.toLowerCase()));
+  const nodes = [
+    ...names.map(({ name, formula }) => ({ key: name.toLowerCase(), formula, sheetName: '' })),
+    ...formulas.map(formula => ({
+      ...formula,
+      key: placeKey(formula.sheetName, formula.row, formula.column),
+    })),
+  ].map(({ key, formula, sheetName }) => ({
+    key,
+    isChosen: isCalling(formula),
+    read: [...spillsRead(formula, sheetName), ...namesUsed(formula, known)],
+  }));
+  const depths = new Map<string, number>(nodes.flatMap(({ key, isChosen }) => (isChosen ? [[key, 0]] : [])));
+  // A chain is no longer than there are links, also where one bites its tail.
+  for (let round = 0; round < nodes.length; round += 1) {
+    let isSettled = true;
+    for (const { key, read } of nodes) {
+      const depth = Math.max(...read.map(each => depths.get(each) ?? -1), -1) + 1;
+      if (depth === 0 || depth <= (depths.get(key) ?? -1) || depth > nodes.length) continue;
+      depths.set(key, depth);
+      isSettled = false;
+    }
+    if (isSettled) break;
+  }
+  const depthOf = ({ sheetName, row, column }: StandingFormula) =>
+    depths.get(placeKey(sheetName, row, column));
+  return formulas
+    .filter(formula => depthOf(formula) !== undefined)
+    .sort((one, other) => depthOf(other)! - depthOf(one)!);
+}
