@@ -169,6 +169,26 @@ describe('custom functions', () => {
     expect(sheet.value(5, 0)).toEqual(busy);
   });
 
+  it.each<[string, (other: Sheet) => void]>([
+    ['its sheet is deleted', other => book.deleteSheet(other)],
+    ['its cell is emptied', other => book.clear(other, area('A1'), 'contents', 'user')],
+    ['its cell is written over', other => book.setCells(other, area('A1'), [[7]], 'user')],
+    ['its row is deleted', other => book.deleteCells(other, area('1:1'), 'Up', 'user')],
+  ])('are no longer waited for when %s', async (_, goes) => {
+    const other = book.addSheet('Other');
+    book.setCells(other, area('A1'), [['=TIERCEL.ONE(1)']], 'user');
+    let isIdle = false;
+    void book.idle().then(() => {
+      isIdle = true;
+    });
+    await settle();
+    expect(isIdle).toBe(false);
+    goes(other);
+    await settle();
+    expect(book.isCalculating).toBe(false);
+    expect(isIdle).toBe(true);
+  });
+
   it('abandon what was asked of a provider that went', async () => {
     book.enter(sheet, 4, 0, '=TIERCEL.ONE(1)');
     const next = new FakeProvider();

@@ -181,7 +181,11 @@ export class Calculation {
     if (this.#suspensions > 0 || this.#isRunning) return;
     for (const cell of this.#volatile) this.#dirty.add(cell);
     for (const cell of this.#calls.nowKnown()) this.#dirty.add(cell);
-    if (this.#dirty.size === 0) return;
+    if (this.#dirty.size === 0) {
+      // What was waited for may have gone with its cell.
+      this.#settleIfIdle();
+      return;
+    }
     const sheets = new Set<Sheet>();
     this.#isRunning = true;
     try {
@@ -191,6 +195,7 @@ export class Calculation {
       this.#dirty.clear();
     }
     this.state.emit({ kind: 'calculated', sheets: [...sheets] });
+    this.#settleIfIdle();
   }
 
   evaluate(formula: string, sheet: BookSheet, row: number, column: number): CellValue | CellValue[][] {
