@@ -3,6 +3,7 @@ import { findSections } from '../risk/policy/cells/policyCells';
 import { fail, type Problem } from '../risk/problem';
 import { refuseLoneError, requireSameRows, rowsOf } from './argument';
 import { readBuckets, readMonthBuckets } from './bucketsArgument';
+import { areTotals, isTotalLast } from './closingTotal';
 import { requireContent } from './columnArgument';
 import { headerOfBlock, withoutEndOfSheet } from './listArguments';
 import { firstProblem, type NumberBlock, readBlock, readLine } from './numberArgument';
@@ -28,25 +29,41 @@ import { answer, errorOf, spill } from './respond';
  */
 export function allowance(amountsByBucket: unknown[][], rates: unknown[][]): unknown[][] {
   refuseLoneError(amountsByBucket, 'amountsByBucket');
-  const rateOf = readRates(rates);
+  const read = readRates(rates);
+  const { rateOf } = read;
   const rows = withoutEndOfSheet(rowsOf(amountsByBucket));
   const firstRow = headerOfBlock(rows) + 1;
   const block = readBlock(rows, 'amountsByBucket');
   const isOneColumn = block.width === 1 && rateOf.length > 1;
-  if (isOneColumn || block.rowCount === 1) return spill([[onlyAllowance(block, firstRow, rateOf)]]);
+  if (isOneColumn || block.rowCount === 1) return spill([[onlyAllowance(block, firstRow, read)]]);
   requireColumns(block.width, rateOf.length);
+  requireNoTotal(block, firstRow, read);
   const cells = rows.map((_, row) => [row < firstRow ? '' : rowAllowance(block, row, rateOf)]);
   return spill(cells);
 }
 
-function onlyAllowance(block: NumberBlock, firstRow: number, rates: readonly number[]): number {
+function onlyAllowance(block: NumberBlock, firstRow: number, rates: Rates): number {
+  const { rateOf } = rates;
   const rowCount = block.rowCount - firstRow;
-  if (block.rowCount === 1) requireColumns(block.width, rates.length);
-  else requireSameRows('amountsByBucket', rowCount, 'rates', rates.length);
+  if (block.rowCount === 1) requireColumns(block.width, rateOf.length);
+  else requireSameRows('amountsByBucket', rowCount, 'rates', rateOf.length);
   const problem = firstProblem(block, undefined, firstRow);
   if (problem) answer({ ok: false, problem });
-  const amounts = block.values.subarray(firstRow * block.width);
-  return expectedLoss(requireContent(amounts, 'amountsByBucket').map(neutral), rates);
+  const amounts = requireContent(block.values.subarray(firstRow * block.width), 'amountsByBucket');
+  requireNoTotal(block, firstRow, rates);
+  return expectedLoss(amounts.map(neutral), rateOf);
+}
+
+/** A total that has a rate, such as the mean of the others, would count all once more. The policy has no rate for one. */
+function requireNoTotal({ values, width }: NumberBlock, firstRow: number, { rateOf, areOfPolicy }: Rates) {
+  if (areOfPolicy || rateOf.at(-1) === 0) return;
+  const amounts = values.slice(firstRow * width).map(neutral);
+  const buckets = rateOf.length;
+  const lines = Array.from({ length: amounts.length / buckets }, (_, line) =>
+    amounts.subarray(line * buckets, (line + 1) * buckets),
+  );
+  const isTotal = lines.length === 1 ? isTotalLast(amounts) : areTotals(lines);
+  if (isTotal) answer(fail('value', 'totalAmongBuckets', { argument: 'amountsByBucket' }));
 }
 
 function rowAllowance(block: NumberBlock, row: number, rates: readonly number[]): unknown {
@@ -59,14 +76,25 @@ function rowAllowance(block: NumberBlock, row: number, rates: readonly number[])
 /** An empty cell may arrive as 0, so it counts as 0 everywhere. */
 const neutral = (amount: number): number => (Number.isNaN(amount) ? 0 : amount);
 
-function readRates(argument: unknown): readonly number[] {
+/** A loss rate for each bucket. */
+interface Rates {
+  readonly rateOf: readonly number[];
+  readonly areOfPolicy: boolean;
+}
+
+const ofPolicy = (buckets: readonly { readonly lossRate: number }[]): Rates => ({
+  rateOf: buckets.map(bucket => bucket.lossRate),
+  areOfPolicy: true,
+});
+
+function readRates(argument: unknown): Rates {
   const sections = findSections(policyCells(argument));
-  if (sections.has('buckets')) return readBuckets(argument).map(bucket => bucket.lossRate);
-  if (sections.has('monthBuckets')) return readMonthBuckets(argument).map(bucket => bucket.lossRate);
-  const rates = readLine(argument, 'rates');
-  const wrong = rates.findIndex(rate => rate < 0 || rate > 1);
-  if (wrong >= 0) answer({ ok: false, problem: rateOutOfBounds(wrong, rates[wrong]) });
-  return rates;
+  if (sections.has('buckets')) return ofPolicy(readBuckets(argument));
+  if (sections.has('monthBuckets')) return ofPolicy(readMonthBuckets(argument));
+  const rateOf = readLine(argument, 'rates');
+  const wrong = rateOf.findIndex(rate => rate < 0 || rate > 1);
+  if (wrong >= 0) answer({ ok: false, problem: rateOutOfBounds(wrong, rateOf[wrong]) });
+  return { rateOf, areOfPolicy: false };
 }
 
 const rateOutOfBounds = (position: number, value: number): Problem => ({

@@ -1,6 +1,7 @@
 import { type Collection, collectionEffectiveness } from '../risk/metrics/formulas/collectionEffectiveness';
 import { fail } from '../risk/problem';
 import { floatNoise, readCount, readTotal } from './numberArgument';
+import { refuseDay } from './plausibleDates';
 import { answer, answerNumber } from './respond';
 
 /**
@@ -35,7 +36,9 @@ export function collectionEffectivenessIndex(
     endCurrent: readTotal(endCurrent, 'endCurrent'),
   };
   requirePart(collection);
-  return answerNumber(collectionEffectiveness(collection, readCount(periods, 'periods') ?? 1));
+  const count = readCount(periods, 'periods') ?? 1;
+  refuseDay(count, 'periods');
+  return answerNumber(collectionEffectiveness(collection, count));
 }
 
 /** More not due than owed would tell of more collected than could be; mostly the two arguments are in each other's place. */

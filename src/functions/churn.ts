@@ -7,7 +7,7 @@ import { type ReadCustomers, readCustomers } from './customerArgument';
 import { readDates, readDay } from './dateArgument';
 import { listColumns } from './listArguments';
 import { readNumber } from './numberArgument';
-import { requirePlausibleDates } from './plausibleDates';
+import { refuseDay, requirePlausibleDates } from './plausibleDates';
 import { answer } from './respond';
 
 /**
@@ -40,6 +40,7 @@ export function churn(customers: unknown[][], dates: unknown[][], asOf: unknown,
   const lastDay = readDay(asOf, 'asOf');
   requirePlausibleDates('dates', day, lastDay);
   const windowDays = readNumber(window, 'window', defaultPolicy.settings.windowDays);
+  refuseDay(windowDays, 'window');
   const activity = { customer: read.code, day };
   return answer(churnRate(activity, read.names.length, lastDay, windowDays));
 }

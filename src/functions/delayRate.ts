@@ -2,6 +2,7 @@ import { delayRate } from '../risk/metrics/formulas/paymentDelay';
 import { isOmitted } from './argument';
 import { readDatedInvoices, requiredAmounts } from './datedInvoices';
 import { type ExactAmounts, readNumber } from './numberArgument';
+import { refuseDay } from './plausibleDates';
 import { answer } from './respond';
 
 /**
@@ -33,7 +34,9 @@ export function paymentDelayRate(
   grace?: unknown,
 ): number {
   const { invoices, day } = readDatedInvoices({ dueDates, paidDates, amounts }, asOf, weights);
-  return answer(delayRate(invoices, day, readNumber(grace, 'grace', 0)));
+  const graceDays = readNumber(grace, 'grace', 0);
+  refuseDay(graceDays, 'grace');
+  return answer(delayRate(invoices, day, graceDays));
 }
 
 /** By count every row weighs the same. */

@@ -3,7 +3,15 @@ import { balanceBy } from '../risk/metrics/formulas/turnover';
 import { fail } from '../risk/problem';
 import { isOmitted } from './argument';
 import { readOption } from './choiceArgument';
-import { readOfPeriods, readPeriods, readStated, readTotal, statesEach } from './numberArgument';
+import {
+  readBalances,
+  readOfPeriods,
+  readPeriods,
+  readStated,
+  readTotal,
+  statesEach,
+} from './numberArgument';
+import { refuseDay } from './plausibleDates';
 import { answer, answerNumber } from './respond';
 
 /**
@@ -37,7 +45,7 @@ export function daysSalesOutstanding(
   method?: unknown,
 ): number {
   const chosen = readOption(method, 'method', dsoMethods);
-  const balances = readStated(receivables, 'receivables');
+  const balances = readBalances(receivables, 'receivables');
 
   if (chosen === 'countback') {
     // Sales that have days of their own are a period's, also where they are by chance the sum of those before.
@@ -47,11 +55,29 @@ export function daysSalesOutstanding(
     );
   }
   const totalDays = isOmitted(days) ? defaultDays : readTotal(days, 'days');
+  refuseDay(totalDays, 'days');
   return answerNumber(ratioDso(balanceBy(chosen, balances), readTotal(sales, 'sales'), totalDays));
 }
 
 function daysPerPeriod(days: unknown, sales: unknown, periods: number): readonly number[] {
-  if (!isOmitted(days)) return readOfPeriods(days, 'days', sales, 'sales', periods);
+  if (!isOmitted(days)) {
+    const ofPeriods = readOfPeriods(days, 'days', sales, 'sales', periods);
+    requireDaysOfOne(ofPeriods, readStated(days, 'days').length);
+    return ofPeriods;
+  }
   if (periods > 1) answer(fail('value', 'daysPerPeriodMissing', { argument: 'days' }));
   return [defaultDays];
+}
+
+/** Nobody counts back over so many years of one number; mostly it is the days of all periods. */
+const fewestYears = 4;
+const shortestYear = 360;
+
+/** Days of all periods given for each of them would multiply the answer. */
+function requireDaysOfOne(ofPeriods: readonly number[], stated: number): void {
+  const [value = 0] = ofPeriods;
+  refuseDay(value, 'days');
+  const areYears = ofPeriods.length >= fewestYears && value >= shortestYear;
+  if (stated > 1 || !areYears) return;
+  answer(fail('value', 'daysOfAllPeriods', { argument: 'days', value, cells: ofPeriods.length }));
 }

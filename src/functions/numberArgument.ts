@@ -7,7 +7,7 @@ import { FindingLog } from '../risk/ledger/findings/findingLog';
 import { fail, type Problem, type ProblemKey } from '../risk/problem';
 import { isOmitted, lineOf, onlyCell, requireSameRows, rowsOf } from './argument';
 import { errorIn, isEmpty, plainValue, saysMissing } from './cell';
-import { closingTotalAt, refuseClosingTotal } from './closingTotal';
+import { isTotalLast, refuseClosingTotal } from './closingTotal';
 import {
   cellProblem,
   onlyValue,
@@ -64,6 +64,15 @@ export function readTotal(argument: unknown, name: ArgumentKey): number {
 }
 
 /**
+ * Read balances over time, passing over empty cells.
+ *
+ * @throws #VALUE! that names the first cell that is no number or the total of the others, or when there is no number at all.
+ */
+export function readBalances(argument: unknown, name: ArgumentKey): readonly number[] {
+  return Array.from(readParts(argument, name, 'totalAmongBalances')).filter(value => !Number.isNaN(value));
+}
+
+/**
  * Read the numbers an argument states, passing over its empty cells.
  *
  * @throws #VALUE! that names the first cell that is no number, or when there is none at all.
@@ -94,7 +103,7 @@ export function readPeriods(argument: unknown, name: ArgumentKey, areCertain: bo
  */
 export function statesEach(argument: unknown, name: ArgumentKey): boolean {
   const stated = readStated(argument, name);
-  return stated.length > 1 && closingTotalAt(Float64Array.from(stated)) < 0;
+  return stated.length > 1 && !isTotalLast(Float64Array.from(stated));
 }
 
 /**
@@ -126,7 +135,7 @@ export function readOfPeriods(
 function readParts(
   argument: unknown,
   name: ArgumentKey,
-  message: 'totalAmongParts' | 'totalAmongPeriods',
+  message: 'totalAmongParts' | 'totalAmongPeriods' | 'totalAmongBalances',
 ): Float64Array {
   const values = readListed(argument, name);
   const before = lineOf(argument, name).length - cellsBelowHeader(argument);

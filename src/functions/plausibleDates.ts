@@ -60,3 +60,16 @@ function areAllDates({ units, scale }: Amounts, asOf: number): boolean {
   }
   return known > 0;
 }
+
+/**
+ * Refuse a day in the place of a number of days or periods: other functions have their as-of date there.
+ *
+ * @throws #VALUE! that names the argument.
+ */
+export function refuseDay(count: number, argument: ArgumentKey): void {
+  if (isSerialDay(count)) answer(fail('value', 'argumentIsDay', { argument, value: count }));
+}
+
+/** From 1980 to 2099, also in a workbook that counts from 1904. */
+export const isSerialDay = (value: number): boolean =>
+  Number.isInteger(value) && value >= 27_759 && value <= 73_050;

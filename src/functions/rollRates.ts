@@ -1,12 +1,13 @@
 import { readAmount } from '../risk/ledger/cells/readAmount';
 import { readDate } from '../risk/ledger/cells/readDate';
-import { moneyScale, toScale } from '../risk/ledger/currency/moneyScale';
 import { lossRates, rollRate } from '../risk/metrics/formulas/rollRates';
 import { fail, type Problem } from '../risk/problem';
 import { refuseLoneError, rowsOf } from './argument';
 import { plainValue } from './cell';
+import { areTotals } from './closingTotal';
 import { headerOfBlock, withoutEnd } from './listArguments';
 import { firstProblem, type NumberBlock, readBlock } from './numberArgument';
+import { isSerialDay } from './plausibleDates';
 import { answer, errorOf, spill } from './respond';
 
 /**
@@ -44,6 +45,7 @@ export function rollRates(balances: unknown[][]): unknown[][] {
   const stated = statedDates(block);
   requireNoDates(stated);
   requireNoTotals(stated);
+  requireNoShares(stated);
   const rates = lossRates(stated);
   return spill([
     Array.from(rates, (rate, bucket) =>
@@ -102,22 +104,16 @@ function requireNoTotals(rows: readonly Float64Array[]): void {
   if (areTotals(turned)) answer(fail('value', 'balancesAboveTotals', { argument: 'balances' }));
 }
 
-/** A line of which the last is the sum of its others may be so by chance where it has no two of them, or stands alone. */
-const fewestTotals = 2;
+/** How far shares that were rounded may be from adding up to the whole. */
+const roundedShares = 0.005;
 
-/** Tell whether the last of each line is the sum of its others. */
-function areTotals(lines: readonly Float64Array[]): boolean {
-  const scale = moneyScale([...lines]);
-  const isSum = (line: Float64Array) => {
-    const units = line.map(balance => toScale(balance, scale));
-    return units.subarray(0, -1).reduce((sum, balance) => sum + balance, 0) === units.at(-1);
-  };
-  const telling = lines.filter(line => line.subarray(0, -1).filter(balance => balance !== 0).length > 1);
-  return telling.length >= fewestTotals && lines.every(isSum);
+/** Shares of each date's total say how what is owed is spread, and nothing of what rolled on. */
+function requireNoShares(rows: readonly Float64Array[]): void {
+  const areShares = rows.every(
+    row => Math.abs(row.reduce((sum, balance) => sum + balance, 0) - 1) <= roundedShares,
+  );
+  if (areShares) answer(fail('value', 'balancesAreShares', { argument: 'balances' }));
 }
-
-/** From 1980 to 2099, also in a workbook that counts from 1904. */
-const isSerialDay = (value: number): boolean => Number.isInteger(value) && value >= 27_759 && value <= 73_050;
 
 /** A bucket that held something has no rate either where it rolls into one that did not: that is the one to name. */
 function withoutBalance(balances: readonly Float64Array[], bucket: number): Problem {

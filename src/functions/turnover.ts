@@ -1,6 +1,6 @@
 import { balanceBy, receivablesBases, turnover } from '../risk/metrics/formulas/turnover';
 import { readOption } from './choiceArgument';
-import { readStated, readTotal } from './numberArgument';
+import { readBalances, readTotal } from './numberArgument';
 import { answerNumber } from './respond';
 
 /**
@@ -22,6 +22,6 @@ import { answerNumber } from './respond';
  */
 export function receivablesTurnover(sales: unknown[][], receivables: unknown[][], basis?: unknown): number {
   const chosen = readOption(basis, 'basis', receivablesBases);
-  const balance = balanceBy(chosen, readStated(receivables, 'receivables'));
+  const balance = balanceBy(chosen, readBalances(receivables, 'receivables'));
   return answerNumber(turnover(readTotal(sales, 'sales'), balance));
 }

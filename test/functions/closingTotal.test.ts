@@ -1,6 +1,7 @@
 /** A range whose last cell is the total of the others: everything would count twice. */
 import { describe, expect, test } from '@jest/globals';
 import { ageing } from '../../src/functions/ageing';
+import { allowance } from '../../src/functions/allowance';
 import { collectionEffectivenessIndex } from '../../src/functions/cei';
 import { concentration } from '../../src/functions/concentration';
 import { daysSalesOutstanding } from '../../src/functions/dso';
@@ -46,6 +47,30 @@ describe('a total below its parts is refused by name and row', () => {
     );
   });
 
+  test('in balances over time', () => {
+    const balance = 'no total, give the last balance alone, or AVERAGE( ) of the range.';
+    const balances = column(...months, total);
+    expect(shown(() => daysSalesOutstanding(balances, [[1]], [[90]], 'average'))).toBe(
+      refused('receivables', 'row 4', balance),
+    );
+    expect(shown(() => receivablesTurnover([[1]], balances))).toBe(refused('receivables', 'row 4', balance));
+    expect(receivablesTurnover([[700]], column(100, 110, 120, 330.01), 'average')).toBeGreaterThan(4);
+  });
+
+  test('among buckets that have a loss rate', () => {
+    const said =
+      '#VALUE! amounts_by_bucket: the last bucket is the sum of the others, and a total would count twice. Leave it out of both ranges. If it is a bucket, put it first in both.';
+    const rates = [[0.01, 0.05, 0.5, 0.08]];
+    expect(shown(() => allowance([[100.1, 50.1, 20.1, 170.3]], rates))).toBe(said);
+    expect(shown(() => allowance(column('Amount', 100, 50, 20, 170), rates))).toBe(said);
+    const byCustomer = [
+      [100, 50, 0, 150],
+      [0, 10, 20, 30],
+    ];
+    expect(shown(() => allowance(byCustomer, rates))).toBe(said);
+    expect(shown(() => allowance([['A', 'B', 'C', 'All'], ...byCustomer], rates))).toBe(said);
+  });
+
   test('among balances that name no customer', () => {
     const amounts = column(...months, total);
     expect(shown(() => concentration(amounts))).toBe(refused('amounts', 'row 4', item));
@@ -85,6 +110,11 @@ describe('an amount that may be one stays one', () => {
     const sales = column(10, 20, 30, 60);
     expect(daysSalesOutstanding([[90]], sales, column(31, 28, 31, 30), 'countback')).toBe(61);
     expect(daysSalesOutstanding([[90]], [[120]], [[120]])).toBe(90);
+  });
+
+  test('where its bucket has no loss rate or stands first', () => {
+    expect(allowance(column(100, 50, 20, 170), column(0.01, 0.05, 0.5, 0))).toEqual([[13.5]]);
+    expect(allowance([[170, 100, 50, 20]], [[0.1, 0, 0, 0]])).toEqual([[17]]);
   });
 
   test('where it has a date or a customer', () => {

@@ -31,6 +31,24 @@ describe('ROLLRATES', () => {
     expect(rollRates([['', null, 0], ...balances])).toEqual(expected);
   });
 
+  test('refuses shares of each date, which say nothing of what rolled on', () => {
+    const shares = [
+      [0.6, 0.3, 0.1],
+      [0.333, 0.333, 0.333],
+    ];
+    expect(shown(() => rollRates(shares))).toBe(
+      '#VALUE! balances: each row adds up to 1, so these are shares. Give the amounts.',
+    );
+    expect(
+      spilled(() =>
+        rollRates([
+          [0.6, 0.3, 0.1],
+          [0.5, 0.3, 0.1],
+        ]),
+      ),
+    ).toHaveLength(1);
+  });
+
   test('refuses dates selected with the balances, which would move every rate by a bucket', () => {
     const dated = [
       [45_322, 100, 0, 0],

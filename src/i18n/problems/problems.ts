@@ -90,6 +90,14 @@ export const problemTexts: Readonly<Record<ProblemKey, Bilingual>> = {
     en: '{place}: {value} is the sum of all before it, and a total would count twice. Leave it out of the range. If it is a period, give the days of each period.',
     zh: '{place}：{value} 等于其前各项之和，合计会被重复计算。请将其排除在所选区域之外；如是其中一期，请给出每期天数。',
   },
+  totalAmongBalances: {
+    en: '{place}: {value} is the sum of all before it, and a total would count twice. Leave it out of the range. If it is no total, give the last balance alone, or AVERAGE( ) of the range.',
+    zh: '{place}：{value} 等于其前各项之和，合计会被重复计算。请将其排除在所选区域之外；如不是合计，请只给最后一个余额，或该区域的 AVERAGE( )。',
+  },
+  totalAmongBuckets: {
+    en: '{place}: the last bucket is the sum of the others, and a total would count twice. Leave it out of both ranges. If it is a bucket, put it first in both.',
+    zh: '{place}：最后一个区间等于其他各区间之和，合计会被重复计算。请将其排除在两个区域之外；如确是一个区间，请在两个区域中移到最前。',
+  },
   customerNotFound: {
     en: '{place}: the ledger has no customer {value}. Write the name as in the ledger.',
     zh: '{place}：应收明细中没有客户 {value}。请按应收明细中的名称填写。',
@@ -105,6 +113,14 @@ export const problemTexts: Readonly<Record<ProblemKey, Bilingual>> = {
   daysPerPeriodMissing: {
     en: '{place}: “countback” needs the days of each period, such as 30 for months.',
     zh: '{place}：使用“倒推”时须给出每期天数，例如按月为 30。',
+  },
+  daysOfAllPeriods: {
+    en: '{place}: {value} counts for each of the {cells} periods. Give the days of one, such as 30 for months; for years, a number for each.',
+    zh: '{place}：{value} 会用于 {cells} 期中的每一期。请填一期的天数，例如按月为 30；按年时请每期填一个数。',
+  },
+  argumentIsDay: {
+    en: '{place}: {value} is likely a date; a number that counts days or periods is wanted. Check the order of the arguments.',
+    zh: '{place}：{value} 很可能是日期，此处应填天数或期数。请检查参数的顺序。',
   },
   bucketBoundsNotAscending: {
     en: '{place}: {value} is out of order. Give the last day of each bucket as whole days, ascending, such as 30, 60, 90.',
@@ -289,6 +305,10 @@ export const problemTexts: Readonly<Record<ProblemKey, Bilingual>> = {
   balancesAboveTotals: {
     en: '{place}: the last row holds the totals of those above. Leave it out of the range.',
     zh: '{place}：最后一行是上方各行的合计。请将该行排除在区域之外。',
+  },
+  balancesAreShares: {
+    en: '{place}: each row adds up to 1, so these are shares. Give the amounts.',
+    zh: '{place}：每行之和均为 1，应为占比。请给出金额。',
   },
   bucketWithoutBalance: {
     en: '{place}: the bucket never held a balance before the last date, so no rate is known for it and what rolls into it.',
