@@ -75,7 +75,7 @@ Promised before: {promiseAmount} by {promiseDate}
 
 # Opening
 "Good morning, this is {ourContact} of {ourCompany}."
-"I am calling about {invoiceCount} invoices that are overdue. Together they come to {amount}. Do you have them in front of you?"
+"I am calling about {amount} that is overdue. The number of invoices is {invoiceCount}. Do you have your records in front of you?"
 
 # Find out why
 "Is there anything about these invoices that keeps you from paying?"
@@ -154,7 +154,7 @@ Phone: {ourPhone}
 Debtor: {customer}
 Customer no.: {customerNumber}
 Contact at the debtor: {contact}
-Claim as of {asOf}: {amount}, {invoiceCount} invoices, oldest {oldestDays} days past due
+Claim as of {asOf}: {amount}, number of invoices: {invoiceCount}, oldest {oldestDays} days past due
 Broken promise: {promiseAmount} by {promiseDate}
 
 # Invoices

@@ -153,6 +153,7 @@ export const collectTexts = partTexts({
     templates: 'Edit letters and sender',
     templatesWill: (sheet: string) =>
       `Opens the sheet ${sheet}: your company, and the text of every letter. It is added if there is none yet.`,
+    asksNothing: 'This letter asks for nothing: no amount is due for this step. Choose another step.',
     noSender: 'Your company is not named yet: the letter leaves those lines out.',
     problemsOf: (count: number) => counted(count, 'mistake in the letters', 'mistakes in the letters'),
     problemAt: (row: number, words: string) => `Row ${row}: ${words}`,
@@ -305,6 +306,7 @@ export const collectTexts = partTexts({
     recordDone: '记为已完成',
     templates: '编辑信函与发函方',
     templatesWill: sheet => `打开工作表“${sheet}”：贵公司信息和每封信函的文字。没有该表时会添加。`,
+    asksNothing: '此信函没有可催收的款项：没有符合该步骤的未付金额。请选择其他步骤。',
     noSender: '尚未填写贵公司名称，信函会略去相关各行。',
     problemsOf: count => `信函模板中有 ${chineseCount(count)} 处错误`,
     problemAt: (row, words) => `第 ${row} 行：${words}`,

@@ -48,6 +48,8 @@ export interface Letter {
   /** As it is copied and mailed. */
   readonly text: string;
   readonly printed: PrintedLetter;
+  /** No item is as the letter's step wants it. */
+  readonly asksNothing: boolean;
 }
 
 /** Write the letter of a form about a customer, in the form's language whatever the pane's is. */
@@ -58,6 +60,7 @@ export function writeLetter(form: LetterForm, about: LetterContent): Letter {
     subject: filled.subject,
     text: textOf(filled, tables),
     printed: { lines: printedOf(filled, tables) },
+    asksNothing: about.items.length === 0,
   };
 }
 

@@ -153,6 +153,17 @@ test('a letter can be read, changed, printed and set back; without a sender that
   await screen.findByRole('button', { name: 'Call script' });
 });
 
+test('a letter of a step that asks for nothing says so', async () => {
+  const { pane } = await show();
+  await listed(pane);
+  press(/Bad GmbH/);
+  press(/^(Letter|Call script|Hand-over)$/);
+  await screen.findByLabelText('Text');
+  expect(screen.queryByText(/^This letter asks for nothing/)).toBeNull();
+  fireEvent.change(screen.getAllByLabelText('Step').at(-1)!, { target: { value: '0' } });
+  await screen.findByText(/^This letter asks for nothing/);
+});
+
 test('several are chosen, printed together and recorded together', async () => {
   const { pane, container } = await show();
   await listed(pane);

@@ -12,6 +12,7 @@ import { usePane } from '../../paneContext';
 import { usePart } from '../../partModel';
 import { Button } from '../../parts/Button';
 import { Layer } from '../../parts/Layer';
+import { MessageBar } from '../../parts/MessageBar';
 import { printedText } from '../../wording/letterWords';
 import { isMailAddress } from '../../wording/mailLink';
 import { CollectField } from './CollectField';
@@ -60,6 +61,7 @@ export function CollectLetter({ collecting, found }: CaseProps) {
         }}
         onChange={writeAgain}
       />
+      {letter.asksNothing && <MessageBar intent="warning">{words.asksNothing}</MessageBar>}
       <dl class="collectFacts">
         <div>
           <dt class="quiet">{words.subject}</dt>
