@@ -19,6 +19,7 @@ import { requireUnprotected } from '../writable';
 import { writeCells } from '../writeCells';
 import { writtenCell } from '../writtenCell';
 import { freeNames } from './freeNames';
+import { spillKey, spillsRead } from './spillReferences';
 import { findTiercelFormulasIn, formulaAddress, type TiercelFormula } from './tiercelFormulas';
 
 /** The sheet that keeps frozen formulas, where everybody can read them. */
@@ -40,7 +41,7 @@ export interface FreezeResult {
 }
 
 /** Why a frozen formula was not brought back. */
-export type ThawObstacle = 'gone' | 'moved' | 'changed' | 'unresolved';
+export type ThawObstacle = 'gone' | 'moved' | 'changed' | 'unresolved' | 'waiting';
 
 export interface ThawResult {
   readonly thawed: number;
@@ -301,11 +302,16 @@ interface Marked {
   readonly format?: unknown;
 }
 
-/** Bring back one request's worth of formulas whose cells are where and what they were. */
+/**
+ * Bring back one request's worth of formulas whose cells are where and what they were.
+ *
+ * @param stuck Keys of the places of formulas that stay values; those found are added.
+ */
 async function thawSome(
   context: Excel.RequestContext,
   rows: readonly KeptFormula[],
   isResolved: (formula: string) => boolean,
+  stuck: Set<string>,
 ): Promise<Map<KeptFormula, ThawObstacle>> {
   const marked = rows.map((row): Marked => {
     const name = context.workbook.names.getItemOrNullObject(row.mark);
@@ -329,7 +335,12 @@ async function thawSome(
   const obstacles = new Map<KeptFormula, ThawObstacle>();
   const free: Marked[] = [];
   for (const each of marked) {
-    const obstacle = await obstacleOf(each.row, each.range, cellsOf.get(each.row)?.values, isResolved);
+    const { sheetName, address, formula } = each.row;
+    const waits = spillsRead(formula, sheetName).some(place => stuck.has(place));
+    const obstacle =
+      (await obstacleOf(each.row, each.range, cellsOf.get(each.row)?.values, isResolved)) ??
+      (waits ? 'waiting' : null);
+    if (obstacle !== null) stuck.add(spillKey(sheetName, address));
     if (obstacle === null) free.push({ ...each, format: cellsOf.get(each.row)?.formats[0][0] });
     else obstacles.set(each.row, obstacle);
   }
@@ -473,9 +484,15 @@ export function thawFormulas(): Promise<ExcelOutcome<ThawResult>> {
     await requireUnprotected(context, [kept.own.sheet]);
     const isResolved = await resolver(context);
     const obstacles = new Map<KeptFormula, ThawObstacle>();
-    for (let first = 0; first < kept.rows.length; first += formulasPerRequest) {
-      const some = kept.rows.slice(first, first + formulasPerRequest);
-      for (const [row, obstacle] of await thawSome(context, some, isResolved)) obstacles.set(row, obstacle);
+    // Who reads what another one spilled was kept before it, and comes back after it.
+    const rows = kept.rows.toReversed();
+    const stuck = new Set<string>();
+    for (let first = 0; first < rows.length; first += formulasPerRequest) {
+      const some = rows.slice(first, first + formulasPerRequest);
+      for (const [row, obstacle] of await thawSome(context, some, isResolved, stuck)) {
+        obstacles.set(row, obstacle);
+        stuck.add(spillKey(row.sheetName, row.address));
+      }
     }
     const left = kept.rows.filter(row => obstacles.has(row));
     const thawed = kept.rows.filter(row => !obstacles.has(row));

@@ -31,8 +31,12 @@ const columnOf = (letters: string): number =>
 export const readsSpills = (formula: string): boolean =>
   formula.includes('#') && spillsRead(formula, '').length > 0;
 
+/** The key of the place where a formula stands, by the address of what it fills. */
+export const spillKey = (sheetName: string, address: string): string =>
+  spillsRead(`${address.split(':')[0]}#`, sheetName)[0];
+
 /** The first cells of what a formula refers to as spilled, as keys of places. */
-function spillsRead(formula: string, sheetName: string): string[] {
+export function spillsRead(formula: string, sheetName: string): string[] {
   return [...formula.replaceAll(texts, '""').matchAll(spilled)].map(([, quoted, plain, letters, row]) =>
     placeKey(quoted?.replaceAll("''", "'") ?? plain ?? sheetName, Number(row) - 1, columnOf(letters)),
   );

@@ -42,6 +42,7 @@ export const shareTexts = partTexts({
       moved: 'its cells moved, so its references may no longer fit',
       changed: 'somebody wrote over its values',
       unresolved: 'it refers to a sheet or table that is no longer there under that name',
+      waiting: 'it reads the answer of a formula that was not brought back',
     },
     broken: (count: number) =>
       `${counted(count, 'formula shows', 'formulas show')} #NAME?, as after saving without the add-in.`,
@@ -81,6 +82,7 @@ export const shareTexts = partTexts({
       moved: '其单元格已移动，引用可能不再正确',
       changed: '其值已被他人改写',
       unresolved: '其引用的工作表或表格已不存在或已改名',
+      waiting: '它引用的公式结果未能恢复为公式',
     },
     broken: count => `${chineseCount(count)} 个公式显示 #NAME?，通常是在没有加载项的情况下保存所致。`,
     reenter: '重新输入',

@@ -286,6 +286,24 @@ describe('what needs a formula of ours without calling it', () => {
     expect(await contents()).toEqual(before);
   });
 
+  test('stays a value with it where somebody wrote over that', async () => {
+    await writeReaders();
+    await contents();
+    await freezeFormulas();
+    await run(async (sheet, context) => {
+      sheet.getRange('D2').values = [['mine']];
+      await context.sync();
+    });
+    const { thawed, kept } = value(await thawFormulas());
+    expect(kept.map(({ address, obstacle }) => [address, obstacle])).toEqual([
+      ['F1', 'waiting'],
+      ['E1:E3', 'waiting'],
+      ['D1:D3', 'changed'],
+    ]);
+    expect(thawed).toBe(2);
+    expect((await contents()).values[0].slice(3, 6)).toEqual(['1–30', '1–30!', 6]);
+  });
+
   test('is told as a formula that needs Tiercel, before what it reads', async () => {
     await writeReaders();
     await contents();
