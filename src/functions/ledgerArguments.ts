@@ -10,7 +10,7 @@ import { readCustomers } from './customerArgument';
 import { readDateColumns } from './dateArgument';
 import { listColumns } from './listArguments';
 import { readNumbers } from './numberArgument';
-import { requirePlausibleDates } from './plausibleDates';
+import { refuseExchangedDates, requirePlausibleDates } from './plausibleDates';
 import { dateSystem } from './workbookDates';
 
 /** The columns as given; all but customers and amounts may be left out. */
@@ -96,6 +96,7 @@ function requireDatesOf({ amount, scale, invoiceDate, dueDate, paidDate }: Ledge
   requirePlausibleDates('invoiceDates', invoiceDate, asOf, amounts);
   requirePlausibleDates('dueDates', dueDate, asOf, amounts);
   requirePlausibleDates('paidDates', paidDate, asOf, amounts);
+  refuseExchangedDates(invoiceDate, dueDate);
 }
 
 /** Cells in one line, as Excel hands them. */

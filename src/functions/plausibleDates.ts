@@ -50,6 +50,23 @@ export function requirePlausibleDates(
   if (within === 0 || areSwapped) answer(fail('value', 'argumentNotDates', { argument: name, value: first }));
 }
 
+/** A few invoices may all be due before their day: paid in advance, or by a slip. */
+const fewestExchanged = 10;
+
+/**
+ * Refuse due dates of which ten or more are before their invoice dates, and none is after: the columns are in each other's place.
+ *
+ * @throws #VALUE! that names the due dates.
+ */
+export function refuseExchangedDates(invoiceDate: ArrayLike<number>, dueDate: ArrayLike<number>): void {
+  let before = 0;
+  for (let row = 0; row < dueDate.length; row += 1) {
+    if (dueDate[row]! > invoiceDate[row]!) return;
+    if (dueDate[row]! < invoiceDate[row]!) before += 1;
+  }
+  if (before >= fewestExchanged) answer(fail('value', 'dueBeforeInvoices', { argument: 'dueDates' }));
+}
+
 function areAllDates({ units, scale }: Amounts, asOf: number): boolean {
   let known = 0;
   for (let row = 0; row < units.length; row += 1) {

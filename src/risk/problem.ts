@@ -14,6 +14,7 @@ export type ProblemKey =
   | 'argumentTooLarge'
   | 'argumentNotDate'
   | 'argumentNotDates'
+  | 'dueBeforeInvoices'
   | 'argumentDateAmbiguous'
   | 'argumentNegative'
   | 'argumentNotWhole'

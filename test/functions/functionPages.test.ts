@@ -6,10 +6,15 @@ import { calculate } from '../../scripts/functionPages/calculate';
 import { examples } from '../../scripts/functionPages/examples';
 import { makeFunctionPages } from '../../scripts/functionPages/functionPages';
 import { functionHelp } from '../../src/i18n/functions/functionHelp';
+import { problemTexts } from '../../src/i18n/problems/problems';
 import { type RunningExcel, startExcel } from '../excel/harness';
 import { tiercelFunctions } from '../tiercelFunctions';
 
 const folder = path.resolve(__dirname, '../../docs/functions');
+
+test('Chinese messages call arguments as Excel does in Chinese', () => {
+  for (const { zh } of Object.values(problemTexts)) expect(zh).not.toMatch(/[a-z]_[a-z]/);
+});
 
 describe('docs/functions', () => {
   let pages: ReadonlyMap<string, string>;

@@ -50,6 +50,36 @@ describe('amounts in the place of dates', () => {
   });
 });
 
+describe('invoice and due dates in each other’s place', () => {
+  const rows = Array.from({ length: 12 }, (_, row) => row);
+  const names = column(...rows.map(row => `Customer ${row}`));
+  const earlier = rows.map(row => 45_300 + row);
+  const later = rows.map(row => 45_330 + row);
+  const owed = column(...rows.map(row => 100 + row / 100));
+  const measured = (invoiced: readonly unknown[], dueOn: readonly unknown[]) =>
+    shown(() =>
+      customerMetrics(names, column(...invoiced), column(...dueOn), owed, '' as never, '' as never, asOf),
+    );
+  const refused =
+    '#VALUE! due_dates: all are before their invoice dates. Check that the two are not in each other’s place.';
+
+  test('are refused, which would count invoices as overdue from their first day', () => {
+    expect(measured(later, earlier)).toBe(refused);
+    expect(measured(later, [...earlier.slice(0, 10), '', ''])).toBe(refused);
+    expect(
+      shown(() =>
+        customerCard('a', names, column(...later), column(...earlier), owed, '' as never, '' as never, asOf),
+      ),
+    ).toBe(refused);
+  });
+
+  test('but not where one is due later, or fewer than ten tell', () => {
+    expect(measured(earlier, later)).toHaveLength(13);
+    expect(measured(later, [...earlier.slice(0, 11), 45_400])).toHaveLength(13);
+    expect(measured(later, [...earlier.slice(0, 9), '', '', ''])).toHaveLength(13);
+  });
+});
+
 describe('dates stay dates', () => {
   test('whole amounts of about 45,000, good serial days each, are no reason', () => {
     expect(ageing(due, column(45_000, 45_001, 44_000, 46_000), asOf)).toEqual([

@@ -104,7 +104,7 @@ export const metricNotes: Readonly<Record<MetricName, Bilingual>> = {
   },
   dsoCountback: {
     en: 'Days of the newest months whose sales the exposure uses up. Unknown in a list of open items alone. See DSO, "countback".',
-    zh: '应收余额从最近月份起逐月抵减销售额所用的天数。只有未结款项的清单未知。见 DSO 的 "countback"。',
+    zh: '应收余额从最近月份起逐月抵减销售额所用的天数。只有未结款项的清单未知。见 DSO 的 "倒推"。',
   },
   bestPossibleDso: {
     en: 'Not due / sales × days of the window: the DSO in days if everybody paid in time.',

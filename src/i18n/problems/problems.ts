@@ -28,7 +28,11 @@ export const problemTexts: Readonly<Record<ProblemKey, Bilingual>> = {
   },
   argumentNotDates: {
     en: '{place}: these are hardly dates, the first is {value}. Check that dates and amounts are not in each other’s place, and as_of.',
-    zh: '{place}：这些数值不像日期，第一个是 {value}。请检查日期与金额是否选反，以及 as_of 是否正确。',
+    zh: '{place}：这些数值不像日期，第一个是 {value}。请检查日期与金额是否选反，以及截止日期是否正确。',
+  },
+  dueBeforeInvoices: {
+    en: '{place}: all are before their invoice dates. Check that the two are not in each other’s place.',
+    zh: '{place}：均早于各自的开票日期。请检查两列是否选反。',
   },
   argumentMarkAmbiguous: {
     en: '{place}: “{value}” is text, and whether its point groups thousands cannot be told. Enter it as a number.',
