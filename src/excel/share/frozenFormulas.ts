@@ -19,8 +19,8 @@ import { requireUnprotected } from '../writable';
 import { writeCells } from '../writeCells';
 import { writtenCell } from '../writtenCell';
 import { freeNames } from './freeNames';
-import { spillKey, spillsRead } from './spillReferences';
-import { findTiercelFormulasIn, formulaAddress, type TiercelFormula } from './tiercelFormulas';
+import { type NamedFormula, spillKey, spillsReadByNames } from './spillReferences';
+import { findTiercelFormulasIn, formulaAddress, namesToFollow, type TiercelFormula } from './tiercelFormulas';
 
 /** The sheet that keeps frozen formulas, where everybody can read them. */
 const frozenSheetKey = 'Frozen';
@@ -312,6 +312,7 @@ async function thawSome(
   rows: readonly KeptFormula[],
   isResolved: (formula: string) => boolean,
   stuck: Set<string>,
+  names: readonly NamedFormula[],
 ): Promise<Map<KeptFormula, ThawObstacle>> {
   const marked = rows.map((row): Marked => {
     const name = context.workbook.names.getItemOrNullObject(row.mark);
@@ -336,7 +337,7 @@ async function thawSome(
   const free: Marked[] = [];
   for (const each of marked) {
     const { sheetName, address, formula } = each.row;
-    const waits = spillsRead(formula, sheetName).some(place => stuck.has(place));
+    const waits = spillsReadByNames(formula, sheetName, names).some(place => stuck.has(place));
     const obstacle =
       (await obstacleOf(each.row, each.range, cellsOf.get(each.row)?.values, isResolved)) ??
       (waits ? 'waiting' : null);
@@ -487,9 +488,10 @@ export function thawFormulas(): Promise<ExcelOutcome<ThawResult>> {
     // Who reads what another one spilled was kept before it, and comes back after it.
     const rows = kept.rows.toReversed();
     const stuck = new Set<string>();
+    const names = await namesToFollow(context);
     for (let first = 0; first < rows.length; first += formulasPerRequest) {
       const some = rows.slice(first, first + formulasPerRequest);
-      for (const [row, obstacle] of await thawSome(context, some, isResolved, stuck)) {
+      for (const [row, obstacle] of await thawSome(context, some, isResolved, stuck, names)) {
         obstacles.set(row, obstacle);
         stuck.add(spillKey(row.sheetName, row.address));
       }

@@ -36,10 +36,26 @@ export const spillKey = (sheetName: string, address: string): string =>
   spillsRead(`${address.split(':')[0]}#`, sheetName)[0];
 
 /** The first cells of what a formula refers to as spilled, as keys of places. */
-export function spillsRead(formula: string, sheetName: string): string[] {
+function spillsRead(formula: string, sheetName: string): string[] {
   return [...formula.replaceAll(texts, '""').matchAll(spilled)].map(([, quoted, plain, letters, row]) =>
     placeKey(quoted?.replaceAll("''", "'") ?? plain ?? sheetName, Number(row) - 1, columnOf(letters)),
   );
+}
+
+/** The first cells of what a formula refers to as spilled, itself or by names, as keys of places. */
+export function spillsReadByNames(
+  formula: string,
+  sheetName: string,
+  names: readonly NamedFormula[],
+): string[] {
+  const known = new Set(names.map(({ name }) => name.toLowerCase()));
+  const used = new Set(namesUsed(formula, known));
+  // A set gives what is added while it is gone through too.
+  for (const each of used)
+    for (const { name, formula: meant } of names)
+      if (name.toLowerCase() === each) for (const next of namesUsed(meant, known)) used.add(next);
+  const meanings = names.filter(({ name }) => used.has(name.toLowerCase()));
+  return [formula, ...meanings.map(name => name.formula)].flatMap(each => spillsRead(each, sheetName));
 }
 
 /**

@@ -74,7 +74,7 @@ interface FoundCell {
 }
 
 /** The names of the workbook and of its sheets that stand for formulas of ours or for what formulas spill, or for other such names. */
-async function namesToFollow(context: Excel.RequestContext): Promise<NamedFormula[]> {
+export async function namesToFollow(context: Excel.RequestContext): Promise<NamedFormula[]> {
   const { names, worksheets } = context.workbook;
   names.load('items/name,items/formula');
   worksheets.load('items/names/items/name,items/names/items/formula');
