@@ -282,6 +282,7 @@ export const chinese: Texts = {
   notice: {
     dismiss: '关闭',
     otherSheet: name => `您已切换到另一张工作表，以下是“${name}”的结果。`,
+    otherSheetUnanswered: name => `您已切换到另一张工作表，以下内容针对“${name}”。`,
     deleted: name => `“${name}”已被删除，以下是删除前的结果。`,
     tierThat: '评定当前工作表',
     changed: '工作表在读取之后有修改，以下是修改前的结果。',

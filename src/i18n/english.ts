@@ -312,6 +312,7 @@ export const english = {
   notice: {
     dismiss: 'Dismiss',
     otherSheet: (name: string) => `You are on another sheet. These results are for ${name}.`,
+    otherSheetUnanswered: (name: string) => `You are on another sheet. This is about ${name}.`,
     deleted: (name: string) => `“${name}” was deleted. These results are from before.`,
     tierThat: 'Tier the active sheet',
     changed: 'The sheet was edited since it was read. These results are from before.',

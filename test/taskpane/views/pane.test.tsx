@@ -457,6 +457,21 @@ describe('highlight, write, clear', () => {
     fireEvent.click(button('Tier the active sheet'));
     await waitFor(() => expect(excel.asked.filter(([name]) => name === 'readActiveSheet')).toHaveLength(2));
   });
+
+  test('on another sheet nothing is called a result where none is, and a refusal is of the sheet in front', async () => {
+    const notes = blockOf([['Note'], ['Call back']], { sheetName: 'Notes' });
+    let readSheets = 0;
+    const excel = fakeExcel(notes, {
+      readActiveSheet: async () => (readSheets++ === 0 ? { ok: true, value: notes } : refuse('sheetEmpty')),
+    });
+    const { pane } = await showTiered(excel);
+    await pane.sheet.follow();
+    act(() => excel.activate('sheet-2'));
+    expect(await screen.findByText('You are on another sheet. This is about Notes.')).toBeTruthy();
+    fireEvent.click(button('Tier the active sheet'));
+    await screen.findByText('This sheet is empty');
+    expect(screen.queryByText(/You are on another sheet/)).toBeNull();
+  });
 });
 
 const problemKeys: readonly ExcelProblemKey[] = [

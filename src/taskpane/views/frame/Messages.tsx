@@ -53,13 +53,16 @@ function Elsewhere() {
     );
   }
   if (!pane.sheet.isElsewhere.value) return null;
+  const isAnswered = pane.assessments.result.value !== null;
+  // Without an answer the page says why the sheet in front was refused.
+  if (!isAnswered && pane.notices.refusal.value !== null) return null;
   return (
     <MessageBar
       intent="info"
       actions={[{ label: notice.tierThat, run: pane.tierActiveSheet }]}
       onDismiss={pane.sheet.dismissElsewhere}
     >
-      {notice.otherSheet(sheet.block.sheetName)}
+      {(isAnswered ? notice.otherSheet : notice.otherSheetUnanswered)(sheet.block.sheetName)}
     </MessageBar>
   );
 }
