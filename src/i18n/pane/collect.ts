@@ -173,6 +173,7 @@ export const collectTexts = partTexts({
       promised: (amount: string, date: string) => `promised ${amount === '' ? 'payment' : amount} by ${date}`,
       separator: ' | ',
       unnamed: '(no number)',
+      nothingRecorded: 'Nothing is recorded.',
     },
     sheets: {
       log: 'Tiercel Collection',
@@ -325,6 +326,7 @@ export const collectTexts = partTexts({
       promised: (amount, date) => `承诺${date}前付款${amount}`,
       separator: '，',
       unnamed: '（无编号）',
+      nothingRecorded: '无记录。',
     },
     sheets: {
       log: 'Tiercel 催收记录',

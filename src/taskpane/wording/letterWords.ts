@@ -104,7 +104,8 @@ interface Tables {
 }
 
 function tablesOf(language: Language, about: LetterContent): Tables {
-  const history = about.history.map(entry => historyLine(entry, language, about));
+  const lines = about.history.map(entry => historyLine(entry, language, about));
+  const history = lines.length > 0 ? lines : [collectTexts[language].letterWords.nothingRecorded];
   return {
     invoices: {
       text: [

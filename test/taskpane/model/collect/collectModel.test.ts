@@ -105,6 +105,14 @@ test('a letter is in the language of its customer, adds up to its invoices, and 
   expect(model.letter(hongda, 3).subject).toBe('SECOND NOTICE: 江苏宏达机械有限公司, 3,000.00 overdue');
 });
 
+test('the hand-over to lawyers says that nothing is recorded instead of leaving a heading alone', async () => {
+  const { model, bad, hongda } = await collecting();
+  expect(model.letter(bad, 5).text).toContain('What was done so far\nNothing is recorded.\n');
+  expect(model.letter(hongda, 5).text).toContain('二、催收经过\n无记录。\n');
+  await model.recordDone([bad]);
+  expect(model.letter(bad, 5).text).not.toContain('Nothing is recorded');
+});
+
 test("the company's own letters and sender are used, their mistakes told, and ours are what they begin with", async () => {
   const room = collectRoom();
   room.letters = [
