@@ -9,6 +9,10 @@ export function columnLetters(column: number): string {
   return letters;
 }
 
+/** @example columnIndex('AB') //=> 27 */
+export const columnIndex = (letters: string): number =>
+  [...letters.toUpperCase()].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+
 /** @example areaAddress(0, 0, 2, 3) //=> 'A1:C2' */
 export function areaAddress(row: number, column: number, rowCount: number, columnCount: number): string {
   const first = `${columnLetters(column)}${row + 1}`;

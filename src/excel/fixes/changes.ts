@@ -13,6 +13,7 @@ import {
 } from '../../risk/ledger/fixes/changeLog';
 import type { Cell } from '../../risk/ledger/ledger';
 import { ownHeaders, textCell } from '../../risk/ownTable';
+import { columnIndex } from '../address';
 import { type CellWriting, cellSpans, spanRange, writeIntoSpan } from '../cellSpans';
 import type { ExcelOutcome } from '../contract';
 import { inSlices } from '../inSlices';
@@ -192,8 +193,7 @@ export function undoChanges(
 
 function placed(change: LoggedChange): PlacedChange {
   const [, letters, row] = /^([A-Z]+)(\d+)$/.exec(change.address)!;
-  const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-  return { ...change, logRow: change.row, row: Number(row) - 1, column };
+  return { ...change, logRow: change.row, row: Number(row) - 1, column: columnIndex(letters) };
 }
 
 /** The cells in the rows where they stand by now; those whose rows are gone are left out. */

@@ -4,6 +4,7 @@ import { columnLetters } from '../address';
 import type { Progress } from '../contract';
 import { formatCells } from '../formatCells';
 import { inSlices } from '../inSlices';
+import { letGo } from '../letGo';
 import { ExcelRefusal } from '../problem';
 import { rowsPerRequest } from '../requestSize';
 import { writeCells } from '../writeCells';
@@ -106,11 +107,12 @@ function* contentsInSlices(placed: PlacedTable, first: number, count: number): S
 
 /**
  * Write formulas that differ from row to row, inside a batch of the caller. In an empty column of a table Excel would take the last one for all
- * (office-js issues 2093, 5909 and 6745), so no cell is empty before.
+ * (office-js issues 2093, 5909 and 6745), so no cell is empty before. The range is let go of.
  */
 export function writeEachItsOwn(range: Excel.Range, cells: Content[][]): void {
   range.values = cells.map(row => row.map(() => 0));
   range.formulas = cells;
+  letGo(range);
 }
 
 function contentOf(cell: ReportCell, { column }: PlacedTable, sheetRow: number): Content {

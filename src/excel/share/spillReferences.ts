@@ -1,5 +1,7 @@
 /** Which formulas need what others answer as a whole: by `D1#`, or by a name that says so. With a value in D1 they would be an error, or count one cell. */
 
+import { columnIndex } from '../address';
+
 /** A formula and where it stands. */
 export interface StandingFormula {
   readonly sheetName: string;
@@ -23,10 +25,6 @@ const words = /[\p{L}_\\][\p{L}\p{N}_.\\?]*/gu;
 const placeKey = (sheetName: string, row: number, column: number): string =>
   `${sheetName.toLowerCase()}!${row},${column}`;
 
-/** Zero-based: `A` is 0. */
-const columnOf = (letters: string): number =>
-  [...letters.toUpperCase()].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-
 /** Whether a formula refers to all that another one spilled. */
 export const readsSpills = (formula: string): boolean =>
   formula.includes('#') && spillsRead(formula, '').length > 0;
@@ -38,7 +36,7 @@ export const spillKey = (sheetName: string, address: string): string =>
 /** The first cells of what a formula refers to as spilled, as keys of places. */
 function spillsRead(formula: string, sheetName: string): string[] {
   return [...formula.replaceAll(texts, '""').matchAll(spilled)].map(([, quoted, plain, letters, row]) =>
-    placeKey(quoted?.replaceAll("''", "'") ?? plain ?? sheetName, Number(row) - 1, columnOf(letters)),
+    placeKey(quoted?.replaceAll("''", "'") ?? plain ?? sheetName, Number(row) - 1, columnIndex(letters)),
   );
 }
 

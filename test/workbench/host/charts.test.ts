@@ -7,6 +7,7 @@ import { plotOf } from '../../../src/workbench/book/chart/plot';
 import { openWorkbook } from '../../../src/workbench/files/openWorkbook';
 import { saveWorkbook } from '../../../src/workbench/files/saveWorkbook';
 import { type RunningExcel, startExcel } from '../../excel/harness';
+import { onSheet } from './onSheet';
 
 let excel: RunningExcel;
 
@@ -25,10 +26,6 @@ beforeEach(async () => {
 });
 
 afterEach(() => excel.stop());
-
-function onSheet<T>(work: (sheet: Excel.Worksheet, context: Excel.RequestContext) => Promise<T>): Promise<T> {
-  return Excel.run(context => work(context.workbook.worksheets.getFirst(), context));
-}
 
 /** The chart after saving and opening again. */
 async function reopened(): Promise<Chart> {

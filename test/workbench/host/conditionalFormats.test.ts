@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { type RunningExcel, startExcel } from '../../excel/harness';
+import { onSheet } from './onSheet';
 
 let excel: RunningExcel;
 
@@ -14,10 +15,6 @@ beforeEach(async () => {
 });
 
 afterEach(() => excel.stop());
-
-function onSheet<T>(work: (sheet: Excel.Worksheet, context: Excel.RequestContext) => Promise<T>): Promise<T> {
-  return Excel.run(context => work(context.workbook.worksheets.getFirst(), context));
-}
 
 function addRule(range: Excel.Range, formula: string, fill: string): Excel.ConditionalFormat {
   const format = range.conditionalFormats.add(Excel.ConditionalFormatType.custom);

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { type RunningExcel, startExcel } from '../../excel/harness';
+import { onSheet } from './onSheet';
 
 let excel: RunningExcel;
 
@@ -8,11 +9,6 @@ beforeEach(async () => {
 });
 
 afterEach(() => excel.stop());
-
-/** Run against the active sheet. */
-function onSheet<T>(work: (sheet: Excel.Worksheet, context: Excel.RequestContext) => Promise<T>): Promise<T> {
-  return Excel.run(context => work(context.workbook.worksheets.getActiveWorksheet(), context));
-}
 
 /** The addresses that some ranges have. */
 function addresses(make: (sheet: Excel.Worksheet) => Excel.Range[]): Promise<string[]> {

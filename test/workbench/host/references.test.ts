@@ -4,6 +4,7 @@ import { letGo } from '../../../src/excel/letGo';
 import { range } from '../../../src/workbench/host/model/range';
 import { References } from '../../../src/workbench/host/references';
 import { type RunningExcel, startExcel } from '../../excel/harness';
+import { onSheet } from './onSheet';
 
 let excel: RunningExcel;
 
@@ -12,11 +13,6 @@ beforeEach(async () => {
 });
 
 afterEach(() => excel.stop());
-
-/** Run against the active sheet. */
-function onSheet<T>(work: (sheet: Excel.Worksheet, context: Excel.RequestContext) => Promise<T>): Promise<T> {
-  return Excel.run(context => work(context.workbook.worksheets.getActiveWorksheet(), context));
-}
 
 test('a range let go of before its first request is no more after it', async () => {
   const run = onSheet(async (sheet, context) => {

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { createBook } from '../../../src/workbench/book/book';
 import type { CellInput } from '../../../src/workbench/book/types';
 import { type RunningExcel, startExcel } from '../../excel/harness';
+import { onSheet } from './onSheet';
 
 let excel: RunningExcel;
 
@@ -22,10 +23,6 @@ beforeEach(async () => {
 });
 
 afterEach(() => excel.stop());
-
-function onSheet<T>(work: (sheet: Excel.Worksheet, context: Excel.RequestContext) => Promise<T>): Promise<T> {
-  return Excel.run(context => work(context.workbook.worksheets.getFirst(), context));
-}
 
 const column = (at: number) => [1, 2, 3, 4].map(row => excel.book.activeSheet.value(row, at));
 

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { setFilter } from '../../../src/workbench/book/tableFilter';
 import { type RunningExcel, startExcel } from '../../excel/harness';
+import { onSheet } from './onSheet';
 
 let excel: RunningExcel;
 
@@ -20,10 +21,6 @@ beforeEach(async () => {
 });
 
 afterEach(() => excel.stop());
-
-function onSheet<T>(work: (sheet: Excel.Worksheet, context: Excel.RequestContext) => Promise<T>): Promise<T> {
-  return Excel.run(context => work(context.workbook.worksheets.getFirst(), context));
-}
 
 test('a table is added, styled, found and read by its parts', async () => {
   await onSheet(async (sheet, context) => {

@@ -15,7 +15,6 @@ import { FindingLog } from '../findings/findingLog';
 import type { Cell, DateSystem, Finding, Recognition } from '../ledger';
 import { moneyUnitOf, noteLargerUnits } from '../recognition/moneyUnit';
 import { noteRivals } from '../recognition/rivalColumns';
-import { signBalances } from './balanceSides';
 import { agesOf, type CustomerAges, completeByAges, readCustomerAges } from './customerAges';
 import {
   type CustomerNumber,
@@ -26,6 +25,7 @@ import {
   recordOf,
 } from './customerFields';
 import { listRowsInSlices } from './listRows';
+import { signBalances } from './signBalances';
 
 /** A customer list as columns, one entry a row of the sheet. */
 export interface CustomerList {

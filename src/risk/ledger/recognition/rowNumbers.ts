@@ -4,7 +4,6 @@ import type { Cell, ColumnMapping } from '../ledger';
 
 const saysCustomer =
   /customer|client|debtor|account|\bcust\b|\ba\/c\b|sold|bill|address|kunnr|kund|debit|klant|client|客户|客戶|客商|往来|往來|单位|單位|经销|經銷|得意先|取引先|顧客|거래처|고객|사업자/i;
-const most = 0.5;
 
 /**
  * Leave out of the numbers of customers a column whose header does not say it is one (`ID`, 编号) and that has a number of its own in each row of most
@@ -27,7 +26,7 @@ export function withoutRowNumbers(
   const areOwn = (column: number) => {
     const isEachItsOwn = (own: readonly (readonly Cell[])[]) =>
       new Set(own.map(row => plainText(row[column]))).size === own.length;
-    return several.length > 0 && several.filter(isEachItsOwn).length > most * several.length;
+    return several.filter(isEachItsOwn).length * 2 > several.length;
   };
   return candidates.filter(
     ({ field, column, header }) =>

@@ -1,10 +1,8 @@
+import { columnIndex } from '../../../excel/address';
 import type { SheetBlock } from '../../../excel/contract';
 
 /** `B2`, `B2:C9`, whole rows `5:7`, whole columns `B:C`. */
 const areaPattern = /^\$?([A-Z]*)\$?(\d*)(?::\$?([A-Z]*)\$?(\d*))?$/i;
-
-const columnNumber = (letters: string): number =>
-  [...letters.toUpperCase()].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 
 interface Area {
   readonly firstRow: number;
@@ -20,8 +18,8 @@ function readArea(address: string): Area | null {
   return {
     firstRow: startDigits === '' ? 0 : Number(startDigits) - 1,
     lastRow: endDigits === '' ? Number.POSITIVE_INFINITY : Number(endDigits) - 1,
-    firstColumn: startLetters === '' ? 0 : columnNumber(startLetters),
-    lastColumn: endLetters === '' ? Number.POSITIVE_INFINITY : columnNumber(endLetters),
+    firstColumn: startLetters === '' ? 0 : columnIndex(startLetters),
+    lastColumn: endLetters === '' ? Number.POSITIVE_INFINITY : columnIndex(endLetters),
   };
 }
 
