@@ -1,6 +1,6 @@
 import { creditLimit } from '../risk/metrics/formulas/creditLimit';
 import { comparable, findSections } from '../risk/policy/cells/policyCells';
-import { policySections, sectionName } from '../risk/policy/cells/policySections';
+import { columnName, policySections, sectionName } from '../risk/policy/cells/policySections';
 import { withoutHeader } from '../risk/policy/cells/withoutHeader';
 import type { Tier } from '../risk/policy/policy';
 import { fail, type Problem } from '../risk/problem';
@@ -79,7 +79,7 @@ function requireLimits(policy: unknown): void {
   const cells = policyCells(policy);
   const found = findSections(cells).get('tiers') ?? withoutHeader(cells, 'tiers');
   if (found.columns.has('limitMonths')) return;
-  const { header } = policySections.tiers.columns.find(({ key }) => key === 'limitMonths')!;
+  const column = policySections.tiers.columns.find(({ key }) => key === 'limitMonths')!;
   const section = sectionName(policySections.tiers);
-  answer(fail('value', 'policyColumnMissing', { section, column: `${header.en} / ${header.zh}` }));
+  answer(fail('value', 'policyColumnMissing', { section, column: columnName(column) }));
 }

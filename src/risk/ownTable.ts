@@ -5,7 +5,7 @@ import { readAmount } from './ledger/cells/readAmount';
 import { readDate } from './ledger/cells/readDate';
 import type { Cell, DateSystem } from './ledger/ledger';
 import { headerWords } from './ledger/recognition/headerText';
-import type { Bilingual, Language } from './policy/policy';
+import { type Bilingual, inEveryLanguage, type Language } from './policy/policy';
 
 /** A column of such a table. */
 export interface OwnColumn {
@@ -60,7 +60,7 @@ export function ownFormats<Key extends string>(columns: OwnColumns<Key>): string
 }
 
 /**
- * Read the rows of a table of Tiercel's below the first of 200 rows that holds its headers, in either language and in any order. Columns that users
+ * Read the rows of a table of Tiercel's below the first of 200 rows that holds its headers, in any language and in any order. Columns that users
  * added are passed over, those they deleted are missing in every row. Blank rows are skipped. Never throws.
  *
  * @returns Rows from the top; none where no headers are found.
@@ -107,7 +107,7 @@ export function findOwnHeader<Key extends string>(
 }
 
 /**
- * Find the columns of a table in a row of headers, in either language and in any order.
+ * Find the columns of a table in a row of headers, in any language and in any order.
  *
  * @returns Zero-based; a column that is not there is missing.
  */
@@ -118,7 +118,7 @@ export function ownPlaces<Key extends string>(
   const words = row.map(headerWords);
   const places = new Map<Key, number>();
   for (const [key, { header }] of Object.entries<OwnColumn>(columns) as [Key, OwnColumn][]) {
-    const names = [headerWords(header.en), headerWords(header.zh)];
+    const names = inEveryLanguage(header).map(headerWords);
     const place = words.findIndex(word => word !== '' && names.includes(word));
     if (place >= 0) places.set(key, place);
   }

@@ -1,10 +1,12 @@
 /** Which cells of written columns hold what the user typed over ours: those stay, whatever is written or cleared. */
+
 import { textsIn } from '../../i18n/catalogue';
 import { addToGroup } from '../../risk/groupBy';
 import { isBlankCell } from '../../risk/ledger/cell';
 import type { Cell } from '../../risk/ledger/ledger';
 import { shownText } from '../../risk/ownTable';
 import { defaultPolicy } from '../../risk/policy/defaultPolicy';
+import { inEveryLanguage } from '../../risk/policy/policy';
 import type { Slices } from '../../risk/slices';
 import { isLookup } from './liveFormulas';
 
@@ -119,7 +121,7 @@ function* wasWritten({ values }: ColumnCells, { lines, customers }: WrittenBesid
 }
 
 const highestScore = 100;
-const ruleNames = new Set(defaultPolicy.rules.flatMap(({ name }) => [name.en, name.zh]));
+const ruleNames = new Set(defaultPolicy.rules.flatMap(({ name }) => inEveryLanguage(name)));
 /** A tier is called by a letter or two; a policy with longer names has them on many rows. */
 const longestLetter = 3;
 

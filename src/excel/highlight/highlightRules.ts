@@ -6,7 +6,7 @@
  */
 import type { Field, Recognition } from '../../risk/ledger/ledger';
 import { columnsInLargerUnits } from '../../risk/ledger/recognition/moneyUnit';
-import type { BreachRule, BreachRuleId } from '../../risk/policy/policy';
+import { type BreachRule, type BreachRuleId, inEveryLanguage } from '../../risk/policy/policy';
 import { asOfName, namePrefix } from '../names';
 import {
   customerExposure,
@@ -196,7 +196,7 @@ function writtenCondition(rule: BreachRule, written: WrittenColumns | null): Con
       compare(written.score, '<', policyName('lowScore', 'Threshold')),
     );
   }
-  const found = [rule.name.en, rule.name.zh].map(
+  const found = inEveryLanguage(rule.name).map(
     name => `ISNUMBER(SEARCH("${name.replaceAll('"', '""')}",${written.breaches}))`,
   );
   return all(`OR(${found.join(',')})`);

@@ -1,7 +1,7 @@
 /** What was done to collect: the table in the workbook, one row an action, and its entries. */
 import type { Cell, DateSystem } from '../ledger/ledger';
 import { numberCell, type OwnColumns, readOwnTable, textCell } from '../ownTable';
-import type { CollectionStep } from '../policy/policy';
+import { type CollectionStep, inEveryLanguage } from '../policy/policy';
 
 /** Something that was done about what a customer owes. */
 export interface LogEntry {
@@ -104,10 +104,10 @@ function stepIn(code: string, name: string, steps: readonly CollectionStep[]): s
   return stepCalled(name, steps) ?? stepCalled(code, steps) ?? (code || name);
 }
 
-/** Find the step that is meant by a code or by a name in either language. */
+/** Find the step that is meant by a code or by a name in any language. */
 export function stepCalled(called: string, steps: readonly CollectionStep[]): string | undefined {
   const wanted = plain(called);
-  return steps.find(({ id, name }) => [id, name.en, name.zh].map(plain).includes(wanted))?.id;
+  return steps.find(({ id, name }) => [id, ...inEveryLanguage(name)].map(plain).includes(wanted))?.id;
 }
 
 const plain = (words: string): string => words.normalize('NFKC').trim().toLowerCase();

@@ -14,7 +14,7 @@ const words: Readonly<Record<Language, RegExp>> = {
  */
 export function letterLanguage(stated: string, name: string): Language {
   const word = stated.normalize('NFKC').trim();
-  if (words.zh.test(word)) return 'zh';
-  if (words.en.test(word)) return 'en';
+  const named = (Object.keys(words) as Language[]).find(language => words[language].test(word));
+  if (named !== undefined) return named;
   return /\p{Script=Han}/u.test(name) ? 'zh' : 'en';
 }

@@ -1,7 +1,7 @@
 /** Letters as a company keeps them in cells: one row a step and language, and who signs them. */
 import type { Cell } from '../ledger/ledger';
 import { type OwnColumns, readOwnTable } from '../ownTable';
-import type { Bilingual, CollectionStep, Language } from '../policy/policy';
+import { type Bilingual, type CollectionStep, inEveryLanguage, type Language } from '../policy/policy';
 import { stepCalled } from './collectionLog';
 import {
   type LetterTemplate,
@@ -124,7 +124,9 @@ export function readSender(cells: readonly (readonly Cell[])[]): Sender {
     readOwnTable(cells, senderColumns, 1900).map(row => [row.text('field'), row.text('value')]),
   );
   const entryOf = (field: SenderField): string =>
-    said.get(senderFields[field].en) ?? said.get(senderFields[field].zh) ?? '';
+    inEveryLanguage(senderFields[field])
+      .map(name => said.get(name))
+      .find(value => value !== undefined) ?? '';
   return Object.fromEntries(
     (Object.keys(senderFields) as SenderField[]).map(field => [field, entryOf(field)]),
   ) as unknown as Sender;

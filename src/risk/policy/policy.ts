@@ -8,6 +8,14 @@ export interface Bilingual {
 
 export type Language = keyof Bilingual;
 
+/**
+ * Give what something is called in every language: sheets of ours may be in another one than the pane is in now.
+ *
+ * @example inEveryLanguage({ en: 'tier', zh: '等级' }) //=> ['tier', '等级']
+ */
+export const inEveryLanguage = <Said>(said: Readonly<Record<Language, Said>>): readonly Said[] =>
+  Object.values(said);
+
 /** What missing data does to a score: its weight is shared among the others, or it earns nothing. */
 export type MissingTreatment = 'share' | 'nothing';
 

@@ -1,5 +1,5 @@
 import type { Cell } from '../ledger/ledger';
-import type { Language } from './policy';
+import { inEveryLanguage, type Language } from './policy';
 
 /** Shapes as cells say them; `readShape` reads what these write. */
 const words: Readonly<
@@ -29,7 +29,8 @@ export function readShape(cell: Cell): number | null | undefined {
   if (cell === null || cell === undefined || cell === 0) return null;
   const text = typeof cell === 'number' || typeof cell === 'string' ? String(cell).normalize('NFKC') : '?';
   const word = text.trim().toLowerCase();
-  if (word === '' || word === words.en.linear || word === words.zh.linear) return null;
+  const isLinear = inEveryLanguage(words).some(({ linear }) => word === linear);
+  if (word === '' || isLinear) return null;
   const steps = Number(/^(\d{1,4})\s*(?:steps?|档)?$/.exec(word)?.[1] ?? 0);
   return steps >= 1 ? steps : undefined;
 }

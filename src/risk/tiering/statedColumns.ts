@@ -15,7 +15,7 @@ import type {
 import { fieldsOf, missingFields } from '../ledger/recognition/fields';
 import { statedMonths } from '../ledger/recognition/monthSpan';
 import { recogniseAs } from '../ledger/recognition/recogniseSheet';
-import type { Bilingual } from '../policy/policy';
+import { type Bilingual, inEveryLanguage } from '../policy/policy';
 import { fail, type Outcome, succeed } from '../problem';
 
 /** What cells may say of a sheet besides what its columns are. */
@@ -272,7 +272,7 @@ const textKey = (cell: Cell): string => plainText(cell).toLowerCase();
 function nameIn<Name extends string>(names: Readonly<Record<Name, Bilingual>>, said: Cell): Name | undefined {
   if (said === undefined) return undefined;
   return (Object.keys(names) as Name[]).find(name =>
-    [name, names[name].en, names[name].zh].some(word => textKey(word) === textKey(said)),
+    [name, ...inEveryLanguage(names[name])].some(word => textKey(word) === textKey(said)),
   );
 }
 

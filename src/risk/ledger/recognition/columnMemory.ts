@@ -1,5 +1,5 @@
 import { findOwnHeader, type OwnColumns, type OwnRow, readOwnTable } from '../../ownTable';
-import type { Bilingual } from '../../policy/policy';
+import { type Bilingual, inEveryLanguage } from '../../policy/policy';
 import { plainText } from '../cell';
 import type { Cell, Field, Recognition, SheetKind } from '../ledger';
 import { findHeaders } from './headerRow';
@@ -353,7 +353,7 @@ function withRow(
 
 const kindNamed = (said: string, kinds: MemoryWords['kinds']): SheetKind | undefined =>
   (Object.keys(kinds) as SheetKind[]).find(kind =>
-    [kind, kinds[kind].en, kinds[kind].zh].some(word => textKey(word) === textKey(said)),
+    [kind, ...inEveryLanguage(kinds[kind])].some(word => textKey(word) === textKey(said)),
   );
 
 /** A kind may be said in the other language. */

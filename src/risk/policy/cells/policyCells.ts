@@ -1,6 +1,7 @@
 import { isBlankCell } from '../../ledger/cell';
 import type { Cell } from '../../ledger/ledger';
 import type { Problem } from '../../problem';
+import { inEveryLanguage } from '../policy';
 import {
   columnName,
   type PolicySection,
@@ -98,7 +99,7 @@ const headersOf = Object.values(policySections).map(section => ({
   section,
   headers: section.columns.map(({ key, header }) => ({
     key,
-    texts: [comparable(header.en), comparable(header.zh)],
+    texts: inEveryLanguage(header).map(comparable),
   })),
 }));
 
@@ -135,7 +136,7 @@ function collectRows(cells: Cells, start: number, end: number, columns: readonly
 }
 
 const titles = new Set(
-  Object.values(policySections).flatMap(({ title }) => [comparable(title.en), comparable(title.zh)]),
+  Object.values(policySections).flatMap(({ title }) => inEveryLanguage(title).map(comparable)),
 );
 
 function isTitle(row: readonly Cell[]): boolean {

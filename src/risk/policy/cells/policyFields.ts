@@ -5,6 +5,7 @@ import {
   type Bilingual,
   type BreachRuleId,
   breachRuleIds,
+  inEveryLanguage,
   type KnockOutId,
   knockOutIds,
   type Language,
@@ -83,8 +84,7 @@ const settingFields: Readonly<Record<SettingId, PolicyField>> = {
 /** Find the setting that a row of the section settings is about, in either language. */
 export function settingOf(row: PolicyRow): SettingId | null {
   const names = [comparable(row.english), comparable(row.chinese)];
-  const isNamed = (label: Bilingual) =>
-    names.includes(comparable(label.en)) || names.includes(comparable(label.zh));
+  const isNamed = (label: Bilingual) => inEveryLanguage(label).some(name => names.includes(comparable(name)));
   return settingIds.find(id => isNamed(settingLabels[id])) ?? null;
 }
 
@@ -181,11 +181,11 @@ function shapeOptions(cell: Cell): readonly FieldOption[] {
   }));
 }
 
-/** Tell which of a field's options a cell holds, in either language or by its code; null where it holds none of them. */
+/** Tell which of a field's options a cell holds, in any language or by its code; null where it holds none of them. */
 export function chosenOption(cell: Cell, options: readonly FieldOption[]): FieldOption | null {
   const word = typeof cell === 'number' ? String(cell) : comparable(cell);
   const isWord = ({ code, label }: FieldOption) =>
-    [code, label.en, label.zh].some(each => comparable(each) === word);
+    [code, ...inEveryLanguage(label)].some(each => comparable(each) === word);
   return options.find(isWord) ?? null;
 }
 

@@ -1,4 +1,12 @@
-import type { AgeBy, Bilingual, Channel, Language, MissingTreatment, Severity } from '../policy';
+import {
+  type AgeBy,
+  type Bilingual,
+  type Channel,
+  inEveryLanguage,
+  type Language,
+  type MissingTreatment,
+  type Severity,
+} from '../policy';
 
 /** The sections of the policy sheet, as they stand from top to bottom: what the writer puts there and the reader finds again, in one place. */
 export const sectionIds = [
@@ -231,8 +239,11 @@ export const missingWords: Readonly<Record<MissingTreatment, Bilingual>> = {
   nothing: { en: 'earns nothing', zh: '不得分' },
 };
 
-/** A section's name in messages: in both languages, since the sheet may be in either. */
-export const sectionName = (section: PolicySection): string => `${section.title.en} / ${section.title.zh}`;
+/** A name on the policy's sheet as messages say it: in every language, since the sheet may be in any. */
+export const nameInMessages = (name: Bilingual): string => inEveryLanguage(name).join(' / ');
+
+/** A section's name in messages. */
+export const sectionName = (section: PolicySection): string => nameInMessages(section.title);
 
 /** A column's name in messages. */
-export const columnName = ({ header }: SectionColumn): string => `${header.en} / ${header.zh}`;
+export const columnName = ({ header }: SectionColumn): string => nameInMessages(header);

@@ -1,6 +1,13 @@
 import { type MetricName, metricNames } from '../../metrics/table/metric';
 import type { Problem } from '../../problem';
-import { type Factor, type KnockOut, type KnockOutId, knockOutIds, type Tier } from '../policy';
+import {
+  type Factor,
+  inEveryLanguage,
+  type KnockOut,
+  type KnockOutId,
+  knockOutIds,
+  type Tier,
+} from '../policy';
 import { readShape } from '../shape';
 import { comparable, type FoundSection } from './policyCells';
 import { missingWords } from './policySections';
@@ -22,7 +29,7 @@ export function factorsOf(found: FoundSection): Reading<readonly Factor[]> {
   const factors = valuesOf(rows);
   checkRows(rows, 'policyWeightNegative', 'weight', factor => factor.weight < 0);
   checkRows(rows, 'policyBestEqualsWorst', 'worst', factor => factor.best === factor.worst);
-  refuseRepeated(rows, 'english', ({ name }) => [comparable(name.en), comparable(name.zh)]);
+  refuseRepeated(rows, 'english', ({ name }) => inEveryLanguage(name).map(comparable));
   // A weight that cannot be read is told by its own cell.
   const isWeightless = factors.every(factor => factor.weight === 0);
   const ofSection: Problem[] = isWeightless

@@ -2,11 +2,12 @@ import { isBlankCell } from '../../ledger/cell';
 import { currencyCode } from '../../ledger/cells/currencyCode';
 import type { Problem } from '../../problem';
 import { defaultPolicy } from '../defaultPolicy';
-import type { PolicySettings } from '../policy';
+import { inEveryLanguage, type PolicySettings } from '../policy';
 import { comparable, type FoundRow, type FoundSection } from './policyCells';
 import {
   ageByWords,
   laterSettings,
+  nameInMessages,
   type SettingId,
   sectionName,
   settingIds,
@@ -74,7 +75,7 @@ export function isLabelled(found: FoundSection, row: FoundRow, setting: SettingI
   const reader = new RowReader(found, row);
   const names = [comparable(reader.cell('english')), comparable(reader.cell('chinese'))];
   const label = settingLabels[setting];
-  return names.includes(comparable(label.en)) || names.includes(comparable(label.zh));
+  return inEveryLanguage(label).some(name => names.includes(comparable(name)));
 }
 
 const settingMissing = (found: FoundSection, setting: SettingId): Problem => ({
@@ -83,6 +84,6 @@ const settingMissing = (found: FoundSection, setting: SettingId): Problem => ({
   detail: {
     section: sectionName(found.section),
     row: found.headerRow,
-    column: `${settingLabels[setting].en} / ${settingLabels[setting].zh}`,
+    column: nameInMessages(settingLabels[setting]),
   },
 });

@@ -2,7 +2,7 @@ import { isBlankCell, isErrorCell } from '../../ledger/cell';
 import type { Cell } from '../../ledger/ledger';
 import { shownText } from '../../ownTable';
 import type { Problem, ProblemKey } from '../../problem';
-import type { Bilingual } from '../policy';
+import { type Bilingual, inEveryLanguage } from '../policy';
 import { comparable, type FoundRow, type FoundSection } from './policyCells';
 import { columnName, sectionName } from './policySections';
 
@@ -82,7 +82,7 @@ export class RowReader {
     }
   }
 
-  /** Read one of some words, in either language or as it is called in code. */
+  /** Read one of some words, in any language or as it is called in code. */
   choice<T extends string>(key: string, words: Readonly<Record<T, Bilingual>>, ifBlank?: T): T {
     const cell = this.cell(key);
     const isEmpty = isBlankCell(cell) || cell === 0;
@@ -90,7 +90,7 @@ export class RowReader {
     const word = comparable(cell);
     const options = Object.keys(words) as T[];
     const chosen = options.find(option =>
-      [option, words[option].en, words[option].zh].some(text => comparable(text) === word),
+      [option, ...inEveryLanguage(words[option])].some(text => comparable(text) === word),
     );
     if (chosen === undefined) this.report('policyValueUnreadable', key);
     return chosen ?? options[0]!;

@@ -109,8 +109,9 @@ function languageOf(
   const settings = found.get('settings');
   if (!settings) return 'en';
   const header = cells[settings.headerRow - 1]?.[settings.columns.get('value')!];
-  const chinese = settings.section.columns.find(({ key }) => key === 'value')!.header.zh;
-  return comparable(header) === comparable(chinese) ? 'zh' : 'en';
+  const { header: called } = settings.section.columns.find(({ key }) => key === 'value')!;
+  const languages = Object.keys(called) as Language[];
+  return languages.find(language => comparable(called[language]) === comparable(header)) ?? 'en';
 }
 
 /**
