@@ -34,6 +34,8 @@ This is a friendly reminder that the following invoices fall due shortly. Togeth
 
 {invoices}
 
+Credits of {credits} on your account are not set off against invoices yet and not deducted here. Please tell us which invoices they are for.
+
 If payment is already on its way, please disregard this note. If anything about these invoices is unclear, please let us know before they fall due.
 
 ${account}
@@ -52,6 +54,8 @@ According to our records as of {asOf}, the following invoices are past their due
 
 {invoices}
 
+Credits of {credits} on your account are not set off against invoices yet and not deducted here. Please tell us which invoices they are for.
+
 This may simply have been overlooked. Please pay by {payBy}, or tell us if you have a question about any of these invoices. If you have paid in the meantime, please accept our thanks.
 
 ${account}
@@ -68,6 +72,7 @@ Customer: {customer}
 Customer no.: {customerNumber}
 Ask for: {contact}
 Overdue as of {asOf}: {amount}, oldest {oldestDays} days
+Credits not deducted: {credits}
 Last contact: {lastStep} on {lastDate}
 Promised before: {promiseAmount} by {promiseDate}
 
@@ -105,6 +110,8 @@ You promised payment of {promiseAmount} by {promiseDate}. We have not received i
 
 {invoices}
 
+Credits of {credits} on your account are not set off against invoices yet and not deducted here.
+
 Please pay the full amount by {payBy}. If you dispute any invoice, tell us in writing by the same day, stating the reason; the undisputed part remains payable.
 
 We may have to deliver further orders against prepayment only for as long as the amount is open.
@@ -126,6 +133,8 @@ We last wrote or spoke to you on {lastDate} ({lastStep}), without result.
 You promised payment of {promiseAmount} by {promiseDate}. We have not received it.
 
 {invoices}
+
+Credits of {credits} on your account are not set off against invoices yet and not deducted here.
 
 We demand payment of {amount} in full by {payBy}, received in our account on that day.
 
@@ -155,6 +164,7 @@ Debtor: {customer}
 Customer no.: {customerNumber}
 Contact at the debtor: {contact}
 Claim as of {asOf}: {amount}, number of invoices: {invoiceCount}, oldest {oldestDays} days past due
+Credits not deducted, to be set off first: {credits}
 Broken promise: {promiseAmount} by {promiseDate}
 
 # Invoices

@@ -1,5 +1,5 @@
 /** Letters with places for what only the data know: `{amount}` in English, `{金额}` in Chinese, either in both. */
-import type { Bilingual } from '../policy/policy';
+import { type Bilingual, inEveryLanguage } from '../policy/policy';
 
 /** What a letter can say of the customer, of what it owes, and of ourselves. */
 export const placeholderNames = {
@@ -11,6 +11,7 @@ export const placeholderNames = {
   amount: { en: 'amount', zh: '金额' },
   invoiceCount: { en: 'invoiceCount', zh: '发票数' },
   oldestDays: { en: 'oldestDays', zh: '最长逾期天数' },
+  credits: { en: 'credits', zh: '未核销贷项' },
   payBy: { en: 'payBy', zh: '付款期限' },
   lastStep: { en: 'lastStep', zh: '上次催收' },
   lastDate: { en: 'lastDate', zh: '上次催收日' },
@@ -71,10 +72,9 @@ export type TemplateProblem =
 const braced = /\{([^{}]*)\}/g;
 
 const byName = new Map<string, Placeholder>(
-  (Object.entries(placeholderNames) as [Placeholder, Bilingual][]).flatMap(([placeholder, { en, zh }]) => [
-    [plain(en), placeholder],
-    [plain(zh), placeholder],
-  ]),
+  (Object.entries(placeholderNames) as [Placeholder, Bilingual][]).flatMap(([placeholder, called]) =>
+    inEveryLanguage(called).map((name): [string, Placeholder] => [plain(name), placeholder]),
+  ),
 );
 
 function plain(name: string): string {

@@ -32,6 +32,8 @@ export interface LetterContent {
   readonly asOf: number;
   readonly items: readonly LetterItem[];
   readonly amount: number;
+  /** Unapplied credits, which the amount leaves out; 0 or NaN where there are none. */
+  readonly credits: number;
   /** In the letter's language; `''` where nothing was done. */
   readonly lastStep: string;
   readonly lastDay: number;
@@ -85,6 +87,7 @@ function factsOf({ language, payWithin }: LetterForm, about: LetterContent): Let
     amount: money(about.amount),
     invoiceCount: formatNumber(about.items.length, language),
     oldestDays: formatNumber(Math.max(0, ...about.items.map(({ days }) => days)), language),
+    credits: about.credits > 0 ? money(about.credits) : '',
     payBy: date(about.day + payWithin),
     lastStep: about.lastStep,
     lastDate: date(about.lastDay),

@@ -119,6 +119,7 @@ export function letterContent(
     asOf: tiering.asOf.serial,
     items,
     amount: sumOfItems(items),
+    credits: Math.abs(tiering.assessment.table.metrics.unappliedCredits[customer]),
     lastStep: found.lastStep < 0 ? '' : stepsOf(collecting)[found.lastStep].name[language],
     lastDay: found.lastDay,
     promiseDay: isBroken ? found.promiseDay : Number.NaN,

@@ -105,6 +105,17 @@ test('a letter is in the language of its customer, adds up to its invoices, and 
   expect(model.letter(hongda, 3).subject).toBe('SECOND NOTICE: 江苏宏达机械有限公司, 3,000.00 overdue');
 });
 
+test('a letter names the credits that its amount leaves out, and says nothing of them where there are none', async () => {
+  const credit = ['Bad GmbH', 'CN-1', endOfJune - 9, endOfJune - 9, -750.5, '', 2000];
+  const { model, bad, hongda } = await collecting(collectRoom(), [...smallLedger, credit]);
+  const steps = [0, 1, 2, 3, 4, 5];
+  for (const step of steps) expect(model.letter(bad, step).text).toMatch(/credits.* 750\.50/i);
+  expect(model.letter(bad, 4).text).toContain('We demand payment of 5,000.00 in full');
+  for (const step of steps) expect(model.letter(hongda, step).text).not.toMatch(/贷项|红字/);
+  model.languages.value = new Map([[bad.customer, 'zh']]);
+  for (const step of steps) expect(model.letter(bad, step).text).toMatch(/未.*750\.50/);
+});
+
 test('the hand-over to lawyers says that nothing is recorded instead of leaving a heading alone', async () => {
   const { model, bad, hongda } = await collecting();
   expect(model.letter(bad, 5).text).toContain('What was done so far\nNothing is recorded.\n');
