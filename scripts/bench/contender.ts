@@ -13,6 +13,8 @@ export interface Answer {
 /** One way from cells to a table of customers. */
 export interface Contender {
   readonly name: string;
+  /** It gets the same rows, but those of a customer follow each other. */
+  readonly isByCustomer?: true;
   /** @param rowCount how many rows will come, which the sheet's used range tells */
   start(rowCount: number): Promise<Work>;
 }

@@ -5,10 +5,17 @@ import { duckdb } from './duckdbTable';
 import { median, type Timing } from './measure';
 import { plainMap } from './plainMap';
 import { type Measured, reportTargets } from './targets';
-import { tiercel } from './tiercel';
+import { tiercel, tiercelByCustomer } from './tiercel';
 
 /** Tiercel first, whom the others are compared with. */
-export const contenders: readonly Contender[] = [tiercel, plainMap, carefulMap, arquero, duckdb];
+export const contenders: readonly Contender[] = [
+  tiercel,
+  tiercelByCustomer,
+  plainMap,
+  carefulMap,
+  arquero,
+  duckdb,
+];
 
 /** What a contender came to, run after run. */
 export interface ContenderRuns {

@@ -40,3 +40,10 @@ export const tiercel: Contender = {
     };
   },
 };
+
+/** As many programs export them, whereas journals name their customers in any order. */
+export const tiercelByCustomer: Contender = {
+  ...tiercel,
+  name: 'Tiercel, by customer',
+  isByCustomer: true,
+};

@@ -39,7 +39,7 @@ export async function runInTurns(rowCount: number, runs: number): Promise<readon
 export function playContender(name: string, rowCount: number): void {
   const contender = contenders.find(one => one.name === name);
   if (contender === undefined) throw new Error(`There is no contender named ${name}`);
-  const wire = wireOf(rowCount);
+  const wire = wireOf(rowCount, contender.isByCustomer);
   process.on('message', async (question: Question) => {
     process.send!(
       question === 'time'
