@@ -1,4 +1,5 @@
 import type { Ledger, Settlements } from '../ledger/ledger';
+import { ledgerOf } from '../ledger/ledgerOf';
 
 /**
  * Cut a ledger down to what its owner knew at the end of a day, so that nothing that happened later can help a score.
@@ -23,7 +24,7 @@ export function ledgerKnownAt(ledger: Ledger, day: number): Ledger {
   const pickDays = (column: Float32Array) => Float32Array.from(known, row => column[row]);
   const isPaidBy = (row: number) => Math.floor(ledger.paidDate[row]) <= lastDay;
   const unknownPerCustomer = () => new Float64Array(ledger.customers.length).fill(Number.NaN);
-  return {
+  return ledgerOf({
     ...ledger,
     rowCount: known.length,
     customer: Int32Array.from(known, row => ledger.customer[row]),
@@ -41,7 +42,7 @@ export function ledgerKnownAt(ledger: Ledger, day: number): Ledger {
     unplaced: [],
     excluded: [],
     findings: [],
-  };
+  });
 }
 
 /** The settlements of the rows kept, without those of later days: what a later payment was for was not known. */

@@ -6,6 +6,7 @@ import { ListsBelow } from './layouts/listsBelow';
 import { RepeatedTitles } from './layouts/repeatedTitles';
 import { rowWriters } from './layouts/rowWriters';
 import type { Cell, DateSystem, Finding, Ledger, Recognition } from './ledger';
+import { ledgerOf } from './ledgerOf';
 import { LedgerRows } from './ledgerRows';
 import { type Placing, placeRows } from './placing/placeRows';
 import { columnOf } from './recognition/columnOf';
@@ -64,7 +65,7 @@ export function createLedgerReader(recognition: Recognition, options: LedgerOpti
   const whereFound = (finding: Finding): Finding =>
     writers.reduceRight((found, writer) => writer.whereFound(found), finding);
   const withOwnColumns = (ledger: Ledger): Ledger =>
-    writers.length === 0 ? ledger : { ...ledger, findings: ledger.findings.map(whereFound) };
+    writers.length === 0 ? ledger : ledgerOf({ ...ledger, findings: ledger.findings.map(whereFound) });
 
   function* finishing(): Slices<Ledger> {
     if (collected === null) throw new Error('A ledger is finished once');
@@ -85,7 +86,7 @@ export function createLedgerReader(recognition: Recognition, options: LedgerOpti
     const { ledger, unchecked } = finished;
     finished = null;
     balances?.note(ledger, unchecked.findings);
-    return withOwnColumns({ ...ledger, ...(yield* checkRows(unchecked, ledger)) });
+    return withOwnColumns(ledgerOf({ ...ledger, ...(yield* checkRows(unchecked, ledger)) }));
   }
 
   return {

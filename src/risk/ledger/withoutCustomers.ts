@@ -1,5 +1,6 @@
 import type { Slices } from '../slices';
 import type { Ledger, RowApart, Settlements } from './ledger';
+import { ledgerOf } from './ledgerOf';
 
 /** Rows that are copied before the work stops for others. */
 const rowsInSlice = 65_536;
@@ -29,7 +30,7 @@ export function* withoutCustomersInSlices(
   const customer = yield* pickInSlices(new Int32Array(length), ledger.customer, rows);
   yield* renumber(customer, codes);
   const { documentType, settlements } = ledger;
-  return {
+  return ledgerOf({
     ...ledger,
     rowCount: length,
     customers: kept.map(code => ledger.customers[code]),
@@ -47,7 +48,7 @@ export function* withoutCustomersInSlices(
     termsDays: Float64Array.from(kept, code => ledger.termsDays[code]),
     ...(ledger.said && { said: saidOf(ledger.said, kept, codes) }),
     excluded: [...ledger.excluded, ...left].sort((one, other) => one.row - other.row),
-  };
+  });
 }
 
 function saidOf(

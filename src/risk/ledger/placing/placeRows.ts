@@ -6,6 +6,7 @@ import { moneyScale, toScale } from '../currency/moneyScale';
 import { findingsOf, type Unchecked } from '../findings/checkRows';
 import { unlabelledTotals } from '../findings/unlabelledTotals';
 import type { Ledger } from '../ledger';
+import { ledgerOf } from '../ledgerOf';
 import type { LedgerRows } from '../ledgerRows';
 import { dateInstalments } from '../settlement/instalmentDates';
 import { settleRows } from '../settlement/settleRows';
@@ -97,7 +98,7 @@ export function* placeRows(
   const account = accountsOf(rows, placed, customer, chosen);
   const settlements = yield* settleRows(rows, placed, unsettled, account);
   yield;
-  const ledger: Ledger = {
+  const ledger = ledgerOf({
     ...unsettled,
     rowCount: placed.length,
     customer: narrowCodes(customer, customers.length),
@@ -111,7 +112,7 @@ export function* placeRows(
     takesFromOthers: hasDatedOpenings || hasDatedInstalments || rows.customer.unnamed.size > 0,
     ...apart,
     ...findingsOf(rows.findings),
-  };
+  });
   const unchecked = {
     findings: rows.findings,
     documents: rows.documents,

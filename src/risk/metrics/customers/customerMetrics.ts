@@ -8,12 +8,12 @@ import { alwaysMeasured, groupsNeeded, metricsOfGroup } from '../table/metricGro
 import { type ItemsByCustomer, itemsByCustomer } from './customerItems';
 import type { CustomerMeasure, MeasuredInParts, Measurement } from './customerMeasure';
 import { customerRows } from './customerRows';
-import { openPosition } from './openPosition';
-import { orderHabits } from './orderHabits';
-import { paymentRecord } from './paymentRecord';
-import { receivablesHistory } from './receivablesHistory';
+import { OpenPosition } from './openPosition';
+import { OrderHabits } from './orderHabits';
+import { PaymentRecord } from './paymentRecord';
+import { ReceivablesHistory } from './receivablesHistory';
 import { saidInRows } from './saidInRows';
-import { salesHistory } from './salesHistory';
+import { SalesHistory } from './salesHistory';
 import { measureRanksInSlices, measureShares } from './standing';
 
 /** Which groups to measure: those that are always measured come in any case. */
@@ -32,12 +32,12 @@ const nothingOwed: readonly MetricName[] = ['exposure', 'notDue', 'overdue', 'un
 
 /** How a group is measured, customer by customer; rank is measured among all of them. */
 const measures: Readonly<Record<Exclude<MetricGroup, 'ranking'>, (what: Measurement) => CustomerMeasure>> = {
-  position: openPosition,
-  payments: paymentRecord,
+  position: what => new OpenPosition(what),
+  payments: what => new PaymentRecord(what),
   // What is owed in proportion to what is sold: after the position.
-  sales: salesHistory,
-  history: receivablesHistory,
-  orders: orderHabits,
+  sales: what => new SalesHistory(what),
+  history: what => new ReceivablesHistory(what),
+  orders: what => new OrderHabits(what),
 };
 
 /**
@@ -45,7 +45,7 @@ const measures: Readonly<Record<Exclude<MetricGroup, 'ranking'>, (what: Measurem
  *
  * Exposure = buckets + unapplied credits for each customer, exactly: sums are made in the ledger's whole units and divided once.
  * A customer without a single item by then owes nothing, nothing else is known of them, and they are not listed. What each metric means is said where its group is
- * measured: `openPosition`, `paymentRecord`, `salesHistory`, `receivablesHistory`, `orderHabits`, and `standing` for share and rank.
+ * measured: `OpenPosition`, `PaymentRecord`, `SalesHistory`, `ReceivablesHistory`, `OrderHabits`, and `standing` for share and rank.
  *
  * @param ledger Typed columns as the reader gives them.
  * @param asOf Excel serial day in the ledger's date system; a time of day is cut off.
@@ -225,7 +225,7 @@ function measureWith(
 ): void {
   for (let customer = first; customer < end; customer += 1) {
     const hasItems = from[customer] < to[customer];
-    if (hasItems) measure(customer, from[customer], to[customer]);
+    if (hasItems) measure.measure(customer, from[customer], to[customer]);
   }
 }
 

@@ -13,17 +13,27 @@ import type { CustomerMeasure, Measurement } from './customerMeasure';
  * show in `disputed` alone. Expected loss is Σ bucket × its loss rate; credits lower no loss. How much is long overdue is not known without the
  * rule agedAmount, which says from which day on.
  */
-export function openPosition(what: Measurement): CustomerMeasure {
-  const { ledger, asOf, policy, told, items, metrics } = what;
-  const { countDisputed, ageBy } = policy.settings;
-  const { scale } = ledger;
-  const agesByInvoice = ageBy === 'invoiceDate';
-  const agedDays = policy.rules.find(rule => rule.id === 'agedAmount')?.threshold ?? Number.NaN;
-  const lossRates = policy.buckets.map(bucket => bucket.lossRate);
-  const byBucket = new Float64Array(policy.buckets.length);
-  const hasDisputes = (told & tells.dispute) !== 0;
+export class OpenPosition implements CustomerMeasure {
+  private readonly agesByInvoice: boolean;
+  private readonly agedDays: number;
+  private readonly lossRates: readonly number[];
+  private readonly byBucket: Float64Array;
+  private readonly hasDisputes: boolean;
 
-  return (customer, from, to) => {
+  constructor(private readonly what: Measurement) {
+    const { policy, told } = what;
+    this.agesByInvoice = policy.settings.ageBy === 'invoiceDate';
+    this.agedDays = policy.rules.find(rule => rule.id === 'agedAmount')?.threshold ?? Number.NaN;
+    this.lossRates = policy.buckets.map(bucket => bucket.lossRate);
+    this.byBucket = new Float64Array(policy.buckets.length);
+    this.hasDisputes = (told & tells.dispute) !== 0;
+  }
+
+  measure(customer: number, from: number, to: number): void {
+    const { what, agesByInvoice, agedDays, lossRates, byBucket, hasDisputes } = this;
+    const { asOf, policy, items, metrics } = what;
+    const { countDisputed } = policy.settings;
+    const { scale } = what.ledger;
     let owed = 0;
     let credits = 0;
     let disputed = 0;
@@ -71,7 +81,7 @@ export function openPosition(what: Measurement): CustomerMeasure {
     if (Number.isNaN(agedDays)) return;
     metrics.agedAmount[customer] = aged / scale;
     metrics.agedCount[customer] = agedCount;
-  };
+  }
 }
 
 /** Write exposure and what goes by it, from whole units of the ledger. */

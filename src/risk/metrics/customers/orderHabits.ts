@@ -25,13 +25,21 @@ const fewestForTable = 256;
  * amounts of all orders, the last one included, as `ANOMALY` gives it; below 0 for an unusually small one. Both are NaN with fewer than five orders.
  * A list of open items alone does not hold the orders that were paid, so all of it is NaN there.
  */
-export function orderHabits({ asOf, policy, told, items, metrics }: Measurement): CustomerMeasure {
-  if (!keepsSettled(told)) return () => undefined;
-  const windowStart = asOf - policy.settings.windowDays;
-  const { orderCount, usualOrderGap, orderGapAnomaly, orderAmountAnomaly } = metrics;
-  const room = makeRoom();
+export class OrderHabits implements CustomerMeasure {
+  private readonly hasAllOrders: boolean;
+  private readonly windowStart: number;
+  private readonly room = makeRoom();
 
-  return (customer, from, to) => {
+  constructor(private readonly what: Measurement) {
+    this.hasAllOrders = keepsSettled(what.told);
+    this.windowStart = what.asOf - what.policy.settings.windowDays;
+  }
+
+  measure(customer: number, from: number, to: number): void {
+    if (!this.hasAllOrders) return;
+    const { room, windowStart } = this;
+    const { asOf, items } = this.what;
+    const { orderCount, usualOrderGap, orderGapAnomaly, orderAmountAnomaly } = this.what.metrics;
     room.keys = roomFor(room.keys, to - from);
     room.days = roomFor(room.days, to - from);
     room.amounts = roomFor(room.amounts, to - from);
@@ -57,7 +65,7 @@ export function orderHabits({ asOf, policy, told, items, metrics }: Measurement)
     usualOrderGap[customer] = middle;
     orderGapAnomaly[customer] = Math.max(0, modifiedZScore(sinceLast, usualGap));
     orderAmountAnomaly[customer] = modifiedZScore(lastAmount, usualRange(amounts, orders));
-  };
+  }
 }
 
 /** Columns that are used again for every customer. */

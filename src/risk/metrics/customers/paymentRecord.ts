@@ -21,15 +21,25 @@ const recentDays = 91;
  * off is in neither. An invoice settled on an unknown day says nothing either way. Credits are no invoices; disputed open
  * items are late only where the policy counts them.
  */
-export function paymentRecord({ ledger, asOf, policy, told, items, metrics }: Measurement): CustomerMeasure {
-  const { windowDays, countDisputed } = policy.settings;
-  const hasPayments = (told & tells.payment) !== 0;
-  const windowStart = asOf - windowDays;
-  const payments = new InvoicePayments(ledger.settlements, asOf);
-  const paid = new PaidMoney(asOf, windowStart);
+export class PaymentRecord implements CustomerMeasure {
+  private readonly hasPayments: boolean;
+  private readonly windowStart: number;
+  private readonly payments: InvoicePayments;
+  private readonly paid: PaidMoney;
 
-  return (customer, from, to) => {
-    if (!hasPayments) return;
+  constructor(private readonly what: Measurement) {
+    const { ledger, asOf, policy, told } = what;
+    this.hasPayments = (told & tells.payment) !== 0;
+    this.windowStart = asOf - policy.settings.windowDays;
+    this.payments = new InvoicePayments(ledger.settlements, asOf);
+    this.paid = new PaidMoney(asOf, this.windowStart);
+  }
+
+  measure(customer: number, from: number, to: number): void {
+    if (!this.hasPayments) return;
+    const { windowStart, payments, paid } = this;
+    const { asOf, policy, items, metrics } = this.what;
+    const { countDisputed } = policy.settings;
     let dueCount = 0;
     let lateCount = 0;
     let due = 0;
@@ -78,7 +88,7 @@ export function paymentRecord({ ledger, asOf, policy, told, items, metrics }: Me
     metrics.delayRate[customer] = ratio(lateCount, dueCount);
     metrics.delayRateByValue[customer] = ratio(late, due);
     metrics.dueCount[customer] = dueCount;
-  };
+  }
 }
 
 /**

@@ -3,7 +3,7 @@ import { collectionEffectiveness } from '../formulas/collectionEffectiveness';
 import { countbackDso, ratioDso } from '../formulas/dso';
 import { keepsSettled, tells } from '../ledgerEvidence';
 import { openAt } from '../openAmounts';
-import { type CustomerMeasure, type MeasuredInParts, type Measurement, ofParts } from './customerMeasure';
+import type { CustomerMeasure, MeasuredInParts, Measurement } from './customerMeasure';
 
 const daysPerYear = 365;
 const monthsPerYear = 12;
@@ -34,12 +34,8 @@ export function windowMonths(windowDays: number): number {
  * Average DSO and CEI look back in time, so they are NaN in a ledger that knows of no payment, and count-back in a list of open items alone, whose
  * invoices are not all that was sold. Sales are counted as in `sales`.
  */
-export function receivablesHistory(what: Measurement): CustomerMeasure {
-  return ofParts(new ReceivablesByMonth(what));
-}
-
-/** What a customer came to owe and to buy, month by month; months are counted from the as-of day back. */
-class ReceivablesByMonth implements MeasuredInParts {
+export class ReceivablesHistory implements CustomerMeasure, MeasuredInParts {
+  readonly parts = this;
   private readonly windowDays: number;
   private readonly months: number;
   private readonly monthEnds: readonly number[];
@@ -67,6 +63,12 @@ class ReceivablesByMonth implements MeasuredInParts {
     this.change = new Float64Array(months + 2);
     this.sold = new Array<number>(months * windowsBack).fill(0);
     this.days = new Array<number>(months * windowsBack).fill(windowDays / months);
+  }
+
+  measure(customer: number, from: number, to: number): void {
+    this.begin();
+    this.take(from, to);
+    this.finish(customer);
   }
 
   begin(): void {

@@ -22,17 +22,27 @@ const daysPerYear = 365.25;
  * was credited than sold. Written off: all that was written off by the as-of day, NaN where the ledger has no write-offs. Terms are the granted ones,
  * else the median of due − invoice day, which a few odd invoices do not move.
  */
-export function salesHistory({ ledger, asOf, policy, told, items, metrics }: Measurement): CustomerMeasure {
-  const { windowDays } = policy.settings;
-  const { scale } = ledger;
-  const windowStart = asOf - windowDays;
-  const hasAllSales = keepsSettled(told);
-  const hasCreditNotes = (told & tells.creditNote) !== 0;
-  const hasWriteOffs = (told & tells.writeOff) !== 0;
-  let terms = new Float64Array(64);
+export class SalesHistory implements CustomerMeasure {
+  private readonly hasAllSales: boolean;
+  private readonly hasCreditNotes: boolean;
+  private readonly hasWriteOffs: boolean;
+  private terms = new Float64Array(64);
 
-  return (customer, from, to) => {
-    terms = roomFor(terms, to - from);
+  constructor(private readonly what: Measurement) {
+    const { told } = what;
+    this.hasAllSales = keepsSettled(told);
+    this.hasCreditNotes = (told & tells.creditNote) !== 0;
+    this.hasWriteOffs = (told & tells.writeOff) !== 0;
+  }
+
+  measure(customer: number, from: number, to: number): void {
+    const { hasAllSales, hasCreditNotes, hasWriteOffs } = this;
+    const { ledger, asOf, policy, items, metrics } = this.what;
+    const { windowDays } = policy.settings;
+    const { scale } = ledger;
+    const windowStart = asOf - windowDays;
+    this.terms = roomFor(this.terms, to - from);
+    const { terms } = this;
     let sales = 0;
     let datedCount = 0;
     let credited = 0;
@@ -63,12 +73,11 @@ export function salesHistory({ ledger, asOf, policy, told, items, metrics }: Mea
 
     const sold = hasAllSales && datedCount > 0 ? sales : Number.NaN;
     const { exposure, notDue, overdue } = metrics;
-    const daysOfSales = (amount: number) => ratio(Math.round(amount * scale), sold) * windowDays;
     metrics.sales[customer] = sold / scale;
-    metrics.dso[customer] = daysOfSales(exposure[customer]);
-    metrics.bestPossibleDso[customer] = daysOfSales(notDue[customer]);
-    metrics.averageDaysDelinquent[customer] = daysOfSales(overdue[customer]);
-    metrics.turnover[customer] = ratio(sold, Math.round(exposure[customer] * scale));
+    metrics.dso[customer] = ratio(unitsOf(exposure[customer], scale), sold) * windowDays;
+    metrics.bestPossibleDso[customer] = ratio(unitsOf(notDue[customer], scale), sold) * windowDays;
+    metrics.averageDaysDelinquent[customer] = ratio(unitsOf(overdue[customer], scale), sold) * windowDays;
+    metrics.turnover[customer] = ratio(sold, unitsOf(exposure[customer], scale));
     if (hasCreditNotes) metrics.creditNoteShare[customer] = ratio(credited, sold);
     if (hasWriteOffs) metrics.writtenOff[customer] = writtenOff / scale;
 
@@ -77,5 +86,8 @@ export function salesHistory({ ledger, asOf, policy, told, items, metrics }: Mea
     if (last === Number.NEGATIVE_INFINITY) return;
     metrics.tenureYears[customer] = (asOf - first) / daysPerYear;
     if (hasAllSales) metrics.daysSinceInvoice[customer] = asOf - last;
-  };
+  }
 }
+
+/** Whole units of the ledger. */
+const unitsOf = (amount: number, scale: number): number => Math.round(amount * scale);

@@ -2,6 +2,7 @@ import { customerKey } from '../../ledger/cells/customerName';
 import { documentTypes } from '../../ledger/cells/documentType';
 import { type SaidInLedgers, saidInLedgers } from '../../ledger/customerList/customerCategories';
 import type { Ledger } from '../../ledger/ledger';
+import { ledgerOf } from '../../ledger/ledgerOf';
 import type { RowValues } from '../../ledger/readRow';
 import type { Slices } from '../../slices';
 import { tellsBits, toldBy } from '../ledgerEvidence';
@@ -62,14 +63,14 @@ export class EditableLedger {
     private readonly original: RowsByCustomer,
   ) {
     this.names = [...ledger.customers];
-    this.live = {
+    this.live = ledgerOf({
       ...ledger,
       customers: this.names,
       customer: widened(Int32Array, ledger.customer),
       amount: widened(Float64Array, ledger.amount),
       openAmount: widened(Float64Array, ledger.openAmount),
       sheetRow: ledger.sheetRow.copy(),
-    };
+    });
   }
 
   /**
@@ -105,7 +106,7 @@ export class EditableLedger {
       customer: column => used(column, this.names.length),
     });
     const customers = this.names.slice();
-    if (this.removedCount === 0) return { ...ledger, customers, sheetRow: live.sheetRow.copy() };
+    if (this.removedCount === 0) return ledgerOf({ ...ledger, customers, sheetRow: live.sheetRow.copy() });
     const kept = Int32Array.from({ length: live.rowCount }, (_, row) => row).filter(
       row => live.customer[row] !== removed,
     );
@@ -116,12 +117,12 @@ export class EditableLedger {
       });
       return picked;
     };
-    return {
+    return ledgerOf({
       ...mapColumns(ledger, { row: pick, customer: column => column }),
       customers,
       sheetRow: live.sheetRow.pick(kept),
       rowCount: kept.length,
-    };
+    });
   }
 
   /** Find the ledger's row by the sheet's; undefined where that row is not in the ledger. */
@@ -361,7 +362,7 @@ interface ColumnChanges {
 
 /** Change every column of a ledger by whether it has an entry a row or a customer. */
 function mapColumns(ledger: Ledger, { row, customer }: ColumnChanges): Ledger {
-  return {
+  return ledgerOf({
     ...ledger,
     customer: row(ledger.customer),
     invoiceDate: row(ledger.invoiceDate),
@@ -373,5 +374,5 @@ function mapColumns(ledger: Ledger, { row, customer }: ColumnChanges): Ledger {
     documentType: ledger.documentType && row(ledger.documentType),
     creditLimit: customer(ledger.creditLimit),
     termsDays: customer(ledger.termsDays),
-  };
+  });
 }

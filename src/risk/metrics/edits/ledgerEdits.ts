@@ -1,4 +1,5 @@
 import type { Ledger } from '../../ledger/ledger';
+import { ledgerOf } from '../../ledger/ledgerOf';
 import type { RowValues } from '../../ledger/readRow';
 import type { Policy } from '../../policy/policy';
 import { finishSlices, type Slices } from '../../slices';
@@ -122,7 +123,7 @@ export class LedgerEdits {
       buckets: table.buckets.map((bucket, index) => keep(bucket, taken.buckets[index], touched)),
     };
     this.touched = new Set();
-    return { ledger: { ...ledger, customers }, table: this.taken };
+    return { ledger: ledgerOf({ ...ledger, customers }), table: this.taken };
   }
 
   /** Tell whether a row of the sheet is in the ledger. */
@@ -189,7 +190,7 @@ export class LedgerEdits {
     writeNothingOwed(live, this.metrics, customer, customer + 1);
     const count = this.collectItems(customer);
     this.listed[customer] = Number(count > 0);
-    if (count > 0) for (const measure of this.measures) measure(customer, 0, count);
+    if (count > 0) for (const measure of this.measures) measure.measure(customer, 0, count);
     if (this.measured.measured.has('ranking'))
       moveRank(live.customers, this.metrics, this.listed, customer, owedBefore);
   }

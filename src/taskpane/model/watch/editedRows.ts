@@ -1,6 +1,7 @@
 import type { SheetBlock } from '../../../excel/contract';
 import { inSlices } from '../../../excel/inSlices';
 import type { readChangedRows } from '../../../excel/reading/changedRows';
+import { ledgerOf } from '../../../risk/ledger/ledgerOf';
 import { LedgerEdits } from '../../../risk/metrics/edits/ledgerEdits';
 import { type EditedRow, editRows } from '../../../risk/metrics/edits/sheetEdits';
 import type { CustomerTable } from '../../../risk/metrics/table/metric';
@@ -124,7 +125,7 @@ function spansOf(rows: readonly number[]): { first: number; last: number }[] {
 }
 
 function* beginEdits({ ledger, table }: ListJoin['whole'], policy: Policy): Slices<LedgerEdits> {
-  const copied = { ...ledger, ...(yield* copyOfColumns(ledger)) };
+  const copied = ledgerOf({ ...ledger, ...(yield* copyOfColumns(ledger)) });
   return yield* LedgerEdits.inSlices(copied, table, policy);
 }
 
