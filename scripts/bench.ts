@@ -18,8 +18,8 @@
  * Customers come in any order, as in journals, which is the slowest to read. The engine is also timed on the
  * same rows sorted by customer.
  *
- * The floors say how much of that no engine in one thread of JavaScript can save: each cell has to be looked at, each letter of a name hashed,
- * and each name compared with the one it is taken for, because two names may have one hash and money of two customers is not mixed.
+ * The floors say how much of that no engine in one thread of JavaScript can save: each cell has to be looked at, each letter of a name hashed, and
+ * each hash looked up among those of all customers.
  */
 import { cpus } from 'node:os';
 import { reportContenders } from './bench/contenders';

@@ -34,7 +34,7 @@ const everyCell: Floor = {
   },
 };
 
-/** One multiplication a letter of the customer's name: no exact grouping reads fewer letters. */
+/** One multiplication a letter of the customer's name: no grouping reads fewer letters. */
 const everyLetter: Floor = {
   name: 'hash customer names',
   start: () => rows => {
@@ -44,8 +44,8 @@ const everyLetter: Floor = {
   },
 };
 
-/** Names to codes, each compared letter by letter: the engine's own look-up without the rest of the engine. */
-const exactNames: Floor = {
+/** Names to codes: the engine's own look-up without the rest of the engine. */
+const namesToCodes: Floor = {
   name: 'names to codes',
   start() {
     const register = new CustomerRegister();
@@ -64,7 +64,7 @@ const exactNames: Floor = {
 };
 
 /** The same by a Map, without folding case or width. */
-const mappedNames: Floor = {
+const namesByMap: Floor = {
   name: 'names to codes, by Map',
   start() {
     const codes = new Map<Cell, number>();
@@ -75,7 +75,7 @@ const mappedNames: Floor = {
   },
 };
 
-export const floors: readonly Floor[] = [everyCell, everyLetter, exactNames, mappedNames];
+export const floors: readonly Floor[] = [everyCell, everyLetter, namesToCodes, namesByMap];
 
 /** Run a floor once over a ledger, each piece parsed just before and let go after. */
 export function timeFloor(floor: Floor, wire: Wire): FloorTiming {

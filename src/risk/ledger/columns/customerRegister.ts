@@ -12,7 +12,7 @@ const namesPerSlice = 1 << 12;
 export class CustomerRegister {
   /** Code → name as first written, trimmed. */
   readonly names: string[] = [];
-  /** Most rows repeat a name letter by letter; folding it once is enough. */
+  /** Most rows repeat a name as it was written; folding it once is enough. */
   private readonly codeByText = new TextCodes();
   private readonly codeByKey = new CustomerKeys(this.names);
 
@@ -27,7 +27,7 @@ export class CustomerRegister {
   }
 
   /**
-   * Find the codes of names that came before letter by letter in one column of `rows[from] … rows[to − 1]`, at most 256 of them.
+   * Find the codes of names that came before as they are written in one column of `rows[from] … rows[to − 1]`, at most 256 of them.
    *
    * @param found where the codes go, `noCode` for other cells
    */
