@@ -32,8 +32,14 @@ interface RuleCheck {
   isViolated(value: number, allowed: number, subject: RuleSubject): boolean;
 }
 
-const above = (value: number, allowed: number): boolean => value > allowed;
-const below = (value: number, allowed: number): boolean => value < allowed;
+/**
+ * By less than this share of a bound two doubles may miss each other and mean the same number: 100 × 1.15 is a hair below 115. Excel, where highlights
+ * compare, takes fifteen digits; a cent beside a thousand billion is more than this.
+ */
+const noise = 2 ** -48;
+
+const above = (value: number, allowed: number): boolean => value - allowed > noise * Math.abs(allowed);
+const below = (value: number, allowed: number): boolean => allowed - value > noise * Math.abs(allowed);
 const threshold = (rule: BreachRule): number => rule.threshold;
 const owes = (subject: RuleSubject): boolean => subject.metric('exposure') > 0;
 /** A limit of 0 is none: that customer's exposure is reported as one without a limit. */
@@ -52,7 +58,7 @@ const checks: Readonly<Record<BreachRuleId, RuleCheck>> = {
     needs: ['exposure', 'creditLimit'],
     value: subject => subject.metric('exposure'),
     allowed: (rule, subject) => subject.metric('creditLimit') * rule.threshold,
-    isViolated: (value, allowed, subject) => value > allowed && hasLimit(subject),
+    isViolated: (value, allowed, subject) => above(value, allowed) && hasLimit(subject),
   },
   noLimit: {
     ...open,
@@ -111,7 +117,7 @@ const checks: Readonly<Record<BreachRuleId, RuleCheck>> = {
     value: subject => subject.coverage,
     allowed: threshold,
     // Nobody looks for the data of a customer who owes nothing; where exposure is not known, it is among the missing.
-    isViolated: (value, allowed, subject) => value < allowed && !(subject.metric('exposure') <= 0),
+    isViolated: (value, allowed, subject) => below(value, allowed) && !(subject.metric('exposure') <= 0),
   },
   scoreFall: { ...open, needs: ['scoreFall'], ...measured('scoreFall') },
   unusualOrders: {

@@ -26,13 +26,15 @@ interface KnockOutCheck {
 }
 
 const threshold = (knockOut: KnockOut): number => knockOut.threshold;
+/** As doubles 1 + 0.36 is a hair below 1.36, which would knock out who uses exactly 136 %. */
+const wholeAnd = (share: number): number => Number((1 + share).toFixed(9));
 
 const checks: Readonly<Record<KnockOutId, KnockOutCheck>> = {
   insolvent: { metric: 'insolvent', bound: () => 0, badSide: 'above', amount: () => 'exposure' },
   oldestDays: { metric: 'oldestDays', bound: threshold, badSide: 'above', amount: amountOfOldItems },
   overLimit: {
     metric: 'utilization',
-    bound: knockOut => 1 + knockOut.threshold,
+    bound: knockOut => wholeAnd(knockOut.threshold),
     badSide: 'above',
     amount: () => 'exposure',
   },

@@ -53,6 +53,15 @@ describe('capTiers', () => {
     expect(capped(from, known)).toEqual(expected);
   });
 
+  it('leaves alone who is over the limit by exactly as much as is let pass, whatever doubles make of it', () => {
+    for (let percent = 0; percent <= 300; percent += 1) {
+      const policy = withKnockOut('overLimit', { threshold: percent / 100 });
+      const useOf = (exposure: number) => ({ utilization: exposure / 10_000, exposure });
+      expect(capped(A, useOf(10_000 + 100 * percent), policy)).toEqual([A, null]);
+      expect(capped(A, useOf(10_000.01 + 100 * percent), policy)).toEqual([C, 'overLimit']);
+    }
+  });
+
   it('knows that who is knocked out to the last tier is there without a score too', () => {
     expect(capped(noTier, { insolvent: 1 })).toEqual([D, 'insolvent']);
     expect(capped(noTier, { utilization: 3, exposure: 9000 })).toEqual([noTier, null]);
