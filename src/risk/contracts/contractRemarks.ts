@@ -46,7 +46,7 @@ const customersInSlice = 4096;
 /**
  * Review what is agreed with customers: contracts that end within the days of the policy's rule contractEnding, contracts that ended although
  * something is owed, terms longer than the tier's (by more than the rule longTerms lets pass), guarantees missing where the tier wants one
- * and more is owed than the rule guaranteeMissing lets pass. Rules that are switched off give their bounds all the same.
+ * and more is owed than the rule guaranteeMissing lets pass, its minimum amount included. Rules that are switched off give their bounds all the same.
  *
  * @returns A contract that ends on the as-of day itself is ending in 0 days.
  * @example finishSlices(reviewContractsInSlices(table, scores, policy)).rows[0] //=> { customer: 3, remark: 'expired', days: 12, exposure: 80_000, … }
@@ -57,11 +57,13 @@ export function* reviewContractsInSlices(
   policy: Pick<Policy, 'tiers' | 'rules'>,
 ): Slices<ContractReview> {
   const isKnown = (metric: MetricName) => table.metrics[metric].some(value => !Number.isNaN(value));
-  const bound = (id: BreachRuleId) => policy.rules.find(rule => rule.id === id)?.threshold ?? 0;
+  const ruleOf = (id: BreachRuleId) => policy.rules.find(rule => rule.id === id);
+  const bound = (id: BreachRuleId) => ruleOf(id)?.threshold ?? 0;
   const bounds: Bounds = {
     notice: bound('contractEnding'),
     longTerms: bound('longTerms'),
     unguaranteed: bound('guaranteeMissing'),
+    leastUnguaranteed: ruleOf('guaranteeMissing')?.minimumAmount ?? 0,
   };
   const rows: ContractRow[] = [];
   for (let first = 0; first < table.customers.length; first += customersInSlice) {
@@ -85,18 +87,19 @@ export function* reviewContractsInSlices(
   };
 }
 
-/** What the policy's rules let pass: days before an end, days of terms above the tier's, money without a guarantee. */
+/** What the policy's rules let pass: days before an end, days of terms above the tier's, money without a guarantee, and less than the least of it. */
 interface Bounds {
   readonly notice: number;
   readonly longTerms: number;
   readonly unguaranteed: number;
+  readonly leastUnguaranteed: number;
 }
 
 function rowsOf(
   customer: number,
   { asOf, metrics }: CustomerTable,
   tier: Tier | undefined,
-  { notice, longTerms, unguaranteed }: Bounds,
+  { notice, longTerms, unguaranteed, leastUnguaranteed }: Bounds,
 ): ContractRow[] {
   const exposure = metrics.exposure[customer];
   const contractEnd = metrics.contractEnd[customer];
@@ -117,7 +120,8 @@ function rowsOf(
   if (tier && terms > tier.termsDays + longTerms) {
     remarks.push(row('longTerms', terms, tier.termsDays));
   }
-  const wantsGuarantee = tier?.guarantee === true && exposure > unguaranteed;
+  const isEnough = exposure > unguaranteed && exposure >= leastUnguaranteed;
+  const wantsGuarantee = tier?.guarantee === true && isEnough;
   if (wantsGuarantee && metrics.guaranteed[customer] === 0) {
     remarks.push(row('guaranteeMissing', Number.NaN, Number.NaN));
   }

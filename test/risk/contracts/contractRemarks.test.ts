@@ -78,6 +78,20 @@ test('terms may be as much longer as the rule lets pass, and a customer without 
   expect(found.rows.map(({ customer, remark }) => [customer, remark])).toEqual([[1, 'longTerms']]);
 });
 
+test('a guarantee is missing from the minimum amount of its rule on, as in the breaches', () => {
+  const withMinimum = {
+    ...policy,
+    rules: policy.rules.map(rule => ({ ...rule, minimumAmount: 1000, threshold: 0 })),
+  };
+  const rows = [
+    { name: 'Small', exposure: 999.99, termsDays: 0, guarantee: 0 },
+    { name: 'Enough', exposure: 1000, termsDays: 0, guarantee: 0 },
+  ];
+  const table = finishSlices(measureListInSlices(listOf(rows), asOf, withMinimum));
+  const found = finishSlices(reviewContractsInSlices(table, { tier: Uint8Array.of(3, 3) }, withMinimum));
+  expect(found.rows.map(({ customer, remark }) => [customer, remark])).toEqual([[1, 'guaranteeMissing']]);
+});
+
 test('terms of whom nobody knows what is owed come last, and customers that the list does not have are left out', () => {
   const rows = [
     { name: 'Unknown', termsDays: 90 },
