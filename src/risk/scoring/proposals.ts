@@ -2,7 +2,7 @@ import { creditLimit, roundedLimit } from '../metrics/formulas/creditLimit';
 import type { CustomerTable } from '../metrics/table/metric';
 import type { Policy, Tier } from '../policy/policy';
 import type { Scores } from './assessment';
-import { reviewDays } from './reviews';
+import { type Review, reviewOf } from './reviews';
 
 /** What is to be done about something that is agreed with a customer. */
 export type ProposedChange = 'set' | 'raise' | 'lower' | 'keep';
@@ -42,8 +42,8 @@ export interface Proposal {
   /** Share of an order to be prepaid, 0–1. */
   readonly prepaymentShare: number;
   readonly guarantee: 'notWanted' | 'given' | 'wanted';
-  /** Serial day, before the as-of day where the review is overdue; NaN for a tier without reviews. */
-  readonly nextReview: number;
+  /** Before the as-of day where the review is overdue; null where none is wanted. */
+  readonly review: Review | null;
 }
 
 const daysPerYear = 365.25;
@@ -61,7 +61,7 @@ const hardlyUsed = 0.5;
  *
  * The limit is the tier's months of average sales, rounded to two figures, never below 0; sales are averaged over the window, or over the
  * days since the customer's first invoice where those are fewer. A limit within a tenth of that stays, and so does a lower one of which less
- * than half is used. Terms stay where the tier allows them. Where no review is known, the next is counted from the as-of day.
+ * than half is used. Terms stay where the tier allows them.
  *
  * @param customer Index into the table.
  * @returns Null for a customer without a tier.
@@ -69,16 +69,17 @@ const hardlyUsed = 0.5;
  */
 export function proposalFor(
   customer: number,
-  { asOf, metrics }: CustomerTable,
+  table: CustomerTable,
   scores: Pick<Scores, 'tier'>,
-  { tiers, settings }: Pick<Policy, 'tiers' | 'settings'>,
+  policy: Pick<Policy, 'tiers' | 'settings'>,
 ): Proposal | null {
+  const { metrics } = table;
+  const { tiers, settings } = policy;
   const index = scores.tier[customer];
   const tier = tiers[index];
   if (!tier) return null;
   const of = (name: keyof typeof metrics) => metrics[name][customer];
   const monthlySales = averageMonth(of('sales'), of('tenureYears'), settings.windowDays);
-  const last = asOf - of('daysSinceReview');
   return {
     tier: index,
     monthlySales,
@@ -86,7 +87,7 @@ export function proposalFor(
     terms: proposeTerms(tier, of('termsDays')),
     prepaymentShare: tier.prepaymentShare,
     guarantee: tier.guarantee ? (of('guaranteed') === 1 ? 'given' : 'wanted') : 'notWanted',
-    nextReview: (Number.isNaN(last) ? asOf : last) + reviewDays(tier),
+    review: reviewOf(customer, table, scores, policy),
   };
 }
 

@@ -111,14 +111,20 @@ describe('proposalFor', () => {
     expect(propose({ guaranteed: 1, daysSinceReview: 100 }, C)).toMatchObject({
       prepaymentShare: 0.3,
       guarantee: 'given',
-      nextReview: asOf - 100 + 91,
+      review: { customer: 0, tier: C, last: asOf - 100, due: asOf - 100 + 91 },
     });
-    expect(propose({ guaranteed: 0 }, C)).toMatchObject({ guarantee: 'wanted', nextReview: asOf + 91 });
-    expect(propose({}, A)).toMatchObject({
-      guarantee: 'notWanted',
-      prepaymentShare: 0,
-      nextReview: asOf + 365,
+    expect(propose({ guaranteed: 0 }, C)).toMatchObject({ guarantee: 'wanted', review: null });
+    expect(propose({}, A)).toMatchObject({ guarantee: 'notWanted', prepaymentShare: 0 });
+  });
+
+  it('wants the review of who owes and never was reviewed on the as-of day, as the calendar of reviews does', () => {
+    expect(propose({ exposure: 1 }, A)?.review).toEqual({
+      customer: 0,
+      tier: A,
+      last: Number.NaN,
+      due: asOf,
     });
+    expect(propose({ exposure: 0 }, A)?.review).toBeNull();
   });
 
   it('never proposes a negative limit, nor more to a worse tier', () => {

@@ -5,6 +5,7 @@ import type { Cell } from '../../../src/risk/ledger/ledger';
 import type { StatementRoom } from '../../../src/taskpane/model/customers/statementModel';
 import { PaneContext } from '../../../src/taskpane/paneContext';
 import { Customer } from '../../../src/taskpane/views/customer/Customer';
+import { PolicyAnswer } from '../../../src/taskpane/views/customer/PolicyAnswer';
 import { blockOf } from '../../sheetBlock';
 import { fakeExcel, paneOn, refuse, succeed } from '../fakeExcel';
 import { smallLedger } from '../smallLedger';
@@ -101,6 +102,18 @@ test('tells what to do next, what would move the tier, what the policy answers; 
     rules: { 'color-contrast': { enabled: false }, region: { enabled: false } },
   });
   expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+});
+
+test('half a month of sales is said to be half of one, in both languages', async () => {
+  const pane = paneOn(fakeExcel(blockOf(smallLedger)));
+  await pane.tierActiveSheet();
+  const tiering = pane.assessments.result.value!;
+  const tiers = tiering.assessment.policy.tiers.map(tier => ({ ...tier, limitMonths: 0.5 }));
+  const assessment = { ...tiering.assessment, policy: { ...tiering.assessment.policy, tiers } };
+  const answer = () => render(<PolicyAnswer assessment={assessment} customer={0} is1904={false} />).container;
+  expect(answer().textContent).toContain('0.5 months of sales of');
+  act(() => setLanguage('zh'));
+  expect(answer().textContent).toContain('0.5 个月的月均销售额');
 });
 
 test('how it paid is a picture with words, and a table with every invoice', async () => {

@@ -13,6 +13,12 @@ interface PolicyAnswerProps {
   readonly is1904: boolean;
 }
 
+/** Months of sales are often halves: the cautious preset has 0.5 and the one for growth 1.5. */
+const writeMonths = (months: number): string => {
+  const decimals = [0, 1].find(count => Number(months.toFixed(count)) === months) ?? 2;
+  return formatNumber(months, currentLanguage(), decimals);
+};
+
 /** What the policy proposes for a customer of its tier: limit, terms, prepayment, guarantee, next review, each with the reason. */
 export function PolicyAnswer({ assessment, customer, is1904 }: PolicyAnswerProps) {
   const words = textsOf(customerDetailTexts);
@@ -22,7 +28,7 @@ export function PolicyAnswer({ assessment, customer, is1904 }: PolicyAnswerProps
   const { table, scores, policy } = assessment;
   const proposal = proposalFor(customer, table, scores, policy);
   if (proposal === null) return <p class="quiet">{words.noProposal}</p>;
-  const { limit, terms, monthlySales, prepaymentShare, guarantee, nextReview } = proposal;
+  const { limit, terms, monthlySales, prepaymentShare, guarantee, review } = proposal;
   const tier = policy.tiers[proposal.tier];
   const largest = Math.max(0, ...[limit.current, limit.proposed].filter(Number.isFinite));
   const moneyIn = moneyUnit(largest, 'full', language);
@@ -38,7 +44,7 @@ export function PolicyAnswer({ assessment, customer, is1904 }: PolicyAnswerProps
       name: words.limit,
       value: change(limit, money),
       what: reasons.change[limit.change],
-      why: reasons.limit[limit.reason](formatNumber(tier.limitMonths, language), sales),
+      why: reasons.limit[limit.reason](writeMonths(tier.limitMonths), sales),
     },
     {
       name: words.terms,
@@ -50,9 +56,9 @@ export function PolicyAnswer({ assessment, customer, is1904 }: PolicyAnswerProps
     { name: words.guarantee, value: reasons.guarantee[guarantee], what: '', why: '' },
     {
       name: words.review,
-      value: Number.isNaN(nextReview) ? words.none : formatDate(nextReview, is1904, language),
-      what: nextReview < table.asOf ? words.reviewOverdue : '',
-      why: '',
+      value: review === null ? words.none : formatDate(review.due, is1904, language),
+      what: review !== null && review.due < table.asOf ? words.reviewOverdue : '',
+      why: review !== null && Number.isNaN(review.last) ? words.neverReviewed : '',
     },
   ];
   return (
