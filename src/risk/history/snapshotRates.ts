@@ -66,12 +66,14 @@ function widthApart(snapshots: readonly Snapshot[]): Snapshot[] {
  * @returns 0–1; `nobodyActive` where nobody bought before, also where the snapshots hold no sales.
  */
 export function snapshotChurn(before: Snapshot, after: Snapshot, { place }: CustomerPairs): Outcome<number> {
-  const isActive = before.sales.map(sales => Number(sales > 0));
-  const active = isActive.reduce((count, is) => count + is, 0);
+  const isGone = before.sales.map(sales => Number(sales > 0));
+  const active = countOnes(isGone);
   if (active === 0) return fail('notAvailable', 'nobodyActive', { argument: 'dates' });
-  let kept = 0;
+  // Marked instead of counted: one customer of before may be two by now.
   place.forEach((earlier, customer) => {
-    if (isActive[earlier] === 1 && after.sales[customer] > 0) kept += 1;
+    if (earlier >= 0 && after.sales[customer] > 0) isGone[earlier] = 0;
   });
-  return succeed((active - kept) / active);
+  return succeed(countOnes(isGone) / active);
 }
+
+const countOnes = (marks: Float64Array): number => marks.reduce((count, mark) => count + mark, 0);

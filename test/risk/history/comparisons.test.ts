@@ -234,3 +234,16 @@ test('churn is the share of buyers that bought no more', () => {
     problem: { code: 'notAvailable', key: 'nobodyActive', detail: { argument: 'dates' } },
   });
 });
+
+test('a buyer who is two customers by now has stayed once', () => {
+  const before = snapshotOfRows(1, [
+    { name: 'Acme', number: '7 / 8', sales: 5 },
+    { name: 'Beta', number: '9', sales: 5 },
+  ]);
+  const after = snapshotOfRows(2, [
+    { name: 'Acme North', number: '7', sales: 1 },
+    { name: 'Acme South', number: '8', sales: 1 },
+  ]);
+  const pairs = finishSlices(pairCustomersInSlices(before, after));
+  expect(snapshotChurn(before, after, pairs)).toEqual({ ok: true, value: 0.5 });
+});
