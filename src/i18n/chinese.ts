@@ -456,6 +456,7 @@ export const chinese: Texts = {
   },
   unit: {
     days: days => `${n(days)} 天`,
+    partDays: days => `${days} 天`,
     years: years => `${years} 年`,
     times: times => `${times} 次`,
     yes: '是',

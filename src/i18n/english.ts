@@ -507,6 +507,7 @@ export const english = {
   } satisfies Record<Field, string>,
   unit: {
     days: (days: number) => counted(days, 'day', 'days'),
+    partDays: (days: string) => `${days} days`,
     years: (years: string) => `${years} years`,
     times: (times: string) => `${times}×`,
     yes: 'yes',

@@ -51,7 +51,7 @@ export function Customer({ tiering, customer }: { tiering: Tiering; customer: nu
       </div>
       <div class="block">
         <h3>{detail.movers}</h3>
-        <TierMoverList assessment={assessment} customer={customer} is1904={block.is1904} />
+        <TierMoverList assessment={assessment} customer={customer} />
       </div>
       <CustomerAgeing tiering={tiering} ledger={ledger} customer={customer} />
       {ledger !== null && (

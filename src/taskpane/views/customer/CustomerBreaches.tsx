@@ -1,14 +1,12 @@
 import { texts } from '../../../i18n/catalogue';
 import { currentLanguage } from '../../../i18n/language';
-import { formatMoney, moneyUnit } from '../../../i18n/numbers';
-import type { BreachRuleId } from '../../../risk/policy/policy';
 import { breachMeasure } from '../../../risk/policy/ruleMeasures';
 import { gravestFirst } from '../../../risk/scoring/gravestFirst';
 import type { Tiering } from '../../model/ledger/tiering';
 import { usePane } from '../../paneContext';
 import { SeverityMark } from '../../parts/SeverityMark';
 import { ruleName } from '../../wording/breachWords';
-import { writeMeasure } from '../../wording/measure';
+import { writePair } from '../../wording/measure';
 
 /** The rules a customer violates, with what was measured and what the policy allows. */
 export function CustomerBreaches({ tiering, customer }: { tiering: Tiering; customer: number }) {
@@ -17,15 +15,6 @@ export function CustomerBreaches({ tiering, customer }: { tiering: Tiering; cust
   const language = currentLanguage();
   const breaches = assessments.breachesOf.value(customer);
   if (breaches.length === 0) return <p class="quiet">{customerWords.noBreaches}</p>;
-  /** Measured and allowed are read against each other, so money of the two is in one unit. */
-  const write = (rule: BreachRuleId, amount: number, other: number): string => {
-    if (breachMeasure[rule] !== 'money') return writeMeasure(amount, breachMeasure[rule], language);
-    return formatMoney(
-      amount,
-      moneyUnit(Math.max(Math.abs(amount), Math.abs(other)), 'full', language),
-      language,
-    );
-  };
   return (
     <table class="customerBreaches">
       <thead class="small quiet">
@@ -40,18 +29,21 @@ export function CustomerBreaches({ tiering, customer }: { tiering: Tiering; cust
         </tr>
       </thead>
       <tbody>
-        {gravestFirst(breaches).map(({ rule, severity, value, threshold }) => (
-          <tr key={rule}>
-            <th scope="row">
-              <span class="breachRule">
-                <SeverityMark severity={severity} />
-                {ruleName(tiering.assessment, rule, language)}
-              </span>
-            </th>
-            <td class="number isNumber">{write(rule, value, threshold)}</td>
-            <td class="number isNumber quiet">{write(rule, threshold, value)}</td>
-          </tr>
-        ))}
+        {gravestFirst(breaches).map(({ rule, severity, value, threshold }) => {
+          const [measured, allowed] = writePair(value, threshold, breachMeasure[rule], language);
+          return (
+            <tr key={rule}>
+              <th scope="row">
+                <span class="breachRule">
+                  <SeverityMark severity={severity} />
+                  {ruleName(tiering.assessment, rule, language)}
+                </span>
+              </th>
+              <td class="number isNumber">{measured}</td>
+              <td class="number isNumber quiet">{allowed}</td>
+            </tr>
+          );
+        })}
       </tbody>
     </table>
   );

@@ -7,16 +7,15 @@ import { metricMeasure } from '../../../risk/metrics/table/metricMeasures';
 import type { Assessment } from '../../../risk/scoring/assessment';
 import { type TierMove, tierMovers } from '../../../risk/scoring/tierMovers';
 import { TierMark, tierRank } from '../../parts/TierMark';
-import { writeMeasure } from '../../wording/measure';
+import { writeMove } from '../../wording/moveWords';
 
 interface TierMoverListProps {
   readonly assessment: Assessment;
   readonly customer: number;
-  readonly is1904: boolean;
 }
 
 /** How far each factor alone would have to go to move the customer's tier, for better and for worse. */
-export function TierMoverList({ assessment, customer, is1904 }: TierMoverListProps) {
+export function TierMoverList({ assessment, customer }: TierMoverListProps) {
   const words = textsOf(customerDetailTexts);
   const { table, scores, policy } = assessment;
   const movers = useMemo(
@@ -30,8 +29,8 @@ export function TierMoverList({ assessment, customer, is1904 }: TierMoverListPro
   const held = movers.heldBy.map(knockOut => policy.knockOuts[knockOut].name[language]);
   const isBest = tier === 0;
   const isWorst = tier === policy.tiers.length - 1;
-  const list = (moves: readonly (TierMove | null)[]) => (
-    <MoveList assessment={assessment} moves={moves} is1904={is1904} />
+  const list = (direction: 'up' | 'down') => (
+    <MoveList assessment={assessment} moves={movers[direction]} direction={direction} />
   );
   return (
     <>
@@ -40,7 +39,7 @@ export function TierMoverList({ assessment, customer, is1904 }: TierMoverListPro
         (movers.up.some(move => move !== null) ? (
           <>
             <p class="small quiet">{words.lifts(letter)}</p>
-            {list(movers.up)}
+            {list('up')}
           </>
         ) : (
           <p class="quiet">{words.noLift}</p>
@@ -49,7 +48,7 @@ export function TierMoverList({ assessment, customer, is1904 }: TierMoverListPro
         (movers.down.some(move => move !== null) ? (
           <>
             <p class="small quiet">{words.drops(letter)}</p>
-            {list(movers.down)}
+            {list('down')}
           </>
         ) : (
           <p class="quiet">{words.noDrop}</p>
@@ -61,25 +60,24 @@ export function TierMoverList({ assessment, customer, is1904 }: TierMoverListPro
 interface MoveListProps {
   readonly assessment: Assessment;
   readonly moves: readonly (TierMove | null)[];
-  readonly is1904: boolean;
+  readonly direction: 'up' | 'down';
 }
 
-function MoveList({ assessment: { policy }, moves, is1904 }: MoveListProps) {
+function MoveList({ assessment: { policy }, moves, direction }: MoveListProps) {
   const words = textsOf(customerDetailTexts);
   const language = currentLanguage();
   return (
     <ul class="tierMoves">
       {moves.map((move, index) => {
-        const { name, metric } = policy.factors[index];
+        const factor = policy.factors[index];
+        const { name, metric } = factor;
         if (move === null || metric === null) return null;
-        const write = (value: number) => writeMeasure(value, metricMeasure[metric], language, is1904);
+        const { from, to } = writeMove(move, direction, factor, metricMeasure[metric], language);
         return (
           <li key={name.en}>
             <span class="tierMoveName">{name[language]}</span>
             <span class="number">
-              {Number.isNaN(move.from)
-                ? words.moveUnknown(write(move.to))
-                : words.move(write(move.from), write(move.to))}
+              {Number.isNaN(move.from) ? words.moveUnknown(to) : words.move(from, to)}
             </span>
             <TierMark
               letter={policy.tiers[move.tier]?.letter ?? ''}
