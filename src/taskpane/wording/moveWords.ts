@@ -18,8 +18,8 @@ const decimalsOf: Readonly<Partial<Record<Measure, number>>> = {
 const hair = 1e-9;
 
 /**
- * Write how far a factor would have to go to move a tier, so that what is written does move it: both ends are rounded away from each other, and the
- * way down ends at the first written value at which the tier is lost.
+ * Write how far a factor would have to go to move a tier, so that what is written does move it: the end is rounded onwards, down to the first written
+ * value at which the tier is lost. The beginning is rounded away from it where the two would look the same.
  *
  * @param direction Which way the tier moves: `up` is lifted at `move.to`, `down` is kept there and lost beyond.
  * @returns `from` is `–` where the factor is missing.
@@ -45,8 +45,8 @@ export function writeMove(
     const isWhole = step % 10 ** decimals === 0;
     return writeFinely(step / steps, measure, language, isWhole ? 0 : decimals);
   };
-  return {
-    from: write(isDownwards ? higher(from) : lower(from)),
-    to: write(direction === 'up' ? reached : lost),
-  };
+  const end = direction === 'up' ? reached : lost;
+  const nearest = Math.round(from * steps);
+  const start = nearest === end ? (isDownwards ? higher(from) : lower(from)) : nearest;
+  return { from: write(start), to: write(end) };
 }

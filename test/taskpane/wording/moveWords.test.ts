@@ -10,17 +10,17 @@ import { type Known, tableOf } from '../../risk/scoring/tableOf';
 const lowerIsBetter = { best: 0, worst: 0.5 };
 const higherIsBetter = { best: 3, worst: 0 };
 
-test('both ends are rounded away from each other, so that what is written moves the tier', () => {
+test('the end is rounded onwards, so that what is written moves the tier; the beginning to the nearest', () => {
   const share = (from: number, to: number, direction: 'up' | 'down') =>
     Object.values(writeMove({ from, to, tier: 1 }, direction, lowerIsBetter, 'share', 'en'));
-  expect(share(0.62401, 0.31789, 'up')).toEqual(['62.5%', '31.7%']);
+  expect(share(0.62401, 0.31789, 'up')).toEqual(['62.4%', '31.7%']);
   expect(share(0.6, 0.2, 'up')).toEqual(['60%', '20%']);
   expect(share(0.2, 0.4, 'down')).toEqual(['20%', '40.1%']);
-  expect(share(0.20567, 0.40432, 'down')).toEqual(['20.5%', '40.5%']);
+  expect(share(0.20567, 0.40432, 'down')).toEqual(['20.6%', '40.5%']);
   const years = (from: number, to: number, direction: 'up' | 'down') =>
     Object.values(writeMove({ from, to, tier: 1 }, direction, higherIsBetter, 'years', 'zh'));
   expect(years(2.62, 2.91, 'up')).toEqual(['2.6 年', '3 年']);
-  expect(years(2.62, 1.8, 'down')).toEqual(['2.7 年', '1.7 年']);
+  expect(years(2.62, 1.8, 'down')).toEqual(['2.6 年', '1.7 年']);
 });
 
 test('days that are counted stay whole; mean days have a tenth', () => {
@@ -28,7 +28,9 @@ test('days that are counted stay whole; mean days have a tenth', () => {
     Object.values(writeMove({ from, to, tier: 1 }, direction, { best: 0, worst: 120 }, 'days', 'en'));
   expect(days(80, 30, 'up')).toEqual(['80 days', '30 days']);
   expect(days(55, 60, 'down')).toEqual(['55 days', '61 days']);
-  expect(days(15.04, 14.96, 'up')).toEqual(['15.1 days', '14.9 days']);
+  expect(days(15.04, 14.96, 'up')).toEqual(['15 days', '14.9 days']);
+  expect(days(15.04, 15.01, 'up')).toEqual(['15.1 days', '15 days']);
+  expect(days(26.66, 26.68, 'down')).toEqual(['26.6 days', '26.7 days']);
   expect(days(Number.NaN, 17.9, 'up')).toEqual(['–', '17 days']);
 });
 
