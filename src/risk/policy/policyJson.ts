@@ -3,6 +3,8 @@ import { fail, type Outcome, type Problem, succeed } from '../problem';
 import { policyBlocks } from './cells/policyBlocks';
 import { type PolicySection, policySections, type SectionId, sectionIds } from './cells/policySections';
 import { type PolicyTable, readTables } from './cells/policyTables';
+import { highlightedColumns } from './cells/readRules';
+import { valueOfText } from './cells/rowReader';
 import type { Policy } from './policy';
 import { withAsOf } from './withAsOf';
 
@@ -47,9 +49,10 @@ export function policyToJson(policy: Policy): string {
 export function policyFromJson(text: string): Outcome<Policy> {
   const content = parsed(text);
   if (content === null || content.kind !== kind) return fail('value', 'fileNotPolicy');
-  if (typeof content.version !== 'number' || content.version > version) {
-    return fail('value', 'filePolicyNewer', { value: String(content.version) });
-  }
+  // A program that passed the file on may have made texts of its numbers.
+  const written = typeof content.version === 'boolean' ? Number.NaN : Number(content.version ?? Number.NaN);
+  if (Number.isNaN(written)) return fail('value', 'fileNotPolicy');
+  if (written > version) return fail('value', 'filePolicyNewer', { value: String(content.version) });
   const sections = sectionIds.filter(id => content[id] !== undefined);
   const tables: PolicyTable[] = [];
   for (const id of sections) {
@@ -63,9 +66,12 @@ export function policyFromJson(text: string): Outcome<Policy> {
   return succeed(withAsOf(value, null));
 }
 
+/** Some editors begin a file with it; JSON knows no such sign. */
+const byteOrderMark = /^\uFEFF/;
+
 function parsed(text: string): Readonly<Record<string, unknown>> | null {
   try {
-    const content: unknown = JSON.parse(text);
+    const content: unknown = JSON.parse(text.replace(byteOrderMark, ''));
     return isRecord(content) ? content : null;
   } catch {
     return null;
@@ -85,8 +91,15 @@ function tableOf(id: SectionId, rows: readonly JsonRow[]): PolicyTable {
   );
   return {
     headers: columns.map(({ header }) => header.en),
-    rows: rows.map(row => columns.map(({ key }) => plainCell(row[key]))),
+    rows: rows.map(row => columns.map(({ key }) => cellOf(id, key, row[key]))),
   };
+}
+
+/** What highlights compare with is written to cells as the value that a text says, so it need not be refused as it is there. */
+function cellOf(id: SectionId, key: string, value: unknown): Cell {
+  const cell = plainCell(value);
+  const isHighlighted = id === 'rules' && highlightedColumns.some(column => column === key);
+  return isHighlighted ? (valueOfText(cell) ?? cell) : cell;
 }
 
 /** Lists and objects are no cells. */

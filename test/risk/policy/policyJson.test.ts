@@ -57,6 +57,23 @@ describe('policyToJson and policyFromJson', () => {
     expect(problemOf(text)).toEqual({ code: 'value', key: 'filePolicyNewer', detail: { value: '2' } });
   });
 
+  it('takes numbers and truths that a program wrote as texts for what they say', () => {
+    const asTexts = edited(content => {
+      content.version = '1';
+      for (const rows of [content.tiers, content.rules] as Record<string, unknown>[][]) {
+        for (const row of rows) {
+          for (const [key, value] of Object.entries(row)) row[key] = String(value);
+        }
+      }
+    });
+    expect(policyFromJson(asTexts)).toEqual({ ok: true, value: defaultPolicy });
+    expect(problemOf(edited(content => (content.version = 'one')))?.key).toBe('fileNotPolicy');
+  });
+
+  it('reads a text that begins with a byte order mark, as editors put it', () => {
+    expect(policyFromJson(`\uFEFF${policyToJson(defaultPolicy)}`).ok).toBe(true);
+  });
+
   it('checks values as on the sheet, counting rows within the table', () => {
     const text = edited(content => Object.assign(content.tiers[1], { fromScore: 90 }));
     expect(problemOf(text)).toMatchObject({
