@@ -7,7 +7,7 @@ import { isAmbiguousAmount } from './cells/readAmount';
 import { openTypeIn } from './cells/sageType';
 import { nameOfSubtotal } from './cells/totalRow';
 import type { SaidInLedgers } from './customerList/customerCategories';
-import type { Cell, FindingKind, Ledger, LedgerField, Recognition } from './ledger';
+import type { Cell, Finding, FindingKind, Ledger, LedgerField, Recognition } from './ledger';
 import { createLedgerReader, type LedgerOptions } from './readLedger';
 import { columnOf } from './recognition/columnOf';
 
@@ -67,11 +67,23 @@ const harmless: readonly FindingKind[] = [
   'typeByWords',
 ];
 
+/** Those of them that a row alone shows wherever it stands; the others are said once for many rows. */
+const shownByRow: readonly FindingKind[] = [
+  'creditNote',
+  'futureInvoice',
+  'textDate',
+  'textAmount',
+  'missingDueDate',
+  'bothSides',
+  'negativeLimit',
+  'negativePaid',
+];
+
 /**
  * Read one row of a ledger's sheet on its own, such as one that was edited. It gives what reading the whole sheet would, or says that this takes
  * the whole sheet: for texts such as `5/3/2024`, `1.234` or the type `SA` that other rows explain, for a currency other than the ledger's, for rows without a
- * customer or a readable amount, for what may be a subtotal, where customers are named once above their rows, for rows a column excludes, for a row that other rows with its customer number name, and for a due date that the customer's other rows
- * have the terms of.
+ * customer or a readable amount, for what may be a subtotal, where customers are named once above their rows, for rows a column excludes, for a row that other rows with its customer number name, for a due date that the customer's other rows
+ * have the terms of, and for a row of which the findings said something else.
  *
  * @param sheetRow Zero-based within the block of cells.
  * @param recognition As the ledger was read by.
@@ -84,7 +96,11 @@ export function readRow(
   sheetRow: number,
   recognition: Recognition,
   options: LedgerOptions,
-  { currency, findings = [] }: Pick<Ledger, 'currency'> & Partial<Pick<Ledger, 'findings'>>,
+  {
+    currency,
+    findings = [],
+    findingCounts,
+  }: Pick<Ledger, 'currency'> & Partial<Pick<Ledger, 'findings' | 'findingCounts'>>,
 ): RowReading {
   const isAboveData = sheetRow <= recognition.headerRow;
   const isBelowOtherHeader = findings.some(
@@ -112,6 +128,8 @@ export function readRow(
 
   const isApart = row.unplaced.length > 0 || row.excluded.length > 0;
   if (isApart || row.findings.some(({ kind }) => !harmless.includes(kind))) return 'readAgain';
+  const foundBefore = findings.filter(finding => finding.row === sheetRow);
+  if (isFoundOtherwise(foundBefore, row.findings, findingCounts === undefined)) return 'readAgain';
   if (row.rowCount === 0) return 'blank';
   // Beside rows of payments a status does not say what is paid.
   const isPaidByStatus = row.findings.some(({ kind }) => kind === 'paidByStatus');
@@ -138,6 +156,25 @@ export function readRow(
     ...(documentType ? { documentType: documentTypes[documentType[0]] } : {}),
     ...(row.said && { said: wordsOf(row.said) }),
   };
+}
+
+/**
+ * Tell whether the findings of a row are no longer what they were, as when it was mended.
+ *
+ * @param isAllListed Else the row may have had findings that are only counted.
+ */
+function isFoundOtherwise(
+  before: readonly Finding[],
+  now: readonly Finding[],
+  isAllListed: boolean,
+): boolean {
+  if (before.some(({ kind }) => !harmless.includes(kind))) return true;
+  const isIn =
+    (others: readonly Finding[]) =>
+    ({ kind, column, found }: Finding): boolean =>
+      !shownByRow.includes(kind) ||
+      others.some(other => other.kind === kind && other.column === column && other.found === found);
+  return !before.every(isIn(now)) || (isAllListed && !now.every(isIn(before)));
 }
 
 function wordsOf(said: NonNullable<Ledger['said']>): RowValues['said'] {

@@ -27,7 +27,7 @@ export type EditResult = readonly number[] | 'readAgain';
  * Afterwards the table is what measuring the changed ledger from scratch would give, number for number.
  *
  * What cannot be told from one row is `readAgain`: see `EditableLedger.canHold`. `readRow` reads the values of a row. Findings, unplaced rows and
- * currencies stay those of the reading.
+ * currencies stay those of the reading: `editRows` has the sheet read again where a row has others.
  */
 export class LedgerEdits {
   private listed: Uint8Array;
@@ -126,9 +126,10 @@ export class LedgerEdits {
     return { ledger: ledgerOf({ ...ledger, customers }), table: this.taken };
   }
 
-  /** Tell whether a row of the sheet is in the ledger. */
-  has(sheetRow: number): boolean {
-    return this.rows.rowAt(sheetRow) !== undefined;
+  /** Give the name of the customer of a row of the sheet; undefined where the row is not in the ledger. */
+  customerAt(sheetRow: number): string | undefined {
+    const row = this.rows.rowAt(sheetRow);
+    return row === undefined ? undefined : this.rows.live.customers[this.rows.live.customer[row]];
   }
 
   /**

@@ -1,4 +1,5 @@
-import type { Cell, Ledger, Recognition } from '../../ledger/ledger';
+import { customerKey } from '../../ledger/cells/customerName';
+import type { Cell, FindingKind, Ledger, Recognition } from '../../ledger/ledger';
 import type { LedgerOptions } from '../../ledger/readLedger';
 import { readRow } from '../../ledger/readRow';
 import type { EditResult, LedgerEdits } from './ledgerEdits';
@@ -14,8 +15,11 @@ export interface EditedRow {
 export interface ReadBefore {
   readonly recognition: Recognition;
   readonly options: LedgerOptions;
-  readonly ledger: Pick<Ledger, 'currency' | 'unplaced' | 'excluded' | 'findings'>;
+  readonly ledger: Pick<Ledger, 'currency' | 'unplaced' | 'excluded' | 'findings' | 'findingCounts'>;
 }
+
+/** What a row is told of because other rows call its customer otherwise. */
+const foundAmongNames: readonly FindingKind[] = ['sameCustomerOtherName', 'severalNumbers'];
 
 /**
  * Bring a measured ledger up to date with rows of its sheet that were changed, filled or cleared.
@@ -41,7 +45,12 @@ function editRow(
 ): EditResult {
   const values = readRow(cells, sheetRow, recognition, options, ledger);
   if (values === 'readAgain') return 'readAgain';
-  const isInLedger = edits.has(sheetRow);
+  const nameBefore = edits.customerAt(sheetRow);
+  const isInLedger = nameBefore !== undefined;
+  const isOtherCustomer =
+    isInLedger && (values === 'blank' || customerKey(values.customer) !== customerKey(nameBefore));
+  const isNameFound = ledger.findings.some(({ kind }) => foundAmongNames.includes(kind));
+  if (isOtherCustomer && isNameFound) return 'readAgain';
   if (values !== 'blank')
     return isInLedger ? edits.editRow(sheetRow, values) : edits.addRow(sheetRow, values);
   if (isInLedger) return edits.removeRow(sheetRow);

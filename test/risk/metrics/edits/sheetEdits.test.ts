@@ -59,3 +59,36 @@ test('the header, a row that was set apart, and a text that other rows explain n
     expect(editRows(edits, [{ sheetRow, cells }], before)).toBe('readAgain');
   }
 });
+
+describe('what is found on the sheet', () => {
+  const header: Cell[] = ['Customer', 'Invoice no.', 'Invoice date', 'Due date', 'Amount'];
+  const found: Cell[][] = [
+    header,
+    ['Acme Ltd', 'A-1', 45_400, '2024-05-18', 100],
+    ['Beta', 'B-1', 45_400, 45_430, 200],
+    ['Beta', 'B-1', 45_400, 45_430, 200],
+    ['Acme Limited', 'A-2', 45_400, 45_430, 70],
+    ['Gamma', 'C-1', 45_400, 45_430, -20],
+  ];
+  const edited = (sheetRow: number, cells: Cell[]) => {
+    const { edits, before } = begin(found);
+    const kinds = before.ledger.findings.map(({ kind, row }) => `${row} ${kind}`);
+    expect(kinds).toEqual(['1 textDate', '3 duplicateDocument', '4 sameCustomerOtherName', '5 creditNote']);
+    return editRows(edits, [{ sheetRow, cells }], before);
+  };
+
+  test.each<[string, number, Cell[]]>([
+    ['a date that is no text any more', 1, ['Acme Ltd', 'A-1', 45_400, 45_430, 100]],
+    ['a number that is used once', 3, ['Beta', 'B-9', 45_400, 45_430, 200]],
+    ['a name that is written as the other', 4, ['Acme Ltd', 'A-2', 45_400, 45_430, 70]],
+    ['the other name', 1, ['Acme Limited', 'A-1', 45_400, '2024-05-18', 100]],
+    ['a row that is cleared', 5, ['', '', '', '', '']],
+    ['a date that is a text now', 2, ['Beta', 'B-1', 45_400, '2024-05-18', 200]],
+  ])('is looked for again after %s', (_, sheetRow, cells) => {
+    expect(edited(sheetRow, cells)).toBe('readAgain');
+  });
+
+  test('is not looked for again where it stays what it was', () => {
+    expect(edited(1, ['Acme Ltd', 'A-1', 45_401, '2024-05-18', 120])).toEqual([0]);
+  });
+});
