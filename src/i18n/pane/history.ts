@@ -61,6 +61,8 @@ export const historyTexts = partTexts({
     migrationText: (before: string, now: string) => `From ${before} (rows) to ${now} (columns)`,
     migrationSummary: (worse: number, better: number) =>
       `${formatNumber(worse, 'en')} worse, ${formatNumber(better, 'en')} better`,
+    retiredTiers: (letters: readonly string[]) =>
+      `The policy no longer has ${letters.length === 1 ? 'tier' : 'tiers'} ${letters.join(', ')}: moves from or to ${letters.length === 1 ? 'it' : 'them'} count as neither worse nor better.`,
     from: 'from \\ to',
     unit: 'Show',
     counts: 'Customers',
@@ -165,6 +167,7 @@ export const historyTexts = partTexts({
     migration: '等级迁移',
     migrationText: (before, now) => `从${before}（行）到${now}（列）`,
     migrationSummary: (worse, better) => `${chineseCount(worse)} 个变差，${chineseCount(better)} 个变好`,
+    retiredTiers: letters => `现行政策已无等级 ${letters.join('、')}：涉及这些等级的迁移不计入变差或变好。`,
     from: '从 \\ 到',
     unit: '显示',
     counts: '客户数',

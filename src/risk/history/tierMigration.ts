@@ -18,7 +18,9 @@ export interface TierMigration {
   readonly entered: readonly CustomersAndMoney[];
   /** By letter before: customers that are no longer in the later one, with what they owed before. */
   readonly left: readonly CustomersAndMoney[];
-  /** Who stayed scored and moved up, down, or not at all. */
+  /** Letters of these that the policy has no more: whether they were better or worse than its own nobody knows. */
+  readonly retired: readonly string[];
+  /** Who stayed scored by letters of the policy and moved up, down, or not at all; also who kept a retired letter. */
   readonly improved: CustomersAndMoney;
   readonly worsened: CustomersAndMoney;
   readonly unchanged: CustomersAndMoney;
@@ -41,9 +43,12 @@ export function* tierMigrationInSlices(
   letters: readonly string[],
   { place, left }: CustomerPairs,
 ): Slices<TierMigration> {
-  const all = allLetters(letters, before, after);
+  const retired = retiredLetters(letters, before, after);
+  const isAnyUnscored = before.tiers.includes('') || after.tiers.includes('');
+  const all = [...letters, ...retired, ...(isAnyUnscored ? [''] : [])];
   yield;
   const unscored = all.indexOf('');
+  const isRanked = (letter: number) => letter < letters.length;
   const moves = all.map(() => all.map(() => new Money()));
   const entered = all.map(() => new Money());
   const [improved, worsened, unchanged] = [new Money(), new Money(), new Money()];
@@ -59,13 +64,14 @@ export function* tierMigrationInSlices(
     const from = all.indexOf(before.tiers[earlier]);
     moves[from][to].add(exposure);
     if (from === unscored || to === unscored) continue;
-    const verdict = to < from ? improved : to > from ? worsened : unchanged;
-    verdict.add(exposure);
+    if (from === to) unchanged.add(exposure);
+    else if (isRanked(from) && isRanked(to)) (to < from ? improved : worsened).add(exposure);
   }
   const gone = all.map(() => new Money());
   for (const customer of left) gone[all.indexOf(before.tiers[customer])].add(before.exposure[customer]);
   return {
     letters: all,
+    retired,
     moves: moves.map(row => row.map(sum)),
     entered: entered.map(sum),
     left: gone.map(sum),
@@ -88,9 +94,8 @@ class Money {
 
 const sum = ({ count, known }: Money): CustomersAndMoney => ({ count, exposure: exactSum(known) });
 
-function allLetters(letters: readonly string[], before: Snapshot, after: Snapshot): string[] {
+function retiredLetters(letters: readonly string[], before: Snapshot, after: Snapshot): string[] {
   const seen = new Set(before.tiers);
   for (const letter of after.tiers) seen.add(letter);
-  const retired = [...seen].filter(letter => letter !== '' && !letters.includes(letter)).sort();
-  return [...letters, ...retired, ...(seen.has('') ? [''] : [])];
+  return [...seen].filter(letter => letter !== '' && !letters.includes(letter)).sort();
 }

@@ -110,6 +110,25 @@ describe('tier migration', () => {
     expect(known).toEqual(['A', 'B', 'C', 'D', 'X', 'Y', 'Z']);
   });
 
+  it('calls nobody better or worse than in a tier that the policy has no more', () => {
+    const before = snapshotOfRows(1, [
+      { name: 'From', tier: '1' },
+      { name: 'Kept', tier: '2' },
+      { name: 'Falls', tier: 'A' },
+    ]);
+    const after = snapshotOfRows(2, [
+      { name: 'From', tier: 'D', exposure: 5 },
+      { name: 'Kept', tier: '2', exposure: 6 },
+      { name: 'Falls', tier: 'D', exposure: 7 },
+    ]);
+    expect(migrationBetween(before, after)).toMatchObject({
+      retired: ['1', '2'],
+      improved: { count: 0, exposure: 0 },
+      worsened: { count: 1, exposure: 7 },
+      unchanged: { count: 1, exposure: 6 },
+    });
+  });
+
   it('has every customer in exactly one place', () => {
     const rows = fc.uniqueArray(
       fc.record({

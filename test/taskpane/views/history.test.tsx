@@ -144,6 +144,14 @@ test('what moved since: tiers, falls, who came and who left; a fall is a breach'
   await expectAccessible(container);
 });
 
+test('moves from tiers that the policy has no more are said to be neither worse nor better', async () => {
+  const byNumbers = snapshotOfRows(endOfJune - 30, [{ name: 'Bad GmbH', score: 95, tier: '1' }]);
+  workbook(finishSlices(snapshotRowsInSlices(byNumbers)));
+  await show();
+  expect(await screen.findByText('0 worse, 0 better')).toBeTruthy();
+  expect(screen.getByText(/^The policy no longer has tier 1: moves from or to it/)).toBeTruthy();
+});
+
 test('what was worked out stays, marked as being updated, until the new figures are there; its customers are still themselves', async () => {
   workbook(finishSlices(snapshotRowsInSlices(may)));
   const { pane } = await show();

@@ -88,7 +88,8 @@ function Migration({ tiering, before, now, moves: { migration } }: ComparedProps
   const words = textsOf(historyTexts);
   const language = currentLanguage();
   const [unit, setUnit] = useState<'counts' | 'money'>('counts');
-  const { letters, moves, entered, left, worsened, improved } = migration;
+  const { letters, retired, moves, entered, left, worsened, improved } = migration;
+  const ranked = tiering.assessment.policy.tiers.length;
   const nameOf = (letter: string) => (letter === '' ? words.unscored : letter);
   const cells = [...moves.flat(), ...entered, ...left];
   const money = moneyUnit(
@@ -135,7 +136,7 @@ function Migration({ tiering, before, now, moves: { migration } }: ComparedProps
               <tr key={letter}>
                 <th scope="row">{nameOf(letter)}</th>
                 {letters.map((other, to) => (
-                  <td key={other} class={`number ${moveLook(from, to, letter, other)}`}>
+                  <td key={other} class={`number ${moveLook(from, to, ranked)}`}>
                     {cell(moves[from][to])}
                   </td>
                 ))}
@@ -154,14 +155,15 @@ function Migration({ tiering, before, now, moves: { migration } }: ComparedProps
           </tbody>
         </table>
       </WideTable>
+      {retired.length > 0 && <p class="quiet small">{words.retiredTiers(retired)}</p>}
     </details>
   );
 }
 
-/** Above the diagonal a tier fell, below it rose; who has no score does neither. */
-function moveLook(from: number, to: number, letter: string, other: string): string {
+/** Above the diagonal a tier fell, below it rose; who has no score, or one by tiers that the policy has no more, does neither. */
+function moveLook(from: number, to: number, ranked: number): string {
   if (from === to) return 'stayed';
-  if (letter === '' || other === '') return '';
+  if (from >= ranked || to >= ranked) return '';
   return to > from ? 'worse' : 'better';
 }
 
