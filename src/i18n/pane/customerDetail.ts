@@ -55,6 +55,8 @@ export const customerDetailTexts = partTexts({
     guarantee: 'Guarantee',
     review: 'Next review',
     none: 'none',
+    daysLeft: (count: number) =>
+      count < 0 ? `${days(-count)} ago` : count === 0 ? 'today' : `in ${days(count)}`,
     noProposal: 'Without a score there is no tier, and the policy proposes nothing.',
     change: (from: string, to: string) => `${from} → ${to}`,
     reviewOverdue: 'overdue',
@@ -118,6 +120,10 @@ export const customerDetailTexts = partTexts({
     guarantee: '担保',
     review: '下次复审',
     none: '无',
+    daysLeft: count => {
+      if (count === 0) return '当日';
+      return count < 0 ? `已过 ${formatNumber(-count, 'zh')} 天` : `还有 ${formatNumber(count, 'zh')} 天`;
+    },
     noProposal: '没有评分就没有等级，政策不作建议。',
     change: (from, to) => `${from} → ${to}`,
     reviewOverdue: '已逾期',

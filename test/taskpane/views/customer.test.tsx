@@ -8,7 +8,7 @@ import { Customer } from '../../../src/taskpane/views/customer/Customer';
 import { PolicyAnswer } from '../../../src/taskpane/views/customer/PolicyAnswer';
 import { blockOf } from '../../sheetBlock';
 import { fakeExcel, paneOn, refuse, succeed } from '../fakeExcel';
-import { smallLedger } from '../smallLedger';
+import { endOfJune, smallLedger } from '../smallLedger';
 
 let room: StatementRoom;
 const mockRoom = () => room;
@@ -102,6 +102,30 @@ test('tells what to do next, what would move the tier, what the policy answers; 
     rules: { 'color-contrast': { enabled: false }, region: { enabled: false } },
   });
   expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+});
+
+test.each([
+  [-10, '10 days ago', '已过 10 天'],
+  [-1, '1 day ago', '已过 1 天'],
+  [0, 'today', '当日'],
+  [30, 'in 30 days', '还有 30 天'],
+])('a contract that ends in %d days is said to, in both languages', async (days, english, chinese) => {
+  const list: Cell[][] = [
+    ['Customer', 'Exposure', 'Contract end'],
+    ['Owes AG', 100, endOfJune + days],
+  ];
+  const pane = paneOn(fakeExcel(blockOf(list)));
+  await pane.tierActiveSheet();
+  await pane.chooseAsOf(endOfJune);
+  const tiering = pane.assessments.result.value!;
+  render(
+    <PaneContext.Provider value={pane}>
+      <Customer tiering={tiering} customer={0} />
+    </PaneContext.Provider>,
+  );
+  expect(block('Breaches').textContent).toContain(english);
+  act(() => setLanguage('zh'));
+  expect(block('预警').textContent).toContain(chinese);
 });
 
 test('half a month of sales is said to be half of one, in both languages', async () => {

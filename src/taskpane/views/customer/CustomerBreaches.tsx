@@ -1,5 +1,7 @@
+import { textsOf } from '../../../i18n/bilingual';
 import { texts } from '../../../i18n/catalogue';
 import { currentLanguage } from '../../../i18n/language';
+import { customerDetailTexts } from '../../../i18n/pane/customerDetail';
 import { breachMeasure } from '../../../risk/policy/ruleMeasures';
 import { gravestFirst } from '../../../risk/scoring/gravestFirst';
 import type { Tiering } from '../../model/ledger/tiering';
@@ -30,7 +32,9 @@ export function CustomerBreaches({ tiering, customer }: { tiering: Tiering; cust
       </thead>
       <tbody>
         {gravestFirst(breaches).map(({ rule, severity, value, threshold }) => {
-          const [measured, allowed] = writePair(value, threshold, breachMeasure[rule], language);
+          const [figure, allowed] = writePair(value, threshold, breachMeasure[rule], language);
+          // Days until an end are below zero once it is past, which nobody calls −1 days.
+          const measured = rule === 'contractEnding' ? textsOf(customerDetailTexts).daysLeft(value) : figure;
           return (
             <tr key={rule}>
               <th scope="row">
