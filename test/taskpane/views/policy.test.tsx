@@ -5,6 +5,7 @@ import { policyBlocks } from '../../../src/risk/policy/cells/policyBlocks';
 import { defaultPolicy } from '../../../src/risk/policy/defaultPolicy';
 import { readDraft } from '../../../src/risk/policy/draft/policyDraft';
 import type { Policy as RiskPolicy } from '../../../src/risk/policy/policy';
+import { policyToJson } from '../../../src/risk/policy/policyJson';
 import type { PolicyRoom } from '../../../src/taskpane/model/policy/policyModel';
 import { PaneContext } from '../../../src/taskpane/paneContext';
 import { Policy } from '../../../src/taskpane/views/policy/Policy';
@@ -129,6 +130,24 @@ test('a policy that is no policy is refused in words', async () => {
   type(screen.getByLabelText('Or paste its text'), '{}');
   fireEvent.click(screen.getByRole('button', { name: 'Use this text' }));
   await screen.findByText(/This is not a policy that Tiercel exported/);
+});
+
+test('what was said of a file is over once its numbers are applied; a file that changes nothing is said to', async () => {
+  const { policy } = await show();
+  const take = (content: string) => {
+    type(screen.getByLabelText('Or paste its text'), content);
+    fireEvent.click(screen.getByRole('button', { name: 'Use this text' }));
+  };
+  const [best, ...others] = defaultPolicy.tiers;
+  take(policyToJson({ ...defaultPolicy, tiers: [{ ...best, fromScore: 85 }, ...others] }));
+  await screen.findByText('Filled in above. Review it, then apply.');
+  take('{');
+  await screen.findByText(/This is not a policy that Tiercel exported/);
+  fireEvent.click(screen.getByRole('button', { name: 'Apply' }));
+  await waitFor(() => expect(policy().tiers[0].fromScore).toBe(85));
+  await waitFor(() => expect(screen.queryByText(/This is not a policy that Tiercel exported/)).toBeNull());
+  take(policyToJson(policy()));
+  await screen.findByText('It says what is here already: nothing changes.');
 });
 
 test('tells what was changed here before, and that nothing was tiered', async () => {

@@ -1,4 +1,4 @@
-import { useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { textsOf } from '../../../i18n/bilingual';
 import { currentLanguage } from '../../../i18n/language';
 import { policyEditorTexts } from '../../../i18n/pane/policyEditor';
@@ -9,7 +9,7 @@ import { usePart } from '../../partModel';
 import { Button } from '../../parts/Button';
 import { MessageBar } from '../../parts/MessageBar';
 
-type Deed = 'copied' | 'notCopied' | 'exported' | 'imported';
+type Deed = 'copied' | 'notCopied' | 'exported' | 'imported' | 'importedSame';
 
 /** Take the policy along to another workbook, as a file or as text, and take one up. */
 export function PolicyFiles() {
@@ -26,6 +26,13 @@ export function PolicyFiles() {
     setDeed(done);
     setWrong(problem);
   };
+  const isUntouched = model.changes.value.length === 0;
+  // What was said of a file is over once its numbers were applied or discarded.
+  useEffect(() => {
+    if (!isUntouched) return;
+    setDeed(said => (said === 'imported' ? null : said));
+    setWrong(null);
+  }, [isUntouched]);
   const copy = async (): Promise<void> => {
     const text = model.exportText();
     if (text === null) return;
@@ -50,7 +57,8 @@ export function PolicyFiles() {
   };
   const takeUp = (text: string): void => {
     const problem = model.importText(text);
-    tell(problem === null ? 'imported' : null, problem);
+    const isSame = model.changes.value.length === 0;
+    tell(problem !== null ? null : isSame ? 'importedSame' : 'imported', problem);
     if (problem === null) setPasted('');
   };
   const choose = async (input: HTMLInputElement): Promise<void> => {
