@@ -58,15 +58,21 @@ const pointsOfNames = 190;
 
 const nameOf = ({ key, name }: RecordTable<string>): string => name ?? `Tiercel_${key}`;
 
-/** Find which sheets of records there are, by their ids. */
-export function findRecordSheets(): Promise<ExcelOutcome<ReadonlyMap<RecordKey, string>>> {
+/** A sheet of records that there is, as users call it now. */
+export interface RecordSheet {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** Find which sheets of records there are. */
+export function findRecordSheets(): Promise<ExcelOutcome<ReadonlyMap<RecordKey, RecordSheet>>> {
   return runExcel(async context => {
     const found = (await findOwnSheets(context)).filter(
       ({ key }) => key === 'Snapshots' || key === 'Reviews',
     );
-    for (const { sheet } of found) sheet.load('id');
+    for (const { sheet } of found) sheet.load('id, name');
     await context.sync();
-    return new Map(found.map(({ key, sheet }) => [key as RecordKey, sheet.id]));
+    return new Map(found.map(({ key, sheet: { id, name } }) => [key as RecordKey, { id, name }]));
   });
 }
 

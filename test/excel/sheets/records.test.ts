@@ -2,6 +2,7 @@
 import {
   addRecords,
   findRecordSheets,
+  type RecordSheet,
   readRecords,
   removeRecords,
   takeBackRecords,
@@ -49,8 +50,8 @@ const take = (snapshot: typeof may) =>
     addRecords(snapshotTable(snapshot.buckets.length), finishSlices(snapshotRowsInSlices(snapshot)), silent),
   );
 async function block() {
-  const sheets = await good<ReadonlyMap<string, string>>(findRecordSheets());
-  const id = sheets.get('Snapshots');
+  const sheets = await good<ReadonlyMap<string, RecordSheet>>(findRecordSheets());
+  const id = sheets.get('Snapshots')?.id;
   if (id === undefined) return null;
   return good<
     Awaited<ReturnType<typeof readRecords>> extends infer _
@@ -166,7 +167,7 @@ test('a protected sheet refuses, and nothing is half-written', async () => {
 test('reviews have a table of their own, with a column for notes', async () => {
   const entry = { day: 45_480, customer: 'Acme', number: '', tier: 'B', score: 71.5 };
   await good(addRecords(reviewTable(), reviewRows([entry]), silent));
-  const id = (await good<ReadonlyMap<string, string>>(findRecordSheets())).get('Reviews')!;
+  const id = (await good<ReadonlyMap<string, RecordSheet>>(findRecordSheets())).get('Reviews')!.id;
   const read = await good<{ cells: unknown[][] }>(readRecords(id, silent, new AbortController().signal));
   expect(readReviews(read.cells as never, 1900)).toEqual([entry]);
 });

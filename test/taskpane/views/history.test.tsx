@@ -46,7 +46,7 @@ function workbook(snapshots: readonly Cell[][] = []) {
         new Map(
           (['Snapshots', 'Reviews'] as const)
             .filter(key => sheets[key].length > 0)
-            .map(key => [key, `sheet-${key}`]),
+            .map(key => [key, { id: `sheet-${key}`, name: `Our ${key}` }]),
         ),
       ),
     readRecords: id =>
@@ -116,6 +116,12 @@ test('without a snapshot it says what one is for and how many rows it takes; tak
   expect(sheets.Snapshots).toHaveLength(4);
   await act(async () => void (await pane.notices.notice.value!.actions[0].run()));
   expect(sheets.Snapshots).toHaveLength(1);
+});
+
+test('the sheets are called by the names that users gave them', async () => {
+  workbook(finishSlices(snapshotRowsInSlices(may)));
+  await show();
+  expect(await screen.findByText('Adds 3 rows to the sheet Our Snapshots, one per customer.')).toBeTruthy();
 });
 
 test('a snapshot of today is taken anew instead of twice', async () => {

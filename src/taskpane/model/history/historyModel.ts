@@ -12,7 +12,7 @@ import { createSnapshotTaking, type SnapshotTaking } from './snapshotTaking';
 
 /** Snapshots and reviews as the workbook holds them, what they say of the answer, and writing further ones. */
 export interface HistoryModel
-  extends Pick<RecordedPast, 'history' | 'reviews'>,
+  extends Pick<RecordedPast, 'history' | 'reviews' | 'sheets'>,
     Pick<AnswerWithPast, 'reassess' | 'plain'>,
     Pick<SnapshotTaking, 'take' | 'isMonthly' | 'chooseMonthly'>,
     Pick<RecordDesk, 'show'>,
@@ -62,6 +62,7 @@ export function createHistoryModel(
   return {
     history: past.history,
     reviews: past.reviews,
+    sheets: past.sheets,
     ...snapshots,
     ...createReviewModel(pane, room, past, desk),
     reassess,

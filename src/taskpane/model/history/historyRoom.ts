@@ -6,6 +6,7 @@ import {
   addRecords,
   findRecordSheets,
   type RecordKey,
+  type RecordSheet,
   readRecords,
   removeRecords,
   takeBackRecords,
@@ -13,7 +14,7 @@ import {
 
 /** What the history asks of the workbook. */
 export interface HistoryRoom {
-  findRecordSheets(): Promise<ExcelOutcome<ReadonlyMap<RecordKey, string>>>;
+  findRecordSheets(): Promise<ExcelOutcome<ReadonlyMap<RecordKey, RecordSheet>>>;
   readRecords: typeof readRecords;
   addRecords: typeof addRecords<RecordKey>;
   takeBackRecords(added: AddedRecords): Promise<ExcelOutcome<boolean>>;

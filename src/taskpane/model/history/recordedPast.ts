@@ -1,7 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { ExcelOutcome, SheetBlock } from '../../../excel/contract';
 import { inSlices } from '../../../excel/inSlices';
-import type { RecordKey } from '../../../excel/sheets/records';
+import type { RecordKey, RecordSheet } from '../../../excel/sheets/records';
 import { type ReviewEntry, readReviews } from '../../../risk/history/reviewLog';
 import { readSnapshotsInSlices, type SnapshotHistory } from '../../../risk/history/snapshotTable';
 import { dateSystemOf } from '../../../risk/ledger/cells/dateSystem';
@@ -13,6 +13,8 @@ export interface RecordedPast {
   /** Null until the sheets were looked for. */
   readonly history: ReadonlySignal<SnapshotHistory | null>;
   readonly reviews: ReadonlySignal<readonly ReviewEntry[]>;
+  /** Which of the sheets there are, as they were found last. */
+  readonly sheets: ReadonlySignal<ReadonlyMap<RecordKey, RecordSheet>>;
   /** Read the sheets of records, those that did not change since not again. */
   read(running: Running): Promise<ExcelOutcome<void>>;
   /** A sheet is another than it was read: it is read again the next time. */
@@ -26,14 +28,16 @@ const noHistory: SnapshotHistory = { snapshots: [], unreadable: [] };
 export function createRecordedPast(room: HistoryRoom): RecordedPast {
   const history = signal<SnapshotHistory | null>(null);
   const reviews = signal<readonly ReviewEntry[]>([]);
+  const sheets = signal<ReadonlyMap<RecordKey, RecordSheet>>(new Map());
   /** What was read of each sheet of records, as long as nobody changed it. */
   const known = new Map<RecordKey, string>();
 
   async function read(running: Running): Promise<ExcelOutcome<void>> {
     const found = await room.findRecordSheets();
     if (!found.ok) return found;
+    sheets.value = found.value;
     for (const key of ['Snapshots', 'Reviews'] as const) {
-      const id = found.value.get(key);
+      const id = found.value.get(key)?.id;
       if (id !== undefined && known.get(key) === id) continue;
       const block = id === undefined ? null : await room.readRecords(id, running.onProgress, running.signal);
       if (block !== null && !block.ok) return block;
@@ -67,5 +71,5 @@ export function createRecordedPast(room: HistoryRoom): RecordedPast {
     })
     .catch(() => {});
 
-  return { history, reviews, read, forget: key => known.delete(key) };
+  return { history, reviews, sheets, read, forget: key => known.delete(key) };
 }

@@ -111,7 +111,7 @@ function Snapshots({ tiering }: { tiering: Tiering }) {
   const words = textsOf(historyTexts);
   const known = history.history.value;
   const rows = tiering.assessment.worstFirst.length;
-  const { title: sheet } = words.snapshotSheet;
+  const sheet = history.sheets.value.get('Snapshots')?.name ?? words.snapshotSheet.title;
   const hasAny = history.alike.value.length > 0;
   return (
     <div class="block">

@@ -59,7 +59,9 @@ export function Reviews() {
               {texts().phraseSeparator}
               {words.inDays(soon)}
             </p>
-            <p class="quiet small">{words.reviewWill(words.reviewSheet.title)}</p>
+            <p class="quiet small">
+              {words.reviewWill(history.sheets.value.get('Reviews')?.name ?? words.reviewSheet.title)}
+            </p>
             <PagedList
               label={words.reviews}
               items={listed}
