@@ -48,6 +48,8 @@ export const historyTexts = partTexts({
     noneOfCurrency: (currency: string) => `No snapshot in ${currency} yet.`,
     unreadable: (rows: number) =>
       `${counted(rows, 'row', 'rows')} of the sheet without a customer or a date, left out.`,
+    replacedRows: (rows: number) =>
+      `${counted(rows, 'row', 'rows')} of the sheet left out: another snapshot of the same day was taken later (column Taken on).`,
     asOf: 'As of',
     customers: 'Customers',
     exposure: 'Exposure',
@@ -155,6 +157,8 @@ export const historyTexts = partTexts({
     none: '尚无快照。今天生成第一份，一个月后即可看到变化。',
     noneOfCurrency: currency => `尚无 ${currency} 的快照。`,
     unreadable: rows => `工作表中有 ${chineseCount(rows)} 行缺少客户或日期，已跳过。`,
+    replacedRows: rows =>
+      `工作表中有 ${chineseCount(rows)} 行未计入：同一截止日期另有更晚生成的快照（见“快照日期”列）。`,
     asOf: '截止日期',
     customers: '客户数',
     exposure: '应收余额',

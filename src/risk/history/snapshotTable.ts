@@ -112,6 +112,8 @@ export interface SnapshotHistory {
   readonly snapshots: readonly Snapshot[];
   /** Zero-based rows of the cells that tell no customer or no day. */
   readonly unreadable: readonly number[];
+  /** How many rows do not count because another snapshot of their day and currency was taken later. */
+  readonly replacedRows: number;
 }
 
 /**
@@ -141,8 +143,13 @@ export function* readSnapshotsInSlices(
     addToGroup(groups, `${read.asOf} ${read.currency}`, read);
   }
   const snapshots: Snapshot[] = [];
-  for (const rows of groups.values()) snapshots.push(yield* snapshotOfRows(rows));
-  return { snapshots: snapshots.sort((one, other) => one.asOf - other.asOf), unreadable };
+  let replacedRows = 0;
+  for (const rows of groups.values()) {
+    const taken = takenLast(rows);
+    replacedRows += rows.length - taken.length;
+    snapshots.push(yield* snapshotOfRows(taken));
+  }
+  return { snapshots: snapshots.sort((one, other) => one.asOf - other.asOf), unreadable, replacedRows };
 }
 
 const rowsInSlice = 4096;
@@ -190,15 +197,22 @@ function readRow(row: OwnRow<SnapshotKey>): ReadRow | null {
   };
 }
 
+function takenLast(rows: readonly ReadRow[]): readonly ReadRow[] {
+  const last = rows.reduce((latest, row) => Math.max(latest, row.takenOn), Number.NEGATIVE_INFINITY);
+  return rows.every(({ takenOn }) => takenOn === last)
+    ? rows
+    : rows.filter(({ takenOn }) => takenOn === last);
+}
+
+/** @param rows Taken on one day. */
 function* snapshotOfRows(rows: readonly ReadRow[]): Slices<Snapshot> {
-  const takenOn = rows.reduce((latest, row) => Math.max(latest, row.takenOn), Number.NEGATIVE_INFINITY);
   const taken = new Map<string, ReadRow>();
   for (const [index, row] of rows.entries()) {
     if (index % rowsInSlice === 0) yield;
-    if (row.takenOn === takenOn) taken.set(`${row.row.text('number')}\n${row.customer}`, row);
+    taken.set(`${row.row.text('number')}\n${row.customer}`, row);
   }
   const kept = [...taken.values()];
-  const { asOf, currency, row: first } = kept[0];
+  const { asOf, takenOn, currency, row: first } = kept[0];
   const columns = new Map<SnapshotKey, Float64Array>();
   const bounds = boundsOf(first.text('bounds'));
   const bucketKeys =

@@ -58,8 +58,9 @@ describe('the snapshot table', () => {
     const cells = [again, first, repeated, other].flatMap(snapshot =>
       finishSlices(snapshotRowsInSlices(snapshot)),
     );
-    const { snapshots } = readSnapshots([english, ...cells], 1900);
+    const { snapshots, replacedRows } = readSnapshots([english, ...cells], 1900);
     expect(snapshots).toEqual([repeated, other]);
+    expect(replacedRows).toBe(2);
   });
 
   it('tells rows it cannot read, and takes what is missing for unknown', () => {
@@ -85,7 +86,7 @@ describe('the snapshot table', () => {
         buckets: [],
       },
     ]);
-    expect(readSnapshots([], 1900)).toEqual({ snapshots: [], unreadable: [] });
+    expect(readSnapshots([], 1900)).toEqual({ snapshots: [], unreadable: [], replacedRows: 0 });
   });
 
   it('widens for more buckets and reads bounds that make no sense as none', () => {

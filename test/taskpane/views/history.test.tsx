@@ -124,6 +124,15 @@ test('the sheets are called by the names that users gave them', async () => {
   expect(await screen.findByText('Adds 3 rows to the sheet Our Snapshots, one per customer.')).toBeTruthy();
 });
 
+test('rows that a later snapshot of their day leaves out are told', async () => {
+  const rows = finishSlices(snapshotRowsInSlices(may));
+  workbook(rows.map((row, at) => (at === 1 ? [Number(row[0]) + 1, ...row.slice(1)] : row)));
+  await show();
+  expect(
+    await screen.findByText(/^2 rows of the sheet left out: another snapshot of the same day/),
+  ).toBeTruthy();
+});
+
 test('a snapshot of today is taken anew instead of twice', async () => {
   const sheets = workbook();
   const { pane } = await show();

@@ -22,7 +22,7 @@ export interface RecordedPast {
 }
 
 const cancelled: ExcelOutcome<never> = { ok: false, problem: { key: 'cancelled', detail: {} } };
-const noHistory: SnapshotHistory = { snapshots: [], unreadable: [] };
+const noHistory: SnapshotHistory = { snapshots: [], unreadable: [], replacedRows: 0 };
 
 /** Create the model of what the workbook holds of the past. */
 export function createRecordedPast(room: HistoryRoom): RecordedPast {

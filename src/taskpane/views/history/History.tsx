@@ -159,6 +159,9 @@ function Snapshots({ tiering }: { tiering: Tiering }) {
       {known !== null && known.unreadable.length > 0 && (
         <p class="small">{words.unreadable(known.unreadable.length)}</p>
       )}
+      {known !== null && known.replacedRows > 0 && (
+        <p class="small">{words.replacedRows(known.replacedRows)}</p>
+      )}
       {hasAny && <WholeTrend is1904={tiering.block.is1904} />}
     </div>
   );
