@@ -172,6 +172,8 @@ test('a figure opens to how it is computed and the columns it comes from', async
   const overdue = within(figures).getByText('Overdue').closest('details') as HTMLDetailsElement;
   expect(overdue.textContent).toContain('The amount that is open past its due date');
   expect(overdue.textContent).toContain('From Invoices: Amount (E), Paid date (F), Due date (D)');
+  const used = within(figures).getByText('Limit utilization').closest('details') as HTMLDetailsElement;
+  expect(used.textContent).toContain('5,000 / 2,000');
 });
 
 test('makes the statement with the letterhead of before, tells it, and takes it back', async () => {

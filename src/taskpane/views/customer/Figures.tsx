@@ -12,6 +12,7 @@ import type { Tiering } from '../../model/ledger/tiering';
 import { HowComputed } from '../../parts/HowComputed';
 import { writeMeasure } from '../../wording/measure';
 import { sourceColumns } from '../../wording/sourceColumns';
+import { workedRatio } from '../../wording/workedRatio';
 import { type FigureGroup, figureGroups } from './figureGroups';
 
 const groups = Object.keys(figureGroups) as FigureGroup[];
@@ -25,7 +26,9 @@ export function Figures({ tiering, customer }: { tiering: Tiering; customer: num
   const words = textsOf(customerDetailTexts);
   const how = textsOf(howComputedTexts);
   const language = currentLanguage();
-  const { metrics } = tiering.assessment.table;
+  const { table, policy } = tiering.assessment;
+  const { metrics } = table;
+  const { windowDays } = policy.settings;
   const known = groups
     .map(group => ({
       group,
@@ -42,7 +45,11 @@ export function Figures({ tiering, customer }: { tiering: Tiering; customer: num
             {group === 'owes' && <AtRisk tiering={tiering} customer={customer} />}
             {figures.map(metric => (
               <li key={metric}>
-                <HowComputed note={how.note(metric)} source={sourceColumns(metric, tiering)}>
+                <HowComputed
+                  note={how.note(metric)}
+                  worked={workedRatio(metric, customer, table, windowDays, language)}
+                  source={sourceColumns(metric, tiering)}
+                >
                   <span class="figureName">{metricTitles[metric][language]}</span>{' '}
                   <span class="number">
                     {writeMeasure(
