@@ -83,7 +83,7 @@ const shownByRow: readonly FindingKind[] = [
  * Read one row of a ledger's sheet on its own, such as one that was edited. It gives what reading the whole sheet would, or says that this takes
  * the whole sheet: for texts such as `5/3/2024`, `1.234` or the type `SA` that other rows explain, for a currency other than the ledger's, for rows without a
  * customer or a readable amount, for what may be a subtotal, where customers are named once above their rows, for rows a column excludes, for a row that other rows with its customer number name, for a due date that the customer's other rows
- * have the terms of, and for a row of which the findings said something else.
+ * have the terms of, and for a row in which something was found that is there no more.
  *
  * @param sheetRow Zero-based within the block of cells.
  * @param recognition As the ledger was read by.
@@ -96,11 +96,7 @@ export function readRow(
   sheetRow: number,
   recognition: Recognition,
   options: LedgerOptions,
-  {
-    currency,
-    findings = [],
-    findingCounts,
-  }: Pick<Ledger, 'currency'> & Partial<Pick<Ledger, 'findings' | 'findingCounts'>>,
+  { currency, findings = [] }: Pick<Ledger, 'currency'> & Partial<Pick<Ledger, 'findings'>>,
 ): RowReading {
   const isAboveData = sheetRow <= recognition.headerRow;
   const isBelowOtherHeader = findings.some(
@@ -129,7 +125,7 @@ export function readRow(
   const isApart = row.unplaced.length > 0 || row.excluded.length > 0;
   if (isApart || row.findings.some(({ kind }) => !harmless.includes(kind))) return 'readAgain';
   const foundBefore = findings.filter(finding => finding.row === sheetRow);
-  if (isFoundOtherwise(foundBefore, row.findings, findingCounts === undefined)) return 'readAgain';
+  if (isAnyMended(foundBefore, row.findings)) return 'readAgain';
   if (row.rowCount === 0) return 'blank';
   // Beside rows of payments a status does not say what is paid.
   const isPaidByStatus = row.findings.some(({ kind }) => kind === 'paidByStatus');
@@ -158,24 +154,14 @@ export function readRow(
   };
 }
 
-/**
- * Tell whether the findings of a row are no longer what they were, as when it was mended.
- *
- * @param isAllListed Else the row may have had findings that are only counted.
- */
-function isFoundOtherwise(
-  before: readonly Finding[],
-  now: readonly Finding[],
-  isAllListed: boolean,
-): boolean {
-  if (before.some(({ kind }) => !harmless.includes(kind))) return true;
-  const isIn =
-    (others: readonly Finding[]) =>
-    ({ kind, column, found }: Finding): boolean =>
-      !shownByRow.includes(kind) ||
-      others.some(other => other.kind === kind && other.column === column && other.found === found);
-  return !before.every(isIn(now)) || (isAllListed && !now.every(isIn(before)));
-}
+/** Tell whether something that was found in a row is there no more, as when it was mended: nobody is to look for it. */
+const isAnyMended = (before: readonly Finding[], now: readonly Finding[]): boolean =>
+  before.some(
+    ({ kind, column, found }) =>
+      !harmless.includes(kind) ||
+      (shownByRow.includes(kind) &&
+        !now.some(other => other.kind === kind && other.column === column && other.found === found)),
+  );
 
 function wordsOf(said: NonNullable<Ledger['said']>): RowValues['said'] {
   return Object.fromEntries(Object.entries(said).map(([field, { words }]) => [field, words[0]]));

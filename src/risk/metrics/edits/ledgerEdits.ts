@@ -27,7 +27,7 @@ export type EditResult = readonly number[] | 'readAgain';
  * Afterwards the table is what measuring the changed ledger from scratch would give, number for number.
  *
  * What cannot be told from one row is `readAgain`: see `EditableLedger.canHold`. `readRow` reads the values of a row. Findings, unplaced rows and
- * currencies stay those of the reading: `editRows` has the sheet read again where a row has others.
+ * currencies stay those of the reading: `editRows` has the sheet read again where a row was mended.
  */
 export class LedgerEdits {
   private listed: Uint8Array;

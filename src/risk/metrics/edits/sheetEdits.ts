@@ -15,7 +15,7 @@ export interface EditedRow {
 export interface ReadBefore {
   readonly recognition: Recognition;
   readonly options: LedgerOptions;
-  readonly ledger: Pick<Ledger, 'currency' | 'unplaced' | 'excluded' | 'findings' | 'findingCounts'>;
+  readonly ledger: Pick<Ledger, 'currency' | 'unplaced' | 'excluded' | 'findings'>;
 }
 
 /** What a row is told of because other rows call its customer otherwise. */
