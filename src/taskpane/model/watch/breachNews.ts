@@ -5,6 +5,7 @@ import { historyTexts } from '../../../i18n/pane/history';
 import type { Breach } from '../../../risk/scoring/assessment';
 import { newBreachesInSlices } from '../../../risk/scoring/newBreaches';
 import type { Tiering } from '../ledger/tiering';
+import type { Notice } from '../noticeModel';
 import type { PaneModel } from '../paneModel';
 
 export interface BreachNews {
@@ -22,12 +23,16 @@ type Told = ReadonlyMap<Breach['rule'], ReadonlySet<string>>;
 export function createBreachNews({ assessments, notices, layers }: PaneModel): BreachNews {
   const told = signal<Told>(new Map());
   const news = signal<readonly Breach[]>([]);
+  let announced: Notice | null = null;
 
   effect(() => {
     const assessment = assessments.result.value?.assessment;
     const isTold = ({ rule, customer }: Breach) =>
       told.value.get(rule)?.has(assessment!.table.customers[customer]) === true;
     news.value = assessment === undefined || told.value.size === 0 ? [] : assessment.breaches.filter(isTold);
+    // An edit that was taken back has taken them along: nothing is left to look at.
+    if (news.value.length === 0 && announced !== null && notices.notice.peek() === announced)
+      notices.dismiss();
   });
 
   async function announce(before: Tiering, after: Tiering): Promise<void> {
@@ -47,6 +52,7 @@ export function createBreachNews({ assessments, notices, layers }: PaneModel): B
     }, [
       { say: () => textsOf(historyTexts).show, run: () => layers.open({ kind: 'part', part: 'history' }) },
     ]);
+    announced = notices.notice.peek();
   }
 
   return {

@@ -99,6 +99,25 @@ test('new breaches are told once, and kept until they are seen or gone', async (
   expect(watch.news.value.filter(({ customer }) => customer === 0)).toEqual([]);
 });
 
+test('new breaches are no longer told once the edit that brought them is taken back', async () => {
+  const { pane, watch, edit, notice } = await watching();
+  const limitOf = (limit: number) => edit(2, ['Good Ltd', 'INV-2', 45444, 45474, 1000, '', limit]);
+  limitOf(500);
+  await watch.settled();
+  expect(notice()).toContain('Good Ltd');
+  limitOf(10_000);
+  await watch.settled();
+  expect(watch.news.value).toEqual([]);
+  expect(pane.notices.notice.value).toBeNull();
+  limitOf(500);
+  await watch.settled();
+  expect(notice()).toContain('Good Ltd');
+  pane.notices.tell('info', () => 'Something else.');
+  limitOf(10_000);
+  await watch.settled();
+  expect(notice()).toBe('Something else.');
+});
+
 test('moved rows, and what rows alone do not tell, are read as a whole sheet; what is open stays open', async () => {
   const { pane, watch, read, edit, exposures } = await watching();
   pane.layers.open({ kind: 'breaches' });
