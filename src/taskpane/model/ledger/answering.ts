@@ -12,4 +12,5 @@ export {
 } from '../../../risk/ledger/recognition/recogniseSheet';
 export { chooseHeader, remap, switchKind } from '../../../risk/ledger/recognition/remap';
 export { measureLedgerInSlices, measureMoreInSlices } from '../../../risk/metrics/customers/customerMetrics';
+export { miniatureOf } from '../../../risk/metrics/customers/miniature';
 export { assessListInSlices, assessMeasuredInSlices } from '../../../risk/scoring/assess';

@@ -3,6 +3,7 @@ import { inSlices } from '../../../excel/inSlices';
 import { dateSystemOf } from '../../../risk/ledger/cells/dateSystem';
 import type { Ledger } from '../../../risk/ledger/ledger';
 import type { LedgerOptions, LedgerReader } from '../../../risk/ledger/readLedger';
+import type { Miniature } from '../../../risk/metrics/customers/miniature';
 import type { CustomerTable } from '../../../risk/metrics/table/metric';
 import type { Policy } from '../../../risk/policy/policy';
 import type { Slices } from '../../../risk/slices';
@@ -60,6 +61,8 @@ export function createLatestLedger(): LatestLedger {
     /** What it was measured by, as text. */
     readonly by: string;
     readonly table: CustomerTable;
+    /** Nobody looks at it: while it is there, reading and measuring the next ledger stay fast. */
+    readonly miniature: Miniature;
   } | null = null;
 
   async function read(question: Question): Promise<Ledger | null> {
@@ -83,12 +86,16 @@ export function createLatestLedger(): LatestLedger {
   async function measure(
     ledger: Ledger,
     asOf: number,
-    { policy, running, answering }: Question,
+    { sheet, chosen, policy, today, running, answering }: Question,
   ): Promise<CustomerTable | null> {
     const by = JSON.stringify(policy);
     if (lastMeasured?.ledger === ledger && lastMeasured.by === by) return lastMeasured.table;
     const table = await inSlices(answering.measureLedgerInSlices(ledger, asOf, policy), running.signal);
-    if (table !== null) lastMeasured = { ledger, by, table };
+    if (table === null) return null;
+    const { block, recognition } = sheet;
+    const options = readingOptions(block, chosen.currency, policy, today);
+    const miniature = answering.miniatureOf(block.cells, recognition, options, asOf, policy);
+    lastMeasured = { ledger, by, table, miniature };
     return table;
   }
 
