@@ -92,6 +92,7 @@ export const chinese: Texts = {
     policyAllows: threshold => `政策：${threshold}`,
     unchecked: '未检查的规则',
     uncheckedText: '此工作表没有这些规则所需的数据。请指定列，或补充一列。',
+    scoredByOther: date => `${date}快照之后政策已变更：请重新生成快照`,
     needs: metric => `需要“${metric}”`,
     map: '指定列',
     off: '政策中已关闭',

@@ -97,6 +97,7 @@ export const english = {
     policyAllows: (threshold: string) => `policy: ${threshold}`,
     unchecked: 'Rules not checked',
     uncheckedText: 'This sheet has no data for them. Map a column, or add one.',
+    scoredByOther: (date: string) => `the policy has changed since the snapshot of ${date}: take a new one`,
     needs: (metric: string) => `needs “${metric}”`,
     map: 'Map columns',
     off: 'Switched off in the policy',

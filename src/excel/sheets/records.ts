@@ -27,6 +27,8 @@ export interface RecordTable<Key extends string = RecordKey> {
   readonly headers: readonly string[];
   /** Columns without which no row could be read back. */
   readonly needed: readonly string[];
+  /** Columns that a table which was begun without them gets at its right. */
+  readonly joining?: readonly string[];
   /** In points, of columns that are wider or narrower than usual. */
   readonly widths?: Readonly<Record<string, number>>;
   /** What a table that is made is called; by its key where absent. */
@@ -166,7 +168,7 @@ async function knownTable(
   if (own === null) throw await unreadable(context, sheet);
   const place = await placeOf(context, own, table);
   const missing = Object.keys(table.columns).filter(
-    key => !place.keys.includes(key) && (table.needed.includes(key) || key.startsWith('bucket')),
+    key => !place.keys.includes(key) && (table.needed.includes(key) || table.joining?.includes(key) === true),
   );
   if (missing.some(key => table.needed.includes(key))) throw await unreadable(context, sheet);
   if (missing.length === 0) return place;

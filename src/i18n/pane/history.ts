@@ -59,6 +59,12 @@ export const historyTexts = partTexts({
     trend: 'Trend of the whole',
     compare: 'Compare now with',
     needsEarlier: 'To compare, Tiercel needs a snapshot from before the as-of date.',
+    scoredByOther:
+      'The policy has changed since that snapshot: scores and tiers differ by that too, not only by what customers did.',
+    tieredByOther:
+      'The policy’s tiers have changed since that snapshot: customers moved by that too, not only by their scores.',
+    scoresByOther:
+      'The policy changed in between: scores and tiers before and after are not by the same measure.',
     migration: 'Tier moves',
     migrationText: (before: string, now: string) => `From ${before} (rows) to ${now} (columns)`,
     migrationSummary: (worse: number, better: number) =>
@@ -168,6 +174,9 @@ export const historyTexts = partTexts({
     trend: '整体趋势',
     compare: '当前与以下快照比较',
     needsEarlier: '需要一份早于当前截止日期的快照才能比较。',
+    scoredByOther: '该快照之后政策已变更：评分和等级的差异部分源于政策，不全是客户的变化。',
+    tieredByOther: '该快照之后政策的等级标准已变更：等级迁移部分源于标准，不全是评分的变化。',
+    scoresByOther: '期间政策有变更：前后的评分和等级口径不一致。',
     migration: '等级迁移',
     migrationText: (before, now) => `从${before}（行）到${now}（列）`,
     migrationSummary: (worse, better) => `${chineseCount(worse)} 个变差，${chineseCount(better)} 个变好`,

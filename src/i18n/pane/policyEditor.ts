@@ -72,6 +72,8 @@ export const policyEditorTexts = partTexts({
     notCounted: {
       rates: 'Exchange rates count once you apply: the sheet is then read again.',
       measuring: 'The date, window, disputes or ageing count once you apply: they are measured again then.',
+      scoreFalls:
+        'Score falls are not compared: the last snapshot was scored by the policy before your changes. Take a new one after applying.',
     },
     changeList: 'Your changes',
     moreChanges: (count: number) => `and ${counted(count, 'more', 'more')}`,
@@ -163,6 +165,7 @@ export const policyEditorTexts = partTexts({
     notCounted: {
       rates: '汇率在应用后生效：届时将重新读取工作表。',
       measuring: '日期、回溯天数、争议或账龄起算在应用后生效：届时将重新计算。',
+      scoreFalls: '评分下降不再比较：上次快照按修改前的政策评分。应用后请重新生成快照。',
     },
     changeList: '您的修改',
     moreChanges: count => `另有 ${chineseCount(count)} 处`,

@@ -8,6 +8,8 @@ export interface TrendPoint {
   readonly dso: number;
   readonly score: number;
   readonly tier: string;
+  /** By which policy, as `policyCode` writes it; `''` where not known. */
+  readonly policy: string;
 }
 
 /**
@@ -31,6 +33,7 @@ export function customerTrend(
       dso: snapshot.dso[place],
       score: snapshot.score[place],
       tier: snapshot.tiers[place],
+      policy: snapshot.policy,
     };
   });
 }

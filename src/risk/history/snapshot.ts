@@ -2,6 +2,7 @@ import { customerKey } from '../ledger/cells/customerName';
 import { areTwoCustomers, numbersIn } from '../ledger/cells/customerNumber';
 import { placesUpTo } from '../metrics/placesUpTo';
 import type { CustomerTable } from '../metrics/table/metric';
+import { policyCode } from '../policy/policyCode';
 import type { Assessment } from '../scoring/assessment';
 import type { Slices } from '../slices';
 
@@ -22,6 +23,8 @@ export interface Snapshot {
   readonly score: Float64Array;
   /** Letters of the policy's tiers; `''` without a score. */
   readonly tiers: readonly string[];
+  /** By which policy it was scored, as `policyCode` writes it; `''` where not known. */
+  readonly policy: string;
   /** Last day of each bucket but the open one, not due first: 0, 30, 60, 90. */
   readonly bounds: readonly number[];
   /** Per bucket, not due first. */
@@ -73,6 +76,7 @@ export function snapshotOf(
     dso: pick(dso),
     score: pick(scores.score),
     tiers: listed.map(customer => policy.tiers[scores.tier[customer]]?.letter ?? ''),
+    policy: policyCode(policy),
     bounds: policy.buckets.slice(0, -1).map(({ toDay }) => toDay),
     buckets: table.buckets.map(pick),
   };

@@ -17,6 +17,7 @@ type FixedKey =
   | 'dso'
   | 'score'
   | 'tier'
+  | 'policy'
   | 'bounds';
 
 type BucketKey = `bucket${number}`;
@@ -39,6 +40,7 @@ const fixedColumns: OwnColumns<FixedKey> = {
   dso: { header: { en: 'DSO', zh: '应收账款周转天数' }, format: '0.0' },
   score: { header: { en: 'Score', zh: '信用评分' }, format: '0.0' },
   tier: { header: { en: 'Tier', zh: '风险等级' }, format: text },
+  policy: { header: { en: 'Policy code', zh: '政策代码' }, format: text },
   bounds: { header: { en: 'Bucket bounds', zh: '账龄区间上限' }, format: text },
 };
 
@@ -50,6 +52,10 @@ const bucketColumn = (bucket: number): OwnColumn => ({
   format: money,
 });
 
+/** Name the columns of so many buckets. */
+export const bucketKeys = (bucketCount: number): readonly BucketKey[] =>
+  Array.from({ length: bucketCount }, (_, bucket): BucketKey => `bucket${bucket}`);
+
 /**
  * Give the columns of the snapshot table: the fixed ones, then one a bucket. A table that was begun with fewer buckets gets the missing
  * columns at its right.
@@ -57,10 +63,7 @@ const bucketColumn = (bucket: number): OwnColumn => ({
  * @example Object.keys(snapshotColumns(5)).at(-1) //=> 'bucket4'
  */
 export function snapshotColumns(bucketCount: number): OwnColumns<SnapshotKey> {
-  const buckets = Array.from({ length: bucketCount }, (_, bucket) => [
-    `bucket${bucket}`,
-    bucketColumn(bucket),
-  ]);
+  const buckets = bucketKeys(bucketCount).map((key, bucket) => [key, bucketColumn(bucket)]);
   return { ...fixedColumns, ...Object.fromEntries(buckets) } as OwnColumns<SnapshotKey>;
 }
 
@@ -91,6 +94,7 @@ export function* snapshotRowsInSlices(
     numberCell(snapshot.dso[customer]),
     numberCell(snapshot.score[customer]),
     textCell(snapshot.tiers[customer]),
+    textCell(snapshot.policy),
     textCell(bounds),
     ...wide.map(bucket => (bucket ? numberCell(bucket[customer]) : '')),
   ];
@@ -215,9 +219,8 @@ function* snapshotOfRows(rows: readonly ReadRow[]): Slices<Snapshot> {
   const { asOf, takenOn, currency, row: first } = kept[0];
   const columns = new Map<SnapshotKey, Float64Array>();
   const bounds = boundsOf(first.text('bounds'));
-  const bucketKeys =
-    bounds.length === 0 ? [] : [...bounds, 0].map((_, bucket): BucketKey => `bucket${bucket}`);
-  for (const key of [...numberKeys, ...bucketKeys]) {
+  const bucketsOf = bounds.length === 0 ? [] : bucketKeys(bounds.length + 1);
+  for (const key of [...numberKeys, ...bucketsOf]) {
     yield;
     columns.set(
       key,
@@ -240,8 +243,9 @@ function* snapshotOfRows(rows: readonly ReadRow[]): Slices<Snapshot> {
     dso: numbers('dso'),
     score: numbers('score'),
     tiers: kept.map(({ row }) => row.text('tier')),
+    policy: first.text('policy'),
     bounds,
-    buckets: bucketKeys.map(numbers),
+    buckets: bucketsOf.map(numbers),
   };
 }
 

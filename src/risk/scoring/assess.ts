@@ -1,4 +1,4 @@
-import { withScoreFallsInSlices } from '../history/scoreFalls';
+import { previousScoresInSlices, withScoreFalls } from '../history/scoreFalls';
 import { findPlacesInSlices, type Snapshot } from '../history/snapshot';
 import type { CustomerList } from '../ledger/customerList/customerList';
 import type { Ledger } from '../ledger/ledger';
@@ -118,12 +118,13 @@ function* assessTable(
   measured: CustomerTable,
   policy: Policy,
   source: PortfolioSource,
-  previous: Snapshot | null,
+  snapshot: Snapshot | null,
   { before, findPlaces }: Further = { before: null, findPlaces: findPlacesInSlices },
 ): Slices<Assessment> {
   const scores = yield* scoreCustomersInSlices(measured, policy, before);
   yield;
-  const table = yield* withScoreFallsInSlices(measured, scores, previous, findPlaces);
+  const previous = yield* previousScoresInSlices(measured, snapshot, findPlaces);
+  const table = withScoreFalls(measured, scores, previous, policy);
   const { breaches, unchecked } = yield* findBreachesInSlices(table, scores, policy, before);
   const atRisk = moneyAtRisk(table, scores, policy);
   yield;
@@ -137,6 +138,7 @@ function* assessTable(
     policy,
     table,
     scores,
+    previous,
     breaches,
     unchecked,
     portfolio,

@@ -1,3 +1,4 @@
+import type { PreviousScores } from '../history/scoreFalls';
 import type { CustomerTable, MetricName, Portfolio } from '../metrics/table/metric';
 import type { BreachRuleId, Policy, Severity } from '../policy/policy';
 
@@ -53,6 +54,8 @@ export interface Assessment {
   readonly policy: Policy;
   readonly table: CustomerTable;
   readonly scores: Scores;
+  /** What scores are compared with; null where there is no snapshot of before. */
+  readonly previous: PreviousScores | null;
   readonly breaches: readonly Breach[];
   readonly unchecked: readonly UncheckedRule[];
   readonly portfolio: Portfolio;

@@ -1,3 +1,4 @@
+import { withScoreFalls } from '../history/scoreFalls';
 import { joinMatchedInSlices, type MatchedList, type MeasuredLedger } from '../join/matchLedger';
 import type { Ledger } from '../ledger/ledger';
 import { measureLedgerInSlices, measureMoreInSlices } from '../metrics/customers/customerMetrics';
@@ -42,8 +43,11 @@ export interface WhatIf {
   readonly moverExposure: number;
   readonly breaches: readonly (BeforeAfter & { readonly rule: BreachRuleId })[];
   readonly breachCount: BeforeAfter;
-  /** What the other policy changes and this does not show, since the sheet has to be read or joined again for it. */
-  readonly notCounted: readonly ('rates' | 'measuring')[];
+  /**
+   * What this does not show of the other policy: what the sheet has to be read or joined again for; and falls of scores, where the last snapshot was
+   * not scored by it.
+   */
+  readonly notCounted: readonly ('rates' | 'measuring' | 'scoreFalls')[];
 }
 
 /** A customer list that the ledger was joined with, and the whole ledger as it was measured before. */
@@ -71,7 +75,8 @@ export function* whatIfInSlices(
 ): Slices<WhatIf> {
   const { table, notCounted } = yield* measuredBy(assessment, policy, ledger, join);
   const scores = yield* scoreCustomersInSlices(table, policy);
-  const { breaches } = yield* findBreachesInSlices(withFalls(assessment, table, scores), scores, policy);
+  const compared = withScoreFalls(table, scores, assessment.previous, policy);
+  const { breaches } = yield* findBreachesInSlices(compared, scores, policy);
   const { exposure } = table.metrics;
   const lettersBefore = assessment.policy.tiers.map(({ letter }) => letter);
   const lettersAfter = policy.tiers.map(({ letter }) => letter);
@@ -101,9 +106,15 @@ export function* whatIfInSlices(
       ) || 0,
     breaches: broken,
     breachCount: { before: assessment.breaches.length, after: breaches.length },
-    notCounted,
+    notCounted:
+      areFallsKnown(compared) || !areFallsKnown(assessment.table)
+        ? notCounted
+        : [...notCounted, 'scoreFalls'],
   };
 }
+
+const areFallsKnown = ({ metrics }: CustomerTable): boolean =>
+  metrics.scoreFall.some(fall => !Number.isNaN(fall));
 
 function* measuredBy(
   { table, policy: inForce, asOf }: Assessment,
@@ -148,14 +159,6 @@ function measuringOf({ settings, buckets, rules }: Policy) {
 }
 
 const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
-
-/** By how much a score fell is known by the policy in force: the earlier score is that fall above the score. */
-function withFalls(assessment: Assessment, table: CustomerTable, scores: Scores): CustomerTable {
-  const scoreFall = assessment.table.metrics.scoreFall.map(
-    (fall, customer) => fall + assessment.scores.score[customer] - scores.score[customer],
-  );
-  return withMetrics(table, { scoreFall });
-}
 
 function whoMoves(
   before: Uint8Array,

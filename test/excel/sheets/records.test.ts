@@ -115,6 +115,14 @@ test('a table that was begun with fewer buckets gets the missing columns at its 
   expect(second.buckets.map(bucket => bucket[0])).toEqual([7, 0, 0, 0, 0]);
 });
 
+test('a table of before there were policy codes gets their column at its right, and its rows are of a policy that nobody knows', async () => {
+  await take({ ...may, policy: 'S1 T1' });
+  await onSheet('Tiercel Snapshots', sheet => sheet.getRange('L:L').delete('Left'));
+  expect((await history()).map(({ policy, tiers }) => [policy, tiers[0]])).toEqual([['', may.tiers[0]]]);
+  await take({ ...june, policy: 'S2 T2' });
+  expect((await history()).map(({ policy }) => policy)).toEqual(['', 'S2 T2']);
+});
+
 test('taking back leaves what was there before, and the sheet goes where it was made for it', async () => {
   const first = await take(may);
   const second = await take(june);

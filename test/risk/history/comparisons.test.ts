@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { customerTrend } from '../../../src/risk/history/customerTrend';
-import { withScoreFallsInSlices } from '../../../src/risk/history/scoreFalls';
+import { previousScoresInSlices, withScoreFalls } from '../../../src/risk/history/scoreFalls';
 import { pairCustomersInSlices, type Snapshot, snapshotBefore } from '../../../src/risk/history/snapshot';
 import { compareSnapshotsInSlices } from '../../../src/risk/history/snapshotMoves';
 import { snapshotChurn, snapshotRollRates } from '../../../src/risk/history/snapshotRates';
+import { defaultPolicy } from '../../../src/risk/policy/defaultPolicy';
+import type { Policy } from '../../../src/risk/policy/policy';
+import { policyCode } from '../../../src/risk/policy/policyCode';
 import { finishSlices } from '../../../src/risk/slices';
 import { tableOf } from '../scoring/tableOf';
 import { snapshotOfRows } from './snapshotOfRows';
@@ -158,13 +161,17 @@ test('score falls are points lost since the snapshot, unknown for who was not in
     { name: 'C1', score: 80 },
     { name: 'C3', score: 80 },
   ]);
-  expect([...finishSlices(withScoreFallsInSlices(table, scores, previous)).metrics.scoreFall]).toEqual([
-    20.5,
-    -10,
-    Number.NaN,
-    Number.NaN,
-  ]);
-  expect(finishSlices(withScoreFallsInSlices(table, scores, null))).toBe(table);
+  const fallsBy = (policy: Policy, scoredBy: string) => {
+    const before = finishSlices(previousScoresInSlices(table, { ...previous, policy: scoredBy }));
+    return [...withScoreFalls(table, scores, before, policy).metrics.scoreFall];
+  };
+  const { settings } = defaultPolicy;
+  const withShorterWindow = { ...defaultPolicy, settings: { ...settings, windowDays: 180 } };
+  const known = [20.5, -10, Number.NaN, Number.NaN];
+  expect(fallsBy(defaultPolicy, '')).toEqual(known);
+  expect(fallsBy(defaultPolicy, policyCode(defaultPolicy))).toEqual(known);
+  expect(fallsBy(withShorterWindow, policyCode(defaultPolicy))).toEqual(known.map(() => Number.NaN));
+  expect(withScoreFalls(table, scores, null, defaultPolicy)).toBe(table);
 });
 
 test('a customer is followed through the snapshots that know it', () => {
@@ -175,8 +182,16 @@ test('a customer is followed through the snapshots that know it', () => {
     snapshotOfRows(3, [{ name: 'ACME', tier: 'B' }]),
   ];
   expect(customerTrend(snapshots, { name: 'acme', number: '' })).toEqual([
-    { asOf: 1, exposure: 1, overdue: 2, dso: 3, score: 4, tier: 'A' },
-    { asOf: 3, exposure: Number.NaN, overdue: Number.NaN, dso: Number.NaN, score: Number.NaN, tier: 'B' },
+    { asOf: 1, exposure: 1, overdue: 2, dso: 3, score: 4, tier: 'A', policy: '' },
+    {
+      asOf: 3,
+      exposure: Number.NaN,
+      overdue: Number.NaN,
+      dso: Number.NaN,
+      score: Number.NaN,
+      tier: 'B',
+      policy: '',
+    },
   ]);
 });
 

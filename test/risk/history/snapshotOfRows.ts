@@ -33,6 +33,7 @@ export function snapshotOfRows(
     dso: numbers('dso'),
     score: numbers('score'),
     tiers: rows.map(({ tier }) => tier ?? ''),
+    policy: '',
     bounds: [0, 30, 60, 90],
     buckets: [0, 1, 2, 3, 4].map(bucket =>
       Float64Array.from(rows, row => row.buckets?.[bucket] ?? Number.NaN),

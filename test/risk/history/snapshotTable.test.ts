@@ -7,6 +7,7 @@ import {
 } from '../../../src/risk/history/snapshotTable';
 import { ownFormats, ownHeaders } from '../../../src/risk/ownTable';
 import { defaultPolicy } from '../../../src/risk/policy/defaultPolicy';
+import { policyCode } from '../../../src/risk/policy/policyCode';
 import { assessLedger } from '../../../src/risk/scoring/assess';
 import { finishSlices } from '../../../src/risk/slices';
 import { ledgerOf } from '../metrics/ledgerOf';
@@ -27,7 +28,7 @@ describe('the snapshot table', () => {
     const [first] = finishSlices(snapshotRowsInSlices(snapshot));
     expect(first).toHaveLength(ownFormats(columns).length);
     expect(first?.slice(0, 8)).toEqual([asOf + 7, asOf, 'CNY', 'Acme', '', 100, 100, 100]);
-    expect(first?.slice(11)).toEqual(["'0 | 30 | 60 | 90", 0, 100, 0, 0, 0]);
+    expect(first?.slice(11)).toEqual([policyCode(defaultPolicy), "'0 | 30 | 60 | 90", 0, 100, 0, 0, 0]);
     expect(readSnapshots([english, ...finishSlices(snapshotRowsInSlices(snapshot))], 1900).snapshots).toEqual(
       [snapshot],
     );
@@ -94,10 +95,10 @@ describe('the snapshot table', () => {
       bounds: [0],
       buckets: [Float64Array.of(3), Float64Array.of(7)],
     });
-    expect(finishSlices(snapshotRowsInSlices(narrow, 4))[0]?.slice(12)).toEqual([3, 7, '', '']);
+    expect(finishSlices(snapshotRowsInSlices(narrow, 4))[0]?.slice(13)).toEqual([3, 7, '', '']);
     for (const bounds of ['30 | 0', 'x', '']) {
       const row = [...finishSlices(snapshotRowsInSlices(narrow, 5))[0]];
-      row[11] = bounds;
+      row[12] = bounds;
       expect(readSnapshots([english, row], 1900).snapshots[0]?.buckets).toEqual([]);
     }
   });

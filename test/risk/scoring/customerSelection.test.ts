@@ -49,6 +49,7 @@ function assessmentOf(people: readonly Someone[]): Assessment {
       points: [],
       available: [],
     },
+    previous: null,
     breaches: [{ customer: 1, rule: 'overLimit', severity: 'critical', value: 2, threshold: 1 }],
     unchecked: [],
     portfolio: {} as Assessment['portfolio'],

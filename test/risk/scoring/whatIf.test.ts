@@ -150,7 +150,8 @@ test('falls of scores are those to the score by the other policy', () => {
     { customer: 'Bad', amount: 6000, invoiced: asOf - 120, due: asOf - 60 },
   ]);
   const earlier = snapshotOf(assessLedger(ledger, asOf - 60, defaultPolicy), asOf - 60, 'EUR');
-  const previous = snapshotBefore([earlier], asOf, 'EUR');
+  const ofBeforeCodes = { ...earlier, policy: '' };
+  const previous = snapshotBefore([ofBeforeCodes], asOf, 'EUR');
   const before = assessLedger(ledger, asOf, defaultPolicy, previous);
   const policy: Policy = {
     ...defaultPolicy,
@@ -171,6 +172,32 @@ test('falls of scores are those to the score by the other policy', () => {
     before: fallsOf(before.breaches),
     after: fallsOf(after.breaches),
   });
+});
+
+test('falls of scores are told to be unknown where the last snapshot was scored by another policy', () => {
+  const ledger = ledgerOf([{ customer: 'Bad', amount: 6000, invoiced: asOf - 120, due: asOf - 60 }]);
+  const earlier = snapshotOf(assessLedger(ledger, asOf - 70, defaultPolicy), asOf - 70, 'EUR');
+  const before = assessLedger(ledger, asOf, defaultPolicy, { ...earlier, score: Float64Array.of(100) });
+  const whatIf = (policy: Policy) => finishSlices(whatIfInSlices(before, policy, ledger));
+  const fallsOf = ({ breaches }: ReturnType<typeof whatIf>) =>
+    breaches.find(({ rule }) => rule === 'scoreFall');
+  const withWindow = (windowDays: number): Policy => ({
+    ...defaultPolicy,
+    settings: { ...defaultPolicy.settings, windowDays },
+  });
+
+  expect(fallsOf(whatIf(withWindow(180)))).toEqual({ rule: 'scoreFall', before: 1, after: 0 });
+  expect(whatIf(withWindow(180)).notCounted).toEqual(['scoreFalls']);
+  const otherTiers = {
+    ...defaultPolicy,
+    tiers: defaultPolicy.tiers.map(tier => ({ ...tier, fromScore: tier.fromScore / 2 })),
+  };
+  expect(fallsOf(whatIf(otherTiers))).toEqual({ rule: 'scoreFall', before: 1, after: 1 });
+  expect(whatIf(otherTiers).notCounted).toEqual([]);
+  const applied = assessLedger(ledger, asOf, withWindow(180), earlier);
+  expect(applied.unchecked).toContainEqual({ rule: 'scoreFall', needs: 'scoreFall' });
+  const back = finishSlices(whatIfInSlices(applied, defaultPolicy, ledger));
+  expect(back.notCounted).toEqual([]);
 });
 
 test('tiers that are new or gone are listed with nobody on the other side', () => {
@@ -281,7 +308,7 @@ test('a score that would fall is a breach by the other policy', () => {
     factors: defaultPolicy.factors.map(factor => ({ ...factor, weight: factor.metric === metric ? 100 : 0 })),
   });
   const earlier = snapshotOf(assessLedger(ledger, asOf - 70, defaultPolicy), asOf - 70, 'EUR');
-  const perfect = { ...earlier, score: Float64Array.of(100, 100) };
+  const perfect = { ...earlier, policy: '', score: Float64Array.of(100, 100) };
   const before = assessLedger(ledger, asOf, onlyBy('disputedShare'), perfect);
   const { breaches } = finishSlices(whatIfInSlices(before, onlyBy('overdueShare'), ledger));
   expect(breaches.find(({ rule }) => rule === 'scoreFall')).toEqual({

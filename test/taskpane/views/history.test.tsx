@@ -5,9 +5,12 @@ import { reviewColumns, reviewRows } from '../../../src/risk/history/reviewLog';
 import { snapshotColumns, snapshotRowsInSlices } from '../../../src/risk/history/snapshotTable';
 import type { Cell } from '../../../src/risk/ledger/ledger';
 import { ownHeaders } from '../../../src/risk/ownTable';
+import { defaultPolicy } from '../../../src/risk/policy/defaultPolicy';
+import { policyCode } from '../../../src/risk/policy/policyCode';
 import { finishSlices } from '../../../src/risk/slices';
 import type { HistoryRoom } from '../../../src/taskpane/model/history/historyRoom';
 import { PaneContext } from '../../../src/taskpane/paneContext';
+import { Breaches } from '../../../src/taskpane/views/breaches/Breaches';
 import { Customer } from '../../../src/taskpane/views/customer/Customer';
 import { History } from '../../../src/taskpane/views/history/History';
 import { snapshotOfRows } from '../../risk/history/snapshotOfRows';
@@ -157,6 +160,38 @@ test('what moved since: tiers, falls, who came and who left; a fall is a breach'
   expect(screen.getByRole('button', { name: /Bad GmbH.*95 →/ })).toBeTruthy();
   expect(screen.getByText(/1 step from 31 May 2024 to 30 Jun 2024/)).toBeTruthy();
   await expectAccessible(container);
+});
+
+const own = policyCode(defaultPolicy);
+const [scoring, tiering] = own.split(' ');
+
+test.each([
+  [own, null],
+  [`S00000 ${tiering}`, /^The policy has changed since that snapshot/],
+  [`${scoring} T00000`, /^The policy’s tiers have changed since that snapshot/],
+])('what is the policy’s own part in what moved is told: a snapshot by %s', async (policy, told) => {
+  workbook(finishSlices(snapshotRowsInSlices({ ...may, policy })));
+  const { pane, container } = await show();
+  await screen.findByRole('region', { name: 'Tier moves' });
+  for (const text of [
+    /^The policy has changed since that snapshot/,
+    /^The policy’s tiers have changed since that snapshot/,
+  ])
+    expect(screen.queryAllByText(text)).toHaveLength(String(text) === String(told) ? 1 : 0);
+  await expectAccessible(container);
+  const { assessment } = pane.assessments.result.value!;
+  const isUnchecked = assessment.unchecked.some(({ rule }) => rule === 'scoreFall');
+  expect(isUnchecked).toBe(policy.startsWith('S00000'));
+  cleanup();
+  const breaches = render(
+    <PaneContext.Provider value={pane}>
+      <Breaches tiering={pane.assessments.result.value!} />
+    </PaneContext.Provider>,
+  );
+  const whyNot = breaches.queryByText(
+    'the policy has changed since the snapshot of 31 May 2024: take a new one',
+  );
+  expect(whyNot !== null).toBe(isUnchecked);
 });
 
 test('moves from tiers that the policy has no more are said to be neither worse nor better', async () => {

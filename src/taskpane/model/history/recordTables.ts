@@ -3,11 +3,19 @@ import { textsOf } from '../../../i18n/bilingual';
 import { currentLanguage } from '../../../i18n/language';
 import { historyTexts } from '../../../i18n/pane/history';
 import { reviewColumns } from '../../../risk/history/reviewLog';
-import { snapshotColumns } from '../../../risk/history/snapshotTable';
+import { bucketKeys, snapshotColumns } from '../../../risk/history/snapshotTable';
 import { ownHeaders } from '../../../risk/ownTable';
 
 /** In points: with the usual widths the customer would be on another printed page than what is told of it. */
-const narrowColumns = { takenOn: 72, asOf: 72, currency: 60, dso: 64, score: 52, tier: 52 } as const;
+const narrowColumns = {
+  takenOn: 72,
+  asOf: 72,
+  currency: 60,
+  dso: 64,
+  score: 52,
+  tier: 52,
+  policy: 78,
+} as const;
 
 /** The table that holds snapshots of so many ageing buckets, in the language of the pane. */
 export function snapshotTable(bucketCount: number): RecordTable {
@@ -19,6 +27,7 @@ export function snapshotTable(bucketCount: number): RecordTable {
     columns,
     headers: ownHeaders(columns, currentLanguage()),
     needed: ['asOf', 'customer'],
+    joining: ['policy', ...bucketKeys(bucketCount)],
     widths: narrowColumns,
   };
 }

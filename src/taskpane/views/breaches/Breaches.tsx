@@ -1,6 +1,7 @@
 import chevronIcon from '@fluentui/svg-icons/icons/chevron_right_20_regular.svg';
 import { texts } from '../../../i18n/catalogue';
 import { currentLanguage } from '../../../i18n/language';
+import { formatDate } from '../../../i18n/numbers';
 import type { MetricName } from '../../../risk/metrics/table/metric';
 import { sourcesOf } from '../../../risk/metrics/table/metricSources';
 import { metricTitles } from '../../../risk/metrics/table/metricTitles';
@@ -108,7 +109,16 @@ function UncheckedRules({ tiering }: { tiering: Tiering }) {
       <ul class="ruleList plain">
         {assessment.unchecked.map(({ rule, needs }) => (
           <li key={rule} class="rulePlain">
-            <span class="ruleText">{ruleName(assessment, rule, currentLanguage())}</span>
+            <span class="ruleText">
+              {ruleName(assessment, rule, currentLanguage())}{' '}
+              {rule === 'scoreFall' && assessment.previous !== null && (
+                <span class="small quiet">
+                  {words.scoredByOther(
+                    formatDate(assessment.previous.asOf, tiering.block.is1904, currentLanguage()),
+                  )}
+                </span>
+              )}
+            </span>
             {fromHistory.has(needs) ? (
               <button
                 type="button"

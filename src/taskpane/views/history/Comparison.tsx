@@ -8,12 +8,14 @@ import { type Snapshot, snapshotCustomers } from '../../../risk/history/snapshot
 import { compareSnapshotsInSlices, type SnapshotMoves } from '../../../risk/history/snapshotMoves';
 import { snapshotRollRates } from '../../../risk/history/snapshotRates';
 import type { CustomersAndMoney } from '../../../risk/history/tierMigration';
+import { areScoredAlike, areTieredAlike } from '../../../risk/policy/policyCode';
 import type { Slices } from '../../../risk/slices';
 import { createHistoryModel } from '../../model/history/historyModel';
 import type { Tiering } from '../../model/ledger/tiering';
 import { usePane } from '../../paneContext';
 import { usePart } from '../../partModel';
 import { Choice } from '../../parts/Choice';
+import { MessageBar } from '../../parts/MessageBar';
 import { Money } from '../../parts/Money';
 import { WideTable } from '../../parts/WideTable';
 import { useLatestSlices } from '../../useSlices';
@@ -57,10 +59,19 @@ export function Comparison({ tiering }: { tiering: Tiering }) {
           ))}
         </select>
       </label>
+      <PolicyBetween before={before} now={now} />
       <Moves tiering={tiering} before={before} now={now} />
       <RollRates tiering={tiering} now={now} />
     </div>
   );
+}
+
+/** Says where part of the moves is the policy's, not the customers'. */
+function PolicyBetween({ before, now }: Pick<ComparedProps, 'before' | 'now'>) {
+  const words = textsOf(historyTexts);
+  if (areTieredAlike(before.policy, now.policy)) return null;
+  const isByScores = !areScoredAlike(before.policy, now.policy);
+  return <MessageBar intent="info">{isByScores ? words.scoredByOther : words.tieredByOther}</MessageBar>;
 }
 
 function Moves({ tiering, before, now }: Pick<ComparedProps, 'tiering' | 'before' | 'now'>) {

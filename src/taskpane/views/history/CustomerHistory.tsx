@@ -3,6 +3,7 @@ import { currentLanguage } from '../../../i18n/language';
 import { formatDate, formatMoney, formatNumber, moneyUnit } from '../../../i18n/numbers';
 import { historyTexts } from '../../../i18n/pane/history';
 import { customerTrend } from '../../../risk/history/customerTrend';
+import { areTieredAlike } from '../../../risk/policy/policyCode';
 import { createHistoryModel } from '../../model/history/historyModel';
 import type { Tiering } from '../../model/ledger/tiering';
 import { usePane } from '../../paneContext';
@@ -50,6 +51,9 @@ export function CustomerHistory({ tiering, customer }: { tiering: Tiering; custo
         writeValue={score => formatNumber(score, language)}
         lines={[{ name: words.score, values: points.map(({ score }) => score) }]}
       />
+      {points.some(({ policy }) => !areTieredAlike(policy, now.policy)) && (
+        <p class="quiet small">{words.scoresByOther}</p>
+      )}
       <WideTable label={words.customerTrend}>
         <table class="historyTable">
           <thead>
