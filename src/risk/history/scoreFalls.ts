@@ -3,15 +3,9 @@ import type { CustomerTable } from '../metrics/table/metric';
 import { withMetrics } from '../metrics/table/withMetrics';
 import type { Policy } from '../policy/policy';
 import { areScoredAlike, policyCode } from '../policy/policyCode';
-import type { Scores } from '../scoring/assessment';
+import type { PreviousScores, Scores } from '../scoring/assessment';
 import type { Slices } from '../slices';
 import { findPlacesInSlices, type Snapshot } from './snapshot';
-
-/** The scores that the customers of a table had in a snapshot. */
-export interface PreviousScores extends Pick<Snapshot, 'asOf' | 'policy'> {
-  /** Per customer; NaN where the snapshot does not know it, or has no score of it. */
-  readonly score: Float64Array;
-}
 
 /**
  * Find the scores that the customers of a table had in a snapshot, in slices of a few milliseconds.

@@ -1,4 +1,3 @@
-import type { PreviousScores } from '../history/scoreFalls';
 import type { CustomerTable, MetricName, Portfolio } from '../metrics/table/metric';
 import type { BreachRuleId, Policy, Severity } from '../policy/policy';
 
@@ -24,6 +23,16 @@ export interface Scores {
   readonly points: readonly Float64Array[];
   /** Per factor: the points it could have earned for that customer, after missing factors' weights were shared. */
   readonly available: readonly Float64Array[];
+}
+
+/** The scores that the customers of a table had in a snapshot. */
+export interface PreviousScores {
+  /** Serial day that the snapshot tells of. */
+  readonly asOf: number;
+  /** By which policy it was scored, as `policyCode` writes it; `''` where not known. */
+  readonly policy: string;
+  /** Per customer; NaN where the snapshot does not know it, or has no score of it. */
+  readonly score: Float64Array;
 }
 
 /** A customer that violates a rule of the policy. */
