@@ -6,6 +6,7 @@ import type { MetricName } from '../../../risk/metrics/table/metric';
 import { sourcesOf } from '../../../risk/metrics/table/metricSources';
 import { metricTitles } from '../../../risk/metrics/table/metricTitles';
 import type { BreachRule } from '../../../risk/policy/policy';
+import { areScoredAlike, policyCode } from '../../../risk/policy/policyCode';
 import { thresholdMeasure } from '../../../risk/policy/ruleMeasures';
 import { gravestFirst } from '../../../risk/scoring/gravestFirst';
 import type { Tiering } from '../../model/ledger/tiering';
@@ -85,7 +86,7 @@ function FiredRules({ rules, countOf }: FiredRulesProps) {
               <SeverityMark severity={rule.severity} />{' '}
               <span class="ruleText">
                 {rule.name[language]}{' '}
-                {rule.threshold !== 0 && <span class="small quiet ruleThreshold">{allowedBy(rule)}</span>}
+                {rule.threshold !== 0 && <span class="small quiet ruleSecondLine">{allowedBy(rule)}</span>}
               </span>{' '}
               <span class="number">{words.customers(countOf(rule))}</span>
               <Icon source={chevronIcon} class="quiet" />
@@ -111,13 +112,7 @@ function UncheckedRules({ tiering }: { tiering: Tiering }) {
           <li key={rule} class="rulePlain">
             <span class="ruleText">
               {ruleName(assessment, rule, currentLanguage())}{' '}
-              {rule === 'scoreFall' && assessment.previous !== null && (
-                <span class="small quiet">
-                  {words.scoredByOther(
-                    formatDate(assessment.previous.asOf, tiering.block.is1904, currentLanguage()),
-                  )}
-                </span>
-              )}
+              {rule === 'scoreFall' && <WhyNoFalls tiering={tiering} />}
             </span>
             {fromHistory.has(needs) ? (
               <button
@@ -141,6 +136,14 @@ function UncheckedRules({ tiering }: { tiering: Tiering }) {
       </div>
     </div>
   );
+}
+
+/** Scores by another policy are not compared: a snapshot is there and does not help. */
+function WhyNoFalls({ tiering: { assessment, block } }: { tiering: Tiering }) {
+  const { previous, policy } = assessment;
+  if (previous === null || areScoredAlike(previous.policy, policyCode(policy))) return null;
+  const date = formatDate(previous.asOf, block.is1904, currentLanguage());
+  return <span class="small quiet ruleSecondLine">{texts().breaches.scoredByOther(date)}</span>;
 }
 
 function QuietRules({ rules }: { rules: readonly BreachRule[] }) {
