@@ -59,6 +59,7 @@ export type ProblemKey =
   | 'policyBucketsNotAscending'
   | 'policyLastTierNotZero'
   | 'policyScoreAsShare'
+  | 'policyShareTooLarge'
   | 'policyLastBucketNotOpen'
   | 'policyNamedTwice'
   | 'policyStepsNotAscending'

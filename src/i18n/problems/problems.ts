@@ -211,8 +211,12 @@ export const problemTexts: Readonly<Record<ProblemKey, Bilingual>> = {
     zh: '{place}：最后一个等级从 {value} 开始。请改为 0，使每个评分都有等级。',
   },
   policyScoreAsShare: {
-    en: '{place}: {value} is below 1, but scores go from 0 to 100. Write 80 where you mean 80%.',
-    zh: '{place}：{value} 小于 1，而评分为 0 至 100。如为 80%，请填写 80。',
+    en: '{place}: {value} is below 1, but scores go from 0 to 100. Write {hundredfold} where you mean {hundredfold}%.',
+    zh: '{place}：{value} 小于 1，而评分为 0 至 100。如为 {hundredfold}%，请填写 {hundredfold}。',
+  },
+  policyShareTooLarge: {
+    en: '{place}: {value} is {hundredfold}%, which nothing reaches. Write {value}% or {hundredth} where you mean {value}%.',
+    zh: '{place}：{value} 即 {hundredfold}%，不可能达到。如为 {value}%，请填写 {value}% 或 {hundredth}。',
   },
   policyNamedTwice: {
     en: '{place}: “{value}” is there twice. Delete one of them.',

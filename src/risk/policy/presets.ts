@@ -12,7 +12,7 @@ export interface Preset {
   readonly name: Bilingual;
   readonly why: Bilingual;
   readonly tiers: readonly Tier[];
-  readonly ruleSecondLines: Readonly<Partial<Record<BreachRuleId, number>>>;
+  readonly ruleThresholds: Readonly<Partial<Record<BreachRuleId, number>>>;
   readonly knockOutThresholds: Readonly<Partial<Record<KnockOutId, number>>>;
   /** Days past due by the code of the collection step. */
   readonly stepDays: Readonly<Record<string, number>>;
@@ -73,7 +73,7 @@ export const presets: Readonly<Record<PresetId, Preset>> = {
         ['D', 0, 0, 0, 1, true, 1, 0.18],
       ] satisfies TierFigures[]
     ).map(tierOf),
-    ruleSecondLines: {
+    ruleThresholds: {
       utilization: 0.8,
       overdueShare: 0.2,
       agedAmount: 60,
@@ -95,7 +95,7 @@ export const presets: Readonly<Record<PresetId, Preset>> = {
       zh: '一般企业间贸易：工作簿初始即为此政策。',
     },
     tiers: defaultPolicy.tiers,
-    ruleSecondLines: thresholdsOf(defaultPolicy.rules),
+    ruleThresholds: thresholdsOf(defaultPolicy.rules),
     knockOutThresholds: thresholdsOf(defaultPolicy.knockOuts),
     stepDays: Object.fromEntries(defaultPolicy.steps.map(({ id, fromDay }) => [id, fromDay])),
   },
@@ -114,7 +114,7 @@ export const presets: Readonly<Record<PresetId, Preset>> = {
         ['D', 0, 0, 0, 0.5, true, 2, 0.21],
       ] satisfies TierFigures[]
     ).map(tierOf),
-    ruleSecondLines: {
+    ruleThresholds: {
       utilization: 0.95,
       overdueShare: 0.4,
       agedAmount: 90,
@@ -139,13 +139,13 @@ export const presets: Readonly<Record<PresetId, Preset>> = {
  * @example applyPreset(defaultPolicy, 'cautious').tiers[0].fromScore //=> 85
  */
 export function applyPreset(policy: Policy, id: PresetId): Policy {
-  const { tiers, ruleSecondLines, knockOutThresholds, stepDays } = presets[id];
+  const { tiers, ruleThresholds, knockOutThresholds, stepDays } = presets[id];
   const letters = tiers.map(({ letter }) => letter);
   const lastLetter = letters.at(-1)!;
   return {
     ...policy,
     tiers,
-    rules: policy.rules.map(rule => ({ ...rule, threshold: ruleSecondLines[rule.id] ?? rule.threshold })),
+    rules: policy.rules.map(rule => ({ ...rule, threshold: ruleThresholds[rule.id] ?? rule.threshold })),
     knockOuts: policy.knockOuts.map(knockOut => ({
       ...knockOut,
       threshold: knockOutThresholds[knockOut.id] ?? knockOut.threshold,

@@ -36,3 +36,19 @@ export const knockOutMeasure: Readonly<Record<KnockOutId, Measure>> = {
   writtenOff: 'money',
   externalRating: 'score',
 };
+
+/** More than ten times a limit is a percentage that was written without its sign. */
+const largestUse = 10;
+
+/** The largest threshold of rules that go by a share: what is part of a whole is never more than all of it. */
+export const largestShare: Readonly<Partial<Record<BreachRuleId, number>>> = {
+  overLimit: largestUse,
+  utilization: largestUse,
+  overdueShare: 1,
+  exposureShare: 1,
+  delayRate: 1,
+  missingData: 1,
+};
+
+/** The same of knock-outs. */
+export const largestKnockOutShare: Readonly<Partial<Record<KnockOutId, number>>> = { overLimit: largestUse };

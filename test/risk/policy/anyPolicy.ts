@@ -8,6 +8,7 @@ import {
   knockOutIds,
   type Policy,
 } from '../../../src/risk/policy/policy';
+import { largestKnockOutShare, largestShare } from '../../../src/risk/policy/ruleMeasures';
 
 const anyName = fc
   .string({ minLength: 1, maxLength: 20, unit: 'grapheme' })
@@ -71,6 +72,10 @@ const anyBuckets = fc.uniqueArray(fc.integer({ min: 1, max: 1000 }), { maxLength
   );
 });
 
+/** What goes by a share is no larger than it can be. */
+const upTo = (largest: number | undefined, any: fc.Arbitrary<number>) =>
+  largest === undefined ? any : fc.double({ min: 0, max: largest, noNaN: true }).map(value => value + 0);
+
 const anyRules = fc.shuffledSubarray([...breachRuleIds]).chain(ids =>
   fc.tuple(
     ...ids.map(id =>
@@ -78,7 +83,7 @@ const anyRules = fc.shuffledSubarray([...breachRuleIds]).chain(ids =>
         id: fc.constant(id),
         name: fc.record({ en: anyName, zh: anyName }),
         on: fc.boolean(),
-        threshold: number,
+        threshold: upTo(largestShare[id], number),
         minimumAmount: positive,
         minimumCount: fc.nat(),
         severity: fc.constantFrom<'critical' | 'warning' | 'notice'>('critical', 'warning', 'notice'),
@@ -152,7 +157,7 @@ export const anyPolicy: fc.Arbitrary<Policy> = anyPolicyWithoutKnockOuts.chain(p
           id: fc.constant(id),
           name: fc.record({ en: anyName, zh: anyName }),
           on: fc.boolean(),
-          threshold: positive,
+          threshold: upTo(largestKnockOutShare[id], positive),
           minimumAmount: positive,
           bestTier: fc.constantFrom(...policy.tiers.map(tier => tier.letter)),
         }),

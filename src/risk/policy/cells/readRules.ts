@@ -1,8 +1,10 @@
 import { type BreachRule, breachRuleIds } from '../policy';
+import { largestShare } from '../ruleMeasures';
 import type { FoundSection } from './policyCells';
 import { severityWords } from './policySections';
 import { namesIn } from './rowReader';
 import { type Reading, readingOf, readRows, refuseRepeated } from './sectionReading';
+import { thresholdIn } from './shareThreshold';
 
 /** What highlights refer to. */
 export const highlightedColumns = ['on', 'threshold', 'minimumAmount', 'minimumCount'] as const;
@@ -16,7 +18,7 @@ export function rulesOf(found: FoundSection): Reading<readonly BreachRule[]> {
       id,
       name: namesIn(reader, id),
       on: reader.boolean('on'),
-      threshold: reader.number('threshold'),
+      threshold: thresholdIn(reader, largestShare[id]),
       minimumAmount: reader.number('minimumAmount', { lowest: 0, ifBlank: 0 }),
       minimumCount: reader.number('minimumCount', { lowest: 0, ifBlank: 0 }),
       severity: reader.choice('severity', severityWords),

@@ -8,6 +8,7 @@ import {
   knockOutIds,
   type Tier,
 } from '../policy';
+import { largestKnockOutShare } from '../ruleMeasures';
 import { readShape } from '../shape';
 import { comparable, type FoundSection } from './policyCells';
 import { missingWords } from './policySections';
@@ -22,6 +23,7 @@ import {
   sectionProblem,
   valuesOf,
 } from './sectionReading';
+import { scaled, thresholdIn } from './shareThreshold';
 
 /** Read the factors: each named once, with two different ends; at least one has weight. */
 export function factorsOf(found: FoundSection): Reading<readonly Factor[]> {
@@ -71,7 +73,11 @@ export function tiersOf(found: FoundSection): Reading<readonly Tier[]> {
   const rows = readRows(found, tierOf);
   const tiers = valuesOf(rows);
   // Written as shares, every tier begins so low that all scores are of the best.
-  checkRows(rows, 'policyScoreAsShare', 'fromScore', ({ fromScore }) => fromScore > 0 && fromScore < 1);
+  for (const { value, reader } of rows) {
+    const isShare = value.fromScore > 0 && value.fromScore < 1;
+    if (isShare)
+      reader.report('policyScoreAsShare', 'fromScore', { hundredfold: scaled(value.fromScore, 100) });
+  }
   checkRows(
     rows,
     'policyTiersOverlap',
@@ -116,7 +122,7 @@ function knockOutOf(reader: RowReader, tiers: readonly Tier[]): KnockOut {
     id,
     name: namesIn(reader, id),
     on: reader.boolean('on'),
-    threshold: reader.number('threshold', { lowest: 0, ifBlank: 0 }),
+    threshold: thresholdIn(reader, largestKnockOutShare[id], { lowest: 0, ifBlank: 0 }),
     minimumAmount: reader.number('minimumAmount', { lowest: 0, ifBlank: 0 }),
     bestTier: bestTierIn(reader, tiers),
   };
