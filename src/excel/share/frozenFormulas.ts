@@ -6,6 +6,7 @@ import { findOwnHeader, ownHeaders, readOwnTable, textCell } from '../../risk/ow
 import type { Slices } from '../../risk/slices';
 import { absoluteAddress, quoteSheet, withoutSheet } from '../address';
 import type { ExcelOutcome } from '../contract';
+import { findNames } from '../definedNames';
 import { inSlices } from '../inSlices';
 import { letGo } from '../letGo';
 import { frozenPrefix, isFrozenName } from '../names';
@@ -19,7 +20,7 @@ import { requireUnprotected } from '../writable';
 import { writeCells } from '../writeCells';
 import { writtenCell } from '../writtenCell';
 import { freeNames } from './freeNames';
-import { type NamedFormula, spillKey, spillsReadByNames } from './spillReferences';
+import { type NamedFormula, spillKey, spillsReadByNames, withoutTexts } from './spillReferences';
 import { findTiercelFormulasIn, formulaAddress, namesToFollow, type TiercelFormula } from './tiercelFormulas';
 
 /** The sheet that keeps frozen formulas, where everybody can read them. */
@@ -91,6 +92,9 @@ const factsRead = 3;
 /** A number or a formula that is entered in a cell of this format becomes a text; one that stands there when the cell gets the format stays what it is. */
 const textFormat = '@';
 
+/** What a formula answers as `""` counts as a filled cell (COUNTA, ISBLANK); written as `''` it would not. */
+const emptyText = "'";
+
 /** Read ranges whose sizes are loaded: small ones together, large ones in parts. */
 async function readRanges(
   context: Excel.RequestContext,
@@ -138,7 +142,7 @@ async function readAnswers(
   const cells = await readRanges(context, ranges);
   return formulas
     .map((formula, index) => ({ formula, range: ranges[index], ...cells[index] }))
-    .filter(({ types }) => types[0][0] !== Excel.RangeValueType.error);
+    .filter(({ types }) => types.some(row => row.some(type => type !== Excel.RangeValueType.error)));
 }
 
 /** Write values in place of a formula and what it filled; a long answer in parts. An error within stays one, a text a text and a number a number. */
@@ -147,8 +151,10 @@ async function writeAnswer(
   { range, values, types, formats }: Pick<Answer, 'range' | keyof RangeCells>,
 ): Promise<void> {
   const perWrite = rowsPerRequest(range.columnCount);
-  const cellOf = (cell: unknown, row: number, column: number) =>
-    types[row][column] === Excel.RangeValueType.error ? cell : writtenCell(cell);
+  const cellOf = (cell: unknown, row: number, column: number) => {
+    if (types[row][column] === Excel.RangeValueType.error) return cell;
+    return cell === '' ? emptyText : writtenCell(cell);
+  };
   for (let first = 0; first < values.length; first += perWrite) {
     const rows = values.slice(first, first + perWrite);
     const part = () => partOf(range, first, rows.length, range.columnCount);
@@ -215,7 +221,10 @@ async function keepFormulas(context: Excel.RequestContext, frozen: readonly Froz
 export function freezeFormulas(): Promise<ExcelOutcome<FreezeResult>> {
   return runExcel(async context => {
     const found = await findTiercelFormulasIn(context);
-    if (found.length > 0) await requireFreezable(context, found);
+    if (found.length > 0) {
+      await requireFreezable(context, found);
+      await forgetStanding(context);
+    }
     const mark = await freeNames(context, frozenPrefix);
     const skipped = new Set(found);
     for (let first = 0; first < found.length; first += formulasPerRequest) {
@@ -291,6 +300,42 @@ async function readTable(context: Excel.RequestContext): Promise<KeptTable | nul
 /** List the formulas that are frozen now. */
 export function listFrozenFormulas(): Promise<ExcelOutcome<readonly FrozenFormula[]>> {
   return runExcel(async context => (await readTable(context))?.rows ?? []);
+}
+
+/**
+ * Tell which kept formulas stand in their cells all the same: where Excel refused to go on half-way, freezing had not come to them, or they were
+ * brought back and are in the table still.
+ */
+async function findStanding(
+  context: Excel.RequestContext,
+  rows: readonly KeptFormula[],
+): Promise<ReadonlySet<KeptFormula>> {
+  const standing = new Set<KeptFormula>();
+  for (let first = 0; first < rows.length; first += formulasPerRequest) {
+    const asked = rows.slice(first, first + formulasPerRequest).map(row => ({
+      row,
+      marked: context.workbook.names.getItemOrNullObject(row.mark).getRangeOrNullObject().load('address'),
+      sheet: context.workbook.worksheets.getItemOrNullObject(row.sheetName).load('id'),
+    }));
+    await context.sync();
+    const cells = asked.flatMap(({ row, marked, sheet }) => {
+      const address = /^[A-Z]{1,3}[1-9]\d{0,6}/.exec(row.address)?.[0];
+      if (!marked.isNullObject) return [{ row, cell: marked.getCell(0, 0).load('formulas') }];
+      if (sheet.isNullObject || address === undefined) return [];
+      return [{ row, cell: sheet.getRange(address).load('formulas') }];
+    });
+    await context.sync();
+    for (const { row, cell } of cells) if (cell.formulas[0][0] === row.formula) standing.add(row);
+  }
+  return standing;
+}
+
+/** Take formulas that were kept and never frozen out of the table: kept twice, they would come back twice. */
+async function forgetStanding(context: Excel.RequestContext): Promise<void> {
+  const kept = await readTable(context);
+  if (kept === null) return;
+  const standing = await findStanding(context, kept.rows);
+  if (standing.size > 0) await forgetRows(context, kept, [...standing], standing.size === kept.rows.length);
 }
 
 /** A kept formula with the cells it is for. */
@@ -434,8 +479,9 @@ async function resolver(context: Excel.RequestContext): Promise<(formula: string
  * @example sheetsNamedIn("=TIERCEL.DSO('Bob''s'!A1,June!B2)&\"a!b\"") //=> ["Bob's", 'June']
  */
 export function sheetsNamedIn(formula: string): string[] {
-  const withoutTexts = formula.replace(/"(?:[^"]|"")*"/g, '""');
-  const references = withoutTexts.matchAll(/'((?:[^']|'')+)'!|(?<![\]\p{L}\p{N}_.])([\p{L}\p{N}_.]+)!/gu);
+  const references = withoutTexts(formula).matchAll(
+    /'((?:[^']|'')+)'!|(?<![\]\p{L}\p{N}_.])([\p{L}\p{N}_.]+)!/gu,
+  );
   return [...references]
     .map(([, quoted, plain]) => quoted?.replaceAll("''", "'") ?? plain)
     .filter(name => !name.includes('['));
@@ -451,6 +497,9 @@ async function forgetRows(
   const header = findOwnHeader(own.cells, frozenColumns);
   if (header === null) return;
   const gone = new Set(thawed.map(({ row }) => row));
+  const marks = new Set(thawed.map(({ mark }) => mark));
+  const left = await findNames(context, name => marks.has(name) || (isLast && isFrozenName(name)));
+  for (const name of left) name.delete();
   const isNoted = own.cells.some(
     (cells, row) => row > header.row && !gone.has(row) && cells.some(cell => !isBlankCell(cell)),
   );
@@ -485,8 +534,9 @@ export function thawFormulas(): Promise<ExcelOutcome<ThawResult>> {
     await requireUnprotected(context, [kept.own.sheet]);
     const isResolved = await resolver(context);
     const obstacles = new Map<KeptFormula, ThawObstacle>();
+    const standing = await findStanding(context, kept.rows);
     // Who reads what another one spilled was kept before it, and comes back after it.
-    const rows = kept.rows.toReversed();
+    const rows = kept.rows.filter(row => !standing.has(row)).toReversed();
     const stuck = new Set<string>();
     const names = await namesToFollow(context);
     for (let first = 0; first < rows.length; first += formulasPerRequest) {

@@ -17,13 +17,24 @@ export interface NamedFormula {
   readonly formula: string;
 }
 
-const texts = /"(?:[^"]|"")*"/g;
-const quotedSheets = /'(?:[^']|'')+'!/g;
+const textsAndSheets = /"(?:[^"]|"")*"|'(?:[^']|'')+'!/g;
 const spilled = /(?:(?:'((?:[^']|'')+)'|([\p{L}\p{N}_.]+))!)?(?<![\p{L}\p{N}_.])\$?([A-Z]{1,3})\$?(\d+)#/giu;
 const words = /[\p{L}_\\][\p{L}\p{N}_.\\?]*/gu;
 
 const placeKey = (sheetName: string, row: number, column: number): string =>
   `${sheetName.toLowerCase()}!${row},${column}`;
+
+/**
+ * Empty the texts of a formula, which refer to nothing. Names of sheets stay, with whatever quotes they have.
+ *
+ * @example withoutTexts(`='5" pipes'!A1&"B1"`) //=> `='5" pipes'!A1&""`
+ */
+export const withoutTexts = (formula: string): string =>
+  formula.replaceAll(textsAndSheets, found => (found.startsWith('"') ? '""' : found));
+
+/** Leave out of a formula what only looks like functions and names: its texts, and sheets whose names are quoted. */
+export const withoutTextsAndSheets = (formula: string): string =>
+  formula.replaceAll(textsAndSheets, found => (found.startsWith('"') ? '""' : ''));
 
 /** Whether a formula refers to all that another one spilled. */
 export const readsSpills = (formula: string): boolean =>
@@ -35,7 +46,7 @@ export const spillKey = (sheetName: string, address: string): string =>
 
 /** The first cells of what a formula refers to as spilled, as keys of places. */
 function spillsRead(formula: string, sheetName: string): string[] {
-  return [...formula.replaceAll(texts, '""').matchAll(spilled)].map(([, quoted, plain, letters, row]) =>
+  return [...withoutTexts(formula).matchAll(spilled)].map(([, quoted, plain, letters, row]) =>
     placeKey(quoted?.replaceAll("''", "'") ?? plain ?? sheetName, Number(row) - 1, columnIndex(letters)),
   );
 }
@@ -63,8 +74,9 @@ export function spillsReadByNames(
  */
 export function namesUsed(formula: string, names: ReadonlySet<string>): string[] {
   if (names.size === 0) return [];
-  const plain = formula.replaceAll(texts, '""').replaceAll(quotedSheets, '');
-  return [...plain.matchAll(words)].map(([word]) => word.toLowerCase()).filter(word => names.has(word));
+  return [...withoutTextsAndSheets(formula).matchAll(words)]
+    .map(([word]) => word.toLowerCase())
+    .filter(word => names.has(word));
 }
 
 /**

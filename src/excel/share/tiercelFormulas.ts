@@ -5,7 +5,13 @@ import { isLiveSheetKey } from '../names';
 import { findOwnSheets } from '../ownSheets';
 import { runExcel } from '../problem';
 import { rowsPerRequest } from '../requestSize';
-import { chooseWithReaders, type NamedFormula, namesUsed, readsSpills } from './spillReferences';
+import {
+  chooseWithReaders,
+  type NamedFormula,
+  namesUsed,
+  readsSpills,
+  withoutTextsAndSheets,
+} from './spillReferences';
 
 /** A cell whose formula calls a function of Tiercel or needs what such a formula spills, and the cells its answer fills. */
 export interface TiercelFormula {
@@ -26,7 +32,11 @@ export interface TiercelFormula {
 /** Questions about single cells that go into one request. */
 const cellsPerRequest = 500;
 
-const callsTiercel = /TIERCEL[._]/i;
+const functionOfTiercel = /TIERCEL\.|_xldudf_TIERCEL_/i;
+
+/** Whether a formula calls a function of ours; names such as `Tiercel_AsOf`, sheets and texts may be called like one. */
+const callsTiercel = (formula: string): boolean =>
+  functionOfTiercel.test(formula) && functionOfTiercel.test(withoutTextsAndSheets(formula));
 
 /**
  * Undo what Excel does to the names of functions it does not know: `_xldudf_TIERCEL_DSO(…)`, `_xlfn.TIERCEL.DSO(…)`, or the path of
@@ -82,7 +92,7 @@ export async function namesToFollow(context: Excel.RequestContext): Promise<Name
   const all = [names, ...worksheets.items.map(sheet => sheet.names)]
     .flatMap(({ items }) => items)
     .map(({ name, formula }) => ({ name, formula: String(formula) }));
-  let followed = all.filter(({ formula }) => callsTiercel.test(formula) || readsSpills(formula));
+  let followed = all.filter(({ formula }) => callsTiercel(formula) || readsSpills(formula));
   for (;;) {
     const known = new Set(followed.map(({ name }) => name.toLowerCase()));
     const more = all.filter(each => !followed.includes(each) && namesUsed(each.formula, known).length > 0);
@@ -97,7 +107,7 @@ async function cellsOf(
   names: ReadonlySet<string>,
 ): Promise<FoundCell[]> {
   const mayNeedTiercel = (formula: string): boolean =>
-    callsTiercel.test(formula) || readsSpills(formula) || namesUsed(formula, names).length > 0;
+    callsTiercel(formula) || readsSpills(formula) || namesUsed(formula, names).length > 0;
   const cells: FoundCell[] = [];
   const perRead = rowsPerRequest(used.columnCount);
   for (let first = 0; first < used.rowCount; first += perRead) {
@@ -172,10 +182,7 @@ export async function findTiercelFormulasIn(context: Excel.RequestContext): Prom
   const cells: FoundCell[] = [];
   for (const sheet of await sheetsToSearch(context))
     for (const cell of await cellsOf(context, sheet, known)) cells.push(cell);
-  return withSpills(
-    context,
-    chooseWithReaders(cells, names, formula => callsTiercel.test(formula)),
-  );
+  return withSpills(context, chooseWithReaders(cells, names, callsTiercel));
 }
 
 /** Find every formula of the workbook that calls Tiercel. */

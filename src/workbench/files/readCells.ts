@@ -94,7 +94,7 @@ function readInput(content: string, type: string, row: number, column: number, r
   if (stored === undefined) return null;
   switch (type) {
     case 's':
-      return literalText(reading.shared.texts[Number(stored)] ?? '') || null;
+      return sharedText(reading.shared.texts[Number(stored)]);
     case 'str':
       return literalText(decodeCellText(decodeXml(stored))) || null;
     case 'b':
@@ -107,6 +107,12 @@ function readInput(content: string, type: string, row: number, column: number, r
     default:
       return stored.trim() === '' || Number.isNaN(Number(stored)) ? null : Number(stored);
   }
+}
+
+/** A cell that holds the empty text is filled, as for COUNTA: not the same as an empty one. */
+function sharedText(text: string | undefined): CellInput {
+  if (text === undefined) return null;
+  return text === '' ? "'" : literalText(text);
 }
 
 function runsIn(content: string, type: string, { shared, theme }: Reading): readonly TextRun[] | null {

@@ -12,6 +12,9 @@ import {
   repairedFormula,
 } from '../../../src/excel/share/tiercelFormulas';
 import { finishSlices } from '../../../src/risk/slices';
+import { createBook } from '../../../src/workbench/book/book';
+import { openWorkbook } from '../../../src/workbench/files/openWorkbook';
+import { saveWorkbook } from '../../../src/workbench/files/saveWorkbook';
 import { tiercelFunctions } from '../../tiercelFunctions';
 import { type RunningExcel, startExcel, value } from '../harness';
 
@@ -29,7 +32,7 @@ const run = <T>(work: (sheet: Excel.Worksheet, context: Excel.RequestContext) =>
 /** Formulas and values of the sheet, once every function has answered. */
 const contents = () =>
   run(async (sheet, context) => {
-    await new Promise(resolve => setTimeout(resolve, 400));
+    await excel.book.idle();
     const used = sheet.getUsedRange();
     used.load('formulas,values,numberFormat,address');
     await context.sync();
@@ -381,4 +384,97 @@ test('a formula that came back as #NAME? is entered again', async () => {
   expect(value(await findTiercelFormulas()).map(({ isBroken }) => isBroken)).toEqual([true]);
   expect(value(await reenterBrokenFormulas())).toBe(1);
   expect((await contents()).values).toEqual([[15]]);
+});
+
+/** Enter a formula as its user does. */
+const enter = (row: number, column: number, formula: string, sheet = excel.book.activeSheet): void =>
+  excel.book.setCells(sheet, { row, column, rowCount: 1, columnCount: 1 }, [[formula]], 'user');
+
+test('an answer that is an empty text stays a filled cell for COUNTA and ISBLANK, also in a file', async () => {
+  enter(0, 0, '=IF({1,0,1},"",TIERCEL.DSO(8000,16000,30))');
+  enter(1, 0, '=COUNTA(A1:C1)&ISBLANK(C1)');
+  const before = await contents();
+  expect(before.values[1][0]).toBe('3FALSE');
+  await freezeFormulas();
+  expect((await contents()).values).toEqual(before.values);
+
+  const reopened = createBook();
+  await openWorkbook(await saveWorkbook(excel.book), 'frozen.xlsx', reopened);
+  expect(reopened.sheets[0].value(1, 0)).toBe('3FALSE');
+  expect(value(await thawFormulas())).toEqual({ thawed: 1, kept: [] });
+  expect(await contents()).toEqual(before);
+});
+
+test('what reads a spill of a sheet with a quotation mark in its name is frozen with it', async () => {
+  const other = excel.book.addSheet(`Bob's 5" pipes`);
+  enter(0, 0, '=TIERCEL.AGING({45000;45100},{10;20},45030)', other);
+  enter(0, 0, `=SUM('Bob''s 5" pipes'!A1#)&"x"`);
+  const before = await contents();
+  expect(before.values).toEqual([['30x']]);
+  expect(value(await freezeFormulas()).frozen).toBe(2);
+  expect((await contents()).values).toEqual(before.values);
+  expect(value(await thawFormulas())).toEqual({ thawed: 2, kept: [] });
+  expect(await contents()).toEqual(before);
+});
+
+test('formulas that only mention Tiercel in a text, a name or a sheet stay formulas', async () => {
+  excel.book.addName('Tiercel_AsOf', '=45030');
+  excel.book.addSheet('Tiercel.Old data');
+  enter(0, 0, '=Tiercel_AsOf+1');
+  enter(1, 0, '="see TIERCEL.DSO"');
+  enter(2, 0, '=\'Tiercel.Old data\'!A1&""');
+  enter(3, 0, '=TIERCEL.DSO(8000,16000,30)');
+  await contents();
+  expect(value(await freezeFormulas()).frozen).toBe(1);
+});
+
+test('an answer that begins with an error and holds values is frozen; one of errors alone is not', async () => {
+  enter(0, 0, '=IF({1,0,1},NA(),TIERCEL.DSO(8000,16000,30))');
+  enter(1, 0, '=IF({1,0},NA(),TIERCEL.DSO(1,0))');
+  const before = await contents();
+  const frozen = value(await freezeFormulas());
+  expect([frozen.frozen, frozen.skipped.map(({ address }) => address)]).toEqual([1, ['A2:B2']]);
+  expect((await contents()).values).toEqual(before.values);
+  expect(value(await thawFormulas())).toEqual({ thawed: 1, kept: [] });
+  expect(await contents()).toEqual(before);
+});
+
+describe('where Excel refuses to go on half-way', () => {
+  const requests = Array.from({ length: 40 }, (_, request) => request);
+
+  test('of freezing, no value changes, and freezing and thawing again leave nothing behind', async () => {
+    await writeFormulas();
+    const before = await contents();
+    const everyFourth = requests.filter(request => request % 4 === 3);
+    for (const request of everyFourth) {
+      excel.host.faults.inject('busy', { batch: request });
+      const { ok } = await freezeFormulas();
+      excel.host.faults.clear();
+      expect((await contents()).values).toEqual(before.values);
+      await freezeFormulas();
+      expect(value(await listFrozenFormulas())).toHaveLength(2);
+      expect(value(await thawFormulas())).toEqual({ thawed: 2, kept: [] });
+      expect(await contents()).toEqual(before);
+      expect(excel.book.names).toEqual([]);
+      if (ok) return;
+    }
+    throw new Error('Freezing takes more requests than are tried');
+  });
+
+  test('of thawing, thawing again brings back what is left', async () => {
+    await writeFormulas();
+    const before = await contents();
+    for (const request of requests.filter(each => each % 3 === 2)) {
+      await freezeFormulas();
+      excel.host.faults.inject('busy', { batch: request });
+      const { ok } = await thawFormulas();
+      excel.host.faults.clear();
+      expect((await contents()).values).toEqual(before.values);
+      expect(value(await thawFormulas())).toEqual({ thawed: ok ? 0 : 2, kept: [] });
+      expect(await contents()).toEqual(before);
+      expect(excel.book.sheets.map(sheet => sheet.name)).toEqual(['Sheet1']);
+      if (ok) return;
+    }
+    throw new Error('Thawing takes more requests than are tried');
+  });
 });
