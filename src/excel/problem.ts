@@ -43,6 +43,13 @@ const isOfficeError = (error: unknown): error is OfficeError =>
 export const isOfficeCode = (error: unknown, ...codes: readonly string[]): boolean =>
   isOfficeError(error) && codes.includes(error.code);
 
+/**
+ * Tell whether Excel refused to change cells for what they are, as part of an array formula: others may be changed all the same. No document names the
+ * code of it.
+ */
+export const isRefusedChange = (error: unknown): boolean =>
+  isOfficeCode(error, 'InvalidOperation', 'InvalidArgument', 'GeneralException');
+
 /** Turn whatever a batch threw into a problem that the pane has a sentence for. */
 export function toExcelProblem(error: unknown): ExcelProblem {
   if (error instanceof ExcelRefusal) return { key: error.key, detail: error.detail };

@@ -12,13 +12,14 @@ import { letGo } from '../letGo';
 import { frozenPrefix, isFrozenName } from '../names';
 import { deleteOwnSheets, findOwnSheet } from '../ownSheets';
 import { partOf } from '../partOf';
-import { isOfficeCode, runExcel } from '../problem';
+import { isOfficeCode, isRefusedChange, runExcel } from '../problem';
 import { rowsPerRequest } from '../requestSize';
 import { type OwnCells, readOwnCells } from '../sheets/ownCells';
 import { addRecordsIn, type RecordTable, requireRecordable } from '../sheets/records';
 import { requireUnprotected } from '../writable';
 import { writeCells } from '../writeCells';
 import { writtenCell } from '../writtenCell';
+import { joinArrayBlocks } from './arrayBlocks';
 import { freeNames } from './freeNames';
 import { type NamedFormula, spillKey, spillsReadByNames, withoutTexts } from './spillReferences';
 import { findTiercelFormulasIn, formulaAddress, namesToFollow, type TiercelFormula } from './tiercelFormulas';
@@ -35,10 +36,15 @@ export interface FrozenFormula {
   readonly check: string;
 }
 
+/** A formula that stayed one, and the cells that show it. */
+export type SkippedFormula = TiercelFormula & { readonly address: string };
+
 export interface FreezeResult {
   readonly frozen: number;
   /** Formulas that stay as they are: they show an error or are not calculated, and an error is no value to keep. */
-  readonly skipped: readonly (TiercelFormula & { readonly address: string })[];
+  readonly skipped: readonly SkippedFormula[];
+  /** Formulas that were entered over several cells at once: none of these can be changed alone, and none could be brought back so. */
+  readonly arrays: readonly SkippedFormula[];
 }
 
 /** Why a frozen formula was not brought back. */
@@ -177,6 +183,28 @@ async function writeAnswer(
   }
 }
 
+/** Write values in place of formulas; gives those that Excel lets nobody change alone. */
+async function writeAnswers(context: Excel.RequestContext, answers: readonly Answer[]): Promise<Answer[]> {
+  try {
+    for (const answer of answers) await writeAnswer(context, answer);
+    await context.sync();
+    return [];
+  } catch (error) {
+    if (!isRefusedChange(error)) throw error;
+  }
+  const refused: Answer[] = [];
+  for (const answer of answers) {
+    try {
+      await writeAnswer(context, answer);
+      await context.sync();
+    } catch (error) {
+      if (!isRefusedChange(error)) throw error;
+      refused.push(answer);
+    }
+  }
+  return refused;
+}
+
 /** In points: a long formula goes over several lines. */
 const columnWidths: Readonly<Record<FrozenColumn, number>> = {
   mark: 110,
@@ -227,6 +255,7 @@ export function freezeFormulas(): Promise<ExcelOutcome<FreezeResult>> {
     }
     const mark = await freeNames(context, frozenPrefix);
     const skipped = new Set(found);
+    const arrayCells: TiercelFormula[] = [];
     for (let first = 0; first < found.length; first += formulasPerRequest) {
       const answers = await readAnswers(context, found.slice(first, first + formulasPerRequest));
       const frozen: FrozenFormula[] = [];
@@ -244,18 +273,25 @@ export function freezeFormulas(): Promise<ExcelOutcome<FreezeResult>> {
         context.workbook.names.add(name, `=${quoteSheet(sheetName)}!${absoluteAddress(address)}`);
       }
       await keepFormulas(context, frozen);
-      for (const answer of answers) {
-        await writeAnswer(context, answer);
-        skipped.delete(answer.formula);
-      }
-      await context.sync();
+      const refused = await writeAnswers(context, answers);
+      for (const { formula } of refused) arrayCells.push(formula);
+      for (const { formula } of answers) skipped.delete(formula);
     }
+    if (arrayCells.length > 0) await forgetStanding(context);
     return {
-      frozen: found.length - skipped.size,
-      skipped: [...skipped].map(formula => ({ ...formula, address: formulaAddress(formula) })),
+      frozen: found.length - skipped.size - arrayCells.length,
+      skipped: [...skipped].map(withAddress),
+      arrays: joinArrayBlocks(arrayCells).map(({ first, rowCount, columnCount }) =>
+        withAddress({ ...first, rowCount, columnCount }),
+      ),
     };
   });
 }
+
+const withAddress = (formula: TiercelFormula): SkippedFormula => ({
+  ...formula,
+  address: formulaAddress(formula),
+});
 
 async function requireFreezable(
   context: Excel.RequestContext,

@@ -3,8 +3,9 @@ import type { ExcelOutcome } from '../contract';
 import { letGo } from '../letGo';
 import { isLiveSheetKey } from '../names';
 import { findOwnSheets } from '../ownSheets';
-import { runExcel } from '../problem';
+import { isRefusedChange, runExcel } from '../problem';
 import { rowsPerRequest } from '../requestSize';
+import { joinArrayBlocks } from './arrayBlocks';
 import {
   chooseWithReaders,
   type NamedFormula,
@@ -194,19 +195,55 @@ export const formulaAddress = ({ row, column, rowCount, columnCount }: TiercelFo
   withoutSheet(areaAddress(row, column, rowCount, columnCount));
 
 /**
- * Enter again the formulas that show #NAME?, as they do after the file was saved without the add-in; Excel knows the functions by now.
+ * Enter again the formulas that show #NAME?, as they do after the file was saved without the add-in; Excel knows the functions by now. One that such a
+ * program spread over its cells as an array formula is entered in the first of them, and spills as it did before.
  *
  * @returns How many were entered again.
  */
 export function reenterBrokenFormulas(): Promise<ExcelOutcome<number>> {
   return runExcel(async context => {
     const broken = (await findTiercelFormulasIn(context)).filter(({ isBroken }) => isBroken);
+    const refused: TiercelFormula[] = [];
     for (let first = 0; first < broken.length; first += cellsPerRequest) {
-      for (const { sheetId, row, column, repaired } of broken.slice(first, first + cellsPerRequest)) {
-        context.workbook.worksheets.getItem(sheetId).getCell(row, column).formulas = [[repaired]];
-      }
+      const some = broken.slice(first, first + cellsPerRequest);
+      refused.push(...(await reenter(context, some)));
+    }
+    const arrays = joinArrayBlocks(refused);
+    for (const { first, rowCount, columnCount } of arrays) {
+      const { sheetId, row, column, repaired } = first;
+      const sheet = context.workbook.worksheets.getItem(sheetId);
+      sheet.getRangeByIndexes(row, column, rowCount, columnCount).clear(Excel.ClearApplyTo.contents);
+      sheet.getCell(row, column).formulas = [[repaired]];
       await context.sync();
     }
-    return broken.length;
+    return broken.length - refused.length + arrays.length;
   });
+}
+
+/** Enter formulas in their cells; gives those whose cells Excel lets nobody change alone. */
+async function reenter(
+  context: Excel.RequestContext,
+  broken: readonly TiercelFormula[],
+): Promise<TiercelFormula[]> {
+  const enter = ({ sheetId, row, column, repaired }: TiercelFormula): void => {
+    context.workbook.worksheets.getItem(sheetId).getCell(row, column).formulas = [[repaired]];
+  };
+  try {
+    broken.forEach(enter);
+    await context.sync();
+    return [];
+  } catch (error) {
+    if (!isRefusedChange(error)) throw error;
+  }
+  const refused: TiercelFormula[] = [];
+  for (const formula of broken) {
+    try {
+      enter(formula);
+      await context.sync();
+    } catch (error) {
+      if (!isRefusedChange(error)) throw error;
+      refused.push(formula);
+    }
+  }
+  return refused;
 }

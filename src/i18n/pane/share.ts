@@ -27,10 +27,12 @@ export const shareTexts = partTexts({
     freeze: 'Freeze formulas to values',
     freezeWill: (count: number) =>
       `${counted(count, 'formula becomes its value', 'formulas become their values')}. The formulas are kept on the sheet Tiercel Frozen, for you to bring back.`,
-    frozen: (count: number) =>
-      `${counted(count, 'formula is a value', 'formulas are values')} now. Nobody will see #NAME?.`,
+    frozen: (count: number, isAll: boolean) =>
+      `${counted(count, 'formula is a value', 'formulas are values')} now.${isAll ? ' Nobody will see #NAME?.' : ''}`,
     frozenSkipped: (count: number, where: string) =>
       `${counted(count, 'formula shows', 'formulas show')} an error and stayed a formula: ${where}.`,
+    frozenArrays: (count: number, where: string) =>
+      `${counted(count, 'formula was entered over several cells at once (Ctrl+Shift+Enter) and stayed a formula', 'formulas were entered over several cells at once (Ctrl+Shift+Enter) and stayed formulas')}, as Excel changes such cells only together: ${where}. Copy the formula, delete these cells, and enter it in the first of them with Enter alone; then freeze again.`,
     frozenNow: (count: number) =>
       `${counted(count, 'formula is frozen to its value', 'formulas are frozen to their values')}.`,
     thaw: 'Bring the formulas back',
@@ -71,8 +73,11 @@ export const shareTexts = partTexts({
     freeze: '将公式冻结为值',
     freezeWill: count =>
       `${chineseCount(count)} 个公式将变为当前值。公式保存在工作表“Tiercel 已冻结”中，可随时恢复。`,
-    frozen: count => `${chineseCount(count)} 个公式已变为值，任何人都不会再看到 #NAME?。`,
+    frozen: (count, isAll) =>
+      `${chineseCount(count)} 个公式已变为值${isAll ? '，任何人都不会再看到 #NAME?' : ''}。`,
     frozenSkipped: (count, where) => `${chineseCount(count)} 个公式显示错误，仍保留为公式：${where}。`,
+    frozenArrays: (count, where) =>
+      `${chineseCount(count)} 个公式是以 Ctrl+Shift+Enter 一次输入到多个单元格的数组公式，Excel 只允许整体更改，因此仍保留为公式：${where}。请复制公式、删除这些单元格，再在第一个单元格中仅按 Enter 输入，然后重新冻结。`,
     frozenNow: count => `${chineseCount(count)} 个公式已冻结为值。`,
     thaw: '恢复公式',
     thawed: count => `${chineseCount(count)} 个公式已原样恢复。`,

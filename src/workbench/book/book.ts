@@ -172,6 +172,10 @@ class WorkBook implements Book {
     cells.setCells(this.#parts, this.#own(sheet), area, rows, source);
   }
 
+  setArrayFormula(sheet: Sheet, area: Area, formula: string): void {
+    cells.setArrayFormula(this.#parts, this.#own(sheet), area, formula);
+  }
+
   enter(sheet: Sheet, row: number, column: number, text: string): void {
     cells.enterText(this.#parts, this.#own(sheet), row, column, text);
   }

@@ -112,6 +112,11 @@ export class BookSheet implements Sheet {
     return null;
   }
 
+  arrayFormula(row: number, column: number): Area | null {
+    const anchor = this.spillAnchor(row, column);
+    return anchor?.array ? { row: anchor.row, column: anchor.column, ...anchor.array } : null;
+  }
+
   card(row: number, column: number): EntityCard | null {
     const value = this.grid.get(row, column);
     if (typeof value !== 'string') return null;

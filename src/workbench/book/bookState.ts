@@ -1,4 +1,4 @@
-import { isOnSheet } from './address';
+import { containsCell, intersects, isOnSheet } from './address';
 import type { BookSheet } from './bookSheet';
 import { Clock } from './cellGrid';
 import { BookError } from './refusals';
@@ -61,6 +61,20 @@ export function assertStructure({ isStructureProtected }: BookState): void {
 export function assertWritable(sheet: BookSheet, area: Area): void {
   assertCells(sheet, area);
   if (sheet.isProtected && !isUnlocked(sheet, area)) throw protectedSheet(sheet);
+  assertWholeArrays(sheet, area);
+}
+
+/** Refuse to change some of the cells of an array formula and not the others. */
+function assertWholeArrays(sheet: BookSheet, area: Area): void {
+  for (const cell of sheet.spilling) {
+    if (!cell.array) continue;
+    const { row, column } = cell;
+    const { rowCount, columnCount } = cell.array;
+    const isWhole =
+      containsCell(area, row, column) && containsCell(area, row + rowCount - 1, column + columnCount - 1);
+    if (!isWhole && intersects({ row, column, rowCount, columnCount }, area))
+      throw new BookError('partOfArray');
+  }
 }
 
 /** Refuse what a protected sheet does not allow; without a permission it allows it never. */

@@ -1,6 +1,7 @@
 import { cellArea, maxRows } from './address';
 import { type BookSheet, cellKey } from './bookSheet';
 import type { Calculation } from './calculation/calculation';
+import type { ArraySize } from './calculation/formulaCell';
 import { readTree } from './calculation/precedents';
 import { formulaReferences } from './formula/rewrite';
 import { type DisplayOptions, isDatePattern, readTyped, type TypedValue } from './numberFormat';
@@ -10,7 +11,7 @@ import type { StylePalette } from './stylePalette';
 import type { Area, CellInput, CellValue } from './types';
 
 /** What a cell holds of its own: a formula, or a constant (null when empty). */
-type Content = { readonly formula: string } | { readonly value: CellValue };
+type Content = { readonly formula: string; readonly array: ArraySize | null } | { readonly value: CellValue };
 
 /** The styles of an area as they were, to put them back. Cells not listed had none of their own. */
 export interface StyleSnapshot {
@@ -145,8 +146,8 @@ export function emptyArea(calculation: Calculation, sheet: BookSheet, area: Area
 export function takeSnapshot(sheet: BookSheet, area: Area): AreaSnapshot {
   const cells: { row: number; column: number; content: Content }[] = [];
   sheet.grid.forEachFilled(area, (value, row, column) => {
-    const formula = sheet.formula(row, column);
-    if (formula !== null) cells.push({ row, column, content: { formula } });
+    const formula = sheet.formulas.get(cellKey(row, column));
+    if (formula) cells.push({ row, column, content: { formula: formula.text, array: formula.array } });
     else if (!sheet.grid.isSpilled(row, column)) cells.push({ row, column, content: { value } });
   });
   return { ...takeStyles(sheet, area), cells };
@@ -169,7 +170,7 @@ export function restoreSnapshot(calculation: Calculation, sheet: BookSheet, snap
   emptyArea(calculation, sheet, snapshot.area);
   restoreStyles(sheet, snapshot);
   for (const { row, column, content } of snapshot.cells) {
-    if ('formula' in content) calculation.setFormula(sheet, row, column, content.formula);
+    if ('formula' in content) calculation.setFormula(sheet, row, column, content.formula, content.array);
     else writeConstant(calculation, sheet, row, column, content.value);
   }
 }

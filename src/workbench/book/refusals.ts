@@ -19,6 +19,7 @@ const refusals = {
   nameMissing: ['ItemNotFound', 'There is no name {name}.'],
   nameTaken: ['ItemAlreadyExists', 'The name {name} is taken.'],
   nothingToFill: ['InvalidArgument', 'Select the cells to fill as well.'],
+  partOfArray: ['InvalidOperation', 'Part of an array formula cannot be changed.'],
   protectedSheet: ['AccessDenied', 'The sheet {name} is protected.'],
   protectedStructure: ['AccessDenied', 'The structure of the workbook is protected.'],
   ruleWithoutArea: ['InvalidArgument', 'A rule needs an area.'],

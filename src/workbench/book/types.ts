@@ -162,6 +162,8 @@ export interface Sheet {
     row: number,
     column: number,
   ): { readonly anchor: { row: number; column: number }; readonly area: Area } | null;
+  /** The cells of the array formula, entered with Ctrl+Shift+Enter, that the cell belongs to, or null. */
+  arrayFormula(row: number, column: number): Area | null;
   /** The card of the thing that a custom function gave for the cell, or null. */
   card(row: number, column: number): EntityCard | null;
   /** The smallest area with content (and formats, unless `valuesOnly`), or null when there is none. */
@@ -267,6 +269,8 @@ export interface Book {
 
   /** Write rows of inputs at the area's top-left, then calculate. Throws `BookError` (protected sheet, part of a spill, out of bounds). */
   setCells(sheet: Sheet, area: Area, rows: readonly (readonly CellInput[])[], source: ChangeSource): void;
+  /** Enter an array formula over cells as Ctrl+Shift+Enter does: they change only together from then on. */
+  setArrayFormula(sheet: Sheet, area: Area, formula: string): void;
   /** As the user types it: `12%`, `2024-03-05`, `1,234.5`, `=A1`, `'text` become value, formula and number format as Excel would. */
   enter(sheet: Sheet, row: number, column: number, text: string): void;
   clear(sheet: Sheet, area: Area, what: 'contents' | 'formats' | 'all', source: ChangeSource): void;

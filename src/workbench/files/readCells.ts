@@ -2,7 +2,7 @@
 import { columnIndex, maxColumns } from '../book/address';
 import type { TextRun } from '../book/cellStyle';
 import { errorFromCode } from '../book/errorValue';
-import type { CellInput } from '../book/types';
+import type { Area, CellInput } from '../book/types';
 import { shiftReferences } from './formulaText';
 import { isoSerial } from './isoDate';
 import { readRuns } from './richText';
@@ -78,7 +78,10 @@ export function readCells(
       tag.lastIndex = close < 0 ? data.length : close + '</c>'.length;
     }
     const type = attributeOf(attributes, 't') ?? 'n';
-    cells.put(row, column, readInput(content, type, row, column, reading), style);
+    const array = content.includes('array') ? arrayAt(content, attributes, row, column) : null;
+    const input = readInput(content, type, row, column, reading);
+    if (array && typeof input === 'string') cells.putArray(array, input);
+    cells.put(row, column, array ? null : input, style);
     const runs = type === 's' || type === 'inlineStr' ? runsIn(content, type, reading) : null;
     if (runs) cells.putRuns(row, column, runs);
   }
@@ -141,15 +144,30 @@ function readFormula(content: string, row: number, column: number, reading: Read
     : null;
 }
 
+/** The cells of a formula that was entered over several with Ctrl+Shift+Enter; null for any other. */
+function arrayAt(content: string, ofCell: string, row: number, column: number): Area | null {
+  const ofFormula = /<f\b([^>]*)>/.exec(content)?.[1] ?? '';
+  // A cell with metadata holds a dynamic array, which takes the room that it needs.
+  const isDynamic = attributeOf(ofCell, 'cm') !== undefined;
+  if (isDynamic || attributeOf(ofFormula, 't') !== 'array') return null;
+  const corner = cornerOf(attributeOf(ofFormula, 'ref') ?? '');
+  return corner && { row, column, rowCount: corner.row - row + 1, columnCount: corner.column - column + 1 };
+}
+
+/** The last cell of an area of several. */
+function cornerOf(reference: string): { readonly row: number; readonly column: number } | null {
+  const corner = /:\$?([A-Z]+)\$?(\d+)$/i.exec(reference);
+  return corner && { row: Number(corner[2]) - 1, column: columnIndex(corner[1]) };
+}
+
 const cellKey = (row: number, column: number): number => row * maxColumns + column;
 
 /** The values stored in the other cells of an array are its own answers. */
 function markFilled(reference: string, row: number, column: number, filled: Set<number>): void {
-  const corner = /:\$?([A-Z]+)\$?(\d+)$/i.exec(reference);
+  const corner = cornerOf(reference);
   if (!corner) return;
-  const lastColumn = columnIndex(corner[1]);
-  for (let below = row; below < Number(corner[2]); below++)
-    for (let right = column; right <= lastColumn; right++)
+  for (let below = row; below <= corner.row; below++)
+    for (let right = column; right <= corner.column; right++)
       if (below !== row || right !== column) filled.add(cellKey(below, right));
 }
 
@@ -162,7 +180,10 @@ function textOf(item: string): string {
 }
 
 const attributePatterns: Readonly<Record<string, RegExp>> = Object.fromEntries(
-  ['r', 's', 't', 'ref', 'si'].map(name => [name, new RegExp(`(?:^|\\s)${name}\\s*=\\s*["']([^"']*)["']`)]),
+  ['r', 's', 't', 'ref', 'si', 'cm'].map(name => [
+    name,
+    new RegExp(`(?:^|\\s)${name}\\s*=\\s*["']([^"']*)["']`),
+  ]),
 );
 
 const attributeOf = (attributes: string, name: string): string | undefined =>

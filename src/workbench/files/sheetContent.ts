@@ -15,6 +15,7 @@ const rowsPerBlock = 4096;
 
 export class SheetContent {
   private readonly rows = new Map<number, ContentRow>();
+  private readonly arrays: { readonly area: Area; readonly formula: string }[] = [];
   private readonly runs: {
     readonly row: number;
     readonly column: number;
@@ -32,6 +33,13 @@ export class SheetContent {
     if (style > 0) entry.styles[column] = style;
   }
 
+  /** An array formula over several cells. */
+  putArray(area: Area, formula: string): void {
+    if (area.row + area.rowCount > maxRows || area.column + area.columnCount > maxColumns)
+      throw new FileProblem('tooLarge');
+    this.arrays.push({ area, formula });
+  }
+
   /** Fonts within a cell's text. */
   putRuns(row: number, column: number, runs: readonly TextRun[]): void {
     this.runs.push({ row, column, runs });
@@ -41,6 +49,7 @@ export class SheetContent {
   fill(book: Book, sheet: Sheet, styles: readonly CellStyle[]): void {
     const rows = [...this.rows.keys()].sort((first, second) => first - second);
     this.fillInputs(book, sheet, rows);
+    for (const { area, formula } of this.arrays) book.setArrayFormula(sheet, area, formula);
     this.fillStyles(book, sheet, rows, styles);
     for (const { row, column, runs } of this.runs) {
       book.setStyle(sheet, cellArea(row, column), { richText: runs });

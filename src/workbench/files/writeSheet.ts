@@ -236,10 +236,12 @@ function formulaCell(
   const text = encodeXml(toStored(formula.slice(1), table?.name ?? null));
   const spill = sheet.spill(row, column);
   const isBlocked = isError(value) && value.error === '#SPILL!';
-  const isDynamic = spill !== null || isBlocked || mayAnswerArray(formula);
-  const element = isDynamic
-    ? `<f t="array" ref="${spill ? formatAddress(spill.area) : address}">${text}</f>`
-    : `<f>${text}</f>`;
+  const isLegacy = sheet.arrayFormula(row, column) !== null;
+  const isDynamic = !isLegacy && (spill !== null || isBlocked || mayAnswerArray(formula));
+  const element =
+    isDynamic || isLegacy
+      ? `<f t="array" ref="${spill ? formatAddress(spill.area) : address}">${text}</f>`
+      : `<f>${text}</f>`;
   return `${opening}${isDynamic ? ' cm="1"' : ''}${valueContent(value, element)}`;
 }
 

@@ -50,6 +50,10 @@ export const bookRefusals: Texts<RefusalKind> = {
     'en-US': 'Select the cells to fill as well, not only the first.',
     'zh-CN': '请同时选中要填充的单元格，而不只是第一个。',
   },
+  partOfArray: {
+    'en-US': 'Part of an array formula cannot be changed. Select all of its cells first.',
+    'zh-CN': '不能更改数组公式的一部分。请先选择它的全部单元格。',
+  },
   protectedSheet: {
     'en-US': 'This sheet is protected. Unprotect it in the menu of its tab, then try again.',
     'zh-CN': '此工作表受保护。请在其标签菜单中取消保护后重试。',

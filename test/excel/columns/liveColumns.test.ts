@@ -490,7 +490,7 @@ test('frozen, they are values all through; thawed, the formula is back exactly',
   const live = sheetNamed('Tiercel Live')!;
   const [cells, formula] = [await shown(sheet, 7, ledgerRowCount + 1), live.formula(4, 0)];
   expect(value(await findTiercelFormulas()).map(({ sheetName }) => sheetName)).toEqual(['Tiercel Live']);
-  expect(value(await freezeFormulas())).toEqual({ frozen: 1, skipped: [] });
+  expect(value(await freezeFormulas())).toEqual({ frozen: 1, skipped: [], arrays: [] });
   expect(live.formula(4, 0)).toBeNull();
   excel.book.enter(sheet, 3, 4, '1');
   expect(await shown(sheet, 7, ledgerRowCount + 1)).toEqual(cells);

@@ -279,7 +279,7 @@ describe('what needs a formula of ours without calling it', () => {
     const before = await contents();
     expect([before.values[0][5], before.values[1][5], before.values[0][6]]).toEqual([6, 31, 3]);
 
-    expect(value(await freezeFormulas())).toEqual({ frozen: 5, skipped: [] });
+    expect(value(await freezeFormulas())).toEqual({ frozen: 5, skipped: [], arrays: [] });
     const meanwhile = await contents();
     expect(meanwhile.values).toEqual(before.values);
     // What adds up cells one by one needs nobody.
@@ -346,7 +346,7 @@ test('a number in cells that became text cells stays a number, and its formula a
 });
 
 test('the workbook without a formula of ours has nothing to freeze and gets no sheet', async () => {
-  expect(value(await freezeFormulas())).toEqual({ frozen: 0, skipped: [] });
+  expect(value(await freezeFormulas())).toEqual({ frozen: 0, skipped: [], arrays: [] });
   expect(value(await thawFormulas())).toEqual({ thawed: 0, kept: [] });
   expect(excel.book.sheets.length).toBe(1);
 });
@@ -476,5 +476,43 @@ describe('where Excel refuses to go on half-way', () => {
       if (ok) return;
     }
     throw new Error('Thawing takes more requests than are tried');
+  });
+});
+
+describe('formulas that were entered over several cells with Ctrl+Shift+Enter', () => {
+  const aging = '=TIERCEL.AGING({45000;45100},{10;20},45030)';
+  const block = { row: 0, column: 3, rowCount: 2, columnCount: 5 };
+
+  test('stay formulas and are named, and all others are frozen and come back', async () => {
+    enter(0, 0, '=TIERCEL.DSO(8000,16000,30)');
+    excel.book.setArrayFormula(excel.book.activeSheet, block, aging);
+    enter(5, 0, '=SUM(D1:H1)+TIERCEL.DSO(8000,16000,30)');
+    const before = await contents();
+    expect(before.values[1].slice(3, 5)).toEqual([20, 10]);
+    const result = value(await freezeFormulas());
+    expect(result).toMatchObject({
+      frozen: 2,
+      skipped: [],
+      arrays: [{ sheetName: 'Sheet1', address: 'D1:H2', formula: aging }],
+    });
+    const meanwhile = await contents();
+    expect(meanwhile.values).toEqual(before.values);
+    expect(meanwhile.formulas[1][4]).toBe(aging);
+    expect(value(await listFrozenFormulas())).toHaveLength(2);
+    expect(value(await thawFormulas())).toEqual({ thawed: 2, kept: [] });
+    expect(await contents()).toEqual(before);
+    expect(excel.book.names).toEqual([]);
+  });
+
+  test('and show #NAME?, as after other programs saved the file, are entered again where they began', async () => {
+    const spoiled = '=_xldudf_TIERCEL_AGING({45000;45100},{10;20},45030)';
+    excel.book.setArrayFormula(excel.book.activeSheet, { ...block, rowCount: 1 }, spoiled);
+    enter(0, 0, '=_xldudf_TIERCEL_DSO(8000,16000,30)');
+    enter(0, 1, 'kept');
+    expect(value(await reenterBrokenFormulas())).toBe(2);
+    const { values, formulas } = await contents();
+    expect(values).toEqual([[15, 'kept', '', 20, 10, 0, 0, 0]]);
+    expect(formulas[0][3]).toBe(aging);
+    expect(excel.book.activeSheet.spill(0, 4)?.area).toEqual({ ...block, rowCount: 1 });
   });
 });

@@ -62,7 +62,7 @@ function workbook(): ShareRoom {
     listFrozenFormulas: () => succeed(now.frozen),
     freezeFormulas: () => {
       now = { formulas: [formula(2, true)], frozen: [frozen] };
-      return succeed({ frozen: 1, skipped: [{ ...formula(2, true), address: 'J3' }] });
+      return succeed({ frozen: 1, skipped: [{ ...formula(2, true), address: 'J3' }], arrays: [] });
     },
     thawFormulas: () => succeed({ thawed: 0, kept: [{ ...frozen, obstacle: 'changed' as const }] }),
     reenterBrokenFormulas: () => {

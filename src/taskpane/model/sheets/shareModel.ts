@@ -97,7 +97,7 @@ export function createShareModel(pane: PaneModel, room: ShareRoom = shareRoom): 
     const done = tell(outcome.value);
     deed.value = done;
     // What was not frozen is what is left of the formulas that were just looked for.
-    await look(done.kind === 'frozen' ? done.result.skipped : undefined);
+    await look(done.kind === 'frozen' ? [...done.result.skipped, ...done.result.arrays] : undefined);
   }
 
   const freeze = (): Promise<void> =>

@@ -3,6 +3,7 @@ import clearIcon from '@fluentui/svg-icons/icons/broom_20_regular.svg';
 import wellIcon from '@fluentui/svg-icons/icons/checkmark_circle_20_regular.svg';
 import notYetIcon from '@fluentui/svg-icons/icons/circle_20_regular.svg';
 import { useEffect } from 'preact/hooks';
+import type { SkippedFormula } from '../../../excel/share/frozenFormulas';
 import { textsOf } from '../../../i18n/bilingual';
 import { texts } from '../../../i18n/catalogue';
 import { shareTexts } from '../../../i18n/pane/share';
@@ -149,20 +150,24 @@ function Formulas({ formulas, frozenCount, liveCount }: FormulasProps) {
 /** At most so many places are named; the rest is on the sheet. */
 const namedPlaces = 5;
 
+const placesOf = (formulas: readonly SkippedFormula[]): string =>
+  formulas
+    .slice(0, namedPlaces)
+    .map(({ sheetName, address }) => `${sheetName}!${address}`)
+    .join(', ');
+
 function Done({ deed }: { deed: ShareDeed }) {
   const words = textsOf(shareTexts);
   if (deed.kind === 'reentered')
     return <MessageBar intent="success">{words.reentered(deed.count)}</MessageBar>;
   if (deed.kind === 'frozen') {
-    const { frozen, skipped } = deed.result;
-    const places = skipped
-      .slice(0, namedPlaces)
-      .map(({ sheetName, address }) => `${sheetName}!${address}`)
-      .join(', ');
+    const { frozen, skipped, arrays } = deed.result;
+    const isAll = skipped.length === 0 && arrays.length === 0;
     return (
-      <MessageBar intent={skipped.length > 0 ? 'warning' : 'success'}>
-        <p>{words.frozen(frozen)}</p>
-        {skipped.length > 0 && <p>{words.frozenSkipped(skipped.length, places)}</p>}
+      <MessageBar intent={isAll ? 'success' : 'warning'}>
+        <p>{words.frozen(frozen, isAll)}</p>
+        {skipped.length > 0 && <p>{words.frozenSkipped(skipped.length, placesOf(skipped))}</p>}
+        {arrays.length > 0 && <p>{words.frozenArrays(arrays.length, placesOf(arrays))}</p>}
       </MessageBar>
     );
   }

@@ -13,7 +13,7 @@ import type { Area, CellValue, CustomFunctionProvider, ErrorValue, Sheet } from 
 import { conditionInputs, inputKey } from './conditionInputs';
 import { CustomCalls } from './customCalls';
 import { DependencyGraph } from './dependencyGraph';
-import { FormulaCell, isInPlace } from './formulaCell';
+import { type ArraySize, FormulaCell, isInPlace } from './formulaCell';
 import { NameValues } from './nameValues';
 import { orderOfEvaluation } from './order';
 import { collectPrecedents, isFreeOf, readTree } from './precedents';
@@ -65,9 +65,16 @@ export class Calculation {
   }
 
   /** Put a formula into a cell in place of what is there. It is evaluated at the next run. */
-  setFormula(sheet: BookSheet, row: number, column: number, text: string): void {
+  setFormula(
+    sheet: BookSheet,
+    row: number,
+    column: number,
+    text: string,
+    array: ArraySize | null = null,
+  ): void {
     this.removeFormula(sheet, row, column);
     const cell = new FormulaCell(sheet, row, column, text);
+    cell.array = array;
     sheet.formulas.set(cellKey(row, column), cell);
     // A cell with a formula is never empty, even before it is calculated.
     sheet.grid.put(row, column, 0);

@@ -4,12 +4,20 @@ import type { Reference } from '../formula/value';
 import type { Area } from '../types';
 import type { CustomCall } from './customCall';
 
+/** How many cells an array formula fills that was entered with Ctrl+Shift+Enter. */
+export interface ArraySize {
+  readonly rowCount: number;
+  readonly columnCount: number;
+}
+
 /** A cell with a formula, and what calculating it has to remember. */
 export class FormulaCell {
   /** The area its array fills, when that is more than its own cell. */
   spill: Area | null = null;
   /** The area its array would fill, were nothing in the way. */
   wanted: Area | null = null;
+  /** Of an array formula that was entered with Ctrl+Shift+Enter: the cells it fills, whatever the size of its answer. */
+  array: ArraySize | null = null;
   /** Null when the text is no formula; `problem` says why. */
   tree: Node | null = null;
   problem = '';

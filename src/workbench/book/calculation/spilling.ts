@@ -3,13 +3,17 @@ import { errors } from '../errorValue';
 import { Matrix } from '../formula/value';
 import type { Area, CellValue } from '../types';
 import { isSameValue } from './customCalls';
-import type { FormulaCell } from './formulaCell';
+import type { ArraySize, FormulaCell } from './formulaCell';
 
 /**
  * Store what a formula gave: one value in its cell, an array over the cells beside and below, or #SPILL! where something
  * is in the way. Gives the area that was taken or freed when the spill changed its shape, else null.
  */
 export function storeResult(cell: FormulaCell, result: CellValue | Matrix): Area | null {
+  if (cell.array) {
+    const area = { row: cell.row, column: cell.column, ...cell.array };
+    return fill(cell, area, cutToArray(result, cell.array));
+  }
   if (!(result instanceof Matrix) || result.size === 1) {
     const freed = clearSpill(cell);
     putValue(cell, result instanceof Matrix ? result.get(0, 0) : result);
@@ -25,6 +29,16 @@ export function storeResult(cell: FormulaCell, result: CellValue | Matrix): Area
     return freed;
   }
   return fill(cell, area, result);
+}
+
+/** An answer in the cells of an array formula: one value, row or column is repeated, what is too small ends in #N/A, what is too large is cut. */
+function cutToArray(result: CellValue | Matrix, { rowCount, columnCount }: ArraySize): Matrix {
+  const answer = result instanceof Matrix ? result : new Matrix(1, 1, [result]);
+  return Matrix.make(rowCount, columnCount, (row, column) => {
+    const [fromRow, fromColumn] = [answer.rowCount === 1 ? 0 : row, answer.columnCount === 1 ? 0 : column];
+    const isThere = fromRow < answer.rowCount && fromColumn < answer.columnCount;
+    return isThere ? answer.get(fromRow, fromColumn) : errors.notAvailable;
+  });
 }
 
 /** Take a formula's spilled values away. Gives the area they covered, or null when there were none. */

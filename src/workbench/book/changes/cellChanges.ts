@@ -44,6 +44,16 @@ export function setCells(
   });
 }
 
+/** Enter an array formula over the cells of an area. */
+export function setArrayFormula(book: BookParts, sheet: BookSheet, area: Area, formula: string): void {
+  const { row, column, rowCount, columnCount } = area;
+  assertWritable(sheet, area);
+  changeCells(book, sheet, area, 'user', () => {
+    emptyArea(book.calculation, sheet, area);
+    book.calculation.setFormula(sheet, row, column, formula, { rowCount, columnCount });
+  });
+}
+
 /** Write what is typed into a cell. */
 export function enterText(
   book: BookParts,

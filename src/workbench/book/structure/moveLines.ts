@@ -56,6 +56,7 @@ function assertMovable(sheet: BookSheet, move: LineMove): void {
   }
   assertAllowed(sheet, lineArea(axis, at, 1), move.band ? null : linePermissions[axis][count > 0 ? 0 : 1]);
   if (move.band) assertWholeInBand(sheet, move);
+  assertArraysWhole(sheet, move);
   const used = sheet.usedArea(true);
   if (count <= 0 || !used) return;
   const end = axis === 'row' ? used.row + used.rowCount : used.column + used.columnCount;
@@ -88,6 +89,24 @@ function assertWholeInBand(sheet: BookSheet, move: LineMove): void {
     throw new BookError('tornApart');
   }
 }
+
+/** Array formulas move and go as a whole. */
+function assertArraysWhole(sheet: BookSheet, { axis, at, count, band }: LineMove): void {
+  for (const { row, column, array } of sheet.spilling) {
+    if (!array) continue;
+    const along = axis === 'row' ? span(row, array.rowCount) : span(column, array.columnCount);
+    const across = axis === 'row' ? span(column, array.columnCount) : span(row, array.rowCount);
+    const moved = band && span(band.first, band.count);
+    const isBeside = moved !== undefined && (across.end <= moved.first || across.first >= moved.end);
+    if (isBeside || along.end <= at) continue;
+    const isOut = moved !== undefined && (across.first < moved.first || across.end > moved.end);
+    const isGone = count < 0 && along.first >= at && along.end <= at - count;
+    const isCut = count > 0 ? along.first < at : along.first < at - count && !isGone;
+    if (isOut || isCut) throw new BookError('partOfArray');
+  }
+}
+
+const span = (first: number, count: number) => ({ first, end: first + count });
 
 function takeDeleted(sheet: BookSheet, { axis, at, count, band }: LineMove): AreaSnapshot | null {
   return count < 0 ? takeSnapshot(sheet, lineArea(axis, at, -count, band)) : null;

@@ -45,7 +45,16 @@ const cellsOf = (
 };
 
 const formulaOrValue = (sheet: Sheet, row: number, column: number): Json =>
-  sheet.formula(row, column) ?? valueForAddin(sheet.value(row, column));
+  sheet.formula(row, column) ?? arrayFormulaOf(sheet, row, column) ?? valueForAddin(sheet.value(row, column));
+
+/** Every cell of an array formula shows it (office-js issue 6176). */
+function arrayFormulaOf(sheet: Sheet, row: number, column: number): string | null {
+  const array = sheet.arrayFormula(row, column);
+  return array && sheet.formula(array.row, array.column);
+}
+
+const isSpill = (sheet: Sheet, row: number, column: number): boolean =>
+  sheet.spill(row, column) !== null && sheet.arrayFormula(row, column) === null;
 
 const formulas: Property<SheetArea> = { get: cellsOf(formulaOrValue), set: writeCells };
 
@@ -88,7 +97,7 @@ const rangeClass: ObjectClass<SheetArea> = {
         hide(target.sheet.hiddenColumns, columnsOf(target), value, target, session),
     },
     Hyperlink: hyperlink,
-    HasSpill: { get: target => commonOf(target, (sheet, row, column) => sheet.spill(row, column) !== null) },
+    HasSpill: { get: target => commonOf(target, isSpill) },
   },
   objects: {
     Worksheet: ({ sheet }) => worksheet(sheet),

@@ -1,5 +1,5 @@
 import { intersection, isOnSheet, maxColumns, maxRows, union } from '../../book/address';
-import type { Area } from '../../book/types';
+import type { Area, Sheet } from '../../book/types';
 import { ApiError } from '../batch/apiError';
 import type { CallArguments } from '../batch/callArguments';
 import type { ModelObject, ObjectClass } from '../batch/modelObject';
@@ -133,14 +133,19 @@ function requireSingleCell({ area }: SheetArea): void {
 function spillingTo(target: SheetArea): ModelObject | null {
   requireSingleCell(target);
   const { sheet, area } = target;
-  const spill = sheet.spill(area.row, area.column);
+  const spill = spillAt(sheet, area);
   const isAnchor = spill?.anchor.row === area.row && spill.anchor.column === area.column;
   return spill && isAnchor ? range({ sheet, area: spill.area }) : null;
+}
+
+/** An array formula that was entered over its cells does not spill. */
+function spillAt(sheet: Sheet, { row, column }: Area): ReturnType<Sheet['spill']> {
+  return sheet.arrayFormula(row, column) ? null : sheet.spill(row, column);
 }
 
 function spillParent(target: SheetArea): ModelObject | null {
   requireSingleCell(target);
   const { sheet, area } = target;
-  const anchor = sheet.spill(area.row, area.column)?.anchor;
+  const anchor = spillAt(sheet, area)?.anchor;
   return anchor ? range({ sheet, area: { ...anchor, rowCount: 1, columnCount: 1 } }) : null;
 }
