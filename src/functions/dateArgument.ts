@@ -32,13 +32,15 @@ export function readDates(argument: unknown, name: ArgumentKey): ReadColumn {
  * Read columns of dates that belong to the same rows. What one column proves about the order of day and month counts for
  * the other, as on a ledger.
  *
+ * @param columns With the problem of a cell that is no date, where more can be said of it.
  * @throws #VALUE! that names the first cell that is neither a date nor empty, or a column that has not the rows of the first.
  */
 export function readDateColumns<Name extends ArgumentKey>(
-  columns: readonly (readonly [name: Name, argument: unknown])[],
+  columns: readonly (readonly [name: Name, argument: unknown, unreadable?: ProblemKey])[],
 ): Readonly<Record<Name, Float64Array>> {
-  const lines = columns.map(([name, argument]) => ({
+  const lines = columns.map(([name, argument, unreadable]) => ({
     name,
+    unreadable,
     cells: lineOf(argument, name),
     place: placeIn(argument),
   }));
@@ -64,6 +66,7 @@ interface Line {
   readonly name: ArgumentKey;
   readonly cells: readonly unknown[];
   readonly place: Place;
+  readonly unreadable?: ProblemKey;
 }
 
 function datesOf(cells: readonly unknown[], name: ArgumentKey, place: Place): ReadColumn {
@@ -86,7 +89,7 @@ function readTogether(lines: readonly Line[]): readonly ReadColumn[] {
 }
 
 function withProblems(
-  { name, cells, place }: Line,
+  { name, cells, place, unreadable }: Line,
   values: Float64Array,
   isOrderProven: boolean,
 ): ReadColumn {
@@ -94,7 +97,7 @@ function withProblems(
   cells.forEach((cell, row) => {
     const isSerial = typeof cell === 'number' && !Number.isNaN(values[row]);
     if (isSerial || isMissing(cell)) return;
-    const key = problemOf(cell, values[row], isOrderProven);
+    const key = problemOf(cell, values[row], isOrderProven, unreadable);
     if (key === null) return;
     problems.set(row, cellProblem(key, name, row, plainValue(cell), place));
     values[row] = Number.NaN;
@@ -108,9 +111,14 @@ function isMissing(cell: unknown): boolean {
   return isEmpty(cell) || saysNoDate(value) || (typeof value === 'number' && value < 1);
 }
 
-function problemOf(cell: unknown, serial: number, isOrderProven: boolean): ProblemKey | null {
+function problemOf(
+  cell: unknown,
+  serial: number,
+  isOrderProven: boolean,
+  unreadable: ProblemKey = 'argumentNotDate',
+): ProblemKey | null {
   if (errorIn(cell) !== null) return 'argumentErrorCell';
-  if (Number.isNaN(serial)) return 'argumentNotDate';
+  if (Number.isNaN(serial)) return unreadable;
   const value = plainValue(cell);
   const isOpen = readDate(value, 'mdy', dateSystem()) !== readDate(value, 'dmy', dateSystem());
   return isOpen && !isOrderProven ? 'argumentDateAmbiguous' : null;

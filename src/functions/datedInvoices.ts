@@ -32,7 +32,7 @@ export function readDatedInvoices(
   });
   const dates = readDateColumns([
     ['dueDates', columns.dueDates],
-    ['paidDates', columns.paidDates],
+    ['paidDates', columns.paidDates, 'paymentNotDate'],
   ]);
   const amount = amountsOf(columns.amounts, dates.dueDates.length);
   const day = readDay(asOf, 'asOf');

@@ -37,13 +37,17 @@ const fieldOf = {
 
 const names = Object.keys(fieldOf) as (keyof LedgerArguments)[];
 
-const recognition: Recognition = {
+/** A column that is left out is not one of empty cells: only without open amounts a word such as `Paid` says that nothing is open. */
+const recognitionOf = (isGiven: (name: keyof LedgerArguments) => boolean): Recognition => ({
   kind: 'ledger',
   headerRow: -1,
   headers: [],
-  columns: names.map((name, column) => ({ field: fieldOf[name], column, header: '', confidence: 1 })),
+  columns: names
+    .map((name, column) => ({ name, field: fieldOf[name], column, header: '', confidence: 1 }))
+    .filter(({ name }) => isGiven(name))
+    .map(({ name: _, ...column }) => column),
   missing: [],
-};
+});
 
 /** What the reader would carry on with, and a formula does not. */
 const refused: ReadonlySet<FindingKind> = new Set([
@@ -73,15 +77,16 @@ export function readLedgerArguments(written: LedgerArguments, nobody: string, as
   const isEven = columns.every(column => column === null || column.length === rowCount);
   if (!isEven) requireSound(given);
 
-  const named = readRows(rowCount, (row, cells) => fillRow(columns, row, cells));
+  const recognition = recognitionOf(name => columns[names.indexOf(name)] !== null);
+  const named = readRows(recognition, rowCount, (row, cells) => fillRow(columns, row, cells));
   requireDatesOf(named, asOf);
   const isDoubtful = named.findings.some(({ kind }) => refused.has(kind));
   const rowsOfNobody = named.unplaced.filter(({ amount }) => !Number.isNaN(amount));
-  if (!isDoubtful && rowsOfNobody.length === 0) return { named, unnamed: readRows(0, () => {}) };
+  if (!isDoubtful && rowsOfNobody.length === 0) return { named, unnamed: readRows(recognition, 0, () => {}) };
 
   // Read by themselves, a few rows would not prove the order of day and month; the whole columns do.
   const sound = requireSound(given);
-  const unnamed = readRows(rowsOfNobody.length, (index, cells) => {
+  const unnamed = readRows(recognition, rowsOfNobody.length, (index, cells) => {
     cells[0] = nobody;
     sound.forEach((column, position) => {
       const value = column?.[rowsOfNobody[index]!.row] ?? Number.NaN;
@@ -147,7 +152,11 @@ function isLeftOut(argument: unknown, rowCount: number): boolean {
 const rowsAtOnce = 4_096;
 
 /** Hand rows to the pane's reader, which keeps none of them: the same ones are filled again. */
-function readRows(rowCount: number, fill: (row: number, cells: unknown[]) => void): Ledger {
+function readRows(
+  recognition: Recognition,
+  rowCount: number,
+  fill: (row: number, cells: unknown[]) => void,
+): Ledger {
   const reader = createLedgerReader(recognition, { dateSystem: dateSystem(), expectedRows: rowCount });
   const rows = Array.from({ length: Math.min(rowsAtOnce, rowCount) }, () => new Array<unknown>(names.length));
   for (let first = 0; first < rowCount; first += rowsAtOnce) {
@@ -187,7 +196,7 @@ function requireSound(given: LedgerArguments): readonly (Float64Array | undefine
   const isGiven = (name: keyof LedgerArguments) => !isLeftOut(given[name], code.length);
   const dates = (['invoiceDates', 'dueDates', 'paidDates'] as const).filter(isGiven);
   const { invoiceDates, dueDates, paidDates } = readDateColumns(
-    dates.map(name => [name, given[name]] as const),
+    dates.map(name => [name, given[name], name === 'paidDates' ? 'paymentNotDate' : undefined] as const),
   );
   const amounts = requireReadable(readNumbers(given.amounts, 'amounts'));
   const openAmounts = isGiven('openAmounts')

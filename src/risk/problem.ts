@@ -13,6 +13,7 @@ export type ProblemKey =
   | 'argumentMarkAmbiguous'
   | 'argumentTooLarge'
   | 'argumentNotDate'
+  | 'paymentNotDate'
   | 'argumentNotDates'
   | 'dueBeforeInvoices'
   | 'argumentDateAmbiguous'

@@ -74,7 +74,7 @@ describe('AGING by months', () => {
     ],
     [
       () => ageing([[yearEnd]], [[1]], yearEnd, undefined, undefined, undefined, 'weeks'),
-      /^#VALUE! scheme: “weeks” is not one of days, months/,
+      /^#VALUE! scheme: “weeks” is not known here. Enter one of days, months/,
     ],
   ])('says what is wrong %#', (call, expected) => {
     expect(shown(call)).toMatch(expected);
@@ -260,7 +260,7 @@ describe('AGING says what is wrong, which argument and which row', () => {
     ],
     [
       () => ageing(column(asOf, 'soon'), column(1, 2), asOf),
-      '#VALUE! due_dates, row 2: “soon” is not a date. Correct the cell, or leave the header out of the range.',
+      '#VALUE! due_dates, row 2: “soon” is not a date. Enter a date there, or leave the header out of the range.',
     ],
     [
       () => ageing([['5/3/2013']], [[1]], asOf),
@@ -291,7 +291,7 @@ describe('AGING says what is wrong, which argument and which row', () => {
     ],
     [
       () => ageing([[asOf]], [[1]], asOf, undefined, undefined, 'perhaps'),
-      '#VALUE! headers: “perhaps” is not one of true, false.',
+      '#VALUE! headers: “perhaps” is not known here. Enter one of true, false.',
     ],
   ])('%#', (call, expected) => {
     if (expected instanceof RegExp) expect(shown(call)).toMatch(expected);

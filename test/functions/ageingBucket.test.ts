@@ -40,7 +40,7 @@ describe('AGINGBUCKET', () => {
       column(
         'Not due',
         '#VALUE! due_dates, row 2: the cell holds the error #REF!. Correct it there.',
-        '#VALUE! due_dates, row 3: “soon” is not a date. Correct the cell, or leave the header out of the range.',
+        '#VALUE! due_dates, row 3: “soon” is not a date. Enter a date there, or leave the header out of the range.',
         '1–30',
       ),
     );

@@ -72,7 +72,7 @@ describe('ALLOWANCE', () => {
       column(
         100,
         '#VALUE! amounts_by_bucket, row 2, cell 2: the cell holds the error #REF!. Correct it there.',
-        '#VALUE! amounts_by_bucket, row 3, cell 1: “Total” is not a number. Correct the cell, or leave the header out of the range.',
+        '#VALUE! amounts_by_bucket, row 3, cell 1: “Total” is not a number. Enter a number there, or leave the header out of the range.',
       ),
     );
   });

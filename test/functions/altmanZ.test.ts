@@ -49,8 +49,8 @@ describe('ALTMANZ', () => {
     expect(rows.slice(1).flat()).toEqual([
       '#VALUE! retained_earnings, row 2: the cell holds the error #REF!. Correct it there.',
       '',
-      '#N/A ebit, row 4: the figure is missing, so there is no score.',
-      '#N/A sales, row 5: the figure is missing, so there is no score.',
+      '#N/A ebit, row 4: the figure is missing, so there is no score. Fill in the cell.',
+      '#N/A sales, row 5: the figure is missing, so there is no score. Fill in the cell.',
     ]);
   });
 
@@ -78,14 +78,14 @@ describe('ALTMANZ', () => {
     expect(row[0]).toBe(row[1]);
     const broken = along.with(5, [[3.5, 0]]);
     expect(spilled(() => scored(broken))[0][1]).toBe(
-      '#DIV/0! total_assets, cell 2: the figure is 0, and nothing can be divided by it.',
+      '#DIV/0! total_assets, cell 2: the figure is 0, and nothing can be divided by it. Check the cell.',
     );
   });
 
   test.each([
     [
       () => altmanZ(capital, retained, ebit, equity, sales, one(0), liabilities),
-      '#DIV/0! total_assets, row 1: the figure is 0, and nothing can be divided by it.',
+      '#DIV/0! total_assets, row 1: the figure is 0, and nothing can be divided by it. Check the cell.',
     ],
     [
       () => altmanZ(capital, retained, ebit, equity, sales, assets, one(0)),
@@ -95,7 +95,7 @@ describe('ALTMANZ', () => {
       () => altmanZ(capital, retained, ebit, equity, sales, one(-1), liabilities),
       '#VALUE! total_assets, row 1: -1 is below 0, which has no meaning here. Check the sign.',
     ],
-    [() => scored(sample, 'z3'), '#VALUE! model: “z3” is not one of z, z1, z2.'],
+    [() => scored(sample, 'z3'), '#VALUE! model: “z3” is not known here. Enter one of z, z1, z2.'],
     [
       () => altmanZ(capital, column(1, 2), ebit, equity, sales, assets, liabilities),
       '#VALUE! retained_earnings and working_capital differ in cells: 2 and 1. Select the same rows for both.',
@@ -112,7 +112,7 @@ describe('ALTMANZ', () => {
   test('in Chinese to a Chinese reader', () => {
     setLanguage('zh');
     expect(shown(() => altmanZ(capital, retained, ebit, equity, one(''), assets, liabilities))).toBe(
-      '#N/A 销售额第 1 行：缺少该数据，无法评分。',
+      '#N/A 销售额第 1 行：缺少该数据，无法评分。请填写该单元格。',
     );
   });
 });

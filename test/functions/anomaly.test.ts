@@ -48,7 +48,7 @@ describe('ANOMALY', () => {
       [-0.6745, '#VALUE! values, row 1, cell 2: the cell holds the error #DIV/0!. Correct it there.'],
       [0, 0.6745],
       [
-        '#VALUE! values, row 3, cell 1: “x” is not a number. Correct the cell, or leave the header out of the range.',
+        '#VALUE! values, row 3, cell 1: “x” is not a number. Enter a number there, or leave the header out of the range.',
         '',
       ],
     ]);

@@ -44,8 +44,14 @@ describe('CEI', () => {
       '#VALUE! end, row 2: the cell holds the error #REF!. Correct it there.',
     ],
     [() => cei([[1]], [[1]], [[5]], [['none']]), /^#VALUE! end_current, row 1: “none” is not a number/],
-    [() => cei([[1]], [[1]], [[5]], [[1]], 0), '#VALUE! periods: 0 is not a whole number of 1 or more.'],
-    [() => cei([[1]], [[1]], [[5]], [[1]], 2.5), '#VALUE! periods: 2.5 is not a whole number of 1 or more.'],
+    [
+      () => cei([[1]], [[1]], [[5]], [[1]], 0),
+      '#VALUE! periods: 0 is not a whole number of 1 or more. Enter one, such as 3.',
+    ],
+    [
+      () => cei([[1]], [[1]], [[5]], [[1]], 2.5),
+      '#VALUE! periods: 2.5 is not a whole number of 1 or more. Enter one, such as 3.',
+    ],
   ])('says what is wrong, which argument and which row %#', (call, expected) => {
     if (expected instanceof RegExp) expect(shown(call)).toMatch(expected);
     else expect(shown(call)).toBe(expected);
@@ -54,7 +60,7 @@ describe('CEI', () => {
   test('says it in Chinese to a Chinese reader', () => {
     setLanguage('zh');
     expect(shown(() => cei([[100]], [[49]], [[150]], [[150]]))).toBe(
-      '#N/A 可回收金额（期初余额 + 销售额 / 期数 − 期末未到期余额）为 -1，必须大于 0。',
+      '#N/A 可回收金额（期初余额 + 销售额 / 期数 − 期末未到期余额）为 -1，必须大于 0。请检查这些数据。',
     );
   });
 });

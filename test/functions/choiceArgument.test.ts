@@ -20,11 +20,11 @@ describe('an option', () => {
 
   test('that is none is answered with those there are, as the reader writes them', () => {
     expect(shown(() => readOption('best', 'method', dsoMethods))).toBe(
-      '#VALUE! method: “best” is not one of ending, average, countback.',
+      '#VALUE! method: “best” is not known here. Enter one of ending, average, countback.',
     );
     setLanguage('zh');
     expect(shown(() => readOption('最好', 'method', dsoMethods))).toBe(
-      '#VALUE! 方法：“最好”无效，可选值为 期末、平均、倒推。',
+      '#VALUE! 方法：“最好”无效。请改填其中之一：期末、平均、倒推。',
     );
   });
 

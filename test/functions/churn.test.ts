@@ -34,7 +34,10 @@ describe('CHURN', () => {
       /^#VALUE! customers, row 1: the cell is empty/,
     ],
     [() => churn([['Acme', '']], [[asOf, asOf]], asOf), /^#VALUE! customers, cell 2: the cell is empty/],
-    [() => churn(customers, dates, asOf, 0), '#VALUE! window: 0 is not a number of days above 0.'],
+    [
+      () => churn(customers, dates, asOf, 0),
+      '#VALUE! window: 0 is not a number of days above 0. Enter one, such as 30.',
+    ],
     [() => churn(customers, dates, null), /^#VALUE! as_of: nothing is given/],
     [() => churn(customers, dates.slice(1), asOf), /^#VALUE! dates and customers differ in cells: 4 and 5/],
     [

@@ -61,20 +61,23 @@ describe('CONCENTRATION', () => {
   });
 
   test.each([
-    [() => concentration([[0]]), '#N/A amounts: nothing is above 0, so nobody has a share.'],
+    [
+      () => concentration([[0]]),
+      '#N/A amounts: nothing is above 0, so nobody has a share. Check that the range is the right one.',
+    ],
     [() => concentration([[-5]], [['Acme']], 'table'), /^#N\/A amounts: nothing is above 0/],
     [
       () => concentration(column(1, 2), undefined, 'top', 1.5),
-      '#VALUE! n: 1.5 is not a whole number of 1 or more.',
+      '#VALUE! n: 1.5 is not a whole number of 1 or more. Enter one, such as 3.',
     ],
     [
       () => concentration(column(1, 2), undefined, 'table', 0),
-      '#VALUE! n: 0 is not a whole number of 1 or more.',
+      '#VALUE! n: 0 is not a whole number of 1 or more. Enter one, such as 3.',
     ],
     [() => concentration([[1]], undefined, 'top', 'many'), /^#VALUE! n: “many” is not a number/],
     [
       () => concentration([[1]], undefined, 'herfindahl'),
-      '#VALUE! measure: “herfindahl” is not one of top, hhi, effective, gini, table.',
+      '#VALUE! measure: “herfindahl” is not known here. Enter one of top, hhi, effective, gini, table.',
     ],
     [
       () => concentration(column(1, errorCell('#N/A'))),

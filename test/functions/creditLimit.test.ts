@@ -51,10 +51,10 @@ describe('CREDITLIMIT', () => {
     expect(spilled(() => creditLimit(tiers, column(10, 10, 10, errorCell('#REF!'), 'much')))).toEqual(
       column(
         30,
-        '#VALUE! tiers, row 2: “E” is not one of A, B, C, D.',
+        '#VALUE! tiers, row 2: “E” is not known here. Enter one of A, B, C, D.',
         '#VALUE! tiers, row 3: the cell holds the error #N/A. Correct it there.',
         '#VALUE! monthly_sales, row 4: the cell holds the error #REF!. Correct it there.',
-        '#VALUE! monthly_sales, row 5: “much” is not a number. Correct the cell, or leave the header out of the range.',
+        '#VALUE! monthly_sales, row 5: “much” is not a number. Enter a number there, or leave the header out of the range.',
       ),
     );
   });
@@ -76,7 +76,10 @@ describe('CREDITLIMIT', () => {
       () => creditLimit(column('A', 'B', 'C'), column(1, 2)),
       '#VALUE! monthly_sales and tiers differ in cells: 2 and 3. Select the same rows for both.',
     ],
-    [() => creditLimit([['E']], [[1]]), '#VALUE! tiers, row 1: “E” is not one of A, B, C, D.'],
+    [
+      () => creditLimit([['E']], [[1]]),
+      '#VALUE! tiers, row 1: “E” is not known here. Enter one of A, B, C, D.',
+    ],
     [
       () =>
         creditLimit(
@@ -97,7 +100,7 @@ describe('CREDITLIMIT', () => {
   test('in Chinese to a Chinese reader', () => {
     setLanguage('zh');
     expect(shown(() => creditLimit([['E']], [[1]]))).toBe(
-      '#VALUE! 等级第 1 行：“E”无效，可选值为 A, B, C, D。',
+      '#VALUE! 等级第 1 行：“E”无效。请改填其中之一：A, B, C, D。',
     );
   });
 });

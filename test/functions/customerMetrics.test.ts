@@ -300,6 +300,32 @@ describe('CUSTOMERMETRICS', () => {
   });
 });
 
+describe('a word such as Paid in place of the day of payment', () => {
+  const exposure = (word: unknown, openAmounts: unknown[][]) =>
+    cellOf(
+      customerMetrics(
+        column('Acme', 'Acme'),
+        column(asOf - 90, asOf - 90),
+        column(asOf - 60, asOf - 60),
+        column(300, 200),
+        openAmounts,
+        column(asOf - 50, word),
+        asOf,
+      ),
+      'Acme',
+      'Exposure',
+    );
+
+  test.each(['Paid', '已付', '已收款'])('%s: nothing is open, as the pane reads it', word => {
+    expect(exposure('', [['']])).toBe(200);
+    expect(exposure(word, [['']])).toBe(0);
+  });
+
+  test('says nothing beside open amounts', () => {
+    expect(exposure('Paid', column(0, 120))).toBe(120);
+  });
+});
+
 const day = fc.integer({ min: asOf - 500, max: asOf + 60 });
 const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: '' });
 const invoice = fc.record({

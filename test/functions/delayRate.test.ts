@@ -62,7 +62,14 @@ describe('DELAYRATE', () => {
       () => delayRate(due, column(45_400, errorCell('#N/A'), '', ''), asOf),
       '#VALUE! paid_dates, row 2: the cell holds the error #N/A. Correct it there.',
     ],
-    [() => delayRate(due, column('soon', 1, 1, 1), asOf), /^#VALUE! paid_dates, row 1: “soon” is not a date/],
+    [
+      () => delayRate(due, column(45_400, 'Paid', '', ''), asOf),
+      '#VALUE! paid_dates, row 2: “Paid” is not a date. Enter the day of payment (an empty cell means not paid), or leave the header out of the range.',
+    ],
+    [
+      () => delayRate(column('soon', 1, 1, 1), due, asOf),
+      /^#VALUE! due_dates, row 1: “soon” is not a date\. Enter a date/,
+    ],
   ])('says what is wrong, which argument and which row %#', (call, expected) => {
     if (expected instanceof RegExp) expect(shown(call)).toMatch(expected);
     else expect(shown(call)).toBe(expected);

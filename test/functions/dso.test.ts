@@ -62,14 +62,17 @@ describe('DSO', () => {
 
 describe('DSO says what is wrong, which argument and which row', () => {
   test.each([
-    [() => dso([[1]], [[0]]), '#DIV/0! sales are 0, and nothing can be divided by them.'],
+    [
+      () => dso([[1]], [[0]]),
+      '#DIV/0! sales are 0, and nothing can be divided by them. Check that the range is the right one.',
+    ],
     [
       () => dso([[251]], [[70, 80, 100]], [[30]], 'countback'),
       '#N/A The receivables exceed all sales given by 1. Give sales of earlier periods as well.',
     ],
     [
       () => dso([[1]], column(5, 'n/a')),
-      '#VALUE! sales, row 2: “n/a” is not a number. Correct the cell, or leave the header out of the range.',
+      '#VALUE! sales, row 2: “n/a” is not a number. Enter a number there, or leave the header out of the range.',
     ],
     [
       () => dso(column(5, errorCell('#REF!')), [[5]]),
@@ -78,7 +81,7 @@ describe('DSO says what is wrong, which argument and which row', () => {
     [() => dso([[1]], [['']]), '#VALUE! sales: all cells are empty. Check that the range is the right one.'],
     [
       () => dso([[1]], [[5]], [[30]], 'best'),
-      '#VALUE! method: “best” is not one of ending, average, countback.',
+      '#VALUE! method: “best” is not known here. Enter one of ending, average, countback.',
     ],
     [
       () => dso([[1]], [[5, 5, 5]], [[30, 30]], 'countback'),
@@ -98,7 +101,7 @@ describe('DSO says what is wrong, which argument and which row', () => {
     ],
     [
       () => dso([[1]], [[5, 5]], undefined, 'countback'),
-      '#VALUE! days: “countback” needs the days of each period, such as 30 for months.',
+      '#VALUE! days: “countback” needs the days of each period. Enter them, such as 30 for months.',
     ],
     [
       () =>
@@ -111,7 +114,10 @@ describe('DSO says what is wrong, which argument and which row', () => {
         ),
       '#VALUE! receivables: 2 columns are given. Select one column or one row.',
     ],
-    [() => dso([[1]], [[5]], [[-30]]), '#VALUE! days: -30 is not a number of days above 0.'],
+    [
+      () => dso([[1]], [[5]], [[-30]]),
+      '#VALUE! days: -30 is not a number of days above 0. Enter one, such as 30.',
+    ],
     [() => dso([[1]], [[5, 'n/a']]), /^#VALUE! sales, cell 2: “n\/a” is not a number/],
     [() => dso([[true]], [[5]]), /^#VALUE! receivables, row 1: “true” is not a number/],
   ])('%#', (call, expected) => {

@@ -63,7 +63,9 @@ describe('docs/functions', () => {
 
   test('lists what a function can answer, told by its code', () => {
     const dso = pages.get('DSO.md')!;
-    expect(dso).toContain('| `#DIV/0!` | ‹argument, row› are 0, and nothing can be divided by them. |');
+    expect(dso).toContain(
+      '| `#DIV/0!` | ‹argument, row› are 0, and nothing can be divided by them. Check that the range is the right one. |',
+    );
     expect(dso).toContain('| `#N/A` | The receivables exceed all sales given by ‹…›.');
     expect(dso).not.toContain('“‹…›” is not a date');
     expect(pages.get('TIER.md')).toContain('‹table, row, column›: the row cannot be read.');

@@ -104,7 +104,10 @@ describe.each([null, 0] as const)('where an empty cell arrives as %s', emptyCell
         error: '#N/A',
         message: 'The receivables exceed all sales given by 1. Give sales of earlier periods as well.',
       },
-      { error: '#N/A', message: 'amounts: nothing is above 0, so nobody has a share.' },
+      {
+        error: '#N/A',
+        message: 'amounts: nothing is above 0, so nobody has a share. Check that the range is the right one.',
+      },
     ]);
   });
 
@@ -201,7 +204,10 @@ describe.each([null, 0] as const)('where an empty cell arrives as %s', emptyCell
     ]);
     expect((z as number[][])[0][0]).toBeCloseTo(11.1, 12);
     expect((rows as CellValue[][])[1]).toEqual([
-      { error: '#N/A', message: 'working_capital, row 2: the figure is missing, so there is no score.' },
+      {
+        error: '#N/A',
+        message: 'working_capital, row 2: the figure is missing, so there is no score. Fill in the cell.',
+      },
     ]);
     expect(scores).toEqual([
       [-0.6745],

@@ -178,7 +178,7 @@ describe('whole columns in desktop Excel, which hands empty cells as 0', () => {
 describe('what is no header', () => {
   test('is refused with its row: a text further down, an error, a date beside a text', () => {
     expect(shown(() => ageing(whole('Due', dates), whole('Amount', [1, 'soon', 2, 3]), asOf))).toBe(
-      '#VALUE! amounts, row 3: “soon” is not a number. Correct the cell, or leave the header out of the range.',
+      '#VALUE! amounts, row 3: “soon” is not a number. Enter a number there, or leave the header out of the range.',
     );
     expect(shown(() => ageing(column(asOf, asOf), column('Amount', 1), asOf))).toMatch(
       /^#VALUE! amounts, row 1: “Amount” is not a number/,
@@ -190,7 +190,7 @@ describe('what is no header', () => {
       /^#VALUE! due_dates, row 2/,
     );
     expect(spilled(() => ageingBucket(column(asOf, 'soon'), asOf))[1]).toEqual([
-      '#VALUE! due_dates, row 2: “soon” is not a date. Correct the cell, or leave the header out of the range.',
+      '#VALUE! due_dates, row 2: “soon” is not a date. Enter a date there, or leave the header out of the range.',
     ]);
   });
 

@@ -256,26 +256,26 @@ describe('RISKSCORE says what is wrong where it is wrong', () => {
       column(
         68,
         '#VALUE! values, row 2, Overdue share: the cell holds the error #DIV/0!. Correct it there.',
-        '#N/A values, row 3: no factor with a weight has data, so there is no score.',
-        '#VALUE! values, row 4, Years: “ten” is not a number. Correct the cell, or leave the header out of the range.',
+        '#N/A values, row 3: no factor with a weight has data, so there is no score. Fill in the row, or check the headers.',
+        '#VALUE! values, row 4, Years: “ten” is not a number. Enter a number there, or leave the header out of the range.',
         100,
         '',
       ),
     );
     expect(spilled(() => riskScore(values, headers, policy, 'points'))[2]).toEqual([
-      '#N/A values, row 3: no factor with a weight has data, so there is no score.',
-      '#N/A values, row 3: no factor with a weight has data, so there is no score.',
+      '#N/A values, row 3: no factor with a weight has data, so there is no score. Fill in the row, or check the headers.',
+      '#N/A values, row 3: no factor with a weight has data, so there is no score. Fill in the row, or check the headers.',
     ]);
   });
 
   test.each([
     [
       () => riskScore([[1, 2]], [['Overdue share', 'Shoe size']], policy),
-      '#VALUE! headers, cell 2: “Shoe size” is not a factor of the policy. Its factors are Overdue share, Years.',
+      '#VALUE! headers, cell 2: “Shoe size” is not a factor of the policy. Use one of Overdue share, Years.',
     ],
     [
       () => riskScore([[1]], [['Overdue']]),
-      `#VALUE! headers, row 1: “Overdue” is not a factor of the policy. Its factors are ${defaultPolicy.factors.map(({ name }) => name.en).join(', ')}.`,
+      `#VALUE! headers, row 1: “Overdue” is not a factor of the policy. Use one of ${defaultPolicy.factors.map(({ name }) => name.en).join(', ')}.`,
     ],
     [
       () => riskScore([[25, 3]], [['Overdue share', 'Years as a customer']]),
@@ -291,7 +291,7 @@ describe('RISKSCORE says what is wrong where it is wrong', () => {
     ],
     [
       () => riskScore([[1, 2]], headers, policy, 'grade'),
-      '#VALUE! output: “grade” is not one of score, tier, points, reasons, coverage.',
+      '#VALUE! output: “grade” is not known here. Enter one of score, tier, points, reasons, coverage.',
     ],
     [
       () => riskScore([[1, 2]], headers, [policy[0], ['Years', '年限', 0, 10, 0, '']]),

@@ -106,7 +106,7 @@ describe('ROLLRATES', () => {
       ),
     ).toEqual([
       [
-        '#N/A balances, cell 1: the bucket never held a balance before the last date, so no rate is known for it and what rolls into it.',
+        '#N/A balances, cell 1: the bucket never held a balance before the last date, so no rate is known for it and what rolls into it. Give earlier dates as well, or leave the bucket out.',
         0.26666666666666666,
         1,
       ],
@@ -115,7 +115,7 @@ describe('ROLLRATES', () => {
 
   test('names the bucket that never held anything also where another rolls into it', () => {
     const said =
-      '#N/A balances, cell 2: the bucket never held a balance before the last date, so no rate is known for it and what rolls into it.';
+      '#N/A balances, cell 2: the bucket never held a balance before the last date, so no rate is known for it and what rolls into it. Give earlier dates as well, or leave the bucket out.';
     expect(
       spilled(() =>
         rollRates([
@@ -172,7 +172,7 @@ describe('ROLLRATES', () => {
   test('in Chinese to a Chinese reader', () => {
     setLanguage('zh');
     expect(shown(() => rollRates([[1, 2, 3]]))).toBe(
-      '#VALUE! 余额表：有余额的共 1 行 3 列。每行一个日期，每列一个账龄区间，至少各两个。',
+      '#VALUE! 余额表：有余额的共 1 行 3 列。请每行给一个日期、每列给一个账龄区间，至少各两个。',
     );
   });
 });

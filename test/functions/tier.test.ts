@@ -94,7 +94,7 @@ describe('TIER', () => {
       column(
         'A',
         '#VALUE! scores, row 2: the cell holds the error #N/A. Correct it there.',
-        '#VALUE! scores, row 3: “high” is not a number. Correct the cell, or leave the header out of the range.',
+        '#VALUE! scores, row 3: “high” is not a number. Enter a number there, or leave the header out of the range.',
       ),
     );
   });

@@ -149,7 +149,9 @@ describe('TIERING', () => {
       ),
     ).toMatch(/^#VALUE! data: the range cannot be tiered, it lacks/);
     expect(shown(() => tiering(ledger, { list: [['Note'], ['x']] }))).toMatch(/^#VALUE! customer_list: /);
-    expect(shown(() => tiering(ledger, { output: 'all' }))).toMatch(/^#VALUE! output: “all” is not one of/);
+    expect(shown(() => tiering(ledger, { output: 'all' }))).toMatch(
+      /^#VALUE! output: “all” is not known here/,
+    );
     expect(shown(() => tiering(ledger, {}, ''))).toMatch(/^#VALUE! as_of/);
   });
 

@@ -11,13 +11,13 @@ describe('TURNOVER', () => {
 
   test('says what is wrong', () => {
     expect(shown(() => turnover([[1]], [[0]]))).toBe(
-      '#DIV/0! receivables are 0, and nothing can be divided by them.',
+      '#DIV/0! receivables are 0, and nothing can be divided by them. Check that the range is the right one.',
     );
     expect(shown(() => turnover([[1]], [['#DIV/0!']]))).toBe(
       '#VALUE! receivables, row 1: the cell holds the error #DIV/0!. Correct it there.',
     );
     expect(shown(() => turnover([[1]], [[1]], 'yearly'))).toBe(
-      '#VALUE! basis: “yearly” is not one of ending, average.',
+      '#VALUE! basis: “yearly” is not known here. Enter one of ending, average.',
     );
     expect(shown(() => turnover([[1]], [[1]], [['ending', 'average']] as unknown))).toBe(
       '#VALUE! basis: 2 cells are given. Select one.',

@@ -15,16 +15,20 @@ export const problemTexts: Readonly<Record<ProblemKey, Bilingual>> = {
     zh: '{place}：所有单元格均为空。请检查所选区域。',
   },
   argumentNotNumber: {
-    en: '{place}: “{value}” is not a number. Correct the cell, or leave the header out of the range.',
-    zh: '{place}：“{value}”不是数字。请更正该单元格；如选中了标题行，请将其排除。',
+    en: '{place}: “{value}” is not a number. Enter a number there, or leave the header out of the range.',
+    zh: '{place}：“{value}”不是数字。请填入数字；如选中了标题行，请将其排除。',
   },
   argumentTooLarge: {
     en: '{place}: {value} is too large a number to calculate with. Check the cell.',
     zh: '{place}：{value} 数值过大，无法计算。请检查该单元格。',
   },
   argumentNotDate: {
-    en: '{place}: “{value}” is not a date. Correct the cell, or leave the header out of the range.',
-    zh: '{place}：“{value}”不是日期。请更正该单元格；如选中了标题行，请将其排除。',
+    en: '{place}: “{value}” is not a date. Enter a date there, or leave the header out of the range.',
+    zh: '{place}：“{value}”不是日期。请填入日期；如选中了标题行，请将其排除。',
+  },
+  paymentNotDate: {
+    en: '{place}: “{value}” is not a date. Enter the day of payment (an empty cell means not paid), or leave the header out of the range.',
+    zh: '{place}：“{value}”不是日期。请填入付款日期（空单元格表示未付款）；如选中了标题行，请将其排除。',
   },
   argumentNotDates: {
     en: '{place}: these are hardly dates, the first is {value}. Check that dates and amounts are not in each other’s place, and as_of.',
@@ -47,16 +51,16 @@ export const problemTexts: Readonly<Record<ProblemKey, Bilingual>> = {
     zh: '{place}：{value} 小于 0，在此没有意义。请检查正负号。',
   },
   argumentNotWhole: {
-    en: '{place}: {value} is not a whole number of 1 or more.',
-    zh: '{place}：{value} 不是大于等于 1 的整数。',
+    en: '{place}: {value} is not a whole number of 1 or more. Enter one, such as 3.',
+    zh: '{place}：{value} 不是大于等于 1 的整数。请填入整数，例如 3。',
   },
   argumentErrorCell: {
     en: '{place}: the cell holds the error {value}. Correct it there.',
     zh: '{place}：该单元格含有错误值 {value}。请先更正该单元格。',
   },
   argumentUnknownOption: {
-    en: '{place}: “{value}” is not one of {options}.',
-    zh: '{place}：“{value}”无效，可选值为 {options}。',
+    en: '{place}: “{value}” is not known here. Enter one of {options}.',
+    zh: '{place}：“{value}”无效。请改填其中之一：{options}。',
   },
   argumentsDifferInRows: {
     en: '{place} and {other} differ in cells: {rows} and {otherRows}. Select the same rows for both.',
@@ -111,12 +115,12 @@ export const problemTexts: Readonly<Record<ProblemKey, Bilingual>> = {
     zh: '结果数值过大，无法显示。请检查参与计算的数值。',
   },
   daysNotPositive: {
-    en: '{place}: {value} is not a number of days above 0.',
-    zh: '{place}：{value} 不是大于 0 的天数。',
+    en: '{place}: {value} is not a number of days above 0. Enter one, such as 30.',
+    zh: '{place}：{value} 不是大于 0 的天数。请填入天数，例如 30。',
   },
   daysPerPeriodMissing: {
-    en: '{place}: “countback” needs the days of each period, such as 30 for months.',
-    zh: '{place}：使用“倒推”时须给出每期天数，例如按月为 30。',
+    en: '{place}: “countback” needs the days of each period. Enter them, such as 30 for months.',
+    zh: '{place}：使用“倒推”时须给出每期天数。请填写，例如按月为 30。',
   },
   daysOfAllPeriods: {
     en: '{place}: {value} counts for each of the {cells} periods. Give the days of one, such as 30 for months; for years, a number for each.',
@@ -135,16 +139,16 @@ export const problemTexts: Readonly<Record<ProblemKey, Bilingual>> = {
     zh: '{place}：{value} 的顺序不对。请按升序给出各区间的最后月数（整数），例如 12、24、36。',
   },
   nothingToShare: {
-    en: '{place}: nothing is above 0, so nobody has a share.',
-    zh: '{place}：没有大于 0 的金额，无法计算占比。',
+    en: '{place}: nothing is above 0, so nobody has a share. Check that the range is the right one.',
+    zh: '{place}：没有大于 0 的金额，无法计算占比。请检查所选区域。',
   },
   salesZero: {
-    en: '{place} are 0, and nothing can be divided by them.',
-    zh: '{place}为 0，不能作除数。',
+    en: '{place} are 0, and nothing can be divided by them. Check that the range is the right one.',
+    zh: '{place}为 0，不能作除数。请检查所选区域。',
   },
   receivablesZero: {
-    en: '{place} are 0, and nothing can be divided by them.',
-    zh: '{place}为 0，不能作除数。',
+    en: '{place} are 0, and nothing can be divided by them. Check that the range is the right one.',
+    zh: '{place}为 0，不能作除数。请检查所选区域。',
   },
   receivablesExceedSales: {
     en: 'The receivables exceed all sales given by {value}. Give sales of earlier periods as well.',
@@ -187,16 +191,16 @@ export const problemTexts: Readonly<Record<ProblemKey, Bilingual>> = {
     zh: '{place}：“{value}”不是日期。请输入日期，或清空该单元格。',
   },
   policyValueOutOfBounds: {
-    en: '{place}: {value} is outside {lowest} to {highest}.',
-    zh: '{place}：{value} 不在 {lowest} 至 {highest} 的范围内。',
+    en: '{place}: {value} is outside {lowest} to {highest}. Enter a number within.',
+    zh: '{place}：{value} 不在 {lowest} 至 {highest} 的范围内。请填入该范围内的数值。',
   },
   policyWeightNegative: {
     en: '{place}: a weight of {value} is below 0. Use 0 to switch a factor off.',
     zh: '{place}：权重 {value} 小于 0。如不使用该因素，请填 0。',
   },
   policyBestEqualsWorst: {
-    en: '{place}: best and worst value are both {value}, so no points can be graded between them.',
-    zh: '{place}：满分值与零分值均为 {value}，无法在两者之间计分。',
+    en: '{place}: best and worst value are both {value}, so no points can be graded between them. Change one of them.',
+    zh: '{place}：满分值与零分值均为 {value}，无法在两者之间计分。请修改其中一个。',
   },
   policyBucketsNotAscending: {
     en: '{place}: {value} is not above the bucket before it. Order buckets by their last day.',
@@ -235,8 +239,8 @@ export const problemTexts: Readonly<Record<ProblemKey, Bilingual>> = {
     zh: '{place}：最后一个区间止于 {value} 个月。请清空其上限，使更久的账龄也归入该区间。',
   },
   policyTierUnknown: {
-    en: '{place}: “{value}” is not a tier of the policy. Its tiers are {options}.',
-    zh: '{place}：“{value}”不是政策中的等级。现有等级：{options}。',
+    en: '{place}: “{value}” is not a tier of the policy. Use one of {options}.',
+    zh: '{place}：“{value}”不是政策中的等级。请使用其中之一：{options}。',
   },
   policyRateNotPositive: {
     en: '{place}: a rate of {value} is not above 0. Delete the row of a currency that is not converted.',
@@ -251,8 +255,8 @@ export const problemTexts: Readonly<Record<ProblemKey, Bilingual>> = {
     zh: '该政策由更新版本的 Tiercel 导出（版本 {value}）。请先更新加载项。',
   },
   factorNotInPolicy: {
-    en: '{place}: “{value}” is not a factor of the policy. Its factors are {options}.',
-    zh: '{place}：“{value}”不是政策中的评分因素。现有因素：{options}。',
+    en: '{place}: “{value}” is not a factor of the policy. Use one of {options}.',
+    zh: '{place}：“{value}”不是政策中的评分因素。请使用其中之一：{options}。',
   },
   notAScore: {
     en: '{place}: {value} is not a score from 0 to 100. Check that the range holds scores.',
@@ -264,15 +268,15 @@ export const problemTexts: Readonly<Record<ProblemKey, Bilingual>> = {
   },
   factorGivenTwice: {
     en: '{place}: “{value}” is there twice. Give each factor one column.',
-    zh: '{place}：“{value}”出现两次。每个因素只能有一列。',
+    zh: '{place}：“{value}”出现两次。每个因素请只保留一列。',
   },
   noFactorHasData: {
-    en: '{place}: no factor with a weight has data, so there is no score.',
-    zh: '{place}：没有任何有权重的因素有数据，无法评分。',
+    en: '{place}: no factor with a weight has data, so there is no score. Fill in the row, or check the headers.',
+    zh: '{place}：没有任何有权重的因素有数据，无法评分。请填写该行，或检查标题。',
   },
   nothingCollectable: {
-    en: 'What could have been collected, begin + sales / periods − end_current, is {value}. It has to be above 0.',
-    zh: '可回收金额（期初余额 + 销售额 / 期数 − 期末未到期余额）为 {value}，必须大于 0。',
+    en: 'What could have been collected, begin + sales / periods − end_current, is {value}. It has to be above 0: check these figures.',
+    zh: '可回收金额（期初余额 + 销售额 / 期数 − 期末未到期余额）为 {value}，必须大于 0。请检查这些数据。',
   },
   nothingDue: {
     en: '{place}: no invoice was due before that day, so there is no rate. Check the date and the ranges.',
@@ -300,7 +304,7 @@ export const problemTexts: Readonly<Record<ProblemKey, Bilingual>> = {
   },
   balancesTooFew: {
     en: '{place}: balances stand in {rows} × {columns} cells (rows × columns). Give a row per date and a column per bucket, at least two of each.',
-    zh: '{place}：有余额的共 {rows} 行 {columns} 列。每行一个日期，每列一个账龄区间，至少各两个。',
+    zh: '{place}：有余额的共 {rows} 行 {columns} 列。请每行给一个日期、每列给一个账龄区间，至少各两个。',
   },
   balancesBesideDates: {
     en: '{place}: the first column holds dates, the first is {value}. Leave it out of the range.',
@@ -319,16 +323,16 @@ export const problemTexts: Readonly<Record<ProblemKey, Bilingual>> = {
     zh: '{place}：每行之和均为 1，应为占比。请给出金额。',
   },
   bucketWithoutBalance: {
-    en: '{place}: the bucket never held a balance before the last date, so no rate is known for it and what rolls into it.',
-    zh: '{place}：该区间在最后日期之前从未有余额，该区间及滚入该区间者均无法得出损失率。',
+    en: '{place}: the bucket never held a balance before the last date, so no rate is known for it and what rolls into it. Give earlier dates as well, or leave the bucket out.',
+    zh: '{place}：该区间在最后日期之前从未有余额，该区间及滚入该区间者均无法得出损失率。请补充更早日期的余额，或不要选该区间。',
   },
   argumentZero: {
-    en: '{place}: the figure is 0, and nothing can be divided by it.',
-    zh: '{place}：数值为 0，不能作除数。',
+    en: '{place}: the figure is 0, and nothing can be divided by it. Check the cell.',
+    zh: '{place}：数值为 0，不能作除数。请检查该单元格。',
   },
   figureMissing: {
-    en: '{place}: the figure is missing, so there is no score.',
-    zh: '{place}：缺少该数据，无法评分。',
+    en: '{place}: the figure is missing, so there is no score. Fill in the cell.',
+    zh: '{place}：缺少该数据，无法评分。请填写该单元格。',
   },
   noLedgerColumn: {
     en: 'The sheet has no column for {value}. Map one, or choose another sheet.',

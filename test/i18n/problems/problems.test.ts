@@ -5,7 +5,16 @@ import type { Problem, ProblemKey } from '../../../src/risk/problem';
 const problem = (key: ProblemKey, detail: Problem['detail']): Problem => ({ code: 'value', key, detail });
 const keys = Object.keys(problemTexts) as ProblemKey[];
 
+const toDo =
+  /(?:^|[.:,] |[Oo]r )(?:first )?(?:enter|check|correct|select|leave|give|fill|write|multiply|put|complete|delete|order|clear|let|use|change|choose|update|map|begin)\b/i;
+
 describe('the text of a problem', () => {
+  test.each(keys)('of %s says what to do, in both languages', key => {
+    const { en, zh } = problemTexts[key];
+    expect(en.slice(en.indexOf(' '))).toMatch(toDo);
+    expect(zh).toMatch(/请|须先/);
+  });
+
   test('names argument and row as the reader sees them', () => {
     const errorInRow = problem('argumentErrorCell', { argument: 'dueDates', row: 7, value: '#N/A' });
     expect(problemText(errorInRow, 'en')).toBe(
