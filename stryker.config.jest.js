@@ -17,7 +17,7 @@ module.exports = {
     '<rootDir>/test/risk/metrics/{openAmounts,portfolio}.test.ts',
     '<rootDir>/test/risk/oracles/{ageing,allowance,altmanZ,concentration,daysSalesOutstanding}.test.ts',
     '<rootDir>/test/risk/scoring/{assess,breaches,customerSelection,knockOuts,proposals,score,tierMovers,verdicts,whatIf,worstFirst}.test.ts',
-    '<rootDir>/test/risk/policy/{presets,shape}.test.ts',
+    '<rootDir>/test/risk/policy/{policyCode,presets,shape,shareThresholds}.test.ts',
     '<rootDir>/test/risk/ledger/cells/{amountText,currencyCode,entrySide,readAmount,readDate,serialDate}.test.ts',
     '<rootDir>/test/risk/ledger/currency/*.test.ts',
     '<rootDir>/test/risk/{join,report,tiering}/*.test.ts',

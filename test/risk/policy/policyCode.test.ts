@@ -27,10 +27,6 @@ const sameScores: readonly [string, Policy][] = [
     'buckets that no factor goes by',
     with_({ buckets: buckets.slice(0, 2), settings: { ...settings, ageBy: 'invoiceDate' } }),
   ],
-  [
-    'a knock-out that is off',
-    with_({ knockOuts: knockOuts.map(one => (one.on ? one : { ...one, threshold: 7 })) }),
-  ],
 ];
 
 test.each(sameScores)('stays the same with %s', (_, policy) => {
@@ -41,10 +37,12 @@ const change = (changed: Partial<Policy['factors'][number]>) =>
   with_({ factors: factors.map((one, index) => (index === 0 ? { ...one, ...changed } : one)) });
 const byLoss = change({ metric: 'expectedLoss' });
 const byAge = change({ metric: 'agedAmount' });
-const withRules = (policy: Policy, threshold: number): Policy => ({
+const byCount = change({ metric: 'agedCount' });
+const withAged = (policy: Policy, threshold: number): Policy => ({
   ...policy,
-  rules: rules.map(rule => ({ ...rule, threshold })),
+  rules: rules.map(rule => (rule.id === 'agedAmount' ? { ...rule, threshold } : rule)),
 });
+const withoutAged = { ...byAge, rules: rules.filter(({ id }) => id !== 'agedAmount') };
 
 const otherScores: readonly [string, Policy, Policy][] = [
   ['a weight', defaultPolicy, change({ weight: factors[0].weight + 1 })],
@@ -56,7 +54,9 @@ const otherScores: readonly [string, Policy, Policy][] = [
   ['the window', defaultPolicy, with_({ settings: { ...settings, windowDays: 180 } })],
   ['disputes', defaultPolicy, with_({ settings: { ...settings, countDisputed: !settings.countDisputed } })],
   ['the buckets of a factor that goes by them', byLoss, { ...byLoss, buckets: buckets.slice(0, 2) }],
-  ['the rule of a factor that goes by it', withRules(byAge, 90), withRules(byAge, 60)],
+  ['the rule of a factor that goes by it', withAged(byAge, 90), withAged(byAge, 60)],
+  ['the rule of a factor that counts by it', withAged(byCount, 90), withAged(byCount, 60)],
+  ['the rule of a factor that is not there', withAged(byAge, 90), withoutAged],
 ];
 
 test.each(otherScores)('has another first part with other scores: %s', (_, one, other) => {
@@ -78,6 +78,17 @@ const otherTiers: readonly [string, Policy][] = [
 test.each(otherTiers)('has another second part with other tiers: %s', (_, policy) => {
   expect(areScoredAlike(code, policyCode(policy))).toBe(true);
   expect(areTieredAlike(code, policyCode(policy))).toBe(false);
+});
+
+test('stays the same with a knock-out that is off, whatever it says, and with rules that a factor does not go by', () => {
+  const withKnockOut = (on: boolean, threshold: number) =>
+    policyCode(
+      with_({ knockOuts: knockOuts.map((one, index) => (index === 1 ? { ...one, on, threshold } : one)) }),
+    );
+  expect(withKnockOut(false, 7)).toBe(withKnockOut(false, 8));
+  expect(withKnockOut(false, 7)).not.toBe(withKnockOut(true, 7));
+  const others = rules.map(rule => (rule.id === 'agedAmount' ? rule : { ...rule, threshold: 1 }));
+  expect(policyCode({ ...byAge, rules: others })).toBe(policyCode(byAge));
 });
 
 test('takes what is not known for the same', () => {
