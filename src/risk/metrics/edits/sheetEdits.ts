@@ -1,7 +1,8 @@
 import { customerKey } from '../../ledger/cells/customerName';
-import type { Cell, FindingKind, Ledger, Recognition } from '../../ledger/ledger';
+import type { Cell, Finding, FindingKind, Ledger, LedgerField, Recognition } from '../../ledger/ledger';
 import type { LedgerOptions } from '../../ledger/readLedger';
 import { readRow } from '../../ledger/readRow';
+import { columnOf } from '../../ledger/recognition/columnOf';
 import type { EditResult, LedgerEdits } from './ledgerEdits';
 
 /** A row of the sheet as it is now. */
@@ -9,6 +10,8 @@ export interface EditedRow {
   /** Zero-based within the block of cells. */
   readonly sheetRow: number;
   readonly cells: readonly Cell[];
+  /** The same row as it was read before; absent where there was none. */
+  readonly cellsBefore?: readonly Cell[];
 }
 
 /** How the ledger was read that is edited, and what it came to. */
@@ -40,9 +43,10 @@ export function editRows(edits: LedgerEdits, rows: readonly EditedRow[], before:
 
 function editRow(
   edits: LedgerEdits,
-  { sheetRow, cells }: EditedRow,
+  { sheetRow, cells, cellsBefore = [] }: EditedRow,
   { recognition, options, ledger }: ReadBefore,
 ): EditResult {
+  if (isNumberOfDuplicates(cells, cellsBefore, recognition, ledger.findings)) return 'readAgain';
   const values = readRow(cells, sheetRow, recognition, options, ledger);
   if (values === 'readAgain') return 'readAgain';
   const nameBefore = edits.customerAt(sheetRow);
@@ -56,4 +60,23 @@ function editRow(
   if (isInLedger) return edits.removeRow(sheetRow);
   const wasApart = [...ledger.unplaced, ...ledger.excluded].some(({ row }) => row === sheetRow);
   return wasApart ? 'readAgain' : [];
+}
+
+/** What makes of two rows with one document number a duplicate, an instalment or a credit note. */
+const toldApartBy: readonly LedgerField[] = ['document', 'customer', 'dueDate', 'amount'];
+
+/** Whether a row was changed whose document number other rows have too: what was found of those may not hold any more. */
+function isNumberOfDuplicates(
+  cells: readonly Cell[],
+  before: readonly Cell[],
+  { columns }: Recognition,
+  findings: readonly Finding[],
+): boolean {
+  const isOther = columns.some(
+    ({ field, column }) =>
+      toldApartBy.some(candidate => candidate === field) && cells[column] !== before[column],
+  );
+  if (!isOther) return false;
+  const number = customerKey(before[columnOf(columns, 'document')]);
+  return findings.some(({ kind, found }) => kind === 'duplicateDocument' && customerKey(found) === number);
 }

@@ -79,7 +79,11 @@ export function createEditedRows(pane: PaneModel, room: WatchRoom, history: Hist
     const read = await room.readChangedRows(block, spans);
     if (!read.ok) return null;
     return spans.flatMap(({ first }, span) =>
-      read.value[span].map((cells, index) => ({ sheetRow: first + index, cells })),
+      read.value[span].map((cells, index) => ({
+        sheetRow: first + index,
+        cells,
+        cellsBefore: block.cells[first + index],
+      })),
     );
   }
 

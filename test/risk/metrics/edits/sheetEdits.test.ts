@@ -74,12 +74,14 @@ describe('what is found on the sheet', () => {
     const { edits, before } = begin(found);
     const kinds = before.ledger.findings.map(({ kind, row }) => `${row} ${kind}`);
     expect(kinds).toEqual(['1 textDate', '3 duplicateDocument', '4 sameCustomerOtherName', '5 creditNote']);
-    return editRows(edits, [{ sheetRow, cells }], before);
+    return editRows(edits, [{ sheetRow, cells, cellsBefore: found[sheetRow] }], before);
   };
 
   test.each<[string, number, Cell[]]>([
     ['a date that is no text any more', 1, ['Acme Ltd', 'A-1', 45_400, 45_430, 100]],
     ['a number that is used once', 3, ['Beta', 'B-9', 45_400, 45_430, 200]],
+    ['a number that a later row has too', 2, ['Beta', 'B-7', 45_400, 45_430, 200]],
+    ['another due date of such a number', 2, ['Beta', 'B-1', 45_400, 45_431, 200]],
     ['a name that is written as the other', 4, ['Acme Ltd', 'A-2', 45_400, 45_430, 70]],
     ['the other name', 1, ['Acme Limited', 'A-1', 45_400, '2024-05-18', 100]],
     ['a row that is cleared', 5, ['', '', '', '', '']],
@@ -89,5 +91,6 @@ describe('what is found on the sheet', () => {
 
   test('is not looked for again where it stays what it was', () => {
     expect(edited(1, ['Acme Ltd', 'A-1', 45_401, '2024-05-18', 120])).toEqual([0]);
+    expect(edited(2, ['Beta', 'B-1', 45_401, 45_430, 200])).toEqual([1]);
   });
 });
