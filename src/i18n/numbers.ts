@@ -57,6 +57,8 @@ export const unknownNumber = '–';
 
 /** A line ends before a number or after its unit, never between them. */
 const besideNumber = '\u00A0';
+/** Nobody sees it, and no line breaks there: between a figure and 万 it may. What is copied goes without it. */
+export const wordJoiner = '\u2060';
 
 /** Units of short amounts, by how large the largest of a block may be: some currencies count in trillions. */
 const shortUnits: Readonly<
@@ -69,9 +71,12 @@ const shortUnits: Readonly<
     { below: Number.POSITIVE_INFINITY, unit: { divisor: 1e9, suffix: `${besideNumber}bn`, decimals: 1 } },
   ],
   zh: [
-    { below: 1e9, unit: { divisor: 1e4, suffix: '万', decimals: 1 } },
-    { below: 1e12, unit: { divisor: 1e8, suffix: '亿', decimals: 2 } },
-    { below: Number.POSITIVE_INFINITY, unit: { divisor: 1e12, suffix: '万亿', decimals: 2 } },
+    { below: 1e9, unit: { divisor: 1e4, suffix: `${wordJoiner}万`, decimals: 1 } },
+    { below: 1e12, unit: { divisor: 1e8, suffix: `${wordJoiner}亿`, decimals: 2 } },
+    {
+      below: Number.POSITIVE_INFINITY,
+      unit: { divisor: 1e12, suffix: `${wordJoiner}万${wordJoiner}亿`, decimals: 2 },
+    },
   ],
 };
 
@@ -126,8 +131,8 @@ export function formatRound(amount: number, language: Language): string {
   const units: readonly (readonly [number, string])[] =
     language === 'zh'
       ? [
-          [1e8, '亿'],
-          [1e4, '万'],
+          [1e8, `${wordJoiner}亿`],
+          [1e4, `${wordJoiner}万`],
         ]
       : [
           [1e9, `${besideNumber}bn`],

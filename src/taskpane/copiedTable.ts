@@ -2,6 +2,7 @@
 
 import { inSlices } from '../excel/inSlices';
 import { writtenCell } from '../excel/writtenCell';
+import { wordJoiner } from '../i18n/numbers';
 import type { Slices } from '../risk/slices';
 
 /** Rows of texts and plain numbers, the header first; null for nothing. */
@@ -42,7 +43,8 @@ const htmlRows = (rows: CopiedRows): string =>
 
 function htmlCell(cell: string | number | null): string {
   if (typeof cell !== 'string') return `<td>${cell === null ? '' : textOfNumber(cell)}`;
-  return `<td${couldBeTakenOtherwise(cell) ? asText : ''}>${escapeHtml(cell)}`;
+  const text = cell.replaceAll(wordJoiner, '');
+  return `<td${couldBeTakenOtherwise(text) ? asText : ''}>${escapeHtml(text)}`;
 }
 
 /**
@@ -56,7 +58,7 @@ export const textOfRows = (rows: CopiedRows): string =>
 const plainCell = (cell: string | number | null): string =>
   typeof cell === 'number'
     ? textOfNumber(cell)
-    : String(writtenCell(cell ?? '')).replaceAll(/[\t\r\n]+/g, ' ');
+    : String(writtenCell((cell ?? '').replaceAll(wordJoiner, ''))).replaceAll(/[\t\r\n]+/g, ' ');
 
 /** Rows that are written before the work stops for others. */
 const rowsInSlice = 250;

@@ -90,3 +90,9 @@ test('one that does not is given the same by its clipboard', async () => {
     ],
   ]);
 });
+
+test('what keeps a figure and 万 on one line of the pane is not copied', () => {
+  const rows = [['超限 346.1\u2060万']];
+  expect(htmlOfRows(rows)).toContain('超限 346.1万');
+  expect(textOfRows(rows)).toBe('超限 346.1万');
+});

@@ -14,8 +14,8 @@ describe('money', () => {
   test('a block of large amounts is in thousands in English, in 万 and 亿 in Chinese', () => {
     expect(formatMoney(4_284_290, moneyUnit(4_284_290, 'short', 'en'), 'en')).toBe('4,284\u00A0k');
     expect(formatMoney(835_560, moneyUnit(4_284_290, 'short', 'en'), 'en')).toBe('836\u00A0k');
-    expect(formatMoney(4_284_290, moneyUnit(4_284_290, 'short', 'zh'), 'zh')).toBe('428.4万');
-    expect(formatMoney(1_234_567_890, moneyUnit(1_234_567_890, 'short', 'zh'), 'zh')).toBe('12.35亿');
+    expect(formatMoney(4_284_290, moneyUnit(4_284_290, 'short', 'zh'), 'zh')).toBe('428.4\u2060万');
+    expect(formatMoney(1_234_567_890, moneyUnit(1_234_567_890, 'short', 'zh'), 'zh')).toBe('12.35\u2060亿');
     expect(formatMoney(1_234_567_890, moneyUnit(1_234_567_890, 'short', 'en'), 'en')).toBe('1,234.6\u00A0M');
   });
 
@@ -27,8 +27,8 @@ describe('money', () => {
       '8,765.4\u00A0bn',
     ]);
     expect([123_456_789_012, 8_765_432_100_000].map(amount => written(amount, 'zh'))).toEqual([
-      '1,234.57亿',
-      '8.77万亿',
+      '1,234.57\u2060亿',
+      '8.77\u2060万\u2060亿',
     ]);
   });
 
@@ -69,7 +69,7 @@ describe('money', () => {
       '9,870',
       '−3,207',
     ]);
-    expect([5_000_000, 640].map(amount => formatMoney(amount, yi, 'zh'))).toEqual(['500.0万', '640']);
+    expect([5_000_000, 640].map(amount => formatMoney(amount, yi, 'zh'))).toEqual(['500.0\u2060万', '640']);
   });
 
   test('a block whose largest amount is not known falls back to plain amounts', () => {
@@ -123,16 +123,16 @@ test.each([
   [1e10, 'en', '10\u00A0bn'],
   [100, 'en', '100'],
   [0.1, 'en', '0.10'],
-  [100_000, 'zh', '10万'],
+  [100_000, 'zh', '10\u2060万'],
   [1000, 'zh', '1,000'],
-  [1e9, 'zh', '10亿'],
+  [1e9, 'zh', '10\u2060亿'],
 ] as const)('%s as people say it in %s is %s', (amount, language, said) => {
   expect(formatRound(amount, language)).toBe(said);
 });
 
 test('an amount below the unit of its block takes the largest unit that it fills, so that it stays short', () => {
   const trillions = 4_335_585_185_294;
-  expect(formatMoney(-217_284_000, moneyUnit(trillions, 'short', 'zh'), 'zh')).toBe('−2.17亿');
+  expect(formatMoney(-217_284_000, moneyUnit(trillions, 'short', 'zh'), 'zh')).toBe('−2.17\u2060亿');
   expect(formatMoney(-217_284_000, moneyUnit(trillions, 'short', 'en'), 'en')).toBe('−217.3\u00A0M');
   expect(formatMoney(217_284, moneyUnit(trillions, 'short', 'en'), 'en')).toBe('217\u00A0k');
 });
