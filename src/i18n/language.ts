@@ -7,17 +7,29 @@ export type { Language };
 /** The language now shown; components that read it repaint when it changes. */
 export const language = signal<Language>('en');
 
+/** The language as a page says it. */
+export const languageTags: Readonly<Record<Language, string>> = { en: 'en', zh: 'zh-CN' };
+
+/** Each language is named in itself: who needs it may not read the others. */
+export const languageNames: Readonly<Record<Language, string>> = { en: 'English', zh: '简体中文' };
+
+/** The languages there are, in the order in which they are offered. */
+export const languages = Object.keys(languageTags) as readonly Language[];
+
+/** Tell whether a text names one of the languages. */
+export const isLanguage = (text: string | null): text is Language => languages.some(each => each === text);
+
 /**
- * Tell which of the two languages a locale of Office is served in: any Chinese is Chinese, all else English.
+ * Tell which language a locale of Office is served in: its own where there is one, as any Chinese is Chinese, else English.
  *
  * @example
  * languageOf('zh-TW') //=> 'zh'
- * languageOf('de-DE') //=> 'en'
+ * languageOf('fr-FR') //=> 'en'
  */
-export const languageOf = (locale: string): Language => (/^zh\b/i.test(locale) ? 'zh' : 'en');
-
-/** The language as a page says it. */
-export const languageTags: Readonly<Record<Language, string>> = { en: 'en', zh: 'zh-CN' };
+export function languageOf(locale: string): Language {
+  const [spoken] = locale.toLowerCase().split(/[-_]/);
+  return isLanguage(spoken) ? spoken : 'en';
+}
 
 /** What stands between the parts of a list. */
 export const listSeparators: Readonly<Record<Language, string>> = { en: ', ', zh: '、' };

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Frame, Page } from 'playwright-core';
 import { type Texts, textsIn } from '../../src/i18n/catalogue';
 import type { Language } from '../../src/i18n/language';
-import { partNames } from '../../src/taskpane/model/layersModel';
+import type { PartName } from '../../src/taskpane/model/layersModel';
 import type { CellInput } from '../../src/workbench/book/types';
 import { asOfText, englishLedger, rangeOf } from './ledger';
 import { listWithOtherNames, typeTwoSheets } from './twoSheets';
@@ -138,7 +138,7 @@ const views: readonly (readonly [string, View])[] = [
       await press(more.action);
     },
   ],
-  ...partNames.map((part, place): readonly [string, View] => [
+  ...(Object.keys(textsIn('en').more.parts) as PartName[]).map((part, place): readonly [string, View] => [
     `part ${part}`,
     async ({ pane, idle }, { more, customer }, press) => {
       if (place > 0) await press(customer.back);

@@ -2,7 +2,6 @@
 
 import { textsIn } from '../../src/i18n/catalogue';
 import { collectTexts } from '../../src/i18n/pane/collect';
-import { partNames } from '../../src/taskpane/model/layersModel';
 import { type KeyboardWalk, walkByKeyboard } from './keyboardWalk';
 import { asOfText, chineseLedger, rangeOf } from './ledger';
 import { leaveWorkbench, useBrowser, visitWorkbench, type Workbench } from './workbench';
@@ -33,8 +32,7 @@ afterEach(() => leaveWorkbench(workbench));
 
 test('every room opens at its heading, shows every stop, and Escape gives the focus back to where it was opened', async () => {
   expect((await walk.press('Enter')).name).toBe(words.more.title);
-  for (const part of partNames) {
-    const { name } = words.more.parts[part];
+  for (const { name } of Object.values(words.more.parts)) {
     await walk.tabTo(starting(name));
     await walk.press('Enter');
     await workbench.pane.getByRole('heading', { name, level: 2 }).waitFor();

@@ -1,3 +1,4 @@
+import { languages } from '../../i18n/language';
 import { isBlankCell } from '../../risk/ledger/cell';
 import type { Assessment } from '../../risk/scoring/assessment';
 import { areaAddress, withoutSheet } from '../address';
@@ -93,7 +94,7 @@ export async function checkLiveCells(
   if (isError(shows)) return { check: { kind: 'failed', shows }, typedOver: [] };
 
   // A formula speaks the language in which Excel calculated it last.
-  const wanted = await inSlices(rowValues(block, recognition, assessment, ['en', 'zh']));
+  const wanted = await inSlices(rowValues(block, recognition, assessment, languages));
   const found: ColumnDifference[] = [];
   for (let row = 0; row < wanted[0].length; row += rowsPerRead) {
     const rowCount = Math.min(rowsPerRead, wanted[0].length - row);

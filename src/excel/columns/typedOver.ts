@@ -1,6 +1,7 @@
 /** Which cells of written columns hold what the user typed over ours: those stay, whatever is written or cleared. */
 
 import { textsIn } from '../../i18n/catalogue';
+import { languages } from '../../i18n/language';
 import { addToGroup } from '../../risk/groupBy';
 import { isBlankCell } from '../../risk/ledger/cell';
 import type { Cell } from '../../risk/ledger/ledger';
@@ -71,7 +72,7 @@ const isHeader = (value: Cell): boolean =>
   isBlankCell(value) || ourHeaders().has(String(value).replace(/\d+$/, ''));
 
 const ourHeaders = (): ReadonlySet<string> =>
-  new Set((['en', 'zh'] as const).flatMap(language => Object.values(textsIn(language).write.headers)));
+  new Set(languages.flatMap(language => Object.values(textsIn(language).write.headers)));
 
 type IsOurs = (row: number, column: number, value: Cell, formula: unknown) => boolean;
 

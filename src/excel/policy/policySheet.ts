@@ -1,4 +1,4 @@
-import type { Language } from '../../i18n/language';
+import { type Language, languages } from '../../i18n/language';
 import type { Cell } from '../../risk/ledger/ledger';
 import { cellOfProblem, findSections } from '../../risk/policy/cells/policyCells';
 import { readPolicy } from '../../risk/policy/cells/readPolicy';
@@ -148,7 +148,7 @@ export async function isPolicyEdited(context: Excel.RequestContext): Promise<boo
   if (!policy.ok) return true;
 
   const asWritten = withAsOf(defaultPolicy, policy.value.settings.asOf);
-  return !(['en', 'zh'] as const).some(language => {
+  return !languages.some(language => {
     const expected = layOutPolicy(asWritten, language).cells;
     return (
       cells.length === expected.length &&

@@ -1,21 +1,8 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
+import type { Texts } from '../../i18n/catalogue';
 
-/** The rooms of the pane beyond tiering; each is loaded when it is opened first. */
-export const partNames = [
-  'customers',
-  'check',
-  'join',
-  'collect',
-  'report',
-  'write',
-  'history',
-  'contracts',
-  'policy',
-  'share',
-  'guide',
-] as const;
-
-export type PartName = (typeof partNames)[number];
+/** The rooms of the pane beyond tiering; each is loaded when it is opened first. They are what the catalogue has a name for. */
+export type PartName = keyof Texts['more']['parts'];
 
 /** What lies over the overview; Back takes the topmost away, and the one below is as it was left. */
 export type Layer =

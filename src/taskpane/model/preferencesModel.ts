@@ -1,5 +1,5 @@
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import { type Language, language, languageOf, setLanguage } from '../../i18n/language';
+import { isLanguage, type Language, language, languageOf, setLanguage } from '../../i18n/language';
 import type { AmountStyle } from '../../i18n/numbers';
 
 /** Where a reader's choices are kept between two openings of the pane: this machine, never the workbook. */
@@ -25,7 +25,7 @@ const introducedKey = 'tiercel.introduced';
 /** Create the reader's preferences: the language of Office until they chose another. */
 export function createPreferencesModel(officeLocale: string, keeper: Keeper): PreferencesModel {
   const keptLanguage = keeper.get(languageKey);
-  setLanguage(keptLanguage === 'en' || keptLanguage === 'zh' ? keptLanguage : languageOf(officeLocale));
+  setLanguage(isLanguage(keptLanguage) ? keptLanguage : languageOf(officeLocale));
   const amountStyle = signal<AmountStyle>(keeper.get(amountStyleKey) === 'full' ? 'full' : 'short');
 
   const isIntroduced = signal(keeper.get(introducedKey) === 'yes');

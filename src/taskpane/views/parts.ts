@@ -25,72 +25,66 @@ export interface Part {
 }
 
 /** The rooms in the order in which they are offered. */
-export const parts: readonly Part[] = [
-  {
-    name: 'customers',
+const rooms: Readonly<Record<PartName, Omit<Part, 'name'>>> = {
+  customers: {
     icon: customersIcon,
     needsTiering: true,
     load: () => import('./customerList/CustomerList').then(({ CustomerList }) => CustomerList),
   },
-  {
-    name: 'collect',
+  collect: {
     icon: collectIcon,
     needsTiering: true,
     load: () => import('./collect/Collect').then(({ Collect }) => Collect),
     onOverview: () => import('./collect/DueToday').then(({ DueToday }) => DueToday),
   },
-  {
-    name: 'report',
+  report: {
     icon: reportIcon,
     needsTiering: true,
     load: () => import('./report/Report').then(({ Report }) => Report),
   },
-  {
-    name: 'write',
+  write: {
     icon: writeIcon,
     needsTiering: true,
     load: () => import('./write/Write').then(({ Write }) => Write),
   },
-  {
-    name: 'check',
+  check: {
     icon: checkIcon,
     needsTiering: true,
     load: () => import('./check/Check').then(({ Check }) => Check),
   },
-  {
-    name: 'join',
+  join: {
     icon: joinIcon,
     needsTiering: true,
     load: () => import('./join/Join').then(({ Join }) => Join),
   },
-  {
-    name: 'history',
+  history: {
     icon: historyIcon,
     needsTiering: true,
     load: () => import('./history/History').then(({ History }) => History),
   },
-  {
-    name: 'contracts',
+  contracts: {
     icon: contractsIcon,
     needsTiering: true,
     load: () => import('./contracts/Contracts').then(({ Contracts }) => Contracts),
   },
-  {
-    name: 'policy',
+  policy: {
     icon: policyIcon,
     needsTiering: false,
     load: () => import('./policy/Policy').then(({ Policy }) => Policy),
   },
-  {
-    name: 'share',
+  share: {
     icon: shareIcon,
     needsTiering: false,
     load: () => import('./share/Share').then(({ Share }) => Share),
   },
-  {
-    name: 'guide',
+  guide: {
     icon: guideIcon,
     needsTiering: false,
     load: () => import('./guide/Guide').then(({ Guide }) => Guide),
   },
-];
+};
+
+export const parts: readonly Part[] = (Object.keys(rooms) as PartName[]).map(name => ({
+  name,
+  ...rooms[name],
+}));

@@ -1,5 +1,5 @@
 import { textsOf } from '../../../i18n/bilingual';
-import { currentLanguage, type Language } from '../../../i18n/language';
+import { currentLanguage, languages } from '../../../i18n/language';
 import { isoOfSerial, serialOfIso } from '../../../i18n/numbers';
 import { collectTexts } from '../../../i18n/pane/collect';
 import { type Collecting, stepsOf } from '../../model/collect/collectCases';
@@ -7,8 +7,6 @@ import { createCollectModel } from '../../model/collect/collectModel';
 import { usePart } from '../../partModel';
 import { Choice } from '../../parts/Choice';
 import { CollectField } from './CollectField';
-
-const languages: readonly Language[] = ['en', 'zh'];
 
 interface LetterChoicesProps {
   readonly collecting: Collecting;

@@ -4,7 +4,7 @@ import mappingIcon from '@fluentui/svg-icons/icons/column_edit_20_regular.svg';
 import highlightIcon from '@fluentui/svg-icons/icons/highlight_20_regular.svg';
 import policyIcon from '@fluentui/svg-icons/icons/table_settings_20_regular.svg';
 import { texts } from '../../../i18n/catalogue';
-import type { Language } from '../../../i18n/language';
+import { languageNames, languages } from '../../../i18n/language';
 import type { AmountStyle } from '../../../i18n/numbers';
 import { usePane } from '../../paneContext';
 import { Choice } from '../../parts/Choice';
@@ -12,12 +12,6 @@ import { Icon } from '../../parts/Icon';
 import { Layer } from '../../parts/Layer';
 import { parts } from '../parts';
 import './more.css';
-
-/** A language is named in itself: who needs it may not read the other. */
-const languages: readonly { value: Language; label: string }[] = [
-  { value: 'en', label: 'English' },
-  { value: 'zh', label: '简体中文' },
-];
 
 const amountStyles: readonly AmountStyle[] = ['short', 'full'];
 
@@ -86,7 +80,7 @@ export function More() {
         <h3>{more.settings}</h3>
         <Choice
           legend={more.language}
-          options={languages}
+          options={languages.map(value => ({ value, label: languageNames[value] }))}
           chosen={preferences.language.value}
           onChoose={preferences.chooseLanguage}
         />

@@ -1,7 +1,7 @@
 import statementIcon from '@fluentui/svg-icons/icons/document_text_20_regular.svg';
 import { useEffect } from 'preact/hooks';
 import { textsOf } from '../../../i18n/bilingual';
-import { currentLanguage, type Language } from '../../../i18n/language';
+import { currentLanguage, languages } from '../../../i18n/language';
 import { formatAmount } from '../../../i18n/numbers';
 import { statementTexts } from '../../../i18n/sheets/statement';
 import type { Ledger } from '../../../risk/ledger/ledger';
@@ -20,8 +20,6 @@ import { Choice } from '../../parts/Choice';
 import { useSlices } from '../../useSlices';
 import { LetterheadFields } from './LetterheadFields';
 import './statement.css';
-
-const languages: readonly Language[] = ['en', 'zh'];
 
 /** The statement of account of one customer: in which language, from whom, and what making it will add. */
 export function CustomerStatement({ tiering, customer }: { tiering: Tiering; customer: number }) {
