@@ -10,7 +10,7 @@ const HtmlPlugin = require('html-webpack-plugin');
 const CssPlugin = require('mini-css-extract-plugin');
 const { config: settings, version } = require('./package.json');
 const { renderPage } = require('./scripts/functionPages/html.ts');
-const { functionsMetadata } = require('./scripts/functionsMetadata.ts');
+const { functionsMetadata, metadataFiles } = require('./scripts/functionsMetadata.ts');
 
 const developmentAddress = 'https://localhost:3000/';
 /** The store requires that shipped pages load Office.js from here. */
@@ -30,10 +30,7 @@ class FunctionsMetadataPlugin {
       compilation.hooks.processAssets.tapPromise(
         { name: 'FunctionsMetadata', stage: Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL },
         async () => {
-          for (const [language, file] of [
-            ['en', 'functions.json'],
-            ['zh', 'functions.zh-CN.json'],
-          ]) {
+          for (const [language, file] of Object.entries(metadataFiles)) {
             const metadata = JSON.stringify(await functionsMetadata(language, this.address), null, 2);
             compilation.emitAsset(file, new sources.RawSource(metadata));
           }

@@ -12,6 +12,7 @@ import {
   type FunctionHelp,
   functionHelp,
 } from '../src/i18n/functions/functionHelp';
+import type { Language } from '../src/i18n/language';
 import { pageFile } from './functionPages/pageFile';
 
 export interface ParameterMetadata {
@@ -40,6 +41,12 @@ export interface FunctionsMetadata {
   functions: FunctionMetadata[];
 }
 
+/** Where the metadata of each language is served; Excel finds them by the manifest. */
+export const metadataFiles: Readonly<Record<Language, string>> = {
+  en: 'functions.json',
+  zh: 'functions.zh-CN.json',
+};
+
 const sourceFolder = path.resolve(__dirname, '../src/functions');
 
 /**
@@ -49,7 +56,7 @@ const sourceFolder = path.resolve(__dirname, '../src/functions');
  * @throws When the generator rejects a declaration, or the catalogue and the code differ.
  */
 export async function functionsMetadata(
-  language: 'en' | 'zh',
+  language: Language,
   address: string = config.address,
 ): Promise<FunctionsMetadata> {
   const sources = readdirSync(sourceFolder)
@@ -73,7 +80,7 @@ export async function functionsMetadata(
   };
 }
 
-function worded(declared: FunctionMetadata, help: FunctionHelp, language: 'en' | 'zh'): FunctionMetadata {
+function worded(declared: FunctionMetadata, help: FunctionHelp, language: Language): FunctionMetadata {
   const keys = Object.keys(help.arguments) as ArgumentKey[];
   requireSame(
     `arguments of ${declared.id}`,

@@ -14,7 +14,6 @@ export const statementTexts = partTexts({
     companyHelp: 'Printed at the top. Typed once, it is kept for the next statement.',
     address: 'Address, bank account',
     language: 'Language of the statement',
-    languages: { en: 'English', zh: '中文' },
     will: (count: number) =>
       `Adds a sheet with ${items(count)}, ready to print on A4, or brings it up to date. Nothing else changes.`,
     make: 'Make the statement',
@@ -50,7 +49,6 @@ export const statementTexts = partTexts({
     companyHelp: '印在对账单抬头；填写一次，下次自动沿用。',
     address: '地址、银行账号',
     language: '对账单语言',
-    languages: { en: 'English', zh: '中文' },
     will: count =>
       `新增或更新一张工作表，列出 ${formatNumber(count, 'zh')} 笔未结款项，可直接按 A4 打印。其他内容不变。`,
     make: '生成对账单',

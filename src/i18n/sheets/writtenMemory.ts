@@ -2,6 +2,7 @@ import type { OwnColumns } from '../../risk/ownTable';
 import type { Bilingual } from '../../risk/policy/policy';
 import { partTexts } from '../bilingual';
 import { textsIn } from '../catalogue';
+import type { Language } from '../language';
 
 /** What the sheet says that remembers what was written beside the data. */
 export const writtenMemoryTexts = partTexts({
@@ -25,7 +26,7 @@ export const writtenMemoryTexts = partTexts({
   },
 });
 
-const headersIn = (language: 'en' | 'zh') => textsIn(language).write.headers;
+const headersIn = (language: Language) => textsIn(language).write.headers;
 
 /** Its columns, by which they are known wherever somebody moved them. */
 export const writtenColumns = (): OwnColumns<'customer' | 'score' | 'tier' | 'breaches'> => {

@@ -1,4 +1,5 @@
 import type {
+  Bilingual,
   BreachRule,
   BreachRuleId,
   Bucket,
@@ -230,9 +231,8 @@ const steps: readonly CollectionStep[] = [
   },
 ];
 
-interface RuleDefault {
-  readonly en: string;
-  readonly zh: string;
+/** With its name in every language. */
+interface RuleDefault extends Bilingual {
   readonly threshold: number;
   readonly severity: Severity;
   readonly minimumAmount?: number;
@@ -300,9 +300,9 @@ const ruleDefaults: Readonly<Record<BreachRuleId, RuleDefault>> = {
 };
 
 const rules: readonly BreachRule[] = (Object.entries(ruleDefaults) as [BreachRuleId, RuleDefault][]).map(
-  ([id, { en, zh, threshold, severity, minimumAmount = 0, minimumCount = 0 }]) => ({
+  ([id, { threshold, severity, minimumAmount = 0, minimumCount = 0, ...name }]) => ({
     id,
-    name: { en, zh },
+    name,
     on: true,
     threshold,
     minimumAmount,

@@ -197,7 +197,7 @@ test('makes the statement with the letterhead of before, tells it, and takes it 
 test('a refusal of Excel is told with the way to try again', async () => {
   const { pane } = await show(2);
   room = { ...room, writeStatements: () => refuse('sheetProtected') };
-  expect(((await screen.findByLabelText('中文')) as HTMLInputElement).checked).toBe(true);
+  expect(((await screen.findByLabelText('简体中文')) as HTMLInputElement).checked).toBe(true);
   fireEvent.click(screen.getByRole('button', { name: 'Make the statement' }));
   await waitFor(() => expect(pane.notices.refusal.value?.problem.key).toBe('sheetProtected'));
 });

@@ -1,5 +1,5 @@
 import { textsOf } from '../../../i18n/bilingual';
-import { currentLanguage, languages } from '../../../i18n/language';
+import { currentLanguage, languageNames, languages } from '../../../i18n/language';
 import { isoOfSerial, serialOfIso } from '../../../i18n/numbers';
 import { collectTexts } from '../../../i18n/pane/collect';
 import { type Collecting, stepsOf } from '../../model/collect/collectCases';
@@ -27,7 +27,7 @@ export function LetterChoices({ collecting, customer, step, onStep, onChange }: 
     <div class="collectFilters">
       <Choice
         legend={words.language}
-        options={languages.map(value => ({ value, label: words.languages[value] }))}
+        options={languages.map(value => ({ value, label: languageNames[value] }))}
         chosen={collect.languageOf(customer)}
         onChoose={value => {
           collect.languages.value = new Map(collect.languages.value).set(customer, value);

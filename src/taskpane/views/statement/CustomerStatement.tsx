@@ -1,7 +1,7 @@
 import statementIcon from '@fluentui/svg-icons/icons/document_text_20_regular.svg';
 import { useEffect } from 'preact/hooks';
 import { textsOf } from '../../../i18n/bilingual';
-import { currentLanguage, languages } from '../../../i18n/language';
+import { currentLanguage, languageNames, languages } from '../../../i18n/language';
 import { formatAmount } from '../../../i18n/numbers';
 import { statementTexts } from '../../../i18n/sheets/statement';
 import type { Ledger } from '../../../risk/ledger/ledger';
@@ -40,7 +40,7 @@ export function CustomerStatement({ tiering, customer }: { tiering: Tiering; cus
       <LetterheadFields />
       <Choice
         legend={words.language}
-        options={languages.map(value => ({ value, label: words.languages[value] }))}
+        options={languages.map(value => ({ value, label: languageNames[value] }))}
         chosen={model.languageOf(customer)}
         onChoose={language => model.chooseLanguage(customer, language)}
       />
