@@ -36,7 +36,7 @@ const cellsPerRequest = 500;
 const functionOfTiercel = /TIERCEL\.|_xldudf_TIERCEL_/i;
 
 /** Whether a formula calls a function of ours; names such as `Tiercel_AsOf`, sheets and texts may be called like one. */
-const callsTiercel = (formula: string): boolean =>
+export const callsTiercel = (formula: string): boolean =>
   functionOfTiercel.test(formula) && functionOfTiercel.test(withoutTextsAndSheets(formula));
 
 /**

@@ -27,6 +27,13 @@ export const shareTexts = partTexts({
     freeze: 'Freeze formulas to values',
     freezeWill: (count: number) =>
       `${counted(count, 'formula becomes its value', 'formulas become their values')}. The formulas are kept on the sheet Tiercel Frozen, for you to bring back.`,
+    spillUsers: (places: readonly string[], more: number) =>
+      `These use all that a formula spills, and have nothing to show while it is a value: ${places.join(', ')}${more > 0 ? ` and ${more} more` : ''}. They work again once the formulas are back.`,
+    spillUser: {
+      name: (name: string) => `the name ${name}`,
+      validation: (place: string) => `the list or entry rule in ${place}`,
+      format: (place: string) => `the conditional format on ${place}`,
+    },
     frozen: (count: number, isAll: boolean) =>
       `${counted(count, 'formula is a value', 'formulas are values')} now.${isAll ? ' Nobody will see #NAME?.' : ''}`,
     frozenSkipped: (count: number, where: string) =>
@@ -73,6 +80,13 @@ export const shareTexts = partTexts({
     freeze: '将公式冻结为值',
     freezeWill: count =>
       `${chineseCount(count)} 个公式将变为当前值。公式保存在工作表“Tiercel 已冻结”中，可随时恢复。`,
+    spillUsers: (places, more) =>
+      `以下内容引用公式溢出的全部结果，冻结期间没有可显示的内容：${places.join('、')}${more > 0 ? `，另有 ${more} 处` : ''}。恢复公式后即可正常使用。`,
+    spillUser: {
+      name: name => `名称 ${name}`,
+      validation: place => `${place} 的下拉列表或数据验证`,
+      format: place => `${place} 的条件格式`,
+    },
     frozen: (count, isAll) =>
       `${chineseCount(count)} 个公式已变为值${isAll ? '，任何人都不会再看到 #NAME?' : ''}。`,
     frozenSkipped: (count, where) => `${chineseCount(count)} 个公式显示错误，仍保留为公式：${where}。`,

@@ -17,6 +17,9 @@ jest.mock('../../../src/excel/share/frozenFormulas', () => ({
   freezeFormulas: () => room.freezeFormulas(),
   thawFormulas: () => room.thawFormulas(),
 }));
+jest.mock('../../../src/excel/share/spillUsers', () => ({
+  findSpillUsers: (formulas: readonly TiercelFormula[]) => room.findSpillUsers(formulas),
+}));
 jest.mock('../../../src/excel/share/tiercelFormulas', () => ({
   findTiercelFormulas: () => room.findTiercelFormulas(),
   reenterBrokenFormulas: () => room.reenterBrokenFormulas(),
@@ -59,6 +62,11 @@ function workbook(): ShareRoom {
   return {
     findAdditions: () => succeed(someAdditions),
     findTiercelFormulas: () => succeed(now.formulas),
+    findSpillUsers: () =>
+      succeed([
+        { kind: 'name' as const, name: 'Buckets' },
+        { kind: 'validation' as const, sheetName: 'Invoices', address: 'B2:B9' },
+      ]),
     listFrozenFormulas: () => succeed(now.frozen),
     freezeFormulas: () => {
       now = { formulas: [formula(2, true)], frozen: [frozen] };
@@ -90,6 +98,11 @@ test('says what works without the add-in, what does not, and freezes the formula
   await screen.findByText('6 highlights: native formats that follow every edit');
   expect(screen.getByText('The policy: its cells decide the highlights there too')).toBeTruthy();
   expect(screen.getByText('Invoices: 2 formulas')).toBeTruthy();
+  expect(
+    screen.getByText(
+      /nothing to show.*: the name Buckets, the list or entry rule in Invoices!B2:B9\. They work/,
+    ),
+  ).toBeTruthy();
   fireEvent.click(screen.getByRole('button', { name: 'Freeze formulas to values' }));
   await screen.findByText(/1 formula shows an error and stayed a formula: Invoices!J3/);
   await screen.findByRole('button', { name: 'Bring the formulas back' });

@@ -9,6 +9,7 @@ import {
   type ThawResult,
   thawFormulas,
 } from '../../../excel/share/frozenFormulas';
+import { findSpillUsers, type SpillUser } from '../../../excel/share/spillUsers';
 import {
   findTiercelFormulas,
   reenterBrokenFormulas,
@@ -21,6 +22,7 @@ import type { PaneModel } from '../paneModel';
 export interface ShareRoom {
   findAdditions(): Promise<ExcelOutcome<Additions>>;
   findTiercelFormulas(): Promise<ExcelOutcome<readonly TiercelFormula[]>>;
+  findSpillUsers(formulas: readonly TiercelFormula[]): Promise<ExcelOutcome<readonly SpillUser[]>>;
   listFrozenFormulas(): Promise<ExcelOutcome<readonly FrozenFormula[]>>;
   freezeFormulas: typeof freezeFormulas;
   thawFormulas(): Promise<ExcelOutcome<ThawResult>>;
@@ -32,6 +34,8 @@ export interface ShareView {
   readonly additions: Additions;
   readonly formulas: readonly TiercelFormula[];
   readonly frozen: readonly FrozenFormula[];
+  /** What has nothing to show while the formulas are frozen. */
+  readonly spillUsers: readonly SpillUser[];
 }
 
 /** What was done last, for the page to tell until something else is done. */
@@ -53,6 +57,7 @@ export interface ShareModel {
 const shareRoom: ShareRoom = {
   findAdditions,
   findTiercelFormulas,
+  findSpillUsers,
   listFrozenFormulas,
   freezeFormulas,
   thawFormulas,
@@ -72,7 +77,17 @@ export function createShareModel(pane: PaneModel, room: ShareRoom = shareRoom): 
     if (!formulas.ok) return formulas.problem;
     const frozen = await room.listFrozenFormulas();
     if (!frozen.ok) return frozen.problem;
-    view.value = { additions: additions.value, formulas: formulas.value, frozen: frozen.value };
+    const users =
+      formulas.value.length > 0
+        ? await room.findSpillUsers(formulas.value)
+        : { ok: true as const, value: [] };
+    if (!users.ok) return users.problem;
+    view.value = {
+      additions: additions.value,
+      formulas: formulas.value,
+      frozen: frozen.value,
+      spillUsers: users.value,
+    };
     return null;
   }
 

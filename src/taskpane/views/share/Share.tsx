@@ -4,6 +4,7 @@ import wellIcon from '@fluentui/svg-icons/icons/checkmark_circle_20_regular.svg'
 import notYetIcon from '@fluentui/svg-icons/icons/circle_20_regular.svg';
 import { useEffect } from 'preact/hooks';
 import type { SkippedFormula } from '../../../excel/share/frozenFormulas';
+import type { SpillUser } from '../../../excel/share/spillUsers';
 import { textsOf } from '../../../i18n/bilingual';
 import { texts } from '../../../i18n/catalogue';
 import { shareTexts } from '../../../i18n/pane/share';
@@ -60,7 +61,7 @@ interface Fact {
   readonly isThere: boolean;
 }
 
-function Facts({ view: { additions, formulas, frozen } }: { view: ShareView }) {
+function Facts({ view: { additions, formulas, frozen, spillUsers } }: { view: ShareView }) {
   const words = textsOf(shareTexts);
   const highlightCount = additions.highlights.reduce((sum, { count }) => sum + count, 0);
   const live = additions.columns.filter(({ isLive }) => isLive).length;
@@ -86,19 +87,20 @@ function Facts({ view: { additions, formulas, frozen } }: { view: ShareView }) {
           ))}
         </ul>
       </div>
-      <Formulas formulas={formulas} frozenCount={frozen.length} liveCount={live} />
+      <Formulas formulas={formulas} spillUsers={spillUsers} frozenCount={frozen.length} liveCount={live} />
     </>
   );
 }
 
 interface FormulasProps {
   readonly formulas: ShareView['formulas'];
+  readonly spillUsers: ShareView['spillUsers'];
   readonly frozenCount: number;
   /** Blocks of columns that look up in one of the formulas. */
   readonly liveCount: number;
 }
 
-function Formulas({ formulas, frozenCount, liveCount }: FormulasProps) {
+function Formulas({ formulas, spillUsers, frozenCount, liveCount }: FormulasProps) {
   const { work } = usePane();
   const share = usePart(createShareModel);
   const words = textsOf(shareTexts);
@@ -131,6 +133,14 @@ function Formulas({ formulas, frozenCount, liveCount }: FormulasProps) {
             </Button>
           </div>
           <p class="quiet small">{words.freezeWill(formulas.length - broken)}</p>
+          {spillUsers.length > 0 && (
+            <MessageBar intent="warning">
+              {words.spillUsers(
+                spillUsers.slice(0, namedPlaces).map(spillUserWords),
+                spillUsers.length - namedPlaces,
+              )}
+            </MessageBar>
+          )}
         </>
       )}
       {frozenCount > 0 && (
@@ -149,6 +159,12 @@ function Formulas({ formulas, frozenCount, liveCount }: FormulasProps) {
 
 /** At most so many places are named; the rest is on the sheet. */
 const namedPlaces = 5;
+
+function spillUserWords(user: SpillUser): string {
+  const { spillUser } = textsOf(shareTexts);
+  if (user.kind === 'name') return spillUser.name(user.name);
+  return spillUser[user.kind](`${user.sheetName}!${user.address}`);
+}
 
 const placesOf = (formulas: readonly SkippedFormula[]): string =>
   formulas
