@@ -132,6 +132,28 @@ async function readRanges(
   return answers;
 }
 
+/** Put the text of a card in its cell's place: its value is an error, and what it shows is none. */
+async function readCards(
+  context: Excel.RequestContext,
+  ranges: readonly Excel.Range[],
+  cells: readonly RangeCells[],
+): Promise<void> {
+  const single = ranges.flatMap((range, index) => {
+    const isError = cells[index].types[0][0] === Excel.RangeValueType.error;
+    return isError && range.rowCount * range.columnCount === 1
+      ? [{ range: range.load('text'), cell: cells[index] }]
+      : [];
+  });
+  if (single.length === 0) return;
+  await context.sync();
+  for (const { range, cell } of single) {
+    const [[text]] = range.text;
+    if (text.startsWith('#')) continue;
+    cell.values[0][0] = text;
+    cell.types[0][0] = Excel.RangeValueType.string;
+  }
+}
+
 /** Read what formulas show; those that show nothing but an error are not among the answers. */
 async function readAnswers(
   context: Excel.RequestContext,
@@ -146,6 +168,7 @@ async function readAnswers(
   });
   await context.sync();
   const cells = await readRanges(context, ranges);
+  await readCards(context, ranges, cells);
   return formulas
     .map((formula, index) => ({ formula, range: ranges[index], ...cells[index] }))
     .filter(({ types }) => types.some(row => row.some(type => type !== Excel.RangeValueType.error)));

@@ -516,3 +516,20 @@ describe('formulas that were entered over several cells with Ctrl+Shift+Enter', 
     expect(excel.book.activeSheet.spill(0, 4)?.area).toEqual({ ...block, rowCount: 1 });
   });
 });
+
+test('a card is frozen to the text that it shows, though its value is an error, and comes back', async () => {
+  const list = '{"Acme";"Baker"},{45000;45001},{45030;45031},{10;20},"",""';
+  enter(0, 0, `=TIERCEL.CUSTOMERCARD("Acme",${list},45100)`);
+  enter(1, 0, '=TIERCEL.DSO(1,0)');
+  await excel.book.idle();
+  const shown = excel.book.activeSheet.text(0, 0);
+  expect(shown).toContain('Acme');
+  expect((await contents()).values).toEqual([['#VALUE!'], ['#DIV/0!']]);
+
+  const frozen = value(await freezeFormulas());
+  expect([frozen.frozen, frozen.skipped.map(({ address }) => address)]).toEqual([1, ['A2']]);
+  expect((await contents()).values[0]).toEqual([shown]);
+  expect(value(await thawFormulas())).toEqual({ thawed: 1, kept: [] });
+  await excel.book.idle();
+  expect(excel.book.activeSheet.card(0, 0)).not.toBeNull();
+});

@@ -1,4 +1,5 @@
-import type { Sheet } from '../../book/types';
+import { errors } from '../../book/errorValue';
+import type { CellValue, Sheet } from '../../book/types';
 import { ApiError, notImplemented } from '../batch/apiError';
 import type { CallArguments } from '../batch/callArguments';
 import { ModelObject, type ObjectClass, type Property } from '../batch/modelObject';
@@ -53,6 +54,10 @@ function arrayFormulaOf(sheet: Sheet, row: number, column: number): string | nul
   return array && sheet.formula(array.row, array.column);
 }
 
+/** A cell with a card has a text and no value (Microsoft Learn, `Excel.EntityCellValue`, basicType and basicValue). */
+const basicValue = (sheet: Sheet, row: number, column: number): CellValue =>
+  sheet.card(row, column) ? errors.value : sheet.value(row, column);
+
 const isSpill = (sheet: Sheet, row: number, column: number): boolean =>
   sheet.spill(row, column) !== null && sheet.arrayFormula(row, column) === null;
 
@@ -77,10 +82,10 @@ const rangeClass: ObjectClass<SheetArea> = {
     IsEntireRow: { get: ({ area }) => isEntireRow(area) },
     IsEntireColumn: { get: ({ area }) => isEntireColumn(area) },
     Values: {
-      get: cellsOf((sheet, row, column) => valueForAddin(sheet.value(row, column))),
+      get: cellsOf((sheet, row, column) => valueForAddin(basicValue(sheet, row, column))),
       set: writeCells,
     },
-    ValueTypes: { get: cellsOf((sheet, row, column) => valueTypeOf(sheet.value(row, column))) },
+    ValueTypes: { get: cellsOf((sheet, row, column) => valueTypeOf(basicValue(sheet, row, column))) },
     Text: { get: cellsOf((sheet, row, column) => sheet.text(row, column)) },
     Formulas: formulas,
     FormulasLocal: formulas,
