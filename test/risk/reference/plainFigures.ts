@@ -107,3 +107,36 @@ export function plainFigures(
     buckets: inBuckets.map(amount => amount / 100),
   };
 }
+
+/** Whole cents of an amount in currency units: in them sums do not depend on their order. */
+const centsOf = (amount = Number.NaN): number => Math.round(amount * 100);
+
+/**
+ * Work out average DSO and collection effectiveness from what a customer owed at the ends of the window's months, equal parts of it: a twelfth of a
+ * year, 30 days of a window of 90.
+ *
+ * @param at The customer's figures at the end of a day.
+ */
+export function plainHistory(
+  at: (day: number) => PlainFigures,
+  day: number,
+  windowDays: number,
+  told: Told,
+): Partial<Record<MetricName, number>> {
+  const months = Math.round((windowDays * 12) / 365);
+  const now = at(day);
+  const [exposure, sales] = [centsOf(now.exposure), centsOf(now.sales)];
+  const owedAt = (then: number) => centsOf(at(then).exposure);
+  const ends = Array.from({ length: months }, (_, month) => Math.floor(day - (month * windowDays) / months));
+  const owed = sum(ends.map(owedAt)) / months;
+  // All times the months, which keeps sales whole.
+  const collectable = months * owedAt(Math.floor(day - windowDays)) + sales;
+  const collected = over(
+    collectable - months * exposure,
+    collectable - months * Math.min(centsOf(now.notDue), exposure),
+  );
+  return {
+    dsoAverage: known(told.payments, over(owed, sales) * windowDays),
+    collectionEffectiveness: known(told.payments && collected >= 0, collected),
+  };
+}

@@ -32,7 +32,7 @@ export function windowMonths(windowDays: number): number {
  * index says nothing of collecting.
  *
  * Average DSO and CEI look back in time, so they are NaN in a ledger that knows of no payment, and count-back in a list of open items alone, whose
- * invoices are not all that was sold. Sales are counted as in `sales`.
+ * invoices are not all that was sold. Sales are counted as in `sales`: where the day of none is known, nothing of this is.
  */
 export class ReceivablesHistory implements CustomerMeasure, MeasuredInParts {
   readonly parts = this;
@@ -48,6 +48,8 @@ export class ReceivablesHistory implements CustomerMeasure, MeasuredInParts {
   private readonly sold: number[];
   private readonly days: readonly number[];
   private notDue = 0;
+  /** Whether the day of any sale is known: sales are not, else. */
+  private isDated = false;
 
   constructor(private readonly what: Measurement) {
     const { asOf, policy, told } = what;
@@ -75,6 +77,7 @@ export class ReceivablesHistory implements CustomerMeasure, MeasuredInParts {
     this.change.fill(0);
     this.sold.fill(0);
     this.notDue = 0;
+    this.isDated = false;
   }
 
   take(from: number, to: number): void {
@@ -135,7 +138,9 @@ export class ReceivablesHistory implements CustomerMeasure, MeasuredInParts {
     const { sold } = this;
     const amount = items.amount(item);
     const month = Math.max(0, Number.isNaN(monthsAgo) ? this.monthsSince(items.due(item)) : monthsAgo);
-    if (amount > 0 && month < sold.length) sold[sold.length - 1 - month] += amount;
+    if (!(amount > 0) || Number.isNaN(month)) return;
+    this.isDated = true;
+    if (month < sold.length) sold[sold.length - 1 - month] += amount;
   }
 
   /** How many ends of months have passed since a day, the as-of day left out. */
@@ -147,7 +152,7 @@ export class ReceivablesHistory implements CustomerMeasure, MeasuredInParts {
     const { change, months, sold, windowDays } = this;
     const { metrics } = this.what;
     const exposure = change[0];
-    if (!this.hasAllSales) return;
+    if (!this.hasAllSales || !this.isDated) return;
     metrics.dsoCountback[customer] = ifKnown(countbackDso(exposure, sold, this.days));
     if (!this.hasPayments) return;
     let owed = 0;

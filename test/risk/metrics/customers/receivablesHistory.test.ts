@@ -63,6 +63,17 @@ describe('DSO by count-back', () => {
 });
 
 describe('collection effectiveness', () => {
+  test('is not known of who bought on no known day: a credit note alone is no collecting', () => {
+    const undated = { amount: 900, invoiced: Number.NaN, due: Number.NaN, paid: asOf - 200 };
+    const credit = { amount: -100, invoiced: asOf - 20, due: Number.NaN };
+    expect(measured([undated, credit], asOf, quarter)).toMatchObject({
+      sales: Number.NaN,
+      collectionEffectiveness: Number.NaN,
+    });
+    const known = measured([{ ...undated, due: asOf - 30 }, credit], asOf, quarter);
+    expect(known.collectionEffectiveness).toBe(1);
+  });
+
   const rows = [
     { amount: 6_200, invoiced: asOf - 120, due: asOf - 100, paid: asOf - 10 },
     { amount: 4_550, invoiced: asOf - 80, due: asOf - 50, paid: asOf - 20 },
