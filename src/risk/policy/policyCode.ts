@@ -14,7 +14,7 @@ const digits = 12;
  * with all that moves scores: factors, by the shares of their weights, and what their metrics are measured by; its second part with where tiers
  * begin and what caps them. Names, loss rates and what is proposed for a tier change neither.
  *
- * @example policyCode(defaultPolicy) //=> 'S7C0E6 T94B1F'
+ * @example policyCode(defaultPolicy) //=> 'S750DD T1728A'
  */
 export function policyCode(policy: Policy): string {
   return `S${codeOf(scoringOf(policy))} T${codeOf(tieringOf(policy))}`;
