@@ -25,6 +25,8 @@ export interface Work {
   add(rows: readonly (readonly Cell[])[]): void;
   /** Give a value per customer: exposure, overdue, buckets, sales, days beyond terms, delay rate, last invoice. */
   finish(): Promise<Answer>;
+  /** Do what comes when the numbers stand, for which nobody waits. */
+  after?(): void;
 }
 
 /** The window that sales and payments are looked at in, as in the default policy. */

