@@ -3,6 +3,7 @@ import { inSlices } from '../../../excel/inSlices';
 import type { readChangedRows } from '../../../excel/reading/changedRows';
 import { ledgerOf } from '../../../risk/ledger/ledgerOf';
 import { LedgerEdits } from '../../../risk/metrics/edits/ledgerEdits';
+import { bringsRepeatedNumber } from '../../../risk/metrics/edits/repeatedNumber';
 import { type EditedRow, editRows } from '../../../risk/metrics/edits/sheetEdits';
 import type { CustomerTable } from '../../../risk/metrics/table/metric';
 import type { Policy } from '../../../risk/policy/policy';
@@ -48,6 +49,9 @@ export function createEditedRows(pane: PaneModel, room: WatchRoom, history: Hist
     const { block, recognition, join, assessment } = tiering;
     const changed = await readRows(block, rows);
     if (changed === null || run.signal.aborted) return null;
+    const isRepeated = await inSlices(bringsRepeatedNumber(changed, block.cells, recognition), run.signal);
+    // Also null, where it was ended.
+    if (isRepeated !== false) return null;
     const begun = await begin(tiering, run.signal);
     if (begun === null) return null;
     const { edits, whole: before, joined } = begun;

@@ -133,6 +133,19 @@ test('moved rows, and what rows alone do not tell, are read as a whole sheet; wh
   expect(watch.followed.value?.rows).toBeNull();
 });
 
+test('an invoice that is typed in a second time is looked for on the whole sheet, and found', async () => {
+  const { pane, watch, read, edit } = await watching();
+  const found = () => pane.assessments.result.value!.findings.map(({ kind, row }) => `${row} ${kind}`);
+  edit(5, ['Bad GmbH', 'INV-9', 45292, 45322, 5000, '', 2000]);
+  await watch.settled();
+  expect(read).toEqual(['5–5']);
+  expect(found()).toEqual([]);
+  edit(5, ['Bad GmbH', 'inv-3', 45292, 45322, 5000, '', 2000]);
+  await watch.settled();
+  expect(read).toEqual(['5–5', '5–5', 'sheet']);
+  expect(found()).toEqual(['5 duplicateDocument']);
+});
+
 test('edits that come while others are counted are not lost', async () => {
   const { watch, edit, exposures } = await watching();
   edit(2, ['Good Ltd', 'INV-2', 45444, 45474, 1100, '', 10000]);
