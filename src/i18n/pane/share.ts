@@ -29,6 +29,8 @@ export const shareTexts = partTexts({
       `${counted(count, 'formula becomes its value', 'formulas become their values')}. The formulas are kept on the sheet Tiercel Frozen, for you to bring back.`,
     spillUsers: (places: readonly string[], more: number) =>
       `These use all that a formula spills, and have nothing to show while it is a value: ${places.join(', ')}${more > 0 ? ` and ${more} more` : ''}. They work again once the formulas are back.`,
+    spillUsersUnknown:
+      'Excel did not let us look whether names, entry lists or conditional formats use all that a formula spills. Such have nothing to show while it is a value. Look again to find them.',
     spillUser: {
       name: (name: string) => `the name ${name}`,
       validation: (place: string) => `the list or entry rule in ${place}`,
@@ -82,6 +84,8 @@ export const shareTexts = partTexts({
       `${chineseCount(count)} 个公式将变为当前值。公式保存在工作表“Tiercel 已冻结”中，可随时恢复。`,
     spillUsers: (places, more) =>
       `以下内容引用公式溢出的全部结果，冻结期间没有可显示的内容：${places.join('、')}${more > 0 ? `，另有 ${more} 处` : ''}。恢复公式后即可正常使用。`,
+    spillUsersUnknown:
+      'Excel 未允许查找引用公式溢出结果的名称、下拉列表和条件格式。冻结期间，它们没有可显示的内容。如需查找，请点击“重新查看”。',
     spillUser: {
       name: name => `名称 ${name}`,
       validation: place => `${place} 的下拉列表或数据验证`,

@@ -113,6 +113,14 @@ test('says what works without the add-in, what does not, and freezes the formula
   expect(violations.map(({ id }) => id)).toEqual([]);
 });
 
+test('where Excel does not let it look for what uses the formulas, it says so beside what it found', async () => {
+  room = { ...workbook(), findSpillUsers: () => refuse('cellBeingEdited') };
+  show();
+  await screen.findByText('Invoices: 2 formulas');
+  expect(screen.getByText(/Excel did not let us look.*Look again/)).toBeTruthy();
+  expect(screen.getByRole('button', { name: 'Freeze formulas to values' })).toBeTruthy();
+});
+
 test('what is left of the formulas is not looked for once more, as that reads the whole workbook', async () => {
   room = workbook();
   const find = jest.spyOn(room, 'findTiercelFormulas');

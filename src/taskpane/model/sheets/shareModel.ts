@@ -34,8 +34,8 @@ export interface ShareView {
   readonly additions: Additions;
   readonly formulas: readonly TiercelFormula[];
   readonly frozen: readonly FrozenFormula[];
-  /** What has nothing to show while the formulas are frozen. */
-  readonly spillUsers: readonly SpillUser[];
+  /** What has nothing to show while the formulas are frozen; null where Excel did not let us look. */
+  readonly spillUsers: readonly SpillUser[] | null;
 }
 
 /** What was done last, for the page to tell until something else is done. */
@@ -81,12 +81,12 @@ export function createShareModel(pane: PaneModel, room: ShareRoom = shareRoom): 
       formulas.value.length > 0
         ? await room.findSpillUsers(formulas.value)
         : { ok: true as const, value: [] };
-    if (!users.ok) return users.problem;
     view.value = {
       additions: additions.value,
       formulas: formulas.value,
       frozen: frozen.value,
-      spillUsers: users.value,
+      // They are a warning: no reason to keep from the user what was found.
+      spillUsers: users.ok ? users.value : null,
     };
     return null;
   }

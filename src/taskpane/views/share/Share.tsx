@@ -133,14 +133,7 @@ function Formulas({ formulas, spillUsers, frozenCount, liveCount }: FormulasProp
             </Button>
           </div>
           <p class="quiet small">{words.freezeWill(formulas.length - broken)}</p>
-          {spillUsers.length > 0 && (
-            <MessageBar intent="warning">
-              {words.spillUsers(
-                spillUsers.slice(0, namedPlaces).map(spillUserWords),
-                spillUsers.length - namedPlaces,
-              )}
-            </MessageBar>
-          )}
+          <SpillUsers users={spillUsers} />
         </>
       )}
       {frozenCount > 0 && (
@@ -154,6 +147,17 @@ function Formulas({ formulas, spillUsers, frozenCount, liveCount }: FormulasProp
         </>
       )}
     </div>
+  );
+}
+
+function SpillUsers({ users }: { users: ShareView['spillUsers'] }) {
+  const words = textsOf(shareTexts);
+  if (users === null) return <MessageBar intent="info">{words.spillUsersUnknown}</MessageBar>;
+  if (users.length === 0) return null;
+  return (
+    <MessageBar intent="warning">
+      {words.spillUsers(users.slice(0, namedPlaces).map(spillUserWords), users.length - namedPlaces)}
+    </MessageBar>
   );
 }
 
