@@ -7,7 +7,6 @@ import { type Contender, windowDays } from './contender';
 import { asOf } from './ledgerCells';
 
 interface Invoice {
-  readonly number: string;
   readonly invoiced: number;
   readonly due: number;
   /** Cents. */
@@ -128,7 +127,6 @@ export class CarefulLedger {
     }
     const paid = dayOf(row[6]);
     this.customer(name).invoices.push({
-      number: String(row[1]),
       invoiced,
       due,
       amount,

@@ -5,7 +5,9 @@ import { asOf } from './ledgerCells';
 
 /** How many rows a vector of DuckDB holds. */
 const rowsPerChunk = 2048;
-const types = [VARCHAR, VARCHAR, INTEGER, INTEGER, DOUBLE, DOUBLE, INTEGER, VARCHAR];
+/** Without document numbers, which no figure needs. */
+const types = [VARCHAR, INTEGER, INTEGER, DOUBLE, DOUBLE, INTEGER, VARCHAR];
+const columnsTaken = [0, 2, 3, 4, 5, 6, 7];
 
 const perCustomer = `
   SELECT customer,
@@ -31,7 +33,7 @@ export const duckdb: Contender = {
     const instance = await DuckDBInstance.create(':memory:');
     const connection = await instance.connect();
     await connection.run(
-      'CREATE TABLE ledger (customer VARCHAR, number VARCHAR, invoiced INTEGER, due INTEGER, amount DOUBLE, open DOUBLE, paid INTEGER, disputed VARCHAR)',
+      'CREATE TABLE ledger (customer VARCHAR, invoiced INTEGER, due INTEGER, amount DOUBLE, open DOUBLE, paid INTEGER, disputed VARCHAR)',
     );
     const appender = await connection.createAppender('ledger');
     return {
@@ -65,5 +67,5 @@ export const duckdb: Contender = {
 type Value = string | number | null;
 
 function columnsOf(rows: readonly (readonly Cell[])[]): Value[][] {
-  return types.map((_, column) => rows.map(row => (row[column] === '' ? null : (row[column] as Value))));
+  return columnsTaken.map(column => rows.map(row => (row[column] === '' ? null : (row[column] as Value))));
 }

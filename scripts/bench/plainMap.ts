@@ -4,7 +4,6 @@ import { asOf } from './ledgerCells';
 
 interface Invoice {
   readonly customer: string;
-  readonly number: string;
   readonly invoiced: number;
   readonly due: number;
   readonly amount: number;
@@ -62,7 +61,6 @@ export const plainMap: Contender = {
 function invoiceOf(row: readonly Cell[]): Invoice {
   return {
     customer: row[0] as string,
-    number: row[1] as string,
     invoiced: row[2] as number,
     due: row[3] as number,
     amount: row[4] as number,

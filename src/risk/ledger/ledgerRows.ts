@@ -12,7 +12,7 @@ import { CurrencyColumn } from './columns/currencyColumn';
 import { CustomerColumn } from './columns/customerColumn';
 import { CustomerNumbers } from './columns/customerNumbers';
 import { DateColumn, settleDateColumns } from './columns/dateColumn';
-import { DocumentNumbers } from './columns/documentNumbers';
+import { DocumentNumbers, type KeptRows } from './columns/documentNumbers';
 import { DocumentStates } from './columns/documentStates';
 import { growingBytes, growingFloats } from './columns/growingColumn';
 import { RecurringColumn } from './columns/recurringColumn';
@@ -58,6 +58,7 @@ export class LedgerRows {
   readonly termsDays: RecurringColumn<Float64Array<ArrayBuffer>> | null;
   /** What rows say of their customers in words. */
   readonly categories: Readonly<Record<CustomerCategory, WordColumn | null>>;
+  /** Some may be left to be read late. */
   readonly documents: DocumentNumbers | null;
   readonly references: References | null;
 
@@ -90,9 +91,11 @@ export class LedgerRows {
   /** A header such as `2024`: then a glance cannot tell it from an amount. */
   private readonly isHeaderANumber: boolean;
 
+  /** @param keptRows All rows of the block that were added so far; null where document numbers are to be read as they come. */
   constructor(
     readonly recognition: Recognition,
     dateSystem: DateSystem,
+    keptRows: KeptRows['rows'] | null = null,
   ) {
     this.columnOf = new Map(recognition.columns.map(({ field, column }) => [field, column]));
     // Words of a customer alone, such as those copied down to the end of the sheet, make no entry.
@@ -132,7 +135,9 @@ export class LedgerRows {
     this.customerNumbers = isNamed
       ? where('customerNumber', column => new CustomerNumbers(column, this.findings))
       : null;
-    this.documents = where('document', column => new DocumentNumbers(column));
+    const { sheetRow } = this;
+    const kept = keptRows && { rows: keptRows, sheetRow };
+    this.documents = where('document', column => new DocumentNumbers(column, kept));
     const { typeWords = -1 } = recognition;
     this.type =
       where('documentType', column => new TypeColumn(column)) ??

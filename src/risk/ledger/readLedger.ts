@@ -19,6 +19,8 @@ export interface LedgerOptions extends Placing {
   readonly dateSystem: DateSystem;
   /** How many rows will come, where somebody knows: columns then take their room once. */
   readonly expectedRows?: number;
+  /** Gives all rows of the block that were added so far, where somebody keeps them: what no figure needs is then read when it is asked for. */
+  readonly keptRows?: () => readonly (readonly Cell[])[];
 }
 
 /** Reads a ledger in pieces, as they arrive from Excel. */
@@ -53,7 +55,11 @@ export function createLedgerReader(recognition: Recognition, options: LedgerOpti
   const titles = new RepeatedTitles(recognition.headerRow);
   const listsBelow = new ListsBelow(recognition);
   const written = writers.at(-1)?.recognition ?? recognition;
-  let collected: LedgerRows | null = new LedgerRows(written, options.dateSystem);
+  let collected: LedgerRows | null = new LedgerRows(
+    written,
+    options.dateSystem,
+    writers.length === 0 && !needsDocuments(recognition) ? options.keptRows : null,
+  );
   if (options.expectedRows !== undefined) collected.reserve(options.expectedRows);
   const { customersBalance } = recognition;
   const balances =
@@ -116,6 +122,8 @@ export function createLedgerReader(recognition: Recognition, options: LedgerOpti
       balances?.add(rows, firstRow);
       const untitled = titles.without(rows, firstRow);
       const inOwnPlaces = listsBelow.write(untitled, firstRow, findings);
+      // Rows that are written anew are not the kept ones.
+      if (inOwnPlaces !== untitled && collected.documents) finishSlices(collected.documents.readLate());
       const asRead = writers.reduce((cells, writer) => writer.write(cells, firstRow, findings), inOwnPlaces);
       collected.add(asRead, firstRow);
     },
@@ -128,6 +136,13 @@ export function createLedgerReader(recognition: Recognition, options: LedgerOpti
   };
 }
 
+/** Whether figures of most such ledgers depend on document numbers: then they are read with all the rest. */
+const needsDocuments = ({ columns, typeWords, invoiceLines, customerGroups }: Recognition): boolean =>
+  typeWords !== undefined ||
+  invoiceLines !== undefined ||
+  customerGroups !== undefined ||
+  columns.some(({ field }) => field === 'documentType' || field === 'reference');
+
 /**
  * Read a whole ledger at once; see `createLedgerReader`.
  *
@@ -138,7 +153,11 @@ export function readLedger(
   recognition: Recognition,
   options: LedgerOptions,
 ): Ledger {
-  const reader = createLedgerReader(recognition, { expectedRows: cells.length, ...options });
+  const reader = createLedgerReader(recognition, {
+    expectedRows: cells.length,
+    keptRows: () => cells,
+    ...options,
+  });
   reader.add(cells, 0);
   return reader.finish();
 }

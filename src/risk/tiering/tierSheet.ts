@@ -48,6 +48,7 @@ function tierLedger(sheet: SheetToTier, policy: Policy): Assessment {
     reportingCurrency: policy.settings.currency,
     asOf,
     expectedRows: cells.length,
+    keptRows: () => cells,
   });
   reader.add(cells, 0);
   const ledger = finishSlices(reader.finishing());

@@ -46,8 +46,7 @@ export class SheetRows implements Iterable<number> {
 
   copy(): SheetRows {
     const copy = new SheetRows();
-    for (let run = 0; run < this.rows.length; run++)
-      copy.add(this.rows[run], this.endOf(run) - this.entries[run]);
+    for (const { first, count } of this.runs()) copy.add(first, count);
     return copy;
   }
 
@@ -60,6 +59,12 @@ export class SheetRows implements Iterable<number> {
       for (let entry = this.entries[run]; entry < end; entry++) column[entry] = row++;
     }
     return column;
+  }
+
+  /** Entries that follow each other on the sheet, by their first row. */
+  *runs(): Generator<{ readonly first: number; readonly count: number }> {
+    for (let run = 0; run < this.rows.length; run++)
+      yield { first: this.rows[run], count: this.endOf(run) - this.entries[run] };
   }
 
   [Symbol.iterator](): Iterator<number> {

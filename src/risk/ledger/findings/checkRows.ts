@@ -40,6 +40,7 @@ function* noteDuplicates(
   ledger: Ledger,
 ): Slices<void> {
   if (documents === null) return;
+  yield* documents.readLate();
   const repeated = yield* repeatedDocuments(documents);
   // Many write on payments how the money came, or the invoice it was for: `BACS` twice is no invoice twice.
   const indexOfClaim = (entry: number) => {

@@ -1,3 +1,4 @@
+import type { Slices } from '../../slices';
 import { documentTypes } from '../cells/documentType';
 import { noCustomer } from '../columns/customerColumn';
 import type { LedgerRows } from '../ledgerRows';
@@ -13,8 +14,10 @@ const owed = documentTypes.indexOf('debit');
  *
  * @returns indexes of entries, ascending
  */
-export function unlabelledTotals(rows: LedgerRows): number[] {
-  // Most ledgers number every row: then there is nothing to look at a million rows for.
+export function* unlabelledTotals(rows: LedgerRows): Slices<number[]> {
+  // Most ledgers date every row: then there is nothing to look at a million rows for.
+  if (isDatedThroughout(rows)) return [];
+  if (rows.documents) yield* rows.documents.readLate();
   const mayHaveSubtotals = rows.documents === null ? areMostlyDated(rows) : rows.documents.hasGaps;
   const subtotals = mayHaveSubtotals ? customerSubtotals(rows) : [];
   const total = totalOfAll(rows, new Set(subtotals));
@@ -142,6 +145,17 @@ function totalOfAll(rows: LedgerRows, subtotals: ReadonlySet<number>): number | 
     if (!Number.isNaN(amounts[row]) && !subtotals.has(row)) sum += amounts[row];
   }
   return Math.abs(sum - amounts[last]) < tolerance ? last : null;
+}
+
+/** Whether some column has a date in every row. */
+const isDatedThroughout = (rows: LedgerRows): boolean =>
+  [rows.invoiceDate, rows.dueDate, rows.paidDate].some(
+    column => column !== null && hasNoGap(column.serials.values),
+  );
+
+function hasNoGap(days: Float32Array): boolean {
+  for (let row = 0; row < days.length; row++) if (Number.isNaN(days[row])) return false;
+  return true;
 }
 
 /** What a word says to be owed, such as an opening balance, is no sum, though it often comes to one. */

@@ -47,7 +47,7 @@ export function* placeRows(
   rows: LedgerRows,
   wish: Placing,
 ): Slices<{ readonly ledger: Ledger; readonly unchecked: Omit<Unchecked, 'hasInvoiceLines'> }> {
-  const sums = unlabelledTotals(rows);
+  const sums = yield* unlabelledTotals(rows);
   const totals = [...new Set([...sums, ...rows.repeated])].sort((one, other) => one - other);
   const written = signMoney(rows);
   yield;

@@ -34,6 +34,7 @@ export function* dateInstalments(
   const firstUndated = documents !== null && canBeDated ? firstWithoutDate(ledger) : rowCount;
   if (documents === null || firstUndated === rowCount) return false;
   yield;
+  yield* documents.readLate();
   const ownTerms = rows.termsDays?.values ?? null;
   const invoices = new UndatedInvoices(documents, placed, ledger, ownTerms);
   for (let row = firstUndated; row < rowCount; row += rowsPerSlice) {

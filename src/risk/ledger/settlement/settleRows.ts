@@ -57,6 +57,7 @@ export function* settleRows(
   if (!isPaidDated) dateByPayment(ledger, credits, kind);
   const { amount, dueDate } = ledger;
   const { documents, references } = rows;
+  if (documents) yield* documents.readLate();
   const invoices = {
     account,
     isInvoice: (row: number) => amount[row] > 0,

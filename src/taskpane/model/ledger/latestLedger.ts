@@ -78,6 +78,7 @@ export function createLatestLedger(): LatestLedger {
     const reader = answering.createLedgerReader(recognition, {
       ...options,
       expectedRows: block.cells.length,
+      keptRows: () => block.cells,
     });
     const ledger = await inSlices(readRows(reader, block, running), running.signal);
     if (ledger === null) return null;

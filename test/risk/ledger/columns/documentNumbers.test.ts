@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { isBlankCell, isErrorCell, plainText } from '../../../../src/risk/ledger/cell';
 import { DocumentNumbers } from '../../../../src/risk/ledger/columns/documentNumbers';
+import { SheetRows } from '../../../../src/risk/ledger/columns/sheetRows';
 import { repeatedDocuments } from '../../../../src/risk/ledger/findings/repeatedDocuments';
 import type { Cell } from '../../../../src/risk/ledger/ledger';
 import { finishSlices } from '../../../../src/risk/slices';
@@ -166,5 +167,33 @@ describe('document numbers', () => {
       }),
       { numRuns: 500 },
     );
+  });
+
+  test('read late are those of the rows that were added, and what comes then is read as it comes', () => {
+    const rows: Cell[][] = [['Invoice'], ['A-1'], ['A-2'], [''], ['Total'], ['B-7'], ['A-2'], ['A-3']];
+    const sheetRow = new SheetRows();
+    const numbers = new DocumentNumbers(0, { rows: () => rows, sheetRow });
+    for (const [from, to] of [
+      [1, 4],
+      [5, 7],
+    ]) {
+      sheetRow.add(from, to - from);
+      numbers.addRows(rows, from, to);
+    }
+    expect(() => numbers.keyAt(0)).toThrow('before somebody asks');
+    finishSlices(numbers.readLate());
+    expect(numbers.length).toBe(5);
+    expect(numbers.hasGaps).toBe(true);
+    numbers.addRows(rows, 7, 8);
+    finishSlices(numbers.readLate());
+    expect(Array.from({ length: numbers.length }, (_, entry) => numbers.textAt(entry))).toEqual([
+      'A-1',
+      'A-2',
+      '',
+      'B-7',
+      'A-2',
+      'A-3',
+    ]);
+    expect(numbers.keyAt(4)).toBe(numbers.keyAt(1));
   });
 });

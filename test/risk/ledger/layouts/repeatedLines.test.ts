@@ -2,6 +2,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { controlTotal } from '../../../../src/risk/ledger/controlTotal';
 import type { Cell } from '../../../../src/risk/ledger/ledger';
+import { createLedgerReader } from '../../../../src/risk/ledger/readLedger';
 import { readRow } from '../../../../src/risk/ledger/readRow';
 import { recogniseSheet } from '../../../../src/risk/ledger/recognition/recogniseSheet';
 import { dayOf, fieldsOf, ledgerOfCells, owedIn } from '../../sheetLedger';
@@ -95,6 +96,27 @@ describe('another list', () => {
     ]);
     const edited = readRow(cells[3], 3, recogniseSheet(cells), { dateSystem: 1900 }, ledger);
     expect(edited).toBe('readAgain');
+  });
+
+  test('below is looked through for duplicates by its own header, whether numbers are read at once or late', () => {
+    const cells: Row[] = [
+      headers,
+      ['Acme', '1', day, 100],
+      ['Beta', '2', day, 50],
+      ['Due date', 'Client', 'Amount', 'Invoice no'],
+      [day, 'Beta', 50, '2'],
+      [day, 'Beta', 60, '3'],
+    ];
+    const recognition = recogniseSheet(cells);
+    for (const kept of [{}, { keptRows: () => cells }]) {
+      const reader = createLedgerReader(recognition, { dateSystem: 1900, ...kept });
+      reader.add(cells.slice(0, 2), 0);
+      reader.add(cells.slice(2), 2);
+      const { findings } = reader.finish();
+      expect(findings.filter(({ kind }) => kind === 'duplicateDocument')).toEqual([
+        { kind: 'duplicateDocument', row: 4, column: 1, found: '2' },
+      ]);
+    }
   });
 
   test('beside completes nothing and is remarked', () => {
