@@ -4,6 +4,7 @@ import { type CustomerTable, type MetricName, metricNames } from '../metrics/tab
 import type { BreachRule, BreachRuleId, Policy, Tier } from '../policy/policy';
 import type { Slices } from '../slices';
 import type { Assessment, Breach, Scores, UncheckedRule } from './assessment';
+import { isAbove, isBelow } from './bounds';
 import { reviewDays } from './reviews';
 
 /** Customers that are checked before the work stops for others. */
@@ -32,14 +33,6 @@ interface RuleCheck {
   isViolated(value: number, allowed: number, subject: RuleSubject): boolean;
 }
 
-/**
- * By less than this share of a bound two doubles may miss each other and mean the same number: 100 × 1.15 is a hair below 115. Excel, where highlights
- * compare, takes fifteen digits; a cent beside a thousand billion is more than this.
- */
-const noise = 2 ** -48;
-
-const above = (value: number, allowed: number): boolean => value - allowed > noise * Math.abs(allowed);
-const below = (value: number, allowed: number): boolean => allowed - value > noise * Math.abs(allowed);
 const threshold = (rule: BreachRule): number => rule.threshold;
 const owes = (subject: RuleSubject): boolean => subject.metric('exposure') > 0;
 /** A limit of 0 is none: that customer's exposure is reported as one without a limit. */
@@ -49,7 +42,7 @@ const open = { amount: 'exposure', count: 'openCount' } as const;
 const measured = (name: MetricName) => ({
   value: (subject: RuleSubject) => subject.metric(name),
   allowed: threshold,
-  isViolated: above,
+  isViolated: isAbove,
 });
 
 const checks: Readonly<Record<BreachRuleId, RuleCheck>> = {
@@ -58,7 +51,7 @@ const checks: Readonly<Record<BreachRuleId, RuleCheck>> = {
     needs: ['exposure', 'creditLimit'],
     value: subject => subject.metric('exposure'),
     allowed: (rule, subject) => subject.metric('creditLimit') * rule.threshold,
-    isViolated: (value, allowed, subject) => above(value, allowed) && hasLimit(subject),
+    isViolated: (value, allowed, subject) => isAbove(value, allowed) && hasLimit(subject),
   },
   noLimit: {
     ...open,
@@ -84,7 +77,7 @@ const checks: Readonly<Record<BreachRuleId, RuleCheck>> = {
     needs: ['dso', 'termsDays'],
     value: subject => subject.metric('dso'),
     allowed: (rule, subject) => subject.metric('termsDays') + rule.threshold,
-    isViolated: above,
+    isViolated: isAbove,
   },
   delayRate: { ...open, count: 'dueCount', needs: ['delayRate'], ...measured('delayRate') },
   lowScore: {
@@ -93,7 +86,7 @@ const checks: Readonly<Record<BreachRuleId, RuleCheck>> = {
     needsScore: true,
     value: subject => subject.score,
     allowed: threshold,
-    isViolated: below,
+    isViolated: isBelow,
   },
   contractEnding: {
     ...open,
@@ -108,7 +101,7 @@ const checks: Readonly<Record<BreachRuleId, RuleCheck>> = {
     needsScore: true,
     value: subject => subject.metric('termsDays'),
     allowed: (rule, subject) => (subject.tier?.termsDays ?? Number.NaN) + rule.threshold,
-    isViolated: above,
+    isViolated: isAbove,
   },
   noOrders: { ...open, needs: ['daysSinceInvoice'], ...measured('daysSinceInvoice') },
   missingData: {
@@ -117,7 +110,7 @@ const checks: Readonly<Record<BreachRuleId, RuleCheck>> = {
     value: subject => subject.coverage,
     allowed: threshold,
     // Nobody looks for the data of a customer who owes nothing; where exposure is not known, it is among the missing.
-    isViolated: (value, allowed, subject) => below(value, allowed) && !(subject.metric('exposure') <= 0),
+    isViolated: (value, allowed, subject) => isBelow(value, allowed) && !(subject.metric('exposure') <= 0),
   },
   scoreFall: { ...open, needs: ['scoreFall'], ...measured('scoreFall') },
   unusualOrders: {
@@ -125,7 +118,7 @@ const checks: Readonly<Record<BreachRuleId, RuleCheck>> = {
     needs: ['orderGapAnomaly'],
     value: subject => furthest(subject.metric('orderGapAnomaly'), subject.metric('orderAmountAnomaly')),
     allowed: threshold,
-    isViolated: above,
+    isViolated: isAbove,
   },
   reviewOverdue: {
     ...open,
@@ -133,7 +126,7 @@ const checks: Readonly<Record<BreachRuleId, RuleCheck>> = {
     needsScore: true,
     value: subject => subject.metric('daysSinceReview'),
     allowed: (rule, { tier }) => (tier ? reviewDays(tier) : Number.NaN) + rule.threshold,
-    isViolated: above,
+    isViolated: isAbove,
   },
   guaranteeMissing: {
     ...open,
@@ -280,14 +273,14 @@ function addBreaches(
 }
 
 /** A minimum of 0 is none: customers in credit are not below it. */
-const isBelow = (value: number, minimum: number): boolean => minimum > 0 && value < minimum;
+const isUnderMinimum = (value: number, minimum: number): boolean => minimum > 0 && value < minimum;
 
 function breachOf(rule: BreachRule, subject: RuleSubject, customer: number): Breach | null {
   const check = checks[rule.id];
-  const isBelowMinimum =
-    isBelow(subject.metric(check.amount), rule.minimumAmount) ||
-    isBelow(subject.metric(check.count), rule.minimumCount);
-  if (isBelowMinimum) return null;
+  const isSilent =
+    isUnderMinimum(subject.metric(check.amount), rule.minimumAmount) ||
+    isUnderMinimum(subject.metric(check.count), rule.minimumCount);
+  if (isSilent) return null;
   const value = check.value(subject);
   const allowed = check.allowed(rule, subject);
   if (!check.isViolated(value, allowed, subject)) return null;

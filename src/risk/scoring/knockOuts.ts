@@ -2,6 +2,7 @@ import type { MetricName } from '../metrics/table/metric';
 import { comparable } from '../policy/cells/policyCells';
 import type { KnockOut, KnockOutId, Policy, Tier } from '../policy/policy';
 import { noCap, noTier, type Scores } from './assessment';
+import { isAbove, isBelow } from './bounds';
 
 /** Metrics by name, one value a row; one that is absent is not known for anybody. */
 export type KnownMetrics = Readonly<Partial<Record<MetricName, ArrayLike<number>>>>;
@@ -86,7 +87,7 @@ function holds(
 ): boolean {
   const check = checks[knockOut.id];
   const bound = check.bound(knockOut);
-  const isBeyond = check.badSide === 'above' ? value > bound : value < bound;
+  const isBeyond = check.badSide === 'above' ? isAbove(value, bound) : isBelow(value, bound);
   if (!knockOut.on || !isBeyond) return false;
   const amountName = check.amount(knockOut, policy);
   // A minimum of something unknown silences nothing.

@@ -123,6 +123,13 @@ describe('capTiers', () => {
     expect(capped(D, { insolvent: 1 }, lower)).toEqual([D, null]);
   });
 
+  it('leaves who is exactly at a bound, whatever binary fractions add: 10.80 of 9 are 120 %', () => {
+    const policy = withKnockOut('overLimit', { threshold: 0.2, minimumAmount: 0 });
+    expect(10.8 / 9).toBeGreaterThan(1.2);
+    expect(capped(A, { utilization: 10.8 / 9 }, policy)).toEqual([A, null]);
+    expect(capped(A, { utilization: 10.81 / 9 }, policy)).toEqual([C, 'overLimit']);
+  });
+
   it('never lifts a tier, and says what it was that lowered it', () => {
     const value = fc.option(fc.double({ min: -10, max: 500, noNaN: true }), { nil: Number.NaN });
     const known = fc.record({
