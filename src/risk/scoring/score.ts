@@ -4,6 +4,7 @@ import { pickRows, zeroColumnsInSlices } from '../metrics/table/metricColumns';
 import type { Factor, Policy, Tier } from '../policy/policy';
 import { finishSlices, type Slices } from '../slices';
 import { type Assessment, noCap, noTier, type Scores } from './assessment';
+import { isAbove } from './bounds';
 import { capTiers } from './knockOuts';
 
 /** Rows that are scored before the work stops for others. */
@@ -35,7 +36,7 @@ export interface Reason {
  */
 export function earnedShare(value: number, factor: Pick<Factor, 'best' | 'worst' | 'steps'>): number {
   const { best, worst, steps } = factor;
-  if (best === worst) return Number.isNaN(value) ? Number.NaN : Number(value <= best);
+  if (best === worst) return Number.isNaN(value) ? Number.NaN : Number(!isAbove(value, best));
   // Outside first: an infinite value would otherwise divide to NaN.
   const lowerIsBetter = best < worst;
   if (lowerIsBetter ? value <= best : value >= best) return 1;

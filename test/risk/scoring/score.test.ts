@@ -35,6 +35,7 @@ describe('earnedShare', () => {
     [Number.NEGATIVE_INFINITY, 0, 0.5, 1],
     [5, 5, 5, 1],
     [5.1, 5, 5, 0],
+    [10.8 / 9, 1.2, 1.2, 1],
   ])('gives the value %d between best %d and worst %d the share %d', (value, best, worst, expected) => {
     expect(earnedShare(value, { best, worst, steps: null })).toBe(expected);
   });
