@@ -9,6 +9,7 @@ import type { Policy, PolicySettings } from '../../../src/risk/policy/policy';
 import { anyColumnLedger, cellsOfColumns, standingByColumns, toldByColumns } from './byColumns';
 import { anyRowLedger, cellsOfRows, standingByRows, toldByRows } from './byRows';
 import { type PlainFigures, plainFigures, plainHistory } from './plainFigures';
+import { plainCountback, plainHabits } from './plainHabits';
 import type { StandingItem, Told } from './standingItem';
 
 const anyDay = fc.integer({ min: 45_250, max: 45_600 });
@@ -70,8 +71,16 @@ function expectAgreement(table: CustomerTable, { at, told }: Replayed, day: numb
         policy,
         told(day),
       );
-    const history = plainHistory(figuresAt, day, policy.settings.windowDays, told(day));
-    expect(differences(table, name, { ...figuresAt(day), ...history })).toEqual([]);
+    const { windowDays } = policy.settings;
+    const figures = figuresAt(day);
+    const own = items.filter(({ customer }) => customer === name);
+    const plain = {
+      ...figures,
+      ...plainHistory(figuresAt, day, windowDays, told(day)),
+      ...plainHabits(own, day, windowDays, told(day)),
+      ...plainCountback(own, Math.round(figures.exposure! * 100), day, windowDays, told(day)),
+    };
+    expect(differences(table, name, plain)).toEqual([]);
   }
 }
 

@@ -5,13 +5,17 @@ import type { StandingItem, Told } from './standingItem';
 export type PlainFigures = Partial<Record<MetricName, number>> & { readonly buckets: readonly number[] };
 
 const over = (money: number, by: number): number => (by > 0 ? money / by : Number.NaN);
-const sum = (amounts: readonly number[]): number => amounts.reduce((all, amount) => all + amount, 0);
+export const sum = (amounts: readonly number[]): number => amounts.reduce((all, amount) => all + amount, 0);
 const known = (isKnown: boolean, value: number): number => (isKnown ? value : Number.NaN);
 
-function median(values: readonly number[]): number {
+export function median(values: readonly number[]): number {
   const sorted = [...values].sort((one, other) => one - other);
   return (sorted[Math.floor((sorted.length - 1) / 2)] + sorted[Math.ceil((sorted.length - 1) / 2)]) / 2;
 }
+
+/** An invoice that does not say when it was written counts as written when it is due. */
+export const writtenOn = ({ invoiced, due }: StandingItem): number =>
+  Number.isNaN(invoiced) ? due : invoiced;
 
 /**
  * Work out a customer's figures item by item, straight from what the documents say each of them is (docs/functions/CUSTOMERMETRICS.md, docs/ledger.md):
@@ -64,7 +68,6 @@ export function plainFigures(
   const everPaid = fellDue.map(item => paid(item, Number.NEGATIVE_INFINITY) + rest(item));
   const paidLate = fellDue.map(item => paid(item, item.due) + rest(item));
 
-  const writtenOn = ({ invoiced, due }: StandingItem) => (Number.isNaN(invoiced) ? due : invoiced);
   const isDated = invoices.some(item => !Number.isNaN(writtenOn(item)));
   const soldInWindow = sum(invoices.filter(item => writtenOn(item) > start).map(({ amount }) => amount));
   const sales = known(told.settled && isDated, soldInWindow);
