@@ -24,6 +24,7 @@ import { type CustomerCategory, customerCategories } from './customerList/custom
 import { recordOf } from './customerList/customerFields';
 import { FindingLog } from './findings/findingLog';
 import { GroupedRows } from './layouts/groupedRows';
+import { isNoteLine } from './layouts/noteLine';
 import { repeatsHeader } from './layouts/repeatedHeader';
 import type { Cell, DateSystem, LedgerField, Recognition } from './ledger';
 import { isAgeHeader } from './recognition/ageingColumns';
@@ -340,7 +341,8 @@ export class LedgerRows {
   }
 
   private isEntry(cells: Row, row: number): boolean {
-    if (this.isBlank(cells) || this.isRepeatedHeader(cells) || this.isHeadingOfAge(cells)) return false;
+    if (this.isBlank(cells) || isNoteLine(cells)) return false;
+    if (this.isRepeatedHeader(cells) || this.isHeadingOfAge(cells)) return false;
     if (!this.isTotal(cells)) return true;
     this.totalAbove = readAmount(cells[this.amount.column]);
     this.findings.add(

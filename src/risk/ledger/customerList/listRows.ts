@@ -1,7 +1,8 @@
 import type { Slices } from '../../slices';
-import { isBlankCell, plainText } from '../cell';
+import { isBlankCell } from '../cell';
 import { readAmount } from '../cells/readAmount';
 import { isSummaryName, isTotalLabel, isTotalName, nameOfSubtotal } from '../cells/totalRow';
+import { isNoteLine } from '../layouts/noteLine';
 import type { Cell, Recognition } from '../ledger';
 
 type Row = readonly Cell[];
@@ -12,10 +13,6 @@ const rowsInSlice = 4_096;
 const fewestUnlabelled = 2;
 /** Sums are held in whole parts of a currency unit, which fractions of binary numbers do not disturb. */
 const parts = 10_000;
-
-/** Who made the list, and what is remarked below it. */
-const note =
-  /^(?:附?注|备注|備註|说明|說明|制表|製表|编制|編制|审核|審核|复核|複核|制单|製單|填表|打印|列印|数据来源|notes?|remarks?|n\.?b\.?|prepared|checked|approved|reviewed|printed|source)[^:：]{0,10}[:：]/i;
 
 /** A row that adds up others, or says their shares of the sum, with what it is called. */
 export interface ListTotal {
@@ -51,7 +48,7 @@ export function* listRowsInSlices(cells: readonly Row[], recognition: Recognitio
   for (let row = headerRow + 1; row < cells.length; row++) {
     if (row % rowsInSlice === 0) yield;
     const content = cells[row]!;
-    if (mapped.every(column => isBlankCell(content[column])) || isNote(content)) continue;
+    if (mapped.every(column => isBlankCell(content[column])) || isNoteLine(content)) continue;
     const names = named.map(({ column }) => content[column]).filter(cell => !isBlankCell(cell));
     const label = totalLabel(content, names);
     if (label !== null) {
@@ -95,13 +92,6 @@ function owedIn(content: Row, { columns, ageing }: Recognition): number {
   const exposure = columns.find(({ field }) => field === 'exposure')?.column;
   if (exposure !== undefined) return readAmount(content[exposure]) || 0;
   return (ageing?.columns ?? []).reduce((sum, { column }) => sum + (readAmount(content[column]) || 0), 0);
-}
-
-function isNote(content: Row): boolean {
-  const filled = content.filter(cell => !isBlankCell(cell));
-  return (
-    filled.every(cell => typeof cell === 'string' && /[:：]/.test(cell)) && note.test(plainText(filled[0]))
-  );
 }
 
 /** What rows came to, one after the other. */

@@ -12,6 +12,7 @@ import type { Cell, ColumnMapping, Field, Finding, Recognition } from '../ledger
 import type { LedgerRows } from '../ledgerRows';
 import { columnOf } from '../recognition/columnOf';
 import { nameInHeading } from './groupedRows';
+import { isNoteLine } from './noteLine';
 import { repeatsHeader } from './repeatedHeader';
 import type { RowWriter } from './rowWriter';
 import { UnlabelledOpenings } from './unlabelledOpenings';
@@ -239,7 +240,7 @@ export class DebitCreditRows implements RowWriter {
     if (row <= this.original.headerRow) return cells;
     if (repeatsHeader(cells, this.original)) return [];
     const isNamed = !isBlankCell(cells[this.customer]) && this.periodLabel(cells) !== cells[this.customer];
-    if (isNamed) this.nameAbove = nameInHeading(plainText(cells[this.customer]));
+    if (isNamed && !isNoteLine(cells)) this.nameAbove = nameInHeading(plainText(cells[this.customer]));
     const label = this.periodLabel(cells);
     if (label !== null) return this.writePeriod(cells, row, label, findings);
     const sides = this.sidesOf(cells);

@@ -3,6 +3,7 @@ import { isOpeningLabel } from '../cells/periodRow';
 import { readAmount } from '../cells/readAmount';
 import { isTotalLabel, nameOfSubtotal } from '../cells/totalRow';
 import type { Cell, CustomerGroups } from '../ledger';
+import { isNoteLine } from './noteLine';
 
 type Row = readonly Cell[];
 
@@ -14,7 +15,7 @@ type Row = readonly Cell[];
 export function isCustomerHeading(row: Row, column: number): boolean {
   const text = row[column];
   if (typeof text !== 'string' || isErrorCell(text) || isTotalLabel(text)) return false;
-  return row.every((cell, at) => isBlankCell(cell) === (at !== column));
+  return row.every((cell, at) => isBlankCell(cell) === (at !== column)) && !isNoteLine(row);
 }
 
 /**
@@ -41,12 +42,18 @@ const customerLabel =
  */
 export const nameInHeading = (heading: string): string => heading.replace(customerLabel, '') || heading;
 
+/** A heading that comes once more on the next page: `Acme Ltd (continued)`, `甲公司（续）`. */
+const continued =
+  /\s*(?:[([]\s*(?:continued|cont'?d?\.?|续表?|續表?|fortsetzung|suite)\s*[)\]]|[-–—,]\s*(?:continued|cont'?d?\.?|fortsetzung|suite))$/i;
+
 /**
  * Names each entry of a grouped ledger, row by row as they come: by its heading, or by the first row of its group. After a row of totals the
  * next entry must be named again.
  */
 export class GroupedRows {
   private name: Cell = null;
+  /** What the last heading says. */
+  private heading = '';
 
   constructor(
     private readonly groups: CustomerGroups,
@@ -56,7 +63,10 @@ export class GroupedRows {
   /** Take a heading as the name of what follows; tells whether the row is one. */
   takeHeading(row: Row): boolean {
     if (this.groups !== 'heading' || !isCustomerHeading(row, this.column)) return false;
-    this.name = nameInHeading(plainText(row[this.column]));
+    const name = nameInHeading(plainText(row[this.column]));
+    const continues = name !== this.heading && name.replace(continued, '') === this.heading;
+    if (!continues) this.heading = name;
+    this.name = this.heading;
     return true;
   }
 

@@ -1,12 +1,9 @@
 import { isBlankCell, plainText } from '../cell';
 import type { Cell } from '../ledger';
 import { saysCustomer } from '../recognition/statedCustomer';
+import { withoutPageNumber } from './noteLine';
 
 type Row = readonly Cell[];
-
-/** `Page 2 of 3`, `Seite 2`, `第 2 页`: the number alone differs from page to page. */
-const pageNumber =
-  /\b(?:page|seite|pagina|página|sida|pág\.?)[ :：]*\d+(?:[ /]*(?:of|von|de|di|van|av)?[ /]*\d+)?|第 ?\d+ ?[页頁](?: ?[/,，共] ?(?:共 ?)?\d+ ?[页頁]?)?/gi;
 
 /** Leaves out the titles above the header where a printed list has them again on every page. */
 export class RepeatedTitles {
@@ -48,5 +45,5 @@ export class RepeatedTitles {
 const titleOf = (row: Row): string =>
   row
     .filter(cell => !isBlankCell(cell))
-    .map(cell => plainText(cell).replace(pageNumber, ''))
+    .map(cell => withoutPageNumber(plainText(cell)))
     .join('\n');

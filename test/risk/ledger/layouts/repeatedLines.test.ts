@@ -58,6 +58,63 @@ describe('titles on every page', () => {
   });
 });
 
+test.each(['Page 2 of 3', '- Seite 2 -', '第 2 页 / 共 3 页', '第2页'])(
+  'a line with nothing but %s is no entry',
+  line => {
+    const cells: Row[] = [
+      headers,
+      ['Acme', '1', day, 100],
+      [line],
+      ['Beta', '2', day, 50],
+      ['', '', line, ''],
+    ];
+    const { findings, unplaced, rowCount } = ledgerOfCells(cells);
+    expect([rowCount, unplaced, findings]).toEqual([2, [], []]);
+  },
+);
+
+test('a customer with a page number for a name is one', () => {
+  const cells: Row[] = [headers, ['Acme', '1', day, 100], ['Page 2', '2', day, 50]];
+  expect(owedIn(cells)).toEqual({ Acme: 100, 'Page 2': 50 });
+});
+
+describe('in a list with headings of customers', () => {
+  const withLine = (line: string): Row[] => [
+    ['Date', 'Number', 'Due date', 'Amount'],
+    ['Acme Ltd', '', '', ''],
+    [day, '1', day, 100],
+    [day, '2', day, 100],
+    [line, '', '', ''],
+    [day, '3', day, 50],
+    ['Beta GmbH', '', '', ''],
+    [day, '4', day, 70],
+    [day, '5', day, 70],
+  ];
+
+  test.each([
+    'Page 2 of 3',
+    '第 2 页',
+    'Printed on 31/05/2024 10:22',
+    'Print date: 31/05/2024',
+    '打印日期：2024-05-31',
+    '制表人：张三',
+    '备注：未含税',
+    'Notes: net of VAT',
+    'Acme Ltd (continued)',
+    "Acme Ltd - cont'd",
+    'Acme Ltd（续）',
+  ])('%s names no other customer', line => {
+    expect(owedIn(withLine(line))).toEqual({ 'Acme Ltd': 250, 'Beta GmbH': 140 });
+  });
+
+  test.each(['Printed Matter Ltd', 'Page Brothers 2', 'Gamma (continued)', 'Acme Ltd - North'])(
+    '%s does',
+    line => {
+      expect(owedIn(withLine(line))).toEqual({ 'Acme Ltd': 200, [line]: 50, 'Beta GmbH': 140 });
+    },
+  );
+});
+
 describe('another list', () => {
   test('below is remarked where its header stands, and says nothing of the columns above', () => {
     const cells: Row[] = [
