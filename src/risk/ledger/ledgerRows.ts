@@ -257,7 +257,8 @@ export class LedgerRows {
   private addGrouped(groups: GroupedRows, cells: Row, row: number): void {
     if (groups.takeHeading(cells)) return;
     if (!this.isEntry(cells, row)) {
-      if (!this.isBlank(cells) && this.isTotal(cells)) groups.endGroup();
+      const isAside = this.isBlank(cells) || isNoteLine(cells);
+      if (!isAside && this.isTotal(cells)) groups.endGroup();
       return;
     }
     const isDated = this.dateColumns.some(({ column }) => !isBlankCell(cells[column]));

@@ -238,9 +238,9 @@ export class DebitCreditRows implements RowWriter {
 
   private writeRow(cells: Row, row: number, findings: FindingLog): Row {
     if (row <= this.original.headerRow) return cells;
-    if (repeatsHeader(cells, this.original)) return [];
+    if (repeatsHeader(cells, this.original) || isNoteLine(cells)) return [];
     const isNamed = !isBlankCell(cells[this.customer]) && this.periodLabel(cells) !== cells[this.customer];
-    if (isNamed && !isNoteLine(cells)) this.nameAbove = nameInHeading(plainText(cells[this.customer]));
+    if (isNamed) this.nameAbove = nameInHeading(plainText(cells[this.customer]));
     const label = this.periodLabel(cells);
     if (label !== null) return this.writePeriod(cells, row, label, findings);
     const sides = this.sidesOf(cells);

@@ -2,6 +2,7 @@ import { isBlankCell, plainText } from '../cell';
 import { isOpeningLabel } from '../cells/periodRow';
 import { readAmount } from '../cells/readAmount';
 import { isCustomerHeading, isSummedHeading } from '../layouts/groupedRows';
+import { isNoteLine } from '../layouts/noteLine';
 import type { Cell, ColumnMapping, CustomerGroups, LedgerField } from '../ledger';
 import { amountAt, halfCent } from './sampledAmounts';
 
@@ -58,10 +59,14 @@ export function findCustomerGroups(
   const dates = columnsOf(dateFields);
   const isDatedAmount = (row: Row) =>
     amounts.some(column => !Number.isNaN(readAmount(row[column] ?? null))) &&
-    dates.some(column => !isBlankCell(row[column]));
+    dates.some(column => mayBeDay(row[column] ?? null));
   // An account begins with its opening balance, which may stand in the column of balances alone.
   const isEntry = (row: Row) => isDatedAmount(row) || row.some(isOpeningLabel);
-  const rows = cells.slice(headerRow + 1, headerRow + 1 + searchedRows).filter(isFilled);
+  const isHeader = (row: Row) =>
+    row.every((cell, at) => plainText(cell) === plainText(cells[headerRow]?.[at]));
+  const rows = cells
+    .slice(headerRow + 1, headerRow + 1 + searchedRows)
+    .filter(row => isFilled(row) && !isNoteLine(row) && !isHeader(row));
   const [customer] = columnsOf(['customer']);
   const summed = underSummedHeadings(rows, isDatedAmount, { amounts, dates });
   if (summed !== null) return summed;
@@ -76,6 +81,10 @@ export function findCustomerGroups(
   }
   return namesFirstRowsOnly(entries, named) ? { groups: 'firstRow', column: customer } : null;
 }
+
+/** A name above the dates is none. */
+const mayBeDay = (cell: Cell): boolean =>
+  !isBlankCell(cell) && (typeof cell !== 'string' || /\d/.test(plainText(cell)));
 
 const isFilled = (row: Row): boolean => row.some(cell => !isBlankCell(cell));
 
@@ -124,8 +133,9 @@ function underSummedHeadings(
   if (!isHeadedFirst || isPlain || named.length < fewestGroups) return null;
   const areSums = named.every(at => isSumOfBelow(rows, at, isEntry, amounts));
   const isByAge = named.some(at => ageHeading.test(plainText(rows[at][column])));
-  if (entriesSayNames(rows.filter(isEntry), column, new Set(named.map(at => plainText(rows[at][column])))))
-    return null;
+  const headed = new Set(named.map(at => plainText(rows[at][column])));
+  // Above dates, of which several are the same, a text is a name as well.
+  if (!dates.includes(column) && entriesSayNames(rows.filter(isEntry), column, headed)) return null;
   return areSums && !isByAge ? { groups: 'summedHeading', column } : null;
 }
 

@@ -1,5 +1,6 @@
 import { finishSlices, type Slices } from '../../slices';
 import { isBlankCell, plainText } from '../cell';
+import { isOpeningLabel } from '../cells/periodRow';
 import { isTotalLabel, nameOfSubtotal } from '../cells/totalRow';
 import { partFields, partsIn } from '../layouts/partColumns';
 import { isOtherHeader } from '../layouts/repeatedHeader';
@@ -226,7 +227,9 @@ function grouped(found: Recognition, cells: readonly Row[]): Recognition {
 function isFilledBelowHeadings(cells: readonly Row[], headerRow: number, column: number): boolean {
   const rows = cells
     .slice(headerRow + 1, headerRow + 1 + countedRows)
-    .filter(row => row.some((cell, at) => at !== column && !isBlankCell(cell)));
+    .filter(row => row.some((cell, at) => at !== column && !isBlankCell(cell)))
+    // Openings and sums may have no date, and an account of one invoice has as many openings as invoices.
+    .filter(row => !isBlankCell(row[column]) || !(row.some(isOpeningLabel) || isHeadingOrSum(row)));
   return rows.filter(row => !isBlankCell(row[column])).length * 2 > rows.length;
 }
 

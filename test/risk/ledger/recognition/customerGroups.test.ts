@@ -8,6 +8,7 @@ import { readRow } from '../../../../src/risk/ledger/readRow';
 import { findCustomerGroups } from '../../../../src/risk/ledger/recognition/customerGroups';
 import { recogniseSheet } from '../../../../src/risk/ledger/recognition/recogniseSheet';
 import { remap } from '../../../../src/risk/ledger/recognition/remap';
+import { owedIn } from '../../sheetLedger';
 
 const options = { dateSystem: 1900 } as const;
 const read = (cells: Cell[][]): Ledger => readLedger(cells, recogniseSheet(cells), options);
@@ -212,4 +213,16 @@ test('another column for the customers is one that names them on every row', () 
 test('nothing is grouped where nothing can be counted', () => {
   expect(findCustomerGroups([['Acme'], ['x']], 0, [])).toBeNull();
   expect(findCustomerGroups([], -1, [{ field: 'customer', column: 0 }])).toBeNull();
+});
+
+test('accounts of an opening balance and one invoice each keep the dates below their headings', () => {
+  const cells = [
+    ['Date', 'Document', 'Debit', 'Credit', 'Balance'],
+    ...['Acme Ltd', 'Beta GmbH', '甲公司'].flatMap((name, index) => [
+      [name, '', '', '', ''],
+      ['', 'Opening balance', '', '', 40],
+      [45_400 + index, `INV-${index}`, 100, '', 140],
+    ]),
+  ];
+  expect(owedIn(cells)).toEqual({ 'Acme Ltd': 140, 'Beta GmbH': 140, 甲公司: 140 });
 });
