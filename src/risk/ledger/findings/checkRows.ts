@@ -1,5 +1,6 @@
 import type { Slices } from '../../slices';
 import { isSettlement } from '../cells/documentType';
+import { isOpeningLabel } from '../cells/periodRow';
 import { sameCustomerOtherName } from '../columns/customerRegister';
 import type { DocumentNumbers } from '../columns/documentNumbers';
 import type { Ledger } from '../ledger';
@@ -51,6 +52,7 @@ function* noteDuplicates(
     const first = indexOf(document.first);
     if (hasInvoiceLines && first >= 0 && ledger.customer[first] === ledger.customer[index]) continue;
     const text = documents.textAt(document.entry);
+    if (isOpeningLabel(text)) continue;
     findings.add('duplicateDocument', ledger.sheetRow.at(index), documents.column, text);
   }
 }

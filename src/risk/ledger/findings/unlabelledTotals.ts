@@ -56,7 +56,7 @@ function undatedNames(rows: LedgerRows): ReadonlySet<number> {
   const { codes } = rows.customer;
   if (documents !== null && !documents.hasGaps) return new Set();
   const undated: number[] = [];
-  const isBare = (row: number) => isUnlabelled(rows, row) && !((documents?.keyAt(row) ?? -1) >= 0);
+  const isBare = (row: number) => isUnlabelled(rows, row) && !isNumbered(rows, row);
   for (let row = 0; row < rows.length; row++) if (codes[row] >= 0 && isBare(row)) undated.push(row);
   if (undated.length === 0 || undated.length * 2 > rows.length) return new Set();
   const counts = new Int32Array(rows.customer.register.names.length);
@@ -130,15 +130,17 @@ function sumsOfAbove(rows: LedgerRows, from: number, to: number, found: Subtotal
 /** Neither a number of a document nor a date, and an amount. */
 function mayBeSum(rows: LedgerRows, row: number): boolean {
   const amount = rows.amount.amounts.values[row];
-  const isNumbered = (rows.documents?.keyAt(row) ?? -1) >= 0;
-  return amount !== 0 && !Number.isNaN(amount) && !isNumbered && isUnlabelled(rows, row);
+  return amount !== 0 && !Number.isNaN(amount) && !isNumbered(rows, row) && isUnlabelled(rows, row);
 }
 
-/** A last row that names no customer and is the sum of all amounts above it. */
+const isNumbered = (rows: LedgerRows, row: number): boolean => (rows.documents?.keyAt(row) ?? -1) >= 0;
+
+/** A last row that names no customer, or only has the name above it, and is the sum of all amounts above it. */
 function totalOfAll(rows: LedgerRows, subtotals: ReadonlySet<number>): number | null {
   const last = rows.length - 1;
-  if (last < fewestSummed || rows.customer.codes[last] !== noCustomer || !isUnlabelled(rows, last))
-    return null;
+  if (last < fewestSummed || !isUnlabelled(rows, last)) return null;
+  const isBelowAll = rows.isGrouped && !isNumbered(rows, last) && areMostlyDated(rows);
+  if (rows.customer.codes[last] !== noCustomer && !isBelowAll) return null;
   const amounts = rows.amount.amounts.values;
   let sum = 0;
   for (let row = 0; row < last; row++) {

@@ -25,7 +25,12 @@ export function columnsBeside(headers: readonly ColumnHeader[], profiles: readon
   const islands = islandsIn(headers, profiles);
   const heightOf = (columns: Island) => Math.max(0, ...columns.map(column => profiles[column]!.filledCount));
   const tallest = heightOf(profiles.map((_, column) => column));
-  const small = islands.filter(columns => heightOf(columns) * 2 < tallest);
+  // Cells merged over two columns leave the second one empty; names that stand once for all rows of a customer fill few rows.
+  const isNamesAlone = (island: Island) =>
+    island.length === 1 &&
+    namesCustomers(headers[island[0]]!) &&
+    !headers.some((header, column) => column !== island[0] && namesCustomers(header));
+  const small = islands.filter(island => heightOf(island) * 2 < tallest && !isNamesAlone(island));
   const others = otherLists(
     islands.filter(island => !small.includes(island)),
     headers,
@@ -34,6 +39,9 @@ export function columnsBeside(headers: readonly ColumnHeader[], profiles: readon
   const otherList = others[0]?.[0];
   return otherList === undefined ? { columns } : { columns, otherList };
 }
+
+const namesCustomers = (header: ColumnHeader): boolean =>
+  matchColumnHeader(header, 'ledger').some(({ field }) => field === 'customer');
 
 function islandsIn(headers: readonly ColumnHeader[], profiles: readonly ColumnProfile[]): Island[] {
   const islands: number[][] = [[]];

@@ -51,12 +51,13 @@ export function withoutPaidDays(
   return candidates.filter(({ field, column }) => field !== 'paidAmount' || !areDays(column));
 }
 
-const lastPayment = /\b(?:last|latest|most recent)\b/i;
-const saysOpen: ReadonlySet<Field> = new Set(['openAmount', 'paidAmount']);
+const lastPayment = /\b(?:last|latest|most recent)\b|最近|最后|最後|上次|末次/i;
+const sides: ReadonlySet<Field> = new Set(['debit', 'credit']);
 
 /**
- * Leave out of the paid dates the day of a customer's last payment, where nothing says what is open: it is no invoice's. It is the same on all rows of
- * a customer, or before the day of some invoice.
+ * Leave out of the paid dates the day of a customer's last payment: it is no invoice's. In an account, where payments have rows of their own, it never
+ * is; beside what is open it is not where an invoice is open in full all the same; else where it is the same on all rows of a customer, or before
+ * the day of some invoice.
  *
  * @param candidates columns with the fields they may mean, the surest first
  * @param rows some rows of data
@@ -65,23 +66,63 @@ export function withoutLastPayments(
   candidates: readonly ColumnMapping[],
   rows: readonly Row[],
 ): readonly ColumnMapping[] {
-  if (candidates.some(({ field }) => saysOpen.has(field))) return candidates;
-  const [customer, invoiced] = [columnOf(candidates, 'customer'), columnOf(candidates, 'invoiceDate')];
-  const ofSeveralRows = [...groupBy(rows, row => plainText(row[customer])).values()].filter(
-    own => own.length > 1,
-  );
-  const isOfCustomer = (column: number) => {
-    const isAlike = (own: readonly Row[]) =>
-      own.every(row => plainText(row[column]) === plainText(own[0]![column]));
-    const isBefore = (row: Row) => {
-      const [paid, day] = [row[column], row[invoiced]];
-      return typeof paid === 'number' && typeof day === 'number' && paid < day;
-    };
-    return (ofSeveralRows.length > 0 && ofSeveralRows.every(isAlike)) || rows.some(isBefore);
-  };
+  const isAccount = candidates.some(({ field }) => sides.has(field));
+  const [amount, open, paid] = [
+    columnOf(candidates, 'amount'),
+    columnOf(candidates, 'openAmount'),
+    columnOf(candidates, 'paidAmount'),
+  ];
+  const isOpenInFull = (row: Row) =>
+    open >= 0
+      ? amount >= 0 && amount !== open && readAmount(row[open]) > readAmount(row[amount]) - halfCent
+      : readAmount(row[paid] ?? 0) === 0;
+  const saysOpen = open >= 0 || paid >= 0;
+  const isOfCustomer = (column: number) =>
+    isAccount ||
+    (saysOpen
+      ? rows.some(row => !isBlankCell(row[column]) && isOpenInFull(row))
+      : isSameForCustomers(candidates, rows, column));
   return candidates.filter(
     ({ field, header, column }) => field !== 'paidDate' || !lastPayment.test(header) || !isOfCustomer(column),
   );
+}
+
+/** Whether all rows of each customer have the same in a column, or each customer has one row and all have something there, or an invoice is of after that day. */
+function isSameForCustomers(
+  candidates: readonly ColumnMapping[],
+  rows: readonly Row[],
+  column: number,
+): boolean {
+  const [customer, invoiced, amount] = [
+    columnOf(candidates, 'customer'),
+    columnOf(candidates, 'invoiceDate'),
+    columnOf(candidates, 'amount'),
+  ];
+  const entries = amount < 0 ? rows : rows.filter(row => !Number.isNaN(readAmount(row[amount])));
+  const ofSeveralRows = customersIn(rows, entries, customer).filter(own => own.length > 1);
+  const isAlike = (own: readonly Row[]) =>
+    own.every(row => plainText(row[column]) === plainText(own[0]![column]));
+  const isBefore = (row: Row) => {
+    const [last, day] = [row[column], row[invoiced]];
+    return typeof last === 'number' && typeof day === 'number' && last < day;
+  };
+  const areAlike =
+    ofSeveralRows.length > 0
+      ? ofSeveralRows.every(isAlike)
+      : entries.length > 1 && entries.every(row => !isBlankCell(row[column]));
+  return areAlike || rows.some(isBefore);
+}
+
+/** Entries by customer: by the column that names them, or from one heading to the next. */
+function customersIn(rows: readonly Row[], entries: readonly Row[], customer: number): Row[][] {
+  if (customer >= 0) return [...groupBy(entries, row => plainText(row[customer])).values()];
+  const isEntry = new Set(entries);
+  const groups: Row[][] = [[]];
+  for (const row of rows) {
+    if (isEntry.has(row)) groups.at(-1)!.push(row);
+    else groups.push([]);
+  }
+  return groups;
 }
 
 const numbersIn = (rows: readonly Row[], column: number): readonly number[] =>

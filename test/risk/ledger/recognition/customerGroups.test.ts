@@ -226,3 +226,32 @@ test('accounts of an opening balance and one invoice each keep the dates below t
   ];
   expect(owedIn(cells)).toEqual({ 'Acme Ltd': 140, 'Beta GmbH': 140, 甲公司: 140 });
 });
+
+test('names merged over two columns leave the second one empty and are names all the same', () => {
+  const cells = [
+    ['Customer', '', 'Number', 'Invoice date', 'Due date', 'Amount'],
+    ['Acme Ltd', '', '1', 45_400, 45_430, 100],
+    ['', '', '2', 45_400, 45_430, 110],
+    ['', '', '3', 45_400, 45_430, 50],
+    ['Beta GmbH', '', '4', 45_400, 45_430, 70],
+    ['', '', '5', 45_400, 45_430, 71],
+  ];
+  expect(owedIn(cells)).toEqual({ 'Acme Ltd': 260, 'Beta GmbH': 141 });
+});
+
+test.each(['Balance', '余额', 'Net due'])(
+  'a last row %s that comes to all of the rows above belongs to no customer',
+  word => {
+    const cells = [
+      ['Date', 'Number', 'Due date', 'Amount'],
+      ['Acme Ltd', '', '', ''],
+      [45_400, '1', 45_430, 100],
+      [45_401, '2', 45_431, 110],
+      ['Beta GmbH', '', '', ''],
+      [45_402, '3', 45_432, 70],
+    ];
+    expect(owedIn([...cells, [word, '', '', 280]])).toEqual({ 'Acme Ltd': 210, 'Beta GmbH': 70 });
+    // It comes to something else: it is an entry without a day.
+    expect(owedIn([...cells, ['Late fee', '', '', 281]])).toEqual({ 'Acme Ltd': 210, 'Beta GmbH': 351 });
+  },
+);
