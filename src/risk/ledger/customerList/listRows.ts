@@ -3,6 +3,8 @@ import { isBlankCell } from '../cell';
 import { readAmount } from '../cells/readAmount';
 import { isSummaryName, isTotalLabel, isTotalName, nameOfSubtotal } from '../cells/totalRow';
 import { isNoteLine } from '../layouts/noteLine';
+import { repeatsHeader } from '../layouts/repeatedHeader';
+import { RepeatedTitles } from '../layouts/repeatedTitles';
 import type { Cell, Recognition } from '../ledger';
 
 type Row = readonly Cell[];
@@ -35,7 +37,7 @@ interface LikelySum extends ListTotal {
 /**
  * Find the rows of a customer list that are customers, and those of totals: labelled as such, or exactly the sum of rows right above where the name is
  * blank or that of a subtotal (`East Total`). Where no sum of several shows that the list has subtotals, one of a single row may be a customer: `Total Gaz`
- * counts. Blank rows and notes (`制表人：…`) are neither. In slices of a few milliseconds.
+ * counts. Blank rows, notes (`制表人：…`) and titles and header once more, on the next page, are neither. In slices of a few milliseconds.
  */
 export function* listRowsInSlices(cells: readonly Row[], recognition: Recognition): Slices<ListRows> {
   const { columns, headerRow } = recognition;
@@ -45,10 +47,12 @@ export function* listRowsInSlices(cells: readonly Row[], recognition: Recognitio
   const totals: ListTotal[] = [];
   const likely: LikelySum[] = [];
   const above = new SumsAbove();
+  const untitled = new RepeatedTitles(headerRow).without(cells, 0);
   for (let row = headerRow + 1; row < cells.length; row++) {
     if (row % rowsInSlice === 0) yield;
-    const content = cells[row]!;
+    const content = untitled[row]!;
     if (mapped.every(column => isBlankCell(content[column])) || isNoteLine(content)) continue;
+    if (repeatsHeader(content, recognition)) continue;
     const names = named.map(({ column }) => content[column]).filter(cell => !isBlankCell(cell));
     const label = totalLabel(content, names);
     if (label !== null) {

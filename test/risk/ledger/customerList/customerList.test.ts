@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { readCustomerList } from '../../../../src/risk/ledger/customerList/customerList';
 import type { Cell } from '../../../../src/risk/ledger/ledger';
-import { recogniseAs } from '../../../../src/risk/ledger/recognition/recogniseSheet';
+import { recogniseAs, recogniseSheet } from '../../../../src/risk/ledger/recognition/recogniseSheet';
 
 function read(headers: string, rows: readonly (readonly Cell[])[]) {
   const cells = [headers.split('|'), ...rows];
@@ -150,4 +150,26 @@ describe('readCustomerList', () => {
     const cells = [headers.split('|'), ['Acme', 5, 7].slice(0, fields.length)];
     expect(recogniseAs('customers', cells).columns.map(({ field }) => field)).toEqual(fields);
   });
+});
+
+test('what a printed list has on every page is no customer: titles, header, page numbers, remarks', () => {
+  const top = (page: number): Cell[][] => [
+    ['Northwind Trading Ltd', '', '', ''],
+    ['Balances at 30 June 2024', '', '', `Page ${page}`],
+    ['Customer', 'Credit limit', 'Terms', 'AR balance'],
+  ];
+  const cells: Cell[][] = [
+    ...top(1),
+    ['Alpha', 1000, 30, 350],
+    ['Beta GmbH', 2000, 60, 160],
+    ['- 1 -', '', '', ''],
+    ...top(2),
+    ['Gamma', 500, 45, 30],
+    ['Northwind Partners', 700, 30, 0],
+    ['----', '----', '----', '----'],
+    ['*** End of report ***', '', '', ''],
+  ];
+  const { customers, numbers } = readCustomerList(cells, recogniseSheet(cells), { dateSystem: 1900 });
+  expect(customers).toEqual(['Alpha', 'Beta GmbH', 'Gamma', 'Northwind Partners']);
+  expect([...numbers.exposure]).toEqual([350, 160, 30, 0]);
 });
