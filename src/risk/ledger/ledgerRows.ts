@@ -24,8 +24,6 @@ import { type CustomerCategory, customerCategories } from './customerList/custom
 import { recordOf } from './customerList/customerFields';
 import { FindingLog } from './findings/findingLog';
 import { GroupedRows } from './layouts/groupedRows';
-import { isNoteLine } from './layouts/noteLine';
-import { repeatsHeader } from './layouts/repeatedHeader';
 import type { Cell, DateSystem, LedgerField, Recognition } from './ledger';
 import { isAgeHeader } from './recognition/ageingColumns';
 import { areContinental } from './recognition/continentalNames';
@@ -40,7 +38,7 @@ const rowsTogether = 256;
 
 /**
  * The rows of a ledger as they are on the sheet, in typed columns: nothing decided yet that needs the whole sheet (order of dates, scale,
- * currency). Blank rows, repeated headers and rows of totals are left out. Columns that the sheet does not have are `null`.
+ * currency). Blank rows and rows of totals are left out. Columns that the sheet does not have are `null`.
  */
 export class LedgerRows {
   readonly findings = new FindingLog();
@@ -89,8 +87,6 @@ export class LedgerRows {
   private readonly firstDate: number;
   /** What the last row of totals came to; NaN where there was none. */
   private totalAbove = Number.NaN;
-  /** A header such as `2024`: then a glance cannot tell it from an amount. */
-  private readonly isHeaderANumber: boolean;
 
   /** @param keptRows All rows of the block that were added so far; null where document numbers are to be read as they come. */
   constructor(
@@ -128,7 +124,6 @@ export class LedgerRows {
     ].filter(column => column !== null);
 
     const amountHeader = recognition.headers[this.amount.column] ?? '';
-    this.isHeaderANumber = beginsLikeAmount(amountHeader);
     const headerCurrency = currencyWithin(amountHeader);
     this.currency = new CurrencyColumn(this.column('currency'), this.amount.column, headerCurrency);
     this.customer = new CustomerColumn(this.column('customer'), this.column('customerNumber'), this.findings);
@@ -257,8 +252,7 @@ export class LedgerRows {
   private addGrouped(groups: GroupedRows, cells: Row, row: number): void {
     if (groups.takeHeading(cells)) return;
     if (!this.isEntry(cells, row)) {
-      const isAside = this.isBlank(cells) || isNoteLine(cells);
-      if (!isAside && this.isTotal(cells)) groups.endGroup();
+      if (!this.isBlank(cells) && this.isTotal(cells)) groups.endGroup();
       return;
     }
     const isDated = this.dateColumns.some(({ column }) => !isBlankCell(cells[column]));
@@ -328,12 +322,9 @@ export class LedgerRows {
     this.customerNumbers?.addRows(rows, from, to, firstRow, this.customer.codes, this.length - (to - from));
   }
 
-  /**
-   * Where the run of rows ends that a glance tells to be entries, within as many as are read together: totals have no date, and no
-   * repeated header has a number for an amount.
-   */
+  /** Where the run of rows ends that a glance tells to be entries, within as many as are read together: totals have no date. */
   private endOfPlainEntries(rows: readonly Row[], from: number): number {
-    const latest = this.isHeaderANumber ? from : Math.min(rows.length, from + rowsTogether);
+    const latest = Math.min(rows.length, from + rowsTogether);
     const { firstDate } = this;
     const { column } = this.amount;
     let end = from;
@@ -342,8 +333,7 @@ export class LedgerRows {
   }
 
   private isEntry(cells: Row, row: number): boolean {
-    if (this.isBlank(cells) || isNoteLine(cells)) return false;
-    if (this.isRepeatedHeader(cells) || this.isHeadingOfAge(cells)) return false;
+    if (this.isBlank(cells) || this.isHeadingOfAge(cells)) return false;
     if (!this.isTotal(cells)) return true;
     this.totalAbove = readAmount(cells[this.amount.column]);
     this.findings.add(
@@ -367,10 +357,6 @@ export class LedgerRows {
     return (
       cells.every((cell, column) => isBlankCell(cell) === (column !== this.firstDate)) && isAgeHeader(heading)
     );
-  }
-
-  private isRepeatedHeader(cells: Row): boolean {
-    return typeof cells[this.amount.column] !== 'number' && repeatsHeader(cells, this.recognition);
   }
 
   private isTotal(cells: Row): boolean {

@@ -2,7 +2,6 @@ import { isBlankCell } from '../cell';
 import { readAmount } from '../cells/readAmount';
 import type { Cell, Finding, Recognition } from '../ledger';
 import { saysCustomer, statedIn } from '../recognition/statedCustomer';
-import { repeatsHeader } from './repeatedHeader';
 import type { RowWriter } from './rowWriter';
 
 type Row = readonly Cell[];
@@ -48,7 +47,6 @@ export class AccountRows implements RowWriter {
   write(rows: readonly Row[], firstRow: number): Row[] {
     return rows.map((cells, index) => {
       if (firstRow + index <= this.original.headerRow) return cells;
-      if (repeatsHeader(cells, this.original)) return [];
       if (this.isAbove(cells)) return [];
       const isBlank = this.original.columns.every(({ column }) => isBlankCell(cells[column]));
       if (isBlank) return cells;

@@ -65,7 +65,7 @@ export class ContinuedItems implements RowWriter {
   write(rows: readonly Row[], firstRow: number, findings: FindingLog): readonly Row[] {
     return rows.map((cells, index) => {
       const row = firstRow + index;
-      if (row <= this.recognition.headerRow) return cells;
+      if (row <= this.recognition.headerRow || cells.every(isBlankCell)) return cells;
       if (!isContinued(cells, this.items)) {
         // A sum ends nothing: it is of the invoice above as well.
         if (!cells.some(isTotalLabel)) this.above = cells;

@@ -1,7 +1,6 @@
 import type { Cell, ColumnMapping, DateSystem, Finding, Recognition } from '../ledger';
 import { columnOf } from '../recognition/columnOf';
 import { InvoiceDateParts, LaterDateParts, type PartColumns, partFields, partsIn } from './partColumns';
-import { repeatsHeader } from './repeatedHeader';
 import type { RowWriter } from './rowWriter';
 
 type Row = readonly Cell[];
@@ -69,7 +68,6 @@ export class DatePartRows implements RowWriter {
   write(rows: readonly Row[], firstRow: number): Row[] {
     return rows.map((cells, index) => {
       if (firstRow + index <= this.original.headerRow) return cells;
-      if (repeatsHeader(cells, this.original)) return [];
       const row: Cell[] = Array.from({ length: this.width }, (_, column) => cells[column] ?? null);
       if (this.invoiceDate) row.push(this.invoiceDate.dateOf(cells));
       const invoiced = row[this.invoiceColumn];

@@ -12,8 +12,6 @@ import type { Cell, ColumnMapping, Field, Finding, Recognition } from '../ledger
 import type { LedgerRows } from '../ledgerRows';
 import { columnOf } from '../recognition/columnOf';
 import { nameInHeading } from './groupedRows';
-import { isNoteLine } from './noteLine';
-import { repeatsHeader } from './repeatedHeader';
 import type { RowWriter } from './rowWriter';
 import { UnlabelledOpenings } from './unlabelledOpenings';
 
@@ -238,7 +236,6 @@ export class DebitCreditRows implements RowWriter {
 
   private writeRow(cells: Row, row: number, findings: FindingLog): Row {
     if (row <= this.original.headerRow) return cells;
-    if (repeatsHeader(cells, this.original) || isNoteLine(cells)) return [];
     const isNamed = !isBlankCell(cells[this.customer]) && this.periodLabel(cells) !== cells[this.customer];
     if (isNamed) this.nameAbove = nameInHeading(plainText(cells[this.customer]));
     const label = this.periodLabel(cells);

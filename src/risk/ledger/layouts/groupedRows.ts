@@ -3,7 +3,6 @@ import { isOpeningLabel } from '../cells/periodRow';
 import { readAmount } from '../cells/readAmount';
 import { isTotalLabel, nameOfSubtotal } from '../cells/totalRow';
 import type { Cell, CustomerGroups } from '../ledger';
-import { isNoteLine } from './noteLine';
 
 type Row = readonly Cell[];
 
@@ -15,7 +14,7 @@ type Row = readonly Cell[];
 export function isCustomerHeading(row: Row, column: number): boolean {
   const text = row[column];
   if (typeof text !== 'string' || isErrorCell(text) || isTotalLabel(text)) return false;
-  return row.every((cell, at) => isBlankCell(cell) === (at !== column)) && !isNoteLine(row);
+  return row.every((cell, at) => isBlankCell(cell) === (at !== column));
 }
 
 /**

@@ -4,7 +4,6 @@ import { isTotalLabel, nameOfSubtotal } from '../cells/totalRow';
 import type { FindingLog } from '../findings/findingLog';
 import type { Cell, Finding, Recognition } from '../ledger';
 import { isCustomerHeading, isSummedHeading } from './groupedRows';
-import { repeatsHeader } from './repeatedHeader';
 import type { RowWriter } from './rowWriter';
 
 type Row = readonly Cell[];
@@ -60,7 +59,7 @@ export class HeadedRows implements RowWriter {
   write(rows: readonly Row[], firstRow: number, findings: FindingLog): Row[] {
     return rows.map((cells, index) => {
       if (firstRow + index <= this.original.headerRow) return cells;
-      if (repeatsHeader(cells, this.original)) return [];
+      if (cells.every(isBlankCell)) return [];
       if (this.isSummed && isSummedHeading(cells, this.column, this.dates)) {
         return this.summedHeading(cells, firstRow + index, findings);
       }

@@ -3,6 +3,7 @@ import type { FindingLog } from '../findings/findingLog';
 import type { Cell, Field, Recognition } from '../ledger';
 import { headerWords } from '../recognition/headerText';
 import { matchWords } from '../recognition/matchHeader';
+import { isNoteLine } from './noteLine';
 import { isOtherHeader, repeatsHeader } from './repeatedHeader';
 
 type Row = readonly Cell[];
@@ -14,17 +15,21 @@ const dateFields: ReadonlySet<Field> = new Set(['invoiceDate', 'dueDate']);
 type Places = ReadonlyMap<number, number> | null;
 
 /**
- * Reads lists that follow below under a header of their own. One that has the same columns in other places is read by its header; of another one,
- * of receipts say, no row is read, until the sheet's own header comes again. Each such header is a finding.
+ * Reads on where entries end. Lists may follow below under a header of their own: one that has the same columns in other places is read by its header; of
+ * another one, of receipts say, no row is read, until the sheet's own header comes again. Each such header is a finding. What the pages of a printed list
+ * have between entries is blanked: the header once more, page numbers, remarks, drawn lines.
  */
 export class ListsBelow {
   private readonly amount: number;
+  /** A header such as `2024`: then a glance cannot tell it from an amount. */
+  private readonly isHeaderANumber: boolean;
   private hasEntries = false;
   /** `own` for rows of the sheet's own list. */
   private places: Places | 'own' = 'own';
 
   constructor(private readonly recognition: Recognition) {
     this.amount = recognition.columns.find(({ field }) => moneyFields.has(field))?.column ?? -1;
+    this.isHeaderANumber = beginsWithDigit(recognition.headers[this.amount] ?? '');
   }
 
   /** Take the next rows and give them as the sheet's own list has its columns; `firstRow` is the zero-based row of `rows[0]`. */
@@ -33,25 +38,25 @@ export class ListsBelow {
     for (let index = 0; index < rows.length; index++) {
       if (firstRow + index <= this.recognition.headerRow) continue;
       const cells = rows[index];
-      const isHeader = this.takeHeader(cells, firstRow + index, findings);
-      if (!isHeader && this.places === 'own') continue;
+      const isBetween = this.takeBetween(cells, firstRow + index, findings);
+      if (!isBetween && this.places === 'own') continue;
       written ??= [...rows];
-      written[index] = isHeader || this.places === null ? [] : this.inOwnPlaces(cells);
+      written[index] = isBetween || this.places === null ? [] : this.inOwnPlaces(cells);
     }
     return written ?? rows;
   }
 
-  /** Tells whether the row is the header of another list; rows have an amount, and no list begins right below a header. */
-  private takeHeader(cells: Row, row: number, findings: FindingLog): boolean {
-    if (beginsWithDigit(cells[this.amount])) {
-      this.hasEntries = true;
-      return false;
-    }
-    if (!this.hasEntries || !isOtherHeader(cells)) return false;
+  /** Tells whether the row is none of a list: a header, or a line of a page. Rows have an amount, and no list begins right below a header. */
+  private takeBetween(cells: Row, row: number, findings: FindingLog): boolean {
+    const hasAmount = beginsWithDigit(cells[this.amount]);
+    if (hasAmount) this.hasEntries = true;
+    if (hasAmount && !this.isHeaderANumber) return false;
+    if (isNoteLine(cells)) return true;
     if (repeatsHeader(cells, this.recognition)) {
       this.places = 'own';
-      return false;
+      return true;
     }
+    if (hasAmount || !this.hasEntries || !isOtherHeader(cells)) return false;
     this.places = this.placesIn(cells);
     const column = cells.findIndex(cell => !isBlankCell(cell));
     findings.add('otherList', row, column, cells[column]);

@@ -2,7 +2,6 @@ import { isBlankCell, plainText } from '../cell';
 import { isOpeningLabel } from '../cells/periodRow';
 import { readAmount } from '../cells/readAmount';
 import { isCustomerHeading, isSummedHeading } from '../layouts/groupedRows';
-import { isNoteLine } from '../layouts/noteLine';
 import type { Cell, ColumnMapping, CustomerGroups, LedgerField } from '../ledger';
 import { amountAt, halfCent } from './sampledAmounts';
 
@@ -62,11 +61,7 @@ export function findCustomerGroups(
     dates.some(column => mayBeDay(row[column] ?? null));
   // An account begins with its opening balance, which may stand in the column of balances alone.
   const isEntry = (row: Row) => isDatedAmount(row) || row.some(isOpeningLabel);
-  const isHeader = (row: Row) =>
-    row.every((cell, at) => plainText(cell) === plainText(cells[headerRow]?.[at]));
-  const rows = cells
-    .slice(headerRow + 1, headerRow + 1 + searchedRows)
-    .filter(row => isFilled(row) && !isNoteLine(row) && !isHeader(row));
+  const rows = cells.slice(headerRow + 1, headerRow + 1 + searchedRows).filter(isFilled);
   const [customer] = columnsOf(['customer']);
   const summed = underSummedHeadings(rows, isDatedAmount, { amounts, dates });
   if (summed !== null) return summed;

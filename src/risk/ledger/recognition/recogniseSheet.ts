@@ -2,6 +2,7 @@ import { finishSlices, type Slices } from '../../slices';
 import { isBlankCell, plainText } from '../cell';
 import { isOpeningLabel } from '../cells/periodRow';
 import { isTotalLabel, nameOfSubtotal } from '../cells/totalRow';
+import { withoutPageBreaks } from '../layouts/pageBreaks';
 import { partFields, partsIn } from '../layouts/partColumns';
 import { isOtherHeader } from '../layouts/repeatedHeader';
 import type {
@@ -151,14 +152,16 @@ export function recogniseSheet(cells: readonly Row[], headerRow?: number): Recog
 /** Recognise as `recogniseSheet` does, in slices of some milliseconds. */
 export function* recogniseSheetInSlices(cells: readonly Row[], headerRow?: number): Slices<Recognition> {
   const sheet = yield* describe(cells, headerRow);
+  const { entries } = sheet;
   const asLedger = mapColumns('ledger', sheet);
   yield;
   const asCustomers = mapColumns('customers', sheet);
   yield;
-  const kind = sheet.headerRow < 0 ? 'unknown' : kindOf(cells, sheet, asLedger.columns, asCustomers.columns);
+  const kind =
+    sheet.headerRow < 0 ? 'unknown' : kindOf(entries, sheet, asLedger.columns, asCustomers.columns);
   yield;
   const found = recognition(kind, sheet, kind === 'customers' ? asCustomers : asLedger);
-  return grouped(yield* withTypeWords(found, sheet, cells), cells);
+  return grouped(yield* withTypeWords(found, sheet, entries), entries);
 }
 
 /**
@@ -177,9 +180,10 @@ export function* recogniseAsInSlices(
   headerRow?: number,
 ): Slices<Recognition> {
   const sheet = yield* describe(cells, headerRow);
+  const { entries } = sheet;
   const named = mapColumns(kind, sheet);
   yield;
-  return grouped(yield* withTypeWords(recognition(kind, sheet, named), sheet, cells), cells);
+  return grouped(yield* withTypeWords(recognition(kind, sheet, named), sheet, entries), entries);
 }
 
 /** A ledger whose words alone say which rows are receipts. */
@@ -245,6 +249,8 @@ interface Described extends SheetHeaders {
   readonly moneyUnit: number;
   /** What the heading says of whose account it is. */
   readonly statedCustomer: StatedCustomer | null;
+  /** The block without what a printed list has between its entries. */
+  readonly entries: readonly Row[];
   /** Some rows of data. */
   readonly rows: readonly Row[];
   readonly profiles: readonly ColumnProfile[];
@@ -255,11 +261,12 @@ function* describe(cells: readonly Row[], headerRow?: number): Slices<Described>
   const found = findHeaders(cells, headerRow ?? (yield* findHeaderRowInSlices(cells)));
   yield;
   const { headers, hasGroups } = found;
-  const rows = aboveOtherList(sample(cells, found.headerRow + 1), headers);
-  const entries = rows.filter(row => !isHeadingOrSum(row));
+  const entries = withoutPageBreaks(cells, found.headerRow);
+  const rows = aboveOtherList(sample(entries, found.headerRow + 1), headers);
+  const plainRows = rows.filter(row => !isHeadingOrSum(row));
   const profiles: ColumnProfile[] = [];
   for (const column of headers.keys()) {
-    profiles.push(profileColumn(entries.length > 0 ? entries : rows, column));
+    profiles.push(profileColumn(plainRows.length > 0 ? plainRows : rows, column));
     yield;
   }
   const exposure = headers.findIndex(header =>
@@ -276,10 +283,11 @@ function* describe(cells: readonly Row[], headerRow?: number): Slices<Described>
     yearless,
     moneyUnit: statedMoneyUnit(cells, firstLine),
     statedCustomer: findStatedCustomer(cells, firstLine),
+    entries,
     rows,
     profiles: yearless === null ? profiles : profiles.map(withYears),
     beside: columnsBeside(headers, profiles),
-    ageing: findAgeingColumns(headers, profiles, entries, exposure < 0 ? undefined : exposure),
+    ageing: findAgeingColumns(headers, profiles, plainRows, exposure < 0 ? undefined : exposure),
   };
 }
 

@@ -72,6 +72,26 @@ describe.each(allExports)('%s', (_, sheet: ExportedSheet) => {
     );
   });
 
+  test('says the same printed on several pages, and with what people write between rows', () => {
+    const width = Math.max(...sheet.cells.map(row => row.length));
+    const alone = (text: string, at: number): Row =>
+      Array.from({ length: width }, (_cell, column) => (column === at ? text : ''));
+    const { headerRow } = recogniseSheet(sheet.cells);
+    const between: readonly (readonly Row[])[] = [
+      [alone('Page 1 of 2', 0), ...sheet.cells.slice(0, headerRow + 1)],
+      [alone('- 2 -', width - 1), alone('Continued on next page', 1)],
+      [alone('制表人：张三', 0), alone('第 2 页 共 3 页', width - 1)],
+      [Array.from({ length: width }, () => '------'), alone('', 0)],
+    ];
+    const figures = { owed: sheet.owed, overdue: sheet.overdue };
+    for (let row = headerRow + 2; row <= sheet.cells.length; row += 1) {
+      const lines = between[row % between.length];
+      const ledger = read([...sheet.cells.slice(0, row), ...lines, ...sheet.cells.slice(row)]);
+      expect([row, figuresOf(ledger)]).toEqual([row, figures]);
+      expect(ledger.unplaced).toHaveLength(sheet.unplaced ?? 0);
+    }
+  });
+
   test('adds up to its control total', () => {
     const ledger = read(sheet.cells);
     const placed = Array.from(ledger.amount).reduce((sum, amount) => sum + amount, 0);
