@@ -43,6 +43,7 @@ module.exports = {
       displayName: 'view',
       testEnvironment: 'jsdom',
       setupFiles: ['<rootDir>/test/messageChannel.cjs'],
+      setupFilesAfterEnv: ['<rootDir>/test/patience.cjs'],
       testMatch: ['<rootDir>/test/**/*.test.tsx'],
     },
     {
