@@ -3,7 +3,7 @@ import { readAmount } from '../cells/readAmount';
 import type { AgeingBasis, AgeingColumn, AgeingColumns, Cell, ColumnMapping } from '../ledger';
 import type { ColumnHeader } from './columnHeader';
 import type { ColumnProfile } from './columnProfile';
-import { inSimplified } from './headerText';
+import { headerLine, inSimplified } from './headerText';
 import { amountAt, halfCent, isNear } from './sampledAmounts';
 
 type Row = readonly Cell[];
@@ -176,7 +176,7 @@ function unitOf(text: string): number {
 
 /** One way to write dashes, signs and Chinese characters. */
 const simplified = (header: string): string =>
-  inSimplified(plainText(header))
+  inSimplified(headerLine(header))
     .toLowerCase()
     .replace(/\(含.*?\)/g, '')
     .replace(/[\u2010-\u2015\u2212~]/g, '-')

@@ -15,7 +15,7 @@ const customer = listed(`
   客户名称, 客户, 客户名, 客户全称, 客户简称, 客户单位, 客户公司, 往来单位, 往来单位名称, 单位名称,
   企业名称, 购货单位, 购买方, 购方名称, 付款单位, 债务人, 付款方, 买方, 买家, 名称,
   往来客户, 欠款单位, 客商, 客商名称, 往来对象, 往来对象名称, 往来户, 往来户名, 户名, 结算客户, 开票客户, 购货方, 需方, 需方单位, 受票方, 甲方,
-  业主, 业主单位, 委托单位, 经销商, 经销商名称, 代理商, 代理商名称, 门店, 门店名称, 公司名称, 公司
+  业主, 业主单位, 委托单位, 经销商, 经销商名称, 代理商, 代理商名称, 门店, 门店名称, 公司名称, 公司, 核算项目名称
 `);
 
 // A bare `Customer` is the name unless another column is surer of that (SAP's `Name 1`): so it comes last.
@@ -119,7 +119,7 @@ export const ledgerNames: FieldNames<LedgerField> = {
     invoice date, inv date, date of invoice, document date, doc date, bill date, billing date,
     issue date, invoiced on, invoiced, date issued, posting date, transaction date, date, issued,
     baseline date, booking date, invoice created, invoice create date, order date, sales date,
-    trans date, posting, inv dt, invoice dt, doc dt,
+    trans date, posting, inv dt, invoice dt, doc dt, bill dt,
     发票日期, 开票日期, 开票日, 单据日期, 日期, 业务日期, 凭证日期, 记账日期, 入账日期, 账单日期,
     销售日期, 发生日期, 开单日期, 制单日期, 出票日期, 交易日期, 开具日期, 立账日期, 发货日期, 欠款日期, 开票时间, 送货日期, 供货日期, 出货日期, 出库日期
   `),

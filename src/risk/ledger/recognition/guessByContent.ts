@@ -9,7 +9,7 @@ export interface UnnamedColumn {
 }
 
 /** Content alone is a guess: enough to propose, never enough to look certain. */
-const guessed = 0.4;
+export const guessed = 0.4;
 
 /**
  * Propose the fields a ledger cannot do without from content alone: customer from repeated text, the amount from the numbers with most
@@ -37,12 +37,11 @@ export function guessByContent(
     );
   }
   if (missing.has('customer')) {
-    propose(
-      'customer',
-      mostVaried(
-        columns.filter(({ header, profile }) => looksLikeNames(profile) && !wordsOfEntries.test(header)),
-      ),
+    const texts = columns.filter(
+      ({ header, profile }) => looksLikeNames(profile) && !wordsOfEntries.test(header),
     );
+    const names = texts.filter(({ header }) => !wordsOfSellers.test(header));
+    propose('customer', mostVaried(names.length > 0 ? names : texts));
   }
   return guesses;
 }
@@ -50,6 +49,10 @@ export function guessByContent(
 /** What an entry is about, or which of our accounts it is on. */
 const wordsOfEntries =
   /^(?:particulars|descriptions?|memo|narrations?|narrative|details|text|remarks?|comments?|notes?|split|account|摘要|说明|說明|备注|備註|摘要文|摘要欄|適要|적요|비고)$/i;
+
+/** What was sold, and who of us sold or wrote it: taken for customers only where nothing else can be, as who builds may list sites. */
+const wordsOfSellers =
+  /^(?:(?:business |operating )?units?|departments?|dept\.?|divisions?|branch|offices?|teams?|locations?|sites?|warehouses?|stores?|cost cent(?:er|re)s?|profit cent(?:er|re)s?|projects?|jobs?|class(?:es)?|products?|items?|materials?|goods|services?|models?|brands?|uom|carrier|incoterms|channels?|segments?|(?:created|entered|changed|approved|posted) by|batch|source|.*部门|.*部門|事业部|分公司|仓库|倉庫|(?:项目|工程|合同)(?:名称)?|(?:产品|商品|货品|物料|存货|服务)(?:名称)?|品名|品牌|规格(?:型号)?|型号|单位|渠道|制单人?|审核人?|经办人?|录入人?|操作员|创建人|开票人|收款人)$/i;
 
 const looksLikeDates = ({ filledCount, dateShare }: ColumnProfile): boolean =>
   filledCount > 0 && dateShare >= 0.9;

@@ -1,5 +1,6 @@
 import { plainText } from '../cell';
 import type { Cell } from '../ledger';
+import { inWords } from './namesInOne';
 
 /**
  * Traditional → simplified, only the characters that headers of ledgers use, so that one list of names serves both. 帐 is there too:
@@ -36,11 +37,30 @@ const unitInBrackets = /[([{【〔<][^)\]}】〕>]*[)\]}】〕>]/g;
 export const inSimplified = (text: string): string =>
   [...text].map(character => simplifiedOf.get(character) ?? character).join('');
 
+/** What programs and people put around a header: a star where an entry is wanted, a colon, quotation marks, the sign of a filter. */
+const decoration = /^[\s*:"'`#!?.,;|\u25b2-\u25bf\u2191\u2193]+|[\s*:"'`!?.,;|\u25b2-\u25bf\u2191\u2193]+$/gu;
+const camelCase = /(?<=[\p{Ll}\d])(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/gu;
+
 /**
- * Reduce a header to what it means, for comparing: half-width, simplified characters, lower case without accents, camelCase and
- * punctuation split into words, units in brackets dropped.
+ * Write a header as people would, for looking for words and numbers in it: without what is put around it, and with spaces where programs write other signs.
+ * Brackets and dashes between numbers stay.
+ *
+ * @example headerLine('Last_payment_date:') //=> 'Last payment date'
+ * @example headerLine('days_31_60') //=> 'days 31-60'
+ */
+export const headerLine = (header: string): string =>
+  plainText(header)
+    .replace(decoration, '')
+    .replace(/(?<=\d)_(?=\d)/g, '-')
+    .replace(/_|(?<=[\p{L}\d])[-.](?=\p{L})|(?<=\p{L})[-.](?=\d)/gu, ' ')
+    .replace(camelCase, ' ');
+
+/**
+ * Reduce a header to what it means, for comparing: half-width, simplified characters, lower case without accents, camelCase,
+ * names in one word and punctuation split into words, units in brackets dropped.
  *
  * @example headerWords('InvoiceAmount') //=> 'invoice amount'
+ * @example headerWords('duedate') //=> 'due date'
  * @example headerWords('應收金額（元）') //=> '应收金额'
  * @example headerWords('Fälligkeit') //=> 'falligkeit'
  */
@@ -49,10 +69,9 @@ export function headerWords(cell: Cell): string {
   const text = inSimplified(plainText(cell));
   const withoutUnit = text.replace(unitInBrackets, ' ').trim();
   const words = (withoutUnit || text)
-    .replace(/([\p{Ll}\d])(\p{Lu})/gu, '$1 $2')
-    .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2')
+    .replace(camelCase, ' ')
     .replace(/[^\p{L}\p{N}%#]+/gu, ' ')
     .replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, '')
     .trim();
-  return withoutAccents(words);
+  return inWords(withoutAccents(words));
 }

@@ -1,6 +1,7 @@
 import { plainText } from '../cell';
 import type { Cell, ColumnMapping, Field } from '../ledger';
 import { columnOf } from './columnOf';
+import { headerLine } from './headerText';
 import { amountAt, halfCent, isNear } from './sampledAmounts';
 
 /** Which money a header says its column is in: that of the books, or that of each document. */
@@ -14,7 +15,7 @@ const ofDocument =
 const moneyFields: readonly Field[] = ['amount', 'openAmount', 'paidAmount', 'debit', 'credit'];
 
 function moneyOf(header: string): MoneyOf {
-  const text = plainText(header);
+  const text = `${plainText(header)} ${headerLine(header)}`;
   if (ofBooks.test(text)) return 'books';
   return ofDocument.test(text) ? 'document' : null;
 }
@@ -38,7 +39,7 @@ function arePlainOfBooks(candidates: readonly ColumnMapping[], rows: readonly (r
   const open = columnIn('openAmount', null);
   const ofMoney = candidates.filter(({ field }) => moneyFields.includes(field));
   const isSaidOfBooks = ofMoney.some(({ header }) => moneyOf(header) === 'books');
-  if (!isSaidOfBooks && ofMoney.some(({ header }) => besideBooks.test(header))) return true;
+  if (!isSaidOfBooks && ofMoney.some(({ header }) => besideBooks.test(headerLine(header)))) return true;
   if (document < 0 || open < 0 || plain >= 0) return false;
   const hasOpen = (row: readonly Cell[], amount: number) =>
     isNear(amountAt(row, open), amountAt(row, amount));

@@ -3,6 +3,7 @@ import { isBlankCell, plainText } from '../cell';
 import { readAmount } from '../cells/readAmount';
 import type { Cell, ColumnMapping, Field } from '../ledger';
 import { columnOf } from './columnOf';
+import { headerWords } from './headerText';
 import { halfCent } from './sampledAmounts';
 
 type Row = readonly Cell[];
@@ -14,9 +15,14 @@ const fewestDays = 2;
 const latestAfter = 730;
 const roundSum = 100;
 
+/** A day with a time has more decimals than money. */
+const isNoMoney = (value: number): boolean =>
+  Math.abs(value * roundSum - Math.round(value * roundSum)) > 1e-6;
+
 /**
  * Leave out of the amounts paid a column that has days: Excel holds 31 March 2026 as 46112, and `Paid` or `Received` may be either. Whole numbers that all
- * lie among the dates of the sheet are days, unless all are round. A single one is where it is more than its invoice.
+ * lie among the dates of the sheet are days, unless all are round. A single one is where it is more than its invoice; numbers with decimals are where all are more, or
+ * no amounts of money.
  *
  * @param candidates columns with the fields they may mean, the surest first
  * @param rows some rows of data
@@ -38,8 +44,10 @@ export function withoutPaidDays(
   const areDays = (column: number) => {
     const filled = rows.filter(row => !isBlankCell(row[column])).length;
     const numbers = numbersIn(rows, column);
-    const isTold = numbers.length >= fewestDays || rows.every(row => isMoreThanInvoice(row, column));
-    const isDay = (value: number) => Number.isInteger(value) && value >= earliest && value <= latest;
+    const areMore = rows.every(row => isMoreThanInvoice(row, column));
+    const haveTimes = numbers.some(value => !Number.isInteger(value));
+    const isTold = haveTimes ? areMore || numbers.some(isNoMoney) : areMore || numbers.length >= fewestDays;
+    const isDay = (value: number) => value >= earliest && value < latest + 1;
     return (
       isTold &&
       numbers.length > 0 &&
@@ -83,7 +91,8 @@ export function withoutLastPayments(
       ? rows.some(row => !isBlankCell(row[column]) && isOpenInFull(row))
       : isSameForCustomers(candidates, rows, column));
   return candidates.filter(
-    ({ field, header, column }) => field !== 'paidDate' || !lastPayment.test(header) || !isOfCustomer(column),
+    ({ field, header, column }) =>
+      field !== 'paidDate' || !lastPayment.test(headerWords(header)) || !isOfCustomer(column),
   );
 }
 

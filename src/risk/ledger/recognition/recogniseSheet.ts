@@ -24,11 +24,11 @@ import { chargesBesideIn } from './chargesBeside';
 import { type ColumnHeader, isExplained, matchColumnHeader } from './columnHeader';
 import { columnOf } from './columnOf';
 import { type ColumnProfile, profileColumn } from './columnProfile';
-import { findCustomerGroups } from './customerGroups';
+import { type FoundGroups, findCustomerGroups } from './customerGroups';
 import { withoutExpectedDays } from './expectedDays';
 import { fieldFit } from './fieldFit';
 import { missingFields } from './fields';
-import { guessByContent } from './guessByContent';
+import { guessByContent, guessed } from './guessByContent';
 import { findHeaderRowInSlices, findHeaders, type SheetHeaders } from './headerRow';
 import { invoiceLinesIn } from './invoiceLines';
 import { withoutLedgerAccounts } from './ledgerAccounts';
@@ -42,6 +42,7 @@ import { withNamesOfCodes } from './namedCodes';
 import { billedInOtherMoney, inOneMoney } from './oneMoney';
 import { saysSides } from './oneSidedAmount';
 import { customersBalanceIn, withOpenOfEach } from './openOfEach';
+import { withoutOrderDays } from './orderDays';
 import { paidColumnsIn } from './paidColumns';
 import { withoutLastPayments, withoutPaidDays } from './paidDays';
 import { withoutReceivedGoods } from './receivedGoods';
@@ -201,8 +202,19 @@ function* withTypeWords(
 function grouped(found: Recognition, cells: readonly Row[]): Recognition {
   if (found.kind !== 'ledger' || found.statedCustomer) return found;
   const aged = (found.agedAmounts ?? []).map(column => ({ field: 'openAmount' as const, column }));
-  const named = findCustomerGroups(cells, found.headerRow, [...found.columns, ...aged]);
-  if (named === null) return found;
+  const groupsAmong = (columns: readonly ColumnMapping[]) =>
+    findCustomerGroups(cells, found.headerRow, [...columns, ...aged]);
+  // Texts without a header that says so are names only where no headings are.
+  const said = found.columns.filter(mapping => mapping.field !== 'customer' || mapping.confidence > guessed);
+  const isGuessed = said.length < found.columns.length;
+  const headed = isGuessed ? groupsAmong(said) : null;
+  if (headed !== null) return inGroups({ ...found, columns: said }, cells, headed);
+  const named = groupsAmong(found.columns);
+  return named === null ? found : inGroups(found, cells, named);
+}
+
+/** A ledger whose rows are grouped by customer. */
+function inGroups(found: Recognition, cells: readonly Row[], named: FoundGroups): Recognition {
   const customerGroups = named.groups;
   const isSummed = customerGroups === 'summedHeading';
   const has = (field: Field) => found.columns.some(mapping => mapping.field === field);
@@ -464,7 +476,8 @@ function ofDocuments(
   rows: readonly Row[],
   headers: readonly string[],
 ): readonly ColumnMapping[] {
-  const ofGoods = withoutReceivedGoods(withoutExpectedDays(named, rows), rows, headers);
+  const ofInvoices = withoutOrderDays(withoutExpectedDays(named, rows), rows);
+  const ofGoods = withoutReceivedGoods(ofInvoices, rows, headers);
   const ofPayments = withoutLastPayments(withoutPaidDays(ofGoods, rows), rows);
   return withSides(inOneMoney(withOpenOfEach(ofPayments, rows, headers), rows), rows);
 }

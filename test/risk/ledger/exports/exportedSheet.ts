@@ -1,4 +1,5 @@
 import type { Cell, FindingKind } from '../../../../src/risk/ledger/ledger';
+import { recogniseSheet } from '../../../../src/risk/ledger/recognition/recogniseSheet';
 import { dayOf } from '../../sheetLedger';
 
 /** A sheet as a program exports it, and what it says, added up by hand. */
@@ -37,4 +38,29 @@ function cellOf(written: string): Cell {
   if (text.startsWith("'")) return text.slice(1);
   if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return dayOf(text);
   return /^-?\d+(?:\.\d+)?$/.test(text) ? Number(text) : text;
+}
+
+/** Headers as databases, forms and filters write them. */
+const writtenOtherwise: Readonly<Record<string, (header: string) => string>> = {
+  'in capitals': header => header.toUpperCase(),
+  'in small letters': header => header.toLowerCase(),
+  'with underscores': header => header.replaceAll(' ', '_'),
+  'with a star': header => `* ${header}`,
+  'with a colon': header => `${header}:`,
+  'in quotation marks': header => `"${header}"`,
+  'with the arrow of a filter': header => `${header} \u25bc`,
+  'with spaces that do not break': header => header.replaceAll(' ', '\u00a0'),
+  'on two lines': header => header.replace(' ', '\n'),
+};
+
+/** Write the header of a sheet, wherever it stands, in each of these ways. */
+export function headersWrittenOtherwise(
+  cells: readonly (readonly Cell[])[],
+): readonly (readonly [string, readonly (readonly Cell[])[]])[] {
+  const header = cells[recogniseSheet(cells).headerRow]!;
+  const isHeader = (row: readonly Cell[]) => row.every((cell, column) => cell === header[column]);
+  return Object.entries(writtenOtherwise).map(([style, write]) => {
+    const written = (cell: Cell) => (typeof cell === 'string' && cell !== '' ? write(cell) : cell);
+    return [style, cells.map(row => (isHeader(row) ? row.map(written) : row))];
+  });
 }

@@ -8,7 +8,7 @@ import { recogniseSheet } from '../../../../src/risk/ledger/recognition/recognis
 import { measureLedger } from '../../../../src/risk/metrics/customers/customerMetrics';
 import { defaultPolicy } from '../../../../src/risk/policy/defaultPolicy';
 import { allExports } from './allExports';
-import { type ExportedSheet, exportedOn } from './exportedSheet';
+import { type ExportedSheet, exportedOn, headersWrittenOtherwise } from './exportedSheet';
 
 type Row = readonly Cell[];
 
@@ -70,6 +70,15 @@ describe.each(allExports)('%s', (_, sheet: ExportedSheet) => {
       }),
       { numRuns: 30 },
     );
+  });
+
+  test('says the same with its headers written otherwise', () => {
+    const figures = { owed: sheet.owed, overdue: sheet.overdue };
+    for (const [style, cells] of headersWrittenOtherwise(sheet.cells)) {
+      const ledger = read(cells);
+      expect([style, figuresOf(ledger)]).toEqual([style, figures]);
+      expect(ledger.unplaced).toHaveLength(sheet.unplaced ?? 0);
+    }
   });
 
   test('says the same printed on several pages, and with what people write between rows', () => {

@@ -6,7 +6,7 @@ import { recogniseSheet } from '../../../../src/risk/ledger/recognition/recognis
 import { measureListInSlices } from '../../../../src/risk/metrics/customers/customerListMetrics';
 import { defaultPolicy } from '../../../../src/risk/policy/defaultPolicy';
 import { finishSlices } from '../../../../src/risk/slices';
-import { exportedOn } from './exportedSheet';
+import { exportedOn, headersWrittenOtherwise } from './exportedSheet';
 import { listExports } from './listExports';
 
 function read(cells: readonly (readonly Cell[])[]) {
@@ -33,5 +33,12 @@ describe.each(listExports.map(list => [list.program, list] as const))('%s', (_, 
   test('says what each customer owes, what is overdue, and what is remarked', () => {
     const { customers, unplaced = 0, remarks = {} } = list;
     expect(read(list.cells)).toEqual({ customers, unplaced, remarks });
+  });
+
+  test('says the same with its headers written otherwise', () => {
+    const { customers, unplaced = 0, remarks = {} } = list;
+    for (const [style, cells] of headersWrittenOtherwise(list.cells)) {
+      expect([style, read(cells)]).toEqual([style, { customers, unplaced, remarks }]);
+    }
   });
 });
