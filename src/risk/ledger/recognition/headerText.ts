@@ -60,7 +60,7 @@ export const headerLine = (header: string): string =>
  * names in one word and punctuation split into words, units in brackets dropped.
  *
  * @example headerWords('InvoiceAmount') //=> 'invoice amount'
- * @example headerWords('duedate') //=> 'due date'
+ * @example headerWords('invoicedate') //=> 'invoice date'
  * @example headerWords('應收金額（元）') //=> '应收金额'
  * @example headerWords('Fälligkeit') //=> 'falligkeit'
  */

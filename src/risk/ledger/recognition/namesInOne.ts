@@ -13,7 +13,7 @@ const nameOf: ReadonlyMap<string, string> = new Map(
 );
 
 /**
- * Give the words of a header that databases write as one (`duedate`, `CUSTOMERNAME`); others as they are.
+ * Give the words of a header that databases write as one (`invoicedate`, `CUSTOMERNAME`); others as they are.
  *
  * @example inWords('lastpaymentdate') //=> 'last payment date'
  */
