@@ -12,6 +12,10 @@ const assumedOrder: DateOrder = 'mdy';
 
 /** No month, and hardly the earliest day of a whole column. */
 const earliestShortYear = 15;
+/** Excel takes 30 for 1930. */
+const latestShortYear = 29;
+/** More are days. */
+const mostYears = 4;
 
 /** Fewer days may all be early in their months by chance. */
 const fewestTurned = 5;
@@ -204,7 +208,10 @@ export class DateColumn {
     return { yearFirst, dayFirst, monthFirst };
   }
 
-  /** `24-03-05, 24-03-19, 24-04-02`: the years of a ledger are few and recent, its days are many. */
+  /**
+   * `24-03-05, 24-03-19, 24-04-02`: the years of a ledger are few and recent, its days are many. `25-12-01, 26-01-01`: some years that follow each other come
+   * before the first days of months rather than days before the years when the century was young.
+   */
   private get looksYearFirst(): boolean {
     const firsts = new Set<number>();
     const lasts = new Set<number>();
@@ -213,7 +220,27 @@ export class DateColumn {
       firsts.add(parsed.parts[0]);
       lasts.add(parsed.parts[2]);
     }
-    return firsts.size < lasts.size && Math.min(...firsts) >= earliestShortYear;
+    if (firsts.size === 0) return false;
+    const [first, last] = [Math.min(...firsts), Math.max(...firsts)];
+    const areEarly = Math.max(...lasts) < earliestShortYear && last <= latestShortYear;
+    const areFew = firsts.size < lasts.size || (areEarly && last - first < mostYears);
+    return areFew && first >= earliestShortYear;
+  }
+
+  /**
+   * The order that the column's own texts prove beside others of the sheet.
+   *
+   * @param isYearFirst whether another column begins with short years: then a `26` at the beginning is no proof of a day
+   */
+  provenBeside(isYearFirst: boolean): DateOrder | null {
+    return isYearFirst && this.mayBeginWithYear ? 'ymd' : this.provenOrder;
+  }
+
+  private get mayBeginWithYear(): boolean {
+    return this.readingList.every(
+      ({ parsed }) =>
+        parsed?.order !== 'open' || (!parsed.isYearLast && parsed.parts[0] >= earliestShortYear),
+    );
   }
 
   /** Read cells of six digits (`260131`) as days, where the column has nothing but days that are written so. */
@@ -258,11 +285,10 @@ export class DateColumn {
    * Read the texts that waited: by the column's own proof, else by that of another date column of the sheet (`neighbourOrder`),
    * else month first, with a finding that says so.
    */
-  settle(neighbourOrder: DateOrder | null): void {
+  settle(proven: DateOrder | null, neighbourOrder: DateOrder | null): void {
     this.settlePacked();
     if (this.waitingIndex.length === 0) return;
     this.noteTurnedDates();
-    const proven = this.provenOrder;
     const order = proven ?? neighbourOrder ?? assumedOrder;
     const isAssumed = proven === null && neighbourOrder === null;
     if (isAssumed) this.findings.add('assumedDateOrder', this.waitingRow.values[0], this.column, order);
@@ -297,10 +323,23 @@ const millisecondsPerDay = 86_400_000;
 const dayOfMonth = (serial: number, dateSystem: DateSystem): number =>
   new Date(epoch[dateSystem] + serial * millisecondsPerDay).getUTCDate();
 
+/**
+ * Find the order that the texts of each date column of a sheet prove, and the one that those follow which prove none.
+ *
+ * @param isLeftOut columns that prove nothing whatever their texts say
+ */
+export function provenOrders(
+  columns: readonly DateColumn[],
+  isLeftOut: (column: DateColumn) => boolean = () => false,
+): { readonly own: readonly (DateOrder | null)[]; readonly elsewhere: DateOrder | null } {
+  const isYearFirst = columns.some(column => !isLeftOut(column) && column.provenOrder === 'ymd');
+  const own = columns.map(column => (isLeftOut(column) ? null : column.provenBeside(isYearFirst)));
+  const isOther = (order: DateOrder | null) => order !== null && order !== 'ymd';
+  return { own, elsewhere: own.find(isOther) ?? (isYearFirst ? 'ymd' : null) };
+}
+
 /** Settle all date columns of a sheet, each helped by the first other one whose order is proven. */
 export function settleDateColumns(columns: readonly DateColumn[]): void {
-  const proven = columns.map(column => column.provenOrder);
-  for (const column of columns) {
-    column.settle(proven.find(order => order !== null) ?? null);
-  }
+  const { own, elsewhere } = provenOrders(columns);
+  for (const [index, column] of columns.entries()) column.settle(own[index], elsewhere);
 }

@@ -2,7 +2,7 @@ import type { Slices } from '../../slices';
 import { plainText } from '../cell';
 import { type DateText, parseDateText } from '../cells/dateText';
 import { serialOfText } from '../cells/readDate';
-import type { DateColumn } from '../columns/dateColumn';
+import { type DateColumn, provenOrders } from '../columns/dateColumn';
 import type { Cell, DateOrder, DateSystem } from '../ledger';
 import type { FixList, FixReason } from './fix';
 import { rowsPerSlice } from './rowsPerSlice';
@@ -26,17 +26,15 @@ export function ordersOfColumns(
   columns: readonly DateColumn[],
   chosen: ReadonlyMap<number, DateOrder>,
 ): ReadonlyMap<number, OrderOfColumn | null> {
-  const proofOf = (column: DateColumn) => (column.isContradictory ? null : column.provenOrder);
-  const elsewhere = columns.map(proofOf).find(order => order !== null) ?? null;
-  const decide = (column: DateColumn): OrderOfColumn | null => {
+  const { own: proven, elsewhere } = provenOrders(columns, column => column.isContradictory);
+  const decide = (column: DateColumn, own: DateOrder | null): OrderOfColumn | null => {
     const said = chosen.get(column.column);
     if (said) return { order: said, reason: { code: 'chosenOrder', order: said } };
-    const own = proofOf(column);
     if (own) return { order: own, reason: { code: 'columnOrder', order: own } };
     if (elsewhere === null || column.isContradictory) return null;
     return { order: elsewhere, reason: { code: 'neighbourOrder', order: elsewhere } };
   };
-  return new Map(columns.map(column => [column.column, decide(column)]));
+  return new Map(columns.map((column, index) => [column.column, decide(column, proven[index])]));
 }
 
 /** The day a text means where it can mean only one, whatever the order; NaN where it can mean several or none. */

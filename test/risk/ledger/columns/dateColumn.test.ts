@@ -47,6 +47,26 @@ describe('DateColumn', () => {
     expect(read(['98-03-05', '98-04-06']).serials[0]).toEqual([35859, 35891]);
   });
 
+  test('or by years that follow each other before early days of months', () => {
+    // 2025-12-01 is 45992, 2026-01-01 is 46023, 2026-02-01 is 46054.
+    expect(read(['25-12-01', '26-01-01', '26-02-01']).serials[0]).toEqual([45992, 46023, 46054]);
+    expect(read(['26/1/1']).serials[0]).toEqual([46023]);
+  });
+
+  test('but not days before years, be they those of the ends of months or of every week', () => {
+    // 2013-06-30 is 41455, 2013-02-28 is 41333; 2012-06-15 is 41075, 2012-06-29 is 41089.
+    expect(read(['28-02-13', '30-06-13']).serials[0]).toEqual([41333, 41455]);
+    expect(read(['15-06-12', '29-06-12']).serials[0]).toEqual([41075, 41089]);
+    // 2025-03-24 is 45740.
+    expect(read(['24-03-25']).serials[0]).toEqual([45740]);
+  });
+
+  test('or by short years first in another column', () => {
+    // 2026-06-15 is 46188, 2026-05-03 is 46145, 2026-05-09 is 46151.
+    expect(read(['26-06-15'], ['26-05-03', '26-05-09']).serials).toEqual([[46188], [46145, 46151]]);
+    expect(read(['15/06/2026'], ['26-05-03', '26-05-09']).serials[0]).toEqual([46188]);
+  });
+
   test('or by few recent years before many days', () => {
     // 2024-03-05 is 45356.
     expect(read(['24-03-05', '24-03-19', '24-04-02']).serials[0]).toEqual([45356, 45370, 45384]);
