@@ -77,6 +77,20 @@ export const findingTexts = partTexts<Readonly<Record<FindingKind, FindingText>>
       title: (n: number) => counted(n, 'row names no currency', 'rows name no currency'),
       advice: 'Taken to be in the only currency the sheet names. Fill it in if it is another one.',
     },
+    blankSettled: {
+      title: (n: number) =>
+        counted(n, 'blank open amount is read as settled', 'blank open amounts are read as settled'),
+      advice: 'Other rows say what is open of them. If something is open here, too, enter the amount.',
+    },
+    blankOpen: {
+      title: (n: number) =>
+        counted(
+          n,
+          'blank open amount is read as open in full',
+          'blank open amounts are read as open in full',
+        ),
+      advice: 'Nothing on the sheet says that a blank is settled. If it is, enter 0.',
+    },
     negativePaid: {
       title: (n: number) => counted(n, 'paid amount is below 0', 'paid amounts are below 0'),
       advice:
@@ -331,6 +345,14 @@ export const findingTexts = partTexts<Readonly<Record<FindingKind, FindingText>>
     blankCurrency: {
       title: k => `${n(k)} 行未注明币种`,
       advice: '按工作表中唯一的币种读取。如为其他币种，请补填。',
+    },
+    blankSettled: {
+      title: k => `${n(k)} 处未收金额为空，按已结清读取`,
+      advice: '其他行均填写了未收金额。如此处仍有未收，请填写金额。',
+    },
+    blankOpen: {
+      title: k => `${n(k)} 处未收金额为空，按全额未收读取`,
+      advice: '表中没有迹象表明空白为已结清。如已结清，请填 0。',
     },
     negativePaid: {
       title: k => `${n(k)} 处已收金额小于 0`,

@@ -232,6 +232,10 @@ export type FindingKind =
   | 'blankCurrency'
   /** A credit limit below zero, which nobody grants: it counts as none. */
   | 'negativeLimit'
+  /** A blank among amounts that say what is open: its row counts as settled. */
+  | 'blankSettled'
+  /** The same of a row that counts as open in full. */
+  | 'blankOpen'
   /** A paid amount below zero of an invoice: it raises what is open. */
   | 'negativePaid'
   | 'creditNote'

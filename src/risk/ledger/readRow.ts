@@ -173,6 +173,7 @@ function isExplainedByOthers(cells: readonly Cell[], recognition: Recognition): 
     const cell = cells[column];
     if (isOneOf(dateFields, field) && isSixDigits(cell)) return true;
     if (isOneOf(partsAbove, field)) return isBlankCell(cell);
+    if (field === 'openAmount' && isBlankCell(cell)) return isOpenLeftOpen(cells, recognition);
     if (typeof cell !== 'string') return false;
     if (field === 'customer') return nameOfSubtotal(cell) !== null;
     if (field === 'documentType') return openTypeIn(cell) !== null;
@@ -182,6 +183,12 @@ function isExplainedByOthers(cells: readonly Cell[], recognition: Recognition): 
     return parseDateText(plainText(cell))?.order === 'open' || readDocumentStatus(cell) === 'settled';
   });
 }
+
+/** Whether a row has an amount and nothing that says what is open of it: then other rows tell what a blank means there. */
+const isOpenLeftOpen = (cells: readonly Cell[], { columns }: Recognition): boolean => {
+  const isSaid = (one: LedgerField) => !isBlankCell(cells[columnOf(columns, one)]);
+  return isSaid('amount') && !isSaid('paidDate') && columnOf(columns, 'paidAmount') < 0;
+};
 
 /** Without a document number and a date only the rows above tell an invoice from their sum. */
 function mayBeSubtotal(cells: readonly Cell[], { columns }: Recognition): boolean {

@@ -13,6 +13,8 @@ export const problemKinds = [
   'otherList',
   'negativeLimit',
   'negativePaid',
+  'blankSettled',
+  'blankOpen',
   'assumedDateOrder',
   'turnedDates',
   'appliedOldestFirst',

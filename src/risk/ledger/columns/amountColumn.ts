@@ -2,7 +2,7 @@ import { isBlankCell, isErrorCell } from '../cell';
 import { type DecimalMark, isAmountNumber, readAmount, readAmountText } from '../cells/readAmount';
 import type { FindingLog } from '../findings/findingLog';
 import type { Cell } from '../ledger';
-import { growingFloats } from './growingColumn';
+import { growingFloats, growingIntegers } from './growingColumn';
 
 /** What an export to text writes for nearly every amount; reading these takes no parser. */
 const plainNumber = /^-?\d{1,30}(?:\.\d\d?)?$/;
@@ -13,6 +13,7 @@ const plainNumber = /^-?\d{1,30}(?:\.\d\d?)?$/;
  */
 export class AmountColumn {
   readonly amounts = growingFloats();
+  private readonly unread = growingIntegers();
   private readonly waiting: { readonly index: number; readonly text: string }[] = [];
   private pointCount = 0;
   private commaCount = 0;
@@ -29,13 +30,12 @@ export class AmountColumn {
   /** Take the cell of one row; an empty or unreadable one becomes NaN, the latter with a finding. */
   add(cell: Cell, row: number): void {
     if (typeof cell === 'number') {
-      if (!isAmountNumber(cell)) this.findings.add('unreadableAmount', row, this.column, cell);
-      this.amounts.push(readAmount(cell));
+      if (isAmountNumber(cell)) this.amounts.push(readAmount(cell));
+      else this.addUnreadable('unreadableAmount', cell, row);
     } else if (isBlankCell(cell)) {
       this.amounts.push(Number.NaN);
     } else if (isErrorCell(cell)) {
-      this.findings.add('errorCell', row, this.column, cell);
-      this.amounts.push(Number.NaN);
+      this.addUnreadable('errorCell', cell, row);
     } else {
       this.addText(cell, row);
     }
@@ -76,11 +76,26 @@ export class AmountColumn {
       return;
     }
     const { amount, provenMark, isAmbiguous } = readAmountText(cell);
-    this.findings.add(Number.isNaN(amount) ? 'unreadableAmount' : 'textAmount', row, this.column, cell);
+    if (Number.isNaN(amount)) {
+      this.addUnreadable('unreadableAmount', cell, row);
+      return;
+    }
+    this.findings.add('textAmount', row, this.column, cell);
     if (provenMark === '.') this.pointCount++;
     else if (provenMark === ',') this.commaCount++;
     else if (isAmbiguous) this.waiting.push({ index: this.amounts.length, text: String(cell) });
     this.amounts.push(amount);
+  }
+
+  private addUnreadable(kind: 'unreadableAmount' | 'errorCell', cell: Cell, row: number): void {
+    this.findings.add(kind, row, this.column, cell);
+    this.unread.push(this.amounts.length);
+    this.amounts.push(Number.NaN);
+  }
+
+  /** Entries whose cell is not blank and no amount. */
+  get unreadable(): Int32Array {
+    return this.unread.values;
   }
 
   /**

@@ -10,6 +10,7 @@ import { ledgerOf } from '../ledgerOf';
 import type { LedgerRows } from '../ledgerRows';
 import { dateInstalments } from '../settlement/instalmentDates';
 import { settleRows } from '../settlement/settleRows';
+import { blankOpen } from './blankOpen';
 import { categoriesOfCustomers } from './categoriesOfCustomers';
 import { lowestLimits } from './grantedToCustomers';
 import { partRows, rowsWithout } from './partRows';
@@ -17,6 +18,7 @@ import { pick } from './pick';
 import { datesOf, placedColumns } from './placedColumns';
 import {
   noteBlankCurrencies,
+  noteBlankOpen,
   noteCredits,
   noteCurrencies,
   noteExcluded,
@@ -49,7 +51,8 @@ export function* placeRows(
 ): Slices<{ readonly ledger: Ledger; readonly unchecked: Omit<Unchecked, 'hasInvoiceLines'> }> {
   const sums = yield* unlabelledTotals(rows);
   const totals = [...new Set([...sums, ...rows.repeated])].sort((one, other) => one - other);
-  const written = signMoney(rows);
+  const blank = blankOpen(rows);
+  const written = signMoney(rows, blank);
   yield;
   const counted = rowsWithout(totals, rows.length);
   const chosen = chooseCurrency(rows, counted, written.amount, wish);
@@ -71,6 +74,7 @@ export function* placeRows(
   noteUnplaced(rows, unplaced);
   noteExcluded(rows, excluded);
   noteStates(rows, placed, money);
+  noteBlankOpen(rows, placed, blank);
   noteCredits(rows, placed, money, scale);
   noteFutureInvoices(rows, columns, wish.asOf);
   yield;

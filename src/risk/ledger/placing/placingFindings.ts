@@ -7,6 +7,7 @@ import { toScale } from '../currency/moneyScale';
 import type { FindingKind } from '../ledger';
 import type { LedgerRows } from '../ledgerRows';
 import { halfCent } from '../recognition/sampledAmounts';
+import type { BlankOpen } from './blankOpen';
 import type { PlacedColumns } from './placedColumns';
 import { isPaidInWords } from './signMoney';
 
@@ -71,6 +72,17 @@ export function noteNegativePayments(rows: LedgerRows, placed: Int32Array): void
     if (!(paid[row] < 0 && written[row] > 0)) continue;
     rows.findings.add('negativePaid', rows.sheetRow.at(row), column, paid[row]);
   }
+}
+
+/** Blanks among what is open, by how they count; where a status calls a row paid, nothing is left to say. */
+export function noteBlankOpen(rows: LedgerRows, placed: Int32Array, { settled, inFull }: BlankOpen): void {
+  if (settled.length + inFull.length === 0) return;
+  const isPlaced = new Set(placed);
+  const note = (kind: FindingKind, row: number) => {
+    if (isPlaced.has(row)) rows.findings.add(kind, rows.sheetRow.at(row), rows.column('openAmount'), '');
+  };
+  for (const row of settled) if (!rows.states.isCalledPaid(row)) note('blankSettled', row);
+  for (const row of inFull) note('blankOpen', row);
 }
 
 /** Rows that add up others and are counted nowhere. */

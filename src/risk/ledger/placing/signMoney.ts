@@ -1,19 +1,24 @@
 import { keepsSign } from '../cells/documentType';
 import type { SignedMoney } from '../currency/convertMoney';
 import type { LedgerRows } from '../ledgerRows';
+import type { BlankOpen } from './blankOpen';
 
 /**
  * Credit notes and payments lower what is owed, whichever sign they are written with. What is open is what the sheet says, else
- * amount less what was paid: a blank there is nothing paid, unless a
- * status calls the row paid.
+ * amount less what was paid: a blank there is nothing paid, unless a status calls the row paid.
+ *
+ * @param settled entries with a blank among what is open that count as settled
  */
-export function signMoney(rows: LedgerRows): SignedMoney {
+export function signMoney(rows: LedgerRows, { settled }: BlankOpen): SignedMoney {
   const written = rows.amount.amounts.values;
   const open = rows.openAmount?.amounts.values;
   const paid = rows.paidAmount?.amounts.values;
   const { states } = rows;
   const isAsWritten = rows.type === null && !paid && open !== undefined && open !== written;
-  if (isAsWritten) return { amount: written, openAmount: open };
+  if (isAsWritten) {
+    for (const row of settled) open[row] = 0;
+    return { amount: written, openAmount: open };
+  }
 
   const types = rows.type?.values;
   const amount = types ? new Float64Array(rows.length) : written;
@@ -28,6 +33,7 @@ export function signMoney(rows: LedgerRows): SignedMoney {
       openAmount[row] = amount[row] - signed(settled, isInvoice);
     } else if (states.isSettled(row)) openAmount[row] = 0;
   }
+  for (const row of settled) openAmount[row] = 0;
   return { amount, openAmount };
 }
 

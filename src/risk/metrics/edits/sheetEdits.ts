@@ -1,3 +1,4 @@
+import { isBlankCell } from '../../ledger/cell';
 import { customerKey } from '../../ledger/cells/customerName';
 import type { Cell, Finding, FindingKind, Ledger, LedgerField, Recognition } from '../../ledger/ledger';
 import type { LedgerOptions } from '../../ledger/readLedger';
@@ -47,6 +48,7 @@ function editRow(
   { recognition, options, ledger }: ReadBefore,
 ): EditResult {
   if (isNumberOfDuplicates(cells, cellsBefore, recognition, ledger.findings)) return 'readAgain';
+  if (tellsOfBlanks(cells, cellsBefore, recognition, ledger.findings)) return 'readAgain';
   const values = readRow(cells, sheetRow, recognition, options, ledger);
   if (values === 'readAgain') return 'readAgain';
   const nameBefore = edits.customerAt(sheetRow);
@@ -60,6 +62,27 @@ function editRow(
   if (isInLedger) return edits.removeRow(sheetRow);
   const wasApart = [...ledger.unplaced, ...ledger.excluded].some(({ row }) => row === sheetRow);
   return wasApart ? 'readAgain' : [];
+}
+
+/**
+ * Whether an edit may change what a blank among open amounts means, of which other rows tell: money or a day of payment that came to a sheet with such
+ * blanks, a first or last amount of what is open, the last day of payment that is no more.
+ */
+function tellsOfBlanks(
+  cells: readonly Cell[],
+  before: readonly Cell[],
+  { columns }: Recognition,
+  findings: readonly Finding[],
+): boolean {
+  const [open, paid] = [columnOf(columns, 'openAmount'), columnOf(columns, 'paidDate')];
+  if (open < 0) return false;
+  const isFirstOrLast = isBlankCell(before[open]) !== isBlankCell(cells[open]);
+  const isLastDay = !isBlankCell(before[paid]) && isBlankCell(cells[paid]);
+  if (isFirstOrLast || isLastDay) return true;
+  const isChanged = [columnOf(columns, 'amount'), open, paid].some(
+    column => cells[column] !== before[column],
+  );
+  return isChanged && findings.some(({ kind }) => kind === 'blankSettled' || kind === 'blankOpen');
 }
 
 /** What makes of two rows with one document number a duplicate, an instalment or a credit note. */
