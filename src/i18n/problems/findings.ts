@@ -91,6 +91,12 @@ export const findingTexts = partTexts<Readonly<Record<FindingKind, FindingText>>
         ),
       advice: 'Nothing on the sheet says that a blank is settled. If it is, enter 0.',
     },
+    blankOverdue: {
+      title: (n: number) =>
+        counted(n, 'blank overdue amount is read as 0', 'blank overdue amounts are read as 0'),
+      advice:
+        'Other customers say what is overdue, and none says 0. If something is overdue here, enter the amount.',
+    },
     negativePaid: {
       title: (n: number) => counted(n, 'paid amount is below 0', 'paid amounts are below 0'),
       advice:
@@ -353,6 +359,10 @@ export const findingTexts = partTexts<Readonly<Record<FindingKind, FindingText>>
     blankOpen: {
       title: k => `${n(k)} 处未收金额为空，按全额未收读取`,
       advice: '表中没有迹象表明空白为已结清。如已结清，请填 0。',
+    },
+    blankOverdue: {
+      title: k => `${n(k)} 处逾期金额为空，按 0 读取`,
+      advice: '其他客户填写了逾期金额，且没有填 0 的。如此处有逾期，请填写金额。',
     },
     negativePaid: {
       title: k => `${n(k)} 处已收金额小于 0`,

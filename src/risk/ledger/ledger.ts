@@ -236,6 +236,8 @@ export type FindingKind =
   | 'blankSettled'
   /** The same of a row that counts as open in full. */
   | 'blankOpen'
+  /** A blank among overdue amounts of a customer list, read as 0. */
+  | 'blankOverdue'
   /** A paid amount below zero of an invoice: it raises what is open. */
   | 'negativePaid'
   | 'creditNote'

@@ -15,6 +15,7 @@ export const problemKinds = [
   'negativePaid',
   'blankSettled',
   'blankOpen',
+  'blankOverdue',
   'assumedDateOrder',
   'turnedDates',
   'appliedOldestFirst',

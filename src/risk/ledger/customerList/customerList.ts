@@ -15,6 +15,7 @@ import { FindingLog } from '../findings/findingLog';
 import type { Cell, DateSystem, Finding, Recognition } from '../ledger';
 import { moneyUnitOf, noteLargerUnits } from '../recognition/moneyUnit';
 import { noteRivals } from '../recognition/rivalColumns';
+import { fillBlankOverdue } from './blankOverdue';
 import { agesOf, type CustomerAges, completeByAges, readCustomerAges } from './customerAges';
 import {
   type CustomerNumber,
@@ -83,6 +84,7 @@ export function* readCustomerListInSlices(
   noteLargerUnits(recognition, findings);
   noteRivals(recognition, findings);
   const numbers = yield* readNumbers(cells, rows, recognition, columnOf, options.dateSystem, findings);
+  fillBlankOverdue(cells, rows, columnOf.get('overdue') ?? -1, numbers, findings);
   noteNegativeLimits(numbers.creditLimit, rows, columnOf.get('creditLimit') ?? -1, findings);
   const ages = readCustomerAges(cells, rows, recognition, findings);
   signBalances(numbers, ages);

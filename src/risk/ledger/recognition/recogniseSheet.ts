@@ -73,6 +73,10 @@ const enoughEvidence = 2;
 
 /** Ages without documents and dates are a list of customers. */
 const evidenceOfAges = 4;
+/** What happened with a customer last, or when it became one: no days of documents. */
+const daysOfCustomers =
+  /\b(?:last|latest|most recent|changed?|modified|updated?|created|opened|since|reviewed|next)\b|最近|最后|上次|末次|修改|变更|更新|创建|建档|开户|下次/;
+
 const documentFields: ReadonlySet<Field> = new Set([
   'document',
   'invoiceDate',
@@ -542,7 +546,7 @@ const byColumn = (columns: readonly ColumnMapping[]): ColumnMapping[] =>
 
 function kindOf(
   cells: readonly Row[],
-  { headerRow, ageing, profiles }: Described,
+  { headerRow, headers, ageing, profiles }: Described,
   ledgerColumns: readonly ColumnMapping[],
   customerColumns: readonly ColumnMapping[],
 ): SheetKind | 'unknown' {
@@ -552,7 +556,10 @@ function kindOf(
   const forRepetition = repetition > mostRepeated ? 1 + 2 * repetition : 0;
   const forLedger = weigh(ledgerColumns, evidenceForLedger) + forRepetition;
   const hasDocuments = ledgerColumns.some(({ field }) => documentFields.has(field));
-  const isUndated = !hasDocuments && profiles.every(({ dateShare }) => dateShare < mostlyDates);
+  const hasDays = profiles.some(
+    ({ dateShare }, column) => dateShare >= mostlyDates && !daysOfCustomers.test(headers[column]!.words),
+  );
+  const isUndated = !hasDocuments && !hasDays;
   if (isListed && isUndated && areBalances(ledgerColumns, customerColumns)) return 'customers';
   const forCustomers =
     weigh(customerColumns, evidenceForCustomers) +

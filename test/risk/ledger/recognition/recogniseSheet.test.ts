@@ -676,3 +676,16 @@ test('what a Japanese ledger calls paid is no amount', () => {
   ]);
   expect(mapping(found).amount).toBe(3);
 });
+
+test.each(['Last invoice', 'Last payment date', 'Last changed', 'Customer since', '最近收款日期'])(
+  'a trial balance of customers with a day called %s is no list of documents',
+  header => {
+    const recognition = recogniseSheet([
+      ['Customer', 'Opening balance', 'Debit', 'Credit', 'Closing balance', header],
+      ['Acme Ltd', 1000, 700, 200, 1500, 46_010],
+      ['Birch Co', 300, 100, 200, 200, 46_020],
+      ['Cole plc', 0, 500, 700, -200, 46_030],
+    ]);
+    expect(recognition.kind).toBe('customers');
+  },
+);
