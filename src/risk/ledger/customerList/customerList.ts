@@ -84,11 +84,12 @@ export function* readCustomerListInSlices(
   noteLargerUnits(recognition, findings);
   noteRivals(recognition, findings);
   const numbers = yield* readNumbers(cells, rows, recognition, columnOf, options.dateSystem, findings);
-  fillBlankOverdue(cells, rows, columnOf.get('overdue') ?? -1, numbers, findings);
   noteNegativeLimits(numbers.creditLimit, rows, columnOf.get('creditLimit') ?? -1, findings);
   const ages = readCustomerAges(cells, rows, recognition, findings);
   signBalances(numbers, ages);
-  if (ages !== null) {
+  // Ages say it themselves.
+  if (ages === null) fillBlankOverdue(cells, rows, columnOf.get('overdue') ?? -1, numbers, findings);
+  else {
     const exposureColumn = columnOf.get('exposure') ?? ages.columns[0].column;
     completeByAges(numbers, ages, rows, exposureColumn, findings);
     yield;

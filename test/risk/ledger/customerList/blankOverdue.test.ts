@@ -44,3 +44,14 @@ test('a column without a single amount says nothing', () => {
   ];
   expect(overdueOf(rows)).toEqual({ overdue: [Number.NaN, Number.NaN], remarks: [] });
 });
+
+test('columns of ages say what is overdue themselves', () => {
+  const cells = [
+    ['Customer', 'Balance', 'Overdue', 'Current', '1-30', '31-60', '61-90', '90+'],
+    ['Acme Ltd', 1000, 200, 800, 200, '', '', ''],
+    ['Birch Co', 500, '', 200, '', 300, '', ''],
+  ];
+  const { numbers, findings } = readCustomerList(cells, recogniseSheet(cells), { dateSystem: 1900 });
+  expect([...numbers.overdue]).toEqual([200, 300]);
+  expect(findings).toEqual([]);
+});
