@@ -51,7 +51,7 @@ export function* placeRows(
 ): Slices<{ readonly ledger: Ledger; readonly unchecked: Omit<Unchecked, 'hasInvoiceLines'> }> {
   const sums = yield* unlabelledTotals(rows);
   const totals = [...new Set([...sums, ...rows.repeated])].sort((one, other) => one - other);
-  const blank = blankOpen(rows);
+  const blank = yield* blankOpen(rows);
   const written = signMoney(rows, blank);
   yield;
   const counted = rowsWithout(totals, rows.length);
@@ -74,7 +74,8 @@ export function* placeRows(
   noteUnplaced(rows, unplaced);
   noteExcluded(rows, excluded);
   noteStates(rows, placed, money);
-  noteBlankOpen(rows, placed, blank);
+  yield;
+  yield* noteBlankOpen(rows, placed, blank);
   noteCredits(rows, placed, money, scale);
   noteFutureInvoices(rows, columns, wish.asOf);
   yield;

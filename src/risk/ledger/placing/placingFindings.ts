@@ -1,4 +1,5 @@
 /** What the user is told of the rows of a whole sheet, once it is known what becomes of each. */
+import type { Slices } from '../../slices';
 import { isSettlement } from '../cells/documentType';
 import { noCustomer } from '../columns/customerColumn';
 import { type ChosenCurrency, isSaidOnce } from '../currency/chosenCurrency';
@@ -10,6 +11,9 @@ import { halfCent } from '../recognition/sampledAmounts';
 import type { BlankOpen } from './blankOpen';
 import type { PlacedColumns } from './placedColumns';
 import { isPaidInWords } from './signMoney';
+
+/** Blanks that are noted before the work stops for others. */
+const blanksInSlice = 32_768;
 
 /** Currencies that are not the chosen one, each where it stands first. */
 export function noteCurrencies(
@@ -74,15 +78,28 @@ export function noteNegativePayments(rows: LedgerRows, placed: Int32Array): void
   }
 }
 
-/** Blanks among what is open, by how they count; where a status calls a row paid, nothing is left to say. */
-export function noteBlankOpen(rows: LedgerRows, placed: Int32Array, { settled, inFull }: BlankOpen): void {
+/** Blanks among what is open, by how they count; where a status calls a row paid, nothing is left to say. In slices of a few milliseconds. */
+export function* noteBlankOpen(
+  rows: LedgerRows,
+  placed: Int32Array,
+  { settled, inFull }: BlankOpen,
+): Slices<void> {
   if (settled.length + inFull.length === 0) return;
-  const isPlaced = new Set(placed);
-  const note = (kind: FindingKind, row: number) => {
-    if (isPlaced.has(row)) rows.findings.add(kind, rows.sheetRow.at(row), rows.column('openAmount'), '');
-  };
-  for (const row of settled) if (!rows.states.isCalledPaid(row)) note('blankSettled', row);
-  for (const row of inFull) note('blankOpen', row);
+  const isPlaced = new Uint8Array(rows.length);
+  for (let index = 0; index < placed.length; index++) isPlaced[placed[index]] = 1;
+  yield;
+  const column = rows.column('openAmount');
+  for (const [kind, blanks] of [
+    ['blankSettled', settled],
+    ['blankOpen', inFull],
+  ] as const) {
+    for (let index = 0; index < blanks.length; index++) {
+      if (index % blanksInSlice === blanksInSlice - 1) yield;
+      const row = blanks[index];
+      if (isPlaced[row] === 1 && !rows.states.isCalledPaid(row))
+        rows.findings.add(kind, rows.sheetRow.at(row), column, '');
+    }
+  }
 }
 
 /** Rows that add up others and are counted nowhere. */
