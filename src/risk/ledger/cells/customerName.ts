@@ -16,10 +16,12 @@ const unpunctuated = /^[a-z0-9&\u4e00-\u9fff]+(?: [a-z0-9&\u4e00-\u9fff]+)*$/;
  * @example customerKey(' ＡＣＭＥ  Co ') //=> 'acme co'
  */
 export function customerKey(cell: Cell): string {
-  // Lower case costs a call of its own for every text beyond Latin letters.
-  if (typeof cell === 'string' && keyAlready.test(cell)) return cell;
-  return plainText(cell).toLowerCase();
+  return typeof cell === 'string' && keyAlready.test(cell) ? cell : keyOfPlain(plainText(cell));
 }
+
+/** Make the key of a name of which the plain text is there already. */
+// Lower case costs a call of its own for every text beyond Latin letters.
+export const keyOfPlain = (plain: string): string => (keyAlready.test(plain) ? plain : plain.toLowerCase());
 
 /**
  * Make the key by which two names are probably the same customer: also without punctuation, spaces and legal form.

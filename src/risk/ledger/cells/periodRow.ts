@@ -13,8 +13,11 @@ const carried =
  * @example isOpeningLabel('Opening balance') //=> true
  */
 export function isOpeningLabel(cell: Cell): boolean {
-  return typeof cell === 'string' && opening.test(plainText(cell));
+  return typeof cell === 'string' && isOpeningText(plainText(cell));
 }
+
+/** Tell the same of plain text. */
+export const isOpeningText = (plain: string): boolean => opening.test(plain);
 
 /**
  * Tell whether a text labels a sum or a balance that an account's list repeats at the end of a page, month or year.

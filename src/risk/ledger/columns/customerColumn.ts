@@ -1,5 +1,5 @@
-import { isBlankCell, isErrorCell } from '../cell';
-import { isOpeningLabel } from '../cells/periodRow';
+import { isBlankCell, isErrorCell, plainText } from '../cell';
+import { isOpeningText } from '../cells/periodRow';
 import type { FindingLog } from '../findings/findingLog';
 import type { Cell } from '../ledger';
 import type { CustomerNumbers } from './customerNumbers';
@@ -102,7 +102,9 @@ export class CustomerColumn {
       const code = found[index - from];
       const hasAmount = !Number.isNaN(amounts[entry]);
       room[entry] =
-        code !== noCode && hasAmount ? code : this.codeFor(rows[index], firstRow + index, hasAmount);
+        code !== noCode && hasAmount
+          ? code
+          : this.codeFor(rows[index], firstRow + index, hasAmount, index - from);
     }
   }
 
@@ -143,7 +145,8 @@ export class CustomerColumn {
     }
   }
 
-  private codeFor(cells: readonly Cell[], row: number, hasAmount: boolean): number {
+  /** @param inBatch where the row is among those whose names were looked up together; -1 where they were not */
+  private codeFor(cells: readonly Cell[], row: number, hasAmount: boolean, inBatch = -1): number {
     const name = cells[this.column];
     const isUnnamed = isBlankCell(name);
     const cell = isUnnamed ? cells[this.numberColumn] : name;
@@ -151,9 +154,11 @@ export class CustomerColumn {
       this.findings.add('errorCell', row, this.column, cell);
       return unreadableCustomer;
     }
-    if (isBlankCell(cell) || isOpeningLabel(cell)) return noCustomer;
+    if (isUnnamed && isBlankCell(cell)) return noCustomer;
+    const plain = plainText(cell);
+    if (isOpeningText(plain)) return noCustomer;
     if (!hasAmount) return noAmount;
-    const code = this.register.codeOf(cell);
+    const code = this.register.codeOf(cell, plain, isUnnamed || typeof cell !== 'string' ? -1 : inBatch);
     if (isUnnamed && this.column >= 0) this.unnamed.add(code);
     return code;
   }

@@ -1,6 +1,6 @@
 import type { Slices } from '../../slices';
 import { plainText, rawText } from '../cell';
-import { customerKey, looseCustomerKey } from '../cells/customerName';
+import { customerKey, keyOfPlain, looseCustomerKey } from '../cells/customerName';
 import { areTwoCustomers, betweenNumbers, numbersIn } from '../cells/customerNumber';
 import type { Cell } from '../ledger';
 import { CustomerKeys } from './customerKeys';
@@ -16,12 +16,17 @@ export class CustomerRegister {
   private readonly codeByText = new TextCodes();
   private readonly codeByKey = new CustomerKeys(this.names);
 
-  /** Find the code of a customer cell, giving a new one to a new name. The cell must not be blank. */
-  codeOf(cell: Cell): number {
+  /**
+   * Find the code of a customer cell, giving a new one to a new name. The cell must not be blank.
+   *
+   * @param plain its plain text
+   * @param inBatch where it was among those that `findAll` looked for last; -1 where it was none of them
+   */
+  codeOf(cell: Cell, plain = plainText(cell), inBatch = -1): number {
     const text = typeof cell === 'string' ? cell : rawText(cell);
-    const known = this.codeByText.find(text);
+    const known = inBatch < 0 ? this.codeByText.find(text) : this.codeByText.findAgain(inBatch);
     if (known !== noCode) return known;
-    const code = this.codeOfNewText(text);
+    const code = this.codeOfNewText(text, plain);
     this.codeByText.set(code);
     return code;
   }
@@ -48,9 +53,9 @@ export class CustomerRegister {
 
   // A method, not a function that each register has of its own: what an engine made fast by calling such a one is made slow again with
   // every new register, which took a twentieth of reading.
-  private codeOfNewText(text: string): number {
+  private codeOfNewText(text: string, plain: string): number {
     const next = this.names.length;
-    const code = this.codeByKey.findOrSet(customerKey(text), next);
+    const code = this.codeByKey.findOrSet(keyOfPlain(plain), next);
     if (code === next) this.names.push(text.trim());
     return code;
   }

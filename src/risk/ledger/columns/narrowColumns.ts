@@ -5,7 +5,7 @@ const codesOf16Bits = 2 ** 16;
 
 /** Give a column of codes from 0 up to `codeCount` in as few bytes as it takes. */
 export function narrowCodes(codes: Int32Array, codeCount: number): CodeColumn {
-  return codeCount <= codesOf16Bits ? Uint16Array.from(codes) : codes;
+  return codeCount <= codesOf16Bits ? new Uint16Array(codes) : codes;
 }
 
 /**

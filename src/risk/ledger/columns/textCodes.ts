@@ -60,7 +60,16 @@ export class TextCodes {
     return this.slots[this.slotOf(this.latest, 0)] - 1;
   }
 
-  /** Give a code to the text that `find` looked up last and that has none. */
+  /** Look up a text of the batch that came last once more, as the same text above it may have got a code since. */
+  findAgain(index: number): number {
+    const { batch, latest } = this;
+    latest.one[0] = batch.one[index];
+    latest.two[0] = batch.two[index];
+    latest.three[0] = batch.three[index];
+    return this.slots[this.slotOf(latest, 0)] - 1;
+  }
+
+  /** Give a code to the text that `find` or `findAgain` looked up last and that has none. */
   set(code: number): void {
     this.write(this.slotOf(this.latest, 0), code, this.latest);
     this.count++;

@@ -13,21 +13,26 @@ const largestNoise = 1e-3;
  * @example moneyScale([Float64Array.of(12.5, 3)]) //=> 100
  */
 export function moneyScale(columns: readonly Float64Array[]): number {
-  const sizes = columns.map(sizesOf);
-  const affordable = scales.filter(scale => sizes.every(({ total }) => total * scale < largestExact));
-  const fitting = affordable.find(scale =>
-    columns.every((column, index) => isWholeAt(column, scale, sizes[index].largest)),
-  );
+  return scaleOf(columns.map(amounts => ({ amounts, ...sizesOf(amounts) })));
+}
+
+/** Choose the scale as `moneyScale` does, for columns of which something is known already. */
+export function scaleOf(columns: readonly SizedAmounts[]): number {
+  const affordable = scales.filter(scale => columns.every(({ total }) => total * scale < largestExact));
+  const fitting = affordable.find(scale => columns.every(column => isWholeAt(column, scale)));
   return fitting ?? affordable.at(-1) ?? 1;
 }
 
-/** Absolute values of a column. */
-interface Sizes {
+/** Amounts in currency units and what their absolute values come to. */
+export interface SizedAmounts {
+  readonly amounts: Float64Array;
   readonly total: number;
   readonly largest: number;
+  /** A scale that they were tried at, and by how much the one that is farthest from it misses a whole number there. */
+  readonly tried?: { readonly scale: number; readonly farthest: number };
 }
 
-function sizesOf(amounts: Float64Array): Sizes {
+function sizesOf(amounts: Float64Array): Pick<SizedAmounts, 'total' | 'largest'> {
   let total = 0;
   let largest = 0;
   for (let index = 0; index < amounts.length; index++) {
@@ -39,8 +44,9 @@ function sizesOf(amounts: Float64Array): Sizes {
   return { total, largest };
 }
 
-function isWholeAt(amounts: Float64Array, scale: number, largest: number): boolean {
+function isWholeAt({ amounts, largest, tried }: SizedAmounts, scale: number): boolean {
   const noise = Math.min(Math.max(largest * scale, 1) * noisePerUnit, largestNoise);
+  if (tried?.scale === scale) return tried.farthest <= noise;
   for (let index = 0; index < amounts.length; index++) {
     const scaled = amounts[index] * scale;
     if (Math.abs(scaled - Math.round(scaled)) > noise) return false;

@@ -29,13 +29,21 @@ export function partRows(
   const isExcluded = (row: number) => rows.isKeptOut(row) && !Number.isNaN(amount[row]);
   const counting = rows.hasKeptOut ? rowsWhere(inCurrency, row => !isExcluded(row)) : inCurrency;
   const { codes } = rows.customer;
-  const placed = rowsWhere(counting, row => codes[row] >= 0);
+  const placed =
+    counting.length === codes.length && isNoneNegative(codes)
+      ? counting
+      : rowsWhere(counting, row => codes[row] >= 0);
   return {
     inCurrency,
     placed,
     unplaced: placed === counting ? noRows : counting.filter(row => codes[row] < 0),
     excluded: counting === inCurrency ? noRows : inCurrency.filter(isExcluded),
   };
+}
+
+function isNoneNegative(codes: Int32Array): boolean {
+  for (let row = 0; row < codes.length; row++) if (codes[row] < 0) return false;
+  return true;
 }
 
 /** All rows but some that are given in ascending order. */

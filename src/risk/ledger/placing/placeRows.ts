@@ -1,8 +1,8 @@
 import type { Slices } from '../../slices';
-import { narrowCodes, wholeUnits } from '../columns/narrowColumns';
+import { narrowCodes } from '../columns/narrowColumns';
 import { type ChosenCurrency, type Conversion, chooseCurrency } from '../currency/chosenCurrency';
 import { convertMoney } from '../currency/convertMoney';
-import { moneyScale, toScale } from '../currency/moneyScale';
+import { toScale } from '../currency/moneyScale';
 import { findingsOf, type Unchecked } from '../findings/checkRows';
 import { unlabelledTotals } from '../findings/unlabelledTotals';
 import type { Ledger } from '../ledger';
@@ -30,6 +30,7 @@ import {
   noteUnplaced,
 } from './placingFindings';
 import { signMoney } from './signMoney';
+import { tryUnits, unitsOf, unitsTried } from './triedUnits';
 
 /** What of a sheet is wished for, beyond what its cells say. */
 export interface Placing extends Conversion {
@@ -60,7 +61,8 @@ export function* placeRows(
   yield;
   const { inCurrency, placed, unplaced, excluded } = partRows(rows, counted, money.amount, chosen);
   yield;
-  const scale = moneyScale([pick(money.amount, inCurrency), pick(money.openAmount, inCurrency)]);
+  const tried = yield* tryUnits(money, inCurrency);
+  const { scale } = tried;
   yield;
   const { hasDatedOpenings, codes, ...columns } = placedColumns(rows, placed);
   const { customer, customers } = columns;
@@ -76,7 +78,8 @@ export function* placeRows(
   noteStates(rows, placed, money);
   yield;
   yield* noteBlankOpen(rows, placed, blank);
-  noteCredits(rows, placed, money, scale);
+  const amounts = pick(money.amount, placed);
+  noteCredits(rows, placed, unitsTried(tried.amount, amounts, scale) ?? amounts, scale);
   noteFutureInvoices(rows, columns, wish.asOf);
   yield;
 
@@ -89,9 +92,9 @@ export function* placeRows(
     excluded: Array.from(excluded, setApart),
   };
 
-  const amount = wholeUnits(pick(money.amount, placed), scale);
+  const amount = unitsOf(tried.amount, amounts, scale);
   yield;
-  const openAmount = wholeUnits(pick(money.openAmount, placed), scale);
+  const openAmount = unitsOf(tried.openAmount, pick(money.openAmount, placed), scale);
   yield;
   const hasDatedInstalments = yield* dateInstalments(rows, placed, { ...columns, amount });
   yield;

@@ -5,7 +5,7 @@ import { noCustomer } from '../columns/customerColumn';
 import { type ChosenCurrency, isSaidOnce } from '../currency/chosenCurrency';
 import type { SignedMoney } from '../currency/convertMoney';
 import { toScale } from '../currency/moneyScale';
-import type { FindingKind } from '../ledger';
+import type { FindingKind, MoneyColumn } from '../ledger';
 import type { LedgerRows } from '../ledgerRows';
 import { halfCent } from '../recognition/sampledAmounts';
 import type { BlankOpen } from './blankOpen';
@@ -145,18 +145,17 @@ export function noteExcluded(rows: LedgerRows, excluded: Int32Array): void {
   }
 }
 
-/** Before amounts become whole units: a finding tells what the cell says. */
-export function noteCredits(
-  rows: LedgerRows,
-  placed: Int32Array,
-  { amount }: SignedMoney,
-  scale: number,
-): void {
+/**
+ * Before amounts become whole units: a finding tells what the cell says.
+ *
+ * @param amount per placed row, in currency units or already in whole ones: the sign is asked for
+ */
+export function noteCredits(rows: LedgerRows, placed: Int32Array, amount: MoneyColumn, scale: number): void {
   const types = rows.type?.values;
   const written = rows.amount.amounts.values;
   for (let index = 0; index < placed.length; index++) {
+    if (amount[index] >= 0 || toScale(amount[index], scale) >= 0) continue;
     const row = placed[index];
-    if (amount[row] >= 0 || toScale(amount[row], scale) >= 0) continue;
     if (types && isSettlement(types[row])) continue;
     rows.findings.add('creditNote', rows.sheetRow.at(row), rows.amount.column, written[row]);
   }
