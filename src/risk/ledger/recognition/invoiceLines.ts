@@ -1,4 +1,5 @@
-import { isBlankCell, plainText } from '../cell';
+import { isBlankCell } from '../cell';
+import { customerKey } from '../cells/customerName';
 import { readAmount } from '../cells/readAmount';
 import { isTotalLabel } from '../cells/totalRow';
 import { isContinued, itemColumnsIn } from '../layouts/continuedItems';
@@ -52,7 +53,7 @@ function furtherLines(rows: readonly Row[], named: readonly number[]): (readonly
   const firsts = new Map<string, Row>();
   return rows.flatMap(row => {
     if (isBlankCell(row[named[0]]) || row.some(isTotalLabel)) return [];
-    const key = named.map(column => plainText(row[column])).join('\n');
+    const key = named.map(column => customerKey(row[column])).join('\n');
     const first = firsts.get(key);
     if (first === undefined) firsts.set(key, row);
     return first === undefined ? [] : [[row, first] as const];

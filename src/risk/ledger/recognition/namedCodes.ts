@@ -1,4 +1,5 @@
-import { isBlankCell, plainText } from '../cell';
+import { isBlankCell } from '../cell';
+import { customerKey } from '../cells/customerName';
 import type { Cell, ColumnMapping } from '../ledger';
 
 /** A word with a digit, as numbers of customers are: `C000102`. */
@@ -36,7 +37,7 @@ function nameEachCode(rows: readonly (readonly Cell[])[], codes: number, names: 
   const nameOf = new Map<string, string>();
   for (const row of rows) {
     if (isBlankCell(row[codes]) || isBlankCell(row[names])) continue;
-    const [number, name] = [plainText(row[codes]), plainText(row[names])];
+    const [number, name] = [customerKey(row[codes]), customerKey(row[names])];
     if (!code.test(number) || code.test(name) || (nameOf.get(number) ?? name) !== name) return false;
     nameOf.set(number, name);
   }

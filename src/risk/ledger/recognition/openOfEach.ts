@@ -1,5 +1,6 @@
 import { groupBy } from '../../groupBy';
 import { isBlankCell, plainText } from '../cell';
+import { customerKey } from '../cells/customerName';
 import type { Cell, ColumnMapping, Field } from '../ledger';
 import { columnOf } from './columnOf';
 import { headerWords } from './headerText';
@@ -69,7 +70,7 @@ export function customersBalanceIn(
     document < 0
       ? own.length > 1
       : own.some(row => plainText(row[document]) !== plainText(own[0]![document]));
-  const ofCustomers = [...groupBy(rows, row => plainText(row[customer.column]))]
+  const ofCustomers = [...groupBy(rows, row => customerKey(row[customer.column]))]
     .filter(([name, own]) => name !== '' && hasSeveral(own))
     .map(([, own]) => own);
   const isOfCustomer = ({ field, column }: ColumnMapping) => {

@@ -1,5 +1,6 @@
 import { groupBy } from '../../groupBy';
 import { isBlankCell, plainText } from '../cell';
+import { customerKey } from '../cells/customerName';
 import { readAmount } from '../cells/readAmount';
 import type { Cell, ColumnMapping, Field } from '../ledger';
 import { columnOf } from './columnOf';
@@ -124,7 +125,7 @@ function isSameForCustomers(
 
 /** Entries by customer: by the column that names them, or from one heading to the next. */
 function customersIn(rows: readonly Row[], entries: readonly Row[], customer: number): Row[][] {
-  if (customer >= 0) return [...groupBy(entries, row => plainText(row[customer])).values()];
+  if (customer >= 0) return [...groupBy(entries, row => customerKey(row[customer])).values()];
   const isEntry = new Set(entries);
   const groups: Row[][] = [[]];
   for (const row of rows) {

@@ -1,5 +1,6 @@
 import { groupBy } from '../../groupBy';
 import { isBlankCell, plainText } from '../cell';
+import { customerKey } from '../cells/customerName';
 import type { Cell, ColumnMapping } from '../ledger';
 
 const saysCustomer =
@@ -20,7 +21,7 @@ export function withoutRowNumbers(
   if (customer === undefined) return candidates;
   const ofCustomers = groupBy(
     rows.filter(row => !isBlankCell(row[customer.column])),
-    row => plainText(row[customer.column]),
+    row => customerKey(row[customer.column]),
   );
   const several = [...ofCustomers.values()].filter(own => own.length > 1);
   const areOwn = (column: number) => {

@@ -1,6 +1,7 @@
 /** Lists as accounting programs export them, read whole: what each customer owes, what is overdue and what is remarked, against sums made by hand. */
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { customerKey } from '../../../../src/risk/ledger/cells/customerName';
 import { controlTotal } from '../../../../src/risk/ledger/controlTotal';
 import type { Cell, FindingKind, Ledger } from '../../../../src/risk/ledger/ledger';
 import { readLedger } from '../../../../src/risk/ledger/readLedger';
@@ -29,6 +30,11 @@ const linesAbove: readonly Row[] = [
   ['Printed by', 'admin', '', '', 'v12.1'],
   ['编制单位：泰赛尔贸易', '', '编制人：王芳'],
 ];
+
+const fullWidth = (text: string): string =>
+  text
+    .replace(/[!-~]/g, letter => String.fromCharCode(letter.charCodeAt(0) + 0xfee0))
+    .replaceAll(' ', '\u3000');
 
 const inCents = (amount: number): number => Math.round(amount * 100) / 100;
 
@@ -78,6 +84,38 @@ describe.each(allExports)('%s', (_, sheet: ExportedSheet) => {
       const ledger = read(cells);
       expect([style, figuresOf(ledger)]).toEqual([style, figures]);
       expect(ledger.unplaced).toHaveLength(sheet.unplaced ?? 0);
+    }
+  });
+
+  test('says the same with its texts written otherwise', () => {
+    const byKey = (figures: ReturnType<typeof figuresOf>) => ({
+      ...figures,
+      owed: Object.fromEntries(
+        Object.entries(figures.owed).map(([name, amount]) => [customerKey(name), amount]),
+      ),
+    });
+    const figures = byKey({ owed: sheet.owed as Record<string, number>, overdue: sheet.overdue });
+    const { columns, customerGroups } = recogniseSheet(sheet.cells);
+    const customer = columns.find(({ field }) => field === 'customer')?.column;
+    const { sheetRow, rowCount } = read(sheet.cells);
+    const entries = new Set(Array.from({ length: rowCount }, (_entry, entry) => sheetRow.at(entry)));
+    const isName = (row: number, column: number) =>
+      entries.has(row) && column === customer && !customerGroups;
+    const ways: Readonly<Record<string, (text: string, row: number, column: number) => Cell>> = {
+      'full width': text => fullWidth(text),
+      'spaces around': text => (text === '' ? text : ` ${text}\u00a0`),
+      'spaces for nothing': text => (text === '' ? ' ' : text),
+      'nothing for empty texts': text => (text === '' ? null : text),
+      'every other name in capitals': (text, row, column) =>
+        isName(row, column) && row % 2 === 0 ? text.toUpperCase() : text,
+    };
+    for (const [way, write] of Object.entries(ways)) {
+      const cells = sheet.cells.map((row, at) =>
+        row.map((cell, column) => (typeof cell === 'string' ? write(cell, at, column) : cell)),
+      );
+      const ledger = read(cells);
+      expect([way, byKey(figuresOf(ledger))]).toEqual([way, figures]);
+      expect([way, ledger.unplaced.length]).toEqual([way, sheet.unplaced ?? 0]);
     }
   });
 
