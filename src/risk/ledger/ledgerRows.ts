@@ -213,7 +213,8 @@ export class LedgerRows {
 
   /** Read what had to wait for the whole column: dates such as `5/3/2024`, amounts such as `1.234`, types such as `SA`. */
   settle(): void {
-    settleDateColumns(this.dateColumns);
+    const hasDecimalCommas = this.amountColumns.some(({ provenMark }) => provenMark === ',');
+    settleDateColumns(this.dateColumns, this.isContinental || hasDecimalCommas);
     this.type?.settle(this.recognition.headers, this.sheetRow, this.findings);
     this.nothingOwed = new Set(this.type?.nothingOwed);
     settleAmountColumns(this.amountColumns, this.isContinental ? ',' : null);

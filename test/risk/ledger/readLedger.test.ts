@@ -176,6 +176,21 @@ describe('due dates', () => {
     expect(found(ledger, 'assumedDateOrder')).toEqual([]);
   });
 
+  test('of texts that prove no order begin with the day where headers or amounts are of countries that write so', () => {
+    const inGerman = read('Kunde|Belegdatum|Fälligkeit|Betrag', [['Bau GmbH', '5/3/2024', '6/3/2024', 1]]);
+    const withComma = read('Customer|Invoice date|Due date|Amount', [
+      ['Bau GmbH', '5/3/2024', '6/3/2024', '1.234,50'],
+    ]);
+    const inEnglish = read('Customer|Invoice date|Due date|Amount', [
+      ['Acme', '5/3/2024', '6/3/2024', '1,234.50'],
+    ]);
+    // 2024-03-05 is 45356, 2024-05-03 is 45415.
+    const invoiced = [inGerman, withComma, inEnglish].map(({ invoiceDate }) => invoiceDate[0]);
+    expect(invoiced).toEqual([45356, 45356, 45415]);
+    for (const ledger of [inGerman, withComma, inEnglish])
+      expect(found(ledger, 'assumedDateOrder')).toHaveLength(2);
+  });
+
   test('in the 1904 system stay in that system', () => {
     const ledger = read(
       'Customer|Due date|Amount',

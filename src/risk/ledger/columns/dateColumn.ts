@@ -283,13 +283,13 @@ export class DateColumn {
 
   /**
    * Read the texts that waited: by the column's own proof, else by that of another date column of the sheet (`neighbourOrder`),
-   * else month first, with a finding that says so.
+   * else as it is assumed, with a finding that says so.
    */
-  settle(proven: DateOrder | null, neighbourOrder: DateOrder | null): void {
+  settle(proven: DateOrder | null, neighbourOrder: DateOrder | null, assumed: DateOrder): void {
     this.settlePacked();
     if (this.waitingIndex.length === 0) return;
     this.noteTurnedDates();
-    const order = proven ?? neighbourOrder ?? assumedOrder;
+    const order = proven ?? neighbourOrder ?? assumed;
     const isAssumed = proven === null && neighbourOrder === null;
     if (isAssumed) this.findings.add('assumedDateOrder', this.waitingRow.values[0], this.column, order);
     const settled = this.readingList.map(({ parsed, serial }) =>
@@ -338,8 +338,15 @@ export function provenOrders(
   return { own, elsewhere: own.find(isOther) ?? (isYearFirst ? 'ymd' : null) };
 }
 
-/** Settle all date columns of a sheet, each helped by the first other one whose order is proven. */
-export function settleDateColumns(columns: readonly DateColumn[]): void {
+/**
+ * Settle all date columns of a sheet, each helped by the first other one whose order is proven. Where none is, texts begin with the month, and with the day on
+ * a sheet of countries that write 31.03.2026 or 1.234,50.
+ *
+ * @param isContinental whether the rest of the sheet is written as in these countries
+ */
+export function settleDateColumns(columns: readonly DateColumn[], isContinental = false): void {
   const { own, elsewhere } = provenOrders(columns);
-  for (const [index, column] of columns.entries()) column.settle(own[index], elsewhere);
+  const beginsWithDay = isContinental || columns.some(({ isDotted }) => isDotted);
+  const assumed = beginsWithDay ? 'dmy' : assumedOrder;
+  for (const [index, column] of columns.entries()) column.settle(own[index], elsewhere, assumed);
 }

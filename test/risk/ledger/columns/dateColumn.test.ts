@@ -38,6 +38,16 @@ describe('DateColumn', () => {
     ]);
   });
 
+  test('without any proof it takes the day first beside texts with dots, as in countries that write so', () => {
+    const { serials, findings } = read(['05.03.2024'], ['5/3/2024']);
+    expect(serials).toEqual([[45356], [45356]]);
+    expect(findings.filter(finding => finding.kind === 'assumedDateOrder')).toEqual([
+      { kind: 'assumedDateOrder', row: 0, column: 1, found: 'dmy' },
+    ]);
+    // What a column proves comes first.
+    expect(read(['05.03.2024'], ['5/3/2024', '2/13/2024']).serials[1]).toEqual([45415, 45335]);
+  });
+
   test('evenly contradicting proof is an assumption too', () => {
     const { findings } = read(['13/2/2024', '2/13/2024', '5/3/2024']);
     expect(findings.map(finding => finding.kind)).toContain('assumedDateOrder');
