@@ -157,9 +157,10 @@ function parseAmountText(cell: Cell): AmountText | null {
   }
   text = text.replace(currencyBefore, '').replace(currencyAfter, '').trim();
 
-  const signed = /^([-+])? ?(.*?) ?(-|[cd]r\.?)?$/i.exec(text)!;
+  // `90+` is an age, `90.00+` money.
+  const signed = /^([-+])? ?(.*?) ?(-|(?<=[.,]\d\d ?)\+|[cd]r\.?)?$/i.exec(text)!;
   const isCredit = signed[3] === '-' || /^cr/i.test(signed[3] ?? '');
-  if (signed[1] === '-' && signed[3] === '-') return null;
+  if (signed[1] === '-' && (signed[3] === '-' || signed[3] === '+')) return null;
   if (signed[1] === '-' || isCredit) isNegative = true;
 
   return parseSize(signed[2].replace(currencyBefore, ''), isNegative);

@@ -1,3 +1,4 @@
+import { isBlankCell } from '../cell';
 import { AmountColumn } from '../columns/amountColumn';
 import { moneyScale, toScale } from '../currency/moneyScale';
 import type { FindingLog } from '../findings/findingLog';
@@ -26,7 +27,7 @@ export function readCustomerAges(
   if (ageing === undefined) return null;
   const amounts = ageing.columns.map(({ column }) => {
     const read = new AmountColumn(column, findings, moneyUnitOf(recognition, column));
-    for (const row of rows) read.add(cells[row][column] || 0, row);
+    for (const row of rows) read.add(isBlankCell(cells[row][column]) ? 0 : cells[row][column], row);
     read.settle();
     return read.amounts.values;
   });

@@ -86,7 +86,8 @@ function totalLabel(content: Row, names: readonly Cell[]): Cell | null {
 
 /** What a row is called that is a sum if its amount says so, `''` where it has no name; `null` for others. */
 function sumLabel(content: Row, names: readonly Cell[]): Cell | null {
-  const label = names.length > 0 ? names[0] : content.find(cell => typeof cell === 'string' && cell !== '');
+  const label =
+    names.length > 0 ? names[0] : content.find(cell => typeof cell === 'string' && !isBlankCell(cell));
   if (nameOfSubtotal(label) !== null) return label;
   return names.length > 0 ? null : '';
 }

@@ -64,3 +64,32 @@ export function headersWrittenOtherwise(
     return [style, cells.map(row => (isHeader(row) ? row.map(written) : row))];
   });
 }
+
+const fullWidth = (text: string): string =>
+  text
+    .replace(/[!-~]/g, letter => String.fromCharCode(letter.charCodeAt(0) + 0xfee0))
+    .replaceAll(' ', '\u3000');
+
+/** Ways in which programs and people write one and the same text. */
+const textsOtherwise: Readonly<Record<string, (text: string) => Cell>> = {
+  'full width': fullWidth,
+  'spaces around': text => (text === '' ? text : ` ${text}\u00a0`),
+  'spaces for nothing': text => (text === '' ? ' ' : text),
+  'nothing for empty texts': text => (text === '' ? null : text),
+};
+
+/** Write all texts of a sheet in each of these ways, and every other name of a customer in capitals. */
+export function textsWrittenOtherwise(
+  cells: readonly (readonly Cell[])[],
+  isName: (row: number, column: number) => boolean,
+): readonly (readonly [string, readonly (readonly Cell[])[]])[] {
+  const mapped = (write: (text: string, row: number, column: number) => Cell) =>
+    cells.map((line, row) =>
+      line.map((cell, column) => (typeof cell === 'string' ? write(cell, row, column) : cell)),
+    );
+  const inCapitals = mapped((text, row, column) =>
+    isName(row, column) && row % 2 === 0 ? text.toUpperCase() : text,
+  );
+  const ways = Object.entries(textsOtherwise).map(([way, write]) => [way, mapped(write)] as const);
+  return [...ways, ['every other name in capitals', inCapitals]];
+}

@@ -9,7 +9,12 @@ import { recogniseSheet } from '../../../../src/risk/ledger/recognition/recognis
 import { measureLedger } from '../../../../src/risk/metrics/customers/customerMetrics';
 import { defaultPolicy } from '../../../../src/risk/policy/defaultPolicy';
 import { allExports } from './allExports';
-import { type ExportedSheet, exportedOn, headersWrittenOtherwise } from './exportedSheet';
+import {
+  type ExportedSheet,
+  exportedOn,
+  headersWrittenOtherwise,
+  textsWrittenOtherwise,
+} from './exportedSheet';
 
 type Row = readonly Cell[];
 
@@ -30,11 +35,6 @@ const linesAbove: readonly Row[] = [
   ['Printed by', 'admin', '', '', 'v12.1'],
   ['编制单位：泰赛尔贸易', '', '编制人：王芳'],
 ];
-
-const fullWidth = (text: string): string =>
-  text
-    .replace(/[!-~]/g, letter => String.fromCharCode(letter.charCodeAt(0) + 0xfee0))
-    .replaceAll(' ', '\u3000');
 
 const inCents = (amount: number): number => Math.round(amount * 100) / 100;
 
@@ -101,18 +101,7 @@ describe.each(allExports)('%s', (_, sheet: ExportedSheet) => {
     const entries = new Set(Array.from({ length: rowCount }, (_entry, entry) => sheetRow.at(entry)));
     const isName = (row: number, column: number) =>
       entries.has(row) && column === customer && !customerGroups;
-    const ways: Readonly<Record<string, (text: string, row: number, column: number) => Cell>> = {
-      'full width': text => fullWidth(text),
-      'spaces around': text => (text === '' ? text : ` ${text}\u00a0`),
-      'spaces for nothing': text => (text === '' ? ' ' : text),
-      'nothing for empty texts': text => (text === '' ? null : text),
-      'every other name in capitals': (text, row, column) =>
-        isName(row, column) && row % 2 === 0 ? text.toUpperCase() : text,
-    };
-    for (const [way, write] of Object.entries(ways)) {
-      const cells = sheet.cells.map((row, at) =>
-        row.map((cell, column) => (typeof cell === 'string' ? write(cell, at, column) : cell)),
-      );
+    for (const [way, cells] of textsWrittenOtherwise(sheet.cells, isName)) {
       const ledger = read(cells);
       expect([way, byKey(figuresOf(ledger))]).toEqual([way, figures]);
       expect([way, ledger.unplaced.length]).toEqual([way, sheet.unplaced ?? 0]);
