@@ -40,7 +40,8 @@ const dateFields: readonly LedgerField[] = [
   'dueDayOfMonth',
   'paidDate',
 ];
-const amountFields: readonly LedgerField[] = [
+/** Fields whose texts tell each other what a mark in them means. */
+export const amountFields: readonly LedgerField[] = [
   'amount',
   'openAmount',
   'paidAmount',

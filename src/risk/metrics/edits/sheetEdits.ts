@@ -1,8 +1,9 @@
 import { isBlankCell } from '../../ledger/cell';
 import { customerKey } from '../../ledger/cells/customerName';
+import { isAmbiguousAmount, readAmountText } from '../../ledger/cells/readAmount';
 import type { Cell, Finding, FindingKind, Ledger, LedgerField, Recognition } from '../../ledger/ledger';
 import type { LedgerOptions } from '../../ledger/readLedger';
-import { readRow } from '../../ledger/readRow';
+import { amountFields, readRow } from '../../ledger/readRow';
 import { columnOf } from '../../ledger/recognition/columnOf';
 import type { EditResult, LedgerEdits } from './ledgerEdits';
 
@@ -49,6 +50,7 @@ function editRow(
 ): EditResult {
   if (isNumberOfDuplicates(cells, cellsBefore, recognition, ledger.findings)) return 'readAgain';
   if (tellsOfBlanks(cells, cellsBefore, recognition, ledger.findings)) return 'readAgain';
+  if (tellsOfMarks(cells, cellsBefore, recognition, ledger.findings)) return 'readAgain';
   const values = readRow(cells, sheetRow, recognition, options, ledger);
   if (values === 'readAgain') return 'readAgain';
   const nameBefore = edits.customerAt(sheetRow);
@@ -83,6 +85,31 @@ function tellsOfBlanks(
     column => cells[column] !== before[column],
   );
   return isChanged && findings.some(({ kind }) => kind === 'blankSettled' || kind === 'blankOpen');
+}
+
+/**
+ * Whether an edit brought a text such as `99,50`, and others wait for one: amounts such as `1.234`, and dates of which nothing tells day from month. A text
+ * that went is missed among what was found of its row.
+ */
+function tellsOfMarks(
+  cells: readonly Cell[],
+  before: readonly Cell[],
+  { columns }: Recognition,
+  findings: readonly Finding[],
+): boolean {
+  const isTold = columns.some(
+    ({ field, column }) =>
+      amountFields.some(candidate => candidate === field) &&
+      typeof cells[column] === 'string' &&
+      cells[column] !== before[column] &&
+      readAmountText(cells[column]).provenMark !== null,
+  );
+  return (
+    isTold &&
+    findings.some(
+      ({ kind, found }) => kind === 'assumedDateOrder' || (kind === 'textAmount' && isAmbiguousAmount(found)),
+    )
+  );
 }
 
 /** What makes of two rows with one document number a duplicate, an instalment or a credit note. */

@@ -60,6 +60,24 @@ test('the header, a row that was set apart, and a text that other rows explain n
   }
 });
 
+test('an amount that tells what a mark means in the texts of other rows needs the whole sheet, and none else does', () => {
+  const withText = (amount: Cell, due: Cell = 45_430) => [
+    ...sheet.slice(0, 2),
+    ['Beta', 45_400, due, amount],
+    ...sheet.slice(4),
+  ];
+  const edited = (cells: Cell[][], amount: Cell) => {
+    const { edits, before } = begin(cells);
+    const row = { sheetRow: 1, cells: ['Acme', 45_400, 45_430, amount], cellsBefore: cells[1] };
+    return editRows(edits, [row], before);
+  };
+  expect(edited(withText('1.234'), '99,50')).toBe('readAgain');
+  expect(edited(withText('1.234'), '99.50')).toBe('readAgain');
+  expect(edited(withText(100, '5/3/2024'), '99,50')).toBe('readAgain');
+  expect(edited(withText('1,234.50'), '99.50')).toEqual([0]);
+  expect(edited(withText('1.234'), 99.5)).toEqual([0]);
+});
+
 describe('what is found on the sheet', () => {
   const header: Cell[] = ['Customer', 'Invoice no.', 'Invoice date', 'Due date', 'Amount'];
   const found: Cell[][] = [
